@@ -1,0 +1,15 @@
+"""medbrief: a briefing on China's internet-healthcare industry, in the terminal.
+
+Two halves and one file between them::
+
+    seeds/ content/ --load--> model --check--> --compile--> briefing.db
+    briefing.db --search, render--> cli | app
+
+ground   text, document, database, problem
+making   model -> load -> check -> compile
+reading  store -> search -> render -> cli, app
+
+The reading half starts the making half only where content changed (``store.recompile``).
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,121 @@
+"""What can be typed: commands, their arguments, and the options that are common to all."""
+
+from __future__ import annotations
+
+import argparse
+from typing import NoReturn
+
+from tui import __version__
+
+KINDS = ("player", "policy", "statistic", "statement", "term", "gap", "source")
+_PLURALS = {
+    "players": "player",
+    "policies": "policy",
+    "statistics": "statistic",
+    "statements": "statement",
+    "themes": "statement",
+    "terms": "term",
+    "glossary": "term",
+    "gaps": "gap",
+    "sources": "source",
+}
+_DEFAULTS = {"content": None, "originals": None, "lang": None, "width": None, "color": "auto"}
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}\ntry: {self.prog} --help\n")
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """Read a command line.
+
+    Raises:
+        SystemExit: with 2 for wrong usage, with 0 after ``--help`` or ``--version``.
+    """
+    options = _parser().parse_args(arguments)
+    for name, value in _DEFAULTS.items():
+        if not hasattr(options, name):
+            setattr(options, name, value)
+    return options
+
+
+def kind(text: str) -> str:
+    """A kind of record, in the singular or the plural."""
+    known = _PLURALS.get(text.lower(), text.lower())
+    if known not in KINDS:
+        raise argparse.ArgumentTypeError(
+            f"no such kind: {text!r} (choose from {', '.join(_PLURALS)})"
+        )
+    return known
+
+
+def _width(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 20 <= int(text) <= 400):
+        raise argparse.ArgumentTypeError(f"{text!r} is no width: a number from 20 to 400 is wanted")
+    return int(text)
+
+
+def _limit(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 1000):
+        raise argparse.ArgumentTypeError(f"{text!r} is no limit: a number from 1 to 1000 is wanted")
+    return int(text)
+
+
+def _common() -> argparse.ArgumentParser:
+    """Options accepted before and after every command."""
+    # SUPPRESS: a subcommand's parser does not undo what stood before the command.
+    parser = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    group = parser.add_argument_group("common options")
+    group.add_argument(
+        "--content", metavar="DIR", help="read the briefing in DIR (MEDBRIEF_CONTENT)"
+    )
+    group.add_argument(
+        "--originals",
+        metavar="DIR",
+        help="show passages from the original documents in DIR (MEDBRIEF_ORIGINALS)",
+    )
+    group.add_argument(
+        "--lang", choices=("zh", "en"), help="language (default: that of the locale)"
+    )
+    group.add_argument("--width", type=_width, metavar="N", help="lay out for N cells")
+    group.add_argument(
+        "--color", "--colour", choices=("auto", "always", "never"), help="colours (default: auto)"
+    )
+    return parser
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = _common()
+    parser = _Parser(
+        prog="medbrief",
+        description="A briefing on China's internet-healthcare industry. Without a command: "
+        "opens the panels (or prints the overview where there is no terminal).",
+        epilog="exit codes: 0 found, 1 nothing found, 2 wrong usage, 3 the content does not hold",
+        parents=[common],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"medbrief {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    def command(name: str, text: str, example: str) -> _Parser:
+        return commands.add_parser(
+            name,
+            help=text,
+            description=text[0].upper() + text[1:] + ".",
+            epilog=f"example: {example}",
+            parents=[common],
+            allow_abbrev=False,
+        )
+
+    find = command("find", "look up a fact", "medbrief find 市场规模 2022")
+    find.add_argument("query", nargs="+", metavar="QUERY", help="words, a name, a number, a year")
+    find.add_argument("--limit", type=_limit, default=5, metavar="N", help="at most N answers (5)")
+    show = command("show", "show a record's page", "medbrief show jd-health")
+    show.add_argument("id", metavar="ID", help="as find and list print it")
+    listed = command("list", "list records, all or of a kind", "medbrief list policies")
+    listed.add_argument("kind", nargs="?", type=kind, metavar="KIND", help=", ".join(_PLURALS))
+    sources = command("sources", "list the source documents", "medbrief sources")
+    for each in (find, show, listed, sources):
+        each.add_argument("--json", action="store_true", help="print JSON")
+    return parser

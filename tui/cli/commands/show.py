@@ -1,0 +1,35 @@
+"""``medbrief show``: the page of a record."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from tui.cli import wording
+from tui.cli.output import put, put_lines, say, shown
+from tui.cli.settings import Settings
+from tui.render.contract import entry_object, to_json
+from tui.render.layout import lay_out
+from tui.store import Store
+
+
+def run(store: Store, options: Namespace, settings: Settings) -> int:
+    """Print the page; 1 where there is no such record."""
+    answers = store.answers(options.id)
+    document = store.document(options.id, settings.language) if answers else None
+    if document is None:
+        return _unknown(store, options.id, settings)
+    if options.json:
+        put(to_json(entry_object(answer) for answer in answers))
+    else:
+        put_lines(lay_out(document, settings.width, settings.glyphs), settings)
+    return 0
+
+
+def _unknown(store: Store, identity: str, settings: Settings) -> int:
+    from difflib import get_close_matches
+
+    say(wording.NO_SUCH_RECORD.format(id=shown(identity)).of(settings.language))
+    near = get_close_matches(identity, store.identities(), 3, 0.5)
+    if near:
+        say(wording.DID_YOU_MEAN.format(names=", ".join(near)).of(settings.language))
+    return 1

@@ -1,0 +1,97 @@
+"""The command ``medbrief``: reads the arguments, opens the store, runs the command.
+
+Whatever goes wrong ends here: in one line on stderr and an exit code, never in a traceback.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from contextlib import suppress
+
+from tui.cli import wording
+from tui.cli.arguments import parse
+from tui.cli.output import say
+from tui.cli.settings import Settings, settle
+from tui.store import BriefingError, Store, open_store
+
+_INTERNAL_ERROR = 70  # EX_SOFTWARE of sysexits.h
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command line and return its exit code."""
+    options = parse(sys.argv[1:] if arguments is None else arguments)
+    settings = settle(options, os.environ, sys.stdout)
+    try:
+        code = _run(options, settings)
+        if sys.stdout is not None and not sys.stdout.closed:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        return _reader_left()
+    except BriefingError as error:
+        return _broken(error, settings)
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if os.environ.get("MEDBRIEF_DEBUG"):
+            raise
+        what = f"{type(error).__name__}: {error}"
+        say(wording.INTERNAL.format(what=what).of(settings.language))
+        return _INTERNAL_ERROR
+    return code
+
+
+def _run(options: Namespace, settings: Settings) -> int:
+    with open_store(settings.content, os.environ) as store:
+        return _command(store, options, settings)
+
+
+def _command(store: Store, options: Namespace, settings: Settings) -> int:
+    # Each command is imported when it is run: a look-up does not pay for the others.
+    match options.command:
+        case "find":
+            from tui.cli.commands import find
+
+            return find.run(store, options, settings)
+        case "show":
+            from tui.cli.commands import show
+
+            return show.run(store, options, settings)
+        case "list" | "sources":
+            from tui.cli.commands import listing
+
+            return listing.run(store, options, settings)
+        case _:
+            from tui.cli.commands import overview
+
+            if not _at_terminal(sys.stdout):
+                return overview.print_overview(store, settings)
+            if not _at_terminal(sys.stdin):
+                say(wording.NO_STDIN.of(settings.language))
+                return overview.print_overview(store, settings)
+            return overview.open_panels(store, settings)
+
+
+def _at_terminal(stream: object) -> bool:
+    isatty = getattr(stream, "isatty", None)
+    try:
+        return bool(isatty and isatty())
+    except ValueError:  # closed
+        return False
+
+
+def _broken(error: BriefingError, settings: Settings) -> int:
+    say(wording.CONTENT_BROKEN.format(count=len(error.problems)).of(settings.language))
+    for problem in error.problems:
+        if sys.stderr is not None:
+            sys.stderr.write(problem.in_words(settings.language) + "\n")
+    return 3
+
+
+def _reader_left() -> int:
+    # ``medbrief list | head -1``: the reader has seen enough. What is still buffered must not
+    # be flushed into the broken pipe when the interpreter ends.
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return 0

@@ -1,0 +1,42 @@
+"""The one writer of standard output, and the one of standard error."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable
+
+from tui.cli.settings import Settings
+from tui.render.lines import Line
+from tui.render.sgr import to_text
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def put(text: str) -> None:
+    """Data, on standard output. What the output's encoding lacks becomes a question mark."""
+    out = sys.stdout
+    if out is None or out.closed:
+        return
+    encoding = out.encoding or "utf-8"
+    out.write(text.encode(encoding, "replace").decode(encoding))
+
+
+def put_lines(lines: Iterable[Line], settings: Settings) -> None:
+    """Laid-out lines, on standard output."""
+    put(to_text(lines, colour=settings.colour))
+
+
+def say(text: str) -> None:
+    """A message for the person, on standard error, under the command's name."""
+    err = sys.stderr
+    if err is None or err.closed:
+        return
+    encoding = err.encoding or "utf-8"
+    err.write(f"medbrief: {text}\n".encode(encoding, "replace").decode(encoding))
+
+
+def shown(text: str, longest: int = 60) -> str:
+    """What a person typed, fit to be shown: no control characters, not too long."""
+    text = _CONTROL.sub("?", text.encode("utf-8", "replace").decode("utf-8")).replace("\n", " ")
+    return text if len(text) <= longest else text[: longest - 1] + "…"

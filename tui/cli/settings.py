@@ -1,0 +1,72 @@
+"""How this run speaks: language, width, colour, from options, environment and terminal."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Mapping
+from typing import NamedTuple, TextIO
+
+from tui.render.glyphs import ASCII, UNICODE, Glyphs
+from tui.text.language import Language
+
+_PIPED_WIDTH = 80
+
+
+class Settings(NamedTuple):
+    """``width``: cells to lay out for; ``fixed``: whether somebody (a terminal, an option) set
+    it, so that lists are cut to it."""
+
+    content: str | None
+    originals: str | None
+    language: Language
+    width: int
+    fixed: bool
+    colour: bool
+    glyphs: Glyphs
+
+
+def settle(options: Namespace, environ: Mapping[str, str], out: TextIO | None) -> Settings:
+    """The settings of this run."""
+    terminal = out is not None and not out.closed and out.isatty()
+    width = options.width or (_terminal_width(environ, out) if terminal and out else _PIPED_WIDTH)
+    return Settings(
+        options.content,
+        options.originals,
+        options.lang or locale_language(environ),
+        max(20, min(width, 400)),
+        bool(options.width) or terminal,
+        _wants_colour(options.color, environ, terminal),
+        UNICODE if _speaks_unicode(out) else ASCII,
+    )
+
+
+def locale_language(environ: Mapping[str, str]) -> Language:
+    """MEDBRIEF_LANG, else the locale's language: Chinese where that is Chinese, else English."""
+    for name in ("MEDBRIEF_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environ.get(name, "")
+        if value:
+            return "zh" if value.lower().startswith("zh") else "en"
+    return "en"
+
+
+def _terminal_width(environ: Mapping[str, str], out: TextIO) -> int:
+    columns = environ.get("COLUMNS", "")
+    if columns.isascii() and columns.isdigit() and int(columns) > 0:
+        return int(columns)
+    try:
+        return os.get_terminal_size(out.fileno()).columns or _PIPED_WIDTH
+    except (OSError, ValueError):
+        return _PIPED_WIDTH
+
+
+def _wants_colour(asked: str, environ: Mapping[str, str], terminal: bool) -> bool:
+    """``--color`` first, then NO_COLOR (https://no-color.org), then what the output is."""
+    if asked != "auto":
+        return asked == "always"
+    return terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+
+
+def _speaks_unicode(out: TextIO | None) -> bool:
+    encoding = (getattr(out, "encoding", None) or "utf-8").lower()
+    return encoding.startswith("utf") or encoding in ("gb18030", "gbk", "cp936")

@@ -1,0 +1,214 @@
+"""What a record answers when asked: one row per figure, or one for the record as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui.compile import labels
+from tui.compile.catalogue import (
+    Catalogue,
+    measure_title,
+    measures,
+    observation_text,
+    rate_text,
+    source_date,
+)
+from tui.document.status import STATUS_WORDS
+from tui.model import (
+    Citation,
+    Gap,
+    Measure,
+    Observation,
+    Player,
+    Policy,
+    Rate,
+    Record,
+    Source,
+    Statement,
+    Term,
+)
+from tui.text.dates import date_in_words
+from tui.text.language import Wording
+from tui.text.periods import parse_period, period_in_words, sort_key
+
+_NOTHING = Wording("", "")
+
+
+class Answer(NamedTuple):
+    """One fact with its evidence. ``main`` marks what a record answers when no more is asked."""
+
+    fact: str
+    measure: Wording
+    period: str
+    value: str
+    unit: str
+    status: str
+    rank: str
+    main: bool
+    amount: Wording
+    """The value alone, in words; empty for an answer without a figure."""
+    text: Wording
+    citations: tuple[Citation, ...]
+    others: tuple[tuple[Wording, tuple[Citation, ...]], ...] = ()
+    """The same fact in other words of other sources."""
+
+    def months(self) -> tuple[int, int]:
+        """First and last month of the period as yyyymm; zeros for none."""
+        if not self.period:
+            return (0, 0)
+        first, last = parse_period(self.period)
+        return (first[0] * 100 + first[1], last[0] * 100 + last[1])
+
+
+def answers_of(record: Record | Source, catalogue: Catalogue) -> list[Answer]:
+    """Every answer of a record, the main one first."""
+    whole = Answer(
+        "",
+        _NOTHING,
+        "",
+        "",
+        "",
+        "",
+        "normal",
+        False,
+        _NOTHING,
+        _whole(record, catalogue),
+        _own(record),
+    )
+    figures: list[Answer] = []
+    if isinstance(record, Record):
+        for base, measure in measures(record):
+            figures += _figures(base, measure)
+    if figures and not isinstance(record, Player):
+        main = max(figures, key=_weight)
+        rest = [answer for answer in figures if answer is not main]
+        return [main._replace(main=True), *rest]
+    return [whole._replace(main=True), *figures]
+
+
+def latest(record: Record) -> Answer | None:
+    """The figure that stands for a record in a list: adopted, reported, of the latest period."""
+    figures = [answer for base, measure in measures(record) for answer in _figures(base, measure)]
+    return max(figures, key=_weight) if figures else None
+
+
+def _weight(answer: Answer) -> tuple[bool, bool, bool, tuple[int, int, int, int]]:
+    return (
+        "#" not in answer.fact,
+        answer.rank != "deprecated",
+        answer.status != "forecast",
+        sort_key(answer.period or None),
+    )
+
+
+def _own(record: Record | Source) -> tuple[Citation, ...]:
+    return record.citations if isinstance(record, Record) else ()
+
+
+def _figures(base: str, measure: Measure) -> Iterator[Answer]:
+    name = measure_title(measure) or _NOTHING
+    for observation in measure.observations:
+        same = [item for item in measure.observations if item.period == observation.period]
+        others = tuple(
+            (_said(item.period, observation_text(item, measure), item.status), item.citations)
+            for item in same
+            if item is not observation and item.period
+        )
+        yield _of_observation(base, name, measure, observation, others)
+    for rate in measure.rates:
+        yield _of_rate(base, name, measure, rate)
+
+
+def _of_observation(
+    base: str,
+    name: Wording,
+    measure: Measure,
+    observation: Observation,
+    others: tuple[tuple[Wording, tuple[Citation, ...]], ...],
+) -> Answer:
+    amount = observation_text(observation, measure)
+    text = _said(observation.period, amount, observation.status)
+    return Answer(
+        f"{base}@{observation.period or 'undated'}",
+        name,
+        observation.period or "",
+        format(observation.value, "f"),
+        observation.unit,
+        observation.status,
+        observation.rank,
+        False,
+        amount,
+        _named(name, text),
+        observation.citations,
+        others,
+    )
+
+
+def _of_rate(base: str, name: Wording, measure: Measure, rate: Rate) -> Answer:
+    title = rate.title.wording() if rate.title else _named(name, labels.RATES[rate.type])
+    amount = rate_text(rate, measure)
+    text = _said(rate.period, amount, rate.status)
+    return Answer(
+        f"{base}#{rate.id}",
+        title,
+        rate.period,
+        format(rate.value, "f"),
+        rate.unit,
+        rate.status,
+        "normal",
+        False,
+        amount,
+        _named(title, text),
+        rate.citations,
+    )
+
+
+def _named(name: Wording, text: Wording) -> Wording:
+    if not name.zh:
+        return text
+    return Wording(f"{name.zh}，{text.zh}", f"{name.en}, {text.en}")
+
+
+def _said(period: str | None, value: Wording, status: str) -> Wording:
+    when = labels.UNDATED
+    if period:
+        when = Wording(period_in_words(period, "zh"), period_in_words(period, "en"))
+    sure = STATUS_WORDS[status]
+    return Wording(f"{when.zh}：{value.zh}（{sure.zh}）", f"{when.en}: {value.en} ({sure.en})")
+
+
+def _whole(record: Record | Source, catalogue: Catalogue) -> Wording:
+    match record:
+        case Policy():
+            return _policy(record, catalogue)
+        case Statement():
+            basis = labels.BASES[record.basis]
+            text = catalogue.filled(record.text)
+            return Wording(f"{text.zh}（{basis.zh}）", f"{text.en} ({basis.en})")
+        case Term():
+            return catalogue.filled(record.definition)
+        case Gap():
+            return catalogue.filled(record.finding)
+        case Source():
+            date = Wording(source_date(record, "zh"), source_date(record, "en"))
+            return Wording(f"{record.title.zh}，{date.zh}", f"{record.title.en}, {date.en}")
+        case Player():
+            return catalogue.filled(record.summary)
+        case _:
+            return record.heading.wording()
+
+
+def _policy(record: Policy, catalogue: Catalogue) -> Wording:
+    issuers = [catalogue.title(issuer) for issuer in record.issuers]
+    issued = record.issued
+    when = _NOTHING
+    if issued:
+        when = Wording(date_in_words(issued, "zh"), date_in_words(issued, "en"))
+    zh = [when.zh, "、".join(name.zh for name in issuers), record.number or ""]
+    en = [when.en, ", ".join(name.en for name in issuers), record.number or ""]
+    summary = catalogue.filled(record.summary)
+    return Wording(
+        "，".join(part for part in zh if part) + "：" + summary.zh,
+        ", ".join(part for part in en if part) + ": " + summary.en,
+    )

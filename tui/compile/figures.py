@@ -1,0 +1,114 @@
+"""A measure as a reader sees it: its chart, its observations, the rates stated of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tui.compile import labels
+from tui.compile.catalogue import observation_text, rate_text
+from tui.compile.page import Page
+from tui.document import FigureRow, Figures, Point, Series, Span, Spans
+from tui.document.status import RANK_WORDS, STATUS_WORDS
+from tui.model import Measure, Observation, Rate
+from tui.text.language import Wording
+from tui.text.periods import period_in_words, sort_key
+from tui.text.units import UNITS
+
+
+def add_measure(page: Page, measure: Measure) -> None:
+    """Chart (where there is a series), observations, rates."""
+    page.add(*_series(page, measure))
+    observations = sorted(measure.observations, key=lambda item: sort_key(item.period))
+    if observations:
+        page.add(Figures(tuple(_row(page, measure, item) for item in observations)))
+    if measure.rates:
+        page.heading(labels.RATES_STATED, 3)
+        page.add(Figures(tuple(_rate_row(page, measure, rate) for rate in measure.rates)))
+
+
+def _row(page: Page, measure: Measure, observation: Observation) -> FigureRow:
+    rank = RANK_WORDS[observation.rank].of(page.language) if observation.rank != "normal" else ""
+    return FigureRow(
+        "",
+        _period(page, observation.period),
+        observation_text(observation, measure).of(page.language),
+        observation.status,
+        STATUS_WORDS[observation.status].of(page.language),
+        page.cite(observation.citations),
+        tuple(_remarks(page, observation)),
+        rank,
+    )
+
+
+def _remarks(page: Page, observation: Observation) -> Iterable[Spans]:
+    if observation.undated:
+        yield page.spans(page.of(observation.undated))
+    if observation.reason_for_rank:
+        yield page.spans(page.of(observation.reason_for_rank))
+    if observation.correction:
+        printed = f"{page.of(labels.AS_PRINTED)} {observation.as_printed}"
+        stop = "。" if page.language == "zh" else ". "
+        name = Span(printed + stop, "warning")
+        yield (name, *page.spans(page.of(observation.correction.reason)))
+        proof = Span(page.of(labels.PROOF) + ("：" if page.language == "zh" else ": "), "label")
+        yield (proof, *page.spans(page.of(observation.correction.proof)))
+    if observation.note:
+        yield page.spans(page.of(observation.note))
+
+
+def _rate_row(page: Page, measure: Measure, rate: Rate) -> FigureRow:
+    name = rate.title.wording() if rate.title else labels.RATES[rate.type]
+    remarks: list[Spans] = []
+    if rate.called:
+        remarks.append((Span(f"{page.of(labels.CALLED)} {rate.called}", "warning"),))
+    if rate.note:
+        remarks.append(page.spans(page.of(rate.note)))
+    return FigureRow(
+        page.of(name),
+        _period(page, rate.period),
+        rate_text(rate, measure).of(page.language),
+        rate.status,
+        STATUS_WORDS[rate.status].of(page.language),
+        page.cite(rate.citations),
+        tuple(remarks),
+    )
+
+
+def _period(page: Page, period: str | None) -> str:
+    return period_in_words(period, page.language) if period else page.of(labels.UNDATED)
+
+
+def charted(measure: Measure) -> list[Observation]:
+    """The observations that stand side by side on one axis: dated, adopted, of one base."""
+    base = UNITS[measure.unit].base
+    return sorted(
+        (
+            item
+            for item in measure.observations
+            if item.period and item.rank != "deprecated" and UNITS[item.unit].base == base
+        ),
+        key=lambda item: sort_key(item.period),
+    )
+
+
+def _series(page: Page, measure: Measure) -> list[Series]:
+    observations = charted(measure)
+    if len({item.period for item in observations}) < 2:
+        return []
+    points = tuple(
+        Point(
+            _period(page, item.period),
+            float(item.value.scaleb(UNITS[item.unit].scale)),
+            observation_text(item, measure).of(page.language),
+            item.status,
+            STATUS_WORDS[item.status].of(page.language),
+        )
+        for item in observations
+    )
+    unit = Wording(measure.unit, measure.english_noun or _english_unit(measure.unit))
+    return [Series(page.of(unit), points)]
+
+
+def _english_unit(unit: str) -> str:
+    known = UNITS[unit]
+    return known.before or known.many

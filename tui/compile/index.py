@@ -1,0 +1,71 @@
+"""The search index: what of each record a query is compared with, folded and cut into tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from tui.compile.answers import Answer
+from tui.compile.catalogue import Catalogue
+from tui.model import Bilingual, Citation, Player, Policy, Record, Source, Statistic, Term
+from tui.text.fold import fold, index_tokens
+
+
+class Indexed(NamedTuple):
+    """Folded texts of one record. Within a field, one text a line."""
+
+    titles: str
+    names: str
+    body: str
+
+    def tokens(self) -> tuple[str, str, str]:
+        """The same cut into what the index keeps."""
+        titles, names, body = (" ".join(index_tokens(text)) for text in self)
+        return (titles, names, body)
+
+
+def indexed(record: Record | Source, answers: Iterable[Answer], catalogue: Catalogue) -> Indexed:
+    """What a query finds a record by: titles, other names and codes, all its texts and figures."""
+    title = record.title if isinstance(record, Source) else record.heading
+    names = [record.id, record.id.replace("-", " "), *_names(record)]
+    body = [*_texts(record, catalogue)]
+    for answer in answers:
+        body += [*answer.measure, *answer.text, answer.value]
+    return Indexed(_folded([title.zh, title.en]), _folded(names), _folded(body))
+
+
+def _folded(texts: Iterable[str]) -> str:
+    return "\n".join(dict.fromkeys(folded for text in texts if (folded := fold(text))))
+
+
+def _names(record: Record | Source) -> Iterator[str]:
+    match record:
+        case Player():
+            yield from record.aliases
+            yield from filter(None, (record.legal_name, record.ticker))
+            for offering in record.offerings:
+                yield from (offering.name.zh, offering.name.en, *offering.aliases)
+        case Policy():
+            yield from record.aliases
+            yield from filter(None, (record.number,))
+        case Statistic() | Term():
+            yield from record.aliases
+        case Source():
+            yield from (record.short.zh, record.short.en)
+
+
+def _texts(value: object, catalogue: Catalogue) -> Iterator[str]:
+    """Every text that the record's page shows, and the words that it quotes."""
+    if isinstance(value, Bilingual):
+        yield from catalogue.filled(value)
+    elif isinstance(value, Citation):
+        yield value.exact
+        yield from catalogue.title(value.source)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item, catalogue)
+    elif isinstance(value, BaseModel):
+        for field in type(value).model_fields:
+            yield from _texts(getattr(value, field), catalogue)

@@ -1,0 +1,189 @@
+"""The words that pages put around an editor's texts, in both languages."""
+
+from __future__ import annotations
+
+from tui.text.language import Wording
+
+KINDS = {
+    "player": Wording("参与者", "Player"),
+    "policy": Wording("政策", "Policy"),
+    "statistic": Wording("统计指标", "Statistic"),
+    "statement": Wording("论断", "Statement"),
+    "term": Wording("术语", "Term"),
+    "gap": Wording("空白", "Gap"),
+    "source": Wording("来源", "Source"),
+    "overview": Wording("概览", "Overview"),
+}
+
+ROLES = {
+    "platform": Wording("平台", "Platform"),
+    "internet-group": Wording("互联网集团", "Internet group"),
+    "insurer": Wording("保险", "Insurer"),
+    "pharmacy": Wording("药店", "Pharmacy"),
+    "vendor": Wording("信息化厂商", "IT vendor"),
+    "hospital": Wording("医院", "Hospital"),
+    "investor": Wording("投资方", "Investor"),
+    "research-house": Wording("研究机构", "Research house"),
+    "media": Wording("媒体", "Media"),
+    "government": Wording("政府部门", "Government body"),
+    "other": Wording("其他", "Other"),
+}
+STATEMENTS = {
+    "driver": Wording("驱动因素", "Driver"),
+    "challenge": Wording("挑战", "Challenge"),
+    "trend": Wording("趋势", "Trend"),
+    "ecosystem": Wording("生态", "Ecosystem"),
+    "claim": Wording("说法", "Claim"),
+}
+BASES = {
+    "fact": Wording("事实", "fact"),
+    "source_claim": Wording("来源的说法", "a source's claim"),
+    "forecast": Wording("预测", "forecast"),
+    "judgement": Wording("判断", "judgement"),
+}
+LEVELS = {
+    "national": Wording("国家级", "National"),
+    "provincial": Wording("省级", "Provincial"),
+    "unknown": Wording("层级不明", "Level unknown"),
+}
+POLICY_STATUS = {
+    "issued": Wording("已发布", "issued"),
+    "planned": Wording("拟议", "planned"),
+    "unknown": Wording("状态不明", "status unknown"),
+}
+GAPS = {
+    "lost_picture": Wording("图已失", "Lost picture"),
+    "missing_period": Wording("缺年份", "Missing period"),
+    "missing_scope": Wording("缺口径", "Missing scope"),
+    "missing_source": Wording("缺出处", "Missing origin"),
+    "not_covered": Wording("未涉及", "Not covered"),
+}
+OFFERINGS = {
+    "product": Wording("产品", "product"),
+    "service": Wording("服务", "service"),
+    "platform": Wording("平台", "platform"),
+    "programme": Wording("计划", "programme"),
+    "publication": Wording("出版物", "publication"),
+}
+EVENTS = {
+    "financing": Wording("融资", "Financing"),
+    "launch": Wording("上线", "Launch"),
+    "founding": Wording("成立", "Founding"),
+    "listing": Wording("上市", "Listing"),
+    "partnership": Wording("合作", "Partnership"),
+    "acquisition": Wording("并购", "Acquisition"),
+}
+PARTICIPANTS = {
+    "lead_investor": Wording("领投", "lead investor"),
+    "investor": Wording("跟投", "investor"),
+    "investee": Wording("被投方", "investee"),
+    "partner": Wording("合作方", "partner"),
+    "acquirer": Wording("收购方", "acquirer"),
+}
+RELATIONS = {
+    "investor": Wording("投资方", "investor"),
+    "partner": Wording("合作方", "partner"),
+    "parent": Wording("母公司", "parent"),
+    "subsidiary": Wording("子公司", "subsidiary"),
+    "supplier": Wording("供应方", "supplier"),
+    "customer": Wording("客户", "customer"),
+    "same-as": Wording("同一主体", "the same as"),
+}
+NOTES = {
+    "inference": Wording("编辑推断", "Editor's inference"),
+    "doubt": Wording("存疑", "Doubt"),
+    "misprint": Wording("误印", "Misprint"),
+    "scope": Wording("口径", "Scope"),
+    "date": Wording("日期", "Date"),
+    "mismatch": Wording("不相符", "Mismatch"),
+    "ambiguity": Wording("歧义", "Ambiguity"),
+    "lost": Wording("缺失", "Lost"),
+    "self_description": Wording("自我描述", "Self-description"),
+    "anecdote": Wording("个例", "Anecdote"),
+}
+RATES = {
+    "growth": Wording("增长率", "growth"),
+    "cagr": Wording("年复合增长率", "compound annual growth"),
+    "share": Wording("占比", "share"),
+    "change": Wording("增减", "change"),
+    "growth_change": Wording("增速变化", "change of growth"),
+}
+SOURCE_TYPES = {
+    "article-magazine": Wording("媒体文章", "Magazine article"),
+    "article-newspaper": Wording("新闻", "Newspaper article"),
+    "post-weblog": Wording("专栏文章", "Column"),
+    "report": Wording("研究报告", "Report"),
+    "webpage": Wording("网页", "Web page"),
+    "dataset": Wording("语料", "Data set"),
+}
+
+FIGURES = Wording("数据", "Figures")
+RATES_STATED = Wording("来源给出的比率", "Rates the sources state")
+SCOPE = Wording("口径", "Scope")
+AREA = Wording("地域", "Area")
+DENOMINATOR = Wording("以何为100%", "100 % is")
+NOT_THE_SAME = Wording("勿与混淆", "Not to be confused with")
+EDITOR = Wording("编辑注", "Editor's notes")
+RELATED = Wording("相关", "Related")
+EVIDENCE = Wording("出处", "Evidence (words quoted in Chinese)")
+NAMED_BY = Wording("提到此处的", "Named by")
+LEGAL_NAME = Wording("全称", "Legal name")
+ALSO_CALLED = Wording("又称", "Also called")
+TICKER = Wording("代码", "Ticker")
+EXCHANGE = Wording("交易所", "Exchange")
+FOUNDED = Wording("成立", "Founded")
+PARENT = Wording("母公司", "Parent")
+GROUP = Wording("所属", "Group")
+ROLE = Wording("角色", "Role")
+OFFERED = Wording("产品与服务", "Products and services")
+EVENTS_HEAD = Wording("大事", "Events")
+RELATIONS_HEAD = Wording("关系", "Relations")
+NUMBER = Wording("文号", "Number")
+ISSUERS = Wording("发布", "Issued by")
+ISSUED = Wording("日期", "Date")
+LEVEL = Wording("层级", "Level")
+REGION = Wording("地区", "Region")
+IN_FORCE = Wording("期间", "Period")
+STATUS = Wording("状态", "Status")
+PROVISIONS = Wording("主要内容", "Provisions")
+KIND = Wording("类别", "Kind")
+BASIS = Wording("性质", "Basis")
+SAID_BY = Wording("出自", "Said by")
+AS_OF = Wording("截至", "As of")
+HORIZON = Wording("应验于", "Horizon")
+SUPPORTED_BY = Wording("佐证", "Borne out by")
+DISPUTED_BY = Wording("相反的证据", "Disputed by")
+LOOKED_IN = Wording("查过", "Looked in")
+WHAT_THERE_IS = Wording("现有内容", "What there is")
+ORIGINAL_TITLE = Wording("原题", "Original title")
+AUTHOR = Wording("作者", "Author")
+PRODUCER = Wording("机构", "Institution")
+CONTAINER = Wording("载于", "Published in")
+PUBLISHED = Wording("发布", "Published")
+ADDRESS = Wording("网址", "Address")
+LICENCE = Wording("转载条件", "Reuse")
+DESCRIPTOR = Wording("来源说明", "Who measures, how, with what interest")
+WEAKNESSES = Wording("弱点", "Weaknesses")
+MISSING = Wording("缺失", "What is missing")
+FILE = Wording("原件", "Original file")
+CHECKSUM = Wording("SHA-256", "SHA-256")
+WHAT_RESTS = Wording("据此写成的记录", "What rests on this source")
+
+UNDATED = Wording("时间不明", "undated")
+NO_DATE = Wording("未注明", "not given")
+SELF_DESCRIPTION = Wording("自我描述", "self-description")
+ANECDOTE = Wording("个例", "anecdote")
+AS_PRINTED = Wording("原文印作", "printed as")
+CORRECTED = Wording("更正", "corrected")
+PROOF = Wording("证明", "Proof")
+CALLED = Wording("来源称之为", "the source calls it")
+VIA = Wording("转引自", "passed on from")
+DERIVED = Wording("由原文推得", "derived from these words")
+INFERRED = Wording("编辑推断，来源未言明", "the editor's inference: no source says so")
+COUNT_RECORDS = Wording("{count}条", "{count}")
+FIVE_LINES = Wording("先读这五行", "Five lines to read first")
+CONTENTS = Wording("内容", "Contents")
+EDITION = Wording("版本", "Edition")
+HOW_TO = Wording(
+    "回车打开，l换语言，/搜索，?帮助。", "Enter opens, l changes the language, / searches, ? helps."
+)

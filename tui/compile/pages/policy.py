@@ -1,0 +1,51 @@
+"""The page of a policy."""
+
+from __future__ import annotations
+
+from tui.compile import labels
+from tui.compile.page import Page
+from tui.document import Span, Spans
+from tui.model import Policy
+from tui.text.dates import date_in_words
+from tui.text.periods import period_in_words
+
+
+def policy_page(page: Page, record: Policy) -> None:
+    """Summary, identity, provisions one by one, notes, neighbours."""
+    page.paragraph(page.cited(record.summary, record.citations))
+    comma = "、" if page.language == "zh" else ", "
+    issued = date_in_words(record.issued, page.language) if record.issued else None
+    page.fields(
+        [
+            (labels.ORIGINAL_TITLE, record.title.zh if page.language == "en" else None),
+            (labels.NUMBER, record.number),
+            (labels.ISSUERS, _issuers(page, record)),
+            (labels.ISSUED, issued or page.of(labels.NO_DATE)),
+            (labels.LEVEL, page.of(labels.LEVELS[record.level])),
+            (labels.REGION, record.region),
+            (labels.IN_FORCE, record.period and period_in_words(record.period, page.language)),
+            (labels.STATUS, page.of(labels.POLICY_STATUS[record.status])),
+            (labels.ALSO_CALLED, comma.join(record.aliases)),
+        ]
+    )
+    if record.issued_note:
+        page.paragraph(page.of(record.issued_note))
+    if record.provisions:
+        page.heading(labels.PROVISIONS)
+    for provision in record.provisions:
+        page.paragraph(page.cited(provision.text, provision.citations), bullet="-")
+    page.notes(record.notes)
+    page.neighbours(record)
+
+
+def _issuers(page: Page, record: Policy) -> Spans:
+    spans: list[Span] = []
+    for issuer in record.issuers:
+        if spans:
+            spans.append(Span("、" if page.language == "zh" else ", "))
+        spans.append(page.link(issuer))
+    if record.issuers_note:
+        note = page.of(record.issuers_note)
+        bracketed = f"（{note}）" if page.language == "zh" else f" ({note})"
+        spans.append(Span(bracketed if spans else note))
+    return tuple(spans)

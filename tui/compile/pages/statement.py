@@ -1,0 +1,51 @@
+"""The page of a statement."""
+
+from __future__ import annotations
+
+from tui.compile import labels
+from tui.compile.page import Page
+from tui.document import Span
+from tui.model import Statement
+from tui.text.dates import date_in_words
+from tui.text.language import Wording
+from tui.text.periods import period_in_words
+
+
+def statement_page(page: Page, record: Statement) -> None:
+    """What is said, what it is worth, what bears it out or speaks against it."""
+    page.paragraph(page.cited(record.text, record.citations))
+    marks = [labels.SELF_DESCRIPTION] if record.self_description else []
+    marks += [labels.ANECDOTE] if record.anecdote else []
+    basis = [labels.BASES[record.basis], *marks]
+    comma = "，" if page.language == "zh" else ", "
+    as_of = date_in_words(record.as_of, page.language) if record.as_of else None
+    horizon = period_in_words(record.horizon, page.language) if record.horizon else None
+    page.fields(
+        [
+            (labels.KIND, page.of(labels.STATEMENTS[record.kind])),
+            (labels.BASIS, comma.join(page.of(word) for word in basis)),
+            (labels.SAID_BY, record.said_by),
+            (labels.AS_OF, as_of or page.of(labels.UNDATED)),
+            (labels.HORIZON, horizon),
+        ]
+    )
+    _evidence(page, labels.SUPPORTED_BY, [(reference, "") for reference in record.supports])
+    disputes = [(dispute.by, page.of(dispute.reason)) for dispute in record.disputed_by]
+    _evidence(page, labels.DISPUTED_BY, disputes)
+    page.notes(record.notes)
+    page.neighbours(record)
+
+
+def _evidence(page: Page, title: Wording, items: list[tuple[str, str]]) -> None:
+    if not items:
+        return
+    page.heading(title)
+    for reference, reason in items:
+        fact = page.catalogue.fact(reference)
+        spans = [page.link(fact.id)]
+        value = fact.text.of(page.language)
+        if value != spans[0].text:
+            spans += [Span(" "), Span(value, "figure")]
+        if reason:
+            spans += [Span("：" if page.language == "zh" else ": "), *page.spans(reason)]
+        page.paragraph(tuple(spans), bullet="-")

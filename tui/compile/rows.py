@@ -1,0 +1,79 @@
+"""The line of a record in its section's list: the cells of its columns, and its date."""
+
+from __future__ import annotations
+
+from tui.compile import labels
+from tui.compile.answers import latest
+from tui.compile.catalogue import Catalogue, source_date
+from tui.document.status import STATUS_WORDS
+from tui.model import Gap, Player, Policy, Record, Source, Statement, Statistic, Term
+from tui.text.dates import date_in_words
+from tui.text.language import Language
+from tui.text.periods import period_in_words
+
+
+def row_of(record: Record | Source, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
+    """The cells of a record's line in its list."""
+    match record:
+        case Player():
+            return _player(record, language)
+        case Policy():
+            return _policy(record, catalogue, language)
+        case Statistic():
+            return _statistic(record, language)
+        case Statement():
+            kind, basis = labels.STATEMENTS[record.kind], labels.BASES[record.basis]
+            return (record.title.of(language), kind.of(language), basis.of(language))
+        case Term():
+            definition = catalogue.filled(record.definition)
+            return (record.term.of(language), definition.of(language))
+        case Gap():
+            return (record.question.of(language), labels.GAPS[record.kind].of(language))
+        case Source():
+            kind = labels.SOURCE_TYPES[record.type]
+            return (record.short.of(language), source_date(record, language), kind.of(language))
+        case _:
+            raise TypeError(f"no list line for a {type(record).__name__}")
+
+
+def date_of(record: Record | Source) -> str:
+    """By what a record is sorted in time; empty for none."""
+    match record:
+        case Policy():
+            return record.issued or ""
+        case Player():
+            return record.founded or ""
+        case Statistic():
+            newest = latest(record)
+            return newest.period if newest else ""
+        case Statement():
+            return record.as_of or ""
+        case Source():
+            inferred = record.date_inferred.earliest if record.date_inferred else ""
+            return record.date_published or inferred
+        case _:
+            return ""
+
+
+def _player(record: Player, language: Language) -> tuple[str, ...]:
+    newest = latest(record)
+    figure = newest.text.of(language) if newest else ""
+    role = labels.ROLES[record.role].of(language)
+    return (record.names.of(language), record.ticker or "", role, figure)
+
+
+def _policy(record: Policy, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
+    issued = date_in_words(record.issued, language) if record.issued else ""
+    issuers = [catalogue.title(issuer).of(language) for issuer in record.issuers]
+    joined = ("、" if language == "zh" else ", ").join(issuers)
+    return (record.title.of(language), issued, labels.LEVELS[record.level].of(language), joined)
+
+
+def _statistic(record: Statistic, language: Language) -> tuple[str, ...]:
+    newest = latest(record)
+    title = record.title.of(language)
+    if newest is None:
+        return (title, "", "", "")
+    period = period_in_words(newest.period, language) if newest.period else ""
+    status = STATUS_WORDS[newest.status].of(language)
+    return (title, newest.amount.of(language), period, status)

@@ -1,0 +1,97 @@
+"""The sections of the briefing and the columns of their lists."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from tui.compile import labels
+from tui.text.language import Wording
+
+
+class Column(NamedTuple):
+    """A column's head, and the side on which its cells stand."""
+
+    head: Wording
+    align: Literal["left", "right"] = "left"
+
+
+class Section(NamedTuple):
+    """A part of the briefing: all records of one kind."""
+
+    id: str
+    kind: str
+    title: Wording
+    columns: tuple[Column, ...]
+
+
+SECTIONS = (
+    Section("overview", "overview", labels.KINDS["overview"], ()),
+    Section(
+        "players",
+        "player",
+        Wording("参与者", "Players"),
+        (
+            Column(Wording("名称", "Name")),
+            Column(Wording("代码", "Ticker")),
+            Column(Wording("角色", "Role")),
+            Column(Wording("最新数据", "Latest figure")),
+        ),
+    ),
+    Section(
+        "policies",
+        "policy",
+        Wording("政策", "Policies"),
+        (
+            Column(Wording("名称", "Title")),
+            Column(Wording("日期", "Date")),
+            Column(Wording("层级", "Level")),
+            Column(Wording("发布", "Issuer")),
+        ),
+    ),
+    Section(
+        "statistics",
+        "statistic",
+        Wording("统计", "Statistics"),
+        (
+            Column(Wording("指标", "Measure")),
+            Column(Wording("最新值", "Latest value"), "right"),
+            Column(Wording("时期", "Period")),
+            Column(Wording("状态", "Status")),
+        ),
+    ),
+    Section(
+        "themes",
+        "statement",
+        Wording("主题", "Themes"),
+        (
+            Column(Wording("论断", "Statement")),
+            Column(Wording("类别", "Kind")),
+            Column(Wording("性质", "Basis")),
+        ),
+    ),
+    Section(
+        "glossary",
+        "term",
+        Wording("术语", "Glossary"),
+        (Column(Wording("术语", "Term")), Column(Wording("释义", "Meaning"))),
+    ),
+    Section(
+        "gaps",
+        "gap",
+        Wording("空白", "Gaps"),
+        (Column(Wording("问题", "Question")), Column(Wording("缘由", "Why"))),
+    ),
+    Section(
+        "sources",
+        "source",
+        Wording("来源", "Sources"),
+        (
+            Column(Wording("来源", "Source")),
+            Column(Wording("日期", "Date")),
+            Column(Wording("类型", "Type")),
+        ),
+    ),
+)
+"""In the order in which a reader goes through them."""
+
+SECTION_OF_KIND = {section.kind: section for section in SECTIONS}

@@ -1,0 +1,184 @@
+"""Writing briefing.db: every table filled, in a file of another name, then renamed."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from importlib import resources
+from pathlib import Path
+
+from tui.compile.answers import answers_of
+from tui.compile.catalogue import Catalogue
+from tui.compile.citations import citations_of
+from tui.compile.contract import evidence_json
+from tui.compile.index import indexed
+from tui.compile.pages import overview_page, record_page
+from tui.compile.rows import date_of, row_of
+from tui.compile.sections import SECTION_OF_KIND, SECTIONS, Section
+from tui.database import APPLICATION_ID, SCHEMA_VERSION
+from tui.document import encode
+from tui.load import Content
+from tui.model import Record, Source
+from tui.text.language import LANGUAGES, Language
+
+
+def compile_briefing(content: Content, target: Path, fingerprint: str) -> None:
+    """Write the briefing to ``target``; a file that stood there stays whole until it is replaced.
+
+    ``fingerprint`` says of which state of the content this is the compilation.
+
+    Raises:
+        OSError, sqlite3.Error: the folder cannot be written to.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    # Not tempfile: its import is dearer than the name is worth, and the process id is unique here.
+    draft = target.with_name(f".{target.name}.{os.getpid()}")
+    draft.unlink(missing_ok=True)
+    try:
+        with closing(sqlite3.connect(draft)) as database:
+            _Writer(database, content).write(fingerprint)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+class _Writer:
+    def __init__(self, database: sqlite3.Connection, content: Content) -> None:
+        self._database = database
+        self._content = content
+        self._catalogue = Catalogue(content)
+
+    def write(self, fingerprint: str) -> None:
+        database = self._database
+        database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN;")
+        database.executescript(
+            resources.files("tui.database").joinpath("schema.sql").read_text("utf-8")
+        )
+        self._meta(fingerprint)
+        self._sections()
+        everything: list[Record | Source] = [*self._content.records, *self._content.sources]
+        for position, record in enumerate(everything):
+            self._record(position, record)
+        self._overview()
+        self._links()
+        database.execute("INSERT INTO search(search) VALUES ('optimize')")
+        database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.commit()
+        database.execute("ANALYZE")
+        database.commit()
+
+    def _meta(self, fingerprint: str) -> None:
+        briefing = self._content.briefing
+        rows = {
+            "title_zh": briefing.title.zh,
+            "title_en": briefing.title.en,
+            "edition": briefing.edition,
+            "as_of": briefing.as_of,
+            "fingerprint": fingerprint,
+        }
+        self._database.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())
+
+    def _sections(self) -> None:
+        for position, section in enumerate(SECTIONS):
+            columns = [
+                json.dumps([[column.head.of(lang), column.align] for column in section.columns])
+                for lang in LANGUAGES
+            ]
+            row = (position, section.id, section.kind, *section.title, *columns)
+            self._database.execute("INSERT INTO sections VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+
+    def _record(self, position: int, record: Record | Source) -> None:
+        kind = "source" if isinstance(record, Source) else record.record_kind
+        title = record.title if isinstance(record, Source) else record.heading
+        cells = [
+            json.dumps(row_of(record, self._catalogue, lang), ensure_ascii=False)
+            for lang in LANGUAGES
+        ]
+        section = SECTION_OF_KIND[kind].id
+        row = (position, record.id, kind, section, title.zh, title.en, date_of(record), *cells)
+        self._database.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        for language in LANGUAGES:
+            page = encode(record_page(record, self._catalogue, language))
+            self._document(record.id, language, page)
+        self._answers(position, record)
+        if isinstance(record, Source):
+            self._source(record)
+        else:
+            self._citations(record)
+
+    def _document(self, identity: str, language: Language, body: str) -> None:
+        self._database.execute("INSERT INTO documents VALUES (?, ?, ?)", (identity, language, body))
+
+    def _answers(self, position: int, record: Record | Source) -> None:
+        answers = answers_of(record, self._catalogue)
+        for answer in answers:
+            row = (
+                record.id,
+                answer.fact,
+                *answer.measure,
+                answer.period,
+                *answer.months(),
+                answer.value,
+                answer.unit,
+                answer.status,
+                answer.rank,
+                answer.main,
+                *answer.text,
+                *evidence_json(answer, self._catalogue),
+            )
+            places = ", ".join("?" * len(row))
+            self._database.execute(f"INSERT INTO answers VALUES (NULL, {places})", row)
+        texts = indexed(record, answers, self._catalogue)
+        self._database.execute("INSERT INTO folded VALUES (?, ?, ?, ?)", (position, *texts))
+        self._database.execute(
+            "INSERT INTO search(rowid, titles, names, body) VALUES (?, ?, ?, ?)",
+            (position, *texts.tokens()),
+        )
+
+    def _source(self, source: Source) -> None:
+        inferred = source.date_inferred.earliest if source.date_inferred else ""
+        date, original = source.date_published or inferred, source.original
+        row = (
+            source.id,
+            *source.title.wording(),
+            date,
+            source.url or "",
+            *original.model_dump().values(),
+        )
+        self._database.execute("INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+    def _citations(self, record: Record) -> None:
+        for fact, citation in citations_of(record):
+            via = citation.via.wording() if citation.via else ("", "")
+            row = (
+                record.id,
+                fact,
+                citation.source,
+                citation.exact,
+                citation.prefix or "",
+                citation.suffix or "",
+                citation.relation,
+                *via,
+            )
+            self._database.execute(
+                "INSERT INTO citations VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row
+            )
+
+    def _overview(self) -> None:
+        counted = list(self._counted())
+        for language in LANGUAGES:
+            page = overview_page(self._catalogue, counted, language)
+            self._document("overview", language, encode(page))
+
+    def _counted(self) -> Iterator[tuple[Section, int]]:
+        for section in SECTIONS[1:]:
+            query = "SELECT count(*) FROM records WHERE section = ?"
+            yield section, self._database.execute(query, (section.id,)).fetchone()[0]
+
+    def _links(self) -> None:
+        rows = self._catalogue.connections
+        self._database.executemany("INSERT OR IGNORE INTO links VALUES (?, ?, ?)", rows)

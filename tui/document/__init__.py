@@ -1,0 +1,47 @@
+"""Ground: what a page is made of.
+
+A document is a title and a row of blocks (headings, paragraphs, figures, series, quotes,
+links), each made of spans of text that bear a role and may lead somewhere. It
+knows neither width nor colour: those come with the reader. Compiling writes documents,
+rendering lays them out; between the two they travel as JSON.
+"""
+
+from tui.document.blocks import (
+    Block,
+    Document,
+    Fields,
+    FigureRow,
+    Figures,
+    Heading,
+    Link,
+    Links,
+    Paragraph,
+    Point,
+    Quote,
+    Quotes,
+    Series,
+)
+from tui.document.spans import Role, Span, Spans, plain_text
+from tui.document.transport import decode, encode
+
+__all__ = [
+    "Block",
+    "Document",
+    "Fields",
+    "FigureRow",
+    "Figures",
+    "Heading",
+    "Link",
+    "Links",
+    "Paragraph",
+    "Point",
+    "Quote",
+    "Quotes",
+    "Role",
+    "Series",
+    "Span",
+    "Spans",
+    "decode",
+    "encode",
+    "plain_text",
+]

@@ -1,0 +1,45 @@
+"""Runs of text with a role and, where they lead somewhere, a target."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+Role: TypeAlias = Literal[
+    "body",
+    "title",
+    "heading",
+    "label",
+    "muted",
+    "figure",
+    "reported",
+    "estimate",
+    "forecast",
+    "warning",
+    "quote",
+    "mark",
+    "link",
+    "cite",
+    "bar",
+    "bar-estimate",
+    "bar-forecast",
+    "rule",
+    "chosen",
+]
+"""What a run of text is, from which a palette tells how it looks. Meaning never rests on the
+look alone: each role that means something is also said in words or signs."""
+
+
+class Span(NamedTuple):
+    """``target``: ``record:ID`` or ``cite:NUMBER``; empty where the text leads nowhere."""
+
+    text: str
+    role: Role = "body"
+    target: str = ""
+
+
+Spans: TypeAlias = tuple[Span, ...]
+
+
+def plain_text(spans: Spans) -> str:
+    """The text alone."""
+    return "".join(span.text for span in spans)

@@ -1,0 +1,138 @@
+"""The whole of a briefing: every file read, every record validated, every mistake kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from tui.load import mistakes
+from tui.load.explain import explain
+from tui.load.files import parse, read_text
+from tui.load.positions import Positions
+from tui.load.references import dangling
+from tui.model import RECORD_TYPES, Briefing, Record, Source
+from tui.model.base import Identified
+from tui.problem import ContentError, Problem
+
+HEAD = "briefing.toml"
+_Model = TypeVar("_Model", bound=BaseModel)
+_Identified = TypeVar("_Identified", bound=Identified)
+
+
+class Entry(NamedTuple):
+    """The file that a model was read from: its name as a person here would type it, its text."""
+
+    file: str
+    text: str
+
+    def positions(self) -> Positions:
+        """Where its keys and values stand; worked out anew at each call."""
+        return Positions(self.text)
+
+
+class Content(NamedTuple):
+    """Everything that an editor wrote, validated."""
+
+    briefing: Briefing
+    sources: tuple[Source, ...]
+    records: tuple[Record, ...]
+    """In the order in which a reader meets them: ``briefing.first``, then by folder and id."""
+    entries: dict[str, Entry]
+    """The file of each record and source by its id; that of the briefing under its file name."""
+
+
+def load_content(folder: Path) -> Content:
+    """Read the briefing in ``folder`` and the source records in ``seeds`` beside it.
+
+    Raises:
+        ContentError: with every mistake that was found in any file.
+    """
+    return _Loader(folder).load()
+
+
+def content_files(folder: Path) -> list[Path]:
+    """Every TOML file that makes up the briefing in ``folder``, in a fixed order."""
+    found = [folder / HEAD, *_toml_files(seeds_beside(folder))]
+    for name in RECORD_TYPES:
+        found += _toml_files(folder / name)
+    return found
+
+
+def seeds_beside(folder: Path) -> Path:
+    """The folder of the source records that belong to the briefing in ``folder``."""
+    return folder.resolve().parent / "seeds"
+
+
+def _toml_files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*.toml") if not path.name.startswith("."))
+
+
+class _Loader:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._problems: list[Problem] = []
+        self._entries: dict[str, Entry] = {}
+
+    def load(self) -> Content:
+        head = self._folder / HEAD
+        if not head.exists():
+            raise ContentError([mistakes.EMPTY_FOLDER.at(_name(self._folder))])
+        briefing = self._read(head, Briefing)
+        sources = self._all(seeds_beside(self._folder), Source)
+        records: list[Record] = []
+        for name, model in RECORD_TYPES.items():
+            records += self._all(self._folder / name, model)
+        if briefing and not self._problems:
+            # Only once every file was read: a record lost to a mistake is not missed a second time.
+            self._problems += dangling(briefing, sources, records, self._entries)
+        if self._problems or not briefing:
+            raise ContentError(self._problems)
+        place = {record_id: number for number, record_id in enumerate(briefing.first)}
+        records.sort(key=lambda record: place.get(record.id, len(place)))
+        return Content(briefing, tuple(sources), tuple(records), self._entries)
+
+    def _all(self, folder: Path, model: type[_Identified]) -> list[_Identified]:
+        read = (self._read(path, model) for path in _toml_files(folder))
+        return [loaded for loaded in read if loaded]
+
+    def _read(self, path: Path, model: type[_Model]) -> _Model | None:
+        name = _name(path)
+        text = read_text(path, name)
+        if isinstance(text, Problem):
+            self._problems.append(text)
+            return None
+        data = parse(text, name)
+        if isinstance(data, Problem):
+            self._problems.append(data)
+            return None
+        entry = Entry(name, text)
+        try:
+            loaded = model.model_validate(data)
+        except ValidationError as error:
+            self._problems += explain(error, model, name, entry.positions())
+            return None
+        self._problems += self._register(loaded, entry, path)
+        return loaded
+
+    def _register(self, loaded: BaseModel, entry: Entry, path: Path) -> Sequence[Problem]:
+        if not isinstance(loaded, Identified):
+            self._entries[HEAD] = entry
+            return ()
+        first = self._entries.setdefault(loaded.id, entry)
+        if first is not entry:
+            place = entry.positions().value(("id",))
+            return [mistakes.DUPLICATE_ID.at(entry.file, place, id=loaded.id, elsewhere=first.file)]
+        if path.stem != loaded.id:
+            place = entry.positions().value(("id",))
+            return [mistakes.WRONG_FILE_NAME.at(entry.file, place, id=loaded.id)]
+        return ()
+
+
+def _name(path: Path) -> str:
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(path)

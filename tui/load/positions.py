@@ -1,0 +1,121 @@
+"""Where each key and value of a TOML file stands.
+
+The parser that reads the values (tomli) keeps no positions, so the file is read a second
+time with a grammar that does (tree-sitter), and only when there is something to point at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+import tomli
+import tree_sitter_toml
+from tree_sitter import Language, Node, Parser
+
+Path: TypeAlias = tuple[str | int, ...]
+"""Keys and indexes from the top of the file: ``("observations", 0, "value")``."""
+Place: TypeAlias = tuple[int, int]
+"""Line and column, both from 1, the column in characters."""
+
+
+class Positions:
+    """The places of all keys and values of one TOML text."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = text.encode("utf-8", "replace").split(b"\n")
+        self._keys: dict[Path, Place] = {}
+        self._values: dict[Path, Place] = {}
+        self._counts: dict[Path, int] = {}
+        tree = Parser(Language(tree_sitter_toml.language())).parse(text.encode("utf-8", "replace"))
+        self._document(tree.root_node)
+
+    def value(self, path: Path) -> Place:
+        """The place of the value at ``path``, else of the nearest thing that holds it."""
+        return self._nearest(path, self._values)
+
+    def key(self, path: Path) -> Place:
+        """The place of the key at ``path``, else of the nearest thing that holds it."""
+        return self._nearest(path, self._keys)
+
+    def _nearest(self, path: Path, places: dict[Path, Place]) -> Place:
+        while path:
+            if path in places:
+                return places[path]
+            if path in self._values:
+                return self._values[path]
+            path = path[:-1]
+        return (1, 1)
+
+    def _document(self, root: Node) -> None:
+        for node in root.children:
+            if node.type == "pair":
+                self._pair(node, ())
+            elif node.type in ("table", "table_array_element"):
+                self._table(node)
+
+    def _table(self, node: Node) -> None:
+        key_node, pairs = None, []
+        for child in node.named_children:
+            if child.type == "pair":
+                pairs.append(child)
+            elif child.type.endswith("key") and key_node is None:
+                key_node = child
+        if key_node is None:
+            return
+        names = list(_names(key_node))
+        path: Path = ()
+        for index, name in enumerate(names):
+            path = (*path, name)
+            last = index == len(names) - 1
+            if last and node.type == "table_array_element":
+                self._counts[path] = self._counts.get(path, -1) + 1
+                self._keys.setdefault(path, self._place(node))
+                self._values.setdefault(path, self._place(node))
+            if path in self._counts:  # an array of tables: its latest element is meant
+                path = (*path, self._counts[path])
+        self._keys.setdefault(path, self._place(node))
+        self._values.setdefault(path, self._place(node))
+        for pair in pairs:
+            self._pair(pair, path)
+
+    def _pair(self, node: Node, base: Path) -> None:
+        if len(node.named_children) < 2:
+            return
+        key_node, value_node = node.named_children[0], node.named_children[-1]
+        path = base
+        for name in _names(key_node):
+            path = (*path, name)
+            self._keys.setdefault(path, self._place(key_node))
+            self._values.setdefault(path, self._place(value_node))
+        self._value(value_node, path)
+
+    def _value(self, node: Node, path: Path) -> None:
+        self._values[path] = self._place(node)
+        if node.type == "inline_table":
+            for child in node.named_children:
+                if child.type == "pair":
+                    self._pair(child, path)
+        elif node.type == "array":
+            items = [child for child in node.named_children if child.type != "comment"]
+            for index, item in enumerate(items):
+                self._value(item, (*path, index))
+
+    def _place(self, node: Node) -> Place:
+        row, column = node.start_point
+        before = self._lines[row][:column] if row < len(self._lines) else b""
+        return (row + 1, len(before.decode("utf-8", "replace")) + 1)
+
+
+def _names(node: Node) -> Iterator[str]:
+    if node.type == "dotted_key":
+        for child in node.named_children:
+            yield from _names(child)
+        return
+    text = (node.text or b"").decode("utf-8", "replace")
+    if node.type == "quoted_key":
+        try:
+            text = next(iter(tomli.loads(f"{text} = 0")))
+        except tomli.TOMLDecodeError:
+            text = text[1:-1]
+    yield text

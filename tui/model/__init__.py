@@ -1,0 +1,59 @@
+"""Making, step 1: what a record is.
+
+Frozen pydantic models of everything an editor writes: sources, players, policies,
+statistics, statements, terms, gaps and the briefing that orders them. In: plain
+mappings, as a TOML parser gives them. Out: validated records, or a pydantic
+``ValidationError``. No file is touched here.
+"""
+
+from tui.model.briefing import Briefing, HeadLine, Theme
+from tui.model.citation import Citation
+from tui.model.gap import Gap
+from tui.model.measure import Correction, Measure, Observation, Rate
+from tui.model.player import Event, Metric, Offering, Player, Relation
+from tui.model.policy import Policy, Provision
+from tui.model.record import Bilingual, EditorNote, Record
+from tui.model.source import Original, Source
+from tui.model.statement import Dispute, Statement
+from tui.model.statistic import Comparison, Statistic
+from tui.model.term import Term
+
+RECORD_TYPES: dict[str, type[Record]] = {
+    "players": Player,
+    "policies": Policy,
+    "statistics": Statistic,
+    "themes": Statement,
+    "glossary": Term,
+    "gaps": Gap,
+}
+"""The folder of ``content/`` in which each kind of record stands."""
+
+__all__ = [
+    "RECORD_TYPES",
+    "Bilingual",
+    "Briefing",
+    "Citation",
+    "Comparison",
+    "Correction",
+    "Dispute",
+    "EditorNote",
+    "Event",
+    "Gap",
+    "HeadLine",
+    "Measure",
+    "Metric",
+    "Observation",
+    "Offering",
+    "Original",
+    "Player",
+    "Policy",
+    "Provision",
+    "Rate",
+    "Record",
+    "Relation",
+    "Source",
+    "Statement",
+    "Statistic",
+    "Term",
+    "Theme",
+]

@@ -1,0 +1,132 @@
+"""The forms that all records share: identifiers, bilingual texts, dates, figures."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
+
+from tui.text.dates import parse_date
+from tui.text.language import Language, Wording
+from tui.text.periods import parse_period
+from tui.text.units import UNITS
+
+
+class Model(BaseModel):
+    """Frozen, and closed to keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Filled = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+"""A text that says something."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""An identifier: lower-case words and digits joined by hyphens."""
+
+
+class RefersTo(NamedTuple):
+    """Marks a field whose value names something else that must exist."""
+
+    what: Literal["source", "theme", "record", "fact"]
+
+
+SourceId = Annotated[Slug, RefersTo("source")]
+ThemeId = Annotated[Slug, RefersTo("theme")]
+RecordId = Annotated[Slug, RefersTo("record")]
+
+FactReference = Annotated[
+    str,
+    RefersTo("fact"),
+    StringConstraints(
+        pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)?([@#][0-9A-Za-z/-]+)?$",
+        max_length=150,
+    ),
+]
+"""A record, a figure or a rate: ``ID``, ``ID@PERIOD``, ``ID#RATE``; of a player's metric
+``ID.METRIC@PERIOD``."""
+
+
+def _as_written(value: object) -> object:
+    # An editor may leave the quotes away: 2022 and 2023-12-18 are TOML values of their own.
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value.isoformat()
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return value
+
+
+def _date(value: str) -> str:
+    parse_date(value)
+    return value
+
+
+def _period(value: str) -> str:
+    parse_period(value)
+    return value
+
+
+def _unit(value: str) -> str:
+    if value not in UNITS:
+        raise ValueError(f"unknown unit {value!r}")
+    return value
+
+
+def _plain_number(value: object) -> object:
+    if isinstance(value, bool | str):
+        raise ValueError("a number without quotes is wanted")
+    return value
+
+
+PartialDate = Annotated[str, BeforeValidator(_as_written), AfterValidator(_date)]
+"""``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD`` (ISO 8601 reduced precision)."""
+
+Period = Annotated[str, BeforeValidator(_as_written), AfterValidator(_period)]
+"""``2022``, ``2023-06``, ``2021-H1``, ``2024-Q1``, or two of them: ``2016/2020``."""
+
+Unit = Annotated[str, AfterValidator(_unit)]
+"""A unit of the registry in ``tui.text.units``, as printed: 亿元, 亿人, %, 家."""
+
+Figure = Annotated[
+    Decimal,
+    BeforeValidator(_plain_number),
+    Field(ge=Decimal("-1e15"), le=Decimal("1e15"), decimal_places=6),
+]
+"""A value in its unit: exact, never a binary float."""
+
+Comparator = Literal[">", ">=", "~", "<"]
+"""How the source hedges: ``>`` 超 逾 多, ``>=`` 至少, ``~`` 约 左右, ``<`` 近 不足."""
+
+Status = Literal["reported", "estimate", "forecast"]
+"""``reported``: said to have been measured; ``estimate``: somebody's calculation of what is;
+``forecast``: somebody's expectation of what will be."""
+
+
+class Identified(Model):
+    """Something with an id that is unique over the whole briefing."""
+
+    id: Slug
+
+
+class Bilingual(Model):
+    """One text in Chinese and English, both written by hand."""
+
+    zh: Filled
+    en: Filled
+
+    def of(self, language: Language) -> str:
+        """The text in ``language``."""
+        return self.zh if language == "zh" else self.en
+
+    def wording(self) -> Wording:
+        """The same as a plain tuple."""
+        return Wording(self.zh, self.en)

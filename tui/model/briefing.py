@@ -1,0 +1,36 @@
+"""The briefing as a whole: its title, its edition, and what comes first."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from tui.model.base import Bilingual, Filled, Model, PartialDate, RecordId, Slug
+
+
+class Theme(Model):
+    """A subject by which records are tagged and filtered."""
+
+    id: Slug
+    title: Bilingual
+
+
+class HeadLine(Model):
+    """One of the lines that come first. Its figures are references (``{fact:ID@PERIOD}``)."""
+
+    text: Bilingual
+    leads_to: RecordId
+
+
+class Briefing(Model):
+    """What stands in briefing.toml."""
+
+    title: Bilingual
+    subtitle: Bilingual
+    edition: Filled
+    as_of: PartialDate
+    first: tuple[RecordId, ...] = ()
+    """Records in order of importance; all others follow by id."""
+    lines: Annotated[tuple[HeadLine, ...], Field(min_length=1)]
+    themes: tuple[Theme, ...] = ()

@@ -1,0 +1,29 @@
+"""A question that the sources leave open."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from tui.model.base import Bilingual, SourceId
+from tui.model.record import Record
+
+
+class Gap(Record):
+    """What a reader will ask and the documents do not answer. Its citations quote the words
+    nearest to the missing answer."""
+
+    record_kind: ClassVar[str] = "gap"
+
+    question: Bilingual
+    kind: Literal[
+        "lost_picture", "missing_period", "missing_scope", "missing_source", "not_covered"
+    ]
+    looked_in: tuple[SourceId, ...]
+    """Sources that were searched for it."""
+    finding: Bilingual
+    """What they do say, and how far that goes."""
+
+    @property
+    def heading(self) -> Bilingual:
+        """The question."""
+        return self.question

@@ -1,0 +1,126 @@
+"""A player: a company, institution, government body or anyone else who acts in the industry."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from tui.model.base import (
+    Bilingual,
+    Comparator,
+    Figure,
+    Filled,
+    Model,
+    PartialDate,
+    RecordId,
+    Slug,
+    Status,
+    Unit,
+)
+from tui.model.citation import Citations
+from tui.model.measure import Measure
+from tui.model.record import Record
+
+
+class Offering(Model):
+    """A product, service or platform of the player."""
+
+    id: Slug
+    name: Bilingual
+    aliases: tuple[str, ...] = ()
+    kind: Literal["product", "service", "platform", "programme", "publication"]
+    since: PartialDate | None = None
+    summary: Bilingual
+    note: Bilingual | None = None
+    citations: Citations
+
+
+class Metric(Measure):
+    """A measure of this one player."""
+
+    id: Slug
+    title: Bilingual
+
+
+class Amount(Model):
+    """A sum of money that changed hands."""
+
+    value: Figure
+    unit: Unit
+    comparator: Comparator | None = None
+
+
+class Participant(Model):
+    """Who took part in an event, and as what."""
+
+    player: RecordId
+    role: Literal["lead_investor", "investor", "investee", "partner", "acquirer"]
+
+
+class Event(Model):
+    """Something that happened on a date: a financing, a launch, a founding."""
+
+    id: Slug
+    kind: Literal["financing", "launch", "founding", "listing", "partnership", "acquisition"]
+    date: PartialDate | None = None
+    undated: Bilingual | None = None
+    title: Bilingual
+    round: Bilingual | None = None
+    amount: Amount | None = None
+    participants: tuple[Participant, ...] = ()
+    status: Status = "reported"
+    note: Bilingual | None = None
+    citations: Citations
+
+
+class Relation(Model):
+    """How this player stands to another one."""
+
+    type: Literal["investor", "partner", "parent", "subsidiary", "supplier", "customer", "same-as"]
+    player: RecordId
+    basis: Literal["source", "inference"] = "source"
+    """``inference``: general knowledge of the editor joins the two; no source says so."""
+    note: Bilingual | None = None
+    citations: Citations
+
+
+Role = Literal[
+    "platform",
+    "internet-group",
+    "insurer",
+    "pharmacy",
+    "vendor",
+    "hospital",
+    "investor",
+    "research-house",
+    "media",
+    "government",
+    "other",
+]
+
+
+class Player(Record):
+    """A player with its names, products, figures, events and relations."""
+
+    record_kind: ClassVar[str] = "player"
+
+    names: Bilingual
+    english_name_by: Literal["source", "editor"] = "editor"
+    """Whether a source prints the English name, or it is the editor's translation."""
+    aliases: tuple[str, ...] = ()
+    legal_name: Filled | None = None
+    ticker: Filled | None = None
+    exchange: Bilingual | None = None
+    founded: PartialDate | None = None
+    parent: RecordId | None = None
+    group: RecordId | None = None
+    role: Role
+    summary: Bilingual
+    offerings: tuple[Offering, ...] = ()
+    metrics: tuple[Metric, ...] = ()
+    events: tuple[Event, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+    @property
+    def heading(self) -> Bilingual:
+        """The names."""
+        return self.names

@@ -1,0 +1,45 @@
+"""A policy: a law, plan, notice or opinion of a public body, provision by provision."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from tui.model.base import Bilingual, Filled, Model, PartialDate, Period, RecordId
+from tui.model.citation import Citations
+from tui.model.record import Record
+
+
+class Provision(Model):
+    """One thing that the policy orders, allows or plans."""
+
+    text: Bilingual
+    citations: Citations
+
+
+class Policy(Record):
+    """A policy. ``title`` in Chinese is the official one, in English the editor's translation."""
+
+    record_kind: ClassVar[str] = "policy"
+
+    title: Bilingual
+    number: Filled | None = None
+    """The document number as printed: 医保发〔2019〕47号."""
+    aliases: tuple[str, ...] = ()
+    level: Literal["national", "provincial", "unknown"]
+    issuers: tuple[RecordId, ...] = ()
+    """Public bodies that the sources name, as players."""
+    issuers_note: Bilingual | None = None
+    """What the sources say of issuers that they do not name, or why there is none."""
+    region: Bilingual | None = None
+    issued: PartialDate | None = None
+    issued_note: Bilingual | None = None
+    """How the date was resolved, or why there is none."""
+    period: Period | None = None
+    status: Literal["issued", "planned", "unknown"] = "issued"
+    summary: Bilingual
+    provisions: tuple[Provision, ...] = ()
+
+    @property
+    def heading(self) -> Bilingual:
+        """The title."""
+        return self.title

@@ -1,0 +1,53 @@
+"""A statement about the industry, with what it rests on."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal, Self
+
+from pydantic import model_validator
+
+from tui.model.base import Bilingual, FactReference, Model, PartialDate, Period
+from tui.model.record import Record
+
+
+class Dispute(Model):
+    """What speaks against the statement."""
+
+    by: FactReference
+    reason: Bilingual
+
+
+class Statement(Record):
+    """A driver, challenge, trend, ecosystem statement or claim."""
+
+    record_kind: ClassVar[str] = "statement"
+
+    kind: Literal["driver", "challenge", "trend", "ecosystem", "claim"]
+    basis: Literal["fact", "source_claim", "forecast", "judgement"]
+    """``fact``: can be checked and holds in the sources; ``source_claim``: a source says so;
+    ``forecast``: an expectation; ``judgement``: an opinion."""
+    said_by: Bilingual | None = None
+    """Whose claim, forecast or judgement it is."""
+    title: Bilingual
+    text: Bilingual
+    as_of: PartialDate | None = None
+    horizon: Period | None = None
+    """Of a forecast: when it should have come true."""
+    self_description: bool = False
+    """A company (or a text written for it) speaks of itself."""
+    anecdote: bool = False
+    """One person's experience."""
+    supports: tuple[FactReference, ...] = ()
+    """Figures and records that bear the statement out."""
+    disputed_by: tuple[Dispute, ...] = ()
+
+    @model_validator(mode="after")
+    def _author(self) -> Self:
+        if self.basis != "fact" and self.said_by is None:
+            raise ValueError(f"basis {self.basis!r} wants said_by: whose word it is")
+        return self
+
+    @property
+    def heading(self) -> Bilingual:
+        """The title."""
+        return self.title

@@ -1,0 +1,23 @@
+"""A term of the field and what it means here."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from tui.model.base import Bilingual
+from tui.model.record import Record
+
+
+class Term(Record):
+    """A glossary entry."""
+
+    record_kind: ClassVar[str] = "term"
+
+    term: Bilingual
+    aliases: tuple[str, ...] = ()
+    definition: Bilingual
+
+    @property
+    def heading(self) -> Bilingual:
+        """The term."""
+        return self.term

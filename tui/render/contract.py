@@ -1,0 +1,30 @@
+"""The form of ``--json``: one object per record, the same fields from every command."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from tui.store import Entry
+
+
+def entry_object(entry: Entry, score: float | None = None) -> dict[str, Any]:
+    """The fields of a record with one of its answers; ``score`` is 1 where nothing was ranked."""
+    return {
+        "id": entry.id,
+        "kind": entry.kind,
+        "title": entry.title._asdict(),
+        "answer": entry.answer._asdict(),
+        "status": entry.status or None,
+        "period": entry.period or None,
+        "fact": entry.fact or None,
+        "score": 1.0 if score is None else score,
+        "citations": entry.citations,
+        "disagrees": entry.disagrees,
+    }
+
+
+def to_json(objects: Iterable[dict[str, Any]]) -> str:
+    """A JSON array, indented, with its line end."""
+    return json.dumps(list(objects), ensure_ascii=False, indent=2) + "\n"

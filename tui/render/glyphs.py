@@ -1,0 +1,21 @@
+"""The signs that are drawn around texts, for terminals with and without Unicode."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Glyphs(NamedTuple):
+    """One cell each."""
+
+    bullet: str
+    bar: str
+    bar_estimate: str
+    bar_forecast: str
+    rule: str
+    edge: str
+    cursor: str
+
+
+UNICODE = Glyphs("•", "█", "▓", "░", "─", "│", "›")
+ASCII = Glyphs("-", "#", "=", ".", "-", "|", ">")

@@ -1,0 +1,70 @@
+"""Lists: rows under column heads, aligned in cells, cut to the width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from tui.document import Role, Span
+from tui.render.lines import Line, padded
+from tui.text.width import cell_width
+
+Columns: TypeAlias = Sequence[tuple[str, str]]
+"""Head and side (``left`` or ``right``) of each column."""
+
+_GAP = 2
+_NARROWEST = 6
+"""Cells below which a further column says nothing."""
+
+
+def column_widths(
+    columns: Columns, rows: Iterable[Sequence[str]], width: int | None, name: int = 0
+) -> list[int]:
+    """Cells for each column; 0 for one that is left out. ``width`` None: as wide as the texts.
+
+    Columns before ``name`` are never cut: an id is of no use in part. The name keeps half of the
+    rest if it needs it; the others get what they need while there is room.
+    """
+    needed = [cell_width(head) for head, _ in columns]
+    for row in rows:
+        for place, cell in enumerate(row):
+            needed[place] = max(needed[place], cell_width(cell))
+    if width is None or not needed:
+        return needed
+    kept = needed[:name]
+    room = max(1, width - sum(size + _GAP for size in kept))
+    spare = room - min(needed[name], room // 2)
+    others = []
+    for size in needed[name + 1 :]:
+        given = min(size, spare - _GAP)
+        given = given if given >= min(size, _NARROWEST) else 0
+        others.append(given)
+        spare -= given + _GAP if given else 0
+    taken = sum(size + _GAP for size in others if size)
+    return [*kept, min(needed[name], room - taken), *others]
+
+
+def list_line(
+    cells: Sequence[str], columns: Columns, widths: Sequence[int], roles: Sequence[Role]
+) -> Line:
+    """One row. ``roles``: of each column."""
+    spans: list[Span] = []
+    for cell, (_, align), size, role in zip(cells, columns, widths, roles, strict=True):
+        if not size:
+            continue
+        if spans:
+            spans.append(Span(" " * _GAP))
+        spans.append(padded(cell, size, role, right=align == "right"))
+    return tuple(spans)
+
+
+def listing(
+    columns: Columns, rows: Sequence[Sequence[str]], width: int | None, name: int = 0
+) -> list[Line]:
+    """Head and rows; ``name`` is the place of the column that says what the row is."""
+    widths = column_widths(columns, rows, width, name)
+    heads = [head for head, _ in columns]
+    roles: list[Role] = ["muted" if place < name else "body" for place in range(len(columns))]
+    roles[name] = "title"
+    lines = [list_line(heads, columns, widths, ["heading"] * len(columns))]
+    return lines + [list_line(row, columns, widths, roles) for row in rows]

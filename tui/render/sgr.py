@@ -1,0 +1,38 @@
+"""Lines as text for a terminal: SGR sequences (ECMA-48), or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tui.render.lines import Line, plain
+from tui.render.palette import PALETTE, Look
+
+
+def to_text(lines: Iterable[Line], *, colour: bool) -> str:
+    """The lines joined, each with its line end."""
+    return "".join((_coloured(line) if colour else plain(line)) + "\n" for line in lines)
+
+
+def _coloured(line: Line) -> str:
+    parts = []
+    for span in line:
+        codes = _codes(PALETTE[span.role])
+        parts.append(f"\x1b[{codes}m{span.text}\x1b[0m" if codes else span.text)
+    return "".join(parts).rstrip()
+
+
+def _codes(look: Look) -> str:
+    codes = []
+    if look.bold:
+        codes.append("1")
+    if look.dim:
+        codes.append("2")
+    if look.italic:
+        codes.append("3")
+    if look.underline:
+        codes.append("4")
+    if look.reverse:
+        codes.append("7")
+    if look.colour is not None:
+        codes.append(str(30 + look.colour))
+    return ";".join(codes)

@@ -1,0 +1,10 @@
+"""Reading, step 6: a query in, ranked hits out, each with the fact that it asks for.
+
+The index of briefing.db names the candidates; each is compared with the query once more,
+text against text, and its answer chosen by the period and the words that were asked.
+"""
+
+from tui.search.find import Hit, find, suggest
+
+__all__ = ["Hit", "find", "suggest"]
+"""``find`` for hits, ``suggest`` for names near to a query that found nothing."""

@@ -1,0 +1,23 @@
+"""Reading, step 5: the compiled briefing, read-only.
+
+In: a content folder (or none: the briefing's own). Out: a ``Store`` that answers with
+documents, list rows, facts and links. It opens a compiled file that fits the content, and
+has one compiled where there is none: only then does the making half run.
+"""
+
+from tui.store.opening import BriefingError, open_store
+from tui.store.originals import Originals, find_originals
+from tui.store.records import Entry, Row, Section, SourceFile
+from tui.store.store import Store
+
+__all__ = [
+    "BriefingError",
+    "Entry",
+    "Originals",
+    "Row",
+    "Section",
+    "SourceFile",
+    "Store",
+    "find_originals",
+    "open_store",
+]

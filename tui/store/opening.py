@@ -1,0 +1,91 @@
+"""Opening a briefing: which content, which compiled file, and what to do where none fits."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Mapping
+
+from tui.database import SCHEMA_VERSION
+from tui.problem import ContentError, Problem
+from tui.store.fingerprint import fingerprint
+from tui.store.folders import cache_folder, find_content
+from tui.store.store import Store
+from tui.text.language import Wording
+
+
+class BriefingError(Exception):
+    """There is no briefing to read. ``problems`` say why, each for a person to mend."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(f"{len(problems)} problem(s) in the content")
+        self.problems = problems
+
+
+def open_store(content: str | None, environ: Mapping[str, str]) -> Store:
+    """The compiled briefing of a content folder, compiled now if the content has changed.
+
+    ``content`` names the folder that holds briefing.toml; None means MEDBRIEF_CONTENT or the
+    briefing's own.
+
+    Raises:
+        BriefingError: the content does not hold.
+    """
+    folder = find_content(content, environ)
+    state = fingerprint(folder)
+    cache = cache_folder(environ)
+    path = os.path.join(cache, f"{state}.db")  # pathlib's import is dearer
+    return _open(path, state) or _compiled(folder, path, state)
+
+
+def _open(path: str, state: str) -> Store | None:
+    """The file as a store, if it is whole and of this state."""
+    try:
+        size = os.path.getsize(path)
+    except OSError:
+        return None
+    try:
+        database = sqlite3.connect(path, check_same_thread=False)
+        try:
+            if _fits(database, state, size):
+                return Store(database)
+        except sqlite3.Error:
+            pass
+        database.close()
+    except sqlite3.Error:
+        pass
+    return None
+
+
+def _fits(database: sqlite3.Connection, state: str, size: int) -> bool:
+    version = database.execute("PRAGMA user_version").fetchone()[0]
+    pages = database.execute("PRAGMA page_count").fetchone()[0]
+    page_size = database.execute("PRAGMA page_size").fetchone()[0]
+    if version != SCHEMA_VERSION or pages * page_size != size:
+        return False
+    row = database.execute("SELECT value FROM meta WHERE key = 'fingerprint'").fetchone()
+    return row is not None and row[0] == state
+
+
+def _compiled(folder: str, path: str, state: str) -> Store:
+    # The one door from reading to making: what stands behind it costs 200 ms to import.
+    from tui.store.recompile import recompile
+
+    try:
+        written = recompile(folder, path, state)
+    except ContentError as error:
+        raise BriefingError(error.problems) from None
+    store = _open(written, state)
+    if written != path:
+        os.unlink(written)  # nowhere to keep it: the open store is all there is
+    if store is None:
+        problem = Problem(
+            written,
+            0,
+            0,
+            "S001",
+            Wording("编译出的简报无法打开", "the compiled briefing cannot be opened"),
+            Wording("检查磁盘空间与权限后重试", "check disk space and permissions, then try again"),
+        )
+        raise BriefingError((problem,))
+    return store

@@ -1,0 +1,47 @@
+"""The one door from the reading half to the making half.
+
+Imported only when no compiled file fits the content.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from tui.compile import compile_briefing
+from tui.load import load_content
+
+
+def recompile(folder: str, path: str, fingerprint: str) -> str:
+    """Compile the content of ``folder`` into ``path``, or into a temporary file where the cache
+    cannot be written. Returns where it was written.
+
+    Raises:
+        ContentError: the content does not hold.
+    """
+    content = load_content(Path(folder))
+    target = Path(path)
+    try:
+        compile_briefing(content, target, fingerprint)
+    except (OSError, sqlite3.Error):
+        with tempfile.NamedTemporaryFile(prefix="medbrief-", suffix=".db", delete=False) as file:
+            target = Path(file.name)
+        compile_briefing(content, target, fingerprint)
+    else:
+        _prune(target)
+    return str(target)
+
+
+_KEPT = 8
+"""Compiled briefings in the cache: a few contents, each a few edits deep."""
+
+
+def _prune(newest: Path) -> None:
+    """Remove the oldest compiled files; sessions that have one open keep it."""
+    with suppress(OSError):
+        files = sorted(newest.parent.glob("*.db"), key=lambda path: path.stat().st_mtime)
+        for old in files[:-_KEPT]:
+            if old != newest:
+                old.unlink(missing_ok=True)

@@ -1,0 +1,59 @@
+"""What the store answers with: plain tuples."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from tui.text.language import Wording
+
+
+class Section(NamedTuple):
+    """A part of the briefing. ``columns``: head and side (left or right) of each list column."""
+
+    id: str
+    kind: str
+    title: Wording
+    columns_zh: tuple[tuple[str, str], ...]
+    columns_en: tuple[tuple[str, str], ...]
+
+    def columns(self, language: str) -> tuple[tuple[str, str], ...]:
+        """The columns in a language."""
+        return self.columns_zh if language == "zh" else self.columns_en
+
+
+class Row(NamedTuple):
+    """A record's line in its section's list."""
+
+    id: str
+    kind: str
+    section: str
+    title: Wording
+    cells: tuple[str, ...]
+
+
+class Entry(NamedTuple):
+    """A record with one of its answers and that answer's evidence: what ``--json`` prints."""
+
+    id: str
+    kind: str
+    title: Wording
+    fact: str
+    answer: Wording
+    status: str
+    period: str
+    rank: str
+    """``preferred``, ``normal`` or ``deprecated`` among the values of one key."""
+    citations: list[dict[str, str]]
+    disagrees: list[dict[str, Any]]
+
+
+class SourceFile(NamedTuple):
+    """A source document and the file that was read. ``size`` in bytes."""
+
+    id: str
+    title: Wording
+    date: str
+    url: str
+    file: str
+    size: int
+    sha256: str

@@ -1,0 +1,147 @@
+"""Questions to a compiled briefing."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from tui.document import Document, decode
+from tui.store.records import Entry, Row, Section, SourceFile
+from tui.text.language import Language, Wording
+
+_ENTRY = """
+    SELECT r.id, r.kind, r.title_zh, r.title_en, a.fact, a.answer_zh, a.answer_en, a.status,
+           a.period, a.rank, a.citations, a.disagrees
+    FROM records r JOIN answers a ON a.id = r.id
+"""
+
+
+class Store:
+    """A compiled briefing that is open for reading. Close it, or use it as a context manager."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def query(self, sql: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
+        """Rows of a SELECT, for searches."""
+        return iter(self._database.execute(sql, tuple(values)))
+
+    def meta(self, key: str) -> str:
+        """A fact about the briefing itself (``title_zh``, ``edition``, …); empty if unknown."""
+        row = next(self.query("SELECT value FROM meta WHERE key = ?", (key,)), None)
+        return str(row[0]) if row else ""
+
+    def title(self) -> Wording:
+        """What the briefing is called."""
+        return Wording(self.meta("title_zh"), self.meta("title_en"))
+
+    def sections(self) -> list[Section]:
+        """All sections in order."""
+        rows = self.query(
+            "SELECT id, kind, title_zh, title_en, columns_zh, columns_en FROM sections "
+            "ORDER BY position"
+        )
+        return [
+            Section(identity, kind, Wording(zh, en), _columns(columns_zh), _columns(columns_en))
+            for identity, kind, zh, en, columns_zh, columns_en in rows
+        ]
+
+    def rows(self, section: str, language: Language) -> list[Row]:
+        """The list of a section, most important first."""
+        rows = self.query(
+            f"SELECT id, kind, section, title_zh, title_en, cells_{language} FROM records "
+            "WHERE section = ? ORDER BY position",
+            (section,),
+        )
+        return [
+            Row(identity, kind, section, Wording(zh, en), tuple(json.loads(cells)))
+            for identity, kind, section, zh, en, cells in rows
+        ]
+
+    def row(self, identity: str, language: Language) -> Row | None:
+        """One record's line."""
+        rows = self.query(
+            f"SELECT id, kind, section, title_zh, title_en, cells_{language} FROM records "
+            "WHERE id = ?",
+            (identity,),
+        )
+        found = next(rows, None)
+        if found is None:
+            return None
+        identity, kind, section, zh, en, cells = found
+        return Row(identity, kind, section, Wording(zh, en), tuple(json.loads(cells)))
+
+    def document(self, identity: str, language: Language) -> Document | None:
+        """The page of a record, source, or of the overview."""
+        row = next(
+            self.query(
+                "SELECT body FROM documents WHERE id = ? AND language = ?", (identity, language)
+            ),
+            None,
+        )
+        return decode(row[0]) if row else None
+
+    def entries(self, kind: str | None = None) -> list[Entry]:
+        """Every record of a kind (or of all) with its main answer, most important first."""
+        where = "WHERE a.main AND r.kind = ?" if kind else "WHERE a.main"
+        rows = self.query(f"{_ENTRY} {where} ORDER BY r.position", (kind,) if kind else ())
+        return [_entry(row) for row in rows]
+
+    def answers(self, identity: str) -> list[Entry]:
+        """Every answer of a record, the main one first."""
+        rows = self.query(f"{_ENTRY} WHERE r.id = ? ORDER BY a.main DESC, a.number", (identity,))
+        return [_entry(row) for row in rows]
+
+    def kinds(self) -> list[str]:
+        """The kinds of records that the briefing has."""
+        return [section.kind for section in self.sections() if section.kind != "overview"]
+
+    def identities(self) -> list[str]:
+        """The id of every record."""
+        return [row[0] for row in self.query("SELECT id FROM records ORDER BY position")]
+
+    def source(self, identity: str) -> SourceFile | None:
+        """A source document and the file that was read."""
+        rows = self.query(
+            "SELECT id, title_zh, title_en, date, url, file, size, sha256 FROM sources "
+            "WHERE id = ?",
+            (identity,),
+        )
+        found = next(rows, None)
+        if found is None:
+            return None
+        identity, zh, en, *rest = found
+        return SourceFile(identity, Wording(zh, en), *rest)
+
+
+def _columns(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((head, align) for head, align in json.loads(text))
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    identity, kind, zh, en, fact, answer_zh, answer_en, *rest = row
+    status, period, rank, citations, disagrees = rest
+    return Entry(
+        identity,
+        kind,
+        Wording(zh, en),
+        fact,
+        Wording(answer_zh, answer_en),
+        status,
+        period,
+        rank,
+        json.loads(citations),
+        json.loads(disagrees),
+    )

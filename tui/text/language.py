@@ -1,0 +1,35 @@
+"""The two languages of the briefing, and a wording that exists in both."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+Language: TypeAlias = Literal["zh", "en"]
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+
+class Wording(NamedTuple):
+    """One text in both languages, each written by hand."""
+
+    zh: str
+    en: str
+
+    def of(self, language: Language) -> str:
+        """The text in ``language``."""
+        return self.zh if language == "zh" else self.en
+
+    def format(self, **values: object) -> Wording:
+        """Both texts with ``{name}`` places filled; a value that is a wording goes by language."""
+        return Wording(
+            self.zh.format(**{name: _of(value, "zh") for name, value in values.items()}),
+            self.en.format(**{name: _of(value, "en") for name, value in values.items()}),
+        )
+
+
+def _of(value: object, language: Language) -> object:
+    return value.of(language) if isinstance(value, Wording) else value
+
+
+def other(language: Language) -> Language:
+    """The language that is not ``language``."""
+    return "en" if language == "zh" else "zh"
