@@ -23,6 +23,8 @@ _DEFAULTS = {"content": None, "originals": None, "lang": None, "width": None, "c
 
 
 class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, without the whole usage."""
+
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {message}\ntry: {self.prog} --help\n")
 
@@ -62,10 +64,10 @@ def _limit(text: str) -> int:
     return int(text)
 
 
-def _common() -> argparse.ArgumentParser:
+def _common() -> _Parser:
     """Options accepted before and after every command."""
     # SUPPRESS: a subcommand's parser does not undo what stood before the command.
-    parser = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    parser = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     group = parser.add_argument_group("common options")
     group.add_argument(
         "--content", metavar="DIR", help="read the briefing in DIR (MEDBRIEF_CONTENT)"
@@ -86,13 +88,12 @@ def _common() -> argparse.ArgumentParser:
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = _common()
     parser = _Parser(
         prog="medbrief",
         description="A briefing on China's internet-healthcare industry. Without a command: "
         "opens the panels (or prints the overview where there is no terminal).",
         epilog="exit codes: 0 found, 1 nothing found, 2 wrong usage, 3 the content does not hold",
-        parents=[common],
+        parents=[_common()],
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"medbrief {__version__}")
@@ -104,7 +105,7 @@ def _parser() -> argparse.ArgumentParser:
             help=text,
             description=text[0].upper() + text[1:] + ".",
             epilog=f"example: {example}",
-            parents=[common],
+            parents=[_common()],
             allow_abbrev=False,
         )
 

@@ -68,7 +68,7 @@ def _command(store: Store, options: Namespace, settings: Settings) -> int:
             if not _at_terminal(sys.stdout):
                 return overview.print_overview(store, settings)
             if not _at_terminal(sys.stdin):
-                say(wording.NO_STDIN.of(settings.language))
+                say(wording.NOT_A_TERMINAL.of(settings.language))
                 return overview.print_overview(store, settings)
             return overview.open_panels(store, settings)
 

@@ -21,8 +21,8 @@ INTERNAL = Wording(
     "内部错误：{what}。请附上命令报告给我们；设MEDBRIEF_DEBUG=1可看详情",
     "internal error: {what}. Please report it with the command; MEDBRIEF_DEBUG=1 shows details",
 )
-NO_STDIN = Wording(
-    "标准输入不是终端，面板打不开，改为打印概览",
-    "standard input is no terminal, so the panels cannot open; printing the overview",
+NOT_A_TERMINAL = Wording(
+    "标准输入或标准错误不是终端，面板打不开，改为打印概览",
+    "standard input or error is no terminal, so the panels cannot open: here is the overview",
 )
 IDENTIFIER = Wording("标识", "Id")

@@ -45,9 +45,9 @@ _CLOSE = f"(?:(?:[cepl]|h(?!d)){_MARKS})"
 _CLOSE_AFTER_SPACE = f"(?:s++(?!l[nd]|h[^s]){_CLOSE})"
 _GLUE = "(?:g|h(?=d))"
 _LETTERS = "[ndyumjz]++"
-_WORD = f"(?:[hl]++(?=[nd]))?+{_LETTERS}(?:[hlpb]++(?=[ndyu]){_LETTERS})*+"
+_WORD = f"(?:[hl]++(?=[nd]))?+{_LETTERS}(?:[hlpb]++(?=[ndyu]){_LETTERS})*+t?+"
 _OPEN = f"(?:(?:[ob]|y(?=d)){_MARKS}(?:s++(?=.))?+)"
-_PIECE = f"{_OPEN}*+(?:{_WORD}|i{_MARKS})?+(?:{_CLOSE}|{_CLOSE_AFTER_SPACE})*+"
+_PIECE = f"{_OPEN}*+(?:{_WORD}|[it]{_MARKS})?+(?:{_CLOSE}|{_CLOSE_AFTER_SPACE})*+"
 # Group 1: wide characters between any two of which a line may end, taken together for speed.
 # Group 2: the spaces that vanish where a line ends.
 _CLUSTERS = (
@@ -63,7 +63,7 @@ _PARTINGS = (
     ".*(?:[hu]|[lp](?!d))(?=[ndy])",
     ".*[^objy](?![cepmljhsz])(?=.)",
     ".+(?<!j)(?![mj])(?:(?<!e)|(?!e))(?=.)",
-    "(?:ee)++(?=[^mj])",
+    "(?:ee)+(?=[^mj])",
 )
 
 # Measure words as the sources print them (tui.text.units is their registry).
@@ -75,7 +75,7 @@ _MEASURE = (
 # A number with what it must not be cut from; 〔2019〕47号 is one, though it has a bracket inside.
 _QUANTITY = (
     r"(?:(?:CNY|RMB|USD|HKD|EUR|GBP|JPY|US\$|HK\$) )?#++(?:[.．]#++|[,，]#{3}(?!#))*+"
-    r"(?: (?:thousand|million|billion|trillion|per ?cent)\b"
+    r"(?: (?:thousand|million|billion|trillion|per ?cent)(?![A-Za-z])"
     rf"|个?百分点| ?[几多余十百千万亿兆]*+{_MEASURE}?(?<! ))|[〔［\[（(【]#++[〕］\]）)】]#++号"
 ).replace("#", "[0-9０-９]")
 
@@ -92,6 +92,8 @@ def _kinds(text: str) -> str:
     letters = list(map(_kind, text))
     for match in re.finditer(_QUANTITY, text):
         letters[match.start() : match.end()] = ["z" if c == " " else "d" for c in match[0]]
+        if _kind(match[0][-1]) == "i":  # 2022年|12月: a Chinese unit is the tail of its number
+            letters[match.end() - 1] = "t"
     return "".join(letters)
 
 
@@ -141,9 +143,9 @@ def _without_widow(
     text: str, kinds: str, lines: list[tuple[int, int]], width: int, ambiguous: int
 ) -> list[tuple[int, int]]:
     """A lone last character gets company from the line before, if half of that remains."""
-    if len(lines) < 2 or not re.compile(_LONE).fullmatch(kinds, *lines[-1]):
+    (start, stop), (last, end) = (lines[0], *lines)[-2:]  # of one line, itself twice
+    if start == stop or start == last or not re.compile(_LONE).fullmatch(kinds, last, end):
         return lines
-    (start, stop), (_, end) = lines[-2:]
     clusters = [each for each in re.compile(_CLUSTERS).finditer(kinds, start, stop) if each[0]]
     cut = rest = stop - 1  # where the last line then begins, and the one before ends
     if len(clusters[-1][1] or "") < 2:

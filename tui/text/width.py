@@ -56,9 +56,15 @@ def _of(character: str, ambiguous: int) -> int:
     return ambiguous if width == "A" else 1
 
 
+def _turns_wide(character: str) -> bool:
+    """Whether a variation selector makes a narrow character a wide emoji (UTS #51)."""
+    symbol = category(character) in {"So", "Sm"} or character in "#*0123456789‼⁉ℹ"
+    return symbol and _of(character, 1) == 1
+
+
 def _advances(text: str, ambiguous: int, start: int = 0) -> Iterator[int]:
     """The cells that each character from ``start`` on adds to what stands before it."""
-    base = 0
+    base = " "
     joined = False
     for index in range(start, len(text)):  # no slice: ``fit`` is asked again and again
         character = text[index]
@@ -66,11 +72,11 @@ def _advances(text: str, ambiguous: int, start: int = 0) -> Iterator[int]:
             joined = not joined
             yield 0
         elif character == _AS_EMOJI:
-            yield 1 if base == 1 else 0
-            base = 0
+            yield 1 if _turns_wide(base) else 0
+            base = " "
         else:
             width = _of(character, ambiguous)
-            base = width or base
+            base = character if width else base
             yield width
 
 

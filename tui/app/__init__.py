@@ -1,0 +1,26 @@
+"""Front end 8b: the browsable briefing, in Textual.
+
+In: an open store, the reader's originals, a language. A place (section, record, citation)
+names what is to be seen; the reader fetches its rows and its page; panels draw the lines of
+``render`` and move a cursor over them. Every key is a command of one registry, from which
+the key bar and the help are made.
+"""
+
+from __future__ import annotations
+
+import os
+
+from tui.render.glyphs import Glyphs
+from tui.store import Originals, Store
+from tui.text.language import Language
+
+# Read by Textual when it is imported: with the Kitty protocol on, longer commits of an input
+# method arrive garbled.
+os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+
+
+def run_app(store: Store, originals: Originals, language: Language, glyphs: Glyphs) -> None:
+    """Open the panels and return when the reader leaves."""
+    from tui.app.application import BriefingApp
+
+    BriefingApp(store, originals, language, glyphs).run()

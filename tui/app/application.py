@@ -1,0 +1,37 @@
+"""The app: one screen to browse, drawn in the terminal's own colours."""
+
+from __future__ import annotations
+
+from textual.app import App
+
+from tui.app.browse import BrowseScreen
+from tui.app.navigation import OVERVIEW, Place
+from tui.app.reader import Reader
+from tui.render.glyphs import Glyphs
+from tui.store import Originals, Store
+from tui.text.language import Language
+
+
+class BriefingApp(App[None], inherit_bindings=False):
+    """The browsable briefing."""
+
+    CSS_PATH = "layout.tcss"
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(
+        self,
+        store: Store,
+        originals: Originals,
+        language: Language,
+        glyphs: Glyphs,
+        place: Place | None = None,
+    ) -> None:
+        super().__init__(ansi_color=True)
+        self.theme = "ansi-dark"
+        self.reader = Reader(store, originals, language)
+        self._glyphs = glyphs
+        self._first = place or Place(OVERVIEW, panel="page")
+
+    def get_default_screen(self) -> BrowseScreen:
+        """The panels, at the first place."""
+        return BrowseScreen(self.reader, self._first, self._glyphs)

@@ -1,0 +1,246 @@
+"""The screen of panels: shows places, and goes from one to the next."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from tui.app import wording
+from tui.app.commands import bindings, digit_bindings
+from tui.app.help import HelpScreen
+from tui.app.moves import PanelMoves
+from tui.app.navigation import OVERVIEW, SEARCH, History, Place
+from tui.app.reader import Reader
+from tui.app.widgets.bars import KeyBar, TitleBar
+from tui.app.widgets.page import Page
+from tui.app.widgets.panel import Panel
+from tui.app.widgets.record_list import RecordList
+from tui.app.widgets.search_box import SearchBox
+from tui.app.widgets.section_bar import SectionBar
+from tui.render.glyphs import Glyphs
+from tui.text.language import other
+
+_SMALLEST = (40, 10)
+"""Cells and lines below which nothing can be read."""
+
+
+class BrowseScreen(PanelMoves, Screen[None]):
+    """Title, sections, list, page, search, keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(), *digit_bindings()]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-one"),
+        (80, "-two"),
+        (120, "-three"),
+    ]
+
+    def __init__(self, reader: Reader, place: Place, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.reader = reader
+        self.history = History(place)
+        self.title_bar = TitleBar("title")
+        self.section_bar = SectionBar(glyphs, "sections")
+        self.record_list = RecordList(glyphs, "list")
+        self.page = Page(glyphs, "page")
+        self.search_box = SearchBox("search")
+        self.key_bar = KeyBar("keys")
+        self._glyphs = glyphs
+        self._too_small = Static(id="too-small")
+        self._listed: tuple[str, str, str] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Panels between the two bars."""
+        yield self.title_bar
+        with Horizontal(id="panels"):
+            yield self.section_bar
+            yield self.record_list
+            yield self.page
+        yield self.search_box
+        yield self.key_bar
+        yield self._too_small
+
+    def on_mount(self) -> None:
+        """Show the first place."""
+        self.show_place()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Below the smallest size there is only a notice."""
+        small = event.size.width < _SMALLEST[0] or event.size.height < _SMALLEST[1]
+        self.set_class(small, "-small")
+
+    # -- showing
+
+    def show_place(self) -> None:
+        """Show the present place in every panel."""
+        language = self.reader.language
+        self._show_list()
+        if not self.history.place.record and self.record_list.row:
+            self.history.adjust(record=self.record_list.row.id)
+        names = [(section.id, section.title.of(language)) for section in self.reader.sections]
+        self.section_bar.show(names, self.history.place.section)
+        self.key_bar.show(language)
+        self.search_box.placeholder = wording.SEARCH_HINT.of(language)
+        self._too_small.update(wording.TOO_SMALL.of(language))
+        self._show_page()
+        self._show_panels()
+
+    def _show_list(self) -> None:
+        place = self.history.place
+        wanted = (place.section, place.query, self.reader.language)
+        if wanted == self._listed:
+            self.record_list.point_at(place.record)
+        else:
+            self._listed = wanted
+            self.record_list.show(self.reader.listed(place), place.record)
+
+    def _show_page(self) -> None:
+        place = self.history.place
+        section, count = self.reader.section_title(place.section), len(self.record_list.rows)
+        where = f"{section} {self.record_list.cursor + 1}/{count}" if count else section
+        self.title_bar.show(self.reader.title(), where)
+        self.page.show(self.reader.document(place), place.line, place.link)
+
+    def _show_panels(self) -> None:
+        """Which panels are seen, and which has the focus."""
+        place = self.history.place
+        no_list = place.section == OVERVIEW
+        self.set_class(no_list, "-no-list")
+        self.set_class(place.section == SEARCH, "-searching")
+        self.set_class(no_list or place.panel == "page", "-reading")
+        panels = {
+            "sections": self.section_bar,
+            "list": self.page if no_list else self.record_list,
+            "search": self.search_box,
+        }
+        panels.get(place.panel, self.page).focus(scroll_visible=False)
+
+    # -- going
+
+    def go(self, place: Place) -> None:
+        """Go to another place; the way back leads here."""
+        self._remember()
+        self.history.go(place)
+        self.show_place()
+
+    def _remember(self) -> None:
+        panel = self.focused.id if self.focused and self.focused.id else "page"
+        self.history.adjust(panel=panel, line=self.page.top, link=self.page.link)
+
+    def _turn_to(self, panel: str) -> None:
+        """Another panel of the same place."""
+        self._remember()
+        self.history.adjust(panel=panel)
+        self._show_panels()
+
+    def action_go_back(self) -> None:
+        """To the place before; at the beginning, to the overview."""
+        if self.history.back() is None:
+            self.history.go(Place(OVERVIEW, panel="page"))
+        self.show_place()
+
+    def action_go_to_overview(self) -> None:
+        """To the first page."""
+        self.go(Place(OVERVIEW, panel="page"))
+
+    def action_inward(self) -> None:
+        """From the sections to the list, from the list to the page."""
+        self._turn_to("list" if self.focused is self.section_bar else "page")
+
+    def action_outward(self) -> None:
+        """From the page to the list, from the list to the sections."""
+        to_list = self.focused is self.page and self.history.place.section != OVERVIEW
+        self._turn_to("list" if to_list else "sections")
+
+    def action_enter(self) -> None:
+        """Open what the cursor stands on."""
+        if self.focused is self.record_list:
+            self.record_list.choose()
+        elif self.focused is self.page:
+            self.page.follow()
+        else:
+            self.action_inward()
+
+    def action_next_link(self) -> None:
+        """The next link of the page."""
+        self._to_link(1)
+
+    def action_previous_link(self) -> None:
+        """The link before."""
+        self._to_link(-1)
+
+    def _to_link(self, steps: int) -> None:
+        if self.focused is not self.page:
+            self._turn_to("page")
+        self.page.move_link(steps)
+
+    def panel(self) -> Panel | None:
+        """While a query is typed, arrows move in the list of what it finds."""
+        return self.record_list if self.focused is self.search_box else super().panel()
+
+    # -- searching, language, help, leaving
+
+    def action_open_search(self) -> None:
+        """Type a query; what it finds is listed at once."""
+        if self.history.place.section == SEARCH:
+            self._turn_to("search")
+        else:
+            self.search_box.value = ""
+            self.go(Place(SEARCH, panel="search"))
+
+    @on(Input.Changed)
+    def _query_changed(self, event: Input.Changed) -> None:
+        place = self.history.place
+        if place.section == SEARCH and event.value != place.query:
+            self.history.adjust(query=event.value, record="", line=0, link=-1)
+            self.show_place()
+
+    @on(Input.Submitted)
+    def _query_entered(self) -> None:
+        if self.record_list.rows:
+            self._turn_to("list")
+
+    def action_change_language(self) -> None:
+        """The other language, in the same place."""
+        self._remember()
+        self.reader.language = other(self.reader.language)
+        self.show_place()
+
+    def action_open_help(self) -> None:
+        """The keys and the marks."""
+        self.app.push_screen(HelpScreen(self.reader.language, self._glyphs))
+
+    def action_leave(self) -> None:
+        """Quit."""
+        self.app.exit()
+
+    # -- what panels report
+
+    @on(SectionBar.Moved)
+    def _section_moved(self, event: SectionBar.Moved) -> None:
+        place = Place(event.section, panel="sections")
+        if self.history.place.panel == "sections":  # going along the bar leaves no trail
+            self.history.place = place
+            self.show_place()
+        else:
+            self.go(place)
+
+    @on(RecordList.Moved)
+    def _record_moved(self, event: RecordList.Moved) -> None:
+        self.history.adjust(record=event.row.id, cited_by="", citation=0, line=0, link=-1)
+        self._show_page()
+
+    @on(RecordList.Chosen)
+    def _record_chosen(self, event: RecordList.Chosen) -> None:
+        self.go(Place(event.row.section, event.row.id, panel="page"))
+
+    @on(Page.Followed)
+    def _link_followed(self, event: Page.Followed) -> None:
+        place = self.reader.place_of(event.target, self.history.place)
+        if place:
+            self.go(place)

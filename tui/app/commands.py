@@ -1,0 +1,136 @@
+"""The one registry of commands: keys, key bar and help are made from it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from textual.binding import Binding
+
+from tui.text.language import Language, Wording
+
+
+class Command(NamedTuple):
+    """``action``: the method of the screen that does it, without ``action_``; ``keys``: as
+    Textual names them; ``shown``: how a person calls the key; ``bar``: a short title if the key
+    bar names it."""
+
+    action: str
+    keys: tuple[str, ...]
+    shown: Wording
+    title: Wording
+    bar: Wording | None = None
+
+
+def _same(text: str) -> Wording:
+    return Wording(text, text)
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "enter",
+        ("enter",),
+        Wording("回车", "Enter"),
+        Wording("打开记录、链接或引文", "open the record, link or citation"),
+        Wording("打开", "open"),
+    ),
+    Command(
+        "go_back",
+        ("escape", "backspace"),
+        _same("Esc"),
+        Wording("返回（也可用Backspace）", "back (Backspace too)"),
+        Wording("返回", "back"),
+    ),
+    Command("down", ("down", "j"), Wording("↓ j", "↓ j"), Wording("下移", "down")),
+    Command("up", ("up", "k"), Wording("↑ k", "↑ k"), Wording("上移", "up")),
+    Command(
+        "inward",
+        ("right",),
+        _same("→"),
+        Wording("到右边的面板", "to the panel on the right"),
+    ),
+    Command(
+        "outward",
+        ("left",),
+        _same("←"),
+        Wording("到左边的面板，直至栏目", "to the panel on the left, and to the sections"),
+        Wording("栏目", "sections"),
+    ),
+    Command(
+        "next_link",
+        ("tab", "n"),
+        _same("Tab n"),
+        Wording("下一个链接或引文", "next link or citation"),
+        Wording("链接", "links"),
+    ),
+    Command(
+        "previous_link",
+        ("shift+tab", "N"),
+        _same("S-Tab N"),
+        Wording("上一个链接或引文", "previous link or citation"),
+    ),
+    Command(
+        "page_down",
+        ("pagedown", "space"),
+        Wording("空格", "Space"),
+        Wording("下一屏", "a screen down"),
+    ),
+    Command("page_up", ("pageup", "b"), _same("b"), Wording("上一屏", "a screen up")),
+    Command("first", ("home",), _same("Home"), Wording("到开头", "to the beginning")),
+    Command("last", ("end",), _same("End"), Wording("到末尾", "to the end")),
+    Command(
+        "open_search",
+        ("slash",),
+        _same("/"),
+        Wording("搜索", "search"),
+        Wording("搜索", "search"),
+    ),
+    Command(
+        "change_language",
+        ("l",),
+        _same("l"),
+        Wording("换成英文", "change to Chinese"),
+        Wording("English", "中文"),
+    ),
+    Command("go_to_overview", ("o",), _same("o"), Wording("回到概览", "to the overview")),
+    Command(
+        "open_help",
+        ("question_mark",),
+        _same("?"),
+        Wording("帮助", "help"),
+        Wording("帮助", "help"),
+    ),
+    Command("leave", ("q", "ctrl+c"), _same("q"), Wording("退出", "quit"), Wording("退出", "quit")),
+)
+
+DIGITS = Command(
+    "open_citation",
+    tuple("123456789"),
+    _same("1–9"),
+    Wording("看该编号的引文", "see the citation of that number"),
+)
+
+
+def bindings(*actions: str) -> list[Binding]:
+    """The keys of the named commands (of all without names), for a Textual screen."""
+    chosen = [command for command in COMMANDS if not actions or command.action in actions]
+    return [
+        Binding(",".join(command.keys), command.action, command.title.en, show=False)
+        for command in chosen
+    ]
+
+
+def digit_bindings() -> list[Binding]:
+    """A digit opens the citation of that number."""
+    return [
+        Binding(digit, f"open_citation({digit})", DIGITS.title.en, show=False)
+        for digit in DIGITS.keys
+    ]
+
+
+def bar_items(language: Language) -> list[tuple[str, str]]:
+    """Key and short title of the commands that the key bar names."""
+    return [
+        (command.shown.of(language), command.bar.of(language))
+        for command in COMMANDS
+        if command.bar
+    ]

@@ -1,0 +1,92 @@
+"""What is to be seen at a place: rows for the list, a document for the page."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.app import wording
+from tui.app.citation_view import citation_view
+from tui.app.navigation import OVERVIEW, SEARCH, Place
+from tui.document import Document, Paragraph, Span
+from tui.search import find
+from tui.store import Originals, Row, Section, Store
+from tui.text.language import Language
+
+_MOST_RESULTS = 50
+
+
+class Listed(NamedTuple):
+    """A list: its columns (head, side) and rows."""
+
+    columns: tuple[tuple[str, str], ...]
+    rows: list[Row]
+
+
+class Reader:
+    """Fetches from the store, in the language that is set."""
+
+    def __init__(self, store: Store, originals: Originals, language: Language) -> None:
+        self.store = store
+        self.originals = originals
+        self.language: Language = language
+        self.sections: list[Section] = store.sections()
+
+    def title(self) -> str:
+        """What the briefing is called, and its edition."""
+        return f"{self.store.title().of(self.language)} {self.store.meta('edition')}"
+
+    def section_title(self, identity: str) -> str:
+        """The name of a section."""
+        for section in self.sections:
+            if section.id == identity:
+                return section.title.of(self.language)
+        return wording.RESULTS.of(self.language)
+
+    def listed(self, place: Place) -> Listed:
+        """The list of the place's section; for the search, what its query finds."""
+        if place.section == SEARCH:
+            return self._found(place.query)
+        for section in self.sections:
+            if section.id == place.section:
+                rows = self.store.rows(section.id, self.language)
+                return Listed(section.columns(self.language), rows)
+        return Listed((), [])
+
+    def _found(self, query: str) -> Listed:
+        rows = []
+        for hit in find(self.store, query, _MOST_RESULTS):
+            entry = hit.entry
+            title, answer = entry.title.of(self.language), entry.answer.of(self.language)
+            section = next(item.id for item in self.sections if item.kind == entry.kind)
+            rows.append(Row(entry.id, entry.kind, section, entry.title, (title, answer)))
+        return Listed(((wording.RESULTS.of(self.language), "left"), ("", "left")), rows)
+
+    def place_of(self, target: str, here: Place) -> Place | None:
+        """Where a link leads: ``record:ID``, ``section:ID`` or ``cite:NUMBER`` of this page."""
+        kind, _, name = target.partition(":")
+        if kind == "section":
+            return Place(name)
+        if kind == "cite":
+            return self._cited(int(name), here)
+        row = self.store.row(name, self.language)
+        return Place(row.section, name, panel="page") if row else None
+
+    def _cited(self, number: int, here: Place) -> Place | None:
+        document = self.store.document(here.record, self.language)
+        for quote in document.quotes if document else ():
+            if quote.number == number:
+                row = self.store.row(quote.source, self.language)
+                if row:
+                    return Place(row.section, quote.source, here.record, number, panel="page")
+        return None
+
+    def document(self, place: Place) -> Document:
+        """The page of the place."""
+        identity = OVERVIEW if place.section == OVERVIEW else place.record
+        document = self.store.document(identity, self.language)
+        if document is None:
+            text = wording.NOTHING_FOUND if place.section == SEARCH else wording.NOTHING_HERE
+            return Document("", "", (Paragraph((Span(text.of(self.language), "muted"),)),))
+        if place.cited_by:
+            return citation_view(self.store, self.originals, self.language, place, document)
+        return document

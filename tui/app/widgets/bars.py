@@ -1,0 +1,61 @@
+"""The line above everything, which says where one is, and the one below, which names keys."""
+
+from __future__ import annotations
+
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.app.commands import bar_items
+from tui.app.styles import strip
+from tui.document import Span
+from tui.render.lines import line_width, padded
+from tui.text.language import Language
+
+
+class TitleBar(Widget):
+    """The briefing's title at the left, the place at the right."""
+
+    def __init__(self, identity: str) -> None:
+        super().__init__(id=identity)
+        self._title = ""
+        self._place = ""
+
+    def show(self, title: str, place: str) -> None:
+        """Say where one is."""
+        self._title, self._place = title, place
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The one line."""
+        width = self.size.width
+        if y:
+            return Strip.blank(width)
+        place = Span(f" {self._place}", "heading")
+        room = max(0, width - line_width((place,)))
+        return strip((padded(self._title, room, "muted"), place), width)
+
+
+class KeyBar(Widget):
+    """The most useful keys."""
+
+    def __init__(self, identity: str) -> None:
+        super().__init__(id=identity)
+        self._language: Language = "zh"
+
+    def show(self, language: Language) -> None:
+        """Name them in ``language``."""
+        self._language = language
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """As many as the width holds."""
+        width = self.size.width
+        if y:
+            return Strip.blank(width)
+        spans: list[Span] = []
+        for key, title in bar_items(self._language):
+            item = [Span(key, "figure"), Span(f" {title}  ", "muted")]
+            if line_width((*spans, *item)) > width:
+                break
+            spans += item
+        return strip(spans, width)

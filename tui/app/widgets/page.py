@@ -1,0 +1,195 @@
+"""The page of a record: laid-out lines, and a cursor that goes from link to link."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.app.styles import strip
+from tui.app.widgets.panel import Panel
+from tui.document import Document
+from tui.render.glyphs import Glyphs
+from tui.render.layout import lay_out
+from tui.render.lines import Line
+from tui.text.width import cell_width
+
+
+class PageLink(NamedTuple):
+    """A link and the spans that show it: (line, number of the span in it) each."""
+
+    target: str
+    spans: tuple[tuple[int, int], ...]
+
+    @property
+    def line(self) -> int:
+        """Where it begins."""
+        return self.spans[0][0]
+
+
+class Page(Panel):
+    """A document laid out for the panel's width."""
+
+    class Followed(Message):
+        """A link was entered or clicked."""
+
+        def __init__(self, target: str) -> None:
+            super().__init__()
+            self.target = target
+
+    def __init__(self, glyphs: Glyphs, identity: str) -> None:
+        super().__init__(id=identity)
+        self._glyphs = glyphs
+        self._document: Document | None = None
+        self.lines: list[Line] = []
+        self.links: list[PageLink] = []
+        self.link = -1
+        """The chosen link; -1 for none."""
+
+    def show(self, document: Document, line: int = 0, link: int = -1) -> None:
+        """Show another page from ``line`` on."""
+        self._document = document
+        self._lay_out()
+        self.link = link if link < len(self.links) else -1
+        self.jump(line)
+
+    @property
+    def top(self) -> int:
+        """The first line in the window."""
+        return round(self.scroll_y)
+
+    def _lay_out(self) -> None:
+        width = self.scrollable_content_region.width
+        if self._document is None or width < 1:
+            return
+        self.lines = lay_out(self._document, width - 1, self._glyphs)
+        self.links = _links(self.lines)
+        self.content_changed()
+
+    def on_resize(self) -> None:
+        """The page is laid out anew; what stood at the top stays there."""
+        before = _characters(self.lines[: self.top])
+        self._lay_out()
+        if self.top:
+            self.jump(_line_of(self.lines, before))
+
+    def line_count(self) -> int:
+        """Lines of the page."""
+        return len(self.lines)
+
+    def draw(self, number: int, width: int) -> Strip:
+        """A line, the chosen link turned around."""
+        chosen: set[int] = set()
+        if 0 <= self.link < len(self.links):
+            chosen = {span for line, span in self.links[self.link].spans if line == number}
+        return strip(self.lines[number], width, chosen)
+
+    # -- moving
+
+    def move(self, steps: int) -> None:
+        """To the next link on another line if it is in sight, else a line further."""
+        link = self._beyond(steps)
+        if link is not None and self._in_sight(self.links[link].line):
+            self._choose(link)
+            return
+        self.jump(max(0, self.top + steps))
+        if self.link >= 0 and not self._in_sight(self.links[self.link].line):
+            self._choose(-1)
+
+    def move_link(self, steps: int) -> None:
+        """To the next link, wherever it is; from none, to the first in the window."""
+        if not self.links:
+            return
+        if self.link < 0:
+            seen = [n for n, link in enumerate(self.links) if self._in_sight(link.line)]
+            following = [n for n, link in enumerate(self.links) if link.line >= self.top]
+            candidates = seen or following or [len(self.links) - 1]
+            self._choose(candidates[0] if steps > 0 else candidates[-1])
+        else:
+            self._choose(max(0, min(self.link + steps, len(self.links) - 1)))
+        self.show_line(self.links[self.link].line)
+
+    def move_screen(self, steps: int) -> None:
+        """A window's height, less one line to read on from."""
+        self._choose(-1)
+        self.jump(max(0, self.top + steps * max(1, self.size.height - 1)))
+
+    def move_edge(self, steps: int) -> None:
+        """To the end or the beginning."""
+        self._choose(-1)
+        self.jump(len(self.lines) if steps > 0 else 0)
+
+    def _beyond(self, steps: int) -> int | None:
+        """The next link on another line in the direction of ``steps``."""
+        if self.link >= 0:
+            line = self.links[self.link].line
+        else:
+            line = self.top - 1 if steps > 0 else self.top + self.size.height
+        if steps > 0:
+            return next((n for n, link in enumerate(self.links) if link.line > line), None)
+        return next(
+            (n for n in range(len(self.links) - 1, -1, -1) if self.links[n].line < line), None
+        )
+
+    def _in_sight(self, line: int) -> bool:
+        return self.top <= line < self.top + self.size.height
+
+    def _choose(self, link: int) -> None:
+        self.link = link
+        self.refresh()
+
+    # -- following
+
+    def follow(self) -> None:
+        """Go where the chosen link leads."""
+        if 0 <= self.link < len(self.links):
+            self.post_message(self.Followed(self.links[self.link].target))
+
+    def follow_citation(self, number: int) -> None:
+        """Go to the citation of that number, if the page has it."""
+        target = f"cite:{number}"
+        if any(link.target == target for link in self.links):
+            self.post_message(self.Followed(target))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a link follows it."""
+        number, column = event.y + self.top, event.x
+        if number >= len(self.lines):
+            return
+        at = 0
+        for span in self.lines[number]:
+            at += cell_width(span.text)
+            if column < at:
+                if span.target:
+                    self.post_message(self.Followed(span.target))
+                return
+
+
+def _links(lines: list[Line]) -> list[PageLink]:
+    """Links in reading order; spans of one target on one line or the next are one link."""
+    links: list[PageLink] = []
+    for number, line in enumerate(lines):
+        for place, span in enumerate(line):
+            if not span.target:
+                continue
+            last = links[-1] if links else None
+            if last and last.target == span.target and number - last.spans[-1][0] <= 1:
+                links[-1] = last._replace(spans=(*last.spans, (number, place)))
+            else:
+                links.append(PageLink(span.target, ((number, place),)))
+    return links
+
+
+def _characters(lines: list[Line]) -> int:
+    return sum(len(span.text.replace(" ", "")) for line in lines for span in line)
+
+
+def _line_of(lines: list[Line], characters: int) -> int:
+    """The line before which that many characters stand."""
+    for number, line in enumerate(lines):
+        characters -= _characters([line])
+        if characters < 0:
+            return number
+    return len(lines)

@@ -1,0 +1,62 @@
+"""What all panels share: lines drawn one by one, and the moves that keys ask for."""
+
+from __future__ import annotations
+
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+
+class Panel(ScrollView, can_focus=True, inherit_bindings=False):
+    """A scrolling panel that draws its lines itself.
+
+    Keys are bound in one place (``tui.app.commands``), so a panel has none of its own: it is
+    told to move. No child widgets: showing something else replaces lines, not a widget tree.
+    """
+
+    def draw(self, number: int, width: int) -> Strip:
+        """The line ``number`` of the whole content, ``width`` cells wide."""
+        raise NotImplementedError
+
+    def line_count(self) -> int:
+        """Lines of the whole content."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """Textual asks for the line at ``y`` of the window."""
+        number = y + round(self.scroll_y)
+        width = self.scrollable_content_region.width
+        if number >= self.line_count():
+            return Strip.blank(width)
+        return self.draw(number, width)
+
+    def content_changed(self) -> None:
+        """New lines: measure and draw again."""
+        self.virtual_size = Size(self.scrollable_content_region.width, self.line_count())
+        self.refresh()
+
+    def show_line(self, number: int, height: int = 1) -> None:
+        """Scroll as little as is needed to have ``height`` lines from ``number`` in the window."""
+        top, window = round(self.scroll_y), max(1, self.size.height)
+        if number < top:
+            self.jump(number)
+        elif number + height > top + window:
+            self.jump(number + height - window)
+
+    def jump(self, top: int) -> None:
+        """Put line ``top`` at the top of the window, as far as there are lines."""
+        self.scroll_to(y=top, animate=False, immediate=True, force=True)
+
+    # What keys ask for.
+
+    def move(self, steps: int) -> None:
+        """The cursor, ``steps`` down or up."""
+        raise NotImplementedError
+
+    def move_screen(self, steps: int) -> None:
+        """A window's height down or up."""
+        raise NotImplementedError
+
+    def move_edge(self, steps: int) -> None:
+        """To the end or the beginning."""
+        raise NotImplementedError

@@ -1,0 +1,137 @@
+"""The list of a section: one line a record, aligned in columns, of which only those in the
+window are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.app.reader import Listed
+from tui.app.styles import strip
+from tui.app.widgets.panel import Panel
+from tui.document import Role, Span
+from tui.render.glyphs import Glyphs
+from tui.render.listing import column_widths, list_line
+from tui.store import Row
+
+_NAME_ALONE = 48
+"""Cells below which a list shows names and nothing else."""
+
+
+class RecordList(Panel):
+    """Rows with a cursor."""
+
+    class Moved(Message):
+        """The cursor stands on another row."""
+
+        def __init__(self, row: Row) -> None:
+            super().__init__()
+            self.row = row
+
+    class Chosen(Message):
+        """A row was clicked or entered."""
+
+        def __init__(self, row: Row) -> None:
+            super().__init__()
+            self.row = row
+
+    def __init__(self, glyphs: Glyphs, identity: str) -> None:
+        super().__init__(id=identity)
+        self._glyphs = glyphs
+        self._listed = Listed((), [])
+        self._widths: list[int] = []
+        self.cursor = 0
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """What is listed."""
+        return self._listed.rows
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        return self.rows[self.cursor] if self.rows else None
+
+    def show(self, listed: Listed, record: str) -> None:
+        """List other rows, the cursor on ``record`` or else on the first."""
+        self._listed = listed
+        self._measure()
+        self.point_at(record)
+
+    def point_at(self, record: str) -> None:
+        """The cursor on ``record``, or on the first row."""
+        places = (number for number, row in enumerate(self.rows) if row.id == record)
+        self.cursor = next(places, 0)
+        self.show_line(self.cursor)
+        self.refresh()
+
+    def _measure(self) -> None:
+        width = self.scrollable_content_region.width - 2
+        share = 1.0 if width < _NAME_ALONE else 0.5
+        cells = [row.cells for row in self.rows]
+        self._widths = column_widths(self._listed.columns, cells, width, share=share)
+        self.content_changed()
+
+    def on_resize(self) -> None:
+        """Columns are fitted to the new width."""
+        self._measure()
+        self.show_line(self.cursor)
+
+    def line_count(self) -> int:
+        """One line a row."""
+        return len(self.rows)
+
+    def draw(self, number: int, width: int) -> Strip:
+        """A row; the one under the cursor bears a sign, and is turned around in focus."""
+        here = number == self.cursor
+        columns = self._listed.columns
+        others: list[Role] = ["muted"] * (len(columns) - 1)
+        roles: list[Role] = ["title" if here else "body", *others]
+        line = list_line(self.rows[number].cells, columns, self._widths, roles)
+        sign = Span(f"{self._glyphs.cursor if here else ' '} ", "mark")
+        chosen = range(len(line) + 1) if here and self.has_focus else ()
+        return strip((sign, *line), width, chosen)
+
+    def move(self, steps: int) -> None:
+        """The cursor, by rows."""
+        self._set_cursor(self.cursor + steps)
+
+    def move_screen(self, steps: int) -> None:
+        """The cursor, by a window's height."""
+        self._set_cursor(self.cursor + steps * max(1, self.size.height - 1))
+
+    def move_edge(self, steps: int) -> None:
+        """The cursor, to the first or last row."""
+        self._set_cursor(len(self.rows) if steps > 0 else 0)
+
+    def _set_cursor(self, number: int) -> None:
+        number = max(0, min(number, len(self.rows) - 1))
+        if number == self.cursor or not self.rows:
+            return
+        self.cursor = number
+        self.show_line(number)
+        self.refresh()
+        self.post_message(self.Moved(self.rows[number]))
+
+    def choose(self) -> None:
+        """Open the row under the cursor."""
+        if self.row:
+            self.post_message(self.Chosen(self.row))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor there and opens the row."""
+        number = event.y + round(self.scroll_y)
+        if 0 <= number < len(self.rows):
+            self._set_cursor(number)
+            self.choose()
+
+    def on_focus(self) -> None:
+        """The cursor is drawn otherwise."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The cursor is drawn otherwise."""
+        self.refresh()

@@ -1,0 +1,13 @@
+"""The line in which a query is typed."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+
+class SearchBox(Input):
+    """A plain input: what is typed is searched at once by who listens to its changes."""
+
+    def __init__(self, identity: str) -> None:
+        super().__init__(id=identity, compact=True, select_on_focus=False)
+        self.cursor_blink = False  # a blinking cursor would keep an idle process awake

@@ -1,0 +1,113 @@
+"""The sections: a row of names above narrow screens, a column beside wide ones."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.app.styles import strip
+from tui.app.widgets.panel import Panel
+from tui.document import Span
+from tui.render.glyphs import Glyphs
+from tui.text.width import cell_width
+
+
+class SectionBar(Panel):
+    """Names of sections with a cursor."""
+
+    class Moved(Message):
+        """Another section was chosen."""
+
+        def __init__(self, section: str) -> None:
+            super().__init__()
+            self.section = section
+
+    def __init__(self, glyphs: Glyphs, identity: str) -> None:
+        super().__init__(id=identity)
+        self._glyphs = glyphs
+        self._names: list[tuple[str, str]] = []
+        self.cursor = 0
+
+    @property
+    def upright(self) -> bool:
+        """A column rather than a row: as it is given room."""
+        return self.size.height > 1
+
+    def show(self, names: list[tuple[str, str]], section: str) -> None:
+        """Sections as (id, title), the cursor on ``section``."""
+        self._names = names
+        self.cursor = next((n for n, (name, _) in enumerate(names) if name == section), -1)
+        self.content_changed()
+
+    def content_changed(self) -> None:
+        """It never scrolls: what it names fits."""
+        self.virtual_size = Size(self.size.width, self.line_count())
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """A row may have become a column."""
+        self.content_changed()
+
+    def line_count(self) -> int:
+        """A line each in a column, one in a row."""
+        return len(self._names) if self.upright else 1
+
+    def draw(self, number: int, width: int) -> Strip:
+        """One name, or all of them."""
+        if self.upright:
+            sign, name = self._item(number)
+            chosen = (0, 1) if number == self.cursor and self.has_focus else ()
+            return strip((sign, name), width, chosen)
+        spans: list[Span] = []
+        chosen_spans: tuple[int, ...] = ()
+        for place in range(len(self._names)):
+            sign, name = self._item(place)
+            if place == self.cursor and self.has_focus:
+                chosen_spans = (len(spans) + 1,)
+            spans += [sign, name, Span(" ")]
+        return strip(spans, width, chosen_spans)
+
+    def _item(self, number: int) -> tuple[Span, Span]:
+        here = number == self.cursor
+        sign = self._glyphs.cursor if here else " "
+        return Span(sign, "mark"), Span(self._names[number][1], "title" if here else "label")
+
+    def move(self, steps: int) -> None:
+        """To the section after or before."""
+        number = max(0, min(self.cursor + steps, len(self._names) - 1))
+        if number != self.cursor and self._names:
+            self.cursor = number
+            self.refresh()
+            self.post_message(self.Moved(self._names[number][0]))
+
+    def move_screen(self, steps: int) -> None:
+        """To the last or first."""
+        self.move_edge(steps)
+
+    def move_edge(self, steps: int) -> None:
+        """To the last or first."""
+        self.move(steps * len(self._names))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses the section under it."""
+        number = event.y if self.upright else self._under(event.x)
+        if 0 <= number < len(self._names):
+            self.move(number - self.cursor)
+
+    def _under(self, column: int) -> int:
+        at = 0
+        for number, (_, name) in enumerate(self._names):
+            at += cell_width(name) + 2
+            if column < at:
+                return number
+        return -1
+
+    def on_focus(self) -> None:
+        """The cursor is drawn otherwise."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The cursor is drawn otherwise."""
+        self.refresh()

@@ -1,0 +1,48 @@
+"""What the app itself says, in both languages."""
+
+from __future__ import annotations
+
+from tui.text.language import Wording
+
+SEARCH = Wording("搜索", "Search")
+SEARCH_HINT = Wording("词、名称、数字或年份", "words, a name, a number or a year")
+RESULTS = Wording("搜索结果", "Results")
+NOTHING_FOUND = Wording("没有找到", "nothing found")
+NOTHING_HERE = Wording("这里没有内容。", "There is nothing here.")
+TOO_SMALL = Wording("窗口太小，请放大到40×10以上", "Window too small: 40x10 at least")
+HELP_TITLE = Wording("帮助", "Help")
+HELP_KEYS = Wording("按键", "Keys")
+HELP_MARKS = Wording("标记", "Marks")
+HELP_CLOSE = Wording("按Esc或?关闭", "Escape or ? closes this")
+CITED_BY = Wording("引用处", "Cited in")
+CITATION = Wording("引文", "Citation")
+QUOTED_WORDS = Wording("原文词句", "Quoted words")
+PASSAGE = Wording("原文上下文", "In the original")
+ABOUT_SOURCE = Wording("关于此来源", "About this source")
+LACKS = {
+    "no folder": Wording(
+        "要看上下文，请用--originals指向存放原件的文件夹。",
+        "To see the passage, point --originals at a folder that holds the originals.",
+    ),
+    "no file": Wording(
+        "文件夹中没有这份原件：{file}。", "The folder does not hold this original: {file}."
+    ),
+    "other file": Wording(
+        "{file}的校验和不符：不是当时读的那份文件。",
+        "The checksum of {file} differs: it is not the file that was read.",
+    ),
+    "not found": Wording(
+        "在{file}里找不到这段引文。", "The quoted words were not found in {file}."
+    ),
+}
+MARK_MEANINGS = (
+    (
+        "[1]",
+        Wording("引文编号：选中后回车，看来源与原文", "a citation: choose it to see its source"),
+    ),
+    ("reported", Wording("来源报告的数字", "a figure that the source reports")),
+    ("estimate", Wording("由已有数字推算", "worked out from other figures")),
+    ("forecast", Wording("对将来的预期", "an expectation of what will be")),
+    ("preferred", Wording("数值不一时本简报采用的", "the value adopted where sources differ")),
+    ("deprecated", Wording("列出但不采用，附理由", "shown but not adopted, with the reason")),
+)
