@@ -34,11 +34,7 @@ class BrowseScreen(PanelMoves, Screen[None]):
     """Title, sections, list, page, search, keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(), *digit_bindings()]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-one"),
-        (80, "-two"),
-        (120, "-three"),
-    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (80, "-two"), (120, "-three")]  # noqa: RUF012
 
     def __init__(self, reader: Reader, place: Place, glyphs: Glyphs) -> None:
         super().__init__()
@@ -149,13 +145,30 @@ class BrowseScreen(PanelMoves, Screen[None]):
         self.go(Place(OVERVIEW, panel="page"))
 
     def action_inward(self) -> None:
-        """From the sections to the list, from the list to the page."""
+        """Along a row of sections; from a column of them to the list, from there to the page."""
+        if self._along_sections(1):
+            return
         self._turn_to("list" if self.focused is self.section_bar else "page")
 
     def action_outward(self) -> None:
-        """From the page to the list, from the list to the sections."""
+        """Along a row of sections; from the page to the list, from there to the sections."""
+        if self._along_sections(-1):
+            return
         to_list = self.focused is self.page and self.history.place.section != OVERVIEW
         self._turn_to("list" if to_list else "sections")
+
+    def _along_sections(self, steps: int) -> bool:
+        if self.focused is not self.section_bar or self.section_bar.upright:
+            return False
+        self.section_bar.move(steps)
+        return True
+
+    def action_down(self) -> None:
+        """A step down; from a row of sections, into the list."""
+        if self.focused is self.section_bar and not self.section_bar.upright:
+            self._turn_to("list")
+        else:
+            super().action_down()
 
     def action_enter(self) -> None:
         """Open what the cursor stands on."""
@@ -164,7 +177,7 @@ class BrowseScreen(PanelMoves, Screen[None]):
         elif self.focused is self.page:
             self.page.follow()
         else:
-            self.action_inward()
+            self._turn_to("list")
 
     def action_next_link(self) -> None:
         """The next link of the page."""

@@ -110,6 +110,19 @@ DIGITS = Command(
 )
 
 
+_BAR_ORDER = (
+    "enter",
+    "go_back",
+    "open_search",
+    "change_language",
+    "open_help",
+    "leave",
+    "outward",
+    "next_link",
+)
+"""A narrow key bar names the first of these."""
+
+
 def bindings(*actions: str) -> list[Binding]:
     """The keys of the named commands (of all without names), for a Textual screen."""
     chosen = [command for command in COMMANDS if not actions or command.action in actions]
@@ -128,9 +141,10 @@ def digit_bindings() -> list[Binding]:
 
 
 def bar_items(language: Language) -> list[tuple[str, str]]:
-    """Key and short title of the commands that the key bar names."""
-    return [
-        (command.shown.of(language), command.bar.of(language))
+    """Key and short title of the commands that the key bar names, the most useful first."""
+    items = {
+        command.action: (command.shown.of(language), command.bar.of(language))
         for command in COMMANDS
         if command.bar
-    ]
+    }
+    return [items[action] for action in _BAR_ORDER]

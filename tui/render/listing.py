@@ -22,12 +22,11 @@ def column_widths(
     rows: Iterable[Sequence[str]],
     width: int | None,
     name: int = 0,
-    share: float = 0.5,
 ) -> list[int]:
     """Cells for each column; 0 for one that is left out. ``width`` None: as wide as the texts.
 
-    Columns before ``name`` are never cut: an id is of no use in part. The name keeps ``share`` of
-    the rest if it needs it; the others get what they need while there is room.
+    Columns before ``name`` are never cut: an id is of no use in part. The name keeps half of the
+    rest if it needs it; the others get what they need while there is room.
     """
     needed = [cell_width(head) for head, _ in columns]
     for row in rows:
@@ -37,7 +36,7 @@ def column_widths(
         return needed
     kept = needed[:name]
     room = max(1, width - sum(size + _GAP for size in kept))
-    spare = room - min(needed[name], int(room * share))
+    spare = room - min(needed[name], room // 2)
     others = []
     for size in needed[name + 1 :]:
         given = min(size, spare - _GAP)

@@ -22,13 +22,11 @@ _KINDS = (
     ("d", "0123456789０１２３４５６７８９"),
     ("o", "（《〈「『【〔〖〘〚〝“‘｛［｢﹙﹛﹝«‹"),  # never last in a line
     ("b", "([{"),  # nor these, but they may stand inside a Latin word
-    ("y", "$¥￥€£＄"),  # nor these before a number; else they are letters
-    # Never first in a line: pauses and stops, closing marks, connectors, interpuncts, signs
+    ("y", "$¥￥€£＄＞＜"),  # nor these before a number; else they are letters
+    # Never first in a line: pauses and stops, closing marks; connectors, interpuncts, signs
     # after a number, repetition marks.
-    (
-        "c",
-        "，。、；：！？）》〉」』】〕〗〙〛〞”｝］｣｡､･﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞»›·‧・～〜／．％‱℃℉々〻ー",
-    ),
+    ("c", "，。、；：！？）》〉」』】〕〗〙〛〞”｝］｣｡､﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞»›"),
+    ("c", "·‧・･～〜／．％‱℃℉々〻ー"),
     ("e", "—―⸺…‥"),  # nor dashes, which the strict level of clreq adds; never split in two
     ("p", ",;!?)]}’°′″‰"),  # nor these, but they may stand inside a Latin word
     ("l", ".:/%"),  # nor these, but they may stand inside one or lead it: .NET, /path
@@ -38,8 +36,11 @@ _KINDS = (
     # close), the plus of 互联网+ (UAX #14 binds it to what follows, readers to what precedes).
     ("g", "\u00a0\u2007\u202f\u2060\ufeff+＋\"'"),
     ("j", "\u200d"),
-)  # The rest by width: m(ark), n(arrow letter), i(deograph, or whatever else is wide).
+)
+# The rest by width: m(ark), n(arrow letter), i(deograph, or whatever else is wide). Within a
+# number and its unit every character is a digit, but z for a space and t for a Chinese tail.
 
+# A piece is openings, then a word or one wide character, then closings; glue joins pieces.
 _MARKS = "(?:m|j.?)*+"
 _CLOSE = f"(?:(?:[cepl]|h(?!d)){_MARKS})"
 _CLOSE_AFTER_SPACE = f"(?:s++(?!l[nd]|h[^s]){_CLOSE})"
@@ -92,7 +93,7 @@ def _kinds(text: str) -> str:
     letters = list(map(_kind, text))
     for match in re.finditer(_QUANTITY, text):
         letters[match.start() : match.end()] = ["z" if c == " " else "d" for c in match[0]]
-        if _kind(match[0][-1]) == "i":  # 2022年|12月: a Chinese unit is the tail of its number
+        if _kind(match[0][-1]) == "i":  # so that a line may end in 2022年|12月
             letters[match.end() - 1] = "t"
     return "".join(letters)
 
@@ -143,8 +144,10 @@ def _without_widow(
     text: str, kinds: str, lines: list[tuple[int, int]], width: int, ambiguous: int
 ) -> list[tuple[int, int]]:
     """A lone last character gets company from the line before, if half of that remains."""
-    (start, stop), (last, end) = (lines[0], *lines)[-2:]  # of one line, itself twice
-    if start == stop or start == last or not re.compile(_LONE).fullmatch(kinds, last, end):
+    if len(lines) < 2 or not re.compile(_LONE).fullmatch(kinds, *lines[-1]):
+        return lines
+    (start, stop), (_, end) = lines[-2:]
+    if start == stop:  # a first line that had to stay empty
         return lines
     clusters = [each for each in re.compile(_CLUSTERS).finditer(kinds, start, stop) if each[0]]
     cut = rest = stop - 1  # where the last line then begins, and the one before ends

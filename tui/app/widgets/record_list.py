@@ -70,9 +70,11 @@ class RecordList(Panel):
 
     def _measure(self) -> None:
         width = self.scrollable_content_region.width - 2
-        share = 1.0 if width < _NAME_ALONE else 0.5
-        cells = [row.cells for row in self.rows]
-        self._widths = column_widths(self._listed.columns, cells, width, share=share)
+        columns = self._listed.columns
+        if width < _NAME_ALONE:
+            self._widths = [max(0, width), *[0] * (len(columns) - 1)]
+        else:
+            self._widths = column_widths(columns, [row.cells for row in self.rows], width)
         self.content_changed()
 
     def on_resize(self) -> None:
