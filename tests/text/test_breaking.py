@@ -12,7 +12,7 @@ from uniseg.linebreak import line_break_breakables
 
 from tui.text.breaking import break_text
 from tui.text.units import UNITS
-from tui.text.width import cell_width
+from tui.text.width import cell_width, fit
 
 NEVER_FIRST = "，。、；：！？）》〉」』】〕”’…—·％‰,.;:!?)]}%°℃々ー～／"
 NEVER_LAST = "（《〈「『【〔“‘([{￥"
@@ -143,6 +143,8 @@ anything = st.lists(
 @given(anything, st.integers(1, 40), st.none() | st.integers(-1, 50))
 @example("3,099亿元", 1, None)
 @example("互 ", 1, 0)
+@example("（\n", 1, None)
+@example("医0\ufe0f", 1, None)
 @example("a\u200d字", 1, None)
 @example("—\ufe0f—\ufe0f—\ufe0f", 2, None)
 def test_nothing_is_lost_but_spaces_and_nothing_is_too_wide(
@@ -156,7 +158,7 @@ def test_nothing_is_lost_but_spaces_and_nothing_is_too_wide(
         assert dropped.replace("\u200b", "").strip() == ""
         assert "\n" not in line
         limit = first if index == 0 and first is not None else width
-        alone = width == 1 and cell_width(line) == 2 and cell_width(line[0]) == 2
+        alone = width == 1 and cell_width(line) == 2 and fit(line, 1) == 0
         assert cell_width(line) <= max(limit, 0) or alone
         done = end
     assert text[done:].replace("\u200b", "").strip() == ""

@@ -138,6 +138,8 @@ class BrowseScreen(PanelMoves, Screen[None]):
         """To the place before; at the beginning, to the overview."""
         if self.history.back() is None:
             self.history.go(Place(OVERVIEW, panel="page"))
+        if self.history.place.section == SEARCH:
+            self.search_box.value = self.history.place.query
         self.show_place()
 
     def action_go_to_overview(self) -> None:
@@ -179,6 +181,11 @@ class BrowseScreen(PanelMoves, Screen[None]):
         else:
             self._turn_to("list")
 
+    def action_open_citation(self, number: int) -> None:
+        """The citation of that number, of the page that is seen."""
+        if self.page.display:
+            self.page.follow_citation(number)
+
     def action_next_link(self) -> None:
         """The next link of the page."""
         self._to_link(1)
@@ -215,8 +222,7 @@ class BrowseScreen(PanelMoves, Screen[None]):
 
     @on(Input.Submitted)
     def _query_entered(self) -> None:
-        if self.record_list.rows:
-            self._turn_to("list")
+        self.record_list.choose()
 
     def action_change_language(self) -> None:
         """The other language, in the same place."""

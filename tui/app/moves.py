@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual.widget import Widget
 
-from tui.app.widgets.page import Page
 from tui.app.widgets.panel import Panel
 
 
@@ -48,8 +47,3 @@ class PanelMoves:
         """To the end."""
         if panel := self.panel():
             panel.move_edge(1)
-
-    def action_open_citation(self, number: int) -> None:
-        """The citation of that number, if a page has the focus."""
-        if isinstance(panel := self.panel(), Page):
-            panel.follow_citation(number)

@@ -85,7 +85,9 @@ class Reader:
         identity = OVERVIEW if place.section == OVERVIEW else place.record
         document = self.store.document(identity, self.language)
         if document is None:
-            text = wording.NOTHING_FOUND if place.section == SEARCH else wording.NOTHING_HERE
+            text = wording.NOTHING_HERE
+            if place.section == SEARCH:
+                text = wording.NOTHING_FOUND if place.query.strip() else wording.SEARCH_HINT
             return Document("", "", (Paragraph((Span(text.of(self.language), "muted"),)),))
         if place.cited_by:
             return citation_view(self.store, self.originals, self.language, place, document)

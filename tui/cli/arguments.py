@@ -26,7 +26,10 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line, without the whole usage."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}\ntry: {self.prog} --help\n")
+        from tui.cli.output import shown
+
+        said = shown(message, longest=400)
+        self.exit(2, f"{self.prog}: {said}\ntry: {self.prog} --help\n")
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
@@ -117,6 +120,12 @@ def _parser() -> argparse.ArgumentParser:
     listed = command("list", "list records, all or of a kind", "medbrief list policies")
     listed.add_argument("kind", nargs="?", type=kind, metavar="KIND", help=", ".join(_PLURALS))
     sources = command("sources", "list the source documents", "medbrief sources")
-    for each in (find, show, listed, sources):
+    check = command("check", "check the content against the rules", "medbrief check --explain K401")
+    check.add_argument("--explain", metavar="CODE", help="what a rule is for, with an example")
+    check.add_argument(
+        "--coverage", action="store_true", help="which figures of the originals are quoted"
+    )
+    check.add_argument("--fix", action="store_true", help="mend what can be mended by machine")
+    for each in (find, show, listed, sources, check):
         each.add_argument("--json", action="store_true", help="print JSON")
     return parser

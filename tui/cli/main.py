@@ -12,11 +12,12 @@ from contextlib import suppress
 
 from tui.cli import wording
 from tui.cli.arguments import parse
-from tui.cli.output import say
+from tui.cli.output import OutputError, say, say_line, shown
 from tui.cli.settings import Settings, settle
 from tui.store import BriefingError, Store, open_store
 
 _INTERNAL_ERROR = 70  # EX_SOFTWARE of sysexits.h
+_CANNOT_WRITE = 74  # EX_IOERR
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -25,10 +26,13 @@ def main(arguments: list[str] | None = None) -> int:
     settings = settle(options, os.environ, sys.stdout)
     try:
         code = _run(options, settings)
-        if sys.stdout is not None and not sys.stdout.closed:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        return _reader_left()
+    except BrokenPipeError:  # ``medbrief list | head -1``: the reader has seen enough
+        _discard_output()
+        return 0
+    except OutputError as error:
+        _discard_output()
+        say(wording.CANNOT_WRITE.format(why=error).of(settings.language))
+        return _CANNOT_WRITE
     except BriefingError as error:
         return _broken(error, settings)
     except KeyboardInterrupt:
@@ -43,6 +47,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(options: Namespace, settings: Settings) -> int:
+    if options.command == "check":
+        from tui.cli.commands.editing import check
+
+        return check.run(options, settings)
     with open_store(settings.content, os.environ) as store:
         return _command(store, options, settings)
 
@@ -67,7 +75,8 @@ def _command(store: Store, options: Namespace, settings: Settings) -> int:
 
             if not _at_terminal(sys.stdout):
                 return overview.print_overview(store, settings)
-            if not _at_terminal(sys.stdin):
+            # Textual reads from the one and draws on the other.
+            if not (_at_terminal(sys.stdin) and _at_terminal(sys.stderr)):
                 say(wording.NOT_A_TERMINAL.of(settings.language))
                 return overview.print_overview(store, settings)
             return overview.open_panels(store, settings)
@@ -84,14 +93,11 @@ def _at_terminal(stream: object) -> bool:
 def _broken(error: BriefingError, settings: Settings) -> int:
     say(wording.CONTENT_BROKEN.format(count=len(error.problems)).of(settings.language))
     for problem in error.problems:
-        if sys.stderr is not None:
-            sys.stderr.write(problem.in_words(settings.language) + "\n")
+        say_line(shown(problem.in_words(settings.language), longest=1000))
     return 3
 
 
-def _reader_left() -> int:
-    # ``medbrief list | head -1``: the reader has seen enough. What is still buffered must not
-    # be flushed into the broken pipe when the interpreter ends.
+def _discard_output() -> None:
+    # What is still buffered must not be flushed, and fail once more, when the interpreter ends.
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    return 0

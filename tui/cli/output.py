@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 
 from tui.cli.settings import Settings
 from tui.render.lines import Line
@@ -13,13 +14,28 @@ from tui.render.sgr import to_text
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
+class OutputError(Exception):
+    """Standard output takes no more: a full disk, say. Its text is the system's reason."""
+
+
 def put(text: str) -> None:
-    """Data, on standard output. What the output's encoding lacks becomes a question mark."""
+    """Data, on standard output. What the output's encoding lacks becomes a question mark.
+
+    Raises:
+        BrokenPipeError: nobody reads it any more.
+        OutputError: it cannot be written.
+    """
     out = sys.stdout
     if out is None or out.closed:
         return
     encoding = out.encoding or "utf-8"
-    out.write(text.encode(encoding, "replace").decode(encoding))
+    try:
+        out.write(text.encode(encoding, "replace").decode(encoding))
+        out.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(error.strerror) from None
 
 
 def put_lines(lines: Iterable[Line], settings: Settings) -> None:
@@ -29,11 +45,17 @@ def put_lines(lines: Iterable[Line], settings: Settings) -> None:
 
 def say(text: str) -> None:
     """A message for the person, on standard error, under the command's name."""
+    say_line(f"medbrief: {text}")
+
+
+def say_line(text: str) -> None:
+    """A line on standard error."""
     err = sys.stderr
     if err is None or err.closed:
         return
     encoding = err.encoding or "utf-8"
-    err.write(f"medbrief: {text}\n".encode(encoding, "replace").decode(encoding))
+    with suppress(OSError):  # nowhere left to complain
+        err.write(f"{text}\n".encode(encoding, "replace").decode(encoding))
 
 
 def shown(text: str, longest: int = 60) -> str:

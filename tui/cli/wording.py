@@ -21,8 +21,40 @@ INTERNAL = Wording(
     "内部错误：{what}。请附上命令报告给我们；设MEDBRIEF_DEBUG=1可看详情",
     "internal error: {what}. Please report it with the command; MEDBRIEF_DEBUG=1 shows details",
 )
+CANNOT_WRITE = Wording("结果写不出去：{why}", "the answer cannot be written: {why}")
 NOT_A_TERMINAL = Wording(
     "标准输入或标准错误不是终端，面板打不开，改为打印概览",
     "standard input or error is no terminal, so the panels cannot open: here is the overview",
 )
 IDENTIFIER = Wording("标识", "Id")
+
+# medbrief check
+CHECKED = Wording(
+    "{records}条记录：{errors}处错误，{hints}处提示",
+    "{records} records: {errors} error(s), {hints} hint(s)",
+)
+MENDED = Wording("自动改正了{count}处", "{count} place(s) mended")
+NOT_READ = Wording(
+    "没有原件，未核对引文：{sources}（用--originals指向原件文件夹）",
+    "no originals, so quotes were not checked: {sources} (point --originals at their folder)",
+)
+NO_ORIGINALS = Wording(
+    "要算覆盖率，请用--originals指向原件文件夹",
+    "coverage needs the originals: point --originals at their folder",
+)
+CANNOT_WRITE = Wording("无法写入{file}：{why}", "cannot write {file}: {why}")
+NO_SUCH_RULE = Wording("没有规则“{code}”；有：{known}", "no rule {code!r}; there are: {known}")
+SEVERITIES = {"error": Wording("错误", "error"), "hint": Wording("提示", "hint")}
+MEND = Wording("改法", "Mend")
+WRONG = Wording("不要这样", "Not so")
+RIGHT = Wording("要这样", "But so")
+COVERED = Wording(
+    "{source}：{figures}个数字中{covered}个有引文",
+    "{source}: {covered} of {figures} figures are quoted",
+)
+UNCOVERED = Wording("未引：{text}　…{context}…", "not quoted: {text}  …{context}…")
+EXCLUDED = Wording("不计：“{exact}”：{reason}", "set aside: “{exact}”: {reason}")
+
+# medbrief new, medbrief schema
+FILE_EXISTS = Wording("{file}已存在，没有改动", "{file} exists already and was left alone")
+WRITTEN = Wording("写好了{file}", "wrote {file}")

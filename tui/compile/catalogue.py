@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from tui.compile import labels
 from tui.compile.citations import citations_of
-from tui.compile.links import Connection, connections
 from tui.load import Content
 from tui.load.references import FACT_IN_TEXT
 from tui.model import (
@@ -21,6 +20,7 @@ from tui.model import (
     Source,
     Statistic,
 )
+from tui.model.connections import Connection, connections
 from tui.text.dates import date_in_words
 from tui.text.language import Language, Wording
 from tui.text.numbers import quantity

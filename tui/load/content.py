@@ -13,11 +13,12 @@ from tui.load.explain import explain
 from tui.load.files import parse, read_text
 from tui.load.positions import Positions
 from tui.load.references import dangling
-from tui.model import RECORD_TYPES, Briefing, Record, Source
+from tui.model import RECORD_TYPES, Brief, Briefing, Record, Source
 from tui.model.base import Identified
 from tui.problem import ContentError, Problem
 
 HEAD = "briefing.toml"
+BRIEFS = "briefs"
 _Model = TypeVar("_Model", bound=BaseModel)
 _Identified = TypeVar("_Identified", bound=Identified)
 
@@ -40,6 +41,8 @@ class Content(NamedTuple):
     sources: tuple[Source, ...]
     records: tuple[Record, ...]
     """In the order in which a reader meets them: ``briefing.first``, then by folder and id."""
+    briefs: tuple[Brief, ...]
+    """Narratives, by file name."""
     entries: dict[str, Entry]
     """The file of each record and source by its id; that of the briefing under its file name."""
 
@@ -51,14 +54,6 @@ def load_content(folder: Path) -> Content:
         ContentError: with every mistake that was found in any file.
     """
     return _Loader(folder).load()
-
-
-def content_files(folder: Path) -> list[Path]:
-    """Every TOML file that makes up the briefing in ``folder``, in a fixed order."""
-    found = [folder / HEAD, *_toml_files(seeds_beside(folder))]
-    for name in RECORD_TYPES:
-        found += _toml_files(folder / name)
-    return found
 
 
 def seeds_beside(folder: Path) -> Path:
@@ -85,14 +80,15 @@ class _Loader:
         records: list[Record] = []
         for name, model in RECORD_TYPES.items():
             records += self._all(self._folder / name, model)
+        briefs = self._all(self._folder / BRIEFS, Brief)
         if briefing and not self._problems:
             # Only once every file was read: a record lost to a mistake is not missed a second time.
-            self._problems += dangling(briefing, sources, records, self._entries)
+            self._problems += dangling(briefing, [*sources, *briefs], records, self._entries)
         if self._problems or not briefing:
             raise ContentError(self._problems)
         place = {record_id: number for number, record_id in enumerate(briefing.first)}
         records.sort(key=lambda record: place.get(record.id, len(place)))
-        return Content(briefing, tuple(sources), tuple(records), self._entries)
+        return Content(briefing, tuple(sources), tuple(records), tuple(briefs), self._entries)
 
     def _all(self, folder: Path, model: type[_Identified]) -> list[_Identified]:
         read = (self._read(path, model) for path in _toml_files(folder))

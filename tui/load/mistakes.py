@@ -89,3 +89,19 @@ EMPTY_FOLDER = Mistake(
         "point --content at a folder that holds briefing.toml",
     ),
 )
+
+ALL = (
+    UNREADABLE,
+    NOT_UTF8,
+    TOO_LARGE,
+    SYNTAX,
+    UNKNOWN_KEY,
+    WRONG_TYPE,
+    MISSING,
+    BAD_VALUE,
+    DUPLICATE_ID,
+    WRONG_FILE_NAME,
+    NOTHING_THERE,
+    EMPTY_FOLDER,
+)
+"""In the order of their codes."""

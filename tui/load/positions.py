@@ -26,6 +26,7 @@ class Positions:
         self._lines = text.encode("utf-8", "replace").split(b"\n")
         self._keys: dict[Path, Place] = {}
         self._values: dict[Path, Place] = {}
+        self._spans: dict[Path, tuple[int, int]] = {}
         self._counts: dict[Path, int] = {}
         tree = Parser(Language(tree_sitter_toml.language())).parse(text.encode("utf-8", "replace"))
         self._document(tree.root_node)
@@ -33,6 +34,10 @@ class Positions:
     def value(self, path: Path) -> Place:
         """The place of the value at ``path``, else of the nearest thing that holds it."""
         return self._nearest(path, self._values)
+
+    def span(self, path: Path) -> tuple[int, int] | None:
+        """First byte and byte after the last of the value at ``path`` in the UTF-8 text."""
+        return self._spans.get(path)
 
     def key(self, path: Path) -> Place:
         """The place of the key at ``path``, else of the nearest thing that holds it."""
@@ -92,6 +97,7 @@ class Positions:
 
     def _value(self, node: Node, path: Path) -> None:
         self._values[path] = self._place(node)
+        self._spans[path] = (node.start_byte, node.end_byte)
         if node.type == "inline_table":
             for child in node.named_children:
                 if child.type == "pair":

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from tui.load import mistakes
 from tui.load.positions import Path, Positions
-from tui.model import Briefing, Measure, Player, Record, Source
+from tui.model import Brief, Briefing, Measure, Player, Record, Source
 from tui.model.base import RefersTo
 from tui.problem import Problem
 from tui.text.language import Wording
@@ -33,13 +33,13 @@ class _Reference(NamedTuple):
 
 def dangling(
     briefing: Briefing,
-    sources: Sequence[Source],
+    others: Sequence[Source | Brief],
     records: Sequence[Record],
     entries: dict[str, Entry],
 ) -> list[Problem]:
     """A problem for every reference to something that does not exist."""
     known: dict[str, set[str]] = {
-        "source": {source.id for source in sources},
+        "source": {other.id for other in others if isinstance(other, Source)},
         "theme": {theme.id for theme in briefing.themes},
         "record": {record.id for record in records},
         "fact": {fact for record in records for fact in facts_of(record)},
@@ -47,7 +47,7 @@ def dangling(
     known["fact"] |= known["source"]
     problems: list[Problem] = []
     models: list[tuple[str, BaseModel]] = [("briefing.toml", briefing)]
-    models += [(source.id, source) for source in sources]
+    models += [(other.id, other) for other in others]
     models += [(record.id, record) for record in records]
     for name, model in models:
         lost = [ref for ref in _references(model, ()) if ref.target not in known[ref.what]]

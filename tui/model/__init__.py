@@ -6,6 +6,7 @@ mappings, as a TOML parser gives them. Out: validated records, or a pydantic
 ``ValidationError``. No file is touched here.
 """
 
+from tui.model.brief import Brief, Passage
 from tui.model.briefing import Briefing, HeadLine, Theme
 from tui.model.citation import Citation
 from tui.model.gap import Gap
@@ -13,7 +14,7 @@ from tui.model.measure import Correction, Measure, Observation, Rate
 from tui.model.player import Event, Metric, Offering, Player, Relation
 from tui.model.policy import Policy, Provision
 from tui.model.record import Bilingual, EditorNote, Record
-from tui.model.source import Original, Source
+from tui.model.source import NotAFigure, Original, Source
 from tui.model.statement import Dispute, Statement
 from tui.model.statistic import Comparison, Statistic
 from tui.model.term import Term
@@ -31,6 +32,7 @@ RECORD_TYPES: dict[str, type[Record]] = {
 __all__ = [
     "RECORD_TYPES",
     "Bilingual",
+    "Brief",
     "Briefing",
     "Citation",
     "Comparison",
@@ -42,9 +44,11 @@ __all__ = [
     "HeadLine",
     "Measure",
     "Metric",
+    "NotAFigure",
     "Observation",
     "Offering",
     "Original",
+    "Passage",
     "Player",
     "Policy",
     "Provision",

@@ -6,7 +6,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from tui.model.base import Bilingual, Identified, Model, PartialDate
+from tui.model.base import Bilingual, Filled, Identified, Model, PartialDate
+from tui.model.citation import LONGEST_QUOTE
 
 
 class Original(Model):
@@ -23,6 +24,14 @@ class InferredDate(Model):
 
     earliest: PartialDate
     latest: PartialDate | None = None
+    reason: Bilingual
+
+
+class NotAFigure(Model):
+    """A number in the original that states nothing of the industry: page furniture."""
+
+    exact: Annotated[Filled, StringConstraints(max_length=LONGEST_QUOTE)]
+    """Words that hold it; wherever they stand, the numbers in them are not counted."""
     reason: Bilingual
 
 
@@ -53,6 +62,8 @@ class Source(Identified):
     weaknesses: tuple[Bilingual, ...] = ()
     missing: tuple[Bilingual, ...] = ()
     """What was lost, say because it was a picture."""
+    not_figures: tuple[NotAFigure, ...] = ()
+    """Numbers of the original that no record states, each with the reason."""
     original: Original
 
     @model_validator(mode="after")

@@ -33,6 +33,8 @@ class Statement(Record):
     as_of: PartialDate | None = None
     horizon: Period | None = None
     """Of a forecast: when it should have come true."""
+    open_horizon: bool = False
+    """Of a forecast: the source sets no date for it."""
     self_description: bool = False
     """A company (or a text written for it) speaks of itself."""
     anecdote: bool = False

@@ -5,6 +5,7 @@ documents, list rows, facts and links. It opens a compiled file that fits the co
 has one compiled where there is none: only then does the making half run.
 """
 
+from tui.store.folders import find_content
 from tui.store.opening import BriefingError, open_store
 from tui.store.originals import Originals, find_originals
 from tui.store.records import Entry, Row, Section, SourceFile
@@ -18,6 +19,7 @@ __all__ = [
     "Section",
     "SourceFile",
     "Store",
+    "find_content",
     "find_originals",
     "open_store",
 ]

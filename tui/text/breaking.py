@@ -98,11 +98,11 @@ def _kinds(text: str) -> str:
     return "".join(letters)
 
 
-def _part(text: str, kinds: str, start: int, width: int, ambiguous: int) -> int:
-    """The index at which to part the cluster at ``start``, which is wider than ``width``."""
+def _part(text: str, kinds: str, start: int, end: int, width: int, ambiguous: int) -> int:
+    """The index at which to part the cluster ``text[start:end]``, which is wider than ``width``."""
     limit = fit(text, width, start, ambiguous=ambiguous)
     if limit == start:  # a wide character in a column of one cell stands there all the same
-        return fit(text, 2, start, ambiguous=ambiguous)
+        return min(fit(text, 2, start, ambiguous=ambiguous), end)
     matches = (re.compile(each).match(kinds, start, limit + 1) for each in _PARTINGS)
     return next((match.end() for match in matches if match), limit)
 
@@ -126,7 +126,7 @@ def _paragraph(
                 continue
             # A first line that is too short for this stays empty if the next can hold it.
             if cut == at and end == line and (limit >= width or (cells > width and limit > 1)):
-                cut = at + 1 if free else _part(text, kinds, at, limit, ambiguous)
+                cut = at + 1 if free else _part(text, kinds, at, until, limit, ambiguous)
             lines.append((line, cut if cut > at else end))
             while at < cut < match.end() and kinds[cut] in "sz":
                 cut += 1

@@ -34,13 +34,12 @@ class Passage(NamedTuple):
 def passage(text: str, at: int, length: int, around: int) -> Passage:
     """The quote that begins at ``at`` with up to ``around`` characters on each side, within its
     paragraph; runs of white space become one space."""
-    start, end = max(0, at - around), min(len(text), at + length + around)
-    before, after = text[start:at], text[at + length : end]
-    before = before.rsplit("\n", 1)[-1]
-    after = after.split("\n", 1)[0]
-    if len(before) == at - start and start > 0:
+    before = text[max(0, at - around) : at].rsplit("\n", 1)[-1]
+    after = text[at + length : at + length + around].split("\n", 1)[0]
+    start, end = at - len(before), at + length + len(after)
+    if start > 0 and text[start - 1] != "\n":
         before = "…" + before
-    if len(after) == end - at - length and end < len(text):
+    if end < len(text) and text[end] != "\n":
         after += "…"
     return Passage(_one_space(before), _one_space(text[at : at + length]), _one_space(after))
 

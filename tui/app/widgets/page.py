@@ -155,30 +155,33 @@ class Page(Panel):
 
     def on_click(self, event: events.Click) -> None:
         """A click on a link follows it."""
-        number, column = event.y + self.top, event.x
-        if number >= len(self.lines):
+        place = event.get_content_offset(self)
+        if place is None or place.y + self.top >= len(self.lines):
             return
         at = 0
-        for span in self.lines[number]:
+        for span in self.lines[place.y + self.top]:
             at += cell_width(span.text)
-            if column < at:
+            if place.x < at:
                 if span.target:
                     self.post_message(self.Followed(span.target))
                 return
 
 
 def _links(lines: list[Line]) -> list[PageLink]:
-    """Links in reading order; spans of one target on one line or the next are one link."""
+    """Links in reading order; spans of one target with nothing but spaces between are one."""
     links: list[PageLink] = []
+    before = ""  # the target of the text just read
     for number, line in enumerate(lines):
+        if not line:
+            before = ""
         for place, span in enumerate(line):
-            if not span.target:
-                continue
-            last = links[-1] if links else None
-            if last and last.target == span.target and number - last.spans[-1][0] <= 1:
-                links[-1] = last._replace(spans=(*last.spans, (number, place)))
-            else:
+            if span.target and span.target == before:
+                links[-1] = links[-1]._replace(spans=(*links[-1].spans, (number, place)))
+            elif span.target:
                 links.append(PageLink(span.target, ((number, place),)))
+            elif not span.text.strip():
+                continue
+            before = span.target
     return links
 
 

@@ -125,7 +125,8 @@ class RecordList(Panel):
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor there and opens the row."""
-        number = event.y + round(self.scroll_y)
+        place = event.get_content_offset(self)
+        number = -1 if place is None else place.y + round(self.scroll_y)
         if 0 <= number < len(self.rows):
             self._set_cursor(number)
             self.choose()

@@ -92,7 +92,10 @@ class SectionBar(Panel):
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses the section under it."""
-        number = event.y if self.upright else self._under(event.x)
+        place = event.get_content_offset(self)
+        if place is None:
+            return
+        number = place.y if self.upright else self._under(place.x)
         if 0 <= number < len(self._names):
             self.move(number - self.cursor)
 

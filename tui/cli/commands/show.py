@@ -28,8 +28,11 @@ def run(store: Store, options: Namespace, settings: Settings) -> int:
 def _unknown(store: Store, identity: str, settings: Settings) -> int:
     from difflib import get_close_matches
 
+    from tui.search import find
+
     say(wording.NO_SUCH_RECORD.format(id=shown(identity)).of(settings.language))
     near = get_close_matches(identity, store.identities(), 3, 0.5)
+    near = near or [hit.entry.id for hit in find(store, identity, 3)]  # a name, not an id
     if near:
         say(wording.DID_YOU_MEAN.format(names=", ".join(near)).of(settings.language))
     return 1

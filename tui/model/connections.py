@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.model import Player, Policy, Record, Statement, Statistic
+from tui.model.player import Player
+from tui.model.policy import Policy
+from tui.model.record import Record
+from tui.model.statement import Statement
+from tui.model.statistic import Statistic
 
 
 class Connection(NamedTuple):

@@ -1,0 +1,74 @@
+"""What tests share: the sample briefing, the real one, the originals, and a home of their own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+from hypothesis import settings
+
+from tui.store import Store, open_store
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "tests" / "sample"
+REAL_CONTENT = ROOT / "content"
+
+_ORIGINALS = os.environ.get("MEDBRIEF_ORIGINALS") or str(ROOT.parent / "shared" / "seeds")
+
+# A slow machine is no broken product.
+settings.register_profile("medbrief", deadline=None)
+settings.load_profile("medbrief")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
+    """The environment of all tests: a home and a cache of their own, no setting of the person
+    who runs them."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in os.environ:
+            if name.startswith("MEDBRIEF_") and name != "MEDBRIEF_UPDATE_GOLDENS":
+                patch.delenv(name)
+        for name in ("NO_COLOR", "COLORTERM", "COLUMNS", "LINES"):
+            patch.delenv(name, raising=False)
+        patch.setenv("HOME", str(home))
+        patch.setenv("XDG_CACHE_HOME", str(home / "cache"))
+        yield MappingProxyType(dict(os.environ))
+
+
+@pytest.fixture(scope="session")
+def sample() -> Path:
+    """The content folder of the sample briefing. Copy the folder above it to change something."""
+    return SAMPLE / "content"
+
+
+@pytest.fixture(scope="session")
+def sample_originals() -> Path:
+    """The folder of the sample's originals."""
+    return SAMPLE / "originals"
+
+
+@pytest.fixture(scope="session")
+def sample_store(environment: Mapping[str, str], sample: Path) -> Iterator[Store]:
+    """The sample briefing, open."""
+    with open_store(str(sample), environment) as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def real_store(environment: Mapping[str, str]) -> Iterator[Store]:
+    """The real briefing, open."""
+    with open_store(str(REAL_CONTENT), environment) as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def originals() -> Path:
+    """The folder of the real originals, which may not be copied into the repository."""
+    folder = Path(_ORIGINALS)
+    if not folder.is_dir():
+        pytest.skip("the originals are not here: set MEDBRIEF_ORIGINALS to their folder")
+    return folder

@@ -1,0 +1,87 @@
+"""Documents survive the journey through JSON."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.document import (
+    Block,
+    Document,
+    Fields,
+    FigureRow,
+    Figures,
+    Heading,
+    Link,
+    Links,
+    Paragraph,
+    Point,
+    Quote,
+    Quotes,
+    Role,
+    Series,
+    Span,
+    decode,
+    encode,
+    plain_text,
+)
+
+_TEXT = st.text(max_size=8)
+_NUMBER = st.integers(0, 99)
+_SPANS = st.lists(st.builds(Span, _TEXT, st.sampled_from(get_args(Role)), _TEXT), max_size=3).map(
+    tuple
+)
+
+
+def _several(strategy: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
+    return st.lists(strategy, max_size=3).map(tuple)
+
+
+_STATUS = st.sampled_from(["reported", "estimate", "forecast"])
+_ROW = st.builds(
+    FigureRow, _TEXT, _TEXT, _TEXT, _STATUS, _TEXT, _several(_NUMBER), _several(_SPANS), _TEXT
+)
+_POINT = st.builds(Point, _TEXT, st.floats(allow_nan=False), _TEXT, _STATUS, _TEXT)
+_BLOCKS: dict[type, st.SearchStrategy[Block]] = {
+    Heading: st.builds(Heading, _TEXT, st.integers(1, 3)),
+    Paragraph: st.builds(Paragraph, _SPANS, _NUMBER, _TEXT),
+    Fields: st.builds(Fields, _several(st.tuples(_TEXT, _SPANS))),
+    Figures: st.builds(Figures, _several(_ROW)),
+    Series: st.builds(Series, _TEXT, _several(_POINT)),
+    Quotes: st.builds(Quotes, _several(st.builds(Quote, _NUMBER, *[_TEXT] * 5, remark=_TEXT))),
+    Links: st.builds(Links, _several(st.builds(Link, _TEXT, _TEXT, _TEXT))),
+}
+_DOCUMENTS = st.builds(Document, _TEXT, _TEXT, _several(st.one_of(*_BLOCKS.values())))
+
+
+def test_every_kind_of_block_is_tried() -> None:
+    assert set(_BLOCKS) == set(get_args(Block))
+
+
+@given(_DOCUMENTS)
+def test_a_document_arrives_as_it_was_sent(document: Document) -> None:
+    arrived = decode(encode(document))
+    assert arrived == document
+    assert repr(arrived) == repr(document)  # the same types all the way down
+
+
+def test_a_document_knows_its_quotes() -> None:
+    first, second = (Quote(number, "医保", "", "", "a", "A") for number in (1, 2))
+    blocks = (Heading("一"), Quotes((first,)), Paragraph(()), Quotes((second,)))
+    assert Document("题", "类", blocks).quotes == (first, second)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "null", "{}", '["title","kind"]', '["title","kind",[["Table",[]]]]', '["a","b",[1]]'],
+)
+def test_what_is_no_document_is_refused(text: str) -> None:
+    with pytest.raises((ValueError, KeyError, TypeError)):
+        decode(text)
+
+
+def test_the_text_of_spans_is_their_texts_joined() -> None:
+    assert plain_text((Span("医"), Span("保", "link", "record:x"), Span("。"))) == "医保。"

@@ -1,0 +1,99 @@
+"""Quantities say the same amount in both languages, as each would print it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.text.numbers import plain, quantity
+from tui.text.units import UNITS
+
+_WORDED = [
+    ("3099", "亿元", None, "3,099亿元", "CNY 309.9 billion"),
+    ("1961", "亿元", None, "1,961亿元", "CNY 196.1 billion"),
+    ("650", "亿元", None, "650亿元", "CNY 65 billion"),
+    ("1", "万亿元", ">", "超过1万亿元", "over CNY 1 trillion"),
+    ("1.2", "万亿元", None, "1.2万亿元", "CNY 1.2 trillion"),
+    ("6.7", "亿元", None, "6.7亿元", "CNY 670 million"),
+    ("9.99", "万元", None, "9.99万元", "CNY 99,900"),
+    ("50", "元", None, "50元", "CNY 50"),
+    ("1.723", "亿人", None, "1.723亿人", "172.3 million people"),
+    ("45", "万起", ">=", "至少45万起", "at least 450,000 deals"),
+    ("26", "省份", None, "26个省份", "26 provinces"),
+    ("1", "家", None, "1家", "1 organisation"),
+    ("1600", "家", "~", "约1,600家", "about 1,600 organisations"),
+    ("1", "万家", None, "1万家", "10,000 organisations"),
+    ("31.79", "%", None, "31.79%", "31.79%"),
+    ("43", "%", "<", "近43%", "nearly 43%"),
+    ("25.0", "%", None, "25.0%", "25.0%"),
+    ("1", "百分点", None, "1个百分点", "1 percentage point"),
+    ("2.8", "倍", None, "2.8倍", "2.8 times"),
+    ("0", "亿元", None, "0亿元", "CNY 0"),
+    ("12000", "个", None, "12,000个", "12,000"),
+]
+
+
+@pytest.mark.parametrize(("value", "unit", "comparator", "zh", "en"), _WORDED)
+def test_a_quantity_reads_as_each_language_prints_it(
+    value: str, unit: str, comparator: str | None, zh: str, en: str
+) -> None:
+    assert quantity(Decimal(value), unit, "zh", comparator) == zh
+    assert quantity(Decimal(value), unit, "en", comparator) == en
+
+
+@pytest.mark.parametrize(
+    ("value", "zh", "en"), [("25", "+25%", "+25%"), ("-3", "-3%", "-3%"), ("0", "0%", "0%")]
+)
+def test_a_change_bears_its_sign(value: str, zh: str, en: str) -> None:
+    assert quantity(Decimal(value), "%", "zh", signed=True) == zh
+    assert quantity(Decimal(value), "%", "en", signed=True) == en
+
+
+def test_the_sign_stands_between_hedge_and_number() -> None:
+    assert quantity(Decimal(25), "%", "zh", "~", signed=True) == "约+25%"
+    assert quantity(Decimal(25), "%", "en", "~", signed=True) == "about +25%"
+
+
+def test_english_takes_the_noun_it_is_given() -> None:
+    assert quantity(Decimal(1), "万家", "en", noun="hospitals") == "10,000 hospitals"
+
+
+def test_a_unit_that_is_not_known_is_refused() -> None:
+    with pytest.raises(KeyError):
+        quantity(Decimal(1), "亿美元", "zh")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("1E+15", "1,000,000,000,000,000"),
+        ("1.50", "1.50"),
+        ("-1234.5", "-1,234.5"),
+        ("1E-6", "0.000001"),
+    ],
+)
+def test_numbers_never_show_an_exponent(value: str, text: str) -> None:
+    assert plain(Decimal(value)) == text
+
+
+_VALUES = st.decimals(min_value=-(10**15), max_value=10**15, places=6) | st.integers(
+    min_value=-(10**15), max_value=10**15
+).map(Decimal)
+_POWERS = {"million": 6, "billion": 9, "trillion": 12}
+
+
+@given(_VALUES, st.sampled_from(sorted(UNITS)))
+def test_both_languages_state_the_same_amount(value: Decimal, unit: str) -> None:
+    zh = re.match(r"-?[\d,]+(\.\d+)?", quantity(value, unit, "zh"))
+    assert zh is not None
+    assert Decimal(zh[0].replace(",", "")) == value
+
+    text = quantity(value, unit, "en")
+    en = re.search(r"(-?[\d,]+(?:\.\d+)?)(?: (million|billion|trillion)\b)?", text)
+    assert en is not None
+    stated = Decimal(en[1].replace(",", "")).scaleb(_POWERS[en[2]] if en[2] else 0)
+    assert stated == value.scaleb(UNITS[unit].scale)

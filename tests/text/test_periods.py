@@ -1,0 +1,100 @@
+"""Periods: what they cover, how they are ordered, and how they are worded."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.text.periods import parse_period, period_in_words, sort_key
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2022", (2022, 1), (2022, 12)),
+        ("2023-06", (2023, 6), (2023, 6)),
+        ("2023-06-30", (2023, 6), (2023, 6)),
+        ("2021-H1", (2021, 1), (2021, 6)),
+        ("2021-H2", (2021, 7), (2021, 12)),
+        ("2024-Q1", (2024, 1), (2024, 3)),
+        ("2024-Q4", (2024, 10), (2024, 12)),
+        ("2016/2020", (2016, 1), (2020, 12)),
+        ("2021/2025-12", (2021, 1), (2025, 12)),
+        ("2021-H1/2024-Q1", (2021, 1), (2024, 3)),
+    ],
+)
+def test_a_period_covers_its_months(
+    text: str, first: tuple[int, int], last: tuple[int, int]
+) -> None:
+    assert parse_period(text) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "22",
+        "2021-H3",
+        "2021-H0",
+        "2024-Q5",
+        "2024Q1",
+        "2024-q1",
+        "2020/2016",
+        "2016/",
+        "/2020",
+        "2016/2018/2020",
+        "2023-13",
+        "1850",
+        "2016-2020",
+        "2021年",
+    ],
+)
+def test_what_is_no_period_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="is no period"):
+        parse_period(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        ("2022", "2022年", "2022"),
+        ("2023-06", "2023年6月", "Jun 2023"),
+        ("2023-06-30", "2023年6月30日", "30 Jun 2023"),
+        ("2021-H1", "2021年上半年", "H1 2021"),
+        ("2021-H2", "2021年下半年", "H2 2021"),
+        ("2024-Q1", "2024年第一季度", "Q1 2024"),
+        ("2024-Q4", "2024年第四季度", "Q4 2024"),
+        ("2016/2020", "2016–2020年", "2016–2020"),
+        ("2022-12/2023-06", "2022年12月–2023年6月", "Dec 2022 – Jun 2023"),
+    ],
+)
+def test_a_period_reads_as_each_language_prints_it(text: str, zh: str, en: str) -> None:
+    assert period_in_words(text, "zh") == zh
+    assert period_in_words(text, "en") == en
+
+
+def test_periods_stand_in_the_order_in_which_they_end() -> None:
+    ordered = [None, "2020", "2021-H1", "2021-Q3", "2016/2021", "2021", "2021-Q4", "2022-01"]
+    assert all(sort_key(one) < sort_key(next_one) for one, next_one in pairwise(ordered))
+
+
+_SINGLE = st.builds(
+    "{}{}".format,
+    st.integers(1900, 2100),
+    st.sampled_from(["", "-H1", "-H2", "-Q1", "-Q2", "-Q3", "-Q4", "-02", "-11-30"]),
+)
+
+
+@given(_SINGLE, _SINGLE)
+def test_an_interval_reaches_from_its_beginning_to_its_end(first: str, last: str) -> None:
+    start, end = parse_period(first), parse_period(last)
+    text = f"{first}/{last}"
+    if end.last < start.first:
+        with pytest.raises(ValueError, match="ends before it begins"):
+            parse_period(text)
+    else:
+        assert parse_period(text) == (start.first, end.last)
+        assert sort_key(text) == (*end.last, *start.first)

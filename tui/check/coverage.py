@@ -1,0 +1,138 @@
+"""Which figures of each original some citation's words cover, and which nobody states.
+
+A figure is a number in Arabic or Chinese script that counts or measures something. Dates,
+document numbers, list numbers, addresses and names that contain digits are none; they are
+recognised by their form. Everything else must be quoted by a citation or be listed, with a
+reason, as ``not_figures`` in the source's record.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tui.check.context import Context
+from tui.model import Citation, Source
+from tui.text.figures import FigureInText, figures_in
+from tui.text.language import Wording
+from tui.text.quotation import occurrences
+
+
+class Form(NamedTuple):
+    """A form by which a number is seen to be no figure."""
+
+    name: Wording
+    pattern: re.Pattern[str]
+
+
+_YEAR = r"(?:19|20)\d{2}"
+_DAY = r"(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*[日号])?"
+
+FORMS = (
+    Form(Wording("网址", "address"), re.compile(r"https?://[^\s)\"']+|[\w.]+@[\w.]+|\(/[^)]*\)")),
+    Form(
+        Wording("日期", "date"),
+        re.compile(
+            rf"{_YEAR}\s*[-—–~到至]\s*{_YEAR}\s*年?|{_YEAR}-\d{{1,2}}(?:-\d{{1,2}})?"
+            rf"|{_YEAR}\s*年\s*(?:\d{{1,2}}\s*(?:-\s*\d{{1,2}}\s*)?月{_DAY})?"
+            rf"|(?<![\d．.])\d{{1,2}}\s*(?:-\s*\d{{1,2}}\s*)?月(?:底|份)?{_DAY}"
+            rf"|\d{{1,2}} [A-Z][a-z]{{2}} {_YEAR} [\d:]+ GMT|{_YEAR}到{_YEAR}(?=我国)|{_YEAR}(?=年)"
+        ),
+    ),
+    Form(Wording("文号", "document number"), re.compile(r"〔\d{4}〕\s*\d+\s*号")),
+    Form(
+        Wording("题名", "title"),
+        re.compile(r"《[^》]*》|^(?:title|headimg|thumbnail):.*$", re.MULTILINE),
+    ),
+    Form(
+        Wording("含数字的名称", "name with a digit"),
+        re.compile(
+            r"5G|十[二三四五]五|[一两双]会|第[一二三四五六七八九十]+步|一[线体站方些个旦直]|万[一物]"
+        ),
+    ),
+    Form(
+        Wording("序号", "list number"),
+        re.compile(
+            r"^\s*(?:#+\s*)?(?:\*\*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})、|（\d{1,2}）",
+            re.MULTILINE,
+        ),
+    ),
+)
+"""Forms of numbers that are no figures, wherever they stand."""
+
+_COUNTED = re.compile(r"\s?[起家个年月日天位名人大项条省次倍种部阶款座张篇期轮成元亩级亿万%％]")
+"""What makes a Chinese numeral a count: the measure word that follows."""
+
+
+class Uncovered(NamedTuple):
+    """A figure that no record states, with the words around it."""
+
+    text: str
+    context: str
+
+
+class Coverage(NamedTuple):
+    """Of one source. ``excluded``: words and reason of each number that its record sets aside."""
+
+    source: str
+    figures: int
+    covered: int
+    uncovered: tuple[Uncovered, ...]
+    excluded: tuple[tuple[str, Wording], ...]
+
+    @property
+    def share(self) -> float:
+        """Covered figures, in percent; 100 where the source has none."""
+        return 100 * self.covered / self.figures if self.figures else 100.0
+
+
+def coverage(context: Context) -> list[Coverage]:
+    """The coverage of every source whose original is at hand."""
+    quoted: dict[str, set[str]] = {}
+    for _, _, citation in context.parts(Citation):
+        quoted.setdefault(citation.source, set()).add(citation.exact)
+    return [
+        _of_source(source, context.texts[source.id], quoted.get(source.id, set()))
+        for source in context.content.sources
+        if source.id in context.texts
+    ]
+
+
+def _of_source(source: Source, text: str, quoted: set[str]) -> Coverage:
+    set_aside = [span for form in FORMS for span in (m.span() for m in form.pattern.finditer(text))]
+    for furniture in source.not_figures:
+        set_aside += _spans(text, furniture.exact)
+    cited = [span for exact in quoted for span in _spans(text, exact)]
+    figures = [found for found in figures_in(text) if _counts(found, text)]
+    figures = [found for found in figures if not _within(found, set_aside)]
+    uncovered = [found for found in figures if not _within(found, cited)]
+    return Coverage(
+        source.id,
+        len(figures),
+        len(figures) - len(uncovered),
+        tuple(
+            Uncovered(text[found.start : found.end], _around(text, found)) for found in uncovered
+        ),
+        tuple((item.exact, item.reason.wording()) for item in source.not_figures),
+    )
+
+
+def _counts(found: FigureInText, text: str) -> bool:
+    if not found.chinese:
+        return True
+    return found.value > 1 and bool(_COUNTED.match(text, found.end))
+
+
+def _spans(text: str, words: str) -> list[tuple[int, int]]:
+    return [(at, at + len(words)) for at in occurrences(text, words)]
+
+
+def _within(found: FigureInText, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= found.start and found.end <= end for start, end in spans) or any(
+        start < found.end and found.start < end and start <= found.start for start, end in spans
+    )
+
+
+def _around(text: str, found: FigureInText) -> str:
+    words = text[max(0, found.start - 18) : found.end + 18]
+    return " ".join(words.split())

@@ -1,0 +1,37 @@
+"""What a rule is, and what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Literal, NamedTuple, TypeAlias
+
+from tui.check.context import Context
+from tui.load.positions import Path
+from tui.text.language import Wording
+
+Severity: TypeAlias = Literal["error", "hint"]
+
+
+class Found(NamedTuple):
+    """A breach of a rule. ``entry``: the id of the record or source, or ``briefing.toml``;
+    ``path``: where in it; ``values`` fill the rule's message. ``replace``: the text that
+    should stand at ``path``, where the mend is mechanical."""
+
+    entry: str
+    path: Path
+    values: dict[str, object]
+    replace: str | None = None
+
+
+class Rule(NamedTuple):
+    """A rule of the house. ``message`` has ``{places}``; ``why`` says what a reader would lose
+    without it; ``wrong`` and ``right`` show it."""
+
+    code: str
+    severity: Severity
+    message: Wording
+    mend: Wording
+    why: Wording
+    wrong: str
+    right: str
+    find: Callable[[Context], Iterable[Found]]

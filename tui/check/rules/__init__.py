@@ -1,0 +1,29 @@
+"""The rules, by what they look at. Codes are never reused."""
+
+from __future__ import annotations
+
+from tui.check.rule import Rule
+from tui.check.rules import (
+    citations,
+    conflicts,
+    entities,
+    narratives,
+    numbers,
+    rates,
+    sources,
+    statements,
+    texts,
+)
+
+RULES: tuple[Rule, ...] = (
+    *sources.RULES,
+    *citations.RULES,
+    *numbers.RULES,
+    *rates.RULES,
+    *conflicts.RULES,
+    *statements.RULES,
+    *entities.RULES,
+    *texts.RULES,
+    *narratives.RULES,
+)
+"""In the order of their codes."""

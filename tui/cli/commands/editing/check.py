@@ -1,0 +1,140 @@
+"""``medbrief check``: whether the content keeps the rules of the house."""
+
+from __future__ import annotations
+
+import json
+import os
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from tui.check import RULES, check_content
+from tui.check.context import Context
+from tui.check.coverage import coverage
+from tui.check.fix import fix
+from tui.cli import wording
+from tui.cli.output import put, say, shown
+from tui.cli.settings import Settings
+from tui.load import load_content, mistakes
+from tui.problem import ContentError, Problem
+from tui.store import find_content, find_originals
+from tui.text.language import Language, Wording
+
+
+def run(options: Namespace, settings: Settings) -> int:
+    """Print findings, an explanation or the coverage; 3 where there are errors."""
+    language = settings.language
+    if options.explain:
+        return _explain(options.explain, language)
+    folder = Path(find_content(settings.content, os.environ))
+    originals = find_originals(settings.originals, settings.content, os.environ).folder
+    original_files = Path(originals) if originals else None
+    try:
+        if options.fix:
+            count = fix(folder, original_files)
+            say(wording.MENDED.format(count=count).of(language))
+        content = load_content(folder)
+    except ContentError as error:
+        _print([(problem, "error") for problem in error.problems], options.json, language)
+        say(wording.CONTENT_BROKEN.format(count=len(error.problems)).of(language))
+        return 3
+    except OSError as error:
+        say(wording.CANNOT_WRITE.format(file=error.filename, why=error.strerror).of(language))
+        return 3
+    if options.coverage:
+        return _coverage(Context(content, original_files), options.json, language)
+    checked = check_content(content, original_files)
+    _print([(item.problem, item.severity) for item in checked.findings], options.json, language)
+    if checked.unread:
+        say(wording.NOT_READ.format(sources=", ".join(checked.unread)).of(language))
+    hints = len(checked.findings) - checked.errors
+    counts = {"errors": checked.errors, "hints": hints, "records": len(content.records)}
+    say(wording.CHECKED.format(**counts).of(language))
+    return 3 if checked.errors else 0
+
+
+def _print(findings: list[tuple[Problem, str]], as_json: bool, language: Language) -> None:
+    if not as_json:
+        put("".join(problem.in_words(language) + "\n" for problem, _ in findings))
+        return
+    objects = [
+        {
+            **problem._asdict(),
+            "severity": severity,
+            "message": problem.message._asdict(),
+            "mend": problem.mend._asdict(),
+        }
+        for problem, severity in findings
+    ]
+    put(_json(objects))
+
+
+def _explain(code: str, language: Language) -> int:
+    for rule in RULES:
+        if rule.code == code.upper():
+            severity = wording.SEVERITIES[rule.severity].of(language)
+            lines = [
+                f"{rule.code}  {severity}  {_plain(rule.message, language)}",
+                "",
+                rule.why.of(language),
+                "",
+                f"{wording.MEND.of(language)}  {rule.mend.of(language)}",
+                "",
+                wording.WRONG.of(language),
+                *(f"  {line}" for line in rule.wrong.splitlines()),
+                wording.RIGHT.of(language),
+                *(f"  {line}" for line in rule.right.splitlines()),
+            ]
+            put("\n".join(lines) + "\n")
+            return 0
+    for mistake in mistakes.ALL:
+        if mistake.code == code.upper():
+            put(f"{mistake.code}  {_plain(mistake.message, language)}\n")
+            return 0
+    known = ", ".join([mistake.code for mistake in mistakes.ALL] + [rule.code for rule in RULES])
+    say(wording.NO_SUCH_RULE.format(code=shown(code), known=known).of(language))
+    return 1
+
+
+def _plain(message: Wording, language: Language) -> str:
+    """A message without what fills its places."""
+    text = message.of(language)
+    for place in ("!r", ":.1f"):
+        text = text.replace(place, "")
+    return text.replace("{", "<").replace("}", ">")
+
+
+def _coverage(context: Context, as_json: bool, language: Language) -> int:
+    if not context.texts:
+        say(wording.NO_ORIGINALS.of(language))
+        return 2
+    found = coverage(context)
+    if as_json:
+        objects: list[dict[str, Any]] = [
+            {
+                "source": item.source,
+                "figures": item.figures,
+                "covered": item.covered,
+                "uncovered": [part._asdict() for part in item.uncovered],
+                "excluded": [
+                    {"exact": exact, "reason": reason._asdict()} for exact, reason in item.excluded
+                ],
+            }
+            for item in found
+        ]
+        put(_json(objects))
+    else:
+        for item in found:
+            counts = {"source": item.source, "covered": item.covered, "figures": item.figures}
+            put(f"{item.share:5.1f}%  " + wording.COVERED.format(**counts).of(language) + "\n")
+            for part in item.uncovered:
+                around = {"text": part.text, "context": part.context}
+                put("        " + wording.UNCOVERED.format(**around).of(language) + "\n")
+            for exact, reason in item.excluded:
+                aside = {"exact": exact, "reason": reason}
+                put("        " + wording.EXCLUDED.format(**aside).of(language) + "\n")
+    return 3 if any(item.uncovered for item in found) else 0
+
+
+def _json(objects: list[dict[str, Any]]) -> str:
+    return json.dumps(objects, ensure_ascii=False, indent=2) + "\n"

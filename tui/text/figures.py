@@ -1,0 +1,62 @@
+"""Numbers as they stand in a text: Arabic, full-width or Chinese, with the power that follows."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+_ARABIC = r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?"
+_CHINESE = r"[零〇一二两三四五六七八九十百千万亿]+"
+_NUMBER = re.compile(
+    rf"(?P<arabic>{_ARABIC})(?:[ \u00a0]?(?P<power>万亿|亿|千万|百万|万|千|百))?"
+    rf"|(?P<chinese>{_CHINESE})"
+)
+_POWERS = {"百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
+_DIGITS = {digit: number for number, digit in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "两": 2,
+}
+_PLACES = {"十": 10, "百": 100, "千": 1000}
+_GROUPS = {"万": 10**4, "亿": 10**8}
+
+
+class FigureInText(NamedTuple):
+    """A number and where it stands. ``number``: as printed; ``value``: times its power of ten."""
+
+    start: int
+    end: int
+    number: Decimal
+    value: Decimal
+    chinese: bool
+
+
+def figures_in(text: str) -> Iterator[FigureInText]:
+    """Every number of a text, in order."""
+    for match in _NUMBER.finditer(text):
+        if match["chinese"]:
+            value = Decimal(chinese_number(match["chinese"]))
+            yield FigureInText(*match.span(), value, value, True)
+        else:
+            digits = unicodedata.normalize("NFKC", match["arabic"]).replace(",", "")
+            number = Decimal(digits)
+            value = number.scaleb(_POWERS.get(match["power"] or "", 0))
+            yield FigureInText(*match.span(), number, value, False)
+
+
+def chinese_number(text: str) -> int:
+    """``十六`` as 16, ``两`` as 2, ``万亿`` as 10^12: a power alone counts once."""
+    total = section = digit = 0
+    for char in text:
+        if char in _DIGITS:
+            digit = _DIGITS[char]
+        elif char in _PLACES:
+            section += (digit or 1) * _PLACES[char]
+            digit = 0
+        else:
+            section += digit
+            total = (total + section or 1) * _GROUPS[char]
+            section = digit = 0
+    return total + section + digit
