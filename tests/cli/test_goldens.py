@@ -55,6 +55,7 @@ def test_each_command_prints_what_its_golden_holds(medbrief: Medbrief, name: str
     words, width = _COMMANDS[name]
     answer = medbrief(*words.removeprefix(" ").split(" "))
 
+    assert answer.code != 3, answer.message
     assert [line for line in answer.lines if cell_len(line) > width] == []
     assert [line for line in answer.lines if line.strip()[:1] in FORBIDDEN_FIRST] == []
     assert [line for line in answer.lines if line != line.rstrip()] == []
@@ -66,4 +67,4 @@ def test_each_command_prints_what_its_golden_holds(medbrief: Medbrief, name: str
 
 
 def test_no_golden_is_left_over() -> None:
-    assert {path.stem for path in _GOLDEN.iterdir()} == set(_COMMANDS)
+    assert {path.stem for path in _GOLDEN.iterdir()} <= set(_COMMANDS)

@@ -99,6 +99,8 @@ class BrowseScreen(PanelMoves, Screen[None]):
         place = self.history.place
         section, count = self.reader.section_title(place.section), len(self.record_list.rows)
         where = f"{section} {self.record_list.cursor + 1}/{count}" if count else section
+        if not self.reader.forecasts:
+            where = f"{wording.FORECASTS_HIDDEN.of(self.reader.language)}  {where}"
         self.title_bar.show(self.reader.title(), where)
         self.page.show(self.reader.document(place), place.line, place.link)
 
@@ -229,6 +231,19 @@ class BrowseScreen(PanelMoves, Screen[None]):
         self._remember()
         self.reader.language = other(self.reader.language)
         self.show_place()
+
+    def action_open_disagreement(self) -> None:
+        """The disagreement that the page speaks of, if there is one."""
+        for link in self.page.links:
+            if link.target.startswith("record:disagreement-"):
+                self.post_message(Page.Followed(link.target))
+                return
+
+    def action_toggle_forecasts(self) -> None:
+        """Figures that are forecasts, hidden or shown."""
+        self._remember()
+        self.reader.forecasts = not self.reader.forecasts
+        self._show_page()
 
     def action_open_help(self) -> None:
         """The keys and the marks."""

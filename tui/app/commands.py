@@ -91,6 +91,18 @@ COMMANDS: tuple[Command, ...] = (
         Wording("换成英文", "change to Chinese"),
         Wording("English", "中文"),
     ),
+    Command(
+        "open_disagreement",
+        ("d",),
+        _same("d"),
+        Wording("看来源在此处的分歧", "see how the sources disagree here"),
+    ),
+    Command(
+        "toggle_forecasts",
+        ("f",),
+        _same("f"),
+        Wording("隐藏或显示预测", "hide or show forecasts"),
+    ),
     Command("go_to_overview", ("o",), _same("o"), Wording("回到概览", "to the overview")),
     Command(
         "open_help",

@@ -8,6 +8,7 @@ from tui.app import wording
 from tui.app.citation_view import citation_view
 from tui.app.navigation import OVERVIEW, SEARCH, Place
 from tui.document import Document, Paragraph, Span
+from tui.document.filter import without_forecasts
 from tui.search import find
 from tui.store import Originals, Row, Section, Store
 from tui.text.language import Language
@@ -29,6 +30,8 @@ class Reader:
         self.store = store
         self.originals = originals
         self.language: Language = language
+        self.forecasts = True
+        """Whether figures that are forecasts are shown."""
         self.sections: list[Section] = store.sections()
 
     def title(self) -> str:
@@ -58,7 +61,8 @@ class Reader:
             entry = hit.entry
             title, answer = entry.title.of(self.language), entry.answer.of(self.language)
             section = next(item.id for item in self.sections if item.kind == entry.kind)
-            rows.append(Row(entry.id, entry.kind, section, entry.title, (title, answer)))
+            disputed = bool(entry.disagrees)
+            rows.append(Row(entry.id, entry.kind, section, entry.title, disputed, (title, answer)))
         return Listed(((wording.RESULTS.of(self.language), "left"), ("", "left")), rows)
 
     def place_of(self, target: str, here: Place) -> Place | None:
@@ -91,4 +95,4 @@ class Reader:
             return Document("", "", (Paragraph((Span(text.of(self.language), "muted"),)),))
         if place.cited_by:
             return citation_view(self.store, self.originals, self.language, place, document)
-        return document
+        return document if self.forecasts else without_forecasts(document)

@@ -8,6 +8,7 @@ SEARCH = Wording("搜索", "Search")
 SEARCH_HINT = Wording("词、名称、数字或年份", "words, a name, a number or a year")
 RESULTS = Wording("搜索结果", "Results")
 NOTHING_FOUND = Wording("没有找到", "nothing found")
+FORECASTS_HIDDEN = Wording("预测已隐藏", "forecasts hidden")
 NOTHING_HERE = Wording("这里没有内容。", "There is nothing here.")
 TOO_SMALL = Wording("窗口太小，请放大到40×10以上", "Window too small: 40x10 at least")
 HELP_TITLE = Wording("帮助", "Help")
@@ -40,6 +41,7 @@ MARK_MEANINGS = (
         "[1]",
         Wording("引文编号：选中后回车，看来源与原文", "a citation: choose it to see its source"),
     ),
+    ("!", Wording("来源在此不一致，详见分歧", "sources disagree here: see the disputes")),
     ("reported", Wording("来源报告的数字", "a figure that the source reports")),
     ("estimate", Wording("由已有数字推算", "worked out from other figures")),
     ("forecast", Wording("对将来的预期", "an expectation of what will be")),

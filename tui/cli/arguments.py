@@ -7,13 +7,25 @@ from typing import NoReturn
 
 from tui import __version__
 
-KINDS = ("player", "policy", "statistic", "statement", "term", "gap", "source")
+KINDS = (
+    "brief",
+    "player",
+    "policy",
+    "statistic",
+    "statement",
+    "disagreement",
+    "term",
+    "gap",
+    "source",
+)
 _PLURALS = {
+    "briefs": "brief",
     "players": "player",
     "policies": "policy",
     "statistics": "statistic",
     "statements": "statement",
     "themes": "statement",
+    "disagreements": "disagreement",
     "terms": "term",
     "glossary": "term",
     "gaps": "gap",
@@ -120,12 +132,22 @@ def _parser() -> argparse.ArgumentParser:
     listed = command("list", "list records, all or of a kind", "medbrief list policies")
     listed.add_argument("kind", nargs="?", type=kind, metavar="KIND", help=", ".join(_PLURALS))
     sources = command("sources", "list the source documents", "medbrief sources")
+    brief = command("brief", "read a narrative briefing", "medbrief brief five-minutes")
+    brief.add_argument("id", nargs="?", metavar="NAME", help="without it: the list of them")
+    disagreements = command(
+        "disagreements", "show where the sources disagree", "medbrief disagreements"
+    )
     check = command("check", "check the content against the rules", "medbrief check --explain K401")
     check.add_argument("--explain", metavar="CODE", help="what a rule is for, with an example")
     check.add_argument(
         "--coverage", action="store_true", help="which figures of the originals are quoted"
     )
     check.add_argument("--fix", action="store_true", help="mend what can be mended by machine")
-    for each in (find, show, listed, sources, check):
+    for each in (find, show, listed, sources, brief, disagreements, check):
         each.add_argument("--json", action="store_true", help="print JSON")
+    schema = command("schema", "print the JSON Schema of the records", "medbrief schema statistic")
+    schema.add_argument("kind", nargs="?", metavar="KIND", help="without it: all of them")
+    new = command("new", "write the template of a record", "medbrief new statistic my-statistic")
+    new.add_argument("kind", metavar="KIND", help="source, player, policy, statistic, …")
+    new.add_argument("id", nargs="?", metavar="ID", help="without it: print the template")
     return parser

@@ -8,11 +8,10 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from contextlib import suppress
 
 from tui.cli import wording
 from tui.cli.arguments import parse
-from tui.cli.output import OutputError, say, say_line, shown
+from tui.cli.output import OutputError, discard, say, say_line, shown
 from tui.cli.settings import Settings, settle
 from tui.store import BriefingError, Store, open_store
 
@@ -27,11 +26,11 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         code = _run(options, settings)
     except BrokenPipeError:  # ``medbrief list | head -1``: the reader has seen enough
-        _discard_output()
+        discard(1)
         return 0
     except OutputError as error:
-        _discard_output()
-        say(wording.CANNOT_WRITE.format(why=error).of(settings.language))
+        discard(1)
+        say(wording.OUTPUT_LOST.format(why=error).of(settings.language))
         return _CANNOT_WRITE
     except BriefingError as error:
         return _broken(error, settings)
@@ -47,10 +46,19 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(options: Namespace, settings: Settings) -> int:
-    if options.command == "check":
-        from tui.cli.commands.editing import check
+    match options.command:  # editing needs no compiled briefing, and may have none
+        case "check":
+            from tui.cli.commands.editing import check
 
-        return check.run(options, settings)
+            return check.run(options, settings)
+        case "schema":
+            from tui.cli.commands.editing import schema
+
+            return schema.run(options, settings)
+        case "new":
+            from tui.cli.commands.editing import new
+
+            return new.run(options, settings)
     with open_store(settings.content, os.environ) as store:
         return _command(store, options, settings)
 
@@ -70,6 +78,14 @@ def _command(store: Store, options: Namespace, settings: Settings) -> int:
             from tui.cli.commands import listing
 
             return listing.run(store, options, settings)
+        case "brief":
+            from tui.cli.commands import brief
+
+            return brief.run_brief(store, options, settings)
+        case "disagreements":
+            from tui.cli.commands import brief
+
+            return brief.run_disagreements(store, options, settings)
         case _:
             from tui.cli.commands import overview
 
@@ -95,9 +111,3 @@ def _broken(error: BriefingError, settings: Settings) -> int:
     for problem in error.problems:
         say_line(shown(problem.in_words(settings.language), longest=1000))
     return 3
-
-
-def _discard_output() -> None:
-    # What is still buffered must not be flushed, and fail once more, when the interpreter ends.
-    with suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterable
@@ -54,8 +55,17 @@ def say_line(text: str) -> None:
     if err is None or err.closed:
         return
     encoding = err.encoding or "utf-8"
-    with suppress(OSError):  # nowhere left to complain
+    try:
         err.write(f"{text}\n".encode(encoding, "replace").decode(encoding))
+    except OSError:  # nowhere left to complain
+        discard(2)
+
+
+def discard(descriptor: int) -> None:
+    """Let what is still buffered for a stream that failed go nowhere: flushed when the interpreter
+    ends, it would fail once more."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
 
 
 def shown(text: str, longest: int = 60) -> str:

@@ -21,7 +21,7 @@ INTERNAL = Wording(
     "内部错误：{what}。请附上命令报告给我们；设MEDBRIEF_DEBUG=1可看详情",
     "internal error: {what}. Please report it with the command; MEDBRIEF_DEBUG=1 shows details",
 )
-CANNOT_WRITE = Wording("结果写不出去：{why}", "the answer cannot be written: {why}")
+OUTPUT_LOST = Wording("结果写不出去：{why}", "the answer cannot be written: {why}")
 NOT_A_TERMINAL = Wording(
     "标准输入或标准错误不是终端，面板打不开，改为打印概览",
     "standard input or error is no terminal, so the panels cannot open: here is the overview",
@@ -58,3 +58,15 @@ EXCLUDED = Wording("不计：“{exact}”：{reason}", "set aside: “{exact}�
 # medbrief new, medbrief schema
 FILE_EXISTS = Wording("{file}已存在，没有改动", "{file} exists already and was left alone")
 WRITTEN = Wording("写好了{file}", "wrote {file}")
+TEMPLATE = Wording(
+    "{kind}的模板：写满空着的，去掉用得上的行前的#，其余删去；写完运行medbrief check",
+    "Template of a {kind}: fill what is empty, uncomment what you need, delete the rest; then run "
+    "medbrief check",
+)
+NO_SUCH_FORM = Wording(
+    "没有“{kind}”这一类；有：{known}", "no such kind: {kind!r}; there are: {known}"
+)
+BAD_ID = Wording(
+    "标识“{id}”不行：只用小写字母、数字，以连字符相连",
+    "{id!r} is no id: lower-case letters and digits joined by hyphens",
+)

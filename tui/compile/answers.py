@@ -6,16 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.compile import labels
-from tui.compile.catalogue import (
-    Catalogue,
-    measure_title,
-    measures,
-    observation_text,
-    rate_text,
-    source_date,
-)
+from tui.compile.catalogue import Catalogue, source_date
+from tui.compile.disagreements import Disagreement
+from tui.compile.entries import Entry, title_of
+from tui.compile.facts import measure_title, measures, observation_text, rate_text
 from tui.document.status import STATUS_WORDS
+from tui.load.references import FACT_IN_TEXT
 from tui.model import (
+    Brief,
     Citation,
     Gap,
     Measure,
@@ -61,7 +59,7 @@ class Answer(NamedTuple):
         return (first[0] * 100 + first[1], last[0] * 100 + last[1])
 
 
-def answers_of(record: Record | Source, catalogue: Catalogue) -> list[Answer]:
+def answers_of(record: Entry, catalogue: Catalogue) -> list[Answer]:
     """Every answer of a record, the main one first."""
     whole = Answer(
         "",
@@ -74,7 +72,7 @@ def answers_of(record: Record | Source, catalogue: Catalogue) -> list[Answer]:
         False,
         _NOTHING,
         _whole(record, catalogue),
-        _own(record),
+        _own(record, catalogue),
     )
     figures: list[Answer] = []
     if isinstance(record, Record):
@@ -102,8 +100,25 @@ def _weight(answer: Answer) -> tuple[bool, bool, bool, tuple[int, int, int, int]
     )
 
 
-def _own(record: Record | Source) -> tuple[Citation, ...]:
-    return record.citations if isinstance(record, Record) else ()
+def _own(record: Entry, catalogue: Catalogue) -> tuple[Citation, ...]:
+    match record:
+        case Record():
+            return record.citations
+        case Brief():
+            facts = (catalogue.fact(reference) for reference in _references(record))
+            cited = (citation for fact in facts for citation in fact.citations[:1])
+            return tuple(dict.fromkeys(cited))
+        case Disagreement():
+            rivals = (item for group in record.rivals for item in group)
+            cited = (citation for item in rivals for citation in item.citations)
+            return tuple(dict.fromkeys(cited)) or record.record.citations
+    return ()
+
+
+def _references(brief: Brief) -> Iterator[str]:
+    for passage in brief.passages:
+        for paragraph in passage.paragraphs:
+            yield from FACT_IN_TEXT.findall(paragraph.zh)
 
 
 def _figures(base: str, measure: Measure) -> Iterator[Answer]:
@@ -178,7 +193,7 @@ def _said(period: str | None, value: Wording, status: str) -> Wording:
     return Wording(f"{when.zh}：{value.zh}（{sure.zh}）", f"{when.en}: {value.en} ({sure.en})")
 
 
-def _whole(record: Record | Source, catalogue: Catalogue) -> Wording:
+def _whole(record: Entry, catalogue: Catalogue) -> Wording:
     match record:
         case Policy():
             return _policy(record, catalogue)
@@ -193,10 +208,30 @@ def _whole(record: Record | Source, catalogue: Catalogue) -> Wording:
         case Source():
             date = Wording(source_date(record, "zh"), source_date(record, "en"))
             return Wording(f"{record.title.zh}，{date.zh}", f"{record.title.en}, {date.en}")
-        case Player():
+        case Player() | Brief():
             return catalogue.filled(record.summary)
+        case Disagreement():
+            return _sides(record, catalogue)
         case _:
-            return record.heading.wording()
+            return title_of(record)
+
+
+def _sides(item: Disagreement, catalogue: Catalogue) -> Wording:
+    """All values that compete, or what speaks against the statement."""
+    if item.measure is None:
+        return _first_dispute(item.record, catalogue)
+    measure = item.measure
+    said = [
+        _said(each.period, observation_text(each, measure), each.status)
+        for group in item.rivals
+        for each in group
+    ]
+    return Wording("；".join(text.zh for text in said), "; ".join(text.en for text in said))
+
+
+def _first_dispute(record: Record, catalogue: Catalogue) -> Wording:
+    reasons = [dispute.reason for dispute in getattr(record, "disputed_by", ())]
+    return catalogue.filled(reasons[0]) if reasons else record.heading.wording()
 
 
 def _policy(record: Policy, catalogue: Catalogue) -> Wording:

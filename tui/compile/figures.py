@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.compile import labels
-from tui.compile.catalogue import observation_text, rate_text
+from tui.compile.disagreements import size
+from tui.compile.facts import observation_text, rate_text
 from tui.compile.page import Page
 from tui.document import FigureRow, Figures, Point, Series, Span, Spans
 from tui.document.status import RANK_WORDS, STATUS_WORDS
@@ -15,15 +16,50 @@ from tui.text.periods import period_in_words, sort_key
 from tui.text.units import UNITS
 
 
-def add_measure(page: Page, measure: Measure) -> None:
-    """Chart (where there is a series), observations, rates."""
+def add_measure(page: Page, measure: Measure, reference: str) -> None:
+    """Chart (where there is a series), observations, where they disagree, forecasts beside their
+    outcomes, rates."""
     page.add(*_series(page, measure))
     observations = sorted(measure.observations, key=lambda item: sort_key(item.period))
     if observations:
         page.add(Figures(tuple(_row(page, measure, item) for item in observations)))
+    if disagreement := page.catalogue.disagreement(reference):
+        mark = Span(page.of(labels.DISAGREE), "warning")
+        page.paragraph((mark, page.link(disagreement)), indent=2)
+    for outcome in _outcomes(measure):
+        head = Span(page.of(labels.OUTCOMES) + " ", "label")
+        page.paragraph((head, Span(page.of(outcome))), indent=2)
     if measure.rates:
         page.heading(labels.RATES_STATED, 3)
         page.add(Figures(tuple(_rate_row(page, measure, rate) for rate in measure.rates)))
+
+
+def _outcomes(measure: Measure) -> Iterable[Wording]:
+    """Forecasts for periods of which the outcome is known, and by how much they were off."""
+    known = {
+        item.period: item
+        for item in measure.observations
+        if item.status == "reported" and item.rank != "deprecated"
+    }
+    for item in measure.observations:
+        outcome = known.get(item.period)
+        if item.status != "forecast" or outcome is None or item.period is None:
+            continue
+        off = size(item) / size(outcome) - 1
+        label = labels.OUTCOME_HIGHER if off >= 0 else labels.OUTCOME_LOWER
+        yield label.format(
+            period=Wording(period_in_words(item.period, "zh"), period_in_words(item.period, "en")),
+            forecast=observation_text(item, measure),
+            outcome=observation_text(outcome, measure),
+            percent=f"{abs(off) * 100:.1f}",
+        )
+
+
+def ratio_in_words(value: float, first: float) -> Wording:
+    """How far a value lies from the first one."""
+    off = value / first - 1
+    label = labels.HIGHER if off >= 0 else labels.LOWER
+    return label.format(percent=f"{abs(off) * 100:.1f}", ratio=f"{value / first:.2f}")
 
 
 def _row(page: Page, measure: Measure, observation: Observation) -> FigureRow:

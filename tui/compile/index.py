@@ -9,7 +9,9 @@ from pydantic import BaseModel
 
 from tui.compile.answers import Answer
 from tui.compile.catalogue import Catalogue
-from tui.model import Bilingual, Citation, Player, Policy, Record, Source, Statistic, Term
+from tui.compile.disagreements import Disagreement
+from tui.compile.entries import Entry, title_of
+from tui.model import Bilingual, Citation, Player, Policy, Source, Statistic, Term
 from tui.text.fold import fold, index_tokens
 
 
@@ -26,11 +28,11 @@ class Indexed(NamedTuple):
         return (titles, names, body)
 
 
-def indexed(record: Record | Source, answers: Iterable[Answer], catalogue: Catalogue) -> Indexed:
+def indexed(record: Entry, answers: Iterable[Answer], catalogue: Catalogue) -> Indexed:
     """What a query finds a record by: titles, other names and codes, all its texts and figures."""
-    title = record.title if isinstance(record, Source) else record.heading
+    title = title_of(record)
     names = [record.id, record.id.replace("-", " "), *_names(record)]
-    body = [*_texts(record, catalogue)]
+    body = [] if isinstance(record, Disagreement) else [*_texts(record, catalogue)]
     for answer in answers:
         body += [*answer.measure, *answer.text, answer.value]
     return Indexed(_folded([title.zh, title.en]), _folded(names), _folded(body))
@@ -40,7 +42,7 @@ def _folded(texts: Iterable[str]) -> str:
     return "\n".join(dict.fromkeys(folded for text in texts if (folded := fold(text))))
 
 
-def _names(record: Record | Source) -> Iterator[str]:
+def _names(record: Entry) -> Iterator[str]:
     match record:
         case Player():
             yield from record.aliases

@@ -13,6 +13,8 @@ KINDS = {
     "gap": Wording("空白", "Gap"),
     "source": Wording("来源", "Source"),
     "overview": Wording("概览", "Overview"),
+    "brief": Wording("简报", "Briefing"),
+    "disagreement": Wording("分歧", "Disagreement"),
 }
 
 ROLES = {
@@ -167,7 +169,33 @@ WEAKNESSES = Wording("弱点", "Weaknesses")
 MISSING = Wording("缺失", "What is missing")
 FILE = Wording("原件", "Original file")
 CHECKSUM = Wording("SHA-256", "SHA-256")
+WEIGHT = Wording("分量", "How much rests on it")
 WHAT_RESTS = Wording("据此写成的记录", "What rests on this source")
+
+ABOUT = Wording("关于", "About")
+CLAIMED = Wording("说法", "The claim")
+DISAGREE = Wording("来源不一致，并列比较：", "Sources disagree; side by side: ")
+DISPUTED = Wording("有分歧", "disputed")
+HIGHER = Wording(
+    "比首选值高{percent}%（{ratio}倍）", "{percent}% above the first ({ratio} times it)"
+)
+LOWER = Wording(
+    "比首选值低{percent}%（{ratio}倍）", "{percent}% below the first ({ratio} times it)"
+)
+OUTCOME_HIGHER = Wording(
+    "{period}的预测{forecast}，实际{outcome}：预测高{percent}%。",
+    "{period}: forecast {forecast}, outcome {outcome}; the forecast was {percent}% too high.",
+)
+OUTCOME_LOWER = Wording(
+    "{period}的预测{forecast}，实际{outcome}：预测低{percent}%。",
+    "{period}: forecast {forecast}, outcome {outcome}; the forecast was {percent}% too low.",
+)
+OUTCOMES = Wording("预测与结果", "Forecast and outcome")
+RESTS_COUNT = Wording(
+    "{records}条记录引用它，共{citations}处引文；其中{alone}条记录、{facts}个数字只凭这一来源。",
+    "{records} records cite it, in {citations} places; {alone} records and {facts} figures rest on "
+    "it alone.",
+)
 
 UNDATED = Wording("时间不明", "undated")
 NO_DATE = Wording("未注明", "not given")

@@ -16,6 +16,7 @@ from tui.document import (
     Paragraph,
     Quote,
     Quotes,
+    Role,
     Span,
     Spans,
 )
@@ -47,6 +48,19 @@ class Page:
             if index % 2:
                 fact = self.catalogue.fact(part)
                 spans.append(Span(fact.text.of(self.language), "figure", f"record:{fact.id}"))
+            elif part:
+                spans.append(Span(part))
+        return tuple(spans)
+
+    def with_evidence(self, text: str) -> Spans:
+        """A text whose figures each bear the mark of their citation."""
+        spans: list[Span] = []
+        for index, part in enumerate(FACT_IN_TEXT.split(text)):
+            if index % 2:
+                fact = self.catalogue.fact(part)
+                role: Role = "figure" if fact.citations else "link"
+                spans.append(Span(fact.text.of(self.language), role, f"record:{fact.id}"))
+                spans += self.marks(self.cite(fact.citations[:1]))
             elif part:
                 spans.append(Span(part))
         return tuple(spans)

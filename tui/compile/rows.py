@@ -5,25 +5,32 @@ from __future__ import annotations
 from tui.compile import labels
 from tui.compile.answers import latest
 from tui.compile.catalogue import Catalogue, source_date
+from tui.compile.disagreements import Disagreement
+from tui.compile.entries import Entry
 from tui.document.status import STATUS_WORDS
-from tui.model import Gap, Player, Policy, Record, Source, Statement, Statistic, Term
+from tui.model import Brief, Gap, Player, Policy, Source, Statement, Statistic, Term
 from tui.text.dates import date_in_words
 from tui.text.language import Language
 from tui.text.periods import period_in_words
 
 
-def row_of(record: Record | Source, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
+def row_of(record: Entry, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
     """The cells of a record's line in its list."""
     match record:
+        case Brief():
+            return (record.title.of(language), catalogue.filled(record.summary).of(language))
+        case Disagreement():
+            values = sum(len(group) for group in record.rivals) or 1 + len(_disputes(record))
+            kind = catalogue.kind(record.record.id)
+            return (record.title.of(language), kind.of(language), str(values))
         case Player():
             return _player(record, language)
         case Policy():
             return _policy(record, catalogue, language)
         case Statistic():
-            return _statistic(record, language)
+            return _statistic(record, catalogue, language)
         case Statement():
-            kind, basis = labels.STATEMENTS[record.kind], labels.BASES[record.basis]
-            return (record.title.of(language), kind.of(language), basis.of(language))
+            return _statement(record, catalogue, language)
         case Term():
             definition = catalogue.filled(record.definition)
             return (record.term.of(language), definition.of(language))
@@ -36,7 +43,7 @@ def row_of(record: Record | Source, catalogue: Catalogue, language: Language) ->
             raise TypeError(f"no list line for a {type(record).__name__}")
 
 
-def date_of(record: Record | Source) -> str:
+def date_of(record: Entry) -> str:
     """By what a record is sorted in time; empty for none."""
     match record:
         case Policy():
@@ -55,6 +62,17 @@ def date_of(record: Record | Source) -> str:
             return ""
 
 
+def _disputes(item: Disagreement) -> tuple[object, ...]:
+    return item.record.disputed_by if isinstance(item.record, Statement) else ()
+
+
+def _statement(record: Statement, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
+    basis = labels.BASES[record.basis].of(language)
+    if catalogue.disagreement(record.id):
+        basis += f" {labels.DISPUTED.of(language)}"
+    return (record.title.of(language), labels.STATEMENTS[record.kind].of(language), basis)
+
+
 def _player(record: Player, language: Language) -> tuple[str, ...]:
     newest = latest(record)
     figure = newest.text.of(language) if newest else ""
@@ -69,11 +87,13 @@ def _policy(record: Policy, catalogue: Catalogue, language: Language) -> tuple[s
     return (record.title.of(language), issued, labels.LEVELS[record.level].of(language), joined)
 
 
-def _statistic(record: Statistic, language: Language) -> tuple[str, ...]:
+def _statistic(record: Statistic, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
     newest = latest(record)
     title = record.title.of(language)
     if newest is None:
         return (title, "", "", "")
     period = period_in_words(newest.period, language) if newest.period else ""
     status = STATUS_WORDS[newest.status].of(language)
+    if catalogue.disagreement(record.id):
+        status += f" {labels.DISPUTED.of(language)}"
     return (title, newest.amount.of(language), period, status)

@@ -27,6 +27,12 @@ class Section(NamedTuple):
 SECTIONS = (
     Section("overview", "overview", labels.KINDS["overview"], ()),
     Section(
+        "briefs",
+        "brief",
+        Wording("简报", "Briefings"),
+        (Column(Wording("题目", "Title")), Column(Wording("内容", "Summary"))),
+    ),
+    Section(
         "players",
         "player",
         Wording("参与者", "Players"),
@@ -67,6 +73,16 @@ SECTIONS = (
             Column(Wording("论断", "Statement")),
             Column(Wording("类别", "Kind")),
             Column(Wording("性质", "Basis")),
+        ),
+    ),
+    Section(
+        "disagreements",
+        "disagreement",
+        Wording("分歧", "Disputes"),
+        (
+            Column(Wording("分歧", "Where sources disagree")),
+            Column(Wording("关于", "About")),
+            Column(Wording("方", "Sides"), "right"),
         ),
     ),
     Section(

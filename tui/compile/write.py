@@ -14,6 +14,7 @@ from tui.compile.answers import answers_of
 from tui.compile.catalogue import Catalogue
 from tui.compile.citations import citations_of
 from tui.compile.contract import evidence_json
+from tui.compile.entries import Entry, kind_of, title_of
 from tui.compile.index import indexed
 from tui.compile.pages import overview_page, record_page
 from tui.compile.rows import date_of, row_of
@@ -59,8 +60,7 @@ class _Writer:
         )
         self._meta(fingerprint)
         self._sections()
-        everything: list[Record | Source] = [*self._content.records, *self._content.sources]
-        for position, record in enumerate(everything):
+        for position, record in enumerate(self._catalogue.entries()):
             self._record(position, record)
         self._overview()
         self._links()
@@ -91,29 +91,39 @@ class _Writer:
             row = (position, section.id, section.kind, *section.title, *columns)
             self._database.execute("INSERT INTO sections VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
-    def _record(self, position: int, record: Record | Source) -> None:
-        kind = "source" if isinstance(record, Source) else record.record_kind
-        title = record.title if isinstance(record, Source) else record.heading
+    def _record(self, position: int, record: Entry) -> None:
+        kind, title = kind_of(record), title_of(record)
         cells = [
             json.dumps(row_of(record, self._catalogue, lang), ensure_ascii=False)
             for lang in LANGUAGES
         ]
         section = SECTION_OF_KIND[kind].id
-        row = (position, record.id, kind, section, title.zh, title.en, date_of(record), *cells)
-        self._database.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        disputed = self._catalogue.is_disputed(record.id)
+        row = (
+            position,
+            record.id,
+            kind,
+            section,
+            title.zh,
+            title.en,
+            date_of(record),
+            disputed,
+            *cells,
+        )
+        self._database.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
         for language in LANGUAGES:
             page = encode(record_page(record, self._catalogue, language))
             self._document(record.id, language, page)
         self._answers(position, record)
         if isinstance(record, Source):
             self._source(record)
-        else:
+        if isinstance(record, Record):
             self._citations(record)
 
     def _document(self, identity: str, language: Language, body: str) -> None:
         self._database.execute("INSERT INTO documents VALUES (?, ?, ?)", (identity, language, body))
 
-    def _answers(self, position: int, record: Record | Source) -> None:
+    def _answers(self, position: int, record: Entry) -> None:
         answers = answers_of(record, self._catalogue)
         for answer in answers:
             row = (

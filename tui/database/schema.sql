@@ -20,7 +20,7 @@ CREATE TABLE sections (
 );
 
 -- Everything that has a page. position: order of importance over the whole briefing.
--- cells_*: JSON list, the record's line in its section's list.
+-- disputed: sources disagree on it. cells_*: JSON list, the record's line in its section's list.
 CREATE TABLE records (
     position INTEGER PRIMARY KEY,
     id       TEXT NOT NULL UNIQUE,
@@ -29,6 +29,7 @@ CREATE TABLE records (
     title_zh TEXT NOT NULL,
     title_en TEXT NOT NULL,
     date     TEXT NOT NULL DEFAULT '',
+    disputed INTEGER NOT NULL DEFAULT 0,
     cells_zh TEXT NOT NULL,
     cells_en TEXT NOT NULL
 );

@@ -18,6 +18,8 @@ from tui.model.base import Identified
 from tui.problem import ContentError, Problem
 
 HEAD = "briefing.toml"
+OVERVIEW = "overview"
+"""The page of the briefing as a whole: no record may have its id."""
 BRIEFS = "briefs"
 _Model = TypeVar("_Model", bound=BaseModel)
 _Identified = TypeVar("_Identified", bound=Identified)
@@ -118,9 +120,10 @@ class _Loader:
             self._entries[HEAD] = entry
             return ()
         first = self._entries.setdefault(loaded.id, entry)
-        if first is not entry:
+        elsewhere = HEAD if loaded.id == OVERVIEW else first.file
+        if first is not entry or loaded.id == OVERVIEW:
             place = entry.positions().value(("id",))
-            return [mistakes.DUPLICATE_ID.at(entry.file, place, id=loaded.id, elsewhere=first.file)]
+            return [mistakes.DUPLICATE_ID.at(entry.file, place, id=loaded.id, elsewhere=elsewhere)]
         if path.stem != loaded.id:
             place = entry.positions().value(("id",))
             return [mistakes.WRONG_FILE_NAME.at(entry.file, place, id=loaded.id)]
@@ -130,5 +133,5 @@ class _Loader:
 def _name(path: Path) -> str:
     try:
         return str(path.resolve().relative_to(Path.cwd()))
-    except (ValueError, OSError):
+    except (ValueError, OSError, RuntimeError):  # RuntimeError: a link that leads to itself
         return str(path)

@@ -99,11 +99,14 @@ def _key(path: Path) -> str:
 
 
 def _shown(value: object) -> str:
-    text = repr(value) if isinstance(value, str) else str(value)
     if isinstance(value, dict):
-        text = "{ … }"
-    elif isinstance(value, list):
-        text = "[ … ]"
+        return "{ … }"
+    if isinstance(value, list):
+        return "[ … ]"
+    try:
+        text = repr(value) if isinstance(value, str) else str(value)
+    except ValueError:  # a hexadecimal integer of more digits than Python prints
+        text = hex(value) if isinstance(value, int) else "…"
     return text if len(text) <= 50 else text[:49] + "…"
 
 

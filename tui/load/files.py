@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 import tomli
 
 from tui.load import mistakes
 from tui.problem import Problem
+from tui.text.language import Wording
 
 LARGEST_FILE = 4 * 1024 * 1024
 """Bytes. A record has a few thousand; more is a mistake, or an attack on the parser."""
@@ -18,21 +21,24 @@ LARGEST_FILE = 4 * 1024 * 1024
 def read_text(path: Path, name: str) -> str | Problem:
     """The text of a file; ``name`` is what problems call it."""
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            return mistakes.TOO_LARGE.at(
-                name, size=f"{size / 1048576:.1f} MB", limit=f"{LARGEST_FILE // 1048576} MB"
-            )
+        state = path.stat()
+        if state.st_size > LARGEST_FILE:
+            size, limit = f"{state.st_size / 1048576:.1f} MB", f"{LARGEST_FILE // 1048576} MB"
+            return mistakes.TOO_LARGE.at(name, size=size, limit=limit)
+        if not S_ISREG(state.st_mode):  # reading a pipe or a device might never end
+            return mistakes.UNREADABLE.at(name, why=Wording("不是普通文件", "not a regular file"))
         data = path.read_bytes()
     except OSError as error:
         return mistakes.UNREADABLE.at(name, why=error.strerror or type(error).__name__)
+    mark = len(BOM_UTF8) if data.startswith(BOM_UTF8) else 0
     try:
-        return data.decode("utf-8-sig")
+        return data[mark:].decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
+        wrong = mark + error.start
+        before = data[mark:wrong].decode("utf-8", "replace")
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-        value = f"0x{data[error.start]:02X}"
-        return mistakes.NOT_UTF8.at(name, (line, column), byte=error.start + 1, value=value)
+        value = f"0x{data[wrong]:02X}"
+        return mistakes.NOT_UTF8.at(name, (line, column), byte=wrong + 1, value=value)
 
 
 def parse(text: str, name: str) -> dict[str, Any] | Problem:

@@ -17,9 +17,17 @@ class Mistake(NamedTuple):
 
     def at(self, file: str, place: tuple[int, int] = (0, 0), **values: object) -> Problem:
         """This mistake as found at a place: (line, column), counted from 1."""
-        return Problem(
-            file, *place, self.code, self.message.format(**values), self.mend.format(**values)
+        message, mend = (
+            Wording(*map(_on_one_line, text.format(**values))) for text in (self.message, self.mend)
         )
+        return Problem(file, *place, self.code, message, mend)
+
+
+def _on_one_line(text: str) -> str:
+    # What was found may hold line ends or a terminal's control codes: they are told, not sent.
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode() for char in text
+    )
 
 
 UNREADABLE = Mistake(

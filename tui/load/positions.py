@@ -6,7 +6,6 @@ time with a grammar that does (tree-sitter), and only when there is something to
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TypeAlias
 
 import tomli
@@ -68,31 +67,32 @@ class Positions:
                 key_node = child
         if key_node is None:
             return
-        names = list(_names(key_node))
+        names = [name for name, _ in _parts(key_node)]
+        place = self._place(node)
         path: Path = ()
         for index, name in enumerate(names):
             path = (*path, name)
+            self._keys.setdefault(path, place)
+            self._values.setdefault(path, place)
             last = index == len(names) - 1
             if last and node.type == "table_array_element":
                 self._counts[path] = self._counts.get(path, -1) + 1
-                self._keys.setdefault(path, self._place(node))
-                self._values.setdefault(path, self._place(node))
             if path in self._counts:  # an array of tables: its latest element is meant
                 path = (*path, self._counts[path])
-        self._keys.setdefault(path, self._place(node))
-        self._values.setdefault(path, self._place(node))
+        self._keys[path] = self._values[path] = place
         for pair in pairs:
             self._pair(pair, path)
 
     def _pair(self, node: Node, base: Path) -> None:
-        if len(node.named_children) < 2:
+        children = _without_comments(node)
+        if len(children) < 2:
             return
-        key_node, value_node = node.named_children[0], node.named_children[-1]
+        key_node, value_node = children[0], children[1]
         path = base
-        for name in _names(key_node):
+        for name, part in _parts(key_node):
             path = (*path, name)
-            self._keys.setdefault(path, self._place(key_node))
-            self._values.setdefault(path, self._place(value_node))
+            self._keys.setdefault(path, self._place(part))
+            self._values.setdefault(path, self._place(part))
         self._value(value_node, path)
 
     def _value(self, node: Node, path: Path) -> None:
@@ -103,8 +103,7 @@ class Positions:
                 if child.type == "pair":
                     self._pair(child, path)
         elif node.type == "array":
-            items = [child for child in node.named_children if child.type != "comment"]
-            for index, item in enumerate(items):
+            for index, item in enumerate(_without_comments(node)):
                 self._value(item, (*path, index))
 
     def _place(self, node: Node) -> Place:
@@ -113,15 +112,26 @@ class Positions:
         return (row + 1, len(before.decode("utf-8", "replace")) + 1)
 
 
-def _names(node: Node) -> Iterator[str]:
-    if node.type == "dotted_key":
-        for child in node.named_children:
-            yield from _names(child)
-        return
+def _without_comments(node: Node) -> list[Node]:
+    # The grammar counts a comment that stands behind a value as part of the pair.
+    return [child for child in node.named_children if child.type != "comment"]
+
+
+def _parts(node: Node) -> list[tuple[str, Node]]:
+    """The names in a key, each with its place: one, or several in a dotted key."""
+    parts: list[Node] = []
+    while node.type == "dotted_key":  # a.b.c is (a.b).c
+        node, last = node.named_children[0], node.named_children[-1]
+        parts.append(last)
+    parts.append(node)
+    return [(_name(part), part) for part in reversed(parts)]
+
+
+def _name(node: Node) -> str:
     text = (node.text or b"").decode("utf-8", "replace")
     if node.type == "quoted_key":
         try:
             text = next(iter(tomli.loads(f"{text} = 0")))
         except tomli.TOMLDecodeError:
             text = text[1:-1]
-    yield text
+    return text

@@ -15,10 +15,13 @@ def to_text(lines: Iterable[Line], *, colour: bool) -> str:
 
 def _coloured(line: Line) -> str:
     parts = []
+    rest = len(plain(line))
     for span in line:
+        text = span.text[:rest]
+        rest -= len(text)
         codes = _codes(PALETTE[span.role])
-        parts.append(f"\x1b[{codes}m{span.text}\x1b[0m" if codes else span.text)
-    return "".join(parts).rstrip()
+        parts.append(f"\x1b[{codes}m{text}\x1b[0m" if codes and text else text)
+    return "".join(parts)
 
 
 def _codes(look: Look) -> str:

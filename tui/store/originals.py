@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from tui.store.folders import find_content
 from tui.store.records import SourceFile
-from tui.text.quotation import Passage, occurrences, passage, without_tags
+from tui.text.quotation import Passage, occurrences, paragraph_ends, passage, without_tags
 
 Lack = Literal["no folder", "no file", "other file", "not found"]
 
@@ -23,6 +23,7 @@ class Looked(NamedTuple):
 
 class _Text(NamedTuple):
     text: str
+    ends: tuple[int, ...] = ()
     lack: Lack | None = None
 
 
@@ -39,25 +40,26 @@ class Originals:
         """The quote in its paragraph, ``around`` characters on each side at most."""
         if source.id not in self._texts:
             self._texts[source.id] = self._read(source)
-        text, lack = self._texts[source.id]
+        text, ends, lack = self._texts[source.id]
         if lack:
             return Looked(None, lack)
         found = occurrences(text, exact, prefix, suffix)
         if not found:
             return Looked(None, "not found")
-        return Looked(passage(text, found[0], len(exact), around))
+        return Looked(passage(text, found[0], len(exact), around, ends))
 
     def _read(self, source: SourceFile) -> _Text:
         if self.folder is None:
-            return _Text("", "no folder")
+            return _Text("", lack="no folder")
         try:
             with open(os.path.join(self.folder, source.file), "rb") as file:
                 data = file.read(source.size + 1)
         except OSError:
-            return _Text("", "no file")
+            return _Text("", lack="no file")
         if sha256(data).hexdigest() != source.sha256:
-            return _Text("", "other file")
-        return _Text(without_tags(data.decode("utf-8", "replace")))
+            return _Text("", lack="other file")
+        text = data.decode("utf-8", "replace")
+        return _Text(without_tags(text), tuple(paragraph_ends(text)))
 
 
 def find_originals(asked: str | None, content: str | None, environ: Mapping[str, str]) -> Originals:

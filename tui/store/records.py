@@ -28,6 +28,8 @@ class Row(NamedTuple):
     kind: str
     section: str
     title: Wording
+    disputed: bool
+    """Whether sources disagree on it."""
     cells: tuple[str, ...]
 
 

@@ -61,27 +61,29 @@ class Store:
     def rows(self, section: str, language: Language) -> list[Row]:
         """The list of a section, most important first."""
         rows = self.query(
-            f"SELECT id, kind, section, title_zh, title_en, cells_{language} FROM records "
-            "WHERE section = ? ORDER BY position",
+            f"SELECT id, kind, section, title_zh, title_en, disputed, cells_{language} "
+            "FROM records WHERE section = ? ORDER BY position",
             (section,),
         )
         return [
-            Row(identity, kind, section, Wording(zh, en), tuple(json.loads(cells)))
-            for identity, kind, section, zh, en, cells in rows
+            Row(identity, kind, section, Wording(zh, en), bool(disputed), tuple(json.loads(cells)))
+            for identity, kind, section, zh, en, disputed, cells in rows
         ]
 
     def row(self, identity: str, language: Language) -> Row | None:
         """One record's line."""
         rows = self.query(
-            f"SELECT id, kind, section, title_zh, title_en, cells_{language} FROM records "
-            "WHERE id = ?",
+            f"SELECT id, kind, section, title_zh, title_en, disputed, cells_{language} "
+            "FROM records WHERE id = ?",
             (identity,),
         )
         found = next(rows, None)
         if found is None:
             return None
-        identity, kind, section, zh, en, cells = found
-        return Row(identity, kind, section, Wording(zh, en), tuple(json.loads(cells)))
+        identity, kind, section, zh, en, disputed, cells = found
+        return Row(
+            identity, kind, section, Wording(zh, en), bool(disputed), tuple(json.loads(cells))
+        )
 
     def document(self, identity: str, language: Language) -> Document | None:
         """The page of a record, source, or of the overview."""

@@ -8,9 +8,22 @@ from typing import NamedTuple
 _TAG = re.compile(r"<[^>]*>")
 
 
+_BLOCK_END = re.compile(r"</(?:p|div|section|li|h\d|td|tr)>|<br\b", re.IGNORECASE)
+
+
 def without_tags(text: str) -> str:
     """The text with HTML tags removed and nothing else changed."""
     return _TAG.sub("", text)
+
+
+def paragraph_ends(text: str) -> list[int]:
+    """Where, in the text without its tags, a paragraph of the HTML ended."""
+    ends, removed = [], 0
+    for match in _TAG.finditer(text):
+        if _BLOCK_END.match(match[0]):
+            ends.append(match.start() - removed)
+        removed += len(match[0])
+    return ends
 
 
 def occurrences(text: str, exact: str, prefix: str = "", suffix: str = "") -> list[int]:
@@ -31,17 +44,20 @@ class Passage(NamedTuple):
     after: str
 
 
-def passage(text: str, at: int, length: int, around: int) -> Passage:
+def passage(text: str, at: int, length: int, around: int, ends: Sequence[int] = ()) -> Passage:
     """The quote that begins at ``at`` with up to ``around`` characters on each side, within its
-    paragraph; runs of white space become one space."""
-    before = text[max(0, at - around) : at].rsplit("\n", 1)[-1]
-    after = text[at + length : at + length + around].split("\n", 1)[0]
-    start, end = at - len(before), at + length + len(after)
-    if start > 0 and text[start - 1] != "\n":
+    paragraph (line ends and ``ends`` part paragraphs); runs of white space become one space."""
+    stop = at + length
+    first = max((end for end in ends if end <= at), default=0)
+    last = min((end for end in ends if end >= stop), default=len(text))
+    before = text[max(first, at - around) : at].rsplit("\n", 1)[-1]
+    after = text[stop : min(last, stop + around)].split("\n", 1)[0]
+    start, end = at - len(before), stop + len(after)
+    if start > first and text[start - 1] != "\n":
         before = "…" + before
-    if end < len(text) and text[end] != "\n":
+    if end < last and text[end] != "\n":
         after += "…"
-    return Passage(_one_space(before), _one_space(text[at : at + length]), _one_space(after))
+    return Passage(_one_space(before), _one_space(text[at:stop]), _one_space(after))
 
 
 def _one_space(text: str) -> str:

@@ -17,6 +17,9 @@ from tui.render.glyphs import Glyphs
 from tui.render.listing import column_widths, list_line
 from tui.store import Row
 
+DISPUTED = "!"
+"""Before the name of a record on which sources disagree."""
+
 _NAME_ALONE = 48
 """Cells below which a list shows names and nothing else."""
 
@@ -93,9 +96,10 @@ class RecordList(Panel):
         others: list[Role] = ["muted"] * (len(columns) - 1)
         roles: list[Role] = ["title" if here else "body", *others]
         line = list_line(self.rows[number].cells, columns, self._widths, roles)
-        sign = Span(f"{self._glyphs.cursor if here else ' '} ", "mark")
-        chosen = range(len(line) + 1) if here and self.has_focus else ()
-        return strip((sign, *line), width, chosen)
+        sign = Span(self._glyphs.cursor if here else " ", "mark")
+        mark = Span(DISPUTED if self.rows[number].disputed else " ", "warning")
+        chosen = range(len(line) + 2) if here and self.has_focus else ()
+        return strip((sign, mark, *line), width, chosen)
 
     def move(self, steps: int) -> None:
         """The cursor, by rows."""

@@ -62,12 +62,20 @@ class SectionBar(Panel):
             return strip((sign, name), width, chosen)
         spans: list[Span] = []
         chosen_spans: tuple[int, ...] = ()
-        for place in range(len(self._names)):
+        for place in range(self._first(width), len(self._names)):
             sign, name = self._item(place)
             if place == self.cursor and self.has_focus:
                 chosen_spans = (len(spans) + 1,)
-            spans += [sign, name, Span(" ")]
+            spans += [sign, name]
         return strip(spans, width, chosen_spans)
+
+    def _first(self, width: int) -> int:
+        """The section with which a row begins, so that the chosen one is in sight."""
+        widths = [cell_width(name) + 1 for _, name in self._names]
+        first = 0
+        while first < self.cursor and sum(widths[first : self.cursor + 1]) > width:
+            first += 1
+        return first
 
     def _item(self, number: int) -> tuple[Span, Span]:
         here = number == self.cursor
@@ -101,8 +109,8 @@ class SectionBar(Panel):
 
     def _under(self, column: int) -> int:
         at = 0
-        for number, (_, name) in enumerate(self._names):
-            at += cell_width(name) + 2
+        for number in range(self._first(self.size.width), len(self._names)):
+            at += cell_width(self._names[number][1]) + 1
             if column < at:
                 return number
         return -1

@@ -12,12 +12,12 @@ from tui.render.layout import lay_out
 from tui.store import Store
 
 
-def run(store: Store, options: Namespace, settings: Settings) -> int:
-    """Print the page; 1 where there is no such record."""
-    answers = store.answers(options.id)
+def run(store: Store, options: Namespace, settings: Settings, kind: str | None = None) -> int:
+    """Print the page; 1 where there is no such record (of that kind)."""
+    answers = [entry for entry in store.answers(options.id) if kind in (None, entry.kind)]
     document = store.document(options.id, settings.language) if answers else None
     if document is None:
-        return _unknown(store, options.id, settings)
+        return _unknown(store, options.id, settings, kind)
     if options.json:
         put(to_json(entry_object(answer) for answer in answers))
     else:
@@ -25,13 +25,14 @@ def run(store: Store, options: Namespace, settings: Settings) -> int:
     return 0
 
 
-def _unknown(store: Store, identity: str, settings: Settings) -> int:
+def _unknown(store: Store, identity: str, settings: Settings, kind: str | None) -> int:
     from difflib import get_close_matches
 
     from tui.search import find
 
     say(wording.NO_SUCH_RECORD.format(id=shown(identity)).of(settings.language))
-    near = get_close_matches(identity, store.identities(), 3, 0.5)
+    known = [entry.id for entry in store.entries(kind)]
+    near = get_close_matches(identity, known, 3, 0.5) or (known if kind else [])
     near = near or [hit.entry.id for hit in find(store, identity, 3)]  # a name, not an id
     if near:
         say(wording.DID_YOU_MEAN.format(names=", ".join(near)).of(settings.language))

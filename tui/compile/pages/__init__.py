@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
+from tui.compile.disagreements import Disagreement
+from tui.compile.entries import Entry, kind_of, title_of
 from tui.compile.page import Page
+from tui.compile.pages.brief import brief_page
+from tui.compile.pages.disagreement import disagreement_page
 from tui.compile.pages.gap import gap_page
 from tui.compile.pages.overview import overview_page
 from tui.compile.pages.player import player_page
@@ -14,16 +18,20 @@ from tui.compile.pages.statement import statement_page
 from tui.compile.pages.statistic import statistic_page
 from tui.compile.pages.term import term_page
 from tui.document import Document
-from tui.model import Gap, Player, Policy, Record, Source, Statement, Statistic, Term
+from tui.model import Brief, Gap, Player, Policy, Source, Statement, Statistic, Term
 from tui.text.language import Language
 
 __all__ = ["overview_page", "record_page", "source_page"]
 
 
-def record_page(record: Record | Source, catalogue: Catalogue, language: Language) -> Document:
-    """The page of a record or source in one language."""
+def record_page(record: Entry, catalogue: Catalogue, language: Language) -> Document:
+    """The page of an entry in one language."""
     page = Page(catalogue, language)
     match record:
+        case Brief():
+            brief_page(page, record)
+        case Disagreement():
+            disagreement_page(page, record)
         case Statistic():
             statistic_page(page, record)
         case Player():
@@ -40,6 +48,5 @@ def record_page(record: Record | Source, catalogue: Catalogue, language: Languag
             source_page(page, record)
         case _:
             raise TypeError(f"no page for a {type(record).__name__}")
-    kind = "source" if isinstance(record, Source) else record.record_kind
-    title = record.title if isinstance(record, Source) else record.heading
-    return page.document(title.of(language), labels.KINDS[kind].of(language))
+    kind = labels.KINDS[kind_of(record)]
+    return page.document(title_of(record).of(language), kind.of(language))

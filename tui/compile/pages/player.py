@@ -20,7 +20,7 @@ def player_page(page: Page, record: Player) -> None:
         page.heading(labels.FIGURES)
     for metric in record.metrics:
         page.heading(metric.title, 2)
-        add_measure(page, metric)
+        add_measure(page, metric, f"{record.id}.{metric.id}")
         if metric.scope:
             scope = Span(page.of(labels.SCOPE) + " ", "label")
             page.paragraph((scope, *page.spans(page.of(metric.scope))), indent=2)

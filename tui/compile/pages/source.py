@@ -33,6 +33,8 @@ def source_page(page: Page, record: Source) -> None:
             for text in texts:
                 page.paragraph(page.of(text), bullet="-")
     citing = page.catalogue.citing(record.id)
+    page.heading(labels.WEIGHT)
+    page.paragraph(page.of(labels.RESTS_COUNT.format(**page.catalogue.weight(record.id)._asdict())))
     page.links(
         labels.WHAT_RESTS, [(other, page.of(page.catalogue.kind(other))) for other in citing]
     )

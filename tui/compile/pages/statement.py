@@ -30,10 +30,18 @@ def statement_page(page: Page, record: Statement) -> None:
         ]
     )
     _evidence(page, labels.SUPPORTED_BY, [(reference, "") for reference in record.supports])
-    disputes = [(dispute.by, page.of(dispute.reason)) for dispute in record.disputed_by]
-    _evidence(page, labels.DISPUTED_BY, disputes)
+    disputes(page, record)
+    if disagreement := page.catalogue.disagreement(record.id):
+        mark = Span(page.of(labels.DISAGREE), "warning")
+        page.paragraph((mark, page.link(disagreement)), indent=2)
     page.notes(record.notes)
     page.neighbours(record)
+
+
+def disputes(page: Page, record: Statement) -> None:
+    """What speaks against the statement."""
+    items = [(dispute.by, page.of(dispute.reason)) for dispute in record.disputed_by]
+    _evidence(page, labels.DISPUTED_BY, items)
 
 
 def _evidence(page: Page, title: Wording, items: list[tuple[str, str]]) -> None:

@@ -13,7 +13,7 @@ def statistic_page(page: Page, record: Statistic) -> None:
     """Summary, chart and figures, scope, what it is not, notes, neighbours."""
     page.paragraph(page.cited(record.summary, record.citations))
     page.heading(labels.FIGURES)
-    add_measure(page, record)
+    add_measure(page, record, record.id)
     page.heading(labels.SCOPE)
     page.paragraph(page.of(record.scope))
     page.fields(

@@ -1,0 +1,112 @@
+"""A reader at the app: presses keys, clicks on words, and reads the screen cell by cell."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from rich.cells import cell_len
+from textual.pilot import Pilot
+from textual.strip import Strip
+
+from tui.app.application import BriefingApp
+from tui.app.browse import BrowseScreen
+from tui.app.navigation import Place
+from tui.render.glyphs import UNICODE
+from tui.store import Originals, Store
+from tui.text.language import Language
+
+_SCROLLBAR = " ▁▂▃▄▅▆▇█"
+
+
+class Reading:
+    """An open app, as its reader has it before the eyes."""
+
+    def __init__(self, app: BriefingApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self._pilot = pilot
+
+    @property
+    def strips(self) -> list[Strip]:
+        """The screen as it is composed of all widgets."""
+        return self.app.screen._compositor.render_strips()
+
+    @property
+    def lines(self) -> list[str]:
+        """The text of each line, as wide as the terminal."""
+        return [strip.text for strip in self.strips]
+
+    @property
+    def text(self) -> str:
+        """The screen in one piece, without the spaces at line ends."""
+        return "\n".join(line.rstrip() for line in self.lines)
+
+    @property
+    def chosen(self) -> str:
+        """What the cursor stands on: text that is turned around."""
+        pieces = [
+            segment.text
+            for strip in self.strips
+            for segment in strip
+            if segment.style and segment.style.reverse and segment.text.strip(_SCROLLBAR)
+        ]
+        return "".join(pieces).strip()
+
+    @property
+    def place(self) -> str:
+        """What the title bar says at its right: the section, and which record of how many."""
+        return self.lines[0].split("  ")[-1].strip()
+
+    @property
+    def has_panels(self) -> bool:
+        """Whether the panels are in front, not the help."""
+        return isinstance(self.app.screen, BrowseScreen)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other."""
+        await self._pilot.press(*keys)
+        await self._pilot.pause()
+
+    async def type(self, text: str) -> None:
+        """Type a text."""
+        await self.press(*text)
+
+    async def click(self, words: str, cell: int = 0) -> None:
+        """Click on words where they first stand, ``cell`` cells from their beginning."""
+        await self._pilot.click(offset=self.find(words, cell))
+        await self._pilot.pause()
+
+    def find(self, words: str, cell: int = 0) -> tuple[int, int]:
+        """Column and line of words on the screen."""
+        for y, line in enumerate(self.lines):
+            before, found, _ = line.partition(words)
+            if found:
+                return cell_len(before) + cell, y
+        raise AssertionError(f"{words!r} is not on the screen:\n{self.text}")
+
+    async def resize(self, width: int, height: int) -> None:
+        """Make the terminal another size."""
+        await self._pilot.resize_terminal(width, height)
+        await self._pilot.pause()
+
+    async def until_idle(self) -> None:
+        """Wait until everything is drawn."""
+        await self._pilot.pause()
+
+
+@asynccontextmanager
+async def opened(
+    store: Store,
+    size: tuple[int, int] = (80, 24),
+    language: Language = "zh",
+    *,
+    originals: Path | None = None,
+    place: Place | None = None,
+) -> AsyncIterator[Reading]:
+    """The app in a terminal of ``size``."""
+    folder = Originals(str(originals) if originals else None)
+    app = BriefingApp(store, folder, language, UNICODE, place)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Reading(app, pilot)

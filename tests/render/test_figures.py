@@ -1,0 +1,54 @@
+"""Figures: in columns where there is room, else one under the other; nothing is left out."""
+
+from __future__ import annotations
+
+import pytest
+from rich.cells import cell_len
+
+from tests.render.spans import spans, texts
+from tui.document import FigureRow, Figures, Span
+from tui.render.figures import figure_lines
+from tui.render.lines import plain
+
+_ROWS = (
+    FigureRow("", "2022", "3,099亿元", "reported", "已报告", (1, 2), (), "首选"),
+    FigureRow("", "2025", "超过1万亿元", "forecast", "预测", (3,), (spans("一份预测。"),)),
+)
+
+
+def test_columns_stand_straight_with_values_at_the_right() -> None:
+    lines = [plain(line) for line in figure_lines(Figures(_ROWS), 60)]
+    assert lines == [
+        "2022    3,099亿元  已报告 首选  [1][2]",
+        "2025  超过1万亿元  预测         [3]",
+        "    一份预测。",
+    ]
+
+
+def test_where_columns_have_no_room_each_figure_is_a_paragraph() -> None:
+    lines = [plain(line) for line in figure_lines(Figures(_ROWS), 26)]
+    assert lines == [
+        "2022 3,099亿元 已报告 首选",
+        "  [1][2]",
+        "2025 超过1万亿元 预测 [3]",
+        "    一份预测。",
+    ]
+
+
+def test_what_a_figure_is_of_stands_first() -> None:
+    row = FigureRow("总收入", "2021", "136亿元", "reported", "已报告", (9,))
+    assert plain(figure_lines(Figures((row,)), 60)[0]) == "总收入  2021  136亿元  已报告  [9]"
+
+
+@pytest.mark.parametrize("width", [20, 30, 40, 60, 100])
+def test_every_citation_leads_to_its_words_at_any_width(width: int) -> None:
+    lines = figure_lines(Figures(_ROWS), width)
+    targets = [span.target for line in lines for span in line if span.target]
+    assert targets == ["cite:1", "cite:2", "cite:3"]
+    assert all(cell_len(text) <= width for text in texts(lines))
+
+
+def test_status_is_told_by_word_and_by_role() -> None:
+    lines = figure_lines(Figures(_ROWS), 60)
+    assert Span("已报告", "reported") in lines[0]
+    assert Span("预测", "forecast") in lines[1]

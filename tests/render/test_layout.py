@@ -1,0 +1,111 @@
+"""Pages: how each block is laid out, and that every page of the briefing fits every width."""
+
+from __future__ import annotations
+
+import pytest
+from rich.cells import cell_len
+
+from tests.render.spans import spans, texts
+from tui.document import (
+    Document,
+    Fields,
+    Heading,
+    Link,
+    Links,
+    Paragraph,
+    Quote,
+    Quotes,
+    Span,
+)
+from tui.render.glyphs import ASCII
+from tui.render.layout import READING_WIDTH, lay_out
+from tui.store import Store
+from tui.text.language import LANGUAGES, Language
+
+_FORBIDDEN_FIRST = frozenset("，。、；：？！）】〕》〉」』”’％,.;:?!)%")
+
+_PAGE = Document(
+    "京东健康",
+    "参与者",
+    (
+        Paragraph((Span("线上药房和医疗平台。"), Span("[1]", "cite", "cite:1"))),
+        Fields((("代码", spans("06618")), ("成立", spans("2018年11月30日")))),
+        Heading("大事"),
+        Paragraph(spans("2018年11月30日 公司成立"), 0, "-"),
+        Paragraph(spans("取自公司表。"), 2),
+        Paragraph(spans("2020年 产品上线"), 0, "-"),
+        Heading("相关"),
+        Links((Link("record:jd-group", "京东", "母公司"), Link("record:nhsa", "国家医保局"))),
+        Heading("出处"),
+        Quotes((Quote(1, "京东健康 (06618)", "", "", "a", "观研天下 2024", "转引"),)),
+    ),
+)
+
+
+def test_a_page_reads_from_title_to_evidence() -> None:
+    assert [text.rstrip() for text in texts(lay_out(_PAGE, 40))] == [
+        "京东健康  参与者",
+        "",
+        "线上药房和医疗平台。[1]",
+        "",
+        "代码  06618",
+        "成立  2018年11月30日",
+        "",
+        "大事 ───────────────────────────────────",
+        "• 2018年11月30日 公司成立",
+        "  取自公司表。",
+        "• 2020年 产品上线",
+        "",
+        "相关 ───────────────────────────────────",
+        "• 京东  母公司",
+        "• 国家医保局",
+        "",
+        "出处 ───────────────────────────────────",
+        "[1] “京东健康 (06618)” 观研天下 2024",
+        "    转引",
+    ]
+
+
+def test_where_fields_have_no_room_each_value_stands_under_its_name() -> None:
+    page = Document("", "", (Fields((("调整后盈利", spans("6.7亿元")),)),))
+    assert [text.rstrip() for text in texts(lay_out(page, 18))][-2:] == ["调整后盈利", "  6.7亿元"]
+
+
+def test_without_unicode_rules_and_bullets_are_signs_of_the_keyboard() -> None:
+    text = "\n".join(texts(lay_out(_PAGE, 40, ASCII)))
+    assert not set(text) & set("─•")
+    assert "大事 ---" in text
+    assert "\n- 京东" in text
+
+
+def test_no_line_is_longer_than_is_read_with_ease() -> None:
+    page = Document("", "", (Paragraph(spans("互联网医疗" * 100)),))
+    assert max(map(cell_len, texts(lay_out(page, 400)))) == READING_WIDTH
+
+
+@pytest.mark.parametrize("width", [20, 40, 79])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_of_the_briefing_fits(real_store: Store, language: Language, width: int) -> None:
+    pages = ["overview", *real_store.identities()]
+    assert len(pages) > 100
+    for identity in pages:
+        document = real_store.document(identity, language)
+        assert document
+        for text in texts(lay_out(document, width)):
+            assert cell_len(text) <= width, (identity, text)
+            assert text.strip()[:1] not in _FORBIDDEN_FIRST, (identity, text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_link_and_citation_of_a_page_leads_somewhere(
+    real_store: Store, language: Language
+) -> None:
+    known = {f"record:{identity}" for identity in real_store.identities()}
+    known |= {f"section:{section.id}" for section in real_store.sections()}
+    for identity in ["overview", *real_store.identities()]:
+        document = real_store.document(identity, language)
+        assert document
+        cited = {f"cite:{quote.number}" for quote in document.quotes}
+        targets = {span.target for line in lay_out(document, 80) for span in line if span.target}
+        assert targets <= known | cited, identity
+        assert cited <= targets, identity

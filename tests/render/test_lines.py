@@ -1,0 +1,84 @@
+"""Spans wrapped to a width: leads, hanging indents, and roles that outlive the break."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tests.render.spans import spans, texts
+from tui.document import Span
+from tui.render.lines import line_width, padded, plain, wrap
+
+_words = st.text("互联网医疗，。（）“”1234.% abcdefg-", max_size=40)
+
+
+@pytest.mark.parametrize(
+    ("words", "width", "lines"),
+    [
+        (("",), 10, []),
+        (("互联网医疗",), 10, ["互联网医疗"]),
+        (("互联网医疗",), 6, ["互联网", "医疗"]),
+        (("market size",), 6, ["market", "size"]),
+        (("互联网", "医疗"), 6, ["互联网", "医疗"]),
+        (("mar", "ket ", "size"), 6, ["market", "size"]),
+        (("一二三四五，六",), 10, ["一二三四", "五，六"]),
+    ],
+)
+def test_spans_are_broken_as_one_text(words: tuple[str, ...], width: int, lines: list[str]) -> None:
+    assert texts(wrap(spans(*words), width)) == lines
+
+
+def test_the_lead_stands_before_the_first_line_and_spaces_before_the_others() -> None:
+    lines = wrap(spans("互联网医疗市场规模"), 8, 2, spans("• "))
+    assert texts(lines) == ["• 互联网", "  医疗市", "  场规模"]
+
+
+def test_a_lead_alone_is_a_line() -> None:
+    assert texts(wrap((), 8, 2, spans("• "))) == ["• "]
+
+
+def test_a_word_that_does_not_fit_behind_the_lead_goes_below_it() -> None:
+    lines = wrap(spans("evidence"), 10, 2, spans("label "))
+    assert texts(lines) == ["label ", "  evidence"]
+
+
+def test_a_span_keeps_its_role_and_target_on_both_lines() -> None:
+    link = Span("互联网医疗", "link", "record:x")
+    first, second = wrap((Span("见"), link), 6)
+    assert first == (Span("见"), Span("互联", "link", "record:x"))
+    assert second == (Span("网医疗", "link", "record:x"),)
+
+
+@given(words=st.lists(_words, max_size=5), width=st.integers(8, 60), hang=st.integers(0, 4))
+def test_no_line_is_too_wide_and_no_sign_is_lost(words: list[str], width: int, hang: int) -> None:
+    lines = wrap(spans(*words), width, hang, spans("- "))
+    assert all(cell_len(text) <= width for text in texts(lines))
+    kept = "".join("".join(texts(lines)).split())
+    assert kept == "-" + "".join("".join(words).split())
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "right", "result"),
+    [
+        ("医疗", 6, False, "医疗  "),
+        ("医疗", 6, True, "  医疗"),
+        ("互联网医疗", 6, False, "互联… "),
+        ("互联网医疗", 6, True, " 互联…"),
+        ("jd", 2, False, "jd"),
+        ("医", 1, False, "…"),
+    ],
+)
+def test_padding_fills_or_cuts_to_exactly_the_width(
+    text: str, width: int, right: bool, result: str
+) -> None:
+    span = padded(text, width, right=right)
+    assert span.text == result
+    assert cell_len(span.text) == width
+
+
+def test_a_line_is_measured_in_cells_and_read_without_trailing_spaces() -> None:
+    line = spans("医疗", " 1 ", " ")
+    assert line_width(line) == 8
+    assert plain(line) == "医疗 1"

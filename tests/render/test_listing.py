@@ -1,0 +1,111 @@
+"""Lists: columns aligned in cells, and what gives way where room is short."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tests.render.spans import texts
+from tui.render.lines import plain
+from tui.render.listing import column_widths, listing
+
+_COLUMNS = [("名称", "left"), ("代码", "left"), ("最新值", "right")]
+_ROWS = [
+    ("京东健康", "06618", "160,000起"),
+    ("平安好医生", "01833", "38.18亿元"),
+    ("丁香园", "", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (
+            None,
+            [
+                "名称        代码      最新值",
+                "京东健康    06618  160,000起",
+                "平安好医生  01833  38.18亿元",
+                "丁香园",
+            ],
+        ),
+        (
+            80,
+            [
+                "名称        代码      最新值",
+                "京东健康    06618  160,000起",
+                "平安好医生  01833  38.18亿元",
+                "丁香园",
+            ],
+        ),
+        (
+            26,  # the last column is cut
+            [
+                "名称        代码    最新值",
+                "京东健康    06618  160,00…",
+                "平安好医生  01833   38.18…",
+                "丁香园",
+            ],
+        ),
+        (
+            20,  # a column that would say nothing is left out
+            [
+                "名称        代码",
+                "京东健康    06618",
+                "平安好医生  01833",
+                "丁香园",
+            ],
+        ),
+        (
+            9,
+            [
+                "名称",
+                "京东健康",
+                "平安好医…",
+                "丁香园",
+            ],
+        ),
+    ],
+)
+def test_columns_give_way_from_the_last_to_the_first(width: int | None, lines: list[str]) -> None:
+    assert [plain(line) for line in listing(_COLUMNS, _ROWS, width)] == lines
+
+
+def test_what_stands_before_the_name_is_never_cut() -> None:
+    rows = [("ping-an-good-doctor", "平安好医生", "平台")]
+    columns = [("标识", "left"), ("名称", "left"), ("角色", "left")]
+    for width in (20, 24, 30, 60):
+        text = plain(listing(columns, rows, width, name=1)[1])
+        assert text.startswith("ping-an-good-doctor")
+
+
+def test_columns_stand_straight_whatever_the_script() -> None:
+    rows = [("京东健康 JD", "平台"), ("a", "x"), ("１２", "中国")]
+    lines = texts(listing([("Name", "left"), ("Role", "left")], rows, None))
+    starts = [
+        cell_len(line[: line.rindex(word)])
+        for line, word in zip(lines, ("Role", "平台", "x", "中国"), strict=True)
+    ]
+    assert starts == [13, 13, 13, 13]
+
+
+def test_a_list_without_rows_is_its_head() -> None:
+    assert [plain(line) for line in listing(_COLUMNS, [], None)] == ["名称  代码  最新值"]
+
+
+@given(
+    rows=st.lists(st.tuples(*[st.text("医疗abc 12", max_size=30)] * 4), max_size=5),
+    width=st.integers(20, 120),
+    name=st.integers(0, 1),
+)
+def test_widths_never_add_up_to_more_than_there_is(
+    rows: list[tuple[str, ...]], width: int, name: int
+) -> None:
+    columns = [("A", "left"), ("B", "left"), ("C", "right"), ("D", "left")]
+    sizes = column_widths(columns, rows, width, name)
+    kept = [size for size in sizes if size]
+    assert sizes[name] > 0
+    identifier = sizes[0] if name else 0
+    assert sum(kept) + 2 * (len(kept) - 1) <= max(width, identifier + 3)

@@ -1,0 +1,39 @@
+"""``medbrief schema``: JSON Schema of the records, for editors that complete TOML."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+
+from pydantic import BaseModel
+
+from tui.cli import wording
+from tui.cli.output import put, say, shown
+from tui.cli.settings import Settings
+from tui.model import RECORD_TYPES, Brief, Briefing, Source
+
+FORMS: dict[str, type[BaseModel]] = {
+    "briefing": Briefing,
+    "source": Source,
+    "brief": Brief,
+    **{model.record_kind: model for model in RECORD_TYPES.values()},
+}
+"""Every kind of file that an editor writes."""
+
+
+def run(options: Namespace, settings: Settings) -> int:
+    """Print the schema of one kind of file, or of all by name."""
+    if options.kind is None:
+        schemas = {name: model.model_json_schema() for name, model in FORMS.items()}
+        put(json.dumps(schemas, ensure_ascii=False, indent=2) + "\n")
+        return 0
+    model = FORMS.get(options.kind)
+    if model is None:
+        known = ", ".join(FORMS)
+        say(
+            wording.NO_SUCH_FORM.format(kind=shown(options.kind), known=known).of(settings.language)
+        )
+        return 2
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | model.model_json_schema()
+    put(json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
+    return 0

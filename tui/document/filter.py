@@ -1,0 +1,22 @@
+"""A page without its forecasts, for readers who want only what has happened."""
+
+from __future__ import annotations
+
+from tui.document.blocks import Block, Document, Figures, Series
+
+
+def without_forecasts(document: Document) -> Document:
+    """The same page with no figure and no bar that is a forecast; a table of nothing else goes."""
+    blocks = (_without(block) for block in document.blocks)
+    return document._replace(blocks=tuple(block for block in blocks if block is not None))
+
+
+def _without(block: Block) -> Block | None:
+    match block:
+        case Figures(rows):
+            kept = tuple(row for row in rows if row.status != "forecast")
+            return Figures(kept) if kept else None
+        case Series(unit, points):
+            known = tuple(point for point in points if point.status != "forecast")
+            return Series(unit, known) if known else None
+    return block
