@@ -6,6 +6,7 @@ mappings, as a TOML parser gives them. Out: validated records, or a pydantic
 ``ValidationError``. No file is touched here.
 """
 
+from tui.model.base import Model
 from tui.model.brief import Brief, Passage
 from tui.model.briefing import Briefing, HeadLine, Theme
 from tui.model.citation import Citation
@@ -29,7 +30,16 @@ RECORD_TYPES: dict[str, type[Record]] = {
 }
 """The folder of ``content/`` in which each kind of record stands."""
 
+FORMS: dict[str, type[Model]] = {
+    "briefing": Briefing,
+    "source": Source,
+    "brief": Brief,
+    **{model.record_kind: model for model in RECORD_TYPES.values()},
+}
+"""Every kind of file that an editor writes."""
+
 __all__ = [
+    "FORMS",
     "RECORD_TYPES",
     "Bilingual",
     "Brief",

@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from tui.cli import wording
-from tui.cli.commands.editing.schema import FORMS
 from tui.cli.output import put, say, shown
 from tui.cli.settings import Settings
 from tui.load.content import BRIEFS, seeds_beside
-from tui.model import RECORD_TYPES
+from tui.model import FORMS, RECORD_TYPES
 from tui.store import find_content
 from tui.text.language import Language
 

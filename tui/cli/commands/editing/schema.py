@@ -5,20 +5,10 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 
-from pydantic import BaseModel
-
 from tui.cli import wording
 from tui.cli.output import put, say, shown
 from tui.cli.settings import Settings
-from tui.model import RECORD_TYPES, Brief, Briefing, Source
-
-FORMS: dict[str, type[BaseModel]] = {
-    "briefing": Briefing,
-    "source": Source,
-    "brief": Brief,
-    **{model.record_kind: model for model in RECORD_TYPES.values()},
-}
-"""Every kind of file that an editor writes."""
+from tui.model import FORMS
 
 
 def run(options: Namespace, settings: Settings) -> int:
