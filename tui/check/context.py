@@ -67,7 +67,7 @@ class Context:
             return None
         try:
             return (self.originals / source.original.file).read_bytes()
-        except OSError:
+        except (OSError, ValueError):  # ValueError: a name that no file can have
             return None
 
     @cached_property
@@ -156,12 +156,13 @@ class Context:
                 yield record
 
     def latest_date(self, source: str) -> str:
-        """The latest date on which a document can have been written."""
+        """The latest date on which a document can have been written; empty where nothing in it
+        sets one."""
         known = self.sources[source]
         if known.date_published:
             return known.date_published
         inferred = known.date_inferred
-        return (inferred.latest or inferred.earliest) if inferred else ""
+        return (inferred.latest or "") if inferred else ""
 
 
 def _walk(entry: str, value: object, path: Path) -> Iterator[Located]:

@@ -134,5 +134,5 @@ def _within(found: FigureInText, spans: list[tuple[int, int]]) -> bool:
 
 
 def _around(text: str, found: FigureInText) -> str:
-    words = text[max(0, found.start - 18) : found.end + 18]
-    return " ".join(words.split())
+    words = " ".join(text[max(0, found.start - 18) : found.end + 18].split())
+    return "".join(char for char in words if char.isprintable())

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import re
+from codecs import BOM_UTF8
 from pathlib import Path as File
 
 from tui.check.run import Finding, check_content
 from tui.load import Content, load_content
 
-_ROUNDS = 5
-"""A text may break several rules; each round mends one breach of it."""
+_ROUNDS = 20
+"""A text may break several rules, and one mend may lay bare another breach; each round mends
+one rule of it. Every mend makes a text shorter or plainer, so that this is never reached."""
+_ESCAPED = re.compile(r'[\x00-\x1f\x7f"\\]')
 
 
 def fix(folder: File, originals: File | None, today: datetime.date | None = None) -> int:
@@ -37,14 +41,19 @@ def _write(content: Content, findings: list[Finding]) -> int:
         if span and finding.found.replace is not None:
             by_entry.setdefault(finding.entry, {}).setdefault(span, finding.found.replace)
     for entry, mends in by_entry.items():
+        file = File(content.entries[entry].file)
         data = content.entries[entry].text.encode("utf-8")
         for (start, end), text in sorted(mends.items(), reverse=True):
             data = data[:start] + _literal(text).encode("utf-8") + data[end:]
-        File(content.entries[entry].file).write_bytes(data)
+        mark = BOM_UTF8 if file.read_bytes().startswith(BOM_UTF8) else b""
+        try:
+            file.write_bytes(mark + data)
+        except OSError as error:  # a full disk does not say which file
+            raise OSError(error.errno, error.strerror, str(file)) from error
     return sum(len(mends) for mends in by_entry.values())
 
 
 def _literal(text: str) -> str:
     """A TOML basic string."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    escaped = _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04X}", text)
     return f'"{escaped}"'

@@ -11,8 +11,12 @@ from tui.check.context import Context
 from tui.check.rule import Found, Rule, Severity
 from tui.check.rules import RULES
 from tui.load import Content
+from tui.load.mistakes import Mistake
 from tui.load.positions import Positions
 from tui.problem import Problem
+from tui.text.language import Wording
+
+_NO_MEND = Wording("", "")
 
 
 class Finding(NamedTuple):
@@ -53,13 +57,8 @@ def check_content(
             if found.entry not in positions:
                 positions[found.entry] = entry.positions()
             place = positions[found.entry].value(found.path)
-            problem = Problem(
-                entry.file,
-                *place,
-                rule.code,
-                rule.message.format(**found.values),
-                rule.mend,
-            )
+            told = Mistake(rule.code, rule.message, _NO_MEND).at(entry.file, place, **found.values)
+            problem = told._replace(mend=rule.mend)  # its braces are TOML, not places
             findings.append(Finding(problem, rule.severity, found.entry, found))
     findings.sort(key=lambda finding: finding.problem[:4])
     unread = [source.id for source in content.sources if source.id not in context.texts]

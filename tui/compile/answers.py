@@ -6,29 +6,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.compile import labels
-from tui.compile.catalogue import Catalogue, source_date
+from tui.compile.catalogue import Catalogue
 from tui.compile.disagreements import Disagreement
-from tui.compile.entries import Entry, title_of
-from tui.compile.facts import measure_title, measures, observation_text, rate_text
-from tui.document.status import STATUS_WORDS
+from tui.compile.entries import Entry
+from tui.compile.facts import measure_title, measures, observation_text, rate_text, said
+from tui.compile.whole import whole_text
 from tui.load.references import FACT_IN_TEXT
-from tui.model import (
-    Brief,
-    Citation,
-    Gap,
-    Measure,
-    Observation,
-    Player,
-    Policy,
-    Rate,
-    Record,
-    Source,
-    Statement,
-    Term,
-)
-from tui.text.dates import date_in_words
+from tui.model import Brief, Citation, Measure, Observation, Player, Rate, Record
 from tui.text.language import Wording
-from tui.text.periods import parse_period, period_in_words, sort_key
+from tui.text.periods import parse_period, sort_key
 
 _NOTHING = Wording("", "")
 
@@ -71,7 +57,7 @@ def answers_of(record: Entry, catalogue: Catalogue) -> list[Answer]:
         "normal",
         False,
         _NOTHING,
-        _whole(record, catalogue),
+        whole_text(record, catalogue),
         _own(record, catalogue),
     )
     figures: list[Answer] = []
@@ -126,7 +112,7 @@ def _figures(base: str, measure: Measure) -> Iterator[Answer]:
     for observation in measure.observations:
         same = [item for item in measure.observations if item.period == observation.period]
         others = tuple(
-            (_said(item.period, observation_text(item, measure), item.status), item.citations)
+            (said(item.period, observation_text(item, measure), item.status), item.citations)
             for item in same
             if item is not observation and item.period
         )
@@ -143,7 +129,7 @@ def _of_observation(
     others: tuple[tuple[Wording, tuple[Citation, ...]], ...],
 ) -> Answer:
     amount = observation_text(observation, measure)
-    text = _said(observation.period, amount, observation.status)
+    text = said(observation.period, amount, observation.status)
     return Answer(
         f"{base}@{observation.period or 'undated'}",
         name,
@@ -163,7 +149,7 @@ def _of_observation(
 def _of_rate(base: str, name: Wording, measure: Measure, rate: Rate) -> Answer:
     title = rate.title.wording() if rate.title else _named(name, labels.RATES[rate.type])
     amount = rate_text(rate, measure)
-    text = _said(rate.period, amount, rate.status)
+    text = said(rate.period, amount, rate.status)
     return Answer(
         f"{base}#{rate.id}",
         title,
@@ -183,67 +169,3 @@ def _named(name: Wording, text: Wording) -> Wording:
     if not name.zh:
         return text
     return Wording(f"{name.zh}，{text.zh}", f"{name.en}, {text.en}")
-
-
-def _said(period: str | None, value: Wording, status: str) -> Wording:
-    when = labels.UNDATED
-    if period:
-        when = Wording(period_in_words(period, "zh"), period_in_words(period, "en"))
-    sure = STATUS_WORDS[status]
-    return Wording(f"{when.zh}：{value.zh}（{sure.zh}）", f"{when.en}: {value.en} ({sure.en})")
-
-
-def _whole(record: Entry, catalogue: Catalogue) -> Wording:
-    match record:
-        case Policy():
-            return _policy(record, catalogue)
-        case Statement():
-            basis = labels.BASES[record.basis]
-            text = catalogue.filled(record.text)
-            return Wording(f"{text.zh}（{basis.zh}）", f"{text.en} ({basis.en})")
-        case Term():
-            return catalogue.filled(record.definition)
-        case Gap():
-            return catalogue.filled(record.finding)
-        case Source():
-            date = Wording(source_date(record, "zh"), source_date(record, "en"))
-            return Wording(f"{record.title.zh}，{date.zh}", f"{record.title.en}, {date.en}")
-        case Player() | Brief():
-            return catalogue.filled(record.summary)
-        case Disagreement():
-            return _sides(record, catalogue)
-        case _:
-            return title_of(record)
-
-
-def _sides(item: Disagreement, catalogue: Catalogue) -> Wording:
-    """All values that compete, or what speaks against the statement."""
-    if item.measure is None:
-        return _first_dispute(item.record, catalogue)
-    measure = item.measure
-    said = [
-        _said(each.period, observation_text(each, measure), each.status)
-        for group in item.rivals
-        for each in group
-    ]
-    return Wording("；".join(text.zh for text in said), "; ".join(text.en for text in said))
-
-
-def _first_dispute(record: Record, catalogue: Catalogue) -> Wording:
-    reasons = [dispute.reason for dispute in getattr(record, "disputed_by", ())]
-    return catalogue.filled(reasons[0]) if reasons else record.heading.wording()
-
-
-def _policy(record: Policy, catalogue: Catalogue) -> Wording:
-    issuers = [catalogue.title(issuer) for issuer in record.issuers]
-    issued = record.issued
-    when = _NOTHING
-    if issued:
-        when = Wording(date_in_words(issued, "zh"), date_in_words(issued, "en"))
-    zh = [when.zh, "、".join(name.zh for name in issuers), record.number or ""]
-    en = [when.en, ", ".join(name.en for name in issuers), record.number or ""]
-    summary = catalogue.filled(record.summary)
-    return Wording(
-        "，".join(part for part in zh if part) + "：" + summary.zh,
-        ", ".join(part for part in en if part) + ": " + summary.en,
-    )

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tui.compile import labels
+from tui.document.status import STATUS_WORDS
 from tui.model import Citation, Measure, Metric, Observation, Player, Rate, Record, Statistic
 from tui.text.language import Wording
 from tui.text.numbers import quantity
+from tui.text.periods import period_in_words
 
 
 class Fact(NamedTuple):
@@ -66,3 +69,12 @@ def facts_of(records: tuple[Record, ...]) -> Iterator[tuple[str, Fact]]:
                 )
             for rate in measure.rates:
                 yield f"{base}#{rate.id}", Fact(record.id, rate_text(rate, measure), rate.citations)
+
+
+def said(period: str | None, value: Wording, status: str) -> Wording:
+    """``2022年：3,099亿元（已报告）``: a figure as an answer."""
+    when = labels.UNDATED
+    if period:
+        when = Wording(period_in_words(period, "zh"), period_in_words(period, "en"))
+    sure = STATUS_WORDS[status]
+    return Wording(f"{when.zh}：{value.zh}（{sure.zh}）", f"{when.en}: {value.en} ({sure.en})")

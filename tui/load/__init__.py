@@ -5,6 +5,7 @@ place of each in its file, or a ``ContentError`` that names every mistake at onc
 file, line and column. Nothing is compiled or judged here.
 """
 
-from tui.load.content import Content, Entry, load_content
+from tui.load.content import Content, load_content
+from tui.load.entry import Entry
 
 __all__ = ["Content", "Entry", "load_content"]

@@ -9,9 +9,9 @@ from typing import NamedTuple, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from tui.load import mistakes
+from tui.load.entry import Entry
 from tui.load.explain import explain
 from tui.load.files import parse, read_text
-from tui.load.positions import Positions
 from tui.load.references import dangling
 from tui.model import RECORD_TYPES, Brief, Briefing, Record, Source
 from tui.model.base import Identified
@@ -23,17 +23,6 @@ OVERVIEW = "overview"
 BRIEFS = "briefs"
 _Model = TypeVar("_Model", bound=BaseModel)
 _Identified = TypeVar("_Identified", bound=Identified)
-
-
-class Entry(NamedTuple):
-    """The file that a model was read from: its name as a person here would type it, its text."""
-
-    file: str
-    text: str
-
-    def positions(self) -> Positions:
-        """Where its keys and values stand; worked out anew at each call."""
-        return Positions(self.text)
 
 
 class Content(NamedTuple):

@@ -6,19 +6,17 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
 from pydantic import BaseModel
 
 from tui.load import mistakes
+from tui.load.entry import Entry
 from tui.load.positions import Path, Positions
 from tui.model import Brief, Briefing, Measure, Player, Record, Source
 from tui.model.base import RefersTo
 from tui.problem import Problem
 from tui.text.language import Wording
-
-if TYPE_CHECKING:
-    from tui.load.content import Entry
 
 FACT_IN_TEXT = re.compile(r"\{fact:([^{}]*)\}")
 """How a text names a figure instead of typing it."""

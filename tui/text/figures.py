@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-_ARABIC = r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?"
+_ARABIC = (
+    r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])|[0-9０-９]+)(?:[.．][0-9０-９]+)?"
+)
 _CHINESE = r"[零〇一二两三四五六七八九十百千万亿]+"
 _NUMBER = re.compile(
     rf"(?P<arabic>{_ARABIC})(?:[ \u00a0]?(?P<power>万亿|亿|千万|百万|万|千|百))?"
@@ -56,7 +58,9 @@ def chinese_number(text: str) -> int:
             section += (digit or 1) * _PLACES[char]
             digit = 0
         else:
-            section += digit
-            total = (total + section or 1) * _GROUPS[char]
+            group = _GROUPS[char]
+            below = total % group + section + digit  # 一亿二千万: the 亿 is not multiplied again
+            above = total - total % group
+            total = above + below * group if below else (total or 1) * group
             section = digit = 0
     return total + section + digit
