@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -41,8 +42,15 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[st
 
 @pytest.fixture(scope="session")
 def sample() -> Path:
-    """The content folder of the sample briefing. Copy the folder above it to change something."""
+    """The content folder of the sample briefing."""
     return SAMPLE / "content"
+
+
+@pytest.fixture
+def sample_copy(tmp_path: Path) -> Path:
+    """A content folder to be changed at will, with its seeds and originals beside it."""
+    shutil.copytree(SAMPLE, tmp_path / "briefing")
+    return tmp_path / "briefing" / "content"
 
 
 @pytest.fixture(scope="session")

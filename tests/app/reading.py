@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from rich.cells import cell_len
+from rich.segment import Segment
+from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 from textual.strip import Strip
 
@@ -45,13 +47,17 @@ class Reading:
     @property
     def chosen(self) -> str:
         """What the cursor stands on: text that is turned around."""
-        pieces = [
-            segment.text
-            for strip in self.strips
-            for segment in strip
-            if segment.style and segment.style.reverse and segment.text.strip(_SCROLLBAR)
-        ]
-        return "".join(pieces).strip()
+        pieces: list[str] = []
+        for strip in self.strips:
+            piece = ""
+            for segment in (*strip, Segment("")):
+                if segment.style and segment.style.reverse:
+                    piece += segment.text
+                    continue
+                if piece.strip(_SCROLLBAR):
+                    pieces.append(piece.strip())
+                piece = ""
+        return "".join(pieces)
 
     @property
     def place(self) -> str:
@@ -77,6 +83,14 @@ class Reading:
         await self._pilot.click(offset=self.find(words, cell))
         await self._pilot.pause()
 
+    async def wheel(self, words: str, notches: int = 1) -> None:
+        """Turn the wheel down over words."""
+        for _ in range(notches):
+            place = self.find(words) if words in self.text else (self.app.size.width - 4, 6)
+            await self._pilot._post_mouse_events([MouseScrollDown], offset=place, button=0)
+        await self._pilot.wait_for_animation()
+        await self._pilot.pause()
+
     def find(self, words: str, cell: int = 0) -> tuple[int, int]:
         """Column and line of words on the screen."""
         for y, line in enumerate(self.lines):
@@ -88,10 +102,6 @@ class Reading:
     async def resize(self, width: int, height: int) -> None:
         """Make the terminal another size."""
         await self._pilot.resize_terminal(width, height)
-        await self._pilot.pause()
-
-    async def until_idle(self) -> None:
-        """Wait until everything is drawn."""
         await self._pilot.pause()
 
 

@@ -13,7 +13,7 @@ from tui.load import Content, load_content
 _ROUNDS = 20
 """A text may break several rules, and one mend may lay bare another breach; each round mends
 one rule of it. Every mend makes a text shorter or plainer, so that this is never reached."""
-_ESCAPED = re.compile(r'[\x00-\x1f\x7f"\\]')
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 def fix(folder: File, originals: File | None, today: datetime.date | None = None) -> int:
@@ -45,8 +45,8 @@ def _write(content: Content, findings: list[Finding]) -> int:
         data = content.entries[entry].text.encode("utf-8")
         for (start, end), text in sorted(mends.items(), reverse=True):
             data = data[:start] + _literal(text).encode("utf-8") + data[end:]
-        mark = BOM_UTF8 if file.read_bytes().startswith(BOM_UTF8) else b""
         try:
+            mark = BOM_UTF8 if file.read_bytes().startswith(BOM_UTF8) else b""
             file.write_bytes(mark + data)
         except OSError as error:  # a full disk does not say which file
             raise OSError(error.errno, error.strerror, str(file)) from error
@@ -55,5 +55,6 @@ def _write(content: Content, findings: list[Finding]) -> int:
 
 def _literal(text: str) -> str:
     """A TOML basic string."""
-    escaped = _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04X}", text)
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    escaped = _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04X}", escaped)
     return f'"{escaped}"'

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal, DivisionByZero, InvalidOperation, localcontext
+from itertools import product
+from typing import NamedTuple
 
 from tui.check.context import Context
 from tui.check.rule import Found, Rule
 from tui.model import Observation, Rate
+from tui.text.figures import figures_in
 from tui.text.language import Wording
 from tui.text.periods import parse_period
 from tui.text.units import UNITS
@@ -16,13 +19,22 @@ from tui.text.units import UNITS
 def recompute(rate: Rate, context: Context, *, as_printed: bool = False) -> Decimal | None:
     """The rate as its two figures give it, in the rate's own unit; None where they are not both
     known. ``as_printed`` takes misprinted figures as they stand in the source."""
+    ends = _ends(rate, context)
+    if ends is None:
+        return None
+    base, top = (_amount(end, as_printed).size for end in ends)
+    return _rate(rate, base, top, _years(*ends))
+
+
+def _ends(rate: Rate, context: Context) -> tuple[Observation, Observation] | None:
+    """The figure a rate starts from or is a part of, and the other one."""
     first, second = (rate.whole, rate.part) if rate.type == "share" else (rate.start, rate.end)
-    if first is None or second is None:
-        return None
-    ends = [context.adopted(first), context.adopted(second)]
-    if ends[0] is None or ends[1] is None:
-        return None
-    base, top = (_size(end, as_printed) for end in ends if end)
+    base = context.adopted(first) if first else None
+    top = context.adopted(second) if second else None
+    return (base, top) if base and top else None
+
+
+def _rate(rate: Rate, base: Decimal, top: Decimal, years: int) -> Decimal | None:
     with localcontext() as exact:
         exact.prec = 30
         try:
@@ -34,34 +46,47 @@ def recompute(rate: Rate, context: Context, *, as_printed: bool = False) -> Deci
             if rate.type == "growth":
                 return (ratio - 1) * 100
             if rate.type == "cagr":
-                years = _years(ends[0], ends[1])
                 return (ratio ** (1 / Decimal(years)) - 1) * 100 if years else None
         except (DivisionByZero, InvalidOperation):
             return None
     return None
 
 
-def _size(observation: Observation, as_printed: bool) -> Decimal:
-    from tui.text.figures import figures_in
+class _Amount(NamedTuple):
+    """A figure in the base of its unit, and how far the number was rounded at most."""
 
-    value = observation.value
+    size: Decimal
+    rounding: Decimal
+
+
+def _amount(observation: Observation, as_printed: bool) -> _Amount:
+    number, scale = observation.value, UNITS[observation.unit].scale
     if as_printed and observation.as_printed:
-        value = next((found.number for found in figures_in(observation.as_printed)), value)
-    return value.scaleb(UNITS[observation.unit].scale)
+        printed = next(figures_in(observation.as_printed), None)
+        if printed:
+            number = printed.number
+            if printed.value != number:  # the power of ten may be what was misprinted
+                scale = (printed.value / number).adjusted()
+    return _Amount(number.scaleb(scale), _half_step(number).scaleb(scale))
 
 
-def _years(start: Observation | None, end: Observation | None) -> int:
-    if not (start and end and start.period and end.period):
+def _half_step(number: Decimal) -> Decimal:
+    """Half of the last place that is printed."""
+    exponent = number.as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) / 2
+
+
+def _years(start: Observation, end: Observation) -> int:
+    # Not negative: ends that were swapped are not to cancel out.
+    if not (start.period and end.period):
         return 0
-    return parse_period(end.period).last[0] - parse_period(start.period).last[0]
+    return abs(parse_period(end.period).last[0] - parse_period(start.period).last[0])
 
 
-def agrees(rate: Rate, computed: Decimal, context: Context) -> bool:
+def agrees(rate: Rate, computed: Decimal, context: Context, *, as_printed: bool = False) -> bool:
     """Whether a stated rate is the computed one within the rounding of the rate as printed and
     of the two figures."""
-    exponent = rate.value.as_tuple().exponent
-    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    slack = step / 2 + _slack(rate, computed, context)
+    slack = _half_step(rate.value) + _slack(rate, computed, context, as_printed)
     difference = computed - rate.value
     match rate.comparator:
         case ">" | ">=":
@@ -73,27 +98,24 @@ def agrees(rate: Rate, computed: Decimal, context: Context) -> bool:
     return abs(difference) <= slack
 
 
-def _slack(rate: Rate, computed: Decimal, context: Context) -> Decimal:
+def _slack(rate: Rate, computed: Decimal, context: Context, as_printed: bool) -> Decimal:
     """How far the rounding of the two figures can move the result."""
-    total = Decimal(0)
-    for reference in (rate.start, rate.end, rate.part, rate.whole):
-        end = context.adopted(reference) if reference else None
-        if end is None or not end.value:
-            continue
-        exponent = end.value.as_tuple().exponent
-        half = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) / 2
-        if rate.type == "change":
-            total += half.scaleb(UNITS[end.unit].scale - UNITS[rate.unit].scale)
-        else:
-            total += abs(half / end.value) * (abs(computed) + 100)
-    return total
+    ends = _ends(rate, context)
+    if ends is None:
+        return Decimal(0)
+    extremes = [
+        (amount.size - amount.rounding, amount.size + amount.rounding)
+        for amount in (_amount(end, as_printed) for end in ends)
+    ]
+    results = [_rate(rate, base, top, _years(*ends)) for base, top in product(*extremes)]
+    return max(abs(result - computed) for result in results if result is not None)
 
 
 def _wrong(context: Context) -> Iterator[Found]:
     for entry, path, rate in context.parts(Rate):
         computed = recompute(rate, context)
         if computed is not None and not agrees(rate, computed, context):
-            values: dict[str, object] = {"stated": rate.value, "computed": round(computed, 2)}
+            values: dict[str, object] = {"stated": rate.value, "computed": f"{computed:.2f}"}
             yield Found(entry, (*path, "value"), values)
 
 
@@ -104,7 +126,7 @@ def _larger(context: Context) -> Iterator[Found]:
         part, whole = context.adopted(rate.part), context.adopted(rate.whole)
         if part is None or whole is None or part.note or part.correction or rate.note:
             continue
-        if _size(part, as_printed=False) > _size(whole, as_printed=False):
+        if _amount(part, as_printed=False).size > _amount(whole, as_printed=False).size:
             yield Found(entry, (*path, "part"), {"part": rate.part, "whole": rate.whole})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from unicodedata import category, east_asian_width
 
 from tui.check.context import Context
@@ -17,8 +17,9 @@ LONGEST_RUN = 23
 _HAN = "㐀-䶿一-鿿"
 _HALF_WIDTH = re.compile(
     rf"(?<=[{_HAN}”》）])[,;:?!](?=[\s{_HAN}“《（]|$)|(?<=[{_HAN}])\.(?=$|[{_HAN}])"
-    rf"|\((?=[^()]*[{_HAN}][^()]*\))|(?<=[{_HAN}])\)"
+    rf"|(?<=[{_HAN}])\)"
 )
+_BRACKETS = re.compile(rf"\([^()]*[{_HAN}][^()]*\)")
 _FULL = str.maketrans(",;:?!.()", "，；：？！。（）")
 _SPACED = re.compile(
     rf"(?<=[{_HAN}，。；：？！（）“”《》、]) +(?=\S)|(?<=\S) +(?=[{_HAN}，。；：？！（）“”《》、])"
@@ -62,44 +63,53 @@ def _copied(context: Context) -> Iterator[Found]:
 
 def _half_width(context: Context) -> Iterator[Found]:
     for entry, path, language, text in _texts(context):
-        outside = _KEPT.sub(lambda found: "\0" * len(found[0]), text)
-        if language == "zh" and (match := _HALF_WIDTH.search(outside)):
-            yield Found(entry, path, {"sign": match[0]}, _outside(text, _to_full_width))
+        if language == "zh" and (signs := _half_width_in(_outside(text))):
+            values: dict[str, object] = {"sign": text[min(signs)]}
+            mended = (
+                char.translate(_FULL) if at in signs else char for at, char in enumerate(text)
+            )
+            yield Found(entry, path, values, "".join(mended))
+
+
+def _half_width_in(text: str) -> set[int]:
+    signs = {sign.start() for sign in _HALF_WIDTH.finditer(text)}
+    for pair in _BRACKETS.finditer(text):
+        signs |= {pair.start(), pair.end() - 1}
+    return signs
 
 
 def _spaced(context: Context) -> Iterator[Found]:
     for entry, path, language, text in _texts(context):
-        outside = _KEPT.sub(lambda found: "\0" * len(found[0]), text)
-        if language == "zh" and path[0] != "title" and _SPACED.search(outside):
-            yield Found(entry, path, {}, _outside(text, _without_spaces))
+        spaces = [space.span() for space in _SPACED.finditer(_outside(text))]
+        if language == "zh" and path[0] != "title" and spaces:
+            mended = text
+            for start, end in reversed(spaces):
+                mended = mended[:start] + mended[end:]
+            yield Found(entry, path, {}, mended)
 
 
-def _outside(text: str, mend: Callable[[str], str]) -> str:
-    """A text mended but for its titles and quotes, which stay as printed."""
-    parts = re.split(f"({_KEPT.pattern})", text)
-    return "".join(part if number % 2 else mend(part) for number, part in enumerate(parts))
-
-
-def _to_full_width(text: str) -> str:
-    return _HALF_WIDTH.sub(lambda sign: sign[0].translate(_FULL), text)
-
-
-def _without_spaces(text: str) -> str:
-    return _SPACED.sub("", text)
+def _outside(text: str) -> str:
+    """A text with what is in its titles and quotes blanked: that stays as printed."""
+    return _KEPT.sub(lambda kept: kept[0][0] + "\0" * (len(kept[0]) - 2) + kept[0][-1], text)
 
 
 def _two_spaces(context: Context) -> Iterator[Found]:
     for entry, path, _, text in _texts(context):
         if _TWO_SPACES.search(text):
-            yield Found(entry, path, {}, re.sub(r"  +", " ", text).strip())
+            mended = re.sub(r"  +", " ", text).strip()
+            yield Found(entry, path, {}, mended or None)
 
 
 def _control(context: Context) -> Iterator[Found]:
     for entry, path, _, text in _texts(context):
         bad = [char for char in text if category(char) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")]
         if bad:
-            fixed = "".join(char for char in text if char not in bad)
-            yield Found(entry, path, {"char": f"U+{ord(bad[0]):04X}"}, fixed)
+            # A line end or a tab parts words; the others part nothing.
+            fixed = "".join(
+                (" " if char.isspace() else "") if char in bad else char for char in text
+            )
+            replace = fixed if fixed.strip() else None  # an empty text would not load
+            yield Found(entry, path, {"char": f"U+{ord(bad[0]):04X}"}, replace)
 
 
 def _ambiguous(context: Context) -> Iterator[Found]:

@@ -1,0 +1,64 @@
+"""Help opens over anything and closes again; the reader can leave from anywhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.reading import opened
+from tui.app.commands import COMMANDS
+from tui.app.navigation import Place
+from tui.store import Store
+from tui.text.language import LANGUAGES, Language
+
+
+@pytest.mark.parametrize("key", ["escape", "question_mark", "q", "backspace"])
+async def test_help_closes_by_any_of_its_keys(real_store: Store, key: str) -> None:
+    async with opened(real_store, place=Place("players")) as reading:
+        before = reading.text
+        await reading.press("question_mark")
+        assert "按键" in reading.text
+        assert not reading.has_panels
+        await reading.press(key)
+        assert reading.has_panels
+        assert reading.text == before
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_help_names_every_key(real_store: Store, language: Language) -> None:
+    async with opened(real_store, (120, 60), language) as reading:
+        await reading.press("question_mark")
+        for command in COMMANDS:
+            assert command.shown.of(language) in reading.text
+            assert command.title.of(language) in reading.text
+
+
+async def test_help_can_be_read_to_its_end_on_a_small_screen(real_store: Store) -> None:
+    async with opened(real_store, (40, 10)) as reading:
+        await reading.press("question_mark")
+        assert "按Esc或?关闭" not in reading.text
+        await reading.press("end")
+        assert "按Esc或?关闭" in reading.text
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+c"])
+@pytest.mark.parametrize("panel", ["sections", "list", "page"])
+async def test_one_key_leaves_from_every_panel(real_store: Store, key: str, panel: str) -> None:
+    async with opened(real_store, place=Place("players", panel=panel)) as reading:
+        await reading.press(key)
+        assert not reading.app.is_running
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_key_bar_names_whole_keys_only(
+    real_store: Store, language: Language, width: int
+) -> None:
+    items = {
+        f"{command.shown.of(language)} {command.bar.of(language)}"
+        for command in COMMANDS
+        if command.bar
+    }
+    async with opened(real_store, (width, 20), language) as reading:
+        named = reading.lines[-1].strip()
+        assert len(named.split("  ")) >= 3
+        assert set(named.split("  ")) <= items

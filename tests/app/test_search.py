@@ -1,0 +1,123 @@
+"""Search in the app: typed, listed at once, opened, left again."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.reading import opened
+from tui.app.navigation import Place
+from tui.store import Store
+
+
+async def test_what_is_typed_is_found_at_once(real_store: Store) -> None:
+    async with opened(real_store) as reading:
+        await reading.press("slash")
+        await reading.type("阿里健康")
+        assert "阿里健康" in reading.lines[-2]
+        assert reading.place.startswith("搜索结果 1/")
+        assert reading.lines[2].startswith("› 阿里健康")
+        assert "阿里健康  参与者" in reading.text
+
+
+async def test_each_letter_narrows_the_results(real_store: Store) -> None:
+    async with opened(real_store) as reading:
+        await reading.press("slash")
+        counts = []
+        for letter in "ali health":
+            await reading.type(letter)
+            counts.append(int(reading.place.rpartition("/")[2]))
+        assert counts[-1] < counts[0]
+        await reading.press(*["backspace"] * len("li health"))
+        assert reading.place.endswith(f"/{counts[0]}")
+
+
+async def test_down_goes_through_the_results_while_typing(real_store: Store) -> None:
+    async with opened(real_store) as reading:
+        await reading.press("slash")
+        await reading.type("医保")
+        await reading.press("down")
+        assert reading.place.startswith("搜索结果 2/")
+        assert reading.lines[3].startswith("› ")
+        await reading.press("up")
+        assert reading.place.startswith("搜索结果 1/")
+        await reading.type("支付")
+        assert reading.place.startswith("搜索结果 1/")
+        assert "医保支付" in reading.lines[-2]
+
+
+async def test_enter_opens_the_result_and_escape_leads_back_to_the_query(
+    real_store: Store,
+) -> None:
+    async with opened(real_store) as reading:
+        await reading.press("slash")
+        await reading.type("阿里健康")
+        results = reading.text
+        await reading.press("enter")
+        assert reading.place.startswith("参与者 ")
+        assert "阿里健康  参与者" in reading.text
+        await reading.press("escape")
+        assert reading.text == results
+        await reading.type("x")
+        assert "阿里健康x" in reading.lines[-2]
+        await reading.press("escape")
+        assert reading.place == "概览"
+
+
+async def test_an_earlier_query_comes_back_with_its_results(real_store: Store) -> None:
+    async with opened(real_store) as reading:
+        await reading.press("slash")
+        await reading.type("京东")
+        await reading.press("enter", "slash")
+        await reading.type("春雨")
+        await reading.press("escape", "escape")
+        assert reading.place.startswith("搜索结果 ")
+        assert reading.lines[-2].strip() == "京东"
+        assert "京东" in reading.lines[2]
+
+
+async def test_letters_that_are_keys_elsewhere_are_text_in_a_query(real_store: Store) -> None:
+    async with opened(real_store, language="en") as reading:
+        await reading.press("slash")
+        await reading.type("jklqon?1")
+        assert reading.lines[-2].strip() == "jklqon?1"
+        assert reading.has_panels
+
+
+@pytest.mark.parametrize("query", ["", "   ", "zzzzzz", "\u3000", '"(*', "ａｂ" * 300])
+async def test_a_query_that_finds_nothing_opens_nothing(real_store: Store, query: str) -> None:
+    async with opened(real_store, language="en") as reading:
+        await reading.press("slash")
+        await reading.type(query)
+        assert reading.place == "Results"
+        hint = "nothing found" if query.strip() else "words, a name, a number or a year"
+        assert hint in "\n".join(reading.lines[2:-2])
+        await reading.press("enter")
+        assert reading.place == "Results"
+        await reading.press("escape")
+        assert reading.place == "Overview"
+
+
+async def test_tab_leads_from_the_query_into_the_page(real_store: Store) -> None:
+    async with opened(real_store) as reading:
+        await reading.press("slash")
+        await reading.type("市场规模2022")
+        await reading.press("tab")
+        assert reading.chosen == "[1]"
+
+
+async def test_ctrl_c_leaves_from_a_query_too(real_store: Store) -> None:
+    async with opened(real_store) as reading:
+        await reading.press("slash")
+        await reading.type("京东")
+        await reading.press("ctrl+c")
+        assert not reading.app.is_running
+
+
+async def test_on_a_narrow_screen_results_and_page_take_turns(real_store: Store) -> None:
+    async with opened(real_store, (60, 20), place=Place("players")) as reading:
+        await reading.press("slash")
+        await reading.type("阿里健康")
+        assert reading.lines[2].startswith("› 阿里健康")
+        await reading.press("enter")
+        assert "阿里健康  参与者" in reading.text
+        assert "›" not in "\n".join(reading.lines[2:])
