@@ -42,11 +42,11 @@ def find_disagreements(records: tuple[Record, ...]) -> Iterator[Disagreement]:
 
 
 def rival_groups(measure: Measure) -> Iterator[tuple[Observation, ...]]:
-    """Observations that compete: different values of one period, and values not adopted."""
+    """Observations that compete: different values of one period first, then values not adopted."""
     groups: dict[str, list[Observation]] = {}
     for observation in measure.observations:
         groups.setdefault(observation.period or "", []).append(observation)
-    for period, group in groups.items():
+    for period, group in sorted(groups.items(), key=lambda item: -len(item[1])):
         different = len({size(item) for item in group}) > 1 and bool(period)
         if different or any(item.rank == "deprecated" for item in group):
             yield tuple(sorted(group, key=lambda item: item.rank != "preferred"))

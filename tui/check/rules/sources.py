@@ -8,7 +8,12 @@ from hashlib import sha256
 from tui.check.context import Context
 from tui.check.rule import Found, Rule
 from tui.model import Citation
+from tui.model.base import Model
 from tui.text.language import Wording
+
+
+_DATES = {"date_published", "date", "issued", "founded", "as_of", "since", "earliest"}
+"""Fields that say when something was; a forecast's horizon is none of them."""
 
 
 def _checksum(context: Context) -> Iterator[Found]:
@@ -37,10 +42,11 @@ def _uncited(context: Context) -> Iterator[Found]:
 
 def _future(context: Context) -> Iterator[Found]:
     today = context.today.isoformat()
-    for source in context.content.sources:
-        date = source.date_published or ""
-        if date > today:
-            yield Found(source.id, ("date_published",), {"date": date})
+    for entry, path, part in context.parts(Model):
+        for field in _DATES & set(type(part).model_fields):
+            date = getattr(part, field)
+            if date and date > today[: len(date)]:
+                yield Found(entry, (*path, field), {"date": date})
 
 
 def _silent(context: Context) -> Iterator[Found]:
