@@ -139,7 +139,7 @@ class BrowseScreen(PanelMoves, Screen[None]):
     def action_go_back(self) -> None:
         """To the place before; at the beginning, to the overview."""
         if self.history.back() is None:
-            self.history.go(Place(OVERVIEW, panel="page"))
+            self.history.place = Place(OVERVIEW, panel="page")
         if self.history.place.section == SEARCH:
             self.search_box.value = self.history.place.query
         self.show_place()

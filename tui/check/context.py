@@ -146,7 +146,8 @@ class Context:
     def adopted(self, reference: str) -> Observation | None:
         """The observation that the briefing stands by under a key."""
         order = {"preferred": 2, "normal": 1, "deprecated": 0}
-        found = self.observations.get(reference, [])
+        key, _, status = reference.partition(":")
+        found = [item for item in self.observations.get(key, []) if status in ("", item.status)]
         return max(found, key=lambda item: order[item.rank], default=None)
 
     def statements(self) -> Iterator[Statement]:

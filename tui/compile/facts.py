@@ -32,7 +32,7 @@ def observation_text(observation: Observation, measure: Measure) -> Wording:
 
 def rate_text(rate: Rate, measure: Measure) -> Wording:
     """The value of a rate; growth and change with their sign."""
-    signed = rate.type in ("growth", "cagr", "change", "growth_change")
+    signed = rate.type in ("growth", "cagr", "change")
     value, unit, hedge = rate.value, rate.unit, rate.comparator
     noun = measure.english_noun if rate.type == "change" else None
     return Wording(
@@ -63,10 +63,10 @@ def facts_of(records: tuple[Record, ...]) -> Iterator[tuple[str, Fact]]:
             # Later entries win: the preferred value of a key comes last.
             for observation in sorted(measure.observations, key=lambda item: order[item.rank]):
                 text = observation_text(observation, measure)
-                yield (
-                    f"{base}@{observation.period or 'undated'}",
-                    Fact(record.id, text, observation.citations),
-                )
+                fact = Fact(record.id, text, observation.citations)
+                key = f"{base}@{observation.period or 'undated'}"
+                yield key, fact
+                yield f"{key}:{observation.status}", fact
             for rate in measure.rates:
                 yield f"{base}#{rate.id}", Fact(record.id, rate_text(rate, measure), rate.citations)
 

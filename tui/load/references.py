@@ -74,7 +74,8 @@ def facts_of(record: Record) -> Iterator[str]:
 
 def _figures(measure: Measure, base: str) -> Iterator[str]:
     for observation in measure.observations:
-        yield f"{base}@{observation.period or 'undated'}"
+        key = f"{base}@{observation.period or 'undated'}"
+        yield from (key, f"{key}:{observation.status}")
     for rate in measure.rates:
         yield f"{base}#{rate.id}"
 

@@ -48,12 +48,13 @@ FactReference = Annotated[
     str,
     RefersTo("fact"),
     StringConstraints(
-        pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)?([@#][0-9A-Za-z/-]+)?$",
+        pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)?([@#][0-9A-Za-z/-]+(:[a-z]+)?)?$",
         max_length=150,
     ),
 ]
 """A record, a figure or a rate: ``ID``, ``ID@PERIOD``, ``ID#RATE``; of a player's metric
-``ID.METRIC@PERIOD``."""
+``ID.METRIC@PERIOD``. Where sources disagree, ``@PERIOD`` is the preferred value;
+``@PERIOD:STATUS`` names one by its status (``market-size@2022:forecast``)."""
 
 
 def _as_written(value: object) -> object:

@@ -186,7 +186,13 @@ def _links(lines: list[Line]) -> list[PageLink]:
 
 
 def _characters(lines: list[Line]) -> int:
-    return sum(len(span.text.replace(" ", "")) for line in lines for span in line)
+    """Characters that a line has at any width: no rule, no bar, no space."""
+    return sum(
+        len(span.text.replace(" ", ""))
+        for line in lines
+        for span in line
+        if span.role != "rule" and not span.role.startswith("bar")
+    )
 
 
 def _line_of(lines: list[Line], characters: int) -> int:

@@ -10,10 +10,14 @@ from tui.check.rule import Found, Rule
 from tui.load.positions import Path
 from tui.load.references import FACT_IN_TEXT
 from tui.text.language import Wording
+from tui.text.units import UNITS
 
+_COUNTED = "|".join(re.escape(unit) for unit in UNITS if not unit.endswith("年"))
+_YEAR = rf"(?<!\d)(?:19|20)\d{{2}}(?!\d| ?(?:{_COUNTED}|[百千万亿％]|million|billion|trillion))"
 # A year or a month may be typed, and what stands in a title or in a name such as 5G.
 _ALLOWED = re.compile(
-    r"《[^》]*》|\{fact:[^{}]*\}|(?<!\d)(?:19|20)\d{2}(?!\d)(?:年\d{1,2}月)?|\b[0-9]G\b|COVID-19"
+    rf"《[^》]*》|\{{fact:[^{{}}]*\}}|{_YEAR}|(?<!\d)(?:0?[1-9]|1[0-2])月"
+    r"|(?<![0-9A-Za-z])[0-9]G(?![0-9A-Za-z])|COVID-19"
 )
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９,.．%％]*")
 
@@ -23,9 +27,13 @@ def _narrated(context: Context) -> Iterator[tuple[str, Path, str]]:
         yield "briefing.toml", ("lines", number, "text", "zh"), line.text.zh
         yield "briefing.toml", ("lines", number, "text", "en"), line.text.en
     for brief in context.content.briefs:
+        yield brief.id, ("title", "zh"), brief.title.zh
+        yield brief.id, ("title", "en"), brief.title.en
         yield brief.id, ("summary", "zh"), brief.summary.zh
         yield brief.id, ("summary", "en"), brief.summary.en
         for number, passage in enumerate(brief.passages):
+            yield brief.id, ("passages", number, "heading", "zh"), passage.heading.zh
+            yield brief.id, ("passages", number, "heading", "en"), passage.heading.en
             for place, paragraph in enumerate(passage.paragraphs):
                 path = ("passages", number, "paragraphs", place)
                 yield brief.id, (*path, "zh"), paragraph.zh

@@ -11,7 +11,6 @@ from tui.model import Citation
 from tui.model.base import Model
 from tui.text.language import Wording
 
-
 _DATES = {"date_published", "date", "issued", "founded", "as_of", "since", "earliest"}
 """Fields that say when something was; a forecast's horizon is none of them."""
 
