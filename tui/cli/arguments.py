@@ -31,6 +31,8 @@ _PLURALS = {
     "gaps": "gap",
     "sources": "source",
 }
+COMMANDS = ("find", "show", "list", "sources", "brief", "disagreements", "check", "schema", "new")
+_TAKE_A_VALUE = ("--content", "--originals", "--lang", "--width", "--color", "--colour")
 _DEFAULTS = {"content": None, "originals": None, "lang": None, "width": None, "color": "auto"}
 
 
@@ -50,11 +52,27 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     Raises:
         SystemExit: with 2 for wrong usage, with 0 after ``--help`` or ``--version``.
     """
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(_with_command(arguments))
     for name, value in _DEFAULTS.items():
         if not hasattr(options, name):
             setattr(options, name, value)
     return options
+
+
+def _with_command(arguments: list[str]) -> list[str]:
+    """``medbrief 医保`` is ``medbrief find 医保``: the first word that is no command is a query."""
+    skip = False
+    for place, word in enumerate(arguments):
+        if skip:
+            skip = False
+        elif word in _TAKE_A_VALUE:
+            skip = True
+        elif not word.startswith("-") or word == "-":
+            if word in COMMANDS:
+                return arguments
+            return [*arguments[:place], "find", *arguments[place:]]
+    return arguments
 
 
 def kind(text: str) -> str:

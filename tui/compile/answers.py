@@ -3,67 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tui.compile import labels
+from tui.compile.answer import NOTHING, Answer
 from tui.compile.catalogue import Catalogue
 from tui.compile.disagreements import Disagreement
 from tui.compile.entries import Entry
 from tui.compile.facts import measure_title, measures, observation_text, rate_text, said
+from tui.compile.player_answers import parts_of_player
 from tui.compile.whole import whole_text
 from tui.load.references import FACT_IN_TEXT
-from tui.model import Brief, Citation, Measure, Observation, Player, Rate, Record
+from tui.model import Brief, Citation, Measure, Metric, Observation, Player, Rate, Record
 from tui.text.language import Wording
-from tui.text.periods import parse_period, sort_key
-
-_NOTHING = Wording("", "")
-
-
-class Answer(NamedTuple):
-    """One fact with its evidence. ``main`` marks what a record answers when no more is asked."""
-
-    fact: str
-    measure: Wording
-    period: str
-    value: str
-    unit: str
-    status: str
-    rank: str
-    main: bool
-    amount: Wording
-    """The value alone, in words; empty for an answer without a figure."""
-    text: Wording
-    citations: tuple[Citation, ...]
-    others: tuple[tuple[Wording, tuple[Citation, ...]], ...] = ()
-    """The same fact in other words of other sources."""
-
-    def months(self) -> tuple[int, int]:
-        """First and last month of the period as yyyymm; zeros for none."""
-        if not self.period:
-            return (0, 0)
-        first, last = parse_period(self.period)
-        return (first[0] * 100 + first[1], last[0] * 100 + last[1])
+from tui.text.periods import sort_key
 
 
 def answers_of(record: Entry, catalogue: Catalogue) -> list[Answer]:
     """Every answer of a record, the main one first."""
-    whole = Answer(
-        "",
-        _NOTHING,
-        "",
-        "",
-        "",
-        "",
-        "normal",
-        False,
-        _NOTHING,
-        whole_text(record, catalogue),
-        _own(record, catalogue),
-    )
+    whole = Answer(whole_text(record, catalogue), _own(record, catalogue))
     figures: list[Answer] = []
     if isinstance(record, Record):
         for base, measure in measures(record):
-            figures += _figures(base, measure)
+            aliases = measure.aliases if isinstance(measure, Metric) else ()
+            figures += [answer._replace(words=aliases) for answer in _figures(base, measure)]
+    if isinstance(record, Player):
+        figures += parts_of_player(record, catalogue)
     if figures and not isinstance(record, Player):
         main = max(figures, key=_weight)
         rest = [answer for answer in figures if answer is not main]
@@ -108,7 +72,7 @@ def _references(brief: Brief) -> Iterator[str]:
 
 
 def _figures(base: str, measure: Measure) -> Iterator[Answer]:
-    name = measure_title(measure) or _NOTHING
+    name = measure_title(measure) or NOTHING
     for observation in measure.observations:
         same = [item for item in measure.observations if item.period == observation.period]
         others = tuple(
@@ -131,18 +95,17 @@ def _of_observation(
     amount = observation_text(observation, measure)
     text = said(observation.period, amount, observation.status)
     return Answer(
-        f"{base}@{observation.period or 'undated'}",
-        name,
-        observation.period or "",
-        format(observation.value, "f"),
-        observation.unit,
-        observation.status,
-        observation.rank,
-        False,
-        amount,
         _named(name, text),
         observation.citations,
-        others,
+        fact=f"{base}@{observation.period or 'undated'}",
+        measure=name,
+        period=observation.period or "",
+        value=format(observation.value, "f"),
+        unit=observation.unit,
+        status=observation.status,
+        rank=observation.rank,
+        amount=amount,
+        others=others,
     )
 
 
@@ -151,17 +114,15 @@ def _of_rate(base: str, name: Wording, measure: Measure, rate: Rate) -> Answer:
     amount = rate_text(rate, measure)
     text = said(rate.period, amount, rate.status)
     return Answer(
-        f"{base}#{rate.id}",
-        title,
-        rate.period,
-        format(rate.value, "f"),
-        rate.unit,
-        rate.status,
-        "normal",
-        False,
-        amount,
         _named(title, text),
         rate.citations,
+        fact=f"{base}#{rate.id}",
+        measure=title,
+        period=rate.period,
+        value=format(rate.value, "f"),
+        unit=rate.unit,
+        status=rate.status,
+        amount=amount,
     )
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from tui.compile.answers import Answer
+from tui.compile.answer import Answer
 from tui.compile.catalogue import Catalogue
 from tui.model import Citation
 

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from tui.compile.answers import Answer
+from tui.compile.answer import Answer
 from tui.compile.catalogue import Catalogue
 from tui.compile.disagreements import Disagreement
 from tui.compile.entries import Entry, title_of
+from tui.compile.sound import sounds
 from tui.model import Bilingual, Citation, Player, Policy, Source, Statistic, Term
 from tui.text.fold import fold, index_tokens
 
@@ -20,12 +21,12 @@ class Indexed(NamedTuple):
 
     titles: str
     names: str
+    sounds: str
     body: str
 
-    def tokens(self) -> tuple[str, str, str]:
+    def tokens(self) -> tuple[str, ...]:
         """The same cut into what the index keeps."""
-        titles, names, body = (" ".join(index_tokens(text)) for text in self)
-        return (titles, names, body)
+        return tuple(" ".join(index_tokens(text)) for text in self)
 
 
 def indexed(record: Entry, answers: Iterable[Answer], catalogue: Catalogue) -> Indexed:
@@ -34,8 +35,9 @@ def indexed(record: Entry, answers: Iterable[Answer], catalogue: Catalogue) -> I
     names = [record.id, record.id.replace("-", " "), *_names(record)]
     body = [] if isinstance(record, Disagreement) else [*_texts(record, catalogue)]
     for answer in answers:
-        body += [*answer.measure, *answer.text, answer.value]
-    return Indexed(_folded([title.zh, title.en]), _folded(names), _folded(body))
+        body += [*answer.measure, *answer.text, answer.value, *answer.words]
+    spoken = sounds([title.zh, *_names(record)])
+    return Indexed(_folded([title.zh, title.en]), _folded(names), spoken, _folded(body))
 
 
 def _folded(texts: Iterable[str]) -> str:
@@ -46,7 +48,8 @@ def _names(record: Entry) -> Iterator[str]:
     match record:
         case Player():
             yield from record.aliases
-            yield from filter(None, (record.legal_name, record.ticker))
+            yield from filter(None, (record.legal_name,))
+            yield from _ticker(record.ticker)
             for offering in record.offerings:
                 yield from (offering.name.zh, offering.name.en, *offering.aliases)
         case Policy():
@@ -56,6 +59,13 @@ def _names(record: Entry) -> Iterator[str]:
             yield from record.aliases
         case Source():
             yield from (record.short.zh, record.short.en)
+
+
+def _ticker(ticker: str | None) -> Iterator[str]:
+    """A code in the forms in which it is typed: 06618, 6618, 6618.HK."""
+    if ticker:
+        short = ticker.lstrip("0")
+        yield from (ticker, short, f"{ticker}.HK", f"{short}.HK", f"HK{ticker}", f"HK{short}")
 
 
 def _texts(value: object, catalogue: Catalogue) -> Iterator[str]:

@@ -19,10 +19,12 @@ from tui.compile.index import indexed
 from tui.compile.pages import overview_page, record_page
 from tui.compile.rows import date_of, row_of
 from tui.compile.sections import SECTION_OF_KIND, SECTIONS, Section
+from tui.compile.sound import readings, variants
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
 from tui.document import encode
 from tui.load import Content
 from tui.model import Record, Source
+from tui.text.fold import fold
 from tui.text.language import LANGUAGES, Language
 
 
@@ -64,6 +66,8 @@ class _Writer:
             self._record(position, record)
         self._overview()
         self._links()
+        database.executemany("INSERT INTO variants VALUES (?, ?)", variants())
+        database.executemany("INSERT INTO readings VALUES (?, ?)", readings())
         database.execute("INSERT INTO search(search) VALUES ('optimize')")
         database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -137,15 +141,16 @@ class _Writer:
                 answer.status,
                 answer.rank,
                 answer.main,
+                fold(" ".join((*answer.words, *answer.measure, *answer.text))),
                 *answer.text,
                 *evidence_json(answer, self._catalogue),
             )
             places = ", ".join("?" * len(row))
             self._database.execute(f"INSERT INTO answers VALUES (NULL, {places})", row)
         texts = indexed(record, answers, self._catalogue)
-        self._database.execute("INSERT INTO folded VALUES (?, ?, ?, ?)", (position, *texts))
+        self._database.execute("INSERT INTO folded VALUES (?, ?, ?, ?, ?)", (position, *texts))
         self._database.execute(
-            "INSERT INTO search(rowid, titles, names, body) VALUES (?, ?, ?, ?)",
+            "INSERT INTO search(rowid, titles, names, sounds, body) VALUES (?, ?, ?, ?, ?)",
             (position, *texts.tokens()),
         )
 

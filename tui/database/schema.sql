@@ -45,7 +45,8 @@ CREATE TABLE documents (
 
 -- What a record answers when asked: one row per observation, or one for the whole record.
 -- fact: how the figure is referred to (ID@PERIOD, ID.METRIC@PERIOD, ID#RATE), '' for none.
--- first_month, last_month: the period as yyyymm, 0 for none. disagrees: JSON, see the README.
+-- first_month, last_month: the period as yyyymm, 0 for none. words: folded, by which a query
+-- names this answer among those of the record. disagrees: JSON, see the README.
 CREATE TABLE answers (
     number      INTEGER PRIMARY KEY,
     id          TEXT NOT NULL,
@@ -60,11 +61,13 @@ CREATE TABLE answers (
     status      TEXT NOT NULL,
     rank        TEXT NOT NULL,
     main        INTEGER NOT NULL,
+    words       TEXT NOT NULL,
     answer_zh   TEXT NOT NULL,
     answer_en   TEXT NOT NULL,
     citations   TEXT NOT NULL,
     disagrees   TEXT NOT NULL
 );
+CREATE INDEX answers_by_value ON answers (value) WHERE value <> '';
 CREATE INDEX answers_by_id ON answers (id, main DESC, number);
 
 -- Every citation: which record it bears out (fact: which figure of it), and the quoted words.
@@ -103,17 +106,24 @@ CREATE TABLE links (
     PRIMARY KEY (from_id, to_id, type)
 ) WITHOUT ROWID;
 
--- The texts that a query is compared with, folded (tui.text.fold), and the index over them.
+-- The texts that a query is compared with, folded (tui.text.fold), one a line, and the index
+-- over them. sounds: titles and names in pinyin and initials, from each syllable on.
 -- rowid = records.position.
 CREATE TABLE folded (
     position INTEGER PRIMARY KEY,
     titles   TEXT NOT NULL,
     names    TEXT NOT NULL,
+    sounds   TEXT NOT NULL,
     body     TEXT NOT NULL
 );
 CREATE VIRTUAL TABLE search USING fts5(
-    titles, names, body, content='', prefix='1 2 3', tokenize="unicode61 remove_diacritics 0 tokenchars '.%'"
+    titles, names, sounds, body, content='', prefix='1 2 3',
+    tokenize="unicode61 remove_diacritics 0 tokenchars '.%'"
 );
+
+-- How a query is read: traditional characters as simplified ones, characters as they sound.
+CREATE TABLE variants (char TEXT PRIMARY KEY, simplified TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE readings (char TEXT PRIMARY KEY, sound TEXT NOT NULL) WITHOUT ROWID;
 
 -- For people with sqlite3, Datasette or DuckDB.
 CREATE VIEW players AS

@@ -39,6 +39,8 @@ class Metric(Measure):
 
     id: Slug
     title: Bilingual
+    aliases: tuple[str, ...] = ()
+    """Other words by which it is asked for: 营收, revenue."""
 
 
 class Amount(Model):

@@ -2,33 +2,76 @@
 
 from __future__ import annotations
 
-from tui.search.query import Months, Query
-from tui.store import Entry
-from tui.text.fold import fold
-from tui.text.periods import parse_period
+import re
 
-_FORECAST = {"预计", "预测", "有望", "forecast", "expected", "projected"}
+from tui.search.period import Months
+from tui.search.query import Query
+from tui.store import Entry
+from tui.text.fold import query_tokens
+from tui.text.periods import parse_period, sort_key
+
 _SURE = {"reported": 2, "estimate": 1}
 _RANK = {"preferred": 1, "deprecated": -1}
 
 
-def choose_answer(answers: list[Entry], query: Query) -> tuple[Entry, bool]:
-    """The answer that fits the query's period and words best, and whether it fits the period."""
-    if not query.months and not query.words:
-        return answers[0], True
-    best, best_key = answers[0], None
-    for place, answer in enumerate(answers):
-        key = (
-            _fits(answer, query.months),
-            _named(answer, query.words),
-            -place if query.months is None else 0,
-            _RANK.get(answer.rank, 0),
-            _SURE.get(answer.status, 0),
-            -place,
-        )
-        if best_key is None or key > best_key:
-            best, best_key = answer, key
-    return best, best_key is not None and best_key[0] > 0
+_RATE = re.compile(r"增长|增速|增幅|增加|同比|占比|比例|率|growth|rate|share|percent|%")
+_PERIOD_FIT = {0: 0.5, 1: 0.8, 2: 0.95, 3: 1.0}
+
+
+def choose_answer(answers: list[Entry], query: Query) -> tuple[Entry, float]:
+    """The answer that fits the query's period and words best, and how well it fits the period
+    (1: it is the one asked for, or none was).
+
+    A preferred, reported figure comes before a forecast unless a forecast is asked for, and a
+    figure before a rate unless a rate is.
+    """
+    own = _said_by_title(answers[0])
+    words = [token for token in _pieces(query.words) if token not in own]
+    keyed = [(_key(answer, place, query, words), answer) for place, answer in enumerate(answers)]
+    key, best = max(keyed, key=lambda item: item[0])
+    return best, 1.0 if query.months is None else _PERIOD_FIT[int(key[0])]
+
+
+def _key(answer: Entry, place: int, query: Query, words: list[str]) -> tuple[float, ...]:
+    named = sum(word in answer.words for word in words)
+    ahead = answer.status == "forecast"
+    rate_asked = bool(_RATE.search(query.whole))
+    return (
+        _fits(answer, query.months),
+        bool(query.figure) and same_number(answer.value, query.figure),
+        query.ahead and ahead,
+        bool(query.amount and answer.value),
+        named / len(words) if words else 0.0,
+        named > 0 and bool(answer.fact),
+        rate_asked == ("#" in answer.fact),
+        place == 0 and not query.months,
+        _RANK.get(answer.rank, 0),
+        _SURE.get(answer.status, 0),
+        _last_month(answer) if query.ahead else 0,
+        -place,
+    )
+
+
+def _last_month(answer: Entry) -> int:
+    return sort_key(answer.period)[0] if answer.period else 0
+
+
+def same_number(value: str, figure: str) -> bool:
+    """Whether two decimal texts mean the same number: 39.0 and 39."""
+    return bool(value) and _trimmed(value) == _trimmed(figure)
+
+
+def _trimmed(number: str) -> str:
+    return number.rstrip("0").rstrip(".") if "." in number else number
+
+
+def _pieces(words: tuple[str, ...]) -> list[str]:
+    return [token.rstrip("*") for word in words for token in query_tokens(word)]
+
+
+def _said_by_title(answer: Entry) -> str:
+    """What names the record does not choose among its answers."""
+    return f"{answer.title.zh} {answer.title.en}".casefold()
 
 
 def _fits(answer: Entry, months: Months | None) -> int:
@@ -43,11 +86,4 @@ def _fits(answer: Entry, months: Months | None) -> int:
         return 3
     if months.first <= first and last <= months.last:
         return 2
-    return 0
-
-
-def _named(answer: Entry, words: tuple[str, ...]) -> int:
-    """How many of the words the answer itself says."""
-    said = fold(f"{answer.answer.zh} {answer.answer.en}")
-    asked_ahead = any(word in _FORECAST for word in words)
-    return sum(word in said for word in words) + (asked_ahead and answer.status == "forecast")
+    return int(first <= months.first and months.last <= last)

@@ -1,89 +1,109 @@
-"""Candidates from the index, compared once more, ranked, each with its answer."""
+"""From a query to ranked hits: what fits exactly, and only where nothing does, what comes near."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui.search.answer import choose_answer
-from tui.search.query import Query, parse_query
-from tui.search.score import Folded, score
+from tui.search.candidates import Candidate, with_all, with_figure, with_some
+from tui.search.query import Query, parse_query, sounded, split
+from tui.search.score import Reason, by_parts, score
 from tui.store import Entry, Store
 
-_CANDIDATES = 400
-"""Records compared text against text; the index gives them in order of importance."""
+_SURE = 0.6
+"""A score from which on nothing looser is looked for."""
 
 
 class Hit(NamedTuple):
-    """A record that fits, the fact in it that was asked for, and how well it fits (0 to 1)."""
+    """A record that fits, the fact in it that was asked for, how well it fits (0 to 1), and on
+    what that rests."""
 
     entry: Entry
     score: float
+    reason: Reason
+
+
+class _Ranked(NamedTuple):
+    negative: float
+    position: int
+    id: str
+    reason: Reason
 
 
 def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
     """What the briefing knows of ``text``, best first; nothing for an empty query."""
-    query = parse_query(text)
-    if not query.words and not query.months:
+    query = parse_query(text, store)
+    if not query.whole:
         return []
-    ranked = []
-    for position, identity, folded in _candidates(store, query):
-        found = score(query, folded)
-        if found:
-            ranked.append((-found, position, identity))
-    if not ranked and query.months and query.words:
-        # The year may belong to a name: 易观分析 2022.
-        whole = Query(tuple(query.whole.split()), None, query.whole)
-        for position, identity, folded in _candidates(store, whole):
-            if found := score(whole, folded):
-                ranked.append((-found, position, identity))
-    ranked.sort()
-    hits = []
-    for negative, _, identity in ranked[: limit * 3]:
-        answer, fits = choose_answer(store.answers(identity), query)
-        hits.append(Hit(answer, round(-negative * (1 if fits else 0.5), 3)))
+    ranked = sorted(_best_of(_stages(store, query)))
+    hits = [_hit(store, query, item) for item in ranked[: limit * 3]]
     hits.sort(key=lambda hit: -hit.score)
     return hits[:limit]
 
 
-def suggest(store: Store, text: str, limit: int = 3) -> list[str]:
-    """Titles and names that share most with a query that found nothing."""
-    query = parse_query(text)
-    wanted = {token.rstrip("*") for token in query.tokens()} | set(query.whole.replace(" ", ""))
-    if not wanted:
+def _stages(store: Store, query: Query) -> Iterator[list[_Ranked]]:
+    """Ever looser ways of looking; the caller stops at the first that is sure."""
+    if query.figure:
+        figures = enumerate(with_figure(store, query.figure, query.power))
+        yield [_Ranked(-0.97, position, name, "number") for position, name in figures]
+    yield _scored(with_all(store, query), query)
+    if query.months:
+        typed = query.without_period()
+        yield _scored(with_all(store, typed), typed)
+    yield [
+        _Ranked(-found.value, item.position, item.id, found.reason)
+        for item in with_some(store, query)
+        if (found := by_parts(query, item.texts)).value
+    ]
+    yield _homophones(store, query)
+    if query.words:
+        from tui.search.similar import similar
+
+        yield [
+            _Ranked(-value, place, name, "similar") for value, place, name in similar(store, query)
+        ]
+
+
+def _best_of(stages: Iterable[list[_Ranked]]) -> list[_Ranked]:
+    best: dict[str, _Ranked] = {}
+    for stage in stages:
+        for item in stage:
+            if item.id not in best or item < best[item.id]:
+                best[item.id] = item
+        if best and min(best.values()).negative <= -_SURE:
+            break
+    return list(best.values())
+
+
+def _scored(candidates: Iterable[Candidate], query: Query) -> list[_Ranked]:
+    return [
+        _Ranked(-found.value, item.position, item.id, found.reason)
+        for item in candidates
+        if (found := score(query, item.texts)).value
+    ]
+
+
+def _homophones(store: Store, query: Query) -> list[_Ranked]:
+    """A wrong character of the same sound: 京东建康."""
+    spoken = sounded(" ".join(query.words), store)
+    if not spoken.isascii() or len(spoken) < 4:
         return []
-    scored = []
-    rows = store.query(
-        "SELECT r.title_zh, r.title_en, f.titles, f.names, r.position "
-        "FROM folded f JOIN records r USING (position)"
-    )
-    for zh, en, titles, names, position in rows:
-        known = f"{titles} {names}"
-        shared = sum(len(piece) for piece in wanted if piece in known)
-        if shared:
-            chinese = any("一" <= char <= "鿿" for char in text)
-            scored.append((-shared, len(zh), position, zh if chinese else en))
-    return list(dict.fromkeys(title for *_, title in sorted(scored)))[:limit]
+    heard = query._replace(words=split(spoken), whole=spoken)
+    found = _scored(with_all(store, heard), heard)
+    return [item._replace(negative=item.negative * 0.95, reason="homophone") for item in found]
 
 
-def _candidates(store: Store, query: Query) -> list[tuple[int, str, Folded]]:
-    tokens = query.tokens()
-    if not tokens:
-        rows = store.query(
-            "SELECT DISTINCT f.position, r.id, f.titles, f.names, f.body FROM answers a "
-            "JOIN records r ON r.id = a.id JOIN folded f ON f.position = r.position "
-            "WHERE a.first_month <= ? AND a.last_month >= ? ORDER BY f.position",
-            (query.months.last, query.months.first) if query.months else (0, 0),
-        )
-    else:
-        rows = store.query(
-            "SELECT f.position, r.id, f.titles, f.names, f.body FROM search s "
-            "JOIN folded f ON f.position = s.rowid JOIN records r ON r.position = s.rowid "
-            "WHERE search MATCH ? ORDER BY s.rowid LIMIT ?",
-            (" ".join(_quoted(token) for token in tokens), _CANDIDATES),
-        )
-    return [(position, identity, Folded(*texts)) for position, identity, *texts in rows]
+def _hit(store: Store, query: Query, item: _Ranked) -> Hit:
+    answer, fits = choose_answer(store.answers(item.id), query)
+    value = -item.negative * fits
+    if (query.amount and not answer.value) or (query.ahead and answer.status != "forecast"):
+        value *= 0.8
+    return Hit(answer, round(value, 3), item.reason)
 
 
-def _quoted(token: str) -> str:
-    star = token.endswith("*")
-    return '"' + token.rstrip("*").replace('"', "") + '"' + ("*" if star else "")
+def suggest(store: Store, text: str, limit: int = 3) -> list[str]:
+    """Titles that come nearest to a query that found nothing."""
+    from tui.search.similar import nearest_titles
+
+    return nearest_titles(store, parse_query(text, store), limit)

@@ -1,89 +1,110 @@
-"""Reading a query: which words must be found, which period is asked for."""
+"""Reading a query: which words must be found, which period and what kind of answer are wanted."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
+from tui.search.period import Months, take_period
+from tui.store import Store
 from tui.text.fold import fold, query_tokens
 
 LONGEST_QUERY = 400
 """Characters; what comes after them is not read."""
 
-_YEAR = r"(?:19|20)\d{2}"
-_PERIOD = re.compile(
-    rf"(?P<year>{_YEAR})(?:年)?\s*-?\s*"
-    r"(?:(?P<half>上半年|下半年|h[12])|(?P<quarter>q[1-4]|第?[一二三四]季度)"
-    r"|(?P<month>0?[1-9]|1[0-2])月|-(?P<dash>0[1-9]|1[0-2]))?(?![\d.%])(?:年)?",
-    re.IGNORECASE,
+_HAN = r"㐀-䶿一-鿿"
+_RUNS = re.compile(rf"[{_HAN}]+|[^\s{_HAN}]+")
+_AHEAD = (
+    "预计",
+    "预测",
+    "有望",
+    "预期",
+    "forecast",
+    "forecasts",
+    "expected",
+    "projected",
+    "outlook",
 )
-_BEFORE = re.compile(rf"\b(?P<part>[hq][1-4])\s+(?P<year>{_YEAR})\b", re.IGNORECASE)
-_HALVES = {"上半年": 1, "下半年": 2, "h1": 1, "h2": 2}
-_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
-
-
-class Months(NamedTuple):
-    """A span of months as yyyymm, both ends included."""
-
-    first: int
-    last: int
+# Words of asking say how the answer is wanted, not what it must contain.
+_ASKING = re.compile(
+    r"是多少|有多少|多少|是什么|什么是|什么|哪些|哪几个|哪个|哪家|几家|是谁|谁|怎么样|怎样|如何|吗|呢|请问|"
+    r"\b(?:how (?:many|much)|what (?:is|are|was)|who (?:is|are)?|which|when)\b|"
+    r"\b(?:the|of|in|did|does|do)\b"
+)
+_AMOUNT = re.compile(r"多少|几家|几个|数量|how (?:many|much)|number of")
+_FIGURE = re.compile(
+    r"(\d+(?:\.\d+)?)(万亿|亿|千万|百万|万|千|百|%)?(?:元|人|家|起|次|个|cny|yuan)?"
+)
 
 
 class Query(NamedTuple):
-    """``words``: folded, all must be found; ``months``: the period that is asked for, if any.
-    ``whole``: the folded query as it was typed, for names that contain a year."""
+    """``words``: folded, all to be found; ``months``: the period asked for, if any; ``whole``: the
+    folded query as typed, for names that contain a year; ``ahead``: a forecast is asked for;
+    ``figure`` and ``power``: the number and its 万 or 亿, where the query is nothing else;
+    ``amount``: it asks how many or how much."""
 
     words: tuple[str, ...]
     months: Months | None
     whole: str
+    ahead: bool = False
+    figure: str = ""
+    power: str = ""
+    amount: bool = False
 
     def tokens(self) -> list[str]:
         """What the index must hold for the words."""
         return [token for word in self.words for token in query_tokens(word)]
 
-
-def parse_query(text: str) -> Query:
-    """Read what a person typed. Control characters and surrogates count as spaces."""
-    text = "".join(_harmless(char) for char in text[:LONGEST_QUERY])
-    months, rest = _period(text)
-    return Query(tuple(fold(rest).split()), months, fold(text))
+    def without_period(self) -> Query:
+        """The same with the year taken for a word of its own: 易观分析2022."""
+        return self._replace(words=split(self.whole), months=None)
 
 
-def _harmless(char: str) -> str:
-    return char if char.isprintable() else " "
+def parse_query(text: str, store: Store) -> Query:
+    """Read what a person typed. Control characters and surrogates count as spaces; traditional
+    characters as simplified ones."""
+    text = "".join(char if char.isprintable() else " " for char in text[:LONGEST_QUERY])
+    whole = simplified(fold(text), store)
+    figure = _FIGURE.fullmatch(whole.replace(" ", ""))
+    months, rest = take_period(text)
+    asked = simplified(fold(rest), store)
+    words, ahead = _intent(asked)
+    number, power = (figure[1], figure[2] or "") if figure else ("", "")
+    amount = _AMOUNT.search(asked) is not None
+    return Query(words, months, whole, ahead, number, power, amount)
 
 
-def _period(text: str) -> tuple[Months | None, str]:
-    match = _BEFORE.search(text)
-    if match:
-        part = match["part"].lower()
-        months = _part(int(match["year"]), part[0], int(part[1]))
-        return months, text[: match.start()] + " " + text[match.end() :]
-    match = next((found for found in _PERIOD.finditer(text) if _stands_alone(text, found)), None)
-    if not match:
-        return None, text
-    year = int(match["year"])
-    if match["half"]:
-        months = _part(year, "h", _HALVES[match["half"].lower()])
-    elif match["quarter"]:
-        word = match["quarter"].lower()
-        number = int(word[1]) if word[0] == "q" else _QUARTERS[word.strip("第季度")]
-        months = _part(year, "q", number)
-    elif month := match["month"] or match["dash"]:
-        months = Months(year * 100 + int(month), year * 100 + int(month))
-    else:
-        months = Months(year * 100 + 1, year * 100 + 12)
-    return months, text[: match.start()] + " " + text[match.end() :]
+def _intent(asked: str) -> tuple[tuple[str, ...], bool]:
+    ahead = False
+    plain = _ASKING.sub(" ", asked)
+    for word in _AHEAD:
+        if word in plain:
+            ahead = True
+            plain = plain.replace(word, " ")
+    # A query of nothing but such words means them: 预测.
+    return (split(plain), ahead) if plain.strip() else (split(asked), ahead)
 
 
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    # 〔2019〕47号 is a document number and 12022 a number: neither asks for a period.
-    before = text[match.start() - 1] if match.start() else " "
-    after = text[match.end()] if match.end() < len(text) else " "
-    return not (before.isdigit() or before in "〔[【(（" or after.isdigit() or after in "〕]】)）")
+def split(folded: str) -> tuple[str, ...]:
+    """Words, parted also where Chinese meets Latin: jingdong健康."""
+    return tuple(_RUNS.findall(folded))
 
 
-def _part(year: int, letter: str, number: int) -> Months:
-    length = 6 if letter == "h" else 3
-    number = min(number, 12 // length)
-    return Months(year * 100 + (number - 1) * length + 1, year * 100 + number * length)
+def simplified(folded: str, store: Store) -> str:
+    """Traditional characters as the simplified ones under which the index has them."""
+    chars = sorted({char for char in folded if char > "㐀"})
+    if not chars:
+        return folded
+    places = ",".join("?" * len(chars))
+    rows = store.query(f"SELECT char, simplified FROM variants WHERE char IN ({places})", chars)
+    table = {ord(char): other for char, other in rows}
+    return folded.translate(table) if table else folded
+
+
+def sounded(folded: str, store: Store) -> str:
+    """A folded text as it sounds, Latin letters as they are: 京东建康 as jingdongjiankang."""
+    chars = sorted({char for char in folded if char > "㐀"})
+    places = ",".join("?" * len(chars))
+    rows = store.query(f"SELECT char, sound FROM readings WHERE char IN ({places})", chars)
+    table = {ord(char): sound for char, sound in rows}
+    return folded.translate(table).replace(" ", "")

@@ -1,10 +1,18 @@
-"""How well a record fits the words of a query, from 0 to 1."""
+"""How well a record fits the words of a query, from 0 to 1, and by what."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from tui.search.query import Query
+from tui.text.fold import WHOLE_NAME, query_tokens
+
+Reason: TypeAlias = Literal[
+    "title", "name", "number", "sound", "words", "body", "parts", "homophone", "similar", "period"
+]
+"""What a hit rests on: the whole title or a name; a figure; its sound; each word somewhere; the
+text of its page; most pieces of the query; a wrong character of the same sound; similar
+spelling; only the period."""
 
 
 class Folded(NamedTuple):
@@ -12,42 +20,110 @@ class Folded(NamedTuple):
 
     titles: str
     names: str
+    sounds: str
     body: str
 
 
-def score(query: Query, texts: Folded) -> float:
-    """0 where a word is missing; 1 where the query is a title or a name of the record."""
+class Score(NamedTuple):
+    """``value`` 0: it does not fit."""
+
+    value: float
+    reason: Reason
+
+
+NONE = Score(0.0, "words")
+
+
+def score(query: Query, texts: Folded) -> Score:
+    """Title or name as a whole above title or name in part, above sound, above the page's text."""
     if not query.words:
-        return 0.3
+        return Score(0.3, "period")
     joined = " ".join(query.words)
-    whole = max(_best(joined, texts.titles, 1.0), _best(joined, texts.names, 0.98))
-    if whole == 0:
-        tight = joined.replace(" ", "")
-        whole = _best(tight, texts.titles.replace(" ", ""), 0.95)
-    if whole:
-        return whole
+    tight = joined.replace(" ", "")
+    whole = max(
+        Score(_cover(joined, texts.titles, 1.0), "title"),
+        Score(_cover(joined, texts.names, 0.98), "name"),
+        Score(_cover(tight, texts.titles.replace(" ", ""), 0.96), "title"),
+        Score(_cover(tight, texts.names.replace(" ", ""), 0.95), "name"),
+        Score(_sound(tight, texts.sounds, 0.9), "sound"),
+        key=lambda item: item.value,
+    )
+    return whole if whole.value >= 0.6 else max(whole, _by_words(query, texts))
+
+
+def _by_words(query: Query, texts: Folded) -> Score:
     total = 0.0
+    only_body = True
     for word in query.words:
-        value = max(_best(word, texts.titles, 0.8), _best(word, texts.names, 0.75))
+        value = max(_cover(word, texts.titles, 0.8), _cover(word, texts.names, 0.75))
+        if not value and word.isascii():
+            value = _sound(word, texts.sounds, 0.7)
+        only_body &= not value
         if not value and word in texts.body:
             value = 0.3
         if not value:
-            return 0.0
+            return NONE
         total += value
-    return 0.9 * total / len(query.words)
+    return Score(0.9 * total / len(query.words), "body" if only_body else "words")
 
 
-def _best(wanted: str, field: str, top: float) -> float:
+def by_parts(query: Query, texts: Folded) -> Score:
+    """How much of a query is found whose words are not all there, by pieces of two characters.
+
+    Where the query holds a whole name of the record, the rest is looked for in its page:
+    京东健康活跃用户 is JD Health, and what its page says of active users.
+    """
+    tight = "".join(query.words)
+    name = _name_within(tight, texts)
+    if name:
+        before, _, after = tight.partition(name)
+        rest = [token.rstrip("*") for part in (before, after) for token in query_tokens(part)]
+        found = sum(token in texts.body or token in texts.names for token in rest)
+        return Score(0.5 + 0.4 * (found / len(rest) if rest else 1.0), "parts")
+    tokens = [token.rstrip("*") for token in query.tokens()]
+    named = f"{texts.titles}\n{texts.names}"
+    weight = sum(
+        1.0 if token in named else 0.55 if token in texts.body or token in texts.sounds else 0.0
+        for token in tokens
+    )
+    share = weight / len(tokens) if tokens else 0.0
+    return Score(0.6 * share if share >= 0.5 else 0.0, "parts")
+
+
+def _name_within(tight: str, texts: Folded) -> str:
+    """The longest title or name of the record that the query holds."""
+    names = f"{texts.titles}\n{texts.names}".replace(" ", "").split("\n")
+    held = [name for name in names if len(name) > 1 and name in tight]
+    return max(held, key=len, default="")
+
+
+def _cover(wanted: str, field: str, top: float) -> float:
     """The best fit of ``wanted`` with one of the texts of a field: ``top`` for all of it, less
     for a beginning, less again for a part, each by how much of the text it covers."""
-    if wanted not in field:
+    if not wanted or wanted not in field:
         return 0.0
     best = 0.0
     for text in field.split("\n"):
+        if text == wanted:
+            return top
         if wanted in text:
-            covered = len(wanted) / len(text)
-            if covered == 1:
-                return top
             start = 0.8 if text.startswith(wanted) else 0.72
-            best = max(best, top * (start + 0.15 * covered))
+            best = max(best, top * (start + 0.15 * len(wanted) / len(text)))
+    return best
+
+
+def _sound(wanted: str, field: str, top: float) -> float:
+    """The same for names sounded out, which begin at a syllable only; the lines of whole names
+    bear a mark."""
+    best = 0.0
+    if len(wanted) < 2 or wanted not in field:
+        return best
+    for line in field.split("\n"):
+        text = line.removeprefix(WHOLE_NAME)
+        if text.startswith(wanted):
+            covered = len(wanted) / len(text)
+            start = 0.8 if text is not line else 0.6
+            best = max(
+                best, top * (1.0 if covered == 1 and text is not line else start + 0.15 * covered)
+            )
     return best

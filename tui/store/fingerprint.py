@@ -17,7 +17,7 @@ def fingerprint(folder: str) -> str:
     """A name for the present state of ``folder``, of ``seeds`` beside it, and of the code that
     compiles them. Reads no file: a few hundred ``stat`` calls."""
     top = os.path.realpath(folder)
-    digest = blake2b(f"{SCHEMA_VERSION}\n{top}\n".encode(), digest_size=12)
+    digest = blake2b(f"{SCHEMA_VERSION}\n".encode() + os.fsencode(top), digest_size=12)
     seeds = os.path.join(os.path.dirname(top), "seeds")
     for line in (*_states(top, ".toml", 1), *_states(seeds, ".toml", 0)):
         digest.update(line)
@@ -38,8 +38,8 @@ def _states(folder: str, suffix: str | tuple[str, ...], depth: int) -> Iterator[
                 state = entry.stat()
             except OSError:
                 continue
-            name = entry.name.encode("utf-8", "surrogateescape")
+            name = os.fsencode(entry.name)
             yield name + f":{state.st_size}:{state.st_mtime_ns}\n".encode()
         elif depth and "." not in entry.name and entry.is_dir():
-            yield entry.name.encode("utf-8", "surrogateescape")
+            yield os.fsencode(entry.name)
             yield from _states(entry.path, suffix, depth - 1)

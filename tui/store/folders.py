@@ -24,5 +24,6 @@ def cache_folder(environ: Mapping[str, str]) -> str:
     base = environ.get("XDG_CACHE_HOME", "")
     if not os.path.isabs(base):  # the specification: a relative one is ignored
         home = environ.get("HOME") or os.path.expanduser("~")
-        base = os.path.join(home, ".cache")
+        # Nobody's home is no folder called "~" where the command happens to run.
+        base = os.path.join(home if os.path.isabs(home) else os.sep, ".cache")
     return os.path.join(base, "medbrief")

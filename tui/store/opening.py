@@ -32,14 +32,22 @@ def open_store(content: str | None, environ: Mapping[str, str]) -> Store:
         BriefingError: the content does not hold.
     """
     folder = find_content(content, environ)
-    state = fingerprint(folder)
     cache = cache_folder(environ)
-    path = os.path.join(cache, f"{state}.db")  # pathlib's import is dearer
-    return _open(path, state) or _compiled(folder, path, state)
+    state = fingerprint(folder)
+    found = _open(_kept(cache, state), state)
+
+    def compiled_now() -> sqlite3.Connection:
+        return _compiled(folder, cache, fingerprint(folder))
+
+    return Store(found or _compiled(folder, cache, state), compiled_now)
 
 
-def _open(path: str, state: str) -> Store | None:
-    """The file as a store, if it is whole and of this state."""
+def _kept(cache: str, state: str) -> str:
+    return os.path.join(cache, f"{state}.db")  # pathlib's import is dearer
+
+
+def _open(path: str, state: str) -> sqlite3.Connection | None:
+    """The file as a database, if it is whole and of this state."""
     try:
         size = os.path.getsize(path)
     except OSError:
@@ -48,7 +56,7 @@ def _open(path: str, state: str) -> Store | None:
         database = sqlite3.connect(path, check_same_thread=False)
         try:
             if _fits(database, state, size):
-                return Store(database)
+                return database
         except sqlite3.Error:
             pass
         database.close()
@@ -67,25 +75,31 @@ def _fits(database: sqlite3.Connection, state: str, size: int) -> bool:
     return row is not None and row[0] == state
 
 
-def _compiled(folder: str, path: str, state: str) -> Store:
+def _compiled(folder: str, cache: str, state: str) -> sqlite3.Connection:
     # The one door from reading to making: what stands behind it costs 200 ms to import.
     from tui.store.recompile import recompile
 
+    path = _kept(cache, state)
     try:
         written = recompile(folder, path, state)
     except ContentError as error:
         raise BriefingError(error.problems) from None
-    store = _open(written, state)
+    except OSError as error:
+        raise BriefingError((_unusable(error.filename or path),)) from None
+    database = _open(written, state)
     if written != path:
-        os.unlink(written)  # nowhere to keep it: the open store is all there is
-    if store is None:
-        problem = Problem(
-            written,
-            0,
-            0,
-            "S001",
-            Wording("编译出的简报无法打开", "the compiled briefing cannot be opened"),
-            Wording("检查磁盘空间与权限后重试", "check disk space and permissions, then try again"),
-        )
-        raise BriefingError((problem,))
-    return store
+        os.unlink(written)  # nowhere to keep it: the open database is all there is
+    if database is None:
+        raise BriefingError((_unusable(written),))
+    return database
+
+
+def _unusable(file: str) -> Problem:
+    return Problem(
+        file,
+        0,
+        0,
+        "S001",
+        Wording("编译出的简报无法写入或打开", "the compiled briefing cannot be written or opened"),
+        Wording("检查磁盘空间与权限后重试", "check disk space and permissions, then try again"),
+    )

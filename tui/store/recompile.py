@@ -20,6 +20,7 @@ def recompile(folder: str, path: str, fingerprint: str) -> str:
 
     Raises:
         ContentError: the content does not hold.
+        OSError: there is no place for a temporary file either.
     """
     content = load_content(Path(folder))
     target = Path(path)
@@ -28,7 +29,11 @@ def recompile(folder: str, path: str, fingerprint: str) -> str:
     except (OSError, sqlite3.Error):
         with tempfile.NamedTemporaryFile(prefix="medbrief-", suffix=".db", delete=False) as file:
             target = Path(file.name)
-        compile_briefing(content, target, fingerprint)
+        try:
+            compile_briefing(content, target, fingerprint)
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
     else:
         _prune(target)
     return str(target)

@@ -40,6 +40,9 @@ class Entry(NamedTuple):
     kind: str
     title: Wording
     fact: str
+    value: str
+    words: str
+    """Folded, by which a query names this answer among those of the record."""
     answer: Wording
     status: str
     period: str

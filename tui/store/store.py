@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from tui.document import Document, decode
@@ -12,8 +12,8 @@ from tui.store.records import Entry, Row, Section, SourceFile
 from tui.text.language import Language, Wording
 
 _ENTRY = """
-    SELECT r.id, r.kind, r.title_zh, r.title_en, a.fact, a.answer_zh, a.answer_en, a.status,
-           a.period, a.rank, a.citations, a.disagrees
+    SELECT r.id, r.kind, r.title_zh, r.title_en, a.fact, a.value, a.words, a.answer_zh,
+           a.answer_en, a.status, a.period, a.rank, a.citations, a.disagrees
     FROM records r JOIN answers a ON a.id = r.id
 """
 
@@ -21,8 +21,11 @@ _ENTRY = """
 class Store:
     """A compiled briefing that is open for reading. Close it, or use it as a context manager."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(
+        self, database: sqlite3.Connection, compiled_now: Callable[[], sqlite3.Connection]
+    ) -> None:
         self._database = database
+        self._compiled_now = compiled_now
 
     def __enter__(self) -> Store:
         return self
@@ -35,8 +38,17 @@ class Store:
         self._database.close()
 
     def query(self, sql: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
-        """Rows of a SELECT, for searches."""
-        return iter(self._database.execute(sql, tuple(values)))
+        """Rows of a SELECT, for searches. From a file that turns out to be damaged nothing is
+        taken: the briefing is compiled anew."""
+        try:
+            return iter(self._database.execute(sql, tuple(values)).fetchall())
+        except sqlite3.DatabaseError as error:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            if code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+                raise
+        self._database.close()
+        self._database = self._compiled_now()
+        return iter(self._database.execute(sql, tuple(values)).fetchall())
 
     def meta(self, key: str) -> str:
         """A fact about the briefing itself (``title_zh``, ``edition``, …); empty if unknown."""
@@ -133,13 +145,15 @@ def _columns(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    identity, kind, zh, en, fact, answer_zh, answer_en, *rest = row
+    identity, kind, zh, en, fact, value, words, answer_zh, answer_en, *rest = row
     status, period, rank, citations, disagrees = rest
     return Entry(
         identity,
         kind,
         Wording(zh, en),
         fact,
+        value,
+        words,
         Wording(answer_zh, answer_en),
         status,
         period,

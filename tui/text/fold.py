@@ -13,6 +13,10 @@ _SEPARATOR = re.compile(r"(?<!\d)\.|\.(?!\d)|[^\w.%]|_")
 _RUN = re.compile(r"([㐀-䶿一-鿿豈-﫿]+)|([^\s㐀-䶿一-鿿豈-﫿]+)")
 
 
+WHOLE_NAME = "^"
+"""Before a name that is sounded out from its first syllable on."""
+
+
 def fold(text: str) -> str:
     """Compatibility forms unified (NFKC), case folded, thousands separators dropped, every other
     punctuation turned into one space."""

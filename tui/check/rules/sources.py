@@ -20,7 +20,7 @@ def _checksum(context: Context) -> Iterator[Found]:
         data = context.original_bytes(source)
         if data is not None and sha256(data).hexdigest() != source.original.sha256:
             found = sha256(data).hexdigest()[:12]
-            values: dict[str, object] = {"file": source.original.file, "found": found}
+            values: dict[str, object] = {"original": source.original.file, "found": found}
             yield Found(source.id, ("original", "sha256"), values)
 
 
@@ -29,7 +29,7 @@ def _missing(context: Context) -> Iterator[Found]:
         return
     for source in context.content.sources:
         if context.original_bytes(source) is None:
-            yield Found(source.id, ("original", "file"), {"file": source.original.file})
+            yield Found(source.id, ("original", "file"), {"original": source.original.file})
 
 
 def _uncited(context: Context) -> Iterator[Found]:
@@ -61,8 +61,8 @@ RULES = (
         "S101",
         "error",
         Wording(
-            "原件{file}的校验和不符（实为{found}…）",
-            "the checksum of the original {file} differs (found {found}…)",
+            "原件{original}的校验和不符（实为{found}…）",
+            "the checksum of the original {original} differs (found {found}…)",
         ),
         Wording(
             "换回当时读的那份文件；若确要改用新文件，逐条复核引文后更新[original]",
@@ -81,7 +81,7 @@ RULES = (
     Rule(
         "S102",
         "error",
-        Wording("文件夹里没有原件{file}", "the folder does not hold the original {file}"),
+        Wording("文件夹里没有原件{original}", "the folder does not hold the original {original}"),
         Wording("放入该文件，或去掉--originals", "put the file there, or leave --originals away"),
         Wording(
             "要求核对原件，就不能默默跳过缺的那一份。",

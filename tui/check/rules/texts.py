@@ -30,7 +30,10 @@ _TOLD = re.compile(
     r"“[^”]*”|《[^》]*》|\([^)]*\)|（[^）]*）|‘[^’]*’|\{fact:[^}]*\}"
     rf"|[{_HAN}]+〔\d+〕\d+号"
 )
-_PLACEHOLDER = re.compile(r"TODO|FIXME|lorem ipsum|placeholder|待补|待定|占位", re.I)
+_PLACEHOLDER = re.compile(
+    r"(?<![a-z])(?:TODO|FIXME)(?![a-z])|lorem ipsum|placeholder|待补|待定(?![论性])|占位(?!置)",
+    re.I,
+)
 _AMBIGUOUS_ALLOWED = set("“”‘’…—–·×÷±°§①②③④⑤≥≤≈√−")
 _KEPT = re.compile(r"《[^》]*》|“[^”]*”")
 

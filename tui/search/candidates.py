@@ -1,0 +1,72 @@
+"""Records that may fit: those of which the index holds what a query asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui.search.query import Query
+from tui.search.score import Folded
+from tui.store import Store
+
+_MOST = 400
+"""Records compared text against text; the index gives them in order of importance."""
+_COLUMNS = "f.position, r.id, f.titles, f.names, f.sounds, f.body"
+_JOINED = "JOIN folded f ON f.position = s.rowid JOIN records r ON r.position = s.rowid"
+
+
+class Candidate(NamedTuple):
+    """``position``: its rank of importance in the briefing."""
+
+    position: int
+    id: str
+    texts: Folded
+
+
+def with_all(store: Store, query: Query) -> Iterator[Candidate]:
+    """Records that have every word; for a query of a period alone, those with an answer in it."""
+    tokens = query.tokens()
+    if tokens:
+        yield from _matching(store, " ".join(_quoted(token) for token in tokens), "s.rowid")
+    elif query.months:
+        rows = store.query(
+            f"SELECT DISTINCT {_COLUMNS} FROM answers a JOIN records r ON r.id = a.id "
+            "JOIN folded f ON f.position = r.position "
+            "WHERE a.first_month <= ? AND a.last_month >= ? ORDER BY f.position",
+            (query.months.last, query.months.first),
+        )
+        yield from (Candidate(position, name, Folded(*texts)) for position, name, *texts in rows)
+
+
+def with_some(store: Store, query: Query) -> Iterator[Candidate]:
+    """Records that have some of the pieces, those with the rarest and most of them first."""
+    pieces = dict.fromkeys(query.tokens())
+    if pieces:
+        yield from _matching(store, " OR ".join(_quoted(piece) for piece in pieces), "s.rank")
+
+
+def with_figure(store: Store, figure: str, power: str) -> Iterator[str]:
+    """Ids of records with an answer of that very value, in that power of ten if one is given."""
+    plain = figure.rstrip("0").rstrip(".") if "." in figure else figure
+    forms = dict.fromkeys((figure, plain, f"{plain}.0", f"{plain}.00"))
+    places = ", ".join("?" * len(forms))
+    rows = store.query(
+        "SELECT DISTINCT a.id, r.position FROM answers a JOIN records r ON r.id = a.id "
+        f"WHERE a.value IN ({places}) AND a.value <> '' AND a.unit LIKE ? ORDER BY r.position",
+        (*forms, f"{power}%"),
+    )
+    yield from (name for name, _ in rows)
+
+
+def _matching(store: Store, expression: str, order: str) -> Iterator[Candidate]:
+    rows = store.query(
+        f"SELECT {_COLUMNS} FROM search s {_JOINED} WHERE search MATCH ? ORDER BY {order} LIMIT ?",
+        (expression, _MOST),
+    )
+    for position, name, *texts in rows:
+        yield Candidate(position, name, Folded(*texts))
+
+
+def _quoted(token: str) -> str:
+    star = "*" if token.endswith("*") else ""
+    return '"' + token.rstrip("*").replace('"', "") + '"' + star
