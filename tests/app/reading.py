@@ -62,7 +62,7 @@ class Reading:
     @property
     def place(self) -> str:
         """What the title bar says at its right: the section, and which record of how many."""
-        return self.lines[0].split("  ")[-1].strip()
+        return list(self.strips[0])[-1].text.strip()
 
     @property
     def has_panels(self) -> bool:
@@ -78,25 +78,27 @@ class Reading:
         """Type a text."""
         await self.press(*text)
 
-    async def click(self, words: str, cell: int = 0) -> None:
-        """Click on words where they first stand, ``cell`` cells from their beginning."""
-        await self._pilot.click(offset=self.find(words, cell))
+    async def click(self, words: str, cell: int = 0, lines: int = 0) -> None:
+        """Click on words where they first stand, ``cell`` cells from their beginning and ``lines``
+        below."""
+        x, y = self.find(words)
+        await self._pilot.click(offset=(x + cell, y + lines))
         await self._pilot.pause()
 
     async def wheel(self, words: str, notches: int = 1) -> None:
         """Turn the wheel down over words."""
+        place = self.find(words)
         for _ in range(notches):
-            place = self.find(words) if words in self.text else (self.app.size.width - 4, 6)
             await self._pilot._post_mouse_events([MouseScrollDown], offset=place, button=0)
         await self._pilot.wait_for_animation()
         await self._pilot.pause()
 
-    def find(self, words: str, cell: int = 0) -> tuple[int, int]:
+    def find(self, words: str) -> tuple[int, int]:
         """Column and line of words on the screen."""
         for y, line in enumerate(self.lines):
             before, found, _ = line.partition(words)
             if found:
-                return cell_len(before) + cell, y
+                return cell_len(before), y
         raise AssertionError(f"{words!r} is not on the screen:\n{self.text}")
 
     async def resize(self, width: int, height: int) -> None:

@@ -22,9 +22,12 @@ async def test_too_small_a_window_says_so_and_comes_back(real_store: Store) -> N
 
 
 async def test_the_notice_fits_into_twenty_cells_in_both_languages(real_store: Store) -> None:
-    for language, words in (("zh", ["窗口太小", "40×10"]), ("en", ["Window too small", "40x10"])):
+    for language, words in (
+        ("zh", ["窗口太小", "至少要40×10"]),
+        ("en", ["Window too small:", "40x10 at least"]),
+    ):
         async with opened(real_store, (20, 5), language) as reading:
-            assert all(word in " ".join(reading.text.split()) for word in words)
+            assert [line.strip() for line in reading.lines if line.strip()] == words
 
 
 async def test_the_smallest_size_shows_the_overview(real_store: Store) -> None:
@@ -63,7 +66,7 @@ async def test_a_resize_there_and_back_shows_the_same_lines(real_store: Store) -
         before = reading.text
         await reading.resize(120, 40)
         await reading.resize(80, 24)
-        assert reading.lines[3][32:] in before
+        assert reading.text == before
 
 
 async def test_a_resize_keeps_the_cursor_of_the_list_in_sight(real_store: Store) -> None:

@@ -95,9 +95,8 @@ async def test_every_section_can_be_reached_and_has_something_to_read(
             assert reading.chosen.strip("› ") == title
             assert reading.place.startswith(title)
             if rows := real_store.rows(section.id, language):
-                first = rows[0].title.of(language)
                 assert f"1/{len(rows)}" in reading.place
-                assert first[:8] in reading.text
+                assert rows[0].cells[0][:8] in reading.text
             await reading.press(along)
 
 
@@ -117,13 +116,13 @@ async def test_every_record_of_a_section_can_be_opened(real_store: Store) -> Non
 
 async def test_from_link_to_link_and_back_again(real_store: Store) -> None:
     async with opened(real_store, (80, 24)) as reading:
-        trail = [(reading.place, reading.text)]
+        trail = []
         for _ in range(4):
-            await reading.press("tab", "enter")
-            assert (reading.place, reading.text) not in trail
-            trail.append((reading.place, reading.text))
-        for place, _ in reversed(trail[:-1]):
+            await reading.press("tab")
+            trail.append(reading.text)
+            await reading.press("enter")
+            assert reading.text != trail[-1]
+        for text in reversed(trail):
             await reading.press("escape")
-            assert reading.place == place
-        await reading.press("escape")
+            assert reading.text == text
         assert reading.place == "概览"

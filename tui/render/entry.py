@@ -8,7 +8,9 @@ from tui.store import Entry
 from tui.text.language import Language, Wording
 
 _OTHERWISE = Wording("另有", "Otherwise")
-_MORE = Wording("另见medbrief show {id}", "more: medbrief show {id}")
+_MORE = Wording("另有{count}处出处：medbrief show {id}", "{count} more: medbrief show {id}")
+_SHOWN = 2
+"""Quotes that a look-up prints; the page has them all."""
 
 
 def entry_lines(entry: Entry, language: Language, width: int) -> list[Line]:
@@ -18,8 +20,11 @@ def entry_lines(entry: Entry, language: Language, width: int) -> list[Line]:
     )
     role: Role = "figure" if entry.status else "body"
     lines += wrap((Span(entry.answer.of(language), role),), width, 2, (Span("  "),))
-    for citation in entry.citations:
+    for citation in entry.citations[:_SHOWN]:
         lines += _evidence(citation, width)
+    if more := len(entry.citations[_SHOWN:]):
+        text = _MORE.format(count=more, id=entry.id).of(language)
+        lines += wrap((Span(text, "muted"),), width, 4, (Span("    "),))
     for other in entry.disagrees:
         head = Span(f"  {_OTHERWISE.of(language)} ", "warning")
         lines += wrap((Span(other["answer"][language]),), width, 4, (head,))

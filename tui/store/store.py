@@ -40,15 +40,16 @@ class Store:
     def query(self, sql: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         """Rows of a SELECT, for searches. From a file that turns out to be damaged nothing is
         taken: the briefing is compiled anew."""
+        bound = [_sendable(value) for value in values]
         try:
-            return iter(self._database.execute(sql, tuple(values)).fetchall())
+            return iter(self._database.execute(sql, bound).fetchall())
         except sqlite3.DatabaseError as error:
             code = getattr(error, "sqlite_errorcode", 0) & 0xFF
             if code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
                 raise
         self._database.close()
         self._database = self._compiled_now()
-        return iter(self._database.execute(sql, tuple(values)).fetchall())
+        return iter(self._database.execute(sql, bound).fetchall())
 
     def meta(self, key: str) -> str:
         """A fact about the briefing itself (``title_zh``, ``edition``, …); empty if unknown."""
@@ -138,6 +139,11 @@ class Store:
             return None
         identity, zh, en, *rest = found
         return SourceFile(identity, Wording(zh, en), *rest)
+
+
+def _sendable(value: object) -> object:
+    # An argument that was no UTF-8 reaches us as surrogates, which SQLite does not take.
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def _columns(text: str) -> tuple[tuple[str, str], ...]:

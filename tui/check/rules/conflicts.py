@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from tui.check.context import Context
 from tui.check.rule import Found, Rule
-from tui.check.rules.rates import agrees, recompute
-from tui.model import Observation, Rate
+from tui.check.rules.rates import agrees
+from tui.model import Observation
 from tui.text.language import Wording
 from tui.text.units import UNITS
 
@@ -65,14 +65,10 @@ def _proves_nothing(context: Context) -> Iterator[Found]:
             continue
         for number, reference in enumerate(item.correction.proved_by):
             rate = context.rates.get(reference)
-            if not (rate and _holds(rate, context)) or _holds(rate, context, as_printed=True):
+            holds = rate is not None and agrees(rate, context)
+            if not holds or (rate and agrees(rate, context, as_printed=True)):
                 where = (*path, "correction", "proved_by", number)
                 yield Found(entry, where, {"rate": reference})
-
-
-def _holds(rate: Rate, context: Context, *, as_printed: bool = False) -> bool:
-    computed = recompute(rate, context, as_printed=as_printed)
-    return computed is not None and agrees(rate, computed, context, as_printed=as_printed)
 
 
 RULES = (

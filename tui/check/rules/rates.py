@@ -83,38 +83,37 @@ def _years(start: Observation, end: Observation) -> int:
     return abs(parse_period(end.period).last[0] - parse_period(start.period).last[0])
 
 
-def agrees(rate: Rate, computed: Decimal, context: Context, *, as_printed: bool = False) -> bool:
-    """Whether a stated rate is the computed one within the rounding of the rate as printed and
-    of the two figures."""
-    slack = _half_step(rate.value) + _slack(rate, computed, context, as_printed)
-    difference = computed - rate.value
-    match rate.comparator:
-        case ">" | ">=":
-            return difference >= -slack
-        case "<":
-            return difference <= slack
-        case "~":
-            return abs(difference) <= max(slack, abs(rate.value) / 10)
-    return abs(difference) <= slack
+def agrees(rate: Rate, context: Context, *, as_printed: bool = False) -> bool:
+    """Whether a stated rate is what its figures give, within the rounding of the rate as printed
+    and of the two figures; no, where they give none."""
+    results = _within_rounding(rate, context, as_printed)
+    if not results:
+        return False
+    margin = _half_step(rate.value)
+    if rate.comparator == "~":
+        margin = max(margin, abs(rate.value) / 10)
+    not_below = rate.comparator in (">", ">=") or rate.value >= min(results) - margin
+    not_above = rate.comparator == "<" or rate.value <= max(results) + margin
+    return not_below and not_above
 
 
-def _slack(rate: Rate, computed: Decimal, context: Context, as_printed: bool) -> Decimal:
-    """How far the rounding of the two figures can move the result."""
-    ends = _ends(rate, context)
-    if ends is None:
-        return Decimal(0)
+def _within_rounding(rate: Rate, context: Context, as_printed: bool) -> list[Decimal]:
+    """The rate as its figures give it, and as they would at each end of what they round."""
+    computed, ends = recompute(rate, context, as_printed=as_printed), _ends(rate, context)
+    if computed is None or ends is None:
+        return []
     extremes = [
         (amount.size - amount.rounding, amount.size + amount.rounding)
         for amount in (_amount(end, as_printed) for end in ends)
     ]
-    results = [_rate(rate, base, top, _years(*ends)) for base, top in product(*extremes)]
-    return max(abs(result - computed) for result in results if result is not None)
+    others = (_rate(rate, base, top, _years(*ends)) for base, top in product(*extremes))
+    return [computed, *(other for other in others if other is not None)]
 
 
 def _wrong(context: Context) -> Iterator[Found]:
     for entry, path, rate in context.parts(Rate):
         computed = recompute(rate, context)
-        if computed is not None and not agrees(rate, computed, context):
+        if computed is not None and not agrees(rate, context):
             values: dict[str, object] = {"stated": rate.value, "computed": f"{computed:.2f}"}
             yield Found(entry, (*path, "value"), values)
 
