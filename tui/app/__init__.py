@@ -9,6 +9,9 @@ the key bar and the help are made.
 from __future__ import annotations
 
 import os
+import signal
+import sys
+from io import TextIOWrapper
 
 from tui.render.glyphs import Glyphs
 from tui.store import Originals, Store
@@ -23,4 +26,11 @@ def run_app(store: Store, originals: Originals, language: Language, glyphs: Glyp
     """Open the panels and return when the reader leaves."""
     from tui.app.application import BriefingApp
 
+    # Without their terminal the panels are nothing: they end with it even where whoever started
+    # them ignores hang-ups.
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    # What a terminal without Unicode lacks is a question mark, not an escape of six cells.
+    if isinstance(sys.__stderr__, TextIOWrapper):
+        sys.__stderr__.reconfigure(errors="replace")
     BriefingApp(store, originals, language, glyphs).run()

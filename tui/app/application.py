@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
+from contextlib import suppress
+
 from textual.app import App
 
 from tui.app.browse import BrowseScreen
@@ -31,6 +35,12 @@ class BriefingApp(App[None], inherit_bindings=False):
         self.reader = Reader(store, originals, language)
         self._glyphs = glyphs
         self._first = place or Place(OVERVIEW, panel="page")
+
+    def on_mount(self) -> None:
+        """A signal to end gives the terminal back before it ends the process."""
+        if not self.is_headless:
+            with suppress(NotImplementedError):  # Windows
+                asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
 
     def get_default_screen(self) -> BrowseScreen:
         """The panels, at the first place."""

@@ -24,6 +24,7 @@ from tui.app.widgets.record_list import RecordList
 from tui.app.widgets.search_box import SearchBox
 from tui.app.widgets.section_bar import SectionBar
 from tui.render.glyphs import Glyphs
+from tui.store import Row
 from tui.text.language import other
 
 _SMALLEST = (40, 10)
@@ -41,9 +42,9 @@ class BrowseScreen(PanelMoves, Screen[None]):
         self.reader = reader
         self.history = History(place)
         self.title_bar = TitleBar("title")
-        self.section_bar = SectionBar(glyphs, "sections")
-        self.record_list = RecordList(glyphs, "list")
-        self.page = Page(glyphs, "page")
+        self.section_bar = SectionBar(glyphs, "sections", self._section_moved)
+        self.record_list = RecordList(glyphs, "list", self._record_moved, self._record_chosen)
+        self.page = Page(glyphs, "page", self._link_followed)
         self.search_box = SearchBox("search")
         self.key_bar = KeyBar("keys")
         self._glyphs = glyphs
@@ -116,7 +117,8 @@ class BrowseScreen(PanelMoves, Screen[None]):
             "list": self.page if no_list else self.record_list,
             "search": self.search_box,
         }
-        panels.get(place.panel, self.page).focus(scroll_visible=False)
+        # At once, not by ``focus()``, which lets keys that were typed ahead pass by.
+        self.set_focus(panels.get(place.panel, self.page), scroll_visible=False)
 
     # -- going
 
@@ -236,7 +238,7 @@ class BrowseScreen(PanelMoves, Screen[None]):
         """The disagreement that the page speaks of, if there is one."""
         for link in self.page.links:
             if link.target.startswith("record:disagreement-"):
-                self.post_message(Page.Followed(link.target))
+                self._link_followed(link.target)
                 return
 
     def action_toggle_forecasts(self) -> None:
@@ -253,28 +255,24 @@ class BrowseScreen(PanelMoves, Screen[None]):
         """Quit."""
         self.app.exit()
 
-    # -- what panels report
+    # -- what panels report: by calls, not by messages, which keys typed ahead would overtake
 
-    @on(SectionBar.Moved)
-    def _section_moved(self, event: SectionBar.Moved) -> None:
-        place = Place(event.section, panel="sections")
+    def _section_moved(self, section: str) -> None:
+        place = Place(section, panel="sections")
         if self.history.place.panel == "sections":  # going along the bar leaves no trail
             self.history.place = place
             self.show_place()
         else:
             self.go(place)
 
-    @on(RecordList.Moved)
-    def _record_moved(self, event: RecordList.Moved) -> None:
-        self.history.adjust(record=event.row.id, cited_by="", citation=0, line=0, link=-1)
+    def _record_moved(self, row: Row) -> None:
+        self.history.adjust(record=row.id, cited_by="", citation=0, line=0, link=-1)
         self._show_page()
 
-    @on(RecordList.Chosen)
-    def _record_chosen(self, event: RecordList.Chosen) -> None:
-        self.go(Place(event.row.section, event.row.id, panel="page"))
+    def _record_chosen(self, row: Row) -> None:
+        self.go(Place(row.section, row.id, panel="page"))
 
-    @on(Page.Followed)
-    def _link_followed(self, event: Page.Followed) -> None:
-        place = self.reader.place_of(event.target, self.history.place)
+    def _link_followed(self, target: str) -> None:
+        place = self.reader.place_of(target, self.history.place)
         if place:
             self.go(place)

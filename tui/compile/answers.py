@@ -94,10 +94,13 @@ def _of_observation(
 ) -> Answer:
     amount = observation_text(observation, measure)
     text = said(observation.period, amount, observation.status)
+    key = f"{base}@{observation.period or 'undated'}"
+    if others and observation.rank != "preferred":
+        key = f"{key}:{observation.status}"
     return Answer(
         _named(name, text),
         observation.citations,
-        fact=f"{base}@{observation.period or 'undated'}",
+        fact=key,
         measure=name,
         period=observation.period or "",
         value=format(observation.value, "f"),

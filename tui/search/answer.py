@@ -18,9 +18,9 @@ _RATE = re.compile(r"增长|增速|增幅|增加|同比|占比|比例|率|growth
 _PERIOD_FIT = {0: 0.5, 1: 0.8, 2: 0.95, 3: 1.0}
 
 
-def choose_answer(answers: list[Entry], query: Query) -> tuple[Entry, float]:
-    """The answer that fits the query's period and words best, and how well it fits the period
-    (1: it is the one asked for, or none was).
+def choose_answer(answers: list[Entry], query: Query) -> tuple[Entry, float, bool]:
+    """The answer that fits the query's period and words best; how well it fits the period (1: it
+    is the one asked for, or none was); whether it has all the words that do not name the record.
 
     A preferred, reported figure comes before a forecast unless a forecast is asked for, and a
     figure before a rate unless a rate is.
@@ -29,7 +29,8 @@ def choose_answer(answers: list[Entry], query: Query) -> tuple[Entry, float]:
     words = [token for token in _pieces(query.words) if token not in own]
     keyed = [(_key(answer, place, query, words), answer) for place, answer in enumerate(answers)]
     key, best = max(keyed, key=lambda item: item[0])
-    return best, 1.0 if query.months is None else _PERIOD_FIT[int(key[0])]
+    fits = 1.0 if query.months is None else _PERIOD_FIT[int(key[0])]
+    return best, fits, bool(words) and all(word in best.words for word in words)
 
 
 def _key(answer: Entry, place: int, query: Query, words: list[str]) -> tuple[float, ...]:

@@ -7,12 +7,25 @@ from typing import NamedTuple
 
 from tui.search.answer import choose_answer
 from tui.search.candidates import Candidate, with_all, with_figure, with_some
-from tui.search.query import Query, parse_query, sounded, split
+from tui.search.query import Query, parse_query, sounded
 from tui.search.score import Reason, by_parts, score
 from tui.store import Entry, Store
 
-_SURE = 0.6
+_SURE = 0.65
 """A score from which on nothing looser is looked for."""
+
+_WHOLE = 0.95
+"""A score from which on the query is a title or name, and nothing is weighed against it."""
+
+_WORTH = {
+    "brief": 0.97,
+    "source": 0.97,
+    "statement": 0.93,
+    "term": 0.92,
+    "gap": 0.85,
+    "disagreement": 0.8,
+}
+"""Among records that fit alike, those that state facts come before those that talk of them."""
 
 
 class Hit(NamedTuple):
@@ -29,6 +42,8 @@ class _Ranked(NamedTuple):
     position: int
     id: str
     reason: Reason
+    timeless: bool = False
+    """A year in the query was taken for a word: no answer need be of that year."""
 
 
 def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
@@ -36,10 +51,13 @@ def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
     query = parse_query(text, store)
     if not query.whole:
         return []
-    ranked = sorted(_best_of(_stages(store, query)))
-    hits = [_hit(store, query, item) for item in ranked[: limit * 3]]
-    hits.sort(key=lambda hit: -hit.score)
-    return hits[:limit]
+    hits: dict[str, tuple[Hit, int]] = {}
+    for item in sorted(_best_of(_stages(store, query)))[: limit * 3 + 6]:
+        hit = _hit(store, query, item)
+        if item.id not in hits or hit.score > hits[item.id][0].score:
+            hits[item.id] = (hit, item.position)
+    ranked = sorted(hits.values(), key=lambda pair: (-pair[0].score, pair[1]))
+    return [hit for hit, _ in ranked[:limit]]
 
 
 def _stages(store: Store, query: Query) -> Iterator[list[_Ranked]]:
@@ -47,30 +65,33 @@ def _stages(store: Store, query: Query) -> Iterator[list[_Ranked]]:
     if query.figure:
         figures = enumerate(with_figure(store, query.figure, query.power))
         yield [_Ranked(-0.97, position, name, "number") for position, name in figures]
-    yield _scored(with_all(store, query), query)
+    spelt = query.whole.isascii() and len(query.words) > 1
+    exact = _scored(with_all(store, query), query)
     if query.months:
         typed = query.without_period()
-        yield _scored(with_all(store, typed), typed)
+        exact += [item._replace(timeless=True) for item in _scored(with_all(store, typed), typed)]
+    yield [*exact, *_spoken(store, query)] if spelt else exact
+    if not spelt:
+        yield _spoken(store, query)
     yield [
         _Ranked(-found.value, item.position, item.id, found.reason)
         for item in with_some(store, query)
         if (found := by_parts(query, item.texts)).value
     ]
-    yield _homophones(store, query)
     if query.words:
         from tui.search.similar import similar
 
-        yield [
-            _Ranked(-value, place, name, "similar") for value, place, name in similar(store, query)
-        ]
+        likes = similar(store, query)
+        yield [_Ranked(-value, place, name, "similar") for value, place, name in likes]
 
 
 def _best_of(stages: Iterable[list[_Ranked]]) -> list[_Ranked]:
-    best: dict[str, _Ranked] = {}
+    best: dict[tuple[str, bool], _Ranked] = {}
     for stage in stages:
         for item in stage:
-            if item.id not in best or item < best[item.id]:
-                best[item.id] = item
+            key = (item.id, item.timeless)
+            if key not in best or item < best[key]:
+                best[key] = item
         if best and min(best.values()).negative <= -_SURE:
             break
     return list(best.values())
@@ -84,22 +105,28 @@ def _scored(candidates: Iterable[Candidate], query: Query) -> list[_Ranked]:
     ]
 
 
-def _homophones(store: Store, query: Query) -> list[_Ranked]:
-    """A wrong character of the same sound: 京东建康."""
-    spoken = sounded(" ".join(query.words), store)
-    if not spoken.isascii() or len(spoken) < 4:
-        return []
-    heard = query._replace(words=split(spoken), whole=spoken)
-    found = _scored(with_all(store, heard), heard)
-    return [item._replace(negative=item.negative * 0.95, reason="homophone") for item in found]
+def _spoken(store: Store, query: Query) -> list[_Ranked]:
+    """By sound: a wrong character (京东建康), syllables apart (ping an), half and half (jd健康)."""
+    ranked = []
+    for way in sounded(query, store):
+        heard = query._replace(words=(way,), whole=way)
+        for item in _scored(with_all(store, heard), heard):
+            reason: Reason = "sound" if query.whole.isascii() else "homophone"
+            ranked.append(item._replace(negative=item.negative * 0.95, reason=reason))
+    return ranked
 
 
 def _hit(store: Store, query: Query, item: _Ranked) -> Hit:
-    answer, fits = choose_answer(store.answers(item.id), query)
+    asked = query.without_period() if item.timeless else query
+    answer, fits, named = choose_answer(store.answers(item.id), asked)
     value = -item.negative * fits
+    if value < _WHOLE:
+        value *= _WORTH.get(answer.kind, 1.0)
+    if item.reason == "parts" and answer.fact and named:
+        value = min(0.95, value + 0.15)  # a name, and the very figure of it that was asked for
     if (query.amount and not answer.value) or (query.ahead and answer.status != "forecast"):
         value *= 0.8
-    return Hit(answer, round(value, 3), item.reason)
+    return Hit(answer, round(value, 2), item.reason)
 
 
 def suggest(store: Store, text: str, limit: int = 3) -> list[str]:

@@ -9,7 +9,7 @@ _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED = rf"(?P<named>{'|'.join(_MONTHS)})[a-z]*"
 _AFTER = re.compile(
-    rf"{_YEAR}(?:年)?\s*-?\s*"
+    rf"{_YEAR}(?:年度?)?\s*-?\s*"
     r"(?:(?P<half>上半年|下半年|h[12])|(?P<quarter>q[1-4]|第?[一二三四]季度)"
     r"|(?P<month>0?[1-9]|1[0-2])月|(?<=-)(?P<dash>0[1-9]|1[0-2]))?(?:年)?",
     re.IGNORECASE,

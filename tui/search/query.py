@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from tui.search.period import Months, take_period
@@ -27,9 +28,9 @@ _AHEAD = (
 )
 # Words of asking say how the answer is wanted, not what it must contain.
 _ASKING = re.compile(
-    r"是多少|有多少|多少|是什么|什么是|什么|哪些|哪几个|哪个|哪家|几家|是谁|谁|怎么样|怎样|如何|吗|呢|请问|"
+    r"(?:是|有)?(?:多少|几)[家个起人位项条次]|(?:是|有)?多少|是什么|什么是|什么|哪些|哪几个|哪个|哪家|是谁|谁|怎么样|怎样|如何|吗|呢|请问|"
     r"\b(?:how (?:many|much)|what (?:is|are|was)|who (?:is|are)?|which|when)\b|"
-    r"\b(?:the|of|in|did|does|do)\b"
+    r"\b(?:the|of|in|for|to|by|did|does|do|has|have|had|is|are|was|were|its?|their)\b"
 )
 _AMOUNT = re.compile(r"多少|几家|几个|数量|how (?:many|much)|number of")
 _FIGURE = re.compile(
@@ -61,9 +62,10 @@ class Query(NamedTuple):
 
 
 def parse_query(text: str, store: Store) -> Query:
-    """Read what a person typed. Control characters and surrogates count as spaces; traditional
-    characters as simplified ones."""
-    text = "".join(char if char.isprintable() else " " for char in text[:LONGEST_QUERY])
+    """Read what a person typed. Control characters and surrogates count as spaces; full-width
+    and traditional characters as plain and simplified ones."""
+    text = unicodedata.normalize("NFKC", text[:LONGEST_QUERY])
+    text = "".join(char if char.isprintable() else " " for char in text)
     whole = simplified(fold(text), store)
     figure = _FIGURE.fullmatch(whole.replace(" ", ""))
     months, rest = take_period(text)
@@ -101,10 +103,17 @@ def simplified(folded: str, store: Store) -> str:
     return folded.translate(table) if table else folded
 
 
-def sounded(folded: str, store: Store) -> str:
-    """A folded text as it sounds, Latin letters as they are: 京东建康 as jingdongjiankang."""
-    chars = sorted({char for char in folded if char > "㐀"})
+def sounded(query: Query, store: Store) -> list[str]:
+    """Ways in which a query may be meant by its sound: its characters in pinyin, its syllables
+    joined, and, where Latin stands beside Chinese, in initials."""
+    joined = "".join(query.words)
+    chars = sorted({char for char in joined if char > "㐀"})
+    if not chars:
+        return [joined] if len(query.words) > 1 and joined.isalnum() else []
     places = ",".join("?" * len(chars))
     rows = store.query(f"SELECT char, sound FROM readings WHERE char IN ({places})", chars)
-    table = {ord(char): sound for char, sound in rows}
-    return folded.translate(table).replace(" ", "")
+    sounds = {ord(char): sound for char, sound in rows}
+    ways = [joined.translate(sounds)]
+    if len(chars) < len(joined) and joined[0].isascii():
+        ways.append(joined.translate({char: sound[0] for char, sound in sounds.items()}))
+    return [way for way in ways if way.isascii() and len(way) >= 3]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, TypeAlias
 
 from tui.search.query import Query
-from tui.text.fold import WHOLE_NAME, query_tokens
+from tui.text.fold import WHOLE_NAME
 
 Reason: TypeAlias = Literal[
     "title", "name", "number", "sound", "words", "body", "parts", "homophone", "similar", "period"
@@ -41,6 +41,7 @@ def score(query: Query, texts: Folded) -> Score:
     joined = " ".join(query.words)
     tight = joined.replace(" ", "")
     whole = max(
+        Score(_cover(query.whole, texts.titles, 1.0), "title"),
         Score(_cover(joined, texts.titles, 1.0), "title"),
         Score(_cover(joined, texts.names, 0.98), "name"),
         Score(_cover(tight, texts.titles.replace(" ", ""), 0.96), "title"),
@@ -68,33 +69,49 @@ def _by_words(query: Query, texts: Folded) -> Score:
 
 
 def by_parts(query: Query, texts: Folded) -> Score:
-    """How much of a query is found whose words are not all there, by pieces of two characters.
+    """How much of a query is found whose words are not all there, character by character: what
+    stands in a title or name counts in full, what stands in the page half.
 
-    Where the query holds a whole name of the record, the rest is looked for in its page:
-    京东健康活跃用户 is JD Health, and what its page says of active users.
+    So 海南基层卫生改革 finds the plan in whose title all of it stands, apart, and
+    京东健康活跃用户 the company of that name, whose page speaks of active users.
     """
-    tight = "".join(query.words)
-    name = _name_within(tight, texts)
-    if name:
-        before, _, after = tight.partition(name)
-        rest = [token.rstrip("*") for part in (before, after) for token in query_tokens(part)]
-        found = sum(token in texts.body or token in texts.names for token in rest)
-        return Score(0.5 + 0.4 * (found / len(rest) if rest else 1.0), "parts")
-    tokens = [token.rstrip("*") for token in query.tokens()]
     named = f"{texts.titles}\n{texts.names}"
-    weight = sum(
-        1.0 if token in named else 0.55 if token in texts.body or token in texts.sounds else 0.0
-        for token in tokens
-    )
-    share = weight / len(tokens) if tokens else 0.0
-    return Score(0.6 * share if share >= 0.5 else 0.0, "parts")
+    total = found = 0.0
+    for word in query.words:
+        total += _weight(word)
+        if "一" <= word[0] <= "鿿":
+            found += _covered(word, named, texts.body)
+        elif word in named:
+            found += _weight(word)
+        elif word in texts.body or _sound(word, texts.sounds, 1.0):
+            found += _IN_BODY * _weight(word)
+    share = found / total if total else 0.0
+    if share < _LEAST_SHARE:
+        return Score(0.0, "parts")
+    tight = "".join(query.words)
+    names = named.replace(" ", "").split("\n")
+    held = any(len(name) > 2 and name in tight for name in names)
+    return Score(0.82 * share + (0.08 if held else 0.0), "parts")
 
 
-def _name_within(tight: str, texts: Folded) -> str:
-    """The longest title or name of the record that the query holds."""
-    names = f"{texts.titles}\n{texts.names}".replace(" ", "").split("\n")
-    held = [name for name in names if len(name) > 1 and name in tight]
-    return max(held, key=len, default="")
+_IN_BODY = 0.55
+_LEAST_SHARE = 0.5
+
+
+def _weight(word: str) -> float:
+    return float(len(word)) if "一" <= word[0] <= "鿿" else len(word) / 2
+
+
+def _covered(word: str, named: str, body: str) -> float:
+    """Characters of a Chinese word that stand, with a neighbour, in the names or in the body."""
+    if len(word) == 1:
+        return 1.0 if word in named else _IN_BODY if word in body else 0.0
+    values = [0.0] * len(word)
+    for at in range(len(word) - 1):
+        pair = word[at : at + 2]
+        value = 1.0 if pair in named else _IN_BODY if pair in body else 0.0
+        values[at], values[at + 1] = max(values[at], value), max(values[at + 1], value)
+    return sum(values)
 
 
 def _cover(wanted: str, field: str, top: float) -> float:

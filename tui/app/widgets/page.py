@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from textual import events
-from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.styles import strip
@@ -32,21 +32,20 @@ class PageLink(NamedTuple):
 class Page(Panel):
     """A document laid out for the panel's width."""
 
-    class Followed(Message):
-        """A link was entered or clicked."""
-
-        def __init__(self, target: str) -> None:
-            super().__init__()
-            self.target = target
-
-    def __init__(self, glyphs: Glyphs, identity: str) -> None:
+    def __init__(
+        self, glyphs: Glyphs, identity: str, followed: Callable[[str], None] | None = None
+    ) -> None:
+        """``followed``: told where the link leads that was entered or clicked."""
         super().__init__(id=identity)
         self._glyphs = glyphs
+        self._followed = followed
         self._document: Document | None = None
         self.lines: list[Line] = []
         self.links: list[PageLink] = []
         self.link = -1
         """The chosen link; -1 for none."""
+        self._kept = (0, 0)
+        """Where the last resize left the top, and the characters before it."""
 
     def show(self, document: Document, line: int = 0, link: int = -1) -> None:
         """Show another page from ``line`` on."""
@@ -54,6 +53,7 @@ class Page(Panel):
         self._lay_out()
         self.link = link if link < len(self.links) else -1
         self.jump(line)
+        self._kept = (-1, 0)
 
     @property
     def top(self) -> int:
@@ -69,11 +69,14 @@ class Page(Panel):
         self.content_changed()
 
     def on_resize(self) -> None:
-        """The page is laid out anew; what stood at the top stays there."""
-        before = _characters(self.lines[: self.top])
+        """The page is laid out anew; what stood at the top stays there, however often."""
+        top, before = self._kept
+        if top != self.top:  # the reader has moved since
+            before = _characters(self.lines[: self.top])
         self._lay_out()
-        if self.top:
+        if before:
             self.jump(_line_of(self.lines, before))
+        self._kept = (self.top, before)
 
     def line_count(self) -> int:
         """Lines of the page."""
@@ -145,13 +148,17 @@ class Page(Panel):
     def follow(self) -> None:
         """Go where the chosen link leads."""
         if 0 <= self.link < len(self.links):
-            self.post_message(self.Followed(self.links[self.link].target))
+            self._go(self.links[self.link].target)
 
     def follow_citation(self, number: int) -> None:
         """Go to the citation of that number, if the page has it."""
         target = f"cite:{number}"
         if any(link.target == target for link in self.links):
-            self.post_message(self.Followed(target))
+            self._go(target)
+
+    def _go(self, target: str) -> None:
+        if self._followed:
+            self._followed(target)
 
     def on_click(self, event: events.Click) -> None:
         """A click on a link follows it."""
@@ -163,7 +170,7 @@ class Page(Panel):
             at += cell_width(span.text)
             if place.x < at:
                 if span.target:
-                    self.post_message(self.Followed(span.target))
+                    self._go(span.target)
                 return
 
 

@@ -3,10 +3,9 @@ window are drawn."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import events
-from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.reader import Listed
@@ -27,22 +26,18 @@ _NAME_ALONE = 48
 class RecordList(Panel):
     """Rows with a cursor."""
 
-    class Moved(Message):
-        """The cursor stands on another row."""
-
-        def __init__(self, row: Row) -> None:
-            super().__init__()
-            self.row = row
-
-    class Chosen(Message):
-        """A row was clicked or entered."""
-
-        def __init__(self, row: Row) -> None:
-            super().__init__()
-            self.row = row
-
-    def __init__(self, glyphs: Glyphs, identity: str) -> None:
+    def __init__(
+        self,
+        glyphs: Glyphs,
+        identity: str,
+        moved: Callable[[Row], None],
+        chosen: Callable[[Row], None],
+    ) -> None:
+        """``moved``: told the row that the cursor came to; ``chosen``: the one that was clicked or
+        entered."""
         super().__init__(id=identity)
+        self._moved = moved
+        self._chosen = chosen
         self._glyphs = glyphs
         self._listed = Listed((), [])
         self._widths: list[int] = []
@@ -120,12 +115,12 @@ class RecordList(Panel):
         self.cursor = number
         self.show_line(number)
         self.refresh()
-        self.post_message(self.Moved(self.rows[number]))
+        self._moved(self.rows[number])
 
     def choose(self) -> None:
         """Open the row under the cursor."""
         if self.row:
-            self.post_message(self.Chosen(self.row))
+            self._chosen(self.row)
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor there and opens the row."""

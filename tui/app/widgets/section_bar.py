@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import events
 from textual.geometry import Size
-from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.styles import strip
@@ -17,15 +18,10 @@ from tui.text.width import cell_width
 class SectionBar(Panel):
     """Names of sections with a cursor."""
 
-    class Moved(Message):
-        """Another section was chosen."""
-
-        def __init__(self, section: str) -> None:
-            super().__init__()
-            self.section = section
-
-    def __init__(self, glyphs: Glyphs, identity: str) -> None:
+    def __init__(self, glyphs: Glyphs, identity: str, moved: Callable[[str], None]) -> None:
+        """``moved``: told the section that was chosen."""
         super().__init__(id=identity)
+        self._moved = moved
         self._glyphs = glyphs
         self._names: list[tuple[str, str]] = []
         self.cursor = 0
@@ -88,7 +84,7 @@ class SectionBar(Panel):
         if number != self.cursor and self._names:
             self.cursor = number
             self.refresh()
-            self.post_message(self.Moved(self._names[number][0]))
+            self._moved(self._names[number][0])
 
     def move_screen(self, steps: int) -> None:
         """To the last or first."""

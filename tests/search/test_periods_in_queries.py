@@ -1,0 +1,71 @@
+"""Which period a query asks for, in every way people write one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search.query import parse_query
+from tui.store import Store
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "last", "words"),
+    [
+        ("2022", 202201, 202212, ""),
+        ("2022年", 202201, 202212, ""),
+        ("２０２２年", 202201, 202212, ""),
+        ("市场规模2022", 202201, 202212, "市场规模"),
+        ("2022 market size", 202201, 202212, "market size"),
+        ("市场 2022 年", 202201, 202212, "市场"),
+        ("2022年度市场规模", 202201, 202212, "市场规模"),
+        ("2021H1", 202101, 202106, ""),
+        ("2021-H2", 202107, 202112, ""),
+        ("2021h1 融资", 202101, 202106, "融资"),
+        ("2021年上半年", 202101, 202106, ""),
+        ("2021下半年融资", 202107, 202112, "融资"),
+        ("H1 2021", 202101, 202106, ""),
+        ("融资 h2 2021", 202107, 202112, "融资"),
+        ("2024Q1", 202401, 202403, ""),
+        ("2024-Q4", 202410, 202412, ""),
+        ("Q1 2024 deals", 202401, 202403, "deals"),
+        ("2024年第一季度", 202401, 202403, ""),
+        ("2024年一季度融资", 202401, 202403, "融资"),
+        ("2023年6月", 202306, 202306, ""),
+        ("2023年06月用户", 202306, 202306, "用户"),
+        ("2023年12月", 202312, 202312, ""),
+        ("2023-06", 202306, 202306, ""),
+        ("users 2023-06", 202306, 202306, "users"),
+        ("June 2023", 202306, 202306, ""),
+        ("users dec 2023", 202312, 202312, "users"),
+    ],
+)
+def test_a_period_is_read_and_the_rest_are_words(
+    sample_store: Store, query: str, first: int, last: int, words: str
+) -> None:
+    read = parse_query(query, sample_store)
+    assert read.months == (first, last)
+    assert " ".join(read.words) == words
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "市场规模",
+        "医保发〔2019〕47号",
+        "医保发[2019]47号",
+        "国卫医函（2021）262号",
+        "12022",
+        "20221",
+        "2022.5亿元",
+        "2022%",
+        "1,2022",
+        "1822",
+        "3022",
+        "90917",
+        "H1",
+        "上半年",
+    ],
+)
+def test_what_is_no_period_stays_a_word(sample_store: Store, query: str) -> None:
+    assert parse_query(query, sample_store).months is None
