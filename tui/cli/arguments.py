@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from tui import __version__
 
@@ -31,7 +31,6 @@ _PLURALS = {
     "gaps": "gap",
     "sources": "source",
 }
-COMMANDS = ("find", "show", "list", "sources", "brief", "disagreements", "check", "schema", "new")
 _TAKE_A_VALUE = ("--content", "--originals", "--lang", "--width", "--color", "--colour")
 _DEFAULTS = {"content": None, "originals": None, "lang": None, "width": None, "color": "auto"}
 
@@ -46,22 +45,31 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {said}\ntry: {self.prog} --help\n")
 
 
+class _Command(NamedTuple):
+    """``arguments``: flags or names with what argparse wants to know of each."""
+
+    help: str
+    example: str
+    arguments: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = ()
+
+
 def parse(arguments: list[str]) -> argparse.Namespace:
     """Read a command line.
 
     Raises:
         SystemExit: with 2 for wrong usage, with 0 after ``--help`` or ``--version``.
     """
-    parser = _parser()
-    options = parser.parse_args(_with_command(arguments))
+    arguments, command = _with_command(arguments)
+    options = _parser(command).parse_args(arguments)
     for name, value in _DEFAULTS.items():
         if not hasattr(options, name):
             setattr(options, name, value)
     return options
 
 
-def _with_command(arguments: list[str]) -> list[str]:
-    """``medbrief 医保`` is ``medbrief find 医保``: the first word that is no command is a query."""
+def _with_command(arguments: list[str]) -> tuple[list[str], str | None]:
+    """The arguments with their command, and its name. ``medbrief 医保`` is ``medbrief find 医保``:
+    a first word that is no command begins a query."""
     skip = False
     for place, word in enumerate(arguments):
         if skip:
@@ -70,9 +78,9 @@ def _with_command(arguments: list[str]) -> list[str]:
             skip = True
         elif not word.startswith("-") or word == "-":
             if word in COMMANDS:
-                return arguments
-            return [*arguments[:place], "find", *arguments[place:]]
-    return arguments
+                return arguments, word
+            return [*arguments[:place], "find", *arguments[place:]], "find"
+    return arguments, None
 
 
 def kind(text: str) -> str:
@@ -120,7 +128,9 @@ def _common() -> _Parser:
     return parser
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(only: str | None) -> argparse.ArgumentParser:
+    """The parser. ``only``: the one command it is built for; argparse takes half a millisecond
+    for each, and a look-up needs one."""
     parser = _Parser(
         prog="medbrief",
         description="A briefing on China's internet-healthcare industry. Without a command: "
@@ -131,41 +141,96 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"medbrief {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-
-    def command(name: str, text: str, example: str) -> _Parser:
-        return commands.add_parser(
+    for name in [only] if only else COMMANDS:
+        command = COMMANDS[name]
+        added = commands.add_parser(
             name,
-            help=text,
-            description=text[0].upper() + text[1:] + ".",
-            epilog=f"example: {example}",
+            help=command.help,
+            description=command.help[0].upper() + command.help[1:] + ".",
+            epilog=f"example: {command.example}",
             parents=[_common()],
             allow_abbrev=False,
         )
-
-    find = command("find", "look up a fact", "medbrief find 市场规模 2022")
-    find.add_argument("query", nargs="+", metavar="QUERY", help="words, a name, a number, a year")
-    find.add_argument("--limit", type=_limit, default=5, metavar="N", help="at most N answers (5)")
-    show = command("show", "show a record's page", "medbrief show jd-health")
-    show.add_argument("id", metavar="ID", help="as find and list print it")
-    listed = command("list", "list records, all or of a kind", "medbrief list policies")
-    listed.add_argument("kind", nargs="?", type=kind, metavar="KIND", help=", ".join(_PLURALS))
-    sources = command("sources", "list the source documents", "medbrief sources")
-    brief = command("brief", "read a narrative briefing", "medbrief brief five-minutes")
-    brief.add_argument("id", nargs="?", metavar="NAME", help="without it: the list of them")
-    disagreements = command(
-        "disagreements", "show where the sources disagree", "medbrief disagreements"
-    )
-    check = command("check", "check the content against the rules", "medbrief check --explain K401")
-    check.add_argument("--explain", metavar="CODE", help="what a rule is for, with an example")
-    check.add_argument(
-        "--coverage", action="store_true", help="which figures of the originals are quoted"
-    )
-    check.add_argument("--fix", action="store_true", help="mend what can be mended by machine")
-    for each in (find, show, listed, sources, brief, disagreements, check):
-        each.add_argument("--json", action="store_true", help="print JSON")
-    schema = command("schema", "print the JSON Schema of the records", "medbrief schema statistic")
-    schema.add_argument("kind", nargs="?", metavar="KIND", help="without it: all of them")
-    new = command("new", "write the template of a record", "medbrief new statistic my-statistic")
-    new.add_argument("kind", metavar="KIND", help="source, player, policy, statistic, …")
-    new.add_argument("id", nargs="?", metavar="ID", help="without it: print the template")
+        for names, details in command.arguments:
+            added.add_argument(*names, **details)
     return parser
+
+
+_JSON = (("--json",), {"action": "store_true", "help": "print JSON"})
+
+COMMANDS: dict[str, _Command] = {
+    "find": _Command(
+        "look up a fact",
+        "medbrief find 市场规模 2022",
+        (
+            (
+                ("query",),
+                {"nargs": "+", "metavar": "QUERY", "help": "words, a name, a number, a year"},
+            ),
+            (
+                ("--limit",),
+                {"type": _limit, "default": 5, "metavar": "N", "help": "at most N answers (5)"},
+            ),
+            (
+                ("--explain",),
+                {"action": "store_true", "help": "say why each answer stands where it does"},
+            ),
+            _JSON,
+        ),
+    ),
+    "show": _Command(
+        "show a record's page",
+        "medbrief show jd-health",
+        ((("id",), {"metavar": "ID", "help": "as find and list print it"}), _JSON),
+    ),
+    "list": _Command(
+        "list records, all or of a kind",
+        "medbrief list policies",
+        (
+            (
+                ("kind",),
+                {"nargs": "?", "type": kind, "metavar": "KIND", "help": ", ".join(_PLURALS)},
+            ),
+            _JSON,
+        ),
+    ),
+    "sources": _Command("list the source documents", "medbrief sources", (_JSON,)),
+    "brief": _Command(
+        "read a narrative briefing",
+        "medbrief brief five-minutes",
+        (
+            (("id",), {"nargs": "?", "metavar": "NAME", "help": "without it: the list of them"}),
+            _JSON,
+        ),
+    ),
+    "disagreements": _Command(
+        "show where the sources disagree", "medbrief disagreements", (_JSON,)
+    ),
+    "check": _Command(
+        "check the content against the rules",
+        "medbrief check --explain K401",
+        (
+            (("--explain",), {"metavar": "CODE", "help": "what a rule is for, with an example"}),
+            (
+                ("--coverage",),
+                {"action": "store_true", "help": "which figures of the originals are quoted"},
+            ),
+            (("--fix",), {"action": "store_true", "help": "mend what can be mended by machine"}),
+            _JSON,
+        ),
+    ),
+    "schema": _Command(
+        "print the JSON Schema of the records",
+        "medbrief schema statistic",
+        ((("kind",), {"nargs": "?", "metavar": "KIND", "help": "without it: all of them"}),),
+    ),
+    "new": _Command(
+        "write the template of a record",
+        "medbrief new statistic my-statistic",
+        (
+            (("kind",), {"metavar": "KIND", "help": "source, player, policy, statistic, …"}),
+            (("id",), {"nargs": "?", "metavar": "ID", "help": "without it: print the template"}),
+        ),
+    ),
+}
+"""Every command, in the order in which the help names them."""

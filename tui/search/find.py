@@ -17,6 +17,9 @@ _SURE = 0.65
 _WHOLE = 0.95
 """A score from which on the query is a title or name, and nothing is weighed against it."""
 
+_BONUS = 0.15
+"""What a hit may score above its record."""
+
 _WORTH = {
     "brief": 0.97,
     "source": 0.97,
@@ -52,7 +55,10 @@ def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
     if not query.whole:
         return []
     hits: dict[str, tuple[Hit, int]] = {}
-    for item in sorted(_best_of(_stages(store, query)))[: limit * 3 + 6]:
+    for item in sorted(_best_of(_stages(store, query))):
+        # The records fall from here on: none can come before hits that score so much higher.
+        if sum(hit.score > _BONUS - item.negative + 0.01 for hit, _ in hits.values()) >= limit:
+            break
         hit = _hit(store, query, item)
         if item.id not in hits or hit.score > hits[item.id][0].score:
             hits[item.id] = (hit, item.position)
@@ -123,7 +129,7 @@ def _hit(store: Store, query: Query, item: _Ranked) -> Hit:
     if value < _WHOLE:
         value *= _WORTH.get(answer.kind, 1.0)
     if item.reason == "parts" and answer.fact and named:
-        value = min(0.95, value + 0.15)  # a name, and the very figure of it that was asked for
+        value = min(0.95, value + _BONUS)  # a name, and the very figure of it that was asked for
     if (query.amount and not answer.value) or (query.ahead and answer.status != "forecast"):
         value *= 0.8
     return Hit(answer, round(value, 2), item.reason)

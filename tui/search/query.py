@@ -8,13 +8,11 @@ from typing import NamedTuple
 
 from tui.search.period import Months, take_period
 from tui.store import Store
-from tui.text.fold import fold, query_tokens
+from tui.text.fold import fold, query_tokens, runs
 
 LONGEST_QUERY = 400
 """Characters; what comes after them is not read."""
 
-_HAN = r"㐀-䶿一-鿿"
-_RUNS = re.compile(rf"[{_HAN}]+|[^\s{_HAN}]+")
 _AHEAD = (
     "预计",
     "预测",
@@ -89,7 +87,7 @@ def _intent(asked: str) -> tuple[tuple[str, ...], bool]:
 
 def split(folded: str) -> tuple[str, ...]:
     """Words, parted also where Chinese meets Latin: jingdong健康."""
-    return tuple(_RUNS.findall(folded))
+    return tuple(runs(folded))
 
 
 def simplified(folded: str, store: Store) -> str:

@@ -42,7 +42,7 @@ def nearest_titles(store: Store, query: Query, limit: int) -> list[str]:
         return []
     names, owners = _names(store)
     chinese = any("一" <= char <= "鿿" for char in wanted)
-    found = process.extract(wanted, names, scorer=fuzz.WRatio, limit=limit * 6, score_cutoff=30)
+    found = process.extract(wanted, names, scorer=fuzz.WRatio, limit=limit * 6, score_cutoff=45)
     titles: dict[str, None] = {}
     for _, _, at in found:
         row = store.row(owners[at][1], "zh")

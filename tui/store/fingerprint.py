@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from hashlib import blake2b
 
 from tui.database import SCHEMA_VERSION
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_PRIME = 2**127 - 1
 _MAKING = ("text", "document", "model", "load", "compile", "compile/pages", "database")
 """What decides how content is compiled: a change in it is a change of the compiled file."""
 
@@ -17,14 +17,14 @@ def fingerprint(folder: str) -> str:
     """A name for the present state of ``folder``, of ``seeds`` beside it, and of the code that
     compiles them. Reads no file: a few hundred ``stat`` calls."""
     top = os.path.realpath(folder)
-    digest = blake2b(f"{SCHEMA_VERSION}\n".encode() + os.fsencode(top), digest_size=12)
+    lines = [f"{SCHEMA_VERSION}\n".encode() + os.fsencode(top) + b"\n"]
     seeds = os.path.join(os.path.dirname(top), "seeds")
-    for line in (*_states(top, ".toml", 1), *_states(seeds, ".toml", 0)):
-        digest.update(line)
+    lines += [*_states(top, ".toml", 1), *_states(seeds, ".toml", 0)]
     for package in _MAKING:
-        for line in _states(f"{_PACKAGE}/{package}", (".py", ".sql"), 0):
-            digest.update(line)
-    return digest.hexdigest()
+        lines += _states(f"{_PACKAGE}/{package}", (".py", ".sql"), 0)
+    # A remainder by a Mersenne prime tells states apart as well as a digest would, where nobody
+    # forges one, and spares the import of hashlib (4 ms, a tenth of a look-up).
+    return f"{int.from_bytes(b''.join(lines), 'big') % _PRIME:032x}"
 
 
 def _states(folder: str, suffix: str | tuple[str, ...], depth: int) -> Iterator[bytes]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from hashlib import sha256
 from typing import Literal, NamedTuple
 
 from tui.store.folders import find_content
@@ -56,6 +55,8 @@ class Originals:
                 data = file.read(source.size + 1)
         except OSError:
             return _Text("", lack="no file")
+        from hashlib import sha256  # dear, and only readers with originals need it
+
         if sha256(data).hexdigest() != source.sha256:
             return _Text("", lack="other file")
         text = data.decode("utf-8", "replace")

@@ -44,16 +44,17 @@ class Page(Panel):
         self.links: list[PageLink] = []
         self.link = -1
         """The chosen link; -1 for none."""
+        self._wanted: tuple[int, int] | None = None
+        """Line and link of a document not laid out yet: a hidden page has no width."""
         self._kept = (0, 0)
         """Where the last resize left the top, and the characters before it."""
 
     def show(self, document: Document, line: int = 0, link: int = -1) -> None:
         """Show another page from ``line`` on."""
         self._document = document
+        self._wanted = (line, link)
+        self.lines, self.links, self.link = [], [], -1
         self._lay_out()
-        self.link = link if link < len(self.links) else -1
-        self.jump(line)
-        self._kept = (-1, 0)
 
     @property
     def top(self) -> int:
@@ -67,9 +68,18 @@ class Page(Panel):
         self.lines = lay_out(self._document, width - 1, self._glyphs)
         self.links = _links(self.lines)
         self.content_changed()
+        if self._wanted:
+            line, link = self._wanted
+            self._wanted = None
+            self.link = link if link < len(self.links) else -1
+            self.jump(line)
+            self._kept = (-1, 0)
 
     def on_resize(self) -> None:
         """The page is laid out anew; what stood at the top stays there, however often."""
+        if self._wanted:
+            self._lay_out()
+            return
         top, before = self._kept
         if top != self.top:  # the reader has moved since
             before = _characters(self.lines[: self.top])

@@ -46,6 +46,8 @@ class Panel(ScrollView, can_focus=True, inherit_bindings=False):
     def jump(self, top: int) -> None:
         """Put line ``top`` at the top of the window, as far as there are lines."""
         self.scroll_to(y=top, animate=False, immediate=True, force=True)
+        # Textual forgets the scroll bar of a panel that is only just appearing.
+        self.vertical_scrollbar.position = self.scroll_y
 
     # What keys ask for.
 

@@ -14,6 +14,9 @@ from tui.document import Span
 from tui.render.glyphs import Glyphs
 from tui.text.width import cell_width
 
+_MORE = " …"
+"""Behind a row that has no room for all names."""
+
 
 class SectionBar(Panel):
     """Names of sections with a cursor."""
@@ -38,7 +41,7 @@ class SectionBar(Panel):
         self.content_changed()
 
     def content_changed(self) -> None:
-        """It never scrolls: what it names fits."""
+        """It never scrolls: a row shows the names around the cursor."""
         self.virtual_size = Size(self.size.width, self.line_count())
         self.refresh()
 
@@ -58,20 +61,28 @@ class SectionBar(Panel):
             return strip((sign, name), width, chosen)
         spans: list[Span] = []
         chosen_spans: tuple[int, ...] = ()
-        for place in range(self._first(width), len(self._names)):
+        seen = self._seen(width)
+        for place in seen:
             sign, name = self._item(place)
             if place == self.cursor and self.has_focus:
                 chosen_spans = (len(spans) + 1,)
             spans += [sign, name]
+        if seen.stop < len(self._names):
+            spans.append(Span(_MORE, "muted"))
         return strip(spans, width, chosen_spans)
 
-    def _first(self, width: int) -> int:
-        """The section with which a row begins, so that the chosen one is in sight."""
+    def _seen(self, width: int) -> range:
+        """The sections that a row has room for, the chosen one among them."""
         widths = [cell_width(name) + 1 for _, name in self._names]
-        first = 0
-        while first < self.cursor and sum(widths[first : self.cursor + 1]) > width:
-            first += 1
-        return first
+        first, last = 0, len(widths)
+        while sum(widths[first:last]) > width - (cell_width(_MORE) if last < len(widths) else 0):
+            if last > self.cursor + 1:
+                last -= 1
+            elif first < self.cursor:
+                first += 1
+            else:
+                break
+        return range(first, last)
 
     def _item(self, number: int) -> tuple[Span, Span]:
         here = number == self.cursor
@@ -105,7 +116,7 @@ class SectionBar(Panel):
 
     def _under(self, column: int) -> int:
         at = 0
-        for number in range(self._first(self.size.width), len(self._names)):
+        for number in self._seen(self.size.width):
             at += cell_width(self._names[number][1]) + 1
             if column < at:
                 return number

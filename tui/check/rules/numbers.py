@@ -14,7 +14,7 @@ from tui.text.language import Wording
 from tui.text.periods import parse_period, sort_key
 from tui.text.units import UNITS
 
-_NUMBER = r"[0-9０-９][0-9０-９,，.．]*"
+_NUMBER = r"(?:[0-9０-９][0-9０-９,，.．]*|[零〇一二两三四五六七八九十百千万亿]+)"
 _UNIT = r"[ ]?(?:万亿|亿|千万|百万|万|千|百)?(?:元|人|家|起|次|个|名|位|种|项|条|%|％|SKU)?"
 _HEDGED = re.compile(
     rf"(?:超过|超|逾|(?<![最附])近|约|大约|不足|至少)[ ]?{_NUMBER}"

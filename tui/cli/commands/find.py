@@ -7,11 +7,33 @@ from argparse import Namespace
 from tui.cli import wording
 from tui.cli.output import put, put_lines, say, shown
 from tui.cli.settings import Settings
+from tui.document import Span
 from tui.render.contract import entry_object, to_json
 from tui.render.entry import entry_lines
-from tui.render.lines import BLANK, Line
-from tui.search import find, suggest
+from tui.render.lines import BLANK, Line, wrap
+from tui.search import Hit, find, suggest
 from tui.store import Store
+from tui.text.language import Language, Wording
+
+_REASONS = {
+    "title": Wording("题名相合", "its title"),
+    "name": Wording("名称、别名或代码相合", "a name, alias or code of it"),
+    "number": Wording("数值相同", "the very figure"),
+    "sound": Wording("读音相合（拼音或首字母）", "its sound (pinyin or initials)"),
+    "words": Wording("每个词都在题名、名称或正文里", "every word, in titles, names or text"),
+    "body": Wording("每个词都在正文里", "every word, in the text of its page"),
+    "parts": Wording("大部分字词相合", "most parts of the query"),
+    "homophone": Wording("同音", "words that sound the same"),
+    "similar": Wording("写法相近", "similar spelling"),
+    "period": Wording("时期相合", "the period"),
+}
+_WHY = Wording("{score}：{reason}", "{score}: {reason}")
+
+
+def reason_lines(hit: Hit, language: Language, width: int) -> list[Line]:
+    """Why a hit stands where it does."""
+    why = _WHY.format(score=f"{hit.score:.2f}", reason=_REASONS[hit.reason]).of(language)
+    return wrap((Span(why, "muted"),), width, 4, (Span("    "),))
 
 
 def run(store: Store, options: Namespace, settings: Settings) -> int:
@@ -29,6 +51,8 @@ def run(store: Store, options: Namespace, settings: Settings) -> int:
         for hit in hits:
             lines += [BLANK] if lines else []
             lines += entry_lines(hit.entry, language, settings.width)
+            if options.explain:
+                lines += reason_lines(hit, language, settings.width)
         put_lines(lines, settings)
     if hits:
         return 0
