@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 import tomli
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.load.toml_documents import TomlDocument, toml_documents
 from tui.load.positions import Path, Place, Positions
@@ -78,6 +78,7 @@ def test_what_is_not_there_is_placed_at_what_would_hold_it(path: Path, place: Pl
     assert Positions(_TEXT).value(path) == place
 
 
+@settings(max_examples=50)
 @given(toml_documents())
 def test_places_are_those_at_which_keys_and_values_were_written(document: TomlDocument) -> None:
     read = set(_paths(tomli.loads(document.text), ()))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui.search import find, suggest
 from tui.store import Store
@@ -117,7 +121,7 @@ def test_a_whole_title_scores_highest(sample_store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["市场规模 2022", "2022", "互联网医疗", "用户", "京东健康 2021", "health"]
+    "query", ["市场规模 2022", "2022", "用户 2023-06", "医", "互联网 2023", "医疗 2021", "health"]
 )
 def test_fewer_hits_are_the_first_of_more(real_store: Store, query: str) -> None:
     many = find(real_store, query, 30)
@@ -136,6 +140,18 @@ def test_every_record_of_the_briefing_is_found_by_its_titles(real_store: Store) 
         for title in entry.title:
             found = [hit.entry.id for hit in find(real_store, title, 5)]
             assert entry.id in found, (title, found)
+
+
+@given(data=st.data())
+def test_any_piece_of_a_chinese_title_finds_its_record(
+    real_store: Store, data: st.DataObject
+) -> None:
+    entry = data.draw(st.sampled_from(real_store.entries()))
+    pieces = re.findall("(?=([一-鿿]{2,5}))", entry.title.zh)
+    piece = data.draw(st.sampled_from(pieces or [entry.title.zh]))
+    length = data.draw(st.integers(2, max(2, len(piece))))
+    found = {hit.entry.id for hit in find(real_store, piece[:length], 400)}
+    assert entry.id in found
 
 
 def test_what_comes_near_is_suggested(sample_store: Store) -> None:

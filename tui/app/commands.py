@@ -139,10 +139,8 @@ def bindings(*actions: str) -> list[Binding]:
     """The keys of the named commands (of all without names), for a Textual screen."""
     chosen = [command for command in COMMANDS if not actions or command.action in actions]
     return [
-        # What is no text counts while a query is typed, too.
-        Binding(key, command.action, command.title.en, show=False, priority=key == "ctrl+c")
+        Binding(",".join(command.keys), command.action, command.title.en, show=False)
         for command in chosen
-        for key in command.keys
     ]
 
 

@@ -1,0 +1,92 @@
+"""A look-up pays for nothing but itself: what it does not need is never imported."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Mapping
+
+import pytest
+
+from tui.store import Store
+
+_MAKING = {"pydantic", "tomli", "tree_sitter", "tree_sitter_toml", "pypinyin"}
+_FRONTS = {"textual", "rich", "asyncssh", "prompt_toolkit"}
+_OUR_MAKING = {"tui.model", "tui.load", "tui.check", "tui.compile"}
+_RUN = """
+import sys
+from tui.cli.main import main
+try:
+    code = main(sys.argv[1:])
+except SystemExit as ended:
+    code = ended.code
+sys.stderr.write(" ".join(sys.modules))
+sys.exit(code)
+"""
+
+
+def _imported(environment: Mapping[str, str], code: str, *arguments: str) -> set[str]:
+    """The names of all modules that a fresh interpreter has at the end of ``code``."""
+    command = [sys.executable, "-c", code, *arguments]
+    done = subprocess.run(command, env=environment, capture_output=True, check=True)
+    return set(done.stderr.decode().split())
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["find", "医保"],
+        ["find", "市场规模", "2022"],
+        ["find", "医保", "--json"],
+        ["find", "jdjk"],
+        ["show", "jd-health"],
+        ["list"],
+        ["list", "policies", "--json"],
+        ["sources"],
+        ["brief"],
+        ["disagreements"],
+        [],
+        ["--version"],
+        ["--help"],
+    ],
+    ids=" ".join,
+)
+def test_a_command_that_reads_imports_neither_the_making_half_nor_a_front_end(
+    environment: Mapping[str, str], real_store: Store, command: list[str]
+) -> None:
+    assert real_store.identities()  # compiled: the cache is warm
+    imported = _imported(environment, _RUN, *command)
+    assert "tui.cli.main" in imported
+    assert imported & (_MAKING | _FRONTS | _OUR_MAKING) == set()
+
+
+def test_similar_spelling_is_imported_only_where_nothing_else_fits(
+    environment: Mapping[str, str], real_store: Store
+) -> None:
+    assert real_store.identities()
+    assert "rapidfuzz" not in _imported(environment, _RUN, "find", "医保")
+
+
+@pytest.mark.parametrize(
+    ("package", "foreign"),
+    [
+        ("tui", _MAKING | _FRONTS),
+        ("tui.text", _MAKING | _FRONTS | {"sqlite3"}),
+        ("tui.document", _MAKING | _FRONTS | {"sqlite3"}),
+        ("tui.store", _MAKING | _FRONTS | _OUR_MAKING),
+        ("tui.search", _MAKING | _FRONTS | _OUR_MAKING | {"rapidfuzz"}),
+        ("tui.render", _MAKING | _FRONTS | _OUR_MAKING),
+        ("tui.cli.main", _MAKING | _FRONTS | _OUR_MAKING | {"tui.app"}),
+        ("tui.app", _MAKING | _OUR_MAKING | {"asyncssh"}),
+        ("tui.model", _FRONTS | {"tomli", "pypinyin", "sqlite3"}),
+        ("tui.load", _FRONTS | {"pypinyin", "sqlite3"}),
+        ("tui.compile", _FRONTS),
+    ],
+)
+def test_a_package_imports_only_what_is_its_own(
+    environment: Mapping[str, str], package: str, foreign: set[str]
+) -> None:
+    code = f"import sys, {package}; sys.stderr.write(' '.join(sys.modules))"
+    imported = _imported(environment, code)
+    assert package in imported
+    assert imported & foreign == set()

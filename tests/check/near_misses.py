@@ -1,0 +1,273 @@
+"""Changes to the clean briefing that look like a breach and are none."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tests.check.briefing import Change
+
+_INCOME = "content/statistics/income.toml"
+_CLINICS = "content/statistics/clinics.toml"
+_VISITS = "content/statistics/visits.toml"
+_NIGHT = "content/statistics/night-income.toml"
+_SHARE = "content/statistics/night-share.toml"
+_SONGHE = "content/players/songhe.toml"
+_BAIYANG = "content/players/baiyang.toml"
+_POLICY = "content/policies/policy-return-visit.toml"
+_DRIVER = "content/themes/driver-return-visit.toml"
+_TREND = "content/themes/trend-night.toml"
+_TERM = "content/glossary/term-return-visit.toml"
+_GAP = "content/gaps/gap-night-2022.toml"
+_BRIEF = "content/briefs/one-minute.toml"
+_PAPER = "originals/wanbao.txt"
+_RECORD = "seeds/wanbao.toml"
+_RIVAL = 'value = 140\nunit = "亿元"\nstatus = "'
+
+
+class NearMiss(NamedTuple):
+    """Changes that break no rule. ``rule``: the one that must not be misled by them."""
+
+    rule: str
+    name: str
+    changes: tuple[Change, ...]
+
+
+def _ours(rule: str, name: str, zh: str) -> NearMiss:
+    return NearMiss(rule, name, ((_GAP, "只有2021年的数。", zh),))
+
+
+def _english(rule: str, name: str, en: str) -> NearMiss:
+    return NearMiss(rule, name, ((_GAP, "Only 2021 is given.", en),))
+
+
+def _narrated(name: str, zh: str) -> NearMiss:
+    return NearMiss("F801", name, ((_BRIEF, "网上门诊有多大。", zh),))
+
+
+def _growth(name: str, words: str, value: str) -> NearMiss:
+    """Between 100 and 125 the newspaper states another growth than 25 %."""
+    changes = ((file, "同比增长25%", words) for file in (_PAPER, _INCOME))
+    return NearMiss("R311", name, (*changes, (_INCOME, "value = 25\n", value)))
+
+
+NEAR_MISSES = (
+    NearMiss("S104", "a document of today", ((_RECORD, "2023-05-10", "2024-01-01"),)),
+    NearMiss("S104", "a document of this year", ((_RECORD, "2023-05-10", "2024"),)),
+    NearMiss(
+        "Q201",
+        "full-width digits, and tags amid the words",
+        ((_PAPER, "100亿元", "１<i>０</i>０亿元"), (_INCOME, "收入100亿元", "收入１００亿元")),
+    ),
+    NearMiss(
+        "Q202",
+        "words that stand twice, with a prefix",
+        ((_INCOME, '"全市网上门诊2020年收入"', '"网上门诊", prefix = "全市"'),),
+    ),
+    NearMiss(
+        "Q202",
+        "words that stand twice, with a suffix",
+        ((_INCOME, '"全市网上门诊2020年收入"', '"网上门诊", suffix = "2020"'),),
+    ),
+    NearMiss(
+        "Q203",
+        "a number in Chinese",
+        tuple((file, "为25亿元", "为二十五亿元") for file in (_PAPER, _NIGHT, _SHARE)),
+    ),
+    NearMiss(
+        "Q203",
+        "a number in another power of ten",
+        ((_PAPER, "收入100亿元", "收入1,000千万元"), (_INCOME, "收入100亿元", "收入1,000千万元")),
+    ),
+    NearMiss(
+        "Q203",
+        "only one of two quotes holds the number",
+        ((_CLINICS, '接入" }', '接入" }, { source = "wanbao", exact = "诊所接入网上门诊" }'),),
+    ),
+    NearMiss(
+        "Q204",
+        "credit given in the sentence before",
+        ((_PAPER, "2021年接诊", "据青松咨询报告，夜间看好。2021年接诊"),),
+    ),
+    NearMiss(
+        "N301",
+        "a hedge of another number",
+        tuple((file, "2021年接诊", "约40家诊所2021年接诊") for file in (_PAPER, _VISITS)),
+    ),
+    NearMiss(
+        "N301",
+        "附近 is no hedge",
+        tuple((file, "年只有30家", "年附近30家") for file in (_PAPER, _CLINICS)),
+    ),
+    NearMiss(
+        "N301",
+        "最近 is no hedge",
+        tuple((file, "年只有30家", "年最近30家") for file in (_PAPER, _CLINICS)),
+    ),
+    NearMiss(
+        "N301",
+        "a hedge in words from which the figure is derived",
+        (
+            *((file, "为25亿元", "为约25亿元") for file in (_PAPER, _NIGHT, _SHARE)),
+            (_NIGHT, "value = 25", 'comparator = "~"\nvalue = 25'),
+            (_SHARE, "value = 15.4", "value = 25"),
+        ),
+    ),
+    NearMiss(
+        "N302",
+        "将 that is no future",
+        tuple((file, "2021年接诊", "将2021年接诊") for file in (_PAPER, _VISITS)),
+    ),
+    NearMiss(
+        "N303",
+        "a year that was not over, with a note",
+        ((_SONGHE, '"2023-05"', '"2023"\nnote = { zh = "到五月为止。", en = "Until May." }'),),
+    ),
+    NearMiss(
+        "N303",
+        "a document of which only the year is known",
+        ((_RECORD, '"2023-05-10"', '"2023"'), (_SONGHE, '"2023-05"', '"2023-12"')),
+    ),
+    NearMiss(
+        "N303",
+        "a document for which nothing sets a latest date",
+        (
+            ("seeds/suibi.toml", 'latest = "2020-12"\n', ""),
+            ("originals/suibi.txt", "有望做到", "做到"),
+            (_INCOME, "有望做到", "做到"),
+            (_INCOME, f"{_RIVAL}forecast", f"{_RIVAL}reported"),
+        ),
+    ),
+    NearMiss("N305", "the whole", ((_SHARE, "value = 15.4", "value = 100"),)),
+    NearMiss("N305", "nothing", ((_SHARE, "value = 15.4", "value = 0"),)),
+    NearMiss(
+        "N306",
+        "another power of ten of the same",
+        ((_NIGHT, 'value = 25\nunit = "亿元"', 'value = 250000\nunit = "万元"'),),
+    ),
+    NearMiss(
+        "N307",
+        "just less than ten times as many",
+        (
+            (_PAPER, "80万次", "79万次"),
+            (_VISITS, "80", "79"),
+            (
+                _VISITS,
+                'note = { zh = "增至十倍，原文如此。", en = "Ten times as many, as printed." }',
+                "",
+            ),
+        ),
+    ),
+    NearMiss(
+        "N307",
+        "a jump from what is not adopted",
+        (
+            (_PAPER, "只有30家", "只有3家"),
+            (_CLINICS, "只有30家", "只有3家"),
+            (_CLINICS, "= 30", "= 3"),
+        ),
+    ),
+    _growth("within the rounding of its figures", "同比增长26%", "value = 26\n"),
+    _growth("more than", "同比增长超20%", 'value = 20\ncomparator = ">"\n'),
+    _growth("about", "同比增长约23%", 'value = 23\ncomparator = "~"\n'),
+    NearMiss(
+        "K401",
+        "the same amount in another unit",
+        (
+            *(
+                (file, "做到140亿元", "做到1250000万元")
+                for file in ("originals/suibi.txt", _INCOME)
+            ),
+            (_INCOME, 'value = 140\nunit = "亿元"', 'value = 1250000\nunit = "万元"'),
+            (_INCOME, 'rank = "preferred"\n', ""),
+        ),
+    ),
+    NearMiss(
+        "K402",
+        "newer, and a reason besides",
+        (
+            (_INCOME, "是报告值。", "较新，且与来年的数接得上。"),
+            (_INCOME, "It was reported.", "Newer, and the next year's figure agrees."),
+        ),
+    ),
+    NearMiss("B501", "no date set", ((_TREND, 'horizon = "2025"', "open_horizon = true"),)),
+    NearMiss("B503", "最近 is no superlative", ((_DRIVER, "复诊可以上网。", "最近可以复诊。"),)),
+    NearMiss("B504", "a cause in a forecast", ((_TREND, "夜间需求还会涨。", "加班会导致上涨。"),)),
+    NearMiss(
+        "E601",
+        "two records of the same",
+        ((_SONGHE, '["松河"]', '["白杨资本"]'), (_SONGHE, '"investor"', '"same-as"')),
+    ),
+    NearMiss("E601", "the name of another kind", ((_SONGHE, '["松河"]', '["网上复诊"]'),)),
+    NearMiss(
+        "E603",
+        "another year, explained",
+        (
+            (
+                _POLICY,
+                'issued = "2022-03"',
+                'issued = "2023-01"\nissued_note = { zh = "次年才公布。", en = "Out later." }',
+            ),
+        ),
+    ),
+    NearMiss(
+        "E604",
+        "a parent and its parent",
+        (
+            (_SONGHE, 'role = "platform"', 'role = "platform"\nparent = "baiyang"'),
+            (_BAIYANG, 'role = "investor"', 'role = "investor"\nparent = "bureau"'),
+        ),
+    ),
+    NearMiss(
+        "E605",
+        "joined by a text alone",
+        (
+            (_TERM, 'related = ["policy-return-visit"]\n', ""),
+            (_GAP, "只有2021年的数。", "与{fact:term-return-visit}无关。"),
+            (_GAP, "Only 2021 is given.", "Not {fact:term-return-visit}."),
+        ),
+    ),
+    _ours("T701", "23 characters", "全市约40家诊所接入网上门诊；一份旧统计说20。"),
+    _ours("T701", "a quote", "“全市约40家诊所接入网上门诊；一份旧统计说2022年只有30家。”"),
+    _ours("T701", "a title", "《全市约40家诊所接入网上门诊；一份旧统计说2022年只有30家。》"),
+    _ours("T702", "titles and quotes as printed", "见《收入,支出》与“收入,(支出)”。"),
+    _ours("T702", "signs within numbers", "10:30起，比例3:1，共3,600.5次。"),
+    _ours("T702", "brackets around Latin", "用的是API (v2)版。"),
+    _ours("T703", "titles and quotes as printed", "见《收入 支出》与“收入 支出”。"),
+    _ours("T703", "between Latin words", "用的是open source软件。"),
+    NearMiss("T703", "a title", ((_RECORD, '"网上看病记"', '"网上看病 记"'),)),
+    _english("T705", "accents", "A naïve view."),
+    _ours("T706", "signs that are allowed", "①“收入”…—±3°·×÷§≥≤≈√−‘’–。"),
+    _english(
+        "T707", "quotes, titles, brackets", "“网上复诊”, 《网上复诊》, ‘网上复诊’ (网上复诊)."
+    ),
+    _english("T707", "the number of a document", "The notice 市卫发〔2022〕15号."),
+    _english("T707", "a word or two", "The 复诊."),
+    _english("T708", "a word with todo in it", "Said on Mastodon."),
+    _ours("T708", "有待定论 and 抢占位置 are no placeholders", "有待定论，忙着抢占位置。"),
+    _narrated("a year and a month", "2022年6月起，12月又起。"),
+    _narrated("a year alone", "到2022，或2021–2022年，1999年也算。"),
+    _narrated("5G beside Chinese", "用5G和远程。"),
+    _narrated("a title and a name", "《健康2030第1号》谈COVID-19。"),
+    NearMiss(
+        "F802",
+        "the adopted one of two",
+        (
+            (
+                _INCOME,
+                'reason_for_rank = { zh = "只是',
+                'rank = "deprecated"\nreason_for_rank = { zh = "只是',
+            ),
+        ),
+    ),
+    NearMiss(
+        "F803",
+        "another order",
+        (
+            (
+                _BRIEF,
+                "In 2021 income was {fact:income@2021}, {fact:night-share@2021} of it at night.",
+                "At night {fact:night-share@2021} of {fact:income@2021}.",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,222 @@
+from __future__ import annotations
+
+import errno
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.check.breaches import BREACHES, broken
+from tests.check.briefing import CLEAN, changed, sealed, write
+from tests.check.conftest import Check
+from tui.cli.main import main
+
+_LINE = re.compile(r"([^:]+):(\d+):(\d+)  ([A-Z]\d{3})  (\S.*)  -> (\S.*)")
+_GAP = "content/gaps/gap-night-2022.toml"
+_TWO = changed(
+    (_GAP, "只有2021年的数。", "只有2021年,别无他年。"),
+    ("content/statistics/clinics.toml", 'comparator = "~"\n', ""),
+)
+_UNLOADABLE = changed(
+    ("content/statistics/clinics.toml", 'unit = "家"', 'unit = "加"'),
+    (_GAP, "looked_in", "loked_in"),
+)
+
+
+def _breach(code: str) -> dict[str, str]:
+    return broken(next(breach for breach in BREACHES if breach.code == code))
+
+
+def test_a_clean_briefing_exits_with_0_and_a_summary_on_standard_error(check: Check) -> None:
+    answer = check(CLEAN)
+    assert (answer.code, answer.text) == (0, "")
+    assert answer.message == "medbrief: 14 records: 0 error(s), 0 hint(s)\n"
+    answer = check.again("--lang", "zh")
+    assert answer.message == "medbrief: 14条记录：0处错误，0处提示\n"
+
+
+def test_without_originals_the_sources_whose_quotes_were_not_checked_are_named(
+    check: Check,
+) -> None:
+    answer = check(_breach("Q201"), originals=None)
+    assert (answer.code, answer.text) == (0, "")
+    assert answer.message.startswith("medbrief: no originals, so quotes were not checked: suibi, ")
+    assert answer.message.endswith("medbrief: 14 records: 0 error(s), 0 hint(s)\n")
+
+
+def test_originals_beside_the_source_records_are_found_by_themselves(check: Check) -> None:
+    files = _breach("Q201")
+    beside = {name.replace("originals/", "seeds/originals/"): text for name, text in files.items()}
+    answer = check(beside, originals=None)
+    assert answer.code == 3
+    assert "  Q201  " in answer.text
+
+
+def test_errors_are_lines_with_place_code_message_and_mend_and_exit_with_3(check: Check) -> None:
+    answer = check(_TWO)
+    assert answer.code == 3
+    matches = [_LINE.fullmatch(line) for line in answer.lines]
+    assert [match and match.groups()[:4] for match in matches] == [
+        ("content/gaps/gap-night-2022.toml", "5", "18", "T702"),
+        ("content/statistics/clinics.toml", "24", "9", "N301"),
+    ]
+    assert answer.message == "medbrief: 14 records: 2 error(s), 0 hint(s)\n"
+    chinese = check.again("--lang", "zh").lines
+    assert "中文里有半角标点“,”  -> 改用全角标点" in chinese[0]
+
+
+def test_hints_alone_exit_with_0(check: Check) -> None:
+    answer = check(_breach("B503"))
+    assert answer.code == 0
+    assert "  B503  " in answer.text
+    assert answer.message == "medbrief: 14 records: 0 error(s), 1 hint(s)\n"
+
+
+def test_json_tells_findings_in_both_languages(check: Check) -> None:
+    answer = check(_TWO, "--json")
+    assert answer.code == 3
+    first, second = json.loads(answer.text)
+    assert first == {
+        "file": "content/gaps/gap-night-2022.toml",
+        "line": 5,
+        "column": 18,
+        "code": "T702",
+        "severity": "error",
+        "message": {
+            "zh": "中文里有半角标点“,”",
+            "en": "half-width punctuation in Chinese: ','",
+        },
+        "mend": {
+            "zh": "改用全角标点（--fix可自动改）",
+            "en": "use full-width punctuation (--fix does it)",
+        },
+    }
+    assert second.keys() == first.keys()
+    assert "\\u" not in answer.text
+
+
+def test_json_of_a_clean_briefing_is_an_empty_list(check: Check) -> None:
+    answer = check(CLEAN, "--json")
+    assert (answer.code, json.loads(answer.text)) == (0, [])
+
+
+def test_content_that_does_not_load_is_told_by_the_codes_of_loading(check: Check) -> None:
+    answer = check(_UNLOADABLE)
+    assert answer.code == 3
+    matches = [_LINE.fullmatch(line) for line in answer.lines]
+    assert {match and match[4] for match in matches} == {"L005", "L007", "L008"}
+    assert answer.message == f"medbrief: {len(answer.lines)} mistake(s) in the content\n"
+    objects = json.loads(check.again("--json").text)
+    assert {item["severity"] for item in objects} == {"error"}
+    assert {item["code"] for item in objects} == {"L005", "L007", "L008"}
+
+
+def test_content_that_is_not_there_is_told(check: Check) -> None:
+    answer = check({"content/readme.txt": "nothing"})
+    assert answer.code == 3
+    assert re.fullmatch(r"content  L012  .*  -> .*\n", answer.text)
+
+
+def test_an_original_that_is_missing_is_an_error(check: Check) -> None:
+    answer = check(_breach("S102"))
+    assert answer.code == 3
+    assert [line.split("  ")[1] for line in answer.lines] == ["S102"]
+    assert "suibi" in answer.message
+
+
+def test_a_folder_that_is_not_there_lacks_every_original(check: Check) -> None:
+    answer = check(CLEAN, originals="nowhere")
+    assert answer.code == 3
+    assert [line.split("  ")[1] for line in answer.lines] == ["S102", "S102"]
+
+
+def test_an_original_that_was_altered_is_an_error(check: Check) -> None:
+    answer = check(_breach("S101"))
+    assert answer.code == 3
+    assert [line.split("  ")[1] for line in answer.lines] == ["S101"]
+
+
+@pytest.mark.parametrize("name", [".", "wan\\u0000bao.txt"])
+def test_an_original_that_cannot_be_a_file_is_missing(check: Check, name: str) -> None:
+    answer = check(changed(("seeds/wanbao.toml", '"wanbao.txt"', f'"{name}"')))
+    assert answer.code == 3
+    assert [line.split("  ")[1] for line in answer.lines] == ["S102"]
+
+
+def test_coverage_without_originals_is_wrong_usage(check: Check) -> None:
+    answer = check(CLEAN, "--coverage", originals=None)
+    assert (answer.code, answer.text) == (2, "")
+    assert "--originals" in answer.message
+
+
+def test_coverage_lists_each_source_and_exits_with_0_where_all_is_quoted(check: Check) -> None:
+    answer = check(CLEAN, "--coverage")
+    assert answer.code == 0
+    assert answer.lines == [
+        "100.0%  suibi: 1 of 1 figures are quoted",
+        "100.0%  wanbao: 14 of 14 figures are quoted",
+    ]
+
+
+def test_coverage_exits_with_3_where_a_figure_is_not_quoted(check: Check) -> None:
+    files = sealed(changed(("originals/suibi.txt", "等着看", "等着看7,300家")))
+    answer = check(files, "--coverage")
+    assert answer.code == 3
+    assert answer.lines[0] == " 50.0%  suibi: 1 of 2 figures are quoted"
+    assert answer.lines[1].strip().startswith("not quoted: 7,300  …")
+    (found, _) = json.loads(check.again("--coverage", "--json").text)
+    assert {**found, "uncovered": [item["text"] for item in found["uncovered"]]} == {
+        "source": "suibi",
+        "figures": 2,
+        "covered": 1,
+        "uncovered": ["7,300"],
+        "excluded": [],
+    }
+
+
+def test_fix_mends_tells_how_much_and_checks_again(check: Check) -> None:
+    answer = check(changed((_GAP, "只有2021年的数。", "只有 2021年,的数。")), "--fix")
+    assert (answer.code, answer.text) == (0, "")
+    assert answer.message.startswith("medbrief: 2 place(s) mended\n")
+    mended = (check.folder / _GAP).read_text(encoding="utf-8")
+    assert mended == CLEAN[_GAP].replace("只有2021年的数。", "只有2021年，的数。")
+
+
+def test_fix_leaves_errors_that_take_judgement(check: Check) -> None:
+    answer = check(_TWO, "--fix")
+    assert answer.code == 3
+    assert [line.split("  ")[1] for line in answer.lines] == ["N301"]
+
+
+def test_fix_writes_nothing_where_the_content_does_not_load(check: Check) -> None:
+    files = {**_UNLOADABLE, _GAP: _UNLOADABLE[_GAP].replace("Only 2021", "Only  2021")}
+    assert check(files, "--fix").code == 3
+    assert (check.folder / _GAP).read_text(encoding="utf-8") == files[_GAP]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write what is read-only")
+def test_fix_tells_of_a_file_that_is_read_only(check: Check) -> None:
+    files = changed((_GAP, "Only 2021", "Only  2021"))
+    check(files)
+    (check.folder / _GAP).chmod(0o444)
+    answer = check.again("--fix")
+    assert (answer.code, answer.text) == (3, "")
+    assert answer.message == f"medbrief: cannot write {_GAP}: Permission denied\n"
+    assert (check.folder / _GAP).read_text(encoding="utf-8") == files[_GAP]
+
+
+def test_fix_tells_of_a_file_that_the_system_does_not_let_it_write(
+    check: Check, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(path: Path, data: bytes) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    write(check.folder, changed((_GAP, "Only 2021", "Only  2021")))
+    monkeypatch.chdir(check.folder)
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    code = main(["check", "--content", "content", "--lang", "en", "--fix"])
+    printed = capsys.readouterr()
+    assert (code, printed.out) == (3, "")
+    assert printed.err == f"medbrief: cannot write {_GAP}: Permission denied\n"

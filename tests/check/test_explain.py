@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from tui.check import RULES
+from tui.check.rule import Rule
+from tui.cli.main import main
+from tui.load import mistakes
+from tui.load.mistakes import Mistake
+from tui.text.language import LANGUAGES, Language
+
+_each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def _explain(
+    capsys: pytest.CaptureFixture[str], code: str, language: Language
+) -> tuple[int, list[str], str]:
+    exit_code = main(["check", "--lang", language, "--explain", code])
+    printed = capsys.readouterr()
+    return exit_code, printed.out.splitlines(), printed.err
+
+
+@_each_language
+@pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
+def test_a_rule_is_explained_with_its_reason_its_mend_and_an_example(
+    capsys: pytest.CaptureFixture[str], rule: Rule, language: Language
+) -> None:
+    code, lines, message = _explain(capsys, rule.code, language)
+    assert (code, message) == (0, "")
+    assert lines[0].startswith(f"{rule.code}  ")
+    assert not set("{}!") & set(lines[0])
+    assert rule.why.of(language) in lines
+    assert any(line.endswith(rule.mend.of(language)) for line in lines)
+    for example in (rule.wrong, rule.right):
+        for line in example.splitlines():
+            assert f"  {line}" in lines
+
+
+@_each_language
+@pytest.mark.parametrize("mistake", mistakes.ALL, ids=[item.code for item in mistakes.ALL])
+def test_a_mistake_of_loading_is_explained(
+    capsys: pytest.CaptureFixture[str], mistake: Mistake, language: Language
+) -> None:
+    code, lines, message = _explain(capsys, mistake.code, language)
+    assert (code, message) == (0, "")
+    assert lines[0].startswith(f"{mistake.code}  ")
+    assert not set("{}!") & set(lines[0])
+
+
+@pytest.mark.parametrize("code", ["k401", "L004", "l004", "K401"])
+def test_a_code_may_be_typed_in_either_case(capsys: pytest.CaptureFixture[str], code: str) -> None:
+    assert _explain(capsys, code, "en") == _explain(capsys, code.swapcase(), "en")
+    assert _explain(capsys, code, "en")[0] == 0
+
+
+@pytest.mark.parametrize("code", ["X999", "K40", "K401 ", "四〇一", "K\x1b[2J\n1"])
+def test_an_unknown_code_exits_with_1_and_lists_those_there_are(
+    capsys: pytest.CaptureFixture[str], code: str
+) -> None:
+    exit_code, lines, message = _explain(capsys, code, "en")
+    assert (exit_code, lines) == (1, [])
+    assert message.count("\n") == 1
+    assert message[:-1].isprintable()
+    for known in (*(rule.code for rule in RULES), *(mistake.code for mistake in mistakes.ALL)):
+        assert known in message
+
+
+def test_explaining_needs_no_content(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MEDBRIEF_CONTENT", "/nowhere")
+    assert _explain(capsys, "T701", "en")[0] == 0

@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.check.briefing import CLEAN, write
+from tests.check.findings import TODAY, codes
+from tui.check import check_content
+from tui.check.fix import fix
+from tui.load import load_content
+from tui.model import Gap
+
+_GAP = "content/gaps/gap-night-2022.toml"
+_ZH = '"只有2021年的数。"'
+_EN = '"Only 2021 is given."'
+MECHANICAL = {"T702", "T703", "T704", "T705"}
+
+# Code, the text as it is written, the text as mended (both as TOML writes them).
+CHINESE = (
+    ("T702", '"收入,支出"', '"收入，支出"'),
+    ("T702", '"收入;支出:都有?都有!"', '"收入；支出：都有？都有！"'),
+    ("T702", '"只有一年."', '"只有一年。"'),
+    ("T702", '"收入(约5%)上升"', '"收入（约5%）上升"'),
+    ("T702", '"收入（毛)上升"', '"收入（毛）上升"'),
+    ("T702", '"“收入”,《支出》:都有"', '"“收入”，《支出》：都有"'),
+    ("T702", '"《a,中》与“(b中)”,都有3:1"', '"《a,中》与“(b中)”，都有3:1"'),
+    ("T702", "'收入,支出\"\\'", '"收入，支出\\"\\\\"'),
+    ("T703", '"2022 年 3,099 亿元"', '"2022年3,099亿元"'),
+    ("T703", '"《收 入》 与 “支 出” 都有"', '"《收 入》与“支 出”都有"'),
+    ("T703", '"用 open source 软件"', '"用open source软件"'),
+    ("T703", '"收入 {fact:income@2021} 。"', '"收入{fact:income@2021}。"'),
+    ("T704", '" 收入"', '"收入"'),
+    ("T704", '"收入　"', '"收入"'),
+    ("T705", '"收\\u200b入\\u0007"', '"收入"'),
+    ("T705", '"""\n收入，\\\n  支出。\n多"""', '"收入，支出。多"'),
+)
+ENGLISH = (
+    ("T704", '"two  spaces   here "', '"two spaces here"'),
+    ("T705", '"a\\u200bb"', '"ab"'),
+    ("T705", '"a\\u202e\\u2060 b"', '"a b"'),
+    ("T705", '"one\\ttwo\\nthree"', '"one two three"'),
+    ("T705", '"""\none\ntwo"""', '"one two"'),
+)
+BREACHES = [("zh", *breach) for breach in CHINESE] + [("en", *breach) for breach in ENGLISH]
+
+
+def _with(language: str, literal: str) -> bytes:
+    """The record with that text, written as an editor might: comments, an odd order, CRLF."""
+    old = _ZH if language == "zh" else _EN
+    text = CLEAN[_GAP].replace(old, literal)
+    lines = text.replace('id = "gap', '# 甲 "乙"  ,\nid   =   "gap')
+    return (lines + "\n# the end,  as it is \t\n").replace("\n", "\r\n").encode()
+
+
+def _fix(folder: Path, record: bytes) -> tuple[int, bytes]:
+    """Mend a briefing with that record: how many places, and the record then."""
+    content = write(folder)
+    (folder / _GAP).write_bytes(record)
+    return fix(content, None, TODAY), (folder / _GAP).read_bytes()
+
+
+@pytest.mark.parametrize(("language", "code", "breach", "mended"), BREACHES)
+def test_a_mend_writes_the_mended_text_and_no_other_byte(
+    tmp_path: Path, language: str, code: str, breach: str, mended: str
+) -> None:
+    content = write(tmp_path)
+    (tmp_path / _GAP).write_bytes(_with(language, breach))
+    found = codes(list(check_content(load_content(content), None, TODAY).findings))
+    assert code in found
+    assert set(found) <= MECHANICAL
+
+    assert fix(content, None, TODAY) >= 1
+    assert (tmp_path / _GAP).read_bytes() == _with(language, mended)
+    assert fix(content, None, TODAY) == 0
+    assert (tmp_path / _GAP).read_bytes() == _with(language, mended)
+
+
+def test_other_files_are_not_written(tmp_path: Path) -> None:
+    _fix(tmp_path, _with("zh", '"收入,支出"'))
+    for name, text in CLEAN.items():
+        if name != _GAP:
+            assert (tmp_path / name).read_bytes() == text.encode()
+
+
+def test_a_clean_briefing_is_not_touched(tmp_path: Path) -> None:
+    count, record = _fix(tmp_path, CLEAN[_GAP].encode())
+    assert (count, record) == (0, CLEAN[_GAP].encode())
+
+
+def test_several_breaches_in_one_text_are_all_mended(tmp_path: Path) -> None:
+    _, record = _fix(tmp_path, _with("zh", '" 收 入 ,\\u200b(支出 )\\t, 都  有 .\\u0007"'))
+    assert record == _with("zh", '"收入，（支出），都有。"')
+
+
+def test_breaches_in_several_texts_and_files_are_all_mended(tmp_path: Path) -> None:
+    content = write(tmp_path)
+    term = tmp_path / "content/glossary/term-return-visit.toml"
+    term.write_text(
+        CLEAN["content/glossary/term-return-visit.toml"]
+        .replace("已看过的病", "已看过的 病")
+        .replace("A second visit", "A second  visit"),
+        encoding="utf-8",
+    )
+    (tmp_path / _GAP).write_bytes(_with("en", '"Only  2021."'))
+    assert fix(content, None, TODAY) == 3
+    assert term.read_text(encoding="utf-8") == CLEAN["content/glossary/term-return-visit.toml"]
+    assert (tmp_path / _GAP).read_bytes() == _with("en", '"Only 2021."')
+
+
+def test_a_byte_order_mark_stays(tmp_path: Path) -> None:
+    _, record = _fix(tmp_path, b"\xef\xbb\xbf" + _with("en", '"two  spaces"'))
+    assert record == b"\xef\xbb\xbf" + _with("en", '"two spaces"')
+
+
+@pytest.mark.parametrize("literal", ['"\\u200b"', '"\\u200b \\u2060"'])
+def test_a_text_of_which_nothing_would_be_left_is_left_to_the_editor(
+    tmp_path: Path, literal: str
+) -> None:
+    _fix(tmp_path, _with("en", literal))
+    findings = check_content(load_content(tmp_path / "content"), None, TODAY).findings
+    assert "T705" in codes(list(findings))
+
+
+def test_what_takes_judgement_is_not_mended(tmp_path: Path) -> None:
+    record = _with("en", '"TODO 网上门诊"')
+    assert _fix(tmp_path, record) == (0, record)
+
+
+def test_a_file_that_cannot_be_written_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A full disk: the system names no file.
+    def refuse(path: Path, data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    content = write(tmp_path)
+    (tmp_path / _GAP).write_bytes(_with("en", '"two  spaces"'))
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    with pytest.raises(OSError, match="No space left") as caught:
+        fix(content, None, TODAY)
+    assert Path(caught.value.filename).resolve() == (tmp_path / _GAP).resolve()
+
+
+_texts = st.lists(
+    st.sampled_from(
+        [
+            *"收入a1 ,;:?!.()（），。“”《》、\\\"'\u3000\u200b\x07\t\n",
+            "  ",
+            "中文",
+            "ab",
+            "{fact:income}",
+        ]
+    ),
+    min_size=1,
+    max_size=24,
+).map("".join)
+
+
+@given(zh=_texts, en=_texts)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_written_the_mends_end_and_nothing_mechanical_is_left(
+    tmp_path: Path, zh: str, en: str
+) -> None:
+    told = "".join(
+        f"{name} = {_spelled('收' + text + '入')}\n" for name, text in (("zh", zh), ("en", en))
+    )
+    record = (
+        CLEAN[_GAP].replace(f"finding = {{ zh = {_ZH}, en = {_EN} }}\n", "") + f"[finding]\n{told}"
+    )
+    _fix(tmp_path, record.encode())
+    loaded = load_content(tmp_path / "content")
+    assert not MECHANICAL & set(codes(list(check_content(loaded, None, TODAY).findings)))
+    (mended,) = (record.finding for record in loaded.records if isinstance(record, Gap))
+    assert _letters(mended.zh) == _letters("收" + zh + "入")
+    assert _letters(mended.en) == _letters("收" + en + "入")
+    assert fix(tmp_path / "content", None, TODAY) == 0
+
+
+def _spelled(text: str) -> str:
+    return '"' + "".join(f"\\u{ord(char):04x}" for char in text) + '"'
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text if char.isalnum())

@@ -1,0 +1,170 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from itertools import product
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from tests.check.measures import Comparator, Figure, RateType, Stated, figure, state
+from tui.check.rules.rates import agrees, recompute
+
+# Rates of the real briefing: type, from (or whole), to (or part), as stated, as computed.
+REAL: tuple[tuple[RateType, str, str, str, str], ...] = (
+    ("cagr", "650亿元@2016", "1961亿元@2020", "31.79", "31.7926"),
+    ("cagr", "55870亿元@2020", "97120亿元@2025", "11.7", "11.6930"),
+    ("cagr", "97120亿元@2025", "148740亿元@2030", "8.9", "8.8990"),
+    ("cagr", "578亿元@2016", "1761亿元@2020", "32.1", "32.1167"),
+    ("cagr", "1761亿元@2020", "8001亿元@2025", "35.4", "35.3558"),
+    ("share", "55870亿元@2020", "1761亿元@2020", "3.15", "3.1520"),
+    ("share", "97120亿元@2025", "8001亿元@2025", "8.24", "8.2383"),
+    ("share", "148740亿元@2030", "18085亿元@2030", "12.16", "12.1588"),
+    ("growth", "172亿元@2024", "199亿元@2025", "15.7", "15.6977"),
+    ("growth", "1447亿元@2023", "1477亿元@2024", "2.1", "2.0733"),
+    ("growth", "5628万亩@2023", "5690万亩@2024", "1.1", "1.1016"),
+    ("growth", "71.7亿元@2023", "95.9亿元@2024", "33.8", "33.7517"),
+)
+
+
+@pytest.mark.parametrize(("type_", "base", "top", "stated", "computed"), REAL)
+def test_a_rate_of_the_sources_is_recomputed_and_agrees(
+    type_: RateType, base: str, top: str, stated: str, computed: str
+) -> None:
+    rate, context = state(type_, figure(base), figure(top), Decimal(stated))
+    found = recompute(rate, context)
+    assert found is not None
+    assert round(found, 4) == Decimal(computed)
+    assert agrees(rate, context)
+
+
+@pytest.mark.parametrize(
+    ("type_", "base", "top", "stated"),
+    [
+        ("growth", "650亿元@2016", "1961亿元@2020", "31.79"),  # 201.7: it is a compound rate
+        ("cagr", "650亿元@2016", "1961亿元@2020", "31.97"),
+        ("cagr", "1961亿元@2020", "650亿元@2016", "31.79"),  # the ends swapped
+        ("share", "55870亿元@2020", "1761亿元@2020", "3.16"),
+        ("share", "1000家@2020", "5家@2020", "5.0"),
+        ("share", "1761亿元@2020", "55870亿元@2020", "3.15"),
+        ("growth", "199亿元@2025", "172亿元@2024", "15.7"),
+        ("growth", "71.7亿元@2023", "95.9亿元@2024", "34.0"),
+    ],
+)
+def test_a_rate_that_its_figures_do_not_give_does_not_agree(
+    type_: RateType, base: str, top: str, stated: str
+) -> None:
+    assert not agrees(*state(type_, figure(base), figure(top), Decimal(stated)))
+
+
+def test_a_change_is_told_in_the_unit_of_the_rate() -> None:
+    # 3.64 and 3.62 hundred million are rounded to a million each, so that 162 fits 200.
+    users = figure("3.62亿人@2022-12"), figure("3.64亿人@2023-06")
+    rate, context = state("change", *users, Decimal(162), unit="万人")
+    assert recompute(rate, context) == 200
+    assert agrees(rate, context)
+    assert not agrees(*state("change", *users, Decimal(302), unit="万人"))
+
+
+@pytest.mark.parametrize(
+    ("comparator", "stated", "holds"),
+    [
+        (">", "20", True),
+        (">", "26", False),
+        (">=", "25.0", True),
+        ("<", "30", True),
+        ("<", "24", False),
+        ("~", "23", True),
+        ("~", "27.7", True),
+        ("~", "22", False),
+        ("~", "28", False),
+        (None, "24.9", False),
+    ],
+)
+def test_a_hedge_widens_what_agrees_on_its_side(
+    comparator: Comparator, stated: str, holds: bool
+) -> None:
+    base, top = figure("100.000亿元@2016"), figure("125.000亿元@2020")
+    assert agrees(*state("growth", base, top, Decimal(stated), comparator=comparator)) is holds
+
+
+@pytest.mark.parametrize(
+    ("type_", "base", "top"),
+    [
+        ("growth", "0亿元@2016", "5亿元@2020"),
+        ("share", "0亿元@2020", "5亿元@2020"),
+        ("cagr", "-5亿元@2016", "5亿元@2020"),
+        ("cagr", "5亿元@2020", "6亿元@2020"),
+        ("growth_change", "5亿元@2016", "6亿元@2020"),
+    ],
+)
+def test_what_cannot_be_recomputed_is_not(type_: RateType, base: str, top: str) -> None:
+    rate, context = state(type_, figure(base), figure(top), Decimal(5))
+    assert recompute(rate, context) is None
+    assert not agrees(rate, context)
+
+
+@pytest.mark.parametrize(
+    ("base", "top", "printed"),
+    [
+        (figure("1761亿元@2020"), figure("8001亿元@2025", printed="8.001亿元"), "-66.0002"),
+        (figure("97120亿元@2025", printed="97.120亿元"), figure("148740亿元@2030"), "333.5347"),
+        # The unit is what was misprinted.
+        (figure("100万人@2020"), figure("3亿人@2025", printed="3万人"), "-50.4066"),
+    ],
+)
+def test_misprints_can_be_taken_as_they_are_printed(
+    base: Figure, top: Figure, printed: str
+) -> None:
+    corrected = recompute(*state("cagr", base, top, Decimal(1)))
+    assert corrected is not None
+    rate, context = state("cagr", base, top, round(corrected, 1))
+    found = recompute(rate, context, as_printed=True)
+    assert found is not None
+    assert round(found, 4) == Decimal(printed)
+    assert agrees(rate, context)
+    assert not agrees(rate, context, as_printed=True)
+
+
+_amounts = st.decimals(Decimal("0.1"), Decimal(10) ** 7, places=2)
+_places = st.integers(0, 3)
+_kinds = st.sampled_from(("growth", "share", "cagr"))
+
+
+def _stated(kind: RateType, base: Decimal, top: Decimal, value: Decimal) -> Stated:
+    start = Figure(base, "亿元", "2020" if kind == "share" else "2016")
+    return state(kind, start, Figure(top, "亿元", "2020"), value)
+
+
+def _exact(kind: RateType, base: Fraction, top: Fraction) -> float:
+    """The rate by another way of calculating."""
+    ratio = top / base
+    if kind == "share":
+        return float(ratio * 100)
+    return float((ratio if kind == "growth" else float(ratio) ** 0.25) - 1) * 100
+
+
+@given(_kinds, _amounts, _amounts, _places)
+def test_a_rate_computed_and_rounded_always_agrees(
+    kind: RateType, base: Decimal, top: Decimal, places: int
+) -> None:
+    value = round(Decimal(_exact(kind, Fraction(base), Fraction(top))), places)
+    assume(abs(value) < 10**12)
+    assert agrees(*_stated(kind, base, top, value))
+
+
+@given(_kinds, _amounts, _amounts, _places, st.integers(-50, 50))
+def test_a_rate_that_is_off_by_more_than_rounding_never_agrees(
+    kind: RateType, base: Decimal, top: Decimal, places: int, steps: int
+) -> None:
+    half = Fraction(1, 200)  # two decimals
+    corners = product(
+        (Fraction(base) - half, Fraction(base) + half), (Fraction(top) - half, Fraction(top) + half)
+    )
+    results = [_exact(kind, *corner) for corner in corners]
+    step = Decimal(1).scaleb(-places)
+    value = round(Decimal(_exact(kind, Fraction(base), Fraction(top))), places) + steps * step
+    off = max(min(results) - float(value), float(value) - max(results))
+    assume(off > float(step) * 0.51 and abs(value) < 10**12)
+    assert not agrees(*_stated(kind, base, top, value))

@@ -1,0 +1,34 @@
+"""The sample briefing, compiled, as anybody with SQLite would open it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tui.compile import compile_briefing
+from tui.load import Content, load_content
+
+
+@pytest.fixture(scope="session")
+def content(sample: Path) -> Content:
+    """The sample's records."""
+    return load_content(sample)
+
+
+@pytest.fixture(scope="session")
+def compiled(content: Content, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file that the sample is compiled to."""
+    path = tmp_path_factory.mktemp("compiled") / "briefing.db"
+    compile_briefing(content, path, "state")
+    return path
+
+
+@pytest.fixture
+def database(compiled: Path) -> Iterator[sqlite3.Connection]:
+    """The compiled file, open for reading."""
+    with closing(sqlite3.connect(f"file:{compiled}?mode=ro", uri=True)) as opened:
+        yield opened

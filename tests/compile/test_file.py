@@ -1,0 +1,68 @@
+"""briefing.db is a file that others can open: whole, marked, readable without us."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tui.database import APPLICATION_ID, SCHEMA_VERSION
+
+
+def _rows(database: sqlite3.Connection, sql: str) -> list[tuple[object, ...]]:
+    return database.execute(sql).fetchall()
+
+
+def test_the_file_is_whole_and_bears_its_marks(database: sqlite3.Connection) -> None:
+    assert _rows(database, "PRAGMA integrity_check") == [("ok",)]
+    assert _rows(database, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
+    assert _rows(database, "PRAGMA application_id") == [(APPLICATION_ID,)]
+    assert APPLICATION_ID.to_bytes(4, "big") == b"medb"
+
+
+def test_the_file_stands_alone(compiled: Path, database: sqlite3.Connection) -> None:
+    assert _rows(database, "PRAGMA journal_mode") != [("wal",)]
+    assert [path.name for path in compiled.parent.iterdir()] == [compiled.name]
+
+
+def test_it_says_which_briefing_it_is(database: sqlite3.Connection) -> None:
+    meta = dict(database.execute("SELECT key, value FROM meta"))
+    assert meta["title_zh"] == "线上问诊样本简报"
+    assert (meta["edition"], meta["as_of"], meta["fingerprint"]) == ("样1", "2024-04", "state")
+
+
+@pytest.mark.parametrize("view", ["players", "policies", "observations", "citations"])
+def test_each_view_reads_well(database: sqlite3.Connection, view: str) -> None:
+    cursor = database.execute(f"SELECT * FROM {view}")
+    names = [column[0] for column in cursor.description]
+    assert "id" in names
+    assert cursor.fetchone() is not None
+
+
+def test_the_players_and_policies_are_listed_by_name(database: sqlite3.Connection) -> None:
+    assert _rows(database, "SELECT title_zh FROM players") == [
+        ("青禾健康",),
+        ("白泽资本",),
+        ("市卫生局",),
+        ("云杉医生",),
+    ]
+    assert _rows(database, "SELECT id, issued FROM policies") == [
+        ("policy-payment-2021", "2021-05")
+    ]
+
+
+def test_observations_are_exact_decimal_texts_in_their_units(
+    database: sqlite3.Connection,
+) -> None:
+    rows = _rows(
+        database,
+        "SELECT period, value, typeof(value), unit, status, rank FROM observations "
+        "WHERE id = 'consultation-market' AND fact LIKE '%@%' ORDER BY period, value",
+    )
+    assert rows == [
+        ("2021", "80", "text", "亿元", "reported", "normal"),
+        ("2022", "100", "text", "亿元", "reported", "preferred"),
+        ("2022", "130", "text", "亿元", "forecast", "normal"),
+        ("2025", "200", "text", "亿元", "forecast", "normal"),
+    ]

@@ -1,0 +1,196 @@
+"""What an editor wrote stands in the tables: every record, page, answer, citation and link."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+import pytest
+from pydantic import BaseModel
+
+from tui.document import Paragraph, decode, plain_text
+from tui.load import Content
+from tui.model import Citation
+from tui.text.language import LANGUAGES, Language
+
+
+def _column(database: sqlite3.Connection, sql: str, *values: str) -> list[str]:
+    return [row[0] for row in database.execute(sql, values)]
+
+
+def test_every_record_and_source_is_there(database: sqlite3.Connection, content: Content) -> None:
+    written = {record.id for record in content.records} | {s.id for s in content.sources}
+    assert written <= set(_column(database, "SELECT id FROM records"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_record_has_a_page_in_each_language(
+    database: sqlite3.Connection, language: Language
+) -> None:
+    pages = {
+        identity: decode(body)
+        for identity, body in database.execute(
+            "SELECT id, body FROM documents WHERE language = ?", (language,)
+        )
+    }
+    assert set(pages) == {*_column(database, "SELECT id FROM records"), "overview"}
+    assert all(page.title and page.blocks for page in pages.values())
+
+
+def test_figures_stand_in_the_place_of_their_names(database: sqlite3.Connection) -> None:
+    dump = "\n".join(database.iterdump())
+    assert "{fact:" not in dump
+    (overview,) = _column(
+        database, "SELECT body FROM documents WHERE id = 'overview' AND language = 'zh'"
+    )
+    lines = [plain_text(b.spans) for b in decode(overview).blocks if isinstance(b, Paragraph)]
+    assert any("2022年100亿元，同比+25%" in line for line in lines)
+
+
+def test_every_record_answers_and_has_one_main_answer(database: sqlite3.Connection) -> None:
+    mains = _column(database, "SELECT id FROM answers WHERE main")
+    assert len(mains) == len(set(mains))
+    assert set(mains) == set(_column(database, "SELECT id FROM records"))
+
+
+@pytest.mark.parametrize(
+    ("fact", "months", "zh", "en"),
+    [
+        (
+            "consultation-market@2021",
+            (202101, 202112),
+            "2021年：80亿元（已报告）",
+            "2021: CNY 8 billion (reported)",
+        ),
+        (
+            "financing-deals@2021-H1",
+            (202101, 202106),
+            "2021年上半年：12起（已报告）",
+            "H1 2021: 12 deals (reported)",
+        ),
+        (
+            "financing-deals@2024-Q1",
+            (202401, 202403),
+            "2024年第一季度：3起（已报告）",
+            "Q1 2024: 3 deals (reported)",
+        ),
+        (
+            "qinghe-health.active-users@2023-06",
+            (202306, 202306),
+            "活跃用户，2023年6月：850万人（已报告）",
+            "Active users, Jun 2023: 8.5 million active users (reported)",
+        ),
+    ],
+)
+def test_a_figure_answers_in_both_languages(
+    database: sqlite3.Connection,
+    fact: str,
+    months: tuple[int, int],
+    zh: str,
+    en: str,
+) -> None:
+    rows = database.execute(
+        "SELECT period, first_month, last_month, answer_zh, answer_en FROM answers "
+        "WHERE id = ? AND fact = ?",
+        (fact.split("@")[0].split(".")[0], fact),
+    ).fetchall()
+    assert rows == [(fact.split("@")[1], *months, zh, en)]
+
+
+def test_an_undated_figure_has_no_months(database: sqlite3.Connection) -> None:
+    rows = database.execute(
+        "SELECT period, first_month, last_month FROM answers "
+        "WHERE fact LIKE 'yunshan-doctor.cities@%'"
+    ).fetchall()
+    assert rows == [("", 0, 0)]
+
+
+def test_values_that_disagree_name_each_other(database: sqlite3.Connection) -> None:
+    rows = database.execute(
+        "SELECT answer_zh, disagrees FROM answers "
+        "WHERE id = 'consultation-market' AND period = '2022' AND fact LIKE '%@%'"
+    ).fetchall()
+    others = {answer: [each["answer"]["zh"] for each in json.loads(said)] for answer, said in rows}
+    reported, forecast = "2022年：100亿元（已报告）", "2022年：130亿元（预测）"
+    assert others == {reported: [forecast], forecast: [reported]}
+    (said,) = [json.loads(said) for answer, said in rows if answer == reported]
+    assert [cited["exact"] for cited in said[0]["citations"]] == ["2022年市场要做到130亿元"]
+
+
+def test_a_figure_alone_disagrees_with_nothing(database: sqlite3.Connection) -> None:
+    (said,) = _column(
+        database, "SELECT disagrees FROM answers WHERE fact = 'consultation-market@2021'"
+    )
+    assert json.loads(said) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_correction_shows_the_print_and_the_proof(
+    database: sqlite3.Connection, language: Language
+) -> None:
+    (body,) = _column(
+        database,
+        "SELECT body FROM documents WHERE id = 'night-consultations' AND language = ?",
+        language,
+    )
+    assert "1.200万次" in body
+    assert "1,200" in body or "12 million" in body
+    assert {"zh": "千分位逗号印成了小数点", "en": "printed as a decimal point"}[language] in body
+
+
+def _citations(value: object) -> list[Citation]:
+    if isinstance(value, Citation):
+        return [value]
+    if isinstance(value, tuple):
+        return [citation for item in value for citation in _citations(item)]
+    if isinstance(value, BaseModel):
+        return [
+            found
+            for field in type(value).model_fields
+            for found in _citations(getattr(value, field))
+        ]
+    return []
+
+
+def test_every_citation_is_kept_with_what_it_bears_out(
+    database: sqlite3.Connection, content: Content
+) -> None:
+    written = sorted(
+        (record.id, cited.source, cited.exact, cited.prefix or "", cited.suffix or "")
+        for record in content.records
+        for cited in _citations(record)
+    )
+    kept = database.execute("SELECT id, source, exact, prefix, suffix FROM citations").fetchall()
+    assert sorted(kept) == written
+    facts = _column(database, "SELECT fact FROM citations WHERE exact = '2022年增至100亿元'")
+    assert facts == ["consultation-market@2022"]
+
+
+def test_every_end_of_a_link_is_a_record(database: sqlite3.Connection) -> None:
+    records = set(_column(database, "SELECT id FROM records"))
+    links = database.execute("SELECT from_id, to_id, type FROM links").fetchall()
+    assert all({start, end} <= records and start != end for start, end, _ in links)
+    assert {
+        ("qinghe-health", "baize-capital", "investor"),
+        ("qinghe-health", "term-online-consultation", "related"),
+        ("policy-payment-2021", "health-bureau", "issuer"),
+        ("consultation-market", "consultations", "compare_with"),
+        ("driver-payment", "policy-payment-2021", "supports"),
+        ("claim-qinghe-largest", "claim-yunshan-largest", "disputed_by"),
+        ("claim-yunshan-largest", "claim-qinghe-largest", "disputed_by"),
+    } <= set(links)
+
+
+def test_every_source_tells_its_file(database: sqlite3.Connection, content: Content) -> None:
+    kept = database.execute("SELECT id, file, size, sha256 FROM sources").fetchall()
+    assert kept == [
+        (source.id, source.original.file, source.original.size, source.original.sha256)
+        for source in content.sources
+    ]
+
+
+def test_the_order_is_that_of_the_briefing(database: sqlite3.Connection) -> None:
+    ordered = _column(
+        database, "SELECT id FROM records WHERE kind IN ('player', 'statistic') ORDER BY position"
+    )
+    assert ordered[:3] == ["qinghe-health", "consultation-market", "baize-capital"]

@@ -1,0 +1,128 @@
+"""Files that cannot be read are named, and so is why; how a file ends its lines is no matter."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.load.mistaken import problems_of
+from tui.load import load_content
+
+_BOM = b"\xef\xbb\xbf"
+
+
+def _file(content: Path) -> Path:
+    return content / "statistics" / "consultations.toml"
+
+
+def _told(content: Path) -> str:
+    (problem,) = problems_of(content)
+    told = problem.in_words("en")
+    folder = f"{content.resolve()}{os.sep}"
+    assert told.startswith(folder)
+    return told.removeprefix(folder)
+
+
+def test_a_folder_without_a_briefing_is_named(tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path / "nowhere")
+    assert problem.in_words("en") == (
+        f"{tmp_path / 'nowhere'}  L012  there is no briefing here: briefing.toml is missing"
+        "  -> point --content at a folder that holds briefing.toml"
+    )
+
+
+def test_a_file_in_place_of_the_folder_holds_no_briefing(tmp_path: Path) -> None:
+    (tmp_path / "content").write_text("")
+    (problem,) = problems_of(tmp_path / "content")
+    assert problem.code == "L012"
+
+
+@pytest.mark.parametrize("name", ["statistics/x.toml", "briefing.toml"])
+def test_a_folder_in_place_of_a_file_is_unreadable(sample_copy: Path, name: str) -> None:
+    (sample_copy / name).unlink(missing_ok=True)
+    (sample_copy / name).mkdir()
+    assert _told(sample_copy).startswith(f"{name}  L001  the file cannot be read: ")
+
+
+def test_a_link_to_nothing_is_unreadable(sample_copy: Path) -> None:
+    (sample_copy / "gaps/x.toml").symlink_to("nowhere.toml")
+    (problem,) = problems_of(sample_copy)
+    assert problem.code == "L001"
+
+
+def test_a_link_to_itself_is_unreadable(sample_copy: Path) -> None:
+    (sample_copy / "gaps/x.toml").symlink_to("x.toml")
+    (problem,) = problems_of(sample_copy)
+    assert problem.code == "L001"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+def test_a_pipe_is_not_waited_for(sample_copy: Path) -> None:
+    os.mkfifo(sample_copy / "gaps/x.toml")
+    assert _told(sample_copy).startswith("gaps/x.toml  L001  the file cannot be read: ")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
+def test_a_file_one_may_not_read_is_unreadable(sample_copy: Path) -> None:
+    _file(sample_copy).chmod(0)
+    assert _told(sample_copy).startswith("statistics/consultations.toml  L001  ")
+
+
+def test_ten_megabytes_are_not_read(sample_copy: Path) -> None:
+    with _file(sample_copy).open("ab") as file:
+        file.write(b"# \n" * (10 * 1024 * 1024 // 3 + 1))
+    assert _told(sample_copy) == (
+        "statistics/consultations.toml  L003  the file has 10.0 MB; the limit is 4 MB"
+        "  -> keep one record in a file"
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b'id = "\xff"', ":1:7  L002  not UTF-8: byte 7 is 0xFF"),
+        ("# 医\n问 = '保".encode() + b"\xb1'", ":2:7  L002  not UTF-8: byte 17 is 0xB1"),
+        ("# 医\r\n".encode() + b"\x80", ":2:1  L002  not UTF-8: byte 8 is 0x80"),
+        (_BOM + b"id\xff = 1", ":1:3  L002  not UTF-8: byte 6 is 0xFF"),
+        ('id = "医保"'.encode("gb18030"), ":1:8  L002  not UTF-8: byte 9 is 0xB1"),
+        ('id = "a"'.encode("utf-16"), ":1:1  L002  not UTF-8: byte 1 is 0xFF"),
+    ],
+    ids=["latin", "behind Chinese", "line ends", "byte order mark", "GB 18030", "UTF-16"],
+)
+def test_bytes_that_are_not_utf8_are_placed(sample_copy: Path, data: bytes, told: str) -> None:
+    _file(sample_copy).write_bytes(data)
+    mend = "  -> save it as UTF-8 in your editor"
+    assert _told(sample_copy) == f"statistics/consultations.toml{told}{mend}"
+
+
+def test_an_empty_file_lacks_what_every_record_has(sample_copy: Path) -> None:
+    _file(sample_copy).write_bytes(b"")
+    problems = problems_of(sample_copy)
+    assert {(problem.code, problem.line, problem.column) for problem in problems} == {
+        ("L007", 1, 1)
+    }
+
+
+def test_line_ends_and_a_byte_order_mark_change_nothing(sample: Path, sample_copy: Path) -> None:
+    for path in sample_copy.parent.rglob("*.toml"):
+        path.write_bytes(_BOM + path.read_bytes().replace(b"\n", b"\r\n"))
+    ours, theirs = load_content(sample_copy), load_content(sample)
+    assert ours.records == theirs.records
+    assert ours.sources == theirs.sources
+    assert ours.briefing == theirs.briefing
+
+
+def test_places_are_the_same_with_other_line_ends_and_a_byte_order_mark(sample_copy: Path) -> None:
+    file = _file(sample_copy)
+    wrong = file.read_bytes().replace(b"value = 4800", b'value = "4800"')
+    file.write_bytes(_BOM + wrong.replace(b"\n", b"\r\n"))
+    assert _told(sample_copy).startswith("statistics/consultations.toml:13:9  L008")
+    file.write_bytes(_BOM + wrong.replace(b'id = "', b'id = x"', 1))
+    assert _told(sample_copy).startswith("statistics/consultations.toml:1:6  L004")
+
+
+def test_hidden_files_are_no_records(sample_copy: Path) -> None:
+    (sample_copy / "statistics/.#consultations.toml").write_text("half written")
+    load_content(sample_copy)

@@ -1,0 +1,136 @@
+"""Figures are exact, dated, in a known unit, and say how sure they are."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from tests.model.material import OBSERVATION, RATE, STATISTIC, TEXT
+from tui.model import Observation, Rate, Statistic
+
+
+@pytest.mark.parametrize("value", [Decimal("0.1"), Decimal("1.723"), Decimal("3099"), 1, -5, 0])
+def test_a_value_is_kept_to_the_last_digit(value: Decimal | int) -> None:
+    kept = Observation.model_validate({**OBSERVATION, "value": value}).value
+    assert isinstance(kept, Decimal)
+    assert kept == value
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["80", "3,099", True, Decimal("NaN"), Decimal("Infinity"), Decimal("1e16"), Decimal("1e-7")],
+)
+def test_what_is_no_plain_number_is_refused(value: object) -> None:
+    with pytest.raises(ValidationError, match="value"):
+        Observation.model_validate({**OBSERVATION, "value": value})
+
+
+@pytest.mark.parametrize("unit", ["亿美元", "元/人", "", "percent"])
+def test_a_unit_that_is_not_known_is_refused(unit: str) -> None:
+    with pytest.raises(ValidationError, match="unit"):
+        Observation.model_validate({**OBSERVATION, "unit": unit})
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (2022, "2022"),
+        ("2022", "2022"),
+        (datetime.date(2023, 6, 30), "2023-06-30"),
+        ("2021-H1", "2021-H1"),
+        ("2016/2020", "2016/2020"),
+    ],
+)
+def test_a_period_may_be_written_without_quotes(written: object, read: str) -> None:
+    assert Observation.model_validate({**OBSERVATION, "period": written}).period == read
+
+
+@pytest.mark.parametrize("period", ["2021-H3", 22, True, datetime.datetime(2022, 1, 1)])
+def test_what_is_no_period_is_refused(period: object) -> None:
+    with pytest.raises(ValidationError, match="period"):
+        Observation.model_validate({**OBSERVATION, "period": period})
+
+
+_CORRECTED = {"as_printed": "8.0亿元", "correction": {"reason": TEXT, "proof": TEXT}}
+
+
+@pytest.mark.parametrize(
+    ("changed", "left_out"),
+    [
+        ({"undated": TEXT}, "period"),
+        (_CORRECTED, None),
+        ({"rank": "preferred", "reason_for_rank": TEXT}, None),
+        ({"reason_for_rank": TEXT}, None),
+        ({"comparator": ">="}, None),
+    ],
+)
+def test_what_an_observation_may_add(changed: dict[str, Any], left_out: str | None) -> None:
+    written = {**OBSERVATION, **changed}
+    if left_out:
+        del written[left_out]
+    Observation.model_validate(written)
+
+
+@pytest.mark.parametrize(
+    ("changed", "left_out", "why"),
+    [
+        ({}, "period", "either period or undated"),
+        ({"undated": TEXT}, None, "either period or undated"),
+        ({"rank": "deprecated"}, None, "reason_for_rank"),
+        ({"rank": "preferred"}, None, "reason_for_rank"),
+        ({"as_printed": "8.0亿元"}, None, "stand together"),
+        ({"correction": _CORRECTED["correction"]}, None, "stand together"),
+        ({}, "status", "status"),
+        ({"status": "rumoured"}, None, "status"),
+        ({"comparator": "≈"}, None, "comparator"),
+    ],
+)
+def test_what_an_observation_may_not_be(
+    changed: dict[str, Any], left_out: str | None, why: str
+) -> None:
+    written = {**OBSERVATION, **changed}
+    if left_out:
+        del written[left_out]
+    with pytest.raises(ValidationError, match=why):
+        Observation.model_validate(written)
+
+
+_ENDS = {"start": "market@2021", "end": "market@2022"}
+_PARTS = {"part": "night@2022", "whole": "all@2022"}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{}, _ENDS, {"type": "share"}, {"type": "share", **_PARTS}, {"type": "cagr", **_ENDS}],
+)
+def test_a_rate_names_what_it_is_between(changed: dict[str, Any]) -> None:
+    Rate.model_validate({**RATE, **changed})
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"start": "market@2021"},
+        {"end": "market@2022"},
+        _PARTS,
+        {"type": "share", **_ENDS},
+        {"type": "share", "part": "night@2022"},
+        {"start": "Market@2021", "end": "market@2022"},
+        {"start": "market@2021 ", "end": "market@2022"},
+    ],
+)
+def test_a_rate_with_half_its_ends_or_those_of_another_kind_is_refused(
+    changed: dict[str, Any],
+) -> None:
+    with pytest.raises(ValidationError):
+        Rate.model_validate({**RATE, **changed})
+
+
+def test_a_statistic_has_a_figure() -> None:
+    with pytest.raises(ValidationError, match="at least one observation or rate"):
+        Statistic.model_validate({**STATISTIC, "observations": []})
+    Statistic.model_validate({**STATISTIC, "observations": [], "rates": [RATE]})

@@ -1,0 +1,14 @@
+"""A cache for each test alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def own_cache(environment: Mapping[str, str], tmp_path: Path) -> dict[str, str]:
+    """An environment whose cache is empty and belongs to this test."""
+    return {**environment, "XDG_CACHE_HOME": str(tmp_path / "cache")}

@@ -1,0 +1,195 @@
+"""A briefing is compiled once, again when anything changed, and never trusted when damaged."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.store.opened import compiled, title
+from tui.store import BriefingError, open_store
+
+
+def test_what_is_compiled_once_is_read_ever_after(sample: Path, own_cache: dict[str, str]) -> None:
+    title(sample, own_cache)
+    (first,) = compiled(own_cache)
+    written = first.stat()
+    assert title(sample, own_cache) == "线上问诊样本简报"
+    assert compiled(own_cache) == [first]
+    assert (first.stat().st_ino, first.stat().st_mtime_ns) == (written.st_ino, written.st_mtime_ns)
+
+
+def _edit(content: Path, old: str, new: str) -> None:
+    head = content / "briefing.toml"
+    head.write_text(head.read_text("utf-8").replace(old, new), "utf-8")
+
+
+def test_changed_content_is_compiled_anew(sample_copy: Path, own_cache: dict[str, str]) -> None:
+    title(sample_copy, own_cache)
+    _edit(sample_copy, "线上问诊样本简报", "改过的简报")
+    assert title(sample_copy, own_cache) == "改过的简报"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda content: (content / "gaps/gap-market-2020.toml").unlink(),
+        lambda content: (content / "gaps/gap-market-2020.toml").rename(content / "gaps/x.toml"),
+        lambda content: (content / "gaps/x.toml").write_text("", "utf-8"),
+        lambda content: (content.parent / "seeds/x.toml").write_text("", "utf-8"),
+        lambda content: os.utime(content / "gaps/gap-market-2020.toml", (1, 1)),
+    ],
+    ids=["removed", "renamed", "added", "source added", "touched"],
+)
+def test_no_change_of_the_files_goes_unseen(
+    sample_copy: Path, own_cache: dict[str, str], change: Callable[[Path], None]
+) -> None:
+    title(sample_copy, own_cache)
+    before = compiled(own_cache)
+    change(sample_copy)
+    try:
+        title(sample_copy, own_cache)
+    except BriefingError:
+        return
+    assert compiled(own_cache) != before
+
+
+def test_an_open_briefing_stays_as_it_was_opened(
+    sample_copy: Path, own_cache: dict[str, str]
+) -> None:
+    with open_store(str(sample_copy), own_cache) as store:
+        _edit(sample_copy, "线上问诊样本简报", "改过的简报")
+        assert title(sample_copy, own_cache) == "改过的简报"
+        assert store.title().zh == "线上问诊样本简报"
+
+
+def test_broken_content_is_told_and_leaves_no_file(
+    sample_copy: Path, own_cache: dict[str, str]
+) -> None:
+    _edit(sample_copy, "edition =", "edition")
+    with pytest.raises(BriefingError) as caught:
+        title(sample_copy, own_cache)
+    assert [problem.code for problem in caught.value.problems] == ["L004"]
+    assert compiled(own_cache) == []
+
+
+def test_two_briefings_share_a_cache(
+    sample: Path, sample_copy: Path, own_cache: dict[str, str]
+) -> None:
+    _edit(sample_copy, "线上问诊样本简报", "另一份简报")
+    for _ in range(2):
+        assert title(sample, own_cache) == "线上问诊样本简报"
+        assert title(sample_copy, own_cache) == "另一份简报"
+    assert len(compiled(own_cache)) == 2
+
+
+def test_old_states_do_not_pile_up(sample_copy: Path, own_cache: dict[str, str]) -> None:
+    for second in range(1, 12):
+        os.utime(sample_copy / "briefing.toml", (second, second))
+        title(sample_copy, own_cache)
+    assert len(compiled(own_cache)) < 10
+
+
+def _set(pragma: str) -> Callable[[Path], None]:
+    def change(path: Path) -> None:
+        with closing(sqlite3.connect(path)) as database:
+            database.execute(pragma)
+            database.commit()
+
+    return change
+
+
+def _forget_state(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("UPDATE meta SET value = 'another' WHERE key = 'fingerprint'")
+        database.commit()
+
+
+def _garble(path: Path) -> None:
+    """Keep the first two pages, so that the file looks whole when it is opened."""
+    data = bytearray(path.read_bytes())
+    start = 2 * int.from_bytes(data[16:18], "big")
+    data[start:] = b"\xa5" * (len(data) - start)
+    path.write_bytes(data)
+
+
+def _replace_by_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda path: path.write_bytes(b""),
+        lambda path: path.write_bytes(b"garbage"),
+        lambda path: path.write_bytes(os.urandom(path.stat().st_size)),
+        lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]),
+        lambda path: path.write_bytes(path.read_bytes()[:-1]),
+        lambda path: path.write_bytes(bytes(path.stat().st_size)),
+        _garble,
+        _set("PRAGMA user_version = 999"),
+        _set("DROP TABLE meta"),
+        _forget_state,
+        _replace_by_folder,
+    ],
+    ids=[
+        "empty",
+        "garbage",
+        "garbage of its size",
+        "half",
+        "one byte short",
+        "zeros",
+        "garbled within",
+        "another version",
+        "a table gone",
+        "stale",
+        "a folder",
+    ],
+)
+def test_a_damaged_file_is_rebuilt(
+    sample: Path, own_cache: dict[str, str], damage: Callable[[Path], None]
+) -> None:
+    with open_store(str(sample), own_cache) as store:
+        ids = store.identities()
+        page = store.document("qinghe-health", "zh")
+    (path,) = compiled(own_cache)
+    damage(path)
+    with open_store(str(sample), own_cache) as store:
+        assert store.title().zh == "线上问诊样本简报"
+        assert store.identities() == ids
+        assert store.document("qinghe-health", "zh") == page
+
+
+def test_a_file_that_is_damaged_while_it_is_read_is_rebuilt(
+    sample: Path, own_cache: dict[str, str]
+) -> None:
+    with open_store(str(sample), own_cache) as store:
+        (path,) = compiled(own_cache)
+        with path.open("r+b") as file:
+            file.write(b"\xa5" * path.stat().st_size)
+        assert "qinghe-health" in store.identities()
+    assert title(sample, own_cache) == "线上问诊样本简报"
+
+
+def test_readers_that_start_together_all_get_their_answer(
+    sample: Path, own_cache: dict[str, str]
+) -> None:
+    code = "import sys; from tui.cli.main import main; sys.exit(main(sys.argv[1:]))"
+    command = [sys.executable, "-c", code, "find", "青禾健康", "--content", str(sample)]
+    readers = [
+        subprocess.Popen(command, env=own_cache, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for _ in range(4)
+    ]
+    answers = {(*reader.communicate(), reader.returncode) for reader in readers}
+    ((said, complained, code_of_exit),) = answers
+    assert (complained, code_of_exit) == (b"", 0)
+    assert b"qinghe-health" in said
+    cache = Path(own_cache["XDG_CACHE_HOME"]) / "medbrief"
+    assert list(cache.iterdir()) == compiled(own_cache)

@@ -1,0 +1,150 @@
+"""Where the content is looked for, and where compiled files are kept, if anywhere."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import REAL_CONTENT
+from tests.store.opened import compiled, title
+from tui.store import BriefingError, open_store
+from tui.store.folders import cache_folder
+
+_TITLE = "线上问诊样本简报"
+
+
+def test_the_content_that_is_asked_for_is_opened(
+    sample: Path, own_cache: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(sample.parent)
+    assert title(Path("content"), own_cache) == _TITLE
+    assert title(sample, {**own_cache, "MEDBRIEF_CONTENT": "/nowhere"}) == _TITLE
+
+
+def test_the_environment_names_the_content(sample: Path, own_cache: dict[str, str]) -> None:
+    with open_store(None, {**own_cache, "MEDBRIEF_CONTENT": str(sample)}) as store:
+        assert store.title().zh == _TITLE
+
+
+def test_without_a_word_it_is_the_briefing_itself(environment: Mapping[str, str]) -> None:
+    with open_store(None, environment) as one, open_store(str(REAL_CONTENT), environment) as other:
+        assert one.identities() == other.identities()
+
+
+@pytest.mark.parametrize("name", ["医保 简报", "a'b\"c", "%41?x=1#y", "-x", "\udcd2\udcbd"])
+def test_a_folder_may_have_any_name(
+    sample_copy: Path, own_cache: dict[str, str], name: str
+) -> None:
+    folder = sample_copy.parent / name
+    sample_copy.rename(folder)
+    assert title(folder, own_cache) == _TITLE
+    inside = {**own_cache, "XDG_CACHE_HOME": str(folder / "cache")}
+    assert title(folder, inside) == _TITLE
+    assert len(list((folder / "cache").rglob("*.db"))) == 1
+
+
+def test_a_content_folder_that_is_not_there_is_named(own_cache: dict[str, str]) -> None:
+    with pytest.raises(BriefingError) as caught:
+        title(Path("/nowhere/content"), own_cache)
+    (problem,) = caught.value.problems
+    assert (problem.file, problem.code) == ("/nowhere/content", "L012")
+
+
+def test_missing_cache_folders_are_made(sample: Path, own_cache: dict[str, str]) -> None:
+    deep = {**own_cache, "XDG_CACHE_HOME": own_cache["XDG_CACHE_HOME"] + "/a/b/c"}
+    assert title(sample, deep) == _TITLE
+    assert len(compiled(deep)) == 1
+
+
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder for temporary files: of this test alone, so that leftovers show."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def test_a_cache_that_is_a_file_does_no_harm(
+    sample: Path, own_cache: dict[str, str], tmp_path: Path, temporary: Path
+) -> None:
+    (tmp_path / "file").write_text("mine")
+    blocked = {**own_cache, "XDG_CACHE_HOME": str(tmp_path / "file")}
+    assert title(sample, blocked) == _TITLE
+    assert (tmp_path / "file").read_text() == "mine"
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_cache_that_cannot_be_written_does_no_harm(
+    sample: Path, own_cache: dict[str, str], tmp_path: Path, temporary: Path
+) -> None:
+    (tmp_path / "cache").mkdir(mode=0o500)
+    assert title(sample, own_cache) == _TITLE
+    assert list(temporary.iterdir()) == []
+
+
+def test_a_cache_that_can_only_be_read_is_read(
+    sample: Path, own_cache: dict[str, str], tmp_path: Path
+) -> None:
+    title(sample, own_cache)
+    (path,) = compiled(own_cache)
+    for each in (path, path.parent, tmp_path / "cache"):
+        each.chmod(0o444 if each.is_file() else 0o555)
+    assert title(sample, own_cache) == _TITLE
+    for each in (tmp_path / "cache", path.parent):
+        each.chmod(0o755)
+
+
+def test_nowhere_to_write_is_told(
+    sample: Path,
+    own_cache: dict[str, str],
+    temporary: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary / "gone"))
+    with pytest.raises(BriefingError) as caught:
+        title(sample, {**own_cache, "XDG_CACHE_HOME": os.devnull})
+    assert [problem.code for problem in caught.value.problems] == ["S001"]
+
+
+@pytest.mark.parametrize("cache", ["", "relative/cache"])
+def test_without_a_cache_of_its_own_the_home_has_one(
+    sample: Path,
+    own_cache: dict[str, str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    cache: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    title(sample, {**own_cache, "XDG_CACHE_HOME": cache, "HOME": str(tmp_path / "home")})
+    assert len(list((tmp_path / "home/.cache/medbrief").glob("*.db"))) == 1
+    assert not (tmp_path / "relative").exists()
+
+
+def test_without_a_home_the_one_of_the_person_is_taken(
+    sample: Path,
+    own_cache: dict[str, str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    homeless = {k: v for k, v in own_cache.items() if k not in ("HOME", "XDG_CACHE_HOME")}
+    person = pwd.struct_passwd(("x", "x", 1, 1, "", str(tmp_path / "home"), "/bin/sh"))
+    monkeypatch.delenv("HOME")
+    monkeypatch.setattr(pwd, "getpwuid", lambda _: person)
+    assert title(sample, homeless) == _TITLE
+    assert len(list((tmp_path / "home/.cache/medbrief").glob("*.db"))) == 1
+
+
+def test_nobodys_home_is_not_where_the_command_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody(_: int) -> None:
+        raise KeyError("no such user")
+
+    monkeypatch.delenv("HOME")
+    monkeypatch.setattr(pwd, "getpwuid", nobody)
+    assert Path(cache_folder({})).is_absolute()
