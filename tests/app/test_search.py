@@ -83,7 +83,7 @@ async def test_letters_that_are_keys_elsewhere_are_text_in_a_query(real_store: S
         assert reading.has_panels
 
 
-@pytest.mark.parametrize("query", ["", "   ", "zzzzzz", "\u3000", '"(*', "ａｂ" * 300])
+@pytest.mark.parametrize("query", ["", "   ", "zzzzzz", "\u3000", '"(*', "ａｂ" * 10])
 async def test_a_query_that_finds_nothing_opens_nothing(real_store: Store, query: str) -> None:
     async with opened(real_store, language="en") as reading:
         await reading.press("slash")

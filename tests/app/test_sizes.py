@@ -7,6 +7,7 @@ import pytest
 from tests.app.reading import opened
 from tui.app.navigation import Place
 from tui.store import Store
+from tui.text.language import Language
 
 _PAGE = Place("players", "jd-health", panel="page")
 
@@ -21,13 +22,18 @@ async def test_too_small_a_window_says_so_and_comes_back(real_store: Store) -> N
         assert reading.text == before
 
 
-async def test_the_notice_fits_into_twenty_cells_in_both_languages(real_store: Store) -> None:
-    for language, words in (
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
         ("zh", ["窗口太小", "至少要40×10"]),
         ("en", ["Window too small:", "40x10 at least"]),
-    ):
-        async with opened(real_store, (20, 5), language) as reading:
-            assert [line.strip() for line in reading.lines if line.strip()] == words
+    ],
+)
+async def test_the_notice_fits_into_twenty_cells(
+    real_store: Store, language: Language, words: list[str]
+) -> None:
+    async with opened(real_store, (20, 5), language) as reading:
+        assert [line.strip() for line in reading.lines if line.strip()] == words
 
 
 async def test_the_smallest_size_shows_the_overview(real_store: Store) -> None:
@@ -66,6 +72,16 @@ async def test_a_resize_there_and_back_shows_the_same_lines(real_store: Store) -
         before = reading.text
         await reading.resize(120, 40)
         await reading.resize(80, 24)
+        assert reading.text == before
+
+
+async def test_a_page_that_was_hidden_comes_back_where_it_was(real_store: Store) -> None:
+    async with opened(real_store, (60, 20), place=_PAGE) as reading:
+        await reading.press("space", "space")
+        before = reading.text
+        await reading.press("slash")
+        await reading.type("医保")
+        await reading.press("escape")
         assert reading.text == before
 
 

@@ -121,6 +121,13 @@ BREACHES = (
         ('^[[observations]]\nperiod = "2021"\nvalue = 125',),
     ),
     Breach(
+        "K401",
+        _INCOME,
+        'status = "forecast"\nreason',
+        'status = "forecast"\nrank = "preferred"\nreason',
+        ('^[[observations]]\nperiod = "2021"\nvalue = 125',),
+    ),
+    Breach(
         "K402", _INCOME, "是报告值。", "数据较新。", ('reason_for_rank = ^{ zh = "数据较新。"',)
     ),
     Breach(

@@ -89,6 +89,17 @@ NEAR_MISSES = (
         ((_PAPER, "2021年接诊", "据青松咨询报告，夜间看好。2021年接诊"),),
     ),
     NearMiss(
+        "Q205",
+        "quoted, and derived besides",
+        (
+            (
+                _CLINICS,
+                '接入" }',
+                '接入" }, { source = "wanbao", exact = "白杨资本", relation = "derived" }',
+            ),
+        ),
+    ),
+    NearMiss(
         "N301",
         "a hedge of another number",
         tuple((file, "2021年接诊", "约40家诊所2021年接诊") for file in (_PAPER, _VISITS)),

@@ -124,6 +124,24 @@ def test_a_source_whose_original_is_not_at_hand_is_left_out(tmp_path: Path) -> N
     assert [item.source for item in found] == ["wanbao"]
 
 
+@pytest.mark.parametrize("words", ["药店7", "药店7,3", "300家", ",300家"])
+def test_a_quote_that_cuts_a_figure_does_not_cover_it(tmp_path: Path, words: str) -> None:
+    files = changed(
+        (_PAPER, _END, f"{_END}药店7,300家。\n"),
+        ("content/glossary/term-return-visit.toml", "复诊可以在网上进行", words),
+    )
+    content = load_content(write(tmp_path, sealed(files)))
+    found = coverage(Context(content, tmp_path / "originals"))[1]
+    assert [left.text for left in found.uncovered] == ["7,300"]
+
+
+def test_the_words_around_a_figure_may_be_the_first_of_the_document(tmp_path: Path) -> None:
+    files = sealed(changed(("originals/suibi.txt", "2021年", "7,300家药店。2021年")))
+    content = load_content(write(tmp_path, files))
+    (left,) = coverage(Context(content, tmp_path / "originals"))[0].uncovered
+    assert left.context.startswith("7,300家药店。")
+
+
 def test_the_words_around_a_figure_bring_no_control_characters(tmp_path: Path) -> None:
     found = _cover(tmp_path, "药店\x1b[A7,300家\u202e。")
     assert [left.context.isprintable() for left in found.uncovered] == [True]

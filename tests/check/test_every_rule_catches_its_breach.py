@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.check.breaches import BREACHES, Breach, broken
-from tests.check.briefing import CLEAN, Files
+from tests.check.briefing import CLEAN, Files, changed
 from tests.check.findings import At, find, places, told
 from tui.check import RULES
 
@@ -33,6 +33,18 @@ def test_a_breach_is_found_at_its_place_and_nothing_else_is(tmp_path: Path, brea
     files = broken(breach)
     findings = find(tmp_path, files)
     assert places(tmp_path, findings) == _expected(breach, files), told(findings)
+
+
+def test_a_figure_of_a_time_after_the_latest_date_that_was_inferred_is_found(
+    tmp_path: Path,
+) -> None:
+    reason = 'reason = { zh = "四月还没有过去。", en = "April was not over." }'
+    inferred = f'date_inferred = {{ earliest = "2023-01", latest = "2023-04", {reason} }}'
+    files = changed(("seeds/wanbao.toml", 'date_published = "2023-05-10"', inferred))
+    assert places(tmp_path, find(tmp_path, files)) == [
+        At("N303", "content/players/songhe.toml", 20, 10),
+        At("N303", "content/statistics/clinics.toml", 27, 10),
+    ]
 
 
 def test_every_rule_has_a_breach() -> None:

@@ -26,7 +26,7 @@ _COMMANDS = {
             "show-chronic-market": "show chronic-market",
             "show-unknown": "show jd-healt",
             "list-policies-80": "list policies --width 80",
-            "sources": "sources",
+            "sources-80": "sources --width 80",
         }.items()
         for lang in ("zh", "en")
     },
@@ -44,6 +44,7 @@ _COMMANDS = {
     "show-nonsense": ("show zzzzzz", 80),
     "list-80": ("list --width 80", 80),
     "list-policies-piped": ("list policies", _ANY_WIDTH),
+    "sources-piped": ("sources", _ANY_WIDTH),
     "find-json": (f"{_QUERY} --json", _ANY_WIDTH),
     "show-json": ("show online-users --json", _ANY_WIDTH),
 }

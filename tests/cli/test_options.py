@@ -51,7 +51,7 @@ def test_options_stand_before_or_after_the_command(medbrief: Medbrief, words: st
 def test_the_language_is_that_of_the_locale(
     medbrief: Medbrief, locale: dict[str, str], chinese: bool
 ) -> None:
-    title = medbrief("show", "market-size", **locale).lines[0]
+    title = Medbrief({**medbrief.environment, **locale})("show", "market-size").lines[0]
     assert (_CHINESE in title) is chinese
 
 

@@ -40,7 +40,7 @@ def test_no_standard_input_is_needed(medbrief: Medbrief, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "code"), [("list", 0), ("find 医保", 0), ("", 0), ("find zz", 1)]
+    ("words", "code"), [("list", 0), ("find 医保", 0), ("", 0), ("find zzzzzz", 1)]
 )
 def test_without_standard_output_the_exit_code_still_tells(
     medbrief: Medbrief, words: str, code: int
@@ -52,7 +52,8 @@ def test_without_standard_output_the_exit_code_still_tells(
 
 
 @pytest.mark.parametrize(
-    ("words", "code"), [("list", 0), ("find zzzzzz", 1), ("nonsense", 2), ("--content / list", 3)]
+    ("words", "code"),
+    [("list", 0), ("find zzzzzz", 1), ("list nonsense", 2), ("--content / list", 3)],
 )
 def test_without_standard_error_the_exit_code_still_tells(
     medbrief: Medbrief, words: str, code: int

@@ -10,7 +10,6 @@ from tests.cli.command import Medbrief
 @pytest.mark.parametrize(
     "words",
     [
-        "nonsense",
         "find",
         "find 医保 --limit 0",
         "find 医保 --limit many",
@@ -35,6 +34,17 @@ def test_wrong_usage_is_said_in_one_line(medbrief: Medbrief, words: str) -> None
     said, help_line = answer.message.splitlines()
     assert said.startswith("medbrief")
     assert help_line.startswith("try: medbrief")
+
+
+@pytest.mark.parametrize("words", ["jdjk", "京东健康", "市场规模 2022", "ali health"])
+def test_what_is_no_command_is_looked_up(medbrief: Medbrief, words: str) -> None:
+    found = medbrief(*words.split())
+    assert found.code == 0
+    assert found == medbrief("find", *words.split())
+
+
+def test_initials_find_a_name(medbrief: Medbrief) -> None:
+    assert medbrief("jdjk", "--lang", "zh").lines[0].startswith("京东健康")
 
 
 def test_an_empty_query_is_wrong_usage(medbrief: Medbrief) -> None:

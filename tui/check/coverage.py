@@ -105,7 +105,7 @@ def _of_source(source: Source, text: str, quoted: set[str]) -> Coverage:
         set_aside += _spans(text, furniture.exact)
     cited = [span for exact in quoted for span in _spans(text, exact)]
     figures = [found for found in figures_in(text) if _counts(found, text)]
-    figures = [found for found in figures if not _within(found, set_aside)]
+    figures = [found for found in figures if not _begins_in(found, set_aside)]
     uncovered = [found for found in figures if not _within(found, cited)]
     return Coverage(
         source.id,
@@ -129,9 +129,13 @@ def _spans(text: str, words: str) -> list[tuple[int, int]]:
 
 
 def _within(found: FigureInText, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= found.start and found.end <= end for start, end in spans) or any(
-        start < found.end and found.start < end and start <= found.start for start, end in spans
-    )
+    """Whether a quote holds the whole figure: its first digits say another number."""
+    return any(start <= found.start and found.end <= end for start, end in spans)
+
+
+def _begins_in(found: FigureInText, spans: list[tuple[int, int]]) -> bool:
+    """Whether a form reaches to the figure: a date may have lost the blank behind it."""
+    return any(start <= found.start < end for start, end in spans)
 
 
 def _around(text: str, found: FigureInText) -> str:

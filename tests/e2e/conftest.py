@@ -1,0 +1,47 @@
+"""Terminals for tests: opened on demand, closed whatever happens."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+
+import pytest
+
+from tests.conftest import REAL_CONTENT
+from tests.e2e.terminal import Terminal, console_script
+from tui.store import Store
+
+Open = Callable[..., Terminal]
+
+
+@pytest.fixture
+def bare(environment: Mapping[str, str], real_store: Store) -> dict[str, str]:
+    """An environment in which nothing is set but where things are; the briefing is compiled."""
+    return {
+        "PATH": environment["PATH"],
+        "HOME": environment["HOME"],
+        "XDG_CACHE_HOME": environment["XDG_CACHE_HOME"],
+        "MEDBRIEF_CONTENT": str(REAL_CONTENT),
+        "LANG": "zh_CN.UTF-8",
+        "PYTHONUTF8": "1",
+    }
+
+
+@pytest.fixture
+def terminal(bare: dict[str, str]) -> Iterator[Open]:
+    """``terminal("--lang", "en", size=(80, 24), LANG="C")``: the command in a terminal;
+    ``shell=`` runs a line of shell in its place."""
+    opened: list[Terminal] = []
+
+    def start(
+        *arguments: str, size: tuple[int, int] = (80, 24), shell: str = "", **changes: str
+    ) -> Terminal:
+        script = console_script(sys.executable)
+        command = ["/bin/sh", "-c", shell, script] if shell else [script, *arguments]
+        new = Terminal(command, {**bare, **changes}, *size)
+        opened.append(new)
+        return new
+
+    yield start
+    for each in opened:
+        each.close()
