@@ -200,6 +200,17 @@ NEAR_MISSES = (
             (_INCOME, "It was reported.", "Newer, and the next year's figure agrees."),
         ),
     ),
+    NearMiss(
+        "K403",
+        "the print in one of two quotes",
+        (
+            (
+                _INCOME,
+                '1.625亿元" }',
+                '1.625亿元" }, { source = "wanbao", exact = "比上年增长30%" }',
+            ),
+        ),
+    ),
     NearMiss("B501", "no date set", ((_TREND, 'horizon = "2025"', "open_horizon = true"),)),
     NearMiss("B503", "最近 is no superlative", ((_DRIVER, "复诊可以上网。", "最近可以复诊。"),)),
     NearMiss("B504", "a cause in a forecast", ((_TREND, "夜间需求还会涨。", "加班会导致上涨。"),)),

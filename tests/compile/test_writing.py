@@ -33,6 +33,17 @@ def test_missing_folders_are_made(content: Content, tmp_path: Path) -> None:
     assert _dump(tmp_path / "a" / "b" / "briefing.db")
 
 
+def test_who_has_the_old_file_open_reads_on_in_it(content: Content, tmp_path: Path) -> None:
+    target = tmp_path / "briefing.db"
+    compile_briefing(content, target, "old")
+    state = "SELECT value FROM meta WHERE key = 'fingerprint'"
+    with closing(sqlite3.connect(target)) as old:
+        compile_briefing(content, target, "new")
+        assert old.execute(state).fetchone() == ("old",)
+    with closing(sqlite3.connect(target)) as new:
+        assert new.execute(state).fetchone() == ("new",)
+
+
 @pytest.mark.parametrize("before", [b"what stood there before", None])
 def test_a_compilation_that_fails_leaves_what_stood_there(
     content: Content, tmp_path: Path, before: bytes | None

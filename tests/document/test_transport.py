@@ -29,7 +29,7 @@ from tui.document import (
     plain_text,
 )
 
-_TEXT = st.text(max_size=8)
+_TEXT = st.text(max_size=8) | st.sampled_from(["", " a ", "\n", "\u2028", '"', "医　保"])
 _NUMBER = st.integers(0, 99)
 _SPANS = st.lists(st.builds(Span, _TEXT, st.sampled_from(get_args(Role)), _TEXT), max_size=3).map(
     tuple

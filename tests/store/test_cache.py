@@ -96,19 +96,17 @@ def test_old_states_do_not_pile_up(sample_copy: Path, own_cache: dict[str, str])
     assert len(compiled(own_cache)) < 10
 
 
-def _set(pragma: str) -> Callable[[Path], None]:
+def _outdated(*statements: str) -> Callable[[Path], None]:
+    """The file of another state: its title, too, is another."""
+
     def change(path: Path) -> None:
         with closing(sqlite3.connect(path)) as database:
-            database.execute(pragma)
+            database.execute("UPDATE meta SET value = '旧简报' WHERE key = 'title_zh'")
+            for statement in statements:
+                database.execute(statement)
             database.commit()
 
     return change
-
-
-def _forget_state(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as database:
-        database.execute("UPDATE meta SET value = 'another' WHERE key = 'fingerprint'")
-        database.commit()
 
 
 def _garble(path: Path) -> None:
@@ -134,9 +132,10 @@ def _replace_by_folder(path: Path) -> None:
         lambda path: path.write_bytes(path.read_bytes()[:-1]),
         lambda path: path.write_bytes(bytes(path.stat().st_size)),
         _garble,
-        _set("PRAGMA user_version = 999"),
-        _set("DROP TABLE meta"),
-        _forget_state,
+        _outdated("PRAGMA user_version = 999"),
+        _outdated("DROP TABLE meta"),
+        _outdated("UPDATE meta SET value = 'another' WHERE key = 'fingerprint'"),
+        _outdated("DELETE FROM meta WHERE key = 'fingerprint'"),
         _replace_by_folder,
     ],
     ids=[
@@ -150,6 +149,7 @@ def _replace_by_folder(path: Path) -> None:
         "another version",
         "a table gone",
         "stale",
+        "of no state",
         "a folder",
     ],
 )

@@ -22,8 +22,8 @@ from tui.text.language import Language
 os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
 
 
-def run_app(store: Store, originals: Originals, language: Language, glyphs: Glyphs) -> None:
-    """Open the panels and return when the reader leaves."""
+def run_app(store: Store, originals: Originals, language: Language, glyphs: Glyphs) -> int:
+    """Open the panels; returns when the reader leaves, with 0 unless the app failed."""
     from tui.app.application import BriefingApp
 
     # Without their terminal the panels are nothing: they end with it even where whoever started
@@ -33,4 +33,6 @@ def run_app(store: Store, originals: Originals, language: Language, glyphs: Glyp
     # What a terminal without Unicode lacks is a question mark, not an escape of six cells.
     if isinstance(sys.__stderr__, TextIOWrapper):
         sys.__stderr__.reconfigure(errors="replace")
-    BriefingApp(store, originals, language, glyphs).run()
+    app = BriefingApp(store, originals, language, glyphs)
+    app.run()
+    return app.return_code or 0

@@ -59,7 +59,12 @@ def _run(options: Namespace, settings: Settings) -> int:
             from tui.cli.commands.editing import new
 
             return new.run(options, settings)
-    with open_store(settings.content, os.environ) as store:
+
+    def compiling() -> None:
+        if _at_terminal(sys.stderr):  # a person waits; a program need not know
+            say(wording.COMPILING.of(settings.language))
+
+    with open_store(settings.content, os.environ, compiling) as store:
         return _command(store, options, settings)
 
 

@@ -66,7 +66,8 @@ class Catalogue:
     def source_line(self, identity: str, language: Language) -> str:
         """A source as citations name it: short title and date."""
         source = self._sources[identity]
-        return f"{source.short.of(language)} ({source_date(source, language)})"
+        name, date = source.short.of(language), source_date(source, language)
+        return f"{name}（{date}）" if language == "zh" else f"{name} ({date})"
 
     def neighbours(self, identity: str) -> list[str]:
         """Records that this one leads to, then those that lead here."""

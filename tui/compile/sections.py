@@ -9,10 +9,11 @@ from tui.text.language import Wording
 
 
 class Column(NamedTuple):
-    """A column's head, and the side on which its cells stand."""
+    """A column's head, and the side on which its cells stand; ``right`` and ``whole`` (at the
+    left) hold figures, which are shown in full or not at all: half a figure misleads."""
 
     head: Wording
-    align: Literal["left", "right"] = "left"
+    align: Literal["left", "right", "whole"] = "left"
 
 
 class Section(NamedTuple):
@@ -40,7 +41,7 @@ SECTIONS = (
             Column(Wording("名称", "Name")),
             Column(Wording("代码", "Ticker")),
             Column(Wording("角色", "Role")),
-            Column(Wording("最新数据", "Latest figure")),
+            Column(Wording("最新数据", "Latest figure"), "whole"),
         ),
     ),
     Section(

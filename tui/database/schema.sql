@@ -8,7 +8,7 @@ CREATE TABLE meta (
     value TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- The sections of the briefing in order. columns_*: JSON list of [head, "left" | "right"].
+-- The sections of the briefing in order. columns_*: JSON list of [head, "left" | "right" | "whole"].
 CREATE TABLE sections (
     position   INTEGER PRIMARY KEY,
     id         TEXT NOT NULL UNIQUE,

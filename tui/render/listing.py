@@ -10,9 +10,12 @@ from tui.render.lines import Line, padded
 from tui.text.width import cell_width
 
 Columns: TypeAlias = Sequence[tuple[str, str]]
-"""Head and side (``left`` or ``right``) of each column."""
+"""Head and side (``left``, ``right``, or ``whole``: at the left) of each column. Cells of the
+latter two are shown in full or not at all."""
 
 _GAP = 2
+_MOSTLY = 0.6
+"""Of the widest figure; below it too many figures of the column would not be shown."""
 _NARROWEST = 6
 """Cells below which a further column says nothing."""
 
@@ -38,9 +41,10 @@ def column_widths(
     room = max(1, width - sum(size + _GAP for size in kept))
     spare = room - min(needed[name], room // 2)
     others = []
-    for size in needed[name + 1 :]:
+    for size, (_, align) in zip(needed[name + 1 :], columns[name + 1 :], strict=True):
         given = min(size, spare - _GAP)
-        given = given if given >= min(size, _NARROWEST) else 0
+        least = min(size, _NARROWEST) if align == "left" else int(size * _MOSTLY)
+        given = given if given >= max(least, 1) else 0
         others.append(given)
         spare -= given + _GAP if given else 0
     taken = sum(size + _GAP for size in others if size)
@@ -57,6 +61,8 @@ def list_line(
             continue
         if spans:
             spans.append(Span(" " * _GAP))
+        if align != "left" and cell_width(cell) > size:
+            cell = "…"
         spans.append(padded(cell, size, role, right=align == "right"))
     return tuple(spans)
 

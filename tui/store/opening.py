@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from tui.database import SCHEMA_VERSION
 from tui.problem import ContentError, Problem
@@ -22,11 +22,15 @@ class BriefingError(Exception):
         self.problems = problems
 
 
-def open_store(content: str | None, environ: Mapping[str, str]) -> Store:
+def open_store(
+    content: str | None,
+    environ: Mapping[str, str],
+    compiling: Callable[[], None] = lambda: None,
+) -> Store:
     """The compiled briefing of a content folder, compiled now if the content has changed.
 
     ``content`` names the folder that holds briefing.toml; None means MEDBRIEF_CONTENT or the
-    briefing's own.
+    briefing's own. ``compiling`` is called before what may take a second or two.
 
     Raises:
         BriefingError: the content does not hold.
@@ -39,6 +43,8 @@ def open_store(content: str | None, environ: Mapping[str, str]) -> Store:
     def compiled_now() -> sqlite3.Connection:
         return _compiled(folder, cache, fingerprint(folder))
 
+    if not found:
+        compiling()
     return Store(found or _compiled(folder, cache, state), compiled_now)
 
 

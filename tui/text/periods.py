@@ -71,14 +71,14 @@ def _single_in_words(text: str, language: Language) -> str:
 
 
 def period_in_words(text: str, language: Language) -> str:
-    """``2021-H1`` as ``2021年上半年`` or ``H1 2021``; ``2016/2020`` as ``2016–2020年``."""
+    """``2021-H1`` as ``2021年上半年`` or ``H1 2021``; ``2016/2020`` as ``2016—2020年``."""
     first, slash, last = text.partition("/")
     if not slash:
         return _single_in_words(first, language)
     if language == "zh":
         if len(first) == len(last) == 4:
-            return f"{first}–{last}年"
-        return f"{_single_in_words(first, language)}–{_single_in_words(last, language)}"
+            return f"{first}—{last}年"
+        return f"{_single_in_words(first, language)}—{_single_in_words(last, language)}"
     if len(first) == len(last) == 4:
         return f"{first}–{last}"
     return f"{_single_in_words(first, language)} – {_single_in_words(last, language)}"

@@ -25,5 +25,4 @@ def open_panels(store: Store, settings: Settings) -> int:
     from tui.store import find_originals
 
     originals = find_originals(settings.originals, settings.content, os.environ)
-    run_app(store, originals, settings.language, settings.glyphs)
-    return 0
+    return run_app(store, originals, settings.language, settings.glyphs)
