@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,13 @@ def test_a_pipe_is_not_waited_for(sample_copy: Path) -> None:
 def test_a_file_one_may_not_read_is_unreadable(sample_copy: Path) -> None:
     _file(sample_copy).chmod(0)
     assert _told(sample_copy).startswith("statistics/consultations.toml  L001  ")
+
+
+def test_a_folder_that_cannot_be_listed_is_no_empty_one(sample_copy: Path) -> None:
+    shutil.rmtree(sample_copy / "gaps")
+    (sample_copy / "gaps").write_text("not a folder")
+    problems = problems_of(sample_copy)
+    assert [(problem.code, Path(problem.file).name) for problem in problems] == [("L001", "gaps")]
 
 
 def test_ten_megabytes_are_not_read(sample_copy: Path) -> None:

@@ -89,6 +89,21 @@ def test_two_briefings_share_a_cache(
     assert len(compiled(own_cache)) == 2
 
 
+def test_the_draft_of_a_killed_compiler_is_cleared_away_once_it_is_old(
+    sample_copy: Path, own_cache: dict[str, str]
+) -> None:
+    title(sample_copy, own_cache)
+    (first,) = compiled(own_cache)
+    dead, living = first.with_name(".dead.db.1"), first.with_name(".living.db.2")
+    for draft in (dead, living):
+        draft.write_bytes(b"half a file")
+    os.utime(dead, (1, 1))
+    _edit(sample_copy, "线上问诊样本简报", "改过的简报")
+    title(sample_copy, own_cache)
+    assert not dead.exists()
+    assert living.exists()
+
+
 def test_old_states_do_not_pile_up(sample_copy: Path, own_cache: dict[str, str]) -> None:
     for second in range(1, 12):
         os.utime(sample_copy / "briefing.toml", (second, second))

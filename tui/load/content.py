@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -16,10 +17,11 @@ from tui.load.references import dangling
 from tui.model import RECORD_TYPES, Brief, Briefing, Record, Source
 from tui.model.base import Identified
 from tui.problem import ContentError, Problem
+from tui.text.language import Wording
 
 HEAD = "briefing.toml"
-OVERVIEW = "overview"
-"""The page of the briefing as a whole: no record may have its id."""
+_MADE = re.compile("overview|disagreement-.*")
+"""Ids of pages that compiling makes of the records: no record may have one."""
 BRIEFS = "briefs"
 _Model = TypeVar("_Model", bound=BaseModel)
 _Identified = TypeVar("_Identified", bound=Identified)
@@ -52,10 +54,6 @@ def seeds_beside(folder: Path) -> Path:
     return folder.resolve().parent / "seeds"
 
 
-def _toml_files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*.toml") if not path.name.startswith("."))
-
-
 class _Loader:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -82,8 +80,21 @@ class _Loader:
         return Content(briefing, tuple(sources), tuple(records), tuple(briefs), self._entries)
 
     def _all(self, folder: Path, model: type[_Identified]) -> list[_Identified]:
-        read = (self._read(path, model) for path in _toml_files(folder))
+        read = (self._read(path, model) for path in self._toml_files(folder))
         return [loaded for loaded in read if loaded]
+
+    def _toml_files(self, folder: Path) -> list[Path]:
+        """TOML files in a fixed order; none where there is no such folder."""
+        # Not glob, to which a folder that may not be read is an empty one.
+        try:
+            names = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            why = error.strerror or type(error).__name__
+            self._problems.append(mistakes.UNREADABLE.at(_name(folder), why=why))
+            return []
+        return [path for path in names if not path.name.startswith(".")]
 
     def _read(self, path: Path, model: type[_Model]) -> _Model | None:
         name = _name(path)
@@ -109,10 +120,11 @@ class _Loader:
             self._entries[HEAD] = entry
             return ()
         first = self._entries.setdefault(loaded.id, entry)
-        elsewhere = HEAD if loaded.id == OVERVIEW else first.file
-        if first is not entry or loaded.id == OVERVIEW:
+        made = _MADE.fullmatch(loaded.id) is not None
+        if first is not entry or made:
             place = entry.positions().value(("id",))
-            return [mistakes.DUPLICATE_ID.at(entry.file, place, id=loaded.id, elsewhere=elsewhere)]
+            other = Wording("自动生成的页面", "a page made of the records") if made else first.file
+            return [mistakes.DUPLICATE_ID.at(entry.file, place, id=loaded.id, elsewhere=other)]
         if path.stem != loaded.id:
             place = entry.positions().value(("id",))
             return [mistakes.WRONG_FILE_NAME.at(entry.file, place, id=loaded.id)]

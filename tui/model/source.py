@@ -14,7 +14,7 @@ class Original(Model):
     """The file that was read, so that anybody who has it can tell that it is the same one."""
 
     file: Annotated[str, StringConstraints(pattern=r"^[^/\\]+$")]
-    size: Annotated[int, Field(gt=0)]
+    size: Annotated[int, Field(gt=0, lt=2**53)]
     """Bytes."""
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 

@@ -43,6 +43,10 @@ _KEPT = 8
 """Compiled briefings in the cache: a few contents, each a few edits deep."""
 
 
+_DEAD = 3600.0
+"""Seconds after which a draft has nobody left to finish it."""
+
+
 def _prune(newest: Path) -> None:
     """Remove the oldest compiled files; sessions that have one open keep it."""
     with suppress(OSError):
@@ -50,3 +54,7 @@ def _prune(newest: Path) -> None:
         for old in files[:-_KEPT]:
             if old != newest:
                 old.unlink(missing_ok=True)
+        # Drafts of compilers that were killed: the living finish theirs in seconds.
+        for draft in newest.parent.glob(".*.db.*"):
+            if draft.stat().st_mtime < newest.stat().st_mtime - _DEAD:
+                draft.unlink(missing_ok=True)
