@@ -145,3 +145,10 @@ def test_the_words_around_a_figure_may_be_the_first_of_the_document(tmp_path: Pa
 def test_the_words_around_a_figure_bring_no_control_characters(tmp_path: Path) -> None:
     found = _cover(tmp_path, "药店\x1b[A7,300家\u202e。")
     assert [left.context.isprintable() for left in found.uncovered] == [True]
+
+
+def test_what_is_no_figure_by_its_form_is_counted_by_form(tmp_path: Path) -> None:
+    plain = dict(_cover(tmp_path / "plain").by_form)
+    added = dict(_cover(tmp_path / "added", "2023年5月10日，市卫发〔2022〕15号。").by_form)
+    more = {form.en: count - plain.get(form, 0) for form, count in added.items()}
+    assert more == {"date": 3, "document number": 2}

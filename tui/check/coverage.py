@@ -9,6 +9,7 @@ reason, as ``not_figures`` in the source's record.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.check.context import Context
@@ -73,13 +74,15 @@ class Uncovered(NamedTuple):
 
 
 class Coverage(NamedTuple):
-    """Of one source. ``excluded``: words and reason of each number that its record sets aside."""
+    """Of one source. ``excluded``: words and reason of each number that its record sets aside;
+    ``by_form``: how many numbers are none by which form."""
 
     source: str
     figures: int
     covered: int
     uncovered: tuple[Uncovered, ...]
     excluded: tuple[tuple[str, Wording], ...]
+    by_form: tuple[tuple[Wording, int], ...] = ()
 
     @property
     def share(self) -> float:
@@ -104,8 +107,8 @@ def _of_source(source: Source, text: str, quoted: set[str]) -> Coverage:
     for furniture in source.not_figures:
         set_aside += _spans(text, furniture.exact)
     cited = [span for exact in quoted for span in _spans(text, exact)]
-    figures = [found for found in figures_in(text) if _counts(found, text)]
-    figures = [found for found in figures if not _begins_in(found, set_aside)]
+    numbers = [found for found in figures_in(text) if _counts(found, text)]
+    figures = [found for found in numbers if not _begins_in(found, set_aside)]
     uncovered = [found for found in figures if not _within(found, cited)]
     return Coverage(
         source.id,
@@ -115,7 +118,19 @@ def _of_source(source: Source, text: str, quoted: set[str]) -> Coverage:
             Uncovered(text[found.start : found.end], _around(text, found)) for found in uncovered
         ),
         tuple((item.exact, item.reason.wording()) for item in source.not_figures),
+        tuple(_by_form(text, numbers)),
     )
+
+
+def _by_form(text: str, numbers: list[FigureInText]) -> Iterator[tuple[Wording, int]]:
+    """Each form with the numbers that it alone, or it first, takes for none."""
+    rest = numbers
+    for form in FORMS:
+        spans = [match.span() for match in form.pattern.finditer(text)]
+        left = [found for found in rest if not _begins_in(found, spans)]
+        if len(left) < len(rest):
+            yield form.name, len(rest) - len(left)
+        rest = left
 
 
 def _counts(found: FigureInText, text: str) -> bool:

@@ -54,6 +54,7 @@ COVERED = Wording(
     "{source}: {covered} of {figures} figures are quoted",
 )
 UNCOVERED = Wording("未引：{text}　…{context}…", "not quoted: {text}  …{context}…")
+BY_FORM = Wording("按形式不计：{forms}", "set aside by form: {forms}")
 EXCLUDED = Wording("不计：“{exact}”：{reason}", "set aside: “{exact}”: {reason}")
 
 # medbrief new, medbrief schema

@@ -119,6 +119,7 @@ def _coverage(context: Context, as_json: bool, language: Language) -> int:
                 "excluded": [
                     {"exact": exact, "reason": reason._asdict()} for exact, reason in item.excluded
                 ],
+                "by_form": {name.en: count for name, count in item.by_form},
             }
             for item in found
         ]
@@ -130,6 +131,10 @@ def _coverage(context: Context, as_json: bool, language: Language) -> int:
             for part in item.uncovered:
                 around = {"text": part.text, "context": part.context}
                 put("        " + wording.UNCOVERED.format(**around).of(language) + "\n")
+            if item.by_form:
+                comma = "，" if language == "zh" else ", "
+                forms = comma.join(f"{name.of(language)} {count}" for name, count in item.by_form)
+                put("        " + wording.BY_FORM.format(forms=forms).of(language) + "\n")
             for exact, reason in item.excluded:
                 aside = {"exact": exact, "reason": reason}
                 put("        " + wording.EXCLUDED.format(**aside).of(language) + "\n")
