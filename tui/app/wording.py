@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tui.text.language import Wording
 
-SEARCH = Wording("搜索", "Search")
 SEARCH_HINT = Wording("词、名称、数字或年份", "words, a name, a number or a year")
 RESULTS = Wording("搜索结果", "Results")
 NOTHING_FOUND = Wording("没有找到", "nothing found")

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from tui.document import Role, Span, Spans
 from tui.text.breaking import break_text
-from tui.text.width import cell_width, cut
+from tui.text.width import cell_width, cut, pad
 
 Line: TypeAlias = tuple[Span, ...]
 """One line of the screen."""
@@ -48,9 +48,7 @@ def line_width(line: Line) -> int:
 
 def padded(text: str, width: int, role: Role = "body", *, right: bool = False) -> Span:
     """A text cut or filled to exactly ``width`` cells."""
-    text = cut(text, width)
-    space = " " * (width - cell_width(text))
-    return Span(space + text if right else text + space, role)
+    return Span(pad(cut(text, width), width, "right" if right else "left"), role)
 
 
 def plain(line: Line) -> str:
