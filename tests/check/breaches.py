@@ -36,6 +36,7 @@ _TERM = "content/glossary/term-return-visit.toml"
 _GAP = "content/gaps/gap-night-2022.toml"
 _BRIEF = "content/briefs/one-minute.toml"
 _WANBAO = "seeds/wanbao.toml"
+_TAIL = "".join(CLEAN["originals/wanbao.txt"].split())[-24:]
 _UNUSED = CLEAN[_WANBAO].replace('id = "wanbao"', 'id = "unused"')
 
 BREACHES = (
@@ -190,6 +191,7 @@ BREACHES = (
     Breach("T702", _GAP, "只有2021年的数。", "《门诊》,只有2021年的数。", ('finding = { zh = ^"',)),
     Breach("T702", _GAP, "只有2021年的数。", "只有一年(约2021)。", ('finding = { zh = ^"',)),
     Breach("T703", _GAP, "只有2021年的数。", "《门诊》 2021年的数。", ('finding = { zh = ^"',)),
+    Breach("T701", _GAP, "只有2021年的数。", f"原文：{_TAIL}", ('finding = { zh = ^"',)),
     Breach("T702", _GAP, "只有2021年的数。", "只有2021年,别无他年。", ('finding = { zh = ^"',)),
     Breach("T703", _GAP, "只有2021年的数。", "只有 2021年的数。", ('finding = { zh = ^"',)),
     Breach("T704", _GAP, "Only 2021 is given.", "Only 2021  is given.", ('en = ^"Only',)),

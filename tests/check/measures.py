@@ -83,7 +83,8 @@ def state(
 
 def _statistic(name: str, figure: Figure, rates: tuple[Rate, ...]) -> Statistic:
     observation = Observation(
-        period=figure.period,
+        period=None if figure.period == "undated" else figure.period,
+        undated=_TEXT if figure.period == "undated" else None,
         value=figure.value,
         unit=figure.unit,
         status="reported",

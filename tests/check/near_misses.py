@@ -21,6 +21,14 @@ _GAP = "content/gaps/gap-night-2022.toml"
 _BRIEF = "content/briefs/one-minute.toml"
 _PAPER = "originals/wanbao.txt"
 _RECORD = "seeds/wanbao.toml"
+_OF_2020 = 'note = { zh = "两个年份相比，不是部分与整体。", en = "Two years compared." }\n'
+_CORRECTED = """value = 250
+unit = "亿元"
+status = "reported"
+as_printed = "25亿元"
+correction = { reason = { zh = "少一位。", en = "Cut." }, proof = { zh = "无。", en = "None." } }
+citations = [{ source = "wanbao", exact = "夜间门诊2021年收入为25亿元" }]
+"""
 _RIVAL = 'value = 140\nunit = "亿元"\nstatus = "'
 
 
@@ -44,6 +52,11 @@ def _narrated(name: str, zh: str) -> NearMiss:
     return NearMiss("F801", name, ((_BRIEF, "网上门诊有多大。", zh),))
 
 
+def _share(name: str, *changes: Change) -> NearMiss:
+    """The share of 2021 in 2020 has no note to explain it."""
+    return NearMiss("R312", name, ((_INCOME, _OF_2020, ""), *changes))
+
+
 def _growth(name: str, words: str, value: str) -> NearMiss:
     """Between 100 and 125 the newspaper states another growth than 25 %."""
     changes = ((file, "同比增长25%", words) for file in (_PAPER, _INCOME))
@@ -51,6 +64,14 @@ def _growth(name: str, words: str, value: str) -> NearMiss:
 
 
 NEAR_MISSES = (
+    NearMiss(
+        "S105",
+        "few words that say enough",
+        (
+            (_RECORD, "转载须经报社书面许可。", "转载须经书面许可"),
+            (_RECORD, "No reprint without written permission.", "No reprint today"),
+        ),
+    ),
     NearMiss("S104", "a document of today", ((_RECORD, "2023-05-10", "2024-01-01"),)),
     NearMiss("S104", "a document of this year", ((_RECORD, "2023-05-10", "2024"),)),
     NearMiss(
@@ -140,6 +161,17 @@ NEAR_MISSES = (
     ),
     NearMiss(
         "N303",
+        "the newer of two documents",
+        (
+            (
+                _CLINICS,
+                '接入" }',
+                '接入" }, { source = "suibi", exact = "我们等着看", relation = "derived" }',
+            ),
+        ),
+    ),
+    NearMiss(
+        "N303",
         "a document for which nothing sets a latest date",
         (
             ("seeds/suibi.toml", 'latest = "2020-12"\n', ""),
@@ -176,6 +208,34 @@ NEAR_MISSES = (
             (_CLINICS, "只有30家", "只有3家"),
             (_CLINICS, "= 30", "= 3"),
         ),
+    ),
+    NearMiss(
+        "N307",
+        "a jump to a value that was corrected",
+        ((_NIGHT, "[[obs", f'[[observations]]\nperiod = "2022"\n{_CORRECTED}\n[[obs'),),
+    ),
+    NearMiss(
+        "N307",
+        "a jump from a value that was corrected",
+        ((_NIGHT, "[[obs", f'[[observations]]\nperiod = "2020"\n{_CORRECTED}\n[[obs'),),
+    ),
+    NearMiss("R311", "no figure to start from", ((_INCOME, '"income@2020"', '"income"'),)),
+    _share("no figure of the part", (_INCOME, 'part = "income@2021"', 'part = "clinics"')),
+    _share(
+        "a note at the part",
+        (_INCOME, 'rank = "preferred"', 'rank = "preferred"\nnote = { zh = "注。", en = "Note." }'),
+    ),
+    _share(
+        "all of it",
+        (_INCOME, 'part = "income@2021"', 'part = "income@2020"'),
+        (_INCOME, 'value = 125\nunit = "%"', 'value = 100\nunit = "%"'),
+        *((file, "相当于上年的125%", "相当于上年的100%") for file in (_PAPER, _INCOME)),
+    ),
+    _share(
+        "a whole that was corrected",
+        (_INCOME, 'whole = "income@2020"', 'whole = "income@2022"'),
+        (_INCOME, 'value = 125\nunit = "%"', 'value = 76.9\nunit = "%"'),
+        *((file, "相当于上年的125%", "相当于来年的76.9%") for file in (_PAPER, _INCOME)),
     ),
     _growth("within the rounding of its figures", "同比增长26%", "value = 26\n"),
     _growth("more than", "同比增长超20%", 'value = 20\ncomparator = ">"\n'),

@@ -96,6 +96,8 @@ def test_a_hedge_widens_what_agrees_on_its_side(
         ("share", "0亿元@2020", "5亿元@2020"),
         ("cagr", "-5亿元@2016", "5亿元@2020"),
         ("cagr", "5亿元@2020", "6亿元@2020"),
+        ("cagr", "5亿元@2016", "6亿元@undated"),
+        ("cagr", "5亿元@undated", "6亿元@2020"),
         ("growth_change", "5亿元@2016", "6亿元@2020"),
     ],
 )

@@ -141,3 +141,9 @@ def test_superlatives_and_causes_are_no_facts(tmp_path: Path, text: str, code: s
 def test_placeholders_are_found(tmp_path: Path, text: str, placeholder: bool) -> None:
     found = _found(tmp_path, (_GAP, "Only 2021 is given.", text))
     assert found == (["T708"] if placeholder else [])
+
+
+def test_of_several_half_width_signs_the_first_is_named(tmp_path: Path) -> None:
+    files = changed((_GAP, "只有2021年的数。", "收入:有;支出,没有(约)。"))
+    (finding,) = find(tmp_path, files)
+    assert "“:”" in finding.problem.message.zh
