@@ -179,6 +179,19 @@ def test_coverage_exits_with_3_where_a_figure_is_not_quoted(check: Check) -> Non
     }
 
 
+def test_coverage_without_one_of_the_originals_says_so_and_exits_with_3(check: Check) -> None:
+    check(CLEAN, "--coverage")
+    (check.folder / "originals/suibi.txt").unlink()
+    answer = check.again("--coverage")
+    assert answer.code == 3
+    assert "suibi" in answer.message
+
+
+def test_explaining_nothing_is_no_check(check: Check) -> None:
+    answer = check(CLEAN, "--explain", "")
+    assert (answer.code, answer.text) == (1, "")
+
+
 def test_fix_mends_tells_how_much_and_checks_again(check: Check) -> None:
     answer = check(changed((_GAP, "只有2021年的数。", "只有 2021年,的数。")), "--fix")
     assert (answer.code, answer.text) == (0, "")

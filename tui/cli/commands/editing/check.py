@@ -24,7 +24,7 @@ from tui.text.language import Language, Wording
 def run(options: Namespace, settings: Settings) -> int:
     """Print findings, an explanation or the coverage; 3 where there are errors."""
     language = settings.language
-    if options.explain:
+    if options.explain is not None:
         return _explain(options.explain, language)
     folder = Path(find_content(settings.content, os.environ))
     originals = find_originals(settings.originals, settings.content, os.environ).folder
@@ -138,7 +138,10 @@ def _coverage(context: Context, as_json: bool, language: Language) -> int:
             for exact, reason in item.excluded:
                 aside = {"exact": exact, "reason": reason}
                 put("        " + wording.EXCLUDED.format(**aside).of(language) + "\n")
-    return 3 if any(item.uncovered for item in found) else 0
+    unread = [source.id for source in context.content.sources if source.id not in context.texts]
+    if unread:  # what was not looked at is not covered
+        say(wording.NOT_READ.format(sources=", ".join(unread)).of(language))
+    return 3 if unread or any(item.uncovered for item in found) else 0
 
 
 def _json(objects: list[dict[str, Any]]) -> str:
