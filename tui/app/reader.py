@@ -33,10 +33,11 @@ class Reader:
         self.forecasts = True
         """Whether figures that are forecasts are shown."""
         self.sections: list[Section] = store.sections()
+        self._title, self._edition = store.title(), store.meta("edition")
 
     def title(self) -> str:
         """What the briefing is called, and its edition."""
-        return f"{self.store.title().of(self.language)} {self.store.meta('edition')}"
+        return f"{self._title.of(self.language)} {self._edition}"
 
     def section_title(self, identity: str) -> str:
         """The name of a section."""

@@ -86,11 +86,11 @@ def _command(store: Store, options: Namespace, settings: Settings) -> int:
         case "brief":
             from tui.cli.commands import brief
 
-            return brief.run_brief(store, options, settings)
+            return brief.run(store, options, settings)
         case "disagreements":
-            from tui.cli.commands import brief
+            from tui.cli.commands import disagreements
 
-            return brief.run_disagreements(store, options, settings)
+            return disagreements.run(store, options, settings)
         case _:
             from tui.cli.commands import overview
 

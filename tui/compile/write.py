@@ -37,7 +37,7 @@ def compile_briefing(content: Content, target: Path, fingerprint: str) -> None:
         OSError, sqlite3.Error: the folder cannot be written to.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    # Not tempfile: its import is dearer than the name is worth, and the process id is unique here.
+    # Beside the target, so that renaming is one step; the process id keeps two compilers apart.
     draft = target.with_name(f".{target.name}.{os.getpid()}")
     draft.unlink(missing_ok=True)
     try:

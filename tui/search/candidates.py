@@ -45,17 +45,17 @@ def with_some(store: Store, query: Query) -> Iterator[Candidate]:
         yield from _matching(store, " OR ".join(_quoted(piece) for piece in pieces), "s.rank")
 
 
-def with_figure(store: Store, figure: str, power: str) -> Iterator[str]:
-    """Ids of records with an answer of that very value, in that power of ten if one is given."""
+def with_figure(store: Store, figure: str, power: str) -> Iterator[tuple[int, str]]:
+    """Position and id of records with an answer of that very value (in that power of ten)."""
     plain = figure.rstrip("0").rstrip(".") if "." in figure else figure
     forms = dict.fromkeys((figure, plain, f"{plain}.0", f"{plain}.00"))
     places = ", ".join("?" * len(forms))
     rows = store.query(
-        "SELECT DISTINCT a.id, r.position FROM answers a JOIN records r ON r.id = a.id "
+        "SELECT DISTINCT r.position, a.id FROM answers a JOIN records r ON r.id = a.id "
         f"WHERE a.value IN ({places}) AND a.value <> '' AND a.unit LIKE ? ORDER BY r.position",
         (*forms, f"{power}%"),
     )
-    yield from (name for name, _ in rows)
+    yield from ((position, name) for position, name in rows)
 
 
 def _matching(store: Store, expression: str, order: str) -> Iterator[Candidate]:

@@ -69,7 +69,7 @@ def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
 def _stages(store: Store, query: Query) -> Iterator[list[_Ranked]]:
     """Ever looser ways of looking; the caller stops at the first that is sure."""
     if query.figure:
-        figures = enumerate(with_figure(store, query.figure, query.power))
+        figures = with_figure(store, query.figure, query.power)
         yield [_Ranked(-0.97, position, name, "number") for position, name in figures]
     spelt = query.whole.isascii() and len(query.words) > 1
     exact = _scored(with_all(store, query), query)

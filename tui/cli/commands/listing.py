@@ -15,9 +15,14 @@ from tui.store import Section, Store
 
 
 def run(store: Store, options: Namespace, settings: Settings) -> int:
-    """Print the records of a kind, or of all kinds under their sections' titles."""
+    """Print the records that were asked for."""
     kind = "source" if options.command == "sources" else options.kind
-    if options.json:
+    return print_list(store, kind, settings, as_json=options.json)
+
+
+def print_list(store: Store, kind: str | None, settings: Settings, *, as_json: bool) -> int:
+    """Print the records of a kind, or of all kinds under their sections' titles."""
+    if as_json:
         entries = store.entries(kind)
         put(to_json(entry_object(entry) for entry in entries))
         return 0 if entries else 1

@@ -1,0 +1,37 @@
+"""``medbrief disagreements``: where the sources disagree, side by side."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from tui.cli.commands import listing
+from tui.cli.output import put_lines
+from tui.cli.settings import Settings
+from tui.document import Figures, Span
+from tui.render.layout import lay_out
+from tui.render.lines import BLANK, Line
+from tui.render.listing import listing as list_lines
+from tui.store import Store
+
+
+def run(store: Store, options: Namespace, settings: Settings) -> int:
+    """Print measures on which sources disagree, side by side, then disputed statements."""
+    if options.json:
+        return listing.print_list(store, "disagreement", settings, as_json=True)
+    language = settings.language
+    lines: list[Line] = []
+    section = next(item for item in store.sections() if item.kind == "disagreement")
+    rows = store.rows(section.id, language)
+    claims = []
+    for row in rows:
+        document = store.document(row.id, language)
+        if document and any(isinstance(block, Figures) for block in document.blocks):
+            lines += [*lay_out(document, settings.width, settings.glyphs), BLANK]
+        else:
+            claims.append(row.cells)
+    if claims:
+        lines.append((Span(section.title.of(language), "heading"),))
+        width = settings.width if settings.fixed else None
+        lines += list_lines(section.columns(language), claims, width)
+    put_lines(lines, settings)
+    return 0 if lines else 1
