@@ -42,7 +42,7 @@ $(READY): pyproject.toml
 
 # The README's pictures, from today's app.
 pictures: $(READY)
-	$(BIN)/python docs/pictures.py
+	$(BIN)/python .pictures/pictures.py
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

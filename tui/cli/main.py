@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
 
 from tui.cli import wording
 from tui.cli.arguments import parse
+from tui.cli.command import Options
+from tui.cli.commands import load
 from tui.cli.output import OutputError, discard, say, say_line, shown
-from tui.cli.settings import Settings, settle
+from tui.cli.settings import Settings, locale_language, settle
 from tui.store import BriefingError, Store, open_store
 
 _INTERNAL_ERROR = 70  # EX_SOFTWARE of sysexits.h
@@ -21,7 +22,8 @@ _CANNOT_WRITE = 74  # EX_IOERR
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command line and return its exit code."""
-    options = parse(sys.argv[1:] if arguments is None else arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    options = parse(words, locale_language(os.environ))
     settings = settle(options, os.environ, sys.stdout)
     try:
         code = _run(options, settings)
@@ -45,62 +47,29 @@ def main(arguments: list[str] | None = None) -> int:
     return code
 
 
-def _run(options: Namespace, settings: Settings) -> int:
-    match options.command:  # editing needs no compiled briefing, and may have none
-        case "check":
-            from tui.cli.commands.editing import check
-
-            return check.run(options, settings)
-        case "schema":
-            from tui.cli.commands.editing import schema
-
-            return schema.run(options, settings)
-        case "new":
-            from tui.cli.commands.editing import new
-
-            return new.run(options, settings)
+def _run(options: Options, settings: Settings) -> int:
+    command = load(options.command) if options.command else None
+    if command and not command.needs_store:  # editing may have no compiled briefing
+        return command.run(options, settings)
 
     def compiling() -> None:
         if _at_terminal(sys.stderr):  # a person waits; a program need not know
             say(wording.COMPILING.of(settings.language))
 
     with open_store(settings.content, os.environ, compiling) as store:
-        return _command(store, options, settings)
+        return command.run(store, options, settings) if command else _overview(store, settings)
 
 
-def _command(store: Store, options: Namespace, settings: Settings) -> int:
-    # Each command is imported when it is run: a look-up does not pay for the others.
-    match options.command:
-        case "find":
-            from tui.cli.commands import find
+def _overview(store: Store, settings: Settings) -> int:
+    from tui.cli.commands import overview
 
-            return find.run(store, options, settings)
-        case "show":
-            from tui.cli.commands import show
-
-            return show.run(store, options, settings)
-        case "list" | "sources":
-            from tui.cli.commands import listing
-
-            return listing.run(store, options, settings)
-        case "brief":
-            from tui.cli.commands import brief
-
-            return brief.run(store, options, settings)
-        case "disagreements":
-            from tui.cli.commands import disagreements
-
-            return disagreements.run(store, options, settings)
-        case _:
-            from tui.cli.commands import overview
-
-            if not _at_terminal(sys.stdout):
-                return overview.print_overview(store, settings)
-            # Textual reads from the one and draws on the other.
-            if not (_at_terminal(sys.stdin) and _at_terminal(sys.stderr)):
-                say(wording.NOT_A_TERMINAL.of(settings.language))
-                return overview.print_overview(store, settings)
-            return overview.open_panels(store, settings)
+    if not _at_terminal(sys.stdout):
+        return overview.print_overview(store, settings)
+    # Textual reads from the one and draws on the other.
+    if not (_at_terminal(sys.stdin) and _at_terminal(sys.stderr)):
+        say(wording.NOT_A_TERMINAL.of(settings.language))
+        return overview.print_overview(store, settings)
+    return overview.open_panels(store, settings)
 
 
 def _at_terminal(stream: object) -> bool:

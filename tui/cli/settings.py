@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
 from collections.abc import Mapping
 from typing import NamedTuple, TextIO
 
+from tui.cli.command import Options
 from tui.render.glyphs import ASCII, UNICODE, Glyphs
 from tui.text.language import Language
 
@@ -26,7 +26,7 @@ class Settings(NamedTuple):
     glyphs: Glyphs
 
 
-def settle(options: Namespace, environ: Mapping[str, str], out: TextIO | None) -> Settings:
+def settle(options: Options, environ: Mapping[str, str], out: TextIO | None) -> Settings:
     """The settings of this run."""
     terminal = out is not None and not out.closed and out.isatty()
     width = options.width or (_terminal_width(environ, out) if terminal and out else _PIPED_WIDTH)

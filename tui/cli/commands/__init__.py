@@ -1,2 +1,30 @@
-"""The commands: each takes the open store, its arguments and the settings, prints, and returns
-the exit code."""
+"""The commands, one a module: each says what it takes (``COMMAND``) and does it.
+
+A command is imported when it is run: a look-up does not pay for the others.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from tui.cli.command import Command
+
+_MODULES = {
+    "find": "find",
+    "show": "show",
+    "list": "listing",
+    "sources": "sources",
+    "brief": "brief",
+    "disagreements": "disagreements",
+    "check": "check",
+    "schema": "schema",
+    "new": "new",
+}
+NAMES = tuple(_MODULES)
+"""Every command, in the order in which the help names them."""
+
+
+def load(name: str) -> Command:
+    """The command of that name."""
+    command: Command = import_module(f"tui.cli.commands.{_MODULES[name]}").COMMAND
+    return command

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
-
+from tui.cli.command import Command, Example, Options
 from tui.cli.commands import listing
+from tui.cli.common import JSON
 from tui.cli.output import put_lines
 from tui.cli.settings import Settings
 from tui.document import Figures, Span
@@ -12,9 +12,10 @@ from tui.render.layout import lay_out
 from tui.render.lines import BLANK, Line
 from tui.render.listing import listing as list_lines
 from tui.store import Store
+from tui.text.language import Wording
 
 
-def run(store: Store, options: Namespace, settings: Settings) -> int:
+def run(store: Store, options: Options, settings: Settings) -> int:
     """Print measures on which sources disagree, side by side, then disputed statements."""
     if options.json:
         return listing.print_list(store, "disagreement", settings, as_json=True)
@@ -35,3 +36,12 @@ def run(store: Store, options: Namespace, settings: Settings) -> int:
         lines += list_lines(section.columns(language), claims, width)
     put_lines(lines, settings)
     return 0 if lines else 1
+
+
+COMMAND = Command(
+    "disagreements",
+    Wording("来源不一致之处", "show where the sources disagree"),
+    run,
+    (Example("medbrief disagreements", Wording("各方数值并列", "all values side by side")),),
+    (JSON,),
+)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
-
 from tui.cli import wording
+from tui.cli.command import Argument, Command, Example, Options
+from tui.cli.common import JSON, limit
 from tui.cli.output import put, put_lines, say, shown
 from tui.cli.settings import Settings
 from tui.document import Span
@@ -36,7 +36,7 @@ def reason_lines(hit: Hit, language: Language, width: int) -> list[Line]:
     return wrap((Span(why, "muted"),), width, 4, (Span("    "),))
 
 
-def run(store: Store, options: Namespace, settings: Settings) -> int:
+def run(store: Store, options: Options, settings: Settings) -> int:
     """Print what is found, best first; 1 where nothing is, 2 for an empty query."""
     language = settings.language
     query = " ".join(options.query)
@@ -64,3 +64,38 @@ def run(store: Store, options: Namespace, settings: Settings) -> int:
     else:
         say(wording.TRY_LIST.of(language))
     return 1
+
+
+COMMAND = Command(
+    "find",
+    Wording("查一个事实", "look up a fact"),
+    run,
+    (
+        Example("medbrief find 市场规模 2022", Wording("某年的数字", "a figure of a year")),
+        Example("medbrief jdjk", Wording("拼音首字母就够", "initials will do")),
+        Example("medbrief find 医保发[2019]47号", Wording("按文号", "by document number")),
+        Example("medbrief find 市场规模 预计", Wording("要预测", "ask for a forecast")),
+    ),
+    (
+        Argument(
+            ("query",),
+            Wording("词、名称、数字、年份", "words, a name, a number, a year"),
+            "QUERY",
+            nargs="+",
+            complete="name",
+        ),
+        Argument(
+            ("--limit",),
+            Wording("至多N条（默认5）", "at most N answers (5)"),
+            "N",
+            limit,
+            5,
+        ),
+        Argument(
+            ("--explain",),
+            Wording("说明每条为何排在此处", "say why each answer stands where it does"),
+            switch=True,
+        ),
+        JSON,
+    ),
+)

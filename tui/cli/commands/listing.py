@@ -1,10 +1,11 @@
-"""``medbrief list`` and ``medbrief sources``: records, a line each."""
+"""``medbrief list``: records, a line each."""
 
 from __future__ import annotations
 
-from argparse import Namespace
-
 from tui.cli import wording
+from tui.cli.command import Argument, Command, Example, Options
+from tui.cli.common import JSON
+from tui.cli.kinds import PLURALS, kind
 from tui.cli.output import put, put_lines
 from tui.cli.settings import Settings
 from tui.document import Span
@@ -12,12 +13,12 @@ from tui.render.contract import entry_object, to_json
 from tui.render.lines import BLANK, Line
 from tui.render.listing import listing
 from tui.store import Section, Store
+from tui.text.language import Wording
 
 
-def run(store: Store, options: Namespace, settings: Settings) -> int:
+def run(store: Store, options: Options, settings: Settings) -> int:
     """Print the records that were asked for."""
-    kind = "source" if options.command == "sources" else options.kind
-    return print_list(store, kind, settings, as_json=options.json)
+    return print_list(store, options.kind, settings, as_json=options.json)
 
 
 def print_list(store: Store, kind: str | None, settings: Settings, *, as_json: bool) -> int:
@@ -47,3 +48,21 @@ def _section(store: Store, section: Section, settings: Settings) -> list[Line]:
     columns = [identifier, *section.columns(language)]
     rows = [(row.id, *row.cells) for row in store.rows(section.id, language)]
     return listing(columns, rows, settings.width if settings.fixed else None, name=1)
+
+
+COMMAND = Command(
+    "list",
+    Wording("列出全部或一类记录", "list records, all or of a kind"),
+    run,
+    (Example("medbrief list policies", Wording("全部政策", "all policies")),),
+    (
+        Argument(
+            ("kind",),
+            Wording("、".join(PLURALS), ", ".join(PLURALS)),
+            "KIND",
+            kind,
+            nargs="?",
+        ),
+        JSON,
+    ),
+)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
-
 from tui.cli import wording
+from tui.cli.command import Argument, Command, Example, Options
+from tui.cli.common import JSON
 from tui.cli.output import put, put_lines, say, shown
 from tui.cli.settings import Settings
 from tui.render.contract import entry_object, to_json
 from tui.render.layout import lay_out
 from tui.store import Store
+from tui.text.language import Wording
 
 
-def run(store: Store, options: Namespace, settings: Settings, kind: str | None = None) -> int:
+def run(store: Store, options: Options, settings: Settings, kind: str | None = None) -> int:
     """Print the page; 1 where there is no such record (of that kind)."""
     answers = [entry for entry in store.answers(options.id) if kind in (None, entry.kind)]
     document = store.document(options.id, settings.language) if answers else None
@@ -37,3 +38,20 @@ def _unknown(store: Store, identity: str, settings: Settings, kind: str | None) 
     if near:
         say(wording.DID_YOU_MEAN.format(names=", ".join(near)).of(settings.language))
     return 1
+
+
+COMMAND = Command(
+    "show",
+    Wording("显示一条记录的全页", "show a record's page"),
+    run,
+    (Example("medbrief show jd-health", Wording("京东健康的页面", "the page of JD Health")),),
+    (
+        Argument(
+            ("id",),
+            Wording("find与list所印的标识", "as find and list print it"),
+            "ID",
+            complete="record",
+        ),
+        JSON,
+    ),
+)

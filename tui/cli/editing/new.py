@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from tui.cli import wording
+from tui.cli.command import Options
 from tui.cli.output import put, say, shown
 from tui.cli.settings import Settings
 from tui.load.content import BRIEFS, seeds_beside
@@ -20,7 +20,7 @@ from tui.text.language import Language
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def run(options: Namespace, settings: Settings) -> int:
+def run(options: Options, settings: Settings) -> int:
     """Write the template to its place in the content, or print it where no id is given."""
     language = settings.language
     kinds = [name for name in FORMS if name != "briefing"]

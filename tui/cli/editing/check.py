@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from tui.check.context import Context
 from tui.check.coverage import coverage
 from tui.check.fix import fix
 from tui.cli import wording
+from tui.cli.command import Options
 from tui.cli.output import put, say, shown
 from tui.cli.settings import Settings
 from tui.load import load_content, mistakes
@@ -21,7 +21,7 @@ from tui.store import find_content, find_originals
 from tui.text.language import Language, Wording
 
 
-def run(options: Namespace, settings: Settings) -> int:
+def run(options: Options, settings: Settings) -> int:
     """Print findings, an explanation or the coverage; 3 where there are errors."""
     language = settings.language
     if options.explain is not None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from argparse import Namespace
 
 from tui.cli import wording
+from tui.cli.command import Options
 from tui.cli.output import put, say, shown
 from tui.cli.settings import Settings
 from tui.model import FORMS
 
 
-def run(options: Namespace, settings: Settings) -> int:
+def run(options: Options, settings: Settings) -> int:
     """Print the schema of one kind of file, or of all by name."""
     if options.kind is None:
         schemas = {name: model.model_json_schema() for name, model in FORMS.items()}

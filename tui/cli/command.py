@@ -1,0 +1,83 @@
+"""What a command is: what it is for, what it takes, what runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+from tui.text.language import Wording
+
+Completed: TypeAlias = Literal["", "record", "source", "name", "file", "folder"]
+"""What a shell offers for an argument: ids, source ids, ids and names, files, folders, or nothing
+but ``choices``."""
+
+
+class UsageError(ValueError):
+    """A word of the command line that cannot be meant: what is wrong with it, in both languages."""
+
+    def __init__(self, said: Wording) -> None:
+        super().__init__(said.en)
+        self.said = said
+
+
+class Argument(NamedTuple):
+    """An argument as argparse takes it. ``names``: flags (``--limit``), or one name of a place;
+    ``convert`` reads the word and raises ``UsageError``; ``switch``: a flag without a value."""
+
+    names: tuple[str, ...]
+    help: Wording
+    metavar: str = ""
+    convert: Callable[[str], object] | None = None
+    default: object = None
+    nargs: Literal["", "?", "+", "*"] = ""
+    switch: bool = False
+    choices: tuple[str, ...] = ()
+    complete: Completed = ""
+
+    @property
+    def is_flag(self) -> bool:
+        """Whether it is named on the command line."""
+        return self.names[0].startswith("-")
+
+    @property
+    def field(self) -> str:
+        """Under which name commands read it."""
+        return self.names[0].lstrip("-").replace("-", "_")
+
+
+class Example(NamedTuple):
+    """A command line and what it gives."""
+
+    line: str
+    gives: Wording
+
+
+class Command(NamedTuple):
+    """``run``: (store, options, settings) to an exit code; for a command that edits
+    (``needs_store`` false): (options, settings)."""
+
+    name: str
+    help: Wording
+    run: Callable[..., int]
+    examples: tuple[Example, ...]
+    arguments: tuple[Argument, ...] = ()
+    needs_store: bool = True
+
+
+class Options:
+    """What a command line said: an attribute for each argument of its command."""
+
+    def __init__(self, command: str | None, values: dict[str, Any]) -> None:
+        self.command = command
+        self.__dict__.update(values)
+
+    def __getattr__(self, name: str) -> Any:
+        raise AttributeError(name)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Options) and self.__dict__ == other.__dict__
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"Options({self.__dict__!r})"

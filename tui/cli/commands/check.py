@@ -1,0 +1,45 @@
+"""``medbrief check``: whether the content keeps the rules of the house."""
+
+from __future__ import annotations
+
+from tui.cli.command import Argument, Command, Example, Options
+from tui.cli.common import JSON
+from tui.cli.settings import Settings
+from tui.text.language import Wording
+
+
+def run(options: Options, settings: Settings) -> int:
+    """Run it. The making half is imported only now."""
+    from tui.cli.editing import check
+
+    return check.run(options, settings)
+
+
+COMMAND = Command(
+    "check",
+    Wording("按规则检查内容", "check the content against the rules"),
+    run,
+    (
+        Example("medbrief check", Wording("检查内容", "check the content")),
+        Example("medbrief check --explain K401", Wording("一条规则的道理", "what a rule is for")),
+    ),
+    (
+        Argument(
+            ("--explain",),
+            Wording("一条规则为何而设，附例", "what a rule is for, with an example"),
+            "CODE",
+        ),
+        Argument(
+            ("--coverage",),
+            Wording("原件中哪些数字已引用", "which figures of the originals are quoted"),
+            switch=True,
+        ),
+        Argument(
+            ("--fix",),
+            Wording("改正机器能改的", "mend what can be mended by machine"),
+            switch=True,
+        ),
+        JSON,
+    ),
+    needs_store=False,
+)

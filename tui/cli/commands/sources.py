@@ -1,0 +1,24 @@
+"""``medbrief sources``: the documents that everything rests on."""
+
+from __future__ import annotations
+
+from tui.cli.command import Command, Example, Options
+from tui.cli.commands.listing import print_list
+from tui.cli.common import JSON
+from tui.cli.settings import Settings
+from tui.store import Store
+from tui.text.language import Wording
+
+
+def run(store: Store, options: Options, settings: Settings) -> int:
+    """Print the source documents, a line each."""
+    return print_list(store, "source", settings, as_json=options.json)
+
+
+COMMAND = Command(
+    "sources",
+    Wording("列出来源文件", "list the source documents"),
+    run,
+    (Example("medbrief sources", Wording("一切的依据", "what it all rests on")),),
+    (JSON,),
+)

@@ -1,0 +1,63 @@
+"""Arguments that several commands share, and the options common to all of them."""
+
+from __future__ import annotations
+
+from tui.cli.command import Argument, UsageError
+from tui.text.language import Wording
+
+_NO_WIDTH = Wording(
+    "“{text}”不是宽度：要20到400之间的数", "{text!r} is no width: a number from 20 to 400 is wanted"
+)
+_NO_LIMIT = Wording(
+    "“{text}”不是数量：要1到1000之间的数", "{text!r} is no limit: a number from 1 to 1000 is wanted"
+)
+
+
+def _number(text: str, least: int, most: int, wrong: Wording) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 9 and least <= int(text) <= most):
+        raise UsageError(wrong.format(text=text))
+    return int(text)
+
+
+def width(text: str) -> int:
+    """A width in cells."""
+    return _number(text, 20, 400, _NO_WIDTH)
+
+
+def limit(text: str) -> int:
+    """How many answers at most."""
+    return _number(text, 1, 1000, _NO_LIMIT)
+
+
+JSON = Argument(("--json",), Wording("输出JSON", "print JSON"), switch=True)
+
+COMMON: tuple[Argument, ...] = (
+    Argument(
+        ("--content",),
+        Wording("读DIR里的简报（MEDBRIEF_CONTENT）", "read the briefing in DIR (MEDBRIEF_CONTENT)"),
+        "DIR",
+        complete="folder",
+    ),
+    Argument(
+        ("--originals",),
+        Wording(
+            "从DIR里的原件取引文上下文（MEDBRIEF_ORIGINALS）",
+            "show passages from the original documents in DIR (MEDBRIEF_ORIGINALS)",
+        ),
+        "DIR",
+        complete="folder",
+    ),
+    Argument(
+        ("--lang",),
+        Wording("语言（默认随系统语言）", "language (default: that of the locale)"),
+        choices=("zh", "en"),
+    ),
+    Argument(("--width",), Wording("按N格排版", "lay out for N cells"), "N", width),
+    Argument(
+        ("--color", "--colour"),
+        Wording("颜色（默认auto）", "colours (default: auto)"),
+        default="auto",
+        choices=("auto", "always", "never"),
+    ),
+)
+"""Accepted before and after every command."""

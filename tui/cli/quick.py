@@ -1,0 +1,76 @@
+"""Reading a plain command line without argparse, whose import and parsers cost more than a
+look-up does.
+
+Reads what is right and ordinary. For anything else, help and errors above all, it says nothing
+and argparse reads the line (``tui.cli.thorough``): both read the same arguments of a command.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tui.cli.command import Argument, Command, Options, UsageError
+from tui.cli.common import COMMON
+
+
+def read(command: Command, words: list[str]) -> Options | None:
+    """The options of a command line (``words`` without the command), or None."""
+    known = (*COMMON, *command.arguments)
+    flags = {name: argument for argument in known for name in argument.names if argument.is_flag}
+    values = {argument.field: _unsaid(argument) for argument in known}
+    loose: list[str] = []
+    rest = iter(words)
+    for word in rest:
+        if not word.startswith("-"):
+            loose.append(word)
+            continue
+        name, equals, value = word.partition("=")
+        argument = flags.get(name)
+        if argument is None or (argument.switch and equals):
+            return None
+        if argument.switch:
+            values[argument.field] = True
+            continue
+        if not equals:
+            value = next(rest, "-")
+        if not _take(argument, value, values):
+            return None
+    places = [argument for argument in command.arguments if not argument.is_flag]
+    return Options(command.name, values) if _place(places, loose, values) else None
+
+
+def _unsaid(argument: Argument) -> object:
+    return False if argument.switch else argument.default
+
+
+def _take(argument: Argument, value: str, values: dict[str, Any]) -> bool:
+    """Whether the value is one that the argument takes; then it is kept."""
+    if value.startswith("-") or (argument.choices and value not in argument.choices):
+        return False
+    try:
+        values[argument.field] = argument.convert(value) if argument.convert else value
+    except UsageError:
+        return False
+    return True
+
+
+def _place(places: list[Argument], loose: list[str], values: dict[str, Any]) -> bool:
+    """Give the words that no flag took to the arguments that have a place."""
+    for argument in places:
+        if argument.nargs in ("+", "*"):
+            if argument.nargs == "+" and not loose:
+                return False
+            taken: dict[str, Any] = {}
+            many = []
+            for word in loose:
+                if not _take(argument, word, taken):
+                    return False
+                many.append(taken[argument.field])
+            values[argument.field], loose = many, []
+        elif loose:
+            if not _take(argument, loose[0], values):
+                return False
+            loose = loose[1:]
+        elif not argument.nargs:
+            return False
+    return not loose
