@@ -10,10 +10,10 @@ from contextlib import closing
 from importlib import resources
 from pathlib import Path
 
+from tui.compile.answer import Answer
 from tui.compile.answers import answers_of
 from tui.compile.catalogue import Catalogue
 from tui.compile.citations import citations_of
-from tui.compile.contract import evidence_json
 from tui.compile.entries import Entry, kind_of, title_of
 from tui.compile.index import indexed
 from tui.compile.pages import overview_page, record_page
@@ -23,7 +23,7 @@ from tui.compile.sound import readings, variants
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
 from tui.document import encode
 from tui.load import Content
-from tui.model import Record, Source
+from tui.model import Citation, Record, Source
 from tui.text.fold import fold
 from tui.text.language import LANGUAGES, Language
 
@@ -143,16 +143,27 @@ class _Writer:
                 answer.main,
                 fold(" ".join((*answer.words, *answer.measure, *answer.text))),
                 *answer.text,
-                *evidence_json(answer, self._catalogue),
             )
             places = ", ".join("?" * len(row))
-            self._database.execute(f"INSERT INTO answers VALUES (NULL, {places})", row)
+            added = self._database.execute(f"INSERT INTO answers VALUES (NULL, {places})", row)
+            self._evidence(added.lastrowid, answer)
         texts = indexed(record, answers, self._catalogue)
         self._database.execute("INSERT INTO folded VALUES (?, ?, ?, ?, ?)", (position, *texts))
         self._database.execute(
             "INSERT INTO search(rowid, titles, names, sounds, body) VALUES (?, ?, ?, ?, ?)",
             (position, *texts.tokens()),
         )
+
+    def _evidence(self, number: int | None, answer: Answer) -> None:
+        for side, (text, _) in enumerate(answer.others, 1):
+            self._database.execute("INSERT INTO rivals VALUES (?, ?, ?, ?)", (number, side, *text))
+        sides = (answer.citations, *(citations for _, citations in answer.others))
+        rows = (
+            (number, side, position, item.source, item.exact, item.relation, *_via(item))
+            for side, citations in enumerate(sides)
+            for position, item in enumerate(citations)
+        )
+        self._database.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def _source(self, source: Source) -> None:
         inferred = source.date_inferred.earliest if source.date_inferred else ""
@@ -161,14 +172,14 @@ class _Writer:
             source.id,
             *source.title.wording(),
             date,
+            source.date_published or "",
             source.url or "",
             *original.model_dump().values(),
         )
-        self._database.execute("INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        self._database.execute("INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
 
     def _citations(self, record: Record) -> None:
         for fact, citation in citations_of(record):
-            via = citation.via.wording() if citation.via else ("", "")
             row = (
                 record.id,
                 fact,
@@ -177,7 +188,7 @@ class _Writer:
                 citation.prefix or "",
                 citation.suffix or "",
                 citation.relation,
-                *via,
+                *_via(citation),
             )
             self._database.execute(
                 "INSERT INTO citations VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row
@@ -197,3 +208,7 @@ class _Writer:
     def _links(self) -> None:
         rows = self._catalogue.connections
         self._database.executemany("INSERT OR IGNORE INTO links VALUES (?, ?, ?)", rows)
+
+
+def _via(citation: Citation) -> tuple[str, str]:
+    return citation.via.wording() if citation.via else ("", "")

@@ -46,7 +46,7 @@ CREATE TABLE documents (
 -- What a record answers when asked: one row per observation, or one for the whole record.
 -- fact: how the figure is referred to (ID@PERIOD, ID.METRIC@PERIOD, ID#RATE), '' for none.
 -- first_month, last_month: the period as yyyymm, 0 for none. words: folded, by which a query
--- names this answer among those of the record. disagrees: JSON, see the README.
+-- names this answer among those of the record. Its quotes stand in evidence.
 CREATE TABLE answers (
     number      INTEGER PRIMARY KEY,
     id          TEXT NOT NULL,
@@ -63,12 +63,32 @@ CREATE TABLE answers (
     main        INTEGER NOT NULL,
     words       TEXT NOT NULL,
     answer_zh   TEXT NOT NULL,
-    answer_en   TEXT NOT NULL,
-    citations   TEXT NOT NULL,
-    disagrees   TEXT NOT NULL
+    answer_en   TEXT NOT NULL
 );
 CREATE INDEX answers_by_value ON answers (value) WHERE value <> '';
 CREATE INDEX answers_by_id ON answers (id, main DESC, number);
+
+-- Where sources disagree: what they say in place of an answer (answers.number), a side each.
+CREATE TABLE rivals (
+    answer    INTEGER NOT NULL,
+    side      INTEGER NOT NULL,
+    answer_zh TEXT NOT NULL,
+    answer_en TEXT NOT NULL,
+    PRIMARY KEY (answer, side)
+) WITHOUT ROWID;
+
+-- The quotes on which an answer rests (side 0), and those of each rival (its side).
+CREATE TABLE evidence (
+    answer   INTEGER NOT NULL,
+    side     INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    source   TEXT NOT NULL,
+    exact    TEXT NOT NULL,
+    relation TEXT NOT NULL,
+    via_zh   TEXT NOT NULL,
+    via_en   TEXT NOT NULL,
+    PRIMARY KEY (answer, side, position)
+) WITHOUT ROWID;
 
 -- Every citation: which record it bears out (fact: which figure of it), and the quoted words.
 CREATE TABLE citations (
@@ -86,12 +106,14 @@ CREATE TABLE citations (
 CREATE INDEX citations_by_source ON citations (source, id);
 CREATE INDEX citations_by_id ON citations (id);
 
--- The source documents and the files that were read.
+-- The source documents and the files that were read. published: empty where the document has no
+-- date; date is then the earliest possible one.
 CREATE TABLE sources (
     id       TEXT PRIMARY KEY,
     title_zh TEXT NOT NULL,
     title_en TEXT NOT NULL,
     date     TEXT NOT NULL,
+    published TEXT NOT NULL,
     url      TEXT NOT NULL,
     file     TEXT NOT NULL,
     size     INTEGER NOT NULL,

@@ -6,7 +6,7 @@ import re
 
 from tui.search.period import Months
 from tui.search.query import Query
-from tui.store import Entry
+from tui.store import Fact
 from tui.text.fold import query_tokens
 from tui.text.periods import parse_period, sort_key
 
@@ -18,7 +18,7 @@ _RATE = re.compile(r"增长|增速|增幅|增加|同比|占比|比例|率|growth
 _PERIOD_FIT = {0: 0.5, 1: 0.8, 2: 0.95, 3: 1.0}
 
 
-def choose_answer(answers: list[Entry], query: Query) -> tuple[Entry, float, bool]:
+def choose_answer(answers: list[Fact], query: Query) -> tuple[Fact, float, bool]:
     """The answer that fits the query's period and words best; how well it fits the period (1: it
     is the one asked for, or none was); whether it has all the words that do not name the record.
 
@@ -33,7 +33,7 @@ def choose_answer(answers: list[Entry], query: Query) -> tuple[Entry, float, boo
     return best, fits, bool(words) and all(word in best.words for word in words)
 
 
-def _key(answer: Entry, place: int, query: Query, words: list[str]) -> tuple[float, ...]:
+def _key(answer: Fact, place: int, query: Query, words: list[str]) -> tuple[float, ...]:
     named = sum(word in answer.words for word in words)
     ahead = answer.status == "forecast"
     rate_asked = bool(_RATE.search(query.whole))
@@ -53,7 +53,7 @@ def _key(answer: Entry, place: int, query: Query, words: list[str]) -> tuple[flo
     )
 
 
-def _last_month(answer: Entry) -> int:
+def _last_month(answer: Fact) -> int:
     return sort_key(answer.period)[0] if answer.period else 0
 
 
@@ -70,12 +70,12 @@ def _pieces(words: tuple[str, ...]) -> list[str]:
     return [token.rstrip("*") for word in words for token in query_tokens(word)]
 
 
-def _said_by_title(answer: Entry) -> str:
+def _said_by_title(answer: Fact) -> str:
     """What names the record does not choose among its answers."""
     return f"{answer.title.zh} {answer.title.en}".casefold()
 
 
-def _fits(answer: Entry, months: Months | None) -> int:
+def _fits(answer: Fact, months: Months | None) -> int:
     if months is None:
         return 1
     if not answer.period:

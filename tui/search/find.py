@@ -9,7 +9,7 @@ from tui.search.answer import choose_answer
 from tui.search.candidates import Candidate, with_all, with_figure, with_some
 from tui.search.query import Query, parse_query, sounded
 from tui.search.score import Reason, by_parts, score
-from tui.store import Entry, Store
+from tui.store import Entry, Fact, Store
 
 _SURE = 0.65
 """A score from which on nothing looser is looked for."""
@@ -40,6 +40,12 @@ class Hit(NamedTuple):
     reason: Reason
 
 
+class _Chosen(NamedTuple):
+    fact: Fact
+    score: float
+    reason: Reason
+
+
 class _Ranked(NamedTuple):
     negative: float
     position: int
@@ -54,7 +60,7 @@ def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
     query = parse_query(text, store)
     if not query.whole:
         return []
-    hits: dict[str, tuple[Hit, int]] = {}
+    hits: dict[str, tuple[_Chosen, int]] = {}
     for item in sorted(_best_of(_stages(store, query))):
         # The records fall from here on: none can come before hits that score so much higher.
         if sum(hit.score > _BONUS - item.negative + 0.01 for hit, _ in hits.values()) >= limit:
@@ -63,7 +69,7 @@ def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
         if item.id not in hits or hit.score > hits[item.id][0].score:
             hits[item.id] = (hit, item.position)
     ranked = sorted(hits.values(), key=lambda pair: (-pair[0].score, pair[1]))
-    return [hit for hit, _ in ranked[:limit]]
+    return [Hit(store.entry(hit.fact), hit.score, hit.reason) for hit, _ in ranked[:limit]]
 
 
 def _stages(store: Store, query: Query) -> Iterator[list[_Ranked]]:
@@ -122,9 +128,9 @@ def _spoken(store: Store, query: Query) -> list[_Ranked]:
     return ranked
 
 
-def _hit(store: Store, query: Query, item: _Ranked) -> Hit:
+def _hit(store: Store, query: Query, item: _Ranked) -> _Chosen:
     asked = query.without_period() if item.timeless else query
-    answer, fits, named = choose_answer(store.answers(item.id), asked)
+    answer, fits, named = choose_answer(store.facts(item.id), asked)
     value = -item.negative * fits
     if value < _WHOLE:
         value *= _WORTH.get(answer.kind, 1.0)
@@ -132,7 +138,7 @@ def _hit(store: Store, query: Query, item: _Ranked) -> Hit:
         value = min(0.95, value + _BONUS)  # a name, and the very figure of it that was asked for
     if (query.amount and not answer.value) or (query.ahead and answer.status != "forecast"):
         value *= 0.8
-    return Hit(answer, round(value, 2), item.reason)
+    return _Chosen(answer, round(value, 2), item.reason)
 
 
 def suggest(store: Store, text: str, limit: int = 3) -> list[str]:

@@ -8,12 +8,13 @@ has one compiled where there is none: only then does the making half run.
 from tui.store.folders import find_content
 from tui.store.opening import BriefingError, open_store
 from tui.store.originals import Originals, find_originals
-from tui.store.records import Entry, Row, Section, SourceFile
+from tui.store.records import Entry, Fact, Row, Section, SourceFile
 from tui.store.store import Store
 
 __all__ = [
     "BriefingError",
     "Entry",
+    "Fact",
     "Originals",
     "Row",
     "Section",

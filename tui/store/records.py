@@ -33,9 +33,11 @@ class Row(NamedTuple):
     cells: tuple[str, ...]
 
 
-class Entry(NamedTuple):
-    """A record with one of its answers and that answer's evidence: what ``--json`` prints."""
+class Fact(NamedTuple):
+    """A record with one of its answers, without the evidence: what a search chooses among.
+    ``number``: the answer's, by which its entry is had."""
 
+    number: int
     id: str
     kind: str
     title: Wording
@@ -48,6 +50,22 @@ class Entry(NamedTuple):
     period: str
     rank: str
     """``preferred``, ``normal`` or ``deprecated`` among the values of one key."""
+
+
+class Entry(NamedTuple):
+    """A record with one of its answers and that answer's evidence: what ``--json`` prints."""
+
+    number: int
+    id: str
+    kind: str
+    title: Wording
+    fact: str
+    value: str
+    words: str
+    answer: Wording
+    status: str
+    period: str
+    rank: str
     citations: list[dict[str, str]]
     disagrees: list[dict[str, Any]]
 

@@ -8,14 +8,22 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from tui.document import Document, decode
-from tui.store.records import Entry, Row, Section, SourceFile
+from tui.store.records import Entry, Fact, Row, Section, SourceFile
 from tui.text.language import Language, Wording
 
-_ENTRY = """
-    SELECT r.id, r.kind, r.title_zh, r.title_en, a.fact, a.value, a.words, a.answer_zh,
-           a.answer_en, a.status, a.period, a.rank, a.citations, a.disagrees
+_FACT = """
+    SELECT a.number, r.id, r.kind, r.title_zh, r.title_en, a.fact, a.value, a.words, a.answer_zh,
+           a.answer_en, a.status, a.period, a.rank
     FROM records r JOIN answers a ON a.id = r.id
 """
+_EVIDENCE = """
+    SELECT e.side, v.answer_zh, v.answer_en,
+           e.source, e.exact, s.title_zh, s.published, s.url, e.relation, e.via_zh
+    FROM evidence e JOIN sources s ON s.id = e.source
+    LEFT JOIN rivals v ON v.answer = e.answer AND v.side = e.side
+    WHERE e.answer = ? ORDER BY e.side, e.position
+"""
+_CITED = ("source", "exact", "title", "date", "url", "relation")
 
 
 class Store:
@@ -111,13 +119,32 @@ class Store:
     def entries(self, kind: str | None = None) -> list[Entry]:
         """Every record of a kind (or of all) with its main answer, most important first."""
         where = "WHERE a.main AND r.kind = ?" if kind else "WHERE a.main"
-        rows = self.query(f"{_ENTRY} {where} ORDER BY r.position", (kind,) if kind else ())
-        return [_entry(row) for row in rows]
+        rows = self.query(f"{_FACT} {where} ORDER BY r.position", (kind,) if kind else ())
+        return [self.entry(_fact(row)) for row in rows]
 
     def answers(self, identity: str) -> list[Entry]:
         """Every answer of a record, the main one first."""
-        rows = self.query(f"{_ENTRY} WHERE r.id = ? ORDER BY a.main DESC, a.number", (identity,))
-        return [_entry(row) for row in rows]
+        return [self.entry(fact) for fact in self.facts(identity)]
+
+    def facts(self, identity: str) -> list[Fact]:
+        """The same without their evidence."""
+        rows = self.query(f"{_FACT} WHERE r.id = ? ORDER BY a.main DESC, a.number", (identity,))
+        return [_fact(row) for row in rows]
+
+    def entry(self, fact: Fact) -> Entry:
+        """The fact with its evidence, and what other sources say in its place."""
+        citations: list[dict[str, str]] = []
+        sides: dict[int, dict[str, Any]] = {}
+        for side, zh, en, *fields, via in self.query(_EVIDENCE, (fact.number,)):
+            cited = dict(zip(_CITED, fields, strict=True))
+            if via:
+                cited["via"] = via
+            if not side:
+                citations.append(cited)
+            else:
+                rival = {"answer": {"zh": zh, "en": en}, "citations": []}
+                sides.setdefault(side, rival)["citations"].append(cited)
+        return Entry(*fact, citations, list(sides.values()))
 
     def kinds(self) -> list[str]:
         """The kinds of records that the briefing has."""
@@ -150,20 +177,7 @@ def _columns(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((head, align) for head, align in json.loads(text))
 
 
-def _entry(row: tuple[Any, ...]) -> Entry:
-    identity, kind, zh, en, fact, value, words, answer_zh, answer_en, *rest = row
-    status, period, rank, citations, disagrees = rest
-    return Entry(
-        identity,
-        kind,
-        Wording(zh, en),
-        fact,
-        value,
-        words,
-        Wording(answer_zh, answer_en),
-        status,
-        period,
-        rank,
-        json.loads(citations),
-        json.loads(disagrees),
-    )
+def _fact(row: tuple[Any, ...]) -> Fact:
+    number, identity, kind, zh, en, fact, value, words, answer_zh, answer_en, *rest = row
+    answer = Wording(answer_zh, answer_en)
+    return Fact(number, identity, kind, Wording(zh, en), fact, value, words, answer, *rest)
