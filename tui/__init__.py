@@ -5,7 +5,7 @@ Two halves and one file between them::
     seeds/ content/ --load--> model --check--> --compile--> briefing.db
     briefing.db --search, render--> cli | app
 
-ground   text, document, database, problem
+ground   tuples, text, document, database, problem
 making   model -> load -> check -> compile
 reading  store -> search -> render -> cli, app
 

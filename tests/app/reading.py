@@ -16,7 +16,8 @@ from tui.app.application import BriefingApp
 from tui.app.browse import BrowseScreen
 from tui.app.navigation import Place
 from tui.render.glyphs import UNICODE
-from tui.store import Originals, Store
+from tui.store import Store
+from tui.store.originals import Originals
 from tui.text.language import Language
 
 _SCROLLBAR = " ▁▂▃▄▅▆▇█"

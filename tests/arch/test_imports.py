@@ -60,6 +60,19 @@ def test_a_command_that_reads_imports_neither_the_making_half_nor_a_front_end(
     assert imported & (_MAKING | _FRONTS | _OUR_MAKING) == set()
 
 
+_DEAR = {"argparse", "re", "typing", "json", "enum", "contextlib", "hashlib", "shutil"}
+"""Modules of Python's own of which each costs a look-up a twentieth and more."""
+
+
+def test_a_plain_look_up_imports_nothing_dear(
+    environment: Mapping[str, str], real_store: Store
+) -> None:
+    assert real_store.identities()
+    imported = _imported(environment, _RUN, "find", "医保", "--lang", "zh")
+    assert "sqlite3" in imported
+    assert imported & _DEAR == set()
+
+
 def test_similar_spelling_is_imported_only_where_nothing_else_fits(
     environment: Mapping[str, str], real_store: Store
 ) -> None:

@@ -21,17 +21,17 @@ from tui.document import (
     Point,
     Quote,
     Quotes,
-    Role,
     Series,
     Span,
     decode,
     encode,
     plain_text,
 )
+from tui.render.palette import PALETTE
 
 _TEXT = st.text(max_size=8) | st.sampled_from(["", " a ", "\n", "\u2028", '"', "医　保"])
 _NUMBER = st.integers(0, 99)
-_SPANS = st.lists(st.builds(Span, _TEXT, st.sampled_from(get_args(Role)), _TEXT), max_size=3).map(
+_SPANS = st.lists(st.builds(Span, _TEXT, st.sampled_from(sorted(PALETTE)), _TEXT), max_size=3).map(
     tuple
 )
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.store import Originals, SourceFile, Store, find_originals
+from tui.store import SourceFile, Store
+from tui.store.originals import Originals, find_originals
 from tui.text.quotation import Passage
 
 

@@ -14,7 +14,8 @@ import sys
 from io import TextIOWrapper
 
 from tui.render.glyphs import Glyphs
-from tui.store import Originals, Store
+from tui.store import Store
+from tui.store.originals import Originals
 from tui.text.language import Language
 
 # Read by Textual when it is imported: with the Kitty protocol on, longer commits of an input

@@ -12,7 +12,8 @@ from tui.app.browse import BrowseScreen
 from tui.app.navigation import OVERVIEW, Place
 from tui.app.reader import Reader
 from tui.render.glyphs import Glyphs
-from tui.store import Originals, Store
+from tui.store import Store
+from tui.store.originals import Originals
 from tui.text.language import Language
 
 

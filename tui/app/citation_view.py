@@ -5,7 +5,8 @@ from __future__ import annotations
 from tui.app import wording
 from tui.app.navigation import Place
 from tui.document import Block, Document, Fields, Heading, Paragraph, Quote, Span, Spans
-from tui.store import Originals, Store
+from tui.store import Store
+from tui.store.originals import Originals
 from tui.text.language import Language
 
 

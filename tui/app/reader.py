@@ -10,7 +10,8 @@ from tui.app.navigation import OVERVIEW, SEARCH, Place
 from tui.document import Document, Paragraph, Span
 from tui.document.filter import without_forecasts
 from tui.search import find
-from tui.store import Originals, Row, Section, Store
+from tui.store import Row, Section, Store
+from tui.store.originals import Originals
 from tui.text.language import Language
 
 _MOST_RESULTS = 50

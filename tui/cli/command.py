@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal, NamedTuple, TypeAlias
 
 from tui.text.language import Wording
+from tui.tuples import TYPE_CHECKING, NamedTuple
 
-Completed: TypeAlias = Literal["", "record", "source", "name", "file", "folder"]
+if TYPE_CHECKING:
+    from typing import Any, Literal, TypeAlias
+
+Completed: TypeAlias = 'Literal["", "record", "source", "name", "file", "folder"]'
 """What a shell offers for an argument: ids, source ids, ids and names, files, folders, or nothing
 but ``choices``."""
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterable
-from contextlib import suppress
 
 from tui.cli.settings import Settings
 from tui.render.lines import Line
 from tui.render.sgr import to_text
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 
 
 class OutputError(Exception):
@@ -64,11 +62,15 @@ def say_line(text: str) -> None:
 def discard(descriptor: int) -> None:
     """Let what is still buffered for a stream that failed go nowhere: flushed when the interpreter
     ends, it would fail once more."""
+    from contextlib import suppress
+
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
 
 
 def shown(text: str, longest: int = 60) -> str:
     """What a person typed, fit to be shown: no control characters, not too long."""
-    text = _CONTROL.sub("?", text.encode("utf-8", "replace").decode("utf-8")).replace("\n", " ")
+    import re  # only what goes wrong is shown, and its import is dear
+
+    text = re.sub(_CONTROL, "?", text.encode("utf-8", "replace").decode("utf-8")).replace("\n", " ")
     return text if len(text) <= longest else text[: longest - 1] + "…"

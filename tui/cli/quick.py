@@ -7,10 +7,12 @@ and argparse reads the line (``tui.cli.thorough``): both read the same arguments
 
 from __future__ import annotations
 
-from typing import Any
-
 from tui.cli.command import Argument, Command, Options, UsageError
 from tui.cli.common import COMMON
+from tui.tuples import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def read(command: Command, words: list[str]) -> Options | None:

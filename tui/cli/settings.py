@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import NamedTuple, TextIO
 
 from tui.cli.command import Options
 from tui.render.glyphs import ASCII, UNICODE, Glyphs
 from tui.text.language import Language
+from tui.tuples import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import TextIO
 
 _PIPED_WIDTH = 80
 

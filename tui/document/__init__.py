@@ -6,23 +6,28 @@ knows neither width nor colour: those come with the reader. Compiling writes doc
 rendering lays them out; between the two they travel as JSON.
 """
 
-from tui.document.blocks import (
-    Block,
-    Document,
-    Fields,
-    FigureRow,
-    Figures,
-    Heading,
-    Link,
-    Links,
-    Paragraph,
-    Point,
-    Quote,
-    Quotes,
-    Series,
-)
+from __future__ import annotations
+
 from tui.document.spans import Role, Span, Spans, plain_text
-from tui.document.transport import decode, encode
+from tui.tuples import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.document.blocks import (
+        Block,
+        Document,
+        Fields,
+        FigureRow,
+        Figures,
+        Heading,
+        Link,
+        Links,
+        Paragraph,
+        Point,
+        Quote,
+        Quotes,
+        Series,
+    )
+    from tui.document.transport import decode, encode
 
 __all__ = [
     "Block",
@@ -45,3 +50,15 @@ __all__ = [
     "encode",
     "plain_text",
 ]
+
+
+_TRANSPORT = ("decode", "encode")
+
+
+def __getattr__(name: str) -> object:
+    """Blocks and their transport, when they are first asked for: a look-up needs but spans."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from tui.document import blocks, transport
+
+    return getattr(transport if name in _TRANSPORT else blocks, name)

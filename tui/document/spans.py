@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from tui.tuples import TYPE_CHECKING, NamedTuple
 
-Role: TypeAlias = Literal[
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+
+Role: TypeAlias = """Literal[
     "body",
     "title",
     "heading",
@@ -24,7 +28,7 @@ Role: TypeAlias = Literal[
     "bar-forecast",
     "rule",
     "chosen",
-]
+]"""
 """What a run of text is, from which a palette tells how it looks. Meaning never rests on the
 look alone: each role that means something is also said in words or signs."""
 
@@ -37,7 +41,7 @@ class Span(NamedTuple):
     target: str = ""
 
 
-Spans: TypeAlias = tuple[Span, ...]
+Spans: TypeAlias = "tuple[Span, ...]"
 
 
 def plain_text(spans: Spans) -> str:

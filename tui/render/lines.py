@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
 
 from tui.document import Role, Span, Spans
 from tui.text.breaking import break_text
 from tui.text.width import cell_width, cut, pad
+from tui.tuples import TYPE_CHECKING
 
-Line: TypeAlias = tuple[Span, ...]
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+Line: TypeAlias = "tuple[Span, ...]"
 """One line of the screen."""
 
 BLANK: Line = ()

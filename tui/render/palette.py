@@ -6,9 +6,8 @@ user's own scheme keep their contrast; no grey is asked for.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui.document import Role
+from tui.tuples import NamedTuple
 
 
 class Look(NamedTuple):

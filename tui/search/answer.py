@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
-from tui.search.period import Months
 from tui.search.query import Query
 from tui.store import Fact
 from tui.text.fold import query_tokens
-from tui.text.periods import parse_period, sort_key
+from tui.tuples import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.search.period import Months
 
 _SURE = {"reported": 2, "estimate": 1}
 _RANK = {"preferred": 1, "deprecated": -1}
 
 
-_RATE = re.compile(r"增长|增速|增幅|增加|同比|占比|比例|率|growth|rate|share|percent|%")
+_RATE = (
+    *("增长", "增速", "增幅", "增加", "同比", "占比", "比例", "率"),
+    *("growth", "rate", "share", "percent", "%"),
+)
 _PERIOD_FIT = {0: 0.5, 1: 0.8, 2: 0.95, 3: 1.0}
 
 
@@ -36,7 +39,7 @@ def choose_answer(answers: list[Fact], query: Query) -> tuple[Fact, float, bool]
 def _key(answer: Fact, place: int, query: Query, words: list[str]) -> tuple[float, ...]:
     named = sum(word in answer.words for word in words)
     ahead = answer.status == "forecast"
-    rate_asked = bool(_RATE.search(query.whole))
+    rate_asked = any(word in query.whole for word in _RATE)
     return (
         _fits(answer, query.months),
         bool(query.figure) and same_number(answer.value, query.figure),
@@ -54,6 +57,8 @@ def _key(answer: Fact, place: int, query: Query, words: list[str]) -> tuple[floa
 
 
 def _last_month(answer: Fact) -> int:
+    from tui.text.periods import sort_key
+
     return sort_key(answer.period)[0] if answer.period else 0
 
 
@@ -80,6 +85,8 @@ def _fits(answer: Fact, months: Months | None) -> int:
         return 1
     if not answer.period:
         return 0
+    from tui.text.periods import parse_period
+
     period = parse_period(answer.period)
     first = period.first[0] * 100 + period.first[1]
     last = period.last[0] * 100 + period.last[1]

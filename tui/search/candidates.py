@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tui.search.query import Query
 from tui.search.score import Folded
 from tui.store import Store
+from tui.tuples import NamedTuple
 
 _MOST = 400
 """Records compared text against text; the index gives them in order of importance."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from tui.search.answer import choose_answer
 from tui.search.candidates import Candidate, with_all, with_figure, with_some
 from tui.search.query import Query, parse_query, sounded
 from tui.search.score import Reason, by_parts, score
 from tui.store import Entry, Fact, Store
+from tui.tuples import NamedTuple
 
 _SURE = 0.65
 """A score from which on nothing looser is looked for."""

@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from typing import NamedTuple
 
-from tui.search.period import Months, take_period
 from tui.store import Store
 from tui.text.fold import fold, query_tokens, runs
+from tui.tuples import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tui.search.period import Months
 
 LONGEST_QUERY = 400
 """Characters; what comes after them is not read."""
 
-_AHEAD = (
-    "预计",
-    "预测",
-    "有望",
-    "预期",
-    "forecast",
-    "forecasts",
-    "expected",
-    "projected",
-    "outlook",
-)
-# Words of asking say how the answer is wanted, not what it must contain.
-_ASKING = re.compile(
-    r"(?:是|有)?(?:多少|几)[家个起人位项条次]|(?:是|有)?多少|是什么|什么是|什么|哪些|哪几个|哪个|哪家|是谁|谁|怎么样|怎样|如何|吗|呢|请问|"
-    r"\b(?:how (?:many|much)|what (?:is|are|was)|who (?:is|are)?|which|when)\b|"
-    r"\b(?:the|of|in|for|to|by|did|does|do|has|have|had|is|are|was|were|its?|their)\b"
-)
-_AMOUNT = re.compile(r"多少|几家|几个|数量|how (?:many|much)|number of")
-_FIGURE = re.compile(
-    r"(\d+(?:\.\d+)?)(万亿|亿|千万|百万|万|千|百|%)?(?:元|人|家|起|次|个|cny|yuan)?"
-)
+_DIGITS = frozenset("0123456789")
+_OF_INTENT = frozenset("预有多几什哪谁怎如吗呢请数")
+"""A Chinese query without any of these holds none of the words of ``tui.search.intent``."""
+
+_FIGURE = r"(\d+(?:\.\d+)?)(万亿|亿|千万|百万|万|千|百|%)?(?:元|人|家|起|次|个|cny|yuan)?"
 
 
 class Query(NamedTuple):
@@ -65,24 +50,28 @@ def parse_query(text: str, store: Store) -> Query:
     text = unicodedata.normalize("NFKC", text[:LONGEST_QUERY])
     text = "".join(char if char.isprintable() else " " for char in text)
     whole = simplified(fold(text), store)
-    figure = _FIGURE.fullmatch(whole.replace(" ", ""))
-    months, rest = take_period(text)
+    months: Months | None = None
+    rest, number, power = text, "", ""
+    if not _DIGITS.isdisjoint(text):
+        from tui.search.period import take_period
+
+        number, power = _figure(whole)
+        months, rest = take_period(text)
     asked = simplified(fold(rest), store)
-    words, ahead = _intent(asked)
-    number, power = (figure[1], figure[2] or "") if figure else ("", "")
-    amount = _AMOUNT.search(asked) is not None
-    return Query(words, months, whole, ahead, number, power, amount)
+    if asked.isascii() or not _OF_INTENT.isdisjoint(asked) or any("a" <= c <= "z" for c in asked):
+        from tui.search.intent import asks_amount, without_asking
+
+        plain, ahead = without_asking(asked)
+        amount = asks_amount(asked)
+        return Query(split(plain), months, whole, ahead, number, power, amount)
+    return Query(split(asked), months, whole, figure=number, power=power)
 
 
-def _intent(asked: str) -> tuple[tuple[str, ...], bool]:
-    ahead = False
-    plain = _ASKING.sub(" ", asked)
-    for word in _AHEAD:
-        if word in plain:
-            ahead = True
-            plain = plain.replace(word, " ")
-    # A query of nothing but such words means them: 预测.
-    return (split(plain), ahead) if plain.strip() else (split(asked), ahead)
+def _figure(whole: str) -> tuple[str, str]:
+    import re
+
+    match = re.fullmatch(_FIGURE, whole.replace(" ", ""))
+    return (match[1], match[2] or "") if match else ("", "")
 
 
 def split(folded: str) -> tuple[str, ...]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
-
 from tui.search.query import Query
 from tui.text.fold import WHOLE_NAME
+from tui.tuples import TYPE_CHECKING, NamedTuple
 
-Reason: TypeAlias = Literal[
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+Reason: TypeAlias = """Literal[
     "title", "name", "number", "sound", "words", "body", "parts", "homophone", "similar", "period"
-]
+]"""
 """What a hit rests on: the whole title or a name; a figure; its sound; each word somewhere; the
 text of its page; most pieces of the query; a wrong character of the same sound; similar
 spelling; only the period."""

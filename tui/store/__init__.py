@@ -7,7 +7,6 @@ has one compiled where there is none: only then does the making half run.
 
 from tui.store.folders import find_content
 from tui.store.opening import BriefingError, open_store
-from tui.store.originals import Originals, find_originals
 from tui.store.records import Entry, Fact, Row, Section, SourceFile
 from tui.store.store import Store
 
@@ -15,12 +14,10 @@ __all__ = [
     "BriefingError",
     "Entry",
     "Fact",
-    "Originals",
     "Row",
     "Section",
     "SourceFile",
     "Store",
     "find_content",
-    "find_originals",
     "open_store",
 ]

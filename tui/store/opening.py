@@ -7,11 +7,13 @@ import sqlite3
 from collections.abc import Callable, Mapping
 
 from tui.database import SCHEMA_VERSION
-from tui.problem import ContentError, Problem
 from tui.store.fingerprint import fingerprint
 from tui.store.folders import cache_folder, find_content
 from tui.store.store import Store
-from tui.text.language import Wording
+from tui.tuples import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.problem import Problem
 
 
 class BriefingError(Exception):
@@ -83,6 +85,7 @@ def _fits(database: sqlite3.Connection, state: str, size: int) -> bool:
 
 def _compiled(folder: str, cache: str, state: str) -> sqlite3.Connection:
     # The one door from reading to making: what stands behind it costs 200 ms to import.
+    from tui.problem import ContentError
     from tui.store.recompile import recompile
 
     path = _kept(cache, state)
@@ -101,6 +104,9 @@ def _compiled(folder: str, cache: str, state: str) -> sqlite3.Connection:
 
 
 def _unusable(file: str) -> Problem:
+    from tui.problem import Problem
+    from tui.text.language import Wording
+
     return Problem(
         file,
         0,

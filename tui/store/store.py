@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
-from tui.document import Document, decode
 from tui.store.records import Entry, Fact, Row, Section, SourceFile
 from tui.text.language import Language, Wording
+from tui.tuples import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tui.document import Document
 
 _FACT = """
     SELECT a.number, r.id, r.kind, r.title_zh, r.title_en, a.fact, a.value, a.words, a.answer_zh,
@@ -87,7 +90,7 @@ class Store:
             (section,),
         )
         return [
-            Row(identity, kind, section, Wording(zh, en), bool(disputed), tuple(json.loads(cells)))
+            Row(identity, kind, section, Wording(zh, en), bool(disputed), _texts(cells))
             for identity, kind, section, zh, en, disputed, cells in rows
         ]
 
@@ -102,12 +105,12 @@ class Store:
         if found is None:
             return None
         identity, kind, section, zh, en, disputed, cells = found
-        return Row(
-            identity, kind, section, Wording(zh, en), bool(disputed), tuple(json.loads(cells))
-        )
+        return Row(identity, kind, section, Wording(zh, en), bool(disputed), _texts(cells))
 
     def document(self, identity: str, language: Language) -> Document | None:
         """The page of a record, source, or of the overview."""
+        from tui.document import decode  # a look-up needs no pages, nor the JSON in which they are
+
         row = next(
             self.query(
                 "SELECT body FROM documents WHERE id = ? AND language = ?", (identity, language)
@@ -173,7 +176,15 @@ def _sendable(value: object) -> object:
     return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
+def _texts(cells: str) -> tuple[str, ...]:
+    import json
+
+    return tuple(json.loads(cells))
+
+
 def _columns(text: str) -> tuple[tuple[str, str], ...]:
+    import json
+
     return tuple((head, align) for head, align in json.loads(text))
 
 

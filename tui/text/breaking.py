@@ -7,9 +7,7 @@ lone character. The time is linear in the length of the text.
 
 from __future__ import annotations
 
-import re
-
-from tui.text.clusters import CLUSTERS, LONE, PARTINGS, kinds_of
+from tui.text.clusters import clusters, is_lone, kinds_of
 from tui.text.width import cell_width, fit
 
 
@@ -18,8 +16,9 @@ def _part(text: str, kinds: str, start: int, end: int, width: int, ambiguous: in
     limit = fit(text, width, start, ambiguous=ambiguous)
     if limit == start:  # a wide character in a column of one cell stands there all the same
         return min(fit(text, 2, start, ambiguous=ambiguous), end)
-    matches = (re.compile(each).match(kinds, start, limit + 1) for each in PARTINGS)
-    return next((match.end() for match in matches if match), limit)
+    from tui.text.parting import parting
+
+    return parting(kinds, start, limit)
 
 
 def _paragraph(
@@ -29,9 +28,7 @@ def _paragraph(
     lines: list[tuple[int, int]] = []
     line = end = start  # the line so far is text[line:end]
     used = gap = 0  # its cells, and those of the spaces after it
-    for match in re.compile(CLUSTERS).finditer(kinds, start, stop):
-        at, until = match.start(), match.start(2)
-        free = match[1] is not None
+    for at, until, after, free in clusters(kinds, start, stop):
         cells = 2 * (until - at) if free else cell_width(text[at:until], ambiguous=ambiguous)
         while used + gap + cells > limit:
             cut = at + max(0, (limit - used - gap) // 2) if free else at
@@ -43,7 +40,7 @@ def _paragraph(
             if cut == at and end == line and (limit >= width or (cells > width and limit > 1)):
                 cut = at + 1 if free else _part(text, kinds, at, until, limit, ambiguous)
             lines.append((line, cut if cut > at else end))
-            while at < cut < match.end() and kinds[cut] in "sz":
+            while at < cut < after and kinds[cut] in "sz":
                 cut += 1
             cells = max(0, cells - cell_width(text[at:cut], ambiguous=ambiguous))
             line = end = at = cut
@@ -51,7 +48,7 @@ def _paragraph(
             limit = width
         end = max(until, at)
         used += gap + cells
-        gap = cell_width(text[end : match.end()], ambiguous=ambiguous)
+        gap = cell_width(text[end:after], ambiguous=ambiguous)
     return [*lines, (line, end)] if end > line or not lines else lines
 
 
@@ -59,16 +56,17 @@ def _without_widow(
     text: str, kinds: str, lines: list[tuple[int, int]], width: int, ambiguous: int
 ) -> list[tuple[int, int]]:
     """A lone last character gets company from the line before, if half of that remains."""
-    if len(lines) < 2 or not re.compile(LONE).fullmatch(kinds, *lines[-1]):
+    if len(lines) < 2 or not is_lone(kinds, *lines[-1]):
         return lines
     (start, stop), (_, end) = lines[-2:]
     if start == stop:  # a first line that had to stay empty
         return lines
-    clusters = [each for each in re.compile(CLUSTERS).finditer(kinds, start, stop) if each[0]]
+    before = list(clusters(kinds, start, stop))
     cut = rest = stop - 1  # where the last line then begins, and the one before ends
-    if len(clusters[-1][1] or "") < 2:
-        cut = clusters[-1].start()
-        rest = clusters[-2].start(2) if len(clusters) > 1 else start
+    first, until, _, free = before[-1]
+    if not free or until - first < 2:
+        cut = first
+        rest = before[-2][1] if len(before) > 1 else start
     moved = cell_width(text[cut:end], ambiguous=ambiguous)
     left = cell_width(text[start:rest], ambiguous=ambiguous)
     return [*lines[:-2], (start, rest), (cut, end)] if moved <= width <= 2 * left else lines

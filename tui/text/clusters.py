@@ -1,17 +1,15 @@
 """Which characters of a text stay together when its lines are broken.
 
-Every character is put down as one letter, its kind; regular expressions over these letters
-find the clusters that stay whole. Free of character tables and compiled only when a text is
-too long for its line, they cost a look-up of short answers nothing. Standard: W3C clreq, the
-basic rules for line start and line end and those for unbreakable marks, numbers and Western
-words; where it is silent, Unicode UAX #14.
+Every character is put down as one letter, its kind; what stays whole is read off these letters.
+Standard: W3C clreq, the basic rules for line start and line end and those for unbreakable
+marks, numbers and Western words; where it is silent, Unicode UAX #14.
 """
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from collections.abc import Iterator
 
+from tui.text.quantities import quantities
 from tui.text.width import cell_width
 
 _KINDS = (
@@ -36,64 +34,153 @@ _KINDS = (
 )
 # The rest by width: m(ark), n(arrow letter), i(deograph, or whatever else is wide). Within a
 # number and its unit every character is a digit, but z for a space and t for a Chinese tail.
+_KIND = {character: kind for kind, characters in reversed(_KINDS) for character in characters}
 
-# A piece is openings, then a word or one wide character, then closings; glue joins pieces.
-_MARKS = "(?:m|j.?)*+"
-_CLOSE = f"(?:(?:[cepl]|h(?!d)){_MARKS})"
-_CLOSE_AFTER_SPACE = f"(?:s++(?!l[nd]|h[^s]){_CLOSE})"
-_GLUE = "(?:g|h(?=d))"
-_LETTERS = "[ndyumjz]++"
-_WORD = f"(?:[hl]++(?=[nd]))?+{_LETTERS}(?:[hlpb]++(?=[ndyu]){_LETTERS})*+t?+"
-_OPEN = f"(?:(?:[ob]|y(?=d)){_MARKS}(?:s++(?=.))?+)"
-_PIECE = f"{_OPEN}*+(?:{_WORD}|[it]{_MARKS})?+(?:{_CLOSE}|{_CLOSE_AFTER_SPACE})*+"
-CLUSTERS = (
-    f"(?:(i+(?!{_CLOSE}|{_CLOSE_AFTER_SPACE}|{_GLUE}|[mj]))"
-    f"|{_GLUE}*+{_PIECE}(?:{_GLUE}++{_PIECE})*+)(s*+)"
-)
-"""What stays whole. Group 1: wide characters between any two of which a line may end, taken
-together for speed; group 2: the spaces that vanish where a line ends."""
-
-LONE = f"i{_MARKS}{_CLOSE}*+"
-"""One character with its closing marks: too little for a last line."""
-
-# Where to part a cluster that no line can hold, best first: at a space inside it; after the
-# punctuation of a URL; anywhere but before a closing or after an opening mark; and last
-# without parting the two halves of a dash or an ellipsis.
-PARTINGS = (
-    ".*[^sjz](?=[sz])",
-    ".*(?:[hu]|[lp](?!d))(?=[ndy])",
-    ".*[^objy](?![cepmljhsz])(?=.)",
-    ".+(?<!j)(?![mj])(?:(?<!e)|(?!e))(?=.)",
-    "(?:ee)+(?=[^mj])",
-)
-
-# Measure words as the sources print them (tui.text.units is their registry).
-_MEASURE = (
-    "(?:个?(?:月|工作日|小时|部门|省份|城市|阶段|SKU)|分钟|周年|世纪|[毫厘平]米|公[里斤]"
-    "|[美港欧日]元|英镑|人[次份]|[年月日号时分秒天周岁届元角人家起次条项种名位个亩件款倍成折度点"
-    "级类例台张所支只场批笔期代轮股吨克升米里户套座间颗粒处页章节])"
-)
-# A number with what it must not be cut from; 〔2019〕47号 is one, though it has a bracket inside.
-_QUANTITY = (
-    r"(?:(?:CNY|RMB|USD|HKD|EUR|GBP|JPY|US\$|HK\$) )?#++(?:[.．]#++|[,，]#{3}(?!#))*+"
-    r"(?: (?:thousand|million|billion|trillion|per ?cent)(?![A-Za-z])"
-    rf"|个?百分点| ?[几多余十百千万亿兆]*+{_MEASURE}?(?<! ))|[〔［\[（(【]#++[〕］\]）)】]#++号"
-).replace("#", "[0-9０-９]")
-
-
-@cache
-def _kind(character: str) -> str:
-    for kind, characters in _KINDS:
-        if character in characters:
-            return kind
-    return "s" if character.isspace() else "mni"[cell_width(character)]
+_LETTERS = "ndyumjz"
 
 
 def kinds_of(text: str) -> str:
-    """One letter for each character: its kind, as the expressions above speak of it."""
-    letters = list(map(_kind, text))
-    for match in re.finditer(_QUANTITY, text):
-        letters[match.start() : match.end()] = ["z" if c == " " else "d" for c in match[0]]
-        if _kind(match[0][-1]) == "i":  # so that a line may end in 2022年|12月
-            letters[match.end() - 1] = "t"
+    """One letter for each character: its kind."""
+    letters = [_KIND.get(character) or _kind(character) for character in text]
+    for start, end in quantities(text):
+        letters[start:end] = ["z" if character == " " else "d" for character in text[start:end]]
+        last = text[end - 1]
+        if (_KIND.get(last) or _kind(last)) == "i":  # so that a line may end in 2022年|12月
+            letters[end - 1] = "t"
     return "".join(letters)
+
+
+def _kind(character: str) -> str:
+    return "s" if character.isspace() else "mni"[cell_width(character)]
+
+
+def clusters(kinds: str, start: int, stop: int) -> Iterator[tuple[int, int, int, bool]]:
+    """What stays whole in ``kinds[start:stop]``: where it begins and ends, where the spaces after
+    it end, which vanish at the end of a line; and whether it is a run of wide characters
+    (taken together for speed) between any two of which a line may end."""
+    while start < stop:
+        end = _free(kinds, start, stop)
+        free = end > start
+        if not free:
+            end = _whole(kinds, start, stop)
+        after = _spaces(kinds, end, stop)
+        yield start, end, after, free
+        start = after
+
+
+def is_lone(kinds: str, start: int, stop: int) -> bool:
+    """Whether this is one character with its closing marks: too little for a last line."""
+    if start == stop or kinds[start] != "i":
+        return False
+    at = _marks(kinds, start + 1, stop)
+    while at < stop and (more := _close(kinds, at, stop)) > at:
+        at = more
+    return at == stop
+
+
+def _free(kinds: str, start: int, stop: int) -> int:
+    """The end of a run of wide characters, without the last where something clings to it."""
+    at = start
+    while at < stop and kinds[at] == "i":
+        at += 1
+    if at in (start, stop):
+        return at
+    clings = kinds[at] in "mj" or _glue(kinds, at, stop) > at or _closings(kinds, at, stop) > at
+    return at - 1 if clings else at
+
+
+def _whole(kinds: str, at: int, stop: int) -> int:
+    """The end of pieces that glue joins."""
+    at = _piece(kinds, _glue(kinds, at, stop), stop)
+    while (glued := _glue(kinds, at, stop)) > at:
+        at = _piece(kinds, glued, stop)
+    return at
+
+
+def _piece(kinds: str, at: int, stop: int) -> int:
+    """Openings, then a word or one wide character, then closings."""
+    while at < stop and (kinds[at] in "ob" or (kinds[at] == "y" and _digit(kinds, at + 1, stop))):
+        at = _marks(kinds, at + 1, stop)
+        spaces = _spaces(kinds, at, stop)
+        at = spaces if spaces < stop else at
+    return _closings(kinds, _core(kinds, at, stop), stop)
+
+
+def _core(kinds: str, at: int, stop: int) -> int:
+    word = at
+    while word < stop and kinds[word] in "hl":
+        word += 1
+    if word > at and not (word < stop and kinds[word] in "nd"):
+        word = at
+    end = _letters(kinds, word, stop)
+    if end > word:
+        while True:
+            inner = end
+            while inner < stop and kinds[inner] in "hlpb":
+                inner += 1
+            if inner in (end, stop) or kinds[inner] not in "ndyu":
+                break
+            end = _letters(kinds, inner, stop)
+        return end + 1 if end < stop and kinds[end] == "t" else end
+    if at < stop and kinds[at] in "it":
+        return _marks(kinds, at + 1, stop)
+    return at
+
+
+def _letters(kinds: str, at: int, stop: int) -> int:
+    while at < stop and kinds[at] in _LETTERS:
+        at += 1
+    return at
+
+
+def _closings(kinds: str, at: int, stop: int) -> int:
+    """The end of closing marks, also of those that a space parts from what they close."""
+    while True:
+        end = _close(kinds, at, stop)
+        if end == at:
+            spaces = _spaces(kinds, at, stop)
+            if spaces == at or _begins_a_word(kinds, spaces, stop):
+                return at
+            end = _close(kinds, spaces, stop)
+            if end == spaces:
+                return at
+        at = end
+
+
+def _begins_a_word(kinds: str, at: int, stop: int) -> bool:
+    """.NET, -5: a sign that closes nothing."""
+    following = kinds[at + 1] if at + 1 < stop else ""
+    sign = kinds[at : at + 1]
+    return (sign == "l" and following in tuple("nd")) or (
+        sign == "h" and following not in ("", "s")
+    )
+
+
+def _close(kinds: str, at: int, stop: int) -> int:
+    if at < stop and (
+        kinds[at] in "cepl" or (kinds[at] == "h" and not _digit(kinds, at + 1, stop))
+    ):
+        return _marks(kinds, at + 1, stop)
+    return at
+
+
+def _glue(kinds: str, at: int, stop: int) -> int:
+    while at < stop and (kinds[at] == "g" or (kinds[at] == "h" and _digit(kinds, at + 1, stop))):
+        at += 1
+    return at
+
+
+def _marks(kinds: str, at: int, stop: int) -> int:
+    while at < stop and kinds[at] in "mj":
+        at = min(stop, at + (1 if kinds[at] == "m" else 2))  # a joiner takes the next one along
+    return at
+
+
+def _spaces(kinds: str, at: int, stop: int) -> int:
+    while at < stop and kinds[at] == "s":
+        at += 1
+    return at
+
+
+def _digit(kinds: str, at: int, stop: int) -> bool:
+    return at < stop and kinds[at] == "d"

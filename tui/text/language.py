@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from tui.tuples import TYPE_CHECKING, NamedTuple
 
-Language: TypeAlias = Literal["zh", "en"]
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+
+Language: TypeAlias = 'Literal["zh", "en"]'
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 

@@ -8,10 +8,12 @@ of difference would shift every border to the right of the text.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from itertools import repeat
-from typing import Literal
 from unicodedata import category, east_asian_width
+
+from tui.tuples import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Literal
 
 _JOINER = "\u200d"  # zero-width joiner: the next character is drawn into the one before
 _AS_EMOJI = "\ufe0f"  # variation selector 16: a narrow symbol is drawn as a wide emoji
@@ -40,7 +42,17 @@ def _within(code: int, ranges: tuple[range, ...]) -> bool:
     return any(code in each for each in ranges)
 
 
-@cache
+class _Widths(dict[str, int]):
+    """The width of each character that was asked for (functools.cache is a dear import)."""
+
+    def __init__(self, ambiguous: int) -> None:
+        self._ambiguous = ambiguous
+
+    def __missing__(self, character: str) -> int:
+        self[character] = width = _of(character, self._ambiguous)
+        return width
+
+
 def _of(character: str, ambiguous: int) -> int:
     code = ord(character)
     kind = category(character)
@@ -56,16 +68,21 @@ def _of(character: str, ambiguous: int) -> int:
     return ambiguous if width == "A" else 1
 
 
+_WIDTHS = {1: _Widths(1), 2: _Widths(2)}
+"""By the width of ambiguous characters."""
+
+
 def _turns_wide(character: str) -> bool:
     """Whether a variation selector makes a narrow character a wide emoji (UTS #51)."""
     symbol = category(character) in {"So", "Sm"} or character in "#*0123456789‼⁉ℹ"
-    return symbol and _of(character, 1) == 1
+    return symbol and _WIDTHS[1][character] == 1
 
 
 def _advances(text: str, ambiguous: int, start: int = 0) -> Iterator[int]:
     """The cells that each character from ``start`` on adds to what stands before it."""
     base = " "
     joined = False
+    widths = _WIDTHS[ambiguous]
     for index in range(start, len(text)):  # no slice: ``fit`` is asked again and again
         character = text[index]
         if joined or character == _JOINER:
@@ -75,7 +92,7 @@ def _advances(text: str, ambiguous: int, start: int = 0) -> Iterator[int]:
             yield 1 if _turns_wide(base) else 0
             base = " "
         else:
-            width = _of(character, ambiguous)
+            width = widths[character]
             base = character if width else base
             yield width
 
@@ -91,7 +108,7 @@ def cell_width(text: str, *, ambiguous: int = 1) -> int:
         return len(text)
     if _AS_EMOJI in text or _JOINER in text:
         return sum(_advances(text, ambiguous))
-    return sum(map(_of, text, repeat(ambiguous)))
+    return sum(map(_WIDTHS[ambiguous].__getitem__, text))
 
 
 def fit(text: str, width: int, start: int = 0, *, ambiguous: int = 1) -> int:

@@ -5,8 +5,6 @@ A command is imported when it is run: a look-up does not pay for the others.
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from tui.cli.command import Command
 
 _MODULES = {
@@ -26,5 +24,6 @@ NAMES = tuple(_MODULES)
 
 def load(name: str) -> Command:
     """The command of that name."""
-    command: Command = import_module(f"tui.cli.commands.{_MODULES[name]}").COMMAND
+    module = __import__(f"tui.cli.commands.{_MODULES[name]}", fromlist=["COMMAND"])
+    command: Command = module.COMMAND
     return command

@@ -8,7 +8,6 @@ from tui.cli.common import JSON, limit
 from tui.cli.output import put, put_lines, say, shown
 from tui.cli.settings import Settings
 from tui.document import Span
-from tui.render.contract import entry_object, to_json
 from tui.render.entry import entry_lines
 from tui.render.lines import BLANK, Line, wrap
 from tui.search import Hit, find, suggest
@@ -45,6 +44,8 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         return 2
     hits = find(store, query, options.limit)
     if options.json:
+        from tui.render.contract import entry_object, to_json
+
         put(to_json(entry_object(hit.entry, hit.score) for hit in hits))
     else:
         lines: list[Line] = []

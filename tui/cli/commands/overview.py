@@ -22,7 +22,7 @@ def print_overview(store: Store, settings: Settings) -> int:
 def open_panels(store: Store, settings: Settings) -> int:
     """The app, until its reader leaves."""
     from tui.app import run_app
-    from tui.store import find_originals
+    from tui.store.originals import find_originals
 
     originals = find_originals(settings.originals, settings.content, os.environ)
     return run_app(store, originals, settings.language, settings.glyphs)

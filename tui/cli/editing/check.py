@@ -17,7 +17,8 @@ from tui.cli.output import put, say, shown
 from tui.cli.settings import Settings
 from tui.load import load_content, mistakes
 from tui.problem import ContentError, Problem
-from tui.store import find_content, find_originals
+from tui.store import find_content
+from tui.store.originals import find_originals
 from tui.text.language import Language, Wording
 
 
