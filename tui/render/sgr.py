@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.render.lines import Line, plain
-from tui.render.palette import PALETTE, Look
+from tui.tuples import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.render.palette import Look
 
 
 def to_text(lines: Iterable[Line], *, colour: bool) -> str:
@@ -14,6 +17,8 @@ def to_text(lines: Iterable[Line], *, colour: bool) -> str:
 
 
 def _coloured(line: Line) -> str:
+    from tui.render.palette import PALETTE  # plain text needs none of it
+
     parts = []
     rest = len(plain(line))
     for span in line:

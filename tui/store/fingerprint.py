@@ -5,7 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
+from tui import __version__
 from tui.database import SCHEMA_VERSION
+
+CARRIED_STATE = f"carried by medbrief {__version__}"
+"""In place of a fingerprint: an installed package is one piece, content, code and compiled file,
+and is replaced as one."""
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _PRIME = 2**127 - 1

@@ -6,6 +6,10 @@ import os
 from collections.abc import Mapping
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+CARRIED = os.path.join(_PACKAGE, "data", "content")
+"""The content that an installed package brings along."""
+CARRIED_FILE = os.path.join(_PACKAGE, "data", "briefing.db")
+"""The same, compiled when the package was built."""
 
 
 def find_content(content: str | None, environ: Mapping[str, str]) -> str:
@@ -15,8 +19,7 @@ def find_content(content: str | None, environ: Mapping[str, str]) -> str:
     if asked:
         return asked
     checkout = os.path.join(os.path.dirname(_PACKAGE), "content")
-    carried = os.path.join(_PACKAGE, "data", "content")
-    return carried if os.path.isdir(carried) else checkout
+    return CARRIED if os.path.isdir(CARRIED) else checkout
 
 
 def cache_folder(environ: Mapping[str, str]) -> str:

@@ -7,8 +7,8 @@ import sqlite3
 from collections.abc import Callable, Mapping
 
 from tui.database import SCHEMA_VERSION
-from tui.store.fingerprint import fingerprint
-from tui.store.folders import cache_folder, find_content
+from tui.store.fingerprint import CARRIED_STATE, fingerprint
+from tui.store.folders import CARRIED, CARRIED_FILE, cache_folder, find_content
 from tui.store.store import Store
 from tui.tuples import TYPE_CHECKING
 
@@ -39,15 +39,21 @@ def open_store(
     """
     folder = find_content(content, environ)
     cache = cache_folder(environ)
+    if folder == CARRIED:
+        carried = _open(CARRIED_FILE, CARRIED_STATE)
+        if carried:
+            return Store(carried, lambda: _kept_or_compiled(folder, cache, compiling))
+    database = _kept_or_compiled(folder, cache, compiling)
+    return Store(database, lambda: _compiled(folder, cache, fingerprint(folder)))
+
+
+def _kept_or_compiled(folder: str, cache: str, compiling: Callable[[], None]) -> sqlite3.Connection:
     state = fingerprint(folder)
     found = _open(_kept(cache, state), state)
-
-    def compiled_now() -> sqlite3.Connection:
-        return _compiled(folder, cache, fingerprint(folder))
-
-    if not found:
-        compiling()
-    return Store(found or _compiled(folder, cache, state), compiled_now)
+    if found:
+        return found
+    compiling()
+    return _compiled(folder, cache, state)
 
 
 def _kept(cache: str, state: str) -> str:

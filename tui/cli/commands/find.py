@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tui.cli import wording
 from tui.cli.command import Argument, Command, Example, Options
 from tui.cli.common import JSON, limit
 from tui.cli.output import put, put_lines, say, shown
@@ -40,6 +39,8 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     language = settings.language
     query = " ".join(options.query)
     if not query.strip():
+        from tui.cli import wording
+
         say(wording.EMPTY_QUERY.of(language))
         return 2
     hits = find(store, query, options.limit)
@@ -57,6 +58,12 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         put_lines(lines, settings)
     if hits:
         return 0
+    return _nothing(store, query, language)
+
+
+def _nothing(store: Store, query: str, language: Language) -> int:
+    from tui.cli import wording
+
     say(wording.NOTHING_FOUND.format(query=shown(query)).of(language))
     near = suggest(store, query)
     if near:
