@@ -9,8 +9,10 @@ from textual.binding import BindingType
 from tui.app.commands import bindings, digit_bindings
 from tui.app.help import HelpScreen
 from tui.app.navigation import OVERVIEW, SEARCH, Place
+from tui.app.palette import COMMAND, SECTION, PaletteScreen
 from tui.app.place_screen import PlaceScreen
 from tui.app.widgets.panel import Panel
+from tui.store import Row
 from tui.text.language import other
 
 
@@ -97,6 +99,21 @@ class BrowseScreen(PlaceScreen):
         else:
             self.search_box.value = ""
             self.go(Place(SEARCH, panel="search"))
+
+    def action_open_palette(self) -> None:
+        """Commands, sections and records by a few letters."""
+        self.app.push_screen(PaletteScreen(self.reader, self.glyphs), self._offered)
+
+    def _offered(self, row: Row | None) -> None:
+        """Do or open what the palette gave."""
+        if row is None:
+            return
+        if row.kind == COMMAND:
+            getattr(self, f"action_{row.id}")()
+        elif row.kind == SECTION:
+            self.go(Place(row.section, panel="page" if row.section == OVERVIEW else "list"))
+        else:
+            self.go(Place(row.section, row.id, panel="page"))
 
     def action_change_language(self) -> None:
         """The other language, in the same place."""

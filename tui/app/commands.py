@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from textual.binding import Binding
@@ -19,6 +20,8 @@ class Command(NamedTuple):
     shown: Wording
     title: Wording
     bar: Wording | None = None
+    offered: bool = False
+    """Whether the command palette offers it: what moves a cursor it does not."""
 
 
 def _same(text: str) -> Wording:
@@ -83,35 +86,59 @@ COMMANDS: tuple[Command, ...] = (
         _same("/"),
         Wording("搜索", "search"),
         Wording("搜索", "search"),
+        offered=True,
+    ),
+    Command(
+        "open_palette",
+        ("colon", "p"),
+        _same(": p"),
+        Wording("命令面板：命令、栏目、记录", "palette: commands, sections, records"),
     ),
     Command(
         "change_language",
         ("l",),
         _same("l"),
-        Wording("换成英文", "change to Chinese"),
+        Wording("换语言（换成英文）", "change the language (to Chinese)"),
         Wording("English", "中文"),
+        offered=True,
     ),
     Command(
         "open_disagreement",
         ("d",),
         _same("d"),
         Wording("看来源在此处的分歧", "see how the sources disagree here"),
+        offered=True,
     ),
     Command(
         "toggle_forecasts",
         ("f",),
         _same("f"),
         Wording("隐藏或显示预测", "hide or show forecasts"),
+        offered=True,
     ),
-    Command("go_to_overview", ("o",), _same("o"), Wording("回到概览", "to the overview")),
+    Command(
+        "go_to_overview",
+        ("o",),
+        _same("o"),
+        Wording("回到概览", "to the overview"),
+        offered=True,
+    ),
     Command(
         "open_help",
         ("question_mark",),
         _same("?"),
         Wording("帮助", "help"),
         Wording("帮助", "help"),
+        offered=True,
     ),
-    Command("leave", ("q", "ctrl+c"), _same("q"), Wording("退出", "quit"), Wording("退出", "quit")),
+    Command(
+        "leave",
+        ("q", "ctrl+c"),
+        _same("q"),
+        Wording("退出", "quit"),
+        Wording("退出", "quit"),
+        offered=True,
+    ),
 )
 
 DIGITS = Command(
@@ -135,12 +162,15 @@ _BAR_ORDER = (
 """A narrow key bar names the first of these."""
 
 
-def bindings(*actions: str) -> list[Binding]:
-    """The keys of the named commands (of all without names), for a Textual screen."""
+def bindings(*actions: str, without: Container[str] = ()) -> list[Binding]:
+    """The keys of the named commands (of all without names), for a Textual screen; ``without``
+    keys that mean something else there."""
     chosen = [command for command in COMMANDS if not actions or command.action in actions]
     return [
-        Binding(",".join(command.keys), command.action, command.title.en, show=False)
+        Binding(key, command.action, command.title.en, show=False)
         for command in chosen
+        for key in command.keys
+        if key not in without
     ]
 
 

@@ -10,6 +10,7 @@ from tui.app.navigation import OVERVIEW, SEARCH, Place
 from tui.document import Document, Paragraph, Span
 from tui.document.filter import without_forecasts
 from tui.search import find
+from tui.search.highlight import Highlighter
 from tui.store import Row, Section, Store
 from tui.store.originals import Originals
 from tui.text.language import Language
@@ -22,6 +23,8 @@ class Listed(NamedTuple):
 
     columns: tuple[tuple[str, str], ...]
     rows: list[Row]
+    marks: Highlighter | None = None
+    """Of a search: where in a row the query stands."""
 
 
 class Reader:
@@ -65,7 +68,8 @@ class Reader:
             section = next(item.id for item in self.sections if item.kind == entry.kind)
             disputed = bool(entry.disagrees)
             rows.append(Row(entry.id, entry.kind, section, entry.title, disputed, (title, answer)))
-        return Listed(((wording.RESULTS.of(self.language), "left"), ("", "left")), rows)
+        columns = ((wording.RESULTS.of(self.language), "left"), ("", "left"))
+        return Listed(columns, rows, Highlighter(self.store, query))
 
     def place_of(self, target: str, here: Place) -> Place | None:
         """Where a link leads: ``record:ID``, ``section:ID`` or ``cite:NUMBER`` of this page."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from tui.text.language import Wording
 
 SEARCH_HINT = Wording("词、名称、数字或年份", "words, a name, a number or a year")
+PALETTE_HINT = Wording("命令、栏目或记录", "a command, section or record")
+GO_TO = Wording("到{section}", "go to {section}")
 RESULTS = Wording("搜索结果", "Results")
 NOTHING_FOUND = Wording("没有找到", "nothing found")
 FORECASTS_HIDDEN = Wording("预测已隐藏", "forecasts hidden")

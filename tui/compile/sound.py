@@ -46,6 +46,12 @@ def sounds(names: Iterable[str]) -> str:
     return "\n".join(lines)
 
 
+def syllables(title: str) -> str:
+    """One syllable for each Chinese character of a title, joined by spaces."""
+    runs = _RUNS.findall(title)
+    return " ".join(text for run in runs for text, spoken in _syllables(run) if spoken)
+
+
 def _syllables(folded: str) -> Iterator[tuple[str, bool]]:
     for run in _RUNS.findall(folded):
         if _FIRST <= ord(run[0]) <= _LAST:

@@ -19,7 +19,7 @@ from tui.compile.index import indexed
 from tui.compile.pages import overview_page, record_page
 from tui.compile.rows import date_of, row_of
 from tui.compile.sections import SECTION_OF_KIND, SECTIONS, Section
-from tui.compile.sound import readings, variants
+from tui.compile.sound import readings, syllables, variants
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
 from tui.document import encode
 from tui.load import Content
@@ -148,7 +148,10 @@ class _Writer:
             added = self._database.execute(f"INSERT INTO answers VALUES (NULL, {places})", row)
             self._evidence(added.lastrowid, answer)
         texts = indexed(record, answers, self._catalogue)
-        self._database.execute("INSERT INTO folded VALUES (?, ?, ?, ?, ?)", (position, *texts))
+        spoken = syllables(title_of(record).zh)
+        self._database.execute(
+            "INSERT INTO folded VALUES (?, ?, ?, ?, ?, ?)", (position, *texts, spoken)
+        )
         self._database.execute(
             "INSERT INTO search(rowid, titles, names, sounds, body) VALUES (?, ?, ?, ?, ?)",
             (position, *texts.tokens()),

@@ -129,14 +129,15 @@ CREATE TABLE links (
 ) WITHOUT ROWID;
 
 -- The texts that a query is compared with, folded (tui.text.fold), one a line, and the index
--- over them. sounds: titles and names in pinyin and initials, from each syllable on.
--- rowid = records.position.
+-- over them. sounds: titles and names in pinyin and initials, from each syllable on. syllables:
+-- those of the Chinese title, one for each Chinese character. rowid = records.position.
 CREATE TABLE folded (
     position INTEGER PRIMARY KEY,
     titles   TEXT NOT NULL,
     names    TEXT NOT NULL,
     sounds   TEXT NOT NULL,
-    body     TEXT NOT NULL
+    body     TEXT NOT NULL,
+    syllables TEXT NOT NULL
 );
 CREATE VIRTUAL TABLE search USING fts5(
     titles, names, sounds, body, content='', prefix='1 2 3',

@@ -28,6 +28,7 @@ Role: TypeAlias = """Literal[
     "bar-forecast",
     "rule",
     "chosen",
+    "match",
 ]"""
 """What a run of text is, from which a palette tells how it looks. Meaning never rests on the
 look alone: each role that means something is also said in words or signs."""

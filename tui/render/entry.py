@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from tui.document import Role, Span
+from tui.document import Role, Span, Spans
 from tui.render.lines import Line, wrap
 from tui.store import Entry
 from tui.text.language import Language, Wording
+from tui.tuples import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.search.highlight import Highlighter as Marks
 
 _OTHERWISE = Wording("另有", "Otherwise")
 _MORE = Wording("另有{count}处出处：medbrief show {id}", "{count} more: medbrief show {id}")
@@ -13,13 +17,21 @@ _SHOWN = 2
 """Quotes that a look-up prints; the page has them all."""
 
 
-def entry_lines(entry: Entry, language: Language, width: int) -> list[Line]:
-    """Title and id; the answer; the quoted words and their source; other values."""
-    lines = wrap(
-        (Span(entry.title.of(language), "title"), Span("  "), Span(entry.id, "muted")), width
-    )
+def entry_lines(
+    entry: Entry, language: Language, width: int, marks: Marks | None = None
+) -> list[Line]:
+    """Title and id; the answer; the quoted words and their source; other values. With ``marks``,
+    what they find stands out."""
     role: Role = "figure" if entry.status else "body"
-    lines += wrap((Span(entry.answer.of(language), role),), width, 2, (Span("  "),))
+    title: Spans = (Span(entry.title.of(language), "title"),)
+    answer: Spans = (Span(entry.answer.of(language), role),)
+    if marks:
+        from tui.render.highlight import highlighted
+
+        title = tuple(highlighted(title[0], marks.in_title(entry.id, title[0].text)))
+        answer = tuple(highlighted(answer[0], marks.in_text(answer[0].text)))
+    lines = wrap((*title, Span("  "), Span(entry.id, "muted")), width)
+    lines += wrap(answer, width, 2, (Span("  "),))
     for citation in entry.citations[:_SHOWN]:
         lines += _evidence(citation, width)
     if more := len(entry.citations[_SHOWN:]):

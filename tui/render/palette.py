@@ -43,4 +43,5 @@ PALETTE: dict[Role, Look] = {
     "bar-forecast": Look(_MAGENTA),
     "rule": Look(dim=True),
     "chosen": Look(reverse=True),
+    "match": Look(_YELLOW, bold=True, underline=True),
 }

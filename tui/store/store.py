@@ -157,6 +157,21 @@ class Store:
         """The id of every record."""
         return [row[0] for row in self.query("SELECT id FROM records ORDER BY position")]
 
+    def readings(self, text: str) -> dict[str, str]:
+        """The usual sound of each Chinese character of a text, in pinyin without tones."""
+        chars = sorted(set(text))
+        places = ",".join("?" * len(chars))
+        rows = self.query(f"SELECT char, sound FROM readings WHERE char IN ({places})", chars)
+        return dict(rows)
+
+    def syllables(self, identity: str) -> list[str]:
+        """How the Chinese characters of a record's title sound, in pinyin without tones."""
+        rows = self.query(
+            "SELECT f.syllables FROM folded f JOIN records r USING (position) WHERE r.id = ?",
+            (identity,),
+        )
+        return [syllable for row in rows for syllable in row[0].split()]
+
     def source(self, identity: str) -> SourceFile | None:
         """A source document and the file that was read."""
         rows = self.query(

@@ -13,6 +13,8 @@ from tui.app.styles import strip
 from tui.app.widgets.panel import Panel
 from tui.document import Role, Span
 from tui.render.glyphs import Glyphs
+from tui.render.highlight import highlighted
+from tui.render.lines import Line
 from tui.render.listing import column_widths, list_line
 from tui.store import Row
 
@@ -86,15 +88,26 @@ class RecordList(Panel):
 
     def draw(self, number: int, width: int) -> Strip:
         """A row; the one under the cursor bears a sign, and is turned around in focus."""
-        here = number == self.cursor
+        here, row = number == self.cursor, self.rows[number]
         columns = self._listed.columns
         others: list[Role] = ["muted"] * (len(columns) - 1)
         roles: list[Role] = ["title" if here else "body", *others]
-        line = list_line(self.rows[number].cells, columns, self._widths, roles)
+        line = self._marked(list_line(row.cells, columns, self._widths, roles), row)
         sign = Span(self._glyphs.cursor if here else " ", "mark")
-        mark = Span(DISPUTED if self.rows[number].disputed else " ", "warning")
+        mark = Span(DISPUTED if row.disputed else " ", "warning")
         chosen = range(len(line) + 2) if here and self.has_focus else ()
         return strip((sign, mark, *line), width, chosen)
+
+    def _marked(self, line: Line, row: Row) -> Line:
+        """What a search found stands out; the name of the row is its first cell."""
+        marks = self._listed.marks
+        if marks is None or not line:
+            return line
+        name, *rest = line
+        spans = [*highlighted(name, marks.in_title(row.id, name.text))]
+        for span in rest:
+            spans += highlighted(span, marks.in_text(span.text))
+        return tuple(spans)
 
     def move(self, steps: int) -> None:
         """The cursor, by rows."""

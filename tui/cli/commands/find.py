@@ -12,6 +12,10 @@ from tui.render.lines import BLANK, Line, wrap
 from tui.search import Hit, find, suggest
 from tui.store import Store
 from tui.text.language import Language, Wording
+from tui.tuples import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.search.highlight import Highlighter
 
 _REASONS = {
     "title": Wording("题名相合", "its title"),
@@ -50,15 +54,22 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         put(to_json(entry_object(hit.entry, hit.score) for hit in hits))
     else:
         lines: list[Line] = []
+        marks = _marks(store, query) if settings.colour else None
         for hit in hits:
             lines += [BLANK] if lines else []
-            lines += entry_lines(hit.entry, language, settings.width)
+            lines += entry_lines(hit.entry, language, settings.width, marks)
             if options.explain:
                 lines += reason_lines(hit, language, settings.width)
         put_lines(lines, settings)
     if hits:
         return 0
     return _nothing(store, query, language)
+
+
+def _marks(store: Store, query: str) -> Highlighter:
+    from tui.search.highlight import Highlighter
+
+    return Highlighter(store, query)
 
 
 def _nothing(store: Store, query: str, language: Language) -> int:
