@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from tui.model import Citation
 from tui.text.language import Wording
 from tui.text.periods import parse_period
+from tui.text.units import UNITS, base_unit
 
 NOTHING = Wording("", "")
 
@@ -26,10 +28,23 @@ class Answer(NamedTuple):
     main: bool = False
     amount: Wording = NOTHING
     """The value alone, in words; empty for an answer without a figure."""
+    form: str = "whole"
+    """What sort of answer: ``observation``, a rate's type, ``event``, ``offering``."""
+    base: str = ""
+    """Of a figure: the reference of its measure."""
+    as_printed: str = ""
+    """What the source prints, where the value corrects it."""
     others: tuple[tuple[Wording, tuple[Citation, ...]], ...] = ()
     """The same fact in other words of other sources."""
     words: tuple[str, ...] = ()
     """Further words by which it is asked for."""
+
+    def in_base_unit(self) -> tuple[str, str]:
+        """The value without its power of ten (万, 亿), exact, and the unit that remains."""
+        if not self.value:
+            return ("", "")
+        whole = Decimal(self.value).scaleb(UNITS[self.unit].scale)
+        return (format(whole, "f"), base_unit(self.unit))
 
     def months(self) -> tuple[int, int]:
         """First and last month of the period as yyyymm; zeros for none."""

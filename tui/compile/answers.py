@@ -108,6 +108,9 @@ def _of_observation(
         status=observation.status,
         rank=observation.rank,
         amount=amount,
+        form="observation",
+        base=base,
+        as_printed=observation.as_printed or "",
         others=others,
     )
 
@@ -126,6 +129,8 @@ def _of_rate(base: str, name: Wording, measure: Measure, rate: Rate) -> Answer:
         unit=rate.unit,
         status=rate.status,
         amount=amount,
+        form=rate.type,
+        base=base,
     )
 
 

@@ -22,6 +22,7 @@ class Catalogue:
     def __init__(self, content: Content) -> None:
         self.content = content
         self._sources = {source.id: source for source in content.sources}
+        self._themes = {item.id: item.title.wording() for item in content.briefing.themes}
         self.connections: tuple[Connection, ...] = tuple(connections(content.records))
         self._neighbours: dict[str, dict[str, None]] = {}
         for connection in self.connections:
@@ -68,6 +69,10 @@ class Catalogue:
         source = self._sources[identity]
         name, date = source.short.of(language), source_date(source, language)
         return f"{name}（{date}）" if language == "zh" else f"{name} ({date})"
+
+    def theme(self, identity: str) -> Wording:
+        """The name of a subject by which records are tagged."""
+        return self._themes[identity]
 
     def neighbours(self, identity: str) -> list[str]:
         """Records that this one leads to, then those that lead here."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.compile import labels
-from tui.compile.answer import Answer
+from tui.compile.answer import NOTHING, Answer
 from tui.compile.catalogue import Catalogue
 from tui.compile.facts import said
-from tui.model import Event, Offering, Player
+from tui.model import Amount, Event, Offering, Player
 from tui.text.language import Wording
 from tui.text.numbers import quantity
 
@@ -34,15 +34,13 @@ def parts_of_player(player: Player, catalogue: Catalogue) -> Iterator[Answer]:
 
 def _event(player: Player, event: Event, catalogue: Catalogue) -> Answer:
     amount = event.amount
-    value = labels.EVENTS[event.kind]
-    if amount:
-        value = Wording(
-            quantity(amount.value, amount.unit, "zh", amount.comparator),
-            quantity(amount.value, amount.unit, "en", amount.comparator),
-        )
+    sum_ = amount_text(amount) if amount else NOTHING
+    value = sum_ if amount else labels.EVENTS[event.kind]
     title = event.title.wording()
     text = said(event.date, value, event.status)
-    who = _participants(event, catalogue)
+    who = participants_text(event, catalogue)
+    if who.zh:
+        who = Wording(f"：{who.zh}", f": {who.en}")
     text = Wording(f"{title.zh}，{text.zh}{who.zh}", f"{title.en}, {text.en}{who.en}")
     words = _FINANCING_WORDS if event.kind == "financing" else ()
     return Answer(
@@ -54,19 +52,26 @@ def _event(player: Player, event: Event, catalogue: Catalogue) -> Answer:
         value=format(amount.value, "f") if amount else "",
         unit=amount.unit if amount else "",
         status=event.status,
+        amount=sum_,
+        form="event",
         words=(*labels.EVENTS[event.kind], *words),
     )
 
 
-def _participants(event: Event, catalogue: Catalogue) -> Wording:
-    if not event.participants:
-        return Wording("", "")
+def amount_text(amount: Amount) -> Wording:
+    """A sum of money in words."""
+    value, unit, hedge = amount.value, amount.unit, amount.comparator
+    return Wording(quantity(value, unit, "zh", hedge), quantity(value, unit, "en", hedge))
+
+
+def participants_text(event: Event, catalogue: Catalogue) -> Wording:
+    """Who took part and as what; empty where nobody is named."""
     zh, en = [], []
     for participant in event.participants:
         name, role = catalogue.title(participant.player), labels.PARTICIPANTS[participant.role]
         zh.append(f"{name.zh}（{role.zh}）")
         en.append(f"{name.en} ({role.en})")
-    return Wording("：" + "、".join(zh), ": " + ", ".join(en))
+    return Wording("、".join(zh), ", ".join(en))
 
 
 def _offering(player: Player, offering: Offering, catalogue: Catalogue) -> Answer:
@@ -77,5 +82,6 @@ def _offering(player: Player, offering: Offering, catalogue: Catalogue) -> Answe
         fact=f"{player.id}.{offering.id}",
         measure=name,
         period=offering.since or "",
+        form="offering",
         words=offering.aliases,
     )

@@ -15,11 +15,13 @@ from tui.compile.answers import answers_of
 from tui.compile.catalogue import Catalogue
 from tui.compile.citations import citations_of
 from tui.compile.entries import Entry, kind_of, title_of
+from tui.compile.facets import facets_of
 from tui.compile.index import indexed
 from tui.compile.pages import overview_page, record_page
 from tui.compile.rows import date_of, row_of
 from tui.compile.sections import SECTION_OF_KIND, SECTIONS, Section
 from tui.compile.sound import readings, syllables, variants
+from tui.compile.tables import fill
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
 from tui.document import encode
 from tui.load import Content
@@ -66,6 +68,7 @@ class _Writer:
             self._record(position, record)
         self._overview()
         self._links()
+        fill(database, self._catalogue)
         database.executemany("INSERT INTO variants VALUES (?, ?)", variants())
         database.executemany("INSERT INTO readings VALUES (?, ?)", readings())
         database.execute("INSERT INTO search(search) VALUES ('optimize')")
@@ -129,15 +132,22 @@ class _Writer:
 
     def _answers(self, position: int, record: Entry) -> None:
         answers = answers_of(record, self._catalogue)
+        rows = facets_of(record, answers, self._catalogue)
+        self._database.executemany("INSERT INTO facets VALUES (?, ?, ?, ?, ?)", rows)
         for answer in answers:
             row = (
                 record.id,
                 answer.fact,
+                answer.form,
+                answer.base,
                 *answer.measure,
                 answer.period,
                 *answer.months(),
                 answer.value,
                 answer.unit,
+                *answer.amount,
+                *answer.in_base_unit(),
+                answer.as_printed,
                 answer.status,
                 answer.rank,
                 answer.main,

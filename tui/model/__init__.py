@@ -12,7 +12,7 @@ from tui.model.briefing import Briefing, HeadLine, Theme
 from tui.model.citation import Citation
 from tui.model.gap import Gap
 from tui.model.measure import Correction, Measure, Observation, Rate
-from tui.model.player import Event, Metric, Offering, Player, Relation
+from tui.model.player import Amount, Event, Metric, Offering, Player, Relation
 from tui.model.policy import Policy, Provision
 from tui.model.record import Bilingual, EditorNote, Record
 from tui.model.source import NotAFigure, Original, Source
@@ -41,6 +41,7 @@ FORMS: dict[str, type[Model]] = {
 __all__ = [
     "FORMS",
     "RECORD_TYPES",
+    "Amount",
     "Bilingual",
     "Brief",
     "Briefing",

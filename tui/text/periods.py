@@ -90,3 +90,20 @@ def sort_key(text: str | None) -> tuple[int, int, int, int]:
         return (0, 0, 0, 0)
     period = parse_period(text)
     return (*period.last, *period.first)
+
+
+def days(text: str) -> tuple[int, int]:
+    """First and last day that a date or period may mean, as yyyymmdd: 2023-06 is 20230601 to
+    20230631. No calendar is asked: such days order dates, they do not name them.
+
+    Raises:
+        ValueError: no date and no period.
+    """
+    first, _, last = text.partition("/")
+    period = parse_period(text)
+    return (_day(first, period.first, 1), _day(last or first, period.last, 31))
+
+
+def _day(text: str, month: tuple[int, int], otherwise: int) -> int:
+    exact = int(text[8:]) if len(text) == 10 else otherwise
+    return (month[0] * 100 + month[1]) * 100 + exact

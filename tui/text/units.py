@@ -70,3 +70,10 @@ UNITS |= {
     "倍": Unit(0, "times", "times"),
 }
 """Every unit that a figure may have."""
+
+
+def base_unit(unit: str) -> str:
+    """The unit without its power of ten: 元 of 亿元, SKU of 万SKU, % of %."""
+    if not UNITS[unit].scale:
+        return unit
+    return next(name for name in _BASES if unit.endswith(name) and unit[: -len(name)] in _POWERS)
