@@ -88,6 +88,7 @@ def test_similar_spelling_is_imported_only_where_nothing_else_fits(
         ("tui.document", _MAKING | _FRONTS | {"sqlite3"}),
         ("tui.store", _MAKING | _FRONTS | _OUR_MAKING),
         ("tui.search", _MAKING | _FRONTS | _OUR_MAKING | {"rapidfuzz"}),
+        ("tui.views", _MAKING | _FRONTS | _OUR_MAKING | {"rapidfuzz"}),
         ("tui.render", _MAKING | _FRONTS | _OUR_MAKING),
         ("tui.cli.main", _MAKING | _FRONTS | _OUR_MAKING | {"tui.app"}),
         ("tui.app", _MAKING | _OUR_MAKING | {"asyncssh"}),

@@ -23,6 +23,8 @@ from tui.document import (
     Quotes,
     Series,
     Span,
+    Table,
+    TableRow,
     decode,
     encode,
     plain_text,
@@ -52,6 +54,11 @@ _BLOCKS: dict[type, st.SearchStrategy[Block]] = {
     Figures: st.builds(Figures, _several(_ROW)),
     Series: st.builds(Series, _TEXT, _several(_POINT)),
     Quotes: st.builds(Quotes, _several(st.builds(Quote, _NUMBER, *[_TEXT] * 5, remark=_TEXT))),
+    Table: st.builds(
+        Table,
+        _several(_SPANS),
+        _several(st.builds(TableRow, _SPANS, _several(_several(_SPANS)))),
+    ),
     Links: st.builds(Links, _several(st.builds(Link, _TEXT, _TEXT, _TEXT))),
 }
 _DOCUMENTS = st.builds(Document, _TEXT, _TEXT, _several(st.one_of(*_BLOCKS.values())))
@@ -76,7 +83,7 @@ def test_a_document_knows_its_quotes() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "null", "{}", '["title","kind"]', '["title","kind",[["Table",[]]]]', '["a","b",[1]]'],
+    ["", "null", "{}", '["title","kind"]', '["title","kind",[["Tableau",[]]]]', '["a","b",[1]]'],
 )
 def test_what_is_no_document_is_refused(text: str) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):

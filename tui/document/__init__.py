@@ -1,7 +1,7 @@
 """Ground: what a page is made of.
 
-A document is a title and a row of blocks (headings, paragraphs, figures, series, quotes,
-links), each made of spans of text that bear a role and may lead somewhere. It
+A document is a title and a row of blocks (headings, paragraphs, figures, series, tables,
+quotes, links), each made of spans of text that bear a role and may lead somewhere. It
 knows neither width nor colour: those come with the reader. Compiling writes documents,
 rendering lays them out; between the two they travel as JSON.
 """
@@ -14,6 +14,7 @@ from tui.tuples import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.document.blocks import (
         Block,
+        Cell,
         Document,
         Fields,
         FigureRow,
@@ -26,11 +27,14 @@ if TYPE_CHECKING:
         Quote,
         Quotes,
         Series,
+        Table,
+        TableRow,
     )
     from tui.document.transport import decode, encode
 
 __all__ = [
     "Block",
+    "Cell",
     "Document",
     "Fields",
     "FigureRow",
@@ -46,6 +50,8 @@ __all__ = [
     "Series",
     "Span",
     "Spans",
+    "Table",
+    "TableRow",
     "decode",
     "encode",
     "plain_text",

@@ -67,6 +67,24 @@ class Series(NamedTuple):
     points: tuple[Point, ...]
 
 
+Cell: TypeAlias = tuple[Spans, ...]
+"""What stands in one place of a table: nothing, a text, or several, each on a line of its own."""
+
+
+class TableRow(NamedTuple):
+    """What the row is about, and a cell for each column."""
+
+    label: Spans
+    cells: tuple[Cell, ...]
+
+
+class Table(NamedTuple):
+    """Things side by side: a column each, what they have in common a row each."""
+
+    heads: tuple[Spans, ...]
+    rows: tuple[TableRow, ...]
+
+
 class Quote(NamedTuple):
     """A numbered citation: the words, and where they stand."""
 
@@ -102,7 +120,7 @@ class Links(NamedTuple):
     items: tuple[Link, ...]
 
 
-Block: TypeAlias = Heading | Paragraph | Fields | Figures | Series | Quotes | Links
+Block: TypeAlias = Heading | Paragraph | Fields | Figures | Series | Table | Quotes | Links
 
 
 class Document(NamedTuple):

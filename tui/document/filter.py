@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.document.blocks import Block, Document, Figures, Series
+from tui.document.blocks import Block, Document, Figures, Series, Table, TableRow
 
 
 def without_forecasts(document: Document) -> Document:
@@ -19,4 +19,15 @@ def _without(block: Block) -> Block | None:
         case Series(unit, points):
             known = tuple(point for point in points if point.status != "forecast")
             return Series(unit, known) if known else None
+        case Table(heads, rows):
+            cleared = tuple(row for row in map(_row, rows) if any(row.cells))
+            return Table(heads, cleared) if cleared else None
     return block
+
+
+def _row(row: TableRow) -> TableRow:
+    cells = (
+        tuple(spans for spans in cell if all(span.role != "forecast" for span in spans))
+        for cell in row.cells
+    )
+    return row._replace(cells=tuple(cells))

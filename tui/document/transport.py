@@ -20,6 +20,8 @@ from tui.document.blocks import (
     Quote,
     Quotes,
     Series,
+    Table,
+    TableRow,
 )
 from tui.document.spans import Span, Spans
 
@@ -77,12 +79,24 @@ def _series(fields: list[Any]) -> Series:
     return Series(fields[0], tuple(Point(*point) for point in fields[1]))
 
 
+def _table(fields: list[Any]) -> Table:
+    heads, rows = fields
+    return Table(
+        tuple(_spans(head) for head in heads),
+        tuple(
+            TableRow(_spans(label), tuple(tuple(map(_spans, cell)) for cell in cells))
+            for label, cells in rows
+        ),
+    )
+
+
 _BLOCKS: dict[str, Callable[[list[Any]], Block]] = {
     "Heading": lambda fields: Heading(*fields),
     "Paragraph": _paragraph,
     "Fields": _fields,
     "Figures": _figures,
     "Series": _series,
+    "Table": _table,
     "Quotes": lambda fields: Quotes(tuple(Quote(*item) for item in fields[0])),
     "Links": lambda fields: Links(tuple(Link(*item) for item in fields[0])),
 }

@@ -16,11 +16,13 @@ from tui.document import (
     Series,
     Span,
     Spans,
+    Table,
 )
 from tui.render.chart import chart
 from tui.render.figures import figure_lines
 from tui.render.glyphs import UNICODE, Glyphs
 from tui.render.lines import BLANK, Line, padded, wrap
+from tui.render.table import table_lines
 from tui.text.width import cell_width
 
 READING_WIDTH = 100
@@ -129,12 +131,17 @@ def _series(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
     return chart(block, width, glyphs)
 
 
+def _table(block: Table, width: int, _: Glyphs) -> list[Line]:
+    return table_lines(block, width)
+
+
 _LAYOUTS: dict[type, Callable[[Any, int, Glyphs], list[Line]]] = {
     Heading: _heading,
     Paragraph: _paragraph,
     Fields: _fields,
     Figures: _figures,
     Series: _series,
+    Table: _table,
     Quotes: _quotes,
     Links: _links,
 }

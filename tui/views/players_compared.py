@@ -1,0 +1,171 @@
+"""Players side by side: who each is, the figures that more than one has, then those of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tui.document import (
+    Block,
+    Cell,
+    FigureRow,
+    Figures,
+    Heading,
+    Paragraph,
+    Span,
+    Spans,
+    Table,
+    TableRow,
+)
+from tui.document.status import STATUS_WORDS
+from tui.store import Store
+from tui.text.dates import date_in_words
+from tui.text.language import Language
+from tui.text.periods import sort_key
+from tui.views import wording
+from tui.views.evidence import Evidence
+from tui.views.figures import Figure, figures_of, in_cell, rank_words, when
+from tui.views.matching import Match, Metric, metrics_of, same_by_alias, same_by_name
+from tui.views.subjects import Subject
+
+
+def player_blocks(
+    store: Store, subjects: Sequence[Subject], evidence: Evidence, language: Language
+) -> Iterator[Block]:
+    """The page's blocks, without its evidence."""
+    heads = heads_of(subjects, language)
+    yield Table(heads, tuple(_identity(store, subjects, evidence, language)))
+    players = [metrics_of(store, subject.record) for subject in subjects]
+    figures = [figures_of(store, subject.record) for subject in subjects]
+    same, rest = same_by_name(players)
+    akin, rest = same_by_alias(rest)
+    if same:
+        yield Heading(wording.SHARED.of(language))
+        rows = [row for match in same for row in _rows(match, figures, evidence, language)]
+        yield Table(heads, tuple(rows))
+    if akin:
+        yield Heading(wording.AKIN.of(language))
+        yield Paragraph((Span(wording.AKIN_WARNING.of(language), "warning"),))
+        yield Table(heads, tuple(_akin(match, figures, evidence, language) for match in akin))
+    yield Heading(wording.ALONE.of(language))
+    for subject, metrics, own in zip(subjects, rest, figures, strict=True):
+        yield Heading(subject.title.of(language), 2)
+        found = [row for metric in metrics for row in _alone(metric, own, evidence, language)]
+        nothing = Paragraph((Span(wording.NO_FIGURES.of(language), "muted"),))
+        if found:
+            yield Figures(tuple(found))
+        elif not own:
+            yield nothing
+
+
+def heads_of(subjects: Sequence[Subject], language: Language) -> tuple[Spans, ...]:
+    """The column heads, each leading to its record."""
+    return tuple(
+        (Span(subject.title.of(language), "link", f"record:{subject.record}"),)
+        for subject in subjects
+    )
+
+
+_FIELDS = {
+    "role": wording.ROLE,
+    "ticker": wording.TICKER,
+    "exchange": wording.EXCHANGE,
+    "founded": wording.FOUNDED,
+    "legal_name": wording.LEGAL_NAME,
+    "parent": wording.PARENT,
+    "group_id": wording.GROUP,
+}
+
+
+def _identity(
+    store: Store, subjects: Sequence[Subject], evidence: Evidence, language: Language
+) -> Iterator[TableRow]:
+    columns = f"role_{language}, ticker, exchange_{language}, founded, legal_name, parent, group_id"
+    table = []
+    for subject in subjects:
+        rows = store.query(f"SELECT {columns} FROM players WHERE id = ?", (subject.record,))
+        table.append(dict(zip(_FIELDS, next(rows), strict=True)))
+    for field, label in _FIELDS.items():
+        cells = tuple(_field(store, field, values[field], language) for values in table)
+        if any(cells):
+            yield TableRow((Span(label.of(language), "label"),), cells)
+    mains = [store.answers(subject.record)[0] for subject in subjects]
+    marks = tuple((evidence.marks(entry),) for entry in mains)
+    yield TableRow((Span(wording.REST_ON.of(language), "label"),), marks)
+
+
+def _field(store: Store, field: str, value: str, language: Language) -> Cell:
+    if not value:
+        return ()
+    if field == "founded":
+        return ((Span(date_in_words(value, language)),),)
+    if field in ("parent", "group_id"):
+        row = store.row(value, language)
+        name = row.title.of(language) if row else value
+        return ((Span(name, "link", f"record:{value}"),),)
+    return ((Span(value),),)
+
+
+def _rows(
+    match: Match, figures: Sequence[list[Figure]], evidence: Evidence, language: Language
+) -> Iterator[TableRow]:
+    """A row per period, and one per sort of rate and period."""
+    columns = [
+        [figure for figure in own if figure.measure in {metric.reference for metric in metrics}]
+        for metrics, own in zip(match.sides, figures, strict=True)
+    ]
+    names = dict.fromkeys(
+        metric.title.of(language) for metrics in match.sides for metric in metrics
+    )
+    name = (" / " if language == "en" else "／").join(names)
+    keys = {(figure.is_rate, figure.period, figure.form) for own in columns for figure in own}
+    for key in sorted(keys, key=lambda key: (key[0], sort_key(key[1] or None), key[2])):
+        rate, period, form = key
+        label = [Span(name, "title"), Span(" "), Span(when(period, language), "label")]
+        if rate:
+            label += [Span(" "), Span(wording.RATES[form].of(language), "label")]
+        cells = (
+            tuple(
+                in_cell(figure, evidence, language)
+                for figure in own
+                if (figure.is_rate, figure.period, figure.form) == key
+            )
+            for own in columns
+        )
+        yield TableRow(tuple(label), tuple(cells))
+
+
+def _akin(
+    match: Match, figures: Sequence[list[Figure]], evidence: Evidence, language: Language
+) -> TableRow:
+    """One row: in each cell the measure by its own name, with every figure of it."""
+    cells = []
+    for metrics, own in zip(match.sides, figures, strict=True):
+        cell: list[Spans] = []
+        for metric in metrics:
+            cell.append((Span(metric.title.of(language), "title"),))
+            for figure in own:
+                if figure.measure == metric.reference:
+                    label = Span(when(figure.period, language) + " ", "label")
+                    cell.append((label, *in_cell(figure, evidence, language)))
+        cells.append(tuple(cell))
+    return TableRow((Span(match.word(language), "title"),), tuple(cells))
+
+
+def _alone(
+    metric: Metric, figures: Sequence[Figure], evidence: Evidence, language: Language
+) -> Iterator[FigureRow]:
+    ordered = sorted(figures, key=lambda item: (item.is_rate, sort_key(item.period or None)))
+    for figure in ordered:
+        if figure.measure == metric.reference:
+            printed = wording.AS_PRINTED.format(text=figure.as_printed).of(language)
+            remarks = ((Span(printed, "warning"),),) if figure.as_printed else ()
+            yield FigureRow(
+                figure.name.of(language) or metric.title.of(language),
+                when(figure.period, language),
+                figure.amount.of(language),
+                figure.entry.status,
+                STATUS_WORDS[figure.entry.status].of(language),
+                evidence.cite(figure.entry),
+                remarks,
+                rank_words(figure, language),
+            )

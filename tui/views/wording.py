@@ -1,0 +1,75 @@
+"""The words that these pages put around what the briefing says, in both languages."""
+
+from __future__ import annotations
+
+from tui.text.language import Wording
+
+COMPARISON = Wording("对比", "Comparison")
+SHARED = Wording("同类数据", "Figures of the same kind")
+AKIN = Wording("名称相近、口径不同的数据", "Figures that go by one word, but count differently")
+AKIN_WARNING = Wording(
+    "每格先写各自的名称：叫法相近，数的却不是同一样东西，不宜直接相比。",
+    "Each cell names its own measure: they are asked for by the same word and do not count the "
+    "same. Do not set one against the other.",
+)
+ALONE = Wording("只有一方的数据", "Figures of one side only")
+NO_FIGURES = Wording("简报里没有它的数据。", "The briefing has no figures on it.")
+EVIDENCE = Wording("出处", "Evidence (words quoted in Chinese)")
+WHAT_IS_COUNTED = Wording("各数什么", "What each counts")
+VALUES = Wording("数据", "Figures")
+RATES_STATED = Wording("来源给出的比率", "Rates the sources state")
+BEFORE_COMPARING = Wording("对比之前", "Before comparing")
+UNITS_DIFFER = Wording(
+    "单位不同（{units}）：只能并列，不能相减相除。",
+    "The units differ ({units}): these stand side by side and cannot be set against each other.",
+)
+SCOPES_DIFFER = Wording(
+    "口径不同：“{first}”与“{second}”是两项指标，来源没有说可以互比。",
+    "The scopes differ: “{first}” and “{second}” are two measures, and no source says that they "
+    "may be compared.",
+)
+AND = Wording("{first}与{second}", "{first} and {second}")
+
+TICKER = Wording("代码", "Ticker")
+EXCHANGE = Wording("交易所", "Exchange")
+ROLE = Wording("角色", "Role")
+LEGAL_NAME = Wording("全称", "Legal name")
+FOUNDED = Wording("成立", "Founded")
+PARENT = Wording("母公司", "Parent")
+GROUP = Wording("所属", "Group")
+REST_ON = Wording("以上依据", "All this rests on")
+UNIT = Wording("单位", "Unit")
+SCOPE = Wording("口径", "Scope")
+NO_SCOPE = Wording("来源没有说明。", "The sources do not say.")
+AREA = Wording("地域", "Area")
+DENOMINATOR = Wording("以何为100%", "100 % is")
+AS_PRINTED = Wording("原文印作{text}", "printed as {text}")
+UNDATED = Wording("时间不明", "undated")
+VIA = Wording("转引自{whom}", "passed on from {whom}")
+DERIVED = Wording("由原文推得", "derived from these words")
+RATES = {
+    "growth": Wording("增长率", "growth"),
+    "cagr": Wording("年复合增长率", "compound annual growth"),
+    "share": Wording("占比", "share"),
+    "change": Wording("增减", "change"),
+    "growth_change": Wording("增速变化", "change of growth"),
+}
+
+TIMELINE = Wording("大事记", "Timeline")
+KIND_TIMELINE = Wording("按时间", "In order of time")
+LEFT_OUT = Wording(
+    "没有日期、因而不在其中的：政策{policies}项，企业大事{events}件。",
+    "Without a date, and so not in it: policies {policies}, events of players {events}.",
+)
+
+NOT_ONE_KIND = Wording(
+    "只能对比同类：“{first}”是{first_kind}，“{second}”是{second_kind}",
+    "only like can be compared with like: “{first}” is a {first_kind}, “{second}” a {second_kind}",
+)
+NO_SUBJECT = Wording(
+    "“{title}”是{kind}，不能对比；能对比的是参与者、统计指标和参与者的指标（如jd-health.revenue）",
+    "“{title}” is a {kind}, which cannot be compared; players, statistics and metrics of players "
+    "(jd-health.revenue) can",
+)
+PLAYER = Wording("参与者", "player")
+MEASURE = Wording("指标", "measure")
