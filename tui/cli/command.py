@@ -25,7 +25,8 @@ class UsageError(ValueError):
 
 class Argument(NamedTuple):
     """An argument as argparse takes it. ``names``: flags (``--limit``), or one name of a place;
-    ``convert`` reads the word and raises ``UsageError``; ``switch``: a flag without a value."""
+    ``convert`` reads the word and raises ``UsageError``; ``switch``: a flag without a value;
+    ``many``: a flag that may be given again, so that its value is the list of all."""
 
     names: tuple[str, ...]
     help: Wording
@@ -36,6 +37,7 @@ class Argument(NamedTuple):
     switch: bool = False
     choices: tuple[str, ...] = ()
     complete: Completed = ""
+    many: bool = False
 
     @property
     def is_flag(self) -> bool:

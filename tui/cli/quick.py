@@ -50,9 +50,10 @@ def _take(argument: Argument, value: str, values: dict[str, Any]) -> bool:
     if value.startswith("-") or (argument.choices and value not in argument.choices):
         return False
     try:
-        values[argument.field] = argument.convert(value) if argument.convert else value
+        taken = argument.convert(value) if argument.convert else value
     except UsageError:
         return False
+    values[argument.field] = [*(values[argument.field] or ()), taken] if argument.many else taken
     return True
 
 

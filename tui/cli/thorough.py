@@ -81,6 +81,8 @@ def _add(
         details["choices"] = argument.choices
     if argument.metavar:
         details["metavar"] = argument.metavar
+    if argument.many:
+        details["action"] = "append"
     if argument.nargs:
         details["nargs"] = argument.nargs
     return to.add_argument(*argument.names, default=argument.default, **details)

@@ -9,7 +9,14 @@ from tui.compile.answer import NOTHING, Answer
 from tui.compile.catalogue import Catalogue
 from tui.compile.disagreements import Disagreement
 from tui.compile.entries import Entry
-from tui.compile.facts import measure_title, measures, observation_text, rate_text, said
+from tui.compile.facts import (
+    measure_title,
+    measures,
+    observation_key,
+    observation_text,
+    rate_text,
+    said,
+)
 from tui.compile.player_answers import parts_of_player
 from tui.compile.whole import whole_text
 from tui.load.references import FACT_IN_TEXT
@@ -94,13 +101,10 @@ def _of_observation(
 ) -> Answer:
     amount = observation_text(observation, measure)
     text = said(observation.period, amount, observation.status)
-    key = f"{base}@{observation.period or 'undated'}"
-    if others and observation.rank != "preferred":
-        key = f"{key}:{observation.status}"
     return Answer(
         _named(name, text),
         observation.citations,
-        fact=key,
+        fact=observation_key(base, observation, measure),
         measure=name,
         period=observation.period or "",
         value=format(observation.value, "f"),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from tui.compile.facts import observation_key
 from tui.model import Citation, Measure, Metric, Observation, Rate, Record
 
 
@@ -19,24 +20,26 @@ class Cited(NamedTuple):
 
 def citations_of(record: Record) -> Iterator[Cited]:
     """All citations of a record in the order of its fields."""
-    yield from _in(record, record.id, "")
+    yield from _in(record, record.id, "", None)
 
 
-def _in(value: object, base: str, fact: str) -> Iterator[Cited]:
+def _in(value: object, base: str, fact: str, measure: Measure | None) -> Iterator[Cited]:
+    if isinstance(value, Measure):
+        measure = value
     if isinstance(value, Citation):
         yield Cited(fact, value)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _in(item, base, fact)
+            yield from _in(item, base, fact, measure)
     elif isinstance(value, BaseModel):
         if isinstance(value, Metric):
             base = f"{base}.{value.id}"
-        elif isinstance(value, Observation):
-            fact = f"{base}@{value.period or 'undated'}"
+        elif isinstance(value, Observation) and measure:
+            fact = observation_key(base, value, measure)
         elif isinstance(value, Rate):
             fact = f"{base}#{value.id}"
         elif not isinstance(value, Measure) and not isinstance(value, Record):
             own = getattr(value, "id", None)
             fact = f"{base}.{own}" if isinstance(own, str) else fact
         for field in type(value).model_fields:
-            yield from _in(getattr(value, field), base, fact)
+            yield from _in(getattr(value, field), base, fact, measure)

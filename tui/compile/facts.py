@@ -30,6 +30,15 @@ def observation_text(observation: Observation, measure: Measure) -> Wording:
     )
 
 
+def observation_key(base: str, observation: Observation, measure: Measure) -> str:
+    """``ID@PERIOD``; of several values of one period all but the preferred name their status."""
+    key = f"{base}@{observation.period or 'undated'}"
+    rivals = sum(item.period == observation.period for item in measure.observations) > 1
+    if rivals and observation.period and observation.rank != "preferred":
+        key = f"{key}:{observation.status}"
+    return key
+
+
 def rate_text(rate: Rate, measure: Measure) -> Wording:
     """The value of a rate; growth and change with their sign."""
     signed = rate.type in ("growth", "cagr", "change")

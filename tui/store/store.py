@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 
@@ -47,6 +48,15 @@ class Store:
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
+
+    def file(self) -> str | None:
+        """Where the compiled briefing is; None where it could not be kept."""
+        path = next(self.query("PRAGMA database_list"))[2]
+        return path if path and os.path.exists(path) else None
+
+    def copy_into(self, other: sqlite3.Connection) -> None:
+        """Write the whole briefing into another database."""
+        self._database.backup(other)
 
     def query(self, sql: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         """Rows of a SELECT, for searches. From a file that turns out to be damaged nothing is

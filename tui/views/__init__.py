@@ -15,7 +15,7 @@ from tui.views.selection import (
     select,
 )
 from tui.views.subjects import IncomparableError, UnknownSubjectError
-from tui.views.timeline import Happening, happenings, timeline, timeline_choices
+from tui.views.timeline import Happening, evidence_of, happenings, timeline, timeline_choices
 
 __all__ = [
     "Choice",
@@ -27,6 +27,7 @@ __all__ = [
     "Wanted",
     "compared_entries",
     "comparison",
+    "evidence_of",
     "facet_choices",
     "happenings",
     "select",

@@ -48,9 +48,9 @@ def subjects(store: Store, references: Iterable[str]) -> list[Subject]:
         if bool(first.measure) != bool(subject.measure):
             raise IncomparableError(
                 wording.NOT_ONE_KIND.format(
-                    first=first.title,
+                    first=first.reference,
                     first_kind=_kind(first),
-                    second=subject.title,
+                    second=subject.reference,
                     second_kind=_kind(subject),
                 )
             )
@@ -76,12 +76,9 @@ def _subject(store: Store, reference: str) -> Subject:
             title_zh, title_en = f"{zh}：{title_zh}", f"{en}: {title_en}"
         return Subject(reference, record, reference, Wording(title_zh, title_en))
     rows = store.query(
-        "SELECT r.title_zh, r.title_en, f.label_zh, f.label_en FROM records r "
-        "JOIN facets f ON f.id = r.id AND f.facet = 'kind' WHERE r.id = ?",
-        (reference,),
+        "SELECT label_zh, label_en FROM facets WHERE id = ? AND facet = 'kind'", (reference,)
     )
     if other := next(rows, None):
-        zh, en, kind_zh, kind_en = other
-        kind = Wording(kind_zh, kind_en.lower())
-        raise IncomparableError(wording.NO_SUBJECT.format(title=Wording(zh, en), kind=kind))
+        kind = Wording(other[0], other[1].lower())
+        raise IncomparableError(wording.NO_SUBJECT.format(id=reference, kind=kind))
     raise UnknownSubjectError(reference)

@@ -63,12 +63,12 @@ LEFT_OUT = Wording(
 )
 
 NOT_ONE_KIND = Wording(
-    "只能对比同类：“{first}”是{first_kind}，“{second}”是{second_kind}",
-    "only like can be compared with like: “{first}” is a {first_kind}, “{second}” a {second_kind}",
+    "只能对比同类：{first}是{first_kind}，{second}是{second_kind}",
+    "only like can be compared with like: {first} is a {first_kind}, {second} a {second_kind}",
 )
 NO_SUBJECT = Wording(
-    "“{title}”是{kind}，不能对比；能对比的是参与者、统计指标和参与者的指标（如jd-health.revenue）",
-    "“{title}” is a {kind}, which cannot be compared; players, statistics and metrics of players "
+    "{id}是{kind}，不能对比；能对比的是参与者、统计指标和参与者的指标（如jd-health.revenue）",
+    "{id} is a {kind}, which cannot be compared; players, statistics and metrics of players "
     "(jd-health.revenue) can",
 )
 PLAYER = Wording("参与者", "player")

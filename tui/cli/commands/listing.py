@@ -1,12 +1,15 @@
-"""``medbrief list``: records, a line each."""
+"""``medbrief list``: records, a line each, all of them or those that fit the filters."""
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from tui.cli import wording
-from tui.cli.command import Argument, Command, Example, Options
+from tui.cli.command import Argument, Command, Example, Options, UsageError
 from tui.cli.common import JSON
+from tui.cli.filters import FILTERS, wanted
 from tui.cli.kinds import PLURALS, kind
-from tui.cli.output import put, put_lines
+from tui.cli.output import put, put_lines, say
 from tui.cli.settings import Settings
 from tui.document import Span
 from tui.render.contract import entry_object, to_json
@@ -14,55 +17,102 @@ from tui.render.lines import BLANK, Line
 from tui.render.listing import listing
 from tui.store import Section, Store
 from tui.text.language import Wording
+from tui.views.selection import select
+
+_NOTHING_FITS = Wording("没有记录符合这些条件", "no record fits these filters")
+_UNDATED = Wording(
+    "另有{count}条符合其余条件，但没有日期，未列出",
+    "{count} more would fit but have no date, and are left out",
+)
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print the records that were asked for."""
-    return print_list(store, options.kind, settings, as_json=options.json)
+    """Print the records that were asked for; 1 where none fits, 2 for a filter that cannot be."""
+    try:
+        asked = wanted(store, options)
+    except UsageError as error:
+        say(error.said.of(settings.language))
+        return 2
+    if not asked.facets and asked.within is None:
+        return print_list(store, None, settings, as_json=options.json)
+    found = select(store, asked)
+    kinds = asked.facets.get("kind", ())
+    only = kinds[0] if len(kinds) == 1 else None
+    code = print_list(store, only, settings, as_json=options.json, among=set(found.ids))
+    if not found.ids:
+        say(_NOTHING_FITS.of(settings.language))
+    if found.undated:
+        say(_UNDATED.format(count=found.undated).of(settings.language))
+    return code
 
 
-def print_list(store: Store, kind: str | None, settings: Settings, *, as_json: bool) -> int:
-    """Print the records of a kind, or of all kinds under their sections' titles."""
+def print_list(
+    store: Store,
+    kind: str | None,
+    settings: Settings,
+    *,
+    as_json: bool,
+    among: Container[str] | None = None,
+) -> int:
+    """Print the records of a kind, or of all kinds under their sections' titles; where ``among``
+    is given, only those."""
     if as_json:
-        entries = store.entries(kind)
+        entries = [entry for entry in store.entries(kind) if among is None or entry.id in among]
         put(to_json(entry_object(entry) for entry in entries))
         return 0 if entries else 1
-    sections = [
-        section
-        for section in store.sections()
-        if section.kind != "overview" and kind in (None, section.kind)
-    ]
     lines: list[Line] = []
-    for section in sections:
-        if len(sections) > 1:
+    for section in store.sections():
+        if section.kind == "overview" or kind not in (None, section.kind):
+            continue
+        listed = _section(store, section, settings, among)
+        if listed and kind is None:
             lines += [BLANK] if lines else []
             lines.append((Span(section.title.of(settings.language), "heading"),))
-        lines += _section(store, section, settings)
+        lines += listed
     put_lines(lines, settings)
     return 0 if lines else 1
 
 
-def _section(store: Store, section: Section, settings: Settings) -> list[Line]:
+def _section(
+    store: Store, section: Section, settings: Settings, among: Container[str] | None
+) -> list[Line]:
     language = settings.language
     identifier = (wording.IDENTIFIER.of(language), "left")
     columns = [identifier, *section.columns(language)]
-    rows = [(row.id, *row.cells) for row in store.rows(section.id, language)]
+    rows = [
+        (row.id, *row.cells)
+        for row in store.rows(section.id, language)
+        if among is None or row.id in among
+    ]
+    if not rows:
+        return []
     return listing(columns, rows, settings.width if settings.fixed else None, name=1)
 
 
 COMMAND = Command(
     "list",
-    Wording("列出全部或一类记录", "list records, all or of a kind"),
+    Wording("列出全部或符合条件的记录", "list records, all or those that fit"),
     run,
-    (Example("medbrief list policies", Wording("全部政策", "all policies")),),
+    (
+        Example("medbrief list policies", Wording("全部政策", "all policies")),
+        Example(
+            "medbrief list policies --level national --since 2020",
+            Wording("2020年以来的国家级政策", "national policies since 2020"),
+        ),
+        Example(
+            "medbrief list --tag 医保支付 --source ofweek-2021",
+            Wording("某来源关于某主题的记录", "what a source says on a subject"),
+        ),
+    ),
     (
         Argument(
-            ("kind",),
+            ("place",),
             Wording("、".join(PLURALS), ", ".join(PLURALS)),
             "KIND",
             kind,
             nargs="?",
         ),
+        *FILTERS,
         JSON,
     ),
 )

@@ -1,0 +1,76 @@
+"""``medbrief compare``: players or measures side by side."""
+
+from __future__ import annotations
+
+from tui.cli.command import Argument, Command, Example, Options
+from tui.cli.commands.show import _unknown as unknown
+from tui.cli.common import JSON
+from tui.cli.output import put, put_lines, say
+from tui.cli.settings import Settings
+from tui.render.contract import entry_object, to_json
+from tui.render.layout import lay_out
+from tui.store import Store
+from tui.text.language import Wording
+from tui.views import IncomparableError, UnknownSubjectError, compared_entries, comparison
+
+_LEAST, _MOST = 2, 6
+_HOW_MANY = Wording(
+    "要对比{least}到{most}个不同的标识，这里是{count}个",
+    "compare wants {least} to {most} different ids; these are {count}",
+)
+
+
+def run(store: Store, options: Options, settings: Settings) -> int:
+    """Print the comparison; 1 for an id that names nothing, 2 for what cannot be compared."""
+    language = settings.language
+    ids = tuple(dict.fromkeys(options.ids))
+    if not _LEAST <= len(ids) <= _MOST:
+        said = _HOW_MANY.format(least=_LEAST, most=_MOST, count=len(ids))
+        say(said.of(language))
+        return 2
+    try:
+        if options.json:
+            put(to_json(entry_object(entry) for entry in compared_entries(store, ids)))
+        else:
+            document = comparison(store, ids, language)
+            put_lines(lay_out(document, settings.width, settings.glyphs), settings)
+    except UnknownSubjectError as error:
+        return unknown(store, error.identity, settings, None)
+    except IncomparableError as error:
+        say(error.said.of(language))
+        return 2
+    return 0
+
+
+COMMAND = Command(
+    "compare",
+    Wording("把参与者或指标并列对比", "set players or measures side by side"),
+    run,
+    (
+        Example(
+            "medbrief compare jd-health ali-health ping-an-good-doctor",
+            Wording("三家公司", "three companies"),
+        ),
+        Example(
+            "medbrief compare jd-health.revenue ping-an-good-doctor.revenue",
+            Wording("一项数据", "one of their figures"),
+        ),
+        Example(
+            "medbrief compare market-size chronic-digital-market",
+            Wording("两项统计", "two statistics"),
+        ),
+    ),
+    (
+        Argument(
+            ("ids",),
+            Wording(
+                "2到6个：参与者，或统计、参与者.指标",
+                "2 to 6: players, or statistics, PLAYER.METRIC",
+            ),
+            "ID",
+            nargs="+",
+            complete="record",
+        ),
+        JSON,
+    ),
+)

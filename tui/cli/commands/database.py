@@ -1,0 +1,69 @@
+"""``medbrief database``: where the compiled briefing is, for sqlite3, Datasette or DuckDB."""
+
+from __future__ import annotations
+
+from tui.cli import wording
+from tui.cli.command import Argument, Command, Example, Options
+from tui.cli.output import put, say, shown
+from tui.cli.settings import Settings
+from tui.store import Store
+from tui.text.language import Wording
+
+_CANNOT_WRITE = 74  # EX_IOERR
+_NOT_KEPT = Wording(
+    "缓存文件夹写不进去，编译结果没有留下文件；写明存放处：medbrief database FILE，"
+    "或用XDG_CACHE_HOME另指缓存",
+    "the cache folder cannot be written, so no file was kept; say where to put one: "
+    "medbrief database FILE, or point XDG_CACHE_HOME at another cache",
+)
+_NOT_OURS = Wording(
+    "{file}已存在，且不是简报数据库，没有改动",
+    "{file} exists, is no briefing database, and was left alone",
+)
+
+
+def run(store: Store, options: Options, settings: Settings) -> int:
+    """Print the path of the compiled briefing, or of the copy that was asked for."""
+    language = settings.language
+    if options.file is None:
+        path = store.file()
+        if path is None:
+            say(_NOT_KEPT.of(language))
+            return _CANNOT_WRITE
+        put(f"{path}\n")
+        return 0
+    from tui.store.copying import NotOursError, copy_to
+
+    try:
+        put(f"{copy_to(store, options.file)}\n")
+    except NotOursError:
+        say(_NOT_OURS.format(file=shown(options.file, 200)).of(language))
+        return 2
+    except OSError as error:
+        file, why = shown(options.file, 200), error.strerror or str(error)
+        say(wording.CANNOT_WRITE.format(file=file, why=why).of(language))
+        return _CANNOT_WRITE
+    return 0
+
+
+COMMAND = Command(
+    "database",
+    Wording("输出编译后SQLite文件的路径", "print the path of the compiled SQLite file"),
+    run,
+    (
+        Example(
+            'sqlite3 "$(medbrief database)" "SELECT title_zh FROM policies"',
+            Wording("用SQL提问", "ask in SQL"),
+        ),
+        Example("medbrief database briefing.db", Wording("另存一份", "keep a copy")),
+    ),
+    (
+        Argument(
+            ("file",),
+            Wording("另存到FILE", "write a copy to FILE"),
+            "FILE",
+            nargs="?",
+            complete="file",
+        ),
+    ),
+)

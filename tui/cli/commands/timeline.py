@@ -1,0 +1,58 @@
+"""``medbrief timeline``: what happened when."""
+
+from __future__ import annotations
+
+from tui.cli.command import Argument, Command, Example, Options, UsageError
+from tui.cli.common import JSON
+from tui.cli.filters import chosen
+from tui.cli.output import put, put_lines, say
+from tui.cli.ranges import SINCE, UNTIL, range_of
+from tui.cli.settings import Settings
+from tui.render.contract import entry_object, to_json
+from tui.render.layout import lay_out
+from tui.store import Store
+from tui.text.language import Wording
+from tui.views import evidence_of, happenings, timeline, timeline_choices
+
+_NOTHING = Wording("这段时间里没有这类事件", "nothing of that type happened in that time")
+
+
+def run(store: Store, options: Options, settings: Settings) -> int:
+    """Print what happened, year by year; 1 where nothing did, 2 for what cannot be asked."""
+    try:
+        within = range_of(options)
+        types = chosen("type", options.type, timeline_choices(store)) if options.type else ()
+    except UsageError as error:
+        say(error.said.of(settings.language))
+        return 2
+    found = happenings(store, within, types)
+    if options.json:
+        put(to_json(entry_object(evidence_of(store, happening)) for happening in found))
+    elif found:
+        document = timeline(store, settings.language, within, types)
+        put_lines(lay_out(document, settings.width, settings.glyphs), settings)
+    if not found:
+        say(_NOTHING.of(settings.language))
+    return 0 if found else 1
+
+
+COMMAND = Command(
+    "timeline",
+    Wording("按时间看政策、融资与上线", "policies, financings, launches in order of time"),
+    run,
+    (
+        Example("medbrief timeline --since 2018 --until 2021", Wording("某几年", "of some years")),
+        Example("medbrief timeline --type financing,融资", Wording("某一类", "of one type")),
+    ),
+    (
+        SINCE,
+        UNTIL,
+        Argument(
+            ("--type",),
+            Wording("类型，如政策、融资、成立", "type: policy, financing, founding"),
+            "TYPE",
+            many=True,
+        ),
+        JSON,
+    ),
+)
