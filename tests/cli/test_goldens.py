@@ -40,6 +40,30 @@ _COMMANDS = {
         for lang in ("zh", "en")
         for width in (80, 120)
     },
+    **{
+        f"{name}-{width}-{lang}": (f"{command} --lang {lang} --width {width}", width)
+        for name, command in {
+            "compare-players": "compare jd-health ali-health ping-an-good-doctor",
+            "compare-measures": "compare market-size chronic-digital-market financing-deals",
+            "timeline": "timeline --since 2018 --until 2021",
+        }.items()
+        for lang in ("zh", "en")
+        for width in (60, 80, 120)
+    },
+    **{
+        f"{name}-{lang}": (f"{command} --lang {lang} --width 100", 100)
+        for name, command in {
+            "list-filtered": "list --tag insurance-payment --since 2020 --source ofweek-2021",
+            "list-nothing-fits": "list policies --level national --region hainan",
+            "list-unknown-region": "list --region atlantis",
+            "compare-unlike": "compare jd-health market-size",
+            "compare-unknown": "compare jd-healt ali-health",
+            "timeline-reversed": "timeline --since 2021 --until 2018",
+        }.items()
+        for lang in ("zh", "en")
+    },
+    "compare-json": ("compare jd-health.revenue ping-an-good-doctor.revenue --json", _ANY_WIDTH),
+    "timeline-json": ("timeline --type financing --json", _ANY_WIDTH),
     "show-a-name": ("show 京东健康", 80),
     "show-nonsense": ("show zzzzzz", 80),
     "list-80": ("list --width 80", 80),

@@ -11,7 +11,17 @@ from tests.cli.command import Medbrief
 
 _FIELDS = {"id", "kind", "title", "answer", "status", "period", "score", "citations", "disagrees"}
 _CITATION = {"source", "exact", "title", "date", "url"}
-_COMMANDS = ["find 市场规模 2022", "show jd-health", "list", "list policies", "sources"]
+_COMMANDS = [
+    "find 市场规模 2022",
+    "show jd-health",
+    "list",
+    "list policies",
+    "list --tag users",
+    "compare jd-health ali-health",
+    "compare market-size online-users",
+    "timeline",
+    "sources",
+]
 
 
 def _objects(medbrief: Medbrief, words: str) -> list[dict[str, Any]]:

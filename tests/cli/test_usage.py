@@ -26,6 +26,15 @@ from tests.cli.command import Medbrief
         "sources --nonsense",
         "--json",
         "--wid 80 list",
+        "list --level",
+        "list --since yesterday",
+        "list --since 2021-13",
+        "list --until 2020/2018",
+        "list --nonsense 3",
+        "timeline --since 21",
+        "timeline extra",
+        "compare",
+        "database one two",
     ],
 )
 def test_wrong_usage_is_said_in_one_line(medbrief: Medbrief, words: str) -> None:

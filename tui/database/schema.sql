@@ -226,11 +226,12 @@ CREATE TABLE compare_with (
 ) WITHOUT ROWID;
 
 -- For people with sqlite3, Datasette or DuckDB: the following tables and views, and timeline.
--- What is not known is an empty text. SELECT * gives the briefing's own order of importance.
+-- What is not known is an empty text. Without ORDER BY rows come in the briefing's own order of
+-- importance (therefore no index on players and policies: SQLite would read along it).
 
 -- Who acts in the industry. parent, group_id: ids of other players.
 CREATE TABLE players (
-    id          TEXT NOT NULL UNIQUE,
+    id          TEXT NOT NULL,
     title_zh    TEXT NOT NULL,
     title_en    TEXT NOT NULL,
     role        TEXT NOT NULL,
@@ -247,7 +248,7 @@ CREATE TABLE players (
 
 -- Laws, plans, notices. issuers: names as far as the sources give them. period: what it plans for.
 CREATE TABLE policies (
-    id         TEXT NOT NULL UNIQUE,
+    id         TEXT NOT NULL,
     title_zh   TEXT NOT NULL,
     title_en   TEXT NOT NULL,
     number     TEXT NOT NULL,

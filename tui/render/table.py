@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tui.document import Cell, Role, Span, Spans, Table, TableRow
+from tui.document import Cell, Role, Span, Spans, Table, TableRow, plain_text
 from tui.render.lines import BLANK, Line, line_width, wrap
 from tui.text.breaking import break_text
 from tui.text.width import cell_width
@@ -66,7 +66,8 @@ def _columns(block: Table, widths: Sequence[int]) -> list[Line]:
     lines = _row(heads, widths, "heading")
     rows = [_row([(row.label,), *row.cells], widths) for row in block.rows]
     if any(
-        len(laid) > max(_TALLEST, _parts(row)) for laid, row in zip(rows, block.rows, strict=True)
+        len(laid) > max(_TALLEST, 2 * _parts(row))
+        for laid, row in zip(rows, block.rows, strict=True)
     ):
         return []
     apart = sum(len(laid) > 1 for laid in rows) * 2 > len(rows)
@@ -101,28 +102,41 @@ def _cell(cell: Cell, width: int) -> list[Line]:
     return [line for spans in cell for line in _wrapped(spans, width)]
 
 
-def _wrapped(spans: Spans, width: int) -> list[Line]:
-    """A text in lines; a figure that would be parted begins a line of its own."""
+def _wrapped(spans: Spans, width: int, hang: int = 0, lead: Line = ()) -> list[Line]:
+    """As ``wrap``, but what belongs together begins a line of its own before it is parted."""
     lines: list[Line] = []
-    for part in _whole(spans, width):
-        lines += wrap(part, width)
+    for part in _whole(_groups(spans), width - hang, width - line_width(lead)):
+        lines += wrap(part, width, hang, lead)
+        lead = (Span(" " * hang),) if hang else ()
     return lines
 
 
-def _whole(spans: Spans, width: int) -> list[Spans]:
-    text = "".join(span.text for span in spans)
-    ends = [end for _, end in break_text(text, width)]
+def _groups(spans: Spans) -> list[Spans]:
+    """A figure, its status with the marks of its quotes, a name: what spaces of their own part."""
+    groups: list[Spans] = [()]
+    for span in spans:
+        groups[-1] = (*groups[-1], span)
+        if span.text.isspace():
+            groups.append(())
+    return [group for group in groups if group]
+
+
+def _whole(groups: Sequence[Spans], width: int, first: int) -> list[Spans]:
+    text = "".join(map(plain_text, groups))
+    ends = [end for _, end in break_text(text, max(1, width), max(1, first))]
     at = 0
-    for place, span in enumerate(spans):
-        after = at + len(span.text)
-        if place and span.role == "figure" and any(at < end < after for end in ends):
-            return [_trimmed(spans[:place]), *_whole(spans[place:], width)]
-        at = after
-    return [spans]
+    for place, group in enumerate(groups):
+        words = plain_text(group).rstrip()
+        parted = any(at < end < at + len(words) for end in ends)
+        if place and parted and cell_width(words) <= width:
+            before = tuple(span for each in groups[:place] for span in each)
+            return [_trimmed(before), *_whole(groups[place:], width, width)]
+        at += len(plain_text(group))
+    return [tuple(span for group in groups for span in group)]
 
 
 def _trimmed(spans: Spans) -> Spans:
-    """Without the space that parted a text from the figure after it."""
+    """Without the space that parted it from what now begins a line."""
     last = spans[-1]
     return (*spans[:-1], last._replace(text=last.text.rstrip()))
 
@@ -142,5 +156,5 @@ def _under(block: Table, row: TableRow, width: int) -> list[Line]:
         for place, spans in enumerate(cell):
             before = (*head, Span("  ")) if not place else ()
             indent = Span(" " * (2 if not place else 4))
-            lines += wrap((*before, *spans), width, 4, (indent,))
+            lines += _wrapped((*before, *spans), width, 4, (indent,))
     return lines

@@ -48,9 +48,10 @@ def figures_of(store: Store, record: str, measure: str | None = None) -> list[Fi
 
 
 def in_cell(figure: Figure, evidence: Evidence, language: Language) -> Spans:
-    """Value, status, standing among rivals, print, marks."""
+    """Of a rate what it is; value, status, standing among rivals, print, marks."""
     entry = figure.entry
-    spans = [
+    spans = [Span(figure.name.of(language), "title"), Span(" ")] if figure.is_rate else []
+    spans += [
         Span(figure.amount.of(language), "figure"),
         Span(" "),
         Span(STATUS_WORDS[entry.status].of(language), cast("Role", entry.status)),

@@ -82,29 +82,14 @@ def _head(subject: Subject, counted: _Counted, language: Language) -> Spans:
 def _rows(
     columns: Sequence[Sequence[Figure]], evidence: Evidence, language: Language
 ) -> Iterator[TableRow]:
-    """A row per period; of rates one per period and sort."""
-    keys = {(figure.period, figure.form) for own in columns for figure in own}
-    for key in sorted(keys, key=lambda key: (sort_key(key[0] or None), key[1])):
-        period, form = key
-        label = [Span(when(period, language), "label")]
-        if form in wording.RATES:
-            label += [Span(" "), Span(wording.RATES[form].of(language), "label")]
+    """A row per period."""
+    periods = {figure.period for own in columns for figure in own}
+    for period in sorted(periods, key=lambda period: sort_key(period or None)):
         cells = tuple(
-            tuple(
-                (*_name(figure, language), *in_cell(figure, evidence, language))
-                for figure in own
-                if (figure.period, figure.form) == key
-            )
+            tuple(in_cell(figure, evidence, language) for figure in own if figure.period == period)
             for own in columns
         )
-        yield TableRow(tuple(label), cells)
-
-
-def _name(figure: Figure, language: Language) -> Spans:
-    """What a rate is a rate of: two of one period may differ in nothing else."""
-    if not figure.is_rate:
-        return ()
-    return (Span(figure.name.of(language), "title"), Span(" "))
+        yield TableRow((Span(when(period, language), "label"),), cells)
 
 
 def _warnings(

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from tui.document import (
     Block,
     Cell,
-    FigureRow,
-    Figures,
     Heading,
     Paragraph,
     Span,
@@ -16,14 +14,13 @@ from tui.document import (
     Table,
     TableRow,
 )
-from tui.document.status import STATUS_WORDS
 from tui.store import Store
 from tui.text.dates import date_in_words
 from tui.text.language import Language
 from tui.text.periods import sort_key
 from tui.views import wording
 from tui.views.evidence import Evidence
-from tui.views.figures import Figure, figures_of, in_cell, rank_words, when
+from tui.views.figures import Figure, figures_of, in_cell, when
 from tui.views.matching import Match, Metric, metrics_of, same_by_alias, same_by_name
 from tui.views.subjects import Subject
 
@@ -47,14 +44,14 @@ def player_blocks(
         yield Paragraph((Span(wording.AKIN_WARNING.of(language), "warning"),))
         yield Table(heads, tuple(_akin(match, figures, evidence, language) for match in akin))
     yield Heading(wording.ALONE.of(language))
-    for subject, metrics, own in zip(subjects, rest, figures, strict=True):
-        yield Heading(subject.title.of(language), 2)
+    for head, metrics, own in zip(heads, rest, figures, strict=True):
         found = [row for metric in metrics for row in _alone(metric, own, evidence, language)]
-        nothing = Paragraph((Span(wording.NO_FIGURES.of(language), "muted"),))
         if found:
-            yield Figures(tuple(found))
+            yield Table((head,), tuple(found))
         elif not own:
-            yield nothing
+            gap = "：" if language == "zh" else ": "
+            nothing = Span(gap + wording.NO_FIGURES.of(language), "muted")
+            yield Paragraph((*head, nothing))
 
 
 def heads_of(subjects: Sequence[Subject], language: Language) -> tuple[Spans, ...]:
@@ -108,7 +105,7 @@ def _field(store: Store, field: str, value: str, language: Language) -> Cell:
 def _rows(
     match: Match, figures: Sequence[list[Figure]], evidence: Evidence, language: Language
 ) -> Iterator[TableRow]:
-    """A row per period, and one per sort of rate and period."""
+    """A row per period: values, and under them the rates that are stated for it."""
     columns = [
         [figure for figure in own if figure.measure in {metric.reference for metric in metrics}]
         for metrics, own in zip(match.sides, figures, strict=True)
@@ -117,21 +114,14 @@ def _rows(
         metric.title.of(language) for metrics in match.sides for metric in metrics
     )
     name = (" / " if language == "en" else "／").join(names)
-    keys = {(figure.is_rate, figure.period, figure.form) for own in columns for figure in own}
-    for key in sorted(keys, key=lambda key: (key[0], sort_key(key[1] or None), key[2])):
-        rate, period, form = key
-        label = [Span(name, "title"), Span(" "), Span(when(period, language), "label")]
-        if rate:
-            label += [Span(" "), Span(wording.RATES[form].of(language), "label")]
-        cells = (
-            tuple(
-                in_cell(figure, evidence, language)
-                for figure in own
-                if (figure.is_rate, figure.period, figure.form) == key
-            )
+    periods = {figure.period for own in columns for figure in own}
+    for period in sorted(periods, key=lambda period: sort_key(period or None)):
+        cells = tuple(
+            tuple(in_cell(figure, evidence, language) for figure in own if figure.period == period)
             for own in columns
         )
-        yield TableRow(tuple(label), tuple(cells))
+        label = (Span(name, "title"), Span(" "), Span(when(period, language), "label"))
+        yield TableRow(label, cells)
 
 
 def _akin(
@@ -153,19 +143,9 @@ def _akin(
 
 def _alone(
     metric: Metric, figures: Sequence[Figure], evidence: Evidence, language: Language
-) -> Iterator[FigureRow]:
-    ordered = sorted(figures, key=lambda item: (item.is_rate, sort_key(item.period or None)))
-    for figure in ordered:
-        if figure.measure == metric.reference:
-            printed = wording.AS_PRINTED.format(text=figure.as_printed).of(language)
-            remarks = ((Span(printed, "warning"),),) if figure.as_printed else ()
-            yield FigureRow(
-                figure.name.of(language) or metric.title.of(language),
-                when(figure.period, language),
-                figure.amount.of(language),
-                figure.entry.status,
-                STATUS_WORDS[figure.entry.status].of(language),
-                evidence.cite(figure.entry),
-                remarks,
-                rank_words(figure, language),
-            )
+) -> Iterator[TableRow]:
+    own = [figure for figure in figures if figure.measure == metric.reference]
+    for figure in sorted(own, key=lambda item: (item.is_rate, sort_key(item.period or None))):
+        name = Span(metric.title.of(language), "title")
+        label = (name, Span(" "), Span(when(figure.period, language), "label"))
+        yield TableRow(label, ((in_cell(figure, evidence, language),),))

@@ -13,7 +13,7 @@ AKIN_WARNING = Wording(
     "same. Do not set one against the other.",
 )
 ALONE = Wording("只有一方的数据", "Figures of one side only")
-NO_FIGURES = Wording("简报里没有它的数据。", "The briefing has no figures on it.")
+NO_FIGURES = Wording("简报里没有它的数据。", "the briefing has no figures on it.")
 EVIDENCE = Wording("出处", "Evidence (words quoted in Chinese)")
 WHAT_IS_COUNTED = Wording("各数什么", "What each counts")
 VALUES = Wording("数据", "Figures")
@@ -47,13 +47,6 @@ AS_PRINTED = Wording("原文印作{text}", "printed as {text}")
 UNDATED = Wording("时间不明", "undated")
 VIA = Wording("转引自{whom}", "passed on from {whom}")
 DERIVED = Wording("由原文推得", "derived from these words")
-RATES = {
-    "growth": Wording("增长率", "growth"),
-    "cagr": Wording("年复合增长率", "compound annual growth"),
-    "share": Wording("占比", "share"),
-    "change": Wording("增减", "change"),
-    "growth_change": Wording("增速变化", "change of growth"),
-}
 
 TIMELINE = Wording("大事记", "Timeline")
 KIND_TIMELINE = Wording("按时间", "In order of time")

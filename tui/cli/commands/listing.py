@@ -20,10 +20,7 @@ from tui.text.language import Wording
 from tui.views.selection import select
 
 _NOTHING_FITS = Wording("没有记录符合这些条件", "no record fits these filters")
-_UNDATED = Wording(
-    "另有{count}条符合其余条件，但没有日期，未列出",
-    "{count} more would fit but have no date, and are left out",
-)
+_UNDATED = Wording("因没有日期而未列出：{count}条", "left out for want of a date: {count}")
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:

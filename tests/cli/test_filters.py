@@ -1,0 +1,127 @@
+"""``list`` with filters, and ``timeline``: what fits, what cannot be asked, what is left out."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.cli.command import Medbrief
+
+
+def _ids(medbrief: Medbrief, words: str) -> list[str]:
+    answer = medbrief("list", *words.split(), "--json")
+    assert answer.code == 0, answer.message
+    return [each["id"] for each in json.loads(answer.text)]
+
+
+def test_filters_of_several_kinds_must_all_hold(medbrief: Medbrief) -> None:
+    assert _ids(medbrief, "policies --level national --since 2020 --tag insurance-payment") == [
+        "policy-domestic-demand-2022"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "same"),
+    [
+        ("--level 国家级", "--level national"),
+        ("--level NATIONAL", "--level national"),
+        ("--level Ｎational", "--level national"),
+        ("--region 海南", "--region hainan"),
+        ("--region Hainan", "--region hainan"),
+        ("--tag 医保支付", "--tag insurance-payment"),
+        ("--kind 政策", "policies"),
+        ("--kind policies", "--kind policy"),
+        ("--status 预测", "--status forecast"),
+        ("--role 平台", "--role platform"),
+        ("--basis 事实", "--basis fact"),
+        ("--type 趋势", "--type trend"),
+        ("--source 观研天下2024", "--source chinabaogao-2024"),
+        ("--region=海南", "--region 海南"),
+        ("--level national --level provincial", "--level national,provincial"),
+        ("--level 国家级，省级", "--level national,provincial"),
+        ("--level 国家级、provincial,", "--level provincial,national"),
+        ("policies --kind players", "--kind players,policies"),
+        ("--since 2021 --until 2021", "--since 2021-01 --until 2021-12-31"),
+        ("--until 2021-H1", "--until 2021-06"),
+    ],
+)
+def test_a_value_is_known_by_any_of_its_names(medbrief: Medbrief, words: str, same: str) -> None:
+    assert _ids(medbrief, words) == _ids(medbrief, same)
+
+
+def test_json_and_lines_name_the_same_records(medbrief: Medbrief) -> None:
+    words = "--tag insurance-payment --since 2020"
+    lines = medbrief("list", *words.split()).lines
+    listed = [line.split("  ")[0] for line in lines]
+    assert set(_ids(medbrief, words)) <= set(listed)
+    assert len(_ids(medbrief, words)) == sum("  " in line for line in lines) - listed.count("Id")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_value_that_there_is_not_is_answered_with_those_that_there_are(
+    medbrief: Medbrief, lang: str
+) -> None:
+    answer = medbrief("list", "--level", "municipal", "--lang", lang)
+    assert (answer.code, answer.stdout) == (2, b"")
+    (said,) = answer.message.splitlines()
+    assert "municipal" in said
+    assert all(value in said for value in ("national", "provincial", "unknown"))
+    assert ("国家级" in said) is (lang == "zh")
+
+
+@pytest.mark.parametrize("value", ["", " ", ",", "、，"])
+def test_an_empty_value_is_wrong_usage(medbrief: Medbrief, value: str) -> None:
+    answer = medbrief("list", f"--tag={value}")
+    assert (answer.code, answer.stdout) == (2, b"")
+    assert len(answer.message.splitlines()) == 1
+
+
+def test_a_value_with_control_characters_is_not_echoed(medbrief: Medbrief) -> None:
+    answer = medbrief("list", "--tag", "\x1b[31mred\x07")
+    assert answer.code == 2
+    assert "\x1b" not in answer.message
+    assert "\x07" not in answer.message
+
+
+@pytest.mark.parametrize("command", ["list", "timeline"])
+def test_a_range_that_ends_before_it_begins_is_wrong_usage(
+    medbrief: Medbrief, command: str
+) -> None:
+    answer = medbrief(command, "--since", "2021-07", "--until", "2021-H1")
+    assert (answer.code, answer.stdout) == (2, b"")
+    (said,) = answer.message.splitlines()
+    assert "2021-07" in said
+    assert "swap" in said
+
+
+def test_nothing_that_fits_is_no_success(medbrief: Medbrief) -> None:
+    answer = medbrief("list", "policies", "--level", "national", "--region", "hainan")
+    assert (answer.code, answer.stdout) == (1, b"")
+    assert "no record fits" in answer.message
+    answer = medbrief("list", "--since", "2090", "--json")
+    assert (answer.code, json.loads(answer.text)) == (1, [])
+
+
+def test_what_has_no_date_is_left_out_and_counted(medbrief: Medbrief) -> None:
+    answer = medbrief("list", "policies", "--since", "2000")
+    assert answer.code == 0
+    assert "left out for want of a date: 5" in answer.message
+    assert "left out" not in medbrief("list", "policies", "--level", "provincial").message
+
+
+def test_a_timeline_of_some_years_and_types(medbrief: Medbrief) -> None:
+    answer = medbrief(
+        "timeline", "--since", "2018", "--until", "2021", "--type", "融资,成立", "--json"
+    )
+    facts = [each["fact"] for each in json.loads(answer.text)]
+    assert facts == ["jd-health.founded-2018", "haoxinqing.series-c-2021"]
+    assert all(each["citations"] for each in json.loads(answer.text))
+
+
+def test_a_timeline_without_anything_is_no_success(medbrief: Medbrief) -> None:
+    answer = medbrief("timeline", "--until", "1999")
+    assert (answer.code, answer.stdout) == (1, b"")
+    answer = medbrief("timeline", "--type", "wedding")
+    assert (answer.code, answer.stdout) == (2, b"")
+    assert "financing" in answer.message

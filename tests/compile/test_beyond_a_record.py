@@ -1,0 +1,169 @@
+"""The tables for questions beyond one record: facets, timeline, who is who, what is counted."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from tui.load import Content
+from tui.model import Player, Policy, Statistic
+
+
+def _rows(database: sqlite3.Connection, sql: str, *values: object) -> list[tuple[object, ...]]:
+    return database.execute(sql, values).fetchall()
+
+
+def test_a_policy_is_filtered_by_all_that_it_is(database: sqlite3.Connection) -> None:
+    facets = _rows(
+        database,
+        "SELECT facet, value, label_zh, label_en FROM facets WHERE id = 'policy-payment-2021' "
+        "ORDER BY facet, value",
+    )
+    assert facets == [
+        ("kind", "policy", "政策", "Policy"),
+        ("level", "provincial", "省级", "Provincial"),
+        ("source", "herald-2023", "晨星报2023", "Morning Star 2023"),
+        ("status", "issued", "已发布", "issued"),
+        ("tag", "insurance-payment", "医保支付", "Insurance payment"),
+    ]
+
+
+def test_a_statistic_has_the_status_of_each_of_its_figures(database: sqlite3.Connection) -> None:
+    statuses = _rows(
+        database,
+        "SELECT value FROM facets WHERE id = 'consultation-market' AND facet = 'status' "
+        "ORDER BY value",
+    )
+    assert statuses == [("forecast",), ("reported",)]
+
+
+def test_a_region_has_a_slug_and_its_names(database: sqlite3.Connection) -> None:
+    assert (
+        "the-city",
+        "本市",
+        "The city",
+    ) in _rows(database, "SELECT value, label_zh, label_en FROM facets WHERE facet = 'region'")
+
+
+def test_a_facet_has_one_name_in_each_language(database: sqlite3.Connection) -> None:
+    names = _rows(
+        database,
+        "SELECT facet, value FROM facets GROUP BY facet, value "
+        "HAVING count(DISTINCT label_zh) > 1 OR count(DISTINCT label_en) > 1",
+    )
+    assert names == []
+
+
+def test_every_record_has_a_kind_and_the_sources_that_it_cites(
+    database: sqlite3.Connection,
+) -> None:
+    assert _rows(
+        database, "SELECT id FROM records EXCEPT SELECT id FROM facets WHERE facet = 'kind'"
+    ) == _rows(database, "SELECT id FROM records WHERE 0")
+    cited = "SELECT id, source FROM citations"
+    filed = "SELECT id, value FROM facets WHERE facet = 'source'"
+    assert _rows(database, f"{cited} EXCEPT {filed}") == []
+
+
+def test_the_timeline_is_in_order_and_keeps_the_precision_of_its_dates(
+    database: sqlite3.Connection,
+) -> None:
+    assert _rows(
+        database,
+        "SELECT date, first_day, last_day, type, id, fact FROM timeline ORDER BY position",
+    ) == [
+        ("2015-03", 20150301, 20150331, "founding", "qinghe-health", ""),
+        ("2020-06", 20200601, 20200631, "financing", "qinghe-health", "qinghe-health.series-b"),
+        ("2021-05", 20210501, 20210531, "policy", "policy-payment-2021", ""),
+    ]
+
+
+def test_a_financing_says_how_much_and_who(database: sqlite3.Connection) -> None:
+    assert _rows(
+        database, "SELECT title_en, text_zh, text_en FROM timeline WHERE type = 'financing'"
+    ) == [
+        (
+            "Qinghe Health raises its series B",
+            "B轮，2亿元，白泽资本（领投）",
+            "Series B, CNY 200 million, Baize Capital (lead investor)",
+        )
+    ]
+
+
+def test_everything_on_the_timeline_has_its_citations_and_its_answer(
+    database: sqlite3.Connection,
+) -> None:
+    keys = "SELECT id, fact FROM timeline"
+    assert _rows(database, f"{keys} EXCEPT SELECT id, fact FROM citations") == []
+    assert _rows(database, f"{keys} EXCEPT SELECT id, fact FROM answers") == []
+
+
+def test_players_and_policies_stand_with_their_fields(
+    database: sqlite3.Connection, content: Content
+) -> None:
+    assert _rows(
+        database,
+        "SELECT id, role, role_zh, ticker, exchange_en, legal_name, founded, parent FROM players "
+        "LIMIT 2",
+    ) == [
+        ("qinghe-health", "platform", "平台", "90917", "Imaginary Exchange",
+         "青禾健康科技有限公司", "2015-03", ""),
+        ("baize-capital", "investor", "投资方", "", "", "", "", ""),
+    ]  # fmt: skip
+    assert _rows(
+        database, "SELECT number, level, issued, issuers_zh, issuers_en, status FROM policies"
+    ) == [("卫发〔2021〕9号", "provincial", "2021-05", "市卫生局", "City health bureau", "issued")]
+    for table, model in (("players", Player), ("policies", Policy), ("statistics", Statistic)):
+        written = [record.id for record in content.records if isinstance(record, model)]
+        assert [row[0] for row in _rows(database, f"SELECT id FROM {table}")] == written
+
+
+def test_every_figure_belongs_to_a_measure_that_says_what_it_counts(
+    database: sqlite3.Connection,
+) -> None:
+    figures = "SELECT measure FROM observations UNION SELECT measure FROM rates"
+    assert _rows(database, f"{figures} EXCEPT SELECT measure FROM measures") == []
+    assert _rows(
+        database,
+        "SELECT id, title_zh, unit, base_unit, counted_en FROM measures "
+        "WHERE measure = 'qinghe-health.active-users'",
+    ) == [("qinghe-health", "活跃用户", "万人", "人", "active users")]
+
+
+def test_a_value_is_also_kept_without_its_power_of_ten(database: sqlite3.Connection) -> None:
+    assert _rows(
+        database,
+        "SELECT value, unit, base_value, base_unit, typeof(base_value), amount_zh "
+        "FROM observations WHERE fact = 'consultation-market@2021'",
+    ) == [("80", "亿元", "8000000000", "元", "text", "80亿元")]
+
+
+def test_what_a_misprint_said_is_kept(database: sqlite3.Connection) -> None:
+    assert _rows(database, "SELECT as_printed, value FROM observations WHERE as_printed <> ''") == [
+        ("1.200万次", "1200")
+    ]
+
+
+def test_each_value_leads_to_its_own_words_even_where_sources_disagree(
+    database: sqlite3.Connection,
+) -> None:
+    assert _rows(
+        database,
+        "SELECT o.value, q.exact FROM observations o JOIN quotes q USING (id, fact) "
+        "WHERE o.id = 'consultation-market' AND o.period = '2022' ORDER BY o.value",
+    ) == [("100", "2022年增至100亿元"), ("130", "2022年市场要做到130亿元")]
+    assert (
+        _rows(
+            database,
+            "SELECT fact FROM observations UNION SELECT fact FROM rates "
+            "EXCEPT SELECT fact FROM quotes",
+        )
+        == []
+    )
+
+
+def test_statistics_that_might_be_confused_say_how_they_differ(
+    database: sqlite3.Connection,
+) -> None:
+    assert ("consultation-market", "consultations", "那是次数，不是金额。") in _rows(
+        database, "SELECT id, other, why_zh FROM compare_with"
+    )

@@ -1,0 +1,108 @@
+"""Tables: columns where there is room, else one thing under the other; no figure is cut."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tests.render.spans import spans
+from tui.document import Span, Spans, Table, TableRow
+from tui.render.lines import plain
+from tui.render.table import table_lines
+
+
+def _figure(text: str, number: int) -> Spans:
+    return (
+        Span(text, "figure"),
+        Span(" "),
+        Span("已报告", "reported"),
+        Span(f"[{number}]", "cite", f"cite:{number}"),
+    )
+
+
+_TABLE = Table(
+    (spans("京东健康"), spans("平安好医生")),
+    (
+        TableRow(spans("收入"), ((_figure("136亿元", 1),), (_figure("38.18亿元", 2),))),
+        TableRow(spans("用户"), ((), (_figure("4亿人", 3), _figure("5亿人", 4)))),
+    ),
+)
+
+
+def _texts(table: Table, width: int) -> list[str]:
+    return [plain(line) for line in table_lines(table, width)]
+
+
+def test_with_room_each_thing_has_its_column() -> None:
+    assert _texts(_TABLE, 60) == [
+        "      京东健康           平安好医生",
+        "收入  136亿元 已报告[1]  38.18亿元 已报告[2]",
+        "用户  -                  4亿人 已报告[3]",
+        "                         5亿人 已报告[4]",
+    ]
+
+
+def test_columns_are_aligned_in_cells() -> None:
+    lines = _texts(_TABLE, 60)
+    column = cell_len(lines[0][: lines[0].index("平安")])
+    assert [cell_len(line[: line.index(start)]) for line, start in (
+        (lines[1], "38.18"), (lines[2], "4亿"), (lines[3], "5亿")
+    )] == [column] * 3  # fmt: skip
+
+
+def test_without_room_each_thing_stands_under_the_row() -> None:
+    assert _texts(_TABLE, 24) == [
+        "收入",
+        "  京东健康  136亿元 已报",
+        "    告[1]",
+        "  平安好医生  38.18亿元",
+        "    已报告[2]",
+        "用户",
+        "  平安好医生  4亿人 已报",
+        "    告[3]",
+        "    5亿人 已报告[4]",
+    ]
+
+
+_WORDS = st.sampled_from(["医保", "总收入", "users", "a long name of things", "平安好医生", ""])
+_VALUES = st.sampled_from(["136亿元", "CNY 13.6 billion", "+55.4%", "13,000 doctors", "约1,500家"])
+_CELLS = st.lists(st.builds(_figure, _VALUES, st.integers(1, 99)), max_size=3).map(tuple)
+
+
+@st.composite
+def _tables(draw: st.DrawFn) -> Table:
+    count = draw(st.integers(1, 4))
+    heads = tuple(spans(draw(_WORDS)) for _ in range(count))
+    rows = draw(st.integers(1, 4))
+    return Table(
+        heads,
+        tuple(
+            TableRow(spans(draw(_WORDS)), tuple(draw(_CELLS) for _ in range(count)))
+            for _ in range(rows)
+        ),
+    )
+
+
+@given(_tables(), st.integers(30, 120))
+def test_no_line_is_too_wide_and_every_figure_stands_whole_on_one(table: Table, width: int) -> None:
+    lines = _texts(table, width)
+    assert [line for line in lines if cell_len(line) > width] == []
+    wanted = sorted(spans_[0].text for row in table.rows for cell in row.cells for spans_ in cell)
+    found = sorted(value for line in table_lines(table, width) for value in _figures(line) if value)
+    assert found == wanted
+
+
+def _figures(line: tuple[Span, ...]) -> list[str]:
+    return [span.text for span in line if span.role == "figure"]
+
+
+@given(_tables(), st.integers(30, 120))
+def test_every_mark_is_shown_and_leads_to_its_quote(table: Table, width: int) -> None:
+    wanted = sorted(
+        spans_[-1].target for row in table.rows for cell in row.cells for spans_ in cell
+    )
+    marks = "".join(
+        span.text for line in table_lines(table, width) for span in line if span.role == "cite"
+    )
+    assert sorted(f"cite:{part}" for part in marks[1:-1].split("][") if part) == wanted

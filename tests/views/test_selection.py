@@ -1,0 +1,112 @@
+"""Filters: each narrows, together they intersect, and dates are no more precise than they are."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.store import Store
+from tui.text.periods import days
+from tui.views import Range, Wanted, facet_choices, select
+
+_FACETS = ("kind", "level", "region", "status", "tag", "source", "role", "basis", "type")
+
+
+def _ids(store: Store, facets: dict[str, tuple[str, ...]], within: Range | None = None) -> set[str]:
+    return set(select(store, Wanted(facets, within)).ids)
+
+
+def test_no_filter_gives_everything_in_the_order_of_the_briefing(real_store: Store) -> None:
+    assert list(select(real_store, Wanted({})).ids) == real_store.identities()
+
+
+def test_every_facet_has_values_and_counts_their_records(real_store: Store) -> None:
+    for facet in _FACETS:
+        choices = facet_choices(real_store, facet)
+        assert choices, facet
+        for choice in choices:
+            assert len(_ids(real_store, {facet: (choice.value,)})) == choice.records > 0
+
+
+@pytest.mark.parametrize(("first", "second"), list(combinations(_FACETS, 2)))
+def test_two_filters_give_what_each_gives_and_no_more(
+    real_store: Store, first: str, second: str
+) -> None:
+    for one in facet_choices(real_store, first)[:3]:
+        for other in facet_choices(real_store, second)[:3]:
+            both = _ids(real_store, {first: (one.value,), second: (other.value,)})
+            alone = _ids(real_store, {first: (one.value,)})
+            assert both == alone & _ids(real_store, {second: (other.value,)})
+
+
+@pytest.mark.parametrize("facet", _FACETS)
+def test_two_values_of_one_filter_give_what_either_gives(real_store: Store, facet: str) -> None:
+    one, *others = [choice.value for choice in facet_choices(real_store, facet)]
+    for other in others[:3]:
+        either = _ids(real_store, {facet: (one, other)})
+        assert either == _ids(real_store, {facet: (one,)}) | _ids(real_store, {facet: (other,)})
+
+
+def test_a_filter_and_a_range_intersect(real_store: Store) -> None:
+    policies, range_ = {"kind": ("policy",)}, Range(20200101, 20221231)
+    both = _ids(real_store, policies, range_)
+    assert both == _ids(real_store, policies) & _ids(real_store, {}, range_)
+    assert "policy-health-it-14fyp" in both
+    assert "policy-nhsa-2019-47" not in both
+
+
+def test_who_has_no_date_is_counted_and_left_out(real_store: Store) -> None:
+    policies = {"kind": ("policy",)}
+    found = select(real_store, Wanted(policies, Range()))
+    assert found.undated == 5
+    assert len(found.ids) + found.undated == len(_ids(real_store, policies))
+
+
+_YEARS = st.integers(2000, 2030)
+_DATES = st.one_of(
+    _YEARS.map(str),
+    st.builds("{}-{:02}".format, _YEARS, st.integers(1, 12)),
+    st.builds("{}-{:02}-{:02}".format, _YEARS, st.integers(1, 12), st.integers(1, 28)),
+    st.builds("{}-H{}".format, _YEARS, st.integers(1, 2)),
+    st.builds("{}-Q{}".format, _YEARS, st.integers(1, 4)),
+)
+
+
+@given(_DATES, _DATES)
+def test_a_date_lies_since_itself_and_until_itself(date: str, other: str) -> None:
+    first, last = days(date)
+    assert first <= last
+    assert Range(first=first).meets(first, last)
+    assert Range(last=last).meets(first, last)
+    # Since and until the same date leave out only what lies wholly beside it.
+    start, end = days(other)
+    assert Range(first, last).meets(start, end) == (start <= last and end >= first)
+    assert Range(first, last).meets(start, end) == Range(start, end).meets(first, last)
+
+
+@pytest.mark.parametrize(
+    ("date", "since", "until", "fits"),
+    [
+        ("2021", "2021-06", None, True),
+        ("2021", "2022", None, False),
+        ("2021", None, "2021-01", True),
+        ("2021", None, "2020-12-31", False),
+        ("2021-06", "2021-06-30", None, True),
+        ("2021-06", "2021-07", None, False),
+        ("2021-06-15", "2021-06-16", None, False),
+        ("2021-06-15", "2021-H1", "2021-H1", True),
+        ("2021-H2", None, "2021-06", False),
+        ("2016/2020", "2018", "2018", True),
+        ("2016/2020", "2021", None, False),
+    ],
+)
+def test_a_date_of_less_precision_fits_if_any_of_its_days_does(
+    date: str, since: str | None, until: str | None, fits: bool
+) -> None:
+    whole = Range()
+    first = days(since)[0] if since else whole.first
+    last = days(until)[1] if until else whole.last
+    assert Range(first, last).meets(*days(date)) is fits
