@@ -54,13 +54,13 @@ def test_columns_are_aligned_in_cells() -> None:
 def test_without_room_each_thing_stands_under_the_row() -> None:
     assert _texts(_TABLE, 24) == [
         "收入",
-        "  京东健康  136亿元 已报",
-        "    告[1]",
+        "  京东健康  136亿元",
+        "    已报告[1]",
         "  平安好医生  38.18亿元",
         "    已报告[2]",
         "用户",
-        "  平安好医生  4亿人 已报",
-        "    告[3]",
+        "  平安好医生  4亿人",
+        "    已报告[3]",
         "    5亿人 已报告[4]",
     ]
 

@@ -135,8 +135,8 @@ def _akin(
             cell.append((Span(metric.title.of(language), "title"),))
             for figure in own:
                 if figure.measure == metric.reference:
-                    label = Span(when(figure.period, language) + " ", "label")
-                    cell.append((label, *in_cell(figure, evidence, language)))
+                    label = Span(when(figure.period, language), "label")
+                    cell.append((label, Span(" "), *in_cell(figure, evidence, language)))
         cells.append(tuple(cell))
     return TableRow((Span(match.word(language), "title"),), tuple(cells))
 
