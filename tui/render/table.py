@@ -28,7 +28,7 @@ def _widths(block: Table, width: int) -> list[int]:
     columns: list[list[Spans]] = [[row.label for row in block.rows]]
     for place, head in enumerate(block.heads):
         columns.append([head, *(spans for row in block.rows for spans in row.cells[place])])
-    needed = [max(map(_width, column), default=0) for column in columns]
+    needed = [max(map(_width, (*column, _NOTHING))) for column in columns]
     least = [max(map(_least, column), default=0) for column in columns]
     least = [min(need, max(small, _NARROWEST)) for need, small in zip(needed, least, strict=True)]
     room = width - _GAP * (len(columns) - 1)
