@@ -1,12 +1,13 @@
 # medbrief: everything is set up by the first command that needs it.
 #   make run     opens the briefing
 #   make test    checks and tests
+#   make bench   how fast it is, in ratios (ARGS="lookup --rounds 10" for a part of it)
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check lint types layers pytest format pictures clean
+.PHONY: run test check lint types layers pytest bench format pictures clean
 
 run: $(READY)
 	@$(BIN)/medbrief $(ARGS)
@@ -27,6 +28,13 @@ layers: $(READY)
 
 pytest: $(READY)
 	$(BIN)/python -m pytest -n auto $(PYTEST_ARGS)
+
+bench: $(VENV)/.bench-ready
+	@$(BIN)/python -m tests.benchmarks $(ARGS)
+
+$(VENV)/.bench-ready: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	@touch $@
 
 format: $(READY)
 	$(BIN)/ruff format .

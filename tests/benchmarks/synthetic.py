@@ -1,0 +1,142 @@
+"""An invented briefing.db of any size: the real tables and the real index over invented records.
+
+Without pages: no look-up reads one.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from importlib import resources
+from itertools import islice
+from pathlib import Path
+
+from tests.benchmarks.invented import Figure, Invented, invented
+from tui.compile.index import Indexed
+from tui.compile.sections import SECTION_OF_KIND
+from tui.compile.sound import readings, sounds, variants
+from tui.database import APPLICATION_ID, SCHEMA_VERSION
+from tui.text.fold import fold
+
+_BATCH = 5000
+
+
+def write_synthetic(path: Path, size: int) -> None:
+    """Write a briefing of ``size`` records; it bears no fingerprint yet."""
+    draft = path.with_suffix(".draft")
+    draft.unlink(missing_ok=True)
+    with closing(sqlite3.connect(draft)) as database:
+        database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN;")
+        schema = resources.files("tui.database").joinpath("schema.sql").read_text("utf-8")
+        database.executescript(schema)
+        _insert(database, "meta", [{"key": "fingerprint", "value": ""}])
+        records = enumerate(invented(size))
+        while batch := list(islice(records, _BATCH)):
+            for table, rows in _rows(batch).items():
+                _insert(database, table, rows)
+        database.executemany("INSERT INTO variants VALUES (?, ?)", variants())
+        database.executemany("INSERT INTO readings VALUES (?, ?)", readings())
+        database.execute("INSERT INTO search(search) VALUES ('optimize')")
+        database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.commit()
+        database.execute("ANALYZE")
+        database.commit()
+    draft.replace(path)
+
+
+_Row = dict[str, object]
+
+
+def _rows(batch: Iterable[tuple[int, Invented]]) -> dict[str, list[_Row]]:
+    rows: dict[str, list[_Row]] = {name: [] for name in ("records", "answers", "folded", "search")}
+    for position, record in batch:
+        answers = list(_answers(record))
+        texts = _indexed(record, answers)
+        rows["records"].append(_line(position, record))
+        rows["answers"] += answers
+        rows["folded"].append({"position": position, **texts._asdict()})
+        tokens = dict(zip(texts._fields, texts.tokens(), strict=True))
+        rows["search"].append({"rowid": position, **tokens})
+    return rows
+
+
+def _line(position: int, record: Invented) -> _Row:
+    return {
+        "position": position,
+        "id": record.id,
+        "kind": record.kind,
+        "section": SECTION_OF_KIND[record.kind].id,
+        "title_zh": record.zh,
+        "title_en": record.en,
+        "cells_zh": json.dumps([record.zh], ensure_ascii=False),
+        "cells_en": json.dumps([record.en]),
+    }
+
+
+def _answers(record: Invented) -> Iterator[_Row]:
+    told = {"zh": record.body, "en": f"About {record.en}."}
+    if not record.figures:
+        yield _answer(record, told, main=1)
+    for number, figure in enumerate(record.figures):
+        told = {
+            "zh": f"{figure.year}年：{figure.value}{figure.unit}（已报告）",
+            "en": f"{figure.year}: {figure.value} {figure.unit} (reported)",
+        }
+        yield _answer(record, told, main=int(not number)) | _of_figure(record, figure)
+
+
+def _answer(record: Invented, told: dict[str, str], main: int) -> _Row:
+    return {
+        "id": record.id,
+        "rank": "normal",
+        "main": main,
+        "words": fold(" ".join(told.values())),
+        "answer_zh": told["zh"],
+        "answer_en": told["en"],
+        "citations": "[]",
+        "disagrees": "[]",
+    }
+
+
+def _of_figure(record: Invented, figure: Figure) -> _Row:
+    return {
+        "fact": f"{record.id}@{figure.year}",
+        "period": str(figure.year),
+        "first_month": figure.year * 100 + 1,
+        "last_month": figure.year * 100 + 12,
+        "value": figure.value,
+        "unit": figure.unit,
+        "status": "reported",
+    }
+
+
+def _indexed(record: Invented, answers: Iterable[_Row]) -> Indexed:
+    names = (record.id, record.id.replace("-", " "), *record.names)
+    body = [record.body, *(f"{answer['answer_zh']} {answer['answer_en']}" for answer in answers)]
+    return Indexed(
+        "\n".join((fold(record.zh), fold(record.en))),
+        "\n".join(dict.fromkeys(map(fold, names))),
+        sounds([record.zh, *record.names]),
+        "\n".join(map(fold, body)),
+    )
+
+
+def _insert(database: sqlite3.Connection, table: str, rows: list[_Row]) -> None:
+    """Rows as dictionaries, for the columns that the table has; what is not said is empty."""
+    columns = database.execute(f"PRAGMA table_info({table})").fetchall()
+    empty = {
+        name: 0 if "INT" in kind else ""
+        for _, name, kind, needed, default, key in columns
+        if needed and default is None and not key
+    }
+    known = {"rowid", *(column[1] for column in columns)}
+    names = [name for name in {**empty, **rows[0]} if name in known]
+    if rows:
+        places = ", ".join("?" * len(names))
+        database.executemany(
+            f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})",
+            ([{**empty, **row}[name] for name in names] for row in rows),
+        )
