@@ -11,6 +11,7 @@ import os
 import shutil
 import sqlite3
 import sys
+import tempfile
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -54,17 +55,28 @@ def synthetic(size: int) -> Briefing:
     """An invented briefing, made at the first call and kept."""
     folder = shelf() / f"{size}-{_made_of():08x}"
     content, cache = folder / "content", folder / "cache" / "medbrief"
-    if not (folder / "whole").exists():
+    if not folder.exists():
         for old in shelf().glob(f"{size}-*"):
             shutil.rmtree(old)
         sys.stderr.write(f"inventing a briefing of {size:,} records, kept in {folder}\n")
-        cache.mkdir(parents=True)
-        for name in ("content", "seeds"):
-            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("originals"))
-        write_synthetic(cache / "invented.db", size)
-        (folder / "whole").touch()
+        _invent(folder, size)
     _bear_fingerprint(cache, fingerprint(str(content)))
     return Briefing(f"{size:,} records", str(content), _environ(folder / "cache"))
+
+
+def _invent(folder: Path, size: int) -> None:
+    """Made under another name and renamed: what stands at ``folder`` is whole."""
+    shelf().mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="draft-", dir=shelf()) as name:
+        draft = Path(name) / "briefing"
+        for part in ("content", "seeds"):
+            shutil.copytree(
+                ROOT / part, draft / part, ignore=shutil.ignore_patterns("originals")
+            )
+        cache = draft / "cache" / "medbrief"
+        cache.mkdir(parents=True)
+        write_synthetic(cache / "invented.db", size)
+        draft.rename(folder)
 
 
 def _bear_fingerprint(cache: Path, state: str) -> None:

@@ -32,6 +32,7 @@ def write_synthetic(path: Path, size: int) -> None:
         schema = resources.files("tui.database").joinpath("schema.sql").read_text("utf-8")
         database.executescript(schema)
         _insert(database, "meta", [{"key": "fingerprint", "value": ""}])
+        _insert(database, "sources", [_SOURCE])
         records = enumerate(invented(size))
         while batch := list(islice(records, _BATCH)):
             for table, rows in _rows(batch).items():
@@ -48,15 +49,19 @@ def write_synthetic(path: Path, size: int) -> None:
 
 
 _Row = dict[str, object]
+_FILLED = ("records", "answers", "evidence", "folded", "search")
+_MOST_ANSWERS = 10
+_SOURCE: _Row = {"id": "invented", "title_zh": "虚构的来源", "title_en": "An invented source"}
 
 
 def _rows(batch: Iterable[tuple[int, Invented]]) -> dict[str, list[_Row]]:
-    rows: dict[str, list[_Row]] = {name: [] for name in ("records", "answers", "folded", "search")}
+    rows: dict[str, list[_Row]] = {name: [] for name in _FILLED}
     for position, record in batch:
-        answers = list(_answers(record))
+        answers = list(_answers(position, record))
         texts = _indexed(record, answers)
         rows["records"].append(_line(position, record))
         rows["answers"] += answers
+        rows["evidence"] += map(_evidence, answers)
         rows["folded"].append({"position": position, **texts._asdict()})
         tokens = dict(zip(texts._fields, texts.tokens(), strict=True))
         rows["search"].append({"rowid": position, **tokens})
@@ -76,29 +81,35 @@ def _line(position: int, record: Invented) -> _Row:
     }
 
 
-def _answers(record: Invented) -> Iterator[_Row]:
+def _answers(position: int, record: Invented) -> Iterator[_Row]:
+    first = position * _MOST_ANSWERS + 1
     told = {"zh": record.body, "en": f"About {record.en}."}
     if not record.figures:
-        yield _answer(record, told, main=1)
+        yield _answer(first, record, told, main=1)
     for number, figure in enumerate(record.figures):
         told = {
             "zh": f"{figure.year}年：{figure.value}{figure.unit}（已报告）",
             "en": f"{figure.year}: {figure.value} {figure.unit} (reported)",
         }
-        yield _answer(record, told, main=int(not number)) | _of_figure(record, figure)
+        answer = _answer(first + number, record, told, main=int(not number))
+        yield answer | _of_figure(record, figure)
 
 
-def _answer(record: Invented, told: dict[str, str], main: int) -> _Row:
+def _answer(number: int, record: Invented, told: dict[str, str], main: int) -> _Row:
     return {
+        "number": number,
         "id": record.id,
         "rank": "normal",
         "main": main,
         "words": fold(" ".join(told.values())),
         "answer_zh": told["zh"],
         "answer_en": told["en"],
-        "citations": "[]",
-        "disagrees": "[]",
     }
+
+
+def _evidence(answer: _Row) -> _Row:
+    quote = str(answer["answer_zh"])[:40]
+    return {"answer": answer["number"], "source": "invented", "exact": quote, "relation": "quoted"}
 
 
 def _of_figure(record: Invented, figure: Figure) -> _Row:
@@ -129,8 +140,8 @@ def _insert(database: sqlite3.Connection, table: str, rows: list[_Row]) -> None:
     columns = database.execute(f"PRAGMA table_info({table})").fetchall()
     empty = {
         name: 0 if "INT" in kind else ""
-        for _, name, kind, needed, default, key in columns
-        if needed and default is None and not key
+        for _, name, kind, needed, default, _ in columns
+        if needed and default is None
     }
     known = {"rowid", *(column[1] for column in columns)}
     names = [name for name in {**empty, **rows[0]} if name in known]
