@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from tui.search.answer import choose_answer
 from tui.search.candidates import Candidate, with_all, with_figure, with_some
@@ -60,16 +63,35 @@ def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
     query = parse_query(text, store)
     if not query.whole:
         return []
-    hits: dict[str, tuple[_Chosen, int]] = {}
-    for item in sorted(_best_of(_stages(store, query))):
-        # The records fall from here on: none can come before hits that score so much higher.
-        if sum(hit.score > _BONUS - item.negative + 0.01 for hit, _ in hits.values()) >= limit:
+    items = sorted(_best_of(_stages(store, query)))
+    hits: dict[str, tuple[tuple[float, int], _Chosen]] = {}
+    order: list[tuple[float, int]] = []  # what ``hits`` are sorted by
+    for item, beyond in zip(items, _bounds(items), strict=True):
+        if bisect_left(order, beyond) >= limit:
             break
         hit = _hit(store, query, item)
-        if item.id not in hits or hit.score > hits[item.id][0].score:
-            hits[item.id] = (hit, item.position)
-    ranked = sorted(hits.values(), key=lambda pair: (-pair[0].score, pair[1]))
-    return [Hit(store.entry(hit.fact), hit.score, hit.reason) for hit, _ in ranked[:limit]]
+        key = (-hit.score, item.position)
+        known = hits.get(item.id)
+        if known and known[0] <= key:
+            continue
+        if known:
+            order.remove(known[0])
+        insort(order, key)
+        hits[item.id] = (key, hit)
+    ranked = sorted(hits.values(), key=itemgetter(0))
+    return [Hit(store.entry(hit.fact), hit.score, hit.reason) for _, hit in ranked[:limit]]
+
+
+def _bounds(items: list[_Ranked]) -> list[tuple[float, int]]:
+    """For each item, what neither it nor any after it can come before: score and position."""
+    bounds: list[tuple[float, int]] = []
+    bonus, first = 0.0, sys.maxsize
+    for item in reversed(items):
+        if item.reason == "parts":
+            bonus = _BONUS
+        first = min(first, item.position)
+        bounds.append((-round(bonus - item.negative, 2), first))
+    return bounds[::-1]
 
 
 def _stages(store: Store, query: Query) -> Iterator[list[_Ranked]]:
