@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tui.search.query import Query
 from tui.search.score import Folded
@@ -11,6 +11,12 @@ from tui.tuples import NamedTuple
 
 _MOST = 400
 """Records compared text against text; the index gives them in order of importance."""
+_OFTEN = 400
+"""Records from which on a piece says little of which is meant."""
+_COMPARED = 100
+"""Records compared piece by piece."""
+_EVEN = 20
+"""Records below which a rare piece says no more than a rarer one."""
 _COLUMNS = "f.position, r.id, f.titles, f.names, f.sounds, f.body"
 _JOINED = "JOIN folded f ON f.position = s.rowid JOIN records r ON r.position = s.rowid"
 
@@ -40,9 +46,43 @@ def with_all(store: Store, query: Query) -> Iterator[Candidate]:
 
 def with_some(store: Store, query: Query) -> Iterator[Candidate]:
     """Records that have some of the pieces, those with the rarest and most of them first."""
+    worth: dict[int, float] = {}
+    often: list[str] = []
     pieces = dict.fromkeys(query.tokens())
-    if pieces:
-        yield from _matching(store, " OR ".join(_quoted(piece) for piece in pieces), "s.rank")
+    for piece in pieces:
+        found = positions(store, _quoted(piece))
+        if len(found) > _OFTEN:
+            often.append(_quoted(piece))
+        for position in found if len(found) <= _OFTEN else ():
+            worth[position] = worth.get(position, 0.0) + len(piece) / (len(found) + _EVEN)
+    if often:
+        # So many have these that only those which have them all are worth a look, or, where
+        # nothing rarer is asked for, the most important of those which have any.
+        for position in positions(store, " ".join(often), _COMPARED):
+            worth[position] = worth.get(position, 0.0) + len(often) / _OFTEN
+        for piece in () if worth else often:
+            worth |= dict.fromkeys(positions(store, piece, _COMPARED), 0.0)
+    best = sorted(worth, key=lambda position: (-worth[position], position))
+    yield from at_positions(store, best[:_COMPARED])
+
+
+def positions(store: Store, expression: str, most: int = _OFTEN + 1) -> list[int]:
+    """Where records stand that the index has for an expression, the most important first."""
+    rows = store.query(
+        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?", (expression, most)
+    )
+    return [row[0] for row in rows]
+
+
+def at_positions(store: Store, places: Iterable[int]) -> Iterator[Candidate]:
+    """The records that stand at some positions."""
+    numbers = ", ".join(map(str, places))
+    rows = store.query(
+        f"SELECT {_COLUMNS} FROM folded f JOIN records r USING (position) "
+        f"WHERE f.position IN ({numbers})"
+    )
+    for position, name, *texts in rows:
+        yield Candidate(position, name, Folded(*texts))
 
 
 def with_figure(store: Store, figure: str, power: str) -> Iterator[tuple[int, str]]:
