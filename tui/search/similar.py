@@ -3,8 +3,11 @@ look-up."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rapidfuzz import fuzz, process
 
+from tui.search.candidates import at_positions, positions
 from tui.search.query import Query
 from tui.store import Store
 from tui.text.fold import WHOLE_NAME
@@ -13,13 +16,26 @@ _CUTOFF = 72.0
 _CUTOFF_IN_PART = 88.0
 """Percent of similarity below which a name is no longer meant."""
 
+_NEAR = 60
+"""Records compared for each part that they share with a query."""
+
+_FEW = 2000
+"""Records that are all compared where a query shares no part with what it comes near to."""
+
 
 def similar(store: Store, query: Query) -> list[tuple[float, int, str]]:
     """Records with a title or name spelt like the query: score, position, id."""
     wanted = " ".join(query.words)
     if len(wanted) < 3:
         return []
-    names, owners = _names(store)
+    return _alike(wanted, *_names(store, _near(store, query))) or _alike(
+        wanted, *_names(store, _few(store))
+    )
+
+
+def _alike(
+    wanted: str, names: list[str], owners: list[tuple[int, str]]
+) -> list[tuple[float, int, str]]:
     found = process.extract(wanted, names, scorer=fuzz.ratio, limit=20, score_cutoff=_CUTOFF)
     longer = {at: name for at, name in enumerate(names) if len(name) > len(wanted) > 5}
     found += process.extract(
@@ -40,7 +56,7 @@ def nearest_titles(store: Store, query: Query, limit: int) -> list[str]:
     wanted = " ".join(query.words) or query.whole
     if not wanted:
         return []
-    names, owners = _names(store)
+    names, owners = _names(store, _few(store) or _near(store, query))
     chinese = any("一" <= char <= "鿿" for char in wanted)
     found = process.extract(wanted, names, scorer=fuzz.WRatio, limit=limit * 6, score_cutoff=45)
     titles: dict[str, None] = {}
@@ -51,16 +67,44 @@ def nearest_titles(store: Store, query: Query, limit: int) -> list[str]:
     return list(titles)[:limit]
 
 
-def _names(store: Store) -> tuple[list[str], list[tuple[int, str]]]:
+def _few(store: Store) -> list[int]:
+    """All records, if they are few."""
+    rows = list(store.query("SELECT position FROM records LIMIT ?", (_FEW + 1,)))
+    return [row[0] for row in rows] if len(rows) <= _FEW else []
+
+
+def _near(store: Store, query: Query) -> list[int]:
+    """Records that share with the query a pair of Chinese characters, a beginning of letters or
+    an end of them (from a syllable on): those that share most of a word first."""
+    near: dict[int, None] = {}
+    for word in dict.fromkeys((*query.words, "".join(query.words))):
+        for parts in _parts(word):
+            room = _NEAR
+            for part in parts:
+                found = [place for place in positions(store, part, _NEAR) if place not in near]
+                near |= dict.fromkeys(found[:room])
+                room -= len(found)
+                if room <= 0:
+                    break
+    return list(near)
+
+
+def _parts(word: str) -> Iterator[list[str]]:
+    """Groups of index expressions for parts of a word, in each the longest part first."""
+    if not word.isascii():
+        for at in range(len(word) - 1):
+            yield [f'"{word[at : at + 2]}"']
+    elif word.isalnum():
+        yield [f'"{word[:end]}"*' for end in range(len(word) - 1, 1, -1)]
+        yield [f'"{word[start:]}"*' for start in range(1, len(word) - 2)]
+
+
+def _names(store: Store, places: list[int]) -> tuple[list[str], list[tuple[int, str]]]:
     names: list[str] = []
     owners: list[tuple[int, str]] = []
-    rows = store.query(
-        "SELECT f.position, r.id, f.titles, f.names, f.sounds "
-        "FROM folded f JOIN records r USING (position)"
-    )
-    for position, identity, titles, others, sounds in rows:
-        spoken = (line[1:] for line in sounds.split("\n") if line.startswith(WHOLE_NAME))
-        for name in dict.fromkeys([*titles.split("\n"), *others.split("\n"), *spoken]):
+    for position, identity, texts in at_positions(store, places):
+        spoken = (line[1:] for line in texts.sounds.split("\n") if line.startswith(WHOLE_NAME))
+        for name in dict.fromkeys([*texts.titles.split("\n"), *texts.names.split("\n"), *spoken]):
             if name:
                 names.append(name)
                 owners.append((position, identity))
