@@ -9,8 +9,10 @@ from tui.search.score import Folded
 from tui.store import Store
 from tui.tuples import NamedTuple
 
-_MOST = 400
-"""Records compared text against text; the index gives them in order of importance."""
+_NAMED = 150
+"""Records compared text against text for being called so, the most important first."""
+_TOLD = 100
+"""The same for telling of it, somewhere on their page or in part by name."""
 _OFTEN = 400
 """Records from which on a piece says little of which is meant."""
 _COMPARED = 100
@@ -18,7 +20,6 @@ _COMPARED = 100
 _EVEN = 20
 """Records below which a rare piece says no more than a rarer one."""
 _COLUMNS = "f.position, r.id, f.titles, f.names, f.sounds, f.body"
-_JOINED = "JOIN folded f ON f.position = s.rowid JOIN records r ON r.position = s.rowid"
 
 
 class Candidate(NamedTuple):
@@ -33,7 +34,11 @@ def with_all(store: Store, query: Query) -> Iterator[Candidate]:
     """Records that have every word; for a query of a period alone, those with an answer in it."""
     tokens = query.tokens()
     if tokens:
-        yield from _matching(store, " ".join(_quoted(token) for token in tokens), "s.rowid")
+        whole = " ".join(_quoted(token) for token in tokens)
+        places = positions(store, f"{{titles names sounds}} : ({whole})", _NAMED)
+        if len(places) < _NAMED:
+            places += positions(store, whole, len(places) + _TOLD)
+        yield from at_positions(store, dict.fromkeys(places))
     elif query.months:
         rows = store.query(
             f"SELECT DISTINCT {_COLUMNS} FROM answers a JOIN records r ON r.id = a.id "
@@ -96,15 +101,6 @@ def with_figure(store: Store, figure: str, power: str) -> Iterator[tuple[int, st
         (*forms, f"{power}%"),
     )
     yield from ((position, name) for position, name in rows)
-
-
-def _matching(store: Store, expression: str, order: str) -> Iterator[Candidate]:
-    rows = store.query(
-        f"SELECT {_COLUMNS} FROM search s {_JOINED} WHERE search MATCH ? ORDER BY {order} LIMIT ?",
-        (expression, _MOST),
-    )
-    for position, name, *texts in rows:
-        yield Candidate(position, name, Folded(*texts))
 
 
 def _quoted(token: str) -> str:

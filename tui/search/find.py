@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
@@ -63,12 +62,12 @@ def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
     query = parse_query(text, store)
     if not query.whole:
         return []
-    items = sorted(_best_of(_stages(store, query)))
+    items = sorted((_foremost(item), item) for item in _best_of(_stages(store, query)))
     hits: dict[str, tuple[tuple[float, int], _Chosen]] = {}
     order: list[tuple[float, int]] = []  # what ``hits`` are sorted by
-    for item, beyond in zip(items, _bounds(items), strict=True):
-        if bisect_left(order, beyond) >= limit:
-            break
+    for foremost, item in items:
+        if bisect_left(order, foremost) >= limit:
+            break  # neither this one nor any after it can come before those
         hit = _hit(store, query, item)
         key = (-hit.score, item.position)
         known = hits.get(item.id)
@@ -82,16 +81,10 @@ def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
     return [Hit(store.entry(hit.fact), hit.score, hit.reason) for _, hit in ranked[:limit]]
 
 
-def _bounds(items: list[_Ranked]) -> list[tuple[float, int]]:
-    """For each item, what neither it nor any after it can come before: score and position."""
-    bounds: list[tuple[float, int]] = []
-    bonus, first = 0.0, sys.maxsize
-    for item in reversed(items):
-        if item.reason == "parts":
-            bonus = _BONUS
-        first = min(first, item.position)
-        bounds.append((-round(bonus - item.negative, 2), first))
-    return bounds[::-1]
+def _foremost(item: _Ranked) -> tuple[float, int]:
+    """The best place that its hit may have among others: by score, then by position."""
+    bonus = _BONUS if item.reason == "parts" else 0.0
+    return (-round(bonus - item.negative, 2), item.position)
 
 
 def _stages(store: Store, query: Query) -> Iterator[list[_Ranked]]:
