@@ -70,9 +70,7 @@ def _invent(folder: Path, size: int) -> None:
     with tempfile.TemporaryDirectory(prefix="draft-", dir=shelf()) as name:
         draft = Path(name) / "briefing"
         for part in ("content", "seeds"):
-            shutil.copytree(
-                ROOT / part, draft / part, ignore=shutil.ignore_patterns("originals")
-            )
+            shutil.copytree(ROOT / part, draft / part, ignore=shutil.ignore_patterns("originals"))
         cache = draft / "cache" / "medbrief"
         cache.mkdir(parents=True)
         write_synthetic(cache / "invented.db", size)

@@ -90,3 +90,12 @@ def test_a_reader_never_sees_half_a_file_nor_does_a_killed_writer_leave_one(
         finally:
             writer.kill()
     assert _dump(target) == whole
+
+
+def test_it_tells_how_far_it_has_come(sample: Path, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    content = load_content(sample)
+    compile_briefing(content, tmp_path / "a.db", "state", lambda *counts: told.append(counts))
+    total = told[-1][1]
+    assert total > len(content.records)
+    assert told == [(done, total) for done in range(1, total + 1)]

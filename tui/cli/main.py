@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 
 from tui.cli import wording
 from tui.cli.arguments import parse
@@ -52,9 +53,10 @@ def _run(options: Options, settings: Settings) -> int:
     if command and not command.needs_store:  # editing may have no compiled briefing
         return command.run(options, settings)
 
-    def compiling() -> None:
-        if _at_terminal(sys.stderr):  # a person waits; a program need not know
-            say(wording.COMPILING.of(settings.language))
+    def compiling() -> Callable[[int, int], None]:
+        from tui.cli.progress import Progress
+
+        return Progress(sys.stderr, settings.language)
 
     with open_store(settings.content, os.environ, compiling) as store:
         return command.run(store, options, settings) if command else _overview(store, settings)

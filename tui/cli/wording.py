@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from tui.text.language import Wording
 
-COMPILING = Wording("内容有变，正在编译…", "the content has changed: compiling…")
+COMPILING = Wording(
+    "内容有变，正在编译：{of}条中的第{done}条", "the content has changed: compiling {done} of {of}"
+)
 NOTHING_FOUND = Wording("没有找到“{query}”", "nothing found for “{query}”")
 NEAREST = Wording("相近的有：{names}", "near to it: {names}")
 TRY_LIST = Wording(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from importlib import resources
 from pathlib import Path
@@ -30,10 +30,16 @@ from tui.text.fold import fold
 from tui.text.language import LANGUAGES, Language
 
 
-def compile_briefing(content: Content, target: Path, fingerprint: str) -> None:
+def compile_briefing(
+    content: Content,
+    target: Path,
+    fingerprint: str,
+    progress: Callable[[int, int], None] = lambda *_: None,
+) -> None:
     """Write the briefing to ``target``; a file that stood there stays whole until it is replaced.
 
     ``fingerprint`` says of which state of the content this is the compilation.
+    ``progress`` is told after each record how many are done, and how many there are.
 
     Raises:
         OSError, sqlite3.Error: the folder cannot be written to.
@@ -44,7 +50,7 @@ def compile_briefing(content: Content, target: Path, fingerprint: str) -> None:
     draft.unlink(missing_ok=True)
     try:
         with closing(sqlite3.connect(draft)) as database:
-            _Writer(database, content).write(fingerprint)
+            _Writer(database, content).write(fingerprint, progress)
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
@@ -56,7 +62,7 @@ class _Writer:
         self._content = content
         self._catalogue = Catalogue(content)
 
-    def write(self, fingerprint: str) -> None:
+    def write(self, fingerprint: str, progress: Callable[[int, int], None]) -> None:
         database = self._database
         database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN;")
         database.executescript(
@@ -64,8 +70,10 @@ class _Writer:
         )
         self._meta(fingerprint)
         self._sections()
-        for position, record in enumerate(self._catalogue.entries()):
+        entries = self._catalogue.entries()
+        for position, record in enumerate(entries):
             self._record(position, record)
+            progress(position + 1, len(entries))
         self._overview()
         self._links()
         fill(database, self._catalogue)

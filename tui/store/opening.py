@@ -13,7 +13,11 @@ from tui.store.store import Store
 from tui.tuples import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from tui.problem import Problem
+
+    Progress: TypeAlias = Callable[[int, int], None]
 
 
 class BriefingError(Exception):
@@ -24,15 +28,20 @@ class BriefingError(Exception):
         self.problems = problems
 
 
+def _silent(done: int, of: int) -> None:
+    pass
+
+
 def open_store(
     content: str | None,
     environ: Mapping[str, str],
-    compiling: Callable[[], None] = lambda: None,
+    compiling: Callable[[], Progress] = lambda: _silent,
 ) -> Store:
     """The compiled briefing of a content folder, compiled now if the content has changed.
 
     ``content`` names the folder that holds briefing.toml; None means MEDBRIEF_CONTENT or the
-    briefing's own. ``compiling`` is called before what may take a second or two.
+    briefing's own. ``compiling`` is called before what may take a second or two; what it
+    returns is told after each record how many are done, and how many there are.
 
     Raises:
         BriefingError: the content does not hold.
@@ -42,18 +51,19 @@ def open_store(
     if folder == CARRIED:
         carried = _open(CARRIED_FILE, CARRIED_STATE)
         if carried:
-            return Store(carried, lambda: _kept_or_compiled(folder, cache, compiling))
+            return Store(carried, lambda: _kept_or_compiled(folder, cache, lambda: _silent))
     database = _kept_or_compiled(folder, cache, compiling)
-    return Store(database, lambda: _compiled(folder, cache, fingerprint(folder)))
+    return Store(database, lambda: _compiled(folder, cache, fingerprint(folder), _silent))
 
 
-def _kept_or_compiled(folder: str, cache: str, compiling: Callable[[], None]) -> sqlite3.Connection:
+def _kept_or_compiled(
+    folder: str, cache: str, compiling: Callable[[], Progress]
+) -> sqlite3.Connection:
     state = fingerprint(folder)
     found = _open(_kept(cache, state), state)
     if found:
         return found
-    compiling()
-    return _compiled(folder, cache, state)
+    return _compiled(folder, cache, state, compiling())
 
 
 def _kept(cache: str, state: str) -> str:
@@ -89,14 +99,14 @@ def _fits(database: sqlite3.Connection, state: str, size: int) -> bool:
     return row is not None and row[0] == state
 
 
-def _compiled(folder: str, cache: str, state: str) -> sqlite3.Connection:
+def _compiled(folder: str, cache: str, state: str, progress: Progress) -> sqlite3.Connection:
     # The one door from reading to making: what stands behind it costs 200 ms to import.
     from tui.problem import ContentError
     from tui.store.recompile import recompile
 
     path = _kept(cache, state)
     try:
-        written = recompile(folder, path, state)
+        written = recompile(folder, path, state, progress)
     except ContentError as error:
         raise BriefingError(error.problems) from None
     except OSError as error:

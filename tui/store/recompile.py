@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,9 +15,11 @@ from tui.compile import compile_briefing
 from tui.load import load_content
 
 
-def recompile(folder: str, path: str, fingerprint: str) -> str:
+def recompile(
+    folder: str, path: str, fingerprint: str, progress: Callable[[int, int], None]
+) -> str:
     """Compile the content of ``folder`` into ``path``, or into a temporary file where the cache
-    cannot be written. Returns where it was written.
+    cannot be written. ``progress``: told the records done, and all. Returns where it was written.
 
     Raises:
         ContentError: the content does not hold.
@@ -25,12 +28,12 @@ def recompile(folder: str, path: str, fingerprint: str) -> str:
     content = load_content(Path(folder))
     target = Path(path)
     try:
-        compile_briefing(content, target, fingerprint)
+        compile_briefing(content, target, fingerprint, progress)
     except (OSError, sqlite3.Error):
         with tempfile.NamedTemporaryFile(prefix="medbrief-", suffix=".db", delete=False) as file:
             target = Path(file.name)
         try:
-            compile_briefing(content, target, fingerprint)
+            compile_briefing(content, target, fingerprint, progress)
         except BaseException:
             target.unlink(missing_ok=True)
             raise
