@@ -17,7 +17,8 @@ from tests.benchmarks.measure import BenchmarkError, Result, percentile
 from tests.benchmarks.shelf import Briefing, real
 from tui.app.application import BriefingApp
 from tui.render.glyphs import UNICODE
-from tui.store import Originals, Store, open_store
+from tui.store import Store, open_store
+from tui.store.originals import Originals
 
 _TYPED = ("医疗保险", "yiliao")
 _LIMIT = 25.0

@@ -31,9 +31,10 @@ class Catalogue:
             self._neighbours.setdefault(connection.to_id, {})[connection.from_id] = None
         self._facts = dict(facts_of(content.records))
         self._citing: dict[str, dict[str, None]] = {}
-        for record in content.records:
-            for cited in citations_of(record):
-                self._citing.setdefault(cited.citation.source, {})[record.id] = None
+        self._cited = {record.id: tuple(citations_of(record)) for record in content.records}
+        for identity, citations in self._cited.items():
+            for cited in citations:
+                self._citing.setdefault(cited.citation.source, {})[identity] = None
         self.disagreements = tuple(find_disagreements(content.records))
         self._entries: dict[str, Entry] = {entry.id: entry for entry in self.entries()}
         self._disputed = {item.about: item.id for item in self.disagreements}
@@ -80,7 +81,7 @@ class Catalogue:
 
     def weight(self, source: str) -> Weight:
         """How much of the briefing rests on a source."""
-        return weigh(source, self.content.records)
+        return weigh(source, self._cited.values())
 
     def filled(self, text: Bilingual) -> Wording:
         """A text with the figures that it names (``{fact:…}``) put in."""

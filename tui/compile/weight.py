@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from tui.compile.citations import citations_of
-from tui.model import Record
+from tui.compile.citations import Cited
 
 
 class Weight(NamedTuple):
@@ -19,11 +18,10 @@ class Weight(NamedTuple):
     facts: int
 
 
-def weigh(source: str, records: Iterable[Record]) -> Weight:
-    """Count what cites ``source``."""
+def weigh(source: str, records: Iterable[Sequence[Cited]]) -> Weight:
+    """Count what cites ``source``, in the citations of every record."""
     citing = citations = alone = facts = 0
-    for record in records:
-        cited = list(citations_of(record))
+    for cited in records:
         here = [item for item in cited if item.citation.source == source]
         if not here:
             continue
