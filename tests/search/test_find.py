@@ -157,3 +157,11 @@ def test_any_piece_of_a_chinese_title_finds_its_record(
 def test_what_comes_near_is_suggested(sample_store: Store) -> None:
     assert "青禾健康" in suggest(sample_store, "青禾建康医院")
     assert len(suggest(sample_store, "线上", 2)) <= 2
+
+
+@pytest.mark.parametrize("query", ["2022", "医疗", "平安好医生 营收 2021H1", "互联网", "in 2019"])
+def test_a_few_hits_are_the_first_of_many(real_store: Store, query: str) -> None:
+    many = find(real_store, query, 1000)
+    assert len(many) > 5
+    for limit in (1, 3, 5):
+        assert find(real_store, query, limit) == many[:limit]

@@ -44,8 +44,9 @@ class KeyBar(Widget):
 
     def show(self, language: Language) -> None:
         """Name them in ``language``."""
-        self._language = language
-        self.refresh()
+        if language != self._language:
+            self._language = language
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """As many as the width holds."""

@@ -36,9 +36,10 @@ class SectionBar(Panel):
 
     def show(self, names: list[tuple[str, str]], section: str) -> None:
         """Sections as (id, title), the cursor on ``section``."""
-        self._names = names
-        self.cursor = next((n for n, (name, _) in enumerate(names) if name == section), -1)
-        self.content_changed()
+        cursor = next((n for n, (name, _) in enumerate(names) if name == section), -1)
+        if (names, cursor) != (self._names, self.cursor):  # else each letter of a query redraws it
+            self._names, self.cursor = names, cursor
+            self.content_changed()
 
     def content_changed(self) -> None:
         """It never scrolls: a row shows the names around the cursor."""
