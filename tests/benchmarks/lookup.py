@@ -3,13 +3,12 @@ over a thousand times as many records."""
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 from tests.benchmarks.measure import BenchmarkError, Command, Result, Spent, compare, ratios
-from tests.benchmarks.shelf import Briefing, real, synthetic
+from tests.benchmarks.shelf import Briefing, plain_environ, real, synthetic
 from tests.benchmarks.tldr_cache import tldr_tar
 
 QUERY = "医保"
@@ -18,7 +17,7 @@ _MANY = 300_000
 
 def look_up(rounds: int) -> list[Result]:
     """Processor time of ``medbrief find`` by that of other things."""
-    idle = Command("python -c pass", (sys.executable, "-c", "pass"), dict(os.environ))
+    idle = Command("python -c pass", (sys.executable, "-c", "pass"), plain_environ())
     ours, many = _find(real()), _find(synthetic(_MANY))
     spent = compare([idle, ours, tldr_tar(), many], rounds)
     nothing, here, other, large = spent

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 
 from tests.benchmarks.measure import BenchmarkError, Command, Result, Spent, compare
-from tests.benchmarks.shelf import ROOT, real
+from tests.benchmarks.shelf import ROOT, plain_environ, real
 
 _LIMIT = 0.5
 _LOAD = """
@@ -44,8 +43,8 @@ with tempfile.TemporaryDirectory() as cache:
 def make(rounds: int) -> list[Result]:
     """Seconds of a process that reads the real briefing's TOML, and of one that compiles it."""
     content = real().content
-    loading = Command("loading", (sys.executable, "-c", _WHOLE, content), dict(os.environ))
-    compiling = Command("compiling", (sys.executable, "-c", _COMPILE, content), dict(os.environ))
+    loading = Command("loading", (sys.executable, "-c", _WHOLE, content), plain_environ())
+    compiling = Command("compiling", (sys.executable, "-c", _COMPILE, content), plain_environ())
     loaded, compiled = compare([loading, compiling], rounds)
     laps = [_laps(content) for _ in range(rounds)]
     imports, reading, parsing, whole = (tuple(column) for column in zip(*laps, strict=True))
@@ -75,7 +74,7 @@ def _wall(spent: list[Spent]) -> tuple[float, ...]:
 def _laps(content: str) -> list[float]:
     """Seconds of imports, reading, parsing, and of loading as a whole (which reads once more)."""
     words = (sys.executable, "-c", _LOAD, content)
-    done = subprocess.run(words, cwd=ROOT, capture_output=True, check=False)
+    done = subprocess.run(words, cwd=ROOT, env=plain_environ(), capture_output=True, check=False)
     if done.returncode:
         raise BenchmarkError(f"the content cannot be loaded: {done.stderr.decode()[-300:]}")
     return [float(lap) for lap in json.loads(done.stdout)]

@@ -102,6 +102,11 @@ def _made_of() -> int:
 
 
 def _environ(cache: Path) -> dict[str, str]:
-    """The environment of a look-up that nobody has set anything for."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("MEDBRIEF_")}
-    return {**kept, "XDG_CACHE_HOME": str(cache), "LANG": "zh_CN.UTF-8", "LC_ALL": "C.UTF-8"}
+    return {**plain_environ(), "XDG_CACHE_HOME": str(cache), "LC_ALL": "C.UTF-8"}
+
+
+def plain_environ() -> dict[str, str]:
+    """The environment of a command that nobody has set anything for. Without what is said to
+    Python: told to keep no compiled modules, it would compile ours at every start."""
+    said = ("MEDBRIEF_", "TLDR_", "PYTHON")
+    return {name: value for name, value in os.environ.items() if not name.startswith(said)}

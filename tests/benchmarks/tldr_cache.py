@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 from tests.benchmarks.measure import BenchmarkError, Command
-from tests.benchmarks.shelf import shelf
+from tests.benchmarks.shelf import plain_environ, shelf
 
 _MARK = "medbrief bench"
 _PAGE = f"""# tar
@@ -53,9 +52,8 @@ def tldr_tar() -> Command:
     page = cache / "tldr" / "pages" / "common" / "tar.md"
     page.parent.mkdir(parents=True, exist_ok=True)
     page.write_text(_PAGE, "utf-8")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("TLDR_")}
     environ = {
-        **kept,
+        **plain_environ(),
         "XDG_CACHE_HOME": str(cache),
         "LANG": "en_US.UTF-8",
         "LANGUAGE": "",
