@@ -151,7 +151,7 @@ CREATE TABLE folded (
     syllables TEXT NOT NULL
 );
 CREATE VIRTUAL TABLE search USING fts5(
-    titles, names, sounds, body, content='', prefix='1 2 3',
+    titles, names, sounds, body, content='', prefix='1 2 3 4 5 6 7 8',
     tokenize="unicode61 remove_diacritics 0 tokenchars '.%'"
 );
 

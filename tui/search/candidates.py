@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from tui.search.query import Query
-from tui.search.score import Folded
-from tui.store import Store
-from tui.tuples import NamedTuple
+from tui.store import Searched, Store
 
 _NAMED = 150
 """Records compared text against text for being called so, the most important first."""
@@ -19,18 +17,9 @@ _COMPARED = 100
 """Records compared piece by piece."""
 _EVEN = 20
 """Records below which a rare piece says no more than a rarer one."""
-_COLUMNS = "f.position, r.id, f.titles, f.names, f.sounds, f.body"
 
 
-class Candidate(NamedTuple):
-    """``position``: its rank of importance in the briefing."""
-
-    position: int
-    id: str
-    texts: Folded
-
-
-def with_all(store: Store, query: Query) -> Iterator[Candidate]:
+def with_all(store: Store, query: Query) -> list[Searched]:
     """Records that have every word; for a query of a period alone, those with an answer in it."""
     tokens = query.tokens()
     if tokens:
@@ -38,18 +27,18 @@ def with_all(store: Store, query: Query) -> Iterator[Candidate]:
         places = positions(store, f"{{titles names sounds}} : ({whole})", _NAMED)
         if len(places) < _NAMED:
             places += positions(store, whole, len(places) + _TOLD)
-        yield from at_positions(store, dict.fromkeys(places))
-    elif query.months:
+        return store.searched(set(places))
+    if query.months:
         rows = store.query(
-            f"SELECT DISTINCT {_COLUMNS} FROM answers a JOIN records r ON r.id = a.id "
-            "JOIN folded f ON f.position = r.position "
-            "WHERE a.first_month <= ? AND a.last_month >= ? ORDER BY f.position",
+            "SELECT DISTINCT r.position FROM answers a JOIN records r ON r.id = a.id "
+            "WHERE a.first_month <= ? AND a.last_month >= ?",
             (query.months.last, query.months.first),
         )
-        yield from (Candidate(position, name, Folded(*texts)) for position, name, *texts in rows)
+        return store.searched(row[0] for row in rows)
+    return []
 
 
-def with_some(store: Store, query: Query) -> Iterator[Candidate]:
+def with_some(store: Store, query: Query) -> list[Searched]:
     """Records that have some of the pieces, those with the rarest and most of them first."""
     worth: dict[int, float] = {}
     often: list[str] = []
@@ -68,7 +57,7 @@ def with_some(store: Store, query: Query) -> Iterator[Candidate]:
         for piece in () if worth else often:
             worth |= dict.fromkeys(positions(store, piece, _COMPARED), 0.0)
     best = sorted(worth, key=lambda position: (-worth[position], position))
-    yield from at_positions(store, best[:_COMPARED])
+    return store.searched(best[:_COMPARED])
 
 
 def positions(store: Store, expression: str, most: int = _OFTEN + 1) -> list[int]:
@@ -77,17 +66,6 @@ def positions(store: Store, expression: str, most: int = _OFTEN + 1) -> list[int
         "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?", (expression, most)
     )
     return [row[0] for row in rows]
-
-
-def at_positions(store: Store, places: Iterable[int]) -> Iterator[Candidate]:
-    """The records that stand at some positions."""
-    numbers = ", ".join(map(str, places))
-    rows = store.query(
-        f"SELECT {_COLUMNS} FROM folded f JOIN records r USING (position) "
-        f"WHERE f.position IN ({numbers})"
-    )
-    for position, name, *texts in rows:
-        yield Candidate(position, name, Folded(*texts))
 
 
 def with_figure(store: Store, figure: str, power: str) -> Iterator[tuple[int, str]]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 
 from tui.search.answer import choose_answer
-from tui.search.candidates import Candidate, with_all, with_figure, with_some
+from tui.search.candidates import with_all, with_figure, with_some
 from tui.search.query import Query, parse_query, sounded
-from tui.search.score import Reason, by_parts, score
-from tui.store import Entry, Fact, Store
+from tui.search.score import Reason, Score, by_parts, score
+from tui.store import Entry, Fact, Searched, Store
 from tui.tuples import NamedTuple
 
 _SURE = 0.65
@@ -100,11 +100,7 @@ def _stages(store: Store, query: Query) -> Iterator[list[_Ranked]]:
     yield [*exact, *_spoken(store, query)] if spelt else exact
     if not spelt:
         yield _spoken(store, query)
-    yield [
-        _Ranked(-found.value, item.position, item.id, found.reason)
-        for item in with_some(store, query)
-        if (found := by_parts(query, item.texts)).value
-    ]
+    yield _scored(with_some(store, query), query, by_parts)
     if query.words:
         from tui.search.similar import similar
 
@@ -124,12 +120,17 @@ def _best_of(stages: Iterable[list[_Ranked]]) -> list[_Ranked]:
     return list(best.values())
 
 
-def _scored(candidates: Iterable[Candidate], query: Query) -> list[_Ranked]:
-    return [
-        _Ranked(-found.value, item.position, item.id, found.reason)
-        for item in candidates
-        if (found := score(query, item.texts)).value
-    ]
+def _scored(
+    candidates: Iterable[Searched],
+    query: Query,
+    fit: Callable[[Query, Searched], Score] = score,
+) -> list[_Ranked]:
+    ranked = []
+    for item in candidates:
+        value, reason = fit(query, item)
+        if value:
+            ranked.append(_Ranked(-value, item.position, item.id, reason, False))
+    return ranked
 
 
 def _spoken(store: Store, query: Query) -> list[_Ranked]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from tui.search.query import Query
+from tui.store import Searched
 from tui.text.fold import WHOLE_NAME
-from tui.tuples import TYPE_CHECKING, NamedTuple
+from tui.tuples import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
@@ -17,44 +20,40 @@ text of its page; most pieces of the query; a wrong character of the same sound;
 spelling; only the period."""
 
 
-class Folded(NamedTuple):
-    """The folded texts of a record; within a field one text a line."""
+Score: TypeAlias = "tuple[float, Reason]"
+"""How well, and by what; 0: it does not fit."""
 
-    titles: str
-    names: str
-    sounds: str
-    body: str
-
-
-class Score(NamedTuple):
-    """``value`` 0: it does not fit."""
-
-    value: float
-    reason: Reason
+NONE: Score = (0.0, "words")
+_GOOD, _NEARLY = 0.6, 0.9
+"""Scores from which on a query is not taken word by word, nor as if written without spaces."""
 
 
-NONE = Score(0.0, "words")
-
-
-def score(query: Query, texts: Folded) -> Score:
+def score(query: Query, texts: Searched) -> Score:
     """Title or name as a whole above title or name in part, above sound, above the page's text."""
     if not query.words:
-        return Score(0.3, "period")
+        return (0.3, "period")
     joined = " ".join(query.words)
-    tight = joined.replace(" ", "")
-    whole = max(
-        Score(_cover(query.whole, texts.titles, 1.0), "title"),
-        Score(_cover(joined, texts.titles, 1.0), "title"),
-        Score(_cover(joined, texts.names, 0.98), "name"),
-        Score(_cover(tight, texts.titles.replace(" ", ""), 0.96), "title"),
-        Score(_cover(tight, texts.names.replace(" ", ""), 0.95), "name"),
-        Score(_sound(tight, texts.sounds, 0.9), "sound"),
-        key=lambda item: item.value,
-    )
-    return whole if whole.value >= 0.6 else max(whole, _by_words(query, texts))
+    tight = "".join(query.words)
+    ways: list[Score] = [
+        (_cover(query.whole, texts.titles, 1.0), "title"),
+        (_cover(joined, texts.titles, 1.0), "title"),
+        (_cover(joined, texts.names, 0.98), "name"),
+        (_sound(tight, texts.sounds, 0.9), "sound"),
+    ]
+    best = max(ways, key=itemgetter(0))
+    if best[0] < _NEARLY and " " in texts.titles + texts.names:  # parted otherwise: jd 健康
+        best = max(
+            best,
+            (_cover(tight, texts.titles.replace(" ", ""), 0.96), "title"),
+            (_cover(tight, texts.names.replace(" ", ""), 0.95), "name"),
+            key=itemgetter(0),
+        )
+    if best[0] < _GOOD:
+        best = max(best, _by_words(query, texts), key=itemgetter(0))
+    return best
 
 
-def _by_words(query: Query, texts: Folded) -> Score:
+def _by_words(query: Query, texts: Searched) -> Score:
     total = 0.0
     only_body = True
     for word in query.words:
@@ -67,10 +66,10 @@ def _by_words(query: Query, texts: Folded) -> Score:
         if not value:
             return NONE
         total += value
-    return Score(0.9 * total / len(query.words), "body" if only_body else "words")
+    return (0.9 * total / len(query.words), "body" if only_body else "words")
 
 
-def by_parts(query: Query, texts: Folded) -> Score:
+def by_parts(query: Query, texts: Searched) -> Score:
     """How much of a query is found whose words are not all there, character by character: what
     stands in a title or name counts in full, what stands in the page half.
 
@@ -89,11 +88,11 @@ def by_parts(query: Query, texts: Folded) -> Score:
             found += _IN_BODY * _weight(word)
     share = found / total if total else 0.0
     if share < _LEAST_SHARE:
-        return Score(0.0, "parts")
+        return (0.0, "parts")
     tight = "".join(query.words)
     names = named.replace(" ", "").split("\n")
     held = any(len(name) > 2 and name in tight for name in names)
-    return Score(0.82 * share + (0.08 if held else 0.0), "parts")
+    return (0.82 * share + (0.08 if held else 0.0), "parts")
 
 
 _IN_BODY = 0.55

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz, process
 
-from tui.search.candidates import at_positions, positions
+from tui.search.candidates import positions
 from tui.search.query import Query
 from tui.store import Store
 from tui.text.fold import WHOLE_NAME
@@ -102,10 +102,10 @@ def _parts(word: str) -> Iterator[list[str]]:
 def _names(store: Store, places: list[int]) -> tuple[list[str], list[tuple[int, str]]]:
     names: list[str] = []
     owners: list[tuple[int, str]] = []
-    for position, identity, texts in at_positions(store, places):
+    for texts in store.searched(places):
         spoken = (line[1:] for line in texts.sounds.split("\n") if line.startswith(WHOLE_NAME))
         for name in dict.fromkeys([*texts.titles.split("\n"), *texts.names.split("\n"), *spoken]):
             if name:
                 names.append(name)
-                owners.append((position, identity))
+                owners.append((texts.position, texts.id))
     return names, owners

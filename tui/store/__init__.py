@@ -7,7 +7,7 @@ has one compiled where there is none: only then does the making half run.
 
 from tui.store.folders import find_content
 from tui.store.opening import BriefingError, open_store
-from tui.store.records import Entry, Fact, Row, Section, SourceFile
+from tui.store.records import Entry, Fact, Row, Searched, Section, SourceFile
 from tui.store.store import Store
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Entry",
     "Fact",
     "Row",
+    "Searched",
     "Section",
     "SourceFile",
     "Store",

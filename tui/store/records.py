@@ -54,6 +54,18 @@ class Fact(NamedTuple):
     """``preferred``, ``normal`` or ``deprecated`` among the values of one key."""
 
 
+class Searched(NamedTuple):
+    """What a query is compared with: the folded texts of a record, within a field one a line.
+    ``position``: its rank of importance in the briefing."""
+
+    position: int
+    id: str
+    titles: str
+    names: str
+    sounds: str
+    body: str
+
+
 class Entry(NamedTuple):
     """A record with one of its answers and that answer's evidence: what ``--json`` prints."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from tui.store.records import Entry, Fact, Row, Section, SourceFile
+from tui.store.records import Entry, Fact, Row, Searched, Section, SourceFile
 from tui.text.language import Language, Wording
 from tui.tuples import TYPE_CHECKING
 
@@ -27,6 +27,9 @@ _EVIDENCE = """
     LEFT JOIN rivals v ON v.answer = e.answer AND v.side = e.side
     WHERE e.answer = ? ORDER BY e.side, e.position
 """
+_KEPT = 2000
+"""Records of which the facts and texts are kept, so that the next letter of a query need not read
+them again: a briefing of some hundred records fits in whole."""
 _CITED = ("source", "exact", "title", "date", "url", "relation")
 
 
@@ -38,6 +41,8 @@ class Store:
     ) -> None:
         self._database = database
         self._compiled_now = compiled_now
+        self._facts: dict[str, list[Fact]] = {}
+        self._searched: dict[int, Searched] = {}
 
     def __enter__(self) -> Store:
         return self
@@ -69,6 +74,8 @@ class Store:
             if code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
                 raise
         self._database.close()
+        self._facts.clear()
+        self._searched.clear()
         self._database = self._compiled_now()
         return iter(self._database.execute(sql, bound).fetchall())
 
@@ -141,8 +148,28 @@ class Store:
 
     def facts(self, identity: str) -> list[Fact]:
         """The same without their evidence."""
-        rows = self.query(f"{_FACT} WHERE r.id = ? ORDER BY a.main DESC, a.number", (identity,))
-        return [_fact(row) for row in rows]
+        if identity not in self._facts:
+            if len(self._facts) >= _KEPT:
+                self._facts.clear()
+            rows = self.query(f"{_FACT} WHERE r.id = ? ORDER BY a.main DESC, a.number", (identity,))
+            self._facts[identity] = [_fact(row) for row in rows]
+        return self._facts[identity]
+
+    def searched(self, positions: Iterable[int]) -> list[Searched]:
+        """What a query is compared with of the records that stand there, in order of
+        importance."""
+        wanted = sorted(positions)
+        unread = ", ".join(str(place) for place in wanted if place not in self._searched)
+        if unread:
+            if len(self._searched) >= _KEPT:
+                self._searched.clear()
+                unread = ", ".join(map(str, wanted))
+            for row in self.query(
+                "SELECT f.position, r.id, f.titles, f.names, f.sounds, f.body "
+                f"FROM folded f JOIN records r USING (position) WHERE f.position IN ({unread})"
+            ):
+                self._searched[row[0]] = Searched(*row)
+        return [self._searched[place] for place in wanted if place in self._searched]
 
     def entry(self, fact: Fact) -> Entry:
         """The fact with its evidence, and what other sources say in its place."""
