@@ -25,9 +25,9 @@ from tui.compile.tables import fill
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
 from tui.document import encode
 from tui.load import Content
-from tui.model import Citation, Record, Source
+from tui.model import Bilingual, Record, Source
 from tui.text.fold import fold
-from tui.text.language import LANGUAGES, Language
+from tui.text.language import LANGUAGES, Language, Wording
 
 
 def compile_briefing(
@@ -180,24 +180,32 @@ class _Writer:
             self._database.execute("INSERT INTO rivals VALUES (?, ?, ?, ?)", (number, side, *text))
         sides = (answer.citations, *(citations for _, citations in answer.others))
         rows = (
-            (number, side, position, item.source, item.exact, item.relation, *_via(item))
+            (number, side, position, item.source, item.exact, item.relation, *_wording(item.via))
             for side, citations in enumerate(sides)
             for position, item in enumerate(citations)
         )
         self._database.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def _source(self, source: Source) -> None:
-        inferred = source.date_inferred.earliest if source.date_inferred else ""
-        date, original = source.date_published or inferred, source.original
+        inferred, original = source.date_inferred, source.original
         row = (
             source.id,
+            source.type,
             *source.title.wording(),
-            date,
+            *source.short.wording(),
+            *_wording(source.author),
+            *_wording(source.producer),
+            *_wording(source.container),
+            source.language,
+            source.date_published or (inferred.earliest if inferred else ""),
+            (inferred.latest if inferred else None) or "",
             source.date_published or "",
             source.url or "",
+            *source.license.wording(),
             *original.model_dump().values(),
         )
-        self._database.execute("INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        places = ", ".join("?" * len(row))
+        self._database.execute(f"INSERT INTO sources VALUES ({places})", row)
 
     def _citations(self, record: Record) -> None:
         for fact, citation in citations_of(record):
@@ -209,7 +217,7 @@ class _Writer:
                 citation.prefix or "",
                 citation.suffix or "",
                 citation.relation,
-                *_via(citation),
+                *_wording(citation.via),
             )
             self._database.execute(
                 "INSERT INTO citations VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row
@@ -231,5 +239,5 @@ class _Writer:
         self._database.executemany("INSERT OR IGNORE INTO links VALUES (?, ?, ?)", rows)
 
 
-def _via(citation: Citation) -> tuple[str, str]:
-    return citation.via.wording() if citation.via else ("", "")
+def _wording(text: Bilingual | None) -> Wording:
+    return text.wording() if text else Wording("", "")

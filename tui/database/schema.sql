@@ -117,18 +117,33 @@ CREATE TABLE citations (
 CREATE INDEX citations_by_source ON citations (source, id);
 CREATE INDEX citations_by_id ON citations (id);
 
--- The source documents and the files that were read. published: empty where the document has no
--- date; date is then the earliest possible one.
+-- The source documents, with what a reference to one needs, and the files that were read.
+-- type: after CSL. short_*: how lists call it. author_*, producer_*, container_*: as the document
+-- names them; empty where it does not. published: empty where the document has no date; date is
+-- then the earliest possible one, date_latest the latest, if anything sets one.
 CREATE TABLE sources (
-    id       TEXT PRIMARY KEY,
-    title_zh TEXT NOT NULL,
-    title_en TEXT NOT NULL,
-    date     TEXT NOT NULL,
-    published TEXT NOT NULL,
-    url      TEXT NOT NULL,
-    file     TEXT NOT NULL,
-    size     INTEGER NOT NULL,
-    sha256   TEXT NOT NULL
+    id           TEXT PRIMARY KEY,
+    type         TEXT NOT NULL,
+    title_zh     TEXT NOT NULL,
+    title_en     TEXT NOT NULL,
+    short_zh     TEXT NOT NULL,
+    short_en     TEXT NOT NULL,
+    author_zh    TEXT NOT NULL,
+    author_en    TEXT NOT NULL,
+    producer_zh  TEXT NOT NULL,
+    producer_en  TEXT NOT NULL,
+    container_zh TEXT NOT NULL,
+    container_en TEXT NOT NULL,
+    language     TEXT NOT NULL,
+    date         TEXT NOT NULL,
+    date_latest  TEXT NOT NULL,
+    published    TEXT NOT NULL,
+    url          TEXT NOT NULL,
+    license_zh   TEXT NOT NULL,
+    license_en   TEXT NOT NULL,
+    file         TEXT NOT NULL,
+    size         INTEGER NOT NULL,
+    sha256       TEXT NOT NULL
 ) WITHOUT ROWID;
 
 -- Which record leads to which.

@@ -1,0 +1,86 @@
+"""What goes into one file: pages in order, and references to the sources they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.document import Document
+from tui.store import Store
+from tui.store.references import Reference, references
+from tui.text.dates import date_in_words
+from tui.text.language import Language, Wording
+
+OVERVIEW = "overview"
+
+
+class Page(NamedTuple):
+    """A record's page. ``section``: id and title of the part of the briefing it belongs to."""
+
+    id: str
+    section: tuple[str, str]
+    disputed: bool
+    document: Document
+
+
+class Collection(NamedTuple):
+    """The pages of one file. ``whole``: the whole briefing, with its overview first."""
+
+    language: Language
+    title: str
+    edition: str
+    as_of: str
+    pages: tuple[Page, ...]
+    references: tuple[Reference, ...]
+    whole: bool = False
+
+    def of(self, wording: Wording) -> str:
+        """The wording in the file's language."""
+        return wording.of(self.language)
+
+    def holds(self, identity: str) -> bool:
+        """Whether the record's page is in this file."""
+        return any(page.id == identity for page in self.pages)
+
+    def reference(self, source: str) -> Reference | None:
+        """The reference to a source that a page of this file rests on."""
+        return next((item for item in self.references if item.id == source), None)
+
+
+def collect(
+    store: Store, identities: Sequence[str], language: Language, *, whole: bool = False
+) -> Collection:
+    """The pages of these records, each once. ``whole`` puts the overview before them."""
+    ids = dict.fromkeys([OVERVIEW, *identities] if whole else identities)
+    pages = tuple(page for identity in ids if (page := _page(store, identity, language)))
+    as_of = store.meta("as_of")
+    return Collection(
+        language,
+        store.title().of(language),
+        store.meta("edition"),
+        date_in_words(as_of, language) if as_of else "",
+        pages,
+        tuple(references(store, cited_sources(pages))),
+        whole,
+    )
+
+
+def cited_sources(pages: Sequence[Page]) -> list[str]:
+    """The sources that pages rest on, and those that they describe."""
+    ids: dict[str, None] = {}
+    for page in pages:
+        ids[page.id] = None  # ``references`` passes over what is no source
+        ids.update(dict.fromkeys(quote.source for quote in page.document.quotes))
+    return list(ids)
+
+
+def _page(store: Store, identity: str, language: Language) -> Page | None:
+    document = store.document(identity, language)
+    if document is None:
+        return None
+    row = store.row(identity, language)
+    section = row.section if row else OVERVIEW
+    titles = {item.id: item.title.of(language) for item in store.sections()}
+    return Page(
+        identity, (section, titles.get(section, "")), bool(row and row.disputed), document
+    )

@@ -1,0 +1,27 @@
+"""The words that exported files put around the pages."""
+
+from __future__ import annotations
+
+from tui.text.language import Wording
+
+PERIOD = Wording("时期", "Period")
+VALUE = Wording("数值", "Value")
+STATUS = Wording("状态", "Status")
+EVIDENCE = Wording("出处", "Evidence")
+CONTENTS = Wording("目录", "Contents")
+SOURCES = Wording("来源文件", "Sources")
+DISPUTED = Wording("有分歧", "disputed")
+UNIT = Wording("单位：{unit}", "In {unit}")
+EDITION = Wording("版本{edition}，截至{as_of}", "Edition {edition}, as of {as_of}")
+BACK = Wording("回到引用处{number}", "Back to reference {number}")
+TO_EVIDENCE = Wording("出处{number}", "Evidence {number}")
+TO_TOP = Wording("回到目录", "Back to contents")
+OTHERWISE = Wording("另有", "Otherwise")
+NOTHING_CITED = Wording("没有引用任何来源", "cites no source")
+ABOUT_FILE = Wording(
+    "每个数字都带着出处：引文照原文印出，估计与预测都已注明。由medbrief导出。",
+    "No figure without its evidence: quoted words stand as printed; estimates and forecasts are "
+    "named as such. Exported by medbrief.",
+)
+EDITORS = Wording("“{text}”", "“{text}”")
+STOP = Wording("：", ": ")

@@ -1,0 +1,78 @@
+"""APA style, seventh edition: what readers of English expect.
+
+Author. (date). Title [translation]. Site. Address. The title stands as printed, with the
+editor's translation in square brackets (9.38); it is not romanised, since nobody finds a Chinese
+page by its pinyin. Names stay as the source gives them: which part is the family name it does
+not say. Unknown date: n.d. (9.17); one that can be estimated: ca. Without an author the title
+comes first (9.12). The site is left out where it is the author (9.33).
+"""
+
+from __future__ import annotations
+
+from tui.export.references.names import responsible, site
+from tui.store.references import Reference
+from tui.text.dates import parse_date
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def apa(reference: Reference) -> str:
+    """The entry of a reference list."""
+    people = responsible(reference, "en")
+    title = f"{reference.title.zh} [{reference.title.en}]"
+    head = [_joined(people), f"({_date(reference)})", title]
+    if not people:
+        head = [title, f"({_date(reference)})"]
+    place = site(reference, "en")
+    parts = [*head, place if [place] != people else ""]
+    text = " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
+    # No full stop behind an address: it would be taken for a part of it.
+    return f"{text} {reference.url}" if reference.url else text
+
+
+def apa_in_text(reference: Reference) -> str:
+    """How a text names the reference: ``(Analysys, 2022)``."""
+    people = responsible(reference, "en")
+    name = people[0] if people else f"“{reference.title.en}”"
+    if len(people) == 2:
+        name = " & ".join(people)
+    elif len(people) > 2:
+        name = f"{people[0]} et al."
+    return f"({name}, {_year(reference)})"
+
+
+def _joined(people: list[str]) -> str:
+    if len(people) < 2:
+        return "".join(people)
+    return f"{', '.join(people[:-1])}, & {people[-1]}"
+
+
+def _date(reference: Reference) -> str:
+    if reference.inferred or not reference.date:
+        return _year(reference)
+    year, month, day = parse_date(reference.date)
+    if month is None:
+        return str(year)
+    return f"{year}, {_MONTHS[month - 1]}" + (f" {day}" if day is not None else "")
+
+
+def _year(reference: Reference) -> str:
+    first, last = reference.date[:4], reference.date_latest[:4]
+    if not reference.inferred:
+        return first or "n.d."
+    if not last:  # only that it is not older: no estimate
+        return "n.d."
+    return f"ca. {first}" if first == last else f"ca. {first}–{last}"

@@ -1,0 +1,81 @@
+"""BibTeX: entries that BibTeX, biber and reference managers read. UTF-8.
+
+The key is the source's id and never changes. Types and fields are those of BibTeX itself; what
+it has no field for (a translated title, an inferred date) stands in ``note``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tui.export.references.names import responsible
+from tui.store.references import Reference
+from tui.text.dates import MONTHS, parse_date
+
+_ESCAPES = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",  # \{ would count as an open brace
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: f"\\{sign}" for sign in "&%$#_"},
+}
+_ESCAPED = re.compile(r"[\\{}~^&%$#_]")
+_BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_IN_ADDRESS = {"\\": "%5C", "{": "%7B", "}": "%7D"}
+
+
+def latex(text: str) -> str:
+    """A text in which LaTeX sees no command, on one line."""
+    return _ESCAPED.sub(lambda match: _ESCAPES[match[0]], _BLANK.sub(" ", text).strip())
+
+
+def bibtex(reference: Reference, annote: str = "") -> str:
+    """The entry of a source; ``annote`` keeps with it what was quoted."""
+    kind = _kind(reference)
+    lines = [f"  {name} = {value}" for name, value in _fields(reference, kind, annote) if value]
+    return f"@{kind}{{{reference.id},\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _kind(reference: Reference) -> str:
+    articles = ("article-magazine", "article-newspaper")
+    if reference.type in articles and reference.container.zh:
+        return "article"
+    if reference.type == "report" and reference.producer.zh:
+        return "techreport"
+    return "misc"
+
+
+def _fields(reference: Reference, kind: str, annote: str) -> Iterator[tuple[str, str]]:
+    # A second pair of braces: an institution is not taken apart into given and family names, a
+    # title keeps its capitals.
+    people = " and ".join(f"{{{latex(name)}}}" for name in responsible(reference, "zh"))
+    yield "author", _braced(people)
+    yield "title", f"{{{{{latex(reference.title.zh)}}}}}"
+    container, producer = latex(reference.container.zh), latex(reference.producer.zh)
+    yield "journal" if kind == "article" else "howpublished", _braced(container)
+    yield "institution" if kind == "techreport" else "organization", _braced(producer)
+    if reference.date and not reference.inferred:
+        year, month, day = parse_date(reference.date)
+        yield "year", _braced(str(year))
+        yield "month", MONTHS[month - 1].lower() if month is not None else ""
+        yield "day", _braced(str(day or ""))
+    yield "url", _braced("".join(_IN_ADDRESS.get(sign, sign) for sign in reference.url))
+    yield "language", "{chinese}" if reference.language == "zh" else _braced(reference.language)
+    yield "note", _braced(latex(note(reference)))
+    yield "annote", _braced(latex(annote))
+
+
+def _braced(text: str) -> str:
+    return f"{{{text}}}" if text else ""
+
+
+def note(reference: Reference) -> str:
+    """What no field of a bibliography holds: the translated title, what is known of the date."""
+    said = [f"Title in English: {reference.title.en}"]
+    if reference.inferred and reference.date_latest:
+        said.append(f"undated, inferred: {reference.date} to {reference.date_latest}")
+    elif reference.inferred:
+        said.append(f"undated, inferred: {reference.date} or later")
+    return "; ".join(said)

@@ -1,0 +1,39 @@
+"""CSL-JSON: what Zotero, pandoc and citation processors read (csl-data.json of the CSL schema)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tui.export.references.bibtex import note
+from tui.export.references.names import names
+from tui.store.references import Reference
+from tui.text.dates import parse_date
+
+
+def csl(reference: Reference, annote: str = "") -> dict[str, Any]:
+    """One item. ``annote`` keeps with it what was quoted. Names are literal: which part of a name
+    is the family's the source does not say."""
+    fields = {
+        "id": reference.id,
+        "type": reference.type,
+        "title": reference.title.zh,
+        "title-short": reference.short.zh,
+        "author": [{"literal": name} for name in names(reference.author.zh)],
+        "container-title": reference.container.zh,
+        "publisher": reference.producer.zh,
+        "language": "zh-CN" if reference.language == "zh" else reference.language,
+        "issued": _issued(reference),
+        "URL": reference.url,
+        "note": note(reference),
+        "annote": annote,
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _issued(reference: Reference) -> dict[str, Any]:
+    """A day, or a span with ``circa``. One that has no end is no date: the note tells of it."""
+    if not reference.date or (reference.inferred and not reference.date_latest):
+        return {}
+    dates = [reference.date, reference.date_latest] if reference.inferred else [reference.date]
+    parts = [[part for part in parse_date(date) if part is not None] for date in dates]
+    return {"date-parts": parts, "circa": True} if reference.inferred else {"date-parts": parts}

@@ -1,0 +1,66 @@
+"""What a bibliographic reference to a source needs; loaded when somebody cites or exports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tui.store.store import Store
+from tui.text.language import Wording
+
+
+class Reference(NamedTuple):
+    """A source as a bibliography sees it. Texts that the document does not give are empty."""
+
+    id: str
+    type: str
+    """After CSL (Citation Style Language)."""
+    title: Wording
+    """In Chinese as printed; in English the editor's translation."""
+    short: Wording
+    author: Wording
+    producer: Wording
+    container: Wording
+    language: str
+    date: str
+    """When it was published or, where inferred, the earliest it can be (ISO 8601)."""
+    date_latest: str
+    inferred: bool
+    url: str
+    license: Wording
+
+
+_COLUMNS = (
+    "type, title_zh, title_en, short_zh, short_en, author_zh, author_en, producer_zh, "
+    "producer_en, container_zh, container_en, language, date, date_latest, inferred, url, "
+    "license_zh, license_en"
+)
+
+
+def references(store: Store, sources: Iterable[str]) -> list[Reference]:
+    """The references of these sources, each once, in the order in which they are named."""
+    found = (_reference(store, identity) for identity in dict.fromkeys(sources))
+    return [reference for reference in found if reference is not None]
+
+
+def _reference(store: Store, identity: str) -> Reference | None:
+    row = next(store.query(f"SELECT {_COLUMNS} FROM sources WHERE id = ?", (identity,)), None)
+    if row is None:
+        return None
+    kind, *texts, language, date, latest, inferred, url, license_zh, license_en = row
+    title, short, author, producer, container = map(Wording, texts[::2], texts[1::2])
+    return Reference(
+        identity,
+        kind,
+        title,
+        short,
+        author,
+        producer,
+        container,
+        language,
+        date,
+        latest,
+        bool(inferred),
+        url,
+        Wording(license_zh, license_en),
+    )
