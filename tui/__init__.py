@@ -3,11 +3,11 @@
 Two halves and one file between them::
 
     seeds/ content/ --load--> model --check--> --compile--> briefing.db
-    briefing.db --search, views, render--> cli | app
+    briefing.db --search, views, render--> cli | app | export
 
 ground   tuples, text, document, database, problem
 making   model -> load -> check -> compile
-reading  store -> search -> views -> render -> cli, app
+reading  store -> search -> views -> render -> app, export -> cli
 
 The reading half starts the making half only where content changed (``store.recompile``).
 """

@@ -37,6 +37,27 @@ def put(text: str) -> None:
         raise OutputError(error.strerror) from None
 
 
+def put_file(text: str) -> None:
+    """The text of a file, on standard output: UTF-8 whatever a terminal would take, line ends as
+    they are.
+
+    Raises:
+        BrokenPipeError: nobody reads it any more.
+        OutputError: it cannot be written.
+    """
+    out = sys.stdout
+    if out is None or out.closed:
+        return
+    try:
+        out.flush()
+        out.buffer.write(text.encode("utf-8", "replace"))
+        out.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(error.strerror) from None
+
+
 def put_lines(lines: Iterable[Line], settings: Settings) -> None:
     """Laid-out lines, on standard output."""
     put(to_text(lines, colour=settings.colour))

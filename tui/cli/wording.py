@@ -31,6 +31,15 @@ NOT_A_TERMINAL = Wording(
 )
 IDENTIFIER = Wording("标识", "Id")
 
+# medbrief export
+WHAT_TO_EXPORT = Wording(
+    "要导出什么？写上记录的标识，或用--all导出整份简报",
+    "export what? give the ids of records, or --all for the whole briefing",
+)
+IDS_OR_ALL = Wording(
+    "标识与--all只能二选一", "either ids or --all: the whole briefing has them already"
+)
+
 # medbrief check
 CHECKED = Wording(
     "{records}条记录：{errors}处错误，{hints}处提示",

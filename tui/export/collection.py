@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.document import Document
+from tui.document import Document, Fields, Heading
 from tui.store import Store
 from tui.store.references import Reference, references
 from tui.text.dates import date_in_words
@@ -50,9 +50,18 @@ class Collection(NamedTuple):
 def collect(
     store: Store, identities: Sequence[str], language: Language, *, whole: bool = False
 ) -> Collection:
-    """The pages of these records, each once. ``whole`` puts the overview before them."""
-    ids = dict.fromkeys([OVERVIEW, *identities] if whole else identities)
-    pages = tuple(page for identity in ids if (page := _page(store, identity, language)))
+    """The pages of these records, each once and in this order; the whole briefing goes by section,
+    its overview first."""
+    sections = {section.id: section.title.of(language) for section in store.sections()}
+    ids = dict.fromkeys(identities)
+    found = (_page(store, identity, language, sections) for identity in ids)
+    pages = tuple(page for page in found if page is not None)
+    if whole:
+        order = list(sections)
+        pages = tuple(sorted(pages, key=lambda page: order.index(page.section[0])))
+        opening = _page(store, OVERVIEW, language, sections)
+        if opening:
+            pages = (opening._replace(document=without_contents(opening.document)), *pages)
     as_of = store.meta("as_of")
     return Collection(
         language,
@@ -74,13 +83,24 @@ def cited_sources(pages: Sequence[Page]) -> list[str]:
     return list(ids)
 
 
-def _page(store: Store, identity: str, language: Language) -> Page | None:
+def without_contents(overview: Document) -> Document:
+    """The overview up to its list of sections: a file has contents of its own, and its edition
+    at the head."""
+    kept = []
+    for block in overview.blocks:
+        if isinstance(block, Fields):
+            break
+        kept.append(block)
+    while kept and isinstance(kept[-1], Heading):
+        kept.pop()
+    return overview._replace(blocks=tuple(kept))
+
+
+def _page(store: Store, identity: str, language: Language, sections: dict[str, str]) -> Page | None:
     document = store.document(identity, language)
     if document is None:
         return None
     row = store.row(identity, language)
     section = row.section if row else OVERVIEW
-    titles = {item.id: item.title.of(language) for item in store.sections()}
-    return Page(
-        identity, (section, titles.get(section, "")), bool(row and row.disputed), document
-    )
+    disputed = bool(row and row.disputed)
+    return Page(identity, (section, sections.get(section, "")), disputed, document)

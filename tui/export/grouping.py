@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
-from tui.document import Block, Paragraph, Spans
+from tui.document import Block, Heading, Paragraph, Spans
 
 
 class Item(NamedTuple):
@@ -26,10 +26,14 @@ Group: TypeAlias = Block | Items
 
 
 def grouped(blocks: Iterable[Block]) -> Iterator[Group]:
-    """The blocks in order, neighbouring items of a list as one list."""
+    """The blocks in order, neighbouring items of a list as one list, no level of headings left
+    out on the way down."""
     gathered: list[Item] = []
-    first = 0
+    first = level = 0
     for block in blocks:
+        if isinstance(block, Heading):
+            level = min(block.level, level + 1)
+            block = block._replace(level=level)
         if isinstance(block, Paragraph) and block.bullet:
             number = int(block.bullet) if block.bullet.isdecimal() else 0
             if gathered and bool(number) != bool(first):

@@ -17,6 +17,8 @@ _MODULES = {
     "brief": "brief",
     "disagreements": "disagreements",
     "database": "database",
+    "cite": "cite",
+    "export": "export",
     "check": "check",
     "schema": "schema",
     "new": "new",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tui.cli import wording
 from tui.cli.command import Argument, Command, Example, Options
 from tui.cli.common import JSON
-from tui.cli.output import put, put_lines, say, shown
+from tui.cli.known import say_unknown
+from tui.cli.output import put, put_lines
 from tui.cli.settings import Settings
 from tui.render.contract import entry_object, to_json
 from tui.render.layout import lay_out
@@ -18,26 +18,12 @@ def run(store: Store, options: Options, settings: Settings, kind: str | None = N
     answers = [entry for entry in store.answers(options.id) if kind in (None, entry.kind)]
     document = store.document(options.id, settings.language) if answers else None
     if document is None:
-        return _unknown(store, options.id, settings, kind)
+        return say_unknown(store, options.id, settings, kind)
     if options.json:
         put(to_json(entry_object(answer) for answer in answers))
     else:
         put_lines(lay_out(document, settings.width, settings.glyphs), settings)
     return 0
-
-
-def _unknown(store: Store, identity: str, settings: Settings, kind: str | None) -> int:
-    from difflib import get_close_matches
-
-    from tui.search import find
-
-    say(wording.NO_SUCH_RECORD.format(id=shown(identity)).of(settings.language))
-    known = [entry.id for entry in store.entries(kind)]
-    near = get_close_matches(identity, known, 3, 0.5) or (known if kind else [])
-    near = near or [hit.entry.id for hit in find(store, identity, 3)]  # a name, not an id
-    if near:
-        say(wording.DID_YOU_MEAN.format(names=", ".join(near)).of(settings.language))
-    return 1
 
 
 COMMAND = Command(

@@ -33,7 +33,8 @@ def blocks(place: Place, level: int) -> str:
 
 
 def _heading(place: Place, block: Heading, level: int) -> str:
-    return element(f"h{min(level + block.level - 1, 6)}", place.said(block.text))
+    name = f"h{min(level + block.level - 1, 6)}"
+    return element(name, place.said(block.text), class_="part" if block.level == 1 else "")
 
 
 def _paragraph(place: Place, block: Paragraph, _: int) -> str:

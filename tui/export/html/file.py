@@ -55,23 +55,28 @@ def _top(collection: Collection, *, several: bool) -> str:
 def _contents(collection: Collection) -> str:
     """The pages by name; of a whole briefing by section, each folded up until it is opened."""
     parts = [element("h2", escaped(collection.of(labels.CONTENTS)))]
-    for (section, title), found in groupby(collection.pages, lambda page: page.section):
-        pages = list(found)
-        listed = element("ul", "\n".join(_entry(collection, page) for page in pages))
-        if not collection.whole:
-            parts.append(listed)
-        elif section != OVERVIEW:
-            count = element("span", str(len(pages)), class_="muted")
-            summary = element("summary", f"{escaped(title)} {count}")
-            parts.append(element("details", f"{summary}\n{listed}"))
+    pages = [page for page in collection.pages if page.id != OVERVIEW]
+    if not collection.whole:
+        parts.append(_list(collection, pages))
+    else:
+        for (_, title), found in groupby(pages, lambda page: page.section):
+            parts.append(_folded(collection, title, list(found)))
     name = escaped(collection.of(labels.CONTENTS))
     return element("nav", "\n".join(parts), aria_label=name)
 
 
+def _folded(collection: Collection, title: str, pages: list[Page]) -> str:
+    count = element("span", str(len(pages)), class_="muted")
+    summary = element("summary", f"{escaped(title)} {count}")
+    return element("details", f"{summary}\n{_list(collection, pages)}")
+
+
+def _list(collection: Collection, pages: list[Page]) -> str:
+    return element("ul", "\n".join(_entry(collection, page) for page in pages))
+
+
 def _entry(collection: Collection, page: Page) -> str:
-    link = element(
-        "a", said(page.document.title, collection.language), href=f"#{escaped(page.id)}"
-    )
+    link = element("a", said(page.document.title, collection.language), href=f"#{escaped(page.id)}")
     return element("li", link + _disputed(collection, page))
 
 

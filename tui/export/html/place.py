@@ -40,8 +40,7 @@ class Place:
     def back_ids(self, number: int) -> list[str]:
         """The ids of the places that have referred to a quotation up to now."""
         return [
-            f"{self.page.id}--ref-{number}-{time + 1}"
-            for time in range(self._times.get(number, 0))
+            f"{self.page.id}--ref-{number}-{time + 1}" for time in range(self._times.get(number, 0))
         ]
 
     def mark(self, number: int) -> str:
@@ -74,6 +73,4 @@ class Place:
         kind, _, identity = target.partition(":")
         if kind == "record" and self.collection.holds(identity) and identity != self.page.id:
             return element("a", inner, href=f"#{identity}")
-        if kind == "section" and self.collection.whole:
-            return element("a", inner, href=f"#section--{identity}")
         return inner

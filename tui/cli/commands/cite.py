@@ -1,0 +1,65 @@
+"""``medbrief cite``: references to the sources of a record or figure, ready to be pasted."""
+
+from __future__ import annotations
+
+from tui.cli.command import Argument, Command, Example, Options
+from tui.cli.common import JSON
+from tui.cli.known import say_unknown
+from tui.cli.output import put, put_lines
+from tui.cli.settings import Settings
+from tui.store import Store
+from tui.text.language import Wording
+
+_STYLES = ("gb7714", "apa", "bibtex", "csl-json")
+
+
+def run(store: Store, options: Options, settings: Settings) -> int:
+    """Print the quoted words and the references; 1 for an unknown id."""
+    from tui.export.cite import cite_data, cite_lines
+    from tui.export.evidence import base_of, evidence, facts_of
+
+    found = evidence(store, options.id, settings.language)
+    if found is None:
+        known = facts_of(store, base_of(options.id))
+        return say_unknown(store, options.id, settings, known=known)
+    style = "csl-json" if options.json else options.style
+    if style in ("bibtex", "csl-json"):
+        put(cite_data(found, style))
+    else:
+        put_lines(cite_lines(found, style, settings.language, settings.width), settings)
+    return 0
+
+
+COMMAND = Command(
+    "cite",
+    Wording("引用一条记录或一个数字的来源", "cite the sources of a record or figure"),
+    run,
+    (
+        Example(
+            "medbrief cite market-size@2022",
+            Wording("某年数字的引文与参考文献", "a figure's quoted words and references"),
+        ),
+        Example(
+            "medbrief cite woshipm-2023 --style apa",
+            Wording("一份来源，APA格式", "a source in APA style"),
+        ),
+    ),
+    (
+        Argument(
+            ("id",),
+            Wording(
+                "来源、记录或数字，如market-size@2022",
+                "a source, a record or a figure such as market-size@2022",
+            ),
+            "ID",
+            complete="record",
+        ),
+        Argument(
+            ("--style",),
+            Wording("格式（默认gb7714）", "style (default: gb7714)"),
+            default="gb7714",
+            choices=_STYLES,
+        ),
+        JSON._replace(help=Wording("即--style csl-json", "the same as --style csl-json")),
+    ),
+)

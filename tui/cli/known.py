@@ -1,0 +1,33 @@
+"""Ids that are known, and what to say of one that is not: which ones were perhaps meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.cli import wording
+from tui.cli.output import say, shown
+from tui.cli.settings import Settings
+from tui.store import Store
+
+
+def say_unknown(
+    store: Store,
+    identity: str,
+    settings: Settings,
+    kind: str | None = None,
+    known: Sequence[str] = (),
+) -> int:
+    """Say that there is no such record (of that kind), and which ids are near to it: among
+    ``known`` first, then among all, then of what the words would find. Returns the exit code."""
+    from difflib import get_close_matches
+
+    from tui.search import find
+
+    say(wording.NO_SUCH_RECORD.format(id=shown(identity)).of(settings.language))
+    ids = [entry.id for entry in store.entries(kind)]
+    near = get_close_matches(identity, known, 3, 0.5) or list(known[:3])
+    near = near or get_close_matches(identity, ids, 3, 0.5) or (ids if kind else [])
+    near = near or [hit.entry.id for hit in find(store, identity, 3)]  # a name, not an id
+    if near:
+        say(wording.DID_YOU_MEAN.format(names=", ".join(near)).of(settings.language))
+    return 1

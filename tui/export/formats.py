@@ -1,0 +1,62 @@
+"""The formats of ``medbrief export``: each makes one text of the records that are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
+
+from tui.export.collection import Collection, cited_sources, collect
+from tui.export.html import html_file
+from tui.export.markdown import markdown_file
+from tui.export.references.bibtex import bibtex
+from tui.export.table import csv_file
+from tui.render.contract import entry_object, to_json
+from tui.store import Store
+from tui.store.facts import facts
+from tui.store.references import references
+from tui.text.language import Language
+
+Writer: TypeAlias = Callable[[Store, Sequence[str], Language, bool], str]
+"""Takes the ids of records, the language, and whether they are the whole briefing."""
+
+
+def export(
+    store: Store, identities: Sequence[str], form: str, language: Language, *, whole: bool = False
+) -> str:
+    """The file. Languages matter to Markdown and HTML; the other formats hold both."""
+    return _WRITERS[form](store, list(dict.fromkeys(identities)), language, whole)
+
+
+def _pages(write: Callable[[Collection], str]) -> Writer:
+    def writer(store: Store, identities: Sequence[str], language: Language, whole: bool) -> str:
+        return write(collect(store, identities, language, whole=whole))
+
+    return writer
+
+
+def _json(store: Store, identities: Sequence[str], _language: Language, _whole: bool) -> str:
+    """The objects of ``--json``: every answer of every record."""
+    return to_json(
+        entry_object(entry) for identity in identities for entry in store.answers(identity)
+    )
+
+
+def _csv(store: Store, identities: Sequence[str], _language: Language, _whole: bool) -> str:
+    return csv_file(fact for identity in identities for fact in facts(store, identity))
+
+
+def _bibtex(store: Store, identities: Sequence[str], language: Language, whole: bool) -> str:
+    """The sources that the records rest on, each once."""
+    pages = collect(store, identities, language, whole=whole).pages
+    return "\n".join(bibtex(item) for item in references(store, cited_sources(pages)))
+
+
+_WRITERS: Mapping[str, Writer] = {
+    "md": _pages(markdown_file),
+    "html": _pages(html_file),
+    "json": _json,
+    "csv": _csv,
+    "bibtex": _bibtex,
+}
+FORMATS = tuple(_WRITERS)
+"""As ``medbrief export --format`` names them."""
