@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 
-from tui.document import Quote, Role, Span
+from tui.document import Quote, Role, Span, Spans
 from tui.export import labels
 from tui.export.evidence import Evidence
 from tui.export.references.apa import apa, apa_in_text
@@ -63,7 +63,7 @@ def _quote(evidence: Evidence, quote: Quote, style: str, width: int) -> list[Lin
     mark = f"[{place + 1}]"
     if style == "apa":
         mark = f" {apa_in_text(evidence.references[place])}"
-    spans = (Span(_quoted(quote), "quote"), Span(mark, "cite"))
+    spans: Spans = (Span(_quoted(quote), "quote"), Span(mark, "cite"))
     if quote.remark:
         spans = (*spans, Span(f" {quote.remark}", "muted"))
     return wrap(spans, width, 4, (Span("    "),))

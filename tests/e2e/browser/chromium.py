@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -79,10 +80,8 @@ class Chromium:
         at: TracebackType | None,
     ) -> None:
         self._session = ""
-        try:
+        with suppress(OSError, EOFError):
             self.ask("Browser.close")
-        except (OSError, EOFError):
-            pass
         self._out.close()
         self._in.close()
         try:

@@ -44,11 +44,11 @@ def html_file(collection: Collection) -> str:
 
 
 def _top(collection: Collection, *, several: bool) -> str:
-    name = escaped(collection.title)
+    name = said(collection.title, collection.language)
     edition = labels.EDITION.format(edition=collection.edition, as_of=collection.as_of)
     inner = element("h1", name) if several else element("p", name, class_="briefing")
     return element(
-        "header", inner + "\n" + element("p", escaped(collection.of(edition)), class_="muted")
+        "header", inner + "\n" + element("p", said(collection.of(edition), collection.language), class_="muted")
     )
 
 

@@ -63,9 +63,10 @@ class Place:
         kind, _, target = span.target.partition(":")
         if kind == "cite" and target.isdecimal():
             return self.mark(int(target))
-        inner = linked_address(span.text) or self.said(span.text)
         if kind:
-            inner = self.link(span.target, inner)
+            inner = self.link(span.target, self.said(span.text))
+        else:
+            inner = linked_address(span.text) or self.said(span.text)
         return element("span", inner, class_=span.role) if span.role in _SHOWN else inner
 
     def link(self, target: str, inner: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from tui.export.markdown.text import escaped, line
 
 _DROPPED = re.compile(r"[^\w\- ]")
+_CLOSING = re.compile(r"#(?=\s*$)")
 _DEEPEST = 6
 
 
@@ -25,7 +26,9 @@ class Headings:
         anchor = self._anchor(line(text))
         if identity:
             self.written[identity] = anchor
-        return f"{'#' * min(level, _DEEPEST)} {escaped(text)}"
+        # Hashes at the end of a heading would be taken for its closing.
+        said = _CLOSING.sub(r"\\#", escaped(text))
+        return f"{'#' * min(level, _DEEPEST)} {said}"
 
     def _anchor(self, text: str) -> str:
         # Lower case, no punctuation, hyphens for blanks; numbered where the words come again.

@@ -61,7 +61,7 @@ class Place:
         kind, _, target = span.target.partition(":")
         if kind == "cite" and target.isdecimal():
             return self.mark(int(target))
-        if span.text.startswith(("http://", "https://")):
+        if not kind and span.text.startswith(("http://", "https://")):
             text = address(span.text)
         elif span.role in ("title", "warning", "label"):
             text = strong(span.text, at_start=at_start)

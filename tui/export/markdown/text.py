@@ -23,10 +23,10 @@ def line(text: str) -> str:
 
 def escaped(text: str, *, at_start: bool = True) -> str:
     """A text in which nothing is markup. ``at_start``: it may stand at the start of a line, where
-    more signs are markup."""
+    more signs are markup and blanks are none of it."""
     text = _ANYWHERE.sub(r"\\\g<0>", line(text))
     text = _ENTITY.sub(r"\\&", text)
-    return _AT_START.sub(_safe_start, text) if at_start else text
+    return _AT_START.sub(_safe_start, text.lstrip(" ")) if at_start else text
 
 
 def _safe_start(match: re.Match[str]) -> str:

@@ -1,0 +1,138 @@
+"""Exported pages in a real browser: on a phone, on a desk, on paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.e2e.browser.chromium import Chromium
+from tests.e2e.browser.conftest import Exported
+from tui.text.language import LANGUAGES, Language
+
+_BROKEN_LINKS = """
+[...document.querySelectorAll('a[href^="#"]')]
+  .map(link => decodeURIComponent(link.hash.slice(1)))
+  .filter(id => !document.getElementById(id))
+"""
+_TOO_WIDE = """
+[...document.body.querySelectorAll('*')]
+  .filter(each => each.getBoundingClientRect().right > innerWidth + 0.5)
+  .map(each => each.outerHTML.slice(0, 80))
+"""
+_CUT_WORDS = """
+[...document.querySelectorAll('td > span, thead th')].filter(each => {
+  const range = document.createRange();
+  range.selectNodeContents(each);
+  const words = each.textContent.split(/\\s+/).filter(Boolean).length;
+  return /^[\\x00-\\x7f]+$/.test(each.textContent) && range.getClientRects().length > words;
+}).map(each => each.textContent)
+"""
+_SIZE = "[document.documentElement.scrollWidth, innerWidth]"
+
+
+def _fits(browser: Chromium) -> None:
+    scrolled, window = browser.value(_SIZE)
+    assert browser.value(_TOO_WIDE) == []
+    assert scrolled <= window
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_briefing_on_a_phone(
+    browser: Chromium, exported: Exported, language: Language
+) -> None:
+    path = exported(language)
+    browser.open(path, 390)
+    browser.value("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    assert browser.value(_SIZE)[1] == 390
+    _fits(browser)
+    assert browser.value("document.querySelectorAll('a[href^=\"#\"]').length") > 1000
+    assert browser.value(_BROKEN_LINKS) == []
+    assert browser.complaints == []
+    assert [url for url in browser.requests if url != "about:blank"] == [path.as_uri()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_a_record_fits_every_window(
+    browser: Chromium, exported: Exported, width: int, language: Language
+) -> None:
+    for identity in ("market-size", "jd-health", "disagreement-market-size", "woshipm-2023"):
+        browser.open(exported(language, identity), width)
+        _fits(browser)
+        assert browser.value(_BROKEN_LINKS) == []
+        assert browser.value(_CUT_WORDS) == []
+    assert browser.complaints == []
+
+
+def test_bars_are_as_long_as_their_figures(browser: Chromium, exported: Exported) -> None:
+    browser.open(exported("zh", "market-size"), 1280)
+    bars = browser.value(
+        "[...document.querySelectorAll('.bar')].map(bar => bar.getBoundingClientRect().width)"
+    )
+    figures = [650, 1961, 3099, 3537, 10000]
+    assert len(bars) == len(figures)
+    for bar, figure in zip(bars, figures, strict=True):
+        assert bar / bars[-1] == pytest.approx(figure / figures[-1], abs=0.01)
+
+
+def test_a_mark_leads_to_the_words_and_back(browser: Chromium, exported: Exported) -> None:
+    browser.open(exported("zh", "market-size"), 390)
+    browser.value("document.querySelector('td a.cite').click()")
+    assert "由2016年的650亿元增长至2020年" in browser.value(
+        "document.querySelector(':target').textContent"
+    )
+    browser.value("document.querySelector(':target a.back').click()")
+    assert browser.value("document.querySelector(':target').textContent") == "[3]"
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_text_is_read_with_ease_on_its_background(
+    browser: Chromium, exported: Exported, dark: bool
+) -> None:
+    browser.open(exported("zh", "market-size"), 1280, dark=dark)
+    contrasts = browser.value(_CONTRASTS)
+    assert contrasts
+    assert {name: ratio for name, ratio in contrasts.items() if ratio < 4.5} == {}
+
+
+# WCAG 2.1, contrast ratio, of each colour that text has on the page.
+_CONTRASTS = """(() => {
+  const luminance = colour => {
+    const [r, g, b] = colour.match(/\\d+/g).map(Number).map(each => {
+      const part = each / 255;
+      return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const paper = luminance(getComputedStyle(document.body).backgroundColor);
+  const ratios = {};
+  for (const each of document.body.querySelectorAll('*')) {
+    const ink = getComputedStyle(each).color;
+    const light = luminance(ink);
+    ratios[ink] = (Math.max(light, paper) + 0.05) / (Math.min(light, paper) + 0.05);
+  }
+  return ratios;
+})()"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_prints(browser: Chromium, exported: Exported, language: Language) -> None:
+    browser.open(exported(language, "market-size"), 1280)
+    printed = browser.printed()
+    assert printed.startswith(b"%PDF-")
+    assert printed.count(b"/Type /Page\n") >= 2
+    browser.ask("Emulation.setEmulatedMedia", media="print")
+    shown = "getComputedStyle(document.querySelector('.back')).display"
+    assert browser.value(shown) == "none"  # nobody presses a link on paper
+
+
+def test_a_hostile_title_runs_nothing(browser: Chromium, exported: Exported) -> None:
+    path = exported("en", "market-size")
+    text = path.read_text(encoding="utf-8")
+    from tui.export.html.text import escaped
+
+    hostile = escaped("<script>document.title = 'gone'</script><img src=x onerror='alert(1)'>")
+    path.write_text(text.replace("<h1>", f"<h1>{hostile}"), encoding="utf-8")
+    browser.open(path, 390)
+    assert "market size" in browser.value("document.title")
+    assert browser.value("document.images.length") == 0
+    assert browser.complaints == []

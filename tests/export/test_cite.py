@@ -1,0 +1,83 @@
+"""Evidence of an id: no reference without the words, no words without the reference."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.export.bibliography import entries
+from tui.export.cite import cite_data, cite_lines
+from tui.export.evidence import Evidence, evidence
+from tui.render.lines import plain
+from tui.store import Store
+from tui.text.language import LANGUAGES, Language
+
+
+def _of(store: Store, identity: str, language: Language = "zh") -> Evidence:
+    found = evidence(store, identity, language)
+    assert found is not None, identity
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_figure_has_its_words_and_their_source(store: Store, language: Language) -> None:
+    for record in store.identities():
+        for entry in store.answers(record):
+            if entry.fact:
+                found = _of(store, entry.fact, language)
+                assert found.answer
+                cited = {(citation["source"], citation["exact"]) for citation in entry.citations}
+                assert cited
+                assert {(quote.source, quote.exact) for quote in found.quotes} == cited
+                assert {item.id for item in found.references} == {source for source, _ in cited}
+
+
+def test_every_record_rests_on_what_its_page_quotes(store: Store) -> None:
+    for entry in store.entries():
+        found = _of(store, entry.id)
+        sources = {quote.source for quote in found.quotes} or {entry.id}
+        assert sources >= {item.id for item in found.references}
+        assert bool(found.references) == (bool(found.quotes) or entry.kind == "source")
+
+
+@pytest.mark.parametrize(
+    ("identity", "words"),
+    [
+        ("consultation-market@2022", ["2022年增至100亿元"]),
+        ("consultation-market@2022:forecast", ["2022年市场要做到130亿元"]),
+        ("consultation-market@2022:reported", ["2022年增至100亿元"]),
+        ("consultation-market#growth-2022", ["同比增长25%"]),
+        ("qinghe-health.active-users@2023-06", ["2023年6月活跃用户８５０万人"]),
+    ],
+)
+def test_a_figure_is_named_as_texts_name_it(
+    sample_store: Store, identity: str, words: list[str]
+) -> None:
+    assert [quote.exact for quote in _of(sample_store, identity).quotes] == words
+
+
+@pytest.mark.parametrize("identity", ["", ".", "@2022", "#", "nothing", "consultation-market@1999"])
+def test_what_is_unknown_has_no_evidence(sample_store: Store, identity: str) -> None:
+    assert evidence(sample_store, identity, "zh") is None
+
+
+def test_a_figure_says_that_others_disagree(sample_store: Store) -> None:
+    found = _of(sample_store, "consultation-market@2022", "en")
+    assert found.others == ("2022: CNY 13 billion (forecast)",)
+
+
+@pytest.mark.parametrize("style", ["gb7714", "apa"])
+def test_a_reference_stands_on_one_line_whatever_the_width(
+    real_store: Store, style: str
+) -> None:
+    found = _of(real_store, "market-size", "en")
+    lines = [plain(line) for line in cite_lines(found, style, "en", 40)]
+    assert len(lines[lines.index("") + 1 :]) == len(found.references)
+
+
+def test_the_words_go_with_the_entry(sample_store: Store) -> None:
+    found = _of(sample_store, "consultation-market@2022")
+    (entry,) = entries(cite_data(found, "bibtex")).values()
+    (item,) = json.loads(cite_data(found, "csl-json"))
+    assert entry["annote"] == item["annote"] == "2022年：100亿元（已报告） “2022年增至100亿元”"

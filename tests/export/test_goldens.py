@@ -1,0 +1,81 @@
+"""What each format looks like: the whole sample briefing, which has a record of every kind, and
+one real record."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.golden import check_golden
+from tui.export.cite import cite_data, cite_lines
+from tui.export.evidence import evidence
+from tui.export.formats import export
+from tui.export.references import STYLES
+from tui.render.sgr import to_text
+from tui.store import Store
+from tui.text.language import LANGUAGES, Language
+
+_GOLDEN = Path(__file__).parent / "golden"
+_STYLE = re.compile(r"<style>.*</style>", re.DOTALL)
+
+
+def _shown(text: str) -> str:
+    return _STYLE.sub("<style>…</style>", text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_the_whole_sample(sample_store: Store, form: str, language: Language) -> None:
+    text = export(sample_store, sample_store.identities(), form, language, whole=True)
+    check_golden(_GOLDEN / f"sample-{language}.{form}", _shown(text))
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "bibtex"])
+def test_the_sample_for_programs(sample_store: Store, form: str) -> None:
+    texts = {
+        export(sample_store, sample_store.identities(), form, language, whole=True)
+        for language in LANGUAGES
+    }
+    assert len(texts) == 1  # both languages are in it
+    check_golden(_GOLDEN / f"sample.{form}", texts.pop())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_a_real_record(real_store: Store, form: str, language: Language) -> None:
+    text = export(real_store, ["market-size"], form, language)
+    check_golden(_GOLDEN / f"market-size-{language}.{form}", _shown(text))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("style", STYLES)
+def test_every_style(sample_store: Store, real_store: Store, style: str, language: Language) -> None:
+    parts = []
+    for store, identity in (
+        (real_store, "market-size@2022"),
+        (real_store, "disagreement-market-size"),
+        (real_store, "industry-sentences"),
+        (sample_store, "one-minute"),
+        (sample_store, "qinghe-health.doctors#growth-2023"),
+    ):
+        found = evidence(store, identity, language)
+        assert found is not None
+        if style in ("bibtex", "csl-json"):
+            parts.append(cite_data(found, style))
+        else:
+            lines = cite_lines(found, style, language, 80)
+            parts.append(to_text(lines, colour=False))
+    check_golden(_GOLDEN / f"cite-{style}-{language}.txt", "\n".join(parts))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_the_head_of_a_citation_keeps_to_the_width(
+    real_store: Store, width: int, language: Language
+) -> None:
+    found = evidence(real_store, "jd-health.revenue@2021-H1", language)
+    assert found is not None
+    text = to_text(cite_lines(found, "gb7714", language, width), colour=False)
+    check_golden(_GOLDEN / f"cite-width-{width}-{language}.txt", text)

@@ -1,0 +1,118 @@
+"""One web page that stands on its own: balanced, escaped, every link inside it leading somewhere."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+
+from tests.export.documents import HOSTILE, collections, texts_of
+from tests.export.pages import Parsed
+from tui.export.collection import Collection, collect
+from tui.export.html import html_file
+from tui.store import Store
+from tui.text.language import LANGUAGES, Language
+
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+
+
+def _check(parsed: Parsed) -> None:
+    assert len(parsed.ids) == len(set(parsed.ids))
+    inside = [link[1:] for link in parsed.links if link.startswith("#")]
+    assert set(inside) <= set(parsed.ids)
+    assert all(link.startswith(("#", "https://", "http://")) for link in parsed.links)
+    # Each mark leads to a quotation, each quotation back to each of its marks, and no other.
+    marks = {found["id"]: found["href"][1:] for found in parsed.of("a", "cite")}
+    backs = {found["href"][1:] for found in parsed.of("a", "back")}
+    quoted = {found["id"] for found in parsed.of("li") if "--cite-" in found.get("id", "")}
+    assert backs == set(marks)
+    assert set(marks.values()) == quoted
+
+
+def _whole(store: Store, language: Language) -> Collection:
+    return collect(store, store.identities(), language, whole=True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_briefing_holds_together(store: Store, language: Language) -> None:
+    parsed = Parsed(html_file(_whole(store, language)))
+    _check(parsed)
+    assert {*store.identities(), "overview"} <= set(parsed.ids)
+    assert len(parsed.of("h1")) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_record_alone_holds_together(store: Store, language: Language) -> None:
+    for identity in store.identities():
+        collection = collect(store, [identity], language)
+        parsed = Parsed(html_file(collection))
+        _check(parsed)
+        (page,) = collection.pages
+        assert len(parsed.of("li")) >= len(page.document.quotes)
+        assert all(quote.exact.strip() in parsed.text for quote in page.document.quotes)
+        assert (len(parsed.of("h1")), len(parsed.of("nav"))) == (1, 0)
+
+
+def test_nothing_comes_from_outside(store: Store) -> None:
+    text = html_file(_whole(store, "zh"))
+    parsed = Parsed(text)
+    outside = {"script", "link", "img", "iframe", "object", "embed", "video", "audio", "source"}
+    assert outside.isdisjoint(tag for tag, _ in parsed.elements)
+    assert not any(name.startswith("on") for _, found in parsed.elements for name in found)
+    assert "src" not in {name for _, found in parsed.elements for name in found}
+    style = text[text.index("<style>") : text.index("</style>")]
+    assert "url(" not in style
+    assert "@import" not in style
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_marked_with_its_language(store: Store, language: Language) -> None:
+    parsed = Parsed(html_file(_whole(store, language)))
+    assert parsed.of("html") == [{"lang": {"zh": "zh-Hans", "en": "en"}[language]}]
+    chinese = [lang for text, lang in parsed.languages if re.search("[\u4e00-\u9fff]", text)]
+    assert chinese
+    assert set(chinese) == {"zh-Hans"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_status_and_disagreement_are_said_in_words(
+    sample_store: Store, language: Language
+) -> None:
+    text = Parsed(html_file(collect(sample_store, ["consultation-market"], language))).text
+    words = {
+        "zh": ("有分歧", "已报告", "预测", "首选", "来源不一致"),
+        "en": ("disputed", "reported", "forecast", "preferred", "Sources disagree"),
+    }
+    assert all(word in text for word in words[language])
+
+
+def test_headings_leave_no_level_out(store: Store) -> None:
+    collection = _whole(store, "en")
+    for one in [collection, *(collect(store, [each], "en") for each in store.identities())]:
+        parsed = Parsed(html_file(one))
+        levels = [int(tag[1]) for tag, _ in parsed.elements if re.fullmatch("h[1-6]", tag)]
+        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+@given(collections())
+def test_any_text_survives_and_none_is_markup(collection: Collection) -> None:
+    parsed = Parsed(html_file(collection))
+    _check(parsed)
+    assert {"script", "img", "svg"}.isdisjoint(tag for tag, _ in parsed.elements)
+    read = re.sub(r"\s", "", parsed.text)
+    for page in collection.pages:
+        for text in texts_of(page.document):
+            said = _FORBIDDEN.sub("\ufffd", text.strip())
+            assert re.sub(r"\s", "", said) in read
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_a_hostile_title_is_only_a_title(sample_store: Store, title: str) -> None:
+    collection = collect(sample_store, ["qinghe-health"], "en")
+    (page,) = collection.pages
+    hostile = page._replace(document=page.document._replace(title=title))
+    plain = Parsed(html_file(collection))
+    parsed = Parsed(html_file(collection._replace(pages=(hostile,), title=title)))
+    tags = [tag for tag, _ in plain.elements if tag != "span"]
+    assert [tag for tag, _ in parsed.elements if tag != "span"] == tags

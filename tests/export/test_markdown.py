@@ -1,0 +1,120 @@
+"""Markdown as others read it (markdown-it-py is the oracle): footnotes, anchors, no raw HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.anchors import anchors_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from tests.export.documents import collections, texts, texts_of
+from tui.export.collection import Collection, collect
+from tui.export.markdown import markdown_file
+from tui.export.markdown.text import escaped, line, strong
+from tui.store import Store
+from tui.text.language import LANGUAGES, Language
+
+
+def _tokens(text: str) -> list[Token]:
+    reader = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
+    reader.use(anchors_plugin, max_level=6)
+    return list(_flat(reader.parse(text)))
+
+
+def _flat(tokens: list[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from _flat(token.children or [])
+
+
+def _text(tokens: list[Token]) -> str:
+    said = (token.content for token in tokens if token.type in ("text", "text_special"))
+    return _bare("".join(said))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+def _check(text: str, quotes: int) -> list[Token]:
+    tokens = _tokens(text)
+    kinds = [token.type for token in tokens]
+    assert not {"html_inline", "html_block", "code_block", "code_inline", "fence", "image"} & set(
+        kinds
+    )
+    # The reader keeps a footnote only where something refers to it.
+    assert kinds.count("footnote_open") == quotes
+    assert not re.search(r"\[\^\d+\]", _text(tokens))
+    ids = {token.attrs["id"] for token in tokens if token.type == "heading_open"}
+    links = [str(token.attrs["href"]) for token in tokens if token.type == "link_open"]
+    assert {link[1:] for link in links if link.startswith("#")} <= _unquoted(ids)
+    assert all(link.startswith(("#", "http://", "https://")) for link in links)
+    return tokens
+
+
+def _unquoted(ids: set[str | int | float]) -> set[str]:
+    return {quote(str(identity), safe="-_") for identity in ids}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_briefing_holds_together(store: Store, language: Language) -> None:
+    collection = collect(store, store.identities(), language, whole=True)
+    quotes = sum(len(page.document.quotes) for page in collection.pages)
+    tokens = _check(markdown_file(collection), quotes)
+    anchors = [token for token in tokens if token.type == "link_open"]
+    assert len(anchors) > len(store.identities())
+    assert [token.tag for token in tokens if token.type == "heading_open"].count("h1") == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_record_alone_holds_together(store: Store, language: Language) -> None:
+    for identity in store.identities():
+        collection = collect(store, [identity], language)
+        (page,) = collection.pages
+        read = _text(_check(markdown_file(collection), len(page.document.quotes)))
+        for text in texts_of(page.document, charts=False):
+            assert _bare(re.sub(r"\[\d+\]", "", text)) in read
+
+
+def test_an_anchor_leads_to_the_title_it_names(real_store: Store) -> None:
+    collection = collect(real_store, ["market-size", "disagreement-market-size"], "zh")
+    text = markdown_file(collection)
+    assert "(#互联网医疗市场规模)" in text
+    assert "(#互联网医疗市场规模-1)" in text  # the disagreement bears the same title
+
+
+@given(collections())
+def test_any_text_survives_and_none_is_markup(collection: Collection) -> None:
+    tokens = _tokens(markdown_file(collection))
+    assert not {"html_inline", "html_block", "code_inline", "image"} & {t.type for t in tokens}
+    read = _text(tokens)
+    for page in collection.pages:
+        for text in texts_of(page.document, charts=False):
+            assert _bare(line(re.sub(r"\[1\]$", "", text).strip())) in read
+
+
+@given(texts, st.sampled_from(["{}", "- {}", "1. {}", "x {}", "> {}", "| a |\n| - |\n| {} |"]))
+def test_a_text_is_itself_wherever_it_stands(text: str, place: str) -> None:
+    tokens = _tokens(place.format(escaped(text.strip())))
+    assert not {"html_inline", "code_inline", "link_open", "em_open", "strong_open"} & {
+        token.type for token in tokens
+    }
+    assert _bare(line(text.strip())) in _text(tokens)
+
+
+@given(texts)
+def test_emphasis_changes_no_text(text: str) -> None:
+    assert _bare(line(text)) in _text(_tokens(f"x{strong(text, at_start=False)}x"))
+
+
+@pytest.mark.parametrize("text", ["来源不一致：", "（见注）", "“市场规模”", "a:", "京东 "])
+def test_emphasis_holds_beside_chinese(text: str) -> None:
+    kinds = [token.type for token in _tokens(f"前{strong(text)}后")]
+    assert kinds.count("strong_open") == 1

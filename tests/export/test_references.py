@@ -1,0 +1,221 @@
+"""References: what each style says, and that none says what nobody knows."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from tests.export.bibliography import entries, read_latex
+from tests.export.documents import texts
+from tui.export.formats import export
+from tui.export.references.apa import apa, apa_in_text
+from tui.export.references.bibtex import bibtex, latex
+from tui.export.references.csl import csl
+from tui.export.references.gb7714 import gb7714
+from tui.export.references.names import names
+from tui.store import Store
+from tui.store.references import Reference, references
+from tui.text.language import Wording
+
+_NONE = Wording("", "")
+_DATED = Reference(
+    id="paper-2023",
+    type="report",
+    title=Wording("题名", "Title"),
+    short=Wording("短名", "Short"),
+    author=Wording("甲（署名）；乙", "Jia (by-line); Yi"),
+    producer=Wording("某院", "Some Institute"),
+    container=Wording("某站", "Some Site"),
+    language="zh",
+    date="2023-12-18",
+    date_latest="",
+    inferred=False,
+    url="https://example.org/a_b?c=1%202",
+    license=_NONE,
+)
+
+
+def _all(store: Store) -> list[Reference]:
+    return references(store, [entry.id for entry in store.entries("source")])
+
+
+@pytest.mark.parametrize(
+    ("changes", "gb", "american"),
+    [
+        (
+            {},
+            "甲, 乙. 题名[R/OL]. 某站, 2023(2023-12-18). https://example.org/a_b?c=1%202.",
+            "Jia, & Yi. (2023, December 18). 题名 [Title]. Some Site. "
+            "https://example.org/a_b?c=1%202",
+        ),
+        (
+            {"date": "2023", "url": ""},
+            "甲, 乙. 题名[R/OL]. 某站, 2023.",
+            "Jia, & Yi. (2023). 题名 [Title]. Some Site.",
+        ),
+        (
+            {"type": "article-newspaper", "url": "", "date": "2023-07"},
+            "甲, 乙. 题名[N/OL]. 某站, 2023-07.",
+            "Jia, & Yi. (2023, July). 题名 [Title]. Some Site.",
+        ),
+        (
+            {"author": _NONE, "container": _NONE, "url": ""},
+            "某院. 题名[R]. (2023-12-18).",
+            "Some Institute. (2023, December 18). 题名 [Title].",
+        ),
+        (
+            {"author": _NONE, "producer": _NONE, "date": "2024-04", "inferred": True, "url": ""},
+            "题名[R/OL]. 某站, [不早于2024-04].",
+            "题名 [Title]. (n.d.). Some Site.",
+        ),
+        (
+            {"date": "2024-04", "date_latest": "2025-06", "inferred": True, "url": ""},
+            "甲, 乙. 题名[R/OL]. 某站, [约2024-04至2025-06].",
+            "Jia, & Yi. (ca. 2024–2025). 题名 [Title]. Some Site.",
+        ),
+        (
+            {"date": "", "url": "", "author": Wording("甲；乙；丙；丁", "A; B; C; D")},
+            "甲, 乙, 丙, 等. 题名[R/OL]. 某站, [无日期].",
+            "A, B, C, & D. (n.d.). 题名 [Title]. Some Site.",
+        ),
+    ],
+)
+def test_what_is_known_is_said_as_the_style_says_it(
+    changes: dict[str, Any], gb: str, american: str
+) -> None:
+    reference = _DATED._replace(**changes)
+    assert gb7714(reference) == gb
+    assert apa(reference) == american
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "(Jia & Yi, 2023)"),
+        ({"author": Wording("甲；乙；丙", "A; B; C")}, "(A et al., 2023)"),
+        ({"author": _NONE, "producer": _NONE}, "(“Title”, 2023)"),
+        ({"inferred": True}, "(Jia & Yi, n.d.)"),
+        ({"inferred": True, "date_latest": "2023-12"}, "(Jia & Yi, ca. 2023)"),
+    ],
+)
+def test_a_text_names_a_reference(changes: dict[str, Any], said: str) -> None:
+    assert apa_in_text(_DATED._replace(**changes)) == said
+
+
+def test_in_english_gb7714_is_followed_by_its_rendering(store: Store) -> None:
+    for reference in _all(store):
+        said = gb7714(reference, "en")
+        assert said.startswith(gb7714(reference))
+        assert reference.title.en in said
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("鸟哥笔记（署名）；易观分析（文首自称）", ["鸟哥笔记", "易观分析"]),
+        ("Gaokeji, “high-tech portal” (by-line)", ["Gaokeji"]),
+        ("Er Li Yu Shi Yi (pen name)", ["Er Li Yu Shi Yi"]),
+        ("（佚名）", ["（佚名）"]),
+        ("", []),
+    ],
+)
+def test_a_remark_behind_a_name_is_no_part_of_it(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+def test_every_source_is_named_in_every_style(store: Store) -> None:
+    for reference in _all(store):
+        for said in (gb7714(reference), apa(reference), bibtex(reference)):
+            assert reference.title.zh in said
+            assert reference.url in said
+            assert "\n" not in said.strip() or said.startswith("@")
+        assert reference.title.en in apa(reference)
+        years = reference.inferred or reference.date[:4] in apa(reference)
+        assert years
+
+
+def test_no_day_of_access_is_invented(store: Store) -> None:
+    text = "\n".join(
+        gb7714(item, "en") + apa(item) + bibtex(item) + str(csl(item)) for item in _all(store)
+    )
+    assert not any(word in text.lower() for word in ("accessed", "retrieved", "urldate", "引用日期"))
+
+
+def test_bibtex_is_read_by_others(store: Store) -> None:
+    found = entries(export(store, store.identities(), "bibtex", "zh"))
+    assert set(found) == {item.id for item in _all(store)}
+    for item in _all(store):
+        fields = found[item.id]
+        assert read_latex(fields["title"]) == f"{{{item.title.zh}}}"
+        assert ("year" in fields) is not item.inferred
+        assert fields.get("url", "") == item.url
+
+
+def test_a_record_brings_the_sources_it_rests_on_and_no_other(sample_store: Store) -> None:
+    found = entries(export(sample_store, ["policy-payment-2021"], "bibtex", "en"))
+    assert set(found) == {"herald-2023"}
+
+
+@given(texts)
+def test_latex_sees_no_command_in_a_text(text: str) -> None:
+    said = latex(text)
+    assert read_latex(said) == " ".join(said for said in _blanks(text).split(" ") if said)
+    (fields,) = entries(bibtex(_DATED._replace(title=Wording(text, text)), text)).values()
+    assert fields["title"] == f"{{{said}}}"
+    assert fields.get("annote", "") == said
+
+
+def _blanks(text: str) -> str:
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]", " ", text)
+
+
+# From csl-data.json of the CSL schema: the fields that are used here, with their types.
+_STRINGS = {
+    "id",
+    "type",
+    "title",
+    "title-short",
+    "container-title",
+    "publisher",
+    "language",
+    "URL",
+    "note",
+    "annote",
+}
+_TYPES = {
+    "article-magazine",
+    "article-newspaper",
+    "post-weblog",
+    "report",
+    "webpage",
+    "dataset",
+}
+
+
+def test_csl_json_keeps_to_the_schema(store: Store) -> None:
+    for reference in [*_all(store), _DATED]:
+        item = csl(reference, "said")
+        assert {"id", "type", "title"} <= set(item) <= {*_STRINGS, "author", "issued"}
+        assert all(isinstance(value, str) for name, value in item.items() if name in _STRINGS)
+        assert item["type"] in _TYPES
+        assert all(set(name) == {"literal"} for name in item.get("author", []))
+        if "issued" in item:
+            assert set(item["issued"]) <= {"date-parts", "circa"}
+            parts = item["issued"]["date-parts"]
+            assert 1 <= len(parts) <= 2
+            assert all(1 <= len(date) <= 3 and all(map(_is_number, date)) for date in parts)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int)
+
+
+def test_an_inferred_span_is_marked_and_an_open_one_is_no_date() -> None:
+    span = _DATED._replace(date="2024-04", date_latest="2025-06", inferred=True)
+    assert csl(span)["issued"] == {"date-parts": [[2024, 4], [2025, 6]], "circa": True}
+    unclear = csl(span._replace(date_latest=""))
+    assert "issued" not in unclear
+    assert "2024-04 or later" in unclear["note"]

@@ -1,0 +1,70 @@
+"""CSV: every fact a row, read back as it was, and nothing that a spreadsheet would run."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.export.documents import texts
+from tui.export.formats import export
+from tui.export.table import BOM, COLUMNS, csv_file, guarded
+from tui.store import Entry, Store
+from tui.store.facts import Fact
+from tui.text.language import Wording
+
+
+def _read(text: str) -> list[dict[str, str]]:
+    assert text.startswith(BOM)
+    return list(csv.DictReader(io.StringIO(text.removeprefix(BOM), newline=""), strict=True))
+
+
+def test_every_fact_has_its_row(store: Store) -> None:
+    text = export(store, store.identities(), "csv", "zh")
+    rows = _read(text)
+    wanted = [
+        (entry.id, entry.fact, entry.value, entry.answer.zh)
+        for identity in store.identities()
+        for entry in store.answers(identity)
+    ]
+    found = [(row["record"], row["fact"], row["value"], row["answer_zh"]) for row in rows]
+    assert found == wanted
+    assert all(set(row) == set(COLUMNS) for row in rows)
+    assert all(row["unit"] for row in rows if row["value"])
+    ends = text.replace('"', "").count("\r\n")
+    assert ends == len(rows) + 1
+
+
+def test_the_columns_of_a_citation_stay_in_step(store: Store) -> None:
+    columns = ("quotes", "sources", "source_titles", "source_dates", "source_urls")
+    for row in _read(export(store, store.identities(), "csv", "en")):
+        counts = {row[column].count("\n") for column in columns if row["sources"]}
+        assert len(counts) <= 1
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+cmd|x", "-2+3", "@SUM(A1)", "\t=1", " =1", "＝1+1", "'quoted", "\r=1"]
+)
+def test_a_formula_is_only_text(cell: str) -> None:
+    assert guarded(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["-12.5", "+31.79", "3099", "市场规模", "a=b", "", "2022"])
+def test_what_is_no_formula_stays_as_it_is(cell: str) -> None:
+    assert guarded(cell) == cell
+
+
+@given(st.lists(texts, min_size=6, max_size=6))
+def test_any_text_is_read_back(cells: list[str]) -> None:
+    title, answer = Wording(*cells[:2]), Wording(*cells[2:4])
+    citation = {"exact": "a", "source": "b", "title": "c", "date": "", "url": ""}
+    entry = Entry("id", "kind", title, "", "", "", answer, "", "", "", [citation], [])
+    (row,) = _read(csv_file([Fact(entry, Wording(*cells[4:]), "")]))
+    names = ("title_zh", "title_en", "answer_zh", "answer_en", "measure_zh", "measure_en")
+    for name, cell in zip(names, cells, strict=True):
+        read = row[name]
+        assert (read[1:] if read.startswith("'") else read) == cell.replace("\0", "\ufffd")
+        assert read[:1] not in ("=", "@", "\t", "\r")
