@@ -2,12 +2,13 @@
 #   make run     opens the briefing
 #   make test    checks and tests
 #   make bench   how fast it is, in ratios (ARGS="lookup --rounds 10" for a part of it)
+#   make e2e     looks at exported pages in Chromium (skipped where there is none)
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check lint types layers pytest bench format pictures clean
+.PHONY: run test check lint types layers pytest e2e bench format pictures clean
 
 run: $(READY)
 	@$(BIN)/medbrief $(ARGS)
@@ -28,6 +29,10 @@ layers: $(READY)
 
 pytest: $(READY)
 	$(BIN)/python -m pytest -n auto $(PYTEST_ARGS)
+
+# One at a time: each test starts a browser.
+e2e: $(READY)
+	$(BIN)/python -m pytest -rs tests/e2e/browser $(PYTEST_ARGS)
 
 bench: $(VENV)/.bench-ready
 	@$(BIN)/python -m tests.benchmarks $(ARGS)

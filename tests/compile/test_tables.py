@@ -196,6 +196,28 @@ def test_every_source_tells_its_file(database: sqlite3.Connection, content: Cont
     ]
 
 
+def test_every_source_has_what_a_reference_needs(
+    database: sqlite3.Connection, content: Content
+) -> None:
+    columns = "id, type, title_zh, short_en, author_zh, container_en, date, date_latest, inferred"
+    kept = database.execute(f"SELECT {columns}, license_zh FROM sources").fetchall()
+    assert kept == [
+        (
+            source.id,
+            source.type,
+            source.title.zh,
+            source.short.en,
+            source.author.zh if source.author else "",
+            source.container.en if source.container else "",
+            source.date_published or (source.date_inferred and source.date_inferred.earliest),
+            (source.date_inferred and source.date_inferred.latest) or "",
+            source.date_inferred is not None,
+            source.license.zh,
+        )
+        for source in content.sources
+    ]
+
+
 def test_the_order_is_that_of_the_briefing(database: sqlite3.Connection) -> None:
     ordered = _column(
         database, "SELECT id FROM records WHERE kind IN ('player', 'statistic') ORDER BY position"

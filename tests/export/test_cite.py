@@ -68,9 +68,7 @@ def test_a_figure_says_that_others_disagree(sample_store: Store) -> None:
 
 
 @pytest.mark.parametrize("style", ["gb7714", "apa"])
-def test_a_reference_stands_on_one_line_whatever_the_width(
-    real_store: Store, style: str
-) -> None:
+def test_a_reference_stands_on_one_line_whatever_the_width(real_store: Store, style: str) -> None:
     found = _of(real_store, "market-size", "en")
     lines = [plain(line) for line in cite_lines(found, style, "en", 40)]
     assert len(lines[lines.index("") + 1 :]) == len(found.references)

@@ -51,7 +51,9 @@ def test_a_real_record(real_store: Store, form: str, language: Language) -> None
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("style", STYLES)
-def test_every_style(sample_store: Store, real_store: Store, style: str, language: Language) -> None:
+def test_every_style(
+    sample_store: Store, real_store: Store, style: str, language: Language
+) -> None:
     parts = []
     for store, identity in (
         (real_store, "market-size@2022"),

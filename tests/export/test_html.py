@@ -1,8 +1,9 @@
-"""One web page that stands on its own: balanced, escaped, every link inside it leading somewhere."""
+"""One web page that stands on its own: balanced, escaped, every link in it leading somewhere."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -76,9 +77,7 @@ def test_every_text_is_marked_with_its_language(store: Store, language: Language
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_status_and_disagreement_are_said_in_words(
-    sample_store: Store, language: Language
-) -> None:
+def test_status_and_disagreement_are_said_in_words(sample_store: Store, language: Language) -> None:
     text = Parsed(html_file(collect(sample_store, ["consultation-market"], language))).text
     words = {
         "zh": ("有分歧", "已报告", "预测", "首选", "来源不一致"),
@@ -92,7 +91,7 @@ def test_headings_leave_no_level_out(store: Store) -> None:
     for one in [collection, *(collect(store, [each], "en") for each in store.identities())]:
         parsed = Parsed(html_file(one))
         levels = [int(tag[1]) for tag, _ in parsed.elements if re.fullmatch("h[1-6]", tag)]
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+        assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 @given(collections())

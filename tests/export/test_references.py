@@ -141,7 +141,9 @@ def test_no_day_of_access_is_invented(store: Store) -> None:
     text = "\n".join(
         gb7714(item, "en") + apa(item) + bibtex(item) + str(csl(item)) for item in _all(store)
     )
-    assert not any(word in text.lower() for word in ("accessed", "retrieved", "urldate", "引用日期"))
+    assert not any(
+        word in text.lower() for word in ("accessed", "retrieved", "urldate", "引用日期")
+    )
 
 
 def test_bibtex_is_read_by_others(store: Store) -> None:

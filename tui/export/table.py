@@ -16,8 +16,9 @@ Columns:
 ``status``      ``reported``, ``estimate``, ``forecast``
 ``rank``        ``preferred``, ``normal``, ``deprecated`` among values of one key
 ``answer_zh``, ``answer_en``  the fact in words
-``quotes``, ``sources``, ``source_titles``, ``source_dates``, ``source_urls``  its citations: in
-                each column one a line, so that line 2 of one belongs to line 2 of the others
+``quotes``, ``sources``, ``source_titles``, ``source_dates``, ``source_urls``, ``passed_on_from``
+                its citations: in each column one a line, so that line 2 of one belongs to line 2 of
+                the others; the last where a source repeats somebody else's figure
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ COLUMNS = (
     "source_titles",
     "source_dates",
     "source_urls",
+    "passed_on_from",
 )
 BOM = "\ufeff"
 
@@ -90,8 +92,8 @@ def _row(fact: Fact) -> list[str]:
         entry.rank if entry.value else "",
         *entry.answer,
         *(
-            "\n".join(_one_line(citation[field]) for citation in cited)
-            for field in ("exact", "source", "title", "date", "url")
+            "\n".join(_one_line(citation.get(field, "")) for citation in cited)
+            for field in ("exact", "source", "title", "date", "url", "via")
         ),
     ]
 

@@ -48,7 +48,10 @@ def _top(collection: Collection, *, several: bool) -> str:
     edition = labels.EDITION.format(edition=collection.edition, as_of=collection.as_of)
     inner = element("h1", name) if several else element("p", name, class_="briefing")
     return element(
-        "header", inner + "\n" + element("p", said(collection.of(edition), collection.language), class_="muted")
+        "header",
+        inner
+        + "\n"
+        + element("p", said(collection.of(edition), collection.language), class_="muted"),
     )
 
 

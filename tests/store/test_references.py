@@ -1,0 +1,29 @@
+"""References and facts, as exports read them."""
+
+from __future__ import annotations
+
+from tui.store import Store
+from tui.store.facts import facts
+from tui.store.references import references
+from tui.text.language import Wording
+
+
+def test_a_reference_says_what_the_document_says_and_no_more(sample_store: Store) -> None:
+    dated, undated = references(sample_store, ["herald-2023", "notes-undated"])
+    assert (dated.type, dated.date, dated.inferred) == ("article-newspaper", "2023-07-02", False)
+    assert dated.author == Wording("林一", "Lin Yi")
+    assert (undated.date, undated.date_latest, undated.inferred) == ("2024-04", "", True)
+    assert undated.author == undated.container == Wording("", "")
+
+
+def test_each_source_comes_once_in_the_order_asked(sample_store: Store) -> None:
+    asked = ["notes-undated", "herald-2023", "notes-undated", "nobody"]
+    found = [item.id for item in references(sample_store, asked)]
+    assert found == ["notes-undated", "herald-2023"]
+
+
+def test_a_fact_knows_its_unit_and_measure(sample_store: Store) -> None:
+    found = {fact.entry.fact: fact for fact in facts(sample_store, "qinghe-health")}
+    users = found["qinghe-health.active-users@2023-06"]
+    assert (users.unit, users.measure) == ("万人", Wording("活跃用户", "Active users"))
+    assert [fact.entry for fact in found.values()] == sample_store.answers("qinghe-health")
