@@ -199,7 +199,7 @@ def test_every_source_tells_its_file(database: sqlite3.Connection, content: Cont
 def test_every_source_has_what_a_reference_needs(
     database: sqlite3.Connection, content: Content
 ) -> None:
-    columns = "id, type, title_zh, short_en, author_zh, container_en, date, date_latest, inferred"
+    columns = "id, type, title_zh, short_en, author_zh, container_en, date, date_latest, published"
     kept = database.execute(f"SELECT {columns}, license_zh FROM sources").fetchall()
     assert kept == [
         (
@@ -211,7 +211,7 @@ def test_every_source_has_what_a_reference_needs(
             source.container.en if source.container else "",
             source.date_published or (source.date_inferred and source.date_inferred.earliest),
             (source.date_inferred and source.date_inferred.latest) or "",
-            source.date_inferred is not None,
+            source.date_published or "",
             source.license.zh,
         )
         for source in content.sources

@@ -12,7 +12,7 @@ from tui.export.references.bibtex import bibtex
 from tui.export.table import csv_file
 from tui.render.contract import entry_object, to_json
 from tui.store import Store
-from tui.store.facts import facts
+from tui.store.measured import measured
 from tui.store.references import references
 from tui.text.language import Language
 
@@ -42,7 +42,7 @@ def _json(store: Store, identities: Sequence[str], _language: Language, _whole: 
 
 
 def _csv(store: Store, identities: Sequence[str], _language: Language, _whole: bool) -> str:
-    return csv_file(fact for identity in identities for fact in facts(store, identity))
+    return csv_file(fact for identity in identities for fact in measured(store, identity))
 
 
 def _bibtex(store: Store, identities: Sequence[str], language: Language, whole: bool) -> str:

@@ -28,7 +28,7 @@ import io
 import re
 from collections.abc import Iterable
 
-from tui.store.facts import Fact
+from tui.store.measured import Measured
 
 COLUMNS = (
     "record",
@@ -59,7 +59,7 @@ _FORMULA = re.compile(r"\s*['=+\-@＇＝＋－＠\t\r]")
 _BREAKS = re.compile(r"[\r\n]+")
 
 
-def csv_file(facts: Iterable[Fact]) -> str:
+def csv_file(facts: Iterable[Measured]) -> str:
     """The whole file."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
@@ -76,7 +76,7 @@ def guarded(cell: str) -> str:
     return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
 
 
-def _row(fact: Fact) -> list[str]:
+def _row(fact: Measured) -> list[str]:
     entry = fact.entry
     cited = entry.citations
     return [

@@ -32,7 +32,7 @@ class Reference(NamedTuple):
 
 _COLUMNS = (
     "type, title_zh, title_en, short_zh, short_en, author_zh, author_en, producer_zh, "
-    "producer_en, container_zh, container_en, language, date, date_latest, inferred, url, "
+    "producer_en, container_zh, container_en, language, date, date_latest, published, url, "
     "license_zh, license_en"
 )
 
@@ -47,7 +47,7 @@ def _reference(store: Store, identity: str) -> Reference | None:
     row = next(store.query(f"SELECT {_COLUMNS} FROM sources WHERE id = ?", (identity,)), None)
     if row is None:
         return None
-    kind, *texts, language, date, latest, inferred, url, license_zh, license_en = row
+    kind, *texts, language, date, latest, published, url, license_zh, license_en = row
     title, short, author, producer, container = map(Wording, texts[::2], texts[1::2])
     return Reference(
         identity,
@@ -60,7 +60,7 @@ def _reference(store: Store, identity: str) -> Reference | None:
         language,
         date,
         latest,
-        bool(inferred),
+        not published,
         url,
         Wording(license_zh, license_en),
     )

@@ -1,4 +1,4 @@
-"""The facts of a record with what a table of them needs; loaded when somebody exports."""
+"""Answers with what a table of them needs besides; loaded when somebody exports."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tui.store.store import Store
 from tui.text.language import Wording
 
 
-class Fact(NamedTuple):
+class Measured(NamedTuple):
     """An answer of a record. ``measure``: what is measured where the record has several things to
     measure; ``unit`` as printed."""
 
@@ -18,13 +18,10 @@ class Fact(NamedTuple):
     unit: str
 
 
-def facts(store: Store, identity: str) -> list[Fact]:
+def measured(store: Store, identity: str) -> list[Measured]:
     """Every answer of a record, the main one first."""
     rows = store.query(
-        "SELECT measure_zh, measure_en, unit FROM answers WHERE id = ? ORDER BY main DESC, number",
-        (identity,),
+        "SELECT number, measure_zh, measure_en, unit FROM answers WHERE id = ?", (identity,)
     )
-    return [
-        Fact(entry, Wording(zh, en), unit)
-        for entry, (zh, en, unit) in zip(store.answers(identity), rows, strict=True)
-    ]
+    known = {number: (Wording(zh, en), unit) for number, zh, en, unit in rows}
+    return [Measured(entry, *known[entry.number]) for entry in store.answers(identity)]
