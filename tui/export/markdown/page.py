@@ -54,7 +54,10 @@ class Place:
         """Running text."""
         text = ""
         for span in spans:
-            text += self._span(span, at_start=not text.strip(" "))
+            said = self._span(span, at_start=not text.strip(" "))
+            if text.endswith("**") and said.startswith("**"):  # **a****b** is no emphasis
+                text, said = text[:-2], said[2:]
+            text += said
         return text.strip(" ")
 
     def _span(self, span: Span, *, at_start: bool) -> str:
