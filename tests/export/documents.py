@@ -44,6 +44,8 @@ HOSTILE = (
     "\x00\x01\x1b[31m\x85\u2028",
     "https://example.org/a_b(c)",
     "    four blanks",
+    "no picture!",
+    "no footnote^",
 )
 texts = st.text(max_size=12) | st.sampled_from(HOSTILE)
 _filled = texts.filter(lambda text: bool(text.strip()))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui.cli.command import Argument, Command, Example, Options
-from tui.cli.commands.show import _unknown as unknown
 from tui.cli.common import JSON
+from tui.cli.known import say_unknown
 from tui.cli.output import put, put_lines, say
 from tui.cli.settings import Settings
 from tui.render.contract import entry_object, to_json
@@ -35,7 +35,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             document = comparison(store, ids, language)
             put_lines(lay_out(document, settings.width, settings.glyphs), settings)
     except UnknownSubjectError as error:
-        return unknown(store, error.identity, settings, None)
+        return say_unknown(store, error.identity, settings)
     except IncomparableError as error:
         say(error.said.of(language))
         return 2

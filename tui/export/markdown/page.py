@@ -57,6 +57,8 @@ class Place:
             said = self._span(span, at_start=not text.strip(" "))
             if text.endswith("**") and said.startswith("**"):  # **a****b** is no emphasis
                 text, said = text[:-2], said[2:]
+            if text.endswith("!") and said.startswith("["):  # ![a](b) is a picture
+                text = f"{text[:-1]}\\!"
             text += said
         return text.strip(" ")
 

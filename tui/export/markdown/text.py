@@ -7,7 +7,7 @@ import unicodedata
 
 _BLANK = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _NOT_ALLOWED = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_ANYWHERE = re.compile(r"[\\`*_\[\]<>|~$]")
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>|~$^]")
 _ENTITY = re.compile(r"&(?=#?\w)")
 _AT_START = re.compile(
     r"^(\s*)(?:(#)(?=#{0,5}(?:\s|$))|([-+])(?=[-\s]|$)|([=:])|(\d{1,9})([.)])(?=\s|$))"
