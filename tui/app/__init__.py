@@ -23,9 +23,18 @@ from tui.text.language import Language
 os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
 
 
-def run_app(store: Store, originals: Originals, language: Language, glyphs: Glyphs) -> int:
-    """Open the panels; returns when the reader leaves, with 0 unless the app failed."""
+def run_app(
+    store: Store,
+    originals: Originals,
+    language: Language,
+    glyphs: Glyphs,
+    section: str = "overview",
+    record: str = "",
+) -> int:
+    """Open the panels at a section, or at a record of it; returns when the reader leaves, with 0
+    unless the app failed."""
     from tui.app.application import BriefingApp
+    from tui.app.navigation import first_place
 
     # Without their terminal the panels are nothing: they end with it even where whoever started
     # them ignores hang-ups.
@@ -34,6 +43,6 @@ def run_app(store: Store, originals: Originals, language: Language, glyphs: Glyp
     # What a terminal without Unicode lacks is a question mark, not an escape of six cells.
     if isinstance(sys.__stderr__, TextIOWrapper):
         sys.__stderr__.reconfigure(errors="replace")
-    app = BriefingApp(store, originals, language, glyphs)
+    app = BriefingApp(store, originals, language, glyphs, first_place(section, record))
     app.run()
     return app.return_code or 0

@@ -9,7 +9,7 @@ from contextlib import suppress
 from textual.app import App
 
 from tui.app.browse import BrowseScreen
-from tui.app.navigation import OVERVIEW, Place
+from tui.app.navigation import OVERVIEW, Place, first_place
 from tui.app.reader import Reader
 from tui.render.glyphs import Glyphs
 from tui.store import Store
@@ -35,7 +35,7 @@ class BriefingApp(App[None], inherit_bindings=False):
         self.theme = "ansi-dark"
         self.reader = Reader(store, originals, language)
         self._glyphs = glyphs
-        self._first = place or Place(OVERVIEW, panel="page")
+        self._first = place or first_place(OVERVIEW)
 
     def on_mount(self) -> None:
         """A signal to end gives the terminal back before it ends the process."""

@@ -23,6 +23,11 @@ class Place(NamedTuple):
     link: int = -1
 
 
+def first_place(section: str, record: str = "") -> Place:
+    """Where a reader begins who asked for a section, or for a record of it: at its page."""
+    return Place(section, record, panel="page" if record or section == OVERVIEW else "list")
+
+
 class History:
     """The present place and those before it."""
 

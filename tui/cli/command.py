@@ -10,9 +10,15 @@ from tui.tuples import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from typing import Any, Literal, TypeAlias
 
-Completed: TypeAlias = 'Literal["", "record", "source", "name", "file", "folder"]'
-"""What a shell offers for an argument: ids, source ids, ids and names, files, folders, or nothing
-but ``choices``."""
+Completed: TypeAlias = """Literal[
+    "", "record", "place", "source", "name", "brief", "kind", "form", "topic", "file", "folder"
+]"""
+"""What a shell offers for an argument: ids, ids and sections, source ids, names, narratives, kinds
+as ``list`` names them, kinds of files, what there is help on, files, folders, or nothing but
+``choices``."""
+
+Group: TypeAlias = 'Literal["look up", "browse", "files", "edit", "self", "hidden"]'
+"""Under which head the help names a command; ``hidden``: under none, it is for programs."""
 
 
 class UsageError(ValueError):
@@ -58,8 +64,9 @@ class Example(NamedTuple):
 
 
 class Command(NamedTuple):
-    """``run``: (store, options, settings) to an exit code; for a command that edits
-    (``needs_store`` false): (options, settings)."""
+    """``run``: (store, options, settings) to an exit code; where no compiled briefing is needed
+    (``needs_store`` false): (options, settings). ``details``: what the help says beyond ``help``,
+    a paragraph each."""
 
     name: str
     help: Wording
@@ -67,6 +74,8 @@ class Command(NamedTuple):
     examples: tuple[Example, ...]
     arguments: tuple[Argument, ...] = ()
     needs_store: bool = True
+    group: Group = "browse"
+    details: tuple[Wording, ...] = ()
 
 
 class Options:

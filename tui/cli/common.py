@@ -59,5 +59,19 @@ COMMON: tuple[Argument, ...] = (
         default="auto",
         choices=("auto", "always", "never"),
     ),
+    Argument(
+        ("--output", "-o"),
+        Wording("命令成功后把结果写入FILE", "write the answer to FILE once the command succeeded"),
+        "FILE",
+        complete="file",
+    ),
+    Argument(
+        ("--pager",),
+        Wording(
+            "在分页器里看（MEDBRIEF_PAGER、PAGER，否则less）",
+            "read it in a pager (MEDBRIEF_PAGER, PAGER, else less)",
+        ),
+        switch=True,
+    ),
 )
 """Accepted before and after every command."""

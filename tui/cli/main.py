@@ -13,19 +13,26 @@ from tui.cli import wording
 from tui.cli.arguments import parse
 from tui.cli.command import Options
 from tui.cli.commands import load
-from tui.cli.output import OutputError, discard, say, say_line, shown
+from tui.cli.output import CANNOT_WRITE, OutputError, at_terminal, discard, say, say_line, shown
 from tui.cli.settings import Settings, locale_language, settle
 from tui.store import BriefingError, Store, open_store
 
 _INTERNAL_ERROR = 70  # EX_SOFTWARE of sysexits.h
-_CANNOT_WRITE = 74  # EX_IOERR
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command line and return its exit code."""
     words = sys.argv[1:] if arguments is None else arguments
     options = parse(words, locale_language(os.environ))
-    settings = settle(options, os.environ, sys.stdout)
+    if options.pager or options.output is not None:
+        from tui.cli.delivery import deliver
+
+        return deliver(options, answer)
+    return answer(options, settle(options, os.environ, sys.stdout))
+
+
+def answer(options: Options, settings: Settings) -> int:
+    """Run a command and return its exit code, whatever goes wrong."""
     try:
         code = _run(options, settings)
     except BrokenPipeError:  # ``medbrief list | head -1``: the reader has seen enough
@@ -34,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
     except OutputError as error:
         discard(1)
         say(wording.OUTPUT_LOST.format(why=error).of(settings.language))
-        return _CANNOT_WRITE
+        return CANNOT_WRITE
     except BriefingError as error:
         return _broken(error, settings)
     except KeyboardInterrupt:
@@ -65,21 +72,9 @@ def _run(options: Options, settings: Settings) -> int:
 def _overview(store: Store, settings: Settings) -> int:
     from tui.cli.commands import overview
 
-    if not _at_terminal(sys.stdout):
-        return overview.print_overview(store, settings)
-    # Textual reads from the one and draws on the other.
-    if not (_at_terminal(sys.stdin) and _at_terminal(sys.stderr)):
-        say(wording.NOT_A_TERMINAL.of(settings.language))
-        return overview.print_overview(store, settings)
-    return overview.open_panels(store, settings)
-
-
-def _at_terminal(stream: object) -> bool:
-    isatty = getattr(stream, "isatty", None)
-    try:
-        return bool(isatty and isatty())
-    except ValueError:  # closed
-        return False
+    if overview.can_open(settings):
+        return overview.open_panels(store, settings)
+    return overview.print_overview(store, settings)
 
 
 def _broken(error: BriefingError, settings: Settings) -> int:

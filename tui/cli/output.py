@@ -12,6 +12,9 @@ from tui.render.sgr import to_text
 
 _CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 
+CANNOT_WRITE = 74
+"""EX_IOERR of sysexits.h: the answer cannot be written where it should go."""
+
 
 class OutputError(Exception):
     """Standard output takes no more: a full disk, say. Its text is the system's reason."""
@@ -78,6 +81,15 @@ def say_line(text: str) -> None:
         err.write(f"{text}\n".encode(encoding, "replace").decode(encoding))
     except OSError:  # nowhere left to complain
         discard(2)
+
+
+def at_terminal(stream: object) -> bool:
+    """Whether somebody sits at the other end."""
+    isatty = getattr(stream, "isatty", None)
+    try:
+        return bool(isatty and isatty())
+    except ValueError:  # closed
+        return False
 
 
 def discard(descriptor: int) -> None:

@@ -10,6 +10,7 @@ from tui.cli.command import Command
 _MODULES = {
     "find": "find",
     "show": "show",
+    "open": "opening",
     "list": "listing",
     "compare": "compare",
     "timeline": "timeline",
@@ -22,6 +23,9 @@ _MODULES = {
     "check": "check",
     "schema": "schema",
     "new": "new",
+    "help": "help",
+    "completion": "completion",
+    "__words": "words",
 }
 NAMES = tuple(_MODULES)
 """Every command, in the order in which the help names them."""

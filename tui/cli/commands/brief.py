@@ -28,7 +28,7 @@ COMMAND = Command(
             Wording("不写则列出全部", "without it: the list of them"),
             "NAME",
             nargs="?",
-            complete="record",
+            complete="brief",
         ),
         JSON,
     ),

@@ -42,4 +42,12 @@ COMMAND = Command(
         JSON,
     ),
     needs_store=False,
+    group="edit",
+    details=(
+        Wording(
+            "有错误时退出码为3，只有提示时为0。引文要用--originals所指的原件核对。",
+            "Ends with 3 where there are errors, with 0 where there are only hints. Quotes are "
+            "compared with the originals to which --originals points.",
+        ),
+    ),
 )

@@ -117,4 +117,20 @@ COMMAND = Command(
         ),
         JSON,
     ),
+    group="look up",
+    details=(
+        Wording(
+            "find可以省去：不是命令的词就是查询。汉字、拼音、首字母、股票代码、文号、数值都行；"
+            "写上年份就答那一年的，写上“预测”就答预测。",
+            "The word find may be left out: what is no command is a query. Names will do in "
+            "either language, in pinyin or by their initials, and so will tickers, document "
+            "numbers and values. A year asks for the figure of that year, the word forecast for "
+            "what is expected.",
+        ),
+        Wording(
+            "先印最合的一条：答案，所引的原文，来源；再印与之不一致的。",
+            "The best answer comes first: the fact, the quoted words it rests on and their "
+            "source; then who disagrees.",
+        ),
+    ),
 )

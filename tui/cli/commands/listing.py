@@ -108,6 +108,7 @@ COMMAND = Command(
             "KIND",
             kind,
             nargs="?",
+            complete="kind",
         ),
         *FILTERS,
         JSON,

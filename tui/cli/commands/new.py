@@ -29,10 +29,12 @@ COMMAND = Command(
             ("kind",),
             Wording("source、player、policy、statistic等", "source, player, policy, statistic, …"),
             "KIND",
+            complete="form",
         ),
         Argument(
             ("id",), Wording("不写则印出模板", "without it: print the template"), "ID", nargs="?"
         ),
     ),
     needs_store=False,
+    group="edit",
 )

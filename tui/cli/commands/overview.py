@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 
-from tui.cli.output import put_lines
+from tui.cli import wording
+from tui.cli.output import at_terminal, put_lines, say
 from tui.cli.settings import Settings
 from tui.render.layout import lay_out
 from tui.store import Store
@@ -19,10 +21,23 @@ def print_overview(store: Store, settings: Settings) -> int:
     return 0
 
 
-def open_panels(store: Store, settings: Settings) -> int:
-    """The app, until its reader leaves."""
+def can_open(settings: Settings) -> bool:
+    """Whether the panels can open; says why not where one might wonder."""
+    if not at_terminal(sys.stdout):
+        return False
+    # Textual reads from the one and draws on the other.
+    if at_terminal(sys.stdin) and at_terminal(sys.stderr):
+        return True
+    say(wording.NOT_A_TERMINAL.of(settings.language))
+    return False
+
+
+def open_panels(
+    store: Store, settings: Settings, section: str = "overview", record: str = ""
+) -> int:
+    """The app at a section or record, until its reader leaves."""
     from tui.app import run_app
     from tui.store.originals import find_originals
 
     originals = find_originals(settings.originals, settings.content, os.environ)
-    return run_app(store, originals, settings.language, settings.glyphs)
+    return run_app(store, originals, settings.language, settings.glyphs, section, record)

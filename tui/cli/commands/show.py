@@ -40,4 +40,5 @@ COMMAND = Command(
         ),
         JSON,
     ),
+    group="look up",
 )

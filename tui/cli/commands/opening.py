@@ -1,0 +1,91 @@
+"""``medbrief open``: the panels at one record or section; without a terminal, its page in print."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.cli.command import Argument, Command, Example, Options
+from tui.cli.commands import listing, overview
+from tui.cli.known import say_unknown
+from tui.cli.output import put_lines
+from tui.cli.settings import Settings
+from tui.render.layout import lay_out
+from tui.store import Section, Store
+from tui.text.language import Wording
+
+
+class _Found(NamedTuple):
+    section: Section
+    record: str = ""
+
+
+def run(store: Store, options: Options, settings: Settings) -> int:
+    """Open the panels there; 1 where there is no such place."""
+    found = _find(store, options.id, settings)
+    if found is None:
+        return say_unknown(store, options.id, settings, known=_near(store, options.id))
+    if overview.can_open(settings):
+        return overview.open_panels(store, settings, found.section.id, found.record)
+    identity = found.record or found.section.id
+    if document := store.document(identity, settings.language):
+        put_lines(lay_out(document, settings.width, settings.glyphs), settings)
+        return 0
+    return listing.print_list(store, found.section.kind, settings, as_json=False)
+
+
+def _find(store: Store, name: str, settings: Settings) -> _Found | None:
+    """A record by its id or by the name of one of its figures, a section by its id or title."""
+    sections = store.sections()
+    row = store.row(name, settings.language) or store.row(_owner(store, name), settings.language)
+    if row:
+        section = next(section for section in sections if section.id == row.section)
+        return _Found(section, row.id)
+    for section in sections:
+        if name.casefold() in (section.id, *(title.casefold() for title in section.title)):
+            return _Found(section)
+    return None
+
+
+def _near(store: Store, name: str) -> list[str]:
+    """Figures of the record that is named; else sections with a name like it."""
+    from difflib import get_close_matches
+
+    record = name.partition("@")[0]
+    facts = [entry.fact for entry in store.answers(record) if entry.fact]
+    return facts or get_close_matches(name, [section.id for section in store.sections()], 3, 0.6)
+
+
+def _owner(store: Store, fact: str) -> str:
+    """The record that a figure belongs to: market-size@2022 to market-size."""
+    rows = store.query("SELECT id FROM answers WHERE fact = ? AND fact <> '' LIMIT 1", (fact,))
+    return next((str(row[0]) for row in rows), "")
+
+
+COMMAND = Command(
+    "open",
+    Wording("在面板中打开一条记录或一个栏目", "open the panels at a record or section"),
+    run,
+    (
+        Example("medbrief open jd-health", Wording("京东健康的页面", "the page of JD Health")),
+        Example(
+            "medbrief open market-size@2022",
+            Wording("一个数字所在的页面", "the page on which a figure stands"),
+        ),
+        Example("medbrief open players", Wording("参与者一栏", "the section of players")),
+    ),
+    (
+        Argument(
+            ("id",),
+            Wording("记录、数字的标识，或栏目名", "the id of a record or figure, or a section"),
+            "ID",
+            complete="place",
+        ),
+    ),
+    group="browse",
+    details=(
+        Wording(
+            "没有终端（如输出给别的程序）时，印出那一页。",
+            "Where there is no terminal, as in a pipe, the page is printed.",
+        ),
+    ),
+)
