@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.cli import quick
 from tui.cli.command import Options
-from tui.cli.commands import NAMES, load
+from tui.cli.commands import NAMES, WORDS, load
 from tui.cli.common import COMMON
 from tui.text.language import Language
 
@@ -13,8 +13,14 @@ def parse(arguments: list[str], language: Language) -> Options:
     """Read a command line.
 
     Raises:
-        SystemExit: with 2 for wrong usage, with 0 after ``--help`` or ``--version``.
+        SystemExit: with 2 for wrong usage, with 0 after ``--version``.
     """
+    if arguments[:1] == [WORDS]:  # what follows is no line of ours, but one to be completed
+        return Options(WORDS, {"line": arguments[1:], **_unsaid()})
+    if arguments[-2:] == ["--json", "help"]:
+        from tui.cli import thorough
+
+        return thorough.help_on(arguments, "json")
     place, name = _command(arguments)
     if name is None and place is not None:  # ``medbrief 医保`` is ``medbrief find 医保``
         name = "find"
@@ -24,10 +30,14 @@ def parse(arguments: list[str], language: Language) -> Options:
         if options := quick.read(load(name), words):
             return options
     elif not arguments:
-        return Options(None, {argument.field: argument.default for argument in COMMON})
+        return Options(None, _unsaid())
     from tui.cli import thorough
 
     return thorough.read(arguments, name, language)
+
+
+def _unsaid() -> dict[str, object]:
+    return {argument.field: argument.default for argument in COMMON}
 
 
 def _command(arguments: list[str]) -> tuple[int | None, str | None]:

@@ -55,7 +55,10 @@ COMMON: tuple[Argument, ...] = (
     Argument(("--width",), Wording("按N格排版", "lay out for N cells"), "N", width),
     Argument(
         ("--color", "--colour"),
-        Wording("颜色（默认auto）", "colours (default: auto)"),
+        Wording(
+            "颜色：auto、always、never（默认auto）", "colours: auto, always, never (default: auto)"
+        ),
+        "WHEN",
         default="auto",
         choices=("auto", "always", "never"),
     ),

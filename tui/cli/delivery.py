@@ -86,4 +86,4 @@ class _Kept(TextIOWrapper):
     def taken(self) -> bytes:
         """All of it."""
         self.seek(0)
-        return self.buffer.read()
+        return bytes(self.buffer.read())

@@ -17,7 +17,7 @@ def write_whole(path: str, data: bytes) -> None:
         ValueError: it cannot be the name of a file.
     """
     try:
-        old = os.stat(path)
+        old = os.stat(path)  # noqa: PTH116
     except FileNotFoundError:
         old = None
     if old and not stat.S_ISREG(old.st_mode):

@@ -19,7 +19,7 @@ PLURALS = {
     "sources": "source",
 }
 _UNKNOWN = Wording(
-    "没有“{text}”这一类（有{known}）", "no such kind: {text!r} (choose from {known})"
+    "没有“{text}”这一类{near}（有{known}）", "no such kind: {text!r}{near} (one of {known})"
 )
 
 
@@ -27,5 +27,8 @@ def kind(text: str) -> str:
     """A kind of record, in the singular or the plural."""
     known = PLURALS.get(text.lower(), text.lower())
     if known not in PLURALS.values():
-        raise UsageError(_UNKNOWN.format(text=text, known=", ".join(PLURALS)))
+        from tui.cli.faults import listed, near
+
+        said = _UNKNOWN.format(text=text, near=near(text, PLURALS), known=listed(PLURALS))
+        raise UsageError(said)
     return known

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import Any
 
 from tui.cli.command import Argument, UsageError
@@ -27,8 +28,7 @@ def common(words: list[str]) -> dict[str, Any]:
         argument.field: False if argument.switch else argument.default for argument in COMMON
     }
     flags = {name: argument for argument in COMMON for name in argument.names}
-    following = [*words[1:], None]
-    for word, after in zip(words, following, strict=True):
+    for word, after in zip_longest(words, words[1:]):
         if word == "--":
             break
         name, equals, value = word.partition("=")

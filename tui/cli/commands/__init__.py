@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from tui.cli.command import Command
 
+WORDS = "__words"
+"""The command that shells ask for completions."""
+
 _MODULES = {
     "find": "find",
     "show": "show",
@@ -25,7 +28,7 @@ _MODULES = {
     "new": "new",
     "help": "help",
     "completion": "completion",
-    "__words": "words",
+    WORDS: "words",
 }
 NAMES = tuple(_MODULES)
 """Every command, in the order in which the help names them."""

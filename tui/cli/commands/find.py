@@ -76,6 +76,11 @@ def _nothing(store: Store, query: str, language: Language) -> int:
     from tui.cli import wording
 
     say(wording.NOTHING_FOUND.format(query=shown(query)).of(language))
+    from tui.cli.faults import meant_as_command
+
+    if line := meant_as_command(options.query):
+        say(wording.DID_YOU_MEAN.format(names=line).of(language))
+        return 1
     near = suggest(store, query)
     if near:
         names = ("、" if language == "zh" else ", ").join(near)
@@ -105,7 +110,7 @@ COMMAND = Command(
         ),
         Argument(
             ("--limit",),
-            Wording("至多N条（默认5）", "at most N answers (5)"),
+            Wording("至多N条（默认5）", "at most N answers (default: 5)"),
             "N",
             limit,
             5,

@@ -19,7 +19,15 @@ COMMAND = Command(
     Wording("输出记录的JSON Schema", "print the JSON Schema of the records"),
     run,
     (Example("medbrief schema statistic", Wording("统计的字段", "the fields of a statistic")),),
-    (Argument(("kind",), Wording("不写则全部", "without it: all of them"), "KIND", nargs="?", complete="form"),),
+    (
+        Argument(
+            ("kind",),
+            Wording("不写则全部", "without it: all of them"),
+            "KIND",
+            nargs="?",
+            complete="form",
+        ),
+    ),
     needs_store=False,
     group="edit",
 )

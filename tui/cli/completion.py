@@ -1,0 +1,176 @@
+"""What may stand at the cursor of a command line, from the commands' own description."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from tui.cli import lenient
+from tui.cli.command import Argument, Command
+from tui.cli.commands import NAMES, load
+from tui.cli.commands.help import JSON_TOPIC
+from tui.cli.common import COMMON
+from tui.cli.completion_names import Offer, offered_names
+from tui.cli.kinds import PLURALS
+from tui.cli.settings import Settings
+from tui.text.language import Language
+
+_FORMS = ("source", "brief", "player", "policy", "statistic", "statement", "term", "gap")
+_BREAKS = re.compile(r".*[@=:]", re.DOTALL)
+_SPECIAL = re.compile(r"([\s!\"#$&'()*;<>?\[\\\]^`{|}~])", re.ASCII)
+
+
+class _Line(NamedTuple):
+    """``words``: those before the cursor's; ``typed``: the beginning of the cursor's word;
+    ``quoted``: it began with a quotation mark."""
+
+    words: list[str]
+    typed: str
+    quoted: bool
+
+
+class _State(NamedTuple):
+    """``command``: None while none is named; ``wanted``: the option whose value is due;
+    ``loose``: how many words stand in places; ``used``: options that stand on the line."""
+
+    command: Command | None
+    wanted: Argument | None
+    loose: int
+    used: set[str]
+    only_words: bool
+
+
+def answer(shell: str, line: str, settings: Settings) -> str:
+    """The completions of a line in the form that ``tui.cli.commands.words`` describes."""
+    read = _split(line)
+    said = lenient.common(read.words)
+    language: Language = said["lang"] or settings.language
+    settings = settings._replace(content=said["content"] or settings.content, language=language)
+    offers = list(_offers(_state(read.words), read.typed, settings))
+    if len(offers) == 1 and offers[0].word in (":file", ":folder"):
+        return f"{offers[0].word}\n"
+    if shell != "bash":
+        return "".join(f"{offer.word}\t{offer.told}\n" for offer in offers)
+    kept = "" if read.quoted else (found[0] if (found := _BREAKS.match(read.typed)) else "")
+    words = [offer.word.removeprefix(kept) for offer in offers]
+    if not read.quoted:
+        words = [_SPECIAL.sub(r"\\\1", word) for word in words]
+    return "".join(f"{word}\n" for word in words)
+
+
+def _split(line: str) -> _Line:
+    """Words as a shell sees them, of a line that may end within a quotation."""
+    words: list[str] = []
+    word, begun, quote, opened = "", False, "", False
+    chars = iter(line)
+    for char in chars:
+        if quote:
+            if char == quote:
+                quote = ""
+            else:
+                word += next(chars, "") if char == "\\" and quote == '"' else char
+        elif char in "'\"":
+            opened = not begun
+            quote, begun = char, True
+        elif char.isspace():
+            if begun:
+                words.append(word)
+            word, begun, opened = "", False, False
+        else:
+            word += next(chars, "") if char == "\\" else char
+            begun = True
+    while words and re.fullmatch(r"[A-Za-z_]\w*=.*", words[0]):  # LANG=zh_CN.UTF-8 medbrief …
+        del words[0]
+    return _Line(words[1:], word, opened and bool(quote))
+
+
+def _state(words: Iterable[str]) -> _State:
+    command: Command | None = None
+    wanted: Argument | None = None
+    loose, used, only_words = 0, set[str](), False
+    for word in words:
+        if wanted:
+            wanted = None
+        elif word == "--" and not only_words:
+            only_words = True
+        elif word.startswith("-") and not only_words:
+            name, equals, _ = word.partition("=")
+            argument = _flags(command).get(name)
+            if argument:
+                used.add(argument.field)
+                wanted = None if argument.switch or equals else argument
+        elif command is None and word in NAMES:
+            command = load(word)
+        else:
+            command = command or load("find")
+            loose += 1
+    return _State(command, wanted, loose, used, only_words)
+
+
+def _flags(command: Command | None) -> dict[str, Argument]:
+    own = command.arguments if command else ()
+    known = (*own, *COMMON, *lenient.ASKING)
+    return {name: argument for argument in known if argument.is_flag for name in argument.names}
+
+
+def _offers(state: _State, typed: str, settings: Settings) -> Iterator[Offer]:
+    if state.wanted:
+        yield from _values(state.wanted, typed, settings)
+    elif typed.startswith("-") and not state.only_words:
+        yield from _options(state, typed, settings)
+    elif state.command is None:
+        for name in NAMES:
+            command = load(name)
+            if name.startswith(typed) and command.group != "hidden":
+                yield Offer(name, command.help.of(settings.language))
+        if typed:
+            yield from offered_names("name", typed, settings)
+    else:
+        places = [item for item in state.command.arguments if not item.is_flag]
+        if places and places[-1].nargs in ("+", "*"):
+            places += [places[-1]] * state.loose
+        if state.loose < len(places):
+            yield from _values(places[state.loose], typed, settings)
+
+
+def _options(state: _State, typed: str, settings: Settings) -> Iterator[Offer]:
+    flags = _flags(state.command)
+    name, equals, value = typed.partition("=")
+    if equals:
+        if name in flags and not flags[name].switch:
+            for offer in _values(flags[name], value, settings):
+                is_path = offer.word.startswith(":")
+                yield offer if is_path else offer._replace(word=f"{name}={offer.word}")
+        return
+    for flag, argument in flags.items():
+        if flag.startswith(typed) and argument.field not in state.used:
+            # Of an option with several names, the one that comes first is enough.
+            if flag != argument.names[0] and argument.names[0].startswith(typed):
+                continue
+            yield Offer(flag, argument.help.of(settings.language))
+
+
+def _values(argument: Argument, typed: str, settings: Settings) -> Iterator[Offer]:
+    told = argument.help.of(settings.language)
+    words: Iterable[str] = argument.choices
+    match argument.complete:
+        case "file" | "folder":
+            yield Offer(f":{argument.complete}", "")
+            return
+        case "kind":
+            words = PLURALS
+        case "form":
+            words = _FORMS
+        case "topic":
+            for name in (*NAMES, JSON_TOPIC):
+                command = None if name == JSON_TOPIC else load(name)
+                if name.startswith(typed) and not (command and command.group == "hidden"):
+                    yield Offer(name, command.help.of(settings.language) if command else told)
+            return
+        case "record" | "place" | "source" | "brief" | "name":
+            yield from offered_names(argument.complete, typed, settings)
+            return
+    for word in words:
+        if word.startswith(typed):
+            yield Offer(word, told)

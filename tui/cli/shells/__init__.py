@@ -1,0 +1,1 @@
+"""The scripts that ``medbrief completion`` prints, one for each shell."""
