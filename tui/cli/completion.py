@@ -17,7 +17,8 @@ from tui.cli.settings import Settings
 from tui.text.language import Language
 
 _FORMS = ("source", "brief", "player", "policy", "statistic", "statement", "term", "gap")
-_BREAKS = re.compile(r".*[@=:]", re.DOTALL)
+_KEPT_BY_BASH = re.compile(r".*[=:]|.*(?=@)", re.DOTALL)
+"""Of the word at the cursor, what bash holds for a word of its own, or for the sign before one."""
 _SPECIAL = re.compile(r"([\s!\"#$&'()*;<>?\[\\\]^`{|}~])", re.ASCII)
 
 
@@ -52,7 +53,8 @@ def answer(shell: str, line: str, settings: Settings) -> str:
         return f"{offers[0].word}\n"
     if shell != "bash":
         return "".join(f"{offer.word}\t{offer.told}\n" for offer in offers)
-    kept = "" if read.quoted else (found[0] if (found := _BREAKS.match(read.typed)) else "")
+    found = _KEPT_BY_BASH.match(read.typed)
+    kept = found[0] if found and not read.quoted else ""
     words = [offer.word.removeprefix(kept) for offer in offers]
     if not read.quoted:
         words = [_SPECIAL.sub(r"\\\1", word) for word in words]
