@@ -80,6 +80,31 @@ def test_a_plain_look_up_imports_nothing_dear(
     assert imported & _DEAR == set()
 
 
+_MANNERS = {
+    "argparse",
+    "difflib",
+    "subprocess",
+    "tui.cli.completion",
+    "tui.cli.delivery",
+    "tui.cli.faults",
+    "tui.cli.files",
+    "tui.cli.help_page",
+    "tui.cli.lenient",
+    "tui.cli.manual",
+    "tui.cli.pager",
+    "tui.cli.thorough",
+    "tui.render.fields",
+}
+
+
+@pytest.mark.parametrize("command", [["find", "医保"], ["医保", "--json"], ["show", "jd-health"]])
+def test_a_plain_line_pays_for_no_help_no_pager_and_no_completion(
+    environment: Mapping[str, str], real_store: Store, command: list[str]
+) -> None:
+    assert real_store.identities()
+    assert _imported(environment, _RUN, *command) & _MANNERS == set()
+
+
 def test_similar_spelling_is_imported_only_where_nothing_else_fits(
     environment: Mapping[str, str], real_store: Store
 ) -> None:

@@ -49,9 +49,11 @@ def name_of(command: Command | None) -> str:
     return f"medbrief {command.name}" if command else "medbrief"
 
 
-def in_words(message: str, command: Command | None, language: Language) -> str:
-    """Argparse's ``message`` as a reader is told."""
+def in_words(message: str, line: list[str], command: Command | None, language: Language) -> str:
+    """What a reader is told where argparse has ``message`` for a line."""
     known = (*COMMON, *ASKING, *(command.arguments if command else ()))
+    if unknown := _unknown_option(line, known):  # whatever else: this is the slip
+        return _unrecognized(unknown, known, command).of(language)
     if found := _UNRECOGNIZED.fullmatch(message):
         return _unrecognized(found[1], known, command).of(language)
     if found := _REQUIRED.fullmatch(message):
@@ -80,6 +82,14 @@ def listed(names: Iterable[str]) -> Wording:
     """Names in a row."""
     names = list(names)
     return Wording("、".join(names), ", ".join(names))
+
+
+def _unknown_option(line: list[str], known: Iterable[Argument]) -> str:
+    flags = {name for argument in known for name in argument.names}
+    for word in line[: line.index("--")] if "--" in line else line:
+        if word.startswith("--") and " " not in word and word.partition("=")[0] not in flags:
+            return word
+    return ""
 
 
 def _unrecognized(text: str, known: Iterable[Argument], command: Command | None) -> Wording:

@@ -10,8 +10,6 @@ from tui.cli.settings import Settings
 from tui.render.lines import Line
 from tui.render.sgr import to_text
 
-_CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-
 CANNOT_WRITE = 74
 """EX_IOERR of sysexits.h: the answer cannot be written where it should go."""
 
@@ -102,8 +100,14 @@ def discard(descriptor: int) -> None:
 
 
 def shown(text: str, longest: int = 60) -> str:
-    """What a person typed, fit to be shown: no control characters, not too long."""
-    import re  # only what goes wrong is shown, and its import is dear
-
-    text = re.sub(_CONTROL, "?", text.encode("utf-8", "replace").decode("utf-8")).replace("\n", " ")
+    """What a person typed, fit to be shown: not too long, and nothing in it that cannot be seen."""
+    text = text[: longest + 1]
+    if not text.isprintable():
+        text = "".join(_visible(char) for char in text)
     return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def _visible(char: str) -> str:
+    if char.isprintable():
+        return char
+    return " " if char.isspace() else "?"

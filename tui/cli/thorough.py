@@ -41,7 +41,7 @@ def read(arguments: list[str], only: str | None, language: Language) -> Options:
         found = vars(parser([only] if only else NAMES, language).parse_args(arguments))
     except _Wrong as wrong:
         command = load(only) if only else None
-        said = faults.in_words(str(wrong), command, language)
+        said = faults.in_words(str(wrong), arguments, command, language)
         say_line(shown(f"{faults.name_of(command)}: {said}", longest=400))
         say_line(faults.try_line(command, language))
         raise SystemExit(2) from None

@@ -1,0 +1,68 @@
+"""The manual page: all that the help says, in roff that formatters take without a word."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from tests.cli.inside import run
+from tui.cli.commands import load
+from tui.cli.help_page import visible
+from tui.cli.manual import manual
+from tui.text.language import LANGUAGES, Language
+from tui.text.width import cell_width
+
+_FORMATTERS = {
+    "man": ["man", "--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z", "-"],
+    "groff": ["groff", "-K", "utf8", "-man", "-ww", "-Tutf8", "-Z"],
+    "mandoc": ["mandoc", "-T", "lint", "-W", "warning"],
+}
+
+
+@pytest.mark.parametrize("formatter", _FORMATTERS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_formatter_complains(language: Language, formatter: str) -> None:
+    if not shutil.which(formatter):
+        pytest.skip(f"no {formatter} here")
+    done = subprocess.run(
+        _FORMATTERS[formatter],
+        input=manual(language, "2024-01-31").encode(),
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    complaints = done.stdout if formatter == "mandoc" else done.stderr
+    assert (done.returncode, complaints) == (0, b"")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_reads_as_the_help_does(language: Language) -> None:
+    if not shutil.which("groff"):
+        pytest.skip("no groff here")
+    done = subprocess.run(
+        ["groff", "-K", "utf8", "-man", "-Tutf8", "-P-c", "-rLL=78n"],
+        input=manual(language, "2024-01-31").encode(),
+        capture_output=True,
+        timeout=60,
+        check=True,
+    )
+    page = re.sub(r".\x08", "", done.stdout.decode())
+    assert "\\" not in page
+    assert [line for line in page.splitlines() if cell_width(line) > 78] == []
+    joined = re.sub(r"\s+", "", page)
+    for command in visible():
+        said = [command.help, *command.details, *(item.help for item in command.arguments)]
+        for text in (*(each.of(language) for each in said), *_lines(command.name)):
+            assert re.sub(r"\s+", "", text) in joined
+
+
+def _lines(name: str) -> list[str]:
+    return [example.line for example in load(name).examples]
+
+
+def test_the_command_prints_it() -> None:
+    assert run("help", "--man", "--lang", "zh").out == manual("zh")
+    assert run("help", "--man", "--lang", "en").out == manual("en")

@@ -1,0 +1,92 @@
+"""A plain line is read without argparse: whatever the quick reader understands, argparse
+understands alike."""
+
+from __future__ import annotations
+
+import argparse
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.cli import quick, thorough
+from tui.cli.command import Argument
+from tui.cli.commands import NAMES, load
+from tui.cli.common import COMMON
+
+_WORDS = ["医保", "市场规模", "2022", "jd-health", "players", "bash", "json", "find", "help", "a b"]
+_VALUES = [
+    "zh",
+    "en",
+    "fr",
+    "auto",
+    "always",
+    "80",
+    "0",
+    "19",
+    "2 2",
+    "５",
+    "",
+    "-",
+    "--",
+    "-1",
+    "/tmp",
+]
+
+
+def _flags(name: str) -> list[Argument]:
+    return [item for item in (*COMMON, *load(name).arguments) if item.is_flag]
+
+
+@st.composite
+def _lines(draw: st.DrawFn) -> tuple[str, list[str]]:
+    name = draw(st.sampled_from(NAMES))
+    flags = _flags(name)
+    words: list[str] = []
+    for _ in range(draw(st.integers(0, 5))):
+        value = draw(st.sampled_from([*_VALUES, *_WORDS]) | st.text(max_size=5))
+        argument = draw(st.sampled_from(flags))
+        flag = draw(st.sampled_from(argument.names))
+        if argument.choices and draw(st.booleans()):
+            value = draw(st.sampled_from(argument.choices))
+        match draw(st.integers(0, 4)):
+            case 0:
+                words += [flag] if argument.switch else [flag, value]
+            case 1:
+                words.append(f"{flag}={value}")
+            case 2:
+                words.append(draw(st.sampled_from([flag, flag + value, flag[:-1]])))
+            case _:
+                words.append(value)
+    return name, words
+
+
+@given(_lines())
+def test_both_readers_read_the_same(line: tuple[str, list[str]]) -> None:
+    name, words = line
+    read = quick.read(load(name), words)
+    if read is not None:
+        place = 0  # argparse wants the command named
+        again = thorough.read([*words[:place], name, *words[place:]], name, "en")
+        assert read == again
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_quick_reader_reads_every_ordinary_option(name: str) -> None:
+    command = load(name)
+    places = []
+    for argument in command.arguments:
+        if not argument.is_flag and argument.nargs not in ("?", "*"):
+            places.append((argument.choices or ("player",))[0])
+    for argument in _flags(name):
+        for flag in argument.names:
+            value = [] if argument.switch else [(argument.choices or ("80",))[0]]
+            assert quick.read(command, [*places, flag, *value]) is not None
+
+
+def test_no_option_is_given_twice() -> None:
+    for name in NAMES:
+        names = [each for item in _flags(name) for each in item.names]
+        assert len(names) == len(set(names))
+        assert thorough.parser([name], "en").prog == "medbrief"
+    assert isinstance(thorough.parser(NAMES, "zh"), argparse.ArgumentParser)
