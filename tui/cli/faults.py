@@ -71,11 +71,12 @@ def near(text: str, known: Iterable[str]) -> Wording | str:
     return _NEAR.format(names=listed(names)) if names else ""
 
 
-def meant_as_command(words: list[str]) -> str:
+def meant_as_command(query: str) -> str:
     """The line that is meant where the first word of a query is nearly a command; else empty."""
+    first, space, rest = query.partition(" ")
     names = [name for name in NAMES if not name.startswith("_")]
-    found = get_close_matches(words[0], names, 1, 0.7)
-    return shown(" ".join(["medbrief", *found, *words[1:]]), 200) if found else ""
+    found = get_close_matches(first, names, 1, 0.7)
+    return shown(f"medbrief {found[0]}{space}{rest}", 200) if found else ""
 
 
 def listed(names: Iterable[str]) -> Wording:

@@ -15,7 +15,7 @@ from tui.cli.exits import EXITS
 from tui.cli.lenient import ASKING
 from tui.document import Spans
 from tui.render.fields import SHAPES
-from tui.text.clusters import CLUSTERS, kinds_of
+from tui.text.clusters import clusters, kinds_of
 from tui.text.language import Language, Wording
 
 _NAME = Wording("名称", "NAME")
@@ -103,9 +103,9 @@ def _text(text: str) -> str:
     """Text for roff, which knows nothing of Chinese: where its lines may end is marked."""
     kinds = kinds_of(text)
     parts: list[str] = []
-    for match in re.finditer(CLUSTERS, kinds):
-        piece = text[match.start() : match.end()]
-        parts += piece if match[1] is not None else [piece]
+    for start, _, after, free in clusters(kinds, 0, len(kinds)):
+        piece = text[start:after]
+        parts += piece if free else [piece]
     marked = "\\:".join(_escaped(part) for part in parts if part)
     marked = re.sub(r"(?<=\s)\\:|\\:(?=\s)", "", marked)
     return f"\\&{marked}" if marked.startswith((".", "'")) else marked

@@ -74,11 +74,10 @@ def _marks(store: Store, query: str) -> Highlighter:
 
 def _nothing(store: Store, query: str, language: Language) -> int:
     from tui.cli import wording
-
-    say(wording.NOTHING_FOUND.format(query=shown(query)).of(language))
     from tui.cli.faults import meant_as_command
 
-    if line := meant_as_command(options.query):
+    say(wording.NOTHING_FOUND.format(query=shown(query)).of(language))
+    if line := meant_as_command(query):
         say(wording.DID_YOU_MEAN.format(names=line).of(language))
         return 1
     near = suggest(store, query)
