@@ -71,3 +71,20 @@ def test_it_holds_no_original_and_nothing_of_the_tests(installed: Path) -> None:
     names = {os.fspath(path.relative_to(installed)) for path in installed.rglob("*.*")}
     assert not [name for name in names if "originals" in name and not name.endswith(".py")]
     assert not [name for name in names if name.startswith("tests")]
+
+
+@pytest.mark.parametrize(
+    ("shell", "place"),
+    [
+        ("bash", "bash-completion/completions/medbrief"),
+        ("zsh", "zsh/site-functions/_medbrief"),
+        ("fish", "fish/vendor_completions.d/medbrief.fish"),
+    ],
+)
+def test_shells_find_the_completions(
+    installed: Path, tmp_path: Path, shell: str, place: str
+) -> None:
+    (shared,) = installed.glob("medbrief-*.data/data/share")
+    assert (shared / place).read_bytes() == _medbrief(
+        installed, tmp_path, "completion", shell
+    ).stdout

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from tui.cli import lenient
-from tui.cli.command import Argument, Command
+from tui.cli.command import Argument
 from tui.cli.commands import NAMES, load
 from tui.cli.commands.help import JSON_TOPIC
-from tui.cli.common import COMMON
+from tui.cli.completion_line import Due, due, flags_of, split
 from tui.cli.completion_names import Offer, offered_names
 from tui.cli.kinds import PLURALS
 from tui.cli.settings import Settings
@@ -22,33 +21,13 @@ _KEPT_BY_BASH = re.compile(r".*[=:]|.*(?=@)", re.DOTALL)
 _SPECIAL = re.compile(r"([\s!\"#$&'()*;<>?\[\\\]^`{|}~])", re.ASCII)
 
 
-class _Line(NamedTuple):
-    """``words``: those before the cursor's; ``typed``: the beginning of the cursor's word;
-    ``quoted``: it began with a quotation mark."""
-
-    words: list[str]
-    typed: str
-    quoted: bool
-
-
-class _State(NamedTuple):
-    """``command``: None while none is named; ``wanted``: the option whose value is due;
-    ``loose``: how many words stand in places; ``used``: options that stand on the line."""
-
-    command: Command | None
-    wanted: Argument | None
-    loose: int
-    used: set[str]
-    only_words: bool
-
-
 def answer(shell: str, line: str, settings: Settings) -> str:
     """The completions of a line in the form that ``tui.cli.commands.words`` describes."""
-    read = _split(line)
+    read = split(line)
     said = lenient.common(read.words)
     language: Language = said["lang"] or settings.language
     settings = settings._replace(content=said["content"] or settings.content, language=language)
-    offers = list(_offers(_state(read.words), read.typed, settings))
+    offers = list(_offers(due(read.words), read.typed, settings))
     if len(offers) == 1 and offers[0].word in (":file", ":folder"):
         return f"{offers[0].word}\n"
     if shell != "bash":
@@ -61,62 +40,7 @@ def answer(shell: str, line: str, settings: Settings) -> str:
     return "".join(f"{word}\n" for word in words)
 
 
-def _split(line: str) -> _Line:
-    """Words as a shell sees them, of a line that may end within a quotation."""
-    words: list[str] = []
-    word, begun, quote, opened = "", False, "", False
-    chars = iter(line)
-    for char in chars:
-        if quote:
-            if char == quote:
-                quote = ""
-            else:
-                word += next(chars, "") if char == "\\" and quote == '"' else char
-        elif char in "'\"":
-            opened = not begun
-            quote, begun = char, True
-        elif char.isspace():
-            if begun:
-                words.append(word)
-            word, begun, opened = "", False, False
-        else:
-            word += next(chars, "") if char == "\\" else char
-            begun = True
-    while words and re.fullmatch(r"[A-Za-z_]\w*=.*", words[0]):  # LANG=zh_CN.UTF-8 medbrief …
-        del words[0]
-    return _Line(words[1:], word, opened and bool(quote))
-
-
-def _state(words: Iterable[str]) -> _State:
-    command: Command | None = None
-    wanted: Argument | None = None
-    loose, used, only_words = 0, set[str](), False
-    for word in words:
-        if wanted:
-            wanted = None
-        elif word == "--" and not only_words:
-            only_words = True
-        elif word.startswith("-") and not only_words:
-            name, equals, _ = word.partition("=")
-            argument = _flags(command).get(name)
-            if argument:
-                used.add(argument.field)
-                wanted = None if argument.switch or equals else argument
-        elif command is None and word in NAMES:
-            command = load(word)
-        else:
-            command = command or load("find")
-            loose += 1
-    return _State(command, wanted, loose, used, only_words)
-
-
-def _flags(command: Command | None) -> dict[str, Argument]:
-    own = command.arguments if command else ()
-    known = (*own, *COMMON, *lenient.ASKING)
-    return {name: argument for argument in known if argument.is_flag for name in argument.names}
-
-
-def _offers(state: _State, typed: str, settings: Settings) -> Iterator[Offer]:
+def _offers(state: Due, typed: str, settings: Settings) -> Iterator[Offer]:
     if state.wanted:
         yield from _values(state.wanted, typed, settings)
     elif typed.startswith("-") and not state.only_words:
@@ -136,8 +60,8 @@ def _offers(state: _State, typed: str, settings: Settings) -> Iterator[Offer]:
             yield from _values(places[state.loose], typed, settings)
 
 
-def _options(state: _State, typed: str, settings: Settings) -> Iterator[Offer]:
-    flags = _flags(state.command)
+def _options(state: Due, typed: str, settings: Settings) -> Iterator[Offer]:
+    flags = flags_of(state.command)
     name, equals, value = typed.partition("=")
     if equals:
         if name in flags and not flags[name].switch:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from tui import __version__
-from tui.cli import help_page
+from tui.cli import help_page, help_wording
 from tui.cli.command import Argument, Command
 from tui.cli.common import COMMON
 from tui.cli.exits import EXITS
@@ -45,7 +45,7 @@ def manual(language: Language, date: str = "") -> str:
         lines += [".br"] if number else []
         lines.append(_usage(usage))
     lines += _head(_DESCRIPTION, language)
-    lines += [_text(help_page.ABOUT.of(language)), ".PP", _text(help_page.ALONE.of(language))]
+    lines += [_text(help_wording.ABOUT.of(language)), ".PP", _text(help_wording.ALONE.of(language))]
     lines += _head(_COMMANDS, language)
     for command in help_page.visible():
         lines += _command(command, language)
@@ -53,7 +53,7 @@ def manual(language: Language, date: str = "") -> str:
     for argument in (*COMMON, *ASKING):
         lines += _entry(help_page.label(argument), argument.help, language)
     for head, rows in (
-        (_ENVIRONMENT, help_page.ENVIRONMENT),
+        (_ENVIRONMENT, help_wording.ENVIRONMENT),
         (_EXITS, tuple((str(code), meaning) for code, meaning in EXITS)),
     ):
         lines += _head(head, language)
