@@ -82,6 +82,11 @@ def test_values_of_options(medbrief: Medbrief) -> None:
     assert _offered(medbrief, "medbrief list --width ") == {}
     assert set(_offered(medbrief, "medbrief list pol")) == {"policies"}
     assert set(_offered(medbrief, "medbrief help js")) == {"json"}
+    assert _offered(medbrief, "medbrief list --level nat") == {"national": "National"}
+    assert "省级" in _offered(medbrief, "medbrief list --level 省")
+    assert "financing" in _offered(medbrief, "medbrief timeline --type fin")
+    assert "ofweek-2021" in _offered(medbrief, "medbrief list --tag x --source of")
+    assert "--tag" in _offered(medbrief, "medbrief list --tag x --t")
     assert _offered(medbrief, "medbrief show jd-health j") == {}
 
 

@@ -71,6 +71,8 @@ def test_every_field_of_an_answer_is_told(records: list[dict[str, Any]]) -> None
     _check(records, RECORD)
     _check(_printed("find", "市场规模 2022"), RECORD)
     _check(_printed("disagreements"), RECORD)
+    _check(_printed("timeline"), RECORD)
+    _check(_printed("compare", "jd-health", "ali-health"), RECORD)
 
 
 def test_every_field_of_a_citation_is_told(records: list[dict[str, Any]]) -> None:

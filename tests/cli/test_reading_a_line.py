@@ -80,7 +80,8 @@ def test_the_quick_reader_reads_every_ordinary_option(name: str) -> None:
             places.append((argument.choices or ("player",))[0])
     for argument in _flags(name):
         for flag in argument.names:
-            value = [] if argument.switch else [(argument.choices or ("80",))[0]]
+            plain = "2021" if argument.metavar == "DATE" else "80"
+            value = [] if argument.switch else [(argument.choices or (plain,))[0]]
             assert quick.read(command, [*places, flag, *value]) is not None
 
 

@@ -10,7 +10,7 @@ from tui.cli.command import Argument
 from tui.cli.commands import NAMES, load
 from tui.cli.commands.help import JSON_TOPIC
 from tui.cli.completion_line import Due, due, flags_of, split
-from tui.cli.completion_names import Offer, offered_names
+from tui.cli.completion_names import Offer, offered_names, offered_values
 from tui.cli.kinds import PLURALS
 from tui.cli.settings import Settings
 from tui.text.language import Language
@@ -70,7 +70,7 @@ def _options(state: Due, typed: str, settings: Settings) -> Iterator[Offer]:
                 yield offer if is_path else offer._replace(word=f"{name}={offer.word}")
         return
     for flag, argument in flags.items():
-        if flag.startswith(typed) and argument.field not in state.used:
+        if flag.startswith(typed) and (argument.many or argument.field not in state.used):
             # Of an option with several names, the one that comes first is enough.
             if flag != argument.names[0] and argument.names[0].startswith(typed):
                 continue
@@ -93,6 +93,10 @@ def _values(argument: Argument, typed: str, settings: Settings) -> Iterator[Offe
                 command = None if name == JSON_TOPIC else load(name)
                 if name.startswith(typed) and not (command and command.group == "hidden"):
                     yield Offer(name, command.help.of(settings.language) if command else told)
+            return
+        case "facet" | "happening":
+            facet = "" if argument.complete == "happening" else argument.field
+            yield from offered_values(facet, typed, settings)
             return
         case "record" | "place" | "source" | "brief" | "name":
             yield from offered_names(argument.complete, typed, settings)

@@ -53,6 +53,22 @@ def offered_names(wanted: Wanted, typed: str, settings: Settings) -> Iterator[Of
         return
 
 
+def offered_values(facet: str, typed: str, settings: Settings) -> Iterator[Offer]:
+    """Values of a facet, or types of happenings where none is named, by slug or by name."""
+    from tui.views import facet_choices, timeline_choices
+
+    try:
+        with open_store(settings.content, os.environ) as store:
+            for choice in facet_choices(store, facet) if facet else timeline_choices(store):
+                word = next(
+                    (it for it in (choice.value, *choice.label) if it.startswith(typed)), ""
+                )
+                if word:
+                    yield Offer(word, choice.label.of(settings.language))
+    except BriefingError:
+        return
+
+
 def _facts(store: Store, typed: str, language: Language) -> Iterator[Offer]:
     record = typed.partition("@")[0].partition(".")[0].partition("#")[0]
     if record == typed:

@@ -34,8 +34,7 @@ _HELP = {
 
 
 def _filter(name: str, help_: Wording) -> Argument:
-    complete = "source" if name == "source" else ""
-    return Argument((f"--{name}",), help_, name.upper(), many=True, complete=complete)  # type: ignore[arg-type]
+    return Argument((f"--{name}",), help_, name.upper(), many=True, complete="facet")
 
 
 FILTERS: tuple[Argument, ...] = (

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from tui.cli import wording
 from tui.cli.command import Argument, Command, Example, Options
-from tui.cli.output import put, say, shown
+from tui.cli.output import CANNOT_WRITE, put, say, shown
 from tui.cli.settings import Settings
 from tui.store import Store
 from tui.text.language import Wording
 
-_CANNOT_WRITE = 74  # EX_IOERR
 _NOT_KEPT = Wording(
     "缓存文件夹写不进去，编译结果没有留下文件；写明存放处：medbrief database FILE，"
     "或用XDG_CACHE_HOME另指缓存",
@@ -29,7 +28,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         path = store.file()
         if path is None:
             say(_NOT_KEPT.of(language))
-            return _CANNOT_WRITE
+            return CANNOT_WRITE
         put(f"{path}\n")
         return 0
     from tui.store.copying import NotOursError, copy_to
@@ -42,7 +41,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     except OSError as error:
         file, why = shown(options.file, 200), error.strerror or str(error)
         say(wording.CANNOT_WRITE.format(file=file, why=why).of(language))
-        return _CANNOT_WRITE
+        return CANNOT_WRITE
     return 0
 
 
@@ -66,4 +65,5 @@ COMMAND = Command(
             complete="file",
         ),
     ),
+    group="files",
 )

@@ -113,4 +113,11 @@ COMMAND = Command(
         *FILTERS,
         JSON,
     ),
+    details=(
+        Wording(
+            "条件可写多个：同一条件的几个值（写几遍，或以逗号相连）合其一即可，不同的条件都要合。",
+            "Filters may be combined: of several values of one (given again, or with commas) one "
+            "has to fit, and all filters have to hold.",
+        ),
+    ),
 )

@@ -52,6 +52,7 @@ COMMAND = Command(
             Wording("类型，如政策、融资、成立", "type: policy, financing, founding"),
             "TYPE",
             many=True,
+            complete="happening",
         ),
         JSON,
     ),
