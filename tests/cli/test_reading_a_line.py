@@ -3,13 +3,12 @@ understands alike."""
 
 from __future__ import annotations
 
-import argparse
-
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.cli import quick, thorough
+from tui.cli.arguments import parse
 from tui.cli.command import Argument
 from tui.cli.commands import NAMES, load
 from tui.cli.common import COMMON
@@ -62,13 +61,12 @@ def _lines(draw: st.DrawFn) -> tuple[str, list[str]]:
 
 
 @given(_lines())
+@settings(max_examples=1000)
 def test_both_readers_read_the_same(line: tuple[str, list[str]]) -> None:
     name, words = line
     read = quick.read(load(name), words)
     if read is not None:
-        place = 0  # argparse wants the command named
-        again = thorough.read([*words[:place], name, *words[place:]], name, "en")
-        assert read == again
+        assert thorough.read(words, name, "en") == read
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -89,5 +87,18 @@ def test_no_option_is_given_twice() -> None:
     for name in NAMES:
         names = [each for item in _flags(name) for each in item.names]
         assert len(names) == len(set(names))
-        assert thorough.parser([name], "en").prog == "medbrief"
-    assert isinstance(thorough.parser(NAMES, "zh"), argparse.ArgumentParser)
+        thorough.parser(load(name), "en")  # or argparse complains
+
+
+@pytest.mark.parametrize(
+    ("line", "query"),
+    [
+        ("医保 --limit 3 支付", ["医保", "支付"]),
+        ("医保 --limit=3 -- --支付 -x", ["医保", "--支付", "-x"]),
+        ("--limit 3 -- 医保", ["医保"]),
+        ("-- 医保 --limit 3", ["医保", "--limit", "3"]),
+    ],
+)
+def test_options_may_stand_between_the_words_of_a_query(line: str, query: list[str]) -> None:
+    for words in (line.split(), ["find", *line.split()]):
+        assert parse(words, "en").query == query

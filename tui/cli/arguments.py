@@ -22,18 +22,19 @@ def parse(arguments: list[str], language: Language) -> Options:
 
         return thorough.help_on(arguments, "json")
     place, name = _command(arguments)
-    if name is None and place is not None:  # ``medbrief 医保`` is ``medbrief find 医保``
-        name = "find"
-        arguments = [*arguments[:place], name, *arguments[place:]]
-    if name is not None and place is not None:
-        words = [*arguments[:place], *arguments[place + 1 :]]
+    words = arguments
+    if place is not None:
+        if name is None:  # ``medbrief 医保`` is ``medbrief find 医保``
+            name = "find"
+        else:
+            words = [*arguments[:place], *arguments[place + 1 :]]
         if options := quick.read(load(name), words):
             return options
     elif not arguments:
         return Options(None, _unsaid())
     from tui.cli import thorough
 
-    return thorough.read(arguments, name, language)
+    return thorough.read(words, name, language)
 
 
 def _unsaid() -> dict[str, object]:

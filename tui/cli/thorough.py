@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable
+import itertools
+import re
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from tui import __version__
 from tui.cli import faults, lenient
-from tui.cli.command import Argument, Options, UsageError
-from tui.cli.commands import NAMES, load
+from tui.cli.command import Argument, Command, Options, UsageError
+from tui.cli.commands import load
 from tui.cli.common import COMMON
 from tui.cli.output import say_line, shown
 from tui.text.language import Language
 
-UNSAID = {argument.field: False if argument.switch else argument.default for argument in COMMON}
-"""The common options of a line that names none."""
+_OPTION = re.compile(r"-(?!\d*\.?\d+$)[^ ]+$")
+"""What argparse takes for an option: not a number below zero, nor what has a space in it."""
 
 
 class _Wrong(Exception):  # noqa: N818
@@ -27,52 +29,68 @@ class _Parser(argparse.ArgumentParser):
         raise _Wrong(message)
 
 
-def read(arguments: list[str], only: str | None, language: Language) -> Options:
-    """Read a command line. ``only``: the one command that it can be. A line that asks for help is
-    one of the command ``help``.
+def read(words: list[str], name: str | None, language: Language) -> Options:
+    """Read a command line: ``words`` are what stands on it beside the command. A line that asks for
+    help is one of the command ``help``.
 
     Raises:
         SystemExit: with 2 for wrong usage, with 0 after ``--version``.
     """
-    if lenient.asks_for_help(arguments):
-        return help_on(arguments, only)
-    language = lenient.common(arguments)["lang"] or language
+    if lenient.asks_for_help(words):
+        return help_on(words, name)
+    language = lenient.common(words)["lang"] or language
+    command = load(name) if name else None
     try:
-        found = vars(parser([only] if only else NAMES, language).parse_args(arguments))
+        found = vars(parser(command, language).parse_args(_sorted(words, command)))
     except _Wrong as wrong:
-        command = load(only) if only else None
-        said = faults.in_words(str(wrong), arguments, command, language)
+        said = faults.in_words(str(wrong), words, command, language)
         say_line(shown(f"{faults.name_of(command)}: {said}", longest=400))
         say_line(faults.try_line(command, language))
         raise SystemExit(2) from None
-    return Options(found.pop("command"), UNSAID | found)
+    return Options(name, found)
 
 
-def help_on(arguments: list[str], topic: str | None) -> Options:
+def help_on(words: list[str], topic: str | None) -> Options:
     """The options of ``medbrief help TOPIC`` for a line that asks for it in another way."""
-    return Options("help", {**lenient.common(arguments), "topic": topic, "man": False})
+    return Options("help", {**lenient.common(words), "topic": topic, "man": False})
 
 
-def parser(names: Iterable[str], language: Language) -> argparse.ArgumentParser:
-    """The parser for these commands."""
-    made = _Parser(prog="medbrief", parents=[_common(language)], allow_abbrev=False, add_help=False)
-    made.add_argument("--version", action="version", version=f"medbrief {__version__}")
-    commands = made.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    for name in names:
-        added = commands.add_parser(
-            name, parents=[_common(language)], allow_abbrev=False, add_help=False
-        )
-        for argument in load(name).arguments:
-            _add(added, argument, language)
+def _sorted(words: list[str], command: Command | None) -> list[str]:
+    """The words with options first: argparse takes none between the words of a query."""
+    valued = {
+        name
+        for argument in _arguments(command)
+        if argument.is_flag and not argument.switch
+        for name in argument.names
+    }
+    options: list[str] = []
+    loose: list[str] = []
+    rest = iter(words)
+    for word in rest:
+        if word == "--":
+            loose += rest
+        elif not _OPTION.match(word):
+            loose.append(word)
+        else:
+            options.append(word)
+            if word in valued:
+                options += itertools.islice(rest, 1)
+    return [*options, "--", *loose] if loose else options
+
+
+def parser(command: Command | None, language: Language) -> argparse.ArgumentParser:
+    """The parser for what stands on a line beside the command."""
+    made = _Parser(allow_abbrev=False, add_help=False)
+    made.add_argument(
+        "--version", action="version", default=argparse.SUPPRESS, version=f"medbrief {__version__}"
+    )
+    for argument in _arguments(command):
+        _add(made, argument, language)
     return made
 
 
-def _common(language: Language) -> _Parser:
-    # SUPPRESS: a subcommand's parser does not undo what stood before the command.
-    made = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    for argument in COMMON:
-        _add(made, argument._replace(default=argparse.SUPPRESS), language)
-    return made
+def _arguments(command: Command | None) -> tuple[Argument, ...]:
+    return (*COMMON, *(command.arguments if command else ()))
 
 
 def _add(to: argparse.ArgumentParser, argument: Argument, language: Language) -> argparse.Action:
