@@ -4,7 +4,7 @@ understands alike."""
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.cli import quick, thorough
@@ -61,6 +61,8 @@ def _lines(draw: st.DrawFn) -> tuple[str, list[str]]:
 
 
 @given(_lines())
+@example(("list", ["--content=2 2", "policies"]))
+@example(("find", ["医保", "--content", "x", "2022"]))
 @settings(max_examples=1000)
 def test_both_readers_read_the_same(line: tuple[str, list[str]]) -> None:
     name, words = line

@@ -94,9 +94,10 @@ def _unknown_option(line: list[str], known: Iterable[Argument]) -> str:
 
 
 def _unrecognized(text: str, known: Iterable[Argument], command: Command | None) -> Wording:
-    option = next((word for word in text.split(" ") if word.startswith("-") and word != "-"), "")
+    words = text.removeprefix("-- ").split(" ")
+    option = next((word for word in words if word.strip("-") and word.startswith("-")), "")
     if not option:
-        return _TOO_MANY.format(words=text)
+        return _TOO_MANY.format(words=" ".join(words))
     name = option.partition("=")[0]
     every = [] if command else [item for each in NAMES for item in load(each).arguments]
     if any(name in item.names for item in every):

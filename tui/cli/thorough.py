@@ -17,7 +17,8 @@ from tui.cli.output import say_line, shown
 from tui.text.language import Language
 
 _OPTION = re.compile(r"-(?!\d*\.?\d+$)[^ ]+$")
-"""What argparse takes for an option: not a number below zero, nor what has a space in it."""
+"""What argparse takes for an option that it does not know: no number below zero, nothing with a
+space in it."""
 
 
 class _Wrong(Exception):  # noqa: N818
@@ -57,24 +58,20 @@ def help_on(words: list[str], topic: str | None) -> Options:
 
 def _sorted(words: list[str], command: Command | None) -> list[str]:
     """The words with options first: argparse takes none between the words of a query."""
-    valued = {
-        name
-        for argument in _arguments(command)
-        if argument.is_flag and not argument.switch
-        for name in argument.names
-    }
+    flags = {name: item for item in _arguments(command) for name in item.names if item.is_flag}
     options: list[str] = []
     loose: list[str] = []
     rest = iter(words)
     for word in rest:
         if word == "--":
             loose += rest
-        elif not _OPTION.match(word):
-            loose.append(word)
-        else:
+        elif word in flags:
             options.append(word)
-            if word in valued:
-                options += itertools.islice(rest, 1)
+            options += itertools.islice(rest, 0 if flags[word].switch else 1)
+        elif word.partition("=")[0] in flags or word[:2] in flags or _OPTION.match(word):
+            options.append(word)
+        else:
+            loose.append(word)
     return [*options, "--", *loose] if loose else options
 
 
