@@ -13,7 +13,7 @@ from tui.cli import wording
 from tui.cli.arguments import parse
 from tui.cli.command import Options
 from tui.cli.commands import load
-from tui.cli.output import CANNOT_WRITE, OutputError, at_terminal, discard, say, say_line, shown
+from tui.cli.output import CANNOT_WRITE, OutputError, discard, say, say_line, shown
 from tui.cli.settings import Settings, locale_language, settle
 from tui.store import BriefingError, Store, open_store
 
