@@ -58,6 +58,11 @@ def test_a_figure_and_a_section_can_be_opened(medbrief: Medbrief) -> None:
     assert _offered(medbrief, "medbrief open play", LANG="zh_CN.UTF-8")["players"] == "参与者"
 
 
+def test_a_figure_can_be_cited_and_a_section_cannot(medbrief: Medbrief) -> None:
+    assert "market-size@2022" in _offered(medbrief, "medbrief cite market-size@20")
+    assert "players" not in _offered(medbrief, "medbrief cite p")
+
+
 def test_a_name_is_completed_in_the_language_of_the_reader(medbrief: Medbrief) -> None:
     assert list(_offered(medbrief, "medbrief find jdjk")) == ["JD Health"]
     assert list(_offered(medbrief, "medbrief find jdjk", LANG="zh_CN.UTF-8")) == ["京东健康"]

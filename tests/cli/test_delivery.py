@@ -30,6 +30,11 @@ _LINES = [
     "help --man",
     "completion bash",
     "check --explain K401",
+    "export market-size --format html",
+    "export market-size --format csv",
+    "cite market-size@2022 --style bibtex",
+    "timeline --since 2021",
+    "compare jd-health ali-health",
 ]
 
 

@@ -98,7 +98,7 @@ def _values(argument: Argument, typed: str, settings: Settings) -> Iterator[Offe
             facet = "" if argument.complete == "happening" else argument.field
             yield from offered_values(facet, typed, settings)
             return
-        case "record" | "place" | "source" | "brief" | "name":
+        case "record" | "place" | "figure" | "source" | "brief" | "name":
             yield from offered_names(argument.complete, typed, settings)
             return
     for word in words:

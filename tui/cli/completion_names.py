@@ -12,7 +12,7 @@ from tui.store import BriefingError, Store, open_store
 from tui.text.fold import WHOLE_NAME, fold, is_chinese
 from tui.text.language import Language, Wording
 
-Wanted = Literal["record", "place", "source", "brief", "name"]
+Wanted = Literal["record", "place", "figure", "source", "brief", "name"]
 _NAMED = ("player", "statistic", "policy", "term", "source")
 """Kinds whose titles are names, not sentences."""
 
@@ -39,8 +39,9 @@ def offered_names(wanted: Wanted, typed: str, settings: Settings) -> Iterator[Of
     try:
         with open_store(settings.content, os.environ) as store:
             language = settings.language
-            if wanted == "place":
+            if wanted in ("place", "figure"):
                 yield from _facts(store, typed, language)
+            if wanted == "place":
                 yield from _sections(store, typed, language)
             if wanted == "name":
                 yield from _names(store, typed, language)

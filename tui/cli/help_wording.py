@@ -53,7 +53,8 @@ OWN_EXITS = 3
 JSON_TITLE = Wording("--json的字段", "The fields of --json")
 JSON_INTRO = Wording(
     "凡有--json的命令，都印出一个JSON数组，最合的在前；字段处处相同。没有找到则是空数组，"
-    "退出码为1。",
+    "退出码为1。check另有字段，见下；cite印的是CSL-JSON。",
     "Every command that takes --json prints an array of objects, best first, with the same "
-    "fields everywhere. Where nothing is found the array is empty and the exit code is 1.",
+    "fields everywhere. Where nothing is found the array is empty and the exit code is 1. What "
+    "check prints has fields of its own, below; cite prints CSL-JSON.",
 )

@@ -52,7 +52,7 @@ COMMAND = Command(
                 "a source, a record or a figure such as market-size@2022",
             ),
             "ID",
-            complete="record",
+            complete="figure",
         ),
         Argument(
             ("--style",),
@@ -62,4 +62,5 @@ COMMAND = Command(
         ),
         JSON._replace(help=Wording("即--style csl-json", "the same as --style csl-json")),
     ),
+    group="files",
 )

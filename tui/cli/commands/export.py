@@ -66,4 +66,5 @@ COMMAND = Command(
             choices=_FORMATS,
         ),
     ),
+    group="files",
 )
