@@ -14,9 +14,10 @@ Completed: TypeAlias = """Literal[
     "", "record", "place", "source", "name", "brief", "kind", "form", "topic", "facet",
     "happening", "figure", "file", "folder"
 ]"""
-"""What a shell offers for an argument: ids, ids with figures and sections, source ids, names, narratives, kinds
-as ``list`` names them, kinds of files, what there is help on, values of the facet that the
-argument is named for, types of happenings, ids with figures, files, folders, or nothing but ``choices``."""
+"""What a shell offers for an argument: ids, ids with figures and sections, source ids, names,
+narratives, kinds as ``list`` names them, kinds of files, what there is help on, values of the
+facet that the argument is named for, types of happenings, ids with figures, files, folders, or
+nothing but ``choices``."""
 
 Group: TypeAlias = 'Literal["look up", "browse", "files", "edit", "self", "hidden"]'
 """Under which head the help names a command; ``hidden``: under none, it is for programs."""
