@@ -14,64 +14,68 @@ _GOLDEN = Path(__file__).parent / "golden"
 _ANY_WIDTH = 10_000
 _QUERY = "find 市场规模 2022"
 
-_COMMANDS = {
-    **{
-        f"{name}-{lang}": (f"{command} --lang {lang}", 80)
-        for name, command in {
-            "overview": "",
-            "find": _QUERY,
-            "find-nothing": "find zzzzzz",
-            "find-empty": "find ",
-            "show-market-size": "show market-size",
-            "show-chronic-market": "show chronic-market",
-            "show-unknown": "show jd-healt",
-            "list-policies-80": "list policies --width 80",
-            "sources-80": "sources --width 80",
-        }.items()
-        for lang in ("zh", "en")
-    },
-    **{
-        f"show-jd-health-{width}-{lang}": (f"show jd-health --lang {lang} --width {width}", width)
-        for lang in ("zh", "en")
-        for width in (60, 80, 100)
-    },
-    **{
-        f"list-players-{width}-{lang}": (f"list players --lang {lang} --width {width}", width)
-        for lang in ("zh", "en")
-        for width in (80, 120)
-    },
-    **{
-        f"{name}-{width}-{lang}": (f"{command} --lang {lang} --width {width}", width)
-        for name, command in {
-            "compare-players": "compare jd-health ali-health ping-an-good-doctor",
-            "compare-measures": "compare market-size chronic-digital-market financing-deals",
-            "timeline": "timeline --since 2018 --until 2021",
-        }.items()
-        for lang in ("zh", "en")
-        for width in (60, 80, 120)
-    },
-    **{
-        f"{name}-{lang}": (f"{command} --lang {lang} --width 100", 100)
-        for name, command in {
-            "list-filtered": "list --tag insurance-payment --since 2020 --source ofweek-2021",
-            "list-nothing-fits": "list policies --level national --region hainan",
-            "list-unknown-region": "list --region atlantis",
-            "compare-unlike": "compare jd-health market-size",
-            "compare-unknown": "compare jd-healt ali-health",
-            "timeline-reversed": "timeline --since 2021 --until 2018",
-        }.items()
-        for lang in ("zh", "en")
-    },
-    "compare-json": ("compare jd-health.revenue ping-an-good-doctor.revenue --json", _ANY_WIDTH),
-    "timeline-json": ("timeline --type financing --json", _ANY_WIDTH),
-    "show-a-name": ("show 京东健康", 80),
-    "show-nonsense": ("show zzzzzz", 80),
-    "list-80": ("list --width 80", 80),
-    "list-policies-piped": ("list policies", _ANY_WIDTH),
-    "sources-piped": ("sources", _ANY_WIDTH),
-    "find-json": (f"{_QUERY} --json", _ANY_WIDTH),
-    "show-json": ("show online-users --json", _ANY_WIDTH),
+_LAID_OUT = {
+    "overview": "",
+    "find": _QUERY,
+    "find-many": "find 医保",
+    "find-explained": "find jdjk --explain",
+    "show-player": "show jd-health",
+    "show-statistic": "show market-size",
+    "show-corrected": "show chronic-market",
+    "show-policy": "show policy-nhsa-2019-47",
+    "show-disagreement": "show disagreement-market-size",
+    "list-all": "list",
+    "list-players": "list players",
+    "list-policies": "list policies",
+    "list-statistics": "list statistics",
+    "list-filtered": "list --tag insurance-payment --since 2020 --source ofweek-2021",
+    "sources": "sources",
+    "briefs": "brief",
+    "brief": "brief five-minutes",
+    "disagreements": "disagreements",
+    "compare-players": "compare jd-health ali-health ping-an-good-doctor",
+    "compare-measures": "compare market-size chronic-digital-market financing-deals",
+    "timeline": "timeline --since 2018 --until 2021",
 }
+"""What is laid out for a width."""
+
+_SAID = {
+    "find-nothing": "find zzzzzz",
+    "find-empty": "find ",
+    "show-unknown": "show jd-healt",
+    "list-nothing-fits": "list policies --level national --region hainan",
+    "list-unknown-region": "list --region atlantis",
+    "compare-unlike": "compare jd-health market-size",
+    "compare-unknown": "compare jd-healt ali-health",
+    "timeline-reversed": "timeline --since 2021 --until 2018",
+    "cite-unknown-style": "cite market-size --style chicago",
+    "export-nothing": "export",
+}
+"""What goes wrong."""
+
+_PRINTED = {
+    "compare-json": "compare jd-health.revenue ping-an-good-doctor.revenue --json",
+    "timeline-json": "timeline --type financing --json",
+    "list-policies-piped": "list policies",
+    "sources-piped": "sources",
+    "find-json": f"{_QUERY} --json",
+    "show-json": "show online-users --json",
+    "json-fields": "--json help",
+}
+"""What has no width."""
+
+_COMMANDS = {
+    f"{name}-{width}-{lang}": (f"{command} --lang {lang} --width {width}", width)
+    for name, command in _LAID_OUT.items()
+    for lang in ("zh", "en")
+    for width in (60, 80, 120)
+}
+_COMMANDS |= {
+    f"{name}-{lang}": (f"{command} --lang {lang}", _ANY_WIDTH)
+    for name, command in _SAID.items()
+    for lang in ("zh", "en")
+}
+_COMMANDS |= {name: (command, _ANY_WIDTH) for name, command in _PRINTED.items()}
 """By the golden's name: the words after ``medbrief``, and how wide a line may be."""
 
 
