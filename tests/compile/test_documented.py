@@ -17,6 +17,7 @@ from tui.database import SCHEMA_VERSION
 from tui.store import Store
 
 _README = (ROOT / "README.md").read_text("utf-8")
+_TABLES = (ROOT / "tui" / "database" / "README.md").read_text("utf-8")
 _SCHEMA = (ROOT / "tui" / "database" / "schema.sql").read_text("utf-8")
 _ASKED = re.compile(
     r'```sh\nsqlite3 "\$\(medbrief database\)" "\n(?P<sql>.*?)"\n```\n+```\n(?P<answer>.*?)```',
@@ -62,7 +63,7 @@ def test_sqlite3_answers_as_the_readme_says(real_store: Store, question: _Questi
 def test_the_readme_names_the_columns_that_there_are(database: sqlite3.Connection) -> None:
     documented = {
         found["name"]: re.findall(r"`(\w+)`", found["columns"])
-        for found in _DOCUMENTED.finditer(_README)
+        for found in _DOCUMENTED.finditer(_TABLES)
     }
     assert {
         "players",
@@ -81,7 +82,7 @@ def test_the_readme_names_the_columns_that_there_are(database: sqlite3.Connectio
 def test_the_readme_names_the_version(database: sqlite3.Connection) -> None:
     (version,) = database.execute("PRAGMA user_version").fetchone()
     assert version == SCHEMA_VERSION
-    assert f"`PRAGMA user_version` is {version}" in _README
+    assert f"`PRAGMA user_version` is {version}" in _TABLES
 
 
 def test_every_table_and_view_of_the_schema_is_explained_where_it_is_made() -> None:
