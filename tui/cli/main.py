@@ -1,7 +1,4 @@
-"""The command ``medbrief``: reads the arguments, opens the store, runs the command.
-
-Whatever goes wrong ends here: in one line on stderr and an exit code, never in a traceback.
-"""
+"""The command ``medbrief``: reads the arguments, opens the store, runs the command."""
 
 from __future__ import annotations
 
@@ -9,15 +6,11 @@ import os
 import sys
 from collections.abc import Callable
 
-from tui.cli import wording
 from tui.cli.arguments import parse
 from tui.cli.command import Options
 from tui.cli.commands import load
-from tui.cli.output import CANNOT_WRITE, OutputError, discard, say, say_line, shown
 from tui.cli.settings import Settings, locale_language, settle
-from tui.store import BriefingError, Store, open_store
-
-_INTERNAL_ERROR = 70  # EX_SOFTWARE of sysexits.h
+from tui.store import Store, open_store
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -34,25 +27,11 @@ def main(arguments: list[str] | None = None) -> int:
 def answer(options: Options, settings: Settings) -> int:
     """Run a command and return its exit code, whatever goes wrong."""
     try:
-        code = _run(options, settings)
-    except BrokenPipeError:  # ``medbrief list | head -1``: the reader has seen enough
-        discard(1)
-        return 0
-    except OutputError as error:
-        discard(1)
-        say(wording.OUTPUT_LOST.format(why=error).of(settings.language))
-        return CANNOT_WRITE
-    except BriefingError as error:
-        return _broken(error, settings)
-    except KeyboardInterrupt:
-        return 130
-    except Exception as error:
-        if os.environ.get("MEDBRIEF_DEBUG"):
-            raise
-        what = f"{type(error).__name__}: {error}"
-        say(wording.INTERNAL.format(what=what).of(settings.language))
-        return _INTERNAL_ERROR
-    return code
+        return _run(options, settings)
+    except (Exception, KeyboardInterrupt) as error:
+        from tui.cli.failure import exit_code_of
+
+        return exit_code_of(error, settings)
 
 
 def _run(options: Options, settings: Settings) -> int:
@@ -75,10 +54,3 @@ def _overview(store: Store, settings: Settings) -> int:
     if overview.can_open(settings):
         return overview.open_panels(store, settings)
     return overview.print_overview(store, settings)
-
-
-def _broken(error: BriefingError, settings: Settings) -> int:
-    say(wording.CONTENT_BROKEN.format(count=len(error.problems)).of(settings.language))
-    for problem in error.problems:
-        say_line(shown(problem.in_words(settings.language), longest=1000))
-    return 3
