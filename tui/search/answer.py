@@ -21,15 +21,15 @@ _RATE = (
 _PERIOD_FIT = {0: 0.5, 1: 0.8, 2: 0.95, 3: 1.0}
 
 
-def choose_answer(answers: list[Fact], query: Query) -> tuple[Fact, float, bool]:
+def choose_answer(answers: list[Fact], query: Query, pieces: list[str]) -> tuple[Fact, float, bool]:
     """The answer that fits the query's period and words best; how well it fits the period (1: it
     is the one asked for, or none was); whether it has all the words that do not name the record.
 
     A preferred, reported figure comes before a forecast unless a forecast is asked for, and a
-    figure before a rate unless a rate is.
+    figure before a rate unless a rate is. ``pieces``: the query's, see ``pieces_of``.
     """
     own = _said_by_title(answers[0])
-    words = [token for token in _pieces(query.words) if token not in own]
+    words = [piece for piece in pieces if piece not in own]
     keyed = [(_key(answer, place, query, words), answer) for place, answer in enumerate(answers)]
     key, best = max(keyed, key=lambda item: item[0])
     fits = 1.0 if query.months is None else _PERIOD_FIT[int(key[0])]
@@ -71,8 +71,9 @@ def _trimmed(number: str) -> str:
     return number.rstrip("0").rstrip(".") if "." in number else number
 
 
-def _pieces(words: tuple[str, ...]) -> list[str]:
-    return [token.rstrip("*") for word in words for token in query_tokens(word)]
+def pieces_of(query: Query) -> list[str]:
+    """Words and pairs of characters by which a query may choose among answers."""
+    return [token.rstrip("*") for word in query.words for token in query_tokens(word)]
 
 
 def _said_by_title(answer: Fact) -> str:

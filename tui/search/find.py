@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 
-from tui.search.answer import choose_answer
+from tui.search.answer import choose_answer, pieces_of
 from tui.search.candidates import with_all, with_figure, with_some
 from tui.search.query import Query, parse_query, sounded
 from tui.search.score import Reason, Score, by_parts, score
@@ -63,12 +63,13 @@ def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
     if not query.whole:
         return []
     items = sorted((_foremost(item), item) for item in _best_of(_stages(store, query)))
+    asked = {timeless: (each, pieces_of(each)) for timeless, each in _readings(query)}
     hits: dict[str, tuple[tuple[float, int], _Chosen]] = {}
     order: list[tuple[float, int]] = []  # what ``hits`` are sorted by
     for foremost, item in items:
         if bisect_left(order, foremost) >= limit:
             break  # neither this one nor any after it can come before those
-        hit = _hit(store, query, item)
+        hit = _hit(store, item, asked[item.timeless])
         key = (-hit.score, item.position)
         known = hits.get(item.id)
         if known and known[0] <= key:
@@ -144,9 +145,14 @@ def _spoken(store: Store, query: Query) -> list[_Ranked]:
     return ranked
 
 
-def _hit(store: Store, query: Query, item: _Ranked) -> _Chosen:
-    asked = query.without_period() if item.timeless else query
-    answer, fits, named = choose_answer(store.facts(item.id), asked)
+def _readings(query: Query) -> list[tuple[bool, Query]]:
+    """The query as it is, and with its year taken for a word."""
+    return [(False, query), (True, query.without_period() if query.months else query)]
+
+
+def _hit(store: Store, item: _Ranked, asked: tuple[Query, list[str]]) -> _Chosen:
+    query, pieces = asked
+    answer, fits, named = choose_answer(store.facts(item.id), query, pieces)
     value = -item.negative * fits
     if value < _WHOLE:
         value *= _WORTH.get(answer.kind, 1.0)

@@ -84,10 +84,13 @@ def simplified(folded: str, store: Store) -> str:
     chars = sorted({char for char in folded if char > "㐀"})
     if not chars:
         return folded
-    places = ",".join("?" * len(chars))
-    rows = store.query(f"SELECT char, simplified FROM variants WHERE char IN ({places})", chars)
-    table = {ord(char): other for char, other in rows}
-    return folded.translate(table) if table else folded
+    known: dict[str, str] = store.remember("variants", dict)
+    unknown = [char for char in chars if char not in known]
+    if unknown:
+        places = ",".join("?" * len(unknown))
+        sql = f"SELECT char, simplified FROM variants WHERE char IN ({places})"
+        known |= {char: char for char in unknown} | dict(store.query(sql, unknown))
+    return "".join([known.get(char, char) for char in folded])
 
 
 def sounded(query: Query, store: Store) -> list[str]:

@@ -4,12 +4,13 @@ look-up."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from rapidfuzz import fuzz, process
 
 from tui.search.candidates import positions
 from tui.search.query import Query
-from tui.store import Store
+from tui.store import Searched, Store
 from tui.text.fold import WHOLE_NAME
 
 _CUTOFF = 72.0
@@ -103,9 +104,14 @@ def _names(store: Store, places: list[int]) -> tuple[list[str], list[tuple[int, 
     names: list[str] = []
     owners: list[tuple[int, str]] = []
     for texts in store.searched(places):
-        spoken = (line[1:] for line in texts.sounds.split("\n") if line.startswith(WHOLE_NAME))
-        for name in dict.fromkeys([*texts.titles.split("\n"), *texts.names.split("\n"), *spoken]):
-            if name:
-                names.append(name)
-                owners.append((texts.position, texts.id))
+        spelt = store.remember(("spelt", texts.position), partial(_spelt, texts))
+        names += spelt
+        owners += [(texts.position, texts.id)] * len(spelt)
     return names, owners
+
+
+def _spelt(texts: Searched) -> list[str]:
+    """Everything a record is called, as it is written and in pinyin."""
+    spoken = (line[1:] for line in texts.sounds.split("\n") if line.startswith(WHOLE_NAME))
+    known = dict.fromkeys([*texts.titles.split("\n"), *texts.names.split("\n"), *spoken])
+    return [name for name in known if name]

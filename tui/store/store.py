@@ -43,6 +43,7 @@ class Store:
         self._compiled_now = compiled_now
         self._facts: dict[str, list[Fact]] = {}
         self._searched: dict[int, Searched] = {}
+        self._kept: dict[object, Any] = {}
 
     def __enter__(self) -> Store:
         return self
@@ -76,8 +77,17 @@ class Store:
         self._database.close()
         self._facts.clear()
         self._searched.clear()
+        self._kept.clear()
         self._database = self._compiled_now()
         return iter(self._database.execute(sql, bound).fetchall())
+
+    def remember(self, key: object, make: Callable[[], Any]) -> Any:
+        """What those who ask made of the briefing and want again, until it changes."""
+        if key not in self._kept:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            self._kept[key] = make()
+        return self._kept[key]
 
     def meta(self, key: str) -> str:
         """A fact about the briefing itself (``title_zh``, ``edition``, …); empty if unknown."""

@@ -66,7 +66,14 @@ def is_chinese(char: str) -> bool:
 def runs(folded: str) -> list[str]:
     """The words of a folded text, parted also where Chinese meets other script."""
     # Not a regular expression: one with the range of Chinese costs 2 ms to compile.
-    return ["".join(run) for word in folded.split() for _, run in groupby(word, is_chinese)]
+    parts: list[str] = []
+    for word in folded.split():
+        chinese = sum(map(is_chinese, word)) if not word.isascii() else 0
+        if chinese in (0, len(word)):
+            parts.append(word)
+        else:
+            parts += ["".join(run) for _, run in groupby(word, is_chinese)]
+    return parts
 
 
 def index_tokens(folded: str) -> list[str]:
