@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from tui.document import Role, Span
-from tui.render.lines import Line, padded
+from tui.render.lines import Line, padded, wrap
 from tui.text.width import cell_width
 
 Columns: TypeAlias = Sequence[tuple[str, str]]
@@ -16,6 +16,8 @@ latter two are shown in full or not at all."""
 _GAP = 2
 _MOSTLY = 0.6
 """Of the widest figure; below it too many figures of the column would not be shown."""
+_NAME = 20
+"""Cells of a name below which one is hard to tell from another."""
 _NARROWEST = 6
 """Cells below which a further column says nothing."""
 
@@ -70,10 +72,23 @@ def list_line(
 def listing(
     columns: Columns, rows: Sequence[Sequence[str]], width: int | None, name: int = 0
 ) -> list[Line]:
-    """Head and rows; ``name`` is the place of the column that says what the row is."""
+    """Head and rows; ``name`` is the place of the column that says what the row is. Where what
+    stands before it leaves too little of the names, each row takes two lines and more."""
     widths = column_widths(columns, rows, width, name)
+    longest = max((cell_width(row[name]) for row in rows), default=0)
+    if name and width is not None and widths[name] < min(longest, _NAME):
+        return [line for row in rows for line in _stacked(row, width, name)]
     heads = [head for head, _ in columns]
     roles: list[Role] = ["muted" if place < name else "body" for place in range(len(columns))]
     roles[name] = "title"
     lines = [list_line(heads, columns, widths, ["heading"] * len(columns))]
     return lines + [list_line(row, columns, widths, roles) for row in rows]
+
+
+def _stacked(row: Sequence[str], width: int, name: int) -> list[Line]:
+    """The name, and under it what stands before it and behind it."""
+    lines = wrap((Span(row[name], "title"),), width, 2)
+    kept = [Span(cell, "muted") for cell in row[:name]]
+    others = [Span(cell) for cell in row[name + 1 :] if cell]
+    spans = [span for each in (*kept, *others) for span in (Span("  "), each)]
+    return lines + wrap(tuple(spans[1:]), width, 2, (Span("  "),))
