@@ -13,7 +13,7 @@ _TOLD = 100
 """The same for telling of it, somewhere on their page or in part by name."""
 _OFTEN = 400
 """Records from which on a piece says little of which is meant."""
-_COMPARED = 100
+_COMPARED = 60
 """Records compared piece by piece."""
 _EVEN = 20
 """Records below which a rare piece says no more than a rarer one."""
@@ -26,7 +26,7 @@ def with_all(store: Store, query: Query) -> list[Searched]:
         whole = " ".join(_quoted(token) for token in tokens)
         places = positions(store, f"{{titles names sounds}} : ({whole})", _NAMED)
         if len(places) < _NAMED:
-            places += positions(store, whole, len(places) + _TOLD)
+            places = places + positions(store, whole, len(places) + _TOLD)
         return store.searched(set(places))
     if query.months:
         rows = store.query(
@@ -62,10 +62,16 @@ def with_some(store: Store, query: Query) -> list[Searched]:
 
 def positions(store: Store, expression: str, most: int = _OFTEN + 1) -> list[int]:
     """Where records stand that the index has for an expression, the most important first."""
-    rows = store.query(
-        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?", (expression, most)
-    )
-    return [row[0] for row in rows]
+
+    def ask() -> list[int]:
+        rows = store.query(
+            "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?",
+            (expression, most),
+        )
+        return [row[0] for row in rows]
+
+    places: list[int] = store.remember((expression, most), ask)
+    return places
 
 
 def with_figure(store: Store, figure: str, power: str) -> Iterator[tuple[int, str]]:

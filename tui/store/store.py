@@ -183,6 +183,10 @@ class Store:
 
     def entry(self, fact: Fact) -> Entry:
         """The fact with its evidence, and what other sources say in its place."""
+        entry: Entry = self.remember(fact.number, lambda: self._entry(fact))
+        return entry
+
+    def _entry(self, fact: Fact) -> Entry:
         citations: list[dict[str, str]] = []
         sides: dict[int, dict[str, Any]] = {}
         for side, zh, en, *fields, via in self.query(_EVIDENCE, (fact.number,)):
