@@ -6,25 +6,40 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from tui.app.arrange_actions import ArrangeActions
 from tui.app.commands import bindings, digit_bindings
+from tui.app.compare_actions import CompareActions
 from tui.app.help import HelpScreen
-from tui.app.navigation import OVERVIEW, SEARCH, Place
+from tui.app.link_actions import LinkActions
+from tui.app.navigation import OVERVIEW, PAGES, SEARCH, Place
 from tui.app.palette import COMMAND, SECTION, PaletteScreen
-from tui.app.place_screen import PlaceScreen
 from tui.app.widgets.panel import Panel
 from tui.store import Row
 from tui.text.language import other
 
 
-class BrowseScreen(PlaceScreen):
+class BrowseScreen(ArrangeActions, CompareActions, LinkActions):
     """The panels with their keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(), *digit_bindings()]
 
     def action_go_back(self) -> None:
-        """To the place before; at the beginning, to the overview."""
+        """To the place before; at the beginning, to the overview. From words by which a list is
+        narrowed, first to the whole list."""
+        if self.drop_words():
+            return
+        self.remember()
         if self.history.back() is None:
             self.history.place = Place(OVERVIEW, panel="page")
+        self._show_again()
+
+    def action_go_forward(self) -> None:
+        """To the place from which the last step back led."""
+        self.remember()
+        if self.history.forward() is not None:
+            self._show_again()
+
+    def _show_again(self) -> None:
         if self.history.place.section == SEARCH:
             self.search_box.value = self.history.place.query
         self.show_place()
@@ -43,7 +58,7 @@ class BrowseScreen(PlaceScreen):
         """Along a row of sections; from the page to the list, from there to the sections."""
         if self._along_sections(-1):
             return
-        to_list = self.focused is self.page and self.history.place.section != OVERVIEW
+        to_list = self.focused is self.page and self.history.place.section not in PAGES
         self.turn_to("list" if to_list else "sections")
 
     def _along_sections(self, steps: int) -> bool:
@@ -68,11 +83,6 @@ class BrowseScreen(PlaceScreen):
         else:
             self.turn_to("list")
 
-    def action_open_citation(self, number: int) -> None:
-        """The citation of that number, of the page that is seen."""
-        if self.page.display:
-            self.page.follow_citation(number)
-
     def action_next_link(self) -> None:
         """The next link of the page."""
         self._to_link(1)
@@ -88,7 +98,12 @@ class BrowseScreen(PlaceScreen):
 
     def panel(self) -> Panel | None:
         """While a query is typed, arrows move in the list of what it finds."""
-        return self.record_list if self.focused is self.search_box else super().panel()
+        typing = self.focused in (self.search_box, self.narrow_box)
+        return self.record_list if typing else super().panel()
+
+    def action_zoom(self) -> None:
+        """The panel that is read alone, with all its columns; or all panels again."""
+        self.toggle_class("-alone")
 
     # -- searching, language, help, leaving
 
@@ -111,7 +126,7 @@ class BrowseScreen(PlaceScreen):
         if row.kind == COMMAND:
             getattr(self, f"action_{row.id}")()
         elif row.kind == SECTION:
-            self.go(Place(row.section, panel="page" if row.section == OVERVIEW else "list"))
+            self.go(Place(row.section, panel="page" if row.section in PAGES else "list"))
         else:
             self.go(Place(row.section, row.id, panel="page"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.app import wording
+from tui.app.made import page_named, target_of
 from tui.app.navigation import Place
 from tui.document import Block, Document, Fields, Heading, Paragraph, Quote, Span, Spans
 from tui.store import Store
@@ -14,7 +15,7 @@ def citation_view(
     store: Store, originals: Originals, language: Language, place: Place, source: Document
 ) -> Document:
     """The page of a source with the citation that led there at its head."""
-    citing = store.document(place.cited_by, language)
+    citing = page_named(store, place.cited_by, language)
     quote = (
         next((item for item in citing.quotes if item.number == place.citation), None)
         if citing
@@ -22,7 +23,7 @@ def citation_view(
     )
     if citing is None or quote is None:
         return source
-    link = Span(citing.title, "link", f"record:{place.cited_by}")
+    link = Span(citing.title, "link", target_of(place.cited_by))
     remark: Spans = (Span(f"  {quote.remark}", "muted"),) if quote.remark else ()
     blocks: list[Block] = [
         Heading(f"{wording.CITATION.of(language)} [{quote.number}]"),

@@ -43,6 +43,13 @@ COMMANDS: tuple[Command, ...] = (
         Wording("返回（也可用Backspace）", "back (Backspace too)"),
         Wording("返回", "back"),
     ),
+    Command(
+        "go_forward",
+        ("w", "right_square_bracket"),
+        _same("w ]"),
+        Wording("前进（撤销返回）", "forward again, after back"),
+        offered=True,
+    ),
     Command("down", ("down", "j"), Wording("↓ j", "↓ j"), Wording("下移", "down")),
     Command("up", ("up", "k"), Wording("↑ k", "↑ k"), Wording("上移", "up")),
     Command(
@@ -72,6 +79,12 @@ COMMANDS: tuple[Command, ...] = (
         Wording("上一个链接或引文", "previous link or citation"),
     ),
     Command(
+        "show_hints",
+        ("g",),
+        _same("g"),
+        Wording("按字母打开屏上的链接", "go to a link on the screen by a letter"),
+    ),
+    Command(
         "page_down",
         ("pagedown", "space"),
         Wording("空格", "Space"),
@@ -86,6 +99,64 @@ COMMANDS: tuple[Command, ...] = (
         _same("/"),
         Wording("搜索", "search"),
         Wording("搜索", "search"),
+        offered=True,
+    ),
+    Command(
+        "change_order",
+        ("s",),
+        _same("s"),
+        Wording("排序：重要性、日期、数值、拼音", "sort: importance, date, value, name"),
+        Wording("排序", "sort"),
+        offered=True,
+    ),
+    Command(
+        "narrow",
+        ("t",),
+        _same("t"),
+        Wording("在列表里键入以缩小范围", "type to narrow the list"),
+        offered=True,
+    ),
+    Command(
+        "choose_facets",
+        ("F",),
+        _same("F"),
+        Wording("筛选：层级、主题、来源等", "filter: level, subject, source and so on"),
+        Wording("筛选", "filter"),
+        offered=True,
+    ),
+    Command(
+        "clear_filters",
+        ("x",),
+        _same("x"),
+        Wording("取消全部筛选和标记", "take away all filters and marks"),
+        offered=True,
+    ),
+    Command(
+        "mark",
+        ("c",),
+        _same("c"),
+        Wording("标记这一条，以便对比", "mark this one for a comparison"),
+        offered=True,
+    ),
+    Command(
+        "open_comparison",
+        ("v",),
+        _same("v"),
+        Wording("并列对比标记的（或易混的）", "compare what is marked, or easily confused"),
+        offered=True,
+    ),
+    Command(
+        "open_timeline",
+        ("T",),
+        _same("T"),
+        Wording("大事记", "timeline"),
+        offered=True,
+    ),
+    Command(
+        "zoom",
+        ("z",),
+        _same("z"),
+        Wording("只看这一面板，或恢复", "this panel alone, or all of them"),
         offered=True,
     ),
     Command(
@@ -143,8 +214,8 @@ COMMANDS: tuple[Command, ...] = (
 
 DIGITS = Command(
     "open_citation",
-    tuple("123456789"),
-    _same("1–9"),
+    tuple("0123456789"),
+    _same("1–99"),
     Wording("看该编号的引文", "see the citation of that number"),
 )
 
@@ -158,6 +229,8 @@ _BAR_ORDER = (
     "leave",
     "outward",
     "next_link",
+    "choose_facets",
+    "change_order",
 )
 """A narrow key bar names the first of these."""
 

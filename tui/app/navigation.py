@@ -1,4 +1,4 @@
-"""Where a reader is, where from, and the way back. Knows nothing of widgets."""
+"""Where a reader is, where from, the way back and forth. Knows nothing of widgets."""
 
 from __future__ import annotations
 
@@ -6,12 +6,50 @@ from typing import NamedTuple
 
 OVERVIEW = "overview"
 SEARCH = "search"
+TIMELINE = "timeline"
+COMPARISON = "compare"
+
+PAGES = (OVERVIEW, TIMELINE, COMPARISON)
+"""Sections that are one page and have no list."""
+
+
+class Arrangement(NamedTuple):
+    """How a section is listed: in which order (empty: its own), narrowed by which words, with
+    which values of which facets."""
+
+    order: str = ""
+    words: str = ""
+    facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def chosen(self) -> dict[str, tuple[str, ...]]:
+        """The chosen values of each facet."""
+        return dict(self.facets)
+
+    def toggled(self, facet: str, value: str) -> Arrangement:
+        """The same with a value chosen that was not, or no longer chosen."""
+        chosen = self.chosen
+        values = chosen.get(facet, ())
+        kept = tuple(other for other in values if other != value)
+        chosen[facet] = kept if value in values else (*values, value)
+        return self._replace(facets=tuple((name, each) for name, each in chosen.items() if each))
+
+    @property
+    def unfiltered(self) -> Arrangement:
+        """The same order of everything."""
+        return Arrangement(self.order)
+
+    @property
+    def filters(self) -> bool:
+        """Whether anything may be left out."""
+        return bool(self.words.strip() or self.facets)
 
 
 class Place(NamedTuple):
-    """Something to be seen. ``record`` empty: the first of the section. ``cited_by`` and
-    ``citation``: the source ``record`` seen at a citation of another record. ``query``: what the
-    search section lists. ``panel``, ``line`` and ``link``: where in it the reader was."""
+    """Something to be seen. ``record`` empty: the first of the section; of a comparison the ids,
+    with commas between. ``cited_by`` and ``citation``: the source ``record`` seen at a citation of
+    another page. ``query``: what the search section lists. ``panel``, ``line``, ``link`` and
+    ``top``, the first line of the list: where in it the reader was."""
 
     section: str
     record: str = ""
@@ -21,6 +59,31 @@ class Place(NamedTuple):
     panel: str = "list"
     line: int = 0
     link: int = -1
+    arranged: Arrangement = Arrangement()
+    top: int = -1
+
+    @property
+    def page(self) -> str:
+        """The name of its page: a record's id, or of a page that is made when it is asked for
+        what it is made of, as links say it: ``compare:ID,ID``, ``timeline:type=launch``."""
+        if self.section == TIMELINE:
+            said = (f"{facet}={','.join(values)}" for facet, values in self.arranged.facets)
+            return f"{TIMELINE}:{';'.join(said)}"
+        if self.section == COMPARISON:
+            return f"{COMPARISON}:{self.record}"
+        return OVERVIEW if self.section == OVERVIEW else self.record
+
+
+def made_place(page: str) -> Place | None:
+    """Where a page is that is made when it is asked for; None for any other name."""
+    kind, _, rest = page.partition(":")
+    if kind == COMPARISON:
+        return Place(COMPARISON, rest, panel="page")
+    if kind == TIMELINE:
+        parts = (part.partition("=") for part in rest.split(";") if part)
+        facets = tuple((facet, tuple(values.split(","))) for facet, _, values in parts)
+        return Place(TIMELINE, panel="page", arranged=Arrangement(facets=facets))
+    return None
 
 
 def first_place(section: str, record: str = "") -> Place:
@@ -29,19 +92,21 @@ def first_place(section: str, record: str = "") -> Place:
 
 
 class History:
-    """The present place and those before it."""
+    """The present place, those before it, and those from which the reader came back."""
 
     _LONGEST = 200
 
     def __init__(self, place: Place) -> None:
         self.place = place
         self._past: list[Place] = []
+        self._future: list[Place] = []
 
     def go(self, place: Place) -> None:
-        """Move on; the way back leads here."""
+        """Move on; the way back leads here, and what lay ahead is forgotten."""
         if place != self.place:
             self._past.append(self.place)
             del self._past[: -self._LONGEST]
+            self._future.clear()
         self.place = place
 
     def adjust(self, **changes: object) -> None:
@@ -50,7 +115,15 @@ class History:
 
     def back(self) -> Place | None:
         """Return to the place before; None at the beginning."""
-        if not self._past:
+        return self._turn(self._past, self._future)
+
+    def forward(self) -> Place | None:
+        """Undo a step back; None where there was none."""
+        return self._turn(self._future, self._past)
+
+    def _turn(self, ahead: list[Place], behind: list[Place]) -> Place | None:
+        if not ahead:
             return None
-        self.place = self._past.pop()
+        behind.append(self.place)
+        self.place = ahead.pop()
         return self.place

@@ -9,8 +9,9 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from tui.app import wording
+from tui.app.arranging import said
 from tui.app.moves import PanelMoves
-from tui.app.navigation import OVERVIEW, SEARCH, History, Place
+from tui.app.navigation import COMPARISON, PAGES, SEARCH, Arrangement, History, Place
 from tui.app.reader import Reader
 from tui.app.widgets.bars import KeyBar, TitleBar
 from tui.app.widgets.page import Page
@@ -38,10 +39,16 @@ class PlaceScreen(PanelMoves, Screen[None]):
         self.record_list = RecordList(glyphs, "list", self._record_moved, self._record_chosen)
         self.page = Page(glyphs, "page", self.follow)
         self.search_box = SearchBox("search")
+        self.narrow_box = SearchBox("narrow")
+        self.collected: list[str] = []
+        """Records that are marked for a comparison, in the order in which they were."""
+        self._arrangements: dict[str, Arrangement] = {}
         self.key_bar = KeyBar("keys")
         self.glyphs = glyphs
         self._too_small = Static(id="too-small")
-        self._listed: tuple[str, str, str] | None = None
+        self._listed: tuple[str, str, Arrangement, str] | None = None
+        self._total = 0
+        self.record_list.marked = self.collected
 
     def compose(self) -> ComposeResult:
         """Panels between the two bars."""
@@ -51,6 +58,7 @@ class PlaceScreen(PanelMoves, Screen[None]):
             yield self.record_list
             yield self.page
         yield self.search_box
+        yield self.narrow_box
         yield self.key_bar
         yield self._too_small
 
@@ -71,44 +79,63 @@ class PlaceScreen(PanelMoves, Screen[None]):
         self._show_list()
         if not self.history.place.record and self.record_list.row:
             self.history.adjust(record=self.record_list.row.id)
-        names = [(section.id, section.title.of(language)) for section in self.reader.sections]
-        self.section_bar.show(names, self.history.place.section)
+        place = self.history.place
+        self._arrangements[place.section] = place.arranged
+        self.section_bar.show(self.reader.section_names(), place.section)
         self.key_bar.show(language)
         self.search_box.placeholder = wording.SEARCH_HINT.of(language)
+        self.narrow_box.placeholder = wording.NARROW_HINT.of(language)
         self._too_small.update(wording.TOO_SMALL.of(language))
         self.show_page()
         self._show_panels()
 
     def _show_list(self) -> None:
         place = self.history.place
-        wanted = (place.section, place.query, self.reader.language)
+        wanted = (place.section, place.query, place.arranged, self.reader.language)
         if wanted == self._listed:
-            self.record_list.point_at(place.record)
+            self.record_list.point_at(place.record, place.top)
         else:
             self._listed = wanted
-            self.record_list.show(self.reader.listed(place), place.record)
+            listed = self.reader.listed(place)
+            self._total = listed.total
+            self.record_list.show(listed, place.record, place.top)
 
     def show_page(self) -> None:
         """The page, and above it where one is."""
         place = self.history.place
-        section, count = self.reader.section_title(place.section), len(self.record_list.rows)
-        where = f"{section} {self.record_list.cursor + 1}/{count}" if count else section
-        if not self.reader.forecasts:
-            where = f"{wording.FORECASTS_HIDDEN.of(self.reader.language)}  {where}"
-        self.title_bar.show(self.reader.title(), where)
+        self.show_page_title()
         self.page.show(self.reader.document(place), place.line, place.link)
+
+    def show_page_title(self) -> None:
+        """Where one is, what of it is left out, in which order the rest stands."""
+        place, language = self.history.place, self.reader.language
+        section, count = self.reader.section_title(place.section), len(self.record_list.rows)
+        listed = count or (place.arranged.filters and self._total)
+        where = (
+            f"{section} {min(self.record_list.cursor + 1, count)}/{count}" if listed else section
+        )
+        details = []
+        if not self.reader.forecasts:
+            details.append(wording.FORECASTS_HIDDEN.of(language))
+        if place.section != SEARCH and (said_of := said(self.reader.store, place, language)):
+            details.append(said_of)
+        if self._total > count:
+            details.append(wording.FILTERED.format(total=self._total).of(language))
+        self.title_bar.show(self.reader.title(), where, "  ".join(details))
 
     def _show_panels(self) -> None:
         """Which panels are seen, and which has the focus."""
         place = self.history.place
-        no_list = place.section == OVERVIEW
+        no_list = place.section in PAGES
         self.set_class(no_list, "-no-list")
         self.set_class(place.section == SEARCH, "-searching")
+        self.set_class(place.panel == "narrow", "-narrowing")
         self.set_class(no_list or place.panel == "page", "-reading")
         panels = {
             "sections": self.section_bar,
             "list": self.page if no_list else self.record_list,
             "search": self.search_box,
+            "narrow": self.narrow_box,
         }
         # At once, not by ``focus()``, which lets keys that were typed ahead pass by.
         self.set_focus(panels.get(place.panel, self.page), scroll_visible=False)
@@ -118,13 +145,42 @@ class PlaceScreen(PanelMoves, Screen[None]):
     def go(self, place: Place) -> None:
         """Go to another place; the way back leads here."""
         self.remember()
-        self.history.go(place)
+        self.history.go(self._as_left(place))
+        self.show_place()
+
+    def _as_left(self, place: Place) -> Place:
+        """The place with its section listed as when it was left, unless that leaves out the very
+        record that is to be seen."""
+        known = self._arrangements.get(place.section, Arrangement())
+        if place.arranged != Arrangement() or place.section == COMPARISON:
+            return place
+        arranged = place._replace(arranged=known)
+        if known.filters and place.record and place.section not in PAGES:
+            rows = self.reader.listed(arranged).rows
+            if all(row.id != place.record for row in rows):
+                return place._replace(arranged=known.unfiltered)
+        return arranged
+
+    def rearrange(self, arrangement: Arrangement) -> None:
+        """The same place, its list in another order or filtered otherwise: the cursor stays on
+        its record, if that is still there."""
+        self.history.adjust(arranged=arrangement, top=-1)
+        self._show_list()
+        row = self.record_list.row
+        record = row.id if row else "" if self._total else self.history.place.record
+        if record != self.history.place.record:
+            self.history.adjust(record=record, cited_by="", citation=0, line=0, link=-1)
+        elif self.history.place.section in PAGES:
+            self.history.adjust(line=0, link=-1)
+        else:
+            self.history.adjust(line=self.page.top, link=self.page.link)
         self.show_place()
 
     def remember(self) -> None:
         """Keep with the place how its panels stand."""
         panel = self.focused.id if self.focused and self.focused.id else "page"
-        self.history.adjust(panel=panel, line=self.page.top, link=self.page.link)
+        line, link, top = self.page.top, self.page.link, self.record_list.top
+        self.history.adjust(panel=panel, line=line, link=link, top=top)
 
     def turn_to(self, panel: str) -> None:
         """Another panel of the same place."""
@@ -135,7 +191,7 @@ class PlaceScreen(PanelMoves, Screen[None]):
     # -- what panels report: by calls, not by messages, which keys typed ahead would overtake
 
     def _section_moved(self, section: str) -> None:
-        place = Place(section, panel="sections")
+        place = self._as_left(Place(section, panel="sections"))
         if self.history.place.panel == "sections":  # going along the bar leaves no trail
             self.history.place = place
             self.show_place()
@@ -155,13 +211,13 @@ class PlaceScreen(PanelMoves, Screen[None]):
         if place:
             self.go(place)
 
-    @on(Input.Changed)
+    @on(Input.Changed, "#search")
     def _query_changed(self, event: Input.Changed) -> None:
         place = self.history.place
         if place.section == SEARCH and event.value != place.query:
             self.history.adjust(query=event.value, record="", line=0, link=-1)
             self.show_place()
 
-    @on(Input.Submitted)
+    @on(Input.Submitted, "#search")
     def _query_entered(self) -> None:
         self.record_list.choose()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.app import wording
+from tui.app.arranging import arranged
 from tui.app.citation_view import citation_view
-from tui.app.navigation import OVERVIEW, SEARCH, Place
+from tui.app.made import page_named
+from tui.app.navigation import COMPARISON, SEARCH, TIMELINE, Place, made_place
 from tui.document import Document, Paragraph, Span
 from tui.document.filter import without_forecasts
 from tui.search import find
@@ -25,6 +27,8 @@ class Listed(NamedTuple):
     rows: list[Row]
     marks: Highlighter | None = None
     """Of a search: where in a row the query stands."""
+    total: int = 0
+    """Rows there would be if nothing were left out."""
 
 
 class Reader:
@@ -45,10 +49,13 @@ class Reader:
 
     def section_title(self, identity: str) -> str:
         """The name of a section."""
-        for section in self.sections:
-            if section.id == identity:
-                return section.title.of(self.language)
-        return wording.RESULTS.of(self.language)
+        names = {COMPARISON: wording.COMPARISON.of(self.language), **dict(self.section_names())}
+        return names.get(identity, wording.RESULTS.of(self.language))
+
+    def section_names(self) -> list[tuple[str, str]]:
+        """The sections with their names; pages that are made stand behind those of records."""
+        names = [(section.id, section.title.of(self.language)) for section in self.sections]
+        return [*names, (TIMELINE, wording.TIMELINE.of(self.language))]
 
     def listed(self, place: Place) -> Listed:
         """The list of the place's section; for the search, what its query finds."""
@@ -57,7 +64,10 @@ class Reader:
         for section in self.sections:
             if section.id == place.section:
                 rows = self.store.rows(section.id, self.language)
-                return Listed(section.columns(self.language), rows)
+                kept = arranged(self.store, rows, place.arranged, self.language)
+                words = place.arranged.words.strip()
+                marks = Highlighter(self.store, words) if words else None
+                return Listed(section.columns(self.language), kept, marks, len(rows))
         return Listed((), [])
 
     def _found(self, query: str) -> Listed:
@@ -72,32 +82,38 @@ class Reader:
         return Listed(columns, rows, Highlighter(self.store, query))
 
     def place_of(self, target: str, here: Place) -> Place | None:
-        """Where a link leads: ``record:ID``, ``section:ID`` or ``cite:NUMBER`` of this page."""
+        """Where a link leads: ``record:ID``, ``section:ID``, ``cite:NUMBER`` of this page, or a
+        page that is made, by its name."""
         kind, _, name = target.partition(":")
         if kind == "section":
             return Place(name)
         if kind == "cite":
             return self._cited(int(name), here)
+        if place := made_place(target):
+            return place
         row = self.store.row(name, self.language)
         return Place(row.section, name, panel="page") if row else None
 
     def _cited(self, number: int, here: Place) -> Place | None:
-        document = self.store.document(here.record, self.language)
+        document = page_named(self.store, here.page, self.language)
         for quote in document.quotes if document else ():
             if quote.number == number:
                 row = self.store.row(quote.source, self.language)
                 if row:
-                    return Place(row.section, quote.source, here.record, number, panel="page")
+                    return Place(row.section, quote.source, here.page, number, panel="page")
         return None
 
     def document(self, place: Place) -> Document:
         """The page of the place."""
-        identity = OVERVIEW if place.section == OVERVIEW else place.record
-        document = self.store.document(identity, self.language)
+        document = page_named(self.store, place.page, self.language)
         if document is None:
             text = wording.NOTHING_HERE
             if place.section == SEARCH:
                 text = wording.NOTHING_FOUND if place.query.strip() else wording.SEARCH_HINT
+            elif place.section == COMPARISON:
+                text = wording.NOTHING_COMPARED
+            elif place.arranged.filters:
+                text = wording.NOTHING_FITS
             return Document("", "", (Paragraph((Span(text.of(self.language), "muted"),)),))
         if place.cited_by:
             return citation_view(self.store, self.originals, self.language, place, document)

@@ -7,6 +7,52 @@ from tui.text.language import Wording
 SEARCH_HINT = Wording("词、名称、数字或年份", "words, a name, a number or a year")
 PALETTE_HINT = Wording("命令、栏目或记录", "a command, section or record")
 GO_TO = Wording("到{section}", "go to {section}")
+TIMELINE = Wording("大事记", "Timeline")
+COMPARISON = Wording("对比", "Comparison")
+BESIDE = Wording("并列对比", "side by side")
+NOTHING_FITS = Wording(
+    "没有符合条件的内容；按x取消全部条件。", "Nothing fits; x takes all filters away."
+)
+NOTHING_COMPARED = Wording(
+    "还没有可以对比的：在列表里按c标记两条或更多，再按v。",
+    "Nothing to compare yet: mark two or more rows of a list with c, then press v.",
+)
+ORDERS = {
+    "date": Wording("按日期", "by date"),
+    "name": Wording("按拼音", "by name"),
+    "value": Wording("按数值", "by value"),
+    "": Wording("按重要性", "by importance"),
+}
+FILTERED = Wording("共{total}条", "of {total}")
+FACETS = {
+    "level": Wording("层级", "Level"),
+    "region": Wording("地区", "Region"),
+    "role": Wording("角色", "Role"),
+    "type": Wording("类型", "Type"),
+    "basis": Wording("性质", "Basis"),
+    "status": Wording("状态", "Status"),
+    "tag": Wording("主题", "Subject"),
+    "source": Wording("来源", "Source"),
+    "year": Wording("年份", "Year"),
+}
+FACETS_TITLE = Wording("筛选：符合条件的有{count}条", "Filter: {count} fit")
+FACETS_HINT = Wording(
+    "空格选取，同组任一、各组都要；x取消，Esc关闭",
+    "Space chooses: any of a group, all groups; x clears, Esc closes",
+)
+NO_FACETS = Wording("这里没有可筛选的。", "There is nothing to filter by here.")
+NARROW_HINT = Wording(
+    "词、拼音或首字母；回车保留，Esc取消", "words or letters; Enter keeps, Esc clears"
+)
+MARKED = Wording("已标记{count}条", "{count} marked")
+MARK_MORE = Wording("标记两条或更多，再按v对比", "mark two or more, then v compares")
+TOO_MANY_MARKED = Wording("最多对比6条", "at most 6 can be compared")
+NOT_COMPARABLE = Wording("只有参与者和统计可以对比", "only players and statistics can be compared")
+OTHER_KIND = Wording(
+    "只能对比同类；按x清除标记", "only like with like can be compared; x clears the marks"
+)
+HINTING = Wording("键入字母即前往，Esc取消", "type the letters to go there, Escape cancels")
+NO_LINKS = Wording("这里没有链接", "no links here")
 RESULTS = Wording("搜索结果", "Results")
 NOTHING_FOUND = Wording("没有找到", "nothing found")
 FORECASTS_HIDDEN = Wording("预测已隐藏", "forecasts hidden")

@@ -32,12 +32,16 @@ class Happening(NamedTuple):
 
 
 def timeline(
-    store: Store, language: Language, within: Range | None = None, types: Sequence[str] = ()
+    store: Store,
+    language: Language,
+    within: Range | None = None,
+    types: Sequence[str] = (),
+    years: Sequence[str] = (),
 ) -> Document:
-    """The page of what happened in a range of time, of all types or of some."""
+    """The page of what happened in a range of time or some years, of all types or of some."""
     evidence = Evidence(store, language)
-    blocks = list(_blocks(store, happenings(store, within, types), evidence, language))
-    if not types and within is None:
+    blocks = list(_blocks(store, happenings(store, within, types, years), evidence, language))
+    if not types and not years and within is None:
         blocks.append(_undated(store, language))
     blocks += evidence.blocks()
     return Document(
@@ -46,10 +50,13 @@ def timeline(
 
 
 def happenings(
-    store: Store, within: Range | None = None, types: Sequence[str] = ()
+    store: Store,
+    within: Range | None = None,
+    types: Sequence[str] = (),
+    years: Sequence[str] = (),
 ) -> list[Happening]:
     """What happened, in order. A date that is known by its year alone counts where any day of
-    the year lies in the range."""
+    the year lies in the range; ``years``: those in which it must lie, as dates begin."""
     rows = store.query(
         "SELECT date, type, type_zh, type_en, id, fact, title_zh, title_en, text_zh, text_en, "
         "status, status_zh, status_en, first_day, last_day FROM timeline ORDER BY position"
@@ -61,7 +68,8 @@ def happenings(
         )
         for row in rows
         for date, type_ in [row[:2]]
-        if (not types or type_ in types) and (within is None or within.meets(row[13], row[14]))
+        if (not types or type_ in types) and (not years or date[:4] in years)
+        and (within is None or within.meets(row[13], row[14]))
     ]  # fmt: skip
 
 

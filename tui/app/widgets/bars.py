@@ -10,6 +10,7 @@ from tui.app.styles import strip
 from tui.document import Span
 from tui.render.lines import line_width, padded
 from tui.text.language import Language
+from tui.text.width import cell_width, cut
 
 
 class TitleBar(Widget):
@@ -19,20 +20,31 @@ class TitleBar(Widget):
         super().__init__(id=identity)
         self._title = ""
         self._place = ""
+        self._details = ""
+        self._note = ""
 
-    def show(self, title: str, place: str) -> None:
-        """Say where one is."""
-        self._title, self._place = title, place
+    def show(self, title: str, place: str, details: str = "") -> None:
+        """Say where one is; ``details``: what of it is left out, in which order the rest is."""
+        self._title, self._place, self._details, self._note = title, place, details, ""
+        self.refresh()
+
+    def note(self, text: str) -> None:
+        """Say something in place of the title, until the place is said anew."""
+        self._note = text
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """The one line."""
+        """The one line; the place is said before anything else."""
         width = self.size.width
         if y:
             return Strip.blank(width)
         place = Span(f" {self._place}", "heading")
         room = max(0, width - line_width((place,)))
-        return strip((padded(self._title, room, "muted"), place), width)
+        if self._note:
+            return strip((padded(self._note, room, "warning"), place), width)
+        details = cut(f" {self._details}", room) if self._details else ""
+        room -= cell_width(details)
+        return strip((padded(self._title, room, "muted"), Span(details, "mark"), place), width)
 
 
 class KeyBar(Widget):

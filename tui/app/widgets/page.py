@@ -8,9 +8,10 @@ from typing import NamedTuple
 from textual import events
 from textual.strip import Strip
 
+from tui.app.hints import labels, overlaid
 from tui.app.styles import strip
 from tui.app.widgets.panel import Panel
-from tui.document import Document
+from tui.document import Document, Span
 from tui.render.glyphs import Glyphs
 from tui.render.layout import lay_out
 from tui.render.lines import Line
@@ -46,6 +47,9 @@ class Page(Panel):
         """The chosen link; -1 for none."""
         self._wanted: tuple[int, int] | None = None
         """Line and link of a document not laid out yet: a hidden page has no width."""
+        self._hints: dict[str, int] = {}
+        """Labels and the links that they stand at; empty unless a reader is to name one."""
+        self._typed = ""
         self._kept = (0, 0)
         """Where the last resize left the top, and the characters before it."""
 
@@ -54,6 +58,7 @@ class Page(Panel):
         self._document = document
         self._wanted = (line, link)
         self.lines, self.links, self.link = [], [], -1
+        self._hints = {}
         self._lay_out()
 
     @property
@@ -77,6 +82,7 @@ class Page(Panel):
 
     def on_resize(self) -> None:
         """The page is laid out anew; what stood at the top stays there, however often."""
+        self._hints = {}
         if self._wanted:
             self._lay_out()
             return
@@ -97,7 +103,59 @@ class Page(Panel):
         chosen: set[int] = set()
         if 0 <= self.link < len(self.links):
             chosen = {span for line, span in self.links[self.link].spans if line == number}
+        if self._hints:
+            return strip(*self._with_hints(number, width))
         return strip(self.lines[number], width, chosen)
+
+    # -- naming a link by letters
+
+    @property
+    def hinting(self) -> bool:
+        """Whether links bear letters."""
+        return bool(self._hints)
+
+    def begin_hints(self) -> bool:
+        """Put letters at the links in the window; False where there is none."""
+        seen = [
+            number
+            for number, link in enumerate(self.links)
+            if any(self._in_sight(line) for line, _ in link.spans)
+        ]
+        self._hints, self._typed = dict(zip(labels(len(seen)), seen, strict=True)), ""
+        self.refresh()
+        return bool(seen)
+
+    def take_hint(self, letter: str) -> str:
+        """The target of the link whose label is complete with ``letter``. Any other key than the
+        next letter of a label ends it."""
+        typed = self._typed + letter.lower()
+        chosen = self._hints.get(typed)
+        begun = bool(letter) and any(label.startswith(typed) for label in self._hints)
+        if chosen is None and begun:
+            self._typed = typed
+        else:
+            self._hints = {}
+        self.refresh()
+        return "" if chosen is None else self.links[chosen].target
+
+    def _with_hints(self, number: int, width: int) -> tuple[Line, int, set[int]]:
+        """A line whose links begin with their labels; those that can no longer be meant are as
+        before."""
+        labelled: dict[int, str] = {}
+        for label, link in self._hints.items():
+            line, place = next(at for at in self.links[link].spans if self._in_sight(at[0]))
+            if line == number and label.startswith(self._typed):
+                labelled[place] = label[len(self._typed) :]
+        spans: list[Span] = []
+        chosen: set[int] = set()
+        for place, span in enumerate(self.lines[number]):
+            if label := labelled.get(place, ""):
+                chosen.add(len(spans))
+                spans.append(Span(label, "match"))
+                cells = tuple(cell_width(char) for char in span.text)
+                span = span._replace(text=overlaid(span.text, label, cells))
+            spans.append(span)
+        return tuple(spans), width, chosen
 
     # -- moving
 

@@ -3,7 +3,7 @@ window are drawn."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from textual import events
 from textual.strip import Strip
@@ -20,6 +20,9 @@ from tui.store import Row
 
 DISPUTED = "!"
 """Before the name of a record on which sources disagree."""
+
+MARKED = "+"
+"""Before one that is marked for a comparison."""
 
 _NAME_ALONE = 48
 """Cells below which a list shows names and nothing else."""
@@ -44,6 +47,8 @@ class RecordList(Panel):
         self._listed = Listed((), [])
         self._widths: list[int] = []
         self.cursor = 0
+        self.marked: Container[str] = ()
+        """Ids of rows that are to be compared."""
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -55,16 +60,23 @@ class RecordList(Panel):
         """The row under the cursor."""
         return self.rows[self.cursor] if self.rows else None
 
-    def show(self, listed: Listed, record: str) -> None:
-        """List other rows, the cursor on ``record`` or else on the first."""
+    @property
+    def top(self) -> int:
+        """The first row in the window."""
+        return round(self.scroll_y)
+
+    def show(self, listed: Listed, record: str, top: int = -1) -> None:
+        """List other rows, the cursor on ``record`` or else on the first, from row ``top`` on."""
         self._listed = listed
         self._measure()
-        self.point_at(record)
+        self.point_at(record, top)
 
-    def point_at(self, record: str) -> None:
+    def point_at(self, record: str, top: int = -1) -> None:
         """The cursor on ``record``, or on the first row."""
         places = (number for number, row in enumerate(self.rows) if row.id == record)
         self.cursor = next(places, 0)
+        if top >= 0:
+            self.jump(top)
         self.show_line(self.cursor)
         self.refresh()
 
@@ -95,6 +107,8 @@ class RecordList(Panel):
         line = self._marked(list_line(row.cells, columns, self._widths, roles), row)
         sign = Span(self._glyphs.cursor if here else " ", "mark")
         mark = Span(DISPUTED if row.disputed else " ", "warning")
+        if row.id in self.marked:
+            mark = Span(MARKED, "mark")
         chosen = range(len(line) + 2) if here and self.has_focus else ()
         return strip((sign, mark, *line), width, chosen)
 

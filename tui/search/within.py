@@ -1,0 +1,44 @@
+"""A list narrowed by a few letters: every record that has all of them, however many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from tui.search.candidates import positions
+from tui.search.query import Query, parse_query, sounded
+from tui.search.score import score
+from tui.store import Store
+from tui.text.fold import query_tokens
+
+_ALL = -1
+"""SQLite's word for no limit."""
+
+
+def within(store: Store, text: str, ids: Collection[str]) -> set[str]:
+    """Those of the records that hold every word of ``text``: as written, in pinyin or by
+    initials, in the name or on the page; where none does, those that sound so. A year is a word
+    like others here. All of them for an empty text."""
+    query = parse_query(text, store).without_period()
+    if not query.words:
+        return set(ids)
+    found = _having(store, query, ids)
+    for way in () if found else sounded(query, store):
+        found |= _having(store, query._replace(words=(way,), whole=way), ids)
+    return found
+
+
+def _having(store: Store, query: Query, ids: Collection[str]) -> set[str]:
+    tokens = [token for word in query.words for token in query_tokens(word)]
+    if not tokens:
+        return set()
+    whole = " ".join(_quoted(token) for token in tokens)
+    return {
+        item.id
+        for item in store.searched(positions(store, whole, _ALL))
+        if item.id in ids and score(query, item)[0]
+    }
+
+
+def _quoted(token: str) -> str:
+    star = "*" if token.endswith("*") else ""
+    return '"' + token.rstrip("*").replace('"', "") + '"' + star
