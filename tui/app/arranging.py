@@ -9,7 +9,15 @@ from tui.store import Row, Store
 from tui.text.language import Language
 from tui.views import happenings
 from tui.views.faceting import FacetChoice, narrowed, record_facets, timeline_facets
-from tui.views.ordering import IMPORTANCE, ordered, orders_of
+from tui.views.ordering import DATE, IMPORTANCE, VALUE, ordered, orders_of
+
+_COLUMNS = {
+    ("policy", DATE): 1,
+    ("source", DATE): 1,
+    ("statistic", VALUE): 1,
+    ("statistic", DATE): 4,
+}
+"""Where the list shows what it is ordered by."""
 
 
 def arranged(
@@ -23,6 +31,11 @@ def arranged(
         kept = within(store, arrangement.words, kept)
     fitting = rows if len(kept) == len(rows) else [row for row in rows if row.id in kept]
     return ordered(store, fitting, arrangement.order, language)
+
+
+def column_of(kind: str, order: str) -> int:
+    """The column that an order goes by; 0, the name's, for none of its own."""
+    return _COLUMNS.get((kind, order), 0)
 
 
 def next_order(store: Store, section: str, order: str) -> str:

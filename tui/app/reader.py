@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.app import wording
-from tui.app.arranging import arranged
+from tui.app.arranging import arranged, column_of
 from tui.app.citation_view import citation_view
 from tui.app.made import page_named
 from tui.app.navigation import COMPARISON, SEARCH, TIMELINE, Place, made_place
@@ -29,6 +29,8 @@ class Listed(NamedTuple):
     """Of a search: where in a row the query stands."""
     total: int = 0
     """Rows there would be if nothing were left out."""
+    told: int = 0
+    """The column by which it is ordered, shown even where there is no room for all."""
 
 
 class Reader:
@@ -67,7 +69,8 @@ class Reader:
                 kept = arranged(self.store, rows, place.arranged, self.language)
                 words = place.arranged.words.strip()
                 marks = Highlighter(self.store, words) if words else None
-                return Listed(section.columns(self.language), kept, marks, len(rows))
+                told = column_of(section.kind, place.arranged.order)
+                return Listed(section.columns(self.language), kept, marks, len(rows), told)
         return Listed((), [])
 
     def _found(self, query: str) -> Listed:

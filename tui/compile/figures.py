@@ -8,18 +8,18 @@ from tui.compile import labels
 from tui.compile.disagreements import size
 from tui.compile.facts import observation_text, rate_text
 from tui.compile.page import Page
-from tui.document import FigureRow, Figures, Point, Series, Span, Spans
+from tui.compile.series import series_of
+from tui.document import FigureRow, Figures, Span, Spans
 from tui.document.status import RANK_WORDS, STATUS_WORDS
 from tui.model import Measure, Observation, Rate
 from tui.text.language import Wording
 from tui.text.periods import period_in_words, sort_key
-from tui.text.units import UNITS
 
 
 def add_measure(page: Page, measure: Measure, reference: str) -> None:
     """Chart (where there is a series), observations, where they disagree, forecasts beside their
     outcomes, rates."""
-    page.add(*_series(page, measure))
+    page.add(*series_of(page, measure))
     observations = sorted(measure.observations, key=lambda item: sort_key(item.period))
     if observations:
         page.add(Figures(tuple(_row(page, measure, item) for item in observations)))
@@ -112,39 +112,3 @@ def _rate_row(page: Page, measure: Measure, rate: Rate) -> FigureRow:
 
 def _period(page: Page, period: str | None) -> str:
     return period_in_words(period, page.language) if period else page.of(labels.UNDATED)
-
-
-def charted(measure: Measure) -> list[Observation]:
-    """The observations that stand side by side on one axis: dated, adopted, of one base."""
-    base = UNITS[measure.unit].base
-    return sorted(
-        (
-            item
-            for item in measure.observations
-            if item.period and item.rank != "deprecated" and UNITS[item.unit].base == base
-        ),
-        key=lambda item: sort_key(item.period),
-    )
-
-
-def _series(page: Page, measure: Measure) -> list[Series]:
-    observations = charted(measure)
-    if len({item.period for item in observations}) < 2:
-        return []
-    points = tuple(
-        Point(
-            _period(page, item.period),
-            float(item.value.scaleb(UNITS[item.unit].scale)),
-            observation_text(item, measure).of(page.language),
-            item.status,
-            STATUS_WORDS[item.status].of(page.language),
-        )
-        for item in observations
-    )
-    unit = Wording(measure.unit, measure.english_noun or _english_unit(measure.unit))
-    return [Series(page.of(unit), points)]
-
-
-def _english_unit(unit: str) -> str:
-    known = UNITS[unit]
-    return known.before or known.many

@@ -196,6 +196,14 @@ RESTS_COUNT = Wording(
     "it alone.",
 )
 
+OTHER_LENGTH = Wording(
+    "以下时期长短不同，不宜与上面直接相比",
+    "from here on periods of another length: not to be set against those above",
+)
+OTHER_UNIT = Wording(
+    "另有{count}个数字单位不同，没有画出。", "Figures in another unit, not drawn: {count}."
+)
+WHOLE_IS = Wording("整条为100%：{whole}。", "The whole bar, 100%: {whole}.")
 UNDATED = Wording("时间不明", "undated")
 NO_DATE = Wording("未注明", "not given")
 SELF_DESCRIPTION = Wording("自我描述", "self-description")

@@ -7,6 +7,7 @@ from tui.compile.answers import latest
 from tui.compile.catalogue import Catalogue, source_date
 from tui.compile.disagreements import Disagreement
 from tui.compile.entries import Entry
+from tui.compile.series import small_line
 from tui.document.status import STATUS_WORDS
 from tui.model import Brief, Gap, Player, Policy, Source, Statement, Statistic, Term
 from tui.text.dates import date_in_words
@@ -83,17 +84,24 @@ def _player(record: Player, language: Language) -> tuple[str, ...]:
 def _policy(record: Policy, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
     issued = date_in_words(record.issued, language) if record.issued else ""
     issuers = [catalogue.title(issuer).of(language) for issuer in record.issuers]
+    number = record.number or ""
     joined = ("、" if language == "zh" else ", ").join(issuers)
-    return (record.title.of(language), issued, labels.LEVELS[record.level].of(language), joined)
+    return (
+        record.title.of(language),
+        issued,
+        labels.LEVELS[record.level].of(language),
+        joined,
+        number,
+    )
 
 
 def _statistic(record: Statistic, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
     newest = latest(record)
     title = record.title.of(language)
     if newest is None:
-        return (title, "", "", "")
+        return (title, "", "", "", "")
     period = period_in_words(newest.period, language) if newest.period else ""
     status = STATUS_WORDS[newest.status].of(language)
     if catalogue.disagreement(record.id):
         status += f" {labels.DISPUTED.of(language)}"
-    return (title, newest.amount.of(language), period, status)
+    return (title, newest.amount.of(language), status, small_line(record), period)

@@ -10,10 +10,11 @@ from tui.text.language import Wording
 
 class Column(NamedTuple):
     """A column's head, and the side on which its cells stand; ``right`` and ``whole`` (at the
-    left) hold figures, which are shown in full or not at all: half a figure misleads."""
+    left) hold figures, which are shown in full or not at all: half a figure misleads. ``spark``:
+    cells are levels from 0 to 7, drawn as a small line."""
 
     head: Wording
-    align: Literal["left", "right", "whole"] = "left"
+    align: Literal["left", "right", "whole", "spark"] = "left"
 
 
 class Section(NamedTuple):
@@ -53,6 +54,7 @@ SECTIONS = (
             Column(Wording("日期", "Date")),
             Column(Wording("层级", "Level")),
             Column(Wording("发布", "Issuer")),
+            Column(Wording("文号", "Number"), "whole"),
         ),
     ),
     Section(
@@ -62,8 +64,9 @@ SECTIONS = (
         (
             Column(Wording("指标", "Measure")),
             Column(Wording("最新值", "Latest value"), "right"),
-            Column(Wording("时期", "Period")),
             Column(Wording("状态", "Status")),
+            Column(Wording("走势", "Trend"), "spark"),
+            Column(Wording("时期", "Period")),
         ),
     ),
     Section(

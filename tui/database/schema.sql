@@ -8,7 +8,8 @@ CREATE TABLE meta (
     value TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- The sections of the briefing in order. columns_*: JSON list of [head, "left" | "right" | "whole"].
+-- The sections of the briefing in order. columns_*: JSON list of [head, "left" | "right" | "whole" | "spark"];
+-- cells of a spark are levels from 0 to 7, with : before the first forecast.
 CREATE TABLE sections (
     position   INTEGER PRIMARY KEY,
     id         TEXT NOT NULL UNIQUE,

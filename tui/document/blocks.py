@@ -58,13 +58,21 @@ class Point(NamedTuple):
     label: str
     status: str
     status_words: str
+    apart: str = ""
+    """Why it is not to be set against those before it; empty where it may be."""
 
 
 class Series(NamedTuple):
-    """A time series to be drawn. ``unit`` says what one bar measures."""
+    """A time series to be drawn. ``unit`` says what one bar measures; ``top``: the round size at
+    which the axis ends, ``axis`` the same in words; ``whole``: the bars are parts of ``top``;
+    ``notes``: what the whole is, what is not drawn."""
 
     unit: str
     points: tuple[Point, ...]
+    top: float = 0.0
+    axis: str = ""
+    whole: bool = False
+    notes: tuple[str, ...] = ()
 
 
 Cell: TypeAlias = tuple[Spans, ...]

@@ -16,9 +16,9 @@ def _without(block: Block) -> Block | None:
         case Figures(rows):
             kept = tuple(row for row in rows if row.status != "forecast")
             return Figures(kept) if kept else None
-        case Series(unit, points):
-            known = tuple(point for point in points if point.status != "forecast")
-            return Series(unit, known) if known else None
+        case Series():
+            known = tuple(point for point in block.points if point.status != "forecast")
+            return block._replace(points=known) if known else None
         case Table(heads, rows):
             cleared = tuple(row for row in map(_row, rows) if any(row.cells))
             return Table(heads, cleared) if cleared else None

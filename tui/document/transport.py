@@ -76,7 +76,9 @@ def _figure_row(
 
 
 def _series(fields: list[Any]) -> Series:
-    return Series(fields[0], tuple(Point(*point) for point in fields[1]))
+    unit, points, top, axis, whole, notes = fields
+    drawn = tuple(Point(*point) for point in points)
+    return Series(unit, drawn, top, axis, whole, tuple(notes))
 
 
 def _table(fields: list[Any]) -> Table:

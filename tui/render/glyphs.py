@@ -15,7 +15,11 @@ class Glyphs(NamedTuple):
     rule: str
     edge: str
     cursor: str
+    track: str = "╌"
+    """What is left of a whole."""
+    levels: str = "▁▂▃▄▅▆▇█"
+    """Eight cells, from the lowest to the highest."""
 
 
 UNICODE = Glyphs("•", "█", "▓", "░", "─", "│", "›")
-ASCII = Glyphs("-", "#", "=", ".", "-", "|", ">")
+ASCII = Glyphs("-", "#", "=", ".", "-", "|", ">", "-", "_.-~=+*#")

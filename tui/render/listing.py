@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from tui.document import Role, Span
+from tui.render.glyphs import UNICODE, Glyphs
 from tui.render.lines import Line, padded, wrap
+from tui.render.sparkline import sparkline
 from tui.text.width import cell_width
 
 Columns: TypeAlias = Sequence[tuple[str, str]]
-"""Head and side (``left``, ``right``, or ``whole``: at the left) of each column. Cells of the
-latter two are shown in full or not at all."""
+"""Head and side (``left``, ``right``, ``whole``: at the left, or ``spark``: a small line) of each
+column. Cells of all but the first are shown in full or not at all."""
 
 _GAP = 2
 _MOSTLY = 0.6
@@ -54,7 +56,11 @@ def column_widths(
 
 
 def list_line(
-    cells: Sequence[str], columns: Columns, widths: Sequence[int], roles: Sequence[Role]
+    cells: Sequence[str],
+    columns: Columns,
+    widths: Sequence[int],
+    roles: Sequence[Role],
+    glyphs: Glyphs = UNICODE,
 ) -> Line:
     """One row. ``roles``: of each column."""
     spans: list[Span] = []
@@ -63,6 +69,8 @@ def list_line(
             continue
         if spans:
             spans.append(Span(" " * _GAP))
+        if align == "spark":
+            cell = sparkline(cell, glyphs)
         if align != "left" and cell_width(cell) > size:
             cell = "…"
         spans.append(padded(cell, size, role, right=align == "right"))
@@ -70,25 +78,44 @@ def list_line(
 
 
 def listing(
-    columns: Columns, rows: Sequence[Sequence[str]], width: int | None, name: int = 0
+    columns: Columns,
+    rows: Sequence[Sequence[str]],
+    width: int | None,
+    name: int = 0,
+    glyphs: Glyphs = UNICODE,
 ) -> list[Line]:
     """Head and rows; ``name`` is the place of the column that says what the row is. Where what
     stands before it leaves too little of the names, each row takes two lines and more."""
     widths = column_widths(columns, rows, width, name)
     longest = max((cell_width(row[name]) for row in rows), default=0)
     if name and width is not None and widths[name] < min(longest, _NAME):
-        return [line for row in rows for line in _stacked(row, width, name)]
+        return [line for row in rows for line in _stacked(row, columns, width, name, glyphs)]
     heads = [head for head, _ in columns]
     roles: list[Role] = ["muted" if place < name else "body" for place in range(len(columns))]
     roles[name] = "title"
-    lines = [list_line(heads, columns, widths, ["heading"] * len(columns))]
-    return lines + [list_line(row, columns, widths, roles) for row in rows]
+    return [
+        head_line(heads, columns, widths),
+        *(list_line(row, columns, widths, roles, glyphs) for row in rows),
+    ]
 
 
-def _stacked(row: Sequence[str], width: int, name: int) -> list[Line]:
+def head_line(heads: Sequence[str], columns: Columns, widths: Sequence[int]) -> Line:
+    """The heads of the columns."""
+    plain = [(head, "left" if align == "spark" else align) for head, align in columns]
+    return list_line(heads, plain, widths, ["heading"] * len(columns))
+
+
+def _stacked(
+    row: Sequence[str], columns: Columns, width: int, name: int, glyphs: Glyphs
+) -> list[Line]:
     """The name, and under it what stands before it and behind it."""
     lines = wrap((Span(row[name], "title"),), width, 2)
     kept = [Span(cell, "muted") for cell in row[:name]]
-    others = [Span(cell) for cell in row[name + 1 :] if cell]
+    cells = zip(row[name + 1 :], columns[name + 1 :], strict=True)
+    others = [
+        Span(sparkline(cell, glyphs) if align == "spark" else cell)
+        for cell, (_, align) in cells
+        if cell
+    ]
     spans = [span for each in (*kept, *others) for span in (Span("  "), each)]
     return lines + wrap(tuple(spans[1:]), width, 2, (Span("  "),))

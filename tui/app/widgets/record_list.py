@@ -15,7 +15,7 @@ from tui.document import Role, Span
 from tui.render.glyphs import Glyphs
 from tui.render.highlight import highlighted
 from tui.render.lines import Line
-from tui.render.listing import column_widths, list_line
+from tui.render.listing import column_widths, head_line, list_line
 from tui.store import Row
 
 DISPUTED = "!"
@@ -25,7 +25,9 @@ MARKED = "+"
 """Before one that is marked for a comparison."""
 
 _NAME_ALONE = 48
-"""Cells below which a list shows names and nothing else."""
+"""Cells below which a list shows names, and at most the column by which it is ordered."""
+_NAME_AND_ONE = 26
+"""Cells below which it shows not even that."""
 
 
 class RecordList(Panel):
@@ -46,6 +48,7 @@ class RecordList(Panel):
         self._glyphs = glyphs
         self._listed = Listed((), [])
         self._widths: list[int] = []
+        self._headed = False
         self.cursor = 0
         self.marked: Container[str] = ()
         """Ids of rows that are to be compared."""
@@ -81,13 +84,25 @@ class RecordList(Panel):
         self.refresh()
 
     def _measure(self) -> None:
-        width = self.scrollable_content_region.width - 2
         columns = self._listed.columns
-        if width < _NAME_ALONE:
-            self._widths = [max(0, width), *[0] * (len(columns) - 1)]
-        else:
-            self._widths = column_widths(columns, [row.cells for row in self.rows], width)
+        width = max(0, self.scrollable_content_region.width - 2)
+        self._widths = self._fitted(width) if columns else []
+        shown = [place for place, size in enumerate(self._widths) if size]
+        self._headed = len(shown) > 1 and all(columns[place][0] for place in shown)
         self.content_changed()
+
+    def _fitted(self, width: int) -> list[int]:
+        """Cells for each column: where there is little room, for the name and what the rows are
+        ordered by."""
+        columns, told = self._listed.columns, self._listed.told
+        if width >= _NAME_ALONE:
+            return column_widths(columns, [row.cells for row in self.rows], width)
+        widths = [width, *[0] * (len(columns) - 1)]
+        if told and width >= _NAME_AND_ONE:
+            cells = [(row.cells[0], row.cells[told]) for row in self.rows]
+            pair = (columns[0], columns[told])
+            widths[0], widths[told] = column_widths(pair, cells, width)
+        return widths
 
     def on_resize(self) -> None:
         """Columns are fitted to the new width."""
@@ -95,16 +110,34 @@ class RecordList(Panel):
         self.show_line(self.cursor)
 
     def line_count(self) -> int:
-        """One line a row."""
-        return len(self.rows)
+        """One line a row, and one for the heads."""
+        return len(self.rows) + self._headed
+
+    def render_line(self, y: int) -> Strip:
+        """The heads of the columns stay at the top while rows move."""
+        if not self._headed or y:
+            return super().render_line(y)
+        width = self.scrollable_content_region.width
+        heads = [head for head, _ in self._listed.columns]
+        line = head_line(heads, self._listed.columns, self._widths)
+        return strip((Span("  "), *line), width)
+
+    def show_line(self, number: int, height: int = 1) -> None:
+        """As for any panel; the heads cover a line."""
+        window = max(1, self.size.height - self._headed)
+        if number < self.top:
+            self.jump(number)
+        elif number + height > self.top + window:
+            self.jump(number + height - window)
 
     def draw(self, number: int, width: int) -> Strip:
         """A row; the one under the cursor bears a sign, and is turned around in focus."""
+        number -= self._headed
         here, row = number == self.cursor, self.rows[number]
         columns = self._listed.columns
         others: list[Role] = ["muted"] * (len(columns) - 1)
         roles: list[Role] = ["title" if here else "body", *others]
-        line = self._marked(list_line(row.cells, columns, self._widths, roles), row)
+        line = self._marked(list_line(row.cells, columns, self._widths, roles, self._glyphs), row)
         sign = Span(self._glyphs.cursor if here else " ", "mark")
         mark = Span(DISPUTED if row.disputed else " ", "warning")
         if row.id in self.marked:
@@ -152,7 +185,9 @@ class RecordList(Panel):
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor there and opens the row."""
         place = event.get_content_offset(self)
-        number = -1 if place is None else place.y + round(self.scroll_y)
+        number = -1 if place is None else place.y + self.top - self._headed
+        if place is not None and place.y < self._headed:
+            number = -1
         if 0 <= number < len(self.rows):
             self._set_cursor(number)
             self.choose()

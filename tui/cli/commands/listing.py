@@ -83,7 +83,7 @@ def _section(
     ]
     if not rows:
         return []
-    return listing(columns, rows, settings.width if settings.fixed else None, name=1)
+    return listing(columns, rows, settings.width if settings.fixed else None, 1, settings.glyphs)
 
 
 COMMAND = Command(

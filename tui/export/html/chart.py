@@ -13,11 +13,12 @@ _FULL = 100.0
 def chart(place: Place, block: Series) -> str:
     """Horizontal bars from zero. Empty boxes with a width: no picture, no script; a screen reader
     hears the list without them."""
-    largest = max((abs(point.size) for point in block.points), default=0.0)
+    largest = max((block.top, *(abs(point.size) for point in block.points)))
     rows = "\n".join(_row(place, point, largest) for point in block.points)
     unit = place.collection.of(labels.UNIT.format(unit=block.unit))
     caption = element("figcaption", place.said(unit)) if block.unit else ""
-    return element("figure", caption + element("ol", rows), class_="chart")
+    notes = "".join(element("p", place.said(note), class_="muted") for note in block.notes)
+    return element("figure", caption + element("ol", rows) + notes, class_="chart")
 
 
 def _row(place: Place, point: Point, largest: float) -> str:
@@ -26,6 +27,8 @@ def _row(place: Place, point: Point, largest: float) -> str:
     value = place.said(point.label)
     if point.status != "reported":
         value += " " + element("span", place.said(point.status_words), class_=point.status)
+    if point.apart:
+        value += " " + element("span", place.said(point.apart), class_="muted")
     return element(
         "li",
         element("span", place.said(point.period), class_="period")
