@@ -64,8 +64,8 @@ HELP_MARKS = Wording("标记", "Marks")
 HELP_CLOSE = Wording("按Esc或?关闭", "Escape or ? closes this")
 CITED_BY = Wording("引用处", "Cited in")
 CITATION = Wording("引文", "Citation")
-QUOTED_WORDS = Wording("原文词句", "Quoted words")
-PASSAGE = Wording("原文上下文", "In the original")
+QUOTED_WORDS = Wording("原文词句", "Quoted words (in Chinese)")
+PASSAGE = Wording("原文上下文", "In the original (in Chinese)")
 ABOUT_SOURCE = Wording("关于此来源", "About this source")
 LACKS = {
     "no folder": Wording(

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from tui.search.highlight import Highlighter as Marks
 
 _OTHERWISE = Wording("另有", "Otherwise")
+_IN_CHINESE = "(in Chinese)"
+"""Said once of the words that are quoted, to who reads in English."""
 _MORE = Wording("另有{count}处出处：medbrief show {id}", "{count} more: medbrief show {id}")
 _SHOWN = 2
 """Quotes that a look-up prints; the page has them all."""
@@ -32,8 +34,9 @@ def entry_lines(
         answer = tuple(highlighted(answer[0], marks.in_text(answer[0].text)))
     lines = wrap((*title, Span("  "), Span(entry.id, "muted")), width)
     lines += wrap(answer, width, 2, (Span("  "),))
-    for citation in entry.citations[:_SHOWN]:
-        lines += _evidence(citation, width)
+    for number, citation in enumerate(entry.citations[:_SHOWN]):
+        foreign = language == "en" and not number
+        lines += _evidence(citation, width, _IN_CHINESE if foreign else "")
     if more := len(entry.citations[_SHOWN:]):
         text = _MORE.format(count=more, id=entry.id).of(language)
         lines += wrap((Span(text, "muted"),), width, 4, (Span("    "),))
@@ -45,8 +48,9 @@ def entry_lines(
     return lines
 
 
-def _evidence(citation: dict[str, str], width: int) -> list[Line]:
+def _evidence(citation: dict[str, str], width: int, remark: str = "") -> list[Line]:
     words = Span(f"“{citation['exact'].strip()}”".replace("\n", " "), "quote")
     date = f" ({citation['date']})" if citation["date"] else ""
-    spans = (words, Span(" "), Span(f"{citation['title']}{date}", "muted"))
+    said = f"{remark} " if remark else ""
+    spans = (words, Span(" "), Span(f"{said}{citation['title']}{date}", "muted"))
     return wrap(spans, width, 4, (Span("    "),))
