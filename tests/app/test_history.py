@@ -87,3 +87,33 @@ def test_going_where_one_is_leaves_no_trail() -> None:
     history = History(Place("overview"))
     history.go(Place("overview"))
     assert history.back() is None
+
+
+async def test_forward_leads_again_where_back_came_from(real_store: Store) -> None:
+    async with opened(real_store, place=_PAGE) as reading:
+        trail = [reading.text]
+        for _ in range(3):
+            await reading.press("tab", "enter")
+            trail.append(reading.text)
+        await reading.press("escape", "escape", "escape")
+        for text in trail[1:]:
+            await reading.press("w")
+            assert reading.text == text
+        await reading.press("w")
+        assert reading.text == trail[-1]
+
+
+async def test_from_the_overview_forward_leads_nowhere_new(real_store: Store) -> None:
+    async with opened(real_store, place=_PAGE) as reading:
+        await reading.press("tab", "enter", "escape", "o", "w")
+        assert reading.place == "概览"
+
+
+def test_going_elsewhere_forgets_what_lay_ahead() -> None:
+    history = History(Place("overview"))
+    history.go(Place("players"))
+    history.back()
+    history.go(Place("policies"))
+    assert history.forward() is None
+    assert history.back() == Place("overview")
+    assert history.forward() == Place("policies")

@@ -50,6 +50,7 @@ class Page(Panel):
         self._hints: dict[str, int] = {}
         """Labels and the links that they stand at; empty unless a reader is to name one."""
         self._typed = ""
+        self._hints_wanted = False
         self._kept = (0, 0)
         """Where the last resize left the top, and the characters before it."""
 
@@ -58,7 +59,7 @@ class Page(Panel):
         self._document = document
         self._wanted = (line, link)
         self.lines, self.links, self.link = [], [], -1
-        self._hints = {}
+        self._hints, self._hints_wanted = {}, False
         self._lay_out()
 
     @property
@@ -79,6 +80,8 @@ class Page(Panel):
             self.link = link if link < len(self.links) else -1
             self.jump(line)
             self._kept = (-1, 0)
+            if self._hints_wanted:
+                self.begin_hints()
 
     def on_resize(self) -> None:
         """The page is laid out anew; what stood at the top stays there, however often."""
@@ -115,7 +118,11 @@ class Page(Panel):
         return bool(self._hints)
 
     def begin_hints(self) -> bool:
-        """Put letters at the links in the window; False where there is none."""
+        """Put letters at the links in the window; False where there is none. A page that was
+        hidden does so as soon as it has lines."""
+        self._hints_wanted = self._wanted is not None
+        if self._hints_wanted:
+            return True
         seen = [
             number
             for number, link in enumerate(self.links)

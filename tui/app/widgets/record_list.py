@@ -49,6 +49,8 @@ class RecordList(Panel):
         self._listed = Listed((), [])
         self._widths: list[int] = []
         self._headed = False
+        self._wanted = -1
+        """The first row of a list that had no window when it was to be shown."""
         self.cursor = 0
         self.marked: Container[str] = ()
         """Ids of rows that are to be compared."""
@@ -78,10 +80,16 @@ class RecordList(Panel):
         """The cursor on ``record``, or on the first row."""
         places = (number for number, row in enumerate(self.rows) if row.id == record)
         self.cursor = next(places, 0)
-        if top >= 0:
-            self.jump(top)
-        self.show_line(self.cursor)
+        self._wanted = top
+        if self.size.height:  # a list that is hidden has no window yet
+            self._show_cursor()
         self.refresh()
+
+    def _show_cursor(self) -> None:
+        if self._wanted >= 0:
+            self.jump(self._wanted)
+        self._wanted = -1
+        self.show_line(self.cursor)
 
     def _measure(self) -> None:
         columns = self._listed.columns
@@ -107,7 +115,8 @@ class RecordList(Panel):
     def on_resize(self) -> None:
         """Columns are fitted to the new width."""
         self._measure()
-        self.show_line(self.cursor)
+        if self.size.height:
+            self._show_cursor()
 
     def line_count(self) -> int:
         """One line a row, and one for the heads."""
