@@ -46,9 +46,7 @@ async def test_the_order_stays_said_and_is_found_again(real_store: Store) -> Non
 @pytest.mark.parametrize(
     ("letters", "count"), [("jiangsu", 0), ("海南", 1), ("hainan", 1), ("hn", 1)]
 )
-async def test_letters_narrow_the_list_at_once(
-    real_store: Store, letters: str, count: int
-) -> None:
+async def test_letters_narrow_the_list_at_once(real_store: Store, letters: str, count: int) -> None:
     async with opened(real_store, place=_POLICIES) as reading:
         await reading.press("t", *letters)
         assert reading.place.split()[-1].endswith(f"/{count}")

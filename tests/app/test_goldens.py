@@ -23,6 +23,13 @@ _VIEWS: dict[str, tuple[Place, tuple[str, ...]]] = {
     # Without the originals: their text may not be copied.
     "citation": (_STATISTIC, ("3",)),
     "search": (Place(OVERVIEW, panel="page"), ("slash", *"health")),
+    "timeline": (Place("timeline", panel="page"), ()),
+    "comparison": (Place("compare", "jd-health,ali-health", panel="page"), ()),
+    "sorted": (Place("statistics", "market-size"), ("s", "s")),
+    "alone": (Place("statistics"), ("z",)),
+    "narrowed": (Place("policies"), ("F", "space", "escape", "t", *"yibao")),
+    "facets": (Place("policies"), ("F", "space")),
+    "letters": (_STATISTIC, ("g",)),
     "help": (Place(OVERVIEW, panel="page"), ("question_mark",)),
 }
 _SIZES = [(80, 24), (120, 40)]

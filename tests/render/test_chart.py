@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.render.spans import texts
 from tui.document import Point, Series
 from tui.render.chart import chart
-from tui.render.glyphs import ASCII, UNICODE
+from tui.render.glyphs import ASCII, UNICODE, Glyphs
 
 _WORDS = {"reported": "已报告", "estimate": "估计", "forecast": "预测"}
 
@@ -52,8 +54,72 @@ def test_no_bar_makes_a_line_too_wide(width: int) -> None:
     assert all(cell_len(text) <= width for text in texts(chart(_MARKET, width, UNICODE)))
 
 
-def test_where_there_is_no_room_for_bars_there_is_no_chart() -> None:
-    assert chart(_MARKET, 24, UNICODE) == []
+def test_where_there_is_no_room_for_bars_a_small_line_stays() -> None:
+    assert texts(chart(_MARKET, 24, UNICODE)) == ["2016 ▃▅:█ 2025"]
+    assert texts(chart(_MARKET, 24, ASCII)) == ["2016 -=:# 2025"]
+    assert chart(_MARKET, 10, UNICODE) == []
+
+
+def test_an_axis_tells_zero_the_round_maximum_and_its_unit() -> None:
+    block = _MARKET._replace(top=3000, axis="3,000亿元")
+    assert texts(chart(block, 59, UNICODE)) == [
+        "2016 █████████                                650亿元",
+        "2022 █████████████████                        1300亿元",
+        "2025 ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░      2600亿元 预测",
+        "     0──────────────────────────────3,000亿元",
+    ]
+
+
+def test_a_share_is_a_part_of_a_whole_that_is_drawn_too() -> None:
+    points = (Point("2022", 45, "45%", "reported", "已报告"),)
+    block = Series("%", points, 100, "100%", True, ("整条为100%：全部人口。",))
+    assert texts(chart(block, 29, UNICODE)) == [
+        "2022 █████████╌╌╌╌╌╌╌╌╌╌╌ 45%",
+        "     0───────────────100%",
+        "整条为100%：全部人口。",
+    ]
+    assert texts(chart(block, 29, ASCII))[0] == "2022 #########----------- 45%"
+
+
+def test_periods_of_another_length_stand_apart() -> None:
+    quarter = Point("2024Q1", 350, "3.5亿元", "reported", "已报告", "以下时期长短不同")
+    block = _MARKET._replace(points=(*_MARKET.points, quarter))
+    lines = texts(chart(block, 60, UNICODE))
+    assert lines[3] == "╌╌ 以下时期长短不同"
+    assert lines[4].startswith("2024Q1 ")
+    assert chart(block, 20, UNICODE) == []  # a small line could not tell them apart
+
+
+_POINTS = st.builds(
+    Point,
+    st.sampled_from(["2016年", "2021年上半年", "2025年1月—2025年5月", "Q1 2024"]),
+    st.floats(0, 1e13),
+    st.sampled_from(["1,961亿元", "超过1万亿元", "CNY 309.9 billion", "8.24%"]),
+    st.sampled_from(["reported", "estimate", "forecast"]),
+    st.sampled_from(["已报告", "forecast"]),
+    st.sampled_from(["", "以下时期长短不同，不宜与上面直接相比"]),
+)
+
+
+@given(
+    st.lists(_POINTS, min_size=1, max_size=40),
+    st.integers(20, 140),
+    st.booleans(),
+    st.sampled_from([UNICODE, ASCII]),
+)
+def test_no_line_is_too_wide_and_no_value_is_cut(
+    points: list[Point], width: int, whole: bool, glyphs: Glyphs
+) -> None:
+    top = max(point.size for point in points) * 1.2
+    block = Series("亿元", tuple(points), top, "1.5万亿元", whole, ("整条为100%：全部人口。",))
+    lines = texts(chart(block, width, glyphs))
+    assert all(cell_len(line) <= width for line in lines)
+    bars = [line for line in lines if any(line.startswith(point.period) for point in points)]
+    if len(bars) > 1 or (bars and len(points) == 1):
+        assert len(bars) == len(points)
+        for line, point in zip(bars, points, strict=True):
+            assert point.label in line
+            assert point.status == "reported" or line.endswith(point.status_words)
 
 
 def test_a_small_value_keeps_a_bar_and_nothing_has_none() -> None:

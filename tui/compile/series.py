@@ -11,7 +11,7 @@ from tui.compile.facts import observation_text
 from tui.compile.page import Page
 from tui.document import Point, Series
 from tui.document.status import STATUS_WORDS
-from tui.model import Measure, Observation
+from tui.model import Measure, Observation, Statistic
 from tui.text.language import Wording
 from tui.text.numbers import quantity
 from tui.text.periods import parse_period, period_in_words, sort_key
@@ -125,7 +125,8 @@ def _weight(item: Observation) -> tuple[bool, bool]:
 
 
 def _is_share(measure: Measure) -> bool:
-    return measure.unit == "%" and measure.denominator is not None
+    known = isinstance(measure, Statistic) and measure.denominator is not None
+    return known and measure.unit == "%"
 
 
 def _size(item: Observation) -> Decimal:

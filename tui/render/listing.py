@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from tui.document import Role, Span
@@ -22,6 +22,14 @@ _NAME = 20
 """Cells of a name below which one is hard to tell from another."""
 _NARROWEST = 6
 """Cells below which a further column says nothing."""
+
+_LEAST: Mapping[str, Callable[[int], int]] = {
+    "left": lambda size: min(size, _NARROWEST),
+    "right": lambda size: int(size * _MOSTLY),
+    "whole": lambda size: int(size * _MOSTLY),
+    "spark": lambda size: size,
+}
+"""Of the widest cell, how many cells a column must have to be shown."""
 
 
 def column_widths(
@@ -47,7 +55,7 @@ def column_widths(
     others = []
     for size, (_, align) in zip(needed[name + 1 :], columns[name + 1 :], strict=True):
         given = min(size, spare - _GAP)
-        least = min(size, _NARROWEST) if align == "left" else int(size * _MOSTLY)
+        least = _LEAST[align](size)
         given = given if given >= max(least, 1) else 0
         others.append(given)
         spare -= given + _GAP if given else 0

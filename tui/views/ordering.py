@@ -75,12 +75,13 @@ def _by_pinyin(store: Store, rows: Sequence[Row]) -> list[Row]:
     """As a Chinese dictionary: Latin and digits first, then by the sound of each character."""
     found = store.query("SELECT r.id, f.syllables FROM folded f JOIN records r USING (position)")
     titles: dict[str, str] = dict(found)
-    others = {row.cells[0] for row in rows if row.cells[0] != row.title.zh}
+    own = {row.id for row in rows if row.cells[0] == row.title.zh and row.id in titles}
+    others = {row.cells[0] for row in rows if row.id not in own}
     usual = store.readings("".join(others)) if others else {}
 
     def key(row: Row) -> list[tuple[bool, str, str]]:
         name = row.cells[0]
-        spoken = iter(titles.get(row.id, "").split() if name == row.title.zh else ())
+        spoken = iter(titles[row.id].split() if row.id in own else ())
         return [
             (True, next(spoken, usual.get(char, char)), char)
             if is_chinese(char)
