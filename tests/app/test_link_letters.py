@@ -63,3 +63,12 @@ async def test_in_a_narrow_window_letters_show_the_page_first(real_store: Store)
     async with opened(real_store, (60, 20), place=Place("players")) as reading:
         await reading.press("g", "a")
         assert reading.place.startswith("来源 ")
+
+
+async def test_letters_follow_their_links_when_the_window_changes(real_store: Store) -> None:
+    async with opened(real_store, place=_FEW) as reading:
+        await reading.press("g")
+        await reading.resize(100, 30)
+        assert "a1]s2]" in reading.text
+        await reading.press("s")
+        assert "引文 [2]" in reading.text

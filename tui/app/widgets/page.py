@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from textual import events
 from textual.strip import Strip
 
-from tui.app.hints import labels, overlaid
 from tui.app.styles import strip
+from tui.app.widgets.page_links import LinkLetters, PageLink, links_of
 from tui.app.widgets.panel import Panel
-from tui.document import Document, Span
+from tui.document import Document
 from tui.render.glyphs import Glyphs
 from tui.render.layout import lay_out
 from tui.render.lines import Line
 from tui.text.width import cell_width
-
-
-class PageLink(NamedTuple):
-    """A link and the spans that show it: (line, number of the span in it) each."""
-
-    target: str
-    spans: tuple[tuple[int, int], ...]
-
-    @property
-    def line(self) -> int:
-        """Where it begins."""
-        return self.spans[0][0]
 
 
 class Page(Panel):
@@ -47,9 +34,7 @@ class Page(Panel):
         """The chosen link; -1 for none."""
         self._wanted: tuple[int, int] | None = None
         """Line and link of a document not laid out yet: a hidden page has no width."""
-        self._hints: dict[str, int] = {}
-        """Labels and the links that they stand at; empty unless a reader is to name one."""
-        self._typed = ""
+        self._hints = LinkLetters()
         self._hints_wanted = False
         self._kept = (0, 0)
         """Where the last resize left the top, and the characters before it."""
@@ -59,7 +44,8 @@ class Page(Panel):
         self._document = document
         self._wanted = (line, link)
         self.lines, self.links, self.link = [], [], -1
-        self._hints, self._hints_wanted = {}, False
+        self._hints.end()
+        self._hints_wanted = False
         self._lay_out()
 
     @property
@@ -72,7 +58,7 @@ class Page(Panel):
         if self._document is None or width < 1:
             return
         self.lines = lay_out(self._document, width - 1, self._glyphs)
-        self.links = _links(self.lines)
+        self.links = links_of(self.lines)
         self.content_changed()
         if self._wanted:
             line, link = self._wanted
@@ -85,7 +71,7 @@ class Page(Panel):
 
     def on_resize(self) -> None:
         """The page is laid out anew; what stood at the top stays there, however often."""
-        self._hints = {}
+        self._hints_wanted |= bool(self._hints)
         if self._wanted:
             self._lay_out()
             return
@@ -96,6 +82,8 @@ class Page(Panel):
         if before:
             self.jump(_line_of(self.lines, before))
         self._kept = (self.top, before)
+        if self._hints_wanted:  # links may stand elsewhere now
+            self.begin_hints()
 
     def line_count(self) -> int:
         """Lines of the page."""
@@ -107,7 +95,8 @@ class Page(Panel):
         if 0 <= self.link < len(self.links):
             chosen = {span for line, span in self.links[self.link].spans if line == number}
         if self._hints:
-            return strip(*self._with_hints(number, width))
+            line, letters = self._hints.over(self.lines[number], number, self.links, self._in_sight)
+            return strip(line, width, letters)
         return strip(self.lines[number], width, chosen)
 
     # -- naming a link by letters
@@ -123,46 +112,15 @@ class Page(Panel):
         self._hints_wanted = self._wanted is not None
         if self._hints_wanted:
             return True
-        seen = [
-            number
-            for number, link in enumerate(self.links)
-            if any(self._in_sight(line) for line, _ in link.spans)
-        ]
-        self._hints, self._typed = dict(zip(labels(len(seen)), seen, strict=True)), ""
+        self._hints.begin(self.links, self._in_sight)
         self.refresh()
-        return bool(seen)
+        return bool(self._hints)
 
     def take_hint(self, letter: str) -> str:
-        """The target of the link whose label is complete with ``letter``. Any other key than the
-        next letter of a label ends it."""
-        typed = self._typed + letter.lower()
-        chosen = self._hints.get(typed)
-        begun = bool(letter) and any(label.startswith(typed) for label in self._hints)
-        if chosen is None and begun:
-            self._typed = typed
-        else:
-            self._hints = {}
+        """The target of the link whose label is complete with ``letter``, if there is one."""
+        chosen = self._hints.take(letter)
         self.refresh()
         return "" if chosen is None else self.links[chosen].target
-
-    def _with_hints(self, number: int, width: int) -> tuple[Line, int, set[int]]:
-        """A line whose links begin with their labels; those that can no longer be meant are as
-        before."""
-        labelled: dict[int, str] = {}
-        for label, link in self._hints.items():
-            line, place = next(at for at in self.links[link].spans if self._in_sight(at[0]))
-            if line == number and label.startswith(self._typed):
-                labelled[place] = label[len(self._typed) :]
-        spans: list[Span] = []
-        chosen: set[int] = set()
-        for place, span in enumerate(self.lines[number]):
-            if label := labelled.get(place, ""):
-                chosen.add(len(spans))
-                spans.append(Span(label, "match"))
-                cells = tuple(cell_width(char) for char in span.text)
-                span = span._replace(text=overlaid(span.text, label, cells))
-            spans.append(span)
-        return tuple(spans), width, chosen
 
     # -- moving
 
@@ -247,24 +205,6 @@ class Page(Panel):
                 if span.target:
                     self._go(span.target)
                 return
-
-
-def _links(lines: list[Line]) -> list[PageLink]:
-    """Links in reading order; spans of one target with nothing but spaces between are one."""
-    links: list[PageLink] = []
-    before = ""  # the target of the text just read
-    for number, line in enumerate(lines):
-        if not line:
-            before = ""
-        for place, span in enumerate(line):
-            if span.target and span.target == before:
-                links[-1] = links[-1]._replace(spans=(*links[-1].spans, (number, place)))
-            elif span.target:
-                links.append(PageLink(span.target, ((number, place),)))
-            elif not span.text.strip():
-                continue
-            before = span.target
-    return links
 
 
 def _characters(lines: list[Line]) -> int:
