@@ -5,9 +5,9 @@ Two halves and one file between them::
     seeds/ content/ --load--> model --check--> --compile--> briefing.db
     briefing.db --search, views, render--> cli | app | export
 
-ground   tuples, text, document, database, problem
+ground   tuples, homes, text, document, database, problem
 making   model -> load -> check -> compile
-reading  store -> search -> views -> render -> app, export -> cli
+reading  config, state, store -> search -> views -> render -> app, export -> cli
 
 The reading half starts the making half only where content changed (``store.recompile``).
 """

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
+from tui.homes import user_folder
+
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 CARRIED = os.path.join(_PACKAGE, "data", "content")
 """The content that an installed package brings along."""
@@ -23,10 +25,5 @@ def find_content(content: str | None, environ: Mapping[str, str]) -> str:
 
 
 def cache_folder(environ: Mapping[str, str]) -> str:
-    """The user's cache folder for medbrief (XDG Base Directory specification)."""
-    base = environ.get("XDG_CACHE_HOME", "")
-    if not os.path.isabs(base):  # the specification: a relative one is ignored
-        home = environ.get("HOME") or os.path.expanduser("~")
-        # Nobody's home is no folder called "~" where the command happens to run.
-        base = os.path.join(home if os.path.isabs(home) else os.sep, ".cache")
-    return os.path.join(base, "medbrief")
+    """The user's cache folder for medbrief."""
+    return user_folder(environ, "XDG_CACHE_HOME", ".cache")

@@ -1,0 +1,25 @@
+"""Ground: the folders for a user's files (XDG Base Directory specification)."""
+
+from __future__ import annotations
+
+import os
+
+from tui.tuples import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def home(environ: Mapping[str, str]) -> str:
+    """The user's home; nobody's is the top of the file system, and no folder called "~" where the
+    command happens to run."""
+    folder = environ.get("HOME") or os.path.expanduser("~")
+    return folder if os.path.isabs(folder) else os.sep
+
+
+def user_folder(environ: Mapping[str, str], variable: str, *usual: str) -> str:
+    """Medbrief's folder under ``variable`` (``XDG_CACHE_HOME``), else under ``usual`` at home."""
+    base = environ.get(variable, "")
+    if not os.path.isabs(base):  # the specification: a relative one is ignored
+        base = os.path.join(home(environ), *usual)
+    return os.path.join(base, "medbrief")

@@ -1,0 +1,72 @@
+"""Writing a small file so that it is there whole or not at all, by one process at a time."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+_PATIENCE = 100
+"""Hundredths of a second that a lock is waited for, by somebody who pressed a key."""
+
+
+def write_whole(path: str, text: str) -> None:
+    """Put ``text`` in the place of the file, for the user's eyes only.
+
+    Raises:
+        OSError: it cannot be written; the old file is as it was.
+    """
+    target = os.path.realpath(path)  # a link into somebody's dotfiles stays a link
+    draft = f"{target}.{os.getpid()}"
+    try:
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(text.encode("utf-8", "replace"))
+            file.flush()
+            os.fsync(descriptor)
+        os.replace(draft, target)
+    finally:
+        with suppress(OSError):
+            os.unlink(draft)
+    _settle(os.path.dirname(target))
+
+
+def _settle(folder: str) -> None:
+    """The new name reaches the disk too, where the system can say so."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+@contextmanager
+def alone(path: str) -> Iterator[None]:
+    """Hold off other processes that want to write the same file.
+
+    Where locks are not to be had (Windows, some network folders), or somebody holds one and sleeps,
+    writing goes on without: the worst is a pin lost in the instant in which two are set.
+
+    Raises:
+        OSError: the folder takes no file.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    descriptor = os.open(f"{path}.lock", os.O_WRONLY | os.O_CREAT, 0o600)
+    try:
+        for _ in range(_PATIENCE):
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                time.sleep(0.01)
+            except OSError:
+                break
+        yield
+    finally:
+        os.close(descriptor)
