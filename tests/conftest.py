@@ -33,8 +33,18 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[st
         for name in os.environ:
             if name.startswith("MEDBRIEF_") and name != "MEDBRIEF_UPDATE_GOLDENS":
                 patch.delenv(name)
-        for name in ("NO_COLOR", "COLORTERM", "COLUMNS", "LINES"):
+        for name in (
+            "NO_COLOR",
+            "COLORTERM",
+            "COLUMNS",
+            "LINES",
+            "XDG_STATE_HOME",
+            "XDG_CONFIG_HOME",
+            "TMUX",
+            "STY",
+        ):
             patch.delenv(name, raising=False)
+        patch.setenv("MEDBRIEF_STATE", "off")  # every sitting begins at the overview
         patch.setenv("HOME", str(home))
         patch.setenv("XDG_CACHE_HOME", str(home / "cache"))
         yield MappingProxyType(dict(os.environ))

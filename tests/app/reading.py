@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from tui.app.application import BriefingApp
 from tui.app.browse import BrowseScreen
+from tui.app.keeping import Keeping
 from tui.app.navigation import Place
 from tui.render.glyphs import UNICODE
 from tui.store import Store
@@ -70,6 +71,11 @@ class Reading:
         """Whether the panels are in front, not the help."""
         return isinstance(self.app.screen, BrowseScreen)
 
+    @property
+    def said(self) -> str:
+        """What the line of keys says."""
+        return self.lines[-1].strip()
+
     async def press(self, *keys: str) -> None:
         """Press keys one after the other."""
         await self._pilot.press(*keys)
@@ -116,10 +122,11 @@ async def opened(
     *,
     originals: Path | None = None,
     place: Place | None = None,
+    keeping: Keeping | None = None,
 ) -> AsyncIterator[Reading]:
     """The app in a terminal of ``size``."""
     folder = Originals(str(originals) if originals else None)
-    app = BriefingApp(store, folder, language, UNICODE, place)
+    app = BriefingApp(store, folder, language, UNICODE, place, keeping)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Reading(app, pilot)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -137,3 +138,16 @@ def test_a_package_imports_only_what_is_its_own(
     imported = _imported(environment, code)
     assert package in imported
     assert imported & foreign == set()
+
+
+def test_a_plain_config_costs_a_look_up_no_parser(
+    environment: Mapping[str, str], real_store: Store, tmp_path: Path
+) -> None:
+    assert real_store.identities()
+    (tmp_path / "medbrief").mkdir()
+    config = tmp_path / "medbrief" / "config.toml"
+    config.write_text(
+        '# mine\nlanguage = "zh"\ntheme = "paper"\n\n[keys]\nopen_search = ["a", "/"]\n'
+    )
+    imported = _imported({**environment, "XDG_CONFIG_HOME": str(tmp_path)}, _RUN, "find", "医保")
+    assert imported & (_DEAR | _MAKING | _OUR_MAKING) == set()

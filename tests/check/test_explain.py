@@ -6,7 +6,7 @@ from tui.check import RULES
 from tui.check.rule import Rule
 from tui.cli.main import main
 from tui.load import mistakes
-from tui.load.mistakes import Mistake
+from tui.problem import Mistake
 from tui.text.language import LANGUAGES, Language
 
 _each_language = pytest.mark.parametrize("language", LANGUAGES)

@@ -22,6 +22,7 @@ def bare(environment: Mapping[str, str], real_store: Store) -> dict[str, str]:
         "HOME": environment["HOME"],
         "XDG_CACHE_HOME": environment["XDG_CACHE_HOME"],
         "MEDBRIEF_CONTENT": str(REAL_CONTENT),
+        "MEDBRIEF_STATE": "off",
         "LANG": "zh_CN.UTF-8",
         "PYTHONUTF8": "1",
     }

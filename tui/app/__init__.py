@@ -16,7 +16,7 @@ from io import TextIOWrapper
 from tui.render.glyphs import Glyphs
 from tui.store import Store
 from tui.store.originals import Originals
-from tui.text.language import Language
+from tui.text.language import LANGUAGES, Language
 
 # Read by Textual when it is imported: with the Kitty protocol on, longer commits of an input
 # method arrive garbled.
@@ -28,13 +28,20 @@ def run_app(
     originals: Originals,
     language: Language,
     glyphs: Glyphs,
-    section: str = "overview",
+    *,
+    chosen: bool = False,
+    section: str = "",
     record: str = "",
 ) -> int:
-    """Open the panels at a section, or at a record of it; returns when the reader leaves, with 0
-    unless the app failed."""
+    """Open the panels at a section, or at a record of it, or where the reader left them; returns
+    when the reader leaves, with 0 unless the app failed. ``chosen``: the language was asked for,
+    so that the one last used in the app is no matter."""
     from tui.app.application import BriefingApp
+    from tui.app.keeping import Keeping
+    from tui.app.keymap import actions
     from tui.app.navigation import first_place
+    from tui.config import read_config
+    from tui.state import state_file
 
     # Without their terminal the panels are nothing: they end with it even where whoever started
     # them ignores hang-ups.
@@ -43,6 +50,10 @@ def run_app(
     # What a terminal without Unicode lacks is a question mark, not an escape of six cells.
     if isinstance(sys.__stderr__, TextIOWrapper):
         sys.__stderr__.reconfigure(errors="replace")
-    app = BriefingApp(store, originals, language, glyphs, first_place(section, record))
+    keeping = Keeping(state_file(os.environ), read_config(os.environ, actions()))
+    if not chosen and keeping.kept.language in LANGUAGES:
+        language = keeping.kept.language
+    place = first_place(section, record) if section else None
+    app = BriefingApp(store, originals, language, glyphs, place, keeping)
     app.run()
     return app.return_code or 0

@@ -5,16 +5,21 @@ from __future__ import annotations
 import asyncio
 import signal
 from contextlib import suppress
+from typing import Any
 
+from textual import events
 from textual.app import App
+from textual.screen import Screen
 
+from tui.app.bindings import rebound
 from tui.app.browse import BrowseScreen
+from tui.app.keeping import Keeping
 from tui.app.navigation import OVERVIEW, Place, first_place
 from tui.app.reader import Reader
 from tui.render.glyphs import Glyphs
 from tui.store import Store
 from tui.store.originals import Originals
-from tui.text.language import Language
+from tui.text.language import Language, Wording
 
 
 class BriefingApp(App[None], inherit_bindings=False):
@@ -30,19 +35,65 @@ class BriefingApp(App[None], inherit_bindings=False):
         language: Language,
         glyphs: Glyphs,
         place: Place | None = None,
+        keeping: Keeping | None = None,
     ) -> None:
+        """``place``: where to begin; else where ``keeping`` knows that the reader was last."""
         super().__init__(ansi_color=True)
         self.theme = "ansi-dark"
-        self.reader = Reader(store, originals, language)
+        self.keeping = keeping or Keeping()
+        self.reader = Reader(store, originals, language, self.keeping)
         self._glyphs = glyphs
-        self._first = place or first_place(OVERVIEW)
+        last = None if place else self.keeping.first_place(store)
+        self._first: Place = last[0] if last else place or first_place(OVERVIEW)
+        self._of_place: Wording | None = last[1] if last else None
+        self._browsing: BrowseScreen | None = None
 
     def on_mount(self) -> None:
         """A signal to end gives the terminal back before it ends the process."""
         if not self.is_headless:
             with suppress(NotImplementedError):  # Windows
-                asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
+                loop = asyncio.get_running_loop()
+                loop.add_signal_handler(signal.SIGTERM, self.exit)
+                if hasattr(signal, "SIGHUP"):
+                    loop.add_signal_handler(signal.SIGHUP, self._hung_up)
+        self.notice(self.keeping.notice(self._of_place))
+
+    def _hung_up(self) -> None:
+        """Without their terminal the panels are nothing: they end as if nobody had listened to the
+        signal, but for the place, which is kept."""
+        self.keep_place()
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
+        signal.raise_signal(signal.SIGHUP)
+
+    def keep_place(self) -> None:
+        """Where the reader is now, for the next time."""
+        if self._browsing is not None:
+            self.keeping.leave(self._browsing.here(), self.reader.language)
+
+    def exit(self, *arguments: Any, **named: Any) -> None:
+        """Leave; the place is kept."""
+        self.keep_place()
+        super().exit(*arguments, **named)
+
+    def notice(self, said: Wording | None) -> None:
+        """Say one thing below the panels, until the next key; or nothing any more."""
+        if self._browsing is not None:
+            self._browsing.key_bar.say(said)
+
+    async def on_event(self, event: events.Event) -> None:
+        """What was said is gone at the first key or click after it."""
+        if isinstance(event, (events.Key, events.MouseDown)):
+            self.notice(None)
+        await super().on_event(event)
+
+    def push_screen(self, screen: Any, *arguments: Any, **named: Any) -> Any:
+        """Show a screen over this one, with the keys that the user chose."""
+        if isinstance(screen, Screen):
+            screen._bindings = rebound(screen._bindings, self.keeping.keymap)
+        return super().push_screen(screen, *arguments, **named)
 
     def get_default_screen(self) -> BrowseScreen:
         """The panels, at the first place."""
-        return BrowseScreen(self.reader, self._first, self._glyphs)
+        self._browsing = BrowseScreen(self.reader, self._first, self._glyphs)
+        self._browsing._bindings = rebound(self._browsing._bindings, self.keeping.keymap)
+        return self._browsing

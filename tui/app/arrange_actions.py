@@ -8,7 +8,7 @@ from textual.widgets import Input
 from tui.app import wording
 from tui.app.arranging import next_order
 from tui.app.facet_screen import FacetScreen
-from tui.app.navigation import PAGES, SEARCH, TIMELINE, Arrangement
+from tui.app.navigation import PAGES, PINS, SEARCH, TIMELINE, Arrangement
 from tui.app.place_screen import PlaceScreen
 
 
@@ -18,7 +18,7 @@ class ArrangeActions(PlaceScreen):
     @property
     def _has_order(self) -> bool:
         """Whether the section has a list whose order is not that of a search."""
-        return self.history.place.section not in (*PAGES, SEARCH)
+        return self.history.place.section not in (*PAGES, PINS, SEARCH)
 
     def action_change_order(self) -> None:
         """The next of the orders that say something of this list."""

@@ -7,9 +7,10 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui.app.arrange_actions import ArrangeActions
-from tui.app.commands import bindings, digit_bindings
+from tui.app.bindings import bindings, digit_bindings
 from tui.app.compare_actions import CompareActions
 from tui.app.help import HelpScreen
+from tui.app.keep_actions import KeepActions
 from tui.app.link_actions import LinkActions
 from tui.app.navigation import OVERVIEW, PAGES, SEARCH, Place
 from tui.app.palette import COMMAND, SECTION, PaletteScreen
@@ -18,7 +19,7 @@ from tui.store import Row
 from tui.text.language import other
 
 
-class BrowseScreen(ArrangeActions, CompareActions, LinkActions):
+class BrowseScreen(ArrangeActions, CompareActions, KeepActions, LinkActions):
     """The panels with their keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(), *digit_bindings()]
@@ -151,7 +152,7 @@ class BrowseScreen(ArrangeActions, CompareActions, LinkActions):
 
     def action_open_help(self) -> None:
         """The keys and the marks."""
-        self.app.push_screen(HelpScreen(self.reader.language, self.glyphs))
+        self.app.push_screen(HelpScreen(self.reader.language, self.glyphs, self.keeping.keymap))
 
     def action_leave(self) -> None:
         """Quit."""

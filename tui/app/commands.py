@@ -1,13 +1,11 @@
-"""The one registry of commands: keys, key bar and help are made from it."""
+"""The one registry of commands: keys, key bar and help are made from it. Nothing of Textual is
+imported here: the command line names actions and keys too."""
 
 from __future__ import annotations
 
-from collections.abc import Container
 from typing import NamedTuple
 
-from textual.binding import Binding
-
-from tui.text.language import Language, Wording
+from tui.text.language import Wording
 
 
 class Command(NamedTuple):
@@ -188,6 +186,41 @@ COMMANDS: tuple[Command, ...] = (
         offered=True,
     ),
     Command(
+        "copy",
+        ("y",),
+        _same("y"),
+        Wording("复制数字或引文，带出处", "copy the figure or quote, with its source"),
+        offered=True,
+    ),
+    Command(
+        "toggle_pin",
+        ("m",),
+        _same("m"),
+        Wording("收藏这一条，再按取消", "pin this record, or unpin it"),
+        offered=True,
+    ),
+    Command(
+        "write_note",
+        ("e",),
+        _same("e"),
+        Wording("给这一条写一句笔记", "write a note on this record"),
+        offered=True,
+    ),
+    Command(
+        "open_pins",
+        ("M",),
+        _same("M"),
+        Wording("看收藏", "see your pins"),
+        offered=True,
+    ),
+    Command(
+        "export_pins",
+        ("X",),
+        _same("X"),
+        Wording("把收藏存为Markdown文件", "write the pins to a Markdown file"),
+        offered=True,
+    ),
+    Command(
         "go_to_overview",
         ("o",),
         _same("o"),
@@ -235,31 +268,7 @@ _BAR_ORDER = (
 """A narrow key bar names the first of these."""
 
 
-def bindings(*actions: str, without: Container[str] = ()) -> list[Binding]:
-    """The keys of the named commands (of all without names), for a Textual screen; ``without``
-    keys that mean something else there."""
-    chosen = [command for command in COMMANDS if not actions or command.action in actions]
-    return [
-        Binding(key, command.action, command.title.en, show=False)
-        for command in chosen
-        for key in command.keys
-        if key not in without
-    ]
-
-
-def digit_bindings() -> list[Binding]:
-    """A digit opens the citation of that number."""
-    return [
-        Binding(digit, f"open_citation({digit})", DIGITS.title.en, show=False)
-        for digit in DIGITS.keys
-    ]
-
-
-def bar_items(language: Language) -> list[tuple[str, str]]:
-    """Key and short title of the commands that the key bar names, the most useful first."""
-    items = {
-        command.action: (command.shown.of(language), command.bar.of(language))
-        for command in COMMANDS
-        if command.bar
-    }
-    return [items[action] for action in _BAR_ORDER]
+def bar_commands() -> list[Command]:
+    """The commands that the key bar names, the most useful first."""
+    named = {command.action: command for command in COMMANDS if command.bar}
+    return [named[action] for action in _BAR_ORDER]

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from tui.app import wording
 from tui.app.arranging import count_at, facets_at
-from tui.app.commands import bindings
+from tui.app.bindings import bindings
 from tui.app.moves import PanelMoves
 from tui.app.navigation import Arrangement, Place
 from tui.app.reader import Reader

@@ -9,7 +9,9 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from tui.app import wording
-from tui.app.commands import COMMANDS, DIGITS, bindings
+from tui.app.bindings import bindings
+from tui.app.commands import COMMANDS, DIGITS
+from tui.app.keymap import Keymap
 from tui.app.moves import PanelMoves
 from tui.app.widgets.page import Page
 from tui.document import Block, Document, Fields, Heading, Paragraph, Span
@@ -18,10 +20,10 @@ from tui.render.glyphs import Glyphs
 from tui.text.language import Language
 
 
-def help_document(language: Language) -> Document:
+def help_document(language: Language, keymap: Keymap) -> Document:
     """The help as a page."""
     keys = tuple(
-        (command.shown.of(language), (Span(command.title.of(language)),))
+        (keymap.shown(command, language), (Span(command.title.of(language)),))
         for command in (*COMMANDS, DIGITS)
     )
     words = STATUS_WORDS | RANK_WORDS
@@ -50,8 +52,9 @@ class HelpScreen(PanelMoves, ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(*_KEYS)]
 
-    def __init__(self, language: Language, glyphs: Glyphs) -> None:
+    def __init__(self, language: Language, glyphs: Glyphs, keymap: Keymap) -> None:
         super().__init__()
+        self._keymap = keymap
         self._language: Language = language
         self._glyphs = glyphs
 
@@ -62,7 +65,7 @@ class HelpScreen(PanelMoves, ModalScreen[None]):
     def on_mount(self) -> None:
         """Fill and focus it."""
         page = self.query_one(Page)
-        page.show(help_document(self._language))
+        page.show(help_document(self._language, self._keymap))
         page.focus()
 
     def action_go_back(self) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 OVERVIEW = "overview"
 SEARCH = "search"
+PINS = "pins"
 TIMELINE = "timeline"
 COMPARISON = "compare"
 

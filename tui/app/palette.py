@@ -12,7 +12,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.app import wording
-from tui.app.commands import COMMANDS, bindings
+from tui.app.bindings import bindings
+from tui.app.commands import COMMANDS
 from tui.app.moves import PanelMoves
 from tui.app.navigation import SEARCH, Place
 from tui.app.reader import Listed, Reader
@@ -104,7 +105,7 @@ def _offers(reader: Reader) -> list[Row]:
     offers = []
     for command in COMMANDS:
         if command.offered:
-            cells = (command.title.of(language), command.shown.of(language))
+            cells = (command.title.of(language), reader.keeping.keymap.shown(command, language))
             offers.append(Row(command.action, COMMAND, "", command.title, False, cells))
     for section in reader.sections:
         cells = (wording.GO_TO.format(section=section.title).of(language), "")

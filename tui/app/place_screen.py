@@ -11,11 +11,11 @@ from textual.widgets import Input, Static
 from tui.app import wording
 from tui.app.arranging import said
 from tui.app.moves import PanelMoves
-from tui.app.navigation import COMPARISON, PAGES, SEARCH, Arrangement, History, Place
+from tui.app.navigation import COMPARISON, PAGES, PINS, SEARCH, Arrangement, History, Place
 from tui.app.reader import Reader
 from tui.app.widgets.bars import KeyBar, TitleBar
 from tui.app.widgets.page import Page
-from tui.app.widgets.record_list import RecordList
+from tui.app.widgets.record_list import PINNED, RecordList
 from tui.app.widgets.search_box import SearchBox
 from tui.app.widgets.section_bar import SectionBar
 from tui.render.glyphs import Glyphs
@@ -32,6 +32,7 @@ class PlaceScreen(PanelMoves, Screen[None]):
 
     def __init__(self, reader: Reader, place: Place, glyphs: Glyphs) -> None:
         super().__init__()
+        self.keeping = reader.keeping
         self.reader = reader
         self.history = History(place)
         self.title_bar = TitleBar("title")
@@ -43,7 +44,7 @@ class PlaceScreen(PanelMoves, Screen[None]):
         self.collected: list[str] = []
         """Records that are marked for a comparison, in the order in which they were."""
         self._arrangements: dict[str, Arrangement] = {}
-        self.key_bar = KeyBar("keys")
+        self.key_bar = KeyBar("keys", reader.keeping.keymap)
         self.glyphs = glyphs
         self._too_small = Static(id="too-small")
         self._listed: tuple[str, str, Arrangement, str] | None = None
@@ -64,6 +65,8 @@ class PlaceScreen(PanelMoves, Screen[None]):
 
     def on_mount(self) -> None:
         """Show the first place."""
+        if self.history.place.section == SEARCH:
+            self.search_box.value = self.history.place.query
         self.show_place()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -92,6 +95,9 @@ class PlaceScreen(PanelMoves, Screen[None]):
     def _show_list(self) -> None:
         place = self.history.place
         wanted = (place.section, place.query, place.arranged, self.reader.language)
+        if place.section == PINS:  # what it lists changes while one is there
+            self._listed = None
+        self.record_list.show_pins(pin.id for pin in self.keeping.kept.pins)
         if wanted == self._listed:
             self.record_list.point_at(place.record, place.top)
         else:
@@ -115,6 +121,8 @@ class PlaceScreen(PanelMoves, Screen[None]):
             f"{section} {min(self.record_list.cursor + 1, count)}/{count}" if listed else section
         )
         details = []
+        if place.section not in PAGES and self.keeping.note(place.record) is not None:
+            details.append(f"{PINNED}{wording.PINNED.of(language)}")
         if not self.reader.forecasts:
             details.append(wording.FORECASTS_HIDDEN.of(language))
         if place.section != SEARCH and (said_of := said(self.reader.store, place, language)):
@@ -181,6 +189,11 @@ class PlaceScreen(PanelMoves, Screen[None]):
         panel = self.focused.id if self.focused and self.focused.id else "page"
         line, link, top = self.page.top, self.page.link, self.record_list.top
         self.history.adjust(panel=panel, line=line, link=link, top=top)
+
+    def here(self) -> Place:
+        """Where the reader is, as it would be come back to."""
+        self.remember()
+        return self.history.place
 
     def turn_to(self, panel: str) -> None:
         """Another panel of the same place."""

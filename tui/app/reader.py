@@ -7,15 +7,16 @@ from typing import NamedTuple
 from tui.app import wording
 from tui.app.arranging import arranged, column_of
 from tui.app.citation_view import citation_view
+from tui.app.keeping import Keeping
 from tui.app.made import page_named
-from tui.app.navigation import COMPARISON, SEARCH, TIMELINE, Place, made_place
+from tui.app.navigation import COMPARISON, PINS, SEARCH, TIMELINE, Place, made_place
 from tui.document import Document, Paragraph, Span
 from tui.document.filter import without_forecasts
 from tui.search import find
 from tui.search.highlight import Highlighter
 from tui.store import Row, Section, Store
 from tui.store.originals import Originals
-from tui.text.language import Language
+from tui.text.language import Language, Wording
 
 _MOST_RESULTS = 50
 
@@ -36,10 +37,17 @@ class Listed(NamedTuple):
 class Reader:
     """Fetches from the store, in the language that is set."""
 
-    def __init__(self, store: Store, originals: Originals, language: Language) -> None:
+    def __init__(
+        self,
+        store: Store,
+        originals: Originals,
+        language: Language,
+        keeping: Keeping | None = None,
+    ) -> None:
         self.store = store
         self.originals = originals
         self.language: Language = language
+        self.keeping = keeping or Keeping()
         self.forecasts = True
         """Whether figures that are forecasts are shown."""
         self.sections: list[Section] = store.sections()
@@ -51,7 +59,11 @@ class Reader:
 
     def section_title(self, identity: str) -> str:
         """The name of a section."""
-        names = {COMPARISON: wording.COMPARISON.of(self.language), **dict(self.section_names())}
+        names = {
+            COMPARISON: wording.COMPARISON.of(self.language),
+            PINS: wording.PINS.of(self.language),
+            **dict(self.section_names()),
+        }
         return names.get(identity, wording.RESULTS.of(self.language))
 
     def section_names(self) -> list[tuple[str, str]]:
@@ -63,6 +75,8 @@ class Reader:
         """The list of the place's section; for the search, what its query finds."""
         if place.section == SEARCH:
             return self._found(place.query)
+        if place.section == PINS:
+            return self._pinned()
         for section in self.sections:
             if section.id == place.section:
                 rows = self.store.rows(section.id, self.language)
@@ -72,6 +86,22 @@ class Reader:
                 told = column_of(section.kind, place.arranged.order)
                 return Listed(section.columns(self.language), kept, marks, len(rows), told)
         return Listed((), [])
+
+    def _pinned(self) -> Listed:
+        """The reader's pins in their order, with what each says and the note on it."""
+        rows = []
+        for pin in self.keeping.listed():
+            row = self.store.row(pin.id, self.language)
+            if row is None:
+                cells = (pin.id, wording.PIN_GONE.of(self.language), pin.note)
+                rows.append(Row(pin.id, "", PINS, Wording(pin.id, pin.id), False, cells))
+                continue
+            answers = self.store.facts(pin.id)
+            answer = answers[0].answer.of(self.language) if answers else ""
+            cells = (row.title.of(self.language), answer, pin.note)
+            rows.append(row._replace(cells=cells))
+        heads = (wording.PINS, wording.PIN_SAYS, wording.NOTE_ON)
+        return Listed(tuple((head.of(self.language), "left") for head in heads), rows)
 
     def _found(self, query: str) -> Listed:
         rows = []
@@ -111,6 +141,8 @@ class Reader:
         document = page_named(self.store, place.page, self.language)
         if document is None:
             text = wording.NOTHING_HERE
+            if place.section == PINS:
+                text = wording.PIN_GONE if place.record else self.no_pins()
             if place.section == SEARCH:
                 text = wording.NOTHING_FOUND if place.query.strip() else wording.SEARCH_HINT
             elif place.section == COMPARISON:
@@ -120,4 +152,22 @@ class Reader:
             return Document("", "", (Paragraph((Span(text.of(self.language), "muted"),)),))
         if place.cited_by:
             return citation_view(self.store, self.originals, self.language, place, document)
-        return document if self.forecasts else without_forecasts(document)
+        return self._noted(document if self.forecasts else without_forecasts(document), place.page)
+
+    def _noted(self, document: Document, identity: str) -> Document:
+        """The page with the reader's own words at its head."""
+        note = self.keeping.note(identity)
+        if not note:
+            return document
+        said = (Span(wording.YOUR_NOTE.of(self.language), "label"), Span(note))
+        return document._replace(blocks=(Paragraph(said), *document.blocks))
+
+    def no_pins(self) -> Wording:
+        """How one pins."""
+        keymap = self.keeping.keymap
+        keys = {"pin": "toggle_pin", "note": "write_note"}
+        said = {
+            name: Wording(keymap.shown_of(action, "zh"), keymap.shown_of(action, "en"))
+            for name, action in keys.items()
+        }
+        return wording.NO_PINS.format(**said)

@@ -58,6 +58,61 @@ NOTHING_FOUND = Wording("没有找到", "nothing found")
 FORECASTS_HIDDEN = Wording("预测已隐藏", "forecasts hidden")
 NOTHING_HERE = Wording("这里没有内容。", "There is nothing here.")
 TOO_SMALL = Wording("窗口太小\n至少要40×10", "Window too small:\n40x10 at least")
+PINS = Wording("收藏", "Pins")
+PINNED = Wording("已收藏", "pinned")
+UNPINNED = Wording(
+    "已取消收藏；再按一次恢复，笔记也在", "unpinned; once more brings it back, with its note"
+)
+PIN_SAYS = Wording("内容", "What it says")
+NOTE_ON = Wording("笔记", "Note")
+NO_PINS = Wording(
+    "还没有收藏。在任何条目上按{pin}收藏，按{note}写一句笔记。",
+    "No pins yet. On any record, {pin} pins it and {note} writes a note.",
+)
+PIN_GONE = Wording("本期简报里已没有这一条", "no longer in this briefing")
+YOUR_NOTE = Wording("你的笔记：", "Your note: ")
+NOTE_HINT = Wording(
+    "写一句笔记，回车保存，Esc放弃", "a note of one line; Enter saves, Escape gives up"
+)
+EXPORT_HINT = Wording("存到哪个文件", "the file to write")
+EXPORT_ASKS = Wording(
+    "把{count}条收藏连同出处存为Markdown，回车保存，Esc放弃",
+    "{count} pin(s) with their evidence as Markdown; Enter saves, Escape gives up",
+)
+EXPORTED = Wording("已存到{file}", "written to {file}")
+FILE_EXISTS = Wording(
+    "{file}已存在，没有改动：换个名字", "{file} exists and was left alone: choose another name"
+)
+CANNOT_WRITE = Wording("写不进{file}：{why}", "cannot write {file}: {why}")
+NOT_A_RECORD = Wording("先选定一条记录", "choose a record first")
+NOTHING_TO_COPY = Wording(
+    "这里没有可复制的：先选定一行或一个链接", "nothing to copy here: choose a row or a link first"
+)
+COPIED = Wording("已送往终端的剪贴板", "Sent to the terminal's clipboard")
+COPY_HINT = Wording(
+    "终端未必收下；粘贴不出来时，可以在此用鼠标选取。按任意键关闭。",
+    "Not every terminal takes it: if nothing can be pasted, select the text here. Any key closes "
+    "this.",
+)
+TOO_LONG_TO_COPY = Wording("太长，终端的剪贴板放不下", "Too long for the terminal's clipboard")
+SELECT_HINT = Wording(
+    "可以在此用鼠标选取。按任意键关闭。", "Select the text here. Any key closes this."
+)
+CONFIG_MISTAKEN = Wording(
+    "设置文件有{count}处错误，按默认值处理；medbrief config细说",
+    "{count} mistake(s) in your config; medbrief config tells which",
+)
+FIRST_HINT = Wording(
+    "先用↑↓走动，{enter}打开，{open_search}搜索，{open_help}帮助",
+    "To begin: ↑ ↓ move, {enter} opens, {open_search} searches, {open_help} helps",
+)
+WHERE_YOU_WERE = Wording(
+    "这是上次看到的地方；{overview}到概览", "This is where you left; {overview} for the overview"
+)
+LAST_IS_GONE = Wording(
+    "上次看的条目本期已没有；{overview}到概览",
+    "What you read last is no longer here; {overview} for the overview",
+)
 HELP_TITLE = Wording("帮助", "Help")
 HELP_KEYS = Wording("按键", "Keys")
 HELP_MARKS = Wording("标记", "Marks")
@@ -88,6 +143,7 @@ MARK_MEANINGS = (
         "[1]",
         Wording("引文编号：选中后回车，看来源与原文", "a citation: choose it to see its source"),
     ),
+    ("*", Wording("你的收藏", "a record that you pinned")),
     ("!", Wording("来源在此不一致，详见分歧", "sources disagree here: see the disputes")),
     ("reported", Wording("来源报告的数字", "a figure that the source reports")),
     ("estimate", Wording("由已有数字推算", "worked out from other figures")),

@@ -11,9 +11,8 @@ from tui.check.context import Context
 from tui.check.rule import Found, Rule, Severity
 from tui.check.rules import RULES
 from tui.load import Content
-from tui.load.mistakes import Mistake
 from tui.load.positions import Positions
-from tui.problem import Problem
+from tui.problem import Mistake, Problem
 from tui.text.language import Wording
 
 _NO_MEND = Wording("", "")

@@ -15,15 +15,16 @@ from tui.cli import wording
 from tui.cli.command import Options
 from tui.cli.output import CANNOT_WRITE, at_terminal, say, shown
 from tui.cli.settings import Settings, settle
+from tui.config import Config
 
 
-def deliver(options: Options, answer: Callable[[Options, Settings], int]) -> int:
+def deliver(options: Options, answer: Callable[[Options, Settings], int], config: Config) -> int:
     """Run ``answer`` and hand on what it prints; its exit code, or 74 where the file cannot be
     written."""
     if options.output in (None, "-"):
-        return _page(options, answer)
+        return _page(options, answer, config)
     kept = _Kept()
-    settings = settle(options, os.environ, kept)
+    settings = settle(options, os.environ, kept, config)
     code = _run(options, settings, answer, kept)
     if not _worth_keeping(code, options):
         return code
@@ -44,11 +45,11 @@ def _worth_keeping(code: int, options: Options) -> bool:
     return code == 0 or (code == 3 and options.command == "check")
 
 
-def _page(options: Options, answer: Callable[[Options, Settings], int]) -> int:
+def _page(options: Options, answer: Callable[[Options, Settings], int], config: Config) -> int:
     from tui.cli import pager
 
     out = sys.stdout
-    settings = settle(options, os.environ, out)
+    settings = settle(options, os.environ, out, config)
     command = pager.chosen(os.environ) if options.pager and at_terminal(out) else ""
     if not command:
         return answer(options, settings)

@@ -40,6 +40,7 @@ ENVIRONMENT: tuple[tuple[str, Wording], ...] = (
     ("MEDBRIEF_CONTENT", Wording("简报内容的文件夹，同--content", "as --content")),
     ("MEDBRIEF_ORIGINALS", Wording("原件的文件夹，同--originals", "as --originals")),
     ("MEDBRIEF_LANG", Wording("zh或en；否则随系统语言", "zh or en; else the locale decides")),
+    ("MEDBRIEF_STATE", Wording("off：收藏等什么也不留", "off: keep no pins, keep nothing")),
     ("MEDBRIEF_PAGER", Wording("--pager用的分页器", "the pager for --pager")),
     ("NO_COLOR", Wording("不为空则不用颜色", "no colours if it is not empty")),
 )

@@ -9,23 +9,29 @@ from collections.abc import Callable
 from tui.cli.arguments import parse
 from tui.cli.command import Options
 from tui.cli.commands import load
-from tui.cli.settings import Settings, locale_language, settle
+from tui.cli.settings import Settings, settle, spoken
+from tui.config import read_config
 from tui.store import Store, open_store
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command line and return its exit code."""
     words = sys.argv[1:] if arguments is None else arguments
-    options = parse(words, locale_language(os.environ))
+    config = read_config(os.environ)
+    options = parse(words, spoken(None, os.environ, config)[0])
     if options.pager or options.output is not None:
         from tui.cli.delivery import deliver
 
-        return deliver(options, answer)
-    return answer(options, settle(options, os.environ, sys.stdout))
+        return deliver(options, answer, config)
+    return answer(options, settle(options, os.environ, sys.stdout, config))
 
 
 def answer(options: Options, settings: Settings) -> int:
     """Run a command and return its exit code, whatever goes wrong."""
+    if settings.config.problems:
+        from tui.cli.mistaken import tell
+
+        tell(options.command, settings)
     try:
         return _run(options, settings)
     except (Exception, KeyboardInterrupt) as error:

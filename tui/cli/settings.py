@@ -6,12 +6,16 @@ import os
 from collections.abc import Mapping
 
 from tui.cli.command import Options
+from tui.config import Config, read_config
 from tui.render.glyphs import ASCII, UNICODE, Glyphs
 from tui.text.language import Language
 from tui.tuples import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from typing import TextIO
+    from typing import Literal, TextIO, TypeAlias
+
+Origin: TypeAlias = 'Literal["option", "environment", "file", "default"]'
+"""Who said how a thing should be."""
 
 _PIPED_WIDTH = 80
 
@@ -27,30 +31,50 @@ class Settings(NamedTuple):
     fixed: bool
     colour: bool
     glyphs: Glyphs
+    config: Config = Config("")
+    language_from: Origin = "default"
 
 
-def settle(options: Options, environ: Mapping[str, str], out: TextIO | None) -> Settings:
-    """The settings of this run."""
+def settle(
+    options: Options, environ: Mapping[str, str], out: TextIO | None, config: Config | None = None
+) -> Settings:
+    """The settings of this run; ``config``: the user's, if it was read already."""
+    config = config or read_config(environ)
+    language, language_from = spoken(options.lang, environ, config)
     terminal = out is not None and not out.closed and out.isatty()
     width = options.width or (_terminal_width(environ, out) if terminal and out else _PIPED_WIDTH)
     return Settings(
         options.content,
         options.originals,
-        options.lang or locale_language(environ),
+        language,
         max(20, min(width, 400)),
         bool(options.width) or terminal,
         _wants_colour(options.color, environ, terminal),
         UNICODE if _speaks_unicode(out) else ASCII,
+        config,
+        language_from,
     )
 
 
-def locale_language(environ: Mapping[str, str]) -> Language:
-    """MEDBRIEF_LANG, else the locale's language: Chinese where that is Chinese, else English."""
-    for name in ("MEDBRIEF_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        value = environ.get(name, "")
-        if value:
-            return "zh" if value.lower().startswith("zh") else "en"
-    return "en"
+def spoken(
+    option: Language | None, environ: Mapping[str, str], config: Config
+) -> tuple[Language, Origin]:
+    """The language and who chose it: the option, MEDBRIEF_LANG, the config, else the locale:
+    Chinese where that is Chinese, else English."""
+    if option:
+        return option, "option"
+    if named := environ.get("MEDBRIEF_LANG", ""):
+        return _language_of(named), "environment"
+    if config.language:
+        return _language_of(config.language), "file"
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if named := environ.get(name, ""):
+            return _language_of(named), "default"
+    return "en", "default"
+
+
+def _language_of(name: str) -> Language:
+    return "zh" if name.lower().startswith("zh") else "en"
 
 
 def _terminal_width(environ: Mapping[str, str], out: TextIO) -> int:

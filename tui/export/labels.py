@@ -25,3 +25,6 @@ ABOUT_FILE = Wording(
 )
 EDITORS = Wording("“{text}”", "“{text}”")
 STOP = Wording("：", ": ")
+OWN_NOTE = Wording("读者自己的笔记，没有出处", "Reader's own note, without a source")
+PINS_OF = Wording("收藏：{title}", "Pins: {title}")
+PIN_LOST = Wording("{id}（本期简报里已没有这一条）", "{id} (no longer in this briefing)")

@@ -2,33 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from tui.problem import Problem
+from tui.problem import Mistake
 from tui.text.language import Wording
-
-
-class Mistake(NamedTuple):
-    """A kind of mistake. ``message`` and ``mend`` have ``{places}`` for what was found."""
-
-    code: str
-    message: Wording
-    mend: Wording
-
-    def at(self, file: str, place: tuple[int, int] = (0, 0), **values: object) -> Problem:
-        """This mistake as found at a place: (line, column), counted from 1."""
-        message, mend = (
-            Wording(*map(_on_one_line, text.format(**values))) for text in (self.message, self.mend)
-        )
-        return Problem(file, *place, self.code, message, mend)
-
-
-def _on_one_line(text: str) -> str:
-    # What was found may hold line ends or a terminal's control codes: they are told, not sent.
-    return "".join(
-        char if char.isprintable() else char.encode("unicode_escape").decode() for char in text
-    )
-
 
 UNREADABLE = Mistake(
     "L001",

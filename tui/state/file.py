@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from stat import S_ISREG
 
-from tui.homes import user_folder
+from tui.homes import read_small, user_folder
 from tui.state import wording
 from tui.state.kept import Kept
 from tui.state.transport import ForeignError, NewerError, decode, encode
@@ -93,18 +92,9 @@ def _text(path: str) -> str | None:
         ForeignError: it is no text of ours.
         OSError: it cannot be read.
     """
+    data = read_small(path, _LARGEST)
     try:
-        state = os.stat(path)
-    except FileNotFoundError:
-        return None
-    if not S_ISREG(state.st_mode):  # reading a pipe or a device might never end
-        raise OSError(0, "not a regular file")
-    if state.st_size > _LARGEST:
-        raise ForeignError("too large")
-    with open(path, "rb") as file:
-        data = file.read()
-    try:
-        return data.decode()
+        return None if data is None else data.decode()
     except UnicodeDecodeError:
         raise ForeignError("not UTF-8") from None
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.commands import bar_items
+from tui.app.commands import bar_commands
+from tui.app.keymap import Keymap
 from tui.app.styles import strip
 from tui.document import Span
 from tui.render.lines import line_width, padded
-from tui.text.language import Language
+from tui.text.language import Language, Wording
 from tui.text.width import cell_width, cut
 
 
@@ -48,11 +49,13 @@ class TitleBar(Widget):
 
 
 class KeyBar(Widget):
-    """The most useful keys."""
+    """The most useful keys; or, until the next key is pressed, one thing that is to be said."""
 
-    def __init__(self, identity: str) -> None:
+    def __init__(self, identity: str, keymap: Keymap) -> None:
         super().__init__(id=identity)
         self._language: Language = "zh"
+        self._keymap = keymap
+        self._said: Wording | None = None
 
     def show(self, language: Language) -> None:
         """Name them in ``language``."""
@@ -60,13 +63,23 @@ class KeyBar(Widget):
             self._language = language
             self.refresh()
 
+    def say(self, text: Wording | None) -> None:
+        """Say one thing, or nothing any more."""
+        if text != self._said:
+            self._said = text
+            self.refresh()
+
     def render_line(self, y: int) -> Strip:
         """As many as the width holds."""
         width = self.size.width
         if y:
             return Strip.blank(width)
+        if self._said:
+            return strip((padded(self._said.of(self._language), width, "label"),), width)
         spans: list[Span] = []
-        for key, title in bar_items(self._language):
+        for command in bar_commands():
+            title = command.bar.of(self._language) if command.bar else ""
+            key = self._keymap.shown(command, self._language)
             item = [Span(key, "figure"), Span(f" {title}  ", "muted")]
             if line_width((*spans, *item)) > width:
                 break

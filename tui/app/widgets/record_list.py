@@ -3,7 +3,7 @@ window are drawn."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 
 from textual import events
 from textual.strip import Strip
@@ -17,6 +17,9 @@ from tui.render.highlight import highlighted
 from tui.render.lines import Line
 from tui.render.listing import column_widths, head_line, list_line
 from tui.store import Row
+
+PINNED = "*"
+"""Before that of a record that the reader pinned."""
 
 DISPUTED = "!"
 """Before the name of a record on which sources disagree."""
@@ -51,6 +54,7 @@ class RecordList(Panel):
         self._headed = False
         self._wanted = -1
         """The first row of a list that had no window when it was to be shown."""
+        self._pinned: frozenset[str] = frozenset()
         self.cursor = 0
         self.marked: Container[str] = ()
         """Ids of rows that are to be compared."""
@@ -76,6 +80,13 @@ class RecordList(Panel):
         self._measure()
         self.point_at(record, top)
 
+    def show_pins(self, pinned: Iterable[str]) -> None:
+        """Bear a sign at these records."""
+        pins = frozenset(pinned)
+        if pins != self._pinned:
+            self._pinned = pins
+            self._measure()
+
     def point_at(self, record: str, top: int = -1) -> None:
         """The cursor on ``record``, or on the first row."""
         places = (number for number, row in enumerate(self.rows) if row.id == record)
@@ -91,9 +102,14 @@ class RecordList(Panel):
         self._wanted = -1
         self.show_line(self.cursor)
 
+    @property
+    def _signs(self) -> int:
+        """Cells before the name."""
+        return 2 + bool(self._pinned)
+
     def _measure(self) -> None:
         columns = self._listed.columns
-        width = max(0, self.scrollable_content_region.width - 2)
+        width = max(0, self.scrollable_content_region.width - self._signs)
         self._widths = self._fitted(width) if columns else []
         shown = [place for place, size in enumerate(self._widths) if size]
         self._headed = len(shown) > 1 and all(columns[place][0] for place in shown)
@@ -129,7 +145,7 @@ class RecordList(Panel):
         width = self.scrollable_content_region.width
         heads = [head for head, _ in self._listed.columns]
         line = head_line(heads, self._listed.columns, self._widths)
-        return strip((Span("  "), *line), width)
+        return strip((Span(" " * self._signs), *line), width)
 
     def show_line(self, number: int, height: int = 1) -> None:
         """As for any panel; the heads cover a line."""
@@ -151,8 +167,11 @@ class RecordList(Panel):
         mark = Span(DISPUTED if row.disputed else " ", "warning")
         if row.id in self.marked:
             mark = Span(MARKED, "mark")
-        chosen = range(len(line) + 2) if here and self.has_focus else ()
-        return strip((sign, mark, *line), width, chosen)
+        signs = [sign, mark]
+        if self._pinned:  # else the sign has no column
+            signs.insert(1, Span(PINNED if row.id in self._pinned else " ", "mark"))
+        chosen = range(len(line) + len(signs)) if here and self.has_focus else ()
+        return strip((*signs, *line), width, chosen)
 
     def _marked(self, line: Line, row: Row) -> Line:
         """What a search found stands out; the name of the row is its first cell."""

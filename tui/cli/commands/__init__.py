@@ -26,6 +26,8 @@ _MODULES = {
     "check": "check",
     "schema": "schema",
     "new": "new",
+    "pins": "pins",
+    "config": "config",
     "help": "help",
     "completion": "completion",
     WORDS: "words",

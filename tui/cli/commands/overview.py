@@ -32,12 +32,18 @@ def can_open(settings: Settings) -> bool:
     return False
 
 
-def open_panels(
-    store: Store, settings: Settings, section: str = "overview", record: str = ""
-) -> int:
+def open_panels(store: Store, settings: Settings, section: str = "", record: str = "") -> int:
     """The app at a section or record, until its reader leaves."""
     from tui.app import run_app
     from tui.store.originals import find_originals
 
     originals = find_originals(settings.originals, settings.content, os.environ)
-    return run_app(store, originals, settings.language, settings.glyphs, section, record)
+    return run_app(
+        store,
+        originals,
+        settings.language,
+        settings.glyphs,
+        chosen=settings.language_from != "default",
+        section=section,
+        record=record,
+    )

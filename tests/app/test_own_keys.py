@@ -1,0 +1,95 @@
+"""Keys of the user's own choice: they work everywhere, and are named wherever keys are."""
+
+from __future__ import annotations
+
+import pytest
+from textual.keys import _character_to_key
+
+from tests.app.reading import opened
+from tui.app.commands import COMMANDS
+from tui.app.keeping import Keeping
+from tui.app.keymap import Keymap, actions, textual_name
+from tui.app.navigation import Place
+from tui.config import Config
+from tui.config.keys import SIGNS, checked, effective
+from tui.store import Store
+
+
+def _keeping(**keys: tuple[str, ...]) -> Keeping:
+    chosen, faults = checked({name: list(keys) for name, keys in keys.items()}, actions())
+    assert not faults
+    return Keeping(None, Config("", keys=chosen))
+
+
+async def test_a_chosen_key_does_it_and_the_usual_one_does_not(sample_store: Store) -> None:
+    keeping = _keeping(open_search=("a", ","), open_help=("h",))
+    async with opened(sample_store, (120, 40), "en", keeping=keeping) as reading:
+        assert "a , search" in reading.said
+        assert "h help" in reading.said
+        await reading.press("slash")
+        assert "Results" not in reading.place
+        await reading.press("a")
+        assert "Results" in reading.place
+        await reading.type("ah,")  # letters, where one types
+        assert reading.app.screen.search_box.value == "ah,"  # type: ignore[attr-defined]
+        await reading.press("escape", "comma")
+        assert "Results" in reading.place
+
+
+async def test_help_and_palette_name_and_obey_the_chosen_keys(sample_store: Store) -> None:
+    keeping = _keeping(open_help=("h",), leave=("Q",), down=("a",), go_back=("0",))
+    async with opened(sample_store, (120, 60), "en", keeping=keeping) as reading:
+        await reading.press("h")
+        assert not reading.has_panels
+        assert "\n  h " in reading.text.replace("                    ", "") or " h " in reading.text
+        await reading.press("0")
+        assert reading.has_panels
+        await reading.press("p")
+        await reading.type("a0")
+        assert reading.app.screen.query_one("#palette-query").value == "a0"  # type: ignore[attr-defined]
+        await reading.press("ctrl+c")
+        assert reading.has_panels
+        await reading.press("Q")
+    assert reading.app.return_code == 0
+
+
+async def test_a_digit_that_means_something_else_opens_no_citation(sample_store: Store) -> None:
+    record = sample_store.rows("statistics", "zh")[0].id
+    place = Place("statistics", record, panel="page")
+    async with opened(sample_store, (120, 60), "en", place=place) as reading:
+        await reading.press("1")
+        assert "Citation [1]" in reading.text
+    async with opened(
+        sample_store, (120, 60), "en", place=place, keeping=_keeping(go_to_overview=("1",))
+    ) as reading:
+        await reading.press("question_mark")
+        assert "0 2 3 4 5 6 7 8 9" in reading.text
+        await reading.press("escape", "1")
+        assert reading.place == "Overview"
+
+
+async def test_leaving_by_ctrl_c_remains(sample_store: Store) -> None:
+    async with opened(sample_store, keeping=_keeping(leave=("Q",))) as reading:
+        await reading.press("ctrl+c")
+    assert reading.app.return_code == 0
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_every_sign_is_called_as_textual_calls_it(sign: str) -> None:
+    assert textual_name(sign) == _character_to_key(sign)
+
+
+def test_the_usual_keys_could_all_be_chosen_and_none_is_given_twice() -> None:
+    usual = actions()
+    chosen = {name: tuple(key for key in keys if key != "ctrl+c") for name, keys in usual.items()}
+    found, faults = checked({name: list(keys) for name, keys in chosen.items()}, usual)
+    assert (found, faults) == (chosen, [])
+    assert effective(usual, chosen) == usual
+    assert not Keymap(chosen).is_changed
+
+
+def test_without_a_choice_keys_are_as_the_registry_has_them() -> None:
+    keymap = Keymap()
+    for command in COMMANDS:
+        assert keymap.textual(command.action) == command.keys
+        assert keymap.shown(command, "zh") == command.shown.zh

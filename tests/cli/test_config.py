@@ -1,0 +1,126 @@
+"""``medbrief config``, and what a config means to every other command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import Medbrief
+
+_WRONG = 'language = "fr"\nstart = "overview"\n[keys]\nopn_help = "h"\n'
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "medbrief").mkdir()
+    return tmp_path
+
+
+def _write(folder: Path, text: str) -> str:
+    (folder / "medbrief" / "config.toml").write_text(text)
+    return str(folder)
+
+
+def test_without_a_file_it_says_where_one_would_be(medbrief: Medbrief, folder: Path) -> None:
+    answer = medbrief("config", XDG_CONFIG_HOME=str(folder))
+    assert answer.code == 0
+    assert answer.lines[0].startswith(f"{folder}/medbrief/config.toml (none yet")
+    assert answer.lines[1].split() == ["language", "en", "default"]
+
+
+def test_it_says_what_holds_and_who_said_so(medbrief: Medbrief, folder: Path) -> None:
+    config = _write(folder, 'language = "zh"\ntheme = "paper"\n[keys]\nopen_search = ["a", "/"]\n')
+    lines = [line.split() for line in medbrief("config", XDG_CONFIG_HOME=config).lines]
+    assert ["language", "zh", "设置文件"] in lines
+    assert ["theme", "paper", "设置文件"] in lines
+    assert ["start", "last", "默认"] in lines
+    assert ["keys.open_search", "a", "/", "设置文件"] in lines
+
+
+@pytest.mark.parametrize(
+    ("words", "variables", "language"),
+    [
+        ((), {}, "zh"),
+        ((), {"MEDBRIEF_LANG": "en"}, "en"),
+        (("--lang", "zh"), {"MEDBRIEF_LANG": "en"}, "zh"),
+        (("--lang", "en"), {}, "en"),
+    ],
+)
+def test_option_before_environment_before_file_before_locale(
+    medbrief: Medbrief,
+    folder: Path,
+    words: tuple[str, ...],
+    variables: dict[str, str],
+    language: str,
+) -> None:
+    config = _write(folder, 'language = "zh"\n')
+    answer = medbrief("find", "市场规模", "2022", *words, XDG_CONFIG_HOME=config, **variables)
+    assert ("已报告" in answer.text) == (language == "zh")
+    assert answer.message == ""
+
+
+def test_help_and_wrong_usage_speak_the_language_of_the_config(
+    medbrief: Medbrief, folder: Path
+) -> None:
+    config = _write(folder, 'language = "zh"\n')
+    assert "例子" in medbrief("find", "--help", XDG_CONFIG_HOME=config).text
+    assert "没有" in medbrief("find", "--no-such", XDG_CONFIG_HOME=config).message
+
+
+@pytest.mark.parametrize("words", [("find", "市场规模"), ("list",), ()], ids=" ".join)
+def test_a_broken_config_never_stops_the_reading(
+    medbrief: Medbrief, folder: Path, words: tuple[str, ...]
+) -> None:
+    config = _write(folder, _WRONG)
+    whole, broken = medbrief(*words), medbrief(*words, XDG_CONFIG_HOME=config)
+    assert (broken.code, broken.stdout) == (0, whole.stdout)
+    if words:
+        assert broken.message.count("2 mistake(s) in your config") == 1
+        assert "config.toml:1:12  U006" in broken.message
+        assert "config.toml:4:1  U007" in broken.message
+
+
+def test_the_output_to_a_file_stays_clean_of_it(
+    medbrief: Medbrief, folder: Path, tmp_path: Path
+) -> None:
+    config = _write(folder, _WRONG)
+    answer = medbrief("list", "-o", str(tmp_path / "list.txt"), XDG_CONFIG_HOME=config)
+    assert answer.code == 0
+    assert answer.message.count("mistake(s)") == 1
+    assert "U006" not in (tmp_path / "list.txt").read_text()
+
+
+def test_mistakes_are_told_by_config_as_well(medbrief: Medbrief, folder: Path) -> None:
+    answer = medbrief("config", XDG_CONFIG_HOME=_write(folder, _WRONG))
+    assert answer.code == 0
+    assert answer.message.count("mistake(s)") == 1
+    assert "did you mean 'open_help'?" in answer.message
+
+
+def test_completion_stays_silent(medbrief: Medbrief, folder: Path) -> None:
+    assert medbrief("__words", "sh", XDG_CONFIG_HOME=_write(folder, _WRONG)).message == ""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_init_writes_a_file_that_sets_nothing_and_overwrites_none(
+    medbrief: Medbrief, tmp_path: Path, language: str
+) -> None:
+    new = str(tmp_path / "not" / "yet")
+    first = medbrief("config", "--init", "--lang", language, XDG_CONFIG_HOME=new)
+    assert (first.code, first.text) == (0, f"{new}/medbrief/config.toml\n")
+    lines = medbrief("config", XDG_CONFIG_HOME=new)
+    assert lines.message == ""
+    assert all(line.endswith("default") for line in lines.lines[1:])
+    Path(first.text.strip()).write_text('language = "zh"\n')
+    again = medbrief("config", "--init", "--lang", "en", XDG_CONFIG_HOME=new)
+    assert again.code == 2
+    assert "was left alone" in again.message
+    assert Path(first.text.strip()).read_text() == 'language = "zh"\n'
+
+
+def test_init_where_nothing_can_be_written(medbrief: Medbrief, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    answer = medbrief("config", "--init", XDG_CONFIG_HOME=str(tmp_path / "file"))
+    assert answer.code == 74
+    assert "cannot write" in answer.message

@@ -1,0 +1,179 @@
+"""The user's config: what it sets, and its mistakes, all at once and at their places."""
+
+from __future__ import annotations
+
+import string
+from pathlib import Path
+
+import pytest
+import tomli
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.golden import check_golden
+from tui.app.commands import COMMANDS
+from tui.app.keymap import actions
+from tui.config import Config, read_config
+from tui.config.keys import NAMED, SIGNS, checked, choosable, effective
+from tui.config.parsing import parsed
+from tui.config.plain import plain
+from tui.config.template import template
+from tui.text.language import LANGUAGES, Language
+
+_HERE = Path(__file__).parent
+_MISTAKES = _HERE / "mistakes.toml"
+_ACTIONS: dict[str, tuple[str, ...]] = {
+    "open_search": ("/",),
+    "open_help": ("?",),
+    "change_language": ("l",),
+    "copy": ("y",),
+    "go_to_overview": ("o",),
+    "open_disagreement": ("d",),
+    "first": ("home",),
+    "leave": ("q", "ctrl+c"),
+}
+"""As if these were all: the goldens need not know of others."""
+
+
+def _environment(folder: Path, text: str | bytes | None = None) -> dict[str, str]:
+    if text is not None:
+        (folder / "medbrief").mkdir(exist_ok=True)
+        data = text if isinstance(text, bytes) else text.encode()
+        (folder / "medbrief" / "config.toml").write_bytes(data)
+    return {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
+
+
+def test_without_a_file_nothing_is_set(tmp_path: Path) -> None:
+    path = tmp_path / "medbrief" / "config.toml"
+    assert read_config(_environment(tmp_path)) == Config(str(path))
+
+
+def test_what_is_set_is_read(tmp_path: Path) -> None:
+    text = """\ufeff
+        language = "zh"
+        theme = "paper-2"
+        ambiguous_width = "wide"
+        start = "overview"
+        [keys]
+        open_search = ["a", "/"]
+        go_back = "ESC"
+    """
+    config = read_config(_environment(tmp_path, text), actions())
+    assert config.problems == ()
+    assert config[1:6] == (True, "zh", "paper-2", "wide", "overview")
+    assert config.keys == {"open_search": ("a", "/"), "go_back": ("escape",)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_mistake_is_told_at_its_place(language: Language) -> None:
+    config = parsed("config.toml", _MISTAKES.read_bytes(), _ACTIONS)
+    text = "".join(f"{problem.in_words(language)}\n" for problem in config.problems)
+    check_golden(_HERE / "golden" / f"mistakes-{language}.txt", text)
+
+
+def test_what_is_right_beside_mistakes_holds() -> None:
+    config = parsed("config.toml", _MISTAKES.read_bytes(), _ACTIONS)
+    assert config.ambiguous_width == "wide"
+    assert config.language == ""
+    assert config.keys["open_search"] == ("s",)
+
+
+_UNREADABLE = {
+    "not UTF-8": 'language = "zh"\ntheme = "主'.encode() + b"\xff",
+    "cut short": b'language = "zh',
+    "no TOML": b"{",
+    "twice": b'language = "zh"\nlanguage = "en"',
+    "deep": b"a = " + b"[" * 3000,
+    "large": b"#" * 300_000,
+    "null": b"\0",
+}
+
+
+@pytest.mark.parametrize("data", _UNREADABLE.values(), ids=_UNREADABLE)
+def test_a_file_that_makes_no_sense_is_one_mistake(tmp_path: Path, data: bytes) -> None:
+    config = read_config(_environment(tmp_path, data))
+    assert len(config.problems) == 1
+    assert config.problems[0].in_words("en").isprintable()
+    assert config.language == ""
+
+
+def test_a_folder_in_its_place_is_a_mistake(tmp_path: Path) -> None:
+    (tmp_path / "medbrief" / "config.toml").mkdir(parents=True)
+    assert [problem.code for problem in read_config(_environment(tmp_path)).problems] == ["U001"]
+
+
+@given(st.binary(max_size=200))
+def test_no_file_stops_the_reading(data: bytes) -> None:
+    config = parsed("config.toml", data, actions())
+    assert all(
+        problem.in_words(each).isprintable() for problem in config.problems for each in LANGUAGES
+    )
+
+
+_names = st.sampled_from(["language", "theme", "start", "keys", "x", "[keys]", "[a]", "#", ""])
+_signs = st.sampled_from(["=", " = ", "", "==", "#"])
+_said = st.sampled_from(
+    [
+        '"zh"',
+        '"en"',
+        "zh",
+        '"paper-2"',
+        '"a\\\\b"',
+        '"z" # "',
+        '""',
+        "'zh'",
+        '"Ö"',
+        '"last"',
+        "[1,",
+        "]",
+    ]
+)
+_lines = st.builds(
+    lambda *parts: "".join(parts), _names, _signs, _said, st.sampled_from(["", " ", "\r", "\t# x"])
+)
+
+
+@given(st.one_of(st.lists(_lines, max_size=6).map("\n".join), st.text(max_size=40)))
+def test_what_is_read_without_a_parser_is_read_alike_with_it(text: str) -> None:
+    if (found := plain(text.encode("utf-8", "replace"))) is None:
+        return
+    head = f"{text}\n".split("\n[keys]\n")[0]  # the keys are the app's
+    assert tomli.loads(head) == found
+    assert not parsed("config.toml", head.encode(), None).problems
+
+
+_values = st.recursive(
+    st.one_of(st.text(max_size=8), st.integers(), st.booleans(), st.sampled_from((*NAMED, *SIGNS))),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(st.text(), inner, max_size=2)
+    ),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(st.one_of(st.sampled_from(sorted(actions())), st.text(max_size=6)), _values))
+def test_whatever_keys_are_chosen_each_action_keeps_one_and_no_two_share_one(
+    table: dict[str, object],
+) -> None:
+    usual = actions()
+    chosen, _ = checked(table, usual)
+    found = effective(usual, chosen)
+    assert found.keys() == usual.keys()
+    keys = [key for keys in found.values() for key in keys]
+    assert all(found.values())
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_template_sets_nothing_until_its_lines_are_set_free(language: Language) -> None:
+    usual = actions()
+    commands = [(item.action, choosable(usual[item.action]), item.title) for item in COMMANDS]
+    text = template(language, commands)
+    assert tomli.loads(text) == {}
+    freed = "\n".join(
+        line[1:] if line[:1] == "#" and line[1:2] in string.ascii_lowercase + "[" else line
+        for line in text.splitlines()
+    )
+    config = parsed("config.toml", freed.encode(), usual)
+    assert config.problems == ()
+    assert effective(usual, config.keys) == usual

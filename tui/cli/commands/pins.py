@@ -1,0 +1,59 @@
+"""``medbrief pins``: the records that the reader marked in the panels, with the notes on them."""
+
+from __future__ import annotations
+
+import os
+
+from tui.cli.command import Argument, Command, Example, Options
+from tui.cli.output import put, put_lines, say
+from tui.cli.settings import Settings
+from tui.store import Store
+from tui.text.language import Wording
+
+_NONE = Wording(
+    "还没有收藏：在面板里的任何条目上按m", "no pins yet: press m on any record in the panels"
+)
+_OFF = Wording("MEDBRIEF_STATE关掉了收藏", "MEDBRIEF_STATE turns pins off")
+
+
+def run(store: Store, options: Options, settings: Settings) -> int:
+    """Print the pins, each with its answer and note, or as a Markdown briefing; 1 without any."""
+    from tui.export.pins import pin_lines, pins_file
+    from tui.state import state_file
+
+    file = state_file(os.environ)
+    if file and file.trouble:
+        say(file.trouble.of(settings.language))
+    if file is None or not file.kept.pins:
+        say((_NONE if file else _OFF).of(settings.language))
+        return 1
+    pins = file.kept.pins
+    if options.format == "md":
+        put(pins_file(store, pins, settings.language))
+    else:
+        put_lines(pin_lines(store, pins, settings.language, settings.width), settings)
+    return 0
+
+
+COMMAND = Command(
+    "pins",
+    Wording("列出自己的收藏与笔记", "list your pins and notes"),
+    run,
+    (
+        Example("medbrief pins", Wording("收藏的条目，各附笔记", "the pinned records and notes")),
+        Example(
+            "medbrief pins --format md > mine.md",
+            Wording("成一份带出处的Markdown简报", "a Markdown briefing with its evidence"),
+        ),
+    ),
+    (
+        Argument(
+            ("--format",),
+            Wording("格式：text、md（默认text）", "format: text, md (default: text)"),
+            "FORMAT",
+            default="text",
+            choices=("text", "md"),
+        ),
+    ),
+    group="browse",
+)

@@ -1,0 +1,60 @@
+"""What was set, and where."""
+
+from __future__ import annotations
+
+import os
+
+from tui.homes import read_small, user_folder
+from tui.tuples import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tui.problem import Problem
+
+LARGEST = 256 * 1024
+
+
+class Config(NamedTuple):
+    """Empty texts: not set. ``keys``: for each action of the app the keys that were chosen, by
+    the names of ``tui.config.keys``. ``found``: there is such a file."""
+
+    path: str
+    found: bool = False
+    language: str = ""
+    theme: str = ""
+    ambiguous_width: str = ""
+    start: str = ""
+    keys: dict[str, tuple[str, ...]] = {}  # noqa: RUF012  # never changed
+    problems: tuple[Problem, ...] = ()
+
+
+def config_path(environ: Mapping[str, str]) -> str:
+    """Where the user's config is, or would be."""
+    return os.path.join(user_folder(environ, "XDG_CONFIG_HOME", ".config"), "config.toml")
+
+
+def read_config(
+    environ: Mapping[str, str], actions: Mapping[str, tuple[str, ...]] | None = None
+) -> Config:
+    """What the user set. ``actions``: those of the app with their keys; without them the keys in
+    the file are passed over, since only the app has a use for them."""
+    path = config_path(environ)
+    try:
+        data = read_small(path, LARGEST)
+    except OSError as error:
+        from tui.config.parsing import unreadable
+
+        return unreadable(path, error)
+    if data is None:
+        return Config(path)
+    if actions is None:
+        from tui.config.plain import CHOICES, plain
+
+        values = plain(data)
+        if values is not None:
+            language, theme, width, start = (values.get(name, "") for name in CHOICES)
+            return Config(path, True, language, theme, width, start)
+    from tui.config.parsing import parsed
+
+    return parsed(path, data, actions)

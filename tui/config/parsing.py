@@ -1,0 +1,90 @@
+"""The text of a config file into what it sets, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import tomli
+
+from tui.config import mistakes
+from tui.config.config import Config
+from tui.config.faults import Fault, did_you_mean, placed
+from tui.config.keys import checked
+from tui.config.plain import CHOICES, holds
+from tui.problem import Problem
+from tui.text.language import Wording
+
+_ONE_OF = Wording("写成其中之一：{known}", "write one of: {known}")
+_A_NAME = Wording("写主题的名称，如“paper”", "write the name of a theme")
+_KNOWN = Wording("删去它；可用的设置：{known}", "remove it; the settings are: {known}")
+_TEXT = Wording("带引号的文字", "a text in quotes")
+_TABLE = Wording("一个表：[keys]", "a table: [keys]")
+
+
+def unreadable(path: str, error: OSError) -> Config:
+    """Of a file that cannot be read, that is all there is to say."""
+    why = error.strerror or type(error).__name__
+    return Config(path, found=True, problems=(mistakes.UNREADABLE.at(path, why=why),))
+
+
+def parsed(path: str, data: bytes, actions: Mapping[str, tuple[str, ...]] | None) -> Config:
+    """What the file sets."""
+    text = _decoded(path, data)
+    held = text if isinstance(text, Problem) else _mapping(path, text)
+    if isinstance(text, Problem) or isinstance(held, Problem):
+        problem = text if isinstance(text, Problem) else held
+        assert isinstance(problem, Problem)
+        return Config(path, found=True, problems=(problem,))
+    faults: list[Fault] = []
+    values = {name: _value(name, held.get(name, ""), faults) for name in CHOICES}
+    for name in held:
+        if name not in CHOICES and name != "keys":
+            hint = did_you_mean(name, (*CHOICES, "keys"), _KNOWN)
+            said: dict[str, object] = {"name": name, "hint": hint}
+            faults.append(Fault(mistakes.UNKNOWN_SETTING, (name,), said, in_key=True))
+    keys: dict[str, tuple[str, ...]] = {}
+    table = held.get("keys", {})
+    if not isinstance(table, dict):
+        said = {"name": "keys", "got": repr(table), "wanted": _TABLE}
+        faults.append(Fault(mistakes.WRONG_TYPE, ("keys",), said))
+    elif actions is not None:
+        keys, wrong = checked(table, actions)
+        faults += wrong
+    problems = placed(path, text, faults) if faults else ()
+    return Config(path, found=True, keys=keys, problems=problems, **values)
+
+
+def _value(name: str, value: object, faults: list[Fault]) -> str:
+    if not isinstance(value, str):
+        said: dict[str, object] = {"name": name, "got": repr(value), "wanted": _TEXT}
+        faults.append(Fault(mistakes.WRONG_TYPE, (name,), said))
+        return ""
+    if holds(name, value):
+        return value
+    known = CHOICES[name]
+    hint = did_you_mean(value, known, _ONE_OF) if known else _A_NAME
+    faults.append(
+        Fault(mistakes.NO_SUCH_VALUE, (name,), {"name": name, "value": value, "hint": hint})
+    )
+    return ""
+
+
+def _decoded(path: str, data: bytes) -> str | Problem:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig", "replace")
+        place = (before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+        value = f"0x{data[error.start]:02X}"
+        return mistakes.NOT_UTF8.at(path, place, byte=error.start + 1, value=value)
+
+
+def _mapping(path: str, text: str) -> dict[str, Any] | Problem:
+    try:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        why = str(error).rsplit(" (at ", 1)[0]
+        return mistakes.SYNTAX.at(path, (error.lineno, error.colno), why=why)
+    except (RecursionError, ValueError) as error:
+        return mistakes.SYNTAX.at(path, why=str(error).split(";")[0] or "nested too deeply")

@@ -1,0 +1,58 @@
+"""Reading a plain config without a TOML parser, whose import costs a look-up a fifth and more.
+
+Reads what is right and ordinary: comments, and settings of one line each. For anything else it
+says nothing and the file is parsed as TOML (``tui.config.parsing``): what both read, they read
+alike. What stands below ``[keys]`` is for the app, and is passed over.
+"""
+
+from __future__ import annotations
+
+CHOICES: dict[str, tuple[str, ...]] = {
+    "language": ("zh", "en"),
+    "theme": (),
+    "ambiguous_width": ("narrow", "wide"),
+    "start": ("last", "overview"),
+}
+"""The settings and what each may be; nothing: any name."""
+
+_LONGEST_NAME = 40
+
+
+def is_name(value: str) -> bool:
+    """Whether it could be the name of a theme."""
+    bare = value.replace("-", "").replace("_", "")
+    return (
+        len(value) <= _LONGEST_NAME and bare.isascii() and bare.isalnum() and bare == bare.lower()
+    )
+
+
+def holds(name: str, value: str) -> bool:
+    """Whether a setting may have that value."""
+    return value in CHOICES[name] or not value or (not CHOICES[name] and is_name(value))
+
+
+def plain(data: bytes) -> dict[str, str] | None:
+    """The settings of a plain file, or None."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return None
+    if not text.replace("\n", "").replace("\t", "").isprintable():
+        return None
+    head, keys, below = text.partition("\n[keys]\n")
+    if keys and any(line.lstrip().startswith("[") for line in below.split("\n")):
+        return None  # another table
+    found: dict[str, str] = {}
+    for line in head.split("\n"):
+        name, equals, said = (part.strip(" \t") for part in line.partition("="))
+        if not name or name.startswith("#"):
+            if not name and equals:
+                return None
+            continue
+        value = said[1:-1]
+        if not (equals and name in CHOICES and name not in found):
+            return None
+        if said != f'"{value}"' or not holds(name, value):
+            return None
+        found[name] = value
+    return found
