@@ -62,7 +62,7 @@ async def test_a_digit_that_means_something_else_opens_no_citation(sample_store:
     async with opened(
         sample_store, (120, 60), "en", place=place, keeping=_keeping(go_to_overview=("1",))
     ) as reading:
-        await reading.press("question_mark")
+        await reading.press("question_mark", "pagedown")
         assert "0 2 3 4 5 6 7 8 9" in reading.text
         await reading.press("escape", "1")
         assert reading.place == "Overview"
