@@ -18,9 +18,15 @@ from tui.store import Store
 from tui.store.originals import Originals
 from tui.text.language import Language
 
-# Read by Textual when it is imported: with the Kitty protocol on, longer commits of an input
-# method arrive garbled.
+# Read by Textual when it is imported.
+# With the Kitty protocol on, longer commits of an input method arrive garbled.
 os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+# What a key changes in two steps (a layout, then what became visible) is drawn in two frames:
+# at 60 a second the eye would see the one before the other.
+os.environ.setdefault("TEXTUAL_FPS", "250")
+# Milliseconds for which an escape may be the beginning of another key. Terminals send a key in
+# one piece; Escape itself need not wait a tenth of a second.
+os.environ.setdefault("ESCDELAY", "10")
 
 
 def run_app(
