@@ -85,7 +85,7 @@ class PlaceScreen(PanelMoves, Screen[None]):
         self.key_bar.show(language)
         self.search_box.placeholder = wording.SEARCH_HINT.of(language)
         self.narrow_box.placeholder = wording.NARROW_HINT.of(language)
-        self._too_small.update(wording.TOO_SMALL.of(language))
+        self._too_small.update(wording.TOO_SMALL.of(language), layout=False)
         self.show_page()
         self._show_panels()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.app import wording
@@ -11,10 +12,11 @@ from tui.app.made import page_named
 from tui.app.navigation import COMPARISON, SEARCH, TIMELINE, Place, made_place
 from tui.document import Document, Paragraph, Span
 from tui.document.filter import without_forecasts
-from tui.search import find
+from tui.search import find_facts
 from tui.search.highlight import Highlighter
 from tui.store import Row, Section, Store
 from tui.store.originals import Originals
+from tui.store.window import RowWindow
 from tui.text.language import Language
 
 _MOST_RESULTS = 50
@@ -24,7 +26,7 @@ class Listed(NamedTuple):
     """A list: its columns (head, side) and rows."""
 
     columns: tuple[tuple[str, str], ...]
-    rows: list[Row]
+    rows: Sequence[Row]
     marks: Highlighter | None = None
     """Of a search: where in a row the query stands."""
     total: int = 0
@@ -65,22 +67,26 @@ class Reader:
             return self._found(place.query)
         for section in self.sections:
             if section.id == place.section:
-                rows = self.store.rows(section.id, self.language)
-                kept = arranged(self.store, rows, place.arranged, self.language)
+                rows: Sequence[Row] = RowWindow(self.store, section.id, self.language)
+                total = len(rows)
+                if place.arranged.filters or place.arranged.order:
+                    whole = self.store.rows(section.id, self.language)
+                    rows = arranged(self.store, whole, place.arranged, self.language)
                 words = place.arranged.words.strip()
                 marks = Highlighter(self.store, words) if words else None
                 told = column_of(section.kind, place.arranged.order)
-                return Listed(section.columns(self.language), kept, marks, len(rows), told)
+                return Listed(section.columns(self.language), rows, marks, total, told)
         return Listed((), [])
 
     def _found(self, query: str) -> Listed:
+        facts = [found.fact for found in find_facts(self.store, query, _MOST_RESULTS)]
+        disputed = self.store.disputed(facts)
+        sections = {section.kind: section.id for section in self.sections}
         rows = []
-        for hit in find(self.store, query, _MOST_RESULTS):
-            entry = hit.entry
-            title, answer = entry.title.of(self.language), entry.answer.of(self.language)
-            section = next(item.id for item in self.sections if item.kind == entry.kind)
-            disputed = bool(entry.disagrees)
-            rows.append(Row(entry.id, entry.kind, section, entry.title, disputed, (title, answer)))
+        for fact in facts:
+            cells = fact.title.of(self.language), fact.answer.of(self.language)
+            section, doubted = sections[fact.kind], fact.number in disputed
+            rows.append(Row(fact.id, fact.kind, section, fact.title, doubted, cells))
         columns = ((wording.RESULTS.of(self.language), "left"), ("", "left"))
         return Listed(columns, rows, Highlighter(self.store, query))
 

@@ -39,8 +39,8 @@ def read(command: Command | None, words: list[str]) -> Options | None:
         if not _take(argument, value, values):
             return None
     places = [argument for argument in own if not argument.is_flag]
-    name = command.name if command else None
-    return Options(name, values) if _place(places, loose, values) else None
+    named = command.name if command else None
+    return Options(named, values) if _place(places, loose, values) else None
 
 
 def _unsaid(argument: Argument) -> object:
