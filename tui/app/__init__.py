@@ -8,6 +8,7 @@ the key bar and the help are made.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -39,6 +40,9 @@ def run_app(
 ) -> int:
     """Open the panels at a section, or at a record of it; returns when the reader leaves, with 0
     unless the app failed."""
+    # What the start makes stays until the end: searching it for garbage is a tenth of the time to
+    # the first screen. The app takes the search up again once that is drawn.
+    gc.disable()
     from tui.app.application import BriefingApp
     from tui.app.navigation import first_place
 
@@ -50,5 +54,8 @@ def run_app(
     if isinstance(sys.__stderr__, TextIOWrapper):
         sys.__stderr__.reconfigure(errors="replace")
     app = BriefingApp(store, originals, language, glyphs, first_place(section, record))
-    app.run()
+    try:
+        app.run()
+    finally:
+        gc.enable()
     return app.return_code or 0

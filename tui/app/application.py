@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from contextlib import suppress
 
@@ -42,6 +43,13 @@ class BriefingApp(App[None], inherit_bindings=False):
         if not self.is_headless:
             with suppress(NotImplementedError):  # Windows
                 asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
+
+    def on_ready(self) -> None:
+        """The first screen is drawn: garbage is looked for again, but not among what the start has
+        made."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def get_default_screen(self) -> BrowseScreen:
         """The panels, at the first place."""

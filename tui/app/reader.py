@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app import wording
-from tui.app.arranging import arranged, column_of
-from tui.app.citation_view import citation_view
 from tui.app.made import page_named
-from tui.app.navigation import COMPARISON, SEARCH, TIMELINE, Place, made_place
+from tui.app.navigation import COMPARISON, SEARCH, TIMELINE, Arrangement, Place, made_place
 from tui.document import Document, Paragraph, Span
 from tui.document.filter import without_forecasts
-from tui.search import find_facts
-from tui.search.highlight import Highlighter
 from tui.store import Row, Section, Store
 from tui.store.originals import Originals
 from tui.store.window import RowWindow
 from tui.text.language import Language
+
+if TYPE_CHECKING:
+    from tui.search.highlight import Highlighter
 
 _MOST_RESULTS = 50
 
@@ -67,18 +66,27 @@ class Reader:
             return self._found(place.query)
         for section in self.sections:
             if section.id == place.section:
-                rows: Sequence[Row] = RowWindow(self.store, section.id, self.language)
-                total = len(rows)
-                if place.arranged.filters or place.arranged.order:
-                    whole = self.store.rows(section.id, self.language)
-                    rows = arranged(self.store, whole, place.arranged, self.language)
-                words = place.arranged.words.strip()
-                marks = Highlighter(self.store, words) if words else None
-                told = column_of(section.kind, place.arranged.order)
-                return Listed(section.columns(self.language), rows, marks, total, told)
+                if place.arranged != Arrangement():
+                    return self._arranged(section, place.arranged)
+                rows = RowWindow(self.store, section.id, self.language)
+                return Listed(section.columns(self.language), rows, None, len(rows))
         return Listed((), [])
 
+    def _arranged(self, section: Section, arrangement: Arrangement) -> Listed:
+        from tui.app.arranging import arranged, column_of  # not before the first screen is drawn
+        from tui.search.highlight import Highlighter
+
+        whole = self.store.rows(section.id, self.language)
+        kept = arranged(self.store, whole, arrangement, self.language)
+        words = arrangement.words.strip()
+        marks = Highlighter(self.store, words) if words else None
+        told = column_of(section.kind, arrangement.order)
+        return Listed(section.columns(self.language), kept, marks, len(whole), told)
+
     def _found(self, query: str) -> Listed:
+        from tui.search import find_facts  # not before the first screen is drawn
+        from tui.search.highlight import Highlighter
+
         facts = [found.fact for found in find_facts(self.store, query, _MOST_RESULTS)]
         disputed = self.store.disputed(facts)
         sections = {section.kind: section.id for section in self.sections}
@@ -125,5 +133,7 @@ class Reader:
                 text = wording.NOTHING_FITS
             return Document("", "", (Paragraph((Span(text.of(self.language), "muted"),)),))
         if place.cited_by:
+            from tui.app.citation_view import citation_view
+
             return citation_view(self.store, self.originals, self.language, place, document)
         return document if self.forecasts else without_forecasts(document)
