@@ -8,6 +8,7 @@ import signal
 from contextlib import suppress
 
 from textual.app import App
+from textual.driver import Driver
 
 from tui.app.browse import BrowseScreen
 from tui.app.navigation import OVERVIEW, Place, first_place
@@ -43,6 +44,15 @@ class BriefingApp(App[None], inherit_bindings=False):
         if not self.is_headless:
             with suppress(NotImplementedError):  # Windows
                 asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Ours in place of Textual's own for Unix; others are left as they are."""
+        chosen = super().get_driver_class()
+        if chosen.__name__ != "LinuxDriver":
+            return chosen
+        from tui.app.driver import PromptDriver
+
+        return PromptDriver
 
     def on_ready(self) -> None:
         """The first screen is drawn: garbage is looked for again, but not among what the start has
