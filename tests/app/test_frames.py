@@ -67,3 +67,19 @@ async def test_garbage_is_looked_for_again_once_the_screen_is_drawn(sample_store
     finally:
         gc.unfreeze()
         gc.enable()
+
+
+async def test_a_letter_lays_out_nothing_and_a_long_query_shows_its_end(real_store: Store) -> None:
+    async with opened(real_store, (40, 12)) as reading:
+        await reading.press("slash", *"yiliao")
+        laid_out: list[bool] = []
+        signal = reading.app.screen.screen_layout_refresh_signal
+        signal.subscribe(reading.app.screen, lambda _: laid_out.append(True), immediate=True)
+        await reading.press("x", "backspace")
+        laid_out.clear()
+        await reading.press("backspace", "o")
+        assert not laid_out
+        await reading.type("bcdefgh" * 8 + "END")
+        assert "END" in reading.text
+        await reading.press("home")
+        assert "yiliao" in reading.text
