@@ -14,13 +14,23 @@ from collections.abc import Callable
 # Before Textual is imported anywhere, as medbrief itself does.
 os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
 
-from tests.benchmarks import keystrokes, lookup, making, report, searching
+from tests.benchmarks import (
+    app_keys,
+    app_start,
+    keystrokes,
+    lookup,
+    making,
+    report,
+    searching,
+)
 from tests.benchmarks.measure import BenchmarkError, Result
 
 _PARTS: dict[str, tuple[str, Callable[[int], list[Result]], int]] = {
     "lookup": ("A look-up as a process", lookup.look_up, 40),
     "search": ("A query in an open briefing (CPU)", searching.search, 3),
-    "keys": ("A key in the app", keystrokes.type_queries, 5),
+    "app": ("The app in a terminal", app_start.start, 15),
+    "keys": ("A key in a terminal", app_keys.press, 3),
+    "typing": ("A key in the search box, by Textual's own driver", keystrokes.type_queries, 5),
     "making": ("From TOML", making.make, 10),
 }
 """Title, what measures, and how many rounds are enough to tell."""

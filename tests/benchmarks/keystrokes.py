@@ -1,4 +1,5 @@
-"""Part 5: a key in the app's search box, from the press to the screen that shows what it finds."""
+"""Part 5: a key in the search box of an app within this process, from the press to the screen
+that shows what it finds."""
 
 from __future__ import annotations
 

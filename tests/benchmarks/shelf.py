@@ -27,10 +27,11 @@ _MADE_OF = (
     "database/__init__.py",
     "database/schema.sql",
     "compile/index.py",
+    "compile/sections.py",
     "compile/sound.py",
     "text/fold.py",
 )
-_MAKERS = ("synthetic.py", "invented.py", "vocabulary.py")
+_MAKERS = ("synthetic.py", "invented.py", "invented_pages.py", "vocabulary.py")
 
 
 class Briefing(NamedTuple):

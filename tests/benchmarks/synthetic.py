@@ -1,6 +1,7 @@
 """An invented briefing.db of any size: the real tables and the real index over invented records.
 
-Without pages: no look-up reads one.
+Up to some ten thousand records with their pages; beyond those only look-ups are measured, which
+read none.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from itertools import islice
 from pathlib import Path
 
 from tests.benchmarks.invented import Figure, Invented, invented
+from tests.benchmarks.invented_pages import cells, overview, pages, section_rows
 from tui.compile.index import Indexed
 from tui.compile.sections import SECTION_OF_KIND
 from tui.compile.sound import readings, sounds, variants
@@ -21,6 +23,7 @@ from tui.database import APPLICATION_ID, SCHEMA_VERSION
 from tui.text.fold import fold
 
 _BATCH = 5000
+_MOST_PAGES = 30_000
 
 
 def write_synthetic(path: Path, size: int) -> None:
@@ -32,11 +35,17 @@ def write_synthetic(path: Path, size: int) -> None:
         schema = resources.files("tui.database").joinpath("schema.sql").read_text("utf-8")
         database.executescript(schema)
         _insert(database, "meta", [{"key": "fingerprint", "value": ""}])
+        _insert(database, "meta", [{"key": "title_zh", "value": "虚构的简报"}])
+        _insert(database, "meta", [{"key": "title_en", "value": "An invented briefing"}])
         _insert(database, "sources", [_SOURCE])
+        _insert(database, "sections", section_rows())
+        _insert(database, "documents", overview())
         records = enumerate(invented(size))
         while batch := list(islice(records, _BATCH)):
             for table, rows in _rows(batch).items():
                 _insert(database, table, rows)
+            if size <= _MOST_PAGES:
+                _insert(database, "documents", [page for _, one in batch for page in pages(one)])
         database.executemany("INSERT INTO variants VALUES (?, ?)", variants())
         database.executemany("INSERT INTO readings VALUES (?, ?)", readings())
         database.execute("INSERT INTO search(search) VALUES ('optimize')")
@@ -76,8 +85,8 @@ def _line(position: int, record: Invented) -> _Row:
         "section": SECTION_OF_KIND[record.kind].id,
         "title_zh": record.zh,
         "title_en": record.en,
-        "cells_zh": json.dumps([record.zh], ensure_ascii=False),
-        "cells_en": json.dumps([record.en]),
+        "cells_zh": json.dumps(cells(record, "zh"), ensure_ascii=False),
+        "cells_en": json.dumps(cells(record, "en"), ensure_ascii=False),
     }
 
 

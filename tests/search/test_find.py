@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.search import find, suggest
+from tui.search import find, find_facts, suggest
 from tui.store import Store
 
 
@@ -165,3 +165,13 @@ def test_a_few_hits_are_the_first_of_many(real_store: Store, query: str) -> None
     assert len(many) > 5
     for limit in (1, 3, 5):
         assert find(real_store, query, limit) == many[:limit]
+
+
+def test_hits_without_their_evidence_are_the_same_hits(real_store: Store) -> None:
+    for query in ("医保", "市场规模 2022", "jd", "京东建康"):
+        hits, found = find(real_store, query), find_facts(real_store, query)
+        assert [(hit.entry[:11], hit.score, hit.reason) for hit in hits] == [
+            (each.fact, each.score, each.reason) for each in found
+        ]
+        doubted = {hit.entry.number for hit in hits if hit.entry.disagrees}
+        assert real_store.disputed(each.fact for each in found) == doubted

@@ -8,6 +8,7 @@ the key bar and the help are made.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -18,9 +19,15 @@ from tui.store import Store
 from tui.store.originals import Originals
 from tui.text.language import LANGUAGES, Language
 
-# Read by Textual when it is imported: with the Kitty protocol on, longer commits of an input
-# method arrive garbled.
+# Read by Textual when it is imported.
+# With the Kitty protocol on, longer commits of an input method arrive garbled.
 os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+# What a key changes in two steps (a layout, then what became visible) is drawn in two frames:
+# at 60 a second the eye would see the one before the other.
+os.environ.setdefault("TEXTUAL_FPS", "250")
+# Milliseconds for which an escape may be the beginning of another key. Terminals send a key in
+# one piece; Escape itself need not wait a tenth of a second.
+os.environ.setdefault("ESCDELAY", "10")
 
 
 def run_app(
@@ -36,6 +43,9 @@ def run_app(
     """Open the panels at a section, or at a record of it, or where the reader left them; returns
     when the reader leaves, with 0 unless the app failed. ``chosen``: the language was asked for,
     so that the one last used in the app is no matter."""
+    # What the start makes stays until the end: searching it for garbage is a tenth of the time to
+    # the first screen. The app takes the search up again once that is drawn.
+    gc.disable()
     from tui.app.application import BriefingApp
     from tui.app.keeping import Keeping
     from tui.app.keymap import actions
@@ -55,5 +65,8 @@ def run_app(
         language = keeping.kept.language
     place = first_place(section, record) if section else None
     app = BriefingApp(store, originals, language, glyphs, place, keeping)
-    app.run()
+    try:
+        app.run()
+    finally:
+        gc.enable()
     return app.return_code or 0

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from contextlib import suppress
 from typing import Any
 
 from textual import events
 from textual.app import App
+from textual.driver import Driver
 from textual.screen import Screen
 
 from tui.app.bindings import rebound
@@ -91,6 +93,22 @@ class BriefingApp(App[None], inherit_bindings=False):
         if isinstance(screen, Screen):
             screen._bindings = rebound(screen._bindings, self.keeping.keymap)
         return super().push_screen(screen, *arguments, **named)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Ours in place of Textual's own for Unix; others are left as they are."""
+        chosen = super().get_driver_class()
+        if chosen.__name__ != "LinuxDriver":
+            return chosen
+        from tui.app.driver import PromptDriver
+
+        return PromptDriver
+
+    def on_ready(self) -> None:
+        """The first screen is drawn: garbage is looked for again, but not among what the start has
+        made."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def get_default_screen(self) -> BrowseScreen:
         """The panels, at the first place."""

@@ -6,8 +6,6 @@ from textual import on
 from textual.widgets import Input
 
 from tui.app import wording
-from tui.app.arranging import next_order
-from tui.app.facet_screen import FacetScreen
 from tui.app.navigation import PAGES, PINS, SEARCH, TIMELINE, Arrangement
 from tui.app.place_screen import PlaceScreen
 
@@ -24,6 +22,8 @@ class ArrangeActions(PlaceScreen):
         """The next of the orders that say something of this list."""
         if self._has_order:
             place = self.history.place
+            from tui.app.arranging import next_order  # not before the first screen is drawn
+
             order = next_order(self.reader.store, place.section, place.arranged.order)
             self.rearrange(place.arranged._replace(order=order))
             self.title_bar.note(wording.ORDERS[order].of(self.reader.language))
@@ -39,6 +39,8 @@ class ArrangeActions(PlaceScreen):
         place = self.history.place
         if self._has_order or place.section == TIMELINE:
             self.remember()
+            from tui.app.facet_screen import FacetScreen
+
             screen = FacetScreen(self.reader, self.history.place, self.glyphs)
             self.app.push_screen(screen, self._chosen)
 

@@ -9,11 +9,9 @@ from textual.binding import BindingType
 from tui.app.arrange_actions import ArrangeActions
 from tui.app.bindings import bindings, digit_bindings
 from tui.app.compare_actions import CompareActions
-from tui.app.help import HelpScreen
 from tui.app.keep_actions import KeepActions
 from tui.app.link_actions import LinkActions
 from tui.app.navigation import OVERVIEW, PAGES, SEARCH, Place
-from tui.app.palette import COMMAND, SECTION, PaletteScreen
 from tui.app.widgets.panel import Panel
 from tui.store import Row
 from tui.text.language import other
@@ -118,10 +116,14 @@ class BrowseScreen(ArrangeActions, CompareActions, KeepActions, LinkActions):
 
     def action_open_palette(self) -> None:
         """Commands, sections and records by a few letters."""
+        from tui.app.palette import PaletteScreen  # not before the first screen is drawn
+
         self.app.push_screen(PaletteScreen(self.reader, self.glyphs), self._offered)
 
     def _offered(self, row: Row | None) -> None:
         """Do or open what the palette gave."""
+        from tui.app.palette import COMMAND, SECTION
+
         if row is None:
             return
         if row.kind == COMMAND:
@@ -152,6 +154,8 @@ class BrowseScreen(ArrangeActions, CompareActions, KeepActions, LinkActions):
 
     def action_open_help(self) -> None:
         """The keys and the marks."""
+        from tui.app.help import HelpScreen  # not before the first screen is drawn
+
         self.app.push_screen(HelpScreen(self.reader.language, self.glyphs, self.keeping.keymap))
 
     def action_leave(self) -> None:

@@ -7,7 +7,6 @@ from tui.app.navigation import COMPARISON, TIMELINE, Place, made_place
 from tui.document import Block, Document, Paragraph, Span
 from tui.store import Store
 from tui.text.language import Language
-from tui.views import IncomparableError, UnknownSubjectError, comparison, timeline
 
 
 def page_named(store: Store, name: str, language: Language) -> Document | None:
@@ -26,6 +25,8 @@ def target_of(name: str) -> str:
 
 
 def _comparison(store: Store, place: Place, language: Language) -> Document | None:
+    from tui.views import IncomparableError, UnknownSubjectError, comparison
+
     ids = [name for name in place.record.split(",") if name]
     try:
         return comparison(store, ids, language) if len(ids) > 1 else None
@@ -37,6 +38,8 @@ def _comparison(store: Store, place: Place, language: Language) -> Document | No
 
 
 def _timeline(store: Store, place: Place, language: Language) -> Document:
+    from tui.views import timeline
+
     chosen = place.arranged.chosen
     types, years = chosen.get("type", ()), chosen.get("year", ())
     document = timeline(store, language, None, types, years)

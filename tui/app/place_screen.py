@@ -9,7 +9,6 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from tui.app import wording
-from tui.app.arranging import said
 from tui.app.moves import PanelMoves
 from tui.app.navigation import COMPARISON, PAGES, PINS, SEARCH, Arrangement, History, Place
 from tui.app.reader import Reader
@@ -50,6 +49,7 @@ class PlaceScreen(PanelMoves, Screen[None]):
         self._listed: tuple[str, str, Arrangement, str] | None = None
         self._total = 0
         self.record_list.marked = self.collected
+        self._tell_styles()
 
     def compose(self) -> ComposeResult:
         """Panels between the two bars."""
@@ -88,7 +88,7 @@ class PlaceScreen(PanelMoves, Screen[None]):
         self.key_bar.show(language)
         self.search_box.placeholder = wording.SEARCH_HINT.of(language)
         self.narrow_box.placeholder = wording.NARROW_HINT.of(language)
-        self._too_small.update(wording.TOO_SMALL.of(language))
+        self._too_small.update(wording.TOO_SMALL.of(language), layout=False)
         self.show_page()
         self._show_panels()
 
@@ -125,20 +125,32 @@ class PlaceScreen(PanelMoves, Screen[None]):
             details.append(f"{PINNED}{wording.PINNED.of(language)}")
         if not self.reader.forecasts:
             details.append(wording.FORECASTS_HIDDEN.of(language))
-        if place.section != SEARCH and (said_of := said(self.reader.store, place, language)):
-            details.append(said_of)
+        if place.section != SEARCH and place.arranged != Arrangement():
+            from tui.app.arranging import said  # not before the first screen is drawn
+
+            details += filter(None, [said(self.reader.store, place, language)])
         if self._total > count:
             details.append(wording.FILTERED.format(total=self._total).of(language))
         self.title_bar.show(self.reader.title(), where, "  ".join(details))
+
+    def _tell_styles(self) -> None:
+        """The place as the style sheet is told of it, in one go: each change costs a pass over all
+        panels."""
+        place = self.history.place
+        no_list = place.section in PAGES
+        told = {
+            "-no-list": no_list,
+            "-searching": place.section == SEARCH,
+            "-narrowing": place.panel == "narrow",
+            "-reading": no_list or place.panel == "page",
+        }
+        self.update_classes(told)
 
     def _show_panels(self) -> None:
         """Which panels are seen, and which has the focus."""
         place = self.history.place
         no_list = place.section in PAGES
-        self.set_class(no_list, "-no-list")
-        self.set_class(place.section == SEARCH, "-searching")
-        self.set_class(place.panel == "narrow", "-narrowing")
-        self.set_class(no_list or place.panel == "page", "-reading")
+        self._tell_styles()
         panels = {
             "sections": self.section_bar,
             "list": self.page if no_list else self.record_list,

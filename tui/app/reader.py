@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app import wording
-from tui.app.arranging import arranged, column_of
-from tui.app.citation_view import citation_view
 from tui.app.keeping import Keeping
 from tui.app.made import page_named
-from tui.app.navigation import COMPARISON, PINS, SEARCH, TIMELINE, Place, made_place
+from tui.app.navigation import (
+    COMPARISON,
+    PINS,
+    SEARCH,
+    TIMELINE,
+    Arrangement,
+    Place,
+    made_place,
+)
 from tui.document import Document, Paragraph, Span
 from tui.document.filter import without_forecasts
-from tui.search import find
-from tui.search.highlight import Highlighter
 from tui.store import Row, Section, Store
 from tui.store.originals import Originals
+from tui.store.window import RowWindow
 from tui.text.language import Language, Wording
+
+if TYPE_CHECKING:
+    from tui.search.highlight import Highlighter
 
 _MOST_RESULTS = 50
 
@@ -25,7 +34,7 @@ class Listed(NamedTuple):
     """A list: its columns (head, side) and rows."""
 
     columns: tuple[tuple[str, str], ...]
-    rows: list[Row]
+    rows: Sequence[Row]
     marks: Highlighter | None = None
     """Of a search: where in a row the query stands."""
     total: int = 0
@@ -79,12 +88,10 @@ class Reader:
             return self._pinned()
         for section in self.sections:
             if section.id == place.section:
-                rows = self.store.rows(section.id, self.language)
-                kept = arranged(self.store, rows, place.arranged, self.language)
-                words = place.arranged.words.strip()
-                marks = Highlighter(self.store, words) if words else None
-                told = column_of(section.kind, place.arranged.order)
-                return Listed(section.columns(self.language), kept, marks, len(rows), told)
+                if place.arranged != Arrangement():
+                    return self._arranged(section, place.arranged)
+                rows = RowWindow(self.store, section.id, self.language)
+                return Listed(section.columns(self.language), rows, None, len(rows))
         return Listed((), [])
 
     def _pinned(self) -> Listed:
@@ -103,14 +110,29 @@ class Reader:
         heads = (wording.PINS, wording.PIN_SAYS, wording.NOTE_ON)
         return Listed(tuple((head.of(self.language), "left") for head in heads), rows)
 
+    def _arranged(self, section: Section, arrangement: Arrangement) -> Listed:
+        from tui.app.arranging import arranged, column_of  # not before the first screen is drawn
+        from tui.search.highlight import Highlighter
+
+        whole = self.store.rows(section.id, self.language)
+        kept = arranged(self.store, whole, arrangement, self.language)
+        words = arrangement.words.strip()
+        marks = Highlighter(self.store, words) if words else None
+        told = column_of(section.kind, arrangement.order)
+        return Listed(section.columns(self.language), kept, marks, len(whole), told)
+
     def _found(self, query: str) -> Listed:
+        from tui.search import find_facts  # not before the first screen is drawn
+        from tui.search.highlight import Highlighter
+
+        facts = [found.fact for found in find_facts(self.store, query, _MOST_RESULTS)]
+        disputed = self.store.disputed(facts)
+        sections = {section.kind: section.id for section in self.sections}
         rows = []
-        for hit in find(self.store, query, _MOST_RESULTS):
-            entry = hit.entry
-            title, answer = entry.title.of(self.language), entry.answer.of(self.language)
-            section = next(item.id for item in self.sections if item.kind == entry.kind)
-            disputed = bool(entry.disagrees)
-            rows.append(Row(entry.id, entry.kind, section, entry.title, disputed, (title, answer)))
+        for fact in facts:
+            cells = fact.title.of(self.language), fact.answer.of(self.language)
+            section, doubted = sections[fact.kind], fact.number in disputed
+            rows.append(Row(fact.id, fact.kind, section, fact.title, doubted, cells))
         columns = ((wording.RESULTS.of(self.language), "left"), ("", "left"))
         return Listed(columns, rows, Highlighter(self.store, query))
 
@@ -151,6 +173,8 @@ class Reader:
                 text = wording.NOTHING_FITS
             return Document("", "", (Paragraph((Span(text.of(self.language), "muted"),)),))
         if place.cited_by:
+            from tui.app.citation_view import citation_view
+
             return citation_view(self.store, self.originals, self.language, place, document)
         return self._noted(document if self.forecasts else without_forecasts(document), place.page)
 

@@ -23,15 +23,16 @@ def parse(arguments: list[str], language: Language) -> Options:
         return thorough.help_on(arguments, "json")
     place, name = _command(arguments)
     words = arguments
-    if place is not None:
+    if place is None:  # the panels, or ``--help``
+        options = quick.read(None, words)
+    else:
         if name is None:  # ``medbrief 医保`` is ``medbrief find 医保``
             name = "find"
         else:
             words = [*arguments[:place], *arguments[place + 1 :]]
-        if options := quick.read(load(name), words):
-            return options
-    elif not arguments:
-        return Options(None, _unsaid())
+        options = quick.read(load(name), words)
+    if options:
+        return options
     from tui.cli import thorough
 
     return thorough.read(words, name, language)

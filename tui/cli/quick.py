@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-def read(command: Command, words: list[str]) -> Options | None:
+def read(command: Command | None, words: list[str]) -> Options | None:
     """The options of a command line (``words`` without the command), or None."""
-    known = (*COMMON, *command.arguments)
+    own = command.arguments if command else ()
+    known = (*COMMON, *own)
     flags = {name: argument for argument in known for name in argument.names if argument.is_flag}
     values = {argument.field: _unsaid(argument) for argument in known}
     loose: list[str] = []
@@ -37,8 +38,9 @@ def read(command: Command, words: list[str]) -> Options | None:
             value = next(rest, "-")
         if not _take(argument, value, values):
             return None
-    places = [argument for argument in command.arguments if not argument.is_flag]
-    return Options(command.name, values) if _place(places, loose, values) else None
+    places = [argument for argument in own if not argument.is_flag]
+    named = command.name if command else None
+    return Options(named, values) if _place(places, loose, values) else None
 
 
 def _unsaid(argument: Argument) -> object:

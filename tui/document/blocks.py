@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from tui.document.spans import Spans
+from tui.tuples import NamedTuple
 
 
 class Heading(NamedTuple):

@@ -42,7 +42,9 @@ class Hit(NamedTuple):
     reason: Reason
 
 
-class _Chosen(NamedTuple):
+class Found(NamedTuple):
+    """The same without the evidence: all that a list of many hits shows."""
+
     fact: Fact
     score: float
     reason: Reason
@@ -59,12 +61,18 @@ class _Ranked(NamedTuple):
 
 def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
     """What the briefing knows of ``text``, best first; nothing for an empty query."""
+    found = find_facts(store, text, limit)
+    return [Hit(store.entry(each.fact), each.score, each.reason) for each in found]
+
+
+def find_facts(store: Store, text: str, limit: int = 20) -> list[Found]:
+    """The same without reading the evidence of every hit."""
     query = parse_query(text, store)
     if not query.whole:
         return []
     items = sorted((_foremost(item), item) for item in _best_of(_stages(store, query)))
     asked = {timeless: (each, pieces_of(each)) for timeless, each in _readings(query)}
-    hits: dict[str, tuple[tuple[float, int], _Chosen]] = {}
+    hits: dict[str, tuple[tuple[float, int], Found]] = {}
     order: list[tuple[float, int]] = []  # what ``hits`` are sorted by
     for foremost, item in items:
         if bisect_left(order, foremost) >= limit:
@@ -79,7 +87,7 @@ def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
         insort(order, key)
         hits[item.id] = (key, hit)
     ranked = sorted(hits.values(), key=itemgetter(0))
-    return [Hit(store.entry(hit.fact), hit.score, hit.reason) for _, hit in ranked[:limit]]
+    return [hit for _, hit in ranked[:limit]]
 
 
 def _foremost(item: _Ranked) -> tuple[float, int]:
@@ -150,7 +158,7 @@ def _readings(query: Query) -> list[tuple[bool, Query]]:
     return [(False, query), (True, query.without_period() if query.months else query)]
 
 
-def _hit(store: Store, item: _Ranked, asked: tuple[Query, list[str]]) -> _Chosen:
+def _hit(store: Store, item: _Ranked, asked: tuple[Query, list[str]]) -> Found:
     query, pieces = asked
     answer, fits, named = choose_answer(store.facts(item.id), query, pieces)
     value = -item.negative * fits
@@ -160,7 +168,7 @@ def _hit(store: Store, item: _Ranked, asked: tuple[Query, list[str]]) -> _Chosen
         value = min(0.95, value + _BONUS)  # a name, and the very figure of it that was asked for
     if (query.amount and not answer.value) or (query.ahead and answer.status != "forecast"):
         value *= 0.8
-    return _Chosen(answer, round(value, 2), item.reason)
+    return Found(answer, round(value, 2), item.reason)
 
 
 def suggest(store: Store, text: str, limit: int = 3) -> list[str]:

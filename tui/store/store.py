@@ -109,17 +109,41 @@ class Store:
             for identity, kind, zh, en, columns_zh, columns_en in rows
         ]
 
-    def rows(self, section: str, language: Language) -> list[Row]:
-        """The list of a section, most important first."""
+    def rows(self, section: str, language: Language, first: int = 0, count: int = -1) -> list[Row]:
+        """The list of a section, most important first; ``count`` of it from ``first`` on."""
         rows = self.query(
             f"SELECT id, kind, section, title_zh, title_en, disputed, cells_{language} "
-            "FROM records WHERE section = ? ORDER BY position",
-            (section,),
+            "FROM records WHERE section = ? ORDER BY position LIMIT ? OFFSET ?",
+            (section, count, first),
         )
         return [
             Row(identity, kind, section, Wording(zh, en), bool(disputed), _texts(cells))
             for identity, kind, section, zh, en, disputed, cells in rows
         ]
+
+    def row_count(self, section: str) -> int:
+        """How long that list is."""
+        rows = self.query("SELECT count(*) FROM records WHERE section = ?", (section,))
+        return int(next(rows)[0])
+
+    def place_of(self, section: str, identity: str) -> int | None:
+        """Where in that list a record stands, from 0 on; None for one that is not in it."""
+        rows = self.query(
+            "SELECT section, (SELECT count(*) FROM records o "
+            "WHERE o.section = r.section AND o.position < r.position) "
+            "FROM records r WHERE id = ?",
+            (identity,),
+        )
+        found = next(rows, None)
+        return int(found[1]) if found and found[0] == section else None
+
+    def disputed(self, facts: Iterable[Fact]) -> set[int]:
+        """The numbers of those facts in place of which other sources say something else."""
+        numbers = ", ".join(str(fact.number) for fact in facts)
+        rows = self.query(
+            f"SELECT DISTINCT answer FROM evidence WHERE side > 0 AND answer IN ({numbers})"
+        )
+        return {row[0] for row in rows}
 
     def row(self, identity: str, language: Language) -> Row | None:
         """One record's line."""

@@ -41,6 +41,13 @@ class Page(Panel):
 
     def show(self, document: Document, line: int = 0, link: int = -1) -> None:
         """Show another page from ``line`` on."""
+        if self.lines and not self._wanted and document == self._document:
+            wanted = link if link < len(self.links) else -1
+            if wanted != self.link:
+                self._choose(wanted)
+            self.jump(line)
+            self._kept = (-1, 0)
+            return
         self._document = document
         self._wanted = (line, link)
         self.lines, self.links, self.link = [], [], -1

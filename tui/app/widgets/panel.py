@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 
 class Panel(ScrollView, can_focus=True, inherit_bindings=False):
@@ -32,8 +33,22 @@ class Panel(ScrollView, can_focus=True, inherit_bindings=False):
 
     def content_changed(self) -> None:
         """New lines: measure and draw again."""
-        self.virtual_size = Size(self.scrollable_content_region.width, self.line_count())
+        self._measured(Size(self.scrollable_content_region.width, self.line_count()))
         self.refresh()
+
+    def _measured(self, content: Size) -> None:
+        """Where the scroll bar stays or stays away, nothing else on the screen changes its place:
+        Textual need not lay it out anew, as it does for each new size."""
+        has_bar = self.show_vertical_scrollbar
+        if content == self.virtual_size:
+            return
+        if self.is_mounted and has_bar == (content.height > self.container_size.height):
+            self.set_reactive(Widget.virtual_size, content)
+            if has_bar:
+                self.vertical_scrollbar.window_virtual_size = content.height
+            self.scroll_y = self.validate_scroll_y(self.scroll_y)
+        else:
+            self.virtual_size = content
 
     def show_line(self, number: int, height: int = 1) -> None:
         """Scroll as little as is needed to have ``height`` lines from ``number`` in the window."""

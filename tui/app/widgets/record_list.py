@@ -17,6 +17,7 @@ from tui.render.highlight import highlighted
 from tui.render.lines import Line
 from tui.render.listing import column_widths, head_line, list_line
 from tui.store import Row
+from tui.store.window import RowWindow
 
 PINNED = "*"
 """Before that of a record that the reader pinned."""
@@ -31,6 +32,9 @@ _NAME_ALONE = 48
 """Cells below which a list shows names, and at most the column by which it is ordered."""
 _NAME_AND_ONE = 26
 """Cells below which it shows not even that."""
+
+_MEASURED = 300
+"""Rows by which the columns are measured: of tens of thousands only the first are read."""
 
 
 class RecordList(Panel):
@@ -89,8 +93,7 @@ class RecordList(Panel):
 
     def point_at(self, record: str, top: int = -1) -> None:
         """The cursor on ``record``, or on the first row."""
-        places = (number for number, row in enumerate(self.rows) if row.id == record)
-        self.cursor = next(places, 0)
+        self.cursor = self._place_of(record) if record else 0
         self._wanted = top
         if self.size.height:  # a list that is hidden has no window yet
             self._show_cursor()
@@ -107,6 +110,12 @@ class RecordList(Panel):
         """Cells before the name."""
         return 2 + bool(self._pinned)
 
+    def _place_of(self, record: str) -> int:
+        if isinstance(self.rows, RowWindow):
+            return self.rows.place_of(record) or 0
+        places = (number for number, row in enumerate(self.rows) if row.id == record)
+        return next(places, 0)
+
     def _measure(self) -> None:
         columns = self._listed.columns
         width = max(0, self.scrollable_content_region.width - self._signs)
@@ -120,10 +129,10 @@ class RecordList(Panel):
         ordered by."""
         columns, told = self._listed.columns, self._listed.told
         if width >= _NAME_ALONE:
-            return column_widths(columns, [row.cells for row in self.rows], width)
+            return column_widths(columns, [row.cells for row in self.rows[:_MEASURED]], width)
         widths = [width, *[0] * (len(columns) - 1)]
         if told and width >= _NAME_AND_ONE:
-            cells = [(row.cells[0], row.cells[told]) for row in self.rows]
+            cells = [(row.cells[0], row.cells[told]) for row in self.rows[:_MEASURED]]
             pair = (columns[0], columns[told])
             widths[0], widths[told] = column_widths(pair, cells, width)
         return widths

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 
 class SearchBox(Input):
     """A plain input: what is typed is searched at once by who listens to its changes."""
+
+    # The extent of what is typed, by which Textual would lay out the whole screen at each letter:
+    # the box has one size.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     def __init__(self, identity: str) -> None:
         super().__init__(id=identity, compact=True, select_on_focus=False)

@@ -1,0 +1,85 @@
+"""What a key costs: no widget is made or placed anew to show another record."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+from collections.abc import Mapping
+
+from tests.app.reading import opened
+from tui.app.navigation import Place
+from tui.app.widgets.page import Page
+from tui.store import Store
+
+
+async def test_another_record_rebuilds_no_widget_tree(real_store: Store) -> None:
+    async with opened(real_store, (120, 40), place=Place("players")) as reading:
+        await reading.press("down", "up")
+        before = list(reading.app.screen.walk_children())
+        await reading.press("down", "down", "pagedown", "end", "home", "enter", "escape", "l", "l")
+        after = list(reading.app.screen.walk_children())
+    assert [id(widget) for widget in after] == [id(widget) for widget in before]
+
+
+async def test_another_record_is_shown_without_a_layout_of_the_screen(real_store: Store) -> None:
+    async with opened(real_store, (80, 24), place=Place("players")) as reading:
+        page = reading.app.screen.query_one(Page)
+        laid_out: list[bool] = []
+        signal = reading.app.screen.screen_layout_refresh_signal
+        signal.subscribe(reading.app.screen, lambda _: laid_out.append(True), immediate=True)
+        texts, heights = {reading.text}, set()
+        for _ in range(8):
+            had_bar = page.show_vertical_scrollbar
+            laid_out.clear()
+            await reading.press("down")
+            texts.add(reading.text)
+            if had_bar and page.show_vertical_scrollbar:
+                assert not laid_out
+                heights.add(page.virtual_size.height)
+                assert page.vertical_scrollbar.window_virtual_size == page.line_count()
+    assert len(texts) == 9
+    assert len(heights) > 2
+
+
+async def test_a_page_of_other_length_scrolls_to_its_own_end(real_store: Store) -> None:
+    async with opened(real_store, (80, 24), place=Place("players")) as reading:
+        page = reading.app.screen.query_one(Page)
+        for _ in range(6):
+            await reading.press("down", "enter", "end")
+            assert page.top == max(0, page.line_count() - page.size.height)
+            await reading.press("escape")
+
+
+def test_what_textual_is_told_reaches_it(environment: Mapping[str, str]) -> None:
+    code = "import tui.app; from textual import constants as c; print(c.MAX_FPS, c.ESCAPE_DELAY)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, check=True, text=True
+    )
+    assert done.stdout.split() == ["250", "0.01"]
+
+
+async def test_garbage_is_looked_for_again_once_the_screen_is_drawn(sample_store: Store) -> None:
+    gc.disable()
+    try:
+        async with opened(sample_store):
+            assert gc.isenabled()
+    finally:
+        gc.unfreeze()
+        gc.enable()
+
+
+async def test_a_letter_lays_out_nothing_and_a_long_query_shows_its_end(real_store: Store) -> None:
+    async with opened(real_store, (40, 12)) as reading:
+        await reading.press("slash", *"yiliao")
+        laid_out: list[bool] = []
+        signal = reading.app.screen.screen_layout_refresh_signal
+        signal.subscribe(reading.app.screen, lambda _: laid_out.append(True), immediate=True)
+        await reading.press("x", "backspace")
+        laid_out.clear()
+        await reading.press("backspace", "o")
+        assert not laid_out
+        await reading.type("bcdefgh" * 8 + "END")
+        assert "END" in reading.text
+        await reading.press("home")
+        assert "yiliao" in reading.text

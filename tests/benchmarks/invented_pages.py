@@ -1,0 +1,99 @@
+"""What the app shows of invented records: sections, the cells of lists, pages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from tests.benchmarks.invented import Invented
+from tui.compile.sections import SECTION_OF_KIND, SECTIONS
+from tui.document import (
+    Block,
+    Document,
+    FigureRow,
+    Figures,
+    Heading,
+    Link,
+    Links,
+    Paragraph,
+    Point,
+    Quote,
+    Quotes,
+    Series,
+    Span,
+    encode,
+)
+from tui.text.language import LANGUAGES, Language
+
+_Row = dict[str, object]
+
+
+def section_rows() -> list[_Row]:
+    """The sections of the briefing, as every briefing has them."""
+    rows: list[_Row] = []
+    for position, section in enumerate(SECTIONS):
+        row: _Row = {"position": position, "id": section.id, "kind": section.kind}
+        for language in LANGUAGES:
+            columns = [[column.head.of(language), column.align] for column in section.columns]
+            row[f"columns_{language}"] = json.dumps(columns)
+            row[f"title_{language}"] = section.title.of(language)
+        rows.append(row)
+    return rows
+
+
+def cells(record: Invented, language: Language) -> list[str]:
+    """The record's line in its list, a text for each column."""
+    name = record.zh if language == "zh" else record.en
+    latest = [f"{figure.value}{figure.unit}" for figure in record.figures[-1:]]
+    texts = [name, *latest, *record.names, record.body, "", ""]
+    return texts[: len(SECTION_OF_KIND[record.kind].columns)]
+
+
+def overview() -> list[_Row]:
+    """The first page."""
+    links = Links(tuple(Link(f"section:{section.id}", section.id) for section in SECTIONS[1:]))
+    return [
+        _page("overview", language, "虚构的简报", (Heading("内容"), links))
+        for language in LANGUAGES
+    ]
+
+
+def pages(record: Invented) -> Iterator[_Row]:
+    """A page in each language: a text, figures and their chart, evidence, links."""
+    for language in LANGUAGES:
+        blocks: list[Block] = [
+            Paragraph((Span(record.body), Span("[1]", "cite", "cite:1"))),
+            Heading("数据"),
+        ]
+        if record.figures:
+            blocks += _figures(record)
+        quote = Quote(1, record.body[:40], "", "", "invented", "虚构的来源")
+        near = int(record.id.rpartition("-")[2]) + 1
+        blocks += [
+            Heading("引文"),
+            Quotes((quote,)),
+            Heading("另见"),
+            Links((Link(f"record:{record.kind}-{near}", record.zh, record.body),)),
+        ]
+        name = record.zh if language == "zh" else record.en
+        yield _page(record.id, language, name, tuple(blocks))
+
+
+def _figures(record: Invented) -> list[Block]:
+    points = tuple(
+        Point(f"{item.year}年", float(item.value), item.value, "reported", "已报告")
+        for item in record.figures
+    )
+    rows = tuple(
+        FigureRow("", f"{item.year}年", item.value + item.unit, "reported", "已报告", (1,))
+        for item in record.figures
+    )
+    return [Series(record.figures[0].unit, points), Figures(rows)]
+
+
+def _page(identity: str, language: Language, title: str, blocks: tuple[Block, ...]) -> _Row:
+    return {
+        "id": identity,
+        "language": language,
+        "body": encode(Document(title, identity.rpartition("-")[0], blocks)),
+    }
