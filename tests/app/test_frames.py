@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 
 from tests.app.reading import opened
+from tests.conftest import REAL_CONTENT
 from tui.app.navigation import Place
 from tui.app.widgets.page import Page
 from tui.store import Store
@@ -83,3 +84,31 @@ async def test_a_letter_lays_out_nothing_and_a_long_query_shows_its_end(real_sto
         assert "END" in reading.text
         await reading.press("home")
         assert "yiliao" in reading.text
+
+
+_FIRST_SCREEN = """
+import os, sys
+import tui.app
+from tui.app.application import BriefingApp
+from tui.render.glyphs import UNICODE
+from tui.store import open_store
+from tui.store.originals import Originals
+
+with open_store(sys.argv[1], os.environ) as store:
+    app = BriefingApp(store, Originals(None), "zh", UNICODE)
+    app.call_later(app.call_after_refresh, app.exit)
+    app.run(headless=True)
+print(*sys.modules)
+"""
+
+
+def test_the_first_screen_imports_nothing_that_it_does_not_show(
+    environment: Mapping[str, str], real_store: Store
+) -> None:
+    assert real_store.identities()  # compiled
+    command = [sys.executable, "-c", _FIRST_SCREEN, str(REAL_CONTENT)]
+    done = subprocess.run(command, env=environment, capture_output=True, check=True, text=True)
+    imported = set(done.stdout.split())
+    assert "tui.app.place_screen" in imported
+    later = {"tui.search", "tui.views", "tui.app.help", "tui.app.palette", "tui.app.citation_view"}
+    assert imported & (later | {"rapidfuzz"}) == set()

@@ -6,7 +6,6 @@ from tui.app.made import page_named
 from tui.app.navigation import OVERVIEW, PAGES, PINS, SEARCH, Arrangement, Place
 from tui.state.kept import PlaceFields
 from tui.store import Store
-from tui.views.ordering import orders_of
 
 
 def fields_of(place: Place) -> PlaceFields:
@@ -42,8 +41,11 @@ def still_there(store: Store, place: Place) -> Place | None:
     """The place, or what is left of it: its section; None where not even that is."""
     if place.section not in (*PAGES, PINS, SEARCH, *(each.id for each in store.sections())):
         return None
-    if place.arranged.order and place.arranged.order not in orders_of(store, place.section):
-        place = place._replace(arranged=Arrangement())
+    if place.arranged.order:
+        from tui.views.ordering import orders_of  # a first screen seldom needs it
+
+        if place.arranged.order not in orders_of(store, place.section):
+            place = place._replace(arranged=Arrangement())
     if place.section == PINS or (not place.record and place.section not in PAGES):
         return place
     if page_named(store, place.page, "en") is not None:
