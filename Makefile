@@ -2,7 +2,8 @@
 #   make run     opens the briefing
 #   make test    checks and tests
 #   make bench   how fast it is, in ratios (ARGS="lookup --rounds 10" for a part of it)
-#   make e2e     looks at exported pages in Chromium (skipped where there is none)
+#   make e2e     looks at exported pages in Chromium and at the app in tmux (skipped where there
+#                is none)
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -30,9 +31,9 @@ layers: $(READY)
 pytest: $(READY)
 	$(BIN)/python -m pytest -n auto $(PYTEST_ARGS)
 
-# One at a time: each test starts a browser.
+# One at a time: each test starts a browser or a terminal.
 e2e: $(READY)
-	$(BIN)/python -m pytest -rs tests/e2e/browser $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -rs tests/e2e/browser tests/e2e/terminals $(PYTEST_ARGS)
 
 bench: $(VENV)/.bench-ready
 	@$(BIN)/python -m tests.benchmarks $(ARGS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -16,12 +17,12 @@ from tui.app.application import BriefingApp
 from tui.app.browse import BrowseScreen
 from tui.app.keeping import Keeping
 from tui.app.navigation import Place
-from tui.render.glyphs import UNICODE
+from tui.render.glyphs import UNICODE, Glyphs
 from tui.store import Store
 from tui.store.originals import Originals
 from tui.text.language import Language
 
-_SCROLLBAR = " ▁▂▃▄▅▆▇█"
+_SCROLLBAR = " │"
 
 
 class Reading:
@@ -123,10 +124,12 @@ async def opened(
     originals: Path | None = None,
     place: Place | None = None,
     keeping: Keeping | None = None,
+    glyphs: Glyphs = UNICODE,
+    **settings: Any,
 ) -> AsyncIterator[Reading]:
-    """The app in a terminal of ``size``."""
+    """The app in a terminal of ``size``; ``settings`` as the app takes them."""
     folder = Originals(str(originals) if originals else None)
-    app = BriefingApp(store, folder, language, UNICODE, place, keeping)
+    app = BriefingApp(store, folder, language, glyphs, place, keeping, **settings)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Reading(app, pilot)

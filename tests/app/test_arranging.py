@@ -76,8 +76,8 @@ async def test_escape_gives_the_whole_list_back(real_store: Store) -> None:
 async def test_facets_combine_and_the_title_says_them(real_store: Store) -> None:
     async with opened(real_store, place=_POLICIES) as reading:
         await reading.press("F")
-        national = reading.lines[reading.find("国家级")[1]].split()[-1]
-        provincial = reading.lines[reading.find(" 省级")[1]].split()[-1]
+        national = reading.lines[reading.find("国家级")[1]].strip(" │").split()[-1]
+        provincial = reading.lines[reading.find(" 省级")[1]].strip(" │").split()[-1]
         await reading.press("space", "escape")
         assert reading.place.endswith(f"/{national}")
         assert "国家级" in _above(reading)

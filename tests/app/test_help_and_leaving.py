@@ -33,7 +33,7 @@ async def test_help_names_every_key(real_store: Store, language: Language) -> No
 
 
 async def test_help_can_be_read_to_its_end_on_a_small_screen(real_store: Store) -> None:
-    async with opened(real_store, (40, 10)) as reading:
+    async with opened(real_store, (40, 12)) as reading:
         await reading.press("question_mark")
         assert "按Esc或?关闭" not in reading.text
         await reading.press("end")

@@ -25,8 +25,8 @@ async def test_too_small_a_window_says_so_and_comes_back(real_store: Store) -> N
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("zh", ["窗口太小", "至少要40×10"]),
-        ("en", ["Window too small:", "40x10 at least"]),
+        ("zh", ["窗口太小", "至少要40×12"]),
+        ("en", ["Window too small:", "40x12 at least"]),
     ],
 )
 async def test_the_notice_fits_into_twenty_cells(
@@ -37,7 +37,7 @@ async def test_the_notice_fits_into_twenty_cells(
 
 
 async def test_the_smallest_size_shows_the_overview(real_store: Store) -> None:
-    async with opened(real_store, (40, 10)) as reading:
+    async with opened(real_store, (40, 12)) as reading:
         assert "太小" not in reading.text
         assert "概览" in reading.text
 

@@ -29,13 +29,13 @@ from tui.document import (
     encode,
     plain_text,
 )
-from tui.render.palette import PALETTE
+from tui.render.palette import PALETTES
 
 _TEXT = st.text(max_size=8) | st.sampled_from(["", " a ", "\n", "\u2028", '"', "医　保"])
 _NUMBER = st.integers(0, 99)
-_SPANS = st.lists(st.builds(Span, _TEXT, st.sampled_from(sorted(PALETTE)), _TEXT), max_size=3).map(
-    tuple
-)
+_SPANS = st.lists(
+    st.builds(Span, _TEXT, st.sampled_from(sorted(PALETTES["dark"])), _TEXT), max_size=3
+).map(tuple)
 
 
 def _several(strategy: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 
 import pytest
 
@@ -91,6 +92,32 @@ def test_a_chinese_query_arrives(terminal: Open, pieces: list[bytes]) -> None:
     for piece in pieces:
         reading.send(piece)
     reading.until("搜索结果 1/", " 医保支付\n回车 打开")
+
+
+@pytest.mark.parametrize("text", ["health", "医保支付", "\x1b[200~医保支付\x1b[201~"])
+def test_what_is_typed_right_behind_the_key_that_searches_arrives(
+    terminal: Open, text: str
+) -> None:
+    reading = terminal()
+    reading.until(_READY)
+    reading.send("/" + text)
+    typed = text.removeprefix("\x1b[200~").removesuffix("\x1b[201~")
+    reading.until("搜索结果 1/", f" {typed}\n回车 打开")
+
+
+def test_an_exception_gives_the_terminal_back_too(terminal: Open) -> None:
+    failing = (
+        "import sys; from tui.app.browse import BrowseScreen as B; "
+        "B.action_open_help = lambda self: 1 / 0; "
+        "from tui.cli.main import main; sys.exit(main([]))"
+    )
+    reading = terminal(shell=f"exec {sys.executable} -c '{failing}'")
+    reading.until(_READY)
+    reading.send("?")
+    assert reading.until_it_ends() == 1
+    assert {mode for mode, on in reading.modes().items() if on} <= {_CURSOR, _WRAP}
+    assert reading.modes()[_CURSOR]
+    assert "ZeroDivisionError" in reading.text
 
 
 def test_a_click_of_the_mouse_opens_a_record(terminal: Open) -> None:

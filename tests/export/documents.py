@@ -23,7 +23,7 @@ from tui.document import (
     plain_text,
 )
 from tui.export.collection import Collection, Page
-from tui.render.palette import PALETTE
+from tui.render.palette import PALETTES
 from tui.store.references import Reference
 from tui.text.language import LANGUAGES, Wording
 
@@ -49,7 +49,7 @@ HOSTILE = (
 )
 texts = st.text(max_size=12) | st.sampled_from(HOSTILE)
 _filled = texts.filter(lambda text: bool(text.strip()))
-_roles = st.sampled_from([role for role in PALETTE if role != "cite"])
+_roles = st.sampled_from([role for role in PALETTES["dark"] if role != "cite"])
 _targets = st.sampled_from(["", "", "record:page", "record:other", "section:players", "?"])
 _spans = st.lists(st.builds(Span, texts, _roles, _targets), min_size=1, max_size=3).map(tuple)
 _status = st.sampled_from(["reported", "estimate", "forecast"])

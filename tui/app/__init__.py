@@ -14,10 +14,12 @@ import signal
 import sys
 from io import TextIOWrapper
 
-from tui.render.glyphs import Glyphs
+from tui.app.question import Question, east_asian, is_light
+from tui.render.glyphs import ASCII, Glyphs
+from tui.render.theme import Theme, named, shade
 from tui.store import Store
 from tui.store.originals import Originals
-from tui.text.language import LANGUAGES, Language
+from tui.text.language import LANGUAGES, Language, Wording
 
 # Read by Textual when it is imported.
 # With the Kitty protocol on, longer commits of an input method arrive garbled.
@@ -39,20 +41,40 @@ def run_app(
     chosen: bool = False,
     section: str = "",
     record: str = "",
+    theme: Theme | None = None,
+    hint: Wording | None = None,
+    watched: str | None = None,
+    ambiguous: int | None = None,
 ) -> int:
     """Open the panels at a section, or at a record of it, or where the reader left them; returns
-    when the reader leaves, with 0 unless the app failed. ``chosen``: the language was asked for,
-    so that the one last used in the app is no matter."""
+    when the reader leaves, with 0 unless the app failed.
+
+    ``chosen``: the language was asked for, so that the one last used in the app is no matter;
+    ``theme``: the colours, if they were asked for; ``hint``: what the reader is told at first;
+    ``watched``: the content folder whose changes are shown as they are made; ``ambiguous``: cells
+    that the terminal gives to characters of ambiguous width, None to ask it.
+    """
     # What the start makes stays until the end: searching it for garbage is a tenth of the time to
     # the first screen. The app takes the search up again once that is drawn.
     gc.disable()
-    from tui.app.application import BriefingApp
-    from tui.app.keeping import Keeping
-    from tui.app.keymap import actions
-    from tui.app.navigation import first_place
-    from tui.config import read_config
-    from tui.state import state_file
+    fitting = shade("auto", os.environ)
+    unsure = ambiguous is None and east_asian(os.environ)
+    with Question(os.environ, background=fitting == "any", width=unsure) as question:
+        # While the terminal answers.
+        from tui.app.application import BriefingApp
+        from tui.app.keeping import Keeping
+        from tui.app.keymap import actions
+        from tui.app.navigation import first_place
+        from tui.app.terminal_app import Terminal
+        from tui.config import read_config
+        from tui.state import state_file
 
+        question.collect()
+    if question.background:
+        fitting = "light" if is_light(question.background) else "dark"
+    ambiguous = ambiguous or question.ambiguous
+    if ambiguous == 2:
+        glyphs = ASCII
     # Without their terminal the panels are nothing: they end with it even where whoever started
     # them ignores hang-ups.
     if hasattr(signal, "SIGHUP"):
@@ -64,7 +86,19 @@ def run_app(
     if not chosen and keeping.kept.language in LANGUAGES:
         language = keeping.kept.language
     place = first_place(section, record) if section else None
-    app = BriefingApp(store, originals, language, glyphs, place, keeping)
+    encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
+    app = BriefingApp(
+        store,
+        originals,
+        language,
+        glyphs,
+        place,
+        keeping,
+        terminal=Terminal(fitting, encoding, ambiguous, question.typed),
+        theme=theme or named(keeping.theme) or "auto",
+        hint=hint,
+        watched=watched,
+    )
     try:
         app.run()
     finally:

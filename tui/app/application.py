@@ -9,22 +9,25 @@ from contextlib import suppress
 from typing import Any
 
 from textual import events
-from textual.app import App
 from textual.driver import Driver
 from textual.screen import Screen
 
+from tui.app import wording
 from tui.app.bindings import rebound
 from tui.app.browse import BrowseScreen
 from tui.app.keeping import Keeping
 from tui.app.navigation import OVERVIEW, Place, first_place
 from tui.app.reader import Reader
+from tui.app.terminal_app import Terminal, TerminalApp
+from tui.problem import Problem
 from tui.render.glyphs import Glyphs
+from tui.render.theme import Theme
 from tui.store import Store
 from tui.store.originals import Originals
 from tui.text.language import Language, Wording
 
 
-class BriefingApp(App[None], inherit_bindings=False):
+class BriefingApp(TerminalApp, inherit_bindings=False):
     """The browsable briefing."""
 
     CSS_PATH = "layout.tcss"
@@ -38,10 +41,19 @@ class BriefingApp(App[None], inherit_bindings=False):
         glyphs: Glyphs,
         place: Place | None = None,
         keeping: Keeping | None = None,
+        *,
+        terminal: Terminal = Terminal(),  # noqa: B008 - never changed
+        theme: Theme = "auto",
+        hint: Wording | None = None,
+        watched: str | None = None,
     ) -> None:
-        """``place``: where to begin; else where ``keeping`` knows that the reader was last."""
-        super().__init__(ansi_color=True)
-        self.theme = "ansi-dark"
+        """``place``: where to begin; else where ``keeping`` knows that the reader was last;
+        ``hint``: what the reader is told at first; ``watched``: the content folder whose changes
+        are shown as they are made."""
+        super().__init__(terminal, theme)
+        self.hint = hint
+        self._watched = watched
+        self.problems: tuple[Problem, ...] = ()
         self.keeping = keeping or Keeping()
         self.reader = Reader(store, originals, language, self.keeping)
         self._glyphs = glyphs
@@ -59,6 +71,11 @@ class BriefingApp(App[None], inherit_bindings=False):
                 if hasattr(signal, "SIGHUP"):
                     loop.add_signal_handler(signal.SIGHUP, self._hung_up)
         self.notice(self.keeping.notice(self._of_place))
+        self.type_ahead()
+        if self._watched:
+            from tui.app.watching import watch
+
+            self.run_worker(watch(self._watched, self.show_briefing, self.show_problems))
 
     def _hung_up(self) -> None:
         """Without their terminal the panels are nothing: they end as if nobody had listened to the
@@ -109,6 +126,32 @@ class BriefingApp(App[None], inherit_bindings=False):
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+
+    # -- content that is being edited
+
+    def show_briefing(self, newer: Store) -> None:
+        """The briefing after an edit, at the same place."""
+        self.reader.store.renew(newer)
+        if self._browsing is not None:
+            self._browsing.briefing_changed()
+        if self.problems:
+            self.show_problems(())
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Mistakes of an edit; the briefing before it stays. None: the notice goes."""
+        from tui.app.problems import ProblemsScreen
+
+        self.problems = problems
+        if self._browsing is None:
+            return
+        if not problems:
+            self._browsing.notice.show("", "")
+        else:
+            first = Wording(*(f"{problems[0].place()} {text}" for text in problems[0].message))
+            said = wording.MISTAKES.format(count=len(problems), first=first)
+            self._browsing.say(said, wording.SEE_MISTAKES)
+        if isinstance(self.screen, ProblemsScreen):
+            self.screen.show(problems)
 
     def get_default_screen(self) -> BrowseScreen:
         """The panels, at the first place."""

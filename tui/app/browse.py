@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import BindingType
 
+from tui.app import wording
 from tui.app.arrange_actions import ArrangeActions
 from tui.app.bindings import bindings, digit_bindings
 from tui.app.compare_actions import CompareActions
@@ -13,8 +14,12 @@ from tui.app.keep_actions import KeepActions
 from tui.app.link_actions import LinkActions
 from tui.app.navigation import OVERVIEW, PAGES, SEARCH, Place
 from tui.app.widgets.panel import Panel
+from tui.render.theme import THEMES
 from tui.store import Row
 from tui.text.language import other
+
+if TYPE_CHECKING:
+    from tui.app.application import BriefingApp
 
 
 class BrowseScreen(ArrangeActions, CompareActions, KeepActions, LinkActions):
@@ -151,6 +156,25 @@ class BrowseScreen(ArrangeActions, CompareActions, KeepActions, LinkActions):
         self.remember()
         self.reader.forecasts = not self.reader.forecasts
         self.show_page()
+
+    def action_change_theme(self) -> None:
+        """The next of the themes; says which."""
+        app = cast("BriefingApp", self.app)
+        theme = THEMES[(THEMES.index(app.chosen_theme) + 1) % len(THEMES)]
+        app.choose_theme(theme)
+        self.keeping.change(lambda kept: kept._replace(theme=theme))
+        app.notice(wording.THEMES[theme])
+
+    def action_close_notice(self) -> None:
+        """Take the notice away."""
+        self.notice.show("", "")
+
+    def action_open_problems(self) -> None:
+        """What is wrong with the content that is being edited."""
+        from tui.app.problems import ProblemsScreen
+
+        problems = cast("BriefingApp", self.app).problems
+        self.app.push_screen(ProblemsScreen(problems, self.reader.language, self.glyphs))
 
     def action_open_help(self) -> None:
         """The keys and the marks."""

@@ -228,6 +228,25 @@ COMMANDS: tuple[Command, ...] = (
         offered=True,
     ),
     Command(
+        "change_theme",
+        ("C",),
+        _same("C"),
+        Wording("换配色：自动、深底、浅底、无色", "change the colours: auto, dark, light, none"),
+        offered=True,
+    ),
+    Command(
+        "close_notice",
+        ("H",),
+        _same("H"),
+        Wording("收起提示", "close the notice"),
+    ),
+    Command(
+        "open_problems",
+        ("E",),
+        _same("E"),
+        Wording("看内容中的错误（用--watch时）", "see mistakes in the content (with --watch)"),
+    ),
+    Command(
         "open_help",
         ("question_mark",),
         _same("?"),

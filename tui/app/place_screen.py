@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -13,14 +15,20 @@ from tui.app.moves import PanelMoves
 from tui.app.navigation import COMPARISON, PAGES, PINS, SEARCH, Arrangement, History, Place
 from tui.app.reader import Reader
 from tui.app.widgets.bars import KeyBar, TitleBar
+from tui.app.widgets.notice import Notice
 from tui.app.widgets.page import Page
 from tui.app.widgets.record_list import PINNED, RecordList
 from tui.app.widgets.search_box import SearchBox
 from tui.app.widgets.section_bar import SectionBar
 from tui.render.glyphs import Glyphs
 from tui.store import Row
+from tui.text.encoding import encodable
+from tui.text.language import Wording
 
-_SMALLEST = (40, 10)
+if TYPE_CHECKING:
+    from tui.app.application import BriefingApp
+
+_SMALLEST = (40, 12)
 """Cells and lines below which nothing can be read."""
 
 
@@ -43,6 +51,7 @@ class PlaceScreen(PanelMoves, Screen[None]):
         self.collected: list[str] = []
         """Records that are marked for a comparison, in the order in which they were."""
         self._arrangements: dict[str, Arrangement] = {}
+        self.notice = Notice("notice")
         self.key_bar = KeyBar("keys", reader.keeping.keymap)
         self.glyphs = glyphs
         self._too_small = Static(id="too-small")
@@ -60,14 +69,24 @@ class PlaceScreen(PanelMoves, Screen[None]):
             yield self.page
         yield self.search_box
         yield self.narrow_box
+        yield self.notice
         yield self.key_bar
         yield self._too_small
 
     def on_mount(self) -> None:
-        """Show the first place."""
+        """Show the first place, and the hint if there is one."""
         if self.history.place.section == SEARCH:
             self.search_box.value = self.history.place.query
         self.show_place()
+        app = cast("BriefingApp", self.app)
+        if app.hint:
+            self.say(app.hint)
+
+    def say(self, text: Wording, close: Wording | None = None) -> None:
+        """Show a notice; in English where the terminal has no Chinese."""
+        legible = encodable("字", cast("BriefingApp", self.app).terminal.encoding) == "字"
+        language = self.reader.language if legible else "en"
+        self.notice.show(text.of(language), (close or wording.CLOSE_NOTICE).of(language))
 
     def on_resize(self, event: events.Resize) -> None:
         """Below the smallest size there is only a notice."""
@@ -159,6 +178,37 @@ class PlaceScreen(PanelMoves, Screen[None]):
         }
         # At once, not by ``focus()``, which lets keys that were typed ahead pass by.
         self.set_focus(panels.get(place.panel, self.page), scroll_visible=False)
+
+    # -- content that is being edited
+
+    def briefing_changed(self) -> None:
+        """Another briefing than before, at the same place as far as there still is one."""
+        self.remember()
+        self.reader.read_again()
+        gone = self._fall_back()
+        self._listed = None
+        self._show_list()
+        if gone:
+            self.show_place()
+            cast("BriefingApp", self.app).notice(gone)
+            return
+        place = self.history.place
+        self.section_bar.show(self.reader.section_names(), place.section)
+        self.show_page_title()
+        self.page.renew(self.reader.document(place))
+
+    def _fall_back(self) -> Wording | None:
+        """Where the record that is seen has been removed: to what stands in its stead in the list.
+        What is then said of it."""
+        place, at = self.history.place, self.record_list.cursor
+        if place.section in (*PAGES, PINS) or not place.record:
+            return None
+        if self.reader.store.row(place.record, self.reader.language):
+            return None
+        rows = self.reader.listed(place).rows
+        record = rows[min(at, len(rows) - 1)].id if rows else ""
+        self.history.adjust(record=record, cited_by="", citation=0, line=0, link=-1)
+        return wording.RECORD_GONE.format(id=place.record)
 
     # -- going
 

@@ -59,8 +59,13 @@ class Reader:
         self.keeping = keeping or Keeping()
         self.forecasts = True
         """Whether figures that are forecasts are shown."""
-        self.sections: list[Section] = store.sections()
-        self._title, self._edition = store.title(), store.meta("edition")
+        self.sections: list[Section] = []
+        self.read_again()
+
+    def read_again(self) -> None:
+        """The store is another briefing than before."""
+        self.sections = self.store.sections()
+        self._title, self._edition = self.store.title(), self.store.meta("edition")
 
     def title(self) -> str:
         """What the briefing is called, and its edition."""

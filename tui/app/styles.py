@@ -1,16 +1,18 @@
-"""The palette of ``render`` as Rich styles, which Textual draws with."""
+"""The palettes of ``render`` as Rich styles, which Textual draws with."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from dataclasses import replace
 
 from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
+from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.document import Role, Span
-from tui.render.palette import PALETTE, Look
+from tui.render.palette import PALETTES, Look, Shade
 
 
 def _style(look: Look) -> Style:
@@ -24,15 +26,27 @@ def _style(look: Look) -> Style:
     )
 
 
-STYLES: dict[Role, Style] = {role: _style(look) for role, look in PALETTE.items()}
-CHOSEN = STYLES["chosen"]
+STYLES: dict[str, dict[Role, Style]] = {
+    shade: {role: _style(look) for role, look in palette.items()}
+    for shade, palette in PALETTES.items()
+}
+"""By the name of the app's theme, which is that of the palette."""
 
 
-def strip(line: Iterable[Span], width: int, chosen: Container[int] = ()) -> Strip:
+def textual_theme(shade: Shade) -> Theme:
+    """The palette as a theme of Textual, which asks for no colour but the terminal's own."""
+    base = BUILTIN_THEMES["ansi-light" if shade == "light" else "ansi-dark"]
+    return replace(base, name=shade)
+
+
+def strip(line: Iterable[Span], width: int, theme: str, chosen: Container[int] = ()) -> Strip:
     """A line as Textual draws it, filled to ``width`` cells. ``chosen``: the numbers of the spans
     that the cursor stands on."""
+    styles = STYLES[theme]
     segments = [
-        Segment(span.text, STYLES[span.role] + CHOSEN if number in chosen else STYLES[span.role])
+        Segment(span.text, styles[span.role] + styles["chosen"])
+        if number in chosen
+        else Segment(span.text, styles[span.role])
         for number, span in enumerate(line)
     ]
     return Strip(segments).adjust_cell_length(width)

@@ -57,7 +57,6 @@ RESULTS = Wording("搜索结果", "Results")
 NOTHING_FOUND = Wording("没有找到", "nothing found")
 FORECASTS_HIDDEN = Wording("预测已隐藏", "forecasts hidden")
 NOTHING_HERE = Wording("这里没有内容。", "There is nothing here.")
-TOO_SMALL = Wording("窗口太小\n至少要40×10", "Window too small:\n40x10 at least")
 PINS = Wording("收藏", "Pins")
 PINNED = Wording("已收藏", "pinned")
 UNPINNED = Wording(
@@ -112,6 +111,23 @@ WHERE_YOU_WERE = Wording(
 LAST_IS_GONE = Wording(
     "上次看的条目本期已没有；{overview}到概览",
     "What you read last is no longer here; {overview} for the overview",
+)
+TOO_SMALL = Wording("窗口太小\n至少要40×12", "Window too small:\n40x12 at least")
+CLOSE_NOTICE = Wording("H收起", "H hides")
+THEMES = {
+    "auto": Wording("配色：随终端", "colours: as fits the terminal"),
+    "dark": Wording("配色：深色背景", "colours: for a dark background"),
+    "light": Wording("配色：浅色背景", "colours: for a light background"),
+    "mono": Wording("配色：无", "colours: none"),
+}
+RECORD_GONE = Wording("{id}已从内容中删去", "{id} has been removed from the content")
+PROBLEMS = Wording("内容中的错误", "Mistakes in the content")
+NO_PROBLEMS = Wording("没有错误。", "There are none.")
+MISTAKES = Wording("{count}处错误：{first}", "{count} mistake(s): {first}")
+SEE_MISTAKES = Wording("E看全部", "E shows all")
+NO_UNICODE = Wording(
+    "系统区域不是UTF-8，线条从简：设LC_ALL=C.UTF-8可复原",
+    "no UTF-8 locale, so signs are plain: set LC_ALL=C.UTF-8",
 )
 HELP_TITLE = Wording("帮助", "Help")
 HELP_KEYS = Wording("按键", "Keys")

@@ -31,6 +31,12 @@ def limit(text: str) -> int:
 
 JSON = Argument(("--json",), Wording("输出JSON", "print JSON"), switch=True)
 
+WATCH = Argument(
+    ("--watch",),
+    Wording("内容有改动就在面板里更新", "show changes of the content as they are made"),
+    switch=True,
+)
+
 COMMON: tuple[Argument, ...] = (
     Argument(
         ("--content",),
@@ -75,6 +81,22 @@ COMMON: tuple[Argument, ...] = (
             "read it in a pager (MEDBRIEF_PAGER, PAGER, else less)",
         ),
         switch=True,
+    ),
+    Argument(
+        ("--ambiguous",),
+        Wording(
+            "终端把“”—…画成几格（MEDBRIEF_AMBIGUOUS，默认auto）",
+            "cells of “ ” — … in this terminal (MEDBRIEF_AMBIGUOUS; default: auto)",
+        ),
+        choices=("auto", "1", "2"),
+    ),
+    Argument(
+        ("--theme",),
+        Wording(
+            "配色：随终端、深底、浅底或无色（MEDBRIEF_THEME）",
+            "colours for a dark or light background, or none (MEDBRIEF_THEME; default: auto)",
+        ),
+        choices=("auto", "dark", "light", "mono"),
     ),
 )
 """Accepted before and after every command."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.cli import lenient
 from tui.cli.command import Argument, Command
 from tui.cli.commands import NAMES, load
-from tui.cli.common import COMMON
+from tui.cli.common import COMMON, WATCH
 
 
 class Typed(NamedTuple):
@@ -84,6 +84,6 @@ def due(words: Iterable[str]) -> Due:
 
 def flags_of(command: Command | None) -> dict[str, Argument]:
     """The options that a line with the command takes, by every name."""
-    own = command.arguments if command else ()
+    own = command.arguments if command else (WATCH,)
     known = (*own, *COMMON, *lenient.ASKING)
     return {name: argument for argument in known if argument.is_flag for name in argument.names}

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 
 from tui.cli.command import Argument, Command
 from tui.cli.commands import NAMES, load
-from tui.cli.common import COMMON
+from tui.cli.common import COMMON, WATCH
 from tui.cli.lenient import ASKING
 from tui.cli.output import shown
 from tui.text.language import Language, Wording
@@ -51,7 +51,7 @@ def name_of(command: Command | None) -> str:
 
 def in_words(message: str, line: list[str], command: Command | None, language: Language) -> str:
     """What a reader is told where argparse has ``message`` for a line."""
-    known = (*COMMON, *ASKING, *(command.arguments if command else ()))
+    known = (*COMMON, *ASKING, *(command.arguments if command else (WATCH,)))
     if unknown := _unknown_option(line, known):  # whatever else: this is the slip
         return _unrecognized(unknown, known, command).of(language)
     if found := _UNRECOGNIZED.fullmatch(message):

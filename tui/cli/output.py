@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tui.cli.settings import Settings
 from tui.render.lines import Line
@@ -19,7 +19,8 @@ class OutputError(Exception):
 
 
 def put(text: str) -> None:
-    """Data, on standard output. What the output's encoding lacks becomes a question mark.
+    """Data, on standard output. What the output's encoding lacks is replaced, cell for
+    cell.
 
     Raises:
         BrokenPipeError: nobody reads it any more.
@@ -30,12 +31,22 @@ def put(text: str) -> None:
         return
     encoding = out.encoding or "utf-8"
     try:
-        out.write(text.encode(encoding, "replace").decode(encoding))
+        out.write(_writable(text, encoding))
         out.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
         raise OutputError(error.strerror) from None
+
+
+def _writable(text: str, encoding: str) -> str:
+    try:
+        return text.encode(encoding).decode(encoding)
+    except UnicodeEncodeError:
+        from tui.text.encoding import encodable
+
+        held = encodable(text, encoding)
+        return held.encode(encoding, "replace").decode(encoding)
 
 
 def put_file(text: str) -> None:
@@ -61,7 +72,22 @@ def put_file(text: str) -> None:
 
 def put_lines(lines: Iterable[Line], settings: Settings) -> None:
     """Laid-out lines, on standard output."""
-    put(to_text(lines, colour=settings.colour))
+    if settings.colour:
+        from tui.render.theme import shade
+
+        text = to_text(lines, colour=True, shade=shade(settings.theme or "auto", _asked()))
+    else:
+        text = to_text(lines, colour=False)
+    if settings.ambiguous == 2:
+        from tui.text.encoding import unambiguous
+
+        text = unambiguous(text)
+    put(text)
+
+
+def _asked() -> Mapping[str, str]:
+    """The environment; without NO_COLOR, which an option for colours overrules."""
+    return {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
 
 
 def say(text: str) -> None:

@@ -14,6 +14,8 @@ from tui.tuples import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from typing import Literal, TextIO, TypeAlias
 
+    from tui.render.theme import Theme
+
 Origin: TypeAlias = 'Literal["option", "environment", "file", "default"]'
 """Who said how a thing should be."""
 
@@ -31,6 +33,9 @@ class Settings(NamedTuple):
     fixed: bool
     colour: bool
     glyphs: Glyphs
+    theme: Theme | None
+    watch: bool
+    ambiguous: int | None
     config: Config = Config("")
     language_from: Origin = "default"
 
@@ -43,6 +48,8 @@ def settle(
     language, language_from = spoken(options.lang, environ, config)
     terminal = out is not None and not out.closed and out.isatty()
     width = options.width or (_terminal_width(environ, out) if terminal and out else _PIPED_WIDTH)
+    wide = options.ambiguous or environ.get("MEDBRIEF_AMBIGUOUS", "")
+    ambiguous = {"1": 1, "2": 2, "narrow": 1, "wide": 2}.get(wide or config.ambiguous_width)
     return Settings(
         options.content,
         options.originals,
@@ -50,7 +57,10 @@ def settle(
         max(20, min(width, 400)),
         bool(options.width) or terminal,
         _wants_colour(options.color, environ, terminal),
-        UNICODE if _speaks_unicode(out) else ASCII,
+        ASCII if ambiguous == 2 or _needs_ascii(environ, out, terminal) else UNICODE,
+        _theme(options.theme or environ.get("MEDBRIEF_THEME", "") or config.theme),
+        bool(getattr(options, "watch", False)),
+        ambiguous,
         config,
         language_from,
     )
@@ -94,6 +104,35 @@ def _wants_colour(asked: str, environ: Mapping[str, str], terminal: bool) -> boo
     return terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
 
 
+def _theme(name: str) -> Theme | None:
+    known: dict[str, Theme] = {"auto": "auto", "dark": "dark", "light": "light", "mono": "mono"}
+    return known.get(name.lower())
+
+
+def _needs_ascii(environ: Mapping[str, str], out: TextIO | None, terminal: bool) -> bool:
+    """Whether signs are those of the keyboard: where the output's encoding lacks others, or it is
+    a terminal whose locale does not say that it draws them."""
+    return not _speaks_unicode(out) or (terminal and not unicode_locale(environ))
+
+
+def unicode_locale(environ: Mapping[str, str]) -> bool:
+    """Whether the locale names an encoding that holds Chinese and signs to draw with."""
+    # Python sets LC_CTYPE itself where there is no locale (PEP 538).
+    unset = environ.get("LANG", "") in ("", "C", "POSIX")
+    for name in ("LC_ALL", "LC_CTYPE", "LANG"):
+        value = environ.get(name, "")
+        if value and not (name == "LC_CTYPE" and unset and value in _COERCED):
+            return _holds_unicode(value.rpartition(".")[2].partition("@")[0])
+    return os.name == "nt"
+
+
+_COERCED = ("C.UTF-8", "C.utf8", "UTF-8")
+
+
 def _speaks_unicode(out: TextIO | None) -> bool:
-    encoding = (getattr(out, "encoding", None) or "utf-8").lower()
-    return encoding.startswith("utf") or encoding in ("gb18030", "gbk", "cp936")
+    return _holds_unicode(getattr(out, "encoding", None) or "utf-8")
+
+
+def _holds_unicode(encoding: str) -> bool:
+    name = encoding.lower()
+    return name.startswith("utf") or name in ("gb18030", "gbk", "cp936")

@@ -12,7 +12,7 @@ from tui import __version__
 from tui.cli import faults, lenient
 from tui.cli.command import Argument, Command, Options, UsageError
 from tui.cli.commands import load
-from tui.cli.common import COMMON
+from tui.cli.common import COMMON, WATCH
 from tui.cli.output import say_line, shown
 from tui.text.language import Language
 
@@ -87,7 +87,7 @@ def parser(command: Command | None, language: Language) -> argparse.ArgumentPars
 
 
 def _arguments(command: Command | None) -> tuple[Argument, ...]:
-    return (*COMMON, *(command.arguments if command else ()))
+    return (*COMMON, *(command.arguments if command else (WATCH,)))
 
 
 def _add(to: argparse.ArgumentParser, argument: Argument, language: Language) -> argparse.Action:

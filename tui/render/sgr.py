@@ -8,23 +8,26 @@ from tui.render.lines import Line, plain
 from tui.tuples import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.render.palette import Look
+    from tui.document import Role
+    from tui.render.palette import Look, Shade
 
 
-def to_text(lines: Iterable[Line], *, colour: bool) -> str:
-    """The lines joined, each with its line end."""
-    return "".join((_coloured(line) if colour else plain(line)) + "\n" for line in lines)
+def to_text(lines: Iterable[Line], *, colour: bool, shade: Shade = "any") -> str:
+    """The lines joined, each with its line end; ``shade``: the palette of what is coloured."""
+    if not colour:
+        return "".join(plain(line) + "\n" for line in lines)
+    from tui.render.palette import PALETTES  # plain text needs none of it
+
+    return "".join(_coloured(line, PALETTES[shade]) + "\n" for line in lines)
 
 
-def _coloured(line: Line) -> str:
-    from tui.render.palette import PALETTE  # plain text needs none of it
-
+def _coloured(line: Line, palette: dict[Role, Look]) -> str:
     parts = []
     rest = len(plain(line))
     for span in line:
         text = span.text[:rest]
         rest -= len(text)
-        codes = _codes(PALETTE[span.role])
+        codes = _codes(palette[span.role])
         parts.append(f"\x1b[{codes}m{text}\x1b[0m" if codes and text else text)
     return "".join(parts)
 
@@ -42,5 +45,5 @@ def _codes(look: Look) -> str:
     if look.reverse:
         codes.append("7")
     if look.colour is not None:
-        codes.append(str(30 + look.colour))
+        codes.append(str((30 if look.colour < 8 else 82) + look.colour))
     return ";".join(codes)

@@ -55,6 +55,13 @@ class Store:
         """Let go of the file."""
         self._database.close()
 
+    def renew(self, newer: Store) -> None:
+        """Be the briefing that ``newer`` is: who holds this store reads that one from now on."""
+        self._database.close()
+        self._facts.clear()
+        self._searched.clear()
+        self._database, self._compiled_now = newer._database, newer._compiled_now
+
     def file(self) -> str | None:
         """Where the compiled briefing is; None where it could not be kept."""
         path = next(self.query("PRAGMA database_list"))[2]

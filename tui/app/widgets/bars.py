@@ -42,10 +42,11 @@ class TitleBar(Widget):
         place = Span(f" {self._place}", "heading")
         room = max(0, width - line_width((place,)))
         if self._note:
-            return strip((padded(self._note, room, "warning"), place), width)
+            return strip((padded(self._note, room, "warning"), place), width, self.app.theme)
         details = cut(f" {self._details}", room) if self._details else ""
         room -= cell_width(details)
-        return strip((padded(self._title, room, "muted"), Span(details, "mark"), place), width)
+        spans = (padded(self._title, room, "muted"), Span(details, "mark"), place)
+        return strip(spans, width, self.app.theme)
 
 
 class KeyBar(Widget):
@@ -75,7 +76,9 @@ class KeyBar(Widget):
         if y:
             return Strip.blank(width)
         if self._said:
-            return strip((padded(self._said.of(self._language), width, "label"),), width)
+            return strip(
+                (padded(self._said.of(self._language), width, "label"),), width, self.app.theme
+            )
         spans: list[Span] = []
         for command in bar_commands():
             title = command.bar.of(self._language) if command.bar else ""
@@ -84,4 +87,4 @@ class KeyBar(Widget):
             if line_width((*spans, *item)) > width:
                 break
             spans += item
-        return strip(spans, width)
+        return strip(spans, width, self.app.theme)

@@ -64,7 +64,7 @@ class ChoiceList(Panel):
                 str(item.records), counts + 2, "figure" if item.records else "muted", right=True
             ),
         )
-        return strip(line, width, range(2, len(line)) if here else ())
+        return strip(line, width, self.app.theme, range(2, len(line)) if here else ())
 
     def move(self, steps: int) -> None:
         """The cursor, by values."""

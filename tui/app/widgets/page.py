@@ -13,7 +13,7 @@ from tui.app.widgets.panel import Panel
 from tui.document import Document
 from tui.render.glyphs import Glyphs
 from tui.render.layout import lay_out
-from tui.render.lines import Line
+from tui.render.lines import Line, plain
 from tui.text.width import cell_width
 
 
@@ -36,8 +36,8 @@ class Page(Panel):
         """Line and link of a document not laid out yet: a hidden page has no width."""
         self._hints = LinkLetters()
         self._hints_wanted = False
-        self._kept = (0, 0)
-        """Where the last resize left the top, and the characters before it."""
+        self._kept = (0, 0, False)
+        """Where the last resize left the top, the characters before it, and whether it is blank."""
 
     def show(self, document: Document, line: int = 0, link: int = -1) -> None:
         """Show another page from ``line`` on."""
@@ -46,7 +46,7 @@ class Page(Panel):
             if wanted != self.link:
                 self._choose(wanted)
             self.jump(line)
-            self._kept = (-1, 0)
+            self._kept = (-1, 0, False)
             return
         self._document = document
         self._wanted = (line, link)
@@ -55,10 +55,20 @@ class Page(Panel):
         self._hints_wanted = False
         self._lay_out()
 
-    @property
-    def top(self) -> int:
-        """The first line in the window."""
-        return round(self.scroll_y)
+    def renew(self, document: Document) -> None:
+        """Show the page as it is after an edit: what stood at the top stays there, and the chosen
+        link is chosen, as far as they are still there."""
+        before = [plain(line) for line in self.lines]
+        top, link = self.top, self.link
+        target = self.links[link].target if 0 <= link < len(self.links) else ""
+        self.show(document, top)
+        wanted = before[top : top + 1]
+        same = [number for number, line in enumerate(self.lines) if [plain(line)] == wanted]
+        if same:
+            self.jump(min(same, key=lambda number: abs(number - top)))
+        links = [number for number, each in enumerate(self.links) if each.target == target]
+        if links:
+            self._choose(min(links, key=lambda number: abs(number - link)))
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
@@ -72,7 +82,7 @@ class Page(Panel):
             self._wanted = None
             self.link = link if link < len(self.links) else -1
             self.jump(line)
-            self._kept = (-1, 0)
+            self._kept = (-1, 0, False)
             if self._hints_wanted:
                 self.begin_hints()
 
@@ -82,13 +92,18 @@ class Page(Panel):
         if self._wanted:
             self._lay_out()
             return
-        top, before = self._kept
+        top, before, blank = self._kept
         if top != self.top:  # the reader has moved since
             before = _characters(self.lines[: self.top])
+            blank = not _characters(self.lines[self.top : self.top + 1])
         self._lay_out()
         if before:
-            self.jump(_line_of(self.lines, before))
-        self._kept = (self.top, before)
+            line = _line_of(self.lines, before)
+            above = blank and not _characters(self.lines[line - 1 : line])
+            self.jump(line - above)
+        if 0 <= self.link < len(self.links):
+            self.show_line(self.links[self.link].line)
+        self._kept = (self.top, before, blank)
         if self._hints_wanted:  # links may stand elsewhere now
             self.begin_hints()
 
@@ -103,8 +118,8 @@ class Page(Panel):
             chosen = {span for line, span in self.links[self.link].spans if line == number}
         if self._hints:
             line, letters = self._hints.over(self.lines[number], number, self.links, self._in_sight)
-            return strip(line, width, letters)
-        return strip(self.lines[number], width, chosen)
+            return strip(line, width, self.app.theme, letters)
+        return strip(self.lines[number], width, self.app.theme, chosen)
 
     # -- naming a link by letters
 

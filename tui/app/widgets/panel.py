@@ -7,6 +7,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.app.widgets.scroll_bar import AsciiScrollBar, LineScrollBar
+from tui.render.glyphs import ASCII, Glyphs
+
 
 class Panel(ScrollView, can_focus=True, inherit_bindings=False):
     """A scrolling panel that draws its lines itself.
@@ -14,6 +17,14 @@ class Panel(ScrollView, can_focus=True, inherit_bindings=False):
     Keys are bound in one place (``tui.app.commands``), so a panel has none of its own: it is
     told to move. No child widgets: showing something else replaces lines, not a widget tree.
     """
+
+    _glyphs: Glyphs
+
+    def on_mount(self) -> None:
+        """A scroll bar in the signs of the other lines."""
+        ascii_only = self._glyphs.edge == ASCII.edge
+        renderer = AsciiScrollBar if ascii_only else LineScrollBar
+        setattr(self.vertical_scrollbar, "renderer", renderer)  # noqa: B010 - a class variable to mypy
 
     def draw(self, number: int, width: int) -> Strip:
         """The line ``number`` of the whole content, ``width`` cells wide."""
@@ -49,6 +60,11 @@ class Panel(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_y = self.validate_scroll_y(self.scroll_y)
         else:
             self.virtual_size = content
+
+    @property
+    def top(self) -> int:
+        """The first line in the window."""
+        return round(self.scroll_y)
 
     def show_line(self, number: int, height: int = 1) -> None:
         """Scroll as little as is needed to have ``height`` lines from ``number`` in the window."""

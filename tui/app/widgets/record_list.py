@@ -62,6 +62,8 @@ class RecordList(Panel):
         self.cursor = 0
         self.marked: Container[str] = ()
         """Ids of rows that are to be compared."""
+        self._kept = (0, 0)
+        """Where the last resize left the top, and where it was wanted."""
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -73,14 +75,10 @@ class RecordList(Panel):
         """The row under the cursor."""
         return self.rows[self.cursor] if self.rows else None
 
-    @property
-    def top(self) -> int:
-        """The first row in the window."""
-        return round(self.scroll_y)
-
     def show(self, listed: Listed, record: str, top: int = -1) -> None:
         """List other rows, the cursor on ``record`` or else on the first, from row ``top`` on."""
         self._listed = listed
+        self._kept = (-1, 0)
         self._measure()
         self.point_at(record, top)
 
@@ -138,10 +136,17 @@ class RecordList(Panel):
         return widths
 
     def on_resize(self) -> None:
-        """Columns are fitted to the new width."""
+        """Columns are fitted to the new width; the row at the top stays there, however often."""
+        left, wanted = self._kept
+        if left != self.top:  # the reader has moved since
+            wanted = self.top
         self._measure()
+        if self._wanted >= 0:
+            wanted = self._wanted
         if self.size.height:
+            self._wanted = wanted
             self._show_cursor()
+            self._kept = (self.top, wanted)
 
     def line_count(self) -> int:
         """One line a row, and one for the heads."""
@@ -154,7 +159,7 @@ class RecordList(Panel):
         width = self.scrollable_content_region.width
         heads = [head for head, _ in self._listed.columns]
         line = head_line(heads, self._listed.columns, self._widths)
-        return strip((Span(" " * self._signs), *line), width)
+        return strip((Span(" " * self._signs), *line), width, self.app.theme)
 
     def show_line(self, number: int, height: int = 1) -> None:
         """As for any panel; the heads cover a line."""
@@ -180,7 +185,7 @@ class RecordList(Panel):
         if self._pinned:  # else the sign has no column
             signs.insert(1, Span(PINNED if row.id in self._pinned else " ", "mark"))
         chosen = range(len(line) + len(signs)) if here and self.has_focus else ()
-        return strip((*signs, *line), width, chosen)
+        return strip((*signs, *line), width, self.app.theme, chosen)
 
     def _marked(self, line: Line, row: Row) -> Line:
         """What a search found stands out; the name of the row is its first cell."""

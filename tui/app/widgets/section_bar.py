@@ -59,7 +59,7 @@ class SectionBar(Panel):
         if self.upright:
             sign, name = self._item(number)
             chosen = (0, 1) if number == self.cursor and self.has_focus else ()
-            return strip((sign, name), width, chosen)
+            return strip((sign, name), width, self.app.theme, chosen)
         spans: list[Span] = []
         chosen_spans: tuple[int, ...] = ()
         seen = self._seen(width)
@@ -70,7 +70,7 @@ class SectionBar(Panel):
             spans += [sign, name]
         if seen.stop < len(self._names):
             spans.append(Span(_MORE, "muted"))
-        return strip(spans, width, chosen_spans)
+        return strip(spans, width, self.app.theme, chosen_spans)
 
     def _seen(self, width: int) -> range:
         """The sections that a row has room for, the chosen one among them."""

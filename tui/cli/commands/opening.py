@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tui.cli.command import Argument, Command, Example, Options
 from tui.cli.commands import listing, overview
+from tui.cli.common import WATCH
 from tui.cli.known import say_unknown
 from tui.cli.output import put_lines
 from tui.cli.settings import Settings
@@ -80,6 +81,7 @@ COMMAND = Command(
             "ID",
             complete="place",
         ),
+        WATCH,
     ),
     group="browse",
     details=(

@@ -9,7 +9,7 @@ from tui.cli import wording
 from tui.cli.output import at_terminal, put_lines, say
 from tui.cli.settings import Settings
 from tui.render.layout import lay_out
-from tui.store import Store
+from tui.store import Store, find_content
 
 
 def print_overview(store: Store, settings: Settings) -> int:
@@ -35,9 +35,14 @@ def can_open(settings: Settings) -> bool:
 def open_panels(store: Store, settings: Settings, section: str = "", record: str = "") -> int:
     """The app at a section or record, until its reader leaves."""
     from tui.app import run_app
+    from tui.app.wording import NO_UNICODE
+    from tui.render.glyphs import ASCII
     from tui.store.originals import find_originals
 
     originals = find_originals(settings.originals, settings.content, os.environ)
+    plain = settings.glyphs.edge == ASCII.edge and settings.ambiguous != 2
+    hint = NO_UNICODE if plain else None
+    watched = find_content(settings.content, os.environ) if settings.watch else None
     return run_app(
         store,
         originals,
@@ -46,4 +51,8 @@ def open_panels(store: Store, settings: Settings, section: str = "", record: str
         chosen=settings.language_from != "default",
         section=section,
         record=record,
+        theme=settings.theme,
+        hint=hint,
+        watched=watched,
+        ambiguous=settings.ambiguous,
     )

@@ -1,0 +1,147 @@
+"""The app in a real terminal shows what its goldens hold, under every kind of terminal."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+from tests.app.golden_files import read
+from tests.app.screens import Size
+from tests.e2e.terminals.conftest import Open
+from tests.e2e.terminals.tmux import Tmux
+from tui.text.language import Language
+
+_TERMS = ["xterm-256color", "linux", "screen", "vt100"]
+_COLOUR = re.compile(r"\x1b\[[0-9;]*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]")
+_KEYS = {"search": ("/", *"health"), "statistic": (), "help": ("?",), "overview": ()}
+
+
+def _shows(window: Tmux, name: str, size: Size, language: Language) -> None:
+    golden = read(name, size, language).lines
+    window.until_lines(lambda lines: lines == golden, "\n".join(golden))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("term", _TERMS)
+def test_a_session_from_start_to_end(window: Open, term: str, language: Language) -> None:
+    seen = window("--lang", language, TERM=term)
+    _shows(seen, "overview", (80, 24), language)
+    seen.press("?")
+    _shows(seen, "help", (80, 24), language)
+    seen.press("Escape")
+    _shows(seen, "overview", (80, 24), language)
+    seen.press("/")
+    _shows(seen, "search-empty", (80, 24), language)
+    seen.type("health")
+    _shows(seen, "search", (80, 24), language)
+    # Back to the first size: tmux 3.3 itself leaves lines of another where one left at another.
+    for size in ((120, 40), (60, 20), (200, 60), (80, 24)):
+        seen.resize(*size)
+        _shows(seen, "search", size, language)
+    seen.press("C-c")
+    seen.until_lines(lambda lines: lines[0] == "left" and not any(lines[1:]), "left")
+    assert set(seen.modes().items()) == {
+        ("alternate_on", "0"),
+        ("cursor_flag", "1"),
+        ("mouse_any_flag", "0"),
+        ("mouse_standard_flag", "0"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("changes", "coloured"),
+    [
+        ({"TERM": "xterm-256color"}, True),
+        ({"TERM": "linux"}, True),
+        ({"TERM": "vt100"}, False),
+        ({"NO_COLOR": "1"}, False),
+        ({"NO_COLOR": ""}, True),
+        ({"MEDBRIEF_THEME": "mono"}, False),
+        ({"NO_COLOR": "1", "MEDBRIEF_THEME": "light"}, True),
+    ],
+    ids=str,
+)
+def test_colours_are_where_they_are_wanted(
+    window: Open, changes: dict[str, str], coloured: bool
+) -> None:
+    seen = window(**changes)
+    seen.until("市场规模")
+    seen.press("/", "health")
+    seen.until("搜索结果 1/")
+    styled = seen.styled
+    assert bool(_COLOUR.search(styled)) is coloured
+    assert "38;2;" not in styled
+    assert "38;5;" not in styled
+    assert "48;" not in styled
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"LC_ALL": "C"}, {"LC_ALL": "POSIX"}, {"LANG": ""}],
+    ids=str,
+)
+def test_without_a_unicode_locale_lines_are_of_the_keyboard(
+    window: Open, changes: dict[str, str]
+) -> None:
+    seen = window("--lang", "en", **{"PYTHONUTF8": "", **changes})
+    seen.until("set LC_ALL=C.UTF-8", "first ---")
+    assert not set(seen.text) & set("─│█▓░›•")
+    seen.press("H")
+    seen.until("first ---", without="LC_ALL")
+
+
+def test_where_nothing_but_ascii_is_written_columns_stay_aligned(window: Open) -> None:
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    seen = window("--lang", "zh", **plain)
+    seen.until("LC_ALL=C.UTF-8")
+    assert seen.text.isascii()
+    seen.press("H", "Left", "Right", "Right")
+    seen.until(">??????")
+    golden = read("players", (80, 24), "zh").lines
+    assert seen.text.isascii()
+    bars = [line.rindex("|") for line in seen.lines[2:-1] if line.endswith("|")]
+    assert bars
+    assert set(bars) == {79}
+    assert len(golden) == len(seen.lines)
+
+
+def test_a_storm_of_sizes_leaves_the_reader_where_he_was(window: Open) -> None:
+    seen = window()
+    seen.until("市场规模")
+    seen.press("p")
+    seen.type("市场规模")
+    seen.until("互联网医疗市场规模")
+    seen.press("Enter")
+    seen.until("统计 1/")
+    seen.press("Space", "Space", "Tab")
+    time.sleep(1)
+    before = seen.text
+    for width, height in [(60, 20), (1, 1), (200, 60), (39, 11), (2, 50), (120, 40), (300, 5)] * 4:
+        seen.resize(width, height)
+    seen.resize(80, 24)
+    seen.until_lines(lambda lines: "\n".join(lines) == before, before)
+
+
+@pytest.mark.parametrize("bracketed", [True, False])
+@pytest.mark.parametrize("length", [1, 5, 20, 100])
+def test_pasted_chinese_arrives_whole(window: Open, length: int, bracketed: bool) -> None:
+    text = "".join(chr(ord("一") + number) for number in range(length))
+    seen = window(size=(230, 24))
+    seen.until("市场规模")
+    seen.press("/")
+    seen.until("搜索结果")
+    seen.paste(text, bracketed=bracketed)
+    seen.until_lines(lambda lines: lines[-2].strip() == text, text)
+
+
+@pytest.mark.parametrize("length", [1, 5, 40])
+def test_what_an_input_method_commits_arrives_whole(window: Open, length: int) -> None:
+    text = "互联网医疗医保支付政策"[:length] if length < 40 else "医保支付互联网医院" * 5
+    seen = window(size=(120, 24))
+    seen.until("市场规模")
+    seen.press("/")
+    seen.until("搜索结果")
+    seen.type(text)
+    seen.until_lines(lambda lines: lines[-2].strip() == text, text)

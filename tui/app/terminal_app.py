@@ -1,0 +1,77 @@
+"""What an app has to do with its terminal: colours, encoding, widths, keys that come early."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.app import App
+from textual.filter import LineFilter
+from textual.widgets import Input
+
+from tui.app.filters import Colourless, Encodable, Unambiguous
+from tui.app.styles import textual_theme
+from tui.render.palette import PALETTES, Shade
+from tui.render.theme import Theme
+
+_COLOURLESS = Colourless()
+
+
+class Terminal(NamedTuple):
+    """``shade``: the palette that fits it; ``encoding``: what it draws; ``ambiguous``: the cells
+    that it gives to what UAX #11 calls ambiguous; ``typed``: keys pressed before the app opened."""
+
+    shade: Shade = "any"
+    encoding: str = "utf-8"
+    ambiguous: int = 1
+    typed: bytes = b""
+
+
+class TerminalApp(App[None], inherit_bindings=False):
+    """An app in the sixteen colours of its terminal."""
+
+    def __init__(self, terminal: Terminal, theme: Theme) -> None:
+        """``theme``: what the reader chose."""
+        super().__init__(ansi_color=True)
+        self.terminal = terminal
+        # NO_COLOR has had its say in the palette; Textual's own way colours with the default.
+        self._filters = []
+        if terminal.encoding.lower().replace("-", "") != "utf8":
+            self._filters.append(Encodable(terminal.encoding))
+        if terminal.ambiguous == 2:
+            self._filters.append(Unambiguous())
+        for name in PALETTES:
+            self.register_theme(textual_theme(name))
+        self.chosen_theme: Theme = theme
+        self.choose_theme(theme)
+
+    def choose_theme(self, theme: Theme) -> None:
+        """Another theme, at once."""
+        self.chosen_theme = theme
+        self.theme = self.terminal.shade if theme == "auto" else theme
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Without colours where the theme has none."""
+        return [*self._filters, *([_COLOURLESS] if self.theme == "mono" else [])]
+
+    def type_ahead(self) -> None:
+        """Obey the keys that were pressed before the app opened."""
+        if self.terminal.typed and self._driver:
+            for event in XTermParser().feed(self.terminal.typed.decode(errors="replace")):
+                self._driver.process_message(event)
+
+    # Textual hands each key to the widget that has the focus when it is read, so that what is typed
+    # right behind the key that opens the line to type in passes that line by, and ends up here.
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter that was meant for the line to type in: what that gets itself stays with it."""
+        if isinstance(self.focused, Input) and event.is_printable:
+            event.prevent_default()
+            self.focused._forward_event(events.Key(event.key, event.character))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A text that was meant for it."""
+        if isinstance(self.focused, Input):
+            self.focused._forward_event(events.Paste(event.text))

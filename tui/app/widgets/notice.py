@@ -1,0 +1,34 @@
+"""A line above the keys that says something once: what is amiss and how to mend it."""
+
+from __future__ import annotations
+
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.app.styles import strip
+from tui.document import Span
+from tui.render.lines import line_width, padded
+
+
+class Notice(Widget):
+    """Nothing, until there is something to say."""
+
+    def __init__(self, identity: str) -> None:
+        super().__init__(id=identity)
+        self._text = ""
+        self._close = ""
+
+    def show(self, text: str, close: str) -> None:
+        """Say ``text``; an empty one takes the line away. ``close``: how it is closed."""
+        self._text, self._close = text, close
+        self.display = bool(text)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The one line."""
+        width = self.size.width
+        if y:
+            return Strip.blank(width)
+        close = Span(f"  {self._close}", "muted")
+        room = max(0, width - line_width((close,)))
+        return strip((padded(self._text, room, "warning"), close), width, self.app.theme)
