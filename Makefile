@@ -2,7 +2,7 @@
 #   make run     opens the briefing
 #   make test    checks and tests
 #   make bench   how fast it is, in ratios (ARGS="lookup --rounds 10" for a part of it)
-#   make e2e     looks at exported pages in Chromium (skipped where there is none)
+#   make e2e     exported pages in Chromium, sessions by OpenSSH (skipped where they are not there)
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -30,9 +30,9 @@ layers: $(READY)
 pytest: $(READY)
 	$(BIN)/python -m pytest -n auto $(PYTEST_ARGS)
 
-# One at a time: each test starts a browser.
+# One at a time: each test starts a browser or a server.
 e2e: $(READY)
-	$(BIN)/python -m pytest -rs tests/e2e/browser $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -rs tests/e2e/browser tests/e2e/ssh $(PYTEST_ARGS)
 
 bench: $(VENV)/.bench-ready
 	@$(BIN)/python -m tests.benchmarks $(ARGS)

@@ -37,6 +37,7 @@ COMMON: tuple[Argument, ...] = (
         Wording("读DIR里的简报（MEDBRIEF_CONTENT）", "read the briefing in DIR (MEDBRIEF_CONTENT)"),
         "DIR",
         complete="folder",
+        local=True,
     ),
     Argument(
         ("--originals",),
@@ -46,6 +47,7 @@ COMMON: tuple[Argument, ...] = (
         ),
         "DIR",
         complete="folder",
+        local=True,
     ),
     Argument(
         ("--lang",),
@@ -67,6 +69,7 @@ COMMON: tuple[Argument, ...] = (
         Wording("命令成功后把结果写入FILE", "write the answer to FILE once the command succeeded"),
         "FILE",
         complete="file",
+        local=True,
     ),
     Argument(
         ("--pager",),
@@ -75,6 +78,7 @@ COMMON: tuple[Argument, ...] = (
             "read it in a pager (MEDBRIEF_PAGER, PAGER, else less)",
         ),
         switch=True,
+        local=True,
     ),
 )
 """Accepted before and after every command."""
