@@ -77,6 +77,7 @@ def test_no_command_asks_for_the_panels() -> None:
         "sftp-server",
         "rsync --server . x",
         "git-upload-pack x",
+        "serve --anonymous",
         "session",
         "check",
         "check --fix",

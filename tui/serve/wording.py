@@ -27,3 +27,15 @@ HELP_MORE = Wording("一个命令的用法：ssh HOST help COMMAND", "more: ssh 
 NO_BRIEFING = Wording(
     "简报眼下读不出来，请稍后再来", "the briefing cannot be read just now; please come back later"
 )
+
+# medbrief serve, to clients
+FULL = Wording(
+    "眼下人满了（{most}人），请稍后再来", "full just now ({most} sessions); please come back later"
+)
+ENDING = Wording(
+    "服务器即将停止，请稍后再来", "the server is about to stop; please come back later"
+)
+IDLE = Wording("太久没有按键，已结束", "ended: no key was pressed for too long")
+TOO_LASTING = Wording("时间到了，已结束", "ended: the longest time for a session is over")
+CRASHED = Wording("这次会话出错中断了，请再连一次", "this session broke off; please connect again")
+TOO_MANY = Wording("连接过于频繁", "too many connections from this address; wait a minute")

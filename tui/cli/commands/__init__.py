@@ -28,6 +28,7 @@ _MODULES = {
     "new": "new",
     "pins": "pins",
     "config": "config",
+    "serve": "serving",
     "session": "session",
     "help": "help",
     "completion": "completion",
