@@ -158,6 +158,13 @@ class Screen:
         self._stream.feed(data)
         return bool(data)
 
+    async def rested(self) -> None:
+        """Read until nothing has come for a while."""
+        length = -1
+        while length != len(self.written):
+            length = len(self.written)
+            await self._read()
+
     async def ended(self) -> int | None:
         """Read to its end; the exit code."""
         end = time.monotonic() + PATIENCE

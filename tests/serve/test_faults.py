@@ -36,13 +36,20 @@ async def _is_well(served: Served) -> None:
 
 async def _session(served: Served, connection: asyncssh.SSHClientConnection) -> tuple[Screen, int]:
     """A session that draws, and its process."""
-    before = set(served.children(served.zygote))
+    before = set(_drawing(served))
     screen = await Screen.open(connection)
     await screen.until("概览", "退出")
-    at = next(e for e in reversed(served.events) if e["event"] == "app")
-    assert at
-    found = [each for each in served.children(served.zygote) if each not in before]
-    return screen, found[-1]
+    (process,) = set(_drawing(served)) - before
+    return screen, process
+
+
+def _drawing(served: Served) -> list[int]:
+    """Processes of sessions: they have a terminal; those that are parked have none."""
+    return [
+        each
+        for each in served.children(served.zygote)
+        if str(Path(f"/proc/{each}/fd/0").readlink()).startswith("/dev/pts/")
+    ]
 
 
 async def test_a_session_whose_process_is_killed_ends_politely(served: Served) -> None:
@@ -126,7 +133,7 @@ async def test_a_storm_of_resizes(served: Served) -> None:
 
 async def test_many_sessions_leave_nothing_behind(served: Served) -> None:
     await _is_well(served)
-    await _until(lambda: not [e for e in served.children(served.zygote) if _is_session(e)])
+    await _until(lambda: len(served.children(served.zygote)) == 2 and not _drawing(served))
     zygote = served.zygote
     before = (served.descriptors(), served.descriptors(zygote), len(served.children(zygote)))
     for number in range(40):
@@ -149,10 +156,6 @@ async def test_many_sessions_leave_nothing_behind(served: Served) -> None:
             == before
         )
     )
-
-
-def _is_session(process: int) -> bool:
-    return Path(f"/proc/{process}").exists()
 
 
 async def test_when_the_zygote_dies_sessions_live_and_others_can_begin(serve: Serve) -> None:
@@ -229,5 +232,39 @@ async def test_a_home_that_cannot_be_written_is_no_hindrance(serve: Serve, tmp_p
     serve("--anonymous", "--host-key", str(key)).close()
     server = serve(
         "--anonymous", "--host-key", str(key), HOME="/proc/none", XDG_CACHE_HOME="/proc/none"
+    )
+    await _is_well(server)
+
+
+async def test_who_finds_panels_parked_sees_what_others_see(serve: Serve) -> None:
+    server = serve("--anonymous")
+    screens = []
+    async with await server.connect() as connection:
+        for size in ((80, 24), (120, 40)):
+            for locale in ("zh_CN.UTF-8", "C.UTF-8"):
+                await _until(lambda: len(server.children(server.zygote)) == 2)
+                await asyncio.sleep(0.5)  # it has composed
+                for term in ("xterm-256color", "vt220"):  # the latter is never parked for
+                    screen = await Screen.open(connection, size=size, LANG=locale, TERM=term)
+                    await screen.until("Esc")
+                    await screen.rested()
+                    screens.append(screen.text)
+                    screen.type("q")
+                    assert await screen.ended() == 0
+                assert screens[-1] == screens[-2]
+    assert len(set(screens)) == 4
+
+
+async def test_when_a_parked_process_is_killed_another_takes_its_place(serve: Serve) -> None:
+    server = serve("--anonymous")
+    await _until(lambda: len(server.children(server.zygote)) == 2)
+    gone = server.children(server.zygote)
+    for process in gone:
+        os.kill(process, signal.SIGKILL)
+    await _until(
+        lambda: (
+            len(server.children(server.zygote)) == 2
+            and not set(gone) & set(server.children(server.zygote))
+        )
     )
     await _is_well(server)

@@ -72,7 +72,7 @@ async def test_the_panels_open_walk_resize_and_close(served: Served) -> None:
         screen.type("jdjk")
         await screen.until("JD Health", "jdjk")
         screen.type("\r")
-        await screen.until("JD Health", "links")
+        await asyncio.sleep(1)  # what is typed ahead of an answer is part of the query
         screen.type("q")
         assert await screen.ended() == 0
         assert not any(screen.modes.get(mode, False) for mode in (1000, 1003, 1049, 2004))

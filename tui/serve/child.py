@@ -11,13 +11,17 @@ import termios
 from io import TextIOWrapper
 from typing import Any, NoReturn
 
+from tui.cli.commands import overview
 from tui.serve.answering import run, settings_of
 from tui.serve.request import read
 from tui.serve.session import enclose, print_answer
 from tui.serve.streams import Answer
 from tui.store import Store
+from tui.text.language import Language
 
 _FAILED = 70
+LINK = 3
+"""The descriptor by which a parked process hears of its reader."""
 
 
 def live(store: Store, message: dict[str, Any], descriptors: list[int]) -> NoReturn:
@@ -34,8 +38,26 @@ def live(store: Store, message: dict[str, Any], descriptors: list[int]) -> NoRet
         os._exit(code)
 
 
-def part(descriptors: list[int], *, terminal: bool) -> None:
-    """Leave the zygote: own signals, own session, own standard streams, no other descriptors."""
+def wait(store: Store, language: Language, link: int) -> NoReturn:
+    """Compose the panels, and wait at ``link`` for a reader (``ParkedDriver``)."""
+    code = _FAILED
+    try:
+        os.dup2(link, LINK)
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        part([nowhere, nowhere], terminal=False, keep=LINK + 1)
+        theirs = {"LANG": "zh_CN.UTF-8" if language == "zh" else "C.UTF-8", "TERM": "xterm"}
+        environment(theirs)
+        asked = read(None, theirs)
+        if not isinstance(asked, Answer):
+            code = overview.open_panels(store, settings_of(asked, theirs, None))
+        sys.stderr.flush()
+    finally:
+        os._exit(code)
+
+
+def part(descriptors: list[int], *, terminal: bool, keep: int = 3) -> None:
+    """Leave the zygote: own signals, own session, own standard streams; of other descriptors those
+    below ``keep``."""
     signal.set_wakeup_fd(-1)
     for number in (signal.SIGCHLD, signal.SIGINT, signal.SIGHUP, signal.SIGTERM, signal.SIGPIPE):
         signal.signal(number, signal.SIG_DFL)
@@ -47,7 +69,7 @@ def part(descriptors: list[int], *, terminal: bool) -> None:
         descriptors = [os.open(os.devnull, os.O_RDONLY), *descriptors]
     for place, descriptor in enumerate(descriptors):
         os.dup2(descriptor, place)
-    os.closerange(3, os.sysconf("SC_OPEN_MAX") if os.sysconf("SC_OPEN_MAX") > 0 else 65536)
+    os.closerange(keep, os.sysconf("SC_OPEN_MAX") if os.sysconf("SC_OPEN_MAX") > 0 else 65536)
     standard_streams()
     gc.enable()
 

@@ -17,6 +17,7 @@ from typing import Any
 
 from tui.serve.zygote import LONGEST
 
+_DRIVER = "tui.serve.parked:ParkedDriver"
 Ended = Callable[[int], None]
 
 
@@ -35,7 +36,7 @@ class Link:
                 pass_fds=numbers,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONSAFEPATH": "1"},
+                env={**os.environ, "PYTHONSAFEPATH": "1", "TEXTUAL_DRIVER": _DRIVER},
                 start_new_session=True,
             )
         ours.setblocking(False)

@@ -24,6 +24,7 @@ from typing import Any
 
 from tui.serve import child, warm
 from tui.serve.briefing import opened
+from tui.serve.lot import Lot
 from tui.store import Store
 
 LONGEST = 65536
@@ -39,6 +40,7 @@ class Zygote:
         self._store = store
         self._running: dict[int, int] = {}
         self._retired = False
+        self._lot = Lot(store)
         self._woken, waker = os.pipe()
         for end in (self._woken, waker):
             os.set_blocking(end, False)
@@ -54,7 +56,7 @@ class Zygote:
         selector.register(self._link, selectors.EVENT_READ)
         selector.register(self._woken, selectors.EVENT_READ)
         while not (self._retired and not self._running):
-            for key, _ in selector.select():
+            for key, _ in selector.select(self._lot.fill(self._retired)):
                 if key.fileobj is self._link:
                     if not self._hear():
                         self._end_all()
@@ -77,6 +79,7 @@ class Zygote:
                 self._signal(message["signal"], message["number"])
             elif "retire" in message:
                 self._retired = True
+                self._lot.empty()
         finally:
             for descriptor in descriptors:
                 os.close(descriptor)
@@ -85,6 +88,10 @@ class Zygote:
     def _start(self, message: dict[str, Any], descriptors: list[int]) -> None:
         number = message["start"]
         assert threading.active_count() == 1
+        if process := self._lot.take(message, descriptors):
+            self._running[process] = number
+            self._tell(started=number, process=process)
+            return
         try:
             process = os.fork()
         except OSError:  # the machine has no more of them
@@ -102,13 +109,14 @@ class Zygote:
                     os.kill(process, sent)
 
     def _reap(self) -> None:
-        while self._running:
+        while True:
             try:
                 process, status = os.waitpid(-1, os.WNOHANG)
             except ChildProcessError:
                 return
             if not process:
                 return
+            self._lot.lost(process)
             number = self._running.pop(process, None)
             if number is not None:
                 self._tell(ended=number, status=status)
