@@ -49,18 +49,20 @@ class Door:
 
     async def _greet(self, accepted: socket.socket, address: str) -> None:
         sock = PromptSocket(accepted)
+        client: str | None = address
         try:
             if self._service.plan.proxied:
                 grace = self._service.plan.login_grace
-                told: str | None = await asyncio.wait_for(client_of(sock), grace)
-                address = told or address
+                client = await asyncio.wait_for(client_of(sock), grace)
+                address = client or address
         except (ProxyError, TimeoutError):
             self._turn_away(sock, address, "no PROXY header")
             return
         except BaseException:
             sock.close()
             raise
-        if not self._service.rates.allows(address, time.monotonic()):
+        # A balancer that speaks for itself looks whether the server is well, every other second.
+        if client and not self._service.rates.allows(address, time.monotonic()):
             self._turn_away(sock, address, "rate")
             return
         try:
@@ -71,6 +73,8 @@ class Door:
                 server_factory=lambda: Connection(self._service, address),
             )
         except (OSError, asyncssh.Error):
+            if client is None:
+                return
             self._service.log.event("refuse", peer=address, reason="handshake")
             self._service.metrics.refusals.labels("handshake").inc()
 

@@ -27,6 +27,7 @@ class Connection(asyncssh.SSHServer):
         self._number = next(_NUMBERS)
         self._key = ""
         self._channels = 0
+        self._in = False
 
     def event(self, name: str, **fields: object) -> None:
         """Log something about this client."""
@@ -45,8 +46,8 @@ class Connection(asyncssh.SSHServer):
     def connection_lost(self, exc: Exception | None) -> None:
         """It is over."""
         self.service.connections.discard(self._connection)
-        why = type(exc).__name__ if exc else "closed"
-        self.event("disconnect", reason=why)
+        if self._in:
+            self.event("disconnect", reason=type(exc).__name__ if exc else "closed")
 
     def begin_auth(self, username: str) -> bool:
         """Whether a key is needed; anybody's name is as good as another's."""
@@ -66,6 +67,7 @@ class Connection(asyncssh.SSHServer):
 
     def auth_completed(self) -> None:
         """It is in."""
+        self._in = True
         self.event("connect", key=self._key or "none")
 
     def session_requested(self) -> Channel | bool:

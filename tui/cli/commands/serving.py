@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 
 from tui.cli.command import Argument, Command, Example, Options, UsageError
-from tui.cli.output import say
+from tui.cli.common import COMMON
+from tui.cli.output import put, say
 from tui.cli.settings import Settings
 from tui.text.language import Wording
 
@@ -61,9 +63,13 @@ def _time(text: str) -> int:
 def run(options: Options, settings: Settings) -> int:
     """Serve until a signal ends it; 2 where it is not said who may come in."""
     language = settings.language
+    if options.print == "haproxy":
+        return _print(options, settings)
     if bool(options.authorized_keys) == options.anonymous:
         say(_WHO.of(language))
         return 2
+    if options.print:
+        return _print(options, settings)
     try:
         from tui.serve.keys import default_host_key
         from tui.serve.plan import Plan
@@ -101,6 +107,27 @@ def run(options: Options, settings: Settings) -> int:
         return 2
 
 
+def _print(options: Options, settings: Settings) -> int:
+    from tui.serve.units import unit
+
+    put(unit(options.print, _line(options), options.host, options.port, settings.language))
+    return 0
+
+
+def _line(options: Options) -> list[str]:
+    """The command line that serves with these options, wherever it is started."""
+    line = [os.path.abspath(sys.argv[0]), "serve"]  # noqa: PTH100
+    for argument in (*COMMON, *COMMAND.arguments):
+        value = getattr(options, argument.field)
+        if argument.field == "print" or value in (None, False, argument.default):
+            continue
+        line.append(argument.names[0])
+        if not argument.switch:
+            path = argument.complete in ("file", "folder")
+            line.append(os.path.abspath(value) if path else str(value))  # noqa: PTH100
+    return line
+
+
 COMMAND = Command(
     "serve",
     Wording("架起SSH服务器", "serve the briefing over SSH"),
@@ -113,6 +140,10 @@ COMMAND = Command(
         Example(
             "medbrief serve --anonymous --host 0.0.0.0",
             Wording("给任何人，在所有网络接口上", "to anybody, on all interfaces"),
+        ),
+        Example(
+            "medbrief serve --anonymous --print systemd",
+            Wording("如此运行的systemd单元", "a systemd unit that runs it so"),
         ),
     ),
     (
@@ -204,6 +235,14 @@ COMMAND = Command(
                 "connections begin with a PROXY header (behind a load balancer only)",
             ),
             switch=True,
+        ),
+        Argument(
+            ("--print",),
+            Wording(
+                "不架服务器，只印出systemd单元或HAProxy的配置",
+                "do not serve, but print a systemd unit or a configuration of HAProxy",
+            ),
+            choices=("systemd", "haproxy"),
         ),
     ),
     needs_store=False,
