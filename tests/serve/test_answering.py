@@ -10,7 +10,8 @@ from tests.cli.inside import run
 from tests.conftest import REAL_CONTENT
 from tests.serve.lines import LINES
 from tui.cli.command import Options
-from tui.serve.answering import answer, locale_of
+from tui.serve.answering import answer
+from tui.serve.locale import locale_of
 from tui.serve.request import read
 from tui.serve.streams import Answer
 from tui.store import Store

@@ -13,19 +13,9 @@ from tui.cli.output import put_lines
 from tui.cli.settings import Settings, settle
 from tui.render.layout import lay_out
 from tui.serve.help import help_page
+from tui.serve.locale import NOBODYS
 from tui.serve.streams import Answer, caught
 from tui.store import Store
-
-_NAMES = ("LANG", "LANGUAGE", "TERM", "COLORTERM", "NO_COLOR")
-
-
-def locale_of(environ: Mapping[str, str]) -> dict[str, str]:
-    """Of what a client sends, what is heard: its locale and what its terminal can do."""
-    return {
-        name: value[:64]
-        for name, value in environ.items()
-        if (name in _NAMES or name.startswith("LC_")) and value.isascii() and value.isprintable()
-    }
 
 
 def is_quick(options: Options) -> bool:
@@ -40,7 +30,7 @@ def wants_panels(options: Options) -> bool:
 
 def settings_of(options: Options, environ: Mapping[str, str], out: TextIO | None) -> Settings:
     """As the local command settles them, from what the client sent alone."""
-    return settle(options, environ, out)._replace(originals=None)
+    return settle(options, environ, out, NOBODYS)._replace(originals=None)
 
 
 def answer(

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import asyncssh
 
 from tui.cli.command import Options
-from tui.cli.settings import locale_language
 from tui.serve import wording
-from tui.serve.answering import answer, is_quick, locale_of, wants_panels
+from tui.serve.answering import answer, is_quick, wants_panels
+from tui.serve.locale import language_of, locale_of
 from tui.serve.request import read
 from tui.serve.running import Running
 from tui.serve.streams import Answer
@@ -126,7 +126,7 @@ class Channel(asyncssh.SSHServerSession[bytes]):
 
     def _answer(self) -> None:
         environ = self._environ()
-        self.language = locale_language(environ)
+        self.language = language_of(environ)
         if refusal := self._service.full():
             self._connection.refused("full")
             self._say(refusal)

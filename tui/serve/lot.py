@@ -10,8 +10,8 @@ import time
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-from tui.cli.settings import locale_language
 from tui.serve import child
+from tui.serve.locale import language_of
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 
@@ -64,7 +64,7 @@ class Lot:
     def take(self, message: dict[str, Any], descriptors: list[int]) -> int | None:
         """Give a reader the panels that wait for them; None where none fit."""
         environ = message["environ"]
-        language = locale_language(environ)
+        language = language_of(environ)
         if (
             not message["terminal"]
             or message["line"] is not None

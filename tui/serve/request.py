@@ -15,8 +15,8 @@ from tui.cli.command import Options
 from tui.cli.commands import load
 from tui.cli.common import COMMON
 from tui.cli.output import say, shown
-from tui.cli.settings import locale_language
 from tui.serve import wording
+from tui.serve.locale import language_of
 from tui.serve.streams import Answer, caught
 from tui.text.language import Language, Wording
 
@@ -44,7 +44,7 @@ class _RefusedError(Exception):
 def read(line: str | None, environ: Mapping[str, str]) -> Options | Answer:
     """What is asked for, or why it is not to be had. ``line`` None: no command at all, which asks
     for the panels. ``environ``: the client's locale."""
-    language = locale_language(environ)
+    language = language_of(environ)
     words: list[str] = []
     try:
         words = _words(line or "")

@@ -13,7 +13,8 @@ from tui.cli.command import Options
 from tui.cli.output import say
 from tui.cli.settings import Settings, settle
 from tui.serve import wording
-from tui.serve.answering import locale_of, run
+from tui.serve.answering import run
+from tui.serve.locale import NOBODYS, locale_of
 from tui.serve.request import read
 from tui.serve.streams import Answer
 from tui.store import BriefingError, open_store
@@ -29,7 +30,7 @@ def serve_one(own: Options, settings: Settings) -> int:
         print_answer(asked)
         return asked.code
     enclose()
-    theirs = settle(asked, environ, sys.stdout)
+    theirs = settle(asked, environ, sys.stdout, NOBODYS)
     theirs = theirs._replace(content=settings.content, originals=settings.originals)
     try:
         store = open_store(settings.content, os.environ)
