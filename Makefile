@@ -2,8 +2,8 @@
 #   make run     opens the briefing
 #   make test    checks and tests
 #   make bench   how fast it is, in ratios (ARGS="lookup --rounds 10" for a part of it)
-#   make e2e     looks at exported pages in Chromium and at the app in tmux (skipped where there
-#                is none)
+#   make e2e     exported pages in Chromium, the app in tmux, sessions by OpenSSH (skipped where
+#                they are not there)
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -31,9 +31,9 @@ layers: $(READY)
 pytest: $(READY)
 	$(BIN)/python -m pytest -n auto $(PYTEST_ARGS)
 
-# One at a time: each test starts a browser or a terminal.
+# One at a time: each test starts a browser, a terminal or a server.
 e2e: $(READY)
-	$(BIN)/python -m pytest -rs tests/e2e/browser tests/e2e/terminals $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -rs tests/e2e/browser tests/e2e/terminals tests/e2e/ssh $(PYTEST_ARGS)
 
 bench: $(VENV)/.bench-ready
 	@$(BIN)/python -m tests.benchmarks $(ARGS)

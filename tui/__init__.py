@@ -3,11 +3,11 @@
 Two halves and one file between them::
 
     seeds/ content/ --load--> model --check--> --compile--> briefing.db
-    briefing.db --search, views, render--> cli | app | export
+    briefing.db --search, views, render--> cli | app | export | serve
 
 ground   tuples, homes, text, document, database, problem
 making   model -> load -> check -> compile
-reading  config, state, store -> search -> views -> render -> app, export -> cli
+reading  config, state, store -> search -> views -> render -> app, export -> cli -> serve
 
 The reading half starts the making half only where content changed (``store.recompile``).
 """

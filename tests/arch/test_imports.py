@@ -12,7 +12,7 @@ import pytest
 from tui.store import Store
 
 _MAKING = {"pydantic", "tomli", "tree_sitter", "tree_sitter_toml", "pypinyin", "opencc"}
-_FRONTS = {"textual", "rich", "asyncssh", "prompt_toolkit"}
+_FRONTS = {"textual", "rich", "asyncssh", "prometheus_client", "prompt_toolkit"}
 _OUR_MAKING = {"tui.model", "tui.load", "tui.check", "tui.compile"}
 _RUN = """
 import sys
@@ -126,6 +126,7 @@ def test_similar_spelling_is_imported_only_where_nothing_else_fits(
         ("tui.export.formats", _MAKING | _FRONTS | _OUR_MAKING | {"tui.app", "tui.cli"}),
         ("tui.cli.main", _MAKING | _FRONTS | _OUR_MAKING | {"tui.app"}),
         ("tui.app", _MAKING | _OUR_MAKING | {"asyncssh"}),
+        ("tui.serve.request", _MAKING | _FRONTS | _OUR_MAKING),
         ("tui.model", _FRONTS | {"tomli", "pypinyin", "opencc", "sqlite3"}),
         ("tui.load", _FRONTS | {"pypinyin", "opencc", "sqlite3"}),
         ("tui.compile", _FRONTS),

@@ -19,8 +19,12 @@ narratives, kinds as ``list`` names them, kinds of files, what there is help on,
 facet that the argument is named for, types of happenings, ids with figures, files, folders, or
 nothing but ``choices``."""
 
-Group: TypeAlias = 'Literal["look up", "browse", "files", "edit", "self", "hidden"]'
+Group: TypeAlias = 'Literal["look up", "browse", "files", "edit", "serve", "self", "hidden"]'
 """Under which head the help names a command; ``hidden``: under none, it is for programs."""
+
+OverSSH: TypeAlias = 'Literal["", "at once", "apart"]'
+"""Whether readers at a distance may ask for a command, and how the server answers: at once, or in
+a process apart, because it takes so long that others would wait. Empty: it is not to be had."""
 
 
 class UsageError(ValueError):
@@ -34,7 +38,8 @@ class UsageError(ValueError):
 class Argument(NamedTuple):
     """An argument as argparse takes it. ``names``: flags (``--limit``), or one name of a place;
     ``convert`` reads the word and raises ``UsageError``; ``switch``: a flag without a value;
-    ``many``: a flag that may be given again, so that its value is the list of all."""
+    ``many``: a flag that may be given again, so that its value is the list of all; ``local``: it
+    reaches files or programs of the machine, so that nobody at a distance may give it."""
 
     names: tuple[str, ...]
     help: Wording
@@ -46,6 +51,7 @@ class Argument(NamedTuple):
     choices: tuple[str, ...] = ()
     complete: Completed = ""
     many: bool = False
+    local: bool = False
 
     @property
     def is_flag(self) -> bool:
@@ -78,6 +84,7 @@ class Command(NamedTuple):
     needs_store: bool = True
     group: Group = "browse"
     details: tuple[Wording, ...] = ()
+    over_ssh: OverSSH = ""
 
 
 class Options:

@@ -43,6 +43,7 @@ COMMON: tuple[Argument, ...] = (
         Wording("读DIR里的简报（MEDBRIEF_CONTENT）", "read the briefing in DIR (MEDBRIEF_CONTENT)"),
         "DIR",
         complete="folder",
+        local=True,
     ),
     Argument(
         ("--originals",),
@@ -52,6 +53,7 @@ COMMON: tuple[Argument, ...] = (
         ),
         "DIR",
         complete="folder",
+        local=True,
     ),
     Argument(
         ("--lang",),
@@ -73,6 +75,7 @@ COMMON: tuple[Argument, ...] = (
         Wording("命令成功后把结果写入FILE", "write the answer to FILE once the command succeeded"),
         "FILE",
         complete="file",
+        local=True,
     ),
     Argument(
         ("--pager",),
@@ -81,6 +84,7 @@ COMMON: tuple[Argument, ...] = (
             "read it in a pager (MEDBRIEF_PAGER, PAGER, else less)",
         ),
         switch=True,
+        local=True,
     ),
     Argument(
         ("--ambiguous",),

@@ -20,6 +20,7 @@ GROUPS: dict[Group, Wording] = {
     "browse": Wording("看", "Browse"),
     "files": Wording("取用", "Take along"),
     "edit": Wording("编辑", "Edit the briefing"),
+    "serve": Wording("供别人读", "Serve it to others"),
     "self": Wording("命令行", "The command line itself"),
 }
 USAGE = Wording("用法", "Usage")

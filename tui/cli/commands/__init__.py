@@ -28,6 +28,8 @@ _MODULES = {
     "new": "new",
     "pins": "pins",
     "config": "config",
+    "serve": "serving",
+    "session": "session",
     "help": "help",
     "completion": "completion",
     WORDS: "words",

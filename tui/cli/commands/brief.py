@@ -32,4 +32,5 @@ COMMAND = Command(
         ),
         JSON,
     ),
+    over_ssh="at once",
 )

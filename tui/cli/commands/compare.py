@@ -73,4 +73,5 @@ COMMAND = Command(
         ),
         JSON,
     ),
+    over_ssh="at once",
 )

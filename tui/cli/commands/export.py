@@ -67,4 +67,5 @@ COMMAND = Command(
         ),
     ),
     group="files",
+    over_ssh="apart",
 )

@@ -137,4 +137,5 @@ COMMAND = Command(
             "source; then who disagrees.",
         ),
     ),
+    over_ssh="at once",
 )

@@ -77,4 +77,5 @@ COMMAND = Command(
             "a line shows the fields of JSON.",
         ),
     ),
+    over_ssh="at once",
 )

@@ -120,4 +120,5 @@ COMMAND = Command(
             "has to fit, and all filters have to hold.",
         ),
     ),
+    over_ssh="apart",
 )

@@ -41,4 +41,5 @@ COMMAND = Command(
         JSON,
     ),
     group="look up",
+    over_ssh="at once",
 )

@@ -56,4 +56,5 @@ COMMAND = Command(
         ),
         JSON,
     ),
+    over_ssh="at once",
 )

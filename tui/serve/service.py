@@ -1,0 +1,156 @@
+"""The server's state: its briefing, its zygote, its sessions; and how each is renewed."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from typing import TYPE_CHECKING
+
+import asyncssh
+
+from tui.serve import wording
+from tui.serve.briefing import Loaded, load
+from tui.serve.keys import authorized
+from tui.serve.limits import Rates
+from tui.serve.link import Link
+from tui.serve.log import Log
+from tui.serve.metrics import Metrics
+from tui.serve.plan import Plan
+from tui.store import BriefingError, Store, find_content
+from tui.store.fingerprint import fingerprint
+from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.cli.command import UsageError
+    from tui.serve.channel import Channel
+
+_LOOK = 1.0
+"""Seconds between looks at the content."""
+_SOON, _AT_MOST = 0.1, 30.0
+"""Seconds before a zygote that died is started anew: more each time, while it keeps dying."""
+
+
+class Service:
+    """What the connections of one server share."""
+
+    def __init__(self, plan: Plan, loaded: Loaded, keys: asyncssh.SSHAuthorizedKeys | None) -> None:
+        self.plan = plan
+        self.keys = keys
+        self.log = Log(plan.log_form)
+        self.metrics = Metrics()
+        self.rates = Rates(plan.rate)
+        self.connections: set[asyncssh.SSHServerConnection] = set()
+        self.ending = False
+        self._sessions: set[Channel] = set()
+        self._loaded = loaded
+        self._wait = _SOON
+        self.link = Link(loaded.image, self._zygote_died)
+
+    @property
+    def store(self) -> Store:
+        """The briefing of today."""
+        return self._loaded.store
+
+    # -- sessions
+
+    def full(self) -> Wording | None:
+        """Why no session can begin; None where one can."""
+        if self.ending:
+            return wording.ENDING
+        if len(self._sessions) >= self.plan.most:
+            return wording.FULL.format(most=self.plan.most)
+        return None
+
+    def begin(self, channel: Channel, kind: str) -> None:
+        """Count a session."""
+        self._sessions.add(channel)
+        self.metrics.sessions.labels(kind).inc()
+        self.metrics.begun.labels(kind).inc()
+
+    def end(self, channel: Channel, kind: str) -> None:
+        """It is over."""
+        self._sessions.discard(channel)
+        self.metrics.sessions.labels(kind).dec()
+
+    # -- the zygote
+
+    def _zygote_died(self) -> None:
+        self.metrics.restarts.inc()
+        self.log.event("zygote", what="died", again_in=self._wait)
+        asyncio.get_running_loop().call_later(self._wait, self._start_again)
+        self._wait = min(self._wait * 2, _AT_MOST)
+
+    def _start_again(self) -> None:
+        if not self.ending and self.link.gone:
+            self._start_zygote()
+
+    def _start_zygote(self) -> None:
+        self.link = Link(self._loaded.image, self._zygote_died)
+        self._told = asyncio.get_running_loop().create_task(self._tell_when_ready(self.link))
+
+    async def _tell_when_ready(self, link: Link) -> None:
+        await link.ready.wait()
+        self._wait = _SOON
+        self.log.event("zygote", what="ready", process=link.process)
+
+    # -- renewal
+
+    async def reload(self) -> None:
+        """Keys and content as they are now; where one is broken, the last good one stays."""
+        if self.plan.keys:
+            from tui.cli.command import UsageError
+
+            try:
+                self.keys = authorized(self.plan.keys)
+            except UsageError as error:
+                self._broken(error)
+        await self.renew()
+
+    def _broken(self, error: UsageError) -> None:
+        self.log.event("reload", what="keys", wrong=error.said.en)
+
+    async def renew(self) -> None:
+        """Serve today's content to new sessions; running ones end on what they have."""
+        try:
+            loaded = await asyncio.to_thread(load, self.plan.content)
+        except BriefingError as error:
+            for problem in error.problems[:20]:
+                self.log.event("content", wrong=problem.in_words("en")[:500])
+            return
+        old, before = self._loaded, self.link
+        self._loaded = loaded
+        self._start_zygote()
+        before.retire()
+        old.store.close()
+        self.log.event("content", what="renewed", edition=self.store.meta("edition"))
+
+    async def watch(self) -> None:
+        """Renew whenever the content changes."""
+        folder = find_content(self.plan.content, os.environ)
+        seen = fingerprint(folder)
+        while True:
+            await asyncio.sleep(_LOOK)
+            now = fingerprint(folder)
+            if now != seen:
+                seen = now
+                await self.renew()
+
+    # -- the end
+
+    async def close(self) -> None:
+        """No new sessions; running ones are told, and ended after the grace time."""
+        self.ending = True
+        for channel in list(self._sessions):
+            channel.notify(wording.ENDING)
+        end = asyncio.get_running_loop().time() + self.plan.end_grace
+        while self._sessions and asyncio.get_running_loop().time() < end:
+            await asyncio.sleep(0.05)
+        for channel in list(self._sessions):
+            channel.stop("server ends", wording.ENDING)
+        end = asyncio.get_running_loop().time() + 3
+        while self._sessions and asyncio.get_running_loop().time() < end:
+            await asyncio.sleep(0.05)
+        for connection in list(self.connections):
+            connection.disconnect(asyncssh.DISC_BY_APPLICATION, "the server stops")
+        await asyncio.sleep(0.05)
+        self.link.close()
