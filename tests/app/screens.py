@@ -51,6 +51,8 @@ SCREENS: dict[str, Screen] = {
     "narrowed": Screen(Place("policies"), ("F", "space", "escape", "t", *"yibao")),
     "facets": Screen(Place("policies"), ("F", "space")),
     "letters": Screen(_MARKET, ("g",)),
+    "pins": Screen(Place("pins")),
+    "pinned": Screen(Place("players"), ("m", "down", "m", "M")),
     "palette": Screen(_FIRST, ("p",)),
     "palette-typed": Screen(_FIRST, ("p", *"zc")),
     "themed": Screen(_FIRST, ("C",)),

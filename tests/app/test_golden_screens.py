@@ -21,7 +21,7 @@ _MODALS = {"palette", "palette-typed", "facets"}
 """Screens with lines of their own beside their panel."""
 _KEYS = {"Esc", "Tab", "Home", "End", "Backspace", "S-Tab", "English"}
 """Names of keys, and of the language that a key leads to."""
-_LATIN = {"HK", "GAAP", "Non-GAAP", "SHA", "originals", "watch", "online", "offline"}
+_LATIN = {"HK", "GAAP", "Non-GAAP", "SHA", "originals", "watch", "online", "offline", "Markdown"}
 """Names that are the same in Chinese, options, and the words that O+O stands for."""
 _TYPED = {"health", "zzzzzz", "zc", "yibao"}
 
