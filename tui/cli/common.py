@@ -35,6 +35,7 @@ WATCH = Argument(
     ("--watch",),
     Wording("内容有改动就在面板里更新", "show changes of the content as they are made"),
     switch=True,
+    local=True,
 )
 
 COMMON: tuple[Argument, ...] = (
