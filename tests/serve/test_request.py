@@ -94,6 +94,8 @@ def test_no_command_asks_for_the_panels() -> None:
         "find 医保 --content /etc",
         "--content=/etc",
         "find --content /etc",
+        "--watch",
+        "open jd-health --watch",
         "find x -o/tmp/x",
         "find --originals /etc 医保",
         "help check",

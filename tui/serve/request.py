@@ -13,7 +13,7 @@ from tui.cli import lenient
 from tui.cli.arguments import parse
 from tui.cli.command import Options
 from tui.cli.commands import load
-from tui.cli.common import COMMON
+from tui.cli.common import COMMON, WATCH
 from tui.cli.output import say, shown
 from tui.serve import wording
 from tui.serve.locale import language_of
@@ -33,6 +33,9 @@ _PROGRAMS = frozenset(
     }
 )
 """What clients ask of other servers: told so, rather than looked up in the briefing."""
+
+
+_LOCAL = [argument for argument in (*COMMON, WATCH) if argument.local]
 
 
 class _RefusedError(Exception):
@@ -81,7 +84,7 @@ def _asked(words: list[str], language: Language) -> Options | Answer:
     first = next((word for word in words if not word.startswith("-")), "")
     if first in _PROGRAMS or first.startswith(("/", "./", "../", "~")):
         raise _refused(first)
-    local = {name for argument in COMMON if argument.local for name in argument.names}
+    local = {name for argument in _LOCAL for name in argument.names}
     for word in words[: words.index("--")] if "--" in words else words:
         if (name := word.partition("=")[0]) in local:
             raise _refused(name)
@@ -97,8 +100,8 @@ def _asked(words: list[str], language: Language) -> Options | Answer:
 
 def _allow(options: Options) -> None:
     """Raise where the line asks for more than a reader at a distance may have."""
-    for argument in COMMON:
-        if argument.local and getattr(options, argument.field, None) not in (None, False):
+    for argument in _LOCAL:
+        if getattr(options, argument.field, None) not in (None, False):
             raise _refused(argument.names[0])
     if options.command is None:
         return
@@ -106,7 +109,8 @@ def _allow(options: Options) -> None:
     if not command.over_ssh:
         raise _refused(command.name.strip("_"))
     for argument in command.arguments:
-        if argument.local and getattr(options, argument.field) != argument.default:
+        said = getattr(options, argument.field)
+        if argument.local and said not in (None, False, argument.default):
             raise _refused(argument.names[0])
     topic = options.topic if command.name == "help" else None
     if topic not in (None, "json") and not load(topic).over_ssh:
