@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.store import Store
+from tests.conftest import REAL_CONTENT
+from tui.store import open_store
 
 _MAKING = {"pydantic", "tomli", "tree_sitter", "tree_sitter_toml", "pypinyin", "opencc"}
 _FRONTS = {"textual", "rich", "asyncssh", "prometheus_client", "prompt_toolkit"}
@@ -24,6 +25,14 @@ except SystemExit as ended:
 sys.stderr.write(" ".join(sys.modules))
 sys.exit(code)
 """
+
+
+@pytest.fixture
+def compiled(environment: Mapping[str, str]) -> None:
+    """The real briefing lies in the cache, whatever other tests have compiled meanwhile: it keeps
+    the newest few."""
+    with open_store(str(REAL_CONTENT), environment) as store:
+        assert store.identities()
 
 
 def _imported(environment: Mapping[str, str], code: str, *arguments: str) -> set[str]:
@@ -60,9 +69,8 @@ def _imported(environment: Mapping[str, str], code: str, *arguments: str) -> set
     ids=" ".join,
 )
 def test_a_command_that_reads_imports_neither_the_making_half_nor_a_front_end(
-    environment: Mapping[str, str], real_store: Store, command: list[str]
+    environment: Mapping[str, str], compiled: None, command: list[str]
 ) -> None:
-    assert real_store.identities()  # compiled: the cache is warm
     imported = _imported(environment, _RUN, *command)
     assert "tui.cli.main" in imported
     assert imported & (_MAKING | _FRONTS | _OUR_MAKING) == set()
@@ -73,9 +81,8 @@ _DEAR = {"argparse", "re", "typing", "json", "enum", "contextlib", "hashlib", "s
 
 
 def test_a_plain_look_up_imports_nothing_dear(
-    environment: Mapping[str, str], real_store: Store
+    environment: Mapping[str, str], compiled: None
 ) -> None:
-    assert real_store.identities()
     imported = _imported(environment, _RUN, "find", "医保", "--lang", "zh")
     assert "sqlite3" in imported
     assert imported & _DEAR == set()
@@ -100,16 +107,14 @@ _MANNERS = {
 
 @pytest.mark.parametrize("command", [["find", "医保"], ["医保", "--json"], ["show", "jd-health"]])
 def test_a_plain_line_pays_for_no_help_no_pager_and_no_completion(
-    environment: Mapping[str, str], real_store: Store, command: list[str]
+    environment: Mapping[str, str], compiled: None, command: list[str]
 ) -> None:
-    assert real_store.identities()
     assert _imported(environment, _RUN, *command) & _MANNERS == set()
 
 
 def test_similar_spelling_is_imported_only_where_nothing_else_fits(
-    environment: Mapping[str, str], real_store: Store
+    environment: Mapping[str, str], compiled: None
 ) -> None:
-    assert real_store.identities()
     assert "rapidfuzz" not in _imported(environment, _RUN, "find", "医保")
 
 
@@ -142,9 +147,8 @@ def test_a_package_imports_only_what_is_its_own(
 
 
 def test_a_plain_config_costs_a_look_up_no_parser(
-    environment: Mapping[str, str], real_store: Store, tmp_path: Path
+    environment: Mapping[str, str], compiled: None, tmp_path: Path
 ) -> None:
-    assert real_store.identities()
     (tmp_path / "medbrief").mkdir()
     config = tmp_path / "medbrief" / "config.toml"
     config.write_text(

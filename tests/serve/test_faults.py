@@ -178,6 +178,19 @@ async def test_when_the_zygote_dies_sessions_live_and_others_can_begin(serve: Se
     await _is_well(server)
 
 
+async def test_a_session_that_begins_while_the_zygote_is_renewed_only_waits(serve: Serve) -> None:
+    server = serve("--anonymous")
+    for _ in range(3):
+        async with await server.connect() as connection:
+            zygote = server.zygote
+            os.kill(zygote, signal.SIGKILL)
+            screen = await Screen.open(connection)  # perhaps before anybody has heard of it
+            await screen.until("概览", "退出")
+            screen.type("q")
+            assert await screen.ended() == 0
+    assert [told["what"] for told in server.events if told["event"] == "zygote"].count("died") == 3
+
+
 async def test_new_content_serves_new_sessions_and_broken_content_none(
     serve: Serve, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -20,9 +21,6 @@ from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
     from tui.serve.connection import Connection
-
-BUSY = 75
-"""EX_TEMPFAIL of sysexits.h: try again later."""
 
 
 class Channel(asyncssh.SSHServerSession[bytes]):
@@ -130,7 +128,7 @@ class Channel(asyncssh.SSHServerSession[bytes]):
         if refusal := self._service.full():
             self._connection.refused("full")
             self._say(refusal)
-            self._end(BUSY, "full")
+            self._end(os.EX_TEMPFAIL, "full")
             return
         asked = read(self._line, environ)
         panels = isinstance(asked, Options) and bool(self._size) and wants_panels(asked)
@@ -150,7 +148,12 @@ class Channel(asyncssh.SSHServerSession[bytes]):
             self._print(said)
 
     def _begin_process(self, environ: dict[str, str], *, panels: bool, command: str) -> None:
-        self._running = Running(self._service, self, self._line, environ, self._size)
+        try:
+            self._running = Running(self._service, self, self._line, environ, self._size)
+        except OSError as error:
+            self._connection.event("error", what=f"not begun: {error}"[:200])
+            self.ended(os.EX_TEMPFAIL, "not begun", wording.NOT_BEGUN)
+            return
         if panels:
             self._running.first = self._service.metrics.first_frame
         else:

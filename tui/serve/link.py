@@ -1,5 +1,5 @@
 """The front end's end of the link to the zygote: starts it, asks it for sessions, hears how they
-end, and starts another when it dies."""
+end."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
 
+from tui.serve.process import Process
 from tui.serve.zygote import LONGEST
 
 _DRIVER = "tui.serve.parked:ParkedDriver"
-Ended = Callable[[int], None]
 
 
 class Link:
     """One zygote with the sessions that it started."""
 
-    def __init__(self, image: bytes, died: Callable[[], None]) -> None:
-        """``died``: called where it ends before it was retired."""
+    def __init__(self, image: bytes, died: Callable[[list[Process]], None]) -> None:
+        """``died``: called where it ends before it was retired, with what it was asked to begin
+        and had not."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs, tempfile.TemporaryFile() as file:
             file.write(image)
@@ -43,8 +43,7 @@ class Link:
         self._link = ours
         self._died = died
         self._retired = False
-        self._sessions: dict[int, Ended] = {}
-        self._processes: dict[int, int] = {}
+        self._sessions: dict[int, Process] = {}
         self._next = 0
         self.ready = asyncio.Event()
         asyncio.get_running_loop().add_reader(ours, self._hear)
@@ -54,34 +53,31 @@ class Link:
         """Its process id."""
         return self._process.pid
 
-    def start(self, message: dict[str, Any], descriptors: list[int], ended: Ended) -> int:
-        """Begin a session on ``descriptors``; ``ended`` is told the status of its process. The
-        number by which it is known.
+    def start(self, process: Process) -> None:
+        """Begin a session's process.
 
         Raises:
             OSError: the zygote is gone.
         """
         self._next += 1
-        number = self._next
-        data = json.dumps({"start": number, **message}).encode()
-        socket.send_fds(self._link, [data], descriptors)
-        self._sessions[number] = ended
-        return number
+        data = json.dumps({"start": self._next, **process.message}).encode()
+        socket.send_fds(self._link, [data], process.descriptors)
+        process.link, process.number = self, self._next
+        self._sessions[self._next] = process
 
-    def signal(self, number: int, sent: signal.Signals) -> None:
-        """Send a signal to the session's process, if it still runs."""
-        if number not in self._sessions:
+    def signal(self, process: Process, sent: signal.Signals) -> None:
+        """Send a signal to a session's process, if it still runs."""
+        if process.number not in self._sessions:
             return
         if not self.gone:
-            self._send(signal=number, number=sent)
-        elif process := self._processes.get(number):  # an orphan
+            self._send(signal=process.number, number=sent)
+        elif process.pid:  # an orphan
             with suppress(ProcessLookupError):
-                os.kill(process, sent)
+                os.kill(process.pid, sent)
 
-    def forget(self, number: int) -> None:
+    def forget(self, process: Process) -> None:
         """A session is over, whoever told so."""
-        self._sessions.pop(number, None)
-        self._processes.pop(number, None)
+        self._sessions.pop(process.number, None)
 
     @property
     def gone(self) -> bool:
@@ -96,11 +92,16 @@ class Link:
     def close(self) -> None:
         """End it with all its sessions."""
         self._retired = True
-        self._gone()
+        self._lost()
 
     def _send(self, **message: object) -> None:
         with suppress(OSError):
             self._link.send(json.dumps(message).encode())
+
+    def hear_all(self) -> None:
+        """What a zygote said last that cannot be spoken to any more."""
+        while not self.gone:
+            self._hear()
 
     def _hear(self) -> None:
         try:
@@ -110,22 +111,30 @@ class Link:
         except OSError:
             data = b""
         if not data:
-            self._gone()
+            self._lost()
             return
         message = json.loads(data)
         if "ready" in message:
             self.ready.set()
         elif "started" in message:
-            self._processes[message["started"]] = message["process"]
-        elif ended := self._sessions.pop(message["ended"], None):
-            self._processes.pop(message["ended"], None)
-            ended(message["status"])
+            if process := self._sessions.get(message["started"]):
+                process.begun(message["process"])
+        elif process := self._sessions.pop(message["ended"], None):
+            process.let_go()
+            process.ended(message["status"])
 
-    def _gone(self) -> None:
+    def _lost(self) -> None:
+        """The zygote is gone. Its sessions live on; those that it had not begun are another's."""
         if self.gone:
             return
         asyncio.get_running_loop().remove_reader(self._link)
         self._link.close()
         asyncio.get_running_loop().run_in_executor(None, self._process.wait)
-        if not self._retired:
-            self._died()
+        waiting = [process for process in self._sessions.values() if not process.pid]
+        for process in waiting:
+            self.forget(process)
+        if self._retired:
+            for process in waiting:
+                process.not_begun()
+        else:
+            self._died(waiting)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from prometheus_client import Histogram
 
 from tui.serve import wording
+from tui.serve.process import Process
 from tui.serve.pump import Pump
 from tui.serve.terminal import RESET, Terminal
 from tui.text.language import Wording
@@ -24,7 +25,11 @@ _PATIENCE = 2.0
 
 
 class Running:
-    """Starts it; ``channel.ended`` is called when it is gone and all it printed was given."""
+    """Starts it; ``channel.ended`` is called when it is gone and all it printed was given.
+
+    Raises:
+        OSError: there is no zygote just now, or no terminal to be had.
+    """
 
     first: Histogram | None = None
     last: Histogram | None = None
@@ -45,17 +50,18 @@ class Running:
         self._why: tuple[str, Wording] | None = None
         self._terminal = Terminal(*size, channel.slow) if size else None
         self._timers: list[asyncio.TimerHandle] = []
-        self._link = service.link
         descriptors, sources = self._ends()
+        message = {"line": line, "environ": environ, "terminal": bool(size)}
+        self._process = Process(message, descriptors, self._reaped)
         try:
-            message = {"line": line, "environ": environ, "terminal": bool(size)}
-            self._number = self._link.start(message, descriptors, self._reaped)
-        finally:
+            service.start(self._process)
+        except OSError:
+            self._process.let_go()
             if self._terminal:
-                self._terminal.handed_over()
-            else:
-                for descriptor in descriptors:
-                    os.close(descriptor)
+                self._terminal.close()
+            for source, _ in sources:
+                os.close(source)
+            raise
         self._open = len(sources)
         self._pumps = [
             Pump(source, lambda data, error=error: self._give(data, error=error), self._drained)  # type: ignore[misc]
@@ -65,7 +71,7 @@ class Running:
 
     def _ends(self) -> tuple[list[int], list[tuple[int, bool]]]:
         if self._terminal:
-            return [self._terminal.slave], [(self._terminal.taken(), False)]
+            return [self._terminal.given()], [(self._terminal.taken(), False)]
         out, err = os.pipe(), os.pipe()
         return [out[1], err[1]], [(out[0], False), (err[0], True)]
 
@@ -132,14 +138,14 @@ class Running:
         self._loop.call_later(_PATIENCE, self._signal, signal.SIGKILL)
 
     def _signal(self, sent: signal.Signals) -> None:
-        self._link.signal(self._number, sent)
-        if sent == signal.SIGKILL and self._link.gone:
-            self._link.forget(self._number)
+        self._process.signal(sent)
+        if sent == signal.SIGKILL and self._process.orphaned:
+            self._process.forget()
 
     def _drained(self) -> None:
         self._open -= 1
-        if self._link.gone and self._status is None:  # nobody is left who would tell
-            self._link.forget(self._number)
+        if self._process.orphaned and self._status is None:  # nobody is left who would tell
+            self._process.forget()
             self._status = 0
         self._finish()
 
@@ -167,6 +173,8 @@ class Running:
             channel.ended(0, *self._why)
         elif code < 0:
             channel.ended(70, "crash", wording.CRASHED)
+        elif code == os.EX_TEMPFAIL:
+            channel.ended(code, "not begun", wording.NOT_BEGUN)
         else:
             channel.ended(code, "done")
 

@@ -16,6 +16,7 @@ from tui.serve.link import Link
 from tui.serve.log import Log
 from tui.serve.metrics import Metrics
 from tui.serve.plan import Plan
+from tui.serve.process import Process
 from tui.store import BriefingError, Store, find_content
 from tui.store.fingerprint import fingerprint
 from tui.text.language import Wording
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 _LOOK = 1.0
 """Seconds between looks at the content."""
 _SOON, _AT_MOST = 0.1, 30.0
-"""Seconds before a zygote that died is started anew: more each time, while it keeps dying."""
+"""Seconds before a zygote that died is started anew: none the first time, then more each time,
+while it dies before it is ready."""
 
 
 class Service:
@@ -43,7 +45,7 @@ class Service:
         self.ending = False
         self._sessions: set[Channel] = set()
         self._loaded = loaded
-        self._wait = _SOON
+        self._wait = 0.0
         self.link = Link(loaded.image, self._zygote_died)
 
     @property
@@ -72,17 +74,42 @@ class Service:
         self._sessions.discard(channel)
         self.metrics.sessions.labels(kind).dec()
 
+    def start(self, process: Process) -> None:
+        """Begin a session's process; where the zygote has just died, as soon as the next is there.
+
+        Raises:
+            OSError: there is none, and will not be for a while.
+        """
+        try:
+            self.link.start(process)
+        except (BrokenPipeError, ConnectionResetError):  # it died, and nobody has heard of it yet
+            self.link.hear_all()
+            self.link.start(process)
+
     # -- the zygote
 
-    def _zygote_died(self) -> None:
+    def _zygote_died(self, waiting: list[Process]) -> None:
         self.metrics.restarts.inc()
-        self.log.event("zygote", what="died", again_in=self._wait)
-        asyncio.get_running_loop().call_later(self._wait, self._start_again)
-        self._wait = min(self._wait * 2, _AT_MOST)
+        wait, self._wait = self._wait, min(max(self._wait * 2, _SOON), _AT_MOST)
+        self.log.event("zygote", what="died", again_in=wait)
+        if wait:
+            asyncio.get_running_loop().call_later(wait, self._start_again)
+        else:  # sessions that begin now wait in its socket until it is ready
+            self._start_again()
+        for process in waiting:
+            try:
+                self.link.start(process)
+            except OSError:
+                process.not_begun()
 
     def _start_again(self) -> None:
-        if not self.ending and self.link.gone:
+        if self.ending or not self.link.gone:
+            return
+        try:
             self._start_zygote()
+        except OSError as error:  # no memory, no process to be had
+            self.log.event("zygote", what=f"not started: {error}", again_in=_AT_MOST)
+            asyncio.get_running_loop().call_later(_AT_MOST, self._start_again)
 
     def _start_zygote(self) -> None:
         self.link = Link(self._loaded.image, self._zygote_died)
@@ -90,7 +117,7 @@ class Service:
 
     async def _tell_when_ready(self, link: Link) -> None:
         await link.ready.wait()
-        self._wait = _SOON
+        self._wait = 0.0
         self.log.event("zygote", what="ready", process=link.process)
 
     # -- renewal

@@ -71,10 +71,10 @@ class Terminal:
             self._writes = False
         self._slow(False)
 
-    def handed_over(self) -> None:
-        """The process has its end: ours of the slave would keep the terminal open."""
-        os.close(self.slave)
-        self.slave = -1
+    def given(self) -> int:
+        """The slave for who draws, and closes it here: ours would keep the terminal open."""
+        slave, self.slave = self.slave, -1
+        return slave
 
     def taken(self) -> int:
         """The master for who reads it, and closes it."""

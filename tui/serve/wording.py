@@ -38,4 +38,7 @@ ENDING = Wording(
 IDLE = Wording("太久没有按键，已结束", "ended: no key was pressed for too long")
 TOO_LASTING = Wording("时间到了，已结束", "ended: the longest time for a session is over")
 CRASHED = Wording("这次会话出错中断了，请再连一次", "this session broke off; please connect again")
+NOT_BEGUN = Wording(
+    "眼下开不了新的会话，请再连一次", "no session can begin just now; please connect again"
+)
 TOO_MANY = Wording("连接过于频繁", "too many connections from this address; wait a minute")

@@ -95,7 +95,7 @@ class Zygote:
         try:
             process = os.fork()
         except OSError:  # the machine has no more of them
-            self._tell(ended=number, status=75 << 8)
+            self._tell(ended=number, status=os.EX_TEMPFAIL << 8)
             return
         if process == 0:
             child.live(self._store, message, descriptors)
