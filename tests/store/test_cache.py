@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.opened import compiled, title
+from tui.search import find
 from tui.store import BriefingError, open_store
 
 
@@ -34,6 +35,23 @@ def test_changed_content_is_compiled_anew(sample_copy: Path, own_cache: dict[str
     title(sample_copy, own_cache)
     _edit(sample_copy, "线上问诊样本简报", "改过的简报")
     assert title(sample_copy, own_cache) == "改过的简报"
+
+
+def test_a_renewed_store_remembers_nothing_of_what_it_was(
+    sample: Path, sample_copy: Path, own_cache: dict[str, str]
+) -> None:
+    for file in (sample_copy / "statistics").glob("*.toml"):
+        text = file.read_text("utf-8")
+        file.write_text(text.replace('status = "reported"', 'status = "estimate"'), "utf-8")
+    with (
+        open_store(str(sample), own_cache) as store,
+        open_store(str(sample_copy), own_cache) as newer,
+    ):
+        before = [hit.entry for hit in find(store, "市场规模")]
+        after = [hit.entry for hit in find(newer, "市场规模")]
+        assert before != after
+        store.renew(newer)
+        assert [hit.entry for hit in find(store, "市场规模")] == after
 
 
 @pytest.mark.parametrize(

@@ -105,8 +105,11 @@ def _wants_colour(asked: str, environ: Mapping[str, str], terminal: bool) -> boo
 
 
 def _theme(name: str) -> Theme | None:
-    known: dict[str, Theme] = {"auto": "auto", "dark": "dark", "light": "light", "mono": "mono"}
-    return known.get(name.lower())
+    if not name:
+        return None
+    from tui.render.theme import named
+
+    return named(name.lower())
 
 
 def _needs_ascii(environ: Mapping[str, str], out: TextIO | None, terminal: bool) -> bool:

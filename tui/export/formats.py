@@ -58,5 +58,3 @@ _WRITERS: Mapping[str, Writer] = {
     "csv": _csv,
     "bibtex": _bibtex,
 }
-FORMATS = tuple(_WRITERS)
-"""As ``medbrief export --format`` names them."""

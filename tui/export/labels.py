@@ -15,7 +15,6 @@ UNIT = Wording("单位：{unit}", "In {unit}")
 EDITION = Wording("版本{edition}，截至{as_of}", "Edition {edition}, as of {as_of}")
 BACK = Wording("回到引用处{number}", "Back to reference {number}")
 TO_EVIDENCE = Wording("出处{number}", "Evidence {number}")
-TO_TOP = Wording("回到目录", "Back to contents")
 OTHERWISE = Wording("另有", "Otherwise")
 NOTHING_CITED = Wording("没有引用任何来源", "cites no source")
 ABOUT_FILE = Wording(
@@ -23,7 +22,6 @@ ABOUT_FILE = Wording(
     "No figure without its evidence: quoted words stand as printed; estimates and forecasts are "
     "named as such. Exported by medbrief.",
 )
-EDITORS = Wording("“{text}”", "“{text}”")
 STOP = Wording("：", ": ")
 OWN_NOTE = Wording("读者自己的笔记，没有出处", "Reader's own note, without a source")
 PINS_OF = Wording("收藏：{title}", "Pins: {title}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tui.search.query import Query
 from tui.store import Searched, Store
@@ -23,7 +23,7 @@ def with_all(store: Store, query: Query) -> list[Searched]:
     """Records that have every word; for a query of a period alone, those with an answer in it."""
     tokens = query.tokens()
     if tokens:
-        whole = " ".join(_quoted(token) for token in tokens)
+        whole = holding(tokens)
         places = positions(store, f"{{titles names sounds}} : ({whole})", _NAMED)
         if len(places) < _NAMED:
             places = places + positions(store, whole, len(places) + _TOLD)
@@ -58,6 +58,11 @@ def with_some(store: Store, query: Query) -> list[Searched]:
             worth |= dict.fromkeys(positions(store, piece, _COMPARED), 0.0)
     best = sorted(worth, key=lambda position: (-worth[position], position))
     return store.searched(best[:_COMPARED])
+
+
+def holding(tokens: Iterable[str]) -> str:
+    """The index expression for texts that hold every token."""
+    return " ".join(_quoted(token) for token in tokens)
 
 
 def positions(store: Store, expression: str, most: int = _OFTEN + 1) -> list[int]:

@@ -14,7 +14,8 @@ def matching(store: Store, text: str, names: Sequence[Wording]) -> list[int]:
     """The places of the names that hold every word of ``text``, as written in either language, in
     pinyin or by initials, those that begin so first; all of them for an empty one."""
     words = parse_query(text, store).without_period().words
-    sounds = store.readings("".join(name.zh for name in names))
+    chars = "".join(name.zh for name in names)
+    sounds: dict[str, str] = store.remember(("sounds", chars), lambda: store.readings(chars))
     found = []
     for place, name in enumerate(names):
         spoken = [sounds[char] for char in name.zh if char in sounds]

@@ -100,9 +100,7 @@ def sounded(query: Query, store: Store) -> list[str]:
     chars = sorted({char for char in joined if char > "㐀"})
     if not chars:
         return [joined] if len(query.words) > 1 and joined.isalnum() else []
-    places = ",".join("?" * len(chars))
-    rows = store.query(f"SELECT char, sound FROM readings WHERE char IN ({places})", chars)
-    sounds = {ord(char): sound for char, sound in rows}
+    sounds = {ord(char): sound for char, sound in store.readings(chars).items()}
     ways = [joined.translate(sounds)]
     if len(chars) < len(joined) and joined[0].isascii():
         ways.append(joined.translate({char: sound[0] for char, sound in sounds.items()}))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from tui.search.candidates import positions
+from tui.search.candidates import holding, positions
 from tui.search.query import Query, parse_query, sounded
 from tui.search.score import score
 from tui.store import Store
-from tui.text.fold import query_tokens
 
 _ALL = -1
 """SQLite's word for no limit."""
@@ -28,17 +27,11 @@ def within(store: Store, text: str, ids: Collection[str]) -> set[str]:
 
 
 def _having(store: Store, query: Query, ids: Collection[str]) -> set[str]:
-    tokens = [token for word in query.words for token in query_tokens(word)]
+    tokens = query.tokens()
     if not tokens:
         return set()
-    whole = " ".join(_quoted(token) for token in tokens)
     return {
         item.id
-        for item in store.searched(positions(store, whole, _ALL))
+        for item in store.searched(positions(store, holding(tokens), _ALL))
         if item.id in ids and score(query, item)[0]
     }
-
-
-def _quoted(token: str) -> str:
-    star = "*" if token.endswith("*") else ""
-    return '"' + token.rstrip("*").replace('"', "") + '"' + star

@@ -57,10 +57,15 @@ class Store:
 
     def renew(self, newer: Store) -> None:
         """Be the briefing that ``newer`` is: who holds this store reads that one from now on."""
+        self._let_go()
+        self._database, self._compiled_now = newer._database, newer._compiled_now
+
+    def _let_go(self) -> None:
+        """Of the file, and of all that was read from it."""
         self._database.close()
         self._facts.clear()
         self._searched.clear()
-        self._database, self._compiled_now = newer._database, newer._compiled_now
+        self._kept.clear()
 
     def file(self) -> str | None:
         """Where the compiled briefing is; None where it could not be kept."""
@@ -81,10 +86,7 @@ class Store:
             code = getattr(error, "sqlite_errorcode", 0) & 0xFF
             if code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
                 raise
-        self._database.close()
-        self._facts.clear()
-        self._searched.clear()
-        self._kept.clear()
+        self._let_go()
         self._database = self._compiled_now()
         return iter(self._database.execute(sql, bound).fetchall())
 
@@ -239,8 +241,8 @@ class Store:
         """The id of every record."""
         return [row[0] for row in self.query("SELECT id FROM records ORDER BY position")]
 
-    def readings(self, text: str) -> dict[str, str]:
-        """The usual sound of each Chinese character of a text, in pinyin without tones."""
+    def readings(self, text: Iterable[str]) -> dict[str, str]:
+        """The usual sound of each Chinese character among some, in pinyin without tones."""
         chars = sorted(set(text))
         places = ",".join("?" * len(chars))
         rows = self.query(f"SELECT char, sound FROM readings WHERE char IN ({places})", chars)
