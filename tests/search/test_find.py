@@ -171,7 +171,7 @@ def test_hits_without_their_evidence_are_the_same_hits(real_store: Store) -> Non
     for query in ("医保", "市场规模 2022", "jd", "京东建康"):
         hits, found = find(real_store, query), find_facts(real_store, query)
         assert [(hit.entry[:11], hit.score, hit.reason) for hit in hits] == [
-            (each.fact, each.score, each.reason) for each in found
+            (each.fact[:11], each.score, each.reason) for each in found
         ]
         doubted = {hit.entry.number for hit in hits if hit.entry.disagrees}
         assert real_store.disputed(each.fact for each in found) == doubted

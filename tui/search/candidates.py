@@ -13,7 +13,7 @@ _TOLD = 100
 """The same for telling of it, somewhere on their page or in part by name."""
 _OFTEN = 400
 """Records from which on a piece says little of which is meant."""
-_COMPARED = 60
+_COMPARED = 40
 """Records compared piece by piece."""
 _EVEN = 20
 """Records below which a rare piece says no more than a rarer one."""

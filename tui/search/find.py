@@ -6,10 +6,10 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 
-from tui.search.answer import choose_answer, pieces_of
+from tui.search.answer import Asked, asked_for, choose_answer
 from tui.search.candidates import with_all, with_figure, with_some
 from tui.search.query import Query, parse_query, sounded
-from tui.search.score import Reason, Score, by_parts, score
+from tui.search.score import Fit, Reason, by_all, by_parts
 from tui.store import Entry, Fact, Searched, Store
 from tui.tuples import NamedTuple
 
@@ -62,7 +62,8 @@ class _Ranked(NamedTuple):
 def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
     """What the briefing knows of ``text``, best first; nothing for an empty query."""
     found = find_facts(store, text, limit)
-    return [Hit(store.entry(each.fact), each.score, each.reason) for each in found]
+    entries = store.entries_of([each.fact for each in found])
+    return [Hit(entry, each.score, each.reason) for entry, each in zip(entries, found, strict=True)]
 
 
 def find_facts(store: Store, text: str, limit: int = 20) -> list[Found]:
@@ -71,7 +72,7 @@ def find_facts(store: Store, text: str, limit: int = 20) -> list[Found]:
     if not query.whole:
         return []
     items = sorted((_foremost(item), item) for item in _best_of(_stages(store, query)))
-    asked = {timeless: (each, pieces_of(each)) for timeless, each in _readings(query)}
+    asked = {timeless: asked_for(each) for timeless, each in _readings(query)}
     hits: dict[str, tuple[tuple[float, int], Found]] = {}
     order: list[tuple[float, int]] = []  # what ``hits`` are sorted by
     for foremost, item in items:
@@ -130,13 +131,12 @@ def _best_of(stages: Iterable[list[_Ranked]]) -> list[_Ranked]:
 
 
 def _scored(
-    candidates: Iterable[Searched],
-    query: Query,
-    fit: Callable[[Query, Searched], Score] = score,
+    candidates: Iterable[Searched], query: Query, way: Callable[[Query], Fit] = by_all
 ) -> list[_Ranked]:
+    fit = way(query)
     ranked = []
     for item in candidates:
-        value, reason = fit(query, item)
+        value, reason = fit(item)
         if value:
             ranked.append(_Ranked(-value, item.position, item.id, reason, False))
     return ranked
@@ -158,9 +158,9 @@ def _readings(query: Query) -> list[tuple[bool, Query]]:
     return [(False, query), (True, query.without_period() if query.months else query)]
 
 
-def _hit(store: Store, item: _Ranked, asked: tuple[Query, list[str]]) -> Found:
-    query, pieces = asked
-    answer, fits, named = choose_answer(store.facts(item.id), query, pieces)
+def _hit(store: Store, item: _Ranked, asked: Asked) -> Found:
+    query = asked.query
+    answer, fits, named = choose_answer(store.facts(item.id), asked)
     value = -item.negative * fits
     if value < _WHOLE:
         value *= _WORTH.get(answer.kind, 1.0)

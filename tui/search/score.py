@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from operator import itemgetter
+from collections.abc import Callable
 
 from tui.search.query import Query
 from tui.store import Searched
-from tui.text.fold import WHOLE_NAME
+from tui.text.fold import WHOLE_NAME, is_chinese
 from tui.tuples import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,40 +28,47 @@ _GOOD, _NEARLY = 0.6, 0.9
 """Scores from which on a query is not taken word by word, nor as if written without spaces."""
 
 
-def score(query: Query, texts: Searched) -> Score:
+Fit: TypeAlias = "Callable[[Searched], Score]"
+"""Says of a record how well it fits one query."""
+
+
+def by_all(query: Query) -> Fit:
     """Title or name as a whole above title or name in part, above sound, above the page's text."""
     if not query.words:
-        return (0.3, "period")
-    joined = " ".join(query.words)
-    tight = "".join(query.words)
-    ways: list[Score] = [
-        (_cover(query.whole, texts.titles, 1.0), "title"),
-        (_cover(joined, texts.titles, 1.0), "title"),
-        (_cover(joined, texts.names, 0.98), "name"),
-        (_sound(tight, texts.sounds, 0.9), "sound"),
-    ]
-    best = max(ways, key=itemgetter(0))
-    if best[0] < _NEARLY and " " in texts.titles + texts.names:  # parted otherwise: jd 健康
-        best = max(
-            best,
-            (_cover(tight, texts.titles.replace(" ", ""), 0.96), "title"),
-            (_cover(tight, texts.names.replace(" ", ""), 0.95), "name"),
-            key=itemgetter(0),
-        )
-    if best[0] < _GOOD:
-        best = max(best, _by_words(query, texts), key=itemgetter(0))
-    return best
+        return lambda _: (0.3, "period")
+    joined, tight = " ".join(query.words), "".join(query.words)
+    named = [query.whole] if query.whole == joined else [query.whole, joined]
+
+    def fit(texts: Searched) -> Score:
+        _, _, titles, names, sounds, _ = texts
+        best: Score = (max([_cover(name, titles, 1.0) for name in named]), "title")
+        if (value := _cover(joined, names, 0.98)) > best[0]:
+            best = (value, "name")
+        if (value := _sound(tight, sounds, 0.9)) > best[0]:
+            best = (value, "sound")
+        if best[0] < _NEARLY and tight in f"{titles}\n{names}".replace(" ", ""):
+            # Parted otherwise: jd 健康.
+            if (value := _cover(tight, titles.replace(" ", ""), 0.96)) > best[0]:
+                best = (value, "title")
+            if (value := _cover(tight, names.replace(" ", ""), 0.95)) > best[0]:
+                best = (value, "name")
+        if best[0] < _GOOD and (by_words := _by_words(query, texts))[0] > best[0]:
+            best = by_words
+        return best
+
+    return fit
 
 
 def _by_words(query: Query, texts: Searched) -> Score:
+    _, _, titles, names, sounds, body = texts
     total = 0.0
     only_body = True
     for word in query.words:
-        value = max(_cover(word, texts.titles, 0.8), _cover(word, texts.names, 0.75))
+        value = max(_cover(word, titles, 0.8), _cover(word, names, 0.75))
         if not value and word.isascii():
-            value = _sound(word, texts.sounds, 0.7)
+            value = _sound(word, sounds, 0.7)
         only_body &= not value
-        if not value and word in texts.body:
+        if not value and word in body:
             value = 0.3
         if not value:
             return NONE
@@ -69,50 +76,57 @@ def _by_words(query: Query, texts: Searched) -> Score:
     return (0.9 * total / len(query.words), "body" if only_body else "words")
 
 
-def by_parts(query: Query, texts: Searched) -> Score:
+def by_parts(query: Query) -> Fit:
     """How much of a query is found whose words are not all there, character by character: what
     stands in a title or name counts in full, what stands in the page half.
 
     So 海南基层卫生改革 finds the plan in whose title all of it stands, apart, and
     京东健康活跃用户 the company of that name, whose page speaks of active users.
     """
-    named = f"{texts.titles}\n{texts.names}"
-    total = found = 0.0
-    for word in query.words:
-        total += _weight(word)
-        if "一" <= word[0] <= "鿿":
-            found += _covered(word, named, texts.body)
-        elif word in named:
-            found += _weight(word)
-        elif word in texts.body or _sound(word, texts.sounds, 1.0):
-            found += _IN_BODY * _weight(word)
-    share = found / total if total else 0.0
-    if share < _LEAST_SHARE:
-        return (0.0, "parts")
     tight = "".join(query.words)
-    names = named.replace(" ", "").split("\n")
-    held = any(len(name) > 2 and name in tight for name in names)
-    return (0.82 * share + (0.08 if held else 0.0), "parts")
+    chinese, other, whole = [], [], 0.0
+    for word in query.words:
+        if is_chinese(word[0]):
+            chinese.append([word[at : at + 2] for at in range(max(1, len(word) - 1))])
+            whole += len(word)
+        else:
+            other.append((word, len(word) / 2))
+            whole += len(word) / 2
+
+    def fit(texts: Searched) -> Score:
+        _, _, titles, names, sounds, body = texts
+        named = f"{titles}\n{names}"
+        found = 0.0
+        for pairs in chinese:
+            found += _covered(pairs, named, body)
+        for word, weight in other:
+            if word in named:
+                found += weight
+            elif word in body or _sound(word, sounds, 1.0):
+                found += _IN_BODY * weight
+        share = found / whole if whole else 0.0
+        if share < _LEAST_SHARE:
+            return (0.0, "parts")
+        each = named.replace(" ", "").split("\n")
+        held = any(name in tight for name in each if len(name) > 2)
+        return (0.82 * share + (0.08 if held else 0.0), "parts")
+
+    return fit
 
 
 _IN_BODY = 0.55
 _LEAST_SHARE = 0.5
 
 
-def _weight(word: str) -> float:
-    return float(len(word)) if "一" <= word[0] <= "鿿" else len(word) / 2
-
-
-def _covered(word: str, named: str, body: str) -> float:
-    """Characters of a Chinese word that stand, with a neighbour, in the names or in the body."""
-    if len(word) == 1:
-        return 1.0 if word in named else _IN_BODY if word in body else 0.0
-    values = [0.0] * len(word)
-    for at in range(len(word) - 1):
-        pair = word[at : at + 2]
+def _covered(pairs: list[str], named: str, body: str) -> float:
+    """Characters of a Chinese word, given as its overlapping pairs, that stand with a neighbour in
+    the names or in the body; of a single character whether it does."""
+    total = before = 0.0
+    for pair in pairs:
         value = 1.0 if pair in named else _IN_BODY if pair in body else 0.0
-        values[at], values[at + 1] = max(values[at], value), max(values[at + 1], value)
-    return sum(values)
+        total += max(before, value)
+        before = value
+    return total + before if len(pairs[-1]) > 1 else total
 
 
 def _cover(wanted: str, field: str, top: float) -> float:

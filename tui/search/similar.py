@@ -3,8 +3,10 @@ look-up."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import partial
+from typing import TypeAlias
 
 from rapidfuzz import fuzz, process
 
@@ -12,6 +14,9 @@ from tui.search.candidates import positions
 from tui.search.query import Query
 from tui.store import Searched, Store
 from tui.text.fold import WHOLE_NAME
+
+_Named: TypeAlias = "tuple[str, int, str]"
+"""A name, where its record stands, and that one's id."""
 
 _CUTOFF = 72.0
 _CUTOFF_IN_PART = 88.0
@@ -29,27 +34,31 @@ def similar(store: Store, query: Query) -> list[tuple[float, int, str]]:
     wanted = " ".join(query.words)
     if len(wanted) < 3:
         return []
-    return _alike(wanted, *_names(store, _near(store, query))) or _alike(
-        wanted, *_names(store, _few(store))
-    )
+    return _alike(wanted, _names(store, _near(store, query))) or _alike(wanted, _few_names(store))
 
 
-def _alike(
-    wanted: str, names: list[str], owners: list[tuple[int, str]]
-) -> list[tuple[float, int, str]]:
+def _alike(wanted: str, named: list[_Named]) -> list[tuple[float, int, str]]:
+    names = [each[0] for each in named]
     found = process.extract(wanted, names, scorer=fuzz.ratio, limit=20, score_cutoff=_CUTOFF)
-    longer = {at: name for at, name in enumerate(names) if len(name) > len(wanted) > 5}
-    found += process.extract(
-        wanted, longer, scorer=fuzz.partial_ratio, limit=20, score_cutoff=_CUTOFF_IN_PART
-    )
+    if len(wanted) > 5:
+        first = bisect_right(named, len(wanted), key=_length)
+        part = _CUTOFF_IN_PART
+        held = process.extract(
+            wanted, names[first:], scorer=fuzz.partial_ratio, limit=20, score_cutoff=part
+        )
+        found += [(name, likeness, at + first) for name, likeness, at in held]
     best: dict[str, tuple[float, int, str]] = {}
-    for _, likeness, at in found:
-        position, identity = owners[at]
-        part = 1.0 if abs(len(names[at]) - len(wanted)) < 3 else 0.85
-        item = (0.6 * part * likeness / 100, position, identity)
+    for name, likeness, at in found:
+        _, position, identity = named[at]
+        near = 1.0 if abs(len(name) - len(wanted)) < 3 else 0.85
+        item = (0.6 * near * likeness / 100, position, identity)
         if identity not in best or item > best[identity]:
             best[identity] = item
     return list(best.values())
+
+
+def _length(named: _Named) -> int:
+    return len(named[0])
 
 
 def nearest_titles(store: Store, query: Query, limit: int) -> list[str]:
@@ -57,12 +66,13 @@ def nearest_titles(store: Store, query: Query, limit: int) -> list[str]:
     wanted = " ".join(query.words) or query.whole
     if not wanted:
         return []
-    names, owners = _names(store, _few(store) or _near(store, query))
+    named = _few_names(store) or _names(store, _near(store, query))
     chinese = any("一" <= char <= "鿿" for char in wanted)
+    names = [each[0] for each in named]
     found = process.extract(wanted, names, scorer=fuzz.WRatio, limit=limit * 6, score_cutoff=45)
     titles: dict[str, None] = {}
     for _, _, at in found:
-        row = store.row(owners[at][1], "zh")
+        row = store.row(named[at][2], "zh")
         if row:
             titles[row.title.zh if chinese else row.title.en] = None
     return list(titles)[:limit]
@@ -100,18 +110,22 @@ def _parts(word: str) -> Iterator[list[str]]:
         yield [f'"{word[start:]}"*' for start in range(1, len(word) - 2)]
 
 
-def _names(store: Store, places: list[int]) -> tuple[list[str], list[tuple[int, str]]]:
-    names: list[str] = []
-    owners: list[tuple[int, str]] = []
+def _names(store: Store, places: list[int]) -> list[_Named]:
+    """What the records there are called, the shortest first."""
+    named: list[_Named] = []
     for texts in store.searched(places):
-        spelt = store.remember(("spelt", texts.position), partial(_spelt, texts))
-        names += spelt
-        owners += [(texts.position, texts.id)] * len(spelt)
-    return names, owners
+        named += store.remember(("spelt", texts.position), partial(_spelt, texts))
+    return sorted(named, key=_length)
 
 
-def _spelt(texts: Searched) -> list[str]:
+def _few_names(store: Store) -> list[_Named]:
+    """What all records are called, if they are few."""
+    named: list[_Named] = store.remember("all spelt", lambda: _names(store, _few(store)))
+    return named
+
+
+def _spelt(texts: Searched) -> list[_Named]:
     """Everything a record is called, as it is written and in pinyin."""
-    spoken = (line[1:] for line in texts.sounds.split("\n") if line.startswith(WHOLE_NAME))
+    spoken = [line[1:] for line in texts.sounds.split("\n") if line.startswith(WHOLE_NAME)]
     known = dict.fromkeys([*texts.titles.split("\n"), *texts.names.split("\n"), *spoken])
-    return [name for name in known if name]
+    return [(name, texts.position, texts.id) for name in known if name]

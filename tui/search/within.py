@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from tui.search.candidates import holding, positions
 from tui.search.query import Query, parse_query, sounded
-from tui.search.score import score
+from tui.search.score import by_all
 from tui.store import Store
 
 _ALL = -1
@@ -30,8 +30,9 @@ def _having(store: Store, query: Query, ids: Collection[str]) -> set[str]:
     tokens = query.tokens()
     if not tokens:
         return set()
+    fit = by_all(query)
     return {
         item.id
         for item in store.searched(positions(store, holding(tokens), _ALL))
-        if item.id in ids and score(query, item)[0]
+        if item.id in ids and fit(item)[0]
     }

@@ -52,6 +52,9 @@ class Fact(NamedTuple):
     period: str
     rank: str
     """``preferred``, ``normal`` or ``deprecated`` among the values of one key."""
+    first_month: int
+    last_month: int
+    """The period as yyyymm; 0 where there is none."""
 
 
 class Searched(NamedTuple):

@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 _FACT = """
     SELECT a.number, r.id, r.kind, r.title_zh, r.title_en, a.fact, a.value, a.words, a.answer_zh,
-           a.answer_en, a.status, a.period, a.rank
+           a.answer_en, a.status, a.period, a.rank, a.first_month, a.last_month
     FROM records r JOIN answers a ON a.id = r.id
 """
 _EVIDENCE = """
-    SELECT e.side, v.answer_zh, v.answer_en,
+    SELECT e.answer, e.side, v.answer_zh, v.answer_en,
            e.source, e.exact, s.title_zh, s.published, s.url, e.relation, e.via_zh
     FROM evidence e JOIN sources s ON s.id = e.source
     LEFT JOIN rivals v ON v.answer = e.answer AND v.side = e.side
-    WHERE e.answer = ? ORDER BY e.side, e.position
+    WHERE e.answer IN ({numbers}) ORDER BY e.answer, e.side, e.position
 """
 _KEPT = 2000
 """Records of which the facts and texts are kept, so that the next letter of a query need not read
@@ -183,11 +183,11 @@ class Store:
         """Every record of a kind (or of all) with its main answer, most important first."""
         where = "WHERE a.main AND r.kind = ?" if kind else "WHERE a.main"
         rows = self.query(f"{_FACT} {where} ORDER BY r.position", (kind,) if kind else ())
-        return [self.entry(_fact(row)) for row in rows]
+        return self.entries_of([_fact(row) for row in rows])
 
     def answers(self, identity: str) -> list[Entry]:
         """Every answer of a record, the main one first."""
-        return [self.entry(fact) for fact in self.facts(identity)]
+        return self.entries_of(self.facts(identity))
 
     def facts(self, identity: str) -> list[Fact]:
         """The same without their evidence."""
@@ -214,24 +214,17 @@ class Store:
                 self._searched[row[0]] = Searched(*row)
         return [self._searched[place] for place in wanted if place in self._searched]
 
-    def entry(self, fact: Fact) -> Entry:
-        """The fact with its evidence, and what other sources say in its place."""
-        entry: Entry = self.remember(fact.number, lambda: self._entry(fact))
-        return entry
-
-    def _entry(self, fact: Fact) -> Entry:
-        citations: list[dict[str, str]] = []
-        sides: dict[int, dict[str, Any]] = {}
-        for side, zh, en, *fields, via in self.query(_EVIDENCE, (fact.number,)):
-            cited = dict(zip(_CITED, fields, strict=True))
-            if via:
-                cited["via"] = via
-            if not side:
-                citations.append(cited)
-            else:
-                rival = {"answer": {"zh": zh, "en": en}, "citations": []}
-                sides.setdefault(side, rival)["citations"].append(cited)
-        return Entry(*fact, citations, list(sides.values()))
+    def entries_of(self, facts: Sequence[Fact]) -> list[Entry]:
+        """The facts with their evidence, and what other sources say in their place."""
+        known: dict[int, Entry] = self.remember("entries", dict)
+        unread = [fact for fact in facts if fact.number not in known]
+        if unread:
+            evidence: dict[int, list[tuple[Any, ...]]] = {fact.number: [] for fact in unread}
+            numbers = ", ".join(map(str, evidence))
+            for number, *row in self.query(_EVIDENCE.format(numbers=numbers)):
+                evidence[number].append(tuple(row))
+            known |= {fact.number: _entry(fact, evidence[fact.number]) for fact in unread}
+        return [known[fact.number] for fact in facts]
 
     def kinds(self) -> list[str]:
         """The kinds of records that the briefing has."""
@@ -291,3 +284,18 @@ def _fact(row: tuple[Any, ...]) -> Fact:
     number, identity, kind, zh, en, fact, value, words, answer_zh, answer_en, *rest = row
     answer = Wording(answer_zh, answer_en)
     return Fact(number, identity, kind, Wording(zh, en), fact, value, words, answer, *rest)
+
+
+def _entry(fact: Fact, evidence: Iterable[tuple[Any, ...]]) -> Entry:
+    citations: list[dict[str, str]] = []
+    sides: dict[int, dict[str, Any]] = {}
+    for side, zh, en, *fields, via in evidence:
+        cited = dict(zip(_CITED, fields, strict=True))
+        if via:
+            cited["via"] = via
+        if not side:
+            citations.append(cited)
+        else:
+            rival = {"answer": {"zh": zh, "en": en}, "citations": []}
+            sides.setdefault(side, rival)["citations"].append(cited)
+    return Entry(*fact[:-2], citations, list(sides.values()))
