@@ -70,6 +70,7 @@ def nearest_titles(store: Store, query: Query, limit: int) -> list[str]:
     chinese = any("一" <= char <= "鿿" for char in wanted)
     names = [each[0] for each in named]
     found = process.extract(wanted, names, scorer=fuzz.WRatio, limit=limit * 6, score_cutoff=45)
+    found.sort(key=lambda item: (-item[1], named[item[2]][1]))  # of equals the most important
     titles: dict[str, None] = {}
     for _, _, at in found:
         row = store.row(named[at][2], "zh")
