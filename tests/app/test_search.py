@@ -7,6 +7,7 @@ import pytest
 from tests.app.reading import opened
 from tui.app.navigation import Place
 from tui.store import Store
+from tui.text.language import Language
 
 
 async def test_what_is_typed_is_found_at_once(real_store: Store) -> None:
@@ -61,6 +62,58 @@ async def test_enter_opens_the_result_and_escape_leads_back_to_the_query(
         assert "阿里健康x" in reading.lines[-2]
         await reading.press("escape")
         assert reading.place == "概览"
+
+
+async def test_a_slash_in_an_earlier_query_begins_another(real_store: Store) -> None:
+    async with opened(real_store) as reading:
+        await reading.press("slash")
+        await reading.type("阿里健康")
+        await reading.press("enter", "escape", "slash")
+        await reading.type("医保")
+        assert reading.lines[-2].split() == ["医保"]
+        await reading.press("slash")  # what is being typed is not thrown away
+        assert reading.lines[-2].split() == ["医保/"]
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "said"),
+    [
+        ("zh", "京东健康 2021上半年 收入", "答 总收入，2021年上半年：136亿元（已报告）[9]"),
+        ("en", "JD Health revenue", "Answer Total revenue, H1 2021:"),
+    ],
+)
+async def test_the_page_of_a_result_begins_with_what_was_asked_for(
+    real_store: Store, language: Language, query: str, said: str
+) -> None:
+    async with opened(real_store, language=language) as reading:
+        await reading.press("slash")
+        await reading.type(query)
+        assert said in reading.text
+        assert "“京东健康上半年总收入为136亿”" in reading.text
+        await reading.press("enter")
+        assert said not in reading.text  # the page itself, as it always is
+
+
+async def test_a_result_that_is_what_its_page_begins_with_is_not_said_twice(
+    real_store: Store,
+) -> None:
+    async with opened(real_store) as reading:
+        await reading.press("slash")
+        await reading.type("市场规模 2022")
+        assert reading.place.startswith("搜索结果 1/")
+        assert "答 " not in reading.text
+
+
+async def test_an_answer_names_what_other_sources_say_and_goes_with_the_forecasts(
+    real_store: Store,
+) -> None:
+    async with opened(real_store) as reading:
+        await reading.press("slash")
+        await reading.type("市场规模 2022 预测")
+        assert "答 2022年：3,537亿元（预测）[" in reading.text
+        assert "另有 2022年：3,099亿元（已报告）" in reading.text
+        await reading.press("enter", "f", "escape")
+        assert "3,537亿元（预测）" not in reading.text
 
 
 async def test_an_earlier_query_comes_back_with_its_results(real_store: Store) -> None:

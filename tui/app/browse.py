@@ -45,7 +45,7 @@ class BrowseScreen(ArrangeActions, CompareActions, KeepActions, LinkActions):
 
     def _show_again(self) -> None:
         if self.history.place.section == SEARCH:
-            self.search_box.value = self.history.place.query
+            self.search_box.come_back(self.history.place.query)
         self.show_place()
 
     def action_go_to_overview(self) -> None:
@@ -114,6 +114,7 @@ class BrowseScreen(ArrangeActions, CompareActions, KeepActions, LinkActions):
     def action_open_search(self) -> None:
         """Type a query; what it finds is listed at once."""
         if self.history.place.section == SEARCH:
+            self.search_box.come_back(self.history.place.query)
             self.turn_to("search")
         else:
             self.search_box.value = ""

@@ -19,7 +19,7 @@ from tui.app.navigation import (
 )
 from tui.document import Document, Paragraph, Span
 from tui.document.filter import without_forecasts
-from tui.store import Row, Section, Store
+from tui.store import Fact, Row, Section, Store
 from tui.store.originals import Originals
 from tui.store.window import RowWindow
 from tui.text.language import Language, Wording
@@ -59,6 +59,8 @@ class Reader:
         self.keeping = keeping or Keeping()
         self.forecasts = True
         """Whether figures that are forecasts are shown."""
+        self._answers: tuple[str, dict[str, Fact]] = ("", {})
+        """What the last query found."""
         self.sections: list[Section] = []
         self.read_again()
 
@@ -131,6 +133,7 @@ class Reader:
         from tui.search.highlight import Highlighter
 
         facts = [found.fact for found in find_facts(self.store, query, _MOST_RESULTS)]
+        self._answers = query, {fact.id: fact for fact in facts}
         disputed = self.store.disputed(facts)
         sections = {section.kind: section.id for section in self.sections}
         rows = []
@@ -181,7 +184,22 @@ class Reader:
             from tui.app.citation_view import citation_view
 
             return citation_view(self.store, self.originals, self.language, place, document)
-        return self._noted(document if self.forecasts else without_forecasts(document), place.page)
+        page = document if self.forecasts else without_forecasts(document)
+        return self._noted(self._answered(page, place), place.page)
+
+    def _answered(self, document: Document, place: Place) -> Document:
+        """The page that a search found, with its answer at the head."""
+        query, facts = self._answers
+        fact = facts.get(place.record)
+        if place.section != SEARCH or place.query != query or not fact:
+            return document
+        from tui.app.answered import answers_apart, with_answer
+
+        hidden = fact.status == "forecast" and not self.forecasts
+        if hidden or not answers_apart(self.store, fact):
+            return document
+        (entry,) = self.store.entries_of((fact,))
+        return with_answer(document, entry, self.language)
 
     def _noted(self, document: Document, identity: str) -> Document:
         """The page with the reader's own words at its head."""

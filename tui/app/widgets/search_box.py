@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widgets import Input
@@ -17,3 +18,17 @@ class SearchBox(Input):
     def __init__(self, identity: str) -> None:
         super().__init__(id=identity, compact=True, select_on_focus=False)
         self.cursor_blink = False  # a blinking cursor would keep an idle process awake
+        self._earlier = ""
+
+    def come_back(self, query: str) -> None:
+        """Hold an earlier query: what is typed adds to it, a slash begins another."""
+        self.value = self._earlier = query
+        self.cursor_position = len(query)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.character == "/" and self.value and self.value == self._earlier:
+            event.stop()
+            event.prevent_default()
+            self.value = self._earlier = ""
+            return
+        await super()._on_key(event)
