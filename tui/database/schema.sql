@@ -241,7 +241,7 @@ CREATE TABLE compare_with (
     PRIMARY KEY (id, other)
 ) WITHOUT ROWID;
 
--- For people with sqlite3, Datasette or DuckDB: the following tables and views, and timeline.
+-- For people with sqlite3 or Datasette: the following tables and views, and timeline.
 -- What is not known is an empty text. Without ORDER BY rows come in the briefing's own order of
 -- importance (therefore no index on players and policies: SQLite would read along it).
 

@@ -2,8 +2,7 @@
 
 RFC 4180: comma, CRLF, quotes doubled. A byte-order mark comes first: without it Excel, which most
 readers open such files with, reads UTF-8 as the code page of the machine and shows Chinese as
-rubbish; Python's ``utf-8-sig``, pandas, DuckDB and LibreOffice pass over it. Who wants no mark
-takes JSON.
+rubbish; Python's ``utf-8-sig``, pandas and LibreOffice pass over it. Who wants no mark takes JSON.
 
 Columns:
 

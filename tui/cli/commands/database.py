@@ -1,4 +1,4 @@
-"""``medbrief database``: where the compiled briefing is, for sqlite3, Datasette or DuckDB."""
+"""``medbrief database``: where the compiled briefing is, for sqlite3 or Datasette."""
 
 from __future__ import annotations
 

@@ -108,7 +108,7 @@ COMMAND = Command(
             complete="name",
         ),
         Argument(
-            ("--limit",),
+            ("--limit", "-n"),
             Wording("至多N条（默认5）", "at most N answers (default: 5)"),
             "N",
             limit,
