@@ -116,6 +116,14 @@ async def test_an_answer_names_what_other_sources_say_and_goes_with_the_forecast
         assert "3,537亿元（预测）" not in reading.text
 
 
+async def test_of_two_results_with_one_title_the_dispute_says_what_it_is(real_store: Store) -> None:
+    async with opened(real_store) as reading:
+        await reading.press("slash")
+        await reading.type("医保支付打开行业")
+        rows = [line.lstrip(" ›!").split("  ")[0] for line in reading.lines[2:4]]
+        assert rows == ["医保支付打开行业", "分歧：医保支付打开行业"]
+
+
 async def test_an_earlier_query_comes_back_with_its_results(real_store: Store) -> None:
     async with opened(real_store) as reading:
         await reading.press("slash")

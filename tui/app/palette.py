@@ -91,7 +91,8 @@ class PaletteScreen(PanelMoves, ModalScreen[Row | None]):
         found = self._reader.listed(Place(SEARCH, query=query))
         kinds = {section.kind: section.title.of(language) for section in self._reader.sections}
         records = (
-            row._replace(cells=(row.cells[0], kinds.get(row.kind, ""))) for row in found.rows
+            row._replace(cells=(row.title.of(language), kinds.get(row.kind, "")))
+            for row in found.rows
         )
         return found._replace(columns=(("", "left"), ("", "left")), rows=[*rows, *records])
 

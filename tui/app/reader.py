@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from tui.search.highlight import Highlighter
 
 _MOST_RESULTS = 50
+_DISPUTE = "disagreement"
+"""Records that bear the title of what is disputed: among others they say what they are."""
 
 
 class Listed(NamedTuple):
@@ -138,7 +140,10 @@ class Reader:
         sections = {section.kind: section.id for section in self.sections}
         rows = []
         for fact in facts:
-            cells = fact.title.of(self.language), fact.answer.of(self.language)
+            title = (
+                wording.DISPUTE.format(title=fact.title) if fact.kind == _DISPUTE else fact.title
+            )
+            cells = title.of(self.language), fact.answer.of(self.language)
             section, doubted = sections[fact.kind], fact.number in disputed
             rows.append(Row(fact.id, fact.kind, section, fact.title, doubted, cells))
         columns = ((wording.RESULTS.of(self.language), "left"), ("", "left"))
