@@ -2,9 +2,9 @@
 
 Section 4.6 (electronic resources): responsible party. title[type/carrier]. publisher, year
 (date of the document). address. The type is a letter of annex B. Where the standard wants the
-day of access, nothing stands here: nobody kept it. An unknown author is left out (8.1.4, for
-references cited by number), of more than three the first three are named (8.1.2). A year that is
-only estimated stands in square brackets (8.4.3.3). In English each reference is given in both
+day of access, nothing stands here: nobody kept it. By chapter 8 an unknown author is left out (in
+references cited by number), of more than three the first three are named, and a year that is only
+estimated stands in square brackets. In English each reference is given in both
 languages, the original first (section 6.1).
 """
 
