@@ -26,7 +26,7 @@ _NEAR = 60
 """Records compared for each part that they share with a query."""
 
 _FEW = 2000
-"""Records that are all compared where a query shares no part with what it comes near to."""
+"""Records that are all compared."""
 
 
 def similar(store: Store, query: Query) -> list[tuple[float, int, str]]:
@@ -34,7 +34,7 @@ def similar(store: Store, query: Query) -> list[tuple[float, int, str]]:
     wanted = " ".join(query.words)
     if len(wanted) < 3:
         return []
-    return _alike(wanted, _names(store, _near(store, query))) or _alike(wanted, _few_names(store))
+    return _alike(wanted, _all_names(store, query))
 
 
 def _alike(wanted: str, named: list[_Named]) -> list[tuple[float, int, str]]:
@@ -66,7 +66,7 @@ def nearest_titles(store: Store, query: Query, limit: int) -> list[str]:
     wanted = " ".join(query.words) or query.whole
     if not wanted:
         return []
-    named = _few_names(store) or _names(store, _near(store, query))
+    named = _all_names(store, query)
     chinese = any("一" <= char <= "鿿" for char in wanted)
     names = [each[0] for each in named]
     found = process.extract(wanted, names, scorer=fuzz.WRatio, limit=limit * 6, score_cutoff=45)
@@ -119,10 +119,11 @@ def _names(store: Store, places: list[int]) -> list[_Named]:
     return sorted(named, key=_length)
 
 
-def _few_names(store: Store) -> list[_Named]:
-    """What all records are called, if they are few."""
+def _all_names(store: Store, query: Query) -> list[_Named]:
+    """What all records are called, if they are few: comparing them costs less than asking which
+    share a part with the query. Else what those are called."""
     named: list[_Named] = store.remember("all spelt", lambda: _names(store, _few(store)))
-    return named
+    return named or _names(store, _near(store, query))
 
 
 def _spelt(texts: Searched) -> list[_Named]:
