@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from tui.search.query import Query
 from tui.store import Searched, Store
 
-_NAMED = 150
+_NAMED = 100
 """Records compared text against text for being called so, the most important first."""
-_TOLD = 100
+_TOLD = 60
 """The same for telling of it, somewhere on their page or in part by name."""
 _OFTEN = 400
 """Records from which on a piece says little of which is meant."""

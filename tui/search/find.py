@@ -22,6 +22,9 @@ _WHOLE = 0.95
 _BONUS = 0.15
 """What a hit may score above its record."""
 
+_AHEAD = 20
+"""Records beyond those wanted whose facts are read with them: some come first in the end."""
+
 _WORTH = {
     "brief": 0.97,
     "source": 0.97,
@@ -73,6 +76,7 @@ def find_facts(store: Store, text: str, limit: int = 20) -> list[Found]:
         return []
     items = sorted((_foremost(item), item) for item in _best_of(_stages(store, query)))
     asked = {timeless: asked_for(each) for timeless, each in _readings(query)}
+    store.read_facts(dict.fromkeys(item.id for _, item in items[: limit + _AHEAD]))
     hits: dict[str, tuple[tuple[float, int], Found]] = {}
     order: list[tuple[float, int]] = []  # what ``hits`` are sorted by
     for foremost, item in items:

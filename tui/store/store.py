@@ -191,12 +191,22 @@ class Store:
 
     def facts(self, identity: str) -> list[Fact]:
         """The same without their evidence."""
-        if identity not in self._facts:
-            if len(self._facts) >= _KEPT:
-                self._facts.clear()
-            rows = self.query(f"{_FACT} WHERE r.id = ? ORDER BY a.main DESC, a.number", (identity,))
-            self._facts[identity] = [_fact(row) for row in rows]
+        self.read_facts((identity,))
         return self._facts[identity]
+
+    def read_facts(self, identities: Iterable[str]) -> None:
+        """Read in one go what ``facts`` is about to be asked for."""
+        unread = [identity for identity in identities if identity not in self._facts]
+        if not unread:
+            return
+        if len(self._facts) + len(unread) > _KEPT:
+            self._facts.clear()
+        self._facts |= {identity: [] for identity in unread}
+        places = ",".join("?" * len(unread))
+        where = f"WHERE r.id IN ({places}) ORDER BY a.main DESC, a.number"
+        for row in self.query(f"{_FACT} {where}", unread):
+            fact = _fact(row)
+            self._facts[fact.id].append(fact)
 
     def searched(self, positions: Iterable[int]) -> list[Searched]:
         """What a query is compared with of the records that stand there, in order of
