@@ -14,7 +14,7 @@ from tui.store import open_store
 _LIMITS = {300: 1.0, 30_000: None, 300_000: 5.0}
 """Milliseconds within which 95 of 100 queries are answered."""
 _REPEATS = 3
-_LOOSE = ("parts", "similar", "homophone")
+_LOOSE = ("scattered", "parts", "similar", "homophone")
 """What a hit rests on where the words as they are typed are nowhere all found."""
 
 

@@ -41,6 +41,8 @@ _LAID_OUT = {
 
 _SAID = {
     "find-nothing": "find zzzzzz",
+    "find-other-period": "find 市场规模 2023 -n 1",
+    "find-nothing-closer": "find 京东方 -n 1",
     "find-empty": "find ",
     "show-unknown": "show jd-healt",
     "list-nothing-fits": "list policies --level national --region hainan",

@@ -175,3 +175,23 @@ def test_hits_without_their_evidence_are_the_same_hits(real_store: Store) -> Non
         ]
         doubted = {hit.entry.number for hit in hits if hit.entry.disagrees}
         assert real_store.disputed(each.fact for each in found) == doubted
+
+
+@pytest.mark.parametrize("stranger", ["叮当健康", "智云健康", "圆心科技", "微脉"])
+def test_a_company_that_no_source_names_is_not_taken_for_another(
+    real_store: Store, stranger: str
+) -> None:
+    assert find(real_store, stranger) == []
+
+
+def test_what_merely_comes_near_says_so(real_store: Store) -> None:
+    assert find(real_store, "京东方")[0].loose
+    assert find(real_store, "Jd Helath")[0].loose
+    for query in ("京东健康", "京东健康有多少医生", "上市公司", "京东建康"):
+        assert not find(real_store, query)[0].loose, query
+
+
+def test_an_answer_of_another_period_says_so(real_store: Store) -> None:
+    assert [hit.timely for hit in find(real_store, "市场规模 2023", 1)] == [False]
+    for query in ("市场规模 2022", "市场规模", "医保发〔2019〕47号", "京东健康 2021H1 收入"):
+        assert find(real_store, query)[0].timely, query

@@ -31,6 +31,8 @@ _WAYS = {
     "words",
     "year",
     "intent",
+    "other period",
+    "kind",
 }
 
 

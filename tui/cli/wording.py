@@ -8,6 +8,13 @@ COMPILING = Wording(
     "内容有变，正在编译：{of}条中的第{done}条", "the content has changed: compiling {done} of {of}"
 )
 NOTHING_FOUND = Wording("没有找到“{query}”", "nothing found for “{query}”")
+NOTHING_CLOSER = Wording(
+    "没有与“{query}”完全相合的，给出的只是相近的",
+    "nothing fits “{query}” as it is; this comes near to it",
+)
+OTHER_PERIOD = Wording(
+    "没有{period}的，给出的是其他时期的", "nothing of {period}; this is of another period"
+)
 NEAREST = Wording("相近的有：{names}", "near to it: {names}")
 TRY_LIST = Wording(
     "试试更短的词，或用medbrief list看全部条目",

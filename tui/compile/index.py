@@ -34,6 +34,7 @@ def indexed(record: Entry, answers: Iterable[Answer], catalogue: Catalogue) -> I
     title = title_of(record)
     names = [record.id, record.id.replace("-", " "), *_names(record)]
     body = [] if isinstance(record, Disagreement) else [*_texts(record, catalogue)]
+    body += _kind_words(record)
     for answer in answers:
         body += [*answer.measure, *answer.text, answer.value, *answer.words]
     spoken = sounds([title.zh, *_names(record)])
@@ -59,6 +60,14 @@ def _names(record: Entry) -> Iterator[str]:
             yield from record.aliases
         case Source():
             yield from (record.short.zh, record.short.en)
+
+
+def _kind_words(record: Entry) -> Iterator[str]:
+    """What a query may call such records."""
+    if isinstance(record, Policy):
+        yield from ("政策", "文件", "policy", "policies")
+    if isinstance(record, Player) and record.ticker:
+        yield from ("上市公司", "listed company", "listed companies")
 
 
 def _ticker(ticker: str | None) -> Iterator[str]:

@@ -17,7 +17,9 @@ _RATE = (
     *("增长", "增速", "增幅", "增加", "同比", "占比", "比例", "率"),
     *("growth", "rate", "share", "percent", "%"),
 )
-_PERIOD_FIT = {0: 0.5, 1: 0.8, 2: 0.95, 3: 1.0}
+OTHER_PERIOD = 0.8
+"""How well an answer of another period fits: a name that is meant comes before one that is not."""
+_PERIOD_FIT = {0: OTHER_PERIOD, 1: 0.9, 2: 0.95, 3: 1.0}
 
 
 class Asked(NamedTuple):

@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 
-from tui.search.answer import Asked, asked_for, choose_answer
+from tui.search.answer import OTHER_PERIOD, Asked, asked_for, choose_answer
 from tui.search.candidates import with_all, with_figure, with_some
 from tui.search.query import Query, parse_query, sounded
 from tui.search.score import Fit, Reason, by_all, by_parts
@@ -21,6 +21,8 @@ _WHOLE = 0.95
 
 _BONUS = 0.15
 """What a hit may score above its record."""
+_PIECEMEAL = ("parts", "scattered")
+"""Where a record fits by pieces of the query, the fact that has the rest of them is meant."""
 
 _AHEAD = 20
 """Records beyond those wanted whose facts are read with them: some come first in the end."""
@@ -38,11 +40,17 @@ _WORTH = {
 
 class Hit(NamedTuple):
     """A record that fits, the fact in it that was asked for, how well it fits (0 to 1), and on
-    what that rests."""
+    what that rests. ``timely``: unless it is of another period than was asked for."""
 
     entry: Entry
     score: float
     reason: Reason
+    timely: bool
+
+    @property
+    def loose(self) -> bool:
+        """Whether it merely comes near: some of the words, or a similar spelling."""
+        return self.reason in ("parts", "similar") and self.score < _SURE
 
 
 class Found(NamedTuple):
@@ -51,6 +59,7 @@ class Found(NamedTuple):
     fact: Fact
     score: float
     reason: Reason
+    timely: bool
 
 
 class _Ranked(NamedTuple):
@@ -66,7 +75,7 @@ def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
     """What the briefing knows of ``text``, best first; nothing for an empty query."""
     found = find_facts(store, text, limit)
     entries = store.entries_of([each.fact for each in found])
-    return [Hit(entry, each.score, each.reason) for entry, each in zip(entries, found, strict=True)]
+    return [Hit(entry, *each[1:]) for entry, each in zip(entries, found, strict=True)]
 
 
 def find_facts(store: Store, text: str, limit: int = 20) -> list[Found]:
@@ -97,7 +106,7 @@ def find_facts(store: Store, text: str, limit: int = 20) -> list[Found]:
 
 def _foremost(item: _Ranked) -> tuple[float, int]:
     """The best place that its hit may have among others: by score, then by position."""
-    bonus = _BONUS if item.reason == "parts" else 0.0
+    bonus = _BONUS if item.reason in _PIECEMEAL else 0.0
     return (-round(bonus - item.negative, 2), item.position)
 
 
@@ -168,11 +177,12 @@ def _hit(store: Store, item: _Ranked, asked: Asked) -> Found:
     value = -item.negative * fits
     if value < _WHOLE:
         value *= _WORTH.get(answer.kind, 1.0)
-    if item.reason == "parts" and answer.fact and named:
+    if item.reason in _PIECEMEAL and answer.fact and named:
         value = min(0.95, value + _BONUS)  # a name, and the very figure of it that was asked for
     if (query.amount and not answer.value) or (query.ahead and answer.status != "forecast"):
         value *= 0.8
-    return Found(answer, round(value, 2), item.reason)
+    timely = query.months is None or not answer.first_month or fits > OTHER_PERIOD
+    return Found(answer, round(value, 2), item.reason, timely)
 
 
 def suggest(store: Store, text: str, limit: int = 3) -> list[str]:

@@ -26,6 +26,15 @@ class Months(NamedTuple):
     first: int
     last: int
 
+    def period(self) -> str:
+        """As ``tui.text.periods`` writes it."""
+        (year, first), last = divmod(self.first, 100), self.last % 100
+        if first == last:
+            return f"{year}-{first:02}"
+        length = last - first + 1
+        letter = {6: "H", 3: "Q"}.get(length, "")
+        return f"{year}-{letter}{last // length}" if letter else str(year)
+
 
 def take_period(text: str) -> tuple[Months | None, str]:
     """The period that a query asks for, and the query without it."""

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
 Reason: TypeAlias = """Literal[
-    "title", "name", "number", "sound", "words", "body", "parts", "homophone", "similar", "period"
+    "title", "name", "number", "sound", "words", "body", "scattered", "parts",
+    "homophone", "similar", "period"
 ]"""
 """What a hit rests on: the whole title or a name; a figure; its sound; each word somewhere; the
-text of its page; most pieces of the query; a wrong character of the same sound; similar
+text of its page; all pieces of the query, or most; a wrong character of the same sound; similar
 spelling; only the period."""
 
 
@@ -96,37 +97,45 @@ def by_parts(query: Query) -> Fit:
     def fit(texts: Searched) -> Score:
         _, _, titles, names, sounds, body = texts
         named = f"{titles}\n{names}"
-        found = 0.0
+        parts, every = [], True
         for pairs in chinese:
-            found += _covered(pairs, named, body)
+            part, complete = _covered(pairs, named, body)
+            parts.append(part)
+            every &= complete
         for word, weight in other:
-            if word in named:
-                found += weight
-            elif word in body or _sound(word, sounds, 1.0):
-                found += _IN_BODY * weight
+            held = word in named
+            heard = held or word in body or bool(_sound(word, sounds, 1.0))
+            parts.append(weight if held else _IN_BODY * weight if heard else 0.0)
+            every &= heard
+        found = sum(parts) if all(parts) else _WORD_MISSING * sum(parts)
         share = found / whole if whole else 0.0
         if share < _LEAST_SHARE:
             return (0.0, "parts")
         each = named.replace(" ", "").split("\n")
-        held = any(name in tight for name in each if len(name) > 2)
-        return (0.82 * share + (0.08 if held else 0.0), "parts")
+        meant = any(name in tight for name in each if len(name) > 2)
+        begins = any(pairs[0] in named for pairs in chinese)
+        value = 0.8 * share + (0.14 if meant else 0.0) + (0.02 if begins else 0.0)
+        return (value, "scattered" if every else "parts")
 
     return fit
 
 
 _IN_BODY = 0.55
-_LEAST_SHARE = 0.5
+_WORD_MISSING = 0.85
+_LEAST_SHARE = 0.55
 
 
-def _covered(pairs: list[str], named: str, body: str) -> float:
+def _covered(pairs: list[str], named: str, body: str) -> tuple[float, bool]:
     """Characters of a Chinese word, given as its overlapping pairs, that stand with a neighbour in
-    the names or in the body; of a single character whether it does."""
+    the names or in the body; of a single character whether it does. And whether all do."""
     total = before = 0.0
+    complete = True
     for pair in pairs:
         value = 1.0 if pair in named else _IN_BODY if pair in body else 0.0
         total += max(before, value)
+        complete &= bool(before or value)
         before = value
-    return total + before if len(pairs[-1]) > 1 else total
+    return total + (before if len(pairs[-1]) > 1 else 0.0), complete and bool(before)
 
 
 def _cover(wanted: str, field: str, top: float) -> float:

@@ -24,6 +24,7 @@ _REASONS = {
     "sound": Wording("读音相合（拼音或首字母）", "its sound (pinyin or initials)"),
     "words": Wording("每个词都在题名、名称或正文里", "every word, in titles, names or text"),
     "body": Wording("每个词都在正文里", "every word, in the text of its page"),
+    "scattered": Wording("每个字词都有，分散在各处", "all of the query, here and there"),
     "parts": Wording("大部分字词相合", "most parts of the query"),
     "homophone": Wording("同音", "words that sound the same"),
     "similar": Wording("写法相近", "similar spelling"),
@@ -62,6 +63,8 @@ def run(store: Store, options: Options, settings: Settings) -> int:
                 lines += reason_lines(hit, language, settings.width)
         put_lines(lines, settings)
     if hits:
+        if hits[0].loose or not hits[0].timely:
+            _remark(store, query, hits[0], language)
         return 0
     return _nothing(store, query, language)
 
@@ -70,6 +73,22 @@ def _marks(store: Store, query: str) -> Highlighter:
     from tui.search.highlight import Highlighter
 
     return Highlighter(store, query)
+
+
+def _remark(store: Store, query: str, hit: Hit, language: Language) -> None:
+    """The first answer is not quite what was asked for."""
+    from tui.cli import wording
+
+    if hit.loose:
+        say(wording.NOTHING_CLOSER.format(query=shown(query)).of(language))
+        return
+    from tui.search.query import parse_query
+    from tui.text.periods import period_in_words
+
+    months = parse_query(query, store).months
+    if months:
+        period = period_in_words(months.period(), language)
+        say(wording.OTHER_PERIOD.format(period=period).of(language))
 
 
 def _nothing(store: Store, query: str, language: Language) -> int:
