@@ -75,7 +75,7 @@ async def test_the_citation_of_one_figure_gives_that_figure(real_store: Store) -
         targets = [link.target for link in reading.app.screen.page.links]  # type: ignore[attr-defined]
         await reading.press(*["tab"] * (targets.index("cite:5") + 1))
         text = await _copied(reading)
-    assert "1,630亿元（已报告）（不采用）" in text
+    assert "1,630亿元（已报告，不采用）" in text
     assert text.endswith("[medbrief market-size@2021-10]")
 
 

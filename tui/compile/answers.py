@@ -83,7 +83,10 @@ def _figures(base: str, measure: Measure) -> Iterator[Answer]:
     for observation in measure.observations:
         same = [item for item in measure.observations if item.period == observation.period]
         others = tuple(
-            (said(item.period, observation_text(item, measure), item.status), item.citations)
+            (
+                said(item.period, observation_text(item, measure), item.status, item.rank),
+                item.citations,
+            )
             for item in same
             if item is not observation and item.period
         )
@@ -100,7 +103,7 @@ def _of_observation(
     others: tuple[tuple[Wording, tuple[Citation, ...]], ...],
 ) -> Answer:
     amount = observation_text(observation, measure)
-    text = said(observation.period, amount, observation.status)
+    text = said(observation.period, amount, observation.status, observation.rank)
     return Answer(
         _named(name, text),
         observation.citations,

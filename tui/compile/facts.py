@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.compile import labels
-from tui.document.status import STATUS_WORDS
+from tui.document.status import RANK_WORDS, STATUS_WORDS
 from tui.model import Citation, Measure, Metric, Observation, Player, Rate, Record, Statistic
 from tui.text.language import Wording
 from tui.text.numbers import quantity
@@ -80,10 +80,13 @@ def facts_of(records: tuple[Record, ...]) -> Iterator[tuple[str, Fact]]:
                 yield f"{base}#{rate.id}", Fact(record.id, rate_text(rate, measure), rate.citations)
 
 
-def said(period: str | None, value: Wording, status: str) -> Wording:
-    """``2022年：3,099亿元（已报告）``: a figure as an answer."""
+def said(period: str | None, value: Wording, status: str, rank: str = "normal") -> Wording:
+    """``2022年：3,099亿元（已报告）``: a figure as an answer. One that is not adopted says so
+    wherever it goes."""
     when = labels.UNDATED
     if period:
         when = Wording(period_in_words(period, "zh"), period_in_words(period, "en"))
     sure = STATUS_WORDS[status]
+    if rank == "deprecated":
+        sure = labels.SET_ASIDE.format(status=sure, rank=RANK_WORDS[rank])
     return Wording(f"{when.zh}：{value.zh}（{sure.zh}）", f"{when.en}: {value.en} ({sure.en})")

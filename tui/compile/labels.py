@@ -204,6 +204,7 @@ OTHER_UNIT = Wording(
     "另有{count}个数字单位不同，没有画出。", "Figures in another unit, not drawn: {count}."
 )
 WHOLE_IS = Wording("整条为100%：{whole}。", "The whole bar, 100%: {whole}.")
+SET_ASIDE = Wording("{status}，{rank}", "{status}, {rank}")
 UNDATED = Wording("时间不明", "undated")
 NO_DATE = Wording("未注明", "not given")
 SELF_DESCRIPTION = Wording("自我描述", "self-description")

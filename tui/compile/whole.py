@@ -44,7 +44,7 @@ def _sides(item: Disagreement, catalogue: Catalogue) -> Wording:
         return _first_dispute(item.record, catalogue)
     measure = item.measure
     sides = [
-        said(each.period, observation_text(each, measure), each.status)
+        said(each.period, observation_text(each, measure), each.status, each.rank)
         for group in item.rivals
         for each in group
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tui.document import Quote
-from tui.document.status import RANK_WORDS
 from tui.export.references import for_readers
 from tui.store import Entry, Store
 from tui.store.references import references
@@ -12,8 +11,7 @@ from tui.text.language import Language, Wording
 _FIGURE = Wording("{title}，{answer}", "{title}, {answer}")
 _WORDS = Wording("{title}：{answer}", "{title}: {answer}")
 _CITED = Wording("{said} —— {cited} [medbrief {id}]", "{said} — {cited} [medbrief {id}]")
-_SOURCE = Wording("{title}，{where} {quoted}", "{title}, {where} {quoted}")
-_UNDATED = Wording("无日期", "n.d.")
+_SOURCE = "{quoted} {reference}"
 _RANK = Wording("（{rank}）", " ({rank})")
 _OTHERWISE = Wording("；另有来源：{answers}", "; other sources: {answers}")
 
@@ -21,8 +19,6 @@ _OTHERWISE = Wording("；另有来源：{answers}", "; other sources: {answers}"
 def figure_clip(store: Store, entry: Entry, language: Language) -> str:
     """The answer with what other sources say, its sources and the quoted words."""
     answer = entry.answer.of(language)
-    if entry.rank == "deprecated":
-        answer += _RANK.format(rank=RANK_WORDS[entry.rank]).of(language)
     if entry.disagrees:
         gap = "、" if language == "zh" else ", "
         answers = gap.join(other["answer"][language] for other in entry.disagrees)
@@ -52,16 +48,11 @@ def _citations(store: Store, entry: Entry, language: Language) -> list[str]:
     quoted: dict[str, list[str]] = {}
     for citation in entry.citations:
         quoted.setdefault(citation["source"], []).append(f"“{_one_line(citation['exact'])}”")
-    known = {citation["source"]: citation for citation in entry.citations}
-    return [_source(store, known[name], words, language) for name, words in quoted.items()]
-
-
-def _source(store: Store, citation: dict[str, str], words: list[str], language: Language) -> str:
-    source = store.source(citation["source"])
-    title = source.title.of(language) if source else citation["title"]
-    told = [citation["date"] or _UNDATED.of(language), citation["url"]]
-    where = ("，" if language == "zh" else ", ").join(part for part in told if part)
-    return _SOURCE.format(title=title, where=where, quoted=" ".join(words)).of(language)
+    known = {item.id: for_readers(item, language) for item in references(store, quoted)}
+    return [
+        _SOURCE.format(quoted=" ".join(words), reference=known.get(name, name))
+        for name, words in quoted.items()
+    ]
 
 
 def _one_line(text: str) -> str:

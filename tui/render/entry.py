@@ -15,6 +15,7 @@ _OTHERWISE = Wording("另有", "Otherwise")
 _IN_CHINESE = "(in Chinese)"
 """Said once of the words that are quoted, to who reads in English."""
 _MORE = Wording("另有{count}处出处：medbrief show {id}", "{count} more: medbrief show {id}")
+_SOURCE = Wording("{short}：{title}", "{short}: {title}")
 _SHOWN = 2
 """Quotes that a look-up prints; the page has them all."""
 
@@ -35,8 +36,7 @@ def entry_lines(
     lines = wrap((*title, Span("  "), Span(entry.id, "muted")), width)
     lines += wrap(answer, width, 2, (Span("  "),))
     for number, citation in enumerate(entry.citations[:_SHOWN]):
-        foreign = language == "en" and not number
-        lines += _evidence(citation, width, _IN_CHINESE if foreign else "")
+        lines += _evidence(citation, language, width, foreign=not number)
     if more := len(entry.citations[_SHOWN:]):
         text = _MORE.format(count=more, id=entry.id).of(language)
         lines += wrap((Span(text, "muted"),), width, 4, (Span("    "),))
@@ -44,13 +44,18 @@ def entry_lines(
         head = Span(f"  {_OTHERWISE.of(language)} ", "warning")
         lines += wrap((Span(other["answer"][language]),), width, 4, (head,))
         for citation in other["citations"]:
-            lines += _evidence(citation, width)
+            lines += _evidence(citation, language, width, foreign=False)
     return lines
 
 
-def _evidence(citation: dict[str, str], width: int, remark: str = "") -> list[Line]:
+def _evidence(
+    citation: dict[str, str], language: Language, width: int, *, foreign: bool
+) -> list[Line]:
+    """The quoted words; by what name the source goes here; its title and date."""
     words = Span(f"“{citation['exact'].strip()}”".replace("\n", " "), "quote")
+    title = citation["title" if language == "zh" else "title_en"]
+    source = _SOURCE.format(short=citation[f"short_{language}"], title=title).of(language)
     date = f" ({citation['date']})" if citation["date"] else ""
-    said = f"{remark} " if remark else ""
-    spans = (words, Span(" "), Span(f"{said}{citation['title']}{date}", "muted"))
+    said = f"{_IN_CHINESE} " if foreign and language == "en" else ""
+    spans = (words, Span(" "), Span(f"{said}{source}{date}", "muted"))
     return wrap(spans, width, 4, (Span("    "),))

@@ -107,6 +107,13 @@ CITATION = Shape(
             _TEXT,
             Wording("来源的题名，用原文", "the source's title, in its own language"),
         ),
+        Field("title_en", _TEXT, Wording("题名的英文译名", "its title in English")),
+        Field(
+            "short_zh",
+            _TEXT,
+            Wording("本简报怎样称呼这份来源", "what this briefing calls the source"),
+        ),
+        Field("short_en", _TEXT, Wording("同上，英文", "the same in English")),
         Field(
             "date",
             _TEXT,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.search.query import Query
-from tui.store import Fact
+from tui.store import Fact, Searched
 from tui.tuples import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def asked_for(query: Query) -> Asked:
     return Asked(query, pieces, any(word in query.whole for word in _RATE))
 
 
-def choose_answer(answers: list[Fact], asked: Asked) -> tuple[Fact, float, bool]:
+def choose_answer(answers: list[Fact], record: Searched, asked: Asked) -> tuple[Fact, float, bool]:
     """The answer that fits the query's period and words best; how well it fits the period (1: it
     is the one asked for, or none was); whether it has all the words that do not name the record.
 
@@ -45,7 +45,8 @@ def choose_answer(answers: list[Fact], asked: Asked) -> tuple[Fact, float, bool]
     figure before a rate unless a rate is.
     """
     months = asked.query.months
-    own = _said_by_title(answers[0])
+    # What names the record does not choose among its answers.
+    own = f"{record.titles}\n{record.names}\n{record.sounds}"
     words = [piece for piece in asked.pieces if piece not in own]
     best = answers[0]
     if len(answers) > 1:
@@ -82,11 +83,6 @@ def same_number(value: str, figure: str) -> bool:
 
 def _trimmed(number: str) -> str:
     return number.rstrip("0").rstrip(".") if "." in number else number
-
-
-def _said_by_title(answer: Fact) -> str:
-    """What names the record does not choose among its answers."""
-    return f"{answer.title.zh} {answer.title.en}".casefold()
 
 
 def _fits(answer: Fact, months: Months) -> int:

@@ -21,7 +21,7 @@ _WHOLE = 0.95
 
 _BONUS = 0.15
 """What a hit may score above its record."""
-_PIECEMEAL = ("parts", "scattered")
+_PIECEMEAL = ("words", "scattered", "parts")
 """Where a record fits by pieces of the query, the fact that has the rest of them is meant."""
 
 _AHEAD = 20
@@ -173,7 +173,8 @@ def _readings(query: Query) -> list[tuple[bool, Query]]:
 
 def _hit(store: Store, item: _Ranked, asked: Asked) -> Found:
     query = asked.query
-    answer, fits, named = choose_answer(store.facts(item.id), asked)
+    (record,) = store.searched((item.position,))
+    answer, fits, named = choose_answer(store.facts(item.id), record, asked)
     value = -item.negative * fits
     if value < _WHOLE:
         value *= _WORTH.get(answer.kind, 1.0)

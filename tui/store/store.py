@@ -22,7 +22,8 @@ _FACT = """
 """
 _EVIDENCE = """
     SELECT e.answer, e.side, v.answer_zh, v.answer_en,
-           e.source, e.exact, s.title_zh, s.published, s.url, e.relation, e.via_zh
+           e.source, e.exact, s.title_zh, s.title_en, s.short_zh, s.short_en, s.published, s.url,
+           e.relation, e.via_zh
     FROM evidence e JOIN sources s ON s.id = e.source
     LEFT JOIN rivals v ON v.answer = e.answer AND v.side = e.side
     WHERE e.answer IN ({numbers}) ORDER BY e.answer, e.side, e.position
@@ -30,7 +31,10 @@ _EVIDENCE = """
 _KEPT = 2000
 """Records of which the facts and texts are kept, so that the next letter of a query need not read
 them again: a briefing of some hundred records fits in whole."""
-_CITED = ("source", "exact", "title", "date", "url", "relation")
+_CITED = (
+    *("source", "exact", "title", "title_en", "short_zh", "short_en"),
+    *("date", "url", "relation"),
+)
 
 
 class Store:
