@@ -125,3 +125,17 @@ def test_a_timeline_without_anything_is_no_success(medbrief: Medbrief) -> None:
     answer = medbrief("timeline", "--type", "wedding")
     assert (answer.code, answer.stdout) == (2, b"")
     assert "financing" in answer.message
+
+
+def test_a_list_is_sorted_and_json_alike(medbrief: Medbrief) -> None:
+    dates = _ids(medbrief, "policies --sort date")
+    assert dates != _ids(medbrief, "policies")
+    assert sorted(dates) == sorted(_ids(medbrief, "policies --sort importance"))
+    printed = medbrief("list", "policies", "--sort", "date").text.splitlines()[1:]
+    assert [line.split()[0] for line in printed] == dates
+
+
+def test_an_order_that_there_is_not_is_wrong_usage(medbrief: Medbrief) -> None:
+    answer = medbrief("list", "--sort", "size")
+    assert answer.code == 2
+    assert "importance" in answer.message

@@ -29,6 +29,7 @@ _LAID_OUT = {
     "list-policies": "list policies",
     "list-statistics": "list statistics",
     "list-filtered": "list --tag insurance-payment --since 2020 --source ofweek-2021",
+    "list-sorted": "list policies --sort date --since 2021",
     "sources": "sources",
     "briefs": "brief",
     "brief": "brief five-minutes",

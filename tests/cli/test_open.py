@@ -39,7 +39,7 @@ def test_every_section_opens_by_its_name(real_store: Store, language: str) -> No
 
 @pytest.mark.parametrize(
     ("name", "meant"),
-    [("jd-healt", "jd-health"), ("京东健康", "jd-health"), ("playres", "players")],
+    [("jd-healt", "jd-health"), ("京东建康", "jd-health"), ("playres", "players")],
 )
 def test_a_slip_is_answered_with_what_may_be_meant(name: str, meant: str) -> None:
     said = run("open", name)

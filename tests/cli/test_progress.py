@@ -27,8 +27,8 @@ def _compile(out: io.StringIO, clock: pytest.MonkeyPatch, seconds: float) -> str
 def test_a_slow_compilation_is_counted_and_the_line_wiped(monkeypatch: pytest.MonkeyPatch) -> None:
     text = _compile(_Terminal(), monkeypatch, 1.0)
     assert text == (
-        "\r\x1b[Kmedbrief: 内容有变，正在编译：3条中的第1条"
-        "\r\x1b[Kmedbrief: 内容有变，正在编译：3条中的第2条"
+        "\r\x1b[Kmedbrief: 正在编译简报：3条中的第1条"
+        "\r\x1b[Kmedbrief: 正在编译简报：3条中的第2条"
         "\r\x1b[K"
     )
 

@@ -128,5 +128,5 @@ def test_a_slip_in_an_id_is_answered_with_the_id(medbrief: Medbrief) -> None:
     assert "did you mean: market-size" in medbrief("show", "market-siez").message
 
 
-def test_a_name_in_place_of_an_id_is_answered_with_the_id(medbrief: Medbrief) -> None:
-    assert "did you mean: jd-health" in medbrief("show", "京东健康").message
+def test_what_is_almost_a_name_is_answered_with_the_id(medbrief: Medbrief) -> None:
+    assert "did you mean: jd-health" in medbrief("show", "京东建康").message

@@ -1,4 +1,5 @@
-"""Ids that are known, and what to say of one that is not: which ones were perhaps meant."""
+"""What is named: a record by its id, a figure or its very name; and what to say of a name that is
+nothing here: which ids were perhaps meant."""
 
 from __future__ import annotations
 
@@ -8,6 +9,22 @@ from tui.cli import wording
 from tui.cli.output import say, shown
 from tui.cli.settings import Settings
 from tui.store import Store
+
+_SURE = 0.98
+"""The score of a title, a name or a code as it stands."""
+
+
+def identified(store: Store, name: str) -> str:
+    """The id of the record that is named: by its id, by a figure of it (market-size@2022), or by
+    what it alone is called, in either language. What is nothing of these comes back as it is."""
+    if store.row(name, "zh") or not name.strip():
+        return name
+    for row in store.query("SELECT id FROM answers WHERE fact = ? LIMIT 1", (name,)):
+        return str(row[0])
+    from tui.search import find
+
+    called = [hit for hit in find(store, name, 2) if hit.score >= _SURE]
+    return called[0].entry.id if len(called) == 1 else name
 
 
 def say_unknown(

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from tui.text.language import Wording
 
-COMPILING = Wording(
-    "内容有变，正在编译：{of}条中的第{done}条", "the content has changed: compiling {done} of {of}"
-)
+COMPILING = Wording("正在编译简报：{of}条中的第{done}条", "compiling the briefing: {done} of {of}")
 NOTHING_FOUND = Wording("没有找到“{query}”", "nothing found for “{query}”")
 NOTHING_CLOSER = Wording(
     "没有与“{query}”完全相合的，给出的只是相近的",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.cli.command import Argument, Command, Example, Options
 from tui.cli.common import JSON
-from tui.cli.known import say_unknown
+from tui.cli.known import identified, say_unknown
 from tui.cli.output import put, put_lines, say
 from tui.cli.settings import Settings
 from tui.render.contract import entry_object, to_json
@@ -23,7 +23,7 @@ _HOW_MANY = Wording(
 def run(store: Store, options: Options, settings: Settings) -> int:
     """Print the comparison; 1 for an id that names nothing, 2 for what cannot be compared."""
     language = settings.language
-    ids = tuple(dict.fromkeys(options.ids))
+    ids = tuple(dict.fromkeys(_named(store, name) for name in options.ids))
     if not _LEAST <= len(ids) <= _MOST:
         said = _HOW_MANY.format(least=_LEAST, most=_MOST, count=len(ids))
         say(said.of(language))
@@ -40,6 +40,10 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         say(error.said.of(language))
         return 2
     return 0
+
+
+def _named(store: Store, name: str) -> str:
+    return name if "." in name else identified(store, name)
 
 
 COMMAND = Command(

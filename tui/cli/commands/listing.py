@@ -15,8 +15,9 @@ from tui.document import Span
 from tui.render.contract import entry_object, to_json
 from tui.render.lines import BLANK, Line
 from tui.render.listing import listing
-from tui.store import Section, Store
-from tui.text.language import Wording
+from tui.store import Row, Section, Store
+from tui.text.language import Language, Wording
+from tui.views.ordering import DATE, IMPORTANCE, NAME, VALUE, ordered
 from tui.views.selection import select
 
 _NOTHING_FITS = Wording("没有记录符合这些条件", "no record fits these filters")
@@ -31,11 +32,12 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         say(error.said.of(settings.language))
         return 2
     if not asked.facets and asked.within is None:
-        return print_list(store, None, settings, as_json=options.json)
+        return print_list(store, None, settings, as_json=options.json, order=options.sort)
     found = select(store, asked)
     kinds = asked.facets.get("kind", ())
     only = kinds[0] if len(kinds) == 1 else None
-    code = print_list(store, only, settings, as_json=options.json, among=set(found.ids))
+    among = set(found.ids)
+    code = print_list(store, only, settings, as_json=options.json, among=among, order=options.sort)
     if not found.ids:
         say(_NOTHING_FITS.of(settings.language))
     if found.undated:
@@ -50,18 +52,23 @@ def print_list(
     *,
     as_json: bool,
     among: Container[str] | None = None,
+    order: str = IMPORTANCE,
 ) -> int:
     """Print the records of a kind, or of all kinds under their sections' titles; where ``among``
-    is given, only those."""
+    is given, only those. ``order``: within a section, see ``tui.views.ordering``."""
+    shown = [
+        (section, _rows(store, section, settings.language, among, order))
+        for section in store.sections()
+        if section.kind != "overview" and kind in (None, section.kind)
+    ]
     if as_json:
-        entries = [entry for entry in store.entries(kind) if among is None or entry.id in among]
-        put(to_json(entry_object(entry) for entry in entries))
-        return 0 if entries else 1
+        entries = {entry.id: entry for entry in store.entries(kind)}
+        ids = [row.id for _, rows in shown for row in rows]
+        put(to_json(entry_object(entries[identity]) for identity in ids))
+        return 0 if ids else 1
     lines: list[Line] = []
-    for section in store.sections():
-        if section.kind == "overview" or kind not in (None, section.kind):
-            continue
-        listed = _section(store, section, settings, among)
+    for section, rows in shown:
+        listed = _section(section, rows, settings)
         if listed and kind is None:
             lines += [BLANK] if lines else []
             lines.append((Span(section.title.of(settings.language), "heading"),))
@@ -70,20 +77,21 @@ def print_list(
     return 0 if lines else 1
 
 
-def _section(
-    store: Store, section: Section, settings: Settings, among: Container[str] | None
-) -> list[Line]:
-    language = settings.language
-    identifier = (wording.IDENTIFIER.of(language), "left")
-    columns = [identifier, *section.columns(language)]
-    rows = [
-        (row.id, *row.cells)
-        for row in store.rows(section.id, language)
-        if among is None or row.id in among
-    ]
+def _rows(
+    store: Store, section: Section, language: Language, among: Container[str] | None, order: str
+) -> list[Row]:
+    rows = store.rows(section.id, language)
+    chosen = [row for row in rows if among is None or row.id in among]
+    return ordered(store, chosen, order, language)
+
+
+def _section(section: Section, rows: list[Row], settings: Settings) -> list[Line]:
     if not rows:
         return []
-    return listing(columns, rows, settings.width if settings.fixed else None, 1, settings.glyphs)
+    identifier = (wording.IDENTIFIER.of(settings.language), "left")
+    columns = [identifier, *section.columns(settings.language)]
+    cells = [(row.id, *row.cells) for row in rows]
+    return listing(columns, cells, settings.width if settings.fixed else None, 1, settings.glyphs)
 
 
 COMMAND = Command(
@@ -111,6 +119,15 @@ COMMAND = Command(
             complete="kind",
         ),
         *FILTERS,
+        Argument(
+            ("--sort",),
+            Wording(
+                "顺序：按重要性（默认）、日期、名称（拼音）或数值",
+                "by importance (default), date, name or value",
+            ),
+            default=IMPORTANCE,
+            choices=(IMPORTANCE, DATE, NAME, VALUE),
+        ),
         JSON,
     ),
     details=(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tui.cli.command import Argument, Command, Example, Options
 from tui.cli.commands import listing, overview
 from tui.cli.common import WATCH
-from tui.cli.known import say_unknown
+from tui.cli.known import identified, say_unknown
 from tui.cli.output import put_lines
 from tui.cli.settings import Settings
 from tui.render.layout import lay_out
@@ -35,15 +35,15 @@ def run(store: Store, options: Options, settings: Settings) -> int:
 
 
 def _find(store: Store, name: str, settings: Settings) -> _Found | None:
-    """A record by its id or by the name of one of its figures, a section by its id or title."""
+    """A section by its id or title; a record by its id, by one of its figures or by its name."""
     sections = store.sections()
-    row = store.row(name, settings.language) or store.row(_owner(store, name), settings.language)
-    if row:
-        section = next(section for section in sections if section.id == row.section)
-        return _Found(section, row.id)
     for section in sections:
         if name.casefold() in (section.id, *(title.casefold() for title in section.title)):
             return _Found(section)
+    row = store.row(identified(store, name), settings.language)
+    if row:
+        section = next(section for section in sections if section.id == row.section)
+        return _Found(section, row.id)
     return None
 
 
@@ -54,12 +54,6 @@ def _near(store: Store, name: str) -> list[str]:
     record = name.partition("@")[0]
     facts = [entry.fact for entry in store.answers(record) if entry.fact]
     return facts or get_close_matches(name, [section.id for section in store.sections()], 3, 0.6)
-
-
-def _owner(store: Store, fact: str) -> str:
-    """The record that a figure belongs to: market-size@2022 to market-size."""
-    rows = store.query("SELECT id FROM answers WHERE fact = ? AND fact <> '' LIMIT 1", (fact,))
-    return next((str(row[0]) for row in rows), "")
 
 
 COMMAND = Command(

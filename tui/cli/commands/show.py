@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.cli.command import Argument, Command, Example, Options
 from tui.cli.common import JSON
-from tui.cli.known import say_unknown
+from tui.cli.known import identified, say_unknown
 from tui.cli.output import put, put_lines
 from tui.cli.settings import Settings
 from tui.render.contract import entry_object, to_json
@@ -15,8 +15,9 @@ from tui.text.language import Wording
 
 def run(store: Store, options: Options, settings: Settings, kind: str | None = None) -> int:
     """Print the page; 1 where there is no such record (of that kind)."""
-    answers = [entry for entry in store.answers(options.id) if kind in (None, entry.kind)]
-    document = store.document(options.id, settings.language) if answers else None
+    identity = identified(store, options.id)
+    answers = [entry for entry in store.answers(identity) if kind in (None, entry.kind)]
+    document = store.document(identity, settings.language) if answers else None
     if document is None:
         return say_unknown(store, options.id, settings, kind)
     if options.json:
@@ -34,7 +35,7 @@ COMMAND = Command(
     (
         Argument(
             ("id",),
-            Wording("find与list所印的标识", "as find and list print it"),
+            Wording("find与list所印的标识，或全名", "as find and list print it, or the full name"),
             "ID",
             complete="record",
         ),
