@@ -24,7 +24,7 @@ class Page(Panel):
         self, glyphs: Glyphs, identity: str, followed: Callable[[str], None] | None = None
     ) -> None:
         """``followed``: told where the link leads that was entered or clicked."""
-        super().__init__(id=identity)
+        super().__init__(identity)
         self._glyphs = glyphs
         self._followed = followed
         self._document: Document | None = None

@@ -7,6 +7,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.app.widgets.drawn_lines import DrawnLines
 from tui.app.widgets.scroll_bar import AsciiScrollBar, LineScrollBar
 from tui.render.glyphs import ASCII, Glyphs
 
@@ -20,11 +21,30 @@ class Panel(ScrollView, can_focus=True, inherit_bindings=False):
 
     _glyphs: Glyphs
 
+    def __init__(self, identity: str) -> None:
+        super().__init__(id=identity)
+        self._styles_cache = DrawnLines()
+
     def on_mount(self) -> None:
         """A scroll bar in the signs of the other lines."""
         ascii_only = self._glyphs.edge == ASCII.edge
         renderer = AsciiScrollBar if ascii_only else LineScrollBar
         setattr(self.vertical_scrollbar, "renderer", renderer)  # noqa: B010 - a class variable to mypy
+        if self.styles.overflow_y != "hidden":
+            self.set_reactive(Widget.show_vertical_scrollbar, True)
+            self.vertical_scrollbar.display = True
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """The focus is drawn, not styled: no style sheet is asked for what it changes."""
+
+    def _refresh_scrollbars(self) -> None:
+        """The scroll bar has its place, with nothing in it where all is in sight: coming and going
+        it would have the screen laid out anew for a page that is a line longer."""
+        if self.styles.overflow_y == "hidden":
+            super()._refresh_scrollbars()
+        elif not self.show_vertical_scrollbar:
+            self.show_vertical_scrollbar = True
+            self.vertical_scrollbar.display = True
 
     def draw(self, number: int, width: int) -> Strip:
         """The line ``number`` of the whole content, ``width`` cells wide."""
@@ -48,18 +68,12 @@ class Panel(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def _measured(self, content: Size) -> None:
-        """Where the scroll bar stays or stays away, nothing else on the screen changes its place:
-        Textual need not lay it out anew, as it does for each new size."""
-        has_bar = self.show_vertical_scrollbar
-        if content == self.virtual_size:
-            return
-        if self.is_mounted and has_bar == (content.height > self.container_size.height):
+        """Nothing else on the screen changes its place with what a panel holds: Textual need not
+        lay it out anew, as it does for each new size."""
+        if content != self.virtual_size:
             self.set_reactive(Widget.virtual_size, content)
-            if has_bar:
-                self.vertical_scrollbar.window_virtual_size = content.height
+            self.vertical_scrollbar.window_virtual_size = content.height
             self.scroll_y = self.validate_scroll_y(self.scroll_y)
-        else:
-            self.virtual_size = content
 
     @property
     def top(self) -> int:

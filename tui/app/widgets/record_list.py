@@ -49,7 +49,7 @@ class RecordList(Panel):
     ) -> None:
         """``moved``: told the row that the cursor came to; ``chosen``: the one that was clicked or
         entered."""
-        super().__init__(id=identity)
+        super().__init__(identity)
         self._moved = moved
         self._chosen = chosen
         self._glyphs = glyphs

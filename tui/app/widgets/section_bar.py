@@ -23,7 +23,7 @@ class SectionBar(Panel):
 
     def __init__(self, glyphs: Glyphs, identity: str, moved: Callable[[str], None]) -> None:
         """``moved``: told the section that was chosen."""
-        super().__init__(id=identity)
+        super().__init__(identity)
         self._moved = moved
         self._glyphs = glyphs
         self._names: list[tuple[str, str]] = []
