@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, cast
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from tui.app import wording
+from tui.app.at_once import DrawnAtOnce
 from tui.app.moves import PanelMoves
 from tui.app.navigation import COMPARISON, PAGES, PINS, SEARCH, Arrangement, History, Place
 from tui.app.reader import Reader
+from tui.app.seen import BESIDE, seen
 from tui.app.widgets.bars import KeyBar, TitleBar
 from tui.app.widgets.notice import Notice
 from tui.app.widgets.page import Page
@@ -32,10 +33,10 @@ _SMALLEST = (40, 12)
 """Cells and lines below which nothing can be read."""
 
 
-class PlaceScreen(PanelMoves, Screen[None]):
+class PlaceScreen(PanelMoves, DrawnAtOnce):
     """Title, sections, list, page, search, keys: all of them show the present place."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (80, "-two"), (120, "-three")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (BESIDE, "-two"), (120, "-three")]  # noqa: RUF012
 
     def __init__(self, reader: Reader, place: Place, glyphs: Glyphs) -> None:
         super().__init__()
@@ -58,7 +59,6 @@ class PlaceScreen(PanelMoves, Screen[None]):
         self._listed: tuple[str, str, Arrangement, str] | None = None
         self._total = 0
         self.record_list.marked = self.collected
-        self._tell_styles()
 
     def compose(self) -> ComposeResult:
         """Panels between the two bars."""
@@ -92,6 +92,7 @@ class PlaceScreen(PanelMoves, Screen[None]):
         """Below the smallest size there is only a notice."""
         small = event.size.width < _SMALLEST[0] or event.size.height < _SMALLEST[1]
         self.set_class(small, "-small")
+        self.show_seen(event.size.width)
 
     # -- showing
 
@@ -152,24 +153,19 @@ class PlaceScreen(PanelMoves, Screen[None]):
             details.append(wording.FILTERED.format(total=self._total).of(language))
         self.title_bar.show(self.reader.title(), where, "  ".join(details))
 
-    def _tell_styles(self) -> None:
-        """The place as the style sheet is told of it, in one go: each change costs a pass over all
-        panels."""
-        place = self.history.place
-        no_list = place.section in PAGES
-        told = {
-            "-no-list": no_list,
-            "-searching": place.section == SEARCH,
-            "-narrowing": place.panel == "narrow",
-            "-reading": no_list or place.panel == "page",
-        }
-        self.update_classes(told)
+    def show_seen(self, width: int) -> None:
+        """Show the panels that are seen in a window of that width, and no others."""
+        shown = seen(self.history.place, width, alone=self.has_class("-alone"))
+        self.record_list.display = shown.list
+        self.page.display = shown.page
+        self.search_box.display = shown.search
+        self.narrow_box.display = shown.narrow
 
     def _show_panels(self) -> None:
         """Which panels are seen, and which has the focus."""
         place = self.history.place
         no_list = place.section in PAGES
-        self._tell_styles()
+        self.show_seen(self.app.size.width)
         panels = {
             "sections": self.section_bar,
             "list": self.page if no_list else self.record_list,
