@@ -19,14 +19,28 @@ class DrawnAtOnce(Screen[None]):
     async def _on_idle(self, event: events.Idle) -> None:
         event.prevent_default()
         if self.is_current and not self.app._batch_count:
-            changed = [widget for widget in self._drawn() if _has_changed(widget)]
-            for widget in changed:
-                widget._check_refresh()
-            if changed:  # what they report comes first; then there is nothing more to ask for
+            for widget in self._drawn():
+                if _has_changed(widget):
+                    widget._check_refresh()
+            if not self._message_queue.empty():  # what they report comes first, then this again
                 return
             if self._layout_required or self._scroll_required or self._dirty_widgets:
                 self._on_timer_update()
         await super()._on_idle(event)
+
+    def lay_out_now(self) -> None:
+        """Give the panels their places, where they are to have others, before they are filled:
+        what they are to show is laid out once, and keys typed ahead find it there."""
+        waiting = [widget for widget in self._drawn() if widget._layout_required]
+        if not waiting or not self.is_current or self.outer_size != self.app.size:
+            return  # nothing to be done, or it will be done for another size
+        for widget in waiting:
+            widget._layout_required = False
+            for ancestor in widget.ancestors:
+                if isinstance(ancestor, Widget):
+                    ancestor._clear_arrangement_cache()
+        with self.app.batch_update():
+            self._refresh_layout()
 
     def _compositor_refresh(self) -> None:
         """What a layout has changed within the panels is drawn with it."""

@@ -108,7 +108,7 @@ class BrowseScreen(ArrangeActions, CompareActions, KeepActions, LinkActions):
     def action_zoom(self) -> None:
         """The panel that is read alone, with all its columns; or all panels again."""
         self.toggle_class("-alone")
-        self.show_seen(self.app.size.width)
+        self.show_seen()
 
     # -- searching, language, help, leaving
 

@@ -92,7 +92,7 @@ class PlaceScreen(PanelMoves, DrawnAtOnce):
         """Below the smallest size there is only a notice."""
         small = event.size.width < _SMALLEST[0] or event.size.height < _SMALLEST[1]
         self.set_class(small, "-small")
-        self.show_seen(event.size.width)
+        self._choose_seen(event.size.width)
 
     # -- showing
 
@@ -109,7 +109,8 @@ class PlaceScreen(PanelMoves, DrawnAtOnce):
         self.search_box.placeholder = wording.SEARCH_HINT.of(language)
         self.narrow_box.placeholder = wording.NARROW_HINT.of(language)
         self._too_small.update(wording.TOO_SMALL.of(language), layout=False)
-        self.show_page()
+        self.show_page_title()
+        self.page.put(self.reader.document(place), place.line, place.link)
         self._show_panels()
 
     def _show_list(self) -> None:
@@ -153,11 +154,16 @@ class PlaceScreen(PanelMoves, DrawnAtOnce):
             details.append(wording.FILTERED.format(total=self._total).of(language))
         self.title_bar.show(self.reader.title(), where, "  ".join(details))
 
-    def show_seen(self, width: int) -> None:
-        """Show the panels that are seen in a window of that width, and no others."""
+    def show_seen(self) -> None:
+        """Show the panels that are seen, each in its place and filled for it."""
+        self._choose_seen(self.app.size.width)
+        self.lay_out_now()
+        self.page.settle()
+
+    def _choose_seen(self, width: int) -> None:
         shown = seen(self.history.place, width, alone=self.has_class("-alone"))
-        self.record_list.display = shown.list
-        self.page.display = shown.page
+        self.record_list.be_seen(shown.list)
+        self.page.be_seen(shown.page)
         self.search_box.display = shown.search
         self.narrow_box.display = shown.narrow
 
@@ -165,7 +171,7 @@ class PlaceScreen(PanelMoves, DrawnAtOnce):
         """Which panels are seen, and which has the focus."""
         place = self.history.place
         no_list = place.section in PAGES
-        self.show_seen(self.app.size.width)
+        self.show_seen()
         panels = {
             "sections": self.section_bar,
             "list": self.page if no_list else self.record_list,

@@ -37,6 +37,38 @@ class Panel(ScrollView, can_focus=True, inherit_bindings=False):
     def watch_has_focus(self, _has_focus: bool) -> None:
         """The focus is drawn, not styled: no style sheet is asked for what it changes."""
 
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Given another size: lines are fitted to it now, before they are drawn, not when a message
+        about it comes."""
+        before = self._size
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        if size != before:
+            self.resized()
+        return changed
+
+    @property
+    def size(self) -> Size:
+        """Of its last place, without its margin: known before Textual has drawn it there. None
+        while it is hidden."""
+        return self._size - self.styles.gutter.totals
+
+    @property
+    def cells(self) -> int:
+        """How wide a line is: the scroll bar stands beside it."""
+        return max(0, self.size.width - self.scrollbar_size_vertical)
+
+    def be_seen(self, seen: bool) -> None:
+        """Be shown or hidden. Fitted to no size while it is hidden, it is so when it is shown."""
+        if seen != self.display:
+            self.display = seen
+            self._size = Size(0, 0)
+
+    def resized(self) -> None:
+        """Fit what is shown to the new size."""
+        self.content_changed()
+
     def _refresh_scrollbars(self) -> None:
         """The scroll bar has its place, with nothing in it where all is in sight: coming and going
         it would have the screen laid out anew for a page that is a line longer."""
@@ -57,14 +89,14 @@ class Panel(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Textual asks for the line at ``y`` of the window."""
         number = y + round(self.scroll_y)
-        width = self.scrollable_content_region.width
+        width = self.cells
         if number >= self.line_count():
             return Strip.blank(width)
         return self.draw(number, width)
 
     def content_changed(self) -> None:
         """New lines: measure and draw again."""
-        self._measured(Size(self.scrollable_content_region.width, self.line_count()))
+        self._measured(Size(self.cells, self.line_count()))
         self.refresh()
 
     def _measured(self, content: Size) -> None:

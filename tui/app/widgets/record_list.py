@@ -116,7 +116,7 @@ class RecordList(Panel):
 
     def _measure(self) -> None:
         columns = self._listed.columns
-        width = max(0, self.scrollable_content_region.width - self._signs)
+        width = max(0, self.cells - self._signs)
         self._widths = self._fitted(width) if columns else []
         shown = [place for place, size in enumerate(self._widths) if size]
         self._headed = len(shown) > 1 and all(columns[place][0] for place in shown)
@@ -135,7 +135,7 @@ class RecordList(Panel):
             widths[0], widths[told] = column_widths(pair, cells, width)
         return widths
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Columns are fitted to the new width; the row at the top stays there, however often."""
         left, wanted = self._kept
         if left != self.top:  # the reader has moved since
@@ -156,7 +156,7 @@ class RecordList(Panel):
         """The heads of the columns stay at the top while rows move."""
         if not self._headed or y:
             return super().render_line(y)
-        width = self.scrollable_content_region.width
+        width = self.cells
         heads = [head for head, _ in self._listed.columns]
         line = head_line(heads, self._listed.columns, self._widths)
         return strip((Span(" " * self._signs), *line), width, self.app.theme)
@@ -214,10 +214,15 @@ class RecordList(Panel):
         number = max(0, min(number, len(self.rows) - 1))
         if number == self.cursor or not self.rows:
             return
+        self._draw_row(self.cursor)
         self.cursor = number
-        self.show_line(number)
-        self.refresh()
+        self._draw_row(number)
+        self.show_line(number)  # which draws all of them where they move
         self._moved(self.rows[number])
+
+    def _draw_row(self, number: int) -> None:
+        """One row anew."""
+        self.refresh_line(number + self._headed)
 
     def choose(self) -> None:
         """Open the row under the cursor."""
@@ -234,10 +239,6 @@ class RecordList(Panel):
             self._set_cursor(number)
             self.choose()
 
-    def on_focus(self) -> None:
+    def watch_has_focus(self, _has_focus: bool) -> None:
         """The cursor is drawn otherwise."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """The cursor is drawn otherwise."""
-        self.refresh()
+        self._draw_row(self.cursor)

@@ -46,7 +46,7 @@ class SectionBar(Panel):
         self.virtual_size = Size(self.size.width, self.line_count())
         self.refresh()
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """A row may have become a column."""
         self.content_changed()
 
@@ -122,11 +122,3 @@ class SectionBar(Panel):
             if column < at:
                 return number
         return -1
-
-    def on_focus(self) -> None:
-        """The cursor is drawn otherwise."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """The cursor is drawn otherwise."""
-        self.refresh()
