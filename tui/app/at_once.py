@@ -9,12 +9,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual import events
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.app.widgets.panel import Panel
+
 
 class DrawnAtOnce(Screen[None]):
-    """A screen of few widgets, each asked what it has to report."""
+    """A screen of few widgets, each asked what it has to report. Nothing of its own is seen."""
+
+    BLANK = True
+    # Else another focus would have the whole screen drawn.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+    def set_focus(
+        self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
+    ) -> None:
+        """Give a panel the focus, which it knows at once: it is drawn with what else a key does."""
+        before = self.focused
+        super().set_focus(widget, scroll_visible, from_app_focus)
+        for each in (before, self.focused):
+            if isinstance(each, Panel):
+                each.has_focus = each is self.focused
 
     async def _on_idle(self, event: events.Idle) -> None:
         event.prevent_default()

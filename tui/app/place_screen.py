@@ -33,6 +33,12 @@ _SMALLEST = (40, 12)
 """Cells and lines below which nothing can be read."""
 
 
+class Panels(Horizontal):
+    """Stand side by side and cover it."""
+
+    BLANK = True
+
+
 class PlaceScreen(PanelMoves, DrawnAtOnce):
     """Title, sections, list, page, search, keys: all of them show the present place."""
 
@@ -63,7 +69,7 @@ class PlaceScreen(PanelMoves, DrawnAtOnce):
     def compose(self) -> ComposeResult:
         """Panels between the two bars."""
         yield self.title_bar
-        with Horizontal(id="panels"):
+        with Panels(id="panels"):
             yield self.section_bar
             yield self.record_list
             yield self.page

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.widgets.drawn_lines import DrawnLines
-from tui.app.widgets.scroll_bar import AsciiScrollBar, LineScrollBar
-from tui.render.glyphs import ASCII, Glyphs
+from tui.app.widgets.scroll_bar import LineScrollBar
+from tui.render.glyphs import Glyphs
 
 
 class Panel(ScrollView, can_focus=True, inherit_bindings=False):
@@ -26,16 +28,30 @@ class Panel(ScrollView, can_focus=True, inherit_bindings=False):
         self._styles_cache = DrawnLines()
 
     def on_mount(self) -> None:
-        """A scroll bar in the signs of the other lines."""
-        ascii_only = self._glyphs.edge == ASCII.edge
-        renderer = AsciiScrollBar if ascii_only else LineScrollBar
-        setattr(self.vertical_scrollbar, "renderer", renderer)  # noqa: B010 - a class variable to mypy
+        """A scroll bar from the beginning, where there ever is one."""
         if self.styles.overflow_y != "hidden":
             self.set_reactive(Widget.show_vertical_scrollbar, True)
             self.vertical_scrollbar.display = True
 
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The bar, in the signs of the other lines."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = LineScrollBar(self._glyphs.edge)
+            self._vertical_scrollbar.display = False
+            self.app._start_widget(self, self._vertical_scrollbar)
+        return self._vertical_scrollbar
+
+    def _on_focus(self, event: events.Focus) -> None:
+        event.prevent_default()  # by which Textual would draw the whole panel
+        self.has_focus = True
+
+    def _on_blur(self, event: events.Blur) -> None:
+        event.prevent_default()
+        self.has_focus = False
+
     def watch_has_focus(self, _has_focus: bool) -> None:
-        """The focus is drawn, not styled: no style sheet is asked for what it changes."""
+        """No style sheet is asked for what the focus changes: who draws it otherwise says so."""
 
     def _size_updated(
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True

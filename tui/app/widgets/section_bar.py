@@ -50,6 +50,10 @@ class SectionBar(Panel):
         """A row may have become a column."""
         self.content_changed()
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """The cursor is drawn otherwise."""
+        self.refresh()
+
     def line_count(self) -> int:
         """A line each in a column, one in a row."""
         return len(self._names) if self.upright else 1
