@@ -47,7 +47,7 @@ def run_app(
     ambiguous: int | None = None,
 ) -> int:
     """Open the panels at a section, or at a record of it, or where the reader left them; returns
-    when the reader leaves, with 0 unless the app failed.
+    when the reader leaves. What went wrong unforeseen is raised once the terminal is as it was.
 
     ``chosen``: the language was asked for, so that the one last used in the app is no matter;
     ``theme``: the colours, if they were asked for; ``hint``: what the reader is told at first;
@@ -103,4 +103,6 @@ def run_app(
         app.run()
     finally:
         gc.enable()
+    if app.failure:
+        raise app.failure
     return app.return_code or 0

@@ -53,7 +53,7 @@ class PlaceScreen(PanelMoves, DrawnAtOnce):
         self.section_bar = SectionBar(glyphs, "sections", self._section_moved)
         self.record_list = RecordList(glyphs, "list", self._record_moved, self._record_chosen)
         self.page = Page(glyphs, "page", self.follow)
-        self.search_box = SearchBox("search")
+        self.search_box = SearchBox("search", enters=True)
         self.narrow_box = SearchBox("narrow")
         self.collected: list[str] = []
         """Records that are marked for a comparison, in the order in which they were."""
