@@ -133,6 +133,16 @@ def test_what_nobody_foresaw_is_told_in_a_line_on_the_terminal_as_it_was(
     assert "Traceback" not in reading.written.decode()
 
 
+def test_it_is_told_in_the_language_that_was_read(terminal: Open) -> None:
+    reading = terminal(shell=_failing(_FAULTS["in a key"], "zh"))
+    reading.until("概览")
+    reading.send("l")
+    reading.until("Overview")
+    reading.send("?")
+    assert reading.until_it_ends() == 70
+    assert "internal error: ZeroDivisionError" in reading.text
+
+
 def test_where_it_happened_is_told_to_who_asks_for_it(terminal: Open) -> None:
     reading = terminal(shell=_failing(_FAULTS["in a key"], "en"), MEDBRIEF_DEBUG="1")
     reading.until("Overview")

@@ -73,7 +73,7 @@ class TerminalApp(App[None], inherit_bindings=False):
         self._close_messages_no_wait()
 
     @property
-    def failure(self) -> Exception | None:
+    def failure(self) -> BaseException | None:
         """What ended the app, if it was that."""
         error = self._exception
         return error.error if isinstance(error, WorkerFailed) else error

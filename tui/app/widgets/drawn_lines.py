@@ -14,7 +14,7 @@ class DrawnLines(StylesCache):
     opacity of every single line: a panel has none of them, and that was most of a repaint."""
 
     def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
-        """The lines within ``crop``: blank where the panel keeps a margin, else as it draws them."""
+        """The lines within ``crop``: blank where the panel has a margin, else as it draws."""
         width = widget.region.width
         if width != self._width:
             self.clear()
