@@ -13,12 +13,15 @@ class DrawnLines(StylesCache):
     """In place of Textual's own, which asks the style sheet for the border, tint, hatching and
     opacity of every single line: a panel has none of them, and that was most of a repaint."""
 
+    _theme = ""
+    """In which they were drawn."""
+
     def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
         """The lines within ``crop``: blank where the panel has a margin, else as it draws."""
-        width = widget.region.width
-        if width != self._width:
+        width, theme = widget.region.width, widget.app.theme
+        if (width, theme) != (self._width, self._theme):
             self.clear()
-            self._width = width
+            self._width, self._theme = width, theme
         top, _, bottom, left = widget.styles.padding
         inner = range(top, widget.region.height - bottom)
         strips = []
