@@ -47,7 +47,7 @@ class _Terminal(HeadlessDriver):
         self.stream.feed(data)
 
     def cells(self) -> list[list[tuple[str, bool, bool, bool]]]:
-        """Of each line the text of its cells, and whether they are bold, turned around, coloured."""
+        """Of each line its cells: the text, and whether it is bold, turned around, coloured."""
         return [
             [
                 _looks(cell.data, cell.bold, cell.reverse, cell.fg != "default")
