@@ -20,6 +20,7 @@ class DrawnAtOnce(Screen[None]):
     """A screen of few widgets, each asked what it has to report. Nothing of its own is seen."""
 
     BLANK = True
+    _placing = False
     # Else another focus would have the whole screen drawn.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
@@ -43,6 +44,8 @@ class DrawnAtOnce(Screen[None]):
                 return
             if self._layout_required or self._scroll_required or self._dirty_widgets:
                 self._on_timer_update()
+            elif self._compositor._dirty_regions:
+                self._compositor_refresh()
         await super()._on_idle(event)
 
     def lay_out_now(self) -> None:
@@ -56,11 +59,15 @@ class DrawnAtOnce(Screen[None]):
             for ancestor in widget.ancestors:
                 if isinstance(ancestor, Widget):
                     ancestor._clear_arrangement_cache()
-        with self.app.batch_update():
-            self._refresh_layout()
+        self._placing = True  # nothing is drawn before all is in its place
+        self._refresh_layout()
+        self._placing = False
+        self.check_idle()
 
     def _compositor_refresh(self) -> None:
         """What a layout has changed within the panels is drawn with it."""
+        if self._placing:
+            return
         self._compositor.update_widgets({each for each in self._drawn() if each._repaint_required})
         super()._compositor_refresh()
 

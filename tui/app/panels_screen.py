@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Static
 
 from tui.app import wording
@@ -37,6 +39,8 @@ class Panels(Horizontal):
     """Stand side by side and cover it."""
 
     BLANK = True
+    # Laid out once, they do not have the screen laid out again.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
 
 class PanelsScreen(PanelMoves, DrawnAtOnce):

@@ -10,6 +10,7 @@ from textual.strip import Strip
 from tui.app.styles import strip
 from tui.app.widgets.laid_pages import LaidPages
 from tui.app.widgets.page_links import LinkLetters, PageLink
+from tui.app.widgets.page_position import characters, line_of
 from tui.app.widgets.panel import Panel
 from tui.document import Document
 from tui.render.glyphs import Glyphs
@@ -104,12 +105,12 @@ class Page(Panel):
             return
         top, before, blank = self._kept
         if top != self.top:  # the reader has moved since
-            before = _characters(self.lines[: self.top])
-            blank = not _characters(self.lines[self.top : self.top + 1])
+            before = characters(self.lines[: self.top])
+            blank = not characters(self.lines[self.top : self.top + 1])
         self._lay_out()
         if before:
-            line = _line_of(self.lines, before)
-            above = blank and not _characters(self.lines[line - 1 : line])
+            line = line_of(self.lines, before)
+            above = blank and not characters(self.lines[line - 1 : line])
             self.jump(line - above)
         if 0 <= self.link < len(self.links):
             self.show_line(self.links[self.link].line)
@@ -237,22 +238,3 @@ class Page(Panel):
                 if span.target:
                     self._go(span.target)
                 return
-
-
-def _characters(lines: list[Line]) -> int:
-    """Characters that a line has at any width: no rule, no bar, no space."""
-    return sum(
-        len(span.text.replace(" ", ""))
-        for line in lines
-        for span in line
-        if span.role != "rule" and not span.role.startswith("bar")
-    )
-
-
-def _line_of(lines: list[Line], characters: int) -> int:
-    """The line before which that many characters stand."""
-    for number, line in enumerate(lines):
-        characters -= _characters([line])
-        if characters < 0:
-            return number
-    return len(lines)

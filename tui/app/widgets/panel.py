@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import events
 from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
@@ -22,6 +23,9 @@ class Panel(ScrollView, can_focus=True, inherit_bindings=False):
     """
 
     _glyphs: Glyphs
+
+    # What it shows changes the place of nothing: Textual's own would have the screen laid out.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     def __init__(self, identity: str) -> None:
         super().__init__(id=identity)

@@ -10,12 +10,13 @@ from textual.strip import Strip
 
 from tui.app.reader import Listed
 from tui.app.styles import strip
+from tui.app.widgets.list_columns import fitted
 from tui.app.widgets.panel import Panel
 from tui.document import Role, Span
 from tui.render.glyphs import Glyphs
 from tui.render.highlight import highlighted
 from tui.render.lines import Line
-from tui.render.listing import column_widths, head_line, list_line
+from tui.render.listing import head_line, list_line
 from tui.store import Row
 from tui.store.window import RowWindow
 
@@ -27,14 +28,6 @@ DISPUTED = "!"
 
 MARKED = "+"
 """Before one that is marked for a comparison."""
-
-_NAME_ALONE = 48
-"""Cells below which a list shows names, and at most the column by which it is ordered."""
-_NAME_AND_ONE = 26
-"""Cells below which it shows not even that."""
-
-_MEASURED = 300
-"""Rows by which the columns are measured: of tens of thousands only the first are read."""
 
 
 class RecordList(Panel):
@@ -117,23 +110,10 @@ class RecordList(Panel):
     def _measure(self) -> None:
         columns = self._listed.columns
         width = max(0, self.cells - self._signs)
-        self._widths = self._fitted(width) if columns else []
+        self._widths = fitted(self._listed, width) if columns else []
         shown = [place for place, size in enumerate(self._widths) if size]
         self._headed = len(shown) > 1 and all(columns[place][0] for place in shown)
         self.content_changed()
-
-    def _fitted(self, width: int) -> list[int]:
-        """Cells for each column: where there is little room, for the name and what the rows are
-        ordered by."""
-        columns, told = self._listed.columns, self._listed.told
-        if width >= _NAME_ALONE:
-            return column_widths(columns, [row.cells for row in self.rows[:_MEASURED]], width)
-        widths = [width, *[0] * (len(columns) - 1)]
-        if told and width >= _NAME_AND_ONE:
-            cells = [(row.cells[0], row.cells[told]) for row in self.rows[:_MEASURED]]
-            pair = (columns[0], columns[told])
-            widths[0], widths[told] = column_widths(pair, cells, width)
-        return widths
 
     def resized(self) -> None:
         """Columns are fitted to the new width; the row at the top stays there, however often."""

@@ -6,7 +6,8 @@ from math import ceil
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
@@ -17,6 +18,9 @@ class LineScrollBar(ScrollBar):
     Textual's own ends in eighths of a cell, which take characters that not every terminal draws,
     and is told from its background by colour alone.
     """
+
+    # Laid out once, it does not have the screen laid out again.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     def __init__(self, edge: str) -> None:
         """``edge``: the sign beside the part that is in the window."""
