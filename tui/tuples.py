@@ -22,6 +22,7 @@ else:
             fields = tuple(body.get("__annotations__", ()))
             body["_field_defaults"] = {key: body.pop(key) for key in fields if key in body}
             body["_fields"] = body["__match_args__"] = fields
+            body["_defaults"] = tuple(body["_field_defaults"].values())
             body["__slots__"] = ()
             for place, key in enumerate(fields):
                 body[key] = property(itemgetter(place))
@@ -31,7 +32,10 @@ else:
         """A tuple whose places have names: the class's annotations, in order."""
 
         def __new__(cls, *values, **named):  # noqa: D102
-            if named or len(values) != len(cls._fields):
+            lacking = len(cls._fields) - len(values)
+            if not named and 0 < lacking <= len(cls._defaults):  # the last ones, as is usual
+                values += cls._defaults[-lacking:]
+            elif named or lacking:
                 values = _completed(cls, values, named)
             return tuple.__new__(cls, values)
 
@@ -46,7 +50,10 @@ else:
             return dict(zip(self._fields, self, strict=True))
 
         def _replace(self, **named):
-            return type(self)(**{**self._asdict(), **named})
+            values = {**self._asdict(), **named}
+            if len(values) != len(self):
+                return type(self)(**values)  # which says what is amiss
+            return tuple.__new__(type(self), values.values())
 
     def _completed(cls, values, named):
         """The values with those that are named, and with defaults for the rest."""

@@ -9,7 +9,9 @@ from typing import Any
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from textual import events
 from textual.events import MouseScrollDown
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.strip import Strip
 
@@ -80,6 +82,20 @@ class Reading:
     async def press(self, *keys: str) -> None:
         """Press keys one after the other."""
         await self._pilot.press(*keys)
+        await self._pilot.pause()
+
+    async def chunk(self, *keys: str) -> None:
+        """Press keys so fast that they arrive together."""
+        for key in keys:
+            name = key if len(key) > 1 else _character_to_key(key)
+            self.app.post_message(events.Key(name, key if len(key) == 1 else None))
+        await self._pilot.pause()
+        await self._pilot.pause()
+
+    async def paste(self, text: str) -> None:
+        """Paste a text."""
+        self.app.post_message(events.Paste(text))
+        await self._pilot.pause()
         await self._pilot.pause()
 
     async def type(self, text: str) -> None:

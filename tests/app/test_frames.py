@@ -7,6 +7,10 @@ import subprocess
 import sys
 from collections.abc import Mapping
 
+import pytest
+from rich.console import RenderableType
+from textual.screen import Screen
+
 from tests.app.reading import opened
 from tests.conftest import REAL_CONTENT
 from tui.app.navigation import Place
@@ -41,6 +45,27 @@ async def test_another_record_is_shown_without_a_layout_of_the_screen(real_store
                 assert page.vertical_scrollbar.window_virtual_size == page.line_count()
     assert len(texts) == 9
     assert len(heights) > 2
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_key_is_drawn_in_one_go(
+    real_store: Store, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = ("left", "down", "down", "enter", "tab", "escape", "l", "f", "z", "z", "slash", "h", "i")
+    async with opened(real_store, size, place=Place("players")) as reading:
+        drawn: list[str] = []
+        display = reading.app._display
+
+        def counted(screen: Screen[object], update: RenderableType | None) -> None:
+            drawn.extend([key] if update is not None else [])
+            display(screen, update)
+
+        monkeypatch.setattr(reading.app, "_display", counted)
+        for key in (*keys, "down", "enter", "escape", "escape", "T", "o"):
+            before = reading.text
+            drawn.clear()
+            await reading.press(key)
+            assert drawn == [key] or (not drawn and reading.text == before)
 
 
 async def test_a_page_of_other_length_scrolls_to_its_own_end(real_store: Store) -> None:

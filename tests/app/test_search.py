@@ -182,3 +182,33 @@ async def test_on_a_narrow_screen_results_and_page_take_turns(real_store: Store)
         await reading.press("enter")
         assert "阿里健康  参与者" in reading.text
         assert "›" not in "\n".join(reading.lines[2:])
+
+
+@pytest.mark.parametrize("before", [(), ("slash",)], ids=["from anywhere", "in the box"])
+async def test_enter_right_behind_a_query_opens_what_the_whole_of_it_finds(
+    real_store: Store, before: tuple[str, ...]
+) -> None:
+    async with opened(real_store) as reading:
+        await reading.press(*before)
+        await reading.chunk(*(() if before else ("/",)), *"jdjk", "enter")
+        assert reading.place.startswith("参与者 ")
+        assert "京东健康  参与者" in reading.text
+        await reading.press("escape")
+        assert reading.lines[-2].strip() == "jdjk"
+
+
+async def test_a_line_that_is_pasted_with_its_end_is_entered(real_store: Store) -> None:
+    async with opened(real_store) as reading:
+        await reading.press("slash")
+        await reading.paste("jdjk\r")
+        assert reading.place.startswith("参与者 ")
+        assert "京东健康  参与者" in reading.text
+        await reading.press("escape", "escape", "slash")
+        await reading.paste("jdjk")
+        assert reading.place.startswith("搜索结果 1/")
+
+
+async def test_arrows_right_behind_a_query_go_through_its_results(real_store: Store) -> None:
+    async with opened(real_store) as reading:
+        await reading.chunk("/", *"yibao", "down", "down")
+        assert reading.place.startswith("搜索结果 3/")

@@ -9,7 +9,7 @@ from tests.benchmarks.measure import BenchmarkError, Result, percentile
 from tests.benchmarks.pseudo_terminal import PseudoTerminal
 from tests.benchmarks.shelf import Briefing, real, synthetic
 
-_SIZES = ((80, 24), (160, 48))
+_SIZES = ((80, 24), (120, 40))
 _QUIET = 0.12
 """Seconds without a byte after which no more of a repaint is to come."""
 _PATIENCE = 3.0

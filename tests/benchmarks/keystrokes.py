@@ -23,7 +23,7 @@ from tui.store.originals import Originals
 
 _TYPED = ("医疗保险", "yiliao")
 _LIMIT = 25.0
-_SIZES = ((80, 24), (160, 48))
+_SIZES = ((80, 24), (120, 40))
 _QUIET = 0.06
 """Seconds without a repaint after which no more is to come."""
 _PATIENCE = 100

@@ -105,19 +105,62 @@ def test_what_is_typed_right_behind_the_key_that_searches_arrives(
     reading.until("搜索结果 1/", f" {typed}\n回车 打开")
 
 
-def test_an_exception_gives_the_terminal_back_too(terminal: Open) -> None:
-    failing = (
-        "import sys; from tui.app.browse import BrowseScreen as B; "
-        "B.action_open_help = lambda self: 1 / 0; "
-        "from tui.cli.main import main; sys.exit(main([]))"
-    )
-    reading = terminal(shell=f"exec {sys.executable} -c '{failing}'")
-    reading.until(_READY)
+_FAULTS = {
+    "in a key": "B.action_open_help = lambda self: 1 / 0",
+    "in what is drawn": "B.action_open_help = lambda self: "
+    '(setattr(P, "draw", lambda *_: 1 / 0), self.page.refresh())',
+    "in a task": "B.action_open_help = lambda self: self.run_worker(lambda: 1 / 0, thread=True)",
+    "in the thread that reads keys": "D.process_message = lambda self, message: 1 / 0",
+}
+
+
+@pytest.mark.parametrize("fault", _FAULTS)
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh", "medbrief: 内部错误："), ("en", "medbrief: internal error: ")]
+)
+def test_what_nobody_foresaw_is_told_in_a_line_on_the_terminal_as_it_was(
+    terminal: Open, fault: str, language: str, said: str
+) -> None:
+    reading = terminal(shell=_failing(_FAULTS[fault], language))
+    reading.until("概览" if language == "zh" else "Overview")
     reading.send("?")
-    assert reading.until_it_ends() == 1
+    assert reading.until_it_ends() == 70
     assert {mode for mode, on in reading.modes().items() if on} <= {_CURSOR, _WRAP}
     assert reading.modes()[_CURSOR]
-    assert "ZeroDivisionError" in reading.text
+    after = reading.written.rpartition(b"\x1b[?1049l")[2].decode()
+    assert said in after
+    assert len([line for line in after.split("\n") if line.strip()]) == 1
+    assert "Traceback" not in reading.written.decode()
+
+
+def test_it_is_told_in_the_language_that_was_read(terminal: Open) -> None:
+    reading = terminal(shell=_failing(_FAULTS["in a key"], "zh"))
+    reading.until("概览")
+    reading.send("l")
+    reading.until("Overview")
+    reading.send("?")
+    assert reading.until_it_ends() == 70
+    assert "internal error: ZeroDivisionError" in reading.text
+
+
+def test_where_it_happened_is_told_to_who_asks_for_it(terminal: Open) -> None:
+    reading = terminal(shell=_failing(_FAULTS["in a key"], "en"), MEDBRIEF_DEBUG="1")
+    reading.until("Overview")
+    reading.send("?")
+    assert reading.until_it_ends() == 1
+    after = reading.written.rpartition(b"\x1b[?1049l")[2].decode()
+    assert "Traceback" in after
+    assert "ZeroDivisionError" in after
+
+
+def _failing(fault: str, language: str) -> str:
+    program = (
+        "import sys; from tui.app.browse import BrowseScreen as B; "
+        "from tui.app.driver import PromptDriver as D; from tui.app.widgets.page import Page as P; "
+        f"{fault}; "
+        f'from tui.cli.main import main; sys.exit(main(["--lang", "{language}"]))'
+    )
+    return f"exec {sys.executable} -c '{program}'"
 
 
 def test_a_click_of_the_mouse_opens_a_record(terminal: Open) -> None:

@@ -14,6 +14,7 @@ import signal
 import sys
 from io import TextIOWrapper
 
+from tui.app.failed import PanelsFailedError
 from tui.app.question import Question, east_asian, is_light
 from tui.render.glyphs import ASCII, Glyphs
 from tui.render.theme import Theme, named, shade
@@ -47,12 +48,15 @@ def run_app(
     ambiguous: int | None = None,
 ) -> int:
     """Open the panels at a section, or at a record of it, or where the reader left them; returns
-    when the reader leaves, with 0 unless the app failed.
+    when the reader leaves.
 
     ``chosen``: the language was asked for, so that the one last used in the app is no matter;
     ``theme``: the colours, if they were asked for; ``hint``: what the reader is told at first;
     ``watched``: the content folder whose changes are shown as they are made; ``ambiguous``: cells
     that the terminal gives to characters of ambiguous width, None to ask it.
+
+    Raises:
+        PanelsFailedError: something unforeseen; the terminal is as it was.
     """
     # What the start makes stays until the end: searching it for garbage is a tenth of the time to
     # the first screen. The app takes the search up again once that is drawn.
@@ -103,4 +107,6 @@ def run_app(
         app.run()
     finally:
         gc.enable()
+    if app.failure:
+        raise PanelsFailedError(app.failure, app.reader.language)
     return app.return_code or 0

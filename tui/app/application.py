@@ -9,8 +9,10 @@ from contextlib import suppress
 from typing import Any
 
 from textual import events
+from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tui.app import wording
 from tui.app.bindings import rebound
@@ -105,11 +107,12 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
             self.notice(None)
         await super().on_event(event)
 
-    def push_screen(self, screen: Any, *arguments: Any, **named: Any) -> Any:
-        """Show a screen over this one, with the keys that the user chose."""
-        if isinstance(screen, Screen):
-            screen._bindings = rebound(screen._bindings, self.keeping.keymap)
-        return super().push_screen(screen, *arguments, **named)
+    def _register(self, parent: DOMNode, *widgets: Widget, **named: Any) -> list[Widget]:
+        """What comes to be shown; a screen, whichever way it comes, with the user's own keys."""
+        for each in widgets:
+            if isinstance(each, Screen):
+                each._bindings = rebound(each._bindings, self.keeping.keymap)
+        return super()._register(parent, *widgets, **named)
 
     def get_driver_class(self) -> type[Driver]:
         """Ours in place of Textual's own for Unix; others are left as they are."""
@@ -156,5 +159,4 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
     def get_default_screen(self) -> BrowseScreen:
         """The panels, at the first place."""
         self._browsing = BrowseScreen(self.reader, self._first, self._glyphs)
-        self._browsing._bindings = rebound(self._browsing._bindings, self.keeping.keymap)
         return self._browsing

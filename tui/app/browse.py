@@ -10,6 +10,7 @@ from tui.app import wording
 from tui.app.arrange_actions import ArrangeActions
 from tui.app.bindings import bindings, digit_bindings
 from tui.app.compare_actions import CompareActions
+from tui.app.edited_content import EditedContent
 from tui.app.keep_actions import KeepActions
 from tui.app.link_actions import LinkActions
 from tui.app.navigation import OVERVIEW, PAGES, SEARCH, Place
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from tui.app.application import BriefingApp
 
 
-class BrowseScreen(ArrangeActions, CompareActions, KeepActions, LinkActions):
+class BrowseScreen(ArrangeActions, CompareActions, KeepActions, LinkActions, EditedContent):
     """The panels with their keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(), *digit_bindings()]
@@ -108,6 +109,7 @@ class BrowseScreen(ArrangeActions, CompareActions, KeepActions, LinkActions):
     def action_zoom(self) -> None:
         """The panel that is read alone, with all its columns; or all panels again."""
         self.toggle_class("-alone")
+        self.show_seen()
 
     # -- searching, language, help, leaving
 

@@ -53,6 +53,13 @@ class PromptDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.exit_event = _WakingEvent()
 
+    def _run_input_thread(self) -> None:
+        """What goes wrong here ends the app as anything else does."""
+        try:
+            self.run_input_thread()
+        except Exception as error:
+            self._app.call_later(self._app._handle_exception, error)
+
     def run_input_thread(self) -> None:
         """Hand on what is typed, until the app no longer listens."""
         assert isinstance(self.exit_event, _WakingEvent)

@@ -13,6 +13,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.document import Role, Span
 from tui.render.palette import PALETTES, Look, Shade
+from tui.text.width import cell_width
 
 
 def _style(look: Look) -> Style:
@@ -49,4 +50,9 @@ def strip(line: Iterable[Span], width: int, theme: str, chosen: Container[int] =
         else Segment(span.text, styles[span.role])
         for number, span in enumerate(line)
     ]
-    return Strip(segments).adjust_cell_length(width)
+    rest = width - sum(cell_width(segment.text) for segment in segments)
+    if rest < 0:
+        return Strip(segments).crop(0, width)
+    if rest:
+        segments.append(Segment(" " * rest))
+    return Strip(segments, width)

@@ -9,10 +9,11 @@ from textual import events
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.filter import LineFilter
-from textual.widgets import Input
+from textual.worker import WorkerFailed
 
 from tui.app.filters import Colourless, Encodable, Unambiguous
 from tui.app.styles import textual_theme
+from tui.app.widgets.search_box import SearchBox
 from tui.render.palette import PALETTES, Shade
 from tui.render.theme import Theme
 
@@ -62,16 +63,32 @@ class TerminalApp(App[None], inherit_bindings=False):
             for event in XTermParser().feed(self.terminal.typed.decode(errors="replace")):
                 self._driver.process_message(event)
 
+    def _handle_exception(self, error: Exception) -> None:
+        """What nobody foresaw ends the app, and is told by whoever started it once the terminal is
+        as it was: Textual itself would print where in its own files it happened."""
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
+    @property
+    def failure(self) -> BaseException | None:
+        """What ended the app, if it was that."""
+        error = self._exception
+        return error.error if isinstance(error, WorkerFailed) else error
+
     # Textual hands each key to the widget that has the focus when it is read, so that what is typed
     # right behind the key that opens the line to type in passes that line by, and ends up here.
 
     def on_key(self, event: events.Key) -> None:
-        """A letter that was meant for the line to type in: what that gets itself stays with it."""
-        if isinstance(self.focused, Input) and event.is_printable:
+        """A key that was meant for the line to type in, Enter too: behind what was typed before."""
+        box = self.focused
+        if isinstance(box, SearchBox) and not box.has_had(event):
             event.prevent_default()
-            self.focused._forward_event(events.Key(event.key, event.character))
+            box._forward_event(events.Key(event.key, event.character))
 
     def on_paste(self, event: events.Paste) -> None:
         """A text that was meant for it."""
-        if isinstance(self.focused, Input):
+        if isinstance(self.focused, SearchBox):
             self.focused._forward_event(events.Paste(event.text))

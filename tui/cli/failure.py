@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from tui.app.failed import PanelsFailedError
 from tui.cli import wording
 from tui.cli.output import CANNOT_WRITE, OutputError, discard, say, say_line, shown
 from tui.cli.settings import Settings
@@ -16,6 +17,9 @@ _INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 def exit_code_of(error: BaseException, settings: Settings) -> int:
     """Tell the person what happened, and return the exit code."""
     language = settings.language
+    if isinstance(error, PanelsFailedError):
+        language = error.language
+        error = error.error
     match error:
         case BrokenPipeError():  # ``medbrief list | head -1``: the reader has seen enough
             discard(1)

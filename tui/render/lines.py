@@ -36,10 +36,11 @@ def wrap(spans: Spans, width: int, hang: int = 0, lead: Line = ()) -> list[Line]
 def _slice(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
     at = 0
     for span in spans:
-        piece = span.text[max(0, start - at) : max(0, end - at)]
+        text = span.text
+        piece = text[max(0, start - at) : max(0, end - at)]
         if piece:
-            yield span._replace(text=piece)
-        at += len(span.text)
+            yield span if piece == text else Span(piece, span.role, span.target)
+        at += len(text)
         if at >= end:
             break
 

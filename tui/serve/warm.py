@@ -41,3 +41,5 @@ def _draw(store: Store) -> None:
     app = BriefingApp(store, Originals(None), "zh", UNICODE)
     app.run(headless=True, size=(80, 24), auto_pilot=leave)
     asyncio.set_event_loop(None)
+    if app.failure:
+        raise app.failure

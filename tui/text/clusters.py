@@ -34,24 +34,33 @@ _KINDS = (
 )
 # The rest by width: m(ark), n(arrow letter), i(deograph, or whatever else is wide). Within a
 # number and its unit every character is a digit, but z for a space and t for a Chinese tail.
-_KIND = {character: kind for kind, characters in reversed(_KINDS) for character in characters}
+
+
+class _Kinds(dict[int, str]):
+    """The kind of each character that was asked for, as ``str.translate`` wants them."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        self[code] = kind = "s" if character.isspace() else "mni"[cell_width(character)]
+        return kind
+
+
+_KIND = _Kinds({ord(each): kind for kind, characters in reversed(_KINDS) for each in characters})
 
 _LETTERS = "ndyumjz"
 
 
 def kinds_of(text: str) -> str:
     """One letter for each character: its kind."""
-    letters = [_KIND.get(character) or _kind(character) for character in text]
+    plain = text.translate(_KIND)
+    if "d" not in plain:
+        return plain
+    letters = list(plain)
     for start, end in quantities(text):
         letters[start:end] = ["z" if character == " " else "d" for character in text[start:end]]
-        last = text[end - 1]
-        if (_KIND.get(last) or _kind(last)) == "i":  # so that a line may end in 2022年|12月
+        if plain[end - 1] == "i":  # so that a line may end in 2022年|12月
             letters[end - 1] = "t"
     return "".join(letters)
-
-
-def _kind(character: str) -> str:
-    return "s" if character.isspace() else "mni"[cell_width(character)]
 
 
 def clusters(kinds: str, start: int, stop: int) -> Iterator[tuple[int, int, int, bool]]:

@@ -12,6 +12,7 @@ DIGITS = "0123456789０１２３４５６７８９"
 _CURRENCIES = ("CNY ", "RMB ", "USD ", "HKD ", "EUR ", "GBP ", "JPY ", "US$ ", "HK$ ")
 _SCALES = (" thousand", " million", " billion", " trillion", " percent", " per cent")
 _POWERS = "几多余十百千万亿兆"
+_POINTS = ("个百分点", "百分点")
 _OPENING, _CLOSING = "〔［[（(【", "〕］]）)】"
 
 # Measure words as the sources print them (tui.text.units is their registry), the longest first.
@@ -81,21 +82,19 @@ def _number(text: str, at: int) -> int:
 
 def _tail(text: str, at: int) -> int:
     """The end of what follows a number: a power, a measure word, thousand or million."""
-    for scale in _SCALES:
+    for scale in _SCALES if text.startswith(" ", at) else ():
         if text.startswith(scale, at):
             after = text[at + len(scale) : at + len(scale) + 1]
             if not (after.isascii() and after.isalpha()):
                 return at + len(scale)
-    for points in ("个百分点", "百分点"):
-        if text.startswith(points, at):
-            return at + len(points)
+    if text.startswith(_POINTS, at):
+        return at + next(len(each) for each in _POINTS if text.startswith(each, at))
     start = at + 1 if text.startswith(" ", at) else at
     power = start
     while text[power : power + 1] and text[power] in _POWERS:
         power += 1
-    for measure in _MEASURES:
-        if text.startswith(measure, power):
-            return power + len(measure)
+    if text.startswith(_MEASURES, power):
+        return power + next(len(each) for each in _MEASURES if text.startswith(each, power))
     if text[power : power + 1] and text[power] in _MEASURE:
         return power + 1
     return power if power > start else at

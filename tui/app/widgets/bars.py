@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.app.commands import bar_commands
 from tui.app.keymap import Keymap
 from tui.app.styles import strip
+from tui.app.widgets.bar import Bar
 from tui.document import Span
 from tui.render.lines import line_width, padded
 from tui.text.language import Language, Wording
 from tui.text.width import cell_width, cut
 
 
-class TitleBar(Widget):
+class TitleBar(Bar):
     """The briefing's title at the left, the place at the right."""
 
     def __init__(self, identity: str) -> None:
-        super().__init__(id=identity)
+        super().__init__(identity)
         self._title = ""
         self._place = ""
         self._details = ""
@@ -49,11 +49,11 @@ class TitleBar(Widget):
         return strip(spans, width, self.app.theme)
 
 
-class KeyBar(Widget):
+class KeyBar(Bar):
     """The most useful keys; or, until the next key is pressed, one thing that is to be said."""
 
     def __init__(self, identity: str, keymap: Keymap) -> None:
-        super().__init__(id=identity)
+        super().__init__(identity)
         self._language: Language = "zh"
         self._keymap = keymap
         self._said: Wording | None = None

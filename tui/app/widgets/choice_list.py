@@ -32,7 +32,7 @@ class ChoiceList(Panel):
 
     def __init__(self, glyphs: Glyphs, identity: str, chosen: Callable[[Offered], None]) -> None:
         """``chosen``: told the value that was chosen, or no longer is."""
-        super().__init__(id=identity)
+        super().__init__(identity)
         self._glyphs = glyphs
         self._chosen = chosen
         self._items: list[Offered] = []

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.app.styles import strip
+from tui.app.widgets.bar import Bar
 from tui.document import Span
 from tui.render.lines import line_width, padded
 
 
-class Notice(Widget):
+class Notice(Bar):
     """Nothing, until there is something to say."""
 
     def __init__(self, identity: str) -> None:
-        super().__init__(id=identity)
+        super().__init__(identity)
         self._text = ""
         self._close = ""
 

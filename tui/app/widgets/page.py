@@ -8,11 +8,12 @@ from textual import events
 from textual.strip import Strip
 
 from tui.app.styles import strip
-from tui.app.widgets.page_links import LinkLetters, PageLink, links_of
+from tui.app.widgets.laid_pages import LaidPages
+from tui.app.widgets.page_links import LinkLetters, PageLink
+from tui.app.widgets.page_position import characters, line_of
 from tui.app.widgets.panel import Panel
 from tui.document import Document
 from tui.render.glyphs import Glyphs
-from tui.render.layout import lay_out
 from tui.render.lines import Line, plain
 from tui.text.width import cell_width
 
@@ -24,9 +25,10 @@ class Page(Panel):
         self, glyphs: Glyphs, identity: str, followed: Callable[[str], None] | None = None
     ) -> None:
         """``followed``: told where the link leads that was entered or clicked."""
-        super().__init__(id=identity)
+        super().__init__(identity)
         self._glyphs = glyphs
         self._followed = followed
+        self._laid = LaidPages(glyphs)
         self._document: Document | None = None
         self.lines: list[Line] = []
         self.links: list[PageLink] = []
@@ -41,6 +43,12 @@ class Page(Panel):
 
     def show(self, document: Document, line: int = 0, link: int = -1) -> None:
         """Show another page from ``line`` on."""
+        self.put(document, line, link)
+        self.settle()
+
+    def put(self, document: Document, line: int = 0, link: int = -1) -> None:
+        """What is to be shown once the panel has its place: until ``settle`` nothing is laid out
+        that might have to be laid out for another width at once."""
         if self.lines and not self._wanted and document == self._document:
             wanted = link if link < len(self.links) else -1
             if wanted != self.link:
@@ -53,7 +61,11 @@ class Page(Panel):
         self.lines, self.links, self.link = [], [], -1
         self._hints.end()
         self._hints_wanted = False
-        self._lay_out()
+
+    def settle(self) -> None:
+        """Lay out what has been put, unless that has been done."""
+        if self._wanted:
+            self._lay_out()
 
     def renew(self, document: Document) -> None:
         """Show the page as it is after an edit: what stood at the top stays there, and the chosen
@@ -71,11 +83,10 @@ class Page(Panel):
             self._choose(min(links, key=lambda number: abs(number - link)))
 
     def _lay_out(self) -> None:
-        width = self.scrollable_content_region.width
+        width = self.cells
         if self._document is None or width < 1:
             return
-        self.lines = lay_out(self._document, width - 1, self._glyphs)
-        self.links = links_of(self.lines)
+        self.lines, self.links = self._laid.page(self._document, width - 1)
         self.content_changed()
         if self._wanted:
             line, link = self._wanted
@@ -86,7 +97,7 @@ class Page(Panel):
             if self._hints_wanted:
                 self.begin_hints()
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """The page is laid out anew; what stood at the top stays there, however often."""
         self._hints_wanted |= bool(self._hints)
         if self._wanted:
@@ -94,12 +105,12 @@ class Page(Panel):
             return
         top, before, blank = self._kept
         if top != self.top:  # the reader has moved since
-            before = _characters(self.lines[: self.top])
-            blank = not _characters(self.lines[self.top : self.top + 1])
+            before = characters(self.lines[: self.top])
+            blank = not characters(self.lines[self.top : self.top + 1])
         self._lay_out()
         if before:
-            line = _line_of(self.lines, before)
-            above = blank and not _characters(self.lines[line - 1 : line])
+            line = line_of(self.lines, before)
+            above = blank and not characters(self.lines[line - 1 : line])
             self.jump(line - above)
         if 0 <= self.link < len(self.links):
             self.show_line(self.links[self.link].line)
@@ -227,22 +238,3 @@ class Page(Panel):
                 if span.target:
                     self._go(span.target)
                 return
-
-
-def _characters(lines: list[Line]) -> int:
-    """Characters that a line has at any width: no rule, no bar, no space."""
-    return sum(
-        len(span.text.replace(" ", ""))
-        for line in lines
-        for span in line
-        if span.role != "rule" and not span.role.startswith("bar")
-    )
-
-
-def _line_of(lines: list[Line], characters: int) -> int:
-    """The line before which that many characters stand."""
-    for number, line in enumerate(lines):
-        characters -= _characters([line])
-        if characters < 0:
-            return number
-    return len(lines)

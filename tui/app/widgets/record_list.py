@@ -10,12 +10,13 @@ from textual.strip import Strip
 
 from tui.app.reader import Listed
 from tui.app.styles import strip
+from tui.app.widgets.list_columns import fitted
 from tui.app.widgets.panel import Panel
 from tui.document import Role, Span
 from tui.render.glyphs import Glyphs
 from tui.render.highlight import highlighted
 from tui.render.lines import Line
-from tui.render.listing import column_widths, head_line, list_line
+from tui.render.listing import head_line, list_line
 from tui.store import Row
 from tui.store.window import RowWindow
 
@@ -27,14 +28,6 @@ DISPUTED = "!"
 
 MARKED = "+"
 """Before one that is marked for a comparison."""
-
-_NAME_ALONE = 48
-"""Cells below which a list shows names, and at most the column by which it is ordered."""
-_NAME_AND_ONE = 26
-"""Cells below which it shows not even that."""
-
-_MEASURED = 300
-"""Rows by which the columns are measured: of tens of thousands only the first are read."""
 
 
 class RecordList(Panel):
@@ -49,7 +42,7 @@ class RecordList(Panel):
     ) -> None:
         """``moved``: told the row that the cursor came to; ``chosen``: the one that was clicked or
         entered."""
-        super().__init__(id=identity)
+        super().__init__(identity)
         self._moved = moved
         self._chosen = chosen
         self._glyphs = glyphs
@@ -116,26 +109,13 @@ class RecordList(Panel):
 
     def _measure(self) -> None:
         columns = self._listed.columns
-        width = max(0, self.scrollable_content_region.width - self._signs)
-        self._widths = self._fitted(width) if columns else []
+        width = max(0, self.cells - self._signs)
+        self._widths = fitted(self._listed, width) if columns else []
         shown = [place for place, size in enumerate(self._widths) if size]
         self._headed = len(shown) > 1 and all(columns[place][0] for place in shown)
         self.content_changed()
 
-    def _fitted(self, width: int) -> list[int]:
-        """Cells for each column: where there is little room, for the name and what the rows are
-        ordered by."""
-        columns, told = self._listed.columns, self._listed.told
-        if width >= _NAME_ALONE:
-            return column_widths(columns, [row.cells for row in self.rows[:_MEASURED]], width)
-        widths = [width, *[0] * (len(columns) - 1)]
-        if told and width >= _NAME_AND_ONE:
-            cells = [(row.cells[0], row.cells[told]) for row in self.rows[:_MEASURED]]
-            pair = (columns[0], columns[told])
-            widths[0], widths[told] = column_widths(pair, cells, width)
-        return widths
-
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Columns are fitted to the new width; the row at the top stays there, however often."""
         left, wanted = self._kept
         if left != self.top:  # the reader has moved since
@@ -156,7 +136,7 @@ class RecordList(Panel):
         """The heads of the columns stay at the top while rows move."""
         if not self._headed or y:
             return super().render_line(y)
-        width = self.scrollable_content_region.width
+        width = self.cells
         heads = [head for head, _ in self._listed.columns]
         line = head_line(heads, self._listed.columns, self._widths)
         return strip((Span(" " * self._signs), *line), width, self.app.theme)
@@ -214,10 +194,15 @@ class RecordList(Panel):
         number = max(0, min(number, len(self.rows) - 1))
         if number == self.cursor or not self.rows:
             return
+        self._draw_row(self.cursor)
         self.cursor = number
-        self.show_line(number)
-        self.refresh()
+        self._draw_row(number)
+        self.show_line(number)  # which draws all of them where they move
         self._moved(self.rows[number])
+
+    def _draw_row(self, number: int) -> None:
+        """One row anew."""
+        self.refresh_line(number + self._headed)
 
     def choose(self) -> None:
         """Open the row under the cursor."""
@@ -234,10 +219,6 @@ class RecordList(Panel):
             self._set_cursor(number)
             self.choose()
 
-    def on_focus(self) -> None:
+    def watch_has_focus(self, _has_focus: bool) -> None:
         """The cursor is drawn otherwise."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """The cursor is drawn otherwise."""
-        self.refresh()
+        self._draw_row(self.cursor)

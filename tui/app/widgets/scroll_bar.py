@@ -3,52 +3,42 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import ClassVar
 
-from rich.color import Color
-from rich.segment import Segment, Segments
+from rich.segment import Segment
 from rich.style import Style
-from textual.scrollbar import ScrollBarRender
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
+from textual.scrollbar import ScrollBar
+from textual.strip import Strip
 
-from tui.render.glyphs import ASCII, UNICODE
 
-
-class LineScrollBar(ScrollBarRender):
-    """Whole cells only, a sign in each.
+class LineScrollBar(ScrollBar):
+    """Whole cells only, a sign in each; nothing where all is in the window.
 
     Textual's own ends in eighths of a cell, which take characters that not every terminal draws,
     and is told from its background by colour alone.
     """
 
-    THUMB: ClassVar[str] = UNICODE.edge
+    # Laid out once, it does not have the screen laid out again.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
-    @classmethod
-    def render_bar(
-        cls,
-        size: int = 25,
-        virtual_size: float = 50,
-        window_size: float = 20,
-        position: float = 0,
-        thickness: int = 1,
-        vertical: bool = True,  # noqa: ARG003
-        back_color: Color = Color.default(),  # noqa: ARG003, B008
-        bar_color: Color = Color.default(),  # noqa: ARG003, B008
-    ) -> Segments:
-        """A segment a line."""
-        if not (window_size and size and virtual_size > window_size):
-            return Segments([Segment(" " * thickness)] * size, new_lines=True)
-        height = max(1, min(size - 1, round(window_size / virtual_size * size)))
+    def __init__(self, edge: str) -> None:
+        """``edge``: the sign beside the part that is in the window."""
+        super().__init__(vertical=True, name="vertical")
+        self._nothing = Strip([Segment(" ")], 1)
+        self._above = Strip([Segment(" ", Style(meta={"@mouse.down": "scroll_up"}))], 1)
+        self._thumb = Strip([Segment(edge, Style(bold=True, meta={"@mouse.down": "grab"}))], 1)
+        self._below = Strip([Segment(" ", Style(meta={"@mouse.down": "scroll_down"}))], 1)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """A cell a line."""
+        size, window, whole = self.region.height, self.window_size, self.window_virtual_size
+        if not window or whole <= window or not size:
+            return [self._nothing] * crop.height
+        height = max(1, min(size - 1, round(window / whole * size)))
         # At either end only where that is the end of the page.
-        first = ceil(position / (virtual_size - window_size) * (size - height))
+        first = ceil(self.position / (whole - window) * (size - height))
         first = max(0, min(first, size - height))
-        above = Segment(" " * thickness, Style(meta={"@mouse.down": "scroll_up"}))
-        thumb = Segment(cls.THUMB * thickness, Style(bold=True, meta={"@mouse.down": "grab"}))
-        below = Segment(" " * thickness, Style(meta={"@mouse.down": "scroll_down"}))
         rest = max(0, size - first - height)
-        return Segments([above] * first + [thumb] * height + [below] * rest, new_lines=True)
-
-
-class AsciiScrollBar(LineScrollBar):
-    """For terminals without Unicode."""
-
-    THUMB: ClassVar[str] = ASCII.edge
+        lines = [self._above] * first + [self._thumb] * height + [self._below] * rest
+        return lines[crop.y : crop.bottom]

@@ -23,7 +23,7 @@ class SectionBar(Panel):
 
     def __init__(self, glyphs: Glyphs, identity: str, moved: Callable[[str], None]) -> None:
         """``moved``: told the section that was chosen."""
-        super().__init__(id=identity)
+        super().__init__(identity)
         self._moved = moved
         self._glyphs = glyphs
         self._names: list[tuple[str, str]] = []
@@ -46,9 +46,13 @@ class SectionBar(Panel):
         self.virtual_size = Size(self.size.width, self.line_count())
         self.refresh()
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """A row may have become a column."""
         self.content_changed()
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """The cursor is drawn otherwise."""
+        self.refresh()
 
     def line_count(self) -> int:
         """A line each in a column, one in a row."""
@@ -122,11 +126,3 @@ class SectionBar(Panel):
             if column < at:
                 return number
         return -1
-
-    def on_focus(self) -> None:
-        """The cursor is drawn otherwise."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """The cursor is drawn otherwise."""
-        self.refresh()

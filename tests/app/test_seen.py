@@ -1,0 +1,37 @@
+"""Which panels are seen at which place, in windows of all widths."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.app.navigation import OVERVIEW, SEARCH, TIMELINE, Place
+from tui.app.seen import Seen, seen
+
+_LIST, _PAGE = Place("players"), Place("players", "jd-health", panel="page")
+_BOTH = Seen(list=True, page=True, search=False, narrow=False)
+_LIST_ALONE = Seen(list=True, page=False, search=False, narrow=False)
+_PAGE_ALONE = Seen(list=False, page=True, search=False, narrow=False)
+
+
+@pytest.mark.parametrize(
+    ("place", "width", "alone", "expected"),
+    [
+        (_LIST, 80, False, _BOTH),
+        (_PAGE, 200, False, _BOTH),
+        (_LIST, 79, False, _LIST_ALONE),
+        (_PAGE, 79, False, _PAGE_ALONE),
+        (_LIST, 200, True, _LIST_ALONE),
+        (_PAGE, 200, True, _PAGE_ALONE),
+        (_LIST._replace(panel="sections"), 60, False, _LIST_ALONE),
+        (Place(OVERVIEW, panel="sections"), 60, False, _PAGE_ALONE),
+        (Place(TIMELINE, panel="page"), 200, False, _PAGE_ALONE),
+        (_LIST._replace(panel="narrow"), 80, False, _BOTH._replace(narrow=True)),
+        (Place(SEARCH, panel="search"), 80, False, _BOTH._replace(search=True)),
+        (Place(SEARCH, panel="search"), 60, False, _LIST_ALONE._replace(search=True)),
+        (Place(SEARCH, panel="page"), 60, False, _PAGE_ALONE._replace(search=True)),
+    ],
+)
+def test_list_and_page_stand_beside_each_other_or_take_turns(
+    place: Place, width: int, alone: bool, expected: Seen
+) -> None:
+    assert seen(place, width, alone=alone) == expected
