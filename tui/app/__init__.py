@@ -42,6 +42,7 @@ def run_app(
     chosen: bool = False,
     section: str = "",
     record: str = "",
+    figure: str = "",
     theme: Theme | None = None,
     hint: Wording | None = None,
     watched: str | None = None,
@@ -50,7 +51,8 @@ def run_app(
     """Open the panels at a section, or at a record of it, or where the reader left them; returns
     when the reader leaves.
 
-    ``chosen``: the language was asked for, so that the one last used in the app is no matter;
+    ``figure``: of the record, by its name: the page opens where it stands. ``chosen``: the language
+    was asked for, so that the one last used in the app is no matter;
     ``theme``: the colours, if they were asked for; ``hint``: what the reader is told at first;
     ``watched``: the content folder whose changes are shown as they are made; ``ambiguous``: cells
     that the terminal gives to characters of ambiguous width, None to ask it.
@@ -90,6 +92,11 @@ def run_app(
     if not chosen and keeping.kept.language in LANGUAGES:
         language = keeping.kept.language
     place = first_place(section, record) if section else None
+    if place and figure:
+        from tui.app.at_figure import link_at
+
+        if (link := link_at(store, record, figure, language)) >= 0:
+            place = place._replace(link=link, line=-1)
     encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
     app = BriefingApp(
         store,

@@ -257,11 +257,16 @@ class Store:
 
     def syllables(self, identity: str) -> list[str]:
         """How the Chinese characters of a record's title sound, in pinyin without tones."""
-        rows = self.query(
-            "SELECT f.syllables FROM folded f JOIN records r USING (position) WHERE r.id = ?",
-            (identity,),
-        )
-        return [syllable for row in rows for syllable in row[0].split()]
+
+        def ask() -> list[str]:
+            rows = self.query(
+                "SELECT f.syllables FROM folded f JOIN records r USING (position) WHERE r.id = ?",
+                (identity,),
+            )
+            return [syllable for row in rows for syllable in row[0].split()]
+
+        syllables: list[str] = self.remember(("syllables", identity), ask)
+        return syllables
 
     def source(self, identity: str) -> SourceFile | None:
         """A source document and the file that was read."""

@@ -42,7 +42,7 @@ class Page(Panel):
         """Where the last resize left the top, the characters before it, and whether it is blank."""
 
     def show(self, document: Document, line: int = 0, link: int = -1) -> None:
-        """Show another page from ``line`` on."""
+        """Show another page from ``line`` on; below 0: where ``link`` is in sight."""
         self.put(document, line, link)
         self.settle()
 
@@ -53,7 +53,7 @@ class Page(Panel):
             wanted = link if link < len(self.links) else -1
             if wanted != self.link:
                 self._choose(wanted)
-            self.jump(line)
+            self.jump(self._first_line(line))
             self._kept = (-1, 0, False)
             return
         self._document = document
@@ -92,10 +92,16 @@ class Page(Panel):
             line, link = self._wanted
             self._wanted = None
             self.link = link if link < len(self.links) else -1
-            self.jump(line)
+            self.jump(self._first_line(line))
             self._kept = (-1, 0, False)
             if self._hints_wanted:
                 self.begin_hints()
+
+    def _first_line(self, wanted: int) -> int:
+        """``wanted``; below 0: one with which the chosen link is well in sight."""
+        if wanted >= 0 or self.link < 0:
+            return max(0, wanted)
+        return max(0, self.links[self.link].line - self.size.height // 3)
 
     def resized(self) -> None:
         """The page is laid out anew; what stood at the top stays there, however often."""

@@ -26,7 +26,8 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     if found is None:
         return say_unknown(store, options.id, settings, known=_near(store, options.id))
     if overview.can_open(settings):
-        return overview.open_panels(store, settings, found.section.id, found.record)
+        figure = options.id if found.record else ""
+        return overview.open_panels(store, settings, found.section.id, found.record, figure)
     identity = found.record or found.section.id
     if document := store.document(identity, settings.language):
         put_lines(lay_out(document, settings.width, settings.glyphs), settings)

@@ -32,7 +32,9 @@ def can_open(settings: Settings) -> bool:
     return False
 
 
-def open_panels(store: Store, settings: Settings, section: str = "", record: str = "") -> int:
+def open_panels(
+    store: Store, settings: Settings, section: str = "", record: str = "", figure: str = ""
+) -> int:
     """The app at a section or record, until its reader leaves."""
     from tui.app import run_app
     from tui.app.wording import NO_UNICODE
@@ -51,6 +53,7 @@ def open_panels(store: Store, settings: Settings, section: str = "", record: str
         chosen=settings.language_from != "default",
         section=section,
         record=record,
+        figure=figure,
         theme=settings.theme,
         hint=hint,
         watched=watched,
