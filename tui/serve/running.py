@@ -108,9 +108,9 @@ class Running:
     def _watch(self) -> None:
         """Whether it has been left alone for too long, or lasts too long."""
         plan, now = self._service.plan, time.monotonic()
-        due = [(self._begun + plan.longest, "max-time", wording.TOO_LASTING)]
+        due = [(self._begun + plan.max_time, "max-time", wording.TOO_LASTING)]
         if self._terminal:
-            due.append((self._typed + plan.idle, "idle", wording.IDLE))
+            due.append((self._typed + plan.idle_timeout, "idle", wording.IDLE))
         when, reason, said = min(due, key=lambda item: item[0])
         if when <= now:
             self.stop(reason, said)

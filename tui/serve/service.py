@@ -38,7 +38,7 @@ class Service:
     def __init__(self, plan: Plan, loaded: Loaded, keys: asyncssh.SSHAuthorizedKeys | None) -> None:
         self.plan = plan
         self.keys = keys
-        self.log = Log(plan.log_form)
+        self.log = Log(plan.log_format)
         self.metrics = Metrics()
         self.rates = Rates(plan.rate)
         self.connections: set[asyncssh.SSHServerConnection] = set()
@@ -59,8 +59,8 @@ class Service:
         """Why no session can begin; None where one can."""
         if self.ending:
             return wording.ENDING
-        if len(self._sessions) >= self.plan.most:
-            return wording.FULL.format(most=self.plan.most)
+        if len(self._sessions) >= self.plan.max_sessions:
+            return wording.FULL.format(most=self.plan.max_sessions)
         return None
 
     def begin(self, channel: Channel, kind: str) -> None:
@@ -124,11 +124,11 @@ class Service:
 
     async def reload(self) -> None:
         """Keys and content as they are now; where one is broken, the last good one stays."""
-        if self.plan.keys:
+        if self.plan.authorized_keys:
             from tui.cli.command import UsageError
 
             try:
-                self.keys = authorized(self.plan.keys)
+                self.keys = authorized(self.plan.authorized_keys)
             except UsageError as error:
                 self._broken(error)
         await self.renew()
