@@ -52,6 +52,7 @@ def test_what_the_config_says_holds(config: Path) -> None:
 
 def test_the_command_line_comes_before(config: Path) -> None:
     words = _unit("--port", "2300", "--idle-timeout", "30m", "--log-format", "text")
+    assert _unit("--port", "0")[3:5] == ["--port", "0"]
     assert words[:5] == ["serve", "--lang", "en", "--port", "2300"]
     assert "--idle-timeout" not in words
     assert "--log-format" not in words

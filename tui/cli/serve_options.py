@@ -27,7 +27,8 @@ def _text(name: str) -> Callable[[str], object]:
 def chosen(options: Options, config: dict[str, str | int | bool]) -> dict[str, Any]:
     """Every setting of ``tui.config.served``. Who may come in is one matter: what the command line
     says of it puts aside all that the config does. What it switches on stays on."""
-    said = {name: value for name in SETTINGS if (value := getattr(options, name)) not in _UNSAID}
+    words = {name: getattr(options, name) for name in SETTINGS}
+    said = {name: word for name, word in words.items() if word is not None and word is not False}
     if said.keys() & _WHO:
         config = {name: value for name, value in config.items() if name not in _WHO}
     usual = {name: setting.default for name, setting in SETTINGS.items()}
@@ -35,7 +36,6 @@ def chosen(options: Options, config: dict[str, str | int | bool]) -> dict[str, A
 
 
 _WHO = {"authorized_keys", "anonymous"}
-_UNSAID = (None, False)
 
 ARGUMENTS = (
     Argument(

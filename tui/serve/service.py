@@ -18,15 +18,13 @@ from tui.serve.metrics import Metrics
 from tui.serve.plan import Plan
 from tui.serve.process import Process
 from tui.store import BriefingError, Store, find_content
-from tui.store.fingerprint import fingerprint
+from tui.store.watching import changes, compiled
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
     from tui.cli.command import UsageError
     from tui.serve.channel import Channel
 
-_LOOK = 1.0
-"""Seconds between looks at the content."""
 _SOON, _AT_MOST = 0.1, 30.0
 """Seconds before a zygote that died is started anew: none the first time, then more each time,
 while it dies before it is ready."""
@@ -138,10 +136,16 @@ class Service:
 
     async def renew(self) -> None:
         """Serve today's content to new sessions; running ones end on what they have."""
-        try:
-            loaded = await asyncio.to_thread(load, self.plan.content)
-        except BriefingError as error:
-            for problem in error.problems[:20]:
+        folder = find_content(self.plan.content, os.environ)
+        # In a process of its own first: what a thread compiles here, all sessions wait for.
+        problems = await compiled(folder)
+        if not problems:
+            try:
+                loaded = await asyncio.to_thread(load, folder)
+            except BriefingError as error:
+                problems = error.problems
+        if problems:
+            for problem in problems[:20]:
                 self.log.event("content", wrong=problem.in_words("en")[:500])
             return
         old, before = self._loaded, self.link
@@ -153,14 +157,8 @@ class Service:
 
     async def watch(self) -> None:
         """Renew whenever the content changes."""
-        folder = find_content(self.plan.content, os.environ)
-        seen = fingerprint(folder)
-        while True:
-            await asyncio.sleep(_LOOK)
-            now = fingerprint(folder)
-            if now != seen:
-                seen = now
-                await self.renew()
+        async for _ in changes(find_content(self.plan.content, os.environ)):
+            await self.renew()
 
     # -- the end
 

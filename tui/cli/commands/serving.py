@@ -89,7 +89,7 @@ def _line(options: Options, said: dict[str, Any]) -> list[str]:
         setting = SETTINGS.get(argument.field)
         value = said.get(argument.field, getattr(options, argument.field))
         usual = setting.default if setting else argument.default
-        if argument.field == "print" or value in (None, False, usual):
+        if argument.field == "print" or value is None or value is False or value == usual:
             continue
         line.append(argument.names[0])
         if not argument.switch:
