@@ -136,6 +136,12 @@ class Service:
 
     async def renew(self) -> None:
         """Serve today's content to new sessions; running ones end on what they have."""
+        try:
+            await self._renew()
+        except Exception as error:  # whatever it is, what is served now goes on
+            self.log.event("error", what=f"not renewed: {type(error).__name__}: {error}"[:200])
+
+    async def _renew(self) -> None:
         folder = find_content(self.plan.content, os.environ)
         # In a process of its own first: what a thread compiles here, all sessions wait for.
         problems = await compiled(folder)

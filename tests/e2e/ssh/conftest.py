@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import REAL_CONTENT
+from tests.e2e.ssh.keys import Client, make_key
 from tests.e2e.ssh.sshd import SSHD, Sshd
+from tests.serve.served import Served
 from tui.store import Store
 
 
@@ -38,3 +40,28 @@ def sshd(
     server = Sshd(folder, names)
     yield server
     server.close()
+
+
+@pytest.fixture(scope="session")
+def server(
+    environment: dict[str, str], real_store: Store, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Served]:
+    """``medbrief serve``, for anybody."""
+    assert real_store.identities()
+    environ = {
+        "PATH": environment["PATH"],
+        "HOME": str(tmp_path_factory.mktemp("server-home")),
+        "XDG_CACHE_HOME": environment["XDG_CACHE_HOME"],
+        "LANG": "C.UTF-8",
+        "MEDBRIEF_CONTENT": str(REAL_CONTENT),
+    }
+    served = Served(environ, "--anonymous", "--rate", "100000", "--max-sessions", "300")
+    yield served
+    assert served.close() == 0
+
+
+@pytest.fixture(scope="session")
+def client(server: Served, tmp_path_factory: pytest.TempPathFactory) -> Client:
+    """The OpenSSH client to it."""
+    folder = tmp_path_factory.mktemp("client")
+    return Client(folder, server.port, make_key(folder / "key"))
