@@ -1,4 +1,4 @@
-"""A disk that is full: who reads does not notice, and nothing is lost."""
+"""Disks that are full or cannot be written: who reads does not notice, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ import pytest
 
 from tests.cli.command import COMMAND
 from tests.conftest import SAMPLE
+from tests.e2e.ssh.conftest import Serve
 from tests.e2e.ssh.keys import Client, free_port, make_key, wait_for_port
+from tests.serve.readers import is_well
 from tests.serve.served import Screen, Served
-from tests.serve.test_faults import is_well
 
 _SMALL = "mount -t tmpfs -o size=24m tmpfs {folder} && mkdir {folder}/tmp && exec "
 
@@ -84,6 +85,15 @@ async def test_new_content_that_cannot_be_kept_is_told_and_the_old_stays(
     file.write_text(file.read_text() + "\n# another\n")
     server.process.send_signal(signal.SIGHUP)
     assert "S001" in server.until("content")["wrong"]
+    await is_well(server)
+
+
+async def test_a_home_that_cannot_be_written_is_no_hindrance(serve: Serve, tmp_path: Path) -> None:
+    key = tmp_path / "key"
+    serve("--anonymous", "--host-key", str(key)).close()
+    server = serve(
+        "--anonymous", "--host-key", str(key), HOME="/proc/none", XDG_CACHE_HOME="/proc/none"
+    )
     await is_well(server)
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.serve.conftest import Serve
-from tests.serve.test_faults import begin_session, is_well, until
+from tests.e2e.ssh.conftest import Serve
+from tests.serve.readers import begin_session, is_well, until
 
 _SPIN = """
 import signal
