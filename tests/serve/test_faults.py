@@ -206,7 +206,8 @@ async def test_sigterm_tells_running_sessions_and_ends_them(serve: Serve) -> Non
         server.process.send_signal(signal.SIGTERM)
         await screen.until("服务器即将停止")
         screen.type("l")  # the panels draw over it, and it is there again
-        await screen.until("Overview", "服务器即将停止")
+        await screen.until("Overview", "quit", "服务器即将停止")
+        assert "medbrief: 服务器即将停止" not in screen.text  # it is not over yet
         assert await screen.ended() == 0
         assert not any(screen.modes.get(mode, False) for mode in (1000, 1003, 1049))
     assert server.process.wait(30) == 0
