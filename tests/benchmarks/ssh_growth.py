@@ -21,6 +21,8 @@ _MEMORY = 20.0
 _IDLE = 10.0
 _SECONDS = 10.0
 _NEXT = 5
+_GONE = 4.0
+"""Seconds until sessions that were left are gone, and the next panels are parked."""
 
 
 def grown(server: Served, rounds: int) -> list[Result]:
@@ -30,6 +32,7 @@ def grown(server: Served, rounds: int) -> list[Result]:
 
 async def _grown(server: Served, rounds: int) -> list[Result]:
     results: list[Result] = []
+    await asyncio.sleep(_GONE)
     before = memory(server)
     results.append(Result("memory without a session", "MB", (before,)))
     async with AsyncExitStack() as stack:
@@ -38,7 +41,7 @@ async def _grown(server: Served, rounds: int) -> list[Result]:
             for _ in range(step - count):
                 await open_panels(await _kept(stack, server))
             count = step
-            await asyncio.sleep(3)  # parked and quiet
+            await asyncio.sleep(_GONE)
             each = (memory(server) - before) / step
             limit = _MEMORY if step == _LIMITED else None
             results.append(Result(f"{step} sessions: memory of each (PSS)", "MB", (each,), limit))
