@@ -22,6 +22,7 @@ from tests.benchmarks import (
     making,
     report,
     searching,
+    ssh,
 )
 from tests.benchmarks.measure import BenchmarkError, Result
 
@@ -31,6 +32,7 @@ _PARTS: dict[str, tuple[str, Callable[[int], list[Result]], int]] = {
     "app": ("The app in a terminal", app_start.start, 15),
     "keys": ("A key in a terminal", app_keys.press, 3),
     "typing": ("A key in the search box, by Textual's own driver", keystrokes.type_queries, 5),
+    "ssh": ("Over SSH", ssh.serve, 20),
     "making": ("From TOML", making.make, 10),
 }
 """Title, what measures, and how many rounds are enough to tell."""

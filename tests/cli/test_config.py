@@ -124,3 +124,10 @@ def test_init_where_nothing_can_be_written(medbrief: Medbrief, tmp_path: Path) -
     answer = medbrief("config", "--init", XDG_CONFIG_HOME=str(tmp_path / "file"))
     assert answer.code == 74
     assert "cannot write" in answer.message
+
+
+def test_it_says_what_is_set_of_the_server(medbrief: Medbrief, folder: Path) -> None:
+    config = _write(folder, "[serve]\nport = 2200\nanonymous = true\n")
+    lines = [line.split() for line in medbrief("config", XDG_CONFIG_HOME=config).lines]
+    assert ["serve.port", "2200", "file"] in lines
+    assert ["serve.anonymous", "true", "file"] in lines

@@ -17,8 +17,9 @@ from tui.config import Config, read_config
 from tui.config.keys import NAMED, SIGNS, checked, choosable, effective
 from tui.config.parsing import parsed
 from tui.config.plain import plain
+from tui.config.served import SETTINGS, worded
 from tui.config.template import template
-from tui.text.language import LANGUAGES, Language
+from tui.text.language import LANGUAGES, Language, Wording
 
 _HERE = Path(__file__).parent
 _MISTAKES = _HERE / "mistakes.toml"
@@ -110,7 +111,9 @@ def test_no_file_stops_the_reading(data: bytes) -> None:
     )
 
 
-_names = st.sampled_from(["language", "theme", "start", "keys", "x", "[keys]", "[a]", "#", ""])
+_names = st.sampled_from(
+    ["language", "theme", "start", "keys", "x", "[keys]", "[serve]", "[a]", "#", ""]
+)
 _signs = st.sampled_from(["=", " = ", "", "==", "#"])
 _said = st.sampled_from(
     [
@@ -137,7 +140,8 @@ _lines = st.builds(
 def test_what_is_read_without_a_parser_is_read_alike_with_it(text: str) -> None:
     if (found := plain(text.encode("utf-8", "replace"))) is None:
         return
-    head = f"{text}\n".split("\n[keys]\n")[0]  # the keys are the app's
+    # The tables are the app's and the server's.
+    head = f"\n{text}\n".split("\n[keys]\n")[0].split("\n[serve]\n")[0]
     assert tomli.loads(head) == found
     assert not parsed("config.toml", head.encode(), None).problems
 
@@ -168,7 +172,8 @@ def test_whatever_keys_are_chosen_each_action_keeps_one_and_no_two_share_one(
 def test_the_template_sets_nothing_until_its_lines_are_set_free(language: Language) -> None:
     usual = actions()
     commands = [(item.action, choosable(usual[item.action]), item.title) for item in COMMANDS]
-    text = template(language, commands)
+    server = [(name, each.default, Wording(name, name)) for name, each in SETTINGS.items()]
+    text = template(language, commands, server)
     assert tomli.loads(text) == {}
     freed = "\n".join(
         line[1:] if line[:1] == "#" and line[1:2] in string.ascii_lowercase + "[" else line
@@ -177,3 +182,59 @@ def test_the_template_sets_nothing_until_its_lines_are_set_free(language: Langua
     config = parsed("config.toml", freed.encode(), usual)
     assert config.problems == ()
     assert effective(usual, config.keys) == usual
+    assert config.serve is not None
+    for name, setting in SETTINGS.items():
+        assert config.serve[name] == setting.default or setting.kind == "file"
+
+
+def test_what_is_set_of_the_server_is_read_and_files_stand_beside_the_config(
+    tmp_path: Path,
+) -> None:
+    text = """
+        [serve]
+        host = "0.0.0.0"
+        port = 2200
+        authorized_keys = "readers.pub"
+        host_key = "/etc/key"
+        idle_timeout = "90s"
+        max_time = 7200
+        rate = "9/min"
+        watch = true
+        log_format = "json"
+    """
+    config = read_config(_environment(tmp_path, text), actions())
+    assert config.problems == ()
+    assert config.serve == {
+        "host": "0.0.0.0",
+        "port": 2200,
+        "authorized_keys": str(tmp_path / "medbrief" / "readers.pub"),
+        "host_key": "/etc/key",
+        "idle_timeout": 90,
+        "max_time": 7200,
+        "rate": 9,
+        "watch": True,
+        "log_format": "json",
+    }
+
+
+def test_a_table_for_the_server_with_a_mistake_sets_nothing(tmp_path: Path) -> None:
+    for text in ("serve = 3", "[serve]\nport = -1", "[serve]\nmax_sesions = 5"):
+        config = read_config(_environment(tmp_path, f"{text}\n"), actions())
+        assert config.serve is None
+        assert len(config.problems) == 1
+
+
+def test_tables_for_the_app_and_the_server_need_no_parser() -> None:
+    text = b'language = "zh"\n[serve]\nport = 2200\nanonymous = true\n[keys]\nleave = "x"\n'
+    assert plain(text) == {"language": "zh"}
+    assert plain(text + b"[serve]\n") is None
+    assert plain(text + b"[other]\n") is None
+
+
+@given(
+    st.sampled_from(sorted(SETTINGS)), st.one_of(st.text(max_size=12), st.from_regex(r"\d+[smh]?"))
+)
+def test_whatever_a_setting_is_told_it_keeps_within_its_limits(name: str, text: str) -> None:
+    found = worded(SETTINGS[name], text)
+    if isinstance(found, int):
+        assert SETTINGS[name].least <= found <= 10**9

@@ -34,4 +34,7 @@ LINES = (
     "find --nonsense",
     "--version",
     "find 医保 --color always",
+    "find 年 --limit 1000",
+    "find " + "医疗 " * 60,
+    "find @/etc/passwd",
 )

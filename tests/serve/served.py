@@ -9,7 +9,7 @@ import signal
 import subprocess
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +25,14 @@ PATIENCE = 60.0
 class Served:
     """``medbrief serve`` with some options, on a free port."""
 
-    def __init__(self, environ: Mapping[str, str], *options: str) -> None:
+    def __init__(
+        self, environ: Mapping[str, str], *options: str, within: Sequence[str] = ()
+    ) -> None:
+        """``within``: the command line of a program that runs it."""
         self.events: list[dict[str, Any]] = []
         self.said: list[str] = []
         self.process = subprocess.Popen(
-            [str(COMMAND), "serve", "--port", "0", "--log-format", "json", *options],
+            [*within, str(COMMAND), "serve", "--port", "0", "--log-format", "json", *options],
             env=environ,
             stdin=subprocess.DEVNULL,
             stderr=subprocess.PIPE,

@@ -46,6 +46,10 @@ def _refusal(line: str, environ: dict[str, str] | None = None) -> str:
         ("find --help", "help"),
         ("help json", "help"),
         ("find 'a; rm -rf b'", "find"),
+        ("find @/etc/passwd", "find"),
+        ("@/etc/passwd", "find"),
+        ("find -- -o /tmp/x", "find"),
+        ("find -- --content", "find"),
         ("$(id) `id` | > /tmp/x", "find"),
     ],
 )
@@ -97,6 +101,11 @@ def test_no_command_asks_for_the_panels() -> None:
         "--watch",
         "open jd-health --watch",
         "find x -o/tmp/x",
+        "find x -oy -- z",
+        "help serve",
+        "pins",
+        "config",
+        "config --init",
         "find --originals /etc 医保",
         "help check",
         "check --help",
@@ -117,6 +126,24 @@ def test_anything_else_is_refused_in_one_line(line: str) -> None:
         assert said.strip().isprintable()
     assert english.isascii() or "“" in english
     assert any("\u4e00" <= char <= "\u9fff" for char in chinese)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "find x --outp /tmp/x",
+        "find x --cont=/etc",
+        "find x --page",
+        "find x --lang=../../etc",
+        "find x --theme /etc/passwd",
+        "find x --limit ２",
+        "find x --width １００",
+        "find x --limit 999999999999999999999",
+        "help __words",
+    ],
+)
+def test_no_shortened_option_and_no_odd_value_is_taken(line: str) -> None:
+    assert "try: medbrief" in _refusal(line)
 
 
 def test_the_language_that_is_asked_for_goes_before_the_locale() -> None:

@@ -21,8 +21,8 @@ _IN_CONFIG = Wording(
 
 def tell(command: str | None, settings: Settings) -> None:
     """Say what is wrong, on standard error: every mistake, those in the keys too. The panels say it
-    on their own screen, and ``config`` in its answer; a shell that completes wants no words."""
-    if command not in (None, "open", "config", WORDS):
+    on their own screen, ``config`` and ``serve`` by themselves; who completes wants no words."""
+    if command not in (None, "open", "config", "serve", WORDS):
         complain(read_config(os.environ, actions()).problems, settings.language)
 
 

@@ -17,7 +17,8 @@ LARGEST = 256 * 1024
 
 class Config(NamedTuple):
     """Empty texts: not set. ``keys``: for each action of the app the keys that were chosen, by
-    the names of ``tui.config.keys``. ``found``: there is such a file."""
+    the names of ``tui.config.keys``. ``serve``: what was chosen for the server, by the names of
+    ``tui.config.served``; None where something is wrong there. ``found``: there is such a file."""
 
     path: str
     found: bool = False
@@ -27,6 +28,7 @@ class Config(NamedTuple):
     start: str = ""
     keys: dict[str, tuple[str, ...]] = {}  # noqa: RUF012  # never changed
     problems: tuple[Problem, ...] = ()
+    serve: dict[str, str | int | bool] | None = {}  # noqa: RUF012  # never changed
 
 
 def config_path(environ: Mapping[str, str]) -> str:
@@ -37,8 +39,8 @@ def config_path(environ: Mapping[str, str]) -> str:
 def read_config(
     environ: Mapping[str, str], actions: Mapping[str, tuple[str, ...]] | None = None
 ) -> Config:
-    """What the user set. ``actions``: those of the app with their keys; without them the keys in
-    the file are passed over, since only the app has a use for them."""
+    """What the user set. ``actions``: those of the app with their keys; without them the tables
+    for the app and the server may be passed over, since nobody else has a use for them."""
     path = config_path(environ)
     try:
         data = read_small(path, LARGEST)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import tomli
 
@@ -15,10 +15,14 @@ from tui.config.plain import CHOICES, holds
 from tui.problem import Problem
 from tui.text.language import Wording
 
+if TYPE_CHECKING:
+    from tui.config.server import Served
+
 _ONE_OF = Wording("写成其中之一：{known}", "write one of: {known}")
 _A_NAME = Wording("写主题的名称，如“paper”", "write the name of a theme")
 _KNOWN = Wording("删去它；可用的设置：{known}", "remove it; the settings are: {known}")
 _TEXT = Wording("带引号的文字", "a text in quotes")
+_TABLES = ("keys", "serve")
 _TABLE = Wording("一个表：[keys]", "a table: [keys]")
 
 
@@ -39,8 +43,8 @@ def parsed(path: str, data: bytes, actions: Mapping[str, tuple[str, ...]] | None
     faults: list[Fault] = []
     values = {name: _value(name, held.get(name, ""), faults) for name in CHOICES}
     for name in held:
-        if name not in CHOICES and name != "keys":
-            hint = did_you_mean(name, (*CHOICES, "keys"), _KNOWN)
+        if name not in CHOICES and name not in _TABLES:
+            hint = did_you_mean(name, (*CHOICES, *_TABLES), _KNOWN)
             said: dict[str, object] = {"name": name, "hint": hint}
             faults.append(Fault(mistakes.UNKNOWN_SETTING, (name,), said, in_key=True))
     keys: dict[str, tuple[str, ...]] = {}
@@ -51,8 +55,15 @@ def parsed(path: str, data: bytes, actions: Mapping[str, tuple[str, ...]] | None
     elif actions is not None:
         keys, wrong = checked(table, actions)
         faults += wrong
+    serve: Served | None = {}
+    if "serve" in held:
+        from tui.config.server import checked as served
+
+        serve, wrong = served(held["serve"], path)
+        serve = None if wrong else serve
+        faults += wrong
     problems = placed(path, text, faults) if faults else ()
-    return Config(path, found=True, keys=keys, problems=problems, **values)
+    return Config(path, found=True, keys=keys, problems=problems, serve=serve, **values)
 
 
 def _value(name: str, value: object, faults: list[Fault]) -> str:

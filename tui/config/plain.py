@@ -2,7 +2,8 @@
 
 Reads what is right and ordinary: comments, and settings of one line each. For anything else it
 says nothing and the file is parsed as TOML (``tui.config.parsing``): what both read, they read
-alike. What stands below ``[keys]`` is for the app, and is passed over.
+alike. What stands below ``[keys]`` and ``[serve]`` is for the app and the server, and is passed
+over.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 """The settings and what each may be; nothing: any name."""
 
+TABLES = ("[keys]", "[serve]")
+"""What only the app and the server have a use for."""
 _LONGEST_NAME = 40
 
 
@@ -39,11 +42,15 @@ def plain(data: bytes) -> dict[str, str] | None:
         return None
     if not text.replace("\n", "").replace("\t", "").isprintable():
         return None
-    head, keys, below = text.partition("\n[keys]\n")
-    if keys and any(line.lstrip().startswith("[") for line in below.split("\n")):
-        return None  # another table
     found: dict[str, str] = {}
-    for line in head.split("\n"):
+    passed: list[str] = []
+    for line in text.split("\n"):
+        if line.lstrip().startswith("["):
+            if line not in TABLES or line in passed:
+                return None  # another table
+            passed.append(line)
+        if passed:
+            continue
         name, equals, said = (part.strip(" \t") for part in line.partition("="))
         if not name or name.startswith("#"):
             if not name and equals:

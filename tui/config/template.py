@@ -30,8 +30,19 @@ _KEYS = Wording(
 )
 
 
-def template(language: Language, actions: Iterable[tuple[str, tuple[str, ...], Wording]]) -> str:
-    """The file. ``actions``: each with its keys and what it does."""
+_SERVE = Wording(
+    "medbrief serve的设置，与它的选项同名；命令行优先。",
+    "What medbrief serve is told; its command line comes before.",
+)
+
+
+def template(
+    language: Language,
+    actions: Iterable[tuple[str, tuple[str, ...], Wording]],
+    server: Iterable[tuple[str, str | int | bool, Wording]],
+) -> str:
+    """The file. ``actions``: each with its keys and what it does; ``server``: its settings, with
+    what holds where nothing is said, and what each is."""
     lines = [*_comment(_HEAD.of(language)), ""]
     for name, choices in CHOICES.items():
         said = _SAID[name].of(language)
@@ -41,7 +52,16 @@ def template(language: Language, actions: Iterable[tuple[str, tuple[str, ...], W
     for action, keys, title in actions:
         listed = ", ".join(_quoted(key) for key in keys)
         lines.append(f"#{action} = [{listed}]  # {title.of(language)}")
+    lines += ["", *_comment(_SERVE.of(language)), "#[serve]"]
+    for name, usual, title in server:
+        lines.append(f"#{name} = {_literal(usual)}  # {title.of(language)}")
     return "\n".join(lines) + "\n"
+
+
+def _literal(value: str | int | bool) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f'"{value or "FILE"}"' if isinstance(value, str) else str(value)
 
 
 def _comment(text: str) -> list[str]:

@@ -51,7 +51,7 @@ class Door:
         sock = PromptSocket(accepted)
         client: str | None = address
         try:
-            if self._service.plan.proxied:
+            if self._service.plan.proxy_protocol:
                 grace = self._service.plan.login_grace
                 client = await asyncio.wait_for(client_of(sock), grace)
                 address = client or address

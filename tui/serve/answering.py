@@ -17,9 +17,18 @@ from tui.serve.locale import NOBODYS
 from tui.serve.streams import Answer, caught
 from tui.store import Store
 
+_SHORT = 200
+"""Bytes of a line that others can wait for: a query of thousands of words takes half a second."""
+_FEW = 100
+"""Answers, likewise."""
 
-def is_quick(options: Options) -> bool:
+
+def is_quick(options: Options, line: str | None) -> bool:
     """Whether others can wait while it is answered."""
+    if len((line or "").encode("utf-8", "replace")) > _SHORT:
+        return False
+    if getattr(options, "limit", 0) > _FEW:
+        return False
     return options.command is None or load(options.command).over_ssh == "at once"
 
 

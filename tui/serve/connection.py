@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 from typing import TYPE_CHECKING
 
 import asyncssh
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from tui.serve.service import Service
 
 _MOST_CHANNELS = 10
-"""Sessions over one connection, as OpenSSH's MaxSessions."""
+"""Sessions at a time over one connection, as OpenSSH's MaxSessions."""
 _NUMBERS = itertools.count(1)
 
 
@@ -26,7 +27,8 @@ class Connection(asyncssh.SSHServer):
         self.address = address
         self._number = next(_NUMBERS)
         self._key = ""
-        self._channels = 0
+        self._open = 0
+        self._used = False
         self._in = False
 
     def event(self, name: str, **fields: object) -> None:
@@ -72,8 +74,17 @@ class Connection(asyncssh.SSHServer):
 
     def session_requested(self) -> Channel | bool:
         """A session."""
-        self._channels += 1
-        if self._channels > _MOST_CHANNELS:
+        if self._open >= _MOST_CHANNELS:
             self.refused("channels")
             return False
+        # What comes by the connection that is there already counts like another connection.
+        if self._used and not self.service.rates.allows(self.address, time.monotonic()):
+            self.refused("rate")
+            return False
+        self._used = True
+        self._open += 1
         return Channel(self)
+
+    def closed(self) -> None:
+        """A session is over."""
+        self._open -= 1

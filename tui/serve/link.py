@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
+from typing import IO
 
 from tui.serve.process import Process
 from tui.serve.zygote import LONGEST
@@ -27,7 +28,7 @@ class Link:
         """``died``: called where it ends before it was retired, with what it was asked to begin
         and had not."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs, tempfile.TemporaryFile() as file:
+        with theirs, _nameless() as file:
             file.write(image)
             file.flush()
             numbers = (theirs.fileno(), file.fileno())
@@ -138,3 +139,10 @@ class Link:
                 process.not_begun()
         else:
             self._died(waiting)
+
+
+def _nameless() -> IO[bytes]:
+    """A file to hand over: in memory where the system has such files, since a disk may be full."""
+    if sys.platform == "linux":
+        return os.fdopen(os.memfd_create("medbrief"), "w+b")
+    return tempfile.TemporaryFile()

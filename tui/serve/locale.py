@@ -25,3 +25,16 @@ def locale_of(environ: Mapping[str, str]) -> dict[str, str]:
 def language_of(environ: Mapping[str, str]) -> Language:
     """The language of a client's locale."""
     return spoken(None, environ, NOBODYS)[0]
+
+
+def heard(sent: Mapping[bytes, bytes], term: str, language: Language) -> dict[str, str]:
+    """What a session goes by: of what the client sent what is heard, and where it names no locale
+    one of ``language``."""
+    words = {
+        name.decode("ascii", "replace"): value.decode("ascii", "replace")
+        for name, value in sent.items()
+    }
+    environ = locale_of({**words, "TERM": term})
+    if not any(name.startswith(("LANG", "LC_")) for name in environ):
+        environ["LANG"] = "zh_CN.UTF-8" if language == "zh" else "C.UTF-8"
+    return environ

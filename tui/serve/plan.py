@@ -10,23 +10,24 @@ LogForm = Literal["text", "json"]
 
 
 class Plan(NamedTuple):
-    """``keys``: the file of authorized keys, None for anyone; times in seconds; ``rate``:
-    connections a minute from one address; ``metrics``: a port on loopback, 0 for none;
-    ``proxied``: whether every connection begins with a PROXY header."""
+    """As ``tui.config.served`` names its settings; times in seconds. ``authorized_keys``: a file,
+    empty for anyone; ``metrics``: a port on loopback, 0 for none; ``proxy_protocol``: whether every
+    connection begins with a PROXY header."""
 
-    host: str
-    port: int
-    keys: str | None
-    host_key: str
     content: str | None
     language: Language
-    most: int
-    idle: float
-    longest: float
+    host: str
+    port: int
+    authorized_keys: str
+    anonymous: bool
+    host_key: str
+    max_sessions: int
+    idle_timeout: float
+    max_time: float
+    login_grace: float
+    end_grace: float
     rate: int
     watch: bool
-    log_form: LogForm
+    log_format: LogForm
     metrics: int
-    proxied: bool
-    login_grace: float = 20.0
-    end_grace: float = 10.0
+    proxy_protocol: bool

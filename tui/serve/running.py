@@ -40,7 +40,6 @@ class Running:
         channel: Channel,
         line: str | None,
         environ: dict[str, str],
-        size: tuple[int, int] | None,
     ) -> None:
         self._service = service
         self._channel: Channel | None = channel
@@ -48,7 +47,8 @@ class Running:
         self._begun = self._typed = time.monotonic()
         self._status: int | None = None
         self._why: tuple[str, Wording] | None = None
-        self._terminal = Terminal(*size, channel.slow) if size else None
+        size = channel.client.size
+        self._terminal = Terminal(*size, channel.client.slow) if size else None
         self._timers: list[asyncio.TimerHandle] = []
         descriptors, sources = self._ends()
         message = {"line": line, "environ": environ, "terminal": bool(size)}
@@ -100,7 +100,7 @@ class Running:
 
     def _give(self, data: bytes, *, error: bool) -> None:
         if self._channel:
-            self._channel.write(data, error=error)
+            self._channel.client.write(data, error=error)
         if self.first and sum(pump.bytes for pump in self._pumps) > 500:
             self.first.observe(time.monotonic() - self._begun)
             self.first = None
@@ -108,9 +108,9 @@ class Running:
     def _watch(self) -> None:
         """Whether it has been left alone for too long, or lasts too long."""
         plan, now = self._service.plan, time.monotonic()
-        due = [(self._begun + plan.longest, "max-time", wording.TOO_LASTING)]
+        due = [(self._begun + plan.max_time, "max-time", wording.TOO_LASTING)]
         if self._terminal:
-            due.append((self._typed + plan.idle, "idle", wording.IDLE))
+            due.append((self._typed + plan.idle_timeout, "idle", wording.IDLE))
         when, reason, said = min(due, key=lambda item: item[0])
         if when <= now:
             self.stop(reason, said)
@@ -168,7 +168,7 @@ class Running:
             self.last.observe(time.monotonic() - self._begun)
         code = os.waitstatus_to_exitcode(self._status)
         if self._terminal and code < 0:
-            channel.write(RESET)
+            channel.client.write(RESET)
         if self._why:
             channel.ended(0, *self._why)
         elif code < 0:

@@ -34,7 +34,7 @@ def serve(plan: Plan, told: Callable[[str, int, str], None]) -> int:
         BriefingError: there is no briefing to serve.
     """
     key = host_key(plan.host_key)
-    keys = authorized(plan.keys) if plan.keys else None
+    keys = authorized(plan.authorized_keys) if plan.authorized_keys else None
     listener = _listen(plan)
     with listener:
         asyncio.run(_run(plan, key, keys, listener, told))

@@ -18,15 +18,13 @@ from tui.serve.metrics import Metrics
 from tui.serve.plan import Plan
 from tui.serve.process import Process
 from tui.store import BriefingError, Store, find_content
-from tui.store.fingerprint import fingerprint
+from tui.store.watching import changes, compiled
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
     from tui.cli.command import UsageError
     from tui.serve.channel import Channel
 
-_LOOK = 1.0
-"""Seconds between looks at the content."""
 _SOON, _AT_MOST = 0.1, 30.0
 """Seconds before a zygote that died is started anew: none the first time, then more each time,
 while it dies before it is ready."""
@@ -38,7 +36,7 @@ class Service:
     def __init__(self, plan: Plan, loaded: Loaded, keys: asyncssh.SSHAuthorizedKeys | None) -> None:
         self.plan = plan
         self.keys = keys
-        self.log = Log(plan.log_form)
+        self.log = Log(plan.log_format)
         self.metrics = Metrics()
         self.rates = Rates(plan.rate)
         self.connections: set[asyncssh.SSHServerConnection] = set()
@@ -59,8 +57,8 @@ class Service:
         """Why no session can begin; None where one can."""
         if self.ending:
             return wording.ENDING
-        if len(self._sessions) >= self.plan.most:
-            return wording.FULL.format(most=self.plan.most)
+        if len(self._sessions) >= self.plan.max_sessions:
+            return wording.FULL.format(most=self.plan.max_sessions)
         return None
 
     def begin(self, channel: Channel, kind: str) -> None:
@@ -124,11 +122,11 @@ class Service:
 
     async def reload(self) -> None:
         """Keys and content as they are now; where one is broken, the last good one stays."""
-        if self.plan.keys:
+        if self.plan.authorized_keys:
             from tui.cli.command import UsageError
 
             try:
-                self.keys = authorized(self.plan.keys)
+                self.keys = authorized(self.plan.authorized_keys)
             except UsageError as error:
                 self._broken(error)
         await self.renew()
@@ -139,9 +137,21 @@ class Service:
     async def renew(self) -> None:
         """Serve today's content to new sessions; running ones end on what they have."""
         try:
-            loaded = await asyncio.to_thread(load, self.plan.content)
-        except BriefingError as error:
-            for problem in error.problems[:20]:
+            await self._renew()
+        except Exception as error:  # whatever it is, what is served now goes on
+            self.log.event("error", what=f"not renewed: {type(error).__name__}: {error}"[:200])
+
+    async def _renew(self) -> None:
+        folder = find_content(self.plan.content, os.environ)
+        # In a process of its own first: what a thread compiles here, all sessions wait for.
+        problems = await compiled(folder)
+        if not problems:
+            try:
+                loaded = await asyncio.to_thread(load, folder)
+            except BriefingError as error:
+                problems = error.problems
+        if problems:
+            for problem in problems[:20]:
                 self.log.event("content", wrong=problem.in_words("en")[:500])
             return
         old, before = self._loaded, self.link
@@ -153,14 +163,8 @@ class Service:
 
     async def watch(self) -> None:
         """Renew whenever the content changes."""
-        folder = find_content(self.plan.content, os.environ)
-        seen = fingerprint(folder)
-        while True:
-            await asyncio.sleep(_LOOK)
-            now = fingerprint(folder)
-            if now != seen:
-                seen = now
-                await self.renew()
+        async for _ in changes(find_content(self.plan.content, os.environ)):
+            await self.renew()
 
     # -- the end
 

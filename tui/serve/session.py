@@ -31,7 +31,7 @@ def serve_one(own: Options, settings: Settings) -> int:
         return asked.code
     enclose()
     theirs = settle(asked, environ, sys.stdout, NOBODYS)
-    theirs = theirs._replace(content=settings.content, originals=settings.originals)
+    theirs = theirs._replace(content=settings.content, originals=None)
     try:
         store = open_store(settings.content, os.environ)
     except BriefingError:  # where it is broken is no business of readers: medbrief check tells
@@ -42,8 +42,12 @@ def serve_one(own: Options, settings: Settings) -> int:
 
 
 def enclose() -> None:
-    """From now on this process serves a stranger: nothing of theirs is kept here."""
+    """From now on this process serves a stranger: nothing of theirs is kept here, and they see
+    nothing of its owner's but the briefing."""
     os.environ["MEDBRIEF_STATE"] = "off"
+    # The documents forbid reproduction: who runs the server may read them, their readers may not.
+    os.environ["MEDBRIEF_ORIGINALS"] = "off"
+    os.environ["XDG_CONFIG_HOME"] = "/nonexistent"
     os.environ.pop("MEDBRIEF_DEBUG", None)
 
 

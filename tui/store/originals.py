@@ -64,9 +64,11 @@ class Originals:
 
 
 def find_originals(asked: str | None, content: str | None, environ: Mapping[str, str]) -> Originals:
-    """The folder of originals: as asked, else MEDBRIEF_ORIGINALS, else seeds/originals beside the
-    content if it exists."""
+    """The folder of originals: as asked, else MEDBRIEF_ORIGINALS (``off``: none at all), else
+    seeds/originals beside the content if it exists."""
     folder = asked or environ.get("MEDBRIEF_ORIGINALS")
+    if folder == "off":
+        return Originals(None)
     if folder:
         return Originals(folder)
     top = os.path.dirname(os.path.realpath(find_content(content, environ)))

@@ -5,6 +5,7 @@ Imported only when no compiled file fits the content.
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 import tempfile
 from collections.abc import Callable
@@ -34,6 +35,9 @@ def recompile(
             target = Path(file.name)
         try:
             compile_briefing(content, target, fingerprint, progress)
+        except sqlite3.Error as error:  # a full disk
+            target.unlink(missing_ok=True)
+            raise OSError(errno.EIO, str(error), str(target)) from None
         except BaseException:
             target.unlink(missing_ok=True)
             raise

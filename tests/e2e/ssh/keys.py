@@ -46,6 +46,7 @@ class Client:
 
     def __init__(self, folder: Path, port: int, key: Path, user: str = "reader") -> None:
         self.port = port
+        self.key = key
         self.known_hosts = folder / f"known_hosts-{port}"
         self.options = [
             *("-F", "none", "-p", str(port), "-i", str(key), "-o", "IdentitiesOnly=yes"),

@@ -32,5 +32,5 @@ COMMAND = Command(
         ),
         JSON,
     ),
-    over_ssh="at once",
+    over_ssh="apart",
 )

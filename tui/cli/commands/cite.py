@@ -63,5 +63,5 @@ COMMAND = Command(
         JSON._replace(help=Wording("即--style csl-json", "the same as --style csl-json")),
     ),
     group="files",
-    over_ssh="at once",
+    over_ssh="apart",
 )

@@ -77,5 +77,5 @@ COMMAND = Command(
         ),
         JSON,
     ),
-    over_ssh="at once",
+    over_ssh="apart",
 )

@@ -9,6 +9,7 @@ from tui.cli import wording
 from tui.cli.command import Argument, Command, Example, Options
 from tui.cli.output import CANNOT_WRITE, put, say, shown
 from tui.cli.settings import Origin, Settings
+from tui.config import Config
 from tui.text.language import Language, Wording
 
 _ORIGINS: dict[Origin, Wording] = {
@@ -39,7 +40,7 @@ def run(options: Options, settings: Settings) -> int:
     if options.init:
         return _init(language)
     config = read_config(os.environ, actions())
-    found = _effective(settings, config.keys)
+    found = _effective(settings, config)
     note = "" if config.found else _NO_FILE.of(language)
     names, values = (max(len(item[place]) for item in found) for place in (0, 1))
     rows = [
@@ -54,30 +55,43 @@ def run(options: Options, settings: Settings) -> int:
     return 0
 
 
-def _effective(settings: Settings, keys: dict[str, tuple[str, ...]]) -> list[Effective]:
-    config = settings.config
+def _effective(settings: Settings, config: Config) -> list[Effective]:
     held = [Effective("language", settings.language, settings.language_from)]
     for name, unsaid in (("theme", "-"), ("ambiguous_width", "-"), ("start", "last")):
         value: str = getattr(config, name)
         held.append(Effective(name, value or unsaid, "file" if value else "default"))
-    held += [Effective(f"keys.{name}", " ".join(keys[name]), "file") for name in keys]
+    for name, keys in config.keys.items():
+        held.append(Effective(f"keys.{name}", " ".join(keys), "file"))
+    for name, said in (config.serve or {}).items():
+        held.append(Effective(f"serve.{name}", _plain(said), "file"))
     return held
+
+
+def _plain(said: str | int | bool) -> str:
+    return str(said).lower() if isinstance(said, bool) else str(said)
 
 
 def _init(language: Language) -> int:
     """Write the template; a file that is there already stays as it is."""
     from tui.app.commands import COMMANDS
     from tui.app.keymap import actions
+    from tui.cli.serve_options import ARGUMENTS
     from tui.config.config import config_path
     from tui.config.keys import choosable
+    from tui.config.served import SETTINGS
     from tui.config.template import template
 
     path, keys = config_path(os.environ), actions()
     commands = ((item.action, choosable(keys[item.action]), item.title) for item in COMMANDS)
+    server = (
+        (argument.field, SETTINGS[argument.field].default, argument.help)
+        for argument in ARGUMENTS
+        if argument.field in SETTINGS
+    )
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
         with open(path, "x", encoding="utf-8") as file:  # noqa: PTH123
-            file.write(template(language, commands))
+            file.write(template(language, commands, server))
     except FileExistsError:
         say(wording.FILE_EXISTS.format(file=shown(path, 200)).of(language))
         return 2
@@ -112,10 +126,11 @@ COMMAND = Command(
     group="self",
     details=(
         Wording(
-            "设置文件是config.toml：语言、主题、字符宽度、从哪里开始、按键。先后次序："
+            "设置文件是config.toml：语言、主题、字符宽度、从哪里开始、按键、SSH服务器。先后次序："
             "选项、环境变量、设置文件、系统语言。写错的地方连同行列一起说明，按默认值处理。",
-            "The file config.toml holds language, theme, width of signs, where to begin, and keys. "
-            "Options come before the environment, that before the file, and the locale last. "
+            "The file config.toml holds language, theme, width of signs, where to begin, keys, and "
+            "the SSH server. Options come before the environment, that before the file, and the "
+            "locale last. "
             "Mistakes are told with line and column, and count as not set.",
         ),
     ),

@@ -44,5 +44,5 @@ COMMAND = Command(
     run,
     (Example("medbrief disagreements", Wording("各方数值并列", "all values side by side")),),
     (JSON,),
-    over_ssh="at once",
+    over_ssh="apart",
 )

@@ -85,5 +85,5 @@ COMMAND = Command(
             "Where there is no terminal, as in a pipe, the page is printed.",
         ),
     ),
-    over_ssh="at once",
+    over_ssh="apart",
 )

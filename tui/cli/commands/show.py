@@ -42,5 +42,5 @@ COMMAND = Command(
         JSON,
     ),
     group="look up",
-    over_ssh="at once",
+    over_ssh="apart",
 )

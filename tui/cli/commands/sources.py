@@ -21,5 +21,5 @@ COMMAND = Command(
     run,
     (Example("medbrief sources", Wording("一切的依据", "what it all rests on")),),
     (JSON,),
-    over_ssh="at once",
+    over_ssh="apart",
 )

@@ -56,5 +56,5 @@ COMMAND = Command(
         ),
         JSON,
     ),
-    over_ssh="at once",
+    over_ssh="apart",
 )
