@@ -152,7 +152,7 @@ def test_a_plain_config_costs_a_look_up_no_parser(
     (tmp_path / "medbrief").mkdir()
     config = tmp_path / "medbrief" / "config.toml"
     config.write_text(
-        '# mine\nlanguage = "zh"\ntheme = "paper"\n\n[keys]\nopen_search = ["a", "/"]\n'
+        '# mine\nlanguage = "zh"\ntheme = "dark"\n\n[keys]\nopen_search = ["a", "/"]\n'
     )
     imported = _imported({**environment, "XDG_CONFIG_HOME": str(tmp_path)}, _RUN, "find", "医保")
     assert imported & (_DEAR | _MAKING | _OUR_MAKING) == set()

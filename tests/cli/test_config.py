@@ -30,10 +30,10 @@ def test_without_a_file_it_says_where_one_would_be(medbrief: Medbrief, folder: P
 
 
 def test_it_says_what_holds_and_who_said_so(medbrief: Medbrief, folder: Path) -> None:
-    config = _write(folder, 'language = "zh"\ntheme = "paper"\n[keys]\nopen_search = ["a", "/"]\n')
+    config = _write(folder, 'language = "zh"\ntheme = "dark"\n[keys]\nopen_search = ["a", "/"]\n')
     lines = [line.split() for line in medbrief("config", XDG_CONFIG_HOME=config).lines]
     assert ["language", "zh", "设置文件"] in lines
-    assert ["theme", "paper", "设置文件"] in lines
+    assert ["theme", "dark", "设置文件"] in lines
     assert ["start", "last", "默认"] in lines
     assert ["keys.open_search", "a", "/", "设置文件"] in lines
 

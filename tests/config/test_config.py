@@ -16,9 +16,10 @@ from tui.app.keymap import actions
 from tui.config import Config, read_config
 from tui.config.keys import NAMED, SIGNS, checked, choosable, effective
 from tui.config.parsing import parsed
-from tui.config.plain import plain
+from tui.config.plain import CHOICES, plain
 from tui.config.served import SETTINGS, worded
 from tui.config.template import template
+from tui.render.theme import THEMES
 from tui.text.language import LANGUAGES, Language, Wording
 
 _HERE = Path(__file__).parent
@@ -52,7 +53,7 @@ def test_without_a_file_nothing_is_set(tmp_path: Path) -> None:
 def test_what_is_set_is_read(tmp_path: Path) -> None:
     text = """\ufeff
         language = "zh"
-        theme = "paper-2"
+        theme = "dark"
         ambiguous_width = "wide"
         start = "overview"
         [keys]
@@ -61,7 +62,7 @@ def test_what_is_set_is_read(tmp_path: Path) -> None:
     """
     config = read_config(_environment(tmp_path, text), actions())
     assert config.problems == ()
-    assert config[1:6] == (True, "zh", "paper-2", "wide", "overview")
+    assert config[1:6] == (True, "zh", "dark", "wide", "overview")
     assert config.keys == {"open_search": ("a", "/"), "go_back": ("escape",)}
 
 
@@ -120,7 +121,8 @@ _said = st.sampled_from(
         '"zh"',
         '"en"',
         "zh",
-        '"paper-2"',
+        '"dark"',
+        '"paper"',
         '"a\\\\b"',
         '"z" # "',
         '""',
@@ -238,3 +240,7 @@ def test_whatever_a_setting_is_told_it_keeps_within_its_limits(name: str, text: 
     found = worded(SETTINGS[name], text)
     if isinstance(found, int):
         assert SETTINGS[name].least <= found <= 10**9
+
+
+def test_every_theme_can_be_set() -> None:
+    assert CHOICES["theme"] == THEMES

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from tui.config.server import Served
 
 _ONE_OF = Wording("写成其中之一：{known}", "write one of: {known}")
-_A_NAME = Wording("写主题的名称，如“paper”", "write the name of a theme")
 _KNOWN = Wording("删去它；可用的设置：{known}", "remove it; the settings are: {known}")
 _TEXT = Wording("带引号的文字", "a text in quotes")
 _TABLES = ("keys", "serve")
@@ -73,8 +72,7 @@ def _value(name: str, value: object, faults: list[Fault]) -> str:
         return ""
     if holds(name, value):
         return value
-    known = CHOICES[name]
-    hint = did_you_mean(value, known, _ONE_OF) if known else _A_NAME
+    hint = did_you_mean(value, CHOICES[name], _ONE_OF)
     faults.append(
         Fault(mistakes.NO_SUCH_VALUE, (name,), {"name": name, "value": value, "hint": hint})
     )

@@ -10,28 +10,19 @@ from __future__ import annotations
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "language": ("zh", "en"),
-    "theme": (),
+    "theme": ("auto", "dark", "light", "mono"),
     "ambiguous_width": ("narrow", "wide"),
     "start": ("last", "overview"),
 }
-"""The settings and what each may be; nothing: any name."""
+"""The settings and what each may be."""
 
 TABLES = ("[keys]", "[serve]")
 """What only the app and the server have a use for."""
-_LONGEST_NAME = 40
-
-
-def is_name(value: str) -> bool:
-    """Whether it could be the name of a theme."""
-    bare = value.replace("-", "").replace("_", "")
-    return (
-        len(value) <= _LONGEST_NAME and bare.isascii() and bare.isalnum() and bare == bare.lower()
-    )
 
 
 def holds(name: str, value: str) -> bool:
     """Whether a setting may have that value."""
-    return value in CHOICES[name] or not value or (not CHOICES[name] and is_name(value))
+    return value in CHOICES[name] or not value
 
 
 def plain(data: bytes) -> dict[str, str] | None:

@@ -14,7 +14,7 @@ _HEAD = Wording(
 )
 _SAID = {
     "language": Wording("语言（默认随系统语言）", "language (else that of the locale)"),
-    "theme": Wording("主题", "theme"),
+    "theme": Wording("颜色", "colours"),
     "ambiguous_width": Wording(
         "“—”“…”等字符占一格还是两格", "whether signs such as “—” and “…” take one cell or two"
     ),
@@ -46,8 +46,8 @@ def template(
     lines = [*_comment(_HEAD.of(language)), ""]
     for name, choices in CHOICES.items():
         said = _SAID[name].of(language)
-        known = f"{_gap(language)}{' / '.join(choices)}" if choices else ""
-        lines += [f"# {said}{known}", f'#{name} = "{choices[0] if choices else ""}"', ""]
+        known = f"{_gap(language)}{' / '.join(choices)}"
+        lines += [f"# {said}{known}", f'#{name} = "{choices[0]}"', ""]
     lines += [*_comment(_KEYS.of(language)), "#[keys]"]
     for action, keys, title in actions:
         listed = ", ".join(_quoted(key) for key in keys)
