@@ -138,3 +138,16 @@ async def test_z_shows_a_list_with_all_its_columns(real_store: Store) -> None:
         assert "最新值" not in reading.text
         await reading.press("z", "escape")
         assert "最新值" not in reading.text
+
+
+@pytest.mark.parametrize("section", ["overview", "pins"])
+@pytest.mark.parametrize("key", ["s", "t", "F"])
+async def test_where_there_is_nothing_to_sort_the_key_says_so_and_is_not_offered(
+    real_store: Store, section: str, key: str
+) -> None:
+    place = Place(section, panel="page" if section == "overview" else "list")
+    async with opened(real_store, (120, 40), place=place) as reading:
+        assert "排序" not in reading.lines[-1]
+        assert "筛选" not in reading.lines[-1]
+        await reading.press(key)
+        assert "没有可以排序或筛选的列表" in reading.lines[-1]

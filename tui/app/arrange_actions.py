@@ -6,22 +6,19 @@ from textual import on
 from textual.widgets import Input
 
 from tui.app import wording
-from tui.app.navigation import PAGES, PINS, SEARCH, TIMELINE, Arrangement
+from tui.app.navigation import Arrangement, has_facets, has_order
 from tui.app.place_screen import PlaceScreen
 
 
 class ArrangeActions(PlaceScreen):
     """Sorting, narrowing, filtering; what is chosen belongs to the place."""
 
-    @property
-    def _has_order(self) -> bool:
-        """Whether the section has a list whose order is not that of a search."""
-        return self.history.place.section not in (*PAGES, PINS, SEARCH)
-
     def action_change_order(self) -> None:
         """The next of the orders that say something of this list."""
-        if self._has_order:
-            place = self.history.place
+        place = self.history.place
+        if not has_order(place.section):
+            self.key_bar.say(wording.NOTHING_TO_SORT)
+        else:
             from tui.app.arranging import next_order  # not before the first screen is drawn
 
             order = next_order(self.reader.store, place.section, place.arranged.order)
@@ -30,14 +27,18 @@ class ArrangeActions(PlaceScreen):
 
     def action_narrow(self) -> None:
         """Type what the rows of this list must hold."""
-        if self._has_order:
+        if not has_order(self.history.place.section):
+            self.key_bar.say(wording.NOTHING_TO_SORT)
+        else:
             self.narrow_box.value = self.history.place.arranged.words
             self.turn_to("narrow")
 
     def action_choose_facets(self) -> None:
         """Choose by what the list, or the timeline, is filtered."""
         place = self.history.place
-        if self._has_order or place.section == TIMELINE:
+        if not has_facets(place.section):
+            self.key_bar.say(wording.NOTHING_TO_SORT)
+        else:
             self.remember()
             from tui.app.facet_screen import FacetScreen
 

@@ -79,7 +79,7 @@ class KeepActions(PlaceScreen):
         def written(note: str | None) -> None:
             if note is not None:
                 self.keeping.write(identity, note)
-                self._changed(wording.PINNED)
+                self._changed(wording.NOTED)
 
         head = row.title.of(language) if row else identity
         old = self.keeping.note(identity) or ""

@@ -14,6 +14,16 @@ PAGES = (OVERVIEW, TIMELINE, COMPARISON)
 """Sections that are one page and have no list."""
 
 
+def has_order(section: str) -> bool:
+    """Whether a section has a list that can be sorted and narrowed: not that of a search."""
+    return section not in (*PAGES, PINS, SEARCH)
+
+
+def has_facets(section: str) -> bool:
+    """Whether what a section shows can be filtered."""
+    return has_order(section) or section == TIMELINE
+
+
 class Arrangement(NamedTuple):
     """How a section is listed: in which order (empty: its own), narrowed by which words, with
     which values of which facets."""

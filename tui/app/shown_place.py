@@ -33,7 +33,7 @@ class ShownPlace(PanelsScreen):
         place = self.history.place
         self.arrangements[place.section] = place.arranged
         self.section_bar.show(self.reader.section_names(), place.section)
-        self.key_bar.show(language)
+        self.key_bar.show(language, place.section)
         self.search_box.placeholder = wording.SEARCH_HINT.of(language)
         self.narrow_box.placeholder = wording.NARROW_HINT.of(language)
         self.too_small.update(wording.TOO_SMALL.of(language), layout=False)

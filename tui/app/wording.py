@@ -13,6 +13,8 @@ GO_TO = Wording("到{section}", "go to {section}")
 TIMELINE = Wording("大事记", "Timeline")
 COMPARISON = Wording("对比", "Comparison")
 BESIDE = Wording("并列对比", "side by side")
+NOTHING_TO_SORT = Wording("这里没有可以排序或筛选的列表", "there is no list here to sort or filter")
+NOTED = Wording("笔记已存，记录已收藏", "note kept, record pinned")
 NOTHING_FITS = Wording(
     "没有符合条件的内容；按x取消全部条件。", "Nothing fits; x takes all filters away."
 )

@@ -6,6 +6,7 @@ from textual.strip import Strip
 
 from tui.app.commands import bar_commands
 from tui.app.keymap import Keymap
+from tui.app.navigation import has_facets, has_order
 from tui.app.styles import strip
 from tui.app.widgets.bar import Bar
 from tui.document import Span
@@ -56,12 +57,17 @@ class KeyBar(Bar):
         super().__init__(identity)
         self._language: Language = "zh"
         self._keymap = keymap
+        self._unfit: set[str] = set()
         self._said: Wording | None = None
 
-    def show(self, language: Language) -> None:
-        """Name them in ``language``."""
-        if language != self._language:
-            self._language = language
+    def show(self, language: Language, section: str) -> None:
+        """Name in ``language`` those that do something in a section."""
+        unfit = {
+            *(() if has_order(section) else ("change_order",)),
+            *(() if has_facets(section) else ("choose_facets",)),
+        }
+        if (language, unfit) != (self._language, self._unfit):
+            self._language, self._unfit = language, unfit
             self.refresh()
 
     def say(self, text: Wording | None) -> None:
@@ -81,6 +87,8 @@ class KeyBar(Bar):
             )
         spans: list[Span] = []
         for command in bar_commands():
+            if command.action in self._unfit:
+                continue
             title = command.bar.of(self._language) if command.bar else ""
             key = self._keymap.shown(command, self._language)
             item = [Span(key, "figure"), Span(f" {title}  ", "muted")]
