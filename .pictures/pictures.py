@@ -1,10 +1,12 @@
-"""Writes the README's pictures from the app itself: ``make pictures``."""
+"""Writes the README's pictures from the app itself: ``make pictures``; or into the folder that is
+named."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 import re
+import sys
 import tempfile
 from html import unescape
 from pathlib import Path
@@ -14,7 +16,8 @@ from textual.pilot import Pilot
 from tui.app.application import BriefingApp
 from tui.app.navigation import Place
 from tui.render.glyphs import UNICODE
-from tui.store import Originals, open_store
+from tui.store import open_store
+from tui.store.originals import Originals
 from tui.text.language import Language
 from tui.text.width import cell_width
 
@@ -25,15 +28,20 @@ _TEXT = re.compile(r'textLength="(?P<length>[\d.]+)"(?P<rest>[^>]*)>(?P<text>[^<
 _OWN_FONTS = 'font-family: "Noto Sans Mono CJK SC", "Sarasa Mono SC", Menlo, Consolas, monospace'
 
 
-async def _take(name: str, place: Place, language: Language, size: tuple[int, int]) -> None:
+async def _take(
+    file: Path, place: Place, language: Language, size: tuple[int, int], typed: str = ""
+) -> None:
     with tempfile.TemporaryDirectory() as cache:
         store = open_store(None, {**os.environ, "XDG_CACHE_HOME": cache})
         app = BriefingApp(store, Originals(None), language, UNICODE, place)
         async with app.run_test(size=size) as pilot:
             await _settled(pilot)
+            if typed:
+                await pilot.press("slash", *typed)
+                await _settled(pilot)
             picture = app.export_screenshot(title="medbrief")
         store.close()
-    (HERE / f"{name}.svg").write_text(_mended(picture), encoding="utf-8")
+    file.write_text(_mended(picture), encoding="utf-8")
 
 
 def _mended(picture: str) -> str:
@@ -56,13 +64,14 @@ async def _settled(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
-def main() -> None:
+def main(folder: Path = HERE) -> None:
     """Write every picture."""
     overview = Place("overview", panel="page")
     market = Place("statistics", "market-size", panel="page")
-    asyncio.run(_take("overview-zh", overview, "zh", (100, 30)))
-    asyncio.run(_take("market-size-en", market, "en", (120, 36)))
+    asyncio.run(_take(folder / "overview-zh.svg", overview, "zh", (100, 30)))
+    asyncio.run(_take(folder / "market-size-en.svg", market, "en", (120, 36)))
+    asyncio.run(_take(folder / "search-zh.svg", overview, "zh", (100, 24), "京东健康收入"))
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(Path, sys.argv[1:2]))
