@@ -3,20 +3,27 @@ look-up."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TypeAlias
 
 from rapidfuzz import fuzz, process
 
 from tui.search.candidates import positions
 from tui.search.query import Query
 from tui.store import Searched, Store
-from tui.text.fold import WHOLE_NAME
+from tui.text.fold import WHOLE_NAME, is_chinese
+from tui.tuples import NamedTuple
 
-_Named: TypeAlias = "tuple[str, int, str]"
-"""A name, where its record stands, and that one's id."""
+
+class _Names(NamedTuple):
+    """What some records are called, the shortest first: the names, how long each is, and whose."""
+
+    spelt: list[str]
+    lengths: list[int]
+    owners: list[tuple[int, str]]
+    """Position and id."""
+
 
 _CUTOFF = 72.0
 _CUTOFF_IN_PART = 88.0
@@ -37,28 +44,32 @@ def similar(store: Store, query: Query) -> list[tuple[float, int, str]]:
     return _alike(wanted, _all_names(store, query))
 
 
-def _alike(wanted: str, named: list[_Named]) -> list[tuple[float, int, str]]:
-    names = [each[0] for each in named]
-    found = process.extract(wanted, names, scorer=fuzz.ratio, limit=20, score_cutoff=_CUTOFF)
-    if len(wanted) > 5:
-        first = bisect_right(named, len(wanted), key=_length)
-        part = _CUTOFF_IN_PART
-        held = process.extract(
-            wanted, names[first:], scorer=fuzz.partial_ratio, limit=20, score_cutoff=part
-        )
-        found += [(name, likeness, at + first) for name, likeness, at in held]
+def _alike(wanted: str, names: _Names) -> list[tuple[float, int, str]]:
+    # Of two texts so much alike, twice what they share is that part of both lengths: one much
+    # shorter or longer need not be compared.
+    length, least = len(wanted), _CUTOFF / (200 - _CUTOFF)
+    first = bisect_left(names.lengths, length * least)
+    last = bisect_right(names.lengths, length / least)
+    found = _extracted(fuzz.ratio, wanted, names.spelt[first:last], first, _CUTOFF)
+    if length > 5:
+        first = bisect_right(names.lengths, length)
+        longer = names.spelt[first:]
+        found += _extracted(fuzz.partial_ratio, wanted, longer, first, _CUTOFF_IN_PART)
     best: dict[str, tuple[float, int, str]] = {}
-    for name, likeness, at in found:
-        _, position, identity = named[at]
-        near = 1.0 if abs(len(name) - len(wanted)) < 3 else 0.85
+    for likeness, at in found:
+        position, identity = names.owners[at]
+        near = 1.0 if abs(names.lengths[at] - length) < 3 else 0.85
         item = (0.6 * near * likeness / 100, position, identity)
         if identity not in best or item > best[identity]:
             best[identity] = item
     return list(best.values())
 
 
-def _length(named: _Named) -> int:
-    return len(named[0])
+def _extracted(
+    scorer: Callable[..., float], wanted: str, names: list[str], first: int, cutoff: float
+) -> list[tuple[float, int]]:
+    found = process.extract(wanted, names, scorer=scorer, limit=20, score_cutoff=cutoff)
+    return [(likeness, at + first) for _, likeness, at in found]
 
 
 def nearest_titles(store: Store, query: Query, limit: int) -> list[str]:
@@ -66,14 +77,13 @@ def nearest_titles(store: Store, query: Query, limit: int) -> list[str]:
     wanted = " ".join(query.words) or query.whole
     if not wanted:
         return []
-    named = _all_names(store, query)
-    chinese = any("一" <= char <= "鿿" for char in wanted)
-    names = [each[0] for each in named]
-    found = process.extract(wanted, names, scorer=fuzz.WRatio, limit=limit * 6, score_cutoff=45)
-    found.sort(key=lambda item: (-item[1], named[item[2]][1]))  # of equals the most important
+    spelt, _, owners = _all_names(store, query)
+    chinese = any(map(is_chinese, wanted))
+    found = process.extract(wanted, spelt, scorer=fuzz.WRatio, limit=limit * 6, score_cutoff=45)
+    found.sort(key=lambda item: (-item[1], owners[item[2]]))  # of equals the most important
     titles: dict[str, None] = {}
     for _, _, at in found:
-        row = store.row(named[at][2], "zh")
+        row = store.row(owners[at][1], "zh")
         if row:
             titles[row.title.zh if chinese else row.title.en] = None
     return list(titles)[:limit]
@@ -111,22 +121,23 @@ def _parts(word: str) -> Iterator[list[str]]:
         yield [f'"{word[start:]}"*' for start in range(1, len(word) - 2)]
 
 
-def _names(store: Store, places: list[int]) -> list[_Named]:
-    """What the records there are called, the shortest first."""
-    named: list[_Named] = []
+def _names(store: Store, places: list[int]) -> _Names:
+    named: list[tuple[str, int, str]] = []
     for texts in store.searched(places):
         named += store.remember(("spelt", texts.position), partial(_spelt, texts))
-    return sorted(named, key=_length)
+    named.sort(key=lambda each: len(each[0]))
+    spelt = [name for name, _, _ in named]
+    return _Names(spelt, [*map(len, spelt)], [(place, identity) for _, place, identity in named])
 
 
-def _all_names(store: Store, query: Query) -> list[_Named]:
+def _all_names(store: Store, query: Query) -> _Names:
     """What all records are called, if they are few: comparing them costs less than asking which
     share a part with the query. Else what those are called."""
-    named: list[_Named] = store.remember("all spelt", lambda: _names(store, _few(store)))
-    return named or _names(store, _near(store, query))
+    names: _Names = store.remember("all spelt", lambda: _names(store, _few(store)))
+    return names if names.spelt else _names(store, _near(store, query))
 
 
-def _spelt(texts: Searched) -> list[_Named]:
+def _spelt(texts: Searched) -> list[tuple[str, int, str]]:
     """Everything a record is called, as it is written and in pinyin."""
     spoken = [line[1:] for line in texts.sounds.split("\n") if line.startswith(WHOLE_NAME)]
     known = dict.fromkeys([*texts.titles.split("\n"), *texts.names.split("\n"), *spoken])
