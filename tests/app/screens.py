@@ -41,7 +41,7 @@ SCREENS: dict[str, Screen] = {
     # Without the originals: their text may not be copied.
     "citation": Screen(_MARKET, ("3",)),
     "search": Screen(_FIRST, ("slash", *"health")),
-    "search-answer": Screen(_FIRST, ("slash", *"3537"), ((80, 24), (120, 40))),
+    "search-answer": Screen(_FIRST, ("slash", *"3537")),
     "search-empty": Screen(_FIRST, ("slash",)),
     "search-nothing": Screen(_FIRST, ("slash", *"zzzzzz")),
     "no-forecasts": Screen(_MARKET, ("f",)),
