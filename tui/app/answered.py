@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.app import wording
 from tui.document import Document, Paragraph, Span, Spans
+from tui.render.entry import IN_CHINESE, OTHERWISE
 from tui.store import Entry, Fact, Store
 from tui.text.language import Language
 
@@ -31,9 +32,9 @@ def with_answer(document: Document, entry: Entry, language: Language) -> Documen
     for place, (_, exact) in enumerate(cited[:_SHOWN]):
         words = Span(f"“{exact.strip()}”".replace("\n", " "), "quote")
         foreign = language == "en" and not place
-        said.append((words, Span(" (in Chinese)", "muted")) if foreign else (words,))
+        said.append((words, Span(f" {IN_CHINESE}", "muted")) if foreign else (words,))
     for other in entry.disagrees:
-        head = Span(f"{wording.OTHERWISE.of(language)} ", "warning")
+        head = Span(f"{OTHERWISE.of(language)} ", "warning")
         said.append((head, Span(other["answer"][language])))
     lines = (Paragraph(spans, indent=2 if place else 0) for place, spans in enumerate(said))
     return document._replace(blocks=(*lines, *document.blocks))

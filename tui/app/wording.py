@@ -7,7 +7,6 @@ from tui.text.language import Wording
 SEARCH_HINT = Wording("词、名称、数字或年份", "words, a name, a number or a year")
 ANSWER = Wording("答", "Answer")
 DISPUTE = Wording("分歧：{title}", "Dispute: {title}")
-OTHERWISE = Wording("另有", "Otherwise")
 PALETTE_HINT = Wording("命令、栏目或记录", "a command, section or record")
 GO_TO = Wording("到{section}", "go to {section}")
 TIMELINE = Wording("大事记", "Timeline")

@@ -12,6 +12,7 @@ from tui.export.references.apa import apa, apa_in_text
 from tui.export.references.bibtex import bibtex
 from tui.export.references.csl import csl
 from tui.export.references.gb7714 import gb7714
+from tui.render.entry import OTHERWISE
 from tui.render.lines import BLANK, Line, wrap
 from tui.store.references import Reference
 from tui.text.language import Language
@@ -45,7 +46,7 @@ def cite_lines(evidence: Evidence, style: str, language: Language, width: int) -
     for quote in evidence.quotes:
         lines += _quote(evidence, quote, style, width)
     for other in evidence.others:
-        head = Span(f"  {labels.OTHERWISE.of(language)} ", "warning")
+        head = Span(f"  {OTHERWISE.of(language)} ", "warning")
         lines += wrap((Span(other),), width, 4, (head,))
     if not evidence.references:
         lines += wrap((Span(labels.NOTHING_CITED.of(language), "muted"),), width, 2, (Span("  "),))

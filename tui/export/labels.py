@@ -15,7 +15,6 @@ UNIT = Wording("单位：{unit}", "In {unit}")
 EDITION = Wording("版本{edition}，截至{as_of}", "Edition {edition}, as of {as_of}")
 BACK = Wording("回到引用处{number}", "Back to reference {number}")
 TO_EVIDENCE = Wording("出处{number}", "Evidence {number}")
-OTHERWISE = Wording("另有", "Otherwise")
 NOTHING_CITED = Wording("没有引用任何来源", "cites no source")
 ABOUT_FILE = Wording(
     "每个数字都带着出处：引文照原文印出，估计与预测都已注明。由medbrief导出。",

@@ -11,8 +11,8 @@ from tui.tuples import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.search.highlight import Highlighter as Marks
 
-_OTHERWISE = Wording("另有", "Otherwise")
-_IN_CHINESE = "(in Chinese)"
+OTHERWISE = Wording("另有", "Otherwise")
+IN_CHINESE = "(in Chinese)"
 """Said once of the words that are quoted, to who reads in English."""
 _MORE = Wording("另有{count}处出处：medbrief show {id}", "{count} more: medbrief show {id}")
 _SOURCE = Wording("{short}：{title}", "{short}: {title}")
@@ -41,7 +41,7 @@ def entry_lines(
         text = _MORE.format(count=more, id=entry.id).of(language)
         lines += wrap((Span(text, "muted"),), width, 4, (Span("    "),))
     for other in entry.disagrees:
-        head = Span(f"  {_OTHERWISE.of(language)} ", "warning")
+        head = Span(f"  {OTHERWISE.of(language)} ", "warning")
         lines += wrap((Span(other["answer"][language]),), width, 4, (head,))
         for citation in other["citations"]:
             lines += _evidence(citation, language, width, foreign=False)
@@ -56,6 +56,6 @@ def _evidence(
     title = citation["title" if language == "zh" else "title_en"]
     source = _SOURCE.format(short=citation[f"short_{language}"], title=title).of(language)
     date = f" ({citation['date']})" if citation["date"] else ""
-    said = f"{_IN_CHINESE} " if foreign and language == "en" else ""
+    said = f"{IN_CHINESE} " if foreign and language == "en" else ""
     spans = (words, Span(" "), Span(f"{said}{source}{date}", "muted"))
     return wrap(spans, width, 4, (Span("    "),))

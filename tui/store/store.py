@@ -231,6 +231,8 @@ class Store:
     def entries_of(self, facts: Sequence[Fact]) -> list[Entry]:
         """The facts with their evidence, and what other sources say in their place."""
         known: dict[int, Entry] = self.remember("entries", dict)
+        if len(known) >= _KEPT:
+            known.clear()
         unread = [fact for fact in facts if fact.number not in known]
         if unread:
             evidence: dict[int, list[tuple[Any, ...]]] = {fact.number: [] for fact in unread}

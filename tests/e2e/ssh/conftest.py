@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,10 +11,11 @@ import pytest
 from tests.conftest import REAL_CONTENT
 from tests.e2e.ssh.keys import Client, make_key
 from tests.e2e.ssh.sshd import SSHD, Sshd
+from tests.serve.conftest import Serve, serve, server_environ
 from tests.serve.served import Served
 from tui.store import Store
 
-Serve = Callable[..., Served]
+__all__ = ["Serve", "serve", "server_environ"]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -45,40 +46,11 @@ def sshd(
 
 
 @pytest.fixture(scope="session")
-def server_environ(
-    environment: dict[str, str], real_store: Store, tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, str]:
-    """A server's environment: its own home, the briefing compiled."""
-    assert real_store.identities()
-    return {
-        "PATH": environment["PATH"],
-        "HOME": str(tmp_path_factory.mktemp("server-home")),
-        "XDG_CACHE_HOME": environment["XDG_CACHE_HOME"],
-        "LANG": "C.UTF-8",
-        "MEDBRIEF_CONTENT": str(REAL_CONTENT),
-    }
-
-
-@pytest.fixture(scope="session")
 def server(server_environ: dict[str, str]) -> Iterator[Served]:
     """``medbrief serve``, for anybody."""
     served = Served(server_environ, "--anonymous", "--rate", "100000", "--max-sessions", "300")
     yield served
     assert served.close() == 0
-
-
-@pytest.fixture
-def serve(server_environ: dict[str, str]) -> Iterator[Serve]:
-    """``serve("--anonymous", …, NAME=value)``: a server of its own."""
-    running: list[Served] = []
-
-    def start(*options: str, **changes: str) -> Served:
-        running.append(Served({**server_environ, **changes}, *options))
-        return running[-1]
-
-    yield start
-    for each in running:
-        each.close()
 
 
 @pytest.fixture(scope="session")
