@@ -71,7 +71,8 @@ def _rows(batch: Iterable[tuple[int, Invented]]) -> dict[str, list[_Row]]:
         rows["records"].append(_line(position, record))
         rows["answers"] += answers
         rows["evidence"] += map(_evidence, answers)
-        rows["folded"].append({"position": position, **texts._asdict()})
+        named = {"position": position, "id": record.id, "kind": record.kind}
+        rows["folded"].append({**named, **texts._asdict()})
         tokens = dict(zip(texts._fields, texts.tokens(), strict=True))
         rows["search"].append({"rowid": position, **tokens})
     return rows

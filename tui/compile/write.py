@@ -168,7 +168,8 @@ class _Writer:
         texts = indexed(record, answers, self._catalogue)
         spoken = syllables(title_of(record).zh)
         self._database.execute(
-            "INSERT INTO folded VALUES (?, ?, ?, ?, ?, ?)", (position, *texts, spoken)
+            "INSERT INTO folded VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (position, record.id, kind_of(record), *texts, spoken),
         )
         self._database.execute(
             "INSERT INTO search(rowid, titles, names, sounds, body) VALUES (?, ?, ?, ?, ?)",

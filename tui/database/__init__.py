@@ -5,7 +5,7 @@ Compiling writes the file, the store reads it; neither imports the other for tha
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Kept in the file as ``PRAGMA user_version``; a file with another one is compiled anew."""
 
 APPLICATION_ID = 0x6D656462

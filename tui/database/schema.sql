@@ -156,10 +156,12 @@ CREATE TABLE links (
 ) WITHOUT ROWID;
 
 -- The texts that a query is compared with, folded (tui.text.fold), one a line, and the index
--- over them. sounds: titles and names in pinyin and initials, from each syllable on. syllables:
+-- over them. id, kind: as in records, whose wide rows a query need not read. sounds: titles and names in pinyin and initials, from each syllable on. syllables:
 -- those of the Chinese title, one for each Chinese character. rowid = records.position.
 CREATE TABLE folded (
     position INTEGER PRIMARY KEY,
+    id       TEXT NOT NULL,
+    kind     TEXT NOT NULL,
     titles   TEXT NOT NULL,
     names    TEXT NOT NULL,
     sounds   TEXT NOT NULL,

@@ -37,6 +37,12 @@ def asked_for(query: Query) -> Asked:
     return Asked(query, pieces, any(word in query.whole for word in _RATE))
 
 
+def not_naming(record: Searched, asked: Asked) -> list[str]:
+    """The pieces of a query that do not name the record: they choose among its answers."""
+    own = f"{record.titles}\n{record.names}\n{record.sounds}"
+    return [piece for piece in asked.pieces if piece not in own]
+
+
 def choose_answer(answers: list[Fact], record: Searched, asked: Asked) -> tuple[Fact, float, bool]:
     """The answer that fits the query's period and words best; how well it fits the period (1: it
     is the one asked for, or none was); whether it has all the words that do not name the record.
@@ -45,9 +51,7 @@ def choose_answer(answers: list[Fact], record: Searched, asked: Asked) -> tuple[
     figure before a rate unless a rate is.
     """
     months = asked.query.months
-    # What names the record does not choose among its answers.
-    own = f"{record.titles}\n{record.names}\n{record.sounds}"
-    words = [piece for piece in asked.pieces if piece not in own]
+    words = not_naming(record, asked)
     best = answers[0]
     if len(answers) > 1:
         keys = [_key(answer, place, asked, words) for place, answer in enumerate(answers)]

@@ -1,31 +1,27 @@
-"""From a query to ranked hits: what fits exactly, and only where nothing does, what comes near."""
+"""From a query to hits, best first: of each record that fits, the fact that was asked for."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 
-from tui.search.answer import OTHER_PERIOD, Asked, asked_for, choose_answer
-from tui.search.candidates import with_all, with_figure, with_some
-from tui.search.query import Query, parse_query, sounded
-from tui.search.score import Fit, Reason, by_all, by_parts
-from tui.store import Entry, Fact, Searched, Store
+from tui.search.answer import OTHER_PERIOD, Asked, asked_for, choose_answer, not_naming
+from tui.search.query import parse_query
+from tui.search.ranking import SURE, Ranked, ranked
+from tui.search.score import Reason
+from tui.store import Entry, Fact, Store
 from tui.tuples import NamedTuple
-
-_SURE = 0.65
-"""A score from which on nothing looser is looked for."""
 
 _WHOLE = 0.95
 """A score from which on the query is a title or name, and nothing is weighed against it."""
 
 _BONUS = 0.15
 """What a hit may score above its record."""
-_PIECEMEAL = ("words", "scattered", "parts")
+_PIECEMEAL = ("words", "scattered")
 """Where a record fits by pieces of the query, the fact that has the rest of them is meant."""
 
-_AHEAD = 20
-"""Records beyond those wanted whose facts are read with them: some come first in the end."""
+_TOGETHER = 8
+"""Records whose facts are read in one go."""
 
 _WORTH = {
     "brief": 0.97,
@@ -50,7 +46,7 @@ class Hit(NamedTuple):
     @property
     def loose(self) -> bool:
         """Whether it merely comes near: some of the words, or a similar spelling."""
-        return self.reason in ("parts", "similar") and self.score < _SURE
+        return self.reason in ("parts", "similar") and self.score < SURE
 
 
 class Found(NamedTuple):
@@ -60,15 +56,6 @@ class Found(NamedTuple):
     score: float
     reason: Reason
     timely: bool
-
-
-class _Ranked(NamedTuple):
-    negative: float
-    position: int
-    id: str
-    reason: Reason
-    timeless: bool = False
-    """A year in the query was taken for a word: no answer need be of that year."""
 
 
 def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
@@ -83,98 +70,45 @@ def find_facts(store: Store, text: str, limit: int = 20) -> list[Found]:
     query = parse_query(text, store)
     if not query.whole:
         return []
-    items = sorted((_foremost(item), item) for item in _best_of(_stages(store, query)))
-    asked = {timeless: asked_for(each) for timeless, each in _readings(query)}
-    store.read_facts(dict.fromkeys(item.id for _, item in items[: limit + _AHEAD]))
-    hits: dict[str, tuple[tuple[float, int], Found]] = {}
+    asked = asked_for(query), asked_for(query.without_period() if query.months else query)
+    items = sorted(
+        [(_foremost(item, asked[item.timeless]), item) for item in ranked(store, query, limit)]
+    )
+    hits: dict[int, tuple[tuple[float, int], Found]] = {}
     order: list[tuple[float, int]] = []  # what ``hits`` are sorted by
-    for foremost, item in items:
+    for at, (foremost, item) in enumerate(items):
         if bisect_left(order, foremost) >= limit:
             break  # neither this one nor any after it can come before those
+        if not at % _TOGETHER:
+            store.read_facts({each.record.id for _, each in items[at : at + _TOGETHER]})
         hit = _hit(store, item, asked[item.timeless])
         key = (-hit.score, item.position)
-        known = hits.get(item.id)
+        known = hits.get(item.position)
         if known and known[0] <= key:
             continue
         if known:
             order.remove(known[0])
         insort(order, key)
-        hits[item.id] = (key, hit)
-    ranked = sorted(hits.values(), key=itemgetter(0))
-    return [hit for _, hit in ranked[:limit]]
+        hits[item.position] = (key, hit)
+    best = sorted(hits.values(), key=itemgetter(0))
+    return [hit for _, hit in best[:limit]]
 
 
-def _foremost(item: _Ranked) -> tuple[float, int]:
+def _foremost(item: Ranked, asked: Asked) -> tuple[float, int]:
     """The best place that its hit may have among others: by score, then by position."""
-    bonus = _BONUS if item.reason in _PIECEMEAL else 0.0
-    return (-round(bonus - item.negative, 2), item.position)
+    value = -item.negative
+    if value < _WHOLE:
+        value *= _WORTH.get(item.record.kind, 1.0)
+    if item.reason in _PIECEMEAL:
+        words = not_naming(item.record, asked)
+        if words and all(word in item.record.body for word in words):
+            value += _BONUS
+    return (-round(value, 2), item.position)
 
 
-def _stages(store: Store, query: Query) -> Iterator[list[_Ranked]]:
-    """Ever looser ways of looking; the caller stops at the first that is sure."""
-    if query.figure:
-        figures = with_figure(store, query.figure, query.power)
-        yield [_Ranked(-0.97, position, name, "number") for position, name in figures]
-    spelt = query.whole.isascii() and len(query.words) > 1
-    exact = _scored(with_all(store, query), query)
-    if query.months:
-        typed = query.without_period()
-        exact += [item._replace(timeless=True) for item in _scored(with_all(store, typed), typed)]
-    yield [*exact, *_spoken(store, query)] if spelt else exact
-    if not spelt:
-        yield _spoken(store, query)
-    yield _scored(with_some(store, query), query, by_parts)
-    if query.words:
-        from tui.search.similar import similar
-
-        likes = similar(store, query)
-        yield [_Ranked(-value, place, name, "similar") for value, place, name in likes]
-
-
-def _best_of(stages: Iterable[list[_Ranked]]) -> list[_Ranked]:
-    best: dict[tuple[str, bool], _Ranked] = {}
-    for stage in stages:
-        for item in stage:
-            key = (item.id, item.timeless)
-            if key not in best or item < best[key]:
-                best[key] = item
-        if best and min(best.values()).negative <= -_SURE:
-            break
-    return list(best.values())
-
-
-def _scored(
-    candidates: Iterable[Searched], query: Query, way: Callable[[Query], Fit] = by_all
-) -> list[_Ranked]:
-    fit = way(query)
-    ranked = []
-    for item in candidates:
-        value, reason = fit(item)
-        if value:
-            ranked.append(_Ranked(-value, item.position, item.id, reason, False))
-    return ranked
-
-
-def _spoken(store: Store, query: Query) -> list[_Ranked]:
-    """By sound: a wrong character (京东建康), syllables apart (ping an), half and half (jd健康)."""
-    ranked = []
-    for way in sounded(query, store):
-        heard = query._replace(words=(way,), whole=way)
-        for item in _scored(with_all(store, heard), heard):
-            reason: Reason = "sound" if query.whole.isascii() else "homophone"
-            ranked.append(item._replace(negative=item.negative * 0.95, reason=reason))
-    return ranked
-
-
-def _readings(query: Query) -> list[tuple[bool, Query]]:
-    """The query as it is, and with its year taken for a word."""
-    return [(False, query), (True, query.without_period() if query.months else query)]
-
-
-def _hit(store: Store, item: _Ranked, asked: Asked) -> Found:
+def _hit(store: Store, item: Ranked, asked: Asked) -> Found:
     query = asked.query
-    (record,) = store.searched((item.position,))
-    answer, fits, named = choose_answer(store.facts(item.id), record, asked)
+    answer, fits, named = choose_answer(store.facts(item.record.id), item.record, asked)
     value = -item.negative * fits
     if value < _WHOLE:
         value *= _WORTH.get(answer.kind, 1.0)

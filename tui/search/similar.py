@@ -4,15 +4,16 @@ look-up."""
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
 
 from rapidfuzz import fuzz, process
 
-from tui.search.candidates import positions
+from tui.search.candidates import holding, positions
+from tui.search.pieces import OFTEN
 from tui.search.query import Query
 from tui.store import Searched, Store
-from tui.text.fold import WHOLE_NAME, is_chinese
+from tui.text.fold import WHOLE_NAME
 from tui.tuples import NamedTuple
 
 
@@ -21,13 +22,14 @@ class _Names(NamedTuple):
 
     spelt: list[str]
     lengths: list[int]
-    owners: list[tuple[int, str]]
-    """Position and id."""
+    owners: list[Searched]
 
 
 _CUTOFF = 72.0
 _CUTOFF_IN_PART = 88.0
 """Percent of similarity below which a name is no longer meant."""
+_NEARLY = 85.0
+"""Percent from which on it is not looked for as a part of longer names."""
 
 _NEAR = 60
 """Records compared for each part that they share with a query."""
@@ -36,33 +38,35 @@ _FEW = 2000
 """Records that are all compared."""
 
 
-def similar(store: Store, query: Query) -> list[tuple[float, int, str]]:
-    """Records with a title or name spelt like the query: score, position, id."""
+def similar(store: Store, query: Query, some: Sequence[Searched]) -> list[tuple[float, Searched]]:
+    """Records with a title or name spelt like the query, and how much so (0 to 1). ``some`` are
+    those that have pieces of it."""
     wanted = " ".join(query.words)
     if len(wanted) < 3:
         return []
-    return _alike(wanted, _all_names(store, query))
+    names = _all_names(store, wanted) or _names([*some, *_near(store, query)], wanted.isascii())
+    best: dict[int, tuple[float, Searched]] = {}
+    for likeness, at in _alike(wanted, names):
+        record = names.owners[at]
+        near = 1.0 if abs(names.lengths[at] - len(wanted)) < 3 else 0.85
+        value = near * likeness / 100
+        if record.position not in best or value > best[record.position][0]:
+            best[record.position] = (value, record)
+    return list(best.values())
 
 
-def _alike(wanted: str, names: _Names) -> list[tuple[float, int, str]]:
+def _alike(wanted: str, names: _Names) -> list[tuple[float, int]]:
     # Of two texts so much alike, twice what they share is that part of both lengths: one much
     # shorter or longer need not be compared.
     length, least = len(wanted), _CUTOFF / (200 - _CUTOFF)
     first = bisect_left(names.lengths, length * least)
     last = bisect_right(names.lengths, length / least)
     found = _extracted(fuzz.ratio, wanted, names.spelt[first:last], first, _CUTOFF)
-    if length > 5:
+    if length > 5 and not (found and found[0][0] >= _NEARLY):
         first = bisect_right(names.lengths, length)
         longer = names.spelt[first:]
         found += _extracted(fuzz.partial_ratio, wanted, longer, first, _CUTOFF_IN_PART)
-    best: dict[str, tuple[float, int, str]] = {}
-    for likeness, at in found:
-        position, identity = names.owners[at]
-        near = 1.0 if abs(names.lengths[at] - length) < 3 else 0.85
-        item = (0.6 * near * likeness / 100, position, identity)
-        if identity not in best or item > best[identity]:
-            best[identity] = item
-    return list(best.values())
+    return found
 
 
 def _extracted(
@@ -77,68 +81,90 @@ def nearest_titles(store: Store, query: Query, limit: int) -> list[str]:
     wanted = " ".join(query.words) or query.whole
     if not wanted:
         return []
-    spelt, _, owners = _all_names(store, query)
-    chinese = any(map(is_chinese, wanted))
-    found = process.extract(wanted, spelt, scorer=fuzz.WRatio, limit=limit * 6, score_cutoff=45)
-    found.sort(key=lambda item: (-item[1], owners[item[2]]))  # of equals the most important
+    names = _all_names(store, wanted) or _names(_near(store, query), wanted.isascii())
+    found = process.extract(
+        wanted, names.spelt, scorer=fuzz.WRatio, limit=limit * 6, score_cutoff=45
+    )
+    # Of equals the most important.
+    found.sort(key=lambda item: (-item[1], names.owners[item[2]].position))
     titles: dict[str, None] = {}
     for _, _, at in found:
-        row = store.row(owners[at][1], "zh")
+        row = store.row(names.owners[at].id, "zh")
         if row:
-            titles[row.title.zh if chinese else row.title.en] = None
+            titles[row.title.zh if not wanted.isascii() else row.title.en] = None
     return list(titles)[:limit]
 
 
-def _few(store: Store) -> list[int]:
-    """All records, if they are few."""
-    rows = list(store.query("SELECT position FROM records LIMIT ?", (_FEW + 1,)))
-    return [row[0] for row in rows] if len(rows) <= _FEW else []
-
-
-def _near(store: Store, query: Query) -> list[int]:
-    """Records that share with the query a pair of Chinese characters, a beginning of letters or
-    an end of them (from a syllable on): those that share most of a word first."""
-    near: dict[int, None] = {}
-    for word in dict.fromkeys((*query.words, "".join(query.words))):
-        for parts in _parts(word):
-            room = _NEAR
-            for part in parts:
-                found = [place for place in positions(store, part, _NEAR) if place not in near]
-                near |= dict.fromkeys(found[:room])
-                room -= len(found)
-                if room <= 0:
-                    break
-    return list(near)
-
-
-def _parts(word: str) -> Iterator[list[str]]:
-    """Groups of index expressions for parts of a word, in each the longest part first."""
-    if not word.isascii():
-        for at in range(len(word) - 1):
-            yield [f'"{word[at : at + 2]}"']
-    elif word.isalnum():
-        yield [f'"{word[:end]}"*' for end in range(len(word) - 1, 1, -1)]
-        yield [f'"{word[start:]}"*' for start in range(1, len(word) - 2)]
-
-
-def _names(store: Store, places: list[int]) -> _Names:
-    named: list[tuple[str, int, str]] = []
-    for texts in store.searched(places):
-        named += store.remember(("spelt", texts.position), partial(_spelt, texts))
-    named.sort(key=lambda each: len(each[0]))
-    spelt = [name for name, _, _ in named]
-    return _Names(spelt, [*map(len, spelt)], [(place, identity) for _, place, identity in named])
-
-
-def _all_names(store: Store, query: Query) -> _Names:
+def _all_names(store: Store, wanted: str) -> _Names | None:
     """What all records are called, if they are few: comparing them costs less than asking which
-    share a part with the query. Else what those are called."""
-    names: _Names = store.remember("all spelt", lambda: _names(store, _few(store)))
-    return names if names.spelt else _names(store, _near(store, query))
+    share a part with the query."""
+
+    def few() -> list[Searched]:
+        rows = list(store.query("SELECT position FROM folded LIMIT ?", (_FEW + 1,)))
+        return store.searched(row[0] for row in rows) if len(rows) <= _FEW else []
+
+    def sort() -> dict[bool, _Names]:
+        records = few()
+        return {latin: _names(records, latin) for latin in (True, False)} if records else {}
+
+    names: dict[bool, _Names] = store.remember("all names", sort)
+    return names.get(wanted.isascii())
 
 
-def _spelt(texts: Searched) -> list[tuple[str, int, str]]:
-    """Everything a record is called, as it is written and in pinyin."""
-    spoken = [line[1:] for line in texts.sounds.split("\n") if line.startswith(WHOLE_NAME)]
-    known = dict.fromkeys([*texts.titles.split("\n"), *texts.names.split("\n"), *spoken])
-    return [(name, texts.position, texts.id) for name in known if name]
+def _names(records: Iterable[Searched], latin: bool) -> _Names:
+    """What the records are called, as it is written and in pinyin, in the script of a query:
+    names in another have nothing in common with it."""
+    named: list[tuple[int, str, Searched]] = []
+    for record in records:
+        spoken = [line[1:] for line in record.sounds.split("\n") if line.startswith(WHOLE_NAME)]
+        known = dict.fromkeys([*record.titles.split("\n"), *record.names.split("\n"), *spoken])
+        named += [(len(name), name, record) for name in known if name and name.isascii() == latin]
+    named.sort(key=itemgetter(0))
+    return _Names(
+        [name for _, name, _ in named],
+        [length for length, _, _ in named],
+        [record for *_, record in named],
+    )
+
+
+def _near(store: Store, query: Query) -> list[Searched]:
+    """Records that have all of the query but what the index does not know, and those that have
+    the beginning or the end of a word that it does not know."""
+    tokens = query.tokens()
+    known = [token for token in tokens if positions(store, holding([token]), OFTEN + 1)]
+    near: set[int] = set()
+    if known and len(known) < len(tokens):
+        near.update(positions(store, holding(known), _NEAR))
+    words = [word for word in query.words if word.isascii() and f"{word}*" not in known]
+    if query.whole.isascii() and len(query.words) > 1:
+        words.append("".join(query.words))  # syllables apart
+    for word in words:
+        near.update(_beginning_as(store, word), _ending_as(store, word))
+    return store.searched(near)
+
+
+def _beginning_as(store: Store, word: str) -> list[int]:
+    """Records with a word that begins as this one does: the longer alike the sooner."""
+    least = max(2, len(word) // 2 - 1)
+
+    def missing(end: int) -> bool:
+        return not positions(store, holding([f"{word[:end]}*"]), _NEAR)
+
+    # What has a longer beginning has a shorter one: the longest is found by halving.
+    ends = range(least, len(word))
+    near: dict[int, None] = {}
+    for end in reversed(ends[: bisect_left(ends, True, key=missing)]):
+        near |= dict.fromkeys(positions(store, holding([f"{word[:end]}*"]), _NEAR))
+        if len(near) >= _NEAR:
+            break
+    return list(near)[:_NEAR]
+
+
+def _ending_as(store: Store, word: str) -> list[int]:
+    """Records with a word or, by sound, a syllable from which on they end as this one does."""
+    near: dict[int, None] = {}
+    for start in range(1, min(len(word) // 2 + 2, len(word) - 2)):
+        near |= dict.fromkeys(positions(store, holding([f"{word[start:]}*"]), _NEAR))
+        if len(near) >= _NEAR:
+            break
+    return list(near)[:_NEAR]

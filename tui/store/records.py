@@ -63,6 +63,7 @@ class Searched(NamedTuple):
 
     position: int
     id: str
+    kind: str
     titles: str
     names: str
     sounds: str

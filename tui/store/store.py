@@ -222,8 +222,8 @@ class Store:
                 self._searched.clear()
                 unread = ", ".join(map(str, wanted))
             for row in self.query(
-                "SELECT f.position, r.id, f.titles, f.names, f.sounds, f.body "
-                f"FROM folded f JOIN records r USING (position) WHERE f.position IN ({unread})"
+                "SELECT position, id, kind, titles, names, sounds, body "
+                f"FROM folded WHERE position IN ({unread})"
             ):
                 self._searched[row[0]] = Searched(*row)
         return [self._searched[place] for place in wanted if place in self._searched]
@@ -262,7 +262,7 @@ class Store:
 
         def ask() -> list[str]:
             rows = self.query(
-                "SELECT f.syllables FROM folded f JOIN records r USING (position) WHERE r.id = ?",
+                "SELECT f.syllables FROM records r JOIN folded f USING (position) WHERE r.id = ?",
                 (identity,),
             )
             return [syllable for row in rows for syllable in row[0].split()]

@@ -73,7 +73,7 @@ def _spelling(row: Row) -> str:
 
 def _by_pinyin(store: Store, rows: Sequence[Row]) -> list[Row]:
     """As a Chinese dictionary: Latin and digits first, then by the sound of each character."""
-    found = store.query("SELECT r.id, f.syllables FROM folded f JOIN records r USING (position)")
+    found = store.query("SELECT id, syllables FROM folded")
     titles: dict[str, str] = dict(found)
     own = {row.id for row in rows if row.cells[0] == row.title.zh and row.id in titles}
     others = {row.cells[0] for row in rows if row.id not in own}

@@ -1,0 +1,67 @@
+"""Records that have some of what a query asks for, where none may have all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
+
+from tui.search.candidates import holding, positions
+from tui.search.query import Query
+from tui.search.score import LEAST_SHARE
+from tui.store import Searched, Store
+from tui.text.fold import is_chinese, query_tokens
+
+OFTEN = 400
+"""Records from which on a piece says little of which is meant."""
+_COMPARED = 40
+"""Records compared piece by piece."""
+_EVEN = 20
+"""Records below which a rare piece says no more than a rarer one."""
+
+
+def with_some(store: Store, query: Query) -> list[Searched]:
+    """Records that may have enough of the pieces, those with the rarest and most of them first."""
+    parts, whole = _parts(query)
+    least = LEAST_SHARE * whole
+    having = {piece: positions(store, holding([piece]), OFTEN + 1) for piece in parts}
+    often = [piece for piece in parts if len(having[piece]) > OFTEN]
+    rare = sorted(parts.keys() - often, key=lambda piece: (len(having[piece]), piece))
+    common = _together(parts[piece] for piece in often)
+    held: dict[int, int] = {}
+    worth: dict[int, float] = {}
+    for place, piece in enumerate(rare):
+        found: Iterable[int] = having[piece]
+        if (common | _together(parts[each] for each in rare[place:])).bit_count() < least:
+            found = held.keys() & found  # with none of the rarer pieces it has too few
+        for position in found:
+            held[position] = held.get(position, 0) | parts[piece]
+            worth[position] = worth.get(position, 0.0) + len(piece) / (len(having[piece]) + _EVEN)
+    enough = {place: worth[place] for place in held if (held[place] | common).bit_count() >= least}
+    if often:
+        # So many have these that only those which have them all are worth a look, or, where
+        # nothing rarer is asked for, the most important of those which have any.
+        for position in positions(store, holding(often), _COMPARED):
+            enough[position] = enough.get(position, 0.0) + len(often) / OFTEN
+        for piece in () if enough else often:
+            enough |= dict.fromkeys(having[piece][:_COMPARED], 0.0)
+    best = sorted(enough, key=lambda position: (-enough[position], position))
+    return store.searched(best[:_COMPARED])
+
+
+def _together(parts: Iterable[int]) -> int:
+    return reduce(or_, parts, 0)
+
+
+def _parts(query: Query) -> tuple[dict[str, int], int]:
+    """What the index is asked for, each with the part of the query that it makes up: a bit for
+    each letter, two for each Chinese character. And how many bits there are in all."""
+    parts: dict[str, int] = {}
+    whole = 0
+    for word in query.words:
+        width = 2 if is_chinese(word[0]) else 1
+        for at, piece in enumerate(query_tokens(word)):
+            bits = (1 << width * len(piece.rstrip("*"))) - 1
+            parts[piece] = parts.get(piece, 0) | bits << whole + width * at
+        whole += width * len(word)
+    return parts, whole

@@ -1,0 +1,114 @@
+"""Which records a query means and how well each fits: looked for ever more loosely, until some
+surely do or nothing looser could come before them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from tui.search.candidates import with_all, with_figure
+from tui.search.pieces import with_some
+from tui.search.query import Query, sounded
+from tui.search.score import Fit, Reason, by_all, by_parts
+from tui.store import Searched, Store
+from tui.tuples import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+SURE = 0.65
+"""A score from which on nothing looser is looked for."""
+
+_FIGURE, _HEARD, _PIECES, _ALIKE = 0.97, 0.95, 0.96, 0.6
+"""The most that a figure asked for by its value counts; by sound; by pieces; spelt alike."""
+
+
+class Ranked(NamedTuple):
+    """A record that fits; ``negative`` of the score, so that in order the best comes first.
+    ``timeless``: a year in the query was taken for a word, so that no answer need be of it."""
+
+    negative: float
+    position: int
+    reason: Reason
+    timeless: bool
+    record: Searched
+
+
+_Way: TypeAlias = "Callable[[], list[Ranked]]"
+
+
+def ranked(store: Store, query: Query, limit: int) -> list[Ranked]:
+    """The records that fit, in no order, once for each reading of the query; the ``limit`` best
+    are among them."""
+    best: dict[tuple[int, bool], Ranked] = {}
+    for most, look in _ways(store, query):
+        if best:
+            scores = sorted([item.negative for item in best.values()])
+            enough = limit * (2 if query.months else 1)
+            if scores[0] <= -SURE or (len(scores) >= enough and scores[enough - 1] <= -most):
+                break
+        for item in look():
+            key = (item.position, item.timeless)
+            if key not in best or item < best[key]:
+                best[key] = item
+    return list(best.values())
+
+
+def _ways(store: Store, query: Query) -> list[tuple[float, _Way]]:
+    """Ever looser ways of looking, each with the most that one can count which it finds."""
+    some: list[Searched] = []
+
+    def figures() -> list[Ranked]:
+        found = with_figure(store, query.figure, query.power)
+        return [Ranked(-_FIGURE, record.position, "number", False, record) for record in found]
+
+    def exact() -> list[Ranked]:
+        found = _scored(with_all(store, query), by_all(query))
+        if query.months:
+            typed = query.without_period()
+            found += _scored(with_all(store, typed), by_all(typed), timeless=True)
+        return found
+
+    def spoken() -> list[Ranked]:
+        return _spoken(store, query)
+
+    def pieces() -> list[Ranked]:
+        some.extend(with_some(store, query))
+        return _scored(some, by_parts(query))
+
+    def alike() -> list[Ranked]:
+        # Not before nothing else fits: rapidfuzz costs as much as a look-up.
+        from tui.search.similar import similar
+
+        found = similar(store, query, some)
+        return [
+            Ranked(-_ALIKE * likeness, record.position, "similar", False, record)
+            for likeness, record in found
+        ]
+
+    ways: list[tuple[float, _Way]] = [(_FIGURE, figures)] if query.figure else []
+    if query.whole.isascii() and len(query.words) > 1:
+        # Syllables apart: as likely meant as the words.
+        ways += [(1.0, lambda: exact() + spoken())]
+    else:
+        ways += [(1.0, exact), (_HEARD, spoken)]
+    return [*ways, (_PIECES, pieces), *([(_ALIKE, alike)] if query.words else [])]
+
+
+def _scored(records: Iterable[Searched], fit: Fit, timeless: bool = False) -> list[Ranked]:
+    found = []
+    for record in records:
+        value, reason = fit(record)
+        if value:
+            found.append(Ranked(-value, record.position, reason, timeless, record))
+    return found
+
+
+def _spoken(store: Store, query: Query) -> list[Ranked]:
+    """By sound: a wrong character (京东建康), syllables apart (ping an), half and half (jd健康)."""
+    reason: Reason = "sound" if query.whole.isascii() else "homophone"
+    found = []
+    for way in sounded(query, store):
+        heard = query._replace(words=(way,), whole=way)
+        for item in _scored(with_all(store, heard), by_all(heard)):
+            found.append(item._replace(negative=item.negative * _HEARD, reason=reason))
+    return found
