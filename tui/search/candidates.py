@@ -2,36 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tui.search.query import Query
 from tui.store import Searched, Store
+from tui.tuples import NamedTuple
 
-_NAMED = 100
+_NAMED = 80
 """Records compared text against text for being called so, the most important first."""
-_TOLD = 60
+_TOLD = 40
 """The same for telling of it, somewhere on their page or in part by name."""
+OFTEN = 400
+"""Records from which on a piece says little of which is meant."""
+_AT_ONCE = 4
+"""Tokens that the index is asked for together: it goes through the records of each."""
+_KEPT = 2000
+"""Answers of the index that are kept: the next letter of a query asks for most of them again."""
 
 
-def with_all(store: Store, query: Query) -> list[Searched]:
-    """Records that have every word; for a query of a period alone, those with an answer in it."""
-    tokens = query.tokens()
+class Candidates(NamedTuple):
+    """``complete``: there are no others."""
+
+    records: list[Searched]
+    complete: bool
+
+
+def with_all(store: Store, query: Query) -> Candidates:
+    """Records that have every word, and some that may have; for a query of a period alone, those
+    with an answer in it."""
+    tokens = list(dict.fromkeys(query.tokens()))
     if tokens:
-        whole = holding(tokens)
-        places = positions(store, whole, _NAMED + _TOLD)
-        if len(places) == _NAMED + _TOLD:
+        most = _NAMED + _TOLD
+        places = _having_all(store, tokens, most)
+        complete = len(places) < most
+        if not complete:
             # So many tell of it that those which are called so may not be among them.
-            named = positions(store, f"{{titles names sounds}} : ({whole})", _NAMED)
-            places = named + places[:_TOLD]
-        return store.searched(set(places))
+            named = f"{{titles names sounds}} : ({seldom(store, tokens)})"
+            places = positions(store, named, _NAMED) + places[:_TOLD]
+        return Candidates(store.searched(set(places)), complete)
     if query.months:
         rows = store.query(
             "SELECT DISTINCT r.position FROM answers a JOIN records r ON r.id = a.id "
             "WHERE a.first_month <= ? AND a.last_month >= ?",
             (query.months.last, query.months.first),
         )
-        return store.searched(row[0] for row in rows)
-    return []
+        return Candidates(store.searched(row[0] for row in rows), True)
+    return Candidates([], True)
+
+
+def _having_all(store: Store, tokens: Sequence[str], most: int) -> list[int]:
+    if len(tokens) > _AT_ONCE:
+        few = [having(store, token) for token in tokens]
+        few = [places for places in few if len(places) <= OFTEN]
+        if few:
+            places = set(few[0]).intersection(*few[1:])
+            if len(places) < most:
+                return sorted(places)
+    return positions(store, seldom(store, tokens), most)
+
+
+def having(store: Store, token: str) -> list[int]:
+    """Where records stand that have a token; more than ``OFTEN`` of them mean that it is common."""
+    return positions(store, _quoted(token), OFTEN + 1)
+
+
+def seldom(store: Store, tokens: Sequence[str]) -> str:
+    """The index expression for texts that hold every token or, of many, the rarest."""
+    if len(tokens) > _AT_ONCE:
+        # How far down the order of importance the first records go that have a token tells how
+        # rare it is.
+        def rarity(token: str) -> tuple[bool, int]:
+            places = having(store, token)
+            common = len(places) > OFTEN
+            return (common, -places[-1] if common else len(places))
+
+        rarest = sorted(tokens, key=rarity)[:_AT_ONCE]
+        tokens = [token for token in tokens if token in rarest]
+    return holding(tokens)
 
 
 def holding(tokens: Iterable[str]) -> str:
@@ -41,15 +88,17 @@ def holding(tokens: Iterable[str]) -> str:
 
 def positions(store: Store, expression: str, most: int) -> list[int]:
     """Where records stand that the index has for an expression, the most important first."""
-
-    def ask() -> list[int]:
-        rows = store.query(
-            "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?",
-            (expression, most),
-        )
-        return [row[0] for row in rows]
-
-    places: list[int] = store.remember((expression, most), ask)
+    asked: dict[str, tuple[int, list[int]]] = store.remember("positions", dict)
+    known = asked.get(expression)
+    if known and (most <= known[0] or len(known[1]) < known[0]):
+        return known[1][:most]
+    if len(asked) >= _KEPT:
+        asked.clear()
+    rows = store.query(
+        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?", (expression, most)
+    )
+    places = [row[0] for row in rows]
+    asked[expression] = (most, places)
     return places
 
 

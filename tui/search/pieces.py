@@ -6,14 +6,12 @@ from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 
-from tui.search.candidates import holding, positions
+from tui.search.candidates import OFTEN, having, positions, seldom
 from tui.search.query import Query
 from tui.search.score import LEAST_SHARE
 from tui.store import Searched, Store
 from tui.text.fold import is_chinese, query_tokens
 
-OFTEN = 400
-"""Records from which on a piece says little of which is meant."""
 _COMPARED = 40
 """Records compared piece by piece."""
 _EVEN = 20
@@ -24,27 +22,27 @@ def with_some(store: Store, query: Query) -> list[Searched]:
     """Records that may have enough of the pieces, those with the rarest and most of them first."""
     parts, whole = _parts(query)
     least = LEAST_SHARE * whole
-    having = {piece: positions(store, holding([piece]), OFTEN + 1) for piece in parts}
-    often = [piece for piece in parts if len(having[piece]) > OFTEN]
-    rare = sorted(parts.keys() - often, key=lambda piece: (len(having[piece]), piece))
+    held_by = {piece: having(store, piece) for piece in parts}
+    often = [piece for piece in parts if len(held_by[piece]) > OFTEN]
+    rare = sorted(parts.keys() - often, key=lambda piece: (len(held_by[piece]), piece))
     common = _together(parts[piece] for piece in often)
     held: dict[int, int] = {}
     worth: dict[int, float] = {}
     for place, piece in enumerate(rare):
-        found: Iterable[int] = having[piece]
+        found: Iterable[int] = held_by[piece]
         if (common | _together(parts[each] for each in rare[place:])).bit_count() < least:
             found = held.keys() & found  # with none of the rarer pieces it has too few
         for position in found:
             held[position] = held.get(position, 0) | parts[piece]
-            worth[position] = worth.get(position, 0.0) + len(piece) / (len(having[piece]) + _EVEN)
+            worth[position] = worth.get(position, 0.0) + len(piece) / (len(held_by[piece]) + _EVEN)
     enough = {place: worth[place] for place in held if (held[place] | common).bit_count() >= least}
     if often:
-        # So many have these that only those which have them all are worth a look, or, where
-        # nothing rarer is asked for, the most important of those which have any.
-        for position in positions(store, holding(often), _COMPARED):
+        # So many have these that only those which have all (or the rarest) of them are worth a
+        # look, or, where nothing rarer is asked for, the most important of those which have any.
+        for position in positions(store, seldom(store, often), _COMPARED):
             enough[position] = enough.get(position, 0.0) + len(often) / OFTEN
         for piece in () if enough else often:
-            enough |= dict.fromkeys(having[piece][:_COMPARED], 0.0)
+            enough |= dict.fromkeys(held_by[piece][:_COMPARED], 0.0)
     best = sorted(enough, key=lambda position: (-enough[position], position))
     return store.searched(best[:_COMPARED])
 

@@ -62,10 +62,13 @@ def _ways(store: Store, query: Query) -> list[tuple[float, _Way]]:
         return [Ranked(-_FIGURE, record.position, "number", False, record) for record in found]
 
     def exact() -> list[Ranked]:
-        found = _scored(with_all(store, query), by_all(query))
+        records, complete = with_all(store, query)
+        found = _scored(records, by_all(query))
         if query.months:
             typed = query.without_period()
-            found += _scored(with_all(store, typed), by_all(typed), timeless=True)
+            if not (query.words and complete):
+                records = with_all(store, typed).records  # else those with the year are among them
+            found += _scored(records, by_all(typed), timeless=True)
         return found
 
     def spoken() -> list[Ranked]:
@@ -109,6 +112,6 @@ def _spoken(store: Store, query: Query) -> list[Ranked]:
     found = []
     for way in sounded(query, store):
         heard = query._replace(words=(way,), whole=way)
-        for item in _scored(with_all(store, heard), by_all(heard)):
+        for item in _scored(with_all(store, heard).records, by_all(heard)):
             found.append(item._replace(negative=item.negative * _HEARD, reason=reason))
     return found

@@ -9,8 +9,7 @@ from operator import itemgetter
 
 from rapidfuzz import fuzz, process
 
-from tui.search.candidates import holding, positions
-from tui.search.pieces import OFTEN
+from tui.search.candidates import having, holding, positions, seldom
 from tui.search.query import Query
 from tui.store import Searched, Store
 from tui.text.fold import WHOLE_NAME
@@ -31,7 +30,7 @@ _CUTOFF_IN_PART = 88.0
 _NEARLY = 85.0
 """Percent from which on it is not looked for as a part of longer names."""
 
-_NEAR = 60
+_NEAR = 40
 """Records compared for each part that they share with a query."""
 
 _FEW = 2000
@@ -128,33 +127,35 @@ def _names(records: Iterable[Searched], latin: bool) -> _Names:
 
 
 def _near(store: Store, query: Query) -> list[Searched]:
-    """Records that have all of the query but what the index does not know, and those that have
-    the beginning or the end of a word that it does not know."""
+    """Records that have all of the query but what the index does not know; some for each piece
+    that it knows; those that have the beginning or the end of a word that it does not know."""
     tokens = query.tokens()
-    known = [token for token in tokens if positions(store, holding([token]), OFTEN + 1)]
+    known = [token for token in tokens if having(store, token)]
     near: set[int] = set()
     if known and len(known) < len(tokens):
-        near.update(positions(store, holding(known), _NEAR))
-    words = [word for word in query.words if word.isascii() and f"{word}*" not in known]
-    if query.whole.isascii() and len(query.words) > 1:
-        words.append("".join(query.words))  # syllables apart
-    for word in words:
-        near.update(_beginning_as(store, word), _ending_as(store, word))
+        near.update(positions(store, seldom(store, known), _NEAR))
+    for token in known:
+        near.update(having(store, token)[: _NEAR // len(known)])
+    for word in query.words:
+        if word.isascii() and f"{word}*" not in known:
+            near.update(_beginning_as(store, word), _ending_as(store, word))
+    joined = "".join(query.words)
+    if len(query.words) > 1 and query.whole.isascii() and joined.isalpha():
+        near.update(_beginning_as(store, joined))  # syllables apart
     return store.searched(near)
 
 
 def _beginning_as(store: Store, word: str) -> list[int]:
     """Records with a word that begins as this one does: the longer alike the sooner."""
-    least = max(2, len(word) // 2 - 1)
 
     def missing(end: int) -> bool:
-        return not positions(store, holding([f"{word[:end]}*"]), _NEAR)
+        return not _with_beginning(store, word[:end])
 
     # What has a longer beginning has a shorter one: the longest is found by halving.
-    ends = range(least, len(word))
+    ends = range(max(2, len(word) // 2 - 1), len(word))
     near: dict[int, None] = {}
     for end in reversed(ends[: bisect_left(ends, True, key=missing)]):
-        near |= dict.fromkeys(positions(store, holding([f"{word[:end]}*"]), _NEAR))
+        near |= dict.fromkeys(_with_beginning(store, word[:end]))
         if len(near) >= _NEAR:
             break
     return list(near)[:_NEAR]
@@ -164,7 +165,11 @@ def _ending_as(store: Store, word: str) -> list[int]:
     """Records with a word or, by sound, a syllable from which on they end as this one does."""
     near: dict[int, None] = {}
     for start in range(1, min(len(word) // 2 + 2, len(word) - 2)):
-        near |= dict.fromkeys(positions(store, holding([f"{word[start:]}*"]), _NEAR))
+        near |= dict.fromkeys(_with_beginning(store, word[start:]))
         if len(near) >= _NEAR:
             break
     return list(near)[:_NEAR]
+
+
+def _with_beginning(store: Store, letters: str) -> list[int]:
+    return positions(store, holding([f"{letters}*"]), _NEAR)

@@ -9,8 +9,8 @@ from tui.search.query import Query, parse_query, sounded
 from tui.search.score import by_all
 from tui.store import Store
 
-_ALL = -1
-"""SQLite's word for no limit."""
+_ALL = 2**62
+"""More records than there are."""
 
 
 def within(store: Store, text: str, ids: Collection[str]) -> set[str]:
