@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from importlib import resources
 from itertools import islice
@@ -72,7 +72,7 @@ def _rows(batch: Iterable[tuple[int, Invented]]) -> dict[str, list[_Row]]:
         rows["answers"] += answers
         rows["evidence"] += map(_evidence, answers)
         named = {"position": position, "id": record.id, "kind": record.kind}
-        rows["folded"].append({**named, **texts._asdict()})
+        rows["folded"].append({**named, **_span(record.figures), **texts._asdict()})
         tokens = dict(zip(texts._fields, texts.tokens(), strict=True))
         rows["search"].append({"rowid": position, **tokens})
     return rows
@@ -132,6 +132,12 @@ def _of_figure(record: Invented, figure: Figure) -> _Row:
         "unit": figure.unit,
         "status": "reported",
     }
+
+
+def _span(figures: Sequence[Figure]) -> _Row:
+    years = [figure.year for figure in figures]
+    first, last = (min(years) * 100 + 1, max(years) * 100 + 12) if years else (0, 0)
+    return {"first_month": first, "last_month": last}
 
 
 def _indexed(record: Invented, answers: Iterable[_Row]) -> Indexed:

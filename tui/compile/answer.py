@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -52,3 +53,10 @@ class Answer(NamedTuple):
             return (0, 0)
         first, last = parse_period(self.period)
         return (first[0] * 100 + first[1], last[0] * 100 + last[1])
+
+
+def span(answers: Iterable[Answer]) -> tuple[int, int]:
+    """First and last month of all of them as yyyymm; zeros if none has a period."""
+    known = [answer.months() for answer in answers if answer.period]
+    firsts, lasts = zip(*known, strict=True) if known else ((0,), (0,))
+    return (min(firsts), max(lasts))

@@ -10,7 +10,7 @@ from contextlib import closing
 from importlib import resources
 from pathlib import Path
 
-from tui.compile.answer import Answer
+from tui.compile.answer import Answer, span
 from tui.compile.answers import answers_of
 from tui.compile.catalogue import Catalogue
 from tui.compile.citations import citations_of
@@ -168,8 +168,8 @@ class _Writer:
         texts = indexed(record, answers, self._catalogue)
         spoken = syllables(title_of(record).zh)
         self._database.execute(
-            "INSERT INTO folded VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (position, record.id, kind_of(record), *texts, spoken),
+            "INSERT INTO folded VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (position, record.id, kind_of(record), *span(answers), *texts, spoken),
         )
         self._database.execute(
             "INSERT INTO search(rowid, titles, names, sounds, body) VALUES (?, ?, ?, ?, ?)",

@@ -156,12 +156,15 @@ CREATE TABLE links (
 ) WITHOUT ROWID;
 
 -- The texts that a query is compared with, folded (tui.text.fold), one a line, and the index
--- over them. id, kind: as in records, whose wide rows a query need not read. sounds: titles and names in pinyin and initials, from each syllable on. syllables:
+-- over them. id, kind: as in records, whose wide rows a query need not read. first_month, last_month:
+-- from the first to the last of the record's answers, 0 where none has a period. sounds: titles and names in pinyin and initials, from each syllable on. syllables:
 -- those of the Chinese title, one for each Chinese character. rowid = records.position.
 CREATE TABLE folded (
     position INTEGER PRIMARY KEY,
     id       TEXT NOT NULL,
     kind     TEXT NOT NULL,
+    first_month INTEGER NOT NULL,
+    last_month  INTEGER NOT NULL,
     titles   TEXT NOT NULL,
     names    TEXT NOT NULL,
     sounds   TEXT NOT NULL,

@@ -96,12 +96,15 @@ def find_facts(store: Store, text: str, limit: int = 20) -> list[Found]:
 
 def _foremost(item: Ranked, asked: Asked) -> tuple[float, int]:
     """The best place that its hit may have among others: by score, then by position."""
+    record, months = item.record, asked.query.months
     value = -item.negative
+    if months and not (record.first_month <= months.last and months.first <= record.last_month):
+        value *= OTHER_PERIOD
     if value < _WHOLE:
-        value *= _WORTH.get(item.record.kind, 1.0)
+        value *= _WORTH.get(record.kind, 1.0)
     if item.reason in _PIECEMEAL:
-        words = not_naming(item.record, asked)
-        if words and all(word in item.record.body for word in words):
+        words = not_naming(record, asked)
+        if words and all(word in record.body for word in words):
             value += _BONUS
     return (-round(value, 2), item.position)
 

@@ -41,7 +41,7 @@ def by_all(query: Query) -> Fit:
     named = [query.whole] if query.whole == joined else [query.whole, joined]
 
     def fit(texts: Searched) -> Score:
-        _, _, _, titles, names, sounds, _ = texts
+        _, _, _, _, _, titles, names, sounds, _ = texts
         best: Score = (max([_cover(name, titles, 1.0) for name in named]), "title")
         if (value := _cover(joined, names, 0.98)) > best[0]:
             best = (value, "name")
@@ -61,7 +61,7 @@ def by_all(query: Query) -> Fit:
 
 
 def _by_words(query: Query, texts: Searched) -> Score:
-    _, _, _, titles, names, sounds, body = texts
+    _, _, _, _, _, titles, names, sounds, body = texts
     total = 0.0
     only_body = True
     for word in query.words:
@@ -95,7 +95,7 @@ def by_parts(query: Query) -> Fit:
             whole += len(word) / 2
 
     def fit(texts: Searched) -> Score:
-        _, _, _, titles, names, sounds, body = texts
+        _, _, _, _, _, titles, names, sounds, body = texts
         named = f"{titles}\n{names}"
         parts, every = [], True
         for pairs in chinese:

@@ -59,11 +59,14 @@ class Fact(NamedTuple):
 
 class Searched(NamedTuple):
     """What a query is compared with: the folded texts of a record, within a field one a line.
-    ``position``: its rank of importance in the briefing."""
+    ``position``: its rank of importance in the briefing. ``first_month``, ``last_month``: of all
+    its answers, as yyyymm; 0 where none has a period."""
 
     position: int
     id: str
     kind: str
+    first_month: int
+    last_month: int
     titles: str
     names: str
     sounds: str
