@@ -52,7 +52,7 @@ _BLOCKS: dict[type, st.SearchStrategy[Block]] = {
     Paragraph: st.builds(Paragraph, _SPANS, _NUMBER, _TEXT),
     Fields: st.builds(Fields, _several(st.tuples(_TEXT, _SPANS))),
     Figures: st.builds(Figures, _several(_ROW)),
-    Series: st.builds(Series, _TEXT, _several(_POINT)),
+    Series: st.builds(Series, _TEXT, _several(_POINT), top=st.floats(allow_nan=False)),
     Quotes: st.builds(Quotes, _several(st.builds(Quote, _NUMBER, *[_TEXT] * 5, remark=_TEXT))),
     Table: st.builds(
         Table,

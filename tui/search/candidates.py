@@ -27,18 +27,19 @@ class Candidates(NamedTuple):
     complete: bool
 
 
-def with_all(store: Store, query: Query) -> Candidates:
-    """Records that have every word, and some that may have; for a query of a period alone, those
-    with an answer in it."""
+def with_all(store: Store, query: Query, wanted: int) -> Candidates:
+    """Records that have every word, and some that may have, as many as the ``wanted`` best can be
+    chosen from; for a query of a period alone, those with an answer in it."""
     tokens = list(dict.fromkeys(query.tokens()))
     if tokens:
-        most = _NAMED + _TOLD
+        wanted = max(wanted, _NAMED)
+        most = wanted + _TOLD
         places = _having_all(store, tokens, most)
         complete = len(places) < most
         if not complete:
             # So many tell of it that those which are called so may not be among them.
             named = f"{{titles names sounds}} : ({seldom(store, tokens)})"
-            places = positions(store, named, _NAMED) + places[:_TOLD]
+            places = positions(store, named, wanted) + places[:_TOLD]
         return Candidates(store.searched(set(places)), complete)
     if query.months:
         rows = store.query(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from operator import itemgetter
 
 from tui.search.answer import OTHER_PERIOD, Asked, asked_for, choose_answer, not_naming
@@ -77,7 +76,7 @@ def find_facts(store: Store, text: str, limit: int = 20) -> list[Found]:
     hits: dict[int, tuple[tuple[float, int], Found]] = {}
     order: list[tuple[float, int]] = []  # what ``hits`` are sorted by
     for at, (foremost, item) in enumerate(items):
-        if bisect_left(order, foremost) >= limit:
+        if len(order) >= limit and order[limit - 1] < foremost:
             break  # neither this one nor any after it can come before those
         if not at % _TOGETHER:
             store.read_facts({each.record.id for _, each in items[at : at + _TOGETHER]})
@@ -88,7 +87,8 @@ def find_facts(store: Store, text: str, limit: int = 20) -> list[Found]:
             continue
         if known:
             order.remove(known[0])
-        insort(order, key)
+        order.append(key)
+        order.sort()
         hits[item.position] = (key, hit)
     best = sorted(hits.values(), key=itemgetter(0))
     return [hit for _, hit in best[:limit]]

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tui.search.candidates import with_all, with_figure
-from tui.search.pieces import with_some
 from tui.search.query import Query, sounded
 from tui.search.score import Fit, Reason, by_all, by_parts
 from tui.store import Searched, Store
@@ -40,7 +39,7 @@ def ranked(store: Store, query: Query, limit: int) -> list[Ranked]:
     """The records that fit, in no order, once for each reading of the query; the ``limit`` best
     are among them."""
     best: dict[tuple[int, bool], Ranked] = {}
-    for most, look in _ways(store, query):
+    for most, look in _ways(store, query, limit):
         if best:
             scores = sorted([item.negative for item in best.values()])
             enough = limit * (2 if query.months else 1)
@@ -53,7 +52,7 @@ def ranked(store: Store, query: Query, limit: int) -> list[Ranked]:
     return list(best.values())
 
 
-def _ways(store: Store, query: Query) -> list[tuple[float, _Way]]:
+def _ways(store: Store, query: Query, limit: int) -> list[tuple[float, _Way]]:
     """Ever looser ways of looking, each with the most that one can count which it finds."""
     some: list[Searched] = []
 
@@ -62,19 +61,21 @@ def _ways(store: Store, query: Query) -> list[tuple[float, _Way]]:
         return [Ranked(-_FIGURE, record.position, "number", False, record) for record in found]
 
     def exact() -> list[Ranked]:
-        records, complete = with_all(store, query)
+        records, complete = with_all(store, query, limit)
         found = _scored(records, by_all(query))
         if query.months:
             typed = query.without_period()
-            if not (query.words and complete):
-                records = with_all(store, typed).records  # else those with the year are among them
+            if not (query.words and complete):  # else those with the year are among them
+                records = with_all(store, typed, limit).records
             found += _scored(records, by_all(typed), timeless=True)
         return found
 
     def spoken() -> list[Ranked]:
-        return _spoken(store, query)
+        return _spoken(store, query, limit)
 
     def pieces() -> list[Ranked]:
+        from tui.search.pieces import with_some  # a look-up seldom comes so far
+
         some.extend(with_some(store, query))
         return _scored(some, by_parts(query))
 
@@ -106,12 +107,12 @@ def _scored(records: Iterable[Searched], fit: Fit, timeless: bool = False) -> li
     return found
 
 
-def _spoken(store: Store, query: Query) -> list[Ranked]:
+def _spoken(store: Store, query: Query, limit: int) -> list[Ranked]:
     """By sound: a wrong character (京东建康), syllables apart (ping an), half and half (jd健康)."""
     reason: Reason = "sound" if query.whole.isascii() else "homophone"
     found = []
     for way in sounded(query, store):
         heard = query._replace(words=(way,), whole=way)
-        for item in _scored(with_all(store, heard).records, by_all(heard)):
+        for item in _scored(with_all(store, heard, limit).records, by_all(heard)):
             found.append(item._replace(negative=item.negative * _HEARD, reason=reason))
     return found

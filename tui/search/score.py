@@ -159,12 +159,15 @@ def _sound(wanted: str, field: str, top: float) -> float:
     best = 0.0
     if len(wanted) < 2 or wanted not in field:
         return best
-    for line in field.split("\n"):
-        text = line.removeprefix(WHOLE_NAME)
-        if text.startswith(wanted):
-            covered = len(wanted) / len(text)
-            start = 0.8 if text is not line else 0.6
-            best = max(
-                best, top * (1.0 if covered == 1 and text is not line else start + 0.15 * covered)
-            )
-    return best
+    lines = f"\n{field}\n"
+    for mark, start in ((WHOLE_NAME, 0.8), ("", 0.6)):
+        beginning = f"\n{mark}{wanted}"
+        at = lines.find(beginning)
+        while at >= 0:
+            end = lines.find("\n", at + 1)
+            covered = len(wanted) / (end - at - 1 - len(mark))
+            best = max(best, 1.0 if mark and covered == 1 else start + 0.15 * covered)
+            at = lines.find(beginning, end)
+        if best:
+            break  # within a name it counts less
+    return top * best

@@ -115,8 +115,10 @@ def _names(records: Iterable[Searched], latin: bool) -> _Names:
     names in another have nothing in common with it."""
     named: list[tuple[int, str, Searched]] = []
     for record in records:
-        spoken = [line[1:] for line in record.sounds.split("\n") if line.startswith(WHOLE_NAME)]
-        known = dict.fromkeys([*record.titles.split("\n"), *record.names.split("\n"), *spoken])
+        known = dict.fromkeys([*record.titles.split("\n"), *record.names.split("\n")])
+        if latin:
+            whole = f"\n{record.sounds}".split(f"\n{WHOLE_NAME}")[1:]
+            known |= dict.fromkeys([name.partition("\n")[0] for name in whole])
         named += [(len(name), name, record) for name in known if name and name.isascii() == latin]
     named.sort(key=itemgetter(0))
     return _Names(

@@ -49,7 +49,9 @@ class _Widths(dict[str, int]):
         self._ambiguous = ambiguous
 
     def __missing__(self, character: str) -> int:
-        self[character] = width = _of(character, self._ambiguous)
+        # The ideographs of every day need no table to be looked up in.
+        usual = "\u4e00" <= character <= "\u9fff"
+        self[character] = width = 2 if usual else _of(character, self._ambiguous)
         return width
 
 
