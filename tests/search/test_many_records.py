@@ -1,0 +1,99 @@
+"""Of thousands of records, of which most words are common, the same is found as of few."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from collections.abc import Iterator
+
+import pytest
+
+from tests.benchmarks.synthetic import write_synthetic
+from tui.search import find_facts
+from tui.search.candidates import OFTEN, having, holding, positions, with_all
+from tui.search.query import parse_query
+from tui.store import Searched, Store
+from tui.text.fold import WHOLE_NAME
+
+_RECORDS = 3000
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    path = tmp_path_factory.mktemp("many") / "invented.db"
+    write_synthetic(path, _RECORDS)
+    database = sqlite3.connect(path)
+    with Store(database, lambda: database) as store:
+        yield store
+
+
+@pytest.fixture(scope="module")
+def some(many: Store) -> list[Searched]:
+    """Records of all ranks."""
+    return many.searched(random.Random(3).sample(range(_RECORDS), 60))
+
+
+def _ids(store: Store, query: str, limit: int = 5) -> list[str]:
+    return [found.fact.id for found in find_facts(store, query, limit)]
+
+
+def test_most_words_are_common(many: Store) -> None:
+    assert len(having(many, "医院")) > OFTEN
+    assert len(having(many, "互联")) > OFTEN
+
+
+def test_a_record_is_found_by_its_titles_and_names(many: Store, some: list[Searched]) -> None:
+    for record in some:
+        for name in {*record.titles.split("\n"), *record.names.split("\n")}:
+            assert record.id in _ids(many, name), name
+
+
+def test_a_record_is_found_by_its_sound(many: Store, some: list[Searched]) -> None:
+    for record in some:
+        spoken = [line[1:] for line in record.sounds.split("\n") if line.startswith(WHOLE_NAME)]
+        assert record.id in _ids(many, spoken[0]), spoken[0]
+
+
+def _mistyped(title: str) -> str:
+    """Two letters in the middle change places."""
+    at = len(title) // 2
+    return title[: at - 1] + title[at] + title[at - 1] + title[at + 1 :]
+
+
+def test_most_are_found_by_a_mistyped_title(many: Store, some: list[Searched]) -> None:
+    for script in (0, 1):
+        titles = {record.id: record.titles.split("\n")[script] for record in some}
+        wrong = {identity: _mistyped(title) for identity, title in titles.items()}
+        found = [identity for identity, title in wrong.items() if identity in _ids(many, title)]
+        assert len(found) >= 0.8 * len(wrong), set(wrong) - set(found)
+
+
+def test_what_holds_every_word_is_not_left_out(many: Store, some: list[Searched]) -> None:
+    everything = many.searched(range(_RECORDS))
+    whole: list[str] = []
+    for record in some:
+        words = record.titles.split("\n")[0]
+        for text in (words, words[:5], f"{words[:2]} {words[-2:]}"):
+            query = parse_query(text, many)
+            records, complete = with_all(many, query, 5)
+            held = {
+                each.id
+                for each in everything
+                if all(word in f"{each.titles}\n{each.names}\n{each.body}" for word in query.words)
+            }
+            if complete:
+                assert held <= {each.id for each in records}, text
+                whole.append(text)
+    assert len(whole) > len(some)
+
+
+def test_as_many_are_had_as_are_asked_for(many: Store) -> None:
+    assert len(set(_ids(many, "医院", 300))) == 300
+
+
+@pytest.mark.parametrize("token", ["医院", "互联", "hulian*", "nothing*"])
+def test_the_index_is_asked_once_for_what_it_has_told(many: Store, token: str) -> None:
+    rows = many.query("SELECT rowid FROM search WHERE search MATCH ?", (holding([token]),))
+    all_of_them = sorted(row[0] for row in rows)
+    for most in (7, 500, 3, 40, 10**6, 41):
+        assert positions(many, holding([token]), most) == all_of_them[:most]
