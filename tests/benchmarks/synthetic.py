@@ -20,7 +20,7 @@ from tui.compile.index import Indexed
 from tui.compile.sections import SECTION_OF_KIND
 from tui.compile.sound import readings, sounds, variants
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
-from tui.text.fold import fold
+from tui.text.fold import SPOKEN, fold
 
 _BATCH = 5000
 _MOST_PAGES = 30_000
@@ -147,7 +147,7 @@ def _indexed(record: Invented, answers: Iterable[_Row]) -> Indexed:
         "\n".join((fold(record.zh), fold(record.en))),
         "\n".join(dict.fromkeys(map(fold, names))),
         sounds([record.zh, *record.names]),
-        "\n".join(map(fold, body)),
+        "\n".join(map(fold, body)) + f"{SPOKEN} ",
     )
 
 

@@ -184,6 +184,11 @@ def test_a_company_that_no_source_names_is_not_taken_for_another(
     assert find(real_store, stranger) == []
 
 
+@pytest.mark.parametrize("stranger", ["ding dang jian kang", "zhi yun jian kang"])
+def test_nor_is_one_that_is_typed_by_syllables(real_store: Store, stranger: str) -> None:
+    assert all(hit.loose for hit in find(real_store, stranger))
+
+
 def test_what_merely_comes_near_says_so(real_store: Store) -> None:
     assert find(real_store, "京东方")[0].loose
     assert find(real_store, "Jd Helath")[0].loose

@@ -11,9 +11,9 @@ from tui.compile.answer import Answer
 from tui.compile.catalogue import Catalogue
 from tui.compile.disagreements import Disagreement
 from tui.compile.entries import Entry, title_of
-from tui.compile.sound import sounds
+from tui.compile.sound import sounds, spoken
 from tui.model import Bilingual, Citation, Player, Policy, Source, Statistic, Term
-from tui.text.fold import fold, index_tokens
+from tui.text.fold import SPOKEN, fold, index_tokens
 
 
 class Indexed(NamedTuple):
@@ -35,10 +35,23 @@ def indexed(record: Entry, answers: Iterable[Answer], catalogue: Catalogue) -> I
     names = [record.id, record.id.replace("-", " "), *_names(record)]
     body = [] if isinstance(record, Disagreement) else [*_texts(record, catalogue)]
     body += _kind_words(record)
+    by_sound: list[str] = []
     for answer in answers:
         body += [*answer.measure, *answer.text, answer.value, *answer.words]
-    spoken = sounds([title.zh, *_names(record)])
-    return Indexed(_folded([title.zh, title.en]), _folded(names), spoken, _folded(body))
+        by_sound += _spoken(answer)
+    heard = sounds([title.zh, *_names(record)])
+    told = f"{_folded(body)}{SPOKEN} {' '.join(dict.fromkeys(by_sound))} "
+    return Indexed(_folded([title.zh, title.en]), _folded(names), heard, told)
+
+
+def words_of(answer: Answer) -> str:
+    """By what a query names this answer among those of its record, folded."""
+    return fold(" ".join((*answer.words, *answer.measure, *answer.text, *_spoken(answer))))
+
+
+def _spoken(answer: Answer) -> list[str]:
+    """What it measures or tells of, as it sounds."""
+    return spoken((answer.measure.zh, *answer.words))
 
 
 def _folded(texts: Iterable[str]) -> str:

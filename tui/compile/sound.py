@@ -31,7 +31,7 @@ _FIRST, _LAST = 0x4E00, 0x9FFF
 
 
 def sounds(names: Iterable[str]) -> str:
-    """Every way in which names can be sounded out: from each syllable on, in full and by
+    """Every way in which names can be sounded out: whole and from each syllable on, in full and by
     initials, one a line; Latin words and numbers within a name stay as they are."""
     lines: dict[str, None] = {}
     for name in names:
@@ -39,11 +39,23 @@ def sounds(names: Iterable[str]) -> str:
         if not any(chinese for _, chinese in syllables):
             continue
         for start, (_, chinese) in enumerate(syllables):
-            if chinese and len(syllables) - start > 1:
+            if (chinese or not start) and len(syllables) - start > 1:
                 rest, mark = syllables[start:], "" if start else WHOLE_NAME
                 lines[mark + "".join(text for text, _ in rest)] = None
                 lines[mark + "".join(text[0] if spoken else text for text, spoken in rest)] = None
     return "\n".join(lines)
+
+
+def spoken(names: Iterable[str]) -> list[str]:
+    """The words of names in full pinyin: whatever of them takes two syllables or more."""
+    words: dict[str, None] = {}
+    for name in names:
+        for run in _RUNS.findall(fold(name)):
+            parts = [text for text, chinese in _syllables(run) if chinese]
+            for start in range(len(parts)):
+                for end in range(start + 2, len(parts) + 1):
+                    words["".join(parts[start:end])] = None
+    return list(words)
 
 
 def syllables(title: str) -> str:

@@ -16,7 +16,7 @@ from tui.compile.catalogue import Catalogue
 from tui.compile.citations import citations_of
 from tui.compile.entries import Entry, kind_of, title_of
 from tui.compile.facets import facets_of
-from tui.compile.index import indexed
+from tui.compile.index import indexed, words_of
 from tui.compile.pages import overview_page, record_page
 from tui.compile.rows import date_of, row_of
 from tui.compile.sections import SECTION_OF_KIND, SECTIONS, Section
@@ -26,7 +26,6 @@ from tui.database import APPLICATION_ID, SCHEMA_VERSION
 from tui.document import encode
 from tui.load import Content
 from tui.model import Bilingual, Record, Source
-from tui.text.fold import fold
 from tui.text.language import LANGUAGES, Language, Wording
 
 
@@ -159,17 +158,17 @@ class _Writer:
                 answer.status,
                 answer.rank,
                 answer.main,
-                fold(" ".join((*answer.words, *answer.measure, *answer.text))),
+                words_of(answer),
                 *answer.text,
             )
             places = ", ".join("?" * len(row))
             added = self._database.execute(f"INSERT INTO answers VALUES (NULL, {places})", row)
             self._evidence(added.lastrowid, answer)
         texts = indexed(record, answers, self._catalogue)
-        spoken = syllables(title_of(record).zh)
+        by_character = syllables(title_of(record).zh)
         self._database.execute(
             "INSERT INTO folded VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (position, record.id, kind_of(record), *span(answers), *texts, spoken),
+            (position, record.id, kind_of(record), *span(answers), *texts, by_character),
         )
         self._database.execute(
             "INSERT INTO search(rowid, titles, names, sounds, body) VALUES (?, ?, ?, ?, ?)",

@@ -156,9 +156,11 @@ CREATE TABLE links (
 ) WITHOUT ROWID;
 
 -- The texts that a query is compared with, folded (tui.text.fold), one a line, and the index
--- over them. id, kind: as in records, whose wide rows a query need not read. first_month, last_month:
--- from the first to the last of the record's answers, 0 where none has a period. sounds: titles and names in pinyin and initials, from each syllable on. syllables:
--- those of the Chinese title, one for each Chinese character. rowid = records.position.
+-- over them. rowid = records.position. id, kind: as in records, whose wide rows a query need not
+-- read. first_month, last_month: from the first to the last of the record's answers, 0 where none
+-- has a period. sounds: titles and names in pinyin and initials, from each syllable on. body: all
+-- that its page tells; a last line, after =, has in pinyin the words by which its answers are
+-- asked for. syllables: of the Chinese title, one for each Chinese character.
 CREATE TABLE folded (
     position INTEGER PRIMARY KEY,
     id       TEXT NOT NULL,

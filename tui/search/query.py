@@ -93,6 +93,18 @@ def simplified(folded: str, store: Store) -> str:
     return "".join([known.get(char, char) for char in folded])
 
 
+def in_syllables(query: Query, store: Store) -> bool:
+    """Whether the words are but the syllables of one in pinyin: jing dong jian kang."""
+    if len(query.words) < 3 or not query.whole.isascii():
+        return False
+
+    def ask() -> frozenset[str]:
+        return frozenset(row[0] for row in store.query("SELECT DISTINCT sound FROM readings"))
+
+    known: frozenset[str] = store.remember("syllables", ask)
+    return known.issuperset(query.words)
+
+
 def sounded(query: Query, store: Store) -> list[str]:
     """Ways in which a query may be meant by its sound: its characters in pinyin, its syllables
     joined, and, where Latin stands beside Chinese, in initials."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tui.search.candidates import with_all, with_figure
-from tui.search.query import Query, sounded
+from tui.search.query import Query, in_syllables, sounded
 from tui.search.score import Fit, Reason, by_all, by_parts
 from tui.store import Searched, Store
 from tui.tuples import TYPE_CHECKING, NamedTuple
@@ -90,6 +90,8 @@ def _ways(store: Store, query: Query, limit: int) -> list[tuple[float, _Way]]:
         ]
 
     ways: list[tuple[float, _Way]] = [(_FIGURE, figures)] if query.figure else []
+    if in_syllables(query, store):
+        return [*ways, (_HEARD, spoken), (_ALIKE, alike)]
     if query.whole.isascii() and len(query.words) > 1:
         # Syllables apart: as likely meant as the words.
         ways += [(1.0, lambda: exact() + spoken())]

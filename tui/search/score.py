@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tui.search.query import Query
 from tui.store import Searched
-from tui.text.fold import WHOLE_NAME, is_chinese
+from tui.text.fold import SPOKEN, WHOLE_NAME, is_chinese
 from tui.tuples import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _by_words(query: Query, texts: Searched) -> Score:
         if not value and word.isascii():
             value = _sound(word, sounds, 0.7)
         only_body &= not value
-        if not value and word in body:
+        if not value and _told(word, body):
             value = 0.3
         if not value:
             return NONE
@@ -104,7 +104,7 @@ def by_parts(query: Query) -> Fit:
             every &= complete
         for word, weight in other:
             held = word in named
-            heard = held or word in body or bool(_sound(word, sounds, 1.0))
+            heard = held or _told(word, body) or bool(_sound(word, sounds, 1.0))
             parts.append(weight if held else _IN_BODY * weight if heard else 0.0)
             every &= heard
         found = sum(parts) if all(parts) else _WORD_MISSING * sum(parts)
@@ -136,6 +136,12 @@ def _covered(pairs: list[str], named: str, body: str) -> tuple[float, bool]:
         complete &= bool(before or value)
         before = value
     return total + (before if len(pairs[-1]) > 1 else 0.0), complete and bool(before)
+
+
+def _told(word: str, body: str) -> bool:
+    """Whether a page tells of a word, which may be what it measures, in pinyin."""
+    text, _, spoken = body.partition(SPOKEN)
+    return word in text or (word.isascii() and f" {word} " in spoken)
 
 
 def _cover(wanted: str, field: str, top: float) -> float:

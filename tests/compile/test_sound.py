@@ -1,0 +1,38 @@
+"""How names sound, for those who type without an input method."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.compile.sound import sounds, spoken, syllables
+
+
+def test_a_name_is_had_from_each_syllable_on_in_full_and_by_initials() -> None:
+    assert sounds(["好大夫"]).split("\n") == ["^haodaifu", "^hdf", "daifu", "df"]
+
+
+def test_latin_stays_as_it_is() -> None:
+    assert "^jdjiankang" in sounds(["JD健康"]).split("\n")
+    assert sounds(["JD Health"]) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "heard", "unheard"),
+    [
+        ("注册用户", {"zhuceyonghu", "zhuce", "yonghu", "ceyong"}, {"zhu", "hu"}),
+        ("营收", {"yingshou"}, {"ying", "shou"}),
+        ("线上零售药房SKU数", {"yaofang", "xianshanglingshou"}, {"yaofangsku", "sku", "shu"}),
+        ("2022年营收", {"nianyingshou", "yingshou"}, {"2022"}),
+        ("revenue", set(), {"revenue"}),
+    ],
+)
+def test_words_within_a_name_are_spoken_by_two_syllables_or_more(
+    name: str, heard: set[str], unheard: set[str]
+) -> None:
+    words = set(spoken([name]))
+    assert heard <= words
+    assert not words & unheard
+
+
+def test_every_chinese_character_has_a_syllable() -> None:
+    assert syllables("银行业的B2C") == "yin hang ye de"
