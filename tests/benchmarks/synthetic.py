@@ -20,7 +20,7 @@ from tui.compile.index import Indexed
 from tui.compile.sections import SECTION_OF_KIND
 from tui.compile.sound import readings, sounds, variants
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
-from tui.text.fold import SPOKEN, fold
+from tui.text.fold import fold
 
 _BATCH = 5000
 _MOST_PAGES = 30_000
@@ -73,7 +73,8 @@ def _rows(batch: Iterable[tuple[int, Invented]]) -> dict[str, list[_Row]]:
         rows["evidence"] += map(_evidence, answers)
         named = {"position": position, "id": record.id, "kind": record.kind}
         rows["folded"].append({**named, **_span(record.figures), **texts._asdict()})
-        tokens = dict(zip(texts._fields, texts.tokens(), strict=True))
+        columns = ("titles", "names", "sounds", "body")
+        tokens = dict(zip(columns, texts.tokens(), strict=True))
         rows["search"].append({"rowid": position, **tokens})
     return rows
 
@@ -147,7 +148,8 @@ def _indexed(record: Invented, answers: Iterable[_Row]) -> Indexed:
         "\n".join((fold(record.zh), fold(record.en))),
         "\n".join(dict.fromkeys(map(fold, names))),
         sounds([record.zh, *record.names]),
-        "\n".join(map(fold, body)) + f"{SPOKEN} ",
+        "\n".join(map(fold, body)),
+        "  ",
     )
 
 

@@ -13,20 +13,23 @@ from tui.compile.disagreements import Disagreement
 from tui.compile.entries import Entry, title_of
 from tui.compile.sound import sounds, spoken
 from tui.model import Bilingual, Citation, Player, Policy, Source, Statistic, Term
-from tui.text.fold import SPOKEN, fold, index_tokens
+from tui.text.fold import fold, index_tokens
 
 
 class Indexed(NamedTuple):
-    """Folded texts of one record. Within a field, one text a line."""
+    """Folded texts of one record. Within a field, one text a line; ``spoken`` is words, a space on
+    either side of each."""
 
     titles: str
     names: str
     sounds: str
     body: str
+    spoken: str
 
-    def tokens(self) -> tuple[str, ...]:
-        """The same cut into what the index keeps."""
-        return tuple(" ".join(index_tokens(text)) for text in self)
+    def tokens(self) -> tuple[str, str, str, str]:
+        """The same cut into what the index keeps; words that are told by sound are told."""
+        titles, names, heard, *told = (" ".join(index_tokens(text)) for text in self)
+        return titles, names, heard, " ".join(told)
 
 
 def indexed(record: Entry, answers: Iterable[Answer], catalogue: Catalogue) -> Indexed:
@@ -40,8 +43,8 @@ def indexed(record: Entry, answers: Iterable[Answer], catalogue: Catalogue) -> I
         body += [*answer.measure, *answer.text, answer.value, *answer.words]
         by_sound += _spoken(answer)
     heard = sounds([title.zh, *_names(record)])
-    told = f"{_folded(body)}{SPOKEN} {' '.join(dict.fromkeys(by_sound))} "
-    return Indexed(_folded([title.zh, title.en]), _folded(names), heard, told)
+    words = f" {' '.join(dict.fromkeys(by_sound))} "
+    return Indexed(_folded([title.zh, title.en]), _folded(names), heard, _folded(body), words)
 
 
 def words_of(answer: Answer) -> str:

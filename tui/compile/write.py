@@ -167,7 +167,7 @@ class _Writer:
         texts = indexed(record, answers, self._catalogue)
         by_character = syllables(title_of(record).zh)
         self._database.execute(
-            "INSERT INTO folded VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO folded VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (position, record.id, kind_of(record), *span(answers), *texts, by_character),
         )
         self._database.execute(

@@ -159,8 +159,7 @@ CREATE TABLE links (
 -- over them. rowid = records.position. id, kind: as in records, whose wide rows a query need not
 -- read. first_month, last_month: from the first to the last of the record's answers, 0 where none
 -- has a period. sounds: titles and names in pinyin and initials, from each syllable on. body: all
--- that its page tells; a last line, after =, has in pinyin the words by which its answers are
--- asked for. syllables: of the Chinese title, one for each Chinese character.
+-- that its page tells. spoken: in pinyin the words by which its answers are asked for. syllables: of the Chinese title, one for each Chinese character.
 CREATE TABLE folded (
     position INTEGER PRIMARY KEY,
     id       TEXT NOT NULL,
@@ -171,6 +170,7 @@ CREATE TABLE folded (
     names    TEXT NOT NULL,
     sounds   TEXT NOT NULL,
     body     TEXT NOT NULL,
+    spoken   TEXT NOT NULL,
     syllables TEXT NOT NULL
 );
 CREATE VIRTUAL TABLE search USING fts5(

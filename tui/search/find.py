@@ -104,7 +104,7 @@ def _foremost(item: Ranked, asked: Asked) -> tuple[float, int]:
         value *= _WORTH.get(record.kind, 1.0)
     if item.reason in _PIECEMEAL:
         words = not_naming(record, asked)
-        if words and all(word in record.body for word in words):
+        if words and all(word in record.body or word in record.spoken for word in words):
             value += _BONUS
     return (-round(value, 2), item.position)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tui.search.query import Query
 from tui.store import Searched
-from tui.text.fold import SPOKEN, WHOLE_NAME, is_chinese
+from tui.text.fold import WHOLE_NAME, is_chinese
 from tui.tuples import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def by_all(query: Query) -> Fit:
     named = [query.whole] if query.whole == joined else [query.whole, joined]
 
     def fit(texts: Searched) -> Score:
-        _, _, _, _, _, titles, names, sounds, _ = texts
+        _, _, _, _, _, titles, names, sounds, _, _ = texts
         best: Score = (max([_cover(name, titles, 1.0) for name in named]), "title")
         if (value := _cover(joined, names, 0.98)) > best[0]:
             best = (value, "name")
@@ -61,7 +61,7 @@ def by_all(query: Query) -> Fit:
 
 
 def _by_words(query: Query, texts: Searched) -> Score:
-    _, _, _, _, _, titles, names, sounds, body = texts
+    _, _, _, _, _, titles, names, sounds, body, spoken = texts
     total = 0.0
     only_body = True
     for word in query.words:
@@ -69,7 +69,7 @@ def _by_words(query: Query, texts: Searched) -> Score:
         if not value and word.isascii():
             value = _sound(word, sounds, 0.7)
         only_body &= not value
-        if not value and _told(word, body):
+        if not value and _told(word, body, spoken):
             value = 0.3
         if not value:
             return NONE
@@ -95,7 +95,7 @@ def by_parts(query: Query) -> Fit:
             whole += len(word) / 2
 
     def fit(texts: Searched) -> Score:
-        _, _, _, _, _, titles, names, sounds, body = texts
+        _, _, _, _, _, titles, names, sounds, body, spoken = texts
         named = f"{titles}\n{names}"
         parts, every = [], True
         for pairs in chinese:
@@ -104,7 +104,7 @@ def by_parts(query: Query) -> Fit:
             every &= complete
         for word, weight in other:
             held = word in named
-            heard = held or _told(word, body) or bool(_sound(word, sounds, 1.0))
+            heard = held or _told(word, body, spoken) or bool(_sound(word, sounds, 1.0))
             parts.append(weight if held else _IN_BODY * weight if heard else 0.0)
             every &= heard
         found = sum(parts) if all(parts) else _WORD_MISSING * sum(parts)
@@ -138,10 +138,9 @@ def _covered(pairs: list[str], named: str, body: str) -> tuple[float, bool]:
     return total + (before if len(pairs[-1]) > 1 else 0.0), complete and bool(before)
 
 
-def _told(word: str, body: str) -> bool:
-    """Whether a page tells of a word, which may be what it measures, in pinyin."""
-    text, _, spoken = body.partition(SPOKEN)
-    return word in text or (word.isascii() and f" {word} " in spoken)
+def _told(word: str, body: str, spoken: str) -> bool:
+    """Whether a page tells of a word, which may be in pinyin."""
+    return word in body or (word.isascii() and f" {word} " in spoken)
 
 
 def _cover(wanted: str, field: str, top: float) -> float:

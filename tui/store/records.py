@@ -71,6 +71,8 @@ class Searched(NamedTuple):
     names: str
     sounds: str
     body: str
+    spoken: str
+    """Words of the page in pinyin, a space on either side of each."""
 
 
 class Entry(NamedTuple):

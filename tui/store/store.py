@@ -222,7 +222,8 @@ class Store:
                 self._searched.clear()
                 unread = ", ".join(map(str, wanted))
             for row in self.query(
-                "SELECT position, id, kind, first_month, last_month, titles, names, sounds, body "
+                "SELECT position, id, kind, first_month, last_month, titles, names, sounds, "
+                "body, spoken "
                 f"FROM folded WHERE position IN ({unread})"
             ):
                 self._searched[row[0]] = Searched(*row)

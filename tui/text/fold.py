@@ -24,9 +24,6 @@ _SEPARATORS = _Separators()
 
 WHOLE_NAME = "^"
 """Before a name that is sounded out from its first syllable on."""
-SPOKEN = "\n="
-"""Before the last line of a body: words that are told in Chinese, sounded out, a space on either
-side of each."""
 
 
 def fold(text: str) -> str:
