@@ -8,9 +8,9 @@ from tui.search.query import Query
 from tui.store import Searched, Store
 from tui.tuples import NamedTuple
 
-_NAMED = 80
+_NAMED = 60
 """Records compared text against text for being called so, the most important first."""
-_TOLD = 40
+_TOLD = 30
 """The same for telling of it, somewhere on their page or in part by name."""
 OFTEN = 400
 """Records from which on a piece says little of which is meant."""

@@ -12,7 +12,7 @@ from tui.search.score import LEAST_SHARE
 from tui.store import Searched, Store
 from tui.text.fold import is_chinese, query_tokens
 
-_COMPARED = 40
+_COMPARED = 30
 """Records compared piece by piece."""
 _EVEN = 20
 """Records below which a rare piece says no more than a rarer one."""

@@ -30,7 +30,7 @@ _CUTOFF_IN_PART = 88.0
 _NEARLY = 85.0
 """Percent from which on it is not looked for as a part of longer names."""
 
-_NEAR = 40
+_NEAR = 30
 """Records compared for each part that they share with a query."""
 
 _FEW = 2000
