@@ -8,14 +8,16 @@ from tui.search.query import Query
 from tui.store import Searched, Store
 from tui.tuples import NamedTuple
 
-_NAMED = 60
+_NAMED = 40
 """Records compared text against text for being called so, the most important first."""
-_TOLD = 30
+_TOLD = 20
 """The same for telling of it, somewhere on their page or in part by name."""
 OFTEN = 400
 """Records from which on a piece says little of which is meant."""
 _AT_ONCE = 4
-"""Tokens that the index is asked for together: it goes through the records of each."""
+_AT_MOST = 6
+"""Tokens that the index is asked for together: it goes through the records of each. More, where
+those do not tell enough records apart."""
 _KEPT = 2000
 """Answers of the index that are kept: the next letter of a query asks for most of them again."""
 
@@ -38,7 +40,7 @@ def with_all(store: Store, query: Query, wanted: int) -> Candidates:
         complete = len(places) < most
         if not complete:
             # So many tell of it that those which are called so may not be among them.
-            named = f"{{titles names sounds}} : ({seldom(store, tokens)})"
+            named = f"{{titles names sounds}} : ({seldom(store, tokens, _AT_MOST)})"
             places = positions(store, named, wanted) + places[:_TOLD]
         return Candidates(store.searched(set(places)), complete)
     if query.months:
@@ -67,9 +69,9 @@ def having(store: Store, token: str) -> list[int]:
     return positions(store, _quoted(token), OFTEN + 1)
 
 
-def seldom(store: Store, tokens: Sequence[str]) -> str:
+def seldom(store: Store, tokens: Sequence[str], most: int = _AT_ONCE) -> str:
     """The index expression for texts that hold every token or, of many, the rarest."""
-    if len(tokens) > _AT_ONCE:
+    if len(tokens) > most:
         # How far down the order of importance the first records go that have a token tells how
         # rare it is.
         def rarity(token: str) -> tuple[bool, int]:
@@ -77,7 +79,7 @@ def seldom(store: Store, tokens: Sequence[str]) -> str:
             common = len(places) > OFTEN
             return (common, -places[-1] if common else len(places))
 
-        rarest = sorted(tokens, key=rarity)[:_AT_ONCE]
+        rarest = sorted(tokens, key=rarity)[:most]
         tokens = [token for token in tokens if token in rarest]
     return holding(tokens)
 
