@@ -34,5 +34,13 @@ def test_words_within_a_name_are_spoken_by_two_syllables_or_more(
     assert not words & unheard
 
 
+def test_a_long_name_is_not_spoken_at_any_length() -> None:
+    name = "中国互联网医疗行业现状深度研究"
+    words = spoken([name])
+    assert "hulianwangyiliaohangye" in words
+    assert max(map(len, words)) < len("".join(syllables(name).split()))
+    assert len(words) < 8 * len(name)
+
+
 def test_every_chinese_character_has_a_syllable() -> None:
     assert syllables("银行业的B2C") == "yin hang ye de"

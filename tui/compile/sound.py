@@ -28,6 +28,7 @@ load_phrases_dict(
 )
 _RUNS = re.compile(r"[㐀-鿿]+|[^\s㐀-鿿]+")
 _FIRST, _LAST = 0x4E00, 0x9FFF
+_LONGEST_WORD = 8
 
 
 def sounds(names: Iterable[str]) -> str:
@@ -47,13 +48,13 @@ def sounds(names: Iterable[str]) -> str:
 
 
 def spoken(names: Iterable[str]) -> list[str]:
-    """The words of names in full pinyin: whatever of them takes two syllables or more."""
+    """The words of names in full pinyin: whatever of them takes two to eight syllables."""
     words: dict[str, None] = {}
     for name in names:
         for run in _RUNS.findall(fold(name)):
             parts = [text for text, chinese in _syllables(run) if chinese]
             for start in range(len(parts)):
-                for end in range(start + 2, len(parts) + 1):
+                for end in range(start + 2, min(start + _LONGEST_WORD, len(parts)) + 1):
                     words["".join(parts[start:end])] = None
     return list(words)
 

@@ -174,7 +174,7 @@ CREATE TABLE folded (
     syllables TEXT NOT NULL
 );
 CREATE VIRTUAL TABLE search USING fts5(
-    titles, names, sounds, body, content='', prefix='1 2 3 4 5 6 7 8',
+    titles, names, sounds, body, content='', prefix='1 2 3 4 5 6 7 8 10 12 16',
     tokenize="unicode61 remove_diacritics 0 tokenchars '.%'"
 );
 

@@ -20,6 +20,9 @@ _AT_MOST = 6
 those do not tell enough records apart."""
 _KEPT = 2000
 """Answers of the index that are kept: the next letter of a query asks for most of them again."""
+_LONGER = {9: 8, 11: 10, 13: 12, 14: 12, 15: 12}
+"""Beginnings of words for which the index has no list, and the shorter ones for which it has one;
+beyond those a beginning is as good as the word."""
 
 
 class Candidates(NamedTuple):
@@ -119,5 +122,9 @@ def with_figure(store: Store, figure: str, power: str) -> list[Searched]:
 
 
 def _quoted(token: str) -> str:
-    star = "*" if token.endswith("*") else ""
-    return '"' + token.rstrip("*").replace('"', "") + '"' + star
+    word = token.rstrip("*").replace('"', "")
+    if word == token:
+        return f'"{word}"'
+    if len(word) in _LONGER:  # the text tells whether the rest follows, and sooner
+        word = word[: _LONGER[len(word)]]
+    return f'"{word}"*'
