@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from importlib import resources
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from tests.benchmarks.invented import Figure, Invented, invented
@@ -26,8 +26,9 @@ _BATCH = 5000
 _MOST_PAGES = 30_000
 
 
-def write_synthetic(path: Path, size: int) -> None:
-    """Write a briefing of ``size`` records; it bears no fingerprint yet."""
+def write_synthetic(path: Path, size: int, more: Iterable[Invented] = ()) -> None:
+    """Write a briefing of ``size`` records, and ``more`` that are less important than those; it
+    bears no fingerprint yet."""
     draft = path.with_suffix(".draft")
     draft.unlink(missing_ok=True)
     with closing(sqlite3.connect(draft)) as database:
@@ -40,7 +41,7 @@ def write_synthetic(path: Path, size: int) -> None:
         _insert(database, "sources", [_SOURCE])
         _insert(database, "sections", section_rows())
         _insert(database, "documents", overview())
-        records = enumerate(invented(size))
+        records = enumerate(chain(invented(size), more))
         while batch := list(islice(records, _BATCH)):
             for table, rows in _rows(batch).items():
                 _insert(database, table, rows)
@@ -58,7 +59,7 @@ def write_synthetic(path: Path, size: int) -> None:
 
 
 _Row = dict[str, object]
-_FILLED = ("records", "answers", "evidence", "folded", "search")
+_FILLED = ("records", "answers", "evidence", "folded", "called", "search")
 _MOST_ANSWERS = 10
 _SOURCE: _Row = {"id": "invented", "title_zh": "虚构的来源", "title_en": "An invented source"}
 
@@ -73,6 +74,7 @@ def _rows(batch: Iterable[tuple[int, Invented]]) -> dict[str, list[_Row]]:
         rows["evidence"] += map(_evidence, answers)
         named = {"position": position, "id": record.id, "kind": record.kind}
         rows["folded"].append({**named, **_span(record.figures), **texts._asdict()})
+        rows["called"] += [{"name": name, "position": position} for name in texts.called()]
         columns = ("titles", "names", "sounds", "body")
         tokens = dict(zip(columns, texts.tokens(), strict=True))
         rows["search"].append({"rowid": position, **tokens})

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.benchmarks.invented import Invented
 from tests.benchmarks.synthetic import write_synthetic
 from tui.search import find_facts
 from tui.search.candidates import OFTEN, having, holding, positions, with_all
@@ -16,12 +17,14 @@ from tui.store import Searched, Store
 from tui.text.fold import WHOLE_NAME
 
 _RECORDS = 3000
+_COMMON = Invented(f"term-{_RECORDS}", "term", "医院", "Hospital", ("yy",), "看病的地方")
+"""Called by a word that the names of hundreds of more important records hold."""
 
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     path = tmp_path_factory.mktemp("many") / "invented.db"
-    write_synthetic(path, _RECORDS)
+    write_synthetic(path, _RECORDS, [_COMMON])
     database = sqlite3.connect(path)
     with Store(database, lambda: database) as store:
         yield store
@@ -46,6 +49,11 @@ def test_a_record_is_found_by_its_titles_and_names(many: Store, some: list[Searc
     for record in some:
         for name in {*record.titles.split("\n"), *record.names.split("\n")}:
             assert record.id in _ids(many, name), name
+
+
+@pytest.mark.parametrize("query", ["医院", "Hospital", "yiyuan", "yi yuan"])
+def test_who_is_called_exactly_so_comes_first(many: Store, query: str) -> None:
+    assert _ids(many, query)[0] == _COMMON.id
 
 
 def test_a_record_is_found_by_its_sound(many: Store, some: list[Searched]) -> None:

@@ -170,6 +170,9 @@ class _Writer:
             "INSERT INTO folded VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (position, record.id, kind_of(record), *span(answers), *texts, by_character),
         )
+        self._database.executemany(
+            "INSERT INTO called VALUES (?, ?)", ((name, position) for name in texts.called())
+        )
         self._database.execute(
             "INSERT INTO search(rowid, titles, names, sounds, body) VALUES (?, ?, ?, ?, ?)",
             (position, *texts.tokens()),

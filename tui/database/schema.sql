@@ -178,6 +178,13 @@ CREATE VIRTUAL TABLE search USING fts5(
     tokenize="unicode61 remove_diacritics 0 tokenchars '.%'"
 );
 
+-- Who is called exactly so: titles, names and codes, folded, and in full pinyin and by initials.
+CREATE TABLE called (
+    name     TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (name, position)
+) WITHOUT ROWID;
+
 -- How a query is read: traditional characters as simplified ones, characters as they sound.
 CREATE TABLE variants (char TEXT PRIMARY KEY, simplified TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE readings (char TEXT PRIMARY KEY, sound TEXT NOT NULL) WITHOUT ROWID;

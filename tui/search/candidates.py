@@ -44,7 +44,9 @@ def with_all(store: Store, query: Query, wanted: int) -> Candidates:
         if not complete:
             # So many tell of it that those which are called so may not be among them.
             named = f"{{titles names sounds}} : ({seldom(store, tokens, _AT_MOST)})"
-            places = positions(store, named, wanted) + places[:_TOLD]
+            places = (
+                positions(store, named, wanted) + places[:_TOLD] + _called(store, query, wanted)
+            )
         return Candidates(store.searched(set(places)), complete)
     if query.months:
         rows = store.query(
@@ -54,6 +56,16 @@ def with_all(store: Store, query: Query, wanted: int) -> Candidates:
         )
         return Candidates(store.searched(row[0] for row in rows), True)
     return Candidates([], True)
+
+
+def _called(store: Store, query: Query, most: int) -> list[int]:
+    """Records of exactly that title or name, as it is written or as it sounds."""
+    names = (query.whole, " ".join(query.words), "".join(query.words))
+    rows = store.query(
+        "SELECT position FROM called WHERE name IN (?, ?, ?) ORDER BY position LIMIT ?",
+        (*names, most),
+    )
+    return [row[0] for row in rows]
 
 
 def _having_all(store: Store, tokens: Sequence[str], most: int) -> list[int]:
