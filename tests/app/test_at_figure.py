@@ -39,3 +39,20 @@ def test_what_is_no_figure_has_no_place(real_store: Store) -> None:
     assert link_at(real_store, "market-size", "", "zh") == -1
     assert link_at(real_store, "market-size", "market-size@1066", "zh") == -1
     assert link_at(real_store, "nobody", "market-size@2020", "zh") == -1
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+@pytest.mark.parametrize(
+    ("query", "copied"),
+    [("jdjk yingshou", "136亿元"), ("市场规模 2025 预测", "超过1万亿元")],
+)
+async def test_what_a_search_answers_is_where_its_page_opens(
+    real_store: Store, size: tuple[int, int], query: str, copied: str
+) -> None:
+    async with opened(real_store, size) as reading:
+        await reading.press("slash")
+        await reading.type(query)
+        await reading.press("enter")
+        assert reading.chosen
+        await reading.press("y")
+        assert copied in reading.text.replace("\n", "")

@@ -96,7 +96,7 @@ class PlaceScreen(ShownPlace):
 
     def record_chosen(self, row: Row) -> None:
         """A row that was entered: go to its page."""
-        self.go(Place(row.section, row.id, panel="page"))
+        self.go(self.reader.opened(row, self.history.place))
 
     def follow(self, target: str) -> None:
         """Go where a link leads."""

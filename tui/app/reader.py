@@ -149,6 +149,17 @@ class Reader:
         columns = ((wording.RESULTS.of(self.language), "left"), ("", "left"))
         return Listed(columns, rows, Highlighter(self.store, query))
 
+    def opened(self, row: Row, here: Place) -> Place:
+        """The page of a row of the list; of one that a search found, where its answer stands."""
+        place = Place(row.section, row.id, panel="page")
+        fact = self._answer(here._replace(record=row.id))
+        if not fact or not self.forecasts:  # without them its links are others
+            return place
+        from tui.app.at_figure import link_at
+
+        link = link_at(self.store, row.id, fact.fact, self.language)
+        return place._replace(link=link, line=-1) if link >= 0 else place
+
     def place_of(self, target: str, here: Place) -> Place | None:
         """Where a link leads: ``record:ID``, ``section:ID``, ``cite:NUMBER`` of this page, or a
         page that is made, by its name."""
@@ -194,17 +205,24 @@ class Reader:
 
     def _answered(self, document: Document, place: Place) -> Document:
         """The page that a search found, with its answer at the head."""
+        fact = self._answer(place)
+        if not fact:
+            return document
+        from tui.app.answered import with_answer
+
+        (entry,) = self.store.entries_of((fact,))
+        return with_answer(document, entry, self.language)
+
+    def _answer(self, place: Place) -> Fact | None:
+        """What the query answers of the record, unless its page begins with that anyway."""
         query, facts = self._answers
         fact = facts.get(place.record)
         if place.section != SEARCH or place.query != query or not fact:
-            return document
-        from tui.app.answered import answers_apart, with_answer
+            return None
+        from tui.app.answered import answers_apart
 
         hidden = fact.status == "forecast" and not self.forecasts
-        if hidden or not answers_apart(self.store, fact):
-            return document
-        (entry,) = self.store.entries_of((fact,))
-        return with_answer(document, entry, self.language)
+        return None if hidden or not answers_apart(self.store, fact) else fact
 
     def _noted(self, document: Document, identity: str) -> Document:
         """The page with the reader's own words at its head."""

@@ -8,9 +8,12 @@ from tui.search.query import Query
 from tui.store import Searched, Store
 from tui.tuples import NamedTuple
 
-_NAMED = 40
-"""Records compared text against text for being called so, the most important first."""
-_TOLD = 20
+_FEW = 2000
+"""Records of which more are compared with a query: they are soon all in memory."""
+_NAMED = {True: 100, False: 50}
+"""Records compared text against text for being called so, the most important first: of few
+records, and of many."""
+_TOLD = {True: 60, False: 20}
 """The same for telling of it, somewhere on their page or in part by name."""
 OFTEN = 400
 """Records from which on a piece says little of which is meant."""
@@ -32,20 +35,34 @@ class Candidates(NamedTuple):
     complete: bool
 
 
+def are_few(store: Store) -> bool:
+    """Whether the briefing is so small that more of it is compared, text against text."""
+
+    def ask() -> bool:
+        last = next(store.query("SELECT coalesce(max(position), 0) FROM folded"))[0]
+        return int(last) < _FEW
+
+    few: bool = store.remember("few", ask)
+    return few
+
+
 def with_all(store: Store, query: Query, wanted: int) -> Candidates:
     """Records that have every word, and some that may have, as many as the ``wanted`` best can be
     chosen from; for a query of a period alone, those with an answer in it."""
     tokens = list(dict.fromkeys(query.tokens()))
     if tokens:
-        wanted = max(wanted, _NAMED)
-        most = wanted + _TOLD
+        few = are_few(store)
+        wanted = max(wanted, _NAMED[few])
+        most = wanted + _TOLD[few]
         places = _having_all(store, tokens, most)
         complete = len(places) < most
         if not complete:
             # So many tell of it that those which are called so may not be among them.
             named = f"{{titles names sounds}} : ({seldom(store, tokens, _AT_MOST)})"
             places = (
-                positions(store, named, wanted) + places[:_TOLD] + _called(store, query, wanted)
+                positions(store, named, wanted)
+                + places[: _TOLD[few]]
+                + _called(store, query, wanted)
             )
         return Candidates(store.searched(set(places)), complete)
     if query.months:

@@ -19,7 +19,7 @@ _BONUS = 0.15
 _PIECEMEAL = ("words", "scattered")
 """Where a record fits by pieces of the query, the fact that has the rest of them is meant."""
 
-_TOGETHER = 8
+_TOGETHER = 6
 """Records whose facts are read in one go."""
 
 _WORTH = {

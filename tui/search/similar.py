@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from rapidfuzz import fuzz, process
 
-from tui.search.candidates import having, holding, positions, seldom
+from tui.search.candidates import are_few, having, holding, positions, seldom
 from tui.search.query import Query
 from tui.store import Searched, Store
 from tui.text.fold import WHOLE_NAME
@@ -32,9 +32,6 @@ _NEARLY = 85.0
 
 _NEAR = 30
 """Records compared for each part that they share with a query."""
-
-_FEW = 2000
-"""Records that are all compared."""
 
 
 def similar(store: Store, query: Query, some: Sequence[Searched]) -> list[tuple[float, Searched]]:
@@ -98,16 +95,14 @@ def _all_names(store: Store, wanted: str) -> _Names | None:
     """What all records are called, if they are few: comparing them costs less than asking which
     share a part with the query."""
 
-    def few() -> list[Searched]:
-        rows = list(store.query("SELECT position FROM folded LIMIT ?", (_FEW + 1,)))
-        return store.searched(row[0] for row in rows) if len(rows) <= _FEW else []
-
     def sort() -> dict[bool, _Names]:
-        records = few()
-        return {latin: _names(records, latin) for latin in (True, False)} if records else {}
+        records = store.searched(row[0] for row in store.query("SELECT position FROM folded"))
+        return {latin: _names(records, latin) for latin in (True, False)}
 
+    if not are_few(store):
+        return None
     names: dict[bool, _Names] = store.remember("all names", sort)
-    return names.get(wanted.isascii())
+    return names[wanted.isascii()]
 
 
 def _names(records: Iterable[Searched], latin: bool) -> _Names:
