@@ -114,7 +114,9 @@ COMMAND = Command(
     run,
     (
         Example("medbrief find 市场规模 2022", Wording("某年的数字", "a figure of a year")),
-        Example("medbrief jdjk", Wording("拼音首字母就够", "initials will do")),
+        Example(
+            "medbrief jdjk yingshou", Wording("拼音、首字母都行", "pinyin and initials will do")
+        ),
         Example("medbrief find 医保发[2019]47号", Wording("按文号", "by document number")),
         Example("medbrief find 市场规模 预计", Wording("要预测", "ask for a forecast")),
     ),
