@@ -55,6 +55,7 @@ def ranked(store: Store, query: Query, limit: int) -> list[Ranked]:
 def _ways(store: Store, query: Query, limit: int) -> list[tuple[float, _Way]]:
     """Ever looser ways of looking, each with the most that one can count which it finds."""
     some: list[Searched] = []
+    nearest: list[float] = []
 
     def figures() -> list[Ranked]:
         found = with_figure(store, query.figure, query.power)
@@ -77,13 +78,17 @@ def _ways(store: Store, query: Query, limit: int) -> list[tuple[float, _Way]]:
         from tui.search.pieces import with_some  # a look-up seldom comes so far
 
         some.extend(with_some(store, query))
-        return _scored(some, by_parts(query))
+        found = _scored(some, by_parts(query))
+        nearest.extend([-item.negative for item in found])
+        return found
 
     def alike() -> list[Ranked]:
         # Not before nothing else fits: rapidfuzz costs as much as a look-up.
-        from tui.search.similar import similar
+        from tui.search.similar import IN_PART, similar
 
-        found = similar(store, query, some)
+        # A part of a longer name is not looked for where it could not come first.
+        parts_too = max(nearest, default=0.0) < _ALIKE * IN_PART
+        found = similar(store, query, some, parts_too)
         return [
             Ranked(-_ALIKE * likeness, record.position, "similar", False, record)
             for likeness, record in found

@@ -27,40 +27,47 @@ class _Names(NamedTuple):
 _CUTOFF = 72.0
 _CUTOFF_IN_PART = 88.0
 """Percent of similarity below which a name is no longer meant."""
+IN_PART = 0.85
+"""What a name counts of which only a part is spelt like the query."""
 _NEARLY = 85.0
 """Percent from which on it is not looked for as a part of longer names."""
+
+_LONGEST = 4
+"""How many times as long as the query a name may be of which it is a part."""
 
 _NEAR = 30
 """Records compared for each part that they share with a query."""
 
 
-def similar(store: Store, query: Query, some: Sequence[Searched]) -> list[tuple[float, Searched]]:
-    """Records with a title or name spelt like the query, and how much so (0 to 1). ``some`` are
-    those that have pieces of it."""
+def similar(
+    store: Store, query: Query, some: Sequence[Searched], parts_too: bool
+) -> list[tuple[float, Searched]]:
+    """Records with a title or name spelt like the query, or with ``parts_too`` like a part of it,
+    and how much so (0 to 1). ``some`` are those that have pieces of the query."""
     wanted = " ".join(query.words)
     if len(wanted) < 3:
         return []
     names = _all_names(store, wanted) or _names([*some, *_near(store, query)], wanted.isascii())
     best: dict[int, tuple[float, Searched]] = {}
-    for likeness, at in _alike(wanted, names):
+    for likeness, at in _alike(wanted, names, parts_too):
         record = names.owners[at]
-        near = 1.0 if abs(names.lengths[at] - len(wanted)) < 3 else 0.85
+        near = 1.0 if abs(names.lengths[at] - len(wanted)) < 3 else IN_PART
         value = near * likeness / 100
         if record.position not in best or value > best[record.position][0]:
             best[record.position] = (value, record)
     return list(best.values())
 
 
-def _alike(wanted: str, names: _Names) -> list[tuple[float, int]]:
+def _alike(wanted: str, names: _Names, parts_too: bool) -> list[tuple[float, int]]:
     # Of two texts so much alike, twice what they share is that part of both lengths: one much
     # shorter or longer need not be compared.
     length, least = len(wanted), _CUTOFF / (200 - _CUTOFF)
     first = bisect_left(names.lengths, length * least)
     last = bisect_right(names.lengths, length / least)
     found = _extracted(fuzz.ratio, wanted, names.spelt[first:last], first, _CUTOFF)
-    if length > 5 and not (found and found[0][0] >= _NEARLY):
+    if parts_too and length > 5 and not (found and found[0][0] >= _NEARLY):
         first = bisect_right(names.lengths, length)
-        longer = names.spelt[first:]
+        longer = names.spelt[first : bisect_right(names.lengths, _LONGEST * length)]
         found += _extracted(fuzz.partial_ratio, wanted, longer, first, _CUTOFF_IN_PART)
     return found
 
