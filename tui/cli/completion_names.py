@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from tui.cli.settings import Settings
 from tui.store import BriefingError, Store, open_store
-from tui.text.fold import WHOLE_NAME, fold, is_chinese
+from tui.text.fold import fold, is_chinese, whole_names
 from tui.text.language import Language, Wording
 
 Wanted = Literal["record", "place", "figure", "source", "brief", "name"]
@@ -135,7 +135,7 @@ def _records(store: Store) -> list[_Record]:
             kind,
             Wording(zh, en),
             [*titles.split("\n"), *names.split("\n")],
-            [line[1:] for line in sounds.split("\n") if line.startswith(WHOLE_NAME)],
+            whole_names(sounds),
         )
         for identity, kind, zh, en, titles, names, sounds in rows
     ]

@@ -13,7 +13,7 @@ from tui.compile.disagreements import Disagreement
 from tui.compile.entries import Entry, title_of
 from tui.compile.sound import sounds, spoken
 from tui.model import Bilingual, Citation, Player, Policy, Source, Statistic, Term
-from tui.text.fold import WHOLE_NAME, fold, index_tokens
+from tui.text.fold import fold, index_tokens, whole_names
 
 
 class Indexed(NamedTuple):
@@ -28,8 +28,8 @@ class Indexed(NamedTuple):
 
     def called(self) -> set[str]:
         """Each whole title and name, as it is written and as it sounds."""
-        heard = [line[1:] for line in self.sounds.split("\n") if line.startswith(WHOLE_NAME)]
-        return {*self.titles.split("\n"), *self.names.split("\n"), *heard} - {""}
+        written = f"{self.titles}\n{self.names}".split("\n")
+        return {*written, *whole_names(self.sounds)} - {""}
 
     def tokens(self) -> tuple[str, str, str, str]:
         """The same cut into what the index keeps; words that are told by sound are told."""

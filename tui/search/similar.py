@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 from tui.search.candidates import are_few, having, holding, positions, seldom
 from tui.search.query import Query
 from tui.store import Searched, Store
-from tui.text.fold import WHOLE_NAME
+from tui.text.fold import whole_names
 from tui.tuples import NamedTuple
 
 
@@ -119,8 +119,7 @@ def _names(records: Iterable[Searched], latin: bool) -> _Names:
     for record in records:
         known = dict.fromkeys([*record.titles.split("\n"), *record.names.split("\n")])
         if latin:
-            whole = f"\n{record.sounds}".split(f"\n{WHOLE_NAME}")[1:]
-            known |= dict.fromkeys([name.partition("\n")[0] for name in whole])
+            known |= dict.fromkeys(whole_names(record.sounds))
         named += [(len(name), name, record) for name in known if name and name.isascii() == latin]
     named.sort(key=itemgetter(0))
     return _Names(

@@ -26,6 +26,12 @@ WHOLE_NAME = "^"
 """Before a name that is sounded out from its first syllable on."""
 
 
+def whole_names(sounds: str) -> list[str]:
+    """Of the lines of names sounded out, those of whole names, without their mark."""
+    parts = f"\n{sounds}".split(f"\n{WHOLE_NAME}")[1:]
+    return [part.partition("\n")[0] for part in parts]
+
+
 def fold(text: str) -> str:
     """Compatibility forms unified (NFKC), case folded, thousands separators dropped, every other
     punctuation turned into one space."""
