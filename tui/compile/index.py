@@ -11,7 +11,7 @@ from tui.compile.answer import Answer
 from tui.compile.catalogue import Catalogue
 from tui.compile.disagreements import Disagreement
 from tui.compile.entries import Entry, title_of
-from tui.compile.sound import sounds, spoken
+from tui.compile.sound import sounds, spoken, syllables
 from tui.model import Bilingual, Citation, Player, Policy, Source, Statistic, Term
 from tui.text.fold import fold, index_tokens, whole_names
 
@@ -46,7 +46,7 @@ def indexed(record: Entry, answers: Iterable[Answer], catalogue: Catalogue) -> I
     by_sound: list[str] = []
     for answer in answers:
         body += [*answer.measure, *answer.text, answer.value, *answer.words]
-        by_sound += _spoken(answer)
+        by_sound += spoken((answer.measure.zh, *answer.words))
     heard = sounds([title.zh, *_names(record)])
     words = f" {' '.join(dict.fromkeys(by_sound))} "
     return Indexed(_folded([title.zh, title.en]), _folded(names), heard, _folded(body), words)
@@ -54,12 +54,8 @@ def indexed(record: Entry, answers: Iterable[Answer], catalogue: Catalogue) -> I
 
 def words_of(answer: Answer) -> str:
     """By what a query names this answer among those of its record, folded."""
-    return fold(" ".join((*answer.words, *answer.measure, *answer.text, *_spoken(answer))))
-
-
-def _spoken(answer: Answer) -> list[str]:
-    """What it measures or tells of, as it sounds."""
-    return spoken((answer.measure.zh, *answer.words))
+    heard = [syllables(name).replace(" ", "") for name in (answer.measure.zh, *answer.words)]
+    return fold(" ".join((*answer.words, *answer.measure, *answer.text, *heard)))
 
 
 def _folded(texts: Iterable[str]) -> str:

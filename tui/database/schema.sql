@@ -159,7 +159,8 @@ CREATE TABLE links (
 -- over them. rowid = records.position. id, kind: as in records, whose wide rows a query need not
 -- read. first_month, last_month: from the first to the last of the record's answers, 0 where none
 -- has a period. sounds: titles and names in pinyin and initials, from each syllable on. body: all
--- that its page tells. spoken: in pinyin the words by which its answers are asked for. syllables: of the Chinese title, one for each Chinese character.
+-- that its page tells. spoken: in pinyin the words by which its answers are asked for.
+-- syllables: of the Chinese title, one for each Chinese character.
 CREATE TABLE folded (
     position INTEGER PRIMARY KEY,
     id       TEXT NOT NULL,
@@ -188,6 +189,7 @@ CREATE TABLE called (
 -- How a query is read: traditional characters as simplified ones, characters as they sound.
 CREATE TABLE variants (char TEXT PRIMARY KEY, simplified TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE readings (char TEXT PRIMARY KEY, sound TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX readings_by_sound ON readings (sound);
 
 -- By what records are filtered: facet is kind, level, region, status, tag, source, role, basis or
 -- type (of statements, gaps, sources); value a slug, with its name. A record may have several.

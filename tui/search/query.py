@@ -97,12 +97,10 @@ def in_syllables(query: Query, store: Store) -> bool:
     """Whether the words are but the syllables of one in pinyin: jing dong jian kang."""
     if len(query.words) < 3 or not query.whole.isascii():
         return False
-
-    def ask() -> frozenset[str]:
-        return frozenset(row[0] for row in store.query("SELECT DISTINCT sound FROM readings"))
-
-    known: frozenset[str] = store.remember("syllables", ask)
-    return known.issuperset(query.words)
+    words = set(query.words)
+    places = ",".join("?" * len(words))
+    sql = f"SELECT DISTINCT sound FROM readings WHERE sound IN ({places})"
+    return len(list(store.query(sql, [*words]))) == len(words)
 
 
 def sounded(query: Query, store: Store) -> list[str]:

@@ -222,9 +222,8 @@ class Store:
                 self._searched.clear()
                 unread = ", ".join(map(str, wanted))
             for row in self.query(
-                "SELECT position, id, kind, first_month, last_month, titles, names, sounds, "
-                "body, spoken "
-                f"FROM folded WHERE position IN ({unread})"
+                "SELECT position, id, kind, first_month, last_month, titles, names, sounds, body, "
+                f"spoken FROM folded WHERE position IN ({unread})"
             ):
                 self._searched[row[0]] = Searched(*row)
         return [self._searched[place] for place in wanted if place in self._searched]
