@@ -27,7 +27,7 @@ class Carry(BuildHookInterface):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root))
-        from tui.cli.manual import manual
+        from tui.cli.help.man_page import manual
         from tui.compile import compile_briefing
         from tui.load import load_content
         from tui.store.fingerprint import CARRIED_STATE

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from tui.app.application import BriefingApp
-from tui.app.navigation import Place
+from tui.app.app import BriefingApp
+from tui.app.browse.location import Location
 from tui.render.glyphs import UNICODE
 from tui.store import open_store
 from tui.store.originals import Originals
@@ -29,7 +29,7 @@ _OWN_FONTS = 'font-family: "Noto Sans Mono CJK SC", "Sarasa Mono SC", Menlo, Con
 
 
 async def _take(
-    file: Path, place: Place, language: Language, size: tuple[int, int], typed: str = ""
+    file: Path, place: Location, language: Language, size: tuple[int, int], typed: str = ""
 ) -> None:
     with tempfile.TemporaryDirectory() as cache:
         store = open_store(None, {**os.environ, "XDG_CACHE_HOME": cache})
@@ -66,8 +66,8 @@ async def _settled(pilot: Pilot[None]) -> None:
 
 def main(folder: Path = HERE) -> None:
     """Write every picture."""
-    overview = Place("overview", panel="page")
-    market = Place("statistics", "market-size", panel="page")
+    overview = Location("overview", panel="page")
+    market = Location("statistics", "market-size", panel="page")
     asyncio.run(_take(folder / "overview-zh.svg", overview, "zh", (100, 30)))
     asyncio.run(_take(folder / "market-size-en.svg", market, "en", (120, 36)))
     asyncio.run(_take(folder / "search-zh.svg", overview, "zh", (100, 24), "京东健康收入"))

@@ -8,10 +8,10 @@ import typing
 
 import pytest
 
-from tui import tuples
+from tui import fast_namedtuple
 
 
-class Ours(tuples.NamedTuple):
+class Ours(fast_namedtuple.NamedTuple):
     text: str
     role: str = "body"
     target: str = ""

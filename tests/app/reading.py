@@ -15,10 +15,10 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.strip import Strip
 
-from tui.app.application import BriefingApp
-from tui.app.browse import BrowseScreen
-from tui.app.keeping import Keeping
-from tui.app.navigation import Place
+from tui.app.app import BriefingApp
+from tui.app.browse.location import Location
+from tui.app.browse.screen import BrowseScreen
+from tui.app.browse.user_session import UserSession
 from tui.render.glyphs import UNICODE, Glyphs
 from tui.store import Store
 from tui.store.originals import Originals
@@ -138,8 +138,8 @@ async def opened(
     language: Language = "zh",
     *,
     originals: Path | None = None,
-    place: Place | None = None,
-    keeping: Keeping | None = None,
+    place: Location | None = None,
+    keeping: UserSession | None = None,
     glyphs: Glyphs = UNICODE,
     **settings: Any,
 ) -> AsyncIterator[Reading]:

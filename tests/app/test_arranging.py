@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.app.reading import Reading, opened
-from tui.app.navigation import Place
+from tui.app.browse.location import Location
 from tui.store import Store
 
-_POLICIES = Place("policies")
-_STATISTICS = Place("statistics", "market-size")
+_POLICIES = Location("policies")
+_STATISTICS = Location("statistics", "market-size")
 
 
 def _above(reading: Reading) -> str:
@@ -117,7 +117,7 @@ async def test_a_link_leads_to_a_record_that_the_filter_leaves_out(real_store: S
 
 
 async def test_the_list_keeps_its_scroll(real_store: Store) -> None:
-    async with opened(real_store, place=Place("themes")) as reading:
+    async with opened(real_store, place=Location("themes")) as reading:
         await reading.press("space", "space", *["up"] * 5)
         before = reading.text
         await reading.press("enter", "escape")
@@ -145,7 +145,7 @@ async def test_z_shows_a_list_with_all_its_columns(real_store: Store) -> None:
 async def test_where_there_is_nothing_to_sort_the_key_says_so_and_is_not_offered(
     real_store: Store, section: str, key: str
 ) -> None:
-    place = Place(section, panel="page" if section == "overview" else "list")
+    place = Location(section, panel="page" if section == "overview" else "list")
     async with opened(real_store, (120, 40), place=place) as reading:
         assert "排序" not in reading.lines[-1]
         assert "筛选" not in reading.lines[-1]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.app.reading import opened
-from tui.app.at_figure import link_at
-from tui.app.navigation import Place
+from tui.app.browse.fact_link import link_at
+from tui.app.browse.location import Location
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 
@@ -28,7 +28,7 @@ async def test_the_cursor_stands_at_the_figure(
     real_store: Store, size: tuple[int, int], figure: str, copied: str
 ) -> None:
     link = link_at(real_store, "market-size", figure, "zh")
-    place = Place("statistics", "market-size", panel="page", link=link, line=-1)
+    place = Location("statistics", "market-size", panel="page", link=link, line=-1)
     async with opened(real_store, size, place=place) as reading:
         assert reading.chosen
         await reading.press("y")

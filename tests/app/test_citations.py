@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.app.reading import opened
-from tui.app.navigation import Place
+from tui.app.browse.location import Location
 from tui.store import Store
 
 
@@ -18,7 +18,7 @@ async def test_a_digit_opens_the_citation_of_that_number(
     quote = next(quote for quote in page.quotes if quote.number == number)
     source = real_store.row(quote.source, "zh")
     assert source
-    place = Place("statistics", "market-size", panel=panel)
+    place = Location("statistics", "market-size", panel=panel)
     async with opened(real_store, (120, 40), place=place) as reading:
         await reading.press(str(number))
         assert f"引文 [{number}]" in reading.text
@@ -28,7 +28,7 @@ async def test_a_digit_opens_the_citation_of_that_number(
 
 
 async def test_a_digit_without_a_citation_changes_nothing(real_store: Store) -> None:
-    place = Place("gaps", "gap-market-size-definition", panel="page")
+    place = Location("gaps", "gap-market-size-definition", panel="page")
     async with opened(real_store, place=place) as reading:
         before = reading.text
         await reading.press("9")
@@ -36,7 +36,7 @@ async def test_a_digit_without_a_citation_changes_nothing(real_store: Store) -> 
 
 
 async def test_where_no_page_is_seen_a_digit_opens_nothing(real_store: Store) -> None:
-    async with opened(real_store, (60, 20), place=Place("players")) as reading:
+    async with opened(real_store, (60, 20), place=Location("players")) as reading:
         before = reading.text
         await reading.press("1")
         assert reading.text == before
@@ -45,7 +45,7 @@ async def test_where_no_page_is_seen_a_digit_opens_nothing(real_store: Store) ->
 async def test_the_cursor_goes_through_links_and_citations_in_reading_order(
     real_store: Store,
 ) -> None:
-    place = Place("statistics", "market-size", panel="page")
+    place = Location("statistics", "market-size", panel="page")
     async with opened(real_store, (120, 40), place=place) as reading:
         marks = []
         for _ in range(4):

@@ -8,13 +8,13 @@ from base64 import b64decode
 import pytest
 
 from tests.app.reading import Reading, opened
-from tui.app.clipboard import MOST, clipboard_sequence
-from tui.app.navigation import SEARCH, Place
-from tui.export.clip import figure_clip
+from tui.app.browse.location import SEARCH, Location
+from tui.app.terminal.osc52 import MOST, clipboard_sequence
+from tui.export.clipboard import figure_clip
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 
-_STATISTIC = Place("statistics", "market-size", panel="page")
+_STATISTIC = Location("statistics", "market-size", panel="page")
 _OSC52 = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
 
 
@@ -56,14 +56,14 @@ async def test_in_english_it_is_english(real_store: Store) -> None:
 
 
 async def test_a_row_gives_the_record_under_the_cursor(real_store: Store) -> None:
-    async with opened(real_store, place=Place("statistics")) as reading:
+    async with opened(real_store, place=Location("statistics")) as reading:
         await reading.press("down")
         row = real_store.rows("statistics", "zh")[1]
         assert (await _copied(reading)).startswith(row.title.zh)
 
 
 async def test_a_search_gives_the_fact_that_it_found(real_store: Store) -> None:
-    async with opened(real_store, place=Place(SEARCH, panel="search")) as reading:
+    async with opened(real_store, place=Location(SEARCH, panel="search")) as reading:
         await reading.type("市场规模2020")
         await reading.press("down", "up", "tab", "left")
         text = await _copied(reading)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tests.app.reading import opened
-from tui.app.navigation import Place
+from tui.app.browse.location import Location
 from tui.store import Store
 
-_MARKET = Place("statistics", "market-size", panel="page")
+_MARKET = Location("statistics", "market-size", panel="page")
 
 
 async def test_d_leads_to_how_the_sources_disagree_and_escape_back(real_store: Store) -> None:
@@ -21,14 +21,16 @@ async def test_d_leads_to_how_the_sources_disagree_and_escape_back(real_store: S
 
 
 async def test_where_nothing_is_disputed_d_leads_nowhere(real_store: Store) -> None:
-    async with opened(real_store, place=Place("sources", "ofweek-2021", panel="page")) as reading:
+    async with opened(
+        real_store, place=Location("sources", "ofweek-2021", panel="page")
+    ) as reading:
         before = reading.text
         await reading.press("d")
         assert reading.text == before
 
 
 async def test_a_disputed_record_bears_a_mark_in_its_list(real_store: Store) -> None:
-    async with opened(real_store, place=Place("statistics")) as reading:
+    async with opened(real_store, place=Location("statistics")) as reading:
         marked = [line for line in reading.lines if "!" in line[:3]]
         assert any("互联网医疗市场规模" in line for line in marked)
         assert len(marked) < len(reading.lines) - 3

@@ -16,9 +16,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tests.app.reading import Reading
-from tui.app.application import BriefingApp
-from tui.app.navigation import Place
-from tui.app.widgets.page import Page
+from tui.app.app import BriefingApp
+from tui.app.browse.location import Location
+from tui.app.widgets.document_view import DocumentView
 from tui.document import Document, Heading
 from tui.render.glyphs import UNICODE
 from tui.store import Store
@@ -77,7 +77,7 @@ def _cells(strip: Strip) -> list[tuple[str, bool, bool, bool]]:
 
 @asynccontextmanager
 async def _opened(
-    store: Store, size: tuple[int, int], place: Place | None = None
+    store: Store, size: tuple[int, int], place: Location | None = None
 ) -> AsyncIterator[Reading]:
     app = BriefingApp(store, Originals(None), "zh", UNICODE, place)
     app.driver_class = _Terminal
@@ -102,7 +102,7 @@ def _anew(reading: Reading) -> list[Strip]:
     """The screen with nothing kept of what was drawn or laid out before."""
     for widget in reading.app.screen.walk_children(Widget):
         widget._styles_cache.clear()
-        if isinstance(widget, Page) and widget._document and widget.display:
+        if isinstance(widget, DocumentView) and widget._document and widget.display:
             widget._laid._kept.clear()
             assert widget._laid.page(widget._document, widget.cells - 1).lines == widget.lines
     return reading.strips
@@ -170,14 +170,14 @@ async def test_so_it_does_on_a_walk_through_everything(
         ),
         *("resize 120 40", "resize 60 20", "enter", "escape", "resize 80 24", "o"),
     )
-    async with _opened(real_store, size, Place("overview", panel="page")) as reading:
+    async with _opened(real_store, size, Location("overview", panel="page")) as reading:
         for number, key in enumerate(walk):
             await _press(reading, key)
             _check(reading, list(walk[: number + 1]))
 
 
 async def test_a_page_is_kept_by_all_that_it_says_and_by_its_width(real_store: Store) -> None:
-    pages = Page(UNICODE, "page")._laid
+    pages = DocumentView(UNICODE, "page")._laid
     one, other = (Document(f"题{n}", "", (Heading("甲" * 30),)) for n in (1, 2))
     wide, narrow = pages.page(one, 80), pages.page(one, 40)
     assert len(wide.lines) < len(narrow.lines)

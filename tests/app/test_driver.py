@@ -14,7 +14,7 @@ from textual.message import Message
 
 pytest.importorskip("termios")
 
-from tui.app.driver import PromptDriver
+from tui.app.terminal.input_driver import InputDriver
 from tui.render.glyphs import UNICODE
 from tui.store import Store
 from tui.store.originals import Originals
@@ -24,9 +24,9 @@ _PATIENCE = 20
 
 class _Typist:
     def __init__(self, store: Store) -> None:
-        from tui.app.application import BriefingApp
+        from tui.app.app import BriefingApp
 
-        self.driver = PromptDriver(BriefingApp(store, Originals(None), "zh", UNICODE))
+        self.driver = InputDriver(BriefingApp(store, Originals(None), "zh", UNICODE))
         self.driver.fileno, self._keyboard = os.pipe()
         self._heard: queue.Queue[Message] = queue.Queue()
         self.driver.process_message = self._heard.put  # type: ignore[method-assign]
@@ -100,4 +100,4 @@ async def test_it_can_be_ended_and_begun_again(typist: _Typist) -> None:
 
 
 async def test_the_app_takes_this_driver(typist: _Typist) -> None:
-    assert typist.driver._app.get_driver_class() is PromptDriver
+    assert typist.driver._app.get_driver_class() is InputDriver

@@ -13,13 +13,13 @@ from textual.screen import Screen
 
 from tests.app.reading import opened
 from tests.conftest import REAL_CONTENT
-from tui.app.navigation import Place
-from tui.app.widgets.page import Page
+from tui.app.browse.location import Location
+from tui.app.widgets.document_view import DocumentView
 from tui.store import Store
 
 
 async def test_another_record_rebuilds_no_widget_tree(real_store: Store) -> None:
-    async with opened(real_store, (120, 40), place=Place("players")) as reading:
+    async with opened(real_store, (120, 40), place=Location("players")) as reading:
         await reading.press("down", "up")
         before = list(reading.app.screen.walk_children())
         await reading.press("down", "down", "pagedown", "end", "home", "enter", "escape", "l", "l")
@@ -28,8 +28,8 @@ async def test_another_record_rebuilds_no_widget_tree(real_store: Store) -> None
 
 
 async def test_another_record_is_shown_without_a_layout_of_the_screen(real_store: Store) -> None:
-    async with opened(real_store, (80, 24), place=Place("players")) as reading:
-        page = reading.app.screen.query_one(Page)
+    async with opened(real_store, (80, 24), place=Location("players")) as reading:
+        page = reading.app.screen.query_one(DocumentView)
         laid_out: list[bool] = []
         signal = reading.app.screen.screen_layout_refresh_signal
         signal.subscribe(reading.app.screen, lambda _: laid_out.append(True), immediate=True)
@@ -52,7 +52,7 @@ async def test_a_key_is_drawn_in_one_go(
     real_store: Store, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keys = ("left", "down", "down", "enter", "tab", "escape", "l", "f", "z", "z", "slash", "h", "i")
-    async with opened(real_store, size, place=Place("players")) as reading:
+    async with opened(real_store, size, place=Location("players")) as reading:
         drawn: list[str] = []
         display = reading.app._display
 
@@ -69,8 +69,8 @@ async def test_a_key_is_drawn_in_one_go(
 
 
 async def test_a_page_of_other_length_scrolls_to_its_own_end(real_store: Store) -> None:
-    async with opened(real_store, (80, 24), place=Place("players")) as reading:
-        page = reading.app.screen.query_one(Page)
+    async with opened(real_store, (80, 24), place=Location("players")) as reading:
+        page = reading.app.screen.query_one(DocumentView)
         for _ in range(6):
             await reading.press("down", "enter", "end")
             assert page.top == max(0, page.line_count() - page.size.height)
@@ -114,7 +114,7 @@ async def test_a_letter_lays_out_nothing_and_a_long_query_shows_its_end(real_sto
 _FIRST_SCREEN = """
 import os, sys
 import tui.app
-from tui.app.application import BriefingApp
+from tui.app.app import BriefingApp
 from tui.render.glyphs import UNICODE
 from tui.store import open_store
 from tui.store.originals import Originals
@@ -134,6 +134,12 @@ def test_the_first_screen_imports_nothing_that_it_does_not_show(
     command = [sys.executable, "-c", _FIRST_SCREEN, str(REAL_CONTENT)]
     done = subprocess.run(command, env=environment, capture_output=True, check=True, text=True)
     imported = set(done.stdout.split())
-    assert "tui.app.place_screen" in imported
-    later = {"tui.search", "tui.views", "tui.app.help", "tui.app.palette", "tui.app.citation_view"}
+    assert "tui.app.browse.place_screen" in imported
+    later = {
+        "tui.search",
+        "tui.views",
+        "tui.app.dialogs.help",
+        "tui.app.dialogs.command_palette",
+        "tui.app.browse.citation_view",
+    }
     assert imported & (later | {"rapidfuzz"}) == set()

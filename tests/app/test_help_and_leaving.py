@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from tests.app.reading import opened
+from tui.app.browse.location import Location
 from tui.app.commands import COMMANDS
-from tui.app.navigation import Place
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 
 
 @pytest.mark.parametrize("key", ["escape", "question_mark", "q", "backspace"])
 async def test_help_closes_by_any_of_its_keys(real_store: Store, key: str) -> None:
-    async with opened(real_store, place=Place("players")) as reading:
+    async with opened(real_store, place=Location("players")) as reading:
         before = reading.text
         await reading.press("question_mark")
         assert "按键" in reading.text
@@ -43,7 +43,7 @@ async def test_help_can_be_read_to_its_end_on_a_small_screen(real_store: Store) 
 @pytest.mark.parametrize("key", ["q", "ctrl+c"])
 @pytest.mark.parametrize("panel", ["sections", "list", "page"])
 async def test_one_key_leaves_from_every_panel(real_store: Store, key: str, panel: str) -> None:
-    async with opened(real_store, place=Place("players", panel=panel)) as reading:
+    async with opened(real_store, place=Location("players", panel=panel)) as reading:
         await reading.press(key)
         assert not reading.app.is_running
 

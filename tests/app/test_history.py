@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.app.reading import opened
-from tui.app.navigation import History, Place
+from tui.app.browse.location import History, Location
 from tui.store import Store
 
-_PAGE = Place("statistics", "market-size", panel="page")
+_PAGE = Location("statistics", "market-size", panel="page")
 
 
 async def test_back_restores_the_line_and_the_link(real_store: Store) -> None:
@@ -23,7 +23,7 @@ async def test_back_restores_the_line_and_the_link(real_store: Store) -> None:
 
 
 async def test_back_restores_the_panel(real_store: Store) -> None:
-    async with opened(real_store, place=Place("players")) as reading:
+    async with opened(real_store, place=Location("players")) as reading:
         await reading.press("down", "down", "down", "enter")
         assert reading.chosen == ""
         await reading.press("backspace")
@@ -60,7 +60,7 @@ async def test_going_along_the_sections_leaves_no_trail(real_store: Store) -> No
 async def test_another_language_shows_the_same_place(
     real_store: Store, size: tuple[int, int]
 ) -> None:
-    async with opened(real_store, size, place=Place("players", "ali-health")) as reading:
+    async with opened(real_store, size, place=Location("players", "ali-health")) as reading:
         place = reading.place.removeprefix("参与者")
         assert "阿里健康" in reading.chosen
         await reading.press("l")
@@ -74,9 +74,9 @@ async def test_another_language_shows_the_same_place(
 
 
 def test_the_way_back_is_long_but_not_endless() -> None:
-    history = History(Place("overview"))
+    history = History(Location("overview"))
     for number in range(1000):
-        history.go(Place("players", str(number)))
+        history.go(Location("players", str(number)))
     steps = 0
     while history.back():
         steps += 1
@@ -84,8 +84,8 @@ def test_the_way_back_is_long_but_not_endless() -> None:
 
 
 def test_going_where_one_is_leaves_no_trail() -> None:
-    history = History(Place("overview"))
-    history.go(Place("overview"))
+    history = History(Location("overview"))
+    history.go(Location("overview"))
     assert history.back() is None
 
 
@@ -110,10 +110,10 @@ async def test_from_the_overview_forward_leads_nowhere_new(real_store: Store) ->
 
 
 def test_going_elsewhere_forgets_what_lay_ahead() -> None:
-    history = History(Place("overview"))
-    history.go(Place("players"))
+    history = History(Location("overview"))
+    history.go(Location("players"))
     history.back()
-    history.go(Place("policies"))
+    history.go(Location("policies"))
     assert history.forward() is None
-    assert history.back() == Place("overview")
-    assert history.forward() == Place("policies")
+    assert history.back() == Location("overview")
+    assert history.forward() == Location("policies")

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from tests.app.reading import opened
-from tui.app.keeping import Keeping
-from tui.app.navigation import OVERVIEW, PINS, SEARCH, Arrangement, Place
+from tui.app.browse.location import OVERVIEW, PINS, SEARCH, ListQuery, Location
+from tui.app.browse.user_session import UserSession
 from tui.config import Config
-from tui.state import Kept, Pin, StateFile
+from tui.state import Pin, StateFile, UserState
 from tui.store import Store
 
-_PLAYERS = Place("players")
+_PLAYERS = Location("players")
 _WHERE_YOU_WERE = "这是上次看到的地方"
 
 
@@ -24,10 +24,10 @@ def path(tmp_path: Path) -> str:
     return str(tmp_path / "state" / "state.json")
 
 
-def _greeted(path: str, **changes: object) -> Keeping:
+def _greeted(path: str, **changes: object) -> UserSession:
     """The state of somebody who was here before."""
     StateFile(path).change(lambda kept: kept._replace(greeted=True, **changes))  # type: ignore[arg-type]
-    return Keeping(StateFile(path))
+    return UserSession(StateFile(path))
 
 
 async def test_a_pin_is_marked_in_lists_and_on_its_page(sample_store: Store) -> None:
@@ -110,7 +110,7 @@ async def test_a_pin_whose_record_has_gone_is_said_to_be_and_can_be_taken_off(
     sample_store: Store, path: str
 ) -> None:
     keeping = _greeted(path, pins=(Pin("gone-for-good", "why?"),))
-    async with opened(sample_store, (120, 40), place=Place(PINS), keeping=keeping) as reading:
+    async with opened(sample_store, (120, 40), place=Location(PINS), keeping=keeping) as reading:
         assert "gone-for-good" in reading.text
         assert "本期简报里已没有这一条" in reading.text
         await reading.press("enter", "escape", "m")
@@ -120,7 +120,7 @@ async def test_a_pin_whose_record_has_gone_is_said_to_be_and_can_be_taken_off(
 async def test_what_was_kept_is_there_next_time(sample_store: Store, path: str) -> None:
     async with opened(sample_store, keeping=_greeted(path)) as reading:
         await reading.press("left", "right", "right", "down", "enter", "m", "l", "q")
-    keeping = Keeping(StateFile(path))
+    keeping = UserSession(StateFile(path))
     assert keeping.kept.language == "en"
     assert len(keeping.kept.pins) == 1
     async with opened(sample_store, keeping=keeping) as reading:
@@ -135,7 +135,7 @@ async def test_what_was_kept_is_there_next_time(sample_store: Store, path: str) 
 async def test_from_the_last_place_back_leads_to_the_overview(
     sample_store: Store, path: str
 ) -> None:
-    keeping = _greeted(path, place=Place("players", panel="list")._asdict())
+    keeping = _greeted(path, place=Location("players", panel="list")._asdict())
     async with opened(sample_store, keeping=keeping) as reading:
         assert "参与者 1/" in reading.place
         await reading.press("escape")
@@ -143,7 +143,7 @@ async def test_from_the_last_place_back_leads_to_the_overview(
 
 
 async def test_a_search_is_taken_up_again(sample_store: Store, path: str) -> None:
-    keeping = _greeted(path, place=Place(SEARCH, query="health", panel="search")._asdict())
+    keeping = _greeted(path, place=Location(SEARCH, query="health", panel="search")._asdict())
     async with opened(sample_store, keeping=keeping) as reading:
         assert "搜索结果 1/" in reading.place
         await reading.type("zzzz")
@@ -180,21 +180,21 @@ async def test_a_last_place_that_is_no_more_is_no_trouble(
 @pytest.mark.parametrize(
     "place",
     [
-        Place("timeline", panel="page", arranged=Arrangement(facets=(("type", ("launch",)),))),
-        Place("players", panel="list", arranged=Arrangement("name")),
-        Place("players", panel="page", line=2),
+        Location("timeline", panel="page", arranged=ListQuery(facets=(("type", ("launch",)),))),
+        Location("players", panel="list", arranged=ListQuery("name")),
+        Location("players", panel="page", line=2),
     ],
 )
-def test_places_of_every_kind_come_back(sample_store: Store, path: str, place: Place) -> None:
-    Keeping(StateFile(path)).leave(place, "en")
-    restored = Keeping(StateFile(path)).first_place(sample_store)
+def test_places_of_every_kind_come_back(sample_store: Store, path: str, place: Location) -> None:
+    UserSession(StateFile(path)).leave(place, "en")
+    restored = UserSession(StateFile(path)).first_place(sample_store)
     assert restored is not None
     assert restored[0] == place
 
 
 async def test_who_wants_to_start_at_the_overview_does(sample_store: Store, path: str) -> None:
-    _greeted(path, place=Place("players")._asdict())
-    keeping = Keeping(StateFile(path), Config("", start=OVERVIEW))
+    _greeted(path, place=Location("players")._asdict())
+    keeping = UserSession(StateFile(path), Config("", start=OVERVIEW))
     async with opened(sample_store, keeping=keeping) as reading:
         assert reading.place == "概览"
 
@@ -202,19 +202,21 @@ async def test_who_wants_to_start_at_the_overview_does(sample_store: Store, path
 async def test_the_first_hint_is_given_once_and_goes_with_the_first_key(
     sample_store: Store, path: str
 ) -> None:
-    async with opened(sample_store, keeping=Keeping(StateFile(path))) as reading:
+    async with opened(sample_store, keeping=UserSession(StateFile(path))) as reading:
         assert "/搜索" in reading.said
         assert "?帮助" in reading.said
         await reading.press("down")
         assert reading.said.startswith("回车 打开")
-    async with opened(sample_store, keeping=Keeping(StateFile(path))) as reading:
+    async with opened(sample_store, keeping=UserSession(StateFile(path))) as reading:
         assert reading.said.startswith("回车 打开")
 
 
 async def test_a_damaged_file_is_said_once_in_one_line(sample_store: Store, path: str) -> None:
     Path(path).parent.mkdir()
     Path(path).write_text("{")
-    async with opened(sample_store, (80, 24), "en", keeping=Keeping(StateFile(path))) as reading:
+    async with opened(
+        sample_store, (80, 24), "en", keeping=UserSession(StateFile(path))
+    ) as reading:
         assert "state.json.damaged" in reading.said
         await reading.press("left", "right", "m")
         assert reading.said == "pinned"
@@ -224,7 +226,7 @@ async def test_pins_that_cannot_be_saved_are_said_to_be_once(
     sample_store: Store, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("")
-    keeping = Keeping(StateFile(str(tmp_path / "file" / "state.json")))
+    keeping = UserSession(StateFile(str(tmp_path / "file" / "state.json")))
     keeping.change(lambda kept: kept._replace(greeted=True))
     async with opened(sample_store, (80, 24), "en", place=_PLAYERS, keeping=keeping) as reading:
         assert reading.said.startswith("pins cannot be saved")
@@ -234,12 +236,12 @@ async def test_pins_that_cannot_be_saved_are_said_to_be_once(
 
 
 async def test_mistakes_in_the_config_are_announced_and_keys_stay(sample_store: Store) -> None:
-    from tui.config.parsing import parsed
+    from tui.config.parser import parsed
 
     config = parsed(
         "config.toml", b'langage = "zh"\n[keys]\nopen_help = "f1"', {"open_help": ("?",)}
     )
-    async with opened(sample_store, keeping=Keeping(None, config)) as reading:
+    async with opened(sample_store, keeping=UserSession(None, config)) as reading:
         assert reading.said.startswith("设置文件有2处错误")
         await reading.press("question_mark")
         assert not reading.has_panels
@@ -285,9 +287,9 @@ async def test_strangers_write_no_files(
 async def test_a_mark_takes_one_cell_more_at_every_size(
     sample_store: Store, size: tuple[int, int]
 ) -> None:
-    keeping = Keeping()
+    keeping = UserSession()
     rows = sample_store.rows("players", "zh")
-    keeping.change(lambda _: Kept(tuple(Pin(row.id) for row in rows)))
+    keeping.change(lambda _: UserState(tuple(Pin(row.id) for row in rows)))
     async with opened(sample_store, size, place=_PLAYERS, keeping=keeping) as reading:
         assert (
             sum(

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.app.reading import opened
-from tui.app.hints import labels
-from tui.app.navigation import OVERVIEW, TIMELINE, Place
+from tui.app.browse.location import OVERVIEW, TIMELINE, Location
+from tui.app.widgets.link_hints import labels
 from tui.store import Store
 
-_FEW = Place("statistics", "market-size", panel="page")
+_FEW = Location("statistics", "market-size", panel="page")
 
 
 @given(st.integers(0, 400))
@@ -35,7 +35,7 @@ async def test_a_letter_goes_where_its_link_leads(real_store: Store) -> None:
 
 
 async def test_two_letters_where_there_are_many(real_store: Store) -> None:
-    place = Place(TIMELINE, panel="page")
+    place = Location(TIMELINE, panel="page")
     async with opened(real_store, (120, 50), place=place) as reading:
         await reading.press("g")
         assert "aang An Good Doctor" in reading.text or "aa" in reading.text
@@ -54,13 +54,13 @@ async def test_any_other_key_takes_the_letters_away(real_store: Store, key: str)
 
 
 async def test_letters_stand_where_the_links_are_in_sight(real_store: Store) -> None:
-    async with opened(real_store, place=Place(OVERVIEW, panel="page")) as reading:
+    async with opened(real_store, place=Location(OVERVIEW, panel="page")) as reading:
         await reading.press("end", "g", "a")
         assert reading.place != "概览"
 
 
 async def test_in_a_narrow_window_letters_show_the_page_first(real_store: Store) -> None:
-    async with opened(real_store, (60, 20), place=Place("players")) as reading:
+    async with opened(real_store, (60, 20), place=Location("players")) as reading:
         await reading.press("g", "a")
         assert reading.place.startswith("来源 ")
 

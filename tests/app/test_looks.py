@@ -11,8 +11,8 @@ from rich.style import Style
 from tests.app.reading import Reading, opened
 from tests.app.screens import SCREENS
 from tests.golden import check_golden
-from tui.app.navigation import Place
-from tui.app.terminal_app import Terminal
+from tui.app.browse.location import Location
+from tui.app.terminal_app import TerminalCapabilities
 from tui.render.palette import PALETTES, Shade
 from tui.store import Store
 
@@ -61,7 +61,9 @@ async def test_every_palette_looks_as_its_golden_says(
     real_store: Store, name: str, shade: Shade
 ) -> None:
     screen = SCREENS[name]
-    async with opened(real_store, place=screen.place, terminal=Terminal(shade)) as reading:
+    async with opened(
+        real_store, place=screen.place, terminal=TerminalCapabilities(shade)
+    ) as reading:
         await reading.press(*screen.keys)
         check_golden(_GOLDEN / f"{name}-{shade}.txt", _looks(reading))
 
@@ -72,7 +74,9 @@ async def test_without_colours_nothing_is_coloured_and_the_text_is_the_same(
     screen = SCREENS["search"]
     texts = []
     for shade in ("dark", "mono"):
-        async with opened(real_store, place=screen.place, terminal=Terminal(shade)) as reading:
+        async with opened(
+            real_store, place=screen.place, terminal=TerminalCapabilities(shade)
+        ) as reading:
             await reading.press(*screen.keys)
             texts.append(reading.text)
             styles = [segment.style for strip in reading.strips for segment in strip]
@@ -83,7 +87,10 @@ async def test_without_colours_nothing_is_coloured_and_the_text_is_the_same(
 
 async def test_what_a_colour_says_is_said_without_it_too(real_store: Store) -> None:
     async with opened(
-        real_store, (80, 40), place=SCREENS["statistic"].place, terminal=Terminal("mono")
+        real_store,
+        (80, 40),
+        place=SCREENS["statistic"].place,
+        terminal=TerminalCapabilities("mono"),
     ) as page:
         lines = page.lines
         assert any("░" in line and "预测" in line for line in lines)  # forecasts
@@ -101,7 +108,7 @@ async def test_what_a_search_found_is_told_from_what_stands_around_it(
 ) -> None:
     screen = SCREENS["search"]
     async with opened(
-        real_store, place=screen.place, language="en", terminal=Terminal(shade)
+        real_store, place=screen.place, language="en", terminal=TerminalCapabilities(shade)
     ) as reading:
         await reading.press(*screen.keys)
         looks = {
@@ -122,7 +129,7 @@ async def test_links_are_told_by_a_line_under_them_in_every_palette() -> None:
 
 
 async def test_the_key_goes_through_the_themes_and_says_which(real_store: Store) -> None:
-    async with opened(real_store, terminal=Terminal("light")) as reading:
+    async with opened(real_store, terminal=TerminalCapabilities("light")) as reading:
         seen = []
         for words in ("深色背景", "浅色背景", "无", "随终端"):
             await reading.press("C")
@@ -134,7 +141,7 @@ async def test_the_key_goes_through_the_themes_and_says_which(real_store: Store)
 
 
 async def test_every_line_is_as_wide_in_every_palette(real_store: Store) -> None:
-    place = Place("statistics", "market-size", panel="page")
+    place = Location("statistics", "market-size", panel="page")
     async with opened(real_store, place=place) as reading:
         for _ in range(4):
             await reading.press("C")

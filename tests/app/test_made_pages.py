@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from tests.app.reading import opened
-from tui.app.navigation import COMPARISON, TIMELINE, Place
+from tui.app.browse.location import COMPARISON, TIMELINE, Location
 from tui.store import Store
 
-_TIMELINE = Place(TIMELINE, panel="page")
-_TWO = Place(COMPARISON, "jd-health,ali-health", panel="page")
+_TIMELINE = Location(TIMELINE, panel="page")
+_TWO = Location(COMPARISON, "jd-health,ali-health", panel="page")
 
 
 @pytest.mark.parametrize("place", [_TIMELINE, _TWO])
 async def test_a_digit_opens_the_citation_and_escape_returns(
-    real_store: Store, place: Place
+    real_store: Store, place: Location
 ) -> None:
     async with opened(real_store, (100, 40), place=place) as reading:
         before = reading.text
@@ -66,7 +66,7 @@ async def test_the_timeline_leads_to_its_records(real_store: Store) -> None:
 
 
 async def test_marked_rows_are_set_side_by_side(real_store: Store) -> None:
-    async with opened(real_store, (120, 40), place=Place("players")) as reading:
+    async with opened(real_store, (120, 40), place=Location("players")) as reading:
         await reading.press("v")
         assert "标记两条或更多" in reading.lines[0]
         await reading.press("c", "c", "v")
@@ -79,16 +79,16 @@ async def test_marked_rows_are_set_side_by_side(real_store: Store) -> None:
 
 
 async def test_only_like_is_compared_with_like(real_store: Store) -> None:
-    async with opened(real_store, (120, 40), place=Place("policies")) as reading:
+    async with opened(real_store, (120, 40), place=Location("policies")) as reading:
         await reading.press("c")
         assert "只有参与者和统计可以对比" in reading.lines[0]
-    async with opened(real_store, (120, 40), place=Place("players")) as reading:
+    async with opened(real_store, (120, 40), place=Location("players")) as reading:
         await reading.press("c", "slash", *"shichangguimo", "enter", "c")
         assert "只能对比同类" in reading.lines[0]
 
 
 async def test_a_measure_links_to_the_comparison_with_what_it_is_not(real_store: Store) -> None:
-    place = Place("statistics", "financing-deals", panel="page")
+    place = Location("statistics", "financing-deals", panel="page")
     async with opened(real_store, (120, 60), place=place) as reading:
         await reading.click("并列对比")
         assert reading.place == "对比"
@@ -99,8 +99,8 @@ async def test_a_measure_links_to_the_comparison_with_what_it_is_not(real_store:
 
 
 async def test_what_cannot_be_compared_is_said(real_store: Store) -> None:
-    place = Place(COMPARISON, "jd-health,market-size", panel="page")
+    place = Location(COMPARISON, "jd-health,market-size", panel="page")
     async with opened(real_store, place=place) as reading:
         assert "只能对比同类" in reading.text
-    async with opened(real_store, place=Place(COMPARISON, "no-such,nor-this")) as reading:
+    async with opened(real_store, place=Location(COMPARISON, "no-such,nor-this")) as reading:
         assert "还没有可以对比的" in reading.text

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from tests.app.reading import opened
-from tui.app.navigation import Place
+from tui.app.browse.location import Location
 from tui.store import Store
 
-_PAGE = Place("players", "jd-health", panel="page")
+_PAGE = Location("players", "jd-health", panel="page")
 
 
 async def test_a_click_on_a_row_opens_its_record(real_store: Store) -> None:
-    async with opened(real_store, place=Place("players")) as reading:
+    async with opened(real_store, place=Location("players")) as reading:
         await reading.click("丁香园")
         assert "丁香园  参与者" in reading.text
         await reading.press("escape")
@@ -36,7 +36,7 @@ async def test_a_click_beside_the_citations_opens_nothing(real_store: Store, cel
 
 
 async def test_a_click_on_a_link_of_wide_characters_follows_it(real_store: Store) -> None:
-    gap = Place("gaps", "gap-market-size-definition", panel="page")
+    gap = Location("gaps", "gap-market-size-definition", panel="page")
     for cell in (2, 3, 10):
         async with opened(real_store, (80, 40), place=gap) as reading:
             await reading.click("• 互联网医疗用户规模", cell)
@@ -54,7 +54,7 @@ async def test_a_click_on_a_section_shows_it(real_store: Store, width: int) -> N
 
 
 async def test_a_click_where_nothing_is_changes_nothing(real_store: Store) -> None:
-    async with opened(real_store, (120, 40), place=Place("sources", panel="list")) as reading:
+    async with opened(real_store, (120, 40), place=Location("sources", panel="list")) as reading:
         before = reading.text
         await reading.click(reading.lines[0][:8])
         await reading.click("来源", lines=10)
@@ -73,7 +73,7 @@ async def test_the_wheel_turns_the_page_under_it(real_store: Store) -> None:
 
 
 async def test_the_wheel_turns_the_list_under_it_and_leaves_the_cursor(real_store: Store) -> None:
-    async with opened(real_store, place=Place("players")) as reading:
+    async with opened(real_store, place=Location("players")) as reading:
         await reading.wheel("丁香园", 2)
         assert "› 京东健康" not in reading.text
         assert reading.place.startswith("参与者 1/")

@@ -6,19 +6,19 @@ import pytest
 from textual.keys import _character_to_key
 
 from tests.app.reading import opened
+from tui.app.browse.location import Location
+from tui.app.browse.user_session import UserSession
 from tui.app.commands import COMMANDS
-from tui.app.keeping import Keeping
 from tui.app.keymap import Keymap, actions, textual_name
-from tui.app.navigation import Place
 from tui.config import Config
-from tui.config.keys import SIGNS, checked, effective
+from tui.config.key_bindings import SIGNS, checked, effective
 from tui.store import Store
 
 
-def _keeping(**keys: tuple[str, ...]) -> Keeping:
+def _keeping(**keys: tuple[str, ...]) -> UserSession:
     chosen, faults = checked({name: list(keys) for name, keys in keys.items()}, actions())
     assert not faults
-    return Keeping(None, Config("", keys=chosen))
+    return UserSession(None, Config("", keys=chosen))
 
 
 async def test_a_chosen_key_does_it_and_the_usual_one_does_not(sample_store: Store) -> None:
@@ -55,7 +55,7 @@ async def test_help_and_palette_name_and_obey_the_chosen_keys(sample_store: Stor
 
 async def test_a_digit_that_means_something_else_opens_no_citation(sample_store: Store) -> None:
     record = sample_store.rows("statistics", "zh")[0].id
-    place = Place("statistics", record, panel="page")
+    place = Location("statistics", record, panel="page")
     async with opened(sample_store, (120, 60), "en", place=place) as reading:
         await reading.press("1")
         assert "Citation [1]" in reading.text

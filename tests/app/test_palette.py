@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.app.reading import opened
-from tui.app.navigation import Place
+from tui.app.browse.location import Location
 from tui.store import Store
 from tui.text.language import Language
 
@@ -47,7 +47,7 @@ async def test_what_is_chosen_is_done_or_opened(
 
 
 async def test_escape_leaves_everything_as_it_was(real_store: Store) -> None:
-    async with opened(real_store, place=Place("players", "jd-health", panel="page")) as reading:
+    async with opened(real_store, place=Location("players", "jd-health", panel="page")) as reading:
         before = reading.text
         await reading.press("p")
         await reading.type("jq")

@@ -12,15 +12,15 @@ import pytest
 
 from tests.app.reading import opened
 from tests.app.screens import SCREENS
-from tui.app.question import is_light, may_be_asked
-from tui.app.terminal_app import Terminal
+from tui.app.terminal.capability_query import is_light, may_be_asked
+from tui.app.terminal_app import TerminalCapabilities
 from tui.render.glyphs import ASCII
 from tui.store import Store
 from tui.text.width import cell_width
 
 _ASK = """
 import os, sys, time
-from tui.app.question import Question
+from tui.app.terminal.capability_query import Question
 with Question(os.environ, background=True, width=True) as question:
     time.sleep(0.3)
     question.collect()
@@ -93,7 +93,7 @@ async def test_where_ambiguous_characters_are_wide_every_line_still_fits(
     real_store: Store, name: str
 ) -> None:
     screen = SCREENS[name]
-    kind = {"place": screen.place, "glyphs": ASCII, "terminal": Terminal(ambiguous=2)}
+    kind = {"place": screen.place, "glyphs": ASCII, "terminal": TerminalCapabilities(ambiguous=2)}
     async with opened(real_store, **kind) as reading:
         await reading.press(*screen.keys)
         assert {cell_width(line, ambiguous=2) for line in reading.lines} == {80}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.app.reading import opened
-from tui.app.navigation import Place
+from tui.app.browse.location import Location
 from tui.store import Store
 from tui.text.language import Language
 
@@ -175,7 +175,7 @@ async def test_ctrl_c_leaves_from_a_query_too(real_store: Store) -> None:
 
 
 async def test_on_a_narrow_screen_results_and_page_take_turns(real_store: Store) -> None:
-    async with opened(real_store, (60, 20), place=Place("players")) as reading:
+    async with opened(real_store, (60, 20), place=Location("players")) as reading:
         await reading.press("slash")
         await reading.type("阿里健康")
         assert reading.lines[2].startswith("› 阿里健康")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tui.app.navigation import OVERVIEW, SEARCH, TIMELINE, Place
-from tui.app.seen import Seen, seen
+from tui.app.browse.location import OVERVIEW, SEARCH, TIMELINE, Location
+from tui.app.browse.visible_panels import VisiblePanels, visible_panels
 
-_LIST, _PAGE = Place("players"), Place("players", "jd-health", panel="page")
-_BOTH = Seen(list=True, page=True, search=False, narrow=False)
-_LIST_ALONE = Seen(list=True, page=False, search=False, narrow=False)
-_PAGE_ALONE = Seen(list=False, page=True, search=False, narrow=False)
+_LIST, _PAGE = Location("players"), Location("players", "jd-health", panel="page")
+_BOTH = VisiblePanels(list=True, page=True, search=False, narrow=False)
+_LIST_ALONE = VisiblePanels(list=True, page=False, search=False, narrow=False)
+_PAGE_ALONE = VisiblePanels(list=False, page=True, search=False, narrow=False)
 
 
 @pytest.mark.parametrize(
@@ -23,15 +23,15 @@ _PAGE_ALONE = Seen(list=False, page=True, search=False, narrow=False)
         (_LIST, 200, True, _LIST_ALONE),
         (_PAGE, 200, True, _PAGE_ALONE),
         (_LIST._replace(panel="sections"), 60, False, _LIST_ALONE),
-        (Place(OVERVIEW, panel="sections"), 60, False, _PAGE_ALONE),
-        (Place(TIMELINE, panel="page"), 200, False, _PAGE_ALONE),
+        (Location(OVERVIEW, panel="sections"), 60, False, _PAGE_ALONE),
+        (Location(TIMELINE, panel="page"), 200, False, _PAGE_ALONE),
         (_LIST._replace(panel="narrow"), 80, False, _BOTH._replace(narrow=True)),
-        (Place(SEARCH, panel="search"), 80, False, _BOTH._replace(search=True)),
-        (Place(SEARCH, panel="search"), 60, False, _LIST_ALONE._replace(search=True)),
-        (Place(SEARCH, panel="page"), 60, False, _PAGE_ALONE._replace(search=True)),
+        (Location(SEARCH, panel="search"), 80, False, _BOTH._replace(search=True)),
+        (Location(SEARCH, panel="search"), 60, False, _LIST_ALONE._replace(search=True)),
+        (Location(SEARCH, panel="page"), 60, False, _PAGE_ALONE._replace(search=True)),
     ],
 )
 def test_list_and_page_stand_beside_each_other_or_take_turns(
-    place: Place, width: int, alone: bool, expected: Seen
+    place: Location, width: int, alone: bool, expected: VisiblePanels
 ) -> None:
-    assert seen(place, width, alone=alone) == expected
+    assert visible_panels(place, width, alone=alone) == expected

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.app.reading import opened
-from tui.app.navigation import Place
+from tui.app.browse.location import Location
 from tui.store import Store
 from tui.text.language import Language
 
-_PAGE = Place("players", "jd-health", panel="page")
+_PAGE = Location("players", "jd-health", panel="page")
 
 
 async def test_too_small_a_window_says_so_and_comes_back(real_store: Store) -> None:
@@ -48,7 +48,7 @@ async def test_the_smallest_size_shows_the_overview(real_store: Store) -> None:
 async def test_panels_stand_side_by_side_where_there_is_room(
     real_store: Store, width: int, beside: bool, column: bool
 ) -> None:
-    async with opened(real_store, (width, 24), place=Place("players")) as reading:
+    async with opened(real_store, (width, 24), place=Location("players")) as reading:
         assert ("线上药房" in reading.text) is beside
         sections = [line.split()[0] for line in reading.lines[1:12] if line.strip()]
         assert ({"政策", "统计", "主题"} <= set(sections)) is column
@@ -86,7 +86,7 @@ async def test_a_page_that_was_hidden_comes_back_where_it_was(real_store: Store)
 
 
 async def test_a_resize_keeps_the_cursor_of_the_list_in_sight(real_store: Store) -> None:
-    async with opened(real_store, (80, 40), place=Place("players")) as reading:
+    async with opened(real_store, (80, 40), place=Location("players")) as reading:
         await reading.press(*["down"] * 30)
         chosen = reading.chosen
         await reading.resize(80, 12)

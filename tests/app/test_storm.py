@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.app.reading import opened
-from tui.app.navigation import Place
+from tui.app.browse.location import Location
 from tui.store import Store
 
 _STORM = [(60, 20), (1, 1), (200, 60), (39, 11), (2, 50), (120, 40), (300, 5), (40, 12)]
@@ -18,7 +18,7 @@ _STORM = [(60, 20), (1, 1), (200, 60), (39, 11), (2, 50), (120, 40), (300, 5), (
 async def test_a_storm_leaves_record_line_and_link(
     real_store: Store, start: tuple[int, int], panel: str
 ) -> None:
-    place = Place("players", "jd-health", panel=panel)
+    place = Location("players", "jd-health", panel=panel)
     async with opened(real_store, start, place=place) as reading:
         await reading.press(*(["space", "tab", "tab"] if panel == "page" else ["down"] * 9))
         before = (reading.text, reading.chosen, reading.place)
@@ -36,7 +36,7 @@ def test_any_sizes_lead_back_to_the_same_screen(
     import asyncio
 
     async def walk() -> None:
-        place = Place("statistics", "market-size", panel="page")
+        place = Location("statistics", "market-size", panel="page")
         async with opened(real_store, place=place) as reading:
             await reading.press("space", "space", "tab")
             before = (reading.text, reading.chosen)
@@ -51,7 +51,7 @@ def test_any_sizes_lead_back_to_the_same_screen(
 
 
 async def test_a_resize_keeps_the_chosen_link_in_sight(real_store: Store) -> None:
-    place = Place("statistics", "market-size", panel="page")
+    place = Location("statistics", "market-size", panel="page")
     async with opened(real_store, (200, 60), place=place) as reading:
         await reading.press(*["tab"] * 6)
         chosen = reading.chosen

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.reading import Reading, opened
-from tui.app.navigation import Place
+from tui.app.browse.location import Location
 from tui.store import Store, open_store
 
 _PATIENCE = 60.0
@@ -26,7 +26,7 @@ def store(environment: Mapping[str, str], sample_copy: Path) -> Store:
 
 @asynccontextmanager
 async def _watching(
-    store: Store, content: Path, place: Place, size: tuple[int, int] = (80, 24)
+    store: Store, content: Path, place: Location, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[Reading]:
     async with opened(store, size, "en", place=place, watched=str(content)) as reading:
         yield reading
@@ -54,7 +54,7 @@ def _player(content: Path) -> tuple[Path, str]:
 
 async def test_an_edit_is_seen_at_the_same_place(store: Store, sample_copy: Path) -> None:
     file, name = _player(sample_copy)
-    place = Place("players", file.stem, panel="page")
+    place = Location("players", file.stem, panel="page")
     async with _watching(store, sample_copy, place) as reading:
         before = reading.place
         assert name in reading.text
@@ -65,7 +65,7 @@ async def test_an_edit_is_seen_at_the_same_place(store: Store, sample_copy: Path
 
 async def test_the_line_at_the_top_and_the_link_are_kept(store: Store, sample_copy: Path) -> None:
     file, name = _player(sample_copy)
-    place = Place("players", file.stem, panel="page")
+    place = Location("players", file.stem, panel="page")
     async with _watching(store, sample_copy, place, (80, 12)) as reading:
         await reading.press("tab", "tab")
         chosen, lines = reading.chosen, reading.lines[4:9]
@@ -82,7 +82,7 @@ async def test_a_mistake_is_told_and_the_briefing_before_it_stays(
 ) -> None:
     file, name = _player(sample_copy)
     good = file.read_text(encoding="utf-8")
-    place = Place("players", file.stem, panel="page")
+    place = Location("players", file.stem, panel="page")
     async with _watching(store, sample_copy, place, (100, _LINES)) as reading:
         before = reading.lines[:-2]
         file.write_text(good + "\nnonsense = \n", encoding="utf-8")
@@ -109,7 +109,7 @@ async def test_a_record_that_is_removed_gives_way_to_its_neighbour(
 ) -> None:
     spare = sample_copy / "gaps" / "gap-for-a-while.toml"
     template = sorted((sample_copy / "gaps").glob("*.toml"))[0].read_text(encoding="utf-8")
-    async with _watching(store, sample_copy, Place("gaps")) as reading:
+    async with _watching(store, sample_copy, Location("gaps")) as reading:
         count = int(reading.place.rpartition("/")[2])
         identity = template.partition('id = "')[2].partition('"')[0]
         spare.write_text(template.replace(f'"{identity}"', '"gap-for-a-while"', 1), "utf-8")
@@ -125,7 +125,7 @@ async def test_a_record_that_is_removed_gives_way_to_its_neighbour(
 
 async def test_keys_are_answered_while_it_compiles(store: Store, sample_copy: Path) -> None:
     file, name = _player(sample_copy)
-    async with _watching(store, sample_copy, Place("players", panel="list")) as reading:
+    async with _watching(store, sample_copy, Location("players", panel="list")) as reading:
         _edit(file, f'en = "{name}"', 'en = "Renamed Ltd"')
         moves = 0
         while "Renamed Ltd" not in reading.text:

@@ -16,7 +16,7 @@ from textual.screen import Screen
 import tui.app
 from tests.benchmarks.measure import BenchmarkError, Result, percentile
 from tests.benchmarks.shelf import Briefing, real
-from tui.app.application import BriefingApp
+from tui.app.app import BriefingApp
 from tui.render.glyphs import UNICODE
 from tui.store import Store, open_store
 from tui.store.originals import Originals

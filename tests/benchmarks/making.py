@@ -18,7 +18,7 @@ def lap():
 from pathlib import Path
 from tui.load import load_content
 lap()
-from tui.load.files import parse, read_text
+from tui.load.toml_reader import parse, read_text
 folder = Path(sys.argv[1])
 files = [*folder.rglob("*.toml"), *(folder.parent / "seeds").glob("*.toml")]
 texts = [read_text(path, path.name) for path in files]

@@ -20,7 +20,7 @@ from zlib import crc32
 import tui
 from tests.benchmarks.synthetic import write_synthetic
 from tui.store.fingerprint import fingerprint
-from tui.store.folders import cache_folder
+from tui.store.paths import cache_folder
 
 ROOT = Path(__file__).parents[2]
 _MADE_OF = (

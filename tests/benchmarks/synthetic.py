@@ -16,9 +16,9 @@ from pathlib import Path
 
 from tests.benchmarks.invented import Figure, Invented, invented
 from tests.benchmarks.invented_pages import cells, overview, pages, section_rows
-from tui.compile.index import Indexed
+from tui.compile.index.pinyin import readings, sounds, variants
+from tui.compile.index.search_document import SearchDocument
 from tui.compile.sections import SECTION_OF_KIND
-from tui.compile.sound import readings, sounds, variants
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
 from tui.text.fold import fold
 
@@ -143,10 +143,10 @@ def _span(figures: Sequence[Figure]) -> _Row:
     return {"first_month": first, "last_month": last}
 
 
-def _indexed(record: Invented, answers: Iterable[_Row]) -> Indexed:
+def _indexed(record: Invented, answers: Iterable[_Row]) -> SearchDocument:
     names = (record.id, record.id.replace("-", " "), *record.names)
     body = [record.body, *(f"{answer['answer_zh']} {answer['answer_en']}" for answer in answers)]
-    return Indexed(
+    return SearchDocument(
         "\n".join((fold(record.zh), fold(record.en))),
         "\n".join(dict.fromkeys(map(fold, names))),
         sounds([record.zh, *record.names]),

@@ -11,8 +11,8 @@ from tests.conftest import REAL_CONTENT
 from tui.check import check_content
 from tui.check.context import Context
 from tui.check.coverage import coverage
+from tui.diagnostics import ContentError, Problem
 from tui.load import load_content
-from tui.problem import ContentError, Problem
 from tui.text.language import LANGUAGES
 
 

@@ -5,8 +5,8 @@ import pytest
 from tui.check import RULES
 from tui.check.rule import Rule
 from tui.cli.main import main
-from tui.load import mistakes
-from tui.problem import Mistake
+from tui.diagnostics import Mistake
+from tui.load import error_catalog
 from tui.text.language import LANGUAGES, Language
 
 _each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -37,7 +37,9 @@ def test_a_rule_is_explained_with_its_reason_its_mend_and_an_example(
 
 
 @_each_language
-@pytest.mark.parametrize("mistake", mistakes.ALL, ids=[item.code for item in mistakes.ALL])
+@pytest.mark.parametrize(
+    "mistake", error_catalog.ALL, ids=[item.code for item in error_catalog.ALL]
+)
 def test_a_mistake_of_loading_is_explained(
     capsys: pytest.CaptureFixture[str], mistake: Mistake, language: Language
 ) -> None:
@@ -61,7 +63,7 @@ def test_an_unknown_code_exits_with_1_and_lists_those_there_are(
     assert (exit_code, lines) == (1, [])
     assert message.count("\n") == 1
     assert message[:-1].isprintable()
-    for known in (*(rule.code for rule in RULES), *(mistake.code for mistake in mistakes.ALL)):
+    for known in (*(rule.code for rule in RULES), *(mistake.code for mistake in error_catalog.ALL)):
         assert known in message
 
 

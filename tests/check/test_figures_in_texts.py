@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.check.speller import shortened, spell
-from tui.text.figures import chinese_number, figures_in
+from tui.text.number_parser import chinese_number, figures_in
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.check.briefing import CLEAN, write
 from tests.check.findings import TODAY, codes
 from tui.check import check_content
-from tui.check.fix import fix
+from tui.check.autofix import fix
 from tui.load import load_content
 from tui.model import Gap
 

@@ -12,7 +12,7 @@ from tests.check.briefing import changed
 from tests.check.findings import codes, find
 from tui.check import RULES
 from tui.check.rule import Rule
-from tui.load import mistakes
+from tui.load import error_catalog
 
 _HAN = re.compile("[一-鿿]")
 _each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
@@ -23,7 +23,7 @@ def _places(text: str) -> set[str]:
 
 
 def test_codes_are_unique_also_among_those_of_loading() -> None:
-    known = [rule.code for rule in RULES] + [mistake.code for mistake in mistakes.ALL]
+    known = [rule.code for rule in RULES] + [mistake.code for mistake in error_catalog.ALL]
     assert len(known) == len(set(known))
 
 

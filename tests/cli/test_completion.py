@@ -12,8 +12,8 @@ import pexpect
 import pytest
 
 from tests.cli.command import COMMAND, Medbrief
+from tui.cli.args.shared_options import COMMON
 from tui.cli.commands import NAMES, load
-from tui.cli.common import COMMON
 from tui.store import Store
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")

@@ -10,8 +10,8 @@ from rich.cells import cell_len
 from tests.cli.command import FORBIDDEN_FIRST, Medbrief
 from tests.cli.inside import run
 from tests.golden import check_golden
+from tui.cli.args.shared_options import COMMON
 from tui.cli.commands import NAMES, load
-from tui.cli.common import COMMON
 from tui.text.language import LANGUAGES
 
 _GOLDEN = Path(__file__).parent / "golden-help"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.cli.inside import run
-from tui.render.fields import CITATION, COVERAGE, DISAGREEMENT, FINDING, RECORD, SHAPES, Shape
+from tui.render.json_fields import CITATION, COVERAGE, DISAGREEMENT, FINDING, RECORD, SHAPES, Shape
 
 _BOTH = {"zh", "en"}
 

@@ -10,8 +10,8 @@ import pytest
 
 from tests.cli.inside import run
 from tui.cli.commands import load
-from tui.cli.help_page import visible
-from tui.cli.manual import manual
+from tui.cli.help.man_page import manual
+from tui.cli.help.pages import visible
 from tui.text.language import LANGUAGES, Language
 from tui.text.width import cell_width
 

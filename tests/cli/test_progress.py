@@ -6,8 +6,8 @@ import io
 
 import pytest
 
-from tui.cli import progress
-from tui.cli.progress import Progress
+from tui.cli.output import progress
+from tui.cli.output.progress import Progress
 
 
 class _Terminal(io.StringIO):

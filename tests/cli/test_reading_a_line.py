@@ -7,11 +7,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tui.cli import quick, thorough
-from tui.cli.arguments import parse
-from tui.cli.command import Argument
+from tui.cli.args import argparse_parser, fast_parser
+from tui.cli.args.parser import parse
+from tui.cli.args.shared_options import COMMON
+from tui.cli.args.spec import Argument
 from tui.cli.commands import NAMES, load
-from tui.cli.common import COMMON
 
 _WORDS = ["医保", "市场规模", "2022", "jd-health", "players", "bash", "json", "find", "help", "a b"]
 _VALUES = [
@@ -66,9 +66,9 @@ def _lines(draw: st.DrawFn) -> tuple[str, list[str]]:
 @settings(max_examples=1000)
 def test_both_readers_read_the_same(line: tuple[str, list[str]]) -> None:
     name, words = line
-    read = quick.read(load(name), words)
+    read = fast_parser.read(load(name), words)
     if read is not None:
-        assert thorough.read(words, name, "en") == read
+        assert argparse_parser.read(words, name, "en") == read
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -82,14 +82,14 @@ def test_the_quick_reader_reads_every_ordinary_option(name: str) -> None:
         for flag in argument.names:
             plain = "2021" if argument.metavar == "DATE" else "80"
             value = [] if argument.switch else [(argument.choices or (plain,))[0]]
-            assert quick.read(command, [*places, flag, *value]) is not None
+            assert fast_parser.read(command, [*places, flag, *value]) is not None
 
 
 def test_no_option_is_given_twice() -> None:
     for name in NAMES:
         names = [each for item in _flags(name) for each in item.names]
         assert len(names) == len(set(names))
-        thorough.parser(load(name), "en")  # or argparse complains
+        argparse_parser.parser(load(name), "en")  # or argparse complains
 
 
 @pytest.mark.parametrize(

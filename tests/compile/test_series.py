@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compile.series import round_maximum
+from tui.compile.chart_series import round_maximum
 from tui.document import Series
 from tui.store import Store
 

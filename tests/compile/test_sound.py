@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.compile.sound import sounds, spoken, syllables
+from tui.compile.index.pinyin import sounds, spoken, syllables
 
 
 def test_a_name_is_had_from_each_syllable_on_in_full_and_by_initials() -> None:

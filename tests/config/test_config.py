@@ -14,10 +14,10 @@ from tests.golden import check_golden
 from tui.app.commands import COMMANDS
 from tui.app.keymap import actions
 from tui.config import Config, read_config
-from tui.config.keys import NAMED, SIGNS, checked, choosable, effective
-from tui.config.parsing import parsed
-from tui.config.plain import CHOICES, plain
-from tui.config.served import SETTINGS, worded
+from tui.config.fast_reader import CHOICES, plain
+from tui.config.key_bindings import NAMED, SIGNS, checked, choosable, effective
+from tui.config.parser import parsed
+from tui.config.server_settings import SETTINGS, worded
 from tui.config.template import template
 from tui.render.theme import THEMES
 from tui.text.language import LANGUAGES, Language, Wording

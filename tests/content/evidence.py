@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from tui.load import Content
 from tui.model import Bilingual, Citation, Source
-from tui.text.quotation import without_tags
+from tui.text.quote_selector import without_tags
 
 LONGEST_RUN = 24
 """Characters from which on our own words would reproduce an original."""

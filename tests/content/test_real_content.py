@@ -16,7 +16,7 @@ from tests.content.evidence import (
 )
 from tui.load import Content, load_content
 from tui.model.citation import LONGEST_QUOTE
-from tui.text.quotation import occurrences
+from tui.text.quote_selector import occurrences
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import pytest
 
 from tests.content.evidence import cited, read_original, reproduced, unlike_its_record
 from tui.load import Content, load_content
-from tui.text.quotation import occurrences
+from tui.text.quote_selector import occurrences
 
 
 @pytest.fixture(scope="module")

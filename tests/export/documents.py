@@ -22,9 +22,9 @@ from tui.document import (
     Span,
     plain_text,
 )
-from tui.export.collection import Collection, Page
+from tui.export.collection import Collection, ExportedPage
 from tui.render.palette import PALETTES
-from tui.store.references import Reference
+from tui.store.bibliography import Reference
 from tui.text.language import LANGUAGES, Wording
 
 HOSTILE = (
@@ -77,7 +77,7 @@ _blocks = st.one_of(
 def collections(draw: st.DrawFn) -> Collection:
     """One page with a quotation that its first paragraph and a figure refer to, or two pages."""
     pages = tuple(
-        Page(identity, ("players", draw(texts)), draw(st.booleans()), draw(_documents()))
+        ExportedPage(identity, ("players", draw(texts)), draw(st.booleans()), draw(_documents()))
         for identity in ("page", "other")[: draw(st.integers(1, 2))]
     )
     empty = Wording("", "")

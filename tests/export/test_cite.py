@@ -7,14 +7,14 @@ import json
 import pytest
 
 from tests.export.bibliography import entries
-from tui.export.cite import cite_data, cite_lines
-from tui.export.evidence import Evidence, evidence
-from tui.render.lines import plain
+from tui.export.citation_text import cite_data, cite_lines
+from tui.export.fact_evidence import FactEvidence, evidence
+from tui.render.line_wrap import plain
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 
 
-def _of(store: Store, identity: str, language: Language = "zh") -> Evidence:
+def _of(store: Store, identity: str, language: Language = "zh") -> FactEvidence:
     found = evidence(store, identity, language)
     assert found is not None, identity
     return found

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.golden import check_golden
-from tui.export.cite import cite_data, cite_lines
-from tui.export.evidence import evidence
+from tui.export.citation_text import cite_data, cite_lines
+from tui.export.fact_evidence import evidence
 from tui.export.formats import export
 from tui.export.references import STYLES
 from tui.render.sgr import to_text

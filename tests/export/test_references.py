@@ -12,12 +12,12 @@ from tests.export.bibliography import entries, read_latex
 from tests.export.documents import texts
 from tui.export.formats import export
 from tui.export.references.apa import apa, apa_in_text
+from tui.export.references.author_names import names
 from tui.export.references.bibtex import bibtex, latex
 from tui.export.references.csl import csl
 from tui.export.references.gb7714 import gb7714
-from tui.export.references.names import names
 from tui.store import Store
-from tui.store.references import Reference, references
+from tui.store.bibliography import Reference, references
 from tui.text.language import Wording
 
 _NONE = Wording("", "")

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.export.documents import texts
+from tui.export.csv_table import BOM, COLUMNS, csv_file, guarded
 from tui.export.formats import export
-from tui.export.table import BOM, COLUMNS, csv_file, guarded
 from tui.store import Entry, Store
-from tui.store.measured import Measured
+from tui.store.export_rows import Measured
 from tui.text.language import Wording
 
 

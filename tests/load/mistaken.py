@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import pytest
 
+from tui.diagnostics import ContentError, Problem
 from tui.load import load_content
-from tui.problem import ContentError, Problem
 
 HERE = "▮"
 """Marks in a text the place that a problem should name; it is not written to the file."""

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import REAL_CONTENT
+from tui.diagnostics import ContentError
 from tui.load import load_content
-from tui.problem import ContentError
 
 _PIECES = [
     b"", b"\n", b'"', b"'", b'"""', b"[", b"]]", b"{", b"}", b"=", b".", b",", b"#", b"\\", b"\x00",

@@ -9,7 +9,7 @@ import tomli
 from hypothesis import given, settings
 
 from tests.load.toml_documents import TomlDocument, toml_documents
-from tui.load.positions import Path, Place, Positions
+from tui.load.toml_positions import Path, Place, Positions
 
 _TEXT = (
     """\

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from tui.load.positions import Path, Place
+from tui.load.toml_positions import Path, Place
 
 _NAMES = ["a", "b-1", "C_2", "1979", "名称", "空 格", "点.号", "引'号", 'quo"te', "#", "true"]
 _SCALARS = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.document import Span, Spans
-from tui.render.lines import Line
+from tui.render.line_wrap import Line
 
 
 def spans(*words: str) -> Spans:

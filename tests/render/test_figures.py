@@ -7,8 +7,8 @@ from rich.cells import cell_len
 
 from tests.render.spans import spans, texts
 from tui.document import FigureRow, Figures, Span
-from tui.render.figures import figure_lines
-from tui.render.lines import plain
+from tui.render.figure_table import figure_lines
+from tui.render.line_wrap import plain
 
 _ROWS = (
     FigureRow("", "2022", "3,099亿元", "reported", "已报告", (1, 2), (), "首选"),

@@ -18,7 +18,7 @@ from tui.document import (
     Span,
 )
 from tui.render.glyphs import ASCII
-from tui.render.layout import READING_WIDTH, lay_out
+from tui.render.page_layout import READING_WIDTH, lay_out
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 

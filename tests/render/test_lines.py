@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from tests.render.spans import spans, texts
 from tui.document import Span
-from tui.render.lines import line_width, padded, plain, wrap
+from tui.render.line_wrap import line_width, padded, plain, wrap
 
 _words = st.text("互联网医疗，。（）“”1234.% abcdefg-", max_size=40)
 

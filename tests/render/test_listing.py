@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.render.spans import texts
-from tui.render.lines import plain
-from tui.render.listing import column_widths, listing
+from tui.render.line_wrap import plain
+from tui.render.list_layout import column_widths, listing
 
 _COLUMNS = [("名称", "left"), ("代码", "left"), ("最新值", "right")]
 _ROWS = [

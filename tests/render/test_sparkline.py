@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.render.spans import texts
 from tui.render.glyphs import ASCII, UNICODE
-from tui.render.listing import listing
+from tui.render.list_layout import listing
 from tui.render.sparkline import levels_of, sparkline
 
 

@@ -8,8 +8,8 @@ from rich.cells import cell_len
 
 from tests.render.spans import spans
 from tui.document import Span, Spans, Table, TableRow
-from tui.render.lines import plain
-from tui.render.table import table_lines
+from tui.render.line_wrap import plain
+from tui.render.side_by_side import table_lines
 
 
 def _figure(text: str, number: int) -> Spans:

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.document import Span
-from tui.render.highlight import highlighted
-from tui.search.highlight import Highlighter, Range
-from tui.search.names import matching
+from tui.render.match_spans import highlighted
+from tui.search.match_highlight import Highlighter, Range
+from tui.search.name_match import matching
 from tui.store import Store
 from tui.text.language import Wording
 

@@ -11,8 +11,8 @@ import pytest
 from tests.benchmarks.invented import Invented
 from tests.benchmarks.synthetic import write_synthetic
 from tui.search import find_facts
-from tui.search.candidates import OFTEN, having, holding, positions, with_all
-from tui.search.query import parse_query
+from tui.search.query_parser import parse_query
+from tui.search.retrieval import OFTEN, having, holding, positions, with_all
 from tui.store import Searched, Store
 from tui.text.fold import WHOLE_NAME
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.search.within import within
+from tui.search.list_filter import within
 from tui.store import Store
 
 

@@ -9,11 +9,11 @@ import pytest
 from tests.cli.inside import run
 from tests.conftest import REAL_CONTENT
 from tests.serve.lines import LINES
-from tui.cli.command import Options
-from tui.serve.answering import answer
-from tui.serve.locale import locale_of
-from tui.serve.request import read
-from tui.serve.streams import Answer
+from tui.cli.args.spec import Options
+from tui.serve.request.capture import CapturedOutput
+from tui.serve.request.environment import locale_of
+from tui.serve.request.executor import answer
+from tui.serve.request.parser import read
 from tui.store import Store
 
 
@@ -27,7 +27,7 @@ def test_bytes_and_exit_code_are_those_of_the_local_command(
     local = run(*shlex.split(line))
     environ = {"LANG": locale}
     asked = read(line, environ)
-    said = asked if isinstance(asked, Answer) else answer(real_store, asked, environ)
+    said = asked if isinstance(asked, CapturedOutput) else answer(real_store, asked, environ)
     assert (said.code, said.stdout.decode(), said.stderr.decode()) == local
 
 

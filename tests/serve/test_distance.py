@@ -14,10 +14,10 @@ import pytest
 from tests.e2e.terminal import Terminal, console_script
 from tests.serve.conftest import Serve
 from tests.serve.served import Screen, Served
-from tui.cli.command import Options
-from tui.serve.answering import is_quick
-from tui.serve.child import environment as enter
-from tui.serve.request import read
+from tui.cli.args.spec import Options
+from tui.serve.request.executor import is_quick
+from tui.serve.request.parser import read
+from tui.serve.zygote.child import environment as enter
 from tui.store.originals import find_originals
 
 _AROUND = "记者了解到"

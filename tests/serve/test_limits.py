@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from tests.serve.conftest import Serve
 from tests.serve.served import Screen
-from tui.serve.limits import Rates
-from tui.serve.proxy import ProxyError, client_of
+from tui.serve.net.proxy_protocol import ProxyError, client_of
+from tui.serve.security.rate_limit import RateLimit
 
 
 @given(rate=st.integers(1, 50), times=st.lists(st.floats(0, 600), max_size=200))
 def test_no_address_gets_more_than_its_rate(rate: int, times: list[float]) -> None:
-    rates = Rates(rate)
+    rates = RateLimit(rate)
     allowed = [now for now in sorted(times) if rates.allows("10.0.0.1", now)]
     for start in allowed:
         within = [now for now in allowed if start <= now < start + 60]
@@ -28,7 +28,7 @@ def test_no_address_gets_more_than_its_rate(rate: int, times: list[float]) -> No
 
 
 def test_one_network_is_one_client() -> None:
-    rates = Rates(1)
+    rates = RateLimit(1)
     assert rates.allows("2001:db8::1", 0)
     assert not rates.allows("2001:db8::2", 0)
     assert rates.allows("2001:db8:0:1::1", 0)

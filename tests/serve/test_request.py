@@ -14,12 +14,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.golden import check_golden
-from tui.cli.command import Options
+from tui.cli.args.shared_options import COMMON
+from tui.cli.args.spec import Options
 from tui.cli.commands import NAMES, load
-from tui.cli.common import COMMON
-from tui.serve.answering import answer, wants_panels
-from tui.serve.request import LONGEST, read
-from tui.serve.streams import Answer
+from tui.serve.request.capture import CapturedOutput
+from tui.serve.request.executor import answer, wants_panels
+from tui.serve.request.parser import LONGEST, read
 from tui.store import Store
 
 _ZH = {"LANG": "zh_CN.UTF-8"}
@@ -27,7 +27,7 @@ _ZH = {"LANG": "zh_CN.UTF-8"}
 
 def _refusal(line: str, environ: dict[str, str] | None = None) -> str:
     said = read(line, environ or {})
-    assert isinstance(said, Answer), line
+    assert isinstance(said, CapturedOutput), line
     assert (said.code, said.stdout) == (2, b"")
     return said.stderr.decode()
 
@@ -237,7 +237,7 @@ def test_whatever_is_sent_no_file_is_written_and_nothing_is_started(
 ) -> None:
     with watch.watching() as seen:
         asked = read(line, {})
-        said = asked if isinstance(asked, Answer) else answer(sample_store, asked, {})
+        said = asked if isinstance(asked, CapturedOutput) else answer(sample_store, asked, {})
     assert seen == []
     assert said.code in (0, 1, 2)
     assert b"Traceback" not in said.stderr

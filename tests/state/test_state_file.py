@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.state import Kept, Pin, StateFile, state_file
-from tui.state.kept import LONGEST_NOTE, one_line
-from tui.state.transport import decode, encode
+from tui.state import Pin, StateFile, UserState, state_file
+from tui.state.codec import decode, encode
+from tui.state.user_state import LONGEST_NOTE, one_line
 
 _words = st.text(max_size=30)
 _pins = st.lists(
@@ -23,7 +23,7 @@ _pins = st.lists(
     unique_by=lambda pin: pin.id,
 ).map(tuple)
 _kept = st.builds(
-    Kept,
+    UserState,
     _pins,
     st.sampled_from(["", "zh", "en"]),
     _words,
@@ -39,13 +39,13 @@ def path(tmp_path: Path) -> Path:
 
 
 @given(_kept)
-def test_whatever_is_kept_comes_back(kept: Kept) -> None:
+def test_whatever_is_kept_comes_back(kept: UserState) -> None:
     assert decode(encode(kept)) == kept
 
 
 @given(_kept)
 def test_it_also_comes_back_from_the_file(
-    tmp_path_factory: pytest.TempPathFactory, kept: Kept
+    tmp_path_factory: pytest.TempPathFactory, kept: UserState
 ) -> None:
     path = tmp_path_factory.mktemp("kept") / "state.json"
     StateFile(str(path)).change(lambda _: kept)
@@ -62,7 +62,7 @@ def test_a_note_is_one_visible_line(note: str) -> None:
 
 
 def test_nothing_is_written_until_something_is_kept(path: Path) -> None:
-    assert StateFile(str(path)).kept == Kept()
+    assert StateFile(str(path)).kept == UserState()
     assert not path.parent.exists()
 
 
@@ -109,7 +109,7 @@ def test_a_link_to_the_file_stays_a_link(path: Path, tmp_path: Path) -> None:
     assert "pins" in real.read_text()
 
 
-_WHOLE = encode(Kept((Pin("a"), Pin("b"))))
+_WHOLE = encode(UserState((Pin("a"), Pin("b"))))
 _DAMAGED = {
     "empty": b"",
     "cut short": _WHOLE[:40].encode(),
@@ -129,7 +129,7 @@ def test_a_damaged_file_is_set_aside_and_named(path: Path, damage: bytes) -> Non
     path.parent.mkdir(parents=True)
     path.write_bytes(damage)
     file = StateFile(str(path))
-    assert file.kept == Kept()
+    assert file.kept == UserState()
     assert file.trouble is not None
     assert "state.json.damaged" in file.trouble.zh
     assert "state.json.damaged" in file.trouble.en

@@ -9,7 +9,7 @@ import pytest
 
 from tui.store import SourceFile, Store
 from tui.store.originals import Originals, find_originals
-from tui.text.quotation import Passage
+from tui.text.quote_selector import QuoteContext
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def herald(sample_store: Store) -> SourceFile:
 def test_a_quote_is_shown_in_its_place(sample_originals: Path, herald: SourceFile) -> None:
     looked = Originals(str(sample_originals)).look(herald, "2022年增至100亿元", around=6)
     assert looked.lack is None
-    assert looked.passage == Passage("…为80亿元，", "2022年增至100亿元", "，同比增长2…")
+    assert looked.passage == QuoteContext("…为80亿元，", "2022年增至100亿元", "，同比增长2…")
 
 
 @pytest.mark.parametrize(

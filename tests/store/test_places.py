@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import REAL_CONTENT
 from tests.store.opened import compiled, title
 from tui.store import BriefingError, open_store
-from tui.store.folders import cache_folder
+from tui.store.paths import cache_folder
 
 _TITLE = "线上问诊样本简报"
 

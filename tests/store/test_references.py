@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui.store import Store
-from tui.store.measured import measured
-from tui.store.references import references
+from tui.store.bibliography import references
+from tui.store.export_rows import measured
 from tui.text.language import Wording
 
 

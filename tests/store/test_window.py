@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tui.store import Store
-from tui.store.window import RowWindow
+from tui.store.lazy_rows import RowWindow
 
 
 def test_it_is_the_list(real_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.store.window._BLOCK", 7)
-    monkeypatch.setattr("tui.store.window._KEPT", 2)
+    monkeypatch.setattr("tui.store.lazy_rows._BLOCK", 7)
+    monkeypatch.setattr("tui.store.lazy_rows._KEPT", 2)
     for section in real_store.sections():
         rows = real_store.rows(section.id, "zh")
         window = RowWindow(real_store, section.id, "zh")
@@ -32,7 +32,7 @@ def test_what_is_not_in_it(real_store: Store) -> None:
 
 
 def test_only_what_is_looked_at_is_read(real_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.store.window._BLOCK", 5)
+    monkeypatch.setattr("tui.store.lazy_rows._BLOCK", 5)
     read: list[int] = []
     rows = real_store.rows
 

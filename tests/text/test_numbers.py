@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text.numbers import plain, quantity
+from tui.text.number_format import plain, quantity
 from tui.text.units import UNITS
 
 _WORDED = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text.quotation import Passage, occurrences, passage, without_tags
+from tui.text.quote_selector import QuoteContext, occurrences, passage, without_tags
 
 _TEXT = "规模为80亿元，增长25%。\n医生增长25%，用户850万人。"
 
@@ -37,21 +37,21 @@ def test_quotes_may_overlap() -> None:
 
 
 def test_a_passage_stays_within_its_paragraph() -> None:
-    assert passage(_TEXT, 17, 5, 120) == Passage("医生", "增长25%", "，用户850万人。")
+    assert passage(_TEXT, 17, 5, 120) == QuoteContext("医生", "增长25%", "，用户850万人。")
 
 
 def test_a_passage_that_is_cut_says_so() -> None:
-    assert passage(_TEXT, 17, 5, 3) == Passage("医生", "增长25%", "，用户…")
-    assert passage(_TEXT, 17, 5, 1) == Passage("…生", "增长25%", "，…")
+    assert passage(_TEXT, 17, 5, 3) == QuoteContext("医生", "增长25%", "，用户…")
+    assert passage(_TEXT, 17, 5, 1) == QuoteContext("…生", "增长25%", "，…")
 
 
 def test_a_passage_that_just_fits_is_not_called_cut() -> None:
     assert passage(_TEXT, 17, 5, 2).before == "医生"
-    assert passage("甲乙丙\n丁戊己", 4, 1, 0) == Passage("", "丁", "…")
+    assert passage("甲乙丙\n丁戊己", 4, 1, 0) == QuoteContext("", "丁", "…")
 
 
 def test_white_space_in_a_passage_becomes_one_space() -> None:
-    assert passage("甲 \t 乙\xa0\xa0丙", 4, 1, 9) == Passage("甲 ", "乙", " 丙")
+    assert passage("甲 \t 乙\xa0\xa0丙", 4, 1, 9) == QuoteContext("甲 ", "乙", " 丙")
 
 
 _PARAGRAPHS = st.text(alphabet="甲乙。\n", min_size=1, max_size=30)

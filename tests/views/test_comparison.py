@@ -11,9 +11,9 @@ from rich.cells import cell_len
 
 from tests.cli.command import FORBIDDEN_FIRST
 from tui.document import Document, Figures, Heading, Paragraph, Span, Spans, Table, plain_text
-from tui.document.filter import without_forecasts
-from tui.render.layout import lay_out
-from tui.render.lines import plain
+from tui.document.forecast_filter import without_forecasts
+from tui.render.line_wrap import plain
+from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 from tui.views import IncomparableError, UnknownSubjectError, compared_entries, comparison

@@ -6,7 +6,7 @@ import pytest
 
 from tui.store import Store
 from tui.views import happenings
-from tui.views.faceting import narrowed, record_facets, timeline_facets
+from tui.views.facet_filters import narrowed, record_facets, timeline_facets
 
 
 def _ids(store: Store, section: str) -> set[str]:

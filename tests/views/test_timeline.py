@@ -7,8 +7,8 @@ from rich.cells import cell_len
 
 from tests.cli.command import FORBIDDEN_FIRST
 from tui.document import Heading, Paragraph, plain_text
-from tui.render.layout import lay_out
-from tui.render.lines import plain
+from tui.render.line_wrap import plain
+from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 from tui.text.periods import days

@@ -14,8 +14,8 @@ import signal
 import sys
 from io import TextIOWrapper
 
-from tui.app.failed import PanelsFailedError
-from tui.app.question import Question, east_asian, is_light
+from tui.app.terminal.capability_query import CapabilityQuery, east_asian, is_light
+from tui.app.terminal.errors import AppCrashedError
 from tui.render.glyphs import ASCII, Glyphs
 from tui.render.theme import Theme, named, shade
 from tui.store import Store
@@ -65,13 +65,13 @@ def run_app(
     gc.disable()
     fitting = shade("auto", os.environ)
     unsure = ambiguous is None and east_asian(os.environ)
-    with Question(os.environ, background=fitting == "any", width=unsure) as question:
+    with CapabilityQuery(os.environ, background=fitting == "any", width=unsure) as question:
         # While the terminal answers.
-        from tui.app.application import BriefingApp
-        from tui.app.keeping import Keeping
+        from tui.app.app import BriefingApp
+        from tui.app.browse.location import first_location
+        from tui.app.browse.user_session import UserSession
         from tui.app.keymap import actions
-        from tui.app.navigation import first_place
-        from tui.app.terminal_app import Terminal
+        from tui.app.terminal_app import TerminalCapabilities
         from tui.config import read_config
         from tui.state import state_file
 
@@ -88,12 +88,12 @@ def run_app(
     # What a terminal without Unicode lacks is a question mark, not an escape of six cells.
     if isinstance(sys.__stderr__, TextIOWrapper):
         sys.__stderr__.reconfigure(errors="replace")
-    keeping = Keeping(state_file(os.environ), read_config(os.environ, actions()))
+    keeping = UserSession(state_file(os.environ), read_config(os.environ, actions()))
     if not chosen and keeping.kept.language in LANGUAGES:
         language = keeping.kept.language
-    place = first_place(section, record) if section else None
+    place = first_location(section, record) if section else None
     if place and figure:
-        from tui.app.at_figure import link_at
+        from tui.app.browse.fact_link import link_at
 
         if (link := link_at(store, record, figure, language)) >= 0:
             place = place._replace(link=link, line=-1)
@@ -105,7 +105,7 @@ def run_app(
         glyphs,
         place,
         keeping,
-        terminal=Terminal(fitting, encoding, ambiguous, question.typed),
+        terminal=TerminalCapabilities(fitting, encoding, ambiguous, question.typed),
         theme=theme or named(keeping.theme) or "auto",
         hint=hint,
         watched=watched,
@@ -115,5 +115,5 @@ def run_app(
     finally:
         gc.enable()
     if app.failure:
-        raise PanelsFailedError(app.failure, app.reader.language)
+        raise AppCrashedError(app.failure, app.reader.language)
     return app.return_code or 0

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui.text.language import Wording
 
 
-class Command(NamedTuple):
+class KeyCommand(NamedTuple):
     """``action``: the method of the screen that does it, without ``action_``; ``keys``: as
     Textual names them; ``shown``: how a person calls the key; ``bar``: a short title if the key
     bar names it."""
@@ -26,72 +26,72 @@ def _same(text: str) -> Wording:
     return Wording(text, text)
 
 
-COMMANDS: tuple[Command, ...] = (
-    Command(
+COMMANDS: tuple[KeyCommand, ...] = (
+    KeyCommand(
         "enter",
         ("enter",),
         Wording("回车", "Enter"),
         Wording("打开记录、链接或引文", "open the record, link or citation"),
         Wording("打开", "open"),
     ),
-    Command(
+    KeyCommand(
         "go_back",
         ("escape", "backspace"),
         _same("Esc"),
         Wording("返回（也可用Backspace）", "back (Backspace too)"),
         Wording("返回", "back"),
     ),
-    Command(
+    KeyCommand(
         "go_forward",
         ("w", "right_square_bracket"),
         _same("w ]"),
         Wording("前进（撤销返回）", "forward again, after back"),
         offered=True,
     ),
-    Command("down", ("down", "j"), Wording("↓ j", "↓ j"), Wording("下移", "down")),
-    Command("up", ("up", "k"), Wording("↑ k", "↑ k"), Wording("上移", "up")),
-    Command(
+    KeyCommand("down", ("down", "j"), Wording("↓ j", "↓ j"), Wording("下移", "down")),
+    KeyCommand("up", ("up", "k"), Wording("↑ k", "↑ k"), Wording("上移", "up")),
+    KeyCommand(
         "inward",
         ("right",),
         _same("→"),
         Wording("到右边的面板", "to the panel on the right"),
     ),
-    Command(
+    KeyCommand(
         "outward",
         ("left",),
         _same("←"),
         Wording("到左边的面板，直至栏目", "to the panel on the left, and to the sections"),
         Wording("栏目", "sections"),
     ),
-    Command(
+    KeyCommand(
         "next_link",
         ("tab", "n"),
         _same("Tab n"),
         Wording("下一个链接或引文", "next link or citation"),
         Wording("链接", "links"),
     ),
-    Command(
+    KeyCommand(
         "previous_link",
         ("shift+tab", "N"),
         _same("S-Tab N"),
         Wording("上一个链接或引文", "previous link or citation"),
     ),
-    Command(
+    KeyCommand(
         "show_hints",
         ("g",),
         _same("g"),
         Wording("按字母打开屏上的链接", "go to a link on the screen by a letter"),
     ),
-    Command(
+    KeyCommand(
         "page_down",
         ("pagedown", "space"),
         Wording("空格", "Space"),
         Wording("下一屏", "a screen down"),
     ),
-    Command("page_up", ("pageup", "b"), _same("b"), Wording("上一屏", "a screen up")),
-    Command("first", ("home",), _same("Home"), Wording("到开头", "to the beginning")),
-    Command("last", ("end",), _same("End"), Wording("到末尾", "to the end")),
-    Command(
+    KeyCommand("page_up", ("pageup", "b"), _same("b"), Wording("上一屏", "a screen up")),
+    KeyCommand("first", ("home",), _same("Home"), Wording("到开头", "to the beginning")),
+    KeyCommand("last", ("end",), _same("End"), Wording("到末尾", "to the end")),
+    KeyCommand(
         "open_search",
         ("slash",),
         _same("/"),
@@ -99,7 +99,7 @@ COMMANDS: tuple[Command, ...] = (
         Wording("搜索", "search"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "change_order",
         ("s",),
         _same("s"),
@@ -107,14 +107,14 @@ COMMANDS: tuple[Command, ...] = (
         Wording("排序", "sort"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "narrow",
         ("t",),
         _same("t"),
         Wording("在列表里键入以缩小范围", "type to narrow the list"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "choose_facets",
         ("F",),
         _same("F"),
@@ -122,48 +122,48 @@ COMMANDS: tuple[Command, ...] = (
         Wording("筛选", "filter"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "clear_filters",
         ("x",),
         _same("x"),
         Wording("取消全部筛选和标记", "take away all filters and marks"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "mark",
         ("c",),
         _same("c"),
         Wording("标记这一条，以便对比", "mark this one for a comparison"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "open_comparison",
         ("v",),
         _same("v"),
         Wording("并列对比标记的（或易混的）", "compare what is marked, or easily confused"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "open_timeline",
         ("T",),
         _same("T"),
         Wording("大事记", "timeline"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "zoom",
         ("z",),
         _same("z"),
         Wording("只看这一面板，或恢复", "this panel alone, or all of them"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "open_palette",
         ("colon", "p"),
         _same(": p"),
         Wording("命令面板：命令、栏目、记录", "palette: commands, sections, records"),
     ),
-    Command(
+    KeyCommand(
         "change_language",
         ("l",),
         _same("l"),
@@ -171,82 +171,82 @@ COMMANDS: tuple[Command, ...] = (
         Wording("English", "中文"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "open_disagreement",
         ("d",),
         _same("d"),
         Wording("看来源在此处的分歧", "see how the sources disagree here"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "toggle_forecasts",
         ("f",),
         _same("f"),
         Wording("隐藏或显示预测", "hide or show forecasts"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "copy",
         ("y",),
         _same("y"),
         Wording("复制数字或引文，带出处", "copy the figure or quote, with its source"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "toggle_pin",
         ("m",),
         _same("m"),
         Wording("收藏这一条，再按取消", "pin this record, or unpin it"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "write_note",
         ("e",),
         _same("e"),
         Wording("给这一条写一句笔记", "write a note on this record"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "open_pins",
         ("M",),
         _same("M"),
         Wording("看收藏", "see your pins"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "export_pins",
         ("X",),
         _same("X"),
         Wording("把收藏存为Markdown文件", "write the pins to a Markdown file"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "go_to_overview",
         ("o",),
         _same("o"),
         Wording("回到概览", "to the overview"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "change_theme",
         ("C",),
         _same("C"),
         Wording("换配色：自动、深底、浅底、无色", "change the colours: auto, dark, light, none"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "close_notice",
         ("H",),
         _same("H"),
         Wording("收起提示", "close the notice"),
     ),
-    Command(
+    KeyCommand(
         "open_problems",
         ("E",),
         _same("E"),
         Wording("看内容中的错误（用--watch时）", "see mistakes in the content (with --watch)"),
     ),
-    Command(
+    KeyCommand(
         "open_help",
         ("question_mark",),
         _same("?"),
@@ -254,7 +254,7 @@ COMMANDS: tuple[Command, ...] = (
         Wording("帮助", "help"),
         offered=True,
     ),
-    Command(
+    KeyCommand(
         "leave",
         ("q", "ctrl+c"),
         _same("q"),
@@ -264,7 +264,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
 )
 
-DIGITS = Command(
+DIGITS = KeyCommand(
     "open_citation",
     tuple("0123456789"),
     _same("1–99"),
@@ -287,7 +287,7 @@ _BAR_ORDER = (
 """A narrow key bar names the first of these."""
 
 
-def bar_commands() -> list[Command]:
+def bar_commands() -> list[KeyCommand]:
     """The commands that the key bar names, the most useful first."""
     named = {command.action: command for command in COMMANDS if command.bar}
     return [named[action] for action in _BAR_ORDER]

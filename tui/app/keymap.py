@@ -8,8 +8,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Mapping
 
-from tui.app.commands import COMMANDS, DIGITS, Command
-from tui.config.keys import effective
+from tui.app.commands import COMMANDS, DIGITS, KeyCommand
+from tui.config.key_bindings import effective
 from tui.text.language import Language, Wording
 
 _TO_TEXTUAL = {
@@ -79,7 +79,7 @@ class Keymap:
         """The same by the name of the command's action."""
         return self.shown(next(item for item in COMMANDS if item.action == action), language)
 
-    def shown(self, command: Command, language: Language) -> str:
+    def shown(self, command: KeyCommand, language: Language) -> str:
         """How a person calls the keys of a command."""
         if command.action == DIGITS.action and self.digits != DIGITS.keys:
             return " ".join(self.digits)  # 0 but as the second of two

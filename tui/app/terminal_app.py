@@ -11,16 +11,16 @@ from textual.app import App
 from textual.filter import LineFilter
 from textual.worker import WorkerFailed
 
-from tui.app.filters import Colourless, Encodable, Unambiguous
-from tui.app.styles import textual_theme
-from tui.app.widgets.search_box import SearchBox
+from tui.app.terminal.line_filters import Colourless, Encodable, Unambiguous
+from tui.app.theme import textual_theme
+from tui.app.widgets.text_input import TextInput
 from tui.render.palette import PALETTES, Shade
 from tui.render.theme import Theme
 
 _COLOURLESS = Colourless()
 
 
-class Terminal(NamedTuple):
+class TerminalCapabilities(NamedTuple):
     """``shade``: the palette that fits it; ``encoding``: what it draws; ``ambiguous``: the cells
     that it gives to what UAX #11 calls ambiguous; ``typed``: keys pressed before the app opened."""
 
@@ -33,7 +33,7 @@ class Terminal(NamedTuple):
 class TerminalApp(App[None], inherit_bindings=False):
     """An app in the sixteen colours of its terminal."""
 
-    def __init__(self, terminal: Terminal, theme: Theme) -> None:
+    def __init__(self, terminal: TerminalCapabilities, theme: Theme) -> None:
         """``theme``: what the reader chose."""
         super().__init__(ansi_color=True)
         self.terminal = terminal
@@ -84,11 +84,11 @@ class TerminalApp(App[None], inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         """A key that was meant for the line to type in, Enter too: behind what was typed before."""
         box = self.focused
-        if isinstance(box, SearchBox) and not box.has_had(event):
+        if isinstance(box, TextInput) and not box.has_had(event):
             event.prevent_default()
             box._forward_event(events.Key(event.key, event.character))
 
     def on_paste(self, event: events.Paste) -> None:
         """A text that was meant for it."""
-        if isinstance(self.focused, SearchBox):
+        if isinstance(self.focused, TextInput):
             self.focused._forward_event(events.Paste(event.text))

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 from pydantic import BaseModel
 
 from tui.load import Content
-from tui.load.positions import Path
+from tui.load.toml_positions import Path
 from tui.model import (
     Bilingual,
     Citation,
@@ -24,7 +24,7 @@ from tui.model import (
     Statistic,
 )
 from tui.model.base import Identified
-from tui.text.quotation import occurrences, without_tags
+from tui.text.quote_selector import occurrences, without_tags
 
 _Part = TypeVar("_Part", bound=BaseModel)
 

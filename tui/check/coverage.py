@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from tui.check.context import Context
 from tui.model import Citation, Source
-from tui.text.figures import FigureInText, figures_in
 from tui.text.language import Wording
-from tui.text.quotation import occurrences
+from tui.text.number_parser import FigureInText, figures_in
+from tui.text.quote_selector import occurrences
 
 
 class Form(NamedTuple):

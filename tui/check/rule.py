@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
 from tui.check.context import Context
-from tui.load.positions import Path
+from tui.load.toml_positions import Path
 from tui.text.language import Wording
 
 Severity: TypeAlias = Literal["error", "hint"]
 
 
-class Found(NamedTuple):
+class Violation(NamedTuple):
     """A breach of a rule. ``entry``: the id of the record or source, or ``briefing.toml``;
     ``path``: where in it; ``values`` fill the rule's message. ``replace``: the text that
     should stand at ``path``, where the mend is mechanical."""
@@ -34,4 +34,4 @@ class Rule(NamedTuple):
     why: Wording
     wrong: str
     right: str
-    find: Callable[[Context], Iterable[Found]]
+    find: Callable[[Context], Iterable[Violation]]

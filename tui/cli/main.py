@@ -6,8 +6,8 @@ import os
 import sys
 from collections.abc import Callable
 
-from tui.cli.arguments import parse
-from tui.cli.command import Options
+from tui.cli.args.parser import parse
+from tui.cli.args.spec import Options
 from tui.cli.commands import load
 from tui.cli.settings import Settings, settle, spoken
 from tui.config import read_config
@@ -20,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     config = read_config(os.environ)
     options = parse(words, spoken(None, os.environ, config)[0])
     if options.pager or options.output is not None:
-        from tui.cli.delivery import deliver
+        from tui.cli.output.destination import deliver
 
         return deliver(options, answer, config)
     return answer(options, settle(options, os.environ, sys.stdout, config))
@@ -29,13 +29,13 @@ def main(arguments: list[str] | None = None) -> int:
 def answer(options: Options, settings: Settings) -> int:
     """Run a command and return its exit code, whatever goes wrong."""
     if settings.config.problems:
-        from tui.cli.mistaken import tell
+        from tui.cli.config_errors import tell
 
         tell(options.command, settings)
     try:
         return _run(options, settings)
     except (Exception, KeyboardInterrupt) as error:
-        from tui.cli.failure import exit_code_of
+        from tui.cli.errors import exit_code_of
 
         return exit_code_of(error, settings)
 
@@ -46,7 +46,7 @@ def _run(options: Options, settings: Settings) -> int:
         return command.run(options, settings)
 
     def compiling() -> Callable[[int, int], None]:
-        from tui.cli.progress import Progress
+        from tui.cli.output.progress import Progress
 
         return Progress(sys.stderr, settings.language)
 
@@ -55,8 +55,8 @@ def _run(options: Options, settings: Settings) -> int:
 
 
 def _overview(store: Store, settings: Settings) -> int:
-    from tui.cli.commands import overview
+    from tui.cli import launch
 
-    if overview.can_open(settings):
-        return overview.open_panels(store, settings)
-    return overview.print_overview(store, settings)
+    if launch.can_open(settings):
+        return launch.open_panels(store, settings)
+    return launch.print_overview(store, settings)

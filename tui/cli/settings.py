@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
-from tui.cli.command import Options
+from tui.cli.args.spec import Options
 from tui.config import Config, read_config
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.render.glyphs import ASCII, UNICODE, Glyphs
 from tui.text.language import Language
-from tui.tuples import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from typing import Literal, TextIO, TypeAlias

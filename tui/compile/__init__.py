@@ -5,6 +5,6 @@ asked, its citations, links, and the search index. What a reader sees of the con
 decided here, once; the reading half only fetches and lays out.
 """
 
-from tui.compile.write import compile_briefing
+from tui.compile.database_writer import compile_briefing
 
 __all__ = ["compile_briefing"]

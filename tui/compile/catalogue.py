@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tui.compile import labels
-from tui.compile.citations import citations_of
-from tui.compile.disagreements import find_disagreements
 from tui.compile.entries import Entry, kind_of, title_of
-from tui.compile.facts import Fact, facts_of
-from tui.compile.weight import Weight, weigh
+from tui.compile.facts.disagreements import find_disagreements
+from tui.compile.facts.fact_text import ReferencedFact, facts_of
+from tui.compile.facts.record_citations import citations_of
+from tui.compile.facts.source_usage import SourceUsage, count_source_usage
 from tui.load import Content
-from tui.load.references import FACT_IN_TEXT
+from tui.load.record_references import FACT_IN_TEXT
 from tui.model import Bilingual, Source
 from tui.model.connections import Connection, connections
 from tui.text.dates import date_in_words
@@ -79,9 +79,9 @@ class Catalogue:
         """Records that this one leads to, then those that lead here."""
         return list(self._neighbours.get(identity, ()))
 
-    def weight(self, source: str) -> Weight:
+    def weight(self, source: str) -> SourceUsage:
         """How much of the briefing rests on a source."""
-        return weigh(source, self._cited.values())
+        return count_source_usage(source, self._cited.values())
 
     def filled(self, text: Bilingual) -> Wording:
         """A text with the figures that it names (``{fact:…}``) put in."""
@@ -94,13 +94,13 @@ class Catalogue:
         """The records that cite a source, in order of importance."""
         return list(self._citing.get(source, ()))
 
-    def fact(self, reference: str) -> Fact:
+    def fact(self, reference: str) -> ReferencedFact:
         """The figure, rate or record that ``reference`` names; of several values of one key
         the preferred one."""
         if reference in self._facts:
             return self._facts[reference]
         base = reference.split("@")[0].split("#")[0].split(".")[0]
-        return Fact(base, self.title(base))
+        return ReferencedFact(base, self.title(base))
 
 
 def source_date(source: Source, language: Language) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from tui.compile.disagreements import Disagreement
+from tui.compile.facts.disagreements import Disagreement
 from tui.model import Brief, Record, Source
 from tui.text.language import Wording
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tui.compile import labels
-from tui.compile.answers import latest
 from tui.compile.catalogue import Catalogue, source_date
-from tui.compile.disagreements import Disagreement
+from tui.compile.chart_series import small_line
 from tui.compile.entries import Entry
-from tui.compile.series import small_line
-from tui.document.status import STATUS_WORDS
+from tui.compile.facts.answers import latest
+from tui.compile.facts.disagreements import Disagreement
+from tui.document.status_labels import STATUS_WORDS
 from tui.model import Brief, Gap, Player, Policy, Source, Statement, Statistic, Term
 from tui.text.dates import date_in_words
 from tui.text.language import Language

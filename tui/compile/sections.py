@@ -17,7 +17,7 @@ class Column(NamedTuple):
     align: Literal["left", "right", "whole", "spark"] = "left"
 
 
-class Section(NamedTuple):
+class SectionSpec(NamedTuple):
     """A part of the briefing: all records of one kind."""
 
     id: str
@@ -27,14 +27,14 @@ class Section(NamedTuple):
 
 
 SECTIONS = (
-    Section("overview", "overview", labels.KINDS["overview"], ()),
-    Section(
+    SectionSpec("overview", "overview", labels.KINDS["overview"], ()),
+    SectionSpec(
         "briefs",
         "brief",
         Wording("简报", "Briefings"),
         (Column(Wording("题目", "Title")), Column(Wording("内容", "Summary"))),
     ),
-    Section(
+    SectionSpec(
         "players",
         "player",
         Wording("参与者", "Players"),
@@ -45,7 +45,7 @@ SECTIONS = (
             Column(Wording("最新数据", "Latest figure"), "whole"),
         ),
     ),
-    Section(
+    SectionSpec(
         "policies",
         "policy",
         Wording("政策", "Policies"),
@@ -57,7 +57,7 @@ SECTIONS = (
             Column(Wording("文号", "Number"), "whole"),
         ),
     ),
-    Section(
+    SectionSpec(
         "statistics",
         "statistic",
         Wording("统计", "Statistics"),
@@ -69,7 +69,7 @@ SECTIONS = (
             Column(Wording("时期", "Period")),
         ),
     ),
-    Section(
+    SectionSpec(
         "themes",
         "statement",
         Wording("主题", "Themes"),
@@ -79,7 +79,7 @@ SECTIONS = (
             Column(Wording("性质", "Basis")),
         ),
     ),
-    Section(
+    SectionSpec(
         "disagreements",
         "disagreement",
         Wording("分歧", "Disputes"),
@@ -89,19 +89,19 @@ SECTIONS = (
             Column(Wording("方", "Sides"), "right"),
         ),
     ),
-    Section(
+    SectionSpec(
         "glossary",
         "term",
         Wording("术语", "Glossary"),
         (Column(Wording("术语", "Term")), Column(Wording("释义", "Meaning"))),
     ),
-    Section(
+    SectionSpec(
         "gaps",
         "gap",
         Wording("空白", "Gaps"),
         (Column(Wording("问题", "Question")), Column(Wording("缘由", "Why"))),
     ),
-    Section(
+    SectionSpec(
         "sources",
         "source",
         Wording("来源", "Sources"),

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import os
 
-from tui.homes import read_small, user_folder
-from tui.tuples import TYPE_CHECKING, NamedTuple
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.xdg import read_small, user_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tui.problem import Problem
+    from tui.diagnostics import Problem
 
 LARGEST = 256 * 1024
 
 
 class Config(NamedTuple):
     """Empty texts: not set. ``keys``: for each action of the app the keys that were chosen, by
-    the names of ``tui.config.keys``. ``serve``: what was chosen for the server, by the names of
-    ``tui.config.served``; None where something is wrong there. ``found``: there is such a file."""
+    the names of ``tui.config.key_bindings``. ``serve``: what was chosen for the server, by the
+    names of ``tui.config.server_settings``; None where something is wrong there. ``found``: there
+    is such a file."""
 
     path: str
     found: bool = False
@@ -45,18 +46,18 @@ def read_config(
     try:
         data = read_small(path, LARGEST)
     except OSError as error:
-        from tui.config.parsing import unreadable
+        from tui.config.parser import unreadable
 
         return unreadable(path, error)
     if data is None:
         return Config(path)
     if actions is None:
-        from tui.config.plain import CHOICES, plain
+        from tui.config.fast_reader import CHOICES, plain
 
         values = plain(data)
         if values is not None:
             language, theme, width, start = (values.get(name, "") for name in CHOICES)
             return Config(path, True, language, theme, width, start)
-    from tui.config.parsing import parsed
+    from tui.config.parser import parsed
 
     return parsed(path, data, actions)

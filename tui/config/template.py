@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui.config.plain import CHOICES
+from tui.config.fast_reader import CHOICES
 from tui.text.language import Language, Wording
 
 _HEAD = Wording(

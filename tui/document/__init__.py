@@ -9,7 +9,7 @@ rendering lays them out; between the two they travel as JSON.
 from __future__ import annotations
 
 from tui.document.spans import Role, Span, Spans, plain_text
-from tui.tuples import TYPE_CHECKING
+from tui.fast_namedtuple import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.document.blocks import (
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         Table,
         TableRow,
     )
-    from tui.document.transport import decode, encode
+    from tui.document.codec import decode, encode
 
 __all__ = [
     "Block",
@@ -65,6 +65,6 @@ def __getattr__(name: str) -> object:
     """Blocks and their transport, when they are first asked for: a look-up needs but spans."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from tui.document import blocks, transport
+    from tui.document import blocks, codec
 
-    return getattr(transport if name in _TRANSPORT else blocks, name)
+    return getattr(codec if name in _TRANSPORT else blocks, name)

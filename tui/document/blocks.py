@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from tui.document.spans import Spans
-from tui.tuples import NamedTuple
+from tui.fast_namedtuple import NamedTuple
 
 
 class Heading(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.tuples import TYPE_CHECKING, NamedTuple
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias

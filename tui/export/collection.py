@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from tui.document import Document, Fields, Heading
 from tui.store import Store
-from tui.store.references import Reference, references
+from tui.store.bibliography import Reference, references
 from tui.text.dates import date_in_words
 from tui.text.language import Language, Wording
 
 OVERVIEW = "overview"
 
 
-class Page(NamedTuple):
+class ExportedPage(NamedTuple):
     """A record's page. ``section``: id and title of the part of the briefing it belongs to."""
 
     id: str
@@ -30,7 +30,7 @@ class Collection(NamedTuple):
     title: str
     edition: str
     as_of: str
-    pages: tuple[Page, ...]
+    pages: tuple[ExportedPage, ...]
     references: tuple[Reference, ...]
     whole: bool = False
 
@@ -74,7 +74,7 @@ def collect(
     )
 
 
-def cited_sources(pages: Sequence[Page]) -> list[str]:
+def cited_sources(pages: Sequence[ExportedPage]) -> list[str]:
     """The sources that pages rest on, and those that they describe."""
     ids: dict[str, None] = {}
     for page in pages:
@@ -96,11 +96,13 @@ def without_contents(overview: Document) -> Document:
     return overview._replace(blocks=tuple(kept))
 
 
-def _page(store: Store, identity: str, language: Language, sections: dict[str, str]) -> Page | None:
+def _page(
+    store: Store, identity: str, language: Language, sections: dict[str, str]
+) -> ExportedPage | None:
     document = store.document(identity, language)
     if document is None:
         return None
     row = store.row(identity, language)
     section = row.section if row else OVERVIEW
     disputed = bool(row and row.disputed)
-    return Page(identity, (section, sections.get(section, "")), disputed, document)
+    return ExportedPage(identity, (section, sections.get(section, "")), disputed, document)

@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from tui.export.collection import Collection, cited_sources, collect
+from tui.export.csv_table import csv_file
 from tui.export.html import html_file
 from tui.export.markdown import markdown_file
 from tui.export.references.bibtex import bibtex
-from tui.export.table import csv_file
-from tui.render.contract import entry_object, to_json
+from tui.render.json_output import entry_object, to_json
 from tui.store import Store
-from tui.store.measured import measured
-from tui.store.references import references
+from tui.store.bibliography import references
+from tui.store.export_rows import measured
 from tui.text.language import Language
 
 Writer: TypeAlias = Callable[[Store, Sequence[str], Language, bool], str]

@@ -6,6 +6,6 @@ file, line and column. Nothing is compiled or judged here.
 """
 
 from tui.load.content import Content, load_content
-from tui.load.entry import Entry
+from tui.load.toml_file import TomlFile
 
-__all__ = ["Content", "Entry", "load_content"]
+__all__ = ["Content", "TomlFile", "load_content"]

@@ -9,14 +9,14 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from tui.load import mistakes
-from tui.load.entry import Entry
-from tui.load.explain import explain
-from tui.load.files import parse, read_text
-from tui.load.references import dangling
+from tui.diagnostics import ContentError, Problem
+from tui.load import error_catalog
+from tui.load.pydantic_errors import explain
+from tui.load.record_references import dangling
+from tui.load.toml_file import TomlFile
+from tui.load.toml_reader import parse, read_text
 from tui.model import RECORD_TYPES, Brief, Briefing, Record, Source
 from tui.model.base import Identified
-from tui.problem import ContentError, Problem
 from tui.text.language import Wording
 
 HEAD = "briefing.toml"
@@ -36,7 +36,7 @@ class Content(NamedTuple):
     """In the order in which a reader meets them: ``briefing.first``, then by folder and id."""
     briefs: tuple[Brief, ...]
     """Narratives, by file name."""
-    entries: dict[str, Entry]
+    entries: dict[str, TomlFile]
     """The file of each record and source by its id; that of the briefing under its file name."""
 
 
@@ -58,12 +58,12 @@ class _Loader:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._problems: list[Problem] = []
-        self._entries: dict[str, Entry] = {}
+        self._entries: dict[str, TomlFile] = {}
 
     def load(self) -> Content:
         head = self._folder / HEAD
         if not head.exists():
-            raise ContentError([mistakes.EMPTY_FOLDER.at(_name(self._folder))])
+            raise ContentError([error_catalog.EMPTY_FOLDER.at(_name(self._folder))])
         briefing = self._read(head, Briefing)
         sources = self._all(seeds_beside(self._folder), Source)
         records: list[Record] = []
@@ -92,7 +92,7 @@ class _Loader:
             return []
         except OSError as error:
             why = error.strerror or type(error).__name__
-            self._problems.append(mistakes.UNREADABLE.at(_name(folder), why=why))
+            self._problems.append(error_catalog.UNREADABLE.at(_name(folder), why=why))
             return []
         return [path for path in names if not path.name.startswith(".")]
 
@@ -106,7 +106,7 @@ class _Loader:
         if isinstance(data, Problem):
             self._problems.append(data)
             return None
-        entry = Entry(name, text)
+        entry = TomlFile(name, text)
         try:
             loaded = model.model_validate(data)
         except ValidationError as error:
@@ -115,7 +115,7 @@ class _Loader:
         self._problems += self._register(loaded, entry, path)
         return loaded
 
-    def _register(self, loaded: BaseModel, entry: Entry, path: Path) -> Sequence[Problem]:
+    def _register(self, loaded: BaseModel, entry: TomlFile, path: Path) -> Sequence[Problem]:
         if not isinstance(loaded, Identified):
             self._entries[HEAD] = entry
             return ()
@@ -124,10 +124,10 @@ class _Loader:
         if first is not entry or made:
             place = entry.positions().value(("id",))
             other = Wording("自动生成的页面", "a page made of the records") if made else first.file
-            return [mistakes.DUPLICATE_ID.at(entry.file, place, id=loaded.id, elsewhere=other)]
+            return [error_catalog.DUPLICATE_ID.at(entry.file, place, id=loaded.id, elsewhere=other)]
         if path.stem != loaded.id:
             place = entry.positions().value(("id",))
-            return [mistakes.WRONG_FILE_NAME.at(entry.file, place, id=loaded.id)]
+            return [error_catalog.WRONG_FILE_NAME.at(entry.file, place, id=loaded.id)]
         return ()
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tui.document import Point, Role, Series, Span
 from tui.render.glyphs import Glyphs
-from tui.render.lines import Line, padded, wrap
+from tui.render.line_wrap import Line, padded, wrap
 from tui.render.sparkline import levels_of, sparkline
 from tui.text.width import cell_width
 

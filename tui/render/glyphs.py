@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.tuples import NamedTuple
+from tui.fast_namedtuple import NamedTuple
 
 
 class Glyphs(NamedTuple):

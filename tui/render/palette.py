@@ -8,7 +8,7 @@ not on black. So there is a palette for each, one for where nobody knows, and on
 from __future__ import annotations
 
 from tui.document import Role
-from tui.tuples import TYPE_CHECKING, NamedTuple
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui.render.lines import Line, plain
-from tui.tuples import TYPE_CHECKING
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.render.line_wrap import Line, plain
 
 if TYPE_CHECKING:
     from tui.document import Role

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.palette import Shade
-from tui.tuples import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias

@@ -4,8 +4,8 @@ The index of briefing.db names the candidates; each is compared with the query o
 text against text, and its answer chosen by the period and the words that were asked.
 """
 
-from tui.search.find import Found, Hit, find, find_facts, suggest
+from tui.search.find import Hit, SearchResult, find, find_facts, suggest
 
-__all__ = ["Found", "Hit", "find", "find_facts", "suggest"]
+__all__ = ["Hit", "SearchResult", "find", "find_facts", "suggest"]
 """``find`` for hits, ``find_facts`` for hits without their evidence, ``suggest`` for names near to
 a query that found nothing."""

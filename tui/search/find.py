@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from operator import itemgetter
 
-from tui.search.answer import OTHER_PERIOD, Asked, asked_for, choose_answer, not_naming
-from tui.search.query import parse_query
+from tui.fast_namedtuple import NamedTuple
+from tui.search.answer_choice import OTHER_PERIOD, Asked, asked_for, choose_answer, not_naming
+from tui.search.query_parser import parse_query
 from tui.search.ranking import SURE, Ranked, ranked
-from tui.search.score import Reason
+from tui.search.scoring import Reason
 from tui.store import Entry, Fact, Store
-from tui.tuples import NamedTuple
 
 _WHOLE = 0.95
 """A score from which on the query is a title or name, and nothing is weighed against it."""
@@ -48,7 +48,7 @@ class Hit(NamedTuple):
         return self.reason in ("parts", "similar") and self.score < SURE
 
 
-class Found(NamedTuple):
+class SearchResult(NamedTuple):
     """The same without the evidence: all that a list of many hits shows."""
 
     fact: Fact
@@ -64,7 +64,7 @@ def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
     return [Hit(entry, *each[1:]) for entry, each in zip(entries, found, strict=True)]
 
 
-def find_facts(store: Store, text: str, limit: int = 20) -> list[Found]:
+def find_facts(store: Store, text: str, limit: int = 20) -> list[SearchResult]:
     """The same without reading the evidence of every hit."""
     query = parse_query(text, store)
     if not query.whole:
@@ -73,7 +73,7 @@ def find_facts(store: Store, text: str, limit: int = 20) -> list[Found]:
     items = sorted(
         [(_foremost(item, asked[item.timeless]), item) for item in ranked(store, query, limit)]
     )
-    hits: dict[int, tuple[tuple[float, int], Found]] = {}
+    hits: dict[int, tuple[tuple[float, int], SearchResult]] = {}
     order: list[tuple[float, int]] = []  # what ``hits`` are sorted by
     for at, (foremost, item) in enumerate(items):
         if len(order) >= limit and order[limit - 1] < foremost:
@@ -109,7 +109,7 @@ def _foremost(item: Ranked, asked: Asked) -> tuple[float, int]:
     return (-round(value, 2), item.position)
 
 
-def _hit(store: Store, item: Ranked, asked: Asked) -> Found:
+def _hit(store: Store, item: Ranked, asked: Asked) -> SearchResult:
     query = asked.query
     answer, fits, named = choose_answer(store.facts(item.record.id), item.record, asked)
     value = -item.negative * fits
@@ -120,11 +120,11 @@ def _hit(store: Store, item: Ranked, asked: Asked) -> Found:
     if (query.amount and not answer.value) or (query.ahead and answer.status != "forecast"):
         value *= 0.8
     timely = query.months is None or not answer.first_month or fits > OTHER_PERIOD
-    return Found(answer, round(value, 2), item.reason, timely)
+    return SearchResult(answer, round(value, 2), item.reason, timely)
 
 
 def suggest(store: Store, text: str, limit: int = 3) -> list[str]:
     """Titles that come nearest to a query that found nothing."""
-    from tui.search.similar import nearest_titles
+    from tui.search.spelling import nearest_titles
 
     return nearest_titles(store, parse_query(text, store), limit)

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from tui.search.candidates import with_all, with_figure
-from tui.search.query import Query, in_syllables, sounded
-from tui.search.score import Fit, Reason, by_all, by_parts
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.search.query_parser import Query, in_syllables, sounded
+from tui.search.retrieval import with_all, with_figure
+from tui.search.scoring import Fit, Reason, by_all, by_parts
 from tui.store import Searched, Store
-from tui.tuples import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -75,7 +75,7 @@ def _ways(store: Store, query: Query, limit: int) -> list[tuple[float, _Way]]:
         return _spoken(store, query, limit)
 
     def pieces() -> list[Ranked]:
-        from tui.search.pieces import with_some  # a look-up seldom comes so far
+        from tui.search.partial_match import with_some  # a look-up seldom comes so far
 
         some.extend(with_some(store, query))
         found = _scored(some, by_parts(query))
@@ -84,7 +84,7 @@ def _ways(store: Store, query: Query, limit: int) -> list[tuple[float, _Way]]:
 
     def alike() -> list[Ranked]:
         # Not before nothing else fits: rapidfuzz costs as much as a look-up.
-        from tui.search.similar import IN_PART, similar
+        from tui.search.spelling import IN_PART, similar
 
         # A part of a longer name is not looked for where it could not come first.
         parts_too = max(nearest, default=0.0) < _ALIKE * IN_PART

@@ -6,8 +6,8 @@ import asyncio
 
 import asyncssh
 
-from tui.serve.streams import Answer
-from tui.serve.terminal import fitting
+from tui.serve.request.capture import CapturedOutput
+from tui.serve.workers.pty import fitting
 from tui.text.language import Language, Wording
 
 _QUIET = 0.05
@@ -60,7 +60,7 @@ class Client:
         text = f"medbrief: {said.of(self.language)}\n".encode()
         self.write(self._lines(text), error=True)
 
-    def print(self, said: Answer) -> None:
+    def print(self, said: CapturedOutput) -> None:
         """The answer of a command."""
         if said.stdout:
             self.write(self._lines(said.stdout))

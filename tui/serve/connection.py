@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 import asyncssh
 
-from tui.serve.channel import Channel
+from tui.serve.session import ClientSession
 
 if TYPE_CHECKING:
-    from tui.serve.service import Service
+    from tui.serve.server_state import ServerState
 
 _MOST_CHANNELS = 10
 """Sessions at a time over one connection, as OpenSSH's MaxSessions."""
 _NUMBERS = itertools.count(1)
 
 
-class Connection(asyncssh.SSHServer):
+class ClientConnection(asyncssh.SSHServer):
     """What asyncssh asks about a client. Whatever is not said here is refused by asyncssh: ports,
     Unix sockets, tunnels."""
 
-    def __init__(self, service: Service, address: str) -> None:
+    def __init__(self, service: ServerState, address: str) -> None:
         self.service = service
         self.address = address
         self._number = next(_NUMBERS)
@@ -72,7 +72,7 @@ class Connection(asyncssh.SSHServer):
         self._in = True
         self.event("connect", key=self._key or "none")
 
-    def session_requested(self) -> Channel | bool:
+    def session_requested(self) -> ClientSession | bool:
         """A session."""
         if self._open >= _MOST_CHANNELS:
             self.refused("channels")
@@ -83,7 +83,7 @@ class Connection(asyncssh.SSHServer):
             return False
         self._used = True
         self._open += 1
-        return Channel(self)
+        return ClientSession(self)
 
     def closed(self) -> None:
         """A session is over."""

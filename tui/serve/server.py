@@ -11,12 +11,12 @@ from contextlib import suppress
 
 import asyncssh
 
-from tui.cli.command import UsageError
-from tui.serve.accept import Door
-from tui.serve.briefing import load
-from tui.serve.keys import authorized, host_key
-from tui.serve.plan import Plan
-from tui.serve.service import Service
+from tui.cli.args.spec import UsageError
+from tui.serve.listener import Listener
+from tui.serve.security.keys import authorized, host_key
+from tui.serve.server_state import ServerState
+from tui.serve.settings import ServeSettings
+from tui.serve.snapshot import load
 from tui.text.language import Wording
 
 _NOT_FREE = Wording(
@@ -25,7 +25,7 @@ _NOT_FREE = Wording(
 _BACKLOG = 256
 
 
-def serve(plan: Plan, told: Callable[[str, int, str], None]) -> int:
+def serve(plan: ServeSettings, told: Callable[[str, int, str], None]) -> int:
     """Serve until SIGTERM or SIGINT. ``told``: given address, port and fingerprint once clients
     can connect.
 
@@ -41,7 +41,7 @@ def serve(plan: Plan, told: Callable[[str, int, str], None]) -> int:
     return 0
 
 
-def _listen(plan: Plan) -> socket.socket:
+def _listen(plan: ServeSettings) -> socket.socket:
     try:
         family = socket.AF_INET6 if ":" in plan.host else socket.AF_INET
         listener = socket.create_server((plan.host, plan.port), family=family, backlog=_BACKLOG)
@@ -53,13 +53,13 @@ def _listen(plan: Plan) -> socket.socket:
 
 
 async def _run(
-    plan: Plan,
+    plan: ServeSettings,
     key: asyncssh.SSHKey,
     keys: asyncssh.SSHAuthorizedKeys | None,
     listener: socket.socket,
     told: Callable[[str, int, str], None],
 ) -> None:
-    service = Service(plan, load(plan.content), keys)
+    service = ServerState(plan, load(plan.content), keys)
     os.environ.pop("MEDBRIEF_DEBUG", None)
     if plan.metrics:
         try:
@@ -71,7 +71,7 @@ async def _run(
             raise UsageError(named) from None
     ended = asyncio.Event()
     tasks = [
-        asyncio.create_task(Door(service, await _options(plan, key)).keep(listener)),
+        asyncio.create_task(Listener(service, await _options(plan, key)).keep(listener)),
         *([asyncio.create_task(service.watch())] if plan.watch else []),
     ]
     _heed(ended, service.reload)
@@ -88,7 +88,9 @@ async def _run(
     await service.close()
 
 
-async def _options(plan: Plan, key: asyncssh.SSHKey) -> asyncssh.SSHServerConnectionOptions:
+async def _options(
+    plan: ServeSettings, key: asyncssh.SSHKey
+) -> asyncssh.SSHServerConnectionOptions:
     return asyncssh.SSHServerConnectionOptions(
         server_factory=asyncssh.SSHServer,
         server_host_keys=[key],

@@ -6,7 +6,7 @@ be read is set aside, what cannot be written is said once, and neither ever stop
 Knows nothing of the briefing: whether a pinned record still exists others must ask.
 """
 
-from tui.state.file import StateFile, state_file
-from tui.state.kept import Kept, Pin
+from tui.state.state_file import StateFile, state_file
+from tui.state.user_state import Pin, UserState
 
-__all__ = ["Kept", "Pin", "StateFile", "state_file"]
+__all__ = ["Pin", "StateFile", "UserState", "state_file"]

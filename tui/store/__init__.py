@@ -5,9 +5,9 @@ documents, list rows, facts and links. It opens a compiled file that fits the co
 has one compiled where there is none: only then does the making half run.
 """
 
-from tui.store.folders import find_content
-from tui.store.opening import BriefingError, open_store
-from tui.store.records import Entry, Fact, Row, Searched, Section, SourceFile
+from tui.store.open_briefing import BriefingError, open_store
+from tui.store.paths import find_content
+from tui.store.rows import Entry, Fact, Row, Searched, Section, SourceFile
 from tui.store.store import Store
 
 __all__ = [

@@ -14,8 +14,11 @@ and is replaced as one."""
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _PRIME = 2**127 - 1
-_MAKING = ("text", "document", "model", "load", "compile", "compile/pages", "database")
-"""What decides how content is compiled: a change in it is a change of the compiled file."""
+_BUILD_PACKAGES = ("text", "document", "model", "load", "compile", "database")
+"""Packages that decide how content is compiled: a change in any of their modules, at any depth,
+makes the compiled file stale."""
+_MAX_DEPTH = 8
+"""Levels of subfolders that are read below a package."""
 
 
 def fingerprint(folder: str) -> str:
@@ -25,8 +28,8 @@ def fingerprint(folder: str) -> str:
     lines = [f"{SCHEMA_VERSION}\n".encode() + os.fsencode(top) + b"\n"]
     seeds = os.path.join(os.path.dirname(top), "seeds")
     lines += [*_states(top, ".toml", 1), *_states(seeds, ".toml", 0)]
-    for package in _MAKING:
-        lines += _states(f"{_PACKAGE}/{package}", (".py", ".sql"), 0)
+    for package in _BUILD_PACKAGES:
+        lines += _states(f"{_PACKAGE}/{package}", (".py", ".sql"), _MAX_DEPTH)
     # A remainder by a Mersenne prime tells states apart as well as a digest would, where nobody
     # forges one, and spares the import of hashlib (4 ms, a tenth of a look-up).
     return f"{int.from_bytes(b''.join(lines), 'big') % _PRIME:032x}"
@@ -45,6 +48,6 @@ def _states(folder: str, suffix: str | tuple[str, ...], depth: int) -> Iterator[
                 continue
             name = os.fsencode(entry.name)
             yield name + f":{state.st_size}:{state.st_mtime_ns}\n".encode()
-        elif depth and "." not in entry.name and entry.is_dir():
+        elif depth and "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
             yield os.fsencode(entry.name)
             yield from _states(entry.path, suffix, depth - 1)

@@ -6,9 +6,9 @@ import os
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from tui.store.folders import find_content
-from tui.store.records import SourceFile
-from tui.text.quotation import Passage, occurrences, paragraph_ends, passage, without_tags
+from tui.store.paths import find_content
+from tui.store.rows import SourceFile
+from tui.text.quote_selector import QuoteContext, occurrences, paragraph_ends, passage, without_tags
 
 Lack = Literal["no folder", "no file", "other file", "not found"]
 
@@ -16,7 +16,7 @@ Lack = Literal["no folder", "no file", "other file", "not found"]
 class Looked(NamedTuple):
     """What was found of a quote: a passage, or why there is none."""
 
-    passage: Passage | None
+    passage: QuoteContext | None
     lack: Lack | None = None
 
 

@@ -6,9 +6,9 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from tui.store.records import Entry, Fact, Row, Searched, Section, SourceFile
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.store.rows import Entry, Fact, Row, Searched, Section, SourceFile
 from tui.text.language import Language, Wording
-from tui.tuples import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from unicodedata import category, east_asian_width
 
-from tui.tuples import TYPE_CHECKING
+from tui.fast_namedtuple import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Literal

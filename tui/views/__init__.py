@@ -6,6 +6,7 @@ and dates. No figure without its evidence here either: each bears the mark of it
 """
 
 from tui.views.comparison import compared_entries, comparison
+from tui.views.comparison_subjects import IncomparableError, UnknownSubjectError
 from tui.views.selection import (
     Choice,
     Range,
@@ -14,15 +15,14 @@ from tui.views.selection import (
     facet_choices,
     select,
 )
-from tui.views.subjects import IncomparableError, UnknownSubjectError
-from tui.views.timeline import Happening, evidence_of, happenings, timeline, timeline_choices
+from tui.views.timeline import TimelineEntry, evidence_of, happenings, timeline, timeline_choices
 
 __all__ = [
     "Choice",
-    "Happening",
     "IncomparableError",
     "Range",
     "Selection",
+    "TimelineEntry",
     "UnknownSubjectError",
     "Wanted",
     "compared_entries",

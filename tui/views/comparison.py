@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from tui.document import Document
 from tui.store import Entry, Store
 from tui.text.language import Language
-from tui.views import wording
-from tui.views.evidence import Evidence
-from tui.views.figures import figures_of
+from tui.views import messages
+from tui.views.comparison_subjects import Subject, subjects
+from tui.views.measure_figures import figures_of
 from tui.views.measures_compared import measure_blocks
 from tui.views.players_compared import player_blocks
-from tui.views.subjects import Subject, subjects
+from tui.views.quote_numbering import QuoteNumbering
 
 
 def comparison(store: Store, ids: Sequence[str], language: Language) -> Document:
@@ -24,11 +24,11 @@ def comparison(store: Store, ids: Sequence[str], language: Language) -> Document
         IncomparableError: the records are not of one kind that can be compared.
     """
     found = subjects(store, ids)
-    evidence = Evidence(store, language)
+    evidence = QuoteNumbering(store, language)
     make = measure_blocks if found and found[0].measure else player_blocks
     blocks = make(store, found, evidence, language)
     title = _listed([subject.title.of(language) for subject in found], language)
-    kind = wording.COMPARISON.of(language)
+    kind = messages.COMPARISON.of(language)
     return Document(title, kind, (*blocks, *evidence.blocks()))
 
 
@@ -37,7 +37,7 @@ def _listed(names: Sequence[str], language: Language) -> str:
     if not before:
         return last
     first = ("、" if language == "zh" else ", ").join(before)
-    return wording.AND.format(first=first, second=last).of(language)
+    return messages.AND.format(first=first, second=last).of(language)
 
 
 def compared_entries(store: Store, ids: Sequence[str]) -> list[Entry]:

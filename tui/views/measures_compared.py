@@ -20,10 +20,10 @@ from tui.store import Store
 from tui.text.language import Language, Wording
 from tui.text.periods import sort_key
 from tui.text.units import UNITS
-from tui.views import wording
-from tui.views.evidence import Evidence
-from tui.views.figures import Figure, figures_of, in_cell, when
-from tui.views.subjects import Subject
+from tui.views import messages
+from tui.views.comparison_subjects import Subject
+from tui.views.measure_figures import Figure, figures_of, in_cell, when
+from tui.views.quote_numbering import QuoteNumbering
 
 
 class _Counted(NamedTuple):
@@ -35,7 +35,7 @@ class _Counted(NamedTuple):
 
 
 def measure_blocks(
-    store: Store, subjects: Sequence[Subject], evidence: Evidence, language: Language
+    store: Store, subjects: Sequence[Subject], evidence: QuoteNumbering, language: Language
 ) -> Iterator[Block]:
     """The page's blocks, without its evidence."""
     counted = [_counted(store, subject.measure) for subject in subjects]
@@ -45,17 +45,17 @@ def measure_blocks(
     figures = [figures_of(store, subject.record, subject.measure) for subject in subjects]
     observed = [[figure for figure in own if not figure.is_rate] for own in figures]
     if any(observed):
-        yield Heading(wording.VALUES.of(language))
+        yield Heading(messages.VALUES.of(language))
         yield Table(heads, tuple(_rows(observed, evidence, language)))
     stated = [[figure for figure in own if figure.is_rate] for own in figures]
     if any(stated):
-        yield Heading(wording.RATES_STATED.of(language))
+        yield Heading(messages.RATES_STATED.of(language))
         yield Table(heads, tuple(_rows(stated, evidence, language)))
     if warnings := tuple(_warnings(store, subjects, counted, language)):
-        yield Heading(wording.BEFORE_COMPARING.of(language))
+        yield Heading(messages.BEFORE_COMPARING.of(language))
         for warning in warnings:
             yield Paragraph(warning, bullet="-")
-    yield Heading(wording.WHAT_IS_COUNTED.of(language))
+    yield Heading(messages.WHAT_IS_COUNTED.of(language))
     for subject, each in zip(subjects, counted, strict=True):
         yield Heading(subject.title.of(language), 2)
         yield _fields(each, language)
@@ -80,7 +80,7 @@ def _head(subject: Subject, counted: _Counted, language: Language) -> Spans:
 
 
 def _rows(
-    columns: Sequence[Sequence[Figure]], evidence: Evidence, language: Language
+    columns: Sequence[Sequence[Figure]], evidence: QuoteNumbering, language: Language
 ) -> Iterator[TableRow]:
     """A row per period."""
     periods = {figure.period for own in columns for figure in own}
@@ -99,12 +99,14 @@ def _warnings(
     if len({UNITS[each.unit].base for each in counted}) > 1:
         names = dict.fromkeys(each.words.of(language) or each.unit for each in counted)
         joint = "、" if language == "zh" else ", "
-        said = wording.UNITS_DIFFER.format(units=joint.join(names)).of(language)
+        said = messages.UNITS_DIFFER.format(units=joint.join(names)).of(language)
         yield (Span(said, "warning"),)
     for first, second in combinations(subjects, 2):
         reasons = list(_reasons(store, first, second, language))
         if not reasons:
-            said = wording.SCOPES_DIFFER.format(first=first.title, second=second.title).of(language)
+            said = messages.SCOPES_DIFFER.format(first=first.title, second=second.title).of(
+                language
+            )
             reasons = [(Span(said, "warning"),)]
         yield from reasons
 
@@ -116,17 +118,17 @@ def _reasons(store: Store, first: Subject, second: Subject, language: Language) 
             (one.measure, other.measure),
         )
         for (why,) in rows:
-            pair = wording.AND.format(first=one.title, second=other.title).of(language)
+            pair = messages.AND.format(first=one.title, second=other.title).of(language)
             stop = "：" if language == "zh" else ": "
             yield (Span(pair + stop, "warning"), Span(why))
 
 
 def _fields(counted: _Counted, language: Language) -> Fields:
-    scope = counted.scope.of(language) or wording.NO_SCOPE.of(language)
+    scope = counted.scope.of(language) or messages.NO_SCOPE.of(language)
     rows = (
-        (wording.UNIT, counted.words.of(language)),
-        (wording.SCOPE, scope),
-        (wording.AREA, counted.area.of(language)),
-        (wording.DENOMINATOR, counted.denominator.of(language)),
+        (messages.UNIT, counted.words.of(language)),
+        (messages.SCOPE, scope),
+        (messages.AREA, counted.area.of(language)),
+        (messages.DENOMINATOR, counted.denominator.of(language)),
     )
     return Fields(tuple((label.of(language), (Span(text),)) for label, text in rows if text))

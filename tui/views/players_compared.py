@@ -18,15 +18,15 @@ from tui.store import Store
 from tui.text.dates import date_in_words
 from tui.text.language import Language
 from tui.text.periods import sort_key
-from tui.views import wording
-from tui.views.evidence import Evidence
-from tui.views.figures import Figure, figures_of, in_cell, when
-from tui.views.matching import Match, Metric, metrics_of, same_by_alias, same_by_name
-from tui.views.subjects import Subject
+from tui.views import messages
+from tui.views.comparison_subjects import Subject
+from tui.views.measure_figures import Figure, figures_of, in_cell, when
+from tui.views.metric_matching import ComparedMetric, Match, metrics_of, same_by_alias, same_by_name
+from tui.views.quote_numbering import QuoteNumbering
 
 
 def player_blocks(
-    store: Store, subjects: Sequence[Subject], evidence: Evidence, language: Language
+    store: Store, subjects: Sequence[Subject], evidence: QuoteNumbering, language: Language
 ) -> Iterator[Block]:
     """The page's blocks, without its evidence."""
     heads = heads_of(subjects, language)
@@ -36,21 +36,21 @@ def player_blocks(
     same, rest = same_by_name(players)
     akin, rest = same_by_alias(rest)
     if same:
-        yield Heading(wording.SHARED.of(language))
+        yield Heading(messages.SHARED.of(language))
         rows = [row for match in same for row in _rows(match, figures, evidence, language)]
         yield Table(heads, tuple(rows))
     if akin:
-        yield Heading(wording.AKIN.of(language))
-        yield Paragraph((Span(wording.AKIN_WARNING.of(language), "warning"),))
+        yield Heading(messages.AKIN.of(language))
+        yield Paragraph((Span(messages.AKIN_WARNING.of(language), "warning"),))
         yield Table(heads, tuple(_akin(match, figures, evidence, language) for match in akin))
-    yield Heading(wording.ALONE.of(language))
+    yield Heading(messages.ALONE.of(language))
     for head, metrics, own in zip(heads, rest, figures, strict=True):
         found = [row for metric in metrics for row in _alone(metric, own, evidence, language)]
         if found:
             yield Table((head,), tuple(found))
         elif not own:
             gap = "：" if language == "zh" else ": "
-            nothing = Span(gap + wording.NO_FIGURES.of(language), "muted")
+            nothing = Span(gap + messages.NO_FIGURES.of(language), "muted")
             yield Paragraph((*head, nothing))
 
 
@@ -63,18 +63,18 @@ def heads_of(subjects: Sequence[Subject], language: Language) -> tuple[Spans, ..
 
 
 _FIELDS = {
-    "role": wording.ROLE,
-    "ticker": wording.TICKER,
-    "exchange": wording.EXCHANGE,
-    "founded": wording.FOUNDED,
-    "legal_name": wording.LEGAL_NAME,
-    "parent": wording.PARENT,
-    "group_id": wording.GROUP,
+    "role": messages.ROLE,
+    "ticker": messages.TICKER,
+    "exchange": messages.EXCHANGE,
+    "founded": messages.FOUNDED,
+    "legal_name": messages.LEGAL_NAME,
+    "parent": messages.PARENT,
+    "group_id": messages.GROUP,
 }
 
 
 def _identity(
-    store: Store, subjects: Sequence[Subject], evidence: Evidence, language: Language
+    store: Store, subjects: Sequence[Subject], evidence: QuoteNumbering, language: Language
 ) -> Iterator[TableRow]:
     columns = f"role_{language}, ticker, exchange_{language}, founded, legal_name, parent, group_id"
     table = []
@@ -87,7 +87,7 @@ def _identity(
             yield TableRow((Span(label.of(language), "label"),), cells)
     mains = [store.answers(subject.record)[0] for subject in subjects]
     marks = tuple((evidence.marks(entry),) for entry in mains)
-    yield TableRow((Span(wording.REST_ON.of(language), "label"),), marks)
+    yield TableRow((Span(messages.REST_ON.of(language), "label"),), marks)
 
 
 def _field(store: Store, field: str, value: str, language: Language) -> Cell:
@@ -103,7 +103,7 @@ def _field(store: Store, field: str, value: str, language: Language) -> Cell:
 
 
 def _rows(
-    match: Match, figures: Sequence[list[Figure]], evidence: Evidence, language: Language
+    match: Match, figures: Sequence[list[Figure]], evidence: QuoteNumbering, language: Language
 ) -> Iterator[TableRow]:
     """A row per period: values, and under them the rates that are stated for it."""
     columns = [
@@ -125,7 +125,7 @@ def _rows(
 
 
 def _akin(
-    match: Match, figures: Sequence[list[Figure]], evidence: Evidence, language: Language
+    match: Match, figures: Sequence[list[Figure]], evidence: QuoteNumbering, language: Language
 ) -> TableRow:
     """One row: in each cell the measure by its own name, with every figure of it."""
     cells = []
@@ -142,7 +142,7 @@ def _akin(
 
 
 def _alone(
-    metric: Metric, figures: Sequence[Figure], evidence: Evidence, language: Language
+    metric: ComparedMetric, figures: Sequence[Figure], evidence: QuoteNumbering, language: Language
 ) -> Iterator[TableRow]:
     own = [figure for figure in figures if figure.measure == metric.reference]
     for figure in sorted(own, key=lambda item: (item.is_rate, sort_key(item.period or None))):

@@ -9,15 +9,15 @@ from tui.document import Block, Document, Heading, Paragraph, Role, Span
 from tui.store import Entry, Store
 from tui.text.dates import date_in_words, parse_date
 from tui.text.language import Language, Wording
-from tui.views import wording
-from tui.views.evidence import Evidence
+from tui.views import messages
+from tui.views.quote_numbering import QuoteNumbering
 from tui.views.selection import Choice, Range
 
 _PLAIN = ("reported", "issued")
 """Statuses that go without saying: it has happened."""
 
 
-class Happening(NamedTuple):
+class TimelineEntry(NamedTuple):
     """One event. ``fact``: under which its evidence stands among the record's answers."""
 
     date: str
@@ -39,13 +39,13 @@ def timeline(
     years: Sequence[str] = (),
 ) -> Document:
     """The page of what happened in a range of time or some years, of all types or of some."""
-    evidence = Evidence(store, language)
+    evidence = QuoteNumbering(store, language)
     blocks = list(_blocks(store, happenings(store, within, types, years), evidence, language))
     if not types and not years and within is None:
         blocks.append(_undated(store, language))
     blocks += evidence.blocks()
     return Document(
-        wording.TIMELINE.of(language), wording.KIND_TIMELINE.of(language), tuple(blocks)
+        messages.TIMELINE.of(language), messages.KIND_TIMELINE.of(language), tuple(blocks)
     )
 
 
@@ -54,7 +54,7 @@ def happenings(
     within: Range | None = None,
     types: Sequence[str] = (),
     years: Sequence[str] = (),
-) -> list[Happening]:
+) -> list[TimelineEntry]:
     """What happened, in order. A date that is known by its year alone counts where any day of
     the year lies in the range; ``years``: those in which it must lie, as dates begin."""
     rows = store.query(
@@ -62,7 +62,7 @@ def happenings(
         "status, status_zh, status_en, first_day, last_day FROM timeline ORDER BY position"
     )
     return [
-        Happening(
+        TimelineEntry(
             date, type_, Wording(*row[2:4]), row[4], row[5], Wording(*row[6:8]),
             Wording(*row[8:10]), row[10], Wording(*row[11:13]),
         )
@@ -81,14 +81,14 @@ def timeline_choices(store: Store) -> list[Choice]:
     return [Choice(type_, Wording(zh, en), count) for type_, zh, en, count in rows]
 
 
-def evidence_of(store: Store, happening: Happening) -> Entry:
+def evidence_of(store: Store, happening: TimelineEntry) -> Entry:
     """The answer that bears it out, with its citations."""
     answers = store.answers(happening.id)
     return next((entry for entry in answers if entry.fact == happening.fact), answers[0])
 
 
 def _blocks(
-    store: Store, found: Sequence[Happening], evidence: Evidence, language: Language
+    store: Store, found: Sequence[TimelineEntry], evidence: QuoteNumbering, language: Language
 ) -> Iterator[Block]:
     year = 0
     for happening in found:
@@ -99,7 +99,7 @@ def _blocks(
 
 
 def _happening(
-    store: Store, happening: Happening, evidence: Evidence, language: Language
+    store: Store, happening: TimelineEntry, evidence: QuoteNumbering, language: Language
 ) -> Iterator[Block]:
     spans = [
         Span(date_in_words(happening.date, language) + "  ", "label"),
@@ -122,5 +122,5 @@ def _undated(store: Store, language: Language) -> Block:
         "SELECT (SELECT count(*) FROM policies WHERE issued = ''), "
         "(SELECT count(*) FROM answers WHERE form = 'event' AND period = '')"
     )
-    said = wording.LEFT_OUT.format(policies=counts[0], events=counts[1]).of(language)
+    said = messages.LEFT_OUT.format(policies=counts[0], events=counts[1]).of(language)
     return Paragraph((Span(said, "muted"),))

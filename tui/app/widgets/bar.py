@@ -6,7 +6,7 @@ from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widget import Widget
 
-from tui.app.widgets.drawn_lines import DrawnLines
+from tui.app.textual_internals.strip_cache import StripCache
 
 
 class Bar(Widget):
@@ -17,4 +17,4 @@ class Bar(Widget):
 
     def __init__(self, identity: str) -> None:
         super().__init__(id=identity)
-        self._styles_cache = DrawnLines()
+        self._styles_cache = StripCache()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from textual.strip import Strip
 
+from tui.app.browse.location import has_facets, has_order
 from tui.app.commands import bar_commands
 from tui.app.keymap import Keymap
-from tui.app.navigation import has_facets, has_order
-from tui.app.styles import strip
+from tui.app.theme import strip
 from tui.app.widgets.bar import Bar
 from tui.document import Span
-from tui.render.lines import line_width, padded
+from tui.render.line_wrap import line_width, padded
 from tui.text.language import Language, Wording
 from tui.text.width import cell_width, cut
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui.app.reader import Listed
-from tui.render.listing import column_widths
+from tui.app.browse.page_source import Listed
+from tui.render.list_layout import column_widths
 
 _NAME_ALONE = 48
 """Cells below which a list shows names, and at most the column by which it is ordered."""

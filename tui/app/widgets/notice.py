@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from textual.strip import Strip
 
-from tui.app.styles import strip
+from tui.app.theme import strip
 from tui.app.widgets.bar import Bar
 from tui.document import Span
-from tui.render.lines import line_width, padded
+from tui.render.line_wrap import line_width, padded
 
 
 class Notice(Bar):

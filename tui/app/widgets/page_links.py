@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from tui.app.hints import labels, overlaid
+from tui.app.widgets.link_hints import labels, overlaid
 from tui.document import Span
-from tui.render.lines import Line
+from tui.render.line_wrap import Line
 from tui.text.width import cell_width
 
 

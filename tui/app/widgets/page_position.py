@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.render.lines import Line
+from tui.render.line_wrap import Line
 
 
 def characters(lines: list[Line]) -> int:

@@ -8,17 +8,17 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from textual import events
 from textual.strip import Strip
 
-from tui.app.reader import Listed
-from tui.app.styles import strip
+from tui.app.browse.page_source import Listed
+from tui.app.theme import strip
+from tui.app.widgets.line_view import LineView
 from tui.app.widgets.list_columns import fitted
-from tui.app.widgets.panel import Panel
 from tui.document import Role, Span
 from tui.render.glyphs import Glyphs
-from tui.render.highlight import highlighted
-from tui.render.lines import Line
-from tui.render.listing import head_line, list_line
+from tui.render.line_wrap import Line
+from tui.render.list_layout import head_line, list_line
+from tui.render.match_spans import highlighted
 from tui.store import Row
-from tui.store.window import RowWindow
+from tui.store.lazy_rows import RowWindow
 
 PINNED = "*"
 """Before that of a record that the reader pinned."""
@@ -30,7 +30,7 @@ MARKED = "+"
 """Before one that is marked for a comparison."""
 
 
-class RecordList(Panel):
+class RecordList(LineView):
     """Rows with a cursor."""
 
     def __init__(

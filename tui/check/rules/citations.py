@@ -7,35 +7,35 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tui.check.context import Context
-from tui.check.rule import Found, Rule
-from tui.load.positions import Path
+from tui.check.rule import Rule, Violation
+from tui.load.toml_positions import Path
 from tui.model import Citation, Observation, Rate
-from tui.text.figures import figures_in
 from tui.text.language import Wording
+from tui.text.number_parser import figures_in
 from tui.text.units import UNITS
 
 _ATTRIBUTION = re.compile(r"据[^，,。]{2,30}(?:显示|分析|报告|数据|普查)|半年报显示|》显示")
 
 
-def _lost(context: Context) -> Iterator[Found]:
+def _lost(context: Context) -> Iterator[Violation]:
     for entry, path, citation in context.parts(Citation):
         if citation.source in context.texts and not context.places(citation):
-            yield Found(entry, (*path, "exact"), {"source": citation.source})
+            yield Violation(entry, (*path, "exact"), {"source": citation.source})
 
 
-def _ambiguous(context: Context) -> Iterator[Found]:
+def _ambiguous(context: Context) -> Iterator[Violation]:
     for entry, path, citation in context.parts(Citation):
         if (count := len(context.places(citation))) > 1:
             values: dict[str, object] = {"source": citation.source, "count": count}
-            yield Found(entry, (*path, "exact"), values)
+            yield Violation(entry, (*path, "exact"), values)
 
 
-def _without_number(context: Context) -> Iterator[Found]:
+def _without_number(context: Context) -> Iterator[Violation]:
     for entry, path, figure in context.figures():
         quoted = [item for item in figure.citations if item.relation == "quoted"]
         if quoted and not any(holds(item.exact, figure) for item in quoted):
             values: dict[str, object] = {"value": figure.value, "unit": figure.unit}
-            yield Found(entry, (*path, "value"), values)
+            yield Violation(entry, (*path, "value"), values)
 
 
 def holds(exact: str, figure: Observation | Rate) -> bool:
@@ -51,12 +51,12 @@ def holds(exact: str, figure: Observation | Rate) -> bool:
     )
 
 
-def _passed_on(context: Context) -> Iterator[Found]:
+def _passed_on(context: Context) -> Iterator[Violation]:
     for entry, path, figure in context.figures():
         for number, citation in enumerate(figure.citations):
             if citation.via is None and (words := _credit(context, citation)):
                 where: Path = (*path, "citations", number)
-                yield Found(entry, where, {"words": words})
+                yield Violation(entry, where, {"words": words})
 
 
 def _credit(context: Context, citation: Citation) -> str:
@@ -70,11 +70,11 @@ def _credit(context: Context, citation: Citation) -> str:
     return ""
 
 
-def _unexplained(context: Context) -> Iterator[Found]:
+def _unexplained(context: Context) -> Iterator[Violation]:
     for entry, path, observation in context.parts(Observation):
         derived = all(item.relation == "derived" for item in observation.citations)
         if derived and observation.note is None and observation.correction is None:
-            yield Found(entry, path, {"value": Decimal(observation.value)})
+            yield Violation(entry, path, {"value": Decimal(observation.value)})
 
 
 RULES = (

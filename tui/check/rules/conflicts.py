@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tui.check.context import Context
-from tui.check.rule import Found, Rule
+from tui.check.rule import Rule, Violation
 from tui.check.rules.rates import agrees
 from tui.model import Observation
 from tui.text.language import Wording
@@ -18,7 +18,7 @@ _NEWER_EN = re.compile(
 )
 
 
-def _undecided(context: Context) -> Iterator[Found]:
+def _undecided(context: Context) -> Iterator[Violation]:
     for at in context.measures():
         keys: dict[str, list[tuple[int, Observation]]] = {}
         for number, item in enumerate(at.measure.observations):
@@ -30,36 +30,36 @@ def _undecided(context: Context) -> Iterator[Found]:
             unexplained = any(item.reason_for_rank is None for _, item in group)
             if len(values) > 1 and (preferred != 1 or unexplained):
                 path = (*at.path, "observations", group[0][0])
-                yield Found(at.entry, path, {"key": f"{at.reference}@{period}"})
+                yield Violation(at.entry, path, {"key": f"{at.reference}@{period}"})
 
 
-def _unrivalled(context: Context) -> Iterator[Found]:
+def _unrivalled(context: Context) -> Iterator[Violation]:
     for at in context.measures():
         periods = [item.period for item in at.measure.observations]
         for number, item in enumerate(at.measure.observations):
             if item.rank == "preferred" and periods.count(item.period) == 1:
                 path = (*at.path, "observations", number, "rank")
-                yield Found(at.entry, path, {"key": f"{at.reference}@{item.period}"})
+                yield Violation(at.entry, path, {"key": f"{at.reference}@{item.period}"})
 
 
-def _newer(context: Context) -> Iterator[Found]:
+def _newer(context: Context) -> Iterator[Violation]:
     for entry, path, item in context.parts(Observation):
         reason = item.reason_for_rank
         if reason and (_NEWER.match(reason.zh) or _NEWER_EN.match(reason.en)):
-            yield Found(entry, (*path, "reason_for_rank"), {})
+            yield Violation(entry, (*path, "reason_for_rank"), {})
 
 
-def _print_gone(context: Context) -> Iterator[Found]:
+def _print_gone(context: Context) -> Iterator[Violation]:
     for entry, path, item in context.parts(Observation):
         if item.as_printed is None:
             continue
         printed = item.as_printed.replace(" ", "")
         quoted = [citation.exact.replace(" ", "") for citation in item.citations]
         if not any(printed in words for words in quoted):
-            yield Found(entry, (*path, "as_printed"), {"printed": item.as_printed})
+            yield Violation(entry, (*path, "as_printed"), {"printed": item.as_printed})
 
 
-def _proves_nothing(context: Context) -> Iterator[Found]:
+def _proves_nothing(context: Context) -> Iterator[Violation]:
     for entry, path, item in context.parts(Observation):
         if item.correction is None:
             continue
@@ -68,7 +68,7 @@ def _proves_nothing(context: Context) -> Iterator[Found]:
             holds = rate is not None and agrees(rate, context)
             if not holds or (rate and agrees(rate, context, as_printed=True)):
                 where = (*path, "correction", "proved_by", number)
-                yield Found(entry, where, {"rate": reference})
+                yield Violation(entry, where, {"rate": reference})
 
 
 RULES = (

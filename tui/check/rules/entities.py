@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from tui.check.context import Context
-from tui.check.rule import Found, Rule
-from tui.load.references import FACT_IN_TEXT
+from tui.check.rule import Rule, Violation
+from tui.load.record_references import FACT_IN_TEXT
 from tui.model import Bilingual, Player, Policy, Record, Statistic, Term
 from tui.model.connections import connections
 from tui.text.fold import fold
@@ -21,7 +21,7 @@ def _names(record: Record) -> list[str]:
     return [record.heading.zh, record.heading.en, *aliases]
 
 
-def _collision(context: Context) -> Iterator[Found]:
+def _collision(context: Context) -> Iterator[Violation]:
     same = {
         frozenset((record.id, relation.player))
         for record in context.content.records
@@ -35,25 +35,25 @@ def _collision(context: Context) -> Iterator[Found]:
             key = (record.record_kind, fold(name))
             owner = owners.setdefault(key, record.id)
             if owner != record.id and frozenset((owner, record.id)) not in same:
-                yield Found(record.id, ("id",), {"name": name, "other": owner})
+                yield Violation(record.id, ("id",), {"name": name, "other": owner})
 
 
-def _number(context: Context) -> Iterator[Found]:
+def _number(context: Context) -> Iterator[Violation]:
     for record in context.content.records:
         if isinstance(record, Policy) and record.number and not _NUMBER.fullmatch(record.number):
-            yield Found(record.id, ("number",), {"number": record.number})
+            yield Violation(record.id, ("number",), {"number": record.number})
 
 
-def _number_year(context: Context) -> Iterator[Found]:
+def _number_year(context: Context) -> Iterator[Violation]:
     for record in context.content.records:
         if isinstance(record, Policy) and record.number and record.issued:
             match = _NUMBER.fullmatch(record.number)
             if match and match[1] != record.issued[:4] and not record.issued_note:
                 values: dict[str, object] = {"number": record.number, "issued": record.issued}
-                yield Found(record.id, ("issued",), values)
+                yield Violation(record.id, ("issued",), values)
 
 
-def _circle(context: Context) -> Iterator[Found]:
+def _circle(context: Context) -> Iterator[Violation]:
     above = {
         record.id: record.parent
         for record in context.content.records
@@ -65,10 +65,10 @@ def _circle(context: Context) -> Iterator[Found]:
             seen.add(at)
             at = above.get(at)
         if at == start:
-            yield Found(start, ("parent",), {"id": start})
+            yield Violation(start, ("parent",), {"id": start})
 
 
-def _orphan(context: Context) -> Iterator[Found]:
+def _orphan(context: Context) -> Iterator[Violation]:
     joined: set[str] = set()
     for connection in connections(context.content.records):
         joined |= {connection.from_id, connection.to_id}
@@ -78,7 +78,7 @@ def _orphan(context: Context) -> Iterator[Found]:
         }
     for record in context.content.records:
         if record.id not in joined:
-            yield Found(record.id, ("id",), {"id": record.id})
+            yield Violation(record.id, ("id",), {"id": record.id})
 
 
 RULES = (

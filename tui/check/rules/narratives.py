@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from tui.check.context import Context
-from tui.check.rule import Found, Rule
-from tui.load.positions import Path
-from tui.load.references import FACT_IN_TEXT
+from tui.check.rule import Rule, Violation
+from tui.load.record_references import FACT_IN_TEXT
+from tui.load.toml_positions import Path
 from tui.text.language import Wording
 from tui.text.units import UNITS
 
@@ -40,28 +40,28 @@ def _narrated(context: Context) -> Iterator[tuple[str, Path, str]]:
                 yield brief.id, (*path, "en"), paragraph.en
 
 
-def _typed(context: Context) -> Iterator[Found]:
+def _typed(context: Context) -> Iterator[Violation]:
     for entry, path, text in _narrated(context):
         match = _DIGITS.search(_ALLOWED.sub("", text))
         if match:
-            yield Found(entry, path, {"digits": match[0]})
+            yield Violation(entry, path, {"digits": match[0]})
 
 
-def _deprecated(context: Context) -> Iterator[Found]:
+def _deprecated(context: Context) -> Iterator[Violation]:
     for entry, path, text in _narrated(context):
         for reference in FACT_IN_TEXT.findall(text):
             adopted = context.adopted(reference)
             if adopted is not None and adopted.rank == "deprecated":
-                yield Found(entry, path, {"fact": reference})
+                yield Violation(entry, path, {"fact": reference})
 
 
-def _unlike(context: Context) -> Iterator[Found]:
+def _unlike(context: Context) -> Iterator[Violation]:
     paired: dict[tuple[str, Path], list[str]] = {}
     for entry, path, text in _narrated(context):
         said = sorted(FACT_IN_TEXT.findall(text))
         other = paired.setdefault((entry, path[:-1]), said)
         if other != said:
-            yield Found(entry, path, {})
+            yield Violation(entry, path, {})
 
 
 RULES = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tui.check.context import Context
-from tui.check.rule import Found, Rule
+from tui.check.rule import Rule, Violation
 from tui.check.rules.citations import holds
 from tui.model import Citation, Observation, Rate
 from tui.text.language import Wording
@@ -23,13 +23,13 @@ _HEDGED = re.compile(
 _AHEAD = re.compile(r"预计|有望|预测|预期|将(?:增至|达|分别|突破|创|超)")
 
 
-def _hedge(context: Context) -> Iterator[Found]:
+def _hedge(context: Context) -> Iterator[Violation]:
     for entry, path, figure in context.figures():
         if figure.comparator is None:
             for citation in figure.citations:
                 hedge = _hedging(citation, figure)
                 if hedge:
-                    yield Found(entry, (*path, "value"), {"words": hedge})
+                    yield Violation(entry, (*path, "value"), {"words": hedge})
                     break
 
 
@@ -43,17 +43,17 @@ def _hedging(citation: Citation, figure: Observation | Rate) -> str:
     return ""
 
 
-def _forecast(context: Context) -> Iterator[Found]:
+def _forecast(context: Context) -> Iterator[Violation]:
     for entry, path, figure in context.figures():
         if figure.status == "forecast":
             continue
         for citation in figure.citations:
             if citation.relation == "quoted" and (match := _AHEAD.search(citation.exact)):
-                yield Found(entry, (*path, "status"), {"words": match[0]})
+                yield Violation(entry, (*path, "status"), {"words": match[0]})
                 break
 
 
-def _later(context: Context) -> Iterator[Found]:
+def _later(context: Context) -> Iterator[Violation]:
     for entry, path, figure in context.figures():
         if figure.period is None or figure.status == "forecast":
             continue
@@ -65,7 +65,7 @@ def _later(context: Context) -> Iterator[Found]:
         unended = months and period.last > max(months) and figure.note is None
         if ahead or unended:
             values: dict[str, object] = {"period": figure.period, "date": max(dates)}
-            yield Found(entry, (*path, "status"), values)
+            yield Violation(entry, (*path, "status"), values)
 
 
 def _month(date: str) -> tuple[int, int]:
@@ -73,30 +73,30 @@ def _month(date: str) -> tuple[int, int]:
     return (int(date[:4]), int(date[5:7]) if len(date) > 4 else 12)
 
 
-def _denominator(context: Context) -> Iterator[Found]:
+def _denominator(context: Context) -> Iterator[Violation]:
     for at in context.measures():
         if at.measure.unit == "%" and at.measure.denominator is None:
-            yield Found(at.entry, (*at.path, "unit"), {"measure": at.reference})
+            yield Violation(at.entry, (*at.path, "unit"), {"measure": at.reference})
 
 
-def _range(context: Context) -> Iterator[Found]:
+def _range(context: Context) -> Iterator[Violation]:
     for at in context.measures():
         for number, item in enumerate(at.measure.observations):
             if item.unit == "%" and not 0 <= item.value <= 100:
                 path = (*at.path, "observations", number, "value")
-                yield Found(at.entry, path, {"value": item.value})
+                yield Violation(at.entry, path, {"value": item.value})
 
 
-def _base(context: Context) -> Iterator[Found]:
+def _base(context: Context) -> Iterator[Violation]:
     for at in context.measures():
         base = UNITS[at.measure.unit].base
         for number, item in enumerate(at.measure.observations):
             if UNITS[item.unit].base != base:
                 path = (*at.path, "observations", number, "unit")
-                yield Found(at.entry, path, {"unit": item.unit, "measure": at.measure.unit})
+                yield Violation(at.entry, path, {"unit": item.unit, "measure": at.measure.unit})
 
 
-def _jump(context: Context) -> Iterator[Found]:
+def _jump(context: Context) -> Iterator[Violation]:
     for at in context.measures():
         numbered = [
             (number, item)
@@ -110,7 +110,7 @@ def _jump(context: Context) -> Iterator[Found]:
             if max(sizes) >= 10 * min(sizes) and not explained:
                 path = (*at.path, "observations", number, "value")
                 values: dict[str, object] = {"before": before.period, "after": after.period}
-                yield Found(at.entry, path, values)
+                yield Violation(at.entry, path, values)
 
 
 RULES = (

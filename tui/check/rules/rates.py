@@ -8,10 +8,10 @@ from itertools import product
 from typing import NamedTuple
 
 from tui.check.context import Context
-from tui.check.rule import Found, Rule
+from tui.check.rule import Rule, Violation
 from tui.model import Observation, Rate
-from tui.text.figures import figures_in
 from tui.text.language import Wording
+from tui.text.number_parser import figures_in
 from tui.text.periods import parse_period
 from tui.text.units import UNITS
 
@@ -110,15 +110,15 @@ def _within_rounding(rate: Rate, context: Context, as_printed: bool) -> list[Dec
     return [computed, *(other for other in others if other is not None)]
 
 
-def _wrong(context: Context) -> Iterator[Found]:
+def _wrong(context: Context) -> Iterator[Violation]:
     for entry, path, rate in context.parts(Rate):
         computed = recompute(rate, context)
         if computed is not None and not agrees(rate, context):
             values: dict[str, object] = {"stated": rate.value, "computed": f"{computed:.2f}"}
-            yield Found(entry, (*path, "value"), values)
+            yield Violation(entry, (*path, "value"), values)
 
 
-def _larger(context: Context) -> Iterator[Found]:
+def _larger(context: Context) -> Iterator[Violation]:
     for entry, path, rate in context.parts(Rate):
         if rate.type != "share" or not (rate.part and rate.whole):
             continue
@@ -126,7 +126,7 @@ def _larger(context: Context) -> Iterator[Found]:
         if part is None or whole is None or part.note or part.correction or rate.note:
             continue
         if _amount(part, as_printed=False).size > _amount(whole, as_printed=False).size:
-            yield Found(entry, (*path, "part"), {"part": rate.part, "whole": rate.whole})
+            yield Violation(entry, (*path, "part"), {"part": rate.part, "whole": rate.whole})
 
 
 RULES = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from tui.check.context import Context
-from tui.check.rule import Found, Rule
+from tui.check.rule import Rule, Violation
 from tui.model import Citation
 from tui.model.base import Model
 from tui.text.language import Wording
@@ -15,45 +15,45 @@ _DATES = {"date_published", "date", "issued", "founded", "as_of", "since", "earl
 """Fields that say when something was; a forecast's horizon is none of them."""
 
 
-def _checksum(context: Context) -> Iterator[Found]:
+def _checksum(context: Context) -> Iterator[Violation]:
     for source in context.content.sources:
         data = context.original_bytes(source)
         if data is not None and sha256(data).hexdigest() != source.original.sha256:
             found = sha256(data).hexdigest()[:12]
             values: dict[str, object] = {"original": source.original.file, "found": found}
-            yield Found(source.id, ("original", "sha256"), values)
+            yield Violation(source.id, ("original", "sha256"), values)
 
 
-def _missing(context: Context) -> Iterator[Found]:
+def _missing(context: Context) -> Iterator[Violation]:
     if context.originals is None:
         return
     for source in context.content.sources:
         if context.original_bytes(source) is None:
-            yield Found(source.id, ("original", "file"), {"original": source.original.file})
+            yield Violation(source.id, ("original", "file"), {"original": source.original.file})
 
 
-def _uncited(context: Context) -> Iterator[Found]:
+def _uncited(context: Context) -> Iterator[Violation]:
     cited = {citation.source for _, _, citation in context.parts(Citation)}
     for source in context.content.sources:
         if source.id not in cited:
-            yield Found(source.id, ("id",), {"source": source.id})
+            yield Violation(source.id, ("id",), {"source": source.id})
 
 
-def _future(context: Context) -> Iterator[Found]:
+def _future(context: Context) -> Iterator[Violation]:
     today = context.today.isoformat()
     for entry, path, part in context.parts(Model):
         for field in _DATES & set(type(part).model_fields):
             date = getattr(part, field)
             if date and date > today[: len(date)]:
-                yield Found(entry, (*path, field), {"date": date})
+                yield Violation(entry, (*path, field), {"date": date})
 
 
-def _silent(context: Context) -> Iterator[Found]:
+def _silent(context: Context) -> Iterator[Violation]:
     for source in context.content.sources:
         for field in ("license", "source_descriptor"):
             text = getattr(source, field)
             if len(text.zh) < 8 or len(text.en) < 16:
-                yield Found(source.id, (field,), {"field": field})
+                yield Violation(source.id, (field,), {"field": field})
 
 
 RULES = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tui.check.context import Context
-from tui.check.rule import Found, Rule
+from tui.check.rule import Rule, Violation
 from tui.text.language import Wording
 
 _SUPERLATIVE = re.compile(
@@ -15,32 +15,32 @@ _SUPERLATIVE = re.compile(
 _CAUSAL = re.compile(r"导致|促使|推动了?|使得|带来了|引发|得益于|造成")
 
 
-def _forecast_without(context: Context) -> Iterator[Found]:
+def _forecast_without(context: Context) -> Iterator[Violation]:
     for statement in context.statements():
         if statement.basis == "forecast" and not (statement.horizon or statement.open_horizon):
-            yield Found(statement.id, ("basis",), {})
+            yield Violation(statement.id, ("basis",), {})
 
 
-def _no_forecast(context: Context) -> Iterator[Found]:
+def _no_forecast(context: Context) -> Iterator[Violation]:
     for statement in context.statements():
         if statement.basis != "forecast" and (statement.horizon or statement.open_horizon):
             field = "horizon" if statement.horizon else "open_horizon"
-            yield Found(statement.id, (field,), {})
+            yield Violation(statement.id, (field,), {})
 
 
-def _superlative(context: Context) -> Iterator[Found]:
+def _superlative(context: Context) -> Iterator[Violation]:
     yield from _in_facts(context, _SUPERLATIVE)
 
 
-def _causal(context: Context) -> Iterator[Found]:
+def _causal(context: Context) -> Iterator[Violation]:
     yield from _in_facts(context, _CAUSAL)
 
 
-def _in_facts(context: Context, pattern: re.Pattern[str]) -> Iterator[Found]:
+def _in_facts(context: Context, pattern: re.Pattern[str]) -> Iterator[Violation]:
     for statement in context.statements():
         match = pattern.search(statement.text.zh)
         if statement.basis == "fact" and match:
-            yield Found(statement.id, ("text", "zh"), {"words": match[0]})
+            yield Violation(statement.id, ("text", "zh"), {"words": match[0]})
 
 
 RULES = (

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from unicodedata import category, east_asian_width
 
 from tui.check.context import Context
-from tui.check.rule import Found, Rule
-from tui.load.positions import Path
+from tui.check.rule import Rule, Violation
+from tui.load.toml_positions import Path
 from tui.text.language import Wording
 
 LONGEST_RUN = 23
@@ -45,7 +45,7 @@ def _texts(context: Context) -> Iterator[tuple[str, Path, str, str]]:
         yield entry, (*path, "en"), "en", text.en
 
 
-def _copied(context: Context) -> Iterator[Found]:
+def _copied(context: Context) -> Iterator[Violation]:
     shingles: dict[str, str] = {}
     length = LONGEST_RUN + 1
     for source, original in context.texts.items():
@@ -60,18 +60,18 @@ def _copied(context: Context) -> Iterator[Found]:
             words = ours[at : at + length]
             if words in shingles:
                 values: dict[str, object] = {"source": shingles[words], "words": words}
-                yield Found(entry, path, values)
+                yield Violation(entry, path, values)
                 break
 
 
-def _half_width(context: Context) -> Iterator[Found]:
+def _half_width(context: Context) -> Iterator[Violation]:
     for entry, path, language, text in _texts(context):
         if language == "zh" and (signs := _half_width_in(_outside(text))):
             values: dict[str, object] = {"sign": text[min(signs)]}
             mended = (
                 char.translate(_FULL) if at in signs else char for at, char in enumerate(text)
             )
-            yield Found(entry, path, values, "".join(mended))
+            yield Violation(entry, path, values, "".join(mended))
 
 
 def _half_width_in(text: str) -> set[int]:
@@ -81,14 +81,14 @@ def _half_width_in(text: str) -> set[int]:
     return signs
 
 
-def _spaced(context: Context) -> Iterator[Found]:
+def _spaced(context: Context) -> Iterator[Violation]:
     for entry, path, language, text in _texts(context):
         spaces = [space.span() for space in _SPACED.finditer(_outside(text))]
         if language == "zh" and path[0] != "title" and spaces:
             mended = text
             for start, end in reversed(spaces):
                 mended = mended[:start] + mended[end:]
-            yield Found(entry, path, {}, mended)
+            yield Violation(entry, path, {}, mended)
 
 
 def _outside(text: str) -> str:
@@ -96,14 +96,14 @@ def _outside(text: str) -> str:
     return _KEPT.sub(lambda kept: kept[0][0] + "\0" * (len(kept[0]) - 2) + kept[0][-1], text)
 
 
-def _two_spaces(context: Context) -> Iterator[Found]:
+def _two_spaces(context: Context) -> Iterator[Violation]:
     for entry, path, _, text in _texts(context):
         if _TWO_SPACES.search(text):
             mended = re.sub(r"  +", " ", text).strip()
-            yield Found(entry, path, {}, mended or None)
+            yield Violation(entry, path, {}, mended or None)
 
 
-def _control(context: Context) -> Iterator[Found]:
+def _control(context: Context) -> Iterator[Violation]:
     for entry, path, _, text in _texts(context):
         bad = [char for char in text if category(char) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")]
         if bad:
@@ -112,10 +112,10 @@ def _control(context: Context) -> Iterator[Found]:
                 (" " if char.isspace() else "") if char in bad else char for char in text
             )
             replace = fixed if fixed.strip() else None  # an empty text would not load
-            yield Found(entry, path, {"char": f"U+{ord(bad[0]):04X}"}, replace)
+            yield Violation(entry, path, {"char": f"U+{ord(bad[0]):04X}"}, replace)
 
 
-def _ambiguous(context: Context) -> Iterator[Found]:
+def _ambiguous(context: Context) -> Iterator[Violation]:
     for entry, path, _, text in _texts(context):
         bad = [
             char
@@ -123,19 +123,19 @@ def _ambiguous(context: Context) -> Iterator[Found]:
             if east_asian_width(char) == "A" and char not in _AMBIGUOUS_ALLOWED
         ]
         if bad:
-            yield Found(entry, path, {"char": bad[0], "point": f"U+{ord(bad[0]):04X}"})
+            yield Violation(entry, path, {"char": bad[0], "point": f"U+{ord(bad[0]):04X}"})
 
 
-def _untranslated(context: Context) -> Iterator[Found]:
+def _untranslated(context: Context) -> Iterator[Violation]:
     for entry, path, language, text in _texts(context):
         if language == "en" and (match := _UNTOLD.search(_TOLD.sub("", text))):
-            yield Found(entry, path, {"words": match[0]})
+            yield Violation(entry, path, {"words": match[0]})
 
 
-def _placeholder(context: Context) -> Iterator[Found]:
+def _placeholder(context: Context) -> Iterator[Violation]:
     for entry, path, _, text in _texts(context):
         if match := _PLACEHOLDER.search(text):
-            yield Found(entry, path, {"words": match[0]})
+            yield Violation(entry, path, {"words": match[0]})
 
 
 RULES = (

@@ -5,7 +5,7 @@ A command is imported when it is run: a look-up does not pay for the others.
 
 from __future__ import annotations
 
-from tui.cli.command import Command
+from tui.cli.args.spec import Command
 
 WORDS = "__words"
 """The command that shells ask for completions."""
@@ -13,8 +13,8 @@ WORDS = "__words"
 _MODULES = {
     "find": "find",
     "show": "show",
-    "open": "opening",
-    "list": "listing",
+    "open": "open_",
+    "list": "list_",
     "compare": "compare",
     "timeline": "timeline",
     "sources": "sources",
@@ -28,11 +28,11 @@ _MODULES = {
     "new": "new",
     "pins": "pins",
     "config": "config",
-    "serve": "serving",
+    "serve": "serve",
     "session": "session",
     "help": "help",
     "completion": "completion",
-    WORDS: "words",
+    WORDS: "complete",
 }
 NAMES = tuple(_MODULES)
 """Every command, in the order in which the help names them."""

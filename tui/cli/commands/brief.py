@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui.cli.command import Argument, Command, Example, Options
-from tui.cli.commands import listing, show
-from tui.cli.common import JSON
+from tui.cli.args.shared_options import JSON
+from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.commands import list_, show
 from tui.cli.settings import Settings
 from tui.store import Store
 from tui.text.language import Wording
@@ -14,7 +14,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     """Print the narrative of that name; without a name, which ones there are."""
     if options.id:
         return show.run(store, options, settings, kind="brief")
-    return listing.print_list(store, "brief", settings, as_json=options.json)
+    return list_.print_list(store, "brief", settings, as_json=options.json)
 
 
 COMMAND = Command(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui.cli.command import Argument, Command, Example, Options
-from tui.cli.common import JSON
+from tui.cli.args.shared_options import JSON
+from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.settings import Settings
 from tui.text.language import Wording
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tui.cli.command import Argument, Command, Example, Options
-from tui.cli.common import JSON
-from tui.cli.known import say_unknown
-from tui.cli.output import put, put_lines
+from tui.cli.args.shared_options import JSON
+from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.output.writer import put, put_lines
+from tui.cli.resolve import say_unknown
 from tui.cli.settings import Settings
 from tui.store import Store
 from tui.text.language import Wording
@@ -15,8 +15,8 @@ _STYLES = ("gb7714", "apa", "bibtex", "csl-json")
 
 def run(store: Store, options: Options, settings: Settings) -> int:
     """Print the quoted words and the references; 1 for an unknown id."""
-    from tui.export.cite import cite_data, cite_lines
-    from tui.export.evidence import base_of, evidence, facts_of
+    from tui.export.citation_text import cite_data, cite_lines
+    from tui.export.fact_evidence import base_of, evidence, facts_of
 
     found = evidence(store, options.id, settings.language)
     if found is None:

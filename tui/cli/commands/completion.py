@@ -1,13 +1,13 @@
 """``medbrief completion``: the script by which a shell completes command lines.
 
-Each of them (``tui/cli/shells``) only asks ``medbrief __words`` what may stand at the cursor, so
-that it never falls behind the commands nor behind the content.
+The scripts (``tui/cli/completion/shells``) ask ``medbrief __words`` for candidates, so they never
+fall behind the commands or the content.
 """
 
 from __future__ import annotations
 
-from tui.cli.command import Argument, Command, Example, Options
-from tui.cli.output import put
+from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.output.writer import put
 from tui.cli.settings import Settings
 from tui.text.language import Wording
 
@@ -18,7 +18,7 @@ def run(options: Options, _: Settings) -> int:
     """Print the script."""
     from importlib.resources import files
 
-    script = files("tui.cli.shells").joinpath(f"medbrief.{options.shell}")
+    script = files("tui.cli.completion.shells").joinpath(f"medbrief.{options.shell}")
     put(script.read_text(encoding="utf-8"))
     return 0
 

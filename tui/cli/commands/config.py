@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
-from tui.cli import wording
-from tui.cli.command import Argument, Command, Example, Options
-from tui.cli.output import CANNOT_WRITE, put, say, shown
+from tui.cli import messages
+from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.output.writer import CANNOT_WRITE, put, say, shown
 from tui.cli.settings import Origin, Settings
 from tui.config import Config
 from tui.text.language import Language, Wording
@@ -49,7 +49,7 @@ def run(options: Options, settings: Settings) -> int:
     ]
     put("\n".join([f"{config.path}{note}", *rows]) + "\n")
     if config.problems:
-        from tui.cli.mistaken import complain
+        from tui.cli.config_errors import complain
 
         complain(config.problems, language)
     return 0
@@ -75,10 +75,10 @@ def _init(language: Language) -> int:
     """Write the template; a file that is there already stays as it is."""
     from tui.app.commands import COMMANDS
     from tui.app.keymap import actions
-    from tui.cli.serve_options import ARGUMENTS
+    from tui.cli.args.serve_options import ARGUMENTS
     from tui.config.config import config_path
-    from tui.config.keys import choosable
-    from tui.config.served import SETTINGS
+    from tui.config.key_bindings import choosable
+    from tui.config.server_settings import SETTINGS
     from tui.config.template import template
 
     path, keys = config_path(os.environ), actions()
@@ -93,11 +93,11 @@ def _init(language: Language) -> int:
         with open(path, "x", encoding="utf-8") as file:  # noqa: PTH123
             file.write(template(language, commands, server))
     except FileExistsError:
-        say(wording.FILE_EXISTS.format(file=shown(path, 200)).of(language))
+        say(messages.FILE_EXISTS.format(file=shown(path, 200)).of(language))
         return 2
     except OSError as error:
         why = error.strerror or type(error).__name__
-        say(wording.CANNOT_WRITE.format(file=shown(path, 200), why=why).of(language))
+        say(messages.CANNOT_WRITE.format(file=shown(path, 200), why=why).of(language))
         return CANNOT_WRITE
     put(f"{path}\n")
     return 0

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui.cli import wording
-from tui.cli.command import Argument, Command, Example, Options
-from tui.cli.output import CANNOT_WRITE, put, say, shown
+from tui.cli import messages
+from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.output.writer import CANNOT_WRITE, put, say, shown
 from tui.cli.settings import Settings
 from tui.store import Store
 from tui.text.language import Wording
@@ -31,7 +31,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             return CANNOT_WRITE
         put(f"{path}\n")
         return 0
-    from tui.store.copying import NotOursError, copy_to
+    from tui.store.database_copy import NotOursError, copy_to
 
     try:
         put(f"{copy_to(store, options.file)}\n")
@@ -40,7 +40,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         return 2
     except OSError as error:
         file, why = shown(options.file, 200), error.strerror or str(error)
-        say(wording.CANNOT_WRITE.format(file=file, why=why).of(language))
+        say(messages.CANNOT_WRITE.format(file=file, why=why).of(language))
         return CANNOT_WRITE
     return 0
 

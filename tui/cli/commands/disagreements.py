@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from tui.cli.command import Command, Example, Options
-from tui.cli.commands import listing
-from tui.cli.common import JSON
-from tui.cli.output import put_lines
+from tui.cli.args.shared_options import JSON
+from tui.cli.args.spec import Command, Example, Options
+from tui.cli.commands import list_
+from tui.cli.output.writer import put_lines
 from tui.cli.settings import Settings
 from tui.document import Figures, Span
-from tui.render.layout import lay_out
-from tui.render.lines import BLANK, Line
-from tui.render.listing import listing as list_lines
+from tui.render.line_wrap import BLANK, Line
+from tui.render.list_layout import listing as list_lines
+from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import Wording
 
@@ -18,7 +18,7 @@ from tui.text.language import Wording
 def run(store: Store, options: Options, settings: Settings) -> int:
     """Print measures on which sources disagree, side by side, then disputed statements."""
     if options.json:
-        return listing.print_list(store, "disagreement", settings, as_json=True)
+        return list_.print_list(store, "disagreement", settings, as_json=True)
     language = settings.language
     lines: list[Line] = []
     section = next(item for item in store.sections() if item.kind == "disagreement")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tui.cli import wording
-from tui.cli.command import Argument, Command, Example, Options
-from tui.cli.known import say_unknown
-from tui.cli.output import put_file, say
+from tui.cli import messages
+from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.output.writer import put_file, say
+from tui.cli.resolve import say_unknown
 from tui.cli.settings import Settings
 from tui.store import Store
 from tui.text.language import Wording
@@ -15,11 +15,11 @@ _FORMATS = ("md", "html", "json", "csv", "bibtex")
 
 def run(store: Store, options: Options, settings: Settings) -> int:
     """Print the file; 1 where an id is unknown, 2 where it is not said what to export."""
-    from tui.export.evidence import record_of
+    from tui.export.fact_evidence import record_of
     from tui.export.formats import export
 
     if bool(options.id) == options.all:
-        said = wording.IDS_OR_ALL if options.all else wording.WHAT_TO_EXPORT
+        said = messages.IDS_OR_ALL if options.all else messages.WHAT_TO_EXPORT
         say(said.of(settings.language))
         return 2
     ids = store.identities() if options.all else []

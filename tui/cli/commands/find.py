@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from tui.cli.command import Argument, Command, Example, Options
-from tui.cli.common import JSON, limit
-from tui.cli.output import put, put_lines, say, shown
+from tui.cli.args.shared_options import JSON, limit
+from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.output.writer import put, put_lines, say, shown
 from tui.cli.settings import Settings
 from tui.document import Span
-from tui.render.entry import entry_lines
-from tui.render.lines import BLANK, Line, wrap
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.render.fact_lines import entry_lines
+from tui.render.line_wrap import BLANK, Line, wrap
 from tui.search import Hit, find, suggest
 from tui.store import Store
 from tui.text.language import Language, Wording
-from tui.tuples import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.search.highlight import Highlighter
+    from tui.search.match_highlight import Highlighter
 
 _REASONS = {
     "title": Wording("题名相合", "its title"),
@@ -44,13 +44,13 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     language = settings.language
     query = " ".join(options.query)
     if not query.strip():
-        from tui.cli import wording
+        from tui.cli import messages
 
-        say(wording.EMPTY_QUERY.of(language))
+        say(messages.EMPTY_QUERY.of(language))
         return 2
     hits = find(store, query, options.limit)
     if options.json:
-        from tui.render.contract import entry_object, to_json
+        from tui.render.json_output import entry_object, to_json
 
         put(to_json(entry_object(hit.entry, hit.score) for hit in hits))
     else:
@@ -70,41 +70,41 @@ def run(store: Store, options: Options, settings: Settings) -> int:
 
 
 def _marks(store: Store, query: str) -> Highlighter:
-    from tui.search.highlight import Highlighter
+    from tui.search.match_highlight import Highlighter
 
     return Highlighter(store, query)
 
 
 def _remark(store: Store, query: str, hit: Hit, language: Language) -> None:
     """The first answer is not quite what was asked for."""
-    from tui.cli import wording
+    from tui.cli import messages
 
     if hit.loose:
-        say(wording.NOTHING_CLOSER.format(query=shown(query)).of(language))
+        say(messages.NOTHING_CLOSER.format(query=shown(query)).of(language))
         return
-    from tui.search.query import parse_query
+    from tui.search.query_parser import parse_query
     from tui.text.periods import period_in_words
 
     months = parse_query(query, store).months
     if months:
         period = period_in_words(months.period(), language)
-        say(wording.OTHER_PERIOD.format(period=period).of(language))
+        say(messages.OTHER_PERIOD.format(period=period).of(language))
 
 
 def _nothing(store: Store, query: str, language: Language) -> int:
-    from tui.cli import wording
-    from tui.cli.faults import meant_as_command
+    from tui.cli import messages
+    from tui.cli.args.usage_errors import meant_as_command
 
-    say(wording.NOTHING_FOUND.format(query=shown(query)).of(language))
+    say(messages.NOTHING_FOUND.format(query=shown(query)).of(language))
     if line := meant_as_command(query):
-        say(wording.DID_YOU_MEAN.format(names=line).of(language))
+        say(messages.DID_YOU_MEAN.format(names=line).of(language))
         return 1
     near = suggest(store, query)
     if near:
         names = ("、" if language == "zh" else ", ").join(near)
-        say(wording.NEAREST.format(names=names).of(language))
+        say(messages.NEAREST.format(names=names).of(language))
     else:
-        say(wording.TRY_LIST.of(language))
+        say(messages.TRY_LIST.of(language))
     return 1
 
 

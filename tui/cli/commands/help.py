@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui.cli.command import Argument, Command, Example, Options, UsageError
-from tui.cli.output import put, put_lines
+from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
+from tui.cli.output.writer import put, put_lines
 from tui.cli.settings import Settings
 from tui.text.language import Wording
 
@@ -13,8 +13,8 @@ JSON_TOPIC = "json"
 
 def topic(text: str) -> str:
     """What there is help on: a command, or ``json``."""
+    from tui.cli.args.usage_errors import near
     from tui.cli.commands import NAMES
-    from tui.cli.faults import near
 
     known = [*(name for name in NAMES if not name.startswith("_")), JSON_TOPIC]
     if text in known:
@@ -24,22 +24,22 @@ def topic(text: str) -> str:
 
 def run(options: Options, settings: Settings) -> int:
     """Print the help on a topic, or on all; with ``--man`` the manual page."""
-    from tui.cli import help_page
     from tui.cli.commands import load
-    from tui.render.layout import lay_out
+    from tui.cli.help import pages
+    from tui.render.page_layout import lay_out
 
     language = settings.language
     if options.man:
-        from tui.cli.manual import manual
+        from tui.cli.help.man_page import manual
 
         put(manual(language))
         return 0
     if options.topic == JSON_TOPIC:
-        page = help_page.fields_page(language)
+        page = pages.fields_page(language)
     elif options.topic:
-        page = help_page.command_page(load(options.topic), language)
+        page = pages.command_page(load(options.topic), language)
     else:
-        page = help_page.overview_page(language)
+        page = pages.overview_page(language)
     put_lines(lay_out(page, settings.width, settings.glyphs), settings)
     return 0
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
-from tui.cli.command import Argument, Command, Example, Options
-from tui.cli.output import put, put_lines, say
+from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.output.writer import put, put_lines, say
 from tui.cli.settings import Settings
 from tui.store import Store
 from tui.text.language import Wording
@@ -18,7 +18,7 @@ _OFF = Wording("MEDBRIEF_STATE关掉了收藏", "MEDBRIEF_STATE turns pins off")
 
 def run(store: Store, options: Options, settings: Settings) -> int:
     """Print the pins, each with its answer and note, or as a Markdown briefing; 1 without any."""
-    from tui.export.pins import pin_lines, pins_file
+    from tui.export.pins_file import pin_lines, pins_file
     from tui.state import state_file
 
     file = state_file(os.environ)

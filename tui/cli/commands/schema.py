@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.cli.command import Argument, Command, Example, Options
+from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.settings import Settings
 from tui.text.language import Wording
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tui.cli.command import Command, Example, Options
+from tui.cli.args.spec import Command, Example, Options
 from tui.cli.settings import Settings
 from tui.text.language import Wording
 
 
 def run(options: Options, settings: Settings) -> int:
     """Answer what SSH_ORIGINAL_COMMAND asks, or open the panels."""
-    from tui.serve.session import serve_one
+    from tui.serve.request.forced_command import serve_one
 
     return serve_one(options, settings)
 

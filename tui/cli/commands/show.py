@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tui.cli.command import Argument, Command, Example, Options
-from tui.cli.common import JSON
-from tui.cli.known import identified, say_unknown
-from tui.cli.output import put, put_lines
+from tui.cli.args.shared_options import JSON
+from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.output.writer import put, put_lines
+from tui.cli.resolve import identified, say_unknown
 from tui.cli.settings import Settings
-from tui.render.contract import entry_object, to_json
-from tui.render.layout import lay_out
+from tui.render.json_output import entry_object, to_json
+from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import Wording
 

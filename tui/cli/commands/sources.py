@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui.cli.command import Command, Example, Options
-from tui.cli.commands.listing import print_list
-from tui.cli.common import JSON
+from tui.cli.args.shared_options import JSON
+from tui.cli.args.spec import Command, Example, Options
+from tui.cli.commands.list_ import print_list
 from tui.cli.settings import Settings
 from tui.store import Store
 from tui.text.language import Wording

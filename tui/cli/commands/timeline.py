@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tui.cli.command import Argument, Command, Example, Options, UsageError
-from tui.cli.common import JSON
-from tui.cli.filters import chosen
-from tui.cli.output import put, put_lines, say
-from tui.cli.ranges import SINCE, UNTIL, range_of
+from tui.cli.args.date_range import SINCE, UNTIL, range_of
+from tui.cli.args.list_filters import chosen
+from tui.cli.args.shared_options import JSON
+from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
+from tui.cli.output.writer import put, put_lines, say
 from tui.cli.settings import Settings
-from tui.render.contract import entry_object, to_json
-from tui.render.layout import lay_out
+from tui.render.json_output import entry_object, to_json
+from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import Wording
 from tui.views import evidence_of, happenings, timeline, timeline_choices

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from tui.check import RULES, check_content
+from tui.check.autofix import fix
 from tui.check.context import Context
 from tui.check.coverage import coverage
-from tui.check.fix import fix
-from tui.cli import wording
-from tui.cli.command import Options
-from tui.cli.output import put, say, shown
+from tui.cli import messages
+from tui.cli.args.spec import Options
+from tui.cli.output.writer import put, say, shown
 from tui.cli.settings import Settings
-from tui.load import load_content, mistakes
-from tui.problem import ContentError, Problem
+from tui.diagnostics import ContentError, Problem
+from tui.load import error_catalog, load_content
 from tui.store import find_content
 from tui.store.originals import find_originals
 from tui.text.language import Language, Wording
@@ -33,24 +33,24 @@ def run(options: Options, settings: Settings) -> int:
     try:
         if options.fix:
             count = fix(folder, original_files)
-            say(wording.MENDED.format(count=count).of(language))
+            say(messages.MENDED.format(count=count).of(language))
         content = load_content(folder)
     except ContentError as error:
         _print([(problem, "error") for problem in error.problems], options.json, language)
-        say(wording.CONTENT_BROKEN.format(count=len(error.problems)).of(language))
+        say(messages.CONTENT_BROKEN.format(count=len(error.problems)).of(language))
         return 3
     except OSError as error:
-        say(wording.CANNOT_WRITE.format(file=error.filename, why=error.strerror).of(language))
+        say(messages.CANNOT_WRITE.format(file=error.filename, why=error.strerror).of(language))
         return 3
     if options.coverage:
         return _coverage(Context(content, original_files), options.json, language)
     checked = check_content(content, original_files)
     _print([(item.problem, item.severity) for item in checked.findings], options.json, language)
     if checked.unread:
-        say(wording.NOT_READ.format(sources=", ".join(checked.unread)).of(language))
+        say(messages.NOT_READ.format(sources=", ".join(checked.unread)).of(language))
     hints = len(checked.findings) - checked.errors
     counts = {"errors": checked.errors, "hints": hints, "records": len(content.records)}
-    say(wording.CHECKED.format(**counts).of(language))
+    say(messages.CHECKED.format(**counts).of(language))
     return 3 if checked.errors else 0
 
 
@@ -73,27 +73,29 @@ def _print(findings: list[tuple[Problem, str]], as_json: bool, language: Languag
 def _explain(code: str, language: Language) -> int:
     for rule in RULES:
         if rule.code == code.upper():
-            severity = wording.SEVERITIES[rule.severity].of(language)
+            severity = messages.SEVERITIES[rule.severity].of(language)
             lines = [
                 f"{rule.code}  {severity}  {_plain(rule.message, language)}",
                 "",
                 rule.why.of(language),
                 "",
-                f"{wording.MEND.of(language)}  {rule.mend.of(language)}",
+                f"{messages.MEND.of(language)}  {rule.mend.of(language)}",
                 "",
-                wording.WRONG.of(language),
+                messages.WRONG.of(language),
                 *(f"  {line}" for line in rule.wrong.splitlines()),
-                wording.RIGHT.of(language),
+                messages.RIGHT.of(language),
                 *(f"  {line}" for line in rule.right.splitlines()),
             ]
             put("\n".join(lines) + "\n")
             return 0
-    for mistake in mistakes.ALL:
+    for mistake in error_catalog.ALL:
         if mistake.code == code.upper():
             put(f"{mistake.code}  {_plain(mistake.message, language)}\n")
             return 0
-    known = ", ".join([mistake.code for mistake in mistakes.ALL] + [rule.code for rule in RULES])
-    say(wording.NO_SUCH_RULE.format(code=shown(code), known=known).of(language))
+    known = ", ".join(
+        [mistake.code for mistake in error_catalog.ALL] + [rule.code for rule in RULES]
+    )
+    say(messages.NO_SUCH_RULE.format(code=shown(code), known=known).of(language))
     return 1
 
 
@@ -107,7 +109,7 @@ def _plain(message: Wording, language: Language) -> str:
 
 def _coverage(context: Context, as_json: bool, language: Language) -> int:
     if not context.texts:
-        say(wording.NO_ORIGINALS.of(language))
+        say(messages.NO_ORIGINALS.of(language))
         return 2
     found = coverage(context)
     if as_json:
@@ -128,20 +130,20 @@ def _coverage(context: Context, as_json: bool, language: Language) -> int:
     else:
         for item in found:
             counts = {"source": item.source, "covered": item.covered, "figures": item.figures}
-            put(f"{item.share:5.1f}%  " + wording.COVERED.format(**counts).of(language) + "\n")
+            put(f"{item.share:5.1f}%  " + messages.COVERED.format(**counts).of(language) + "\n")
             for part in item.uncovered:
                 around = {"text": part.text, "context": part.context}
-                put("        " + wording.UNCOVERED.format(**around).of(language) + "\n")
+                put("        " + messages.UNCOVERED.format(**around).of(language) + "\n")
             if item.by_form:
                 comma = "，" if language == "zh" else ", "
                 forms = comma.join(f"{name.of(language)} {count}" for name, count in item.by_form)
-                put("        " + wording.BY_FORM.format(forms=forms).of(language) + "\n")
+                put("        " + messages.BY_FORM.format(forms=forms).of(language) + "\n")
             for exact, reason in item.excluded:
                 aside = {"exact": exact, "reason": reason}
-                put("        " + wording.EXCLUDED.format(**aside).of(language) + "\n")
+                put("        " + messages.EXCLUDED.format(**aside).of(language) + "\n")
     unread = [source.id for source in context.content.sources if source.id not in context.texts]
     if unread:  # what was not looked at is not covered
-        say(wording.NOT_READ.format(sources=", ".join(unread)).of(language))
+        say(messages.NOT_READ.format(sources=", ".join(unread)).of(language))
     return 3 if unread or any(item.uncovered for item in found) else 0
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tui.cli import wording
-from tui.cli.command import Options
-from tui.cli.output import put, say, shown
+from tui.cli import messages
+from tui.cli.args.spec import Options
+from tui.cli.output.writer import put, say, shown
 from tui.cli.settings import Settings
 from tui.load.content import BRIEFS, seeds_beside
 from tui.model import FORMS, RECORD_TYPES
@@ -26,14 +26,14 @@ def run(options: Options, settings: Settings) -> int:
     kinds = [name for name in FORMS if name != "briefing"]
     if options.kind not in kinds:
         known = ", ".join(kinds)
-        say(wording.NO_SUCH_FORM.format(kind=shown(options.kind), known=known).of(language))
+        say(messages.NO_SUCH_FORM.format(kind=shown(options.kind), known=known).of(language))
         return 2
     text = template(options.kind, options.id or "", language)
     if not options.id:
         put(text)
         return 0
     if not _SLUG.fullmatch(options.id):
-        say(wording.BAD_ID.format(id=shown(options.id)).of(language))
+        say(messages.BAD_ID.format(id=shown(options.id)).of(language))
         return 2
     path = _place(options.kind, options.id, Path(find_content(settings.content, os.environ)))
     try:
@@ -41,12 +41,12 @@ def run(options: Options, settings: Settings) -> int:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError:
-        say(wording.FILE_EXISTS.format(file=path).of(language))
+        say(messages.FILE_EXISTS.format(file=path).of(language))
         return 2
     except OSError as error:
-        say(wording.CANNOT_WRITE.format(file=path, why=error.strerror).of(language))
+        say(messages.CANNOT_WRITE.format(file=path, why=error.strerror).of(language))
         return 2
-    say(wording.WRITTEN.format(file=path).of(language))
+    say(messages.WRITTEN.format(file=path).of(language))
     return 0
 
 
@@ -65,7 +65,7 @@ def template(kind: str, identity: str, language: Language) -> str:
     """
     schema = FORMS[kind].model_json_schema()
     required = set(schema.get("required", ()))
-    lines = [f"# {wording.TEMPLATE.format(kind=kind).of(language)}", ""]
+    lines = [f"# {messages.TEMPLATE.format(kind=kind).of(language)}", ""]
     plain: list[str] = []
     tables: list[str] = []
     for name, field in schema["properties"].items():

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from tui.cli import wording
-from tui.cli.command import Options
-from tui.cli.output import put, say, shown
+from tui.cli import messages
+from tui.cli.args.spec import Options
+from tui.cli.output.writer import put, say, shown
 from tui.cli.settings import Settings
 from tui.model import FORMS
 
@@ -21,7 +21,9 @@ def run(options: Options, settings: Settings) -> int:
     if model is None:
         known = ", ".join(FORMS)
         say(
-            wording.NO_SUCH_FORM.format(kind=shown(options.kind), known=known).of(settings.language)
+            messages.NO_SUCH_FORM.format(kind=shown(options.kind), known=known).of(
+                settings.language
+            )
         )
         return 2
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | model.model_json_schema()

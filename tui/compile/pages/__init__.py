@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
-from tui.compile.disagreements import Disagreement
 from tui.compile.entries import Entry, kind_of, title_of
-from tui.compile.page import Page
+from tui.compile.facts.disagreements import Disagreement
+from tui.compile.page_builder import PageBuilder
 from tui.compile.pages.brief import brief_page
 from tui.compile.pages.disagreement import disagreement_page
 from tui.compile.pages.gap import gap_page
@@ -26,7 +26,7 @@ __all__ = ["overview_page", "record_page", "source_page"]
 
 def record_page(record: Entry, catalogue: Catalogue, language: Language) -> Document:
     """The page of an entry in one language."""
-    page = Page(catalogue, language)
+    page = PageBuilder(catalogue, language)
     match record:
         case Brief():
             brief_page(page, record)

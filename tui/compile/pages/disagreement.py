@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from tui.compile import labels
-from tui.compile.disagreements import Disagreement, size
-from tui.compile.facts import observation_text
-from tui.compile.figures import ratio_in_words
-from tui.compile.page import Page
+from tui.compile.facts.disagreements import Disagreement, size
+from tui.compile.facts.fact_text import observation_text
+from tui.compile.measure_blocks import ratio_in_words
+from tui.compile.page_builder import PageBuilder
 from tui.compile.pages.statement import disputes
 from tui.document import FigureRow, Figures, Span, Spans
-from tui.document.status import RANK_WORDS, STATUS_WORDS
+from tui.document.status_labels import RANK_WORDS, STATUS_WORDS
 from tui.model import Measure, Observation, Statement, Statistic
 from tui.text.periods import period_in_words
 
 
-def disagreement_page(page: Page, item: Disagreement) -> None:
+def disagreement_page(page: PageBuilder, item: Disagreement) -> None:
     """Rival values with their sources, or a statement and what speaks against it."""
     page.paragraph((Span(page.of(labels.ABOUT), "label"), Span(" "), page.link(item.record.id)))
     if item.measure is not None:
@@ -27,7 +27,7 @@ def disagreement_page(page: Page, item: Disagreement) -> None:
         disputes(page, item.record)
 
 
-def _measure(page: Page, measure: Measure, item: Disagreement) -> None:
+def _measure(page: PageBuilder, measure: Measure, item: Disagreement) -> None:
     for group in item.rivals:
         first = group[0]
         page.add(Figures(tuple(_row(page, measure, each, first) for each in group)))
@@ -38,7 +38,7 @@ def _measure(page: Page, measure: Measure, item: Disagreement) -> None:
         page.notes(item.record.notes)
 
 
-def _row(page: Page, measure: Measure, item: Observation, first: Observation) -> FigureRow:
+def _row(page: PageBuilder, measure: Measure, item: Observation, first: Observation) -> FigureRow:
     sources = dict.fromkeys(citation.source for citation in item.citations)
     names = [page.catalogue.source_line(source, page.language) for source in sources]
     remarks: list[Spans] = []

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tui.compile import labels
-from tui.compile.page import Page
+from tui.compile.page_builder import PageBuilder
 from tui.document import Span
 from tui.model import Gap
 
 
-def gap_page(page: Page, record: Gap) -> None:
+def gap_page(page: PageBuilder, record: Gap) -> None:
     """What is not known, what is known instead, where it was looked for."""
     page.fields([(labels.KIND, page.of(labels.GAPS[record.kind]))])
     page.heading(labels.WHAT_THERE_IS)

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
-from tui.compile.page import Page
-from tui.compile.sections import Section
+from tui.compile.page_builder import PageBuilder
+from tui.compile.sections import SectionSpec
 from tui.document import Document, Fields, Span
 from tui.text.dates import date_in_words
 from tui.text.language import Language
 
 
 def overview_page(
-    catalogue: Catalogue, sections: Sequence[tuple[Section, int]], language: Language
+    catalogue: Catalogue, sections: Sequence[tuple[SectionSpec, int]], language: Language
 ) -> Document:
     """The five lines, the sections with the number of their records, the edition."""
-    page = Page(catalogue, language)
+    page = PageBuilder(catalogue, language)
     briefing = catalogue.content.briefing
     page.paragraph((Span(page.of(briefing.subtitle), "muted"),))
     page.heading(labels.FIVE_LINES)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from tui.compile import labels
-from tui.compile.figures import add_measure
-from tui.compile.page import Page
+from tui.compile.measure_blocks import add_measure
+from tui.compile.page_builder import PageBuilder
 from tui.document import Span, Spans
-from tui.document.status import STATUS_WORDS
+from tui.document.status_labels import STATUS_WORDS
 from tui.model import Event, Offering, Player, Relation
 from tui.text.dates import date_in_words
-from tui.text.numbers import quantity
+from tui.text.number_format import quantity
 
 
-def player_page(page: Page, record: Player) -> None:
+def player_page(page: PageBuilder, record: Player) -> None:
     """Who it is, its figures, products, events and relations, notes, neighbours."""
     page.paragraph(page.cited(record.summary, record.citations))
     _identity(page, record)
@@ -40,7 +40,7 @@ def player_page(page: Page, record: Player) -> None:
     page.neighbours(record)
 
 
-def _identity(page: Page, record: Player) -> None:
+def _identity(page: PageBuilder, record: Player) -> None:
     comma = "、" if page.language == "zh" else ", "
     founded = date_in_words(record.founded, page.language) if record.founded else None
     page.fields(
@@ -57,7 +57,7 @@ def _identity(page: Page, record: Player) -> None:
     )
 
 
-def _offering(page: Page, offering: Offering) -> None:
+def _offering(page: PageBuilder, offering: Offering) -> None:
     since = f", {date_in_words(offering.since, page.language)}" if offering.since else ""
     kind = page.of(labels.OFFERINGS[offering.kind])
     if page.language == "zh":
@@ -70,7 +70,7 @@ def _offering(page: Page, offering: Offering) -> None:
         page.paragraph(page.of(offering.note), indent=2)
 
 
-def _event(page: Page, event: Event) -> None:
+def _event(page: PageBuilder, event: Event) -> None:
     when = date_in_words(event.date, page.language) if event.date else page.of(labels.UNDATED)
     spans: list[Span] = [Span(f"{when} ", "label"), Span(page.of(event.title), "title")]
     details: list[str] = [page.of(labels.EVENTS[event.kind])]
@@ -93,7 +93,7 @@ def _event(page: Page, event: Event) -> None:
             page.paragraph(page.of(text), indent=2)
 
 
-def _participants(page: Page, event: Event) -> Spans:
+def _participants(page: PageBuilder, event: Event) -> Spans:
     spans: list[Span] = []
     for participant in event.participants:
         if spans:
@@ -103,7 +103,7 @@ def _participants(page: Page, event: Event) -> Spans:
     return tuple(spans)
 
 
-def _relation(page: Page, relation: Relation) -> None:
+def _relation(page: PageBuilder, relation: Relation) -> None:
     spans: list[Span] = [
         Span(page.of(labels.RELATIONS[relation.type]) + " ", "label"),
         page.link(relation.player),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from tui.compile import labels
-from tui.compile.page import Page
+from tui.compile.page_builder import PageBuilder
 from tui.document import Span, Spans
 from tui.model import Policy
 from tui.text.dates import date_in_words
 from tui.text.periods import period_in_words
 
 
-def policy_page(page: Page, record: Policy) -> None:
+def policy_page(page: PageBuilder, record: Policy) -> None:
     """Summary, identity, provisions one by one, notes, neighbours."""
     page.paragraph(page.cited(record.summary, record.citations))
     comma = "、" if page.language == "zh" else ", "
@@ -38,7 +38,7 @@ def policy_page(page: Page, record: Policy) -> None:
     page.neighbours(record)
 
 
-def _issuers(page: Page, record: Policy) -> Spans:
+def _issuers(page: PageBuilder, record: Policy) -> Spans:
     spans: list[Span] = []
     for issuer in record.issuers:
         if spans:

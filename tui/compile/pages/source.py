@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from tui.compile import labels
 from tui.compile.catalogue import source_date
-from tui.compile.page import Page
+from tui.compile.page_builder import PageBuilder
 from tui.model import Source
 
 
-def source_page(page: Page, record: Source) -> None:
+def source_page(page: PageBuilder, record: Source) -> None:
     """Bibliography, descriptor, weaknesses, losses, the records that cite it."""
     page.fields(
         [

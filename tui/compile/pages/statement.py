@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.compile import labels
-from tui.compile.page import Page
+from tui.compile.page_builder import PageBuilder
 from tui.document import Span
 from tui.model import Statement
 from tui.text.dates import date_in_words
@@ -11,7 +11,7 @@ from tui.text.language import Wording
 from tui.text.periods import period_in_words
 
 
-def statement_page(page: Page, record: Statement) -> None:
+def statement_page(page: PageBuilder, record: Statement) -> None:
     """What is said, what it is worth, what bears it out or speaks against it."""
     page.paragraph(page.cited(record.text, record.citations))
     marks = [labels.SELF_DESCRIPTION] if record.self_description else []
@@ -38,13 +38,13 @@ def statement_page(page: Page, record: Statement) -> None:
     page.neighbours(record)
 
 
-def disputes(page: Page, record: Statement) -> None:
+def disputes(page: PageBuilder, record: Statement) -> None:
     """What speaks against the statement."""
     items = [(dispute.by, page.of(dispute.reason)) for dispute in record.disputed_by]
     _evidence(page, labels.DISPUTED_BY, items)
 
 
-def _evidence(page: Page, title: Wording, items: list[tuple[str, str]]) -> None:
+def _evidence(page: PageBuilder, title: Wording, items: list[tuple[str, str]]) -> None:
     if not items:
         return
     page.heading(title)

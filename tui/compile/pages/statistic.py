@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tui.compile import labels
-from tui.compile.figures import add_measure
-from tui.compile.page import Page
+from tui.compile.measure_blocks import add_measure
+from tui.compile.page_builder import PageBuilder
 from tui.document import Span
 from tui.model import Statistic
 
 
-def statistic_page(page: Page, record: Statistic) -> None:
+def statistic_page(page: PageBuilder, record: Statistic) -> None:
     """Summary, chart and figures, scope, what it is not, notes, neighbours."""
     page.paragraph(page.cited(record.summary, record.citations))
     page.heading(labels.FIGURES)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tui.compile import labels
-from tui.compile.page import Page
+from tui.compile.page_builder import PageBuilder
 from tui.model import Term
 
 
-def term_page(page: Page, record: Term) -> None:
+def term_page(page: PageBuilder, record: Term) -> None:
     """The definition, other names, notes, neighbours."""
     page.paragraph(page.cited(record.definition, record.citations))
     comma = "、" if page.language == "zh" else ", "

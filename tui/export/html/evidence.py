@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from tui.document import Quote, Quotes
-from tui.export import labels
-from tui.export.html.place import Place
-from tui.export.html.text import LANGUAGE_TAGS, element, escaped, linked_address
+from tui.export import messages
+from tui.export.html.escaping import LANGUAGE_TAGS, element, escaped, linked_address
+from tui.export.html.page_anchors import PageAnchors
 from tui.export.references import for_readers
-from tui.store.references import Reference
+from tui.store.bibliography import Reference
 
 
-def evidence(place: Place, block: Quotes) -> str:
+def evidence(place: PageAnchors, block: Quotes) -> str:
     """The numbered quotations."""
     items = "\n".join(_quote(place, quote) for quote in block.items)
     return element("ol", items, class_="evidence")
 
 
-def _quote(place: Place, quote: Quote) -> str:
+def _quote(place: PageAnchors, quote: Quote) -> str:
     # The sources are Chinese, whatever the language of the page.
     words = element("q", escaped(f"“{quote.exact.strip()}”"), lang=LANGUAGE_TAGS["zh"])
     parts = [element("span", f"[{quote.number}]", class_="number"), words, _source(place, quote)]
@@ -26,13 +26,13 @@ def _quote(place: Place, quote: Quote) -> str:
     return element("li", " ".join(parts), id=place.evidence_id(quote.number))
 
 
-def _source(place: Place, quote: Quote) -> str:
+def _source(place: PageAnchors, quote: Quote) -> str:
     name = place.said(quote.title)
     known = place.collection.reference(quote.source)
     return element("a", name, href=f"#{reference_id(known)}") if known else name
 
 
-def _backs(place: Place, number: int) -> list[str]:
+def _backs(place: PageAnchors, number: int) -> list[str]:
     ids = place.back_ids(number)
     return [
         element(
@@ -40,7 +40,7 @@ def _backs(place: Place, number: int) -> list[str]:
             "↩" if len(ids) == 1 else f"↩{time}",
             class_="back",
             href=f"#{identity}",
-            aria_label=place.collection.of(labels.BACK.format(number=time)),
+            aria_label=place.collection.of(messages.BACK.format(number=time)),
         )
         for time, identity in enumerate(ids, start=1)
     ]
@@ -51,7 +51,7 @@ def reference_id(reference: Reference) -> str:
     return f"source--{reference.id}"
 
 
-def reference_item(place: Place, reference: Reference) -> str:
+def reference_item(place: PageAnchors, reference: Reference) -> str:
     """An entry of the list of references, leading to the page of the source if it is there."""
     text = for_readers(reference, place.collection.language)
     before, found, after = text.partition(reference.url) if reference.url else (text, "", "")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from importlib import resources
 from itertools import groupby
 
-from tui.export import labels
-from tui.export.collection import OVERVIEW, Collection, Page
+from tui.export import messages
+from tui.export.collection import OVERVIEW, Collection, ExportedPage
 from tui.export.html.blocks import blocks
+from tui.export.html.escaping import LANGUAGE_TAGS, element, escaped, said
 from tui.export.html.evidence import reference_item
-from tui.export.html.place import Place
-from tui.export.html.text import LANGUAGE_TAGS, element, escaped, said
+from tui.export.html.page_anchors import PageAnchors
 
 _HEAD = """<!DOCTYPE html>
 <html lang="{language}">
@@ -45,7 +45,7 @@ def html_file(collection: Collection) -> str:
 
 def _top(collection: Collection, *, several: bool) -> str:
     name = said(collection.title, collection.language)
-    edition = labels.EDITION.format(edition=collection.edition, as_of=collection.as_of)
+    edition = messages.EDITION.format(edition=collection.edition, as_of=collection.as_of)
     inner = element("h1", name) if several else element("p", name, class_="briefing")
     return element(
         "header",
@@ -57,36 +57,36 @@ def _top(collection: Collection, *, several: bool) -> str:
 
 def _contents(collection: Collection) -> str:
     """The pages by name; of a whole briefing by section, each folded up until it is opened."""
-    parts = [element("h2", escaped(collection.of(labels.CONTENTS)))]
+    parts = [element("h2", escaped(collection.of(messages.CONTENTS)))]
     pages = [page for page in collection.pages if page.id != OVERVIEW]
     if not collection.whole:
         parts.append(_list(collection, pages))
     else:
         for (_, title), found in groupby(pages, lambda page: page.section):
             parts.append(_folded(collection, title, list(found)))
-    name = escaped(collection.of(labels.CONTENTS))
+    name = escaped(collection.of(messages.CONTENTS))
     return element("nav", "\n".join(parts), aria_label=name)
 
 
-def _folded(collection: Collection, title: str, pages: list[Page]) -> str:
+def _folded(collection: Collection, title: str, pages: list[ExportedPage]) -> str:
     count = element("span", str(len(pages)), class_="muted")
     summary = element("summary", f"{escaped(title)} {count}")
     return element("details", f"{summary}\n{_list(collection, pages)}")
 
 
-def _list(collection: Collection, pages: list[Page]) -> str:
+def _list(collection: Collection, pages: list[ExportedPage]) -> str:
     return element("ul", "\n".join(_entry(collection, page) for page in pages))
 
 
-def _entry(collection: Collection, page: Page) -> str:
+def _entry(collection: Collection, page: ExportedPage) -> str:
     link = element("a", said(page.document.title, collection.language), href=f"#{escaped(page.id)}")
     return element("li", link + _disputed(collection, page))
 
 
-def _disputed(collection: Collection, page: Page) -> str:
+def _disputed(collection: Collection, page: ExportedPage) -> str:
     if not page.disputed:
         return ""
-    return " " + element("span", escaped(collection.of(labels.DISPUTED)), class_="warning badge")
+    return " " + element("span", escaped(collection.of(messages.DISPUTED)), class_="warning badge")
 
 
 def _main(collection: Collection) -> str:
@@ -106,13 +106,13 @@ def _main(collection: Collection) -> str:
     return element("main", "\n".join(parts))
 
 
-def _overview(collection: Collection, page: Page) -> str:
+def _overview(collection: Collection, page: ExportedPage) -> str:
     """The first page, which bears the title of the file."""
-    return element("article", blocks(Place(collection, page), 2), id=page.id)
+    return element("article", blocks(PageAnchors(collection, page), 2), id=page.id)
 
 
-def _page(collection: Collection, page: Page, level: int) -> str:
-    place = Place(collection, page)
+def _page(collection: Collection, page: ExportedPage, level: int) -> str:
+    place = PageAnchors(collection, page)
     kind = said(page.document.kind, collection.language) + _disputed(collection, page)
     head = element("p", kind, class_="kind")
     head += "\n" + element(f"h{level}", said(page.document.title, collection.language))
@@ -122,11 +122,11 @@ def _page(collection: Collection, page: Page, level: int) -> str:
 def _references(collection: Collection) -> str:
     if not collection.references:
         return ""
-    place = Place(collection, Page("", ("", ""), False, collection.pages[0].document))
+    place = PageAnchors(collection, ExportedPage("", ("", ""), False, collection.pages[0].document))
     items = "\n".join(reference_item(place, item) for item in collection.references)
-    title = element("h2", escaped(collection.of(labels.SOURCES)))
+    title = element("h2", escaped(collection.of(messages.SOURCES)))
     return element("section", f"{title}\n{element('ul', items)}", class_="references")
 
 
 def _foot(collection: Collection) -> str:
-    return element("footer", element("p", escaped(collection.of(labels.ABOUT_FILE))))
+    return element("footer", element("p", escaped(collection.of(messages.ABOUT_FILE))))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from tui.export import labels
-from tui.export.collection import OVERVIEW, Collection, Page
+from tui.export import messages
+from tui.export.collection import OVERVIEW, Collection, ExportedPage
 from tui.export.markdown.anchors import Headings
-from tui.export.markdown.page import Place, blocks
-from tui.export.markdown.text import address, escaped, link
+from tui.export.markdown.blocks import PageContext, blocks
+from tui.export.markdown.escaping import address, escaped, link
 from tui.export.references import for_readers
-from tui.store.references import Reference
+from tui.store.bibliography import Reference
 
 
 def markdown_file(collection: Collection) -> str:
@@ -24,7 +24,7 @@ def markdown_file(collection: Collection) -> str:
 
 def _parts(collection: Collection, headings: Headings) -> Iterator[str]:
     several = len(collection.pages) > 1
-    edition = labels.EDITION.format(edition=collection.edition, as_of=collection.as_of)
+    edition = messages.EDITION.format(edition=collection.edition, as_of=collection.as_of)
     said = escaped(collection.of(edition))
     if several:
         yield headings.write(collection.title, 1)
@@ -34,28 +34,28 @@ def _parts(collection: Collection, headings: Headings) -> Iterator[str]:
     for (_, title), pages in groupby(collection.pages, lambda page: page.section):
         for place, page in enumerate(pages):
             if several and not opened and page.id != OVERVIEW:
-                yield headings.write(collection.of(labels.CONTENTS), 2)
+                yield headings.write(collection.of(messages.CONTENTS), 2)
                 yield _contents(collection, headings)
                 opened = True
             if collection.whole and not place and page.id != OVERVIEW:
                 yield headings.write(title, 2)
-            yield from _page(Place(collection, page, headings, number))
+            yield from _page(PageContext(collection, page, headings, number))
             number += len(page.document.quotes)
     if collection.references:
-        yield headings.write(collection.of(labels.SOURCES), 2)
+        yield headings.write(collection.of(messages.SOURCES), 2)
         yield "\n".join(f"- {_reference(collection, item)}" for item in collection.references)
     yield "" if several else f"{escaped(collection.title)}　{said}"
-    yield escaped(collection.of(labels.ABOUT_FILE))
+    yield escaped(collection.of(messages.ABOUT_FILE))
 
 
-def _page(place: Place) -> Iterator[str]:
+def _page(place: PageContext) -> Iterator[str]:
     collection, page = place.collection, place.page
     level = 3 if collection.whole else 2 if len(collection.pages) > 1 else 1
     if page.id == OVERVIEW:  # it bears the title of the file
         level = 1
     else:
         yield place.headings.write(page.document.title, level, page.id)
-        disputed = place.of(labels.DISPUTED) if page.disputed else ""
+        disputed = place.of(messages.DISPUTED) if page.disputed else ""
         said = " · ".join(escaped(part) for part in (page.document.kind, disputed) if part)
         yield f"*{said}*" if said else ""
     yield from blocks(place, level + 1)
@@ -72,7 +72,7 @@ def _contents(collection: Collection, headings: Headings) -> str:
     return "\n".join(lines)
 
 
-def _entry(page: Page, headings: Headings) -> str:
+def _entry(page: ExportedPage, headings: Headings) -> str:
     return link(escaped(page.document.title), f"#{headings.known.get(page.id, '')}")
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from tui.export.references.apa import apa
 from tui.export.references.gb7714 import gb7714
-from tui.store.references import Reference
+from tui.store.bibliography import Reference
 from tui.text.language import Language
 
 STYLES = ("gb7714", "apa", "bibtex", "csl-json")

@@ -9,8 +9,8 @@ comes first (9.12). The site is left out where it is the author (9.33).
 
 from __future__ import annotations
 
-from tui.export.references.names import responsible, site
-from tui.store.references import Reference
+from tui.export.references.author_names import responsible, site
+from tui.store.bibliography import Reference
 from tui.text.dates import parse_date
 
 _MONTHS = (

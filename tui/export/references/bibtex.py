@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tui.export.references.names import responsible
-from tui.store.references import Reference
+from tui.export.references.author_names import responsible
+from tui.store.bibliography import Reference
 from tui.text.dates import MONTHS, parse_date
 
 _ESCAPES = {

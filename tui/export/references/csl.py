@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from tui.export.references.author_names import names
 from tui.export.references.bibtex import note
-from tui.export.references.names import names
-from tui.store.references import Reference
+from tui.store.bibliography import Reference
 from tui.text.dates import parse_date
 
 

@@ -10,8 +10,8 @@ languages, the original first (section 6.1).
 
 from __future__ import annotations
 
-from tui.export.references.names import responsible, site
-from tui.store.references import Reference
+from tui.export.references.author_names import responsible, site
+from tui.store.bibliography import Reference
 from tui.text.language import Language, Wording
 
 _TYPES = {

@@ -1,0 +1,1 @@
+"""Screens over the main one: command palette, filters, prompts, help, content problems."""

@@ -1,0 +1,75 @@
+"""The help: keys from the registry of commands, and what the marks mean."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import ModalScreen
+
+from tui.app import messages
+from tui.app.bindings import bindings
+from tui.app.commands import COMMANDS, DIGITS
+from tui.app.dialogs.cursor_actions import CursorActions
+from tui.app.keymap import Keymap
+from tui.app.widgets.document_view import DocumentView
+from tui.document import Block, Document, Fields, Heading, Paragraph, Span
+from tui.document.status_labels import RANK_WORDS, STATUS_WORDS
+from tui.render.glyphs import Glyphs
+from tui.text.language import Language
+
+
+def help_document(language: Language, keymap: Keymap) -> Document:
+    """The help as a page."""
+    keys = tuple(
+        (keymap.shown(command, language), (Span(command.title.of(language)),))
+        for command in (*COMMANDS, DIGITS)
+    )
+    words = STATUS_WORDS | RANK_WORDS
+    marks = tuple(
+        (
+            words[mark].of(language) if mark in words else mark,
+            (Span(meaning.of(language)),),
+        )
+        for mark, meaning in messages.MARK_MEANINGS
+    )
+    blocks: tuple[Block, ...] = (
+        Heading(messages.HELP_KEYS.of(language)),
+        Fields(keys),
+        Heading(messages.HELP_MARKS.of(language)),
+        Fields(marks),
+        Paragraph((Span(messages.HELP_CLOSE.of(language), "muted"),)),
+    )
+    return Document(messages.HELP_TITLE.of(language), "", blocks)
+
+
+_KEYS = ("go_back", "open_help", "leave", "down", "up", "page_down", "page_up", "first", "last")
+
+
+class HelpDialog(CursorActions, ModalScreen[None]):
+    """The help over whatever was being read."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(*_KEYS)]
+
+    def __init__(self, language: Language, glyphs: Glyphs, keymap: Keymap) -> None:
+        super().__init__()
+        self._keymap = keymap
+        self._language: Language = language
+        self._glyphs = glyphs
+
+    def compose(self) -> ComposeResult:
+        """One page."""
+        yield DocumentView(self._glyphs, "help")
+
+    def on_mount(self) -> None:
+        """Fill and focus it."""
+        page = self.query_one(DocumentView)
+        page.show(help_document(self._language, self._keymap))
+        page.focus()
+
+    def action_go_back(self) -> None:
+        """Close the help."""
+        self.dismiss()
+
+    action_open_help = action_leave = action_go_back

@@ -1,0 +1,67 @@
+"""What is wrong with the content that is being edited, over the last briefing that held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import ModalScreen
+
+from tui.app import messages
+from tui.app.bindings import bindings
+from tui.app.dialogs.cursor_actions import CursorActions
+from tui.app.widgets.document_view import DocumentView
+from tui.diagnostics import Problem
+from tui.document import Block, Document, Paragraph, Span
+from tui.render.glyphs import Glyphs
+from tui.text.language import Language
+
+_KEYS = ("go_back", "open_problems", "leave", "down", "up", "page_down", "page_up", "first", "last")
+
+
+def problems_document(problems: Sequence[Problem], language: Language) -> Document:
+    """The mistakes as a page: where, what, and how to mend it."""
+    blocks: list[Block] = []
+    for problem in problems:
+        where = (Span(problem.place(), "label"), Span("  "), Span(problem.code, "muted"))
+        blocks += [
+            Paragraph(where),
+            Paragraph((Span(problem.message.of(language), "warning"),), indent=2),
+            Paragraph((Span(f"-> {problem.mend.of(language)}"),), indent=2),
+        ]
+    if not blocks:
+        blocks.append(Paragraph((Span(messages.NO_PROBLEMS.of(language), "muted"),)))
+    return Document(messages.PROBLEMS.of(language), "", tuple(blocks))
+
+
+class ProblemsDialog(CursorActions, ModalScreen[None]):
+    """The mistakes over whatever was being read."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(*_KEYS)]
+
+    def __init__(self, problems: Sequence[Problem], language: Language, glyphs: Glyphs) -> None:
+        super().__init__()
+        self._page = DocumentView(glyphs, "problems")
+        self._language: Language = language
+        self._problems = problems
+
+    def compose(self) -> ComposeResult:
+        """One page."""
+        yield self._page
+
+    def on_mount(self) -> None:
+        """Fill and focus it."""
+        self.show(self._problems)
+        self._page.focus()
+
+    def show(self, problems: Sequence[Problem]) -> None:
+        """Show these."""
+        self._page.show(problems_document(problems, self._language))
+
+    def action_go_back(self) -> None:
+        """Close it."""
+        self.dismiss()
+
+    action_open_problems = action_leave = action_go_back

@@ -1,0 +1,1 @@
+"""The terminal under the app: capability queries, input, clipboard, output filters."""

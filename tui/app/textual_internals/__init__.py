@@ -1,0 +1,1 @@
+"""The only package that uses underscore names of Textual, which is pinned for that reason."""

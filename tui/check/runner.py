@@ -1,0 +1,64 @@
+"""Running the rules, and placing what they find in the files."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from pathlib import Path as File
+from typing import NamedTuple
+
+from tui.check.context import Context
+from tui.check.rule import Rule, Severity, Violation
+from tui.check.rules import RULES
+from tui.diagnostics import Mistake, Problem
+from tui.load import Content
+from tui.load.toml_positions import Positions
+from tui.text.language import Wording
+
+_NO_MEND = Wording("", "")
+
+
+class Finding(NamedTuple):
+    """A breach, placed. ``replace``: what should stand there, where the mend is mechanical."""
+
+    problem: Problem
+    severity: Severity
+    entry: str
+    found: Violation
+
+
+class Checked(NamedTuple):
+    """Everything that was found, in file order. ``unread``: ids of sources whose original was
+    not at hand, so that rules on quoted words could not be applied to them."""
+
+    findings: tuple[Finding, ...]
+    unread: tuple[str, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many findings are errors."""
+        return sum(finding.severity == "error" for finding in self.findings)
+
+
+def check_content(
+    content: Content,
+    originals: File | None = None,
+    today: datetime.date | None = None,
+    rules: Sequence[Rule] = RULES,
+) -> Checked:
+    """Apply the rules to a content."""
+    context = Context(content, originals, today)
+    positions: dict[str, Positions] = {}
+    findings = []
+    for rule in rules:
+        for found in rule.find(context):
+            entry = content.entries[found.entry]
+            if found.entry not in positions:
+                positions[found.entry] = entry.positions()
+            place = positions[found.entry].value(found.path)
+            told = Mistake(rule.code, rule.message, _NO_MEND).at(entry.file, place, **found.values)
+            problem = told._replace(mend=rule.mend)  # its braces are TOML, not places
+            findings.append(Finding(problem, rule.severity, found.entry, found))
+    findings.sort(key=lambda finding: finding.problem[:4])
+    unread = [source.id for source in content.sources if source.id not in context.texts]
+    return Checked(tuple(findings), tuple(unread))

@@ -1,0 +1,1 @@
+"""Command-line parsing: command specifications, the fast parser, argparse, usage errors."""

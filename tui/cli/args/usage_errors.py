@@ -1,0 +1,147 @@
+"""What is wrong with a command line, in the reader's language.
+
+argparse finds the fault and names it in English; here it is said anew, with what would mend
+it. A message that is not known here is passed on as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from tui.cli.args.recovery import ASKING
+from tui.cli.args.shared_options import COMMON, WATCH
+from tui.cli.args.spec import Argument, Command
+from tui.cli.commands import NAMES, load
+from tui.cli.output.writer import shown
+from tui.text.language import Language, Wording
+
+_NO_OPTION = Wording("没有选项{name}{near}", "there is no option {name}{near}")
+_TOO_MANY = Wording("多了：{words}", "too much: {words}")
+_NO_COMMAND = Wording("只有选项，没有命令", "options, but no command")
+_MISSING = Wording("还缺{name}：{what}", "{name} is missing: {what}")
+_NO_VALUE = Wording("{name}后面要有{value}", "{name} wants {value}")
+_ONE_OF = Wording("{names}之一", "one of {names}")
+_VALUE = Wording("{value}：{what}", "{value}: {what}")
+_NEEDLESS = Wording("{name}不带值", "{name} takes no value")
+_NO_CHOICE = Wording(
+    "{name}不能是“{text}”{near}（有{known}）", "{name} cannot be {text!r}{near} (one of {known})"
+)
+_OTHER = Wording("{name}：{what}", "{name}: {what}")
+_NEAR = Wording("；是不是：{names}", "; did you mean: {names}")
+_TRY = Wording("试试：{line} --help", "try: {line} --help")
+
+_UNRECOGNIZED = re.compile(r"unrecognized arguments: (.*)", re.DOTALL)
+_REQUIRED = re.compile(r"the following arguments are required: (.*)")
+_ABOUT_ONE = re.compile(r"argument ([^:]+): (.*)", re.DOTALL)
+_CHOICE = re.compile(r"invalid choice: (.*) \(choose from .*\)", re.DOTALL)
+_EXPECTED = re.compile(r"expected (?:one argument|at least one argument|\d+ arguments?)")
+
+
+def try_line(command: Command | None, language: Language) -> str:
+    """Where help is."""
+    return _TRY.format(line=name_of(command)).of(language)
+
+
+def name_of(command: Command | None) -> str:
+    """``medbrief``, with the command if there is one."""
+    return f"medbrief {command.name}" if command else "medbrief"
+
+
+def in_words(message: str, line: list[str], command: Command | None, language: Language) -> str:
+    """What a reader is told where argparse has ``message`` for a line."""
+    known = (*COMMON, *ASKING, *(command.arguments if command else (WATCH,)))
+    if unknown := _unknown_option(line, known):  # whatever else: this is the slip
+        return _unrecognized(unknown, known, command).of(language)
+    if found := _UNRECOGNIZED.fullmatch(message):
+        return _unrecognized(found[1], known, command).of(language)
+    if found := _REQUIRED.fullmatch(message):
+        return _missing(found[1].split(", ")[0], known).of(language)
+    if found := _ABOUT_ONE.fullmatch(message):
+        name = found[1].split("/")[0]
+        return _about(name, _by_name(name, known), found[2]).of(language)
+    return message
+
+
+def near(text: str, known: Iterable[str]) -> Wording | str:
+    """What may be meant by ``text``; empty where nothing comes near."""
+    plain = {name.lstrip("-"): name for name in known}
+    names = [plain[name] for name in get_close_matches(text.lstrip("-"), list(plain), 3, 0.6)]
+    return _NEAR.format(names=listed(names)) if names else ""
+
+
+def meant_as_command(query: str) -> str:
+    """The line that is meant where the first word of a query is nearly a command; else empty."""
+    first, space, rest = query.partition(" ")
+    names = [name for name in NAMES if not name.startswith("_")]
+    found = get_close_matches(first, names, 1, 0.7)
+    return shown(f"medbrief {found[0]}{space}{rest}", 200) if found else ""
+
+
+def listed(names: Iterable[str]) -> Wording:
+    """Names in a row."""
+    names = list(names)
+    return Wording("、".join(names), ", ".join(names))
+
+
+def _unknown_option(line: list[str], known: Iterable[Argument]) -> str:
+    flags = {name for argument in known for name in argument.names}
+    for word in line[: line.index("--")] if "--" in line else line:
+        if word.startswith("--") and " " not in word and word.partition("=")[0] not in flags:
+            return word
+    return ""
+
+
+def _unrecognized(text: str, known: Iterable[Argument], command: Command | None) -> Wording:
+    words = text.removeprefix("-- ").split(" ")
+    option = next((word for word in words if word.strip("-") and word.startswith("-")), "")
+    if not option:
+        return _TOO_MANY.format(words=" ".join(words))
+    name = option.partition("=")[0]
+    every = [] if command else [item for each in NAMES for item in load(each).arguments]
+    if any(name in item.names for item in every):
+        return _NO_COMMAND
+    flags = [flag for argument in known if argument.is_flag for flag in argument.names]
+    return _NO_OPTION.format(name=name, near=near(name, flags))
+
+
+def _missing(name: str, known: Iterable[Argument]) -> Wording:
+    argument = _by_name(name, known)
+    return _MISSING.format(name=name, what=argument.help) if argument else _NO_COMMAND
+
+
+def _about(name: str, argument: Argument | None, what: str) -> Wording:
+    if argument is None:
+        return _OTHER.format(name=name, what=what)
+    if what.startswith("ignored explicit argument"):
+        return _NEEDLESS.format(name=name)
+    if _EXPECTED.fullmatch(what):
+        if not argument.is_flag:
+            return _MISSING.format(name=name, what=argument.help)
+        return _NO_VALUE.format(name=name, value=_value(argument))
+    if found := _CHOICE.fullmatch(what):
+        text = found[1].removeprefix("'").removesuffix("'")
+        known = listed(argument.choices)
+        return _NO_CHOICE.format(
+            name=name, text=text, near=near(text, argument.choices), known=known
+        )
+    return _OTHER.format(name=name, what=what) if argument.is_flag else Wording(what, what)
+
+
+def _value(argument: Argument) -> Wording:
+    value: Wording | str = argument.metavar
+    if argument.choices:
+        value = _ONE_OF.format(names=listed(argument.choices))
+    return _VALUE.format(value=value, what=argument.help)
+
+
+def _by_name(name: str, known: Iterable[Argument]) -> Argument | None:
+    return next(
+        (
+            item
+            for item in known
+            if name in item.names or (not item.is_flag and name == item.metavar)
+        ),
+        None,
+    )

@@ -1,0 +1,1 @@
+"""Shell completion: what may follow at the cursor of a command line."""

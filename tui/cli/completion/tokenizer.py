@@ -1,0 +1,89 @@
+"""Reading a command line that is still being typed: its words, and what is due at the cursor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tui.cli.args import recovery
+from tui.cli.args.shared_options import COMMON, WATCH
+from tui.cli.args.spec import Argument, Command
+from tui.cli.commands import NAMES, load
+
+
+class Typed(NamedTuple):
+    """``words``: those before the cursor's; ``typed``: the beginning of the cursor's word;
+    ``quoted``: it began with a quotation mark."""
+
+    words: list[str]
+    typed: str
+    quoted: bool
+
+
+class Due(NamedTuple):
+    """``command``: None while none is named; ``wanted``: the option whose value is due;
+    ``loose``: how many words stand in places; ``used``: options that stand on the line."""
+
+    command: Command | None
+    wanted: Argument | None
+    loose: int
+    used: set[str]
+    only_words: bool
+
+
+def split(line: str) -> Typed:
+    """Words as a shell sees them, of a line that may end within a quotation."""
+    words: list[str] = []
+    word, begun, quote, opened = "", False, "", False
+    chars = iter(line)
+    for char in chars:
+        if quote:
+            if char == quote:
+                quote = ""
+            else:
+                word += next(chars, "") if char == "\\" and quote == '"' else char
+        elif char in "'\"":
+            opened = not begun
+            quote, begun = char, True
+        elif char.isspace():
+            if begun:
+                words.append(word)
+            word, begun, opened = "", False, False
+        else:
+            word += next(chars, "") if char == "\\" else char
+            begun = True
+    while words and re.fullmatch(r"[A-Za-z_]\w*=.*", words[0]):  # LANG=zh_CN.UTF-8 medbrief …
+        del words[0]
+    return Typed(words[1:], word, opened and bool(quote))
+
+
+def due(words: Iterable[str]) -> Due:
+    """What is due after these words."""
+    command: Command | None = None
+    wanted: Argument | None = None
+    loose, used, only_words = 0, set[str](), False
+    for word in words:
+        if wanted:
+            wanted = None
+        elif word == "--" and not only_words:
+            only_words = True
+        elif word.startswith("-") and not only_words:
+            name, equals, _ = word.partition("=")
+            argument = flags_of(command).get(name)
+            if argument:
+                used.add(argument.field)
+                wanted = None if argument.switch or equals else argument
+        elif command is None and word in NAMES:
+            command = load(word)
+        else:
+            command = command or load("find")
+            loose += 1
+    return Due(command, wanted, loose, used, only_words)
+
+
+def flags_of(command: Command | None) -> dict[str, Argument]:
+    """The options that a line with the command takes, by every name."""
+    own = command.arguments if command else (WATCH,)
+    known = (*own, *COMMON, *recovery.ASKING)
+    return {name: argument for argument in known if argument.is_flag for name in argument.names}

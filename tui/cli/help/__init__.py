@@ -1,0 +1,1 @@
+"""Help pages and manual pages, generated from the command specifications."""

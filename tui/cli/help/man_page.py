@@ -1,0 +1,115 @@
+"""The manual page, in roff (man(7)), made from what the commands say of themselves.
+
+For ``share/man/man1/medbrief.1`` and ``share/man/zh_CN/man1/medbrief.1``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tui import __version__
+from tui.cli.args.recovery import ASKING
+from tui.cli.args.shared_options import COMMON
+from tui.cli.args.spec import Argument, Command
+from tui.cli.exit_codes import EXITS
+from tui.cli.help import messages, pages
+from tui.document import Spans
+from tui.render.json_fields import SHAPES
+from tui.text.language import Language, Wording
+from tui.text.linebreak.clusters import clusters, kinds_of
+
+_NAME = Wording("名称", "NAME")
+_SYNOPSIS = Wording("概要", "SYNOPSIS")
+_DESCRIPTION = Wording("说明", "DESCRIPTION")
+_COMMANDS = Wording("命令", "COMMANDS")
+_COMMON = Wording("共同选项", "COMMON OPTIONS")
+_ENVIRONMENT = Wording("环境变量", "ENVIRONMENT")
+_EXITS = Wording("退出码", "EXIT STATUS")
+_FIELDS = Wording("JSON字段", "JSON FIELDS")
+_EXAMPLES = Wording("例子：", "Examples:")
+_TITLE = Wording("互联网医疗行业的终端简报", "a terminal briefing on China's internet healthcare")
+_MANUAL = Wording("用户命令", "User Commands")
+
+
+def manual(language: Language, date: str = "") -> str:
+    """The page, in one language. ``date``: that of the release, if it is known."""
+    lines = [
+        f'.TH MEDBRIEF 1 "{date}" "medbrief {__version__}" "{_MANUAL.of(language)}"',
+        ".ad l",
+        ".nh",
+        *_head(_NAME, language),
+        f"medbrief \\- {_text(_TITLE.of(language))}",
+        *_head(_SYNOPSIS, language),
+    ]
+    for number, usage in enumerate(pages.general_usage(language)):
+        lines += [".br"] if number else []
+        lines.append(_usage(usage))
+    lines += _head(_DESCRIPTION, language)
+    lines += [_text(messages.ABOUT.of(language)), ".PP", _text(messages.ALONE.of(language))]
+    lines += _head(_COMMANDS, language)
+    for command in pages.visible():
+        lines += _command(command, language)
+    lines += _head(_COMMON, language)
+    for argument in (*COMMON, *ASKING):
+        lines += _entry(pages.label(argument), argument.help, language)
+    for head, rows in (
+        (_ENVIRONMENT, messages.ENVIRONMENT),
+        (_EXITS, tuple((str(code), meaning) for code, meaning in EXITS)),
+    ):
+        lines += _head(head, language)
+        for name, meaning in rows:
+            lines += _entry(name, meaning, language)
+    lines += _head(_FIELDS, language)
+    for shape in SHAPES:
+        lines += [".SS", _text(shape.title.of(language))]
+        for field in shape.fields:
+            lines += _entry(f"{field.name} ({field.form})", field.meaning, language)
+    return "\n".join(line for line in lines if line) + "\n"
+
+
+def _head(title: Wording, language: Language) -> list[str]:
+    return [f".SH {_text(title.of(language))}"]
+
+
+def _command(command: Command, language: Language) -> list[str]:
+    lines = [".SS", _text(f"medbrief {command.name}")]
+    lines += [_usage(pages.usage(command, language)), ".PP", _text(command.help.of(language))]
+    for detail in command.details:
+        lines += [".PP", _text(detail.of(language))]
+    for argument in command.arguments:
+        lines += _entry(_written(argument), argument.help, language)
+    if command.examples:
+        lines += [".PP", _text(_EXAMPLES.of(language))]
+    for example in command.examples:
+        lines += _entry(example.line, example.gives, language)
+    return lines
+
+
+def _written(argument: Argument) -> str:
+    return pages.label(argument) if argument.is_flag else pages.place(argument)
+
+
+def _usage(spans: Spans) -> str:
+    first, *rest = spans
+    after = "".join(_text(span.text) for span in rest)
+    return f"\\fB{_text(first.text)}\\fR{after}"
+
+
+def _entry(term: str, meaning: Wording, language: Language) -> list[str]:
+    return [".TP", f"\\fB{_text(term)}\\fR", _text(meaning.of(language))]
+
+
+def _text(text: str) -> str:
+    """Text for roff, which knows nothing of Chinese: where its lines may end is marked."""
+    kinds = kinds_of(text)
+    parts: list[str] = []
+    for start, _, after, free in clusters(kinds, 0, len(kinds)):
+        piece = text[start:after]
+        parts += piece if free else [piece]
+    marked = "\\:".join(_escaped(part) for part in parts if part)
+    marked = re.sub(r"(?<=\s)\\:|\\:(?=\s)", "", marked)
+    return f"\\&{marked}" if marked.startswith((".", "'")) else marked
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq").replace("`", "\\(ga")

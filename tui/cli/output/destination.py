@@ -1,0 +1,90 @@
+"""Where an answer goes that is not just printed: into a file (``--output``) or a pager.
+
+The command runs first and its answer is kept; only then is the file touched or the pager
+started. So a command that fails leaves the old file, and one killed halfway leaves nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
+
+from tui.cli import messages
+from tui.cli.args.spec import Options
+from tui.cli.output.writer import CANNOT_WRITE, at_terminal, say, shown
+from tui.cli.settings import Settings, settle
+from tui.config import Config
+
+
+def deliver(options: Options, answer: Callable[[Options, Settings], int], config: Config) -> int:
+    """Run ``answer`` and hand on what it prints; its exit code, or 74 where the file cannot be
+    written."""
+    if options.output in (None, "-"):
+        return _page(options, answer, config)
+    kept = _Kept()
+    settings = settle(options, os.environ, kept, config)
+    code = _run(options, settings, answer, kept)
+    if not _worth_keeping(code, options):
+        return code
+    from tui.cli.output.atomic_write import write_whole
+
+    try:
+        write_whole(options.output, kept.taken())
+    except (OSError, ValueError) as error:  # ValueError: a name with a null character
+        why = getattr(error, "strerror", None) or error
+        told = messages.CANNOT_WRITE.format(file=shown(options.output, 200), why=why)
+        say(told.of(settings.language))
+        return CANNOT_WRITE
+    return code
+
+
+def _worth_keeping(code: int, options: Options) -> bool:
+    """``check`` prints what it finds and says with 3 that it found something."""
+    return code == 0 or (code == 3 and options.command == "check")
+
+
+def _page(options: Options, answer: Callable[[Options, Settings], int], config: Config) -> int:
+    from tui.cli.output import pager
+
+    out = sys.stdout
+    settings = settle(options, os.environ, out, config)
+    command = pager.chosen(os.environ) if options.pager and at_terminal(out) else ""
+    if not command:
+        return answer(options, settings)
+    kept = _Kept()
+    code = _run(options, settings, answer, kept)
+    text = kept.taken()
+    if text and not pager.show(command, text, out.encoding, os.environ):
+        out.flush()
+        out.buffer.write(text)
+        out.flush()
+    return code
+
+
+def _run(
+    options: Options,
+    settings: Settings,
+    answer: Callable[[Options, Settings], int],
+    kept: _Kept,
+) -> int:
+    before = sys.stdout
+    sys.stdout = kept
+    try:
+        return answer(options, settings)
+    finally:
+        sys.stdout = before
+
+
+class _Kept(TextIOWrapper):
+    """A standard output that keeps what it is given, in the encoding of the real one."""
+
+    def __init__(self) -> None:
+        encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+        super().__init__(BytesIO(), encoding=encoding, errors="replace", write_through=True)
+
+    def taken(self) -> bytes:
+        """All of it."""
+        self.seek(0)
+        return bytes(self.buffer.read())

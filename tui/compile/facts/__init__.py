@@ -1,0 +1,1 @@
+"""What the briefing states and how it is derived from the records: answers, disputes, timeline, facets."""

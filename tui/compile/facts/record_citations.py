@@ -1,0 +1,45 @@
+"""Every citation of a record, with the figure that it bears out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from tui.compile.facts.fact_text import observation_key
+from tui.model import Citation, Measure, Metric, Observation, Rate, Record
+
+
+class Cited(NamedTuple):
+    """A citation and what it is for: ``fact`` is empty for the record as a whole."""
+
+    fact: str
+    citation: Citation
+
+
+def citations_of(record: Record) -> Iterator[Cited]:
+    """All citations of a record in the order of its fields."""
+    yield from _in(record, record.id, "", None)
+
+
+def _in(value: object, base: str, fact: str, measure: Measure | None) -> Iterator[Cited]:
+    if isinstance(value, Measure):
+        measure = value
+    if isinstance(value, Citation):
+        yield Cited(fact, value)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _in(item, base, fact, measure)
+    elif isinstance(value, BaseModel):
+        if isinstance(value, Metric):
+            base = f"{base}.{value.id}"
+        elif isinstance(value, Observation) and measure:
+            fact = observation_key(base, value, measure)
+        elif isinstance(value, Rate):
+            fact = f"{base}#{value.id}"
+        elif not isinstance(value, Measure) and not isinstance(value, Record):
+            own = getattr(value, "id", None)
+            fact = f"{base}.{own}" if isinstance(own, str) else fact
+        for field in type(value).model_fields:
+            yield from _in(getattr(value, field), base, fact, measure)

@@ -1,0 +1,36 @@
+"""How much rests on a source, and how much on it alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tui.compile.facts.record_citations import Cited
+
+
+class SourceUsage(NamedTuple):
+    """``records`` and ``citations`` that name the source; ``alone``: records, ``facts``: figures
+    and rates, that no other source bears out."""
+
+    records: int
+    citations: int
+    alone: int
+    facts: int
+
+
+def count_source_usage(source: str, records: Iterable[Sequence[Cited]]) -> SourceUsage:
+    """Count what cites ``source``, in the citations of every record."""
+    citing = citations = alone = facts = 0
+    for cited in records:
+        here = [item for item in cited if item.citation.source == source]
+        if not here:
+            continue
+        citing += 1
+        citations += len(here)
+        alone += len(here) == len(cited)
+        by_fact: dict[str, set[str]] = {}
+        for item in cited:
+            if "@" in item.fact or "#" in item.fact:
+                by_fact.setdefault(item.fact, set()).add(item.citation.source)
+        facts += sum(sources == {source} for sources in by_fact.values())
+    return SourceUsage(citing, citations, alone, facts)

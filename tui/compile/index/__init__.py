@@ -1,0 +1,1 @@
+"""What the search index holds: folded text, pinyin and initials."""

@@ -1,0 +1,69 @@
+"""A reader's pins: as a Markdown briefing, and as lines for the terminal.
+
+The notes are the reader's own words and are said to be: nothing in them has a source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.document import Paragraph, Span
+from tui.export import messages
+from tui.export.collection import ExportedPage, collect
+from tui.export.markdown import markdown_file
+from tui.render.line_wrap import Line, wrap
+from tui.state import Pin
+from tui.store import Store
+from tui.text.language import Language
+
+_INDENT = 2
+
+
+def pins_file(store: Store, pins: Sequence[Pin], language: Language) -> str:
+    """The pinned pages in the order in which they were pinned, each after the note on it."""
+    notes = {pin.id: pin.note for pin in pins}
+    collection = collect(store, [pin.id for pin in pins], language)
+    pages = tuple(_noted(page, notes[page.id], language) for page in collection.pages)
+    gone = [pin for pin in pins if store.row(pin.id, language) is None]
+    text = markdown_file(collection._replace(pages=pages, title=_title(collection.title, language)))
+    lost = "".join(f"- {_lost(pin, language)}\n" for pin in gone)
+    return f"{text}\n{lost}" if lost else text
+
+
+def pin_lines(store: Store, pins: Sequence[Pin], language: Language, width: int) -> list[Line]:
+    """Each pin: the title and id, its answer, the note."""
+    lines: list[Line] = []
+    for pin in pins:
+        answers = store.answers(pin.id)
+        if not answers:
+            lines += wrap((Span(_lost(pin, language), "muted"),), width, _INDENT)
+            continue
+        main = answers[0]
+        head = (Span(f"{main.title.of(language)}  ", "title"), Span(pin.id, "muted"))
+        lead = (Span(" " * _INDENT),)
+        lines += wrap(head, width, _INDENT)
+        lines += wrap((Span(main.answer.of(language)),), width, _INDENT, lead)
+        if pin.note:
+            lines += wrap(_note(pin.note, language), width, _INDENT, lead)
+    return lines
+
+
+def _noted(page: ExportedPage, note: str, language: Language) -> ExportedPage:
+    if not note:
+        return page
+    blocks = (Paragraph(_note(note, language)), *page.document.blocks)
+    return page._replace(document=page.document._replace(blocks=blocks))
+
+
+def _note(note: str, language: Language) -> tuple[Span, Span]:
+    stop = messages.STOP.of(language)
+    return (Span(f"{messages.OWN_NOTE.of(language)}{stop}", "label"), Span(note, "body"))
+
+
+def _title(title: str, language: Language) -> str:
+    return messages.PINS_OF.format(title=title).of(language)
+
+
+def _lost(pin: Pin, language: Language) -> str:
+    lost = messages.PIN_LOST.format(id=pin.id).of(language)
+    return f"{lost}{messages.STOP.of(language)}{pin.note}" if pin.note else lost

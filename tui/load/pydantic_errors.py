@@ -1,0 +1,90 @@
+"""What pydantic found wrong, put as a mistake at its place, with how to mend it."""
+
+from __future__ import annotations
+
+import difflib
+from typing import get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from tui.diagnostics import Problem
+from tui.load import error_catalog
+from tui.load.toml_positions import Path, Positions
+from tui.load.value_hints import shown, value_trouble
+from tui.text.language import Wording
+
+_WANTED = {
+    "string": Wording("带引号的文字", "a text in quotes"),
+    "tuple": Wording("方括号里的列表", "a list in square brackets"),
+    "model": Wording('一个表，如 { zh = "…", en = "…" }', 'a table such as { zh = "…", en = "…" }'),
+    "bool": Wording("true或false", "true or false"),
+    "int": Wording("不带引号的整数", "a whole number without quotes"),
+    "decimal": Wording("不带引号的数", "a number without quotes"),
+}
+
+
+def explain(
+    error: ValidationError, model: type[BaseModel], file: str, positions: Positions
+) -> list[Problem]:
+    """Every finding of ``error`` as a problem of ``file``."""
+    details = error.errors(include_url=False)
+    return [_problem(each, model, file, positions) for each in details if not _follows(each)]
+
+
+def _problem(
+    detail: ErrorDetails, model: type[BaseModel], file: str, positions: Positions
+) -> Problem:
+    path: Path = tuple(detail["loc"])
+    kind, key = detail["type"], _key(path, model)
+    if kind == "extra_forbidden":
+        hint = _did_you_mean(key, _fields_at(model, path[:-1]))
+        return error_catalog.UNKNOWN_KEY.at(file, positions.key(path), key=key, hint=hint)
+    if kind == "missing":
+        return error_catalog.MISSING.at(file, positions.value(path[:-1]), key=key)
+    place = positions.value(path)
+    if kind.endswith(("_type", "_parsing")):
+        wanted = _WANTED.get(kind.split("_")[0], _WANTED["string"])
+        why = Wording(f"得到{shown(detail['input'])}", f"got {shown(detail['input'])}")
+        return error_catalog.WRONG_TYPE.at(file, place, key=key, why=why, wanted=wanted)
+    why, hint = value_trouble(detail)
+    return error_catalog.BAD_VALUE.at(file, place, key=key, why=why, hint=hint)
+
+
+def _follows(detail: ErrorDetails) -> bool:
+    # A list whose items do not hold is called too short as well: the items were told already.
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+
+
+def _key(path: Path, model: type[BaseModel]) -> str:
+    names = [part for part in path if isinstance(part, str)]
+    return names[-1] if names else model.__name__.lower()
+
+
+def _fields_at(model: type[BaseModel], path: Path) -> list[str]:
+    """The names of the fields that are known at ``path``."""
+    current: type[BaseModel] | None = model
+    for part in path:
+        if current is None or isinstance(part, int):
+            continue
+        field = current.model_fields.get(part)
+        current = _model_in(field.annotation) if field else None
+    return list(current.model_fields) if current else []
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in get_args(annotation):
+        found = _model_in(argument)
+        if found:
+            return found
+    return None
+
+
+def _did_you_mean(key: str, known: list[str]) -> Wording:
+    near = difflib.get_close_matches(key, known, 1, 0.6)
+    if near:
+        return Wording(f"是不是“{near[0]}”？", f"did you mean {near[0]!r}?")
+    fields = ", ".join(known)
+    return Wording(f"删去它；可用的字段：{fields}", f"remove it; known fields: {fields}")

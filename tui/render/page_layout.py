@@ -1,0 +1,147 @@
+"""A document as lines: each kind of block laid out for a width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from tui.document import (
+    Document,
+    Fields,
+    Figures,
+    Heading,
+    Links,
+    Paragraph,
+    Quotes,
+    Series,
+    Span,
+    Spans,
+    Table,
+)
+from tui.render.chart import chart
+from tui.render.figure_table import figure_lines
+from tui.render.glyphs import UNICODE, Glyphs
+from tui.render.line_wrap import BLANK, Line, padded, wrap
+from tui.render.side_by_side import table_lines
+from tui.text.width import cell_width
+
+READING_WIDTH = 100
+"""Cells; a longer line of text is no longer read with ease."""
+
+
+def lay_out(document: Document, width: int, glyphs: Glyphs = UNICODE) -> list[Line]:
+    """The page as lines of at most ``width`` cells (and of at most ``READING_WIDTH``)."""
+    width = max(1, min(width, READING_WIDTH))
+    lines = title_lines(document, width)
+    previous: object = None
+    for block in document.blocks:
+        laid = _LAYOUTS[type(block)](block, width, glyphs)
+        if not laid:
+            continue
+        if lines and lines[-1] != BLANK and _apart(previous, block):
+            lines.append(BLANK)
+        lines += laid
+        previous = block
+    return lines
+
+
+def title_lines(document: Document, width: int) -> list[Line]:
+    """The title of a page and, behind it, what kind of page it is."""
+    spans = (Span(document.title, "title"), Span("  "), Span(document.kind, "muted"))
+    return [*wrap(spans, width), BLANK]
+
+
+def _apart(previous: object, block: object) -> bool:
+    """Whether a blank line stands between two blocks."""
+    if isinstance(previous, Heading):
+        return False
+    if isinstance(previous, Figures) and isinstance(block, Paragraph) and block.indent:
+        return False
+    if isinstance(block, Paragraph) and isinstance(previous, Paragraph):
+        return not (block.bullet or block.indent or (previous.bullet and block.indent))
+    return True
+
+
+def _heading(block: Heading, width: int, glyphs: Glyphs) -> list[Line]:
+    text = block.text
+    if block.level > 1:
+        return wrap((Span(text, "title" if block.level == 2 else "label"),), width)
+    lines = wrap((Span(text, "heading"),), width)
+    room = width - cell_width(text) - 1
+    if len(lines) == 1 and room > 2:
+        lines = [(*lines[0], Span(" "), Span(glyphs.rule * room, "rule"))]
+    return lines
+
+
+def _paragraph(block: Paragraph, width: int, glyphs: Glyphs) -> list[Line]:
+    if not block.bullet:
+        lead: Line = (Span(" " * block.indent),) if block.indent else ()
+        return wrap(block.spans, width, block.indent, lead)
+    sign = glyphs.bullet if block.bullet == "-" else block.bullet
+    lead = (Span(" " * block.indent), Span(f"{sign} ", "mark"))
+    return wrap(block.spans, width, block.indent + cell_width(sign) + 1, lead)
+
+
+def _fields(block: Fields, width: int, _: Glyphs) -> list[Line]:
+    column = max(cell_width(label) for label, _ in block.rows) + 2
+    lines: list[Line] = []
+    if column > width // 2:  # no room for two columns: each value under its name
+        for label, spans in block.rows:
+            lines += wrap((Span(label, "label"),), width)
+            lines += wrap(spans, width, 2, (Span("  "),))
+        return lines
+    for label, spans in block.rows:
+        lines += wrap(spans, width, column, (padded(label, column, "label"),))
+    return lines
+
+
+def _quotes(block: Quotes, width: int, _: Glyphs) -> list[Line]:
+    lines: list[Line] = []
+    digits = len(str(block.items[-1].number))
+    for quote in block.items:
+        target = f"cite:{quote.number}"
+        number = Span(f"[{quote.number}]".rjust(digits + 2) + " ", "cite", target)
+        hang = digits + 3
+        words: Spans = (
+            Span(f"“{quote.exact.strip()}”".replace("\n", " "), "quote", target),
+            Span(" "),
+            Span(quote.title, "link", target),
+        )
+        if quote.remark:
+            words = (*words, Span(" "), Span(quote.remark, "muted"))
+        lines += wrap(words, width, hang, (number,))
+    return lines
+
+
+def _links(block: Links, width: int, glyphs: Glyphs) -> list[Line]:
+    lines: list[Line] = []
+    for link in block.items:
+        spans: Spans = (Span(link.title, "link", link.target),)
+        if link.why:
+            spans = (*spans, Span("  "), Span(link.why, "muted"))
+        lines += wrap(spans, width, 2, (Span(f"{glyphs.bullet} ", "mark"),))
+    return lines
+
+
+def _figures(block: Figures, width: int, _: Glyphs) -> list[Line]:
+    return figure_lines(block, width)
+
+
+def _series(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
+    return chart(block, width, glyphs)
+
+
+def _table(block: Table, width: int, _: Glyphs) -> list[Line]:
+    return table_lines(block, width)
+
+
+_LAYOUTS: dict[type, Callable[[Any, int, Glyphs], list[Line]]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Fields: _fields,
+    Figures: _figures,
+    Series: _series,
+    Table: _table,
+    Quotes: _quotes,
+    Links: _links,
+}

@@ -1,0 +1,1 @@
+"""Files for operators: a systemd unit and an HAProxy configuration."""

@@ -1,0 +1,1 @@
+"""Network details below SSH: the PROXY protocol and TCP_QUICKACK."""

@@ -1,0 +1,1 @@
+"""Host keys, authorized keys and rate limits."""

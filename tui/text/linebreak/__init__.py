@@ -1,0 +1,1 @@
+"""Line breaking of Chinese and English text (W3C clreq)."""

@@ -1,0 +1,75 @@
+"""The figures of records and of single measures, each with its evidence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, cast
+
+from tui.document import Role, Span, Spans
+from tui.document.status_labels import RANK_WORDS, STATUS_WORDS
+from tui.store import Entry, Store
+from tui.text.language import Language, Wording
+from tui.text.periods import period_in_words
+from tui.views import messages
+from tui.views.quote_numbering import QuoteNumbering
+
+
+class Figure(NamedTuple):
+    """An observation or a rate. ``form`` tells which; ``measure``: the reference of what it
+    measures; ``name``: what a rate is called; ``disputed``: other values have its key."""
+
+    form: str
+    measure: str
+    name: Wording
+    period: str
+    amount: Wording
+    as_printed: str
+    entry: Entry
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether it is a growth, share or change."""
+        return self.form != "observation"
+
+
+def figures_of(store: Store, record: str, measure: str | None = None) -> list[Figure]:
+    """The figures of a record (of one of its measures), in the record's order."""
+    rows = store.query(
+        "SELECT form, measure, measure_zh, measure_en, period, amount_zh, amount_en, as_printed "
+        "FROM answers WHERE id = ? ORDER BY main DESC, number",
+        (record,),
+    )
+    return [
+        Figure(form, about, Wording(zh, en), period, Wording(amount_zh, amount_en), printed, entry)
+        for (form, about, zh, en, period, amount_zh, amount_en, printed), entry in zip(
+            rows, store.answers(record), strict=True
+        )
+        if about and measure in (None, about)
+    ]
+
+
+def in_cell(figure: Figure, evidence: QuoteNumbering, language: Language) -> Spans:
+    """Of a rate what it is; value, status, standing among rivals, print, marks."""
+    entry = figure.entry
+    spans = [Span(figure.name.of(language), "title"), Span(" ")] if figure.is_rate else []
+    spans += [
+        Span(figure.amount.of(language), "figure"),
+        Span(" "),
+        Span(STATUS_WORDS[entry.status].of(language), cast("Role", entry.status)),
+    ]
+    if rank := rank_words(figure, language):
+        spans += [Span(" "), Span(rank, "warning")]
+    if figure.as_printed:
+        printed = messages.AS_PRINTED.format(text=figure.as_printed).of(language)
+        spans += [Span(" "), Span(printed, "warning")]
+    return (*spans, *evidence.marks(entry))
+
+
+def rank_words(figure: Figure, language: Language) -> str:
+    """``preferred`` and the like, where a figure stands above or below others."""
+    rank = figure.entry.rank
+    return RANK_WORDS[rank].of(language) if rank != "normal" else ""
+
+
+def when(period: str, language: Language) -> str:
+    """A period in words."""
+    return period_in_words(period, language) if period else messages.UNDATED.of(language)
