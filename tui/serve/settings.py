@@ -10,9 +10,11 @@ LogForm = Literal["text", "json"]
 
 
 class ServeSettings(NamedTuple):
-    """As ``tui.config.server_settings`` names its settings; times in seconds. ``authorized_keys``: a
-    file, empty for anyone; ``metrics``: a port on loopback, 0 for none; ``proxy_protocol``: whether every
-    connection begins with a PROXY header."""
+    """The server's settings, named as in ``tui.config.server_settings``; times in seconds.
+
+    ``authorized_keys``: a file, empty for anyone; ``metrics``: a port on loopback, 0 for none;
+    ``proxy_protocol``: whether every connection begins with a PROXY header.
+    """
 
     content: str | None
     language: Language

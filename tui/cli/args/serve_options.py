@@ -26,7 +26,8 @@ def _text(name: str) -> Callable[[str], object]:
 
 def chosen(options: Options, config: dict[str, str | int | bool]) -> dict[str, Any]:
     """Every setting of ``tui.config.server_settings``. Who may come in is one matter: what
-    the command line says of it puts aside all that the config does. What it switches on stays on."""
+    the command line says of it puts aside all that the config does. What it switches on
+    stays on."""
     words = {name: getattr(options, name) for name in SETTINGS}
     said = {name: word for name, word in words.items() if word is not None and word is not False}
     if said.keys() & _WHO:

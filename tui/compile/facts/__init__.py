@@ -1,1 +1,1 @@
-"""What the briefing states and how it is derived from the records: answers, disputes, timeline, facets."""
+"""What the briefing states, derived from its records: answers, disputes, timeline, facets."""

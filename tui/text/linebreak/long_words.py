@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 
 # Over the kinds of tui.text.linebreak.clusters, best first: at a space inside it; after the
-# punctuation of a URL; anywhere but before a closing or after an opening mark; and last without parting the two
-# halves of a dash or an ellipsis.
+# punctuation of a URL; anywhere but before a closing or after an opening mark; and last without
+# splitting the two halves of a dash or an ellipsis.
 _PARTINGS = (
     ".*[^sjz](?=[sz])",
     ".*(?:[hu]|[lp](?!d))(?=[ndy])",
