@@ -28,7 +28,7 @@ class WheelHook(BuildHookInterface):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root))
-        from tui.cli.help.man_page import manual
+        from tui.cli.help.man_page import render_man_page
         from tui.compile import compile_briefing
         from tui.load import load_content
         from tui.store.fingerprint import CARRIED_STATE
@@ -41,7 +41,7 @@ class WheelHook(BuildHookInterface):
         build_data["force_include"][str(database)] = "tui/data/briefing.db"
         for language, man_folder in _MAN_FOLDERS.items():
             page = folder / f"medbrief-{language}.1"
-            page.write_text(manual(language, content.briefing.as_of), encoding="utf-8")
+            page.write_text(render_man_page(language, content.briefing.as_of), encoding="utf-8")
             build_data["shared_data"][str(page)] = f"share/man/{man_folder}/medbrief.1"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:

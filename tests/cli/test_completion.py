@@ -12,8 +12,8 @@ import pexpect
 import pytest
 
 from tests.cli.command import COMMAND, Medbrief
-from tui.cli.args.shared_options import COMMON
-from tui.cli.commands import NAMES, load
+from tui.cli.args.shared_options import COMMON_OPTIONS
+from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.store import Store
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
@@ -34,7 +34,7 @@ def test_a_first_word_is_a_command_or_a_name(medbrief: Medbrief) -> None:
     assert {"sources", "schema"} <= set(offered)
     assert "医保发" not in "".join(offered)
     assert _offered(medbrief, "medbrief ").keys() == {
-        name for name in NAMES if not name.startswith("_")
+        name for name in COMMAND_NAMES if not name.startswith("_")
     }
     assert _offered(medbrief, "medbrief 京东")["京东健康"] == "Players"
 
@@ -69,9 +69,9 @@ def test_a_name_is_completed_in_the_language_of_the_reader(medbrief: Medbrief) -
     assert list(_offered(medbrief, "medbrief --lang zh find jdjk")) == ["京东健康"]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", COMMAND_NAMES)
 def test_every_option_of_every_command_is_offered_once(medbrief: Medbrief, name: str) -> None:
-    arguments = [item for item in (*load(name).arguments, *COMMON) if item.is_flag]
+    arguments = [item for item in (*load_command(name).arguments, *COMMON_OPTIONS) if item.is_flag]
     offered = _offered(medbrief, f"medbrief {name} -")
     assert {item.names[0] for item in arguments} <= set(offered)
     assert all(offered.values())

@@ -10,13 +10,13 @@ from rich.cells import cell_len
 from tests.cli.command import FORBIDDEN_FIRST, Medbrief
 from tests.cli.inside import run
 from tests.golden import check_golden
-from tui.cli.args.shared_options import COMMON
-from tui.cli.commands import NAMES, load
+from tui.cli.args.shared_options import COMMON_OPTIONS
+from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.text.language import LANGUAGES
 
 _GOLDEN = Path(__file__).parent / "golden-help"
 _WIDTHS = (60, 80, 120)
-_TOPICS = ["", "json", *(name for name in NAMES if not name.startswith("_"))]
+_TOPICS = ["", "json", *(name for name in COMMAND_NAMES if not name.startswith("_"))]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -42,9 +42,9 @@ def test_no_golden_is_left_over() -> None:
 
 @pytest.mark.parametrize("name", _TOPICS[2:])
 def test_a_page_names_all_that_a_command_takes(name: str) -> None:
-    command = load(name)
+    command = load_command(name)
     page = run("help", name, "--lang", "en", "--width", "400").out
-    for argument in (*command.arguments, *COMMON):
+    for argument in (*command.arguments, *COMMON_OPTIONS):
         assert all(each in page for each in argument.names if argument.is_flag)
         assert argument.help.en.split()[0] in page
         assert all(choice in page for choice in argument.choices)

@@ -9,9 +9,9 @@ import subprocess
 import pytest
 
 from tests.cli.inside import run
-from tui.cli.commands import load
-from tui.cli.help.man_page import manual
-from tui.cli.help.pages import visible
+from tui.cli.commands import load_command
+from tui.cli.help.man_page import render_man_page
+from tui.cli.help.pages import visible_commands
 from tui.text.language import LANGUAGES, Language
 from tui.text.width import cell_width
 
@@ -29,7 +29,7 @@ def test_no_formatter_complains(language: Language, formatter: str) -> None:
         pytest.skip(f"no {formatter} here")
     done = subprocess.run(
         _FORMATTERS[formatter],
-        input=manual(language, "2024-01-31").encode(),
+        input=render_man_page(language, "2024-01-31").encode(),
         capture_output=True,
         timeout=60,
         check=False,
@@ -44,7 +44,7 @@ def test_it_reads_as_the_help_does(language: Language) -> None:
         pytest.skip("no groff here")
     done = subprocess.run(
         ["groff", "-K", "utf8", "-man", "-Tutf8", "-P-c", "-rLL=78n"],
-        input=manual(language, "2024-01-31").encode(),
+        input=render_man_page(language, "2024-01-31").encode(),
         capture_output=True,
         timeout=60,
         check=True,
@@ -53,16 +53,16 @@ def test_it_reads_as_the_help_does(language: Language) -> None:
     assert "\\" not in page
     assert [line for line in page.splitlines() if cell_width(line) > 78] == []
     joined = re.sub(r"\s+", "", page)
-    for command in visible():
+    for command in visible_commands():
         said = [command.help, *command.details, *(item.help for item in command.arguments)]
         for text in (*(each.of(language) for each in said), *_lines(command.name)):
             assert re.sub(r"\s+", "", text) in joined
 
 
 def _lines(name: str) -> list[str]:
-    return [example.line for example in load(name).examples]
+    return [example.line for example in load_command(name).examples]
 
 
 def test_the_command_prints_it() -> None:
-    assert run("help", "--man", "--lang", "zh").out == manual("zh")
-    assert run("help", "--man", "--lang", "en").out == manual("en")
+    assert run("help", "--man", "--lang", "zh").out == render_man_page("zh")
+    assert run("help", "--man", "--lang", "en").out == render_man_page("en")

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from tui.cli.args import argparse_parser, fast_parser
 from tui.cli.args.parser import parse
-from tui.cli.args.shared_options import COMMON
+from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.args.spec import Argument
-from tui.cli.commands import NAMES, load
+from tui.cli.commands import COMMAND_NAMES, load_command
 
 _WORDS = ["医保", "市场规模", "2022", "jd-health", "players", "bash", "json", "find", "help", "a b"]
 _VALUES = [
@@ -34,12 +34,12 @@ _VALUES = [
 
 
 def _flags(name: str) -> list[Argument]:
-    return [item for item in (*COMMON, *load(name).arguments) if item.is_flag]
+    return [item for item in (*COMMON_OPTIONS, *load_command(name).arguments) if item.is_flag]
 
 
 @st.composite
 def _lines(draw: st.DrawFn) -> tuple[str, list[str]]:
-    name = draw(st.sampled_from(NAMES))
+    name = draw(st.sampled_from(COMMAND_NAMES))
     flags = _flags(name)
     words: list[str] = []
     for _ in range(draw(st.integers(0, 5))):
@@ -66,14 +66,14 @@ def _lines(draw: st.DrawFn) -> tuple[str, list[str]]:
 @settings(max_examples=1000)
 def test_both_readers_read_the_same(line: tuple[str, list[str]]) -> None:
     name, words = line
-    read = fast_parser.read(load(name), words)
+    read = fast_parser.parse_fast(load_command(name), words)
     if read is not None:
-        assert argparse_parser.read(words, name, "en") == read
+        assert argparse_parser.parse_with_argparse(words, name, "en") == read
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", COMMAND_NAMES)
 def test_the_quick_reader_reads_every_ordinary_option(name: str) -> None:
-    command = load(name)
+    command = load_command(name)
     places = []
     for argument in command.arguments:
         if not argument.is_flag and argument.nargs not in ("?", "*"):
@@ -82,14 +82,14 @@ def test_the_quick_reader_reads_every_ordinary_option(name: str) -> None:
         for flag in argument.names:
             plain = "2021" if argument.metavar == "DATE" else "80"
             value = [] if argument.switch else [(argument.choices or (plain,))[0]]
-            assert fast_parser.read(command, [*places, flag, *value]) is not None
+            assert fast_parser.parse_fast(command, [*places, flag, *value]) is not None
 
 
 def test_no_option_is_given_twice() -> None:
-    for name in NAMES:
+    for name in COMMAND_NAMES:
         names = [each for item in _flags(name) for each in item.names]
         assert len(names) == len(set(names))
-        argparse_parser.parser(load(name), "en")  # or argparse complains
+        argparse_parser.build_parser(load_command(name), "en")  # or argparse complains
 
 
 @pytest.mark.parametrize(

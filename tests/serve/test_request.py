@@ -14,9 +14,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.golden import check_golden
-from tui.cli.args.shared_options import COMMON
+from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.args.spec import Options
-from tui.cli.commands import NAMES, load
+from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.serve.request.capture import CapturedOutput
 from tui.serve.request.executor import answer, wants_panels
 from tui.serve.request.parser import LONGEST, read
@@ -154,22 +154,30 @@ def test_the_language_that_is_asked_for_goes_before_the_locale() -> None:
 def test_all_that_can_be_asked_is_as_the_golden_holds_it() -> None:
     """A new command or option appears here when somebody at a distance may use it: look twice."""
     lines = []
-    for name in NAMES:
-        command = load(name)
+    for name in COMMAND_NAMES:
+        command = load_command(name)
         if command.over_ssh:
-            fields = [each.names[0] for each in command.arguments if not each.local]
+            fields = [each.names[0] for each in command.arguments if not each.local_only]
             lines.append(f"{name} ({command.over_ssh}): {' '.join(fields)}")
-    lines.append("all: " + " ".join(each.names[0] for each in COMMON if not each.local))
+    lines.append(
+        "all: " + " ".join(each.names[0] for each in COMMON_OPTIONS if not each.local_only)
+    )
     check_golden(Path(__file__).parent / "golden" / "allowed.txt", "\n".join(lines) + "\n")
 
 
 # -- whatever is sent
 
 _PIECES = st.one_of(
-    st.sampled_from(NAMES),
-    st.sampled_from([name for each in COMMON for name in each.names]),
+    st.sampled_from(COMMAND_NAMES),
+    st.sampled_from([name for each in COMMON_OPTIONS for name in each.names]),
     st.sampled_from(
-        [flag for n in NAMES for a in load(n).arguments if a.is_flag for flag in a.names]
+        [
+            flag
+            for n in COMMAND_NAMES
+            for a in load_command(n).arguments
+            if a.is_flag
+            for flag in a.names
+        ]
     ),
     st.sampled_from(
         ["'", '"', "\\", "\n", "\0", ";", "|", "&&", "$(id)", "`id`", "> x", "<x", "sh", "-c"]

@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterable
 
 from tui.app.keymap import actions
-from tui.cli.commands import WORDS
-from tui.cli.output.writer import say, say_line, shown
+from tui.cli.commands import COMPLETE
+from tui.cli.output.writer import print_error_line, print_message, printable
 from tui.cli.settings import Settings
 from tui.config import read_config
 from tui.diagnostics import Problem
@@ -19,16 +19,16 @@ _IN_CONFIG = Wording(
 )
 
 
-def tell(command: str | None, settings: Settings) -> None:
+def report_config_problems(command: str | None, settings: Settings) -> None:
     """Say what is wrong, on standard error: every mistake, those in the keys too. The panels say it
     on their own screen, ``config`` and ``serve`` by themselves; who completes wants no words."""
-    if command not in (None, "open", "config", "serve", WORDS):
-        complain(read_config(os.environ, actions()).problems, settings.language)
+    if command not in (None, "open", "config", "serve", COMPLETE):
+        print_config_problems(read_config(os.environ, actions()).problems, settings.language)
 
 
-def complain(problems: Iterable[Problem], language: Language) -> None:
+def print_config_problems(problems: Iterable[Problem], language: Language) -> None:
     """The mistakes, one a line."""
     found = list(problems)
-    say(_IN_CONFIG.format(count=len(found)).of(language))
+    print_message(_IN_CONFIG.format(count=len(found)).of(language))
     for problem in found:
-        say_line(shown(problem.in_words(language), longest=1000))
+        print_error_line(printable(problem.in_words(language), longest=1000))

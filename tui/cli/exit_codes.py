@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.text.language import Wording
 
-EXITS: tuple[tuple[int, Wording], ...] = (
+EXIT_CODES: tuple[tuple[int, Wording], ...] = (
     (0, Wording("找到了，做完了", "found, done")),
     (1, Wording("没有找到", "nothing found")),
     (2, Wording("用法不对", "wrong usage")),

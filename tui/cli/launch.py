@@ -6,7 +6,7 @@ import os
 import sys
 
 from tui.cli import messages
-from tui.cli.output.writer import at_terminal, put_lines, say
+from tui.cli.output.writer import is_terminal, print_message, write_lines
 from tui.cli.settings import Settings
 from tui.render.page_layout import lay_out
 from tui.store import Store, find_content
@@ -17,18 +17,18 @@ def print_overview(store: Store, settings: Settings) -> int:
     document = store.document("overview", settings.language)
     if document is None:
         return 1
-    put_lines(lay_out(document, settings.width, settings.glyphs), settings)
+    write_lines(lay_out(document, settings.width, settings.glyphs), settings)
     return 0
 
 
-def can_open(settings: Settings) -> bool:
+def can_open_panels(settings: Settings) -> bool:
     """Whether the panels can open; says why not where one might wonder."""
-    if not at_terminal(sys.stdout):
+    if not is_terminal(sys.stdout):
         return False
     # Textual reads from the one and draws on the other.
-    if at_terminal(sys.stdin) and at_terminal(sys.stderr):
+    if is_terminal(sys.stdin) and is_terminal(sys.stderr):
         return True
-    say(messages.NOT_A_TERMINAL.of(settings.language))
+    print_message(messages.NOT_A_TERMINAL.of(settings.language))
     return False
 
 
@@ -50,7 +50,7 @@ def open_panels(
         originals,
         settings.language,
         settings.glyphs,
-        chosen=settings.language_from != "default",
+        chosen=settings.language_origin != "default",
         section=section,
         record=record,
         figure=figure,

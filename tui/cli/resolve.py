@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.cli import messages
-from tui.cli.output.writer import say, shown
+from tui.cli.output.writer import print_message, printable
 from tui.cli.settings import Settings
 from tui.store import Store
 
@@ -14,7 +14,7 @@ _SURE = 0.98
 """The score of a title, a name or a code as it stands."""
 
 
-def identified(store: Store, name: str) -> str:
+def resolve_id(store: Store, name: str) -> str:
     """The id of the record that is named: by its id, by a figure of it (market-size@2022), or by
     what it alone is called, in either language. What is nothing of these comes back as it is."""
     if store.row(name, "zh") or not name.strip():
@@ -27,7 +27,7 @@ def identified(store: Store, name: str) -> str:
     return called[0].entry.id if len(called) == 1 else name
 
 
-def say_unknown(
+def report_unknown_id(
     store: Store,
     identity: str,
     settings: Settings,
@@ -40,11 +40,11 @@ def say_unknown(
 
     from tui.search import find
 
-    say(messages.NO_SUCH_RECORD.format(id=shown(identity)).of(settings.language))
+    print_message(messages.NO_SUCH_RECORD.format(id=printable(identity)).of(settings.language))
     ids = [entry.id for entry in store.entries(kind)]
     near = get_close_matches(identity, known, 3, 0.5) or list(known[:3])
     near = near or get_close_matches(identity, ids, 3, 0.5) or (ids if kind else [])
     near = near or [hit.entry.id for hit in find(store, identity, 3)]  # a name, not an id
     if near:
-        say(messages.DID_YOU_MEAN.format(names=", ".join(near)).of(settings.language))
+        print_message(messages.DID_YOU_MEAN.format(names=", ".join(near)).of(settings.language))
     return 1

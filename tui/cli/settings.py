@@ -23,29 +23,33 @@ _PIPED_WIDTH = 80
 
 
 class Settings(NamedTuple):
-    """``width``: cells to lay out for; ``fixed``: whether somebody (a terminal, an option) set
-    it, so that lists are cut to it."""
+    """Effective settings of one run.
+
+    ``width``: cells to lay out for; ``fixed_width``: a terminal or an option sets the width, so
+    lists are truncated to it; ``ambiguous``: cells of an East Asian ambiguous character, if known;
+    ``language_origin``: where the language comes from.
+    """
 
     content: str | None
     originals: str | None
     language: Language
     width: int
-    fixed: bool
-    colour: bool
+    fixed_width: bool
+    color: bool
     glyphs: Glyphs
     theme: Theme | None
     watch: bool
     ambiguous: int | None
     config: Config = Config("")
-    language_from: Origin = "default"
+    language_origin: Origin = "default"
 
 
-def settle(
+def resolve_settings(
     options: Options, environ: Mapping[str, str], out: TextIO | None, config: Config | None = None
 ) -> Settings:
     """The settings of this run; ``config``: the user's, if it was read already."""
     config = config or read_config(environ)
-    language, language_from = spoken(options.lang, environ, config)
+    language, language_origin = choose_language(options.lang, environ, config)
     terminal = out is not None and not out.closed and out.isatty()
     width = options.width or (_terminal_width(environ, out) if terminal and out else _PIPED_WIDTH)
     wide = options.ambiguous or environ.get("MEDBRIEF_AMBIGUOUS", "")
@@ -56,17 +60,17 @@ def settle(
         language,
         max(20, min(width, 400)),
         bool(options.width) or terminal,
-        _wants_colour(options.color, environ, terminal),
+        _wants_color(options.color, environ, terminal),
         ASCII if ambiguous == 2 or _needs_ascii(environ, out, terminal) else UNICODE,
         _theme(options.theme or environ.get("MEDBRIEF_THEME", "") or config.theme),
         bool(getattr(options, "watch", False)),
         ambiguous,
         config,
-        language_from,
+        language_origin,
     )
 
 
-def spoken(
+def choose_language(
     option: Language | None, environ: Mapping[str, str], config: Config
 ) -> tuple[Language, Origin]:
     """The language and who chose it: the option, MEDBRIEF_LANG, the config, else the locale:
@@ -97,7 +101,7 @@ def _terminal_width(environ: Mapping[str, str], out: TextIO) -> int:
         return _PIPED_WIDTH
 
 
-def _wants_colour(asked: str, environ: Mapping[str, str], terminal: bool) -> bool:
+def _wants_color(asked: str, environ: Mapping[str, str], terminal: bool) -> bool:
     """``--color`` first, then NO_COLOR (https://no-color.org), then what the output is."""
     if asked != "auto":
         return asked == "always"

@@ -134,7 +134,7 @@ class ServerState:
         await self.renew()
 
     def _broken(self, error: UsageError) -> None:
-        self.log.event("reload", what="keys", wrong=error.said.en)
+        self.log.event("reload", what="keys", wrong=error.message.en)
 
     async def renew(self) -> None:
         """Serve today's content to new sessions; running ones end on what they have."""

@@ -10,10 +10,10 @@ from typing import Any, NoReturn
 
 from tui import __version__
 from tui.cli.args import recovery, usage_errors
-from tui.cli.args.shared_options import COMMON, WATCH
+from tui.cli.args.shared_options import COMMON_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Argument, Command, Options, UsageError
-from tui.cli.commands import load
-from tui.cli.output.writer import say_line, shown
+from tui.cli.commands import load_command
+from tui.cli.output.writer import print_error_line, printable
 from tui.text.language import Language
 
 _OPTION = re.compile(r"-(?!\d*\.?\d+$)[^ ]+$")
@@ -30,30 +30,30 @@ class _Parser(argparse.ArgumentParser):
         raise _Wrong(message)
 
 
-def read(words: list[str], name: str | None, language: Language) -> Options:
+def parse_with_argparse(words: list[str], name: str | None, language: Language) -> Options:
     """Read a command line: ``words`` are what stands on it beside the command. A line that asks for
     help is one of the command ``help``.
 
     Raises:
         SystemExit: with 2 for wrong usage, with 0 after ``--version``.
     """
-    if recovery.asks_for_help(words):
-        return help_on(words, name)
-    language = recovery.common(words)["lang"] or language
-    command = load(name) if name else None
+    if recovery.requests_help(words):
+        return help_options(words, name)
+    language = recovery.read_common_options(words)["lang"] or language
+    command = load_command(name) if name else None
     try:
-        found = vars(parser(command, language).parse_args(_sorted(words, command)))
+        found = vars(build_parser(command, language).parse_args(_sorted(words, command)))
     except _Wrong as wrong:
-        said = usage_errors.in_words(str(wrong), words, command, language)
-        say_line(shown(f"{usage_errors.name_of(command)}: {said}", longest=400))
-        say_line(usage_errors.try_line(command, language))
+        said = usage_errors.translate_error(str(wrong), words, command, language)
+        print_error_line(printable(f"{usage_errors.program_name(command)}: {said}", longest=400))
+        print_error_line(usage_errors.help_hint(command, language))
         raise SystemExit(2) from None
     return Options(name, found)
 
 
-def help_on(words: list[str], topic: str | None) -> Options:
+def help_options(words: list[str], topic: str | None) -> Options:
     """The options of ``medbrief help TOPIC`` for a line that asks for it in another way."""
-    return Options("help", {**recovery.common(words), "topic": topic, "man": False})
+    return Options("help", {**recovery.read_common_options(words), "topic": topic, "man": False})
 
 
 def _sorted(words: list[str], command: Command | None) -> list[str]:
@@ -75,7 +75,7 @@ def _sorted(words: list[str], command: Command | None) -> list[str]:
     return [*options, "--", *loose] if loose else options
 
 
-def parser(command: Command | None, language: Language) -> argparse.ArgumentParser:
+def build_parser(command: Command | None, language: Language) -> argparse.ArgumentParser:
     """The parser for what stands on a line beside the command."""
     made = _Parser(allow_abbrev=False, add_help=False)
     made.add_argument(
@@ -87,7 +87,7 @@ def parser(command: Command | None, language: Language) -> argparse.ArgumentPars
 
 
 def _arguments(command: Command | None) -> tuple[Argument, ...]:
-    return (*COMMON, *(command.arguments if command else (WATCH,)))
+    return (*COMMON_OPTIONS, *(command.arguments if command else (WATCH_OPTION,)))
 
 
 def _add(to: argparse.ArgumentParser, argument: Argument, language: Language) -> argparse.Action:
@@ -101,7 +101,7 @@ def _add(to: argparse.ArgumentParser, argument: Argument, language: Language) ->
         details["choices"] = argument.choices
     if argument.metavar:
         details["metavar"] = argument.metavar
-    if argument.many:
+    if argument.repeatable:
         details["action"] = "append"
     if argument.nargs:
         details["nargs"] = argument.nargs
@@ -113,6 +113,6 @@ def _converter(convert: Callable[[str], object], language: Language) -> Callable
         try:
             return convert(text)
         except UsageError as error:
-            raise argparse.ArgumentTypeError(error.said.of(language)) from None
+            raise argparse.ArgumentTypeError(error.message.of(language)) from None
 
     return converted

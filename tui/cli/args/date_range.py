@@ -17,7 +17,7 @@ _REVERSED = Wording(
 )
 
 
-def date(text: str) -> str:
+def parse_date(text: str) -> str:
     """A date or period, as it was written."""
     try:
         days(text)
@@ -26,7 +26,7 @@ def date(text: str) -> str:
     return text
 
 
-def range_of(options: Options) -> Range | None:
+def requested_range(options: Options) -> Range | None:
     """The range that was asked for; None for all of time.
 
     Raises:
@@ -43,8 +43,11 @@ def range_of(options: Options) -> Range | None:
 
 
 SINCE = Argument(
-    ("--since",), Wording("从何时起，如2021、2021-06", "from then on: 2021, 2021-06"), "DATE", date
+    ("--since",),
+    Wording("从何时起，如2021、2021-06", "from then on: 2021, 2021-06"),
+    "DATE",
+    parse_date,
 )
 UNTIL = Argument(
-    ("--until",), Wording("到何时止，含当时", "up to and including then"), "DATE", date
+    ("--until",), Wording("到何时止，含当时", "up to and including then"), "DATE", parse_date
 )

@@ -6,7 +6,7 @@ Returns None for anything else, help and errors above all; then
 
 from __future__ import annotations
 
-from tui.cli.args.shared_options import COMMON
+from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.args.spec import Argument, Command, Options, UsageError
 from tui.fast_namedtuple import TYPE_CHECKING
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-def read(command: Command | None, words: list[str]) -> Options | None:
+def parse_fast(command: Command | None, words: list[str]) -> Options | None:
     """The options of a command line (``words`` without the command), or None."""
     own = command.arguments if command else ()
-    known = (*COMMON, *own)
+    known = (*COMMON_OPTIONS, *own)
     flags = {name: argument for argument in known for name in argument.names if argument.is_flag}
-    values = {argument.field: _unsaid(argument) for argument in known}
+    values = {argument.dest: _unsaid(argument) for argument in known}
     loose: list[str] = []
     rest = iter(words)
     for word in rest:
@@ -31,7 +31,7 @@ def read(command: Command | None, words: list[str]) -> Options | None:
         if argument is None or (argument.switch and equals):
             return None
         if argument.switch:
-            values[argument.field] = True
+            values[argument.dest] = True
             continue
         if not equals:
             value = next(rest, "-")
@@ -54,7 +54,9 @@ def _take(argument: Argument, value: str, values: dict[str, Any]) -> bool:
         taken = argument.convert(value) if argument.convert else value
     except UsageError:
         return False
-    values[argument.field] = [*(values[argument.field] or ()), taken] if argument.many else taken
+    values[argument.dest] = (
+        [*(values[argument.dest] or ()), taken] if argument.repeatable else taken
+    )
     return True
 
 
@@ -69,8 +71,8 @@ def _place(places: list[Argument], loose: list[str], values: dict[str, Any]) -> 
             for word in loose:
                 if not _take(argument, word, taken):
                     return False
-                many.append(taken[argument.field])
-            values[argument.field], loose = many, []
+                many.append(taken[argument.dest])
+            values[argument.dest], loose = many, []
         elif loose:
             if not _take(argument, loose[0], values):
                 return False

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from tui.cli.args.date_range import SINCE, UNTIL, range_of
+from tui.cli.args.date_range import SINCE, UNTIL, requested_range
 from tui.cli.args.record_kinds import PLURALS
 from tui.cli.args.spec import Argument, Options, UsageError
-from tui.cli.output.writer import shown
+from tui.cli.output.writer import printable
 from tui.store import Store
 from tui.text.fold import fold
 from tui.text.language import Wording
@@ -34,7 +34,7 @@ _HELP = {
 
 
 def _filter(name: str, help_: Wording) -> Argument:
-    return Argument((f"--{name}",), help_, name.upper(), many=True, complete="facet")
+    return Argument((f"--{name}",), help_, name.upper(), repeatable=True, completion="facet")
 
 
 FILTERS: tuple[Argument, ...] = (
@@ -45,7 +45,7 @@ FILTERS: tuple[Argument, ...] = (
 """Each may be given several times, or with commas, for one or the other; all of them must hold."""
 
 
-def wanted(store: Store, options: Options) -> Wanted:
+def requested_filters(store: Store, options: Options) -> Wanted:
     """What the filters of a command line ask for.
 
     Raises:
@@ -54,13 +54,15 @@ def wanted(store: Store, options: Options) -> Wanted:
     facets: dict[str, tuple[str, ...]] = {}
     for name in _HELP:
         if said := getattr(options, name):
-            facets[name] = chosen(name, said, facet_choices(store, name))
+            facets[name] = parse_facet_values(name, said, facet_choices(store, name))
     if place := getattr(options, "place", None):
         facets["kind"] = (*facets.get("kind", ()), place)
-    return Wanted(facets, range_of(options))
+    return Wanted(facets, requested_range(options))
 
 
-def chosen(name: str, said: Iterable[str], choices: Sequence[Choice]) -> tuple[str, ...]:
+def parse_facet_values(
+    name: str, said: Iterable[str], choices: Sequence[Choice]
+) -> tuple[str, ...]:
     """The values that words stand for: slugs, or names in either language.
 
     Raises:
@@ -74,7 +76,9 @@ def chosen(name: str, said: Iterable[str], choices: Sequence[Choice]) -> tuple[s
         raise UsageError(_NOTHING.format(name=name, known=_known(choices)))
     for word in words:
         if fold(word) not in meant:
-            raise UsageError(_UNKNOWN.format(name=name, text=shown(word), known=_known(choices)))
+            raise UsageError(
+                _UNKNOWN.format(name=name, text=printable(word), known=_known(choices))
+            )
     return tuple(dict.fromkeys(meant[fold(word)] for word in words))
 
 

@@ -27,8 +27,10 @@ def kind(text: str) -> str:
     """A kind of record, in the singular or the plural."""
     known = PLURALS.get(text.lower(), text.lower())
     if known not in PLURALS.values():
-        from tui.cli.args.usage_errors import listed, near
+        from tui.cli.args.usage_errors import did_you_mean, join_names
 
-        said = _UNKNOWN.format(text=text, near=near(text, PLURALS), known=listed(PLURALS))
+        said = _UNKNOWN.format(
+            text=text, near=did_you_mean(text, PLURALS), known=join_names(PLURALS)
+        )
         raise UsageError(said)
     return known

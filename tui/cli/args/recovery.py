@@ -5,29 +5,29 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import Any
 
-from tui.cli.args.shared_options import COMMON
+from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.args.spec import Argument, UsageError
 from tui.text.language import Wording
 
-ASKING = (
+HELP_OPTIONS = (
     Argument(("--help", "-h"), Wording("显示帮助", "show this help"), switch=True),
     Argument(("--version",), Wording("显示版本", "show the version"), switch=True),
 )
 """Options that every command has and none reads."""
 
 
-def asks_for_help(words: list[str]) -> bool:
+def requests_help(words: list[str]) -> bool:
     """Whether a line asks for help, whatever else it says."""
     options = words[: words.index("--")] if "--" in words else words
-    return any(name in options for name in ASKING[0].names)
+    return any(name in options for name in HELP_OPTIONS[0].names)
 
 
-def common(words: list[str]) -> dict[str, Any]:
+def read_common_options(words: list[str]) -> dict[str, Any]:
     """The values of the common options: those that are right, and the defaults of the others."""
     values: dict[str, Any] = {
-        argument.field: False if argument.switch else argument.default for argument in COMMON
+        argument.dest: False if argument.switch else argument.default for argument in COMMON_OPTIONS
     }
-    flags = {name: argument for argument in COMMON for name in argument.names}
+    flags = {name: argument for argument in COMMON_OPTIONS for name in argument.names}
     for word, after in zip_longest(words, words[1:]):
         if word == "--":
             break
@@ -36,7 +36,7 @@ def common(words: list[str]) -> dict[str, Any]:
         if argument is None:
             continue
         if argument.switch:
-            values[argument.field] = True
+            values[argument.dest] = True
         else:
             _take(argument, value if equals else after, values)
     return values
@@ -46,6 +46,6 @@ def _take(argument: Argument, value: str | None, values: dict[str, Any]) -> None
     if value is None or (argument.choices and value not in argument.choices):
         return
     try:
-        values[argument.field] = argument.convert(value) if argument.convert else value
+        values[argument.dest] = argument.convert(value) if argument.convert else value
     except UsageError:
         return

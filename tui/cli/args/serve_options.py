@@ -55,7 +55,7 @@ ARGUMENTS = (
         ("--authorized-keys",),
         Wording("FILE里的公钥可以进来", "let in who holds a key of FILE"),
         "FILE",
-        complete="file",
+        completion="file",
     ),
     Argument(("--anonymous",), Wording("任何人可以进来", "let in anybody"), switch=True),
     Argument(
@@ -65,7 +65,7 @@ ARGUMENTS = (
             "the server's key (default: in the user's data folder, made if missing)",
         ),
         "FILE",
-        complete="file",
+        completion="file",
     ),
     Argument(
         ("--max-sessions",),

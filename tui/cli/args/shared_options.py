@@ -19,32 +19,32 @@ def _number(text: str, least: int, most: int, wrong: Wording) -> int:
     return int(text)
 
 
-def width(text: str) -> int:
+def parse_width(text: str) -> int:
     """A width in cells."""
     return _number(text, 20, 400, _NO_WIDTH)
 
 
-def limit(text: str) -> int:
+def parse_limit(text: str) -> int:
     """How many answers at most."""
     return _number(text, 1, 1000, _NO_LIMIT)
 
 
-JSON = Argument(("--json",), Wording("输出JSON", "print JSON"), switch=True)
+JSON_OPTION = Argument(("--json",), Wording("输出JSON", "print JSON"), switch=True)
 
-WATCH = Argument(
+WATCH_OPTION = Argument(
     ("--watch",),
     Wording("内容有改动就在面板里更新", "show changes of the content as they are made"),
     switch=True,
-    local=True,
+    local_only=True,
 )
 
-COMMON: tuple[Argument, ...] = (
+COMMON_OPTIONS: tuple[Argument, ...] = (
     Argument(
         ("--content",),
         Wording("读DIR里的简报（MEDBRIEF_CONTENT）", "read the briefing in DIR (MEDBRIEF_CONTENT)"),
         "DIR",
-        complete="folder",
-        local=True,
+        completion="folder",
+        local_only=True,
     ),
     Argument(
         ("--originals",),
@@ -53,15 +53,15 @@ COMMON: tuple[Argument, ...] = (
             "show passages from the original documents in DIR (MEDBRIEF_ORIGINALS)",
         ),
         "DIR",
-        complete="folder",
-        local=True,
+        completion="folder",
+        local_only=True,
     ),
     Argument(
         ("--lang",),
         Wording("语言（默认随系统语言）", "language (default: that of the locale)"),
         choices=("zh", "en"),
     ),
-    Argument(("--width",), Wording("按N格排版", "lay out for N cells"), "N", width),
+    Argument(("--width",), Wording("按N格排版", "lay out for N cells"), "N", parse_width),
     Argument(
         ("--color", "--colour"),
         Wording(
@@ -75,8 +75,8 @@ COMMON: tuple[Argument, ...] = (
         ("--output", "-o"),
         Wording("命令成功后把结果写入FILE", "write the answer to FILE once the command succeeded"),
         "FILE",
-        complete="file",
-        local=True,
+        completion="file",
+        local_only=True,
     ),
     Argument(
         ("--pager",),
@@ -85,7 +85,7 @@ COMMON: tuple[Argument, ...] = (
             "read it in a pager (MEDBRIEF_PAGER, PAGER, else less)",
         ),
         switch=True,
-        local=True,
+        local_only=True,
     ),
     Argument(
         ("--ambiguous",),

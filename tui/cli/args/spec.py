@@ -1,4 +1,4 @@
-"""What a command is: what it is for, what it takes, what runs it."""
+"""Specification of commands: arguments, examples, and the function that runs each."""
 
 from __future__ import annotations
 
@@ -10,36 +10,39 @@ from tui.text.language import Wording
 if TYPE_CHECKING:
     from typing import Any, Literal, TypeAlias
 
-Completed: TypeAlias = """Literal[
+CompletionKind: TypeAlias = """Literal[
     "", "record", "place", "source", "name", "brief", "kind", "form", "topic", "facet",
     "happening", "figure", "file", "folder"
 ]"""
-"""What a shell offers for an argument: ids, ids with figures and sections, source ids, names,
-narratives, kinds as ``list`` names them, kinds of files, what there is help on, values of the
-facet that the argument is named for, types of happenings, ids with figures, files, folders, or
-nothing but ``choices``."""
+"""What the shell completes an argument with: ids; ids, their figures and sections ("place"); source
+ids; names; ids of briefs; record kinds as ``list`` spells them; kinds of TOML files ("form"); help
+topics; values of the facet named as the argument; event types ("happening"); ids and their figures;
+paths. Empty: only ``choices``."""
 
 Group: TypeAlias = 'Literal["look up", "browse", "files", "edit", "serve", "self", "hidden"]'
-"""Under which head the help names a command; ``hidden``: under none, it is for programs."""
+"""Heading under which the help lists a command; ``hidden`` commands are for programs."""
 
-OverSSH: TypeAlias = 'Literal["", "at once", "apart"]'
-"""Whether readers at a distance may ask for a command, and how the server answers: at once, or in
-a process apart, because it takes so long that others would wait. Empty: it is not to be had."""
+OverSSH: TypeAlias = 'Literal["", "inline", "worker"]'
+"""How the SSH server runs a command: in its own process, or in a worker process because it takes
+long enough to delay other sessions. Empty: not available over SSH."""
 
 
 class UsageError(ValueError):
-    """A word of the command line that cannot be meant: what is wrong with it, in both languages."""
+    """An invalid command line; ``message`` explains it in both languages."""
 
-    def __init__(self, said: Wording) -> None:
-        super().__init__(said.en)
-        self.said = said
+    def __init__(self, message: Wording) -> None:
+        super().__init__(message.en)
+        self.message = message
 
 
 class Argument(NamedTuple):
-    """An argument as argparse takes it. ``names``: flags (``--limit``), or one name of a place;
-    ``convert`` reads the word and raises ``UsageError``; ``switch``: a flag without a value;
-    ``many``: a flag that may be given again, so that its value is the list of all; ``local``: it
-    reaches files or programs of the machine, so that nobody at a distance may give it."""
+    """A positional argument or an option, in the terms of argparse.
+
+    ``names``: flags (``--limit``), or the one name of a positional; ``convert``: parses the value
+    and raises ``UsageError``; ``switch``: an option without a value; ``repeatable``: each use adds
+    to a list; ``local_only``: reaches files or programs of this machine, so it is not accepted over
+    SSH.
+    """
 
     names: tuple[str, ...]
     help: Wording
@@ -49,32 +52,35 @@ class Argument(NamedTuple):
     nargs: Literal["", "?", "+", "*"] = ""
     switch: bool = False
     choices: tuple[str, ...] = ()
-    complete: Completed = ""
-    many: bool = False
-    local: bool = False
+    completion: CompletionKind = ""
+    repeatable: bool = False
+    local_only: bool = False
 
     @property
     def is_flag(self) -> bool:
-        """Whether it is named on the command line."""
+        """Return whether this is an option, not a positional argument."""
         return self.names[0].startswith("-")
 
     @property
-    def field(self) -> str:
-        """Under which name commands read it."""
+    def dest(self) -> str:
+        """Return the attribute of ``Options`` that holds the value."""
         return self.names[0].lstrip("-").replace("-", "_")
 
 
 class Example(NamedTuple):
-    """A command line and what it gives."""
+    """A command line and what it prints or does."""
 
     line: str
-    gives: Wording
+    result: Wording
 
 
 class Command(NamedTuple):
-    """``run``: (store, options, settings) to an exit code; where no compiled briefing is needed
-    (``needs_store`` false): (options, settings). ``details``: what the help says beyond ``help``,
-    a paragraph each."""
+    """A subcommand.
+
+    ``run``: takes (store, options, settings), or (options, settings) where ``needs_store`` is
+    false, and returns the exit code; ``details``: paragraphs that only the command's own help page
+    shows.
+    """
 
     name: str
     help: Wording
@@ -88,7 +94,7 @@ class Command(NamedTuple):
 
 
 class Options:
-    """What a command line said: an attribute for each argument of its command."""
+    """A parsed command line: the command and one attribute per argument."""
 
     def __init__(self, command: str | None, values: dict[str, Any]) -> None:
         self.command = command

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from tui.cli.args.recovery import ASKING
-from tui.cli.args.shared_options import COMMON, WATCH
+from tui.cli.args.recovery import HELP_OPTIONS
+from tui.cli.args.shared_options import COMMON_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Argument, Command
-from tui.cli.commands import NAMES, load
-from tui.cli.output.writer import shown
+from tui.cli.commands import COMMAND_NAMES, load_command
+from tui.cli.output.writer import printable
 from tui.text.language import Language, Wording
 
 _NO_OPTION = Wording("没有选项{name}{near}", "there is no option {name}{near}")
@@ -39,19 +39,21 @@ _CHOICE = re.compile(r"invalid choice: (.*) \(choose from .*\)", re.DOTALL)
 _EXPECTED = re.compile(r"expected (?:one argument|at least one argument|\d+ arguments?)")
 
 
-def try_line(command: Command | None, language: Language) -> str:
+def help_hint(command: Command | None, language: Language) -> str:
     """Where help is."""
-    return _TRY.format(line=name_of(command)).of(language)
+    return _TRY.format(line=program_name(command)).of(language)
 
 
-def name_of(command: Command | None) -> str:
+def program_name(command: Command | None) -> str:
     """``medbrief``, with the command if there is one."""
     return f"medbrief {command.name}" if command else "medbrief"
 
 
-def in_words(message: str, line: list[str], command: Command | None, language: Language) -> str:
+def translate_error(
+    message: str, line: list[str], command: Command | None, language: Language
+) -> str:
     """What a reader is told where argparse has ``message`` for a line."""
-    known = (*COMMON, *ASKING, *(command.arguments if command else (WATCH,)))
+    known = (*COMMON_OPTIONS, *HELP_OPTIONS, *(command.arguments if command else (WATCH_OPTION,)))
     if unknown := _unknown_option(line, known):  # whatever else: this is the slip
         return _unrecognized(unknown, known, command).of(language)
     if found := _UNRECOGNIZED.fullmatch(message):
@@ -64,22 +66,22 @@ def in_words(message: str, line: list[str], command: Command | None, language: L
     return message
 
 
-def near(text: str, known: Iterable[str]) -> Wording | str:
+def did_you_mean(text: str, known: Iterable[str]) -> Wording | str:
     """What may be meant by ``text``; empty where nothing comes near."""
     plain = {name.lstrip("-"): name for name in known}
     names = [plain[name] for name in get_close_matches(text.lstrip("-"), list(plain), 3, 0.6)]
-    return _NEAR.format(names=listed(names)) if names else ""
+    return _NEAR.format(names=join_names(names)) if names else ""
 
 
-def meant_as_command(query: str) -> str:
+def suggest_command(query: str) -> str:
     """The line that is meant where the first word of a query is nearly a command; else empty."""
     first, space, rest = query.partition(" ")
-    names = [name for name in NAMES if not name.startswith("_")]
+    names = [name for name in COMMAND_NAMES if not name.startswith("_")]
     found = get_close_matches(first, names, 1, 0.7)
-    return shown(f"medbrief {found[0]}{space}{rest}", 200) if found else ""
+    return printable(f"medbrief {found[0]}{space}{rest}", 200) if found else ""
 
 
-def listed(names: Iterable[str]) -> Wording:
+def join_names(names: Iterable[str]) -> Wording:
     """Names in a row."""
     names = list(names)
     return Wording("、".join(names), ", ".join(names))
@@ -99,11 +101,13 @@ def _unrecognized(text: str, known: Iterable[Argument], command: Command | None)
     if not option:
         return _TOO_MANY.format(words=" ".join(words))
     name = option.partition("=")[0]
-    every = [] if command else [item for each in NAMES for item in load(each).arguments]
+    every = (
+        [] if command else [item for each in COMMAND_NAMES for item in load_command(each).arguments]
+    )
     if any(name in item.names for item in every):
         return _NO_COMMAND
     flags = [flag for argument in known if argument.is_flag for flag in argument.names]
-    return _NO_OPTION.format(name=name, near=near(name, flags))
+    return _NO_OPTION.format(name=name, near=did_you_mean(name, flags))
 
 
 def _missing(name: str, known: Iterable[Argument]) -> Wording:
@@ -122,9 +126,9 @@ def _about(name: str, argument: Argument | None, what: str) -> Wording:
         return _NO_VALUE.format(name=name, value=_value(argument))
     if found := _CHOICE.fullmatch(what):
         text = found[1].removeprefix("'").removesuffix("'")
-        known = listed(argument.choices)
+        known = join_names(argument.choices)
         return _NO_CHOICE.format(
-            name=name, text=text, near=near(text, argument.choices), known=known
+            name=name, text=text, near=did_you_mean(text, argument.choices), known=known
         )
     return _OTHER.format(name=name, what=what) if argument.is_flag else Wording(what, what)
 
@@ -132,7 +136,7 @@ def _about(name: str, argument: Argument | None, what: str) -> Wording:
 def _value(argument: Argument) -> Wording:
     value: Wording | str = argument.metavar
     if argument.choices:
-        value = _ONE_OF.format(names=listed(argument.choices))
+        value = _ONE_OF.format(names=join_names(argument.choices))
     return _VALUE.format(value=value, what=argument.help)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tui.cli.args.spec import Command
 
-WORDS = "__words"
+COMPLETE = "__words"
 """The command that shells ask for completions."""
 
 _MODULES = {
@@ -32,13 +32,13 @@ _MODULES = {
     "session": "session",
     "help": "help",
     "completion": "completion",
-    WORDS: "complete",
+    COMPLETE: "complete",
 }
-NAMES = tuple(_MODULES)
+COMMAND_NAMES = tuple(_MODULES)
 """Every command, in the order in which the help names them."""
 
 
-def load(name: str) -> Command:
+def load_command(name: str) -> Command:
     """The command of that name."""
     module = __import__(f"tui.cli.commands.{_MODULES[name]}", fromlist=["COMMAND"])
     command: Command = module.COMMAND

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.cli.args.shared_options import JSON
+from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.commands import list_, show
 from tui.cli.settings import Settings
@@ -28,9 +28,9 @@ COMMAND = Command(
             Wording("不写则列出全部", "without it: the list of them"),
             "NAME",
             nargs="?",
-            complete="brief",
+            completion="brief",
         ),
-        JSON,
+        JSON_OPTION,
     ),
-    over_ssh="apart",
+    over_ssh="worker",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.cli.args.shared_options import JSON
+from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.settings import Settings
 from tui.text.language import Wording
@@ -39,7 +39,7 @@ COMMAND = Command(
             Wording("改正机器能改的", "mend what can be mended by machine"),
             switch=True,
         ),
-        JSON,
+        JSON_OPTION,
     ),
     needs_store=False,
     group="edit",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tui.cli.args.shared_options import JSON
+from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.writer import put, put_lines
-from tui.cli.resolve import say_unknown
+from tui.cli.output.writer import write_lines, write_output
+from tui.cli.resolve import report_unknown_id
 from tui.cli.settings import Settings
 from tui.store import Store
 from tui.text.language import Wording
@@ -21,12 +21,12 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     found = evidence(store, options.id, settings.language)
     if found is None:
         known = facts_of(store, base_of(options.id))
-        return say_unknown(store, options.id, settings, known=known)
+        return report_unknown_id(store, options.id, settings, known=known)
     style = "csl-json" if options.json else options.style
     if style in ("bibtex", "csl-json"):
-        put(cite_data(found, style))
+        write_output(cite_data(found, style))
     else:
-        put_lines(cite_lines(found, style, settings.language, settings.width), settings)
+        write_lines(cite_lines(found, style, settings.language, settings.width), settings)
     return 0
 
 
@@ -52,7 +52,7 @@ COMMAND = Command(
                 "a source, a record or a figure such as market-size@2022",
             ),
             "ID",
-            complete="figure",
+            completion="figure",
         ),
         Argument(
             ("--style",),
@@ -60,8 +60,8 @@ COMMAND = Command(
             default="gb7714",
             choices=_STYLES,
         ),
-        JSON._replace(help=Wording("即--style csl-json", "the same as --style csl-json")),
+        JSON_OPTION._replace(help=Wording("即--style csl-json", "the same as --style csl-json")),
     ),
     group="files",
-    over_ssh="apart",
+    over_ssh="worker",
 )

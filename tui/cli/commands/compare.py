@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tui.cli.args.shared_options import JSON
+from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.writer import put, put_lines, say
-from tui.cli.resolve import identified, say_unknown
+from tui.cli.output.writer import print_message, write_lines, write_output
+from tui.cli.resolve import report_unknown_id, resolve_id
 from tui.cli.settings import Settings
 from tui.render.json_output import entry_object, to_json
 from tui.render.page_layout import lay_out
@@ -26,24 +26,24 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     ids = tuple(dict.fromkeys(_named(store, name) for name in options.ids))
     if not _LEAST <= len(ids) <= _MOST:
         said = _HOW_MANY.format(least=_LEAST, most=_MOST, count=len(ids))
-        say(said.of(language))
+        print_message(said.of(language))
         return 2
     try:
         if options.json:
-            put(to_json(entry_object(entry) for entry in compared_entries(store, ids)))
+            write_output(to_json(entry_object(entry) for entry in compared_entries(store, ids)))
         else:
             document = comparison(store, ids, language)
-            put_lines(lay_out(document, settings.width, settings.glyphs), settings)
+            write_lines(lay_out(document, settings.width, settings.glyphs), settings)
     except UnknownSubjectError as error:
-        return say_unknown(store, error.identity, settings)
+        return report_unknown_id(store, error.identity, settings)
     except IncomparableError as error:
-        say(error.said.of(language))
+        print_message(error.said.of(language))
         return 2
     return 0
 
 
 def _named(store: Store, name: str) -> str:
-    return name if "." in name else identified(store, name)
+    return name if "." in name else resolve_id(store, name)
 
 
 COMMAND = Command(
@@ -73,9 +73,9 @@ COMMAND = Command(
             ),
             "ID",
             nargs="+",
-            complete="record",
+            completion="record",
         ),
-        JSON,
+        JSON_OPTION,
     ),
-    over_ssh="apart",
+    over_ssh="worker",
 )

@@ -9,7 +9,7 @@ where the content is broken, nothing is offered of it.
 from __future__ import annotations
 
 from tui.cli.args.spec import Command, Options
-from tui.cli.output.writer import put
+from tui.cli.output.writer import write_output
 from tui.cli.settings import Settings
 from tui.text.language import Wording
 
@@ -19,7 +19,7 @@ def run(options: Options, settings: Settings) -> int:
     from tui.cli.completion import engine
 
     shell, line = (*options.line, "", "")[:2]
-    put(engine.answer(shell, line, settings))
+    write_output(engine.complete_line(shell, line, settings))
     return 0
 
 

@@ -7,7 +7,7 @@ fall behind the commands or the content.
 from __future__ import annotations
 
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.writer import put
+from tui.cli.output.writer import write_output
 from tui.cli.settings import Settings
 from tui.text.language import Wording
 
@@ -19,7 +19,7 @@ def run(options: Options, _: Settings) -> int:
     from importlib.resources import files
 
     script = files("tui.cli.completion.shells").joinpath(f"medbrief.{options.shell}")
-    put(script.read_text(encoding="utf-8"))
+    write_output(script.read_text(encoding="utf-8"))
     return 0
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.cli import messages
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.writer import CANNOT_WRITE, put, say, shown
+from tui.cli.output.writer import OUTPUT_ERROR, print_message, printable, write_output
 from tui.cli.settings import Origin, Settings
 from tui.config import Config
 from tui.text.language import Language, Wording
@@ -47,16 +47,16 @@ def run(options: Options, settings: Settings) -> int:
         f"{item.name:<{names}}  {item.value:<{values}}  {_ORIGINS[item.origin].of(language)}"
         for item in found
     ]
-    put("\n".join([f"{config.path}{note}", *rows]) + "\n")
+    write_output("\n".join([f"{config.path}{note}", *rows]) + "\n")
     if config.problems:
-        from tui.cli.config_errors import complain
+        from tui.cli.config_errors import print_config_problems
 
-        complain(config.problems, language)
+        print_config_problems(config.problems, language)
     return 0
 
 
 def _effective(settings: Settings, config: Config) -> list[Effective]:
-    held = [Effective("language", settings.language, settings.language_from)]
+    held = [Effective("language", settings.language, settings.language_origin)]
     for name, unsaid in (("theme", "-"), ("ambiguous_width", "-"), ("start", "last")):
         value: str = getattr(config, name)
         held.append(Effective(name, value or unsaid, "file" if value else "default"))
@@ -84,22 +84,22 @@ def _init(language: Language) -> int:
     path, keys = config_path(os.environ), actions()
     commands = ((item.action, choosable(keys[item.action]), item.title) for item in COMMANDS)
     server = (
-        (argument.field, SETTINGS[argument.field].default, argument.help)
+        (argument.dest, SETTINGS[argument.dest].default, argument.help)
         for argument in ARGUMENTS
-        if argument.field in SETTINGS
+        if argument.dest in SETTINGS
     )
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
         with open(path, "x", encoding="utf-8") as file:  # noqa: PTH123
             file.write(template(language, commands, server))
     except FileExistsError:
-        say(messages.FILE_EXISTS.format(file=shown(path, 200)).of(language))
+        print_message(messages.FILE_EXISTS.format(file=printable(path, 200)).of(language))
         return 2
     except OSError as error:
         why = error.strerror or type(error).__name__
-        say(messages.CANNOT_WRITE.format(file=shown(path, 200), why=why).of(language))
-        return CANNOT_WRITE
-    put(f"{path}\n")
+        print_message(messages.CANNOT_WRITE.format(file=printable(path, 200), why=why).of(language))
+        return OUTPUT_ERROR
+    write_output(f"{path}\n")
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.cli import messages
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.writer import CANNOT_WRITE, put, say, shown
+from tui.cli.output.writer import OUTPUT_ERROR, print_message, printable, write_output
 from tui.cli.settings import Settings
 from tui.store import Store
 from tui.text.language import Wording
@@ -27,21 +27,21 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     if options.file is None:
         path = store.file()
         if path is None:
-            say(_NOT_KEPT.of(language))
-            return CANNOT_WRITE
-        put(f"{path}\n")
+            print_message(_NOT_KEPT.of(language))
+            return OUTPUT_ERROR
+        write_output(f"{path}\n")
         return 0
     from tui.store.database_copy import NotOursError, copy_to
 
     try:
-        put(f"{copy_to(store, options.file)}\n")
+        write_output(f"{copy_to(store, options.file)}\n")
     except NotOursError:
-        say(_NOT_OURS.format(file=shown(options.file, 200)).of(language))
+        print_message(_NOT_OURS.format(file=printable(options.file, 200)).of(language))
         return 2
     except OSError as error:
-        file, why = shown(options.file, 200), error.strerror or str(error)
-        say(messages.CANNOT_WRITE.format(file=file, why=why).of(language))
-        return CANNOT_WRITE
+        file, why = printable(options.file, 200), error.strerror or str(error)
+        print_message(messages.CANNOT_WRITE.format(file=file, why=why).of(language))
+        return OUTPUT_ERROR
     return 0
 
 
@@ -62,7 +62,7 @@ COMMAND = Command(
             Wording("另存到FILE", "write a copy to FILE"),
             "FILE",
             nargs="?",
-            complete="file",
+            completion="file",
         ),
     ),
     group="files",

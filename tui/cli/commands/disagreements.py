@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tui.cli.args.shared_options import JSON
+from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Command, Example, Options
 from tui.cli.commands import list_
-from tui.cli.output.writer import put_lines
+from tui.cli.output.writer import write_lines
 from tui.cli.settings import Settings
 from tui.document import Figures, Span
 from tui.render.line_wrap import BLANK, Line
@@ -32,9 +32,9 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             claims.append(row.cells)
     if claims:
         lines.append((Span(section.title.of(language), "heading"),))
-        width = settings.width if settings.fixed else None
+        width = settings.width if settings.fixed_width else None
         lines += list_lines(section.columns(language), claims, width)
-    put_lines(lines, settings)
+    write_lines(lines, settings)
     return 0 if lines else 1
 
 
@@ -43,6 +43,6 @@ COMMAND = Command(
     Wording("来源不一致之处", "show where the sources disagree"),
     run,
     (Example("medbrief disagreements", Wording("各方数值并列", "all values side by side")),),
-    (JSON,),
-    over_ssh="apart",
+    (JSON_OPTION,),
+    over_ssh="worker",
 )

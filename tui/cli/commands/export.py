@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tui.cli import messages
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.writer import put_file, say
-from tui.cli.resolve import say_unknown
+from tui.cli.output.writer import print_message, write_file_output
+from tui.cli.resolve import report_unknown_id
 from tui.cli.settings import Settings
 from tui.store import Store
 from tui.text.language import Wording
@@ -20,15 +20,15 @@ def run(store: Store, options: Options, settings: Settings) -> int:
 
     if bool(options.id) == options.all:
         said = messages.IDS_OR_ALL if options.all else messages.WHAT_TO_EXPORT
-        say(said.of(settings.language))
+        print_message(said.of(settings.language))
         return 2
     ids = store.identities() if options.all else []
     for asked in options.id:
         record = record_of(store, asked)
         if record is None:
-            return say_unknown(store, asked, settings)
+            return report_unknown_id(store, asked, settings)
         ids.append(record)
-    put_file(export(store, ids, options.format, settings.language, whole=options.all))
+    write_file_output(export(store, ids, options.format, settings.language, whole=options.all))
     return 0
 
 
@@ -56,7 +56,7 @@ COMMAND = Command(
             Wording("记录的标识", "ids of records"),
             "ID",
             nargs="*",
-            complete="record",
+            completion="record",
         ),
         Argument(("--all",), Wording("整份简报", "the whole briefing"), switch=True),
         Argument(
@@ -67,5 +67,5 @@ COMMAND = Command(
         ),
     ),
     group="files",
-    over_ssh="apart",
+    over_ssh="worker",
 )

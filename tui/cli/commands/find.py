@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui.cli.args.shared_options import JSON, limit
+from tui.cli.args.shared_options import JSON_OPTION, parse_limit
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.writer import put, put_lines, say, shown
+from tui.cli.output.writer import print_message, printable, write_lines, write_output
 from tui.cli.settings import Settings
 from tui.document import Span
 from tui.fast_namedtuple import TYPE_CHECKING
@@ -46,22 +46,22 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     if not query.strip():
         from tui.cli import messages
 
-        say(messages.EMPTY_QUERY.of(language))
+        print_message(messages.EMPTY_QUERY.of(language))
         return 2
     hits = find(store, query, options.limit)
     if options.json:
         from tui.render.json_output import entry_object, to_json
 
-        put(to_json(entry_object(hit.entry, hit.score) for hit in hits))
+        write_output(to_json(entry_object(hit.entry, hit.score) for hit in hits))
     else:
         lines: list[Line] = []
-        marks = _marks(store, query) if settings.colour else None
+        marks = _marks(store, query) if settings.color else None
         for hit in hits:
             lines += [BLANK] if lines else []
             lines += entry_lines(hit.entry, language, settings.width, marks)
             if options.explain:
                 lines += reason_lines(hit, language, settings.width)
-        put_lines(lines, settings)
+        write_lines(lines, settings)
     if hits:
         if hits[0].loose or not hits[0].timely:
             _remark(store, query, hits[0], language)
@@ -80,7 +80,7 @@ def _remark(store: Store, query: str, hit: Hit, language: Language) -> None:
     from tui.cli import messages
 
     if hit.loose:
-        say(messages.NOTHING_CLOSER.format(query=shown(query)).of(language))
+        print_message(messages.NOTHING_CLOSER.format(query=printable(query)).of(language))
         return
     from tui.search.query_parser import parse_query
     from tui.text.periods import period_in_words
@@ -88,23 +88,23 @@ def _remark(store: Store, query: str, hit: Hit, language: Language) -> None:
     months = parse_query(query, store).months
     if months:
         period = period_in_words(months.period(), language)
-        say(messages.OTHER_PERIOD.format(period=period).of(language))
+        print_message(messages.OTHER_PERIOD.format(period=period).of(language))
 
 
 def _nothing(store: Store, query: str, language: Language) -> int:
     from tui.cli import messages
-    from tui.cli.args.usage_errors import meant_as_command
+    from tui.cli.args.usage_errors import suggest_command
 
-    say(messages.NOTHING_FOUND.format(query=shown(query)).of(language))
-    if line := meant_as_command(query):
-        say(messages.DID_YOU_MEAN.format(names=line).of(language))
+    print_message(messages.NOTHING_FOUND.format(query=printable(query)).of(language))
+    if line := suggest_command(query):
+        print_message(messages.DID_YOU_MEAN.format(names=line).of(language))
         return 1
     near = suggest(store, query)
     if near:
         names = ("、" if language == "zh" else ", ").join(near)
-        say(messages.NEAREST.format(names=names).of(language))
+        print_message(messages.NEAREST.format(names=names).of(language))
     else:
-        say(messages.TRY_LIST.of(language))
+        print_message(messages.TRY_LIST.of(language))
     return 1
 
 
@@ -126,13 +126,13 @@ COMMAND = Command(
             Wording("词、名称、数字、年份", "words, a name, a number, a year"),
             "QUERY",
             nargs="+",
-            complete="name",
+            completion="name",
         ),
         Argument(
             ("--limit", "-n"),
             Wording("至多N条（默认5）", "at most N answers (default: 5)"),
             "N",
-            limit,
+            parse_limit,
             5,
         ),
         Argument(
@@ -140,7 +140,7 @@ COMMAND = Command(
             Wording("说明每条为何排在此处", "say why each answer stands where it does"),
             switch=True,
         ),
-        JSON,
+        JSON_OPTION,
     ),
     group="look up",
     details=(
@@ -158,5 +158,5 @@ COMMAND = Command(
             "source; then who disagrees.",
         ),
     ),
-    over_ssh="at once",
+    over_ssh="inline",
 )

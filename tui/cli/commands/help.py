@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
-from tui.cli.output.writer import put, put_lines
+from tui.cli.output.writer import write_lines, write_output
 from tui.cli.settings import Settings
 from tui.text.language import Wording
 
@@ -13,34 +13,34 @@ JSON_TOPIC = "json"
 
 def topic(text: str) -> str:
     """What there is help on: a command, or ``json``."""
-    from tui.cli.args.usage_errors import near
-    from tui.cli.commands import NAMES
+    from tui.cli.args.usage_errors import did_you_mean
+    from tui.cli.commands import COMMAND_NAMES
 
-    known = [*(name for name in NAMES if not name.startswith("_")), JSON_TOPIC]
+    known = [*(name for name in COMMAND_NAMES if not name.startswith("_")), JSON_TOPIC]
     if text in known:
         return text
-    raise UsageError(_UNKNOWN.format(text=text, near=near(text, known)))
+    raise UsageError(_UNKNOWN.format(text=text, near=did_you_mean(text, known)))
 
 
 def run(options: Options, settings: Settings) -> int:
     """Print the help on a topic, or on all; with ``--man`` the manual page."""
-    from tui.cli.commands import load
+    from tui.cli.commands import load_command
     from tui.cli.help import pages
     from tui.render.page_layout import lay_out
 
     language = settings.language
     if options.man:
-        from tui.cli.help.man_page import manual
+        from tui.cli.help.man_page import render_man_page
 
-        put(manual(language))
+        write_output(render_man_page(language))
         return 0
     if options.topic == JSON_TOPIC:
-        page = pages.fields_page(language)
+        page = pages.json_fields_page(language)
     elif options.topic:
-        page = pages.command_page(load(options.topic), language)
+        page = pages.command_page(load_command(options.topic), language)
     else:
         page = pages.overview_page(language)
-    put_lines(lay_out(page, settings.width, settings.glyphs), settings)
+    write_lines(lay_out(page, settings.width, settings.glyphs), settings)
     return 0
 
 
@@ -60,7 +60,7 @@ COMMAND = Command(
             "TOPIC",
             topic,
             nargs="?",
-            complete="topic",
+            completion="topic",
         ),
         Argument(
             ("--man",),
@@ -77,5 +77,5 @@ COMMAND = Command(
             "a line shows the fields of JSON.",
         ),
     ),
-    over_ssh="at once",
+    over_ssh="inline",
 )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Container
 
 from tui.cli import messages
-from tui.cli.args.list_filters import FILTERS, wanted
+from tui.cli.args.list_filters import FILTERS, requested_filters
 from tui.cli.args.record_kinds import PLURALS, kind
-from tui.cli.args.shared_options import JSON
+from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
-from tui.cli.output.writer import put, put_lines, say
+from tui.cli.output.writer import print_message, write_lines, write_output
 from tui.cli.settings import Settings
 from tui.document import Span
 from tui.render.json_output import entry_object, to_json
@@ -27,9 +27,9 @@ _UNDATED = Wording("因没有日期而未列出：{count}条", "left out for wan
 def run(store: Store, options: Options, settings: Settings) -> int:
     """Print the records that were asked for; 1 where none fits, 2 for a filter that cannot be."""
     try:
-        asked = wanted(store, options)
+        asked = requested_filters(store, options)
     except UsageError as error:
-        say(error.said.of(settings.language))
+        print_message(error.message.of(settings.language))
         return 2
     if not asked.facets and asked.within is None:
         return print_list(store, None, settings, as_json=options.json, order=options.sort)
@@ -39,9 +39,9 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     among = set(found.ids)
     code = print_list(store, only, settings, as_json=options.json, among=among, order=options.sort)
     if not found.ids:
-        say(_NOTHING_FITS.of(settings.language))
+        print_message(_NOTHING_FITS.of(settings.language))
     if found.undated:
-        say(_UNDATED.format(count=found.undated).of(settings.language))
+        print_message(_UNDATED.format(count=found.undated).of(settings.language))
     return code
 
 
@@ -64,7 +64,7 @@ def print_list(
     if as_json:
         entries = {entry.id: entry for entry in store.entries(kind)}
         ids = [row.id for _, rows in shown for row in rows]
-        put(to_json(entry_object(entries[identity]) for identity in ids))
+        write_output(to_json(entry_object(entries[identity]) for identity in ids))
         return 0 if ids else 1
     lines: list[Line] = []
     for section, rows in shown:
@@ -73,7 +73,7 @@ def print_list(
             lines += [BLANK] if lines else []
             lines.append((Span(section.title.of(settings.language), "heading"),))
         lines += listed
-    put_lines(lines, settings)
+    write_lines(lines, settings)
     return 0 if lines else 1
 
 
@@ -91,7 +91,9 @@ def _section(section: Section, rows: list[Row], settings: Settings) -> list[Line
     identifier = (messages.IDENTIFIER.of(settings.language), "left")
     columns = [identifier, *section.columns(settings.language)]
     cells = [(row.id, *row.cells) for row in rows]
-    return listing(columns, cells, settings.width if settings.fixed else None, 1, settings.glyphs)
+    return listing(
+        columns, cells, settings.width if settings.fixed_width else None, 1, settings.glyphs
+    )
 
 
 COMMAND = Command(
@@ -116,7 +118,7 @@ COMMAND = Command(
             "KIND",
             kind,
             nargs="?",
-            complete="kind",
+            completion="kind",
         ),
         *FILTERS,
         Argument(
@@ -128,7 +130,7 @@ COMMAND = Command(
             default=IMPORTANCE,
             choices=(IMPORTANCE, DATE, NAME, VALUE),
         ),
-        JSON,
+        JSON_OPTION,
     ),
     details=(
         Wording(
@@ -137,5 +139,5 @@ COMMAND = Command(
             "has to fit, and all filters have to hold.",
         ),
     ),
-    over_ssh="apart",
+    over_ssh="worker",
 )

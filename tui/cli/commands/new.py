@@ -29,7 +29,7 @@ COMMAND = Command(
             ("kind",),
             Wording("source、player、policy、statistic等", "source, player, policy, statistic, …"),
             "KIND",
-            complete="form",
+            completion="form",
         ),
         Argument(
             ("id",), Wording("不写则印出模板", "without it: print the template"), "ID", nargs="?"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.cli import launch
-from tui.cli.args.shared_options import WATCH
+from tui.cli.args.shared_options import WATCH_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.commands import list_
-from tui.cli.output.writer import put_lines
-from tui.cli.resolve import identified, say_unknown
+from tui.cli.output.writer import write_lines
+from tui.cli.resolve import report_unknown_id, resolve_id
 from tui.cli.settings import Settings
 from tui.render.page_layout import lay_out
 from tui.store import Section, Store
@@ -25,13 +25,13 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     """Open the panels there; 1 where there is no such place."""
     found = _find(store, options.id, settings)
     if found is None:
-        return say_unknown(store, options.id, settings, known=_near(store, options.id))
-    if launch.can_open(settings):
+        return report_unknown_id(store, options.id, settings, known=_near(store, options.id))
+    if launch.can_open_panels(settings):
         figure = options.id if found.record else ""
         return launch.open_panels(store, settings, found.section.id, found.record, figure)
     identity = found.record or found.section.id
     if document := store.document(identity, settings.language):
-        put_lines(lay_out(document, settings.width, settings.glyphs), settings)
+        write_lines(lay_out(document, settings.width, settings.glyphs), settings)
         return 0
     return list_.print_list(store, found.section.kind, settings, as_json=False)
 
@@ -42,7 +42,7 @@ def _find(store: Store, name: str, settings: Settings) -> _Found | None:
     for section in sections:
         if name.casefold() in (section.id, *(title.casefold() for title in section.title)):
             return _Found(section)
-    row = store.row(identified(store, name), settings.language)
+    row = store.row(resolve_id(store, name), settings.language)
     if row:
         section = next(section for section in sections if section.id == row.section)
         return _Found(section, row.id)
@@ -75,9 +75,9 @@ COMMAND = Command(
             ("id",),
             Wording("记录、数字的标识，或栏目名", "the id of a record or figure, or a section"),
             "ID",
-            complete="place",
+            completion="place",
         ),
-        WATCH,
+        WATCH_OPTION,
     ),
     group="browse",
     details=(
@@ -86,5 +86,5 @@ COMMAND = Command(
             "Where there is no terminal, as in a pipe, the page is printed.",
         ),
     ),
-    over_ssh="apart",
+    over_ssh="worker",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.writer import put, put_lines, say
+from tui.cli.output.writer import print_message, write_lines, write_output
 from tui.cli.settings import Settings
 from tui.store import Store
 from tui.text.language import Wording
@@ -23,15 +23,15 @@ def run(store: Store, options: Options, settings: Settings) -> int:
 
     file = state_file(os.environ)
     if file and file.trouble:
-        say(file.trouble.of(settings.language))
+        print_message(file.trouble.of(settings.language))
     if file is None or not file.kept.pins:
-        say((_NONE if file else _OFF).of(settings.language))
+        print_message((_NONE if file else _OFF).of(settings.language))
         return 1
     pins = file.kept.pins
     if options.format == "md":
-        put(pins_file(store, pins, settings.language))
+        write_output(pins_file(store, pins, settings.language))
     else:
-        put_lines(pin_lines(store, pins, settings.language, settings.width), settings)
+        write_lines(pin_lines(store, pins, settings.language, settings.width), settings)
     return 0
 
 

@@ -25,7 +25,7 @@ COMMAND = Command(
             Wording("不写则全部", "without it: all of them"),
             "KIND",
             nargs="?",
-            complete="form",
+            completion="form",
         ),
     ),
     needs_store=False,

@@ -8,10 +8,10 @@ from typing import Any
 
 from tui.app.keymap import actions
 from tui.cli.args.serve_options import ARGUMENTS, chosen
-from tui.cli.args.shared_options import COMMON
+from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.args.spec import Command, Example, Options, UsageError
-from tui.cli.config_errors import complain
-from tui.cli.output.writer import put, say
+from tui.cli.config_errors import print_config_problems
+from tui.cli.output.writer import print_message, write_output
 from tui.cli.settings import Settings
 from tui.config import read_config
 from tui.config.server_settings import SETTINGS
@@ -40,15 +40,15 @@ def run(options: Options, settings: Settings) -> int:
     language = settings.language
     config = read_config(os.environ, actions())
     if config.problems:
-        complain(config.problems, language)
+        print_config_problems(config.problems, language)
     if config.serve is None:  # else limits that were meant would silently not hold
-        say(_BROKEN.of(language))
+        print_message(_BROKEN.of(language))
         return 2
     said = chosen(options, config.serve)
     if options.print == "haproxy":
         return _print(options, said, settings)
     if bool(said["authorized_keys"]) == said["anonymous"]:
-        say(_WHO.of(language))
+        print_message(_WHO.of(language))
         return 2
     if options.print:
         return _print(options, said, settings)
@@ -59,18 +59,18 @@ def run(options: Options, settings: Settings) -> int:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("asyncssh", "prometheus_client"):
             raise
-        say(_MISSING.of(language))
+        print_message(_MISSING.of(language))
         return 2
     said["host_key"] = said["host_key"] or default_host_key(os.environ)
     try:
         return serve(
             ServeSettings(content=settings.content, language=language, **said),
-            lambda host, port, key: say(
+            lambda host, port, key: print_message(
                 _LISTENING.format(host=host, port=port, key=key).of(language)
             ),
         )
     except UsageError as error:
-        say(error.said.of(language))
+        print_message(error.message.of(language))
         return 2
 
 
@@ -78,22 +78,22 @@ def _print(options: Options, said: dict[str, Any], settings: Settings) -> int:
     from tui.serve.deploy.render import unit
 
     line = _line(options, said)
-    put(unit(options.print, line, said["host"], said["port"], settings.language))
+    write_output(unit(options.print, line, said["host"], said["port"], settings.language))
     return 0
 
 
 def _line(options: Options, said: dict[str, Any]) -> list[str]:
     """The command line that serves with these settings, wherever it is started and by whom."""
     line = [os.path.abspath(sys.argv[0]), "serve"]  # noqa: PTH100
-    for argument in (*COMMON, *ARGUMENTS):
-        setting = SETTINGS.get(argument.field)
-        value = said.get(argument.field, getattr(options, argument.field))
+    for argument in (*COMMON_OPTIONS, *ARGUMENTS):
+        setting = SETTINGS.get(argument.dest)
+        value = said.get(argument.dest, getattr(options, argument.dest))
         usual = setting.default if setting else argument.default
-        if argument.field == "print" or value is None or value is False or value == usual:
+        if argument.dest == "print" or value is None or value is False or value == usual:
             continue
         line.append(argument.names[0])
         if not argument.switch:
-            path = argument.complete in ("file", "folder")
+            path = argument.completion in ("file", "folder")
             line.append(os.path.abspath(value) if path else str(value))  # noqa: PTH100
     return line
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tui.cli.args.shared_options import JSON
+from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.writer import put, put_lines
-from tui.cli.resolve import identified, say_unknown
+from tui.cli.output.writer import write_lines, write_output
+from tui.cli.resolve import report_unknown_id, resolve_id
 from tui.cli.settings import Settings
 from tui.render.json_output import entry_object, to_json
 from tui.render.page_layout import lay_out
@@ -15,15 +15,15 @@ from tui.text.language import Wording
 
 def run(store: Store, options: Options, settings: Settings, kind: str | None = None) -> int:
     """Print the page; 1 where there is no such record (of that kind)."""
-    identity = identified(store, options.id)
+    identity = resolve_id(store, options.id)
     answers = [entry for entry in store.answers(identity) if kind in (None, entry.kind)]
     document = store.document(identity, settings.language) if answers else None
     if document is None:
-        return say_unknown(store, options.id, settings, kind)
+        return report_unknown_id(store, options.id, settings, kind)
     if options.json:
-        put(to_json(entry_object(answer) for answer in answers))
+        write_output(to_json(entry_object(answer) for answer in answers))
     else:
-        put_lines(lay_out(document, settings.width, settings.glyphs), settings)
+        write_lines(lay_out(document, settings.width, settings.glyphs), settings)
     return 0
 
 
@@ -37,10 +37,10 @@ COMMAND = Command(
             ("id",),
             Wording("find与list所印的标识，或全名", "as find and list print it, or the full name"),
             "ID",
-            complete="record",
+            completion="record",
         ),
-        JSON,
+        JSON_OPTION,
     ),
     group="look up",
-    over_ssh="apart",
+    over_ssh="worker",
 )

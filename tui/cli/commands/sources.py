@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.cli.args.shared_options import JSON
+from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Command, Example, Options
 from tui.cli.commands.list_ import print_list
 from tui.cli.settings import Settings
@@ -20,6 +20,6 @@ COMMAND = Command(
     Wording("列出来源文件", "list the source documents"),
     run,
     (Example("medbrief sources", Wording("一切的依据", "what it all rests on")),),
-    (JSON,),
-    over_ssh="apart",
+    (JSON_OPTION,),
+    over_ssh="worker",
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tui.cli.args.date_range import SINCE, UNTIL, range_of
-from tui.cli.args.list_filters import chosen
-from tui.cli.args.shared_options import JSON
+from tui.cli.args.date_range import SINCE, UNTIL, requested_range
+from tui.cli.args.list_filters import parse_facet_values
+from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
-from tui.cli.output.writer import put, put_lines, say
+from tui.cli.output.writer import print_message, write_lines, write_output
 from tui.cli.settings import Settings
 from tui.render.json_output import entry_object, to_json
 from tui.render.page_layout import lay_out
@@ -20,19 +20,23 @@ _NOTHING = Wording("这段时间里没有这类事件", "nothing of that type ha
 def run(store: Store, options: Options, settings: Settings) -> int:
     """Print what happened, year by year; 1 where nothing did, 2 for what cannot be asked."""
     try:
-        within = range_of(options)
-        types = chosen("type", options.type, timeline_choices(store)) if options.type else ()
+        within = requested_range(options)
+        types = (
+            parse_facet_values("type", options.type, timeline_choices(store))
+            if options.type
+            else ()
+        )
     except UsageError as error:
-        say(error.said.of(settings.language))
+        print_message(error.message.of(settings.language))
         return 2
     found = happenings(store, within, types)
     if options.json:
-        put(to_json(entry_object(evidence_of(store, happening)) for happening in found))
+        write_output(to_json(entry_object(evidence_of(store, happening)) for happening in found))
     elif found:
         document = timeline(store, settings.language, within, types)
-        put_lines(lay_out(document, settings.width, settings.glyphs), settings)
+        write_lines(lay_out(document, settings.width, settings.glyphs), settings)
     if not found:
-        say(_NOTHING.of(settings.language))
+        print_message(_NOTHING.of(settings.language))
     return 0 if found else 1
 
 
@@ -51,10 +55,10 @@ COMMAND = Command(
             ("--type",),
             Wording("类型，如政策、融资、成立", "type: policy, financing, founding"),
             "TYPE",
-            many=True,
-            complete="happening",
+            repeatable=True,
+            completion="happening",
         ),
-        JSON,
+        JSON_OPTION,
     ),
-    over_ssh="apart",
+    over_ssh="worker",
 )

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.cli.args import recovery
-from tui.cli.args.shared_options import COMMON, WATCH
+from tui.cli.args.shared_options import COMMON_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Argument, Command
-from tui.cli.commands import NAMES, load
+from tui.cli.commands import COMMAND_NAMES, load_command
 
 
-class Typed(NamedTuple):
+class SplitLine(NamedTuple):
     """``words``: those before the cursor's; ``typed``: the beginning of the cursor's word;
     ``quoted``: it began with a quotation mark."""
 
@@ -21,7 +21,7 @@ class Typed(NamedTuple):
     quoted: bool
 
 
-class Due(NamedTuple):
+class CursorContext(NamedTuple):
     """``command``: None while none is named; ``wanted``: the option whose value is due;
     ``loose``: how many words stand in places; ``used``: options that stand on the line."""
 
@@ -32,7 +32,7 @@ class Due(NamedTuple):
     only_words: bool
 
 
-def split(line: str) -> Typed:
+def split_line(line: str) -> SplitLine:
     """Words as a shell sees them, of a line that may end within a quotation."""
     words: list[str] = []
     word, begun, quote, opened = "", False, "", False
@@ -55,10 +55,10 @@ def split(line: str) -> Typed:
             begun = True
     while words and re.fullmatch(r"[A-Za-z_]\w*=.*", words[0]):  # LANG=zh_CN.UTF-8 medbrief …
         del words[0]
-    return Typed(words[1:], word, opened and bool(quote))
+    return SplitLine(words[1:], word, opened and bool(quote))
 
 
-def due(words: Iterable[str]) -> Due:
+def cursor_context(words: Iterable[str]) -> CursorContext:
     """What is due after these words."""
     command: Command | None = None
     wanted: Argument | None = None
@@ -70,20 +70,20 @@ def due(words: Iterable[str]) -> Due:
             only_words = True
         elif word.startswith("-") and not only_words:
             name, equals, _ = word.partition("=")
-            argument = flags_of(command).get(name)
+            argument = options_by_flag(command).get(name)
             if argument:
-                used.add(argument.field)
+                used.add(argument.dest)
                 wanted = None if argument.switch or equals else argument
-        elif command is None and word in NAMES:
-            command = load(word)
+        elif command is None and word in COMMAND_NAMES:
+            command = load_command(word)
         else:
-            command = command or load("find")
+            command = command or load_command("find")
             loose += 1
-    return Due(command, wanted, loose, used, only_words)
+    return CursorContext(command, wanted, loose, used, only_words)
 
 
-def flags_of(command: Command | None) -> dict[str, Argument]:
+def options_by_flag(command: Command | None) -> dict[str, Argument]:
     """The options that a line with the command takes, by every name."""
-    own = command.arguments if command else (WATCH,)
-    known = (*own, *COMMON, *recovery.ASKING)
+    own = command.arguments if command else (WATCH_OPTION,)
+    known = (*own, *COMMON_OPTIONS, *recovery.HELP_OPTIONS)
     return {name: argument for argument in known if argument.is_flag for name in argument.names}

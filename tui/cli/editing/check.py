@@ -13,7 +13,7 @@ from tui.check.context import Context
 from tui.check.coverage import coverage
 from tui.cli import messages
 from tui.cli.args.spec import Options
-from tui.cli.output.writer import put, say, shown
+from tui.cli.output.writer import print_message, printable, write_output
 from tui.cli.settings import Settings
 from tui.diagnostics import ContentError, Problem
 from tui.load import error_catalog, load_content
@@ -33,30 +33,32 @@ def run(options: Options, settings: Settings) -> int:
     try:
         if options.fix:
             count = fix(folder, original_files)
-            say(messages.MENDED.format(count=count).of(language))
+            print_message(messages.MENDED.format(count=count).of(language))
         content = load_content(folder)
     except ContentError as error:
         _print([(problem, "error") for problem in error.problems], options.json, language)
-        say(messages.CONTENT_BROKEN.format(count=len(error.problems)).of(language))
+        print_message(messages.CONTENT_BROKEN.format(count=len(error.problems)).of(language))
         return 3
     except OSError as error:
-        say(messages.CANNOT_WRITE.format(file=error.filename, why=error.strerror).of(language))
+        print_message(
+            messages.CANNOT_WRITE.format(file=error.filename, why=error.strerror).of(language)
+        )
         return 3
     if options.coverage:
         return _coverage(Context(content, original_files), options.json, language)
     checked = check_content(content, original_files)
     _print([(item.problem, item.severity) for item in checked.findings], options.json, language)
     if checked.unread:
-        say(messages.NOT_READ.format(sources=", ".join(checked.unread)).of(language))
+        print_message(messages.NOT_READ.format(sources=", ".join(checked.unread)).of(language))
     hints = len(checked.findings) - checked.errors
     counts = {"errors": checked.errors, "hints": hints, "records": len(content.records)}
-    say(messages.CHECKED.format(**counts).of(language))
+    print_message(messages.CHECKED.format(**counts).of(language))
     return 3 if checked.errors else 0
 
 
 def _print(findings: list[tuple[Problem, str]], as_json: bool, language: Language) -> None:
     if not as_json:
-        put("".join(problem.in_words(language) + "\n" for problem, _ in findings))
+        write_output("".join(problem.in_words(language) + "\n" for problem, _ in findings))
         return
     objects = [
         {
@@ -67,7 +69,7 @@ def _print(findings: list[tuple[Problem, str]], as_json: bool, language: Languag
         }
         for problem, severity in findings
     ]
-    put(_json(objects))
+    write_output(_json(objects))
 
 
 def _explain(code: str, language: Language) -> int:
@@ -86,16 +88,16 @@ def _explain(code: str, language: Language) -> int:
                 messages.RIGHT.of(language),
                 *(f"  {line}" for line in rule.right.splitlines()),
             ]
-            put("\n".join(lines) + "\n")
+            write_output("\n".join(lines) + "\n")
             return 0
     for mistake in error_catalog.ALL:
         if mistake.code == code.upper():
-            put(f"{mistake.code}  {_plain(mistake.message, language)}\n")
+            write_output(f"{mistake.code}  {_plain(mistake.message, language)}\n")
             return 0
     known = ", ".join(
         [mistake.code for mistake in error_catalog.ALL] + [rule.code for rule in RULES]
     )
-    say(messages.NO_SUCH_RULE.format(code=shown(code), known=known).of(language))
+    print_message(messages.NO_SUCH_RULE.format(code=printable(code), known=known).of(language))
     return 1
 
 
@@ -109,7 +111,7 @@ def _plain(message: Wording, language: Language) -> str:
 
 def _coverage(context: Context, as_json: bool, language: Language) -> int:
     if not context.texts:
-        say(messages.NO_ORIGINALS.of(language))
+        print_message(messages.NO_ORIGINALS.of(language))
         return 2
     found = coverage(context)
     if as_json:
@@ -126,24 +128,26 @@ def _coverage(context: Context, as_json: bool, language: Language) -> int:
             }
             for item in found
         ]
-        put(_json(objects))
+        write_output(_json(objects))
     else:
         for item in found:
             counts = {"source": item.source, "covered": item.covered, "figures": item.figures}
-            put(f"{item.share:5.1f}%  " + messages.COVERED.format(**counts).of(language) + "\n")
+            write_output(
+                f"{item.share:5.1f}%  " + messages.COVERED.format(**counts).of(language) + "\n"
+            )
             for part in item.uncovered:
                 around = {"text": part.text, "context": part.context}
-                put("        " + messages.UNCOVERED.format(**around).of(language) + "\n")
+                write_output("        " + messages.UNCOVERED.format(**around).of(language) + "\n")
             if item.by_form:
                 comma = "，" if language == "zh" else ", "
                 forms = comma.join(f"{name.of(language)} {count}" for name, count in item.by_form)
-                put("        " + messages.BY_FORM.format(forms=forms).of(language) + "\n")
+                write_output("        " + messages.BY_FORM.format(forms=forms).of(language) + "\n")
             for exact, reason in item.excluded:
                 aside = {"exact": exact, "reason": reason}
-                put("        " + messages.EXCLUDED.format(**aside).of(language) + "\n")
+                write_output("        " + messages.EXCLUDED.format(**aside).of(language) + "\n")
     unread = [source.id for source in context.content.sources if source.id not in context.texts]
     if unread:  # what was not looked at is not covered
-        say(messages.NOT_READ.format(sources=", ".join(unread)).of(language))
+        print_message(messages.NOT_READ.format(sources=", ".join(unread)).of(language))
     return 3 if unread or any(item.uncovered for item in found) else 0
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from tui.cli import messages
 from tui.cli.args.spec import Options
-from tui.cli.output.writer import put, say, shown
+from tui.cli.output.writer import print_message, printable, write_output
 from tui.cli.settings import Settings
 from tui.load.content import BRIEFS, seeds_beside
 from tui.model import FORMS, RECORD_TYPES
@@ -26,14 +26,16 @@ def run(options: Options, settings: Settings) -> int:
     kinds = [name for name in FORMS if name != "briefing"]
     if options.kind not in kinds:
         known = ", ".join(kinds)
-        say(messages.NO_SUCH_FORM.format(kind=shown(options.kind), known=known).of(language))
+        print_message(
+            messages.NO_SUCH_FORM.format(kind=printable(options.kind), known=known).of(language)
+        )
         return 2
     text = template(options.kind, options.id or "", language)
     if not options.id:
-        put(text)
+        write_output(text)
         return 0
     if not _SLUG.fullmatch(options.id):
-        say(messages.BAD_ID.format(id=shown(options.id)).of(language))
+        print_message(messages.BAD_ID.format(id=printable(options.id)).of(language))
         return 2
     path = _place(options.kind, options.id, Path(find_content(settings.content, os.environ)))
     try:
@@ -41,12 +43,12 @@ def run(options: Options, settings: Settings) -> int:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError:
-        say(messages.FILE_EXISTS.format(file=path).of(language))
+        print_message(messages.FILE_EXISTS.format(file=path).of(language))
         return 2
     except OSError as error:
-        say(messages.CANNOT_WRITE.format(file=path, why=error.strerror).of(language))
+        print_message(messages.CANNOT_WRITE.format(file=path, why=error.strerror).of(language))
         return 2
-    say(messages.WRITTEN.format(file=path).of(language))
+    print_message(messages.WRITTEN.format(file=path).of(language))
     return 0
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from tui import __version__
-from tui.cli.args.recovery import ASKING
-from tui.cli.args.shared_options import COMMON
+from tui.cli.args.recovery import HELP_OPTIONS
+from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.args.spec import Argument, Command
-from tui.cli.exit_codes import EXITS
+from tui.cli.exit_codes import EXIT_CODES
 from tui.cli.help import messages, pages
 from tui.document import Spans
 from tui.render.json_fields import SHAPES
@@ -31,7 +31,7 @@ _TITLE = Wording("互联网医疗行业的终端简报", "a terminal briefing on
 _MANUAL = Wording("用户命令", "User Commands")
 
 
-def manual(language: Language, date: str = "") -> str:
+def render_man_page(language: Language, date: str = "") -> str:
     """The page, in one language. ``date``: that of the release, if it is known."""
     lines = [
         f'.TH MEDBRIEF 1 "{date}" "medbrief {__version__}" "{_MANUAL.of(language)}"',
@@ -47,14 +47,14 @@ def manual(language: Language, date: str = "") -> str:
     lines += _head(_DESCRIPTION, language)
     lines += [_text(messages.ABOUT.of(language)), ".PP", _text(messages.ALONE.of(language))]
     lines += _head(_COMMANDS, language)
-    for command in pages.visible():
+    for command in pages.visible_commands():
         lines += _command(command, language)
     lines += _head(_COMMON, language)
-    for argument in (*COMMON, *ASKING):
-        lines += _entry(pages.label(argument), argument.help, language)
+    for argument in (*COMMON_OPTIONS, *HELP_OPTIONS):
+        lines += _entry(pages.option_label(argument), argument.help, language)
     for head, rows in (
         (_ENVIRONMENT, messages.ENVIRONMENT),
-        (_EXITS, tuple((str(code), meaning) for code, meaning in EXITS)),
+        (_EXITS, tuple((str(code), meaning) for code, meaning in EXIT_CODES)),
     ):
         lines += _head(head, language)
         for name, meaning in rows:
@@ -73,7 +73,11 @@ def _head(title: Wording, language: Language) -> list[str]:
 
 def _command(command: Command, language: Language) -> list[str]:
     lines = [".SS", _text(f"medbrief {command.name}")]
-    lines += [_usage(pages.usage(command, language)), ".PP", _text(command.help.of(language))]
+    lines += [
+        _usage(pages.command_usage(command, language)),
+        ".PP",
+        _text(command.help.of(language)),
+    ]
     for detail in command.details:
         lines += [".PP", _text(detail.of(language))]
     for argument in command.arguments:
@@ -81,12 +85,12 @@ def _command(command: Command, language: Language) -> list[str]:
     if command.examples:
         lines += [".PP", _text(_EXAMPLES.of(language))]
     for example in command.examples:
-        lines += _entry(example.line, example.gives, language)
+        lines += _entry(example.line, example.result, language)
     return lines
 
 
 def _written(argument: Argument) -> str:
-    return pages.label(argument) if argument.is_flag else pages.place(argument)
+    return pages.option_label(argument) if argument.is_flag else pages.positional_label(argument)
 
 
 def _usage(spans: Spans) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tui.cli.args.recovery import ASKING
-from tui.cli.args.shared_options import COMMON
+from tui.cli.args.recovery import HELP_OPTIONS
+from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.args.spec import Argument, Command
-from tui.cli.commands import NAMES, load
-from tui.cli.exit_codes import EXITS
+from tui.cli.commands import COMMAND_NAMES, load_command
+from tui.cli.exit_codes import EXIT_CODES
 from tui.cli.help import messages as wording
 from tui.document import Block, Document, Fields, Heading, Paragraph, Span, Spans
 from tui.render.json_fields import SHAPES
@@ -18,19 +18,21 @@ def overview_page(language: Language) -> Document:
     """What ``medbrief --help`` shows."""
     listed: list[tuple[Wording, list[tuple[str, Wording]]]] = []
     for group, title in wording.GROUPS.items():
-        commands = [command for command in visible() if command.group == group]
+        commands = [command for command in visible_commands() if command.group == group]
         if commands:
             listed.append((title, [(command.name, command.help) for command in commands]))
     rows = [row for _, group_rows in listed for row in group_rows]
-    common = [(label(argument), argument.help) for argument in (*COMMON, *ASKING)]
-    exits = [(str(code), meaning) for code, meaning in EXITS]
+    common = [
+        (option_label(argument), argument.help) for argument in (*COMMON_OPTIONS, *HELP_OPTIONS)
+    ]
+    exits = [(str(code), meaning) for code, meaning in EXIT_CODES]
     width = max(
         cell_width(name) for name, _ in (*rows, *common, *wording.ENVIRONMENT, *wording.FURTHER)
     )
     blocks: list[Block] = [
         Paragraph((Span(wording.ALONE.of(language)),)),
         Heading(wording.USAGE.of(language)),
-        *(Paragraph(usage, 2) for usage in general_usage(language)),
+        *(Paragraph(command_usage, 2) for command_usage in general_usage(language)),
     ]
     for title, items in listed:
         blocks += [Heading(title.of(language)), _fields(items, language, width)]
@@ -48,30 +50,32 @@ def command_page(command: Command, language: Language) -> Document:
     """What ``medbrief COMMAND --help`` shows."""
     own = [argument for argument in command.arguments if argument.is_flag]
     parts: list[tuple[Wording, list[tuple[str, Wording]]]] = [
-        (wording.ARGUMENTS, [(place(item), item.help) for item in places(command)]),
-        (wording.OPTIONS, [(label(argument), argument.help) for argument in own]),
+        (wording.ARGUMENTS, [(positional_label(item), item.help) for item in positionals(command)]),
+        (wording.OPTIONS, [(option_label(argument), argument.help) for argument in own]),
     ]
-    common = [(label(argument), argument.help) for argument in (*COMMON, *ASKING)]
+    common = [
+        (option_label(argument), argument.help) for argument in (*COMMON_OPTIONS, *HELP_OPTIONS)
+    ]
     rows = [row for _, items in parts for row in items]
     width = max(cell_width(name) for name, _ in (*rows, *common))
     blocks: list[Block] = [
         *(Paragraph((Span(detail.of(language)),)) for detail in command.details),
         Heading(wording.USAGE.of(language)),
-        Paragraph(usage(command, language), 2),
+        Paragraph(command_usage(command, language), 2),
     ]
     for title, items in parts:
         if items:
             blocks += [Heading(title.of(language)), _fields(items, language, width)]
     if command.examples:
-        examples = [(example.line, example.gives) for example in command.examples]
+        examples = [(example.line, example.result) for example in command.examples]
         blocks += [Heading(wording.EXAMPLES.of(language)), _fields(examples, language)]
     blocks += [Heading(wording.COMMON_OPTIONS.of(language)), _fields(common, language, width)]
-    exits = [(str(code), meaning) for code, meaning in EXITS if code <= wording.OWN_EXITS]
+    exits = [(str(code), meaning) for code, meaning in EXIT_CODES if code <= wording.OWN_EXITS]
     blocks += [Heading(wording.EXIT_CODES.of(language)), _fields(exits, language, width)]
     return Document(f"medbrief {command.name}", command.help.of(language), tuple(blocks))
 
 
-def fields_page(language: Language) -> Document:
+def json_fields_page(language: Language) -> Document:
     """What ``medbrief help json`` shows."""
     width = max(cell_width(f"{field.name}  {field.form}") for s in SHAPES for field in s.fields)
     blocks: list[Block] = [Paragraph((Span(wording.JSON_INTRO.of(language)),))]
@@ -82,12 +86,12 @@ def fields_page(language: Language) -> Document:
     return Document(wording.JSON_TITLE.of(language), "", tuple(blocks))
 
 
-def visible() -> list[Command]:
+def visible_commands() -> list[Command]:
     """The commands that people use, in order."""
-    return [command for name in NAMES if (command := load(name)).group != "hidden"]
+    return [command for name in COMMAND_NAMES if (command := load_command(name)).group != "hidden"]
 
 
-def places(command: Command) -> list[Argument]:
+def positionals(command: Command) -> list[Argument]:
     """The arguments that are known by their place."""
     return [argument for argument in command.arguments if not argument.is_flag]
 
@@ -102,14 +106,14 @@ def general_usage(language: Language) -> list[Spans]:
     ]
 
 
-def usage(command: Command, language: Language) -> Spans:
+def command_usage(command: Command, language: Language) -> Spans:
     """How a line with the command is written."""
-    words = "".join(f" {place(argument)}" for argument in places(command))
+    words = "".join(f" {positional_label(argument)}" for argument in positionals(command))
     option = wording.OPTION.of(language)
     return (Span(f"medbrief {command.name}", "title"), Span(f"{words} [{option}…]"))
 
 
-def place(argument: Argument) -> str:
+def positional_label(argument: Argument) -> str:
     """An argument of a place as a usage line has it: ``QUERY…``, ``[KIND]``."""
     name = argument.metavar or "|".join(argument.choices)
     if argument.nargs in ("+", "*"):
@@ -117,7 +121,7 @@ def place(argument: Argument) -> str:
     return f"[{name}]" if argument.nargs in ("?", "*") else name
 
 
-def label(argument: Argument) -> str:
+def option_label(argument: Argument) -> str:
     """An option with its other names and its value: ``--output, -o FILE``."""
     value = argument.metavar or "|".join(argument.choices)
     return ", ".join(argument.names) + (f" {value}" if value else "")

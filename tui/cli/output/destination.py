@@ -13,18 +13,20 @@ from io import BytesIO, TextIOWrapper
 
 from tui.cli import messages
 from tui.cli.args.spec import Options
-from tui.cli.output.writer import CANNOT_WRITE, at_terminal, say, shown
-from tui.cli.settings import Settings, settle
+from tui.cli.output.writer import OUTPUT_ERROR, is_terminal, print_message, printable
+from tui.cli.settings import Settings, resolve_settings
 from tui.config import Config
 
 
-def deliver(options: Options, answer: Callable[[Options, Settings], int], config: Config) -> int:
+def run_redirected(
+    options: Options, answer: Callable[[Options, Settings], int], config: Config
+) -> int:
     """Run ``answer`` and hand on what it prints; its exit code, or 74 where the file cannot be
     written."""
     if options.output in (None, "-"):
         return _page(options, answer, config)
     kept = _Kept()
-    settings = settle(options, os.environ, kept, config)
+    settings = resolve_settings(options, os.environ, kept, config)
     code = _run(options, settings, answer, kept)
     if not _worth_keeping(code, options):
         return code
@@ -34,9 +36,9 @@ def deliver(options: Options, answer: Callable[[Options, Settings], int], config
         write_whole(options.output, kept.taken())
     except (OSError, ValueError) as error:  # ValueError: a name with a null character
         why = getattr(error, "strerror", None) or error
-        told = messages.CANNOT_WRITE.format(file=shown(options.output, 200), why=why)
-        say(told.of(settings.language))
-        return CANNOT_WRITE
+        told = messages.CANNOT_WRITE.format(file=printable(options.output, 200), why=why)
+        print_message(told.of(settings.language))
+        return OUTPUT_ERROR
     return code
 
 
@@ -49,14 +51,14 @@ def _page(options: Options, answer: Callable[[Options, Settings], int], config: 
     from tui.cli.output import pager
 
     out = sys.stdout
-    settings = settle(options, os.environ, out, config)
-    command = pager.chosen(os.environ) if options.pager and at_terminal(out) else ""
+    settings = resolve_settings(options, os.environ, out, config)
+    command = pager.choose_pager(os.environ) if options.pager and is_terminal(out) else ""
     if not command:
         return answer(options, settings)
     kept = _Kept()
     code = _run(options, settings, answer, kept)
     text = kept.taken()
-    if text and not pager.show(command, text, out.encoding, os.environ):
+    if text and not pager.run_pager(command, text, out.encoding, os.environ):
         out.flush()
         out.buffer.write(text)
         out.flush()

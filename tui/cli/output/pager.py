@@ -12,7 +12,7 @@ _NOT_STARTED = (126, 127)
 """With these a shell says that a command cannot be run, or is not there."""
 
 
-def chosen(environ: Mapping[str, str]) -> str:
+def choose_pager(environ: Mapping[str, str]) -> str:
     """The pager's command line: MEDBRIEF_PAGER, else PAGER, else less. Empty for none, which is
     also what ``cat`` or an empty variable asks for."""
     for name in ("MEDBRIEF_PAGER", "PAGER"):
@@ -22,7 +22,7 @@ def chosen(environ: Mapping[str, str]) -> str:
     return "less"
 
 
-def show(command: str, text: bytes, encoding: str, environ: Mapping[str, str]) -> bool:
+def run_pager(command: str, text: bytes, encoding: str, environ: Mapping[str, str]) -> bool:
     """Let a person read ``text`` in the pager. False if it cannot be started."""
     in_shell = bool(_SHELL_SIGNS & set(command))
     arguments = ["/bin/sh", "-c", command] if in_shell else shlex.split(command)

@@ -10,7 +10,7 @@ from tui.cli.settings import Settings
 from tui.render.line_wrap import Line
 from tui.render.sgr import to_text
 
-CANNOT_WRITE = 74
+OUTPUT_ERROR = 74
 """EX_IOERR of sysexits.h: the answer cannot be written where it should go."""
 
 
@@ -18,7 +18,7 @@ class OutputError(Exception):
     """Standard output takes no more: a full disk, say. Its text is the system's reason."""
 
 
-def put(text: str) -> None:
+def write_output(text: str) -> None:
     """Data, on standard output. What the output's encoding lacks is replaced, cell for
     cell.
 
@@ -49,7 +49,7 @@ def _writable(text: str, encoding: str) -> str:
         return held.encode(encoding, "replace").decode(encoding)
 
 
-def put_file(text: str) -> None:
+def write_file_output(text: str) -> None:
     """The text of a file, on standard output: UTF-8 whatever a terminal would take, line ends as
     they are.
 
@@ -70,9 +70,9 @@ def put_file(text: str) -> None:
         raise OutputError(error.strerror) from None
 
 
-def put_lines(lines: Iterable[Line], settings: Settings) -> None:
+def write_lines(lines: Iterable[Line], settings: Settings) -> None:
     """Laid-out lines, on standard output."""
-    if settings.colour:
+    if settings.color:
         from tui.render.theme import shade
 
         text = to_text(lines, colour=True, shade=shade(settings.theme or "auto", _asked()))
@@ -82,7 +82,7 @@ def put_lines(lines: Iterable[Line], settings: Settings) -> None:
         from tui.text.encoding import unambiguous
 
         text = unambiguous(text)
-    put(text)
+    write_output(text)
 
 
 def _asked() -> Mapping[str, str]:
@@ -90,12 +90,12 @@ def _asked() -> Mapping[str, str]:
     return {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
 
 
-def say(text: str) -> None:
+def print_message(text: str) -> None:
     """A message for the person, on standard error, under the command's name."""
-    say_line(f"medbrief: {text}")
+    print_error_line(f"medbrief: {text}")
 
 
-def say_line(text: str) -> None:
+def print_error_line(text: str) -> None:
     """A line on standard error."""
     err = sys.stderr
     if err is None or err.closed:
@@ -104,10 +104,10 @@ def say_line(text: str) -> None:
     try:
         err.write(f"{text}\n".encode(encoding, "replace").decode(encoding))
     except OSError:  # nowhere left to complain
-        discard(2)
+        discard_stream(2)
 
 
-def at_terminal(stream: object) -> bool:
+def is_terminal(stream: object) -> bool:
     """Whether somebody sits at the other end."""
     isatty = getattr(stream, "isatty", None)
     try:
@@ -116,7 +116,7 @@ def at_terminal(stream: object) -> bool:
         return False
 
 
-def discard(descriptor: int) -> None:
+def discard_stream(descriptor: int) -> None:
     """Let what is still buffered for a stream that failed go nowhere: flushed when the interpreter
     ends, it would fail once more."""
     from contextlib import suppress
@@ -125,7 +125,7 @@ def discard(descriptor: int) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
 
 
-def shown(text: str, longest: int = 60) -> str:
+def printable(text: str, longest: int = 60) -> str:
     """What a person typed, fit to be shown: not too long, and nothing in it that cannot be seen."""
     text = text[: longest + 1]
     if not text.isprintable():

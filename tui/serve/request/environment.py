@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tui.cli.settings import spoken
+from tui.cli.settings import choose_language
 from tui.config import Config
 from tui.text.language import Language
 
@@ -24,7 +24,7 @@ def locale_of(environ: Mapping[str, str]) -> dict[str, str]:
 
 def language_of(environ: Mapping[str, str]) -> Language:
     """The language of a client's locale."""
-    return spoken(None, environ, NOBODYS)[0]
+    return choose_language(None, environ, NOBODYS)[0]
 
 
 def heard(sent: Mapping[bytes, bytes], term: str, language: Language) -> dict[str, str]:

@@ -8,10 +8,10 @@ from typing import TextIO
 
 from tui.cli import launch
 from tui.cli.args.spec import Options
-from tui.cli.commands import load
-from tui.cli.errors import exit_code_of
-from tui.cli.output.writer import put_lines
-from tui.cli.settings import Settings, settle
+from tui.cli.commands import load_command
+from tui.cli.errors import report_error
+from tui.cli.output.writer import write_lines
+from tui.cli.settings import Settings, resolve_settings
 from tui.render.page_layout import lay_out
 from tui.serve.request.capture import CapturedOutput, caught
 from tui.serve.request.environment import NOBODYS
@@ -30,7 +30,7 @@ def is_quick(options: Options, line: str | None) -> bool:
         return False
     if getattr(options, "limit", 0) > _FEW:
         return False
-    return options.command is None or load(options.command).over_ssh == "at once"
+    return options.command is None or load_command(options.command).over_ssh == "inline"
 
 
 def wants_panels(options: Options) -> bool:
@@ -40,7 +40,7 @@ def wants_panels(options: Options) -> bool:
 
 def settings_of(options: Options, environ: Mapping[str, str], out: TextIO | None) -> Settings:
     """As the local command settles them, from what the client sent alone."""
-    return settle(options, environ, out, NOBODYS)._replace(originals=None)
+    return resolve_settings(options, environ, out, NOBODYS)._replace(originals=None)
 
 
 def answer(
@@ -58,12 +58,12 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     """Run the command on the standard streams of this process and return its exit code."""
     try:
         if options.command is None:
-            if launch.can_open(settings):
+            if launch.can_open_panels(settings):
                 return launch.open_panels(store, settings)
             return launch.print_overview(store, settings)
-        command = load(options.command)
+        command = load_command(options.command)
         if command.name == "help" and not options.topic and not options.man:
-            put_lines(
+            write_lines(
                 lay_out(help_page(settings.language), settings.width, settings.glyphs), settings
             )
             return 0
@@ -72,4 +72,4 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         return command.run(options, settings)
     except Exception as error:
         os.environ.pop("MEDBRIEF_DEBUG", None)  # a traceback is no answer to a client
-        return exit_code_of(error, settings)
+        return report_error(error, settings)

@@ -10,8 +10,8 @@ import os
 import sys
 
 from tui.cli.args.spec import Options
-from tui.cli.output.writer import say
-from tui.cli.settings import Settings, settle
+from tui.cli.output.writer import print_message
+from tui.cli.settings import Settings, resolve_settings
 from tui.serve import messages
 from tui.serve.request.capture import CapturedOutput
 from tui.serve.request.environment import NOBODYS, locale_of
@@ -30,12 +30,12 @@ def serve_one(own: Options, settings: Settings) -> int:
         print_answer(asked)
         return asked.code
     enclose()
-    theirs = settle(asked, environ, sys.stdout, NOBODYS)
+    theirs = resolve_settings(asked, environ, sys.stdout, NOBODYS)
     theirs = theirs._replace(content=settings.content, originals=None)
     try:
         store = open_store(settings.content, os.environ)
     except BriefingError:  # where it is broken is no business of readers: medbrief check tells
-        say(messages.NO_BRIEFING.of(theirs.language))
+        print_message(messages.NO_BRIEFING.of(theirs.language))
         return 3
     with store:
         return run(store, asked, theirs)

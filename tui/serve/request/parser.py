@@ -11,10 +11,10 @@ from collections.abc import Mapping
 
 from tui.cli.args import recovery
 from tui.cli.args.parser import parse
-from tui.cli.args.shared_options import COMMON, WATCH
+from tui.cli.args.shared_options import COMMON_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Options
-from tui.cli.commands import load
-from tui.cli.output.writer import say, shown
+from tui.cli.commands import load_command
+from tui.cli.output.writer import print_message, printable
 from tui.serve import messages
 from tui.serve.request.capture import CapturedOutput, caught
 from tui.serve.request.environment import language_of
@@ -35,7 +35,7 @@ _PROGRAMS = frozenset(
 """What clients ask of other servers: told so, rather than looked up in the briefing."""
 
 
-_LOCAL = [argument for argument in (*COMMON, WATCH) if argument.local]
+_LOCAL = [argument for argument in (*COMMON_OPTIONS, WATCH_OPTION) if argument.local_only]
 
 
 class _RefusedError(Exception):
@@ -51,11 +51,11 @@ def read(line: str | None, environ: Mapping[str, str]) -> Options | CapturedOutp
     words: list[str] = []
     try:
         words = _words(line or "")
-        language = recovery.common(words)["lang"] or language
+        language = recovery.read_common_options(words)["lang"] or language
         return _asked(words, language)
     except _RefusedError as refused:
         with caught() as (_, err):
-            say(refused.said.of(language))
+            print_message(refused.said.of(language))
         return CapturedOutput(2, stderr=err.taken())
 
 
@@ -101,21 +101,21 @@ def _asked(words: list[str], language: Language) -> Options | CapturedOutput:
 def _allow(options: Options) -> None:
     """Raise where the line asks for more than a reader at a distance may have."""
     for argument in _LOCAL:
-        if getattr(options, argument.field, None) not in (None, False):
+        if getattr(options, argument.dest, None) not in (None, False):
             raise _refused(argument.names[0])
     if options.command is None:
         return
-    command = load(options.command)
+    command = load_command(options.command)
     if not command.over_ssh:
         raise _refused(command.name.strip("_"))
     for argument in command.arguments:
-        said = getattr(options, argument.field)
-        if argument.local and said not in (None, False, argument.default):
+        said = getattr(options, argument.dest)
+        if argument.local_only and said not in (None, False, argument.default):
             raise _refused(argument.names[0])
     topic = options.topic if command.name == "help" else None
-    if topic not in (None, "json") and not load(topic).over_ssh:
+    if topic not in (None, "json") and not load_command(topic).over_ssh:
         raise _refused(topic)
 
 
 def _refused(name: str) -> _RefusedError:
-    return _RefusedError(messages.NOT_HERE.format(name=shown(name)))
+    return _RefusedError(messages.NOT_HERE.format(name=printable(name)))

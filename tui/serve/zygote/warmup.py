@@ -8,7 +8,7 @@ import sys
 from textual.pilot import Pilot
 
 from tui.app.app import BriefingApp
-from tui.cli.commands import NAMES, load
+from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.render.glyphs import UNICODE
 from tui.serve.request.capture import CapturedOutput
 from tui.serve.request.executor import answer
@@ -21,8 +21,8 @@ _LINES = ("find 2022", "find nothing-like-it", "list --json", "export --all", "h
 
 def warm(store: Store) -> None:
     """Import and compile what sessions need: the panels, drawn once for nobody, and answers."""
-    for name in NAMES:
-        load(name)
+    for name in COMMAND_NAMES:
+        load_command(name)
     for line in _LINES:
         asked = read(line, {})
         if not isinstance(asked, CapturedOutput):
