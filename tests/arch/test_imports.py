@@ -92,6 +92,8 @@ _NOT_FOR_LOOKUPS = {
     "tui.cli.completion.engine",
     "tui.cli.output.destination",
     "tui.cli.args.usage_errors",
+    "tui.atomic_write",
+    "tui.text.close_matches",
     "tui.cli.help.pages",
     "tui.cli.args.recovery",
     "tui.cli.help.man_page",

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
+from tui.document.fact_ref import observation_ref, parse_fact_ref, part_ref, rate_ref
 from tui.load import Content
 from tui.load.toml_positions import Path
 from tui.model import (
@@ -123,7 +124,7 @@ class Context:
                 yield MeasureAt(record.id, (), record.id, record)
             elif isinstance(record, Player):
                 for number, metric in enumerate(record.metrics):
-                    reference = f"{record.id}.{metric.id}"
+                    reference = part_ref(record.id, metric.id)
                     yield MeasureAt(record.id, ("metrics", number), reference, metric)
 
     @cached_property
@@ -132,7 +133,7 @@ class Context:
         found: dict[str, list[Observation]] = {}
         for at in self.measures():
             for observation in at.measure.observations:
-                key = f"{at.reference}@{observation.period or 'undated'}"
+                key = observation_ref(at.reference, observation.period)
                 found.setdefault(key, []).append(observation)
         return found
 
@@ -140,14 +141,19 @@ class Context:
     def rates(self) -> dict[str, Rate]:
         """All rates by the key under which corrections refer to them."""
         return {
-            f"{at.reference}#{rate.id}": rate for at in self.measures() for rate in at.measure.rates
+            rate_ref(at.reference, rate.id): rate
+            for at in self.measures()
+            for rate in at.measure.rates
         }
 
     def adopted(self, reference: str) -> Observation | None:
         """The observation that the briefing stands by under a key."""
         order = {"preferred": 2, "normal": 1, "deprecated": 0}
-        key, _, status = reference.partition(":")
-        found = [item for item in self.observations.get(key, []) if status in ("", item.status)]
+        named = parse_fact_ref(reference)
+        key = str(named._replace(status=""))
+        found = [
+            item for item in self.observations.get(key, []) if named.status in ("", item.status)
+        ]
         return max(found, key=lambda item: order[item.rank], default=None)
 
     def statements(self) -> Iterator[Statement]:

@@ -36,14 +36,13 @@ def report_unknown_id(
 ) -> int:
     """Say that there is no such record (of that kind), and which ids are near to it: among
     ``known`` first, then among all, then of what the words would find. Returns the exit code."""
-    from difflib import get_close_matches
-
     from tui.search import find
+    from tui.text.close_matches import close_matches
 
     print_message(messages.NO_SUCH_RECORD.format(id=printable(identity)).of(settings.language))
     ids = [entry.id for entry in store.entries(kind)]
-    near = get_close_matches(identity, known, 3, 0.5) or list(known[:3])
-    near = near or get_close_matches(identity, ids, 3, 0.5) or (ids if kind else [])
+    near = close_matches(identity, known) or list(known[:3])
+    near = near or close_matches(identity, ids) or (ids if kind else [])
     near = near or [hit.entry.id for hit in find(store, identity, 3)]  # a name, not an id
     if near:
         print_message(messages.DID_YOU_MEAN.format(names=", ".join(near)).of(settings.language))

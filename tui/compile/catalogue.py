@@ -8,6 +8,7 @@ from tui.compile.facts.disagreements import find_disagreements
 from tui.compile.facts.fact_text import ReferencedFact, facts_of
 from tui.compile.facts.record_citations import citations_of
 from tui.compile.facts.source_usage import SourceUsage, count_source_usage
+from tui.document.fact_ref import record_id_of
 from tui.load import Content
 from tui.load.record_references import FACT_IN_TEXT
 from tui.model import Bilingual, Source
@@ -99,7 +100,7 @@ class Catalogue:
         the preferred one."""
         if reference in self._facts:
             return self._facts[reference]
-        base = reference.split("@")[0].split("#")[0].split(".")[0]
+        base = record_id_of(reference)
         return ReferencedFact(base, self.title(base))
 
 

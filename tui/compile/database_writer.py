@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from importlib import resources
 from pathlib import Path
 
+from tui.atomic_write import temporary_file
 from tui.compile.catalogue import Catalogue
 from tui.compile.entries import Entry, kind_of, title_of
 from tui.compile.facts.answer import Answer, span
@@ -44,15 +44,8 @@ def compile_briefing(
         OSError, sqlite3.Error: the folder cannot be written to.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    # Beside the target, so that renaming is one step; the process id keeps two compilers apart.
-    draft = target.with_name(f".{target.name}.{os.getpid()}")
-    draft.unlink(missing_ok=True)
-    try:
-        with closing(sqlite3.connect(draft)) as database:
-            _Writer(database, content).write(fingerprint, progress)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
+    with temporary_file(str(target)) as temporary, closing(sqlite3.connect(temporary)) as database:
+        _Writer(database, content).write(fingerprint, progress)
 
 
 class _Writer:

@@ -20,6 +20,7 @@ from tui.document import (
     Span,
     Spans,
 )
+from tui.document.link_target import citation_target, record_target
 from tui.load.record_references import FACT_IN_TEXT
 from tui.model import Bilingual, Citation, EditorNote, Record
 from tui.text.language import Language, Wording
@@ -47,7 +48,7 @@ class PageBuilder:
         for index, part in enumerate(FACT_IN_TEXT.split(text)):
             if index % 2:
                 fact = self.catalogue.fact(part)
-                spans.append(Span(fact.text.of(self.language), "figure", f"record:{fact.id}"))
+                spans.append(Span(fact.text.of(self.language), "figure", record_target(fact.id)))
             elif part:
                 spans.append(Span(part))
         return tuple(spans)
@@ -59,7 +60,7 @@ class PageBuilder:
             if index % 2:
                 fact = self.catalogue.fact(part)
                 role: Role = "figure" if fact.citations else "link"
-                spans.append(Span(fact.text.of(self.language), role, f"record:{fact.id}"))
+                spans.append(Span(fact.text.of(self.language), role, record_target(fact.id)))
                 spans += self.marks(self.cite(fact.citations[:1]))
             elif part:
                 spans.append(Span(part))
@@ -72,12 +73,12 @@ class PageBuilder:
 
     def marks(self, numbers: Iterable[int]) -> Spans:
         """``[1][2]``, each leading to its citation."""
-        return tuple(Span(f"[{number}]", "cite", f"cite:{number}") for number in numbers)
+        return tuple(Span(f"[{number}]", "cite", citation_target(number)) for number in numbers)
 
     def link(self, record_id: str) -> Span:
         """The name of another record, leading there."""
         return Span(
-            self.catalogue.title(record_id).of(self.language), "link", f"record:{record_id}"
+            self.catalogue.title(record_id).of(self.language), "link", record_target(record_id)
         )
 
     # -- citations
@@ -151,7 +152,7 @@ class PageBuilder:
         if items:
             self.heading(title)
             named = (
-                Link(f"record:{record_id}", self.of(self.catalogue.title(record_id)), why)
+                Link(record_target(record_id), self.of(self.catalogue.title(record_id)), why)
                 for record_id, why in items
             )
             self.add(Links(tuple(named)))

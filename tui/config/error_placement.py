@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from tui.diagnostics import Mistake, Problem
+from tui.text import close_matches
 from tui.text.language import Wording
 
 
@@ -34,7 +34,6 @@ def placed(file: str, text: str, faults: Iterable[Fault]) -> tuple[Problem, ...]
 def did_you_mean(word: str, known: Iterable[str], unless: Wording) -> Wording:
     """What was perhaps meant; ``unless``: said with all that is known where nothing is near."""
     names = list(known)
-    near = get_close_matches(word.lower(), names, 1, 0.6)
-    if near:
-        return Wording(f"是不是“{near[0]}”？", f"did you mean {near[0]!r}?")
-    return unless.format(known=Wording("、".join(names), ", ".join(names)))
+    return close_matches.did_you_mean(word.lower(), names) or unless.format(
+        known=Wording("、".join(names), ", ".join(names))
+    )

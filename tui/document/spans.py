@@ -35,7 +35,7 @@ look alone: each role that means something is also said in words or signs."""
 
 
 class Span(NamedTuple):
-    """``target``: ``record:ID`` or ``cite:NUMBER``; empty where the text leads nowhere."""
+    """A run of text. ``target``: where it leads (see ``link_target``); empty for plain text."""
 
     text: str
     role: Role = "body"

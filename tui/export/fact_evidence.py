@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from tui.document import Quote
+from tui.document.fact_ref import parse_fact_ref, record_id_of
 from tui.store import Entry, Store
 from tui.store.bibliography import Reference, references
 from tui.text.language import Language
-
-_BASE = re.compile(r"[@#.]")
 
 
 class FactEvidence(NamedTuple):
@@ -51,11 +49,6 @@ def evidence(store: Store, identity: str, language: Language) -> FactEvidence | 
     )
 
 
-def base_of(identity: str) -> str:
-    """The record in which a figure stands (``market-size@2022``: ``market-size``)."""
-    return _BASE.split(identity, maxsplit=1)[0]
-
-
 def record_of(store: Store, identity: str) -> str | None:
     """The id of a record, or of the one in which a figure stands; None for an unknown id."""
     entry = _entry(store, identity)
@@ -71,6 +64,13 @@ def _entry(store: Store, identity: str) -> Entry | None:
     whole = store.answers(identity)
     if whole:
         return whole[0]
-    answers = store.answers(base_of(identity))
-    named = [entry for entry in answers if identity in (entry.fact, f"{entry.fact}:{entry.status}")]
+    answers = store.answers(record_id_of(identity))
+    named = [entry for entry in answers if identity in _references(entry)]
     return named[0] if named else None
+
+
+def _references(entry: Entry) -> tuple[str, ...]:
+    """The references to a figure: as the briefing writes it, and with its status."""
+    if not entry.fact:
+        return ()
+    return entry.fact, str(parse_fact_ref(entry.fact)._replace(status=entry.status))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import get_args
 
 from pydantic import BaseModel, ValidationError
@@ -12,6 +11,7 @@ from tui.diagnostics import Problem
 from tui.load import error_catalog
 from tui.load.toml_positions import Path, Positions
 from tui.load.value_hints import shown, value_trouble
+from tui.text.close_matches import did_you_mean
 from tui.text.language import Wording
 
 _WANTED = {
@@ -83,8 +83,7 @@ def _model_in(annotation: object) -> type[BaseModel] | None:
 
 
 def _did_you_mean(key: str, known: list[str]) -> Wording:
-    near = difflib.get_close_matches(key, known, 1, 0.6)
-    if near:
-        return Wording(f"是不是“{near[0]}”？", f"did you mean {near[0]!r}?")
     fields = ", ".join(known)
-    return Wording(f"删去它；可用的字段：{fields}", f"remove it; known fields: {fields}")
+    return did_you_mean(key, known) or Wording(
+        f"删去它；可用的字段：{fields}", f"remove it; known fields: {fields}"
+    )

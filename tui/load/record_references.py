@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -11,11 +10,13 @@ from typing import NamedTuple, get_args
 from pydantic import BaseModel
 
 from tui.diagnostics import Problem
+from tui.document.fact_ref import observation_ref, part_ref, rate_ref
 from tui.load import error_catalog
 from tui.load.toml_file import TomlFile
 from tui.load.toml_positions import Path, Positions
 from tui.model import Brief, Briefing, Measure, Player, Record, Source
 from tui.model.base import RefersTo
+from tui.text.close_matches import did_you_mean
 from tui.text.language import Wording
 
 FACT_IN_TEXT = re.compile(r"\{fact:([^{}]*)\}")
@@ -64,20 +65,21 @@ def facts_of(record: Record) -> Iterator[str]:
         yield from _figures(record, record.id)
     if isinstance(record, Player):
         for metric in record.metrics:
-            yield f"{record.id}.{metric.id}"
-            yield from _figures(metric, f"{record.id}.{metric.id}")
+            reference = part_ref(record.id, metric.id)
+            yield reference
+            yield from _figures(metric, reference)
         for offering in record.offerings:
-            yield f"{record.id}.{offering.id}"
+            yield part_ref(record.id, offering.id)
         for event in record.events:
-            yield f"{record.id}.{event.id}"
+            yield part_ref(record.id, event.id)
 
 
 def _figures(measure: Measure, base: str) -> Iterator[str]:
     for observation in measure.observations:
-        key = f"{base}@{observation.period or 'undated'}"
-        yield from (key, f"{key}:{observation.status}")
+        yield observation_ref(base, observation.period)
+        yield observation_ref(base, observation.period, observation.status)
     for rate in measure.rates:
-        yield f"{base}#{rate.id}"
+        yield rate_ref(base, rate.id)
 
 
 def _references(model: BaseModel, path: Path) -> Iterator[_Reference]:
@@ -120,12 +122,8 @@ def _marked(annotations: Iterable[object]) -> str:
 
 
 def _problem(ref: _Reference, known: set[str], file: str, positions: Positions) -> Problem:
-    near = difflib.get_close_matches(ref.target, known, 1, 0.6)
-    if near:
-        hint = Wording(f"是不是“{near[0]}”？", f"did you mean {near[0]!r}?")
-    else:
-        hint = Wording(
-            "先写好该记录，或删去这一引用", "write that record first, or remove the reference"
-        )
+    hint = did_you_mean(ref.target, known) or Wording(
+        "先写好该记录，或删去这一引用", "write that record first, or remove the reference"
+    )
     place = positions.value(ref.path)
     return error_catalog.NOTHING_THERE.at(file, place, key=ref.field, target=ref.target, hint=hint)

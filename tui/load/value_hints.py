@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from tui.text.close_matches import close_matches, did_you_mean
 from tui.text.language import Wording
 from tui.text.units import UNITS
 
@@ -50,7 +50,7 @@ def value_trouble(detail: ErrorDetails) -> tuple[Wording, Wording]:
         limit = context.get("le", context.get("ge", context.get("gt")))
         return _got(given), Wording(f"数的界限是{limit}", f"the limit is {limit}")
     if "unknown unit" in detail["msg"]:
-        near = difflib.get_close_matches(str(given), UNITS, 3)
+        near = close_matches(str(given), UNITS)
         names = "、".join(near) or "亿元、亿人、%、家、起"
         return (
             Wording(f"没有{shown(given)}这个单位", f"no such unit: {shown(given)}"),
@@ -62,10 +62,9 @@ def value_trouble(detail: ErrorDetails) -> tuple[Wording, Wording]:
 
 def _not_of_the_list(given: str, expected: str) -> tuple[Wording, Wording]:
     allowed = expected.replace(" or ", ", ").replace("'", "")
-    near = difflib.get_close_matches(given, allowed.split(", "), 1)
     hint = Wording(f"可用的值：{allowed}", f"one of: {allowed}")
-    if near:
-        hint = Wording(f"是不是“{near[0]}”？{hint.zh}", f"did you mean {near[0]!r}? {hint.en}")
+    if question := did_you_mean(given, allowed.split(", ")):
+        hint = Wording(f"{question.zh}{hint.zh}", f"{question.en} {hint.en}")
     return _got(given), hint
 
 

@@ -15,6 +15,7 @@ from pydantic import (
     StringConstraints,
 )
 
+from tui.document.fact_ref import FACT_REF_PATTERN
 from tui.text.dates import parse_date
 from tui.text.language import Language, Wording
 from tui.text.periods import parse_period
@@ -48,7 +49,7 @@ FactReference = Annotated[
     str,
     RefersTo("fact"),
     StringConstraints(
-        pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)?([@#][0-9A-Za-z/-]+(:[a-z]+)?)?$",
+        pattern=FACT_REF_PATTERN,
         max_length=150,
     ),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tui.document.fact_ref import record_id_of
 from tui.model.player import Player
 from tui.model.policy import Policy
 from tui.model.record import Record
@@ -25,7 +26,7 @@ def connections(records: tuple[Record, ...]) -> Iterator[Connection]:
     seen = set()
     for record in records:
         for type_, target in _named(record):
-            connection = Connection(record.id, _record_of(target), type_)
+            connection = Connection(record.id, record_id_of(target), type_)
             if connection not in seen and connection.to_id != record.id:
                 seen.add(connection)
                 yield connection
@@ -59,7 +60,3 @@ def _of_player(player: Player) -> Iterator[tuple[str, str]]:
     for event in player.events:
         for participant in event.participants:
             yield event.kind, participant.player
-
-
-def _record_of(reference: str) -> str:
-    return reference.split("@")[0].split("#")[0].split(".")[0]

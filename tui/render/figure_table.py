@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from tui.document import FigureRow, Figures, Role, Span
+from tui.document.link_target import citation_target
 from tui.render.line_wrap import Line, padded, wrap
 from tui.text.width import cell_width
 
@@ -67,4 +68,4 @@ def _status(row: FigureRow) -> tuple[Span, ...]:
 
 
 def _marks(row: FigureRow) -> tuple[Span, ...]:
-    return tuple(Span(f"[{number}]", "cite", f"cite:{number}") for number in row.cites)
+    return tuple(Span(f"[{number}]", "cite", citation_target(number)) for number in row.cites)

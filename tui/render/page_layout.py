@@ -18,6 +18,7 @@ from tui.document import (
     Spans,
     Table,
 )
+from tui.document.link_target import citation_target
 from tui.render.chart import chart
 from tui.render.figure_table import figure_lines
 from tui.render.glyphs import UNICODE, Glyphs
@@ -99,7 +100,7 @@ def _quotes(block: Quotes, width: int, _: Glyphs) -> list[Line]:
     lines: list[Line] = []
     digits = len(str(block.items[-1].number))
     for quote in block.items:
-        target = f"cite:{quote.number}"
+        target = citation_target(quote.number)
         number = Span(f"[{quote.number}]".rjust(digits + 2) + " ", "cite", target)
         hang = digits + 3
         words: Spans = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.document.fact_ref import is_rate
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.search.query_parser import Query
 from tui.store import Fact, Searched
@@ -71,7 +72,7 @@ def _key(answer: Fact, place: int, asked: Asked, words: list[str]) -> tuple[floa
         bool(query.amount and answer.value),
         named / len(words) if words else 0.0,
         named > 0 and bool(answer.fact),
-        asked.rate == ("#" in answer.fact),
+        asked.rate == is_rate(answer.fact),
         place == 0 and not query.months,
         _RANK.get(answer.rank, 0),
         _SURE.get(answer.status, 0),

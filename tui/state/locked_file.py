@@ -5,41 +5,10 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 _PATIENCE = 100
 """Hundredths of a second that a lock is waited for, by somebody who pressed a key."""
-
-
-def write_whole(path: str, text: str) -> None:
-    """Put ``text`` in the place of the file, for the user's eyes only.
-
-    Raises:
-        OSError: it cannot be written; the old file is as it was.
-    """
-    target = os.path.realpath(path)  # a link into somebody's dotfiles stays a link
-    draft = f"{target}.{os.getpid()}"
-    try:
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(text.encode("utf-8", "replace"))
-            file.flush()
-            os.fsync(descriptor)
-        os.replace(draft, target)
-    finally:
-        with suppress(OSError):
-            os.unlink(draft)
-    _settle(os.path.dirname(target))
-
-
-def _settle(folder: str) -> None:
-    """The new name reaches the disk too, where the system can say so."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 @contextmanager

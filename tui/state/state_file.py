@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 
+from tui.atomic_write import write_atomically
 from tui.state import messages
 from tui.state.codec import ForeignError, NewerError, decode, encode
-from tui.state.locked_file import alone, write_whole
+from tui.state.locked_file import alone
 from tui.state.user_state import UserState
 from tui.text.language import Wording
 from tui.xdg import read_small, user_folder
@@ -48,7 +49,8 @@ class StateFile:
                 with alone(self.path):
                     changed = change(self._read(self.kept))
                     if self._writable:  # what was read just now may be newer than we are
-                        write_whole(self.path, encode(changed))
+                        text = encode(changed).encode("utf-8", "replace")
+                        write_atomically(self.path, text, mode=0o600)
                 self.kept = changed
             except OSError as error:
                 self._give_up(messages.NOT_KEPT, error)

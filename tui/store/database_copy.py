@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 
+from tui.atomic_write import temporary_file
 from tui.database import APPLICATION_ID
 from tui.store.store import Store
 
@@ -27,17 +28,11 @@ def copy_to(store: Store, path: str) -> str:
     target = os.path.abspath(path)
     if os.path.lexists(target) and not _is_ours(target):
         raise NotOursError(target)
-    draft = f"{target}.{os.getpid()}"
     try:
-        try:
-            with closing(sqlite3.connect(draft)) as copy:
-                store.copy_into(copy)
-        except sqlite3.Error as error:
-            raise OSError(str(error)) from None
-        os.replace(draft, target)
-    finally:
-        with suppress(OSError):
-            os.unlink(draft)
+        with temporary_file(target) as temporary, closing(sqlite3.connect(temporary)) as copy:
+            store.copy_into(copy)
+    except sqlite3.Error as error:
+        raise OSError(str(error)) from None
     return target
 
 

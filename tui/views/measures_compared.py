@@ -16,6 +16,7 @@ from tui.document import (
     Table,
     TableRow,
 )
+from tui.document.link_target import record_target
 from tui.store import Store
 from tui.text.language import Language, Wording
 from tui.text.periods import sort_key
@@ -75,7 +76,7 @@ def _counted(store: Store, measure: str) -> _Counted:
 def _head(subject: Subject, counted: _Counted, language: Language) -> Spans:
     unit = counted.words.of(language)
     around = f"（{unit}）" if language == "zh" else f" ({unit})"
-    target = f"record:{subject.record}"
+    target = record_target(subject.record)
     return (Span(subject.title.of(language), "link", target), Span(around if unit else "", "muted"))
 
 

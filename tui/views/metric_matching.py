@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from tui.document.fact_ref import parse_fact_ref
 from tui.store import Store
 from tui.text.fold import fold, is_chinese
 from tui.text.language import Language, Wording
@@ -22,7 +23,7 @@ class ComparedMetric(NamedTuple):
     @property
     def titles(self) -> frozenset[str]:
         """What it is called: its own names, without the words by which it may be asked for."""
-        own = self.reference.partition(".")[2]
+        own = parse_fact_ref(self.reference).part
         return frozenset((own, *(fold(title) for title in self.title)))
 
 

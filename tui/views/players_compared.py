@@ -14,6 +14,7 @@ from tui.document import (
     Table,
     TableRow,
 )
+from tui.document.link_target import record_target
 from tui.store import Store
 from tui.text.dates import date_in_words
 from tui.text.language import Language
@@ -57,7 +58,7 @@ def player_blocks(
 def heads_of(subjects: Sequence[Subject], language: Language) -> tuple[Spans, ...]:
     """The column heads, each leading to its record."""
     return tuple(
-        (Span(subject.title.of(language), "link", f"record:{subject.record}"),)
+        (Span(subject.title.of(language), "link", record_target(subject.record)),)
         for subject in subjects
     )
 
@@ -98,7 +99,7 @@ def _field(store: Store, field: str, value: str, language: Language) -> Cell:
     if field in ("parent", "group_id"):
         row = store.row(value, language)
         name = row.title.of(language) if row else value
-        return ((Span(name, "link", f"record:{value}"),),)
+        return ((Span(name, "link", record_target(value)),),)
     return ((Span(value),),)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.document import Block, Heading, Quote, Quotes, Span, Spans
+from tui.document.link_target import citation_target
 from tui.store import Entry, Store
 from tui.text.language import Language
 from tui.views import messages
@@ -72,4 +73,4 @@ class QuoteNumbering:
 
 def marks(numbers: Iterable[int]) -> Spans:
     """``[1][2]``, each leading to its citation."""
-    return tuple(Span(f"[{number}]", "cite", f"cite:{number}") for number in numbers)
+    return tuple(Span(f"[{number}]", "cite", citation_target(number)) for number in numbers)

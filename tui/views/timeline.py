@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
 from tui.document import Block, Document, Heading, Paragraph, Role, Span
+from tui.document.link_target import record_target
 from tui.store import Entry, Store
 from tui.text.dates import date_in_words, parse_date
 from tui.text.language import Language, Wording
@@ -104,7 +105,7 @@ def _happening(
     spans = [
         Span(date_in_words(happening.date, language) + "  ", "label"),
         Span(happening.type_words.of(language) + "  ", "muted"),
-        Span(happening.title.of(language), "link", f"record:{happening.id}"),
+        Span(happening.title.of(language), "link", record_target(happening.id)),
     ]
     if happening.status not in _PLAIN:
         known = happening.status in ("estimate", "forecast")

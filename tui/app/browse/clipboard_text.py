@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.app.browse.generated_pages import page_named
 from tui.app.browse.location import PAGES, Location, generated_location
 from tui.app.browse.page_source import PageSource
+from tui.document.link_target import parse_target
 from tui.export.clipboard import figure_clip, quote_clip
 from tui.store import Entry, Row
 
@@ -18,11 +19,11 @@ def row_text(reader: PageSource, row: Row) -> str:
 
 def page_text(reader: PageSource, place: Location, target: str) -> str:
     """Of a page: what the chosen link (``target``) leads to, else what the page answers."""
-    kind, _, name = target.partition(":")
-    if kind == "record":
-        return _figure(reader, reader.store.answers(name)[:1])
-    if kind == "cite" and not place.cited_by:
-        return _cited(reader, place.page, int(name))
+    link = parse_target(target)
+    if link.record:
+        return _figure(reader, reader.store.answers(link.record)[:1])
+    if link.citation and not place.cited_by:
+        return _cited(reader, place.page, link.citation)
     if place.cited_by:
         return _quote(reader, place.cited_by, place.citation)
     if place.section in PAGES:

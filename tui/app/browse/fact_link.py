@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.app.widgets.page_links import links_of
+from tui.document.link_target import citation_target
 from tui.render.glyphs import UNICODE
 from tui.render.line_wrap import plain
 from tui.render.page_layout import lay_out
@@ -21,7 +22,9 @@ def link_at(store: Store, record: str, fact: str, language: Language) -> int:
         return -1
     cited = {(item["source"], item["exact"]) for item in entries[0].citations}
     targets = {
-        f"cite:{quote.number}" for quote in document.quotes if (quote.source, quote.exact) in cited
+        citation_target(quote.number)
+        for quote in document.quotes
+        if (quote.source, quote.exact) in cited
     }
     rows = store.query(f"SELECT amount_{language} FROM answers WHERE fact = ?", (fact,))
     amount = next((row[0] for row in rows), "")

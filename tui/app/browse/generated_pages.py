@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tui.app import messages
-from tui.app.browse.location import COMPARISON, TIMELINE, Location, generated_location
+from tui.app.browse.location import COMPARISON, Location, generated_location
 from tui.document import Block, Document, Paragraph, Span
+from tui.document.link_target import comparison_target, record_target
 from tui.store import Store
 from tui.text.language import Language
 
@@ -21,7 +22,7 @@ def page_named(store: Store, name: str, language: Language) -> Document | None:
 
 def target_of(name: str) -> str:
     """What a link to a page says."""
-    return name if name.startswith((f"{TIMELINE}:", f"{COMPARISON}:")) else f"record:{name}"
+    return name if generated_location(name) else record_target(name)
 
 
 def _comparison(store: Store, place: Location, language: Language) -> Document | None:
@@ -55,7 +56,7 @@ def _with_comparisons(
     """Behind each measure that it must not be confused with, a link that sets the two side by
     side."""
     rows = store.query("SELECT other FROM compare_with WHERE id = ?", (identity,))
-    others = {f"record:{row[0]}": f"{COMPARISON}:{identity},{row[0]}" for row in rows}
+    others = {record_target(row[0]): comparison_target((identity, row[0])) for row in rows}
     if not others:
         return document
     beside = messages.BESIDE.of(language)

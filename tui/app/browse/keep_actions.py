@@ -11,6 +11,7 @@ from tui.app.browse.place_screen import PlaceScreen
 from tui.app.dialogs.prompt import PromptDialog
 from tui.app.dialogs.text_dialog import TextDialog
 from tui.app.terminal.osc52 import clipboard_sequence
+from tui.document.link_target import parse_target
 from tui.text.language import Wording
 
 
@@ -56,8 +57,7 @@ class KeepActions(PlaceScreen):
             return place.record
         link = self.page.link
         target = self.page.links[link].target if 0 <= link < len(self.page.links) else ""
-        kind, _, name = target.partition(":")
-        return name if kind == "record" else ""
+        return parse_target(target).record
 
     def action_toggle_pin(self) -> None:
         """Pin the record, or unpin it."""

@@ -10,6 +10,7 @@ from textual import events
 from tui.app import messages
 from tui.app.browse.location import Location
 from tui.app.browse.place_screen import PlaceScreen
+from tui.document.link_target import citation_target
 
 _SECOND_DIGIT = 1.0
 """Seconds in which a second digit belongs to the first."""
@@ -53,7 +54,7 @@ class LinkActions(PlaceScreen):
         begun, self._begun = self._begun, None
         if begun and monotonic() - begun.at < _SECOND_DIGIT:
             number = begun.digit * 10 + digit
-            if place := self.reader.place_of(f"cite:{number}", begun.origin):
+            if place := self.reader.place_of(citation_target(number), begun.origin):
                 self.history.place = place  # the way back leads from it to where the first did
                 self.show_place()
                 return

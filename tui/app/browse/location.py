@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui.document import link_target
+from tui.document.link_target import (
+    comparison_target,
+    parse_facets,
+    parse_target,
+    timeline_target,
+)
+
 OVERVIEW = "overview"
 SEARCH = "search"
 PINS = "pins"
-TIMELINE = "timeline"
-COMPARISON = "compare"
+TIMELINE = link_target.TIMELINE
+COMPARISON = link_target.COMPARISON
 
 PAGES = (OVERVIEW, TIMELINE, COMPARISON)
 """Sections that are one page and have no list."""
@@ -78,21 +86,19 @@ class Location(NamedTuple):
         """The name of its page: a record's id, or of a page that is made when it is asked for
         what it is made of, as links say it: ``compare:ID,ID``, ``timeline:type=launch``."""
         if self.section == TIMELINE:
-            said = (f"{facet}={','.join(values)}" for facet, values in self.arranged.facets)
-            return f"{TIMELINE}:{';'.join(said)}"
+            return timeline_target(self.arranged.facets)
         if self.section == COMPARISON:
-            return f"{COMPARISON}:{self.record}"
+            return comparison_target((self.record,))
         return OVERVIEW if self.section == OVERVIEW else self.record
 
 
 def generated_location(page: str) -> Location | None:
     """Where a page is that is made when it is asked for; None for any other name."""
-    kind, _, rest = page.partition(":")
-    if kind == COMPARISON:
-        return Location(COMPARISON, rest, panel="page")
-    if kind == TIMELINE:
-        parts = (part.partition("=") for part in rest.split(";") if part)
-        facets = tuple((facet, tuple(values.split(","))) for facet, _, values in parts)
+    target = parse_target(page)
+    if target.kind == COMPARISON:
+        return Location(COMPARISON, target.name, panel="page")
+    if target.kind == TIMELINE:
+        facets = parse_facets(target.name)
         return Location(TIMELINE, panel="page", arranged=ListQuery(facets=facets))
     return None
 

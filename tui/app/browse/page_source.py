@@ -19,6 +19,7 @@ from tui.app.browse.location import (
 from tui.app.browse.user_session import UserSession
 from tui.document import Document, Paragraph, Span
 from tui.document.forecast_filter import without_forecasts
+from tui.document.link_target import SECTION, parse_target
 from tui.store import Fact, Row, Section, Store
 from tui.store.lazy_rows import RowWindow
 from tui.store.originals import Originals
@@ -166,15 +167,15 @@ class PageSource:
     def place_of(self, target: str, here: Location) -> Location | None:
         """Where a link leads: ``record:ID``, ``section:ID``, ``cite:NUMBER`` of this page, or a
         page that is made, by its name."""
-        kind, _, name = target.partition(":")
-        if kind == "section":
-            return Location(name)
-        if kind == "cite":
-            return self._cited(int(name), here)
+        link = parse_target(target)
+        if link.kind == SECTION:
+            return Location(link.name)
+        if link.citation:
+            return self._cited(link.citation, here)
         if place := generated_location(target):
             return place
-        row = self.store.row(name, self.language)
-        return Location(row.section, name, panel="page") if row else None
+        row = self.store.row(link.name, self.language)
+        return Location(row.section, link.name, panel="page") if row else None
 
     def _cited(self, number: int, here: Location) -> Location | None:
         document = page_named(self.store, here.page, self.language)

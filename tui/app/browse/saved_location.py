@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.app.browse.generated_pages import page_named
 from tui.app.browse.location import OVERVIEW, PAGES, PINS, SEARCH, ListQuery, Location
+from tui.document.link_target import format_facets, parse_facets
 from tui.state.user_state import PlaceFields
 from tui.store import Store
 
@@ -17,9 +18,7 @@ def fields_of(place: Location) -> PlaceFields:
     if place.arranged.order:
         fields["order"] = place.arranged.order
     if place.section in PAGES and place.arranged.facets:
-        fields["facets"] = ";".join(
-            f"{facet}={','.join(values)}" for facet, values in place.arranged.facets
-        )
+        fields["facets"] = format_facets(place.arranged.facets)
     return fields
 
 
@@ -30,8 +29,7 @@ def place_of(fields: PlaceFields) -> Location | None:
         return None
     known = {name: type(value) for name, value in Location("")._asdict().items()}
     held = {name: fields[name] for name in known if type(fields.get(name)) is known[name]}
-    parts = (part.partition("=") for part in str(fields.get("facets", "")).split(";") if part)
-    facets = tuple((facet, tuple(values.split(","))) for facet, _, values in parts)
+    facets = parse_facets(str(fields.get("facets", "")))
     order = fields.get("order", "")
     arranged = ListQuery(order if isinstance(order, str) else "", "", facets)
     return Location(**held)._replace(arranged=arranged)  # type: ignore[arg-type]

@@ -15,6 +15,7 @@ from tui.app.browse.keep_actions import KeepActions
 from tui.app.browse.link_actions import LinkActions
 from tui.app.browse.location import OVERVIEW, PAGES, SEARCH, Location
 from tui.app.widgets.line_view import LineView
+from tui.document.link_target import parse_target
 from tui.render.theme import THEMES
 from tui.store import Row
 from tui.text.language import other
@@ -152,7 +153,7 @@ class BrowseScreen(ArrangeActions, CompareActions, KeepActions, LinkActions, Edi
     def action_open_disagreement(self) -> None:
         """The disagreement that the page speaks of, if there is one."""
         for link in self.page.links:
-            if link.target.startswith("record:disagreement-"):
+            if parse_target(link.target).record.startswith("disagreement-"):
                 self.follow(link.target)
                 return
 

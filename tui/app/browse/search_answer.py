@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.app import messages
 from tui.document import Document, Paragraph, Span, Spans
+from tui.document.link_target import citation_target
 from tui.render.fact_lines import IN_CHINESE, OTHERWISE
 from tui.store import Entry, Fact, Store
 from tui.text.language import Language
@@ -23,7 +24,7 @@ def with_answer(document: Document, entry: Entry, language: Language) -> Documen
     numbers = {(quote.source, quote.exact): quote.number for quote in document.quotes}
     cited = [(item["source"], item["exact"]) for item in entry.citations]
     cites = tuple(
-        Span(f"[{numbers[each]}]", "cite", f"cite:{numbers[each]}")
+        Span(f"[{numbers[each]}]", "cite", citation_target(numbers[each]))
         for each in dict.fromkeys(cited)
         if each in numbers
     )

@@ -13,6 +13,7 @@ from tui.app.widgets.line_view import LineView
 from tui.app.widgets.page_links import LinkLetters, PageLink
 from tui.app.widgets.page_position import characters, line_of
 from tui.document import Document
+from tui.document.link_target import citation_target
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line, plain
 from tui.text.width import cell_width
@@ -224,7 +225,7 @@ class DocumentView(LineView):
 
     def follow_citation(self, number: int) -> None:
         """Go to the citation of that number, if the page has it."""
-        target = f"cite:{number}"
+        target = citation_target(number)
         if any(link.target == target for link in self.links):
             self._go(target)
 

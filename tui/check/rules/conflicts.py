@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tui.check.context import Context
 from tui.check.rule import Rule, Violation
 from tui.check.rules.rates import agrees
+from tui.document.fact_ref import observation_ref
 from tui.model import Observation
 from tui.text.language import Wording
 from tui.text.units import UNITS
@@ -30,7 +31,7 @@ def _undecided(context: Context) -> Iterator[Violation]:
             unexplained = any(item.reason_for_rank is None for _, item in group)
             if len(values) > 1 and (preferred != 1 or unexplained):
                 path = (*at.path, "observations", group[0][0])
-                yield Violation(at.entry, path, {"key": f"{at.reference}@{period}"})
+                yield Violation(at.entry, path, {"key": observation_ref(at.reference, period)})
 
 
 def _unrivalled(context: Context) -> Iterator[Violation]:
@@ -39,7 +40,7 @@ def _unrivalled(context: Context) -> Iterator[Violation]:
         for number, item in enumerate(at.measure.observations):
             if item.rank == "preferred" and periods.count(item.period) == 1:
                 path = (*at.path, "observations", number, "rank")
-                yield Violation(at.entry, path, {"key": f"{at.reference}@{item.period}"})
+                yield Violation(at.entry, path, {"key": observation_ref(at.reference, item.period)})
 
 
 def _newer(context: Context) -> Iterator[Violation]:

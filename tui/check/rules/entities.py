@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tui.check.context import Context
 from tui.check.rule import Rule, Violation
+from tui.document.fact_ref import record_id_of
 from tui.load.record_references import FACT_IN_TEXT
 from tui.model import Bilingual, Player, Policy, Record, Statistic, Term
 from tui.model.connections import connections
@@ -73,9 +74,7 @@ def _orphan(context: Context) -> Iterator[Violation]:
     for connection in connections(context.content.records):
         joined |= {connection.from_id, connection.to_id}
     for _, _, text in context.parts(Bilingual):
-        joined |= {
-            ref.split("@")[0].split("#")[0].split(".")[0] for ref in FACT_IN_TEXT.findall(text.zh)
-        }
+        joined |= {record_id_of(reference) for reference in FACT_IN_TEXT.findall(text.zh)}
     for record in context.content.records:
         if record.id not in joined:
             yield Violation(record.id, ("id",), {"id": record.id})

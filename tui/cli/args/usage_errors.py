@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from tui.cli.args.recovery import HELP_OPTIONS
 from tui.cli.args.shared_options import COMMON_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Argument, Command
 from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.cli.output.writer import printable
+from tui.text.close_matches import close_matches
 from tui.text.language import Language, Wording
 
 _NO_OPTION = Wording("没有选项{name}{near}", "there is no option {name}{near}")
@@ -69,7 +69,7 @@ def translate_error(
 def did_you_mean(text: str, known: Iterable[str]) -> Wording | str:
     """What may be meant by ``text``; empty where nothing comes near."""
     plain = {name.lstrip("-"): name for name in known}
-    names = [plain[name] for name in get_close_matches(text.lstrip("-"), list(plain), 3, 0.6)]
+    names = [plain[name] for name in close_matches(text.lstrip("-"), plain)]
     return _NEAR.format(names=join_names(names)) if names else ""
 
 
@@ -77,7 +77,7 @@ def suggest_command(query: str) -> str:
     """The line that is meant where the first word of a query is nearly a command; else empty."""
     first, space, rest = query.partition(" ")
     names = [name for name in COMMAND_NAMES if not name.startswith("_")]
-    found = get_close_matches(first, names, 1, 0.7)
+    found = close_matches(first, names, 1)
     return printable(f"medbrief {found[0]}{space}{rest}", 200) if found else ""
 
 

@@ -7,6 +7,7 @@ from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.writer import write_lines, write_output
 from tui.cli.resolve import report_unknown_id
 from tui.cli.settings import Settings
+from tui.document.fact_ref import record_id_of
 from tui.store import Store
 from tui.text.language import Wording
 
@@ -16,11 +17,11 @@ _STYLES = ("gb7714", "apa", "bibtex", "csl-json")
 def run(store: Store, options: Options, settings: Settings) -> int:
     """Print the quoted words and the references; 1 for an unknown id."""
     from tui.export.citation_text import cite_data, cite_lines
-    from tui.export.fact_evidence import base_of, evidence, facts_of
+    from tui.export.fact_evidence import evidence, facts_of
 
     found = evidence(store, options.id, settings.language)
     if found is None:
-        known = facts_of(store, base_of(options.id))
+        known = facts_of(store, record_id_of(options.id))
         return report_unknown_id(store, options.id, settings, known=known)
     style = "csl-json" if options.json else options.style
     if style in ("bibtex", "csl-json"):

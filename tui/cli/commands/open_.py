@@ -11,6 +11,7 @@ from tui.cli.commands import list_
 from tui.cli.output.writer import write_lines
 from tui.cli.resolve import report_unknown_id, resolve_id
 from tui.cli.settings import Settings
+from tui.document.fact_ref import record_id_of
 from tui.render.page_layout import lay_out
 from tui.store import Section, Store
 from tui.text.language import Wording
@@ -51,11 +52,10 @@ def _find(store: Store, name: str, settings: Settings) -> _Found | None:
 
 def _near(store: Store, name: str) -> list[str]:
     """Figures of the record that is named; else sections with a name like it."""
-    from difflib import get_close_matches
+    from tui.text.close_matches import close_matches
 
-    record = name.partition("@")[0]
-    facts = [entry.fact for entry in store.answers(record) if entry.fact]
-    return facts or get_close_matches(name, [section.id for section in store.sections()], 3, 0.6)
+    facts = [entry.fact for entry in store.answers(record_id_of(name)) if entry.fact]
+    return facts or close_matches(name, [section.id for section in store.sections()])
 
 
 COMMAND = Command(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from tui.cli.settings import Settings
+from tui.document.fact_ref import record_id_of
 from tui.store import BriefingError, Store, open_store
 from tui.text.fold import fold, is_chinese, whole_names
 from tui.text.language import Language, Wording
@@ -71,7 +72,7 @@ def offered_values(facet: str, typed: str, settings: Settings) -> Iterator[Offer
 
 
 def _facts(store: Store, typed: str, language: Language) -> Iterator[Offer]:
-    record = typed.partition("@")[0].partition(".")[0].partition("#")[0]
+    record = record_id_of(typed)
     if record == typed:
         return
     for entry in store.answers(record):

@@ -30,16 +30,33 @@ def run_redirected(
     code = _run(options, settings, answer, kept)
     if not _worth_keeping(code, options):
         return code
-    from tui.cli.output.atomic_write import write_whole
-
     try:
-        write_whole(options.output, kept.taken())
+        _write(options.output, kept.taken())
     except (OSError, ValueError) as error:  # ValueError: a name with a null character
         why = getattr(error, "strerror", None) or error
         told = messages.CANNOT_WRITE.format(file=printable(options.output, 200), why=why)
         print_message(told.of(settings.language))
         return OUTPUT_ERROR
     return code
+
+
+def _write(path: str, data: bytes) -> None:
+    """Write the output file. What is not a regular file (a pipe, /dev/stdout) is written directly.
+
+    Raises:
+        OSError: the file cannot be written; the old content is unchanged.
+        ValueError: ``path`` cannot be the name of a file.
+    """
+    from tui.atomic_write import write_atomically
+
+    if os.path.exists(path):  # noqa: PTH110
+        if not os.path.isfile(path):  # noqa: PTH113
+            with open(path, "wb") as file:  # noqa: PTH123
+                file.write(data)
+            return
+        if not os.access(path, os.W_OK):  # the folder may be writable where the file is not
+            raise PermissionError(13, os.strerror(13), path)
+    write_atomically(path, data)
 
 
 def _worth_keeping(code: int, options: Options) -> bool:

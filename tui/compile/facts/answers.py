@@ -19,6 +19,7 @@ from tui.compile.facts.fact_text import (
 )
 from tui.compile.facts.player_answers import parts_of_player
 from tui.compile.facts.summary import whole_text
+from tui.document.fact_ref import is_rate, rate_ref
 from tui.load.record_references import FACT_IN_TEXT
 from tui.model import Brief, Citation, Measure, Metric, Observation, Player, Rate, Record
 from tui.text.language import Wording
@@ -50,7 +51,7 @@ def latest(record: Record) -> Answer | None:
 
 def _weight(answer: Answer) -> tuple[bool, bool, bool, tuple[int, int, int, int]]:
     return (
-        "#" not in answer.fact,
+        not is_rate(answer.fact),
         answer.rank != "deprecated",
         answer.status != "forecast",
         sort_key(answer.period or None),
@@ -129,7 +130,7 @@ def _of_rate(base: str, name: Wording, measure: Measure, rate: Rate) -> Answer:
     return Answer(
         _named(title, text),
         rate.citations,
-        fact=f"{base}#{rate.id}",
+        fact=rate_ref(base, rate.id),
         measure=title,
         period=rate.period,
         value=format(rate.value, "f"),

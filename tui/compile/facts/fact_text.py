@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.compile import labels
+from tui.document.fact_ref import observation_ref, part_ref, rate_ref
 from tui.document.status_labels import RANK_WORDS, STATUS_WORDS
 from tui.model import Citation, Measure, Metric, Observation, Player, Rate, Record, Statistic
 from tui.text.language import Wording
@@ -32,11 +33,10 @@ def observation_text(observation: Observation, measure: Measure) -> Wording:
 
 def observation_key(base: str, observation: Observation, measure: Measure) -> str:
     """``ID@PERIOD``; of several values of one period all but the preferred name their status."""
-    key = f"{base}@{observation.period or 'undated'}"
     rivals = sum(item.period == observation.period for item in measure.observations) > 1
     if rivals and observation.period and observation.rank != "preferred":
-        key = f"{key}:{observation.status}"
-    return key
+        return observation_ref(base, observation.period, observation.status)
+    return observation_ref(base, observation.period)
 
 
 def rate_text(rate: Rate, measure: Measure) -> Wording:
@@ -56,7 +56,7 @@ def measures(record: Record) -> Iterator[tuple[str, Measure]]:
         yield record.id, record
     elif isinstance(record, Player):
         for metric in record.metrics:
-            yield f"{record.id}.{metric.id}", metric
+            yield part_ref(record.id, metric.id), metric
 
 
 def measure_title(measure: Measure) -> Wording | None:
@@ -73,12 +73,11 @@ def facts_of(records: tuple[Record, ...]) -> Iterator[tuple[str, ReferencedFact]
             for observation in sorted(measure.observations, key=lambda item: order[item.rank]):
                 text = observation_text(observation, measure)
                 fact = ReferencedFact(record.id, text, observation.citations)
-                key = f"{base}@{observation.period or 'undated'}"
-                yield key, fact
-                yield f"{key}:{observation.status}", fact
+                yield observation_ref(base, observation.period), fact
+                yield observation_ref(base, observation.period, observation.status), fact
             for rate in measure.rates:
                 yield (
-                    f"{base}#{rate.id}",
+                    rate_ref(base, rate.id),
                     ReferencedFact(record.id, rate_text(rate, measure), rate.citations),
                 )
 

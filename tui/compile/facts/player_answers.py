@@ -8,6 +8,7 @@ from tui.compile import labels
 from tui.compile.catalogue import Catalogue
 from tui.compile.facts.answer import NOTHING, Answer
 from tui.compile.facts.fact_text import said
+from tui.document.fact_ref import part_ref
 from tui.model import Amount, Event, Offering, Player
 from tui.text.language import Wording
 from tui.text.number_format import quantity
@@ -46,7 +47,7 @@ def _event(player: Player, event: Event, catalogue: Catalogue) -> Answer:
     return Answer(
         text,
         event.citations,
-        fact=f"{player.id}.{event.id}",
+        fact=part_ref(player.id, event.id),
         measure=title,
         period=event.date or "",
         value=format(amount.value, "f") if amount else "",
@@ -79,7 +80,7 @@ def _offering(player: Player, offering: Offering, catalogue: Catalogue) -> Answe
     return Answer(
         Wording(f"{name.zh}：{summary.zh}", f"{name.en}: {summary.en}"),
         offering.citations,
-        fact=f"{player.id}.{offering.id}",
+        fact=part_ref(player.id, offering.id),
         measure=name,
         period=offering.since or "",
         form="offering",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from tui.compile.facts.fact_text import observation_key
+from tui.document.fact_ref import part_ref, rate_ref
 from tui.model import Citation, Measure, Metric, Observation, Rate, Record
 
 
@@ -33,13 +34,13 @@ def _in(value: object, base: str, fact: str, measure: Measure | None) -> Iterato
             yield from _in(item, base, fact, measure)
     elif isinstance(value, BaseModel):
         if isinstance(value, Metric):
-            base = f"{base}.{value.id}"
+            base = part_ref(base, value.id)
         elif isinstance(value, Observation) and measure:
             fact = observation_key(base, value, measure)
         elif isinstance(value, Rate):
-            fact = f"{base}#{value.id}"
+            fact = rate_ref(base, value.id)
         elif not isinstance(value, Measure) and not isinstance(value, Record):
             own = getattr(value, "id", None)
-            fact = f"{base}.{own}" if isinstance(own, str) else fact
+            fact = part_ref(base, own) if isinstance(own, str) else fact
         for field in type(value).model_fields:
             yield from _in(getattr(value, field), base, fact, measure)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tui.compile.facts.record_citations import Cited
+from tui.document.fact_ref import is_figure
 
 
 class SourceUsage(NamedTuple):
@@ -30,7 +31,7 @@ def count_source_usage(source: str, records: Iterable[Sequence[Cited]]) -> Sourc
         alone += len(here) == len(cited)
         by_fact: dict[str, set[str]] = {}
         for item in cited:
-            if "@" in item.fact or "#" in item.fact:
+            if is_figure(item.fact):
                 by_fact.setdefault(item.fact, set()).add(item.citation.source)
         facts += sum(sources == {source} for sources in by_fact.values())
     return SourceUsage(citing, citations, alone, facts)

@@ -9,6 +9,7 @@ from tui.compile import labels
 from tui.compile.catalogue import Catalogue
 from tui.compile.facts.answer import NOTHING
 from tui.compile.facts.player_answers import amount_text, participants_text
+from tui.document.fact_ref import part_ref
 from tui.document.status_labels import STATUS_WORDS
 from tui.model import Event, Player, Policy
 from tui.text.language import Wording
@@ -104,7 +105,7 @@ def _event(record: Player, event: Event, date: str, catalogue: Catalogue) -> Tim
         event.kind,
         labels.EVENTS[event.kind],
         record.id,
-        f"{record.id}.{event.id}",
+        part_ref(record.id, event.id),
         title,
         _listed([round_, amount, participants_text(event, catalogue)]),
         event.status,

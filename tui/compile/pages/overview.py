@@ -9,6 +9,7 @@ from tui.compile.catalogue import Catalogue
 from tui.compile.page_builder import PageBuilder
 from tui.compile.sections import SectionSpec
 from tui.document import Document, Fields, Span
+from tui.document.link_target import record_target, section_target
 from tui.text.dates import date_in_words
 from tui.text.language import Language
 
@@ -22,7 +23,7 @@ def overview_page(
     page.paragraph((Span(page.of(briefing.subtitle), "muted"),))
     page.heading(labels.FIVE_LINES)
     for number, line in enumerate(briefing.lines, start=1):
-        lead = Span(page.of(catalogue.title(line.leads_to)), "link", f"record:{line.leads_to}")
+        lead = Span(page.of(catalogue.title(line.leads_to)), "link", record_target(line.leads_to))
         around = ("（见", "）") if language == "zh" else (" (see ", ")")
         spans = (*page.spans(page.of(line.text)), Span(around[0]), lead, Span(around[1]))
         page.paragraph(spans, bullet=f"{number}")
@@ -31,7 +32,7 @@ def overview_page(
     for section, count in sections:
         title = page.of(section.title)
         counted = page.of(labels.COUNT_RECORDS.format(count=count))
-        rows.append((title, (Span(counted, "link", f"section:{section.id}"),)))
+        rows.append((title, (Span(counted, "link", section_target(section.id)),)))
     page.add(Fields(tuple(rows)))
     as_of = date_in_words(briefing.as_of, language)
     page.fields(

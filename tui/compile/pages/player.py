@@ -6,6 +6,7 @@ from tui.compile import labels
 from tui.compile.measure_blocks import add_measure
 from tui.compile.page_builder import PageBuilder
 from tui.document import Span, Spans
+from tui.document.fact_ref import part_ref
 from tui.document.status_labels import STATUS_WORDS
 from tui.model import Event, Offering, Player, Relation
 from tui.text.dates import date_in_words
@@ -20,7 +21,7 @@ def player_page(page: PageBuilder, record: Player) -> None:
         page.heading(labels.FIGURES)
     for metric in record.metrics:
         page.heading(metric.title, 2)
-        add_measure(page, metric, f"{record.id}.{metric.id}")
+        add_measure(page, metric, part_ref(record.id, metric.id))
         if metric.scope:
             scope = Span(page.of(labels.SCOPE) + " ", "label")
             page.paragraph((scope, *page.spans(page.of(metric.scope))), indent=2)

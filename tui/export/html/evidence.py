@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.document import Quote, Quotes
+from tui.document.link_target import record_target
 from tui.export import messages
 from tui.export.html.escaping import LANGUAGE_TAGS, element, escaped, linked_address
 from tui.export.html.page_anchors import PageAnchors
@@ -57,7 +58,7 @@ def reference_item(place: PageAnchors, reference: Reference) -> str:
     before, found, after = text.partition(reference.url) if reference.url else (text, "", "")
     inner = place.said(before) + (linked_address(found) or escaped(found)) + place.said(after)
     short = place.said(reference.short.of(place.collection.language))
-    name = place.link(f"record:{reference.id}", short)
+    name = place.link(record_target(reference.id), short)
     licence = element("span", place.said(reference.license.of(place.collection.language)))
     return element(
         "li",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.document import Role, Span, Spans
+from tui.document.link_target import parse_target
 from tui.export import messages
 from tui.export.collection import Collection, ExportedPage
 from tui.export.html.escaping import element, escaped, linked_address, said
@@ -60,10 +61,9 @@ class PageAnchors:
         return "".join(self._span(span) for span in spans)
 
     def _span(self, span: Span) -> str:
-        kind, _, target = span.target.partition(":")
-        if kind == "cite" and target.isdecimal():
-            return self.mark(int(target))
-        if kind:
+        if number := parse_target(span.target).citation:
+            return self.mark(number)
+        if span.target:
             inner = self.link(span.target, self.said(span.text))
         else:
             inner = linked_address(span.text) or self.said(span.text)
@@ -71,7 +71,7 @@ class PageAnchors:
 
     def link(self, target: str, inner: str) -> str:
         """What leads to another page, where that is in the file; else what it says."""
-        kind, _, identity = target.partition(":")
-        if kind == "record" and self.collection.holds(identity) and identity != self.page.id:
-            return element("a", inner, href=f"#{identity}")
+        record = parse_target(target).record
+        if record and self.collection.holds(record) and record != self.page.id:
+            return element("a", inner, href=f"#{record}")
         return inner

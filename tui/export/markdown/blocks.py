@@ -19,6 +19,7 @@ from tui.document import (
     Spans,
     plain_text,
 )
+from tui.document.link_target import parse_target
 from tui.export import messages
 from tui.export.collection import Collection, ExportedPage
 from tui.export.list_grouping import Items, grouped
@@ -48,9 +49,9 @@ class PageContext:
 
     def link(self, target: str, inner: str) -> str:
         """What leads to another page, where that is in the file; else what it says."""
-        kind, _, identity = target.partition(":")
-        anchor = self.headings.known.get(identity) if kind == "record" else None
-        return link(inner, f"#{anchor}") if anchor and identity != self.page.id else inner
+        record = parse_target(target).record
+        anchor = self.headings.known.get(record)
+        return link(inner, f"#{anchor}") if anchor and record != self.page.id else inner
 
     def spans(self, spans: Spans) -> str:
         """Running text."""
@@ -65,10 +66,9 @@ class PageContext:
         return text.strip(" ")
 
     def _span(self, span: Span, *, at_start: bool) -> str:
-        kind, _, target = span.target.partition(":")
-        if kind == "cite" and target.isdecimal():
-            return self.mark(int(target))
-        if not kind and span.text.startswith(("http://", "https://")):
+        if number := parse_target(span.target).citation:
+            return self.mark(number)
+        if not span.target and span.text.startswith(("http://", "https://")):
             text = address(span.text)
         elif span.role in ("title", "warning", "label"):
             text = strong(span.text, at_start=at_start)

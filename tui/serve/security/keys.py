@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 import asyncssh
 
+from tui.atomic_write import write_atomically
 from tui.cli.args.spec import UsageError
 from tui.text.language import Wording
 
@@ -50,19 +49,10 @@ def host_key(file: str) -> asyncssh.SSHKey:
 
 
 def _make(path: Path) -> None:
-    """Whole or not at all: a second server that starts at once finds the first one's key."""
+    """Write a new key. Two servers that start at the same time get the same one."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    made = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(made, "wb") as file:
-            file.write(asyncssh.generate_private_key("ssh-ed25519").export_private_key())
-            file.flush()
-            os.fsync(file.fileno())
-        with suppress(FileExistsError):
-            os.link(draft, path)
-    finally:
-        draft.unlink()
+    key = asyncssh.generate_private_key("ssh-ed25519").export_private_key()
+    write_atomically(str(path), key, mode=0o600, overwrite=False)
 
 
 def authorized(file: str) -> asyncssh.SSHAuthorizedKeys:
