@@ -69,17 +69,24 @@ def test_the_timeline_is_in_order_and_keeps_the_precision_of_its_dates(
 ) -> None:
     assert _rows(
         database,
-        "SELECT date, first_day, last_day, type, id, fact FROM timeline ORDER BY position",
+        "SELECT date, first_day, last_day, type, id, fact FROM timeline "
+        "WHERE date < '2021-04' ORDER BY position",
     ) == [
         ("2015-03", 20150301, 20150331, "founding", "qinghe-health", ""),
+        ("2018-04", 20180401, 20180431, "policy", "policy-guidance-2018", ""),
+        ("2018-11-30", 20181130, 20181130, "founding", "changle-health", ""),
+        ("2019-08", 20190801, 20190831, "policy", "policy-price-2019", ""),
+        ("2020-02-28", 20200228, 20200228, "policy", "policy-emergency-2020", ""),
         ("2020-06", 20200601, 20200631, "financing", "qinghe-health", "qinghe-health.series-b"),
-        ("2021-05", 20210501, 20210531, "policy", "policy-payment-2021", ""),
+        ("2021", 20210101, 20211231, "policy", "policy-health-it-plan", ""),
+        ("2021-03", 20210301, 20210331, "financing", "xiaoman-health", "xiaoman-health.series-a"),
     ]
 
 
 def test_a_financing_says_how_much_and_who(database: sqlite3.Connection) -> None:
     assert _rows(
-        database, "SELECT title_en, text_zh, text_en FROM timeline WHERE type = 'financing'"
+        database,
+        "SELECT title_en, text_zh, text_en FROM timeline WHERE fact = 'qinghe-health.series-b'",
     ) == [
         (
             "Qinghe Health raises its series B",
@@ -110,7 +117,9 @@ def test_players_and_policies_stand_with_their_fields(
         ("baize-capital", "investor", "投资方", "", "", "", "", ""),
     ]  # fmt: skip
     assert _rows(
-        database, "SELECT number, level, issued, issuers_zh, issuers_en, status FROM policies"
+        database,
+        "SELECT number, level, issued, issuers_zh, issuers_en, status FROM policies "
+        "WHERE id = 'policy-payment-2021'",
     ) == [("卫发〔2021〕9号", "provincial", "2021-05", "市卫生局", "City health bureau", "issued")]
     for table, model in (("players", Player), ("policies", Policy), ("statistics", Statistic)):
         written = [record.id for record in content.records if isinstance(record, model)]

@@ -41,14 +41,15 @@ def test_each_view_reads_well(database: sqlite3.Connection, view: str) -> None:
 
 
 def test_the_players_and_policies_are_listed_by_name(database: sqlite3.Connection) -> None:
-    assert _rows(database, "SELECT title_zh FROM players") == [
+    assert _rows(database, "SELECT title_zh FROM players LIMIT 3") == [
         ("青禾健康",),
         ("白泽资本",),
-        ("市卫生局",),
-        ("云杉医生",),
+        ("沧岚省卫生厅",),
     ]
-    assert _rows(database, "SELECT id, issued FROM policies") == [
-        ("policy-payment-2021", "2021-05")
+    assert _rows(database, "SELECT id, issued FROM policies LIMIT 3") == [
+        ("policy-canglan-measures", "2022-01"),
+        ("policy-county-subsidy", ""),
+        ("policy-cross-province-2022", "2022-11"),
     ]
 
 

@@ -24,13 +24,13 @@ def test_every_quote_stands_in_its_original_once(content: Content, sample_origin
 
 
 def test_the_originals_are_those_of_the_records(content: Content, sample_originals: Path) -> None:
-    assert [unlike_its_record(sample_originals, source) for source in content.sources] == ["", ""]
+    assert not any(unlike_its_record(sample_originals, source) for source in content.sources)
 
 
 def test_a_changed_original_is_seen(
     content: Content, sample_originals: Path, tmp_path: Path
 ) -> None:
-    source = content.sources[0]
+    source = next(source for source in content.sources if source.id == "herald-2023")
     data = (sample_originals / source.original.file).read_bytes()
     for changed in (data + b"\n", data.replace(b"80", b"81")):
         (tmp_path / source.original.file).write_bytes(changed)

@@ -45,7 +45,9 @@ def test_references_that_lead_nowhere_are_all_told(sample_copy: Path) -> None:
     problems = problems_of(sample_copy)
     assert [(Path(problem.file).name, problem.line, problem.code) for problem in problems] == [
         ("qinghe-health.toml", 78, "L011"),
-        ("qinghe-health.toml", 85, "L011"),
+        ("qinghe-health.toml", 86, "L011"),
+        ("xiaoman-health.toml", 86, "L011"),
+        ("policy-night-2023.toml", 5, "L011"),
         ("policy-payment-2021.toml", 6, "L011"),
         ("financing-deals.toml", 6, "L011"),
     ]

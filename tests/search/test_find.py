@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tui.search import find, find_facts, suggest
 from tui.store import Store
+from tui.text.periods import days
 
 
 def _first(store: Store, query: str) -> tuple[str, str]:
@@ -99,7 +100,9 @@ def test_an_answer_brings_its_evidence_and_those_who_disagree(sample_store: Stor
 def test_a_year_alone_brings_the_figures_of_that_year(sample_store: Store) -> None:
     hits = find(sample_store, "2021")
     assert hits
-    assert all(hit.entry.period.startswith("2021") for hit in hits if hit.entry.period)
+    for first, last in (days(hit.entry.period) for hit in hits if hit.entry.period):
+        assert first <= 20211231
+        assert last >= 20210101
     assert "consultation-market" in {hit.entry.id for hit in hits}
 
 
@@ -117,7 +120,9 @@ def test_a_whole_title_scores_highest(sample_store: Store) -> None:
         for title in entry.title:
             best = find(sample_store, title)[0]
             assert title in best.entry.title
-            assert best.score > 0.9
+            # Words that only ask ("how many") are dropped from a query, and with them from the
+            # score of a title that is a question.
+            assert best.score > (0.75 if best.entry.kind == "gap" else 0.9)
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,10 @@ def test_it_knows_what_the_briefing_is_called(sample_store: Store) -> None:
 def test_what_comes_first_in_the_briefing_comes_first_here(sample_store: Store) -> None:
     figures = [row.id for row in sample_store.rows("statistics", "zh")]
     assert figures[0] == "consultation-market"
-    players = [row.id for row in sample_store.rows("players", "zh")]
-    assert players == ["qinghe-health", "baize-capital", "health-bureau", "yunshan-doctor"]
+    first, *others = [row.id for row in sample_store.rows("players", "zh")]
+    assert first == "qinghe-health"
+    assert others == sorted(others)
+    assert len(others) > 10
 
 
 def test_every_record_and_source_has_its_place_in_a_section(sample_store: Store) -> None:
