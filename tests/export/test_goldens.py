@@ -47,10 +47,7 @@ def test_records_of_every_kind(sample_store: Store, form: str, language: Languag
 
 @pytest.mark.parametrize("form", ["json", "csv", "bibtex"])
 def test_records_of_every_kind_for_programs(sample_store: Store, form: str) -> None:
-    texts = {
-        export(sample_store, _RECORDS, form, language, whole=True)
-        for language in LANGUAGES
-    }
+    texts = {export(sample_store, _RECORDS, form, language, whole=True) for language in LANGUAGES}
     assert len(texts) == 1  # both languages are in it
     check_golden(_GOLDEN / f"sample.{form}", texts.pop())
 
