@@ -9,7 +9,7 @@ import pytest
 
 from tests.app.reading import Reading, opened
 from tui.app.browse.location import SEARCH, Location
-from tui.app.terminal.osc52 import MOST, clipboard_sequence
+from tui.app.terminal.osc52 import MAX_BASE64_BYTES, clipboard_sequence
 from tui.export.clipboard import figure_clip
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
@@ -128,5 +128,5 @@ def test_within_screen_it_is_wrapped_in_pieces_that_screen_takes() -> None:
 
 
 def test_what_no_terminal_takes_is_not_sent() -> None:
-    assert clipboard_sequence("x" * MOST, {}) == ""
-    assert clipboard_sequence("x" * (MOST // 4 * 3), {})
+    assert clipboard_sequence("x" * MAX_BASE64_BYTES, {}) == ""
+    assert clipboard_sequence("x" * (MAX_BASE64_BYTES // 4 * 3), {})

@@ -103,8 +103,11 @@ def _anew(reading: Reading) -> list[Strip]:
     for widget in reading.app.screen.walk_children(Widget):
         widget._styles_cache.clear()
         if isinstance(widget, DocumentView) and widget._document and widget.display:
-            widget._laid._kept.clear()
-            assert widget._laid.page(widget._document, widget.cells - 1).lines == widget.lines
+            widget._layouts.clear()
+            assert (
+                widget._layouts.layout(widget._document, widget.line_width - 1).lines
+                == widget.lines
+            )
     return reading.strips
 
 
@@ -177,12 +180,12 @@ async def test_so_it_does_on_a_walk_through_everything(
 
 
 async def test_a_page_is_kept_by_all_that_it_says_and_by_its_width(real_store: Store) -> None:
-    pages = DocumentView(UNICODE, "page")._laid
+    pages = DocumentView(UNICODE, "page")._layouts
     one, other = (Document(f"题{n}", "", (Heading("甲" * 30),)) for n in (1, 2))
-    wide, narrow = pages.page(one, 80), pages.page(one, 40)
+    wide, narrow = pages.layout(one, 80), pages.layout(one, 40)
     assert len(wide.lines) < len(narrow.lines)
-    assert pages.page(one._replace(), 80) is wide
-    assert pages.page(other, 80) is not wide
+    assert pages.layout(one._replace(), 80) is wide
+    assert pages.layout(other, 80) is not wide
     for number in range(100):
-        pages.page(one._replace(title=str(number)), 80)
-    assert len(pages._kept) < 100
+        pages.layout(one._replace(title=str(number)), 80)
+    assert len(pages) < 100

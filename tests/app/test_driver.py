@@ -14,7 +14,7 @@ from textual.message import Message
 
 pytest.importorskip("termios")
 
-from tui.app.terminal.input_driver import InputDriver
+from tui.app.textual_internals.input_driver import InputDriver
 from tui.render.glyphs import UNICODE
 from tui.store import Store
 from tui.store.originals import Originals

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.app.reading import opened
 from tui.app.browse.location import OVERVIEW, TIMELINE, Location
-from tui.app.widgets.link_hints import labels
+from tui.app.widgets.link_hints import hint_labels
 from tui.store import Store
 
 _FEW = Location("statistics", "market-size", panel="page")
@@ -16,7 +16,7 @@ _FEW = Location("statistics", "market-size", panel="page")
 
 @given(st.integers(0, 400))
 def test_no_label_is_the_beginning_of_another(count: int) -> None:
-    names = labels(count)
+    names = hint_labels(count)
     assert len(set(names)) == count
     assert len({len(name) for name in names}) <= 1
     assert all(len(name) == (1 if count <= 20 else 2) for name in names)

@@ -12,7 +12,7 @@ import pytest
 
 from tests.app.reading import opened
 from tests.app.screens import SCREENS
-from tui.app.terminal.capability_query import is_light, may_be_asked
+from tui.app.terminal.capability_query import is_light, supports_query
 from tui.app.terminal_app import TerminalCapabilities
 from tui.render.glyphs import ASCII
 from tui.store import Store
@@ -20,11 +20,11 @@ from tui.text.width import cell_width
 
 _ASK = """
 import os, sys, time
-from tui.app.terminal.capability_query import Question
-with Question(os.environ, background=True, width=True) as question:
+from tui.app.terminal.capability_query import CapabilityQuery
+with CapabilityQuery(os.environ, background=True, width=True) as question:
     time.sleep(0.3)
     question.collect()
-print(question.background, question.ambiguous, question.typed, flush=True)
+print(question.background, question.ambiguous_width, question.typed, flush=True)
 """
 
 
@@ -80,7 +80,7 @@ def test_a_terminal_that_says_nothing_is_not_waited_for() -> None:
     "environ", [{"TERM": "linux"}, {"TERM": "vt100"}, {"SSH_TTY": "/dev/pts/1"}, {"TERM": "screen"}]
 )
 def test_who_might_not_answer_in_time_is_not_asked(environ: dict[str, str]) -> None:
-    assert not may_be_asked({"TERM": "xterm", **environ})
+    assert not supports_query({"TERM": "xterm", **environ})
     assert _asked(b"", **environ)[0] == b""
 
 

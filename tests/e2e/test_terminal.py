@@ -156,7 +156,7 @@ def test_where_it_happened_is_told_to_who_asks_for_it(terminal: Open) -> None:
 def _failing(fault: str, language: str) -> str:
     program = (
         "import sys; from tui.app.browse.screen import BrowseScreen as B; "
-        "from tui.app.terminal.input_driver import InputDriver as D; "
+        "from tui.app.textual_internals.input_driver import InputDriver as D; "
         "from tui.app.widgets.document_view import DocumentView as P; "
         f"{fault}; "
         f'from tui.cli.main import main; sys.exit(main(["--lang", "{language}"]))'

@@ -14,7 +14,7 @@ import signal
 import sys
 from io import TextIOWrapper
 
-from tui.app.terminal.capability_query import CapabilityQuery, east_asian, is_light
+from tui.app.terminal.capability_query import CapabilityQuery, is_east_asian, is_light
 from tui.app.terminal.errors import AppCrashedError
 from tui.render.glyphs import ASCII, Glyphs
 from tui.render.theme import Theme, named, shade
@@ -64,7 +64,7 @@ def run_app(
     # the first screen. The app takes the search up again once that is drawn.
     gc.disable()
     fitting = shade("auto", os.environ)
-    unsure = ambiguous is None and east_asian(os.environ)
+    unsure = ambiguous is None and is_east_asian(os.environ)
     with CapabilityQuery(os.environ, background=fitting == "any", width=unsure) as question:
         # While the terminal answers.
         from tui.app.app import BriefingApp
@@ -78,7 +78,7 @@ def run_app(
         question.collect()
     if question.background:
         fitting = "light" if is_light(question.background) else "dark"
-    ambiguous = ambiguous or question.ambiguous
+    ambiguous = ambiguous or question.ambiguous_width
     if ambiguous == 2:
         glyphs = ASCII
     # Without their terminal the panels are nothing: they end with it even where whoever started

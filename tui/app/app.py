@@ -99,7 +99,7 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
     def notice(self, said: Wording | None) -> None:
         """Say one thing below the panels, until the next key; or nothing any more."""
         if self._browsing is not None:
-            self._browsing.key_bar.say(said)
+            self._browsing.key_bar.show_message(said)
 
     async def on_event(self, event: events.Event) -> None:
         """What was said is gone at the first key or click after it."""
@@ -119,7 +119,7 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
         chosen = super().get_driver_class()
         if chosen.__name__ != "LinuxDriver":
             return chosen
-        from tui.app.terminal.input_driver import InputDriver
+        from tui.app.textual_internals.input_driver import InputDriver
 
         return InputDriver
 

@@ -11,13 +11,13 @@ from textual.app import App
 from textual.filter import LineFilter
 from textual.worker import WorkerFailed
 
-from tui.app.terminal.line_filters import Colourless, Encodable, Unambiguous
+from tui.app.terminal.line_filters import ambiguous_width_filter, color_filter, encoding_filter
 from tui.app.theme import textual_theme
 from tui.app.widgets.text_input import TextInput
 from tui.render.palette import PALETTES, Shade
 from tui.render.theme import Theme
 
-_COLOURLESS = Colourless()
+_COLOR_FILTER = color_filter()
 
 
 class TerminalCapabilities(NamedTuple):
@@ -40,9 +40,9 @@ class TerminalApp(App[None], inherit_bindings=False):
         # NO_COLOR has had its say in the palette; Textual's own way colours with the default.
         self._filters = []
         if terminal.encoding.lower().replace("-", "") != "utf8":
-            self._filters.append(Encodable(terminal.encoding))
+            self._filters.append(encoding_filter(terminal.encoding))
         if terminal.ambiguous == 2:
-            self._filters.append(Unambiguous())
+            self._filters.append(ambiguous_width_filter())
         for name in PALETTES:
             self.register_theme(textual_theme(name))
         self.chosen_theme: Theme = theme
@@ -55,7 +55,7 @@ class TerminalApp(App[None], inherit_bindings=False):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Without colours where the theme has none."""
-        return [*self._filters, *([_COLOURLESS] if self.theme == "mono" else [])]
+        return [*self._filters, *([_COLOR_FILTER] if self.theme == "mono" else [])]
 
     def type_ahead(self) -> None:
         """Obey the keys that were pressed before the app opened."""
@@ -84,7 +84,7 @@ class TerminalApp(App[None], inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         """A key that was meant for the line to type in, Enter too: behind what was typed before."""
         box = self.focused
-        if isinstance(box, TextInput) and not box.has_had(event):
+        if isinstance(box, TextInput) and not box.has_received(event):
             event.prevent_default()
             box._forward_event(events.Key(event.key, event.character))
 

@@ -17,18 +17,18 @@ class ArrangeActions(PlaceScreen):
         """The next of the orders that say something of this list."""
         place = self.history.place
         if not has_order(place.section):
-            self.key_bar.say(messages.NOTHING_TO_SORT)
+            self.key_bar.show_message(messages.NOTHING_TO_SORT)
         else:
             from tui.app.browse.list_query import next_order  # not before the first screen is drawn
 
             order = next_order(self.reader.store, place.section, place.arranged.order)
             self.rearrange(place.arranged._replace(order=order))
-            self.title_bar.note(messages.ORDERS[order].of(self.reader.language))
+            self.title_bar.show_message(messages.ORDERS[order].of(self.reader.language))
 
     def action_narrow(self) -> None:
         """Type what the rows of this list must hold."""
         if not has_order(self.history.place.section):
-            self.key_bar.say(messages.NOTHING_TO_SORT)
+            self.key_bar.show_message(messages.NOTHING_TO_SORT)
         else:
             self.narrow_box.value = self.history.place.arranged.words
             self.turn_to("narrow")
@@ -37,7 +37,7 @@ class ArrangeActions(PlaceScreen):
         """Choose by what the list, or the timeline, is filtered."""
         place = self.history.place
         if not has_facets(place.section):
-            self.key_bar.say(messages.NOTHING_TO_SORT)
+            self.key_bar.show_message(messages.NOTHING_TO_SORT)
         else:
             self.remember()
             from tui.app.dialogs.filter_dialog import FilterDialog

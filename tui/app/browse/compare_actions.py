@@ -31,7 +31,7 @@ class CompareActions(PlaceScreen):
             if self.focused is self.record_list:
                 self.record_list.move(1)
             self.record_list.refresh()
-        self.title_bar.note(said.of(self.reader.language))
+        self.title_bar.show_message(said.of(self.reader.language))
 
     def _row(self) -> Row | None:
         place = self.history.place
@@ -65,7 +65,7 @@ class CompareActions(PlaceScreen):
         if len(ids) > 1:
             self.go(Location(COMPARISON, ",".join(ids), panel="page"))
         else:
-            self.title_bar.note(messages.MARK_MORE.of(self.reader.language))
+            self.title_bar.show_message(messages.MARK_MORE.of(self.reader.language))
 
     def _akin(self) -> list[str]:
         record = self.history.place.record

@@ -29,7 +29,7 @@ class EditedContent(PlaceScreen):
         place = self.history.place
         self.section_bar.show(self.reader.section_names(), place.section)
         self.show_page_title()
-        self.page.renew(self.reader.document(place))
+        self.page.update_document(self.reader.document(place))
 
     def _fall_back(self) -> Wording | None:
         """Where the record that is seen has been removed: to what stands in its stead in the list.

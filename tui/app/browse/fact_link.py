@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.app.widgets.page_links import links_of
+from tui.app.widgets.link_hints import links_of
 from tui.document.link_target import citation_target
 from tui.render.glyphs import UNICODE
 from tui.render.line_wrap import plain

@@ -31,7 +31,7 @@ class KeepActions(PlaceScreen):
         if text:
             self._hand_over(text)
         else:
-            self.key_bar.say(messages.NOTHING_TO_COPY)
+            self.key_bar.show_message(messages.NOTHING_TO_COPY)
 
     def _hand_over(self, text: str) -> None:
         language = self.reader.language
@@ -63,7 +63,7 @@ class KeepActions(PlaceScreen):
         """Pin the record, or unpin it."""
         identity = self._record()
         if not identity:
-            self.key_bar.say(messages.NOT_A_RECORD)
+            self.key_bar.show_message(messages.NOT_A_RECORD)
             return
         pinned = self.keeping.toggle(identity)
         self._changed(messages.PINNED if pinned else messages.UNPINNED)
@@ -72,7 +72,7 @@ class KeepActions(PlaceScreen):
         """Write a note on the record, which is pinned by that."""
         identity, language = self._record(), self.reader.language
         if not identity:
-            self.key_bar.say(messages.NOT_A_RECORD)
+            self.key_bar.show_message(messages.NOT_A_RECORD)
             return
         row = self.reader.store.row(identity, language)
 
@@ -89,7 +89,7 @@ class KeepActions(PlaceScreen):
         """Show what the pins are now; what went wrong comes before what was done."""
         self.remember()
         self.show_place()
-        self.key_bar.say(self.keeping.trouble() or said)
+        self.key_bar.show_message(self.keeping.trouble() or said)
 
     def action_open_pins(self) -> None:
         """The records that are pinned."""
@@ -106,7 +106,7 @@ class KeepActions(PlaceScreen):
 
         language, pins = self.reader.language, self.keeping.kept.pins
         if not pins:
-            self.key_bar.say(self.reader.no_pins())
+            self.key_bar.show_message(self.reader.no_pins())
             return
         text = pins_file(self.reader.store, pins, language)
         if not self.keeping.lasts:  # somebody else's machine
@@ -115,7 +115,8 @@ class KeepActions(PlaceScreen):
 
         def written(name: str | None) -> None:
             if name is not None:
-                self.key_bar.say(messages.EXPORTED.format(file=os.path.expanduser(name.strip())))  # noqa: PTH111
+                file = os.path.expanduser(name.strip())  # noqa: PTH111
+                self.key_bar.show_message(messages.EXPORTED.format(file=file))
 
         head = messages.EXPORT_ASKS.format(count=len(pins)).of(language)
         asking = PromptDialog(

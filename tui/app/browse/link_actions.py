@@ -34,17 +34,17 @@ class LinkActions(PlaceScreen):
         """A letter at every link that is on the screen of the page."""
         if not self.page.display:
             self.turn_to("page")
-        said = messages.HINTING if self.page.begin_hints() else messages.NO_LINKS
-        self.title_bar.note(said.of(self.reader.language))
+        said = messages.HINTING if self.page.show_hints() else messages.NO_LINKS
+        self.title_bar.show_message(said.of(self.reader.language))
 
     def on_key(self, event: events.Key) -> None:
         """While links bear letters, keys are letters."""
-        if not self.page.hinting:
+        if not self.page.hints_shown:
             return
         event.stop()
         event.prevent_default()
-        target = self.page.take_hint(event.character or "" if event.is_printable else "")
-        if not self.page.hinting:
+        target = self.page.type_hint(event.character or "" if event.is_printable else "")
+        if not self.page.hints_shown:
             self.show_page_title()
         if target:
             self.follow(target)

@@ -17,11 +17,10 @@ from tui.app.browse.page_source import PageSource
 from tui.app.browse.visible_panels import BESIDE, visible_panels
 from tui.app.dialogs.cursor_actions import CursorActions
 from tui.app.textual_internals.single_frame_screen import SingleFrameScreen
-from tui.app.widgets.bars import KeyBar, TitleBar
 from tui.app.widgets.document_view import DocumentView
-from tui.app.widgets.notice import Notice
 from tui.app.widgets.record_list import RecordList
 from tui.app.widgets.section_tabs import SectionTabs
+from tui.app.widgets.status_bars import KeyBar, Notice, TitleBar
 from tui.app.widgets.text_input import TextInput
 from tui.render.glyphs import Glyphs
 from tui.store import Row
@@ -57,7 +56,7 @@ class PanelsScreen(CursorActions, SingleFrameScreen):
         self.section_bar = SectionTabs(glyphs, "sections", self.section_moved)
         self.record_list = RecordList(glyphs, "list", self.record_moved, self.record_chosen)
         self.page = DocumentView(glyphs, "page", self.follow)
-        self.search_box = TextInput("search", enters=True)
+        self.search_box = TextInput("search", submit_pasted_line=True)
         self.narrow_box = TextInput("narrow")
         self.notice = Notice("notice")
         self.key_bar = KeyBar("keys", reader.keeping.keymap)
@@ -93,12 +92,12 @@ class PanelsScreen(CursorActions, SingleFrameScreen):
         """Show the panels that are seen, each in its place and filled for it."""
         self._choose_seen(self.app.size.width)
         self.lay_out_now()
-        self.page.settle()
+        self.page.ensure_layout()
 
     def _choose_seen(self, width: int) -> None:
         shown = visible_panels(self.history.place, width, alone=self.has_class("-alone"))
-        self.record_list.be_seen(shown.list)
-        self.page.be_seen(shown.page)
+        self.record_list.set_displayed(shown.list)
+        self.page.set_displayed(shown.page)
         self.search_box.display = shown.search
         self.narrow_box.display = shown.narrow
 

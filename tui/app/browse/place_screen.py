@@ -21,7 +21,7 @@ class PlaceScreen(ShownPlace):
     def on_mount(self) -> None:
         """Show the first place, and the hint if there is one."""
         if self.history.place.section == SEARCH:
-            self.search_box.come_back(self.history.place.query)
+            self.search_box.restore_query(self.history.place.query)
         self.show_place()
         app = cast("BriefingApp", self.app)
         if app.hint:

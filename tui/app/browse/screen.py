@@ -47,7 +47,7 @@ class BrowseScreen(ArrangeActions, CompareActions, KeepActions, LinkActions, Edi
 
     def _show_again(self) -> None:
         if self.history.place.section == SEARCH:
-            self.search_box.come_back(self.history.place.query)
+            self.search_box.restore_query(self.history.place.query)
         self.show_place()
 
     def action_go_to_overview(self) -> None:
@@ -68,14 +68,14 @@ class BrowseScreen(ArrangeActions, CompareActions, KeepActions, LinkActions, Edi
         self.turn_to("list" if to_list else "sections")
 
     def _along_sections(self, steps: int) -> bool:
-        if self.focused is not self.section_bar or self.section_bar.upright:
+        if self.focused is not self.section_bar or self.section_bar.is_vertical:
             return False
         self.section_bar.move(steps)
         return True
 
     def action_down(self) -> None:
         """A step down; from a row of sections, into the list."""
-        if self.focused is self.section_bar and not self.section_bar.upright:
+        if self.focused is self.section_bar and not self.section_bar.is_vertical:
             self.turn_to("list")
         else:
             super().action_down()
@@ -117,7 +117,7 @@ class BrowseScreen(ArrangeActions, CompareActions, KeepActions, LinkActions, Edi
     def action_open_search(self) -> None:
         """Type a query; what it finds is listed at once."""
         if self.history.place.section == SEARCH:
-            self.search_box.come_back(self.history.place.query)
+            self.search_box.restore_query(self.history.place.query)
             self.turn_to("search")
         else:
             self.search_box.value = ""

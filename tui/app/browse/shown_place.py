@@ -38,7 +38,7 @@ class ShownPlace(PanelsScreen):
         self.narrow_box.placeholder = messages.NARROW_HINT.of(language)
         self.too_small.update(messages.TOO_SMALL.of(language), layout=False)
         self.show_page_title()
-        self.page.put(self.reader.document(place), place.line, place.link)
+        self.page.set_document(self.reader.document(place), place.line, place.link)
         self.show_panels()
 
     def show_list(self) -> None:
@@ -47,9 +47,9 @@ class ShownPlace(PanelsScreen):
         wanted = (place.section, place.query, place.arranged, self.reader.language)
         if place.section == PINS:  # what it lists changes while one is there
             self._listed = None
-        self.record_list.show_pins(pin.id for pin in self.keeping.kept.pins)
+        self.record_list.set_pinned(pin.id for pin in self.keeping.kept.pins)
         if wanted == self._listed:
-            self.record_list.point_at(place.record, place.top)
+            self.record_list.move_cursor_to(place.record, place.top)
         else:
             self._listed = wanted
             listed = self.reader.listed(place)

@@ -16,7 +16,7 @@ from tui.app.browse.list_query import count_at, facets_at
 from tui.app.browse.location import ListQuery, Location
 from tui.app.browse.page_source import PageSource
 from tui.app.dialogs.cursor_actions import CursorActions
-from tui.app.widgets.checkbox_list import CheckboxList, Offered
+from tui.app.widgets.checkbox_list import CheckboxItem, CheckboxList
 from tui.render.glyphs import Glyphs
 
 _KEYS = ("go_back", "down", "up", "page_down", "page_up", "first", "last", "choose_facets",
@@ -57,7 +57,7 @@ class FilterDialog(CursorActions, ModalScreen[ListQuery]):
         language = reader.language
         chosen = place.arranged.chosen
         offered = [
-            Offered(
+            CheckboxItem(
                 each.facet,
                 choice.value,
                 "" if number else messages.FACETS[each.facet].of(language),
@@ -74,7 +74,7 @@ class FilterDialog(CursorActions, ModalScreen[ListQuery]):
         self._hint.update(hint.of(language))
         self._list.show(offered)
 
-    def _toggled(self, item: Offered) -> None:
+    def _toggled(self, item: CheckboxItem) -> None:
         arranged = self._place.arranged.toggled(item.facet, item.value)
         self._place = self._place._replace(arranged=arranged)
         self._show()

@@ -1,1 +1,1 @@
-"""The terminal under the app: capability queries, input, clipboard, output filters."""
+"""The terminal under the app: capability queries, clipboard, output filters, crash report."""

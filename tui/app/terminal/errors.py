@@ -1,4 +1,4 @@
-"""What whoever opened the panels is told where they ended unforeseen."""
+"""The exception that ends ``run_app`` when the app crashed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from tui.text.language import Language
 
 
 class AppCrashedError(Exception):
-    """``error``: what went wrong; ``language``: the one the reader was reading in."""
+    """Raised by ``run_app`` when the app crashed.
+
+    ``error`` is the unhandled exception; ``language`` is the display language at that time.
+    """
 
     def __init__(self, error: BaseException, language: Language) -> None:
         super().__init__(str(error))

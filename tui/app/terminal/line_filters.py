@@ -1,7 +1,9 @@
-"""What every strip goes through before it is drawn: no colours, or nothing that the terminal's
-encoding lacks."""
+"""Filters applied to every strip before it is drawn: no colors, or only characters that the
+terminal can draw."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,51 +13,42 @@ from textual.filter import LineFilter
 from tui.text.encoding import encodable, unambiguous
 
 
-class Colourless(LineFilter):
-    """Drops every colour, Textual's own too; what is turned around or underlined stays so."""
+class SegmentFilter(LineFilter):
+    """Apply a function to each segment. The function must not change the width of a segment."""
 
-    def apply(
-        self,
-        segments: list[Segment],
-        background: Color,  # noqa: ARG002
-    ) -> list[Segment]:
-        """The same texts without colours."""
-        return [
-            Segment(text, style and _without_colour(style), control)
-            for text, style, control in segments
-        ]
-
-
-def _without_colour(style: Style) -> Style:
-    return style.without_color + Style(meta=style.meta) if style.meta else style.without_color
-
-
-class Encodable(LineFilter):
-    """Replaces what an encoding lacks, cell for cell, so that columns stay aligned."""
-
-    def __init__(self, encoding: str) -> None:
+    def __init__(self, convert: Callable[[Segment], Segment]) -> None:
         super().__init__()
-        self._encoding = encoding
+        self._convert = convert
 
-    def apply(
-        self,
-        segments: list[Segment],
-        background: Color,  # noqa: ARG002
-    ) -> list[Segment]:
-        """Texts that the encoding holds, of the same width."""
-        return [
-            Segment(encodable(text, self._encoding), style, control)
-            for text, style, control in segments
-        ]
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """Return the converted segments."""
+        return [self._convert(segment) for segment in segments]
 
 
-class Unambiguous(LineFilter):
-    """Replaces what the terminal would draw two cells wide where Textual counts one."""
+def color_filter() -> SegmentFilter:
+    """Return a filter that drops all colors, those of Textual too, and keeps other attributes."""
+    return SegmentFilter(_without_color)
 
-    def apply(
-        self,
-        segments: list[Segment],
-        background: Color,  # noqa: ARG002
-    ) -> list[Segment]:
-        """Texts of the same width in every terminal."""
-        return [Segment(unambiguous(text), style, control) for text, style, control in segments]
+
+def encoding_filter(encoding: str) -> SegmentFilter:
+    """Return a filter that replaces characters that ``encoding`` lacks by others as wide."""
+    return SegmentFilter(
+        lambda segment: Segment(encodable(segment.text, encoding), segment.style, segment.control)
+    )
+
+
+def ambiguous_width_filter() -> SegmentFilter:
+    """Return a filter that replaces characters of ambiguous width (UAX #11), which the terminal
+    draws in two cells where Textual counts one."""
+    return SegmentFilter(
+        lambda segment: Segment(unambiguous(segment.text), segment.style, segment.control)
+    )
+
+
+def _without_color(segment: Segment) -> Segment:
+    text, style, control = segment
+    if style is None:
+        return segment
+    # Style.without_color also drops the metadata, in which Textual has the mouse actions.
+    colorless = style.without_color
+    return Segment(text, colorless + Style(meta=style.meta) if style.meta else colorless, control)

@@ -13,7 +13,7 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.app.widgets.line_view import LineView
+from tui.app.textual_internals.line_widgets import ScrollableLineWidget
 
 
 class SingleFrameScreen(Screen[None]):
@@ -31,7 +31,7 @@ class SingleFrameScreen(Screen[None]):
         before = self.focused
         super().set_focus(widget, scroll_visible, from_app_focus)
         for each in (before, self.focused):
-            if isinstance(each, LineView):
+            if isinstance(each, ScrollableLineWidget):
                 each.has_focus = each is self.focused
 
     async def _on_idle(self, event: events.Idle) -> None:

@@ -1,4 +1,4 @@
-"""The lines of a panel as they were last drawn, kept until they are said to be others."""
+"""Strip cache with explicit invalidation."""
 
 from __future__ import annotations
 
@@ -10,36 +10,40 @@ from textual.widget import Widget
 
 
 class StripCache(StylesCache):
-    """In place of Textual's own, which asks the style sheet for the border, tint, hatching and
-    opacity of every single line: a panel has none of them, and that was most of a repaint."""
+    """Cache the strips of a widget that has neither border, tint, hatching nor opacity.
+
+    Textual's own cache asks the style sheet for each of these on every line, which was most of the
+    time of a repaint.
+    """
 
     _theme = ""
-    """In which they were drawn."""
+    """The theme of the cached strips."""
 
     def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
-        """The lines within ``crop``: blank where the panel has a margin, else as it draws."""
+        """Return the strips within ``crop``: blank in the padding, else from ``render_line``."""
         width, theme = widget.region.width, widget.app.theme
         if (width, theme) != (self._width, self._theme):
             self.clear()
             self._width, self._theme = width, theme
         top, _, bottom, left = widget.styles.padding
-        inner = range(top, widget.region.height - bottom)
+        content = range(top, widget.region.height - bottom)
         strips = []
         for y in crop.line_range:
             if y in self._dirty_lines or y not in self._cache:
-                line = widget.render_line(y - top) if y in inner else Strip((), 0)
-                self._cache[y] = _placed(line, left, width)
+                line = widget.render_line(y - top) if y in content else Strip((), 0)
+                self._cache[y] = _padded(line, left, width)
             strips.append(self._cache[y])
         self._dirty_lines.difference_update(crop.line_range)
-        for each in widget.get_line_filters():
-            strips = [strip.apply_filter(each, widget.background_colors[1]) for strip in strips]
+        for line_filter in widget.get_line_filters():
+            background = widget.background_colors[1]
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
         if crop.column_span != (0, width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
 
-def _placed(line: Strip, left: int, width: int) -> Strip:
-    """A line ``left`` cells from the edge, filled to ``width``."""
+def _padded(line: Strip, left: int, width: int) -> Strip:
+    """Return ``line`` with ``left`` cells before it, filled to ``width`` cells."""
     right = width - left - line.cell_length
     if not left and not right:
         return line

@@ -1,1 +1,1 @@
-"""The panels: each draws lines of ``render`` and keeps a cursor; none knows the store."""
+"""The widgets of the app: each draws lines of ``tui.render``; none reads the store."""

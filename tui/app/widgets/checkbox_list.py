@@ -1,4 +1,4 @@
-"""Values to choose among, in groups: a line each, with a box and a count."""
+"""A list of values in groups, each with a checkbox and a count."""
 
 from __future__ import annotations
 
@@ -15,80 +15,83 @@ from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import padded
 from tui.text.width import cell_width
 
+_CHECKED, _UNCHECKED = " [x] ", " [ ] "
 
-class Offered(NamedTuple):
-    """One value. ``group``: its name, for the first of a group alone."""
+
+class CheckboxItem(NamedTuple):
+    """One value of a facet. ``group``: the name of the facet, empty but for its first value."""
 
     facet: str
     value: str
     group: str
     label: str
     records: int
-    chosen: bool
+    checked: bool
 
 
 class CheckboxList(LineView):
-    """Values with a cursor."""
+    """Checkboxes with a cursor."""
 
-    def __init__(self, glyphs: Glyphs, identity: str, chosen: Callable[[Offered], None]) -> None:
-        """``chosen``: told the value that was chosen, or no longer is."""
-        super().__init__(identity)
-        self._glyphs = glyphs
-        self._chosen = chosen
-        self._items: list[Offered] = []
+    def __init__(
+        self, glyphs: Glyphs, widget_id: str, item_toggled: Callable[[CheckboxItem], None]
+    ) -> None:
+        """``item_toggled``: called with the item as it was before; it has to call ``show``."""
+        super().__init__(widget_id, glyphs)
+        self._item_toggled = item_toggled
+        self._items: list[CheckboxItem] = []
         self.cursor = 0
 
-    def show(self, items: list[Offered]) -> None:
-        """Offer these; the cursor stays."""
+    def show(self, items: list[CheckboxItem]) -> None:
+        """Replace the items; the cursor stays on its line."""
         self._items = items
         self.cursor = max(0, min(self.cursor, len(items) - 1))
         self.content_changed()
 
     def line_count(self) -> int:
-        """One line a value."""
+        """Return the number of items."""
         return len(self._items)
 
-    def draw(self, number: int, width: int) -> Strip:
-        """Group, box, value, count."""
-        item, here = self._items[number], number == self.cursor
-        groups = max(cell_width(each.group) for each in self._items)
-        counts = max(len(str(each.records)) for each in self._items)
-        labels = max(0, width - groups - counts - 9)
-        role: Role = "title" if item.chosen else "body" if item.records else "muted"
+    def draw_line(self, number: int, width: int) -> Strip:
+        """Return group, checkbox, label and count of an item."""
+        item, at_cursor = self._items[number], number == self.cursor
+        group_width = max(cell_width(each.group) for each in self._items)
+        count_width = max(len(str(each.records)) for each in self._items) + 2
+        fixed = 1 + group_width + len(_CHECKED) + count_width
+        label_width = max(0, width - fixed - 1)
+        role: Role = "title" if item.checked else "body" if item.records else "muted"
+        count_role: Role = "figure" if item.records else "muted"
         line = (
-            Span(self._glyphs.cursor if here else " ", "mark"),
-            padded(item.group, groups, "label"),
-            Span(" [x] " if item.chosen else " [ ] ", "mark"),
-            padded(item.label, labels, role),
-            padded(
-                str(item.records), counts + 2, "figure" if item.records else "muted", right=True
-            ),
+            Span(self._glyphs.cursor if at_cursor else " ", "mark"),
+            padded(item.group, group_width, "label"),
+            Span(_CHECKED if item.checked else _UNCHECKED, "mark"),
+            padded(item.label, label_width, role),
+            padded(str(item.records), count_width, count_role, right=True),
         )
-        return strip(line, width, self.app.theme, range(2, len(line)) if here else ())
+        return strip(line, width, self.app.theme, range(2, len(line)) if at_cursor else ())
 
     def move(self, steps: int) -> None:
-        """The cursor, by values."""
+        """Move the cursor by ``steps`` items."""
         self.cursor = max(0, min(self.cursor + steps, len(self._items) - 1))
         self.show_line(self.cursor)
         self.refresh()
 
     def move_screen(self, steps: int) -> None:
-        """The cursor, by a window's height."""
+        """Move the cursor by ``steps`` times the height of the window."""
         self.move(steps * max(1, self.size.height - 1))
 
     def move_edge(self, steps: int) -> None:
-        """The cursor, to the first or last value."""
+        """Move the cursor to the first or last item."""
         self.move(steps * len(self._items))
 
     def toggle(self) -> None:
-        """Choose what is under the cursor, or no longer."""
+        """Check or uncheck the item under the cursor."""
         if self._items:
-            self._chosen(self._items[self.cursor])
+            self._item_toggled(self._items[self.cursor])
 
     def on_click(self, event: events.Click) -> None:
-        """A click chooses what is under it."""
-        place = event.get_content_offset(self)
-        number = -1 if place is None else place.y + round(self.scroll_y)
+        """Toggle the clicked item."""
+        offset = event.get_content_offset(self)
+        number = -1 if offset is None else offset.y + self.top
         if 0 <= number < len(self._items):
             self.cursor = number
             self.toggle()

@@ -1,4 +1,4 @@
-"""The page of a record: laid-out lines, and a cursor that goes from link to link."""
+"""The page of a record: laid-out lines, and a cursor that moves from link to link."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from textual import events
 from textual.strip import Strip
 
 from tui.app.theme import strip
-from tui.app.widgets.layout_cache import LayoutCache
+from tui.app.widgets.layout_cache import LayoutCache, character_count, line_at
 from tui.app.widgets.line_view import LineView
-from tui.app.widgets.page_links import LinkLetters, PageLink
-from tui.app.widgets.page_position import characters, line_of
+from tui.app.widgets.link_hints import LinkHints, PageLink
 from tui.document import Document
 from tui.document.link_target import citation_target
 from tui.render.glyphs import Glyphs
@@ -20,185 +19,186 @@ from tui.text.width import cell_width
 
 
 class DocumentView(LineView):
-    """A document laid out for the panel's width."""
+    """A document laid out for the width of the panel."""
 
     def __init__(
-        self, glyphs: Glyphs, identity: str, followed: Callable[[str], None] | None = None
+        self, glyphs: Glyphs, widget_id: str, link_followed: Callable[[str], None] | None = None
     ) -> None:
-        """``followed``: told where the link leads that was entered or clicked."""
-        super().__init__(identity)
-        self._glyphs = glyphs
-        self._followed = followed
-        self._laid = LayoutCache(glyphs)
+        """``link_followed``: called with the target of a link that was entered or clicked."""
+        super().__init__(widget_id, glyphs)
+        self._link_followed = link_followed
         self._document: Document | None = None
+        self._layouts = LayoutCache(glyphs)
         self.lines: list[Line] = []
         self.links: list[PageLink] = []
         self.link = -1
-        """The chosen link; -1 for none."""
-        self._wanted: tuple[int, int] | None = None
-        """Line and link of a document not laid out yet: a hidden page has no width."""
-        self._hints = LinkLetters()
-        self._hints_wanted = False
-        self._kept = (0, 0, False)
-        """Where the last resize left the top, the characters before it, and whether it is blank."""
+        """The number of the selected link; -1 for none."""
+        self._pending: tuple[int, int] | None = None
+        """First line and link of a document that is not laid out yet."""
+        self._hints = LinkHints()
+        self._hints_pending = False
+        self._last_resize = (0, 0, False)
+        """The first line after the last resize, the characters before it, whether it is blank."""
 
     def show(self, document: Document, line: int = 0, link: int = -1) -> None:
-        """Show another page from ``line`` on; below 0: where ``link`` is in sight."""
-        self.put(document, line, link)
-        self.settle()
+        """Show a document from ``line`` on; if negative, from where ``link`` is visible."""
+        self.set_document(document, line, link)
+        self.ensure_layout()
 
-    def put(self, document: Document, line: int = 0, link: int = -1) -> None:
-        """What is to be shown once the panel has its place: until ``settle`` nothing is laid out
-        that might have to be laid out for another width at once."""
-        if self.lines and not self._wanted and document == self._document:
-            wanted = link if link < len(self.links) else -1
-            if wanted != self.link:
-                self._choose(wanted)
-            self.jump(self._first_line(line))
-            self._kept = (-1, 0, False)
+    def set_document(self, document: Document, line: int = 0, link: int = -1) -> None:
+        """Set the document without laying it out.
+
+        ``ensure_layout`` does so when the panel has its final width.
+        """
+        if self.lines and not self._pending and document == self._document:
+            selected = link if link < len(self.links) else -1
+            if selected != self.link:
+                self._select(selected)
+            self.scroll_to_line(self._first_line(line))
+            self._last_resize = (-1, 0, False)
             return
         self._document = document
-        self._wanted = (line, link)
+        self._pending = (line, link)
         self.lines, self.links, self.link = [], [], -1
-        self._hints.end()
-        self._hints_wanted = False
+        self._hints.hide()
+        self._hints_pending = False
 
-    def settle(self) -> None:
-        """Lay out what has been put, unless that has been done."""
-        if self._wanted:
+    def ensure_layout(self) -> None:
+        """Lay the document out if that is pending; a hidden panel waits until it has a width."""
+        if self._pending:
             self._lay_out()
 
-    def renew(self, document: Document) -> None:
-        """Show the page as it is after an edit: what stood at the top stays there, and the chosen
-        link is chosen, as far as they are still there."""
-        before = [plain(line) for line in self.lines]
+    def update_document(self, document: Document) -> None:
+        """Show an edited document; keep the first visible line and the link if they still exist."""
+        lines = [plain(line) for line in self.lines]
         top, link = self.top, self.link
         target = self.links[link].target if 0 <= link < len(self.links) else ""
         self.show(document, top)
-        wanted = before[top : top + 1]
-        same = [number for number, line in enumerate(self.lines) if [plain(line)] == wanted]
+        first_line = lines[top : top + 1]
+        same = [number for number, line in enumerate(self.lines) if [plain(line)] == first_line]
         if same:
-            self.jump(min(same, key=lambda number: abs(number - top)))
+            self.scroll_to_line(min(same, key=lambda number: abs(number - top)))
         links = [number for number, each in enumerate(self.links) if each.target == target]
         if links:
-            self._choose(min(links, key=lambda number: abs(number - link)))
+            self._select(min(links, key=lambda number: abs(number - link)))
 
     def _lay_out(self) -> None:
-        width = self.cells
-        if self._document is None or width < 1:
+        if self._document is None or self.line_width < 1:
             return
-        self.lines, self.links = self._laid.page(self._document, width - 1)
+        self.lines, self.links = self._layouts.layout(self._document, self.line_width - 1)
         self.content_changed()
-        if self._wanted:
-            line, link = self._wanted
-            self._wanted = None
+        if self._pending:
+            line, link = self._pending
+            self._pending = None
             self.link = link if link < len(self.links) else -1
-            self.jump(self._first_line(line))
-            self._kept = (-1, 0, False)
-            if self._hints_wanted:
-                self.begin_hints()
+            self.scroll_to_line(self._first_line(line))
+            self._last_resize = (-1, 0, False)
+            if self._hints_pending:
+                self.show_hints()
 
-    def _first_line(self, wanted: int) -> int:
-        """``wanted``; below 0: one with which the chosen link is well in sight."""
-        if wanted >= 0 or self.link < 0:
-            return max(0, wanted)
+    def _first_line(self, line: int) -> int:
+        """Return ``line``; if negative, the line that puts the link into the upper third."""
+        if line >= 0 or self.link < 0:
+            return max(0, line)
         return max(0, self.links[self.link].line - self.size.height // 3)
 
-    def resized(self) -> None:
-        """The page is laid out anew; what stood at the top stays there, however often."""
-        self._hints_wanted |= bool(self._hints)
-        if self._wanted:
+    def fit_to_size(self) -> None:
+        """Lay the page out for the new width and keep the first line, also over several resizes."""
+        self._hints_pending |= bool(self._hints)
+        if self._pending:
             self._lay_out()
             return
-        top, before, blank = self._kept
-        if top != self.top:  # the reader has moved since
-            before = characters(self.lines[: self.top])
-            blank = not characters(self.lines[self.top : self.top + 1])
+        last_top, before, blank = self._last_resize
+        if last_top != self.top:  # scrolled by the reader since the last resize
+            before = character_count(self.lines[: self.top])
+            blank = not character_count(self.lines[self.top : self.top + 1])
         self._lay_out()
         if before:
-            line = line_of(self.lines, before)
-            above = blank and not characters(self.lines[line - 1 : line])
-            self.jump(line - above)
+            line = line_at(self.lines, before)
+            above = blank and not character_count(self.lines[line - 1 : line])
+            self.scroll_to_line(line - above)
         if 0 <= self.link < len(self.links):
             self.show_line(self.links[self.link].line)
-        self._kept = (self.top, before, blank)
-        if self._hints_wanted:  # links may stand elsewhere now
-            self.begin_hints()
+        self._last_resize = (self.top, before, blank)
+        if self._hints_pending:  # other links may be visible now
+            self.show_hints()
 
     def line_count(self) -> int:
-        """Lines of the page."""
+        """Return the number of lines of the page."""
         return len(self.lines)
 
-    def draw(self, number: int, width: int) -> Strip:
-        """A line, the chosen link turned around."""
-        chosen: set[int] = set()
-        if 0 <= self.link < len(self.links):
-            chosen = {span for line, span in self.links[self.link].spans if line == number}
+    def draw_line(self, number: int, width: int) -> Strip:
+        """Return a line with the hints, or with the selected link reversed."""
+        line, reversed_spans = self.lines[number], set[int]()
         if self._hints:
-            line, letters = self._hints.over(self.lines[number], number, self.links, self._in_sight)
-            return strip(line, width, self.app.theme, letters)
-        return strip(self.lines[number], width, self.app.theme, chosen)
+            line, reversed_spans = self._hints.overlay(line, number, self.links, self._is_visible)
+        elif 0 <= self.link < len(self.links):
+            spans = self.links[self.link].spans
+            reversed_spans = {span for link_line, span in spans if link_line == number}
+        return strip(line, width, self.app.theme, reversed_spans)
 
-    # -- naming a link by letters
+    # -- link hints
 
     @property
-    def hinting(self) -> bool:
-        """Whether links bear letters."""
+    def hints_shown(self) -> bool:
+        """True while the links are labeled."""
         return bool(self._hints)
 
-    def begin_hints(self) -> bool:
-        """Put letters at the links in the window; False where there is none. A page that was
-        hidden does so as soon as it has lines."""
-        self._hints_wanted = self._wanted is not None
-        if self._hints_wanted:
+    def show_hints(self) -> bool:
+        """Label the visible links; return False if there are none.
+
+        A page without layout labels them after its layout.
+        """
+        self._hints_pending = self._pending is not None
+        if self._hints_pending:
             return True
-        self._hints.begin(self.links, self._in_sight)
+        self._hints.show(self.links, self._is_visible)
         self.refresh()
         return bool(self._hints)
 
-    def take_hint(self, letter: str) -> str:
-        """The target of the link whose label is complete with ``letter``, if there is one."""
-        chosen = self._hints.take(letter)
+    def type_hint(self, letter: str) -> str:
+        """Return the target of the link whose label ``letter`` completes, or an empty string."""
+        link = self._hints.type(letter)
         self.refresh()
-        return "" if chosen is None else self.links[chosen].target
+        return "" if link is None else self.links[link].target
 
     # -- moving
 
     def move(self, steps: int) -> None:
-        """To the next link on another line if it is in sight, else a line further."""
-        link = self._beyond(steps)
-        if link is not None and self._in_sight(self.links[link].line):
-            self._choose(link)
+        """Select the next link on another line if it is visible, else scroll by ``steps`` lines."""
+        link = self._link_beyond(steps)
+        if link is not None and self._is_visible(self.links[link].line):
+            self._select(link)
             return
-        self.jump(max(0, self.top + steps))
-        if self.link >= 0 and not self._in_sight(self.links[self.link].line):
-            self._choose(-1)
+        self.scroll_to_line(max(0, self.top + steps))
+        if self.link >= 0 and not self._is_visible(self.links[self.link].line):
+            self._select(-1)
 
     def move_link(self, steps: int) -> None:
-        """To the next link, wherever it is; from none, to the first in the window."""
+        """Select the next link wherever it is; without a selected link, the first visible one."""
         if not self.links:
             return
         if self.link < 0:
-            seen = [n for n, link in enumerate(self.links) if self._in_sight(link.line)]
+            visible = [n for n, link in enumerate(self.links) if self._is_visible(link.line)]
             following = [n for n, link in enumerate(self.links) if link.line >= self.top]
-            candidates = seen or following or [len(self.links) - 1]
-            self._choose(candidates[0] if steps > 0 else candidates[-1])
+            candidates = visible or following or [len(self.links) - 1]
+            self._select(candidates[0] if steps > 0 else candidates[-1])
         else:
-            self._choose(max(0, min(self.link + steps, len(self.links) - 1)))
+            self._select(max(0, min(self.link + steps, len(self.links) - 1)))
         self.show_line(self.links[self.link].line)
 
     def move_screen(self, steps: int) -> None:
-        """A window's height, less one line to read on from."""
-        self._choose(-1)
-        self.jump(max(0, self.top + steps * max(1, self.size.height - 1)))
+        """Scroll by ``steps`` times the height of the window, less one line of overlap."""
+        self._select(-1)
+        self.scroll_to_line(max(0, self.top + steps * max(1, self.size.height - 1)))
 
     def move_edge(self, steps: int) -> None:
-        """To the end or the beginning."""
-        self._choose(-1)
-        self.jump(len(self.lines) if steps > 0 else 0)
+        """Scroll to the end or the beginning."""
+        self._select(-1)
+        self.scroll_to_line(len(self.lines) if steps > 0 else 0)
 
-    def _beyond(self, steps: int) -> int | None:
-        """The next link on another line in the direction of ``steps``."""
+    def _link_beyond(self, steps: int) -> int | None:
+        """Return the next link on another line in the direction of ``steps``."""
         if self.link >= 0:
             line = self.links[self.link].line
         else:
@@ -209,39 +209,39 @@ class DocumentView(LineView):
             (n for n in range(len(self.links) - 1, -1, -1) if self.links[n].line < line), None
         )
 
-    def _in_sight(self, line: int) -> bool:
+    def _is_visible(self, line: int) -> bool:
         return self.top <= line < self.top + self.size.height
 
-    def _choose(self, link: int) -> None:
+    def _select(self, link: int) -> None:
         self.link = link
         self.refresh()
 
     # -- following
 
     def follow(self) -> None:
-        """Go where the chosen link leads."""
+        """Follow the selected link."""
         if 0 <= self.link < len(self.links):
-            self._go(self.links[self.link].target)
+            self._follow(self.links[self.link].target)
 
     def follow_citation(self, number: int) -> None:
-        """Go to the citation of that number, if the page has it."""
+        """Follow the link to citation ``number`` if the page has one."""
         target = citation_target(number)
         if any(link.target == target for link in self.links):
-            self._go(target)
+            self._follow(target)
 
-    def _go(self, target: str) -> None:
-        if self._followed:
-            self._followed(target)
+    def _follow(self, target: str) -> None:
+        if self._link_followed:
+            self._link_followed(target)
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a link follows it."""
-        place = event.get_content_offset(self)
-        if place is None or place.y + self.top >= len(self.lines):
+        """Follow the clicked link."""
+        offset = event.get_content_offset(self)
+        if offset is None or offset.y + self.top >= len(self.lines):
             return
-        at = 0
-        for span in self.lines[place.y + self.top]:
-            at += cell_width(span.text)
-            if place.x < at:
+        end = 0
+        for span in self.lines[offset.y + self.top]:
+            end += cell_width(span.text)
+            if offset.x < end:
                 if span.target:
-                    self._go(span.target)
+                    self._follow(span.target)
                 return

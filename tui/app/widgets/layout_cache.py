@@ -1,43 +1,71 @@
-"""Pages as they were laid out: who goes back, or up and down a list, waits for no line to be broken
-that was broken before."""
+"""LRU cache of laid-out pages, and positions in a page that hold at any width."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.app.widgets.page_links import PageLink, links_of
+from tui.app.widgets.link_hints import PageLink, links_of
 from tui.document import Document
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line
 from tui.render.page_layout import lay_out
 
-_MOST = 48
+_CAPACITY = 48
 """Pages; one takes some ten kilobytes."""
 
 
 class PageLayout(NamedTuple):
-    """The lines of a page, and its links in them."""
+    """The lines of a page and the links in them."""
 
     lines: list[Line]
     links: list[PageLink]
 
 
 class LayoutCache:
-    """The pages laid out last. Each is known by all that it says and by its width, so that none can
-    be out of date: after an edit, in the other language, without forecasts it is another page."""
+    """LRU cache of laid-out pages keyed by (document, width).
+
+    A document is compared by its content, so an entry is never out of date: after an edit, or in
+    the other language, the document is another key.
+    """
 
     def __init__(self, glyphs: Glyphs) -> None:
         self._glyphs = glyphs
-        self._kept: dict[tuple[Document, int], PageLayout] = {}
+        self._layouts: dict[tuple[Document, int], PageLayout] = {}
 
-    def page(self, document: Document, width: int) -> PageLayout:
-        """A document as lines of at most ``width`` cells."""
-        known = (document, width)
-        laid = self._kept.pop(known, None)
-        if laid is None:
+    def __len__(self) -> int:
+        return len(self._layouts)
+
+    def clear(self) -> None:
+        """Remove all entries."""
+        self._layouts.clear()
+
+    def layout(self, document: Document, width: int) -> PageLayout:
+        """Return a document as lines of at most ``width`` cells."""
+        key = (document, width)
+        layout = self._layouts.pop(key, None)
+        if layout is None:
             lines = lay_out(document, width, self._glyphs)
-            laid = PageLayout(lines, links_of(lines))
-            if len(self._kept) >= _MOST:
-                del self._kept[next(iter(self._kept))]
-        self._kept[known] = laid
-        return laid
+            layout = PageLayout(lines, links_of(lines))
+            if len(self._layouts) >= _CAPACITY:
+                del self._layouts[next(iter(self._layouts))]
+        self._layouts[key] = layout
+        return layout
+
+
+def character_count(lines: list[Line]) -> int:
+    """Return the number of characters that do not depend on the width: no rules, bars, spaces."""
+    return sum(
+        len(span.text.replace(" ", ""))
+        for line in lines
+        for span in line
+        if span.role != "rule" and not span.role.startswith("bar")
+    )
+
+
+def line_at(lines: list[Line], characters: int) -> int:
+    """Return the number of the line that holds the character after the first ``characters``."""
+    for number, line in enumerate(lines):
+        characters -= character_count([line])
+        if characters < 0:
+            return number
+    return len(lines)

@@ -1,25 +1,130 @@
-"""Letters by which a reader names a link: none is the beginning of another."""
+"""The links of a laid-out page, and the letters typed to follow one of them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from tui.document import Span
+from tui.render.line_wrap import Line
+from tui.text.width import cell_width
+
 _LETTERS = "asdfghjklewruiopcvnm"
-"""Those under the fingers first."""
+"""Letters of hints, those of the home row first."""
 
 
-def labels(count: int) -> list[str]:
-    """A label each: one letter as long as there are enough, else two."""
+class PageLink(NamedTuple):
+    """A link and the spans that show it, each as (line number, span number in the line)."""
+
+    target: str
+    spans: tuple[tuple[int, int], ...]
+
+    @property
+    def line(self) -> int:
+        """The number of its first line."""
+        return self.spans[0][0]
+
+
+def links_of(lines: list[Line]) -> list[PageLink]:
+    """Return the links in reading order.
+
+    Spans with the same target and only spaces between them are one link.
+    """
+    links: list[PageLink] = []
+    previous = ""  # the target of the text before
+    for number, line in enumerate(lines):
+        if not line:
+            previous = ""
+        for index, span in enumerate(line):
+            if span.target and span.target == previous:
+                links[-1] = links[-1]._replace(spans=(*links[-1].spans, (number, index)))
+            elif span.target:
+                links.append(PageLink(span.target, ((number, index),)))
+            elif not span.text.strip():
+                continue
+            previous = span.target
+    return links
+
+
+def hint_labels(count: int) -> list[str]:
+    """Return ``count`` labels, none a prefix of another: single letters if there are enough, else
+    pairs (at most 400)."""
     if count <= len(_LETTERS):
         return list(_LETTERS[:count])
     pairs = (first + second for first in _LETTERS for second in _LETTERS)
-    return [pair for _, pair in zip(range(count), pairs, strict=False)]
+    return list(islice(pairs, count))
 
 
-def overlaid(text: str, label: str, width_of: tuple[int, ...]) -> str:
-    """What is left of a text behind the label that covers its first cells. ``width_of``: the
-    cells of each character."""
-    taken = 0
-    for place, width in enumerate(width_of):
-        if taken >= len(label):
-            return " " * (taken - len(label)) + text[place:]
-        taken += width
-    return " " * max(0, taken - len(label))
+class LinkHints:
+    """The labels of the visible links, from ``show`` until a label is typed or another key."""
+
+    def __init__(self) -> None:
+        self._links: dict[str, int] = {}
+        self._typed = ""
+
+    def __bool__(self) -> bool:
+        return bool(self._links)
+
+    def show(self, links: Sequence[PageLink], is_visible: Callable[[int], bool]) -> None:
+        """Label the links of which at least one line is visible."""
+        visible = [
+            number
+            for number, link in enumerate(links)
+            if any(is_visible(line) for line, _ in link.spans)
+        ]
+        labels = hint_labels(len(visible))
+        self._links, self._typed = dict(zip(labels, visible, strict=False)), ""
+
+    def hide(self) -> None:
+        """Remove the labels."""
+        self._links = {}
+
+    def type(self, letter: str) -> int | None:
+        """Return the number of the link whose label ``letter`` completes.
+
+        Any key that is not the next letter of a label hides the labels.
+        """
+        typed = self._typed + letter.lower()
+        link = self._links.get(typed)
+        is_prefix = bool(letter) and any(label.startswith(typed) for label in self._links)
+        if link is None and is_prefix:
+            self._typed = typed
+        else:
+            self.hide()
+        return link
+
+    def overlay(
+        self, line: Line, number: int, links: Sequence[PageLink], is_visible: Callable[[int], bool]
+    ) -> tuple[Line, set[int]]:
+        """Put the labels over the beginning of the links in a line.
+
+        Only the letters still to be typed are shown; links whose label no longer matches have none.
+
+        Returns:
+            The line, and the indexes of its spans that are labels.
+        """
+        labels: dict[int, str] = {}
+        for label, link in self._links.items():
+            first = next((at for at in links[link].spans if is_visible(at[0])), (-1, 0))
+            if first[0] == number and label.startswith(self._typed):
+                labels[first[1]] = label[len(self._typed) :]
+        spans: list[Span] = []
+        label_spans: set[int] = set()
+        for index, span in enumerate(line):
+            if label := labels.get(index, ""):
+                label_spans.add(len(spans))
+                spans.append(Span(label, "match"))
+                span = span._replace(text=_without_cells(span.text, len(label)))
+            spans.append(span)
+        return tuple(spans), label_spans
+
+
+def _without_cells(text: str, cells: int) -> str:
+    """Return ``text`` without its first ``cells`` cells, which may end within a character."""
+    removed = 0
+    for index, character in enumerate(text):
+        if removed >= cells:
+            return " " * (removed - cells) + text[index:]
+        removed += cell_width(character)
+    return " " * max(0, removed - cells)

@@ -1,5 +1,4 @@
-"""The list of a section: one line a record, aligned in columns, of which only those in the
-window are drawn."""
+"""The list of a section: one row per record, aligned in columns; only visible rows are drawn."""
 
 from __future__ import annotations
 
@@ -11,23 +10,26 @@ from textual.strip import Strip
 from tui.app.browse.page_source import Listed
 from tui.app.theme import strip
 from tui.app.widgets.line_view import LineView
-from tui.app.widgets.list_columns import fitted
 from tui.document import Role, Span
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line
-from tui.render.list_layout import head_line, list_line
+from tui.render.list_layout import column_widths, head_line, list_line
 from tui.render.match_spans import highlighted
 from tui.store import Row
 from tui.store.lazy_rows import RowWindow
 
+# Marks before the name of a record.
 PINNED = "*"
-"""Before that of a record that the reader pinned."""
-
 DISPUTED = "!"
-"""Before the name of a record on which sources disagree."""
-
 MARKED = "+"
-"""Before one that is marked for a comparison."""
+"""Marked for a comparison."""
+
+_MIN_ALL_COLUMNS = 48
+"""Cells below which a list shows only the name and the column of the sort order."""
+_MIN_TWO_COLUMNS = 26
+"""Cells below which it shows only the name."""
+_MEASURED_ROWS = 300
+"""Rows whose cells set the column widths: the first ones, so that long lists load lazily."""
 
 
 class RecordList(LineView):
@@ -36,31 +38,30 @@ class RecordList(LineView):
     def __init__(
         self,
         glyphs: Glyphs,
-        identity: str,
-        moved: Callable[[Row], None],
-        chosen: Callable[[Row], None],
+        widget_id: str,
+        cursor_moved: Callable[[Row], None],
+        row_chosen: Callable[[Row], None],
     ) -> None:
-        """``moved``: told the row that the cursor came to; ``chosen``: the one that was clicked or
-        entered."""
-        super().__init__(identity)
-        self._moved = moved
-        self._chosen = chosen
-        self._glyphs = glyphs
+        """``cursor_moved``: called with the row under the cursor after a move; ``row_chosen``: with
+        the row that was entered or clicked."""
+        super().__init__(widget_id, glyphs)
+        self._cursor_moved = cursor_moved
+        self._row_chosen = row_chosen
         self._listed = Listed((), [])
         self._widths: list[int] = []
-        self._headed = False
-        self._wanted = -1
-        """The first row of a list that had no window when it was to be shown."""
+        self._has_header = False
         self._pinned: frozenset[str] = frozenset()
+        self._pending_top = -1
+        """First row to show once the hidden list has a size; -1 for any."""
+        self._last_resize = (0, 0)
+        """The first row after the last resize, and the first row before a series of resizes."""
         self.cursor = 0
         self.marked: Container[str] = ()
-        """Ids of rows that are to be compared."""
-        self._kept = (0, 0)
-        """Where the last resize left the top, and where it was wanted."""
+        """Ids of the records marked for a comparison."""
 
     @property
     def rows(self) -> Sequence[Row]:
-        """What is listed."""
+        """The rows of the list."""
         return self._listed.rows
 
     @property
@@ -69,156 +70,183 @@ class RecordList(LineView):
         return self.rows[self.cursor] if self.rows else None
 
     def show(self, listed: Listed, record: str, top: int = -1) -> None:
-        """List other rows, the cursor on ``record`` or else on the first, from row ``top`` on."""
+        """Replace the rows and move the cursor to ``record`` (see ``move_cursor_to``)."""
         self._listed = listed
-        self._kept = (-1, 0)
-        self._measure()
-        self.point_at(record, top)
+        self._last_resize = (-1, 0)
+        self._fit_columns()
+        self.move_cursor_to(record, top)
 
-    def show_pins(self, pinned: Iterable[str]) -> None:
-        """Bear a sign at these records."""
-        pins = frozenset(pinned)
-        if pins != self._pinned:
-            self._pinned = pins
-            self._measure()
+    def set_pinned(self, records: Iterable[str]) -> None:
+        """Mark these records as pinned."""
+        pinned = frozenset(records)
+        if pinned != self._pinned:
+            self._pinned = pinned
+            self._fit_columns()
 
-    def point_at(self, record: str, top: int = -1) -> None:
-        """The cursor on ``record``, or on the first row."""
-        self.cursor = self._place_of(record) if record else 0
-        self._wanted = top
-        if self.size.height:  # a list that is hidden has no window yet
-            self._show_cursor()
+    def move_cursor_to(self, record: str, top: int = -1) -> None:
+        """Move the cursor to ``record``, or to the first row if it is empty or not listed.
+
+        ``top``: the first row to show; -1 to scroll only as far as needed.
+        """
+        self.cursor = self._index_of(record) if record else 0
+        self._pending_top = top
+        if self.size.height:  # 0 while hidden
+            self._scroll_to_cursor()
         self.refresh()
 
-    def _show_cursor(self) -> None:
-        if self._wanted >= 0:
-            self.jump(self._wanted)
-        self._wanted = -1
+    def _scroll_to_cursor(self) -> None:
+        if self._pending_top >= 0:
+            self.scroll_to_line(self._pending_top)
+        self._pending_top = -1
         self.show_line(self.cursor)
 
-    @property
-    def _signs(self) -> int:
-        """Cells before the name."""
-        return 2 + bool(self._pinned)
-
-    def _place_of(self, record: str) -> int:
+    def _index_of(self, record: str) -> int:
         if isinstance(self.rows, RowWindow):
             return self.rows.place_of(record) or 0
-        places = (number for number, row in enumerate(self.rows) if row.id == record)
-        return next(places, 0)
+        return next((number for number, row in enumerate(self.rows) if row.id == record), 0)
 
-    def _measure(self) -> None:
+    # -- columns
+
+    @property
+    def _marks_width(self) -> int:
+        """Cells of the marks: cursor, pin if any record is pinned, dispute or comparison."""
+        return 2 + bool(self._pinned)
+
+    def _fit_columns(self) -> None:
         columns = self._listed.columns
-        width = max(0, self.cells - self._signs)
-        self._widths = fitted(self._listed, width) if columns else []
-        shown = [place for place, size in enumerate(self._widths) if size]
-        self._headed = len(shown) > 1 and all(columns[place][0] for place in shown)
+        width = max(0, self.line_width - self._marks_width)
+        self._widths = _fitted_widths(self._listed, width) if columns else []
+        visible = [index for index, cells in enumerate(self._widths) if cells]
+        self._has_header = len(visible) > 1 and all(columns[index][0] for index in visible)
         self.content_changed()
 
-    def resized(self) -> None:
-        """Columns are fitted to the new width; the row at the top stays there, however often."""
-        left, wanted = self._kept
-        if left != self.top:  # the reader has moved since
-            wanted = self.top
-        self._measure()
-        if self._wanted >= 0:
-            wanted = self._wanted
+    def fit_to_size(self) -> None:
+        """Fit the columns to the new width and keep the first row, also over several resizes."""
+        last_top, wanted_top = self._last_resize
+        if last_top != self.top:  # scrolled by the reader since the last resize
+            wanted_top = self.top
+        self._fit_columns()
+        if self._pending_top >= 0:
+            wanted_top = self._pending_top
         if self.size.height:
-            self._wanted = wanted
-            self._show_cursor()
-            self._kept = (self.top, wanted)
+            self._pending_top = wanted_top
+            self._scroll_to_cursor()
+            self._last_resize = (self.top, wanted_top)
+
+    # -- drawing
 
     def line_count(self) -> int:
-        """One line a row, and one for the heads."""
-        return len(self.rows) + self._headed
+        """Return the number of rows, plus one for the header."""
+        return len(self.rows) + self._has_header
 
     def render_line(self, y: int) -> Strip:
-        """The heads of the columns stay at the top while rows move."""
-        if not self._headed or y:
+        """Return the header as the first line; the rows scroll below it."""
+        if not self._has_header or y:
             return super().render_line(y)
-        width = self.cells
         heads = [head for head, _ in self._listed.columns]
         line = head_line(heads, self._listed.columns, self._widths)
-        return strip((Span(" " * self._signs), *line), width, self.app.theme)
+        margin = Span(" " * self._marks_width)
+        return strip((margin, *line), self.line_width, self.app.theme)
 
-    def show_line(self, number: int, height: int = 1) -> None:
-        """As for any panel; the heads cover a line."""
-        window = max(1, self.size.height - self._headed)
+    def show_line(self, number: int) -> None:
+        """Scroll as little as is needed to make row ``number`` visible below the header."""
+        window = max(1, self.size.height - self._has_header)
         if number < self.top:
-            self.jump(number)
-        elif number + height > self.top + window:
-            self.jump(number + height - window)
+            self.scroll_to_line(number)
+        elif number >= self.top + window:
+            self.scroll_to_line(number + 1 - window)
 
-    def draw(self, number: int, width: int) -> Strip:
-        """A row; the one under the cursor bears a sign, and is turned around in focus."""
-        number -= self._headed
-        here, row = number == self.cursor, self.rows[number]
+    def draw_line(self, number: int, width: int) -> Strip:
+        """Return a row with its marks; the row under the cursor is reversed in focus."""
+        number -= self._has_header
+        at_cursor, row = number == self.cursor, self.rows[number]
         columns = self._listed.columns
         others: list[Role] = ["muted"] * (len(columns) - 1)
-        roles: list[Role] = ["title" if here else "body", *others]
-        line = self._marked(list_line(row.cells, columns, self._widths, roles, self._glyphs), row)
-        sign = Span(self._glyphs.cursor if here else " ", "mark")
-        mark = Span(DISPUTED if row.disputed else " ", "warning")
-        if row.id in self.marked:
-            mark = Span(MARKED, "mark")
-        signs = [sign, mark]
-        if self._pinned:  # else the sign has no column
-            signs.insert(1, Span(PINNED if row.id in self._pinned else " ", "mark"))
-        chosen = range(len(line) + len(signs)) if here and self.has_focus else ()
-        return strip((*signs, *line), width, self.app.theme, chosen)
+        roles: list[Role] = ["title" if at_cursor else "body", *others]
+        cells = list_line(row.cells, columns, self._widths, roles, self._glyphs)
+        line = (*self._marks(row, at_cursor), *self._highlighted(cells, row))
+        selected = range(len(line)) if at_cursor and self.has_focus else ()
+        return strip(line, width, self.app.theme, selected)
 
-    def _marked(self, line: Line, row: Row) -> Line:
-        """What a search found stands out; the name of the row is its first cell."""
-        marks = self._listed.marks
-        if marks is None or not line:
+    def _marks(self, row: Row, at_cursor: bool) -> list[Span]:
+        marks = [Span(self._glyphs.cursor if at_cursor else " ", "mark")]
+        if self._pinned:
+            marks.append(Span(PINNED if row.id in self._pinned else " ", "mark"))
+        if row.id in self.marked:
+            marks.append(Span(MARKED, "mark"))
+        else:
+            marks.append(Span(DISPUTED if row.disputed else " ", "warning"))
+        return marks
+
+    def _highlighted(self, line: Line, row: Row) -> Line:
+        """Highlight the matches of a search in the name, the first cell, and in the other cells."""
+        matches = self._listed.marks
+        if matches is None or not line:
             return line
         name, *rest = line
-        spans = [*highlighted(name, marks.in_title(row.id, name.text))]
+        spans = [*highlighted(name, matches.in_title(row.id, name.text))]
         for span in rest:
-            spans += highlighted(span, marks.in_text(span.text))
+            spans += highlighted(span, matches.in_text(span.text))
         return tuple(spans)
 
+    # -- moving
+
     def move(self, steps: int) -> None:
-        """The cursor, by rows."""
+        """Move the cursor by ``steps`` rows."""
         self._set_cursor(self.cursor + steps)
 
     def move_screen(self, steps: int) -> None:
-        """The cursor, by a window's height."""
+        """Move the cursor by ``steps`` times the height of the window."""
         self._set_cursor(self.cursor + steps * max(1, self.size.height - 1))
 
     def move_edge(self, steps: int) -> None:
-        """The cursor, to the first or last row."""
+        """Move the cursor to the first or last row."""
         self._set_cursor(len(self.rows) if steps > 0 else 0)
 
     def _set_cursor(self, number: int) -> None:
         number = max(0, min(number, len(self.rows) - 1))
         if number == self.cursor or not self.rows:
             return
-        self._draw_row(self.cursor)
+        self._repaint_row(self.cursor)
         self.cursor = number
-        self._draw_row(number)
-        self.show_line(number)  # which draws all of them where they move
-        self._moved(self.rows[number])
+        self._repaint_row(number)
+        self.show_line(number)
+        self._cursor_moved(self.rows[number])
 
-    def _draw_row(self, number: int) -> None:
-        """One row anew."""
-        self.refresh_line(number + self._headed)
+    def _repaint_row(self, number: int) -> None:
+        self.refresh_line(number + self._has_header)
 
     def choose(self) -> None:
         """Open the row under the cursor."""
         if self.row:
-            self._chosen(self.row)
+            self._row_chosen(self.row)
 
     def on_click(self, event: events.Click) -> None:
-        """A click moves the cursor there and opens the row."""
-        place = event.get_content_offset(self)
-        number = -1 if place is None else place.y + self.top - self._headed
-        if place is not None and place.y < self._headed:
-            number = -1
-        if 0 <= number < len(self.rows):
+        """Move the cursor to the clicked row and open it."""
+        offset = event.get_content_offset(self)
+        if offset is None or offset.y < self._has_header:
+            return
+        number = offset.y + self.top - self._has_header
+        if number < len(self.rows):
             self._set_cursor(number)
             self.choose()
 
     def watch_has_focus(self, _has_focus: bool) -> None:
-        """The cursor is drawn otherwise."""
-        self._draw_row(self.cursor)
+        """Repaint the row under the cursor, which is reversed in focus only."""
+        self._repaint_row(self.cursor)
+
+
+def _fitted_widths(listed: Listed, width: int) -> list[int]:
+    """Return the cells of each column, 0 for a hidden one.
+
+    A narrow list shows the name, and the column of the sort order if there is room.
+    """
+    columns, sort_column = listed.columns, listed.told
+    if width >= _MIN_ALL_COLUMNS:
+        return column_widths(columns, [row.cells for row in listed.rows[:_MEASURED_ROWS]], width)
+    widths = [width, *[0] * (len(columns) - 1)]
+    if sort_column and width >= _MIN_TWO_COLUMNS:
+        cells = [(row.cells[0], row.cells[sort_column]) for row in listed.rows[:_MEASURED_ROWS]]
+        pair = (columns[0], columns[sort_column])
+        widths[0], widths[sort_column] = column_widths(pair, cells, width)
+    return widths

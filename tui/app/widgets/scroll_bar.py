@@ -1,4 +1,4 @@
-"""The scroll bar of a panel: a thin line beside the part that is in the window."""
+"""The scroll bar of a panel: a thin line beside the visible part."""
 
 from __future__ import annotations
 
@@ -13,32 +13,32 @@ from textual.strip import Strip
 
 
 class LineScrollBar(ScrollBar):
-    """Whole cells only, a sign in each; nothing where all is in the window.
+    """A scroll bar of whole cells, blank if the whole content is visible.
 
-    Textual's own ends in eighths of a cell, which take characters that not every terminal draws,
-    and is told from its background by colour alone.
+    Textual's own draws eighths of a cell with characters that some terminals lack, and its thumb
+    differs from its track in color only.
     """
 
-    # Laid out once, it does not have the screen laid out again.
+    # Content never affects layout: Textual's own reactive has layout=True.
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
-    def __init__(self, edge: str) -> None:
-        """``edge``: the sign beside the part that is in the window."""
+    def __init__(self, thumb: str) -> None:
+        """``thumb``: the character beside each visible line."""
         super().__init__(vertical=True, name="vertical")
-        self._nothing = Strip([Segment(" ")], 1)
+        self._blank = Strip([Segment(" ")], 1)
         self._above = Strip([Segment(" ", Style(meta={"@mouse.down": "scroll_up"}))], 1)
-        self._thumb = Strip([Segment(edge, Style(bold=True, meta={"@mouse.down": "grab"}))], 1)
+        self._thumb = Strip([Segment(thumb, Style(bold=True, meta={"@mouse.down": "grab"}))], 1)
         self._below = Strip([Segment(" ", Style(meta={"@mouse.down": "scroll_down"}))], 1)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """A cell a line."""
-        size, window, whole = self.region.height, self.window_size, self.window_virtual_size
-        if not window or whole <= window or not size:
-            return [self._nothing] * crop.height
-        height = max(1, min(size - 1, round(window / whole * size)))
-        # At either end only where that is the end of the page.
-        first = ceil(self.position / (whole - window) * (size - height))
-        first = max(0, min(first, size - height))
-        rest = max(0, size - first - height)
-        lines = [self._above] * first + [self._thumb] * height + [self._below] * rest
+        """Return one cell per line."""
+        size, window, content = self.region.height, self.window_size, self.window_virtual_size
+        if not window or content <= window or not size:
+            return [self._blank] * crop.height
+        height = max(1, min(size - 1, round(window / content * size)))
+        # Rounded up, so that the thumb is at an edge only at the end of the content.
+        above = ceil(self.position / (content - window) * (size - height))
+        above = max(0, min(above, size - height))
+        below = max(0, size - above - height)
+        lines = [self._above] * above + [self._thumb] * height + [self._below] * below
         return lines[crop.y : crop.bottom]

@@ -15,114 +15,110 @@ from tui.render.glyphs import Glyphs
 from tui.text.width import cell_width
 
 _MORE = " …"
-"""Behind a row that has no room for all names."""
+"""At the end of a row that has no room for the last names."""
 
 
 class SectionTabs(LineView):
-    """Names of sections with a cursor."""
+    """Section names with a cursor. It never scrolls: a row shows the names around the cursor."""
 
-    def __init__(self, glyphs: Glyphs, identity: str, moved: Callable[[str], None]) -> None:
-        """``moved``: told the section that was chosen."""
-        super().__init__(identity)
-        self._moved = moved
-        self._glyphs = glyphs
-        self._names: list[tuple[str, str]] = []
+    def __init__(
+        self, glyphs: Glyphs, widget_id: str, section_selected: Callable[[str], None]
+    ) -> None:
+        """``section_selected``: called with the id of the section the cursor moved to."""
+        super().__init__(widget_id, glyphs)
+        self._section_selected = section_selected
+        self._sections: list[tuple[str, str]] = []
         self.cursor = 0
 
     @property
-    def upright(self) -> bool:
-        """A column rather than a row: as it is given room."""
+    def is_vertical(self) -> bool:
+        """True for a column of names, False for a row; the style sheet sets the height."""
         return self.size.height > 1
 
-    def show(self, names: list[tuple[str, str]], section: str) -> None:
-        """Sections as (id, title), the cursor on ``section``."""
-        cursor = next((n for n, (name, _) in enumerate(names) if name == section), -1)
-        if (names, cursor) != (self._names, self.cursor):  # else each letter of a query redraws it
-            self._names, self.cursor = names, cursor
+    def show(self, sections: list[tuple[str, str]], selected: str) -> None:
+        """Show sections as (id, title), the cursor on the section ``selected``."""
+        cursor = next((n for n, (section, _) in enumerate(sections) if section == selected), -1)
+        if (sections, cursor) != (self._sections, self.cursor):  # unchanged on most key presses
+            self._sections, self.cursor = sections, cursor
             self.content_changed()
 
     def content_changed(self) -> None:
-        """It never scrolls: a row shows the names around the cursor."""
+        """Repaint; set the size without a scroll bar."""
         self.virtual_size = Size(self.size.width, self.line_count())
         self.refresh()
 
-    def resized(self) -> None:
-        """A row may have become a column."""
-        self.content_changed()
-
     def watch_has_focus(self, _has_focus: bool) -> None:
-        """The cursor is drawn otherwise."""
+        """Repaint: the cursor looks different in focus."""
         self.refresh()
 
     def line_count(self) -> int:
-        """A line each in a column, one in a row."""
-        return len(self._names) if self.upright else 1
+        """Return the number of sections of a column, 1 for a row."""
+        return len(self._sections) if self.is_vertical else 1
 
-    def draw(self, number: int, width: int) -> Strip:
-        """One name, or all of them."""
-        if self.upright:
-            sign, name = self._item(number)
-            chosen = (0, 1) if number == self.cursor and self.has_focus else ()
-            return strip((sign, name), width, self.app.theme, chosen)
+    def draw_line(self, number: int, width: int) -> Strip:
+        """Return one name of a column, or the row of names."""
+        if self.is_vertical:
+            highlighted = (0, 1) if number == self.cursor and self.has_focus else ()
+            return strip(self._spans(number), width, self.app.theme, highlighted)
         spans: list[Span] = []
-        chosen_spans: tuple[int, ...] = ()
-        seen = self._seen(width)
-        for place in seen:
-            sign, name = self._item(place)
-            if place == self.cursor and self.has_focus:
-                chosen_spans = (len(spans) + 1,)
-            spans += [sign, name]
-        if seen.stop < len(self._names):
+        at_cursor: tuple[int, ...] = ()
+        visible = self._visible(width)
+        for index in visible:
+            if index == self.cursor and self.has_focus:
+                at_cursor = (len(spans) + 1,)
+            spans += self._spans(index)
+        if visible.stop < len(self._sections):
             spans.append(Span(_MORE, "muted"))
-        return strip(spans, width, self.app.theme, chosen_spans)
+        return strip(spans, width, self.app.theme, at_cursor)
 
-    def _seen(self, width: int) -> range:
-        """The sections that a row has room for, the chosen one among them."""
-        widths = [cell_width(name) + 1 for _, name in self._names]
-        first, last = 0, len(widths)
-        while sum(widths[first:last]) > width - (cell_width(_MORE) if last < len(widths) else 0):
-            if last > self.cursor + 1:
-                last -= 1
+    def _visible(self, width: int) -> range:
+        """Return the indexes of the sections that fit into a row, with the one at the cursor."""
+        widths = [cell_width(title) + 1 for _, title in self._sections]
+        first, end = 0, len(widths)
+        while sum(widths[first:end]) > width - (cell_width(_MORE) if end < len(widths) else 0):
+            if end > self.cursor + 1:
+                end -= 1
             elif first < self.cursor:
                 first += 1
             else:
                 break
-        return range(first, last)
+        return range(first, end)
 
-    def _item(self, number: int) -> tuple[Span, Span]:
-        here = number == self.cursor
-        sign = self._glyphs.cursor if here else " "
-        return Span(sign, "mark"), Span(self._names[number][1], "title" if here else "label")
+    def _spans(self, index: int) -> tuple[Span, Span]:
+        at_cursor, title = index == self.cursor, self._sections[index][1]
+        mark = Span(self._glyphs.cursor if at_cursor else " ", "mark")
+        return mark, Span(title, "title" if at_cursor else "label")
 
     def move(self, steps: int) -> None:
-        """To the section after or before."""
-        number = max(0, min(self.cursor + steps, len(self._names) - 1))
-        if number != self.cursor and self._names:
-            self.cursor = number
+        """Move the cursor by ``steps`` sections and select the section there."""
+        index = max(0, min(self.cursor + steps, len(self._sections) - 1))
+        if index != self.cursor and self._sections:
+            self.cursor = index
             self.refresh()
-            self._moved(self._names[number][0])
+            self._section_selected(self._sections[index][0])
 
     def move_screen(self, steps: int) -> None:
-        """To the last or first."""
+        """Move to the last or first section."""
         self.move_edge(steps)
 
     def move_edge(self, steps: int) -> None:
-        """To the last or first."""
-        self.move(steps * len(self._names))
+        """Move to the last or first section."""
+        self.move(steps * len(self._sections))
 
     def on_click(self, event: events.Click) -> None:
-        """A click chooses the section under it."""
-        place = event.get_content_offset(self)
-        if place is None:
+        """Select the clicked section."""
+        offset = event.get_content_offset(self)
+        if offset is None:
             return
-        number = place.y if self.upright else self._under(place.x)
-        if 0 <= number < len(self._names):
-            self.move(number - self.cursor)
+        index = offset.y if self.is_vertical else self._index_at(offset.x)
+        if 0 <= index < len(self._sections):
+            self.move(index - self.cursor)
 
-    def _under(self, column: int) -> int:
-        at = 0
-        for number in self._seen(self.size.width):
-            at += cell_width(self._names[number][1]) + 1
-            if column < at:
-                return number
+    def _index_at(self, column: int) -> int:
+        """Return the index of the section at a column of the row; -1 if there is none."""
+        end = 0
+        for index in self._visible(self.size.width):
+            end += cell_width(self._sections[index][1]) + 1
+            if column < end:
+                return index
         return -1
