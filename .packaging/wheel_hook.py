@@ -31,13 +31,13 @@ class WheelHook(BuildHookInterface):
         from tui.cli.help.man_page import render_man_page
         from tui.compile import compile_briefing
         from tui.load import load_content
-        from tui.store.fingerprint import CARRIED_STATE
+        from tui.store.fingerprint import BUNDLED_FINGERPRINT
 
         self._folder = tempfile.TemporaryDirectory(prefix="medbrief-")
         folder = Path(self._folder.name)
         database = folder / "briefing.db"
         content = load_content(root / "content")
-        compile_briefing(content, database, CARRIED_STATE)
+        compile_briefing(content, database, BUNDLED_FINGERPRINT)
         build_data["force_include"][str(database)] = "tui/data/briefing.db"
         for language, man_folder in _MAN_FOLDERS.items():
             page = folder / f"medbrief-{language}.1"

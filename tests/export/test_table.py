@@ -13,7 +13,7 @@ from tests.export.documents import texts
 from tui.export.csv_table import BOM, COLUMNS, csv_file, guarded
 from tui.export.formats import export
 from tui.store import Entry, Store
-from tui.store.export_rows import Measured
+from tui.store.export_rows import ExportRow
 from tui.text.language import Wording
 
 
@@ -62,7 +62,7 @@ def test_any_text_is_read_back(cells: list[str]) -> None:
     title, answer = Wording(*cells[:2]), Wording(*cells[2:4])
     citation = {"exact": "a", "source": "b", "title": "c", "date": "", "url": ""}
     entry = Entry(1, "id", "kind", title, "", "", "", answer, "", "", "", [citation], [])
-    (row,) = _read(csv_file([Measured(entry, Wording(*cells[4:]), "")]))
+    (row,) = _read(csv_file([ExportRow(entry, Wording(*cells[4:]), "")]))
     names = ("title_zh", "title_en", "answer_zh", "answer_en", "measure_zh", "measure_en")
     for name, cell in zip(names, cells, strict=True):
         read = row[name]

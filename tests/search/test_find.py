@@ -179,7 +179,7 @@ def test_hits_without_their_evidence_are_the_same_hits(real_store: Store) -> Non
             (each.fact[:11], each.score, each.reason) for each in found
         ]
         doubted = {hit.entry.number for hit in hits if hit.entry.disagrees}
-        assert real_store.disputed(each.fact for each in found) == doubted
+        assert real_store.disputed_answers(each.fact for each in found) == doubted
 
 
 @pytest.mark.parametrize("stranger", ["叮当健康", "智云健康", "圆心科技", "微脉"])
@@ -191,17 +191,17 @@ def test_a_company_that_no_source_names_is_not_taken_for_another(
 
 @pytest.mark.parametrize("stranger", ["ding dang jian kang", "zhi yun jian kang"])
 def test_nor_is_one_that_is_typed_by_syllables(real_store: Store, stranger: str) -> None:
-    assert all(hit.loose for hit in find(real_store, stranger))
+    assert all(hit.approximate for hit in find(real_store, stranger))
 
 
 def test_what_merely_comes_near_says_so(real_store: Store) -> None:
-    assert find(real_store, "京东方")[0].loose
-    assert find(real_store, "Jd Helath")[0].loose
+    assert find(real_store, "京东方")[0].approximate
+    assert find(real_store, "Jd Helath")[0].approximate
     for query in ("京东健康", "京东健康有多少医生", "上市公司", "京东建康"):
-        assert not find(real_store, query)[0].loose, query
+        assert not find(real_store, query)[0].approximate, query
 
 
 def test_an_answer_of_another_period_says_so(real_store: Store) -> None:
-    assert [hit.timely for hit in find(real_store, "市场规模 2023", 1)] == [False]
+    assert [hit.in_period for hit in find(real_store, "市场规模 2023", 1)] == [False]
     for query in ("市场规模 2022", "市场规模", "医保发〔2019〕47号", "京东健康 2021H1 收入"):
-        assert find(real_store, query)[0].timely, query
+        assert find(real_store, query)[0].in_period, query

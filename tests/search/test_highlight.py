@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from tui.document import Span
 from tui.render.match_spans import highlighted
-from tui.search.match_highlight import Highlighter, Range
-from tui.search.name_match import matching
+from tui.search.match_highlight import Highlighter, TextRange
+from tui.search.name_match import match_names
 from tui.store import Store
 from tui.text.language import Wording
 
 
-def _shown(text: str, ranges: list[Range]) -> str:
+def _shown(text: str, ranges: list[TextRange]) -> str:
     pieces = highlighted(Span(text), ranges)
     return "".join(f"[{each.text}]" if each.role == "match" else each.text for each in pieces)
 
@@ -91,4 +91,4 @@ def test_names_outside_the_index_are_meant_the_same_ways(
         Wording("政策", "rules"),
         Wording("列出", "list all policies"),
     ]
-    assert matching(real_store, query, names) == found
+    assert match_names(real_store, query, names) == found

@@ -12,8 +12,14 @@ from tests.benchmarks.invented import Invented
 from tests.benchmarks.synthetic import write_synthetic
 from tui.search import find_facts
 from tui.search.query_parser import parse_query
-from tui.search.retrieval import OFTEN, having, holding, positions, with_all
-from tui.store import Searched, Store
+from tui.search.retrieval import (
+    COMMON,
+    all_tokens_expression,
+    full_match_candidates,
+    matching_positions,
+    positions_of_token,
+)
+from tui.store import IndexedRecord, Store
 from tui.text.fold import WHOLE_NAME
 
 _RECORDS = 3000
@@ -31,9 +37,9 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="module")
-def some(many: Store) -> list[Searched]:
+def some(many: Store) -> list[IndexedRecord]:
     """Records of all ranks."""
-    return many.searched(random.Random(3).sample(range(_RECORDS), 60))
+    return many.indexed_records(random.Random(3).sample(range(_RECORDS), 60))
 
 
 def _ids(store: Store, query: str, limit: int = 5) -> list[str]:
@@ -41,11 +47,11 @@ def _ids(store: Store, query: str, limit: int = 5) -> list[str]:
 
 
 def test_most_words_are_common(many: Store) -> None:
-    assert len(having(many, "医院")) > OFTEN
-    assert len(having(many, "互联")) > OFTEN
+    assert len(positions_of_token(many, "医院")) > COMMON
+    assert len(positions_of_token(many, "互联")) > COMMON
 
 
-def test_a_record_is_found_by_its_titles_and_names(many: Store, some: list[Searched]) -> None:
+def test_a_record_is_found_by_its_titles_and_names(many: Store, some: list[IndexedRecord]) -> None:
     for record in some:
         for name in {*record.titles.split("\n"), *record.names.split("\n")}:
             assert record.id in _ids(many, name), name
@@ -56,9 +62,9 @@ def test_who_is_called_exactly_so_comes_first(many: Store, query: str) -> None:
     assert _ids(many, query)[0] == _COMMON.id
 
 
-def test_a_record_is_found_by_its_sound(many: Store, some: list[Searched]) -> None:
+def test_a_record_is_found_by_its_sound(many: Store, some: list[IndexedRecord]) -> None:
     for record in some:
-        spoken = [line[1:] for line in record.sounds.split("\n") if line.startswith(WHOLE_NAME)]
+        spoken = [line[1:] for line in record.pinyin.split("\n") if line.startswith(WHOLE_NAME)]
         assert record.id in _ids(many, spoken[0]), spoken[0]
 
 
@@ -68,7 +74,7 @@ def _mistyped(title: str) -> str:
     return title[: at - 1] + title[at] + title[at - 1] + title[at + 1 :]
 
 
-def test_most_are_found_by_a_mistyped_title(many: Store, some: list[Searched]) -> None:
+def test_most_are_found_by_a_mistyped_title(many: Store, some: list[IndexedRecord]) -> None:
     for script in (0, 1):
         titles = {record.id: record.titles.split("\n")[script] for record in some}
         wrong = {identity: _mistyped(title) for identity, title in titles.items()}
@@ -76,14 +82,14 @@ def test_most_are_found_by_a_mistyped_title(many: Store, some: list[Searched]) -
         assert len(found) >= 0.8 * len(wrong), set(wrong) - set(found)
 
 
-def test_what_holds_every_word_is_not_left_out(many: Store, some: list[Searched]) -> None:
-    everything = many.searched(range(_RECORDS))
+def test_what_holds_every_word_is_not_left_out(many: Store, some: list[IndexedRecord]) -> None:
+    everything = many.indexed_records(range(_RECORDS))
     whole: list[str] = []
     for record in some:
         words = record.titles.split("\n")[0]
         for text in (words, words[:5], f"{words[:2]} {words[-2:]}"):
             query = parse_query(text, many)
-            records, complete = with_all(many, query, 5)
+            records, complete = full_match_candidates(many, query, 5)
             held = {
                 each.id
                 for each in everything
@@ -101,7 +107,9 @@ def test_as_many_are_had_as_are_asked_for(many: Store) -> None:
 
 @pytest.mark.parametrize("token", ["医院", "互联", "hulian*", "nothing*"])
 def test_the_index_is_asked_once_for_what_it_has_told(many: Store, token: str) -> None:
-    rows = many.query("SELECT rowid FROM search WHERE search MATCH ?", (holding([token]),))
+    rows = many.query(
+        "SELECT rowid FROM search WHERE search MATCH ?", (all_tokens_expression([token]),)
+    )
     all_of_them = sorted(row[0] for row in rows)
     for most in (7, 500, 3, 40, 10**6, 41):
-        assert positions(many, holding([token]), most) == all_of_them[:most]
+        assert matching_positions(many, all_tokens_expression([token]), most) == all_of_them[:most]

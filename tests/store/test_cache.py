@@ -50,7 +50,7 @@ def test_a_renewed_store_remembers_nothing_of_what_it_was(
         before = [hit.entry for hit in find(store, "市场规模")]
         after = [hit.entry for hit in find(newer, "市场规模")]
         assert before != after
-        store.renew(newer)
+        store.reload_from(newer)
         assert [hit.entry for hit in find(store, "市场规模")] == after
 
 

@@ -20,8 +20,8 @@ def herald(sample_store: Store) -> SourceFile:
 
 
 def test_a_quote_is_shown_in_its_place(sample_originals: Path, herald: SourceFile) -> None:
-    looked = Originals(str(sample_originals)).look(herald, "2022年增至100亿元", around=6)
-    assert looked.lack is None
+    looked = Originals(str(sample_originals)).find_passage(herald, "2022年增至100亿元", around=6)
+    assert looked.missing is None
     assert looked.passage == QuoteContext("…为80亿元，", "2022年增至100亿元", "，同比增长2…")
 
 
@@ -31,7 +31,7 @@ def test_a_quote_is_shown_in_its_place(sample_originals: Path, herald: SourceFil
 def test_of_several_places_the_one_that_is_meant_is_shown(
     sample_originals: Path, herald: SourceFile, prefix: str, before: str
 ) -> None:
-    looked = Originals(str(sample_originals)).look(herald, "同比增长25%", prefix)
+    looked = Originals(str(sample_originals)).find_passage(herald, "同比增长25%", prefix)
     assert looked.passage is not None
     assert looked.passage.before.endswith(before)
 
@@ -40,18 +40,18 @@ def test_words_that_do_not_stand_there_are_not_found(
     sample_originals: Path, herald: SourceFile
 ) -> None:
     originals = Originals(str(sample_originals))
-    assert originals.look(herald, "2022年增至101亿元").lack == "not found"
-    assert originals.look(herald, "同比增长25%", "云杉医生").lack == "not found"
+    assert originals.find_passage(herald, "2022年增至101亿元").missing == "not found"
+    assert originals.find_passage(herald, "同比增长25%", "云杉医生").missing == "not found"
 
 
 def test_why_nothing_is_shown_is_said(
     sample_originals: Path, herald: SourceFile, tmp_path: Path
 ) -> None:
-    assert Originals(None).look(herald, "同比").lack == "no folder"
-    assert Originals(str(tmp_path / "gone")).look(herald, "同比").lack == "no file"
-    assert Originals(str(tmp_path)).look(herald, "同比").lack == "no file"
+    assert Originals(None).find_passage(herald, "同比").missing == "no folder"
+    assert Originals(str(tmp_path / "gone")).find_passage(herald, "同比").missing == "no file"
+    assert Originals(str(tmp_path)).find_passage(herald, "同比").missing == "no file"
     (tmp_path / herald.file).mkdir()
-    assert Originals(str(tmp_path)).look(herald, "同比").lack == "no file"
+    assert Originals(str(tmp_path)).find_passage(herald, "同比").missing == "no file"
 
 
 @pytest.mark.parametrize("data", [b"", b"another text", b"\xff\xfe"])
@@ -59,7 +59,7 @@ def test_another_file_of_the_name_is_not_quoted(
     herald: SourceFile, tmp_path: Path, data: bytes
 ) -> None:
     (tmp_path / herald.file).write_bytes(data)
-    assert Originals(str(tmp_path)).look(herald, "同比").lack == "other file"
+    assert Originals(str(tmp_path)).find_passage(herald, "同比").missing == "other file"
 
 
 def test_a_file_with_more_behind_it_is_another_file(
@@ -67,7 +67,7 @@ def test_a_file_with_more_behind_it_is_another_file(
 ) -> None:
     whole = (sample_originals / herald.file).read_bytes()
     (tmp_path / herald.file).write_bytes(whole + b"\n")
-    assert Originals(str(tmp_path)).look(herald, "同比").lack == "other file"
+    assert Originals(str(tmp_path)).find_passage(herald, "同比").missing == "other file"
 
 
 def test_every_quote_of_the_sample_stands_in_its_original(
@@ -84,8 +84,8 @@ def test_every_quote_of_the_sample_stands_in_its_original(
     for quote in quotes:
         source = sample_store.source(quote.source)
         assert source is not None
-        looked = originals.look(source, quote.exact, quote.prefix, quote.suffix)
-        assert looked.lack is None, (quote, looked)
+        looked = originals.find_passage(source, quote.exact, quote.prefix, quote.suffix)
+        assert looked.missing is None, (quote, looked)
 
 
 def test_the_folder_is_the_one_asked_for(sample: Path, environment: Mapping[str, str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.store import Store
 from tui.store.bibliography import references
-from tui.store.export_rows import measured
+from tui.store.export_rows import export_rows
 from tui.text.language import Wording
 
 
@@ -23,7 +23,7 @@ def test_each_source_comes_once_in_the_order_asked(sample_store: Store) -> None:
 
 
 def test_a_fact_knows_its_unit_and_measure(sample_store: Store) -> None:
-    found = {fact.entry.fact: fact for fact in measured(sample_store, "qinghe-health")}
+    found = {fact.entry.fact: fact for fact in export_rows(sample_store, "qinghe-health")}
     users = found["qinghe-health.active-users@2023-06"]
     assert (users.unit, users.measure) == ("万人", Wording("活跃用户", "Active users"))
     assert [fact.entry for fact in found.values()] == sample_store.answers("qinghe-health")

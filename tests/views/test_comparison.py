@@ -227,8 +227,8 @@ def test_the_json_is_of_the_facts_that_are_compared(real_store: Store) -> None:
 def test_unlike_things_are_not_compared(real_store: Store, ids: tuple[str, str]) -> None:
     with pytest.raises(IncomparableError) as refused:
         comparison(real_store, ids, "zh")
-    assert ids[1] in refused.value.said.zh
-    assert ids[1] in refused.value.said.en
+    assert ids[1] in refused.value.reason.zh
+    assert ids[1] in refused.value.reason.en
 
 
 @pytest.mark.parametrize("identity", ["nobody", "jd-health.nothing", "", "jd-health@2021"])

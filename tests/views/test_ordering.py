@@ -9,17 +9,17 @@ import pytest
 from tui.store import Row, Store
 from tui.text.fold import is_chinese
 from tui.text.language import Language, Wording
-from tui.views.ordering import DATE, IMPORTANCE, NAME, VALUE, ordered, orders_of
+from tui.views.ordering import DATE, IMPORTANCE, NAME, VALUE, available_orders, sort_rows
 
 
 def _ids(store: Store, section: str, order: str, language: Language = "zh") -> list[str]:
-    return [row.id for row in ordered(store, store.rows(section, language), order, language)]
+    return [row.id for row in sort_rows(store, store.rows(section, language), order, language)]
 
 
 def test_only_orders_that_say_something_are_offered(real_store: Store) -> None:
-    assert orders_of(real_store, "policies") == (IMPORTANCE, DATE, NAME)
-    assert orders_of(real_store, "statistics") == (IMPORTANCE, DATE, VALUE, NAME)
-    assert orders_of(real_store, "glossary") == (IMPORTANCE, NAME)
+    assert available_orders(real_store, "policies") == (IMPORTANCE, DATE, NAME)
+    assert available_orders(real_store, "statistics") == (IMPORTANCE, DATE, VALUE, NAME)
+    assert available_orders(real_store, "glossary") == (IMPORTANCE, NAME)
 
 
 @pytest.mark.parametrize("order", [DATE, VALUE, NAME])
@@ -62,13 +62,13 @@ def _row(identity: str, name: str) -> Row:
 def test_chinese_names_stand_by_their_sound_latin_before_them(real_store: Store) -> None:
     names = ["微医", "阿里健康", "JD", "百度", "春雨医生", "360"]
     rows = [_row(f"x{place}", name) for place, name in enumerate(names)]
-    found = [row.cells[0] for row in ordered(real_store, rows, NAME, "zh")]
+    found = [row.cells[0] for row in sort_rows(real_store, rows, NAME, "zh")]
     assert found == ["360", "JD", "阿里健康", "百度", "春雨医生", "微医"]
 
 
 def test_english_names_stand_by_the_alphabet(real_store: Store) -> None:
     found = [
-        row.cells[0] for row in ordered(real_store, real_store.rows("players", "en"), NAME, "en")
+        row.cells[0] for row in sort_rows(real_store, real_store.rows("players", "en"), NAME, "en")
     ]
     assert found.index("Ali Health") < found.index("Baidu") < found.index("JD Health")
 
@@ -78,8 +78,10 @@ def test_titles_stand_by_the_sound_that_was_compiled_for_them(
     real_store: Store, section: str
 ) -> None:
     """Polyphones (重庆, 银行) are read in their word, not character by character."""
-    rows = ordered(real_store, real_store.rows(section, "zh"), NAME, "zh")
+    rows = sort_rows(real_store, real_store.rows(section, "zh"), NAME, "zh")
     first = [
-        real_store.syllables(row.id)[0] for row in rows if is_chinese(row.title.zh.strip("“《")[0])
+        real_store.title_syllables(row.id)[0]
+        for row in rows
+        if is_chinese(row.title.zh.strip("“《")[0])
     ]
     assert first == sorted(first)

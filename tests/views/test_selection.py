@@ -10,17 +10,19 @@ from hypothesis import strategies as st
 
 from tui.store import Store
 from tui.text.periods import days
-from tui.views import Range, Wanted, facet_choices, select
+from tui.views import DateRange, SelectionFilter, facet_choices, select
 
 _FACETS = ("kind", "level", "region", "status", "tag", "source", "role", "basis", "type")
 
 
-def _ids(store: Store, facets: dict[str, tuple[str, ...]], within: Range | None = None) -> set[str]:
-    return set(select(store, Wanted(facets, within)).ids)
+def _ids(
+    store: Store, facets: dict[str, tuple[str, ...]], within: DateRange | None = None
+) -> set[str]:
+    return set(select(store, SelectionFilter(facets, within)).ids)
 
 
 def test_no_filter_gives_everything_in_the_order_of_the_briefing(real_store: Store) -> None:
-    assert list(select(real_store, Wanted({})).ids) == real_store.identities()
+    assert list(select(real_store, SelectionFilter({})).ids) == real_store.identities()
 
 
 def test_every_facet_has_values_and_counts_their_records(real_store: Store) -> None:
@@ -51,7 +53,7 @@ def test_two_values_of_one_filter_give_what_either_gives(real_store: Store, face
 
 
 def test_a_filter_and_a_range_intersect(real_store: Store) -> None:
-    policies, range_ = {"kind": ("policy",)}, Range(20200101, 20221231)
+    policies, range_ = {"kind": ("policy",)}, DateRange(20200101, 20221231)
     both = _ids(real_store, policies, range_)
     assert both == _ids(real_store, policies) & _ids(real_store, {}, range_)
     assert "policy-health-it-14fyp" in both
@@ -60,7 +62,7 @@ def test_a_filter_and_a_range_intersect(real_store: Store) -> None:
 
 def test_who_has_no_date_is_counted_and_left_out(real_store: Store) -> None:
     policies = {"kind": ("policy",)}
-    found = select(real_store, Wanted(policies, Range()))
+    found = select(real_store, SelectionFilter(policies, DateRange()))
     assert found.undated == 5
     assert len(found.ids) + found.undated == len(_ids(real_store, policies))
 
@@ -79,12 +81,14 @@ _DATES = st.one_of(
 def test_a_date_lies_since_itself_and_until_itself(date: str, other: str) -> None:
     first, last = days(date)
     assert first <= last
-    assert Range(first=first).meets(first, last)
-    assert Range(last=last).meets(first, last)
+    assert DateRange(first=first).overlaps(first, last)
+    assert DateRange(last=last).overlaps(first, last)
     # Since and until the same date leave out only what lies wholly beside it.
     start, end = days(other)
-    assert Range(first, last).meets(start, end) == (start <= last and end >= first)
-    assert Range(first, last).meets(start, end) == Range(start, end).meets(first, last)
+    assert DateRange(first, last).overlaps(start, end) == (start <= last and end >= first)
+    assert DateRange(first, last).overlaps(start, end) == DateRange(start, end).overlaps(
+        first, last
+    )
 
 
 @pytest.mark.parametrize(
@@ -106,7 +110,7 @@ def test_a_date_lies_since_itself_and_until_itself(date: str, other: str) -> Non
 def test_a_date_of_less_precision_fits_if_any_of_its_days_does(
     date: str, since: str | None, until: str | None, fits: bool
 ) -> None:
-    whole = Range()
+    whole = DateRange()
     first = days(since)[0] if since else whole.first
     last = days(until)[1] if until else whole.last
-    assert Range(first, last).meets(*days(date)) is fits
+    assert DateRange(first, last).overlaps(*days(date)) is fits

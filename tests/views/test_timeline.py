@@ -12,11 +12,11 @@ from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 from tui.text.periods import days
-from tui.views import Range, evidence_of, happenings, timeline, timeline_choices
+from tui.views import DateRange, entry_for, timeline, timeline_choices, timeline_entries
 
 
 def test_it_is_in_order_and_has_every_dated_policy_and_event(real_store: Store) -> None:
-    found = happenings(real_store)
+    found = timeline_entries(real_store)
     firsts = [days(happening.date)[0] for happening in found]
     assert firsts == sorted(firsts)
     dated = {(row[0], row[1]) for row in real_store.query(
@@ -27,7 +27,7 @@ def test_it_is_in_order_and_has_every_dated_policy_and_event(real_store: Store) 
 
 
 def test_a_founding_stands_once(real_store: Store) -> None:
-    founded = [item.id for item in happenings(real_store) if item.type == "founding"]
+    founded = [item.id for item in timeline_entries(real_store) if item.type == "founding"]
     assert sorted(founded) == ["jd-health", "ping-an-good-doctor"]
 
 
@@ -37,7 +37,7 @@ def test_each_line_leads_to_its_record_and_bears_its_evidence(
 ) -> None:
     document = timeline(real_store, language)
     lines = [b for b in document.blocks if isinstance(b, Paragraph) and b.bullet]
-    found = happenings(real_store)
+    found = timeline_entries(real_store)
     assert len(lines) == len(found)
     quotes = {quote.number: quote.exact for quote in document.quotes}
     for line, happening in zip(lines, found, strict=True):
@@ -46,7 +46,7 @@ def test_each_line_leads_to_its_record_and_bears_its_evidence(
         cited = [
             quotes[int(s.target.removeprefix("cite:"))] for s in line.spans if s.role == "cite"
         ]
-        assert cited == [each["exact"] for each in evidence_of(real_store, happening).citations]
+        assert cited == [each["exact"] for each in entry_for(real_store, happening).citations]
 
 
 def test_years_head_what_happened_in_them(real_store: Store) -> None:
@@ -67,22 +67,22 @@ def test_years_head_what_happened_in_them(real_store: Store) -> None:
 
 
 def test_a_range_keeps_what_may_lie_in_it(real_store: Store) -> None:
-    within = Range(20190601, 20210901)
-    found = {item.date for item in happenings(real_store, within)}
+    within = DateRange(20190601, 20210901)
+    found = {item.date for item in timeline_entries(real_store, within)}
     assert found == {"2019", "2020", "2021", "2021-09"}
 
 
 def test_a_type_keeps_its_own(real_store: Store) -> None:
     choices = timeline_choices(real_store)
-    assert sum(choice.records for choice in choices) == len(happenings(real_store))
+    assert sum(choice.records for choice in choices) == len(timeline_entries(real_store))
     for choice in choices:
-        kept = happenings(real_store, types=(choice.value,))
+        kept = timeline_entries(real_store, types=(choice.value,))
         assert {item.type for item in kept} == {choice.value}
         assert len(kept) == choice.records
 
 
 def test_what_is_only_planned_is_said_to_be(real_store: Store) -> None:
-    planned = [item for item in happenings(real_store) if item.status == "planned"]
+    planned = [item for item in timeline_entries(real_store) if item.status == "planned"]
     document = timeline(real_store, "en")
     texts = [plain_text(b.spans) for b in document.blocks if isinstance(b, Paragraph) and b.bullet]
     assert sum("(planned)" in text for text in texts) == len(planned)

@@ -134,7 +134,7 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
 
     def show_briefing(self, newer: Store) -> None:
         """The briefing after an edit, at the same place."""
-        self.reader.store.renew(newer)
+        self.reader.store.reload_from(newer)
         if self._browsing is not None:
             self._browsing.briefing_changed()
         if self.problems:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from tui.diagnostics import Problem
 from tui.store import BriefingError, Store, open_store
-from tui.store.content_changes import changes, compiled
+from tui.store.content_changes import compile_in_subprocess, watch_content
 
 
 async def watch(
@@ -19,8 +19,8 @@ async def watch(
 ) -> None:
     """For ever: after each change of the content, call ``changed`` with the new briefing or
     ``broken`` with the mistakes."""
-    async for _ in changes(folder, pause):
-        problems = await compiled(folder)
+    async for _ in watch_content(folder, pause):
+        problems = await compile_in_subprocess(folder)
         if not problems:
             try:
                 # In the cache by now; else, where there is none, compiled in a thread.

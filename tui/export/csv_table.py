@@ -27,7 +27,7 @@ import io
 import re
 from collections.abc import Iterable
 
-from tui.store.export_rows import Measured
+from tui.store.export_rows import ExportRow
 
 COLUMNS = (
     "record",
@@ -58,7 +58,7 @@ _FORMULA = re.compile(r"\s*['=+\-@＇＝＋－＠\t\r]")
 _BREAKS = re.compile(r"[\r\n]+")
 
 
-def csv_file(facts: Iterable[Measured]) -> str:
+def csv_file(facts: Iterable[ExportRow]) -> str:
     """The whole file."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
@@ -75,7 +75,7 @@ def guarded(cell: str) -> str:
     return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
 
 
-def _row(fact: Measured) -> list[str]:
+def _row(fact: ExportRow) -> list[str]:
     entry = fact.entry
     cited = entry.citations
     return [

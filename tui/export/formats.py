@@ -13,7 +13,7 @@ from tui.export.references.bibtex import bibtex
 from tui.render.json_output import entry_object, to_json
 from tui.store import Store
 from tui.store.bibliography import references
-from tui.store.export_rows import measured
+from tui.store.export_rows import export_rows
 from tui.text.language import Language
 
 Writer: TypeAlias = Callable[[Store, Sequence[str], Language, bool], str]
@@ -42,7 +42,7 @@ def _json(store: Store, identities: Sequence[str], _language: Language, _whole: 
 
 
 def _csv(store: Store, identities: Sequence[str], _language: Language, _whole: bool) -> str:
-    return csv_file(fact for identity in identities for fact in measured(store, identity))
+    return csv_file(fact for identity in identities for fact in export_rows(store, identity))
 
 
 def _bibtex(store: Store, identities: Sequence[str], language: Language, whole: bool) -> str:

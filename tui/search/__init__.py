@@ -1,11 +1,11 @@
-"""Reading, step 6: a query in, ranked hits out, each with the fact that it asks for.
+"""Runtime, step 6: search. In: a query. Out: ranked hits, each with the fact that answers it.
 
-The index of briefing.db names the candidates; each is compared with the query once more,
-text against text, and its answer chosen by the period and the words that were asked.
+The index of briefing.db returns candidates; each is compared with the text of the query, and its
+answer is chosen by the period and the words of the query.
 """
 
 from tui.search.find import Hit, SearchResult, find, find_facts, suggest
 
 __all__ = ["Hit", "SearchResult", "find", "find_facts", "suggest"]
-"""``find`` for hits, ``find_facts`` for hits without their evidence, ``suggest`` for names near to
+"""``find`` returns hits, ``find_facts`` hits without their evidence, ``suggest`` similar titles for
 a query that found nothing."""

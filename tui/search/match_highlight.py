@@ -1,105 +1,112 @@
-"""Where in a shown text the query stands: the characters themselves, or those that sound so."""
+"""Where a query matches in a displayed text: as written, or by the pinyin of its characters."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from tui.search.query_parser import parse_query, sounded
+from tui.search.query_parser import parse_query, pinyin_readings
 from tui.store import Store
 from tui.text.fold import is_chinese
 
-Range = tuple[int, int]
+TextRange = tuple[int, int]
 """Start and end in the text."""
 
 
 class Highlighter:
-    """Finds one query in the texts that are shown of what it found."""
+    """Locates the matches of one query in the texts of its results."""
 
     def __init__(self, store: Store, query: str) -> None:
-        read = parse_query(query, store)
+        parsed = parse_query(query, store)
+        words = parsed.words
         self._store = store
-        self._words = tuple(dict.fromkeys([*read.words, *read.without_period().words]))
-        self._ways = tuple(dict.fromkeys([*read.words, "".join(read.words), *sounded(read, store)]))
+        self._words = tuple(dict.fromkeys([*words, *parsed.without_period().words]))
+        self._spellings = tuple(
+            dict.fromkeys([*words, "".join(words), *pinyin_readings(parsed, store)])
+        )
 
-    def in_text(self, text: str) -> list[Range]:
-        """Where the words of the query stand."""
-        plain, places = _comparable(text)
-        found = [place for word in self._words for place in _occurrences(word, plain)]
-        return _joined((places[first], places[last - 1] + 1) for first, last in found)
+    def in_text(self, text: str) -> list[TextRange]:
+        """Return where the words of the query occur in a text."""
+        folded, offsets = _folded_with_offsets(text)
+        found = [match for word in self._words for match in _occurrences(word, folded)]
+        return _merged((offsets[first], offsets[last - 1] + 1) for first, last in found)
 
-    def in_title(self, record: str, title: str) -> list[Range]:
-        """The same in the title of a record, or, if that is more of it, the Chinese characters
-        whose sound the query spells, in full or by initials."""
-        written, spoken = self.in_text(title), self._spoken(record, title)
-        return spoken if _length(spoken) > _length(written) else written
+    def in_title(self, record: str, title: str) -> list[TextRange]:
+        """Return where the words occur in the title of a record or, if that is longer, the
+        Chinese characters whose pinyin the query spells, in full or by initials."""
+        written, spelled = self.in_text(title), self._by_pinyin(record, title)
+        return spelled if _length(spelled) > _length(written) else written
 
-    def _spoken(self, record: str, title: str) -> list[Range]:
-        chars = [place for place, char in enumerate(title) if is_chinese(char)]
-        syllables = self._store.syllables(record) if chars else []
+    def _by_pinyin(self, record: str, title: str) -> list[TextRange]:
+        chars = [index for index, char in enumerate(title) if is_chinese(char)]
+        syllables = self._store.title_syllables(record) if chars else []
         if len(chars) != len(syllables):
             return []
         initials = [syllable[0] for syllable in syllables]
-        ways = [way for way in self._ways if len(way) > 1 and way.isascii()]
-        heard = (_heard(way, sounds) for way in ways for sounds in (syllables, initials))
-        return _joined((chars[found[0]], chars[found[1] - 1] + 1) for found in heard if found)
+        spellings = [each for each in self._spellings if len(each) > 1 and each.isascii()]
+        matches = (_spelled(text, forms) for text in spellings for forms in (syllables, initials))
+        return _merged((chars[match[0]], chars[match[1] - 1] + 1) for match in matches if match)
 
 
-def _length(ranges: list[Range]) -> int:
+def _length(ranges: list[TextRange]) -> int:
     return sum(end - start for start, end in ranges)
 
 
-def _comparable(text: str) -> tuple[str, list[int]]:
-    """Letters and digits of a text as a query is folded, each with its place in the text."""
+def _folded_with_offsets(text: str) -> tuple[str, list[int]]:
+    """Fold the letters and digits of a text like a query; return the offset of each in the
+    text."""
     chars: list[str] = []
-    places: list[int] = []
-    for place, char in enumerate(text):
-        for plain in unicodedata.normalize("NFKC", char).casefold():
-            if plain.isalnum() or plain in ".%":
-                chars.append(plain)
-                places.append(place)
-            elif chars and chars[-1] != " " and plain != ",":
+    offsets: list[int] = []
+    for offset, char in enumerate(text):
+        for folded in unicodedata.normalize("NFKC", char).casefold():
+            if folded.isalnum() or folded in ".%":
+                chars.append(folded)
+                offsets.append(offset)
+            elif chars and chars[-1] != " " and folded != ",":
                 chars.append(" ")
-                places.append(place)
-    return "".join(chars), places
+                offsets.append(offset)
+    return "".join(chars), offsets
 
 
-def _occurrences(word: str, plain: str) -> Iterable[Range]:
-    """Where a word stands: Latin ones from a beginning on, Chinese ones else pair by pair."""
-    at = plain.find(word)
-    anywhere = False
+def _occurrences(word: str, folded: str) -> Iterable[TextRange]:
+    """Yield where a word occurs: a Latin one only at the start of a word; the bigrams of a
+    Chinese one that does not occur as a whole."""
+    at = folded.find(word)
+    found = False
     while at >= 0:
-        if not (word[0].isascii() and at and plain[at - 1].isascii() and plain[at - 1].isalnum()):
-            anywhere = True
+        inside = at and folded[at - 1].isascii() and folded[at - 1].isalnum()
+        if not (word[0].isascii() and inside):
+            found = True
             yield at, at + len(word)
-        at = plain.find(word, at + len(word))
-    if not anywhere and len(word) > 2 and is_chinese(word[0]):
+        at = folded.find(word, at + len(word))
+    if not found and len(word) > 2 and is_chinese(word[0]):
         for start in range(len(word) - 1):
-            at = plain.find(word[start : start + 2])
+            at = folded.find(word[start : start + 2])
             if at >= 0:
                 yield at, at + 2
 
 
-def _heard(way: str, sounds: Sequence[str]) -> Range | None:
-    """Which of the sounds, one after the other, spell ``way``; the last one perhaps in part."""
-    for first in range(len(sounds)):
-        rest = way
-        for last in range(first, len(sounds)):
-            sound = sounds[last]
-            if sound.startswith(rest):
+def _spelled(text: str, forms: Sequence[str]) -> TextRange | None:
+    """Return which consecutive forms (syllables or initials) spell ``text``; of the last one a
+    part is enough."""
+    for first in range(len(forms)):
+        rest = text
+        for last in range(first, len(forms)):
+            form = forms[last]
+            if form.startswith(rest):
                 return first, last + 1
-            if not rest.startswith(sound):
+            if not rest.startswith(form):
                 break
-            rest = rest[len(sound) :]
+            rest = rest[len(form) :]
     return None
 
 
-def _joined(ranges: Iterable[Range]) -> list[Range]:
-    """Ranges in order, those that touch made one."""
-    joined: list[Range] = []
+def _merged(ranges: Iterable[TextRange]) -> list[TextRange]:
+    """Sort ranges and merge those that touch."""
+    merged: list[TextRange] = []
     for start, end in sorted(ranges):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
-            joined.append((start, end))
-    return joined
+            merged.append((start, end))
+    return merged

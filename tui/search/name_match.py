@@ -1,4 +1,4 @@
-"""Names that a query means, among a few that no index holds: commands, sections."""
+"""Matching a query against a few names outside the index: commands, sections."""
 
 from __future__ import annotations
 
@@ -10,18 +10,19 @@ from tui.text.fold import fold
 from tui.text.language import Wording
 
 
-def matching(store: Store, text: str, names: Sequence[Wording]) -> list[int]:
-    """The places of the names that hold every word of ``text``, as written in either language, in
-    pinyin or by initials, those that begin so first; all of them for an empty one."""
+def match_names(store: Store, text: str, names: Sequence[Wording]) -> list[int]:
+    """Return the indexes of the names that match every word of ``text``: as written in either
+    language, in pinyin or by initials. Names that start with the first word come first; an empty
+    text matches all."""
     words = parse_query(text, store).without_period().words
     chars = "".join(name.zh for name in names)
-    sounds: dict[str, str] = store.remember(("sounds", chars), lambda: store.readings(chars))
+    pinyin: dict[str, str] = store.memoize(("pinyin", chars), lambda: store.pinyin_of(chars))
     found = []
-    for place, name in enumerate(names):
-        spoken = [sounds[char] for char in name.zh if char in sounds]
-        written = f"{fold(name.zh)} {fold(name.en)}"
-        ways = (written, "".join(spoken), "".join(syllable[0] for syllable in spoken))
-        if all(any(word in way for way in ways) for word in words):
-            begins = bool(words) and any(way.startswith(words[0]) for way in ways)
-            found.append((not begins, place))
-    return [place for _, place in sorted(found)]
+    for index, name in enumerate(names):
+        syllables = [pinyin[char] for char in name.zh if char in pinyin]
+        initials = "".join(syllable[0] for syllable in syllables)
+        forms = (f"{fold(name.zh)} {fold(name.en)}", "".join(syllables), initials)
+        if all(any(word in form for form in forms) for word in words):
+            is_prefix = bool(words) and any(form.startswith(words[0]) for form in forms)
+            found.append((not is_prefix, index))
+    return [index for _, index in sorted(found)]

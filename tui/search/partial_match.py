@@ -1,4 +1,4 @@
-"""Records that have some of what a query asks for, where none may have all of it."""
+"""Candidates that match a part of a query, where none may match all of it."""
 
 from __future__ import annotations
 
@@ -7,59 +7,71 @@ from functools import reduce
 from operator import or_
 
 from tui.search.query_parser import Query
-from tui.search.retrieval import OFTEN, having, positions, seldom
-from tui.search.scoring import LEAST_SHARE
-from tui.store import Searched, Store
+from tui.search.retrieval import (
+    COMMON,
+    matching_positions,
+    positions_of_token,
+    rarest_expression,
+)
+from tui.search.scoring import MIN_COVERAGE
+from tui.store import IndexedRecord, Store
 from tui.text.fold import is_chinese, query_tokens
 
-_COMPARED = 30
-"""Records compared piece by piece."""
-_EVEN = 20
-"""Records below which a rare piece says no more than a rarer one."""
+_CANDIDATES = 30
+"""Records that are compared token by token."""
+_SMOOTHING = 20
+"""Added to the frequency of a token, so that below it a rarer token counts hardly more."""
 
 
-def with_some(store: Store, query: Query) -> list[Searched]:
-    """Records that may have enough of the pieces, those with the rarest and most of them first."""
-    parts, whole = _parts(query)
-    least = LEAST_SHARE * whole
-    held_by = {piece: having(store, piece) for piece in parts}
-    often = [piece for piece in parts if len(held_by[piece]) > OFTEN]
-    rare = sorted(parts.keys() - often, key=lambda piece: (len(held_by[piece]), piece))
-    common = _together(parts[piece] for piece in often)
-    held: dict[int, int] = {}
-    worth: dict[int, float] = {}
-    for place, piece in enumerate(rare):
-        found: Iterable[int] = held_by[piece]
-        if (common | _together(parts[each] for each in rare[place:])).bit_count() < least:
-            found = held.keys() & found  # with none of the rarer pieces it has too few
+def partial_candidates(store: Store, query: Query) -> list[IndexedRecord]:
+    """Return records that may match enough of the tokens, those with the rarest and most of them
+    first."""
+    coverage, total = _coverage_by_token(query)
+    least = MIN_COVERAGE * total
+    positions = {token: positions_of_token(store, token) for token in coverage}
+    common = [token for token in coverage if len(positions[token]) > COMMON]
+    rare = sorted(coverage.keys() - common, key=lambda token: (len(positions[token]), token))
+    common_bits = _union(coverage[token] for token in common)
+    covered: dict[int, int] = {}
+    weight: dict[int, float] = {}
+    for index, token in enumerate(rare):
+        found: Iterable[int] = positions[token]
+        if (common_bits | _union(coverage[each] for each in rare[index:])).bit_count() < least:
+            found = covered.keys() & found  # without any of the rarer tokens it has too few
         for position in found:
-            held[position] = held.get(position, 0) | parts[piece]
-            worth[position] = worth.get(position, 0.0) + len(piece) / (len(held_by[piece]) + _EVEN)
-    enough = {place: worth[place] for place in held if (held[place] | common).bit_count() >= least}
-    if often:
-        # So many have these that only those which have all (or the rarest) of them are worth a
-        # look, or, where nothing rarer is asked for, the most important of those which have any.
-        for position in positions(store, seldom(store, often), _COMPARED):
-            enough[position] = enough.get(position, 0.0) + len(often) / OFTEN
-        for piece in () if enough else often:
-            enough |= dict.fromkeys(held_by[piece][:_COMPARED], 0.0)
+            covered[position] = covered.get(position, 0) | coverage[token]
+            weight[position] = weight.get(position, 0.0) + (
+                len(token) / (len(positions[token]) + _SMOOTHING)
+            )
+    enough = {
+        position: weight[position]
+        for position, bits in covered.items()
+        if (bits | common_bits).bit_count() >= least
+    }
+    if common:
+        # Too many records have these tokens to compare them all: take those that have all (or the
+        # rarest) of them or, where the query has no rarer token, the most important of each.
+        for position in matching_positions(store, rarest_expression(store, common), _CANDIDATES):
+            enough[position] = enough.get(position, 0.0) + len(common) / COMMON
+        for token in () if enough else common:
+            enough |= dict.fromkeys(positions[token][:_CANDIDATES], 0.0)
     best = sorted(enough, key=lambda position: (-enough[position], position))
-    return store.searched(best[:_COMPARED])
+    return store.indexed_records(best[:_CANDIDATES])
 
 
-def _together(parts: Iterable[int]) -> int:
-    return reduce(or_, parts, 0)
+def _union(bits: Iterable[int]) -> int:
+    return reduce(or_, bits, 0)
 
 
-def _parts(query: Query) -> tuple[dict[str, int], int]:
-    """What the index is asked for, each with the part of the query that it makes up: a bit for
-    each letter, two for each Chinese character. And how many bits there are in all."""
-    parts: dict[str, int] = {}
-    whole = 0
+def _coverage_by_token(query: Query) -> tuple[dict[str, int], int]:
+    """Return for each index token the part of the query that it covers, as a bit set, and the
+    number of all bits: one for each letter, two for each Chinese character."""
+    coverage: dict[str, int] = {}
+    total = 0
     for word in query.words:
         width = 2 if is_chinese(word[0]) else 1
-        for at, piece in enumerate(query_tokens(word)):
-            bits = (1 << width * len(piece.rstrip("*"))) - 1
-            parts[piece] = parts.get(piece, 0) | bits << whole + width * at
-        whole += width * len(word)
-    return parts, whole
+        for at, token in enumerate(query_tokens(word)):
+            bits = (1 << width * len(token.rstrip("*"))) - 1
+            coverage[token] = coverage.get(token, 0) | bits << total + width * at
+        total += width * len(word)
+    return coverage, total

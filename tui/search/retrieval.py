@@ -1,4 +1,4 @@
-"""Records that may fit: those of which the index holds what a query asks for."""
+"""Retrieval: candidate records from the index of briefing.db."""
 
 from __future__ import annotations
 
@@ -6,139 +6,140 @@ from collections.abc import Iterable, Sequence
 
 from tui.fast_namedtuple import NamedTuple
 from tui.search.query_parser import Query
-from tui.store import Searched, Store
+from tui.store import IndexedRecord, Store
 
-_FEW = 2000
-"""Records of which more are compared with a query: they are soon all in memory."""
-_NAMED = {True: 100, False: 50}
-"""Records compared text against text for being called so, the most important first: of few
-records, and of many."""
-_TOLD = {True: 60, False: 20}
-"""The same for telling of it, somewhere on their page or in part by name."""
-OFTEN = 400
-"""Records from which on a piece says little of which is meant."""
-_AT_ONCE = 4
-_AT_MOST = 6
-"""Tokens that the index is asked for together: it goes through the records of each. More, where
-those do not tell enough records apart."""
-_KEPT = 2000
-"""Answers of the index that are kept: the next letter of a query asks for most of them again."""
-_LONGER = {9: 8, 11: 10, 13: 12, 14: 12, 15: 12}
-"""Beginnings of words for which the index has no list, and the shorter ones for which it has one;
-beyond those a beginning is as good as the word."""
+_SMALL = 2000
+"""Briefings with fewer records get more candidates: the texts of all soon are in memory."""
+_NAME_CANDIDATES = {True: 100, False: 50}
+"""Candidate limit for matches in titles and names, for small and for large briefings."""
+_BODY_CANDIDATES = {True: 60, False: 20}
+"""Candidate limit for body or partial-name matches, for small and for large briefings."""
+COMMON = 400
+"""Tokens that more records have than this hardly tell records apart."""
+_MATCHED_TOKENS = 4
+_MATCHED_TOKENS_IN_NAMES = 6
+"""Tokens of one index query, which reads the list of each. More in names, where fewer do not tell
+enough records apart."""
+_CACHED_RESULTS = 2000
+"""Cached index results: the next letter of a query needs most of them again."""
+_INDEXED_PREFIX = {9: 8, 11: 10, 13: 12, 14: 12, 15: 12}
+"""Lengths of prefixes for which the index has no list (see ``prefix`` in schema.sql), and the
+length of the next shorter one that it has. From 16 on the prefix list is as good as the word."""
 
 
 class Candidates(NamedTuple):
-    """``complete``: there are no others."""
+    """``complete``: there are no further candidates."""
 
-    records: list[Searched]
+    records: list[IndexedRecord]
     complete: bool
 
 
-def are_few(store: Store) -> bool:
-    """Whether the briefing is so small that more of it is compared, text against text."""
+def is_small(store: Store) -> bool:
+    """Return whether the briefing is so small that more candidates are compared."""
 
-    def ask() -> bool:
+    def read() -> bool:
         last = next(store.query("SELECT coalesce(max(position), 0) FROM folded"))[0]
-        return int(last) < _FEW
+        return int(last) < _SMALL
 
-    few: bool = store.remember("few", ask)
-    return few
+    small: bool = store.memoize("small", read)
+    return small
 
 
-def with_all(store: Store, query: Query, wanted: int) -> Candidates:
-    """Records that have every word, and some that may have, as many as the ``wanted`` best can be
-    chosen from; for a query of a period alone, those with an answer in it."""
+def full_match_candidates(store: Store, query: Query, limit: int) -> Candidates:
+    """Return records that have every word, and some that may have, enough to choose the
+    ``limit`` best from; for a query of a period alone, those with an answer in it."""
     tokens = list(dict.fromkeys(query.tokens()))
     if tokens:
-        few = are_few(store)
-        wanted = max(wanted, _NAMED[few])
-        most = wanted + _TOLD[few]
-        places = _having_all(store, tokens, most)
-        complete = len(places) < most
+        small = is_small(store)
+        limit = max(limit, _NAME_CANDIDATES[small])
+        maximum = limit + _BODY_CANDIDATES[small]
+        positions = _positions_of_all(store, tokens, maximum)
+        complete = len(positions) < maximum
         if not complete:
-            # So many tell of it that those which are called so may not be among them.
-            named = f"{{titles names sounds}} : ({seldom(store, tokens, _AT_MOST)})"
-            places = (
-                positions(store, named, wanted)
-                + places[: _TOLD[few]]
-                + _called(store, query, wanted)
+            # So many bodies match that the records with a matching name may not be among these.
+            rarest = rarest_expression(store, tokens, _MATCHED_TOKENS_IN_NAMES)
+            positions = (
+                matching_positions(store, f"{{titles names sounds}} : ({rarest})", limit)
+                + positions[: _BODY_CANDIDATES[small]]
+                + _positions_of_name(store, query, limit)
             )
-        return Candidates(store.searched(set(places)), complete)
+        return Candidates(store.indexed_records(set(positions)), complete)
     if query.months:
         rows = store.query(
             "SELECT DISTINCT r.position FROM answers a JOIN records r ON r.id = a.id "
             "WHERE a.first_month <= ? AND a.last_month >= ?",
             (query.months.last, query.months.first),
         )
-        return Candidates(store.searched(row[0] for row in rows), True)
+        return Candidates(store.indexed_records(row[0] for row in rows), True)
     return Candidates([], True)
 
 
-def _called(store: Store, query: Query, most: int) -> list[int]:
-    """Records of exactly that title or name, as it is written or as it sounds."""
-    names = (query.whole, " ".join(query.words), "".join(query.words))
+def _positions_of_name(store: Store, query: Query, limit: int) -> list[int]:
+    """Return records with exactly that title or name, as written or in pinyin."""
+    names = (query.text, " ".join(query.words), "".join(query.words))
     rows = store.query(
         "SELECT position FROM called WHERE name IN (?, ?, ?) ORDER BY position LIMIT ?",
-        (*names, most),
+        (*names, limit),
     )
     return [row[0] for row in rows]
 
 
-def _having_all(store: Store, tokens: Sequence[str], most: int) -> list[int]:
-    if len(tokens) > _AT_ONCE:
-        few = [having(store, token) for token in tokens]
-        few = [places for places in few if len(places) <= OFTEN]
-        if few:
-            places = set(few[0]).intersection(*few[1:])
-            if len(places) < most:
-                return sorted(places)
-    return positions(store, seldom(store, tokens), most)
+def _positions_of_all(store: Store, tokens: Sequence[str], limit: int) -> list[int]:
+    if len(tokens) > _MATCHED_TOKENS:
+        found = [positions_of_token(store, token) for token in tokens]
+        rare = [positions for positions in found if len(positions) <= COMMON]
+        if rare:
+            positions = set(rare[0]).intersection(*rare[1:])
+            if len(positions) < limit:
+                return sorted(positions)
+    return matching_positions(store, rarest_expression(store, tokens), limit)
 
 
-def having(store: Store, token: str) -> list[int]:
-    """Where records stand that have a token; more than ``OFTEN`` of them mean that it is common."""
-    return positions(store, _quoted(token), OFTEN + 1)
+def positions_of_token(store: Store, token: str) -> list[int]:
+    """Return the positions of records that have a token; more than ``COMMON`` of them mean that
+    the token is common and the list incomplete."""
+    return matching_positions(store, _quoted(token), COMMON + 1)
 
 
-def seldom(store: Store, tokens: Sequence[str], most: int = _AT_ONCE) -> str:
-    """The index expression for texts that hold every token or, of many, the rarest."""
+def rarest_expression(store: Store, tokens: Sequence[str], most: int = _MATCHED_TOKENS) -> str:
+    """Return the FTS5 expression for texts that have every token; of more than ``most`` tokens,
+    the rarest."""
     if len(tokens) > most:
-        # How far down the order of importance the first records go that have a token tells how
-        # rare it is.
+        # Of a common token only the first records are known: the further down the order of
+        # importance they reach, the rarer it is.
         def rarity(token: str) -> tuple[bool, int]:
-            places = having(store, token)
-            common = len(places) > OFTEN
-            return (common, -places[-1] if common else len(places))
+            positions = positions_of_token(store, token)
+            common = len(positions) > COMMON
+            return (common, -positions[-1] if common else len(positions))
 
         rarest = sorted(tokens, key=rarity)[:most]
         tokens = [token for token in tokens if token in rarest]
-    return holding(tokens)
+    return all_tokens_expression(tokens)
 
 
-def holding(tokens: Iterable[str]) -> str:
-    """The index expression for texts that hold every token."""
+def all_tokens_expression(tokens: Iterable[str]) -> str:
+    """Return the FTS5 expression for texts that have every token."""
     return " ".join(_quoted(token) for token in tokens)
 
 
-def positions(store: Store, expression: str, most: int) -> list[int]:
-    """Where records stand that the index has for an expression, the most important first."""
-    asked: dict[str, tuple[int, list[int]]] = store.remember("positions", dict)
-    known = asked.get(expression)
-    if known and (most <= known[0] or len(known[1]) < known[0]):
-        return known[1][:most]
-    if len(asked) >= _KEPT:
-        asked.clear()
+def matching_positions(store: Store, expression: str, limit: int) -> list[int]:
+    """Return the positions of records that match an FTS5 expression, most important first."""
+    cache: dict[str, tuple[int, list[int]]] = store.memoize("index results", dict)
+    cached = cache.get(expression)
+    if cached and (limit <= cached[0] or len(cached[1]) < cached[0]):
+        return cached[1][:limit]
+    if len(cache) >= _CACHED_RESULTS:
+        cache.clear()
     rows = store.query(
-        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?", (expression, most)
+        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?", (expression, limit)
     )
-    places = [row[0] for row in rows]
-    asked[expression] = (most, places)
-    return places
+    positions = [row[0] for row in rows]
+    cache[expression] = (limit, positions)
+    return positions
 
 
-def with_figure(store: Store, figure: str, power: str) -> list[Searched]:
-    """Records with an answer of that very value (in that power of ten)."""
+def figure_candidates(store: Store, figure: str, power: str) -> list[IndexedRecord]:
+    """Return records with an answer of exactly that value (in that power of ten)."""
     plain = figure.rstrip("0").rstrip(".") if "." in figure else figure
     forms = dict.fromkeys((figure, plain, f"{plain}.0", f"{plain}.00"))
     places = ", ".join("?" * len(forms))
@@ -147,13 +148,13 @@ def with_figure(store: Store, figure: str, power: str) -> list[Searched]:
         f"WHERE a.value IN ({places}) AND a.value <> '' AND a.unit LIKE ?",
         (*forms, f"{power}%"),
     )
-    return store.searched(row[0] for row in rows)
+    return store.indexed_records(row[0] for row in rows)
 
 
 def _quoted(token: str) -> str:
     word = token.rstrip("*").replace('"', "")
     if word == token:
         return f'"{word}"'
-    if len(word) in _LONGER:  # the text tells whether the rest follows, and sooner
-        word = word[: _LONGER[len(word)]]
+    if len(word) in _INDEXED_PREFIX:  # faster; the comparison with the text checks the rest
+        word = word[: _INDEXED_PREFIX[len(word)]]
     return f'"{word}"*'

@@ -18,7 +18,7 @@ from tui.serve.snapshot import Snapshot, load
 from tui.serve.workers.job import Job
 from tui.serve.workers.pool import WorkerPool
 from tui.store import BriefingError, Store, find_content
-from tui.store.content_changes import changes, compiled
+from tui.store.content_changes import compile_in_subprocess, watch_content
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ class ServerState:
     async def _renew(self) -> None:
         folder = find_content(self.plan.content, os.environ)
         # In a process of its own first: what a thread compiles here, all sessions wait for.
-        problems = await compiled(folder)
+        problems = await compile_in_subprocess(folder)
         if not problems:
             try:
                 loaded = await asyncio.to_thread(load, folder)
@@ -165,7 +165,7 @@ class ServerState:
 
     async def watch(self) -> None:
         """Renew whenever the content changes."""
-        async for _ in changes(find_content(self.plan.content, os.environ)):
+        async for _ in watch_content(find_content(self.plan.content, os.environ)):
             await self.renew()
 
     # -- the end

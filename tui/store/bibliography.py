@@ -1,4 +1,4 @@
-"""What a bibliographic reference to a source needs; loaded when somebody cites or exports."""
+"""Bibliographic data of sources; imported when a reader cites or exports."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from tui.text.language import Wording
 
 
 class Reference(NamedTuple):
-    """A source as a bibliography sees it. Texts that the document does not give are empty."""
+    """The bibliographic data of a source. Texts that the document does not give are empty."""
 
     id: str
     type: str
-    """After CSL (Citation Style Language)."""
+    """A type of CSL (Citation Style Language)."""
     title: Wording
     """In Chinese as printed; in English the editor's translation."""
     short: Wording
@@ -23,7 +23,7 @@ class Reference(NamedTuple):
     container: Wording
     language: str
     date: str
-    """When it was published or, where inferred, the earliest it can be (ISO 8601)."""
+    """Date of publication (ISO 8601); where it is inferred, the earliest possible one."""
     date_latest: str
     inferred: bool
     url: str
@@ -38,7 +38,7 @@ _COLUMNS = (
 
 
 def references(store: Store, sources: Iterable[str]) -> list[Reference]:
-    """The references of these sources, each once, in the order in which they are named."""
+    """Return the references of these sources, each once, in the given order."""
     found = (_reference(store, identity) for identity in dict.fromkeys(sources))
     return [reference for reference in found if reference is not None]
 

@@ -1,6 +1,6 @@
-"""The one door from the reading half to the making half.
+"""The only module of the runtime half that imports the build half.
 
-Imported only when no compiled file fits the content.
+Imported only when no compiled file is up to date.
 """
 
 from __future__ import annotations
@@ -15,16 +15,23 @@ from pathlib import Path
 from tui.compile import compile_briefing
 from tui.load import load_content
 
+_CACHED_FILES = 8
+"""Compiled briefings in the cache: a few contents, a few edits of each."""
+_ORPHAN_AGE = 3600.0
+"""Age in seconds after which a temporary file counts as orphaned."""
+
 
 def recompile(
     folder: str, path: str, fingerprint: str, progress: Callable[[int, int], None]
 ) -> str:
-    """Compile the content of ``folder`` into ``path``, or into a temporary file where the cache
-    cannot be written. ``progress``: told the records done, and all. Returns where it was written.
+    """Compile the content of ``folder`` into ``path``, or into a temporary file if the cache
+    cannot be written, and return the path of the file.
+
+    ``progress`` is called with the number of compiled records and the number of all records.
 
     Raises:
-        ContentError: the content does not hold.
-        OSError: there is no place for a temporary file either.
+        ContentError: the content is invalid.
+        OSError: no temporary file can be written either.
     """
     content = load_content(Path(folder))
     target = Path(path)
@@ -42,26 +49,19 @@ def recompile(
             target.unlink(missing_ok=True)
             raise
     else:
-        _prune(target)
+        _prune_cache(target)
     return str(target)
 
 
-_KEPT = 8
-"""Compiled briefings in the cache: a few contents, each a few edits deep."""
-
-
-_DEAD = 3600.0
-"""Seconds after which a draft has nobody left to finish it."""
-
-
-def _prune(newest: Path) -> None:
-    """Remove the oldest compiled files; sessions that have one open keep it."""
+def _prune_cache(newest: Path) -> None:
+    """Remove the oldest compiled files (processes that have one open keep reading it) and
+    orphaned temporary files."""
     with suppress(OSError):
         files = sorted(newest.parent.glob("*.db"), key=lambda path: path.stat().st_mtime)
-        for old in files[:-_KEPT]:
+        for old in files[:-_CACHED_FILES]:
             if old != newest:
                 old.unlink(missing_ok=True)
-        # Drafts of compilers that were killed: the living finish theirs in seconds.
+        # Running compilers finish theirs within seconds; these belong to killed ones.
         for draft in newest.parent.glob(".*.db.*"):
-            if draft.stat().st_mtime < newest.stat().st_mtime - _DEAD:
+            if draft.stat().st_mtime < newest.stat().st_mtime - _ORPHAN_AGE:
                 draft.unlink(missing_ok=True)

@@ -1,7 +1,7 @@
-"""A process of its own that compiles the briefing, for a front end that must not stand still.
+"""``python -m tui.store.compile_subprocess FOLDER``: compile the briefing in a separate process.
 
-``python -m tui.store.compile_subprocess FOLDER`` compiles what has changed into the cache and
-prints what is wrong with the content as JSON: an empty list where it is valid.
+Compiles what has changed into the cache and prints the problems of the content as JSON: an empty
+list if it is valid.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ import sys
 from collections.abc import Sequence
 
 from tui.diagnostics import Problem
-from tui.store.open_briefing import BriefingError, open_store
+from tui.store.compiled_file import BriefingError, open_store
 from tui.text.language import Wording
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Compile the briefing of the one folder named."""
+    """Compile the content of the folder that is the only argument."""
     problems: tuple[Problem, ...] = ()
     try:
         open_store(arguments[0], os.environ).close()
@@ -27,16 +27,16 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def command(folder: str) -> list[str]:
-    """The command line that runs it."""
+def command_line(folder: str) -> list[str]:
+    """Return the command line that compiles ``folder``."""
     return [sys.executable, "-m", "tui.store.compile_subprocess", folder]
 
 
-def problems_of(printed: bytes) -> tuple[Problem, ...]:
-    """What it printed, read back.
+def parse_problems(printed: bytes) -> tuple[Problem, ...]:
+    """Parse the output of the process.
 
     Raises:
-        ValueError: it did not end as it should.
+        ValueError: the output is not complete.
     """
     return tuple(
         Problem(file, line, column, code, Wording(*message), Wording(*mend))

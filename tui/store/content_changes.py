@@ -1,5 +1,5 @@
-"""Content that is being edited, for front ends that must not stand still meanwhile: its changes
-noticed, and compiled in a process of its own."""
+"""Watching a content folder and compiling it in a subprocess, for front ends whose event loop must
+not block."""
 
 from __future__ import annotations
 
@@ -8,39 +8,40 @@ from collections.abc import AsyncIterator
 from contextlib import suppress
 
 from tui.diagnostics import Problem
-from tui.store.compile_subprocess import command, problems_of
+from tui.store.compile_subprocess import command_line, parse_problems
 from tui.store.fingerprint import fingerprint
 
-_PAUSE = 1.0
-"""Seconds between two looks at the folder: some hundred ``stat`` calls, a few milliseconds."""
-_SETTLED = 0.15
-"""Seconds in which nothing changes any more: editors write in several steps."""
+_POLL_INTERVAL = 1.0
+"""Seconds between two fingerprints: some hundred ``stat`` calls each, a few milliseconds."""
+_DEBOUNCE = 0.15
+"""Seconds without a further change after which a change counts as complete: editors write in
+several steps."""
 
 
-async def changes(folder: str, pause: float = _PAUSE) -> AsyncIterator[None]:
-    """For ever: once after each change of the content, when it is over."""
-    seen = fingerprint(folder)
+async def watch_content(folder: str, interval: float = _POLL_INTERVAL) -> AsyncIterator[None]:
+    """Yield once after each change of the content, without end. ``interval`` in seconds."""
+    known = fingerprint(folder)
     while True:
-        await asyncio.sleep(pause)
-        if (state := fingerprint(folder)) != seen:
-            seen = await _settled(folder, state)
+        await asyncio.sleep(interval)
+        if (state := fingerprint(folder)) != known:
+            known = await _wait_until_unchanged(folder, state)
             yield
 
 
-async def _settled(folder: str, state: str) -> str:
+async def _wait_until_unchanged(folder: str, state: str) -> str:
     while True:
-        await asyncio.sleep(_SETTLED)
+        await asyncio.sleep(_DEBOUNCE)
         if (now := fingerprint(folder)) == state:
             return state
         state = now
 
 
-async def compiled(folder: str) -> tuple[Problem, ...]:
-    """Compile the content into the cache; what is wrong with it. Where nothing can be said, nothing
-    is: whoever opens the briefing will see."""
-    pipe, nowhere = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
+async def compile_in_subprocess(folder: str) -> tuple[Problem, ...]:
+    """Compile the content into the cache and return its problems. Return none if the subprocess
+    is killed: opening the briefing reports them then."""
+    pipe, devnull = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
     child = await asyncio.create_subprocess_exec(
-        *command(folder), stdin=nowhere, stdout=pipe, stderr=nowhere
+        *command_line(folder), stdin=devnull, stdout=pipe, stderr=devnull
     )
     try:
         printed, _ = await child.communicate()
@@ -48,6 +49,6 @@ async def compiled(folder: str) -> tuple[Problem, ...]:
         with suppress(ProcessLookupError):
             child.kill()
     try:
-        return problems_of(printed)
-    except ValueError:  # it was killed, say
+        return parse_problems(printed)
+    except ValueError:
         return ()

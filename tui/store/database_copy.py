@@ -1,4 +1,4 @@
-"""A copy of the compiled briefing, to be kept or given away."""
+"""Copying the compiled briefing to a file."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from tui.atomic_write import temporary_file
 from tui.database import APPLICATION_ID
 from tui.store.store import Store
 
-_HEAD = b"SQLite format 3\x00"
-_MARK = slice(68, 72)  # where SQLite keeps the application id, big-endian
+_SQLITE_HEADER = b"SQLite format 3\x00"
+_APPLICATION_ID_BYTES = slice(68, 72)  # big-endian, https://www.sqlite.org/fileformat.html
 
 
-class NotOursError(Exception):
-    """At that place stands a file that no briefing was ever written to."""
+class NotABriefingError(Exception):
+    """The target exists and is not a compiled briefing."""
 
 
-def copy_to(store: Store, path: str) -> str:
-    """Write the briefing to ``path``, in place of an older copy, and return its full path.
+def copy_database(store: Store, path: str) -> str:
+    """Write the briefing to ``path``, replacing an older copy, and return the absolute path.
 
     Raises:
-        NotOursError: something else stands there.
-        OSError: it cannot be written.
+        NotABriefingError: the target is another file, which is left alone.
+        OSError: the copy cannot be written.
     """
     target = os.path.abspath(path)
-    if os.path.lexists(target) and not _is_ours(target):
-        raise NotOursError(target)
+    if os.path.lexists(target) and not _is_briefing(target):
+        raise NotABriefingError(target)
     try:
         with temporary_file(target) as temporary, closing(sqlite3.connect(temporary)) as copy:
             store.copy_into(copy)
@@ -36,7 +36,8 @@ def copy_to(store: Store, path: str) -> str:
     return target
 
 
-def _is_ours(path: str) -> bool:
+def _is_briefing(path: str) -> bool:
     with open(path, "rb") as file:
         head = file.read(100)
-    return head.startswith(_HEAD) and head[_MARK] == APPLICATION_ID.to_bytes(4, "big")
+    application_id = APPLICATION_ID.to_bytes(4, "big")
+    return head.startswith(_SQLITE_HEADER) and head[_APPLICATION_ID_BYTES] == application_id

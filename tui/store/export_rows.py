@@ -1,4 +1,4 @@
-"""Answers with what a table of them needs besides; loaded when somebody exports."""
+"""Answers with the measure and unit that a table of them needs; imported by exports."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from tui.store.store import Store
 from tui.text.language import Wording
 
 
-class Measured(NamedTuple):
-    """An answer of a record. ``measure``: what is measured where the record has several things to
-    measure; ``unit`` as printed."""
+class ExportRow(NamedTuple):
+    """An answer of a record. ``measure``: what is measured, where the record has several
+    measures; ``unit`` as printed."""
 
     entry: Entry
     measure: Wording
     unit: str
 
 
-def measured(store: Store, identity: str) -> list[Measured]:
-    """Every answer of a record, the main one first."""
+def export_rows(store: Store, identity: str) -> list[ExportRow]:
+    """Return every answer of a record, the main one first."""
     rows = store.query(
         "SELECT number, measure_zh, measure_en, unit FROM answers WHERE id = ?", (identity,)
     )
-    known = {number: (Wording(zh, en), unit) for number, zh, en, unit in rows}
-    return [Measured(entry, *known[entry.number]) for entry in store.answers(identity)]
+    measures = {number: (Wording(zh, en), unit) for number, zh, en, unit in rows}
+    return [ExportRow(entry, *measures[entry.number]) for entry in store.answers(identity)]

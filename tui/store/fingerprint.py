@@ -1,4 +1,4 @@
-"""The state of a content folder, cheaply: names, sizes and times of its files."""
+"""Fingerprint of a content folder, from the names, sizes and modification times of its files."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from tui import __version__
 from tui.database import SCHEMA_VERSION
 
-CARRIED_STATE = f"carried by medbrief {__version__}"
-"""In place of a fingerprint: an installed package is one piece, content, code and compiled file,
-and is replaced as one."""
+BUNDLED_FINGERPRINT = f"bundled with medbrief {__version__}"
+"""The fingerprint in an installed package: content, code and compiled file are installed and
+replaced together."""
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _PRIME = 2**127 - 1
@@ -22,8 +22,8 @@ _MAX_DEPTH = 8
 
 
 def fingerprint(folder: str) -> str:
-    """A name for the present state of ``folder``, of ``seeds`` beside it, and of the code that
-    compiles them. Reads no file: a few hundred ``stat`` calls."""
+    """Return a name for the present state of ``folder``, of ``seeds`` next to it, and of the code
+    that compiles them. Reads no file: a few hundred ``stat`` calls."""
     top = os.path.realpath(folder)
     lines = [f"{SCHEMA_VERSION}\n".encode() + os.fsencode(top) + b"\n"]
     seeds = os.path.join(os.path.dirname(top), "seeds")
@@ -36,6 +36,7 @@ def fingerprint(folder: str) -> str:
 
 
 def _states(folder: str, suffix: str | tuple[str, ...], depth: int) -> Iterator[bytes]:
+    """Yield a line for each file below ``folder`` that has the suffix."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:

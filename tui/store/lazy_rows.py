@@ -1,4 +1,4 @@
-"""The list of a section of any length: rows are read where they are looked at."""
+"""The list of a section as a sequence that loads its rows on access, for lists of any length."""
 
 from __future__ import annotations
 
@@ -13,14 +13,13 @@ if TYPE_CHECKING:
 
     from tui.store.store import Store
 
-_BLOCK = 100
-"""Rows that are read together: more than a window shows."""
-_KEPT = 50
-"""Blocks that are kept."""
+_BLOCK_SIZE = 100
+"""Rows that are loaded together: more than a window shows."""
+_CACHED_BLOCKS = 50
 
 
-class RowWindow(Sequence[Row]):
-    """The rows of a section, most important first, as ``Store.rows`` gives them."""
+class LazyRows(Sequence[Row]):
+    """The rows of a section, most important first, as ``Store.rows`` returns them."""
 
     def __init__(self, store: Store, section: str, language: Language) -> None:
         self._store = store
@@ -35,26 +34,26 @@ class RowWindow(Sequence[Row]):
     if TYPE_CHECKING:
 
         @overload
-        def __getitem__(self, place: int) -> Row: ...
+        def __getitem__(self, index: int) -> Row: ...
         @overload
-        def __getitem__(self, place: slice) -> list[Row]: ...
+        def __getitem__(self, index: slice) -> list[Row]: ...
 
-    def __getitem__(self, place: int | slice) -> Row | list[Row]:
-        if isinstance(place, slice):
-            return [self[number] for number in range(*place.indices(self._count))]
-        if place < 0:
-            place += self._count
-        if not 0 <= place < self._count:
-            raise IndexError(place)
-        block, within = divmod(place, _BLOCK)
+    def __getitem__(self, index: int | slice) -> Row | list[Row]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(self._count))]
+        if index < 0:
+            index += self._count
+        if not 0 <= index < self._count:
+            raise IndexError(index)
+        block, offset = divmod(index, _BLOCK_SIZE)
         if block not in self._blocks:
-            if len(self._blocks) >= _KEPT:
+            if len(self._blocks) >= _CACHED_BLOCKS:
                 del self._blocks[next(iter(self._blocks))]
-            first = block * _BLOCK
-            rows = self._store.rows(self._section, self._language, first, _BLOCK)
+            first = block * _BLOCK_SIZE
+            rows = self._store.rows(self._section, self._language, first, _BLOCK_SIZE)
             self._blocks[block] = rows
-        return self._blocks[block][within]
+        return self._blocks[block][offset]
 
-    def place_of(self, identity: str) -> int | None:
-        """Where a record stands, without reading the rows before it."""
-        return self._store.place_of(self._section, identity)
+    def index_of(self, identity: str) -> int | None:
+        """Return the index of a record without loading the rows before it."""
+        return self._store.index_of(self._section, identity)

@@ -1,6 +1,8 @@
-"""What the store answers with: plain tuples."""
+"""Records that the store returns, as named tuples, and how rows of the database become them."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.text.language import Wording
@@ -10,7 +12,9 @@ if TYPE_CHECKING:
 
 
 class Section(NamedTuple):
-    """A part of the briefing. ``columns``: head and side (left or right) of each list column."""
+    """A section of the briefing. ``columns``: title and alignment of each list column; the
+    alignment is ``left``, ``right``, ``whole`` (left, never truncated) or ``spark`` (cells are
+    levels from 0 to 7, drawn as a sparkline)."""
 
     id: str
     kind: str
@@ -19,12 +23,12 @@ class Section(NamedTuple):
     columns_en: tuple[tuple[str, str], ...]
 
     def columns(self, language: str) -> tuple[tuple[str, str], ...]:
-        """The columns in a language."""
+        """Return the columns in a language."""
         return self.columns_zh if language == "zh" else self.columns_en
 
 
 class Row(NamedTuple):
-    """A record's line in its section's list."""
+    """A record's row in the list of its section."""
 
     id: str
     kind: str
@@ -37,7 +41,7 @@ class Row(NamedTuple):
 
 class Fact(NamedTuple):
     """A record with one of its answers, without the evidence: what a search chooses among.
-    ``number``: the answer's, by which its entry is had."""
+    ``number``: the key of the answer."""
 
     number: int
     id: str
@@ -46,21 +50,24 @@ class Fact(NamedTuple):
     fact: str
     value: str
     words: str
-    """Folded, by which a query names this answer among those of the record."""
+    """Folded words by which a query selects this answer among those of the record."""
     answer: Wording
     status: str
     period: str
     rank: str
-    """``preferred``, ``normal`` or ``deprecated`` among the values of one key."""
+    """``preferred``, ``normal`` or ``deprecated`` among the values of one measure and period."""
     first_month: int
     last_month: int
     """The period as yyyymm; 0 where there is none."""
 
 
-class Searched(NamedTuple):
-    """What a query is compared with: the folded texts of a record, within a field one a line.
-    ``position``: its rank of importance in the briefing. ``first_month``, ``last_month``: of all
-    its answers, as yyyymm; 0 where none has a period."""
+class IndexedRecord(NamedTuple):
+    """The folded texts of a record that a query is compared with; the texts of a field are
+    separated by line ends.
+
+    ``position``: rank of importance in the briefing, 0 first. ``first_month``, ``last_month``:
+    the months that its answers cover, as yyyymm; 0 where no answer has a period.
+    """
 
     position: int
     id: str
@@ -69,10 +76,12 @@ class Searched(NamedTuple):
     last_month: int
     titles: str
     names: str
-    sounds: str
+    pinyin: str
+    """Titles and names in pinyin, in full and as initials, from each syllable on; whole names
+    start with ``tui.text.fold.WHOLE_NAME``."""
     body: str
-    spoken: str
-    """Words of the page in pinyin, a space on either side of each."""
+    body_pinyin: str
+    """Words of the page in pinyin, each between two spaces."""
 
 
 class Entry(NamedTuple):
@@ -94,7 +103,7 @@ class Entry(NamedTuple):
 
 
 class SourceFile(NamedTuple):
-    """A source document and the file that was read. ``size`` in bytes."""
+    """A source document and its original file. ``size`` in bytes."""
 
     id: str
     title: Wording
@@ -103,3 +112,57 @@ class SourceFile(NamedTuple):
     file: str
     size: int
     sha256: str
+
+
+def read_section(row: Iterable[Any]) -> Section:
+    """Convert a row of ``sections``."""
+    identity, kind, zh, en, columns_zh, columns_en = row
+    return Section(identity, kind, Wording(zh, en), _columns(columns_zh), _columns(columns_en))
+
+
+def read_row(row: Iterable[Any]) -> Row:
+    """Convert a row of ``records``, with the cells of one language."""
+    identity, kind, section, zh, en, disputed, cells = row
+    return Row(identity, kind, section, Wording(zh, en), bool(disputed), _texts(cells))
+
+
+def read_fact(row: Iterable[Any]) -> Fact:
+    """Convert a row of ``records`` joined with ``answers``."""
+    number, identity, kind, zh, en, fact, value, words, answer_zh, answer_en, *rest = row
+    answer = Wording(answer_zh, answer_en)
+    return Fact(number, identity, kind, Wording(zh, en), fact, value, words, answer, *rest)
+
+
+_CITATION_FIELDS = (
+    *("source", "exact", "title", "title_en", "short_zh", "short_en"),
+    *("date", "url", "relation"),
+)
+
+
+def read_entry(fact: Fact, evidence: Iterable[tuple[Any, ...]]) -> Entry:
+    """Add the evidence to a fact: rows of ``evidence`` joined with ``sources``. Side 0 supports
+    the fact; each other side is an answer of sources that disagree."""
+    citations: list[dict[str, str]] = []
+    sides: dict[int, dict[str, Any]] = {}
+    for side, zh, en, *fields, via in evidence:
+        citation = dict(zip(_CITATION_FIELDS, fields, strict=True))
+        if via:
+            citation["via"] = via
+        if not side:
+            citations.append(citation)
+        else:
+            rival = {"answer": {"zh": zh, "en": en}, "citations": []}
+            sides.setdefault(side, rival)["citations"].append(citation)
+    return Entry(*fact[:-2], citations, list(sides.values()))
+
+
+def _texts(cells: str) -> tuple[str, ...]:
+    import json  # a lookup reads no list
+
+    return tuple(json.loads(cells))
+
+
+def _columns(text: str) -> tuple[tuple[str, str], ...]:
+    import json
+
+    return tuple((title, align) for title, align in json.loads(text))

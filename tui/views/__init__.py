@@ -1,36 +1,35 @@
-"""Reading, step 6b: pages that are put together when they are asked for.
+"""Runtime, step 6b: pages that are generated on request.
 
-In: a store, and which records are to be set side by side, or which years. Out: documents like
-those that compiling writes (comparison, timeline), and selections of records by their facets
-and dates. No figure without its evidence here either: each bears the mark of its quotes.
+In: a store, and the records to compare or the years to show. Out: documents like the compiled ones
+(comparison, timeline), and selections of records by facets and dates. As on every page, each figure
+cites its evidence.
 """
 
 from tui.views.comparison import compared_entries, comparison
 from tui.views.comparison_subjects import IncomparableError, UnknownSubjectError
-from tui.views.selection import (
-    Choice,
-    Range,
-    Selection,
-    Wanted,
-    facet_choices,
-    select,
+from tui.views.selection import Choice, DateRange, Selection, SelectionFilter, facet_choices, select
+from tui.views.timeline import (
+    TimelineEntry,
+    entry_for,
+    timeline,
+    timeline_choices,
+    timeline_entries,
 )
-from tui.views.timeline import TimelineEntry, evidence_of, happenings, timeline, timeline_choices
 
 __all__ = [
     "Choice",
+    "DateRange",
     "IncomparableError",
-    "Range",
     "Selection",
+    "SelectionFilter",
     "TimelineEntry",
     "UnknownSubjectError",
-    "Wanted",
     "compared_entries",
     "comparison",
-    "evidence_of",
+    "entry_for",
     "facet_choices",
-    "happenings",
     "select",
     "timeline",
     "timeline_choices",
+    "timeline_entries",
 ]

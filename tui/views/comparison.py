@@ -1,4 +1,4 @@
-"""Players, or measures, side by side: every figure once, with its status and its evidence."""
+"""The comparison page: players or measures in columns, each figure with status and evidence."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tui.document import Document
 from tui.store import Entry, Store
 from tui.text.language import Language
 from tui.views import messages
-from tui.views.comparison_subjects import Subject, subjects
+from tui.views.comparison_subjects import Subject, resolve_subjects
 from tui.views.measure_figures import figures_of
 from tui.views.measures_compared import measure_blocks
 from tui.views.players_compared import player_blocks
@@ -16,23 +16,23 @@ from tui.views.quote_numbering import QuoteNumbering
 
 
 def comparison(store: Store, ids: Sequence[str], language: Language) -> Document:
-    """The page that sets records side by side: players by id, measures by the id of a statistic
-    or as ``PLAYER.METRIC``.
+    """Return the page that compares records: players by id, measures by the id of a statistic or as
+    ``PLAYER.METRIC``.
 
     Raises:
-        UnknownSubjectError: an id names nothing.
-        IncomparableError: the records are not of one kind that can be compared.
+        UnknownSubjectError: an id does not exist.
+        IncomparableError: the records are not all players or all measures.
     """
-    found = subjects(store, ids)
+    found = resolve_subjects(store, ids)
     evidence = QuoteNumbering(store, language)
-    make = measure_blocks if found and found[0].measure else player_blocks
-    blocks = make(store, found, evidence, language)
-    title = _listed([subject.title.of(language) for subject in found], language)
+    build = measure_blocks if found and found[0].measure else player_blocks
+    blocks = build(store, found, evidence, language)
+    title = _joined([subject.title.of(language) for subject in found], language)
     kind = messages.COMPARISON.of(language)
     return Document(title, kind, (*blocks, *evidence.blocks()))
 
 
-def _listed(names: Sequence[str], language: Language) -> str:
+def _joined(names: Sequence[str], language: Language) -> str:
     *before, last = names
     if not before:
         return last
@@ -41,16 +41,16 @@ def _listed(names: Sequence[str], language: Language) -> str:
 
 
 def compared_entries(store: Store, ids: Sequence[str]) -> list[Entry]:
-    """The facts that such a page rests on, record by record: of a player what it is, then its
-    figures; of a measure its figures.
+    """Return the facts of such a page, record by record: for a player its main answer and its
+    figures, for a measure its figures.
 
     Raises:
         UnknownSubjectError, IncomparableError: as ``comparison``.
     """
-    return [entry for subject in subjects(store, ids) for entry in _entries(store, subject)]
+    return [entry for subject in resolve_subjects(store, ids) for entry in _entries(store, subject)]
 
 
 def _entries(store: Store, subject: Subject) -> list[Entry]:
     figures = figures_of(store, subject.record, subject.measure or None)
-    whole = [] if subject.measure else store.answers(subject.record)[:1]
-    return [*whole, *(figure.entry for figure in figures)]
+    main = [] if subject.measure else store.answers(subject.record)[:1]
+    return [*main, *(figure.entry for figure in figures)]

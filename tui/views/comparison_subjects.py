@@ -1,4 +1,4 @@
-"""What can be compared: players with players, measures with measures."""
+"""Resolving the subjects of a comparison: players with players, measures with measures."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui.views import messages
 
 
 class UnknownSubjectError(LookupError):
-    """There is no record and no measure of that name."""
+    """No record or measure has this id."""
 
     def __init__(self, identity: str) -> None:
         super().__init__(identity)
@@ -19,15 +19,15 @@ class UnknownSubjectError(LookupError):
 
 
 class IncomparableError(ValueError):
-    """Things that cannot stand side by side, and why."""
+    """Subjects that cannot be compared. ``reason``: for the reader."""
 
-    def __init__(self, said: Wording) -> None:
-        super().__init__(said.en)
-        self.said = said
+    def __init__(self, reason: Wording) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
 
 
 class Subject(NamedTuple):
-    """One column. ``measure``: its reference; empty for a player."""
+    """A column of the comparison. ``measure``: its reference; empty for a player."""
 
     reference: str
     record: str
@@ -35,11 +35,11 @@ class Subject(NamedTuple):
     title: Wording
 
 
-def subjects(store: Store, references: Iterable[str]) -> list[Subject]:
-    """What the references name, each once, in order.
+def resolve_subjects(store: Store, references: Iterable[str]) -> list[Subject]:
+    """Resolve references, each once, in order.
 
     Raises:
-        UnknownSubjectError: one names nothing.
+        UnknownSubjectError: a reference does not exist.
         IncomparableError: they are not all players or all measures.
     """
     found = [_subject(store, reference) for reference in dict.fromkeys(references)]
@@ -72,7 +72,7 @@ def _subject(store: Store, reference: str) -> Subject:
     )
     if measure := next(rows, None):
         record, zh, en, title_zh, title_en = measure
-        if record != reference:  # a metric is nothing without its player
+        if record != reference:  # a metric is titled with its player
             title_zh, title_en = f"{zh}：{title_zh}", f"{en}: {title_en}"
         return Subject(reference, record, reference, Wording(title_zh, title_en))
     rows = store.query(

@@ -1,4 +1,4 @@
-"""What a list or the timeline can be filtered by: the values that occur in it, with counts."""
+"""Facets of a list or of the timeline: the values that occur, with counts."""
 
 from __future__ import annotations
 
@@ -7,31 +7,33 @@ from typing import NamedTuple, TypeAlias
 
 from tui.store import Store
 from tui.text.language import Wording
-from tui.views.selection import Choice, Wanted, select
-from tui.views.timeline import happenings, timeline_choices
+from tui.views.selection import Choice, SelectionFilter, select
+from tui.views.timeline import timeline_choices, timeline_entries
 
-Chosen: TypeAlias = Mapping[str, tuple[str, ...]]
-"""Of each facet the values of which one must hold; all facets must."""
+ChosenFacets: TypeAlias = Mapping[str, tuple[str, ...]]
+"""The chosen values of each facet: OR within a facet, AND across facets."""
 
-FACETS = ("level", "region", "role", "type", "basis", "status", "tag", "source")
-"""Those of records, in the order in which a reader is offered them."""
+RECORD_FACETS = ("level", "region", "role", "type", "basis", "status", "tag", "source")
+"""Facets of records, in the order of the filter dialog."""
 
 
 class FacetChoice(NamedTuple):
-    """A facet and the values that occur. A value counts what would be seen were it the only one
-    of its facet, with what is chosen of the others."""
+    """A facet and the values that occur. The count of a value is the length of the list if it
+    were the only chosen value of its facet, with the chosen values of the other facets."""
 
     facet: str
     choices: tuple[Choice, ...]
 
 
-def record_facets(store: Store, ids: Iterable[str], chosen: Chosen) -> list[FacetChoice]:
-    """The facets of some records: those by which they differ, and those that are chosen."""
+def record_facets(store: Store, ids: Iterable[str], chosen: ChosenFacets) -> list[FacetChoice]:
+    """Return the facets by which the records differ, and those with chosen values."""
     among = set(ids)
     offered: list[FacetChoice] = []
-    for facet in FACETS:
+    for facet in RECORD_FACETS:
         others = {name: values for name, values in chosen.items() if name != facet and values}
-        fitting = among.intersection(select(store, Wanted(others)).ids) if others else among
+        fitting = (
+            among.intersection(select(store, SelectionFilter(others)).ids) if others else among
+        )
         labels: dict[str, Wording] = {}
         having: dict[str, set[str]] = {}
         rows = store.query(
@@ -52,22 +54,22 @@ def record_facets(store: Store, ids: Iterable[str], chosen: Chosen) -> list[Face
     return offered
 
 
-def narrowed(store: Store, ids: Iterable[str], chosen: Chosen) -> set[str]:
-    """Those of the records that have one of the chosen values of every facet."""
+def filter_by_facets(store: Store, ids: Iterable[str], chosen: ChosenFacets) -> set[str]:
+    """Return those of the records that have one of the chosen values of every facet."""
     wanted = {facet: values for facet, values in chosen.items() if values}
-    return set(ids).intersection(select(store, Wanted(wanted)).ids) if wanted else set(ids)
+    return set(ids).intersection(select(store, SelectionFilter(wanted)).ids) if wanted else set(ids)
 
 
-def timeline_facets(store: Store, chosen: Chosen) -> list[FacetChoice]:
-    """Types and years of what happened."""
+def timeline_facets(store: Store, chosen: ChosenFacets) -> list[FacetChoice]:
+    """Return the facets of the timeline: types and years."""
     types, years = chosen.get("type", ()), chosen.get("year", ())
     of_type: dict[str, int] = {}
-    for happening in happenings(store, years=years):
-        of_type[happening.type] = of_type.get(happening.type, 0) + 1
-    every = dict.fromkeys(happening.date[:4] for happening in happenings(store))
+    for event in timeline_entries(store, years=years):
+        of_type[event.type] = of_type.get(event.type, 0) + 1
+    every = dict.fromkeys(event.date[:4] for event in timeline_entries(store))
     of_year = dict.fromkeys(every, 0)
-    for happening in happenings(store, types=types):
-        of_year[happening.date[:4]] += 1
+    for event in timeline_entries(store, types=types):
+        of_year[event.date[:4]] += 1
     return [
         FacetChoice(
             "type",

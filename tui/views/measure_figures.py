@@ -14,8 +14,9 @@ from tui.views.quote_numbering import QuoteNumbering
 
 
 class Figure(NamedTuple):
-    """An observation or a rate. ``form`` tells which; ``measure``: the reference of what it
-    measures; ``name``: what a rate is called; ``disputed``: other values have its key."""
+    """An observation or a rate, according to ``form``. ``measure``: reference of the measure;
+    ``name``: name of a rate; ``amount``: value with unit and comparator; ``as_printed``: the
+    text of the source, where the editor corrected it."""
 
     form: str
     measure: str
@@ -27,28 +28,29 @@ class Figure(NamedTuple):
 
     @property
     def is_rate(self) -> bool:
-        """Whether it is a growth, share or change."""
+        """Whether it is a growth rate, share or change."""
         return self.form != "observation"
 
 
 def figures_of(store: Store, record: str, measure: str | None = None) -> list[Figure]:
-    """The figures of a record (of one of its measures), in the record's order."""
+    """Return the figures of a record, or of one of its measures, in the record's order."""
     rows = store.query(
         "SELECT form, measure, measure_zh, measure_en, period, amount_zh, amount_en, as_printed "
         "FROM answers WHERE id = ? ORDER BY main DESC, number",
         (record,),
     )
     return [
-        Figure(form, about, Wording(zh, en), period, Wording(amount_zh, amount_en), printed, entry)
-        for (form, about, zh, en, period, amount_zh, amount_en, printed), entry in zip(
+        Figure(form, own, Wording(zh, en), period, Wording(amount_zh, amount_en), printed, entry)
+        for (form, own, zh, en, period, amount_zh, amount_en, printed), entry in zip(
             rows, store.answers(record), strict=True
         )
-        if about and measure in (None, about)
+        if own and measure in (None, own)
     ]
 
 
-def in_cell(figure: Figure, evidence: QuoteNumbering, language: Language) -> Spans:
-    """Of a rate what it is; value, status, standing among rivals, print, marks."""
+def figure_spans(figure: Figure, evidence: QuoteNumbering, language: Language) -> Spans:
+    """Return the cell of a figure: the name of a rate, value, status, rank, printed text, citation
+    marks."""
     entry = figure.entry
     spans = [Span(figure.name.of(language), "title"), Span(" ")] if figure.is_rate else []
     spans += [
@@ -65,11 +67,11 @@ def in_cell(figure: Figure, evidence: QuoteNumbering, language: Language) -> Spa
 
 
 def rank_words(figure: Figure, language: Language) -> str:
-    """``preferred`` and the like, where a figure stands above or below others."""
+    """Return ``preferred`` or ``deprecated`` in words; empty for the normal rank."""
     rank = figure.entry.rank
     return RANK_WORDS[rank].of(language) if rank != "normal" else ""
 
 
-def when(period: str, language: Language) -> str:
-    """A period in words."""
+def period_label(period: str, language: Language) -> str:
+    """Return a period in words."""
     return period_in_words(period, language) if period else messages.UNDATED.of(language)

@@ -1,4 +1,4 @@
-"""Measures side by side: what each counts, what keeps them apart, then a row per period."""
+"""Blocks of a comparison of measures: a row per period, what differs, what each one counts."""
 
 from __future__ import annotations
 
@@ -23,11 +23,13 @@ from tui.text.periods import sort_key
 from tui.text.units import UNITS
 from tui.views import messages
 from tui.views.comparison_subjects import Subject
-from tui.views.measure_figures import Figure, figures_of, in_cell, when
+from tui.views.measure_figures import Figure, figure_spans, figures_of, period_label
 from tui.views.quote_numbering import QuoteNumbering
 
 
-class _Counted(NamedTuple):
+class _Definition(NamedTuple):
+    """What a measure counts."""
+
     unit: str
     words: Wording
     scope: Wording
@@ -38,31 +40,31 @@ class _Counted(NamedTuple):
 def measure_blocks(
     store: Store, subjects: Sequence[Subject], evidence: QuoteNumbering, language: Language
 ) -> Iterator[Block]:
-    """The page's blocks, without its evidence."""
-    counted = [_counted(store, subject.measure) for subject in subjects]
+    """Yield the blocks of the page without its evidence."""
+    definitions = [_definition(store, subject.measure) for subject in subjects]
     heads = tuple(
-        _head(subject, each, language) for subject, each in zip(subjects, counted, strict=True)
+        _head(subject, each, language) for subject, each in zip(subjects, definitions, strict=True)
     )
     figures = [figures_of(store, subject.record, subject.measure) for subject in subjects]
-    observed = [[figure for figure in own if not figure.is_rate] for own in figures]
-    if any(observed):
+    observations = [[figure for figure in own if not figure.is_rate] for own in figures]
+    if any(observations):
         yield Heading(messages.VALUES.of(language))
-        yield Table(heads, tuple(_rows(observed, evidence, language)))
-    stated = [[figure for figure in own if figure.is_rate] for own in figures]
-    if any(stated):
+        yield Table(heads, tuple(_rows(observations, evidence, language)))
+    rates = [[figure for figure in own if figure.is_rate] for own in figures]
+    if any(rates):
         yield Heading(messages.RATES_STATED.of(language))
-        yield Table(heads, tuple(_rows(stated, evidence, language)))
-    if warnings := tuple(_warnings(store, subjects, counted, language)):
+        yield Table(heads, tuple(_rows(rates, evidence, language)))
+    if warnings := tuple(_warnings(store, subjects, definitions, language)):
         yield Heading(messages.BEFORE_COMPARING.of(language))
         for warning in warnings:
             yield Paragraph(warning, bullet="-")
     yield Heading(messages.WHAT_IS_COUNTED.of(language))
-    for subject, each in zip(subjects, counted, strict=True):
+    for subject, each in zip(subjects, definitions, strict=True):
         yield Heading(subject.title.of(language), 2)
         yield _fields(each, language)
 
 
-def _counted(store: Store, measure: str) -> _Counted:
+def _definition(store: Store, measure: str) -> _Definition:
     rows = store.query(
         "SELECT unit, counted_zh, counted_en, scope_zh, scope_en, area_zh, area_en, "
         "denominator_zh, denominator_en FROM measures WHERE measure = ?",
@@ -70,11 +72,11 @@ def _counted(store: Store, measure: str) -> _Counted:
     )
     unit, *texts = next(rows)
     pairs = [Wording(*texts[at : at + 2]) for at in range(0, len(texts), 2)]
-    return _Counted(unit, *pairs)
+    return _Definition(unit, *pairs)
 
 
-def _head(subject: Subject, counted: _Counted, language: Language) -> Spans:
-    unit = counted.words.of(language)
+def _head(subject: Subject, definition: _Definition, language: Language) -> Spans:
+    unit = definition.words.of(language)
     around = f"（{unit}）" if language == "zh" else f" ({unit})"
     target = record_target(subject.record)
     return (Span(subject.title.of(language), "link", target), Span(around if unit else "", "muted"))
@@ -83,32 +85,37 @@ def _head(subject: Subject, counted: _Counted, language: Language) -> Spans:
 def _rows(
     columns: Sequence[Sequence[Figure]], evidence: QuoteNumbering, language: Language
 ) -> Iterator[TableRow]:
-    """A row per period."""
+    """Yield a row per period."""
     periods = {figure.period for own in columns for figure in own}
     for period in sorted(periods, key=lambda period: sort_key(period or None)):
         cells = tuple(
-            tuple(in_cell(figure, evidence, language) for figure in own if figure.period == period)
+            tuple(
+                figure_spans(figure, evidence, language)
+                for figure in own
+                if figure.period == period
+            )
             for own in columns
         )
-        yield TableRow((Span(when(period, language), "label"),), cells)
+        yield TableRow((Span(period_label(period, language), "label"),), cells)
 
 
 def _warnings(
-    store: Store, subjects: Sequence[Subject], counted: Sequence[_Counted], language: Language
+    store: Store,
+    subjects: Sequence[Subject],
+    definitions: Sequence[_Definition],
+    language: Language,
 ) -> Iterator[Spans]:
-    """What keeps the measures apart: their units, and for each pair what the records say."""
-    if len({UNITS[each.unit].base for each in counted}) > 1:
-        names = dict.fromkeys(each.words.of(language) or each.unit for each in counted)
+    """Yield what differs: the units, and for each pair the reasons in the records."""
+    if len({UNITS[each.unit].base for each in definitions}) > 1:
+        names = dict.fromkeys(each.words.of(language) or each.unit for each in definitions)
         joint = "、" if language == "zh" else ", "
-        said = messages.UNITS_DIFFER.format(units=joint.join(names)).of(language)
-        yield (Span(said, "warning"),)
+        text = messages.UNITS_DIFFER.format(units=joint.join(names)).of(language)
+        yield (Span(text, "warning"),)
     for first, second in combinations(subjects, 2):
         reasons = list(_reasons(store, first, second, language))
         if not reasons:
-            said = messages.SCOPES_DIFFER.format(first=first.title, second=second.title).of(
-                language
-            )
-            reasons = [(Span(said, "warning"),)]
+            scopes = messages.SCOPES_DIFFER.format(first=first.title, second=second.title)
+            reasons = [(Span(scopes.of(language), "warning"),)]
         yield from reasons
 
 
@@ -124,12 +131,12 @@ def _reasons(store: Store, first: Subject, second: Subject, language: Language) 
             yield (Span(pair + stop, "warning"), Span(why))
 
 
-def _fields(counted: _Counted, language: Language) -> Fields:
-    scope = counted.scope.of(language) or messages.NO_SCOPE.of(language)
+def _fields(definition: _Definition, language: Language) -> Fields:
+    scope = definition.scope.of(language) or messages.NO_SCOPE.of(language)
     rows = (
-        (messages.UNIT, counted.words.of(language)),
+        (messages.UNIT, definition.words.of(language)),
         (messages.SCOPE, scope),
-        (messages.AREA, counted.area.of(language)),
-        (messages.DENOMINATOR, counted.denominator.of(language)),
+        (messages.AREA, definition.area.of(language)),
+        (messages.DENOMINATOR, definition.denominator.of(language)),
     )
     return Fields(tuple((label.of(language), (Span(text),)) for label, text in rows if text))

@@ -1,4 +1,4 @@
-"""The words that these pages put around what the briefing says, in both languages."""
+"""Texts of the generated pages in both languages."""
 
 from __future__ import annotations
 

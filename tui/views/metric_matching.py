@@ -1,4 +1,4 @@
-"""Which metrics of several players measure the same, and which only go by the same word."""
+"""Matching the metrics of several players: the same measure, or only a shared alias."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tui.text.units import UNITS
 
 
 class ComparedMetric(NamedTuple):
-    """A measure of one player. ``names``: folded, by which it is asked for, aliases included."""
+    """A measure of one player. ``names``: folded titles and aliases."""
 
     reference: str
     title: Wording
@@ -22,30 +22,30 @@ class ComparedMetric(NamedTuple):
 
     @property
     def titles(self) -> frozenset[str]:
-        """What it is called: its own names, without the words by which it may be asked for."""
+        """Its id and folded titles, without aliases."""
         own = parse_fact_ref(self.reference).part
         return frozenset((own, *(fold(title) for title in self.title)))
 
 
-class Match(NamedTuple):
-    """Metrics of a row, for each player those of its column. ``words``: what they share."""
+class MetricMatch(NamedTuple):
+    """A row of metrics: for each player those of its column. ``words``: the names they share."""
 
     sides: tuple[tuple[ComparedMetric, ...], ...]
     words: tuple[str, ...]
 
     def word(self, language: Language) -> str:
-        """A shared word in a language, else the names of all."""
+        """Return a shared name in a language, else the titles of all."""
         for word in self.words:
             if is_chinese(word[0]) == (language == "zh"):
                 return word
         return " / ".join(metric.title.of(language) for side in self.sides for metric in side)
 
 
-Sides = list[list[ComparedMetric]]
+MetricsByPlayer = list[list[ComparedMetric]]
 
 
 def metrics_of(store: Store, player: str) -> list[ComparedMetric]:
-    """The measures of a player, in the record's order."""
+    """Return the measures of a player, in the record's order."""
     rows = store.query(
         "SELECT measure, title_zh, title_en, unit, names FROM measures WHERE id = ? ORDER BY rowid",
         (player,),
@@ -56,19 +56,25 @@ def metrics_of(store: Store, player: str) -> list[ComparedMetric]:
     ]
 
 
-def same_by_name(players: Sequence[Sequence[ComparedMetric]]) -> tuple[list[Match], Sides]:
-    """Metrics with one title or one id in a unit of one base; and what is left of each player."""
+def match_by_title(
+    players: Sequence[Sequence[ComparedMetric]],
+) -> tuple[list[MetricMatch], MetricsByPlayer]:
+    """Return rows of metrics with the same title or id and convertible units, and the remaining
+    metrics of each player."""
     return _matched(players, lambda metric: metric.titles)
 
 
-def same_by_alias(players: Sequence[Sequence[ComparedMetric]]) -> tuple[list[Match], Sides]:
-    """Metrics that are asked for by one word; and what is left of each player."""
+def match_by_alias(
+    players: Sequence[Sequence[ComparedMetric]],
+) -> tuple[list[MetricMatch], MetricsByPlayer]:
+    """Return rows of metrics that share an alias and have convertible units, and the remaining
+    metrics of each player."""
     return _matched(players, lambda metric: frozenset(metric.names))
 
 
 def _matched(
     players: Sequence[Sequence[ComparedMetric]], names: Callable[[ComparedMetric], frozenset[str]]
-) -> tuple[list[Match], Sides]:
+) -> tuple[list[MetricMatch], MetricsByPlayer]:
     groups: list[list[tuple[int, ComparedMetric]]] = []
     for place, metrics in enumerate(players):
         for metric in metrics:
@@ -88,7 +94,7 @@ def _fits(
     group: Sequence[tuple[int, ComparedMetric]],
     names: Callable[[ComparedMetric], frozenset[str]],
 ) -> bool:
-    """Whether one word goes for the metric and all of a group, in units that can be converted."""
+    """Return whether the metric and all of a group share a name and have convertible units."""
     base = UNITS[metric.unit].base
     if any(UNITS[other.unit].base != base for _, other in group):
         return False
@@ -99,8 +105,8 @@ def _match(
     group: Sequence[tuple[int, ComparedMetric]],
     count: int,
     names: Callable[[ComparedMetric], frozenset[str]],
-) -> Match:
+) -> MetricMatch:
     sides = tuple(tuple(metric for at, metric in group if at == place) for place in range(count))
     shared = frozenset.intersection(*(names(metric) for _, metric in group))
     first = group[0][1]
-    return Match(sides, tuple(name for name in first.names if name in shared))
+    return MetricMatch(sides, tuple(name for name in first.names if name in shared))

@@ -1,4 +1,4 @@
-"""The orders in which a list can stand: by importance, date, name or value."""
+"""Sorting a list by importance, date, name or value."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from tui.text.language import Language
 from tui.text.periods import days
 
 IMPORTANCE, DATE, NAME, VALUE = "importance", "date", "name", "value"
-"""Orders: the briefing's own; newest first; by pinyin or alphabet; by unit, the largest first."""
+"""Sort orders: as in the briefing; newest first; by pinyin or alphabet; by unit, largest first."""
 
 
-def orders_of(store: Store, section: str) -> tuple[str, ...]:
-    """The orders that say something of a section's records, its own first."""
+def available_orders(store: Store, section: str) -> tuple[str, ...]:
+    """Return the orders that apply to a section, the briefing's own first."""
     rows = store.query(
         "SELECT max(date <> ''), max(kind = 'statistic') FROM records WHERE section = ?",
         (section,),
@@ -27,8 +27,8 @@ def orders_of(store: Store, section: str) -> tuple[str, ...]:
     return (*orders, NAME)
 
 
-def ordered(store: Store, rows: Sequence[Row], order: str, language: Language) -> list[Row]:
-    """The rows of one section in an order; what is equal there stays as it was."""
+def sort_rows(store: Store, rows: Sequence[Row], order: str, language: Language) -> list[Row]:
+    """Sort the rows of one section; the sort is stable."""
     if order == DATE:
         return _by_date(store, rows)
     if order == VALUE:
@@ -39,16 +39,15 @@ def ordered(store: Store, rows: Sequence[Row], order: str, language: Language) -
 
 
 def _by_date(store: Store, rows: Sequence[Row]) -> list[Row]:
-    """Newest first: of two the one that ends later, then the one that begins later. What has no
-    date comes last."""
+    """Newest first, by end and then by start. Undated rows come last."""
     found = store.query("SELECT id, date FROM records WHERE date <> ''")
     ends = {identity: days(date)[::-1] for identity, date in found}
     return sorted(rows, key=lambda row: ends.get(row.id, (0, 0)), reverse=True)
 
 
 def _by_value(store: Store, rows: Sequence[Row]) -> list[Row]:
-    """Yuan with yuan, people with people, the most frequent unit first: 万 and 亿 are converted,
-    what cannot be converted is not set against each other."""
+    """Group by base unit, the most frequent first: 万 and 亿 are converted, values in units that
+    cannot be converted are not compared."""
     found = store.query("SELECT id, base_unit, base_value FROM answers WHERE main AND value <> ''")
     values = {identity: (unit, Decimal(value)) for identity, unit, value in found}
     counted: dict[str, int] = {}
@@ -67,23 +66,23 @@ def _by_value(store: Store, rows: Sequence[Row]) -> list[Row]:
 
 
 def _spelling(row: Row) -> str:
-    """By what stands first in the list, without the signs around it."""
+    """Return the sort key of the first column: its letters and digits."""
     return "".join(char for char in fold(row.cells[0]) if char.isalnum() or char == " ").strip()
 
 
 def _by_pinyin(store: Store, rows: Sequence[Row]) -> list[Row]:
-    """As a Chinese dictionary: Latin and digits first, then by the sound of each character."""
+    """As in a Chinese dictionary: Latin and digits first, then by the pinyin of each character."""
     found = store.query("SELECT id, syllables FROM folded")
     titles: dict[str, str] = dict(found)
     own = {row.id for row in rows if row.cells[0] == row.title.zh and row.id in titles}
     others = {row.cells[0] for row in rows if row.id not in own}
-    usual = store.readings("".join(others)) if others else {}
+    usual = store.pinyin_of("".join(others)) if others else {}
 
     def key(row: Row) -> list[tuple[bool, str, str]]:
         name = row.cells[0]
-        spoken = iter(titles[row.id].split() if row.id in own else ())
+        syllables = iter(titles[row.id].split() if row.id in own else ())
         return [
-            (True, next(spoken, usual.get(char, char)), char)
+            (True, next(syllables, usual.get(char, char)), char)
             if is_chinese(char)
             else (False, fold(char), "")
             for char in name

@@ -1,4 +1,4 @@
-"""Players side by side: who each is, the figures that more than one has, then those of one."""
+"""Blocks of a comparison of players: identity, shared measures, then those of only one player."""
 
 from __future__ import annotations
 
@@ -21,32 +21,43 @@ from tui.text.language import Language
 from tui.text.periods import sort_key
 from tui.views import messages
 from tui.views.comparison_subjects import Subject
-from tui.views.measure_figures import Figure, figures_of, in_cell, when
-from tui.views.metric_matching import ComparedMetric, Match, metrics_of, same_by_alias, same_by_name
+from tui.views.measure_figures import Figure, figure_spans, figures_of, period_label
+from tui.views.metric_matching import (
+    ComparedMetric,
+    MetricMatch,
+    match_by_alias,
+    match_by_title,
+    metrics_of,
+)
 from tui.views.quote_numbering import QuoteNumbering
 
 
 def player_blocks(
     store: Store, subjects: Sequence[Subject], evidence: QuoteNumbering, language: Language
 ) -> Iterator[Block]:
-    """The page's blocks, without its evidence."""
+    """Yield the blocks of the page without its evidence."""
     heads = heads_of(subjects, language)
     yield Table(heads, tuple(_identity(store, subjects, evidence, language)))
     players = [metrics_of(store, subject.record) for subject in subjects]
     figures = [figures_of(store, subject.record) for subject in subjects]
-    same, rest = same_by_name(players)
-    akin, rest = same_by_alias(rest)
+    same, rest = match_by_title(players)
+    similar, rest = match_by_alias(rest)
     if same:
         yield Heading(messages.SHARED.of(language))
         rows = [row for match in same for row in _rows(match, figures, evidence, language)]
         yield Table(heads, tuple(rows))
-    if akin:
+    if similar:
         yield Heading(messages.AKIN.of(language))
         yield Paragraph((Span(messages.AKIN_WARNING.of(language), "warning"),))
-        yield Table(heads, tuple(_akin(match, figures, evidence, language) for match in akin))
+        yield Table(
+            heads,
+            tuple(_similar_measures_row(match, figures, evidence, language) for match in similar),
+        )
     yield Heading(messages.ALONE.of(language))
     for head, metrics, own in zip(heads, rest, figures, strict=True):
-        found = [row for metric in metrics for row in _alone(metric, own, evidence, language)]
+        found = [
+            row for metric in metrics for row in _rows_of_metric(metric, own, evidence, language)
+        ]
         if found:
             yield Table((head,), tuple(found))
         elif not own:
@@ -56,7 +67,7 @@ def player_blocks(
 
 
 def heads_of(subjects: Sequence[Subject], language: Language) -> tuple[Spans, ...]:
-    """The column heads, each leading to its record."""
+    """Return the column headings, each a link to its record."""
     return tuple(
         (Span(subject.title.of(language), "link", record_target(subject.record)),)
         for subject in subjects
@@ -104,9 +115,12 @@ def _field(store: Store, field: str, value: str, language: Language) -> Cell:
 
 
 def _rows(
-    match: Match, figures: Sequence[list[Figure]], evidence: QuoteNumbering, language: Language
+    match: MetricMatch,
+    figures: Sequence[list[Figure]],
+    evidence: QuoteNumbering,
+    language: Language,
 ) -> Iterator[TableRow]:
-    """A row per period: values, and under them the rates that are stated for it."""
+    """Yield a row per period: values, and below them the rates stated for it."""
     columns = [
         [figure for figure in own if figure.measure in {metric.reference for metric in metrics}]
         for metrics, own in zip(match.sides, figures, strict=True)
@@ -118,17 +132,24 @@ def _rows(
     periods = {figure.period for own in columns for figure in own}
     for period in sorted(periods, key=lambda period: sort_key(period or None)):
         cells = tuple(
-            tuple(in_cell(figure, evidence, language) for figure in own if figure.period == period)
+            tuple(
+                figure_spans(figure, evidence, language)
+                for figure in own
+                if figure.period == period
+            )
             for own in columns
         )
-        label = (Span(name, "title"), Span(" "), Span(when(period, language), "label"))
+        label = (Span(name, "title"), Span(" "), Span(period_label(period, language), "label"))
         yield TableRow(label, cells)
 
 
-def _akin(
-    match: Match, figures: Sequence[list[Figure]], evidence: QuoteNumbering, language: Language
+def _similar_measures_row(
+    match: MetricMatch,
+    figures: Sequence[list[Figure]],
+    evidence: QuoteNumbering,
+    language: Language,
 ) -> TableRow:
-    """One row: in each cell the measure by its own name, with every figure of it."""
+    """Return one row: in each cell the measure under its own name, with all its figures."""
     cells = []
     for metrics, own in zip(match.sides, figures, strict=True):
         cell: list[Spans] = []
@@ -136,17 +157,17 @@ def _akin(
             cell.append((Span(metric.title.of(language), "title"),))
             for figure in own:
                 if figure.measure == metric.reference:
-                    label = Span(when(figure.period, language), "label")
-                    cell.append((label, Span(" "), *in_cell(figure, evidence, language)))
+                    label = Span(period_label(figure.period, language), "label")
+                    cell.append((label, Span(" "), *figure_spans(figure, evidence, language)))
         cells.append(tuple(cell))
     return TableRow((Span(match.word(language), "title"),), tuple(cells))
 
 
-def _alone(
+def _rows_of_metric(
     metric: ComparedMetric, figures: Sequence[Figure], evidence: QuoteNumbering, language: Language
 ) -> Iterator[TableRow]:
     own = [figure for figure in figures if figure.measure == metric.reference]
     for figure in sorted(own, key=lambda item: (item.is_rate, sort_key(item.period or None))):
         name = Span(metric.title.of(language), "title")
-        label = (name, Span(" "), Span(when(figure.period, language), "label"))
-        yield TableRow(label, ((in_cell(figure, evidence, language),),))
+        label = (name, Span(" "), Span(period_label(figure.period, language), "label"))
+        yield TableRow(label, ((figure_spans(figure, evidence, language),),))

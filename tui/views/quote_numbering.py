@@ -1,4 +1,4 @@
-"""The numbered quotes of a page that is being put together."""
+"""Numbering the quotes of a generated page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tui.views import messages
 
 
 class QuoteNumbering:
-    """Numbers citations as they come; the same words have the same number."""
+    """Numbers quotes in the order of citation; the same words of a source keep their number."""
 
     def __init__(self, store: Store, language: Language) -> None:
         self._store = store
@@ -21,16 +21,16 @@ class QuoteNumbering:
         self._sources: dict[str, str] = {}
 
     def cite(self, entry: Entry) -> tuple[int, ...]:
-        """The numbers of the quotes on which a fact rests."""
+        """Return the numbers of the quotes that support a fact."""
         numbers = (self._number(entry.id, citation) for citation in entry.citations)
         return tuple(dict.fromkeys(numbers))
 
     def marks(self, entry: Entry) -> Spans:
-        """``[1][2]``, each leading to its citation."""
+        """Return the marks ``[1][2]`` of a fact, each a link to its quote."""
         return marks(self.cite(entry))
 
     def blocks(self) -> tuple[Block, ...]:
-        """The end of the page: every quote that was cited."""
+        """Return the end of the page: every cited quote."""
         if not self._quotes:
             return ()
         head = Heading(messages.EVIDENCE.of(self._language))
@@ -38,7 +38,7 @@ class QuoteNumbering:
 
     def _number(self, record: str, citation: dict[str, str]) -> int:
         source, exact = citation["source"], citation["exact"]
-        # The contract leaves out what only a reader with the originals needs.
+        # The citations of an entry follow the JSON contract, which has no prefix and suffix.
         rows = self._store.query(
             "SELECT prefix, suffix, relation, via_zh, via_en FROM citations "
             "WHERE id = ? AND source = ? AND exact = ? ORDER BY number",
@@ -62,7 +62,7 @@ class QuoteNumbering:
         return joint.join(remark.of(self._language) for remark in remarks)
 
     def _source(self, source: str) -> str:
-        """A source as citations name it: what its list line begins with, its name and date."""
+        """Return the name of a source in citations: the first cells of its row, name and date."""
         if source not in self._sources:
             row = self._store.row(source, self._language)
             name, date = row.cells[:2] if row else (source, "")
@@ -72,5 +72,5 @@ class QuoteNumbering:
 
 
 def marks(numbers: Iterable[int]) -> Spans:
-    """``[1][2]``, each leading to its citation."""
+    """Return the marks ``[1][2]``, each a link to its quote."""
     return tuple(Span(f"[{number}]", "cite", citation_target(number)) for number in numbers)

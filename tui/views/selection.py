@@ -1,4 +1,4 @@
-"""Records by what they are and when: facets and dates, all of which must hold."""
+"""Selecting records by facets and dates."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from tui.text.periods import days
 _EARLIEST, _LATEST = 0, 99999999
 
 
-class Range(NamedTuple):
-    """First and last day that is wanted, as yyyymmdd."""
+class DateRange(NamedTuple):
+    """First and last day, as yyyymmdd, both included."""
 
     first: int = _EARLIEST
     last: int = _LATEST
 
-    def meets(self, first: int, last: int) -> bool:
-        """Whether any day from ``first`` to ``last`` is among them."""
+    def overlaps(self, first: int, last: int) -> bool:
+        """Return whether any day from ``first`` to ``last`` is in the range."""
         return first <= self.last and last >= self.first
 
 
-class Wanted(NamedTuple):
-    """``facets``: of each the values of which a record must have one; ``within``: where one of
-    its dates must lie."""
+class SelectionFilter(NamedTuple):
+    """``facets``: the values of each, of which a record must have one (OR within a facet, AND
+    across facets); ``within``: the range that must overlap one of its dates."""
 
     facets: Mapping[str, tuple[str, ...]]
-    within: Range | None = None
+    within: DateRange | None = None
 
 
 class Choice(NamedTuple):
-    """A value of a facet: its slug, its name, how many records have it."""
+    """A value of a facet: slug, name, number of records."""
 
     value: str
     label: Wording
@@ -40,14 +40,15 @@ class Choice(NamedTuple):
 
 
 class Selection(NamedTuple):
-    """The records that fit, in order. ``undated``: how many fit but for having no date."""
+    """The selected records, in order. ``undated``: records left out only because they have no
+    date."""
 
     ids: tuple[str, ...]
     undated: int = 0
 
 
 def facet_choices(store: Store, facet: str) -> list[Choice]:
-    """The values that a facet has, the most frequent first."""
+    """Return the values of a facet, the most frequent first."""
     rows = store.query(
         "SELECT value, label_zh, label_en, count(*) FROM facets WHERE facet = ? "
         "GROUP BY value ORDER BY count(*) DESC, value",
@@ -56,11 +57,11 @@ def facet_choices(store: Store, facet: str) -> list[Choice]:
     return [Choice(value, Wording(zh, en), count) for value, zh, en, count in rows]
 
 
-def select(store: Store, wanted: Wanted) -> Selection:
-    """The records that have one of the wanted values of every facet, and a date in the range.
+def select(store: Store, wanted: SelectionFilter) -> Selection:
+    """Return the records that have one of the values of every facet, and a date in the range.
 
-    The dates of a record are its own and those of its figures and events. One that is known by
-    its year alone lies in the range if any day of the year does.
+    The dates of a record are its own and those of its figures and events. A date that is only a
+    year is in the range if any day of the year is.
     """
     ids = [row[0] for row in store.query("SELECT id FROM records ORDER BY position")]
     for facet, values in wanted.facets.items():
@@ -76,7 +77,7 @@ def select(store: Store, wanted: Wanted) -> Selection:
     kept = (
         identity
         for identity in ids
-        if any(wanted.within.meets(*span) for span in dated.get(identity, ()))
+        if any(wanted.within.overlaps(*span) for span in dated.get(identity, ()))
     )
     return Selection(tuple(kept), sum(identity not in dated for identity in ids))
 

@@ -1,4 +1,4 @@
-"""What happened when: a year after the other, each line leading to its record and its evidence."""
+"""The timeline page: policies and events by year, each with a link to its record and evidence."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from tui.text.dates import date_in_words, parse_date
 from tui.text.language import Language, Wording
 from tui.views import messages
 from tui.views.quote_numbering import QuoteNumbering
-from tui.views.selection import Choice, Range
+from tui.views.selection import Choice, DateRange
 
 _PLAIN = ("reported", "issued")
-"""Statuses that go without saying: it has happened."""
+"""Statuses that are not shown: they are the normal case."""
 
 
 class TimelineEntry(NamedTuple):
-    """One event. ``fact``: under which its evidence stands among the record's answers."""
+    """A dated event. ``fact``: the reference of the answer that has its evidence."""
 
     date: str
     type: str
@@ -35,13 +35,13 @@ class TimelineEntry(NamedTuple):
 def timeline(
     store: Store,
     language: Language,
-    within: Range | None = None,
+    within: DateRange | None = None,
     types: Sequence[str] = (),
     years: Sequence[str] = (),
 ) -> Document:
-    """The page of what happened in a range of time or some years, of all types or of some."""
+    """Return the timeline page of a date range or some years, of all types or some."""
     evidence = QuoteNumbering(store, language)
-    blocks = list(_blocks(store, happenings(store, within, types, years), evidence, language))
+    blocks = list(_blocks(store, timeline_entries(store, within, types, years), evidence, language))
     if not types and not years and within is None:
         blocks.append(_undated(store, language))
     blocks += evidence.blocks()
@@ -50,14 +50,14 @@ def timeline(
     )
 
 
-def happenings(
+def timeline_entries(
     store: Store,
-    within: Range | None = None,
+    within: DateRange | None = None,
     types: Sequence[str] = (),
     years: Sequence[str] = (),
 ) -> list[TimelineEntry]:
-    """What happened, in order. A date that is known by its year alone counts where any day of
-    the year lies in the range; ``years``: those in which it must lie, as dates begin."""
+    """Return the events in chronological order. A date that is only a year is in the range if any
+    day of the year is; ``years``: four-digit years, any of which must match."""
     rows = store.query(
         "SELECT date, type, type_zh, type_en, id, fact, title_zh, title_en, text_zh, text_en, "
         "status, status_zh, status_en, first_day, last_day FROM timeline ORDER BY position"
@@ -70,51 +70,51 @@ def happenings(
         for row in rows
         for date, type_ in [row[:2]]
         if (not types or type_ in types) and (not years or date[:4] in years)
-        and (within is None or within.meets(row[13], row[14]))
+        and (within is None or within.overlaps(row[13], row[14]))
     ]  # fmt: skip
 
 
 def timeline_choices(store: Store) -> list[Choice]:
-    """The types that occur."""
+    """Return the types of events that occur."""
     rows = store.query(
         "SELECT type, type_zh, type_en, count(*) FROM timeline GROUP BY type ORDER BY min(position)"
     )
     return [Choice(type_, Wording(zh, en), count) for type_, zh, en, count in rows]
 
 
-def evidence_of(store: Store, happening: TimelineEntry) -> Entry:
-    """The answer that bears it out, with its citations."""
-    answers = store.answers(happening.id)
-    return next((entry for entry in answers if entry.fact == happening.fact), answers[0])
+def entry_for(store: Store, event: TimelineEntry) -> Entry:
+    """Return the answer that is the evidence of an event, with its citations."""
+    answers = store.answers(event.id)
+    return next((entry for entry in answers if entry.fact == event.fact), answers[0])
 
 
 def _blocks(
-    store: Store, found: Sequence[TimelineEntry], evidence: QuoteNumbering, language: Language
+    store: Store, events: Sequence[TimelineEntry], evidence: QuoteNumbering, language: Language
 ) -> Iterator[Block]:
     year = 0
-    for happening in found:
-        if parse_date(happening.date).year != year:
-            year = parse_date(happening.date).year
+    for event in events:
+        if parse_date(event.date).year != year:
+            year = parse_date(event.date).year
             yield Heading(date_in_words(str(year), language))
-        yield from _happening(store, happening, evidence, language)
+        yield from _event(store, event, evidence, language)
 
 
-def _happening(
-    store: Store, happening: TimelineEntry, evidence: QuoteNumbering, language: Language
+def _event(
+    store: Store, event: TimelineEntry, evidence: QuoteNumbering, language: Language
 ) -> Iterator[Block]:
     spans = [
-        Span(date_in_words(happening.date, language) + "  ", "label"),
-        Span(happening.type_words.of(language) + "  ", "muted"),
-        Span(happening.title.of(language), "link", record_target(happening.id)),
+        Span(date_in_words(event.date, language) + "  ", "label"),
+        Span(event.type_words.of(language) + "  ", "muted"),
+        Span(event.title.of(language), "link", record_target(event.id)),
     ]
-    if happening.status not in _PLAIN:
-        known = happening.status in ("estimate", "forecast")
-        role = cast("Role", happening.status) if known else "warning"
-        words = happening.status_words.of(language)
+    if event.status not in _PLAIN:
+        has_role = event.status in ("estimate", "forecast")
+        role = cast("Role", event.status) if has_role else "warning"
+        words = event.status_words.of(language)
         spans.append(Span(f"（{words}）" if language == "zh" else f" ({words})", role))
-    spans += evidence.marks(evidence_of(store, happening))
+    spans += evidence.marks(entry_for(store, event))
     yield Paragraph(tuple(spans), bullet="-")
-    if text := happening.text.of(language):
+    if text := event.text.of(language):
         yield Paragraph((Span(text),), indent=2)
 
 
@@ -123,5 +123,5 @@ def _undated(store: Store, language: Language) -> Block:
         "SELECT (SELECT count(*) FROM policies WHERE issued = ''), "
         "(SELECT count(*) FROM answers WHERE form = 'event' AND period = '')"
     )
-    said = messages.LEFT_OUT.format(policies=counts[0], events=counts[1]).of(language)
-    return Paragraph((Span(said, "muted"),))
+    text = messages.LEFT_OUT.format(policies=counts[0], events=counts[1]).of(language)
+    return Paragraph((Span(text, "muted"),))

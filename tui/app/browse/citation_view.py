@@ -47,7 +47,7 @@ def _passage(store: Store, originals: Originals, language: Language, quote: Quot
     file = store.source(quote.source)
     if file is None:
         return ()
-    passage, lack = originals.look(file, quote.exact, quote.prefix, quote.suffix)
+    passage, lack = originals.find_passage(file, quote.exact, quote.prefix, quote.suffix)
     if passage is None:
         text = messages.LACKS[lack or "not found"].format(file=file.file)
         return (Span(text.of(language), "muted"),)

@@ -34,7 +34,7 @@ def _comparison(store: Store, place: Location, language: Language) -> Document |
     except UnknownSubjectError:
         return None
     except IncomparableError as error:
-        said = Paragraph((Span(error.said.of(language), "warning"),))
+        said = Paragraph((Span(error.reason.of(language), "warning"),))
         return Document(messages.COMPARISON.of(language), "", (said,))
 
 

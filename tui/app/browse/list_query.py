@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from tui.app import messages
 from tui.app.browse.location import TIMELINE, ListQuery, Location
-from tui.search.list_filter import within
+from tui.search.list_filter import filter_records
 from tui.store import Row, Store
 from tui.text.language import Language
-from tui.views import happenings
-from tui.views.facet_filters import FacetChoice, narrowed, record_facets, timeline_facets
-from tui.views.ordering import DATE, IMPORTANCE, VALUE, ordered, orders_of
+from tui.views import timeline_entries
+from tui.views.facet_filters import FacetChoice, filter_by_facets, record_facets, timeline_facets
+from tui.views.ordering import DATE, IMPORTANCE, VALUE, available_orders, sort_rows
 
 _COLUMNS = {
     ("policy", DATE): 1,
@@ -26,11 +26,11 @@ def arranged(
     """The rows that fit, in the order that is wanted."""
     kept = {row.id for row in rows}
     if arrangement.facets:
-        kept = narrowed(store, kept, arrangement.chosen)
+        kept = filter_by_facets(store, kept, arrangement.chosen)
     if arrangement.words.strip():
-        kept = within(store, arrangement.words, kept)
+        kept = filter_records(store, arrangement.words, kept)
     fitting = rows if len(kept) == len(rows) else [row for row in rows if row.id in kept]
-    return ordered(store, fitting, arrangement.order, language)
+    return sort_rows(store, fitting, arrangement.order, language)
 
 
 def column_of(kind: str, order: str) -> int:
@@ -40,7 +40,7 @@ def column_of(kind: str, order: str) -> int:
 
 def next_order(store: Store, section: str, order: str) -> str:
     """The order after ``order`` of those that a section has; empty for its own."""
-    orders = orders_of(store, section)
+    orders = available_orders(store, section)
     place = orders.index(order) if order in orders else 0
     following = orders[(place + 1) % len(orders)]
     return "" if following == IMPORTANCE else following
@@ -53,7 +53,7 @@ def facets_at(store: Store, place: Location, language: Language) -> list[FacetCh
         return timeline_facets(store, chosen)
     ids = {row.id for row in store.rows(place.section, language)}
     if place.arranged.words.strip():
-        ids = within(store, place.arranged.words, ids)
+        ids = filter_records(store, place.arranged.words, ids)
     return record_facets(store, ids, chosen)
 
 
@@ -62,7 +62,7 @@ def count_at(store: Store, place: Location, language: Language) -> int:
     chosen = place.arranged.chosen
     if place.section == TIMELINE:
         types, years = chosen.get("type", ()), chosen.get("year", ())
-        return len(happenings(store, None, types, years))
+        return len(timeline_entries(store, None, types, years))
     rows = store.rows(place.section, language)
     return len(arranged(store, rows, place.arranged, language))
 

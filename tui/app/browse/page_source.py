@@ -21,7 +21,7 @@ from tui.document import Document, Paragraph, Span
 from tui.document.forecast_filter import without_forecasts
 from tui.document.link_target import SECTION, parse_target
 from tui.store import Fact, Row, Section, Store
-from tui.store.lazy_rows import RowWindow
+from tui.store.lazy_rows import LazyRows
 from tui.store.originals import Originals
 from tui.text.language import Language, Wording
 
@@ -100,7 +100,7 @@ class PageSource:
             if section.id == place.section:
                 if place.arranged != ListQuery():
                     return self._arranged(section, place.arranged)
-                rows = RowWindow(self.store, section.id, self.language)
+                rows = LazyRows(self.store, section.id, self.language)
                 return Listed(section.columns(self.language), rows, None, len(rows))
         return Listed((), [])
 
@@ -140,7 +140,7 @@ class PageSource:
 
         facts = [found.fact for found in find_facts(self.store, query, _MOST_RESULTS)]
         self._answers = query, {fact.id: fact for fact in facts}
-        disputed = self.store.disputed(facts)
+        disputed = self.store.disputed_answers(facts)
         sections = {section.kind: section.id for section in self.sections}
         rows = []
         for fact in facts:
@@ -214,7 +214,7 @@ class PageSource:
             return document
         from tui.app.browse.search_answer import with_answer
 
-        (entry,) = self.store.entries_of((fact,))
+        (entry,) = self.store.entries_for((fact,))
         return with_answer(document, entry, self.language)
 
     def _answer(self, place: Location) -> Fact | None:

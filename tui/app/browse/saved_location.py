@@ -40,9 +40,9 @@ def still_there(store: Store, place: Location) -> Location | None:
     if place.section not in (*PAGES, PINS, SEARCH, *(each.id for each in store.sections())):
         return None
     if place.arranged.order:
-        from tui.views.ordering import orders_of  # a first screen seldom needs it
+        from tui.views.ordering import available_orders  # a first screen seldom needs it
 
-        if place.arranged.order not in orders_of(store, place.section):
+        if place.arranged.order not in available_orders(store, place.section):
             place = place._replace(arranged=ListQuery())
     if place.section == PINS or (not place.record and place.section not in PAGES):
         return place

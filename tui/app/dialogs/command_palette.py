@@ -21,7 +21,7 @@ from tui.app.widgets.line_view import LineView
 from tui.app.widgets.record_list import RecordList
 from tui.app.widgets.text_input import TextInput
 from tui.render.glyphs import Glyphs
-from tui.search.name_match import matching
+from tui.search.name_match import match_names
 from tui.store import Row
 
 _KEYS = ("go_back", "down", "up", "page_down", "page_up")
@@ -85,7 +85,7 @@ class CommandPalette(CursorActions, ModalScreen[Row | None]):
         language = self._reader.language
         offers = _offers(self._reader)
         names = [row.title for row in offers]
-        rows = [offers[place] for place in matching(self._reader.store, query, names)]
+        rows = [offers[place] for place in match_names(self._reader.store, query, names)]
         if not query.strip():
             return Listed((("", "left"), ("", "left")), rows)
         found = self._reader.listed(Location(SEARCH, query=query))

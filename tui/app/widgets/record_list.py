@@ -16,7 +16,7 @@ from tui.render.line_wrap import Line
 from tui.render.list_layout import column_widths, head_line, list_line
 from tui.render.match_spans import highlighted
 from tui.store import Row
-from tui.store.lazy_rows import RowWindow
+from tui.store.lazy_rows import LazyRows
 
 # Marks before the name of a record.
 PINNED = "*"
@@ -101,8 +101,8 @@ class RecordList(LineView):
         self.show_line(self.cursor)
 
     def _index_of(self, record: str) -> int:
-        if isinstance(self.rows, RowWindow):
-            return self.rows.place_of(record) or 0
+        if isinstance(self.rows, LazyRows):
+            return self.rows.index_of(record) or 0
         return next((number for number, row in enumerate(self.rows) if row.id == record), 0)
 
     # -- columns

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.cli.args.spec import Argument, Options, UsageError
 from tui.text.language import Wording
 from tui.text.periods import days
-from tui.views.selection import Range
+from tui.views.selection import DateRange
 
 _NO_DATE = Wording(
     "“{text}”不是日期：写2021、2021-06、2021-06-30、2021-H1或2024-Q1",
@@ -26,7 +26,7 @@ def parse_date(text: str) -> str:
     return text
 
 
-def requested_range(options: Options) -> Range | None:
+def requested_range(options: Options) -> DateRange | None:
     """The range that was asked for; None for all of time.
 
     Raises:
@@ -34,12 +34,12 @@ def requested_range(options: Options) -> Range | None:
     """
     if not (options.since or options.until):
         return None
-    whole = Range()
+    whole = DateRange()
     first = days(options.since)[0] if options.since else whole.first
     last = days(options.until)[1] if options.until else whole.last
     if first > last:
         raise UsageError(_REVERSED.format(since=options.since, until=options.until))
-    return Range(first, last)
+    return DateRange(first, last)
 
 
 SINCE = Argument(

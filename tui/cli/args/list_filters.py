@@ -12,7 +12,7 @@ from tui.cli.output.writer import printable
 from tui.store import Store
 from tui.text.fold import fold
 from tui.text.language import Wording
-from tui.views.selection import Choice, Wanted, facet_choices
+from tui.views.selection import Choice, SelectionFilter, facet_choices
 
 _PARTS = re.compile("[,，、]")
 _UNKNOWN = Wording(
@@ -45,7 +45,7 @@ FILTERS: tuple[Argument, ...] = (
 """Each may be given several times, or with commas, for one or the other; all of them must hold."""
 
 
-def requested_filters(store: Store, options: Options) -> Wanted:
+def requested_filters(store: Store, options: Options) -> SelectionFilter:
     """What the filters of a command line ask for.
 
     Raises:
@@ -57,7 +57,7 @@ def requested_filters(store: Store, options: Options) -> Wanted:
             facets[name] = parse_facet_values(name, said, facet_choices(store, name))
     if place := getattr(options, "place", None):
         facets["kind"] = (*facets.get("kind", ()), place)
-    return Wanted(facets, requested_range(options))
+    return SelectionFilter(facets, requested_range(options))
 
 
 def parse_facet_values(

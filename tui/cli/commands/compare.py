@@ -37,7 +37,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     except UnknownSubjectError as error:
         return report_unknown_id(store, error.identity, settings)
     except IncomparableError as error:
-        print_message(error.said.of(language))
+        print_message(error.reason.of(language))
         return 2
     return 0
 

@@ -31,11 +31,11 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             return OUTPUT_ERROR
         write_output(f"{path}\n")
         return 0
-    from tui.store.database_copy import NotOursError, copy_to
+    from tui.store.database_copy import NotABriefingError, copy_database
 
     try:
-        write_output(f"{copy_to(store, options.file)}\n")
-    except NotOursError:
+        write_output(f"{copy_database(store, options.file)}\n")
+    except NotABriefingError:
         print_message(_NOT_OURS.format(file=printable(options.file, 200)).of(language))
         return 2
     except OSError as error:

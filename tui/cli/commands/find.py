@@ -63,7 +63,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
                 lines += reason_lines(hit, language, settings.width)
         write_lines(lines, settings)
     if hits:
-        if hits[0].loose or not hits[0].timely:
+        if hits[0].approximate or not hits[0].in_period:
             _remark(store, query, hits[0], language)
         return 0
     return _nothing(store, query, language)
@@ -79,7 +79,7 @@ def _remark(store: Store, query: str, hit: Hit, language: Language) -> None:
     """The first answer is not quite what was asked for."""
     from tui.cli import messages
 
-    if hit.loose:
+    if hit.approximate:
         print_message(messages.NOTHING_CLOSER.format(query=printable(query)).of(language))
         return
     from tui.search.query_parser import parse_query

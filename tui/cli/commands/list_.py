@@ -17,7 +17,7 @@ from tui.render.line_wrap import BLANK, Line
 from tui.render.list_layout import listing
 from tui.store import Row, Section, Store
 from tui.text.language import Language, Wording
-from tui.views.ordering import DATE, IMPORTANCE, NAME, VALUE, ordered
+from tui.views.ordering import DATE, IMPORTANCE, NAME, VALUE, sort_rows
 from tui.views.selection import select
 
 _NOTHING_FITS = Wording("没有记录符合这些条件", "no record fits these filters")
@@ -82,7 +82,7 @@ def _rows(
 ) -> list[Row]:
     rows = store.rows(section.id, language)
     chosen = [row for row in rows if among is None or row.id in among]
-    return ordered(store, chosen, order, language)
+    return sort_rows(store, chosen, order, language)
 
 
 def _section(section: Section, rows: list[Row], settings: Settings) -> list[Line]:

@@ -12,7 +12,7 @@ from tui.render.json_output import entry_object, to_json
 from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import Wording
-from tui.views import evidence_of, happenings, timeline, timeline_choices
+from tui.views import entry_for, timeline, timeline_choices, timeline_entries
 
 _NOTHING = Wording("这段时间里没有这类事件", "nothing of that type happened in that time")
 
@@ -29,9 +29,9 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     except UsageError as error:
         print_message(error.message.of(settings.language))
         return 2
-    found = happenings(store, within, types)
+    found = timeline_entries(store, within, types)
     if options.json:
-        write_output(to_json(entry_object(evidence_of(store, happening)) for happening in found))
+        write_output(to_json(entry_object(entry_for(store, happening)) for happening in found))
     elif found:
         document = timeline(store, settings.language, within, types)
         write_lines(lay_out(document, settings.width, settings.glyphs), settings)

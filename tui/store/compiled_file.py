@@ -1,4 +1,4 @@
-"""Opening a briefing: which content, which compiled file, and what to do where none fits."""
+"""Opening the compiled file of a briefing; compiling it first where none is up to date."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 
 from tui.database import SCHEMA_VERSION
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.store.fingerprint import CARRIED_STATE, fingerprint
-from tui.store.paths import CARRIED, CARRIED_FILE, cache_folder, find_content
+from tui.store.fingerprint import BUNDLED_FINGERPRINT, fingerprint
+from tui.store.paths import BUNDLED_CONTENT, BUNDLED_DATABASE, cache_folder, find_content
 from tui.store.store import Store
 
 if TYPE_CHECKING:
@@ -21,57 +21,57 @@ if TYPE_CHECKING:
 
 
 class BriefingError(Exception):
-    """There is no briefing to read. ``problems`` say why, each for a person to mend."""
+    """The briefing cannot be opened. ``problems``: the reasons, each with its fix."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(f"{len(problems)} problem(s) in the content")
         self.problems = problems
 
 
-def _silent(done: int, of: int) -> None:
+def _no_progress(done: int, total: int) -> None:
     pass
 
 
 def open_store(
     content: str | None,
     environ: Mapping[str, str],
-    compiling: Callable[[], Progress] = lambda: _silent,
+    compiling: Callable[[], Progress] = lambda: _no_progress,
 ) -> Store:
-    """The compiled briefing of a content folder, compiled now if the content has changed.
+    """Open the compiled briefing of a content folder; compile it first if the content changed.
 
-    ``content`` names the folder that holds briefing.toml; None means MEDBRIEF_CONTENT or the
-    briefing's own. ``compiling`` is called before what may take a second or two; what it
-    returns is told after each record how many are done, and how many there are.
+    ``content`` is the folder that holds briefing.toml; None means MEDBRIEF_CONTENT or the
+    briefing's own. ``compiling`` is called before a compilation, which may take a second or two;
+    its result is called after each record with the number of compiled and of all records.
 
     Raises:
-        BriefingError: the content does not hold.
+        BriefingError: the content is invalid.
     """
     folder = find_content(content, environ)
     cache = cache_folder(environ)
-    if folder == CARRIED:
-        carried = _open(CARRIED_FILE, CARRIED_STATE)
-        if carried:
-            return Store(carried, lambda: _kept_or_compiled(folder, cache, lambda: _silent))
-    database = _kept_or_compiled(folder, cache, compiling)
-    return Store(database, lambda: _compiled(folder, cache, fingerprint(folder), _silent))
+    if folder == BUNDLED_CONTENT:
+        bundled = _open(BUNDLED_DATABASE, BUNDLED_FINGERPRINT)
+        if bundled:
+            return Store(bundled, lambda: _cached_or_compiled(folder, cache, lambda: _no_progress))
+    database = _cached_or_compiled(folder, cache, compiling)
+    return Store(database, lambda: _compiled(folder, cache, fingerprint(folder), _no_progress))
 
 
-def _kept_or_compiled(
+def _cached_or_compiled(
     folder: str, cache: str, compiling: Callable[[], Progress]
 ) -> sqlite3.Connection:
     state = fingerprint(folder)
-    found = _open(_kept(cache, state), state)
+    found = _open(_cache_path(cache, state), state)
     if found:
         return found
     return _compiled(folder, cache, state, compiling())
 
 
-def _kept(cache: str, state: str) -> str:
-    return os.path.join(cache, f"{state}.db")  # pathlib's import is dearer
+def _cache_path(cache: str, state: str) -> str:
+    return os.path.join(cache, f"{state}.db")
 
 
 def _open(path: str, state: str) -> sqlite3.Connection | None:
-    """The file as a database, if it is whole and of this state."""
+    """Open a compiled file; return None unless it is undamaged and has this fingerprint."""
     try:
         size = os.path.getsize(path)
     except OSError:
@@ -79,7 +79,7 @@ def _open(path: str, state: str) -> sqlite3.Connection | None:
     try:
         database = sqlite3.connect(path, check_same_thread=False)
         try:
-            if _fits(database, state, size):
+            if _is_valid(database, state, size):
                 return database
         except sqlite3.Error:
             pass
@@ -89,7 +89,7 @@ def _open(path: str, state: str) -> sqlite3.Connection | None:
     return None
 
 
-def _fits(database: sqlite3.Connection, state: str, size: int) -> bool:
+def _is_valid(database: sqlite3.Connection, state: str, size: int) -> bool:
     version = database.execute("PRAGMA user_version").fetchone()[0]
     pages = database.execute("PRAGMA page_count").fetchone()[0]
     page_size = database.execute("PRAGMA page_size").fetchone()[0]
@@ -100,11 +100,11 @@ def _fits(database: sqlite3.Connection, state: str, size: int) -> bool:
 
 
 def _compiled(folder: str, cache: str, state: str, progress: Progress) -> sqlite3.Connection:
-    # The one door from reading to making: what stands behind it costs 200 ms to import.
+    # Imports the build half: 200 ms that only a compilation needs.
     from tui.diagnostics import ContentError
     from tui.store.compile_bridge import recompile
 
-    path = _kept(cache, state)
+    path = _cache_path(cache, state)
     try:
         written = recompile(folder, path, state, progress)
     except ContentError as error:
@@ -113,7 +113,7 @@ def _compiled(folder: str, cache: str, state: str, progress: Progress) -> sqlite
         raise BriefingError((_unusable(error.filename or path),)) from None
     database = _open(written, state)
     if written != path:
-        os.unlink(written)  # nowhere to keep it: the open database is all there is
+        os.unlink(written)  # a temporary file: the open connection keeps it readable
     if database is None:
         raise BriefingError((_unusable(written),))
     return database
