@@ -1,7 +1,7 @@
-"""Ground: what is wrong with a file, and how to mend it, as a person is told.
+"""Problems found in content and config files, and how they are reported.
 
-Loading, checking and reading all speak of a mistake in this one form, so that a
-mistake found by any of them reads alike: ``file:line:column  CODE  message  -> mend``.
+Loading, checking and reading a config report problems in this one form, so that every problem
+reads alike: ``file:line:column  CODE  message  -> fix``.
 """
 
 from __future__ import annotations
@@ -13,53 +13,69 @@ from tui.text.language import Language, Wording
 
 
 class Problem(NamedTuple):
-    """One mistake. ``line`` and ``column`` count from 1; 0 means the file as a whole."""
+    """A problem at a place of a file. ``line`` and ``column`` count from 1; line 0 means the file
+    as a whole. ``fix`` says how to correct it."""
 
     file: str
     line: int
     column: int
     code: str
     message: Wording
-    mend: Wording
+    fix: Wording
 
-    def place(self) -> str:
-        """``file:line:column``, or only what is known of it."""
+    def location(self) -> str:
+        """Return ``file:line:column``, or the file alone where the line is unknown."""
         if not self.line:
             return self.file
         return f"{self.file}:{self.line}:{self.column}"
 
-    def in_words(self, language: Language) -> str:
-        """The whole finding on one line, in ``language``."""
-        return (
-            f"{self.place()}  {self.code}  {self.message.of(language)}  -> {self.mend.of(language)}"
-        )
+    def format(self, language: Language) -> str:
+        """Return location, code, message and fix on one line, in ``language``."""
+        message, fix = self.message.of(language), self.fix.of(language)
+        return f"{self.location()}  {self.code}  {message}  -> {fix}"
 
 
-class Mistake(NamedTuple):
-    """A kind of mistake. ``message`` and ``mend`` have ``{places}`` for what was found."""
+class ProblemType(NamedTuple):
+    """A kind of problem. ``message`` and ``fix`` are templates: ``{name}`` stands for a value."""
 
     code: str
     message: Wording
-    mend: Wording
+    fix: Wording
 
     def at(self, file: str, place: tuple[int, int] = (0, 0), **values: object) -> Problem:
-        """This mistake as found at a place: (line, column), counted from 1."""
-        message, mend = (
-            Wording(*map(_on_one_line, text.format(**values))) for text in (self.message, self.mend)
+        """Return the problem of this type at ``place`` (line and column, counted from 1), with
+        ``values`` filled into its templates."""
+        message, fix = (
+            Wording(*map(_escape, text.format(**values))) for text in (self.message, self.fix)
         )
-        return Problem(file, *place, self.code, message, mend)
+        return Problem(file, *place, self.code, message, fix)
 
 
-def _on_one_line(text: str) -> str:
-    # What was found may hold line ends or a terminal's control codes: they are told, not sent.
+def _escape(text: str) -> str:
+    # Values may hold line ends or control codes of a terminal; these are shown, not sent.
     return "".join(
         char if char.isprintable() else char.encode("unicode_escape").decode() for char in text
     )
 
 
 class ContentError(Exception):
-    """The content does not hold. Carries every problem that was found, in file order."""
+    """Raised for invalid content. ``problems``: every problem that was found, in file order."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__(f"{len(problems)} problem(s) in the content")
         self.problems = tuple(problems)
+
+
+# -- texts that problems of content and of config share
+
+UNREADABLE = Wording("文件无法读取：{why}", "the file cannot be read: {why}")
+NOT_UTF8 = Wording(
+    "文件不是UTF-8编码：第{byte}个字节为{value}", "not UTF-8: byte {byte} is {value}"
+)
+SAVE_AS_UTF8 = Wording("用编辑器另存为UTF-8", "save it as UTF-8 in your editor")
+SYNTAX = Wording("TOML语法错误：{why}", "TOML syntax: {why}")
+FIX_SYNTAX = Wording("改正该处写法，见 https://toml.io", "correct the syntax, see https://toml.io")
+HINT = Wording("{hint}", "{hint}")
+WRITE = Wording("应写成{wanted}", "write {wanted}")
+QUOTED_TEXT = Wording("带引号的文字", "a text in quotes")
+TRUE_OR_FALSE = Wording("true或false", "true or false")

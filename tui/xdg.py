@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def home(environ: Mapping[str, str]) -> str:
+def home_folder(environ: Mapping[str, str]) -> str:
     """The user's home; nobody's is the top of the file system, and no folder called "~" where the
     command happens to run."""
     folder = environ.get("HOME") or os.path.expanduser("~")
@@ -21,11 +21,11 @@ def user_folder(environ: Mapping[str, str], variable: str, *usual: str) -> str:
     """Medbrief's folder under ``variable`` (``XDG_CACHE_HOME``), else under ``usual`` at home."""
     base = environ.get(variable, "")
     if not os.path.isabs(base):  # the specification: a relative one is ignored
-        base = os.path.join(home(environ), *usual)
+        base = os.path.join(home_folder(environ), *usual)
     return os.path.join(base, "medbrief")
 
 
-def read_small(path: str, largest: int) -> bytes | None:
+def read_small_file(path: str, largest: int) -> bytes | None:
     """What is in a user's file of at most ``largest`` bytes; None where there is none.
 
     Raises:

@@ -9,7 +9,7 @@ from pathlib import Path
 import tomli
 
 from tui.store import Store
-from tui.text.fold import WHOLE_NAME, is_chinese
+from tui.text.fold import FULL_NAME_MARK, is_chinese
 
 _TABLE = Path(__file__).parents[1] / "search" / "queries.toml"
 _SEED = 7
@@ -40,7 +40,7 @@ def _ways(
     yield f"{title[:6]} {dice.randrange(2015, 2024)}"
     yield dice.choice(names)
     yield " ".join(titles[-1].split()[-2:])
-    whole = [line[1:] for line in sounds if line.startswith(WHOLE_NAME)]
+    whole = [line[1:] for line in sounds if line.startswith(FULL_NAME_MARK)]
     yield from whole[:2]  # in full, and by initials
     yield from (line[: dice.randrange(3, 9)] for line in whole[:1])
     if len(title) > 3:

@@ -49,4 +49,4 @@ def codes(findings: list[Finding]) -> list[str]:
 
 def told(findings: list[Finding]) -> str:
     """The findings as a person is told them, for the message of a failed test."""
-    return "\n".join(finding.problem.in_words("en") for finding in findings)
+    return "\n".join(finding.problem.format("en") for finding in findings)

@@ -45,7 +45,7 @@ def _damage_and_check(copy: Path, random: Random, originals: Path | None) -> int
     problems = _problems(copy, originals)
     for problem in problems:
         for language in LANGUAGES:
-            assert problem.in_words(language).isprintable()
+            assert problem.format(language).isprintable()
     file.write_bytes(before)
     return len(problems)
 

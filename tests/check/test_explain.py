@@ -5,7 +5,7 @@ import pytest
 from tui.check import RULES
 from tui.check.rule import Rule
 from tui.cli.main import main
-from tui.diagnostics import Mistake
+from tui.diagnostics import ProblemType
 from tui.load import error_catalog
 from tui.text.language import LANGUAGES, Language
 
@@ -41,7 +41,7 @@ def test_a_rule_is_explained_with_its_reason_its_mend_and_an_example(
     "mistake", error_catalog.ALL, ids=[item.code for item in error_catalog.ALL]
 )
 def test_a_mistake_of_loading_is_explained(
-    capsys: pytest.CaptureFixture[str], mistake: Mistake, language: Language
+    capsys: pytest.CaptureFixture[str], mistake: ProblemType, language: Language
 ) -> None:
     code, lines, message = _explain(capsys, mistake.code, language)
     assert (code, message) == (0, "")

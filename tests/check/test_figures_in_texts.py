@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.check.speller import shortened, spell
-from tui.text.number_parser import chinese_number, figures_in
+from tui.text.number_parser import find_numbers, parse_chinese_number
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ from tui.text.number_parser import chinese_number, figures_in
 def test_a_number_is_read_in_its_script_and_with_its_power(
     text: str, number: str, value: str
 ) -> None:
-    (found,) = figures_in(text)
+    (found,) = find_numbers(text)
     assert (found.number, found.value) == (Decimal(number), Decimal(value))
 
 
@@ -59,27 +59,27 @@ def test_a_number_is_read_in_its_script_and_with_its_power(
     ],
 )
 def test_numbers_side_by_side_are_kept_apart(text: str, numbers: list[str]) -> None:
-    assert [found.number for found in figures_in(text)] == [Decimal(number) for number in numbers]
+    assert [found.number for found in find_numbers(text)] == [Decimal(number) for number in numbers]
 
 
 @pytest.mark.parametrize("text", ["约3,099亿元，增长4.5%", "由二十三家增至38．18万家", "3.64 亿人"])
 def test_a_number_stands_where_it_is_said_to_stand(text: str) -> None:
-    for found in figures_in(text):
+    for found in find_numbers(text):
         words = unicodedata.normalize("NFKC", text[found.start : found.end])
-        assert [again.value for again in figures_in(words)] == [found.value]
+        assert [again.value for again in find_numbers(words)] == [found.value]
         assert found.chinese != words[0].isdigit()
 
 
 @given(st.integers(0, 10**9))
 def test_a_chinese_numeral_is_read_as_the_number_that_was_spelled(number: int) -> None:
     text = spell(number)
-    assert chinese_number(text) == number, text
-    assert chinese_number(shortened(text)) == number, shortened(text)
+    assert parse_chinese_number(text) == number, text
+    assert parse_chinese_number(shortened(text)) == number, shortened(text)
 
 
 @given(st.integers(0, 10**9), st.sampled_from(("，", "家", "％", "abc", "\n")))
 def test_a_chinese_numeral_is_found_in_its_text(number: int, after: str) -> None:
-    (found,) = figures_in(f"共有{spell(number)}{after}")
+    (found,) = find_numbers(f"共有{spell(number)}{after}")
     assert found.chinese
     assert found.value == number
 
@@ -97,7 +97,7 @@ def test_an_arabic_number_is_read_whatever_its_width_and_separators(
     if full_width:
         printed = "".join(chr(ord(char) + 0xFEE0) for char in printed)
     text = f"达到{printed}{' ' if spaced and power else ''}{power}元"
-    (found,) = figures_in(text)
+    (found,) = find_numbers(text)
     zeros = {"": 0, "万": 4, "亿": 8, "万亿": 12}[power]
     assert (found.number, found.value) == (number, number * 10**zeros)
 
@@ -105,6 +105,6 @@ def test_an_arabic_number_is_read_whatever_its_width_and_separators(
 @given(st.text(alphabet="0123456789０１２，,.． 百千万亿零一二两十九年%", max_size=20))
 def test_any_row_of_digits_and_powers_is_read_without_failing(text: str) -> None:
     ends = [0]
-    for found in figures_in(text):
+    for found in find_numbers(text):
         assert ends[-1] <= found.start < found.end <= len(text)
         ends.append(found.end)

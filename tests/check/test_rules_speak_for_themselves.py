@@ -75,6 +75,6 @@ def test_a_finding_is_one_line_whatever_was_found(tmp_path: Path) -> None:
     )
     findings = find(tmp_path, files)
     assert codes(findings) == ["E601"]
-    for wording in (findings[0].problem.message, findings[0].problem.mend):
+    for wording in (findings[0].problem.message, findings[0].problem.fix):
         assert wording.zh.isprintable()
         assert wording.en.isprintable()

@@ -69,7 +69,7 @@ def test_what_is_set_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_mistake_is_told_at_its_place(language: Language) -> None:
     config = parsed("config.toml", _MISTAKES.read_bytes(), _ACTIONS)
-    text = "".join(f"{problem.in_words(language)}\n" for problem in config.problems)
+    text = "".join(f"{problem.format(language)}\n" for problem in config.problems)
     check_golden(_HERE / "golden" / f"mistakes-{language}.txt", text)
 
 
@@ -95,7 +95,7 @@ _UNREADABLE = {
 def test_a_file_that_makes_no_sense_is_one_mistake(tmp_path: Path, data: bytes) -> None:
     config = read_config(_environment(tmp_path, data))
     assert len(config.problems) == 1
-    assert config.problems[0].in_words("en").isprintable()
+    assert config.problems[0].format("en").isprintable()
     assert config.language == ""
 
 
@@ -108,7 +108,7 @@ def test_a_folder_in_its_place_is_a_mistake(tmp_path: Path) -> None:
 def test_no_file_stops_the_reading(data: bytes) -> None:
     config = parsed("config.toml", data, actions())
     assert all(
-        problem.in_words(each).isprintable() for problem in config.problems for each in LANGUAGES
+        problem.format(each).isprintable() for problem in config.problems for each in LANGUAGES
     )
 
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from tui.load import Content
 from tui.model import Bilingual, Citation, Source
-from tui.text.quote_selector import without_tags
+from tui.text.quote_selector import strip_tags
 
 LONGEST_RUN = 24
 """Characters from which on our own words would reproduce an original."""
@@ -36,7 +36,7 @@ def cited(content: Content) -> list[tuple[str, Citation]]:
 
 def read_original(folder: Path, source: Source) -> str:
     """The text that citations quote."""
-    return without_tags((folder / source.original.file).read_bytes().decode("utf-8"))
+    return strip_tags((folder / source.original.file).read_bytes().decode("utf-8"))
 
 
 def unlike_its_record(folder: Path, source: Source) -> str:

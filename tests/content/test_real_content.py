@@ -16,7 +16,7 @@ from tests.content.evidence import (
 )
 from tui.load import Content, load_content
 from tui.model.citation import LONGEST_QUOTE
-from tui.text.quote_selector import occurrences
+from tui.text.quote_selector import find_quote
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +57,7 @@ def test_every_quote_stands_word_for_word_in_its_original(
     lost = [
         f"{file}: {cite.source}: {cite.exact}"
         for file, cite in cited(content)
-        if not occurrences(texts[cite.source], cite.exact, cite.prefix or "", cite.suffix or "")
+        if not find_quote(texts[cite.source], cite.exact, cite.prefix or "", cite.suffix or "")
     ]
     assert lost == []
 
@@ -66,8 +66,7 @@ def test_every_quote_is_the_only_one_of_its_kind(content: Content, texts: dict[s
     doubtful = [
         f"{file}: {cite.source}: {cite.exact}: add a prefix or suffix"
         for file, cite in cited(content)
-        if len(occurrences(texts[cite.source], cite.exact, cite.prefix or "", cite.suffix or ""))
-        > 1
+        if len(find_quote(texts[cite.source], cite.exact, cite.prefix or "", cite.suffix or "")) > 1
     ]
     assert doubtful == []
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.content.evidence import cited, read_original, reproduced, unlike_its_record
 from tui.load import Content, load_content
-from tui.text.quote_selector import occurrences
+from tui.text.quote_selector import find_quote
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +19,7 @@ def content(sample: Path) -> Content:
 def test_every_quote_stands_in_its_original_once(content: Content, sample_originals: Path) -> None:
     texts = {source.id: read_original(sample_originals, source) for source in content.sources}
     for file, cite in cited(content):
-        places = occurrences(texts[cite.source], cite.exact, cite.prefix or "", cite.suffix or "")
+        places = find_quote(texts[cite.source], cite.exact, cite.prefix or "", cite.suffix or "")
         assert len(places) == 1, (file, cite.exact)
 
 

@@ -20,7 +20,7 @@ def test_mistakes_of_all_files_are_told_together(
     Path("content/policies/binary.toml").write_bytes(b"\x00\xff")
     change(Path("content/statistics/consultations.toml"), "summary", "sumary")
     change(Path("content/gaps/gap-market-2020.toml"), "gap-market-2020", "gap")
-    told = [f"{problem.place()} {problem.code}" for problem in problems_of(Path("content"))]
+    told = [f"{problem.location()} {problem.code}" for problem in problems_of(Path("content"))]
     assert told == [
         "content/briefing.toml:3:11 L006",
         "seeds/broken.toml:1:9 L004",
@@ -60,7 +60,7 @@ def test_the_second_record_of_an_id_is_told_where_the_first_stands(
     first = Path("content/players/baize-capital.toml")
     Path("content/players/zz.toml").write_bytes(b"# again\n" + first.read_bytes())
     (problem,) = problems_of(Path("content"))
-    assert problem.in_words("en") == (
+    assert problem.format("en") == (
         "content/players/zz.toml:2:6  L009  the id 'baize-capital' is already that of "
         f"{first}  -> choose another: ids are unique over the whole briefing"
     )

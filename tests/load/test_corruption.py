@@ -47,8 +47,8 @@ def _load_corrupted(folder: Path, files: list[Path], chance: random.Random) -> b
     except ContentError as error:
         lines = {str(path): path.read_bytes().count(b"\n") + 1 for path in files}
         for problem in error.problems:
-            assert problem.in_words("zh").isprintable()
-            assert problem.in_words("en").isprintable()
+            assert problem.format("zh").isprintable()
+            assert problem.format("en").isprintable()
             assert 0 <= problem.line <= lines.get(problem.file, problem.line)
         return True
     finally:

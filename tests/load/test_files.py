@@ -20,7 +20,7 @@ def _file(content: Path) -> Path:
 
 def _told(content: Path) -> str:
     (problem,) = problems_of(content)
-    told = problem.in_words("en")
+    told = problem.format("en")
     folder = f"{content.resolve()}{os.sep}"
     assert told.startswith(folder)
     return told.removeprefix(folder)
@@ -28,7 +28,7 @@ def _told(content: Path) -> str:
 
 def test_a_folder_without_a_briefing_is_named(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path / "nowhere")
-    assert problem.in_words("en") == (
+    assert problem.format("en") == (
         f"{tmp_path / 'nowhere'}  L012  there is no briefing here: briefing.toml is missing"
         "  -> point --content at a folder that holds briefing.toml"
     )

@@ -39,7 +39,7 @@ def test_each_mistake_is_told_on_one_line_with_its_mend(
         file = Path(mistake["file"])
         untouched = file.read_bytes()
         change(file, mistake["old"], mistake["new"])
-        told += [problem.in_words(language) for problem in problems_of(Path("content"))]
+        told += [problem.format(language) for problem in problems_of(Path("content"))]
         file.write_bytes(untouched)
     assert all(line.isprintable() for line in told)
     check_golden(_HERE / "golden" / f"mistakes.{language}.txt", "\n".join(told) + "\n")
@@ -64,7 +64,7 @@ def test_monstrous_values_are_mistakes_like_any_other(
     change(sample_copy / "statistics/consultations.toml", "4800", value)
     (problem,) = problems_of(sample_copy)
     assert (problem.code, problem.line, problem.column) == (code, *place)
-    assert len(problem.in_words("en")) < 500
+    assert len(problem.format("en")) < 500
 
 
 def test_a_key_of_a_thousand_parts_is_an_unknown_field(sample_copy: Path) -> None:

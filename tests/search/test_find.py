@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tui.search import find, find_facts, suggest
 from tui.store import Store
-from tui.text.periods import days
+from tui.text.periods import day_range
 
 
 def _first(store: Store, query: str) -> tuple[str, str]:
@@ -100,7 +100,7 @@ def test_an_answer_brings_its_evidence_and_those_who_disagree(sample_store: Stor
 def test_a_year_alone_brings_the_figures_of_that_year(sample_store: Store) -> None:
     hits = find(sample_store, "2021")
     assert hits
-    for first, last in (days(hit.entry.period) for hit in hits if hit.entry.period):
+    for first, last in (day_range(hit.entry.period) for hit in hits if hit.entry.period):
         assert first <= 20211231
         assert last >= 20210101
     assert "consultation-market" in {hit.entry.id for hit in hits}

@@ -20,7 +20,7 @@ from tui.search.retrieval import (
     positions_of_token,
 )
 from tui.store import IndexedRecord, Store
-from tui.text.fold import WHOLE_NAME
+from tui.text.fold import FULL_NAME_MARK
 
 _RECORDS = 3000
 _COMMON = Invented(f"term-{_RECORDS}", "term", "医院", "Hospital", ("yy",), "看病的地方")
@@ -64,7 +64,7 @@ def test_who_is_called_exactly_so_comes_first(many: Store, query: str) -> None:
 
 def test_a_record_is_found_by_its_sound(many: Store, some: list[IndexedRecord]) -> None:
     for record in some:
-        spoken = [line[1:] for line in record.pinyin.split("\n") if line.startswith(WHOLE_NAME)]
+        spoken = [line[1:] for line in record.pinyin.split("\n") if line.startswith(FULL_NAME_MARK)]
         assert record.id in _ids(many, spoken[0]), spoken[0]
 
 

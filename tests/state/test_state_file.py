@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tui.state import Pin, StateFile, UserState, state_file
 from tui.state.codec import decode, encode
-from tui.state.user_state import LONGEST_NOTE, one_line
+from tui.state.user_state import LONGEST_NOTE, normalize_note
 
 _words = st.text(max_size=30)
 _pins = st.lists(
@@ -55,10 +55,10 @@ def test_it_also_comes_back_from_the_file(
 
 @given(st.text())
 def test_a_note_is_one_visible_line(note: str) -> None:
-    line = one_line(note)
+    line = normalize_note(note)
     assert not line or line.isprintable()
     assert len(line) <= LONGEST_NOTE
-    assert one_line(line) == line
+    assert normalize_note(line) == line
 
 
 def test_nothing_is_written_until_something_is_kept(path: Path) -> None:

@@ -12,7 +12,7 @@ from uniseg.linebreak import line_break_breakables
 
 from tui.text.linebreak.breaker import break_text
 from tui.text.units import UNITS
-from tui.text.width import cell_width, fit
+from tui.text.width import cell_width, fit_index
 
 NEVER_FIRST = "，。、；：！？）》〉」』】〕”’…—·％‰,.;:!?)]}%°℃々ー～／"
 NEVER_LAST = "（《〈「『【〔“‘([{￥"
@@ -158,7 +158,7 @@ def test_nothing_is_lost_but_spaces_and_nothing_is_too_wide(
         assert dropped.replace("\u200b", "").strip() == ""
         assert "\n" not in line
         limit = first if index == 0 and first is not None else width
-        alone = width == 1 and cell_width(line) == 2 and fit(line, 1) == 0
+        alone = width == 1 and cell_width(line) == 2 and fit_index(line, 1) == 0
         assert cell_width(line) <= max(limit, 0) or alone
         done = end
     assert text[done:].replace("\u200b", "").strip() == ""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text.dates import PartialDate, date_in_words, parse_date
+from tui.text.dates import PartialDate, format_date, parse_date
 
 
 @pytest.mark.parametrize(
@@ -21,8 +21,8 @@ from tui.text.dates import PartialDate, date_in_words, parse_date
     ],
 )
 def test_a_date_reads_as_precisely_as_it_is_known(text: str, zh: str, en: str) -> None:
-    assert date_in_words(text, "zh") == zh
-    assert date_in_words(text, "en") == en
+    assert format_date(text, "zh") == zh
+    assert format_date(text, "en") == en
 
 
 @pytest.mark.parametrize(

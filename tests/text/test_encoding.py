@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text.encoding import encodable, unambiguous
+from tui.text.encoding import replace_ambiguous, replace_unencodable
 from tui.text.width import cell_width
 
 
@@ -25,25 +25,25 @@ from tui.text.width import cell_width
     ],
 )
 def test_what_is_lacking_is_replaced(text: str, encoding: str, written: str) -> None:
-    assert encodable(text, encoding) == written
+    assert replace_unencodable(text, encoding) == written
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])), st.sampled_from(["ascii", "gbk"]))
 def test_it_can_be_written_and_is_as_wide(text: str, encoding: str) -> None:
     # Marks drawn onto what stands before them are left out with what bore them.
-    written = encodable(text, encoding)
+    written = replace_unencodable(text, encoding)
     written.encode(encoding)
     plain = "".join(c for c in text if cell_width(c) and cell_width(f"a{c}") == 1 + cell_width(c))
-    assert cell_width(encodable(plain, encoding)) == sum(map(cell_width, plain))
+    assert cell_width(replace_unencodable(plain, encoding)) == sum(map(cell_width, plain))
 
 
 def test_what_is_wide_in_some_terminals_has_a_stand_in_of_one_cell() -> None:
     text = "“互联网＋”—见①→…±α"
-    assert unambiguous(text) == '"互联网＋"-见1>.??'
-    assert cell_width(unambiguous(text), ambiguous=2) == cell_width(text)
+    assert replace_ambiguous(text) == '"互联网＋"-见1>.??'
+    assert cell_width(replace_ambiguous(text), ambiguous=2) == cell_width(text)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])))
 def test_then_it_is_as_wide_in_every_terminal(text: str) -> None:
-    plain = unambiguous(text)
+    plain = replace_ambiguous(text)
     assert cell_width(plain, ambiguous=1) == cell_width(plain, ambiguous=2)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tui.text.language import LANGUAGES, Wording, other
+from tui.text.language import LANGUAGES, Wording, other_language
 
 
 def test_each_language_has_its_text_and_its_other() -> None:
     wording = Wording("医", "care")
     assert [wording.of(language) for language in LANGUAGES] == ["医", "care"]
-    assert [other(language) for language in LANGUAGES] == ["en", "zh"]
+    assert [other_language(language) for language in LANGUAGES] == ["en", "zh"]
 
 
 def test_places_are_filled_with_what_each_language_says() -> None:

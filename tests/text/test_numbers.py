@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text.number_format import plain, quantity
+from tui.text.number_format import format_number, format_quantity
 from tui.text.units import UNITS
 
 _WORDED = [
@@ -41,30 +41,30 @@ _WORDED = [
 def test_a_quantity_reads_as_each_language_prints_it(
     value: str, unit: str, comparator: str | None, zh: str, en: str
 ) -> None:
-    assert quantity(Decimal(value), unit, "zh", comparator) == zh
-    assert quantity(Decimal(value), unit, "en", comparator) == en
+    assert format_quantity(Decimal(value), unit, "zh", comparator) == zh
+    assert format_quantity(Decimal(value), unit, "en", comparator) == en
 
 
 @pytest.mark.parametrize(
     ("value", "zh", "en"), [("25", "+25%", "+25%"), ("-3", "-3%", "-3%"), ("0", "0%", "0%")]
 )
 def test_a_change_bears_its_sign(value: str, zh: str, en: str) -> None:
-    assert quantity(Decimal(value), "%", "zh", signed=True) == zh
-    assert quantity(Decimal(value), "%", "en", signed=True) == en
+    assert format_quantity(Decimal(value), "%", "zh", signed=True) == zh
+    assert format_quantity(Decimal(value), "%", "en", signed=True) == en
 
 
 def test_the_sign_stands_between_hedge_and_number() -> None:
-    assert quantity(Decimal(25), "%", "zh", "~", signed=True) == "约+25%"
-    assert quantity(Decimal(25), "%", "en", "~", signed=True) == "about +25%"
+    assert format_quantity(Decimal(25), "%", "zh", "~", signed=True) == "约+25%"
+    assert format_quantity(Decimal(25), "%", "en", "~", signed=True) == "about +25%"
 
 
 def test_english_takes_the_noun_it_is_given() -> None:
-    assert quantity(Decimal(1), "万家", "en", noun="hospitals") == "10,000 hospitals"
+    assert format_quantity(Decimal(1), "万家", "en", noun="hospitals") == "10,000 hospitals"
 
 
 def test_a_unit_that_is_not_known_is_refused() -> None:
     with pytest.raises(KeyError):
-        quantity(Decimal(1), "亿美元", "zh")
+        format_quantity(Decimal(1), "亿美元", "zh")
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_a_unit_that_is_not_known_is_refused() -> None:
     ],
 )
 def test_numbers_never_show_an_exponent(value: str, text: str) -> None:
-    assert plain(Decimal(value)) == text
+    assert format_number(Decimal(value)) == text
 
 
 _VALUES = st.decimals(min_value=-(10**15), max_value=10**15, places=6) | st.integers(
@@ -88,11 +88,11 @@ _POWERS = {"million": 6, "billion": 9, "trillion": 12}
 
 @given(_VALUES, st.sampled_from(sorted(UNITS)))
 def test_both_languages_state_the_same_amount(value: Decimal, unit: str) -> None:
-    zh = re.match(r"-?[\d,]+(\.\d+)?", quantity(value, unit, "zh"))
+    zh = re.match(r"-?[\d,]+(\.\d+)?", format_quantity(value, unit, "zh"))
     assert zh is not None
     assert Decimal(zh[0].replace(",", "")) == value
 
-    text = quantity(value, unit, "en")
+    text = format_quantity(value, unit, "en")
     en = re.search(r"(-?[\d,]+(?:\.\d+)?)(?: (million|billion|trillion)\b)?", text)
     assert en is not None
     stated = Decimal(en[1].replace(",", "")).scaleb(_POWERS[en[2]] if en[2] else 0)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text.periods import parse_period, period_in_words, sort_key
+from tui.text.periods import format_period, parse_period, sort_key
 
 
 @pytest.mark.parametrize(
@@ -72,8 +72,8 @@ def test_what_is_no_period_is_refused(text: str) -> None:
     ],
 )
 def test_a_period_reads_as_each_language_prints_it(text: str, zh: str, en: str) -> None:
-    assert period_in_words(text, "zh") == zh
-    assert period_in_words(text, "en") == en
+    assert format_period(text, "zh") == zh
+    assert format_period(text, "en") == en
 
 
 def test_periods_stand_in_the_order_in_which_they_end() -> None:

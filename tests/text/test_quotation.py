@@ -6,20 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text.quote_selector import QuoteContext, occurrences, passage, without_tags
+from tui.text.quote_selector import QuoteContext, find_quote, quote_context, strip_tags
 
 _TEXT = "规模为80亿元，增长25%。\n医生增长25%，用户850万人。"
 
 
 def test_tags_go_and_nothing_else_changes() -> None:
-    assert without_tags('<p class="a">增至<b>100</b>亿元，１．５％ &amp; 3 > 2</p>\n') == (
+    assert strip_tags('<p class="a">增至<b>100</b>亿元，１．５％ &amp; 3 > 2</p>\n') == (
         "增至100亿元，１．５％ &amp; 3 > 2\n"
     )
 
 
 def test_a_quote_is_found_wherever_it_stands() -> None:
-    assert occurrences(_TEXT, "增长25%") == [8, 17]
-    assert occurrences(_TEXT, "增长26%") == []
+    assert find_quote(_TEXT, "增长25%") == [8, 17]
+    assert find_quote(_TEXT, "增长26%") == []
 
 
 @pytest.mark.parametrize(
@@ -29,29 +29,29 @@ def test_a_quote_is_found_wherever_it_stands() -> None:
 def test_what_stands_around_tells_which_one_is_meant(
     prefix: str, suffix: str, places: list[int]
 ) -> None:
-    assert occurrences(_TEXT, "增长25%", prefix, suffix) == places
+    assert find_quote(_TEXT, "增长25%", prefix, suffix) == places
 
 
 def test_quotes_may_overlap() -> None:
-    assert occurrences("哈哈哈哈", "哈哈") == [0, 1, 2]
+    assert find_quote("哈哈哈哈", "哈哈") == [0, 1, 2]
 
 
 def test_a_passage_stays_within_its_paragraph() -> None:
-    assert passage(_TEXT, 17, 5, 120) == QuoteContext("医生", "增长25%", "，用户850万人。")
+    assert quote_context(_TEXT, 17, 5, 120) == QuoteContext("医生", "增长25%", "，用户850万人。")
 
 
 def test_a_passage_that_is_cut_says_so() -> None:
-    assert passage(_TEXT, 17, 5, 3) == QuoteContext("医生", "增长25%", "，用户…")
-    assert passage(_TEXT, 17, 5, 1) == QuoteContext("…生", "增长25%", "，…")
+    assert quote_context(_TEXT, 17, 5, 3) == QuoteContext("医生", "增长25%", "，用户…")
+    assert quote_context(_TEXT, 17, 5, 1) == QuoteContext("…生", "增长25%", "，…")
 
 
 def test_a_passage_that_just_fits_is_not_called_cut() -> None:
-    assert passage(_TEXT, 17, 5, 2).before == "医生"
-    assert passage("甲乙丙\n丁戊己", 4, 1, 0) == QuoteContext("", "丁", "…")
+    assert quote_context(_TEXT, 17, 5, 2).before == "医生"
+    assert quote_context("甲乙丙\n丁戊己", 4, 1, 0) == QuoteContext("", "丁", "…")
 
 
 def test_white_space_in_a_passage_becomes_one_space() -> None:
-    assert passage("甲 \t 乙\xa0\xa0丙", 4, 1, 9) == QuoteContext("甲 ", "乙", " 丙")
+    assert quote_context("甲 \t 乙\xa0\xa0丙", 4, 1, 9) == QuoteContext("甲 ", "乙", " 丙")
 
 
 _PARAGRAPHS = st.text(alphabet="甲乙。\n", min_size=1, max_size=30)
@@ -60,7 +60,7 @@ _PARAGRAPHS = st.text(alphabet="甲乙。\n", min_size=1, max_size=30)
 @given(_PARAGRAPHS, st.data(), st.integers(0, 40))
 def test_a_passage_shows_what_the_text_says(text: str, data: st.DataObject, around: int) -> None:
     at = data.draw(st.integers(0, len(text) - 1))
-    shown = passage(text, at, 1, around)
+    shown = quote_context(text, at, 1, around)
     before = text[:at].rsplit("\n", 1)[-1]
     after = text[at + 1 :].split("\n", 1)[0]
     whole_before = before if len(before) <= around else "…" + before[len(before) - around :]

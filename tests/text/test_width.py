@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.text.width import cell_width, cut, fit, pad
+from tui.text.width import cell_width, fit_index, pad, truncate
 
 # Signs that Unicode calls format characters and terminals draw. This briefing is written in
 # neither Arabic, Syriac nor Kaithi, so they are left at no width.
@@ -83,7 +83,7 @@ def test_every_text_is_as_wide_as_rich_says(text: str) -> None:
 def test_ambiguous_characters_may_be_wide() -> None:
     assert cell_width("“医”——·", ambiguous=2) == 12
     assert cell_width("abc医", ambiguous=2) == 5
-    assert cut("“医疗”", 5, ambiguous=2) == "“…"
+    assert truncate("“医疗”", 5, ambiguous=2) == "“…"
     assert pad("·", 4, ambiguous=2) == "·  "
 
 
@@ -102,19 +102,19 @@ def test_ambiguous_characters_may_be_wide() -> None:
     ],
 )
 def test_cut(text: str, width: int, expected: str) -> None:
-    assert cut(text, width) == expected
+    assert truncate(text, width) == expected
 
 
 def test_cut_with_another_ellipsis() -> None:
-    assert cut("互联网医疗", 7, "...") == "互联..."
-    assert cut("互联网医疗", 6, "") == "互联网"
-    assert cut("互联网医疗", 2, "...") == "互"
+    assert truncate("互联网医疗", 7, "...") == "互联..."
+    assert truncate("互联网医疗", 6, "") == "互联网"
+    assert truncate("互联网医疗", 2, "...") == "互"
 
 
 @given(mixed, st.integers(0, 12))
 @example("👁\ufe0f", 1)
 def test_a_cut_text_fits_and_is_as_long_as_can_be(text: str, width: int) -> None:
-    shown = cut(text, width)
+    shown = truncate(text, width)
     assert cell_width(shown) <= width
     if shown != text:
         assert width == 0 or shown.endswith("…")
@@ -123,7 +123,7 @@ def test_a_cut_text_fits_and_is_as_long_as_can_be(text: str, width: int) -> None
 
 @given(mixed, st.integers(0, 12), st.integers(0, 4))
 def test_what_fits_ends_before_a_character_that_does_not(text: str, width: int, start: int) -> None:
-    end = fit(text, width, min(start, len(text)))
+    end = fit_index(text, width, min(start, len(text)))
     assert cell_width(text[start:end]) <= width
     if end < len(text):
         assert any(cell_width(text[start:stop]) > width for stop in range(end, len(text) + 1))

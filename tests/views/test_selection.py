@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.store import Store
-from tui.text.periods import days
+from tui.text.periods import day_range
 from tui.views import DateRange, SelectionFilter, facet_choices, select
 
 _FACETS = ("kind", "level", "region", "status", "tag", "source", "role", "basis", "type")
@@ -79,12 +79,12 @@ _DATES = st.one_of(
 
 @given(_DATES, _DATES)
 def test_a_date_lies_since_itself_and_until_itself(date: str, other: str) -> None:
-    first, last = days(date)
+    first, last = day_range(date)
     assert first <= last
     assert DateRange(first=first).overlaps(first, last)
     assert DateRange(last=last).overlaps(first, last)
     # Since and until the same date leave out only what lies wholly beside it.
-    start, end = days(other)
+    start, end = day_range(other)
     assert DateRange(first, last).overlaps(start, end) == (start <= last and end >= first)
     assert DateRange(first, last).overlaps(start, end) == DateRange(start, end).overlaps(
         first, last
@@ -111,6 +111,6 @@ def test_a_date_of_less_precision_fits_if_any_of_its_days_does(
     date: str, since: str | None, until: str | None, fits: bool
 ) -> None:
     whole = DateRange()
-    first = days(since)[0] if since else whole.first
-    last = days(until)[1] if until else whole.last
-    assert DateRange(first, last).overlaps(*days(date)) is fits
+    first = day_range(since)[0] if since else whole.first
+    last = day_range(until)[1] if until else whole.last
+    assert DateRange(first, last).overlaps(*day_range(date)) is fits

@@ -11,13 +11,13 @@ from tui.render.line_wrap import plain
 from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
-from tui.text.periods import days
+from tui.text.periods import day_range
 from tui.views import DateRange, entry_for, timeline, timeline_choices, timeline_entries
 
 
 def test_it_is_in_order_and_has_every_dated_policy_and_event(real_store: Store) -> None:
     found = timeline_entries(real_store)
-    firsts = [days(happening.date)[0] for happening in found]
+    firsts = [day_range(happening.date)[0] for happening in found]
     assert firsts == sorted(firsts)
     dated = {(row[0], row[1]) for row in real_store.query(
         "SELECT id, '' FROM policies WHERE issued <> '' "

@@ -150,7 +150,7 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
         if not problems:
             self._browsing.notice.show("", "")
         else:
-            first = Wording(*(f"{problems[0].place()} {text}" for text in problems[0].message))
+            first = Wording(*(f"{problems[0].location()} {text}" for text in problems[0].message))
             said = messages.MISTAKES.format(count=len(problems), first=first)
             self._browsing.say(said, messages.SEE_MISTAKES)
         if isinstance(self.screen, ProblemsDialog):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.document import shared_labels
 from tui.text.language import Wording
 
 SEARCH_HINT = Wording("词、名称、数字或年份", "words, a name, a number or a year")
@@ -9,8 +10,8 @@ ANSWER = Wording("答", "Answer")
 DISPUTE = Wording("分歧：{title}", "Dispute: {title}")
 PALETTE_HINT = Wording("命令、栏目或记录", "a command, section or record")
 GO_TO = Wording("到{section}", "go to {section}")
-TIMELINE = Wording("大事记", "Timeline")
-COMPARISON = Wording("对比", "Comparison")
+TIMELINE = shared_labels.TIMELINE
+COMPARISON = shared_labels.COMPARISON
 BESIDE = Wording("并列对比", "side by side")
 NOTHING_TO_SORT = Wording("这里没有可以排序或筛选的列表", "there is no list here to sort or filter")
 NOTED = Wording("笔记已存，记录已收藏", "note kept, record pinned")
@@ -29,14 +30,14 @@ ORDERS = {
 }
 FILTERED = Wording("共{total}条", "of {total}")
 FACETS = {
-    "level": Wording("层级", "Level"),
-    "region": Wording("地区", "Region"),
-    "role": Wording("角色", "Role"),
-    "type": Wording("类型", "Type"),
-    "basis": Wording("性质", "Basis"),
-    "status": Wording("状态", "Status"),
+    "level": shared_labels.LEVEL,
+    "region": shared_labels.REGION,
+    "role": shared_labels.ROLE,
+    "type": shared_labels.TYPE,
+    "basis": shared_labels.BASIS,
+    "status": shared_labels.STATUS,
     "tag": Wording("主题", "Subject"),
-    "source": Wording("来源", "Source"),
+    "source": shared_labels.SOURCE,
     "year": Wording("年份", "Year"),
 }
 FACETS_TITLE = Wording("筛选：符合条件的有{count}条", "Filter: {count} fit")
@@ -58,7 +59,7 @@ OTHER_KIND = Wording(
 HINTING = Wording("键入字母即前往，Esc取消", "type the letters to go there, Escape cancels")
 NO_LINKS = Wording("这里没有链接", "no links here")
 RESULTS = Wording("搜索结果", "Results")
-NOTHING_FOUND = Wording("没有找到", "nothing found")
+NOTHING_FOUND = shared_labels.NOTHING_FOUND
 FORECASTS_HIDDEN = Wording("预测已隐藏", "forecasts hidden")
 NOTHING_HERE = Wording("这里没有内容。", "There is nothing here.")
 PINS = Wording("收藏", "Pins")

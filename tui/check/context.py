@@ -25,7 +25,7 @@ from tui.model import (
     Statistic,
 )
 from tui.model.base import Identified
-from tui.text.quote_selector import occurrences, without_tags
+from tui.text.quote_selector import find_quote, strip_tags
 
 _Part = TypeVar("_Part", bound=BaseModel)
 
@@ -78,13 +78,13 @@ class Context:
         for source in self.content.sources:
             data = self.original_bytes(source)
             if data is not None:
-                found[source.id] = without_tags(data.decode("utf-8", "replace"))
+                found[source.id] = strip_tags(data.decode("utf-8", "replace"))
         return found
 
     def places(self, citation: Citation) -> list[int]:
         """Where the quoted words stand in their original; empty also where that is not there."""
         text = self.texts.get(citation.source, "")
-        return occurrences(text, citation.exact, citation.prefix or "", citation.suffix or "")
+        return find_quote(text, citation.exact, citation.prefix or "", citation.suffix or "")
 
     # -- content
 

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from tui.check.context import Context
 from tui.model import Citation, Source
 from tui.text.language import Wording
-from tui.text.number_parser import FigureInText, figures_in
-from tui.text.quote_selector import occurrences
+from tui.text.number_parser import NumberInText, find_numbers
+from tui.text.quote_selector import find_quote
 
 
 class Form(NamedTuple):
@@ -107,7 +107,7 @@ def _of_source(source: Source, text: str, quoted: set[str]) -> Coverage:
     for furniture in source.not_figures:
         set_aside += _spans(text, furniture.exact)
     cited = [span for exact in quoted for span in _spans(text, exact)]
-    numbers = [found for found in figures_in(text) if _counts(found, text)]
+    numbers = [found for found in find_numbers(text) if _counts(found, text)]
     figures = [found for found in numbers if not _begins_in(found, set_aside)]
     uncovered = [found for found in figures if not _within(found, cited)]
     return Coverage(
@@ -122,7 +122,7 @@ def _of_source(source: Source, text: str, quoted: set[str]) -> Coverage:
     )
 
 
-def _by_form(text: str, numbers: list[FigureInText]) -> Iterator[tuple[Wording, int]]:
+def _by_form(text: str, numbers: list[NumberInText]) -> Iterator[tuple[Wording, int]]:
     """Each form with the numbers that it alone, or it first, takes for none."""
     rest = numbers
     for form in FORMS:
@@ -133,26 +133,26 @@ def _by_form(text: str, numbers: list[FigureInText]) -> Iterator[tuple[Wording, 
         rest = left
 
 
-def _counts(found: FigureInText, text: str) -> bool:
+def _counts(found: NumberInText, text: str) -> bool:
     if not found.chinese:
         return True
     return found.value > 1 and bool(_COUNTED.match(text, found.end))
 
 
 def _spans(text: str, words: str) -> list[tuple[int, int]]:
-    return [(at, at + len(words)) for at in occurrences(text, words)]
+    return [(at, at + len(words)) for at in find_quote(text, words)]
 
 
-def _within(found: FigureInText, spans: list[tuple[int, int]]) -> bool:
+def _within(found: NumberInText, spans: list[tuple[int, int]]) -> bool:
     """Whether a quote holds the whole figure: its first digits say another number."""
     return any(start <= found.start and found.end <= end for start, end in spans)
 
 
-def _begins_in(found: FigureInText, spans: list[tuple[int, int]]) -> bool:
+def _begins_in(found: NumberInText, spans: list[tuple[int, int]]) -> bool:
     """Whether a form reaches to the figure: a date may have lost the blank behind it."""
     return any(start <= found.start < end for start, end in spans)
 
 
-def _around(text: str, found: FigureInText) -> str:
+def _around(text: str, found: NumberInText) -> str:
     words = " ".join(text[max(0, found.start - 18) : found.end + 18].split())
     return "".join(char for char in words if char.isprintable())

@@ -10,12 +10,10 @@ from typing import NamedTuple
 from tui.check.context import Context
 from tui.check.rule import Rule, Severity, Violation
 from tui.check.rules import RULES
-from tui.diagnostics import Mistake, Problem
+from tui.diagnostics import Problem, ProblemType
 from tui.load import Content
 from tui.load.toml_positions import Positions
-from tui.text.language import Wording
-
-_NO_MEND = Wording("", "")
+from tui.text.language import NO_TEXT
 
 
 class Finding(NamedTuple):
@@ -56,8 +54,10 @@ def check_content(
             if found.entry not in positions:
                 positions[found.entry] = entry.positions()
             place = positions[found.entry].value(found.path)
-            told = Mistake(rule.code, rule.message, _NO_MEND).at(entry.file, place, **found.values)
-            problem = told._replace(mend=rule.mend)  # its braces are TOML, not places
+            told = ProblemType(rule.code, rule.message, NO_TEXT).at(
+                entry.file, place, **found.values
+            )
+            problem = told._replace(fix=rule.mend)  # its braces are TOML, not places
             findings.append(Finding(problem, rule.severity, found.entry, found))
     findings.sort(key=lambda finding: finding.problem[:4])
     unread = [source.id for source in content.sources if source.id not in context.texts]

@@ -31,4 +31,4 @@ def print_config_problems(problems: Iterable[Problem], language: Language) -> No
     found = list(problems)
     print_message(_IN_CONFIG.format(count=len(found)).of(language))
     for problem in found:
-        print_error_line(printable(problem.in_words(language), longest=1000))
+        print_error_line(printable(problem.format(language), longest=1000))

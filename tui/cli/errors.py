@@ -40,7 +40,7 @@ def report_error(error: BaseException, settings: Settings) -> int:
         case BriefingError(problems=problems):
             print_message(messages.CONTENT_BROKEN.format(count=len(problems)).of(language))
             for problem in problems:
-                print_error_line(printable(problem.in_words(language), longest=1000))
+                print_error_line(printable(problem.format(language), longest=1000))
             return 3
     if os.environ.get("MEDBRIEF_DEBUG"):
         raise error

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from tui.document import shared_labels
 from tui.text.language import Wording
 
 EXIT_CODES: tuple[tuple[int, Wording], ...] = (
     (0, Wording("找到了，做完了", "found, done")),
-    (1, Wording("没有找到", "nothing found")),
+    (1, shared_labels.NOTHING_FOUND),
     (2, Wording("用法不对", "wrong usage")),
     (3, Wording("内容不合规则", "the content does not hold")),
     (70, Wording("内部错误", "an error of medbrief itself")),

@@ -13,7 +13,7 @@ from tui.load import Content
 from tui.load.record_references import FACT_IN_TEXT
 from tui.model import Bilingual, Source
 from tui.model.connections import Connection, connections
-from tui.text.dates import date_in_words
+from tui.text.dates import format_date
 from tui.text.language import Language, Wording
 
 
@@ -107,12 +107,12 @@ class Catalogue:
 def source_date(source: Source, language: Language) -> str:
     """When a source was published, or the time to which it was narrowed down."""
     if source.date_published:
-        return date_in_words(source.date_published, language)
+        return format_date(source.date_published, language)
     inferred = source.date_inferred
     if inferred is None:
         return labels.NO_DATE.of(language)
-    earliest = date_in_words(inferred.earliest, language)
+    earliest = format_date(inferred.earliest, language)
     if inferred.latest is None:
         return f"不早于{earliest}" if language == "zh" else f"{earliest} or later"
-    latest = date_in_words(inferred.latest, language)
+    latest = format_date(inferred.latest, language)
     return f"约{earliest}至{latest}" if language == "zh" else f"between {earliest} and {latest}"

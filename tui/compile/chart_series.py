@@ -10,11 +10,11 @@ from tui.compile import labels
 from tui.compile.facts.fact_text import observation_text
 from tui.compile.page_builder import PageBuilder
 from tui.document import Point, Series
-from tui.document.status_labels import STATUS_WORDS
+from tui.document.shared_labels import STATUS_WORDS
 from tui.model import Measure, Observation, Statistic
 from tui.text.language import Wording
-from tui.text.number_format import quantity
-from tui.text.periods import parse_period, period_in_words, sort_key
+from tui.text.number_format import format_quantity
+from tui.text.periods import format_period, parse_period, sort_key
 from tui.text.units import UNITS
 
 _STEPS = (Decimal(1), Decimal("1.5"), Decimal(2), Decimal(3), Decimal(4), Decimal(5), Decimal(6),
@@ -158,12 +158,13 @@ def _in_words(top: Decimal, measure: Measure, observations: Sequence[Observation
     unit = max(observations, key=_size).unit
     value = Decimal(f"{top.scaleb(-UNITS[unit].scale).normalize():f}")
     return Wording(
-        quantity(value, unit, "zh"), quantity(value, unit, "en", noun=measure.english_noun)
+        format_quantity(value, unit, "zh"),
+        format_quantity(value, unit, "en", noun=measure.english_noun),
     )
 
 
 def _period(page: PageBuilder, item: Observation) -> str:
-    return period_in_words(item.period or "", page.language)
+    return format_period(item.period or "", page.language)
 
 
 def _english_unit(unit: str) -> str:

@@ -26,7 +26,7 @@ from tui.database import APPLICATION_ID, SCHEMA_VERSION
 from tui.document import encode
 from tui.load import Content
 from tui.model import Bilingual, Record, Source
-from tui.text.language import LANGUAGES, Language, Wording
+from tui.text.language import LANGUAGES, NO_TEXT, Language, Wording
 
 
 def compile_briefing(
@@ -236,4 +236,4 @@ class _Writer:
 
 
 def _wording(text: Bilingual | None) -> Wording:
-    return text.wording() if text else Wording("", "")
+    return text.wording() if text else NO_TEXT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.document import shared_labels
 from tui.text.language import Wording
 
 KINDS = {
@@ -11,7 +12,7 @@ KINDS = {
     "statement": Wording("论断", "Statement"),
     "term": Wording("术语", "Term"),
     "gap": Wording("空白", "Gap"),
-    "source": Wording("来源", "Source"),
+    "source": shared_labels.SOURCE,
     "overview": Wording("概览", "Overview"),
     "brief": Wording("简报", "Briefing"),
     "disagreement": Wording("分歧", "Disagreement"),
@@ -40,7 +41,7 @@ STATEMENTS = {
 BASES = {
     "fact": Wording("事实", "fact"),
     "source_claim": Wording("来源的说法", "a source's claim"),
-    "forecast": Wording("预测", "forecast"),
+    "forecast": shared_labels.STATUS_WORDS["forecast"],
     "judgement": Wording("判断", "judgement"),
 }
 LEVELS = {
@@ -95,8 +96,8 @@ NOTES = {
     "inference": Wording("编辑推断", "Editor's inference"),
     "doubt": Wording("存疑", "Doubt"),
     "misprint": Wording("误印", "Misprint"),
-    "scope": Wording("口径", "Scope"),
-    "date": Wording("日期", "Date"),
+    "scope": shared_labels.SCOPE,
+    "date": shared_labels.DATE,
     "mismatch": Wording("不相符", "Mismatch"),
     "ambiguity": Wording("歧义", "Ambiguity"),
     "lost": Wording("缺失", "Lost"),
@@ -119,36 +120,36 @@ SOURCE_TYPES = {
     "dataset": Wording("语料", "Data set"),
 }
 
-FIGURES = Wording("数据", "Figures")
-RATES_STATED = Wording("来源给出的比率", "Rates the sources state")
-SCOPE = Wording("口径", "Scope")
-AREA = Wording("地域", "Area")
-DENOMINATOR = Wording("以何为100%", "100 % is")
+FIGURES = shared_labels.FIGURES
+RATES_STATED = shared_labels.RATES_STATED
+SCOPE = shared_labels.SCOPE
+AREA = shared_labels.AREA
+DENOMINATOR = shared_labels.DENOMINATOR
 NOT_THE_SAME = Wording("勿与混淆", "Not to be confused with")
 EDITOR = Wording("编辑注", "Editor's notes")
 RELATED = Wording("相关", "Related")
-EVIDENCE = Wording("出处", "Evidence (words quoted in Chinese)")
-LEGAL_NAME = Wording("全称", "Legal name")
+EVIDENCE = shared_labels.EVIDENCE
+LEGAL_NAME = shared_labels.LEGAL_NAME
 ALSO_CALLED = Wording("又称", "Also called")
-TICKER = Wording("代码", "Ticker")
-EXCHANGE = Wording("交易所", "Exchange")
-FOUNDED = Wording("成立", "Founded")
-PARENT = Wording("母公司", "Parent")
-GROUP = Wording("所属", "Group")
-ROLE = Wording("角色", "Role")
+TICKER = shared_labels.TICKER
+EXCHANGE = shared_labels.EXCHANGE
+FOUNDED = shared_labels.FOUNDED
+PARENT = shared_labels.PARENT
+GROUP = shared_labels.GROUP
+ROLE = shared_labels.ROLE
 OFFERED = Wording("产品与服务", "Products and services")
 EVENTS_HEAD = Wording("大事", "Events")
 RELATIONS_HEAD = Wording("关系", "Relations")
-NUMBER = Wording("文号", "Number")
+NUMBER = shared_labels.NUMBER
 ISSUERS = Wording("发布", "Issued by")
-ISSUED = Wording("日期", "Date")
-LEVEL = Wording("层级", "Level")
-REGION = Wording("地区", "Region")
+ISSUED = shared_labels.DATE
+LEVEL = shared_labels.LEVEL
+REGION = shared_labels.REGION
 IN_FORCE = Wording("期间", "Period")
-STATUS = Wording("状态", "Status")
+STATUS = shared_labels.STATUS
 PROVISIONS = Wording("主要内容", "Provisions")
-KIND = Wording("类别", "Kind")
-BASIS = Wording("性质", "Basis")
+KIND = shared_labels.KIND
+BASIS = shared_labels.BASIS
 SAID_BY = Wording("出自", "Said by")
 AS_OF = Wording("截至", "As of")
 HORIZON = Wording("应验于", "Horizon")
@@ -171,10 +172,10 @@ CHECKSUM = Wording("SHA-256", "SHA-256")
 WEIGHT = Wording("分量", "How much rests on it")
 WHAT_RESTS = Wording("据此写成的记录", "What rests on this source")
 
-ABOUT = Wording("关于", "About")
+ABOUT = shared_labels.ABOUT
 CLAIMED = Wording("说法", "The claim")
 DISAGREE = Wording("来源不一致，并列比较：", "Sources disagree; side by side: ")
-DISPUTED = Wording("有分歧", "disputed")
+DISPUTED = shared_labels.DISPUTED
 HIGHER = Wording(
     "比首选值高{percent}%（{ratio}倍）", "{percent}% above the first ({ratio} times it)"
 )
@@ -205,7 +206,7 @@ OTHER_UNIT = Wording(
 )
 WHOLE_IS = Wording("整条为100%：{whole}。", "The whole bar, 100%: {whole}.")
 SET_ASIDE = Wording("{status}，{rank}", "{status}, {rank}")
-UNDATED = Wording("时间不明", "undated")
+UNDATED = shared_labels.UNDATED
 NO_DATE = Wording("未注明", "not given")
 SELF_DESCRIPTION = Wording("自我描述", "self-description")
 ANECDOTE = Wording("个例", "anecdote")
@@ -213,7 +214,7 @@ AS_PRINTED = Wording("原文印作", "printed as")
 PROOF = Wording("证明", "Proof")
 CALLED = Wording("来源称之为", "the source calls it")
 VIA = Wording("转引自", "passed on from")
-DERIVED = Wording("由原文推得", "derived from these words")
+DERIVED = shared_labels.DERIVED
 INFERRED = Wording("编辑推断，来源未言明", "the editor's inference: no source says so")
 COUNT_RECORDS = Wording("{count}条", "{count}")
 FIVE_LINES = Wording("先读这五行", "Five lines to read first")

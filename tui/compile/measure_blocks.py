@@ -10,10 +10,10 @@ from tui.compile.facts.disagreements import size
 from tui.compile.facts.fact_text import observation_text, rate_text
 from tui.compile.page_builder import PageBuilder
 from tui.document import FigureRow, Figures, Span, Spans
-from tui.document.status_labels import RANK_WORDS, STATUS_WORDS
+from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
 from tui.model import Measure, Observation, Rate
 from tui.text.language import Wording
-from tui.text.periods import period_in_words, sort_key
+from tui.text.periods import format_period, sort_key
 
 
 def add_measure(page: PageBuilder, measure: Measure, reference: str) -> None:
@@ -48,7 +48,7 @@ def _outcomes(measure: Measure) -> Iterable[Wording]:
         off = size(item) / size(outcome) - 1
         label = labels.OUTCOME_HIGHER if off >= 0 else labels.OUTCOME_LOWER
         yield label.format(
-            period=Wording(period_in_words(item.period, "zh"), period_in_words(item.period, "en")),
+            period=Wording(format_period(item.period, "zh"), format_period(item.period, "en")),
             forecast=observation_text(item, measure),
             outcome=observation_text(outcome, measure),
             percent=f"{abs(off) * 100:.1f}",
@@ -111,4 +111,4 @@ def _rate_row(page: PageBuilder, measure: Measure, rate: Rate) -> FigureRow:
 
 
 def _period(page: PageBuilder, period: str | None) -> str:
-    return period_in_words(period, page.language) if period else page.of(labels.UNDATED)
+    return format_period(period, page.language) if period else page.of(labels.UNDATED)

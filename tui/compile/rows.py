@@ -8,11 +8,11 @@ from tui.compile.chart_series import small_line
 from tui.compile.entries import Entry
 from tui.compile.facts.answers import latest
 from tui.compile.facts.disagreements import Disagreement
-from tui.document.status_labels import STATUS_WORDS
+from tui.document.shared_labels import STATUS_WORDS
 from tui.model import Brief, Gap, Player, Policy, Source, Statement, Statistic, Term
-from tui.text.dates import date_in_words
+from tui.text.dates import format_date
 from tui.text.language import Language
-from tui.text.periods import period_in_words
+from tui.text.periods import format_period
 
 
 def row_of(record: Entry, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
@@ -82,7 +82,7 @@ def _player(record: Player, language: Language) -> tuple[str, ...]:
 
 
 def _policy(record: Policy, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
-    issued = date_in_words(record.issued, language) if record.issued else ""
+    issued = format_date(record.issued, language) if record.issued else ""
     issuers = [catalogue.title(issuer).of(language) for issuer in record.issuers]
     number = record.number or ""
     joined = ("、" if language == "zh" else ", ").join(issuers)
@@ -100,7 +100,7 @@ def _statistic(record: Statistic, catalogue: Catalogue, language: Language) -> t
     title = record.title.of(language)
     if newest is None:
         return (title, "", "", "", "")
-    period = period_in_words(newest.period, language) if newest.period else ""
+    period = format_period(newest.period, language) if newest.period else ""
     status = STATUS_WORDS[newest.status].of(language)
     if catalogue.disagreement(record.id):
         status += f" {labels.DISPUTED.of(language)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from tui.compile import labels
+from tui.document import shared_labels
 from tui.text.language import Wording
 
 
@@ -40,8 +41,8 @@ SECTIONS = (
         Wording("参与者", "Players"),
         (
             Column(Wording("名称", "Name")),
-            Column(Wording("代码", "Ticker")),
-            Column(Wording("角色", "Role")),
+            Column(shared_labels.TICKER),
+            Column(shared_labels.ROLE),
             Column(Wording("最新数据", "Latest figure"), "whole"),
         ),
     ),
@@ -51,10 +52,10 @@ SECTIONS = (
         Wording("政策", "Policies"),
         (
             Column(Wording("名称", "Title")),
-            Column(Wording("日期", "Date")),
-            Column(Wording("层级", "Level")),
+            Column(shared_labels.DATE),
+            Column(shared_labels.LEVEL),
             Column(Wording("发布", "Issuer")),
-            Column(Wording("文号", "Number"), "whole"),
+            Column(shared_labels.NUMBER, "whole"),
         ),
     ),
     SectionSpec(
@@ -64,9 +65,9 @@ SECTIONS = (
         (
             Column(Wording("指标", "Measure")),
             Column(Wording("最新值", "Latest value"), "right"),
-            Column(Wording("状态", "Status")),
+            Column(shared_labels.STATUS),
             Column(Wording("走势", "Trend"), "spark"),
-            Column(Wording("时期", "Period")),
+            Column(shared_labels.PERIOD),
         ),
     ),
     SectionSpec(
@@ -74,9 +75,9 @@ SECTIONS = (
         "statement",
         Wording("主题", "Themes"),
         (
-            Column(Wording("论断", "Statement")),
-            Column(Wording("类别", "Kind")),
-            Column(Wording("性质", "Basis")),
+            Column(labels.KINDS["statement"]),
+            Column(shared_labels.KIND),
+            Column(shared_labels.BASIS),
         ),
     ),
     SectionSpec(
@@ -85,7 +86,7 @@ SECTIONS = (
         Wording("分歧", "Disputes"),
         (
             Column(Wording("分歧", "Where sources disagree")),
-            Column(Wording("关于", "About")),
+            Column(shared_labels.ABOUT),
             Column(Wording("方", "Sides"), "right"),
         ),
     ),
@@ -93,7 +94,7 @@ SECTIONS = (
         "glossary",
         "term",
         Wording("术语", "Glossary"),
-        (Column(Wording("术语", "Term")), Column(Wording("释义", "Meaning"))),
+        (Column(labels.KINDS["term"]), Column(Wording("释义", "Meaning"))),
     ),
     SectionSpec(
         "gaps",
@@ -106,9 +107,9 @@ SECTIONS = (
         "source",
         Wording("来源", "Sources"),
         (
-            Column(Wording("来源", "Source")),
-            Column(Wording("日期", "Date")),
-            Column(Wording("类型", "Type")),
+            Column(shared_labels.SOURCE),
+            Column(shared_labels.DATE),
+            Column(shared_labels.TYPE),
         ),
     ),
 )

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
-from tui.compile.facts.answer import NOTHING
 from tui.compile.facts.fact_text import measure_title, measures
 from tui.compile.facts.timeline_events import timeline_events
 from tui.model import Bilingual, Measure, Metric, Player, Policy, Record, Statistic
 from tui.text.fold import fold
-from tui.text.language import Wording
+from tui.text.language import NO_TEXT, Wording
 from tui.text.units import UNITS, base_unit
 
 
@@ -38,7 +37,7 @@ def _insert(database: sqlite3.Connection, table: str, rows: list[tuple[object, .
 
 
 def _of(text: Bilingual | None) -> Wording:
-    return text.wording() if text else NOTHING
+    return text.wording() if text else NO_TEXT
 
 
 def _player(record: Player) -> tuple[object, ...]:
@@ -82,7 +81,7 @@ def _measures(record: Record, catalogue: Catalogue) -> Iterator[tuple[object, ..
             reference,
             record.id,
             *title,
-            *(catalogue.filled(measure.scope) if measure.scope else NOTHING),
+            *(catalogue.filled(measure.scope) if measure.scope else NO_TEXT),
             measure.unit,
             base_unit(measure.unit),
             *_counted(measure),

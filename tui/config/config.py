@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.xdg import read_small, user_folder
+from tui.xdg import read_small_file, user_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +44,7 @@ def read_config(
     for the app and the server may be passed over, since nobody else has a use for them."""
     path = config_path(environ)
     try:
-        data = read_small(path, LARGEST)
+        data = read_small_file(path, LARGEST)
     except OSError as error:
         from tui.config.parser import unreadable
 

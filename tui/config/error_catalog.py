@@ -2,52 +2,53 @@
 
 from __future__ import annotations
 
-from tui.diagnostics import Mistake
+from tui import diagnostics
+from tui.diagnostics import ProblemType
 from tui.text.language import Wording
 
-UNREADABLE = Mistake(
+UNREADABLE = ProblemType(
     "U001",
-    Wording("文件无法读取：{why}", "the file cannot be read: {why}"),
+    diagnostics.UNREADABLE,
     Wording(
         "检查它是否是普通文件、是否有读取权限", "check that it is a file and that you may read it"
     ),
 )
-NOT_UTF8 = Mistake(
+NOT_UTF8 = ProblemType(
     "U002",
-    Wording("文件不是UTF-8编码：第{byte}个字节为{value}", "not UTF-8: byte {byte} is {value}"),
-    Wording("用编辑器另存为UTF-8", "save it as UTF-8 in your editor"),
+    diagnostics.NOT_UTF8,
+    diagnostics.SAVE_AS_UTF8,
 )
-SYNTAX = Mistake(
+SYNTAX = ProblemType(
     "U003",
-    Wording("TOML语法错误：{why}", "TOML syntax: {why}"),
-    Wording("改正该处写法，见 https://toml.io", "mend the syntax there, see https://toml.io"),
+    diagnostics.SYNTAX,
+    diagnostics.FIX_SYNTAX,
 )
-UNKNOWN_SETTING = Mistake(
+UNKNOWN_SETTING = ProblemType(
     "U004",
     Wording("没有“{name}”这项设置", "there is no setting {name!r}"),
-    Wording("{hint}", "{hint}"),
+    diagnostics.HINT,
 )
-WRONG_TYPE = Mistake(
+WRONG_TYPE = ProblemType(
     "U005",
     Wording("“{name}”的类型不对：得到{got}", "{name!r} has the wrong type: got {got}"),
-    Wording("应写成{wanted}", "write {wanted}"),
+    diagnostics.WRITE,
 )
-NO_SUCH_VALUE = Mistake(
+NO_SUCH_VALUE = ProblemType(
     "U006",
     Wording("“{name}”不能是“{value}”", "{name!r} cannot be {value!r}"),
-    Wording("{hint}", "{hint}"),
+    diagnostics.HINT,
 )
-UNKNOWN_ACTION = Mistake(
+UNKNOWN_ACTION = ProblemType(
     "U007",
     Wording("没有“{name}”这个动作", "there is no action {name!r}"),
-    Wording("{hint}", "{hint}"),
+    diagnostics.HINT,
 )
-UNKNOWN_KEY = Mistake(
+UNKNOWN_KEY = ProblemType(
     "U008",
     Wording("没有“{key}”这个键", "there is no key {key!r}"),
-    Wording("{hint}", "{hint}"),
+    diagnostics.HINT,
 )
-SWALLOWED_KEY = Mistake(
+SWALLOWED_KEY = ProblemType(
     "U009",
     Wording(
         "“{key}”传不到这里：Ctrl、Alt组合键和功能键会被tmux、screen、SSH客户端或终端截走",
@@ -59,12 +60,12 @@ SWALLOWED_KEY = Mistake(
         "take a letter, digit, sign, arrow, enter or escape",
     ),
 )
-KEY_TWICE = Mistake(
+KEY_TWICE = ProblemType(
     "U010",
     Wording("“{key}”已用于“{other}”", "{key!r} is already that of {other!r}"),
     Wording("给其中一个动作换个键", "give one of the two another key"),
 )
-KEY_TAKEN = Mistake(
+KEY_TAKEN = ProblemType(
     "U011",
     Wording(
         "“{key}”是“{other}”唯一的键，拿走后它就没有键了",
@@ -75,7 +76,7 @@ KEY_TAKEN = Mistake(
         "take another, or give {other} a new one in [keys] as well",
     ),
 )
-NO_KEYS = Mistake(
+NO_KEYS = ProblemType(
     "U012",
     Wording("“{name}”后面没有键", "{name!r} is given no key"),
     Wording("写上至少一个键，或删去这一行", "give it at least one, or delete the line"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from tui.diagnostics import Mistake, Problem
+from tui.diagnostics import Problem, ProblemType
 from tui.text import close_matches
 from tui.text.language import Wording
 
@@ -13,7 +13,7 @@ from tui.text.language import Wording
 class Fault(NamedTuple):
     """A mistake in the value at ``path``; ``in_key``: rather in its name."""
 
-    mistake: Mistake
+    mistake: ProblemType
     path: tuple[str | int, ...]
     values: Mapping[str, object]
     in_key: bool = False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import tomli
 
+from tui import diagnostics
 from tui.config import error_catalog
 from tui.config.config import Config
 from tui.config.error_placement import Fault, did_you_mean, placed
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _ONE_OF = Wording("写成其中之一：{known}", "write one of: {known}")
 _KNOWN = Wording("删去它；可用的设置：{known}", "remove it; the settings are: {known}")
-_TEXT = Wording("带引号的文字", "a text in quotes")
+_TEXT = diagnostics.QUOTED_TEXT
 _TABLES = ("keys", "serve")
 _TABLE = Wording("一个表：[keys]", "a table: [keys]")
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from tui import diagnostics
 from tui.text.language import Wording
 
 _UNITS = {"s": 1, "m": 60, "h": 3600}
 _MOST = 100_000
 _PORT = 65_535
-_TRUTH = Wording("true或false", "true or false")
-_TEXT = Wording("带引号的文字", "a text in quotes")
+_TRUTH = diagnostics.TRUE_OR_FALSE
+_TEXT = diagnostics.QUOTED_TEXT
 _TIME = Wording("秒数，或“90s”“30m”“8h”", 'seconds, or "90s", "30m", "8h"')
 _RATE = Wording("次数，如60或“60/min”", 'a number such as 60 or "60/min"')
 _NUMBER = Wording("{least}到{most}之间的整数", "a whole number from {least} to {most}")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui.document import Document, Fields, Heading
 from tui.store import Store
 from tui.store.bibliography import Reference, references
-from tui.text.dates import date_in_words
+from tui.text.dates import format_date
 from tui.text.language import Language, Wording
 
 OVERVIEW = "overview"
@@ -67,7 +67,7 @@ def collect(
         language,
         store.title().of(language),
         store.meta("edition"),
-        date_in_words(as_of, language) if as_of else "",
+        format_date(as_of, language) if as_of else "",
         pages,
         tuple(references(store, cited_sources(pages))),
         whole,

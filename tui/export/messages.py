@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from tui.document import shared_labels
 from tui.text.language import Wording
 
-PERIOD = Wording("时期", "Period")
+PERIOD = shared_labels.PERIOD
 VALUE = Wording("数值", "Value")
-STATUS = Wording("状态", "Status")
+STATUS = shared_labels.STATUS
 EVIDENCE = Wording("出处", "Evidence")
 CONTENTS = Wording("目录", "Contents")
 SOURCES = Wording("来源文件", "Sources")
-DISPUTED = Wording("有分歧", "disputed")
+DISPUTED = shared_labels.DISPUTED
 UNIT = Wording("单位：{unit}", "In {unit}")
 EDITION = Wording("版本{edition}，截至{as_of}", "Edition {edition}, as of {as_of}")
 BACK = Wording("回到引用处{number}", "Back to reference {number}")

@@ -7,6 +7,7 @@ from typing import get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from tui import diagnostics
 from tui.diagnostics import Problem
 from tui.load import error_catalog
 from tui.load.toml_positions import Path, Positions
@@ -15,10 +16,10 @@ from tui.text.close_matches import did_you_mean
 from tui.text.language import Wording
 
 _WANTED = {
-    "string": Wording("带引号的文字", "a text in quotes"),
+    "string": diagnostics.QUOTED_TEXT,
     "tuple": Wording("方括号里的列表", "a list in square brackets"),
     "model": Wording('一个表，如 { zh = "…", en = "…" }', 'a table such as { zh = "…", en = "…" }'),
-    "bool": Wording("true或false", "true or false"),
+    "bool": diagnostics.TRUE_OR_FALSE,
     "int": Wording("不带引号的整数", "a whole number without quotes"),
     "decimal": Wording("不带引号的数", "a number without quotes"),
 }

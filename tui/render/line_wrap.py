@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tui.document import Role, Span, Spans
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.text.linebreak.breaker import break_text
-from tui.text.width import cell_width, cut, pad
+from tui.text.width import cell_width, pad, truncate
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -52,7 +52,7 @@ def line_width(line: Line) -> int:
 
 def padded(text: str, width: int, role: Role = "body", *, right: bool = False) -> Span:
     """A text cut or filled to exactly ``width`` cells."""
-    return Span(pad(cut(text, width), width, "right" if right else "left"), role)
+    return Span(pad(truncate(text, width), width, "right" if right else "left"), role)
 
 
 def plain(line: Line) -> str:

@@ -6,7 +6,7 @@ import unicodedata
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.store import Store
-from tui.text.fold import fold, query_tokens, runs
+from tui.text.fold import fold, query_tokens, split_by_script
 
 if TYPE_CHECKING:
     from tui.search.period_parser import MonthRange
@@ -85,7 +85,7 @@ def _figure(text: str) -> tuple[str, str]:
 
 def split_words(folded: str) -> tuple[str, ...]:
     """Split a folded text at spaces and where Chinese meets Latin (jingdong健康)."""
-    return tuple(runs(folded))
+    return tuple(split_by_script(folded))
 
 
 def to_simplified(folded: str, store: Store) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.query_parser import Query
 from tui.store import IndexedRecord
-from tui.text.fold import WHOLE_NAME, is_chinese
+from tui.text.fold import FULL_NAME_MARK, is_chinese
 
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
@@ -178,7 +178,7 @@ def _pinyin_match(wanted: str, field: str, maximum: float) -> float:
     if len(wanted) < 2 or wanted not in field:
         return best
     lines = f"\n{field}\n"
-    for mark, base in ((WHOLE_NAME, 0.8), ("", 0.6)):
+    for mark, base in ((FULL_NAME_MARK, 0.8), ("", 0.6)):
         prefix = f"\n{mark}{wanted}"
         at = lines.find(prefix)
         while at >= 0:

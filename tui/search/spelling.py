@@ -19,7 +19,7 @@ from tui.search.retrieval import (
     rarest_expression,
 )
 from tui.store import IndexedRecord, Store
-from tui.text.fold import whole_names
+from tui.text.fold import full_name_lines
 
 
 class _Names(NamedTuple):
@@ -128,7 +128,7 @@ def _names(records: Iterable[IndexedRecord], latin: bool) -> _Names:
     for record in records:
         names = dict.fromkeys([*record.titles.split("\n"), *record.names.split("\n")])
         if latin:
-            names |= dict.fromkeys(whole_names(record.pinyin))
+            names |= dict.fromkeys(full_name_lines(record.pinyin))
         found += [(len(name), name, record) for name in names if name and name.isascii() == latin]
     found.sort(key=itemgetter(0))
     return _Names(

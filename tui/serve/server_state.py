@@ -154,7 +154,7 @@ class ServerState:
                 problems = error.problems
         if problems:
             for problem in problems[:20]:
-                self.log.event("content", wrong=problem.in_words("en")[:500])
+                self.log.event("content", wrong=problem.format("en")[:500])
             return
         old, before = self._loaded, self.link
         self._loaded = loaded

@@ -12,7 +12,7 @@ _PATIENCE = 100
 
 
 @contextmanager
-def alone(path: str) -> Iterator[None]:
+def file_lock(path: str) -> Iterator[None]:
     """Hold off other processes that want to write the same file.
 
     Where locks are not to be had (Windows, some network folders), or somebody holds one and sleeps,

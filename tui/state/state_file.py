@@ -12,10 +12,10 @@ from collections.abc import Callable, Mapping
 from tui.atomic_write import write_atomically
 from tui.state import messages
 from tui.state.codec import ForeignError, NewerError, decode, encode
-from tui.state.locked_file import alone
+from tui.state.locked_file import file_lock
 from tui.state.user_state import UserState
 from tui.text.language import Wording
-from tui.xdg import read_small, user_folder
+from tui.xdg import read_small_file, user_folder
 
 _LARGEST = 4 * 1024 * 1024
 _SET_ASIDE = ".damaged"
@@ -46,7 +46,7 @@ class StateFile:
         if self._writable:
             try:
                 os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
-                with alone(self.path):
+                with file_lock(self.path):
                     changed = change(self._read(self.kept))
                     if self._writable:  # what was read just now may be newer than we are
                         text = encode(changed).encode("utf-8", "replace")
@@ -94,7 +94,7 @@ def _text(path: str) -> str | None:
         ForeignError: it is no text of ours.
         OSError: it cannot be read.
     """
-    data = read_small(path, _LARGEST)
+    data = read_small_file(path, _LARGEST)
     try:
         return None if data is None else data.decode()
     except UnicodeDecodeError:

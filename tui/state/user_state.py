@@ -47,7 +47,7 @@ class UserState(NamedTuple):
         return self._replace(pins=tuple(pin for pin in self.pins if pin.id != identity))
 
 
-def one_line(note: str) -> str:
+def normalize_note(note: str) -> str:
     """A note as it is kept: on one line, not too long, nothing in it that cannot be seen."""
     seen = "".join(char if char.isprintable() else " " for char in note)
     return " ".join(seen.split())[:LONGEST_NOTE].rstrip()

@@ -8,7 +8,13 @@ from typing import Literal, NamedTuple
 
 from tui.store.paths import find_content
 from tui.store.rows import SourceFile
-from tui.text.quote_selector import QuoteContext, occurrences, paragraph_ends, passage, without_tags
+from tui.text.quote_selector import (
+    QuoteContext,
+    find_quote,
+    paragraph_ends,
+    quote_context,
+    strip_tags,
+)
 
 MissingReason = Literal["no folder", "no file", "other file", "not found"]
 
@@ -42,10 +48,10 @@ class Originals:
         text, ends, missing = self._texts[source.id]
         if missing:
             return PassageLookup(None, missing)
-        found = occurrences(text, exact, prefix, suffix)
+        found = find_quote(text, exact, prefix, suffix)
         if not found:
             return PassageLookup(None, "not found")
-        return PassageLookup(passage(text, found[0], len(exact), around, ends))
+        return PassageLookup(quote_context(text, found[0], len(exact), around, ends))
 
     def _read(self, source: SourceFile) -> _OriginalText:
         if self.folder is None:
@@ -60,7 +66,7 @@ class Originals:
         if sha256(data).hexdigest() != source.sha256:
             return _OriginalText("", missing="other file")
         text = data.decode("utf-8", "replace")
-        return _OriginalText(without_tags(text), tuple(paragraph_ends(text)))
+        return _OriginalText(strip_tags(text), tuple(paragraph_ends(text)))
 
 
 def find_originals(asked: str | None, content: str | None, environ: Mapping[str, str]) -> Originals:

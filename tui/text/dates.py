@@ -42,7 +42,7 @@ def parse_date(text: str) -> PartialDate:
     return PartialDate(year, month, day)
 
 
-def date_in_words(text: str, language: Language) -> str:
+def format_date(text: str, language: Language) -> str:
     """``2023-12-18`` as ``2023年12月18日`` or ``18 Dec 2023``."""
     year, month, day = parse_date(text)
     if language == "zh":

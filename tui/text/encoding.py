@@ -16,7 +16,7 @@ _STAND_INS = dict(
 """Signs that the keyboard has something for."""
 
 
-def encodable(text: str, encoding: str) -> str:
+def replace_unencodable(text: str, encoding: str) -> str:
     """``text`` with what ``encoding`` lacks replaced, as many cells wide: signs by what comes
     nearest to them on a keyboard, anything else by a question mark for each cell."""
     if text.isascii():
@@ -38,7 +38,7 @@ def _held(character: str, encoding: str) -> str:
     return character
 
 
-def unambiguous(text: str) -> str:
+def replace_ambiguous(text: str) -> str:
     """``text`` without the characters that UAX #11 calls ambiguous: a terminal that draws them two
     cells wide would shift what stands behind them. As many cells wide, one for each of them."""
     if text.isascii():

@@ -22,13 +22,13 @@ class _Separators(dict[int, str]):
 
 _SEPARATORS = _Separators()
 
-WHOLE_NAME = "^"
+FULL_NAME_MARK = "^"
 """Before a name that is sounded out from its first syllable on."""
 
 
-def whole_names(sounds: str) -> list[str]:
+def full_name_lines(sounds: str) -> list[str]:
     """Of the lines of names sounded out, those of whole names, without their mark."""
-    parts = f"\n{sounds}".split(f"\n{WHOLE_NAME}")[1:]
+    parts = f"\n{sounds}".split(f"\n{FULL_NAME_MARK}")[1:]
     return [part.partition("\n")[0] for part in parts]
 
 
@@ -69,7 +69,7 @@ def is_chinese(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff"
 
 
-def runs(folded: str) -> list[str]:
+def split_by_script(folded: str) -> list[str]:
     """The words of a folded text, parted also where Chinese meets other script."""
     # Not a regular expression: one with the range of Chinese costs 2 ms to compile.
     parts: list[str] = []
@@ -86,7 +86,7 @@ def index_tokens(folded: str) -> list[str]:
     """What the search index keeps of a folded text: Chinese as overlapping pairs of characters
     (with the last one alone, so that each character begins a token), the rest as words."""
     tokens: list[str] = []
-    for run in runs(folded):
+    for run in split_by_script(folded):
         tokens += [run[at : at + 2] for at in range(len(run))] if is_chinese(run[0]) else [run]
     return tokens
 
@@ -97,7 +97,7 @@ def query_tokens(folded: str) -> list[str]:
     A token that ends in ``*`` stands for all that begin so.
     """
     tokens: list[str] = []
-    for run in runs(folded):
+    for run in split_by_script(folded):
         if not is_chinese(run[0]) or len(run) == 1:
             tokens.append(run + "*")
         else:

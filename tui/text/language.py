@@ -30,10 +30,13 @@ class Wording(NamedTuple):
         )
 
 
+NO_TEXT = Wording("", "")
+
+
 def _of(value: object, language: Language) -> object:
     return value.of(language) if isinstance(value, Wording) else value
 
 
-def other(language: Language) -> Language:
+def other_language(language: Language) -> Language:
     """The language that is not ``language``."""
     return "en" if language == "zh" else "zh"

@@ -16,7 +16,7 @@ _HEDGES = {
 }
 
 
-def plain(value: Decimal) -> str:
+def format_number(value: Decimal) -> str:
     """The number with thousands separated, no exponent, its decimals as they were given."""
     exponent = value.as_tuple().exponent
     if isinstance(exponent, int) and exponent > 0:
@@ -29,16 +29,16 @@ def _english(value: Decimal, unit: Unit) -> str:
     for power, word in _ENGLISH_POWERS:
         if abs(base) >= Decimal(10) ** power:
             return f"{_trimmed(base.scaleb(-power))} {word}"
-    return _trimmed(base) if unit.scale else plain(value)
+    return _trimmed(base) if unit.scale else format_number(value)
 
 
 def _trimmed(value: Decimal) -> str:
     # 3,099亿 is 309.9 billion: zeros that only the change of power brought are dropped.
-    text = plain(value)
+    text = format_number(value)
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def quantity(
+def format_quantity(
     value: Decimal,
     unit: str,
     language: Language,
@@ -59,7 +59,7 @@ def quantity(
     hedge = _HEDGES[comparator][0 if language == "zh" else 1] if comparator else ""
     sign = "+" if signed and value > 0 else ""
     if language == "zh":
-        return f"{hedge}{sign}{plain(value)}{known.measure}{unit}"
+        return f"{hedge}{sign}{format_number(value)}{known.measure}{unit}"
     number = f"{sign}{_english(value, known)}"
     if unit == "%":
         return f"{hedge}{number}%"

@@ -25,7 +25,7 @@ _PLACES = {"十": 10, "百": 100, "千": 1000}
 _GROUPS = {"万": 10**4, "亿": 10**8}
 
 
-class FigureInText(NamedTuple):
+class NumberInText(NamedTuple):
     """A number and where it stands. ``number``: as printed; ``value``: times its power of ten."""
 
     start: int
@@ -35,20 +35,20 @@ class FigureInText(NamedTuple):
     chinese: bool
 
 
-def figures_in(text: str) -> Iterator[FigureInText]:
+def find_numbers(text: str) -> Iterator[NumberInText]:
     """Every number of a text, in order."""
     for match in _NUMBER.finditer(text):
         if match["chinese"]:
-            value = Decimal(chinese_number(match["chinese"]))
-            yield FigureInText(*match.span(), value, value, True)
+            value = Decimal(parse_chinese_number(match["chinese"]))
+            yield NumberInText(*match.span(), value, value, True)
         else:
             digits = unicodedata.normalize("NFKC", match["arabic"]).replace(",", "")
             number = Decimal(digits)
             value = number.scaleb(_POWERS.get(match["power"] or "", 0))
-            yield FigureInText(*match.span(), number, value, False)
+            yield NumberInText(*match.span(), number, value, False)
 
 
-def chinese_number(text: str) -> int:
+def parse_chinese_number(text: str) -> int:
     """``十六`` as 16, ``两`` as 2, ``万亿`` as 10^12: a power alone counts once."""
     total = section = digit = 0
     for char in text:

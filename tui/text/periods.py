@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tui.text.dates import date_in_words, parse_date
+from tui.text.dates import format_date, parse_date
 from tui.text.language import Language
 
 _PART = re.compile(r"(\d{4})-([HQ])([1-4])", re.ASCII)
@@ -61,7 +61,7 @@ def parse_period(text: str) -> Period:
 def _single_in_words(text: str, language: Language) -> str:
     match = _PART.fullmatch(text)
     if not match:
-        return date_in_words(text, language)
+        return format_date(text, language)
     year, number = match[1], int(match[3])
     if match[2] == "H":
         return (
@@ -70,7 +70,7 @@ def _single_in_words(text: str, language: Language) -> str:
     return f"{year}年{_QUARTERS[number]}" if language == "zh" else f"Q{number} {year}"
 
 
-def period_in_words(text: str, language: Language) -> str:
+def format_period(text: str, language: Language) -> str:
     """``2021-H1`` as ``2021年上半年`` or ``H1 2021``; ``2016/2020`` as ``2016—2020年``."""
     first, slash, last = text.partition("/")
     if not slash:
@@ -92,7 +92,7 @@ def sort_key(text: str | None) -> tuple[int, int, int, int]:
     return (*period.last, *period.first)
 
 
-def days(text: str) -> tuple[int, int]:
+def day_range(text: str) -> tuple[int, int]:
     """First and last day that a date or period may mean, as yyyymmdd: 2023-06 is 20230601 to
     20230631. No calendar is asked: such days order dates, they do not name them.
 

@@ -12,7 +12,7 @@ _TAG = re.compile(r"<[^>]*>")
 _BLOCK_END = re.compile(r"</(?:p|div|section|li|h\d|td|tr)>|<br\b", re.IGNORECASE)
 
 
-def without_tags(text: str) -> str:
+def strip_tags(text: str) -> str:
     """The text with HTML tags removed and nothing else changed."""
     return _TAG.sub("", text)
 
@@ -27,7 +27,7 @@ def paragraph_ends(text: str) -> list[int]:
     return ends
 
 
-def occurrences(text: str, exact: str, prefix: str = "", suffix: str = "") -> list[int]:
+def find_quote(text: str, exact: str, prefix: str = "", suffix: str = "") -> list[int]:
     """Where ``exact`` begins in ``text``, with ``prefix`` before and ``suffix`` after it."""
     wanted = prefix + exact + suffix
     found, at = [], text.find(wanted)
@@ -45,7 +45,9 @@ class QuoteContext(NamedTuple):
     after: str
 
 
-def passage(text: str, at: int, length: int, around: int, ends: Sequence[int] = ()) -> QuoteContext:
+def quote_context(
+    text: str, at: int, length: int, around: int, ends: Sequence[int] = ()
+) -> QuoteContext:
     """The quote that begins at ``at`` with up to ``around`` characters on each side, within its
     paragraph (line ends and ``ends`` part paragraphs); runs of white space become one space."""
     stop = at + length

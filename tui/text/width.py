@@ -113,7 +113,7 @@ def cell_width(text: str, *, ambiguous: int = 1) -> int:
     return sum(map(_WIDTHS[ambiguous].__getitem__, text))
 
 
-def fit(text: str, width: int, start: int = 0, *, ambiguous: int = 1) -> int:
+def fit_index(text: str, width: int, start: int = 0, *, ambiguous: int = 1) -> int:
     """The index up to which ``text``, from ``start`` on, fits into ``width`` cells.
 
     A wide character is not split, nor a mark or a joined emoji parted from its base.
@@ -129,7 +129,7 @@ def fit(text: str, width: int, start: int = 0, *, ambiguous: int = 1) -> int:
     return len(text)
 
 
-def cut(text: str, width: int, ellipsis: str = "…", *, ambiguous: int = 1) -> str:
+def truncate(text: str, width: int, ellipsis: str = "…", *, ambiguous: int = 1) -> str:
     """``text`` in at most ``width`` cells; what is cut ends with ``ellipsis``.
 
     An ellipsis wider than ``width`` is left out. The result may be a cell narrower than
@@ -139,8 +139,8 @@ def cut(text: str, width: int, ellipsis: str = "…", *, ambiguous: int = 1) -> 
         return text
     room = width - cell_width(ellipsis, ambiguous=ambiguous)
     if room < 0:
-        return text[: fit(text, width, ambiguous=ambiguous)]
-    return text[: fit(text, room, ambiguous=ambiguous)] + ellipsis
+        return text[: fit_index(text, width, ambiguous=ambiguous)]
+    return text[: fit_index(text, room, ambiguous=ambiguous)] + ellipsis
 
 
 def pad(

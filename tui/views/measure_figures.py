@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple, cast
 
 from tui.document import Role, Span, Spans
-from tui.document.status_labels import RANK_WORDS, STATUS_WORDS
+from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
 from tui.store import Entry, Store
 from tui.text.language import Language, Wording
-from tui.text.periods import period_in_words
+from tui.text.periods import format_period
 from tui.views import messages
 from tui.views.quote_numbering import QuoteNumbering
 
@@ -74,4 +74,4 @@ def rank_words(figure: Figure, language: Language) -> str:
 
 def period_label(period: str, language: Language) -> str:
     """Return a period in words."""
-    return period_in_words(period, language) if period else messages.UNDATED.of(language)
+    return format_period(period, language) if period else messages.UNDATED.of(language)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tui.document import shared_labels
 from tui.text.language import Wording
 
-COMPARISON = Wording("对比", "Comparison")
+COMPARISON = shared_labels.COMPARISON
 SHARED = Wording("同类数据", "Figures of the same kind")
 AKIN = Wording("名称相近、口径不同的数据", "Figures that go by one word, but count differently")
 AKIN_WARNING = Wording(
@@ -14,10 +15,10 @@ AKIN_WARNING = Wording(
 )
 ALONE = Wording("只有一方的数据", "Figures of one side only")
 NO_FIGURES = Wording("简报里没有它的数据。", "the briefing has no figures on it.")
-EVIDENCE = Wording("出处", "Evidence (words quoted in Chinese)")
+EVIDENCE = shared_labels.EVIDENCE
 WHAT_IS_COUNTED = Wording("各数什么", "What each counts")
-VALUES = Wording("数据", "Figures")
-RATES_STATED = Wording("来源给出的比率", "Rates the sources state")
+VALUES = shared_labels.FIGURES
+RATES_STATED = shared_labels.RATES_STATED
 BEFORE_COMPARING = Wording("对比之前", "Before comparing")
 UNITS_DIFFER = Wording(
     "单位不同（{units}）：只能并列，不能相减相除。",
@@ -30,25 +31,25 @@ SCOPES_DIFFER = Wording(
 )
 AND = Wording("{first}与{second}", "{first} and {second}")
 
-TICKER = Wording("代码", "Ticker")
-EXCHANGE = Wording("交易所", "Exchange")
-ROLE = Wording("角色", "Role")
-LEGAL_NAME = Wording("全称", "Legal name")
-FOUNDED = Wording("成立", "Founded")
-PARENT = Wording("母公司", "Parent")
-GROUP = Wording("所属", "Group")
+TICKER = shared_labels.TICKER
+EXCHANGE = shared_labels.EXCHANGE
+ROLE = shared_labels.ROLE
+LEGAL_NAME = shared_labels.LEGAL_NAME
+FOUNDED = shared_labels.FOUNDED
+PARENT = shared_labels.PARENT
+GROUP = shared_labels.GROUP
 REST_ON = Wording("以上依据", "All this rests on")
 UNIT = Wording("单位", "Unit")
-SCOPE = Wording("口径", "Scope")
+SCOPE = shared_labels.SCOPE
 NO_SCOPE = Wording("来源没有说明。", "The sources do not say.")
-AREA = Wording("地域", "Area")
-DENOMINATOR = Wording("以何为100%", "100 % is")
+AREA = shared_labels.AREA
+DENOMINATOR = shared_labels.DENOMINATOR
 AS_PRINTED = Wording("原文印作{text}", "printed as {text}")
-UNDATED = Wording("时间不明", "undated")
+UNDATED = shared_labels.UNDATED
 VIA = Wording("转引自{whom}", "passed on from {whom}")
-DERIVED = Wording("由原文推得", "derived from these words")
+DERIVED = shared_labels.DERIVED
 
-TIMELINE = Wording("大事记", "Timeline")
+TIMELINE = shared_labels.TIMELINE
 KIND_TIMELINE = Wording("按时间", "In order of time")
 LEFT_OUT = Wording(
     "没有日期、因而不在其中的：政策{policies}项，企业大事{events}件。",

@@ -8,7 +8,7 @@ from decimal import Decimal
 from tui.store import Row, Store
 from tui.text.fold import fold, is_chinese
 from tui.text.language import Language
-from tui.text.periods import days
+from tui.text.periods import day_range
 
 IMPORTANCE, DATE, NAME, VALUE = "importance", "date", "name", "value"
 """Sort orders: as in the briefing; newest first; by pinyin or alphabet; by unit, largest first."""
@@ -41,7 +41,7 @@ def sort_rows(store: Store, rows: Sequence[Row], order: str, language: Language)
 def _by_date(store: Store, rows: Sequence[Row]) -> list[Row]:
     """Newest first, by end and then by start. Undated rows come last."""
     found = store.query("SELECT id, date FROM records WHERE date <> ''")
-    ends = {identity: days(date)[::-1] for identity, date in found}
+    ends = {identity: day_range(date)[::-1] for identity, date in found}
     return sorted(rows, key=lambda row: ends.get(row.id, (0, 0)), reverse=True)
 
 

@@ -16,7 +16,7 @@ from tui.document import (
 )
 from tui.document.link_target import record_target
 from tui.store import Store
-from tui.text.dates import date_in_words
+from tui.text.dates import format_date
 from tui.text.language import Language
 from tui.text.periods import sort_key
 from tui.views import messages
@@ -106,7 +106,7 @@ def _field(store: Store, field: str, value: str, language: Language) -> Cell:
     if not value:
         return ()
     if field == "founded":
-        return ((Span(date_in_words(value, language)),),)
+        return ((Span(format_date(value, language)),),)
     if field in ("parent", "group_id"):
         row = store.row(value, language)
         name = row.title.of(language) if row else value

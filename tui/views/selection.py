@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.store import Store
 from tui.text.language import Wording
-from tui.text.periods import days
+from tui.text.periods import day_range
 
 _EARLIEST, _LATEST = 0, 99999999
 
@@ -89,5 +89,5 @@ def _dates(store: Store) -> dict[str, list[tuple[int, int]]]:
         "UNION SELECT id, period FROM answers WHERE period <> ''"
     )
     for identity, date in rows:
-        dated.setdefault(identity, []).append(days(date))
+        dated.setdefault(identity, []).append(day_range(date))
     return dated

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from tui.document import Block, Document, Heading, Paragraph, Role, Span
 from tui.document.link_target import record_target
 from tui.store import Entry, Store
-from tui.text.dates import date_in_words, parse_date
+from tui.text.dates import format_date, parse_date
 from tui.text.language import Language, Wording
 from tui.views import messages
 from tui.views.quote_numbering import QuoteNumbering
@@ -95,7 +95,7 @@ def _blocks(
     for event in events:
         if parse_date(event.date).year != year:
             year = parse_date(event.date).year
-            yield Heading(date_in_words(str(year), language))
+            yield Heading(format_date(str(year), language))
         yield from _event(store, event, evidence, language)
 
 
@@ -103,7 +103,7 @@ def _event(
     store: Store, event: TimelineEntry, evidence: QuoteNumbering, language: Language
 ) -> Iterator[Block]:
     spans = [
-        Span(date_in_words(event.date, language) + "  ", "label"),
+        Span(format_date(event.date, language) + "  ", "label"),
         Span(event.type_words.of(language) + "  ", "muted"),
         Span(event.title.of(language), "link", record_target(event.id)),
     ]

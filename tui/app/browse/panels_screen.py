@@ -24,7 +24,7 @@ from tui.app.widgets.status_bars import KeyBar, Notice, TitleBar
 from tui.app.widgets.text_input import TextInput
 from tui.render.glyphs import Glyphs
 from tui.store import Row
-from tui.text.encoding import encodable
+from tui.text.encoding import replace_unencodable
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class PanelsScreen(CursorActions, SingleFrameScreen):
 
     def say(self, text: Wording, close: Wording | None = None) -> None:
         """Show a notice; in English where the terminal has no Chinese."""
-        legible = encodable("字", cast("BriefingApp", self.app).terminal.encoding) == "字"
+        legible = replace_unencodable("字", cast("BriefingApp", self.app).terminal.encoding) == "字"
         language = self.reader.language if legible else "en"
         self.notice.show(text.of(language), (close or messages.CLOSE_NOTICE).of(language))
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from tui.app import messages
 from tui.text.language import Language
-from tui.xdg import home
+from tui.xdg import home_folder
 
 
 def default_name() -> str:
     """A name at home that no file has yet, of today."""
     today = date.today().isoformat()
-    folder = Path(home(os.environ))
+    folder = Path(home_folder(os.environ))
     number, name = 1, f"medbrief-pins-{today}.md"
     while os.path.lexists(folder / name):
         number += 1

@@ -18,7 +18,7 @@ from tui.app.widgets.line_view import LineView
 from tui.document.link_target import parse_target
 from tui.render.theme import THEMES
 from tui.store import Row
-from tui.text.language import other
+from tui.text.language import other_language
 
 if TYPE_CHECKING:
     from tui.app.app import BriefingApp
@@ -147,7 +147,7 @@ class BrowseScreen(ArrangeActions, CompareActions, KeepActions, LinkActions, Edi
     def action_change_language(self) -> None:
         """The other language, in the same place."""
         self.remember()
-        self.reader.language = other(self.reader.language)
+        self.reader.language = other_language(self.reader.language)
         self.show_place()
 
     def action_open_disagreement(self) -> None:

@@ -12,7 +12,7 @@ from tui.app.browse.saved_location import fields_of, place_of, still_there
 from tui.app.keymap import Keymap
 from tui.config import Config
 from tui.state import Pin, StateFile, UserState
-from tui.state.user_state import one_line
+from tui.state.user_state import normalize_note
 from tui.store import Store
 from tui.text.language import Language, Wording
 
@@ -83,7 +83,7 @@ class UserSession:
         """A note on a record, which is pinned by that."""
         old = self._kept.pin(identity)
         at = old.at if old else datetime.now(UTC).isoformat(timespec="seconds")
-        pin = Pin(identity, one_line(note), at)
+        pin = Pin(identity, normalize_note(note), at)
         self._taken_off = [item for item in self._taken_off if item[1].id != identity]
         self.change(lambda kept: kept.pinned(pin))
 

@@ -15,7 +15,7 @@ from tui.app.dialogs.cursor_actions import CursorActions
 from tui.app.keymap import Keymap
 from tui.app.widgets.document_view import DocumentView
 from tui.document import Block, Document, Fields, Heading, Paragraph, Span
-from tui.document.status_labels import RANK_WORDS, STATUS_WORDS
+from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
 from tui.render.glyphs import Glyphs
 from tui.text.language import Language
 

@@ -25,11 +25,11 @@ def problems_document(problems: Sequence[Problem], language: Language) -> Docume
     """The mistakes as a page: where, what, and how to mend it."""
     blocks: list[Block] = []
     for problem in problems:
-        where = (Span(problem.place(), "label"), Span("  "), Span(problem.code, "muted"))
+        where = (Span(problem.location(), "label"), Span("  "), Span(problem.code, "muted"))
         blocks += [
             Paragraph(where),
             Paragraph((Span(problem.message.of(language), "warning"),), indent=2),
-            Paragraph((Span(f"-> {problem.mend.of(language)}"),), indent=2),
+            Paragraph((Span(f"-> {problem.fix.of(language)}"),), indent=2),
         ]
     if not blocks:
         blocks.append(Paragraph((Span(messages.NO_PROBLEMS.of(language), "muted"),)))

@@ -10,7 +10,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
-from tui.text.encoding import encodable, unambiguous
+from tui.text.encoding import replace_ambiguous, replace_unencodable
 
 
 class SegmentFilter(LineFilter):
@@ -33,7 +33,9 @@ def color_filter() -> SegmentFilter:
 def encoding_filter(encoding: str) -> SegmentFilter:
     """Return a filter that replaces characters that ``encoding`` lacks by others as wide."""
     return SegmentFilter(
-        lambda segment: Segment(encodable(segment.text, encoding), segment.style, segment.control)
+        lambda segment: Segment(
+            replace_unencodable(segment.text, encoding), segment.style, segment.control
+        )
     )
 
 
@@ -41,7 +43,7 @@ def ambiguous_width_filter() -> SegmentFilter:
     """Return a filter that replaces characters of ambiguous width (UAX #11), which the terminal
     draws in two cells where Textual counts one."""
     return SegmentFilter(
-        lambda segment: Segment(unambiguous(segment.text), segment.style, segment.control)
+        lambda segment: Segment(replace_ambiguous(segment.text), segment.style, segment.control)
     )
 
 

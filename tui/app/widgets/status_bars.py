@@ -12,7 +12,7 @@ from tui.app.theme import strip
 from tui.document import Span
 from tui.render.line_wrap import line_width, padded
 from tui.text.language import Language, Wording
-from tui.text.width import cell_width, cut
+from tui.text.width import cell_width, truncate
 
 
 class TitleBar(LineWidget):
@@ -45,7 +45,7 @@ class TitleBar(LineWidget):
         if self._message:
             message = padded(self._message, room, "warning")
             return strip((message, location), width, self.app.theme)
-        details = cut(f" {self._details}", room) if self._details else ""
+        details = truncate(f" {self._details}", room) if self._details else ""
         room -= cell_width(details)
         line = (padded(self._title, room, "muted"), Span(details, "mark"), location)
         return strip(line, width, self.app.theme)

@@ -11,7 +11,7 @@ from tui.check.rule import Rule, Violation
 from tui.load.toml_positions import Path
 from tui.model import Citation, Observation, Rate
 from tui.text.language import Wording
-from tui.text.number_parser import figures_in
+from tui.text.number_parser import find_numbers
 from tui.text.units import UNITS
 
 _ATTRIBUTION = re.compile(r"据[^，,。]{2,30}(?:显示|分析|报告|数据|普查)|半年报显示|》显示")
@@ -43,11 +43,11 @@ def holds(exact: str, figure: Observation | Rate) -> bool:
     wanted = [(figure.value, UNITS[figure.unit].scale)]
     printed = getattr(figure, "as_printed", None)
     if printed:  # the quote shows the print, not its correction
-        wanted = [(found.number, UNITS[figure.unit].scale) for found in figures_in(printed)][:1]
+        wanted = [(found.number, UNITS[figure.unit].scale) for found in find_numbers(printed)][:1]
     return any(
         abs(value) == found.number or abs(value).scaleb(scale) in (found.value, found.number)
         for value, scale in wanted
-        for found in figures_in(exact)
+        for found in find_numbers(exact)
     )
 
 

@@ -11,7 +11,7 @@ from tui.check.context import Context
 from tui.check.rule import Rule, Violation
 from tui.model import Observation, Rate
 from tui.text.language import Wording
-from tui.text.number_parser import figures_in
+from tui.text.number_parser import find_numbers
 from tui.text.periods import parse_period
 from tui.text.units import UNITS
 
@@ -62,7 +62,7 @@ class _Amount(NamedTuple):
 def _amount(observation: Observation, as_printed: bool) -> _Amount:
     number, scale = observation.value, UNITS[observation.unit].scale
     if as_printed and observation.as_printed:
-        printed = next(figures_in(observation.as_printed), None)
+        printed = next(find_numbers(observation.as_printed), None)
         if printed:
             number = printed.number
             if printed.value != number:  # the power of ten may be what was misprinted

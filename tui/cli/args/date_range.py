@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.cli.args.spec import Argument, Options, UsageError
 from tui.text.language import Wording
-from tui.text.periods import days
+from tui.text.periods import day_range
 from tui.views.selection import DateRange
 
 _NO_DATE = Wording(
@@ -20,7 +20,7 @@ _REVERSED = Wording(
 def parse_date(text: str) -> str:
     """A date or period, as it was written."""
     try:
-        days(text)
+        day_range(text)
     except ValueError:
         raise UsageError(_NO_DATE.format(text=text)) from None
     return text
@@ -35,8 +35,8 @@ def requested_range(options: Options) -> DateRange | None:
     if not (options.since or options.until):
         return None
     whole = DateRange()
-    first = days(options.since)[0] if options.since else whole.first
-    last = days(options.until)[1] if options.until else whole.last
+    first = day_range(options.since)[0] if options.since else whole.first
+    last = day_range(options.until)[1] if options.until else whole.last
     if first > last:
         raise UsageError(_REVERSED.format(since=options.since, until=options.until))
     return DateRange(first, last)

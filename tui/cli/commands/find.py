@@ -83,11 +83,11 @@ def _remark(store: Store, query: str, hit: Hit, language: Language) -> None:
         print_message(messages.NOTHING_CLOSER.format(query=printable(query)).of(language))
         return
     from tui.search.query_parser import parse_query
-    from tui.text.periods import period_in_words
+    from tui.text.periods import format_period
 
     months = parse_query(query, store).months
     if months:
-        period = period_in_words(months.period(), language)
+        period = format_period(months.period(), language)
         print_message(messages.OTHER_PERIOD.format(period=period).of(language))
 
 

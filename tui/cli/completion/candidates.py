@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from tui.cli.settings import Settings
 from tui.document.fact_ref import record_id_of
 from tui.store import BriefingError, Store, open_store
-from tui.text.fold import fold, is_chinese, whole_names
+from tui.text.fold import fold, full_name_lines, is_chinese
 from tui.text.language import Language, Wording
 
 Wanted = Literal["record", "place", "figure", "source", "brief", "name"]
@@ -136,7 +136,7 @@ def _records(store: Store) -> list[_Record]:
             kind,
             Wording(zh, en),
             [*titles.split("\n"), *names.split("\n")],
-            whole_names(sounds),
+            full_name_lines(sounds),
         )
         for identity, kind, zh, en, titles, names, sounds in rows
     ]

@@ -58,14 +58,14 @@ def run(options: Options, settings: Settings) -> int:
 
 def _print(findings: list[tuple[Problem, str]], as_json: bool, language: Language) -> None:
     if not as_json:
-        write_output("".join(problem.in_words(language) + "\n" for problem, _ in findings))
+        write_output("".join(problem.format(language) + "\n" for problem, _ in findings))
         return
     objects = [
         {
             **problem._asdict(),
             "severity": severity,
             "message": problem.message._asdict(),
-            "mend": problem.mend._asdict(),
+            "mend": problem.fix._asdict(),
         }
         for problem, severity in findings
     ]

@@ -16,7 +16,7 @@ from tui.cli.help import messages, pages
 from tui.document import Spans
 from tui.render.json_fields import SHAPES
 from tui.text.language import Language, Wording
-from tui.text.linebreak.clusters import clusters, kinds_of
+from tui.text.linebreak.clusters import classify, clusters
 
 _NAME = Wording("名称", "NAME")
 _SYNOPSIS = Wording("概要", "SYNOPSIS")
@@ -105,7 +105,7 @@ def _entry(term: str, meaning: Wording, language: Language) -> list[str]:
 
 def _text(text: str) -> str:
     """Text for roff, which knows nothing of Chinese: where its lines may end is marked."""
-    kinds = kinds_of(text)
+    kinds = classify(text)
     parts: list[str] = []
     for start, _, after, free in clusters(kinds, 0, len(kinds)):
         piece = text[start:after]

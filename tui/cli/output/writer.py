@@ -43,9 +43,9 @@ def _writable(text: str, encoding: str) -> str:
     try:
         return text.encode(encoding).decode(encoding)
     except UnicodeEncodeError:
-        from tui.text.encoding import encodable
+        from tui.text.encoding import replace_unencodable
 
-        held = encodable(text, encoding)
+        held = replace_unencodable(text, encoding)
         return held.encode(encoding, "replace").decode(encoding)
 
 
@@ -79,9 +79,9 @@ def write_lines(lines: Iterable[Line], settings: Settings) -> None:
     else:
         text = to_text(lines, colour=False)
     if settings.ambiguous == 2:
-        from tui.text.encoding import unambiguous
+        from tui.text.encoding import replace_ambiguous
 
-        text = unambiguous(text)
+        text = replace_ambiguous(text)
     write_output(text)
 
 

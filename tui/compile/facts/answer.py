@@ -7,11 +7,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tui.model import Citation
-from tui.text.language import Wording
+from tui.text.language import NO_TEXT, Wording
 from tui.text.periods import parse_period
 from tui.text.units import UNITS, base_unit
-
-NOTHING = Wording("", "")
 
 
 class Answer(NamedTuple):
@@ -20,14 +18,14 @@ class Answer(NamedTuple):
     text: Wording
     citations: tuple[Citation, ...]
     fact: str = ""
-    measure: Wording = NOTHING
+    measure: Wording = NO_TEXT
     period: str = ""
     value: str = ""
     unit: str = ""
     status: str = ""
     rank: str = "normal"
     main: bool = False
-    amount: Wording = NOTHING
+    amount: Wording = NO_TEXT
     """The value alone, in words; empty for an answer without a figure."""
     form: str = "whole"
     """What sort of answer: ``observation``, a rate's type, ``event``, ``offering``."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
 from tui.compile.entries import Entry
-from tui.compile.facts.answer import NOTHING, Answer
+from tui.compile.facts.answer import Answer
 from tui.compile.facts.disagreements import Disagreement
 from tui.compile.facts.fact_text import (
     measure_title,
@@ -22,7 +22,7 @@ from tui.compile.facts.summary import whole_text
 from tui.document.fact_ref import is_rate, rate_ref
 from tui.load.record_references import FACT_IN_TEXT
 from tui.model import Brief, Citation, Measure, Metric, Observation, Player, Rate, Record
-from tui.text.language import Wording
+from tui.text.language import NO_TEXT, Wording
 from tui.text.periods import sort_key
 
 
@@ -80,7 +80,7 @@ def _references(brief: Brief) -> Iterator[str]:
 
 
 def _figures(base: str, measure: Measure) -> Iterator[Answer]:
-    name = measure_title(measure) or NOTHING
+    name = measure_title(measure) or NO_TEXT
     for observation in measure.observations:
         same = [item for item in measure.observations if item.period == observation.period]
         others = tuple(

@@ -11,7 +11,7 @@ from tui.compile.entries import Entry, kind_of
 from tui.compile.facts.answer import Answer
 from tui.compile.facts.disagreements import Disagreement
 from tui.compile.facts.record_citations import citations_of
-from tui.document.status_labels import STATUS_WORDS
+from tui.document.shared_labels import STATUS_WORDS
 from tui.model import Bilingual, Gap, Player, Policy, Record, Source, Statement, Statistic
 from tui.text.fold import fold
 from tui.text.language import Wording

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from tui.compile import labels
 from tui.document.fact_ref import observation_ref, part_ref, rate_ref
-from tui.document.status_labels import RANK_WORDS, STATUS_WORDS
+from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
 from tui.model import Citation, Measure, Metric, Observation, Player, Rate, Record, Statistic
 from tui.text.language import Wording
-from tui.text.number_format import quantity
-from tui.text.periods import period_in_words
+from tui.text.number_format import format_quantity
+from tui.text.periods import format_period
 
 
 class ReferencedFact(NamedTuple):
@@ -26,8 +26,8 @@ def observation_text(observation: Observation, measure: Measure) -> Wording:
     """The value of an observation with its unit and hedge."""
     value, unit, hedge = observation.value, observation.unit, observation.comparator
     return Wording(
-        quantity(value, unit, "zh", hedge),
-        quantity(value, unit, "en", hedge, noun=measure.english_noun),
+        format_quantity(value, unit, "zh", hedge),
+        format_quantity(value, unit, "en", hedge, noun=measure.english_noun),
     )
 
 
@@ -45,8 +45,8 @@ def rate_text(rate: Rate, measure: Measure) -> Wording:
     value, unit, hedge = rate.value, rate.unit, rate.comparator
     noun = measure.english_noun if rate.type == "change" else None
     return Wording(
-        quantity(value, unit, "zh", hedge, signed=signed),
-        quantity(value, unit, "en", hedge, signed=signed, noun=noun),
+        format_quantity(value, unit, "zh", hedge, signed=signed),
+        format_quantity(value, unit, "en", hedge, signed=signed, noun=noun),
     )
 
 
@@ -87,7 +87,7 @@ def said(period: str | None, value: Wording, status: str, rank: str = "normal") 
     wherever it goes."""
     when = labels.UNDATED
     if period:
-        when = Wording(period_in_words(period, "zh"), period_in_words(period, "en"))
+        when = Wording(format_period(period, "zh"), format_period(period, "en"))
     sure = STATUS_WORDS[status]
     if rank == "deprecated":
         sure = labels.SET_ASIDE.format(status=sure, rank=RANK_WORDS[rank])

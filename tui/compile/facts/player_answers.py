@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
-from tui.compile.facts.answer import NOTHING, Answer
+from tui.compile.facts.answer import Answer
 from tui.compile.facts.fact_text import said
 from tui.document.fact_ref import part_ref
 from tui.model import Amount, Event, Offering, Player
-from tui.text.language import Wording
-from tui.text.number_format import quantity
+from tui.text.language import NO_TEXT, Wording
+from tui.text.number_format import format_quantity
 
 _FINANCING_WORDS = (
     "融资",
@@ -35,7 +35,7 @@ def parts_of_player(player: Player, catalogue: Catalogue) -> Iterator[Answer]:
 
 def _event(player: Player, event: Event, catalogue: Catalogue) -> Answer:
     amount = event.amount
-    sum_ = amount_text(amount) if amount else NOTHING
+    sum_ = amount_text(amount) if amount else NO_TEXT
     value = sum_ if amount else labels.EVENTS[event.kind]
     title = event.title.wording()
     text = said(event.date, value, event.status)
@@ -62,7 +62,9 @@ def _event(player: Player, event: Event, catalogue: Catalogue) -> Answer:
 def amount_text(amount: Amount) -> Wording:
     """A sum of money in words."""
     value, unit, hedge = amount.value, amount.unit, amount.comparator
-    return Wording(quantity(value, unit, "zh", hedge), quantity(value, unit, "en", hedge))
+    return Wording(
+        format_quantity(value, unit, "zh", hedge), format_quantity(value, unit, "en", hedge)
+    )
 
 
 def participants_text(event: Event, catalogue: Catalogue) -> Wording:

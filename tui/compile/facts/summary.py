@@ -8,10 +8,8 @@ from tui.compile.entries import Entry, title_of
 from tui.compile.facts.disagreements import Disagreement
 from tui.compile.facts.fact_text import observation_text, said
 from tui.model import Brief, Gap, Player, Policy, Record, Source, Statement, Term
-from tui.text.dates import date_in_words
-from tui.text.language import Wording
-
-_NOTHING = Wording("", "")
+from tui.text.dates import format_date
+from tui.text.language import NO_TEXT, Wording
 
 
 def whole_text(record: Entry, catalogue: Catalogue) -> Wording:
@@ -59,9 +57,9 @@ def _first_dispute(record: Record, catalogue: Catalogue) -> Wording:
 def _policy(record: Policy, catalogue: Catalogue) -> Wording:
     issuers = [catalogue.title(issuer) for issuer in record.issuers]
     issued = record.issued
-    when = _NOTHING
+    when = NO_TEXT
     if issued:
-        when = Wording(date_in_words(issued, "zh"), date_in_words(issued, "en"))
+        when = Wording(format_date(issued, "zh"), format_date(issued, "en"))
     zh = [when.zh, "、".join(name.zh for name in issuers), record.number or ""]
     en = [when.en, ", ".join(name.en for name in issuers), record.number or ""]
     summary = catalogue.filled(record.summary)

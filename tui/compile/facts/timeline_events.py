@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
-from tui.compile.facts.answer import NOTHING
 from tui.compile.facts.player_answers import amount_text, participants_text
 from tui.document.fact_ref import part_ref
-from tui.document.status_labels import STATUS_WORDS
+from tui.document.shared_labels import STATUS_WORDS
 from tui.model import Event, Player, Policy
-from tui.text.language import Wording
-from tui.text.periods import days
+from tui.text.language import NO_TEXT, Wording
+from tui.text.periods import day_range
 
 
 class TimelineEvent(NamedTuple):
@@ -33,7 +32,7 @@ class TimelineEvent(NamedTuple):
         """Its columns."""
         return (
             self.date,
-            *days(self.date),
+            *day_range(self.date),
             self.type,
             *self.type_words,
             self.id,
@@ -55,7 +54,7 @@ def timeline_events(catalogue: Catalogue) -> list[TimelineEvent]:
             found += _of_player(record, catalogue)
 
     def order(item: TimelineEvent) -> tuple[int, int]:
-        first, last = days(item.date)
+        first, last = day_range(item.date)
         return (first, -last)
 
     return sorted(found, key=order)  # stable: within a day by importance
@@ -98,8 +97,8 @@ def _event(record: Player, event: Event, date: str, catalogue: Catalogue) -> Tim
     name, title = record.names.wording(), event.title.wording()
     if name.zh not in title.zh or name.en not in title.en:
         title = Wording(f"{name.zh}：{title.zh}", f"{name.en}: {title.en}")
-    amount = amount_text(event.amount) if event.amount else NOTHING
-    round_ = event.round.wording() if event.round else NOTHING
+    amount = amount_text(event.amount) if event.amount else NO_TEXT
+    round_ = event.round.wording() if event.round else NO_TEXT
     return TimelineEvent(
         date,
         event.kind,

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin, load_phrases_dict
 
-from tui.text.fold import WHOLE_NAME, fold
+from tui.text.fold import FULL_NAME_MARK, fold
 
 # Readings that a dictionary of phrases gets wrong in our field.
 load_phrases_dict(
@@ -41,7 +41,7 @@ def sounds(names: Iterable[str]) -> str:
             continue
         for start, (_, chinese) in enumerate(syllables):
             if (chinese or not start) and len(syllables) - start > 1:
-                rest, mark = syllables[start:], "" if start else WHOLE_NAME
+                rest, mark = syllables[start:], "" if start else FULL_NAME_MARK
                 lines[mark + "".join(text for text, _ in rest)] = None
                 lines[mark + "".join(text[0] if spoken else text for text, spoken in rest)] = None
     return "\n".join(lines)

@@ -13,7 +13,7 @@ from tui.compile.facts.answer import Answer
 from tui.compile.facts.disagreements import Disagreement
 from tui.compile.index.pinyin import sounds, spoken, syllables
 from tui.model import Bilingual, Citation, Player, Policy, Source, Statistic, Term
-from tui.text.fold import fold, index_tokens, whole_names
+from tui.text.fold import fold, full_name_lines, index_tokens
 
 
 class SearchDocument(NamedTuple):
@@ -29,7 +29,7 @@ class SearchDocument(NamedTuple):
     def called(self) -> set[str]:
         """Each whole title and name, as it is written and as it sounds."""
         written = f"{self.titles}\n{self.names}".split("\n")
-        return {*written, *whole_names(self.sounds)} - {""}
+        return {*written, *full_name_lines(self.sounds)} - {""}
 
     def tokens(self) -> tuple[str, str, str, str]:
         """The same cut into what the index keeps; words that are told by sound are told."""

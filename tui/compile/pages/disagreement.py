@@ -9,9 +9,9 @@ from tui.compile.measure_blocks import ratio_in_words
 from tui.compile.page_builder import PageBuilder
 from tui.compile.pages.statement import disputes
 from tui.document import FigureRow, Figures, Span, Spans
-from tui.document.status_labels import RANK_WORDS, STATUS_WORDS
+from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
 from tui.model import Measure, Observation, Statement, Statistic
-from tui.text.periods import period_in_words
+from tui.text.periods import format_period
 
 
 def disagreement_page(page: PageBuilder, item: Disagreement) -> None:
@@ -47,7 +47,7 @@ def _row(page: PageBuilder, measure: Measure, item: Observation, first: Observat
     for text in (item.reason_for_rank, item.note):
         if text:
             remarks.append(page.spans(page.of(text)))
-    period = period_in_words(item.period, page.language) if item.period else ""
+    period = format_period(item.period, page.language) if item.period else ""
     return FigureRow(
         ("、" if page.language == "zh" else ", ").join(names),
         period,

@@ -10,7 +10,7 @@ from tui.compile.page_builder import PageBuilder
 from tui.compile.sections import SectionSpec
 from tui.document import Document, Fields, Span
 from tui.document.link_target import record_target, section_target
-from tui.text.dates import date_in_words
+from tui.text.dates import format_date
 from tui.text.language import Language
 
 
@@ -34,7 +34,7 @@ def overview_page(
         counted = page.of(labels.COUNT_RECORDS.format(count=count))
         rows.append((title, (Span(counted, "link", section_target(section.id)),)))
     page.add(Fields(tuple(rows)))
-    as_of = date_in_words(briefing.as_of, language)
+    as_of = format_date(briefing.as_of, language)
     page.fields(
         [
             (labels.EDITION, briefing.edition),

@@ -7,10 +7,10 @@ from tui.compile.measure_blocks import add_measure
 from tui.compile.page_builder import PageBuilder
 from tui.document import Span, Spans
 from tui.document.fact_ref import part_ref
-from tui.document.status_labels import STATUS_WORDS
+from tui.document.shared_labels import STATUS_WORDS
 from tui.model import Event, Offering, Player, Relation
-from tui.text.dates import date_in_words
-from tui.text.number_format import quantity
+from tui.text.dates import format_date
+from tui.text.number_format import format_quantity
 
 
 def player_page(page: PageBuilder, record: Player) -> None:
@@ -43,7 +43,7 @@ def player_page(page: PageBuilder, record: Player) -> None:
 
 def _identity(page: PageBuilder, record: Player) -> None:
     comma = "、" if page.language == "zh" else ", "
-    founded = date_in_words(record.founded, page.language) if record.founded else None
+    founded = format_date(record.founded, page.language) if record.founded else None
     page.fields(
         [
             (labels.ROLE, page.of(labels.ROLES[record.role])),
@@ -59,7 +59,7 @@ def _identity(page: PageBuilder, record: Player) -> None:
 
 
 def _offering(page: PageBuilder, offering: Offering) -> None:
-    since = f", {date_in_words(offering.since, page.language)}" if offering.since else ""
+    since = f", {format_date(offering.since, page.language)}" if offering.since else ""
     kind = page.of(labels.OFFERINGS[offering.kind])
     if page.language == "zh":
         tail = f"（{kind}{since.replace(', ', '，')}）"
@@ -72,14 +72,14 @@ def _offering(page: PageBuilder, offering: Offering) -> None:
 
 
 def _event(page: PageBuilder, event: Event) -> None:
-    when = date_in_words(event.date, page.language) if event.date else page.of(labels.UNDATED)
+    when = format_date(event.date, page.language) if event.date else page.of(labels.UNDATED)
     spans: list[Span] = [Span(f"{when} ", "label"), Span(page.of(event.title), "title")]
     details: list[str] = [page.of(labels.EVENTS[event.kind])]
     if event.round:
         details.append(page.of(event.round))
     if event.amount:
         amount = event.amount
-        details.append(quantity(amount.value, amount.unit, page.language, amount.comparator))
+        details.append(format_quantity(amount.value, amount.unit, page.language, amount.comparator))
         details.append(STATUS_WORDS[event.status].of(page.language))
     joint = "，" if page.language == "zh" else ", "
     spans.append(

@@ -6,15 +6,15 @@ from tui.compile import labels
 from tui.compile.page_builder import PageBuilder
 from tui.document import Span, Spans
 from tui.model import Policy
-from tui.text.dates import date_in_words
-from tui.text.periods import period_in_words
+from tui.text.dates import format_date
+from tui.text.periods import format_period
 
 
 def policy_page(page: PageBuilder, record: Policy) -> None:
     """Summary, identity, provisions one by one, notes, neighbours."""
     page.paragraph(page.cited(record.summary, record.citations))
     comma = "、" if page.language == "zh" else ", "
-    issued = date_in_words(record.issued, page.language) if record.issued else None
+    issued = format_date(record.issued, page.language) if record.issued else None
     page.fields(
         [
             (labels.ORIGINAL_TITLE, record.title.zh if page.language == "en" else None),
@@ -23,7 +23,7 @@ def policy_page(page: PageBuilder, record: Policy) -> None:
             (labels.ISSUED, issued or page.of(labels.NO_DATE)),
             (labels.LEVEL, page.of(labels.LEVELS[record.level])),
             (labels.REGION, record.region),
-            (labels.IN_FORCE, record.period and period_in_words(record.period, page.language)),
+            (labels.IN_FORCE, record.period and format_period(record.period, page.language)),
             (labels.STATUS, page.of(labels.POLICY_STATUS[record.status])),
             (labels.ALSO_CALLED, comma.join(record.aliases)),
         ]

@@ -6,9 +6,9 @@ from tui.compile import labels
 from tui.compile.page_builder import PageBuilder
 from tui.document import Span
 from tui.model import Statement
-from tui.text.dates import date_in_words
+from tui.text.dates import format_date
 from tui.text.language import Wording
-from tui.text.periods import period_in_words
+from tui.text.periods import format_period
 
 
 def statement_page(page: PageBuilder, record: Statement) -> None:
@@ -18,8 +18,8 @@ def statement_page(page: PageBuilder, record: Statement) -> None:
     marks += [labels.ANECDOTE] if record.anecdote else []
     basis = [labels.BASES[record.basis], *marks]
     comma = "，" if page.language == "zh" else ", "
-    as_of = date_in_words(record.as_of, page.language) if record.as_of else None
-    horizon = period_in_words(record.horizon, page.language) if record.horizon else None
+    as_of = format_date(record.as_of, page.language) if record.as_of else None
+    horizon = format_period(record.horizon, page.language) if record.horizon else None
     page.fields(
         [
             (labels.KIND, page.of(labels.STATEMENTS[record.kind])),

@@ -7,15 +7,15 @@ lone character. The time is linear in the length of the text.
 
 from __future__ import annotations
 
-from tui.text.linebreak.clusters import clusters, is_lone, kinds_of
-from tui.text.width import cell_width, fit
+from tui.text.linebreak.clusters import classify, clusters, is_single_character
+from tui.text.width import cell_width, fit_index
 
 
 def _part(text: str, kinds: str, start: int, end: int, width: int, ambiguous: int) -> int:
     """The index at which to part the cluster ``text[start:end]``, which is wider than ``width``."""
-    limit = fit(text, width, start, ambiguous=ambiguous)
+    limit = fit_index(text, width, start, ambiguous=ambiguous)
     if limit == start:  # a wide character in a column of one cell stands there all the same
-        return min(fit(text, 2, start, ambiguous=ambiguous), end)
+        return min(fit_index(text, 2, start, ambiguous=ambiguous), end)
     from tui.text.linebreak.long_words import parting
 
     return parting(kinds, start, limit)
@@ -56,7 +56,7 @@ def _without_widow(
     text: str, kinds: str, lines: list[tuple[int, int]], width: int, ambiguous: int
 ) -> list[tuple[int, int]]:
     """A lone last character gets company from the line before, if half of that remains."""
-    if len(lines) < 2 or not is_lone(kinds, *lines[-1]):
+    if len(lines) < 2 or not is_single_character(kinds, *lines[-1]):
         return lines
     (start, stop), (_, end) = lines[-2:]
     if start == stop:  # a first line that had to stay empty
@@ -92,7 +92,7 @@ def break_text(
         if cell_width(paragraph, ambiguous=ambiguous) <= limit:
             lines.append((start, start + len(paragraph.rstrip())))
         else:
-            kinds = kinds or kinds_of(text)
+            kinds = kinds or classify(text)
             broken = _paragraph(text, kinds, start, stop, limit, width, ambiguous)
             lines += _without_widow(text, kinds, broken, width, ambiguous)
         start = stop + 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.text.linebreak.quantities import quantities
+from tui.text.linebreak.quantities import find_quantities
 from tui.text.width import cell_width
 
 _KINDS = (
@@ -50,13 +50,13 @@ _KIND = _Kinds({ord(each): kind for kind, characters in reversed(_KINDS) for eac
 _LETTERS = "ndyumjz"
 
 
-def kinds_of(text: str) -> str:
+def classify(text: str) -> str:
     """One letter for each character: its kind."""
     plain = text.translate(_KIND)
     if "d" not in plain:
         return plain
     letters = list(plain)
-    for start, end in quantities(text):
+    for start, end in find_quantities(text):
         letters[start:end] = ["z" if character == " " else "d" for character in text[start:end]]
         if plain[end - 1] == "i":  # so that a line may end in 2022年|12月
             letters[end - 1] = "t"
@@ -77,7 +77,7 @@ def clusters(kinds: str, start: int, stop: int) -> Iterator[tuple[int, int, int,
         start = after
 
 
-def is_lone(kinds: str, start: int, stop: int) -> bool:
+def is_single_character(kinds: str, start: int, stop: int) -> bool:
     """Whether this is one character with its closing marks: too little for a last line."""
     if start == stop or kinds[start] != "i":
         return False

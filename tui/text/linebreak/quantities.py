@@ -28,7 +28,7 @@ _MEASURE = (
 )
 
 
-def quantities(text: str) -> Iterator[tuple[int, int]]:
+def find_quantities(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each quantity of ``text``, in order."""
     at, done, end = 0, 0, len(text)
     while at < end:

@@ -1,0 +1,47 @@
+"""Labels that several packages show: of fields, figures and sections."""
+
+from __future__ import annotations
+
+from tui.text.language import Wording
+
+STATUS_WORDS: dict[str, Wording] = {
+    "reported": Wording("已报告", "reported"),
+    "estimate": Wording("估计", "estimate"),
+    "forecast": Wording("预测", "forecast"),
+}
+RANK_WORDS: dict[str, Wording] = {
+    "preferred": Wording("首选", "preferred"),
+    "normal": Wording("并列", "beside it"),
+    "deprecated": Wording("不采用", "not adopted"),
+}
+
+ABOUT = Wording("关于", "About")
+AREA = Wording("地域", "Area")
+BASIS = Wording("性质", "Basis")
+COMPARISON = Wording("对比", "Comparison")
+DATE = Wording("日期", "Date")
+DENOMINATOR = Wording("以何为100%", "100 % is")
+DERIVED = Wording("由原文推得", "derived from these words")
+DISPUTED = Wording("有分歧", "disputed")
+EVIDENCE = Wording("出处", "Evidence (words quoted in Chinese)")
+EXCHANGE = Wording("交易所", "Exchange")
+FIGURES = Wording("数据", "Figures")
+FOUNDED = Wording("成立", "Founded")
+GROUP = Wording("所属", "Group")
+KIND = Wording("类别", "Kind")
+LEGAL_NAME = Wording("全称", "Legal name")
+LEVEL = Wording("层级", "Level")
+NOTHING_FOUND = Wording("没有找到", "nothing found")
+NUMBER = Wording("文号", "Number")
+PARENT = Wording("母公司", "Parent")
+PERIOD = Wording("时期", "Period")
+RATES_STATED = Wording("来源给出的比率", "Rates the sources state")
+REGION = Wording("地区", "Region")
+ROLE = Wording("角色", "Role")
+SCOPE = Wording("口径", "Scope")
+SOURCE = Wording("来源", "Source")
+STATUS = Wording("状态", "Status")
+TICKER = Wording("代码", "Ticker")
+TIMELINE = Wording("大事记", "Timeline")
+TYPE = Wording("类型", "Type")
+UNDATED = Wording("时间不明", "undated")
