@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias
 
-from tui.check.context import Context
+from tui.check.context import CheckContext
 from tui.load import Content
 from tui.model import (
     Bilingual,
@@ -52,7 +52,7 @@ class Stated(NamedTuple):
     """A rate that a source states, and the content of its two figures."""
 
     rate: Rate
-    context: Context
+    context: CheckContext
 
 
 def state(
@@ -78,7 +78,7 @@ def state(
         **{ends[0]: f"base@{base.period}", ends[1]: f"top@{top.period}"},
     )
     records = (_statistic("base", base, ()), _statistic("top", top, (rate,)))
-    return Stated(rate, Context(Content(_BRIEFING, (), records, (), {}), None))
+    return Stated(rate, CheckContext(Content(_BRIEFING, (), records, (), {}), None))
 
 
 def _statistic(name: str, figure: Figure, rates: tuple[Rate, ...]) -> Statistic:

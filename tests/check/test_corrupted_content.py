@@ -9,8 +9,8 @@ import pytest
 from tests.check.corruption import damage
 from tests.conftest import REAL_CONTENT
 from tui.check import check_content
-from tui.check.context import Context
-from tui.check.coverage import coverage
+from tui.check.context import CheckContext
+from tui.check.coverage import measure_coverage
 from tui.diagnostics import ContentError, Problem
 from tui.load import load_content
 from tui.text.language import LANGUAGES
@@ -34,7 +34,7 @@ def _problems(content_folder: Path, originals: Path | None) -> list[Problem]:
     except ContentError as error:
         return list(error.problems) or pytest.fail("no problem says why it does not load")
     if originals:
-        coverage(Context(content, originals))
+        measure_coverage(CheckContext(content, originals))
     return [finding.problem for finding in check_content(content, originals).findings]
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.check.briefing import CLEAN, changed, sealed, write
-from tui.check.context import Context
-from tui.check.coverage import Coverage, coverage
+from tui.check.context import CheckContext
+from tui.check.coverage import Coverage, measure_coverage
 from tui.load import load_content
 
 _PAPER = "originals/wanbao.txt"
@@ -19,7 +19,7 @@ def _cover(folder: Path, *added: str, not_figures: str = "") -> Coverage:
     if not_figures:
         changes.append(("seeds/wanbao.toml", "[original]", f"{_aside(not_figures)}\n[original]"))
     content = load_content(write(folder, sealed(changed(*changes))))
-    found = coverage(Context(content, folder / "originals"))
+    found = measure_coverage(CheckContext(content, folder / "originals"))
     return next(item for item in found if item.source == "wanbao")
 
 
@@ -29,7 +29,7 @@ def _aside(exact: str) -> str:
 
 def test_the_clean_briefing_covers_every_figure(tmp_path: Path) -> None:
     content = load_content(write(tmp_path, CLEAN))
-    found = coverage(Context(content, tmp_path / "originals"))
+    found = measure_coverage(CheckContext(content, tmp_path / "originals"))
     assert [(item.source, item.covered, item.figures, item.share) for item in found] == [
         ("suibi", 1, 1, 100.0),
         ("wanbao", 14, 14, 100.0),
@@ -113,14 +113,14 @@ def test_a_sentence_printed_twice_is_covered_twice(tmp_path: Path) -> None:
 def test_a_source_without_figures_is_covered(tmp_path: Path) -> None:
     files = sealed(changed(("originals/suibi.txt", "140亿元", "很多")))
     content = load_content(write(tmp_path, files))
-    suibi = coverage(Context(content, tmp_path / "originals"))[0]
+    suibi = measure_coverage(CheckContext(content, tmp_path / "originals"))[0]
     assert (suibi.source, suibi.figures, suibi.share) == ("suibi", 0, 100.0)
 
 
 def test_a_source_whose_original_is_not_at_hand_is_left_out(tmp_path: Path) -> None:
     content = load_content(write(tmp_path, CLEAN))
     (tmp_path / "originals/suibi.txt").unlink()
-    found = coverage(Context(content, tmp_path / "originals"))
+    found = measure_coverage(CheckContext(content, tmp_path / "originals"))
     assert [item.source for item in found] == ["wanbao"]
 
 
@@ -131,14 +131,14 @@ def test_a_quote_that_cuts_a_figure_does_not_cover_it(tmp_path: Path, words: str
         ("content/glossary/term-return-visit.toml", "复诊可以在网上进行", words),
     )
     content = load_content(write(tmp_path, sealed(files)))
-    found = coverage(Context(content, tmp_path / "originals"))[1]
+    found = measure_coverage(CheckContext(content, tmp_path / "originals"))[1]
     assert [left.text for left in found.uncovered] == ["7,300"]
 
 
 def test_the_words_around_a_figure_may_be_the_first_of_the_document(tmp_path: Path) -> None:
     files = sealed(changed(("originals/suibi.txt", "2021年", "7,300家药店。2021年")))
     content = load_content(write(tmp_path, files))
-    (left,) = coverage(Context(content, tmp_path / "originals"))[0].uncovered
+    (left,) = measure_coverage(CheckContext(content, tmp_path / "originals"))[0].uncovered
     assert left.context.startswith("7,300家药店。")
 
 

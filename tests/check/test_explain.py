@@ -6,7 +6,7 @@ from tui.check import RULES
 from tui.check.rule import Rule
 from tui.cli.main import main
 from tui.diagnostics import ProblemType
-from tui.load import error_catalog
+from tui.load import load_problems
 from tui.text.language import LANGUAGES, Language
 
 _each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -30,15 +30,15 @@ def test_a_rule_is_explained_with_its_reason_its_mend_and_an_example(
     assert lines[0].startswith(f"{rule.code}  ")
     assert not set("{}!") & set(lines[0])
     assert rule.why.of(language) in lines
-    assert any(line.endswith(rule.mend.of(language)) for line in lines)
-    for example in (rule.wrong, rule.right):
+    assert any(line.endswith(rule.fix.of(language)) for line in lines)
+    for example in (rule.incorrect, rule.correct):
         for line in example.splitlines():
             assert f"  {line}" in lines
 
 
 @_each_language
 @pytest.mark.parametrize(
-    "mistake", error_catalog.ALL, ids=[item.code for item in error_catalog.ALL]
+    "mistake", load_problems.ALL, ids=[item.code for item in load_problems.ALL]
 )
 def test_a_mistake_of_loading_is_explained(
     capsys: pytest.CaptureFixture[str], mistake: ProblemType, language: Language
@@ -63,7 +63,7 @@ def test_an_unknown_code_exits_with_1_and_lists_those_there_are(
     assert (exit_code, lines) == (1, [])
     assert message.count("\n") == 1
     assert message[:-1].isprintable()
-    for known in (*(rule.code for rule in RULES), *(mistake.code for mistake in error_catalog.ALL)):
+    for known in (*(rule.code for rule in RULES), *(mistake.code for mistake in load_problems.ALL)):
         assert known in message
 
 

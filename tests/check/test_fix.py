@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.check.briefing import CLEAN, write
 from tests.check.findings import TODAY, codes
 from tui.check import check_content
-from tui.check.autofix import fix
+from tui.check.autofix import apply_fixes
 from tui.load import load_content
 from tui.model import Gap
 
@@ -60,7 +60,7 @@ def _fix(folder: Path, record: bytes) -> tuple[int, bytes]:
     """Mend a briefing with that record: how many places, and the record then."""
     content = write(folder)
     (folder / _GAP).write_bytes(record)
-    return fix(content, None, TODAY), (folder / _GAP).read_bytes()
+    return apply_fixes(content, None, TODAY), (folder / _GAP).read_bytes()
 
 
 @pytest.mark.parametrize(("language", "code", "breach", "mended"), BREACHES)
@@ -73,9 +73,9 @@ def test_a_mend_writes_the_mended_text_and_no_other_byte(
     assert code in found
     assert set(found) <= MECHANICAL
 
-    assert fix(content, None, TODAY) >= 1
+    assert apply_fixes(content, None, TODAY) >= 1
     assert (tmp_path / _GAP).read_bytes() == _with(language, mended)
-    assert fix(content, None, TODAY) == 0
+    assert apply_fixes(content, None, TODAY) == 0
     assert (tmp_path / _GAP).read_bytes() == _with(language, mended)
 
 
@@ -106,7 +106,7 @@ def test_breaches_in_several_texts_and_files_are_all_mended(tmp_path: Path) -> N
         encoding="utf-8",
     )
     (tmp_path / _GAP).write_bytes(_with("en", '"Only  2021."'))
-    assert fix(content, None, TODAY) == 3
+    assert apply_fixes(content, None, TODAY) == 3
     assert term.read_text(encoding="utf-8") == CLEAN["content/glossary/term-return-visit.toml"]
     assert (tmp_path / _GAP).read_bytes() == _with("en", '"Only 2021."')
 
@@ -141,7 +141,7 @@ def test_a_file_that_cannot_be_written_is_named(
     (tmp_path / _GAP).write_bytes(_with("en", '"two  spaces"'))
     monkeypatch.setattr(Path, "write_bytes", refuse)
     with pytest.raises(OSError, match="No space left") as caught:
-        fix(content, None, TODAY)
+        apply_fixes(content, None, TODAY)
     assert Path(caught.value.filename).resolve() == (tmp_path / _GAP).resolve()
 
 
@@ -177,7 +177,7 @@ def test_whatever_is_written_the_mends_end_and_nothing_mechanical_is_left(
     (mended,) = (record.finding for record in loaded.records if isinstance(record, Gap))
     assert _letters(mended.zh) == _letters("收" + zh + "入")
     assert _letters(mended.en) == _letters("收" + en + "入")
-    assert fix(tmp_path / "content", None, TODAY) == 0
+    assert apply_fixes(tmp_path / "content", None, TODAY) == 0
 
 
 def _spelled(text: str) -> str:

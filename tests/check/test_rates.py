@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.check.measures import Comparator, Figure, RateType, Stated, figure, state
-from tui.check.rules.rates import agrees, recompute
+from tui.check.rules.rates import rate_matches, recompute
 
 # Rates of the real briefing: type, from (or whole), to (or part), as stated, as computed.
 REAL: tuple[tuple[RateType, str, str, str, str], ...] = (
@@ -36,7 +36,7 @@ def test_a_rate_of_the_sources_is_recomputed_and_agrees(
     found = recompute(rate, context)
     assert found is not None
     assert round(found, 4) == Decimal(computed)
-    assert agrees(rate, context)
+    assert rate_matches(rate, context)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_rate_of_the_sources_is_recomputed_and_agrees(
 def test_a_rate_that_its_figures_do_not_give_does_not_agree(
     type_: RateType, base: str, top: str, stated: str
 ) -> None:
-    assert not agrees(*state(type_, figure(base), figure(top), Decimal(stated)))
+    assert not rate_matches(*state(type_, figure(base), figure(top), Decimal(stated)))
 
 
 def test_a_change_is_told_in_the_unit_of_the_rate() -> None:
@@ -63,8 +63,8 @@ def test_a_change_is_told_in_the_unit_of_the_rate() -> None:
     users = figure("3.62亿人@2022-12"), figure("3.64亿人@2023-06")
     rate, context = state("change", *users, Decimal(162), unit="万人")
     assert recompute(rate, context) == 200
-    assert agrees(rate, context)
-    assert not agrees(*state("change", *users, Decimal(302), unit="万人"))
+    assert rate_matches(rate, context)
+    assert not rate_matches(*state("change", *users, Decimal(302), unit="万人"))
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,9 @@ def test_a_hedge_widens_what_agrees_on_its_side(
     comparator: Comparator, stated: str, holds: bool
 ) -> None:
     base, top = figure("100.000亿元@2016"), figure("125.000亿元@2020")
-    assert agrees(*state("growth", base, top, Decimal(stated), comparator=comparator)) is holds
+    assert (
+        rate_matches(*state("growth", base, top, Decimal(stated), comparator=comparator)) is holds
+    )
 
 
 @pytest.mark.parametrize(
@@ -104,7 +106,7 @@ def test_a_hedge_widens_what_agrees_on_its_side(
 def test_what_cannot_be_recomputed_is_not(type_: RateType, base: str, top: str) -> None:
     rate, context = state(type_, figure(base), figure(top), Decimal(5))
     assert recompute(rate, context) is None
-    assert not agrees(rate, context)
+    assert not rate_matches(rate, context)
 
 
 @pytest.mark.parametrize(
@@ -125,8 +127,8 @@ def test_misprints_can_be_taken_as_they_are_printed(
     found = recompute(rate, context, as_printed=True)
     assert found is not None
     assert round(found, 4) == Decimal(printed)
-    assert agrees(rate, context)
-    assert not agrees(rate, context, as_printed=True)
+    assert rate_matches(rate, context)
+    assert not rate_matches(rate, context, as_printed=True)
 
 
 _amounts = st.decimals(Decimal("0.1"), Decimal(10) ** 7, places=2)
@@ -153,7 +155,7 @@ def test_a_rate_computed_and_rounded_always_agrees(
 ) -> None:
     value = round(Decimal(_exact(kind, Fraction(base), Fraction(top))), places)
     assume(abs(value) < 10**12)
-    assert agrees(*_stated(kind, base, top, value))
+    assert rate_matches(*_stated(kind, base, top, value))
 
 
 @given(_kinds, _amounts, _amounts, _places, st.integers(-50, 50))
@@ -169,4 +171,4 @@ def test_a_rate_that_is_off_by_more_than_rounding_never_agrees(
     value = round(Decimal(_exact(kind, Fraction(base), Fraction(top))), places) + steps * step
     off = max(min(results) - float(value), float(value) - max(results))
     assume(off > float(step) * 0.51 and abs(value) < 10**12)
-    assert not agrees(*_stated(kind, base, top, value))
+    assert not rate_matches(*_stated(kind, base, top, value))

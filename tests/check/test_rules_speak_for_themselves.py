@@ -12,7 +12,7 @@ from tests.check.briefing import changed
 from tests.check.findings import codes, find
 from tui.check import RULES
 from tui.check.rule import Rule
-from tui.load import error_catalog
+from tui.load import load_problems
 
 _HAN = re.compile("[一-鿿]")
 _each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
@@ -23,7 +23,7 @@ def _places(text: str) -> set[str]:
 
 
 def test_codes_are_unique_also_among_those_of_loading() -> None:
-    known = [rule.code for rule in RULES] + [mistake.code for mistake in error_catalog.ALL]
+    known = [rule.code for rule in RULES] + [mistake.code for mistake in load_problems.ALL]
     assert len(known) == len(set(known))
 
 
@@ -41,16 +41,16 @@ def test_a_family_of_rules_has_one_letter_and_its_codes_stand_together() -> None
 
 @_each_rule
 def test_a_rule_says_what_is_wrong_how_to_mend_it_and_why_in_both_languages(rule: Rule) -> None:
-    for wording in (rule.message, rule.mend, rule.why):
+    for wording in (rule.message, rule.fix, rule.why):
         assert _HAN.search(wording.zh)
         assert re.search("[a-z]{2}", wording.en)
 
 
 @_each_rule
 def test_a_rule_shows_a_wrong_and_a_right_example(rule: Rule) -> None:
-    assert rule.wrong.strip()
-    assert rule.right.strip()
-    assert rule.wrong != rule.right
+    assert rule.incorrect.strip()
+    assert rule.correct.strip()
+    assert rule.incorrect != rule.correct
 
 
 @_each_rule
@@ -61,7 +61,7 @@ def test_both_languages_of_a_message_name_the_same_values(rule: Rule) -> None:
 @pytest.mark.parametrize("breach", BREACHES, ids=[breach.code for breach in BREACHES])
 def test_both_languages_tell_what_was_found(tmp_path: Path, breach: Breach) -> None:
     for finding in find(tmp_path, broken(breach)):
-        for value in finding.found.values.values():
+        for value in finding.violation.values.values():
             assert str(value) in finding.problem.message.zh
             assert str(value) in finding.problem.message.en
 

@@ -21,7 +21,7 @@ from tui.document.fact_ref import (
     record_id_of,
 )
 from tui.load import load_content
-from tui.load.record_references import facts_of
+from tui.load.record_references import fact_refs
 
 _SLUG = st.from_regex(r"[a-z0-9-]+", fullmatch=True)
 _STATUS = st.sampled_from(["", "reported", "estimate", "forecast"])
@@ -96,7 +96,7 @@ def test_observations_and_rates_are_figures_and_records_are_not() -> None:
 
 def test_every_reference_of_the_sample_content_is_valid() -> None:
     content = load_content(SAMPLE / "content")
-    references = [fact for record in content.records for fact in facts_of(record)]
+    references = [fact for record in content.records for fact in fact_refs(record)]
     assert len(references) > len(content.records)
     for reference in references:
         assert re.fullmatch(FACT_REF_PATTERN, reference)

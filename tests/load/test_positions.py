@@ -9,7 +9,7 @@ import tomli
 from hypothesis import given, settings
 
 from tests.load.toml_documents import TomlDocument, toml_documents
-from tui.load.toml_positions import Path, Place, Positions
+from tui.load.toml_positions import Position, TomlPath, TomlPositions
 
 _TEXT = (
     """\
@@ -56,9 +56,9 @@ d = 1
     ],
 )
 def test_keys_and_values_stand_where_an_editor_counts_them(
-    path: Path, key: Place, value: Place
+    path: TomlPath, key: Position, value: Position
 ) -> None:
-    positions = Positions(_TEXT)
+    positions = TomlPositions(_TEXT)
     assert positions.key(path) == key
     assert positions.value(path) == value
 
@@ -74,8 +74,8 @@ def test_keys_and_values_stand_where_an_editor_counts_them(
         ((), (1, 1)),
     ],
 )
-def test_what_is_not_there_is_placed_at_what_would_hold_it(path: Path, place: Place) -> None:
-    assert Positions(_TEXT).value(path) == place
+def test_what_is_not_there_is_placed_at_what_would_hold_it(path: TomlPath, place: Position) -> None:
+    assert TomlPositions(_TEXT).value(path) == place
 
 
 @settings(max_examples=50)
@@ -84,12 +84,12 @@ def test_places_are_those_at_which_keys_and_values_were_written(document: TomlDo
     read = set(_paths(tomli.loads(document.text), ()))
     assert read == set(document.keys) | set(document.values)
 
-    positions = Positions(document.text)
+    positions = TomlPositions(document.text)
     assert {path: positions.key(path) for path in document.keys} == document.keys
     assert {path: positions.value(path) for path in document.values} == document.values
 
 
-def _paths(value: object, path: Path) -> Iterator[Path]:
+def _paths(value: object, path: TomlPath) -> Iterator[TomlPath]:
     if path:
         yield path
     items: list[tuple[str | int, object]] = []

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from tui.load.toml_positions import Path, Place
+from tui.load.toml_positions import Position, TomlPath
 
 _NAMES = ["a", "b-1", "C_2", "1979", "名称", "空 格", "点.号", "引'号", 'quo"te', "#", "true"]
 _SCALARS = [
@@ -33,8 +33,8 @@ class TomlDocument(NamedTuple):
     """``keys`` and ``values``: line and column, from 1, in characters."""
 
     text: str
-    keys: dict[Path, Place]
-    values: dict[Path, Place]
+    keys: dict[TomlPath, Position]
+    values: dict[TomlPath, Position]
 
 
 @st.composite
@@ -49,8 +49,8 @@ class _Writer:
         self._newline = draw(st.sampled_from(["\n", "\r\n"]))
         self._text: list[str] = []
         self._line, self._column = 1, 1
-        self._keys: dict[Path, Place] = {}
-        self._values: dict[Path, Place] = {}
+        self._keys: dict[TomlPath, Position] = {}
+        self._values: dict[TomlPath, Position] = {}
 
     def document(self) -> TomlDocument:
         names = self._names(7)
@@ -69,7 +69,7 @@ class _Writer:
         self._line += len(whole)
         self._column = len(rest) + 1 if whole else self._column + len(rest)
 
-    def _here(self) -> Place:
+    def _here(self) -> Position:
         return (self._line, self._column)
 
     def _any(self, strategy: st.SearchStrategy[str]) -> None:
@@ -86,7 +86,7 @@ class _Writer:
             ways.append(name)
         self._write(self._draw(st.sampled_from(ways)))
 
-    def _header(self, names: list[str], opening: str, closing: str) -> Place:
+    def _header(self, names: list[str], opening: str, closing: str) -> Position:
         self._any(_LINES)
         self._any(_BLANK)
         place = self._here()
@@ -100,7 +100,7 @@ class _Writer:
         self._write("\n")
         return place
 
-    def _table(self, path: Path, names: list[str]) -> None:
+    def _table(self, path: TomlPath, names: list[str]) -> None:
         implicit = self._draw(st.booleans())
         inner = self._names(4)
         if implicit and inner:  # [x.y] where no [x] stands
@@ -113,7 +113,7 @@ class _Writer:
         self._keys[path] = self._values[path] = self._header(names, "[", "]")
         self._pairs(path, inner)
 
-    def _array_of_tables(self, path: Path, names: list[str]) -> None:
+    def _array_of_tables(self, path: TomlPath, names: list[str]) -> None:
         for number in range(self._draw(st.integers(1, 3))):
             element = (*path, number)
             self._keys[element] = self._values[element] = self._header(names, "[[", "]]")
@@ -127,7 +127,7 @@ class _Writer:
                 go = self._array_of_tables if deeper else self._table
                 go((*element, name), [*names, name])
 
-    def _pairs(self, path: Path, names: list[str]) -> None:
+    def _pairs(self, path: TomlPath, names: list[str]) -> None:
         for name in names:
             self._any(_LINES)
             self._any(_BLANK)
@@ -135,7 +135,7 @@ class _Writer:
             self._any(_COMMENT)
             self._write("\n")
 
-    def _pair(self, path: Path, name: str, depth: int = 0) -> None:
+    def _pair(self, path: TomlPath, name: str, depth: int = 0) -> None:
         dotted = [name, *self._draw(st.just([]) | st.lists(st.sampled_from(_NAMES), max_size=2))]
         for number, part in enumerate(dotted):
             path = (*path, part)
@@ -150,7 +150,7 @@ class _Writer:
         self._any(_BLANK)
         self._value(path, depth)
 
-    def _value(self, path: Path, depth: int) -> None:
+    def _value(self, path: TomlPath, depth: int) -> None:
         self._values[path] = self._here()
         kind = self._draw(st.sampled_from(["scalar", "scalar", "array", "table"]))
         if depth > 2 or kind == "scalar":
@@ -160,7 +160,7 @@ class _Writer:
         else:
             self._inline_table(path, depth)
 
-    def _array(self, path: Path, depth: int) -> None:
+    def _array(self, path: TomlPath, depth: int) -> None:
         gap = st.sampled_from(["", " ", "\n  ", " # 注释, ]\n"])
         self._write("[")
         for number in range(self._draw(st.integers(0, 3))):
@@ -171,7 +171,7 @@ class _Writer:
             self._any(gap)
         self._write("]")
 
-    def _inline_table(self, path: Path, depth: int) -> None:
+    def _inline_table(self, path: TomlPath, depth: int) -> None:
         self._write("{")
         for number, name in enumerate(self._names(3)):
             if number:

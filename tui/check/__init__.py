@@ -6,6 +6,6 @@ example and its mend are one piece of code (``tui.check.rules``).
 """
 
 from tui.check.rules import RULES
-from tui.check.runner import Checked, Finding, check_content
+from tui.check.runner import CheckResult, Finding, check_content
 
-__all__ = ["RULES", "Checked", "Finding", "check_content"]
+__all__ = ["RULES", "CheckResult", "Finding", "check_content"]

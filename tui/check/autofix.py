@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from codecs import BOM_UTF8
-from pathlib import Path as File
+from pathlib import Path
 
 from tui.check.runner import Finding, check_content
 from tui.load import Content, load_content
@@ -16,7 +16,7 @@ one rule of it. Every mend makes a text shorter or plainer, so that this is neve
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
-def fix(folder: File, originals: File | None, today: datetime.date | None = None) -> int:
+def apply_fixes(folder: Path, originals: Path | None, today: datetime.date | None = None) -> int:
     """Write every mechanical mend into the files of a content folder; returns how many.
 
     Raises:
@@ -27,7 +27,7 @@ def fix(folder: File, originals: File | None, today: datetime.date | None = None
     for _ in range(_ROUNDS):
         content = load_content(folder)
         findings = check_content(content, originals, today).findings
-        fixable = [item for item in findings if item.found.replace is not None]
+        fixable = [item for item in findings if item.violation.replace is not None]
         if not fixable:
             break
         mended += _write(content, fixable)
@@ -37,12 +37,14 @@ def fix(folder: File, originals: File | None, today: datetime.date | None = None
 def _write(content: Content, findings: list[Finding]) -> int:
     by_entry: dict[str, dict[tuple[int, int], str]] = {}
     for finding in findings:
-        span = content.entries[finding.entry].positions().span(finding.found.path)
-        if span and finding.found.replace is not None:
-            by_entry.setdefault(finding.entry, {}).setdefault(span, finding.found.replace)
+        span = content.files[finding.violation.entry].positions().span(finding.violation.path)
+        if span and finding.violation.replace is not None:
+            by_entry.setdefault(finding.violation.entry, {}).setdefault(
+                span, finding.violation.replace
+            )
     for entry, mends in by_entry.items():
-        file = File(content.entries[entry].file)
-        data = content.entries[entry].text.encode("utf-8")
+        file = Path(content.files[entry].file)
+        data = content.files[entry].text.encode("utf-8")
         for (start, end), text in sorted(mends.items(), reverse=True):
             data = data[:start] + _literal(text).encode("utf-8") + data[end:]
         try:

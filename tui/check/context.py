@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from functools import cached_property
-from pathlib import Path as File
+from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
 from tui.document.fact_ref import observation_ref, parse_fact_ref, part_ref, rate_ref
 from tui.load import Content
-from tui.load.toml_positions import Path
+from tui.load.toml_positions import TomlPath
 from tui.model import (
     Bilingual,
     Citation,
@@ -30,29 +30,29 @@ from tui.text.quote_selector import find_quote, strip_tags
 _Part = TypeVar("_Part", bound=BaseModel)
 
 
-class Located(NamedTuple):
+class LocatedPart(NamedTuple):
     """A part of an entry: whose it is, where in it, and the part."""
 
     entry: str
-    path: Path
+    path: TomlPath
     part: BaseModel
 
 
-class MeasureAt(NamedTuple):
+class LocatedMeasure(NamedTuple):
     """A measure, the reference under which its figures stand, and where it is written."""
 
     entry: str
-    path: Path
+    path: TomlPath
     reference: str
     measure: Measure
 
 
-class Context:
+class CheckContext:
     """One content to be checked. ``originals``: a folder of the documents, or None; ``today``:
     after what no date may lie."""
 
     def __init__(
-        self, content: Content, originals: File | None, today: datetime.date | None = None
+        self, content: Content, originals: Path | None, today: datetime.date | None = None
     ) -> None:
         self.content = content
         self.originals = originals
@@ -96,36 +96,36 @@ class Context:
         for entry in identified:
             yield entry.id, entry
 
-    def parts(self, kind: type[_Part]) -> Iterator[tuple[str, Path, _Part]]:
+    def parts(self, kind: type[_Part]) -> Iterator[tuple[str, TomlPath, _Part]]:
         """Every part of that type, wherever it stands."""
         for entry, path, part in self._located:
             if isinstance(part, kind):
                 yield entry, path, part
 
     @cached_property
-    def _located(self) -> list[Located]:
+    def _located(self) -> list[LocatedPart]:
         return [
             located for entry, model in self.everything() for located in _walk(entry, model, ())
         ]
 
-    def figures(self) -> Iterator[tuple[str, Path, Observation | Rate]]:
+    def figures(self) -> Iterator[tuple[str, TomlPath, Observation | Rate]]:
         """Every observation and every stated rate."""
         yield from self.parts(Observation)
         yield from self.parts(Rate)
 
-    def texts_of_ours(self) -> Iterator[tuple[str, Path, Bilingual]]:
+    def texts_of_ours(self) -> Iterator[tuple[str, TomlPath, Bilingual]]:
         """Every text in both languages that an editor wrote."""
         return self.parts(Bilingual)
 
-    def measures(self) -> Iterator[MeasureAt]:
+    def measures(self) -> Iterator[LocatedMeasure]:
         """Every statistic and every metric of a player."""
         for record in self.content.records:
             if isinstance(record, Statistic):
-                yield MeasureAt(record.id, (), record.id, record)
+                yield LocatedMeasure(record.id, (), record.id, record)
             elif isinstance(record, Player):
                 for number, metric in enumerate(record.metrics):
                     reference = part_ref(record.id, metric.id)
-                    yield MeasureAt(record.id, ("metrics", number), reference, metric)
+                    yield LocatedMeasure(record.id, ("metrics", number), reference, metric)
 
     @cached_property
     def observations(self) -> dict[str, list[Observation]]:
@@ -172,11 +172,11 @@ class Context:
         return (inferred.latest or "") if inferred else ""
 
 
-def _walk(entry: str, value: object, path: Path) -> Iterator[Located]:
+def _walk(entry: str, value: object, path: TomlPath) -> Iterator[LocatedPart]:
     if isinstance(value, tuple):
         for number, item in enumerate(value):
             yield from _walk(entry, item, (*path, number))
     elif isinstance(value, BaseModel):
-        yield Located(entry, path, value)
+        yield LocatedPart(entry, path, value)
         for field in type(value).model_fields:
             yield from _walk(entry, getattr(value, field), (*path, field))

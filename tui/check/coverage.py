@@ -12,14 +12,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.check.context import Context
+from tui.check.context import CheckContext
 from tui.model import Citation, Source
 from tui.text.language import Wording
 from tui.text.number_parser import NumberInText, find_numbers
 from tui.text.quote_selector import find_quote
 
 
-class Form(NamedTuple):
+class NonFigurePattern(NamedTuple):
     """A form by which a number is seen to be no figure."""
 
     name: Wording
@@ -30,9 +30,11 @@ _YEAR = r"(?:19|20)\d{2}"
 _MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*[日号])?"
 
-FORMS = (
-    Form(Wording("网址", "address"), re.compile(r"https?://[^\s)\"']+|[\w.]+@[\w.]+|\(/[^)]*\)")),
-    Form(
+NON_FIGURES = (
+    NonFigurePattern(
+        Wording("网址", "address"), re.compile(r"https?://[^\s)\"']+|[\w.]+@[\w.]+|\(/[^)]*\)")
+    ),
+    NonFigurePattern(
         Wording("日期", "date"),
         re.compile(
             rf"{_YEAR}\s*[-—–~到至]\s*{_YEAR}\s*年?|{_YEAR}-\d{{1,2}}(?:-\d{{1,2}})?"
@@ -41,18 +43,18 @@ FORMS = (
             rf"|\d{{1,2}} [A-Z][a-z]{{2}} {_YEAR} [\d:]+ GMT|{_YEAR}到{_YEAR}(?=我国)|{_YEAR}(?=年)"
         ),
     ),
-    Form(Wording("文号", "document number"), re.compile(r"〔\d{4}〕\s*\d+\s*号")),
-    Form(
+    NonFigurePattern(Wording("文号", "document number"), re.compile(r"〔\d{4}〕\s*\d+\s*号")),
+    NonFigurePattern(
         Wording("题名", "title"),
         re.compile(r"《[^》]*》|^(?:title|headimg|thumbnail):.*$", re.MULTILINE),
     ),
-    Form(
+    NonFigurePattern(
         Wording("含数字的名称", "name with a digit"),
         re.compile(
             r"5G|十[二三四五]五|[一两双]会|第[一二三四五六七八九十]+步|一[线体站方些个旦直]|万[一物]"
         ),
     ),
-    Form(
+    NonFigurePattern(
         Wording("序号", "list number"),
         re.compile(
             r"^\s*(?:#+\s*)?(?:\*\*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})、|（\d{1,2}）",
@@ -66,7 +68,7 @@ _COUNTED = re.compile(r"\s?[起家个年月日天位名人大项条省次倍种�
 """What makes a Chinese numeral a count: the measure word that follows."""
 
 
-class Uncovered(NamedTuple):
+class UncoveredFigure(NamedTuple):
     """A figure that no record states, with the words around it."""
 
     text: str
@@ -80,7 +82,7 @@ class Coverage(NamedTuple):
     source: str
     figures: int
     covered: int
-    uncovered: tuple[Uncovered, ...]
+    uncovered: tuple[UncoveredFigure, ...]
     excluded: tuple[tuple[str, Wording], ...]
     by_form: tuple[tuple[Wording, int], ...] = ()
 
@@ -90,7 +92,7 @@ class Coverage(NamedTuple):
         return 100 * self.covered / self.figures if self.figures else 100.0
 
 
-def coverage(context: Context) -> list[Coverage]:
+def measure_coverage(context: CheckContext) -> list[Coverage]:
     """The coverage of every source whose original is at hand."""
     quoted: dict[str, set[str]] = {}
     for _, _, citation in context.parts(Citation):
@@ -103,7 +105,9 @@ def coverage(context: Context) -> list[Coverage]:
 
 
 def _of_source(source: Source, text: str, quoted: set[str]) -> Coverage:
-    set_aside = [span for form in FORMS for span in (m.span() for m in form.pattern.finditer(text))]
+    set_aside = [
+        span for form in NON_FIGURES for span in (m.span() for m in form.pattern.finditer(text))
+    ]
     for furniture in source.not_figures:
         set_aside += _spans(text, furniture.exact)
     cited = [span for exact in quoted for span in _spans(text, exact)]
@@ -115,7 +119,8 @@ def _of_source(source: Source, text: str, quoted: set[str]) -> Coverage:
         len(figures),
         len(figures) - len(uncovered),
         tuple(
-            Uncovered(text[found.start : found.end], _around(text, found)) for found in uncovered
+            UncoveredFigure(text[found.start : found.end], _around(text, found))
+            for found in uncovered
         ),
         tuple((item.exact, item.reason.wording()) for item in source.not_figures),
         tuple(_by_form(text, numbers)),
@@ -125,7 +130,7 @@ def _of_source(source: Source, text: str, quoted: set[str]) -> Coverage:
 def _by_form(text: str, numbers: list[NumberInText]) -> Iterator[tuple[Wording, int]]:
     """Each form with the numbers that it alone, or it first, takes for none."""
     rest = numbers
-    for form in FORMS:
+    for form in NON_FIGURES:
         spans = [match.span() for match in form.pattern.finditer(text)]
         left = [found for found in rest if not _begins_in(found, spans)]
         if len(left) < len(rest):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
-from tui.check.context import Context
-from tui.load.toml_positions import Path
+from tui.check.context import CheckContext
+from tui.load.toml_positions import TomlPath
 from tui.text.language import Wording
 
 Severity: TypeAlias = Literal["error", "hint"]
@@ -18,7 +18,7 @@ class Violation(NamedTuple):
     should stand at ``path``, where the mend is mechanical."""
 
     entry: str
-    path: Path
+    path: TomlPath
     values: dict[str, object]
     replace: str | None = None
 
@@ -30,8 +30,8 @@ class Rule(NamedTuple):
     code: str
     severity: Severity
     message: Wording
-    mend: Wording
+    fix: Wording
     why: Wording
-    wrong: str
-    right: str
-    find: Callable[[Context], Iterable[Violation]]
+    incorrect: str
+    correct: str
+    check: Callable[[CheckContext], Iterable[Violation]]

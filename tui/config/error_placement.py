@@ -21,9 +21,9 @@ class Fault(NamedTuple):
 
 def placed(file: str, text: str, faults: Iterable[Fault]) -> tuple[Problem, ...]:
     """The mistakes at their lines and columns, in the order of the file."""
-    from tui.load.toml_positions import Positions
+    from tui.load.toml_positions import TomlPositions
 
-    positions = Positions(text)
+    positions = TomlPositions(text)
     problems = []
     for fault in faults:
         place = positions.key(fault.path) if fault.in_key else positions.value(fault.path)

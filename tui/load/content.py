@@ -10,19 +10,19 @@ from typing import NamedTuple, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from tui.diagnostics import ContentError, Problem
-from tui.load import error_catalog
-from tui.load.pydantic_errors import explain
-from tui.load.record_references import dangling
+from tui.load import load_problems
+from tui.load.pydantic_errors import validation_problems
+from tui.load.record_references import dangling_references
 from tui.load.toml_file import TomlFile
-from tui.load.toml_reader import parse, read_text
+from tui.load.toml_reader import parse_toml, read_text
 from tui.model import RECORD_TYPES, Brief, Briefing, Record, Source
 from tui.model.base import Identified
 from tui.text.language import Wording
 
-HEAD = "briefing.toml"
+BRIEFING_FILE = "briefing.toml"
 _MADE = re.compile("overview|disagreement-.*")
 """Ids of pages that compiling makes of the records: no record may have one."""
-BRIEFS = "briefs"
+BRIEFS_FOLDER = "briefs"
 _Model = TypeVar("_Model", bound=BaseModel)
 _Identified = TypeVar("_Identified", bound=Identified)
 
@@ -36,7 +36,7 @@ class Content(NamedTuple):
     """In the order in which a reader meets them: ``briefing.first``, then by folder and id."""
     briefs: tuple[Brief, ...]
     """Narratives, by file name."""
-    entries: dict[str, TomlFile]
+    files: dict[str, TomlFile]
     """The file of each record and source by its id; that of the briefing under its file name."""
 
 
@@ -49,7 +49,7 @@ def load_content(folder: Path) -> Content:
     return _Loader(folder).load()
 
 
-def seeds_beside(folder: Path) -> Path:
+def seeds_folder(folder: Path) -> Path:
     """The folder of the source records that belong to the briefing in ``folder``."""
     return folder.resolve().parent / "seeds"
 
@@ -58,26 +58,28 @@ class _Loader:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._problems: list[Problem] = []
-        self._entries: dict[str, TomlFile] = {}
+        self._files: dict[str, TomlFile] = {}
 
     def load(self) -> Content:
-        head = self._folder / HEAD
+        head = self._folder / BRIEFING_FILE
         if not head.exists():
-            raise ContentError([error_catalog.EMPTY_FOLDER.at(_name(self._folder))])
+            raise ContentError([load_problems.EMPTY_FOLDER.at(_name(self._folder))])
         briefing = self._read(head, Briefing)
-        sources = self._all(seeds_beside(self._folder), Source)
+        sources = self._all(seeds_folder(self._folder), Source)
         records: list[Record] = []
         for name, model in RECORD_TYPES.items():
             records += self._all(self._folder / name, model)
-        briefs = self._all(self._folder / BRIEFS, Brief)
+        briefs = self._all(self._folder / BRIEFS_FOLDER, Brief)
         if briefing and not self._problems:
             # Only once every file was read: a record lost to a mistake is not missed a second time.
-            self._problems += dangling(briefing, [*sources, *briefs], records, self._entries)
+            self._problems += dangling_references(
+                briefing, [*sources, *briefs], records, self._files
+            )
         if self._problems or not briefing:
             raise ContentError(self._problems)
         place = {record_id: number for number, record_id in enumerate(briefing.first)}
         records.sort(key=lambda record: place.get(record.id, len(place)))
-        return Content(briefing, tuple(sources), tuple(records), tuple(briefs), self._entries)
+        return Content(briefing, tuple(sources), tuple(records), tuple(briefs), self._files)
 
     def _all(self, folder: Path, model: type[_Identified]) -> list[_Identified]:
         read = (self._read(path, model) for path in self._toml_files(folder))
@@ -92,7 +94,7 @@ class _Loader:
             return []
         except OSError as error:
             why = error.strerror or type(error).__name__
-            self._problems.append(error_catalog.UNREADABLE.at(_name(folder), why=why))
+            self._problems.append(load_problems.UNREADABLE.at(_name(folder), why=why))
             return []
         return [path for path in names if not path.name.startswith(".")]
 
@@ -102,7 +104,7 @@ class _Loader:
         if isinstance(text, Problem):
             self._problems.append(text)
             return None
-        data = parse(text, name)
+        data = parse_toml(text, name)
         if isinstance(data, Problem):
             self._problems.append(data)
             return None
@@ -110,24 +112,24 @@ class _Loader:
         try:
             loaded = model.model_validate(data)
         except ValidationError as error:
-            self._problems += explain(error, model, name, entry.positions())
+            self._problems += validation_problems(error, model, name, entry.positions())
             return None
         self._problems += self._register(loaded, entry, path)
         return loaded
 
     def _register(self, loaded: BaseModel, entry: TomlFile, path: Path) -> Sequence[Problem]:
         if not isinstance(loaded, Identified):
-            self._entries[HEAD] = entry
+            self._files[BRIEFING_FILE] = entry
             return ()
-        first = self._entries.setdefault(loaded.id, entry)
+        first = self._files.setdefault(loaded.id, entry)
         made = _MADE.fullmatch(loaded.id) is not None
         if first is not entry or made:
             place = entry.positions().value(("id",))
             other = Wording("自动生成的页面", "a page made of the records") if made else first.file
-            return [error_catalog.DUPLICATE_ID.at(entry.file, place, id=loaded.id, elsewhere=other)]
+            return [load_problems.DUPLICATE_ID.at(entry.file, place, id=loaded.id, elsewhere=other)]
         if path.stem != loaded.id:
             place = entry.positions().value(("id",))
-            return [error_catalog.WRONG_FILE_NAME.at(entry.file, place, id=loaded.id)]
+            return [load_problems.WRONG_FILE_NAME.at(entry.file, place, id=loaded.id)]
         return ()
 
 

@@ -9,9 +9,9 @@ from pydantic_core import ErrorDetails
 
 from tui import diagnostics
 from tui.diagnostics import Problem
-from tui.load import error_catalog
-from tui.load.toml_positions import Path, Positions
-from tui.load.value_hints import shown, value_trouble
+from tui.load import load_problems
+from tui.load.toml_positions import TomlPath, TomlPositions
+from tui.load.value_hints import describe_invalid_value, display_value
 from tui.text.close_matches import did_you_mean
 from tui.text.language import Wording
 
@@ -25,8 +25,8 @@ _WANTED = {
 }
 
 
-def explain(
-    error: ValidationError, model: type[BaseModel], file: str, positions: Positions
+def validation_problems(
+    error: ValidationError, model: type[BaseModel], file: str, positions: TomlPositions
 ) -> list[Problem]:
     """Every finding of ``error`` as a problem of ``file``."""
     details = error.errors(include_url=False)
@@ -34,22 +34,24 @@ def explain(
 
 
 def _problem(
-    detail: ErrorDetails, model: type[BaseModel], file: str, positions: Positions
+    detail: ErrorDetails, model: type[BaseModel], file: str, positions: TomlPositions
 ) -> Problem:
-    path: Path = tuple(detail["loc"])
+    path: TomlPath = tuple(detail["loc"])
     kind, key = detail["type"], _key(path, model)
     if kind == "extra_forbidden":
         hint = _did_you_mean(key, _fields_at(model, path[:-1]))
-        return error_catalog.UNKNOWN_KEY.at(file, positions.key(path), key=key, hint=hint)
+        return load_problems.UNKNOWN_KEY.at(file, positions.key(path), key=key, hint=hint)
     if kind == "missing":
-        return error_catalog.MISSING.at(file, positions.value(path[:-1]), key=key)
+        return load_problems.MISSING.at(file, positions.value(path[:-1]), key=key)
     place = positions.value(path)
     if kind.endswith(("_type", "_parsing")):
         wanted = _WANTED.get(kind.split("_")[0], _WANTED["string"])
-        why = Wording(f"得到{shown(detail['input'])}", f"got {shown(detail['input'])}")
-        return error_catalog.WRONG_TYPE.at(file, place, key=key, why=why, wanted=wanted)
-    why, hint = value_trouble(detail)
-    return error_catalog.BAD_VALUE.at(file, place, key=key, why=why, hint=hint)
+        why = Wording(
+            f"得到{display_value(detail['input'])}", f"got {display_value(detail['input'])}"
+        )
+        return load_problems.WRONG_TYPE.at(file, place, key=key, why=why, wanted=wanted)
+    why, hint = describe_invalid_value(detail)
+    return load_problems.BAD_VALUE.at(file, place, key=key, why=why, hint=hint)
 
 
 def _follows(detail: ErrorDetails) -> bool:
@@ -57,12 +59,12 @@ def _follows(detail: ErrorDetails) -> bool:
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
-def _key(path: Path, model: type[BaseModel]) -> str:
+def _key(path: TomlPath, model: type[BaseModel]) -> str:
     names = [part for part in path if isinstance(part, str)]
     return names[-1] if names else model.__name__.lower()
 
 
-def _fields_at(model: type[BaseModel], path: Path) -> list[str]:
+def _fields_at(model: type[BaseModel], path: TomlPath) -> list[str]:
     """The names of the fields that are known at ``path``."""
     current: type[BaseModel] | None = model
     for part in path:

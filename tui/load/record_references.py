@@ -11,9 +11,9 @@ from pydantic import BaseModel
 
 from tui.diagnostics import Problem
 from tui.document.fact_ref import observation_ref, part_ref, rate_ref
-from tui.load import error_catalog
+from tui.load import load_problems
 from tui.load.toml_file import TomlFile
-from tui.load.toml_positions import Path, Positions
+from tui.load.toml_positions import TomlPath, TomlPositions
 from tui.model import Brief, Briefing, Measure, Player, Record, Source
 from tui.model.base import RefersTo
 from tui.text.close_matches import did_you_mean
@@ -24,13 +24,13 @@ FACT_IN_TEXT = re.compile(r"\{fact:([^{}]*)\}")
 
 
 class _Reference(NamedTuple):
-    path: Path
+    path: TomlPath
     field: str
     what: str
     target: str
 
 
-def dangling(
+def dangling_references(
     briefing: Briefing,
     others: Sequence[Source | Brief],
     records: Sequence[Record],
@@ -41,7 +41,7 @@ def dangling(
         "source": {other.id for other in others if isinstance(other, Source)},
         "theme": {theme.id for theme in briefing.themes},
         "record": {record.id for record in records},
-        "fact": {fact for record in records for fact in facts_of(record)},
+        "fact": {fact for record in records for fact in fact_refs(record)},
     }
     known["fact"] |= known["source"]
     problems: list[Problem] = []
@@ -58,7 +58,7 @@ def dangling(
     return problems
 
 
-def facts_of(record: Record) -> Iterator[str]:
+def fact_refs(record: Record) -> Iterator[str]:
     """What of a record can be referred to: itself, its figures, rates, products, events."""
     yield record.id
     if isinstance(record, Measure):
@@ -82,12 +82,12 @@ def _figures(measure: Measure, base: str) -> Iterator[str]:
         yield rate_ref(base, rate.id)
 
 
-def _references(model: BaseModel, path: Path) -> Iterator[_Reference]:
+def _references(model: BaseModel, path: TomlPath) -> Iterator[_Reference]:
     for field, what in _fields(type(model)).items():
         yield from _in_value(getattr(model, field), what, (*path, field))
 
 
-def _in_value(value: object, what: str, path: Path) -> Iterator[_Reference]:
+def _in_value(value: object, what: str, path: TomlPath) -> Iterator[_Reference]:
     if isinstance(value, BaseModel):
         yield from _references(value, path)
     elif isinstance(value, tuple):
@@ -121,9 +121,9 @@ def _marked(annotations: Iterable[object]) -> str:
     return ""
 
 
-def _problem(ref: _Reference, known: set[str], file: str, positions: Positions) -> Problem:
+def _problem(ref: _Reference, known: set[str], file: str, positions: TomlPositions) -> Problem:
     hint = did_you_mean(ref.target, known) or Wording(
         "先写好该记录，或删去这一引用", "write that record first, or remove the reference"
     )
     place = positions.value(ref.path)
-    return error_catalog.NOTHING_THERE.at(file, place, key=ref.field, target=ref.target, hint=hint)
+    return load_problems.NOTHING_THERE.at(file, place, key=ref.field, target=ref.target, hint=hint)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.load.toml_positions import Positions
+from tui.load.toml_positions import TomlPositions
 
 
 class TomlFile(NamedTuple):
@@ -13,6 +13,6 @@ class TomlFile(NamedTuple):
     file: str
     text: str
 
-    def positions(self) -> Positions:
+    def positions(self) -> TomlPositions:
         """Where its keys and values stand; worked out anew at each call."""
-        return Positions(self.text)
+        return TomlPositions(self.text)

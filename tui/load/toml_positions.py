@@ -12,37 +12,37 @@ import tomli
 import tree_sitter_toml
 from tree_sitter import Language, Node, Parser
 
-Path: TypeAlias = tuple[str | int, ...]
+TomlPath: TypeAlias = tuple[str | int, ...]
 """Keys and indexes from the top of the file: ``("observations", 0, "value")``."""
-Place: TypeAlias = tuple[int, int]
+Position: TypeAlias = tuple[int, int]
 """Line and column, both from 1, the column in characters."""
 
 
-class Positions:
+class TomlPositions:
     """The places of all keys and values of one TOML text."""
 
     def __init__(self, text: str) -> None:
         self._lines = text.encode("utf-8", "replace").split(b"\n")
-        self._keys: dict[Path, Place] = {}
-        self._values: dict[Path, Place] = {}
-        self._spans: dict[Path, tuple[int, int]] = {}
-        self._counts: dict[Path, int] = {}
+        self._keys: dict[TomlPath, Position] = {}
+        self._values: dict[TomlPath, Position] = {}
+        self._spans: dict[TomlPath, tuple[int, int]] = {}
+        self._counts: dict[TomlPath, int] = {}
         tree = Parser(Language(tree_sitter_toml.language())).parse(text.encode("utf-8", "replace"))
         self._document(tree.root_node)
 
-    def value(self, path: Path) -> Place:
+    def value(self, path: TomlPath) -> Position:
         """The place of the value at ``path``, else of the nearest thing that holds it."""
         return self._nearest(path, self._values)
 
-    def span(self, path: Path) -> tuple[int, int] | None:
+    def span(self, path: TomlPath) -> tuple[int, int] | None:
         """First byte and byte after the last of the value at ``path`` in the UTF-8 text."""
         return self._spans.get(path)
 
-    def key(self, path: Path) -> Place:
+    def key(self, path: TomlPath) -> Position:
         """The place of the key at ``path``, else of the nearest thing that holds it."""
         return self._nearest(path, self._keys)
 
-    def _nearest(self, path: Path, places: dict[Path, Place]) -> Place:
+    def _nearest(self, path: TomlPath, places: dict[TomlPath, Position]) -> Position:
         while path:
             if path in places:
                 return places[path]
@@ -69,7 +69,7 @@ class Positions:
             return
         names = [name for name, _ in _parts(key_node)]
         place = self._place(node)
-        path: Path = ()
+        path: TomlPath = ()
         for index, name in enumerate(names):
             path = (*path, name)
             self._keys.setdefault(path, place)
@@ -83,7 +83,7 @@ class Positions:
         for pair in pairs:
             self._pair(pair, path)
 
-    def _pair(self, node: Node, base: Path) -> None:
+    def _pair(self, node: Node, base: TomlPath) -> None:
         children = _without_comments(node)
         if len(children) < 2:
             return
@@ -95,7 +95,7 @@ class Positions:
             self._values.setdefault(path, self._place(part))
         self._value(value_node, path)
 
-    def _value(self, node: Node, path: Path) -> None:
+    def _value(self, node: Node, path: TomlPath) -> None:
         self._values[path] = self._place(node)
         self._spans[path] = (node.start_byte, node.end_byte)
         if node.type == "inline_table":
@@ -106,7 +106,7 @@ class Positions:
             for index, item in enumerate(_without_comments(node)):
                 self._value(item, (*path, index))
 
-    def _place(self, node: Node) -> Place:
+    def _place(self, node: Node) -> Position:
         row, column = node.start_point
         before = self._lines[row][:column] if row < len(self._lines) else b""
         return (row + 1, len(before.decode("utf-8", "replace")) + 1)

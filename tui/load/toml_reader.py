@@ -11,7 +11,7 @@ from typing import Any
 import tomli
 
 from tui.diagnostics import Problem
-from tui.load import error_catalog
+from tui.load import load_problems
 from tui.text.language import Wording
 
 LARGEST_FILE = 4 * 1024 * 1024
@@ -24,14 +24,14 @@ def read_text(path: Path, name: str) -> str | Problem:
         state = path.stat()
         if state.st_size > LARGEST_FILE:
             size, limit = f"{state.st_size / 1048576:.1f} MB", f"{LARGEST_FILE // 1048576} MB"
-            return error_catalog.TOO_LARGE.at(name, size=size, limit=limit)
+            return load_problems.TOO_LARGE.at(name, size=size, limit=limit)
         if not S_ISREG(state.st_mode):  # reading a pipe or a device might never end
-            return error_catalog.UNREADABLE.at(
+            return load_problems.UNREADABLE.at(
                 name, why=Wording("不是普通文件", "not a regular file")
             )
         data = path.read_bytes()
     except OSError as error:
-        return error_catalog.UNREADABLE.at(name, why=error.strerror or type(error).__name__)
+        return load_problems.UNREADABLE.at(name, why=error.strerror or type(error).__name__)
     mark = len(BOM_UTF8) if data.startswith(BOM_UTF8) else 0
     try:
         return data[mark:].decode("utf-8")
@@ -40,20 +40,20 @@ def read_text(path: Path, name: str) -> str | Problem:
         before = data[mark:wrong].decode("utf-8", "replace")
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
         value = f"0x{data[wrong]:02X}"
-        return error_catalog.NOT_UTF8.at(name, (line, column), byte=wrong + 1, value=value)
+        return load_problems.NOT_UTF8.at(name, (line, column), byte=wrong + 1, value=value)
 
 
-def parse(text: str, name: str) -> dict[str, Any] | Problem:
+def parse_toml(text: str, name: str) -> dict[str, Any] | Problem:
     """The mapping that a TOML text describes. Numbers with a point become ``Decimal``."""
     try:
         return tomli.loads(text, parse_float=_decimal)
     except tomli.TOMLDecodeError as error:
         why = str(error).rsplit(" (at ", 1)[0]
-        return error_catalog.SYNTAX.at(name, (error.lineno, error.colno), why=why)
+        return load_problems.SYNTAX.at(name, (error.lineno, error.colno), why=why)
     except RecursionError:
-        return error_catalog.SYNTAX.at(name, why="nested too deeply")
+        return load_problems.SYNTAX.at(name, why="nested too deeply")
     except ValueError as error:  # an integer of more digits than Python converts
-        return error_catalog.SYNTAX.at(name, why=str(error).split(";")[0])
+        return load_problems.SYNTAX.at(name, why=str(error).split(";")[0])
 
 
 def _decimal(text: str) -> Decimal:

@@ -20,7 +20,7 @@ _FORMS = {
 """The patterns that editors meet, in words."""
 
 
-def value_trouble(detail: ErrorDetails) -> tuple[Wording, Wording]:
+def describe_invalid_value(detail: ErrorDetails) -> tuple[Wording, Wording]:
     """What is wrong with the value, and how to mend it."""
     kind, given = detail["type"], detail["input"]
     context: dict[str, Any] = detail.get("ctx", {})
@@ -53,7 +53,7 @@ def value_trouble(detail: ErrorDetails) -> tuple[Wording, Wording]:
         near = close_matches(str(given), UNITS)
         names = "、".join(near) or "亿元、亿人、%、家、起"
         return (
-            Wording(f"没有{shown(given)}这个单位", f"no such unit: {shown(given)}"),
+            Wording(f"没有{display_value(given)}这个单位", f"no such unit: {display_value(given)}"),
             Wording(f"可写：{names}", f"such as: {names}"),
         )
     why = detail["msg"].removeprefix("Value error, ")
@@ -69,10 +69,10 @@ def _not_of_the_list(given: str, expected: str) -> tuple[Wording, Wording]:
 
 
 def _got(given: object) -> Wording:
-    return Wording(f"得到{shown(given)}", f"got {shown(given)}")
+    return Wording(f"得到{display_value(given)}", f"got {display_value(given)}")
 
 
-def shown(value: object) -> str:
+def display_value(value: object) -> str:
     """A value as an editor would recognise it, on one line and not too long."""
     if isinstance(value, dict):
         return "{ … }"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tui.check.context import Context
+from tui.check.context import CheckContext
 from tui.check.rule import Rule, Violation
-from tui.load.toml_positions import Path
+from tui.load.toml_positions import TomlPath
 from tui.model import Citation, Observation, Rate
 from tui.text.language import Wording
 from tui.text.number_parser import find_numbers
@@ -17,28 +17,28 @@ from tui.text.units import UNITS
 _ATTRIBUTION = re.compile(r"据[^，,。]{2,30}(?:显示|分析|报告|数据|普查)|半年报显示|》显示")
 
 
-def _lost(context: Context) -> Iterator[Violation]:
+def _lost(context: CheckContext) -> Iterator[Violation]:
     for entry, path, citation in context.parts(Citation):
         if citation.source in context.texts and not context.places(citation):
             yield Violation(entry, (*path, "exact"), {"source": citation.source})
 
 
-def _ambiguous(context: Context) -> Iterator[Violation]:
+def _ambiguous(context: CheckContext) -> Iterator[Violation]:
     for entry, path, citation in context.parts(Citation):
         if (count := len(context.places(citation))) > 1:
             values: dict[str, object] = {"source": citation.source, "count": count}
             yield Violation(entry, (*path, "exact"), values)
 
 
-def _without_number(context: Context) -> Iterator[Violation]:
+def _without_number(context: CheckContext) -> Iterator[Violation]:
     for entry, path, figure in context.figures():
         quoted = [item for item in figure.citations if item.relation == "quoted"]
-        if quoted and not any(holds(item.exact, figure) for item in quoted):
+        if quoted and not any(quote_shows_value(item.exact, figure) for item in quoted):
             values: dict[str, object] = {"value": figure.value, "unit": figure.unit}
             yield Violation(entry, (*path, "value"), values)
 
 
-def holds(exact: str, figure: Observation | Rate) -> bool:
+def quote_shows_value(exact: str, figure: Observation | Rate) -> bool:
     """Whether quoted words show the number of a figure, in whatever script or power of ten."""
     wanted = [(figure.value, UNITS[figure.unit].scale)]
     printed = getattr(figure, "as_printed", None)
@@ -51,15 +51,15 @@ def holds(exact: str, figure: Observation | Rate) -> bool:
     )
 
 
-def _passed_on(context: Context) -> Iterator[Violation]:
+def _passed_on(context: CheckContext) -> Iterator[Violation]:
     for entry, path, figure in context.figures():
         for number, citation in enumerate(figure.citations):
             if citation.via is None and (words := _credit(context, citation)):
-                where: Path = (*path, "citations", number)
+                where: TomlPath = (*path, "citations", number)
                 yield Violation(entry, where, {"words": words})
 
 
-def _credit(context: Context, citation: Citation) -> str:
+def _credit(context: CheckContext, citation: Citation) -> str:
     """Words in the quote's sentence that credit the figure to somebody else."""
     for at in context.places(citation)[:1]:
         text = context.texts[citation.source]
@@ -70,7 +70,7 @@ def _credit(context: Context, citation: Citation) -> str:
     return ""
 
 
-def _unexplained(context: Context) -> Iterator[Violation]:
+def _unexplained(context: CheckContext) -> Iterator[Violation]:
     for entry, path, observation in context.parts(Observation):
         derived = all(item.relation == "derived" for item in observation.citations)
         if derived and observation.note is None and observation.correction is None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tui.check.context import Context
+from tui.check.context import CheckContext
 from tui.check.rule import Rule, Violation
-from tui.check.rules.rates import agrees
+from tui.check.rules.rates import rate_matches
 from tui.document.fact_ref import observation_ref
 from tui.model import Observation
 from tui.text.language import Wording
@@ -19,7 +19,7 @@ _NEWER_EN = re.compile(
 )
 
 
-def _undecided(context: Context) -> Iterator[Violation]:
+def _undecided(context: CheckContext) -> Iterator[Violation]:
     for at in context.measures():
         keys: dict[str, list[tuple[int, Observation]]] = {}
         for number, item in enumerate(at.measure.observations):
@@ -34,7 +34,7 @@ def _undecided(context: Context) -> Iterator[Violation]:
                 yield Violation(at.entry, path, {"key": observation_ref(at.reference, period)})
 
 
-def _unrivalled(context: Context) -> Iterator[Violation]:
+def _unrivalled(context: CheckContext) -> Iterator[Violation]:
     for at in context.measures():
         periods = [item.period for item in at.measure.observations]
         for number, item in enumerate(at.measure.observations):
@@ -43,14 +43,14 @@ def _unrivalled(context: Context) -> Iterator[Violation]:
                 yield Violation(at.entry, path, {"key": observation_ref(at.reference, item.period)})
 
 
-def _newer(context: Context) -> Iterator[Violation]:
+def _newer(context: CheckContext) -> Iterator[Violation]:
     for entry, path, item in context.parts(Observation):
         reason = item.reason_for_rank
         if reason and (_NEWER.match(reason.zh) or _NEWER_EN.match(reason.en)):
             yield Violation(entry, (*path, "reason_for_rank"), {})
 
 
-def _print_gone(context: Context) -> Iterator[Violation]:
+def _print_gone(context: CheckContext) -> Iterator[Violation]:
     for entry, path, item in context.parts(Observation):
         if item.as_printed is None:
             continue
@@ -60,14 +60,14 @@ def _print_gone(context: Context) -> Iterator[Violation]:
             yield Violation(entry, (*path, "as_printed"), {"printed": item.as_printed})
 
 
-def _proves_nothing(context: Context) -> Iterator[Violation]:
+def _proves_nothing(context: CheckContext) -> Iterator[Violation]:
     for entry, path, item in context.parts(Observation):
         if item.correction is None:
             continue
         for number, reference in enumerate(item.correction.proved_by):
             rate = context.rates.get(reference)
-            holds = rate is not None and agrees(rate, context)
-            if not holds or (rate and agrees(rate, context, as_printed=True)):
+            holds = rate is not None and rate_matches(rate, context)
+            if not holds or (rate and rate_matches(rate, context, as_printed=True)):
                 where = (*path, "correction", "proved_by", number)
                 yield Violation(entry, where, {"rate": reference})
 

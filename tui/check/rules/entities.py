@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tui.check.context import Context
+from tui.check.context import CheckContext
 from tui.check.rule import Rule, Violation
 from tui.document.fact_ref import record_id_of
 from tui.load.record_references import FACT_IN_TEXT
@@ -22,7 +22,7 @@ def _names(record: Record) -> list[str]:
     return [record.heading.zh, record.heading.en, *aliases]
 
 
-def _collision(context: Context) -> Iterator[Violation]:
+def _collision(context: CheckContext) -> Iterator[Violation]:
     same = {
         frozenset((record.id, relation.player))
         for record in context.content.records
@@ -39,13 +39,13 @@ def _collision(context: Context) -> Iterator[Violation]:
                 yield Violation(record.id, ("id",), {"name": name, "other": owner})
 
 
-def _number(context: Context) -> Iterator[Violation]:
+def _number(context: CheckContext) -> Iterator[Violation]:
     for record in context.content.records:
         if isinstance(record, Policy) and record.number and not _NUMBER.fullmatch(record.number):
             yield Violation(record.id, ("number",), {"number": record.number})
 
 
-def _number_year(context: Context) -> Iterator[Violation]:
+def _number_year(context: CheckContext) -> Iterator[Violation]:
     for record in context.content.records:
         if isinstance(record, Policy) and record.number and record.issued:
             match = _NUMBER.fullmatch(record.number)
@@ -54,7 +54,7 @@ def _number_year(context: Context) -> Iterator[Violation]:
                 yield Violation(record.id, ("issued",), values)
 
 
-def _circle(context: Context) -> Iterator[Violation]:
+def _circle(context: CheckContext) -> Iterator[Violation]:
     above = {
         record.id: record.parent
         for record in context.content.records
@@ -69,7 +69,7 @@ def _circle(context: Context) -> Iterator[Violation]:
             yield Violation(start, ("parent",), {"id": start})
 
 
-def _orphan(context: Context) -> Iterator[Violation]:
+def _orphan(context: CheckContext) -> Iterator[Violation]:
     joined: set[str] = set()
     for connection in connections(context.content.records):
         joined |= {connection.from_id, connection.to_id}

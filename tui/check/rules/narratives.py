@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tui.check.context import Context
+from tui.check.context import CheckContext
 from tui.check.rule import Rule, Violation
 from tui.load.record_references import FACT_IN_TEXT
-from tui.load.toml_positions import Path
+from tui.load.toml_positions import TomlPath
 from tui.text.language import Wording
 from tui.text.units import UNITS
 
@@ -22,7 +22,7 @@ _ALLOWED = re.compile(
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９,.．%％]*")
 
 
-def _narrated(context: Context) -> Iterator[tuple[str, Path, str]]:
+def _narrated(context: CheckContext) -> Iterator[tuple[str, TomlPath, str]]:
     for number, line in enumerate(context.content.briefing.lines):
         yield "briefing.toml", ("lines", number, "text", "zh"), line.text.zh
         yield "briefing.toml", ("lines", number, "text", "en"), line.text.en
@@ -40,14 +40,14 @@ def _narrated(context: Context) -> Iterator[tuple[str, Path, str]]:
                 yield brief.id, (*path, "en"), paragraph.en
 
 
-def _typed(context: Context) -> Iterator[Violation]:
+def _typed(context: CheckContext) -> Iterator[Violation]:
     for entry, path, text in _narrated(context):
         match = _DIGITS.search(_ALLOWED.sub("", text))
         if match:
             yield Violation(entry, path, {"digits": match[0]})
 
 
-def _deprecated(context: Context) -> Iterator[Violation]:
+def _deprecated(context: CheckContext) -> Iterator[Violation]:
     for entry, path, text in _narrated(context):
         for reference in FACT_IN_TEXT.findall(text):
             adopted = context.adopted(reference)
@@ -55,8 +55,8 @@ def _deprecated(context: Context) -> Iterator[Violation]:
                 yield Violation(entry, path, {"fact": reference})
 
 
-def _unlike(context: Context) -> Iterator[Violation]:
-    paired: dict[tuple[str, Path], list[str]] = {}
+def _unlike(context: CheckContext) -> Iterator[Violation]:
+    paired: dict[tuple[str, TomlPath], list[str]] = {}
     for entry, path, text in _narrated(context):
         said = sorted(FACT_IN_TEXT.findall(text))
         other = paired.setdefault((entry, path[:-1]), said)

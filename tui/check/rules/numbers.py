@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tui.check.context import Context
+from tui.check.context import CheckContext
 from tui.check.rule import Rule, Violation
-from tui.check.rules.citations import holds
+from tui.check.rules.citations import quote_shows_value
 from tui.model import Citation, Observation, Rate
 from tui.text.language import Wording
 from tui.text.periods import parse_period, sort_key
@@ -23,7 +23,7 @@ _HEDGED = re.compile(
 _AHEAD = re.compile(r"预计|有望|预测|预期|将(?:增至|达|分别|突破|创|超)")
 
 
-def _hedge(context: Context) -> Iterator[Violation]:
+def _hedge(context: CheckContext) -> Iterator[Violation]:
     for entry, path, figure in context.figures():
         if figure.comparator is None:
             for citation in figure.citations:
@@ -38,12 +38,12 @@ def _hedging(citation: Citation, figure: Observation | Rate) -> str:
     if citation.relation == "derived":
         return ""
     for match in _HEDGED.finditer(citation.exact):
-        if holds(match[0], figure):
+        if quote_shows_value(match[0], figure):
             return match[0]
     return ""
 
 
-def _forecast(context: Context) -> Iterator[Violation]:
+def _forecast(context: CheckContext) -> Iterator[Violation]:
     for entry, path, figure in context.figures():
         if figure.status == "forecast":
             continue
@@ -53,7 +53,7 @@ def _forecast(context: Context) -> Iterator[Violation]:
                 break
 
 
-def _later(context: Context) -> Iterator[Violation]:
+def _later(context: CheckContext) -> Iterator[Violation]:
     for entry, path, figure in context.figures():
         if figure.period is None or figure.status == "forecast":
             continue
@@ -73,13 +73,13 @@ def _month(date: str) -> tuple[int, int]:
     return (int(date[:4]), int(date[5:7]) if len(date) > 4 else 12)
 
 
-def _denominator(context: Context) -> Iterator[Violation]:
+def _denominator(context: CheckContext) -> Iterator[Violation]:
     for at in context.measures():
         if at.measure.unit == "%" and at.measure.denominator is None:
             yield Violation(at.entry, (*at.path, "unit"), {"measure": at.reference})
 
 
-def _range(context: Context) -> Iterator[Violation]:
+def _range(context: CheckContext) -> Iterator[Violation]:
     for at in context.measures():
         for number, item in enumerate(at.measure.observations):
             if item.unit == "%" and not 0 <= item.value <= 100:
@@ -87,7 +87,7 @@ def _range(context: Context) -> Iterator[Violation]:
                 yield Violation(at.entry, path, {"value": item.value})
 
 
-def _base(context: Context) -> Iterator[Violation]:
+def _base(context: CheckContext) -> Iterator[Violation]:
     for at in context.measures():
         base = UNITS[at.measure.unit].base
         for number, item in enumerate(at.measure.observations):
@@ -96,7 +96,7 @@ def _base(context: Context) -> Iterator[Violation]:
                 yield Violation(at.entry, path, {"unit": item.unit, "measure": at.measure.unit})
 
 
-def _jump(context: Context) -> Iterator[Violation]:
+def _jump(context: CheckContext) -> Iterator[Violation]:
     for at in context.measures():
         numbered = [
             (number, item)

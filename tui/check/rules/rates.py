@@ -7,7 +7,7 @@ from decimal import Decimal, DivisionByZero, InvalidOperation, localcontext
 from itertools import product
 from typing import NamedTuple
 
-from tui.check.context import Context
+from tui.check.context import CheckContext
 from tui.check.rule import Rule, Violation
 from tui.model import Observation, Rate
 from tui.text.language import Wording
@@ -16,7 +16,7 @@ from tui.text.periods import parse_period
 from tui.text.units import UNITS
 
 
-def recompute(rate: Rate, context: Context, *, as_printed: bool = False) -> Decimal | None:
+def recompute(rate: Rate, context: CheckContext, *, as_printed: bool = False) -> Decimal | None:
     """The rate as its two figures give it, in the rate's own unit; None where they are not both
     known. ``as_printed`` takes misprinted figures as they stand in the source."""
     ends = _ends(rate, context)
@@ -26,7 +26,7 @@ def recompute(rate: Rate, context: Context, *, as_printed: bool = False) -> Deci
     return _rate(rate, base, top, _years(*ends))
 
 
-def _ends(rate: Rate, context: Context) -> tuple[Observation, Observation] | None:
+def _ends(rate: Rate, context: CheckContext) -> tuple[Observation, Observation] | None:
     """The figure a rate starts from or is a part of, and the other one."""
     first, second = (rate.whole, rate.part) if rate.type == "share" else (rate.start, rate.end)
     base = context.adopted(first) if first else None
@@ -83,7 +83,7 @@ def _years(start: Observation, end: Observation) -> int:
     return abs(parse_period(end.period).last[0] - parse_period(start.period).last[0])
 
 
-def agrees(rate: Rate, context: Context, *, as_printed: bool = False) -> bool:
+def rate_matches(rate: Rate, context: CheckContext, *, as_printed: bool = False) -> bool:
     """Whether a stated rate is what its figures give, within the rounding of the rate as printed
     and of the two figures; no, where they give none."""
     results = _within_rounding(rate, context, as_printed)
@@ -97,7 +97,7 @@ def agrees(rate: Rate, context: Context, *, as_printed: bool = False) -> bool:
     return not_below and not_above
 
 
-def _within_rounding(rate: Rate, context: Context, as_printed: bool) -> list[Decimal]:
+def _within_rounding(rate: Rate, context: CheckContext, as_printed: bool) -> list[Decimal]:
     """The rate as its figures give it, and as they would at each end of what they round."""
     computed, ends = recompute(rate, context, as_printed=as_printed), _ends(rate, context)
     if computed is None or ends is None:
@@ -110,15 +110,15 @@ def _within_rounding(rate: Rate, context: Context, as_printed: bool) -> list[Dec
     return [computed, *(other for other in others if other is not None)]
 
 
-def _wrong(context: Context) -> Iterator[Violation]:
+def _wrong(context: CheckContext) -> Iterator[Violation]:
     for entry, path, rate in context.parts(Rate):
         computed = recompute(rate, context)
-        if computed is not None and not agrees(rate, context):
+        if computed is not None and not rate_matches(rate, context):
             values: dict[str, object] = {"stated": rate.value, "computed": f"{computed:.2f}"}
             yield Violation(entry, (*path, "value"), values)
 
 
-def _larger(context: Context) -> Iterator[Violation]:
+def _larger(context: CheckContext) -> Iterator[Violation]:
     for entry, path, rate in context.parts(Rate):
         if rate.type != "share" or not (rate.part and rate.whole):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha256
 
-from tui.check.context import Context
+from tui.check.context import CheckContext
 from tui.check.rule import Rule, Violation
 from tui.model import Citation
 from tui.model.base import Model
@@ -15,7 +15,7 @@ _DATES = {"date_published", "date", "issued", "founded", "as_of", "since", "earl
 """Fields that say when something was; a forecast's horizon is none of them."""
 
 
-def _checksum(context: Context) -> Iterator[Violation]:
+def _checksum(context: CheckContext) -> Iterator[Violation]:
     for source in context.content.sources:
         data = context.original_bytes(source)
         if data is not None and sha256(data).hexdigest() != source.original.sha256:
@@ -24,7 +24,7 @@ def _checksum(context: Context) -> Iterator[Violation]:
             yield Violation(source.id, ("original", "sha256"), values)
 
 
-def _missing(context: Context) -> Iterator[Violation]:
+def _missing(context: CheckContext) -> Iterator[Violation]:
     if context.originals is None:
         return
     for source in context.content.sources:
@@ -32,14 +32,14 @@ def _missing(context: Context) -> Iterator[Violation]:
             yield Violation(source.id, ("original", "file"), {"original": source.original.file})
 
 
-def _uncited(context: Context) -> Iterator[Violation]:
+def _uncited(context: CheckContext) -> Iterator[Violation]:
     cited = {citation.source for _, _, citation in context.parts(Citation)}
     for source in context.content.sources:
         if source.id not in cited:
             yield Violation(source.id, ("id",), {"source": source.id})
 
 
-def _future(context: Context) -> Iterator[Violation]:
+def _future(context: CheckContext) -> Iterator[Violation]:
     today = context.today.isoformat()
     for entry, path, part in context.parts(Model):
         for field in _DATES & set(type(part).model_fields):
@@ -48,7 +48,7 @@ def _future(context: Context) -> Iterator[Violation]:
                 yield Violation(entry, (*path, field), {"date": date})
 
 
-def _silent(context: Context) -> Iterator[Violation]:
+def _silent(context: CheckContext) -> Iterator[Violation]:
     for source in context.content.sources:
         for field in ("license", "source_descriptor"):
             text = getattr(source, field)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tui.check.context import Context
+from tui.check.context import CheckContext
 from tui.check.rule import Rule, Violation
 from tui.text.language import Wording
 
@@ -15,28 +15,28 @@ _SUPERLATIVE = re.compile(
 _CAUSAL = re.compile(r"导致|促使|推动了?|使得|带来了|引发|得益于|造成")
 
 
-def _forecast_without(context: Context) -> Iterator[Violation]:
+def _forecast_without(context: CheckContext) -> Iterator[Violation]:
     for statement in context.statements():
         if statement.basis == "forecast" and not (statement.horizon or statement.open_horizon):
             yield Violation(statement.id, ("basis",), {})
 
 
-def _no_forecast(context: Context) -> Iterator[Violation]:
+def _no_forecast(context: CheckContext) -> Iterator[Violation]:
     for statement in context.statements():
         if statement.basis != "forecast" and (statement.horizon or statement.open_horizon):
             field = "horizon" if statement.horizon else "open_horizon"
             yield Violation(statement.id, (field,), {})
 
 
-def _superlative(context: Context) -> Iterator[Violation]:
+def _superlative(context: CheckContext) -> Iterator[Violation]:
     yield from _in_facts(context, _SUPERLATIVE)
 
 
-def _causal(context: Context) -> Iterator[Violation]:
+def _causal(context: CheckContext) -> Iterator[Violation]:
     yield from _in_facts(context, _CAUSAL)
 
 
-def _in_facts(context: Context, pattern: re.Pattern[str]) -> Iterator[Violation]:
+def _in_facts(context: CheckContext, pattern: re.Pattern[str]) -> Iterator[Violation]:
     for statement in context.statements():
         match = pattern.search(statement.text.zh)
         if statement.basis == "fact" and match:

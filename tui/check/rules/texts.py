@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from unicodedata import category, east_asian_width
 
-from tui.check.context import Context
+from tui.check.context import CheckContext
 from tui.check.rule import Rule, Violation
-from tui.load.toml_positions import Path
+from tui.load.toml_positions import TomlPath
 from tui.text.language import Wording
 
 LONGEST_RUN = 23
@@ -38,14 +38,14 @@ _AMBIGUOUS_ALLOWED = set("“”‘’…—–·×÷±°§①②③④⑤≥≤
 _KEPT = re.compile(r"《[^》]*》|“[^”]*”")
 
 
-def _texts(context: Context) -> Iterator[tuple[str, Path, str, str]]:
+def _texts(context: CheckContext) -> Iterator[tuple[str, TomlPath, str, str]]:
     """Entry, path of the string, language, text."""
     for entry, path, text in context.texts_of_ours():
         yield entry, (*path, "zh"), "zh", text.zh
         yield entry, (*path, "en"), "en", text.en
 
 
-def _copied(context: Context) -> Iterator[Violation]:
+def _copied(context: CheckContext) -> Iterator[Violation]:
     shingles: dict[str, str] = {}
     length = LONGEST_RUN + 1
     for source, original in context.texts.items():
@@ -64,7 +64,7 @@ def _copied(context: Context) -> Iterator[Violation]:
                 break
 
 
-def _half_width(context: Context) -> Iterator[Violation]:
+def _half_width(context: CheckContext) -> Iterator[Violation]:
     for entry, path, language, text in _texts(context):
         if language == "zh" and (signs := _half_width_in(_outside(text))):
             values: dict[str, object] = {"sign": text[min(signs)]}
@@ -81,7 +81,7 @@ def _half_width_in(text: str) -> set[int]:
     return signs
 
 
-def _spaced(context: Context) -> Iterator[Violation]:
+def _spaced(context: CheckContext) -> Iterator[Violation]:
     for entry, path, language, text in _texts(context):
         spaces = [space.span() for space in _SPACED.finditer(_outside(text))]
         if language == "zh" and path[0] != "title" and spaces:
@@ -96,14 +96,14 @@ def _outside(text: str) -> str:
     return _KEPT.sub(lambda kept: kept[0][0] + "\0" * (len(kept[0]) - 2) + kept[0][-1], text)
 
 
-def _two_spaces(context: Context) -> Iterator[Violation]:
+def _two_spaces(context: CheckContext) -> Iterator[Violation]:
     for entry, path, _, text in _texts(context):
         if _TWO_SPACES.search(text):
             mended = re.sub(r"  +", " ", text).strip()
             yield Violation(entry, path, {}, mended or None)
 
 
-def _control(context: Context) -> Iterator[Violation]:
+def _control(context: CheckContext) -> Iterator[Violation]:
     for entry, path, _, text in _texts(context):
         bad = [char for char in text if category(char) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")]
         if bad:
@@ -115,7 +115,7 @@ def _control(context: Context) -> Iterator[Violation]:
             yield Violation(entry, path, {"char": f"U+{ord(bad[0]):04X}"}, replace)
 
 
-def _ambiguous(context: Context) -> Iterator[Violation]:
+def _ambiguous(context: CheckContext) -> Iterator[Violation]:
     for entry, path, _, text in _texts(context):
         bad = [
             char
@@ -126,13 +126,13 @@ def _ambiguous(context: Context) -> Iterator[Violation]:
             yield Violation(entry, path, {"char": bad[0], "point": f"U+{ord(bad[0]):04X}"})
 
 
-def _untranslated(context: Context) -> Iterator[Violation]:
+def _untranslated(context: CheckContext) -> Iterator[Violation]:
     for entry, path, language, text in _texts(context):
         if language == "en" and (match := _UNTOLD.search(_TOLD.sub("", text))):
             yield Violation(entry, path, {"words": match[0]})
 
 
-def _placeholder(context: Context) -> Iterator[Violation]:
+def _placeholder(context: CheckContext) -> Iterator[Violation]:
     for entry, path, _, text in _texts(context):
         if match := _PLACEHOLDER.search(text):
             yield Violation(entry, path, {"words": match[0]})

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from tui.check import RULES, check_content
-from tui.check.autofix import fix
-from tui.check.context import Context
-from tui.check.coverage import coverage
+from tui.check.autofix import apply_fixes
+from tui.check.context import CheckContext
+from tui.check.coverage import measure_coverage
 from tui.cli import messages
 from tui.cli.args.spec import Options
 from tui.cli.output.writer import print_message, printable, write_output
 from tui.cli.settings import Settings
 from tui.diagnostics import ContentError, Problem
-from tui.load import error_catalog, load_content
+from tui.load import load_content, load_problems
 from tui.store import find_content
 from tui.store.originals import find_originals
 from tui.text.language import Language, Wording
@@ -32,7 +32,7 @@ def run(options: Options, settings: Settings) -> int:
     original_files = Path(originals) if originals else None
     try:
         if options.fix:
-            count = fix(folder, original_files)
+            count = apply_fixes(folder, original_files)
             print_message(messages.MENDED.format(count=count).of(language))
         content = load_content(folder)
     except ContentError as error:
@@ -45,11 +45,13 @@ def run(options: Options, settings: Settings) -> int:
         )
         return 3
     if options.coverage:
-        return _coverage(Context(content, original_files), options.json, language)
+        return _coverage(CheckContext(content, original_files), options.json, language)
     checked = check_content(content, original_files)
     _print([(item.problem, item.severity) for item in checked.findings], options.json, language)
-    if checked.unread:
-        print_message(messages.NOT_READ.format(sources=", ".join(checked.unread)).of(language))
+    if checked.unchecked_sources:
+        print_message(
+            messages.NOT_READ.format(sources=", ".join(checked.unchecked_sources)).of(language)
+        )
     hints = len(checked.findings) - checked.errors
     counts = {"errors": checked.errors, "hints": hints, "records": len(content.records)}
     print_message(messages.CHECKED.format(**counts).of(language))
@@ -62,7 +64,10 @@ def _print(findings: list[tuple[Problem, str]], as_json: bool, language: Languag
         return
     objects = [
         {
-            **problem._asdict(),
+            "file": problem.file,
+            "line": problem.line,
+            "column": problem.column,
+            "code": problem.code,
             "severity": severity,
             "message": problem.message._asdict(),
             "mend": problem.fix._asdict(),
@@ -81,21 +86,21 @@ def _explain(code: str, language: Language) -> int:
                 "",
                 rule.why.of(language),
                 "",
-                f"{messages.MEND.of(language)}  {rule.mend.of(language)}",
+                f"{messages.MEND.of(language)}  {rule.fix.of(language)}",
                 "",
                 messages.WRONG.of(language),
-                *(f"  {line}" for line in rule.wrong.splitlines()),
+                *(f"  {line}" for line in rule.incorrect.splitlines()),
                 messages.RIGHT.of(language),
-                *(f"  {line}" for line in rule.right.splitlines()),
+                *(f"  {line}" for line in rule.correct.splitlines()),
             ]
             write_output("\n".join(lines) + "\n")
             return 0
-    for mistake in error_catalog.ALL:
+    for mistake in load_problems.ALL:
         if mistake.code == code.upper():
             write_output(f"{mistake.code}  {_plain(mistake.message, language)}\n")
             return 0
     known = ", ".join(
-        [mistake.code for mistake in error_catalog.ALL] + [rule.code for rule in RULES]
+        [mistake.code for mistake in load_problems.ALL] + [rule.code for rule in RULES]
     )
     print_message(messages.NO_SUCH_RULE.format(code=printable(code), known=known).of(language))
     return 1
@@ -109,11 +114,11 @@ def _plain(message: Wording, language: Language) -> str:
     return text.replace("{", "<").replace("}", ">")
 
 
-def _coverage(context: Context, as_json: bool, language: Language) -> int:
+def _coverage(context: CheckContext, as_json: bool, language: Language) -> int:
     if not context.texts:
         print_message(messages.NO_ORIGINALS.of(language))
         return 2
-    found = coverage(context)
+    found = measure_coverage(context)
     if as_json:
         objects: list[dict[str, Any]] = [
             {

@@ -12,7 +12,7 @@ from tui.cli import messages
 from tui.cli.args.spec import Options
 from tui.cli.output.writer import print_message, printable, write_output
 from tui.cli.settings import Settings
-from tui.load.content import BRIEFS, seeds_beside
+from tui.load.content import BRIEFS_FOLDER, seeds_folder
 from tui.model import FORMS, RECORD_TYPES
 from tui.store import find_content
 from tui.text.language import Language
@@ -54,9 +54,9 @@ def run(options: Options, settings: Settings) -> int:
 
 def _place(kind: str, identity: str, content: Path) -> Path:
     if kind == "source":
-        return seeds_beside(content) / f"{identity}.toml"
+        return seeds_folder(content) / f"{identity}.toml"
     folders = {model.record_kind: folder for folder, model in RECORD_TYPES.items()}
-    return content / (BRIEFS if kind == "brief" else folders[kind]) / f"{identity}.toml"
+    return content / (BRIEFS_FOLDER if kind == "brief" else folders[kind]) / f"{identity}.toml"
 
 
 def template(kind: str, identity: str, language: Language) -> str:
