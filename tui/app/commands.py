@@ -1,5 +1,7 @@
-"""The one registry of commands: keys, key bar and help are made from it. Nothing of Textual is
-imported here: the command line names actions and keys too."""
+"""The registry of commands, from which key bindings, key bar, help, palette and config keys are made.
+
+It imports no Textual: the command line uses it too.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +11,16 @@ from tui.text.language import Wording
 
 
 class KeyCommand(NamedTuple):
-    """``action``: the method of the screen that does it, without ``action_``; ``keys``: as
-    Textual names them; ``shown``: how a person calls the key; ``bar``: a short title if the key
-    bar names it."""
+    """A command. ``action``: its name; ``keys``: as Textual names them; ``shown``: the keys as
+    users read them; ``bar``: its title in the key bar, if it is shown there."""
 
     action: str
     keys: tuple[str, ...]
     shown: Wording
     title: Wording
     bar: Wording | None = None
-    offered: bool = False
-    """Whether the command palette offers it: what moves a cursor it does not."""
+    in_palette: bool = False
+    """Whether the command palette lists it; commands that move a cursor are left out."""
 
 
 def _same(text: str) -> Wording:
@@ -46,7 +47,7 @@ COMMANDS: tuple[KeyCommand, ...] = (
         ("w", "right_square_bracket"),
         _same("w ]"),
         Wording("前进（撤销返回）", "forward again, after back"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand("down", ("down", "j"), Wording("↓ j", "↓ j"), Wording("下移", "down")),
     KeyCommand("up", ("up", "k"), Wording("↑ k", "↑ k"), Wording("上移", "up")),
@@ -97,7 +98,7 @@ COMMANDS: tuple[KeyCommand, ...] = (
         _same("/"),
         Wording("搜索", "search"),
         Wording("搜索", "search"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "change_order",
@@ -105,14 +106,14 @@ COMMANDS: tuple[KeyCommand, ...] = (
         _same("s"),
         Wording("排序：重要性、日期、数值、拼音", "sort: importance, date, value, name"),
         Wording("排序", "sort"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "narrow",
         ("t",),
         _same("t"),
         Wording("在列表里键入以缩小范围", "type to narrow the list"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "choose_facets",
@@ -120,42 +121,42 @@ COMMANDS: tuple[KeyCommand, ...] = (
         _same("F"),
         Wording("筛选：层级、主题、来源等", "filter: level, subject, source and so on"),
         Wording("筛选", "filter"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "clear_filters",
         ("x",),
         _same("x"),
         Wording("取消全部筛选和标记", "take away all filters and marks"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "mark",
         ("c",),
         _same("c"),
         Wording("标记这一条，以便对比", "mark this one for a comparison"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "open_comparison",
         ("v",),
         _same("v"),
         Wording("并列对比标记的（或易混的）", "compare what is marked, or easily confused"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "open_timeline",
         ("T",),
         _same("T"),
         Wording("大事记", "timeline"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "zoom",
         ("z",),
         _same("z"),
         Wording("只看这一面板，或恢复", "this panel alone, or all of them"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "open_palette",
@@ -169,70 +170,70 @@ COMMANDS: tuple[KeyCommand, ...] = (
         _same("l"),
         Wording("换语言（换成英文）", "change the language (to Chinese)"),
         Wording("English", "中文"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "open_disagreement",
         ("d",),
         _same("d"),
         Wording("看来源在此处的分歧", "see how the sources disagree here"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "toggle_forecasts",
         ("f",),
         _same("f"),
         Wording("隐藏或显示预测", "hide or show forecasts"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "copy",
         ("y",),
         _same("y"),
         Wording("复制数字或引文，带出处", "copy the figure or quote, with its source"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "toggle_pin",
         ("m",),
         _same("m"),
         Wording("收藏这一条，再按取消", "pin this record, or unpin it"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "write_note",
         ("e",),
         _same("e"),
         Wording("给这一条写一句笔记", "write a note on this record"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "open_pins",
         ("M",),
         _same("M"),
         Wording("看收藏", "see your pins"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "export_pins",
         ("X",),
         _same("X"),
         Wording("把收藏存为Markdown文件", "write the pins to a Markdown file"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "go_to_overview",
         ("o",),
         _same("o"),
         Wording("回到概览", "to the overview"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "change_theme",
         ("C",),
         _same("C"),
         Wording("换配色：自动、深底、浅底、无色", "change the colours: auto, dark, light, none"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "close_notice",
@@ -252,7 +253,7 @@ COMMANDS: tuple[KeyCommand, ...] = (
         _same("?"),
         Wording("帮助", "help"),
         Wording("帮助", "help"),
-        offered=True,
+        in_palette=True,
     ),
     KeyCommand(
         "leave",
@@ -260,7 +261,7 @@ COMMANDS: tuple[KeyCommand, ...] = (
         _same("q"),
         Wording("退出", "quit"),
         Wording("退出", "quit"),
-        offered=True,
+        in_palette=True,
     ),
 )
 
@@ -271,6 +272,9 @@ DIGITS = KeyCommand(
     Wording("看该编号的引文", "see the citation of that number"),
 )
 
+
+CURSOR_COMMANDS = ("down", "up", "page_down", "page_up", "first", "last")
+"""Commands that move the cursor of the focused panel."""
 
 _BAR_ORDER = (
     "enter",
@@ -284,10 +288,10 @@ _BAR_ORDER = (
     "choose_facets",
     "change_order",
 )
-"""A narrow key bar names the first of these."""
+"""The order of the key bar; a narrow one shows the first of these."""
 
 
 def bar_commands() -> list[KeyCommand]:
-    """The commands that the key bar names, the most useful first."""
-    named = {command.action: command for command in COMMANDS if command.bar}
-    return [named[action] for action in _BAR_ORDER]
+    """Return the commands of the key bar, the most useful first."""
+    in_bar = {command.action: command for command in COMMANDS if command.bar}
+    return [in_bar[action] for action in _BAR_ORDER]

@@ -1,6 +1,6 @@
-"""Which keys do what, once the user's own choice is heard: for Textual, and for people to read.
+"""The keys of each command with the user's own choice: for Textual, and as users read them.
 
-Nothing of Textual is imported here, so the command line can name the actions and their keys.
+It imports no Textual: the command line uses it too.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ _SHOWN = {
 
 
 def textual_name(key: str) -> str:
-    """How Textual calls a key: ``/`` is ``slash``."""
+    """Return Textual's name of a key: ``slash`` for ``/``."""
     if len(key) != 1 or key.isalnum():
         return key
     name = unicodedata.name(key).lower().replace("-", "_").replace(" ", "_")
     return _TO_TEXTUAL.get(name, name)
 
 
-def _own_name(key: str) -> str:
+def _config_name(key: str) -> str:
     return _SIGNS.get(key, key)
 
 
@@ -50,45 +50,46 @@ _SIGNS = {textual_name(sign): sign for sign in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|
 
 
 def actions() -> dict[str, tuple[str, ...]]:
-    """Every action that can be given other keys, with those it has."""
-    return {command.action: tuple(map(_own_name, command.keys)) for command in COMMANDS}
+    """Return every command whose keys can be changed, with its default keys as in the config."""
+    return {command.action: tuple(map(_config_name, command.keys)) for command in COMMANDS}
 
 
 class Keymap:
-    """The keys as they are now."""
+    """The default keys with the user's changes."""
 
     def __init__(self, chosen: Mapping[str, Collection[str]] | None = None) -> None:
         chosen = chosen or {}
-        known = actions()
-        self._keys = effective(known, chosen)
-        self._changed = {action for action in known if self._keys[action] != known[action]}
+        default = actions()
+        self._keys = effective(default, chosen)
+        self._changed = {action for action in default if self._keys[action] != default[action]}
         taken = {key for keys in chosen.values() for key in keys}
         self.digits = tuple(digit for digit in DIGITS.keys if digit not in taken)
-        """Those that still open a citation."""
+        """Digits that still open a citation."""
 
     @property
     def is_changed(self) -> bool:
-        """Whether any key does something else than usual."""
+        """Whether any key differs from the default."""
         return bool(self._changed) or self.digits != DIGITS.keys
 
     def textual(self, action: str) -> tuple[str, ...]:
-        """The keys of an action, as Textual names them."""
+        """Return the keys of a command as Textual names them."""
         return tuple(map(textual_name, self._keys.get(action, ())))
 
-    def shown_of(self, action: str, language: Language) -> str:
-        """The same by the name of the command's action."""
-        return self.shown(next(item for item in COMMANDS if item.action == action), language)
+    def wording_of(self, action: str) -> Wording:
+        """Return the keys of a command as users read them, in both languages."""
+        command = next(item for item in COMMANDS if item.action == action)
+        return Wording(self.shown(command, "zh"), self.shown(command, "en"))
 
     def shown(self, command: KeyCommand, language: Language) -> str:
-        """How a person calls the keys of a command."""
+        """Return the keys of a command as users read them."""
         if command.action == DIGITS.action and self.digits != DIGITS.keys:
-            return " ".join(self.digits)  # 0 but as the second of two
+            return " ".join(self.digits)
         if command.action not in self._changed:
             return command.shown.of(language)
         keys = [key for key in self._keys[command.action] if not key.startswith("ctrl+")]
-        return " ".join(_SHOWN.get(key, _called(key)).of(language) for key in keys)
+        return " ".join(_SHOWN.get(key, _capitalized(key)).of(language) for key in keys)
 
 
-def _called(key: str) -> Wording:
+def _capitalized(key: str) -> Wording:
     name = key if len(key) == 1 else key.capitalize()
     return Wording(name, name)

@@ -1,9 +1,9 @@
-"""A source seen at a citation: the quoted words first, in their passage where the reader has it."""
+"""The page of a source opened at a citation: quoted words, their passage, the source itself."""
 
 from __future__ import annotations
 
 from tui.app import messages
-from tui.app.browse.generated_pages import page_named, target_of
+from tui.app.browse.generated_pages import link_target, page_document
 from tui.app.browse.location import Location
 from tui.document import Block, Document, Fields, Heading, Paragraph, Quote, Span, Spans
 from tui.store import Store
@@ -12,18 +12,21 @@ from tui.text.language import Language
 
 
 def citation_view(
-    store: Store, originals: Originals, language: Language, place: Location, source: Document
+    store: Store, originals: Originals, language: Language, location: Location, source: Document
 ) -> Document:
-    """The page of a source with the citation that led there at its head."""
-    citing = page_named(store, place.cited_by, language)
+    """Put the citation of ``location`` above the page of its source.
+
+    The passage around the quoted words is shown where the original is available.
+    """
+    citing_page = page_document(store, location.cited_by, language)
     quote = (
-        next((item for item in citing.quotes if item.number == place.citation), None)
-        if citing
+        next((item for item in citing_page.quotes if item.number == location.citation), None)
+        if citing_page
         else None
     )
-    if citing is None or quote is None:
+    if citing_page is None or quote is None:
         return source
-    link = Span(citing.title, "link", target_of(place.cited_by))
+    link = Span(citing_page.title, "link", link_target(location.cited_by))
     remark: Spans = (Span(f"  {quote.remark}", "muted"),) if quote.remark else ()
     blocks: list[Block] = [
         Heading(f"{messages.CITATION.of(language)} [{quote.number}]"),
@@ -49,9 +52,9 @@ def _passage(store: Store, originals: Originals, language: Language, quote: Quot
         return ()
     passage, lack = originals.find_passage(file, quote.exact, quote.prefix, quote.suffix)
     if passage is None:
-        text = messages.LACKS[lack or "not found"].format(file=file.file)
-        return (Span(text.of(language), "muted"),)
-    # The quote is marked by signs too, not by its look alone.
+        reason = messages.LACKS[lack or "not found"].format(file=file.file)
+        return (Span(reason.of(language), "muted"),)
+    # Brackets mark the quote where the terminal shows no colors.
     marked = Span(f"【{passage.exact}】", "warning")
     return (Span(passage.before), marked, Span(passage.after))
 

@@ -1,61 +1,61 @@
-"""What ``y`` copies: the answer or quote that the cursor stands on, with its citation."""
+"""The text that the copy command copies: a figure or quote with its citation."""
 
 from __future__ import annotations
 
-from tui.app.browse.generated_pages import page_named
+from tui.app.browse.generated_pages import page_document
+from tui.app.browse.localized_briefing import LocalizedBriefing
 from tui.app.browse.location import PAGES, Location, generated_location
-from tui.app.browse.page_source import PageSource
-from tui.document.link_target import parse_target
 from tui.export.clipboard import figure_clip, quote_clip
 from tui.store import Entry, Row
 
 
-def row_text(reader: PageSource, row: Row) -> str:
-    """Of a row: the answer that it shows, where it shows one, else the record's own."""
-    entries = reader.store.answers(row.id)
-    shown = [entry for entry in entries if entry.answer.of(reader.language) in row.cells[1:]]
-    return _figure(reader, [*shown, *entries][:1])
+def row_text(briefing: LocalizedBriefing, row: Row) -> str:
+    """Return the answer that a row shows, else the main answer of its record."""
+    entries = briefing.store.answers(row.id)
+    shown = [entry for entry in entries if entry.answer.of(briefing.language) in row.cells[1:]]
+    return _figure(briefing, [*shown, *entries][:1])
 
 
-def page_text(reader: PageSource, place: Location, target: str) -> str:
-    """Of a page: what the chosen link (``target``) leads to, else what the page answers."""
-    link = parse_target(target)
-    if link.record:
-        return _figure(reader, reader.store.answers(link.record)[:1])
-    if link.citation and not place.cited_by:
-        return _cited(reader, place.page, link.citation)
-    if place.cited_by:
-        return _quote(reader, place.cited_by, place.citation)
-    if place.section in PAGES:
+def page_text(briefing: LocalizedBriefing, location: Location, target: str) -> str:
+    """Return what the selected link (``target``) of a page leads to, else the page's main answer;
+    empty where there is neither."""
+    kind, _, name = target.partition(":")
+    if kind == "record":
+        return _figure(briefing, briefing.store.answers(name)[:1])
+    if kind == "cite" and not location.cited_by:
+        return _citation(briefing, location.page, int(name))
+    if location.cited_by:
+        return _quote(briefing, location.cited_by, location.citation)
+    if location.section in PAGES:
         return ""
-    return _figure(reader, reader.store.answers(place.record)[:1])
+    return _figure(briefing, briefing.store.answers(location.record)[:1])
 
 
-def _cited(reader: PageSource, page: str, number: int) -> str:
-    """Of a citation on a page: the one figure that rests on it, else the quoted words."""
-    document = page_named(reader.store, page, reader.language)
+def _citation(briefing: LocalizedBriefing, page: str, number: int) -> str:
+    """The figure that a citation supports, if it is only one; else the quoted words."""
+    document = page_document(briefing.store, page, briefing.language)
     for quote in document.quotes if document else ():
         if quote.number != number:
             continue
         cited = (quote.source, quote.exact)
         entries = [
             entry
-            for entry in reader.store.answers(page)
+            for entry in briefing.store.answers(page)
             if entry.fact and cited in [(item["source"], item["exact"]) for item in entry.citations]
         ]
         if len(entries) == 1:
-            return _figure(reader, entries)
-    return _quote(reader, page, number)
+            return _figure(briefing, entries)
+    return _quote(briefing, page, number)
 
 
-def _quote(reader: PageSource, page: str, number: int) -> str:
-    document = page_named(reader.store, page, reader.language)
+def _quote(briefing: LocalizedBriefing, page: str, number: int) -> str:
+    document = page_document(briefing.store, page, briefing.language)
     for quote in document.quotes if document else ():
         if quote.number == number:
-            named = quote.source if generated_location(page) else page
-            return quote_clip(reader.store, quote, named, reader.language)
+            cited_as = quote.source if generated_location(page) else page
+            return quote_clip(briefing.store, quote, cited_as, briefing.language)
     return ""
 
 
-def _figure(reader: PageSource, entries: list[Entry]) -> str:
-    return figure_clip(reader.store, entries[0], reader.language) if entries else ""
+def _figure(briefing: LocalizedBriefing, entries: list[Entry]) -> str:
+    return figure_clip(briefing.store, entries[0], briefing.language) if entries else ""

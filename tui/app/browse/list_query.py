@@ -1,93 +1,92 @@
-"""A section's rows as a reader wants them: narrowed by words, filtered by facets, in order."""
+"""Apply a list query to rows: narrow by words, filter by facets, sort."""
 
 from __future__ import annotations
 
 from tui.app import messages
 from tui.app.browse.location import TIMELINE, ListQuery, Location
-from tui.search.list_filter import filter_records
+from tui.search.list_filter import within
 from tui.store import Row, Store
 from tui.text.language import Language
-from tui.views import timeline_entries
-from tui.views.facet_filters import FacetChoice, filter_by_facets, record_facets, timeline_facets
-from tui.views.ordering import DATE, IMPORTANCE, VALUE, available_orders, sort_rows
+from tui.views import happenings
+from tui.views.facet_filters import FacetChoice, narrowed, record_facets, timeline_facets
+from tui.views.ordering import DATE, IMPORTANCE, VALUE, ordered, orders_of
 
-_COLUMNS = {
+_SORT_COLUMNS = {
     ("policy", DATE): 1,
     ("source", DATE): 1,
     ("statistic", VALUE): 1,
     ("statistic", DATE): 4,
 }
-"""Where the list shows what it is ordered by."""
+"""The column of a list that shows what it is sorted by."""
 
 
-def arranged(
-    store: Store, rows: list[Row], arrangement: ListQuery, language: Language
+def query_rows(
+    store: Store, rows: list[Row], list_query: ListQuery, language: Language
 ) -> list[Row]:
-    """The rows that fit, in the order that is wanted."""
-    kept = {row.id for row in rows}
-    if arrangement.facets:
-        kept = filter_by_facets(store, kept, arrangement.chosen)
-    if arrangement.words.strip():
-        kept = filter_records(store, arrangement.words, kept)
-    fitting = rows if len(kept) == len(rows) else [row for row in rows if row.id in kept]
-    return sort_rows(store, fitting, arrangement.order, language)
+    """Return the rows that match the query, in its order."""
+    ids = {row.id for row in rows}
+    if list_query.facets:
+        ids = narrowed(store, ids, list_query.selected)
+    if list_query.words.strip():
+        ids = within(store, list_query.words, ids)
+    matching = rows if len(ids) == len(rows) else [row for row in rows if row.id in ids]
+    return ordered(store, matching, list_query.order, language)
 
 
-def column_of(kind: str, order: str) -> int:
-    """The column that an order goes by; 0, the name's, for none of its own."""
-    return _COLUMNS.get((kind, order), 0)
+def sort_column(kind: str, order: str) -> int:
+    """Return the column that shows the sort order; 0, the name's, where no other does."""
+    return _SORT_COLUMNS.get((kind, order), 0)
 
 
 def next_order(store: Store, section: str, order: str) -> str:
-    """The order after ``order`` of those that a section has; empty for its own."""
-    orders = available_orders(store, section)
-    place = orders.index(order) if order in orders else 0
-    following = orders[(place + 1) % len(orders)]
+    """Return the order after ``order`` among those of a section; empty for the default one."""
+    orders = orders_of(store, section)
+    number = orders.index(order) if order in orders else 0
+    following = orders[(number + 1) % len(orders)]
     return "" if following == IMPORTANCE else following
 
 
-def facets_at(store: Store, place: Location, language: Language) -> list[FacetChoice]:
-    """What can be chosen at a place, with counts."""
-    chosen = place.arranged.chosen
-    if place.section == TIMELINE:
-        return timeline_facets(store, chosen)
-    ids = {row.id for row in store.rows(place.section, language)}
-    if place.arranged.words.strip():
-        ids = filter_records(store, place.arranged.words, ids)
-    return record_facets(store, ids, chosen)
+def facet_choices(store: Store, location: Location, language: Language) -> list[FacetChoice]:
+    """Return the facets that a location can be filtered by, with counts."""
+    selected = location.list_query.selected
+    if location.section == TIMELINE:
+        return timeline_facets(store, selected)
+    ids = {row.id for row in store.rows(location.section, language)}
+    if location.list_query.words.strip():
+        ids = within(store, location.list_query.words, ids)
+    return record_facets(store, ids, selected)
 
 
-def count_at(store: Store, place: Location, language: Language) -> int:
-    """How many fit."""
-    chosen = place.arranged.chosen
-    if place.section == TIMELINE:
-        types, years = chosen.get("type", ()), chosen.get("year", ())
-        return len(timeline_entries(store, None, types, years))
-    rows = store.rows(place.section, language)
-    return len(arranged(store, rows, place.arranged, language))
+def match_count(store: Store, location: Location, language: Language) -> int:
+    """Return how many rows, or events of the timeline, match the query of a location."""
+    selected = location.list_query.selected
+    if location.section == TIMELINE:
+        types, years = selected.get("type", ()), selected.get("year", ())
+        return len(happenings(store, None, types, years))
+    rows = store.rows(location.section, language)
+    return len(query_rows(store, rows, location.list_query, language))
 
 
-def said(store: Store, place: Location, language: Language) -> str:
-    """What is left out and in which order the rest stands; empty where nothing is to be said."""
-    arrangement = place.arranged
+def description(store: Store, location: Location, language: Language) -> str:
+    """Return the filters and the order of a location as text; empty where there are none."""
+    list_query = location.list_query
     parts = []
-    if arrangement.words.strip():
-        words = " ".join(arrangement.words.split())
+    if list_query.words.strip():
+        words = " ".join(list_query.words.split())
         parts.append(f"“{words}”")
-    for facet, values in arrangement.facets:
-        labels = _labels(store, place, facet, language)
+    for facet, values in list_query.facets:
+        labels = _labels(store, location, facet, language)
         parts.append("/".join(labels.get(value, value) for value in values))
-    if arrangement.order:
-        parts.append(messages.ORDERS[arrangement.order].of(language))
+    if list_query.order:
+        parts.append(messages.ORDERS[list_query.order].of(language))
     return ("；" if language == "zh" else "; ").join(parts)
 
 
-def _labels(store: Store, place: Location, facet: str, language: Language) -> dict[str, str]:
-    if place.section == TIMELINE:
-        offered = timeline_facets(store, {})
+def _labels(store: Store, location: Location, facet: str, language: Language) -> dict[str, str]:
+    if location.section == TIMELINE:
         return {
             choice.value: choice.label.of(language)
-            for each in offered
+            for each in timeline_facets(store, {})
             if each.facet == facet
             for choice in each.choices
         }

@@ -1,74 +1,86 @@
-"""Where a reader is, where from, the way back and forth. Knows nothing of widgets."""
+"""Locations in the briefing, how a list is queried there, and the history of locations."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from tui.document import link_target
-from tui.document.link_target import (
-    comparison_target,
-    parse_facets,
-    parse_target,
-    timeline_target,
-)
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 OVERVIEW = "overview"
 SEARCH = "search"
 PINS = "pins"
-TIMELINE = link_target.TIMELINE
-COMPARISON = link_target.COMPARISON
+TIMELINE = "timeline"
+COMPARISON = "compare"
 
 PAGES = (OVERVIEW, TIMELINE, COMPARISON)
-"""Sections that are one page and have no list."""
+"""Sections that consist of one page and have no list."""
 
 
 def has_order(section: str) -> bool:
-    """Whether a section has a list that can be sorted and narrowed: not that of a search."""
+    """Return whether a section has a list that can be sorted and narrowed."""
     return section not in (*PAGES, PINS, SEARCH)
 
 
 def has_facets(section: str) -> bool:
-    """Whether what a section shows can be filtered."""
+    """Return whether what a section shows can be filtered."""
     return has_order(section) or section == TIMELINE
 
 
 class ListQuery(NamedTuple):
-    """How a section is listed: in which order (empty: its own), narrowed by which words, with
-    which values of which facets."""
+    """How a section is listed.
+
+    ``order``: the sort order, empty for the section's own; ``words``: the words that rows must
+    contain; ``facets``: the selected values of each facet.
+    """
 
     order: str = ""
     words: str = ""
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
-    def chosen(self) -> dict[str, tuple[str, ...]]:
-        """The chosen values of each facet."""
+    def selected(self) -> dict[str, tuple[str, ...]]:
+        """The selected values by facet."""
         return dict(self.facets)
 
     def toggled(self, facet: str, value: str) -> ListQuery:
-        """The same with a value chosen that was not, or no longer chosen."""
-        chosen = self.chosen
-        values = chosen.get(facet, ())
-        kept = tuple(other for other in values if other != value)
-        chosen[facet] = kept if value in values else (*values, value)
-        return self._replace(facets=tuple((name, each) for name, each in chosen.items() if each))
+        """Return the query with the value selected, or deselected if it was selected."""
+        selected = self.selected
+        values = selected.get(facet, ())
+        others = tuple(other for other in values if other != value)
+        selected[facet] = others if value in values else (*values, value)
+        return self._replace(facets=tuple((name, each) for name, each in selected.items() if each))
 
     @property
     def unfiltered(self) -> ListQuery:
-        """The same order of everything."""
+        """The same order without any filter."""
         return ListQuery(self.order)
 
     @property
-    def filters(self) -> bool:
-        """Whether anything may be left out."""
+    def has_filters(self) -> bool:
+        """Whether the query can leave out rows."""
         return bool(self.words.strip() or self.facets)
 
 
+def facets_text(facets: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
+    """Return selected facets as text: ``type=launch,funding;year=2021``."""
+    return ";".join(f"{facet}={','.join(values)}" for facet, values in facets)
+
+
+def parse_facets(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Parse what ``facets_text`` returns."""
+    parts = (part.partition("=") for part in text.split(";") if part)
+    return tuple((facet, tuple(values.split(","))) for facet, _, values in parts)
+
+
 class Location(NamedTuple):
-    """Something to be seen. ``record`` empty: the first of the section; of a comparison the ids,
-    with commas between. ``cited_by`` and ``citation``: the source ``record`` seen at a citation of
-    another page. ``query``: what the search section lists. ``panel``, ``line``, ``link`` and
-    ``top``, the first line of the list: where in it the reader was."""
+    """What is shown, and where in it the user is.
+
+    ``record``: a record id, empty for the first record of the section; in a comparison, the ids
+    separated by commas. ``cited_by`` and ``citation``: set when ``record`` is a source that is
+    shown at a citation of another page. ``query``: the query of the search section.
+    ``panel``: the id of the focused panel; ``line``: the first line of the page in the window,
+    -1 for one with the selected link in view; ``link``: the selected link, -1 for none; ``top``:
+    the first line of the list in the window, -1 for any that shows the cursor.
+    """
 
     section: str
     record: str = ""
@@ -78,69 +90,97 @@ class Location(NamedTuple):
     panel: str = "list"
     line: int = 0
     link: int = -1
-    arranged: ListQuery = ListQuery()
+    list_query: ListQuery = ListQuery()
     top: int = -1
 
     @property
     def page(self) -> str:
-        """The name of its page: a record's id, or of a page that is made when it is asked for
-        what it is made of, as links say it: ``compare:ID,ID``, ``timeline:type=launch``."""
+        """The page id: a record id, or for a generated page a link target such as
+        ``compare:ID,ID`` or ``timeline:type=launch``."""
         if self.section == TIMELINE:
-            return timeline_target(self.arranged.facets)
+            return f"{TIMELINE}:{facets_text(self.list_query.facets)}"
         if self.section == COMPARISON:
-            return comparison_target((self.record,))
+            return f"{COMPARISON}:{self.record}"
         return OVERVIEW if self.section == OVERVIEW else self.record
+
+    def to_fields(self) -> dict[str, str | int]:
+        """Return the location as plain fields for the state file.
+
+        Filters of a list are not saved: a user who comes back expects the record, not what was
+        left out around it. Filters of a generated page are part of the page and are saved.
+        """
+        fields: dict[str, str | int] = {
+            name: value for name, value in self._asdict().items() if isinstance(value, str | int)
+        }
+        if self.list_query.order:
+            fields["order"] = self.list_query.order
+        if self.section in PAGES and self.list_query.facets:
+            fields["facets"] = facets_text(self.list_query.facets)
+        return fields
+
+    @staticmethod
+    def from_fields(fields: Mapping[str, Any]) -> Location | None:
+        """Return the location that ``to_fields`` saved, without fields of a wrong type; None where
+        there is no section."""
+        section = fields.get("section")
+        if not isinstance(section, str) or not section:
+            return None
+        types = {name: type(value) for name, value in Location("")._asdict().items()}
+        valid = {name: fields[name] for name in types if type(fields.get(name)) is types[name]}
+        order = fields.get("order", "")
+        facets = parse_facets(str(fields.get("facets", "")))
+        list_query = ListQuery(order if isinstance(order, str) else "", "", facets)
+        return Location(**valid)._replace(list_query=list_query)
 
 
 def generated_location(page: str) -> Location | None:
-    """Where a page is that is made when it is asked for; None for any other name."""
-    target = parse_target(page)
-    if target.kind == COMPARISON:
-        return Location(COMPARISON, target.name, panel="page")
-    if target.kind == TIMELINE:
-        facets = parse_facets(target.name)
-        return Location(TIMELINE, panel="page", arranged=ListQuery(facets=facets))
+    """Return the location of a generated page by its page id; None for any other page id."""
+    kind, _, rest = page.partition(":")
+    if kind == COMPARISON:
+        return Location(COMPARISON, rest, panel="page")
+    if kind == TIMELINE:
+        return Location(TIMELINE, panel="page", list_query=ListQuery(facets=parse_facets(rest)))
     return None
 
 
 def first_location(section: str, record: str = "") -> Location:
-    """Where a reader begins who asked for a section, or for a record of it: at its page."""
+    """Return where the app opens for a section, or for the page of one of its records."""
     return Location(section, record, panel="page" if record or section == OVERVIEW else "list")
 
 
 class History:
-    """The present place, those before it, and those from which the reader came back."""
+    """The current location, with the locations before it and those undone by going back."""
 
-    _LONGEST = 200
+    _MAX_ENTRIES = 200
 
-    def __init__(self, place: Location) -> None:
-        self.place = place
+    def __init__(self, location: Location) -> None:
+        self.location = location
         self._past: list[Location] = []
         self._future: list[Location] = []
 
-    def go(self, place: Location) -> None:
-        """Move on; the way back leads here, and what lay ahead is forgotten."""
-        if place != self.place:
-            self._past.append(self.place)
-            del self._past[: -self._LONGEST]
+    def go(self, location: Location) -> None:
+        """Move to a location. Going back returns to the current one; the future is cleared."""
+        if location != self.location:
+            self._past.append(self.location)
+            del self._past[: -self._MAX_ENTRIES]
             self._future.clear()
-        self.place = place
+        self.location = location
 
     def adjust(self, **changes: object) -> None:
-        """The reader moves about within the present place."""
-        self.place = self.place._replace(**changes)  # type: ignore[arg-type]
+        """Change fields of the current location without adding an entry."""
+        self.location = self.location._replace(**changes)  # type: ignore[arg-type]
 
     def back(self) -> Location | None:
-        """Return to the place before; None at the beginning."""
-        return self._turn(self._past, self._future)
+        """Return to the location before; None at the first one."""
+        return self._step(self._past, self._future)
 
     def forward(self) -> Location | None:
         """Undo a step back; None where there was none."""
-        return self._turn(self._future, self._past)
+        return self._step(self._future, self._past)
 
-    def _turn(self, ahead: list[Location], behind: list[Location]) -> Location | None:
+    def _step(self, ahead: list[Location], behind: list[Location]) -> Location | None:
         if not ahead:
             return None
-        behind.append(self.place)
-        self.place = ahead.pop()
-        return self.place
+        behind.append(self.location)
+        self.location = ahead.pop()
+        return self.location

@@ -1,5 +1,5 @@
-"""What this reader keeps while the app is open: pins, notes, choices; in a file, or for the sitting
-alone where there is none (strangers over SSH, tests)."""
+"""The user's pins, notes and choices: saved in the state file, or in memory only where there is
+none (SSH sessions, tests)."""
 
 from __future__ import annotations
 
@@ -7,128 +7,156 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from tui.app import messages
-from tui.app.browse.location import OVERVIEW, Location, first_location
-from tui.app.browse.saved_location import fields_of, place_of, still_there
+from tui.app.browse.generated_pages import page_document
+from tui.app.browse.location import (
+    OVERVIEW,
+    PAGES,
+    PINS,
+    SEARCH,
+    ListQuery,
+    Location,
+    first_location,
+)
 from tui.app.keymap import Keymap
 from tui.config import Config
 from tui.state import Pin, StateFile, UserState
-from tui.state.user_state import normalize_note
+from tui.state.user_state import one_line
 from tui.store import Store
 from tui.text.language import Language, Wording
 
 
 class UserSession:
-    """``file``: where it is kept; ``config``: what the user set once for all."""
+    """What the app knows about its user while it runs."""
 
     def __init__(self, file: StateFile | None = None, config: Config | None = None) -> None:
         self._file = file
-        self._kept = file.kept if file else UserState()
+        self._state = file.kept if file else UserState()
         self._config = config or Config("")
-        self._notes_taken_off: dict[str, str] = {}
-        self._taken_off: list[tuple[int, Pin]] = []
-        self._told: Wording | None = None
+        self._removed_notes: dict[str, str] = {}
+        self._removed_pins: list[tuple[int, Pin]] = []
+        self._reported_problem: Wording | None = None
         self.keymap = Keymap(self._config.keys)
 
     @property
-    def theme(self) -> str:
-        """The name of the theme: the config's, else the one last chosen in the app, else empty."""
-        return self._config.theme or self._kept.theme
+    def state(self) -> UserState:
+        """The current state."""
+        return self._state
 
     @property
-    def lasts(self) -> bool:
-        """Whether anything is kept beyond this sitting, and files may be written."""
+    def theme(self) -> str:
+        """The name of the theme: from the config, else as last chosen in the app, else empty."""
+        return self._config.theme or self._state.theme
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the state outlives the session; only then may the app write files."""
         return self._file is not None
 
-    @property
-    def kept(self) -> UserState:
-        """What is kept now."""
-        return self._kept
-
-    def change(self, change: Callable[[UserState], UserState]) -> None:
-        """Keep something else."""
-        self._kept = self._file.change(change) if self._file else change(self._kept)
+    def update(self, change: Callable[[UserState], UserState]) -> None:
+        """Change the state and save it."""
+        self._state = self._file.change(change) if self._file else change(self._state)
 
     # -- pins
 
     def note(self, identity: str) -> str | None:
-        """The reader's words on a record; None where it is not pinned."""
-        pin = self._kept.pin(identity)
+        """Return the note on a record; None where the record is not pinned."""
+        pin = self._state.pin(identity)
         return pin.note if pin else None
 
-    def toggle(self, identity: str) -> bool:
-        """Pin a record, or unpin it; whether it is pinned now. Pinned again in the same sitting, it
-        has its note back."""
-        if pin := self._kept.pin(identity):
-            self._notes_taken_off[identity] = pin.note
-            self._taken_off.append((self._kept.pins.index(pin), pin))
-            self.change(lambda kept: kept.unpinned(identity))
+    def toggle_pin(self, identity: str) -> bool:
+        """Pin or unpin a record and return whether it is pinned now. A record that is unpinned and
+        pinned again in one session gets its note back."""
+        if pin := self._state.pin(identity):
+            self._removed_notes[identity] = pin.note
+            self._removed_pins.append((self._state.pins.index(pin), pin))
+            self.update(lambda state: state.unpinned(identity))
             return False
-        self.write(identity, self._notes_taken_off.pop(identity, ""))
+        self.pin(identity, self._removed_notes.pop(identity, ""))
         return True
 
-    def listed(self) -> list[Pin]:
-        """The pins, with those taken off since ``look`` still in their places: whoever took one off
-        by mistake finds it there."""
-        pins = list(self._kept.pins)
-        for place, pin in reversed(self._taken_off):
-            if self._kept.pin(pin.id) is None:
-                pins.insert(place, pin)
+    def pin(self, identity: str, note: str) -> None:
+        """Pin a record with a note, or change the note of its pin."""
+        old = self._state.pin(identity)
+        at = old.at if old else datetime.now(UTC).isoformat(timespec="seconds")
+        pin = Pin(identity, one_line(note), at)
+        self._removed_pins = [item for item in self._removed_pins if item[1].id != identity]
+        self.update(lambda state: state.pinned(pin))
+
+    def pins_with_removed(self) -> list[Pin]:
+        """Return the pins and, in their old positions, those removed since ``forget_removed_pins``:
+        a pin removed by mistake stays in the list, where the same key restores it."""
+        pins = list(self._state.pins)
+        for number, pin in reversed(self._removed_pins):
+            if self._state.pin(pin.id) is None:
+                pins.insert(number, pin)
         return pins
 
-    def look(self) -> None:
-        """The reader comes to see the pins: those taken off before are gone."""
-        self._taken_off.clear()
+    def forget_removed_pins(self) -> None:
+        """Leave removed pins out of the list from now on."""
+        self._removed_pins.clear()
 
-    def write(self, identity: str, note: str) -> None:
-        """A note on a record, which is pinned by that."""
-        old = self._kept.pin(identity)
-        at = old.at if old else datetime.now(UTC).isoformat(timespec="seconds")
-        pin = Pin(identity, normalize_note(note), at)
-        self._taken_off = [item for item in self._taken_off if item[1].id != identity]
-        self.change(lambda kept: kept.pinned(pin))
+    # -- start and end
 
-    # -- beginning and end
-
-    def first_location(self, store: Store) -> tuple[Location, Wording] | None:
-        """Where the reader was last and what to say of it, if that is wanted and still there."""
-        place = place_of(self._kept.place)
-        if self._config.start == OVERVIEW or place is None or place.section == OVERVIEW:
+    def last_location(self, store: Store) -> tuple[Location, Wording] | None:
+        """Return the saved location with a hint about it; None to start at the overview."""
+        location = Location.from_fields(self._state.place)
+        if self._config.start == OVERVIEW or location is None or location.section == OVERVIEW:
             return None
-        found = still_there(store, place)
-        there = found is not None and found.record == place.record
-        said = messages.WHERE_YOU_WERE if there else messages.LAST_IS_GONE
-        return found or first_location(OVERVIEW), self._hint(said)
+        existing = _existing_location(store, location)
+        is_there = existing is not None and existing.record == location.record
+        hint = messages.WHERE_YOU_WERE if is_there else messages.LAST_IS_GONE
+        return existing or first_location(OVERVIEW), self._with_keys(hint)
 
-    def notice(self, of_place: Wording | None) -> Wording | None:
-        """What a reader should be told at the beginning, the most important first: one line."""
+    def first_message(self, location_hint: Wording | None) -> Wording | None:
+        """Return the most important message at the start: one line, or None."""
         if self._config.problems:
             return messages.CONFIG_MISTAKEN.format(count=len(self._config.problems))
-        if trouble := self.trouble():
-            return trouble
-        if self.lasts and not self._kept.greeted:
-            self.change(lambda kept: kept._replace(greeted=True))
-            return self.trouble() or self._hint(messages.FIRST_HINT)
-        return of_place
+        if problem := self.new_file_problem():
+            return problem
+        if self.is_saved and not self._state.greeted:
+            self.update(lambda state: state._replace(greeted=True))
+            return self.new_file_problem() or self._with_keys(messages.FIRST_HINT)
+        return location_hint
 
-    def _hint(self, said: Wording) -> Wording:
-        keys = {name: self._called(name) for name in ("enter", "open_search", "open_help")}
-        return said.format(**keys, overview=self._called("go_to_overview"))
+    def _with_keys(self, hint: Wording) -> Wording:
+        keymap = self.keymap
+        return hint.format(
+            enter=keymap.wording_of("enter"),
+            open_search=keymap.wording_of("open_search"),
+            open_help=keymap.wording_of("open_help"),
+            overview=keymap.wording_of("go_to_overview"),
+        )
 
-    def _called(self, action: str) -> Wording:
-        return Wording(*(self.keymap.shown_of(action, language) for language in ("zh", "en")))
-
-    def trouble(self) -> Wording | None:
-        """What went wrong with the file, once."""
-        said = self._file.trouble if self._file else None
-        if said == self._told:
+    def new_file_problem(self) -> Wording | None:
+        """Return a problem with the state file that has not been reported yet."""
+        problem = self._file.trouble if self._file else None
+        if problem == self._reported_problem:
             return None
-        self._told = said
-        return said
+        self._reported_problem = problem
+        return problem
 
-    def leave(self, place: Location, language: Language) -> None:
-        """Remember for the next time where the reader was."""
+    def save_location(self, location: Location, language: Language) -> None:
+        """Save where the next session starts."""
         if self._file is None:
             return
-        fields = fields_of(place)
-        if fields != self._kept.place or language != self._kept.language:
-            self.change(lambda kept: kept._replace(place=fields, language=language))
+        fields = location.to_fields()
+        if fields != self._state.place or language != self._state.language:
+            self.update(lambda state: state._replace(place=fields, language=language))
+
+
+def _existing_location(store: Store, location: Location) -> Location | None:
+    """Return the location, or its section where the record is gone; None where neither exists."""
+    if location.section not in (*PAGES, PINS, SEARCH, *(each.id for each in store.sections())):
+        return None
+    if location.list_query.order:
+        from tui.views.ordering import orders_of
+
+        if location.list_query.order not in orders_of(store, location.section):
+            location = location._replace(list_query=ListQuery())
+    if location.section == PINS or (not location.record and location.section not in PAGES):
+        return location
+    if page_document(store, location.page, "en") is not None:
+        return location
+    if location.section in PAGES and location.section != OVERVIEW:
+        return None
+    return Location(location.section, query=location.query)

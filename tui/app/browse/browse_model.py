@@ -1,0 +1,255 @@
+"""Where the user is in the briefing, and the state of the panels that follows from it.
+
+Commands are functions that take the model (``navigation_commands`` and others). They change the
+location and then build the parts of ``state`` that must be shown again.
+"""
+
+from __future__ import annotations
+
+from tui.app import messages
+from tui.app.browse.effects import Effect
+from tui.app.browse.list_source import ListContent, ListSource, row_number
+from tui.app.browse.localized_briefing import LocalizedBriefing
+from tui.app.browse.location import COMPARISON, PAGES, PINS, SEARCH, History, ListQuery, Location
+from tui.app.browse.page_source import PageSource
+from tui.app.browse.user_session import UserSession
+from tui.app.browse.view_state import (
+    InputText,
+    KeyBarView,
+    ListView,
+    PageView,
+    PanelPositions,
+    SectionsView,
+    TitleView,
+    ViewState,
+    visible_panels,
+)
+from tui.diagnostics import Problem
+from tui.document import Document
+from tui.render.theme import Theme
+from tui.store import Row
+from tui.store.originals import Originals
+from tui.text.language import Wording
+
+PIN_SIGN = "*"
+"""Shown before a pinned record."""
+
+
+class BrowseModel:
+    """The location with its history, the list query of each section, the records marked for a
+    comparison; and ``state``, what the panels show."""
+
+    def __init__(
+        self,
+        briefing: LocalizedBriefing,
+        originals: Originals,
+        session: UserSession,
+        location: Location,
+        theme: Theme,
+    ) -> None:
+        self.briefing = briefing
+        self.session = session
+        self.lists = ListSource(briefing, session)
+        self.pages = PageSource(self.lists, originals, session)
+        self.history = History(location)
+        self.positions = PanelPositions()
+        self.cursor = 0
+        """The number of the row under the cursor of the list."""
+        self.marked: list[str] = []
+        """Ids of records marked for a comparison, in the order in which they were marked."""
+        self.alone = False
+        """Whether one panel at a time takes the whole width."""
+        self.theme: Theme = theme
+        self.problems: tuple[Problem, ...] = ()
+        self._queries: dict[str, ListQuery] = {}
+        """How each section was listed when it was left."""
+        self._shown_list: tuple[str, str, ListQuery, str] | None = None
+        self.state = ViewState(
+            location,
+            TitleView(),
+            SectionsView([], ""),
+            ListView(ListContent()),
+            PageView(Document("", "", ())),
+            KeyBarView(briefing.language),
+        )
+
+    @property
+    def location(self) -> Location:
+        """The current location."""
+        return self.history.location
+
+    @property
+    def content(self) -> ListContent:
+        """The list that is shown."""
+        return self.state.list.content
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor of the list."""
+        rows = self.content.rows
+        return rows[self.cursor] if rows else None
+
+    # -- moving between locations
+
+    def begin(self, positions: PanelPositions) -> None:
+        """Start a command with the panels in these positions."""
+        self.positions = positions
+        self.state = self.state._replace(focus=positions.focus, effect=None)
+
+    def remember(self) -> None:
+        """Store the positions of the panels in the current location, for the way back."""
+        now = self.positions
+        self.history.adjust(panel=now.focus, line=now.line, link=now.link, top=now.top)
+
+    def go(self, location: Location) -> None:
+        """Go to another location; going back returns to the current one."""
+        self.remember()
+        self.history.go(self.with_last_query(location))
+        self.show_location()
+
+    def with_last_query(self, location: Location) -> Location:
+        """Return the location with its section listed as it was left, without filters where these
+        would leave out the record."""
+        last = self._queries.get(location.section, ListQuery())
+        if location.list_query != ListQuery() or location.section == COMPARISON:
+            return location
+        queried = location._replace(list_query=last)
+        if last.has_filters and location.record and location.section not in PAGES:
+            rows = self.lists.content(queried).rows
+            if all(row.id != location.record for row in rows):
+                return location._replace(list_query=last.unfiltered)
+        return queried
+
+    def change_query(self, list_query: ListQuery) -> None:
+        """Sort or filter the list of the current location. The cursor stays on its record, if the
+        record is still listed."""
+        self.history.adjust(list_query=list_query, top=-1)
+        self.show_list()
+        record = self.row.id if self.row else "" if self.content.total else self.location.record
+        if record != self.location.record:
+            self.set_record(record)
+        elif self.location.section in PAGES:
+            self.history.adjust(line=0, link=-1)
+        else:
+            self.history.adjust(line=self.positions.line, link=self.positions.link)
+        self.show_location()
+
+    def set_record(self, record: str) -> None:
+        """Show another record at the current location, from the first line of its page."""
+        self.history.adjust(record=record, cited_by="", citation=0, line=0, link=-1)
+
+    def focus_panel(self, panel: str) -> None:
+        """Move the focus to another panel of the current location."""
+        self.remember()
+        self.history.adjust(panel=panel)
+        self.show_panels()
+
+    def open_row(self, number: int) -> None:
+        """Go to the page of a row."""
+        self.cursor = number
+        if row := self.row:
+            self.go(self.pages.opened(row, self.location))
+
+    def follow(self, target: str) -> None:
+        """Go to the target of a link."""
+        if location := self.pages.destination(target, self.location):
+            self.go(location)
+
+    # -- building the state
+
+    def replace(self, **parts: object) -> None:
+        """Replace parts of the state: the screen updates what they show."""
+        self.state = self.state._replace(**parts)  # type: ignore[arg-type]
+
+    def show_location(self) -> None:
+        """Show the current location in every panel."""
+        self.show_list()
+        if not self.location.record and self.row:
+            self.history.adjust(record=self.row.id)
+        location = self.location
+        self._queries[location.section] = location.list_query
+        language, message = self.briefing.language, self.state.key_bar.message
+        self.replace(
+            sections=SectionsView(self.briefing.section_names(), location.section),
+            key_bar=KeyBarView(language, location.section, message),
+        )
+        self.show_page()
+        self.show_panels()
+
+    def show_list(self) -> None:
+        """Show the list of the current location; only its cursor where the list is the same."""
+        location = self.location
+        key = (location.section, location.query, location.list_query, self.briefing.language)
+        content = self.content
+        # The list of pins changes while it is shown.
+        if key != self._shown_list or location.section == PINS:
+            content = self.lists.content(location)
+            self._shown_list = key
+        self.cursor = row_number(content.rows, location.record)
+        pins = tuple(pin.id for pin in self.session.state.pins)
+        self.replace(list=ListView(content, self.cursor, location.top, pins, tuple(self.marked)))
+
+    def show_list_again(self) -> None:
+        """Fetch the list of the current location again and show it."""
+        self._shown_list = None
+        self.show_list()
+
+    def show_page(self) -> None:
+        """Show the page of the current location, and the title bar."""
+        location = self.location
+        self.show_title()
+        document = self.pages.document(location)
+        self.replace(location=location, page=PageView(document, location.line, location.link))
+
+    def show_title(self) -> None:
+        """Show section, row number, filters and order in the title bar."""
+        location, language = self.location, self.briefing.language
+        position, count = self.briefing.section_title(location.section), len(self.content.rows)
+        total = self.content.total
+        if count or (location.list_query.has_filters and total):
+            position = f"{position} {min(self.cursor + 1, count)}/{count}"
+        details = []
+        if location.section not in PAGES and self.session.note(location.record) is not None:
+            details.append(f"{PIN_SIGN}{messages.PINNED.of(language)}")
+        if not self.briefing.show_forecasts:
+            details.append(messages.FORECASTS_HIDDEN.of(language))
+        if location.section != SEARCH and location.list_query != ListQuery():
+            from tui.app.browse.list_query import description
+
+            details += filter(None, [description(self.briefing.store, location, language)])
+        if total > count:
+            details.append(messages.FILTERED.format(total=total).of(language))
+        self.replace(title=TitleView(self.briefing.title(), position, "  ".join(details)))
+
+    def show_panels(self) -> None:
+        """Show the panels of the current location and focus one of them."""
+        self.show_visible_panels()
+        focus = self.location.panel
+        if focus not in ("sections", "list", "search", "narrow"):
+            focus = "page"
+        if focus == "list" and self.location.section in PAGES:
+            focus = "page"
+        self.replace(location=self.location, focus=focus)
+
+    def show_visible_panels(self) -> None:
+        """Show the panels that fit the current location and the window."""
+        width = self.positions.width
+        self.replace(visible=visible_panels(self.location, width, alone=self.alone))
+
+    def show_message(self, message: Wording | None) -> None:
+        """Show a message in the key bar until the next key, or the keys again."""
+        self.replace(key_bar=self.state.key_bar._replace(message=message))
+
+    def show_note(self, note: Wording) -> None:
+        """Show a note in place of the title."""
+        text = note.of(self.briefing.language)
+        self.replace(title=self.state.title._replace(note=text))
+
+    def show_earlier_query(self) -> None:
+        """Put the query of the current location into the search box."""
+        if self.location.section == SEARCH:
+            self.replace(search=InputText(self.location.query, earlier=True))
+
+    def request(self, effect: Effect) -> None:
+        """Ask the screen for an action beyond the panels."""
+        self.replace(effect=effect)

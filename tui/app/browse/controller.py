@@ -1,0 +1,211 @@
+"""The controller of the main screen: commands and panel events in, the state of the panels out.
+
+It imports no Textual. The screen calls it once per key and applies the ``ViewState`` it returns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tui.app import messages
+from tui.app.browse import app_commands, list_commands, navigation_commands, record_commands
+from tui.app.browse.browse_model import BrowseModel
+from tui.app.browse.list_source import ListSource
+from tui.app.browse.localized_briefing import LocalizedBriefing
+from tui.app.browse.location import OVERVIEW, PAGES, ListQuery, Location, first_location
+from tui.app.browse.user_session import UserSession
+from tui.app.browse.view_state import NoticeView, PanelPositions, ViewState
+from tui.diagnostics import Problem
+from tui.render.theme import Theme
+from tui.store import Row, Store
+from tui.store.originals import Originals
+from tui.text.language import Language, Wording
+
+_COMMANDS = {
+    **navigation_commands.COMMANDS,
+    **list_commands.COMMANDS,
+    **record_commands.COMMANDS,
+    **app_commands.COMMANDS,
+}
+"""Commands by name, without those that move a cursor within a panel: panels carry these out and
+report where the cursor is."""
+
+
+class BrowseController:
+    """Carries out commands and panel events on a ``BrowseModel``.
+
+    Every method that changes something takes the positions of the panels and returns the state
+    that they then show.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        originals: Originals,
+        language: Language,
+        session: UserSession | None = None,
+        location: Location | None = None,
+        theme: Theme = "auto",
+    ) -> None:
+        """Start at ``location``, else where the session was left, else at the overview."""
+        self.session = session or UserSession()
+        last = None if location else self.session.last_location(store)
+        self._location_hint: Wording | None = last[1] if last else None
+        start = location or (last[0] if last else first_location(OVERVIEW))
+        briefing = LocalizedBriefing(store, language)
+        self._model = BrowseModel(briefing, originals, self.session, start, theme)
+        self._citations = navigation_commands.CitationOpener()
+
+    @property
+    def state(self) -> ViewState:
+        """What the panels show."""
+        return self._model.state
+
+    @property
+    def lists(self) -> ListSource:
+        """The source of lists, for the dialogs."""
+        return self._model.lists
+
+    @property
+    def location(self) -> Location:
+        """The current location."""
+        return self._model.location
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """Problems of the content that is being edited."""
+        return self._model.problems
+
+    # -- start and end
+
+    def open(self, positions: PanelPositions, hint: Wording | None = None) -> ViewState:
+        """Show the first location, with ``hint`` as a notice."""
+        model = self._model
+        model.begin(positions)
+        model.show_earlier_query()
+        model.show_location()
+        model.show_message(self.session.first_message(self._location_hint))
+        if hint:
+            model.replace(notice=NoticeView(hint, messages.CLOSE_NOTICE))
+        return model.state
+
+    def save_location(self, positions: PanelPositions) -> None:
+        """Save the location for the next session."""
+        self._model.begin(positions)
+        self._model.remember()
+        self.session.save_location(self._model.location, self._model.briefing.language)
+
+    # -- commands
+
+    def execute(self, command: str, positions: PanelPositions) -> ViewState:
+        """Carry out a command of the registry by its name."""
+        return self._run(_COMMANDS[command], positions)
+
+    def open_citation(self, digit: int, positions: PanelPositions) -> ViewState:
+        """Handle a digit: open the citation of that number."""
+        return self._run(lambda model: self._citations.open(model, digit), positions)
+
+    def focus_list(self, positions: PanelPositions) -> ViewState:
+        """Move the focus to the list."""
+        return self._run(navigation_commands.focus_list, positions)
+
+    def _run(
+        self, action: Callable[[BrowseModel], None], positions: PanelPositions
+    ) -> ViewState:
+        self._model.begin(positions)
+        action(self._model)
+        return self._model.state
+
+    # -- what panels report
+
+    def row_moved(self, number: int, positions: PanelPositions) -> ViewState:
+        """The cursor of the list moved to a row: show its page."""
+        return self._run(lambda model: list_commands.move_cursor_to(model, number), positions)
+
+    def row_chosen(self, number: int, positions: PanelPositions) -> ViewState:
+        """A row was clicked: go to its page."""
+        return self._run(lambda model: model.open_row(number), positions)
+
+    def section_chosen(self, section: str, positions: PanelPositions) -> ViewState:
+        """The cursor of the section tabs moved: go to that section."""
+        return self._run(
+            lambda model: navigation_commands.open_section(model, section), positions
+        )
+
+    def link_followed(self, target: str, positions: PanelPositions) -> ViewState:
+        """A link was clicked: go to its target."""
+        return self._run(lambda model: model.follow(target), positions)
+
+    def hints_ended(self, target: str, positions: PanelPositions) -> ViewState:
+        """Link hints are gone: follow the link that was chosen, if any."""
+
+        def end(model: BrowseModel) -> None:
+            model.show_title()
+            if target:
+                model.follow(target)
+
+        return self._run(end, positions)
+
+    def query_typed(self, query: str, positions: PanelPositions) -> ViewState:
+        """The text in the search box changed: list its results."""
+        return self._run(lambda model: list_commands.search_for(model, query), positions)
+
+    def query_entered(self, positions: PanelPositions) -> ViewState:
+        """Enter in the search box: go to the page of the result under the cursor."""
+        return self._run(lambda model: model.open_row(model.cursor), positions)
+
+    def words_typed(self, words: str, positions: PanelPositions) -> ViewState:
+        """The text in the box that narrows the list changed."""
+        return self._run(lambda model: list_commands.narrow_by(model, words), positions)
+
+    # -- what dialogs return
+
+    def palette_chosen(self, row: Row, positions: PanelPositions) -> ViewState:
+        """Carry out or open what was chosen in the command palette."""
+        from tui.app.browse.palette_list import COMMAND, SECTION
+
+        if row.kind == COMMAND:
+            return self.execute(row.id, positions)
+        panel = "list" if row.kind == SECTION and row.section not in PAGES else "page"
+        record = "" if row.kind == SECTION else row.id
+        location = Location(row.section, record, panel=panel)
+        return self._run(lambda model: model.go(location), positions)
+
+    def filters_chosen(self, list_query: ListQuery, positions: PanelPositions) -> ViewState:
+        """Apply the filters that were chosen in the filter dialog."""
+
+        def apply(model: BrowseModel) -> None:
+            if list_query != model.location.list_query:
+                model.change_query(list_query)
+
+        return self._run(apply, positions)
+
+    def line_entered(
+        self, text: str, on_enter: Callable[[str], None], positions: PanelPositions
+    ) -> ViewState:
+        """Continue with the line that was entered in a prompt."""
+        return self._run(lambda _: on_enter(text), positions)
+
+    # -- what the app reports
+
+    def resized(self, positions: PanelPositions) -> ViewState:
+        """The window has another width: show the panels that fit it."""
+        return self._run(lambda model: model.show_visible_panels(), positions)
+
+    def message_read(self) -> ViewState:
+        """Remove the message from the key bar, because a key was pressed."""
+        if self._model.state.key_bar.message:
+            self._model.show_message(None)
+            self._model.replace(effect=None)
+        return self._model.state
+
+    def content_changed(self, newer: Store, positions: PanelPositions) -> ViewState:
+        """Show the briefing after an edit."""
+        self._model.briefing.store.renew(newer)
+        return self._run(app_commands.reload, positions)
+
+    def problems_found(
+        self, problems: Sequence[Problem], positions: PanelPositions
+    ) -> ViewState:
+        """Show that the edited content has problems; the briefing before the edit stays."""
+        return self._run(lambda model: app_commands.show_problems(model, problems), positions)

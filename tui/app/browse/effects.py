@@ -1,0 +1,88 @@
+"""Actions beyond the panels that a command asks the screen for: dialogs, clipboard, theme, exit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from tui.app.browse.location import Location
+from tui.diagnostics import Problem
+from tui.render.theme import Theme
+
+
+class MoveLink(NamedTuple):
+    """Select the link of the page that is ``steps`` further."""
+
+    steps: int
+
+
+class ShowLinkHints(NamedTuple):
+    """Label the links in the window with letters. ``found`` or ``none`` is then the note in the
+    title bar: which one depends on how the page is laid out."""
+
+    found: str
+    none: str
+
+
+class OpenPalette(NamedTuple):
+    """Open the command palette."""
+
+
+class OpenFilters(NamedTuple):
+    """Open the filter dialog for the list, or the timeline, of a location."""
+
+    location: Location
+
+
+class OpenHelp(NamedTuple):
+    """Open the help."""
+
+
+class OpenProblems(NamedTuple):
+    """Open the list of content problems."""
+
+    problems: Sequence[Problem]
+
+
+class ShowCopiedText(NamedTuple):
+    """Write ``sequence`` to the terminal, if there is one, and show the text on the full screen."""
+
+    title: str
+    text: str
+    hint: str
+    sequence: str
+
+
+class AskForLine(NamedTuple):
+    """Ask for one line of text. ``check`` returns why an entered text is refused, empty where it is
+    accepted; ``on_enter`` is then called with it."""
+
+    title: str
+    hint: str
+    text: str
+    on_enter: Callable[[str], None]
+    check: Callable[[str], str] = lambda _: ""
+
+
+class UseTheme(NamedTuple):
+    """Switch the theme."""
+
+    theme: Theme
+
+
+class Leave(NamedTuple):
+    """Exit the app."""
+
+
+Effect: TypeAlias = (
+    MoveLink
+    | ShowLinkHints
+    | OpenPalette
+    | OpenFilters
+    | OpenHelp
+    | OpenProblems
+    | ShowCopiedText
+    | AskForLine
+    | UseTheme
+    | Leave
+)

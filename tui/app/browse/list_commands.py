@@ -1,0 +1,148 @@
+"""Commands on a list: sort, filter, mark rows, compare what is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tui.app import messages
+from tui.app.browse.browse_model import BrowseModel
+from tui.app.browse.effects import OpenFilters
+from tui.app.browse.location import COMPARISON, PAGES, SEARCH, Location, has_facets, has_order
+from tui.app.browse.view_state import InputText
+from tui.store import Row
+from tui.text.language import Wording
+
+_MAX_COMPARED = 6
+"""Records in one comparison; more columns are not readable."""
+_COMPARABLE = ("player", "statistic")
+
+
+def change_order(model: BrowseModel) -> None:
+    """Sort the list by the next of its orders."""
+    location = model.location
+    if not has_order(location.section):
+        model.show_message(messages.NOTHING_TO_SORT)
+        return
+    from tui.app.browse.list_query import next_order
+
+    list_query = location.list_query
+    order = next_order(model.briefing.store, location.section, list_query.order)
+    model.change_query(list_query._replace(order=order))
+    model.show_note(messages.ORDERS[order])
+
+
+def narrow(model: BrowseModel) -> None:
+    """Open the input box for words that the rows must contain."""
+    if not has_order(model.location.section):
+        model.show_message(messages.NOTHING_TO_SORT)
+        return
+    model.replace(narrow=InputText(model.location.list_query.words))
+    model.focus_panel("narrow")
+
+
+def narrow_by(model: BrowseModel, words: str) -> None:
+    """Narrow the list by the words in the input box."""
+    list_query = model.location.list_query
+    if model.positions.focus == "narrow" and words != list_query.words:
+        model.change_query(list_query._replace(words=words))
+
+
+def search_for(model: BrowseModel, query: str) -> None:
+    """List the results of the query in the search box."""
+    location = model.location
+    if location.section == SEARCH and query != location.query:
+        model.history.adjust(query=query, record="", line=0, link=-1)
+        model.show_location()
+
+
+def choose_facets(model: BrowseModel) -> None:
+    """Open the filter dialog."""
+    if not has_facets(model.location.section):
+        model.show_message(messages.NOTHING_TO_SORT)
+        return
+    model.remember()
+    model.request(OpenFilters(model.location))
+
+
+def clear_filters(model: BrowseModel) -> None:
+    """Remove all filters and marks."""
+    model.marked.clear()
+    model.change_query(model.location.list_query.unfiltered)
+
+
+# -- comparing
+
+
+def mark(model: BrowseModel) -> None:
+    """Mark the row under the cursor, or the record of the page, for a comparison."""
+    row = _markable_row(model)
+    if row is None:
+        return
+    if refusal := _refusal(model, row):
+        model.show_note(refusal)
+        return
+    if row.id in model.marked:
+        model.marked.remove(row.id)
+    else:
+        model.marked.append(row.id)
+    if model.positions.focus == "list":
+        move_cursor_to(model, min(model.cursor + 1, len(model.content.rows) - 1))
+    marked = tuple(model.marked)
+    model.replace(list=model.state.list._replace(cursor=model.cursor, top=-1, marked=marked))
+    model.show_note(messages.MARKED.format(count=len(marked)))
+
+
+def move_cursor_to(model: BrowseModel, number: int) -> None:
+    """Show the page of the row that the cursor moved to."""
+    if number != model.cursor:
+        model.cursor = number
+        model.set_record(model.content.rows[number].id)
+        model.show_page()
+
+
+def _markable_row(model: BrowseModel) -> Row | None:
+    location = model.location
+    if location.section in PAGES or location.cited_by:
+        return None
+    if location.section == SEARCH:
+        return model.row
+    return model.briefing.store.row(location.record, model.briefing.language)
+
+
+def _refusal(model: BrowseModel, row: Row) -> Wording | None:
+    """Why a row cannot be marked."""
+    if row.id in model.marked:
+        return None
+    if row.kind not in _COMPARABLE:
+        return messages.NOT_COMPARABLE
+    if model.marked:
+        first = model.briefing.store.row(model.marked[0], model.briefing.language)
+        if first and first.kind != row.kind:
+            return messages.OTHER_KIND
+    return messages.TOO_MANY_MARKED if len(model.marked) >= _MAX_COMPARED else None
+
+
+def open_comparison(model: BrowseModel) -> None:
+    """Compare the marked records; without marks, a statistic with those it is not comparable
+    with."""
+    ids = model.marked if len(model.marked) > 1 else _similar_measures(model)
+    if len(ids) > 1:
+        model.go(Location(COMPARISON, ",".join(ids), panel="page"))
+    else:
+        model.show_note(messages.MARK_MORE)
+
+
+def _similar_measures(model: BrowseModel) -> list[str]:
+    record = model.location.record
+    others = model.briefing.store.query(
+        "SELECT other FROM compare_with WHERE id = ? ORDER BY other", (record,)
+    )
+    return [record, *(row[0] for row in others)][:_MAX_COMPARED]
+
+
+COMMANDS: dict[str, Callable[[BrowseModel], None]] = {
+    each.__name__: each
+    for each in (
+        change_order, narrow, choose_facets, clear_filters, mark, open_comparison,
+    )
+}  # fmt: skip

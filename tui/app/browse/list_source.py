@@ -1,0 +1,122 @@
+"""Rows of the record list: of a section, of the search results, of the pins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.app import messages
+from tui.app.browse.localized_briefing import LocalizedBriefing
+from tui.app.browse.location import PINS, SEARCH, ListQuery, Location
+from tui.app.browse.user_session import UserSession
+from tui.store import Fact, Row, Section
+from tui.store.lazy_rows import RowWindow
+from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.search.match_highlight import Highlighter
+
+_MAX_RESULTS = 50
+_DISPUTE = "disagreement"
+"""The record kind that has the title of the disputed record; results name it as a dispute."""
+
+
+class ListContent(NamedTuple):
+    """A list: its columns (heading, side) and rows."""
+
+    columns: tuple[tuple[str, str], ...] = ()
+    rows: Sequence[Row] = ()
+    highlighter: Highlighter | None = None
+    """Finds the matches of the query in a row."""
+    total: int = 0
+    """The number of rows without filters."""
+    sort_column: int = 0
+    """The column that the list is sorted by, shown even where only two columns fit."""
+
+
+def row_number(rows: Sequence[Row], record: str) -> int:
+    """Return the position of a record among rows, 0 where it is not among them."""
+    if not record:
+        return 0
+    if isinstance(rows, RowWindow):
+        return rows.place_of(record) or 0
+    return next((number for number, row in enumerate(rows) if row.id == record), 0)
+
+
+class ListSource:
+    """Fetches lists from the store in the current language."""
+
+    def __init__(self, briefing: LocalizedBriefing, session: UserSession) -> None:
+        self.briefing = briefing
+        self._session = session
+        self._results: tuple[str, dict[str, Fact]] = ("", {})
+        """The last query and the facts that it found, by record."""
+
+    def content(self, location: Location) -> ListContent:
+        """Return the list of the location's section; for the search, the results of its query."""
+        if location.section == SEARCH:
+            return self._search_results(location.query)
+        if location.section == PINS:
+            return self._pins()
+        briefing = self.briefing
+        for section in briefing.sections:
+            if section.id == location.section:
+                if location.list_query != ListQuery():
+                    return self._queried(section, location.list_query)
+                rows = RowWindow(briefing.store, section.id, briefing.language)
+                return ListContent(section.columns(briefing.language), rows, None, len(rows))
+        return ListContent()
+
+    def found_fact(self, location: Location) -> Fact | None:
+        """Return the fact that the query of a search location found of its record."""
+        query, facts = self._results
+        if location.section != SEARCH or location.query != query:
+            return None
+        return facts.get(location.record)
+
+    def _pins(self) -> ListContent:
+        """The user's pins with the main answer of each record and the note on it."""
+        store, language = self.briefing.store, self.briefing.language
+        rows = []
+        for pin in self._session.pins_with_removed():
+            row = store.row(pin.id, language)
+            if row is None:
+                cells = (pin.id, messages.PIN_GONE.of(language), pin.note)
+                rows.append(Row(pin.id, "", PINS, Wording(pin.id, pin.id), False, cells))
+                continue
+            facts = store.facts(pin.id)
+            answer = facts[0].answer.of(language) if facts else ""
+            rows.append(row._replace(cells=(row.title.of(language), answer, pin.note)))
+        headings = (messages.PINS, messages.PIN_SAYS, messages.NOTE_ON)
+        return ListContent(tuple((each.of(language), "left") for each in headings), rows)
+
+    def _queried(self, section: Section, list_query: ListQuery) -> ListContent:
+        from tui.app.browse.list_query import query_rows, sort_column
+        from tui.search.match_highlight import Highlighter
+
+        store, language = self.briefing.store, self.briefing.language
+        all_rows = store.rows(section.id, language)
+        rows = query_rows(store, all_rows, list_query, language)
+        words = list_query.words.strip()
+        highlighter = Highlighter(store, words) if words else None
+        column = sort_column(section.kind, list_query.order)
+        return ListContent(section.columns(language), rows, highlighter, len(all_rows), column)
+
+    def _search_results(self, query: str) -> ListContent:
+        from tui.search import find_facts
+        from tui.search.match_highlight import Highlighter
+
+        store, language = self.briefing.store, self.briefing.language
+        facts = [found.fact for found in find_facts(store, query, _MAX_RESULTS)]
+        self._results = query, {fact.id: fact for fact in facts}
+        disputed = store.disputed(facts)
+        sections = {section.kind: section.id for section in self.briefing.sections}
+        rows = []
+        for fact in facts:
+            is_dispute = fact.kind == _DISPUTE
+            title = messages.DISPUTE.format(title=fact.title) if is_dispute else fact.title
+            cells = title.of(language), fact.answer.of(language)
+            has_sign = fact.number in disputed
+            rows.append(Row(fact.id, fact.kind, sections[fact.kind], fact.title, has_sign, cells))
+        columns = ((messages.RESULTS.of(language), "left"), ("", "left"))
+        return ListContent(columns, rows, Highlighter(store, query))

@@ -1,0 +1,208 @@
+"""Commands that lead to another location, panel or link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+from typing import NamedTuple
+
+from tui.app import messages
+from tui.app.browse.browse_model import BrowseModel
+from tui.app.browse.effects import MoveLink, OpenPalette, ShowLinkHints
+from tui.app.browse.location import OVERVIEW, PAGES, PINS, SEARCH, TIMELINE, Location
+from tui.app.browse.view_state import InputText
+
+_SECOND_DIGIT_SECONDS = 1.0
+"""Time within which a second digit belongs to the number that the first one began."""
+
+
+def go_back(model: BrowseModel) -> None:
+    """Go to the location before, or to the overview from the first one. While a list is narrowed
+    by words, show the whole list first."""
+    query, focus = model.location.list_query, model.positions.focus
+    if focus == "narrow" or (query.words and focus == "list"):
+        model.change_query(query._replace(words=""))
+        model.history.adjust(panel="list")
+        model.show_panels()
+        return
+    model.remember()
+    if model.history.back() is None:
+        model.history.location = Location(OVERVIEW, panel="page")
+    model.show_earlier_query()
+    model.show_location()
+
+
+def go_forward(model: BrowseModel) -> None:
+    """Undo the last step back."""
+    model.remember()
+    if model.history.forward() is not None:
+        model.show_earlier_query()
+        model.show_location()
+
+
+def go_to_overview(model: BrowseModel) -> None:
+    """Go to the overview."""
+    model.go(Location(OVERVIEW, panel="page"))
+
+
+def open_timeline(model: BrowseModel) -> None:
+    """Go to the timeline."""
+    model.go(Location(TIMELINE, panel="page"))
+
+
+def open_pins(model: BrowseModel) -> None:
+    """Go to the list of pins."""
+    if model.location.section != PINS:
+        model.session.forget_removed_pins()
+        model.go(Location(PINS))
+
+
+def open_search(model: BrowseModel) -> None:
+    """Go to the search, or to its input box with the query as it is."""
+    if model.location.section == SEARCH:
+        model.show_earlier_query()
+        model.focus_panel("search")
+    else:
+        model.replace(search=InputText())
+        model.go(Location(SEARCH, panel="search"))
+
+
+def open_palette(model: BrowseModel) -> None:
+    """Open the command palette."""
+    model.request(OpenPalette())
+
+
+def open_section(model: BrowseModel, section: str) -> None:
+    """Go to a section from the section tabs. Moving along the tabs adds one entry to the history,
+    not one per section."""
+    location = model.with_last_query(Location(section, panel="sections"))
+    if model.location.panel == "sections":
+        model.history.location = location
+        model.show_location()
+    else:
+        model.go(location)
+
+
+# -- panels
+
+
+def inward(model: BrowseModel) -> None:
+    """Go to the next section in a row of tabs; else to the panel on the right."""
+    if not _move_along_tabs(model, 1):
+        model.focus_panel("list" if model.positions.focus == "sections" else "page")
+
+
+def outward(model: BrowseModel) -> None:
+    """Go to the previous section in a row of tabs; else to the panel on the left."""
+    if not _move_along_tabs(model, -1):
+        to_list = model.positions.focus == "page" and model.location.section not in PAGES
+        model.focus_panel("list" if to_list else "sections")
+
+
+def _move_along_tabs(model: BrowseModel, steps: int) -> bool:
+    if model.positions.focus != "sections" or model.positions.tabs_in_column:
+        return False
+    sections = [name for name, _ in model.state.sections.names]
+    section = model.location.section
+    current = sections.index(section) if section in sections else -1
+    number = max(0, min(current + steps, len(sections) - 1))
+    if number != current:
+        open_section(model, sections[number])
+    return True
+
+
+def focus_list(model: BrowseModel) -> None:
+    """Move the focus to the list."""
+    model.focus_panel("list")
+
+
+def enter(model: BrowseModel) -> None:
+    """Open the row under the cursor, or follow the selected link."""
+    if model.positions.focus == "list":
+        model.open_row(model.cursor)
+    elif model.positions.focus != "page":
+        model.focus_panel("list")
+    elif target := model.positions.target:
+        model.follow(target)
+
+
+def zoom(model: BrowseModel) -> None:
+    """Show one panel at a time with the whole width, or all panels again."""
+    model.alone = not model.alone
+    model.show_visible_panels()
+
+
+# -- links and citations
+
+
+def next_link(model: BrowseModel) -> None:
+    """Select the next link of the page."""
+    _move_link(model, 1)
+
+
+def previous_link(model: BrowseModel) -> None:
+    """Select the previous link of the page."""
+    _move_link(model, -1)
+
+
+def _move_link(model: BrowseModel, steps: int) -> None:
+    if model.positions.focus != "page":
+        model.focus_panel("page")
+    model.request(MoveLink(steps))
+
+
+def show_hints(model: BrowseModel) -> None:
+    """Label the links in the window with letters."""
+    if not model.state.visible.page:
+        model.focus_panel("page")
+    language = model.briefing.language
+    model.request(ShowLinkHints(messages.HINTING.of(language), messages.NO_LINKS.of(language)))
+
+
+class _CitationNumber(NamedTuple):
+    """A number of which one digit was typed: where and when."""
+
+    digit: int
+    location: Location
+    time: float
+
+
+class CitationOpener:
+    """Opens a citation by its number. The first digit opens a citation immediately; a second digit
+    soon after it opens the citation of the two-digit number instead."""
+
+    def __init__(self) -> None:
+        self._started: _CitationNumber | None = None
+
+    def open(self, model: BrowseModel, digit: int) -> None:
+        """Handle a digit."""
+        started, self._started = self._started, None
+        if started and monotonic() - started.time < _SECOND_DIGIT_SECONDS:
+            number = started.digit * 10 + digit
+            if location := model.pages.destination(f"cite:{number}", started.location):
+                model.history.location = location  # going back skips the first citation
+                model.show_location()
+                return
+        if model.state.visible.page and digit:
+            model.remember()
+            self._started = _CitationNumber(digit, model.location, monotonic())
+            target = f"cite:{digit}"
+            if any(link.target == target for link in model.positions.links):
+                model.follow(target)
+
+
+def open_disagreement(model: BrowseModel) -> None:
+    """Go to the disputed figures that the page links to, if there are any."""
+    for link in model.positions.links:
+        if link.target.startswith("record:disagreement-"):
+            model.follow(link.target)
+            return
+
+
+COMMANDS: dict[str, Callable[[BrowseModel], None]] = {
+    each.__name__: each
+    for each in (
+        go_back, go_forward, go_to_overview, open_timeline, open_pins, open_search, open_palette,
+        inward, outward, enter, zoom, next_link, previous_link, show_hints, open_disagreement,
+    )
+}  # fmt: skip

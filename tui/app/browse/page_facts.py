@@ -1,0 +1,68 @@
+"""Facts on a record page: the answer to a search above it, and the citation behind a figure."""
+
+from __future__ import annotations
+
+from tui.app import messages
+from tui.app.widgets.page_links import links_of
+from tui.document import Document, Paragraph, Span, Spans
+from tui.render.fact_lines import IN_CHINESE, OTHERWISE
+from tui.render.glyphs import UNICODE
+from tui.render.line_wrap import plain
+from tui.render.page_layout import lay_out
+from tui.store import Entry, Fact, Store
+from tui.text.language import Language
+
+_MAX_QUOTES = 2
+"""Quotes shown with the answer; the page has all of them."""
+_ANY_WIDTH = 100
+"""Links have the same order at every width."""
+
+
+def is_main_fact(store: Store, fact: Fact) -> bool:
+    """Return whether the record's page begins with the fact."""
+    return fact.number == store.facts(fact.id)[0].number
+
+
+def with_answer(document: Document, entry: Entry, language: Language) -> Document:
+    """Put an answer above a page: status, quotes, citations, and what other sources say."""
+    numbers = {(quote.source, quote.exact): quote.number for quote in document.quotes}
+    cited = [(item["source"], item["exact"]) for item in entry.citations]
+    citations = tuple(
+        Span(f"[{numbers[each]}]", "cite", f"cite:{numbers[each]}")
+        for each in dict.fromkeys(cited)
+        if each in numbers
+    )
+    answer = Span(entry.answer.of(language), "figure" if entry.status else "body")
+    label = Span(f"{messages.ANSWER.of(language)} ", "label")
+    lines: list[Spans] = [(label, answer, *citations)]
+    for number, (_, exact) in enumerate(cited[:_MAX_QUOTES]):
+        words = Span(f"“{exact.strip()}”".replace("\n", " "), "quote")
+        foreign = language == "en" and number == 0
+        lines.append((words, Span(f" {IN_CHINESE}", "muted")) if foreign else (words,))
+    for other in entry.disagrees:
+        label = Span(f"{OTHERWISE.of(language)} ", "warning")
+        lines.append((label, Span(other["answer"][language])))
+    paragraphs = (
+        Paragraph(spans, indent=2 if number else 0) for number, spans in enumerate(lines)
+    )
+    return document._replace(blocks=(*paragraphs, *document.blocks))
+
+
+def link_of_fact(store: Store, record: str, fact: str, language: Language) -> int:
+    """Return the number of the link on the record's page that cites the fact; -1 for none."""
+    entries = [entry for entry in store.answers(record) if entry.fact == fact]
+    document = store.document(record, language)
+    if not (fact and entries and document):
+        return -1
+    cited = {(item["source"], item["exact"]) for item in entries[0].citations}
+    targets = {
+        f"cite:{quote.number}" for quote in document.quotes if (quote.source, quote.exact) in cited
+    }
+    rows = store.query(f"SELECT amount_{language} FROM answers WHERE fact = ?", (fact,))
+    amount = next((row[0] for row in rows), "")
+    lines = lay_out(document, _ANY_WIDTH, UNICODE)
+    links = links_of(lines)
+    citing = [number for number, link in enumerate(links) if link.target in targets]
+    with_amount = [number for number in citing if amount in plain(lines[links[number].line])]
+    # The summary above mentions a figure before its table states it: take the last line.
+    return next(iter([*with_amount[-1:], *citing]), -1)

@@ -1,0 +1,147 @@
+"""Commands that keep something of a record: copy, pin, write a note, export the pins."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from tui.app import messages
+from tui.app.browse.browse_model import BrowseModel
+from tui.app.browse.effects import AskForLine, ShowCopiedText
+from tui.app.browse.location import PAGES
+from tui.text.language import Language, Wording
+from tui.xdg import home
+
+
+def copy(model: BrowseModel) -> None:
+    """Send the figure or quote under the cursor to the clipboard, and show what was sent."""
+    from tui.app.browse.clipboard_text import page_text, row_text
+
+    if model.positions.focus in ("list", "search") and model.row:
+        text = row_text(model.briefing, model.row)
+    else:
+        text = page_text(model.briefing, model.location, model.positions.target)
+    if text:
+        _copy_text(model, text)
+    else:
+        model.show_message(messages.NOTHING_TO_COPY)
+
+
+def _copy_text(model: BrowseModel, text: str) -> None:
+    from tui.app.terminal.osc52 import clipboard_sequence
+
+    language = model.briefing.language
+    sequence = clipboard_sequence(text, os.environ)
+    title, hint = (
+        (messages.COPIED, messages.COPY_HINT)
+        if sequence
+        else (messages.TOO_LONG_TO_COPY, messages.SELECT_HINT)
+    )
+    model.request(ShowCopiedText(title.of(language), text, hint.of(language), sequence))
+
+
+def toggle_pin(model: BrowseModel) -> None:
+    """Pin or unpin the record."""
+    record = _record(model)
+    if not record:
+        model.show_message(messages.NOT_A_RECORD)
+        return
+    is_pinned = model.session.toggle_pin(record)
+    _pins_changed(model, messages.PINNED if is_pinned else messages.UNPINNED)
+
+
+def write_note(model: BrowseModel) -> None:
+    """Ask for a note on the record, and pin the record with it."""
+    record, language = _record(model), model.briefing.language
+    if not record:
+        model.show_message(messages.NOT_A_RECORD)
+        return
+    row = model.briefing.store.row(record, language)
+
+    def save(note: str) -> None:
+        model.session.pin(record, note)
+        _pins_changed(model, messages.NOTED)
+
+    title = row.title.of(language) if row else record
+    old = model.session.note(record) or ""
+    model.request(AskForLine(title, messages.NOTE_HINT.of(language), old, save))
+
+
+def _record(model: BrowseModel) -> str:
+    """The id of the record of the page, or of the selected link on a page of no record; empty where
+    there is none."""
+    if model.location.section not in PAGES:
+        return model.location.record
+    kind, _, name = model.positions.target.partition(":")
+    return name if kind == "record" else ""
+
+
+def _pins_changed(model: BrowseModel, message: Wording) -> None:
+    """Show the pins and a message; a problem with the state file takes precedence over it."""
+    model.remember()
+    model.show_location()
+    model.show_message(model.session.new_file_problem() or message)
+
+
+def export_pins(model: BrowseModel) -> None:
+    """Write the pins to a file; in a session that may not write files, copy them instead."""
+    from tui.export.pins_file import pins_file
+
+    language, pins = model.briefing.language, model.session.state.pins
+    if not pins:
+        model.show_message(model.pages.no_pins_hint())
+        return
+    text = pins_file(model.briefing.store, pins, language)
+    if not model.session.is_saved:
+        _copy_text(model, text)
+        return
+
+    def confirm(name: str) -> None:
+        model.show_message(messages.EXPORTED.format(file=_path(name)))
+
+    model.request(
+        AskForLine(
+            messages.EXPORT_ASKS.format(count=len(pins)).of(language),
+            messages.EXPORT_HINT.of(language),
+            _new_file_name(),
+            confirm,
+            lambda name: _write_new_file(name, text, language),
+        )
+    )
+
+
+def _path(name: str) -> str:
+    return os.path.expanduser(name.strip())  # noqa: PTH111 - pathlib raises for an unknown ~user
+
+
+def _new_file_name() -> str:
+    """Return a name in the home folder that no file has: with today's date, numbered if needed."""
+    today = date.today().isoformat()
+    folder = Path(home(os.environ))
+    number, name = 1, f"medbrief-pins-{today}.md"
+    while os.path.lexists(folder / name):
+        number += 1
+        name = f"medbrief-pins-{today}-{number}.md"
+    return f"~/{name}"
+
+
+def _write_new_file(name: str, text: str, language: Language) -> str:
+    """Write the text to a new file; return why it was refused, empty on success. An existing file
+    is never overwritten."""
+    path = _path(name)
+    try:
+        with open(path, "x", encoding="utf-8", errors="replace") as file:  # noqa: PTH123
+            file.write(text)
+    except FileExistsError:
+        return messages.FILE_EXISTS.format(file=path).of(language)
+    except (OSError, ValueError) as error:  # ValueError: a null character in the name
+        why = getattr(error, "strerror", None) or str(error)
+        return messages.CANNOT_WRITE.format(file=path or "?", why=why).of(language)
+    return ""
+
+
+COMMANDS: dict[str, Callable[[BrowseModel], None]] = {
+    each.__name__: each for each in (copy, toggle_pin, write_note, export_pins)
+}

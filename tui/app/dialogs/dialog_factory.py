@@ -1,0 +1,57 @@
+"""Create the dialog that a command asks for, with what its result leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from textual.screen import ModalScreen
+
+from tui.app.browse import effects
+from tui.app.browse.controller import BrowseController
+from tui.app.browse.view_state import PanelPositions, ViewState
+from tui.app.dialogs.command_palette import CommandPalette
+from tui.app.dialogs.filter_dialog import FilterDialog
+from tui.app.dialogs.help import HelpDialog
+from tui.app.dialogs.problems import ProblemsDialog
+from tui.app.dialogs.prompt import PromptDialog
+from tui.app.dialogs.text_dialog import TextDialog
+from tui.render.glyphs import Glyphs
+
+
+class Dialog(NamedTuple):
+    """A dialog, and what to do with its result: None where it has none."""
+
+    screen: ModalScreen[Any]
+    on_result: Callable[[Any, PanelPositions], ViewState] | None = None
+
+
+def create_dialog(
+    effect: effects.Effect, controller: BrowseController, glyphs: Glyphs
+) -> Dialog:
+    """Return the dialog for an effect.
+
+    Raises:
+        TypeError: the effect opens no dialog.
+    """
+    language = controller.lists.briefing.language
+    keymap = controller.session.keymap
+    match effect:
+        case effects.OpenPalette():
+            palette = CommandPalette(controller.lists, keymap, glyphs)
+            return Dialog(palette, controller.palette_chosen)
+        case effects.OpenFilters(location):
+            dialog = FilterDialog(controller.lists.briefing, location, glyphs)
+            return Dialog(dialog, controller.filters_chosen)
+        case effects.OpenHelp():
+            return Dialog(HelpDialog(language, glyphs, keymap))
+        case effects.OpenProblems(problems):
+            return Dialog(ProblemsDialog(problems, language, glyphs))
+        case effects.ShowCopiedText(title, text, hint):
+            return Dialog(TextDialog(title, text, hint, glyphs))
+        case effects.AskForLine(title, hint, text, on_enter, check):
+            return Dialog(
+                PromptDialog(title, hint, text, check),
+                lambda line, positions: controller.line_entered(line, on_enter, positions),
+            )
+    raise TypeError(f"no dialog for {effect!r}")

@@ -1,0 +1,38 @@
+"""Access to the terminal that Textual has no public way for: raw output, mouse, keys typed early."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.app import App
+from textual.widget import Widget
+
+
+def write_to_terminal(app: App[Any], sequence: str) -> None:
+    """Write a control sequence to the terminal. ``App.copy_to_clipboard`` writes OSC 52 only, not
+    in the wrapping that tmux and GNU screen need."""
+    if app._driver is not None:
+        app._driver.write(sequence)
+        app._driver.flush()
+
+
+def capture_mouse(app: App[Any], *, on: bool) -> None:
+    """Start or stop mouse reports. Without them the terminal selects text itself. Does nothing with
+    drivers that have no such switch (tests, Windows)."""
+    name = "_enable_mouse_support" if on else "_disable_mouse_support"
+    if switch := getattr(app._driver, name, None):
+        switch()
+
+
+def process_input(app: App[Any], data: bytes) -> None:
+    """Handle keys as if they were typed now."""
+    if app._driver is not None:
+        for event in XTermParser().feed(data.decode(errors="replace")):
+            app._driver.process_message(event)
+
+
+def forward_event(widget: Widget, event: events.Event) -> None:
+    """Deliver an input event to a widget; ``post_message`` alone would let it bubble back here."""
+    widget._forward_event(event)
