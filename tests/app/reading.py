@@ -16,6 +16,7 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 
 from tui.app.app import BriefingApp
+from tui.app.browse.controller import BrowseController
 from tui.app.browse.location import Location
 from tui.app.browse.screen import BrowseScreen
 from tui.app.browse.user_session import UserSession
@@ -145,7 +146,10 @@ async def opened(
 ) -> AsyncIterator[Reading]:
     """The app in a terminal of ``size``; ``settings`` as the app takes them."""
     folder = Originals(str(originals) if originals else None)
-    app = BriefingApp(store, folder, language, glyphs, place, keeping, **settings)
+    controller = BrowseController(
+        store, folder, language, keeping, place, settings.get("theme", "auto")
+    )
+    app = BriefingApp(controller, glyphs, **settings)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Reading(app, pilot)

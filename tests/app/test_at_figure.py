@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tui.app.browse.page_facts import link_of_fact as link_at
 
 from tests.app.reading import opened
-from tui.app.browse.fact_link import link_at
 from tui.app.browse.location import Location
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language

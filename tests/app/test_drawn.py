@@ -17,6 +17,7 @@ from textual.widget import Widget
 
 from tests.app.reading import Reading
 from tui.app.app import BriefingApp
+from tui.app.browse.controller import BrowseController
 from tui.app.browse.location import Location
 from tui.app.widgets.document_view import DocumentView
 from tui.document import Document, Heading
@@ -79,7 +80,7 @@ def _cells(strip: Strip) -> list[tuple[str, bool, bool, bool]]:
 async def _opened(
     store: Store, size: tuple[int, int], place: Location | None = None
 ) -> AsyncIterator[Reading]:
-    app = BriefingApp(store, Originals(None), "zh", UNICODE, place)
+    app = BriefingApp(BrowseController(store, Originals(None), "zh", location=place), UNICODE)
     app.driver_class = _Terminal
     async with app.run_test(headless=False, size=size) as pilot:
         await pilot.pause()

@@ -25,8 +25,11 @@ _PATIENCE = 20
 class _Typist:
     def __init__(self, store: Store) -> None:
         from tui.app.app import BriefingApp
+        from tui.app.browse.controller import BrowseController
 
-        self.driver = InputDriver(BriefingApp(store, Originals(None), "zh", UNICODE))
+        self.driver = InputDriver(
+            BriefingApp(BrowseController(store, Originals(None), "zh"), UNICODE)
+        )
         self.driver.fileno, self._keyboard = os.pipe()
         self._heard: queue.Queue[Message] = queue.Queue()
         self.driver.process_message = self._heard.put  # type: ignore[method-assign]

@@ -68,7 +68,7 @@ async def test_keys_are_letters_while_a_note_is_typed(sample_store: Store) -> No
         await reading.type("quit, l, m? [b]x[/b]")
         await reading.press("enter")
         assert reading.has_panels
-        assert reading.app.keeping.kept.pins[0].note == "quit, l, m? [b]x[/b]"
+        assert reading.app.controller.session.state.pins[0].note == "quit, l, m? [b]x[/b]"
 
 
 async def test_the_pins_are_listed_and_lead_to_their_records(sample_store: Store) -> None:
@@ -77,7 +77,7 @@ async def test_the_pins_are_listed_and_lead_to_their_records(sample_store: Store
         assert "还没有收藏。在任何条目上按m收藏" in reading.text
         await reading.press("escape", "m", "o", "M")
         assert reading.place.endswith("收藏 1/1")
-        name = reading.app.reader.store.rows("players", "zh")[0].cells[0]
+        name = reading.app.controller.lists.briefing.store.rows("players", "zh")[0].cells[0]
         assert name in reading.text
         await reading.press("enter")
         assert "参与者 1/" in reading.place
@@ -88,12 +88,12 @@ async def test_the_pins_are_listed_and_lead_to_their_records(sample_store: Store
 async def test_a_pin_taken_off_by_mistake_is_brought_back_in_the_list(sample_store: Store) -> None:
     async with opened(sample_store, (120, 40), place=_PLAYERS) as reading:
         await reading.press("m", "down", "m", "down", "m", "M", "down")
-        pins = [pin.id for pin in reading.app.keeping.kept.pins]
+        pins = [pin.id for pin in reading.app.controller.session.state.pins]
         await reading.press("m")
-        assert [pin.id for pin in reading.app.keeping.kept.pins] == [pins[0], pins[2]]
+        assert [pin.id for pin in reading.app.controller.session.state.pins] == [pins[0], pins[2]]
         assert reading.place.endswith("收藏 2/3")
         await reading.press("m")
-        assert {pin.id for pin in reading.app.keeping.kept.pins} == set(pins)
+        assert {pin.id for pin in reading.app.controller.session.state.pins} == set(pins)
         await reading.press("m", "o", "M")
         assert "/2" in reading.place
 
@@ -103,7 +103,7 @@ async def test_where_there_is_no_record_nothing_is_pinned(sample_store: Store) -
         for key in ("m", "e"):
             await reading.press(key)
             assert reading.said == "先选定一条记录"
-        assert not reading.app.keeping.kept.pins
+        assert not reading.app.controller.session.state.pins
 
 
 async def test_a_pin_whose_record_has_gone_is_said_to_be_and_can_be_taken_off(
@@ -121,12 +121,15 @@ async def test_what_was_kept_is_there_next_time(sample_store: Store, path: str) 
     async with opened(sample_store, keeping=_greeted(path)) as reading:
         await reading.press("left", "right", "right", "down", "enter", "m", "l", "q")
     keeping = UserSession(StateFile(path))
-    assert keeping.kept.language == "en"
-    assert len(keeping.kept.pins) == 1
+    assert keeping.state.language == "en"
+    assert len(keeping.state.pins) == 1
     async with opened(sample_store, keeping=keeping) as reading:
         assert reading.said.startswith(_WHERE_YOU_WERE)
         assert "*" in reading.lines[0]
-        assert reading.app.reader.store.row(keeping.kept.pins[0].id, "zh").title.zh in reading.text  # type: ignore[union-attr]
+        assert (
+            reading.app.controller.lists.briefing.store.row(keeping.state.pins[0].id, "zh").title.zh
+            in reading.text
+        )  # type: ignore[union-attr]
         await reading.press("o")
         assert reading.place == "概览"
         assert not reading.said.startswith(_WHERE_YOU_WERE)
@@ -180,14 +183,14 @@ async def test_a_last_place_that_is_no_more_is_no_trouble(
 @pytest.mark.parametrize(
     "place",
     [
-        Location("timeline", panel="page", arranged=ListQuery(facets=(("type", ("launch",)),))),
-        Location("players", panel="list", arranged=ListQuery("name")),
+        Location("timeline", panel="page", list_query=ListQuery(facets=(("type", ("launch",)),))),
+        Location("players", panel="list", list_query=ListQuery("name")),
         Location("players", panel="page", line=2),
     ],
 )
 def test_places_of_every_kind_come_back(sample_store: Store, path: str, place: Location) -> None:
-    UserSession(StateFile(path)).leave(place, "en")
-    restored = UserSession(StateFile(path)).first_place(sample_store)
+    UserSession(StateFile(path)).save_location(place, "en")
+    restored = UserSession(StateFile(path)).last_location(sample_store)
     assert restored is not None
     assert restored[0] == place
 
@@ -227,7 +230,7 @@ async def test_pins_that_cannot_be_saved_are_said_to_be_once(
 ) -> None:
     (tmp_path / "file").write_text("")
     keeping = UserSession(StateFile(str(tmp_path / "file" / "state.json")))
-    keeping.change(lambda kept: kept._replace(greeted=True))
+    keeping.update(lambda kept: kept._replace(greeted=True))
     async with opened(sample_store, (80, 24), "en", place=_PLAYERS, keeping=keeping) as reading:
         assert reading.said.startswith("pins cannot be saved")
         await reading.press("m")
@@ -289,7 +292,7 @@ async def test_a_mark_takes_one_cell_more_at_every_size(
 ) -> None:
     keeping = UserSession()
     rows = sample_store.rows("players", "zh")
-    keeping.change(lambda _: UserState(tuple(Pin(row.id) for row in rows)))
+    keeping.update(lambda _: UserState(tuple(Pin(row.id) for row in rows)))
     async with opened(sample_store, size, place=_PLAYERS, keeping=keeping) as reading:
         assert (
             sum(

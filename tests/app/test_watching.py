@@ -115,7 +115,7 @@ async def test_a_record_that_is_removed_gives_way_to_its_neighbour(
         spare.write_text(template.replace(f'"{identity}"', '"gap-for-a-while"', 1), "utf-8")
         await _until(reading, lambda: reading.place.endswith(f"/{count + 1}"))
         await reading.press("end")
-        while reading.app.screen.history.place.record != "gap-for-a-while":
+        while reading.app.controller.location.record != "gap-for-a-while":
             await reading.press("up")
         spare.unlink()
         await _until(reading, lambda: reading.place.endswith(f"/{count}"))

@@ -17,6 +17,7 @@ import tui.app
 from tests.benchmarks.measure import BenchmarkError, Result, percentile
 from tests.benchmarks.shelf import Briefing, real
 from tui.app.app import BriefingApp
+from tui.app.browse.controller import BrowseController
 from tui.render.glyphs import UNICODE
 from tui.store import Store, open_store
 from tui.store.originals import Originals
@@ -88,7 +89,7 @@ async def _typed(
 
 
 def _app(store: Store) -> _TimedApp:
-    app = _TimedApp(store, Originals(None), "zh", UNICODE)
+    app = _TimedApp(BrowseController(store, Originals(None), "zh"), UNICODE)
     app.driver_class = _Paper
     return app
 

@@ -1,9 +1,9 @@
-"""Front end 8b: the browsable briefing, in Textual.
+"""The terminal app, built with Textual.
 
-In: an open store, the reader's originals, a language. A place (section, record, citation)
-names what is to be seen; the reader fetches its rows and its page; panels draw the lines of
-``render`` and move a cursor over them. Every key is a command of one registry, from which
-the key bar and the help are made.
+``browse`` holds the main screen: its controller knows the location of the user, executes the
+commands of the registry (``commands``) and returns the state of the panels, which the screen
+applies to the ``widgets``. ``dialogs`` are the screens above it, ``terminal`` talks to the
+terminal, ``textual_internals`` is the only package that uses private names of Textual.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from tui.store import Store
 from tui.store.originals import Originals
 from tui.text.language import LANGUAGES, Language, Wording
 
-# Read by Textual when it is imported.
-# With the Kitty protocol on, longer commits of an input method arrive garbled.
+# Textual reads these when it is imported.
+# The Kitty keyboard protocol garbles long commits of an input method.
 os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-# What a key changes in two steps (a layout, then what became visible) is drawn in two frames:
-# at 60 a second the eye would see the one before the other.
+# Some keys take two repaints (a layout, then what it made visible). At Textual's 60 frames per
+# second the first one would be visible by itself.
 os.environ.setdefault("TEXTUAL_FPS", "250")
-# Milliseconds for which an escape may be the beginning of another key. Terminals send a key in
-# one piece; Escape itself need not wait a tenth of a second.
+# Milliseconds to wait for the rest of an escape sequence. Terminals send a key in one piece, so the
+# Escape key need not wait for Textual's 100.
 os.environ.setdefault("ESCDELAY", "10")
 
 
@@ -48,26 +48,35 @@ def run_app(
     watched: str | None = None,
     ambiguous: int | None = None,
 ) -> int:
-    """Open the panels at a section, or at a record of it, or where the reader left them; returns
-    when the reader leaves.
+    """Run the app until the user exits, and return the exit code.
 
-    ``figure``: of the record, by its name: the page opens where it stands. ``chosen``: the language
-    was asked for, so that the one last used in the app is no matter;
-    ``theme``: the colours, if they were asked for; ``hint``: what the reader is told at first;
-    ``watched``: the content folder whose changes are shown as they are made; ``ambiguous``: cells
-    that the terminal gives to characters of ambiguous width, None to ask it.
+    Args:
+        store: The briefing.
+        originals: The folder of the sources' original files.
+        language: The language to start in.
+        glyphs: The characters for lines and signs.
+        chosen: Whether ``language`` was asked for; if not, the language last used takes precedence.
+        section: The section to open; if empty, the app opens where the user left it.
+        record: The record of that section to open.
+        figure: The fact reference on the record's page to open the page at.
+        theme: The theme, if one was asked for.
+        hint: A notice to show at the start.
+        watched: The content folder to watch for changes.
+        ambiguous: Cells of characters of ambiguous width in the terminal; None to query it.
 
     Raises:
-        PanelsFailedError: something unforeseen; the terminal is as it was.
+        AppCrashedError: An unexpected exception ended the app; the terminal is restored.
     """
-    # What the start makes stays until the end: searching it for garbage is a tenth of the time to
-    # the first screen. The app takes the search up again once that is drawn.
+    # Garbage collection takes 10 % of the time to the first frame; ``on_ready`` enables it again.
     gc.disable()
-    fitting = shade("auto", os.environ)
-    unsure = ambiguous is None and is_east_asian(os.environ)
-    with CapabilityQuery(os.environ, background=fitting == "any", width=unsure) as question:
-        # While the terminal answers.
+    terminal_shade = shade("auto", os.environ)
+    query_width = ambiguous is None and is_east_asian(os.environ)
+    with CapabilityQuery(
+        os.environ, background=terminal_shade == "any", width=query_width
+    ) as query:
+        # The terminal replies while these are imported.
         from tui.app.app import BriefingApp
+        from tui.app.browse.controller import BrowseController
         from tui.app.browse.location import first_location
         from tui.app.browse.user_session import UserSession
         from tui.app.keymap import actions
@@ -75,45 +84,35 @@ def run_app(
         from tui.config import read_config
         from tui.state import state_file
 
-        question.collect()
-    if question.background:
-        fitting = "light" if is_light(question.background) else "dark"
-    ambiguous = ambiguous or question.ambiguous_width
+        query.collect()
+    if query.background:
+        terminal_shade = "light" if is_light(query.background) else "dark"
+    ambiguous = ambiguous or query.ambiguous_width
     if ambiguous == 2:
         glyphs = ASCII
-    # Without their terminal the panels are nothing: they end with it even where whoever started
-    # them ignores hang-ups.
+    # Exit on SIGHUP even if the parent process set it to SIG_IGN.
     if hasattr(signal, "SIGHUP"):
         signal.signal(signal.SIGHUP, signal.SIG_DFL)
-    # What a terminal without Unicode lacks is a question mark, not an escape of six cells.
+    # Print a question mark for what the encoding lacks, not an escape of six cells.
     if isinstance(sys.__stderr__, TextIOWrapper):
         sys.__stderr__.reconfigure(errors="replace")
-    keeping = UserSession(state_file(os.environ), read_config(os.environ, actions()))
-    if not chosen and keeping.kept.language in LANGUAGES:
-        language = keeping.kept.language
-    place = first_location(section, record) if section else None
-    if place and figure:
-        from tui.app.browse.fact_link import link_at
-
-        if (link := link_at(store, record, figure, language)) >= 0:
-            place = place._replace(link=link, line=-1)
+    session = UserSession(state_file(os.environ), read_config(os.environ, actions()))
+    if not chosen and session.state.language in LANGUAGES:
+        language = session.state.language
+    theme = theme or named(session.theme) or "auto"
+    location = first_location(section, record) if section else None
+    controller = BrowseController(store, originals, language, session, location, theme)
+    if figure:
+        controller.open_at_fact(figure)
     encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
+    terminal = TerminalCapabilities(terminal_shade, encoding, ambiguous, query.typed)
     app = BriefingApp(
-        store,
-        originals,
-        language,
-        glyphs,
-        place,
-        keeping,
-        terminal=TerminalCapabilities(fitting, encoding, ambiguous, question.typed),
-        theme=theme or named(keeping.theme) or "auto",
-        hint=hint,
-        watched=watched,
+        controller, glyphs, terminal=terminal, theme=theme, hint=hint, watched=watched
     )
     try:
         app.run()
     finally:
         gc.enable()
     if app.failure:
-        raise AppCrashedError(app.failure, app.reader.language)
+        raise AppCrashedError(app.failure, controller.lists.briefing.language)
     return app.return_code or 0

@@ -1,4 +1,4 @@
-"""The registry of commands, from which key bindings, key bar, help, palette and config keys are made.
+"""The registry of commands: the source of key bindings, key bar, help, palette and config keys.
 
 It imports no Textual: the command line uses it too.
 """

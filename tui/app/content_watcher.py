@@ -1,4 +1,4 @@
-"""Content that is being edited: noticed, compiled beside the app, and handed over or explained."""
+"""Watch content that is being edited: compile each change beside the app and report the result."""
 
 from __future__ import annotations
 
@@ -13,21 +13,24 @@ from tui.store.content_changes import compile_in_subprocess, watch_content
 
 async def watch(
     folder: str,
-    changed: Callable[[Store], None],
-    broken: Callable[[tuple[Problem, ...]], None],
-    pause: float = 1.0,
+    on_compiled: Callable[[Store], None],
+    on_problems: Callable[[tuple[Problem, ...]], None],
+    interval: float = 1.0,
 ) -> None:
-    """For ever: after each change of the content, call ``changed`` with the new briefing or
-    ``broken`` with the mistakes."""
-    async for _ in watch_content(folder, pause):
+    """After each change in the folder, call ``on_compiled`` with the new briefing or
+    ``on_problems``; never returns.
+
+    ``interval``: seconds between two checks for changes.
+    """
+    async for _ in watch_content(folder, interval):
         problems = await compile_in_subprocess(folder)
         if not problems:
             try:
-                # In the cache by now; else, where there is none, compiled in a thread.
+                # From the cache; without a cache it is compiled again, so not in the event loop.
                 store = await asyncio.to_thread(open_store, folder, os.environ)
             except BriefingError as error:
                 problems = error.problems
             else:
-                changed(store)
+                on_compiled(store)
                 continue
-        broken(problems)
+        on_problems(problems)

@@ -1,4 +1,4 @@
-"""The palettes of ``render`` as Rich styles, which Textual draws with."""
+"""The palettes of ``render`` as Rich styles and Textual themes."""
 
 from __future__ import annotations
 
@@ -31,22 +31,22 @@ STYLES: dict[str, dict[Role, Style]] = {
     shade: {role: _style(look) for role, look in palette.items()}
     for shade, palette in PALETTES.items()
 }
-"""By the name of the app's theme, which is that of the palette."""
+"""Styles by the name of the theme, which is that of the palette, and by role."""
 
 
 def textual_theme(shade: Shade) -> Theme:
-    """The palette as a theme of Textual, which asks for no colour but the terminal's own."""
+    """Return a Textual theme for a palette. It uses the terminal's own colors only."""
     base = BUILTIN_THEMES["ansi-light" if shade == "light" else "ansi-dark"]
     return replace(base, name=shade)
 
 
-def strip(line: Iterable[Span], width: int, theme: str, chosen: Container[int] = ()) -> Strip:
-    """A line as Textual draws it, filled to ``width`` cells. ``chosen``: the numbers of the spans
-    that the cursor stands on."""
+def strip(line: Iterable[Span], width: int, theme: str, selected: Container[int] = ()) -> Strip:
+    """Return a line as a strip of ``width`` cells. ``selected``: the numbers of the spans under the
+    cursor, which are reversed."""
     styles = STYLES[theme]
     segments = [
         Segment(span.text, styles[span.role] + styles["chosen"])
-        if number in chosen
+        if number in selected
         else Segment(span.text, styles[span.role])
         for number, span in enumerate(line)
     ]

@@ -11,13 +11,13 @@ from tui.app.browse.location import PAGES, PINS
 from tui.app.browse.view_state import NoticeView, PageView, SectionsView
 from tui.diagnostics import Problem
 from tui.render.theme import THEMES
-from tui.text.language import Wording, other
+from tui.text.language import Wording, other_language
 
 
 def change_language(model: BrowseModel) -> None:
     """Switch to the other language at the same location."""
     model.remember()
-    model.briefing.language = other(model.briefing.language)
+    model.briefing.language = other_language(model.briefing.language)
     model.show_location()
 
 
@@ -66,7 +66,7 @@ def show_problems(model: BrowseModel, problems: Sequence[Problem]) -> None:
     if not problems:
         model.replace(notice=None)
         return
-    first = Wording(*(f"{problems[0].place()} {text}" for text in problems[0].message))
+    first = Wording(*(f"{problems[0].location()} {text}" for text in problems[0].message))
     text = messages.MISTAKES.format(count=len(problems), first=first)
     model.replace(notice=NoticeView(text, messages.SEE_MISTAKES))
 

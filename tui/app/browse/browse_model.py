@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tui.app import messages
 from tui.app.browse.effects import Effect
-from tui.app.browse.list_source import ListContent, ListSource, row_number
+from tui.app.browse.list_source import PIN_SIGN, ListContent, ListSource, row_number
 from tui.app.browse.localized_briefing import LocalizedBriefing
 from tui.app.browse.location import COMPARISON, PAGES, PINS, SEARCH, History, ListQuery, Location
 from tui.app.browse.page_source import PageSource
@@ -30,9 +30,6 @@ from tui.render.theme import Theme
 from tui.store import Row
 from tui.store.originals import Originals
 from tui.text.language import Wording
-
-PIN_SIGN = "*"
-"""Shown before a pinned record."""
 
 
 class BrowseModel:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.app.browse.generated_pages import page_document
 from tui.app.browse.localized_briefing import LocalizedBriefing
 from tui.app.browse.location import PAGES, Location, generated_location
+from tui.document.link_target import parse_target
 from tui.export.clipboard import figure_clip, quote_clip
 from tui.store import Entry, Row
 
@@ -19,11 +20,11 @@ def row_text(briefing: LocalizedBriefing, row: Row) -> str:
 def page_text(briefing: LocalizedBriefing, location: Location, target: str) -> str:
     """Return what the selected link (``target``) of a page leads to, else the page's main answer;
     empty where there is neither."""
-    kind, _, name = target.partition(":")
-    if kind == "record":
-        return _figure(briefing, briefing.store.answers(name)[:1])
-    if kind == "cite" and not location.cited_by:
-        return _citation(briefing, location.page, int(name))
+    link = parse_target(target)
+    if link.record:
+        return _figure(briefing, briefing.store.answers(link.record)[:1])
+    if link.citation and not location.cited_by:
+        return _citation(briefing, location.page, link.citation)
     if location.cited_by:
         return _quote(briefing, location.cited_by, location.citation)
     if location.section in PAGES:

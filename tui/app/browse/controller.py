@@ -78,6 +78,11 @@ class BrowseController:
 
     # -- start and end
 
+    def open_at_fact(self, fact: str) -> None:
+        """Open the page of the first location where it cites a fact."""
+        history = self._model.history
+        history.location = self._model.pages.at_fact(history.location, fact)
+
     def open(self, positions: PanelPositions, hint: Wording | None = None) -> ViewState:
         """Show the first location, with ``hint`` as a notice."""
         model = self._model
@@ -109,9 +114,7 @@ class BrowseController:
         """Move the focus to the list."""
         return self._run(navigation_commands.focus_list, positions)
 
-    def _run(
-        self, action: Callable[[BrowseModel], None], positions: PanelPositions
-    ) -> ViewState:
+    def _run(self, action: Callable[[BrowseModel], None], positions: PanelPositions) -> ViewState:
         self._model.begin(positions)
         action(self._model)
         return self._model.state
@@ -128,9 +131,7 @@ class BrowseController:
 
     def section_chosen(self, section: str, positions: PanelPositions) -> ViewState:
         """The cursor of the section tabs moved: go to that section."""
-        return self._run(
-            lambda model: navigation_commands.open_section(model, section), positions
-        )
+        return self._run(lambda model: navigation_commands.open_section(model, section), positions)
 
     def link_followed(self, target: str, positions: PanelPositions) -> ViewState:
         """A link was clicked: go to its target."""
@@ -201,11 +202,9 @@ class BrowseController:
 
     def content_changed(self, newer: Store, positions: PanelPositions) -> ViewState:
         """Show the briefing after an edit."""
-        self._model.briefing.store.renew(newer)
+        self._model.briefing.store.reload_from(newer)
         return self._run(app_commands.reload, positions)
 
-    def problems_found(
-        self, problems: Sequence[Problem], positions: PanelPositions
-    ) -> ViewState:
+    def problems_found(self, problems: Sequence[Problem], positions: PanelPositions) -> ViewState:
         """Show that the edited content has problems; the briefing before the edit stays."""
         return self._run(lambda model: app_commands.show_problems(model, problems), positions)

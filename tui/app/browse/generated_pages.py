@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tui.app import messages
-from tui.app.browse.location import COMPARISON, TIMELINE, Location, generated_location
+from tui.app.browse.location import COMPARISON, Location, generated_location
 from tui.document import Block, Document, Paragraph, Span
+from tui.document.link_target import comparison_target, record_target
 from tui.store import Store
 from tui.text.language import Language
 
@@ -21,7 +22,7 @@ def page_document(store: Store, page: str, language: Language) -> Document | Non
 
 def link_target(page: str) -> str:
     """Return the target of a link to a page id."""
-    return page if page.startswith((f"{TIMELINE}:", f"{COMPARISON}:")) else f"record:{page}"
+    return page if generated_location(page) else record_target(page)
 
 
 def _comparison(store: Store, location: Location, language: Language) -> Document | None:
@@ -33,7 +34,7 @@ def _comparison(store: Store, location: Location, language: Language) -> Documen
     except UnknownSubjectError:
         return None
     except IncomparableError as error:
-        reason = Paragraph((Span(error.said.of(language), "warning"),))
+        reason = Paragraph((Span(error.reason.of(language), "warning"),))
         return Document(messages.COMPARISON.of(language), "", (reason,))
 
 
@@ -54,7 +55,7 @@ def _with_comparison_links(
 ) -> Document:
     """Put a link to the comparison behind each measure listed as not comparable with this one."""
     rows = store.query("SELECT other FROM compare_with WHERE id = ?", (identity,))
-    targets = {f"record:{row[0]}": f"{COMPARISON}:{identity},{row[0]}" for row in rows}
+    targets = {record_target(row[0]): comparison_target((identity, row[0])) for row in rows}
     if not targets:
         return document
     label = messages.BESIDE.of(language)

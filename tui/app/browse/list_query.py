@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from tui.app import messages
 from tui.app.browse.location import TIMELINE, ListQuery, Location
-from tui.search.list_filter import within
+from tui.search.list_filter import filter_records
 from tui.store import Row, Store
 from tui.text.language import Language
-from tui.views import happenings
-from tui.views.facet_filters import FacetChoice, narrowed, record_facets, timeline_facets
-from tui.views.ordering import DATE, IMPORTANCE, VALUE, ordered, orders_of
+from tui.views import timeline_entries
+from tui.views.facet_filters import FacetChoice, filter_by_facets, record_facets, timeline_facets
+from tui.views.ordering import DATE, IMPORTANCE, VALUE, available_orders, sort_rows
 
 _SORT_COLUMNS = {
     ("policy", DATE): 1,
@@ -26,11 +26,11 @@ def query_rows(
     """Return the rows that match the query, in its order."""
     ids = {row.id for row in rows}
     if list_query.facets:
-        ids = narrowed(store, ids, list_query.selected)
+        ids = filter_by_facets(store, ids, list_query.selected)
     if list_query.words.strip():
-        ids = within(store, list_query.words, ids)
+        ids = filter_records(store, list_query.words, ids)
     matching = rows if len(ids) == len(rows) else [row for row in rows if row.id in ids]
-    return ordered(store, matching, list_query.order, language)
+    return sort_rows(store, matching, list_query.order, language)
 
 
 def sort_column(kind: str, order: str) -> int:
@@ -40,7 +40,7 @@ def sort_column(kind: str, order: str) -> int:
 
 def next_order(store: Store, section: str, order: str) -> str:
     """Return the order after ``order`` among those of a section; empty for the default one."""
-    orders = orders_of(store, section)
+    orders = available_orders(store, section)
     number = orders.index(order) if order in orders else 0
     following = orders[(number + 1) % len(orders)]
     return "" if following == IMPORTANCE else following
@@ -53,7 +53,7 @@ def facet_choices(store: Store, location: Location, language: Language) -> list[
         return timeline_facets(store, selected)
     ids = {row.id for row in store.rows(location.section, language)}
     if location.list_query.words.strip():
-        ids = within(store, location.list_query.words, ids)
+        ids = filter_records(store, location.list_query.words, ids)
     return record_facets(store, ids, selected)
 
 
@@ -62,7 +62,7 @@ def match_count(store: Store, location: Location, language: Language) -> int:
     selected = location.list_query.selected
     if location.section == TIMELINE:
         types, years = selected.get("type", ()), selected.get("year", ())
-        return len(happenings(store, None, types, years))
+        return len(timeline_entries(store, None, types, years))
     rows = store.rows(location.section, language)
     return len(query_rows(store, rows, location.list_query, language))
 

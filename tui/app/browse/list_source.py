@@ -10,11 +10,14 @@ from tui.app.browse.localized_briefing import LocalizedBriefing
 from tui.app.browse.location import PINS, SEARCH, ListQuery, Location
 from tui.app.browse.user_session import UserSession
 from tui.store import Fact, Row, Section
-from tui.store.lazy_rows import RowWindow
+from tui.store.lazy_rows import LazyRows
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
     from tui.search.match_highlight import Highlighter
+
+PIN_SIGN = "*"
+"""Shown before the name of a pinned record."""
 
 _MAX_RESULTS = 50
 _DISPUTE = "disagreement"
@@ -38,8 +41,8 @@ def row_number(rows: Sequence[Row], record: str) -> int:
     """Return the position of a record among rows, 0 where it is not among them."""
     if not record:
         return 0
-    if isinstance(rows, RowWindow):
-        return rows.place_of(record) or 0
+    if isinstance(rows, LazyRows):
+        return rows.index_of(record) or 0
     return next((number for number, row in enumerate(rows) if row.id == record), 0)
 
 
@@ -63,7 +66,7 @@ class ListSource:
             if section.id == location.section:
                 if location.list_query != ListQuery():
                     return self._queried(section, location.list_query)
-                rows = RowWindow(briefing.store, section.id, briefing.language)
+                rows = LazyRows(briefing.store, section.id, briefing.language)
                 return ListContent(section.columns(briefing.language), rows, None, len(rows))
         return ListContent()
 
@@ -109,7 +112,7 @@ class ListSource:
         store, language = self.briefing.store, self.briefing.language
         facts = [found.fact for found in find_facts(store, query, _MAX_RESULTS)]
         self._results = query, {fact.id: fact for fact in facts}
-        disputed = store.disputed(facts)
+        disputed = store.disputed_answers(facts)
         sections = {section.kind: section.id for section in self.briefing.sections}
         rows = []
         for fact in facts:

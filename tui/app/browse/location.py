@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from tui.document import link_target
+from tui.document.link_target import (
+    comparison_target,
+    format_facets,
+    parse_facets,
+    parse_target,
+    timeline_target,
+)
+
 OVERVIEW = "overview"
 SEARCH = "search"
 PINS = "pins"
-TIMELINE = "timeline"
-COMPARISON = "compare"
+TIMELINE = link_target.TIMELINE
+COMPARISON = link_target.COMPARISON
 
 PAGES = (OVERVIEW, TIMELINE, COMPARISON)
 """Sections that consist of one page and have no list."""
@@ -60,17 +69,6 @@ class ListQuery(NamedTuple):
         return bool(self.words.strip() or self.facets)
 
 
-def facets_text(facets: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
-    """Return selected facets as text: ``type=launch,funding;year=2021``."""
-    return ";".join(f"{facet}={','.join(values)}" for facet, values in facets)
-
-
-def parse_facets(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Parse what ``facets_text`` returns."""
-    parts = (part.partition("=") for part in text.split(";") if part)
-    return tuple((facet, tuple(values.split(","))) for facet, _, values in parts)
-
-
 class Location(NamedTuple):
     """What is shown, and where in it the user is.
 
@@ -98,9 +96,9 @@ class Location(NamedTuple):
         """The page id: a record id, or for a generated page a link target such as
         ``compare:ID,ID`` or ``timeline:type=launch``."""
         if self.section == TIMELINE:
-            return f"{TIMELINE}:{facets_text(self.list_query.facets)}"
+            return timeline_target(self.list_query.facets)
         if self.section == COMPARISON:
-            return f"{COMPARISON}:{self.record}"
+            return comparison_target((self.record,))
         return OVERVIEW if self.section == OVERVIEW else self.record
 
     def to_fields(self) -> dict[str, str | int]:
@@ -115,7 +113,7 @@ class Location(NamedTuple):
         if self.list_query.order:
             fields["order"] = self.list_query.order
         if self.section in PAGES and self.list_query.facets:
-            fields["facets"] = facets_text(self.list_query.facets)
+            fields["facets"] = format_facets(self.list_query.facets)
         return fields
 
     @staticmethod
@@ -135,11 +133,12 @@ class Location(NamedTuple):
 
 def generated_location(page: str) -> Location | None:
     """Return the location of a generated page by its page id; None for any other page id."""
-    kind, _, rest = page.partition(":")
-    if kind == COMPARISON:
-        return Location(COMPARISON, rest, panel="page")
-    if kind == TIMELINE:
-        return Location(TIMELINE, panel="page", list_query=ListQuery(facets=parse_facets(rest)))
+    target = parse_target(page)
+    if target.kind == COMPARISON:
+        return Location(COMPARISON, target.name, panel="page")
+    if target.kind == TIMELINE:
+        list_query = ListQuery(facets=parse_facets(target.name))
+        return Location(TIMELINE, panel="page", list_query=list_query)
     return None
 
 

@@ -11,6 +11,7 @@ from tui.app.browse.browse_model import BrowseModel
 from tui.app.browse.effects import MoveLink, OpenPalette, ShowLinkHints
 from tui.app.browse.location import OVERVIEW, PAGES, PINS, SEARCH, TIMELINE, Location
 from tui.app.browse.view_state import InputText
+from tui.document.link_target import citation_target, parse_target
 
 _SECOND_DIGIT_SECONDS = 1.0
 """Time within which a second digit belongs to the number that the first one began."""
@@ -179,14 +180,14 @@ class CitationOpener:
         started, self._started = self._started, None
         if started and monotonic() - started.time < _SECOND_DIGIT_SECONDS:
             number = started.digit * 10 + digit
-            if location := model.pages.destination(f"cite:{number}", started.location):
+            if location := model.pages.destination(citation_target(number), started.location):
                 model.history.location = location  # going back skips the first citation
                 model.show_location()
                 return
         if model.state.visible.page and digit:
             model.remember()
             self._started = _CitationNumber(digit, model.location, monotonic())
-            target = f"cite:{digit}"
+            target = citation_target(digit)
             if any(link.target == target for link in model.positions.links):
                 model.follow(target)
 
@@ -194,7 +195,7 @@ class CitationOpener:
 def open_disagreement(model: BrowseModel) -> None:
     """Go to the disputed figures that the page links to, if there are any."""
     for link in model.positions.links:
-        if link.target.startswith("record:disagreement-"):
+        if parse_target(link.target).record.startswith("disagreement-"):
             model.follow(link.target)
             return
 

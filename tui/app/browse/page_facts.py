@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tui.app import messages
-from tui.app.widgets.page_links import links_of
+from tui.app.widgets.link_hints import links_of
 from tui.document import Document, Paragraph, Span, Spans
+from tui.document.link_target import citation_target
 from tui.render.fact_lines import IN_CHINESE, OTHERWISE
 from tui.render.glyphs import UNICODE
 from tui.render.line_wrap import plain
@@ -28,7 +29,7 @@ def with_answer(document: Document, entry: Entry, language: Language) -> Documen
     numbers = {(quote.source, quote.exact): quote.number for quote in document.quotes}
     cited = [(item["source"], item["exact"]) for item in entry.citations]
     citations = tuple(
-        Span(f"[{numbers[each]}]", "cite", f"cite:{numbers[each]}")
+        Span(f"[{numbers[each]}]", "cite", citation_target(numbers[each]))
         for each in dict.fromkeys(cited)
         if each in numbers
     )
@@ -42,9 +43,7 @@ def with_answer(document: Document, entry: Entry, language: Language) -> Documen
     for other in entry.disagrees:
         label = Span(f"{OTHERWISE.of(language)} ", "warning")
         lines.append((label, Span(other["answer"][language])))
-    paragraphs = (
-        Paragraph(spans, indent=2 if number else 0) for number, spans in enumerate(lines)
-    )
+    paragraphs = (Paragraph(spans, indent=2 if number else 0) for number, spans in enumerate(lines))
     return document._replace(blocks=(*paragraphs, *document.blocks))
 
 
@@ -56,7 +55,9 @@ def link_of_fact(store: Store, record: str, fact: str, language: Language) -> in
         return -1
     cited = {(item["source"], item["exact"]) for item in entries[0].citations}
     targets = {
-        f"cite:{quote.number}" for quote in document.quotes if (quote.source, quote.exact) in cited
+        citation_target(quote.number)
+        for quote in document.quotes
+        if (quote.source, quote.exact) in cited
     }
     rows = store.query(f"SELECT amount_{language} FROM answers WHERE fact = ?", (fact,))
     amount = next((row[0] for row in rows), "")

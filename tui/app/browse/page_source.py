@@ -9,6 +9,7 @@ from tui.app.browse.location import COMPARISON, PINS, SEARCH, Location, generate
 from tui.app.browse.user_session import UserSession
 from tui.document import Document, Paragraph, Span
 from tui.document.forecast_filter import without_forecasts
+from tui.document.link_target import SECTION, parse_target
 from tui.store import Fact, Row
 from tui.store.originals import Originals
 from tui.text.language import Wording
@@ -57,7 +58,7 @@ class PageSource:
             return document
         from tui.app.browse.page_facts import with_answer
 
-        (entry,) = self._briefing.store.entries_of((fact,))
+        (entry,) = self._briefing.store.entries_for((fact,))
         return with_answer(document, entry, self._briefing.language)
 
     def _answer(self, location: Location) -> Fact | None:
@@ -105,15 +106,15 @@ class PageSource:
     def destination(self, target: str, here: Location) -> Location | None:
         """Return where a link leads: ``record:ID``, ``section:ID``, ``cite:NUMBER`` of the page at
         ``here``, or the id of a generated page. None where the target does not exist."""
-        kind, _, name = target.partition(":")
-        if kind == "section":
-            return Location(name)
-        if kind == "cite":
-            return self._citation(int(name), here)
+        link = parse_target(target)
+        if link.kind == SECTION:
+            return Location(link.name)
+        if link.citation:
+            return self._citation(link.citation, here)
         if location := generated_location(target):
             return location
-        row = self._briefing.store.row(name, self._briefing.language)
-        return Location(row.section, name, panel="page") if row else None
+        row = self._briefing.store.row(link.name, self._briefing.language)
+        return Location(row.section, link.name, panel="page") if row else None
 
     def _citation(self, number: int, here: Location) -> Location | None:
         store, language = self._briefing.store, self._briefing.language

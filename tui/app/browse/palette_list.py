@@ -7,7 +7,7 @@ from tui.app.browse.list_source import ListContent, ListSource
 from tui.app.browse.location import SEARCH, Location
 from tui.app.commands import COMMANDS
 from tui.app.keymap import Keymap
-from tui.search.name_match import matching
+from tui.search.name_match import match_names
 from tui.store import Row
 
 COMMAND, SECTION = "command", "section"
@@ -20,7 +20,7 @@ def palette_list(lists: ListSource, keymap: Keymap, query: str) -> ListContent:
     language = briefing.language
     entries = _entries(lists, keymap)
     names = [row.title for row in entries]
-    rows = [entries[number] for number in matching(briefing.store, query, names)]
+    rows = [entries[number] for number in match_names(briefing.store, query, names)]
     columns = (("", "left"), ("", "left"))
     if not query.strip():
         return ListContent(columns, rows)

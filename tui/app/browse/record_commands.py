@@ -11,8 +11,9 @@ from tui.app import messages
 from tui.app.browse.browse_model import BrowseModel
 from tui.app.browse.effects import AskForLine, ShowCopiedText
 from tui.app.browse.location import PAGES
+from tui.document.link_target import parse_target
 from tui.text.language import Language, Wording
-from tui.xdg import home
+from tui.xdg import home_folder
 
 
 def copy(model: BrowseModel) -> None:
@@ -74,8 +75,7 @@ def _record(model: BrowseModel) -> str:
     there is none."""
     if model.location.section not in PAGES:
         return model.location.record
-    kind, _, name = model.positions.target.partition(":")
-    return name if kind == "record" else ""
+    return parse_target(model.positions.target).record
 
 
 def _pins_changed(model: BrowseModel, message: Wording) -> None:
@@ -119,7 +119,7 @@ def _path(name: str) -> str:
 def _new_file_name() -> str:
     """Return a name in the home folder that no file has: with today's date, numbered if needed."""
     today = date.today().isoformat()
-    folder = Path(home(os.environ))
+    folder = Path(home_folder(os.environ))
     number, name = 1, f"medbrief-pins-{today}.md"
     while os.path.lexists(folder / name):
         number += 1

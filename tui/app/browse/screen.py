@@ -19,20 +19,25 @@ from tui.app import messages
 from tui.app.bindings import browse_bindings, use_keymap
 from tui.app.browse import effects
 from tui.app.browse.controller import BrowseController
-from tui.app.browse.view_state import TWO_PANELS_WIDTH, NoticeView, PanelPositions, ViewState
+from tui.app.browse.view_state import (
+    TWO_PANELS_WIDTH,
+    InputText,
+    NoticeView,
+    PanelPositions,
+    ViewState,
+)
 from tui.app.dialogs.cursor_actions import CursorActions
 from tui.app.textual_internals.single_frame_screen import SingleFrameScreen
 from tui.app.textual_internals.terminal_access import write_to_terminal
-from tui.app.widgets.bars import KeyBar, TitleBar
 from tui.app.widgets.document_view import DocumentView
 from tui.app.widgets.line_view import LineView
-from tui.app.widgets.notice import Notice
 from tui.app.widgets.record_list import RecordList
 from tui.app.widgets.section_tabs import SectionTabs
+from tui.app.widgets.status_bars import KeyBar, Notice, TitleBar
 from tui.app.widgets.text_input import TextInput
 from tui.render.glyphs import Glyphs
 from tui.render.theme import Theme
-from tui.text.encoding import encodable
+from tui.text.encoding import replace_unencodable
 from tui.text.language import Language, Wording
 
 _MIN_SIZE = (40, 12)
@@ -79,7 +84,7 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         self.section_tabs = SectionTabs(glyphs, "sections", self._section_chosen)
         self.record_list = RecordList(glyphs, "list", self._row_moved, self._row_chosen)
         self.page = DocumentView(glyphs, "page", self._link_followed)
-        self.search_box = TextInput("search", enters=True)
+        self.search_box = TextInput("search", submit_pasted_line=True)
         self.narrow_box = TextInput("narrow")
         self.notice = Notice("notice")
         self.key_bar = KeyBar("keys", controller.session.keymap)
@@ -109,6 +114,11 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         """Show the first location."""
         self.apply(self.controller.open(self.positions(), self._hint))
 
+    def clear_message(self) -> None:
+        """Remove the message from the key bar."""
+        if self.controller.state.key_bar.message:
+            self.apply(self.controller.message_read())
+
     def on_resize(self, event: events.Resize) -> None:
         """Show the panels that fit; below the smallest size only a message."""
         small = event.size.width < _MIN_SIZE[0] or event.size.height < _MIN_SIZE[1]
@@ -127,7 +137,7 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
             self.page.links,
             self.record_list.top,
             self.app.size.width,
-            self.section_tabs.upright,
+            self.section_tabs.is_vertical,
         )
 
     def action_execute(self, command: str) -> None:
@@ -140,7 +150,7 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
 
     def action_down(self) -> None:
         """Move the cursor down; from a row of section tabs, into the list."""
-        if self.focused is self.section_tabs and not self.section_tabs.upright:
+        if self.focused is self.section_tabs and not self.section_tabs.is_vertical:
             self.apply(self.controller.focus_list(self.positions()))
         else:
             super().action_down()
@@ -152,12 +162,12 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
 
     def on_key(self, event: events.Key) -> None:
         """Take keys as letters of link hints while these are shown."""
-        if not self.page.hinting:
+        if not self.page.hints_shown:
             return
         event.stop()
         event.prevent_default()
-        target = self.page.take_hint(event.character or "" if event.is_printable else "")
-        if not self.page.hinting:
+        target = self.page.type_hint(event.character or "" if event.is_printable else "")
+        if not self.page.hints_shown:
             self.apply(self.controller.hints_ended(target, self.positions()))
 
     # Panels report by calls: keys typed ahead would overtake messages.
@@ -198,7 +208,7 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         """Update the widgets of every part that is another object than in the state before."""
         before, self._shown = self._shown, state
         if state.search and (before is None or state.search is not before.search):
-            self.search_box.put(state.search.text, earlier=state.search.earlier)
+            self._fill_search_box(state.search)
         if state.narrow and (before is None or state.narrow is not before.narrow):
             self.narrow_box.value = state.narrow.text
         if before is None or state.key_bar is not before.key_bar:
@@ -211,19 +221,19 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
             title, position, details, note = state.title
             self.title_bar.show(title, position, details)
             if note:
-                self.title_bar.note(note)
+                self.title_bar.show_message(note)
         if before is None or state.page is not before.page:
             document, line, link, keep_position = state.page
             if keep_position:
-                self.page.renew(document)
+                self.page.update_document(document)
             else:
-                self.page.put(document, line, link)
+                self.page.set_document(document, line, link)
         if state.notice is not (before and before.notice):
             self._show_notice(state.notice)
         if before is None or state.visible is not before.visible:
             self._show_visible(state)
         self.lay_out_now()
-        self.page.settle()
+        self.page.ensure_layout()
         panel = self._panels[state.focus]
         if self.focused is not panel:
             # Not ``focus()``: it defers the change, and keys typed ahead would miss the panel.
@@ -231,10 +241,16 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         if state.effect is not None:
             self._perform(state.effect)
 
+    def _fill_search_box(self, query: InputText) -> None:
+        if query.earlier:
+            self.search_box.restore_query(query.text)
+        else:
+            self.search_box.value = query.text
+
     def _show_key_bar(self, state: ViewState, before: ViewState | None) -> None:
         language, section, message = state.key_bar
         self.key_bar.show(language, section)
-        self.key_bar.say(message)
+        self.key_bar.show_message(message)
         if before is None or language != before.key_bar.language:
             self.search_box.placeholder = messages.SEARCH_HINT.of(language)
             self.narrow_box.placeholder = messages.NARROW_HINT.of(language)
@@ -243,9 +259,9 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
     def _show_list(self, state: ViewState, before: ViewState | None) -> None:
         content, cursor, top, pinned, marked = state.list
         self.record_list.marked = marked
-        self.record_list.show_pins(pinned)
+        self.record_list.set_pinned(pinned)
         if before is not None and content is before.list.content:
-            self.record_list.point_at(cursor, top)
+            self.record_list.move_cursor_to(cursor, top)
         else:
             self.record_list.show(content, cursor, top)
 
@@ -254,15 +270,15 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         if notice is None:
             self.notice.show("", "")
             return
-        has_chinese = encodable("字", self._encoding) == "字"
+        has_chinese = replace_unencodable("字", self._encoding) == "字"
         language: Language = self.controller.lists.briefing.language if has_chinese else "en"
         self.notice.show(notice.text.of(language), notice.close.of(language))
 
     def _show_visible(self, state: ViewState) -> None:
         visible = state.visible
         self.set_class(visible.alone, "-alone")
-        self.record_list.be_seen(visible.list)
-        self.page.be_seen(visible.page)
+        self.record_list.set_displayed(visible.list)
+        self.page.set_displayed(visible.page)
         self.search_box.display = visible.search
         self.narrow_box.display = visible.narrow
 
@@ -271,7 +287,7 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
             case effects.MoveLink(steps):
                 self.page.move_link(steps)
             case effects.ShowLinkHints(found, none):
-                self.title_bar.note(found if self.page.begin_hints() else none)
+                self.title_bar.show_message(found if self.page.show_hints() else none)
             case effects.UseTheme(theme):
                 self._use_theme(theme)
             case effects.Leave():

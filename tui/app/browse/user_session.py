@@ -20,7 +20,7 @@ from tui.app.browse.location import (
 from tui.app.keymap import Keymap
 from tui.config import Config
 from tui.state import Pin, StateFile, UserState
-from tui.state.user_state import one_line
+from tui.state.user_state import normalize_note
 from tui.store import Store
 from tui.text.language import Language, Wording
 
@@ -78,7 +78,7 @@ class UserSession:
         """Pin a record with a note, or change the note of its pin."""
         old = self._state.pin(identity)
         at = old.at if old else datetime.now(UTC).isoformat(timespec="seconds")
-        pin = Pin(identity, one_line(note), at)
+        pin = Pin(identity, normalize_note(note), at)
         self._removed_pins = [item for item in self._removed_pins if item[1].id != identity]
         self.update(lambda state: state.pinned(pin))
 
@@ -149,9 +149,9 @@ def _existing_location(store: Store, location: Location) -> Location | None:
     if location.section not in (*PAGES, PINS, SEARCH, *(each.id for each in store.sections())):
         return None
     if location.list_query.order:
-        from tui.views.ordering import orders_of
+        from tui.views.ordering import available_orders
 
-        if location.list_query.order not in orders_of(store, location.section):
+        if location.list_query.order not in available_orders(store, location.section):
             location = location._replace(list_query=ListQuery())
     if location.section == PINS or (not location.record and location.section not in PAGES):
         return location

@@ -1,1 +1,1 @@
-"""Screens over the main one: command palette, filters, prompts, help, content problems."""
+"""Dialogs above the main screen: command palette, filters, prompts, help, content problems."""

@@ -1,4 +1,4 @@
-"""The keys that move within a panel, for every screen that has one."""
+"""Actions of the cursor keys, for every screen that has a panel."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from tui.app.widgets.line_view import LineView
 
 
 class CursorActions:
-    """Actions for a screen: each is handed to the panel that has the focus."""
+    """Mixin for screens: cursor commands move in the focused panel."""
 
     focused: Widget | None
 
     def panel(self) -> LineView | None:
-        """The panel that keys are meant for."""
+        """Return the panel that cursor keys move in."""
         return self.focused if isinstance(self.focused, LineView) else None
 
     def action_down(self) -> None:
-        """A step down."""
+        """Move one step down."""
         self._move(1)
 
     def action_up(self) -> None:
-        """A step up."""
+        """Move one step up."""
         self._move(-1)
 
     def _move(self, steps: int) -> None:
@@ -29,21 +29,21 @@ class CursorActions:
             panel.move(steps)
 
     def action_page_down(self) -> None:
-        """A window's height down."""
+        """Move down by the height of the window."""
         if panel := self.panel():
             panel.move_screen(1)
 
     def action_page_up(self) -> None:
-        """A window's height up."""
+        """Move up by the height of the window."""
         if panel := self.panel():
             panel.move_screen(-1)
 
     def action_first(self) -> None:
-        """To the beginning."""
+        """Move to the beginning."""
         if panel := self.panel():
             panel.move_edge(-1)
 
     def action_last(self) -> None:
-        """To the end."""
+        """Move to the end."""
         if panel := self.panel():
             panel.move_edge(1)

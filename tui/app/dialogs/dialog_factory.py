@@ -12,9 +12,9 @@ from tui.app.browse.controller import BrowseController
 from tui.app.browse.view_state import PanelPositions, ViewState
 from tui.app.dialogs.command_palette import CommandPalette
 from tui.app.dialogs.filter_dialog import FilterDialog
-from tui.app.dialogs.help import HelpDialog
-from tui.app.dialogs.problems import ProblemsDialog
-from tui.app.dialogs.prompt import PromptDialog
+from tui.app.dialogs.help_dialog import HelpDialog
+from tui.app.dialogs.problems_dialog import ProblemsDialog
+from tui.app.dialogs.prompt_dialog import PromptDialog
 from tui.app.dialogs.text_dialog import TextDialog
 from tui.render.glyphs import Glyphs
 
@@ -26,9 +26,7 @@ class Dialog(NamedTuple):
     on_result: Callable[[Any, PanelPositions], ViewState] | None = None
 
 
-def create_dialog(
-    effect: effects.Effect, controller: BrowseController, glyphs: Glyphs
-) -> Dialog:
+def create_dialog(effect: effects.Effect, controller: BrowseController, glyphs: Glyphs) -> Dialog:
     """Return the dialog for an effect.
 
     Raises:

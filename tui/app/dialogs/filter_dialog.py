@@ -1,4 +1,4 @@
-"""Choosing by what a list, or the timeline, is filtered."""
+"""The filter dialog: select values of facets to filter a list or the timeline."""
 
 from __future__ import annotations
 
@@ -12,84 +12,84 @@ from textual.widgets import Static
 
 from tui.app import messages
 from tui.app.bindings import bindings
-from tui.app.browse.list_query import count_at, facets_at
+from tui.app.browse.list_query import facet_choices, match_count
+from tui.app.browse.localized_briefing import LocalizedBriefing
 from tui.app.browse.location import ListQuery, Location
-from tui.app.browse.page_source import PageSource
 from tui.app.dialogs.cursor_actions import CursorActions
 from tui.app.widgets.checkbox_list import CheckboxItem, CheckboxList
 from tui.render.glyphs import Glyphs
 
-_KEYS = ("go_back", "down", "up", "page_down", "page_up", "first", "last", "choose_facets",
-         "clear_filters")  # fmt: skip
+_COMMANDS = ("go_back", "down", "up", "page_down", "page_up", "first", "last", "choose_facets",
+             "clear_filters")  # fmt: skip
 
 
 class FilterDialog(CursorActions, ModalScreen[ListQuery]):
-    """Over the panels; gives back the arrangement with what was chosen."""
+    """Checkboxes for the values of each facet. The result is the list query with the selection."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(*_KEYS, without=frozenset({"space"})),
-        Binding("space,enter", "choose", show=False),
+        *bindings(*_COMMANDS, without=frozenset({"space"})),
+        Binding("space,enter", "toggle_value", show=False),
         Binding("q,ctrl+c", "go_back", show=False),
     ]
 
-    def __init__(self, reader: PageSource, place: Location, glyphs: Glyphs) -> None:
+    def __init__(self, briefing: LocalizedBriefing, location: Location, glyphs: Glyphs) -> None:
         super().__init__()
-        self._reader = reader
-        self._place = place
-        self._head = Static(id="facets-head", markup=False)
+        self._briefing = briefing
+        self._location = location
+        self._title = Static(id="facets-head", markup=False)
         self._hint = Static(id="facets-hint", markup=False)
-        self._list = CheckboxList(glyphs, "facets-list", self._toggled)
+        self._list = CheckboxList(glyphs, "facets-list", self._toggle)
 
     def compose(self) -> ComposeResult:
-        """How many fit, the values, and how to choose them."""
+        """Lay out the number of matches, the checkboxes and the hint."""
         with Vertical(id="facets"):
-            yield self._head
+            yield self._title
             yield self._list
             yield self._hint
 
     def on_mount(self) -> None:
-        """Fill and focus it."""
+        """Fill and focus the list."""
         self._show()
         self._list.focus()
 
     def _show(self) -> None:
-        reader, place = self._reader, self._place
-        language = reader.language
-        chosen = place.arranged.chosen
-        offered = [
+        store, language = self._briefing.store, self._briefing.language
+        selected = self._location.list_query.selected
+        items = [
             CheckboxItem(
-                each.facet,
+                facet.facet,
                 choice.value,
-                "" if number else messages.FACETS[each.facet].of(language),
+                "" if number else messages.FACETS[facet.facet].of(language),
                 choice.label.of(language),
                 choice.records,
-                choice.value in chosen.get(each.facet, ()),
+                choice.value in selected.get(facet.facet, ()),
             )
-            for each in facets_at(reader.store, place, language)
-            for number, choice in enumerate(each.choices)
+            for facet in facet_choices(store, self._location, language)
+            for number, choice in enumerate(facet.choices)
         ]
-        count = count_at(reader.store, place, language)
-        self._head.update(messages.FACETS_TITLE.format(count=count).of(language))
-        hint = messages.FACETS_HINT if offered else messages.NO_FACETS
+        count = match_count(store, self._location, language)
+        self._title.update(messages.FACETS_TITLE.format(count=count).of(language))
+        hint = messages.FACETS_HINT if items else messages.NO_FACETS
         self._hint.update(hint.of(language))
-        self._list.show(offered)
+        self._list.show(items)
 
-    def _toggled(self, item: CheckboxItem) -> None:
-        arranged = self._place.arranged.toggled(item.facet, item.value)
-        self._place = self._place._replace(arranged=arranged)
+    def _toggle(self, item: CheckboxItem) -> None:
+        self._set_query(self._location.list_query.toggled(item.facet, item.value))
+
+    def _set_query(self, list_query: ListQuery) -> None:
+        self._location = self._location._replace(list_query=list_query)
         self._show()
 
-    def action_choose(self) -> None:
-        """Choose what is under the cursor, or no longer."""
+    def action_toggle_value(self) -> None:
+        """Select or deselect the value under the cursor."""
         self._list.toggle()
 
     def action_clear_filters(self) -> None:
-        """Nothing is chosen."""
-        self._place = self._place._replace(arranged=self._place.arranged.unfiltered)
-        self._show()
+        """Deselect all values."""
+        self._set_query(self._location.list_query.unfiltered)
 
     def action_go_back(self) -> None:
-        """Close it; what was chosen holds."""
-        self.dismiss(self._place.arranged)
+        """Close the dialog and keep the selection."""
+        self.dismiss(self._location.list_query)
 
     action_choose_facets = action_go_back

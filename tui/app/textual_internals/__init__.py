@@ -1,1 +1,4 @@
-"""The only package that uses underscore names of Textual, which is pinned for that reason."""
+"""The only package that uses underscore names of Textual, whose version is pinned for that reason.
+
+``tests/arch/test_textual_internals.py`` fails when another module uses one.
+"""

@@ -1,7 +1,7 @@
-"""A screen that is drawn in one go, as soon as a key has been obeyed.
+"""A screen that draws one frame per key, immediately after the key is handled.
 
-Textual's own waits for a timer, and draws what each widget reports when it comes to report it: a
-key that changes a list, a page and a title is drawn two or three times.
+Textual repaints on a timer and draws what each widget reports when it reports it: a key that
+changes a list, a page and a title takes two or three frames.
 """
 
 from __future__ import annotations
@@ -17,17 +17,20 @@ from tui.app.textual_internals.line_widgets import ScrollableLineWidget
 
 
 class SingleFrameScreen(Screen[None]):
-    """A screen of few widgets, each asked what it has to report. Nothing of its own is seen."""
+    """A screen that flushes layout and repaint of its few widgets synchronously when it is idle.
+
+    The widgets cover the screen completely.
+    """
 
     BLANK = True
-    _placing = False
-    # Else another focus would have the whole screen drawn.
+    _is_laying_out = False
+    # Textual's own reactive repaints the whole screen when the focus changes.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def set_focus(
         self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
     ) -> None:
-        """Give a panel the focus, which it knows at once: it is drawn with what else a key does."""
+        """Focus a widget, and update ``has_focus`` now, not by an event after the next frame."""
         before = self.focused
         super().set_focus(widget, scroll_visible, from_app_focus)
         for each in (before, self.focused):
@@ -37,10 +40,10 @@ class SingleFrameScreen(Screen[None]):
     async def _on_idle(self, event: events.Idle) -> None:
         event.prevent_default()
         if self.is_current and not self.app._batch_count:
-            for widget in self._drawn():
+            for widget in self._widgets():
                 if _has_changed(widget):
                     widget._check_refresh()
-            if not self._message_queue.empty():  # what they report comes first, then this again
+            if not self._message_queue.empty():  # handle what they posted, then this event again
                 return
             if self._layout_required or self._scroll_required or self._dirty_widgets:
                 self._on_timer_update()
@@ -49,29 +52,30 @@ class SingleFrameScreen(Screen[None]):
         await super()._on_idle(event)
 
     def lay_out_now(self) -> None:
-        """Give the panels their places, where they are to have others, before they are filled:
-        what they are to show is laid out once, and keys typed ahead find it there."""
-        waiting = [widget for widget in self._drawn() if widget._layout_required]
+        """Lay out widgets that were shown, hidden or resized. Called before they are filled: the
+        content is then laid out once, for the final size, and keys typed ahead find it."""
+        waiting = [widget for widget in self._widgets() if widget._layout_required]
         if not waiting or not self.is_current or self.outer_size != self.app.size:
-            return  # nothing to be done, or it will be done for another size
+            return  # nothing to do, or a layout for another size follows
         for widget in waiting:
             widget._layout_required = False
             for ancestor in widget.ancestors:
                 if isinstance(ancestor, Widget):
                     ancestor._clear_arrangement_cache()
-        self._placing = True  # nothing is drawn before all is in its place
+        self._is_laying_out = True
         self._refresh_layout()
-        self._placing = False
+        self._is_laying_out = False
         self.check_idle()
 
     def _compositor_refresh(self) -> None:
-        """What a layout has changed within the panels is drawn with it."""
-        if self._placing:
+        """Draw the changes of all widgets in one frame, none while the layout is incomplete."""
+        if self._is_laying_out:
             return
-        self._compositor.update_widgets({each for each in self._drawn() if each._repaint_required})
+        changed = {each for each in self._widgets() if each._repaint_required}
+        self._compositor.update_widgets(changed)
         super()._compositor_refresh()
 
-    def _drawn(self) -> Iterator[Widget]:
+    def _widgets(self) -> Iterator[Widget]:
         for widget in self.walk_children(Widget):
             yield widget
             if widget._vertical_scrollbar:

@@ -1,4 +1,4 @@
-"""Access to the terminal that Textual has no public way for: raw output, mouse, keys typed early."""
+"""Terminal access without a public way in Textual: raw output, mouse capture, early input."""
 
 from __future__ import annotations
 

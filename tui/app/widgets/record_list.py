@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from textual import events
 from textual.strip import Strip
 
-from tui.app.browse.page_source import Listed
+from tui.app.browse.list_source import PIN_SIGN, ListContent
 from tui.app.theme import strip
 from tui.app.widgets.line_view import LineView
 from tui.document import Role, Span
@@ -16,10 +16,8 @@ from tui.render.line_wrap import Line
 from tui.render.list_layout import column_widths, head_line, list_line
 from tui.render.match_spans import highlighted
 from tui.store import Row
-from tui.store.lazy_rows import LazyRows
 
-# Marks before the name of a record.
-PINNED = "*"
+# Marks before the name of a record, besides PIN_SIGN.
 DISPUTED = "!"
 MARKED = "+"
 """Marked for a comparison."""
@@ -39,15 +37,15 @@ class RecordList(LineView):
         self,
         glyphs: Glyphs,
         widget_id: str,
-        cursor_moved: Callable[[Row], None],
-        row_chosen: Callable[[Row], None],
+        cursor_moved: Callable[[int], None],
+        row_chosen: Callable[[int], None],
     ) -> None:
-        """``cursor_moved``: called with the row under the cursor after a move; ``row_chosen``: with
-        the row that was entered or clicked."""
+        """``cursor_moved``: called with the number of the row under the cursor after a move;
+        ``row_chosen``: with the number of the row that was clicked."""
         super().__init__(widget_id, glyphs)
         self._cursor_moved = cursor_moved
         self._row_chosen = row_chosen
-        self._listed = Listed((), [])
+        self._content = ListContent()
         self._widths: list[int] = []
         self._has_header = False
         self._pinned: frozenset[str] = frozenset()
@@ -62,19 +60,14 @@ class RecordList(LineView):
     @property
     def rows(self) -> Sequence[Row]:
         """The rows of the list."""
-        return self._listed.rows
+        return self._content.rows
 
-    @property
-    def row(self) -> Row | None:
-        """The row under the cursor."""
-        return self.rows[self.cursor] if self.rows else None
-
-    def show(self, listed: Listed, record: str, top: int = -1) -> None:
-        """Replace the rows and move the cursor to ``record`` (see ``move_cursor_to``)."""
-        self._listed = listed
+    def show(self, content: ListContent, cursor: int = 0, top: int = -1) -> None:
+        """Replace the rows and move the cursor (see ``move_cursor_to``)."""
+        self._content = content
         self._last_resize = (-1, 0)
         self._fit_columns()
-        self.move_cursor_to(record, top)
+        self.move_cursor_to(cursor, top)
 
     def set_pinned(self, records: Iterable[str]) -> None:
         """Mark these records as pinned."""
@@ -83,12 +76,12 @@ class RecordList(LineView):
             self._pinned = pinned
             self._fit_columns()
 
-    def move_cursor_to(self, record: str, top: int = -1) -> None:
-        """Move the cursor to ``record``, or to the first row if it is empty or not listed.
+    def move_cursor_to(self, cursor: int, top: int = -1) -> None:
+        """Move the cursor to the row ``cursor``.
 
         ``top``: the first row to show; -1 to scroll only as far as needed.
         """
-        self.cursor = self._index_of(record) if record else 0
+        self.cursor = cursor
         self._pending_top = top
         if self.size.height:  # 0 while hidden
             self._scroll_to_cursor()
@@ -100,11 +93,6 @@ class RecordList(LineView):
         self._pending_top = -1
         self.show_line(self.cursor)
 
-    def _index_of(self, record: str) -> int:
-        if isinstance(self.rows, LazyRows):
-            return self.rows.index_of(record) or 0
-        return next((number for number, row in enumerate(self.rows) if row.id == record), 0)
-
     # -- columns
 
     @property
@@ -113,9 +101,9 @@ class RecordList(LineView):
         return 2 + bool(self._pinned)
 
     def _fit_columns(self) -> None:
-        columns = self._listed.columns
+        columns = self._content.columns
         width = max(0, self.line_width - self._marks_width)
-        self._widths = _fitted_widths(self._listed, width) if columns else []
+        self._widths = _fitted_widths(self._content, width) if columns else []
         visible = [index for index, cells in enumerate(self._widths) if cells]
         self._has_header = len(visible) > 1 and all(columns[index][0] for index in visible)
         self.content_changed()
@@ -143,8 +131,8 @@ class RecordList(LineView):
         """Return the header as the first line; the rows scroll below it."""
         if not self._has_header or y:
             return super().render_line(y)
-        heads = [head for head, _ in self._listed.columns]
-        line = head_line(heads, self._listed.columns, self._widths)
+        heads = [head for head, _ in self._content.columns]
+        line = head_line(heads, self._content.columns, self._widths)
         margin = Span(" " * self._marks_width)
         return strip((margin, *line), self.line_width, self.app.theme)
 
@@ -160,7 +148,7 @@ class RecordList(LineView):
         """Return a row with its marks; the row under the cursor is reversed in focus."""
         number -= self._has_header
         at_cursor, row = number == self.cursor, self.rows[number]
-        columns = self._listed.columns
+        columns = self._content.columns
         others: list[Role] = ["muted"] * (len(columns) - 1)
         roles: list[Role] = ["title" if at_cursor else "body", *others]
         cells = list_line(row.cells, columns, self._widths, roles, self._glyphs)
@@ -171,7 +159,7 @@ class RecordList(LineView):
     def _marks(self, row: Row, at_cursor: bool) -> list[Span]:
         marks = [Span(self._glyphs.cursor if at_cursor else " ", "mark")]
         if self._pinned:
-            marks.append(Span(PINNED if row.id in self._pinned else " ", "mark"))
+            marks.append(Span(PIN_SIGN if row.id in self._pinned else " ", "mark"))
         if row.id in self.marked:
             marks.append(Span(MARKED, "mark"))
         else:
@@ -180,7 +168,7 @@ class RecordList(LineView):
 
     def _highlighted(self, line: Line, row: Row) -> Line:
         """Highlight the matches of a search in the name, the first cell, and in the other cells."""
-        matches = self._listed.marks
+        matches = self._content.highlighter
         if matches is None or not line:
             return line
         name, *rest = line
@@ -211,15 +199,15 @@ class RecordList(LineView):
         self.cursor = number
         self._repaint_row(number)
         self.show_line(number)
-        self._cursor_moved(self.rows[number])
+        self._cursor_moved(number)
 
     def _repaint_row(self, number: int) -> None:
         self.refresh_line(number + self._has_header)
 
     def choose(self) -> None:
         """Open the row under the cursor."""
-        if self.row:
-            self._row_chosen(self.row)
+        if self.rows:
+            self._row_chosen(self.cursor)
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to the clicked row and open it."""
@@ -236,17 +224,17 @@ class RecordList(LineView):
         self._repaint_row(self.cursor)
 
 
-def _fitted_widths(listed: Listed, width: int) -> list[int]:
+def _fitted_widths(content: ListContent, width: int) -> list[int]:
     """Return the cells of each column, 0 for a hidden one.
 
     A narrow list shows the name, and the column of the sort order if there is room.
     """
-    columns, sort_column = listed.columns, listed.told
+    columns, sort_column = content.columns, content.sort_column
     if width >= _MIN_ALL_COLUMNS:
-        return column_widths(columns, [row.cells for row in listed.rows[:_MEASURED_ROWS]], width)
+        return column_widths(columns, [row.cells for row in content.rows[:_MEASURED_ROWS]], width)
     widths = [width, *[0] * (len(columns) - 1)]
     if sort_column and width >= _MIN_TWO_COLUMNS:
-        cells = [(row.cells[0], row.cells[sort_column]) for row in listed.rows[:_MEASURED_ROWS]]
+        cells = [(row.cells[0], row.cells[sort_column]) for row in content.rows[:_MEASURED_ROWS]]
         pair = (columns[0], columns[sort_column])
         widths[0], widths[sort_column] = column_widths(pair, cells, width)
     return widths

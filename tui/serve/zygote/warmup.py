@@ -8,6 +8,7 @@ import sys
 from textual.pilot import Pilot
 
 from tui.app.app import BriefingApp
+from tui.app.browse.controller import BrowseController
 from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.render.glyphs import UNICODE
 from tui.serve.request.capture import CapturedOutput
@@ -38,7 +39,7 @@ def _draw(store: Store) -> None:
         await pilot.pause()
         pilot.app.exit()
 
-    app = BriefingApp(store, Originals(None), "zh", UNICODE)
+    app = BriefingApp(BrowseController(store, Originals(None), "zh"), UNICODE)
     app.run(headless=True, size=(80, 24), auto_pilot=leave)
     asyncio.set_event_loop(None)
     if app.failure:

@@ -1,4 +1,4 @@
-"""One line to be typed: a note, the name of a file."""
+"""A dialog with one input line: for a note, or the name of a file."""
 
 from __future__ import annotations
 
@@ -16,32 +16,35 @@ from tui.app.widgets.text_input import TextInput
 
 
 class PromptDialog(ModalScreen[str | None]):
-    """Gives back what was typed, or nothing. ``refuse``: what is wrong with it, if anything is:
-    then it stays open and says so."""
+    """One input line between a title and a hint. The result is the text, None if it was canceled.
+
+    ``check`` returns why an entered text is refused, empty where it is accepted. A refused text
+    stays in the dialog, with the reason in place of the hint.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", show=False),
-        Binding("ctrl+c", "give_up", show=False),
+        Binding("escape", "cancel", show=False),
+        Binding("ctrl+c", "cancel", show=False),
     ]
 
     def __init__(
-        self, head: str, hint: str, text: str, refuse: Callable[[str], str] = lambda _: ""
+        self, title: str, hint: str, text: str, check: Callable[[str], str] = lambda _: ""
     ) -> None:
         super().__init__()
-        self._hint, self._text, self._refuse = hint, text, refuse
-        self._head = Static(head, id="ask-head", markup=False)
-        self._said = Static(hint, id="ask-hint", markup=False)
+        self._hint_text, self._text, self._check = hint, text, check
+        self._title = Static(title, id="ask-head", markup=False)
+        self._hint = Static(hint, id="ask-hint", markup=False)
         self._box = TextInput("ask-line")
 
     def compose(self) -> ComposeResult:
-        """What it is about, the line, what can be done."""
+        """Lay out title, input line and hint."""
         with Vertical(id="ask"):
-            yield self._head
+            yield self._title
             yield self._box
-            yield self._said
+            yield self._hint
 
     def on_mount(self) -> None:
-        """The cursor stands behind what is there already."""
+        """Fill the input line, with the cursor at its end."""
         self._box.value = self._text
         self._box.cursor_position = len(self._text)
         self._box.focus()
@@ -49,16 +52,16 @@ class PromptDialog(ModalScreen[str | None]):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self._said.update(self._hint)
+        self._hint.update(self._hint_text)
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
-        if wrong := self._refuse(event.value):
-            self._said.update(wrong)
+        if reason := self._check(event.value):
+            self._hint.update(reason)
         else:
             self.dismiss(event.value)
 
-    def action_give_up(self) -> None:
-        """Close it; nothing was said."""
+    def action_cancel(self) -> None:
+        """Close the dialog without a result."""
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""What is wrong with the content that is being edited, over the last briefing that held."""
+"""The dialog with problems of the content that is being edited."""
 
 from __future__ import annotations
 
@@ -18,11 +18,21 @@ from tui.document import Block, Document, Paragraph, Span
 from tui.render.glyphs import Glyphs
 from tui.text.language import Language
 
-_KEYS = ("go_back", "open_problems", "leave", "down", "up", "page_down", "page_up", "first", "last")
+_COMMANDS = (
+    "go_back",
+    "open_problems",
+    "leave",
+    "down",
+    "up",
+    "page_down",
+    "page_up",
+    "first",
+    "last",
+)
 
 
 def problems_document(problems: Sequence[Problem], language: Language) -> Document:
-    """The mistakes as a page: where, what, and how to mend it."""
+    """Return the problems as a page: location, message and fix of each."""
     blocks: list[Block] = []
     for problem in problems:
         where = (Span(problem.location(), "label"), Span("  "), Span(problem.code, "muted"))
@@ -37,9 +47,9 @@ def problems_document(problems: Sequence[Problem], language: Language) -> Docume
 
 
 class ProblemsDialog(CursorActions, ModalScreen[None]):
-    """The mistakes over whatever was being read."""
+    """One page of problems."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(*_KEYS)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(*_COMMANDS)]
 
     def __init__(self, problems: Sequence[Problem], language: Language, glyphs: Glyphs) -> None:
         super().__init__()
@@ -48,20 +58,20 @@ class ProblemsDialog(CursorActions, ModalScreen[None]):
         self._problems = problems
 
     def compose(self) -> ComposeResult:
-        """One page."""
+        """Lay out the page."""
         yield self._page
 
     def on_mount(self) -> None:
-        """Fill and focus it."""
+        """Fill and focus the page."""
         self.show(self._problems)
         self._page.focus()
 
     def show(self, problems: Sequence[Problem]) -> None:
-        """Show these."""
+        """Replace the problems."""
         self._page.show(problems_document(problems, self._language))
 
     def action_go_back(self) -> None:
-        """Close it."""
+        """Close the dialog."""
         self.dismiss()
 
     action_open_problems = action_leave = action_go_back

@@ -1,4 +1,4 @@
-"""The help: keys from the registry of commands, and what the marks mean."""
+"""The help dialog: the keys of all commands, and the meaning of signs."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from tui.text.language import Language
 
 
 def help_document(language: Language, keymap: Keymap) -> Document:
-    """The help as a page."""
+    """Return the help as a page, with the user's own keys."""
     keys = tuple(
         (keymap.shown(command, language), (Span(command.title.of(language)),))
         for command in (*COMMANDS, DIGITS)
     )
-    words = STATUS_WORDS | RANK_WORDS
+    labels = STATUS_WORDS | RANK_WORDS
     marks = tuple(
         (
-            words[mark].of(language) if mark in words else mark,
+            labels[mark].of(language) if mark in labels else mark,
             (Span(meaning.of(language)),),
         )
         for mark, meaning in messages.MARK_MEANINGS
@@ -44,13 +44,13 @@ def help_document(language: Language, keymap: Keymap) -> Document:
     return Document(messages.HELP_TITLE.of(language), "", blocks)
 
 
-_KEYS = ("go_back", "open_help", "leave", "down", "up", "page_down", "page_up", "first", "last")
+_COMMANDS = ("go_back", "open_help", "leave", "down", "up", "page_down", "page_up", "first", "last")
 
 
 class HelpDialog(CursorActions, ModalScreen[None]):
-    """The help over whatever was being read."""
+    """One page of help."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(*_KEYS)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(*_COMMANDS)]
 
     def __init__(self, language: Language, glyphs: Glyphs, keymap: Keymap) -> None:
         super().__init__()
@@ -59,17 +59,17 @@ class HelpDialog(CursorActions, ModalScreen[None]):
         self._glyphs = glyphs
 
     def compose(self) -> ComposeResult:
-        """One page."""
+        """Lay out the page."""
         yield DocumentView(self._glyphs, "help")
 
     def on_mount(self) -> None:
-        """Fill and focus it."""
+        """Fill and focus the page."""
         page = self.query_one(DocumentView)
         page.show(help_document(self._language, self._keymap))
         page.focus()
 
     def action_go_back(self) -> None:
-        """Close the help."""
+        """Close the dialog."""
         self.dismiss()
 
     action_open_help = action_leave = action_go_back
