@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tui.app.browse.page_facts import link_of_fact as link_at
 
 from tests.app.reading import opened
 from tui.app.browse.location import Location
+from tui.app.browse.page_facts import link_of_fact as link_at
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 

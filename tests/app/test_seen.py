@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tui.app.browse.view_state import VisiblePanels, visible_panels
 
 from tui.app.browse.location import OVERVIEW, SEARCH, TIMELINE, Location
+from tui.app.browse.view_state import VisiblePanels, visible_panels
 
 _LIST, _PAGE = Location("players"), Location("players", "jd-health", panel="page")
 _BOTH = VisiblePanels(list=True, page=True, search=False, narrow=False)
