@@ -1,4 +1,4 @@
-"""Of thousands of records, of which most words are common, the same is found as of few."""
+"""Search in thousands of records, where most words are common, finds what it finds in few."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tui.text.fold import FULL_NAME_MARK
 
 _RECORDS = 3000
 _COMMON = Invented(f"term-{_RECORDS}", "term", "医院", "Hospital", ("yy",), "看病的地方")
-"""Called by a word that the names of hundreds of more important records hold."""
+"""Its name is a word in the names of hundreds of more important records."""
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 @pytest.fixture(scope="module")
 def some(many: Store) -> list[IndexedRecord]:
-    """Records of all ranks."""
+    """Return records of all ranks."""
     return many.indexed_records(random.Random(3).sample(range(_RECORDS), 60))
 
 
@@ -46,7 +46,7 @@ def _ids(store: Store, query: str, limit: int = 5) -> list[str]:
     return [found.fact.id for found in find_facts(store, query, limit)]
 
 
-def test_most_words_are_common(many: Store) -> None:
+def test_the_words_of_names_are_common_tokens(many: Store) -> None:
     assert len(positions_of_token(many, "医院")) > COMMON
     assert len(positions_of_token(many, "互联")) > COMMON
 
@@ -58,23 +58,25 @@ def test_a_record_is_found_by_its_titles_and_names(many: Store, some: list[Index
 
 
 @pytest.mark.parametrize("query", ["医院", "Hospital", "yiyuan", "yi yuan"])
-def test_who_is_called_exactly_so_comes_first(many: Store, query: str) -> None:
+def test_an_exact_name_comes_first(many: Store, query: str) -> None:
     assert _ids(many, query)[0] == _COMMON.id
 
 
-def test_a_record_is_found_by_its_sound(many: Store, some: list[IndexedRecord]) -> None:
+def test_a_record_is_found_by_its_pinyin(many: Store, some: list[IndexedRecord]) -> None:
     for record in some:
-        spoken = [line[1:] for line in record.pinyin.split("\n") if line.startswith(FULL_NAME_MARK)]
-        assert record.id in _ids(many, spoken[0]), spoken[0]
+        pinyin = [line[1:] for line in record.pinyin.split("\n") if line.startswith(FULL_NAME_MARK)]
+        assert record.id in _ids(many, pinyin[0]), pinyin[0]
 
 
 def _mistyped(title: str) -> str:
-    """Two letters in the middle change places."""
+    """Return the title with two letters in the middle swapped."""
     at = len(title) // 2
     return title[: at - 1] + title[at] + title[at - 1] + title[at + 1 :]
 
 
-def test_most_are_found_by_a_mistyped_title(many: Store, some: list[IndexedRecord]) -> None:
+def test_most_records_are_found_by_a_misspelled_title(
+    many: Store, some: list[IndexedRecord]
+) -> None:
     for script in (0, 1):
         titles = {record.id: record.titles.split("\n")[script] for record in some}
         wrong = {identity: _mistyped(title) for identity, title in titles.items()}
@@ -82,7 +84,9 @@ def test_most_are_found_by_a_mistyped_title(many: Store, some: list[IndexedRecor
         assert len(found) >= 0.8 * len(wrong), set(wrong) - set(found)
 
 
-def test_what_holds_every_word_is_not_left_out(many: Store, some: list[IndexedRecord]) -> None:
+def test_complete_candidates_include_every_record_with_all_words(
+    many: Store, some: list[IndexedRecord]
+) -> None:
     everything = many.indexed_records(range(_RECORDS))
     whole: list[str] = []
     for record in some:
@@ -101,12 +105,12 @@ def test_what_holds_every_word_is_not_left_out(many: Store, some: list[IndexedRe
     assert len(whole) > len(some)
 
 
-def test_as_many_are_had_as_are_asked_for(many: Store) -> None:
+def test_a_high_limit_is_reached(many: Store) -> None:
     assert len(set(_ids(many, "医院", 300))) == 300
 
 
 @pytest.mark.parametrize("token", ["医院", "互联", "hulian*", "nothing*"])
-def test_the_index_is_asked_once_for_what_it_has_told(many: Store, token: str) -> None:
+def test_cached_index_results_equal_the_index(many: Store, token: str) -> None:
     rows = many.query(
         "SELECT rowid FROM search WHERE search MATCH ?", (all_tokens_expression([token]),)
     )

@@ -1,4 +1,4 @@
-"""Orders of lists: by date, value and name, what is equal as before."""
+"""Lists are sorted by date, value or name; equal rows keep their order."""
 
 from __future__ import annotations
 
@@ -16,38 +16,41 @@ def _ids(store: Store, section: str, order: str, language: Language = "zh") -> l
     return [row.id for row in sort_rows(store, store.rows(section, language), order, language)]
 
 
-def test_only_orders_that_say_something_are_offered(real_store: Store) -> None:
-    assert available_orders(real_store, "policies") == (IMPORTANCE, DATE, NAME)
-    assert available_orders(real_store, "statistics") == (IMPORTANCE, DATE, VALUE, NAME)
-    assert available_orders(real_store, "glossary") == (IMPORTANCE, NAME)
+def test_only_applicable_orders_are_available(sample_store: Store) -> None:
+    assert available_orders(sample_store, "policies") == (IMPORTANCE, DATE, NAME)
+    assert available_orders(sample_store, "statistics") == (IMPORTANCE, DATE, VALUE, NAME)
+    assert available_orders(sample_store, "glossary") == (IMPORTANCE, NAME)
 
 
 @pytest.mark.parametrize("order", [DATE, VALUE, NAME])
-def test_an_order_loses_and_adds_nothing(real_store: Store, order: str) -> None:
-    for section in real_store.sections():
-        before = [row.id for row in real_store.rows(section.id, "zh")]
-        assert sorted(_ids(real_store, section.id, order)) == sorted(before)
+def test_sorting_keeps_every_row(sample_store: Store, order: str) -> None:
+    for section in sample_store.sections():
+        before = [row.id for row in sample_store.rows(section.id, "zh")]
+        assert sorted(_ids(sample_store, section.id, order)) == sorted(before)
 
 
-def test_newest_first_and_without_a_date_last_as_they_were(real_store: Store) -> None:
-    rows = real_store.query("SELECT id, date FROM records WHERE section = 'policies'")
+def test_by_date_is_newest_first_and_undated_last_in_their_order(sample_store: Store) -> None:
+    rows = sample_store.query("SELECT id, date FROM records WHERE section = 'policies'")
     dates = dict(rows)
-    found = _ids(real_store, "policies", DATE)
+    found = _ids(sample_store, "policies", DATE)
     years = [dates[identity][:4] for identity in found if dates[identity]]
+    assert len(set(years)) > 2
     assert years == sorted(years, reverse=True)
     undated = [identity for identity in found if not dates[identity]]
+    assert len(undated) > 1
     assert found[-len(undated) :] == undated
-    own = [row.id for row in real_store.rows("policies", "zh")]
+    own = [row.id for row in sample_store.rows("policies", "zh")]
     assert undated == [identity for identity in own if not dates[identity]]
 
 
-def test_values_of_one_unit_stand_together_largest_first(real_store: Store) -> None:
-    rows = real_store.query(
+def test_by_value_groups_units_and_sorts_largest_first(sample_store: Store) -> None:
+    rows = sample_store.query(
         "SELECT id, base_unit, base_value FROM answers WHERE main AND value <> ''"
     )
     values = {identity: (unit, float(value)) for identity, unit, value in rows}
-    found = [values[identity] for identity in _ids(real_store, "statistics", VALUE)]
+    found = [values[identity] for identity in _ids(sample_store, "statistics", VALUE)]
     units = [unit for unit, _ in found]
+    assert len(set(units)) > 2
     assert len(set(units)) == sum(
         unit != before for unit, before in zip(units, ["", *units], strict=False)
     )
@@ -59,29 +62,35 @@ def _row(identity: str, name: str) -> Row:
     return Row(identity, "player", "players", Wording(name, name), False, (name,))
 
 
-def test_chinese_names_stand_by_their_sound_latin_before_them(real_store: Store) -> None:
+def test_chinese_names_are_sorted_by_pinyin_after_latin_ones(sample_store: Store) -> None:
     names = ["微医", "阿里健康", "JD", "百度", "春雨医生", "360"]
     rows = [_row(f"x{place}", name) for place, name in enumerate(names)]
-    found = [row.cells[0] for row in sort_rows(real_store, rows, NAME, "zh")]
+    found = [row.cells[0] for row in sort_rows(sample_store, rows, NAME, "zh")]
     assert found == ["360", "JD", "阿里健康", "百度", "春雨医生", "微医"]
 
 
-def test_english_names_stand_by_the_alphabet(real_store: Store) -> None:
+def test_english_names_are_sorted_alphabetically(sample_store: Store) -> None:
     found = [
-        row.cells[0] for row in sort_rows(real_store, real_store.rows("players", "en"), NAME, "en")
+        row.cells[0]
+        for row in sort_rows(sample_store, sample_store.rows("players", "en"), NAME, "en")
     ]
-    assert found.index("Ali Health") < found.index("Baidu") < found.index("JD Health")
+    assert found == sorted(found)
+    assert found.index("Baize Capital") < found.index("Qinghe Health")
 
 
 @pytest.mark.parametrize("section", ["glossary", "policies", "players"])
-def test_titles_stand_by_the_sound_that_was_compiled_for_them(
-    real_store: Store, section: str
-) -> None:
-    """Polyphones (重庆, 银行) are read in their word, not character by character."""
-    rows = sort_rows(real_store, real_store.rows(section, "zh"), NAME, "zh")
+def test_titles_are_sorted_by_their_compiled_pinyin(sample_store: Store, section: str) -> None:
+    """Polyphones (行业, 长乐) are read in their word, not character by character."""
+    rows = sort_rows(sample_store, sample_store.rows(section, "zh"), NAME, "zh")
     first = [
-        real_store.title_syllables(row.id)[0]
+        sample_store.title_syllables(row.id)[0]
         for row in rows
         if is_chinese(row.title.zh.strip("“《")[0])
     ]
     assert first == sorted(first)
+
+
+def test_a_polyphone_is_sorted_by_its_reading_in_the_word(sample_store: Store) -> None:
+    found = _ids(sample_store, "glossary", NAME)
+    assert found.index("term-follow-up") < found.index("term-industry-concentration")  # fu, hang
+    assert found.index("term-industry-concentration") < found.index("term-active-users")  # nian

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zlib
 from collections.abc import Iterator
 
 from tui import __version__
@@ -13,7 +14,6 @@ BUNDLED_FINGERPRINT = f"bundled with medbrief {__version__}"
 replaced together."""
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-_PRIME = 2**127 - 1
 _BUILD_PACKAGES = ("text", "document", "model", "load", "compile", "database")
 """Packages that decide how content is compiled: a change in any of their modules, at any depth,
 makes the compiled file stale."""
@@ -30,9 +30,9 @@ def fingerprint(folder: str) -> str:
     lines += [*_states(top, ".toml", 1), *_states(seeds, ".toml", 0)]
     for package in _BUILD_PACKAGES:
         lines += _states(f"{_PACKAGE}/{package}", (".py", ".sql"), _MAX_DEPTH)
-    # A remainder by a Mersenne prime tells states apart as well as a digest would, where nobody
-    # forges one, and spares the import of hashlib (4 ms, a tenth of a look-up).
-    return f"{int.from_bytes(b''.join(lines), 'big') % _PRIME:032x}"
+    # Not hashlib: its import makes a lookup 10 % slower, that of zlib 2 % (100 pairs).
+    data = b"".join(lines)
+    return f"{zlib.crc32(data):08x}{zlib.adler32(data):08x}"
 
 
 def _states(folder: str, suffix: str | tuple[str, ...], depth: int) -> Iterator[bytes]:

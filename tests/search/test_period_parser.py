@@ -1,4 +1,4 @@
-"""Which period a query asks for, in every way people write one."""
+"""The period of a query, in every usual notation."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ from tui.store import Store
         ("users dec 2023", 202312, 202312, "users"),
     ],
 )
-def test_a_period_is_read_and_the_rest_are_words(
+def test_the_period_is_separated_from_the_words(
     sample_store: Store, query: str, first: int, last: int, words: str
 ) -> None:
-    read = parse_query(query, sample_store)
-    assert read.months == (first, last)
-    assert " ".join(read.words) == words
+    parsed = parse_query(query, sample_store)
+    assert parsed.months == (first, last)
+    assert " ".join(parsed.words) == words
 
 
 @pytest.mark.parametrize(
@@ -67,5 +67,5 @@ def test_a_period_is_read_and_the_rest_are_words(
         "上半年",
     ],
 )
-def test_what_is_no_period_stays_a_word(sample_store: Store, query: str) -> None:
+def test_other_numbers_are_not_periods(sample_store: Store, query: str) -> None:
     assert parse_query(query, sample_store).months is None

@@ -1,0 +1,35 @@
+"""Names outside the index (commands, sections) are matched in both languages and in pinyin."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search.name_match import match_names
+from tui.store import Store
+from tui.text.language import Wording
+
+_NAMES = [
+    Wording("语言", "change the language"),
+    Wording("政策", "rules"),
+    Wording("列出", "list all policies"),
+]
+
+
+@pytest.mark.parametrize(
+    ("query", "matches"),
+    [
+        ("", [0, 1, 2]),
+        ("yuyan", [0]),
+        ("yy", [0]),
+        ("language", [0]),
+        ("政策", [1]),
+        ("zhengce", [1]),
+        ("list policies", [2]),
+        ("l", [2, 0, 1]),
+        ("nothing", []),
+    ],
+)
+def test_names_are_matched_in_each_script(
+    sample_store: Store, query: str, matches: list[int]
+) -> None:
+    assert match_names(sample_store, query, _NAMES) == matches

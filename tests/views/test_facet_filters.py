@@ -1,0 +1,62 @@
+"""The count of a facet value is the length of the list that it selects."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.store import Store
+from tui.views import timeline_entries
+from tui.views.facet_filters import filter_by_facets, record_facets, timeline_facets
+
+
+def _ids(store: Store, section: str) -> set[str]:
+    return {row.id for row in store.rows(section, "zh")}
+
+
+@pytest.mark.parametrize("section", ["policies", "statistics", "players", "themes", "sources"])
+def test_a_count_equals_the_records_that_the_value_selects(
+    sample_store: Store, section: str
+) -> None:
+    ids = _ids(sample_store, section)
+    offered = record_facets(sample_store, ids, {})
+    for each in offered:
+        for choice in each.choices:
+            chosen = {each.facet: (choice.value,)}
+            assert len(filter_by_facets(sample_store, ids, chosen)) == choice.records > 0
+            for other in record_facets(sample_store, ids, chosen):
+                if other.facet != each.facet:
+                    first = other.choices[0]
+                    both = {**chosen, other.facet: (first.value,)}
+                    assert len(filter_by_facets(sample_store, ids, both)) == first.records
+
+
+def test_values_of_a_facet_are_combined_with_or(sample_store: Store) -> None:
+    ids = _ids(sample_store, "policies")
+    national = filter_by_facets(sample_store, ids, {"level": ("national",)})
+    provincial = filter_by_facets(sample_store, ids, {"level": ("provincial",)})
+    both = filter_by_facets(sample_store, ids, {"level": ("national", "provincial")})
+    assert national | provincial == both
+    assert national
+    assert provincial
+
+
+def test_a_facet_with_one_value_for_all_records_is_offered_only_if_chosen(
+    sample_store: Store,
+) -> None:
+    ids = filter_by_facets(sample_store, _ids(sample_store, "policies"), {"level": ("national",)})
+    assert "level" not in {each.facet for each in record_facets(sample_store, ids, {})}
+    assert "level" in {
+        each.facet for each in record_facets(sample_store, ids, {"level": ("national",)})
+    }
+
+
+def test_timeline_facets_count_events_by_type_and_year(sample_store: Store) -> None:
+    types, years = timeline_facets(sample_store, {})
+    assert sum(choice.records for choice in types.choices) == len(timeline_entries(sample_store))
+    assert [choice.value for choice in years.choices] == sorted(
+        (choice.value for choice in years.choices), reverse=True
+    )
+    of_2021, _ = timeline_facets(sample_store, {"year": ("2021",)})
+    for choice in of_2021.choices:
+        found = timeline_entries(sample_store, types=(choice.value,), years=("2021",))
+        assert len(found) == choice.records
