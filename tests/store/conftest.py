@@ -1,4 +1,4 @@
-"""A cache for each test alone."""
+"""Fixtures of the store tests."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ import pytest
 
 @pytest.fixture
 def own_cache(environment: Mapping[str, str], tmp_path: Path) -> dict[str, str]:
-    """An environment whose cache is empty and belongs to this test."""
+    """Return an environment with an empty cache for this test."""
     return {**environment, "XDG_CACHE_HOME": str(tmp_path / "cache")}

@@ -1,4 +1,4 @@
-"""Opening a briefing with a cache of its own."""
+"""Opening a briefing with a given environment."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from tui.store import open_store
 
 
 def title(content: Path, environ: dict[str, str]) -> str:
-    """The title that a reader of the briefing sees."""
+    """Open the briefing and return its title."""
     with open_store(str(content), environ) as store:
         return store.title().zh
 
 
 def compiled(environ: dict[str, str]) -> list[Path]:
-    """The compiled files in the cache."""
+    """Return the compiled files in the cache."""
     return sorted(Path(environ["XDG_CACHE_HOME"]).rglob("*.db"))

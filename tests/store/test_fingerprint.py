@@ -1,4 +1,4 @@
-"""The fingerprint of the code that compiles a briefing covers modules at every depth."""
+"""The fingerprint covers all modules of the build half, at every depth."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tui.store.fingerprint import fingerprint
 
 @pytest.fixture
 def code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the package to change at will; the fingerprint is taken of it."""
+    """Return a copy of the package that the fingerprint covers instead of the real one."""
     package = tmp_path / "tui"
     shutil.copytree(
         Path(tui.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__")

@@ -1,4 +1,4 @@
-"""Where a reader keeps the originals, a quote is shown in its place; else it is said why not."""
+"""Originals: the passage around a quote, or the reason why there is none."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ def herald(sample_store: Store) -> SourceFile:
     return source
 
 
-def test_a_quote_is_shown_in_its_place(sample_originals: Path, herald: SourceFile) -> None:
-    looked = Originals(str(sample_originals)).find_passage(herald, "2022年增至100亿元", around=6)
-    assert looked.missing is None
-    assert looked.passage == QuoteContext("…为80亿元，", "2022年增至100亿元", "，同比增长2…")
+def test_a_quote_is_returned_in_its_passage(sample_originals: Path, herald: SourceFile) -> None:
+    found = Originals(str(sample_originals)).find_passage(herald, "2022年增至100亿元", around=6)
+    assert found.missing is None
+    assert found.passage == QuoteContext("…为80亿元，", "2022年增至100亿元", "，同比增长2…")
 
 
 @pytest.mark.parametrize(
     ("prefix", "before"), [("100亿元，", "100亿元，"), ("签约医生", "，签约医生")]
 )
-def test_of_several_places_the_one_that_is_meant_is_shown(
+def test_prefix_selects_among_several_occurrences(
     sample_originals: Path, herald: SourceFile, prefix: str, before: str
 ) -> None:
-    looked = Originals(str(sample_originals)).find_passage(herald, "同比增长25%", prefix)
-    assert looked.passage is not None
-    assert looked.passage.before.endswith(before)
+    found = Originals(str(sample_originals)).find_passage(herald, "同比增长25%", prefix)
+    assert found.passage is not None
+    assert found.passage.before.endswith(before)
 
 
-def test_words_that_do_not_stand_there_are_not_found(
+def test_a_quote_that_does_not_occur_is_not_found(
     sample_originals: Path, herald: SourceFile
 ) -> None:
     originals = Originals(str(sample_originals))
@@ -44,7 +44,7 @@ def test_words_that_do_not_stand_there_are_not_found(
     assert originals.find_passage(herald, "同比增长25%", "云杉医生").missing == "not found"
 
 
-def test_why_nothing_is_shown_is_said(
+def test_the_reason_for_a_missing_passage_is_returned(
     sample_originals: Path, herald: SourceFile, tmp_path: Path
 ) -> None:
     assert Originals(None).find_passage(herald, "同比").missing == "no folder"
@@ -55,14 +55,12 @@ def test_why_nothing_is_shown_is_said(
 
 
 @pytest.mark.parametrize("data", [b"", b"another text", b"\xff\xfe"])
-def test_another_file_of_the_name_is_not_quoted(
-    herald: SourceFile, tmp_path: Path, data: bytes
-) -> None:
+def test_a_different_file_is_not_quoted(herald: SourceFile, tmp_path: Path, data: bytes) -> None:
     (tmp_path / herald.file).write_bytes(data)
     assert Originals(str(tmp_path)).find_passage(herald, "同比").missing == "other file"
 
 
-def test_a_file_with_more_behind_it_is_another_file(
+def test_a_file_with_appended_data_is_a_different_file(
     sample_originals: Path, herald: SourceFile, tmp_path: Path
 ) -> None:
     whole = (sample_originals / herald.file).read_bytes()
@@ -70,7 +68,7 @@ def test_a_file_with_more_behind_it_is_another_file(
     assert Originals(str(tmp_path)).find_passage(herald, "同比").missing == "other file"
 
 
-def test_every_quote_of_the_sample_stands_in_its_original(
+def test_every_quote_of_the_sample_occurs_in_its_original(
     sample_store: Store, sample_originals: Path
 ) -> None:
     originals = Originals(str(sample_originals))
@@ -84,22 +82,22 @@ def test_every_quote_of_the_sample_stands_in_its_original(
     for quote in quotes:
         source = sample_store.source(quote.source)
         assert source is not None
-        looked = originals.find_passage(source, quote.exact, quote.prefix, quote.suffix)
-        assert looked.missing is None, (quote, looked)
+        found = originals.find_passage(source, quote.exact, quote.prefix, quote.suffix)
+        assert found.missing is None, (quote, found)
 
 
-def test_the_folder_is_the_one_asked_for(sample: Path, environment: Mapping[str, str]) -> None:
+def test_an_explicit_folder_takes_precedence(sample: Path, environment: Mapping[str, str]) -> None:
     named = {**environment, "MEDBRIEF_ORIGINALS": "/named"}
     assert find_originals("/asked", str(sample), named).folder == "/asked"
     assert find_originals(None, str(sample), named).folder == "/named"
     assert find_originals(None, str(sample), environment).folder is None
 
 
-def test_originals_are_kept_beside_the_sources(
+def test_the_default_folder_is_next_to_the_sources(
     sample_copy: Path, environment: Mapping[str, str]
 ) -> None:
-    kept = sample_copy.parent / "seeds" / "originals"
-    kept.mkdir()
-    assert find_originals(None, str(sample_copy), environment).folder == str(kept)
+    default = sample_copy.parent / "seeds" / "originals"
+    default.mkdir()
+    assert find_originals(None, str(sample_copy), environment).folder == str(default)
     beside = {**environment, "MEDBRIEF_CONTENT": str(sample_copy)}
-    assert find_originals(None, None, beside).folder == str(kept)
+    assert find_originals(None, None, beside).folder == str(default)

@@ -1,4 +1,4 @@
-"""The store answers with what the editors wrote, in the order in which it matters."""
+"""The store returns what the editors wrote, most important first."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tui.text.language import LANGUAGES, Language, Wording
 _KINDS = ["player", "policy", "statistic", "statement", "term", "gap", "source"]
 
 
-def test_it_knows_what_the_briefing_is_called(sample_store: Store) -> None:
+def test_title_and_properties_of_the_briefing(sample_store: Store) -> None:
     assert sample_store.title() == Wording(
         "线上问诊样本简报", "Online consultation: a sample briefing"
     )
@@ -18,7 +18,7 @@ def test_it_knows_what_the_briefing_is_called(sample_store: Store) -> None:
     assert sample_store.meta("no such fact") == ""
 
 
-def test_what_comes_first_in_the_briefing_comes_first_here(sample_store: Store) -> None:
+def test_featured_records_come_first(sample_store: Store) -> None:
     figures = [row.id for row in sample_store.rows("statistics", "zh")]
     assert figures[0] == "consultation-market"
     first, *others = [row.id for row in sample_store.rows("players", "zh")]
@@ -27,7 +27,7 @@ def test_what_comes_first_in_the_briefing_comes_first_here(sample_store: Store) 
     assert len(others) > 10
 
 
-def test_every_record_and_source_has_its_place_in_a_section(sample_store: Store) -> None:
+def test_every_record_and_source_is_in_a_section(sample_store: Store) -> None:
     assert [kind for kind in sample_store.kinds() if kind in _KINDS] == _KINDS
     listed = [
         row.id for part in sample_store.sections() for row in sample_store.rows(part.id, "zh")
@@ -37,7 +37,7 @@ def test_every_record_and_source_has_its_place_in_a_section(sample_store: Store)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_line_has_a_cell_for_each_column(sample_store: Store, language: Language) -> None:
+def test_a_row_has_a_cell_for_each_column(sample_store: Store, language: Language) -> None:
     for section in sample_store.sections():
         for row in sample_store.rows(section.id, language):
             assert len(row.cells) == len(section.columns(language))
@@ -55,7 +55,7 @@ def test_every_record_has_a_page(sample_store: Store, language: Language) -> Non
 
 
 @pytest.mark.parametrize("identity", ["", "nobody", "QINGHE-HEALTH", "' OR 1=1 --", "\ud800"])
-def test_what_is_not_there_is_not_found(sample_store: Store, identity: str) -> None:
+def test_unknown_ids_return_nothing(sample_store: Store, identity: str) -> None:
     assert sample_store.document(identity, "zh") is None
     assert sample_store.row(identity, "zh") is None
     assert sample_store.source(identity) is None
@@ -63,7 +63,7 @@ def test_what_is_not_there_is_not_found(sample_store: Store, identity: str) -> N
     assert sample_store.rows(identity, "zh") == []
 
 
-def test_a_list_of_a_kind_gives_each_of_it_once(sample_store: Store) -> None:
+def test_entries_of_a_kind_are_listed_once_in_order(sample_store: Store) -> None:
     everything = [entry.id for entry in sample_store.entries()]
     assert everything == sample_store.identities()
     for kind in _KINDS:
@@ -76,12 +76,12 @@ def test_a_list_of_a_kind_gives_each_of_it_once(sample_store: Store) -> None:
     assert sample_store.entries("no such kind") == []
 
 
-def test_the_first_answer_is_what_is_told_when_no_more_is_asked(sample_store: Store) -> None:
+def test_the_first_answer_is_the_main_one(sample_store: Store) -> None:
     for entry in sample_store.entries():
         assert sample_store.answers(entry.id)[0] == entry
 
 
-def test_a_source_tells_which_file_was_read(sample_store: Store) -> None:
+def test_a_source_has_its_original_file(sample_store: Store) -> None:
     source = sample_store.source("herald-2023")
     assert source is not None
     assert (source.file, source.size) == ("herald.txt", 777)

@@ -1,4 +1,4 @@
-"""A briefing is compiled once, again when anything changed, and never trusted when damaged."""
+"""A briefing is compiled once, and again after a change or when its file is damaged."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tui.search import find
 from tui.store import BriefingError, open_store
 
 
-def test_what_is_compiled_once_is_read_ever_after(sample: Path, own_cache: dict[str, str]) -> None:
+def test_a_compiled_file_is_reused(sample: Path, own_cache: dict[str, str]) -> None:
     title(sample, own_cache)
     (first,) = compiled(own_cache)
     written = first.stat()
@@ -31,13 +31,13 @@ def _edit(content: Path, old: str, new: str) -> None:
     head.write_text(head.read_text("utf-8").replace(old, new), "utf-8")
 
 
-def test_changed_content_is_compiled_anew(sample_copy: Path, own_cache: dict[str, str]) -> None:
+def test_changed_content_is_recompiled(sample_copy: Path, own_cache: dict[str, str]) -> None:
     title(sample_copy, own_cache)
     _edit(sample_copy, "线上问诊样本简报", "改过的简报")
     assert title(sample_copy, own_cache) == "改过的简报"
 
 
-def test_a_renewed_store_remembers_nothing_of_what_it_was(
+def test_a_reloaded_store_has_no_cached_results_of_the_old_briefing(
     sample: Path, sample_copy: Path, own_cache: dict[str, str]
 ) -> None:
     for file in (sample_copy / "statistics").glob("*.toml"):
@@ -65,7 +65,7 @@ def test_a_renewed_store_remembers_nothing_of_what_it_was(
     ],
     ids=["removed", "renamed", "added", "source added", "touched"],
 )
-def test_no_change_of_the_files_goes_unseen(
+def test_any_change_of_the_files_is_noticed(
     sample_copy: Path, own_cache: dict[str, str], change: Callable[[Path], None]
 ) -> None:
     title(sample_copy, own_cache)
@@ -78,7 +78,7 @@ def test_no_change_of_the_files_goes_unseen(
     assert compiled(own_cache) != before
 
 
-def test_an_open_briefing_stays_as_it_was_opened(
+def test_an_open_store_is_not_affected_by_changes(
     sample_copy: Path, own_cache: dict[str, str]
 ) -> None:
     with open_store(str(sample_copy), own_cache) as store:
@@ -87,7 +87,7 @@ def test_an_open_briefing_stays_as_it_was_opened(
         assert store.title().zh == "线上问诊样本简报"
 
 
-def test_broken_content_is_told_and_leaves_no_file(
+def test_invalid_content_is_reported_and_leaves_no_file(
     sample_copy: Path, own_cache: dict[str, str]
 ) -> None:
     _edit(sample_copy, "edition =", "edition")
@@ -107,22 +107,24 @@ def test_two_briefings_share_a_cache(
     assert len(compiled(own_cache)) == 2
 
 
-def test_the_draft_of_a_killed_compiler_is_cleared_away_once_it_is_old(
+def test_an_old_temporary_file_of_a_killed_compiler_is_removed(
     sample_copy: Path, own_cache: dict[str, str]
 ) -> None:
     title(sample_copy, own_cache)
     (first,) = compiled(own_cache)
-    dead, living = first.with_name(".dead.db.1"), first.with_name(".living.db.2")
-    for draft in (dead, living):
+    orphaned, recent = first.with_name(".orphaned.db.1"), first.with_name(".recent.db.2")
+    for draft in (orphaned, recent):
         draft.write_bytes(b"half a file")
-    os.utime(dead, (1, 1))
+    os.utime(orphaned, (1, 1))
     _edit(sample_copy, "线上问诊样本简报", "改过的简报")
     title(sample_copy, own_cache)
-    assert not dead.exists()
-    assert living.exists()
+    assert not orphaned.exists()
+    assert recent.exists()
 
 
-def test_old_states_do_not_pile_up(sample_copy: Path, own_cache: dict[str, str]) -> None:
+def test_the_number_of_cached_files_is_limited(
+    sample_copy: Path, own_cache: dict[str, str]
+) -> None:
     for second in range(1, 12):
         os.utime(sample_copy / "briefing.toml", (second, second))
         title(sample_copy, own_cache)
@@ -130,7 +132,7 @@ def test_old_states_do_not_pile_up(sample_copy: Path, own_cache: dict[str, str])
 
 
 def _outdated(*statements: str) -> Callable[[Path], None]:
-    """The file of another state: its title, too, is another."""
+    """Return a change that makes the file outdated, with another title."""
 
     def change(path: Path) -> None:
         with closing(sqlite3.connect(path)) as database:
@@ -143,7 +145,7 @@ def _outdated(*statements: str) -> Callable[[Path], None]:
 
 
 def _garble(path: Path) -> None:
-    """Keep the first two pages, so that the file looks whole when it is opened."""
+    """Overwrite all but the first two pages, so that the file can still be opened."""
     data = bytearray(path.read_bytes())
     start = 2 * int.from_bytes(data[16:18], "big")
     data[start:] = b"\xa5" * (len(data) - start)
@@ -174,19 +176,19 @@ def _replace_by_folder(path: Path) -> None:
     ids=[
         "empty",
         "garbage",
-        "garbage of its size",
+        "garbage of the same size",
         "half",
         "one byte short",
         "zeros",
-        "garbled within",
+        "garbled pages",
         "another version",
         "a table gone",
         "stale",
-        "of no state",
+        "no fingerprint",
         "a folder",
     ],
 )
-def test_a_damaged_file_is_rebuilt(
+def test_a_damaged_file_is_recompiled(
     sample: Path, own_cache: dict[str, str], damage: Callable[[Path], None]
 ) -> None:
     with open_store(str(sample), own_cache) as store:
@@ -200,7 +202,7 @@ def test_a_damaged_file_is_rebuilt(
         assert store.document("qinghe-health", "zh") == page
 
 
-def test_a_file_that_is_damaged_while_it_is_read_is_rebuilt(
+def test_a_file_that_is_damaged_while_open_is_recompiled(
     sample: Path, own_cache: dict[str, str]
 ) -> None:
     with open_store(str(sample), own_cache) as store:
@@ -211,18 +213,18 @@ def test_a_file_that_is_damaged_while_it_is_read_is_rebuilt(
     assert title(sample, own_cache) == "线上问诊样本简报"
 
 
-def test_readers_that_start_together_all_get_their_answer(
+def test_processes_that_start_together_all_get_their_answer(
     sample: Path, own_cache: dict[str, str]
 ) -> None:
     code = "import sys; from tui.cli.main import main; sys.exit(main(sys.argv[1:]))"
     command = [sys.executable, "-c", code, "find", "青禾健康", "--content", str(sample)]
-    readers = [
+    processes = [
         subprocess.Popen(command, env=own_cache, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         for _ in range(4)
     ]
-    answers = {(*reader.communicate(), reader.returncode) for reader in readers}
-    ((said, complained, code_of_exit),) = answers
-    assert (complained, code_of_exit) == (b"", 0)
-    assert b"qinghe-health" in said
+    answers = {(*process.communicate(), process.returncode) for process in processes}
+    ((stdout, stderr, exit_code),) = answers
+    assert (stderr, exit_code) == (b"", 0)
+    assert b"qinghe-health" in stdout
     cache = Path(own_cache["XDG_CACHE_HOME"]) / "medbrief"
     assert list(cache.iterdir()) == compiled(own_cache)

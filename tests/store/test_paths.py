@@ -1,4 +1,4 @@
-"""Where the content is looked for, and where compiled files are kept, if anywhere."""
+"""Locations of the content and of compiled files."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ import pytest
 
 from tests.conftest import REAL_CONTENT
 from tests.store.opened import compiled, title
-from tui.store import BriefingError, open_store
+from tui.store import BriefingError, find_content, open_store
 from tui.store.paths import cache_folder
 
 _TITLE = "线上问诊样本简报"
 
 
-def test_the_content_that_is_asked_for_is_opened(
+def test_an_explicit_content_folder_takes_precedence(
     sample: Path, own_cache: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(sample.parent)
@@ -26,14 +26,15 @@ def test_the_content_that_is_asked_for_is_opened(
     assert title(sample, {**own_cache, "MEDBRIEF_CONTENT": "/nowhere"}) == _TITLE
 
 
-def test_the_environment_names_the_content(sample: Path, own_cache: dict[str, str]) -> None:
+def test_the_environment_variable_sets_the_content_folder(
+    sample: Path, own_cache: dict[str, str]
+) -> None:
     with open_store(None, {**own_cache, "MEDBRIEF_CONTENT": str(sample)}) as store:
         assert store.title().zh == _TITLE
 
 
-def test_without_a_word_it_is_the_briefing_itself(environment: Mapping[str, str]) -> None:
-    with open_store(None, environment) as one, open_store(str(REAL_CONTENT), environment) as other:
-        assert one.identities() == other.identities()
+def test_the_default_content_is_that_of_the_checkout(environment: Mapping[str, str]) -> None:
+    assert find_content(None, environment) == str(REAL_CONTENT)
 
 
 @pytest.mark.parametrize("name", ["医保 简报", "a'b\"c", "%41?x=1#y", "-x", "\udcd2\udcbd"])
@@ -48,14 +49,14 @@ def test_a_folder_may_have_any_name(
     assert len(list((folder / "cache").rglob("*.db"))) == 1
 
 
-def test_a_content_folder_that_is_not_there_is_named(own_cache: dict[str, str]) -> None:
+def test_a_missing_content_folder_is_reported(own_cache: dict[str, str]) -> None:
     with pytest.raises(BriefingError) as caught:
         title(Path("/nowhere/content"), own_cache)
     (problem,) = caught.value.problems
     assert (problem.file, problem.code) == ("/nowhere/content", "L012")
 
 
-def test_missing_cache_folders_are_made(sample: Path, own_cache: dict[str, str]) -> None:
+def test_missing_cache_folders_are_created(sample: Path, own_cache: dict[str, str]) -> None:
     deep = {**own_cache, "XDG_CACHE_HOME": own_cache["XDG_CACHE_HOME"] + "/a/b/c"}
     assert title(sample, deep) == _TITLE
     assert len(compiled(deep)) == 1
@@ -63,14 +64,14 @@ def test_missing_cache_folders_are_made(sample: Path, own_cache: dict[str, str])
 
 @pytest.fixture
 def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder for temporary files: of this test alone, so that leftovers show."""
+    """Return the folder for temporary files of this test, to detect leftovers."""
     folder = tmp_path / "temporary"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     return folder
 
 
-def test_a_cache_that_is_a_file_does_no_harm(
+def test_a_file_in_place_of_the_cache_folder_is_left_alone(
     sample: Path, own_cache: dict[str, str], tmp_path: Path, temporary: Path
 ) -> None:
     (tmp_path / "file").write_text("mine")
@@ -81,7 +82,7 @@ def test_a_cache_that_is_a_file_does_no_harm(
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_cache_that_cannot_be_written_does_no_harm(
+def test_without_write_access_to_the_cache_the_briefing_is_compiled_temporarily(
     sample: Path, own_cache: dict[str, str], tmp_path: Path, temporary: Path
 ) -> None:
     (tmp_path / "cache").mkdir(mode=0o500)
@@ -89,9 +90,7 @@ def test_a_cache_that_cannot_be_written_does_no_harm(
     assert list(temporary.iterdir()) == []
 
 
-def test_a_cache_that_can_only_be_read_is_read(
-    sample: Path, own_cache: dict[str, str], tmp_path: Path
-) -> None:
+def test_a_read_only_cache_is_used(sample: Path, own_cache: dict[str, str], tmp_path: Path) -> None:
     title(sample, own_cache)
     (path,) = compiled(own_cache)
     for each in (path, path.parent, tmp_path / "cache"):
@@ -101,7 +100,7 @@ def test_a_cache_that_can_only_be_read_is_read(
         each.chmod(0o755)
 
 
-def test_nowhere_to_write_is_told(
+def test_an_error_is_raised_if_no_file_can_be_written(
     sample: Path,
     own_cache: dict[str, str],
     temporary: Path,
@@ -114,7 +113,7 @@ def test_nowhere_to_write_is_told(
 
 
 @pytest.mark.parametrize("cache", ["", "relative/cache"])
-def test_without_a_cache_of_its_own_the_home_has_one(
+def test_the_default_cache_is_in_the_home_folder(
     sample: Path,
     own_cache: dict[str, str],
     tmp_path: Path,
@@ -127,7 +126,7 @@ def test_without_a_cache_of_its_own_the_home_has_one(
     assert not (tmp_path / "relative").exists()
 
 
-def test_without_a_home_the_one_of_the_person_is_taken(
+def test_without_home_variable_the_home_of_the_user_account_is_used(
     sample: Path,
     own_cache: dict[str, str],
     tmp_path: Path,
@@ -141,7 +140,9 @@ def test_without_a_home_the_one_of_the_person_is_taken(
     assert len(list((tmp_path / "home/.cache/medbrief").glob("*.db"))) == 1
 
 
-def test_nobodys_home_is_not_where_the_command_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_any_home_the_cache_is_not_in_the_working_directory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     def nobody(_: int) -> None:
         raise KeyError("no such user")
 
