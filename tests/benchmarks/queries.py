@@ -11,7 +11,7 @@ import tomli
 from tui.store import Store
 from tui.text.fold import FULL_NAME_MARK, is_chinese
 
-_TABLE = Path(__file__).parents[1] / "search" / "queries.toml"
+_TABLE = Path(__file__).with_name("live_queries.toml")
 _SEED = 7
 
 

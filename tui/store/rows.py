@@ -78,7 +78,7 @@ class IndexedRecord(NamedTuple):
     names: str
     pinyin: str
     """Titles and names in pinyin, in full and as initials, from each syllable on; whole names
-    start with ``tui.text.fold.WHOLE_NAME``."""
+    start with ``tui.text.fold.FULL_NAME_MARK``."""
     body: str
     body_pinyin: str
     """Words of the page in pinyin, each between two spaces."""
