@@ -95,7 +95,6 @@ _NOT_FOR_LOOKUPS = {
     "tui.atomic_write",
     "tui.text.close_matches",
     "tui.cli.help.pages",
-    "tui.cli.args.recovery",
     "tui.cli.help.man_page",
     "tui.cli.output.pager",
     "tui.cli.args.argparse_parser",

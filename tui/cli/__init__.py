@@ -1,6 +1,5 @@
-"""Front end 8a: the command line. One command, one answer, on standard output.
+"""Command-line front end: one command, one answer.
 
-In: arguments and the environment. Out: lines from ``render`` or JSON on stdout, everything
-else on stderr, and an exit code: 0 found, 1 nothing found, 2 wrong usage, 3 the content does
-not hold. Opens the app where no command is given and somebody sits at a terminal.
+Data goes to standard output (laid out by ``render``, or JSON), messages to standard error. Exit
+codes are listed in ``exit_codes``. Without a command it opens the app if it runs in a terminal.
 """

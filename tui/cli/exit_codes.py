@@ -1,4 +1,4 @@
-"""What the exit code says."""
+"""The exit codes and their meanings, for the help."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from tui.document import shared_labels
 from tui.text.language import Wording
 
 EXIT_CODES: tuple[tuple[int, Wording], ...] = (
-    (0, Wording("找到了，做完了", "found, done")),
+    (0, Wording("找到或完成", "found, or done")),
     (1, shared_labels.NOTHING_FOUND),
-    (2, Wording("用法不对", "wrong usage")),
-    (3, Wording("内容不合规则", "the content does not hold")),
-    (70, Wording("内部错误", "an error of medbrief itself")),
-    (74, Wording("结果写不出去", "the answer cannot be written")),
+    (2, Wording("用法错误", "usage error")),
+    (3, Wording("内容校验未通过", "content validation failed")),
+    (70, Wording("内部错误", "internal error")),
+    (74, Wording("无法写入结果", "output error")),
     (130, Wording("被Ctrl+C中断", "interrupted by Ctrl+C")),
 )
-"""Codes above 3 are those of sysexits.h and of shells."""
+"""70 and 74 are those of sysexits.h; 130 is 128 + SIGINT, as in shells."""

@@ -1,19 +1,24 @@
-"""``medbrief`` alone: the panels at a terminal, else the overview in print."""
+"""``medbrief`` without a command: open the panels, or print the overview outside a terminal."""
 
 from __future__ import annotations
 
 import os
 import sys
 
-from tui.cli import messages
 from tui.cli.output.writer import is_terminal, print_message, write_lines
 from tui.cli.settings import Settings
 from tui.render.page_layout import lay_out
 from tui.store import Store, find_content
+from tui.text.language import Wording
+
+_NOT_A_TERMINAL = Wording(
+    "标准输入或标准错误不是终端，无法打开面板；输出概览",
+    "standard input or standard error is not a terminal: printing the overview, not the panels",
+)
 
 
 def print_overview(store: Store, settings: Settings) -> int:
-    """The first page, as text."""
+    """Print the overview page."""
     document = store.document("overview", settings.language)
     if document is None:
         return 1
@@ -22,29 +27,28 @@ def print_overview(store: Store, settings: Settings) -> int:
 
 
 def can_open_panels(settings: Settings) -> bool:
-    """Whether the panels can open; says why not where one might wonder."""
+    """Return whether all three standard streams are terminals; print why not where only standard
+    output is one."""
     if not is_terminal(sys.stdout):
         return False
-    # Textual reads from the one and draws on the other.
+    # Textual reads from standard input and draws on standard error.
     if is_terminal(sys.stdin) and is_terminal(sys.stderr):
         return True
-    print_message(messages.NOT_A_TERMINAL.of(settings.language))
+    print_message(_NOT_A_TERMINAL.of(settings.language))
     return False
 
 
 def open_panels(
     store: Store, settings: Settings, section: str = "", record: str = "", figure: str = ""
 ) -> int:
-    """The app at a section or record, until its reader leaves."""
+    """Run the app, starting at a section, a record or one of its figures; return its exit code."""
     from tui.app import run_app
     from tui.app.messages import NO_UNICODE
     from tui.render.glyphs import ASCII
     from tui.store.originals import find_originals
 
     originals = find_originals(settings.originals, settings.content, os.environ)
-    plain = settings.glyphs.edge == ASCII.edge and settings.ambiguous != 2
-    hint = NO_UNICODE if plain else None
-    watched = find_content(settings.content, os.environ) if settings.watch else None
+    ascii_only = settings.glyphs.edge == ASCII.edge and settings.ambiguous != 2
     return run_app(
         store,
         originals,
@@ -55,7 +59,7 @@ def open_panels(
         record=record,
         figure=figure,
         theme=settings.theme,
-        hint=hint,
-        watched=watched,
+        hint=NO_UNICODE if ascii_only else None,
+        watched=find_content(settings.content, os.environ) if settings.watch else None,
         ambiguous=settings.ambiguous,
     )

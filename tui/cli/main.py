@@ -1,4 +1,4 @@
-"""The command ``medbrief``: reads the arguments, opens the store, runs the command."""
+"""Parse the command line, open the store, run the command."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ from tui.store import Store, open_store
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command line and return its exit code."""
+    """Run one command line (default: that of the process) and return its exit code."""
     words = sys.argv[1:] if arguments is None else arguments
     config = read_config(os.environ)
     options = parse(words, choose_language(None, os.environ, config)[0])
     if options.pager or options.output is not None:
         from tui.cli.output.destination import run_redirected
 
-        return run_redirected(options, answer, config)
-    return answer(options, resolve_settings(options, os.environ, sys.stdout, config))
+        return run_redirected(options, execute, config)
+    return execute(options, resolve_settings(options, os.environ, sys.stdout, config))
 
 
-def answer(options: Options, settings: Settings) -> int:
-    """Run a command and return its exit code, whatever goes wrong."""
+def execute(options: Options, settings: Settings) -> int:
+    """Run a command and return its exit code; exceptions become a message and an exit code."""
     if settings.config.problems:
-        from tui.cli.config_errors import report_config_problems
+        from tui.cli.errors import report_config_problems
 
         report_config_problems(options.command, settings)
     try:
@@ -42,19 +42,19 @@ def answer(options: Options, settings: Settings) -> int:
 
 def _run(options: Options, settings: Settings) -> int:
     command = load_command(options.command) if options.command else None
-    if command and not command.needs_store:  # editing may have no compiled briefing
+    if command and not command.needs_store:  # editing commands work on content that is invalid
         return command.run(options, settings)
 
-    def compiling() -> Callable[[int, int], None]:
+    def progress() -> Callable[[int, int], None]:
         from tui.cli.output.progress import Progress
 
         return Progress(sys.stderr, settings.language)
 
-    with open_store(settings.content, os.environ, compiling) as store:
-        return command.run(store, options, settings) if command else _overview(store, settings)
+    with open_store(settings.content, os.environ, progress) as store:
+        return command.run(store, options, settings) if command else _launch(store, settings)
 
 
-def _overview(store: Store, settings: Settings) -> int:
+def _launch(store: Store, settings: Settings) -> int:
     from tui.cli import launch
 
     if launch.can_open_panels(settings):

@@ -1,5 +1,4 @@
-"""What is named: a record by its id, a figure or its very name; and what to say of a name that is
-nothing here: which ids were perhaps meant."""
+"""Find the record that a user means, by id, figure or name; report names that match none."""
 
 from __future__ import annotations
 
@@ -10,21 +9,21 @@ from tui.cli.output.writer import print_message, printable
 from tui.cli.settings import Settings
 from tui.store import Store
 
-_SURE = 0.98
-"""The score of a title, a name or a code as it stands."""
+_EXACT_NAME = 0.98
+"""Least score of a query that equals a title, a name or a code."""
 
 
 def resolve_id(store: Store, name: str) -> str:
-    """The id of the record that is named: by its id, by a figure of it (market-size@2022), or by
-    what it alone is called, in either language. What is nothing of these comes back as it is."""
+    """Return the id of the record with that id, with that figure (market-size@2022), or, where
+    only one has it, with that name in either language; else ``name`` itself."""
     if store.row(name, "zh") or not name.strip():
         return name
     for row in store.query("SELECT id FROM answers WHERE fact = ? LIMIT 1", (name,)):
         return str(row[0])
     from tui.search import find
 
-    called = [hit for hit in find(store, name, 2) if hit.score >= _SURE]
-    return called[0].entry.id if len(called) == 1 else name
+    hits = [hit for hit in find(store, name, 2) if hit.score >= _EXACT_NAME]
+    return hits[0].entry.id if len(hits) == 1 else name
 
 
 def report_unknown_id(
@@ -34,8 +33,11 @@ def report_unknown_id(
     kind: str | None = None,
     known: Sequence[str] = (),
 ) -> int:
-    """Say that there is no such record (of that kind), and which ids are near to it: among
-    ``known`` first, then among all, then of what the words would find. Returns the exit code."""
+    """Print that there is no such record (of that kind), and suggestions; return the exit code.
+
+    Suggestions are the ids close to ``identity`` among ``known``, else among all records; else the
+    records that a search for ``identity`` finds.
+    """
     from tui.search import find
     from tui.text.close_matches import close_matches
 
@@ -43,7 +45,7 @@ def report_unknown_id(
     ids = [entry.id for entry in store.entries(kind)]
     near = close_matches(identity, known) or list(known[:3])
     near = near or close_matches(identity, ids) or (ids if kind else [])
-    near = near or [hit.entry.id for hit in find(store, identity, 3)]  # a name, not an id
+    near = near or [hit.entry.id for hit in find(store, identity, 3)]
     if near:
         print_message(messages.DID_YOU_MEAN.format(names=", ".join(near)).of(settings.language))
     return 1

@@ -1,4 +1,4 @@
-"""How this run speaks: language, width, colour, from options, environment and terminal."""
+"""Resolve the settings of a run from options, environment, config file and terminal."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.render.theme import Theme
 
 Origin: TypeAlias = 'Literal["option", "environment", "file", "default"]'
-"""Who said how a thing should be."""
+"""Where the value of a setting comes from."""
 
 _PIPED_WIDTH = 80
 
@@ -47,7 +47,8 @@ class Settings(NamedTuple):
 def resolve_settings(
     options: Options, environ: Mapping[str, str], out: TextIO | None, config: Config | None = None
 ) -> Settings:
-    """The settings of this run; ``config``: the user's, if it was read already."""
+    """Return the settings of a run whose output goes to ``out``; ``config``: the user's config, if it
+    is read already."""
     config = config or read_config(environ)
     language, language_origin = choose_language(options.lang, environ, config)
     terminal = out is not None and not out.closed and out.isatty()
@@ -60,7 +61,7 @@ def resolve_settings(
         language,
         max(20, min(width, 400)),
         bool(options.width) or terminal,
-        _wants_color(options.color, environ, terminal),
+        _use_color(options.color, environ, terminal),
         ASCII if ambiguous == 2 or _needs_ascii(environ, out, terminal) else UNICODE,
         _theme(options.theme or environ.get("MEDBRIEF_THEME", "") or config.theme),
         bool(getattr(options, "watch", False)),
@@ -73,8 +74,8 @@ def resolve_settings(
 def choose_language(
     option: Language | None, environ: Mapping[str, str], config: Config
 ) -> tuple[Language, Origin]:
-    """The language and who chose it: the option, MEDBRIEF_LANG, the config, else the locale:
-    Chinese where that is Chinese, else English."""
+    """Return the language and its origin: the option, MEDBRIEF_LANG, the config, else the locale
+    (Chinese for a Chinese locale, English for any other)."""
     if option:
         return option, "option"
     if named := environ.get("MEDBRIEF_LANG", ""):
@@ -101,10 +102,10 @@ def _terminal_width(environ: Mapping[str, str], out: TextIO) -> int:
         return _PIPED_WIDTH
 
 
-def _wants_color(asked: str, environ: Mapping[str, str], terminal: bool) -> bool:
-    """``--color`` first, then NO_COLOR (https://no-color.org), then what the output is."""
-    if asked != "auto":
-        return asked == "always"
+def _use_color(option: str, environ: Mapping[str, str], terminal: bool) -> bool:
+    """Return whether to use colors: ``--color`` first, then NO_COLOR (https://no-color.org), then whether it is a terminal."""
+    if option != "auto":
+        return option == "always"
     return terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
 
 
@@ -117,29 +118,29 @@ def _theme(name: str) -> Theme | None:
 
 
 def _needs_ascii(environ: Mapping[str, str], out: TextIO | None, terminal: bool) -> bool:
-    """Whether signs are those of the keyboard: where the output's encoding lacks others, or it is
-    a terminal whose locale does not say that it draws them."""
-    return not _speaks_unicode(out) or (terminal and not unicode_locale(environ))
+    """Return whether to draw with ASCII alone: the encoding of the output lacks box-drawing
+    characters, or it is a terminal whose locale names no such encoding."""
+    return not _is_unicode_stream(out) or (terminal and not unicode_locale(environ))
 
 
 def unicode_locale(environ: Mapping[str, str]) -> bool:
-    """Whether the locale names an encoding that holds Chinese and signs to draw with."""
+    """Return whether the locale names an encoding with Chinese and box-drawing characters."""
     # Python sets LC_CTYPE itself where there is no locale (PEP 538).
     unset = environ.get("LANG", "") in ("", "C", "POSIX")
     for name in ("LC_ALL", "LC_CTYPE", "LANG"):
         value = environ.get(name, "")
         if value and not (name == "LC_CTYPE" and unset and value in _COERCED):
-            return _holds_unicode(value.rpartition(".")[2].partition("@")[0])
+            return _is_unicode_encoding(value.rpartition(".")[2].partition("@")[0])
     return os.name == "nt"
 
 
 _COERCED = ("C.UTF-8", "C.utf8", "UTF-8")
 
 
-def _speaks_unicode(out: TextIO | None) -> bool:
-    return _holds_unicode(getattr(out, "encoding", None) or "utf-8")
+def _is_unicode_stream(out: TextIO | None) -> bool:
+    return _is_unicode_encoding(getattr(out, "encoding", None) or "utf-8")
 
 
-def _holds_unicode(encoding: str) -> bool:
+def _is_unicode_encoding(encoding: str) -> bool:
     name = encoding.lower()
     return name.startswith("utf") or name in ("gb18030", "gbk", "cp936")

@@ -1,4 +1,4 @@
-"""Reading any command line with argparse: what is unusual about it, or wrong."""
+"""Parse any command line with argparse: unusual ones, requests for help, and usage errors."""
 
 from __future__ import annotations
 
@@ -9,81 +9,87 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from tui import __version__
-from tui.cli.args import recovery, usage_errors
-from tui.cli.args.shared_options import COMMON_OPTIONS, WATCH_OPTION
+from tui.cli.args import usage_errors
+from tui.cli.args.fast_parser import read_common_options
+from tui.cli.args.shared_options import COMMON_OPTIONS, HELP_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Argument, Command, Options, UsageError
 from tui.cli.commands import load_command
-from tui.cli.output.writer import print_error_line, printable
+from tui.cli.output.writer import ERROR, print_error_line, printable
 from tui.text.language import Language
 
 _OPTION = re.compile(r"-(?!\d*\.?\d+$)[^ ]+$")
-"""What argparse takes for an option that it does not know: no number below zero, nothing with a
-space in it."""
+"""Words that argparse takes for an unknown option: not negative numbers, nothing with a space."""
 
 
-class _Wrong(Exception):  # noqa: N818
-    """The line cannot be meant; its text is argparse's message."""
+class _ParseError(Exception):
+    """A usage error; its text is argparse's message."""
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise _Wrong(message)
+        raise _ParseError(message)
 
 
 def parse_with_argparse(words: list[str], name: str | None, language: Language) -> Options:
-    """Read a command line: ``words`` are what stands on it beside the command. A line that asks for
-    help is one of the command ``help``.
+    """Return the options of a command line (``words`` without the command ``name``). A line that
+    asks for help becomes the command ``help``.
 
     Raises:
-        SystemExit: with 2 for wrong usage, with 0 after ``--version``.
+        SystemExit: code 2 for a usage error, 0 after ``--version``.
     """
-    if recovery.requests_help(words):
+    if _requests_help(words):
         return help_options(words, name)
-    language = recovery.read_common_options(words)["lang"] or language
+    language = read_common_options(words)["lang"] or language
     command = load_command(name) if name else None
     try:
-        found = vars(build_parser(command, language).parse_args(_sorted(words, command)))
-    except _Wrong as wrong:
-        said = usage_errors.translate_error(str(wrong), words, command, language)
-        print_error_line(printable(f"{usage_errors.program_name(command)}: {said}", longest=400))
+        values = vars(build_parser(command, language).parse_args(_options_first(words, command)))
+    except _ParseError as error:
+        message = usage_errors.translate_error(str(error), words, command, language)
+        program = usage_errors.program_name(command)
+        print_error_line(printable(f"{program}: {ERROR.of(language)}{message}", max_length=400))
         print_error_line(usage_errors.help_hint(command, language))
         raise SystemExit(2) from None
-    return Options(name, found)
+    return Options(name, values)
 
 
 def help_options(words: list[str], topic: str | None) -> Options:
-    """The options of ``medbrief help TOPIC`` for a line that asks for it in another way."""
-    return Options("help", {**recovery.read_common_options(words), "topic": topic, "man": False})
+    """Return the options of ``medbrief help TOPIC`` for a line that asks for help differently."""
+    return Options("help", {**read_common_options(words), "topic": topic, "man": False})
 
 
-def _sorted(words: list[str], command: Command | None) -> list[str]:
-    """The words with options first: argparse takes none between the words of a query."""
+def _requests_help(words: list[str]) -> bool:
+    options = words[: words.index("--")] if "--" in words else words
+    return any(name in options for name in HELP_OPTIONS[0].names)
+
+
+def _options_first(words: list[str], command: Command | None) -> list[str]:
+    """Move options to the front: argparse accepts none between the words of a positional."""
     flags = {name: item for item in _arguments(command) for name in item.names if item.is_flag}
     options: list[str] = []
-    loose: list[str] = []
+    positionals: list[str] = []
     rest = iter(words)
     for word in rest:
         if word == "--":
-            loose += rest
+            positionals += rest
         elif word in flags:
             options.append(word)
             options += itertools.islice(rest, 0 if flags[word].switch else 1)
         elif word.partition("=")[0] in flags or word[:2] in flags or _OPTION.match(word):
             options.append(word)
         else:
-            loose.append(word)
-    return [*options, "--", *loose] if loose else options
+            positionals.append(word)
+    return [*options, "--", *positionals] if positionals else options
 
 
 def build_parser(command: Command | None, language: Language) -> argparse.ArgumentParser:
-    """The parser for what stands on a line beside the command."""
-    made = _Parser(allow_abbrev=False, add_help=False)
-    made.add_argument(
+    """Return the argparse parser of a command's options; ``language`` is that of its errors."""
+    parser = _Parser(allow_abbrev=False, add_help=False)
+    parser.add_argument(
         "--version", action="version", default=argparse.SUPPRESS, version=f"medbrief {__version__}"
     )
     for argument in _arguments(command):
-        _add(made, argument, language)
-    return made
+        _add(parser, argument, language)
+    return parser
 
 
 def _arguments(command: Command | None) -> tuple[Argument, ...]:

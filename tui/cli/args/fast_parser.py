@@ -1,7 +1,9 @@
-"""Parse well-formed command lines without argparse, whose import costs more than a lookup.
+"""Parse command lines without argparse, whose import takes longer than a whole lookup.
 
-Returns None for anything else, help and errors above all; then
-``tui.cli.args.argparse_parser`` takes over. Both read the same command specifications.
+``parse_fast`` reads well-formed lines and returns None for any other, including requests for help;
+``tui.cli.args.argparse_parser`` then takes over. Both read the same command specifications.
+``read_common_options`` reads the valid common options of any line, for the help, completion and
+error messages.
 """
 
 from __future__ import annotations
@@ -15,16 +17,17 @@ if TYPE_CHECKING:
 
 
 def parse_fast(command: Command | None, words: list[str]) -> Options | None:
-    """The options of a command line (``words`` without the command), or None."""
+    """Return the options of a command line (``words`` without the command); None if it is not
+    well-formed."""
     own = command.arguments if command else ()
     known = (*COMMON_OPTIONS, *own)
     flags = {name: argument for argument in known for name in argument.names if argument.is_flag}
-    values = {argument.dest: _unsaid(argument) for argument in known}
-    loose: list[str] = []
+    values = {argument.dest: _default(argument) for argument in known}
+    unparsed: list[str] = []
     rest = iter(words)
     for word in rest:
         if not word.startswith("-"):
-            loose.append(word)
+            unparsed.append(word)
             continue
         name, equals, value = word.partition("=")
         argument = flags.get(name)
@@ -35,48 +38,68 @@ def parse_fast(command: Command | None, words: list[str]) -> Options | None:
             continue
         if not equals:
             value = next(rest, "-")
-        if not _take(argument, value, values):
+        if value.startswith("-") or not _store(argument, value, values):
             return None
-    places = [argument for argument in own if not argument.is_flag]
-    named = command.name if command else None
-    return Options(named, values) if _place(places, loose, values) else None
+    positionals = [argument for argument in own if not argument.is_flag]
+    if not _store_positionals(positionals, unparsed, values):
+        return None
+    return Options(command.name if command else None, values)
 
 
-def _unsaid(argument: Argument) -> object:
+def read_common_options(words: list[str]) -> dict[str, Any]:
+    """Return the common options of a line that may be malformed; an invalid value counts as not
+    given."""
+    values: dict[str, Any] = {argument.dest: _default(argument) for argument in COMMON_OPTIONS}
+    flags = {name: argument for argument in COMMON_OPTIONS for name in argument.names}
+    for position, word in enumerate(words, 1):
+        if word == "--":
+            break
+        name, equals, value = word.partition("=")
+        argument = flags.get(name)
+        if argument is None:
+            continue
+        if argument.switch:
+            values[argument.dest] = True
+        elif equals or position < len(words):
+            _store(argument, value if equals else words[position], values)
+    return values
+
+
+def _default(argument: Argument) -> object:
     return False if argument.switch else argument.default
 
 
-def _take(argument: Argument, value: str, values: dict[str, Any]) -> bool:
-    """Whether the value is one that the argument takes; then it is kept."""
-    if value.startswith("-") or (argument.choices and value not in argument.choices):
+def _store(argument: Argument, value: str, values: dict[str, Any]) -> bool:
+    """Store a value and return True; return False if the argument does not accept it."""
+    if argument.choices and value not in argument.choices:
         return False
     try:
-        taken = argument.convert(value) if argument.convert else value
+        converted = argument.convert(value) if argument.convert else value
     except UsageError:
         return False
-    values[argument.dest] = (
-        [*(values[argument.dest] or ()), taken] if argument.repeatable else taken
-    )
+    dest = argument.dest
+    values[dest] = [*(values[dest] or ()), converted] if argument.repeatable else converted
     return True
 
 
-def _place(places: list[Argument], loose: list[str], values: dict[str, Any]) -> bool:
-    """Give the words that no flag took to the arguments that have a place."""
-    for argument in places:
+def _store_positionals(
+    positionals: list[Argument], words: list[str], values: dict[str, Any]
+) -> bool:
+    """Store the words in the positional arguments; return False if they do not fit."""
+    for argument in positionals:
         if argument.nargs in ("+", "*"):
-            if argument.nargs == "+" and not loose:
+            if argument.nargs == "+" and not words:
                 return False
-            taken: dict[str, Any] = {}
-            many = []
-            for word in loose:
-                if not _take(argument, word, taken):
+            converted = []
+            for word in words:
+                if not _store(argument, word, values):
                     return False
-                many.append(taken[argument.dest])
-            values[argument.dest], loose = many, []
-        elif loose:
-            if not _take(argument, loose[0], values):
+                converted.append(values[argument.dest])
+            values[argument.dest], words = converted, []
+        elif words:
+            if not _store(argument, words[0], values):
                 return False
-            loose = loose[1:]
+            words = words[1:]
         elif not argument.nargs:
             return False
-    return not loose
+    return not words

@@ -1,93 +1,142 @@
-"""Filters of lists: which values there are, by slug or name, and what a command line asks for."""
+"""Filters of ``list`` and ``timeline``: values of facets, and a range of dates."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 
-from tui.cli.args.date_range import SINCE, UNTIL, requested_range
 from tui.cli.args.record_kinds import PLURALS
 from tui.cli.args.spec import Argument, Options, UsageError
 from tui.cli.output.writer import printable
 from tui.store import Store
 from tui.text.fold import fold
 from tui.text.language import Wording
-from tui.views.selection import Choice, SelectionFilter, facet_choices
+from tui.text.periods import day_range
+from tui.views.selection import Choice, DateRange, SelectionFilter, facet_choices
 
-_PARTS = re.compile("[,，、]")
-_UNKNOWN = Wording(
-    "--{name}没有“{text}”这个值；有：{known}", "no such --{name}: “{text}”; there are: {known}"
+_SEPARATORS = re.compile("[,，、]")
+_UNKNOWN_VALUE = Wording(
+    "--{name}的值“{text}”无效：应为{known}之一",
+    "invalid value '{text}' for --{name}: expected one of {known}",
 )
-_NOTHING = Wording("--{name}后面没有写值；有：{known}", "--{name} wants a value: {known}")
+_NO_VALUE = Wording("--{name}需要一个值：{known}之一", "--{name} requires a value: one of {known}")
+_INVALID_DATE = Wording(
+    "日期“{text}”无效：应写作2021、2021-06、2021-06-30、2021-H1或2024-Q1",
+    "invalid date {text!r}: expected 2021, 2021-06, 2021-06-30, 2021-H1 or 2024-Q1",
+)
+_REVERSED_RANGE = Wording(
+    "--since {since}晚于--until {until}：请对调",
+    "--since {since} is later than --until {until}: swap them",
+)
 
 _HELP = {
-    "kind": Wording("类别，如policies、政策", "kind: policies, players"),
+    "kind": Wording("类别，如policies、政策", "record kind, such as policies"),
     "level": Wording("政策层级：国家级、省级", "level of a policy: national, provincial"),
-    "region": Wording("地区，如海南", "region: Hainan"),
+    "region": Wording("地区，如海南", "region, such as hainan"),
     "status": Wording("状态：已报告、预测、拟议", "status: reported, forecast, planned"),
-    "tag": Wording("主题标签，如医保支付", "subject: insurance-payment"),
-    "source": Wording("引用某来源的", "citing that source: ofweek-2021"),
-    "role": Wording("参与者角色，如平台", "role of a player: platform"),
-    "basis": Wording("论断性质，如预测", "basis of a statement: forecast"),
-    "type": Wording("论断、空白、来源的类型，如趋势", "type of statement, gap, source: trend"),
+    "tag": Wording("主题标签，如医保支付", "topic, such as insurance-payment"),
+    "source": Wording("引用的来源", "cited source, such as ofweek-2021"),
+    "role": Wording("企业与机构的角色，如平台", "role of a company, such as platform"),
+    "basis": Wording("论断的性质，如预测", "basis of a statement, such as forecast"),
+    "type": Wording(
+        "论断、数据缺口或来源的类型，如趋势",
+        "type of a statement, data gap or source, such as trend",
+    ),
 }
+
+
+def parse_date(text: str) -> str:
+    """Return a date or period as it was written.
+
+    Raises:
+        UsageError: it is neither.
+    """
+    try:
+        day_range(text)
+    except ValueError:
+        raise UsageError(_INVALID_DATE.format(text=text)) from None
+    return text
 
 
 def _filter(name: str, help_: Wording) -> Argument:
     return Argument((f"--{name}",), help_, name.upper(), repeatable=True, completion="facet")
 
 
+SINCE = Argument(
+    ("--since",),
+    Wording("起始日期，如2021、2021-06", "first date, such as 2021 or 2021-06"),
+    "DATE",
+    parse_date,
+)
+UNTIL = Argument(
+    ("--until",), Wording("截止日期，含当日", "last date, inclusive"), "DATE", parse_date
+)
 FILTERS: tuple[Argument, ...] = (
     *(_filter(name, help_) for name, help_ in _HELP.items()),
     SINCE,
     UNTIL,
 )
-"""Each may be given several times, or with commas, for one or the other; all of them must hold."""
+"""Several values of one filter are alternatives (OR); several filters must all match (AND)."""
 
 
 def requested_filters(store: Store, options: Options) -> SelectionFilter:
-    """What the filters of a command line ask for.
+    """Return the filters of a command line.
 
     Raises:
-        UsageError: a value that there is not, or a range that ends before it begins.
+        UsageError: for an unknown value, or a range that ends before it begins.
     """
     facets: dict[str, tuple[str, ...]] = {}
     for name in _HELP:
-        if said := getattr(options, name):
-            facets[name] = parse_facet_values(name, said, facet_choices(store, name))
-    if place := getattr(options, "place", None):
-        facets["kind"] = (*facets.get("kind", ()), place)
+        if texts := getattr(options, name):
+            facets[name] = parse_facet_values(name, texts, facet_choices(store, name))
+    if kind := getattr(options, "place", None):
+        facets["kind"] = (*facets.get("kind", ()), kind)
     return SelectionFilter(facets, requested_range(options))
 
 
-def parse_facet_values(
-    name: str, said: Iterable[str], choices: Sequence[Choice]
-) -> tuple[str, ...]:
-    """The values that words stand for: slugs, or names in either language.
+def requested_range(options: Options) -> DateRange | None:
+    """Return the days from ``--since`` to ``--until``; None where neither is given.
 
     Raises:
-        UsageError: a word that stands for none.
+        UsageError: the range ends before it begins.
     """
-    meant = {fold(word): choice.value for choice in choices for word in _words(choice)}
+    if not (options.since or options.until):
+        return None
+    unlimited = DateRange()
+    first = day_range(options.since)[0] if options.since else unlimited.first
+    last = day_range(options.until)[1] if options.until else unlimited.last
+    if first > last:
+        raise UsageError(_REVERSED_RANGE.format(since=options.since, until=options.until))
+    return DateRange(first, last)
+
+
+def parse_facet_values(
+    name: str, texts: Iterable[str], choices: Sequence[Choice]
+) -> tuple[str, ...]:
+    """Return the facet values that the texts name, by slug or by label in either language.
+
+    Raises:
+        UsageError: a text names none.
+    """
+    values = {
+        fold(word): choice.value for choice in choices for word in (choice.value, *choice.label)
+    }
     if name == "kind":
-        meant |= {fold(plural): kind for plural, kind in PLURALS.items() if kind in meant.values()}
-    words = [word for text in said for word in _PARTS.split(text) if word.strip()]
+        known = set(values.values())
+        values |= {fold(plural): kind for plural, kind in PLURALS.items() if kind in known}
+    words = [word for text in texts for word in _SEPARATORS.split(text) if word.strip()]
     if not words:
-        raise UsageError(_NOTHING.format(name=name, known=_known(choices)))
+        raise UsageError(_NO_VALUE.format(name=name, known=_listed(choices)))
     for word in words:
-        if fold(word) not in meant:
+        if fold(word) not in values:
             raise UsageError(
-                _UNKNOWN.format(name=name, text=printable(word), known=_known(choices))
+                _UNKNOWN_VALUE.format(name=name, text=printable(word), known=_listed(choices))
             )
-    return tuple(dict.fromkeys(meant[fold(word)] for word in words))
+    return tuple(dict.fromkeys(values[fold(word)] for word in words))
 
 
-def _words(choice: Choice) -> tuple[str, ...]:
-    return (choice.value, *choice.label)
-
-
-def _known(choices: Sequence[Choice]) -> Wording:
-    """The values as a person may type them: in Chinese with the slug, in English the slug."""
+def _listed(choices: Sequence[Choice]) -> Wording:
+    """Return the values as they can be typed: in Chinese label and slug, in English the slug."""
     return Wording(
         "、".join(f"{choice.label.zh}（{choice.value}）" for choice in choices),
         ", ".join(choice.value for choice in choices),

@@ -1,4 +1,4 @@
-"""Which command a command line names, and what it says of it."""
+"""Parse a command line: find its command, then its options, with the fast parser where possible."""
 
 from __future__ import annotations
 
@@ -10,26 +10,27 @@ from tui.text.language import Language
 
 
 def parse(arguments: list[str], language: Language) -> Options:
-    """Read a command line.
+    """Return the options of a command line. Words that start with no command are a query.
 
     Raises:
-        SystemExit: with 2 for wrong usage, with 0 after ``--version``.
+        SystemExit: code 2 for a usage error, 0 after ``--version``.
     """
-    if arguments[:1] == [COMPLETE]:  # what follows is no line of ours, but one to be completed
-        return Options(COMPLETE, {"line": arguments[1:], **_unsaid()})
+    if arguments[:1] == [COMPLETE]:  # the rest is the line to complete, not options of this one
+        defaults = {argument.dest: argument.default for argument in COMMON_OPTIONS}
+        return Options(COMPLETE, {"line": arguments[1:], **defaults})
     if arguments[-2:] == ["--json", "help"]:
         from tui.cli.args import argparse_parser
 
         return argparse_parser.help_options(arguments, "json")
-    place, name = _command(arguments)
+    position, name = _find_command(arguments)
     words = arguments
-    if place is None:  # the panels, or ``--help``
+    if position is None:  # only options: the panels, ``--help`` or ``--version``
         options = fast_parser.parse_fast(None, words)
     else:
         if name is None:  # ``medbrief 医保`` is ``medbrief find 医保``
             name = "find"
         else:
-            words = [*arguments[:place], *arguments[place + 1 :]]
+            words = [*arguments[:position], *arguments[position + 1 :]]
         options = fast_parser.parse_fast(load_command(name), words)
     if options:
         return options
@@ -38,19 +39,18 @@ def parse(arguments: list[str], language: Language) -> Options:
     return argparse_parser.parse_with_argparse(words, name, language)
 
 
-def _unsaid() -> dict[str, object]:
-    return {argument.dest: argument.default for argument in COMMON_OPTIONS}
-
-
-def _command(arguments: list[str]) -> tuple[int | None, str | None]:
-    """The place of the first word that no common option takes, and its command if it is one."""
-    valued = {name for argument in COMMON_OPTIONS if not argument.switch for name in argument.names}
+def _find_command(arguments: list[str]) -> tuple[int | None, str | None]:
+    """Return the position of the first word that is neither an option nor its value, and the
+    command it names, if any."""
+    with_value = {
+        name for argument in COMMON_OPTIONS if not argument.switch for name in argument.names
+    }
     skip = False
-    for place, word in enumerate(arguments):
+    for position, word in enumerate(arguments):
         if skip:
             skip = False
-        elif word in valued:
+        elif word in with_value:
             skip = True
         elif not word.startswith("-") or word == "-":
-            return place, word if word in COMMAND_NAMES else None
+            return position, word if word in COMMAND_NAMES else None
     return None, None

@@ -1,4 +1,4 @@
-"""The kinds of records by the words that name them on a command line."""
+"""Record kinds as they are typed on a command line."""
 
 from __future__ import annotations
 
@@ -19,12 +19,17 @@ PLURALS = {
     "sources": "source",
 }
 _UNKNOWN = Wording(
-    "没有“{text}”这一类{near}（有{known}）", "no such kind: {text!r}{near} (one of {known})"
+    "类别“{text}”无效：应为{known}之一{near}",
+    "invalid kind {text!r}: expected one of {known}{near}",
 )
 
 
 def kind(text: str) -> str:
-    """A kind of record, in the singular or the plural."""
+    """Return the record kind that a word names, in the singular or the plural.
+
+    Raises:
+        UsageError: it names none.
+    """
     known = PLURALS.get(text.lower(), text.lower())
     if known not in PLURALS.values():
         from tui.cli.args.usage_errors import did_you_mean, join_names

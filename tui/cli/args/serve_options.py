@@ -9,7 +9,10 @@ from tui.cli.args.spec import Argument, Options, UsageError
 from tui.config.server_settings import SETTINGS, wanted, worded
 from tui.text.language import Wording
 
-_NOT_SO = Wording("“{text}”不行：要{wanted}", "{text!r} will not do: give {wanted}")
+_INVALID = Wording(
+    "--{name}的值“{text}”无效：应为{wanted}",
+    "invalid value {text!r} for --{name}: expected {wanted}",
+)
 
 
 def _text(name: str) -> Callable[[str], object]:
@@ -18,7 +21,11 @@ def _text(name: str) -> Callable[[str], object]:
     def read(text: str) -> object:
         found = worded(SETTINGS[name], text)
         if found is None:
-            raise UsageError(_NOT_SO.format(text=text, wanted=wanted(SETTINGS[name])))
+            raise UsageError(
+                _INVALID.format(
+                    name=name.replace("_", "-"), text=text, wanted=wanted(SETTINGS[name])
+                )
+            )
         return found
 
     return read

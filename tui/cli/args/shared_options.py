@@ -1,47 +1,55 @@
-"""Arguments that several commands share, and the options common to all of them."""
+"""Options that several commands share, and the common options of every command."""
 
 from __future__ import annotations
 
 from tui.cli.args.spec import Argument, UsageError
 from tui.text.language import Wording
 
-_NO_WIDTH = Wording(
-    "“{text}”不是宽度：要20到400之间的数", "{text!r} is no width: a number from 20 to 400 is wanted"
+_INVALID_WIDTH = Wording(
+    "宽度“{text}”无效：应为20到400之间的整数",
+    "invalid width {text!r}: expected a number from 20 to 400",
 )
-_NO_LIMIT = Wording(
-    "“{text}”不是数量：要1到1000之间的数", "{text!r} is no limit: a number from 1 to 1000 is wanted"
+_INVALID_LIMIT = Wording(
+    "条数“{text}”无效：应为1到1000之间的整数",
+    "invalid limit {text!r}: expected a number from 1 to 1000",
 )
 
 
-def _number(text: str, least: int, most: int, wrong: Wording) -> int:
+def _number(text: str, least: int, most: int, error: Wording) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 9 and least <= int(text) <= most):
-        raise UsageError(wrong.format(text=text))
+        raise UsageError(error.format(text=text))
     return int(text)
 
 
 def parse_width(text: str) -> int:
-    """A width in cells."""
-    return _number(text, 20, 400, _NO_WIDTH)
+    """Return a width in columns."""
+    return _number(text, 20, 400, _INVALID_WIDTH)
 
 
 def parse_limit(text: str) -> int:
-    """How many answers at most."""
-    return _number(text, 1, 1000, _NO_LIMIT)
+    """Return a maximum number of results."""
+    return _number(text, 1, 1000, _INVALID_LIMIT)
 
 
 JSON_OPTION = Argument(("--json",), Wording("输出JSON", "print JSON"), switch=True)
 
 WATCH_OPTION = Argument(
     ("--watch",),
-    Wording("内容有改动就在面板里更新", "show changes of the content as they are made"),
+    Wording("内容改动后自动重新载入", "reload the panels when the content changes"),
     switch=True,
     local_only=True,
 )
 
+HELP_OPTIONS = (
+    Argument(("--help", "-h"), Wording("显示帮助", "show this help"), switch=True),
+    Argument(("--version",), Wording("显示版本", "show the version"), switch=True),
+)
+"""Handled by the parser; no command reads them."""
+
 COMMON_OPTIONS: tuple[Argument, ...] = (
     Argument(
         ("--content",),
-        Wording("读DIR里的简报（MEDBRIEF_CONTENT）", "read the briefing in DIR (MEDBRIEF_CONTENT)"),
+        Wording("简报内容的文件夹（MEDBRIEF_CONTENT）", "folder of the content (MEDBRIEF_CONTENT)"),
         "DIR",
         completion="folder",
         local_only=True,
@@ -49,8 +57,8 @@ COMMON_OPTIONS: tuple[Argument, ...] = (
     Argument(
         ("--originals",),
         Wording(
-            "从DIR里的原件取引文上下文（MEDBRIEF_ORIGINALS）",
-            "show passages from the original documents in DIR (MEDBRIEF_ORIGINALS)",
+            "原件的文件夹，用来显示引文的上下文（MEDBRIEF_ORIGINALS）",
+            "folder of the original documents, for the context of quotations (MEDBRIEF_ORIGINALS)",
         ),
         "DIR",
         completion="folder",
@@ -58,14 +66,19 @@ COMMON_OPTIONS: tuple[Argument, ...] = (
     ),
     Argument(
         ("--lang",),
-        Wording("语言（默认随系统语言）", "language (default: that of the locale)"),
+        Wording("语言（默认随系统语言）", "language (default: from the locale)"),
         choices=("zh", "en"),
     ),
-    Argument(("--width",), Wording("按N格排版", "lay out for N cells"), "N", parse_width),
+    Argument(
+        ("--width",),
+        Wording("排版宽度为N列（默认随终端）", "lay out for N columns (default: the terminal's)"),
+        "N",
+        parse_width,
+    ),
     Argument(
         ("--color", "--colour"),
         Wording(
-            "颜色：auto、always、never（默认auto）", "colours: auto, always, never (default: auto)"
+            "颜色：auto、always、never（默认auto）", "colors: auto, always, never (default: auto)"
         ),
         "WHEN",
         default="auto",
@@ -73,7 +86,7 @@ COMMON_OPTIONS: tuple[Argument, ...] = (
     ),
     Argument(
         ("--output", "-o"),
-        Wording("命令成功后把结果写入FILE", "write the answer to FILE once the command succeeded"),
+        Wording("命令成功后把结果写入FILE", "write the output to FILE if the command succeeds"),
         "FILE",
         completion="file",
         local_only=True,
@@ -81,8 +94,8 @@ COMMON_OPTIONS: tuple[Argument, ...] = (
     Argument(
         ("--pager",),
         Wording(
-            "在分页器里看（MEDBRIEF_PAGER、PAGER，否则less）",
-            "read it in a pager (MEDBRIEF_PAGER, PAGER, else less)",
+            "用分页器显示（依次取MEDBRIEF_PAGER、PAGER、less）",
+            "show the output in a pager (MEDBRIEF_PAGER, else PAGER, else less)",
         ),
         switch=True,
         local_only=True,
@@ -90,16 +103,16 @@ COMMON_OPTIONS: tuple[Argument, ...] = (
     Argument(
         ("--ambiguous",),
         Wording(
-            "终端把“”—…画成几格（MEDBRIEF_AMBIGUOUS，默认auto）",
-            "cells of “ ” — … in this terminal (MEDBRIEF_AMBIGUOUS; default: auto)",
+            "“”—…等字符在终端里占几列（MEDBRIEF_AMBIGUOUS，默认auto）",
+            "columns that the terminal gives “ ” — … (MEDBRIEF_AMBIGUOUS; default: auto)",
         ),
         choices=("auto", "1", "2"),
     ),
     Argument(
         ("--theme",),
         Wording(
-            "配色：随终端、深底、浅底或无色（MEDBRIEF_THEME）",
-            "colours for a dark or light background, or none (MEDBRIEF_THEME; default: auto)",
+            "配色：随终端、深色背景、浅色背景或单色（MEDBRIEF_THEME）",
+            "colors for a dark or light background, or none (MEDBRIEF_THEME; default: auto)",
         ),
         choices=("auto", "dark", "light", "mono"),
     ),

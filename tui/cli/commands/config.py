@@ -49,7 +49,7 @@ def run(options: Options, settings: Settings) -> int:
     ]
     write_output("\n".join([f"{config.path}{note}", *rows]) + "\n")
     if config.problems:
-        from tui.cli.config_errors import print_config_problems
+        from tui.cli.errors import print_config_problems
 
         print_config_problems(config.problems, language)
     return 0

@@ -10,7 +10,7 @@ from tui.app.keymap import actions
 from tui.cli.args.serve_options import ARGUMENTS, chosen
 from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.args.spec import Command, Example, Options, UsageError
-from tui.cli.config_errors import print_config_problems
+from tui.cli.errors import print_config_problems
 from tui.cli.output.writer import print_message, write_output
 from tui.cli.settings import Settings
 from tui.config import read_config

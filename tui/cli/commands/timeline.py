@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tui.cli.args.date_range import SINCE, UNTIL, requested_range
-from tui.cli.args.list_filters import parse_facet_values
+from tui.cli.args.list_filters import SINCE, UNTIL, parse_facet_values, requested_range
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
 from tui.cli.output.writer import print_message, write_lines, write_output

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tui.cli.args import recovery
+from tui.cli.args.fast_parser import read_common_options
 from tui.cli.args.record_kinds import PLURALS
 from tui.cli.args.spec import Argument
 from tui.cli.commands import COMMAND_NAMES, load_command
@@ -24,7 +24,7 @@ _SPECIAL = re.compile(r"([\s!\"#$&'()*;<>?\[\\\]^`{|}~])", re.ASCII)
 def complete_line(shell: str, line: str, settings: Settings) -> str:
     """The completions of a line in the form that ``tui.cli.commands.complete`` describes."""
     read = split_line(line)
-    said = recovery.read_common_options(read.words)
+    said = read_common_options(read.words)
     language: Language = said["lang"] or settings.language
     settings = settings._replace(content=said["content"] or settings.content, language=language)
     offers = list(_offers(cursor_context(read.words), read.typed, settings))

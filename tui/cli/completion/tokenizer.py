@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from tui.cli.args import recovery
-from tui.cli.args.shared_options import COMMON_OPTIONS, WATCH_OPTION
+from tui.cli.args.shared_options import COMMON_OPTIONS, HELP_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Argument, Command
 from tui.cli.commands import COMMAND_NAMES, load_command
 
@@ -85,5 +84,5 @@ def cursor_context(words: Iterable[str]) -> CursorContext:
 def options_by_flag(command: Command | None) -> dict[str, Argument]:
     """The options that a line with the command takes, by every name."""
     own = command.arguments if command else (WATCH_OPTION,)
-    known = (*own, *COMMON_OPTIONS, *recovery.HELP_OPTIONS)
+    known = (*own, *COMMON_OPTIONS, *HELP_OPTIONS)
     return {name: argument for argument in known if argument.is_flag for name in argument.names}

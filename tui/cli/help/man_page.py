@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 
 from tui import __version__
-from tui.cli.args.recovery import HELP_OPTIONS
-from tui.cli.args.shared_options import COMMON_OPTIONS
+from tui.cli.args.shared_options import COMMON_OPTIONS, HELP_OPTIONS
 from tui.cli.args.spec import Argument, Command
 from tui.cli.exit_codes import EXIT_CODES
 from tui.cli.help import messages, pages

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tui.cli.args.recovery import HELP_OPTIONS
-from tui.cli.args.shared_options import COMMON_OPTIONS
+from tui.cli.args.shared_options import COMMON_OPTIONS, HELP_OPTIONS
 from tui.cli.args.spec import Argument, Command
 from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.cli.exit_codes import EXIT_CODES
