@@ -1,4 +1,4 @@
-"""``medbrief brief``: a narrative, or the list of them."""
+"""``medbrief brief``: print a narrative briefing, or list them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui.text.language import Wording
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print the narrative of that name; without a name, which ones there are."""
+    """Print a brief; without a name, list the briefs."""
     if options.id:
         return show.run(store, options, settings, kind="brief")
     return list_.print_list(store, "brief", settings, as_json=options.json)
@@ -19,13 +19,13 @@ def run(store: Store, options: Options, settings: Settings) -> int:
 
 COMMAND = Command(
     "brief",
-    Wording("读一篇叙述简报", "read a narrative briefing"),
+    Wording("阅读一篇叙述简报", "read a narrative briefing"),
     run,
-    (Example("medbrief brief five-minutes", Wording("五分钟读完", "in five minutes")),),
+    (Example("medbrief brief five-minutes", Wording("五分钟概览", "the five-minute version")),),
     (
         Argument(
             ("id",),
-            Wording("不写则列出全部", "without it: the list of them"),
+            Wording("简报的名称；省略则列出全部", "name of a brief; without it, list all"),
             "NAME",
             nargs="?",
             completion="brief",

@@ -1,4 +1,4 @@
-"""``medbrief cite``: references to the sources of a record or figure, ready to be pasted."""
+"""``medbrief cite``: references to the sources of a record or figure, ready to paste."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _STYLES = ("gb7714", "apa", "bibtex", "csl-json")
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print the quoted words and the references; 1 for an unknown id."""
+    """Print the quotations and references; return 1 for an unknown id."""
     from tui.export.citation_text import cite_data, cite_lines
     from tui.export.fact_evidence import evidence, facts_of
 
@@ -38,19 +38,19 @@ COMMAND = Command(
     (
         Example(
             "medbrief cite market-size@2022",
-            Wording("某年数字的引文与参考文献", "a figure's quoted words and references"),
+            Wording("某年数字的引文与参考文献", "the quotation and reference for a figure"),
         ),
         Example(
             "medbrief cite woshipm-2023 --style apa",
-            Wording("一份来源，APA格式", "a source in APA style"),
+            Wording("一份来源，APA格式", "a source, in APA style"),
         ),
     ),
     (
         Argument(
             ("id",),
             Wording(
-                "来源、记录或数字，如market-size@2022",
-                "a source, a record or a figure such as market-size@2022",
+                "来源、记录或数字的标识，如market-size@2022",
+                "id of a source, record or figure, such as market-size@2022",
             ),
             "ID",
             completion="figure",
@@ -61,7 +61,7 @@ COMMAND = Command(
             default="gb7714",
             choices=_STYLES,
         ),
-        JSON_OPTION._replace(help=Wording("即--style csl-json", "the same as --style csl-json")),
+        JSON_OPTION._replace(help=Wording("同--style csl-json", "same as --style csl-json")),
     ),
     group="files",
     over_ssh="worker",

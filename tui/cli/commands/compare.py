@@ -1,10 +1,10 @@
-"""``medbrief compare``: players or measures side by side."""
+"""``medbrief compare``: companies or measures side by side."""
 
 from __future__ import annotations
 
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.writer import print_message, write_lines, write_output
+from tui.cli.output.writer import print_error, write_lines, write_output
 from tui.cli.resolve import report_unknown_id, resolve_id
 from tui.cli.settings import Settings
 from tui.render.json_output import entry_object, to_json
@@ -14,19 +14,19 @@ from tui.text.language import Wording
 from tui.views import IncomparableError, UnknownSubjectError, compared_entries, comparison
 
 _LEAST, _MOST = 2, 6
-_HOW_MANY = Wording(
-    "要对比{least}到{most}个不同的标识，这里是{count}个",
-    "compare wants {least} to {most} different ids; these are {count}",
+_WRONG_COUNT = Wording(
+    "标识的个数不对：应为{least}到{most}个不同的标识，现为{count}个",
+    "wrong number of ids: expected {least} to {most} different ids, got {count}",
 )
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print the comparison; 1 for an id that names nothing, 2 for what cannot be compared."""
+    """Print the comparison; return 1 for an unknown id, 2 for ids that cannot be compared."""
     language = settings.language
-    ids = tuple(dict.fromkeys(_named(store, name) for name in options.ids))
+    ids = tuple(dict.fromkeys(_resolve(store, name) for name in options.ids))
     if not _LEAST <= len(ids) <= _MOST:
-        said = _HOW_MANY.format(least=_LEAST, most=_MOST, count=len(ids))
-        print_message(said.of(language))
+        error = _WRONG_COUNT.format(least=_LEAST, most=_MOST, count=len(ids))
+        print_error(error.of(language), language)
         return 2
     try:
         if options.json:
@@ -34,21 +34,21 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         else:
             document = comparison(store, ids, language)
             write_lines(lay_out(document, settings.width, settings.glyphs), settings)
-    except UnknownSubjectError as error:
-        return report_unknown_id(store, error.identity, settings)
-    except IncomparableError as error:
-        print_message(error.reason.of(language))
+    except UnknownSubjectError as unknown:
+        return report_unknown_id(store, unknown.identity, settings)
+    except IncomparableError as incomparable:
+        print_error(incomparable.reason.of(language), language)
         return 2
     return 0
 
 
-def _named(store: Store, name: str) -> str:
+def _resolve(store: Store, name: str) -> str:
     return name if "." in name else resolve_id(store, name)
 
 
 COMMAND = Command(
     "compare",
-    Wording("把参与者或指标并列对比", "set players or measures side by side"),
+    Wording("并列对比企业或指标", "compare companies or measures side by side"),
     run,
     (
         Example(
@@ -57,7 +57,7 @@ COMMAND = Command(
         ),
         Example(
             "medbrief compare jd-health.revenue ping-an-good-doctor.revenue",
-            Wording("一项数据", "one of their figures"),
+            Wording("企业的一项指标", "one measure of two companies"),
         ),
         Example(
             "medbrief compare market-size chronic-digital-market",
@@ -68,8 +68,8 @@ COMMAND = Command(
         Argument(
             ("ids",),
             Wording(
-                "2到6个：参与者，或统计、参与者.指标",
-                "2 to 6: players, or statistics, PLAYER.METRIC",
+                "2到6个：企业，或统计、企业.指标",
+                "2 to 6 ids: companies, or measures (STATISTIC, PLAYER.METRIC)",
             ),
             "ID",
             nargs="+",

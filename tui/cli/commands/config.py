@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.cli import messages
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.writer import OUTPUT_ERROR, print_message, printable, write_output
+from tui.cli.output.writer import OUTPUT_ERROR, print_error, printable, write_output
 from tui.cli.settings import Origin, Settings
 from tui.config import Config
 from tui.text.language import Language, Wording
@@ -93,11 +93,13 @@ def _init(language: Language) -> int:
         with open(path, "x", encoding="utf-8") as file:  # noqa: PTH123
             file.write(template(language, commands, server))
     except FileExistsError:
-        print_message(messages.FILE_EXISTS.format(file=printable(path, 200)).of(language))
+        print_error(messages.FILE_EXISTS.format(file=printable(path, 200)).of(language), language)
         return 2
     except OSError as error:
         why = error.strerror or type(error).__name__
-        print_message(messages.CANNOT_WRITE.format(file=printable(path, 200), why=why).of(language))
+        print_error(
+            messages.CANNOT_WRITE.format(file=printable(path, 200), why=why).of(language), language
+        )
         return OUTPUT_ERROR
     write_output(f"{path}\n")
     return 0

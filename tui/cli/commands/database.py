@@ -1,33 +1,33 @@
-"""``medbrief database``: where the compiled briefing is, for sqlite3 or Datasette."""
+"""``medbrief database``: path of the compiled briefing, for sqlite3 or Datasette."""
 
 from __future__ import annotations
 
 from tui.cli import messages
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.writer import OUTPUT_ERROR, print_message, printable, write_output
+from tui.cli.output.writer import OUTPUT_ERROR, print_error, printable, write_output
 from tui.cli.settings import Settings
 from tui.store import Store
 from tui.text.language import Wording
 
-_NOT_KEPT = Wording(
-    "缓存文件夹写不进去，编译结果没有留下文件；写明存放处：medbrief database FILE，"
-    "或用XDG_CACHE_HOME另指缓存",
-    "the cache folder cannot be written, so no file was kept; say where to put one: "
-    "medbrief database FILE, or point XDG_CACHE_HOME at another cache",
+_NOT_CACHED = Wording(
+    "无法写入缓存文件夹，没有保存数据库文件：请用medbrief database FILE另存，"
+    "或用XDG_CACHE_HOME另设缓存文件夹",
+    "cannot write to the cache folder, so there is no database file: save one with "
+    "medbrief database FILE, or set XDG_CACHE_HOME to another folder",
 )
-_NOT_OURS = Wording(
-    "{file}已存在，且不是简报数据库，没有改动",
-    "{file} exists, is no briefing database, and was left alone",
+_NOT_A_BRIEFING = Wording(
+    "{file}已存在且不是简报数据库，未作改动",
+    "{file} exists, is not a briefing database, and was not changed",
 )
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print the path of the compiled briefing, or of the copy that was asked for."""
+    """Print the path of the compiled briefing, or of the copy written to ``FILE``."""
     language = settings.language
     if options.file is None:
         path = store.file()
         if path is None:
-            print_message(_NOT_KEPT.of(language))
+            print_error(_NOT_CACHED.of(language), language)
             return OUTPUT_ERROR
         write_output(f"{path}\n")
         return 0
@@ -36,11 +36,13 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     try:
         write_output(f"{copy_database(store, options.file)}\n")
     except NotABriefingError:
-        print_message(_NOT_OURS.format(file=printable(options.file, 200)).of(language))
+        print_error(
+            _NOT_A_BRIEFING.format(file=printable(options.file, 200)).of(language), language
+        )
         return 2
     except OSError as error:
         file, why = printable(options.file, 200), error.strerror or str(error)
-        print_message(messages.CANNOT_WRITE.format(file=file, why=why).of(language))
+        print_error(messages.CANNOT_WRITE.format(file=file, why=why).of(language), language)
         return OUTPUT_ERROR
     return 0
 
@@ -52,14 +54,14 @@ COMMAND = Command(
     (
         Example(
             'sqlite3 "$(medbrief database)" "SELECT title_zh FROM policies"',
-            Wording("用SQL提问", "ask in SQL"),
+            Wording("用SQL查询", "query it in SQL"),
         ),
-        Example("medbrief database briefing.db", Wording("另存一份", "keep a copy")),
+        Example("medbrief database briefing.db", Wording("另存一份", "write a copy")),
     ),
     (
         Argument(
             ("file",),
-            Wording("另存到FILE", "write a copy to FILE"),
+            Wording("另存为FILE", "write a copy to FILE"),
             "FILE",
             nargs="?",
             completion="file",

@@ -1,4 +1,4 @@
-"""``medbrief disagreements``: where the sources disagree, side by side."""
+"""``medbrief disagreements``: disputed figures and statements, side by side."""
 
 from __future__ import annotations
 
@@ -16,33 +16,33 @@ from tui.text.language import Wording
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print measures on which sources disagree, side by side, then disputed statements."""
+    """Print the disputed measures, their values side by side, then the disputed statements."""
     if options.json:
         return list_.print_list(store, "disagreement", settings, as_json=True)
     language = settings.language
     lines: list[Line] = []
     section = next(item for item in store.sections() if item.kind == "disagreement")
     rows = store.rows(section.id, language)
-    claims = []
+    statements = []
     for row in rows:
         document = store.document(row.id, language)
         if document and any(isinstance(block, Figures) for block in document.blocks):
             lines += [*lay_out(document, settings.width, settings.glyphs), BLANK]
         else:
-            claims.append(row.cells)
-    if claims:
+            statements.append(row.cells)
+    if statements:
         lines.append((Span(section.title.of(language), "heading"),))
         width = settings.width if settings.fixed_width else None
-        lines += list_lines(section.columns(language), claims, width)
+        lines += list_lines(section.columns(language), statements, width)
     write_lines(lines, settings)
     return 0 if lines else 1
 
 
 COMMAND = Command(
     "disagreements",
-    Wording("来源不一致之处", "show where the sources disagree"),
+    Wording("列出各来源的分歧", "show where the sources disagree"),
     run,
-    (Example("medbrief disagreements", Wording("各方数值并列", "all values side by side")),),
+    (Example("medbrief disagreements", Wording("并列各方数值", "all values side by side")),),
     (JSON_OPTION,),
     over_ssh="worker",
 )

@@ -1,4 +1,4 @@
-"""``medbrief list``: records, a line each, all of them or those that fit the filters."""
+"""``medbrief list``: records, one a line, all or those that match the filters."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tui.cli.args.list_filters import FILTERS, requested_filters
 from tui.cli.args.record_kinds import PLURALS, kind
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
-from tui.cli.output.writer import print_message, write_lines, write_output
+from tui.cli.output.writer import print_error, print_message, write_lines, write_output
 from tui.cli.settings import Settings
 from tui.document import Span
 from tui.render.json_output import entry_object, to_json
@@ -20,28 +20,33 @@ from tui.text.language import Language, Wording
 from tui.views.ordering import DATE, IMPORTANCE, NAME, VALUE, sort_rows
 from tui.views.selection import select
 
-_NOTHING_FITS = Wording("没有记录符合这些条件", "no record fits these filters")
-_UNDATED = Wording("因没有日期而未列出：{count}条", "left out for want of a date: {count}")
+_ID_COLUMN = Wording("标识", "Id")
+_NO_MATCH = Wording("没有符合条件的记录", "no records match these filters")
+_UNDATED = Wording("略去{count}条没有日期的记录", "{records} omitted")
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print the records that were asked for; 1 where none fits, 2 for a filter that cannot be."""
+    """Print the matching records; return 1 if there are none, 2 for an invalid filter."""
     try:
-        asked = requested_filters(store, options)
+        filters = requested_filters(store, options)
     except UsageError as error:
-        print_message(error.message.of(settings.language))
+        print_error(error.message.of(settings.language), settings.language)
         return 2
-    if not asked.facets and asked.within is None:
+    if not filters.facets and filters.within is None:
         return print_list(store, None, settings, as_json=options.json, order=options.sort)
-    found = select(store, asked)
-    kinds = asked.facets.get("kind", ())
+    found = select(store, filters)
+    kinds = filters.facets.get("kind", ())
     only = kinds[0] if len(kinds) == 1 else None
     among = set(found.ids)
     code = print_list(store, only, settings, as_json=options.json, among=among, order=options.sort)
     if not found.ids:
-        print_message(_NOTHING_FITS.of(settings.language))
+        print_message(_NO_MATCH.of(settings.language))
     if found.undated:
-        print_message(_UNDATED.format(count=found.undated).of(settings.language))
+        print_message(
+            _UNDATED.format(
+                count=found.undated, records=messages.count_of(found.undated, "undated record")
+            ).of(settings.language)
+        )
     return code
 
 
@@ -54,8 +59,11 @@ def print_list(
     among: Container[str] | None = None,
     order: str = IMPORTANCE,
 ) -> int:
-    """Print the records of a kind, or of all kinds under their sections' titles; where ``among``
-    is given, only those. ``order``: within a section, see ``tui.views.ordering``."""
+    """Print the records of a kind, or of all kinds under the titles of their sections.
+
+    ``among``: the ids to print, if not all; ``order``: the order within a section, one of
+    ``tui.views.ordering``. Return 1 if there are none.
+    """
     shown = [
         (section, _rows(store, section, settings.language, among, order))
         for section in store.sections()
@@ -88,7 +96,7 @@ def _rows(
 def _section(section: Section, rows: list[Row], settings: Settings) -> list[Line]:
     if not rows:
         return []
-    identifier = (messages.IDENTIFIER.of(settings.language), "left")
+    identifier = (_ID_COLUMN.of(settings.language), "left")
     columns = [identifier, *section.columns(settings.language)]
     cells = [(row.id, *row.cells) for row in rows]
     return listing(
@@ -98,7 +106,7 @@ def _section(section: Section, rows: list[Row], settings: Settings) -> list[Line
 
 COMMAND = Command(
     "list",
-    Wording("列出全部或符合条件的记录", "list records, all or those that fit"),
+    Wording("列出全部或符合条件的记录", "list records, all or filtered"),
     run,
     (
         Example("medbrief list policies", Wording("全部政策", "all policies")),
@@ -108,7 +116,7 @@ COMMAND = Command(
         ),
         Example(
             "medbrief list --tag 医保支付 --source ofweek-2021",
-            Wording("某来源关于某主题的记录", "what a source says on a subject"),
+            Wording("引用某来源的某主题记录", "records on a topic that cite a source"),
         ),
     ),
     (
@@ -124,8 +132,8 @@ COMMAND = Command(
         Argument(
             ("--sort",),
             Wording(
-                "顺序：按重要性（默认）、日期、名称（拼音）或数值",
-                "by importance (default), date, name or value",
+                "排序：按重要性（默认）、日期、名称（拼音）或数值",
+                "order by importance (default), date, name or value",
             ),
             default=IMPORTANCE,
             choices=(IMPORTANCE, DATE, NAME, VALUE),
@@ -134,9 +142,10 @@ COMMAND = Command(
     ),
     details=(
         Wording(
-            "条件可写多个：同一条件的几个值（写几遍，或以逗号相连）合其一即可，不同的条件都要合。",
-            "Filters may be combined: of several values of one (given again, or with commas) one "
-            "has to fit, and all filters have to hold.",
+            "筛选条件可以组合：同一条件可写多个值（重复该选项，或以逗号分隔），各值之间为“或”，"
+            "不同条件之间为“且”。",
+            "Filters can be combined. Values of one filter (repeat the option, or separate them "
+            "with commas) are alternatives (OR); different filters must all match (AND).",
         ),
     ),
     over_ssh="worker",

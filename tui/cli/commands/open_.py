@@ -1,4 +1,4 @@
-"""``medbrief open``: the panels at one record or section; without a terminal, its page in print."""
+"""``medbrief open``: open the panels at a record or section; print its page outside a terminal."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from tui.store import Section, Store
 from tui.text.language import Wording
 
 
-class _Found(NamedTuple):
+class _Location(NamedTuple):
     section: Section
     record: str = ""
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Open the panels there; 1 where there is no such place."""
+    """Open the panels at a record, figure or section; return 1 if there is none of that name."""
     found = _find(store, options.id, settings)
     if found is None:
-        return report_unknown_id(store, options.id, settings, known=_near(store, options.id))
+        return report_unknown_id(store, options.id, settings, known=_suggestions(store, options.id))
     if launch.can_open_panels(settings):
         figure = options.id if found.record else ""
         return launch.open_panels(store, settings, found.section.id, found.record, figure)
@@ -37,21 +37,21 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     return list_.print_list(store, found.section.kind, settings, as_json=False)
 
 
-def _find(store: Store, name: str, settings: Settings) -> _Found | None:
-    """A section by its id or title; a record by its id, by one of its figures or by its name."""
+def _find(store: Store, name: str, settings: Settings) -> _Location | None:
+    """Find a section by its id or title, or a record by its id, figure or name."""
     sections = store.sections()
     for section in sections:
         if name.casefold() in (section.id, *(title.casefold() for title in section.title)):
-            return _Found(section)
+            return _Location(section)
     row = store.row(resolve_id(store, name), settings.language)
     if row:
         section = next(section for section in sections if section.id == row.section)
-        return _Found(section, row.id)
+        return _Location(section, row.id)
     return None
 
 
-def _near(store: Store, name: str) -> list[str]:
-    """Figures of the record that is named; else sections with a name like it."""
+def _suggestions(store: Store, name: str) -> list[str]:
+    """Return the figures of the record that ``name`` starts with, else sections of similar name."""
     from tui.text.close_matches import close_matches
 
     facts = [entry.fact for entry in store.answers(record_id_of(name)) if entry.fact]
@@ -60,20 +60,23 @@ def _near(store: Store, name: str) -> list[str]:
 
 COMMAND = Command(
     "open",
-    Wording("在面板中打开一条记录或一个栏目", "open the panels at a record or section"),
+    Wording("在面板中打开记录或栏目", "open the panels at a record or section"),
     run,
     (
         Example("medbrief open jd-health", Wording("京东健康的页面", "the page of JD Health")),
         Example(
             "medbrief open market-size@2022",
-            Wording("一个数字所在的页面", "the page on which a figure stands"),
+            Wording("一个数字所在的页面", "the page with that figure"),
         ),
-        Example("medbrief open players", Wording("参与者一栏", "the section of players")),
+        Example(
+            "medbrief open players",
+            Wording("企业与机构栏目", "the section of companies and institutions"),
+        ),
     ),
     (
         Argument(
             ("id",),
-            Wording("记录、数字的标识，或栏目名", "the id of a record or figure, or a section"),
+            Wording("记录、数字或栏目的标识或名称", "id or name of a record, figure or section"),
             "ID",
             completion="place",
         ),
@@ -82,8 +85,8 @@ COMMAND = Command(
     group="browse",
     details=(
         Wording(
-            "没有终端（如输出给别的程序）时，印出那一页。",
-            "Where there is no terminal, as in a pipe, the page is printed.",
+            "非终端环境下（如管道）输出该页。",
+            "Outside a terminal, for example in a pipe, the page is printed.",
         ),
     ),
     over_ssh="worker",

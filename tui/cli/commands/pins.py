@@ -1,4 +1,4 @@
-"""``medbrief pins``: the records that the reader marked in the panels, with the notes on them."""
+"""``medbrief pins``: the records pinned in the panels, with their notes."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from tui.store import Store
 from tui.text.language import Wording
 
 _NONE = Wording(
-    "还没有收藏：在面板里的任何条目上按m", "no pins yet: press m on any record in the panels"
+    "还没有收藏：在面板里选中条目后按m", "no pins yet: press m on a record in the panels"
 )
-_OFF = Wording("MEDBRIEF_STATE关掉了收藏", "MEDBRIEF_STATE turns pins off")
+_OFF = Wording("收藏已由MEDBRIEF_STATE=off关闭", "pins are disabled by MEDBRIEF_STATE=off")
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print the pins, each with its answer and note, or as a Markdown briefing; 1 without any."""
+    """Print the pins with their figures and notes, or as Markdown; return 1 if there are none."""
     from tui.export.pins_file import pin_lines, pins_file
     from tui.state import state_file
 
@@ -37,13 +37,13 @@ def run(store: Store, options: Options, settings: Settings) -> int:
 
 COMMAND = Command(
     "pins",
-    Wording("列出自己的收藏与笔记", "list your pins and notes"),
+    Wording("列出收藏与笔记", "list your pins and notes"),
     run,
     (
-        Example("medbrief pins", Wording("收藏的条目，各附笔记", "the pinned records and notes")),
+        Example("medbrief pins", Wording("收藏的条目与笔记", "the pinned records and their notes")),
         Example(
             "medbrief pins --format md > mine.md",
-            Wording("成一份带出处的Markdown简报", "a Markdown briefing with its evidence"),
+            Wording("导出为带出处的Markdown简报", "a Markdown briefing with its sources"),
         ),
     ),
     (

@@ -1,4 +1,4 @@
-"""``medbrief show``: the page of a record."""
+"""``medbrief show``: print the page of a record."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tui.text.language import Wording
 
 
 def run(store: Store, options: Options, settings: Settings, kind: str | None = None) -> int:
-    """Print the page; 1 where there is no such record (of that kind)."""
+    """Print the page; return 1 if there is no such record (of that kind)."""
     identity = resolve_id(store, options.id)
     answers = [entry for entry in store.answers(identity) if kind in (None, entry.kind)]
     document = store.document(identity, settings.language) if answers else None
@@ -29,13 +29,15 @@ def run(store: Store, options: Options, settings: Settings, kind: str | None = N
 
 COMMAND = Command(
     "show",
-    Wording("显示一条记录的全页", "show a record's page"),
+    Wording("显示一条记录的页面", "show the page of a record"),
     run,
     (Example("medbrief show jd-health", Wording("京东健康的页面", "the page of JD Health")),),
     (
         Argument(
             ("id",),
-            Wording("find与list所印的标识，或全名", "as find and list print it, or the full name"),
+            Wording(
+                "find、list所列的标识，或全名", "id as find and list print it, or the full name"
+            ),
             "ID",
             completion="record",
         ),

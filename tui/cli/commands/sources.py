@@ -1,4 +1,4 @@
-"""``medbrief sources``: the documents that everything rests on."""
+"""``medbrief sources``: list the source documents."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui.text.language import Wording
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print the source documents, a line each."""
+    """Print the source documents, one a line."""
     return print_list(store, "source", settings, as_json=options.json)
 
 
@@ -19,7 +19,7 @@ COMMAND = Command(
     "sources",
     Wording("列出来源文件", "list the source documents"),
     run,
-    (Example("medbrief sources", Wording("一切的依据", "what it all rests on")),),
+    (Example("medbrief sources", Wording("全部来源文件", "all source documents")),),
     (JSON_OPTION,),
     over_ssh="worker",
 )

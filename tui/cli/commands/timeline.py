@@ -1,11 +1,11 @@
-"""``medbrief timeline``: what happened when."""
+"""``medbrief timeline``: events in chronological order."""
 
 from __future__ import annotations
 
 from tui.cli.args.list_filters import SINCE, UNTIL, parse_facet_values, requested_range
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
-from tui.cli.output.writer import print_message, write_lines, write_output
+from tui.cli.output.writer import print_error, print_message, write_lines, write_output
 from tui.cli.settings import Settings
 from tui.render.json_output import entry_object, to_json
 from tui.render.page_layout import lay_out
@@ -13,46 +13,54 @@ from tui.store import Store
 from tui.text.language import Wording
 from tui.views import entry_for, timeline, timeline_choices, timeline_entries
 
-_NOTHING = Wording("这段时间里没有这类事件", "nothing of that type happened in that time")
+_NO_EVENTS = Wording("没有符合条件的事件", "no events match")
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print what happened, year by year; 1 where nothing did, 2 for what cannot be asked."""
+    """Print the events, year by year; return 1 if there are none, 2 for an invalid filter."""
+    language = settings.language
+    types: tuple[str, ...] = ()
     try:
         within = requested_range(options)
-        types = (
-            parse_facet_values("type", options.type, timeline_choices(store))
-            if options.type
-            else ()
-        )
+        if options.type:
+            types = parse_facet_values("type", options.type, timeline_choices(store))
     except UsageError as error:
-        print_message(error.message.of(settings.language))
+        print_error(error.message.of(language), language)
         return 2
-    found = timeline_entries(store, within, types)
+    events = timeline_entries(store, within, types)
     if options.json:
-        write_output(to_json(entry_object(entry_for(store, happening)) for happening in found))
-    elif found:
-        document = timeline(store, settings.language, within, types)
+        write_output(to_json(entry_object(entry_for(store, event)) for event in events))
+    elif events:
+        document = timeline(store, language, within, types)
         write_lines(lay_out(document, settings.width, settings.glyphs), settings)
-    if not found:
-        print_message(_NOTHING.of(settings.language))
-    return 0 if found else 1
+    if not events:
+        print_message(_NO_EVENTS.of(language))
+    return 0 if events else 1
 
 
 COMMAND = Command(
     "timeline",
-    Wording("按时间看政策、融资与上线", "policies, financings, launches in order of time"),
+    Wording(
+        "按时间顺序列出政策、融资与上线",
+        "policies, funding rounds and launches in chronological order",
+    ),
     run,
     (
-        Example("medbrief timeline --since 2018 --until 2021", Wording("某几年", "of some years")),
-        Example("medbrief timeline --type financing,融资", Wording("某一类", "of one type")),
+        Example(
+            "medbrief timeline --since 2018 --until 2021",
+            Wording("某几年的事件", "the events of some years"),
+        ),
+        Example(
+            "medbrief timeline --type financing,融资",
+            Wording("某一类的事件", "the events of one type"),
+        ),
     ),
     (
         SINCE,
         UNTIL,
         Argument(
             ("--type",),
-            Wording("类型，如政策、融资、成立", "type: policy, financing, founding"),
+            Wording("类型，如政策、融资、成立", "type, such as policy, financing or founding"),
             "TYPE",
             repeatable=True,
             completion="happening",
