@@ -47,8 +47,8 @@ class Settings(NamedTuple):
 def resolve_settings(
     options: Options, environ: Mapping[str, str], out: TextIO | None, config: Config | None = None
 ) -> Settings:
-    """Return the settings of a run whose output goes to ``out``; ``config``: the user's config, if it
-    is read already."""
+    """Return the settings of a run whose output goes to ``out``; ``config``: the
+    user's config, if it is read already."""
     config = config or read_config(environ)
     language, language_origin = choose_language(options.lang, environ, config)
     terminal = out is not None and not out.closed and out.isatty()
@@ -103,7 +103,8 @@ def _terminal_width(environ: Mapping[str, str], out: TextIO) -> int:
 
 
 def _use_color(option: str, environ: Mapping[str, str], terminal: bool) -> bool:
-    """Return whether to use colors: ``--color`` first, then NO_COLOR (https://no-color.org), then whether it is a terminal."""
+    """Return whether to use colors: ``--color`` decides, else NO_COLOR (https://no-color.org), else
+    whether the output is a terminal."""
     if option != "auto":
         return option == "always"
     return terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"

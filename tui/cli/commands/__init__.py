@@ -1,6 +1,6 @@
-"""The commands, one a module: each says what it takes (``COMMAND``) and does it.
+"""The commands, one a module with its specification (``COMMAND``) and its ``run``.
 
-A command is imported when it is run: a look-up does not pay for the others.
+A command is imported when it runs, so that a lookup does not import the others.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from tui.cli.args.spec import Command
 
 COMPLETE = "__words"
-"""The command that shells ask for completions."""
+"""The hidden command that shell scripts call for completions."""
 
 _MODULES = {
     "find": "find",
@@ -35,11 +35,11 @@ _MODULES = {
     COMPLETE: "complete",
 }
 COMMAND_NAMES = tuple(_MODULES)
-"""Every command, in the order in which the help names them."""
+"""Every command, in the order of the help."""
 
 
 def load_command(name: str) -> Command:
-    """The command of that name."""
+    """Import and return the command of that name."""
     module = __import__(f"tui.cli.commands.{_MODULES[name]}", fromlist=["COMMAND"])
     command: Command = module.COMMAND
     return command

@@ -1,42 +1,235 @@
-"""``medbrief check``: whether the content keeps the rules of the house."""
+"""``medbrief check``: validate the content against the editorial rules."""
 
 from __future__ import annotations
 
+import os
+from typing import TYPE_CHECKING, Any
+
+from tui.cli import messages
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.output.writer import print_error, print_message, printable, write_output
 from tui.cli.settings import Settings
-from tui.text.language import Wording
+from tui.diagnostics import ContentError, Problem
+from tui.store import find_content
+from tui.store.originals import find_originals
+from tui.text.language import Language, Wording
+
+if TYPE_CHECKING:
+    from tui.check.context import CheckContext
+    from tui.check.coverage import Coverage
+
+_SUMMARY = Wording(
+    "已检查{records}条记录：{errors}处错误，{hints}处提示",
+    "checked {en_records}: {en_errors}, {en_hints}",
+)
+_FIXED = Wording("自动修正{count}处", "fixed automatically: {count}")
+_NOT_CHECKED = Wording(
+    "缺少原件，引文未核对：{sources}（用--originals指定原件的文件夹）",
+    "originals missing, quotations not checked: {sources} (set --originals to their folder)",
+)
+_NO_ORIGINALS = Wording(
+    "计算覆盖率需要原件：用--originals指定原件的文件夹",
+    "coverage requires the original documents: set --originals to their folder",
+)
+_NO_SUCH_CODE = Wording(
+    "代码“{code}”无效：应为{known}之一", "invalid code {code!r}: expected one of {known}"
+)
+_SEVERITIES = {"error": Wording("错误", "error"), "hint": Wording("提示", "hint")}
+_FIX = Wording("改法", "Fix")
+_WRONG = Wording("错误写法", "Wrong")
+_RIGHT = Wording("正确写法", "Right")
+_COVERED = Wording(
+    "{source}：{figures}个数字中{covered}个有引文",
+    "{source}: {covered} of {figures} figures are quoted",
+)
+_UNCOVERED = Wording("未引用：{text}　…{context}…", "not quoted: {text}  …{context}…")
+_BY_FORM = Wording("按形式排除：{forms}", "excluded by form: {forms}")
+_EXCLUDED = Wording("排除：“{exact}”：{reason}", "excluded: “{exact}”: {reason}")
 
 
 def run(options: Options, settings: Settings) -> int:
-    """Run it. The making half is imported only now."""
-    from tui.cli.editing import check
+    """Print findings, an explanation or the coverage; return 3 if there are errors."""
+    from pathlib import Path
 
-    return check.run(options, settings)
+    from tui.check import check_content
+    from tui.check.autofix import apply_fixes
+    from tui.check.context import CheckContext
+    from tui.load import load_content
+
+    language = settings.language
+    if options.explain is not None:
+        return _explain(options.explain, language)
+    folder = Path(find_content(settings.content, os.environ))
+    originals = find_originals(settings.originals, settings.content, os.environ).folder
+    original_files = Path(originals) if originals else None
+    try:
+        if options.fix:
+            count = apply_fixes(folder, original_files)
+            print_message(_FIXED.format(count=count).of(language))
+        content = load_content(folder)
+    except ContentError as error:
+        _print([(problem, "error") for problem in error.problems], options.json, language)
+        print_error(messages.invalid_content(len(error.problems)).of(language), language)
+        return 3
+    except OSError as error:
+        message = messages.CANNOT_WRITE.format(file=error.filename, why=error.strerror)
+        print_error(message.of(language), language)
+        return 3
+    if options.coverage:
+        return _coverage(CheckContext(content, original_files), options.json, language)
+    checked = check_content(content, original_files)
+    _print([(item.problem, item.severity) for item in checked.findings], options.json, language)
+    if checked.unchecked_sources:
+        print_message(_NOT_CHECKED.format(sources=", ".join(checked.unchecked_sources)).of(language))
+    hints = len(checked.findings) - checked.errors
+    print_message(_summary(len(content.records), checked.errors, hints).of(language))
+    return 3 if checked.errors else 0
+
+
+def _summary(records: int, errors: int, hints: int) -> Wording:
+    return _SUMMARY.format(
+        records=records,
+        errors=errors,
+        hints=hints,
+        en_records=messages.count_of(records, "record"),
+        en_errors=messages.count_of(errors, "error"),
+        en_hints=messages.count_of(hints, "hint"),
+    )
+
+
+def _print(findings: list[tuple[Problem, str]], as_json: bool, language: Language) -> None:
+    if not as_json:
+        write_output("".join(problem.format(language) + "\n" for problem, _ in findings))
+        return
+    objects = [
+        {
+            "file": problem.file,
+            "line": problem.line,
+            "column": problem.column,
+            "code": problem.code,
+            "severity": severity,
+            "message": problem.message._asdict(),
+            "mend": problem.fix._asdict(),
+        }
+        for problem, severity in findings
+    ]
+    write_output(_json(objects))
+
+
+def _explain(code: str, language: Language) -> int:
+    """Print a rule with its reason and example, or an error of loading; return 1 for neither."""
+    from tui.check import RULES
+    from tui.load import load_problems
+
+    for rule in RULES:
+        if rule.code == code.upper():
+            severity = _SEVERITIES[rule.severity].of(language)
+            lines = [
+                f"{rule.code}  {severity}  {_template(rule.message, language)}",
+                "",
+                rule.why.of(language),
+                "",
+                f"{_FIX.of(language)}  {rule.fix.of(language)}",
+                "",
+                _WRONG.of(language),
+                *(f"  {line}" for line in rule.incorrect.splitlines()),
+                _RIGHT.of(language),
+                *(f"  {line}" for line in rule.correct.splitlines()),
+            ]
+            write_output("\n".join(lines) + "\n")
+            return 0
+    for problem in load_problems.ALL:
+        if problem.code == code.upper():
+            write_output(f"{problem.code}  {_template(problem.message, language)}\n")
+            return 0
+    known = ", ".join([item.code for item in load_problems.ALL] + [rule.code for rule in RULES])
+    print_error(_NO_SUCH_CODE.format(code=printable(code), known=known).of(language), language)
+    return 1
+
+
+def _template(message: Wording, language: Language) -> str:
+    """Return a message with its format fields as ``<name>``."""
+    text = message.of(language)
+    for conversion in ("!r", ":.1f"):
+        text = text.replace(conversion, "")
+    return text.replace("{", "<").replace("}", ">")
+
+
+def _coverage(context: CheckContext, as_json: bool, language: Language) -> int:
+    """Print which figures of the originals are quoted; return 2 without originals, 3 if figures
+    or whole originals are not covered."""
+    from tui.check.coverage import measure_coverage
+
+    if not context.texts:
+        print_error(_NO_ORIGINALS.of(language), language)
+        return 2
+    found = measure_coverage(context)
+    if as_json:
+        write_output(_json([_coverage_object(item) for item in found]))
+    else:
+        write_output("".join(f"{line}\n" for item in found for line in _report(item, language)))
+    unread = [source.id for source in context.content.sources if source.id not in context.texts]
+    if unread:
+        print_message(_NOT_CHECKED.format(sources=", ".join(unread)).of(language))
+    return 3 if unread or any(item.uncovered for item in found) else 0
+
+
+def _coverage_object(item: Coverage) -> dict[str, Any]:
+    return {
+        "source": item.source,
+        "figures": item.figures,
+        "covered": item.covered,
+        "uncovered": [part._asdict() for part in item.uncovered],
+        "excluded": [
+            {"exact": exact, "reason": reason._asdict()} for exact, reason in item.excluded
+        ],
+        "by_form": {name.en: count for name, count in item.by_form},
+    }
+
+
+def _report(item: Coverage, language: Language) -> list[str]:
+    counts = {"source": item.source, "covered": item.covered, "figures": item.figures}
+    details = [_UNCOVERED.format(text=part.text, context=part.context) for part in item.uncovered]
+    if item.by_form:
+        comma = "，" if language == "zh" else ", "
+        forms = comma.join(f"{name.of(language)} {count}" for name, count in item.by_form)
+        details.append(_BY_FORM.format(forms=forms))
+    details += [_EXCLUDED.format(exact=exact, reason=why) for exact, why in item.excluded]
+    return [
+        f"{item.share:5.1f}%  " + _COVERED.format(**counts).of(language),
+        *("        " + detail.of(language) for detail in details),
+    ]
+
+
+def _json(objects: list[dict[str, Any]]) -> str:
+    import json
+
+    return json.dumps(objects, ensure_ascii=False, indent=2) + "\n"
 
 
 COMMAND = Command(
     "check",
-    Wording("按规则检查内容", "check the content against the rules"),
+    Wording("按规则校验内容", "check the content against the rules"),
     run,
     (
-        Example("medbrief check", Wording("检查内容", "check the content")),
-        Example("medbrief check --explain K401", Wording("一条规则的道理", "what a rule is for")),
+        Example("medbrief check", Wording("校验内容", "check the content")),
+        Example("medbrief check --explain K401", Wording("解释一条规则", "explain a rule")),
     ),
     (
         Argument(
             ("--explain",),
-            Wording("一条规则为何而设，附例", "what a rule is for, with an example"),
+            Wording("解释一条规则的理由，附例子", "explain a rule, with an example"),
             "CODE",
         ),
         Argument(
             ("--coverage",),
-            Wording("原件中哪些数字已引用", "which figures of the originals are quoted"),
+            Wording("列出原件中哪些数字已引用", "show which figures of the originals are quoted"),
             switch=True,
         ),
         Argument(
             ("--fix",),
-            Wording("改正机器能改的", "mend what can be mended by machine"),
+            Wording("自动修正可修正的错误", "fix what can be fixed automatically"),
             switch=True,
         ),
         JSON_OPTION,
@@ -45,9 +238,9 @@ COMMAND = Command(
     group="edit",
     details=(
         Wording(
-            "有错误时退出码为3，只有提示时为0。引文要用--originals所指的原件核对。",
-            "Ends with 3 where there are errors, with 0 where there are only hints. Quotes are "
-            "compared with the originals to which --originals points.",
+            "有错误时退出码为3，只有提示时为0。引文与--originals所指文件夹里的原件核对。",
+            "The exit code is 3 if there are errors, 0 if there are only hints. Quotations are "
+            "compared with the original documents in the folder that --originals names.",
         ),
     ),
 )

@@ -1,9 +1,9 @@
-"""``medbrief __words SHELL LINE``: what may stand at the end of LINE. For shells, not for people.
+"""``medbrief __words SHELL LINE``: completions for a shell.
 
-LINE is the command line up to the cursor. Prints a completion a line: the word, a tab, what it
-is; for bash the word alone, quoted, without what bash itself keeps of the word at the cursor.
-A single line ``:file`` or ``:folder`` leaves it to the shell to complete a path. Never fails:
-where the content is broken, nothing is offered of it.
+LINE is the command line up to the cursor. Prints one completion a line: the word, a tab, its
+description; for bash only the word, quoted, without the part that bash takes for another word.
+A single line ``:file`` or ``:folder`` makes the shell complete a path. Never fails: content that
+is invalid has no completions.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from tui.text.language import Wording
 
 
 def run(options: Options, settings: Settings) -> int:
-    """Print them."""
+    """Print the completions."""
     from tui.cli.completion import engine
 
     shell, line = (*options.line, "", "")[:2]
@@ -25,7 +25,7 @@ def run(options: Options, settings: Settings) -> int:
 
 COMMAND = Command(
     "__words",
-    Wording("供shell补全", "for completion by a shell"),
+    Wording("供shell补全", "completions for a shell"),
     run,
     (),
     needs_store=False,

@@ -1,7 +1,7 @@
-"""``medbrief completion``: the script by which a shell completes command lines.
+"""``medbrief completion``: print the completion script of a shell.
 
-The scripts (``tui/cli/completion/shells``) ask ``medbrief __words`` for candidates, so they never
-fall behind the commands or the content.
+The scripts (``tui/cli/completion/shells``) call ``medbrief __words`` for candidates, so they need
+no update when commands or content change.
 """
 
 from __future__ import annotations
@@ -25,19 +25,17 @@ def run(options: Options, _: Settings) -> int:
 
 COMMAND = Command(
     "completion",
-    Wording("印出Tab键补全的脚本", "print the script for completion by the Tab key"),
+    Wording("输出Tab键补全脚本", "print the script for Tab completion"),
     run,
     (
-        Example(
-            'eval "$(medbrief completion bash)"', Wording("写进~/.bashrc", "put it into ~/.bashrc")
-        ),
+        Example('eval "$(medbrief completion bash)"', Wording("写入~/.bashrc", "add to ~/.bashrc")),
         Example(
             'eval "$(medbrief completion zsh)"',
-            Wording("写进~/.zshrc，在compinit之后", "put it into ~/.zshrc, after compinit"),
+            Wording("写入~/.zshrc，放在compinit之后", "add to ~/.zshrc, after compinit"),
         ),
         Example(
             "medbrief completion fish | source",
-            Wording("写进~/.config/fish/config.fish", "put it into ~/.config/fish/config.fish"),
+            Wording("写入~/.config/fish/config.fish", "add to ~/.config/fish/config.fish"),
         ),
     ),
     (
@@ -49,10 +47,11 @@ COMMAND = Command(
     group="self",
     details=(
         Wording(
-            "补全命令、选项、标识与名称。名称也可用拼音或首字母：medbrief show jdjk<TAB>给出"
+            "补全命令、选项、标识与名称。名称也可用拼音或首字母：medbrief show jdjk<TAB>补全为"
             "jd-health（fish只按拼写补全）。",
-            "Completes commands, options, ids and names; names also by pinyin or initials: "
-            "medbrief show jdjk<TAB> offers jd-health (in fish by spelling alone).",
+            "Completes commands, options, ids and names. Names are also completed from pinyin or "
+            "initials: medbrief show jdjk<TAB> completes to jd-health (not in fish, which matches "
+            "by spelling only).",
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""``medbrief config``: the user's settings: where they stand, what holds, and who said so."""
+"""``medbrief config``: print the effective settings and their origin, or write a config file."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _ORIGINS: dict[Origin, Wording] = {
     "file": Wording("设置文件", "file"),
     "default": Wording("默认", "default"),
 }
-_NO_FILE = Wording(
-    "（还没有；medbrief config --init写一份）", " (none yet: medbrief config --init)"
+_NO_CONFIG = Wording(
+    "（尚未创建；用medbrief config --init新建）", " (not created yet: medbrief config --init)"
 )
 
 
 class Effective(NamedTuple):
-    """A setting as it holds."""
+    """The effective value of a setting and its origin."""
 
     name: str
     value: str
@@ -32,7 +32,7 @@ class Effective(NamedTuple):
 
 
 def run(options: Options, settings: Settings) -> int:
-    """Print the settings, or write a template; mistakes go to standard error."""
+    """Print the settings, or write a template; mistakes in the config go to standard error."""
     from tui.app.keymap import actions
     from tui.config import read_config
 
@@ -41,7 +41,7 @@ def run(options: Options, settings: Settings) -> int:
         return _init(language)
     config = read_config(os.environ, actions())
     found = _effective(settings, config)
-    note = "" if config.found else _NO_FILE.of(language)
+    note = "" if config.found else _NO_CONFIG.of(language)
     names, values = (max(len(item[place]) for item in found) for place in (0, 1))
     rows = [
         f"{item.name:<{names}}  {item.value:<{values}}  {_ORIGINS[item.origin].of(language)}"
@@ -56,23 +56,23 @@ def run(options: Options, settings: Settings) -> int:
 
 
 def _effective(settings: Settings, config: Config) -> list[Effective]:
-    held = [Effective("language", settings.language, settings.language_origin)]
-    for name, unsaid in (("theme", "-"), ("ambiguous_width", "-"), ("start", "last")):
+    effective = [Effective("language", settings.language, settings.language_origin)]
+    for name, placeholder in (("theme", "-"), ("ambiguous_width", "-"), ("start", "last")):
         value: str = getattr(config, name)
-        held.append(Effective(name, value or unsaid, "file" if value else "default"))
+        effective.append(Effective(name, value or placeholder, "file" if value else "default"))
     for name, keys in config.keys.items():
-        held.append(Effective(f"keys.{name}", " ".join(keys), "file"))
-    for name, said in (config.serve or {}).items():
-        held.append(Effective(f"serve.{name}", _plain(said), "file"))
-    return held
+        effective.append(Effective(f"keys.{name}", " ".join(keys), "file"))
+    for name, setting in (config.serve or {}).items():
+        effective.append(Effective(f"serve.{name}", _format(setting), "file"))
+    return effective
 
 
-def _plain(said: str | int | bool) -> str:
-    return str(said).lower() if isinstance(said, bool) else str(said)
+def _format(value: str | int | bool) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _init(language: Language) -> int:
-    """Write the template; a file that is there already stays as it is."""
+    """Write the template; never overwrite a file."""
     from tui.app.commands import COMMANDS
     from tui.app.keymap import actions
     from tui.cli.args.serve_options import ARGUMENTS
@@ -107,20 +107,21 @@ def _init(language: Language) -> int:
 
 COMMAND = Command(
     "config",
-    Wording("显示或新建自己的设置", "show your settings, or begin a file of them"),
+    Wording("显示设置，或新建设置文件", "show your settings, or create a config file"),
     run,
     (
         Example(
-            "medbrief config", Wording("哪些设置有效，出自哪里", "what holds, and who said so")
+            "medbrief config",
+            Wording("生效的设置及其来源", "the effective settings and their origin"),
         ),
         Example(
-            "medbrief config --init", Wording("写一份带注释的设置文件", "write a commented file")
+            "medbrief config --init", Wording("新建带注释的设置文件", "create a commented file")
         ),
     ),
     (
         Argument(
             ("--init",),
-            Wording("新建带注释的设置文件", "write a commented config file"),
+            Wording("新建带注释的设置文件", "create a commented config file"),
             switch=True,
         ),
     ),
@@ -128,12 +129,12 @@ COMMAND = Command(
     group="self",
     details=(
         Wording(
-            "设置文件是config.toml：语言、主题、字符宽度、从哪里开始、按键、SSH服务器。先后次序："
-            "选项、环境变量、设置文件、系统语言。写错的地方连同行列一起说明，按默认值处理。",
-            "The file config.toml holds language, theme, width of signs, where to begin, keys, and "
-            "the SSH server. Options come before the environment, that before the file, and the "
-            "locale last. "
-            "Mistakes are told with line and column, and count as not set.",
+            "设置文件config.toml可设语言、主题、字符宽度、起始页、按键与SSH服务器。优先次序："
+            "命令行选项、环境变量、设置文件、系统语言。有误的设置会注明行列，并按默认值处理。",
+            "The file config.toml sets the language, theme, character width, start page, keys and "
+            "SSH server. Options take precedence over environment variables, these over the file, "
+            "and the file over the locale. Mistakes are reported with line and column; the "
+            "default is used instead.",
         ),
     ),
 )

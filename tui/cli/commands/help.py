@@ -1,4 +1,4 @@
-"""``medbrief help``: how to use the command line."""
+"""``medbrief help``: help pages and the manual page."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from tui.cli.output.writer import write_lines, write_output
 from tui.cli.settings import Settings
 from tui.text.language import Wording
 
-_UNKNOWN = Wording("没有命令“{text}”{near}", "there is no command {text!r}{near}")
+_UNKNOWN = Wording("没有命令“{text}”{near}", "unknown command {text!r}{near}")
 JSON_TOPIC = "json"
 
 
-def topic(text: str) -> str:
-    """What there is help on: a command, or ``json``."""
+def parse_topic(text: str) -> str:
+    """Return a help topic: a command, or ``json``.
+
+    Raises:
+        UsageError: it is neither.
+    """
     from tui.cli.args.usage_errors import did_you_mean
     from tui.cli.commands import COMMAND_NAMES
 
@@ -23,7 +27,7 @@ def topic(text: str) -> str:
 
 
 def run(options: Options, settings: Settings) -> int:
-    """Print the help on a topic, or on all; with ``--man`` the manual page."""
+    """Print the help on a topic, or the general help; with ``--man`` the manual page."""
     from tui.cli.commands import load_command
     from tui.cli.help import pages
     from tui.render.page_layout import lay_out
@@ -58,13 +62,13 @@ COMMAND = Command(
             ("topic",),
             Wording("一个命令，或json", "a command, or json"),
             "TOPIC",
-            topic,
+            parse_topic,
             nargs="?",
             completion="topic",
         ),
         Argument(
             ("--man",),
-            Wording("印出手册页（roff），供man阅读", "print the manual page (roff) for man"),
+            Wording("输出手册页（roff格式），供man显示", "print the manual page (roff), for man"),
             switch=True,
         ),
     ),
@@ -72,9 +76,9 @@ COMMAND = Command(
     group="self",
     details=(
         Wording(
-            "任何命令行里写上--help，就显示那个命令的帮助；末尾写上--json help，就显示JSON的字段。",
-            "--help anywhere on a line shows the help of its command; --json help at the end of "
-            "a line shows the fields of JSON.",
+            "在任何命令后加--help，显示该命令的帮助；在末尾加--json help，显示JSON各字段的含义。",
+            "Add --help to any command for its help page, or --json help at the end for the "
+            "fields of its JSON.",
         ),
     ),
     over_ssh="inline",

@@ -1,4 +1,4 @@
-"""``medbrief session``: a reader's session under OpenSSH, as its ForceCommand."""
+"""``medbrief session``: one client session under OpenSSH, as its ForceCommand."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tui.text.language import Wording
 
 
 def run(options: Options, settings: Settings) -> int:
-    """Answer what SSH_ORIGINAL_COMMAND asks, or open the panels."""
+    """Run the command in SSH_ORIGINAL_COMMAND, or open the panels."""
     from tui.serve.request.forced_command import serve_one
 
     return serve_one(options, settings)
@@ -16,7 +16,7 @@ def run(options: Options, settings: Settings) -> int:
 
 COMMAND = Command(
     "session",
-    Wording("在OpenSSH下答一位读者", "answer one reader under OpenSSH"),
+    Wording("在OpenSSH下响应一个会话", "handle one session under OpenSSH"),
     run,
     (
         Example(
@@ -32,20 +32,20 @@ COMMAND = Command(
     group="serve",
     details=(
         Wording(
-            "已有OpenSSH的，为读者设一个账户，在sshd_config里写：Match User briefing，其下"
+            "已有OpenSSH时，为客户端设一个账户，在sshd_config里写：Match User briefing，其下"
             "ForceCommand /usr/local/bin/medbrief session、DisableForwarding yes、"
             "PermitUserRC no、AuthorizedKeysFile /etc/ssh/briefing_keys。",
-            "For those who run OpenSSH already: give readers an account, and in sshd_config, under "
-            "Match User briefing, put ForceCommand /usr/local/bin/medbrief session, "
+            "For hosts that run OpenSSH already: create an account for clients and in sshd_config, "
+            "under Match User briefing, set ForceCommand /usr/local/bin/medbrief session, "
             "DisableForwarding yes, PermitUserRC no and AuthorizedKeysFile "
             "/etc/ssh/briefing_keys.",
         ),
         Wording(
-            "有终端则打开面板；客户端所要的命令（SSH_ORIGINAL_COMMAND）只答只读的那些，其余拒绝，"
-            "退出码为2；不经shell，也不写文件。",
-            "With a terminal the panels open. Of what clients ask (SSH_ORIGINAL_COMMAND) the "
-            "commands that only read are answered; the rest is refused with exit code 2. No shell "
-            "is started for it and no file is written.",
+            "有终端则打开面板。客户端请求的命令（SSH_ORIGINAL_COMMAND）只执行只读的，其余拒绝，"
+            "退出码为2；不启动shell，也不写文件。",
+            "With a terminal the panels open. Read-only commands that a client requests "
+            "(SSH_ORIGINAL_COMMAND) are run; others are refused with exit code 2. No shell is "
+            "started and no file is written.",
         ),
     ),
 )

@@ -1,1 +1,1 @@
-"""Shell completion: what may follow at the cursor of a command line."""
+"""Shell completion: candidates for the word at the cursor of a command line."""

@@ -1,4 +1,4 @@
-"""What may stand at the cursor of a command line, from the commands' own description."""
+"""Complete the word at the cursor, from the command specifications and the briefing."""
 
 from __future__ import annotations
 
@@ -16,36 +16,36 @@ from tui.cli.settings import Settings
 from tui.text.language import Language
 
 _FORMS = ("source", "brief", "player", "policy", "statistic", "statement", "term", "gap")
-_KEPT_BY_BASH = re.compile(r".*[=:]|.*(?=@)", re.DOTALL)
-"""Of the word at the cursor, what bash holds for a word of its own, or for the sign before one."""
+_BASH_PREFIX = re.compile(r".*[=:]|.*(?=@)", re.DOTALL)
+"""The part of the typed word that bash takes for a separate word (COMP_WORDBREAKS) and keeps."""
 _SPECIAL = re.compile(r"([\s!\"#$&'()*;<>?\[\\\]^`{|}~])", re.ASCII)
 
 
 def complete_line(shell: str, line: str, settings: Settings) -> str:
-    """The completions of a line in the form that ``tui.cli.commands.complete`` describes."""
-    read = split_line(line)
-    said = read_common_options(read.words)
-    language: Language = said["lang"] or settings.language
-    settings = settings._replace(content=said["content"] or settings.content, language=language)
-    offers = list(_offers(cursor_context(read.words), read.typed, settings))
+    """Return the completions of a line in the form that ``tui.cli.commands.complete`` describes."""
+    split = split_line(line)
+    options = read_common_options(split.words)
+    language: Language = options["lang"] or settings.language
+    settings = settings._replace(content=options["content"] or settings.content, language=language)
+    offers = list(_offers(cursor_context(split.words), split.typed, settings))
     if len(offers) == 1 and offers[0].word in (":file", ":folder"):
         return f"{offers[0].word}\n"
     if shell != "bash":
         return "".join(f"{offer.word}\t{offer.told}\n" for offer in offers)
-    found = _KEPT_BY_BASH.match(read.typed)
-    kept = found[0] if found and not read.quoted else ""
-    words = [offer.word.removeprefix(kept) for offer in offers]
-    if not read.quoted:
+    found = _BASH_PREFIX.match(split.typed)
+    prefix = found[0] if found and not split.quoted else ""
+    words = [offer.word.removeprefix(prefix) for offer in offers]
+    if not split.quoted:
         words = [_SPECIAL.sub(r"\\\1", word) for word in words]
     return "".join(f"{word}\n" for word in words)
 
 
-def _offers(state: CursorContext, typed: str, settings: Settings) -> Iterator[Offer]:
-    if state.wanted:
-        yield from _values(state.wanted, typed, settings)
-    elif typed.startswith("-") and not state.only_words:
-        yield from _options(state, typed, settings)
-    elif state.command is None:
+def _offers(context: CursorContext, typed: str, settings: Settings) -> Iterator[Offer]:
+    if context.pending:
+        yield from _values(context.pending, typed, settings)
+    elif typed.startswith("-") and not context.after_separator:
+        yield from _options(context, typed, settings)
+    elif context.command is None:
         for name in COMMAND_NAMES:
             command = load_command(name)
             if name.startswith(typed) and command.group != "hidden":
@@ -53,15 +53,15 @@ def _offers(state: CursorContext, typed: str, settings: Settings) -> Iterator[Of
         if typed:
             yield from offered_names("name", typed, settings)
     else:
-        places = [item for item in state.command.arguments if not item.is_flag]
-        if places and places[-1].nargs in ("+", "*"):
-            places += [places[-1]] * state.loose
-        if state.loose < len(places):
-            yield from _values(places[state.loose], typed, settings)
+        positionals = [item for item in context.command.arguments if not item.is_flag]
+        if positionals and positionals[-1].nargs in ("+", "*"):
+            positionals += [positionals[-1]] * context.positionals
+        if context.positionals < len(positionals):
+            yield from _values(positionals[context.positionals], typed, settings)
 
 
-def _options(state: CursorContext, typed: str, settings: Settings) -> Iterator[Offer]:
-    flags = options_by_flag(state.command)
+def _options(context: CursorContext, typed: str, settings: Settings) -> Iterator[Offer]:
+    flags = options_by_flag(context.command)
     name, equals, value = typed.partition("=")
     if equals:
         if name in flags and not flags[name].switch:
@@ -70,8 +70,8 @@ def _options(state: CursorContext, typed: str, settings: Settings) -> Iterator[O
                 yield offer if is_path else offer._replace(word=f"{name}={offer.word}")
         return
     for flag, argument in flags.items():
-        if flag.startswith(typed) and (argument.repeatable or argument.dest not in state.used):
-            # Of an option with several names, the one that comes first is enough.
+        if flag.startswith(typed) and (argument.repeatable or argument.dest not in context.used):
+            # Of an option with several matching names only the first is offered.
             if flag != argument.names[0] and argument.names[0].startswith(typed):
                 continue
             yield Offer(flag, argument.help.of(settings.language))

@@ -1,4 +1,4 @@
-"""Reading a command line that is still being typed: its words, and what is due at the cursor."""
+"""Split a partially typed command line and determine what the cursor completes."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from tui.cli.commands import COMMAND_NAMES, load_command
 
 
 class SplitLine(NamedTuple):
-    """``words``: those before the cursor's; ``typed``: the beginning of the cursor's word;
-    ``quoted``: it began with a quotation mark."""
+    """``words``: those before the word at the cursor; ``typed``: its text up to the cursor;
+    ``quoted``: it starts with a quotation mark."""
 
     words: list[str]
     typed: str
@@ -21,20 +21,21 @@ class SplitLine(NamedTuple):
 
 
 class CursorContext(NamedTuple):
-    """``command``: None while none is named; ``wanted``: the option whose value is due;
-    ``loose``: how many words stand in places; ``used``: options that stand on the line."""
+    """``command``: None before a command is typed; ``pending``: the option whose value comes next;
+    ``positionals``: the number of positional words so far; ``used``: options so far;
+    ``after_separator``: ``--`` comes before, so words that start with ``-`` are not options."""
 
     command: Command | None
-    wanted: Argument | None
-    loose: int
+    pending: Argument | None
+    positionals: int
     used: set[str]
-    only_words: bool
+    after_separator: bool
 
 
 def split_line(line: str) -> SplitLine:
-    """Words as a shell sees them, of a line that may end within a quotation."""
+    """Split a line as a shell does; a quotation may be open at its end."""
     words: list[str] = []
-    word, begun, quote, opened = "", False, "", False
+    word, in_word, quote, quoted = "", False, "", False
     chars = iter(line)
     for char in chars:
         if quote:
@@ -43,46 +44,46 @@ def split_line(line: str) -> SplitLine:
             else:
                 word += next(chars, "") if char == "\\" and quote == '"' else char
         elif char in "'\"":
-            opened = not begun
-            quote, begun = char, True
+            quoted = not in_word
+            quote, in_word = char, True
         elif char.isspace():
-            if begun:
+            if in_word:
                 words.append(word)
-            word, begun, opened = "", False, False
+            word, in_word, quoted = "", False, False
         else:
             word += next(chars, "") if char == "\\" else char
-            begun = True
+            in_word = True
     while words and re.fullmatch(r"[A-Za-z_]\w*=.*", words[0]):  # LANG=zh_CN.UTF-8 medbrief …
         del words[0]
-    return SplitLine(words[1:], word, opened and bool(quote))
+    return SplitLine(words[1:], word, quoted and bool(quote))
 
 
 def cursor_context(words: Iterable[str]) -> CursorContext:
-    """What is due after these words."""
+    """Return what comes next after these words."""
     command: Command | None = None
-    wanted: Argument | None = None
-    loose, used, only_words = 0, set[str](), False
+    pending: Argument | None = None
+    positionals, used, after_separator = 0, set[str](), False
     for word in words:
-        if wanted:
-            wanted = None
-        elif word == "--" and not only_words:
-            only_words = True
-        elif word.startswith("-") and not only_words:
+        if pending:
+            pending = None
+        elif word == "--" and not after_separator:
+            after_separator = True
+        elif word.startswith("-") and not after_separator:
             name, equals, _ = word.partition("=")
             argument = options_by_flag(command).get(name)
             if argument:
                 used.add(argument.dest)
-                wanted = None if argument.switch or equals else argument
+                pending = None if argument.switch or equals else argument
         elif command is None and word in COMMAND_NAMES:
             command = load_command(word)
         else:
             command = command or load_command("find")
-            loose += 1
-    return CursorContext(command, wanted, loose, used, only_words)
+            positionals += 1
+    return CursorContext(command, pending, positionals, used, after_separator)
 
 
 def options_by_flag(command: Command | None) -> dict[str, Argument]:
-    """The options that a line with the command takes, by every name."""
+    """Return the options that a line with the command accepts, by each of their names."""
     own = command.arguments if command else (WATCH_OPTION,)
     known = (*own, *COMMON_OPTIONS, *HELP_OPTIONS)
     return {name: argument for argument in known if argument.is_flag for name in argument.names}

@@ -1,6 +1,6 @@
-"""The manual page, in roff (man(7)), made from what the commands say of themselves.
+"""The manual page in roff (man(7)), generated from the command specifications.
 
-For ``share/man/man1/medbrief.1`` and ``share/man/zh_CN/man1/medbrief.1``.
+It is installed as ``share/man/man1/medbrief.1`` and ``share/man/zh_CN/man1/medbrief.1``.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ _NAME = Wording("名称", "NAME")
 _SYNOPSIS = Wording("概要", "SYNOPSIS")
 _DESCRIPTION = Wording("说明", "DESCRIPTION")
 _COMMANDS = Wording("命令", "COMMANDS")
-_COMMON = Wording("共同选项", "COMMON OPTIONS")
+_COMMON = Wording("通用选项", "COMMON OPTIONS")
 _ENVIRONMENT = Wording("环境变量", "ENVIRONMENT")
-_EXITS = Wording("退出码", "EXIT STATUS")
+_EXIT_STATUS = Wording("退出码", "EXIT STATUS")
 _FIELDS = Wording("JSON字段", "JSON FIELDS")
-_EXAMPLES = Wording("例子：", "Examples:")
+_EXAMPLES = Wording("示例：", "Examples:")
 _TITLE = Wording("互联网医疗行业的终端简报", "a terminal briefing on China's internet healthcare")
 _MANUAL = Wording("用户命令", "User Commands")
 
 
 def render_man_page(language: Language, date: str = "") -> str:
-    """The page, in one language. ``date``: that of the release, if it is known."""
+    """Return the manual page in one language; ``date``: that of the release, if known."""
     lines = [
         f'.TH MEDBRIEF 1 "{date}" "medbrief {__version__}" "{_MANUAL.of(language)}"',
         ".ad l",
@@ -44,7 +44,11 @@ def render_man_page(language: Language, date: str = "") -> str:
         lines += [".br"] if number else []
         lines.append(_usage(usage))
     lines += _head(_DESCRIPTION, language)
-    lines += [_text(messages.ABOUT.of(language)), ".PP", _text(messages.ALONE.of(language))]
+    lines += [
+        _text(messages.ABOUT.of(language)),
+        ".PP",
+        _text(messages.WITHOUT_COMMAND.of(language)),
+    ]
     lines += _head(_COMMANDS, language)
     for command in pages.visible_commands():
         lines += _command(command, language)
@@ -53,7 +57,7 @@ def render_man_page(language: Language, date: str = "") -> str:
         lines += _entry(pages.option_label(argument), argument.help, language)
     for head, rows in (
         (_ENVIRONMENT, messages.ENVIRONMENT),
-        (_EXITS, tuple((str(code), meaning) for code, meaning in EXIT_CODES)),
+        (_EXIT_STATUS, tuple((str(code), meaning) for code, meaning in EXIT_CODES)),
     ):
         lines += _head(head, language)
         for name, meaning in rows:
@@ -80,7 +84,7 @@ def _command(command: Command, language: Language) -> list[str]:
     for detail in command.details:
         lines += [".PP", _text(detail.of(language))]
     for argument in command.arguments:
-        lines += _entry(_written(argument), argument.help, language)
+        lines += _entry(_label(argument), argument.help, language)
     if command.examples:
         lines += [".PP", _text(_EXAMPLES.of(language))]
     for example in command.examples:
@@ -88,7 +92,7 @@ def _command(command: Command, language: Language) -> list[str]:
     return lines
 
 
-def _written(argument: Argument) -> str:
+def _label(argument: Argument) -> str:
     return pages.option_label(argument) if argument.is_flag else pages.positional_label(argument)
 
 
@@ -103,7 +107,7 @@ def _entry(term: str, meaning: Wording, language: Language) -> list[str]:
 
 
 def _text(text: str) -> str:
-    """Text for roff, which knows nothing of Chinese: where its lines may end is marked."""
+    """Return text for roff, with break points marked: roff does not break Chinese lines."""
     kinds = classify(text)
     parts: list[str] = []
     for start, _, after, free in clusters(kinds, 0, len(kinds)):

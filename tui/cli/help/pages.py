@@ -1,4 +1,4 @@
-"""The help, made from what the commands say of themselves: pages for a reader at a terminal."""
+"""Help pages for the terminal, generated from the command specifications."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from tui.cli.args.shared_options import COMMON_OPTIONS, HELP_OPTIONS
 from tui.cli.args.spec import Argument, Command
 from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.cli.exit_codes import EXIT_CODES
-from tui.cli.help import messages as wording
+from tui.cli.help import messages
 from tui.document import Block, Document, Fields, Heading, Paragraph, Span, Spans
 from tui.render.json_fields import SHAPES
 from tui.text.language import Language, Wording
@@ -14,43 +14,46 @@ from tui.text.width import cell_width, pad
 
 
 def overview_page(language: Language) -> Document:
-    """What ``medbrief --help`` shows."""
-    listed: list[tuple[Wording, list[tuple[str, Wording]]]] = []
-    for group, title in wording.GROUPS.items():
+    """Return the page of ``medbrief --help``."""
+    groups: list[tuple[Wording, list[tuple[str, Wording]]]] = []
+    for group, title in messages.GROUPS.items():
         commands = [command for command in visible_commands() if command.group == group]
         if commands:
-            listed.append((title, [(command.name, command.help) for command in commands]))
-    rows = [row for _, group_rows in listed for row in group_rows]
+            groups.append((title, [(command.name, command.help) for command in commands]))
+    rows = [row for _, group_rows in groups for row in group_rows]
     common = [
         (option_label(argument), argument.help) for argument in (*COMMON_OPTIONS, *HELP_OPTIONS)
     ]
     exits = [(str(code), meaning) for code, meaning in EXIT_CODES]
     width = max(
-        cell_width(name) for name, _ in (*rows, *common, *wording.ENVIRONMENT, *wording.FURTHER)
+        cell_width(name) for name, _ in (*rows, *common, *messages.ENVIRONMENT, *messages.FURTHER)
     )
     blocks: list[Block] = [
-        Paragraph((Span(wording.ALONE.of(language)),)),
-        Heading(wording.USAGE.of(language)),
+        Paragraph((Span(messages.WITHOUT_COMMAND.of(language)),)),
+        Heading(messages.USAGE.of(language)),
         *(Paragraph(command_usage, 2) for command_usage in general_usage(language)),
     ]
-    for title, items in listed:
+    for title, items in groups:
         blocks += [Heading(title.of(language)), _fields(items, language, width)]
     for title, items in (
-        (wording.COMMON_OPTIONS, common),
-        (wording.VARIABLES, list(wording.ENVIRONMENT)),
-        (wording.EXIT_CODES, exits),
-        (wording.MORE, list(wording.FURTHER)),
+        (messages.COMMON_OPTIONS, common),
+        (messages.VARIABLES, list(messages.ENVIRONMENT)),
+        (messages.EXIT_CODES, exits),
+        (messages.MORE, list(messages.FURTHER)),
     ):
         blocks += [Heading(title.of(language)), _fields(items, language, width)]
-    return Document("medbrief", wording.ABOUT.of(language), tuple(blocks))
+    return Document("medbrief", messages.ABOUT.of(language), tuple(blocks))
 
 
 def command_page(command: Command, language: Language) -> Document:
-    """What ``medbrief COMMAND --help`` shows."""
+    """Return the page of ``medbrief COMMAND --help``."""
     own = [argument for argument in command.arguments if argument.is_flag]
     parts: list[tuple[Wording, list[tuple[str, Wording]]]] = [
-        (wording.ARGUMENTS, [(positional_label(item), item.help) for item in positionals(command)]),
-        (wording.OPTIONS, [(option_label(argument), argument.help) for argument in own]),
+        (
+            messages.ARGUMENTS,
+            [(positional_label(item), item.help) for item in positionals(command)],
+        ),
+        (messages.OPTIONS, [(option_label(argument), argument.help) for argument in own]),
     ]
     common = [
         (option_label(argument), argument.help) for argument in (*COMMON_OPTIONS, *HELP_OPTIONS)
@@ -59,7 +62,7 @@ def command_page(command: Command, language: Language) -> Document:
     width = max(cell_width(name) for name, _ in (*rows, *common))
     blocks: list[Block] = [
         *(Paragraph((Span(detail.of(language)),)) for detail in command.details),
-        Heading(wording.USAGE.of(language)),
+        Heading(messages.USAGE.of(language)),
         Paragraph(command_usage(command, language), 2),
     ]
     for title, items in parts:
@@ -67,53 +70,57 @@ def command_page(command: Command, language: Language) -> Document:
             blocks += [Heading(title.of(language)), _fields(items, language, width)]
     if command.examples:
         examples = [(example.line, example.result) for example in command.examples]
-        blocks += [Heading(wording.EXAMPLES.of(language)), _fields(examples, language)]
-    blocks += [Heading(wording.COMMON_OPTIONS.of(language)), _fields(common, language, width)]
-    exits = [(str(code), meaning) for code, meaning in EXIT_CODES if code <= wording.OWN_EXITS]
-    blocks += [Heading(wording.EXIT_CODES.of(language)), _fields(exits, language, width)]
+        blocks += [Heading(messages.EXAMPLES.of(language)), _fields(examples, language)]
+    blocks += [Heading(messages.COMMON_OPTIONS.of(language)), _fields(common, language, width)]
+    exits = [
+        (str(code), meaning)
+        for code, meaning in EXIT_CODES
+        if code <= messages.LAST_COMMAND_EXIT_CODE
+    ]
+    blocks += [Heading(messages.EXIT_CODES.of(language)), _fields(exits, language, width)]
     return Document(f"medbrief {command.name}", command.help.of(language), tuple(blocks))
 
 
 def json_fields_page(language: Language) -> Document:
-    """What ``medbrief help json`` shows."""
+    """Return the page of ``medbrief help json``."""
     width = max(cell_width(f"{field.name}  {field.form}") for s in SHAPES for field in s.fields)
-    blocks: list[Block] = [Paragraph((Span(wording.JSON_INTRO.of(language)),))]
+    blocks: list[Block] = [Paragraph((Span(messages.JSON_INTRO.of(language)),))]
     for shape in SHAPES:
         name = max(len(field.name) for field in shape.fields)
         rows = [(f"{f.name.ljust(name)}  {f.form}", f.meaning) for f in shape.fields]
         blocks += [Heading(shape.title.of(language)), _fields(rows, language, width)]
-    return Document(wording.JSON_TITLE.of(language), "", tuple(blocks))
+    return Document(messages.JSON_TITLE.of(language), "", tuple(blocks))
 
 
 def visible_commands() -> list[Command]:
-    """The commands that people use, in order."""
+    """Return the commands that the help lists, in its order."""
     return [command for name in COMMAND_NAMES if (command := load_command(name)).group != "hidden"]
 
 
 def positionals(command: Command) -> list[Argument]:
-    """The arguments that are known by their place."""
+    """Return the positional arguments of a command."""
     return [argument for argument in command.arguments if not argument.is_flag]
 
 
 def general_usage(language: Language) -> list[Spans]:
-    """The ways to write a line."""
-    option, word = f"[{wording.OPTION.of(language)}…]", f"{wording.WORD.of(language)}…"
+    """Return the usage lines of the general help."""
+    option, word = f"[{messages.OPTION.of(language)}…]", f"{messages.WORD.of(language)}…"
     return [
         (Span("medbrief", "title"), Span(f" {option}")),
-        (Span("medbrief", "title"), Span(f" {wording.COMMAND.of(language)} {option}")),
+        (Span("medbrief", "title"), Span(f" {messages.COMMAND.of(language)} {option}")),
         (Span("medbrief", "title"), Span(f" {word} {option}")),
     ]
 
 
 def command_usage(command: Command, language: Language) -> Spans:
-    """How a line with the command is written."""
+    """Return the usage line of a command."""
     words = "".join(f" {positional_label(argument)}" for argument in positionals(command))
-    option = wording.OPTION.of(language)
+    option = messages.OPTION.of(language)
     return (Span(f"medbrief {command.name}", "title"), Span(f"{words} [{option}…]"))
 
 
 def positional_label(argument: Argument) -> str:
-    """An argument of a place as a usage line has it: ``QUERY…``, ``[KIND]``."""
+    """Return a positional argument as usage lines show it: ``QUERY…``, ``[KIND]``."""
     name = argument.metavar or "|".join(argument.choices)
     if argument.nargs in ("+", "*"):
         name += "…"
@@ -121,7 +128,7 @@ def positional_label(argument: Argument) -> str:
 
 
 def option_label(argument: Argument) -> str:
-    """An option with its other names and its value: ``--output, -o FILE``."""
+    """Return an option with its short names and its value: ``--output, -o FILE``."""
     value = argument.metavar or "|".join(argument.choices)
     return ", ".join(argument.names) + (f" {value}" if value else "")
 

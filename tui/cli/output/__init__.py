@@ -1,1 +1,1 @@
-"""Where output goes: standard streams, files, a pager, the progress line."""
+"""Output: standard streams, files, a pager, the progress line."""

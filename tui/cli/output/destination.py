@@ -1,7 +1,7 @@
-"""Where an answer goes that is not just printed: into a file (``--output``) or a pager.
+"""Send output to a file (``--output``) or to a pager instead of standard output.
 
-The command runs first and its answer is kept; only then is the file touched or the pager
-started. So a command that fails leaves the old file, and one killed halfway leaves nothing.
+The command runs first and its output is buffered; only then is the file written or the pager
+started. A command that fails leaves the old file, and one that is killed leaves no partial file.
 """
 
 from __future__ import annotations
@@ -10,32 +10,35 @@ import os
 import sys
 from collections.abc import Callable
 from io import BytesIO, TextIOWrapper
+from typing import TypeAlias
 
+from tui.atomic_write import write_atomically
 from tui.cli import messages
 from tui.cli.args.spec import Options
-from tui.cli.output.writer import OUTPUT_ERROR, is_terminal, print_message, printable
+from tui.cli.output.writer import OUTPUT_ERROR, is_terminal, print_error, printable
 from tui.cli.settings import Settings, resolve_settings
 from tui.config import Config
 
+Execute: TypeAlias = Callable[[Options, Settings], int]
+"""Runs the command and returns its exit code."""
 
-def run_redirected(
-    options: Options, answer: Callable[[Options, Settings], int], config: Config
-) -> int:
-    """Run ``answer`` and hand on what it prints; its exit code, or 74 where the file cannot be
+
+def run_redirected(options: Options, execute: Execute, config: Config) -> int:
+    """Run the command and deliver its output; return its exit code, or 74 if the file cannot be
     written."""
     if options.output in (None, "-"):
-        return _page(options, answer, config)
-    kept = _Kept()
-    settings = resolve_settings(options, os.environ, kept, config)
-    code = _run(options, settings, answer, kept)
-    if not _worth_keeping(code, options):
+        return _run_paged(options, execute, config)
+    buffer = _Buffer()
+    settings = resolve_settings(options, os.environ, buffer, config)
+    code = _run_buffered(options, settings, execute, buffer)
+    if not _has_result(code, options):
         return code
     try:
-        _write(options.output, kept.taken())
-    except (OSError, ValueError) as error:  # ValueError: a name with a null character
+        _write(options.output, buffer.content())
+    except (OSError, ValueError) as error:  # ValueError: the name has a null character
         why = getattr(error, "strerror", None) or error
-        told = messages.CANNOT_WRITE.format(file=printable(options.output, 200), why=why)
-        print_message(told.of(settings.language))
+        message = messages.CANNOT_WRITE.format(file=printable(options.output, 200), why=why)
+        print_error(message.of(settings.language), settings.language)
         return OUTPUT_ERROR
     return code
 
@@ -47,8 +50,6 @@ def _write(path: str, data: bytes) -> None:
         OSError: the file cannot be written; the old content is unchanged.
         ValueError: ``path`` cannot be the name of a file.
     """
-    from tui.atomic_write import write_atomically
-
     if os.path.exists(path):  # noqa: PTH110
         if not os.path.isfile(path):  # noqa: PTH113
             with open(path, "wb") as file:  # noqa: PTH123
@@ -59,22 +60,22 @@ def _write(path: str, data: bytes) -> None:
     write_atomically(path, data)
 
 
-def _worth_keeping(code: int, options: Options) -> bool:
-    """``check`` prints what it finds and says with 3 that it found something."""
+def _has_result(code: int, options: Options) -> bool:
+    """Return whether the output is to be written: ``check`` returns 3 along with its findings."""
     return code == 0 or (code == 3 and options.command == "check")
 
 
-def _page(options: Options, answer: Callable[[Options, Settings], int], config: Config) -> int:
+def _run_paged(options: Options, execute: Execute, config: Config) -> int:
     from tui.cli.output import pager
 
     out = sys.stdout
     settings = resolve_settings(options, os.environ, out, config)
     command = pager.choose_pager(os.environ) if options.pager and is_terminal(out) else ""
     if not command:
-        return answer(options, settings)
-    kept = _Kept()
-    code = _run(options, settings, answer, kept)
-    text = kept.taken()
+        return execute(options, settings)
+    buffer = _Buffer()
+    code = _run_buffered(options, settings, execute, buffer)
+    text = buffer.content()
     if text and not pager.run_pager(command, text, out.encoding, os.environ):
         out.flush()
         out.buffer.write(text)
@@ -82,28 +83,23 @@ def _page(options: Options, answer: Callable[[Options, Settings], int], config: 
     return code
 
 
-def _run(
-    options: Options,
-    settings: Settings,
-    answer: Callable[[Options, Settings], int],
-    kept: _Kept,
-) -> int:
-    before = sys.stdout
-    sys.stdout = kept
+def _run_buffered(options: Options, settings: Settings, execute: Execute, buffer: _Buffer) -> int:
+    stdout = sys.stdout
+    sys.stdout = buffer
     try:
-        return answer(options, settings)
+        return execute(options, settings)
     finally:
-        sys.stdout = before
+        sys.stdout = stdout
 
 
-class _Kept(TextIOWrapper):
-    """A standard output that keeps what it is given, in the encoding of the real one."""
+class _Buffer(TextIOWrapper):
+    """In-memory replacement for standard output, in the same encoding."""
 
     def __init__(self) -> None:
         encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
         super().__init__(BytesIO(), encoding=encoding, errors="replace", write_through=True)
 
-    def taken(self) -> bytes:
-        """All of it."""
+    def content(self) -> bytes:
+        """Return everything that was written."""
         self.seek(0)
         return bytes(self.buffer.read())

@@ -1,4 +1,4 @@
-"""A pager for long answers, chosen and started as git does it."""
+"""Choose and run a pager, by the rules of git."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import signal
 import subprocess
 from collections.abc import Mapping
 
-_SHELL_SIGNS = set("|&;<>()$`\\\"'*?[#~=%")
+_SHELL_CHARACTERS = set("|&;<>()$`\\\"'*?[#~=%")
 _NOT_STARTED = (126, 127)
-"""With these a shell says that a command cannot be run, or is not there."""
+"""Exit codes of a shell that cannot execute a command, or cannot find it."""
 
 
 def choose_pager(environ: Mapping[str, str]) -> str:
-    """The pager's command line: MEDBRIEF_PAGER, else PAGER, else less. Empty for none, which is
-    also what ``cat`` or an empty variable asks for."""
+    """Return the command line of the pager: MEDBRIEF_PAGER, else PAGER, else less. Empty where a
+    variable is empty or ``cat``, which means no pager."""
     for name in ("MEDBRIEF_PAGER", "PAGER"):
         if name in environ:
             command = environ[name].strip()
@@ -23,10 +23,10 @@ def choose_pager(environ: Mapping[str, str]) -> str:
 
 
 def run_pager(command: str, text: bytes, encoding: str, environ: Mapping[str, str]) -> bool:
-    """Let a person read ``text`` in the pager. False if it cannot be started."""
-    in_shell = bool(_SHELL_SIGNS & set(command))
+    """Show ``text`` in the pager; return False if the pager cannot be started."""
+    in_shell = bool(_SHELL_CHARACTERS & set(command))
     arguments = ["/bin/sh", "-c", command] if in_shell else shlex.split(command)
-    # F: not for what fits on the screen; R: with colours; X: what was read stays in sight.
+    # F: exit if the text fits on the screen; R: colors; X: leave the text on the screen.
     defaults = {"LESS": "FRX", "LV": "-c"}
     if encoding.lower() in ("utf-8", "utf8"):
         defaults["LESSCHARSET"] = "utf-8"
@@ -36,9 +36,9 @@ def run_pager(command: str, text: bytes, encoding: str, environ: Mapping[str, st
         )
     except OSError:
         return False
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the pager's
+    previous = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the pager
     try:
-        process.communicate(text)  # a pager that is left early is no mistake: that is seen to
+        process.communicate(text)  # handles a pager that quits before reading everything
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGINT, previous)
     return not (in_shell and process.returncode in _NOT_STARTED)

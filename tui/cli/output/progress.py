@@ -1,6 +1,6 @@
-"""How far compiling has come: a line for a person who waits, on standard error.
+"""Progress line on standard error while the briefing is compiled.
 
-Imported when compiling begins; a look-up in a compiled briefing does without.
+Imported when compiling begins; a lookup in a compiled briefing does not need it.
 """
 
 from __future__ import annotations
@@ -9,35 +9,35 @@ import os
 import time
 from typing import TextIO
 
-from tui.cli import messages
-from tui.text.language import Language
+from tui.text.language import Language, Wording
 
-_PATIENCE = 1.0
-"""Seconds within which nobody asks."""
-_STEP = 0.1
-"""Seconds between two counts."""
+_COMPILING = Wording("正在编译简报：{done}/{total}", "compiling the briefing: {done} of {total}")
+_DELAY = 1.0
+"""Seconds before the line appears."""
+_INTERVAL = 0.1
+"""Seconds between two updates."""
 
 
 class Progress:
-    """Told how many records are done, of how many. Shown on a terminal only, after a second, and
-    wiped away when all are done."""
+    """Callback that shows how many records are compiled. It writes to a terminal only, after a
+    delay, and erases its line when all are done."""
 
     def __init__(self, out: TextIO | None, language: Language) -> None:
-        open_terminal = out is not None and not out.closed and out.isatty()
-        self._out = out if open_terminal and os.environ.get("TERM") != "dumb" else None
+        is_terminal = out is not None and not out.closed and out.isatty()
+        self._out = out if is_terminal and os.environ.get("TERM") != "dumb" else None
         self._language = language
-        self._next = time.monotonic() + _PATIENCE
+        self._next = time.monotonic() + _DELAY
         self._shown = False
 
-    def __call__(self, done: int, of: int) -> None:
-        """So many records are compiled."""
+    def __call__(self, done: int, total: int) -> None:
+        """Show that ``done`` of ``total`` records are compiled."""
         now = time.monotonic()
-        if done == of:
+        if done == total:
             if self._shown:
                 self._write("")
         elif now >= self._next:
-            self._next, self._shown = now + _STEP, True
-            line = messages.COMPILING.format(done=done, of=of).of(self._language)
+            self._next, self._shown = now + _INTERVAL, True
+            line = _COMPILING.format(done=done, total=total).of(self._language)
             self._write(f"medbrief: {line}")
 
     def _write(self, line: str) -> None:

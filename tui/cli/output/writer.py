@@ -81,9 +81,9 @@ def write_lines(lines: Iterable[Line], settings: Settings) -> None:
     else:
         text = to_text(lines, colour=False)
     if settings.ambiguous == 2:
-        from tui.text.encoding import unambiguous
+        from tui.text.encoding import replace_ambiguous
 
-        text = unambiguous(text)
+        text = replace_ambiguous(text)
     write_output(text)
 
 
