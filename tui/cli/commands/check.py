@@ -81,7 +81,9 @@ def run(options: Options, settings: Settings) -> int:
     checked = check_content(content, original_files)
     _print([(item.problem, item.severity) for item in checked.findings], options.json, language)
     if checked.unchecked_sources:
-        print_message(_NOT_CHECKED.format(sources=", ".join(checked.unchecked_sources)).of(language))
+        print_message(
+            _NOT_CHECKED.format(sources=", ".join(checked.unchecked_sources)).of(language)
+        )
     hints = len(checked.findings) - checked.errors
     print_message(_summary(len(content.records), checked.errors, hints).of(language))
     return 3 if checked.errors else 0
