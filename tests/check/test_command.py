@@ -32,9 +32,9 @@ def _breach(code: str) -> dict[str, str]:
 def test_a_clean_briefing_exits_with_0_and_a_summary_on_standard_error(check: Check) -> None:
     answer = check(CLEAN)
     assert (answer.code, answer.text) == (0, "")
-    assert answer.message == "medbrief: 14 records: 0 error(s), 0 hint(s)\n"
+    assert answer.message == "medbrief: checked 14 records: 0 errors, 0 hints\n"
     answer = check.again("--lang", "zh")
-    assert answer.message == "medbrief: 14条记录：0处错误，0处提示\n"
+    assert answer.message == "medbrief: 已检查14条记录：0处错误，0处提示\n"
 
 
 def test_without_originals_the_sources_whose_quotes_were_not_checked_are_named(
@@ -42,8 +42,8 @@ def test_without_originals_the_sources_whose_quotes_were_not_checked_are_named(
 ) -> None:
     answer = check(_breach("Q201"), originals=None)
     assert (answer.code, answer.text) == (0, "")
-    assert answer.message.startswith("medbrief: no originals, so quotes were not checked: suibi, ")
-    assert answer.message.endswith("medbrief: 14 records: 0 error(s), 0 hint(s)\n")
+    assert answer.message.startswith("medbrief: originals missing, quotations not checked: suibi, ")
+    assert answer.message.endswith("medbrief: checked 14 records: 0 errors, 0 hints\n")
 
 
 def test_originals_beside_the_source_records_are_found_by_themselves(check: Check) -> None:
@@ -62,7 +62,7 @@ def test_errors_are_lines_with_place_code_message_and_mend_and_exit_with_3(check
         ("content/gaps/gap-night-2022.toml", "5", "18", "T702"),
         ("content/statistics/clinics.toml", "24", "9", "N301"),
     ]
-    assert answer.message == "medbrief: 14 records: 2 error(s), 0 hint(s)\n"
+    assert answer.message == "medbrief: checked 14 records: 2 errors, 0 hints\n"
     chinese = check.again("--lang", "zh").lines
     assert "中文里有半角标点“,”  -> 改用全角标点" in chinese[0]
 
@@ -71,7 +71,7 @@ def test_hints_alone_exit_with_0(check: Check) -> None:
     answer = check(_breach("B503"))
     assert answer.code == 0
     assert "  B503  " in answer.text
-    assert answer.message == "medbrief: 14 records: 0 error(s), 1 hint(s)\n"
+    assert answer.message == "medbrief: checked 14 records: 0 errors, 1 hint\n"
 
 
 def test_json_tells_findings_in_both_languages(check: Check) -> None:
@@ -107,7 +107,8 @@ def test_content_that_does_not_load_is_told_by_the_codes_of_loading(check: Check
     assert answer.code == 3
     matches = [_LINE.fullmatch(line) for line in answer.lines]
     assert {match and match[4] for match in matches} == {"L005", "L007", "L008"}
-    assert answer.message == f"medbrief: {len(answer.lines)} mistake(s) in the content\n"
+    count = len(answer.lines)
+    assert answer.message == f"medbrief: error: content validation failed: {count} errors\n"
     objects = json.loads(check.again("--json").text)
     assert {item["severity"] for item in objects} == {"error"}
     assert {item["code"] for item in objects} == {"L005", "L007", "L008"}
@@ -159,7 +160,7 @@ def test_coverage_lists_each_source_and_exits_with_0_where_all_is_quoted(check: 
         "100.0%  wanbao: 14 of 14 figures are quoted",
     ]
     aside = [line for line in answer.lines if "quoted" not in line]
-    assert all(line.startswith("        set aside by form: date ") for line in aside)
+    assert all(line.startswith("        excluded by form: date ") for line in aside)
 
 
 def test_coverage_exits_with_3_where_a_figure_is_not_quoted(check: Check) -> None:
@@ -195,7 +196,7 @@ def test_explaining_nothing_is_no_check(check: Check) -> None:
 def test_fix_mends_tells_how_much_and_checks_again(check: Check) -> None:
     answer = check(changed((_GAP, "只有2021年的数。", "只有 2021年,的数。")), "--fix")
     assert (answer.code, answer.text) == (0, "")
-    assert answer.message.startswith("medbrief: 2 place(s) mended\n")
+    assert answer.message.startswith("medbrief: fixed automatically: 2\n")
     mended = (check.folder / _GAP).read_text(encoding="utf-8")
     assert mended == CLEAN[_GAP].replace("只有2021年的数。", "只有2021年，的数。")
 
@@ -219,7 +220,7 @@ def test_fix_tells_of_a_file_that_is_read_only(check: Check) -> None:
     (check.folder / _GAP).chmod(0o444)
     answer = check.again("--fix")
     assert (answer.code, answer.text) == (3, "")
-    assert answer.message == f"medbrief: cannot write {_GAP}: Permission denied\n"
+    assert answer.message == f"medbrief: error: cannot write {_GAP}: Permission denied\n"
     assert (check.folder / _GAP).read_text(encoding="utf-8") == files[_GAP]
 
 
@@ -235,4 +236,4 @@ def test_fix_tells_of_a_file_that_the_system_does_not_let_it_write(
     code = main(["check", "--content", "content", "--lang", "en", "--fix"])
     printed = capsys.readouterr()
     assert (code, printed.out) == (3, "")
-    assert printed.err == f"medbrief: cannot write {_GAP}: Permission denied\n"
+    assert printed.err == f"medbrief: error: cannot write {_GAP}: Permission denied\n"

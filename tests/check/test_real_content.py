@@ -43,5 +43,5 @@ def test_the_command_finds_it_clean(originals: Path, capsys: pytest.CaptureFixtu
     assert main(["check", *options]) == 0
     assert main(["check", "--coverage", *options]) == 0
     printed = capsys.readouterr()
-    assert ": 0 error(s), 0 hint(s)\n" in printed.err
+    assert ": 0 errors, 0 hints\n" in printed.err
     assert printed.out.count("100.0%  ") == len(load_content(REAL_CONTENT).sources)

@@ -72,7 +72,7 @@ def test_with_a_mistake_in_its_table_no_server_starts(config: Path) -> None:
     assert "config.toml:5:1  U004  there is no setting 'max_sesions'" in said.err
     assert said.err.count("U004") == 1
     assert "does not start" in said.err
-    assert "[serve]里有错" in run("serve", "--anonymous", "--lang", "zh").err
+    assert "[serve]有误" in run("serve", "--anonymous", "--lang", "zh").err
 
 
 def test_a_mistake_elsewhere_is_told_and_the_server_starts(config: Path) -> None:
