@@ -5,11 +5,11 @@ Two halves and one file between them::
     seeds/ content/ --load--> model --check--> --compile--> briefing.db
     briefing.db --search, views, render--> cli | app | export | serve
 
-ground   tuples, homes, text, document, database, problem
-making   model -> load -> check -> compile
-reading  config, state, store -> search -> views -> render -> app, export -> cli -> serve
+shared   fast_namedtuple, xdg, atomic_write, text, document, database, diagnostics
+build    model -> load -> check -> compile
+runtime  config, state, store -> search -> views -> render -> export -> app -> cli -> serve
 
-The reading half starts the making half only where content changed (``store.recompile``).
+The runtime half starts the build half only when the content has changed (``store.recompile``).
 """
 
 __version__ = "0.1.0"

@@ -1,4 +1,7 @@
-"""Ground: the folders for a user's files (XDG Base Directory specification)."""
+"""Folders and small files of the user (XDG Base Directory specification).
+
+Not platformdirs: its import costs milliseconds of every lookup.
+"""
 
 from __future__ import annotations
 
@@ -11,25 +14,32 @@ if TYPE_CHECKING:
 
 
 def home_folder(environ: Mapping[str, str]) -> str:
-    """The user's home; nobody's is the top of the file system, and no folder called "~" where the
-    command happens to run."""
+    """Return the user's home folder; ``/`` if it is unknown or relative."""
     folder = environ.get("HOME") or os.path.expanduser("~")
     return folder if os.path.isabs(folder) else os.sep
 
 
-def user_folder(environ: Mapping[str, str], variable: str, *usual: str) -> str:
-    """Medbrief's folder under ``variable`` (``XDG_CACHE_HOME``), else under ``usual`` at home."""
+def user_folder(environ: Mapping[str, str], variable: str, *default: str) -> str:
+    """Return medbrief's folder in the base folder of a kind.
+
+    Args:
+        environ: the environment.
+        variable: the variable that names the base folder, such as ``XDG_CACHE_HOME``.
+        default: the parts of the base folder's path below the home folder where the variable is
+            unset or, as the specification demands, relative.
+    """
     base = environ.get(variable, "")
-    if not os.path.isabs(base):  # the specification: a relative one is ignored
-        base = os.path.join(home_folder(environ), *usual)
+    if not os.path.isabs(base):
+        base = os.path.join(home_folder(environ), *default)
     return os.path.join(base, "medbrief")
 
 
-def read_small_file(path: str, largest: int) -> bytes | None:
-    """What is in a user's file of at most ``largest`` bytes; None where there is none.
+def read_small_file(path: str, max_size: int) -> bytes | None:
+    """Return the content of a file of at most ``max_size`` bytes; None if it does not exist.
 
     Raises:
-        OSError: it cannot be read, or is no file: reading a pipe or a device might never end.
+        OSError: it cannot be read, is larger, or is not a regular file (reading a pipe or a device
+            might never end).
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
@@ -39,10 +49,10 @@ def read_small_file(path: str, largest: int) -> bytes | None:
         size = os.fstat(descriptor).st_size
         if not os.path.isfile(path):
             raise OSError(0, "not a regular file")
-        if size > largest:
+        if size > max_size:
             raise OSError(0, f"{size} bytes are too many")
     except OSError:
         os.close(descriptor)
         raise
     with os.fdopen(descriptor, "rb") as file:
-        return file.read(largest)
+        return file.read(max_size)

@@ -52,11 +52,11 @@ def _series(store: Store, identity: str) -> Series:
 
 def test_a_share_is_drawn_against_its_whole(real_store: Store) -> None:
     series = _series(real_store, "chronic-digital-share")
-    assert series.whole
+    assert series.shares
     assert (series.top, series.axis) == (100, "100%")
     assert any("慢性疾病管理市场规模" in note for note in series.notes)
 
 
 def test_a_break_is_told_where_periods_differ_in_length(real_store: Store) -> None:
     points = _series(real_store, "financing-amount").points
-    assert [bool(point.apart) for point in points] == [False, False, True]
+    assert [bool(point.caveat) for point in points] == [False, False, True]

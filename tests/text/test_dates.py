@@ -1,4 +1,4 @@
-"""Dates of reduced precision: what is read, what is refused, and how they are worded."""
+"""Dates of reduced precision: parsed and formatted."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tui.text.dates import PartialDate, format_date, parse_date
         ("2021-05-01", "2021年5月1日", "1 May 2021"),
     ],
 )
-def test_a_date_reads_as_precisely_as_it_is_known(text: str, zh: str, en: str) -> None:
+def test_a_date_is_formatted_with_its_precision(text: str, zh: str, en: str) -> None:
     assert format_date(text, "zh") == zh
     assert format_date(text, "en") == en
 
@@ -48,18 +48,18 @@ def test_a_date_reads_as_precisely_as_it_is_known(text: str, zh: str, en: str) -
         "２０２３",
     ],
 )
-def test_what_is_no_date_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="is no date"):
+def test_an_invalid_date_is_rejected(text: str) -> None:
+    with pytest.raises(ValueError, match="invalid date"):
         parse_date(text)
 
 
 @given(st.integers(1900, 2100), st.integers(0, 99), st.integers(0, 99))
-def test_days_exist_where_the_calendar_has_them(year: int, month: int, day: int) -> None:
+def test_exactly_the_days_of_the_calendar_are_accepted(year: int, month: int, day: int) -> None:
     text = f"{year}-{month:02}-{day:02}"
     try:
         datetime.date(year, month, day)
     except ValueError:
-        with pytest.raises(ValueError, match="is no date"):
+        with pytest.raises(ValueError, match="invalid date"):
             parse_date(text)
     else:
         assert parse_date(text) == PartialDate(year, month, day)

@@ -1,4 +1,4 @@
-"""What an encoding lacks is replaced, cell for cell."""
+"""Replacement of characters that an output cannot show."""
 
 from __future__ import annotations
 
@@ -24,26 +24,28 @@ from tui.text.width import cell_width
         ("🩺", "gbk", "??"),
     ],
 )
-def test_what_is_lacking_is_replaced(text: str, encoding: str, written: str) -> None:
+def test_characters_that_the_encoding_lacks_are_replaced(
+    text: str, encoding: str, written: str
+) -> None:
     assert replace_unencodable(text, encoding) == written
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])), st.sampled_from(["ascii", "gbk"]))
-def test_it_can_be_written_and_is_as_wide(text: str, encoding: str) -> None:
-    # Marks drawn onto what stands before them are left out with what bore them.
+def test_the_result_is_encodable_and_has_the_same_width(text: str, encoding: str) -> None:
+    # A combining mark is dropped with the character that it is drawn onto.
     written = replace_unencodable(text, encoding)
     written.encode(encoding)
     plain = "".join(c for c in text if cell_width(c) and cell_width(f"a{c}") == 1 + cell_width(c))
     assert cell_width(replace_unencodable(plain, encoding)) == sum(map(cell_width, plain))
 
 
-def test_what_is_wide_in_some_terminals_has_a_stand_in_of_one_cell() -> None:
+def test_ambiguous_characters_are_replaced_by_characters_of_one_cell() -> None:
     text = "“互联网＋”—见①→…±α"
     assert replace_ambiguous(text) == '"互联网＋"-见1>.??'
     assert cell_width(replace_ambiguous(text), ambiguous=2) == cell_width(text)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])))
-def test_then_it_is_as_wide_in_every_terminal(text: str) -> None:
+def test_without_ambiguous_characters_the_width_is_the_same_in_every_terminal(text: str) -> None:
     plain = replace_ambiguous(text)
     assert cell_width(plain, ambiguous=1) == cell_width(plain, ambiguous=2)

@@ -1,4 +1,4 @@
-"""Folding makes one form of every way of writing a thing, for index and query alike."""
+"""Folding of text for comparison, and the tokens of index and query."""
 
 from __future__ import annotations
 
@@ -29,33 +29,33 @@ from tui.text.fold import fold, index_tokens, query_tokens
         (".5", "5"),
     ],
 )
-def test_ways_of_writing_become_one(written: str, meant: str) -> None:
+def test_spellings_fold_to_one_form(written: str, meant: str) -> None:
     assert fold(written) == meant
 
 
 @pytest.mark.parametrize("text", ["", " ", "\x00\x1f", "—……。，！", "\ud800", "_"])
-def test_what_says_nothing_folds_to_nothing(text: str) -> None:
+def test_text_without_letters_and_digits_folds_to_nothing(text: str) -> None:
     assert fold(text) == ""
 
 
 @given(st.text())
-def test_folding_twice_is_folding_once(text: str) -> None:
+def test_folding_is_idempotent(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
 @given(st.text())
-def test_case_makes_no_difference(text: str) -> None:
+def test_folding_ignores_case(text: str) -> None:
     assert fold(text.upper()) == fold(text.upper().lower())
 
 
-def test_chinese_is_kept_as_pairs_and_the_rest_as_words() -> None:
+def test_chinese_becomes_bigrams_and_other_text_words() -> None:
     assert index_tokens("京东jd健康 2022年") == ["京东", "东", "jd", "健康", "康", "2022", "年"]
     assert query_tokens("京东jd健康") == ["京东", "jd*", "健康"]
     assert query_tokens("医") == ["医*"]
     assert query_tokens("互联网") == ["互联", "联网"]
 
 
-def _holds(tokens: list[str], wanted: str) -> bool:
+def _matches(tokens: list[str], wanted: str) -> bool:
     if wanted.endswith("*"):
         return any(token.startswith(wanted[:-1]) for token in tokens)
     return wanted in tokens
@@ -68,7 +68,7 @@ _TEXTS = st.lists(
 
 
 @given(_TEXTS, st.data())
-def test_each_piece_of_a_text_finds_it(text: str, data: st.DataObject) -> None:
+def test_a_text_is_found_by_each_part_of_it(text: str, data: st.DataObject) -> None:
     folded = fold(text)
     kept = index_tokens(folded)
     for word in folded.split():
@@ -78,4 +78,4 @@ def test_each_piece_of_a_text_finds_it(text: str, data: st.DataObject) -> None:
         start = data.draw(st.sampled_from(starts))
         end = data.draw(st.integers(start + 1, len(word)))
         for wanted in query_tokens(word[start:end]):
-            assert _holds(kept, wanted), (word[start:end], wanted, kept)
+            assert _matches(kept, wanted), (word[start:end], wanted, kept)

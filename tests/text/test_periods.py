@@ -1,4 +1,4 @@
-"""Periods: what they cover, how they are ordered, and how they are worded."""
+"""Periods of observation: parsed, ordered and formatted."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ def test_a_period_covers_its_months(
         "2021年",
     ],
 )
-def test_what_is_no_period_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="is no period"):
+def test_an_invalid_period_is_rejected(text: str) -> None:
+    with pytest.raises(ValueError, match="invalid period"):
         parse_period(text)
 
 
@@ -71,12 +71,12 @@ def test_what_is_no_period_is_refused(text: str) -> None:
         ("2022-12/2023-06", "2022年12月—2023年6月", "Dec 2022 – Jun 2023"),
     ],
 )
-def test_a_period_reads_as_each_language_prints_it(text: str, zh: str, en: str) -> None:
+def test_a_period_is_formatted_as_usual_in_each_language(text: str, zh: str, en: str) -> None:
     assert format_period(text, "zh") == zh
     assert format_period(text, "en") == en
 
 
-def test_periods_stand_in_the_order_in_which_they_end() -> None:
+def test_periods_are_ordered_by_their_end() -> None:
     ordered = [None, "2020", "2021-H1", "2021-Q3", "2016/2021", "2021", "2021-Q4", "2022-01"]
     assert all(sort_key(one) < sort_key(next_one) for one, next_one in pairwise(ordered))
 
@@ -89,7 +89,7 @@ _SINGLE = st.builds(
 
 
 @given(_SINGLE, _SINGLE)
-def test_an_interval_reaches_from_its_beginning_to_its_end(first: str, last: str) -> None:
+def test_an_interval_covers_its_two_periods_and_the_time_between(first: str, last: str) -> None:
     start, end = parse_period(first), parse_period(last)
     text = f"{first}/{last}"
     if end.last < start.first:

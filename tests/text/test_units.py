@@ -1,4 +1,4 @@
-"""Units stand in powers of ten of what they count."""
+"""The registry of units."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from tui.text.units import UNITS
         ("百名", "名", 100),
     ],
 )
-def test_units_of_one_base_convert_by_their_scales(one: str, many: str, ratio: int) -> None:
+def test_units_with_the_same_base_convert_by_their_scales(one: str, many: str, ratio: int) -> None:
     assert UNITS[one].base == UNITS[many].base
     assert Decimal(10) ** (UNITS[one].scale - UNITS[many].scale) == ratio
 
 
 @pytest.mark.parametrize(("left", "right"), [("亿元", "亿人"), ("家", "起"), ("%", "百分点")])
-def test_units_of_different_things_share_no_base(left: str, right: str) -> None:
+def test_units_of_different_things_have_different_bases(left: str, right: str) -> None:
     assert UNITS[left].base != UNITS[right].base

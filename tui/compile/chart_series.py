@@ -169,4 +169,4 @@ def _period(page: PageBuilder, item: Observation) -> str:
 
 def _english_unit(unit: str) -> str:
     known = UNITS[unit]
-    return known.before or known.many
+    return known.currency or known.many

@@ -94,7 +94,7 @@ def _measures(record: Record, catalogue: Catalogue) -> Iterator[tuple[object, ..
 def _counted(measure: Measure) -> Wording:
     """The unit as a reader of each language says it."""
     known = UNITS[measure.unit]
-    return Wording(measure.unit, measure.english_noun or known.before or known.many)
+    return Wording(measure.unit, measure.english_noun or known.currency or known.many)
 
 
 def _compared(record: Record, catalogue: Catalogue) -> Iterator[tuple[object, ...]]:

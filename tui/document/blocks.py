@@ -1,4 +1,4 @@
-"""The blocks of a page, and the page."""
+"""The blocks of a document, and the document."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from tui.fast_namedtuple import NamedTuple
 
 
 class Heading(NamedTuple):
-    """The beginning of a part of the page. ``level``: 1 a part, 2 a thing in it, 3 a mere label."""
+    """A heading. ``level``: 1 for a part of the page, 2 for an item in it, 3 for a label."""
 
     text: str
     level: int = 1
 
 
 class Paragraph(NamedTuple):
-    """Running text. ``indent`` in cells; ``bullet`` stands before its first line."""
+    """Running text. ``indent``: in cells; ``bullet``: precedes its first line."""
 
     spans: Spans
     indent: int = 0
@@ -24,99 +24,103 @@ class Paragraph(NamedTuple):
 
 
 class Fields(NamedTuple):
-    """Names and values, one a row: ticker, founded, issuer."""
+    """A list of names and values, such as ticker, founded, issuer."""
 
     rows: tuple[tuple[str, Spans], ...]
 
 
 class FigureRow(NamedTuple):
-    """One figure: of what (where one table shows several things), when, how much, how sure, on
-    which citations, with what remarks."""
+    """One figure with its status, the numbers of its citations, and remarks."""
 
     label: str
+    """What the figure is of, where a table shows several things; else empty."""
     period: str
     value: str
     status: str
-    """``reported``, ``estimate`` or ``forecast``; the page's language puts it in words."""
+    """``reported``, ``estimate`` or ``forecast``."""
     status_words: str
+    """The status in the language of the page."""
     cites: tuple[int, ...]
     remarks: tuple[Spans, ...] = ()
     rank_words: str = ""
-    """Empty unless the figure stands above or below others of the same key."""
+    """The rank in words, where several figures have the same period; else empty."""
 
 
 class Figures(NamedTuple):
-    """The observations of one measure, one a row."""
+    """The observations of one measure, one per row."""
 
     rows: tuple[FigureRow, ...]
 
 
 class Point(NamedTuple):
-    """One bar of a chart. ``size`` is only for drawing: the figure itself is ``label``."""
+    """One bar of a chart. ``size`` is for drawing only; ``label`` is the figure."""
 
     period: str
     size: float
     label: str
     status: str
     status_words: str
-    apart: str = ""
-    """Why it is not to be set against those before it; empty where it may be."""
+    caveat: str = ""
+    """Why it cannot be compared with the points before it; empty where it can."""
 
 
 class Series(NamedTuple):
-    """A time series to be drawn. ``unit`` says what one bar measures; ``top``: the round size at
-    which the axis ends, ``axis`` the same in words; ``whole``: the bars are parts of ``top``;
-    ``notes``: what the whole is, what is not drawn."""
+    """A time series for a chart.
+
+    ``unit``: what a bar measures; ``top``: the round size at which the axis ends; ``axis``: the
+    same in words; ``shares``: the bars are shares of ``top``; ``notes``: what the whole is, what is
+    not drawn.
+    """
 
     unit: str
     points: tuple[Point, ...]
     top: float = 0.0
     axis: str = ""
-    whole: bool = False
+    shares: bool = False
     notes: tuple[str, ...] = ()
 
 
 Cell: TypeAlias = tuple[Spans, ...]
-"""What stands in one place of a table: nothing, a text, or several, each on a line of its own."""
+"""The content of a table cell: any number of texts, each on its own line."""
 
 
 class TableRow(NamedTuple):
-    """What the row is about, and a cell for each column."""
+    """A row: its label, and a cell for each column."""
 
     label: Spans
     cells: tuple[Cell, ...]
 
 
 class Table(NamedTuple):
-    """Things side by side: a column each, what they have in common a row each."""
+    """A comparison: one column per subject, one row per attribute."""
 
     heads: tuple[Spans, ...]
     rows: tuple[TableRow, ...]
 
 
 class Quote(NamedTuple):
-    """A numbered citation: the words, and where they stand."""
+    """A numbered citation: the quoted words and their source."""
 
     number: int
     exact: str
     prefix: str
     suffix: str
     source: str
-    """The source's id."""
+    """The id of the source."""
     title: str
-    """How lists call the source."""
+    """The short title of the source."""
     remark: str = ""
-    """Passed on from whom; derived rather than quoted."""
+    """From whom the source cites it; whether it is derived rather than quoted."""
 
 
 class Quotes(NamedTuple):
-    """The evidence of the page."""
+    """The quotations that the page cites."""
 
     items: tuple[Quote, ...]
 
 
 class Link(NamedTuple):
-    """A record worth reading next, and why it is named here."""
+    """A link to a related record. ``why``: how it is related."""
 
     target: str
     title: str
@@ -124,7 +128,7 @@ class Link(NamedTuple):
 
 
 class Links(NamedTuple):
-    """Related records."""
+    """Links to related records."""
 
     items: tuple[Link, ...]
 
@@ -133,16 +137,16 @@ Block: TypeAlias = Heading | Paragraph | Fields | Figures | Series | Table | Quo
 
 
 class Document(NamedTuple):
-    """A page: what it is called, what kind of thing it shows, and its blocks."""
+    """A page: its title, the kind of record it shows, and its blocks."""
 
     title: str
     kind: str
-    """In the words of the page's language."""
+    """The kind in the language of the page."""
     blocks: tuple[Block, ...]
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
-        """Every numbered citation of the page."""
+        """All numbered citations of the page."""
         return tuple(
             item for block in self.blocks if isinstance(block, Quotes) for item in block.items
         )

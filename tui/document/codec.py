@@ -1,4 +1,4 @@
-"""Documents as JSON and back: how they travel in briefing.db."""
+"""Documents as JSON, as briefing.db stores them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from tui.document.spans import Span, Spans
 
 
 def encode(document: Document) -> str:
-    """The document as compact JSON: a list per tuple, each block under its name."""
+    """Return a document as compact JSON: tuples as lists, blocks preceded by their type name."""
     blocks = [[type(block).__name__, *block] for block in document.blocks]
     return json.dumps(
         [document.title, document.kind, blocks], ensure_ascii=False, separators=(",", ":")
@@ -35,10 +35,10 @@ def encode(document: Document) -> str:
 
 
 def decode(text: str) -> Document:
-    """The document that ``encode`` wrote.
+    """Return the document that ``encode`` wrote.
 
     Raises:
-        ValueError, KeyError, TypeError: something else.
+        ValueError, KeyError, TypeError: ``text`` is not a document.
     """
     title, kind, blocks = json.loads(text)
     return Document(title, kind, tuple(_BLOCKS[name](fields) for name, *fields in blocks))
@@ -71,14 +71,13 @@ def _figure_row(
     remarks: list[Any],
     rank: str,
 ) -> FigureRow:
-    said = tuple(_spans(spans) for spans in remarks)
-    return FigureRow(label, period, value, status, words, tuple(cites), said, rank)
+    texts = tuple(_spans(spans) for spans in remarks)
+    return FigureRow(label, period, value, status, words, tuple(cites), texts, rank)
 
 
 def _series(fields: list[Any]) -> Series:
-    unit, points, top, axis, whole, notes = fields
-    drawn = tuple(Point(*point) for point in points)
-    return Series(unit, drawn, top, axis, whole, tuple(notes))
+    unit, points, top, axis, shares, notes = fields
+    return Series(unit, tuple(Point(*point) for point in points), top, axis, shares, tuple(notes))
 
 
 def _table(fields: list[Any]) -> Table:

@@ -1,4 +1,4 @@
-"""Runs of text with a role and, where they lead somewhere, a target."""
+"""Spans: runs of text with a role and, for links, a target."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ Role: TypeAlias = """Literal[
     "chosen",
     "match",
 ]"""
-"""What a run of text is, from which a palette tells how it looks. Meaning never rests on the
-look alone: each role that means something is also said in words or signs."""
+"""What a span is. A palette maps roles to colors and attributes. Colors never carry meaning alone:
+each role with a meaning is also expressed in words or signs."""
 
 
 class Span(NamedTuple):
-    """A run of text. ``target``: where it leads (see ``link_target``); empty for plain text."""
+    """A run of text. ``target``: where a link leads (see ``link_target``), else empty."""
 
     text: str
     role: Role = "body"
@@ -46,5 +46,5 @@ Spans: TypeAlias = "tuple[Span, ...]"
 
 
 def plain_text(spans: Spans) -> str:
-    """The text alone."""
+    """Return the text of spans without their roles."""
     return "".join(span.text for span in spans)

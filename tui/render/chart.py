@@ -29,12 +29,12 @@ def chart(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
     if room < _NARROWEST_BAR:
         return _small(block, width, glyphs)
     axis = _axis(block, periods, room, glyphs)
-    end = max(block.top, largest) if axis or block.whole else largest
+    end = max(block.top, largest) if axis or block.shares else largest
     lines: list[Line] = []
     for point in block.points:
-        if point.apart:
-            lines += wrap((Span(point.apart, "muted"),), width, 2, (_rule(glyphs),))
-        lines.append(_bar_line(point, end, periods, room, glyphs, whole=block.whole))
+        if point.caveat:
+            lines += wrap((Span(point.caveat, "muted"),), width, 2, (_rule(glyphs),))
+        lines.append(_bar_line(point, end, periods, room, glyphs, whole=block.shares))
     lines += axis
     for note in block.notes:
         lines += wrap((Span(note, "muted"),), width)
@@ -74,7 +74,7 @@ def _small(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
     levels = levels_of([point.size for point in block.points], ahead)
     signs = sparkline(levels, glyphs)
     text = f"{first} {signs} {last}"
-    if len(block.points) < 2 or cell_width(text) > width or any(p.apart for p in block.points):
+    if len(block.points) < 2 or cell_width(text) > width or any(p.caveat for p in block.points):
         return []
     return [(Span(f"{first} ", "label"), Span(signs, "bar"), Span(f" {last}", "label"))]
 

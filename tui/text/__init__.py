@@ -1,6 +1,5 @@
-"""Ground: Chinese and English as a terminal shows them.
+"""Chinese and English text in a terminal.
 
-Cell width, line breaking, and the wording of numbers, units, periods and dates in
-both languages. Knows nothing of records, files or screens, and imports only the
-standard library, so that a look-up pays nothing for it.
+Cell width, line breaking, folding for search, and the formatting of numbers, units, periods and
+dates in both languages. Imports only the standard library.
 """

@@ -1,4 +1,4 @@
-"""Texts for an output that lacks some of their characters, or draws them wider than they are."""
+"""Replacement of characters that an output cannot show, or shows in another width."""
 
 from __future__ import annotations
 
@@ -6,50 +6,51 @@ from unicodedata import east_asian_width, normalize
 
 from tui.text.width import cell_width
 
-_STAND_INS = dict(
+_SUBSTITUTES = dict(
     zip(
         "“”„「」『』‘’–—―−─·．…。•，、：；？！～％＋×（）【】〔〕《》→←↑↓›‹÷®°\u3000",
         '"""""""\'\'-----....*,,:;?!~%+x()[][]<>><^v></Ro ',
         strict=True,
     )
 )
-"""Signs that the keyboard has something for."""
+"""ASCII characters that resemble a sign."""
 
 
 def replace_unencodable(text: str, encoding: str) -> str:
-    """``text`` with what ``encoding`` lacks replaced, as many cells wide: signs by what comes
-    nearest to them on a keyboard, anything else by a question mark for each cell."""
+    """Replace the characters that ``encoding`` lacks: a sign by an ASCII character like it, any
+    other character by question marks. The width in cells stays the same."""
     if text.isascii():
         return text
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
-        return "".join(_held(character, encoding) for character in text)
+        return "".join(_encodable(character, encoding) for character in text)
     return text
 
 
-def _held(character: str, encoding: str) -> str:
+def _encodable(character: str, encoding: str) -> str:
     try:
         character.encode(encoding)
     except UnicodeEncodeError:
         cells = cell_width(character)
-        stand_in = _STAND_INS.get(character)
-        return stand_in.ljust(cells) if stand_in else "?" * cells
+        substitute = _SUBSTITUTES.get(character)
+        return substitute.ljust(cells) if substitute else "?" * cells
     return character
 
 
 def replace_ambiguous(text: str) -> str:
-    """``text`` without the characters that UAX #11 calls ambiguous: a terminal that draws them two
-    cells wide would shift what stands behind them. As many cells wide, one for each of them."""
+    """Replace the characters of ambiguous width (UAX #11): a terminal that draws them in two cells
+    would shift the text after them. Each replacement is one cell wide."""
     if text.isascii():
         return text
     return "".join(
-        _plain(character) if east_asian_width(character) == "A" else character for character in text
+        _unambiguous(character) if east_asian_width(character) == "A" else character
+        for character in text
     )
 
 
-def _plain(character: str) -> str:
-    if not cell_width(character):  # a mark, drawn onto what stands before it
+def _unambiguous(character: str) -> str:
+    if not cell_width(character):  # a combining mark
         return character
     decomposed = normalize("NFKD", character)[0]
-    return _STAND_INS.get(character) or (decomposed if decomposed.isascii() else "?")
+    return _SUBSTITUTES.get(character) or (decomposed if decomposed.isascii() else "?")

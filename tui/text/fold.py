@@ -1,6 +1,6 @@
-"""Text as it is compared: one form for every way of writing the same thing.
+"""Folding of text for comparison, and the tokens of the search index.
 
-Used alike when the index is compiled and when a query is read; the two must agree.
+Compiling the index and parsing a query use the same functions: both must agree.
 """
 
 from __future__ import annotations
@@ -9,41 +9,39 @@ import unicodedata
 from itertools import groupby
 
 
-class _Separators(dict[int, str]):
-    """What each character is compared as: letters, digits, points and percent signs as they are,
-    every other one as a space. For ``str.translate``; no regular expression, whose module costs a
-    look-up a fifth of what it may take."""
+class _SearchCharacters(dict[int, str]):
+    """Translation table for ``str.translate``: letters, digits, points and percent signs stay,
+    every other character becomes a space. Avoids ``re``, whose import is 5 % of a lookup."""
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        self[code] = kept = char if char.isalnum() or char in ".%" else " "
-        return kept
+        self[code] = folded = char if char.isalnum() or char in ".%" else " "
+        return folded
 
 
-_SEPARATORS = _Separators()
+_SEARCH_CHARACTERS = _SearchCharacters()
 
 FULL_NAME_MARK = "^"
-"""Before a name that is sounded out from its first syllable on."""
+"""Starts a line of pinyin that spells a whole name, not a part of one."""
 
 
-def full_name_lines(sounds: str) -> list[str]:
-    """Of the lines of names sounded out, those of whole names, without their mark."""
-    parts = f"\n{sounds}".split(f"\n{FULL_NAME_MARK}")[1:]
+def full_name_lines(pinyin: str) -> list[str]:
+    """Return the lines of pinyin that spell whole names, without their mark."""
+    parts = f"\n{pinyin}".split(f"\n{FULL_NAME_MARK}")[1:]
     return [part.partition("\n")[0] for part in parts]
 
 
 def fold(text: str) -> str:
-    """Compatibility forms unified (NFKC), case folded, thousands separators dropped, every other
-    punctuation turned into one space."""
+    """Return the form of ``text`` that searches compare: NFKC, case folded, without thousands
+    separators, and with a single space for other punctuation."""
     text = unicodedata.normalize("NFKC", text).casefold()
     if "," in text:
-        text = _without_thousands(text)
-    text = text.translate(_SEPARATORS)
-    return " ".join((_decimal_points(text) if "." in text else text).split())
+        text = _without_thousands_separators(text)
+    text = text.translate(_SEARCH_CHARACTERS)
+    return " ".join((_decimal_points_only(text) if "." in text else text).split())
 
 
-def _without_thousands(text: str) -> str:
-    """The text without the commas that part groups of three digits."""
+def _without_thousands_separators(text: str) -> str:
     first, *groups = text.split(",")
     parts, before = [first], first
     for group in groups:
@@ -53,8 +51,8 @@ def _without_thousands(text: str) -> str:
     return "".join(parts)
 
 
-def _decimal_points(text: str) -> str:
-    """The text with a space for each point that does not stand between digits."""
+def _decimal_points_only(text: str) -> str:
+    """Replace each point that is not between digits by a space."""
     first, *rest = text.split(".")
     parts, before = [first], first
     for part in rest:
@@ -65,13 +63,13 @@ def _decimal_points(text: str) -> str:
 
 
 def is_chinese(char: str) -> bool:
-    """Whether a character is a Chinese one (CJK unified ideographs and compatibility forms)."""
+    """Return whether a character is a CJK unified or compatibility ideograph."""
     return "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff"
 
 
 def split_by_script(folded: str) -> list[str]:
-    """The words of a folded text, parted also where Chinese meets other script."""
-    # Not a regular expression: one with the range of Chinese costs 2 ms to compile.
+    """Split a folded text at its spaces and where Chinese meets another script."""
+    # A regular expression with the range of Chinese takes 2 ms to compile.
     parts: list[str] = []
     for word in folded.split():
         chinese = sum(map(is_chinese, word)) if not word.isascii() else 0
@@ -83,8 +81,8 @@ def split_by_script(folded: str) -> list[str]:
 
 
 def index_tokens(folded: str) -> list[str]:
-    """What the search index keeps of a folded text: Chinese as overlapping pairs of characters
-    (with the last one alone, so that each character begins a token), the rest as words."""
+    """Return the tokens of a folded text for the search index: overlapping bigrams of Chinese,
+    with the last character alone so that each character starts a token; words of other scripts."""
     tokens: list[str] = []
     for run in split_by_script(folded):
         tokens += [run[at : at + 2] for at in range(len(run))] if is_chinese(run[0]) else [run]
@@ -92,10 +90,8 @@ def index_tokens(folded: str) -> list[str]:
 
 
 def query_tokens(folded: str) -> list[str]:
-    """What of a folded query must be found: pairs of Chinese characters, and words.
-
-    A token that ends in ``*`` stands for all that begin so.
-    """
+    """Return the tokens that a folded query requires: bigrams of Chinese, and words. A token that
+    ends in ``*`` matches by prefix."""
     tokens: list[str] = []
     for run in split_by_script(folded):
         if not is_chinese(run[0]) or len(run) == 1:

@@ -1,4 +1,4 @@
-"""The two languages of the briefing, and a wording that exists in both."""
+"""The two languages of the briefing, and texts that exist in both."""
 
 from __future__ import annotations
 
@@ -13,30 +13,30 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
 class Wording(NamedTuple):
-    """One text in both languages, each written by hand."""
+    """A text in both languages, each written by hand."""
 
     zh: str
     en: str
 
     def of(self, language: Language) -> str:
-        """The text in ``language``."""
+        """Return the text in ``language``."""
         return self.zh if language == "zh" else self.en
 
     def format(self, **values: object) -> Wording:
-        """Both texts with ``{name}`` places filled; a value that is a wording goes by language."""
+        """Fill ``{name}`` in both texts. A value that is a Wording is filled in by language."""
         return Wording(
-            self.zh.format(**{name: _of(value, "zh") for name, value in values.items()}),
-            self.en.format(**{name: _of(value, "en") for name, value in values.items()}),
+            self.zh.format(**{name: _in(value, "zh") for name, value in values.items()}),
+            self.en.format(**{name: _in(value, "en") for name, value in values.items()}),
         )
 
 
 NO_TEXT = Wording("", "")
 
 
-def _of(value: object, language: Language) -> object:
+def _in(value: object, language: Language) -> object:
     return value.of(language) if isinstance(value, Wording) else value
 
 
 def other_language(language: Language) -> Language:
-    """The language that is not ``language``."""
+    """Return the language that is not ``language``."""
     return "en" if language == "zh" else "zh"

@@ -1,4 +1,4 @@
-"""Numbers as they stand in a text: Arabic, full-width or Chinese, with the power that follows."""
+"""Numbers in running text: Arabic, full-width or Chinese digits, with the power after them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ _GROUPS = {"万": 10**4, "亿": 10**8}
 
 
 class NumberInText(NamedTuple):
-    """A number and where it stands. ``number``: as printed; ``value``: times its power of ten."""
+    """A number in ``text[start:end]``. ``number``: as printed; ``value``: times its power of ten;
+    ``chinese``: written in Chinese digits."""
 
     start: int
     end: int
@@ -36,7 +37,7 @@ class NumberInText(NamedTuple):
 
 
 def find_numbers(text: str) -> Iterator[NumberInText]:
-    """Every number of a text, in order."""
+    """Yield every number of a text, in order."""
     for match in _NUMBER.finditer(text):
         if match["chinese"]:
             value = Decimal(parse_chinese_number(match["chinese"]))
@@ -49,7 +50,8 @@ def find_numbers(text: str) -> Iterator[NumberInText]:
 
 
 def parse_chinese_number(text: str) -> int:
-    """``十六`` as 16, ``两`` as 2, ``万亿`` as 10^12: a power alone counts once."""
+    """Return the value of a Chinese number: 16 for ``十六``, 2 for ``两``. A power without a
+    digit before it counts once: 10^12 for ``万亿``."""
     total = section = digit = 0
     for char in text:
         if char in _DIGITS:
@@ -59,7 +61,7 @@ def parse_chinese_number(text: str) -> int:
             digit = 0
         else:
             group = _GROUPS[char]
-            below = total % group + section + digit  # 一亿二千万: the 亿 is not multiplied again
+            below = total % group + section + digit  # 一亿二千万: 亿 is not multiplied again
             above = total - total % group
             total = above + below * group if below else (total or 1) * group
             section = digit = 0

@@ -1,4 +1,4 @@
-"""Finding quoted words in an original: the W3C TextQuoteSelector, on text without HTML tags."""
+"""Search for quoted words in an original: W3C TextQuoteSelector, on text without HTML tags."""
 
 from __future__ import annotations
 
@@ -7,18 +7,24 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _TAG = re.compile(r"<[^>]*>")
-
-
 _BLOCK_END = re.compile(r"</(?:p|div|section|li|h\d|td|tr)>|<br\b", re.IGNORECASE)
 
 
+class QuoteContext(NamedTuple):
+    """Quoted words, with the text before and after them."""
+
+    before: str
+    exact: str
+    after: str
+
+
 def strip_tags(text: str) -> str:
-    """The text with HTML tags removed and nothing else changed."""
+    """Remove HTML tags and change nothing else."""
     return _TAG.sub("", text)
 
 
 def paragraph_ends(text: str) -> list[int]:
-    """Where, in the text without its tags, a paragraph of the HTML ended."""
+    """Return the positions, in the text without its tags, at which a paragraph of the HTML ends."""
     ends, removed = [], 0
     for match in _TAG.finditer(text):
         if _BLOCK_END.match(match[0]):
@@ -28,28 +34,27 @@ def paragraph_ends(text: str) -> list[int]:
 
 
 def find_quote(text: str, exact: str, prefix: str = "", suffix: str = "") -> list[int]:
-    """Where ``exact`` begins in ``text``, with ``prefix`` before and ``suffix`` after it."""
+    """Return the positions at which ``exact`` begins, between ``prefix`` and ``suffix``."""
     wanted = prefix + exact + suffix
-    found, at = [], text.find(wanted)
+    positions, at = [], text.find(wanted)
     while at >= 0:
-        found.append(at + len(prefix))
+        positions.append(at + len(prefix))
         at = text.find(wanted, at + 1)
-    return found
-
-
-class QuoteContext(NamedTuple):
-    """Quoted words with what stands around them."""
-
-    before: str
-    exact: str
-    after: str
+    return positions
 
 
 def quote_context(
     text: str, at: int, length: int, around: int, ends: Sequence[int] = ()
 ) -> QuoteContext:
-    """The quote that begins at ``at`` with up to ``around`` characters on each side, within its
-    paragraph (line ends and ``ends`` part paragraphs); runs of white space become one space."""
+    """Return a quote with the text around it, each run of white space as one space.
+
+    Args:
+        text: the original without tags.
+        at: the position at which the quote begins.
+        length: the length of the quote.
+        around: the most characters on each side; the context stays within the paragraph.
+        ends: the positions of ``paragraph_ends``; line ends separate paragraphs as well.
+    """
     stop = at + length
     first = max((end for end in ends if end <= at), default=0)
     last = min((end for end in ends if end >= stop), default=len(text))

@@ -27,8 +27,8 @@ def _row(place: PageAnchors, point: Point, largest: float) -> str:
     value = place.said(point.label)
     if point.status != "reported":
         value += " " + element("span", place.said(point.status_words), class_=point.status)
-    if point.apart:
-        value += " " + element("span", place.said(point.apart), class_="muted")
+    if point.caveat:
+        value += " " + element("span", place.said(point.caveat), class_="muted")
     return element(
         "li",
         element("span", place.said(point.period), class_="period")

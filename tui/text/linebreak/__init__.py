@@ -1,1 +1,1 @@
-"""Line breaking of Chinese and English text (W3C clreq)."""
+"""Line breaking of Chinese and English text (W3C clreq, Unicode UAX #14)."""

@@ -1,4 +1,4 @@
-"""Documents survive the journey through JSON."""
+"""Documents as JSON."""
 
 from __future__ import annotations
 
@@ -64,18 +64,18 @@ _BLOCKS: dict[type, st.SearchStrategy[Block]] = {
 _DOCUMENTS = st.builds(Document, _TEXT, _TEXT, _several(st.one_of(*_BLOCKS.values())))
 
 
-def test_every_kind_of_block_is_tried() -> None:
+def test_these_tests_cover_every_type_of_block() -> None:
     assert set(_BLOCKS) == set(get_args(Block))
 
 
 @given(_DOCUMENTS)
-def test_a_document_arrives_as_it_was_sent(document: Document) -> None:
-    arrived = decode(encode(document))
-    assert arrived == document
-    assert repr(arrived) == repr(document)  # the same types all the way down
+def test_a_document_survives_encoding_and_decoding(document: Document) -> None:
+    decoded = decode(encode(document))
+    assert decoded == document
+    assert repr(decoded) == repr(document)  # the same types at every level
 
 
-def test_a_document_knows_its_quotes() -> None:
+def test_the_quotes_of_a_document_are_those_of_all_its_blocks() -> None:
     first, second = (Quote(number, "医保", "", "", "a", "A") for number in (1, 2))
     blocks = (Heading("一"), Quotes((first,)), Paragraph(()), Quotes((second,)))
     assert Document("题", "类", blocks).quotes == (first, second)
@@ -85,10 +85,10 @@ def test_a_document_knows_its_quotes() -> None:
     "text",
     ["", "null", "{}", '["title","kind"]', '["title","kind",[["Tableau",[]]]]', '["a","b",[1]]'],
 )
-def test_what_is_no_document_is_refused(text: str) -> None:
+def test_an_invalid_document_is_rejected(text: str) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):
         decode(text)
 
 
-def test_the_text_of_spans_is_their_texts_joined() -> None:
+def test_plain_text_joins_the_texts_of_spans() -> None:
     assert plain_text((Span("医"), Span("保", "link", "record:x"), Span("。"))) == "医保。"

@@ -1,4 +1,4 @@
-"""Quantities say the same amount in both languages, as each would print it."""
+"""Formatting of quantities in both languages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tui.text.number_format import format_number, format_quantity
 from tui.text.units import UNITS
 
-_WORDED = [
+_EXAMPLES = [
     ("3099", "亿元", None, "3,099亿元", "CNY 309.9 billion"),
     ("1961", "亿元", None, "1,961亿元", "CNY 196.1 billion"),
     ("650", "亿元", None, "650亿元", "CNY 65 billion"),
@@ -37,8 +37,8 @@ _WORDED = [
 ]
 
 
-@pytest.mark.parametrize(("value", "unit", "comparator", "zh", "en"), _WORDED)
-def test_a_quantity_reads_as_each_language_prints_it(
+@pytest.mark.parametrize(("value", "unit", "comparator", "zh", "en"), _EXAMPLES)
+def test_a_quantity_is_formatted_as_usual_in_each_language(
     value: str, unit: str, comparator: str | None, zh: str, en: str
 ) -> None:
     assert format_quantity(Decimal(value), unit, "zh", comparator) == zh
@@ -48,21 +48,21 @@ def test_a_quantity_reads_as_each_language_prints_it(
 @pytest.mark.parametrize(
     ("value", "zh", "en"), [("25", "+25%", "+25%"), ("-3", "-3%", "-3%"), ("0", "0%", "0%")]
 )
-def test_a_change_bears_its_sign(value: str, zh: str, en: str) -> None:
+def test_a_positive_change_has_a_plus_sign(value: str, zh: str, en: str) -> None:
     assert format_quantity(Decimal(value), "%", "zh", signed=True) == zh
     assert format_quantity(Decimal(value), "%", "en", signed=True) == en
 
 
-def test_the_sign_stands_between_hedge_and_number() -> None:
+def test_the_sign_is_between_qualifier_and_number() -> None:
     assert format_quantity(Decimal(25), "%", "zh", "~", signed=True) == "约+25%"
     assert format_quantity(Decimal(25), "%", "en", "~", signed=True) == "about +25%"
 
 
-def test_english_takes_the_noun_it_is_given() -> None:
+def test_english_uses_the_given_noun() -> None:
     assert format_quantity(Decimal(1), "万家", "en", noun="hospitals") == "10,000 hospitals"
 
 
-def test_a_unit_that_is_not_known_is_refused() -> None:
+def test_an_unknown_unit_is_rejected() -> None:
     with pytest.raises(KeyError):
         format_quantity(Decimal(1), "亿美元", "zh")
 
@@ -76,7 +76,7 @@ def test_a_unit_that_is_not_known_is_refused() -> None:
         ("1E-6", "0.000001"),
     ],
 )
-def test_numbers_never_show_an_exponent(value: str, text: str) -> None:
+def test_numbers_are_formatted_without_exponent(value: str, text: str) -> None:
     assert format_number(Decimal(value)) == text
 
 

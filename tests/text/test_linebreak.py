@@ -1,4 +1,4 @@
-"""Lines end where a Chinese typesetter would end them, and never beyond the column."""
+"""Line breaking of Chinese and English text."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def lines(text: str, width: int, first: int | None = None) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "width", "expected"),
     [
-        # Closing punctuation takes the character before it along.
+        # Closing punctuation stays with the character before it.
         ("互联网医院，互联网诊疗", 10, "互联网医|院，互联网|诊疗"),
         ("线上问诊（复诊等）", 16, "线上问诊（复|诊等）"),
         ("线上的问诊·复诊", 10, "线上的问|诊·复诊"),
@@ -34,7 +34,7 @@ def lines(text: str, width: int, first: int | None = None) -> list[str]:
         ("关于印发《办法》", 10, "关于印发|《办法》"),
         ("所谓的“互联网”", 8, "所谓的|“互联网”"),
         ("单价共计￥1,234", 10, "单价共计|￥1,234"),
-        # Dashes and ellipses are whole, and stay with what precedes.
+        # Dashes and ellipses are not split, and stay with the text before them.
         ("医保支付——转折点", 9, "医保支|付——转|折点"),
         ("问诊开方送药……等等", 13, "问诊开方送|药……等等"),
         # A number keeps its unit, its sign and its separators.
@@ -58,11 +58,11 @@ def lines(text: str, width: int, first: int | None = None) -> list[str]:
         ("they don’t e-prescribe", 11, "they don’t|e-prescribe"),
         ("use .NET or -h / -v", 12, "use .NET or|-h / -v"),
         ("no\u00a0break here", 9, "no\u00a0break|here"),
-        # Between Chinese and Latin a line may end, and at spaces, which then vanish.
+        # A line may end between Chinese and Latin, and at spaces, which are then dropped.
         ("使用AI技术", 6, "使用AI|技术"),
         ("在线 问诊   开方", 9, "在线 问诊|开方"),
         ("“互联网+”医疗服务", 11, "“互联网+”医|疗服务"),
-        # What no line can hold is parted at its spaces, at its punctuation, anywhere.
+        # Too long for any line: split at spaces, else after punctuation, else anywhere.
         ("CNY 309.9 billion", 10, "CNY 309.9|billion"),
         ("https://www.nhsa.gov.cn/art?id=1", 16, "https://www.|nhsa.gov.cn/art?|id=1"),
         ("otorhinolaryngology", 8, "otorhino|laryngol|ogy"),
@@ -81,7 +81,7 @@ def lines(text: str, width: int, first: int | None = None) -> list[str]:
         ("医 保", 0, "医|保"),
     ],
 )
-def test_lines(text: str, width: int, expected: str) -> None:
+def test_lines_end_where_a_typesetter_ends_them(text: str, width: int, expected: str) -> None:
     assert lines(text, width) == expected.split("|")
 
 
@@ -90,27 +90,27 @@ def test_lines(text: str, width: int, expected: str) -> None:
     [
         ("互联网医院", 4, "互联|网医院"),
         ("互联网医院内", 9, "互联网医|院内"),
-        ("telemedicine now", 6, "|telemedicine|now"),  # better whole on the next line
-        ("otorhinolaryngology", 6, "otorhi|nolaryngolog|y"),  # no line can hold it
+        ("telemedicine now", 6, "|telemedicine|now"),  # fits into the next line
+        ("otorhinolaryngology", 6, "otorhi|nolaryngolog|y"),  # fits into no line
         ("互联网", 0, "|互联网"),
         ("医保\n医院", 2, "医|保|医院"),
     ],
 )
-def test_a_first_line_of_its_own_width(text: str, first: int, expected: str) -> None:
+def test_the_first_line_may_have_another_width(text: str, first: int, expected: str) -> None:
     assert lines(text, 12, first) == expected.split("|")
 
 
 @pytest.mark.parametrize("unit", [unit for unit in UNITS if unit])
-def test_every_unit_of_the_registry_stays_with_its_number(unit: str) -> None:
+def test_every_registered_unit_stays_with_its_number(unit: str) -> None:
     assert lines(f"约1,250{unit}", cell_width(f"1,250{unit}")) == ["约", f"1,250{unit}"]
 
 
-def test_an_ambiguous_width_of_two_is_counted() -> None:
+def test_ambiguous_characters_may_take_two_cells() -> None:
     assert break_text("“医疗”问诊费", 8) == [(0, 5), (5, 7)]
     assert break_text("“医疗”问诊费", 8, ambiguous=2) == [(0, 4), (4, 7)]
 
 
-# Pieces that fit a line of 24 cells whatever marks surround them.
+# Pieces that fit into a line of 24 cells with any marks around them.
 _quantities = st.sampled_from(
     ["3,099亿元", "39.0%", "2022年", "3.64亿人", "-5%", "CNY 1.5 billion", "２０２２年", "12%-15%"]
 )
@@ -147,7 +147,7 @@ anything = st.lists(
 @example("医0\ufe0f", 1, None)
 @example("a\u200d字", 1, None)
 @example("—\ufe0f—\ufe0f—\ufe0f", 2, None)
-def test_nothing_is_lost_but_spaces_and_nothing_is_too_wide(
+def test_only_spaces_are_dropped_and_no_line_is_too_wide(
     text: str, width: int, first: int | None
 ) -> None:
     slices = break_text(text, width, first)
@@ -166,7 +166,9 @@ def test_nothing_is_lost_but_spaces_and_nothing_is_too_wide(
 
 
 @given(prose, st.integers(24, 60))
-def test_no_line_starts_or_ends_with_the_wrong_mark(text: str, width: int) -> None:
+def test_no_line_starts_with_a_closing_mark_or_ends_with_an_opening_mark(
+    text: str, width: int
+) -> None:
     slices = break_text(text, width)
     for (_, end), (start, _) in pairwise(slices):
         assert text[start] not in NEVER_FIRST
@@ -176,7 +178,7 @@ def test_no_line_starts_or_ends_with_the_wrong_mark(text: str, width: int) -> No
 
 
 @given(prose, st.integers(24, 60))
-def test_quantities_and_words_stay_whole(text: str, width: int) -> None:
+def test_quantities_and_words_are_not_split(text: str, width: int) -> None:
     whole = re.compile(
         r"(?:CNY )?-?[0-9０-９][0-9０-９.,]*(?:亿元|亿人|年|%-15%|%| billion)|[A-Za-z][\w’-]*",
         re.ASCII,
@@ -187,7 +189,7 @@ def test_quantities_and_words_stay_whole(text: str, width: int) -> None:
 
 
 @given(st.text(alphabet="互联网医疗健康", min_size=1), st.integers(6, 30))
-def test_plain_chinese_fills_its_lines(text: str, width: int) -> None:
+def test_lines_of_plain_chinese_are_full(text: str, width: int) -> None:
     *full, last = lines(text, width)
     assert all(cell_width(line) >= width - 1 for line in full[:-1])
     assert not full or len(last) > 1
@@ -209,16 +211,16 @@ It isn't the hospitals' choice alone: the bureau's notice of 2019 - "Internet Pl
 See the well-known follow-up of 2020-11-02, on www.nhsa.gov.cn: 15% is new; the rest / core is not.
 """
 
-# Where we break and UAX #14 would not: what ends the line, what starts the next, and why.
+# Where we break and UAX #14 does not: end of a line, start of the next, and why.
 TAILORED = (
-    # A curly quote faces one way; LB19a binds it to Latin letters and digits on either side.
+    # A curly quote opens or closes; LB19a binds it to Latin letters and digits on both sides.
     (r".*[”’]", r".*"),
     (r".*", r"[“‘]"),
     # Next to Chinese, an ASCII stop or bracket is Chinese punctuation; LB25, LB29 and LB30 bind
     # it to the Latin letters and digits on its other side.
     (r".*[\u4e00-\u9fff][,;:!?)\]]", r".*"),
     (r".*", r"[(\[][\u4e00-\u9fff]"),
-    # A full-width bracket opens an aside even after ％; LB25 takes it for part of the number.
+    # A full-width bracket opens a remark even after ％; LB25 treats it as part of the number.
     (r".*％", r"（"),
 )
 
@@ -241,16 +243,16 @@ def used_tailorings(text: str, width: int, allowed: list[int]) -> set[tuple[str,
     return used
 
 
-def test_prose_is_broken_where_the_unicode_algorithm_allows_it() -> None:
+def test_sample_prose_is_broken_where_uax_14_allows_it() -> None:
     used: set[tuple[str, str]] = set()
     for text in CORPUS.splitlines():
         allowed = list(line_break_breakables(text))
         for width in range(20, 100):
             used |= used_tailorings(text, width, allowed)
-    assert used == set(TAILORED)  # none is listed that is not needed
+    assert used == set(TAILORED)  # every listed exception is needed
 
 
 @given(prose, st.integers(24, 60))
 @settings(deadline=None)
-def test_any_prose_is_broken_where_the_unicode_algorithm_allows_it(text: str, width: int) -> None:
+def test_generated_prose_is_broken_where_uax_14_allows_it(text: str, width: int) -> None:
     used_tailorings(text, width, list(line_break_breakables(text)))
