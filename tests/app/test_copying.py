@@ -72,7 +72,7 @@ async def test_a_search_gives_the_fact_that_it_found(real_store: Store) -> None:
 
 async def test_the_citation_of_one_figure_gives_that_figure(real_store: Store) -> None:
     async with opened(real_store, place=_STATISTIC) as reading:
-        targets = [link.target for link in reading.app.screen.page.links]  # type: ignore[attr-defined]
+        targets = [link.target for link in reading.app.screen.panels.page.links]  # type: ignore[attr-defined]
         await reading.press(*["tab"] * (targets.index("cite:5") + 1))
         text = await _copied(reading)
     assert "1,630亿元（已报告，不采用）" in text

@@ -31,7 +31,7 @@ async def test_a_chosen_key_does_it_and_the_usual_one_does_not(sample_store: Sto
         await reading.press("a")
         assert "Results" in reading.place
         await reading.type("ah,")  # letters, where one types
-        assert reading.app.screen.search_box.value == "ah,"  # type: ignore[attr-defined]
+        assert reading.app.screen.panels.search_box.value == "ah,"  # type: ignore[attr-defined]
         await reading.press("escape", "comma")
         assert "Results" in reading.place
 

@@ -1,0 +1,152 @@
+"""The widgets of the main screen, and how each part of a ``ViewState`` is shown in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.geometry import Size
+from textual.reactive import Reactive
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.app import messages
+from tui.app.browse.view_state import InputText, KeyBarView, NoticeView, ViewState, VisiblePanels
+from tui.app.keymap import Keymap
+from tui.app.widgets.document_view import DocumentView
+from tui.app.widgets.record_list import RecordList
+from tui.app.widgets.section_tabs import SectionTabs
+from tui.app.widgets.status_bars import KeyBar, Notice, TitleBar
+from tui.app.widgets.text_input import TextInput
+from tui.render.glyphs import Glyphs
+from tui.text.encoding import replace_unencodable
+from tui.text.language import Language
+
+
+class PanelRow(Horizontal):
+    """The container of sections, list and page, which cover it completely."""
+
+    BLANK = True
+    # Without layout: nothing in the container depends on its virtual size.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+
+
+class Panels:
+    """Creates the widgets and updates them."""
+
+    def __init__(
+        self,
+        glyphs: Glyphs,
+        keymap: Keymap,
+        encoding: str,
+        *,
+        section_chosen: Callable[[str], None],
+        row_moved: Callable[[int], None],
+        row_chosen: Callable[[int], None],
+        link_followed: Callable[[str], None],
+    ) -> None:
+        """``encoding``: of the terminal. The functions are called with what the user did in a
+        panel: messages would be overtaken by keys typed ahead."""
+        self._encoding = encoding
+        self._language: Language | None = None
+        self.title_bar = TitleBar("title")
+        self.section_tabs = SectionTabs(glyphs, "sections", section_chosen)
+        self.record_list = RecordList(glyphs, "list", row_moved, row_chosen)
+        self.page = DocumentView(glyphs, "page", link_followed)
+        self.search_box = TextInput("search", submit_pasted_line=True)
+        self.narrow_box = TextInput("narrow")
+        self.notice = Notice("notice")
+        self.key_bar = KeyBar("keys", keymap)
+        self.too_small = Static(id="too-small")
+        self.by_id: dict[str, Widget] = {
+            "sections": self.section_tabs,
+            "list": self.record_list,
+            "page": self.page,
+            "search": self.search_box,
+            "narrow": self.narrow_box,
+        }
+        """The widgets that can have the focus."""
+
+    def compose(self) -> ComposeResult:
+        """Put the panels between the bars."""
+        yield self.title_bar
+        with PanelRow(id="panels"):
+            yield self.section_tabs
+            yield self.record_list
+            yield self.page
+        yield self.search_box
+        yield self.narrow_box
+        yield self.notice
+        yield self.key_bar
+        yield self.too_small
+
+    def show(self, state: ViewState, before: ViewState | None) -> None:
+        """Update the widgets of every part that is another object than in the state before."""
+        if state.search and (before is None or state.search is not before.search):
+            self._fill_search_box(state.search)
+        if state.narrow and (before is None or state.narrow is not before.narrow):
+            self.narrow_box.value = state.narrow.text
+        if before is None or state.key_bar is not before.key_bar:
+            self._show_key_bar(state.key_bar)
+        if before is None or state.list is not before.list:
+            self._show_list(state, before)
+        if before is None or state.sections is not before.sections:
+            self.section_tabs.show(state.sections.names, state.sections.section)
+        if before is None or state.title is not before.title:
+            title, position, details, note = state.title
+            self.title_bar.show(title, position, details)
+            if note:
+                self.title_bar.show_message(note)
+        if before is None or state.page is not before.page:
+            document, line, link, keep_position = state.page
+            if keep_position:
+                self.page.update_document(document)
+            else:
+                self.page.set_document(document, line, link)
+        if state.notice is not (before and before.notice):
+            self._show_notice(state.notice)
+        if before is None or state.visible is not before.visible:
+            self.show_visible(state.visible)
+
+    def show_visible(self, visible: VisiblePanels) -> None:
+        """Show and hide panels. Toggles ``display`` directly: CSS classes would restyle the whole
+        screen on every key."""
+        self.record_list.set_displayed(visible.list)
+        self.page.set_displayed(visible.page)
+        self.search_box.display = visible.search
+        self.narrow_box.display = visible.narrow
+
+    def _fill_search_box(self, query: InputText) -> None:
+        if query.earlier:
+            self.search_box.restore_query(query.text)
+        else:
+            self.search_box.value = query.text
+
+    def _show_key_bar(self, key_bar: KeyBarView) -> None:
+        language, section, message = key_bar
+        self.key_bar.show(language, section)
+        self.key_bar.show_message(message)
+        if language != self._language:
+            self._language = language
+            self.search_box.placeholder = messages.SEARCH_HINT.of(language)
+            self.narrow_box.placeholder = messages.NARROW_HINT.of(language)
+            self.too_small.update(messages.TOO_SMALL.of(language), layout=False)
+
+    def _show_list(self, state: ViewState, before: ViewState | None) -> None:
+        content, cursor, top, pinned, marked = state.list
+        self.record_list.marked = marked
+        self.record_list.set_pinned(pinned)
+        if before is not None and content is before.list.content:
+            self.record_list.move_cursor_to(cursor, top)
+        else:
+            self.record_list.show(content, cursor, top)
+
+    def _show_notice(self, notice: NoticeView | None) -> None:
+        """Show a notice, in English where the terminal cannot display Chinese."""
+        if notice is None:
+            self.notice.show("", "")
+            return
+        has_chinese = replace_unencodable("字", self._encoding) == "字"
+        language: Language = self._language if self._language and has_chinese else "en"
+        self.notice.show(notice.text.of(language), notice.close.of(language))
