@@ -26,7 +26,7 @@ def path(tmp_path: Path) -> str:
 
 def _greeted(path: str, **changes: object) -> UserSession:
     """The state of somebody who was here before."""
-    StateFile(path).change(lambda kept: kept._replace(greeted=True, **changes))  # type: ignore[arg-type]
+    StateFile(path).change(lambda state: state._replace(greeted=True, **changes))  # type: ignore[arg-type]
     return UserSession(StateFile(path))
 
 
@@ -114,7 +114,7 @@ async def test_a_pin_whose_record_has_gone_is_said_to_be_and_can_be_taken_off(
         assert "gone-for-good" in reading.text
         assert "本期简报里已没有这一条" in reading.text
         await reading.press("enter", "escape", "m")
-        assert not StateFile(path).kept.pins
+        assert not StateFile(path).state.pins
 
 
 async def test_what_was_kept_is_there_next_time(sample_store: Store, path: str) -> None:
@@ -230,7 +230,7 @@ async def test_pins_that_cannot_be_saved_are_said_to_be_once(
 ) -> None:
     (tmp_path / "file").write_text("")
     keeping = UserSession(StateFile(str(tmp_path / "file" / "state.json")))
-    keeping.update(lambda kept: kept._replace(greeted=True))
+    keeping.update(lambda state: state._replace(greeted=True))
     async with opened(sample_store, (80, 24), "en", place=_PLAYERS, keeping=keeping) as reading:
         assert reading.said.startswith("pins cannot be saved")
         await reading.press("m")

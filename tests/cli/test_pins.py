@@ -11,7 +11,7 @@ from tui.state import Pin, StateFile
 def _state(folder: Path, *pins: Pin) -> str:
     file = StateFile(str(folder / "medbrief" / "state.json"))
     for pin in pins:
-        file.change(lambda kept, pin=pin: kept.pinned(pin))  # type: ignore[misc]
+        file.change(lambda state, pin=pin: state.with_pin(pin))  # type: ignore[misc]
     return str(folder)
 
 

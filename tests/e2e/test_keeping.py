@@ -112,7 +112,7 @@ def test_a_note_by_input_method_arrives(
     reading.until("回头再核")
     reading.send("\r")
     reading.until("你的笔记：回头再核")
-    pin = _file(tmp_path).kept.pin("market-size")
+    pin = _file(tmp_path).state.pin("market-size")
     assert pin is not None
     assert pin.note == "回头再核"
 

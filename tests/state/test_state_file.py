@@ -1,4 +1,4 @@
-"""What a reader keeps comes back, whatever happens to the file in between."""
+"""The state file: what is stored is read back, whatever happens to the file meanwhile."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tui.state import Pin, StateFile, UserState, state_file
 from tui.state.codec import decode, encode
-from tui.state.user_state import LONGEST_NOTE, normalize_note
+from tui.state.user_state import MAX_NOTE_LENGTH, normalize_note
 
 _words = st.text(max_size=30)
 _pins = st.lists(
@@ -22,7 +22,7 @@ _pins = st.lists(
     max_size=6,
     unique_by=lambda pin: pin.id,
 ).map(tuple)
-_kept = st.builds(
+_states = st.builds(
     UserState,
     _pins,
     st.sampled_from(["", "zh", "en"]),
@@ -38,181 +38,183 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "state" / "medbrief" / "state.json"
 
 
-@given(_kept)
-def test_whatever_is_kept_comes_back(kept: UserState) -> None:
-    assert decode(encode(kept)) == kept
+@given(_states)
+def test_a_state_survives_encoding_and_decoding(state: UserState) -> None:
+    assert decode(encode(state)) == state
 
 
-@given(_kept)
-def test_it_also_comes_back_from_the_file(
-    tmp_path_factory: pytest.TempPathFactory, kept: UserState
+@given(_states)
+def test_a_state_survives_writing_and_reading_the_file(
+    tmp_path_factory: pytest.TempPathFactory, state: UserState
 ) -> None:
-    path = tmp_path_factory.mktemp("kept") / "state.json"
-    StateFile(str(path)).change(lambda _: kept)
-    again = StateFile(str(path)).kept
-    assert again == decode(encode(kept).encode("utf-8", "replace").decode())
+    path = tmp_path_factory.mktemp("state") / "state.json"
+    StateFile(str(path)).change(lambda _: state)
+    again = StateFile(str(path)).state
+    assert again == decode(encode(state).encode("utf-8", "replace").decode())
 
 
 @given(st.text())
-def test_a_note_is_one_visible_line(note: str) -> None:
+def test_a_note_is_one_printable_line(note: str) -> None:
     line = normalize_note(note)
     assert not line or line.isprintable()
-    assert len(line) <= LONGEST_NOTE
+    assert len(line) <= MAX_NOTE_LENGTH
     assert normalize_note(line) == line
 
 
-def test_nothing_is_written_until_something_is_kept(path: Path) -> None:
-    assert StateFile(str(path)).kept == UserState()
+def test_no_file_is_written_before_the_first_change(path: Path) -> None:
+    assert StateFile(str(path)).state == UserState()
     assert not path.parent.exists()
 
 
-def test_two_instances_lose_none_of_each_others_pins(path: Path) -> None:
+def test_two_instances_do_not_overwrite_each_others_pins(path: Path) -> None:
     one, other = StateFile(str(path)), StateFile(str(path))
-    one.change(lambda kept: kept.pinned(Pin("a")))
-    other.change(lambda kept: kept.pinned(Pin("b", "mine")))
-    one.change(lambda kept: kept.pinned(Pin("c")).unpinned("a"))
-    assert [pin.id for pin in one.kept.pins] == ["b", "c"]
-    assert StateFile(str(path)).kept.pin("b") == Pin("b", "mine")
+    one.change(lambda state: state.with_pin(Pin("a")))
+    other.change(lambda state: state.with_pin(Pin("b", "mine")))
+    one.change(lambda state: state.with_pin(Pin("c")).without_pin("a"))
+    assert [pin.id for pin in one.state.pins] == ["b", "c"]
+    assert StateFile(str(path)).state.pin("b") == Pin("b", "mine")
 
 
 _PINS_MANY = """
 import sys
 from tui.state import Pin, StateFile
 for number in range(20):
-    StateFile(sys.argv[1]).change(lambda kept: kept.pinned(Pin(f"{sys.argv[2]}-{number}")))
+    StateFile(sys.argv[1]).change(lambda state: state.with_pin(Pin(f"{sys.argv[2]}-{number}")))
 """
 
 
-def test_processes_that_pin_at_the_same_time_lose_nothing(path: Path) -> None:
+def test_processes_that_pin_at_the_same_time_lose_no_pin(path: Path) -> None:
     names = ("a", "b", "c", "d")
     running = [
         subprocess.Popen([sys.executable, "-c", _PINS_MANY, str(path), name]) for name in names
     ]
     assert [process.wait() for process in running] == [0] * len(names)
-    kept = {pin.id for pin in StateFile(str(path)).kept.pins}
-    assert kept == {f"{name}-{number}" for name in names for number in range(20)}
+    pinned = {pin.id for pin in StateFile(str(path)).state.pins}
+    assert pinned == {f"{name}-{number}" for name in names for number in range(20)}
     assert sorted(file.name for file in path.parent.iterdir()) == ["state.json", "state.json.lock"]
 
 
-def test_a_note_may_be_read_by_its_writer_alone(path: Path) -> None:
-    StateFile(str(path)).change(lambda kept: kept.pinned(Pin("a", "private")))
+def test_only_the_owner_can_read_the_file(path: Path) -> None:
+    StateFile(str(path)).change(lambda state: state.with_pin(Pin("a", "private")))
     assert path.stat().st_mode & 0o077 == 0
     assert path.parent.stat().st_mode & 0o077 == 0
 
 
-def test_a_link_to_the_file_stays_a_link(path: Path, tmp_path: Path) -> None:
+def test_a_symbolic_link_stays_one(path: Path, tmp_path: Path) -> None:
     path.parent.mkdir(parents=True)
     real = tmp_path / "dotfiles.json"
     path.symlink_to(real)
-    StateFile(str(path)).change(lambda kept: kept.pinned(Pin("a")))
+    StateFile(str(path)).change(lambda state: state.with_pin(Pin("a")))
     assert path.is_symlink()
     assert "pins" in real.read_text()
 
 
-_WHOLE = encode(UserState((Pin("a"), Pin("b"))))
+_VALID = encode(UserState((Pin("a"), Pin("b"))))
 _DAMAGED = {
     "empty": b"",
-    "cut short": _WHOLE[:40].encode(),
+    "cut short": _VALID[:40].encode(),
     "binary": bytes(range(256)),
     "a list": b"[]",
     "no version": b'{"pins": []}',
-    "a version that is no number": b'{"version": "1"}',
+    "a version that is not a number": b'{"version": "1"}',
     "a pin without an id": b'{"version": 1, "pins": [{"note": "x"}]}',
-    "a note that is no text": b'{"version": 1, "pins": [{"id": "a", "note": 1}]}',
-    "pins that are none": b'{"version": 1, "pins": 5}',
+    "a note that is not a text": b'{"version": 1, "pins": [{"id": "a", "note": 1}]}',
+    "pins that are not a list": b'{"version": 1, "pins": 5}',
     "too deep": b"[" * 100_000,
 }
 
 
 @pytest.mark.parametrize("damage", _DAMAGED.values(), ids=_DAMAGED)
-def test_a_damaged_file_is_set_aside_and_named(path: Path, damage: bytes) -> None:
+def test_a_damaged_file_is_renamed_and_the_new_name_reported(path: Path, damage: bytes) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(damage)
     file = StateFile(str(path))
-    assert file.kept == UserState()
-    assert file.trouble is not None
-    assert "state.json.damaged" in file.trouble.zh
-    assert "state.json.damaged" in file.trouble.en
+    assert file.state == UserState()
+    assert file.problem is not None
+    assert "state.json.damaged" in file.problem.zh
+    assert "state.json.damaged" in file.problem.en
     assert path.with_name("state.json.damaged").read_bytes() == damage
-    file.change(lambda kept: kept.pinned(Pin("new")))
-    assert StateFile(str(path)).kept.pins == (Pin("new"),)
+    file.change(lambda state: state.with_pin(Pin("new")))
+    assert StateFile(str(path)).state.pins == (Pin("new"),)
 
 
-def test_what_was_set_aside_before_is_not_overwritten(path: Path) -> None:
+def test_an_earlier_damaged_file_is_not_overwritten(path: Path) -> None:
     path.parent.mkdir(parents=True)
     for damage in ("one", "two"):
         path.write_text(damage)
         StateFile(str(path))
-    aside = [path.with_name(f"state.json.damaged{number}") for number in ("", "-2")]
-    assert [file.read_text() for file in aside] == ["one", "two"]
+    renamed = [path.with_name(f"state.json.damaged{number}") for number in ("", "-2")]
+    assert [file.read_text() for file in renamed] == ["one", "two"]
 
 
-def test_a_file_damaged_meanwhile_costs_no_pin_of_this_sitting(path: Path) -> None:
+def test_a_file_damaged_while_running_loses_no_pin_of_this_session(path: Path) -> None:
     file = StateFile(str(path))
-    file.change(lambda kept: kept.pinned(Pin("a")))
+    file.change(lambda state: state.with_pin(Pin("a")))
     path.write_text("{")
-    file.change(lambda kept: kept.pinned(Pin("b")))
-    assert [pin.id for pin in StateFile(str(path)).kept.pins] == ["a", "b"]
+    file.change(lambda state: state.with_pin(Pin("b")))
+    assert [pin.id for pin in StateFile(str(path)).state.pins] == ["a", "b"]
 
 
-def test_the_file_of_a_newer_version_is_left_alone(path: Path) -> None:
+def test_the_file_of_a_newer_version_is_not_changed(path: Path) -> None:
     path.parent.mkdir(parents=True)
     newer = json.dumps({"version": 2, "pins": {"a": "otherwise"}})
     path.write_text(newer)
     file = StateFile(str(path))
-    file.change(lambda kept: kept.pinned(Pin("b")))
-    assert file.kept.pin("b")
-    assert file.trouble is not None
+    file.change(lambda state: state.with_pin(Pin("b")))
+    assert file.state.pin("b")
+    assert file.problem is not None
     assert path.read_text() == newer
     assert len(list(path.parent.iterdir())) == 1
 
 
-def test_fields_of_others_are_kept_for_them(path: Path) -> None:
+def test_unknown_fields_are_stored_unchanged(path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.write_text('{"version": 1, "columns": {"wide": [1, 2]}}')
-    StateFile(str(path)).change(lambda kept: kept.pinned(Pin("a")))
+    StateFile(str(path)).change(lambda state: state.with_pin(Pin("a")))
     assert json.loads(path.read_text())["columns"] == {"wide": [1, 2]}
 
 
 _AS_ROOT = os.geteuid() == 0
 
 
-def test_where_nothing_can_be_written_pins_last_for_the_sitting(tmp_path: Path) -> None:
+def test_pins_last_for_the_session_where_nothing_can_be_written(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    home.write_text("no folder")  # as good as a read-only home, for root as well
+    home.write_text("not a folder")  # like a read-only home folder, but for root as well
     file = StateFile(str(home / "medbrief" / "state.json"))
-    file.change(lambda kept: kept.pinned(Pin("a")))
-    file.change(lambda kept: kept.pinned(Pin("b")))
-    assert [pin.id for pin in file.kept.pins] == ["a", "b"]
-    assert file.trouble is not None
+    file.change(lambda state: state.with_pin(Pin("a")))
+    file.change(lambda state: state.with_pin(Pin("b")))
+    assert [pin.id for pin in file.state.pins] == ["a", "b"]
+    assert file.problem is not None
 
 
-@pytest.mark.skipif(_AS_ROOT, reason="nothing is read-only to root")
-def test_a_read_only_folder_is_no_failure(path: Path) -> None:
-    StateFile(str(path)).change(lambda kept: kept.pinned(Pin("a")))
+@pytest.mark.skipif(_AS_ROOT, reason="root can write read-only folders")
+def test_pins_last_for_the_session_in_a_read_only_folder(path: Path) -> None:
+    StateFile(str(path)).change(lambda state: state.with_pin(Pin("a")))
     path.parent.chmod(0o500)
     try:
         file = StateFile(str(path))
-        file.change(lambda kept: kept.pinned(Pin("b")))
-        assert [pin.id for pin in file.kept.pins] == ["a", "b"]
-        assert file.trouble is not None
+        file.change(lambda state: state.with_pin(Pin("b")))
+        assert [pin.id for pin in file.state.pins] == ["a", "b"]
+        assert file.problem is not None
     finally:
         path.parent.chmod(0o700)
 
 
-def test_a_full_disk_leaves_the_old_file_whole(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_leaves_the_old_file_unchanged(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file = StateFile(str(path))
-    file.change(lambda kept: kept.pinned(Pin("a")))
+    file.change(lambda state: state.with_pin(Pin("a")))
 
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    file.change(lambda kept: kept.pinned(Pin("b")))
-    assert [pin.id for pin in file.kept.pins] == ["a", "b"]
-    assert file.trouble is not None
-    assert "No space left" in file.trouble.en
-    assert StateFile(str(path)).kept.pins == (Pin("a"),)
+    file.change(lambda state: state.with_pin(Pin("b")))
+    assert [pin.id for pin in file.state.pins] == ["a", "b"]
+    assert file.problem is not None
+    assert "No space left" in file.problem.en
+    assert StateFile(str(path)).state.pins == (Pin("a"),)
     assert sorted(found.name for found in path.parent.iterdir()) == [
         "state.json",
         "state.json.lock",
@@ -220,20 +222,20 @@ def test_a_full_disk_leaves_the_old_file_whole(path: Path, monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize("kind", ["pipe", "folder"])
-def test_what_is_no_file_is_neither_read_nor_touched(path: Path, kind: str) -> None:
+def test_a_path_that_is_not_a_file_is_left_alone(path: Path, kind: str) -> None:
     path.parent.mkdir(parents=True)
     if kind == "pipe":
         os.mkfifo(path)
     else:
         path.mkdir()
     file = StateFile(str(path))
-    file.change(lambda kept: kept.pinned(Pin("a")))
-    assert file.kept.pin("a")
-    assert file.trouble is not None
+    file.change(lambda state: state.with_pin(Pin("a")))
+    assert file.state.pin("a")
+    assert file.problem is not None
     assert not path.is_file()
 
 
-def test_where_the_file_is(tmp_path: Path) -> None:
+def test_the_file_is_in_the_xdg_state_folder(tmp_path: Path) -> None:
     file = state_file({"HOME": str(tmp_path)})
     assert file is not None
     assert file.path == str(tmp_path / ".local" / "state" / "medbrief" / "state.json")
@@ -243,5 +245,5 @@ def test_where_the_file_is(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("word", ["off", "OFF", "0", "no"])
-def test_strangers_keep_nothing(word: str) -> None:
+def test_the_environment_can_disable_the_state_file(word: str) -> None:
     assert state_file({"HOME": "/", "MEDBRIEF_STATE": word}) is None

@@ -1,9 +1,8 @@
-"""Reading: what a reader keeps from one sitting to the next.
+"""State of the user that outlives a session: pins with notes, language, theme, last location.
 
-In: the user's state folder. Out: pins with notes, the language and theme last chosen, the last
-place, whether the first hint was seen. One JSON file, written whole or not at all; what cannot
-be read is set aside, what cannot be written is said once, and neither ever stops the reading.
-Knows nothing of the briefing: whether a pinned record still exists others must ask.
+Stored in one JSON file in the state folder (XDG), which is written atomically. A damaged file is
+renamed; where the file cannot be read or written, the user is told once and reading goes on.
+Whether a pinned record still exists is for the callers to find out.
 """
 
 from tui.state.state_file import StateFile, state_file

@@ -1,4 +1,4 @@
-"""What is kept, as JSON and back.
+"""The state of a user as JSON.
 
 ``{"version": 1, "pins": [{"id", "note", "at"}], "language", "theme", "place", "greeted"}``
 """
@@ -8,72 +8,72 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from tui.state.user_state import Pin, UserState
+from tui.state.user_state import LocationFields, Pin, UserState
 
 VERSION = 1
 _FIELDS = ("version", "pins", "language", "theme", "place", "greeted")
 
 
-class ForeignError(ValueError):
-    """The text is nothing that was kept here."""
+class InvalidStateError(ValueError):
+    """Raised for text that is not a state, or a damaged one."""
 
 
-class NewerError(ValueError):
-    """A later version of medbrief wrote it."""
+class NewerStateError(ValueError):
+    """Raised for a state that a later version of medbrief wrote."""
 
 
-def encode(kept: UserState) -> str:
-    """As the file holds it."""
-    held = {
-        **kept.rest,
+def encode(state: UserState) -> str:
+    """Return the text of the state file."""
+    fields = {
+        **state.rest,
         "version": VERSION,
-        "pins": [pin._asdict() for pin in kept.pins],
-        "language": kept.language,
-        "theme": kept.theme,
-        "place": kept.place,
-        "greeted": kept.greeted,
+        "pins": [pin._asdict() for pin in state.pins],
+        "language": state.language,
+        "theme": state.theme,
+        "place": state.place,
+        "greeted": state.greeted,
     }
-    return json.dumps(held, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(fields, ensure_ascii=False, indent=1) + "\n"
 
 
 def decode(text: str) -> UserState:
-    """What the file holds.
+    """Return the state that a state file contains.
 
     Raises:
-        ForeignError: it is damaged, or not ours.
-        NewerError: this version must leave it alone.
+        InvalidStateError: ``text`` is not a state.
+        NewerStateError: a later version wrote it; the file must not be changed.
     """
     try:
-        held = json.loads(text)
+        fields = json.loads(text)
     except (ValueError, RecursionError):
-        raise ForeignError("no JSON") from None
-    version = held.get("version") if isinstance(held, dict) else None
+        raise InvalidStateError("not JSON") from None
+    version = fields.get("version") if isinstance(fields, dict) else None
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise ForeignError("no version")
+        raise InvalidStateError("no version")
     if version > VERSION:
-        raise NewerError(str(version))
+        raise NewerStateError(str(version))
     return UserState(
-        tuple(_pin(item) for item in _of(held, "pins", list, [])),
-        _of(held, "language", str, ""),
-        _of(held, "theme", str, ""),
-        _place(_of(held, "place", dict, {})),
-        _of(held, "greeted", bool, False),
-        {name: value for name, value in held.items() if name not in _FIELDS},
+        tuple(_pin(item) for item in _field(fields, "pins", list, [])),
+        _field(fields, "language", str, ""),
+        _field(fields, "theme", str, ""),
+        _location(_field(fields, "place", dict, {})),
+        _field(fields, "greeted", bool, False),
+        {name: value for name, value in fields.items() if name not in _FIELDS},
     )
 
 
 def _pin(item: object) -> Pin:
     if not isinstance(item, dict) or not item.get("id"):
-        raise ForeignError("no pin")
-    return Pin(*(_of(item, name, str, "") for name in Pin._fields))
+        raise InvalidStateError("a pin without an id")
+    return Pin(*(_field(item, name, str, "") for name in Pin._fields))
 
 
-def _place(held: dict[str, object]) -> dict[str, str | int]:
-    return {name: value for name, value in held.items() if type(value) in (str, int)}  # type: ignore[misc]
+def _location(fields: dict[str, object]) -> LocationFields:
+    return {name: value for name, value in fields.items() if type(value) in (str, int)}  # type: ignore[misc]
 
 
-def _of(held: dict[str, Any], name: str, kind: type, unsaid: Any) -> Any:
-    value = held.get(name, unsaid)
+def _field(fields: dict[str, Any], name: str, kind: type, default: Any) -> Any:
+    value = fields.get(name, default)
     if not isinstance(value, kind):
-        raise ForeignError(name)
+        raise InvalidStateError(name)
     return value

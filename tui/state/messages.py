@@ -1,22 +1,22 @@
-"""What is said of the state file, in one calm line each."""
+"""Messages about the state file, one line each."""
 
 from __future__ import annotations
 
 from tui.text.language import Wording
 
-SET_ASIDE = Wording(
-    "以前的收藏读不出来，原文件另存为{file}",
-    "earlier pins could not be read; their file is now {file}",
+RENAMED = Wording(
+    "收藏文件已损坏，原文件改名为{file}",
+    "the pins file is damaged; it was renamed to {file}",
 )
 NEWER = Wording(
-    "收藏文件出自更新的版本，未作改动；这次的收藏不会留下",
-    "a newer version wrote the pins and they were left alone; this time nothing is kept",
+    "收藏文件由更新的版本写入，未作改动；本次的收藏不会保存",
+    "a newer version wrote the pins file, so it was not changed; new pins will not be saved",
 )
 NOT_READ = Wording(
-    "收藏读不出来（{why}）；这次的收藏不会留下",
-    "the pins cannot be read ({why}); this time nothing is kept",
+    "无法读取收藏（{why}）；本次的收藏不会保存",
+    "pins cannot be read ({why}); new pins will not be saved",
 )
-NOT_KEPT = Wording(
-    "收藏存不下来（{why}），关闭后就没有了",
-    "pins cannot be saved ({why}): they last until you leave",
+NOT_SAVED = Wording(
+    "无法保存收藏（{why}）；关闭后即丢失",
+    "pins cannot be saved ({why}); they are lost when you quit",
 )

@@ -1,28 +1,32 @@
-"""The state file: read at the start, changed step by step.
+"""The state file.
 
-A change is applied to what the file holds at that moment, not to what was read at the start: so
-what another instance pinned meanwhile stays.
+A change is applied to what the file contains at that moment, not to what was read at the start, so
+that changes of another instance are not lost.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
 from tui.atomic_write import write_atomically
 from tui.state import messages
-from tui.state.codec import ForeignError, NewerError, decode, encode
-from tui.state.locked_file import file_lock
+from tui.state.codec import InvalidStateError, NewerStateError, decode, encode
 from tui.state.user_state import UserState
 from tui.text.language import Wording
 from tui.xdg import read_small_file, user_folder
 
-_LARGEST = 4 * 1024 * 1024
-_SET_ASIDE = ".damaged"
+_MAX_SIZE = 4 * 1024 * 1024
+_DAMAGED_SUFFIX = ".damaged"
+
+_LOCK_ATTEMPTS = 100
+"""The lock is tried every 10 ms: a user has pressed a key and waits."""
 
 
 def state_file(environ: Mapping[str, str]) -> StateFile | None:
-    """The user's state file; None where MEDBRIEF_STATE=off says that nothing is to be kept."""
+    """Return the state file of the user; None where MEDBRIEF_STATE=off disables it."""
     if environ.get("MEDBRIEF_STATE", "").lower() in ("off", "0", "no"):
         return None
     return StateFile(
@@ -31,79 +35,111 @@ def state_file(environ: Mapping[str, str]) -> StateFile | None:
 
 
 class StateFile:
-    """What is kept, and the file that keeps it."""
+    """The state of a user and the file that stores it.
+
+    ``state``: the current state; ``problem``: what the user should know about the file, else None.
+    """
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self.trouble: Wording | None = None
-        """What the reader should know: said once, by whoever shows it."""
+        self.problem: Wording | None = None
         self._writable = True
-        self.kept = self._read(UserState())
+        self.state = self._read(UserState())
 
     def change(self, change: Callable[[UserState], UserState]) -> UserState:
-        """Apply a change to what is kept now, and keep it. Where it cannot be written it holds for
-        this sitting, and ``trouble`` says why."""
+        """Apply a change to the stored state, save and return it. If it cannot be saved, the change
+        lasts for this session, and ``problem`` says why."""
         if self._writable:
             try:
                 os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
-                with file_lock(self.path):
-                    changed = change(self._read(self.kept))
-                    if self._writable:  # what was read just now may be newer than we are
+                with _file_lock(self.path):
+                    changed = change(self._read(self.state))
+                    if self._writable:  # the file may have become unreadable or newer meanwhile
                         text = encode(changed).encode("utf-8", "replace")
                         write_atomically(self.path, text, mode=0o600)
-                self.kept = changed
+                self.state = changed
             except OSError as error:
-                self._give_up(messages.NOT_KEPT, error)
+                self._stop_writing(messages.NOT_SAVED, error)
             else:
-                return self.kept
-        self.kept = change(self.kept)
-        return self.kept
+                return self.state
+        self.state = change(self.state)
+        return self.state
 
-    def _read(self, otherwise: UserState) -> UserState:
-        """What the file holds; ``otherwise`` where that cannot be told."""
+    def _read(self, default: UserState) -> UserState:
+        """Return the stored state; ``default`` if it cannot be read."""
         try:
-            text = _text(self.path)
+            text = _read_text(self.path)
             return UserState() if text is None else decode(text)
-        except ForeignError:
-            self._set_aside()
-        except NewerError:
-            self._give_up(messages.NEWER)
+        except InvalidStateError:
+            self._rename_damaged_file()
+        except NewerStateError:
+            self._stop_writing(messages.NEWER)
         except OSError as error:
-            self._give_up(messages.NOT_READ, error)
-        return otherwise
+            self._stop_writing(messages.NOT_READ, error)
+        return default
 
-    def _set_aside(self) -> None:
-        """A file that makes no sense is kept for whoever wants to look, out of the way."""
+    def _rename_damaged_file(self) -> None:
         try:
-            aside = _free_name(self.path + _SET_ASIDE)
-            os.rename(self.path, aside)
+            renamed = _unused_path(self.path + _DAMAGED_SUFFIX)
+            os.rename(self.path, renamed)
         except OSError as error:
-            self._give_up(messages.NOT_READ, error)
+            self._stop_writing(messages.NOT_READ, error)
         else:
-            self.trouble = messages.SET_ASIDE.format(file=os.path.basename(aside))
+            self.problem = messages.RENAMED.format(file=os.path.basename(renamed))
 
-    def _give_up(self, said: Wording, error: OSError | None = None) -> None:
+    def _stop_writing(self, message: Wording, error: OSError | None = None) -> None:
         self._writable = False
-        self.trouble = said.format(why=(error.strerror or type(error).__name__) if error else "")
+        why = (error.strerror or type(error).__name__) if error else ""
+        self.problem = message.format(why=why)
 
 
-def _text(path: str) -> str | None:
-    """The text of the file; None where there is none.
+def _read_text(path: str) -> str | None:
+    """Return the text of the file; None if it does not exist.
 
     Raises:
-        ForeignError: it is no text of ours.
+        InvalidStateError: it is not UTF-8.
         OSError: it cannot be read.
     """
-    data = read_small_file(path, _LARGEST)
+    data = read_small_file(path, _MAX_SIZE)
     try:
         return None if data is None else data.decode()
     except UnicodeDecodeError:
-        raise ForeignError("not UTF-8") from None
+        raise InvalidStateError("not UTF-8") from None
 
 
-def _free_name(path: str) -> str:
-    number, name = 1, path
-    while os.path.lexists(name):
+def _unused_path(path: str) -> str:
+    number, candidate = 1, path
+    while os.path.lexists(candidate):
         number += 1
-        name = f"{path}-{number}"
-    return name
+        candidate = f"{path}-{number}"
+    return candidate
+
+
+@contextmanager
+def _file_lock(path: str) -> Iterator[None]:
+    """Lock out other processes that write the same file.
+
+    Writing goes on without a lock where the system has none (Windows, some network folders) or
+    another process does not release it in time: two pins set in the same instant may then collide.
+
+    Raises:
+        OSError: the folder is not writable.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    descriptor = os.open(f"{path}.lock", os.O_WRONLY | os.O_CREAT, 0o600)
+    try:
+        for _ in range(_LOCK_ATTEMPTS):
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                time.sleep(0.01)
+            except OSError:
+                break
+        yield
+    finally:
+        os.close(descriptor)

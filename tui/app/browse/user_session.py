@@ -30,7 +30,7 @@ class UserSession:
 
     def __init__(self, file: StateFile | None = None, config: Config | None = None) -> None:
         self._file = file
-        self._state = file.kept if file else UserState()
+        self._state = file.state if file else UserState()
         self._config = config or Config("")
         self._removed_notes: dict[str, str] = {}
         self._removed_pins: list[tuple[int, Pin]] = []
@@ -69,7 +69,7 @@ class UserSession:
         if pin := self._state.pin(identity):
             self._removed_notes[identity] = pin.note
             self._removed_pins.append((self._state.pins.index(pin), pin))
-            self.update(lambda state: state.unpinned(identity))
+            self.update(lambda state: state.without_pin(identity))
             return False
         self.pin(identity, self._removed_notes.pop(identity, ""))
         return True
@@ -80,7 +80,7 @@ class UserSession:
         at = old.at if old else datetime.now(UTC).isoformat(timespec="seconds")
         pin = Pin(identity, normalize_note(note), at)
         self._removed_pins = [item for item in self._removed_pins if item[1].id != identity]
-        self.update(lambda state: state.pinned(pin))
+        self.update(lambda state: state.with_pin(pin))
 
     def pins_with_removed(self) -> list[Pin]:
         """Return the pins and, in their old positions, those removed since ``forget_removed_pins``:
@@ -129,7 +129,7 @@ class UserSession:
 
     def new_file_problem(self) -> Wording | None:
         """Return a problem with the state file that has not been reported yet."""
-        problem = self._file.trouble if self._file else None
+        problem = self._file.problem if self._file else None
         if problem == self._reported_problem:
             return None
         self._reported_problem = problem

@@ -22,12 +22,12 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     from tui.state import state_file
 
     file = state_file(os.environ)
-    if file and file.trouble:
-        print_message(file.trouble.of(settings.language))
-    if file is None or not file.kept.pins:
+    if file and file.problem:
+        print_message(file.problem.of(settings.language))
+    if file is None or not file.state.pins:
         print_message((_NONE if file else _OFF).of(settings.language))
         return 1
-    pins = file.kept.pins
+    pins = file.state.pins
     if options.format == "md":
         write_output(pins_file(store, pins, settings.language))
     else:
