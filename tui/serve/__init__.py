@@ -1,7 +1,7 @@
-"""Front end 8c: the briefing for readers who have nothing but an SSH client.
+"""SSH front end: serve the briefing to readers who only have an SSH client.
 
-In: what a client asks for (a line of words, or nothing), its terminal and its locale. Out: the
-bytes and the exit code of the same command run locally. Nothing that a client sends reaches a
-shell or names a file: a line is read by the command line's own parsers, and only what the table
-of commands marks as fit to be asked at a distance is answered.
+Input: a command line (or none), the client's terminal and its locale. Output: the bytes and the
+exit code of the same command run locally. Nothing a client sends reaches a shell or names a file:
+the command line's own parsers read the request, and only commands marked as available over SSH
+are executed.
 """

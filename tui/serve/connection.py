@@ -1,90 +1,82 @@
-"""One client: whether it may come in, and what it may open."""
+"""One client connection: authentication, and which channels the client may open."""
 
 from __future__ import annotations
 
 import itertools
 import time
-from typing import TYPE_CHECKING
 
 import asyncssh
 
+from tui.serve.observability.connection_log import ConnectionLog
+from tui.serve.server_state import ServerState
 from tui.serve.session import ClientSession
 
-if TYPE_CHECKING:
-    from tui.serve.server_state import ServerState
-
-_MOST_CHANNELS = 10
-"""Sessions at a time over one connection, as OpenSSH's MaxSessions."""
+_MAX_SESSIONS = 10
+"""Concurrent sessions of one connection (OpenSSH MaxSessions)."""
 _NUMBERS = itertools.count(1)
 
 
 class ClientConnection(asyncssh.SSHServer):
-    """What asyncssh asks about a client. Whatever is not said here is refused by asyncssh: ports,
-    Unix sockets, tunnels."""
+    """Callbacks of asyncssh for one connection.
 
-    def __init__(self, service: ServerState, address: str) -> None:
-        self.service = service
-        self.address = address
-        self._number = next(_NUMBERS)
-        self._key = ""
-        self._open = 0
-        self._used = False
-        self._in = False
+    asyncssh refuses whatever is not overridden here: forwarded ports, Unix sockets, tunnels.
+    """
 
-    def event(self, name: str, **fields: object) -> None:
-        """Log something about this client."""
-        self.service.log.event(name, connection=self._number, peer=self.address, **fields)
-
-    def refused(self, reason: str, **fields: object) -> None:
-        """Log and count that something was not to be had."""
-        self.service.metrics.refusals.labels(reason).inc()
-        self.event("refuse", reason=reason, **fields)
+    def __init__(self, state: ServerState, address: str) -> None:
+        self._state = state
+        self._address = address
+        self._log = ConnectionLog(state.log, state.metrics, next(_NUMBERS), address)
+        self._fingerprint = ""
+        self._open_sessions = 0
+        self._had_session = False
+        self._authenticated = False
 
     def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
-        """The handshake begins."""
+        """Register the connection; the handshake begins."""
         self._connection = conn
-        self.service.connections.add(conn)
+        self._state.connections.add(conn)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """It is over."""
-        self.service.connections.discard(self._connection)
-        if self._in:
-            self.event("disconnect", reason=type(exc).__name__ if exc else "closed")
+        """Forget the connection."""
+        self._state.connections.discard(self._connection)
+        if self._authenticated:
+            self._log.event("disconnect", reason=type(exc).__name__ if exc else "closed")
 
     def begin_auth(self, username: str) -> bool:
-        """Whether a key is needed; anybody's name is as good as another's."""
-        return self.service.keys is not None
+        """Return whether a key is required. The user name has no meaning."""
+        return self._state.keys is not None
 
     def public_key_auth_supported(self) -> bool:
-        """Keys are all that lets one in."""
-        return self.service.keys is not None
+        """Only public-key authentication is supported."""
+        return self._state.keys is not None
 
     def validate_public_key(self, username: str, key: asyncssh.SSHKey) -> bool:
-        """Whether it stands in the file. Its options bind where it comes from (``from=``)."""
-        keys = self.service.keys
-        if keys is None or keys.validate(key, self.address, self.address) is None:
+        """Return whether the file lists the key, and its ``from=`` option allows the address."""
+        keys = self._state.keys
+        if keys is None or keys.validate(key, self._address, self._address) is None:
             return False
-        self._key = key.get_fingerprint()
+        self._fingerprint = key.get_fingerprint()
         return True
 
     def auth_completed(self) -> None:
-        """It is in."""
-        self._in = True
-        self.event("connect", key=self._key or "none")
+        """Log the authenticated connection."""
+        self._authenticated = True
+        self._log.event("connect", key=self._fingerprint or "none")
 
     def session_requested(self) -> ClientSession | bool:
-        """A session."""
-        if self._open >= _MOST_CHANNELS:
-            self.refused("channels")
+        """Open a session, unless a limit is reached."""
+        if self._open_sessions >= _MAX_SESSIONS:
+            self._log.refused("channels")
             return False
-        # What comes by the connection that is there already counts like another connection.
-        if self._used and not self.service.rates.allows(self.address, time.monotonic()):
-            self.refused("rate")
+        # A further session on an open connection counts as another connection.
+        if self._had_session and not self._state.rate_limit.allows(
+            self._address, time.monotonic()
+        ):
+            self._log.refused("rate")
             return False
-        self._used = True
-        self._open += 1
-        return ClientSession(self)
+        self._had_session = True
+        self._open_sessions += 1
+        return ClientSession(self._state, self._log, self._session_closed)
 
-    def closed(self) -> None:
-        """A session is over."""
-        self._open -= 1
+    def _session_closed(self) -> None:
+        self._open_sessions -= 1

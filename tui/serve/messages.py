@@ -1,44 +1,58 @@
-"""What readers at a distance are told, in both languages."""
+"""Messages to SSH clients, in both languages."""
 
 from __future__ import annotations
 
 from tui.text.language import Wording
 
-NOT_HERE = Wording(
-    "“{name}”不能远程使用；用help看能问什么",
-    "{name} is not to be had here; help lists what can be asked",
+NOT_AVAILABLE = Wording(
+    "“{name}”不能通过SSH使用；运行help查看可用命令",
+    '{name} is not available over SSH; run "help" for the list',
 )
-TOO_LONG = Wording(
-    "命令行太长：最多{most}字节", "the command line is too long: at most {most} bytes"
+LINE_TOO_LONG = Wording(
+    "命令行过长：最多{limit}字节", "the command line is too long: at most {limit} bytes"
 )
-NO_TEXT = Wording("命令行里有控制字符", "the command line holds control characters")
-UNCLOSED = Wording("引号没有成对", "a quotation mark is not closed")
-INTERNAL = Wording("出了内部错误，已记入日志", "an internal error; it stands in the log")
+CONTROL_CHARACTERS = Wording(
+    "命令行含有控制字符", "the command line contains control characters"
+)
+UNCLOSED_QUOTE = Wording("引号没有成对", "unclosed quotation mark")
+INTERNAL_ERROR = Wording("内部错误，详情见服务器日志", "internal error; see the server log")
 
-HELP_TITLE = Wording("经SSH能问的", "What can be asked over SSH")
+HELP_TITLE = Wording("可通过SSH使用的命令", "Commands available over SSH")
 HELP_ALONE = Wording(
-    "不带命令时打开面板；没有终端则印出概览。不是命令的词就是查询。",
-    "Without a command the panels open, or the overview is printed where there is no terminal. "
-    "What is no command is a query.",
+    "不带命令时打开面板；没有终端时输出概览。不是命令的词一律作为查询。",
+    "Without a command the panels open; without a terminal the overview is printed. "
+    "Anything that is not a command is a search.",
 )
-HELP_TERMINAL = Wording("要终端：ssh -t HOST open ID", "with a terminal: ssh -t HOST open ID")
-HELP_MORE = Wording("一个命令的用法：ssh HOST help COMMAND", "more: ssh HOST help COMMAND")
+HELP_TERMINAL = Wording(
+    "需要终端的命令：ssh -t HOST open ID", "Commands that need a terminal: ssh -t HOST open ID"
+)
+HELP_MORE = Wording(
+    "某个命令的用法：ssh HOST help COMMAND", "Help for one command: ssh HOST help COMMAND"
+)
 
 NO_BRIEFING = Wording(
-    "简报眼下读不出来，请稍后再来", "the briefing cannot be read just now; please come back later"
+    "简报暂时无法读取，请稍后再试",
+    "the briefing is temporarily unavailable; please try again later",
 )
 
-# medbrief serve, to clients
-FULL = Wording(
-    "眼下人满了（{most}人），请稍后再来", "full just now ({most} sessions); please come back later"
+# medbrief serve
+SERVER_FULL = Wording(
+    "会话数已达上限（{limit}个），请稍后再试",
+    "the server is full ({limit} sessions); please try again later",
 )
-ENDING = Wording(
-    "服务器即将停止，请稍后再来", "the server is about to stop; please come back later"
+SHUTTING_DOWN = Wording(
+    "服务器即将停止，请稍后再连接", "the server is shutting down; please reconnect later"
 )
-IDLE = Wording("太久没有按键，已结束", "ended: no key was pressed for too long")
-TOO_LASTING = Wording("时间到了，已结束", "ended: the longest time for a session is over")
-CRASHED = Wording("这次会话出错中断了，请再连一次", "this session broke off; please connect again")
-NOT_BEGUN = Wording(
-    "眼下开不了新的会话，请再连一次", "no session can begin just now; please connect again"
+IDLE_TIMEOUT = Wording("长时间没有按键，会话已结束", "session ended: idle for too long")
+TIME_LIMIT = Wording(
+    "会话已达时长上限，已结束", "session ended: the maximum session time was reached"
 )
-TOO_MANY = Wording("连接过于频繁", "too many connections from this address; wait a minute")
+CRASHED = Wording(
+    "会话意外中断，请重新连接", "the session ended unexpectedly; please connect again"
+)
+NOT_STARTED = Wording(
+    "暂时无法开始新的会话，请重新连接", "the session could not be started; please connect again"
+)
+TOO_MANY_CONNECTIONS = Wording(
+    "连接过于频繁，请一分钟后再试", "too many connections from this address; try again in a minute"
+)

@@ -1,4 +1,4 @@
-"""``medbrief serve``: from a plan to a running server, until a signal ends it."""
+"""Run the SSH server until a signal ends it."""
 
 from __future__ import annotations
 
@@ -12,88 +12,98 @@ from contextlib import suppress
 import asyncssh
 
 from tui.cli.args.spec import UsageError
+from tui.config.server_settings import ServerSettings
 from tui.serve.listener import Listener
-from tui.serve.security.keys import authorized, host_key
+from tui.serve.security.keys import load_host_key, read_authorized_keys
 from tui.serve.server_state import ServerState
-from tui.serve.settings import ServeSettings
-from tui.serve.snapshot import load
-from tui.text.language import Wording
+from tui.serve.snapshot import load_snapshot
+from tui.text.language import Language, Wording
 
-_NOT_FREE = Wording(
-    "{host}的{port}端口用不了：{why}", "cannot listen on {host}, port {port}: {why}"
+_CANNOT_LISTEN = Wording(
+    "无法监听{host}的{port}端口：{why}", "cannot listen on {host} port {port}: {why}"
 )
 _BACKLOG = 256
+_ZYGOTE_TIMEOUT = 30.0
+"""Seconds to wait for the zygote before the server accepts connections without it."""
+
+OnListening = Callable[[str, int, str], None]
+"""Called with address, port and host key fingerprint once clients can connect."""
 
 
-def serve(plan: ServeSettings, told: Callable[[str, int, str], None]) -> int:
-    """Serve until SIGTERM or SIGINT. ``told``: given address, port and fingerprint once clients
-    can connect.
+def serve(
+    settings: ServerSettings, content: str | None, language: Language, on_listening: OnListening
+) -> int:
+    """Serve until SIGTERM or SIGINT.
 
     Raises:
-        UsageError: what the plan names cannot be used.
-        BriefingError: there is no briefing to serve.
+        UsageError: a file, address or port in the settings cannot be used.
+        BriefingError: the content is invalid.
     """
-    key = host_key(plan.host_key)
-    keys = authorized(plan.authorized_keys) if plan.authorized_keys else None
-    listener = _listen(plan)
-    with listener:
-        asyncio.run(_run(plan, key, keys, listener, told))
+    host_key = load_host_key(settings.host_key)
+    keys = read_authorized_keys(settings.authorized_keys) if settings.authorized_keys else None
+    with _listen(settings) as listener:
+        asyncio.run(_run(settings, content, language, host_key, keys, listener, on_listening))
     return 0
 
 
-def _listen(plan: ServeSettings) -> socket.socket:
+def _listen(settings: ServerSettings) -> socket.socket:
+    host, port = settings.host, settings.port
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        family = socket.AF_INET6 if ":" in plan.host else socket.AF_INET
-        listener = socket.create_server((plan.host, plan.port), family=family, backlog=_BACKLOG)
+        listener = socket.create_server((host, port), family=family, backlog=_BACKLOG)
     except OSError as error:
-        why = error.strerror or str(error)
-        raise UsageError(_NOT_FREE.format(host=plan.host, port=plan.port, why=why)) from None
+        raise _cannot_listen(host, port, error) from None
     listener.setblocking(False)
     return listener
 
 
+def _cannot_listen(host: str, port: int, error: OSError) -> UsageError:
+    why = error.strerror or str(error)
+    return UsageError(_CANNOT_LISTEN.format(host=host, port=port, why=why))
+
+
 async def _run(
-    plan: ServeSettings,
-    key: asyncssh.SSHKey,
+    settings: ServerSettings,
+    content: str | None,
+    language: Language,
+    host_key: asyncssh.SSHKey,
     keys: asyncssh.SSHAuthorizedKeys | None,
     listener: socket.socket,
-    told: Callable[[str, int, str], None],
+    on_listening: OnListening,
 ) -> None:
-    service = ServerState(plan, load(plan.content), keys)
+    state = ServerState(settings, content, language, load_snapshot(content), keys)
     os.environ.pop("MEDBRIEF_DEBUG", None)
-    if plan.metrics:
+    if settings.metrics:
         try:
-            service.metrics.publish(plan.metrics)
+            state.metrics.publish(settings.metrics)
         except OSError as error:
-            why = error.strerror or str(error)
-            named = _NOT_FREE.format(host="127.0.0.1", port=plan.metrics, why=why)
-            service.link.close()
-            raise UsageError(named) from None
-    ended = asyncio.Event()
-    tasks = [
-        asyncio.create_task(Listener(service, await _options(plan, key)).keep(listener)),
-        *([asyncio.create_task(service.watch())] if plan.watch else []),
-    ]
-    _heed(ended, service.reload)
+            state.close_pool()
+            raise _cannot_listen("127.0.0.1", settings.metrics, error) from None
+    stopped = asyncio.Event()
+    options = _connection_options(settings, host_key)
+    tasks = [asyncio.create_task(Listener(state, options).accept_forever(listener))]
+    if settings.watch:
+        tasks.append(asyncio.create_task(state.watch()))
+    _install_signal_handlers(stopped, state.reload)
     with suppress(TimeoutError):
-        await asyncio.wait_for(service.link.ready.wait(), 30)
+        await asyncio.wait_for(state.wait_until_ready(), _ZYGOTE_TIMEOUT)
     host, port = listener.getsockname()[:2]
-    service.log.event("listen", host=host, port=port, key=key.get_fingerprint())
-    told(host, port, key.get_fingerprint())
-    await ended.wait()
-    service.log.event("stop")
+    state.log.event("listen", host=host, port=port, key=host_key.get_fingerprint())
+    on_listening(host, port, host_key.get_fingerprint())
+    await stopped.wait()
+    state.log.event("stop")
     for task in tasks:
         task.cancel()
     listener.close()
-    await service.close()
+    await state.shut_down()
 
 
-async def _options(
-    plan: ServeSettings, key: asyncssh.SSHKey
+def _connection_options(
+    settings: ServerSettings, host_key: asyncssh.SSHKey
 ) -> asyncssh.SSHServerConnectionOptions:
     return asyncssh.SSHServerConnectionOptions(
         server_factory=asyncssh.SSHServer,
-        server_host_keys=[key],
+        server_host_keys=[host_key],
         server_version="medbrief",
         encoding=None,
         line_editor=False,
@@ -106,24 +116,27 @@ async def _options(
         host_based_auth=False,
         gss_host=None,
         compression_algs=None,
-        login_timeout=plan.login_grace,
+        login_timeout=settings.login_grace,
         keepalive_interval=30,
         keepalive_count_max=3,
     )
 
 
-def _heed(ended: asyncio.Event, reload: Callable[[], Awaitable[None]]) -> None:
+def _install_signal_handlers(
+    stopped: asyncio.Event, reload: Callable[[], Awaitable[None]]
+) -> None:
+    """SIGTERM and SIGINT set ``stopped``; SIGHUP reloads."""
     loop = asyncio.get_running_loop()
-    running: set[asyncio.Task[None]] = set()
+    reloads: set[asyncio.Task[None]] = set()
 
-    async def again() -> None:
+    async def run_reload() -> None:
         await reload()
 
-    def renew() -> None:
-        task = loop.create_task(again())
-        running.add(task)
-        task.add_done_callback(running.discard)
+    def start_reload() -> None:
+        task = loop.create_task(run_reload())
+        reloads.add(task)
+        task.add_done_callback(reloads.discard)
 
     for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, ended.set)
-    loop.add_signal_handler(signal.SIGHUP, renew)
+        loop.add_signal_handler(number, stopped.set)
+    loop.add_signal_handler(signal.SIGHUP, start_reload)

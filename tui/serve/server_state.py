@@ -1,189 +1,217 @@
-"""The server's state: its briefing, its zygote, its sessions; and how each is renewed."""
+"""State shared by all connections: the briefing, the worker pool, the open sessions."""
 
 from __future__ import annotations
 
 import asyncio
 import os
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import asyncssh
 
+from tui.cli.args.spec import UsageError
+from tui.config.server_settings import ServerSettings
 from tui.serve import messages
 from tui.serve.observability.log import Log
 from tui.serve.observability.metrics import Metrics
-from tui.serve.security.keys import authorized
+from tui.serve.security.keys import read_authorized_keys
 from tui.serve.security.rate_limit import RateLimit
-from tui.serve.settings import ServeSettings
-from tui.serve.snapshot import Snapshot, load
+from tui.serve.snapshot import Snapshot, load_snapshot
 from tui.serve.workers.job import Job
 from tui.serve.workers.pool import WorkerPool
 from tui.store import BriefingError, Store, find_content
-from tui.store.content_changes import compile_in_subprocess, watch_content
-from tui.text.language import Wording
+from tui.store.content_changes import changes, compiled
+from tui.text.language import Language, Wording
 
-if TYPE_CHECKING:
-    from tui.cli.args.spec import UsageError
-    from tui.serve.session import ClientSession
+_FIRST_RETRY, _MAX_RETRY = 0.1, 30.0
+"""Seconds until a dead zygote is restarted. The first restart is immediate; while it dies before
+it is ready, the delay doubles from the first value to the second."""
+_KILL_GRACE = 3.0
+"""Seconds that stopped sessions get to close their channels at shutdown."""
 
-_SOON, _AT_MOST = 0.1, 30.0
-"""Seconds before a zygote that died is started anew: none the first time, then more each time,
-while it dies before it is ready."""
+
+class OpenSession(Protocol):
+    """What the server asks of a session."""
+
+    def notify(self, message: Wording) -> None:
+        """Show a message without ending the session."""
+
+    def stop(self, reason: str, message: Wording) -> None:
+        """End the session and tell the client why."""
 
 
 class ServerState:
-    """What the connections of one server share."""
+    """Shared state of one server.
+
+    ``content``: the content folder, None for the default one; ``language``: of clients that send
+    no locale; ``keys``: the authorized keys, None for anonymous access.
+    """
 
     def __init__(
-        self, plan: ServeSettings, loaded: Snapshot, keys: asyncssh.SSHAuthorizedKeys | None
+        self,
+        settings: ServerSettings,
+        content: str | None,
+        language: Language,
+        snapshot: Snapshot,
+        keys: asyncssh.SSHAuthorizedKeys | None,
     ) -> None:
-        self.plan = plan
+        self.settings = settings
+        self.language = language
         self.keys = keys
-        self.log = Log(plan.log_format)
+        self.log = Log(settings.log_format)
         self.metrics = Metrics()
-        self.rates = RateLimit(plan.rate)
+        self.rate_limit = RateLimit(settings.rate)
         self.connections: set[asyncssh.SSHServerConnection] = set()
-        self.ending = False
-        self._sessions: set[ClientSession] = set()
-        self._loaded = loaded
-        self._wait = 0.0
-        self.link = WorkerPool(loaded.image, self._zygote_died)
+        self._content = content
+        self._stopping = False
+        self._sessions: set[OpenSession] = set()
+        self._snapshot = snapshot
+        self._retry_delay = 0.0
+        self._pool = WorkerPool(snapshot.image, self._zygote_died)
 
     @property
     def store(self) -> Store:
-        """The briefing of today."""
-        return self._loaded.store
+        """The current briefing."""
+        return self._snapshot.store
+
+    async def wait_until_ready(self) -> None:
+        """Wait until the zygote can fork sessions."""
+        await self._pool.ready.wait()
 
     # -- sessions
 
-    def full(self) -> Wording | None:
-        """Why no session can begin; None where one can."""
-        if self.ending:
-            return messages.ENDING
-        if len(self._sessions) >= self.plan.max_sessions:
-            return messages.FULL.format(most=self.plan.max_sessions)
+    def refusal(self) -> Wording | None:
+        """Return why no session can start now; None if one can."""
+        if self._stopping:
+            return messages.SHUTTING_DOWN
+        if len(self._sessions) >= self.settings.max_sessions:
+            return messages.SERVER_FULL.format(limit=self.settings.max_sessions)
         return None
 
-    def begin(self, channel: ClientSession, kind: str) -> None:
-        """Count a session."""
-        self._sessions.add(channel)
+    def session_opened(self, session: OpenSession, kind: str) -> None:
+        """Register and count a session."""
+        self._sessions.add(session)
         self.metrics.sessions.labels(kind).inc()
-        self.metrics.begun.labels(kind).inc()
+        self.metrics.sessions_started.labels(kind).inc()
 
-    def end(self, channel: ClientSession, kind: str) -> None:
-        """It is over."""
-        self._sessions.discard(channel)
+    def session_closed(self, session: OpenSession, kind: str) -> None:
+        """Remove a session."""
+        self._sessions.discard(session)
         self.metrics.sessions.labels(kind).dec()
 
-    def start(self, process: Job) -> None:
-        """Begin a session's process; where the zygote has just died, as soon as the next is there.
+    def start_job(self, job: Job) -> None:
+        """Start a session's process. If the zygote has just died, use its successor.
 
         Raises:
-            OSError: there is none, and will not be for a while.
+            OSError: there is no zygote and none will start soon.
         """
         try:
-            self.link.start(process)
-        except (BrokenPipeError, ConnectionResetError):  # it died, and nobody has heard of it yet
-            self.link.hear_all()
-            self.link.start(process)
+            self._pool.start(job)
+        except (BrokenPipeError, ConnectionResetError):  # its death is not processed yet
+            self._pool.drain_messages()
+            self._pool.start(job)
 
-    # -- the zygote
+    # -- zygote
 
-    def _zygote_died(self, waiting: list[Job]) -> None:
-        self.metrics.restarts.inc()
-        wait, self._wait = self._wait, min(max(self._wait * 2, _SOON), _AT_MOST)
-        self.log.event("zygote", what="died", again_in=wait)
-        if wait:
-            asyncio.get_running_loop().call_later(wait, self._start_again)
-        else:  # sessions that begin now wait in its socket until it is ready
-            self._start_again()
-        for process in waiting:
+    def _zygote_died(self, pending: list[Job]) -> None:
+        self.metrics.zygote_restarts.inc()
+        delay = self._retry_delay
+        self._retry_delay = min(max(delay * 2, _FIRST_RETRY), _MAX_RETRY)
+        self.log.event("zygote", what="died", retry_in=delay)
+        if delay:
+            asyncio.get_running_loop().call_later(delay, self._restart_zygote)
+        else:  # new jobs wait in its socket until it is ready
+            self._restart_zygote()
+        for job in pending:
             try:
-                self.link.start(process)
+                self._pool.start(job)
             except OSError:
-                process.not_begun()
+                job.start_failed()
 
-    def _start_again(self) -> None:
-        if self.ending or not self.link.gone:
+    def _restart_zygote(self) -> None:
+        if self._stopping or not self._pool.closed:
             return
         try:
             self._start_zygote()
-        except OSError as error:  # no memory, no process to be had
-            self.log.event("zygote", what=f"not started: {error}", again_in=_AT_MOST)
-            asyncio.get_running_loop().call_later(_AT_MOST, self._start_again)
+        except OSError as error:  # out of memory or processes
+            self.log.event("zygote", what=f"not started: {error}", retry_in=_MAX_RETRY)
+            asyncio.get_running_loop().call_later(_MAX_RETRY, self._restart_zygote)
 
     def _start_zygote(self) -> None:
-        self.link = WorkerPool(self._loaded.image, self._zygote_died)
-        self._told = asyncio.get_running_loop().create_task(self._tell_when_ready(self.link))
+        self._pool = WorkerPool(self._snapshot.image, self._zygote_died)
+        # A strong reference: the event loop itself only holds weak ones to its tasks.
+        self._ready_task = asyncio.get_running_loop().create_task(self._log_ready(self._pool))
 
-    async def _tell_when_ready(self, link: WorkerPool) -> None:
-        await link.ready.wait()
-        self._wait = 0.0
-        self.log.event("zygote", what="ready", process=link.process)
+    async def _log_ready(self, pool: WorkerPool) -> None:
+        await pool.ready.wait()
+        self._retry_delay = 0.0
+        self.log.event("zygote", what="ready", process=pool.pid)
 
-    # -- renewal
+    # -- reload
 
     async def reload(self) -> None:
-        """Keys and content as they are now; where one is broken, the last good one stays."""
-        if self.plan.authorized_keys:
-            from tui.cli.args.spec import UsageError
-
+        """Reload keys and content; keep the current ones where the new ones are invalid."""
+        if self.settings.authorized_keys:
             try:
-                self.keys = authorized(self.plan.authorized_keys)
+                self.keys = read_authorized_keys(self.settings.authorized_keys)
             except UsageError as error:
-                self._broken(error)
-        await self.renew()
+                self.log.event("reload", what="keys", error=str(error))
+        await self.reload_content()
 
-    def _broken(self, error: UsageError) -> None:
-        self.log.event("reload", what="keys", wrong=error.message.en)
-
-    async def renew(self) -> None:
-        """Serve today's content to new sessions; running ones end on what they have."""
+    async def reload_content(self) -> None:
+        """Serve the current content to new sessions; open sessions keep theirs."""
         try:
-            await self._renew()
-        except Exception as error:  # whatever it is, what is served now goes on
-            self.log.event("error", what=f"not renewed: {type(error).__name__}: {error}"[:200])
+            await self._reload_content()
+        except Exception as error:  # keep serving the old content, whatever went wrong
+            self.log.event("error", what=f"reload failed: {type(error).__name__}: {error}"[:200])
 
-    async def _renew(self) -> None:
-        folder = find_content(self.plan.content, os.environ)
-        # In a process of its own first: what a thread compiles here, all sessions wait for.
-        problems = await compile_in_subprocess(folder)
+    async def _reload_content(self) -> None:
+        folder = find_content(self._content, os.environ)
+        # Compile in a separate process: in a thread it would block all sessions (GIL).
+        problems = await compiled(folder)
         if not problems:
             try:
-                loaded = await asyncio.to_thread(load, folder)
+                snapshot = await asyncio.to_thread(load_snapshot, folder)
             except BriefingError as error:
                 problems = error.problems
         if problems:
             for problem in problems[:20]:
-                self.log.event("content", wrong=problem.format("en")[:500])
+                self.log.event("content", error=problem.in_words("en")[:500])
             return
-        old, before = self._loaded, self.link
-        self._loaded = loaded
+        old_store, old_pool = self.store, self._pool
+        self._snapshot = snapshot
         self._start_zygote()
-        before.retire()
-        old.store.close()
-        self.log.event("content", what="renewed", edition=self.store.meta("edition"))
+        old_pool.retire()
+        old_store.close()
+        self.log.event("content", what="reloaded", edition=self.store.meta("edition"))
 
     async def watch(self) -> None:
-        """Renew whenever the content changes."""
-        async for _ in watch_content(find_content(self.plan.content, os.environ)):
-            await self.renew()
+        """Reload the content whenever it changes."""
+        async for _ in changes(find_content(self._content, os.environ)):
+            await self.reload_content()
 
-    # -- the end
+    # -- shutdown
 
-    async def close(self) -> None:
-        """No new sessions; running ones are told, and ended after the grace time."""
-        self.ending = True
-        for channel in list(self._sessions):
-            channel.notify(messages.ENDING)
-        end = asyncio.get_running_loop().time() + self.plan.end_grace
-        while self._sessions and asyncio.get_running_loop().time() < end:
-            await asyncio.sleep(0.05)
-        for channel in list(self._sessions):
-            channel.stop("server ends", messages.ENDING)
-        end = asyncio.get_running_loop().time() + 3
-        while self._sessions and asyncio.get_running_loop().time() < end:
-            await asyncio.sleep(0.05)
+    async def shut_down(self) -> None:
+        """Refuse new sessions, notify open ones, and end them after the grace time."""
+        self._stopping = True
+        for session in list(self._sessions):
+            session.notify(messages.SHUTTING_DOWN)
+        await self._sessions_closed(self.settings.end_grace)
+        for session in list(self._sessions):
+            session.stop("server ends", messages.SHUTTING_DOWN)
+        await self._sessions_closed(_KILL_GRACE)
         for connection in list(self.connections):
-            connection.disconnect(asyncssh.DISC_BY_APPLICATION, "the server stops")
-        await asyncio.sleep(0.05)
-        self.link.close()
+            connection.disconnect(asyncssh.DISC_BY_APPLICATION, "the server is shutting down")
+        await asyncio.sleep(0.05)  # let the disconnect messages out
+        self._pool.close()
+
+    def close_pool(self) -> None:
+        """End the zygote and its sessions."""
+        self._pool.close()
+
+    async def _sessions_closed(self, timeout: float) -> None:
+        """Wait until no session is open, at most ``timeout`` seconds."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + timeout
+        while self._sessions and loop.time() < end:
+            await asyncio.sleep(0.05)

@@ -1,195 +1,208 @@
-"""One session of a client: what it asks, and the answer."""
+"""One SSH session: receives a request and sends its output."""
 
 from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
 import asyncssh
 
 from tui.cli.args.spec import Options
 from tui.serve import messages
 from tui.serve.client import Client
+from tui.serve.observability.connection_log import ConnectionLog
 from tui.serve.request.capture import CapturedOutput
-from tui.serve.request.environment import heard, language_of
-from tui.serve.request.executor import answer, is_quick, wants_panels
-from tui.serve.request.parser import read
-from tui.serve.workers.pty import fitting
+from tui.serve.request.environment import language_of, session_environment
+from tui.serve.request.executor import execute, opens_app, runs_inline
+from tui.serve.request.parser import parse_request
+from tui.serve.server_state import ServerState
+from tui.serve.workers.pty import clamp_size
 from tui.serve.workers.supervisor import Supervisor
 from tui.text.language import Wording
 
-if TYPE_CHECKING:
-    from tui.serve.connection import ClientConnection
-
 
 class ClientSession(asyncssh.SSHServerSession[bytes]):
-    """Answers one request and ends."""
+    """Handles one request, then closes. ``on_closed``: called once when the session is over."""
 
-    def __init__(self, connection: ClientConnection) -> None:
-        self._connection = connection
-        self._service = connection.service
+    def __init__(
+        self, state: ServerState, log: ConnectionLog, on_closed: Callable[[], None]
+    ) -> None:
+        self._state = state
+        self._log = log
+        self._on_closed = on_closed
         self._line: str | None = None
         self._term = ""
-        self._running: Supervisor | None = None
+        self._supervisor: Supervisor | None = None
         self._kind = ""
-        self._begun = time.monotonic()
-        self._over = False
+        self._started = time.monotonic()
+        self._closed = False
 
-    # -- what asyncssh calls
+    # -- callbacks of asyncssh
 
     def connection_made(self, chan: asyncssh.SSHServerChannel[bytes]) -> None:
-        """There is a channel."""
+        """Keep the channel."""
         self._chan = chan
-        self.client = Client(chan, self._service.plan.language)
+        self._client = Client(chan, self._state.language)
 
     def pty_requested(
         self, term_type: str, term_size: tuple[int, int, int, int], term_modes: Mapping[int, int]
     ) -> bool:
-        """The client has a terminal."""
-        self._term, self.client.size = term_type, term_size[:2]
+        """Keep the client's terminal type and size."""
+        self._term, self._client.size = term_type, term_size[:2]
         return True
 
     def terminal_size_changed(self, width: int, height: int, pixwidth: int, pixheight: int) -> None:
-        """It has another size."""
-        self.client.size = (width, height)
-        if self._running:
-            self._running.resize(width, height)
+        """Resize the session's terminal."""
+        self._client.size = (width, height)
+        if self._supervisor:
+            self._supervisor.resize(width, height)
 
     def shell_requested(self) -> bool:
-        """No command: the panels."""
+        """Accept a request without a command: it opens the app."""
         return True
 
     def exec_requested(self, command: str) -> bool:
-        """A command."""
+        """Accept a command."""
         self._line = command
         return True
 
     def subsystem_requested(self, subsystem: str) -> bool:
-        """Sftp and the like are not to be had."""
-        self._connection.refused("subsystem", subsystem=subsystem[:40])
+        """Refuse sftp and all other subsystems."""
+        self._log.refused("subsystem", subsystem=subsystem[:40])
         return False
 
     def session_started(self) -> None:
-        """Answer."""
+        """Handle the request."""
         try:
-            self._answer()
-        except Exception as error:  # whatever it is: this session's alone
-            self._service.log.event("error", what=f"{type(error).__name__}: {error}"[:200])
-            self.client.say(messages.INTERNAL)
-            self._end(70, "error")
+            self._handle_request()
+        except Exception as error:  # must not reach the other sessions
+            self._state.log.event("error", what=f"{type(error).__name__}: {error}"[:200])
+            self._client.print_message(messages.INTERNAL_ERROR)
+            self._exit(70, "error")
 
     def data_received(self, data: bytes, datatype: asyncssh.DataType) -> None:
-        """Keys; to a command they are nothing."""
-        if self._running:
-            self._running.type(data)
+        """Forward terminal input; ignored for commands answered inline."""
+        if self._supervisor:
+            self._supervisor.send_input(data)
 
     def eof_received(self) -> bool:
-        """A client without input (``ssh -n``) wants its answer all the same."""
+        """Keep the channel open: a client without input (``ssh -n``) still wants its output."""
         return True
 
     def break_received(self, msec: int) -> bool:
-        """Nothing to break."""
+        """Ignore a BREAK."""
         return False
 
     def pause_writing(self) -> None:
-        """The client reads too slowly."""
-        if self._running:
-            self._running.pause()
+        """Stop reading the session's output: the client reads too slowly."""
+        if self._supervisor:
+            self._supervisor.pause_output()
 
     def resume_writing(self) -> None:
-        """It reads on."""
-        if self._running:
-            self._running.resume()
+        """Read the session's output again."""
+        if self._supervisor:
+            self._supervisor.resume_output()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """The client is gone."""
-        if self._running:
-            self._running.abandon()
-        self._finish("left")
+        """End the session's process: the client is gone."""
+        if self._supervisor:
+            self._supervisor.abandon()
+        self._close("left")
 
-    # -- answering
+    # -- request
 
-    def _environ(self) -> dict[str, str]:
-        sent = self._chan.get_environment_bytes()
-        return heard(sent, self._term, self._service.plan.language)
-
-    def _answer(self) -> None:
-        environ = self._environ()
-        self.client.language = language_of(environ)
-        if refusal := self._service.full():
-            self._connection.refused("full")
-            self.client.say(refusal)
-            self._end(os.EX_TEMPFAIL, "full")
+    def _handle_request(self) -> None:
+        environ = session_environment(
+            self._chan.get_environment_bytes(), self._term, self._state.language
+        )
+        self._client.language = language_of(environ)
+        if refusal := self._state.refusal():
+            self._log.refused("full")
+            self._client.print_message(refusal)
+            self._exit(os.EX_TEMPFAIL, "full")
             return
-        asked = read(self._line, environ)
-        size = self.client.size
-        panels = isinstance(asked, Options) and bool(size) and wants_panels(asked)
-        command = "refused" if isinstance(asked, CapturedOutput) else asked.command or "overview"
-        self._kind = "app" if panels else "command"
-        self._service.begin(self, self._kind)
-        self._connection.event("app" if panels else "command", command=command)
-        if isinstance(asked, CapturedOutput):
-            self._connection.refused("command" if asked.code == 2 else "help")
-            self._print(asked)
-        elif panels or not is_quick(asked, self._line):
-            self._begin_process(environ, panels=panels, command=command)
+        request = parse_request(self._line, environ)
+        if isinstance(request, CapturedOutput):
+            self._open("command", "refused")
+            self._log.refused("command" if request.exit_code == 2 else "help")
+            self._print(request)
+            return
+        command = request.command or "overview"
+        if self._client.size and opens_app(request):
+            self._open("app", command)
+            self._start_worker(environ, command, app=True)
         else:
-            columns = fitting(*size)[0] if size else 0
-            said = answer(self._service.store, asked, environ, columns=columns)
-            self._service.metrics.commands.labels(command).observe(self._elapsed())
-            self._print(said)
+            self._open("command", command)
+            if runs_inline(request, self._line):
+                self._execute_inline(request, environ, command)
+            else:
+                self._start_worker(environ, command, app=False)
 
-    def _begin_process(self, environ: dict[str, str], *, panels: bool, command: str) -> None:
+    def _execute_inline(self, request: Options, environ: dict[str, str], command: str) -> None:
+        size = self._client.size
+        columns = clamp_size(*size)[0] if size else 0
+        output = execute(self._state.store, request, environ, columns=columns)
+        self._state.metrics.commands.labels(command).observe(self._elapsed())
+        self._print(output)
+
+    def _start_worker(self, environ: dict[str, str], command: str, *, app: bool) -> None:
+        metrics = self._state.metrics
         try:
-            self._running = Supervisor(self._service, self, self._line, environ)
+            self._supervisor = Supervisor(
+                self._client,
+                self._line,
+                environ,
+                settings=self._state.settings,
+                start_job=self._state.start_job,
+                on_exit=self._worker_exited,
+                first_frame=metrics.first_frame if app else None,
+                duration=None if app else metrics.commands.labels(command),
+            )
         except OSError as error:
-            self._connection.event("error", what=f"not begun: {error}"[:200])
-            self.ended(os.EX_TEMPFAIL, "not begun", messages.NOT_BEGUN)
-            return
-        if panels:
-            self._running.first = self._service.metrics.first_frame
-        else:
-            self._running.last = self._service.metrics.commands.labels(command)
+            self._log.event("error", what=f"not started: {error}"[:200])
+            self._worker_exited(os.EX_TEMPFAIL, "not started", messages.NOT_STARTED)
 
-    def _print(self, said: CapturedOutput) -> None:
-        self.client.print(said)
-        self._end(said.code, "done")
+    def _print(self, output: CapturedOutput) -> None:
+        self._client.print_output(output)
+        self._exit(output.exit_code, "done")
 
     def _elapsed(self) -> float:
-        return time.monotonic() - self._begun
+        return time.monotonic() - self._started
 
-    # -- ending
+    # -- end
 
-    def ended(self, code: int, reason: str, said: Wording | None = None) -> None:
-        """The session's process is gone."""
-        if said:
-            self.client.say(said)
-        self._end(code, reason)
+    def notify(self, message: Wording) -> None:
+        """Show a message over the app until the session ends."""
+        if self._client.size and self._supervisor:
+            self._client.show_notice(message)
 
-    def notify(self, said: Wording) -> None:
-        """Tell who looks at the panels something, until they end."""
-        if self.client.size and self._running:
-            self.client.notice(said)
+    def stop(self, reason: str, message: Wording) -> None:
+        """End the session and tell the client why."""
+        if self._supervisor:
+            self._supervisor.stop(reason, message)
 
-    def stop(self, reason: str, said: Wording) -> None:
-        """End the session, and tell the client why."""
-        if self._running:
-            self._running.stop(reason, said)
+    def _worker_exited(self, code: int, reason: str, message: Wording | None) -> None:
+        if message:
+            self._client.print_message(message)
+        self._exit(code, reason)
 
-    def _end(self, code: int, reason: str) -> None:
-        self.client.exit(code)
-        self._finish(reason, code)
+    def _exit(self, code: int, reason: str) -> None:
+        self._client.exit(code)
+        self._close(reason, code)
 
-    def _finish(self, reason: str, code: int | None = None) -> None:
-        if self._over:
+    def _open(self, kind: str, command: str) -> None:
+        self._kind = kind
+        self._state.session_opened(self, kind)
+        self._log.event(kind, command=command)
+
+    def _close(self, reason: str, code: int | None = None) -> None:
+        if self._closed:
             return
-        self._over = True
-        self._connection.closed()
+        self._closed = True
+        self._on_closed()
         if self._kind:
-            self._service.end(self, self._kind)
-            seconds = round(self._elapsed(), 3)
-            told: dict[str, object] = {} if code is None else {"code": code}
-            told |= {"seconds": seconds, "bytes": self.client.bytes}
-            self._connection.event("end", kind=self._kind, reason=reason, **told)
+            self._state.session_closed(self, self._kind)
+            fields: dict[str, object] = {} if code is None else {"code": code}
+            fields |= {"seconds": round(self._elapsed(), 3), "bytes": self._client.bytes_sent}
+            self._log.event("end", kind=self._kind, reason=reason, **fields)

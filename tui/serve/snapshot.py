@@ -1,4 +1,4 @@
-"""The compiled briefing as the server holds it: in memory, whole, whatever happens to its file."""
+"""The compiled briefing in memory, independent of its file."""
 
 from __future__ import annotations
 
@@ -10,30 +10,30 @@ from tui.store import Store, open_store
 
 
 class Snapshot(NamedTuple):
-    """An open briefing, and the bytes that another process can open."""
+    """An open briefing, and its SQLite image for another process."""
 
     store: Store
     image: bytes
 
 
-def load(content: str | None) -> Snapshot:
-    """The briefing of today's content, compiled if need be.
+def load_snapshot(content: str | None) -> Snapshot:
+    """Read the current briefing, compiling it if necessary.
 
     Raises:
-        BriefingError: the content does not hold.
+        BriefingError: the content is invalid.
     """
-    with open_store(content, os.environ) as kept:
+    with open_store(content, os.environ) as stored:
         memory = sqlite3.connect(":memory:", check_same_thread=False)
-        kept.copy_into(memory)
-    return Snapshot(Store(memory, _no_other), memory.serialize())
+        stored.copy_into(memory)
+    return Snapshot(Store(memory, _no_replacement), memory.serialize())
 
 
-def opened(image: bytes) -> Store:
-    """The briefing of these bytes. Forked processes may share it: there is no file beneath."""
+def open_image(image: bytes) -> Store:
+    """Open a briefing from its image. Forked processes can share it: no file is behind it."""
     memory = sqlite3.connect(":memory:", check_same_thread=False)
     memory.deserialize(image)
-    return Store(memory, _no_other)
+    return Store(memory, _no_replacement)
 
 
-def _no_other() -> NoReturn:
+def _no_replacement() -> NoReturn:
     raise sqlite3.DatabaseError("the briefing in memory is damaged")

@@ -1,1 +1,1 @@
-"""Files for operators: a systemd unit and an HAProxy configuration."""
+"""Configuration files for operators: a systemd unit and HAProxy, rendered from templates."""

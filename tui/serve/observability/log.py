@@ -1,4 +1,4 @@
-"""One line per event, for machines or for eyes. Nothing secret is passed to it."""
+"""Event log: one line per event, as text or JSON. Callers pass nothing secret."""
 
 from __future__ import annotations
 
@@ -6,32 +6,32 @@ import json
 import sys
 from datetime import UTC, datetime
 
-from tui.serve.settings import LogForm
+from tui.config.server_settings import LogFormat
 
 
 class Log:
-    """Writes on standard error; where that fails (a full disk) the service goes on."""
+    """Writes to standard error; a failed write (a full disk) does not stop the service."""
 
-    def __init__(self, form: LogForm) -> None:
-        self._form = form
-        self._out = sys.stderr
+    def __init__(self, log_format: LogFormat) -> None:
+        self._format = log_format
+        self._stream = sys.stderr
 
     def event(self, name: str, **fields: object) -> None:
-        """Tell that something happened."""
+        """Write one event with the current UTC time."""
         now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-        if self._form == "json":
+        if self._format == "json":
             line = json.dumps({"time": now, "event": name, **fields}, ensure_ascii=True)
         else:
-            told = " ".join(f"{key}={_plain(value)}" for key, value in fields.items())
-            line = f"{now} {name} {told}".rstrip()
+            pairs = " ".join(f"{key}={_quote(value)}" for key, value in fields.items())
+            line = f"{now} {name} {pairs}".rstrip()
         try:
-            self._out.write(f"{line}\n")
-            self._out.flush()
+            self._stream.write(f"{line}\n")
+            self._stream.flush()
         except (OSError, ValueError):
             pass
 
 
-def _plain(value: object) -> str:
+def _quote(value: object) -> str:
     text = str(value)
     if text and text.isascii() and text.isprintable() and not set(text) & set(" \"'="):
         return text

@@ -1,4 +1,4 @@
-"""What a command prints, kept for who asked for it."""
+"""Capture what a command prints, to send it to a client."""
 
 from __future__ import annotations
 
@@ -10,15 +10,22 @@ from typing import NamedTuple
 
 
 class CapturedOutput(NamedTuple):
-    """What a command line gave: its exit code, its data, its messages."""
+    """The result of a command line: exit code, standard output, standard error."""
 
-    code: int
+    exit_code: int
     stdout: bytes = b""
     stderr: bytes = b""
 
+    def print(self) -> None:
+        """Write the output to the standard streams of this process."""
+        for stream, data in ((sys.stdout, self.stdout), (sys.stderr, self.stderr)):
+            stream.flush()
+            stream.buffer.write(data)
+            stream.buffer.flush()
 
-class Stream(TextIOWrapper):
-    """A standard stream in memory, UTF-8; ``terminal``: whether somebody sits at its other end."""
+
+class CapturedStream(TextIOWrapper):
+    """A UTF-8 standard stream in memory. ``terminal``: the result of ``isatty()``."""
 
     def __init__(self, *, terminal: bool = False) -> None:
         super().__init__(
@@ -27,20 +34,20 @@ class Stream(TextIOWrapper):
         self._terminal = terminal
 
     def isatty(self) -> bool:
-        """As it was said."""
+        """Return whether the client has a terminal."""
         return self._terminal
 
-    def taken(self) -> bytes:
-        """All that was written."""
+    def getvalue(self) -> bytes:
+        """Return everything written so far."""
         self.flush()
         self.seek(0)
         return bytes(self.buffer.read())
 
 
 @contextmanager
-def caught(*, terminal: bool = False) -> Iterator[tuple[Stream, Stream]]:
-    """Standard output and error, kept while the block runs. No other thread may write."""
-    out, err = Stream(terminal=terminal), Stream(terminal=terminal)
+def capture_output(*, terminal: bool = False) -> Iterator[tuple[CapturedStream, CapturedStream]]:
+    """Replace standard output and error while the block runs. No other thread may write."""
+    out, err = CapturedStream(terminal=terminal), CapturedStream(terminal=terminal)
     before = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = out, err
     try:

@@ -1,40 +1,68 @@
-"""Of what a client sends, what is heard: its locale, and what its terminal can do."""
+"""The environment of a client's request: its locale and terminal, nothing of the operator's."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 
 from tui.cli.settings import choose_language
 from tui.config import Config
 from tui.text.language import Language
 
-NOBODYS = Config("")
-"""What is set for readers at a distance: nothing. The operator's own config is not theirs."""
-_NAMES = ("LANG", "LANGUAGE", "TERM", "COLORTERM", "NO_COLOR")
+EMPTY_CONFIG = Config("")
+"""The config of remote readers: the operator's own does not apply to them."""
+_ALLOWED = ("LANG", "LANGUAGE", "TERM", "COLORTERM", "NO_COLOR")
+_MAX_VALUE = 64
 
 
-def locale_of(environ: Mapping[str, str]) -> dict[str, str]:
-    """The part of it that is plain."""
+def allowed_variables(environ: Mapping[str, str]) -> dict[str, str]:
+    """Return the locale and terminal variables, printable ASCII only, cut to 64 bytes."""
     return {
-        name: value[:64]
+        name: value[:_MAX_VALUE]
         for name, value in environ.items()
-        if (name in _NAMES or name.startswith("LC_")) and value.isascii() and value.isprintable()
+        if (name in _ALLOWED or name.startswith("LC_")) and value.isascii() and value.isprintable()
     }
 
 
 def language_of(environ: Mapping[str, str]) -> Language:
-    """The language of a client's locale."""
-    return choose_language(None, environ, NOBODYS)[0]
+    """Return the language of a client's locale."""
+    return spoken(None, environ, EMPTY_CONFIG)[0]
 
 
-def heard(sent: Mapping[bytes, bytes], term: str, language: Language) -> dict[str, str]:
-    """What a session goes by: of what the client sent what is heard, and where it names no locale
-    one of ``language``."""
-    words = {
+def session_environment(
+    sent: Mapping[bytes, bytes], term: str, default: Language
+) -> dict[str, str]:
+    """Return a session's environment: the allowed variables that the client sent.
+
+    ``term``: the client's terminal type; ``default``: the language if it sent no locale.
+    """
+    decoded = {
         name.decode("ascii", "replace"): value.decode("ascii", "replace")
         for name, value in sent.items()
     }
-    environ = locale_of({**words, "TERM": term})
-    if not any(name.startswith(("LANG", "LC_")) for name in environ):
-        environ["LANG"] = "zh_CN.UTF-8" if language == "zh" else "C.UTF-8"
+    environ = allowed_variables({**decoded, "TERM": term})
+    if not has_locale(environ):
+        environ["LANG"] = locale_for(default)
     return environ
+
+
+def has_locale(environ: Mapping[str, str]) -> bool:
+    """Return whether the environment names a locale."""
+    return any(name.startswith(("LANG", "LC_")) for name in environ)
+
+
+def locale_for(language: Language) -> str:
+    """Return a UTF-8 locale of the language."""
+    return "zh_CN.UTF-8" if language == "zh" else "C.UTF-8"
+
+
+def restrict_process() -> None:
+    """Prepare this process to serve a remote reader.
+
+    No state is stored. The operator's config and debug mode do not apply; the original documents
+    are not shown, because their licenses forbid reproduction.
+    """
+    os.environ["MEDBRIEF_STATE"] = "off"
+    os.environ["MEDBRIEF_ORIGINALS"] = "off"
+    os.environ["XDG_CONFIG_HOME"] = "/nonexistent"
+    os.environ.pop("MEDBRIEF_DEBUG", None)

@@ -1,4 +1,4 @@
-"""Answering a line from an open briefing: the bytes and the exit code of the local command."""
+"""Execute a parsed request on an open briefing, with the output of the local command."""
 
 from __future__ import annotations
 
@@ -13,49 +13,54 @@ from tui.cli.errors import report_error
 from tui.cli.output.writer import write_lines
 from tui.cli.settings import Settings, resolve_settings
 from tui.render.page_layout import lay_out
-from tui.serve.request.capture import CapturedOutput, caught
-from tui.serve.request.environment import NOBODYS
+from tui.serve.request.capture import CapturedOutput, capture_output
+from tui.serve.request.environment import EMPTY_CONFIG
 from tui.serve.request.help import help_page
 from tui.store import Store
 
-_SHORT = 200
-"""Bytes of a line that others can wait for: a query of thousands of words takes half a second."""
-_FEW = 100
-"""Answers, likewise."""
+_MAX_INLINE_BYTES = 200
+"""Longest line answered inline: a query of thousands of words takes half a second."""
+_MAX_INLINE_RESULTS = 100
+"""Largest ``--limit`` answered inline."""
 
 
-def is_quick(options: Options, line: str | None) -> bool:
-    """Whether others can wait while it is answered."""
-    if len((line or "").encode("utf-8", "replace")) > _SHORT:
+def runs_inline(options: Options, line: str | None) -> bool:
+    """Return whether the request is fast enough for the event loop, without a worker."""
+    if len((line or "").encode("utf-8", "replace")) > _MAX_INLINE_BYTES:
         return False
-    if getattr(options, "limit", 0) > _FEW:
+    if getattr(options, "limit", 0) > _MAX_INLINE_RESULTS:
         return False
     return options.command is None or load_command(options.command).over_ssh == "inline"
 
 
-def wants_panels(options: Options) -> bool:
-    """Whether, at a terminal, it opens the panels."""
+def opens_app(options: Options) -> bool:
+    """Return whether the request opens the app when the client has a terminal."""
     return options.command in (None, "open")
 
 
-def settings_of(options: Options, environ: Mapping[str, str], out: TextIO | None) -> Settings:
-    """As the local command settles them, from what the client sent alone."""
-    return resolve_settings(options, environ, out, NOBODYS)._replace(originals=None)
+def client_settings(
+    options: Options, environ: Mapping[str, str], out: TextIO | None
+) -> Settings:
+    """Return the settings of a request, from the client's environment only."""
+    return settle(options, environ, out, EMPTY_CONFIG)._replace(originals=None)
 
 
-def answer(
+def execute(
     store: Store, options: Options, environ: Mapping[str, str], *, columns: int = 0
 ) -> CapturedOutput:
-    """What the command prints; ``columns``: how wide the client's terminal is, if it has one."""
+    """Run a command and capture its output.
+
+    ``columns``: width of the client's terminal in cells, 0 without one.
+    """
     if columns:
         environ = {**environ, "COLUMNS": str(columns)}
-    with caught(terminal=bool(columns)) as (out, err):
-        code = run(store, options, settings_of(options, environ, out))
-        return CapturedOutput(code, out.taken(), err.taken())
+    with capture_output(terminal=bool(columns)) as (out, err):
+        exit_code = run_command(store, options, client_settings(options, environ, out))
+        return CapturedOutput(exit_code, out.getvalue(), err.getvalue())
 
 
-def run(store: Store, options: Options, settings: Settings) -> int:
-    """Run the command on the standard streams of this process and return its exit code."""
+def run_command(store: Store, options: Options, settings: Settings) -> int:
+    """Run a command on the standard streams of this process and return its exit code."""
     try:
         if options.command is None:
             if launch.can_open_panels(settings):
@@ -63,13 +68,12 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             return launch.print_overview(store, settings)
         command = load_command(options.command)
         if command.name == "help" and not options.topic and not options.man:
-            write_lines(
-                lay_out(help_page(settings.language), settings.width, settings.glyphs), settings
-            )
+            page = lay_out(help_page(settings.language), settings.width, settings.glyphs)
+            put_lines(page, settings)
             return 0
         if command.needs_store:
             return command.run(store, options, settings)
         return command.run(options, settings)
     except Exception as error:
-        os.environ.pop("MEDBRIEF_DEBUG", None)  # a traceback is no answer to a client
-        return report_error(error, settings)
+        os.environ.pop("MEDBRIEF_DEBUG", None)  # never send a traceback to a client
+        return exit_code_of(error, settings)

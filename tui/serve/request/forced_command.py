@@ -1,7 +1,7 @@
-"""One reader's session under somebody else's SSH server (OpenSSH's ForceCommand).
+"""``medbrief session``: one session under OpenSSH's ForceCommand.
 
-In: SSH_ORIGINAL_COMMAND, the client's locale, the standard streams. Out: the answer or the
-panels, on those streams.
+Input: SSH_ORIGINAL_COMMAND and the client's locale, from the environment. Output: on the standard
+streams, a command's output or the app.
 """
 
 from __future__ import annotations
@@ -14,46 +14,36 @@ from tui.cli.output.writer import print_message
 from tui.cli.settings import Settings, resolve_settings
 from tui.serve import messages
 from tui.serve.request.capture import CapturedOutput
-from tui.serve.request.environment import NOBODYS, locale_of
-from tui.serve.request.executor import run
-from tui.serve.request.parser import read
+from tui.serve.request.environment import (
+    EMPTY_CONFIG,
+    allowed_variables,
+    has_locale,
+    restrict_process,
+)
+from tui.serve.request.executor import run_command
+from tui.serve.request.parser import parse_request
 from tui.store import BriefingError, open_store
 
 
-def serve_one(own: Options, settings: Settings) -> int:
-    """Answer the one request of this session. ``own``: what the operator's line says."""
-    environ = locale_of(os.environ)
-    if own.lang and not any(name.startswith(("LANG", "LC_")) for name in environ):
-        environ["LANG"] = own.lang
-    asked = read(os.environ.get("SSH_ORIGINAL_COMMAND"), environ)
-    if isinstance(asked, CapturedOutput):
-        print_answer(asked)
-        return asked.code
-    enclose()
-    theirs = resolve_settings(asked, environ, sys.stdout, NOBODYS)
-    theirs = theirs._replace(content=settings.content, originals=None)
+def run_forced_command(options: Options, settings: Settings) -> int:
+    """Handle the session's request and return its exit code.
+
+    ``options`` and ``settings``: of the operator's own command line.
+    """
+    environ = allowed_variables(os.environ)
+    if options.lang and not has_locale(environ):
+        environ["LANG"] = options.lang
+    request = parse_request(os.environ.get("SSH_ORIGINAL_COMMAND"), environ)
+    if isinstance(request, CapturedOutput):
+        request.print()
+        return request.exit_code
+    restrict_process()
+    client = settle(request, environ, sys.stdout, EMPTY_CONFIG)
+    client = client._replace(content=settings.content, originals=None)
     try:
         store = open_store(settings.content, os.environ)
-    except BriefingError:  # where it is broken is no business of readers: medbrief check tells
-        print_message(messages.NO_BRIEFING.of(theirs.language))
+    except BriefingError:  # the details are for the operator: medbrief check prints them
+        say(messages.NO_BRIEFING.of(client.language))
         return 3
     with store:
-        return run(store, asked, theirs)
-
-
-def enclose() -> None:
-    """From now on this process serves a stranger: nothing of theirs is kept here, and they see
-    nothing of its owner's but the briefing."""
-    os.environ["MEDBRIEF_STATE"] = "off"
-    # The documents forbid reproduction: who runs the server may read them, their readers may not.
-    os.environ["MEDBRIEF_ORIGINALS"] = "off"
-    os.environ["XDG_CONFIG_HOME"] = "/nonexistent"
-    os.environ.pop("MEDBRIEF_DEBUG", None)
-
-
-def print_answer(answer: CapturedOutput) -> None:
-    """Put an answer on the standard streams."""
-    for stream, data in ((sys.stdout, answer.stdout), (sys.stderr, answer.stderr)):
-        stream.flush()
-        stream.buffer.write(data)
-        stream.buffer.flush()
+        return run_command(store, request, client)

@@ -1,4 +1,4 @@
-"""What can be asked over SSH, as a page: made from what the commands say of themselves."""
+"""The page that ``ssh HOST help`` prints, generated from the commands' own descriptions."""
 
 from __future__ import annotations
 
@@ -12,27 +12,29 @@ from tui.text.width import cell_width, pad
 
 
 def help_page(language: Language) -> Document:
-    """What ``ssh HOST help`` prints."""
-    commands = [command for command in visible_commands() if command.over_ssh]
-    options = [argument for argument in COMMON_OPTIONS if not argument.local_only]
-    rows = [
-        (" ".join([item.name, *map(positional_label, positionals(item))]), item.help)
-        for item in commands
+    """Return the commands and options available over SSH."""
+    commands = [command for command in visible() if command.over_ssh]
+    options = [argument for argument in COMMON if not argument.local]
+    command_rows = [
+        (" ".join([command.name, *map(place, places(command))]), command.help)
+        for command in commands
     ]
-    more: list[tuple[str, Wording]] = [
-        (option_label(argument), argument.help) for argument in options
-    ]
-    width = max(cell_width(name) for name, _ in (*rows, *more))
+    option_rows: list[tuple[str, Wording]] = [(label(option), option.help) for option in options]
+    width = max(cell_width(name) for name, _ in (*command_rows, *option_rows))
     blocks: list[Block] = [
-        Paragraph((Span(messages.HELP_ALONE.of(language)),)),
+        _paragraph(messages.HELP_ALONE, language),
         Heading(help_messages.COMMAND.of(language)),
-        _fields(rows, language, width),
+        _fields(command_rows, language, width),
         Heading(help_messages.COMMON_OPTIONS.of(language)),
-        _fields(more, language, width),
-        Paragraph((Span(messages.HELP_TERMINAL.of(language)),)),
-        Paragraph((Span(messages.HELP_MORE.of(language)),)),
+        _fields(option_rows, language, width),
+        _paragraph(messages.HELP_TERMINAL, language),
+        _paragraph(messages.HELP_MORE, language),
     ]
     return Document(messages.HELP_TITLE.of(language), "", tuple(blocks))
+
+
+def _paragraph(text: Wording, language: Language) -> Paragraph:
+    return Paragraph((Span(text.of(language)),))
 
 
 def _fields(rows: list[tuple[str, Wording]], language: Language, width: int) -> Fields:

@@ -1,7 +1,7 @@
-"""What a client may ask for: its line, read without any shell by the command line's own parsers.
+"""Parse a client's command line with the command line's own parsers, without a shell.
 
-Nothing is allowed but what the table of commands marks (``Command.over_ssh``), and of that nothing
-that reaches files or programs of the machine (``Argument.local``).
+Allowlist: commands with ``Command.over_ssh``, without the options that reach files or programs of
+the server (``Argument.local``).
 """
 
 from __future__ import annotations
@@ -9,19 +9,19 @@ from __future__ import annotations
 import shlex
 from collections.abc import Mapping
 
-from tui.cli.args.fast_parser import read_common_options
+from tui.cli.args import recovery
 from tui.cli.args.parser import parse
 from tui.cli.args.shared_options import COMMON_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Options
 from tui.cli.commands import load_command
 from tui.cli.output.writer import print_message, printable
 from tui.serve import messages
-from tui.serve.request.capture import CapturedOutput, caught
+from tui.serve.request.capture import CapturedOutput, capture_output
 from tui.serve.request.environment import language_of
 from tui.text.language import Language, Wording
 
-LONGEST = 4096
-"""Bytes of a line; the longest query that means something has a few dozen words."""
+MAX_LINE = 4096
+"""Bytes; the longest meaningful query has a few dozen words."""
 
 _PROGRAMS = frozenset(
     {
@@ -32,43 +32,43 @@ _PROGRAMS = frozenset(
         *("perl", "python", "python3"),
     }
 )
-"""What clients ask of other servers: told so, rather than looked up in the briefing."""
-
-
-_LOCAL = [argument for argument in (*COMMON_OPTIONS, WATCH_OPTION) if argument.local_only]
+"""Programs that clients request from other servers: refused, not searched for in the briefing."""
+_LOCAL_OPTIONS = [argument for argument in (*COMMON, WATCH) if argument.local]
 
 
 class _RefusedError(Exception):
-    def __init__(self, said: Wording) -> None:
-        super().__init__(said.en)
-        self.said = said
+    def __init__(self, message: Wording) -> None:
+        super().__init__(message.en)
+        self.message = message
 
 
-def read(line: str | None, environ: Mapping[str, str]) -> Options | CapturedOutput:
-    """What is asked for, or why it is not to be had. ``line`` None: no command at all, which asks
-    for the panels. ``environ``: the client's locale."""
+def parse_request(line: str | None, environ: Mapping[str, str]) -> Options | CapturedOutput:
+    """Parse a request, or return the output that refuses it.
+
+    ``line``: None if the client sent no command, which opens the app. ``environ``: the client's.
+    """
     language = language_of(environ)
     words: list[str] = []
     try:
-        words = _words(line or "")
-        language = read_common_options(words)["lang"] or language
-        return _asked(words, language)
+        words = _split(line or "")
+        language = recovery.common(words)["lang"] or language
+        return _parse(words, language)
     except _RefusedError as refused:
-        with caught() as (_, err):
-            print_message(refused.said.of(language))
-        return CapturedOutput(2, stderr=err.taken())
+        with capture_output() as (_, err):
+            say(refused.message.of(language))
+        return CapturedOutput(2, stderr=err.getvalue())
 
 
-def _words(line: str) -> list[str]:
-    if len(line.encode("utf-8", "replace")) > LONGEST:
-        raise _RefusedError(messages.TOO_LONG.format(most=LONGEST))
+def _split(line: str) -> list[str]:
+    if len(line.encode("utf-8", "replace")) > MAX_LINE:
+        raise _RefusedError(messages.LINE_TOO_LONG.format(limit=MAX_LINE))
     if any(map(_is_control, line)):
-        raise _RefusedError(messages.NO_TEXT)
+        raise _RefusedError(messages.CONTROL_CHARACTERS)
     try:
         words = shlex.split(line)
     except ValueError:
-        raise _RefusedError(messages.UNCLOSED) from None
-    # By habit: ssh HOST medbrief find …
+        raise _RefusedError(messages.UNCLOSED_QUOTE) from None
+    # Accept "ssh HOST medbrief find ..." as well.
     return words[1:] if words[:1] == ["medbrief"] else words
 
 
@@ -76,46 +76,46 @@ def _is_control(char: str) -> bool:
     return (
         (char < " " and char not in "\t\r\n")
         or "\x7f" <= char <= "\x9f"
-        or "\ud800" <= char <= "\udfff"  # bytes that are no UTF-8
+        or "\ud800" <= char <= "\udfff"  # surrogates: bytes that are not UTF-8
     )
 
 
-def _asked(words: list[str], language: Language) -> Options | CapturedOutput:
+def _parse(words: list[str], language: Language) -> Options | CapturedOutput:
     first = next((word for word in words if not word.startswith("-")), "")
     if first in _PROGRAMS or first.startswith(("/", "./", "../", "~")):
-        raise _refused(first)
-    local = {name for argument in _LOCAL for name in argument.names}
+        raise _not_available(first)
+    local = {name for argument in _LOCAL_OPTIONS for name in argument.names}
     for word in words[: words.index("--")] if "--" in words else words:
         if (name := word.partition("=")[0]) in local:
-            raise _refused(name)
-    with caught() as (out, err):
+            raise _not_available(name)
+    with capture_output() as (out, err):
         try:
             options = parse(words, language)
-        except SystemExit as ended:  # wrong usage, or --version
-            code = ended.code if isinstance(ended.code, int) else 2
-            return CapturedOutput(code, out.taken(), err.taken())
-    _allow(options)
+        except SystemExit as exit_:  # wrong usage, or --version
+            code = exit_.code if isinstance(exit_.code, int) else 2
+            return CapturedOutput(code, out.getvalue(), err.getvalue())
+    _check_allowed(options)
     return options
 
 
-def _allow(options: Options) -> None:
-    """Raise where the line asks for more than a reader at a distance may have."""
-    for argument in _LOCAL:
-        if getattr(options, argument.dest, None) not in (None, False):
-            raise _refused(argument.names[0])
+def _check_allowed(options: Options) -> None:
+    """Raise ``_RefusedError`` for commands and options that remote readers must not use."""
+    for argument in _LOCAL_OPTIONS:
+        if getattr(options, argument.field, None) not in (None, False):
+            raise _not_available(argument.names[0])
     if options.command is None:
         return
     command = load_command(options.command)
     if not command.over_ssh:
-        raise _refused(command.name.strip("_"))
+        raise _not_available(command.name.strip("_"))
     for argument in command.arguments:
-        said = getattr(options, argument.dest)
-        if argument.local_only and said not in (None, False, argument.default):
-            raise _refused(argument.names[0])
+        value = getattr(options, argument.field)
+        if argument.local and value not in (None, False, argument.default):
+            raise _not_available(argument.names[0])
     topic = options.topic if command.name == "help" else None
-    if topic not in (None, "json") and not load_command(topic).over_ssh:
-        raise _refused(topic)
+    if topic not in (None, "json") and not load(topic).over_ssh:
+        raise _not_available(topic)
 
 
-def _refused(name: str) -> _RefusedError:
-    return _RefusedError(messages.NOT_HERE.format(name=printable(name)))
+def _not_available(name: str) -> _RefusedError:
+    return _RefusedError(messages.NOT_AVAILABLE.format(name=shown(name)))

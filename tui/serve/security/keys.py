@@ -1,4 +1,4 @@
-"""The server's own key, and the keys of those who may come in."""
+"""The server's host key, and the public keys that may connect."""
 
 from __future__ import annotations
 
@@ -12,51 +12,61 @@ from tui.atomic_write import write_atomically
 from tui.cli.args.spec import UsageError
 from tui.text.language import Wording
 
-_UNUSABLE = Wording("主机密钥{file}用不了：{why}", "the host key {file} cannot be used: {why}")
-_TOO_OPEN = Wording(
-    "主机密钥{file}别人也能读：chmod 600 {file}",
-    "the host key {file} can be read by others: chmod 600 {file}",
+_INVALID_HOST_KEY = Wording(
+    "主机密钥{file}无法使用：{why}", "cannot use the host key {file}: {why}"
 )
-_NO_KEYS = Wording(
-    "公钥文件{file}用不了：{why}", "the authorized keys in {file} cannot be used: {why}"
+_READABLE_BY_OTHERS = Wording(
+    "主机密钥{file}可被其他用户读取：请运行chmod 600 {file}",
+    "the host key {file} is readable by other users: run chmod 600 {file}",
+)
+_INVALID_KEYS = Wording(
+    "公钥文件{file}无法使用：{why}", "cannot use the authorized keys in {file}: {why}"
 )
 
 
 def default_host_key(environ: Mapping[str, str]) -> str:
-    """In the user's data folder (XDG Base Directory specification)."""
+    """Return the path in the user's data folder (XDG Base Directory Specification)."""
     base = environ.get("XDG_DATA_HOME", "")
     if not Path(base).is_absolute():
         base = str(Path.home() / ".local" / "share")
     return str(Path(base) / "medbrief" / "ssh_host_ed25519_key")
 
 
-def host_key(file: str) -> asyncssh.SSHKey:
-    """The key in ``file``, made now if there is none.
+def load_host_key(file: str) -> asyncssh.SSHKey:
+    """Read the host key, generating it first if the file does not exist.
 
     Raises:
-        UsageError: it cannot be read, made, or trusted.
+        UsageError: it cannot be read or written, or other users can read it.
     """
     path = Path(file)
     try:
         if not path.exists():
-            _make(path)
+            _generate(path)
         if stat.S_IMODE(path.stat().st_mode) & 0o077:
-            raise UsageError(_TOO_OPEN.format(file=file))
+            raise UsageError(_READABLE_BY_OTHERS.format(file=file))
         return asyncssh.read_private_key(file)
     except (OSError, asyncssh.KeyImportError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise UsageError(_UNUSABLE.format(file=file, why=why)) from None
+        raise UsageError(_INVALID_HOST_KEY.format(file=file, why=_reason(error))) from None
 
 
-def _make(path: Path) -> None:
-    """Write a new key. Two servers that start at the same time get the same one."""
+def _generate(path: Path) -> None:
+    """Write a new key atomically. Of two servers that start together, the first one's key stays."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    key = asyncssh.generate_private_key("ssh-ed25519").export_private_key()
-    write_atomically(str(path), key, mode=0o600, overwrite=False)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(asyncssh.generate_private_key("ssh-ed25519").export_private_key())
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(FileExistsError):
+            os.link(temporary, path)
+    finally:
+        temporary.unlink()
 
 
-def authorized(file: str) -> asyncssh.SSHAuthorizedKeys:
-    """The keys in a file of OpenSSH's form.
+def read_authorized_keys(file: str) -> asyncssh.SSHAuthorizedKeys:
+    """Read a file in OpenSSH's authorized_keys format.
 
     Raises:
         UsageError: it cannot be read.
@@ -64,5 +74,8 @@ def authorized(file: str) -> asyncssh.SSHAuthorizedKeys:
     try:
         return asyncssh.read_authorized_keys(file)
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise UsageError(_NO_KEYS.format(file=file, why=why)) from None
+        raise UsageError(_INVALID_KEYS.format(file=file, why=_reason(error))) from None
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)

@@ -1,41 +1,41 @@
-"""How many connections one address may open in a minute."""
+"""Limit how many connections one address may open per minute."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from ipaddress import IPv6Address, ip_address
 
-_MOST = 10_000
-"""Addresses that are remembered; the one not heard of for longest is forgotten first."""
+_MAX_ADDRESSES = 10_000
+"""Addresses remembered; the least recently seen is evicted first."""
 
 
 class RateLimit:
-    """A bucket of ``rate`` connections for each address, filled again within a minute."""
+    """A token bucket of ``rate`` connections per address, refilled within a minute."""
 
     def __init__(self, rate: int) -> None:
         self.rate = rate
-        self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
+        self._buckets: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
     def allows(self, address: str, now: float) -> bool:
-        """Count a connection at ``now`` (seconds); whether it is within the limit."""
-        key = _block(address)
-        left, then = self._left.pop(key, (float(self.rate), now))
-        left = min(float(self.rate), left + (now - then) * self.rate / 60)
-        allowed = left >= 1
-        self._left[key] = (left - 1 if allowed else left, now)
-        if len(self._left) > _MOST:
-            self._left.popitem(last=False)
+        """Count a connection at ``now`` (seconds) and return whether it is within the limit."""
+        key = _network(address)
+        tokens, last_seen = self._buckets.pop(key, (float(self.rate), now))
+        tokens = min(float(self.rate), tokens + (now - last_seen) * self.rate / 60)
+        allowed = tokens >= 1
+        self._buckets[key] = (tokens - 1 if allowed else tokens, now)
+        if len(self._buckets) > _MAX_ADDRESSES:
+            self._buckets.popitem(last=False)
         return allowed
 
 
-def _block(address: str) -> str:
-    """What one client holds: an IPv4 address, or the /64 of an IPv6 one."""
+def _network(address: str) -> str:
+    """Return the network of one client: an IPv4 address, or the /64 of an IPv6 address."""
     try:
-        found = ip_address(address.partition("%")[0])
+        parsed = ip_address(address.partition("%")[0])
     except ValueError:
         return address
-    if not isinstance(found, IPv6Address):
-        return str(found)
-    if found.ipv4_mapped:
-        return str(found.ipv4_mapped)
-    return str(IPv6Address(int(found) >> 64 << 64))
+    if not isinstance(parsed, IPv6Address):
+        return str(parsed)
+    if parsed.ipv4_mapped:
+        return str(parsed.ipv4_mapped)
+    return str(IPv6Address(int(parsed) >> 64 << 64))

@@ -1,1 +1,1 @@
-"""Session processes as the front end sees them: the pool, one job, its pty or pipes."""
+"""Session processes as seen by the front end: the pool, one job, its terminal or pipes."""

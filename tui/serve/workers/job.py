@@ -1,62 +1,73 @@
-"""A session's process as the front end knows it: what it was asked to be, and who began it."""
+"""One session process: the request to start it, and its state in the front end."""
 
 from __future__ import annotations
 
 import os
 import signal
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
-if TYPE_CHECKING:
-    from tui.serve.workers.pool import WorkerPool
+_START_FAILED = os.EX_TEMPFAIL << 8
+"""Wait status of a job that could not start: temporary failure."""
 
-_NOT_BEGUN = os.EX_TEMPFAIL << 8
-"""The status of a process that could not be begun: try again later."""
+
+class JobOwner(Protocol):
+    """The pool whose zygote runs a job."""
+
+    @property
+    def closed(self) -> bool:
+        """Whether the zygote has ended, so that no exit status will arrive."""
+
+    def signal_job(self, job: Job, number: signal.Signals) -> None:
+        """Send a signal to the job's process."""
+
+    def forget(self, job: Job) -> None:
+        """Remove the job."""
 
 
 class Job:
-    """Asked for once; a zygote that dies over it leaves it to the next.
+    """A session process. If a zygote dies before it started the job, the next one gets it.
 
-    ``message`` and ``descriptors``: what the zygote is told and given; they are closed here once it
-    has them. ``ended``: called once with the status, as ``waitpid`` has it.
+    ``request`` and ``descriptors``: sent to the zygote; the descriptors are closed here once it
+    has them. ``on_exit``: called once with the wait status.
     """
 
-    link: WorkerPool
+    owner: JobOwner
     number = 0
     pid = 0
 
     def __init__(
-        self, message: dict[str, Any], descriptors: list[int], ended: Callable[[int], None]
+        self, request: dict[str, Any], descriptors: list[int], on_exit: Callable[[int], None]
     ) -> None:
-        self.message = message
-        self.ended = ended
+        self.request = request
         self.descriptors = descriptors
+        self.on_exit = on_exit
 
-    def begun(self, pid: int) -> None:
-        """It runs."""
+    def started(self, pid: int) -> None:
+        """Record that the process runs."""
         self.pid = pid
-        self.let_go()
+        self.close_descriptors()
 
-    def not_begun(self) -> None:
-        """There is nobody who could begin it."""
-        self.let_go()
-        self.ended(_NOT_BEGUN)
+    def start_failed(self) -> None:
+        """Report a temporary failure: no zygote can start the job."""
+        self.close_descriptors()
+        self.on_exit(_START_FAILED)
 
-    def let_go(self) -> None:
-        """Keep its end of the terminal open no longer."""
+    def close_descriptors(self) -> None:
+        """Close the process's end of the terminal or pipes in the front end."""
         for descriptor in self.descriptors:
             os.close(descriptor)
         self.descriptors = []
 
-    def signal(self, sent: signal.Signals) -> None:
-        """Send it a signal, if it still runs."""
-        self.link.signal(self, sent)
+    def signal(self, number: signal.Signals) -> None:
+        """Send a signal to the process if it still runs."""
+        self.owner.signal_job(self, number)
 
     @property
     def orphaned(self) -> bool:
-        """Nobody would tell of its end."""
-        return self.link.gone
+        """Whether its zygote has ended, so that no exit status will arrive."""
+        return self.owner.closed
 
     def forget(self) -> None:
-        """It is over, whoever told so."""
-        self.link.forget(self)
+        """Mark the job as finished."""
+        self.owner.forget(self)

@@ -1,4 +1,4 @@
-"""What a session's process prints, taken to the client no faster than the client reads."""
+"""Read a session process's output, with back-pressure from the client."""
 
 from __future__ import annotations
 
@@ -6,52 +6,55 @@ import asyncio
 import os
 from collections.abc import Callable
 
-_PIECE = 65536
+_CHUNK = 65536
 
 
 class PipeReader:
-    """From one descriptor, which it closes in the end. ``done``: called once nothing more comes."""
+    """Reads one descriptor and closes it at the end.
+
+    ``on_data``: called with each chunk; ``on_end``: called once at end of file.
+    """
 
     def __init__(
-        self, source: int, give: Callable[[bytes], None], done: Callable[[], None]
+        self, source: int, on_data: Callable[[bytes], None], on_end: Callable[[], None]
     ) -> None:
         os.set_blocking(source, False)
         self._source = source
-        self._give = give
-        self._done = done
+        self._on_data = on_data
+        self._on_end = on_end
         self._loop = asyncio.get_running_loop()
-        self._flows = False
-        self.bytes = 0
+        self._reading = False
+        self.bytes_read = 0
         self.resume()
 
     def pause(self) -> None:
-        """The client has enough for now: what prints has to wait."""
-        if self._flows:
+        """Stop reading; the process blocks once the pipe is full."""
+        if self._reading:
             self._loop.remove_reader(self._source)
-            self._flows = False
+            self._reading = False
 
     def resume(self) -> None:
-        """The client takes more."""
-        if not self._flows and self._source >= 0:
+        """Read again."""
+        if not self._reading and self._source >= 0:
             self._loop.add_reader(self._source, self._read)
-            self._flows = True
+            self._reading = True
 
     def _read(self) -> None:
         try:
-            data = os.read(self._source, _PIECE)
+            data = os.read(self._source, _CHUNK)
         except BlockingIOError:
             return
-        except OSError:  # a terminal whose last process has gone
+        except OSError:  # EIO: the last process on the terminal has exited
             data = b""
         if data:
-            self.bytes += len(data)
-            self._give(data)
+            self.bytes_read += len(data)
+            self._on_data(data)
         else:
             self.close()
-            self._done()
+            self._on_end()
 
     def close(self) -> None:
-        """No more of it."""
+        """Stop reading and close the descriptor."""
         self.pause()
         if self._source >= 0:
             os.close(self._source)

@@ -1,5 +1,4 @@
-"""The front end's end of the link to the zygote: starts it, asks it for sessions, hears how they
-end."""
+"""The front end's side of the zygote: starts it, sends it jobs, receives their exit statuses."""
 
 from __future__ import annotations
 
@@ -16,25 +15,26 @@ from contextlib import suppress
 from typing import IO
 
 from tui.serve.workers.job import Job
-from tui.serve.zygote.main import LONGEST
+from tui.serve.zygote.protocol import MAX_MESSAGE
 
 _DRIVER = "tui.serve.zygote.detached_driver:DetachedDriver"
 
 
 class WorkerPool:
-    """One zygote with the sessions that it started."""
+    """One zygote and the jobs it runs.
 
-    def __init__(self, image: bytes, died: Callable[[list[Job]], None]) -> None:
-        """``died``: called where it ends before it was retired, with what it was asked to begin
-        and had not."""
+    ``on_death``: called if the zygote ends before it is retired, with the jobs it had not started.
+    """
+
+    def __init__(self, image: bytes, on_death: Callable[[list[Job]], None]) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs, _nameless() as file:
+        with theirs, _unnamed_file() as file:
             file.write(image)
             file.flush()
-            numbers = (theirs.fileno(), file.fileno())
+            descriptors = (theirs.fileno(), file.fileno())
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tui.serve.zygote.main", *map(str, numbers)],
-                pass_fds=numbers,
+                [sys.executable, "-m", "tui.serve.zygote.main", *map(str, descriptors)],
+                pass_fds=descriptors,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 env={**os.environ, "PYTHONSAFEPATH": "1", "TEXTUAL_DRIVER": _DRIVER},
@@ -42,107 +42,108 @@ class WorkerPool:
             )
         ours.setblocking(False)
         self._link = ours
-        self._died = died
+        self._on_death = on_death
         self._retired = False
-        self._sessions: dict[int, Job] = {}
-        self._next = 0
+        self._jobs: dict[int, Job] = {}
+        self._last_number = 0
         self.ready = asyncio.Event()
-        asyncio.get_running_loop().add_reader(ours, self._hear)
+        asyncio.get_running_loop().add_reader(ours, self._receive)
 
     @property
-    def process(self) -> int:
-        """Its process id."""
+    def pid(self) -> int:
+        """The zygote's process id."""
         return self._process.pid
 
-    def start(self, process: Job) -> None:
-        """Begin a session's process.
-
-        Raises:
-            OSError: the zygote is gone.
-        """
-        self._next += 1
-        data = json.dumps({"start": self._next, **process.message}).encode()
-        socket.send_fds(self._link, [data], process.descriptors)
-        process.link, process.number = self, self._next
-        self._sessions[self._next] = process
-
-    def signal(self, process: Job, sent: signal.Signals) -> None:
-        """Send a signal to a session's process, if it still runs."""
-        if process.number not in self._sessions:
-            return
-        if not self.gone:
-            self._send(signal=process.number, number=sent)
-        elif process.pid:  # an orphan
-            with suppress(ProcessLookupError):
-                os.kill(process.pid, sent)
-
-    def forget(self, process: Job) -> None:
-        """A session is over, whoever told so."""
-        self._sessions.pop(process.number, None)
-
     @property
-    def gone(self) -> bool:
-        """Whether the zygote has ended; its sessions may live on."""
+    def closed(self) -> bool:
+        """Whether the zygote has ended; its session processes may still run."""
         return self._link.fileno() < 0
 
+    def start(self, job: Job) -> None:
+        """Start a session process.
+
+        Raises:
+            OSError: the zygote has ended.
+        """
+        self._last_number += 1
+        data = json.dumps({"start": self._last_number, **job.request}).encode()
+        socket.send_fds(self._link, [data], job.descriptors)
+        job.owner, job.number = self, self._last_number
+        self._jobs[job.number] = job
+
+    def signal_job(self, job: Job, number: signal.Signals) -> None:
+        """Send a signal to a session process if it still runs."""
+        if job.number not in self._jobs:
+            return
+        if not self.closed:
+            self._send(signal=job.number, number=number)
+        elif job.pid:  # orphaned: no zygote to send it
+            with suppress(ProcessLookupError):
+                os.kill(job.pid, number)
+
+    def forget(self, job: Job) -> None:
+        """Remove a finished job."""
+        self._jobs.pop(job.number, None)
+
     def retire(self) -> None:
-        """No new sessions: it ends with its last one."""
+        """Start no more jobs; the zygote ends with its last one."""
         self._retired = True
         self._send(retire=True)
 
     def close(self) -> None:
-        """End it with all its sessions."""
+        """End the zygote and its session processes."""
         self._retired = True
-        self._lost()
+        self._zygote_ended()
+
+    def drain_messages(self) -> None:
+        """Process the last messages of a zygote that has died."""
+        while not self.closed:
+            self._receive()
 
     def _send(self, **message: object) -> None:
         with suppress(OSError):
             self._link.send(json.dumps(message).encode())
 
-    def hear_all(self) -> None:
-        """What a zygote said last that cannot be spoken to any more."""
-        while not self.gone:
-            self._hear()
-
-    def _hear(self) -> None:
+    def _receive(self) -> None:
         try:
-            data = self._link.recv(LONGEST)
+            data = self._link.recv(MAX_MESSAGE)
         except BlockingIOError:
             return
         except OSError:
             data = b""
         if not data:
-            self._lost()
+            self._zygote_ended()
             return
         message = json.loads(data)
         if "ready" in message:
             self.ready.set()
         elif "started" in message:
-            if process := self._sessions.get(message["started"]):
-                process.begun(message["process"])
-        elif process := self._sessions.pop(message["ended"], None):
-            process.let_go()
-            process.ended(message["status"])
+            if job := self._jobs.get(message["started"]):
+                job.started(message["pid"])
+        elif job := self._jobs.pop(message["ended"], None):
+            job.close_descriptors()
+            job.on_exit(message["status"])
 
-    def _lost(self) -> None:
-        """The zygote is gone. Its sessions live on; those that it had not begun are another's."""
-        if self.gone:
+    def _zygote_ended(self) -> None:
+        """Close the link. Running session processes live on; jobs not yet started are returned."""
+        if self.closed:
             return
-        asyncio.get_running_loop().remove_reader(self._link)
+        loop = asyncio.get_running_loop()
+        loop.remove_reader(self._link)
         self._link.close()
-        asyncio.get_running_loop().run_in_executor(None, self._process.wait)
-        waiting = [process for process in self._sessions.values() if not process.pid]
-        for process in waiting:
-            self.forget(process)
+        loop.run_in_executor(None, self._process.wait)
+        pending = [job for job in self._jobs.values() if not job.pid]
+        for job in pending:
+            self.forget(job)
         if self._retired:
-            for process in waiting:
-                process.not_begun()
+            for job in pending:
+                job.start_failed()
         else:
-            self._died(waiting)
+            self._on_death(pending)
 
 
-def _nameless() -> IO[bytes]:
-    """A file to hand over: in memory where the system has such files, since a disk may be full."""
+def _unnamed_file() -> IO[bytes]:
+    """Open a file to pass to the zygote, in memory if possible: the disk may be full."""
     if sys.platform == "linux":
         return os.fdopen(os.memfd_create("medbrief"), "w+b")
     return tempfile.TemporaryFile()

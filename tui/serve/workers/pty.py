@@ -1,4 +1,4 @@
-"""A pseudo-terminal between a client and the process that draws for it."""
+"""The pseudo-terminal between a client and its session process."""
 
 from __future__ import annotations
 
@@ -10,88 +10,87 @@ import struct
 import termios
 from collections.abc import Callable
 
-_MOST_TYPED = 65536
-"""Bytes that wait for the process to read them; beyond it the client has to wait."""
-_LARGEST = (500, 300)
-"""Cells of the largest screen that is drawn; a hostile client may claim any."""
+_MAX_PENDING_INPUT = 65536
+"""Bytes of unread input; beyond it the client is throttled."""
+_MAX_SIZE = (500, 300)
+"""Largest screen in cells: a hostile client may claim any size."""
 RESET = b"\x1b[?1049l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?2004l\x1b[?1004l"
 RESET += b"\x1b[?25h\x1b[0m\r\n"
-"""What a process that died left undone: main screen, no mouse, cursor, no colours."""
+"""Restores the client's terminal after a crash: main screen, no mouse, cursor, no color."""
 
 
 class PseudoTerminal:
-    """Both ends of it. ``slow``: told whether the client should wait before it types more."""
+    """A pty pair. ``throttle``: called with True when the client should stop sending input."""
 
-    def __init__(self, columns: int, rows: int, slow: Callable[[bool], None]) -> None:
-        self.master, self.slave = pty.openpty()
-        os.set_blocking(self.master, False)
-        self._slow = slow
-        self._typed = bytearray()
-        self._writes = False
-        self._quiet()
+    def __init__(self, columns: int, rows: int, throttle: Callable[[bool], None]) -> None:
+        self._master, self._slave = pty.openpty()
+        os.set_blocking(self._master, False)
+        self._throttle = throttle
+        self._pending = bytearray()
+        self._writing = False
+        self._disable_echo()
         self.resize(columns, rows)
 
-    def _quiet(self) -> None:
-        """Raw, as the panels want it: keys and a terminal's replies that come before the process
-        has set it so would be echoed. Line ends stay as they are on terminals."""
-        modes = termios.tcgetattr(self.slave)
+    def _disable_echo(self) -> None:
+        """Clear ECHO and ICANON: input that arrives before the app sets raw mode would echo."""
+        modes = termios.tcgetattr(self._slave)
         modes[3] &= ~(termios.ECHO | termios.ICANON)
-        termios.tcsetattr(self.slave, termios.TCSANOW, modes)
+        termios.tcsetattr(self._slave, termios.TCSANOW, modes)
 
     def resize(self, columns: int, rows: int) -> None:
-        """Another size; sizes that cannot be are mended."""
-        self.columns, self.rows = fitting(columns, rows)
-        fcntl.ioctl(
-            self.master, termios.TIOCSWINSZ, struct.pack("HHHH", self.rows, self.columns, 0, 0)
-        )
-
-    def type(self, data: bytes) -> None:
-        """What the client typed."""
-        if self.master < 0:
+        """Set the window size, clamped to what can be drawn."""
+        if self._master < 0:
             return
-        self._typed += data
+        columns, rows = clamp_size(columns, rows)
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def send_input(self, data: bytes) -> None:
+        """Write what the client typed, as fast as the process reads it."""
+        if self._master < 0:
+            return
+        self._pending += data
         self._write()
-        if len(self._typed) > _MOST_TYPED:
-            self._slow(True)
+        if len(self._pending) > _MAX_PENDING_INPUT:
+            self._throttle(True)
 
     def _write(self) -> None:
         loop = asyncio.get_running_loop()
         try:
-            while self._typed:
-                del self._typed[: os.write(self.master, self._typed[:4096])]
+            while self._pending:
+                del self._pending[: os.write(self._master, self._pending[:4096])]
         except BlockingIOError:
-            if not self._writes:
-                loop.add_writer(self.master, self._write)
-                self._writes = True
+            if not self._writing:
+                loop.add_writer(self._master, self._write)
+                self._writing = True
             return
-        except OSError:  # nobody is left to read it
-            self._typed.clear()
-        if self._writes:
-            loop.remove_writer(self.master)
-            self._writes = False
-        self._slow(False)
+        except OSError:  # no process reads it any more
+            self._pending.clear()
+        if self._writing:
+            loop.remove_writer(self._master)
+            self._writing = False
+        self._throttle(False)
 
-    def given(self) -> int:
-        """The slave for who draws, and closes it here: ours would keep the terminal open."""
-        slave, self.slave = self.slave, -1
+    def detach_slave(self) -> int:
+        """Return the slave for the session process; the caller closes it."""
+        slave, self._slave = self._slave, -1
         return slave
 
-    def taken(self) -> int:
-        """The master for who reads it, and closes it."""
-        return os.dup(self.master)
+    def duplicate_master(self) -> int:
+        """Return a copy of the master to read from; the caller closes it."""
+        return os.dup(self._master)
 
     def close(self) -> None:
-        """Hang up."""
-        if self._writes:
-            asyncio.get_running_loop().remove_writer(self.master)
-            self._writes = False
-        for end in (self.master, self.slave):
+        """Close both ends: the session process receives SIGHUP."""
+        if self._writing:
+            asyncio.get_running_loop().remove_writer(self._master)
+            self._writing = False
+        for end in (self._master, self._slave):
             if end >= 0:
                 os.close(end)
-        self.master = self.slave = -1
+        self._master = self._slave = -1
 
 
-def fitting(columns: int, rows: int) -> tuple[int, int]:
-    """A size that can be drawn: 80x24 where a client names none."""
+def clamp_size(columns: int, rows: int) -> tuple[int, int]:
+    """Return a size that can be drawn: 80x24 if the client names none, at most 500x300."""
     columns, rows = columns or 80, rows or 24
-    return min(columns, _LARGEST[0]), min(rows, _LARGEST[1])
+    return min(columns, _MAX_SIZE[0]), min(rows, _MAX_SIZE[1])

@@ -1,4 +1,4 @@
-"""A session's process as the front end sees it: its terminal or pipes, its limits, its end."""
+"""Runs one session process: its terminal or pipes, its time limits, its end."""
 
 from __future__ import annotations
 
@@ -6,179 +6,195 @@ import asyncio
 import os
 import signal
 import time
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from prometheus_client import Histogram
 
+from tui.config.server_settings import ServerSettings
 from tui.serve import messages
+from tui.serve.client import Client
 from tui.serve.workers.job import Job
 from tui.serve.workers.pipe_reader import PipeReader
 from tui.serve.workers.pty import RESET, PseudoTerminal
 from tui.text.language import Wording
 
-if TYPE_CHECKING:
-    from tui.serve.server_state import ServerState
-    from tui.serve.session import ClientSession
+_KILL_DELAY = 2.0
+"""Seconds between SIGTERM and SIGKILL."""
+_FIRST_FRAME_BYTES = 500
+"""Output that counts as the app's first frame: its terminal set-up alone is shorter."""
 
-_PATIENCE = 2.0
-"""Seconds between asking a process to end and ending it."""
+OnExit = Callable[[int, str, Wording | None], None]
+"""Called with the exit code, the reason for the log, and the message to the client."""
 
 
 class Supervisor:
-    """Starts it; ``channel.ended`` is called when it is gone and all it printed was given.
+    """Starts the process; calls ``on_exit`` once it has ended and its output is delivered.
+
+    ``start_job``: hands a job to the zygote. ``first_frame`` and ``duration``: histograms that
+    record the time to the app's first frame and to the end of the process.
 
     Raises:
-        OSError: there is no zygote just now, or no terminal to be had.
+        OSError: no zygote or no pseudo-terminal is available.
     """
-
-    first: Histogram | None = None
-    last: Histogram | None = None
 
     def __init__(
         self,
-        service: ServerState,
-        channel: ClientSession,
+        client: Client,
         line: str | None,
         environ: dict[str, str],
+        *,
+        settings: ServerSettings,
+        start_job: Callable[[Job], None],
+        on_exit: OnExit,
+        first_frame: Histogram | None = None,
+        duration: Histogram | None = None,
     ) -> None:
-        self._service = service
-        self._channel: ClientSession | None = channel
+        self._client: Client | None = client
+        self._settings = settings
+        self._on_exit = on_exit
+        self._first_frame = first_frame
+        self._duration = duration
         self._loop = asyncio.get_running_loop()
-        self._begun = self._typed = time.monotonic()
+        self._started = self._last_input = time.monotonic()
         self._status: int | None = None
-        self._why: tuple[str, Wording] | None = None
-        size = channel.client.size
-        self._terminal = PseudoTerminal(*size, channel.client.slow) if size else None
-        self._timers: list[asyncio.TimerHandle] = []
-        descriptors, sources = self._ends()
-        message = {"line": line, "environ": environ, "terminal": bool(size)}
-        self._process = Job(message, descriptors, self._reaped)
+        self._stop_reason: tuple[str, Wording] | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        size = client.size
+        self._terminal = PseudoTerminal(*size, client.throttle) if size else None
+        descriptors, sources = self._open_streams()
+        request = {"line": line, "environ": environ, "terminal": bool(size)}
+        self._job = Job(request, descriptors, self._exited)
         try:
-            service.start(self._process)
+            start_job(self._job)
         except OSError:
-            self._process.let_go()
+            self._job.close_descriptors()
             if self._terminal:
                 self._terminal.close()
             for source, _ in sources:
                 os.close(source)
             raise
-        self._open = len(sources)
-        self._pumps = [
-            PipeReader(source, partial(self._give, error=error), self._drained)
-            for source, error in sources
+        self._open_readers = len(sources)
+        self._readers = [
+            PipeReader(source, partial(self._forward, stderr=stderr), self._reader_ended)
+            for source, stderr in sources
         ]
-        self._watch()
+        self._check_limits()
 
-    def _ends(self) -> tuple[list[int], list[tuple[int, bool]]]:
+    def _open_streams(self) -> tuple[list[int], list[tuple[int, bool]]]:
+        """Return the process's descriptors, and those to read from with "is standard error"."""
         if self._terminal:
-            return [self._terminal.given()], [(self._terminal.taken(), False)]
+            return [self._terminal.detach_slave()], [(self._terminal.duplicate_master(), False)]
         out, err = os.pipe(), os.pipe()
         return [out[1], err[1]], [(out[0], False), (err[0], True)]
 
     # -- while it runs
 
-    def type(self, data: bytes) -> None:
-        """Keys."""
-        self._typed = time.monotonic()
+    def send_input(self, data: bytes) -> None:
+        """Forward what the client typed."""
+        self._last_input = time.monotonic()
         if self._terminal:
-            self._terminal.type(data)
+            self._terminal.send_input(data)
 
     def resize(self, columns: int, rows: int) -> None:
-        """Another size."""
-        if self._terminal and self._terminal.master >= 0:
+        """Resize the terminal."""
+        if self._terminal:
             self._terminal.resize(columns, rows)
 
-    def pause(self) -> None:
-        """The client reads too slowly: so must the process write."""
-        for pump in self._pumps:
-            pump.pause()
+    def pause_output(self) -> None:
+        """Stop reading the output, so that the process blocks."""
+        for reader in self._readers:
+            reader.pause()
 
-    def resume(self) -> None:
-        """The client reads on."""
-        for pump in self._pumps:
-            pump.resume()
+    def resume_output(self) -> None:
+        """Read the output again."""
+        for reader in self._readers:
+            reader.resume()
 
-    def _give(self, data: bytes, *, error: bool) -> None:
-        if self._channel:
-            self._channel.client.write(data, error=error)
-        if self.first and sum(pump.bytes for pump in self._pumps) > 500:
-            self.first.observe(time.monotonic() - self._begun)
-            self.first = None
+    def _forward(self, data: bytes, *, stderr: bool) -> None:
+        if self._client:
+            self._client.write(data, stderr=stderr)
+        read = sum(reader.bytes_read for reader in self._readers)
+        if self._first_frame and read > _FIRST_FRAME_BYTES:
+            self._first_frame.observe(time.monotonic() - self._started)
+            self._first_frame = None
 
-    def _watch(self) -> None:
-        """Whether it has been left alone for too long, or lasts too long."""
-        plan, now = self._service.plan, time.monotonic()
-        due = [(self._begun + plan.max_time, "max-time", messages.TOO_LASTING)]
+    def _check_limits(self) -> None:
+        """Stop the session if it is idle or too old; else check again at the next limit."""
+        settings, now = self._settings, time.monotonic()
+        limits = [(self._started + settings.max_time, "max-time", messages.TIME_LIMIT)]
         if self._terminal:
-            due.append((self._typed + plan.idle_timeout, "idle", messages.IDLE))
-        when, reason, said = min(due, key=lambda item: item[0])
-        if when <= now:
-            self.stop(reason, said)
+            limits.append(
+                (self._last_input + settings.idle_timeout, "idle", messages.IDLE_TIMEOUT)
+            )
+        due, reason, message = min(limits, key=lambda limit: limit[0])
+        if due <= now:
+            self.stop(reason, message)
         else:
-            self._timers = [self._loop.call_later(when - now + 0.01, self._watch)]
+            self._timer = self._loop.call_later(due - now + 0.01, self._check_limits)
 
-    # -- its end
+    # -- end
 
-    def stop(self, reason: str, said: Wording) -> None:
-        """Ask it to end; the client is told why."""
-        if self._why is None:
-            self._why = (reason, said)
+    def stop(self, reason: str, message: Wording) -> None:
+        """Terminate the process; the client gets the message when it has ended."""
+        if self._stop_reason is None:
+            self._stop_reason = (reason, message)
             self._signal(signal.SIGTERM)
-            self._loop.call_later(_PATIENCE, self._signal, signal.SIGKILL)
+            self._loop.call_later(_KILL_DELAY, self._signal, signal.SIGKILL)
 
     def abandon(self) -> None:
-        """The client is gone: hang up, and see to it that the process ends."""
-        self._channel = None
-        self._end_timers()
-        for pump in self._pumps:
-            pump.close()
-        if self._terminal:
-            self._terminal.close()
+        """Hang up and end the process: the client is gone."""
+        self._client = None
+        self._close_streams()
         self._signal(signal.SIGHUP)
-        self._loop.call_later(_PATIENCE, self._signal, signal.SIGKILL)
+        self._loop.call_later(_KILL_DELAY, self._signal, signal.SIGKILL)
 
-    def _signal(self, sent: signal.Signals) -> None:
-        self._process.signal(sent)
-        if sent == signal.SIGKILL and self._process.orphaned:
-            self._process.forget()
+    def _signal(self, number: signal.Signals) -> None:
+        self._job.signal(number)
+        if number == signal.SIGKILL and self._job.orphaned:
+            self._job.forget()
 
-    def _drained(self) -> None:
-        self._open -= 1
-        if self._process.orphaned and self._status is None:  # nobody is left who would tell
-            self._process.forget()
+    def _reader_ended(self) -> None:
+        self._open_readers -= 1
+        if self._job.orphaned and self._status is None:  # no exit status will arrive
+            self._job.forget()
             self._status = 0
         self._finish()
 
-    def _reaped(self, status: int) -> None:
+    def _exited(self, status: int) -> None:
         self._status = status
         self._finish()
-        # A process of its own that it left behind could hold the terminal open: not for long.
-        self._loop.call_later(_PATIENCE, self._finish, True)
+        # A process it left behind may hold the terminal open: do not wait for end of file long.
+        self._loop.call_later(_KILL_DELAY, self._finish, True)
 
-    def _finish(self, anyway: bool = False) -> None:
-        if self._channel is None or self._status is None or (self._open and not anyway):
+    def _finish(self, force: bool = False) -> None:
+        """Report the end once, when the process has exited and its output is delivered.
+
+        ``force``: do not wait for the output.
+        """
+        if self._client is None or self._status is None or (self._open_readers and not force):
             return
-        channel, self._channel = self._channel, None
-        self._end_timers()
-        for pump in self._pumps:
-            pump.close()
+        client, self._client = self._client, None
+        terminal = self._terminal
+        self._close_streams()
+        if self._duration:
+            self._duration.observe(time.monotonic() - self._started)
+        code = os.waitstatus_to_exitcode(self._status)
+        if terminal and code < 0:
+            client.write(RESET)
+        if self._stop_reason:
+            self._on_exit(0, *self._stop_reason)
+        elif code < 0:
+            self._on_exit(70, "crash", messages.CRASHED)
+        elif code == os.EX_TEMPFAIL:
+            self._on_exit(code, "not started", messages.NOT_STARTED)
+        else:
+            self._on_exit(code, "done", None)
+
+    def _close_streams(self) -> None:
+        if self._timer:
+            self._timer.cancel()
+        for reader in self._readers:
+            reader.close()
         if self._terminal:
             self._terminal.close()
-        if self.last:
-            self.last.observe(time.monotonic() - self._begun)
-        code = os.waitstatus_to_exitcode(self._status)
-        if self._terminal and code < 0:
-            channel.client.write(RESET)
-        if self._why:
-            channel.ended(0, *self._why)
-        elif code < 0:
-            channel.ended(70, "crash", messages.CRASHED)
-        elif code == os.EX_TEMPFAIL:
-            channel.ended(code, "not begun", messages.NOT_BEGUN)
-        else:
-            channel.ended(code, "done")
-
-    def _end_timers(self) -> None:
-        for timer in self._timers:
-            timer.cancel()

@@ -1,1 +1,1 @@
-"""The process that sessions are forked from, and the life of a forked session."""
+"""The zygote: the process that session processes are forked from."""

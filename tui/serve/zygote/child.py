@@ -1,4 +1,4 @@
-"""The life of a forked session, from its first instruction to its last."""
+"""The forked side of a session, from the fork to its exit."""
 
 from __future__ import annotations
 
@@ -13,51 +13,53 @@ from typing import Any, NoReturn
 
 from tui.cli import launch
 from tui.serve.request.capture import CapturedOutput
-from tui.serve.request.executor import run, settings_of
-from tui.serve.request.forced_command import enclose, print_answer
-from tui.serve.request.parser import read
+from tui.serve.request.environment import locale_for, restrict_process
+from tui.serve.request.executor import client_settings, run_command
+from tui.serve.request.parser import parse_request
 from tui.store import Store
 from tui.text.language import Language
 
-_FAILED = 70
+_INTERNAL_ERROR = 70
 LINK = 3
-"""The descriptor by which a parked process hears of its reader."""
+"""Descriptor of a pre-forked process's link to the zygote."""
 
 
-def live(store: Store, message: dict[str, Any], descriptors: list[int]) -> NoReturn:
-    """Answer what the message asks on its descriptors: a terminal, or output and error."""
-    code = _FAILED
+def run_job(store: Store, message: dict[str, Any], descriptors: list[int]) -> NoReturn:
+    """Execute the request of a message on its descriptors: a terminal, or stdout and stderr."""
+    code = _INTERNAL_ERROR
     try:
-        part(descriptors, terminal=message["terminal"])
-        code = _answer(store, message)
+        leave_zygote(descriptors, terminal=message["terminal"])
+        code = _execute(store, message)
         sys.stdout.flush()
         sys.stderr.flush()
-    except BaseException as error:  # whatever it was: nothing of it reaches the client
+    except BaseException as error:  # no traceback reaches the client
         code = error.code if isinstance(error, SystemExit) and type(error.code) is int else code
     finally:
         os._exit(code)
 
 
-def wait(store: Store, language: Language, link: int) -> NoReturn:
-    """Compose the panels, and wait at ``link`` for a reader (``ParkedDriver``)."""
-    code = _FAILED
+def run_preforked(store: Store, language: Language, link: int) -> NoReturn:
+    """Compose the app, then wait on ``link`` for a terminal (see ``DetachedDriver``)."""
+    code = _INTERNAL_ERROR
     try:
         os.dup2(link, LINK)
-        nowhere = os.open(os.devnull, os.O_RDWR)
-        part([nowhere, nowhere], terminal=False, keep=LINK + 1)
-        theirs = {"LANG": "zh_CN.UTF-8" if language == "zh" else "C.UTF-8", "TERM": "xterm"}
-        environment(theirs)
-        asked = read(None, theirs)
-        if not isinstance(asked, CapturedOutput):
-            code = launch.open_panels(store, settings_of(asked, theirs, None))
+        null = os.open(os.devnull, os.O_RDWR)
+        leave_zygote([null, null], terminal=False, keep=LINK + 1)
+        environ = {"LANG": locale_for(language), "TERM": "xterm"}
+        replace_environment(environ)
+        request = parse_request(None, environ)
+        if not isinstance(request, CapturedOutput):
+            code = launch.open_panels(store, client_settings(request, environ, None))
         sys.stderr.flush()
     finally:
         os._exit(code)
 
 
-def part(descriptors: list[int], *, terminal: bool, keep: int = 3) -> None:
-    """Leave the zygote: own signals, own session, own standard streams; of other descriptors those
-    below ``keep``."""
+def leave_zygote(descriptors: list[int], *, terminal: bool, keep: int = 3) -> None:
+    """Give this process its own signal handlers, session and standard streams.
+
+    Closes all other descriptors from ``keep`` on.
+    """
     signal.set_wakeup_fd(-1)
     for number in (signal.SIGCHLD, signal.SIGINT, signal.SIGHUP, signal.SIGTERM, signal.SIGPIPE):
         signal.signal(number, signal.SIG_DFL)
@@ -67,21 +69,21 @@ def part(descriptors: list[int], *, terminal: bool, keep: int = 3) -> None:
         descriptors = [descriptors[0]] * 3
     else:
         descriptors = [os.open(os.devnull, os.O_RDONLY), *descriptors]
-    for place, descriptor in enumerate(descriptors):
-        os.dup2(descriptor, place)
+    for target, descriptor in enumerate(descriptors):
+        os.dup2(descriptor, target)
     os.closerange(keep, os.sysconf("SC_OPEN_MAX") if os.sysconf("SC_OPEN_MAX") > 0 else 65536)
-    standard_streams()
+    reset_standard_streams()
     gc.enable()
 
 
-def standard_streams() -> None:
-    """Python's own names for the descriptors 0 to 2, which are others now."""
-    sys.stdin = sys.__stdin__ = _stream(0, "r")  # type: ignore[misc]
-    sys.stdout = sys.__stdout__ = _stream(1, "w")  # type: ignore[misc]
-    sys.stderr = sys.__stderr__ = _stream(2, "w")  # type: ignore[misc]
+def reset_standard_streams() -> None:
+    """Open Python's standard streams again after the descriptors 0 to 2 were replaced."""
+    sys.stdin = sys.__stdin__ = _open_stream(0, "r")  # type: ignore[misc]
+    sys.stdout = sys.__stdout__ = _open_stream(1, "w")  # type: ignore[misc]
+    sys.stderr = sys.__stderr__ = _open_stream(2, "w")  # type: ignore[misc]
 
 
-def _stream(descriptor: int, mode: str) -> TextIOWrapper:
+def _open_stream(descriptor: int, mode: str) -> TextIOWrapper:
     stream = open(  # noqa: SIM115
         descriptor, mode, encoding="utf-8", errors="replace", newline="\n", closefd=False
     )
@@ -89,18 +91,18 @@ def _stream(descriptor: int, mode: str) -> TextIOWrapper:
     return stream
 
 
-def environment(theirs: dict[str, str]) -> None:
-    """Of the server's environment a session sees next to nothing."""
+def replace_environment(client: dict[str, str]) -> None:
+    """Replace the server's environment with the client's and a minimal PATH and HOME."""
     os.environ.clear()
-    os.environ.update({"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", **theirs})
-    enclose()
+    os.environ.update({"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", **client})
+    restrict_process()
 
 
-def _answer(store: Store, message: dict[str, Any]) -> int:
-    theirs: dict[str, str] = message["environ"]
-    environment(theirs)
-    asked = read(message["line"], theirs)
-    if isinstance(asked, CapturedOutput):
-        print_answer(asked)
-        return asked.code
-    return run(store, asked, settings_of(asked, theirs, sys.stdout))
+def _execute(store: Store, message: dict[str, Any]) -> int:
+    environ: dict[str, str] = message["environ"]
+    replace_environment(environ)
+    request = parse_request(message["line"], environ)
+    if isinstance(request, CapturedOutput):
+        request.print()
+        return request.exit_code
+    return run_command(store, request, client_settings(request, environ, sys.stdout))

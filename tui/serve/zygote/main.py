@@ -1,12 +1,8 @@
-"""The process that sessions are forked from: it has imported and loaded everything, has one thread
-and no running loop.
+"""The zygote process: loads everything once, then forks one process per session.
 
-``python -m tui.serve.zygote.main LINK IMAGE``: the descriptors of its end of the link to the front
-end (SOCK_SEQPACKET, a JSON object a message) and of the compiled briefing. It is told
-``{"start": N, …}`` with the session's descriptors, ``{"signal": N, "number": S}`` and
-``{"retire": true}``; it tells ``{"ready": true}``,
-``{"started": N, "process": P}``, ``{"ended": N, "status": S}``. It ends with its
-last session once it was retired, and with all of them when the front end is gone.
+``python -m tui.serve.zygote.main LINK IMAGE``: the descriptors of the link to the front end (see
+``tui.serve.zygote.protocol``) and of the compiled briefing. It has one thread and no event loop, so
+that it can fork safely.
 """
 
 from __future__ import annotations
@@ -22,112 +18,108 @@ import threading
 from contextlib import suppress
 from typing import Any
 
-from tui.serve.snapshot import opened
+from tui.serve.snapshot import open_image
 from tui.serve.zygote import child, warmup
 from tui.serve.zygote.prefork import PreforkedWorkers
+from tui.serve.zygote.protocol import MAX_DESCRIPTORS, MAX_MESSAGE
 from tui.store import Store
-
-LONGEST = 65536
-"""Bytes of a message."""
-_DESCRIPTORS = 2
 
 
 class Zygote:
-    """Starts sessions, and tells how they ended."""
+    """Forks session processes and reports their exit statuses."""
 
     def __init__(self, link: socket.socket, store: Store) -> None:
         self._link = link
         self._store = store
-        self._running: dict[int, int] = {}
+        self._jobs: dict[int, int] = {}  # process id -> job number
         self._retired = False
-        self._lot = PreforkedWorkers(store)
-        self._woken, waker = os.pipe()
-        for end in (self._woken, waker):
+        self._preforked = PreforkedWorkers(store)
+        self._wakeup, wakeup_writer = os.pipe()
+        for end in (self._wakeup, wakeup_writer):
             os.set_blocking(end, False)
-        signal.set_wakeup_fd(waker, warn_on_full_buffer=False)
+        signal.set_wakeup_fd(wakeup_writer, warn_on_full_buffer=False)
         signal.signal(signal.SIGCHLD, lambda *_: None)
         for number in (signal.SIGINT, signal.SIGHUP):  # meant for the front end
             signal.signal(number, signal.SIG_IGN)
 
     def run(self) -> None:
-        """Until the front end is gone, or the last session of a retired one has ended."""
-        self._tell(ready=True)
+        """Run until the front end closes the link, or the last job of a retired zygote ends."""
+        self._send(ready=True)
         selector = selectors.DefaultSelector()
         selector.register(self._link, selectors.EVENT_READ)
-        selector.register(self._woken, selectors.EVENT_READ)
-        while not (self._retired and not self._running):
-            for key, _ in selector.select(self._lot.fill(self._retired)):
+        selector.register(self._wakeup, selectors.EVENT_READ)
+        while not (self._retired and not self._jobs):
+            timeout = None if self._retired else self._preforked.refill()
+            for key, _ in selector.select(timeout):
                 if key.fileobj is self._link:
-                    if not self._hear():
-                        self._end_all()
+                    if not self._receive():
+                        self._kill_jobs()
                         return
                 else:
                     with suppress(BlockingIOError):
-                        os.read(self._woken, 4096)
-            self._reap()
+                        os.read(self._wakeup, 4096)
+            self._reap_children()
 
-    def _hear(self) -> bool:
-        """One message; False at the end of the link."""
-        data, descriptors, _, _ = socket.recv_fds(self._link, LONGEST, _DESCRIPTORS)
+    def _receive(self) -> bool:
+        """Handle one message; return False at the end of the link."""
+        data, descriptors, _, _ = socket.recv_fds(self._link, MAX_MESSAGE, MAX_DESCRIPTORS)
         if not data:
             return False
         message = json.loads(data)
         try:
             if "start" in message:
-                self._start(message, descriptors)
+                self._start_job(message, descriptors)
             elif "signal" in message:
-                self._signal(message["signal"], message["number"])
+                self._signal_job(message["signal"], message["number"])
             elif "retire" in message:
                 self._retired = True
-                self._lot.empty()
+                self._preforked.close()
         finally:
             for descriptor in descriptors:
                 os.close(descriptor)
         return True
 
-    def _start(self, message: dict[str, Any], descriptors: list[int]) -> None:
+    def _start_job(self, message: dict[str, Any], descriptors: list[int]) -> None:
         number = message["start"]
         assert threading.active_count() == 1
-        if process := self._lot.take(message, descriptors):
-            self._running[process] = number
-            self._tell(started=number, process=process)
-            return
-        try:
-            process = os.fork()
-        except OSError:  # the machine has no more of them
-            self._tell(ended=number, status=os.EX_TEMPFAIL << 8)
-            return
-        if process == 0:
-            child.live(self._store, message, descriptors)
-        self._running[process] = number
-        self._tell(started=number, process=process)
+        pid = self._preforked.assign(message, descriptors)
+        if pid is None:
+            try:
+                pid = os.fork()
+            except OSError:  # out of processes or memory
+                self._send(ended=number, status=os.EX_TEMPFAIL << 8)
+                return
+            if pid == 0:
+                child.run_job(self._store, message, descriptors)
+        self._jobs[pid] = number
+        self._send(started=number, pid=pid)
 
-    def _signal(self, number: int, sent: int) -> None:
-        for process, running in self._running.items():
-            if running == number:
+    def _signal_job(self, number: int, signal_number: int) -> None:
+        for pid, job in self._jobs.items():
+            if job == number:
                 with suppress(ProcessLookupError):
-                    os.kill(process, sent)
+                    os.kill(pid, signal_number)
 
-    def _reap(self) -> None:
+    def _reap_children(self) -> None:
         while True:
             try:
-                process, status = os.waitpid(-1, os.WNOHANG)
+                pid, status = os.waitpid(-1, os.WNOHANG)
             except ChildProcessError:
                 return
-            if not process:
+            if not pid:
                 return
-            self._lot.lost(process)
-            number = self._running.pop(process, None)
+            self._preforked.remove(pid)
+            number = self._jobs.pop(pid, None)
             if number is not None:
-                self._tell(ended=number, status=status)
+                self._send(ended=number, status=status)
 
-    def _end_all(self) -> None:
-        for process in self._running:
+    def _kill_jobs(self) -> None:
+        for pid in self._jobs:
             with suppress(ProcessLookupError):
-                os.kill(process, signal.SIGKILL)
+                os.kill(pid, signal.SIGKILL)
 
-    def _tell(self, **message: object) -> None:
-        with suppress(OSError):  # nobody listens: the end of the link tells so next
+    def _send(self, **message: object) -> None:
+        with suppress(OSError):  # the front end is gone: the next receive returns no data
             self._link.send(json.dumps(message).encode())
 
 
@@ -136,8 +128,10 @@ def main(arguments: list[str]) -> int:
     link = socket.socket(fileno=int(arguments[0]))
     with os.fdopen(int(arguments[1]), "rb") as image:
         image.seek(0)
-        store = opened(image.read())
-    warmup.warm(store)
+        store = open_image(image.read())
+    warmup.warm_up(store)
+    # Move all objects out of the collector's reach: a collection in a child would write to the
+    # pages it shares with the zygote, which copies them.
     gc.collect()
     gc.freeze()
     gc.disable()

@@ -1,0 +1,80 @@
+"""Linux driver that can start without a terminal and attach to one later."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+
+from rich.console import Console
+from textual import constants, events
+from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
+
+_SIZE = Size(80, 24)
+"""Screen size while no terminal is attached."""
+
+
+class DetachableDriver(LinuxDriver):
+    """Draws nothing until ``attach`` is called; with a terminal from the start, a LinuxDriver."""
+
+    _detached = False
+
+    def wait_for_terminal(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Arrange for ``attach`` to be called once descriptors 0 to 2 are a terminal."""
+        raise NotImplementedError
+
+    def attach(self) -> None:
+        """Use the terminal on descriptors 0 to 2 and draw the app on it."""
+        self._open_terminal()
+        self._detached = False
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._app.screen.refresh(layout=True)
+
+    def _open_terminal(self) -> None:
+        """Set what Textual derives from the terminal when a driver and an app are created."""
+        assert sys.__stderr__
+        self._file = sys.__stderr__
+        self.fileno = 0
+        self.input_tty = True
+        self._app.console = Console(
+            color_system=constants.COLOR_SYSTEM,  # type: ignore[arg-type]
+            file=self._app.console.file,
+            markup=True,
+            highlight=False,
+            emoji=False,
+            legacy_windows=False,
+            _environ=os.environ,
+            force_terminal=True,
+            safe_box=False,
+            soft_wrap=False,
+        )
+
+    def start_application_mode(self) -> None:
+        """Draw on the terminal, or wait for one."""
+        if os.isatty(0):
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            return
+        self._detached = True
+        self.wait_for_terminal(self._loop)
+        self._loop.create_task(self._app._post_message(events.Resize(_SIZE, _SIZE)))
+
+    def write(self, data: str) -> None:
+        """Write to the terminal, if attached."""
+        if not self._detached:
+            super().write(data)
+
+    def flush(self) -> None:
+        """Flush the terminal, if attached."""
+        if not self._detached:
+            super().flush()
+
+    def disable_input(self) -> None:
+        """Stop reading input, if attached."""
+        if not self._detached:
+            super().disable_input()
+
+    def stop_application_mode(self) -> None:
+        """Restore the terminal, if attached."""
+        if not self._detached:
+            super().stop_application_mode()
