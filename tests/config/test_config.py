@@ -17,10 +17,12 @@ from tui.config import Config, read_config
 from tui.config.fast_reader import CHOICES, plain
 from tui.config.key_bindings import NAMED, SIGNS, checked, choosable, effective
 from tui.config.parser import parsed
-from tui.config.server_settings import SETTINGS, worded
+from tui.config.server_settings import SETTINGS
+from tui.config.server_table import parse_value
+from tui.config.server_value_types import Number, Switch
 from tui.config.template import template
 from tui.render.theme import THEMES
-from tui.text.language import LANGUAGES, Language, Wording
+from tui.text.language import LANGUAGES, Language
 
 _HERE = Path(__file__).parent
 _MISTAKES = _HERE / "mistakes.toml"
@@ -68,7 +70,7 @@ def test_what_is_set_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_mistake_is_told_at_its_place(language: Language) -> None:
-    config = parsed("config.toml", _MISTAKES.read_bytes(), _ACTIONS)
+    config = parsed("config.toml", _MISTAKES.read_bytes(), _ACTIONS, server=True)
     text = "".join(f"{problem.format(language)}\n" for problem in config.problems)
     check_golden(_HERE / "golden" / f"mistakes-{language}.txt", text)
 
@@ -174,19 +176,18 @@ def test_whatever_keys_are_chosen_each_action_keeps_one_and_no_two_share_one(
 def test_the_template_sets_nothing_until_its_lines_are_set_free(language: Language) -> None:
     usual = actions()
     commands = [(item.action, choosable(usual[item.action]), item.title) for item in COMMANDS]
-    server = [(name, each.default, Wording(name, name)) for name, each in SETTINGS.items()]
-    text = template(language, commands, server)
+    text = template(language, commands)
     assert tomli.loads(text) == {}
     freed = "\n".join(
         line[1:] if line[:1] == "#" and line[1:2] in string.ascii_lowercase + "[" else line
         for line in text.splitlines()
     )
-    config = parsed("config.toml", freed.encode(), usual)
+    config = parsed("config.toml", freed.encode(), usual, server=True)
     assert config.problems == ()
     assert effective(usual, config.keys) == usual
     assert config.serve is not None
     for name, setting in SETTINGS.items():
-        assert config.serve[name] == setting.default or setting.kind == "file"
+        assert config.serve[name] == setting.default or setting.is_path
 
 
 def test_what_is_set_of_the_server_is_read_and_files_stand_beside_the_config(
@@ -204,7 +205,7 @@ def test_what_is_set_of_the_server_is_read_and_files_stand_beside_the_config(
         watch = true
         log_format = "json"
     """
-    config = read_config(_environment(tmp_path, text), actions())
+    config = read_config(_environment(tmp_path, text), actions(), server=True)
     assert config.problems == ()
     assert config.serve == {
         "host": "0.0.0.0",
@@ -219,11 +220,40 @@ def test_what_is_set_of_the_server_is_read_and_files_stand_beside_the_config(
     }
 
 
-def test_a_table_for_the_server_with_a_mistake_sets_nothing(tmp_path: Path) -> None:
-    for text in ("serve = 3", "[serve]\nport = -1", "[serve]\nmax_sesions = 5"):
-        config = read_config(_environment(tmp_path, f"{text}\n"), actions())
-        assert config.serve is None
-        assert len(config.problems) == 1
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("serve = 3", "1:9  U005"),
+        ("[serve]\nport = -1", "2:8  U006"),
+        ("[serve]\nport = true", "2:8  U005"),
+        ("[serve]\nport = 1.5", "2:8  U005"),
+        ('[serve]\nport = "９"', "2:8  U006"),
+        ("[serve]\nport = 65536", "2:8  U006"),
+        ('[serve]\nidle_timeout = "5 days"', "2:16  U006"),
+        ('[serve]\nwatch = "true"', "2:9  U005"),
+        ("[serve]\nlog_format = 1", "2:14  U005"),
+        ('[serve]\nlog_format = "xml"', "2:14  U006"),
+        ('[serve]\nhost = ""', "2:8  U006"),
+        ("[serve]\nmax_sesions = 5", "2:1  U004"),
+        ('[serve]\nanonymous = true\nauthorized_keys = "k"', "2:13  U006"),
+    ],
+)
+def test_an_invalid_server_table_sets_nothing_and_is_reported_with_its_position(
+    tmp_path: Path, text: str, problem: str
+) -> None:
+    environ = _environment(tmp_path, f"{text}\n")
+    config = read_config(environ, actions(), server=True)
+    assert config.serve is None
+    (found,) = config.problems
+    assert f"config.toml:{problem}" in found.format("en")
+    assert read_config(environ, actions()).problems == ()  # other commands do not read the table
+
+
+def test_a_misspelled_server_setting_gets_a_suggestion(tmp_path: Path) -> None:
+    config = read_config(
+        _environment(tmp_path, "[serve]\nmax_sesions = 5\n"), actions(), server=True
+    )
+    assert "did you mean 'max_sessions'?" in config.problems[0].format("en")
 
 
 def test_tables_for_the_app_and_the_server_need_no_parser() -> None:
@@ -234,12 +264,37 @@ def test_tables_for_the_app_and_the_server_need_no_parser() -> None:
 
 
 @given(
-    st.sampled_from(sorted(SETTINGS)), st.one_of(st.text(max_size=12), st.from_regex(r"\d+[smh]?"))
+    st.sampled_from(
+        [name for name in SETTINGS if not isinstance(SETTINGS[name].value_type, Switch)]
+    ),
+    st.one_of(st.text(max_size=12), st.from_regex(r"\d+[smh]?")),
 )
-def test_whatever_a_setting_is_told_it_keeps_within_its_limits(name: str, text: str) -> None:
-    found = worded(SETTINGS[name], text)
-    if isinstance(found, int):
-        assert SETTINGS[name].least <= found <= 10**9
+def test_values_of_server_settings_are_within_their_limits(name: str, text: str) -> None:
+    value, value_type = parse_value(name, text), SETTINGS[name].value_type
+    if isinstance(value, int) and isinstance(value_type, Number):
+        assert value_type.at_least <= value <= value_type.at_most
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [
+        ("idle_timeout", "90", 90),
+        ("idle_timeout", "90s", 90),
+        ("idle_timeout", "30m", 1800),
+        ("idle_timeout", "8h", 28_800),
+        ("rate", "60/min", 60),
+        ("port", "0", 0),
+        ("port", " 5", None),
+        ("port", "+5", None),
+        ("port", "1_000", None),
+        ("idle_timeout", "0", None),
+        ("rate", "5h", None),
+    ],
+)
+def test_values_of_server_settings_on_the_command_line(
+    name: str, text: str, value: int | None
+) -> None:
+    assert parse_value(name, text) == value
 
 
 def test_every_theme_can_be_set() -> None:

@@ -17,9 +17,9 @@ LARGEST = 256 * 1024
 
 class Config(NamedTuple):
     """Empty texts: not set. ``keys``: for each action of the app the keys that were chosen, by
-    the names of ``tui.config.key_bindings``. ``serve``: what was chosen for the server, by the
-    names of ``tui.config.server_settings``; None where something is wrong there. ``found``: there
-    is such a file."""
+    the names of ``tui.config.key_bindings``. ``serve``: the settings of the server that were
+    chosen, by the names of ``tui.config.server_settings``; None if that table is invalid.
+    ``found``: there is such a file."""
 
     path: str
     found: bool = False
@@ -38,10 +38,14 @@ def config_path(environ: Mapping[str, str]) -> str:
 
 
 def read_config(
-    environ: Mapping[str, str], actions: Mapping[str, tuple[str, ...]] | None = None
+    environ: Mapping[str, str],
+    actions: Mapping[str, tuple[str, ...]] | None = None,
+    *,
+    server: bool = False,
 ) -> Config:
     """What the user set. ``actions``: those of the app with their keys; without them the tables
-    for the app and the server may be passed over, since nobody else has a use for them."""
+    for the app and the server may be passed over, since nobody else has a use for them.
+    ``server``: read the table ``[serve]`` as well; its validation imports pydantic (126 ms)."""
     path = config_path(environ)
     try:
         data = read_small_file(path, LARGEST)
@@ -60,4 +64,4 @@ def read_config(
             return Config(path, True, language, theme, width, start)
     from tui.config.parser import parsed
 
-    return parsed(path, data, actions)
+    return parsed(path, data, actions, server=server)

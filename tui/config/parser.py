@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import tomli
 
@@ -15,9 +15,6 @@ from tui.config.fast_reader import CHOICES, holds
 from tui.config.key_bindings import checked
 from tui.diagnostics import Problem
 from tui.text.language import Wording
-
-if TYPE_CHECKING:
-    from tui.config.server_table import Served
 
 _ONE_OF = Wording("写成其中之一：{known}", "write one of: {known}")
 _KNOWN = Wording("删去它；可用的设置：{known}", "remove it; the settings are: {known}")
@@ -32,8 +29,14 @@ def unreadable(path: str, error: OSError) -> Config:
     return Config(path, found=True, problems=(error_catalog.UNREADABLE.at(path, why=why),))
 
 
-def parsed(path: str, data: bytes, actions: Mapping[str, tuple[str, ...]] | None) -> Config:
-    """What the file sets."""
+def parsed(
+    path: str,
+    data: bytes,
+    actions: Mapping[str, tuple[str, ...]] | None,
+    *,
+    server: bool = False,
+) -> Config:
+    """What the file sets. ``server``: read the table ``[serve]``, which imports pydantic."""
     text = _decoded(path, data)
     held = text if isinstance(text, Problem) else _mapping(path, text)
     if isinstance(text, Problem) or isinstance(held, Problem):
@@ -55,11 +58,11 @@ def parsed(path: str, data: bytes, actions: Mapping[str, tuple[str, ...]] | None
     elif actions is not None:
         keys, wrong = checked(table, actions)
         faults += wrong
-    serve: Served | None = {}
-    if "serve" in held:
-        from tui.config.server_table import checked as served
+    serve: dict[str, str | int | bool] | None = {}
+    if server and "serve" in held:
+        from tui.config.server_table import validate
 
-        serve, wrong = served(held["serve"], path)
+        serve, wrong = validate(held["serve"], path)
         serve = None if wrong else serve
         faults += wrong
     problems = placed(path, text, faults) if faults else ()

@@ -1,87 +1,208 @@
-"""What can be set of ``medbrief serve``: on its command line, and under ``[serve]`` in the config.
+"""The settings of ``medbrief serve``: the table ``[serve]`` and the command line's options.
 
-Both read a setting here, so that both take the same words and say alike what they want.
+``ServerSettings`` is the only place that declares their names, types, limits, defaults and
+descriptions. Config validation, options, help, config template and README table are derived from
+it. It does not import pydantic (126 ms), so that the help of all commands can list the options;
+``tui.config.server_table`` validates values against it.
 """
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple, get_type_hints
 
-from tui import diagnostics
+from tui.config.server_value_types import OneOf, Number, Switch, Text
 from tui.text.language import Wording
 
-_UNITS = {"s": 1, "m": 60, "h": 3600}
-_MOST = 100_000
-_PORT = 65_535
-_TRUTH = diagnostics.TRUE_OR_FALSE
-_TEXT = diagnostics.QUOTED_TEXT
-_TIME = Wording("秒数，或“90s”“30m”“8h”", 'seconds, or "90s", "30m", "8h"')
-_RATE = Wording("次数，如60或“60/min”", 'a number such as 60 or "60/min"')
-_NUMBER = Wording("{least}到{most}之间的整数", "a whole number from {least} to {most}")
-_CHOICE = Wording("其中之一：{known}", "one of: {known}")
+_MAX_PORT = 65_535
+_MAX_COUNT = 100_000
+_MAX_SECONDS = 10 * 365 * 86_400
+_DEFAULT = Wording("{help}（默认{default}）", "{help} (default: {default})")
+
+
+class Description(NamedTuple):
+    """``metavar``: placeholder of the value in the help."""
+
+    help: Wording
+    metavar: str = ""
+
+
+_INTEGER = Wording("{at_least}到{at_most}之间的整数", "an integer from {at_least} to {at_most}")
+_PORT = Number(_INTEGER, 0, _MAX_PORT)
+_COUNT = Number(_INTEGER, 1, _MAX_COUNT)
+_RATE = Number(
+    Wording("次数，如60或“60/min”", 'a number such as 60 or "60/min"'), 1, _MAX_COUNT, {"/min": 1}
+)
+_SECONDS = Number(
+    Wording("秒数，或“90s”“30m”“8h”", 'seconds, or "90s", "30m", "8h"'),
+    1,
+    _MAX_SECONDS,
+    {"s": 1, "m": 60, "h": 3600},
+)
+LogFormat = Literal["text", "json"]
+
+
+class ServerSettings(NamedTuple):
+    """Settings of the server; durations in seconds."""
+
+    host: Annotated[
+        str, Text(), Description(Wording("监听的地址", "address to listen on"), "ADDRESS")
+    ] = "127.0.0.1"
+    port: Annotated[int, _PORT, Description(Wording("监听的端口", "port to listen on"), "PORT")] = (
+        2222
+    )
+    authorized_keys: Annotated[
+        str,
+        Text(path=True),
+        Description(
+            Wording(
+                "允许连接的公钥文件（OpenSSH格式）",
+                "file of public keys that may connect (OpenSSH format)",
+            ),
+            "FILE",
+        ),
+    ] = ""
+    anonymous: Annotated[
+        bool, Switch(), Description(Wording("允许任何人连接", "let anyone connect"))
+    ] = False
+    host_key: Annotated[
+        str,
+        Text(path=True),
+        Description(
+            Wording(
+                "主机密钥文件（默认在用户数据目录中自动生成）",
+                "host key file (default: generated in the user's data folder)",
+            ),
+            "FILE",
+        ),
+    ] = ""
+    max_sessions: Annotated[
+        int,
+        _COUNT,
+        Description(
+            Wording(
+                "最大并发会话数；超出的客户端会被拒绝",
+                "maximum concurrent sessions; further clients are refused",
+            ),
+            "N",
+        ),
+    ] = 100
+    idle_timeout: Annotated[
+        int,
+        _SECONDS,
+        Description(
+            Wording("无按键多久后结束会话", "time without a key press until a session ends"), "T"
+        ),
+    ] = 1800
+    max_time: Annotated[
+        int, _SECONDS, Description(Wording("会话最长时间", "maximum duration of a session"), "T")
+    ] = 28_800
+    login_grace: Annotated[
+        int,
+        _SECONDS,
+        Description(
+            Wording(
+                "多久未登录则断开连接",
+                "time until clients that have not logged in are disconnected",
+            ),
+            "T",
+        ),
+    ] = 20
+    end_grace: Annotated[
+        int,
+        _SECONDS,
+        Description(
+            Wording(
+                "服务器停止时留给会话的时间", "time that sessions get to end when the server stops"
+            ),
+            "T",
+        ),
+    ] = 10
+    rate: Annotated[
+        int,
+        _RATE,
+        Description(
+            Wording("每个地址每分钟的最大连接数", "maximum connections per minute and address"),
+            "N/min",
+        ),
+    ] = 60
+    watch: Annotated[
+        bool,
+        Switch(),
+        Description(Wording("内容改动后自动更新", "serve new content as soon as it is saved")),
+    ] = False
+    log_format: Annotated[
+        LogFormat,
+        OneOf(LogFormat),
+        Description(Wording("日志格式，写到标准错误", "log format, on standard error")),
+    ] = "text"
+    metrics: Annotated[
+        int,
+        _PORT,
+        Description(
+            Wording(
+                "127.0.0.1上提供Prometheus指标的端口",
+                "port on 127.0.0.1 that serves Prometheus metrics",
+            ),
+            "PORT",
+        ),
+    ] = 0
+    proxy_protocol: Annotated[
+        bool,
+        Switch(),
+        Description(
+            Wording(
+                "要求连接以PROXY头开始（仅用于负载均衡器之后）",
+                "require a PROXY header on connections (only behind a load balancer)",
+            )
+        ),
+    ] = False
 
 
 class Setting(NamedTuple):
-    """``default``: what holds where nobody says anything; times in seconds."""
+    """One field of ``ServerSettings``. ``annotation``: its type, for pydantic."""
 
-    kind: Literal["text", "file", "switch", "number", "rate", "time", "choice"]
+    name: str
+    annotation: Any
+    value_type: Number | Text | Switch | OneOf
+    description: Description
     default: str | int | bool
-    least: int = 1
-    most: int = _MOST
-    choices: tuple[str, ...] = ()
+
+    @property
+    def is_path(self) -> bool:
+        """Return whether the value names a file."""
+        return isinstance(self.value_type, Text) and self.value_type.path
+
+    @property
+    def toml_default(self) -> str:
+        """Return the default as a TOML value; empty for a path, which has none."""
+        if self.is_path:
+            return ""
+        if isinstance(self.default, bool):
+            return str(self.default).lower()
+        text = self._display(self.default)
+        return text if text.isdigit() else f'"{text}"'
+
+    @property
+    def help(self) -> Wording:
+        """Return the description with the default, if the setting is on by default."""
+        if not self.default:
+            return self.description.help
+        return _DEFAULT.format(help=self.description.help, default=self._display(self.default))
+
+    def _display(self, value: str | int) -> str:
+        if isinstance(self.value_type, Number) and isinstance(value, int):
+            return self.value_type.display(value)
+        return str(value)
 
 
-SETTINGS = {
-    "host": Setting("text", "127.0.0.1"),
-    "port": Setting("number", 2222, 0, _PORT),
-    "authorized_keys": Setting("file", ""),
-    "anonymous": Setting("switch", False),
-    "host_key": Setting("file", ""),
-    "max_sessions": Setting("number", 100),
-    "idle_timeout": Setting("time", 1800),
-    "max_time": Setting("time", 28_800),
-    "login_grace": Setting("time", 20),
-    "end_grace": Setting("time", 10),
-    "rate": Setting("rate", 60),
-    "watch": Setting("switch", False),
-    "log_format": Setting("choice", "text", choices=("text", "json")),
-    "metrics": Setting("number", 0, 0, _PORT),
-    "proxy_protocol": Setting("switch", False),
-}
+def _read_settings() -> dict[str, Setting]:
+    settings = {}
+    for name, annotation in get_type_hints(ServerSettings, include_extras=True).items():
+        value_type, description = annotation.__metadata__
+        default = ServerSettings._field_defaults[name]
+        settings[name] = Setting(name, annotation, value_type, description, default)
+    return settings
 
 
-def taken(setting: Setting, value: object) -> str | int | bool | None:
-    """A value as TOML holds it; None where it is not wanted."""
-    if setting.kind == "switch" or isinstance(value, bool):
-        return value if setting.kind == "switch" and isinstance(value, bool) else None
-    if isinstance(value, int) and setting.kind in ("number", "rate", "time"):
-        return worded(setting, str(value))
-    return worded(setting, value) if isinstance(value, str) else None
-
-
-def worded(setting: Setting, text: str) -> str | int | None:
-    """A value as a command line says it; None where it is not wanted."""
-    if setting.kind in ("text", "file"):
-        return text if text and text.isprintable() else None
-    if setting.kind == "choice":
-        return text if text in setting.choices else None
-    unit = 1
-    if setting.kind == "time" and text[-1:] in _UNITS:
-        text, unit = text[:-1], _UNITS[text[-1]]
-    if setting.kind == "rate":
-        text = text.removesuffix("/min")
-    if not (text.isascii() and text.isdigit() and len(text) < 9):
-        return None
-    number = int(text)
-    most = 10 * 365 * 86_400 if setting.kind == "time" else setting.most
-    return number * unit if setting.least <= number * unit <= most else None
-
-
-def wanted(setting: Setting) -> Wording:
-    """What is, in words."""
-    if setting.kind == "number":
-        return _NUMBER.format(least=setting.least, most=setting.most)
-    if setting.kind == "choice":
-        known = setting.choices
-        return _CHOICE.format(known=Wording("、".join(known), ", ".join(known)))
-    return {"switch": _TRUTH, "time": _TIME, "rate": _RATE}.get(setting.kind, _TEXT)
+SETTINGS = _read_settings()
+"""The settings by name, in the order of their declaration."""

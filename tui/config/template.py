@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.config.fast_reader import CHOICES
+from tui.config.server_settings import SETTINGS
 from tui.text.language import Language, Wording
 
 _HEAD = Wording(
@@ -32,17 +33,12 @@ _KEYS = Wording(
 
 _SERVE = Wording(
     "medbrief serve的设置，与它的选项同名；命令行优先。",
-    "What medbrief serve is told; its command line comes before.",
+    "Settings of medbrief serve, named as its options. The command line takes precedence.",
 )
 
 
-def template(
-    language: Language,
-    actions: Iterable[tuple[str, tuple[str, ...], Wording]],
-    server: Iterable[tuple[str, str | int | bool, Wording]],
-) -> str:
-    """The file. ``actions``: each with its keys and what it does; ``server``: its settings, with
-    what holds where nothing is said, and what each is."""
+def template(language: Language, actions: Iterable[tuple[str, tuple[str, ...], Wording]]) -> str:
+    """The file. ``actions``: each with its keys and what it does."""
     lines = [*_comment(_HEAD.of(language)), ""]
     for name, choices in CHOICES.items():
         said = _SAID[name].of(language)
@@ -53,15 +49,10 @@ def template(
         listed = ", ".join(_quoted(key) for key in keys)
         lines.append(f"#{action} = [{listed}]  # {title.of(language)}")
     lines += ["", *_comment(_SERVE.of(language)), "#[serve]"]
-    for name, usual, title in server:
-        lines.append(f"#{name} = {_literal(usual)}  # {title.of(language)}")
+    for setting in SETTINGS.values():
+        value = '"FILE"' if setting.is_path else setting.toml_default
+        lines.append(f"#{setting.name} = {value}  # {setting.description.help.of(language)}")
     return "\n".join(lines) + "\n"
-
-
-def _literal(value: str | int | bool) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    return f'"{value or "FILE"}"' if isinstance(value, str) else str(value)
 
 
 def _comment(text: str) -> list[str]:

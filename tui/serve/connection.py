@@ -69,9 +69,7 @@ class ClientConnection(asyncssh.SSHServer):
             self._log.refused("channels")
             return False
         # A further session on an open connection counts as another connection.
-        if self._had_session and not self._state.rate_limit.allows(
-            self._address, time.monotonic()
-        ):
+        if self._had_session and not self._state.rate_limit.allows(self._address, time.monotonic()):
             self._log.refused("rate")
             return False
         self._had_session = True

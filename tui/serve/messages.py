@@ -11,9 +11,7 @@ NOT_AVAILABLE = Wording(
 LINE_TOO_LONG = Wording(
     "命令行过长：最多{limit}字节", "the command line is too long: at most {limit} bytes"
 )
-CONTROL_CHARACTERS = Wording(
-    "命令行含有控制字符", "the command line contains control characters"
-)
+CONTROL_CHARACTERS = Wording("命令行含有控制字符", "the command line contains control characters")
 UNCLOSED_QUOTE = Wording("引号没有成对", "unclosed quotation mark")
 INTERNAL_ERROR = Wording("内部错误，详情见服务器日志", "internal error; see the server log")
 

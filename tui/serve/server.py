@@ -122,9 +122,7 @@ def _connection_options(
     )
 
 
-def _install_signal_handlers(
-    stopped: asyncio.Event, reload: Callable[[], Awaitable[None]]
-) -> None:
+def _install_signal_handlers(stopped: asyncio.Event, reload: Callable[[], Awaitable[None]]) -> None:
     """SIGTERM and SIGINT set ``stopped``; SIGHUP reloads."""
     loop = asyncio.get_running_loop()
     reloads: set[asyncio.Task[None]] = set()

@@ -19,7 +19,7 @@ from tui.serve.snapshot import Snapshot, load_snapshot
 from tui.serve.workers.job import Job
 from tui.serve.workers.pool import WorkerPool
 from tui.store import BriefingError, Store, find_content
-from tui.store.content_changes import changes, compiled
+from tui.store.content_changes import compile_in_subprocess, watch_content
 from tui.text.language import Language, Wording
 
 _FIRST_RETRY, _MAX_RETRY = 0.1, 30.0
@@ -167,7 +167,7 @@ class ServerState:
     async def _reload_content(self) -> None:
         folder = find_content(self._content, os.environ)
         # Compile in a separate process: in a thread it would block all sessions (GIL).
-        problems = await compiled(folder)
+        problems = await compile_in_subprocess(folder)
         if not problems:
             try:
                 snapshot = await asyncio.to_thread(load_snapshot, folder)
@@ -175,7 +175,7 @@ class ServerState:
                 problems = error.problems
         if problems:
             for problem in problems[:20]:
-                self.log.event("content", error=problem.in_words("en")[:500])
+                self.log.event("content", error=problem.format("en")[:500])
             return
         old_store, old_pool = self.store, self._pool
         self._snapshot = snapshot
@@ -186,7 +186,7 @@ class ServerState:
 
     async def watch(self) -> None:
         """Reload the content whenever it changes."""
-        async for _ in changes(find_content(self._content, os.environ)):
+        async for _ in watch_content(find_content(self._content, os.environ)):
             await self.reload_content()
 
     # -- shutdown

@@ -1,156 +1,75 @@
-"""What is said of a server: by the command line, else by the user's config, else by default."""
+"""Options of ``medbrief serve``, generated from the declaration of its settings."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from tui.cli.args.spec import Argument, Options, UsageError
-from tui.config.server_settings import SETTINGS, wanted, worded
+from tui.config.server_settings import SETTINGS, ServerSettings, Setting
+from tui.config.server_value_types import OneOf, Switch
 from tui.text.language import Wording
 
 _INVALID = Wording(
-    "--{name}的值“{text}”无效：应为{wanted}",
-    "invalid value {text!r} for --{name}: expected {wanted}",
+    "无效的值“{text}”：应为{expected}", "invalid value {text!r}: expected {expected}"
 )
+_ACCESS = {"authorized_keys", "anonymous"}
+"""The two settings that together say who may connect."""
 
 
-def _text(name: str) -> Callable[[str], object]:
-    """Reads a word for the setting of that name."""
+def resolve_server_settings(
+    options: Options, config: Mapping[str, str | int | bool]
+) -> ServerSettings:
+    """Return the settings: from the command line, else from the config, else the defaults.
 
-    def read(text: str) -> object:
-        found = worded(SETTINGS[name], text)
-        if found is None:
-            raise UsageError(
-                _INVALID.format(
-                    name=name.replace("_", "-"), text=text, wanted=wanted(SETTINGS[name])
-                )
-            )
-        return found
-
-    return read
-
-
-def chosen(options: Options, config: dict[str, str | int | bool]) -> dict[str, Any]:
-    """Every setting of ``tui.config.server_settings``. Who may come in is one matter: what
-    the command line says of it puts aside all that the config does. What it switches on
-    stays on."""
-    words = {name: getattr(options, name) for name in SETTINGS}
-    said = {name: word for name, word in words.items() if word is not None and word is not False}
-    if said.keys() & _WHO:
-        config = {name: value for name, value in config.items() if name not in _WHO}
-    usual = {name: setting.default for name, setting in SETTINGS.items()}
-    return {**usual, **config, **said}
+    Access on the command line replaces all access settings of the config. A switch that the config
+    turns on cannot be turned off.
+    """
+    given: dict[str, Any] = {
+        name: value
+        for name in SETTINGS
+        if (value := getattr(options, name)) is not None and value is not False
+    }
+    if given.keys() & _ACCESS:
+        config = {name: value for name, value in config.items() if name not in _ACCESS}
+    return ServerSettings(**{**config, **given})
 
 
-_WHO = {"authorized_keys", "anonymous"}
+def _argument(setting: Setting) -> Argument:
+    value_type = setting.value_type
+    choices = value_type.values if isinstance(value_type, OneOf) else ()
+    switch = isinstance(value_type, Switch)
+    return Argument(
+        ("--" + setting.name.replace("_", "-"),),
+        setting.help,
+        setting.description.metavar,
+        None if choices or switch or setting.is_path else _converter(setting),
+        switch=switch,
+        choices=choices,
+        completion="file" if setting.is_path else "",
+    )
 
-ARGUMENTS = (
-    Argument(
-        ("--host",),
-        Wording("监听的地址（默认127.0.0.1）", "address to listen on (default: 127.0.0.1)"),
-        "ADDRESS",
-        _text("host"),
-    ),
-    Argument(
-        ("--port",),
-        Wording("端口（默认2222）", "port (default: 2222)"),
-        "PORT",
-        _text("port"),
-    ),
-    Argument(
-        ("--authorized-keys",),
-        Wording("FILE里的公钥可以进来", "let in who holds a key of FILE"),
-        "FILE",
-        completion="file",
-    ),
-    Argument(("--anonymous",), Wording("任何人可以进来", "let in anybody"), switch=True),
-    Argument(
-        ("--host-key",),
-        Wording(
-            "服务器的密钥（默认在用户数据文件夹里，没有则生成）",
-            "the server's key (default: in the user's data folder, made if missing)",
-        ),
-        "FILE",
-        completion="file",
-    ),
-    Argument(
-        ("--max-sessions",),
-        Wording("同时至多N个会话（默认100）", "at most N sessions at a time (default: 100)"),
-        "N",
-        _text("max_sessions"),
-    ),
-    Argument(
-        ("--idle-timeout",),
-        Wording("多久没有按键就结束（默认30m）", "end after T without a key (default: 30m)"),
-        "T",
-        _text("idle_timeout"),
-    ),
-    Argument(
-        ("--max-time",),
-        Wording("一个会话最长多久（默认8h）", "longest time of a session (default: 8h)"),
-        "T",
-        _text("max_time"),
-    ),
-    Argument(
-        ("--login-grace",),
-        Wording(
-            "多久没有登录就挂断（默认20s）",
-            "hang up on who has not come in after T (default: 20s)",
-        ),
-        "T",
-        _text("login_grace"),
-    ),
-    Argument(
-        ("--end-grace",),
-        Wording(
-            "停止时给会话多久收尾（默认10s）",
-            "time for sessions to end when the server stops (default: 10s)",
-        ),
-        "T",
-        _text("end_grace"),
-    ),
-    Argument(
-        ("--rate",),
-        Wording(
-            "一个地址每分钟至多连接N次（默认60）",
-            "at most N connections a minute from an address (default: 60)",
-        ),
-        "N/min",
-        _text("rate"),
-    ),
-    Argument(
-        ("--watch",),
-        Wording("内容一改就换上", "serve new content as soon as it is saved"),
-        switch=True,
-    ),
-    Argument(
-        ("--log-format",),
-        Wording("日志的格式（默认text）", "form of the log (default: text)"),
-        choices=SETTINGS["log_format"].choices,
-    ),
-    Argument(
-        ("--metrics",),
-        Wording(
-            "在本机PORT端口供Prometheus取数",
-            "answer Prometheus on PORT of this machine alone",
-        ),
-        "PORT",
-        _text("metrics"),
-    ),
-    Argument(
-        ("--proxy-protocol",),
-        Wording(
-            "连接都以PROXY头开始（只在负载均衡器后面用）",
-            "connections begin with a PROXY header (behind a load balancer only)",
-        ),
-        switch=True,
-    ),
+
+def _converter(setting: Setting) -> Callable[[str], object]:
+    def convert(text: str) -> object:
+        from tui.config.server_table import parse_value
+
+        value = parse_value(setting.name, text)
+        if value is None:
+            expected = setting.value_type.expected
+            raise UsageError(_INVALID.format(text=text, expected=expected))
+        return value
+
+    return convert
+
+
+SERVE_OPTIONS = (
+    *map(_argument, SETTINGS.values()),
     Argument(
         ("--print",),
         Wording(
-            "不架服务器，只印出systemd单元或HAProxy的配置",
-            "do not serve, but print a systemd unit or a configuration of HAProxy",
+            "不启动服务器，只输出systemd单元或HAProxy配置",
+            "print a systemd unit or an HAProxy configuration instead of serving",
         ),
         choices=("systemd", "haproxy"),
     ),

@@ -39,7 +39,7 @@ def run(options: Options, settings: Settings) -> int:
     language = settings.language
     if options.init:
         return _init(language)
-    config = read_config(os.environ, actions())
+    config = read_config(os.environ, actions(), server=True)
     found = _effective(settings, config)
     note = "" if config.found else _NO_CONFIG.of(language)
     names, values = (max(len(item[place]) for item in found) for place in (0, 1))
@@ -75,23 +75,16 @@ def _init(language: Language) -> int:
     """Write the template; never overwrite a file."""
     from tui.app.commands import COMMANDS
     from tui.app.keymap import actions
-    from tui.cli.args.serve_options import ARGUMENTS
     from tui.config.config import config_path
     from tui.config.key_bindings import choosable
-    from tui.config.server_settings import SETTINGS
     from tui.config.template import template
 
     path, keys = config_path(os.environ), actions()
     commands = ((item.action, choosable(keys[item.action]), item.title) for item in COMMANDS)
-    server = (
-        (argument.dest, SETTINGS[argument.dest].default, argument.help)
-        for argument in ARGUMENTS
-        if argument.dest in SETTINGS
-    )
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
         with open(path, "x", encoding="utf-8") as file:  # noqa: PTH123
-            file.write(template(language, commands, server))
+            file.write(template(language, commands))
     except FileExistsError:
         print_error(messages.FILE_EXISTS.format(file=printable(path, 200)).of(language), language)
         return 2

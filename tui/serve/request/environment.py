@@ -26,7 +26,7 @@ def allowed_variables(environ: Mapping[str, str]) -> dict[str, str]:
 
 def language_of(environ: Mapping[str, str]) -> Language:
     """Return the language of a client's locale."""
-    return spoken(None, environ, EMPTY_CONFIG)[0]
+    return choose_language(None, environ, EMPTY_CONFIG)[0]
 
 
 def session_environment(
@@ -60,7 +60,7 @@ def restrict_process() -> None:
     """Prepare this process to serve a remote reader.
 
     No state is stored. The operator's config and debug mode do not apply; the original documents
-    are not shown, because their licenses forbid reproduction.
+    are not printable, because their licenses forbid reproduction.
     """
     os.environ["MEDBRIEF_STATE"] = "off"
     os.environ["MEDBRIEF_ORIGINALS"] = "off"

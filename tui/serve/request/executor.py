@@ -38,11 +38,9 @@ def opens_app(options: Options) -> bool:
     return options.command in (None, "open")
 
 
-def client_settings(
-    options: Options, environ: Mapping[str, str], out: TextIO | None
-) -> Settings:
+def client_settings(options: Options, environ: Mapping[str, str], out: TextIO | None) -> Settings:
     """Return the settings of a request, from the client's environment only."""
-    return settle(options, environ, out, EMPTY_CONFIG)._replace(originals=None)
+    return resolve_settings(options, environ, out, EMPTY_CONFIG)._replace(originals=None)
 
 
 def execute(
@@ -69,11 +67,11 @@ def run_command(store: Store, options: Options, settings: Settings) -> int:
         command = load_command(options.command)
         if command.name == "help" and not options.topic and not options.man:
             page = lay_out(help_page(settings.language), settings.width, settings.glyphs)
-            put_lines(page, settings)
+            write_lines(page, settings)
             return 0
         if command.needs_store:
             return command.run(store, options, settings)
         return command.run(options, settings)
     except Exception as error:
         os.environ.pop("MEDBRIEF_DEBUG", None)  # never send a traceback to a client
-        return exit_code_of(error, settings)
+        return report_error(error, settings)

@@ -38,12 +38,12 @@ def run_forced_command(options: Options, settings: Settings) -> int:
         request.print()
         return request.exit_code
     restrict_process()
-    client = settle(request, environ, sys.stdout, EMPTY_CONFIG)
+    client = resolve_settings(request, environ, sys.stdout, EMPTY_CONFIG)
     client = client._replace(content=settings.content, originals=None)
     try:
         store = open_store(settings.content, os.environ)
     except BriefingError:  # the details are for the operator: medbrief check prints them
-        say(messages.NO_BRIEFING.of(client.language))
+        print_message(messages.NO_BRIEFING.of(client.language))
         return 3
     with store:
         return run_command(store, request, client)

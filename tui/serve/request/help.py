@@ -13,13 +13,15 @@ from tui.text.width import cell_width, pad
 
 def help_page(language: Language) -> Document:
     """Return the commands and options available over SSH."""
-    commands = [command for command in visible() if command.over_ssh]
-    options = [argument for argument in COMMON if not argument.local]
+    commands = [command for command in visible_commands() if command.over_ssh]
+    options = [argument for argument in COMMON_OPTIONS if not argument.local_only]
     command_rows = [
-        (" ".join([command.name, *map(place, places(command))]), command.help)
+        (" ".join([command.name, *map(positional_label, positionals(command))]), command.help)
         for command in commands
     ]
-    option_rows: list[tuple[str, Wording]] = [(label(option), option.help) for option in options]
+    option_rows: list[tuple[str, Wording]] = [
+        (option_label(option), option.help) for option in options
+    ]
     width = max(cell_width(name) for name, _ in (*command_rows, *option_rows))
     blocks: list[Block] = [
         _paragraph(messages.HELP_ALONE, language),

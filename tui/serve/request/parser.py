@@ -1,7 +1,7 @@
 """Parse a client's command line with the command line's own parsers, without a shell.
 
 Allowlist: commands with ``Command.over_ssh``, without the options that reach files or programs of
-the server (``Argument.local``).
+the server (``Argument.local_only``).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _PROGRAMS = frozenset(
     }
 )
 """Programs that clients request from other servers: refused, not searched for in the briefing."""
-_LOCAL_OPTIONS = [argument for argument in (*COMMON, WATCH) if argument.local]
+_LOCAL_OPTIONS = [argument for argument in (*COMMON_OPTIONS, WATCH_OPTION) if argument.local_only]
 
 
 class _RefusedError(Exception):
@@ -51,11 +51,11 @@ def parse_request(line: str | None, environ: Mapping[str, str]) -> Options | Cap
     words: list[str] = []
     try:
         words = _split(line or "")
-        language = recovery.common(words)["lang"] or language
+        language = recovery.read_common_options(words)["lang"] or language
         return _parse(words, language)
     except _RefusedError as refused:
         with capture_output() as (_, err):
-            say(refused.message.of(language))
+            print_message(refused.message.of(language))
         return CapturedOutput(2, stderr=err.getvalue())
 
 
@@ -101,7 +101,7 @@ def _parse(words: list[str], language: Language) -> Options | CapturedOutput:
 def _check_allowed(options: Options) -> None:
     """Raise ``_RefusedError`` for commands and options that remote readers must not use."""
     for argument in _LOCAL_OPTIONS:
-        if getattr(options, argument.field, None) not in (None, False):
+        if getattr(options, argument.dest, None) not in (None, False):
             raise _not_available(argument.names[0])
     if options.command is None:
         return
@@ -109,13 +109,13 @@ def _check_allowed(options: Options) -> None:
     if not command.over_ssh:
         raise _not_available(command.name.strip("_"))
     for argument in command.arguments:
-        value = getattr(options, argument.field)
-        if argument.local and value not in (None, False, argument.default):
+        value = getattr(options, argument.dest)
+        if argument.local_only and value not in (None, False, argument.default):
             raise _not_available(argument.names[0])
     topic = options.topic if command.name == "help" else None
-    if topic not in (None, "json") and not load(topic).over_ssh:
+    if topic not in (None, "json") and not load_command(topic).over_ssh:
         raise _not_available(topic)
 
 
 def _not_available(name: str) -> _RefusedError:
-    return _RefusedError(messages.NOT_AVAILABLE.format(name=shown(name)))
+    return _RefusedError(messages.NOT_AVAILABLE.format(name=printable(name)))

@@ -50,19 +50,10 @@ def load_host_key(file: str) -> asyncssh.SSHKey:
 
 
 def _generate(path: Path) -> None:
-    """Write a new key atomically. Of two servers that start together, the first one's key stays."""
+    """Write a new key. Two servers that start at the same time get the same one."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(asyncssh.generate_private_key("ssh-ed25519").export_private_key())
-            file.flush()
-            os.fsync(file.fileno())
-        with suppress(FileExistsError):
-            os.link(temporary, path)
-    finally:
-        temporary.unlink()
+    key = asyncssh.generate_private_key("ssh-ed25519").export_private_key()
+    write_atomically(str(path), key, mode=0o600, overwrite=False)
 
 
 def read_authorized_keys(file: str) -> asyncssh.SSHAuthorizedKeys:

@@ -124,9 +124,7 @@ class Supervisor:
         settings, now = self._settings, time.monotonic()
         limits = [(self._started + settings.max_time, "max-time", messages.TIME_LIMIT)]
         if self._terminal:
-            limits.append(
-                (self._last_input + settings.idle_timeout, "idle", messages.IDLE_TIMEOUT)
-            )
+            limits.append((self._last_input + settings.idle_timeout, "idle", messages.IDLE_TIMEOUT))
         due, reason, message = min(limits, key=lambda limit: limit[0])
         if due <= now:
             self.stop(reason, message)

@@ -25,8 +25,8 @@ _LINES = ("find 2022", "find nothing-like-it", "list --json", "export --all", "h
 
 def warm_up(store: Store) -> None:
     """Import all commands, execute some requests, and draw the app once without a terminal."""
-    for name in NAMES:
-        load(name)
+    for name in COMMAND_NAMES:
+        load_command(name)
     for line in _LINES:
         request = parse_request(line, {})
         if not isinstance(request, CapturedOutput):
