@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, NamedTuple, get_type_hints
 
-from tui.config.server_value_types import OneOf, Number, Switch, Text
+from tui.config.server_value_types import Number, OneOf, Switch, Text
 from tui.text.language import Wording
 
 _MAX_PORT = 65_535
