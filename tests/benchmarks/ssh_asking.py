@@ -11,12 +11,12 @@ from tests.benchmarks.lookup import QUERY
 from tests.benchmarks.measure import BenchmarkError, Command, Result, compare
 from tests.benchmarks.ssh_server import environ
 from tests.e2e.ssh.keys import Client, make_key
-from tests.serve.served import Served
+from tests.serve.server_process import ServerProcess
 
 _LIMIT = 1.2
 
 
-def asked(server: Served, home: Path, rounds: int) -> list[Result]:
+def asked(server: ServerProcess, home: Path, rounds: int) -> list[Result]:
     """By the clock: most of the one is spent in another process."""
     ssh = shutil.which("ssh")
     if not ssh:

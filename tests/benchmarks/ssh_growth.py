@@ -12,7 +12,7 @@ import asyncssh
 from tests.benchmarks.measure import Result
 from tests.benchmarks.ssh_reader import connect, first_screen, open_panels
 from tests.benchmarks.ssh_server import Cost, memory
-from tests.serve.served import Served
+from tests.serve.server_process import ServerProcess
 
 _STEPS = (1, 10, 50, 100)
 _LIMITED = 50
@@ -25,12 +25,12 @@ _GONE = 4.0
 """Seconds until sessions that were left are gone, and the next panels are parked."""
 
 
-def grown(server: Served, rounds: int) -> list[Result]:
+def grown(server: ServerProcess, rounds: int) -> list[Result]:
     """1, 10, 50 and 100 sessions."""
     return asyncio.run(_grown(server, max(_NEXT, rounds // 4)))
 
 
-async def _grown(server: Served, rounds: int) -> list[Result]:
+async def _grown(server: ServerProcess, rounds: int) -> list[Result]:
     results: list[Result] = []
     await asyncio.sleep(_GONE)
     before = memory(server)
@@ -56,14 +56,14 @@ async def _grown(server: Served, rounds: int) -> list[Result]:
     return results
 
 
-async def _kept(stack: AsyncExitStack, server: Served) -> asyncssh.SSHClientConnection:
+async def _kept(stack: AsyncExitStack, server: ServerProcess) -> asyncssh.SSHClientConnection:
     connection = await connect(server.port)
     stack.push_async_callback(connection.wait_closed)
     stack.callback(connection.close)
     return connection
 
 
-async def _busy(server: Served) -> float:
+async def _busy(server: ServerProcess) -> float:
     cost, begun = Cost(server), time.perf_counter()
     await asyncio.sleep(_SECONDS)
     return 100 * sum(Cost(server).since(cost)) / (time.perf_counter() - begun)

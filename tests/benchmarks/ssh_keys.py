@@ -13,7 +13,7 @@ import sys
 from tests.benchmarks.measure import BenchmarkError, Result, percentile
 from tests.benchmarks.ssh_server import Cost, Machine
 from tests.benchmarks.ssh_typist import KEYS, OPEN, Typed, read_typed
-from tests.serve.served import Served
+from tests.serve.server_process import ServerProcess
 
 _READERS = 20
 _LIMIT = 40.0
@@ -23,7 +23,7 @@ _QUIET = 0.1
 """Cores; where others hold less, a try is good enough."""
 
 
-def typed(server: Served, rounds: int) -> list[Result]:
+def typed(server: ServerProcess, rounds: int) -> list[Result]:
     """One reader, then many; what a key costs the machine is told beside how long it takes."""
     results: list[Result] = []
     for readers in (1, _READERS):
@@ -43,14 +43,14 @@ def typed(server: Served, rounds: int) -> list[Result]:
     return results
 
 
-def _quietest(server: Served, readers: int, tries: int) -> Typed:
+def _quietest(server: ServerProcess, readers: int, tries: int) -> Typed:
     found: list[Typed] = []
     while len(found) < tries and not (found and found[-1].others < _QUIET):
         found.append(_type(server, readers))
     return min(found, key=lambda said: said.others)
 
 
-def _type(server: Served, readers: int) -> Typed:
+def _type(server: ServerProcess, readers: int) -> Typed:
     """In a process of its own, which goes before all others, so that it does not measure how long
     it waited itself."""
     words = ("-m", "tests.benchmarks.ssh_typist", server.port, readers, _SECONDS)

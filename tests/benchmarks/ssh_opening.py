@@ -12,7 +12,7 @@ from tests.benchmarks.shelf import plain_environ
 from tests.benchmarks.ssh_reader import first_screen
 from tests.benchmarks.ssh_server import environ
 from tests.e2e.ssh.sshd import SSHD, Sshd
-from tests.serve.served import Served
+from tests.serve.server_process import ServerProcess
 
 _MEDIAN, _SLOW = 3.0, 6.0
 _SOONER = 0.1
@@ -21,7 +21,7 @@ _RESTED = 0.6
 """Seconds in which panels are composed for the next reader."""
 
 
-def opened(server: Served, home: Path, rounds: int) -> list[Result]:
+def opened(server: ServerProcess, home: Path, rounds: int) -> list[Result]:
     """They take turns, in an order that turns about."""
     sshd = _sshd(home)
     try:
@@ -49,7 +49,7 @@ def _sshd(home: Path) -> Sshd | None:
     return Sshd(folder, {name: environ(home)[name] for name in names})
 
 
-async def _compare(server: Served, sshd: Sshd | None, rounds: int) -> list[Result]:
+async def _compare(server: ServerProcess, sshd: Sshd | None, rounds: int) -> list[Result]:
     idle = Command("python -c pass", (sys.executable, "-c", "pass"), plain_environ())
     nothing: list[float] = []
     ours: list[float] = []
@@ -89,7 +89,7 @@ async def _under(sshd: Sshd) -> float:
     )
 
 
-async def _crowd(server: Served, rounds: int) -> list[float]:
+async def _crowd(server: ServerProcess, rounds: int) -> list[float]:
     taken: list[float] = []
     for _ in range(rounds):
         taken += await asyncio.gather(*(first_screen(server.port) for _ in range(_AT_ONCE)))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tests.benchmarks.measure import BenchmarkError
 from tests.benchmarks.shelf import real
-from tests.serve.served import Served
+from tests.serve.server_process import ServerProcess
 from tui.store import open_store
 
 _OPTIONS = ("--anonymous", "--rate", "100000", "--max-sessions", "1000")
@@ -26,10 +26,10 @@ def environ(home: Path) -> dict[str, str]:
 
 
 @contextmanager
-def serving(home: Path) -> Iterator[Served]:
+def serving(home: Path) -> Iterator[ServerProcess]:
     """A server, ended when the block is."""
     try:
-        server = Served(environ(home), *_OPTIONS)
+        server = ServerProcess(environ(home), *_OPTIONS)
     except AssertionError as error:
         raise BenchmarkError(f"medbrief serve does not start: {error}") from None
     try:
@@ -42,7 +42,7 @@ def serving(home: Path) -> Iterator[Served]:
 class Cost:
     """What a server's processes have cost by now: the front end's, and all others'."""
 
-    def __init__(self, server: Served) -> None:
+    def __init__(self, server: ServerProcess) -> None:
         self.front = _cpu(server.process.pid)
         self.others = sum(_cpu(each) for each in _offspring(server.process.pid))
 
@@ -69,7 +69,7 @@ class Machine(NamedTuple):
         return max(0.0, (self.busy - before.busy - ours) / (self.at - before.at))
 
 
-def memory(server: Served) -> float:
+def memory(server: ServerProcess) -> float:
     """Megabytes of all its processes, what they share counted once (PSS)."""
     return sum(_pss(each) for each in (server.process.pid, *_offspring(server.process.pid)))
 

@@ -1,51 +1,52 @@
-"""Servers: one for all tests of a module, or one for a test with options of its own."""
+"""SSH servers on the sample briefing: one shared by a module's tests, or one per test."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 
 import pytest
 
-from tests.conftest import REAL_CONTENT
-from tests.serve.served import Served
+from tests.serve.server_process import ServerProcess
 from tui.store import Store
 
-Serve = Callable[..., Served]
+StartServer = Callable[..., ServerProcess]
 
 
 @pytest.fixture(scope="session")
 def server_environ(
-    environment: Mapping[str, str], real_store: Store, tmp_path_factory: pytest.TempPathFactory
+    environment: Mapping[str, str],
+    sample: Path,
+    sample_store: Store,  # compiled before the first server starts
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, str]:
-    """A server's environment: its own home, the briefing compiled."""
-    assert real_store.identities()
-    home = tmp_path_factory.mktemp("server")
+    """A server's environment, with a home of its own."""
     return {
         "PATH": environment["PATH"],
-        "HOME": str(home),
+        "HOME": str(tmp_path_factory.mktemp("server")),
         "XDG_CACHE_HOME": environment["XDG_CACHE_HOME"],
         "LANG": "C.UTF-8",
-        "MEDBRIEF_CONTENT": str(REAL_CONTENT),
+        "MEDBRIEF_CONTENT": str(sample),
     }
 
 
 @pytest.fixture(scope="module")
-def served(server_environ: dict[str, str]) -> Iterator[Served]:
-    """A server that lets anybody in."""
-    server = Served(server_environ, "--anonymous", "--rate", "100000")
+def shared_server(server_environ: dict[str, str]) -> Iterator[ServerProcess]:
+    """A server with anonymous access, for all tests of a module."""
+    server = ServerProcess(server_environ, "--anonymous", "--rate", "100000")
     yield server
     assert server.close() == 0
 
 
 @pytest.fixture
-def serve(server_environ: dict[str, str]) -> Iterator[Serve]:
-    """``serve("--anonymous", …, NAME=value)``: a server of its own."""
-    running: list[Served] = []
+def start_server(server_environ: dict[str, str]) -> Iterator[StartServer]:
+    """Start a server with options and changes to its environment."""
+    servers: list[ServerProcess] = []
 
-    def start(*options: str, **changes: str) -> Served:
-        running.append(Served({**server_environ, **changes}, *options))
-        return running[-1]
+    def start(*options: str, **changes: str) -> ServerProcess:
+        servers.append(ServerProcess({**server_environ, **changes}, *options))
+        return servers[-1]
 
     yield start
-    for each in running:
-        each.close()
+    for server in servers:
+        server.close()

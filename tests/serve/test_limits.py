@@ -1,4 +1,4 @@
-"""Limits: on addresses, on sessions, on time; and whose address it is behind a balancer."""
+"""Limits on addresses, sessions and time; the PROXY protocol; metrics."""
 
 from __future__ import annotations
 
@@ -11,30 +11,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.serve.conftest import Serve
-from tests.serve.served import Screen
-from tui.serve.net.proxy_protocol import ProxyError, client_of
+from tests.serve.conftest import StartServer
+from tests.serve.server_process import TIMEOUT, SshScreen
+from tui.serve.net.proxy_protocol import ProxyError, read_client_address
 from tui.serve.security.rate_limit import RateLimit
 
 
 @given(rate=st.integers(1, 50), times=st.lists(st.floats(0, 600), max_size=200))
-def test_no_address_gets_more_than_its_rate(rate: int, times: list[float]) -> None:
-    rates = RateLimit(rate)
-    allowed = [now for now in sorted(times) if rates.allows("10.0.0.1", now)]
+def test_an_address_cannot_exceed_its_rate(rate: int, times: list[float]) -> None:
+    limit = RateLimit(rate)
+    allowed = [now for now in sorted(times) if limit.allows("10.0.0.1", now)]
     for start in allowed:
         within = [now for now in allowed if start <= now < start + 60]
         assert len(within) <= 2 * rate
-    assert rates.allows("10.0.0.2", 600)
+    assert limit.allows("10.0.0.2", 600)
 
 
-def test_one_network_is_one_client() -> None:
-    rates = RateLimit(1)
-    assert rates.allows("2001:db8::1", 0)
-    assert not rates.allows("2001:db8::2", 0)
-    assert rates.allows("2001:db8:0:1::1", 0)
-    assert rates.allows("::ffff:10.0.0.1", 0)
-    assert not rates.allows("10.0.0.1", 0)
-    assert rates.allows("10.0.0.1", 60)
+def test_an_ipv6_network_counts_as_one_client() -> None:
+    limit = RateLimit(1)
+    assert limit.allows("2001:db8::1", 0)
+    assert not limit.allows("2001:db8::2", 0)
+    assert limit.allows("2001:db8:0:1::1", 0)
+    assert limit.allows("::ffff:10.0.0.1", 0)
+    assert not limit.allows("10.0.0.1", 0)
+    assert limit.allows("10.0.0.1", 60)
 
 
 _V2 = b"\r\n\r\n\0\r\nQUIT\n"
@@ -54,14 +54,14 @@ _IPV6 = bytes.fromhex("20010db8" + "0" * 23 + "1") + bytes(16) + struct.pack("!H
         (_V2 + b"\x20\x00\0\0", None),
     ],
 )
-async def test_a_proxy_header_tells_the_client_and_nothing_after_it_is_read(
+async def test_a_proxy_header_names_the_client_and_no_byte_after_it_is_read(
     header: bytes, address: str | None
 ) -> None:
     ours, theirs = socket.socketpair()
     with ours, theirs:
         ours.setblocking(False)
         theirs.sendall(header + b"SSH-2.0-x")
-        assert await client_of(ours) == address
+        assert await read_client_address(ours) == address
         assert ours.recv(100) == b"SSH-2.0-x"
 
 
@@ -78,84 +78,88 @@ async def test_a_proxy_header_tells_the_client_and_nothing_after_it_is_read(
         b"PRO",
     ],
 )
-async def test_what_is_no_proxy_header_is_turned_away(header: bytes) -> None:
+async def test_an_invalid_proxy_header_is_refused(header: bytes) -> None:
     ours, theirs = socket.socketpair()
     with ours:
         ours.setblocking(False)
         with theirs:
             theirs.sendall(header)
         with pytest.raises(ProxyError):
-            await client_of(ours)
+            await read_client_address(ours)
 
 
-async def test_logs_and_limits_go_by_the_client_behind_the_balancer(serve: Serve) -> None:
-    server = serve("--anonymous", "--proxy-protocol", "--rate", "2/min")
+async def test_logs_and_limits_use_the_client_address_behind_a_balancer(
+    start_server: StartServer,
+) -> None:
+    server = start_server("--anonymous", "--proxy-protocol", "--rate", "2/min")
 
-    async def come(address: str) -> int:
+    async def connect_from(address: str) -> int:
         sock = socket.create_connection(("127.0.0.1", server.port))
         sock.sendall(f"PROXY TCP4 {address} 127.0.0.1 5 22\r\n".encode())
         sock.setblocking(False)
-        return (await server.ask("help", sock=sock)).code
+        return (await server.run("help", sock=sock)).code
 
-    assert [await come("10.9.9.9"), await come("10.9.9.9")] == [0, 0]
+    assert [await connect_from("10.9.9.9"), await connect_from("10.9.9.9")] == [0, 0]
     with pytest.raises((asyncssh.Error, OSError)):
-        await come("10.9.9.9")
-    assert server.until("refuse", reason="rate")["peer"] == "10.9.9.9"
-    assert await come("10.9.9.8") == 0
+        await connect_from("10.9.9.9")
+    assert server.wait_for_event("refuse", reason="rate")["peer"] == "10.9.9.9"
+    assert await connect_from("10.9.9.8") == 0
     with pytest.raises((asyncssh.Error, OSError)):
-        await server.ask("help")
-    server.until("refuse", reason="no PROXY header")
+        await server.run("help")
+    server.wait_for_event("refuse", reason="no PROXY header")
 
 
-async def test_an_address_that_comes_too_often_is_told_so(serve: Serve) -> None:
-    server = serve("--anonymous", "--rate", "1")
-    assert (await server.ask("help")).code == 0
+async def test_an_address_over_its_rate_gets_a_message(start_server: StartServer) -> None:
+    server = start_server("--anonymous", "--rate", "1")
+    assert (await server.run("help")).code == 0
     reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
     assert b"too many connections" in await reader.read()
     writer.close()
 
 
-async def test_beyond_max_sessions_there_is_a_polite_line(serve: Serve) -> None:
-    server = serve("--anonymous", "--max-sessions", "1")
+async def test_clients_beyond_max_sessions_are_refused_with_a_message(
+    start_server: StartServer,
+) -> None:
+    server = start_server("--anonymous", "--max-sessions", "1")
     async with await server.connect() as connection:
-        screen = await Screen.open(connection)
-        await screen.until("概览")
-        answer = await server.ask("help")
+        screen = await SshScreen.open(connection)
+        await screen.wait_for("概览")
+        answer = await server.run("help")
         assert (answer.code, answer.stdout) == (75, b"")
-        assert "come back" in answer.message
+        assert "the server is full" in answer.message
         screen.type("q")
-        assert await screen.ended() == 0
-    assert (await server.ask("help")).code == 0
+        assert await screen.wait_for_exit() == 0
+    assert (await server.run("help")).code == 0
 
 
-async def test_who_presses_no_key_is_sent_home_with_the_terminal_restored(serve: Serve) -> None:
-    server = serve("--anonymous", "--idle-timeout", "2")
+async def test_an_idle_session_ends_with_the_terminal_restored(start_server: StartServer) -> None:
+    server = start_server("--anonymous", "--idle-timeout", "2")
     async with await server.connect() as connection:
-        screen = await Screen.open(connection, LANG="C")
-        await screen.until("Overview")
-        assert await screen.ended() == 0
-        assert "no key was pressed" in screen.text
-        assert not any(screen.modes.get(mode, False) for mode in (1000, 1003, 1049))
-    assert server.until("end", kind="app")["reason"] == "idle"
+        screen = await SshScreen.open(connection, LANG="C")
+        await screen.wait_for("Overview")
+        assert await screen.wait_for_exit() == 0
+        assert "idle for too long" in screen.text
+        assert screen.is_restored
+    assert server.wait_for_event("end", kind="app")["reason"] == "idle"
 
 
-async def test_no_session_lasts_for_ever(serve: Serve) -> None:
-    server = serve("--anonymous", "--max-time", "2")
+async def test_a_session_in_use_ends_at_its_maximum_time(start_server: StartServer) -> None:
+    server = start_server("--anonymous", "--max-time", "2")
     async with await server.connect() as connection:
-        screen = await Screen.open(connection)
-        for _ in range(12):
-            screen.type("j")
-            await asyncio.sleep(0.1)
-        assert await screen.ended() == 0
-    assert server.until("end", kind="app")["reason"] == "max-time"
+        screen = await SshScreen.open(connection)
+        async with asyncio.timeout(TIMEOUT):
+            while await screen.read():
+                screen.type("j")
+        assert await screen.wait_for_exit() == 0
+    assert server.wait_for_event("end", kind="app")["reason"] == "max-time"
 
 
-async def test_the_metrics_tell_what_happened(serve: Serve) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        port = found.getsockname()[1]
-    server = serve("--anonymous", "--metrics", str(port))
-    await server.ask("find 医保")
-    await server.ask("check")
+async def test_metrics_count_sessions_refusals_and_commands(start_server: StartServer) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as unused:
+        port = unused.getsockname()[1]
+    server = start_server("--anonymous", "--metrics", str(port))
+    await server.run("find 医保")
+    await server.run("check")
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     writer.write(b"GET /metrics HTTP/1.0\r\n\r\n")
     page = (await reader.read()).decode()

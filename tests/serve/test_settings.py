@@ -1,15 +1,17 @@
-"""What the user's config says of a server, and what the command line makes of it."""
+"""Server settings from the config and the command line, and their documentation."""
 
 from __future__ import annotations
 
-import json
 import shlex
 from pathlib import Path
 
 import pytest
 
 from tests.cli.inside import run
-from tests.serve.conftest import Serve
+from tests.conftest import ROOT
+from tests.serve.conftest import StartServer
+from tests.serve.server_process import SshScreen
+from tui.config.server_settings import SETTINGS, Setting
 
 _CONFIG = """
 [serve]
@@ -20,6 +22,7 @@ idle_timeout = "90s"
 log_format = "json"
 watch = true
 """
+_DOCUMENT = ROOT / "tui" / "serve" / "README.md"
 
 
 def _write(folder: Path, text: str) -> str:
@@ -34,59 +37,93 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "medbrief"
 
 
-def _unit(*words: str) -> list[str]:
-    """The line that a server with these words is run by, its program left out."""
-    said = run("serve", *words, "--print", "systemd", "--lang", "en")
-    assert (said.code, said.err) == (0, "")
-    (line,) = (each for each in said.out.splitlines() if each.startswith("ExecStart="))
+def _command_line(*words: str) -> list[str]:
+    """The arguments that a systemd unit for a server with these words runs."""
+    result = run("serve", *words, "--print", "systemd", "--lang", "en")
+    assert (result.code, result.err) == (0, "")
+    (line,) = (line for line in result.out.splitlines() if line.startswith("ExecStart="))
     return shlex.split(line)[1:]
 
 
-def test_what_the_config_says_holds(config: Path) -> None:
-    assert _unit("--max-sessions", "100") == [
+def test_the_config_sets_what_the_command_line_does_not(config: Path) -> None:
+    assert _command_line("--max-sessions", "100") == [
         *("serve", "--lang", "en", "--port", "2200"),
         *("--authorized-keys", str(config / "readers.pub")),
         *("--idle-timeout", "90", "--watch", "--log-format", "json"),
     ]
 
 
-def test_the_command_line_comes_before(config: Path) -> None:
-    words = _unit("--port", "2300", "--idle-timeout", "30m", "--log-format", "text")
-    assert _unit("--port", "0")[3:5] == ["--port", "0"]
+def test_the_command_line_takes_precedence(config: Path) -> None:
+    words = _command_line("--port", "2300", "--idle-timeout", "30m", "--log-format", "text")
     assert words[:5] == ["serve", "--lang", "en", "--port", "2300"]
-    assert "--idle-timeout" not in words
+    assert "--idle-timeout" not in words  # 30m is the default
     assert "--log-format" not in words
     assert words[words.index("--max-sessions") + 1] == "7"
+    assert _command_line("--port", "0")[3:5] == ["--port", "0"]
 
 
-def test_who_may_come_in_is_one_matter(config: Path) -> None:
-    words = _unit("--anonymous")
+def test_access_on_the_command_line_replaces_access_in_the_config(config: Path) -> None:
+    words = _command_line("--anonymous")
     assert "--anonymous" in words
     assert "--authorized-keys" not in words
 
 
-def test_with_a_mistake_in_its_table_no_server_starts(config: Path) -> None:
+def test_the_server_does_not_start_with_an_invalid_table(config: Path) -> None:
     (config / "config.toml").write_text(_CONFIG.replace("max_sessions", "max_sesions"))
-    said = run("serve", "--anonymous", "--lang", "en")
-    assert (said.code, said.out) == (2, "")
-    assert "config.toml:5:1  U004  there is no setting 'max_sesions'" in said.err
-    assert said.err.count("U004") == 1
-    assert "does not start" in said.err
-    assert "[serve]有误" in run("serve", "--anonymous", "--lang", "zh").err
+    result = run("serve", "--anonymous", "--lang", "en")
+    assert (result.code, result.out) == (2, "")
+    assert "config.toml:5:1  U004  " in result.err
+    assert "'max_sesions'" in result.err
+    assert result.err.count("U004") == 1
+    assert "does not start" in result.err
+    assert "[serve]表有错误" in run("serve", "--anonymous", "--lang", "zh").err
 
 
-def test_a_mistake_elsewhere_is_told_and_the_server_starts(config: Path) -> None:
+def test_the_server_starts_with_a_mistake_outside_its_table(config: Path) -> None:
     (config / "config.toml").write_text(f"langage = 'zh'\n{_CONFIG}")
-    said = run("serve", "--print", "systemd", "--lang", "en")
-    assert said.code == 0
-    assert said.err.count("U004") == 1
+    result = run("serve", "--print", "systemd", "--lang", "en")
+    assert result.code == 0
+    assert result.err.count("U004") == 1
 
 
-async def test_a_server_needs_no_more_than_its_config(serve: Serve, tmp_path: Path) -> None:
-    text = '[serve]\nanonymous = true\nmax_sessions = 1\nlog_format = "text"\n'
-    server = serve(XDG_CONFIG_HOME=_write(tmp_path, text))
-    assert json.dumps(server.until("listen"))  # the command line asked for JSON
+async def test_a_server_can_be_configured_by_its_config_alone(
+    start_server: StartServer, tmp_path: Path
+) -> None:
+    server = start_server(
+        XDG_CONFIG_HOME=_write(tmp_path, "[serve]\nanonymous = true\nmax_sessions = 1\n")
+    )
     async with await server.connect() as connection:
-        process = await connection.create_process(term_type="xterm", encoding=None)
-        await process.stdout.read(100)
-        assert (await server.ask("help")).code == 75
+        screen = await SshScreen.open(connection)
+        await screen.wait_for("概览")
+        assert (await server.run("help")).code == 75
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_help_lists_every_setting_with_its_default(language: str) -> None:
+    text = run("serve", "--help", "--lang", language, "--width", "200").out
+    for setting in SETTINGS.values():
+        option = "--" + setting.name.replace("_", "-")
+        (line,) = (line for line in text.splitlines() if line.split(" ")[0] == option)
+        help_text = setting.help.zh if language == "zh" else setting.help.en
+        assert line.endswith(f"  {help_text}")
+
+
+@pytest.mark.parametrize("name", ["port", "idle_timeout", "rate"])
+def test_an_invalid_value_is_refused_with_what_is_expected(name: str) -> None:
+    option = "--" + name.replace("_", "-")
+    result = run("serve", option, "x", "--anonymous", "--lang", "en")
+    assert result.code == 2
+    expected = SETTINGS[name].value_type.expected.en
+    assert f"invalid value 'x': expected {expected}" in result.err
+
+
+def _row(setting: Setting) -> str:
+    default = f"`{setting.toml_default}`" if setting.toml_default else ""
+    return f"| `{setting.name}` | {default} | {setting.description.help.en} |"
+
+
+def test_the_documentation_lists_every_setting() -> None:
+    lines = _DOCUMENT.read_text(encoding="utf-8").splitlines()
+    start = lines.index("| Setting | Default | Meaning |") + 2
+    rows = lines[start : lines.index("", start)]
+    assert rows == [_row(setting) for setting in SETTINGS.values()]

@@ -1,4 +1,4 @@
-"""What belongs to who runs the server stays theirs: originals, config, files, time."""
+"""Remote readers get nothing of the operator: no originals, config, files, or others' time."""
 
 from __future__ import annotations
 
@@ -12,26 +12,29 @@ import asyncssh
 import pytest
 
 from tests.e2e.terminal import Terminal, console_script
-from tests.serve.conftest import Serve
-from tests.serve.served import Screen, Served
+from tests.serve.conftest import StartServer
+from tests.serve.server_process import ServerProcess, SshScreen
 from tui.cli.args.spec import Options
-from tui.serve.request.executor import is_quick
-from tui.serve.request.parser import read
-from tui.serve.zygote.child import environment as enter
+from tui.serve.request.executor import runs_inline
+from tui.serve.request.parser import parse_request
+from tui.serve.zygote.child import replace_environment
 from tui.store.originals import find_originals
 
 _AROUND = "记者了解到"
-"""What stands in the original beside a quoted figure, and nowhere in the briefing."""
+"""Words of the original next to a quoted figure; they do not occur in the briefing."""
 
-Reader = Callable[..., Terminal]
+_CONTROL_KEYS = "\x1a\x13\x11\x10\x0f\x1c"
+"""Suspend, stop, start, palette, screenshot, quit."""
+
+OpenTerminal = Callable[..., Terminal]
 
 
 @pytest.fixture
-def reader(
+def open_terminal(
     environment: Mapping[str, str], sample_copy: Path, sample_originals: Path
-) -> Iterator[Reader]:
-    """``reader("session", …)``: the command in a terminal, with the originals in every place where
-    they are looked for."""
+) -> Iterator[OpenTerminal]:
+    """Run the command in a terminal, with the originals in every place that is searched for
+    them."""
     shutil.copytree(sample_originals, sample_copy.parent / "seeds" / "originals")
     settings = {"MEDBRIEF_CONTENT": str(sample_copy), "MEDBRIEF_ORIGINALS": str(sample_originals)}
     opened: list[Terminal] = []
@@ -47,84 +50,80 @@ def reader(
         each.close()
 
 
-def _cited(terminal: Terminal) -> str:
-    """The page of a figure's first citation."""
+def _citation_page(terminal: Terminal) -> str:
+    """Open the page of a figure's first citation and return it."""
     terminal.until("线上问诊市场规模", "退出")
     terminal.send("1")
     terminal.until("晨星报", "引文")
     return terminal.text
 
 
-def test_the_originals_are_for_who_has_them_and_not_for_who_asks_at_a_distance(
-    reader: Reader,
-) -> None:
-    assert _AROUND in _cited(reader("open", "consultation-market"))
-    asked = reader("session", SSH_ORIGINAL_COMMAND="open consultation-market")
-    assert _AROUND not in _cited(asked)
+def test_originals_are_shown_locally_and_not_in_a_session(open_terminal: OpenTerminal) -> None:
+    assert _AROUND in _citation_page(open_terminal("open", "consultation-market"))
+    remote = open_terminal("session", SSH_ORIGINAL_COMMAND="open consultation-market")
+    assert _AROUND not in _citation_page(remote)
 
 
-def test_a_session_of_the_server_finds_no_originals_and_no_config(
+def test_a_session_process_finds_no_originals_and_no_config(
     monkeypatch: pytest.MonkeyPatch, sample_copy: Path, sample_originals: Path
 ) -> None:
     shutil.copytree(sample_originals, sample_copy.parent / "seeds" / "originals")
     assert find_originals(None, str(sample_copy), {}).folder
     monkeypatch.setattr(os, "environ", {"MEDBRIEF_ORIGINALS": str(sample_originals)})
-    enter({"LANG": "C"})
+    replace_environment({"LANG": "C"})
     assert find_originals(None, str(sample_copy), os.environ).folder is None
     assert not Path(os.environ["XDG_CONFIG_HOME"]).exists()
     assert os.environ["MEDBRIEF_STATE"] == "off"
 
 
-async def test_no_key_stops_a_session_or_writes_a_file(
-    served: Served, server_environ: dict[str, str]
+async def test_no_key_suspends_a_session_or_writes_a_file(
+    shared_server: ServerProcess, server_environ: dict[str, str]
 ) -> None:
     home = Path(server_environ["HOME"])
     before = sorted(home.rglob("*"))
-    async with await served.connect() as connection:
-        screen = await Screen.open(connection)
-        await screen.until("概览", "退出")
-        for (
-            key
-        ) in "\x1a\x13\x11\x10\x0f\x1c":  # suspend, stop, start, a palette, a screenshot, quit
+    async with await shared_server.connect() as connection:
+        screen = await SshScreen.open(connection)
+        await screen.wait_for("概览", "退出")
+        for key in _CONTROL_KEYS:
             screen.type(key)
-        await screen.rested()
+        await screen.wait_until_quiet()
         screen.type("\x1b")
-        await screen.rested()
+        await screen.wait_until_quiet()
         screen.type("l")
-        await screen.until("Overview", "quit")
+        await screen.wait_for("Overview", "quit")
         screen.type("q")
-        assert await screen.ended() == 0
+        assert await screen.wait_for_exit() == 0
     assert sorted(home.rglob("*")) == before
 
 
 @pytest.mark.parametrize(
-    ("line", "quick"),
+    ("line", "inline"),
     [
         ("find 医保", True),
-        ("jdjk", True),
+        ("qhjk", True),
         ("help", True),
         ("find 医保 --limit 100 --json", True),
         ("find 医保 --limit 101", False),
         ("find " + "a " * 98, False),
         ("find " + "医" * 66, False),
-        ("show jd-health", False),
+        ("show qinghe-health", False),
         ("list", False),
         ("timeline", False),
     ],
 )
-def test_only_what_is_answered_in_no_time_is_answered_while_others_wait(
-    line: str, quick: bool
+def test_only_fast_requests_run_inline(line: str, inline: bool) -> None:
+    request = parse_request(line, {})
+    assert isinstance(request, Options)
+    assert runs_inline(request, line) is inline
+
+
+async def test_concurrent_sessions_of_a_connection_are_limited(
+    shared_server: ServerProcess,
 ) -> None:
-    asked = read(line, {})
-    assert isinstance(asked, Options)
-    assert is_quick(asked, line) is quick
-
-
-async def test_sessions_over_one_connection_are_limited_while_they_last(served: Served) -> None:
-    async with await served.connect() as connection:
+    async with await shared_server.connect() as connection:
         for _ in range(15):
             assert (await connection.run("help find", check=True)).exit_status == 0
-        screens = [await Screen.open(connection) for _ in range(10)]
+        screens = [await SshScreen.open(connection) for _ in range(10)]
         with pytest.raises(asyncssh.ChannelOpenError):
             await connection.run("help")
         screens[0].process.close()
@@ -132,11 +131,13 @@ async def test_sessions_over_one_connection_are_limited_while_they_last(served: 
         assert (await connection.run("help", check=True)).exit_status == 0
 
 
-async def test_who_keeps_a_connection_comes_no_more_often_than_others(serve: Serve) -> None:
-    server = serve("--anonymous", "--rate", "3")
+async def test_sessions_of_an_open_connection_count_against_the_rate_limit(
+    start_server: StartServer,
+) -> None:
+    server = start_server("--anonymous", "--rate", "3")
     async with await server.connect() as connection:
         for _ in range(3):
             assert (await connection.run("help")).exit_status == 0
         with pytest.raises(asyncssh.ChannelOpenError):
             await connection.run("help")
-    server.until("refuse", reason="rate")
+    server.wait_for_event("refuse", reason="rate")

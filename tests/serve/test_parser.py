@@ -1,4 +1,4 @@
-"""What may be asked at a distance, and what is refused."""
+"""Requests that are available over SSH, and those that are refused."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.args.spec import Options
 from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.serve.request.capture import CapturedOutput
-from tui.serve.request.executor import answer, wants_panels
-from tui.serve.request.parser import LONGEST, read
+from tui.serve.request.executor import execute, opens_app
+from tui.serve.request.parser import MAX_LINE, parse_request
 from tui.store import Store
 
 _ZH = {"LANG": "zh_CN.UTF-8"}
 
 
 def _refusal(line: str, environ: dict[str, str] | None = None) -> str:
-    said = read(line, environ or {})
-    assert isinstance(said, CapturedOutput), line
-    assert (said.code, said.stdout) == (2, b"")
-    return said.stderr.decode()
+    output = parse_request(line, environ or {})
+    assert isinstance(output, CapturedOutput), line
+    assert (output.exit_code, output.stdout) == (2, b"")
+    return output.stderr.decode()
 
 
 @pytest.mark.parametrize(
@@ -37,10 +37,10 @@ def _refusal(line: str, environ: dict[str, str] | None = None) -> str:
     [
         ("find 医保", "find"),
         ("医保 支付", "find"),
-        ("--lang en jdjk", "find"),
+        ("--lang en qhjk", "find"),
         ("medbrief find 医保", "find"),
-        ("show 'jd-health'", "show"),
-        ("open jd-health", "open"),
+        ("show 'qinghe-health'", "show"),
+        ("open qinghe-health", "open"),
         ("list policies --since 2020 --json", "list"),
         ("export --all --format html", "export"),
         ("find --help", "help"),
@@ -53,19 +53,17 @@ def _refusal(line: str, environ: dict[str, str] | None = None) -> str:
         ("$(id) `id` | > /tmp/x", "find"),
     ],
 )
-def test_read_only_commands_are_read_as_the_command_line_reads_them(
-    line: str, command: str
-) -> None:
-    asked = read(line, {})
-    assert isinstance(asked, Options)
-    assert asked.command == command
+def test_read_only_commands_are_parsed_as_on_the_command_line(line: str, command: str) -> None:
+    request = parse_request(line, {})
+    assert isinstance(request, Options)
+    assert request.command == command
 
 
-def test_no_command_asks_for_the_panels() -> None:
+def test_a_request_without_a_command_opens_the_app() -> None:
     for line in (None, "", "  ", "medbrief"):
-        asked = read(line, {})
-        assert isinstance(asked, Options)
-        assert wants_panels(asked)
+        request = parse_request(line, {})
+        assert isinstance(request, Options)
+        assert opens_app(request)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +97,7 @@ def test_no_command_asks_for_the_panels() -> None:
         "--content=/etc",
         "find --content /etc",
         "--watch",
-        "open jd-health --watch",
+        "open qinghe-health --watch",
         "find x -o/tmp/x",
         "find x -oy -- z",
         "help serve",
@@ -114,16 +112,16 @@ def test_no_command_asks_for_the_panels() -> None:
         "find a\0b",
         "find \x1b[2J",
         "find \udcff",
-        "find " + "医" * LONGEST,
+        "find " + "医" * MAX_LINE,
     ],
 )
-def test_anything_else_is_refused_in_one_line(line: str) -> None:
+def test_all_other_requests_are_refused_in_one_line(line: str) -> None:
     english, chinese = _refusal(line), _refusal(line, _ZH)
-    for said in (english, chinese):
-        assert said.startswith("medbrief: ")
-        assert said.count("\n") == 1
-        assert len(said) < 120
-        assert said.strip().isprintable()
+    for message in (english, chinese):
+        assert message.startswith("medbrief: ")
+        assert message.count("\n") == 1
+        assert len(message) < 120
+        assert message.strip().isprintable()
     assert english.isascii() or "“" in english
     assert any("\u4e00" <= char <= "\u9fff" for char in chinese)
 
@@ -142,17 +140,17 @@ def test_anything_else_is_refused_in_one_line(line: str) -> None:
         "help __words",
     ],
 )
-def test_no_shortened_option_and_no_odd_value_is_taken(line: str) -> None:
+def test_abbreviated_options_and_invalid_values_are_refused(line: str) -> None:
     assert "try: medbrief" in _refusal(line)
 
 
-def test_the_language_that_is_asked_for_goes_before_the_locale() -> None:
+def test_the_language_option_takes_precedence_over_the_locale() -> None:
     assert _refusal("check --lang en", _ZH) == _refusal("check")
     assert _refusal("--lang zh check") == _refusal("check", _ZH)
 
 
-def test_all_that_can_be_asked_is_as_the_golden_holds_it() -> None:
-    """A new command or option appears here when somebody at a distance may use it: look twice."""
+def test_the_allowlist_matches_its_golden() -> None:
+    """A new command or option appears here if it is available over SSH: review it twice."""
     lines = []
     for name in COMMAND_NAMES:
         command = load_command(name)
@@ -162,10 +160,10 @@ def test_all_that_can_be_asked_is_as_the_golden_holds_it() -> None:
     lines.append(
         "all: " + " ".join(each.names[0] for each in COMMON_OPTIONS if not each.local_only)
     )
-    check_golden(Path(__file__).parent / "golden" / "allowed.txt", "\n".join(lines) + "\n")
+    check_golden(Path(__file__).parent / "golden" / "allowed_over_ssh.txt", "\n".join(lines) + "\n")
 
 
-# -- whatever is sent
+# -- arbitrary input
 
 _PIECES = st.one_of(
     st.sampled_from(COMMAND_NAMES),
@@ -182,7 +180,9 @@ _PIECES = st.one_of(
     st.sampled_from(
         ["'", '"', "\\", "\n", "\0", ";", "|", "&&", "$(id)", "`id`", "> x", "<x", "sh", "-c"]
     ),
-    st.sampled_from(["jd-health", "market-size@2022", "zh", "en", "7", "x.db", "../x", "/tmp/x"]),
+    st.sampled_from(
+        ["qinghe-health", "consultation-market@2022", "zh", "en", "7", "x.db", "../x", "/tmp/x"]
+    ),
     st.text(max_size=20),
 )
 _LINES = st.one_of(
@@ -191,65 +191,67 @@ _LINES = st.one_of(
     st.lists(_PIECES, max_size=8).map(" ".join),
     st.lists(_PIECES, max_size=4).map("=".join),
 )
-_TOUCHING = {
+_SIDE_EFFECTS = {
     "os.system", "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "pty.spawn",
     "subprocess.Popen", "socket.connect", "socket.bind", "os.mkdir", "os.remove", "os.rename",
     "os.rmdir", "os.chmod", "os.chown", "os.link", "os.symlink", "os.truncate", "shutil.rmtree",
 }  # fmt: skip
 
 
-class _Watch:
-    """What Python is asked to do to the machine, by its audit events."""
+class _AuditRecorder:
+    """Records Python audit events that change the machine."""
 
     def __init__(self) -> None:
-        self.seen: list[str] | None = None
+        self.recorded: list[str] | None = None
         sys.addaudithook(self._hook)
 
     def _hook(self, event: str, arguments: tuple[Any, ...]) -> None:
-        if self.seen is None:
+        if self.recorded is None:
             return
-        if event in _TOUCHING or (
+        if event in _SIDE_EFFECTS or (
             event == "open"
             and arguments[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
             and "__pycache__" not in str(arguments[0])
         ):
-            self.seen.append(f"{event} {arguments!r}")
+            self.recorded.append(f"{event} {arguments!r}")
 
     @contextmanager
-    def watching(self) -> Iterator[list[str]]:
-        self.seen = seen = []
+    def record(self) -> Iterator[list[str]]:
+        self.recorded = recorded = []
         try:
-            yield seen
+            yield recorded
         finally:
-            self.seen = None
+            self.recorded = None
 
 
 @pytest.fixture(scope="module")
-def watch() -> _Watch:
-    return _Watch()
+def audit() -> _AuditRecorder:
+    return _AuditRecorder()
 
 
-def test_the_watch_sees_what_it_should(watch: _Watch, tmp_path: Path) -> None:
-    with watch.watching() as seen:
+def test_the_recorder_sees_writes_and_processes(audit: _AuditRecorder, tmp_path: Path) -> None:
+    with audit.record() as events:
         (tmp_path / "x").write_text("")
         os.system("true")
-    assert len(seen) == 2
+    assert len(events) == 2
 
 
 @given(line=_LINES)
 @example(line="a" * 100_000)
 @example(line="find " + "'a' " * 25_000)
 @example(line="export --all -o x")
-def test_whatever_is_sent_no_file_is_written_and_nothing_is_started(
-    sample_store: Store, watch: _Watch, line: str
+def test_no_input_writes_a_file_or_starts_a_process(
+    sample_store: Store, audit: _AuditRecorder, line: str
 ) -> None:
-    with watch.watching() as seen:
-        asked = read(line, {})
-        said = asked if isinstance(asked, CapturedOutput) else answer(sample_store, asked, {})
-    assert seen == []
-    assert said.code in (0, 1, 2)
-    assert b"Traceback" not in said.stderr
-    assert not {char for char in said.stderr.decode() if char < " "} - {"\n"}
+    with audit.record() as events:
+        request = parse_request(line, {})
+        output = (
+            request if isinstance(request, CapturedOutput) else execute(sample_store, request, {})
+        )
+    assert events == []
+    assert output.exit_code in (0, 1, 2)
+    assert b"Traceback" not in output.stderr
+    assert not {char for char in output.stderr.decode() if char < " "} - {"\n"}
 
 
 @given(
@@ -259,9 +261,10 @@ def test_whatever_is_sent_no_file_is_written_and_nothing_is_started(
     ),
     columns=st.integers(0, 20_000),
 )
-def test_no_locale_and_no_terminal_makes_it_fail(
+def test_no_locale_or_terminal_size_makes_a_request_fail(
     sample_store: Store, line: str, environ: dict[str, str], columns: int
 ) -> None:
-    asked = read(line, environ)
-    if isinstance(asked, Options) and not wants_panels(asked):
-        assert answer(sample_store, asked, environ, columns=columns).code in (0, 1, 2)
+    request = parse_request(line, environ)
+    if isinstance(request, Options) and not opens_app(request):
+        output = execute(sample_store, request, environ, columns=columns)
+        assert output.exit_code in (0, 1, 2)
