@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.benchmarks.lookup import QUERY
 from tests.benchmarks.measure import BenchmarkError, Command, Result, compare
 from tests.benchmarks.ssh_server import environ
-from tests.e2e.ssh.keys import Client, make_key
+from tests.e2e.ssh.openssh_client import OpenSshClient, make_key
 from tests.serve.server_process import ServerProcess
 
 _LIMIT = 1.2
@@ -22,7 +22,7 @@ def asked(server: ServerProcess, home: Path, rounds: int) -> list[Result]:
     if not ssh:
         sys.stderr.write("no OpenSSH client here (openssh-client): look-ups by it left out\n")
         return []
-    client = Client(home, server.port, make_key(home / "key"))
+    client = OpenSshClient(home, server.port, make_key(home / "key"))
     there = {**environ(home), "LANG": "C.UTF-8"}
     _, *words = client.line("find", QUERY)
     program = str(Path(sys.executable).with_name("medbrief"))

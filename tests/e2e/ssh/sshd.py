@@ -1,4 +1,4 @@
-"""Debian's own OpenSSH server, for one user, on a port of its own."""
+"""An OpenSSH server for the current user, on an unused port."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.e2e.ssh.keys import Client, free_port, make_key, wait_for_port
+from tests.e2e.ssh.openssh_client import OpenSshClient, free_port, make_key, wait_for_port
 from tests.e2e.terminal import console_script
 
 SSHD = shutil.which("sshd", path=f"{os.environ['PATH']}:/usr/sbin:/usr/local/sbin")
@@ -36,7 +36,7 @@ ForceCommand {command} session
 
 
 class Sshd:
-    """The server; close it."""
+    """A running sshd and a client for it."""
 
     def __init__(self, folder: Path, environ: Mapping[str, str]) -> None:
         assert SSHD
@@ -59,9 +59,9 @@ class Sshd:
             stdin=subprocess.DEVNULL,
         )
         wait_for_port(self.port)
-        self.client = Client(folder, self.port, key, getpass.getuser())
+        self.client = OpenSshClient(folder, self.port, key, getpass.getuser())
 
     def close(self) -> None:
-        """End it."""
+        """Stop the server."""
         self._process.terminate()
         self._process.wait(20)

@@ -8,19 +8,20 @@ from pathlib import Path
 import pytest
 
 from tests.cli.inside import run
-from tests.conftest import REAL_CONTENT
-from tests.e2e.ssh.keys import environment
+from tests.e2e.ssh.openssh_client import client_environment
 from tests.e2e.ssh.sshd import Sshd
 from tests.e2e.terminal import Terminal
 
+OpenTerminal = Callable[..., Terminal]
+
 
 @pytest.fixture
-def at(sshd: Sshd) -> Iterator[Callable[..., Terminal]]:
+def open_terminal(sshd: Sshd) -> Iterator[OpenTerminal]:
     opened: list[Terminal] = []
 
     def start(*words: str, size: tuple[int, int] = (80, 24), **environ: str) -> Terminal:
         line = sshd.client.line(*words, terminal=True)
-        opened.append(Terminal(line, environment(environ), *size))
+        opened.append(Terminal(line, client_environment(environ), *size))
         return opened[-1]
 
     yield start
@@ -34,17 +35,17 @@ def at(sshd: Sshd) -> Iterator[Callable[..., Terminal]]:
         "",
         "find 市场规模 2022",
         "find 医保 --json",
-        "jdjk",
+        "qhjk",
         "find nothing-like-it",
         "show x",
         "list",
     ],
 )
-def test_an_answer_is_that_of_the_local_command(
-    sshd: Sshd, monkeypatch: pytest.MonkeyPatch, line: str
+def test_output_equals_that_of_the_local_command(
+    sshd: Sshd, sample: Path, monkeypatch: pytest.MonkeyPatch, line: str
 ) -> None:
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
-    monkeypatch.setenv("MEDBRIEF_CONTENT", str(REAL_CONTENT))
+    monkeypatch.setenv("MEDBRIEF_CONTENT", str(sample))
     local = run(*line.split())
     answer = sshd.client(*line.split(), LANG="zh_CN.UTF-8")
     assert (answer.code, answer.text, answer.message) == local
@@ -54,26 +55,26 @@ def test_an_answer_is_that_of_the_local_command(
     "line",
     ["sh", "sh -c id", "check", "new statistic x", "find x -o /tmp/x", "find --content /etc"],
 )
-def test_what_is_not_to_be_had_is_refused(sshd: Sshd, line: str) -> None:
+def test_unavailable_requests_are_refused_in_one_line(sshd: Sshd, line: str) -> None:
     answer = sshd.client(line)
     assert (answer.code, answer.stdout) == (2, b"")
     assert answer.message.count("\n") == 1
 
 
-def test_no_shell_reads_the_line(sshd: Sshd, tmp_path: Path) -> None:
+def test_no_shell_interprets_the_line(sshd: Sshd, tmp_path: Path) -> None:
     victim = tmp_path / "written"
     sshd.client(f"find x > {victim}; touch {victim}; $(touch {victim}) `touch {victim}`")
     assert not victim.exists()
 
 
-def test_files_are_not_to_be_had(sshd: Sshd) -> None:
+def test_sftp_is_refused(sshd: Sshd) -> None:
     answer = sshd.client("sftp", options=("-s",))
     assert answer.code == 2
 
 
-def test_at_a_terminal_the_panels_open(sshd: Sshd, at: Callable[..., Terminal]) -> None:
-    terminal = at(LANG="zh_CN.UTF-8")
-    terminal.until("互联网医疗", "打开", "搜索")
+def test_a_client_with_a_terminal_gets_the_app(open_terminal: OpenTerminal) -> None:
+    terminal = open_terminal(LANG="zh_CN.UTF-8")
+    terminal.until("线上问诊样本简报", "打开", "搜索")
     terminal.resize(120, 40)
     terminal.send("l")
     terminal.until("open", "search")
@@ -82,14 +83,14 @@ def test_at_a_terminal_the_panels_open(sshd: Sshd, at: Callable[..., Terminal]) 
     assert not any(terminal.modes().get(mode, False) for mode in (1000, 1049))
 
 
-def test_open_goes_where_it_is_told(at: Callable[..., Terminal]) -> None:
-    terminal = at("open", "jd-health")
-    terminal.until("JD Health", "search")
+def test_open_shows_the_requested_record(open_terminal: OpenTerminal) -> None:
+    terminal = open_terminal("open", "qinghe-health")
+    terminal.until("Qinghe Health", "search")
     terminal.send("q")
     assert terminal.until_it_ends() == 0
 
 
-def test_an_answer_at_a_terminal_has_its_width(at: Callable[..., Terminal]) -> None:
-    terminal = at("find", "医保", size=(60, 40))
+def test_output_for_a_terminal_is_colored(open_terminal: OpenTerminal) -> None:
+    terminal = open_terminal("find", "医保", size=(60, 40))
     assert terminal.until_it_ends() == 0
     assert b"\x1b[" in terminal.written

@@ -1,51 +1,80 @@
-"""Debian's HAProxy, as `medbrief serve --print haproxy` configures it, before two servers."""
+"""HAProxy, as ``medbrief serve --print haproxy`` configures it, in front of two servers."""
 
 from __future__ import annotations
 
+import csv
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from tests.cli.inside import run
-from tests.conftest import REAL_CONTENT
-from tests.e2e.ssh.keys import Client, environment, free_port, make_key, wait_for_port
+from tests.e2e.ssh.openssh_client import (
+    OpenSshClient,
+    client_environment,
+    free_port,
+    make_key,
+    wait_for_port,
+)
 from tests.e2e.terminal import Terminal
-from tests.serve.served import Served
-from tui.store import Store
+from tests.serve.server_process import TIMEOUT, ServerProcess
 
 HAPROXY = shutil.which("haproxy", path=f"{os.environ['PATH']}:/usr/sbin:/usr/local/sbin")
 
 
-class Farm(NamedTuple):
-    """Two nodes and the port before them."""
+class Cluster(NamedTuple):
+    """Two nodes, a client of the balancer, and the balancer's statistics socket."""
 
-    nodes: list[Served]
-    client: Client
+    nodes: list[ServerProcess]
+    client: OpenSshClient
+    stats_socket: Path
+
+    def node_states(self) -> list[tuple[str, str]]:
+        """Status and result of the last health check of each node."""
+        with socket.socket(socket.AF_UNIX) as connection:
+            connection.connect(str(self.stats_socket))
+            connection.sendall(b"show stat\n")
+            text = b"".join(iter(lambda: connection.recv(65536), b"")).decode()
+        rows = csv.DictReader(text.removeprefix("# ").splitlines())
+        servers = [row for row in rows if row["svname"].startswith("node")]
+        return [(row["status"].split()[0], row["check_status"].lstrip("* ")) for row in servers]
 
 
 @pytest.fixture
-def farm(environment: dict[str, str], real_store: Store, tmp_path: Path) -> Iterator[Farm]:
+def cluster(server_environ: dict[str, str], tmp_path: Path) -> Iterator[Cluster]:
     if not HAPROXY:
-        pytest.skip("no HAProxy here: install haproxy")
-    assert real_store.identities()
+        pytest.skip("no HAProxy: install haproxy")
     key = make_key(tmp_path / "reader")
     options = ["--authorized-keys", f"{key}.pub", "--host-key", str(tmp_path / "host_key")]
-    environ = {
-        "PATH": environment["PATH"],
-        "HOME": str(tmp_path),
-        "XDG_CACHE_HOME": environment["XDG_CACHE_HOME"],
-        "LANG": "C.UTF-8",
-        "MEDBRIEF_CONTENT": str(REAL_CONTENT),
-    }
-    nodes = [Served(environ, *options, "--proxy-protocol", "--max-time", "600") for _ in range(2)]
-    port = free_port()
+    options += ["--proxy-protocol", "--max-time", "600"]
+    nodes = [ServerProcess({**server_environ, "HOME": str(tmp_path)}, *options) for _ in range(2)]
+    port, stats_socket = free_port(), tmp_path / "haproxy.sock"
+    config = tmp_path / "haproxy.cfg"
+    config.write_text(_config(port, nodes, stats_socket))
+    checked = subprocess.run([HAPROXY, "-c", "-f", str(config)], capture_output=True, check=False)
+    assert checked.returncode == 0, checked.stderr.decode()
+    balancer = subprocess.Popen(
+        [HAPROXY, "-db", "-f", str(config)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    wait_for_port(port)
+    yield Cluster(nodes, OpenSshClient(tmp_path, port, key), stats_socket)
+    balancer.terminate()
+    balancer.wait(20)
+    for node in nodes:
+        node.close()
+
+
+def _config(port: int, nodes: list[ServerProcess], stats_socket: Path) -> str:
     text = run("serve", "--print", "haproxy").out
     for old, new in (
         ("bind :22", f"bind 127.0.0.1:{port}"),
@@ -54,65 +83,50 @@ def farm(environment: dict[str, str], real_store: Store, tmp_path: Path) -> Iter
     ):
         assert old in text
         text = text.replace(old, new)
-    config = tmp_path / "haproxy.cfg"
-    config.write_text(text)
-    checked = subprocess.run([HAPROXY, "-c", "-f", str(config)], capture_output=True, check=False)
-    assert (checked.returncode, checked.stderr) == (0, b"") or b"valid" in (
-        checked.stdout + checked.stderr
-    )
-    balancer = subprocess.Popen(
-        [HAPROXY, "-db", "-f", str(config)],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    wait_for_port(port)
-    yield Farm(nodes, Client(tmp_path, port, key))
-    balancer.terminate()
-    balancer.wait(20)
-    for node in nodes:
-        node.close()
+    return f"global\n    stats socket {stats_socket}\n\n{text}"
 
 
-def _has(node: Served) -> int:
-    return sum(event["event"] == "app" for event in node.events)
+def _wait_until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + TIMEOUT
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
 
 
-def test_a_node_dies_and_readers_go_on_with_the_other(farm: Farm) -> None:
+def _is_running(terminal: Terminal) -> bool:
+    terminal._read()
+    return bool(terminal.process.isalive())
+
+
+def test_when_a_node_dies_clients_reach_the_other_with_the_same_host_key(cluster: Cluster) -> None:
     sessions = []
     for _ in range(2):
-        line = farm.client.line(terminal=True)
-        sessions.append(Terminal(line, environment({"LANG": "zh_CN.UTF-8"})))
+        line = cluster.client.line(terminal=True)
+        sessions.append(Terminal(line, client_environment({"LANG": "zh_CN.UTF-8"})))
         sessions[-1].until("概览", "退出")
     try:
-        assert [_has(node) for node in farm.nodes] == [1, 1]  # the least connections
-        for node in farm.nodes:
-            assert node.until("connect")["peer"] == "127.0.0.1"
-        known = farm.client.known_hosts.read_text()
-        farm.nodes[0].process.send_signal(signal.SIGKILL)
-        ended = [each.process.isalive() for each in sessions]
-        end = time.monotonic() + 30
-        while all(ended) and time.monotonic() < end:
-            for each in sessions:
-                each._read()
-            ended = [each.process.isalive() for each in sessions]
-        assert sorted(ended) == [False, True]
-        # The living one goes on, and who comes now finds the same host: no warning, no new key.
-        living = sessions[ended.index(True)]
-        living.send("l")
-        living.until("Overview", "quit")
-        time.sleep(5)  # two failed checks of two seconds each
+        opened = [sum(event["event"] == "app" for event in node.events) for node in cluster.nodes]
+        assert opened == [1, 1]  # balance leastconn
+        for node in cluster.nodes:
+            assert node.wait_for_event("connect")["peer"] == "127.0.0.1"
+        known_hosts = cluster.client.known_hosts.read_text()
+        cluster.nodes[0].process.send_signal(signal.SIGKILL)
+        _wait_until(lambda: not all(map(_is_running, sessions)))
+        (running,) = (session for session in sessions if session.process.isalive())
+        running.send("l")
+        running.until("Overview", "quit")
+        _wait_until(lambda: sorted(status for status, _ in cluster.node_states()) == ["DOWN", "UP"])
         for _ in range(4):
-            answer = farm.client("find", "医保")
+            answer = cluster.client("find", "医保")
             assert (answer.code, answer.message) == (0, "")
-        assert farm.client.known_hosts.read_text() == known
+        assert cluster.client.known_hosts.read_text() == known_hosts
     finally:
-        for each in sessions:
-            each.close()
+        for session in sessions:
+            session.close()
 
 
-def test_health_checks_are_no_readers(farm: Farm) -> None:
-    time.sleep(5)
-    events = [event["event"] for node in farm.nodes for event in node.events]
-    # One refusal: whoever looked whether the balancer listens.
+def test_health_checks_are_not_logged_as_clients(cluster: Cluster) -> None:
+    _wait_until(lambda: cluster.node_states() == [("UP", "L7OK")] * 2)
+    events = [event["event"] for node in cluster.nodes for event in node.events]
+    # One refusal: the fixture's own connection that waits for the balancer's port.
     assert sorted(events) in (["listen"] * 2, ["listen"] * 2 + ["refuse"])

@@ -1,4 +1,4 @@
-"""A reader with nothing but an SSH client, in tmux, sees what the app's goldens hold."""
+"""The OpenSSH client in tmux shows the screens of the app's golden files."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ import pytest
 
 from tests.app.golden_files import read
 from tests.app.screens import Size
-from tests.e2e.ssh.keys import Client, environment
+from tests.e2e.ssh.openssh_client import OpenSshClient, client_environment
 from tests.e2e.terminals.tmux import Tmux, find_tmux
-from tests.serve.served import Served
+from tests.serve.server_process import ServerProcess
 from tui.text.language import Language
 
 _LOCALES: dict[Language, str] = {"zh": "zh_CN.UTF-8", "en": "en_US.UTF-8"}
-Window = Callable[[Language, Size], Tmux]
+OpenWindow = Callable[[Language, Size], Tmux]
 
 
 @pytest.fixture
-def window(client: Client, tmp_path: Path) -> Iterator[Window]:
+def open_window(client: OpenSshClient, tmp_path: Path) -> Iterator[OpenWindow]:
     tmux = find_tmux()
     if tmux is None:
-        pytest.skip("no tmux here: install tmux")
+        pytest.skip("no tmux: install tmux")
     opened: list[Tmux] = []
 
     def start(language: Language, size: Size) -> Tmux:
-        environ = environment({"TERM": "xterm-256color", "LANG": _LOCALES[language]})
+        environ = client_environment({"TERM": "xterm-256color", "LANG": _LOCALES[language]})
         line = ["ssh", "-t", *client.options, client.destination]
         opened.append(Tmux(tmux, tmp_path / f"tmux-{len(opened)}", line, environ, size))
         return opened[-1]
@@ -36,39 +36,39 @@ def window(client: Client, tmp_path: Path) -> Iterator[Window]:
         each.close()
 
 
-def _shows(seen: Tmux, name: str, size: Size, language: Language) -> None:
+def _assert_shows(tmux: Tmux, name: str, size: Size, language: Language) -> None:
     golden = read(name, size, language).lines
-    seen.until_lines(lambda lines: lines == golden, "\n".join(golden))
+    tmux.until_lines(lambda lines: lines == golden, "\n".join(golden))
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
-def test_from_connecting_to_leaving(
-    server: Served, window: Window, size: Size, language: Language
+def test_screens_from_connecting_to_quitting(
+    server: ServerProcess, open_window: OpenWindow, size: Size, language: Language
 ) -> None:
-    seen = window(language, size)
-    _shows(seen, "overview", size, language)
-    seen.press("?")
-    _shows(seen, "help", size, language)
-    seen.press("Escape")
-    _shows(seen, "overview", size, language)
-    seen.press("/")
-    seen.type("health")
-    _shows(seen, "search", size, language)
+    tmux = open_window(language, size)
+    _assert_shows(tmux, "overview", size, language)
+    tmux.press("?")
+    _assert_shows(tmux, "help", size, language)
+    tmux.press("Escape")
+    _assert_shows(tmux, "overview", size, language)
+    tmux.press("/")
+    tmux.type("health")
+    _assert_shows(tmux, "search", size, language)
     other = (120, 40) if size == (80, 24) else (80, 24)
     for each in (other, (60, 20), (200, 60), size):
-        seen.resize(*each)
-        _shows(seen, "search", each, language)
-    seen.press("Escape")
-    _shows(seen, "overview", size, language)
-    seen.press("l")
-    _shows(seen, "overview", size, "en" if language == "zh" else "zh")
-    seen.press("q")
-    seen.until_lines(lambda lines: "left" in lines, "left")
-    assert set(seen.modes().items()) == {
+        tmux.resize(*each)
+        _assert_shows(tmux, "search", each, language)
+    tmux.press("Escape")
+    _assert_shows(tmux, "overview", size, language)
+    tmux.press("l")
+    _assert_shows(tmux, "overview", size, "en" if language == "zh" else "zh")
+    tmux.press("q")
+    tmux.until_lines(lambda lines: "left" in lines, "left")
+    assert set(tmux.modes().items()) == {
         ("alternate_on", "0"),
         ("cursor_flag", "1"),
         ("mouse_any_flag", "0"),
         ("mouse_standard_flag", "0"),
     }
-    assert server.until("end", kind="app", reason="done")["code"] == 0
+    assert server.wait_for_event("end", kind="app", reason="done")["code"] == 0

@@ -1,4 +1,4 @@
-"""Disks that are full or cannot be written: who reads does not notice, and nothing is lost."""
+"""Full and read-only disks: sessions go on, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -15,25 +15,26 @@ import pytest
 
 from tests.cli.command import COMMAND
 from tests.conftest import SAMPLE
-from tests.e2e.ssh.conftest import Serve
-from tests.e2e.ssh.keys import Client, free_port, make_key, wait_for_port
-from tests.serve.readers import is_well
-from tests.serve.served import Screen, Served
+from tests.e2e.ssh.conftest import StartServer
+from tests.e2e.ssh.openssh_client import OpenSshClient, free_port, make_key, wait_for_port
+from tests.serve.server_process import ServerProcess, SshScreen
+from tests.serve.sessions import assert_serves_others
 
-_SMALL = "mount -t tmpfs -o size=24m tmpfs {folder} && mkdir {folder}/tmp && exec "
+_MOUNT = "mount -t tmpfs -o size=24m tmpfs {folder} && mkdir {folder}/tmp && exec "
 
 
 @pytest.fixture
-def small(environment: Mapping[str, str], tmp_path: Path) -> Iterator[tuple[Served, Path]]:
-    """A server whose home, cache and temporary folder are on a small disk of their own, and that
-    disk, as others see it."""
+def server_on_small_disk(
+    environment: Mapping[str, str], tmp_path: Path
+) -> Iterator[tuple[ServerProcess, Path]]:
+    """A server whose home, cache and temporary folder are on a 24 MB disk; the disk's path."""
     folder = tmp_path / "small"
     folder.mkdir()
     shutil.copytree(SAMPLE, tmp_path / "briefing")
     unshare = ("unshare", "--map-root-user", "--mount")
     if not shutil.which("unshare") or subprocess.run([*unshare, "true"], check=False).returncode:
-        pytest.skip("no mount namespace to be had here: a small disk cannot be made")
-    script = _SMALL.format(folder=shlex.quote(str(folder))) + '"$@"'
+        pytest.skip("no mount namespaces: cannot create a small disk")
+    script = _MOUNT.format(folder=shlex.quote(str(folder))) + '"$@"'
     environ = {
         "PATH": environment["PATH"],
         "HOME": str(folder),
@@ -42,8 +43,8 @@ def small(environment: Mapping[str, str], tmp_path: Path) -> Iterator[tuple[Serv
         "LANG": "C.UTF-8",
         "MEDBRIEF_CONTENT": str(tmp_path / "briefing" / "content"),
     }
-    server = Served(
-        environ, "--anonymous", "--rate", "1000", within=(*unshare, "sh", "-c", script, "sh")
+    server = ServerProcess(
+        environ, "--anonymous", "--rate", "1000", wrapper=(*unshare, "sh", "-c", script, "sh")
     )
     yield server, Path(f"/proc/{server.process.pid}/root{folder}")
     server.close()
@@ -58,46 +59,46 @@ def _fill(disk: Path) -> None:
         assert error.errno == errno.ENOSPC  # noqa: PT017
 
 
-async def test_a_disk_that_fills_up_ends_no_session_and_hinders_none(
-    small: tuple[Served, Path],
+async def test_a_full_disk_affects_no_session(
+    server_on_small_disk: tuple[ServerProcess, Path],
 ) -> None:
-    server, disk = small
+    server, disk = server_on_small_disk
     async with await server.connect() as connection:
-        screen = await Screen.open(connection)
-        await screen.until("概览", "退出")
+        screen = await SshScreen.open(connection)
+        await screen.wait_for("概览", "退出")
         _fill(disk)
         screen.type("l")
-        await screen.until("Overview", "quit")
-        await is_well(server)
-        os.kill(server.zygote, signal.SIGKILL)  # the next one is handed the briefing all the same
-        server.until("zygote", what="ready")
-        await is_well(server)
+        await screen.wait_for("Overview", "quit")
+        await assert_serves_others(server)
+        os.kill(server.zygote, signal.SIGKILL)  # the next one needs no disk for the briefing
+        server.wait_for_event("zygote", what="ready")
+        await assert_serves_others(server)
         screen.type("q")
-        assert await screen.ended() == 0
+        assert await screen.wait_for_exit() == 0
 
 
-async def test_new_content_that_cannot_be_kept_is_told_and_the_old_stays(
-    small: tuple[Served, Path], tmp_path: Path
+async def test_new_content_that_cannot_be_stored_is_logged_and_the_old_stays(
+    server_on_small_disk: tuple[ServerProcess, Path], tmp_path: Path
 ) -> None:
-    server, disk = small
+    server, disk = server_on_small_disk
     _fill(disk)
     file = tmp_path / "briefing" / "content" / "briefing.toml"
     file.write_text(file.read_text() + "\n# another\n")
     server.process.send_signal(signal.SIGHUP)
-    assert "S001" in server.until("content")["wrong"]
-    await is_well(server)
+    assert "S001" in server.wait_for_event("content")["error"]
+    await assert_serves_others(server)
 
 
-async def test_a_home_that_cannot_be_written_is_no_hindrance(serve: Serve, tmp_path: Path) -> None:
+async def test_a_read_only_home_does_not_matter(start_server: StartServer, tmp_path: Path) -> None:
     key = tmp_path / "key"
-    serve("--anonymous", "--host-key", str(key)).close()
-    server = serve(
+    start_server("--anonymous", "--host-key", str(key)).close()
+    server = start_server(
         "--anonymous", "--host-key", str(key), HOME="/proc/none", XDG_CACHE_HOME="/proc/none"
     )
-    await is_well(server)
+    await assert_serves_others(server)
 
 
-def test_a_log_that_cannot_be_written_stops_nobody(
+def test_a_failed_log_write_does_not_stop_the_server(
     environment: Mapping[str, str], tmp_path: Path
 ) -> None:
     port = free_port()
@@ -108,7 +109,7 @@ def test_a_log_that_cannot_be_written_stops_nobody(
     ) as server:  # fmt: skip
         try:
             wait_for_port(port)
-            client = Client(tmp_path, port, make_key(tmp_path / "key"))
+            client = OpenSshClient(tmp_path, port, make_key(tmp_path / "key"))
             for _ in range(3):
                 assert client("find", "医保").code == 0
                 assert client("check").code == 2

@@ -1,4 +1,4 @@
-"""A client's key and the OpenSSH client with nothing of the person who runs the tests."""
+"""The OpenSSH client with a key and an environment of its own."""
 
 from __future__ import annotations
 
@@ -11,37 +11,37 @@ from pathlib import Path
 
 from tests.cli.command import Answer
 
-_PATIENCE = 30.0
+_TIMEOUT = 30.0
 
 
 def make_key(path: Path) -> Path:
-    """An ed25519 key pair without a passphrase."""
+    """Generate an ed25519 key pair without a passphrase."""
     command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "test", "-f", str(path)]
     subprocess.run(command, check=True, capture_output=True)
     return path
 
 
 def free_port() -> int:
-    """A port on which nobody listens now."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
+    """Return an unused port."""
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        port: int = unused.getsockname()[1]
         return port
 
 
 def wait_for_port(port: int) -> None:
-    """Until somebody listens."""
-    end = time.monotonic() + _PATIENCE
-    while time.monotonic() < end:
+    """Wait until the port accepts connections."""
+    deadline = time.monotonic() + _TIMEOUT
+    while time.monotonic() < deadline:
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()
             return
         except OSError:
             time.sleep(0.05)
-    raise AssertionError(f"nobody listens on {port}")
+    raise AssertionError(f"nothing listens on port {port}")
 
 
-class Client:
+class OpenSshClient:
     """``ssh`` to one port, with one key."""
 
     def __init__(self, folder: Path, port: int, key: Path, user: str = "reader") -> None:
@@ -57,16 +57,16 @@ class Client:
         self.destination = f"{user}@127.0.0.1"
 
     def line(self, *words: str, terminal: bool = False) -> list[str]:
-        """The command line of a session."""
+        """Return the command line of a session."""
         return ["ssh", *(["-tt"] if terminal else []), *self.options, self.destination, *words]
 
     def __call__(
         self, *words: str, options: tuple[str, ...] = (), data: bytes = b"", **environ: str
     ) -> Answer:
-        """Ask one thing, without a terminal."""
+        """Run a command without a terminal."""
         done = subprocess.run(
             ["ssh", *options, *self.options, self.destination, *words],
-            env=environment(environ),
+            env=client_environment(environ),
             input=data,
             capture_output=True,
             timeout=60,
@@ -75,6 +75,6 @@ class Client:
         return Answer(done.returncode, done.stdout, done.stderr)
 
 
-def environment(changes: Mapping[str, str]) -> dict[str, str]:
-    """A client's environment: nothing but where programs are, and what a test sets."""
+def client_environment(changes: Mapping[str, str]) -> dict[str, str]:
+    """Return a client's environment: PATH, a UTF-8 locale, and the changes."""
     return {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", **changes}
