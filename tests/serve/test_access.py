@@ -35,7 +35,7 @@ def test_exactly_one_access_setting_is_required(
     server_environ: dict[str, str], options: tuple[str, ...]
 ) -> None:
     assert "--authorized-keys" in _start_error(server_environ, *options)
-    assert "谁可以连接" in _start_error(server_environ, *options, "--lang", "zh")
+    assert "谁可以登录" in _start_error(server_environ, *options, "--lang", "zh")
 
 
 def test_the_error_names_an_unusable_file(server_environ: dict[str, str], tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def test_the_server_does_not_start_with_an_invalid_table(config: Path) -> None:
     assert "'max_sesions'" in result.err
     assert result.err.count("U004") == 1
     assert "does not start" in result.err
-    assert "[serve]表有错误" in run("serve", "--anonymous", "--lang", "zh").err
+    assert "[serve]有误" in run("serve", "--anonymous", "--lang", "zh").err
 
 
 def test_the_server_starts_with_a_mistake_outside_its_table(config: Path) -> None:
@@ -116,7 +116,7 @@ def test_an_invalid_value_is_refused_with_what_is_expected(name: str) -> None:
     result = run("serve", option, "x", "--anonymous", "--lang", "en")
     assert result.code == 2
     expected = SETTINGS[name].value_type.expected.en
-    assert f"invalid value 'x': expected {expected}" in result.err
+    assert f"invalid value 'x' for {option}: expected {expected}" in result.err
 
 
 def _row(setting: Setting) -> str:

@@ -11,7 +11,8 @@ from tui.config.server_value_types import OneOf, Switch
 from tui.text.language import Wording
 
 _INVALID = Wording(
-    "无效的值“{text}”：应为{expected}", "invalid value {text!r}: expected {expected}"
+    "{option}的值“{text}”无效：应为{expected}",
+    "invalid value {text!r} for {option}: expected {expected}",
 )
 _ACCESS = {"authorized_keys", "anonymous"}
 """The two settings that together say who may connect."""
@@ -40,7 +41,7 @@ def _argument(setting: Setting) -> Argument:
     choices = value_type.values if isinstance(value_type, OneOf) else ()
     switch = isinstance(value_type, Switch)
     return Argument(
-        ("--" + setting.name.replace("_", "-"),),
+        (_flag(setting),),
         setting.help,
         setting.description.metavar,
         None if choices or switch or setting.is_path else _converter(setting),
@@ -50,6 +51,10 @@ def _argument(setting: Setting) -> Argument:
     )
 
 
+def _flag(setting: Setting) -> str:
+    return "--" + setting.name.replace("_", "-")
+
+
 def _converter(setting: Setting) -> Callable[[str], object]:
     def convert(text: str) -> object:
         from tui.config.server_table import parse_value
@@ -57,7 +62,7 @@ def _converter(setting: Setting) -> Callable[[str], object]:
         value = parse_value(setting.name, text)
         if value is None:
             expected = setting.value_type.expected
-            raise UsageError(_INVALID.format(text=text, expected=expected))
+            raise UsageError(_INVALID.format(option=_flag(setting), text=text, expected=expected))
         return value
 
     return convert

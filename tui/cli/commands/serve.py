@@ -1,4 +1,4 @@
-"""``medbrief serve``: the briefing over SSH."""
+"""``medbrief serve``: serve the briefing over SSH."""
 
 from __future__ import annotations
 
@@ -9,46 +9,46 @@ from tui.app.keymap import actions
 from tui.cli.args.serve_options import SERVE_OPTIONS, resolve_server_settings
 from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.args.spec import Command, Example, Options, UsageError
-from tui.cli.config_errors import print_config_problems
-from tui.cli.output.writer import print_message, write_output
+from tui.cli.errors import print_config_problems
+from tui.cli.output.writer import print_error, print_message, write_output
 from tui.cli.settings import Settings
 from tui.config import read_config
 from tui.config.server_settings import SETTINGS, ServerSettings
 from tui.text.language import Wording
 
 _MISSING_PACKAGES = Wording(
-    "启动SSH服务需要另外的包：python -m pip install 'medbrief[ssh]'",
-    "the SSH server needs two more packages: python -m pip install 'medbrief[ssh]'",
+    "缺少SSH服务所需的包：python -m pip install 'medbrief[ssh]'",
+    "packages for the SSH server are missing: python -m pip install 'medbrief[ssh]'",
 )
 _NO_ACCESS = Wording(
-    "没有设定谁可以连接：用--authorized-keys FILE指定公钥文件，或用--anonymous允许任何人",
-    "no access configured: give a file of public keys with --authorized-keys, or let anyone "
-    "connect with --anonymous",
+    "没有指定谁可以登录：应写--authorized-keys FILE（公钥文件）或--anonymous（任何人），二者取一",
+    "no access specified: expected either --authorized-keys FILE (clients with these public keys) "
+    "or --anonymous (any client)",
 )
 _LISTENING = Wording(
     "正在监听{host}的{port}端口；主机密钥{key}",
     "listening on {host} port {port}; host key {key}",
 )
-_INVALID_TABLE = Wording(
-    "设置文件的[serve]表有错误，服务器未启动",
-    "the server does not start while the table [serve] of the config is invalid",
+_INVALID_CONFIG = Wording(
+    "设置文件的[serve]有误，服务未启动：请先改正",
+    "invalid [serve] in the config file, the server does not start: correct it first",
 )
 
 
 def run(options: Options, settings: Settings) -> int:
-    """Serve until a signal ends it; return 2 for invalid settings."""
+    """Serve until a signal arrives; return 2 for invalid settings."""
     language = settings.language
     config = read_config(os.environ, actions(), server=True)
     if config.problems:
         print_config_problems(config.problems, language)
-    if config.serve is None:  # a limit with a typo must not be silently ignored
-        print_message(_INVALID_TABLE.of(language))
+    if config.serve is None:  # the defaults may allow more than the user intended
+        print_error(_INVALID_CONFIG.of(language), language)
         return 2
     server = resolve_server_settings(options, config.serve)
     if options.print == "haproxy":
         return _print_file(options, server, settings)
     if bool(server.authorized_keys) == server.anonymous:
-        print_message(_NO_ACCESS.of(language))
+        print_error(_NO_ACCESS.of(language), language)
         return 2
     if options.print:
         return _print_file(options, server, settings)
@@ -58,7 +58,7 @@ def run(options: Options, settings: Settings) -> int:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("asyncssh", "prometheus_client"):
             raise
-        print_message(_MISSING_PACKAGES.of(language))
+        print_error(_MISSING_PACKAGES.of(language), language)
         return 2
     if not server.host_key:
         server = server._replace(host_key=default_host_key(os.environ))
@@ -72,7 +72,7 @@ def run(options: Options, settings: Settings) -> int:
             ),
         )
     except UsageError as error:
-        print_message(error.message.of(language))
+        print_error(error.message.of(language), language)
         return 2
 
 
@@ -85,7 +85,7 @@ def _print_file(options: Options, server: ServerSettings, settings: Settings) ->
 
 
 def _command_line(options: Options, server: ServerSettings) -> list[str]:
-    """Return a command line with these settings that works from any folder and for any user."""
+    """Return the command line that serves with these settings from any working directory."""
     line = [os.path.abspath(sys.argv[0]), "serve"]  # noqa: PTH100
     for argument in (*COMMON_OPTIONS, *SERVE_OPTIONS):
         name = argument.dest
@@ -108,15 +108,15 @@ COMMAND = Command(
     (
         Example(
             "medbrief serve --authorized-keys readers.pub",
-            Wording("供持有这些密钥的读者连接", "for readers who hold one of these keys"),
+            Wording("只允许持有这些公钥的客户端", "to clients with these public keys"),
         ),
         Example(
             "medbrief serve --anonymous --host 0.0.0.0",
-            Wording("允许任何人从所有网络接口连接", "for anyone, on all network interfaces"),
+            Wording("允许任何人，监听所有网络接口", "to any client, on all interfaces"),
         ),
         Example(
             "medbrief serve --anonymous --print systemd",
-            Wording("输出运行此命令的systemd单元", "print a systemd unit that runs this command"),
+            Wording("输出相应的systemd单元", "print the systemd unit for it"),
         ),
     ),
     SERVE_OPTIONS,
@@ -124,17 +124,17 @@ COMMAND = Command(
     group="serve",
     details=(
         Wording(
-            "有终端的读者看到面板，没有终端的得到命令的输出（ssh HOST help列出可用命令）。SIGHUP"
-            "重新读取公钥与内容，SIGTERM停止服务。所有选项都可以写进设置文件的[serve]表，名称相同，"
-            "以_代替-。",
-            "Readers with a terminal get the panels, those without get the output of commands (ssh "
-            "HOST help lists them). SIGHUP reloads keys and content, SIGTERM stops the server. "
-            "Every option can be set in the table [serve] of the config, with _ for -.",
+            "有终端的客户端打开面板，没有的执行只读命令（ssh HOST help列出可用的命令）。"
+            "SIGHUP重新载入公钥与内容，SIGTERM停止服务。各选项都可写入设置文件的[serve]表，"
+            "名称相同，-写作_。",
+            "Clients with a terminal get the panels; others can run read-only commands (ssh HOST "
+            "help lists them). SIGHUP reloads keys and content, SIGTERM stops the server. Every "
+            "option can be set in the [serve] table of the config file, with _ for -.",
         ),
         Wording(
-            "读者的输入不经过shell，也不会成为文件名；转发、sftp与scp一律拒绝。",
-            "Input of readers never reaches a shell and never names a file; forwarding, sftp and "
-            "scp are refused.",
+            "客户端发来的内容不会传给shell，也不会用作文件名；转发、sftp与scp一律拒绝。",
+            "Client input never reaches a shell and is never used as a file name; forwarding, "
+            "sftp and scp are refused.",
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""``medbrief session``: one session under OpenSSH, as its ForceCommand."""
+"""``medbrief session``: one client session under OpenSSH, as its ForceCommand."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tui.text.language import Wording
 
 
 def run(options: Options, settings: Settings) -> int:
-    """Execute SSH_ORIGINAL_COMMAND, or open the panels."""
+    """Run the command in SSH_ORIGINAL_COMMAND, or open the panels."""
     from tui.serve.request.forced_command import run_forced_command
 
     return run_forced_command(options, settings)
@@ -32,19 +32,19 @@ COMMAND = Command(
     group="serve",
     details=(
         Wording(
-            "已在运行OpenSSH的服务器：为读者建一个账户，在sshd_config的Match User briefing之下写："
+            "已有OpenSSH时，为客户端设一个账户，在sshd_config里写：Match User briefing，其下"
             "ForceCommand /usr/local/bin/medbrief session、DisableForwarding yes、"
             "PermitUserRC no、AuthorizedKeysFile /etc/ssh/briefing_keys。",
-            "On a server that already runs OpenSSH, create an account for the readers and put into "
-            "sshd_config, under Match User briefing: "
-            "ForceCommand /usr/local/bin/medbrief session, DisableForwarding yes, "
-            "PermitUserRC no and AuthorizedKeysFile /etc/ssh/briefing_keys.",
+            "For hosts that run OpenSSH already: create an account for clients and in sshd_config, "
+            "under Match User briefing, set ForceCommand /usr/local/bin/medbrief session, "
+            "DisableForwarding yes, PermitUserRC no and AuthorizedKeysFile "
+            "/etc/ssh/briefing_keys.",
         ),
         Wording(
-            "有终端则打开面板；客户端的命令（SSH_ORIGINAL_COMMAND）只接受只读的，其余拒绝，"
+            "有终端则打开面板。客户端请求的命令（SSH_ORIGINAL_COMMAND）只执行只读的，其余拒绝，"
             "退出码为2；不启动shell，也不写文件。",
-            "With a terminal the panels open. Of the client's commands (SSH_ORIGINAL_COMMAND) only "
-            "those that read are executed; all others are refused with exit code 2. No shell is "
+            "With a terminal the panels open. Read-only commands that a client requests "
+            "(SSH_ORIGINAL_COMMAND) are run; others are refused with exit code 2. No shell is "
             "started and no file is written.",
         ),
     ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Mapping
 
-from tui.cli.args import recovery
+from tui.cli.args.fast_parser import read_common_options
 from tui.cli.args.parser import parse
 from tui.cli.args.shared_options import COMMON_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Options
@@ -51,7 +51,7 @@ def parse_request(line: str | None, environ: Mapping[str, str]) -> Options | Cap
     words: list[str] = []
     try:
         words = _split(line or "")
-        language = recovery.read_common_options(words)["lang"] or language
+        language = read_common_options(words)["lang"] or language
         return _parse(words, language)
     except _RefusedError as refused:
         with capture_output() as (_, err):
