@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from tests.benchmarks.invented import Invented
 from tui.compile.sections import SECTION_OF_KIND, SECTIONS
+
+from tests.benchmarks.invented import Invented
 from tui.document import (
     Block,
     Document,

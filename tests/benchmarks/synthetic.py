@@ -14,11 +14,12 @@ from importlib import resources
 from itertools import chain, islice
 from pathlib import Path
 
+from tui.compile.sections import SECTION_OF_KIND
+
 from tests.benchmarks.invented import Figure, Invented, invented
 from tests.benchmarks.invented_pages import cells, overview, pages, section_rows
 from tui.compile.index.pinyin import readings, sounds, variants
 from tui.compile.index.search_document import SearchDocument
-from tui.compile.sections import SECTION_OF_KIND
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
 from tui.text.fold import fold
 

@@ -38,7 +38,7 @@ def _cells(store: Store, identity: str) -> tuple[str, ...]:
         ("internet-hospitals", ""),  # one value is no series
     ],
 )
-def test_only_what_can_be_compared_is_in_a_small_line(
+def test_only_what_can_be_compared_is_in_a_sparkline(
     real_store: Store, identity: str, levels: str
 ) -> None:
     assert _cells(real_store, identity)[3] == levels

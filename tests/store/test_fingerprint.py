@@ -31,7 +31,7 @@ def _add_nested_module(code: Path) -> None:
 
 
 def _change_nested_module(code: Path) -> None:
-    module = code / "compile" / "facts" / "answers.py"
+    module = code / "compile" / "facts" / "answer.py"
     module.write_text(module.read_text("utf-8") + "\n# changed\n", "utf-8")
 
 

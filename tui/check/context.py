@@ -16,6 +16,7 @@ from tui.load.toml_positions import TomlPath
 from tui.model import (
     Bilingual,
     Citation,
+    Identified,
     Measure,
     Observation,
     Player,
@@ -24,7 +25,6 @@ from tui.model import (
     Statement,
     Statistic,
 )
-from tui.model.base import Identified
 from tui.text.quote_selector import find_quote, strip_tags
 
 _Part = TypeVar("_Part", bound=BaseModel)

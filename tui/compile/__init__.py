@@ -1,8 +1,8 @@
-"""Making, step 4: models in, briefing.db out.
+"""Build half, step 4: records in, briefing.db out.
 
-A page per record and language, the line of each record in its list, what it answers when
-asked, its citations, links, and the search index. What a reader sees of the content is
-decided here, once; the reading half only fetches and lays out.
+Writes a page for each record and language, its list row, its answers, citations and links, and the
+search index. Everything that readers see of the content is decided here; the runtime half only
+fetches it and lays it out.
 """
 
 from tui.compile.database_writer import compile_briefing

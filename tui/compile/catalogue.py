@@ -1,35 +1,47 @@
-"""What pages need to know of each other: titles, figures by reference, who leads to whom."""
+"""Lookup of records, sources and facts by what refers to them, for all pages of a briefing."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypeAlias
+
 from tui.compile import labels
-from tui.compile.entries import Entry, kind_of, title_of
-from tui.compile.facts.disagreements import find_disagreements
+from tui.compile.facts.disagreements import Disagreement, find_disagreements
 from tui.compile.facts.fact_text import ReferencedFact, facts_of
 from tui.compile.facts.record_citations import citations_of
 from tui.compile.facts.source_usage import SourceUsage, count_source_usage
 from tui.document.fact_ref import record_id_of
 from tui.load import Content
 from tui.load.record_references import FACT_IN_TEXT
-from tui.model import Bilingual, Source
+from tui.model import Bilingual, Identified, Source
 from tui.model.connections import Connection, connections
 from tui.text.dates import format_date
 from tui.text.language import Language, Wording
 
+Entry: TypeAlias = Identified | Disagreement
+"""Everything that has a page and a row in a list."""
+
+
+def title_of(entry: Entry) -> Wording:
+    """Return the title of an entry's page."""
+    return entry.title if isinstance(entry, Disagreement) else entry.heading.wording()
+
 
 class Catalogue:
-    """Looks up records, sources and figures of one content by what refers to them."""
+    """Looks up entries, sources and facts of one content. ``kinds``: the label of each kind."""
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Content, kinds: Mapping[str, Wording]) -> None:
         self.content = content
+        self._kinds = kinds
         self._sources = {source.id: source for source in content.sources}
         self._themes = {item.id: item.title.wording() for item in content.briefing.themes}
         self.connections: tuple[Connection, ...] = tuple(connections(content.records))
-        self._neighbours: dict[str, dict[str, None]] = {}
+        # Dicts without values serve as ordered sets.
+        self._neighbors: dict[str, dict[str, None]] = {}
         for connection in self.connections:
-            self._neighbours.setdefault(connection.from_id, {})[connection.to_id] = None
+            self._neighbors.setdefault(connection.from_id, {})[connection.to_id] = None
         for connection in self.connections:
-            self._neighbours.setdefault(connection.to_id, {})[connection.from_id] = None
+            self._neighbors.setdefault(connection.to_id, {})[connection.from_id] = None
         self._facts = dict(facts_of(content.records))
         self._citing: dict[str, dict[str, None]] = {}
         self._cited = {record.id: tuple(citations_of(record)) for record in content.records}
@@ -41,71 +53,69 @@ class Catalogue:
         self._disputed = {item.about: item.id for item in self.disagreements}
 
     def entries(self) -> tuple[Entry, ...]:
-        """Everything that has a page, most important first."""
+        """Return everything that has a page, most important first."""
         content = self.content
         return (*content.briefs, *content.records, *self.disagreements, *content.sources)
 
     def title(self, identity: str) -> Wording:
-        """How lists and links call an entry."""
+        """Return what lists and links call an entry."""
         entry = self._entries[identity]
         return entry.short.wording() if isinstance(entry, Source) else title_of(entry)
 
     def kind(self, identity: str) -> Wording:
-        """What sort of thing it is, in words."""
-        return labels.KINDS[kind_of(self._entries[identity])]
+        """Return the label of an entry's kind."""
+        return self._kinds[self._entries[identity].record_kind]
 
     def disagreement(self, about: str) -> str | None:
-        """The id of the disagreement about a measure or statement, by its reference."""
+        """Return the id of the disagreement about a measure or statement, by its reference."""
         return self._disputed.get(about)
 
     def is_disputed(self, record: str) -> bool:
-        """Whether sources disagree on a record or on one of its figures."""
+        """Return whether sources disagree on a record or on one of its figures."""
         return any(item.record.id == record for item in self.disagreements)
 
-    def source(self, identity: str) -> Source:
-        """A source record."""
-        return self._sources[identity]
-
     def source_line(self, identity: str, language: Language) -> str:
-        """A source as citations name it: short title and date."""
+        """Return a source as citations name it: short title and date."""
         source = self._sources[identity]
         name, date = source.short.of(language), source_date(source, language)
         return f"{name}（{date}）" if language == "zh" else f"{name} ({date})"
 
     def theme(self, identity: str) -> Wording:
-        """The name of a subject by which records are tagged."""
+        """Return the name of a subject by which records are tagged."""
         return self._themes[identity]
 
-    def neighbours(self, identity: str) -> list[str]:
-        """Records that this one leads to, then those that lead here."""
-        return list(self._neighbours.get(identity, ()))
+    def neighbors(self, identity: str) -> list[str]:
+        """Return the records that a record links to, then those that link to it."""
+        return list(self._neighbors.get(identity, ()))
 
-    def weight(self, source: str) -> SourceUsage:
-        """How much of the briefing rests on a source."""
+    def usage(self, source: str) -> SourceUsage:
+        """Return how much of the briefing rests on a source."""
         return count_source_usage(source, self._cited.values())
 
     def filled(self, text: Bilingual) -> Wording:
-        """A text with the figures that it names (``{fact:…}``) put in."""
+        """Return a text with its references (``{fact:…}``) replaced by the figures."""
         return Wording(
             FACT_IN_TEXT.sub(lambda match: self.fact(match[1]).text.zh, text.zh),
             FACT_IN_TEXT.sub(lambda match: self.fact(match[1]).text.en, text.en),
         )
 
     def citing(self, source: str) -> list[str]:
-        """The records that cite a source, in order of importance."""
+        """Return the records that cite a source, in order of importance."""
         return list(self._citing.get(source, ()))
 
     def fact(self, reference: str) -> ReferencedFact:
-        """The figure, rate or record that ``reference`` names; of several values of one key
-        the preferred one."""
+        """Return the figure, rate or record that a reference names.
+
+        Of several values of one key it is the preferred one.
+        """
         if reference in self._facts:
             return self._facts[reference]
-        base = record_id_of(reference)
-        return ReferencedFact(base, self.title(base))
+        record = record_id_of(reference)
+        return ReferencedFact(record, self.title(record))
 
 
 def source_date(source: Source, language: Language) -> str:
-    """When a source was published, or the time to which it was narrowed down."""
+    """Return the date of publication, or the range in which it must lie."""
     if source.date_published:
         return format_date(source.date_published, language)
     inferred = source.date_inferred

@@ -1,4 +1,4 @@
-"""A measure in time: the bars of its chart, and the small line of it that a list shows."""
+"""A measure over time: the bars of its chart, and the sparkline that a list shows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from tui.compile import labels
 from tui.compile.facts.fact_text import observation_text
 from tui.compile.page_builder import PageBuilder
 from tui.document import Point, Series
@@ -19,15 +18,24 @@ from tui.text.units import UNITS
 
 _STEPS = (Decimal(1), Decimal("1.5"), Decimal(2), Decimal(3), Decimal(4), Decimal(5), Decimal(6),
           Decimal(8), Decimal(10))  # fmt: skip
-"""What an axis may end at, in powers of ten."""
+"""The numbers at which an axis may end, times a power of ten."""
 _WHOLE = Decimal(100)
 _LEVELS = 7
-_AHEAD = ":"
-"""In a small line, before the first forecast."""
+_FORECAST_MARK = ":"
+"""In a sparkline, before the first forecast."""
+
+_OTHER_LENGTH = Wording(
+    "以下时期长短不同，不宜与上面直接相比",
+    "from here on periods of another length: not to be set against those above",
+)
+_OTHER_UNIT = Wording(
+    "另有{count}个数字单位不同，没有画出。", "Figures in another unit, not drawn: {count}."
+)
+_WHOLE_IS = Wording("整条为100%：{whole}。", "The whole bar, 100%: {whole}.")
 
 
 def charted(measure: Measure) -> list[Observation]:
-    """The observations that stand side by side on one axis: dated, adopted, of one base."""
+    """Return the observations that share an axis, by period: dated, adopted, of one base unit."""
     base = UNITS[measure.unit].base
     return sorted(
         (item for item in _adopted(measure) if UNITS[item.unit].base == base),
@@ -40,7 +48,8 @@ def _adopted(measure: Measure) -> Iterator[Observation]:
 
 
 def series_of(page: PageBuilder, measure: Measure) -> list[Series]:
-    """The chart of a measure: of two periods or more, or of a single share of a known whole."""
+    """Return the chart of a measure with two periods or more, or of a share of a known whole; else
+    an empty list."""
     observations = charted(measure)
     share = _is_share(measure)
     if len({item.period for item in observations}) < (1 if share else 2):
@@ -54,7 +63,7 @@ def series_of(page: PageBuilder, measure: Measure) -> list[Series]:
             observation_text(item, measure).of(page.language),
             item.status,
             STATUS_WORDS[item.status].of(page.language),
-            page.of(labels.OTHER_LENGTH) if _breaks(observations, place) else "",
+            page.of(_OTHER_LENGTH) if _breaks(observations, place) else "",
         )
         for place, item in enumerate(observations)
     )
@@ -73,17 +82,19 @@ def series_of(page: PageBuilder, measure: Measure) -> list[Series]:
 
 
 def round_maximum(largest: Decimal) -> Decimal:
-    """The round number at which an axis ends that has room for ``largest``; 0 for nothing."""
+    """Return the round number at which an axis for values up to ``largest`` ends."""
     if not largest:
         return Decimal(0)
     power = Decimal(1).scaleb(largest.adjusted())
     return next(step * power for step in _STEPS if step * power >= largest)
 
 
-def small_line(measure: Measure) -> str:
-    """A level from 0 to 7 for each period that can be compared with the others: of one unit and
-    one length, the preferred value of each; ``:`` stands before forecasts. Empty for fewer than
-    two."""
+def sparkline(measure: Measure) -> str:
+    """Return a level from 0 to 7 for each period that can be compared with the others.
+
+    These are periods of one unit and one length, each with its preferred value; ``:`` precedes
+    the first forecast. Fewer than two periods give an empty text.
+    """
     chosen = _comparable(charted(measure))
     if len(chosen) < 2:
         return ""
@@ -92,8 +103,8 @@ def small_line(measure: Measure) -> str:
         return ""
     text = ""
     for item in chosen:
-        if item.status == "forecast" and text and _AHEAD not in text:
-            text += _AHEAD
+        if item.status == "forecast" and text and _FORECAST_MARK not in text:
+            text += _FORECAST_MARK
         text += str(max(0, round(_size(item) / largest * _LEVELS)))
     return text
 
@@ -102,31 +113,26 @@ def _comparable(observations: Sequence[Observation]) -> list[Observation]:
     lengths = Counter(_months(item) for item in observations)
     best: dict[str | None, Observation] = {}
     for item in observations:
-        known = best.get(item.period)
+        other = best.get(item.period)
         if _months(item) == lengths.most_common(1)[0][0] and (
-            known is None or _before(item, known)
+            other is None or _precedence(item) > _precedence(other)
         ):
             best[item.period] = item
-    known_so_far = [item for item in best.values() if item.status != "forecast"]
-    ahead = [item for item in best.values() if item.status == "forecast"]
-    if not known_so_far:
-        return ahead
-    last = sort_key(known_so_far[-1].period)
-    return [*known_so_far, *(item for item in ahead if sort_key(item.period) > last)]
+    past = [item for item in best.values() if item.status != "forecast"]
+    forecasts = [item for item in best.values() if item.status == "forecast"]
+    if not past:
+        return forecasts
+    last = sort_key(past[-1].period)
+    return [*past, *(item for item in forecasts if sort_key(item.period) > last)]
 
 
-def _before(item: Observation, other: Observation) -> bool:
-    """Whether an observation stands for its period rather than another one."""
-    return _weight(item) > _weight(other)
-
-
-def _weight(item: Observation) -> tuple[bool, bool]:
+def _precedence(item: Observation) -> tuple[bool, bool]:
     return (item.rank == "preferred", item.status != "forecast")
 
 
 def _is_share(measure: Measure) -> bool:
-    known = isinstance(measure, Statistic) and measure.denominator is not None
-    return known and measure.unit == "%"
+    has_whole = isinstance(measure, Statistic) and measure.denominator is not None
+    return has_whole and measure.unit == "%"
 
 
 def _size(item: Observation) -> Decimal:
@@ -140,21 +146,21 @@ def _months(item: Observation) -> int:
 
 
 def _breaks(observations: Sequence[Observation], place: int) -> bool:
-    """Whether a period is of another length than the one before it."""
+    """Return whether a period has another length than the one before it."""
     return place > 0 and _months(observations[place]) != _months(observations[place - 1])
 
 
 def _notes(measure: Measure, drawn: Sequence[Observation]) -> Iterator[Wording]:
-    """What the chart leaves out, and what its whole is."""
+    """Yield what the chart leaves out, and what its whole is."""
     left_out = sum(1 for _ in _adopted(measure)) - len(drawn)
     if left_out:
-        yield labels.OTHER_UNIT.format(count=left_out)
+        yield _OTHER_UNIT.format(count=left_out)
     if _is_share(measure) and measure.denominator:
-        yield labels.WHOLE_IS.format(whole=measure.denominator.wording())
+        yield _WHOLE_IS.format(whole=measure.denominator.wording())
 
 
 def _in_words(top: Decimal, measure: Measure, observations: Sequence[Observation]) -> Wording:
-    """The end of the axis, in the unit of the largest value."""
+    """Return the end of the axis in the unit of the largest value."""
     unit = max(observations, key=_size).unit
     value = Decimal(f"{top.scaleb(-UNITS[unit].scale).normalize():f}")
     return Wording(

@@ -1,31 +1,29 @@
-"""Writing briefing.db: every table filled, in a file of another name, then renamed."""
+"""Write briefing.db: fill every table of a temporary file, then rename it."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 from tui.atomic_write import temporary_file
-from tui.compile.catalogue import Catalogue
-from tui.compile.entries import Entry, kind_of, title_of
+from tui.compile.catalogue import Catalogue, Entry, title_of
 from tui.compile.facts.answer import Answer, span
-from tui.compile.facts.answers import answers_of
 from tui.compile.facts.facets import facets_of
 from tui.compile.facts.record_citations import citations_of
 from tui.compile.index.pinyin import readings, syllables, variants
-from tui.compile.index.search_document import indexed, words_of
-from tui.compile.pages import overview_page, record_page
-from tui.compile.rows import date_of, row_of
-from tui.compile.sections import SECTION_OF_KIND, SECTIONS, SectionSpec
-from tui.compile.sql_views import fill
+from tui.compile.index.search_document import search_document, words_of
+from tui.compile.kinds import KINDS, OVERVIEW
+from tui.compile.kinds.base import RecordKind
+from tui.compile.sql_views import create_kinds, fill_tables
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
 from tui.document import encode
 from tui.load import Content
-from tui.model import Bilingual, Record, Source
+from tui.model import Bilingual, Record
 from tui.text.language import LANGUAGES, NO_TEXT, Language, Wording
 
 
@@ -35,10 +33,13 @@ def compile_briefing(
     fingerprint: str,
     progress: Callable[[int, int], None] = lambda *_: None,
 ) -> None:
-    """Write the briefing to ``target``; a file that stood there stays whole until it is replaced.
+    """Write the briefing to ``target``; an existing file is replaced in one step.
 
-    ``fingerprint`` says of which state of the content this is the compilation.
-    ``progress`` is told after each record how many are done, and how many there are.
+    Args:
+        content: the records.
+        target: the file; missing folders are created.
+        fingerprint: the state of the content, stored in the file.
+        progress: called after each record with the number of finished records, and of all.
 
     Raises:
         OSError, sqlite3.Error: the folder cannot be written to.
@@ -52,7 +53,8 @@ class _Writer:
     def __init__(self, database: sqlite3.Connection, content: Content) -> None:
         self._database = database
         self._content = content
-        self._catalogue = Catalogue(content)
+        labels = {kind.id: kind.label for kind in KINDS.values()}
+        self._catalogue = Catalogue(content, labels)
 
     def write(self, fingerprint: str, progress: Callable[[int, int], None]) -> None:
         database = self._database
@@ -61,14 +63,14 @@ class _Writer:
             resources.files("tui.database").joinpath("schema.sql").read_text("utf-8")
         )
         self._meta(fingerprint)
-        self._sections()
+        create_kinds(database)
         entries = self._catalogue.entries()
-        for position, record in enumerate(entries):
-            self._record(position, record)
+        for position, entry in enumerate(entries):
+            self._entry(position, entry)
             progress(position + 1, len(entries))
         self._overview()
         self._links()
-        fill(database, self._catalogue)
+        fill_tables(database, self._catalogue)
         database.executemany("INSERT INTO variants VALUES (?, ?)", variants())
         database.executemany("INSERT INTO readings VALUES (?, ?)", readings())
         database.execute("INSERT INTO search(search) VALUES ('optimize')")
@@ -89,54 +91,42 @@ class _Writer:
         }
         self._database.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())
 
-    def _sections(self) -> None:
-        for position, section in enumerate(SECTIONS):
-            columns = [
-                json.dumps([[column.head.of(lang), column.align] for column in section.columns])
-                for lang in LANGUAGES
-            ]
-            row = (position, section.id, section.kind, *section.title, *columns)
-            self._database.execute("INSERT INTO sections VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-
-    def _record(self, position: int, record: Entry) -> None:
-        kind, title = kind_of(record), title_of(record)
-        cells = [
-            json.dumps(row_of(record, self._catalogue, lang), ensure_ascii=False)
-            for lang in LANGUAGES
-        ]
-        section = SECTION_OF_KIND[kind].id
-        disputed = self._catalogue.is_disputed(record.id)
+    def _entry(self, position: int, entry: Entry) -> None:
+        kind, title = KINDS[entry.record_kind], title_of(entry)
+        cells = (
+            json.dumps(kind.cells(entry, self._catalogue, language), ensure_ascii=False)
+            for language in LANGUAGES
+        )
         row = (
             position,
-            record.id,
-            kind,
-            section,
+            entry.id,
+            kind.id,
+            kind.section,
             title.zh,
             title.en,
-            date_of(record),
-            disputed,
+            kind.date(entry),
+            self._catalogue.is_disputed(entry.id),
             *cells,
         )
         self._database.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
         for language in LANGUAGES:
-            page = encode(record_page(record, self._catalogue, language))
-            self._document(record.id, language, page)
-        self._answers(position, record)
-        if isinstance(record, Source):
-            self._source(record)
-        if isinstance(record, Record):
-            self._citations(record)
+            page = encode(kind.page(entry, self._catalogue, language))
+            self._document(entry.id, language, page)
+        answers = kind.answers(entry, self._catalogue)
+        self._answers(entry, answers)
+        rows = facets_of(entry, kind.facets(entry), answers, self._catalogue)
+        self._database.executemany("INSERT INTO facets VALUES (?, ?, ?, ?, ?)", rows)
+        self._search_document(position, entry, kind, answers)
+        if isinstance(entry, Record):
+            self._citations(entry)
 
     def _document(self, identity: str, language: Language, body: str) -> None:
         self._database.execute("INSERT INTO documents VALUES (?, ?, ?)", (identity, language, body))
 
-    def _answers(self, position: int, record: Entry) -> None:
-        answers = answers_of(record, self._catalogue)
-        rows = facets_of(record, answers, self._catalogue)
-        self._database.executemany("INSERT INTO facets VALUES (?, ?, ?, ?, ?)", rows)
+    def _answers(self, entry: Entry, answers: Sequence[Answer]) -> None:
         for answer in answers:
             row = (
-                record.id,
+                entry.id,
                 answer.fact,
                 answer.form,
                 answer.base,
@@ -157,18 +147,24 @@ class _Writer:
             places = ", ".join("?" * len(row))
             added = self._database.execute(f"INSERT INTO answers VALUES (NULL, {places})", row)
             self._evidence(added.lastrowid, answer)
-        texts = indexed(record, answers, self._catalogue)
-        by_character = syllables(title_of(record).zh)
+
+    def _search_document(
+        self, position: int, entry: Entry, kind: RecordKind[Any], answers: Sequence[Answer]
+    ) -> None:
+        title = title_of(entry)
+        texts = (*kind.texts(entry, self._catalogue), *kind.query_words(entry))
+        document = search_document(entry.id, title, kind.names(entry), texts, answers)
         self._database.execute(
             "INSERT INTO folded VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (position, record.id, kind_of(record), *span(answers), *texts, by_character),
+            (position, entry.id, kind.id, *span(answers), *document, syllables(title.zh)),
         )
         self._database.executemany(
-            "INSERT INTO called VALUES (?, ?)", ((name, position) for name in texts.called())
+            "INSERT INTO called VALUES (?, ?)",
+            ((name, position) for name in document.exact_names()),
         )
         self._database.execute(
             "INSERT INTO search(rowid, titles, names, sounds, body) VALUES (?, ?, ?, ?, ?)",
-            (position, *texts.tokens()),
+            (position, *document.tokens()),
         )
 
     def _evidence(self, number: int | None, answer: Answer) -> None:
@@ -181,27 +177,6 @@ class _Writer:
             for position, item in enumerate(citations)
         )
         self._database.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
-
-    def _source(self, source: Source) -> None:
-        inferred, original = source.date_inferred, source.original
-        row = (
-            source.id,
-            source.type,
-            *source.title.wording(),
-            *source.short.wording(),
-            *_wording(source.author),
-            *_wording(source.producer),
-            *_wording(source.container),
-            source.language,
-            source.date_published or (inferred.earliest if inferred else ""),
-            (inferred.latest if inferred else None) or "",
-            source.date_published or "",
-            source.url or "",
-            *source.license.wording(),
-            *original.model_dump().values(),
-        )
-        places = ", ".join("?" * len(row))
-        self._database.execute(f"INSERT INTO sources VALUES ({places})", row)
 
     def _citations(self, record: Record) -> None:
         for fact, citation in citations_of(record):
@@ -220,15 +195,14 @@ class _Writer:
             )
 
     def _overview(self) -> None:
-        counted = list(self._counted())
-        for language in LANGUAGES:
-            page = overview_page(self._catalogue, counted, language)
-            self._document("overview", language, encode(page))
-
-    def _counted(self) -> Iterator[tuple[SectionSpec, int]]:
-        for section in SECTIONS[1:]:
+        counts = []
+        for section in KINDS.values():
             query = "SELECT count(*) FROM records WHERE section = ?"
-            yield section, self._database.execute(query, (section.id,)).fetchone()[0]
+            (count,) = self._database.execute(query, (section.section,)).fetchone()
+            counts.append((section, count))
+        for language in LANGUAGES:
+            page = OVERVIEW.page(self._catalogue, counts, language)
+            self._document(OVERVIEW.id, language, encode(page))
 
     def _links(self) -> None:
         rows = self._catalogue.connections

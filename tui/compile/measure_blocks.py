@@ -1,41 +1,56 @@
-"""A measure as a reader sees it: its chart, its observations, the rates stated of it."""
+"""The blocks of a measure: chart, observations, disagreement, forecasts and outcomes, rates."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui.compile import labels
 from tui.compile.chart_series import series_of
 from tui.compile.facts.disagreements import size
-from tui.compile.facts.fact_text import observation_text, rate_text
+from tui.compile.facts.fact_text import RATE_TYPES, observation_text, rate_text
 from tui.compile.page_builder import PageBuilder
-from tui.document import FigureRow, Figures, Span, Spans
+from tui.document import FigureRow, Figures, Span, Spans, shared_labels
 from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
 from tui.model import Measure, Observation, Rate
 from tui.text.language import Wording
 from tui.text.periods import format_period, sort_key
 
+_OUTCOMES = Wording("预测与结果", "Forecast and outcome")
+_OUTCOME_HIGHER = Wording(
+    "{period}的预测{forecast}，实际{outcome}：预测高{percent}%。",
+    "{period}: forecast {forecast}, outcome {outcome}; the forecast was {percent}% too high.",
+)
+_OUTCOME_LOWER = Wording(
+    "{period}的预测{forecast}，实际{outcome}：预测低{percent}%。",
+    "{period}: forecast {forecast}, outcome {outcome}; the forecast was {percent}% too low.",
+)
+_HIGHER = Wording(
+    "比首选值高{percent}%（{ratio}倍）", "{percent}% above the first ({ratio} times it)"
+)
+_LOWER = Wording(
+    "比首选值低{percent}%（{ratio}倍）", "{percent}% below the first ({ratio} times it)"
+)
+_AS_PRINTED = Wording("原文印作", "printed as")
+_PROOF = Wording("证明", "Proof")
+_CALLED = Wording("来源称之为", "the source calls it")
+
 
 def add_measure(page: PageBuilder, measure: Measure, reference: str) -> None:
-    """Chart (where there is a series), observations, where they disagree, forecasts beside their
-    outcomes, rates."""
+    """Add chart, observations, a link to their disagreement, forecasts with outcomes, and rates."""
     page.add(*series_of(page, measure))
     observations = sorted(measure.observations, key=lambda item: sort_key(item.period))
     if observations:
         page.add(Figures(tuple(_row(page, measure, item) for item in observations)))
-    if disagreement := page.catalogue.disagreement(reference):
-        mark = Span(page.of(labels.DISAGREE), "warning")
-        page.paragraph((mark, page.link(disagreement)), indent=2)
+    page.disagreement_link(reference)
     for outcome in _outcomes(measure):
-        head = Span(page.of(labels.OUTCOMES) + " ", "label")
+        head = Span(page.of(_OUTCOMES) + " ", "label")
         page.paragraph((head, Span(page.of(outcome))), indent=2)
     if measure.rates:
-        page.heading(labels.RATES_STATED, 3)
+        page.heading(shared_labels.RATES_STATED, 3)
         page.add(Figures(tuple(_rate_row(page, measure, rate) for rate in measure.rates)))
 
 
 def _outcomes(measure: Measure) -> Iterable[Wording]:
-    """Forecasts for periods of which the outcome is known, and by how much they were off."""
+    """Yield each forecast whose outcome is known, and by how much it was off."""
     known = {
         item.period: item
         for item in measure.observations
@@ -46,7 +61,7 @@ def _outcomes(measure: Measure) -> Iterable[Wording]:
         if item.status != "forecast" or outcome is None or item.period is None:
             continue
         off = size(item) / size(outcome) - 1
-        label = labels.OUTCOME_HIGHER if off >= 0 else labels.OUTCOME_LOWER
+        label = _OUTCOME_HIGHER if off >= 0 else _OUTCOME_LOWER
         yield label.format(
             period=Wording(format_period(item.period, "zh"), format_period(item.period, "en")),
             forecast=observation_text(item, measure),
@@ -56,9 +71,9 @@ def _outcomes(measure: Measure) -> Iterable[Wording]:
 
 
 def ratio_in_words(value: float, first: float) -> Wording:
-    """How far a value lies from the first one."""
+    """Return how far a value is from the first one."""
     off = value / first - 1
-    label = labels.HIGHER if off >= 0 else labels.LOWER
+    label = _HIGHER if off >= 0 else _LOWER
     return label.format(percent=f"{abs(off) * 100:.1f}", ratio=f"{value / first:.2f}")
 
 
@@ -82,21 +97,21 @@ def _remarks(page: PageBuilder, observation: Observation) -> Iterable[Spans]:
     if observation.reason_for_rank:
         yield page.spans(page.of(observation.reason_for_rank))
     if observation.correction:
-        printed = f"{page.of(labels.AS_PRINTED)} {observation.as_printed}"
+        printed = f"{page.of(_AS_PRINTED)} {observation.as_printed}"
         stop = "。" if page.language == "zh" else ". "
         name = Span(printed + stop, "warning")
         yield (name, *page.spans(page.of(observation.correction.reason)))
-        proof = Span(page.of(labels.PROOF) + ("：" if page.language == "zh" else ": "), "label")
+        proof = Span(page.of(_PROOF) + ("：" if page.language == "zh" else ": "), "label")
         yield (proof, *page.spans(page.of(observation.correction.proof)))
     if observation.note:
         yield page.spans(page.of(observation.note))
 
 
 def _rate_row(page: PageBuilder, measure: Measure, rate: Rate) -> FigureRow:
-    name = rate.title.wording() if rate.title else labels.RATES[rate.type]
+    name = rate.title.wording() if rate.title else RATE_TYPES[rate.type]
     remarks: list[Spans] = []
     if rate.called:
-        remarks.append((Span(f"{page.of(labels.CALLED)} {rate.called}", "warning"),))
+        remarks.append((Span(f"{page.of(_CALLED)} {rate.called}", "warning"),))
     if rate.note:
         remarks.append(page.spans(page.of(rate.note)))
     return FigureRow(
@@ -111,4 +126,4 @@ def _rate_row(page: PageBuilder, measure: Measure, rate: Rate) -> FigureRow:
 
 
 def _period(page: PageBuilder, period: str | None) -> str:
-    return format_period(period, page.language) if period else page.of(labels.UNDATED)
+    return format_period(period, page.language) if period else page.of(shared_labels.UNDATED)

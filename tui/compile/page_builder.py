@@ -1,4 +1,4 @@
-"""A page under construction: blocks in order, and its citations numbered as they come."""
+"""A page under construction: its blocks in order, and its citations, numbered as they come."""
 
 from __future__ import annotations
 
@@ -14,15 +14,14 @@ from tui.document import (
     Link,
     Links,
     Paragraph,
-    Quote,
-    Quotes,
     Role,
     Span,
     Spans,
 )
-from tui.document.link_target import citation_target, record_target
+from tui.document.link_target import record_target
+from tui.document.quote_list import QuoteList, citation_marks
 from tui.load.record_references import FACT_IN_TEXT
-from tui.model import Bilingual, Citation, EditorNote, Record
+from tui.model import Bilingual, Citation, EditorNote, Record, Statement
 from tui.text.language import Language, Wording
 
 
@@ -32,18 +31,27 @@ class PageBuilder:
     def __init__(self, catalogue: Catalogue, language: Language) -> None:
         self.catalogue = catalogue
         self.language: Language = language
+        self.comma = "、" if language == "zh" else ", "
+        """Separates the items of an enumeration."""
         self._blocks: list[Block] = []
-        self._numbers: dict[tuple[str, str, str, str], int] = {}
-        self._quotes: list[Quote] = []
+        self._quotes = QuoteList(language)
 
     # -- texts
 
     def of(self, text: Bilingual | Wording) -> str:
-        """The text in the page's language."""
+        """Return a text in the language of the page."""
         return text.of(self.language)
 
+    def listed(self, names: Iterable[str]) -> str:
+        """Return names as an enumeration."""
+        return self.comma.join(names)
+
+    def in_brackets(self, text: str) -> str:
+        """Return a text in the brackets of the language, to follow another text."""
+        return f"（{text}）" if self.language == "zh" else f" ({text})"
+
     def spans(self, text: str) -> Spans:
-        """A text whose ``{fact:…}`` places are filled with the figures they name."""
+        """Return a text with its references (``{fact:…}``) replaced by linked figures."""
         spans: list[Span] = []
         for index, part in enumerate(FACT_IN_TEXT.split(text)):
             if index % 2:
@@ -54,7 +62,7 @@ class PageBuilder:
         return tuple(spans)
 
     def with_evidence(self, text: str) -> Spans:
-        """A text whose figures each bear the mark of their citation."""
+        """Return a text with a citation mark after each figure that it refers to."""
         spans: list[Span] = []
         for index, part in enumerate(FACT_IN_TEXT.split(text)):
             if index % 2:
@@ -66,80 +74,63 @@ class PageBuilder:
                 spans.append(Span(part))
         return tuple(spans)
 
-    def cited(self, text: Bilingual | str, citations: Sequence[Citation]) -> Spans:
-        """A text with the marks of its citations behind it."""
-        said = text if isinstance(text, str) else text.of(self.language)
-        return (*self.spans(said), *self.marks(self.cite(citations)))
+    def cited(self, text: Bilingual, citations: Sequence[Citation]) -> Spans:
+        """Return a text followed by the marks of its citations."""
+        return (*self.spans(self.of(text)), *self.marks(self.cite(citations)))
 
     def marks(self, numbers: Iterable[int]) -> Spans:
-        """``[1][2]``, each leading to its citation."""
-        return tuple(Span(f"[{number}]", "cite", citation_target(number)) for number in numbers)
+        """Return ``[1][2]``, each linked to its quote."""
+        return citation_marks(numbers)
 
     def link(self, record_id: str) -> Span:
-        """The name of another record, leading there."""
-        return Span(
-            self.catalogue.title(record_id).of(self.language), "link", record_target(record_id)
-        )
-
-    # -- citations
+        """Return the title of another record, linked to it."""
+        return Span(self.of(self.catalogue.title(record_id)), "link", record_target(record_id))
 
     def cite(self, citations: Sequence[Citation]) -> tuple[int, ...]:
-        """The numbers of citations on this page; the same words have the same number."""
+        """Return the numbers of citations on this page."""
         return tuple(self._number(citation) for citation in citations)
 
     def _number(self, citation: Citation) -> int:
-        key = (citation.source, citation.exact, citation.prefix or "", citation.suffix or "")
-        if key not in self._numbers:
-            self._numbers[key] = len(self._numbers) + 1
-            self._quotes.append(
-                Quote(
-                    self._numbers[key],
-                    citation.exact,
-                    citation.prefix or "",
-                    citation.suffix or "",
-                    citation.source,
-                    self.catalogue.source_line(citation.source, self.language),
-                    self._remark(citation),
-                )
-            )
-        return self._numbers[key]
-
-    def _remark(self, citation: Citation) -> str:
-        remarks = []
-        if citation.via:
-            gap = "" if self.language == "zh" else " "
-            remarks.append(f"{self.of(labels.VIA)}{gap}{self.of(citation.via)}")
-        if citation.relation == "derived":
-            remarks.append(self.of(labels.DERIVED))
-        return ("；" if self.language == "zh" else "; ").join(remarks)
+        selector = (
+            citation.source,
+            citation.exact,
+            citation.prefix or "",
+            citation.suffix or "",
+        )
+        return self._quotes.number(
+            selector,
+            lambda: self.catalogue.source_line(citation.source, self.language),
+            citation.relation,
+            self.of(citation.via) if citation.via else "",
+        )
 
     # -- blocks
 
     def add(self, *blocks: Block) -> None:
-        """Put blocks at the end of the page."""
+        """Append blocks."""
         self._blocks += blocks
 
     def heading(self, text: Wording | Bilingual, level: int = 1) -> None:
-        """Begin a part of the page, or a thing within it."""
+        """Append a heading."""
         self.add(Heading(self.of(text), level))
 
     def paragraph(self, spans: Spans | str, bullet: str = "", indent: int = 0) -> None:
-        """Running text."""
+        """Append a paragraph."""
         self.add(Paragraph(self.spans(spans) if isinstance(spans, str) else spans, indent, bullet))
 
     def fields(self, rows: Iterable[tuple[Wording, Spans | Bilingual | str | None]]) -> None:
-        """Names and values; those without a value are left out."""
-        kept = []
+        """Append labels with their values; those without a value are left out."""
+        filled = []
         for label, value in rows:
             if value:
                 text = self.of(value) if isinstance(value, Bilingual) else value
                 spans = (Span(text),) if isinstance(text, str) else text
-                kept.append((self.of(label), spans))
-        if kept:
-            self.add(Fields(tuple(kept)))
+                filled.append((self.of(label), spans))
+        if filled:
+            self.add(Fields(tuple(filled)))
 
     def notes(self, notes: Sequence[EditorNote]) -> None:
-        """The editor's own remarks, each named for what it is."""
+        """Append the editor's notes, each with the label of its kind."""
         if not notes:
             return
         self.heading(labels.EDITOR)
@@ -148,28 +139,47 @@ class PageBuilder:
             self.paragraph((name, *self.spans(self.of(note.text))), bullet="-")
 
     def links(self, title: Wording, items: Sequence[tuple[str, str]]) -> None:
-        """Other records, each with why it is named."""
+        """Append links to other records, each with a text that says what it is."""
         if items:
             self.heading(title)
-            named = (
-                Link(record_target(record_id), self.of(self.catalogue.title(record_id)), why)
-                for record_id, why in items
+            links = (
+                Link(record_target(record_id), self.of(self.catalogue.title(record_id)), text)
+                for record_id, text in items
             )
-            self.add(Links(tuple(named)))
+            self.add(Links(tuple(links)))
 
-    def neighbours(self, record: Record) -> None:
-        """What the record names as related, and what else leads to it."""
-        self.links(
-            labels.RELATED,
-            [
-                (other, self.of(self.catalogue.kind(other)))
-                for other in self.catalogue.neighbours(record.id)
-            ],
-        )
+    def neighbors(self, record: Record) -> None:
+        """Append links to the records that this one names, and to those that name it."""
+        kinds = self.catalogue.kind
+        neighbors = self.catalogue.neighbors(record.id)
+        self.links(labels.RELATED, [(other, self.of(kinds(other))) for other in neighbors])
+
+    def references(self, title: Wording, items: Sequence[tuple[str, str]]) -> None:
+        """Append facts by their references, each with a reason, which may be empty."""
+        if not items:
+            return
+        self.heading(title)
+        for reference, reason in items:
+            fact = self.catalogue.fact(reference)
+            spans = [self.link(fact.id)]
+            value = fact.text.of(self.language)
+            if value != spans[0].text:
+                spans += [Span(" "), Span(value, "figure")]
+            if reason:
+                spans += [Span("：" if self.language == "zh" else ": "), *self.spans(reason)]
+            self.paragraph(tuple(spans), bullet="-")
+
+    def disputes(self, statement: Statement) -> None:
+        """Append what disputes a statement."""
+        items = [(dispute.by, self.of(dispute.reason)) for dispute in statement.disputed_by]
+        self.references(labels.DISPUTED_BY, items)
+
+    def disagreement_link(self, about: str) -> None:
+        """Append a link to the disagreement about a measure or statement, if there is one."""
+        if disagreement := self.catalogue.disagreement(about):
+            mark = Span(self.of(labels.DISAGREE), "warning")
+            self.paragraph((mark, self.link(disagreement)), indent=2)
 
     def document(self, title: str, kind: str) -> Document:
-        """The finished page, its evidence at the end."""
-        blocks = list(self._blocks)
-        if self._quotes:
-            blocks += [Heading(self.of(labels.EVIDENCE)), Quotes(tuple(self._quotes))]
-        return Document(title, kind, tuple(blocks))
+        """Return the finished page, with its quotes at the end."""
+        return Document(title, kind, (*self._blocks, *self._quotes.blocks()))

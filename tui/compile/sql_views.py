@@ -1,82 +1,91 @@
-"""The tables beyond single pages: players, policies, measures, comparisons, the timeline."""
+"""The tables beyond single pages: sections, kinds, measures, comparisons, timeline, and the tables
+that each kind of record declares for readers with sqlite3."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from tui.compile import labels
-from tui.compile.catalogue import Catalogue
-from tui.compile.facts.fact_text import measure_title, measures
-from tui.compile.facts.timeline_events import timeline_events
-from tui.model import Bilingual, Measure, Metric, Player, Policy, Record, Statistic
+from tui.compile.catalogue import Catalogue, Entry
+from tui.compile.facts.fact_text import measure_title
+from tui.compile.facts.timeline_events import in_order
+from tui.compile.kinds import KINDS, SECTIONS
+from tui.compile.kinds.base import RecordKind, SectionKind
+from tui.database.timeline import TimelineEvent
+from tui.model import Bilingual, Metric, Record, Statistic
+from tui.model.base import Model
 from tui.text.fold import fold
-from tui.text.language import NO_TEXT, Wording
+from tui.text.language import LANGUAGES, NO_TEXT, Wording
 from tui.text.units import UNITS, base_unit
 
 
-def fill(database: sqlite3.Connection, catalogue: Catalogue) -> None:
-    """Write every one of them."""
-    records = catalogue.content.records
-    players = [_player(record) for record in records if isinstance(record, Player)]
-    policies = [_policy(record, catalogue) for record in records if isinstance(record, Policy)]
-    _insert(database, "players", players)
-    _insert(database, "policies", policies)
-    _insert(database, "measures", [row for each in records for row in _measures(each, catalogue)])
-    _insert(
-        database, "compare_with", [row for each in records for row in _compared(each, catalogue)]
+def create_kinds(database: sqlite3.Connection) -> None:
+    """Create the tables of the kinds, and describe kinds and sections in their tables."""
+    for kind in KINDS.values():
+        database.executescript(kind.sql)
+    _insert(database, "sections", (_section(*item) for item in enumerate(SECTIONS)))
+    _insert(database, "kinds", (_kind(*item) for item in enumerate(KINDS.values(), 1)))
+
+
+def fill_tables(database: sqlite3.Connection, catalogue: Catalogue) -> None:
+    """Write the rows of all records and of the timeline."""
+    events: list[TimelineEvent] = []
+    for entry in catalogue.entries():
+        kind = KINDS[entry.record_kind]
+        for table, row in kind.sql_rows(entry, catalogue):
+            _insert(database, table, [row])
+        _insert(database, "compared_fields", _compared_fields(entry, kind, catalogue))
+        if isinstance(entry, Record):
+            _insert(database, "measures", _measures(entry, catalogue))
+        events += kind.timeline_events(entry, catalogue)
+    rows = (event.row() for event in in_order(events))
+    _insert(database, "timeline", ((position, *row) for position, row in enumerate(rows)))
+
+
+def _insert(database: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:
+    for row in rows:
+        places = ", ".join("?" * len(row))
+        database.execute(f"INSERT INTO {table} VALUES ({places})", row)
+
+
+def _section(position: int, section: SectionKind) -> tuple[object, ...]:
+    columns = (
+        json.dumps([[column.head.of(language), column.align] for column in section.columns])
+        for language in LANGUAGES
     )
-    rows = (item.row() for item in timeline_events(catalogue))
-    _insert(database, "timeline", [(position, *row) for position, row in enumerate(rows)])
+    ids = json.dumps([column.id for column in section.columns])
+    return (position, section.section, section.id, *section.title, ids, *columns)
 
 
-def _insert(database: sqlite3.Connection, table: str, rows: list[tuple[object, ...]]) -> None:
-    if rows:
-        places = ", ".join("?" * len(rows[0]))
-        database.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
-
-
-def _of(text: Bilingual | None) -> Wording:
-    return text.wording() if text else NO_TEXT
-
-
-def _player(record: Player) -> tuple[object, ...]:
+def _kind(position: int, kind: RecordKind[Any]) -> tuple[object, ...]:
     return (
-        record.id,
-        *record.names.wording(),
-        record.role,
-        *labels.ROLES[record.role],
-        record.ticker or "",
-        *_of(record.exchange),
-        record.legal_name or "",
-        record.founded or "",
-        record.parent or "",
-        record.group or "",
+        position,
+        kind.id,
+        *kind.label,
+        " ".join(kind.words),
+        kind.search_weight,
+        kind.titles_are_names,
+        kind.comparable,
+        issubclass(kind.entry_type, Model),
     )
 
 
-def _policy(record: Policy, catalogue: Catalogue) -> tuple[object, ...]:
-    issuers = [catalogue.title(issuer) for issuer in record.issuers]
-    return (
-        record.id,
-        *record.title.wording(),
-        record.number or "",
-        record.level,
-        *_of(record.region),
-        record.issued or "",
-        "、".join(name.zh for name in issuers),
-        ", ".join(name.en for name in issuers),
-        record.period or "",
-        record.status,
-    )
+def _compared_fields(
+    entry: Entry, kind: RecordKind[Any], catalogue: Catalogue
+) -> Iterator[tuple[object, ...]]:
+    for position, item in enumerate(kind.compared_fields(entry, catalogue)):
+        yield (entry.id, position, item.field, *item.label, *item.value, item.target)
 
 
 def _measures(record: Record, catalogue: Catalogue) -> Iterator[tuple[object, ...]]:
-    for reference, measure in measures(record):
+    for reference, measure in record.measures():
         title = measure_title(measure) or record.heading.wording()
         aliases = measure.aliases if isinstance(measure, Metric | Statistic) else ()
         area = measure.area if isinstance(measure, Statistic) else None
         names = dict.fromkeys(fold(name) for name in (*title, *aliases))
+        unit = UNITS[measure.unit]
         yield (
             reference,
             record.id,
@@ -84,20 +93,12 @@ def _measures(record: Record, catalogue: Catalogue) -> Iterator[tuple[object, ..
             *(catalogue.filled(measure.scope) if measure.scope else NO_TEXT),
             measure.unit,
             base_unit(measure.unit),
-            *_counted(measure),
-            *_of(area),
-            *_of(measure.denominator),
+            *Wording(measure.unit, measure.english_noun or unit.currency or unit.many),
+            *_texts(area),
+            *_texts(measure.denominator),
             "\n".join(names),
         )
 
 
-def _counted(measure: Measure) -> Wording:
-    """The unit as a reader of each language says it."""
-    known = UNITS[measure.unit]
-    return Wording(measure.unit, measure.english_noun or known.currency or known.many)
-
-
-def _compared(record: Record, catalogue: Catalogue) -> Iterator[tuple[object, ...]]:
-    if isinstance(record, Statistic):
-        for comparison in record.compare_with:
-            yield (record.id, comparison.id, *catalogue.filled(comparison.why))
+def _texts(text: Bilingual | None) -> Wording:
+    return text.wording() if text else NO_TEXT

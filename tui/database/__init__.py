@@ -1,12 +1,12 @@
-"""Ground: what briefing.db is. The tables stand in schema.sql; both halves know its version.
+"""The format of briefing.db: schema.sql, its version, and the rows that both halves share.
 
-Compiling writes the file, the store reads it; neither imports the other for that.
+The build half writes the file and the store reads it; neither imports the other for that.
 """
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 3
-"""Kept in the file as ``PRAGMA user_version``; a file with another one is compiled anew."""
+SCHEMA_VERSION = 4
+"""``PRAGMA user_version`` of the file; a file with another version is compiled again."""
 
 APPLICATION_ID = 0x6D656462
-"""``medb``: what ``file`` and SQLite know the format by (``PRAGMA application_id``)."""
+"""``medb``: by this value ``file`` and SQLite recognize the format (``PRAGMA application_id``)."""

@@ -1,27 +1,49 @@
 -- briefing.db: the compiled briefing. SQLite 3, UTF-8, read-only once written.
--- Texts come in Chinese (_zh) and English (_en). Numbers are kept as decimal text, never as
+-- Texts are in Chinese (_zh) and English (_en). Numbers are stored as decimal text, never as
 -- binary floats. Version: PRAGMA user_version.
+-- The tables and views of one kind of record (players, policies, statistics) are declared with the
+-- kind, in tui/compile/kinds.
 
--- Facts about the briefing: title, edition, as_of, content (the folder), fingerprint.
+-- Facts about the briefing: title_zh, title_en, edition, as_of, fingerprint (of the content and of
+-- the code that compiled it).
 CREATE TABLE meta (
     key   TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- The sections of the briefing in order. columns_*: JSON list of [head, "left" | "right" | "whole" | "spark"];
--- cells of a spark are levels from 0 to 7, with : before the first forecast.
+-- The sections of the briefing in order, with the columns of their lists. column_ids: JSON list; the
+-- columns name, date and value are those that lists are ordered by. columns_*: JSON list of
+-- [head, "left" | "right" | "whole" | "spark"]; the cells of a spark are levels from 0 to 7, with :
+-- before the first forecast.
 CREATE TABLE sections (
     position   INTEGER PRIMARY KEY,
     id         TEXT NOT NULL UNIQUE,
     kind       TEXT NOT NULL,
     title_zh   TEXT NOT NULL,
     title_en   TEXT NOT NULL,
+    column_ids TEXT NOT NULL,
     columns_zh TEXT NOT NULL,
     columns_en TEXT NOT NULL
 );
 
+-- The kinds of records in the order of their sections. words: the words for `medbrief list` beside
+-- the kind itself, separated by spaces. search_weight: factor of the score of a match that is not
+-- exact. titles_are_names: completion offers the titles as queries. comparable: its records can be
+-- set side by side. editable: an editor writes its records; the others are generated.
+CREATE TABLE kinds (
+    position         INTEGER PRIMARY KEY,
+    kind             TEXT NOT NULL UNIQUE,
+    label_zh         TEXT NOT NULL,
+    label_en         TEXT NOT NULL,
+    words            TEXT NOT NULL,
+    search_weight    REAL NOT NULL,
+    titles_are_names INTEGER NOT NULL,
+    comparable       INTEGER NOT NULL,
+    editable         INTEGER NOT NULL
+);
+
 -- Everything that has a page. position: order of importance over the whole briefing.
--- disputed: sources disagree on it. cells_*: JSON list, the record's line in its section's list.
+-- disputed: sources disagree on it. cells_*: JSON list, the record's row in the list of its section.
 CREATE TABLE records (
     position INTEGER PRIMARY KEY,
     id       TEXT NOT NULL UNIQUE,
@@ -44,14 +66,15 @@ CREATE TABLE documents (
     PRIMARY KEY (id, language)
 ) WITHOUT ROWID;
 
--- What a record answers when asked: one row per observation, or one for the whole record.
--- fact: how the figure is referred to (ID@PERIOD, ID.METRIC@PERIOD, ID#RATE), '' for none.
+-- What a record answers to a query: one row per observation, rate, event and offering, or one for
+-- the whole record.
+-- fact: the reference of the figure (ID@PERIOD, ID.METRIC@PERIOD, ID#RATE), '' for none.
 -- form: observation; a rate's growth, cagr, share, change, growth_change; event, offering; whole.
--- measure: of which of the measures it is a figure. amount_*: the value in words. as_printed:
--- what the source prints where its print is wrong and the value corrected.
--- base_value, base_unit: the value without 万 or 亿, exact: 3099 亿元 is 309900000000 元.
--- first_month, last_month: the period as yyyymm, 0 for none. words: folded, by which a query
--- names this answer among those of the record. Its quotes stand in evidence.
+-- measure: the measure of a figure. amount_*: the value in words. as_printed: what the source
+-- prints, where the value is a correction.
+-- base_value, base_unit: the exact value without 万 or 亿: 3099 亿元 is 309900000000 元.
+-- first_month, last_month: the period as yyyymm, 0 for none. words: folded; by these a query
+-- names this answer among those of the record. Its quotes are in evidence.
 CREATE TABLE answers (
     number      INTEGER PRIMARY KEY,
     id          TEXT NOT NULL,
@@ -80,7 +103,7 @@ CREATE TABLE answers (
 CREATE INDEX answers_by_value ON answers (value) WHERE value <> '';
 CREATE INDEX answers_by_id ON answers (id, main DESC, number);
 
--- Where sources disagree: what they say in place of an answer (answers.number), a side each.
+-- Where sources disagree: the other values beside an answer (answers.number), one a side.
 CREATE TABLE rivals (
     answer    INTEGER NOT NULL,
     side      INTEGER NOT NULL,
@@ -89,7 +112,7 @@ CREATE TABLE rivals (
     PRIMARY KEY (answer, side)
 ) WITHOUT ROWID;
 
--- The quotes on which an answer rests (side 0), and those of each rival (its side).
+-- The quotes that support an answer (side 0), and those of each rival (its side).
 CREATE TABLE evidence (
     answer   INTEGER NOT NULL,
     side     INTEGER NOT NULL,
@@ -102,7 +125,7 @@ CREATE TABLE evidence (
     PRIMARY KEY (answer, side, position)
 ) WITHOUT ROWID;
 
--- Every citation: which record it bears out (fact: which figure of it), and the quoted words.
+-- Every citation: the record that it supports (fact: the figure of it), and the quoted words.
 CREATE TABLE citations (
     number   INTEGER PRIMARY KEY,
     id       TEXT NOT NULL,
@@ -118,10 +141,10 @@ CREATE TABLE citations (
 CREATE INDEX citations_by_source ON citations (source, id);
 CREATE INDEX citations_by_id ON citations (id);
 
--- The source documents, with what a reference to one needs, and the files that were read.
--- type: after CSL. short_*: how lists call it. author_*, producer_*, container_*: as the document
+-- The source documents, with the fields of a bibliographic reference, and the files that were read.
+-- type: a CSL type. short_*: what lists call it. author_*, producer_*, container_*: as the document
 -- names them; empty where it does not. published: empty where the document has no date; date is
--- then the earliest possible one, date_latest the latest, if anything sets one.
+-- then the earliest possible one, date_latest the latest, if there is a bound.
 CREATE TABLE sources (
     id           TEXT PRIMARY KEY,
     type         TEXT NOT NULL,
@@ -156,10 +179,10 @@ CREATE TABLE links (
 ) WITHOUT ROWID;
 
 -- The texts that a query is compared with, folded (tui.text.fold), one a line, and the index
--- over them. rowid = records.position. id, kind: as in records, whose wide rows a query need not
--- read. first_month, last_month: from the first to the last of the record's answers, 0 where none
--- has a period. sounds: titles and names in pinyin and initials, from each syllable on. body: all
--- that its page tells. spoken: in pinyin the words by which its answers are asked for.
+-- over them. rowid = records.position. id, kind: as in records, repeated here so that a query does
+-- not read the wide rows there. first_month, last_month: from the first to the last of the record's
+-- answers, 0 where none has a period. sounds: titles and names in pinyin and initials, from each
+-- syllable on. body: the texts of its page. spoken: the words that name its answers, in pinyin.
 -- syllables: of the Chinese title, one for each Chinese character.
 CREATE TABLE folded (
     position INTEGER PRIMARY KEY,
@@ -179,20 +202,21 @@ CREATE VIRTUAL TABLE search USING fts5(
     tokenize="unicode61 remove_diacritics 0 tokenchars '.%'"
 );
 
--- Who is called exactly so: titles, names and codes, folded, and in full pinyin and by initials.
+-- Records by their exact names: titles, names and codes, folded, and in full pinyin and initials.
 CREATE TABLE called (
     name     TEXT NOT NULL,
     position INTEGER NOT NULL,
     PRIMARY KEY (name, position)
 ) WITHOUT ROWID;
 
--- How a query is read: traditional characters as simplified ones, characters as they sound.
+-- How a query is normalized: traditional characters to simplified ones, characters to pinyin.
 CREATE TABLE variants (char TEXT PRIMARY KEY, simplified TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE readings (char TEXT PRIMARY KEY, sound TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX readings_by_sound ON readings (sound);
 
--- By what records are filtered: facet is kind, level, region, status, tag, source, role, basis or
--- type (of statements, gaps, sources); value a slug, with its name. A record may have several.
+-- The values that lists filter records by: facet is kind, level, region, status, tag, source, role,
+-- basis or type (of statements, gaps, sources); value is a slug, the labels are its name. A record
+-- may have several values of a facet.
 CREATE TABLE facets (
     id       TEXT NOT NULL,
     facet    TEXT NOT NULL,
@@ -203,10 +227,10 @@ CREATE TABLE facets (
 ) WITHOUT ROWID;
 CREATE INDEX facets_by_id ON facets (id, facet);
 
--- What happened when, in order: policies, and the events of players (type: policy, founding,
+-- Events in chronological order: policies, and the events of players (type: policy, founding,
 -- financing, launch, listing, partnership, acquisition). date: as precise as it is known;
--- first_day, last_day: what it covers, as yyyymmdd. What has no date is not here: see policies
--- with an empty issued, and answers of the form event with an empty period.
+-- first_day, last_day: the days that it covers, as yyyymmdd. Undated events are not here: see
+-- policies with an empty issued, and answers of the form event with an empty period.
 -- Evidence: the citations of the same id and fact.
 CREATE TABLE timeline (
     position  INTEGER PRIMARY KEY,
@@ -228,8 +252,8 @@ CREATE TABLE timeline (
 );
 
 -- What is counted: a row per statistic (measure is its id) and per metric of a player (ID.METRIC).
--- scope: what counts and what does not. unit: in which observations are set side by side.
--- names: folded, one a line, by which it is asked for.
+-- scope: what counts and what does not. unit: the unit in which observations are compared.
+-- names: the names that a query uses for it, folded, one a line.
 CREATE TABLE measures (
     measure        TEXT PRIMARY KEY,
     id             TEXT NOT NULL,
@@ -248,7 +272,7 @@ CREATE TABLE measures (
     names          TEXT NOT NULL
 );
 
--- Statistics that a reader might take for the same (id, other), and how they differ.
+-- Pairs of statistics that a reader might confuse (id, other), and how they differ.
 CREATE TABLE compare_with (
     id     TEXT NOT NULL,
     other  TEXT NOT NULL,
@@ -257,51 +281,25 @@ CREATE TABLE compare_with (
     PRIMARY KEY (id, other)
 ) WITHOUT ROWID;
 
--- For people with sqlite3 or Datasette: the following tables and views, and timeline.
--- What is not known is an empty text. Without ORDER BY rows come in the briefing's own order of
--- importance (therefore no index on players and policies: SQLite would read along it).
+-- What a comparison shows of a record beside its figures, in order. target: the record that the
+-- value leads to, if any.
+CREATE TABLE compared_fields (
+    id       TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    field    TEXT NOT NULL,
+    label_zh TEXT NOT NULL,
+    label_en TEXT NOT NULL,
+    value_zh TEXT NOT NULL,
+    value_en TEXT NOT NULL,
+    target   TEXT NOT NULL,
+    PRIMARY KEY (id, position)
+) WITHOUT ROWID;
 
--- Who acts in the industry. parent, group_id: ids of other players.
-CREATE TABLE players (
-    id          TEXT NOT NULL,
-    title_zh    TEXT NOT NULL,
-    title_en    TEXT NOT NULL,
-    role        TEXT NOT NULL,
-    role_zh     TEXT NOT NULL,
-    role_en     TEXT NOT NULL,
-    ticker      TEXT NOT NULL,
-    exchange_zh TEXT NOT NULL,
-    exchange_en TEXT NOT NULL,
-    legal_name  TEXT NOT NULL,
-    founded     TEXT NOT NULL,
-    parent      TEXT NOT NULL,
-    group_id    TEXT NOT NULL
-);
+-- For readers with sqlite3 or Datasette: the following views, timeline, facets, measures,
+-- compare_with, and the tables and views of the kinds. What is not known is an empty text. Without
+-- ORDER BY rows come in the briefing's order of importance.
 
--- Laws, plans, notices. issuers: names as far as the sources give them. period: what it plans for.
-CREATE TABLE policies (
-    id         TEXT NOT NULL,
-    title_zh   TEXT NOT NULL,
-    title_en   TEXT NOT NULL,
-    number     TEXT NOT NULL,
-    level      TEXT NOT NULL,
-    region_zh  TEXT NOT NULL,
-    region_en  TEXT NOT NULL,
-    issued     TEXT NOT NULL,
-    issuers_zh TEXT NOT NULL,
-    issuers_en TEXT NOT NULL,
-    period     TEXT NOT NULL,
-    status     TEXT NOT NULL
-);
-
--- Measures of the industry, each with what it counts.
-CREATE VIEW statistics AS
-    SELECT m.id, m.title_zh, m.title_en, m.unit, m.scope_zh, m.scope_en, m.area_zh, m.area_en,
-           m.denominator_zh, m.denominator_en, r.disputed
-    FROM measures m JOIN records r USING (id)
-    WHERE r.kind = 'statistic' ORDER BY r.position;
-
--- Values of measures, of statistics and of players alike. measure: see measures.
+-- Values of measures, those of players included. measure: see measures.
 CREATE VIEW observations AS
     SELECT a.id, a.fact, r.title_zh, r.title_en, a.measure, a.measure_zh, a.measure_en, a.period,
            a.value, a.unit, a.base_value, a.base_unit, a.status, a.rank, a.as_printed,
@@ -317,7 +315,7 @@ CREATE VIEW rates AS
     WHERE a.form IN ('growth', 'cagr', 'share', 'change', 'growth_change')
     ORDER BY r.position, a.last_month, a.number;
 
--- Citations as a reader wants them: the words, of which record and fact, in which source.
+-- Citations with titles: the quoted words, the record and fact that they support, the source.
 CREATE VIEW quotes AS
     SELECT c.id, r.title_zh, r.title_en, c.fact, c.exact, c.relation, c.via_zh, c.via_en,
            c.source, s.title_zh AS source_zh, s.title_en AS source_en, s.date, s.url

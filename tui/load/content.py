@@ -15,14 +15,14 @@ from tui.load.pydantic_errors import validation_problems
 from tui.load.record_references import dangling_references
 from tui.load.toml_file import TomlFile
 from tui.load.toml_reader import parse_toml, read_text
-from tui.model import RECORD_TYPES, Brief, Briefing, Record, Source
-from tui.model.base import Identified
+from tui.model import RECORD_TYPES, Brief, Briefing, Identified, Record, Source
+from tui.model.record import DISAGREEMENT_PREFIX, OVERVIEW
 from tui.text.language import Wording
 
 BRIEFING_FILE = "briefing.toml"
-_MADE = re.compile("overview|disagreement-.*")
+_MADE = re.compile(f"{OVERVIEW}|{DISAGREEMENT_PREFIX}.*")
 """Ids of pages that compiling makes of the records: no record may have one."""
-BRIEFS_FOLDER = "briefs"
+BRIEFS_FOLDER = Brief.folder
 _Model = TypeVar("_Model", bound=BaseModel)
 _Identified = TypeVar("_Identified", bound=Identified)
 

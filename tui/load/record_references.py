@@ -14,7 +14,7 @@ from tui.document.fact_ref import observation_ref, part_ref, rate_ref
 from tui.load import load_problems
 from tui.load.toml_file import TomlFile
 from tui.load.toml_positions import TomlPath, TomlPositions
-from tui.model import Brief, Briefing, Measure, Player, Record, Source
+from tui.model import Brief, Briefing, Measure, Record, Source
 from tui.model.base import RefersTo
 from tui.text.close_matches import did_you_mean
 from tui.text.language import Wording
@@ -61,17 +61,11 @@ def dangling_references(
 def fact_refs(record: Record) -> Iterator[str]:
     """What of a record can be referred to: itself, its figures, rates, products, events."""
     yield record.id
-    if isinstance(record, Measure):
-        yield from _figures(record, record.id)
-    if isinstance(record, Player):
-        for metric in record.metrics:
-            reference = part_ref(record.id, metric.id)
-            yield reference
-            yield from _figures(metric, reference)
-        for offering in record.offerings:
-            yield part_ref(record.id, offering.id)
-        for event in record.events:
-            yield part_ref(record.id, event.id)
+    for base, measure in record.measures():
+        yield base
+        yield from _figures(measure, base)
+    for part in record.part_ids():
+        yield part_ref(record.id, part)
 
 
 def _figures(measure: Measure, base: str) -> Iterator[str]:

@@ -113,12 +113,6 @@ Status = Literal["reported", "estimate", "forecast"]
 ``forecast``: somebody's expectation of what will be."""
 
 
-class Identified(Model):
-    """Something with an id that is unique over the whole briefing."""
-
-    id: Slug
-
-
 class Bilingual(Model):
     """One text in Chinese and English, both written by hand."""
 

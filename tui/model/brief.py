@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from tui.model.base import Bilingual, Identified, Model
+from tui.model.base import Bilingual, Model, Slug
 
 
 class Passage(Model):
@@ -16,10 +16,19 @@ class Passage(Model):
     paragraphs: Annotated[tuple[Bilingual, ...], Field(min_length=1)]
 
 
-class Brief(Identified):
+class Brief(Model):
     """A narrative. Its figures are references (``{fact:ID@PERIOD}``), never typed digits, so
     that they cannot drift from their evidence; years may be typed."""
 
+    record_kind: ClassVar[str] = "brief"
+    folder: ClassVar[str] = "briefs"
+
+    id: Slug
     title: Bilingual
     summary: Bilingual
     passages: Annotated[tuple[Passage, ...], Field(min_length=1)]
+
+    @property
+    def heading(self) -> Bilingual:
+        """The title."""
+        return self.title

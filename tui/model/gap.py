@@ -13,6 +13,8 @@ class Gap(Record):
     nearest to the missing answer."""
 
     record_kind: ClassVar[str] = "gap"
+    folder: ClassVar[str] = "gaps"
+    order: ClassVar[int] = 80
 
     question: Bilingual
     kind: Literal[

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
+from tui.document.fact_ref import part_ref
 from tui.model.base import (
     Bilingual,
     Comparator,
@@ -104,6 +106,8 @@ class Player(Record):
     """A player with its names, products, figures, events and relations."""
 
     record_kind: ClassVar[str] = "player"
+    folder: ClassVar[str] = "players"
+    order: ClassVar[int] = 20
 
     names: Bilingual
     english_name_by: Literal["source", "editor"] = "editor"
@@ -126,3 +130,25 @@ class Player(Record):
     def heading(self) -> Bilingual:
         """The names."""
         return self.names
+
+    def measures(self) -> Iterator[tuple[str, Measure]]:
+        """Yield the metrics: ``ID.METRIC``."""
+        for metric in self.metrics:
+            yield part_ref(self.id, metric.id), metric
+
+    def part_ids(self) -> Iterator[str]:
+        """Yield the ids of offerings and events."""
+        yield from (offering.id for offering in self.offerings)
+        yield from (event.id for event in self.events)
+
+    def links(self) -> Iterator[tuple[str, str]]:
+        """Yield parent, group, relations and those who take part in events."""
+        if self.parent:
+            yield "parent", self.parent
+        if self.group:
+            yield "group", self.group
+        for relation in self.relations:
+            yield relation.type, relation.player
+        for event in self.events:
+            for participant in event.participants:
+                yield event.kind, participant.player

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from tui.model.base import Bilingual, Filled, Model, PartialDate, Period, RecordId
@@ -20,6 +21,8 @@ class Policy(Record):
     """A policy. ``title`` in Chinese is the official one, in English the editor's translation."""
 
     record_kind: ClassVar[str] = "policy"
+    folder: ClassVar[str] = "policies"
+    order: ClassVar[int] = 30
 
     title: Bilingual
     number: Filled | None = None
@@ -43,3 +46,8 @@ class Policy(Record):
     def heading(self) -> Bilingual:
         """The title."""
         return self.title
+
+    def links(self) -> Iterator[tuple[str, str]]:
+        """Yield the issuers."""
+        for issuer in self.issuers:
+            yield "issuer", issuer

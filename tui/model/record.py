@@ -1,23 +1,29 @@
-"""What every record has: an id, a title, its evidence, its neighbours, the editor's notes."""
+"""What every record has: an id, a title, evidence, related records, notes by the editor."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from tui.model.base import Bilingual, Identified, Model, RecordId, ThemeId
+from tui.model.base import Bilingual, Model, RecordId, Slug, ThemeId
 from tui.model.citation import Citations
+from tui.model.measure import Measure
 
-__all__ = ["Bilingual", "EditorNote", "Record"]
+__all__ = ["DISAGREEMENT_PREFIX", "OVERVIEW", "Bilingual", "EditorNote", "Record"]
+
+OVERVIEW = "overview"
+DISAGREEMENT_PREFIX = "disagreement-"
+"""Ids of generated pages: that of the overview, and what those of disagreements begin with."""
 
 
 class EditorNote(Model):
-    """What the editor found, said in the editor's own voice: never in a source's name.
+    """A remark in the editor's own voice, never in that of a source.
 
-    ``inference``: only general knowledge joins two things; ``doubt``: the source does not
-    convince; ``misprint``: garbled in print; ``scope``: what may not be put side by side;
+    ``inference``: only general knowledge connects two things; ``doubt``: the source does not
+    convince; ``misprint``: garbled in print; ``scope``: what must not be compared directly;
     ``date``: a relative or missing date and how it was resolved; ``mismatch``: titles,
     issuers or numbers that do not fit; ``ambiguity``: one phrase, several meanings;
-    ``lost``: it was in a picture; ``self_description``: said by the company of itself;
+    ``lost``: it was in a picture; ``self_description``: a company describes itself;
     ``anecdote``: one person's experience.
     """
 
@@ -36,11 +42,18 @@ class EditorNote(Model):
     text: Bilingual
 
 
-class Record(Identified):
-    """A thing that has a page of its own in the briefing."""
+class Record(Model):
+    """A record with a page of its own in the briefing; each kind of record is a subclass.
+
+    ``record_kind`` is the kind's id, the word that commands and JSON use for it; ``folder`` is the
+    folder of ``content/`` that holds its records, ``order`` its position among all kinds.
+    """
 
     record_kind: ClassVar[str]
+    folder: ClassVar[str]
+    order: ClassVar[int]
 
+    id: Slug
     citations: Citations
     themes: tuple[ThemeId, ...] = ()
     """Subjects, as listed in briefing.toml."""
@@ -50,5 +63,23 @@ class Record(Identified):
 
     @property
     def heading(self) -> Bilingual:
-        """The name of the record's page."""
+        """The title of the record's page."""
         raise NotImplementedError
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """The aliases; empty for a kind without the field ``aliases``."""
+        names: tuple[str, ...] = getattr(self, "aliases", ())
+        return names
+
+    def measures(self) -> Iterator[tuple[str, Measure]]:
+        """Yield the measures of the record, each with the reference that its facts begin with."""
+        yield from ()
+
+    def part_ids(self) -> Iterator[str]:
+        """Yield the ids of parts that a fact reference can name, other than measures."""
+        yield from ()
+
+    def links(self) -> Iterator[tuple[str, str]]:
+        """Yield (type, fact reference) for everything the record names beside ``related``."""
+        yield from ()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from tui.model.base import Bilingual, Filled, Identified, Model, PartialDate
+from tui.model.base import Bilingual, Filled, Model, PartialDate, Slug
 from tui.model.citation import LONGEST_QUOTE
 
 
@@ -35,9 +35,12 @@ class NotAFigure(Model):
     reason: Bilingual
 
 
-class Source(Identified):
+class Source(Model):
     """A bibliographic record; field names and types follow CSL (Citation Style Language)."""
 
+    record_kind: ClassVar[str] = "source"
+
+    id: Slug
     type: Literal[
         "article-magazine", "article-newspaper", "post-weblog", "report", "webpage", "dataset"
     ]
@@ -71,3 +74,8 @@ class Source(Identified):
         if (self.date_published is None) == (self.date_inferred is None):
             raise ValueError("either date_published or date_inferred is wanted, and not both")
         return self
+
+    @property
+    def heading(self) -> Bilingual:
+        """The title."""
+        return self.title

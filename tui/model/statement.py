@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
@@ -21,6 +22,8 @@ class Statement(Record):
     """A driver, challenge, trend, ecosystem statement or claim."""
 
     record_kind: ClassVar[str] = "statement"
+    folder: ClassVar[str] = "themes"
+    order: ClassVar[int] = 50
 
     kind: Literal["driver", "challenge", "trend", "ecosystem", "claim"]
     basis: Literal["fact", "source_claim", "forecast", "judgement"]
@@ -53,3 +56,10 @@ class Statement(Record):
     def heading(self) -> Bilingual:
         """The title."""
         return self.title
+
+    def links(self) -> Iterator[tuple[str, str]]:
+        """Yield the facts that support the statement, then those that dispute it."""
+        for supporting in self.supports:
+            yield "supports", supporting
+        for dispute in self.disputed_by:
+            yield "disputed_by", dispute.by

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from tui.model.base import Bilingual, Model, RecordId
@@ -20,6 +21,8 @@ class Statistic(Record, Measure):
     """A measure with its observations. Two scopes are two statistics."""
 
     record_kind: ClassVar[str] = "statistic"
+    folder: ClassVar[str] = "statistics"
+    order: ClassVar[int] = 40
 
     title: Bilingual
     aliases: tuple[str, ...] = ()
@@ -32,3 +35,12 @@ class Statistic(Record, Measure):
     def heading(self) -> Bilingual:
         """The title."""
         return self.title
+
+    def measures(self) -> Iterator[tuple[str, Measure]]:
+        """Yield the statistic itself."""
+        yield self.id, self
+
+    def links(self) -> Iterator[tuple[str, str]]:
+        """Yield the statistics that it must not be confused with."""
+        for comparison in self.compare_with:
+            yield "compare_with", comparison.id

@@ -12,6 +12,8 @@ class Term(Record):
     """A glossary entry."""
 
     record_kind: ClassVar[str] = "term"
+    folder: ClassVar[str] = "glossary"
+    order: ClassVar[int] = 70
 
     term: Bilingual
     aliases: tuple[str, ...] = ()

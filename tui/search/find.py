@@ -26,16 +26,6 @@ _WORD_BY_WORD = ("words", "scattered")
 _FACTS_BATCH = 6
 """Records whose facts are loaded with one query."""
 
-_WORTH = {
-    "brief": 0.97,
-    "source": 0.97,
-    "statement": 0.93,
-    "term": 0.92,
-    "gap": 0.85,
-    "disagreement": 0.8,
-}
-"""Weight by kind: of records that match equally, those that state facts rank above others."""
-
 
 class Hit(NamedTuple):
     """A matching record, the fact in it that is asked for, the score (0 to 1) and its reason.
@@ -73,12 +63,13 @@ def find_facts(store: Store, text: str, limit: int = 20) -> list[SearchResult]:
     query = parse_query(text, store)
     if not query.text:
         return []
+    weights = {kind.id: kind.search_weight for kind in store.kinds()}
     asked = answer_query(query), answer_query(query.without_period() if query.months else query)
     # Facts are loaded in the order of the best rank that a record may reach, until no further
     # record can come before those that are found.
     ranked = sorted(
         [
-            (_best_possible_rank(item, asked[item.period_ignored]), item)
+            (_best_possible_rank(item, asked[item.period_ignored], weights), item)
             for item in rank_records(store, query, limit)
         ]
     )
@@ -89,7 +80,7 @@ def find_facts(store: Store, text: str, limit: int = 20) -> list[SearchResult]:
             break
         if not index % _FACTS_BATCH:
             store.load_facts({each.record.id for _, each in ranked[index : index + _FACTS_BATCH]})
-        result = _result(store, item, asked[item.period_ignored])
+        result = _result(store, item, asked[item.period_ignored], weights)
         rank = (-result.score, item.position)
         known = found.get(item.position)
         if known and known[0] <= rank:
@@ -103,14 +94,16 @@ def find_facts(store: Store, text: str, limit: int = 20) -> list[SearchResult]:
     return [result for _, result in best[:limit]]
 
 
-def _best_possible_rank(item: RankedRecord, asked: AnswerQuery) -> tuple[float, int]:
+def _best_possible_rank(
+    item: RankedRecord, asked: AnswerQuery, weights: dict[str, float]
+) -> tuple[float, int]:
     """Return the best rank that a record's result may have: by score, then by position."""
     record, months = item.record, asked.query.months
     score = -item.negative_score
     if months and not (record.first_month <= months.last and months.first <= record.last_month):
         score *= OTHER_PERIOD_WEIGHT
     if score < _FULL_NAME:
-        score *= _WORTH.get(record.kind, 1.0)
+        score *= weights[record.kind]
     if item.reason in _WORD_BY_WORD:
         tokens = tokens_outside_name(record, asked)
         if tokens and all(token in record.body or token in record.body_pinyin for token in tokens):
@@ -118,14 +111,16 @@ def _best_possible_rank(item: RankedRecord, asked: AnswerQuery) -> tuple[float, 
     return (-round(score, 2), item.position)
 
 
-def _result(store: Store, item: RankedRecord, asked: AnswerQuery) -> SearchResult:
+def _result(
+    store: Store, item: RankedRecord, asked: AnswerQuery, weights: dict[str, float]
+) -> SearchResult:
     query = asked.query
     answer, period_weight, all_tokens = choose_answer(
         store.facts(item.record.id), item.record, asked
     )
     score = -item.negative_score * period_weight
     if score < _FULL_NAME:
-        score *= _WORTH.get(answer.kind, 1.0)
+        score *= weights[answer.kind]
     if item.reason in _WORD_BY_WORD and answer.fact and all_tokens:
         score = min(0.95, score + _FACT_BONUS)
     if (query.amount and not answer.value) or (query.forecast and answer.status != "forecast"):

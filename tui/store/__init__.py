@@ -7,7 +7,7 @@ the build half run.
 
 from tui.store.compiled_file import BriefingError, open_store
 from tui.store.paths import find_content
-from tui.store.rows import Entry, Fact, IndexedRecord, Row, Section, SourceFile
+from tui.store.rows import Entry, Fact, IndexedRecord, KindInfo, Row, Section, SourceFile
 from tui.store.store import Store
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Entry",
     "Fact",
     "IndexedRecord",
+    "KindInfo",
     "Row",
     "Section",
     "SourceFile",

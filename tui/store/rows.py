@@ -21,10 +21,29 @@ class Section(NamedTuple):
     title: Wording
     columns_zh: tuple[tuple[str, str], ...]
     columns_en: tuple[tuple[str, str], ...]
+    column_ids: tuple[str, ...]
+
+    def column_index(self, column: str) -> int:
+        """Return the index of a column by its id; 0, that of the name, if there is none."""
+        return self.column_ids.index(column) if column in self.column_ids else 0
 
     def columns(self, language: str) -> tuple[tuple[str, str], ...]:
         """Return the columns in a language."""
         return self.columns_zh if language == "zh" else self.columns_en
+
+
+class KindInfo(NamedTuple):
+    """A kind of record. ``words`` name it for ``list``, beside its id; ``search_weight`` is a
+    factor of the score of matches that are not exact; ``editable``: an editor writes its records,
+    the others are generated."""
+
+    id: str
+    label: Wording
+    words: tuple[str, ...]
+    search_weight: float
+    titles_are_names: bool
+    comparable: bool
+    editable: bool
 
 
 class Row(NamedTuple):
@@ -114,10 +133,29 @@ class SourceFile(NamedTuple):
     sha256: str
 
 
+SELECT_SECTIONS = """
+    SELECT id, kind, title_zh, title_en, columns_zh, columns_en, column_ids FROM sections
+    ORDER BY position
+"""
+
+
 def read_section(row: Iterable[Any]) -> Section:
     """Convert a row of ``sections``."""
-    identity, kind, zh, en, columns_zh, columns_en = row
-    return Section(identity, kind, Wording(zh, en), _columns(columns_zh), _columns(columns_en))
+    identity, kind, zh, en, columns_zh, columns_en, ids = row
+    columns = _columns(columns_zh), _columns(columns_en)
+    return Section(identity, kind, Wording(zh, en), *columns, _texts(ids))
+
+
+SELECT_KINDS = """
+    SELECT kind, label_zh, label_en, words, search_weight, titles_are_names, comparable, editable
+    FROM kinds ORDER BY position
+"""
+
+
+def read_kind(row: Iterable[Any]) -> KindInfo:
+    """Convert a row of ``kinds``."""
+    identity, zh, en, words, weight, *flags = row
+    return KindInfo(identity, Wording(zh, en), tuple(words.split()), weight, *map(bool, flags))
 
 
 def read_row(row: Iterable[Any]) -> Row:

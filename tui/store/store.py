@@ -8,14 +8,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.store.rows import (
+    SELECT_KINDS,
+    SELECT_SECTIONS,
     Entry,
     Fact,
     IndexedRecord,
+    KindInfo,
     Row,
     Section,
     SourceFile,
     read_entry,
     read_fact,
+    read_kind,
     read_row,
     read_section,
 )
@@ -124,15 +128,18 @@ class Store:
 
     def sections(self) -> list[Section]:
         """Return all sections in order."""
-        rows = self.query(
-            "SELECT id, kind, title_zh, title_en, columns_zh, columns_en FROM sections "
-            "ORDER BY position"
-        )
-        return [read_section(row) for row in rows]
+        return [read_section(row) for row in self.query(SELECT_SECTIONS)]
 
-    def kinds(self) -> list[str]:
-        """Return the kinds of records that the briefing has."""
-        return [section.kind for section in self.sections() if section.kind != "overview"]
+    def section(self, identity: str) -> Section:
+        """Return a section by its id."""
+        return next(section for section in self.sections() if section.id == identity)
+
+    def kinds(self) -> list[KindInfo]:
+        """Return the kinds of records in the order of their sections."""
+        kinds: list[KindInfo] = self.memoize(
+            "kinds", lambda: [read_kind(row) for row in self.query(SELECT_KINDS)]
+        )
+        return kinds
 
     def identities(self) -> list[str]:
         """Return the id of every record."""

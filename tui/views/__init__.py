@@ -5,11 +5,11 @@ In: a store, and the records to compare or the years to show. Out: documents lik
 cites its evidence.
 """
 
+from tui.database.timeline import TimelineEvent
 from tui.views.comparison import compared_entries, comparison
 from tui.views.comparison_subjects import IncomparableError, UnknownSubjectError
 from tui.views.selection import Choice, DateRange, Selection, SelectionFilter, facet_choices, select
 from tui.views.timeline import (
-    TimelineEntry,
     entry_for,
     timeline,
     timeline_choices,
@@ -22,7 +22,7 @@ __all__ = [
     "IncomparableError",
     "Selection",
     "SelectionFilter",
-    "TimelineEntry",
+    "TimelineEvent",
     "UnknownSubjectError",
     "compared_entries",
     "comparison",

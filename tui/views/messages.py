@@ -15,7 +15,6 @@ AKIN_WARNING = Wording(
 )
 ALONE = Wording("只有一方的数据", "Figures of one side only")
 NO_FIGURES = Wording("简报里没有它的数据。", "the briefing has no figures on it.")
-EVIDENCE = shared_labels.EVIDENCE
 WHAT_IS_COUNTED = Wording("各数什么", "What each counts")
 VALUES = shared_labels.FIGURES
 RATES_STATED = shared_labels.RATES_STATED
@@ -31,13 +30,6 @@ SCOPES_DIFFER = Wording(
 )
 AND = Wording("{first}与{second}", "{first} and {second}")
 
-TICKER = shared_labels.TICKER
-EXCHANGE = shared_labels.EXCHANGE
-ROLE = shared_labels.ROLE
-LEGAL_NAME = shared_labels.LEGAL_NAME
-FOUNDED = shared_labels.FOUNDED
-PARENT = shared_labels.PARENT
-GROUP = shared_labels.GROUP
 REST_ON = Wording("以上依据", "All this rests on")
 UNIT = Wording("单位", "Unit")
 SCOPE = shared_labels.SCOPE
@@ -46,8 +38,6 @@ AREA = shared_labels.AREA
 DENOMINATOR = shared_labels.DENOMINATOR
 AS_PRINTED = Wording("原文印作{text}", "printed as {text}")
 UNDATED = shared_labels.UNDATED
-VIA = Wording("转引自{whom}", "passed on from {whom}")
-DERIVED = shared_labels.DERIVED
 
 TIMELINE = shared_labels.TIMELINE
 KIND_TIMELINE = Wording("按时间", "In order of time")

@@ -16,14 +16,11 @@ IMPORTANCE, DATE, NAME, VALUE = "importance", "date", "name", "value"
 
 def available_orders(store: Store, section: str) -> tuple[str, ...]:
     """Return the orders that apply to a section, the briefing's own first."""
-    rows = store.query(
-        "SELECT max(date <> ''), max(kind = 'statistic') FROM records WHERE section = ?",
-        (section,),
-    )
-    dated, measured = next(rows)
+    rows = store.query("SELECT max(date <> '') FROM records WHERE section = ?", (section,))
+    (dated,) = next(rows)
     orders = [IMPORTANCE]
     orders += [DATE] if dated else []
-    orders += [VALUE] if measured else []
+    orders += [VALUE] if VALUE in store.section(section).column_ids else []
     return (*orders, NAME)
 
 
@@ -33,8 +30,11 @@ def sort_rows(store: Store, rows: Sequence[Row], order: str, language: Language)
         return _by_date(store, rows)
     if order == VALUE:
         return _by_value(store, rows)
-    if order == NAME:
-        return _by_pinyin(store, rows) if language == "zh" else sorted(rows, key=_spelling)
+    if order == NAME and rows:
+        names = store.section(rows[0].section).column_index(NAME)
+        if language == "zh":
+            return _by_pinyin(store, rows, names)
+        return sorted(rows, key=lambda row: _spelling(row.cells[names]))
     return list(rows)
 
 
@@ -65,21 +65,22 @@ def _by_value(store: Store, rows: Sequence[Row]) -> list[Row]:
     return sorted(rows, key=key)
 
 
-def _spelling(row: Row) -> str:
-    """Return the sort key of the first column: its letters and digits."""
-    return "".join(char for char in fold(row.cells[0]) if char.isalnum() or char == " ").strip()
+def _spelling(name: str) -> str:
+    """Return the sort key of a name: its letters and digits."""
+    return "".join(char for char in fold(name) if char.isalnum() or char == " ").strip()
 
 
-def _by_pinyin(store: Store, rows: Sequence[Row]) -> list[Row]:
-    """As in a Chinese dictionary: Latin and digits first, then by the pinyin of each character."""
+def _by_pinyin(store: Store, rows: Sequence[Row], names: int) -> list[Row]:
+    """As in a Chinese dictionary: Latin and digits first, then by the pinyin of each character.
+    ``names``: the index of the column with the names."""
     found = store.query("SELECT id, syllables FROM folded")
     titles: dict[str, str] = dict(found)
-    own = {row.id for row in rows if row.cells[0] == row.title.zh and row.id in titles}
-    others = {row.cells[0] for row in rows if row.id not in own}
+    own = {row.id for row in rows if row.cells[names] == row.title.zh and row.id in titles}
+    others = {row.cells[names] for row in rows if row.id not in own}
     usual = store.pinyin_of("".join(others)) if others else {}
 
     def key(row: Row) -> list[tuple[bool, str, str]]:
-        name = row.cells[0]
+        name = row.cells[names]
         syllables = iter(titles[row.id].split() if row.id in own else ())
         return [
             (True, next(syllables, usual.get(char, char)), char)

@@ -16,7 +16,6 @@ from tui.document import (
 )
 from tui.document.link_target import record_target
 from tui.store import Store
-from tui.text.dates import format_date
 from tui.text.language import Language
 from tui.text.periods import sort_key
 from tui.views import messages
@@ -74,44 +73,28 @@ def heads_of(subjects: Sequence[Subject], language: Language) -> tuple[Spans, ..
     )
 
 
-_FIELDS = {
-    "role": messages.ROLE,
-    "ticker": messages.TICKER,
-    "exchange": messages.EXCHANGE,
-    "founded": messages.FOUNDED,
-    "legal_name": messages.LEGAL_NAME,
-    "parent": messages.PARENT,
-    "group_id": messages.GROUP,
-}
-
-
 def _identity(
     store: Store, subjects: Sequence[Subject], evidence: QuoteNumbering, language: Language
 ) -> Iterator[TableRow]:
-    columns = f"role_{language}, ticker, exchange_{language}, founded, legal_name, parent, group_id"
-    table = []
+    labels: dict[str, str] = {}
+    values: dict[tuple[str, str], Cell] = {}
     for subject in subjects:
-        rows = store.query(f"SELECT {columns} FROM players WHERE id = ?", (subject.record,))
-        table.append(dict(zip(_FIELDS, next(rows), strict=True)))
-    for field, label in _FIELDS.items():
-        cells = tuple(_field(store, field, values[field], language) for values in table)
+        rows = store.query(
+            f"SELECT field, label_{language}, value_{language}, target FROM compared_fields "
+            "WHERE id = ? ORDER BY position",
+            (subject.record,),
+        )
+        for field, label, value, target in rows:
+            labels[field] = label
+            link = Span(value, "link", record_target(target)) if target else Span(value)
+            values[subject.record, field] = ((link,),) if value else ()
+    for field, label in labels.items():
+        cells = tuple(values.get((subject.record, field), ()) for subject in subjects)
         if any(cells):
-            yield TableRow((Span(label.of(language), "label"),), cells)
+            yield TableRow((Span(label, "label"),), cells)
     mains = [store.answers(subject.record)[0] for subject in subjects]
     marks = tuple((evidence.marks(entry),) for entry in mains)
     yield TableRow((Span(messages.REST_ON.of(language), "label"),), marks)
-
-
-def _field(store: Store, field: str, value: str, language: Language) -> Cell:
-    if not value:
-        return ()
-    if field == "founded":
-        return ((Span(format_date(value, language)),),)
-    if field in ("parent", "group_id"):
-        row = store.row(value, language)
-        name = row.title.of(language) if row else value
-        return ((Span(name, "link", record_target(value)),),)
-    return ((Span(value),),)
 
 
 def _rows(

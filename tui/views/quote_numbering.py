@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from tui.document import Block, Heading, Quote, Quotes, Span, Spans
-from tui.document.link_target import citation_target
+from tui.document import Block, Spans
+from tui.document.quote_list import QuoteList, citation_marks
 from tui.store import Entry, Store
 from tui.text.language import Language
-from tui.views import messages
 
 
 class QuoteNumbering:
@@ -17,7 +14,7 @@ class QuoteNumbering:
     def __init__(self, store: Store, language: Language) -> None:
         self._store = store
         self._language: Language = language
-        self._quotes: dict[tuple[str, str, str, str], Quote] = {}
+        self._quotes = QuoteList(language)
         self._sources: dict[str, str] = {}
 
     def cite(self, entry: Entry) -> tuple[int, ...]:
@@ -27,14 +24,11 @@ class QuoteNumbering:
 
     def marks(self, entry: Entry) -> Spans:
         """Return the marks ``[1][2]`` of a fact, each a link to its quote."""
-        return marks(self.cite(entry))
+        return citation_marks(self.cite(entry))
 
     def blocks(self) -> tuple[Block, ...]:
         """Return the end of the page: every cited quote."""
-        if not self._quotes:
-            return ()
-        head = Heading(messages.EVIDENCE.of(self._language))
-        return (head, Quotes(tuple(self._quotes.values())))
+        return self._quotes.blocks()
 
     def _number(self, record: str, citation: dict[str, str]) -> int:
         source, exact = citation["source"], citation["exact"]
@@ -45,32 +39,22 @@ class QuoteNumbering:
             (record, source, exact),
         )
         prefix, suffix, relation, *via = next(rows, ("", "", citation["relation"], "", ""))
-        key = (source, exact, prefix, suffix)
-        if key not in self._quotes:
-            remark = self._remark(relation, via[0] if self._language == "zh" else via[1])
-            number = len(self._quotes) + 1
-            self._quotes[key] = Quote(
-                number, exact, prefix, suffix, source, self._source(source), remark
-            )
-        return self._quotes[key].number
-
-    def _remark(self, relation: str, via: str) -> str:
-        remarks = [messages.VIA.format(whom=via)] if via else []
-        if relation == "derived":
-            remarks.append(messages.DERIVED)
-        joint = "；" if self._language == "zh" else "; "
-        return joint.join(remark.of(self._language) for remark in remarks)
+        return self._quotes.number(
+            (source, exact, prefix, suffix),
+            lambda: self._source(source),
+            relation,
+            via[0] if self._language == "zh" else via[1],
+        )
 
     def _source(self, source: str) -> str:
-        """Return the name of a source in citations: the first cells of its row, name and date."""
+        """Return the name of a source in citations: short title and date, from its list row."""
         if source not in self._sources:
             row = self._store.row(source, self._language)
-            name, date = row.cells[:2] if row else (source, "")
+            name, date = source, ""
+            if row:
+                section = self._store.section(row.section)
+                name = row.cells[section.column_index("name")]
+                date = row.cells[section.column_index("date")]
             zh = self._language == "zh"
             self._sources[source] = f"{name}（{date}）" if zh else f"{name} ({date})"
         return self._sources[source]
-
-
-def marks(numbers: Iterable[int]) -> Spans:
-    """Return the marks ``[1][2]``, each a link to its quote."""
-    return tuple(Span(f"[{number}]", "cite", citation_target(number)) for number in numbers)

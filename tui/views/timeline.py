@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, cast
+from typing import cast
 
+from tui.database.timeline import TimelineEvent
 from tui.document import Block, Document, Heading, Paragraph, Role, Span
 from tui.document.link_target import record_target
 from tui.store import Entry, Store
@@ -16,20 +17,6 @@ from tui.views.selection import Choice, DateRange
 
 _PLAIN = ("reported", "issued")
 """Statuses that are not shown: they are the normal case."""
-
-
-class TimelineEntry(NamedTuple):
-    """A dated event. ``fact``: the reference of the answer that has its evidence."""
-
-    date: str
-    type: str
-    type_words: Wording
-    id: str
-    fact: str
-    title: Wording
-    text: Wording
-    status: str
-    status_words: Wording
 
 
 def timeline(
@@ -55,7 +42,7 @@ def timeline_entries(
     within: DateRange | None = None,
     types: Sequence[str] = (),
     years: Sequence[str] = (),
-) -> list[TimelineEntry]:
+) -> list[TimelineEvent]:
     """Return the events in chronological order. A date that is only a year is in the range if any
     day of the year is; ``years``: four-digit years, any of which must match."""
     rows = store.query(
@@ -63,7 +50,7 @@ def timeline_entries(
         "status, status_zh, status_en, first_day, last_day FROM timeline ORDER BY position"
     )
     return [
-        TimelineEntry(
+        TimelineEvent(
             date, type_, Wording(*row[2:4]), row[4], row[5], Wording(*row[6:8]),
             Wording(*row[8:10]), row[10], Wording(*row[11:13]),
         )
@@ -82,14 +69,14 @@ def timeline_choices(store: Store) -> list[Choice]:
     return [Choice(type_, Wording(zh, en), count) for type_, zh, en, count in rows]
 
 
-def entry_for(store: Store, event: TimelineEntry) -> Entry:
+def entry_for(store: Store, event: TimelineEvent) -> Entry:
     """Return the answer that is the evidence of an event, with its citations."""
     answers = store.answers(event.id)
     return next((entry for entry in answers if entry.fact == event.fact), answers[0])
 
 
 def _blocks(
-    store: Store, events: Sequence[TimelineEntry], evidence: QuoteNumbering, language: Language
+    store: Store, events: Sequence[TimelineEvent], evidence: QuoteNumbering, language: Language
 ) -> Iterator[Block]:
     year = 0
     for event in events:
@@ -100,7 +87,7 @@ def _blocks(
 
 
 def _event(
-    store: Store, event: TimelineEntry, evidence: QuoteNumbering, language: Language
+    store: Store, event: TimelineEvent, evidence: QuoteNumbering, language: Language
 ) -> Iterator[Block]:
     spans = [
         Span(format_date(event.date, language) + "  ", "label"),

@@ -14,7 +14,6 @@ from tui.text.language import Wording
 
 _MAX_COMPARED = 6
 """Records in one comparison; more columns are not readable."""
-_COMPARABLE = ("player", "statistic")
 
 
 def change_order(model: BrowseModel) -> None:
@@ -113,7 +112,8 @@ def _refusal(model: BrowseModel, row: Row) -> Wording | None:
     """Why a row cannot be marked."""
     if row.id in model.marked:
         return None
-    if row.kind not in _COMPARABLE:
+    kinds = model.briefing.store.kinds()
+    if not any(kind.id == row.kind and kind.comparable for kind in kinds):
         return messages.NOT_COMPARABLE
     if model.marked:
         first = model.briefing.store.row(model.marked[0], model.briefing.language)

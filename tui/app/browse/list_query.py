@@ -9,15 +9,7 @@ from tui.store import Row, Store
 from tui.text.language import Language
 from tui.views import timeline_entries
 from tui.views.facet_filters import FacetChoice, filter_by_facets, record_facets, timeline_facets
-from tui.views.ordering import DATE, IMPORTANCE, VALUE, available_orders, sort_rows
-
-_SORT_COLUMNS = {
-    ("policy", DATE): 1,
-    ("source", DATE): 1,
-    ("statistic", VALUE): 1,
-    ("statistic", DATE): 4,
-}
-"""The column of a list that shows what it is sorted by."""
+from tui.views.ordering import IMPORTANCE, available_orders, sort_rows
 
 
 def query_rows(
@@ -31,11 +23,6 @@ def query_rows(
         ids = filter_records(store, list_query.words, ids)
     matching = rows if len(ids) == len(rows) else [row for row in rows if row.id in ids]
     return sort_rows(store, matching, list_query.order, language)
-
-
-def sort_column(kind: str, order: str) -> int:
-    """Return the column that shows the sort order; 0, the name's, where no other does."""
-    return _SORT_COLUMNS.get((kind, order), 0)
 
 
 def next_order(store: Store, section: str, order: str) -> str:

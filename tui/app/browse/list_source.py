@@ -94,7 +94,7 @@ class ListSource:
         return ListContent(tuple((each.of(language), "left") for each in headings), rows)
 
     def _queried(self, section: Section, list_query: ListQuery) -> ListContent:
-        from tui.app.browse.list_query import query_rows, sort_column
+        from tui.app.browse.list_query import query_rows
         from tui.search.match_highlight import Highlighter
 
         store, language = self.briefing.store, self.briefing.language
@@ -102,7 +102,7 @@ class ListSource:
         rows = query_rows(store, all_rows, list_query, language)
         words = list_query.words.strip()
         highlighter = Highlighter(store, words) if words else None
-        column = sort_column(section.kind, list_query.order)
+        column = section.column_index(list_query.order)
         return ListContent(section.columns(language), rows, highlighter, len(all_rows), column)
 
     def _search_results(self, query: str) -> ListContent:

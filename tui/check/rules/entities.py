@@ -9,7 +9,7 @@ from tui.check.context import CheckContext
 from tui.check.rule import Rule, Violation
 from tui.document.fact_ref import record_id_of
 from tui.load.record_references import FACT_IN_TEXT
-from tui.model import Bilingual, Player, Policy, Record, Statistic, Term
+from tui.model import Bilingual, Player, Policy, Record
 from tui.model.connections import connections
 from tui.text.fold import fold
 from tui.text.language import Wording
@@ -18,8 +18,7 @@ _NUMBER = re.compile(r"[一-鿿]{2,12}〔(\d{4})〕\d{1,4}号")
 
 
 def _names(record: Record) -> list[str]:
-    aliases = record.aliases if isinstance(record, Player | Policy | Statistic | Term) else ()
-    return [record.heading.zh, record.heading.en, *aliases]
+    return [record.heading.zh, record.heading.en, *record.other_names]
 
 
 def _collision(context: CheckContext) -> Iterator[Violation]:

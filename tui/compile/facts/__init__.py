@@ -1,1 +1,1 @@
-"""What the briefing states, derived from its records: answers, disputes, timeline, facets."""
+"""What records state, derived from them: answers, disagreements, timeline, facets."""

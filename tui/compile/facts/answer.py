@@ -1,4 +1,4 @@
-"""One fact with its evidence: what a look-up returns."""
+"""One fact with its evidence: what a lookup returns."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tui.text.units import UNITS, base_unit
 
 
 class Answer(NamedTuple):
-    """One fact with its evidence. ``main`` marks what a record answers when no more is asked."""
+    """One fact with its evidence. ``main`` marks the answer to a query for the record alone."""
 
     text: Wording
     citations: tuple[Citation, ...]
@@ -28,25 +28,25 @@ class Answer(NamedTuple):
     amount: Wording = NO_TEXT
     """The value alone, in words; empty for an answer without a figure."""
     form: str = "whole"
-    """What sort of answer: ``observation``, a rate's type, ``event``, ``offering``."""
+    """``observation``, the type of a rate, ``event``, ``offering``, or ``whole``: the summary."""
     base: str = ""
-    """Of a figure: the reference of its measure."""
+    """The reference of the measure of a figure."""
     as_printed: str = ""
-    """What the source prints, where the value corrects it."""
+    """What the source prints, where the value is a correction."""
     others: tuple[tuple[Wording, tuple[Citation, ...]], ...] = ()
-    """The same fact in other words of other sources."""
+    """Competing values of the same fact, each with its citations."""
     words: tuple[str, ...] = ()
-    """Further words by which it is asked for."""
+    """Further words by which a query names it."""
 
     def in_base_unit(self) -> tuple[str, str]:
-        """The value without its power of ten (万, 亿), exact, and the unit that remains."""
+        """Return the exact value without its power of ten (万, 亿), and the unit that remains."""
         if not self.value:
             return ("", "")
         whole = Decimal(self.value).scaleb(UNITS[self.unit].scale)
         return (format(whole, "f"), base_unit(self.unit))
 
     def months(self) -> tuple[int, int]:
-        """First and last month of the period as yyyymm; zeros for none."""
+        """Return first and last month of the period as yyyymm; zeros for none."""
         if not self.period:
             return (0, 0)
         first, last = parse_period(self.period)
@@ -54,7 +54,7 @@ class Answer(NamedTuple):
 
 
 def span(answers: Iterable[Answer]) -> tuple[int, int]:
-    """First and last month of all of them as yyyymm; zeros if none has a period."""
+    """Return first and last month of all answers as yyyymm; zeros if none has a period."""
     known = [answer.months() for answer in answers if answer.period]
     firsts, lasts = zip(*known, strict=True) if known else ((0,), (0,))
     return (min(firsts), max(lasts))

@@ -1,19 +1,23 @@
-"""Where sources disagree: measures with rival values, statements that something speaks against."""
+"""Where sources disagree: measures with rival values, and disputed statements."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.compile.facts.fact_text import measure_title, measures
+from tui.compile.facts.fact_text import measure_title
 from tui.model import Measure, Observation, Record, Statement
+from tui.model.record import DISAGREEMENT_PREFIX
 from tui.text.language import Wording
 from tui.text.units import UNITS
 
 
 class Disagreement(NamedTuple):
-    """A measure or a statement on which the sources do not agree. ``about``: its reference;
-    ``record``: where it stands; ``rivals``: the observations that compete, by key."""
+    """A measure or a statement on which sources disagree.
+
+    ``about`` is its reference, ``record`` the record that holds it; ``rivals``: groups of
+    observations that compete, the adopted one first.
+    """
 
     id: str
     about: str
@@ -22,27 +26,33 @@ class Disagreement(NamedTuple):
     measure: Measure | None = None
     rivals: tuple[tuple[Observation, ...], ...] = ()
 
+    @property
+    def record_kind(self) -> str:
+        """The id of its kind, as records have it."""
+        return "disagreement"
+
 
 def find_disagreements(records: tuple[Record, ...]) -> Iterator[Disagreement]:
-    """Measures first, then statements, each in order of importance."""
+    """Yield measures, then statements, each in order of importance."""
     for record in records:
-        for reference, measure in measures(record):
+        for reference, measure in record.measures():
             rivals = tuple(rival_groups(measure))
             if rivals:
                 name = measure_title(measure)
                 title = record.heading.wording()
                 if name:
                     title = Wording(f"{title.zh}：{name.zh}", f"{title.en}: {name.en}")
-                identity = f"disagreement-{reference.replace('.', '-')}"
+                identity = f"{DISAGREEMENT_PREFIX}{reference.replace('.', '-')}"
                 yield Disagreement(identity, reference, record, title, measure, rivals)
     for record in records:
         if isinstance(record, Statement) and record.disputed_by:
             title = record.title.wording()
-            yield Disagreement(f"disagreement-{record.id}", record.id, record, title)
+            yield Disagreement(f"{DISAGREEMENT_PREFIX}{record.id}", record.id, record, title)
 
 
 def rival_groups(measure: Measure) -> Iterator[tuple[Observation, ...]]:
-    """Observations that compete: different values of one period first, then values not adopted."""
+    """Yield groups of observations that compete: of one period with different values, or with a
+    value that is not adopted; the largest group first."""
     groups: dict[str, list[Observation]] = {}
     for observation in measure.observations:
         groups.setdefault(observation.period or "", []).append(observation)
@@ -53,5 +63,5 @@ def rival_groups(measure: Measure) -> Iterator[tuple[Observation, ...]]:
 
 
 def size(observation: Observation) -> float:
-    """The value in the base of its unit, for comparing."""
+    """Return the value in the base unit, for comparison."""
     return float(observation.value.scaleb(UNITS[observation.unit].scale))

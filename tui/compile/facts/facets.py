@@ -1,24 +1,22 @@
-"""By what records are filtered: level, region, status, tag, source, role, basis, type."""
+"""The values by which lists filter records, such as level, region, status, tag and source."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from tui.compile import labels
-from tui.compile.catalogue import Catalogue
-from tui.compile.entries import Entry, kind_of
+from tui.compile.catalogue import Catalogue, Entry
 from tui.compile.facts.answer import Answer
 from tui.compile.facts.disagreements import Disagreement
 from tui.compile.facts.record_citations import citations_of
 from tui.document.shared_labels import STATUS_WORDS
-from tui.model import Bilingual, Gap, Player, Policy, Record, Source, Statement, Statistic
+from tui.model import Bilingual, Record
 from tui.text.fold import fold
 from tui.text.language import Wording
 
 
 class Facet(NamedTuple):
-    """One value of one facet of a record: a slug and its name."""
+    """A row of the table ``facets``. ``value`` is a slug, the labels are its name."""
 
     id: str
     facet: str
@@ -27,59 +25,46 @@ class Facet(NamedTuple):
     label_en: str
 
 
-def facets_of(record: Entry, answers: Sequence[Answer], catalogue: Catalogue) -> Iterator[Facet]:
-    """Every facet of an entry, each value once."""
+def facets_of(
+    entry: Entry,
+    own: Iterable[tuple[str, str, Wording]],
+    answers: Sequence[Answer],
+    catalogue: Catalogue,
+) -> Iterator[Facet]:
+    """Yield every facet value of an entry once: kind, those of its kind (``own``), the statuses of
+    its answers, its tags and sources."""
     seen = set()
-    for facet, value, label in _facets(record, answers, catalogue):
+    for facet, value, label in (*own, *_common(entry, answers, catalogue)):
         if (facet, value) not in seen:
             seen.add((facet, value))
-            yield Facet(record.id, facet, value, *label)
+            yield Facet(entry.id, facet, value, *label)
 
 
-def _facets(
-    record: Entry, answers: Sequence[Answer], catalogue: Catalogue
-) -> Iterator[tuple[str, str, Wording]]:
-    yield "kind", kind_of(record), labels.KINDS[kind_of(record)]
-    yield from _own(record)
-    for answer in answers:
-        if answer.status:
-            yield "status", answer.status, STATUS_WORDS[answer.status]
-    tagged = record.record if isinstance(record, Disagreement) else record
-    if isinstance(tagged, Record):
-        for theme in tagged.themes:
-            yield "tag", theme, catalogue.theme(theme)
-    for source in _sources(record, answers):
-        yield "source", source, catalogue.title(source)
-
-
-def _own(record: Entry) -> Iterator[tuple[str, str, Wording]]:
-    match record:
-        case Policy():
-            yield "level", record.level, labels.LEVELS[record.level]
-            yield "status", record.status, labels.POLICY_STATUS[record.status]
-            yield from _region(record.region)
-        case Statistic():
-            yield from _region(record.area)
-        case Player():
-            yield "role", record.role, labels.ROLES[record.role]
-        case Statement():
-            yield "basis", record.basis, labels.BASES[record.basis]
-            yield "type", record.kind, labels.STATEMENTS[record.kind]
-        case Gap():
-            yield "type", record.kind, labels.GAPS[record.kind]
-        case Source():
-            yield "type", record.type, labels.SOURCE_TYPES[record.type]
-
-
-def _region(name: Bilingual | None) -> Iterator[tuple[str, str, Wording]]:
+def region(name: Bilingual | None) -> Iterator[tuple[str, str, Wording]]:
+    """Yield a region as a facet value; its slug is the English name."""
     if name:
         yield "region", fold(name.en).replace(" ", "-"), name.wording()
 
 
-def _sources(record: Entry, answers: Sequence[Answer]) -> Iterator[str]:
-    """The sources that a record cites, or its answers do."""
-    if isinstance(record, Record):
-        for cited in citations_of(record):
+def _common(
+    entry: Entry, answers: Sequence[Answer], catalogue: Catalogue
+) -> Iterator[tuple[str, str, Wording]]:
+    yield "kind", entry.record_kind, catalogue.kind(entry.id)
+    for answer in answers:
+        if answer.status:
+            yield "status", answer.status, STATUS_WORDS[answer.status]
+    tagged = entry.record if isinstance(entry, Disagreement) else entry
+    if isinstance(tagged, Record):
+        for theme in tagged.themes:
+            yield "tag", theme, catalogue.theme(theme)
+    for source in _sources(entry, answers):
+        yield "source", source, catalogue.title(source)
+
+
+def _sources(entry: Entry, answers: Sequence[Answer]) -> Iterator[str]:
+    """Yield the sources that a record cites, then those of its answers."""
+    if isinstance(entry, Record):
+        for cited in citations_of(entry):
             yield cited.citation.source
     for answer in answers:
         for citation in answer.citations:

@@ -1,21 +1,30 @@
-"""Figures as texts refer to them and as they read."""
+"""Figures in words, and the references by which texts name them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.compile import labels
-from tui.document.fact_ref import observation_ref, part_ref, rate_ref
+from tui.document import shared_labels
+from tui.document.fact_ref import observation_ref, rate_ref
 from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
-from tui.model import Citation, Measure, Metric, Observation, Player, Rate, Record, Statistic
+from tui.model import Citation, Measure, Metric, Observation, Rate, Record
 from tui.text.language import Wording
 from tui.text.number_format import format_quantity
 from tui.text.periods import format_period
 
+RATE_TYPES = {
+    "growth": Wording("增长率", "growth"),
+    "cagr": Wording("年复合增长率", "compound annual growth"),
+    "share": Wording("占比", "share"),
+    "change": Wording("增减", "change"),
+    "growth_change": Wording("增速变化", "change of growth"),
+}
+_STATUS_AND_RANK = Wording("{status}，{rank}", "{status}, {rank}")
+
 
 class ReferencedFact(NamedTuple):
-    """A figure that a text refers to: the record it stands in, how it reads, its evidence."""
+    """A fact that a text refers to: the id of its record, its text, its evidence."""
 
     id: str
     text: Wording
@@ -23,7 +32,7 @@ class ReferencedFact(NamedTuple):
 
 
 def observation_text(observation: Observation, measure: Measure) -> Wording:
-    """The value of an observation with its unit and hedge."""
+    """Return the value of an observation with its unit and hedge."""
     value, unit, hedge = observation.value, observation.unit, observation.comparator
     return Wording(
         format_quantity(value, unit, "zh", hedge),
@@ -32,7 +41,8 @@ def observation_text(observation: Observation, measure: Measure) -> Wording:
 
 
 def observation_key(base: str, observation: Observation, measure: Measure) -> str:
-    """``ID@PERIOD``; of several values of one period all but the preferred name their status."""
+    """Return ``BASE@PERIOD``; where values of one period compete, all but the preferred one add
+    their status."""
     rivals = sum(item.period == observation.period for item in measure.observations) > 1
     if rivals and observation.period and observation.rank != "preferred":
         return observation_ref(base, observation.period, observation.status)
@@ -40,7 +50,7 @@ def observation_key(base: str, observation: Observation, measure: Measure) -> st
 
 
 def rate_text(rate: Rate, measure: Measure) -> Wording:
-    """The value of a rate; growth and change with their sign."""
+    """Return the value of a rate; growth and change with their sign."""
     signed = rate.type in ("growth", "cagr", "change")
     value, unit, hedge = rate.value, rate.unit, rate.comparator
     noun = measure.english_noun if rate.type == "change" else None
@@ -50,26 +60,17 @@ def rate_text(rate: Rate, measure: Measure) -> Wording:
     )
 
 
-def measures(record: Record) -> Iterator[tuple[str, Measure]]:
-    """The measures of a record, each with the reference under which its figures stand."""
-    if isinstance(record, Statistic):
-        yield record.id, record
-    elif isinstance(record, Player):
-        for metric in record.metrics:
-            yield part_ref(record.id, metric.id), metric
-
-
 def measure_title(measure: Measure) -> Wording | None:
-    """The name of a player's metric; nothing for a statistic, whose page bears the name."""
+    """Return the name of a metric; None for a statistic, which is named by its page."""
     return measure.title.wording() if isinstance(measure, Metric) else None
 
 
 def facts_of(records: tuple[Record, ...]) -> Iterator[tuple[str, ReferencedFact]]:
-    """Every figure and rate by its reference; of several values of one key the preferred one."""
+    """Yield every figure and rate by its reference; of several values of one key the preferred one
+    comes last, so that a dict keeps it."""
     order = {"deprecated": 0, "normal": 1, "preferred": 2}
     for record in records:
-        for base, measure in measures(record):
-            # Later entries win: the preferred value of a key comes last.
+        for base, measure in record.measures():
             for observation in sorted(measure.observations, key=lambda item: order[item.rank]):
                 text = observation_text(observation, measure)
                 fact = ReferencedFact(record.id, text, observation.citations)
@@ -82,13 +83,25 @@ def facts_of(records: tuple[Record, ...]) -> Iterator[tuple[str, ReferencedFact]
                 )
 
 
-def said(period: str | None, value: Wording, status: str, rank: str = "normal") -> Wording:
-    """``2022年：3,099亿元（已报告）``: a figure as an answer. One that is not adopted says so
-    wherever it goes."""
-    when = labels.UNDATED
+def fact_in_words(period: str | None, value: Wording, status: str, rank: str = "normal") -> Wording:
+    """Return a figure as an answer: ``2022年：3,099亿元（已报告）``.
+
+    A value that is not adopted says so everywhere that it is shown.
+    """
+    when = shared_labels.UNDATED
     if period:
         when = Wording(format_period(period, "zh"), format_period(period, "en"))
-    sure = STATUS_WORDS[status]
+    status_words = STATUS_WORDS[status]
     if rank == "deprecated":
-        sure = labels.SET_ASIDE.format(status=sure, rank=RANK_WORDS[rank])
-    return Wording(f"{when.zh}：{value.zh}（{sure.zh}）", f"{when.en}: {value.en} ({sure.en})")
+        status_words = _STATUS_AND_RANK.format(status=status_words, rank=RANK_WORDS[rank])
+    return Wording(
+        f"{when.zh}：{value.zh}（{status_words.zh}）", f"{when.en}: {value.en} ({status_words.en})"
+    )
+
+
+def joined(*parts: Wording) -> Wording:
+    """Return the parts that are not empty, separated by commas."""
+    return Wording(
+        "，".join(part.zh for part in parts if part.zh),
+        ", ".join(part.en for part in parts if part.en),
+    )

@@ -1,4 +1,4 @@
-"""Every citation of a record, with the figure that it bears out."""
+"""Every citation of a record, with the fact that it supports."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from tui.model import Citation, Measure, Metric, Observation, Rate, Record
 
 
 class Cited(NamedTuple):
-    """A citation and what it is for: ``fact`` is empty for the record as a whole."""
+    """A citation and the fact that it supports; ``fact`` is empty for the record as a whole."""
 
     fact: str
     citation: Citation
 
 
 def citations_of(record: Record) -> Iterator[Cited]:
-    """All citations of a record in the order of its fields."""
-    yield from _in(record, record.id, "", None)
+    """Yield the citations of a record in the order of its fields."""
+    yield from _citations(record, record.id, "", None)
 
 
-def _in(value: object, base: str, fact: str, measure: Measure | None) -> Iterator[Cited]:
+def _citations(value: object, base: str, fact: str, measure: Measure | None) -> Iterator[Cited]:
     if isinstance(value, Measure):
         measure = value
     if isinstance(value, Citation):
         yield Cited(fact, value)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _in(item, base, fact, measure)
+            yield from _citations(item, base, fact, measure)
     elif isinstance(value, BaseModel):
         if isinstance(value, Metric):
             base = part_ref(base, value.id)
@@ -43,4 +43,4 @@ def _in(value: object, base: str, fact: str, measure: Measure | None) -> Iterato
             own = getattr(value, "id", None)
             fact = part_ref(base, own) if isinstance(own, str) else fact
         for field in type(value).model_fields:
-            yield from _in(getattr(value, field), base, fact, measure)
+            yield from _citations(getattr(value, field), base, fact, measure)

@@ -1,4 +1,4 @@
-"""How much rests on a source, and how much on it alone."""
+"""How many records, citations and figures rest on a source."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from tui.document.fact_ref import is_figure
 
 
 class SourceUsage(NamedTuple):
-    """``records`` and ``citations`` that name the source; ``alone``: records, ``facts``: figures
-    and rates, that no other source bears out."""
+    """``records`` and ``citations`` that name the source; ``alone``: records that cite no other
+    source; ``facts``: figures and rates that cite no other source."""
 
     records: int
     citations: int
@@ -20,7 +20,7 @@ class SourceUsage(NamedTuple):
 
 
 def count_source_usage(source: str, records: Iterable[Sequence[Cited]]) -> SourceUsage:
-    """Count what cites ``source``, in the citations of every record."""
+    """Count what cites ``source`` among the citations of every record."""
     citing = citations = alone = facts = 0
     for cited in records:
         here = [item for item in cited if item.citation.source == source]

@@ -1,0 +1,111 @@
+"""Answers made of the figures and rates of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tui.compile.facts.answer import Answer
+from tui.compile.facts.fact_text import (
+    RATE_TYPES,
+    fact_in_words,
+    measure_title,
+    observation_key,
+    observation_text,
+    rate_text,
+)
+from tui.document.fact_ref import is_rate, rate_ref
+from tui.model import Measure, Metric, Observation, Rate, Record
+from tui.text.language import NO_TEXT, Wording
+from tui.text.periods import sort_key
+
+
+def figure_answers(record: Record) -> Iterator[Answer]:
+    """Yield an answer for each figure and rate of a record; a metric is found by its aliases."""
+    for base, measure in record.measures():
+        words = measure.aliases if isinstance(measure, Metric) else ()
+        for answer in _answers(base, measure):
+            yield answer._replace(words=words)
+
+
+def latest(record: Record) -> Answer | None:
+    """Return the figure that a list shows: adopted, not a forecast, of the latest period."""
+    figures = [answer for base, measure in record.measures() for answer in _answers(base, measure)]
+    return max(figures, key=_precedence) if figures else None
+
+
+def main_first(answers: Sequence[Answer]) -> list[Answer]:
+    """Return answers with the figure that ``latest`` would choose in front, marked as main."""
+    main = max(answers, key=_precedence)
+    return [main._replace(main=True), *(answer for answer in answers if answer is not main)]
+
+
+def _precedence(answer: Answer) -> tuple[bool, bool, bool, tuple[int, int, int, int]]:
+    return (
+        not is_rate(answer.fact),
+        answer.rank != "deprecated",
+        answer.status != "forecast",
+        sort_key(answer.period or None),
+    )
+
+
+def _answers(base: str, measure: Measure) -> Iterator[Answer]:
+    name = measure_title(measure) or NO_TEXT
+    for observation in measure.observations:
+        same = [item for item in measure.observations if item.period == observation.period]
+        others = tuple(
+            (
+                fact_in_words(item.period, observation_text(item, measure), item.status, item.rank),
+                item.citations,
+            )
+            for item in same
+            if item is not observation and item.period
+        )
+        yield _observation_answer(base, name, measure, observation)._replace(others=others)
+    for rate in measure.rates:
+        yield _rate_answer(base, name, measure, rate)
+
+
+def _observation_answer(
+    base: str, name: Wording, measure: Measure, observation: Observation
+) -> Answer:
+    amount = observation_text(observation, measure)
+    text = fact_in_words(observation.period, amount, observation.status, observation.rank)
+    return Answer(
+        _with_name(name, text),
+        observation.citations,
+        fact=observation_key(base, observation, measure),
+        measure=name,
+        period=observation.period or "",
+        value=format(observation.value, "f"),
+        unit=observation.unit,
+        status=observation.status,
+        rank=observation.rank,
+        amount=amount,
+        form="observation",
+        base=base,
+        as_printed=observation.as_printed or "",
+    )
+
+
+def _rate_answer(base: str, name: Wording, measure: Measure, rate: Rate) -> Answer:
+    title = rate.title.wording() if rate.title else _with_name(name, RATE_TYPES[rate.type])
+    amount = rate_text(rate, measure)
+    return Answer(
+        _with_name(title, fact_in_words(rate.period, amount, rate.status)),
+        rate.citations,
+        fact=rate_ref(base, rate.id),
+        measure=title,
+        period=rate.period,
+        value=format(rate.value, "f"),
+        unit=rate.unit,
+        status=rate.status,
+        amount=amount,
+        form=rate.type,
+        base=base,
+    )
+
+
+def _with_name(name: Wording, text: Wording) -> Wording:
+    if not name.zh:
+        return text
+    return Wording(f"{name.zh}，{text.zh}", f"{name.en}, {text.en}")

@@ -1,0 +1,148 @@
+"""Events and offerings of players as answers: who took part, for how much, since when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.compile.catalogue import Catalogue
+from tui.compile.facts.answer import Answer
+from tui.compile.facts.fact_text import fact_in_words, joined
+from tui.database.timeline import TimelineEvent
+from tui.document.fact_ref import part_ref
+from tui.document.shared_labels import STATUS_WORDS
+from tui.model import Amount, Event, Offering, Player
+from tui.text.language import NO_TEXT, Wording
+from tui.text.number_format import format_quantity
+
+EVENT_TYPES = {
+    "financing": Wording("融资", "Financing"),
+    "launch": Wording("上线", "Launch"),
+    "founding": Wording("成立", "Founding"),
+    "listing": Wording("上市", "Listing"),
+    "partnership": Wording("合作", "Partnership"),
+    "acquisition": Wording("并购", "Acquisition"),
+}
+PARTICIPANT_ROLES = {
+    "lead_investor": Wording("领投", "lead investor"),
+    "investor": Wording("跟投", "investor"),
+    "investee": Wording("被投方", "investee"),
+    "partner": Wording("合作方", "partner"),
+    "acquirer": Wording("收购方", "acquirer"),
+}
+_FINANCING_WORDS = (
+    "融资",
+    "投资方",
+    "谁投资",
+    "投资",
+    "financing",
+    "funding",
+    "investors",
+    "invested",
+)
+
+
+def part_answers(player: Player, catalogue: Catalogue) -> Iterator[Answer]:
+    """Yield an answer for each event, then for each offering."""
+    for event in player.events:
+        yield _event_answer(player, event, catalogue)
+    for offering in player.offerings:
+        yield _offering_answer(player, offering, catalogue)
+
+
+def timeline_events(player: Player, catalogue: Catalogue) -> Iterator[TimelineEvent]:
+    """Yield the founding, where no event states it, then every event that has a date."""
+    if player.founded and not any(event.kind == "founding" for event in player.events):
+        name, status = player.names.wording(), "reported"
+        yield TimelineEvent(
+            player.founded,
+            "founding",
+            EVENT_TYPES["founding"],
+            player.id,
+            "",
+            Wording(f"{name.zh}成立", f"{name.en} is founded"),
+            Wording(player.legal_name or "", player.legal_name or ""),
+            status,
+            STATUS_WORDS[status],
+        )
+    for event in player.events:
+        if event.date:
+            yield _timeline_event(player, event, event.date, catalogue)
+
+
+def _timeline_event(player: Player, event: Event, date: str, catalogue: Catalogue) -> TimelineEvent:
+    name, title = player.names.wording(), event.title.wording()
+    if name.zh not in title.zh or name.en not in title.en:
+        title = Wording(f"{name.zh}：{title.zh}", f"{name.en}: {title.en}")
+    amount = _amount_text(event.amount) if event.amount else NO_TEXT
+    funding_round = event.round.wording() if event.round else NO_TEXT
+    return TimelineEvent(
+        date,
+        event.kind,
+        EVENT_TYPES[event.kind],
+        player.id,
+        part_ref(player.id, event.id),
+        title,
+        joined(funding_round, amount, _participants_text(event, catalogue)),
+        event.status,
+        STATUS_WORDS[event.status],
+    )
+
+
+def _event_answer(player: Player, event: Event, catalogue: Catalogue) -> Answer:
+    amount = event.amount
+    amount_text = _amount_text(amount) if amount else NO_TEXT
+    value = amount_text if amount else EVENT_TYPES[event.kind]
+    title = event.title.wording()
+    text = fact_in_words(event.date, value, event.status)
+    participants = _participants_text(event, catalogue)
+    if participants.zh:
+        participants = Wording(f"：{participants.zh}", f": {participants.en}")
+    return Answer(
+        Wording(
+            f"{title.zh}，{text.zh}{participants.zh}", f"{title.en}, {text.en}{participants.en}"
+        ),
+        event.citations,
+        fact=part_ref(player.id, event.id),
+        measure=title,
+        period=event.date or "",
+        value=format(amount.value, "f") if amount else "",
+        unit=amount.unit if amount else "",
+        status=event.status,
+        amount=amount_text,
+        form="event",
+        words=(
+            *EVENT_TYPES[event.kind],
+            *(_FINANCING_WORDS if event.kind == "financing" else ()),
+        ),
+    )
+
+
+def _offering_answer(player: Player, offering: Offering, catalogue: Catalogue) -> Answer:
+    name, summary = offering.name.wording(), catalogue.filled(offering.summary)
+    return Answer(
+        Wording(f"{name.zh}：{summary.zh}", f"{name.en}: {summary.en}"),
+        offering.citations,
+        fact=part_ref(player.id, offering.id),
+        measure=name,
+        period=offering.since or "",
+        form="offering",
+        words=offering.aliases,
+    )
+
+
+def _amount_text(amount: Amount) -> Wording:
+    value, unit, hedge = amount.value, amount.unit, amount.comparator
+    return Wording(
+        format_quantity(value, unit, "zh", hedge), format_quantity(value, unit, "en", hedge)
+    )
+
+
+def _participants_text(event: Event, catalogue: Catalogue) -> Wording:
+    """Return who took part and as what; empty where nobody is named."""
+    zh, en = [], []
+    for participant in event.participants:
+        name = catalogue.title(participant.player)
+        role = PARTICIPANT_ROLES[participant.role]
+        zh.append(f"{name.zh}（{role.zh}）")
+        en.append(f"{name.en} ({role.en})")
+    return Wording("、".join(zh), ", ".join(en))

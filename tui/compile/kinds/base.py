@@ -1,0 +1,160 @@
+"""What a kind of record decides: one subclass of ``RecordKind`` a module, found by the registry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Generic, Literal, NamedTuple, TypeVar
+
+from tui.compile.catalogue import Catalogue, Entry, title_of
+from tui.compile.facts.answer import Answer
+from tui.compile.facts.figure_answers import figure_answers, main_first
+from tui.compile.index.search_document import texts_of
+from tui.compile.page_builder import PageBuilder
+from tui.database.timeline import TimelineEvent
+from tui.document import Document
+from tui.model import Citation, Record
+from tui.model.base import Model
+from tui.text.language import Language, Wording
+
+EntryT = TypeVar("EntryT", bound=Entry)
+FacetValue = tuple[str, str, Wording]
+"""A facet, a slug of one of its values, and the name of that value."""
+SqlRow = tuple[str, tuple[object, ...]]
+"""A table and a row for it."""
+
+
+class Column(NamedTuple):
+    """A column of a section's list.
+
+    ``id`` is what other packages find it by: ``name`` (one in each list), ``date`` and ``value``
+    are the columns that the orders of the same name go by. ``align``: ``right`` and ``whole``
+    (aligned left) hold figures, which are shown in full or not at all, because half a figure
+    misleads; the cells of a ``spark`` are levels from 0 to 7, drawn as a sparkline.
+    """
+
+    id: str
+    head: Wording
+    align: Literal["left", "right", "whole", "spark"] = "left"
+
+
+class ComparedField(NamedTuple):
+    """A field that a comparison shows of a record. ``target``: the record that it leads to."""
+
+    field: str
+    label: Wording
+    value: Wording
+    target: str = ""
+
+
+class SectionKind:
+    """A section of the briefing: its id, title, columns and its position among the sections."""
+
+    id: ClassVar[str]
+    """The word by which commands, JSON and other packages call the kind."""
+    order: ClassVar[int]
+    label: ClassVar[Wording]
+    """What one record is called; its page shows it above the title."""
+    section: ClassVar[str]
+    title: ClassVar[Wording]
+    columns: ClassVar[tuple[Column, ...]] = ()
+
+
+class RecordKind(SectionKind, Generic[EntryT]):
+    """The presentation of one kind of record. Every method has a default but cells and page."""
+
+    entry_type: ClassVar[type[object]]
+    """The class of its records."""
+    words: ClassVar[tuple[str, ...]]
+    """The words for ``medbrief list``, beside the id."""
+    search_weight: ClassVar[float] = 1.0
+    """Factor of the score of a match that is not exact: of records that match equally well, those
+    that state facts come before those that discuss them."""
+    titles_are_names: ClassVar[bool] = False
+    """Whether completion offers the titles as queries."""
+    comparable: ClassVar[bool] = False
+    """Whether records of the kind can be marked for a comparison."""
+    figure_is_main: ClassVar[bool] = True
+    """Whether a record with figures answers with its latest one, not with its summary."""
+    sql: ClassVar[str] = ""
+    """The table or view of the kind, as SQL, for readers with sqlite3."""
+
+    def cells(self, entry: EntryT, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
+        """Return the list row, a text for each of ``columns``."""
+        raise NotImplementedError
+
+    def build_page(self, page: PageBuilder, entry: EntryT) -> None:
+        """Add the blocks of the record's page."""
+        raise NotImplementedError
+
+    def page(self, entry: EntryT, catalogue: Catalogue, language: Language) -> Document:
+        """Return the record's page in one language."""
+        page = PageBuilder(catalogue, language)
+        self.build_page(page, entry)
+        return page.document(title_of(entry).of(language), self.label.of(language))
+
+    def date(self, entry: EntryT) -> str:  # noqa: ARG002
+        """Return the date by which the record is sorted; empty for none."""
+        return ""
+
+    def summary(self, entry: EntryT, catalogue: Catalogue) -> Wording:  # noqa: ARG002
+        """Return one or two sentences that answer for the whole record."""
+        return title_of(entry)
+
+    def citations(
+        self,
+        entry: EntryT,
+        catalogue: Catalogue,  # noqa: ARG002
+    ) -> tuple[Citation, ...]:
+        """Return the evidence of the summary."""
+        return entry.citations if isinstance(entry, Record) else ()
+
+    def facts(self, entry: EntryT, catalogue: Catalogue) -> Iterator[Answer]:  # noqa: ARG002
+        """Yield the single facts that the record answers with."""
+        if isinstance(entry, Record):
+            yield from figure_answers(entry)
+
+    def answers(self, entry: EntryT, catalogue: Catalogue) -> list[Answer]:
+        """Return every answer of the record, the main one first."""
+        facts = list(self.facts(entry, catalogue))
+        if facts and self.figure_is_main:
+            return main_first(facts)
+        summary = Answer(self.summary(entry, catalogue), self.citations(entry, catalogue))
+        return [summary._replace(main=True), *facts]
+
+    def facets(self, entry: EntryT) -> Iterator[FacetValue]:  # noqa: ARG002
+        """Yield the values by which lists filter the record, beside those that every kind has."""
+        yield from ()
+
+    def names(self, entry: EntryT) -> Iterator[str]:
+        """Yield the names and codes by which a query finds the record, beside id and title."""
+        if isinstance(entry, Record):
+            yield from entry.other_names
+
+    def query_words(self, entry: EntryT) -> Iterator[str]:  # noqa: ARG002
+        """Yield what a query may call such records."""
+        yield from ()
+
+    def texts(self, entry: EntryT, catalogue: Catalogue) -> Iterator[str]:
+        """Yield the texts of the page and the words that it quotes, for the full-text index."""
+        if isinstance(entry, Model):
+            yield from texts_of(entry, catalogue)
+
+    def timeline_events(
+        self,
+        entry: EntryT,  # noqa: ARG002
+        catalogue: Catalogue,  # noqa: ARG002
+    ) -> Iterator[TimelineEvent]:
+        """Yield the dated events of the record."""
+        yield from ()
+
+    def sql_rows(self, entry: EntryT, catalogue: Catalogue) -> Iterator[SqlRow]:  # noqa: ARG002
+        """Yield the rows of the record in the tables that ``sql`` or schema.sql creates."""
+        yield from ()
+
+    def compared_fields(
+        self,
+        entry: EntryT,  # noqa: ARG002
+        catalogue: Catalogue,  # noqa: ARG002
+    ) -> Iterator[ComparedField]:
+        """Yield what a comparison shows of the record beside its figures."""
+        yield from ()

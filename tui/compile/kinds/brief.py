@@ -1,0 +1,57 @@
+"""Narrative briefings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.compile.catalogue import Catalogue
+from tui.compile.kinds.base import Column, RecordKind
+from tui.compile.page_builder import PageBuilder
+from tui.load.record_references import FACT_IN_TEXT
+from tui.model import Brief, Citation
+from tui.text.language import Language, Wording
+
+
+class BriefKind(RecordKind[Brief]):
+    """A few minutes' reading, made of references to figures."""
+
+    entry_type = Brief
+    id = Brief.record_kind
+    order = 10
+    label = Wording("简报", "Briefing")
+    section = "briefs"
+    title = Wording("简报", "Briefings")
+    columns = (
+        Column("name", Wording("题目", "Title")),
+        Column("summary", Wording("内容", "Summary")),
+    )
+    words = ("briefs",)
+    search_weight = 0.97
+
+    def cells(self, entry: Brief, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
+        """Return title and summary."""
+        return (entry.title.of(language), self.summary(entry, catalogue).of(language))
+
+    def summary(self, entry: Brief, catalogue: Catalogue) -> Wording:
+        """Return the summary with its figures filled in."""
+        return catalogue.filled(entry.summary)
+
+    def citations(self, entry: Brief, catalogue: Catalogue) -> tuple[Citation, ...]:
+        """Return the first citation of each figure that the passages name."""
+        facts = (catalogue.fact(reference) for reference in _references(entry))
+        cited = (citation for fact in facts for citation in fact.citations[:1])
+        return tuple(dict.fromkeys(cited))
+
+    def build_page(self, page: PageBuilder, entry: Brief) -> None:
+        """Add summary and passages, with a citation mark after every figure."""
+        page.paragraph(page.with_evidence(page.of(entry.summary)))
+        for passage in entry.passages:
+            page.heading(passage.heading)
+            for paragraph in passage.paragraphs:
+                page.paragraph(page.with_evidence(page.of(paragraph)))
+
+
+def _references(brief: Brief) -> Iterator[str]:
+    for passage in brief.passages:
+        for paragraph in passage.paragraphs:
+            yield from FACT_IN_TEXT.findall(paragraph.zh)

@@ -1,0 +1,119 @@
+"""Disagreements: measures with rival values and disputed statements, generated from the records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.compile import labels
+from tui.compile.catalogue import Catalogue
+from tui.compile.facts.disagreements import Disagreement, size
+from tui.compile.facts.fact_text import fact_in_words, observation_text
+from tui.compile.kinds.base import Column, RecordKind
+from tui.compile.measure_blocks import ratio_in_words
+from tui.compile.page_builder import PageBuilder
+from tui.document import FigureRow, Figures, Span, Spans, shared_labels
+from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
+from tui.model import Citation, Dispute, Measure, Observation, Statement, Statistic
+from tui.text.language import Language, Wording
+from tui.text.periods import format_period
+
+_ABOUT = Wording("关于", "About")
+_CLAIMED = Wording("说法", "The claim")
+
+
+class DisagreementKind(RecordKind[Disagreement]):
+    """All sides of a disagreement, which of them is adopted, and why."""
+
+    entry_type = Disagreement
+    id = "disagreement"
+    order = 60
+    label = Wording("分歧", "Disagreement")
+    section = "disagreements"
+    title = Wording("分歧", "Disputes")
+    columns = (
+        Column("name", Wording("分歧", "Where sources disagree")),
+        Column("about", Wording("关于", "About")),
+        Column("sides", Wording("方", "Sides"), "right"),
+    )
+    words = ("disagreements",)
+    search_weight = 0.8
+
+    def cells(
+        self, entry: Disagreement, catalogue: Catalogue, language: Language
+    ) -> tuple[str, ...]:
+        """Return title, the kind of record that it is about, and the number of sides."""
+        sides = sum(len(group) for group in entry.rivals) or 1 + len(_disputes(entry))
+        kind = catalogue.kind(entry.record.id)
+        return (entry.title.of(language), kind.of(language), str(sides))
+
+    def summary(self, entry: Disagreement, catalogue: Catalogue) -> Wording:
+        """Return all rival values, or the first reason that disputes the statement."""
+        measure = entry.measure
+        if measure is None:
+            for dispute in _disputes(entry):
+                return catalogue.filled(dispute.reason)
+            return entry.record.heading.wording()
+        sides = [
+            fact_in_words(each.period, observation_text(each, measure), each.status, each.rank)
+            for group in entry.rivals
+            for each in group
+        ]
+        return Wording("；".join(text.zh for text in sides), "; ".join(text.en for text in sides))
+
+    def citations(self, entry: Disagreement, catalogue: Catalogue) -> tuple[Citation, ...]:  # noqa: ARG002
+        """Return the citations of the rival values, or those of the statement."""
+        rivals = (observation for group in entry.rivals for observation in group)
+        cited = (citation for observation in rivals for citation in observation.citations)
+        return tuple(dict.fromkeys(cited)) or entry.record.citations
+
+    def build_page(self, page: PageBuilder, entry: Disagreement) -> None:
+        """Add rival values with their sources, or a statement and what disputes it."""
+        page.paragraph((Span(page.of(_ABOUT), "label"), Span(" "), page.link(entry.record.id)))
+        if entry.measure is not None:
+            _add_rivals(page, entry.measure, entry)
+        elif isinstance(entry.record, Statement):
+            page.heading(_CLAIMED)
+            page.paragraph(page.cited(entry.record.text, entry.record.citations))
+            if entry.record.said_by:
+                page.fields([(labels.SAID_BY, entry.record.said_by)])
+            page.disputes(entry.record)
+
+    def texts(self, entry: Disagreement, catalogue: Catalogue) -> Iterator[str]:  # noqa: ARG002
+        """Yield nothing: a query for these texts finds the record itself."""
+        yield from ()
+
+
+def _disputes(entry: Disagreement) -> tuple[Dispute, ...]:
+    return entry.record.disputed_by if isinstance(entry.record, Statement) else ()
+
+
+def _add_rivals(page: PageBuilder, measure: Measure, entry: Disagreement) -> None:
+    for group in entry.rivals:
+        page.add(Figures(tuple(_row(page, measure, each, group[0]) for each in group)))
+    if measure.scope:
+        page.heading(shared_labels.SCOPE)
+        page.paragraph(page.of(measure.scope))
+    if isinstance(entry.record, Statistic):
+        page.notes(entry.record.notes)
+
+
+def _row(page: PageBuilder, measure: Measure, item: Observation, first: Observation) -> FigureRow:
+    sources = dict.fromkeys(citation.source for citation in item.citations)
+    names = [page.catalogue.source_line(source, page.language) for source in sources]
+    remarks: list[Spans] = []
+    if item is not first and size(first):
+        remarks.append((Span(page.of(ratio_in_words(size(item), size(first))), "warning"),))
+    for text in (item.reason_for_rank, item.note):
+        if text:
+            remarks.append(page.spans(page.of(text)))
+    period = format_period(item.period, page.language) if item.period else ""
+    return FigureRow(
+        page.listed(names),
+        period,
+        observation_text(item, measure).of(page.language),
+        item.status,
+        STATUS_WORDS[item.status].of(page.language),
+        page.cite(item.citations),
+        tuple(remarks),
+        RANK_WORDS[item.rank].of(page.language),
+    )

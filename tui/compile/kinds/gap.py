@@ -1,0 +1,63 @@
+"""Questions that the sources leave open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.compile import labels
+from tui.compile.catalogue import Catalogue
+from tui.compile.kinds.base import Column, FacetValue, RecordKind
+from tui.compile.page_builder import PageBuilder
+from tui.document import Span
+from tui.model import Gap
+from tui.text.language import Language, Wording
+
+_REASONS = {
+    "lost_picture": Wording("图已失", "Lost picture"),
+    "missing_period": Wording("缺年份", "Missing period"),
+    "missing_scope": Wording("缺口径", "Missing scope"),
+    "missing_source": Wording("缺出处", "Missing origin"),
+    "not_covered": Wording("未涉及", "Not covered"),
+}
+_WHAT_THERE_IS = Wording("现有内容", "What there is")
+_LOOKED_IN = Wording("查过", "Looked in")
+
+
+class GapKind(RecordKind[Gap]):
+    """A question, why it has no answer, and what the sources say instead."""
+
+    entry_type = Gap
+    id = Gap.record_kind
+    order = Gap.order
+    label = Wording("空白", "Gap")
+    section = "gaps"
+    title = Wording("空白", "Gaps")
+    columns = (
+        Column("name", Wording("问题", "Question")),
+        Column("reason", Wording("缘由", "Why")),
+    )
+    words = ("gaps",)
+    search_weight = 0.85
+
+    def cells(self, entry: Gap, catalogue: Catalogue, language: Language) -> tuple[str, ...]:  # noqa: ARG002
+        """Return question and reason."""
+        return (entry.question.of(language), _REASONS[entry.kind].of(language))
+
+    def summary(self, entry: Gap, catalogue: Catalogue) -> Wording:
+        """Return what the sources say instead."""
+        return catalogue.filled(entry.finding)
+
+    def facets(self, entry: Gap) -> Iterator[FacetValue]:
+        """Yield the reason as the type."""
+        yield "type", entry.kind, _REASONS[entry.kind]
+
+    def build_page(self, page: PageBuilder, entry: Gap) -> None:
+        """Add reason, finding, the sources searched, notes and related records."""
+        page.fields([(labels.KIND, page.of(_REASONS[entry.kind]))])
+        page.heading(_WHAT_THERE_IS)
+        page.paragraph(page.cited(entry.finding, entry.citations))
+        page.heading(_LOOKED_IN)
+        for source in entry.looked_in:
+            page.paragraph((Span(""), page.link(source)), bullet="-")
+        page.notes(entry.notes)
+        page.neighbors(entry)

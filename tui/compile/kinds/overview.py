@@ -1,0 +1,60 @@
+"""The overview: the first page of the briefing, each of its lines leading to its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.compile import labels
+from tui.compile.catalogue import Catalogue
+from tui.compile.kinds.base import SectionKind
+from tui.compile.page_builder import PageBuilder
+from tui.document import Document, Fields, Span
+from tui.document.link_target import record_target, section_target
+from tui.text.dates import format_date
+from tui.text.language import Language, Wording
+
+_FIVE_LINES = Wording("先读这五行", "Five lines to read first")
+_CONTENTS = Wording("内容", "Contents")
+_COUNT = Wording("{count}条", "{count}")
+_EDITION = Wording("版本", "Edition")
+
+
+class Overview(SectionKind):
+    """A section of one page and no records."""
+
+    id = "overview"
+    order = 0
+    label = Wording("概览", "Overview")
+    section = "overview"
+    title = label
+
+    def page(
+        self, catalogue: Catalogue, sections: Sequence[tuple[SectionKind, int]], language: Language
+    ) -> Document:
+        """Return the page: the lines to read first, the sections with their counts, the edition."""
+        page = PageBuilder(catalogue, language)
+        briefing = catalogue.content.briefing
+        page.paragraph((Span(page.of(briefing.subtitle), "muted"),))
+        page.heading(_FIVE_LINES)
+        for number, line in enumerate(briefing.lines, start=1):
+            lead = Span(
+                page.of(catalogue.title(line.leads_to)), "link", record_target(line.leads_to)
+            )
+            around = ("（见", "）") if language == "zh" else (" (see ", ")")
+            spans = (*page.spans(page.of(line.text)), Span(around[0]), lead, Span(around[1]))
+            page.paragraph(spans, bullet=f"{number}")
+        page.heading(_CONTENTS)
+        rows = []
+        for section, count in sections:
+            counted = page.of(_COUNT.format(count=count))
+            rows.append(
+                (page.of(section.title), (Span(counted, "link", section_target(section.section)),))
+            )
+        page.add(Fields(tuple(rows)))
+        page.fields(
+            [
+                (_EDITION, briefing.edition),
+                (labels.AS_OF, format_date(briefing.as_of, language)),
+            ]
+        )
+        return page.document(page.of(briefing.title), page.of(self.label))

@@ -1,0 +1,194 @@
+"""Policies: laws, plans and notices of public bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.compile import labels
+from tui.compile.catalogue import Catalogue
+from tui.compile.facts.facets import region
+from tui.compile.facts.fact_text import joined
+from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
+from tui.compile.page_builder import PageBuilder
+from tui.database.timeline import TimelineEvent
+from tui.document import Span, Spans, shared_labels
+from tui.model import Policy
+from tui.text.dates import format_date
+from tui.text.language import NO_TEXT, Language, Wording
+from tui.text.periods import format_period
+
+_LEVELS = {
+    "national": Wording("国家级", "National"),
+    "provincial": Wording("省级", "Provincial"),
+    "unknown": Wording("层级不明", "Level unknown"),
+}
+_STATUSES = {
+    "issued": Wording("已发布", "issued"),
+    "planned": Wording("拟议", "planned"),
+    "unknown": Wording("状态不明", "status unknown"),
+}
+_NUMBER = Wording("文号", "Number")
+_ISSUERS = Wording("发布", "Issued by")
+_ISSUED = Wording("日期", "Date")
+_IN_FORCE = Wording("期间", "Period")
+_PROVISIONS = Wording("主要内容", "Provisions")
+
+
+class PolicyKind(RecordKind[Policy]):
+    """A policy, provision by provision."""
+
+    entry_type = Policy
+    id = Policy.record_kind
+    order = Policy.order
+    label = Wording("政策", "Policy")
+    section = "policies"
+    title = Wording("政策", "Policies")
+    columns = (
+        Column("name", Wording("名称", "Title")),
+        Column("date", Wording("日期", "Date")),
+        Column("level", shared_labels.LEVEL),
+        Column("issuer", Wording("发布", "Issuer")),
+        Column("number", Wording("文号", "Number"), "whole"),
+    )
+    words = ("policies",)
+    titles_are_names = True
+    sql = """
+-- Laws, plans, notices. issuers: names as far as the sources state them. period: what it plans for.
+-- No index: without ORDER BY, SQLite would return the rows in its order, not in that of importance.
+CREATE TABLE policies (
+    id         TEXT NOT NULL,
+    title_zh   TEXT NOT NULL,
+    title_en   TEXT NOT NULL,
+    number     TEXT NOT NULL,
+    level      TEXT NOT NULL,
+    region_zh  TEXT NOT NULL,
+    region_en  TEXT NOT NULL,
+    issued     TEXT NOT NULL,
+    issuers_zh TEXT NOT NULL,
+    issuers_en TEXT NOT NULL,
+    period     TEXT NOT NULL,
+    status     TEXT NOT NULL
+);
+"""
+
+    def cells(self, entry: Policy, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
+        """Return title, date, level, issuers and document number."""
+        return (
+            entry.title.of(language),
+            format_date(entry.issued, language) if entry.issued else "",
+            _LEVELS[entry.level].of(language),
+            _issuers(entry, catalogue).of(language),
+            entry.number or "",
+        )
+
+    def date(self, entry: Policy) -> str:
+        """Return the date of issue."""
+        return entry.issued or ""
+
+    def summary(self, entry: Policy, catalogue: Catalogue) -> Wording:
+        """Return date, issuers, document number and summary."""
+        issued = entry.issued
+        when = NO_TEXT
+        if issued:
+            when = Wording(format_date(issued, "zh"), format_date(issued, "en"))
+        head = joined(when, _issuers(entry, catalogue), _number(entry))
+        summary = catalogue.filled(entry.summary)
+        return Wording(f"{head.zh}：{summary.zh}", f"{head.en}: {summary.en}")
+
+    def facets(self, entry: Policy) -> Iterator[FacetValue]:
+        """Yield level, status and region."""
+        yield "level", entry.level, _LEVELS[entry.level]
+        yield "status", entry.status, _STATUSES[entry.status]
+        yield from region(entry.region)
+
+    def names(self, entry: Policy) -> Iterator[str]:
+        """Yield aliases and document number."""
+        yield from super().names(entry)
+        yield from filter(None, (entry.number,))
+
+    def query_words(self, entry: Policy) -> Iterator[str]:  # noqa: ARG002
+        """Yield the words for policies."""
+        yield from ("政策", "文件", "policy", "policies")
+
+    def build_page(self, page: PageBuilder, entry: Policy) -> None:
+        """Add summary, identification, provisions, notes and related records."""
+        page.paragraph(page.cited(entry.summary, entry.citations))
+        issued = format_date(entry.issued, page.language) if entry.issued else None
+        page.fields(
+            [
+                (labels.ORIGINAL_TITLE, entry.title.zh if page.language == "en" else None),
+                (_NUMBER, entry.number),
+                (_ISSUERS, _issuer_links(page, entry)),
+                (_ISSUED, issued or page.of(labels.NO_DATE)),
+                (shared_labels.LEVEL, page.of(_LEVELS[entry.level])),
+                (shared_labels.REGION, entry.region),
+                (_IN_FORCE, entry.period and format_period(entry.period, page.language)),
+                (shared_labels.STATUS, page.of(_STATUSES[entry.status])),
+                (labels.ALSO_CALLED, page.listed(entry.aliases)),
+            ]
+        )
+        if entry.issued_note:
+            page.paragraph(page.of(entry.issued_note))
+        if entry.provisions:
+            page.heading(_PROVISIONS)
+        for provision in entry.provisions:
+            page.paragraph(page.cited(provision.text, provision.citations), bullet="-")
+        page.notes(entry.notes)
+        page.neighbors(entry)
+
+    def timeline_events(self, entry: Policy, catalogue: Catalogue) -> Iterator[TimelineEvent]:
+        """Yield the issue of the policy."""
+        if not entry.issued:
+            return
+        head = joined(_issuers(entry, catalogue), _number(entry))
+        summary = catalogue.filled(entry.summary)
+        text = summary
+        if head.zh:
+            text = Wording(f"{head.zh}：{summary.zh}", f"{head.en}: {summary.en}")
+        yield TimelineEvent(
+            entry.issued,
+            self.id,
+            self.label,
+            entry.id,
+            "",
+            entry.title.wording(),
+            text,
+            entry.status,
+            _STATUSES[entry.status],
+        )
+
+    def sql_rows(self, entry: Policy, catalogue: Catalogue) -> Iterator[SqlRow]:
+        """Yield the row of ``policies``."""
+        row = (
+            entry.id,
+            *entry.title.wording(),
+            entry.number or "",
+            entry.level,
+            *(entry.region.wording() if entry.region else ("", "")),
+            entry.issued or "",
+            *_issuers(entry, catalogue),
+            entry.period or "",
+            entry.status,
+        )
+        yield "policies", row
+
+
+def _issuers(policy: Policy, catalogue: Catalogue) -> Wording:
+    names = [catalogue.title(issuer) for issuer in policy.issuers]
+    return Wording("、".join(name.zh for name in names), ", ".join(name.en for name in names))
+
+
+def _number(policy: Policy) -> Wording:
+    return Wording(policy.number or "", policy.number or "")
+
+
+def _issuer_links(page: PageBuilder, policy: Policy) -> Spans:
+    spans: list[Span] = []
+    for issuer in policy.issuers:
+        if spans:
+            spans.append(Span(page.comma))
+        spans.append(page.link(issuer))
+    if policy.issuers_note:
+        note = page.of(policy.issuers_note)
+        spans.append(Span(page.in_brackets(note) if spans else note))
+    return tuple(spans)

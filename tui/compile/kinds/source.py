@@ -1,0 +1,137 @@
+"""Source documents: who measures, when, with what interest, and what rests on each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.compile import labels
+from tui.compile.catalogue import Catalogue, source_date
+from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
+from tui.compile.page_builder import PageBuilder
+from tui.document import shared_labels
+from tui.model import Bilingual, Source
+from tui.text.language import NO_TEXT, Language, Wording
+
+_TYPES = {
+    "article-magazine": Wording("媒体文章", "Magazine article"),
+    "article-newspaper": Wording("新闻", "Newspaper article"),
+    "post-weblog": Wording("专栏文章", "Column"),
+    "report": Wording("研究报告", "Report"),
+    "webpage": Wording("网页", "Web page"),
+    "dataset": Wording("语料", "Data set"),
+}
+_AUTHOR = Wording("作者", "Author")
+_PRODUCER = Wording("机构", "Institution")
+_CONTAINER = Wording("载于", "Published in")
+_PUBLISHED = Wording("发布", "Published")
+_ADDRESS = Wording("网址", "Address")
+_LICENSE = Wording("转载条件", "Reuse")
+_FILE = Wording("原件", "Original file")
+_CHECKSUM = Wording("SHA-256", "SHA-256")
+_DESCRIPTOR = Wording("来源说明", "Who measures, how, with what interest")
+_WEAKNESSES = Wording("弱点", "Weaknesses")
+_MISSING = Wording("缺失", "What is missing")
+_USAGE = Wording("分量", "How much rests on it")
+_USAGE_COUNTS = Wording(
+    "{records}条记录引用它，共{citations}处引文；其中{alone}条记录、{facts}个数字只凭这一来源。",
+    "{records} records cite it, in {citations} places; {alone} records and {facts} figures rest on "
+    "it alone.",
+)
+_CITED_BY = Wording("据此写成的记录", "What rests on this source")
+
+
+class SourceKind(RecordKind[Source]):
+    """A bibliographic record with the records that cite it."""
+
+    entry_type = Source
+    id = Source.record_kind
+    order = 90
+    label = shared_labels.SOURCE
+    section = "sources"
+    title = Wording("来源", "Sources")
+    columns = (
+        Column("name", shared_labels.SOURCE),
+        Column("date", Wording("日期", "Date")),
+        Column("type", shared_labels.TYPE),
+    )
+    words = ("sources",)
+    search_weight = 0.97
+    titles_are_names = True
+
+    def cells(self, entry: Source, catalogue: Catalogue, language: Language) -> tuple[str, ...]:  # noqa: ARG002
+        """Return short title, date and type."""
+        kind = _TYPES[entry.type]
+        return (entry.short.of(language), source_date(entry, language), kind.of(language))
+
+    def date(self, entry: Source) -> str:
+        """Return the date of publication, or the earliest possible one."""
+        inferred = entry.date_inferred.earliest if entry.date_inferred else ""
+        return entry.date_published or inferred
+
+    def summary(self, entry: Source, catalogue: Catalogue) -> Wording:  # noqa: ARG002
+        """Return title and date."""
+        date = Wording(source_date(entry, "zh"), source_date(entry, "en"))
+        return Wording(f"{entry.title.zh}，{date.zh}", f"{entry.title.en}, {date.en}")
+
+    def facets(self, entry: Source) -> Iterator[FacetValue]:
+        """Yield the type."""
+        yield "type", entry.type, _TYPES[entry.type]
+
+    def names(self, entry: Source) -> Iterator[str]:
+        """Yield the short titles."""
+        yield from entry.short.wording()
+
+    def build_page(self, page: PageBuilder, entry: Source) -> None:
+        """Add bibliography, descriptor, weaknesses, losses, and the records that cite it."""
+        page.fields(
+            [
+                (labels.ORIGINAL_TITLE, entry.title.zh if page.language == "en" else None),
+                (_AUTHOR, entry.author or page.of(labels.NO_DATE)),
+                (_PRODUCER, entry.producer),
+                (_CONTAINER, entry.container),
+                (_PUBLISHED, source_date(entry, page.language)),
+                (_ADDRESS, entry.url or entry.url_note),
+                (_LICENSE, page.of(entry.license)),
+                (_FILE, f"{entry.original.file} ({entry.original.size:,} B)"),
+                (_CHECKSUM, entry.original.sha256),
+            ]
+        )
+        if entry.date_inferred:
+            page.paragraph(page.of(entry.date_inferred.reason))
+        page.heading(_DESCRIPTOR)
+        page.paragraph(page.of(entry.source_descriptor))
+        for title, texts in ((_WEAKNESSES, entry.weaknesses), (_MISSING, entry.missing)):
+            if texts:
+                page.heading(title)
+                for text in texts:
+                    page.paragraph(page.of(text), bullet="-")
+        page.heading(_USAGE)
+        usage = page.catalogue.usage(entry.id)
+        page.paragraph(page.of(_USAGE_COUNTS.format(**usage._asdict())))
+        citing = page.catalogue.citing(entry.id)
+        page.links(_CITED_BY, [(other, page.of(page.catalogue.kind(other))) for other in citing])
+
+    def sql_rows(self, entry: Source, catalogue: Catalogue) -> Iterator[SqlRow]:  # noqa: ARG002
+        """Yield the row of ``sources``, which schema.sql creates: citations join it."""
+        inferred = entry.date_inferred
+        row = (
+            entry.id,
+            entry.type,
+            *entry.title.wording(),
+            *entry.short.wording(),
+            *_texts(entry.author),
+            *_texts(entry.producer),
+            *_texts(entry.container),
+            entry.language,
+            self.date(entry),
+            (inferred.latest if inferred else None) or "",
+            entry.date_published or "",
+            entry.url or "",
+            *entry.license.wording(),
+            *entry.original.model_dump().values(),
+        )
+        yield "sources", row
+
+
+def _texts(text: Bilingual | None) -> Wording:
+    return text.wording() if text else NO_TEXT

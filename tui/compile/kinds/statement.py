@@ -1,0 +1,97 @@
+"""Statements about the industry, with what supports and what disputes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.compile import labels
+from tui.compile.catalogue import Catalogue
+from tui.compile.kinds.base import Column, FacetValue, RecordKind
+from tui.compile.page_builder import PageBuilder
+from tui.document import shared_labels
+from tui.model import Statement
+from tui.text.dates import format_date
+from tui.text.language import Language, Wording
+from tui.text.periods import format_period
+
+_TYPES = {
+    "driver": Wording("驱动因素", "Driver"),
+    "challenge": Wording("挑战", "Challenge"),
+    "trend": Wording("趋势", "Trend"),
+    "ecosystem": Wording("生态", "Ecosystem"),
+    "claim": Wording("说法", "Claim"),
+}
+_BASES = {
+    "fact": Wording("事实", "fact"),
+    "source_claim": Wording("来源的说法", "a source's claim"),
+    "forecast": Wording("预测", "forecast"),
+    "judgement": Wording("判断", "judgement"),
+}
+_SELF_DESCRIPTION = Wording("自我描述", "self-description")
+_ANECDOTE = Wording("个例", "anecdote")
+_HORIZON = Wording("应验于", "Horizon")
+_SUPPORTED_BY = Wording("佐证", "Borne out by")
+
+
+class StatementKind(RecordKind[Statement]):
+    """A driver, challenge, trend, ecosystem statement or claim."""
+
+    entry_type = Statement
+    id = Statement.record_kind
+    order = Statement.order
+    label = Wording("论断", "Statement")
+    section = "themes"
+    title = Wording("主题", "Themes")
+    columns = (
+        Column("name", Wording("论断", "Statement")),
+        Column("type", Wording("类别", "Kind")),
+        Column("basis", shared_labels.BASIS),
+    )
+    words = ("statements", "themes")
+    search_weight = 0.93
+
+    def cells(self, entry: Statement, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
+        """Return title, type and basis, the basis marked where the statement is disputed."""
+        basis = _BASES[entry.basis].of(language)
+        if catalogue.disagreement(entry.id):
+            basis += f" {shared_labels.DISPUTED.of(language)}"
+        return (entry.title.of(language), _TYPES[entry.kind].of(language), basis)
+
+    def date(self, entry: Statement) -> str:
+        """Return the date as of which the statement was made."""
+        return entry.as_of or ""
+
+    def summary(self, entry: Statement, catalogue: Catalogue) -> Wording:
+        """Return the text with its basis."""
+        basis = _BASES[entry.basis]
+        text = catalogue.filled(entry.text)
+        return Wording(f"{text.zh}（{basis.zh}）", f"{text.en} ({basis.en})")
+
+    def facets(self, entry: Statement) -> Iterator[FacetValue]:
+        """Yield basis and type."""
+        yield "basis", entry.basis, _BASES[entry.basis]
+        yield "type", entry.kind, _TYPES[entry.kind]
+
+    def build_page(self, page: PageBuilder, entry: Statement) -> None:
+        """Add text, basis, what supports and what disputes the statement, notes, neighbors."""
+        page.paragraph(page.cited(entry.text, entry.citations))
+        marks = [_SELF_DESCRIPTION] if entry.self_description else []
+        marks += [_ANECDOTE] if entry.anecdote else []
+        basis = [_BASES[entry.basis], *marks]
+        comma = "，" if page.language == "zh" else ", "
+        as_of = format_date(entry.as_of, page.language) if entry.as_of else None
+        horizon = format_period(entry.horizon, page.language) if entry.horizon else None
+        page.fields(
+            [
+                (labels.KIND, page.of(_TYPES[entry.kind])),
+                (shared_labels.BASIS, comma.join(page.of(word) for word in basis)),
+                (labels.SAID_BY, entry.said_by),
+                (labels.AS_OF, as_of or page.of(shared_labels.UNDATED)),
+                (_HORIZON, horizon),
+            ]
+        )
+        page.references(_SUPPORTED_BY, [(reference, "") for reference in entry.supports])
+        page.disputes(entry)
+        page.disagreement_link(entry.id)
+        page.notes(entry.notes)
+        page.neighbors(entry)

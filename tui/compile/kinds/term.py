@@ -1,0 +1,43 @@
+"""Terms of the glossary."""
+
+from __future__ import annotations
+
+from tui.compile import labels
+from tui.compile.catalogue import Catalogue
+from tui.compile.kinds.base import Column, RecordKind
+from tui.compile.page_builder import PageBuilder
+from tui.model import Term
+from tui.text.language import Language, Wording
+
+
+class TermKind(RecordKind[Term]):
+    """A term of the field and its definition."""
+
+    entry_type = Term
+    id = Term.record_kind
+    order = Term.order
+    label = Wording("术语", "Term")
+    section = "glossary"
+    title = Wording("术语", "Glossary")
+    columns = (
+        Column("name", Wording("术语", "Term")),
+        Column("meaning", Wording("释义", "Meaning")),
+    )
+    words = ("terms", "glossary")
+    search_weight = 0.92
+    titles_are_names = True
+
+    def cells(self, entry: Term, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
+        """Return the term and its definition."""
+        return (entry.term.of(language), self.summary(entry, catalogue).of(language))
+
+    def summary(self, entry: Term, catalogue: Catalogue) -> Wording:
+        """Return the definition."""
+        return catalogue.filled(entry.definition)
+
+    def build_page(self, page: PageBuilder, entry: Term) -> None:
+        """Add definition, aliases, notes and related records."""
+        page.paragraph(page.cited(entry.definition, entry.citations))
+        page.fields([(labels.ALSO_CALLED, page.listed(entry.aliases))])
+        page.notes(entry.notes)
+        page.neighbors(entry)
