@@ -43,8 +43,7 @@ def _within(code: int, ranges: tuple[range, ...]) -> bool:
 
 
 class _WidthCache(dict[str, int]):
-    """Widths of characters, computed at first use. (The import of functools for ``cache`` takes as
-    long as that of five of our modules.)"""
+    """Widths of characters, computed at first use: a dict lookup per character afterwards."""
 
     def __init__(self, ambiguous: int) -> None:
         self._ambiguous = ambiguous
