@@ -36,10 +36,7 @@ RECORD = Shape(
             "kind",
             _TEXT,
             Wording(
-                "记录的类别：player、policy、statistic、statement、term、gap、source、brief、"
-                "disagreement",
-                "what kind of record: player, policy, statistic, statement, term, gap, source, "
-                "brief, disagreement",
+                "记录的类别：player、policy、statistic等", "what kind of record: player, policy, …"
             ),
         ),
         Field("title", _BOTH, Wording("记录的题名", "what the record is called")),

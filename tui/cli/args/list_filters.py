@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
-from tui.cli.args.record_kinds import PLURALS
+from tui.cli.args.record_kinds import kind_words, record_kind
 from tui.cli.args.spec import Argument, Options, UsageError
 from tui.cli.output.writer import printable
 from tui.store import Store
@@ -88,9 +89,11 @@ def requested_filters(store: Store, options: Options) -> SelectionFilter:
     facets: dict[str, tuple[str, ...]] = {}
     for name in _HELP:
         if texts := getattr(options, name):
-            facets[name] = parse_facet_values(name, texts, facet_choices(store, name))
+            synonyms = kind_words(store) if name == "kind" else {}
+            choices = facet_choices(store, name)
+            facets[name] = parse_facet_values(name, texts, choices, synonyms)
     if kind := getattr(options, "place", None):
-        facets["kind"] = (*facets.get("kind", ()), kind)
+        facets["kind"] = (*facets.get("kind", ()), record_kind(store, kind))
     return SelectionFilter(facets, requested_range(options))
 
 
@@ -111,9 +114,13 @@ def requested_range(options: Options) -> DateRange | None:
 
 
 def parse_facet_values(
-    name: str, texts: Iterable[str], choices: Sequence[Choice]
+    name: str,
+    texts: Iterable[str],
+    choices: Sequence[Choice],
+    synonyms: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[str, ...]:
-    """Return the facet values that the texts name, by slug or by label in either language.
+    """Return the facet values that the texts name, by slug, by label in either language, or by a
+    synonym of a slug.
 
     Raises:
         UsageError: a text names none.
@@ -121,9 +128,8 @@ def parse_facet_values(
     values = {
         fold(word): choice.value for choice in choices for word in (choice.value, *choice.label)
     }
-    if name == "kind":
-        known = set(values.values())
-        values |= {fold(plural): kind for plural, kind in PLURALS.items() if kind in known}
+    known = set(values.values())
+    values |= {fold(word): value for word, value in synonyms.items() if value in known}
     words = [word for text in texts for word in _SEPARATORS.split(text) if word.strip()]
     if not words:
         raise UsageError(_NO_VALUE.format(name=name, known=_listed(choices)))

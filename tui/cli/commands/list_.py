@@ -6,7 +6,6 @@ from collections.abc import Container
 
 from tui.cli import messages
 from tui.cli.args.list_filters import FILTERS, requested_filters
-from tui.cli.args.record_kinds import PLURALS, kind
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
 from tui.cli.output.writer import print_error, print_message, write_lines, write_output
@@ -122,9 +121,8 @@ COMMAND = Command(
     (
         Argument(
             ("place",),
-            Wording("、".join(PLURALS), ", ".join(PLURALS)),
+            Wording("类别：players、policies、statistics等", "players, policies, statistics, …"),
             "KIND",
-            kind,
             nargs="?",
             completion="kind",
         ),

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from tui.cli.args.record_kinds import kind_words
 from tui.cli.settings import Settings
 from tui.document.fact_ref import record_id_of
 from tui.store import BriefingError, Store, open_store
@@ -14,8 +15,6 @@ from tui.text.fold import fold, full_name_lines, is_chinese
 from tui.text.language import Language, Wording
 
 Wanted = Literal["record", "place", "figure", "source", "brief", "name"]
-_NAMED = ("player", "statistic", "policy", "term", "source")
-"""Kinds whose titles are names, not sentences."""
 
 
 class Offer(NamedTuple):
@@ -71,6 +70,17 @@ def offered_values(facet: str, typed: str, settings: Settings) -> Iterator[Offer
         return
 
 
+def offered_kinds(wanted: Literal["kind", "form"], settings: Settings) -> list[str]:
+    """Return the words for ``list`` (``kind``), or the kinds that an editor writes (``form``)."""
+    try:
+        with open_store(settings.content, os.environ) as store:
+            if wanted == "kind":
+                return list(kind_words(store))
+            return [kind.id for kind in store.kinds() if kind.editable]
+    except BriefingError:
+        return []
+
+
 def _facts(store: Store, typed: str, language: Language) -> Iterator[Offer]:
     record = record_id_of(typed)
     if record == typed:
@@ -88,7 +98,8 @@ def _sections(store: Store, typed: str, language: Language) -> Iterator[Offer]:
 
 def _names(store: Store, typed: str, language: Language) -> Iterator[Offer]:
     kinds = {section.kind: section.title.of(language) for section in store.sections()}
-    records = [record for record in _records(store) if record.kind in _NAMED]
+    named = {kind.id for kind in store.kinds() if kind.titles_are_names}
+    records = [record for record in _records(store) if record.kind in named]
     for record in _fitting(records, typed):
         yield Offer(_as_typed(record, typed, language), kinds.get(record.kind, ""))
 

@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tui.cli.args.fast_parser import read_common_options
-from tui.cli.args.record_kinds import PLURALS
 from tui.cli.args.spec import Argument
 from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.cli.commands.help import JSON_TOPIC
-from tui.cli.completion.candidates import Offer, offered_names, offered_values
+from tui.cli.completion.candidates import Offer, offered_kinds, offered_names, offered_values
 from tui.cli.completion.tokenizer import CursorContext, cursor_context, options_by_flag, split_line
 from tui.cli.settings import Settings
 from tui.text.language import Language
 
-_FORMS = ("source", "brief", "player", "policy", "statistic", "statement", "term", "gap")
 _BASH_PREFIX = re.compile(r".*[=:]|.*(?=@)", re.DOTALL)
 """The part of the typed word that bash takes for a separate word (COMP_WORDBREAKS) and keeps."""
 _SPECIAL = re.compile(r"([\s!\"#$&'()*;<>?\[\\\]^`{|}~])", re.ASCII)
@@ -84,10 +82,8 @@ def _values(argument: Argument, typed: str, settings: Settings) -> Iterator[Offe
         case "file" | "folder":
             yield Offer(f":{argument.completion}", "")
             return
-        case "kind":
-            words = PLURALS
-        case "form":
-            words = _FORMS
+        case "kind" | "form":
+            words = offered_kinds(argument.completion, settings)
         case "topic":
             for name in (*COMMAND_NAMES, JSON_TOPIC):
                 command = None if name == JSON_TOPIC else load_command(name)
