@@ -1,5 +1,5 @@
-"""How fast medbrief is, told in ratios: ``make bench``. No part of the tests.
+"""Benchmarks: ``make bench`` prints how fast medbrief is, as ratios where possible.
 
-In: the installed command, the real briefing, and invented briefings of up to 300,000 records.
-Out: a line for each thing that was measured, with the limit that is wanted and whether it holds.
+In: the installed command, the live briefing, and synthetic briefings of up to 300,000 records.
+Out: a line for each measurement, with its limit and whether it holds. Not part of the tests.
 """

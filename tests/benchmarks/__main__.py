@@ -1,7 +1,7 @@
-"""``python -m tests.benchmarks``: measures, and says what holds.
+"""``python -m tests.benchmarks``: run the benchmarks and print the results.
 
-Exit code 0 whatever the figures are: a slow machine is no failure. 1 where something could not
-be run.
+The exit code is 0 whatever the results are, because a slow machine is not a failure; it is 1 if
+something could not be run.
 """
 
 from __future__ import annotations
@@ -14,32 +14,24 @@ from collections.abc import Callable
 # Before Textual is imported anywhere, as medbrief itself does.
 os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
 
-from tests.benchmarks import (
-    app_keys,
-    app_start,
-    keystrokes,
-    lookup,
-    making,
-    report,
-    searching,
-    ssh,
-)
+from tests.benchmarks import build, lookup, report, search, ssh
+from tests.benchmarks.app import first_frame, keys, search_box
 from tests.benchmarks.measure import BenchmarkError, Result
 
 _PARTS: dict[str, tuple[str, Callable[[int], list[Result]], int]] = {
-    "lookup": ("A look-up as a process", lookup.look_up, 40),
-    "search": ("A query in an open briefing (CPU)", searching.search, 3),
-    "app": ("The app in a terminal", app_start.start, 15),
-    "keys": ("A key in a terminal", app_keys.press, 3),
-    "typing": ("A key in the search box, by Textual's own driver", keystrokes.type_queries, 5),
-    "ssh": ("Over SSH", ssh.serve, 20),
-    "making": ("From TOML", making.make, 10),
+    "lookup": ("A lookup as a process", lookup.measure_lookup, 40),
+    "search": ("A query in an open briefing (CPU)", search.measure_search, 3),
+    "app": ("The app in a terminal", first_frame.measure_start, 15),
+    "keys": ("A key in a terminal", keys.measure_keys, 3),
+    "typing": ("A key in the search box, with a headless driver", search_box.measure_typing, 5),
+    "ssh": ("Over SSH", ssh.measure_ssh, 20),
+    "making": ("From TOML", build.measure_build, 10),
 }
-"""Title, what measures, and how many rounds are enough to tell."""
+"""Title, function, and number of rounds that gives a stable result."""
 
 
 def main() -> int:
-    """Run the parts that were asked for."""
+    """Run the requested parts."""
     options = _options()
     results: dict[str, list[Result]] = {}
     failed = False
@@ -64,7 +56,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "part", nargs="*", choices=[*_PARTS, []], help=f"one or more of: {', '.join(_PARTS)}"
     )
-    parser.add_argument("--rounds", type=_count, help="how often everything is measured")
+    parser.add_argument("--rounds", type=_count, help="number of repetitions")
     parser.add_argument("--json", action="store_true", help="print JSON")
     return parser.parse_args()
 
@@ -72,7 +64,7 @@ def _options() -> argparse.Namespace:
 def _count(text: str) -> int:
     number = int(text)
     if number < 1:
-        raise argparse.ArgumentTypeError("at least 1")
+        raise argparse.ArgumentTypeError("expected a number from 1 up")
     return number
 
 

@@ -1,4 +1,4 @@
-"""Measuring: the processor time of a command, pairs taken turn by turn, medians and spread."""
+"""Measuring: processor time of commands, interleaved runs, medians and quartiles."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from typing import NamedTuple
 
 
 class BenchmarkError(Exception):
-    """Something could not be run; the text says what, and how to mend it."""
+    """Something could not be run; the text says what, and what to do."""
 
 
 class Spent(NamedTuple):
-    """Seconds of a child process: user and system together, and by the clock."""
+    """Seconds of a child process: processor time (user and system) and wall-clock time."""
 
     cpu: float
     wall: float
 
 
 class Command(NamedTuple):
-    """A command line. ``words``: the program's path first."""
+    """A command line. ``words``: the path of the program first."""
 
     name: str
     words: tuple[str, ...]
@@ -29,10 +29,10 @@ class Command(NamedTuple):
 
 
 class Result(NamedTuple):
-    """One thing that was measured: the median of ``values`` and where most of them lie.
+    """One measurement.
 
-    ``limit``: what it is wanted not to exceed; None for a figure that is only told.
-    ``middle``: what of the values counts, where it is not their median.
+    ``limit``: the maximum that is wanted; None for a value without one. ``middle``: the value
+    that counts, where it is not the median of ``values``.
     """
 
     name: str
@@ -43,22 +43,22 @@ class Result(NamedTuple):
 
     @property
     def value(self) -> float:
-        """What is compared with the limit."""
+        """The value that is compared with the limit."""
         return statistics.median(self.values) if self.middle is None else self.middle
 
     @property
     def spread(self) -> tuple[float, float]:
-        """The quartiles: half of the values lie between them."""
+        """The first and third quartile."""
         return percentile(self.values, 25), percentile(self.values, 75)
 
     @property
     def holds(self) -> bool | None:
-        """Whether the limit does; None without one."""
+        """Whether the limit holds; None without one."""
         return None if self.limit is None else self.value <= self.limit
 
 
 def percentile(values: Sequence[float], share: float) -> float:
-    """The value below which ``share`` percent of the values lie."""
+    """Return the value below which ``share`` percent of the values are."""
     ordered = sorted(values)
     place = (len(ordered) - 1) * share / 100
     low = int(place)
@@ -67,7 +67,7 @@ def percentile(values: Sequence[float], share: float) -> float:
 
 
 def run(command: Command) -> Spent:
-    """Run a command to its end, its output thrown away.
+    """Run a command to its end and discard its output.
 
     Raises:
         BenchmarkError: it cannot be run, or fails.
@@ -93,18 +93,18 @@ def run(command: Command) -> Spent:
 
 
 def compare(commands: Sequence[Command], rounds: int) -> list[list[Spent]]:
-    """What each command spends, ``rounds`` times. They take turns, in an order that turns about
-    too: whatever else the machine does meets all of them alike."""
+    """Return what each command spends in ``rounds`` runs. The runs are interleaved, every other
+    round in reverse order, so that other load on the machine affects all commands alike."""
     spent: list[list[Spent]] = [[] for _ in commands]
-    for command in commands:  # what is compiled or cached at the first time is so after this
+    for command in commands:  # fills caches
         run(command)
     for number in range(rounds):
-        places = range(len(commands))
-        for place in reversed(places) if number % 2 else places:
-            spent[place].append(run(commands[place]))
+        indexes = range(len(commands))
+        for index in reversed(indexes) if number % 2 else indexes:
+            spent[index].append(run(commands[index]))
     return spent
 
 
 def ratios(these: Sequence[Spent], those: Sequence[Spent]) -> tuple[float, ...]:
-    """Processor time of the one by that of the other, round by round."""
+    """Return the ratio of the processor times in each round."""
     return tuple(one.cpu / other.cpu for one, other in zip(these, those, strict=True))

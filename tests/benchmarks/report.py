@@ -1,4 +1,4 @@
-"""The results as a table for people and as JSON for machines."""
+"""Formatting results as a table and as JSON."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tui.text.width import cell_width
 
 
 def table(title: str, results: Iterable[Result]) -> str:
-    """A heading and a line for each result."""
+    """Return a heading and a line for each result."""
     lines = [title, f"  {_padded('')}{'':>9}      {'quartiles':>17}  {'n':>4}"]
     for result in results:
         low, high = result.spread
@@ -24,7 +24,7 @@ def table(title: str, results: Iterable[Result]) -> str:
 
 
 def as_json(parts: dict[str, list[Result]]) -> str:
-    """Every result with its part."""
+    """Return every result with its part as JSON."""
     objects = [
         {
             "part": part,

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.benchmarks.invented import Invented
-from tests.benchmarks.synthetic import write_synthetic
+from tests.benchmarks.data.synthetic_database import write_database
+from tests.benchmarks.data.synthetic_records import SyntheticRecord
 from tui.search import find_facts
 from tui.search.query_parser import parse_query
 from tui.search.retrieval import (
@@ -23,14 +23,14 @@ from tui.store import IndexedRecord, Store
 from tui.text.fold import FULL_NAME_MARK
 
 _RECORDS = 3000
-_COMMON = Invented(f"term-{_RECORDS}", "term", "医院", "Hospital", ("yy",), "看病的地方")
+_COMMON = SyntheticRecord(f"term-{_RECORDS}", "term", "医院", "Hospital", ("yy",), "看病的地方")
 """Its name is a word in the names of hundreds of more important records."""
 
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    path = tmp_path_factory.mktemp("many") / "invented.db"
-    write_synthetic(path, _RECORDS, [_COMMON])
+    path = tmp_path_factory.mktemp("many") / "synthetic.db"
+    write_database(path, _RECORDS, [_COMMON])
     database = sqlite3.connect(path)
     with Store(database, lambda: database) as store:
         yield store

@@ -39,8 +39,8 @@ def parse_problems(printed: bytes) -> tuple[Problem, ...]:
         ValueError: the output is not complete.
     """
     return tuple(
-        Problem(file, line, column, code, Wording(*message), Wording(*mend))
-        for file, line, column, code, message, mend in json.loads(printed)
+        Problem(file, line, column, code, Wording(*message), Wording(*fix))
+        for file, line, column, code, message, fix in json.loads(printed)
     )
 
 

@@ -74,12 +74,12 @@ def select(store: Store, wanted: SelectionFilter) -> Selection:
     if wanted.within is None:
         return Selection(tuple(ids))
     dated = _dates(store)
-    kept = (
+    selected = (
         identity
         for identity in ids
         if any(wanted.within.overlaps(*span) for span in dated.get(identity, ()))
     )
-    return Selection(tuple(kept), sum(identity not in dated for identity in ids))
+    return Selection(tuple(selected), sum(identity not in dated for identity in ids))
 
 
 def _dates(store: Store) -> dict[str, list[tuple[int, int]]]:

@@ -1,4 +1,5 @@
-"""``medbrief serve`` as it is measured: for anybody, on a free port; what its processes cost."""
+"""``medbrief serve`` for the benchmarks: anonymous access on a free port; its processor time and
+memory."""
 
 from __future__ import annotations
 
@@ -10,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.benchmarks.data.briefings import live_briefing
 from tests.benchmarks.measure import BenchmarkError
-from tests.benchmarks.shelf import real
 from tests.serve.server_process import ServerProcess
 from tui.store import open_store
 
@@ -19,71 +20,71 @@ _OPTIONS = ("--anonymous", "--rate", "100000", "--max-sessions", "1000")
 
 
 def environ(home: Path) -> dict[str, str]:
-    """Of a server whose briefing is compiled and whose home is nobody's."""
-    briefing = real()
+    """Return the environment of the server: a compiled briefing, an empty home."""
+    briefing = live_briefing()
     open_store(briefing.content, briefing.environ).close()
     return {**briefing.environ, "HOME": str(home), "MEDBRIEF_CONTENT": briefing.content}
 
 
 @contextmanager
-def serving(home: Path) -> Iterator[ServerProcess]:
-    """A server, ended when the block is."""
+def run_server(home: Path) -> Iterator[ServerProcess]:
+    """Run a server for the duration of the block."""
     try:
         server = ServerProcess(environ(home), *_OPTIONS)
     except AssertionError as error:
         raise BenchmarkError(f"medbrief serve does not start: {error}") from None
     try:
-        time.sleep(1)  # panels are parked for the first readers
+        time.sleep(1)  # sessions are pre-forked for the first clients
         yield server
     finally:
         server.close()
 
 
-class Cost:
-    """What a server's processes have cost by now: the front end's, and all others'."""
+class ServerCost:
+    """Processor time of the server until now: of the front end, and of all other processes."""
 
     def __init__(self, server: ServerProcess) -> None:
         self.front = _cpu(server.process.pid)
-        self.others = sum(_cpu(each) for each in _offspring(server.process.pid))
+        self.sessions = sum(_cpu(each) for each in _descendants(server.process.pid))
 
-    def since(self, before: Cost) -> tuple[float, float]:
-        """Seconds of processor time: of the front end, of the others (those that still live)."""
-        return self.front - before.front, self.others - before.others
+    def since(self, before: ServerCost) -> tuple[float, float]:
+        """Return the seconds of the front end and of the other processes that still run."""
+        return self.front - before.front, self.sessions - before.sessions
 
 
-class Machine(NamedTuple):
-    """The processor time that all processes of this machine have had by now, in seconds."""
+class MachineLoad(NamedTuple):
+    """Processor seconds of all processes on this machine until now."""
 
     at: float
     busy: float
 
     @classmethod
-    def now(cls) -> Machine:
-        """As Linux counts it."""
+    def now(cls) -> MachineLoad:
+        """Read it from /proc/stat (Linux)."""
         ticks = list(map(int, Path("/proc/stat").read_text("ascii").split("\n")[0].split()[1:8]))
         idle = ticks[3] + ticks[4]
         return cls(time.perf_counter(), (sum(ticks) - idle) / os.sysconf("SC_CLK_TCK"))
 
-    def others_since(self, before: Machine, ours: float) -> float:
-        """How many cores others than us held, on average; ``ours``: seconds of processor time."""
+    def others_since(self, before: MachineLoad, ours: float) -> float:
+        """Return how many cores other processes used on average. ``ours``: our own seconds."""
         return max(0.0, (self.busy - before.busy - ours) / (self.at - before.at))
 
 
 def memory(server: ServerProcess) -> float:
-    """Megabytes of all its processes, what they share counted once (PSS)."""
-    return sum(_pss(each) for each in (server.process.pid, *_offspring(server.process.pid)))
+    """Return the megabytes of all processes of the server, shared pages counted once (PSS)."""
+    return sum(_pss(each) for each in (server.process.pid, *_descendants(server.process.pid)))
 
 
-def _offspring(process: int) -> list[int]:
+def _descendants(process: int) -> list[int]:
     found: list[int] = []
     try:
         lists = [
             path.read_text("ascii") for path in Path(f"/proc/{process}/task").glob("*/children")
         ]
-    except OSError:  # it has just ended
+    except OSError:  # the process has just ended
         return found
     for child in (int(word) for each in lists for word in each.split()):
-        found += [child, *_offspring(child)]
+        found += [child, *_descendants(child)]
     return found
 
 

@@ -1,4 +1,4 @@
-"""Part 6: the briefing from its TOML files, in a fresh process: read and validated, compiled."""
+"""Building the live briefing from its TOML files in a new process: load, validate, compile."""
 
 from __future__ import annotations
 
@@ -6,32 +6,32 @@ import json
 import subprocess
 import sys
 
+from tests.benchmarks.data.briefings import ROOT, isolated_environ, live_briefing
 from tests.benchmarks.measure import BenchmarkError, Command, Result, Spent, compare
-from tests.benchmarks.shelf import ROOT, plain_environ, real
 
 _LIMIT = 0.5
-_LOAD = """
+_LOAD_IN_STEPS = """
 import json, sys, time
 times = [time.perf_counter()]
-def lap():
+def step():
     times.append(time.perf_counter())
 from pathlib import Path
 from tui.load import load_content
-lap()
+step()
 from tui.load.toml_reader import parse, read_text
 folder = Path(sys.argv[1])
 files = [*folder.rglob("*.toml"), *(folder.parent / "seeds").glob("*.toml")]
 texts = [read_text(path, path.name) for path in files]
-lap()
+step()
 for path, text in zip(files, texts):
     parse(text, path.name)
-lap()
+step()
 load_content(folder)
-lap()
+step()
 print(json.dumps([after - before for before, after in zip(times, times[1:])]))
 """
-_WHOLE = "import sys; from pathlib import Path; from tui.load import load_content; "
-_WHOLE += "load_content(Path(sys.argv[1]))"
+_LOAD_ALL = "import sys; from pathlib import Path; from tui.load import load_content; "
+_LOAD_ALL += "load_content(Path(sys.argv[1]))"
 _COMPILE = """
 import os, sys, tempfile
 from tui.store import open_store
@@ -40,16 +40,17 @@ with tempfile.TemporaryDirectory() as cache:
 """
 
 
-def make(rounds: int) -> list[Result]:
-    """Seconds of a process that reads the real briefing's TOML, and of one that compiles it."""
-    content = real().content
-    loading = Command("loading", (sys.executable, "-c", _WHOLE, content), plain_environ())
-    compiling = Command("compiling", (sys.executable, "-c", _COMPILE, content), plain_environ())
+def measure_build(rounds: int) -> list[Result]:
+    """Measure a process that loads the live briefing, and one that also compiles it."""
+    content = live_briefing().content
+    loading = Command("loading", (sys.executable, "-c", _LOAD_ALL, content), isolated_environ())
+    compiling = Command("compiling", (sys.executable, "-c", _COMPILE, content), isolated_environ())
     loaded, compiled = compare([loading, compiling], rounds)
-    laps = [_laps(content) for _ in range(rounds)]
-    imports, reading, parsing, whole = (tuple(column) for column in zip(*laps, strict=True))
+    steps = [_steps(content) for _ in range(rounds)]
+    imports, reading, parsing, complete = (tuple(column) for column in zip(*steps, strict=True))
     rest = tuple(
-        total - read - parsed for total, read, parsed in zip(whole, reading, parsing, strict=True)
+        total - read - parsed
+        for total, read, parsed in zip(complete, reading, parsing, strict=True)
     )
     return [
         Result("the briefing from TOML, a whole process: CPU", "s", _cpu(loaded), _LIMIT),
@@ -71,10 +72,10 @@ def _wall(spent: list[Spent]) -> tuple[float, ...]:
     return tuple(item.wall for item in spent)
 
 
-def _laps(content: str) -> list[float]:
-    """Seconds of imports, reading, parsing, and of loading as a whole (which reads once more)."""
-    words = (sys.executable, "-c", _LOAD, content)
-    done = subprocess.run(words, cwd=ROOT, env=plain_environ(), capture_output=True, check=False)
+def _steps(content: str) -> list[float]:
+    """Return the seconds of imports, reading, parsing, and complete loading (which reads again)."""
+    words = (sys.executable, "-c", _LOAD_IN_STEPS, content)
+    done = subprocess.run(words, cwd=ROOT, env=isolated_environ(), capture_output=True, check=False)
     if done.returncode:
         raise BenchmarkError(f"the content cannot be loaded: {done.stderr.decode()[-300:]}")
-    return [float(lap) for lap in json.loads(done.stdout)]
+    return [float(step) for step in json.loads(done.stdout)]

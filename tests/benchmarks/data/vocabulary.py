@@ -1,4 +1,5 @@
-"""Words of which invented names are made. No invented name means a real body or document."""
+"""Words of which synthetic names are composed. None of them is meant to be a real organization or
+document."""
 
 from __future__ import annotations
 

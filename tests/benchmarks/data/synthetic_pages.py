@@ -1,4 +1,4 @@
-"""What the app shows of invented records: sections, the cells of lists, pages."""
+"""What the app shows of synthetic records: sections, list rows, pages."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tui.compile.sections import SECTION_OF_KIND, SECTIONS
 
-from tests.benchmarks.invented import Invented
+from tests.benchmarks.data.synthetic_records import SyntheticRecord
 from tui.document import (
     Block,
     Document,
@@ -30,7 +30,7 @@ _Row = dict[str, object]
 
 
 def section_rows() -> list[_Row]:
-    """The sections of the briefing, as every briefing has them."""
+    """Return the sections, which are the same in every briefing."""
     rows: list[_Row] = []
     for position, section in enumerate(SECTIONS):
         row: _Row = {"position": position, "id": section.id, "kind": section.kind}
@@ -42,8 +42,8 @@ def section_rows() -> list[_Row]:
     return rows
 
 
-def cells(record: Invented, language: Language) -> list[str]:
-    """The record's line in its list, a text for each column."""
+def cells(record: SyntheticRecord, language: Language) -> list[str]:
+    """Return the cells of a record's row, one for each column."""
     name = record.zh if language == "zh" else record.en
     latest = [f"{figure.value}{figure.unit}" for figure in record.figures[-1:]]
     texts = [name, *latest, *record.names, record.body, "", ""]
@@ -51,7 +51,7 @@ def cells(record: Invented, language: Language) -> list[str]:
 
 
 def overview() -> list[_Row]:
-    """The first page."""
+    """Return the overview page in each language."""
     links = Links(tuple(Link(f"section:{section.id}", section.id) for section in SECTIONS[1:]))
     return [
         _page("overview", language, "虚构的简报", (Heading("内容"), links))
@@ -59,8 +59,8 @@ def overview() -> list[_Row]:
     ]
 
 
-def pages(record: Invented) -> Iterator[_Row]:
-    """A page in each language: a text, figures and their chart, evidence, links."""
+def pages(record: SyntheticRecord) -> Iterator[_Row]:
+    """Yield a page in each language: text, figures and their chart, evidence, links."""
     for language in LANGUAGES:
         blocks: list[Block] = [
             Paragraph((Span(record.body), Span("[1]", "cite", "cite:1"))),
@@ -68,7 +68,7 @@ def pages(record: Invented) -> Iterator[_Row]:
         ]
         if record.figures:
             blocks += _figures(record)
-        quote = Quote(1, record.body[:40], "", "", "invented", "虚构的来源")
+        quote = Quote(1, record.body[:40], "", "", "synthetic", "虚构的来源")
         near = int(record.id.rpartition("-")[2]) + 1
         blocks += [
             Heading("引文"),
@@ -80,7 +80,7 @@ def pages(record: Invented) -> Iterator[_Row]:
         yield _page(record.id, language, name, tuple(blocks))
 
 
-def _figures(record: Invented) -> list[Block]:
+def _figures(record: SyntheticRecord) -> list[Block]:
     points = tuple(
         Point(f"{item.year}年", float(item.value), item.value, "reported", "已报告")
         for item in record.figures

@@ -1,5 +1,5 @@
-"""Part 5: a key in the search box of an app within this process, from the press to the screen
-that shows what it finds."""
+"""A key in the search box of an app in this process: from the press to the screen with the
+results."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from textual.keys import _character_to_key
 from textual.screen import Screen
 
 import tui.app
+from tests.benchmarks.data.briefings import Briefing, live_briefing
 from tests.benchmarks.measure import BenchmarkError, Result, percentile
-from tests.benchmarks.shelf import Briefing, real
 from tui.app.app import BriefingApp
 from tui.app.browse.controller import BrowseController
 from tui.render.glyphs import UNICODE
@@ -26,13 +26,13 @@ _TYPED = ("医疗保险", "yiliao")
 _LIMIT = 25.0
 _SIZES = ((80, 24), (120, 40))
 _QUIET = 0.06
-"""Seconds without a repaint after which no more is to come."""
-_PATIENCE = 100
-"""Times that long after which something is wrong."""
+"""Seconds without a repaint after which it is complete."""
+_MAX_WAITS = 100
+"""Number of such waits after which something is wrong."""
 
 
-class _Paper(HeadlessDriver):
-    """A terminal that takes all that is drawn, as a real one does, and shows it to nobody."""
+class _SilentDriver(HeadlessDriver):
+    """A driver that accepts all output like a real terminal and discards it."""
 
     @property
     def is_headless(self) -> bool:
@@ -43,7 +43,7 @@ class _Paper(HeadlessDriver):
 
 
 class _TimedApp(BriefingApp):
-    """The app, which notes when it drew last."""
+    """The app, recording when it last painted."""
 
     CSS_PATH = str(Path(tui.app.__file__).with_name("layout.tcss"))
     painted = 0.0
@@ -55,11 +55,11 @@ class _TimedApp(BriefingApp):
             self.painted, self.spent = time.perf_counter(), time.process_time()
 
 
-def type_queries(rounds: int) -> list[Result]:
-    """Each letter of some queries, typed one by one."""
+def measure_typing(rounds: int) -> list[Result]:
+    """Measure each letter of some queries."""
     results = []
     for size in _SIZES:
-        walls, cpus = asyncio.run(_typed(real(), size, rounds))
+        walls, cpus = asyncio.run(_typed(live_briefing(), size, rounds))
         name = f"a key in the search box, {size[0]}x{size[1]}"
         results += [
             Result(f"{name}: CPU to the repaint, median", "ms", cpus),
@@ -75,13 +75,13 @@ async def _typed(
     with open_store(briefing.content, briefing.environ) as store:
         app = _app(store)
         running = asyncio.create_task(app.run_async(size=size, mouse=False))
-        await _quiet(app)
+        await _wait_for_repaint(app)
         taken: list[tuple[float, float]] = []
         for number in range(max(1, rounds) + 1):
             for text in _TYPED:
                 await _press(app, "slash", "/")
                 keys = [await _press(app, _character_to_key(char), char) for char in text]
-                taken += keys if number else []  # the first round warms up
+                taken += keys if number else []  # the first round is a warm-up
                 await _press(app, "escape", None)
         app.exit()
         await running
@@ -90,24 +90,24 @@ async def _typed(
 
 def _app(store: Store) -> _TimedApp:
     app = _TimedApp(BrowseController(store, Originals(None), "zh"), UNICODE)
-    app.driver_class = _Paper
+    app.driver_class = _SilentDriver
     return app
 
 
 async def _press(app: _TimedApp, key: str, character: str | None) -> tuple[float, float]:
-    """Milliseconds, by the clock and of the processor, until all is drawn that the key changes."""
+    """Press a key and return wall-clock and processor milliseconds until the last repaint."""
     start, spent = time.perf_counter(), time.process_time()
     app.post_message(events.Key(key, character))
-    await _quiet(app)
+    await _wait_for_repaint(app)
     return (app.painted - start) * 1000, (app.spent - spent) * 1000
 
 
-async def _quiet(app: _TimedApp) -> None:
-    """Wait until nothing more is drawn."""
+async def _wait_for_repaint(app: _TimedApp) -> None:
+    """Wait until nothing more is painted."""
     before = -1.0
-    for _ in range(_PATIENCE):
+    for _ in range(_MAX_WAITS):
         if before == app.painted != 0.0:
             return
         before = app.painted
         await asyncio.sleep(_QUIET)
-    raise BenchmarkError("the app does not draw, or does not cease to")
+    raise BenchmarkError("the app does not paint, or does not stop painting")

@@ -1,7 +1,7 @@
-"""An invented briefing.db of any size: the real tables and the real index over invented records.
+"""A synthetic briefing.db of any size: the real schema and the real index with synthetic records.
 
-Up to some ten thousand records with their pages; beyond those only look-ups are measured, which
-read none.
+Pages are written up to 30,000 records; larger briefings are only measured by lookups, which read
+no page.
 """
 
 from __future__ import annotations
@@ -14,10 +14,8 @@ from importlib import resources
 from itertools import chain, islice
 from pathlib import Path
 
-from tui.compile.sections import SECTION_OF_KIND
-
-from tests.benchmarks.invented import Figure, Invented, invented
-from tests.benchmarks.invented_pages import cells, overview, pages, section_rows
+from tests.benchmarks.data.synthetic_pages import cells, overview, pages, section_rows
+from tests.benchmarks.data.synthetic_records import Figure, SyntheticRecord, synthetic_records
 from tui.compile.index.pinyin import readings, sounds, variants
 from tui.compile.index.search_document import SearchDocument
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
@@ -27,9 +25,9 @@ _BATCH = 5000
 _MOST_PAGES = 30_000
 
 
-def write_synthetic(path: Path, size: int, more: Iterable[Invented] = ()) -> None:
-    """Write a briefing of ``size`` records, and ``more`` that are less important than those; it
-    bears no fingerprint yet."""
+def write_database(path: Path, size: int, more: Iterable[SyntheticRecord] = ()) -> None:
+    """Write a briefing of ``size`` records and, less important, ``more``. Its fingerprint is
+    empty."""
     draft = path.with_suffix(".draft")
     draft.unlink(missing_ok=True)
     with closing(sqlite3.connect(draft)) as database:
@@ -38,11 +36,11 @@ def write_synthetic(path: Path, size: int, more: Iterable[Invented] = ()) -> Non
         database.executescript(schema)
         _insert(database, "meta", [{"key": "fingerprint", "value": ""}])
         _insert(database, "meta", [{"key": "title_zh", "value": "虚构的简报"}])
-        _insert(database, "meta", [{"key": "title_en", "value": "An invented briefing"}])
+        _insert(database, "meta", [{"key": "title_en", "value": "A synthetic briefing"}])
         _insert(database, "sources", [_SOURCE])
         _insert(database, "sections", section_rows())
         _insert(database, "documents", overview())
-        records = enumerate(chain(invented(size), more))
+        records = enumerate(chain(synthetic_records(size), more))
         while batch := list(islice(records, _BATCH)):
             for table, rows in _rows(batch).items():
                 _insert(database, table, rows)
@@ -60,13 +58,13 @@ def write_synthetic(path: Path, size: int, more: Iterable[Invented] = ()) -> Non
 
 
 _Row = dict[str, object]
-_FILLED = ("records", "answers", "evidence", "folded", "called", "search")
-_MOST_ANSWERS = 10
-_SOURCE: _Row = {"id": "invented", "title_zh": "虚构的来源", "title_en": "An invented source"}
+_TABLES = ("records", "answers", "evidence", "folded", "called", "search")
+_ANSWERS_PER_RECORD = 10
+_SOURCE: _Row = {"id": "synthetic", "title_zh": "虚构的来源", "title_en": "A synthetic source"}
 
 
-def _rows(batch: Iterable[tuple[int, Invented]]) -> dict[str, list[_Row]]:
-    rows: dict[str, list[_Row]] = {name: [] for name in _FILLED}
+def _rows(batch: Iterable[tuple[int, SyntheticRecord]]) -> dict[str, list[_Row]]:
+    rows: dict[str, list[_Row]] = {name: [] for name in _TABLES}
     for position, record in batch:
         answers = list(_answers(position, record))
         texts = _indexed(record, answers)
@@ -82,7 +80,7 @@ def _rows(batch: Iterable[tuple[int, Invented]]) -> dict[str, list[_Row]]:
     return rows
 
 
-def _line(position: int, record: Invented) -> _Row:
+def _line(position: int, record: SyntheticRecord) -> _Row:
     return {
         "position": position,
         "id": record.id,
@@ -95,38 +93,38 @@ def _line(position: int, record: Invented) -> _Row:
     }
 
 
-def _answers(position: int, record: Invented) -> Iterator[_Row]:
-    first = position * _MOST_ANSWERS + 1
-    told = {"zh": record.body, "en": f"About {record.en}."}
+def _answers(position: int, record: SyntheticRecord) -> Iterator[_Row]:
+    first = position * _ANSWERS_PER_RECORD + 1
+    text = {"zh": record.body, "en": f"About {record.en}."}
     if not record.figures:
-        yield _answer(first, record, told, main=1)
+        yield _answer(first, record, text, main=1)
     for number, figure in enumerate(record.figures):
-        told = {
+        text = {
             "zh": f"{figure.year}年：{figure.value}{figure.unit}（已报告）",
             "en": f"{figure.year}: {figure.value} {figure.unit} (reported)",
         }
-        answer = _answer(first + number, record, told, main=int(not number))
+        answer = _answer(first + number, record, text, main=int(not number))
         yield answer | _of_figure(record, figure)
 
 
-def _answer(number: int, record: Invented, told: dict[str, str], main: int) -> _Row:
+def _answer(number: int, record: SyntheticRecord, text: dict[str, str], main: int) -> _Row:
     return {
         "number": number,
         "id": record.id,
         "rank": "normal",
         "main": main,
-        "words": fold(" ".join(told.values())),
-        "answer_zh": told["zh"],
-        "answer_en": told["en"],
+        "words": fold(" ".join(text.values())),
+        "answer_zh": text["zh"],
+        "answer_en": text["en"],
     }
 
 
 def _evidence(answer: _Row) -> _Row:
     quote = str(answer["answer_zh"])[:40]
-    return {"answer": answer["number"], "source": "invented", "exact": quote, "relation": "quoted"}
+    return {"answer": answer["number"], "source": "synthetic", "exact": quote, "relation": "quoted"}
 
 
-def _of_figure(record: Invented, figure: Figure) -> _Row:
+def _of_figure(record: SyntheticRecord, figure: Figure) -> _Row:
     return {
         "fact": f"{record.id}@{figure.year}",
         "period": str(figure.year),
@@ -144,7 +142,7 @@ def _span(figures: Sequence[Figure]) -> _Row:
     return {"first_month": first, "last_month": last}
 
 
-def _indexed(record: Invented, answers: Iterable[_Row]) -> SearchDocument:
+def _indexed(record: SyntheticRecord, answers: Iterable[_Row]) -> SearchDocument:
     names = (record.id, record.id.replace("-", " "), *record.names)
     body = [record.body, *(f"{answer['answer_zh']} {answer['answer_en']}" for answer in answers)]
     return SearchDocument(
@@ -157,7 +155,7 @@ def _indexed(record: Invented, answers: Iterable[_Row]) -> SearchDocument:
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: list[_Row]) -> None:
-    """Rows as dictionaries, for the columns that the table has; what is not said is empty."""
+    """Insert rows given as dictionaries; missing columns are empty."""
     columns = database.execute(f"PRAGMA table_info({table})").fetchall()
     empty = {
         name: 0 if "INT" in kind else ""

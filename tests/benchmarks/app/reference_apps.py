@@ -1,4 +1,4 @@
-"""The apps that ours is compared with, each in an environment of its own beside the cache."""
+"""The apps that medbrief is compared with, each in its own virtual environment."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import venv
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.benchmarks.data.briefings import data_folder, isolated_environ
 from tests.benchmarks.measure import Command
-from tests.benchmarks.shelf import plain_environ, shelf
 
 _EMPTY = """\
 from textual.app import App, ComposeResult
@@ -26,13 +26,13 @@ Empty().run()
 
 
 class Other(NamedTuple):
-    """``needs``: what pip installs; ``words``: how it is started, the program in its
-    environment first; ``seen``: texts that its first whole screen of 80 by 24 shows."""
+    """``needs``: the requirement that pip installs; ``words``: command line, the program first;
+    ``expected``: texts of its first complete screen of 80 by 24."""
 
     name: str
     needs: str
     words: tuple[str, ...]
-    seen: tuple[str, ...]
+    expected: tuple[str, ...]
 
 
 OTHERS = (
@@ -58,14 +58,14 @@ OTHERS = (
 
 
 def terminal_environ() -> dict[str, str]:
-    """What a good terminal tells the programs in it."""
-    said = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
-    return {**plain_environ(), **said, "TEXTUAL_DISABLE_KITTY_KEY": "1"}
+    """Return the environment of a terminal with true color and UTF-8."""
+    terminal = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+    return {**isolated_environ(), **terminal, "TEXTUAL_DISABLE_KITTY_KEY": "1"}
 
 
 def empty_app() -> Command:
-    """An app of one Static, run by this Python; nothing stands beside it."""
-    folder = shelf() / "empty-app"
+    """Return an app of one ``Static``, run by this Python."""
+    folder = data_folder() / "empty-app"
     folder.mkdir(parents=True, exist_ok=True)
     script = folder / "empty.py"
     script.write_text(_EMPTY, "utf-8")
@@ -73,8 +73,8 @@ def empty_app() -> Command:
 
 
 def installed(other: Other) -> Command | None:
-    """How it is started; None, with a word, where it cannot be installed."""
-    folder = shelf() / "apps" / other.needs
+    """Return the command that starts an app; None, after a message, if it cannot be installed."""
+    folder = data_folder() / "apps" / other.needs
     ready = folder / ".ready"
     if not ready.exists():
         sys.stderr.write(f"installing {other.needs}\n")
@@ -82,8 +82,8 @@ def installed(other: Other) -> Command | None:
         line = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet", other.needs]
         done = subprocess.run(line, capture_output=True, check=False)
         if done.returncode:
-            why = done.stderr.decode(errors="replace").strip().splitlines()[-1:]
-            sys.stderr.write(f"{other.name} is left out: {''.join(why)}\n")
+            reason = done.stderr.decode(errors="replace").strip().splitlines()[-1:]
+            sys.stderr.write(f"{other.name} is skipped: {''.join(reason)}\n")
             return None
         ready.touch()
     return Command(other.name, (_program(folder, other), *other.words[1:]), _home(folder))
@@ -94,8 +94,8 @@ def _program(folder: Path, other: Other) -> str:
 
 
 def _home(folder: Path) -> dict[str, str]:
-    """What it keeps, it keeps in its own folder: no reader's settings, none left behind."""
+    """Return an environment whose settings and data are in the app's own folder."""
     home = folder / "home"
     home.mkdir(exist_ok=True)
-    kept = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "HOME")
-    return {**terminal_environ(), **{name: str(home) for name in kept}}
+    variables = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "HOME")
+    return {**terminal_environ(), **{name: str(home) for name in variables}}

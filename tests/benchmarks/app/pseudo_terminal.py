@@ -1,4 +1,4 @@
-"""A program in a real pseudo-terminal: what it draws, when, and what processor time it spent."""
+"""A program in a pseudo-terminal: what it draws, when, and its processor time."""
 
 from __future__ import annotations
 
@@ -19,15 +19,14 @@ import pyte
 
 from tests.benchmarks.measure import BenchmarkError
 
-_ASKED, _ANSWER = b"\x1b[c", b"\x1b[?62;22c"
-"""What it is (DA1), which every terminal answers at once: a VT220 with colours. Who asks waits a
-tenth of a second for one that does not."""
-_GIVES_UP = 30.0
-"""Seconds after which nothing more is expected."""
+_DA1_QUERY, _DA1_REPLY = b"\x1b[c", b"\x1b[?62;22c"
+"""Device attributes (DA1): every terminal replies, here as a VT220 with colors. Without a reply
+medbrief waits for a tenth of a second."""
+_TIMEOUT = 30.0
 
 
 class Chunk(NamedTuple):
-    """Bytes that arrived, when, and the processor time that the program had spent by then."""
+    """Output: time of arrival, processor time of the program until then, bytes."""
 
     at: float
     cpu: float
@@ -41,13 +40,13 @@ class PseudoTerminal:
         self, words: Sequence[str], environ: Mapping[str, str], size: tuple[int, int]
     ) -> None:
         if not sys.platform.startswith("linux"):
-            raise BenchmarkError("the app's processor time is read as Linux gives it")
+            raise BenchmarkError("the processor time of a child can only be read on Linux")
         columns, lines = size
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
         self.started = time.perf_counter()
         self._pid, self._file = pty.fork()
-        if not self._pid:  # the window has its size before the program begins
+        if not self._pid:  # set the window size before the program starts
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
             with suppress(OSError):
                 os.execve(words[0], words, environ)
@@ -55,23 +54,23 @@ class PseudoTerminal:
 
     @property
     def cpu(self) -> float:
-        """Seconds of all its threads, user and system (see clock_getcpuclockid)."""
+        """Processor seconds of all threads, user and system (see clock_getcpuclockid(3))."""
         try:
             return time.clock_gettime(((~self._pid) << 3) | 2)
         except OSError:
             raise BenchmarkError("the program has ended") from None
 
     def send(self, keys: bytes) -> float:
-        """Type; tells when."""
+        """Type keys and return the time."""
         now = time.perf_counter()
         os.write(self._file, keys)
         return now
 
-    def read(self, quiet: float, patience: float = _GIVES_UP) -> list[Chunk]:
-        """What it writes until it has been quiet for so many seconds. Nothing is drawn here
-        meanwhile: the machine is left to the program."""
+    def read(self, quiet: float, timeout: float = _TIMEOUT) -> list[Chunk]:
+        """Return the output until there is none for ``quiet`` seconds, or until ``timeout``. The
+        chunks are drawn later, so that the program has the processor."""
         chunks: list[Chunk] = []
-        end = time.perf_counter() + patience
+        end = time.perf_counter() + timeout
         while (now := time.perf_counter()) < end:
             wait = quiet if chunks else end - now
             if not select.select([self._file], [], [], wait)[0]:
@@ -79,21 +78,21 @@ class PseudoTerminal:
             try:
                 data = os.read(self._file, 1 << 16)
             except OSError:
-                break  # it has ended
+                break  # the program has ended
             chunks.append(Chunk(time.perf_counter(), self.cpu, data))
-            if _ASKED in data:
-                os.write(self._file, _ANSWER)
+            if _DA1_QUERY in data:
+                os.write(self._file, _DA1_REPLY)
         return chunks
 
     def draw(self, chunk: Chunk) -> str:
-        """The screen after it."""
+        """Return the screen after a chunk."""
         self._stream.feed(chunk.data)
         cells = self._screen.buffer
         across, down = range(self._screen.columns), range(self._screen.lines)
         return "\n".join("".join(cells[y][x].data for x in across).rstrip() for y in down)
 
     def close(self) -> None:
-        """End it, gently if it lets itself be ended so."""
+        """Terminate the program: SIGTERM, after three seconds SIGKILL."""
         with suppress(OSError):
             os.kill(self._pid, signal.SIGTERM)
         end = time.perf_counter() + 3

@@ -1,4 +1,4 @@
-"""Invented records, the same ones in every run: what a briefing of any size would hold."""
+"""Synthetic records, the same in every run."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tests.benchmarks import vocabulary as words
+from tests.benchmarks.data import vocabulary as words
 
 _SEED = 20221231
 _KINDS = ("player", "statistic", "policy", "term", "statement", "gap")
@@ -14,15 +14,15 @@ _SHARES = (0.35, 0.2, 0.12, 0.13, 0.15, 0.05)
 
 
 class Figure(NamedTuple):
-    """A value of a year."""
+    """A value for a year."""
 
     year: int
     value: str
     unit: str
 
 
-class Invented(NamedTuple):
-    """A record. ``names``: further names and codes, the Chinese ones also found by their sound."""
+class SyntheticRecord(NamedTuple):
+    """A record. ``names``: further names and codes; the Chinese ones are also indexed in pinyin."""
 
     id: str
     kind: str
@@ -33,15 +33,15 @@ class Invented(NamedTuple):
     figures: tuple[Figure, ...] = ()
 
 
-def invented(size: int) -> Iterator[Invented]:
-    """``size`` records."""
+def synthetic_records(size: int) -> Iterator[SyntheticRecord]:
+    """Yield ``size`` records."""
     dice = random.Random(_SEED)
     for number in range(size):
         kind = dice.choices(_KINDS, _SHARES)[0]
         yield _record(dice, f"{kind}-{number}", kind)
 
 
-def _record(dice: random.Random, identity: str, kind: str) -> Invented:
+def _record(dice: random.Random, identity: str, kind: str) -> SyntheticRecord:
     city, place = dice.choice(words.CITIES), _skewed(dice, len(words.FIELDS))
     field, field_en = words.FIELDS[place], words.FIELDS_EN[place]
     brand = "".join(dice.choices(words.BRAND, k=dice.choice((2, 2, 3))))
@@ -65,12 +65,12 @@ def _record(dice: random.Random, identity: str, kind: str) -> Invented:
     else:
         zh = f"{brand}{field}" if kind == "term" else f"{city}{field}的{brand}做法"
         en = f"{field_en}, {kind} {identity.rpartition('-')[2]}"
-    return Invented(identity, kind, zh, en, names, _body(dice, brand, city, field), figures)
+    return SyntheticRecord(identity, kind, zh, en, names, _body(dice, brand, city, field), figures)
 
 
 def _skewed(dice: random.Random, count: int) -> int:
-    """As words are: a few of them everywhere, most of them seldom."""
-    return dice.choices(range(count), [1 / (place + 2) for place in range(count)])[0]
+    """Return an index with the frequencies of words: a few are common, most are rare."""
+    return dice.choices(range(count), [1 / (index + 2) for index in range(count)])[0]
 
 
 def _figures(dice: random.Random, unit: str) -> Iterator[Figure]:

@@ -1,5 +1,4 @@
-"""Many sessions: what each costs in memory, what all cost while nobody presses a key, and how long
-the next reader waits."""
+"""Many sessions: memory of each, processor time of idle ones, and the wait of the next client."""
 
 from __future__ import annotations
 
@@ -10,42 +9,42 @@ from contextlib import AsyncExitStack
 import asyncssh
 
 from tests.benchmarks.measure import Result
-from tests.benchmarks.ssh_reader import connect, first_screen, open_panels
-from tests.benchmarks.ssh_server import Cost, memory
+from tests.benchmarks.ssh.client import connect, first_screen, open_app
+from tests.benchmarks.ssh.server import ServerCost, memory
 from tests.serve.server_process import ServerProcess
 
 _STEPS = (1, 10, 50, 100)
 _LIMITED = 50
-"""The number of sessions of which limits speak."""
+"""The number of sessions to which the limits apply."""
 _MEMORY = 20.0
 _IDLE = 10.0
 _SECONDS = 10.0
 _NEXT = 5
-_GONE = 4.0
-"""Seconds until sessions that were left are gone, and the next panels are parked."""
+_SETTLING = 4.0
+"""Seconds until closed sessions have ended and the next session is pre-forked."""
 
 
-def grown(server: ServerProcess, rounds: int) -> list[Result]:
-    """1, 10, 50 and 100 sessions."""
-    return asyncio.run(_grown(server, max(_NEXT, rounds // 4)))
+def measure_scaling(server: ServerProcess, rounds: int) -> list[Result]:
+    """Measure 1, 10, 50 and 100 sessions."""
+    return asyncio.run(_measure(server, max(_NEXT, rounds // 4)))
 
 
-async def _grown(server: ServerProcess, rounds: int) -> list[Result]:
+async def _measure(server: ServerProcess, rounds: int) -> list[Result]:
     results: list[Result] = []
-    await asyncio.sleep(_GONE)
+    await asyncio.sleep(_SETTLING)
     before = memory(server)
     results.append(Result("memory without a session", "MB", (before,)))
     async with AsyncExitStack() as stack:
         count = 0
         for step in _STEPS:
             for _ in range(step - count):
-                await open_panels(await _kept(stack, server))
+                await open_app(await _connection(stack, server))
             count = step
-            await asyncio.sleep(_GONE)
+            await asyncio.sleep(_SETTLING)
             each = (memory(server) - before) / step
             limit = _MEMORY if step == _LIMITED else None
             results.append(Result(f"{step} sessions: memory of each (PSS)", "MB", (each,), limit))
-            share = await _busy(server)
+            share = await _core_share(server)
             limit = _IDLE if step == _LIMITED else None
             results.append(Result("  all idle: share of a core", "%", (share,), limit))
             waits = []
@@ -56,14 +55,15 @@ async def _grown(server: ServerProcess, rounds: int) -> list[Result]:
     return results
 
 
-async def _kept(stack: AsyncExitStack, server: ServerProcess) -> asyncssh.SSHClientConnection:
+async def _connection(stack: AsyncExitStack, server: ServerProcess) -> asyncssh.SSHClientConnection:
     connection = await connect(server.port)
     stack.push_async_callback(connection.wait_closed)
     stack.callback(connection.close)
     return connection
 
 
-async def _busy(server: ServerProcess) -> float:
-    cost, begun = Cost(server), time.perf_counter()
+async def _core_share(server: ServerProcess) -> float:
+    """Return the percentage of a core that the server uses."""
+    cost, start = ServerCost(server), time.perf_counter()
     await asyncio.sleep(_SECONDS)
-    return 100 * sum(Cost(server).since(cost)) / (time.perf_counter() - begun)
+    return 100 * sum(ServerCost(server).since(cost)) / (time.perf_counter() - start)

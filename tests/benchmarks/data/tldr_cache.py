@@ -1,4 +1,4 @@
-"""The tldr client's cache, filled with a page of our own, so that it needs no network."""
+"""The tldr client with a cache that contains a page of our own, so that it needs no network."""
 
 from __future__ import annotations
 
@@ -6,54 +6,54 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.benchmarks.data.briefings import data_folder, isolated_environ
 from tests.benchmarks.measure import BenchmarkError, Command
-from tests.benchmarks.shelf import plain_environ, shelf
 
 _MARK = "medbrief bench"
 _PAGE = f"""# tar
 
-> Put files into an archive, or take them out of one ({_MARK}).
+> Archive files, or extract an archive ({_MARK}).
 > Often joined with a compressor such as gzip or xz.
 > More information: <https://www.gnu.org/software/tar>.
 
-- Make an archive of some files:
+- Create an archive from files:
 
 `tar cf {{{{target.tar}}}} {{{{file1 file2 ...}}}}`
 
-- Make a compressed one:
+- Create a compressed archive:
 
 `tar czf {{{{target.tar.gz}}}} {{{{file1 file2 ...}}}}`
 
-- Take everything out of an archive, here:
+- Extract an archive into the current folder:
 
 `tar xvf {{{{source.tar[.gz|.bz2|.xz]}}}}`
 
-- Take it out into another folder:
+- Extract it into another folder:
 
 `tar xf {{{{source.tar}}}} --directory={{{{folder}}}}`
 
-- Say what an archive holds:
+- List the contents of an archive:
 
 `tar tvf {{{{source.tar}}}}`
 """
 
 
 def tldr_tar() -> Command:
-    """``tldr tar``, answered from its cache.
+    """Return the command ``tldr tar``, answered from the cache.
 
     Raises:
         BenchmarkError: it is not installed, or does not answer from the cache.
     """
     program = Path(sys.executable).with_name("tldr")
     if not program.exists():
-        raise BenchmarkError("the tldr client is not installed: `make bench` does that")
-    cache = shelf() / "tldr"
-    # Its layout: XDG_CACHE_HOME/tldr/pages/PLATFORM/COMMAND.md, taken for fresh for a week.
+        raise BenchmarkError("the tldr client is not installed: run `make bench`")
+    cache = data_folder() / "tldr"
+    # Layout of its cache: XDG_CACHE_HOME/tldr/pages/PLATFORM/COMMAND.md, valid for a week.
     page = cache / "tldr" / "pages" / "common" / "tar.md"
     page.parent.mkdir(parents=True, exist_ok=True)
     page.write_text(_PAGE, "utf-8")
     environ = {
-        **plain_environ(),
+        **isolated_environ(),
         "XDG_CACHE_HOME": str(cache),
         "LANG": "en_US.UTF-8",
         "LANGUAGE": "",

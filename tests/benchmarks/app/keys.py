@@ -1,18 +1,18 @@
-"""Part 8: a key in a real terminal, from the press to the last byte of what it repaints."""
+"""A key in a pseudo-terminal: from the press to the last byte of the repaint."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from tests.benchmarks.app_start import MANY, medbrief
+from tests.benchmarks.app.first_frame import MANY, medbrief
+from tests.benchmarks.app.pseudo_terminal import PseudoTerminal
+from tests.benchmarks.data.briefings import Briefing, live_briefing, synthetic_briefing
 from tests.benchmarks.measure import BenchmarkError, Result, percentile
-from tests.benchmarks.pseudo_terminal import PseudoTerminal
-from tests.benchmarks.shelf import Briefing, real, synthetic
 
 _SIZES = ((80, 24), (120, 40))
 _QUIET = 0.12
-"""Seconds without a byte after which no more of a repaint is to come."""
-_PATIENCE = 3.0
+"""Seconds without a byte after which a repaint is complete."""
+_TIMEOUT = 3.0
 _MEDIAN, _SLOW, _TYPED = 20.0, 50.0, 25.0
 
 _DOWN, _UP, _LEFT, _RIGHT = b"\x1b[B", b"\x1b[A", b"\x1b[D", b"\x1b[C"
@@ -21,7 +21,7 @@ _ENTER, _ESCAPE, _TAB = b"\r", b"\x1b", b"\t"
 
 
 class _Walk(NamedTuple):
-    """``keys`` are pressed one by one and timed, after ``before``."""
+    """``keys`` are pressed and timed one by one, after ``before``."""
 
     name: str
     before: tuple[bytes, ...]
@@ -34,7 +34,7 @@ def _letters(text: str) -> tuple[bytes, ...]:
 
 
 def _walks(columns: int) -> tuple[_Walk, ...]:
-    """The sections stand in a row, from 120 columns on in a column."""
+    """Return the walks; the section tabs are a row, from 120 columns on a column."""
     on, back, into = (_DOWN, _UP, _RIGHT) if columns >= 120 else (_RIGHT, _LEFT, _DOWN)
     to_list = (b"o", _LEFT, on, on, into)
     return (
@@ -50,10 +50,10 @@ def _walks(columns: int) -> tuple[_Walk, ...]:
     )
 
 
-def press(rounds: int) -> list[Result]:
-    """Each walk in the real briefing and in a large one, in two sizes of window."""
+def measure_keys(rounds: int) -> list[Result]:
+    """Measure each walk in the live and in a large briefing, in two window sizes."""
     results: list[Result] = []
-    for briefing in (real(), synthetic(MANY)):
+    for briefing in (live_briefing(), synthetic_briefing(MANY)):
         for size in _SIZES:
             results += _walked(briefing, size, rounds)
     return results
@@ -70,7 +70,7 @@ def _walked(briefing: Briefing, size: tuple[int, int], rounds: int) -> list[Resu
         for number in range(rounds + 1):
             for walk in walks:
                 times = _walk(terminal, walk)
-                taken[walk.name] += times if number else []  # the first round warms up
+                taken[walk.name] += times if number else []  # the first round is a warm-up
     finally:
         terminal.close()
     results = []
@@ -89,19 +89,19 @@ def _walked(briefing: Briefing, size: tuple[int, int], rounds: int) -> list[Resu
 def _walk(terminal: PseudoTerminal, walk: _Walk) -> list[tuple[float, float]]:
     for key in walk.before:
         terminal.send(key)
-        terminal.read(_QUIET, _PATIENCE)
+        terminal.read(_QUIET, _TIMEOUT)
     times = [_press(terminal, key, walk.name) for key in walk.keys]
     if walk.limit == _TYPED:
-        terminal.send(_ESCAPE)  # a letter would be one of the query
-        terminal.read(_QUIET, _PATIENCE)
+        terminal.send(_ESCAPE)  # else the next key would be typed into the query
+        terminal.read(_QUIET, _TIMEOUT)
     return times
 
 
 def _press(terminal: PseudoTerminal, key: bytes, name: str) -> tuple[float, float]:
-    """Milliseconds by the clock and of the processor."""
+    """Press a key and return its wall-clock and processor time in milliseconds."""
     spent = terminal.cpu
     pressed = terminal.send(key)
-    chunks = terminal.read(_QUIET, _PATIENCE)
+    chunks = terminal.read(_QUIET, _TIMEOUT)
     if not chunks:
         raise BenchmarkError(f"{name}: nothing was drawn after {key!r}")
     return (chunks[-1].at - pressed) * 1000, (chunks[-1].cpu - spent) * 1000

@@ -1,0 +1,1 @@
+"""The app in a terminal: first frame, keys, search box."""

@@ -1,0 +1,1 @@
+"""Data of the benchmarks: briefings of any size, queries, the cache of the tldr client."""
