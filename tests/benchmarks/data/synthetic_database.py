@@ -14,10 +14,12 @@ from importlib import resources
 from itertools import chain, islice
 from pathlib import Path
 
-from tests.benchmarks.data.synthetic_pages import cells, overview, pages, section_rows
+from tests.benchmarks.data.synthetic_pages import cells, overview, pages
 from tests.benchmarks.data.synthetic_records import Figure, SyntheticRecord, synthetic_records
 from tui.compile.index.pinyin import readings, sounds, variants
 from tui.compile.index.search_document import SearchDocument
+from tui.compile.kinds import KINDS
+from tui.compile.sql_views import create_kinds
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
 from tui.text.fold import fold
 
@@ -38,7 +40,7 @@ def write_database(path: Path, size: int, more: Iterable[SyntheticRecord] = ()) 
         _insert(database, "meta", [{"key": "title_zh", "value": "虚构的简报"}])
         _insert(database, "meta", [{"key": "title_en", "value": "A synthetic briefing"}])
         _insert(database, "sources", [_SOURCE])
-        _insert(database, "sections", section_rows())
+        create_kinds(database)
         _insert(database, "documents", overview())
         records = enumerate(chain(synthetic_records(size), more))
         while batch := list(islice(records, _BATCH)):
@@ -73,7 +75,7 @@ def _rows(batch: Iterable[tuple[int, SyntheticRecord]]) -> dict[str, list[_Row]]
         rows["evidence"] += map(_evidence, answers)
         named = {"position": position, "id": record.id, "kind": record.kind}
         rows["folded"].append({**named, **_span(record.figures), **texts._asdict()})
-        rows["called"] += [{"name": name, "position": position} for name in texts.called()]
+        rows["called"] += [{"name": name, "position": position} for name in texts.exact_names()]
         columns = ("titles", "names", "sounds", "body")
         tokens = dict(zip(columns, texts.tokens(), strict=True))
         rows["search"].append({"rowid": position, **tokens})
@@ -85,7 +87,7 @@ def _line(position: int, record: SyntheticRecord) -> _Row:
         "position": position,
         "id": record.id,
         "kind": record.kind,
-        "section": SECTION_OF_KIND[record.kind].id,
+        "section": KINDS[record.kind].section,
         "title_zh": record.zh,
         "title_en": record.en,
         "cells_zh": json.dumps(cells(record, "zh"), ensure_ascii=False),

@@ -1,13 +1,11 @@
-"""What the app shows of synthetic records: sections, list rows, pages."""
+"""What the app shows of synthetic records: list rows and pages."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
-from tui.compile.sections import SECTION_OF_KIND, SECTIONS
-
 from tests.benchmarks.data.synthetic_records import SyntheticRecord
+from tui.compile.kinds import KINDS
 from tui.document import (
     Block,
     Document,
@@ -29,30 +27,17 @@ from tui.text.language import LANGUAGES, Language
 _Row = dict[str, object]
 
 
-def section_rows() -> list[_Row]:
-    """Return the sections, which are the same in every briefing."""
-    rows: list[_Row] = []
-    for position, section in enumerate(SECTIONS):
-        row: _Row = {"position": position, "id": section.id, "kind": section.kind}
-        for language in LANGUAGES:
-            columns = [[column.head.of(language), column.align] for column in section.columns]
-            row[f"columns_{language}"] = json.dumps(columns)
-            row[f"title_{language}"] = section.title.of(language)
-        rows.append(row)
-    return rows
-
-
 def cells(record: SyntheticRecord, language: Language) -> list[str]:
     """Return the cells of a record's row, one for each column."""
     name = record.zh if language == "zh" else record.en
     latest = [f"{figure.value}{figure.unit}" for figure in record.figures[-1:]]
     texts = [name, *latest, *record.names, record.body, "", ""]
-    return texts[: len(SECTION_OF_KIND[record.kind].columns)]
+    return texts[: len(KINDS[record.kind].columns)]
 
 
 def overview() -> list[_Row]:
     """Return the overview page in each language."""
-    links = Links(tuple(Link(f"section:{section.id}", section.id) for section in SECTIONS[1:]))
+    links = Links(tuple(Link(f"section:{kind.section}", kind.section) for kind in KINDS.values()))
     return [
         _page("overview", language, "虚构的简报", (Heading("内容"), links))
         for language in LANGUAGES
