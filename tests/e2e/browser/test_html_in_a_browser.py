@@ -128,7 +128,7 @@ def test_it_prints(browser: Chromium, exported: Exported, language: Language) ->
 def test_a_hostile_title_runs_nothing(browser: Chromium, exported: Exported) -> None:
     path = exported("en", "market-size")
     text = path.read_text(encoding="utf-8")
-    from tui.export.html.escaping import escaped
+    from tui.export.html.markup import escaped
 
     hostile = escaped("<script>document.title = 'gone'</script><img src=x onerror='alert(1)'>")
     path.write_text(text.replace("<h1>", f"<h1>{hostile}"), encoding="utf-8")

@@ -1,9 +1,12 @@
-"""Pages as one HTML file that needs nothing else: no script, no font, no picture from outside.
+"""Pages as one self-contained HTML file: no script, no font and no picture from outside.
 
-It reads on a phone and on paper, in light and in dark. Every figure leads to the words it rests
-on, every quotation back to each place that rests on it.
+It is readable on a phone and on paper, in light and dark mode. Every figure links to the words it
+rests on, every quotation links back to each figure that cites it.
+
+``html_file`` renders ``templates/file.html.jinja``, which gets each page as a ``PageView``.
+Jinja2 escapes whatever a template prints; ``markup`` adds what HTML needs beyond that.
 """
 
-from tui.export.html.file import html_file
+from tui.export.html.html_file import html_file
 
 __all__ = ["html_file"]
