@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.golden_files import read
-from tests.app.screens import Size
+from tests.app.screens import SCREENS, Size
 from tests.e2e.ssh.openssh_client import OpenSshClient, client_environment
 from tests.e2e.terminals.tmux import Tmux, find_tmux
 from tests.serve.server_process import ServerProcess
@@ -53,7 +53,7 @@ def test_screens_from_connecting_to_quitting(
     tmux.press("Escape")
     _assert_shows(tmux, "overview", size, language)
     tmux.press("/")
-    tmux.type("health")
+    tmux.type("".join(SCREENS["search"].keys[1:]))
     _assert_shows(tmux, "search", size, language)
     other = (120, 40) if size == (80, 24) else (80, 24)
     for each in (other, (60, 20), (200, 60), size):

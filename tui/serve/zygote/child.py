@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fcntl
-import gc
 import os
 import signal
 import sys
@@ -73,7 +72,6 @@ def leave_zygote(descriptors: list[int], *, terminal: bool, keep: int = 3) -> No
         os.dup2(descriptor, target)
     os.closerange(keep, os.sysconf("SC_OPEN_MAX") if os.sysconf("SC_OPEN_MAX") > 0 else 65536)
     reset_standard_streams()
-    gc.enable()
 
 
 def reset_standard_streams() -> None:
