@@ -58,6 +58,13 @@ def _escape(text: str) -> str:
     )
 
 
+def position_of_byte(data: bytes, offset: int) -> tuple[int, int]:
+    """Return line and column, counted from 1 and in characters, of a byte in UTF-8 data. A byte
+    order mark is not counted."""
+    before = data[:offset].decode("utf-8-sig", "replace")
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
 class ContentError(Exception):
     """Raised for invalid content. ``problems``: every problem that was found, in file order."""
 
@@ -73,7 +80,7 @@ NOT_UTF8 = Wording(
     "文件不是UTF-8编码：第{byte}个字节为{value}", "not UTF-8: byte {byte} is {value}"
 )
 SAVE_AS_UTF8 = Wording("用编辑器另存为UTF-8", "save it as UTF-8 in your editor")
-SYNTAX = Wording("TOML语法错误：{why}", "TOML syntax: {why}")
+SYNTAX = Wording("TOML语法错误：{why}", "TOML syntax error: {why}")
 FIX_SYNTAX = Wording("改正该处写法，见 https://toml.io", "correct the syntax, see https://toml.io")
 HINT = Wording("{hint}", "{hint}")
 WRITE = Wording("应写成{wanted}", "write {wanted}")

@@ -89,8 +89,8 @@ def test_json_tells_findings_in_both_languages(check: Check) -> None:
             "en": "half-width punctuation in Chinese: ','",
         },
         "mend": {
-            "zh": "改用全角标点（--fix可自动改）",
-            "en": "use full-width punctuation (--fix does it)",
+            "zh": "改用全角标点（可用--fix自动改）",
+            "en": "use full-width punctuation (--fix can do this)",
         },
     }
     assert second.keys() == first.keys()

@@ -28,7 +28,7 @@ def everything(content: Content) -> list[BaseModel]:
 def cited(content: Content) -> list[tuple[str, Citation]]:
     """Every citation, with the file in which it stands."""
     return [
-        (content.files[record.id].file, citation)
+        (content.files[record.id].name, citation)
         for record in content.records
         for citation in _citations(record)
     ]

@@ -61,6 +61,6 @@ def test_the_second_record_of_an_id_is_told_where_the_first_stands(
     Path("content/players/zz.toml").write_bytes(b"# again\n" + first.read_bytes())
     (problem,) = problems_of(Path("content"))
     assert problem.format("en") == (
-        "content/players/zz.toml:2:6  L009  the id 'baize-capital' is already that of "
-        f"{first}  -> choose another: ids are unique over the whole briefing"
+        "content/players/zz.toml:2:6  L009  duplicate id 'baize-capital': already used by "
+        f"{first}  -> choose another id; ids are unique within the whole briefing"
     )

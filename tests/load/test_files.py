@@ -29,8 +29,8 @@ def _told(content: Path) -> str:
 def test_a_folder_without_a_briefing_is_named(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path / "nowhere")
     assert problem.format("en") == (
-        f"{tmp_path / 'nowhere'}  L012  there is no briefing here: briefing.toml is missing"
-        "  -> point --content at a folder that holds briefing.toml"
+        f"{tmp_path / 'nowhere'}  L012  no briefing here: briefing.toml is missing"
+        "  -> set --content to a folder that contains briefing.toml"
     )
 
 
@@ -83,7 +83,7 @@ def test_ten_megabytes_are_not_read(sample_copy: Path) -> None:
         file.write(b"# \n" * (10 * 1024 * 1024 // 3 + 1))
     assert _told(sample_copy) == (
         "statistics/consultations.toml  L003  the file has 10.0 MB; the limit is 4 MB"
-        "  -> keep one record in a file"
+        "  -> write one record per file"
     )
 
 

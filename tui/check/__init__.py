@@ -1,8 +1,8 @@
-"""Making, step 3: the editorial rules, each with a code.
+"""Build step 3: check the content against the editorial rules.
 
-In: a loaded content and, where there are any, the original documents. Out: problems, each
-with file, line and column, some of which can be mended by machine. A rule, its reasons, its
-example and its mend are one piece of code (``tui.check.rules``).
+Input: loaded content and, if available, the original documents. Output: findings with a code, file,
+line and column; some can be fixed automatically. Each rule is one object with its message, its
+rationale, its example and its fix (``tui.check.rules``).
 """
 
 from tui.check.rules import RULES

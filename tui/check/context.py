@@ -1,4 +1,4 @@
-"""What rules look at: the content, the originals, and ways to go through both."""
+"""The input of rules: the content, the originals, and iterators over both."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _Part = TypeVar("_Part", bound=BaseModel)
 
 
 class LocatedPart(NamedTuple):
-    """A part of an entry: whose it is, where in it, and the part."""
+    """A part of an entry. ``entry``: id of the entry; ``path``: the part's path in it."""
 
     entry: str
     path: TomlPath
@@ -39,7 +39,7 @@ class LocatedPart(NamedTuple):
 
 
 class LocatedMeasure(NamedTuple):
-    """A measure, the reference under which its figures stand, and where it is written."""
+    """A measure. ``reference``: the reference that its figures begin with."""
 
     entry: str
     path: TomlPath
@@ -48,8 +48,8 @@ class LocatedMeasure(NamedTuple):
 
 
 class CheckContext:
-    """One content to be checked. ``originals``: a folder of the documents, or None; ``today``:
-    after what no date may lie."""
+    """The content to check. ``originals``: folder of the original documents, if available;
+    ``today``: the latest date that may occur."""
 
     def __init__(
         self, content: Content, originals: Path | None, today: datetime.date | None = None
@@ -63,62 +63,60 @@ class CheckContext:
     # -- originals
 
     def original_bytes(self, source: Source) -> bytes | None:
-        """The document as it lies in the folder; None where there is none."""
+        """Return the source's original, or None if it is not available."""
         if self.originals is None:
             return None
         try:
             return (self.originals / source.original.file).read_bytes()
-        except (OSError, ValueError):  # ValueError: a name that no file can have
+        except (OSError, ValueError):  # ValueError: not a valid file name
             return None
 
     @cached_property
-    def texts(self) -> dict[str, str]:
-        """The originals without HTML tags, by source; those that are there."""
-        found = {}
+    def original_texts(self) -> dict[str, str]:
+        """The available originals without HTML tags, by source id."""
+        texts = {}
         for source in self.content.sources:
             data = self.original_bytes(source)
             if data is not None:
-                found[source.id] = strip_tags(data.decode("utf-8", "replace"))
-        return found
+                texts[source.id] = strip_tags(data.decode("utf-8", "replace"))
+        return texts
 
-    def places(self, citation: Citation) -> list[int]:
-        """Where the quoted words stand in their original; empty also where that is not there."""
-        text = self.texts.get(citation.source, "")
+    def quote_offsets(self, citation: Citation) -> list[int]:
+        """Return the offsets of the quote in its original; empty if that is not available."""
+        text = self.original_texts.get(citation.source, "")
         return find_quote(text, citation.exact, citation.prefix or "", citation.suffix or "")
 
     # -- content
 
-    def everything(self) -> Iterator[tuple[str, BaseModel]]:
-        """Every entry: the briefing, narratives, sources and records."""
+    def entries(self) -> Iterator[tuple[str, BaseModel]]:
+        """Yield all entries by id: the briefing, sources, briefs and records."""
         yield "briefing.toml", self.content.briefing
         identified: list[Identified] = [*self.content.sources, *self.content.briefs]
         identified += self.content.records
-        for entry in identified:
-            yield entry.id, entry
+        for model in identified:
+            yield model.id, model
 
     def parts(self, kind: type[_Part]) -> Iterator[tuple[str, TomlPath, _Part]]:
-        """Every part of that type, wherever it stands."""
+        """Yield all parts of a type: id of the entry, path, part."""
         for entry, path, part in self._located:
             if isinstance(part, kind):
                 yield entry, path, part
 
     @cached_property
     def _located(self) -> list[LocatedPart]:
-        return [
-            located for entry, model in self.everything() for located in _walk(entry, model, ())
-        ]
+        return [located for entry, model in self.entries() for located in _walk(entry, model, ())]
 
     def figures(self) -> Iterator[tuple[str, TomlPath, Observation | Rate]]:
-        """Every observation and every stated rate."""
+        """Yield all observations and rates."""
         yield from self.parts(Observation)
         yield from self.parts(Rate)
 
-    def texts_of_ours(self) -> Iterator[tuple[str, TomlPath, Bilingual]]:
-        """Every text in both languages that an editor wrote."""
+    def editor_texts(self) -> Iterator[tuple[str, TomlPath, Bilingual]]:
+        """Yield all bilingual texts that an editor wrote."""
         return self.parts(Bilingual)
 
     def measures(self) -> Iterator[LocatedMeasure]:
-        """Every statistic and every metric of a player."""
+        """Yield all statistics and all metrics of players."""
         for record in self.content.records:
             if isinstance(record, Statistic):
                 yield LocatedMeasure(record.id, (), record.id, record)
@@ -129,46 +127,46 @@ class CheckContext:
 
     @cached_property
     def observations(self) -> dict[str, list[Observation]]:
-        """All observations by the key under which texts and rates refer to them."""
-        found: dict[str, list[Observation]] = {}
-        for at in self.measures():
-            for observation in at.measure.observations:
-                key = observation_ref(at.reference, observation.period)
-                found.setdefault(key, []).append(observation)
-        return found
+        """All observations by the reference that texts and rates use for them."""
+        observations: dict[str, list[Observation]] = {}
+        for located in self.measures():
+            for observation in located.measure.observations:
+                reference = observation_ref(located.reference, observation.period)
+                observations.setdefault(reference, []).append(observation)
+        return observations
 
     @cached_property
     def rates(self) -> dict[str, Rate]:
-        """All rates by the key under which corrections refer to them."""
+        """All rates by reference."""
         return {
-            rate_ref(at.reference, rate.id): rate
-            for at in self.measures()
-            for rate in at.measure.rates
+            rate_ref(located.reference, rate.id): rate
+            for located in self.measures()
+            for rate in located.measure.rates
         }
 
-    def adopted(self, reference: str) -> Observation | None:
-        """The observation that the briefing stands by under a key."""
-        order = {"preferred": 2, "normal": 1, "deprecated": 0}
-        named = parse_fact_ref(reference)
-        key = str(named._replace(status=""))
-        found = [
-            item for item in self.observations.get(key, []) if named.status in ("", item.status)
+    def used_observation(self, reference: str) -> Observation | None:
+        """Return the observation that the briefing uses for a reference."""
+        ranks = {"preferred": 2, "normal": 1, "deprecated": 0}
+        fact = parse_fact_ref(reference)
+        candidates = [
+            observation
+            for observation in self.observations.get(str(fact._replace(status="")), [])
+            if fact.status in ("", observation.status)
         ]
-        return max(found, key=lambda item: order[item.rank], default=None)
+        return max(candidates, key=lambda item: ranks[item.rank], default=None)
 
     def statements(self) -> Iterator[Statement]:
-        """Every statement."""
+        """Yield all statements."""
         for record in self.content.records:
             if isinstance(record, Statement):
                 yield record
 
     def latest_date(self, source: str) -> str:
-        """The latest date on which a document can have been written; empty where nothing in it
-        sets one."""
-        known = self.sources[source]
-        if known.date_published:
-            return known.date_published
-        inferred = known.date_inferred
+        """Return the latest date on which a source can have been written; empty if unknown."""
+        record = self.sources[source]
+        if record.date_published:
+            return record.date_published
+        inferred = record.date_inferred
         return (inferred.latest or "") if inferred else ""
 
 

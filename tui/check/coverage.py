@@ -1,9 +1,9 @@
-"""Which figures of each original some citation's words cover, and which nobody states.
+"""Find the figures of each original that no citation quotes.
 
 A figure is a number in Arabic or Chinese script that counts or measures something. Dates,
-document numbers, list numbers, addresses and names that contain digits are none; they are
-recognised by their form. Everything else must be quoted by a citation or be listed, with a
-reason, as ``not_figures`` in the source's record.
+document numbers, list numbers, addresses and names with digits are not figures; patterns recognize
+them. Every other number must be quoted by a citation, or be listed with a reason as
+``not_figures`` in the source's record.
 """
 
 from __future__ import annotations
@@ -20,12 +20,14 @@ from tui.text.quote_selector import find_quote
 
 
 class NonFigurePattern(NamedTuple):
-    """A form by which a number is seen to be no figure."""
+    """A kind of number that is not a figure."""
 
     name: Wording
     pattern: re.Pattern[str]
 
 
+_CONTEXT = 18
+"""Characters shown before and after an uncovered figure."""
 _YEAR = r"(?:19|20)\d{2}"
 _MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*[日号])?"
@@ -62,22 +64,24 @@ NON_FIGURES = (
         ),
     ),
 )
-"""Forms of numbers that are no figures, wherever they stand."""
+"""A number that starts within a match is not a figure."""
 
-_COUNTED = re.compile(r"\s?[起家个年月日天位名人大项条省次倍种部阶款座张篇期轮成元亩级亿万%％]")
-"""What makes a Chinese numeral a count: the measure word that follows."""
+_MEASURE_WORD = re.compile(
+    r"\s?[起家个年月日天位名人大项条省次倍种部阶款座张篇期轮成元亩级亿万%％]"
+)
+"""A Chinese numeral is a count only before a measure word."""
 
 
 class UncoveredFigure(NamedTuple):
-    """A figure that no record states, with the words around it."""
+    """A figure that no citation quotes. ``context``: the text around it."""
 
     text: str
     context: str
 
 
 class Coverage(NamedTuple):
-    """Of one source. ``excluded``: words and reason of each number that its record sets aside;
-    ``by_form``: how many numbers are none by which form."""
+    """The coverage of one source. ``excluded``: text and reason of each of its ``not_figures``;
+    ``by_form``: how many numbers each pattern excludes."""
 
     source: str
     figures: int
@@ -88,76 +92,77 @@ class Coverage(NamedTuple):
 
     @property
     def share(self) -> float:
-        """Covered figures, in percent; 100 where the source has none."""
+        """Return the share of covered figures in percent; 100 for a source without figures."""
         return 100 * self.covered / self.figures if self.figures else 100.0
 
 
 def measure_coverage(context: CheckContext) -> list[Coverage]:
-    """The coverage of every source whose original is at hand."""
+    """Return the coverage of every source whose original is available."""
     quoted: dict[str, set[str]] = {}
     for _, _, citation in context.parts(Citation):
         quoted.setdefault(citation.source, set()).add(citation.exact)
     return [
-        _of_source(source, context.texts[source.id], quoted.get(source.id, set()))
+        _of_source(source, context.original_texts[source.id], quoted.get(source.id, set()))
         for source in context.content.sources
-        if source.id in context.texts
+        if source.id in context.original_texts
     ]
 
 
-def _of_source(source: Source, text: str, quoted: set[str]) -> Coverage:
-    set_aside = [
-        span for form in NON_FIGURES for span in (m.span() for m in form.pattern.finditer(text))
-    ]
-    for furniture in source.not_figures:
-        set_aside += _spans(text, furniture.exact)
-    cited = [span for exact in quoted for span in _spans(text, exact)]
-    numbers = [found for found in find_numbers(text) if _counts(found, text)]
-    figures = [found for found in numbers if not _begins_in(found, set_aside)]
-    uncovered = [found for found in figures if not _within(found, cited)]
+def _of_source(source: Source, text: str, quotes: set[str]) -> Coverage:
+    excluded = [span for kind in NON_FIGURES for span in _matches(kind, text)]
+    for item in source.not_figures:
+        excluded += _occurrences(text, item.exact)
+    quoted = [span for quote in quotes for span in _occurrences(text, quote)]
+    numbers = [number for number in find_numbers(text) if _is_count(number, text)]
+    figures = [number for number in numbers if not _starts_in(number, excluded)]
+    uncovered = [number for number in figures if not _is_within(number, quoted)]
     return Coverage(
         source.id,
         len(figures),
         len(figures) - len(uncovered),
         tuple(
-            UncoveredFigure(text[found.start : found.end], _around(text, found))
-            for found in uncovered
+            UncoveredFigure(text[number.start : number.end], _context(text, number))
+            for number in uncovered
         ),
         tuple((item.exact, item.reason.wording()) for item in source.not_figures),
-        tuple(_by_form(text, numbers)),
+        tuple(_count_by_form(text, numbers)),
     )
 
 
-def _by_form(text: str, numbers: list[NumberInText]) -> Iterator[tuple[Wording, int]]:
-    """Each form with the numbers that it alone, or it first, takes for none."""
-    rest = numbers
-    for form in NON_FIGURES:
-        spans = [match.span() for match in form.pattern.finditer(text)]
-        left = [found for found in rest if not _begins_in(found, spans)]
-        if len(left) < len(rest):
-            yield form.name, len(rest) - len(left)
-        rest = left
+def _count_by_form(text: str, numbers: list[NumberInText]) -> Iterator[tuple[Wording, int]]:
+    """Yield each pattern with the count of numbers that it is the first to exclude."""
+    remaining = numbers
+    for kind in NON_FIGURES:
+        spans = _matches(kind, text)
+        rest = [number for number in remaining if not _starts_in(number, spans)]
+        if len(rest) < len(remaining):
+            yield kind.name, len(remaining) - len(rest)
+        remaining = rest
 
 
-def _counts(found: NumberInText, text: str) -> bool:
-    if not found.chinese:
+def _is_count(number: NumberInText, text: str) -> bool:
+    if not number.chinese:
         return True
-    return found.value > 1 and bool(_COUNTED.match(text, found.end))
+    return number.value > 1 and bool(_MEASURE_WORD.match(text, number.end))
 
 
-def _spans(text: str, words: str) -> list[tuple[int, int]]:
-    return [(at, at + len(words)) for at in find_quote(text, words)]
+def _matches(kind: NonFigurePattern, text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in kind.pattern.finditer(text)]
 
 
-def _within(found: NumberInText, spans: list[tuple[int, int]]) -> bool:
-    """Whether a quote holds the whole figure: its first digits say another number."""
-    return any(start <= found.start and found.end <= end for start, end in spans)
+def _occurrences(text: str, quote: str) -> list[tuple[int, int]]:
+    return [(offset, offset + len(quote)) for offset in find_quote(text, quote)]
 
 
-def _begins_in(found: NumberInText, spans: list[tuple[int, int]]) -> bool:
-    """Whether a form reaches to the figure: a date may have lost the blank behind it."""
-    return any(start <= found.start < end for start, end in spans)
+def _is_within(number: NumberInText, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= number.start and number.end <= end for start, end in spans)
 
 
-def _around(text: str, found: NumberInText) -> str:
-    words = " ".join(text[max(0, found.start - 18) : found.end + 18].split())
-    return "".join(char for char in words if char.isprintable())
+def _starts_in(number: NumberInText, spans: list[tuple[int, int]]) -> bool:
+    # Not _is_within: a date may run into the figure after it if the space between them is lost.
+    return any(start <= number.start < end for start, end in spans)
+
+
+def _context(text: str, number: NumberInText) -> str:
+    context = text[max(0, number.start - _CONTEXT) : number.end + _CONTEXT]
+    return "".join(char for char in " ".join(context.split()) if char.isprintable())

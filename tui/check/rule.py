@@ -1,4 +1,4 @@
-"""What a rule is, and what it finds."""
+"""The types of a rule and of its violations."""
 
 from __future__ import annotations
 
@@ -13,19 +13,25 @@ Severity: TypeAlias = Literal["error", "hint"]
 
 
 class Violation(NamedTuple):
-    """A breach of a rule. ``entry``: the id of the record or source, or ``briefing.toml``;
-    ``path``: where in it; ``values`` fill the rule's message. ``replace``: the text that
-    should stand at ``path``, where the mend is mechanical."""
+    """A violation of a rule.
+
+    ``entry``: id of the record, source or brief, or ``briefing.toml``; ``path``: the field in it;
+    ``values``: fill the placeholders of the rule's message; ``replacement``: the corrected text at
+    ``path``, if the fix is automatic.
+    """
 
     entry: str
     path: TomlPath
     values: dict[str, object]
-    replace: str | None = None
+    replacement: str | None = None
 
 
 class Rule(NamedTuple):
-    """A rule of the house. ``message`` has ``{places}``; ``why`` says what a reader would lose
-    without it; ``wrong`` and ``right`` show it."""
+    """An editorial rule, like a lint rule.
+
+    ``message``: has ``{placeholders}``; ``why``: the rationale, shown by ``check --explain``;
+    ``incorrect`` and ``correct``: an example; ``check``: finds the violations.
+    """
 
     code: str
     severity: Severity

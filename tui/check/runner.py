@@ -1,4 +1,4 @@
-"""Running the rules, and placing what they find in the files."""
+"""Apply the rules and locate their violations in the files."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tui.text.language import NO_TEXT
 
 
 class Finding(NamedTuple):
-    """A breach, placed. ``replace``: what should stand there, where the mend is mechanical."""
+    """A violation with its position in a file."""
 
     problem: Problem
     severity: Severity
@@ -25,15 +25,15 @@ class Finding(NamedTuple):
 
 
 class CheckResult(NamedTuple):
-    """Everything that was found, in file order. ``unread``: ids of sources whose original was
-    not at hand, so that rules on quoted words could not be applied to them."""
+    """All findings, sorted by file and position. ``unchecked_sources``: ids of the sources without
+    an original, whose quotes could not be checked."""
 
     findings: tuple[Finding, ...]
     unchecked_sources: tuple[str, ...]
 
     @property
     def errors(self) -> int:
-        """How many findings are errors."""
+        """Return the number of findings that are errors."""
         return sum(finding.severity == "error" for finding in self.findings)
 
 
@@ -43,21 +43,21 @@ def check_content(
     today: datetime.date | None = None,
     rules: Sequence[Rule] = RULES,
 ) -> CheckResult:
-    """Apply the rules to a content."""
+    """Apply the rules to the content. ``originals``: the folder of the original documents."""
     context = CheckContext(content, originals, today)
     positions: dict[str, TomlPositions] = {}
     findings = []
     for rule in rules:
-        for found in rule.check(context):
-            entry = content.files[found.entry]
-            if found.entry not in positions:
-                positions[found.entry] = entry.positions()
-            place = positions[found.entry].value(found.path)
-            told = ProblemType(rule.code, rule.message, NO_TEXT).at(
-                entry.file, place, **found.values
+        for violation in rule.check(context):
+            file = content.files[violation.entry]
+            if violation.entry not in positions:
+                positions[violation.entry] = file.positions()
+            position = positions[violation.entry].value(violation.path)
+            problem = ProblemType(rule.code, rule.message, NO_TEXT).at(
+                file.name, position, **violation.values
             )
-            problem = told._replace(fix=rule.fix)  # its braces are TOML, not places
-            findings.append(Finding(problem, rule.severity, found))
+            problem = problem._replace(fix=rule.fix)  # its braces are TOML, not placeholders
+            findings.append(Finding(problem, rule.severity, violation))
     findings.sort(key=lambda finding: finding.problem[:4])
-    unread = [source.id for source in content.sources if source.id not in context.texts]
-    return CheckResult(tuple(findings), tuple(unread))
+    unchecked = [source.id for source in content.sources if source.id not in context.original_texts]
+    return CheckResult(tuple(findings), tuple(unchecked))

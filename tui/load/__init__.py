@@ -1,11 +1,11 @@
-"""Making, step 2: TOML files in, validated models out.
+"""Build step 2: read TOML files and validate them into models.
 
-In: a content folder and the seeds folder beside it. Out: a ``Content`` of models with the
-place of each in its file, or a ``ContentError`` that names every mistake at once, each with
-file, line and column. Nothing is compiled or judged here.
+Input: a content folder and the seeds folder beside it. Output: ``Content``, the models with the
+file of each, or a ``ContentError`` that lists all problems in all files with file, line and column.
+Editorial rules are not checked here (``tui.check``).
 """
 
 from tui.load.content import Content, load_content
-from tui.load.toml_file import TomlFile
+from tui.load.toml_reader import TomlFile
 
 __all__ = ["Content", "TomlFile", "load_content"]

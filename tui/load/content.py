@@ -1,4 +1,4 @@
-"""The whole of a briefing: every file read, every record validated, every mistake kept."""
+"""Read and validate all files of a briefing."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from tui.diagnostics import ContentError, Problem
 from tui.load import load_problems
 from tui.load.pydantic_errors import validation_problems
 from tui.load.record_references import dangling_references
-from tui.load.toml_file import TomlFile
-from tui.load.toml_reader import parse_toml, read_text
+from tui.load.toml_reader import TomlFile, parse_toml, read_text
 from tui.model import RECORD_TYPES, Brief, Briefing, Identified, Record, Source
 from tui.model.record import DISAGREEMENT_PREFIX, OVERVIEW
 from tui.text.language import Wording
 
 BRIEFING_FILE = "briefing.toml"
-_MADE = re.compile(f"{OVERVIEW}|{DISAGREEMENT_PREFIX}.*")
-"""Ids of pages that compiling makes of the records: no record may have one."""
 BRIEFS_FOLDER = Brief.folder
+_RESERVED_ID = re.compile(f"{OVERVIEW}|{DISAGREEMENT_PREFIX}.*")
+"""Ids of pages that compilation generates."""
+_GENERATED_PAGE = Wording("自动生成的页面", "a generated page")
 _Model = TypeVar("_Model", bound=BaseModel)
 _Identified = TypeVar("_Identified", bound=Identified)
 
@@ -33,24 +33,24 @@ class Content(NamedTuple):
     briefing: Briefing
     sources: tuple[Source, ...]
     records: tuple[Record, ...]
-    """In the order in which a reader meets them: ``briefing.first``, then by folder and id."""
+    """In reading order: those of ``briefing.first``, then by folder and id."""
     briefs: tuple[Brief, ...]
     """Narratives, by file name."""
     files: dict[str, TomlFile]
-    """The file of each record and source by its id; that of the briefing under its file name."""
+    """The file of each record, source and brief by id, and of the briefing by file name."""
 
 
 def load_content(folder: Path) -> Content:
     """Read the briefing in ``folder`` and the source records in ``seeds`` beside it.
 
     Raises:
-        ContentError: with every mistake that was found in any file.
+        ContentError: a file is unreadable or invalid; lists the problems of all files.
     """
     return _Loader(folder).load()
 
 
 def seeds_folder(folder: Path) -> Path:
-    """The folder of the source records that belong to the briefing in ``folder``."""
+    """Return the folder of the source records that belong to the briefing in ``folder``."""
     return folder.resolve().parent / "seeds"
 
 
@@ -61,45 +61,45 @@ class _Loader:
         self._files: dict[str, TomlFile] = {}
 
     def load(self) -> Content:
-        head = self._folder / BRIEFING_FILE
-        if not head.exists():
-            raise ContentError([load_problems.EMPTY_FOLDER.at(_name(self._folder))])
-        briefing = self._read(head, Briefing)
-        sources = self._all(seeds_folder(self._folder), Source)
+        briefing_file = self._folder / BRIEFING_FILE
+        if not briefing_file.exists():
+            raise ContentError([load_problems.NO_BRIEFING.at(_display_name(self._folder))])
+        briefing = self._load_file(briefing_file, Briefing)
+        sources = self._load_folder(seeds_folder(self._folder), Source)
         records: list[Record] = []
         for name, model in RECORD_TYPES.items():
-            records += self._all(self._folder / name, model)
-        briefs = self._all(self._folder / BRIEFS_FOLDER, Brief)
+            records += self._load_folder(self._folder / name, model)
+        briefs = self._load_folder(self._folder / BRIEFS_FOLDER, Brief)
         if briefing and not self._problems:
-            # Only once every file was read: a record lost to a mistake is not missed a second time.
+            # Only if all files are valid: references to an invalid record would be reported too.
             self._problems += dangling_references(
                 briefing, [*sources, *briefs], records, self._files
             )
         if self._problems or not briefing:
             raise ContentError(self._problems)
-        place = {record_id: number for number, record_id in enumerate(briefing.first)}
-        records.sort(key=lambda record: place.get(record.id, len(place)))
+        order = {record_id: number for number, record_id in enumerate(briefing.first)}
+        records.sort(key=lambda record: order.get(record.id, len(order)))
         return Content(briefing, tuple(sources), tuple(records), tuple(briefs), self._files)
 
-    def _all(self, folder: Path, model: type[_Identified]) -> list[_Identified]:
-        read = (self._read(path, model) for path in self._toml_files(folder))
-        return [loaded for loaded in read if loaded]
+    def _load_folder(self, folder: Path, model: type[_Identified]) -> list[_Identified]:
+        loaded = (self._load_file(path, model) for path in self._toml_files(folder))
+        return [record for record in loaded if record]
 
     def _toml_files(self, folder: Path) -> list[Path]:
-        """TOML files in a fixed order; none where there is no such folder."""
-        # Not glob, to which a folder that may not be read is an empty one.
+        """Return the TOML files of a folder, sorted; none if the folder does not exist."""
+        # Not glob, which treats an unreadable folder as empty.
         try:
-            names = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
+            paths = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
         except FileNotFoundError:
             return []
         except OSError as error:
             why = error.strerror or type(error).__name__
-            self._problems.append(load_problems.UNREADABLE.at(_name(folder), why=why))
+            self._problems.append(load_problems.UNREADABLE.at(_display_name(folder), why=why))
             return []
-        return [path for path in names if not path.name.startswith(".")]
+        return [path for path in paths if not path.name.startswith(".")]
 
-    def _read(self, path: Path, model: type[_Model]) -> _Model | None:
-        name = _name(path)
+    def _load_file(self, path: Path, model: type[_Model]) -> _Model | None:
+        name = _display_name(path)
         text = read_text(path, name)
         if isinstance(text, Problem):
             self._problems.append(text)
@@ -108,33 +108,37 @@ class _Loader:
         if isinstance(data, Problem):
             self._problems.append(data)
             return None
-        entry = TomlFile(name, text)
+        file = TomlFile(name, text)
         try:
             loaded = model.model_validate(data)
         except ValidationError as error:
-            self._problems += validation_problems(error, model, name, entry.positions())
+            self._problems += validation_problems(error, model, name, file.positions())
             return None
-        self._problems += self._register(loaded, entry, path)
+        self._problems += self._register(loaded, file, path)
         return loaded
 
-    def _register(self, loaded: BaseModel, entry: TomlFile, path: Path) -> Sequence[Problem]:
+    def _register(self, loaded: BaseModel, file: TomlFile, path: Path) -> Sequence[Problem]:
+        """Remember the file of a record; return the problems of its id."""
         if not isinstance(loaded, Identified):
-            self._files[BRIEFING_FILE] = entry
+            self._files[BRIEFING_FILE] = file
             return ()
-        first = self._files.setdefault(loaded.id, entry)
-        made = _MADE.fullmatch(loaded.id) is not None
-        if first is not entry or made:
-            place = entry.positions().value(("id",))
-            other = Wording("自动生成的页面", "a page made of the records") if made else first.file
-            return [load_problems.DUPLICATE_ID.at(entry.file, place, id=loaded.id, elsewhere=other)]
+        first = self._files.setdefault(loaded.id, file)
+        reserved = _RESERVED_ID.fullmatch(loaded.id) is not None
+        if first is not file or reserved:
+            position = file.positions().value(("id",))
+            owner = _GENERATED_PAGE if reserved else first.name
+            return [
+                load_problems.DUPLICATE_ID.at(file.name, position, id=loaded.id, elsewhere=owner)
+            ]
         if path.stem != loaded.id:
-            place = entry.positions().value(("id",))
-            return [load_problems.WRONG_FILE_NAME.at(entry.file, place, id=loaded.id)]
+            position = file.positions().value(("id",))
+            return [load_problems.WRONG_FILE_NAME.at(file.name, position, id=loaded.id)]
         return ()
 
 
-def _name(path: Path) -> str:
+def _display_name(path: Path) -> str:
+    """Return the path relative to the working directory, if it is below it."""
     try:
         return str(path.resolve().relative_to(Path.cwd()))
-    except (ValueError, OSError, RuntimeError):  # RuntimeError: a link that leads to itself
+    except (ValueError, OSError, RuntimeError):  # RuntimeError: a symbolic link to itself
         return str(path)

@@ -1,4 +1,4 @@
-"""What pydantic found wrong, put as a mistake at its place, with how to mend it."""
+"""Convert pydantic's validation errors into problems with a position and a fix."""
 
 from __future__ import annotations
 
@@ -15,47 +15,52 @@ from tui.load.value_hints import describe_invalid_value, display_value
 from tui.text.close_matches import did_you_mean
 from tui.text.language import Wording
 
-_WANTED = {
+_EXPECTED_TYPES = {
     "string": diagnostics.QUOTED_TEXT,
-    "tuple": Wording("方括号里的列表", "a list in square brackets"),
+    "tuple": Wording("方括号中的列表", "a list in square brackets"),
     "model": Wording('一个表，如 { zh = "…", en = "…" }', 'a table such as { zh = "…", en = "…" }'),
     "bool": diagnostics.TRUE_OR_FALSE,
-    "int": Wording("不带引号的整数", "a whole number without quotes"),
+    "int": Wording("不带引号的整数", "an integer without quotes"),
     "decimal": Wording("不带引号的数", "a number without quotes"),
 }
+"""By the first word of pydantic's error type: ``int_parsing``, ``string_type``."""
 
 
 def validation_problems(
     error: ValidationError, model: type[BaseModel], file: str, positions: TomlPositions
 ) -> list[Problem]:
-    """Every finding of ``error`` as a problem of ``file``."""
+    """Return a problem for each error that pydantic found in ``file``."""
     details = error.errors(include_url=False)
-    return [_problem(each, model, file, positions) for each in details if not _follows(each)]
+    return [
+        _problem(detail, model, file, positions)
+        for detail in details
+        if not _is_consequence(detail)
+    ]
 
 
 def _problem(
     detail: ErrorDetails, model: type[BaseModel], file: str, positions: TomlPositions
 ) -> Problem:
     path: TomlPath = tuple(detail["loc"])
-    kind, key = detail["type"], _key(path, model)
-    if kind == "extra_forbidden":
-        hint = _did_you_mean(key, _fields_at(model, path[:-1]))
+    error, key = detail["type"], _key(path, model)
+    if error == "extra_forbidden":
+        hint = _accepted_fields(key, _fields_at(model, path[:-1]))
         return load_problems.UNKNOWN_KEY.at(file, positions.key(path), key=key, hint=hint)
-    if kind == "missing":
+    if error == "missing":
         return load_problems.MISSING.at(file, positions.value(path[:-1]), key=key)
-    place = positions.value(path)
-    if kind.endswith(("_type", "_parsing")):
-        wanted = _WANTED.get(kind.split("_")[0], _WANTED["string"])
-        why = Wording(
-            f"得到{display_value(detail['input'])}", f"got {display_value(detail['input'])}"
-        )
-        return load_problems.WRONG_TYPE.at(file, place, key=key, why=why, wanted=wanted)
+    position = positions.value(path)
+    if error.endswith(("_type", "_parsing")):
+        wanted = _EXPECTED_TYPES.get(error.split("_")[0], diagnostics.QUOTED_TEXT)
+        value = display_value(detail["input"])
+        why = Wording(f"得到{value}", f"got {value}")
+        return load_problems.WRONG_TYPE.at(file, position, key=key, why=why, wanted=wanted)
     why, hint = describe_invalid_value(detail)
-    return load_problems.BAD_VALUE.at(file, place, key=key, why=why, hint=hint)
+    return load_problems.BAD_VALUE.at(file, position, key=key, why=why, hint=hint)
 
 
-def _follows(detail: ErrorDetails) -> bool:
-    # A list whose items do not hold is called too short as well: the items were told already.
+def _is_consequence(detail: ErrorDetails) -> bool:
+    """Return whether another error implies this one: pydantic also reports a list as too short
+    when its items are invalid."""
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
@@ -65,7 +70,7 @@ def _key(path: TomlPath, model: type[BaseModel]) -> str:
 
 
 def _fields_at(model: type[BaseModel], path: TomlPath) -> list[str]:
-    """The names of the fields that are known at ``path``."""
+    """Return the names of the fields that are accepted at ``path``."""
     current: type[BaseModel] | None = model
     for part in path:
         if current is None or isinstance(part, int):
@@ -79,14 +84,13 @@ def _model_in(annotation: object) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     for argument in get_args(annotation):
-        found = _model_in(argument)
-        if found:
-            return found
+        if model := _model_in(argument):
+            return model
     return None
 
 
-def _did_you_mean(key: str, known: list[str]) -> Wording:
-    fields = ", ".join(known)
-    return did_you_mean(key, known) or Wording(
-        f"删去它；可用的字段：{fields}", f"remove it; known fields: {fields}"
+def _accepted_fields(key: str, fields: list[str]) -> Wording:
+    names = ", ".join(fields)
+    return did_you_mean(key, fields) or Wording(
+        f"删去它；可用的字段：{names}", f"remove it; expected one of: {names}"
     )

@@ -1,7 +1,7 @@
-"""Where each key and value of a TOML file stands.
+"""Find the positions of keys and values in a TOML file.
 
-The parser that reads the values (tomli) keeps no positions, so the file is read a second
-time with a grammar that does (tree-sitter), and only when there is something to point at.
+The parser that reads the values (tomli) discards positions. Files with problems are therefore
+parsed a second time with tree-sitter.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Position: TypeAlias = tuple[int, int]
 
 
 class TomlPositions:
-    """The places of all keys and values of one TOML text."""
+    """The positions of all keys and values of one TOML text."""
 
     def __init__(self, text: str) -> None:
         self._lines = text.encode("utf-8", "replace").split(b"\n")
@@ -31,21 +31,21 @@ class TomlPositions:
         self._document(tree.root_node)
 
     def value(self, path: TomlPath) -> Position:
-        """The place of the value at ``path``, else of the nearest thing that holds it."""
+        """Return the position of the value at ``path``, or of the nearest parent that exists."""
         return self._nearest(path, self._values)
 
     def span(self, path: TomlPath) -> tuple[int, int] | None:
-        """First byte and byte after the last of the value at ``path`` in the UTF-8 text."""
+        """Return the start and end offset (bytes of the UTF-8 text) of the value at ``path``."""
         return self._spans.get(path)
 
     def key(self, path: TomlPath) -> Position:
-        """The place of the key at ``path``, else of the nearest thing that holds it."""
+        """Return the position of the key at ``path``, or of the nearest parent that exists."""
         return self._nearest(path, self._keys)
 
-    def _nearest(self, path: TomlPath, places: dict[TomlPath, Position]) -> Position:
+    def _nearest(self, path: TomlPath, positions: dict[TomlPath, Position]) -> Position:
         while path:
-            if path in places:
-                return places[path]
+            if path in positions:
+                return positions[path]
             if path in self._values:
                 return self._values[path]
             path = path[:-1]
@@ -68,18 +68,18 @@ class TomlPositions:
         if key_node is None:
             return
         names = [name for name, _ in _parts(key_node)]
-        place = self._place(node)
+        position = self._position(node)
         path: TomlPath = ()
         for index, name in enumerate(names):
             path = (*path, name)
-            self._keys.setdefault(path, place)
-            self._values.setdefault(path, place)
+            self._keys.setdefault(path, position)
+            self._values.setdefault(path, position)
             last = index == len(names) - 1
             if last and node.type == "table_array_element":
                 self._counts[path] = self._counts.get(path, -1) + 1
-            if path in self._counts:  # an array of tables: its latest element is meant
+            if path in self._counts:  # an array of tables: its last element
                 path = (*path, self._counts[path])
-        self._keys[path] = self._values[path] = place
+        self._keys[path] = self._values[path] = position
         for pair in pairs:
             self._pair(pair, path)
 
@@ -91,12 +91,12 @@ class TomlPositions:
         path = base
         for name, part in _parts(key_node):
             path = (*path, name)
-            self._keys.setdefault(path, self._place(part))
-            self._values.setdefault(path, self._place(part))
+            self._keys.setdefault(path, self._position(part))
+            self._values.setdefault(path, self._position(part))
         self._value(value_node, path)
 
     def _value(self, node: Node, path: TomlPath) -> None:
-        self._values[path] = self._place(node)
+        self._values[path] = self._position(node)
         self._spans[path] = (node.start_byte, node.end_byte)
         if node.type == "inline_table":
             for child in node.named_children:
@@ -106,19 +106,19 @@ class TomlPositions:
             for index, item in enumerate(_without_comments(node)):
                 self._value(item, (*path, index))
 
-    def _place(self, node: Node) -> Position:
+    def _position(self, node: Node) -> Position:
         row, column = node.start_point
         before = self._lines[row][:column] if row < len(self._lines) else b""
         return (row + 1, len(before.decode("utf-8", "replace")) + 1)
 
 
 def _without_comments(node: Node) -> list[Node]:
-    # The grammar counts a comment that stands behind a value as part of the pair.
+    # The grammar treats a comment after a value as part of the pair.
     return [child for child in node.named_children if child.type != "comment"]
 
 
 def _parts(node: Node) -> list[tuple[str, Node]]:
-    """The names in a key, each with its place: one, or several in a dotted key."""
+    """Return the names in a key with their nodes: several for a dotted key."""
     parts: list[Node] = []
     while node.type == "dotted_key":  # a.b.c is (a.b).c
         node, last = node.named_children[0], node.named_children[-1]

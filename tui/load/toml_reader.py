@@ -1,4 +1,4 @@
-"""Reading: a TOML file into plain mappings, or one problem that says why not."""
+"""Read a TOML file into a mapping, or return the problem that prevents it."""
 
 from __future__ import annotations
 
@@ -6,47 +6,56 @@ from codecs import BOM_UTF8
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any
+from typing import Any, NamedTuple
 
 import tomli
 
-from tui.diagnostics import Problem
+from tui.diagnostics import Problem, position_of_byte
 from tui.load import load_problems
+from tui.load.toml_positions import TomlPositions
 from tui.text.language import Wording
 
-LARGEST_FILE = 4 * 1024 * 1024
-"""Bytes. A record has a few thousand; more is a mistake, or an attack on the parser."""
+MAX_FILE_SIZE = 4 * 1024 * 1024
+"""Bytes. A record has a few thousand; a larger file is a mistake or an attack on the parser."""
+
+
+class TomlFile(NamedTuple):
+    """A file that was read. ``name``: its path as problems show it."""
+
+    name: str
+    text: str
+
+    def positions(self) -> TomlPositions:
+        """Parse the text again for the positions of its keys and values. Not cached."""
+        return TomlPositions(self.text)
 
 
 def read_text(path: Path, name: str) -> str | Problem:
-    """The text of a file; ``name`` is what problems call it."""
+    """Return the text of a file without a byte order mark. ``name``: its path in problems."""
     try:
         state = path.stat()
-        if state.st_size > LARGEST_FILE:
-            size, limit = f"{state.st_size / 1048576:.1f} MB", f"{LARGEST_FILE // 1048576} MB"
+        if state.st_size > MAX_FILE_SIZE:
+            size, limit = f"{state.st_size / 1048576:.1f} MB", f"{MAX_FILE_SIZE // 1048576} MB"
             return load_problems.TOO_LARGE.at(name, size=size, limit=limit)
-        if not S_ISREG(state.st_mode):  # reading a pipe or a device might never end
-            return load_problems.UNREADABLE.at(
-                name, why=Wording("不是普通文件", "not a regular file")
-            )
+        if not S_ISREG(state.st_mode):  # reading a pipe or a device might block forever
+            why = Wording("不是普通文件", "not a regular file")
+            return load_problems.UNREADABLE.at(name, why=why)
         data = path.read_bytes()
     except OSError as error:
         return load_problems.UNREADABLE.at(name, why=error.strerror or type(error).__name__)
-    mark = len(BOM_UTF8) if data.startswith(BOM_UTF8) else 0
+    bom_size = len(BOM_UTF8) if data.startswith(BOM_UTF8) else 0
     try:
-        return data[mark:].decode("utf-8")
+        return data[bom_size:].decode("utf-8")
     except UnicodeDecodeError as error:
-        wrong = mark + error.start
-        before = data[mark:wrong].decode("utf-8", "replace")
-        line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-        value = f"0x{data[wrong]:02X}"
-        return load_problems.NOT_UTF8.at(name, (line, column), byte=wrong + 1, value=value)
+        offset = bom_size + error.start
+        position, value = position_of_byte(data, offset), f"0x{data[offset]:02X}"
+        return load_problems.NOT_UTF8.at(name, position, byte=offset + 1, value=value)
 
 
 def parse_toml(text: str, name: str) -> dict[str, Any] | Problem:
-    """The mapping that a TOML text describes. Numbers with a point become ``Decimal``."""
+    """Return the mapping of a TOML text; floats become ``Decimal``."""
     try:
-        return tomli.loads(text, parse_float=_decimal)
+        return tomli.loads(text, parse_float=_to_decimal)
     except tomli.TOMLDecodeError as error:
         why = str(error).rsplit(" (at ", 1)[0]
         return load_problems.SYNTAX.at(name, (error.lineno, error.colno), why=why)
@@ -56,8 +65,8 @@ def parse_toml(text: str, name: str) -> dict[str, Any] | Problem:
         return load_problems.SYNTAX.at(name, why=str(error).split(";")[0])
 
 
-def _decimal(text: str) -> Decimal:
+def _to_decimal(text: str) -> Decimal:
     try:
         return Decimal(text)
     except InvalidOperation:
-        return Decimal("NaN")
+        return Decimal("NaN")  # validation rejects it as not finite

@@ -1,4 +1,4 @@
-"""Q2: quoted words and where they stand."""
+"""Q2: quotes and their occurrence in the originals."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from tui.text.units import UNITS
 _ATTRIBUTION = re.compile(r"据[^，,。]{2,30}(?:显示|分析|报告|数据|普查)|半年报显示|》显示")
 
 
-def _lost(context: CheckContext) -> Iterator[Violation]:
+def _quote_not_found(context: CheckContext) -> Iterator[Violation]:
     for entry, path, citation in context.parts(Citation):
-        if citation.source in context.texts and not context.places(citation):
+        if citation.source in context.original_texts and not context.quote_offsets(citation):
             yield Violation(entry, (*path, "exact"), {"source": citation.source})
 
 
-def _ambiguous(context: CheckContext) -> Iterator[Violation]:
+def _ambiguous_quote(context: CheckContext) -> Iterator[Violation]:
     for entry, path, citation in context.parts(Citation):
-        if (count := len(context.places(citation))) > 1:
+        if (count := len(context.quote_offsets(citation))) > 1:
             values: dict[str, object] = {"source": citation.source, "count": count}
             yield Violation(entry, (*path, "exact"), values)
 
 
-def _without_number(context: CheckContext) -> Iterator[Violation]:
+def _value_not_quoted(context: CheckContext) -> Iterator[Violation]:
     for entry, path, figure in context.figures():
         quoted = [item for item in figure.citations if item.relation == "quoted"]
         if quoted and not any(quote_shows_value(item.exact, figure) for item in quoted):
@@ -39,38 +39,38 @@ def _without_number(context: CheckContext) -> Iterator[Violation]:
 
 
 def quote_shows_value(exact: str, figure: Observation | Rate) -> bool:
-    """Whether quoted words show the number of a figure, in whatever script or power of ten."""
-    wanted = [(figure.value, UNITS[figure.unit].scale)]
+    """Return whether a quote contains the value of a figure, in any script and power of ten."""
+    expected = [(figure.value, UNITS[figure.unit].scale)]
     printed = getattr(figure, "as_printed", None)
-    if printed:  # the quote shows the print, not its correction
-        wanted = [(found.number, UNITS[figure.unit].scale) for found in find_numbers(printed)][:1]
+    if printed:  # the quote contains the misprint, not its correction
+        expected = [(found.number, UNITS[figure.unit].scale) for found in find_numbers(printed)][:1]
     return any(
         abs(value) == found.number or abs(value).scaleb(scale) in (found.value, found.number)
-        for value, scale in wanted
+        for value, scale in expected
         for found in find_numbers(exact)
     )
 
 
-def _passed_on(context: CheckContext) -> Iterator[Violation]:
+def _attributed_without_via(context: CheckContext) -> Iterator[Violation]:
     for entry, path, figure in context.figures():
         for number, citation in enumerate(figure.citations):
-            if citation.via is None and (words := _credit(context, citation)):
-                where: TomlPath = (*path, "citations", number)
-                yield Violation(entry, where, {"words": words})
+            if citation.via is None and (words := _attribution(context, citation)):
+                citation_path: TomlPath = (*path, "citations", number)
+                yield Violation(entry, citation_path, {"words": words})
 
 
-def _credit(context: CheckContext, citation: Citation) -> str:
-    """Words in the quote's sentence that credit the figure to somebody else."""
-    for at in context.places(citation)[:1]:
-        text = context.texts[citation.source]
-        start = max(text.rfind(mark, 0, at) for mark in "。！？\n") + 1
-        match = _ATTRIBUTION.search(text[start : at + len(citation.exact)])
+def _attribution(context: CheckContext, citation: Citation) -> str:
+    """Return the words in the quote's sentence that attribute the figure to someone else."""
+    for offset in context.quote_offsets(citation)[:1]:
+        text = context.original_texts[citation.source]
+        start = max(text.rfind(mark, 0, offset) for mark in "。！？\n") + 1
+        match = _ATTRIBUTION.search(text[start : offset + len(citation.exact)])
         if match:
             return match[0]
     return ""
 
 
-def _unexplained(context: CheckContext) -> Iterator[Violation]:
+def _unexplained_derivation(context: CheckContext) -> Iterator[Violation]:
     for entry, path, observation in context.parts(Observation):
         derived = all(item.relation == "derived" for item in observation.citations)
         if derived and observation.note is None and observation.correction is None:
@@ -79,83 +79,88 @@ def _unexplained(context: CheckContext) -> Iterator[Violation]:
 
 RULES = (
     Rule(
-        "Q201",
-        "error",
-        Wording("引文不在“{source}”的原文里", "the quoted words do not stand in {source!r}"),
-        Wording(
-            "照原文重抄（全角数字、引号、空格都不改），并核对prefix与suffix",
-            "copy them again as printed (full-width digits, quotes and spaces unchanged); look at "
-            "prefix and suffix too",
+        code="Q201",
+        severity="error",
+        message=Wording("“{source}”的原文中没有这段引文", "the quote does not occur in {source!r}"),
+        fix=Wording(
+            "按原文重新抄录（全角数字、引号、空格均保留），并核对prefix与suffix",
+            "copy it again exactly as printed (keep full-width digits, quotes and spaces), and "
+            "check prefix and suffix",
         ),
-        Wording(
-            "引文是数字的证据。原文里没有，就没有证据。",
-            "The quote is the evidence. If it is not in the original, there is none.",
+        why=Wording(
+            "引文是数字的证据。原文里没有，就等于没有证据。",
+            "The quote is the evidence for a figure. A quote that the original does not contain is "
+            "no evidence.",
         ),
-        'exact = "38.18亿元"   # printed: 38．18亿元',
-        'exact = "38．18亿元"',
-        _lost,
+        incorrect='exact = "38.18亿元"   # printed: 38．18亿元',
+        correct='exact = "38．18亿元"',
+        check=_quote_not_found,
     ),
     Rule(
-        "Q202",
-        "error",
-        Wording(
-            "引文在“{source}”里出现{count}次", "the quoted words stand {count} times in {source!r}"
+        code="Q202",
+        severity="error",
+        message=Wording(
+            "引文在“{source}”中出现{count}次", "the quote occurs {count} times in {source!r}"
         ),
-        Wording("加长引文，或加上prefix、suffix", "quote more, or add prefix and suffix"),
-        Wording(
-            "读者要看到的是那一处，不是随便一处。",
-            "The reader is to be shown the one place that is meant.",
+        fix=Wording("加长引文，或加上prefix、suffix", "quote more, or add prefix or suffix"),
+        why=Wording(
+            "引文须指向唯一的位置，读者才能核对。",
+            "A quote must identify one passage, so that readers can verify it.",
         ),
-        'exact = "三家"',
-        'exact = "三家", prefix = "目前已形成“", suffix = "巨头"',
-        _ambiguous,
+        incorrect='exact = "三家"',
+        correct='exact = "三家", prefix = "目前已形成“", suffix = "巨头"',
+        check=_ambiguous_quote,
     ),
     Rule(
-        "Q203",
-        "error",
-        Wording(
-            "引文里没有{value}{unit}这个数",
-            "the number {value} ({unit}) is not in the quoted words",
+        code="Q203",
+        severity="error",
+        message=Wording(
+            "引文中没有数值{value}{unit}", "the quote does not contain the value {value} ({unit})"
         ),
-        Wording(
-            '引含有该数的词句；若由别的数推得，写relation = "derived"并在note里写明步骤',
-            'quote the words that hold it; if it follows from others, relation = "derived" and the '
-            "step in a note",
+        fix=Wording(
+            '引用含有该数值的词句；若由其他数值推算，写relation = "derived"，并在note中写明步骤',
+            "quote the words that contain it; for a value derived from others, set relation = "
+            '"derived" and explain the calculation in a note',
         ),
-        Wording(
-            "引文须能让人一眼对上数字，字形与分隔符可以不同。",
-            "A reader must be able to match figure and quote at a glance, whatever the script.",
+        why=Wording(
+            "读者应能直接在引文中看到该数值，字形与分隔符可以不同。",
+            "Readers must be able to see the value in the quote; script and separators may differ.",
         ),
-        'value = 3099\ncitations = [{ source = "…", exact = "市场规模不断扩大" }]',
-        'value = 3099\ncitations = [{ source = "…", exact = "达到了3099亿元" }]',
-        _without_number,
+        incorrect='value = 3099\ncitations = [{ source = "…", exact = "市场规模不断扩大" }]',
+        correct='value = 3099\ncitations = [{ source = "…", exact = "达到了3099亿元" }]',
+        check=_value_not_quoted,
     ),
     Rule(
-        "Q204",
-        "hint",
-        Wording(
-            "原句把数字归于他人（{words}），引用却没有via",
-            "the sentence credits somebody else ({words}), and the citation has no via",
+        code="Q204",
+        severity="hint",
+        message=Wording(
+            "原句称该数字出自他处（{words}），引用缺少via",
+            "the sentence attributes the figure to someone else ({words}), but the citation has no "
+            "via",
         ),
-        Wording("写上via = { zh = …, en = … }", "add via = { zh = …, en = … }"),
-        Wording(
-            "转引与亲测分量不同。", "A figure passed on weighs less than one that was measured."
+        fix=Wording("写上via = { zh = …, en = … }", "add via = { zh = …, en = … }"),
+        why=Wording(
+            "转引的数字不如一手测量的可靠。",
+            "A figure cited from elsewhere is less reliable than one that the source measured.",
         ),
-        'exact = "43％接通了医保支付"',
-        'exact = "43％接通了医保支付", via = { zh = "动脉网蛋壳研究院", en = "VCBeat …" }',
-        _passed_on,
+        incorrect='exact = "43％接通了医保支付"',
+        correct='exact = "43％接通了医保支付", via = { zh = "动脉网蛋壳研究院", en = "VCBeat …" }',
+        check=_attributed_without_via,
     ),
     Rule(
-        "Q205",
-        "error",
-        Wording("{value}是推得的，却没有说明步骤", "{value} is derived, and no note says how"),
-        Wording("在note里写出推算", "write the calculation in a note"),
-        Wording(
-            "看不到步骤的推算与编造无异。",
-            "A derivation that is not shown cannot be told from an invention.",
+        code="Q205",
+        severity="error",
+        message=Wording(
+            "{value}是推算值，但没有说明步骤",
+            "{value} is derived, but no note explains the calculation",
         ),
-        'citations = [{ relation = "derived", … }]',
-        'note = { zh = "3.64亿减162万", en = "364 million less 1.62 million" }',
-        _unexplained,
+        fix=Wording("在note中写出推算步骤", "write the calculation in a note"),
+        why=Wording(
+            "没有步骤的推算无法核对。",
+            "A derived value without its calculation cannot be verified.",
+        ),
+        incorrect='citations = [{ relation = "derived", … }]',
+        correct='note = { zh = "3.64亿减162万", en = "364 million less 1.62 million" }',
+        check=_unexplained_derivation,
     ),
 )

@@ -1,4 +1,4 @@
-"""K4: values that disagree, and corrections of the print."""
+"""K4: conflicting values, and corrections of misprints."""
 
 from __future__ import annotations
 
@@ -19,138 +19,158 @@ _NEWER_EN = re.compile(
 )
 
 
-def _undecided(context: CheckContext) -> Iterator[Violation]:
-    for at in context.measures():
-        keys: dict[str, list[tuple[int, Observation]]] = {}
-        for number, item in enumerate(at.measure.observations):
+def _undecided_conflict(context: CheckContext) -> Iterator[Violation]:
+    for located in context.measures():
+        by_period: dict[str, list[tuple[int, Observation]]] = {}
+        for number, item in enumerate(located.measure.observations):
             if item.period:
-                keys.setdefault(item.period, []).append((number, item))
-        for period, group in keys.items():
+                by_period.setdefault(item.period, []).append((number, item))
+        for period, group in by_period.items():
             values = {item.value.scaleb(UNITS[item.unit].scale) for _, item in group}
             preferred = sum(item.rank == "preferred" for _, item in group)
             unexplained = any(item.reason_for_rank is None for _, item in group)
             if len(values) > 1 and (preferred != 1 or unexplained):
-                path = (*at.path, "observations", group[0][0])
-                yield Violation(at.entry, path, {"key": observation_ref(at.reference, period)})
+                path = (*located.path, "observations", group[0][0])
+                yield Violation(
+                    located.entry, path, {"key": observation_ref(located.reference, period)}
+                )
 
 
-def _unrivalled(context: CheckContext) -> Iterator[Violation]:
-    for at in context.measures():
-        periods = [item.period for item in at.measure.observations]
-        for number, item in enumerate(at.measure.observations):
+def _preferred_without_alternative(context: CheckContext) -> Iterator[Violation]:
+    for located in context.measures():
+        periods = [item.period for item in located.measure.observations]
+        for number, item in enumerate(located.measure.observations):
             if item.rank == "preferred" and periods.count(item.period) == 1:
-                path = (*at.path, "observations", number, "rank")
-                yield Violation(at.entry, path, {"key": observation_ref(at.reference, item.period)})
+                path = (*located.path, "observations", number, "rank")
+                yield Violation(
+                    located.entry, path, {"key": observation_ref(located.reference, item.period)}
+                )
 
 
-def _newer(context: CheckContext) -> Iterator[Violation]:
+def _newer_as_reason(context: CheckContext) -> Iterator[Violation]:
     for entry, path, item in context.parts(Observation):
         reason = item.reason_for_rank
         if reason and (_NEWER.match(reason.zh) or _NEWER_EN.match(reason.en)):
             yield Violation(entry, (*path, "reason_for_rank"), {})
 
 
-def _print_gone(context: CheckContext) -> Iterator[Violation]:
+def _misprint_not_quoted(context: CheckContext) -> Iterator[Violation]:
     for entry, path, item in context.parts(Observation):
         if item.as_printed is None:
             continue
         printed = item.as_printed.replace(" ", "")
-        quoted = [citation.exact.replace(" ", "") for citation in item.citations]
-        if not any(printed in words for words in quoted):
+        quotes = [citation.exact.replace(" ", "") for citation in item.citations]
+        if not any(printed in quote for quote in quotes):
             yield Violation(entry, (*path, "as_printed"), {"printed": item.as_printed})
 
 
-def _proves_nothing(context: CheckContext) -> Iterator[Violation]:
+def _unproven_correction(context: CheckContext) -> Iterator[Violation]:
     for entry, path, item in context.parts(Observation):
         if item.correction is None:
             continue
         for number, reference in enumerate(item.correction.proved_by):
             rate = context.rates.get(reference)
-            holds = rate is not None and rate_matches(rate, context)
-            if not holds or (rate and rate_matches(rate, context, as_printed=True)):
-                where = (*path, "correction", "proved_by", number)
-                yield Violation(entry, where, {"rate": reference})
+            proves = (
+                rate is not None
+                and rate_matches(rate, context)
+                and not rate_matches(rate, context, as_printed=True)
+            )
+            if not proves:
+                proof_path = (*path, "correction", "proved_by", number)
+                yield Violation(entry, proof_path, {"rate": reference})
 
 
 RULES = (
     Rule(
-        "K401",
-        "error",
-        Wording(
-            "“{key}”有不同的值，却没有恰好一个preferred并各写理由",
-            "{key!r} has different values, but not exactly one preferred and a reason for each",
+        code="K401",
+        severity="error",
+        message=Wording(
+            "“{key}”有不同的值，但没有恰好一个preferred并逐一写明理由",
+            "{key!r} has different values, but not exactly one preferred value and a reason for "
+            "each",
         ),
-        Wording(
-            '一个写rank = "preferred"，其余写normal或deprecated，都写reason_for_rank',
-            'give one rank = "preferred", the others normal or deprecated, each a reason_for_rank',
+        fix=Wording(
+            '其中一个写rank = "preferred"，其余写normal或deprecated，都写reason_for_rank',
+            'set rank = "preferred" on one and normal or deprecated on the others, and add '
+            "reason_for_rank to each",
         ),
-        Wording(
-            "来源不一致时，读者要知道简报站在哪一边、为什么。",
-            "Where sources disagree a reader must learn which one the briefing follows, and why.",
+        why=Wording(
+            "来源不一致时，读者要知道简报采用哪个值、为什么。",
+            "Where sources disagree, readers must know which value the briefing uses, and why.",
         ),
-        "value = 3099 (2022)  value = 3537 (2022)",
-        'rank = "preferred"\nreason_for_rank = { zh = "实际值，另一个是预测", en = "…" }',
-        _undecided,
+        incorrect="value = 3099 (2022)  value = 3537 (2022)",
+        correct='rank = "preferred"\nreason_for_rank = { zh = "实际值，另一个是预测", en = "…" }',
+        check=_undecided_conflict,
     ),
     Rule(
-        "K402",
-        "error",
-        Wording("“更新”不成理由", "“newer” is no reason"),
-        Wording(
-            "写明为何更可信：谁测的、实际还是预测、能否对上别的数字",
-            "say why it is better: who measured, outcome or forecast, what it agrees with",
+        code="K402",
+        severity="error",
+        message=Wording("“更新”不能作为理由", "“newer” is not a sufficient reason"),
+        fix=Wording(
+            "写明为何更可信：谁测的、实际还是预测、与哪些数字吻合",
+            "state why the value is more reliable: who measured it, whether it is an outcome or a "
+            "forecast, which other figures agree",
         ),
-        Wording(
-            "后来的文章常常只是抄了更早的数字。",
-            "A later article has often only copied an earlier figure.",
+        why=Wording(
+            "较晚的文章往往只是转抄更早的数字。",
+            "A later article often only repeats an earlier figure.",
         ),
-        'reason_for_rank = { zh = "较新", en = "newer" }',
-        'reason_for_rank = { zh = "报告期内的实际值", en = "the outcome, not a forecast" }',
-        _newer,
+        incorrect='reason_for_rank = { zh = "较新", en = "newer" }',
+        correct='reason_for_rank = { zh = "报告期内的实际值", en = "the outcome, not a forecast" }',
+        check=_newer_as_reason,
     ),
     Rule(
-        "K403",
-        "error",
-        Wording(
-            "引文里没有所称的印法“{printed}”", "the quoted words do not show the print {printed!r}"
+        code="K403",
+        severity="error",
+        message=Wording(
+            "引文中没有误印的“{printed}”", "the quotes do not contain the misprint {printed!r}"
         ),
-        Wording("照原文改as_printed或引文", "copy as_printed or the quote anew from the original"),
-        Wording(
-            "更正要让人看见更正了什么；原文若已改，更正也就失效。",
-            "A correction must show what it corrects; if the original no longer prints it, the "
-            "correction is void.",
+        fix=Wording(
+            "按原文改正as_printed或引文", "copy as_printed or the quote again from the original"
         ),
-        'as_printed = "28320亿元"\ncitations = [{ exact = "2016年的28.320亿元" }]',
-        'as_printed = "28.320亿元"',
-        _print_gone,
+        why=Wording(
+            "更正须让读者看到误印之处；原文若已改正，更正也就失效。",
+            "A correction must show the misprint; if the original no longer contains it, the "
+            "correction is obsolete.",
+        ),
+        incorrect='as_printed = "28320亿元"\ncitations = [{ exact = "2016年的28.320亿元" }]',
+        correct='as_printed = "28.320亿元"',
+        check=_misprint_not_quoted,
     ),
     Rule(
-        "K404",
-        "error",
-        Wording(
-            "比率“{rate}”证明不了更正：更正后不成立，或按原印也成立",
-            "{rate!r} does not prove the correction: it fails with it, or holds without it",
+        code="K404",
+        severity="error",
+        message=Wording(
+            "比率“{rate}”不能证明更正：更正后不吻合，或按原印也吻合",
+            "{rate!r} does not prove the correction: it disagrees with the corrected value, or "
+            "also agrees with the misprint",
         ),
-        Wording("换一个能区分两者的比率，或删去", "name a rate that tells the two apart, or none"),
-        Wording(
-            "两头都错一千倍时，增长率看不出错。",
-            "Where both ends are wrong by the same factor, a growth rate does not show it.",
+        fix=Wording(
+            "换一个能区分两者的比率，或删去",
+            "name a rate that agrees only with the corrected value, or remove it",
         ),
-        'proved_by = ["chronic-market#cagr-2020-2025"]',
-        'proved_by = ["chronic-digital-share#share-2020"]',
-        _proves_nothing,
+        why=Wording(
+            "首尾两个数同时错一千倍时，增长率看不出错误。",
+            "If both figures are wrong by the same factor, their growth rate is still right.",
+        ),
+        incorrect='proved_by = ["chronic-market#cagr-2020-2025"]',
+        correct='proved_by = ["chronic-digital-share#share-2020"]',
+        check=_unproven_correction,
     ),
     Rule(
-        "K405",
-        "error",
-        Wording("“{key}”没有对手，不必preferred", "{key!r} has no rival to be preferred to"),
-        Wording("删去rank", "remove rank"),
-        Wording(
-            "没有分歧却写首选，读者会去找不存在的另一个数。",
-            "A preference without a rival sends readers looking for a figure that is not there.",
+        code="K405",
+        severity="error",
+        message=Wording(
+            "“{key}”只有一个值，不必写preferred", "{key!r} has a single value, so none is preferred"
         ),
-        'rank = "preferred"   # the only value of its period',
-        "(no rank)",
-        _unrivalled,
+        fix=Wording("删去rank", "remove rank"),
+        why=Wording(
+            "没有分歧却标preferred，读者会去找并不存在的另一个值。",
+            "A preferred value without an alternative makes readers look for one that does not "
+            "exist.",
+        ),
+        incorrect='rank = "preferred"   # the only value of its period',
+        correct="(no rank)",
+        check=_preferred_without_alternative,
     ),
 )

@@ -1,4 +1,4 @@
-"""N3: single figures: units, hedges, forecasts, shares."""
+"""N3: single figures: units, qualifiers, forecasts, shares."""
 
 from __future__ import annotations
 
@@ -16,91 +16,92 @@ from tui.text.units import UNITS
 
 _NUMBER = r"(?:[0-9０-９][0-9０-９,，.．]*|[零〇一二两三四五六七八九十百千万亿]+)"
 _UNIT = r"[ ]?(?:万亿|亿|千万|百万|万|千|百)?(?:元|人|家|起|次|个|名|位|种|项|条|%|％|SKU)?"
-_HEDGED = re.compile(
+_QUALIFIED = re.compile(
     rf"(?:超过|超|逾|(?<![最附])近|约|大约|不足|至少)[ ]?{_NUMBER}"
     rf"|{_NUMBER}{_UNIT}[ ]?(?:多|余|左右|以上|以内)"
 )
-_AHEAD = re.compile(r"预计|有望|预测|预期|将(?:增至|达|分别|突破|创|超)")
+_FORECAST_WORDS = re.compile(r"预计|有望|预测|预期|将(?:增至|达|分别|突破|创|超)")
 
 
-def _hedge(context: CheckContext) -> Iterator[Violation]:
+def _missing_comparator(context: CheckContext) -> Iterator[Violation]:
     for entry, path, figure in context.figures():
         if figure.comparator is None:
             for citation in figure.citations:
-                hedge = _hedging(citation, figure)
-                if hedge:
-                    yield Violation(entry, (*path, "value"), {"words": hedge})
+                if words := _qualifier(citation, figure):
+                    yield Violation(entry, (*path, "value"), {"words": words})
                     break
 
 
-def _hedging(citation: Citation, figure: Observation | Rate) -> str:
-    """Words of the quote that hedge this very number."""
+def _qualifier(citation: Citation, figure: Observation | Rate) -> str:
+    """Return the words of the quote that qualify the value of this figure."""
     if citation.relation == "derived":
         return ""
-    for match in _HEDGED.finditer(citation.exact):
+    for match in _QUALIFIED.finditer(citation.exact):
         if quote_shows_value(match[0], figure):
             return match[0]
     return ""
 
 
-def _forecast(context: CheckContext) -> Iterator[Violation]:
+def _unmarked_forecast(context: CheckContext) -> Iterator[Violation]:
     for entry, path, figure in context.figures():
         if figure.status == "forecast":
             continue
         for citation in figure.citations:
-            if citation.relation == "quoted" and (match := _AHEAD.search(citation.exact)):
+            if citation.relation == "quoted" and (match := _FORECAST_WORDS.search(citation.exact)):
                 yield Violation(entry, (*path, "status"), {"words": match[0]})
                 break
 
 
-def _later(context: CheckContext) -> Iterator[Violation]:
+def _period_after_document(context: CheckContext) -> Iterator[Violation]:
     for entry, path, figure in context.figures():
         if figure.period is None or figure.status == "forecast":
             continue
         period = parse_period(figure.period)
         dates = [context.latest_date(citation.source) for citation in figure.citations]
         months = [_month(date) for date in dates if date]
-        # A year that was still running can have been measured so far: a note must say so.
-        ahead = months and period.first > max(months)
-        unended = months and period.last > max(months) and figure.note is None
-        if ahead or unended:
+        # A period that had begun may have been measured so far; a note must say so.
+        not_begun = months and period.first > max(months)
+        not_ended = months and period.last > max(months) and figure.note is None
+        if not_begun or not_ended:
             values: dict[str, object] = {"period": figure.period, "date": max(dates)}
             yield Violation(entry, (*path, "status"), values)
 
 
 def _month(date: str) -> tuple[int, int]:
-    # A document of a year without a month may be of any month of it.
+    # A document dated by year alone may have been written in any month.
     return (int(date[:4]), int(date[5:7]) if len(date) > 4 else 12)
 
 
-def _denominator(context: CheckContext) -> Iterator[Violation]:
-    for at in context.measures():
-        if at.measure.unit == "%" and at.measure.denominator is None:
-            yield Violation(at.entry, (*at.path, "unit"), {"measure": at.reference})
+def _missing_denominator(context: CheckContext) -> Iterator[Violation]:
+    for located in context.measures():
+        if located.measure.unit == "%" and located.measure.denominator is None:
+            yield Violation(located.entry, (*located.path, "unit"), {"measure": located.reference})
 
 
-def _range(context: CheckContext) -> Iterator[Violation]:
-    for at in context.measures():
-        for number, item in enumerate(at.measure.observations):
+def _share_out_of_range(context: CheckContext) -> Iterator[Violation]:
+    for located in context.measures():
+        for number, item in enumerate(located.measure.observations):
             if item.unit == "%" and not 0 <= item.value <= 100:
-                path = (*at.path, "observations", number, "value")
-                yield Violation(at.entry, path, {"value": item.value})
+                path = (*located.path, "observations", number, "value")
+                yield Violation(located.entry, path, {"value": item.value})
 
 
-def _base(context: CheckContext) -> Iterator[Violation]:
-    for at in context.measures():
-        base = UNITS[at.measure.unit].base
-        for number, item in enumerate(at.measure.observations):
+def _incompatible_unit(context: CheckContext) -> Iterator[Violation]:
+    for located in context.measures():
+        base = UNITS[located.measure.unit].base
+        for number, item in enumerate(located.measure.observations):
             if UNITS[item.unit].base != base:
-                path = (*at.path, "observations", number, "unit")
-                yield Violation(at.entry, path, {"unit": item.unit, "measure": at.measure.unit})
+                path = (*located.path, "observations", number, "unit")
+                yield Violation(
+                    located.entry, path, {"unit": item.unit, "measure": located.measure.unit}
+                )
 
 
 def _jump(context: CheckContext) -> Iterator[Violation]:
-    for at in context.measures():
+    for located in context.measures():
         numbered = [
             (number, item)
-            for number, item in enumerate(at.measure.observations)
+            for number, item in enumerate(located.measure.observations)
             if item.period and item.rank != "deprecated" and item.value
         ]
         numbered.sort(key=lambda pair: sort_key(pair[1].period))
@@ -108,116 +109,130 @@ def _jump(context: CheckContext) -> Iterator[Violation]:
             sizes = [abs(item.value.scaleb(UNITS[item.unit].scale)) for item in (before, after)]
             explained = after.note or after.correction or before.correction
             if max(sizes) >= 10 * min(sizes) and not explained:
-                path = (*at.path, "observations", number, "value")
+                path = (*located.path, "observations", number, "value")
                 values: dict[str, object] = {"before": before.period, "after": after.period}
-                yield Violation(at.entry, path, values)
+                yield Violation(located.entry, path, values)
 
 
 RULES = (
     Rule(
-        "N301",
-        "error",
-        Wording(
-            "原文说“{words}”，数字却没有comparator",
-            "the source says {words!r}, and the figure has no comparator",
+        code="N301",
+        severity="error",
+        message=Wording(
+            "原文为“{words}”，数字却没有comparator",
+            "the source says {words!r}, but the figure has no comparator",
         ),
-        Wording(
-            '加comparator：超、逾、多为">"，约、左右为"~"，近为"<"，至少为">="',
+        fix=Wording(
+            '写上comparator：超、逾、多用">"，约、左右用"~"，近用"<"，至少用">="',
             'add comparator: ">" for 超 逾 多, "~" for 约 左右, "<" for 近, ">=" for 至少',
         ),
-        Wording(
-            "去掉“超”“约”，就把估数说成了准数。",
-            "Without the hedge a rough number passes for an exact one.",
+        why=Wording(
+            "略去“超”“约”，约数就成了精确数。",
+            "Without its qualifier, an approximate figure looks exact.",
         ),
-        'value = 1600\ncitations = [{ exact = "突破1600家以上" }]',
-        'value = 1600\ncomparator = ">"',
-        _hedge,
+        incorrect='value = 1600\ncitations = [{ exact = "突破1600家以上" }]',
+        correct='value = 1600\ncomparator = ">"',
+        check=_missing_comparator,
     ),
     Rule(
-        "N302",
-        "error",
-        Wording(
-            "原文说“{words}”，状态却不是forecast",
-            "the source says {words!r}, and the status is not forecast",
+        code="N302",
+        severity="error",
+        message=Wording(
+            "原文为“{words}”，状态却不是forecast",
+            "the source says {words!r}, but the status is not forecast",
         ),
-        Wording('写status = "forecast"', 'write status = "forecast"'),
-        Wording(
-            "预期一旦被当成事实，就再也分不开了。",
-            "An expectation once taken for a fact is never told apart again.",
+        fix=Wording('改为status = "forecast"', 'set status = "forecast"'),
+        why=Wording(
+            "预测一旦记成事实，读者就无从分辨。",
+            "Once a forecast is recorded as a fact, readers cannot tell the difference.",
         ),
-        'status = "reported"\ncitations = [{ exact = "预计2025年将达到97.120亿元" }]',
-        'status = "forecast"',
-        _forecast,
+        incorrect='status = "reported"\ncitations = [{ exact = "预计2025年将达到97.120亿元" }]',
+        correct='status = "forecast"',
+        check=_unmarked_forecast,
     ),
     Rule(
-        "N303",
-        "error",
-        Wording(
-            "时期{period}在文件日期{date}之后，只能是预测",
-            "the period {period} lies after the document ({date}): it can only be a forecast",
+        code="N303",
+        severity="error",
+        message=Wording(
+            "时期{period}晚于文件日期{date}，只能是预测",
+            "the period {period} is later than the document ({date}), so the figure is a forecast",
         ),
-        Wording(
-            '写status = "forecast"，并注明原文写作已发生',
-            'write status = "forecast", and note that the source prints it as having happened',
+        fix=Wording(
+            '改为status = "forecast"；若原文写作已发生，在note中注明',
+            'set status = "forecast"; if the source states it as a fact, say so in a note',
         ),
-        Wording(
-            "文件写成时还没有发生的事，没有人能测量。",
-            "Nobody can have measured what had not happened when the document was written.",
+        why=Wording(
+            "文件写成时尚未发生的事，不可能已经测得。",
+            "A document cannot report what had not happened when it was written.",
         ),
-        'period = "2025"   # the document is of April 2025\nstatus = "reported"',
-        'status = "forecast"',
-        _later,
+        incorrect='period = "2025"   # the document is of April 2025\nstatus = "reported"',
+        correct='status = "forecast"',
+        check=_period_after_document,
     ),
     Rule(
-        "N304",
-        "error",
-        Wording("占比“{measure}”没有denominator", "the share {measure!r} has no denominator"),
-        Wording("写明以何为100%", "say of what it is a share: denominator = { zh = …, en = … }"),
-        Wording("不知道分母，占比没有意义。", "A share of an unknown whole means nothing."),
-        'unit = "%"',
-        'unit = "%"\ndenominator = { zh = "互联网医院", en = "internet hospitals" }',
-        _denominator,
+        code="N304",
+        severity="error",
+        message=Wording(
+            "占比“{measure}”没有denominator", "the share {measure!r} has no denominator"
+        ),
+        fix=Wording(
+            "写明以什么为100%：denominator = { zh = …, en = … }",
+            "state what 100 % is: denominator = { zh = …, en = … }",
+        ),
+        why=Wording(
+            "不知道分母，占比没有意义。", "A share is meaningless if its denominator is unknown."
+        ),
+        incorrect='unit = "%"',
+        correct='unit = "%"\ndenominator = { zh = "互联网医院", en = "internet hospitals" }',
+        check=_missing_denominator,
     ),
     Rule(
-        "N305",
-        "error",
-        Wording(
-            "占比{value}%不在0到100之间", "a share of {value} % does not lie between 0 and 100"
+        code="N305",
+        severity="error",
+        message=Wording(
+            "占比{value}%不在0到100之间", "a share of {value} % is not between 0 and 100"
         ),
-        Wording("核对原文；增长率写成rates", "look at the original; a growth belongs into rates"),
-        Wording("部分不会超过整体。", "No part is larger than its whole."),
-        'value = 141\nunit = "%"',
-        '[[rates]]\ntype = "growth"\nvalue = 141',
-        _range,
+        fix=Wording(
+            "核对原文；增长率应写在rates中", "check the original; a growth rate belongs in rates"
+        ),
+        why=Wording("部分不会大于整体。", "A part cannot be larger than its whole."),
+        incorrect='value = 141\nunit = "%"',
+        correct='[[rates]]\ntype = "growth"\nvalue = 141',
+        check=_share_out_of_range,
     ),
     Rule(
-        "N306",
-        "error",
-        Wording(
-            "单位“{unit}”与指标单位“{measure}”数的不是一样东西",
-            "the unit {unit!r} does not count what the measure's unit {measure!r} counts",
+        code="N306",
+        severity="error",
+        message=Wording(
+            "单位“{unit}”与指标单位“{measure}”不可换算",
+            "the unit {unit!r} cannot be converted to the unit of the measure, {measure!r}",
         ),
-        Wording("改正单位，或另立一个指标", "mend the unit, or make it a measure of its own"),
-        Wording("不同的东西不能放在一条轴上。", "Different things do not go on one axis."),
-        'unit = "亿元"  …  [[observations]] unit = "亿人"',
-        'unit = "亿元"  …  [[observations]] unit = "万元"',
-        _base,
+        fix=Wording("改正单位，或另立一个指标", "correct the unit, or create a separate measure"),
+        why=Wording(
+            "不同的量不能画在同一坐标轴上。",
+            "Different quantities cannot share one axis of a chart.",
+        ),
+        incorrect='unit = "亿元"  …  [[observations]] unit = "亿人"',
+        correct='unit = "亿元"  …  [[observations]] unit = "万元"',
+        check=_incompatible_unit,
     ),
     Rule(
-        "N307",
-        "hint",
-        Wording(
-            "{before}到{after}相差十倍以上", "a jump of ten times or more from {before} to {after}"
+        code="N307",
+        severity="hint",
+        message=Wording(
+            "{before}到{after}相差十倍以上",
+            "the values of {before} and {after} differ by a factor of ten or more",
         ),
-        Wording(
-            "核对是否误印；若属实，加note", "look for a misprint; if it is true, say so in a note"
+        fix=Wording(
+            "核对是否误印；若属实，写note说明",
+            "check the original for a misprint; if the value is right, explain it in a note",
         ),
-        Wording(
-            "小数点与千分位错位，最常这样露出来。",
-            "This is how a misplaced decimal point shows itself most often.",
+        why=Wording(
+            "小数点或千分位错位，往往表现为数量级突变。",
+            "A misplaced decimal point usually shows as a jump by a power of ten.",
         ),
-        "value = 28.320 (2016)  value = 55870 (2020)",
-        'as_printed = "28.320亿元" with a correction, or a note',
-        _jump,
+        incorrect="value = 28.320 (2016)  value = 55870 (2020)",
+        correct='as_printed = "28.320亿元" with a correction, or a note',
+        check=_jump,
     ),
 )

@@ -1,4 +1,4 @@
-"""R3: stated rates, recomputed from the figures they are between."""
+"""R3: stated rates, recomputed from their figures."""
 
 from __future__ import annotations
 
@@ -17,26 +17,26 @@ from tui.text.units import UNITS
 
 
 def recompute(rate: Rate, context: CheckContext, *, as_printed: bool = False) -> Decimal | None:
-    """The rate as its two figures give it, in the rate's own unit; None where they are not both
-    known. ``as_printed`` takes misprinted figures as they stand in the source."""
+    """Return the rate computed from its two figures, in the rate's unit; None if one is unknown.
+    ``as_printed``: use misprints instead of their corrections."""
     ends = _ends(rate, context)
     if ends is None:
         return None
     base, top = (_amount(end, as_printed).size for end in ends)
-    return _rate(rate, base, top, _years(*ends))
+    return _compute(rate, base, top, _years(*ends))
 
 
 def _ends(rate: Rate, context: CheckContext) -> tuple[Observation, Observation] | None:
-    """The figure a rate starts from or is a part of, and the other one."""
+    """Return the base of a rate (its start or whole) and its other figure (end or part)."""
     first, second = (rate.whole, rate.part) if rate.type == "share" else (rate.start, rate.end)
-    base = context.adopted(first) if first else None
-    top = context.adopted(second) if second else None
+    base = context.used_observation(first) if first else None
+    top = context.used_observation(second) if second else None
     return (base, top) if base and top else None
 
 
-def _rate(rate: Rate, base: Decimal, top: Decimal, years: int) -> Decimal | None:
-    with localcontext() as exact:
-        exact.prec = 30
+def _compute(rate: Rate, base: Decimal, top: Decimal, years: int) -> Decimal | None:
+    with localcontext() as decimal_context:
+        decimal_context.prec = 30
         try:
             if rate.type == "change":
                 return (top - base).scaleb(-UNITS[rate.unit].scale)
@@ -53,7 +53,7 @@ def _rate(rate: Rate, base: Decimal, top: Decimal, years: int) -> Decimal | None
 
 
 class _Amount(NamedTuple):
-    """A figure in the base of its unit, and how far the number was rounded at most."""
+    """A figure in the base unit, and the maximum rounding error of its number."""
 
     size: Decimal
     rounding: Decimal
@@ -65,28 +65,28 @@ def _amount(observation: Observation, as_printed: bool) -> _Amount:
         printed = next(find_numbers(observation.as_printed), None)
         if printed:
             number = printed.number
-            if printed.value != number:  # the power of ten may be what was misprinted
+            if printed.value != number:  # the power of ten may be misprinted
                 scale = (printed.value / number).adjusted()
     return _Amount(number.scaleb(scale), _half_step(number).scaleb(scale))
 
 
 def _half_step(number: Decimal) -> Decimal:
-    """Half of the last place that is printed."""
+    """Return half a unit of the last printed digit."""
     exponent = number.as_tuple().exponent
     return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) / 2
 
 
 def _years(start: Observation, end: Observation) -> int:
-    # Not negative: ends that were swapped are not to cancel out.
+    # Absolute: swapped ends must not cancel out.
     if not (start.period and end.period):
         return 0
     return abs(parse_period(end.period).last[0] - parse_period(start.period).last[0])
 
 
 def rate_matches(rate: Rate, context: CheckContext, *, as_printed: bool = False) -> bool:
-    """Whether a stated rate is what its figures give, within the rounding of the rate as printed
-    and of the two figures; no, where they give none."""
-    results = _within_rounding(rate, context, as_printed)
+    """Return whether a stated rate equals the rate computed from its figures, within the rounding
+    of the rate and of both figures; False if it cannot be computed."""
+    results = _possible_rates(rate, context, as_printed)
     if not results:
         return False
     margin = _half_step(rate.value)
@@ -97,8 +97,8 @@ def rate_matches(rate: Rate, context: CheckContext, *, as_printed: bool = False)
     return not_below and not_above
 
 
-def _within_rounding(rate: Rate, context: CheckContext, as_printed: bool) -> list[Decimal]:
-    """The rate as its figures give it, and as they would at each end of what they round."""
+def _possible_rates(rate: Rate, context: CheckContext, as_printed: bool) -> list[Decimal]:
+    """Return the computed rate, and the rates at each end of the figures' rounding ranges."""
     computed, ends = recompute(rate, context, as_printed=as_printed), _ends(rate, context)
     if computed is None or ends is None:
         return []
@@ -106,11 +106,11 @@ def _within_rounding(rate: Rate, context: CheckContext, as_printed: bool) -> lis
         (amount.size - amount.rounding, amount.size + amount.rounding)
         for amount in (_amount(end, as_printed) for end in ends)
     ]
-    others = (_rate(rate, base, top, _years(*ends)) for base, top in product(*extremes))
+    others = (_compute(rate, base, top, _years(*ends)) for base, top in product(*extremes))
     return [computed, *(other for other in others if other is not None)]
 
 
-def _wrong(context: CheckContext) -> Iterator[Violation]:
+def _wrong_rate(context: CheckContext) -> Iterator[Violation]:
     for entry, path, rate in context.parts(Rate):
         computed = recompute(rate, context)
         if computed is not None and not rate_matches(rate, context):
@@ -118,11 +118,11 @@ def _wrong(context: CheckContext) -> Iterator[Violation]:
             yield Violation(entry, (*path, "value"), values)
 
 
-def _larger(context: CheckContext) -> Iterator[Violation]:
+def _part_exceeds_whole(context: CheckContext) -> Iterator[Violation]:
     for entry, path, rate in context.parts(Rate):
         if rate.type != "share" or not (rate.part and rate.whole):
             continue
-        part, whole = context.adopted(rate.part), context.adopted(rate.whole)
+        part, whole = context.used_observation(rate.part), context.used_observation(rate.whole)
         if part is None or whole is None or part.note or part.correction or rate.note:
             continue
         if _amount(part, as_printed=False).size > _amount(whole, as_printed=False).size:
@@ -131,32 +131,36 @@ def _larger(context: CheckContext) -> Iterator[Violation]:
 
 RULES = (
     Rule(
-        "R311",
-        "error",
-        Wording(
-            "原文给的比率是{stated}，按数字算得{computed}",
-            "the stated rate is {stated}; its figures give {computed}",
+        code="R311",
+        severity="error",
+        message=Wording(
+            "原文的比率为{stated}，按数字计算得{computed}",
+            "the stated rate is {stated}, but its figures give {computed}",
         ),
-        Wording(
+        fix=Wording(
             "核对数字是否误印（as_printed与correction），或改正start、end、part、whole",
-            "look for a misprint (as_printed with correction), or mend start, end, part, whole",
+            "check the figures for a misprint (as_printed and correction), or correct start, end, "
+            "part or whole",
         ),
-        Wording(
-            "能重算的都要重算：误印多半是这样发现的。",
-            "What can be recomputed is recomputed: most misprints are found so.",
+        why=Wording(
+            "比率能重算就重算：误印多半由此发现。",
+            "Rates are recomputed wherever possible: most misprints are found this way.",
         ),
-        'value = 31.79\ntype = "growth"\nstart = "market-size@2016"\nend = "market-size@2020"',
-        'type = "cagr"\ncalled = "增长率"',
-        _wrong,
+        incorrect='value = 31.79\ntype = "growth"\nstart = "market-size@2016"\n'
+        'end = "market-size@2020"',
+        correct='type = "cagr"\ncalled = "增长率"',
+        check=_wrong_rate,
     ),
     Rule(
-        "R312",
-        "error",
-        Wording("部分{part}大于整体{whole}", "the part {part} is larger than its whole {whole}"),
-        Wording("更正误印，或在note里解释", "correct the misprint, or explain it in a note"),
-        Wording("部分不会超过整体。", "No part is larger than its whole."),
-        "part = 578亿元, whole = 28.320亿元",
-        'as_printed = "28.320亿元", value = 28320',
-        _larger,
+        code="R312",
+        severity="error",
+        message=Wording(
+            "部分{part}大于整体{whole}", "the part {part} is larger than the whole {whole}"
+        ),
+        fix=Wording("更正误印，或在note中说明", "correct the misprint, or explain it in a note"),
+        why=Wording("部分不会大于整体。", "A part cannot be larger than its whole."),
+        incorrect="part = 578亿元, whole = 28.320亿元",
+        correct='as_printed = "28.320亿元", value = 28320',
+        check=_part_exceeds_whole,
     ),
 )

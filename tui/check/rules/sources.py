@@ -1,4 +1,4 @@
-"""S1: source documents and the files that were read."""
+"""S1: source documents and their original files."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from tui.model.base import Model
 from tui.text.language import Wording
 
 _DATES = {"date_published", "date", "issued", "founded", "as_of", "since", "earliest"}
-"""Fields that say when something was; a forecast's horizon is none of them."""
+"""Fields with a date in the past. The horizon of a forecast is not one of them."""
+_MIN_ZH, _MIN_EN = 8, 16
+"""Characters of an informative description."""
 
 
-def _checksum(context: CheckContext) -> Iterator[Violation]:
+def _wrong_checksum(context: CheckContext) -> Iterator[Violation]:
     for source in context.content.sources:
         data = context.original_bytes(source)
         if data is not None and sha256(data).hexdigest() != source.original.sha256:
@@ -24,7 +26,7 @@ def _checksum(context: CheckContext) -> Iterator[Violation]:
             yield Violation(source.id, ("original", "sha256"), values)
 
 
-def _missing(context: CheckContext) -> Iterator[Violation]:
+def _missing_original(context: CheckContext) -> Iterator[Violation]:
     if context.originals is None:
         return
     for source in context.content.sources:
@@ -32,14 +34,14 @@ def _missing(context: CheckContext) -> Iterator[Violation]:
             yield Violation(source.id, ("original", "file"), {"original": source.original.file})
 
 
-def _uncited(context: CheckContext) -> Iterator[Violation]:
+def _uncited_source(context: CheckContext) -> Iterator[Violation]:
     cited = {citation.source for _, _, citation in context.parts(Citation)}
     for source in context.content.sources:
         if source.id not in cited:
             yield Violation(source.id, ("id",), {"source": source.id})
 
 
-def _future(context: CheckContext) -> Iterator[Violation]:
+def _future_date(context: CheckContext) -> Iterator[Violation]:
     today = context.today.isoformat()
     for entry, path, part in context.parts(Model):
         for field in _DATES & set(type(part).model_fields):
@@ -48,86 +50,92 @@ def _future(context: CheckContext) -> Iterator[Violation]:
                 yield Violation(entry, (*path, field), {"date": date})
 
 
-def _silent(context: CheckContext) -> Iterator[Violation]:
+def _uninformative_field(context: CheckContext) -> Iterator[Violation]:
     for source in context.content.sources:
         for field in ("license", "source_descriptor"):
             text = getattr(source, field)
-            if len(text.zh) < 8 or len(text.en) < 16:
+            if len(text.zh) < _MIN_ZH or len(text.en) < _MIN_EN:
                 yield Violation(source.id, (field,), {"field": field})
 
 
 RULES = (
     Rule(
-        "S101",
-        "error",
-        Wording(
+        code="S101",
+        severity="error",
+        message=Wording(
             "原件{original}的校验和不符（实为{found}…）",
-            "the checksum of the original {original} differs (found {found}…)",
+            "checksum of the original {original} does not match (found {found}…)",
         ),
-        Wording(
-            "换回当时读的那份文件；若确要改用新文件，逐条复核引文后更新[original]",
-            "bring back the file that was read; to adopt a new one, check every quote again and "
+        fix=Wording(
+            "恢复当时核对的文件；若改用新文件，先逐条复核引文，再更新[original]",
+            "restore the file that was read; to adopt a new one, verify every quote again, then "
             "update [original]",
         ),
-        Wording(
-            "引文是从某一份文件里抄下的。文件变了，引文就不再有着落。",
-            "Quotes were taken from one file. If the file has changed, nobody can tell what they "
-            "rest on.",
+        why=Wording(
+            "引文摘自某一份确定的文件。文件变了，引文就失去依据。",
+            "Quotes were copied from one particular file. If that file has changed, they can no "
+            "longer be verified.",
         ),
-        'sha256 = "0000…"',
-        'sha256 = "da62a56e…"  (sha256sum FILE)',
-        _checksum,
+        incorrect='sha256 = "0000…"',
+        correct='sha256 = "da62a56e…"  (sha256sum FILE)',
+        check=_wrong_checksum,
     ),
     Rule(
-        "S102",
-        "error",
-        Wording("文件夹里没有原件{original}", "the folder does not hold the original {original}"),
-        Wording("放入该文件，或去掉--originals", "put the file there, or leave --originals away"),
-        Wording(
-            "要求核对原件，就不能默默跳过缺的那一份。",
-            "Who asks for a check against the originals must not get one with a silent hole.",
+        code="S102",
+        severity="error",
+        message=Wording(
+            "文件夹中缺少原件{original}", "the original {original} is missing from the folder"
         ),
-        "medbrief check --originals EMPTY-FOLDER",
-        "medbrief check --originals FOLDER-WITH-ALL-ORIGINALS",
-        _missing,
+        fix=Wording("放入该文件，或不加--originals", "add the file, or run without --originals"),
+        why=Wording(
+            "要求核对原件时，不能悄悄跳过缺失的文件。",
+            "A check against the originals must not silently skip one of them.",
+        ),
+        incorrect="medbrief check --originals EMPTY-FOLDER",
+        correct="medbrief check --originals FOLDER-WITH-ALL-ORIGINALS",
+        check=_missing_original,
     ),
     Rule(
-        "S103",
-        "error",
-        Wording("没有记录引用来源“{source}”", "no record cites the source {source!r}"),
-        Wording("引用它，或删去这份来源记录", "cite it, or remove its record"),
-        Wording(
-            "列出而不用的来源会让人以为简报依据更多。",
-            "A source that is listed but not used lends the briefing weight it does not have.",
+        code="S103",
+        severity="error",
+        message=Wording("没有记录引用来源“{source}”", "no record cites the source {source!r}"),
+        fix=Wording("引用它，或删去这份来源记录", "cite it, or remove its record"),
+        why=Wording(
+            "列而不用的来源，会让读者高估简报的依据。",
+            "An unused source in the list makes the briefing look better supported than it is.",
         ),
-        "seeds/unused.toml",
-        'citations = [{ source = "unused", exact = "…" }]',
-        _uncited,
+        incorrect="seeds/unused.toml",
+        correct='citations = [{ source = "unused", exact = "…" }]',
+        check=_uncited_source,
     ),
     Rule(
-        "S104",
-        "error",
-        Wording("日期{date}在将来", "the date {date} lies in the future"),
-        Wording("改正日期", "mend the date"),
-        Wording("将来的文件还没有人读过。", "Nobody has read a document of the future."),
-        'date_published = "2099-01-01"',
-        'date_published = "2021-10-18"',
-        _future,
+        code="S104",
+        severity="error",
+        message=Wording("日期{date}晚于今天", "the date {date} is in the future"),
+        fix=Wording("改正日期", "correct the date"),
+        why=Wording(
+            "尚未发布的文件不可能已被引用。",
+            "A document that does not exist yet cannot be a source.",
+        ),
+        incorrect='date_published = "2099-01-01"',
+        correct='date_published = "2021-10-18"',
+        check=_future_date,
     ),
     Rule(
-        "S105",
-        "error",
-        Wording("“{field}”等于没写", "{field!r} says next to nothing"),
-        Wording(
-            "写明谁在测量、怎样测量、有何利益；转载条件照实写",
-            "say who measures, how, with what interest; say what the document allows",
+        code="S105",
+        severity="error",
+        message=Wording("“{field}”过于简略", "{field!r} is too short to be informative"),
+        fix=Wording(
+            "写明由谁、用什么方法测量，有何利益关系；转载条件照原文写",
+            "state who measures, how, and with what interest; state the license as the document "
+            "does",
         ),
-        Wording(
-            "读者要据此判断数字的分量（ICD 206）。",
-            "By this the reader weighs every figure of the source (ICD 206).",
+        why=Wording(
+            "读者据此判断该来源数字的可信度（ICD 206）。",
+            "Readers judge the reliability of a source's figures by its description (ICD 206).",
         ),
-        'source_descriptor = { zh = "网页", en = "A page" }',
-        'source_descriptor = { zh = "行业报告销售方的引流文章…", en = "A teaser by …" }',
-        _silent,
+        incorrect='source_descriptor = { zh = "网页", en = "A page" }',
+        correct='source_descriptor = { zh = "行业报告销售方的引流文章…", en = "A teaser by …" }',
+        check=_uninformative_field,
     ),
 )

@@ -1,4 +1,4 @@
-"""B5: statements, and what they rest on."""
+"""B5: statements and their basis."""
 
 from __future__ import annotations
 
@@ -15,28 +15,28 @@ _SUPERLATIVE = re.compile(
 _CAUSAL = re.compile(r"导致|促使|推动了?|使得|带来了|引发|得益于|造成")
 
 
-def _forecast_without(context: CheckContext) -> Iterator[Violation]:
+def _forecast_without_horizon(context: CheckContext) -> Iterator[Violation]:
     for statement in context.statements():
         if statement.basis == "forecast" and not (statement.horizon or statement.open_horizon):
             yield Violation(statement.id, ("basis",), {})
 
 
-def _no_forecast(context: CheckContext) -> Iterator[Violation]:
+def _horizon_without_forecast(context: CheckContext) -> Iterator[Violation]:
     for statement in context.statements():
         if statement.basis != "forecast" and (statement.horizon or statement.open_horizon):
             field = "horizon" if statement.horizon else "open_horizon"
             yield Violation(statement.id, (field,), {})
 
 
-def _superlative(context: CheckContext) -> Iterator[Violation]:
-    yield from _in_facts(context, _SUPERLATIVE)
+def _superlative_fact(context: CheckContext) -> Iterator[Violation]:
+    yield from _facts_matching(context, _SUPERLATIVE)
 
 
-def _causal(context: CheckContext) -> Iterator[Violation]:
-    yield from _in_facts(context, _CAUSAL)
+def _causal_fact(context: CheckContext) -> Iterator[Violation]:
+    yield from _facts_matching(context, _CAUSAL)
 
 
-def _in_facts(context: CheckContext, pattern: re.Pattern[str]) -> Iterator[Violation]:
+def _facts_matching(context: CheckContext, pattern: re.Pattern[str]) -> Iterator[Violation]:
     for statement in context.statements():
         match = pattern.search(statement.text.zh)
         if statement.basis == "fact" and match:
@@ -45,64 +45,68 @@ def _in_facts(context: CheckContext, pattern: re.Pattern[str]) -> Iterator[Viola
 
 RULES = (
     Rule(
-        "B501",
-        "error",
-        Wording("预测没有说明应在何时应验", "the forecast does not say by when"),
-        Wording(
-            '写horizon = "2025"；来源没有给时间就写open_horizon = true',
-            'add horizon = "2025"; where the source sets no date, open_horizon = true',
+        code="B501",
+        severity="error",
+        message=Wording("预测没有写明期限", "the forecast has no horizon"),
+        fix=Wording(
+            '写上horizon = "2025"；来源没有给出时间的，写open_horizon = true',
+            'add horizon = "2025"; if the source gives no date, open_horizon = true',
         ),
-        Wording(
-            "没有期限的预测永远不会错，读者须知道它有没有期限。",
-            "A forecast without a date can never fail; a reader must know whether it has one.",
+        why=Wording(
+            "没有期限的预测无法证伪，读者须知道它有无期限。",
+            "A forecast without a date can never be proved wrong; readers must know whether it has "
+            "one.",
         ),
-        'basis = "forecast"',
-        'basis = "forecast"\nhorizon = "2025"',
-        _forecast_without,
+        incorrect='basis = "forecast"',
+        correct='basis = "forecast"\nhorizon = "2025"',
+        check=_forecast_without_horizon,
     ),
     Rule(
-        "B502",
-        "error",
-        Wording("不是预测，却写了期限", "a horizon on what is no forecast"),
-        Wording('改basis = "forecast"，或删去期限', 'write basis = "forecast", or remove it'),
-        Wording(
-            "期限表示话还没有应验。",
-            "A horizon tells the reader that the claim is about the future.",
+        code="B502",
+        severity="error",
+        message=Wording("不是预测，却写了期限", "only a forecast can have a horizon"),
+        fix=Wording(
+            '改为basis = "forecast"，或删去期限', 'set basis = "forecast", or remove the horizon'
         ),
-        'basis = "fact"\nhorizon = "2025"',
-        'basis = "forecast"\nhorizon = "2025"',
-        _no_forecast,
+        why=Wording(
+            "期限表示所说的事尚未发生。",
+            "A horizon tells readers that the statement is about the future.",
+        ),
+        incorrect='basis = "fact"\nhorizon = "2025"',
+        correct='basis = "forecast"\nhorizon = "2025"',
+        check=_horizon_without_forecast,
     ),
     Rule(
-        "B503",
-        "hint",
-        Wording("事实里有最高级说法“{words}”", "a fact with a superlative: {words!r}"),
-        Wording(
-            '若只是来源这样说，basis = "source_claim"',
-            'if only a source says so, basis = "source_claim"',
+        code="B503",
+        severity="hint",
+        message=Wording("事实中有最高级说法“{words}”", "superlative in a fact: {words!r}"),
+        fix=Wording(
+            '若只是来源的说法，改为basis = "source_claim"',
+            'if only a source claims it, set basis = "source_claim"',
         ),
-        Wording(
-            "“最大”“第一”多半是自我描述，很少有人量过。",
-            "“Largest” and “first” are mostly self-description; seldom has anybody measured.",
+        why=Wording(
+            "“最大”“第一”多为自我描述，少有测量依据。",
+            "“Largest” and “first” are mostly self-descriptions that nobody has measured.",
         ),
-        'basis = "fact"\ntext = { zh = "它是国内最大的平台。" }',
-        'basis = "source_claim"',
-        _superlative,
+        incorrect='basis = "fact"\ntext = { zh = "它是国内最大的平台。" }',
+        correct='basis = "source_claim"',
+        check=_superlative_fact,
     ),
     Rule(
-        "B504",
-        "hint",
-        Wording("事实里有因果说法“{words}”", "a fact with a causal verb: {words!r}"),
-        Wording(
-            '若只是来源这样说，basis = "source_claim"',
-            'if only a source says so, basis = "source_claim"',
+        code="B504",
+        severity="hint",
+        message=Wording("事实中有因果说法“{words}”", "causal verb in a fact: {words!r}"),
+        fix=Wording(
+            '若只是来源的说法，改为basis = "source_claim"',
+            'if only a source claims it, set basis = "source_claim"',
         ),
-        Wording(
-            "先后可以是事实，因果多半是判断。",
-            "That one thing came after another may be a fact; that it came from it is a judgement.",
+        why=Wording(
+            "先后可以是事实，因果多为判断。",
+            "That one event followed another can be a fact; that it was caused by it is a "
+            "judgment.",
         ),
-        'basis = "fact"\ntext = { zh = "政策导致行业爆发。" }',
-        'basis = "source_claim"',
-        _causal,
+        incorrect='basis = "fact"\ntext = { zh = "政策导致行业爆发。" }',
+        correct='basis = "source_claim"',
+        check=_causal_fact,
     ),
 )

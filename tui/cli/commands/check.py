@@ -163,7 +163,7 @@ def _coverage(context: CheckContext, as_json: bool, language: Language) -> int:
     or whole originals are not covered."""
     from tui.check.coverage import measure_coverage
 
-    if not context.texts:
+    if not context.original_texts:
         print_error(_NO_ORIGINALS.of(language), language)
         return 2
     found = measure_coverage(context)
@@ -171,7 +171,9 @@ def _coverage(context: CheckContext, as_json: bool, language: Language) -> int:
         write_output(_json([_coverage_object(item) for item in found]))
     else:
         write_output("".join(f"{line}\n" for item in found for line in _report(item, language)))
-    unread = [source.id for source in context.content.sources if source.id not in context.texts]
+    unread = [
+        source.id for source in context.content.sources if source.id not in context.original_texts
+    ]
     if unread:
         print_message(_NOT_CHECKED.format(sources=", ".join(unread)).of(language))
     return 3 if unread or any(item.uncovered for item in found) else 0
