@@ -1,21 +1,26 @@
-"""The command for all tests of the command line, compiled once for each worker."""
+"""The command in a bare environment, on the sample briefing."""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 
 import pytest
 
 from tests.cli.command import Medbrief
-from tests.conftest import REAL_CONTENT, SAMPLE
+from tests.conftest import SAMPLE
+
+
+@pytest.fixture(autouse=True, scope="package")
+def sample_content(environment: Mapping[str, str]) -> Iterator[None]:
+    """Make the sample the briefing of all runs that name no other."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MEDBRIEF_CONTENT", str(SAMPLE / "content"))
+        yield
 
 
 @pytest.fixture(scope="session")
 def medbrief(environment: Mapping[str, str], tmp_path_factory: pytest.TempPathFactory) -> Medbrief:
-    """The command in a bare environment: its own home and cache, UTF-8, English, the real
-    briefing."""
+    """The command with its own home and cache, UTF-8, English, and the sample briefing."""
     home = tmp_path_factory.mktemp("cli")
     return Medbrief(
         {
@@ -24,13 +29,6 @@ def medbrief(environment: Mapping[str, str], tmp_path_factory: pytest.TempPathFa
             "XDG_CACHE_HOME": str(home / "cache"),
             "LANG": "C.UTF-8",
             "PYTHONUTF8": "1",
-            "MEDBRIEF_CONTENT": str(REAL_CONTENT),
+            "MEDBRIEF_CONTENT": str(SAMPLE / "content"),
         }
     )
-
-
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """The content folder of a copy of the sample briefing, to be changed at will."""
-    shutil.copytree(SAMPLE, tmp_path / "sample")
-    return tmp_path / "sample" / "content"

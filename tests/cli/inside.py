@@ -1,4 +1,4 @@
-"""The command line run inside the test's own process, for tests of very many lines."""
+"""Run the command line inside the test's own process."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tui.cli.main import main
 
 
 class Said(NamedTuple):
-    """What a line answered."""
+    """Exit code and output of a run."""
 
     code: int | str | None
     out: str
@@ -20,7 +20,7 @@ class Said(NamedTuple):
 
 
 def run(*arguments: str) -> Said:
-    """Run one line. Standard output and error are no terminals."""
+    """Run one command line. Standard output and error are UTF-8 streams, not terminals."""
     out, err = _stream(), _stream()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "stdout", out)
@@ -38,5 +38,4 @@ def _stream() -> TextIOWrapper:
 
 def _text(stream: TextIOWrapper) -> str:
     stream.flush()
-    stream.seek(0)
-    return stream.read()
+    return stream.buffer.getvalue().decode()  # type: ignore[attr-defined]

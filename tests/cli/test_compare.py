@@ -1,4 +1,4 @@
-"""``compare``: how many, of what, and what is said where it cannot be."""
+"""``compare``: number and kind of subjects, and the errors for others."""
 
 from __future__ import annotations
 
@@ -11,45 +11,57 @@ from tests.cli.command import Medbrief
 
 @pytest.mark.parametrize(
     "words",
-    ["jd-health", "jd-health jd-health", "a b c d e f g"],
+    ["qinghe-health", "qinghe-health qinghe-health", "a b c d e f g"],
 )
-def test_two_to_six_different_ids_are_wanted(medbrief: Medbrief, words: str) -> None:
+def test_fewer_than_two_or_more_than_six_ids_are_a_usage_error(
+    medbrief: Medbrief, words: str
+) -> None:
     answer = medbrief("compare", *words.split())
     assert (answer.code, answer.stdout) == (2, b"")
-    (said,) = answer.message.splitlines()
-    assert "2 to 6" in said
+    (message,) = answer.message.splitlines()
+    assert "expected 2 to 6 different ids" in message
 
 
 @pytest.mark.parametrize(
     "words",
-    ["jd-health market-size", "market-size policy-nhsa-2019-47", "jd-health ofweek-2021"],
+    [
+        "qinghe-health consultation-market",
+        "consultation-market policy-price-2019",
+        "qinghe-health herald-2023",
+    ],
 )
 @pytest.mark.parametrize("form", [[], ["--json"]])
-def test_unlike_things_are_refused_in_one_line(
+def test_subjects_of_different_kinds_cannot_be_compared(
     medbrief: Medbrief, words: str, form: list[str]
 ) -> None:
     answer = medbrief("compare", *words.split(), *form)
     assert (answer.code, answer.stdout) == (2, b"")
-    (said,) = answer.message.splitlines()
-    assert words.split()[1] in said
+    (message,) = answer.message.splitlines()
+    assert words.split()[1] in message
 
 
-def test_an_unknown_id_is_answered_with_the_nearest(medbrief: Medbrief) -> None:
-    answer = medbrief("compare", "jd-helth", "ali-health")
+def test_an_unknown_id_gets_the_closest_as_suggestion(medbrief: Medbrief) -> None:
+    answer = medbrief("compare", "qinghe-helth", "changle-health")
     assert (answer.code, answer.stdout) == (1, b"")
-    assert "jd-helth" in answer.message
-    assert "jd-health" in answer.message
+    assert "qinghe-helth" in answer.message
+    assert "qinghe-health" in answer.message
 
 
-def test_the_facts_come_in_the_order_in_which_they_were_asked_for(medbrief: Medbrief) -> None:
+def test_facts_are_in_the_order_of_the_ids(medbrief: Medbrief) -> None:
     def ids(*words: str) -> list[str]:
         objects = json.loads(medbrief("compare", *words, "--json").text)
         return list(dict.fromkeys(each["id"] for each in objects))
 
-    assert ids("market-size", "online-users") == ["market-size", "online-users"]
-    assert ids("online-users", "market-size") == ["online-users", "market-size"]
+    assert ids("consultation-market", "online-patients") == [
+        "consultation-market",
+        "online-patients",
+    ]
+    assert ids("online-patients", "consultation-market") == [
+        "online-patients",
+        "consultation-market",
+    ]
 
 
-def test_the_language_changes_nothing_in_json(medbrief: Medbrief) -> None:
-    words = ("compare", "jd-health", "ali-health", "--json")
+def test_json_does_not_depend_on_the_language(medbrief: Medbrief) -> None:
+    words = ("compare", "qinghe-health", "changle-health", "--json")
     assert medbrief(*words, "--lang", "zh") == medbrief(*words, "--lang", "en")

@@ -1,4 +1,4 @@
-"""The Tab key: what a shell offers at the cursor, asked of the command and of real shells."""
+"""Tab completion: candidates of ``medbrief __words``, and completion in real shells."""
 
 from __future__ import annotations
 
@@ -18,115 +18,123 @@ from tui.store import Store
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
 
-_SCRIPTS = Path(__file__).parents[2] / "tui" / "cli" / "shells"
+_SCRIPTS = Path(__file__).parents[2] / "tui" / "cli" / "completion" / "shells"
 
 
-def _offered(medbrief: Medbrief, line: str, shell: str = "zsh", **changes: str) -> dict[str, str]:
+def _candidates(
+    medbrief: Medbrief, line: str, shell: str = "zsh", **changes: str
+) -> dict[str, str]:
     answer = medbrief("__words", shell, line, **changes)
     assert (answer.code, answer.stderr) == (0, b"")
     pairs = (each.partition("\t") for each in answer.lines)
-    return {word: told for word, _, told in pairs}
+    return {word: description for word, _, description in pairs}
 
 
-def test_a_first_word_is_a_command_or_a_name(medbrief: Medbrief) -> None:
-    offered = _offered(medbrief, "medbrief s")
-    assert offered["show"] == "show a record's page"
-    assert {"sources", "schema"} <= set(offered)
-    assert "医保发" not in "".join(offered)
-    assert _offered(medbrief, "medbrief ").keys() == {
+def test_the_first_word_is_a_command_or_a_name(medbrief: Medbrief) -> None:
+    candidates = _candidates(medbrief, "medbrief s")
+    assert candidates["show"] == "show the page of a record"
+    assert {"sources", "schema"} <= set(candidates)
+    assert "国医署发" not in "".join(candidates)
+    assert _candidates(medbrief, "medbrief ").keys() == {
         name for name in COMMAND_NAMES if not name.startswith("_")
     }
-    assert _offered(medbrief, "medbrief 京东")["京东健康"] == "Players"
+    assert _candidates(medbrief, "medbrief 青禾健")["青禾健康"] == "Players"
 
 
-@pytest.mark.parametrize("typed", ["jd-", "JD H", "京东健", "jdjk", "jingdongj", "06618"])
-def test_an_id_is_had_by_its_spelling_by_a_name_and_by_its_sound(
-    medbrief: Medbrief, typed: str
-) -> None:
+@pytest.mark.parametrize("typed", ["qinghe-", "Qinghe H", "青禾健", "qhjk", "qinghej", "90917"])
+def test_an_id_is_completed_from_id_name_pinyin_and_ticker(medbrief: Medbrief, typed: str) -> None:
     quoted = f"'{typed}"
-    assert _offered(medbrief, f"medbrief show {quoted}")["jd-health"] == "JD Health"
+    assert _candidates(medbrief, f"medbrief show {quoted}")["qinghe-health"] == "Qinghe Health"
 
 
-def test_every_id_is_offered_where_nothing_is_typed(medbrief: Medbrief, real_store: Store) -> None:
-    assert list(_offered(medbrief, "medbrief show ")) == real_store.identities()
-    sources = [entry.id for entry in real_store.entries("brief")]
-    assert list(_offered(medbrief, "medbrief brief ")) == sources
+def test_all_ids_are_candidates_for_an_empty_word(medbrief: Medbrief, sample_store: Store) -> None:
+    assert list(_candidates(medbrief, "medbrief show ")) == sample_store.identities()
+    briefs = [entry.id for entry in sample_store.entries("brief")]
+    assert list(_candidates(medbrief, "medbrief brief ")) == briefs
 
 
-def test_a_figure_and_a_section_can_be_opened(medbrief: Medbrief) -> None:
-    assert "2022" in _offered(medbrief, "medbrief open market-size@20")["market-size@2022"]
-    assert _offered(medbrief, "medbrief open play", LANG="zh_CN.UTF-8")["players"] == "参与者"
+def test_figures_and_sections_are_candidates_of_open(medbrief: Medbrief) -> None:
+    assert (
+        "2022"
+        in _candidates(medbrief, "medbrief open consultation-market@20")["consultation-market@2022"]
+    )
+    assert _candidates(medbrief, "medbrief open play", LANG="zh_CN.UTF-8")["players"] == "参与者"
 
 
-def test_a_figure_can_be_cited_and_a_section_cannot(medbrief: Medbrief) -> None:
-    assert "market-size@2022" in _offered(medbrief, "medbrief cite market-size@20")
-    assert "players" not in _offered(medbrief, "medbrief cite p")
+def test_figures_but_no_sections_are_candidates_of_cite(medbrief: Medbrief) -> None:
+    assert "consultation-market@2022" in _candidates(
+        medbrief, "medbrief cite consultation-market@20"
+    )
+    assert "players" not in _candidates(medbrief, "medbrief cite p")
 
 
-def test_a_name_is_completed_in_the_language_of_the_reader(medbrief: Medbrief) -> None:
-    assert list(_offered(medbrief, "medbrief find jdjk")) == ["JD Health"]
-    assert list(_offered(medbrief, "medbrief find jdjk", LANG="zh_CN.UTF-8")) == ["京东健康"]
-    assert list(_offered(medbrief, "medbrief --lang zh find jdjk")) == ["京东健康"]
+def test_a_name_is_completed_in_the_language_of_the_settings(medbrief: Medbrief) -> None:
+    assert list(_candidates(medbrief, "medbrief find qhjk")) == ["Qinghe Health"]
+    assert list(_candidates(medbrief, "medbrief find qhjk", LANG="zh_CN.UTF-8")) == ["青禾健康"]
+    assert list(_candidates(medbrief, "medbrief --lang zh find qhjk")) == ["青禾健康"]
 
 
 @pytest.mark.parametrize("name", COMMAND_NAMES)
-def test_every_option_of_every_command_is_offered_once(medbrief: Medbrief, name: str) -> None:
+def test_each_option_is_a_candidate_until_it_is_used(medbrief: Medbrief, name: str) -> None:
     arguments = [item for item in (*load_command(name).arguments, *COMMON_OPTIONS) if item.is_flag]
-    offered = _offered(medbrief, f"medbrief {name} -")
-    assert {item.names[0] for item in arguments} <= set(offered)
-    assert all(offered.values())
-    used = _offered(medbrief, f"medbrief {name} --lang zh -")
-    assert set(offered) - set(used) == {"--lang"}
+    candidates = _candidates(medbrief, f"medbrief {name} -")
+    assert {item.names[0] for item in arguments} <= set(candidates)
+    assert all(candidates.values())
+    used = _candidates(medbrief, f"medbrief {name} --lang zh -")
+    assert set(candidates) - set(used) == {"--lang"}
 
 
 def test_values_of_options(medbrief: Medbrief) -> None:
-    assert set(_offered(medbrief, "medbrief list --lang ")) == {"zh", "en"}
-    assert set(_offered(medbrief, "medbrief list --color=a")) == {"--color=auto", "--color=always"}
-    assert set(_offered(medbrief, "medbrief list --content ")) == {":folder"}
-    assert set(_offered(medbrief, "medbrief list -o ")) == {":file"}
-    assert _offered(medbrief, "medbrief list --width ") == {}
-    assert set(_offered(medbrief, "medbrief list pol")) == {"policies"}
-    assert set(_offered(medbrief, "medbrief help js")) == {"json"}
-    assert _offered(medbrief, "medbrief list --level nat") == {"national": "National"}
-    assert "省级" in _offered(medbrief, "medbrief list --level 省")
-    assert "financing" in _offered(medbrief, "medbrief timeline --type fin")
-    assert "ofweek-2021" in _offered(medbrief, "medbrief list --tag x --source of")
-    assert "--tag" in _offered(medbrief, "medbrief list --tag x --t")
-    assert _offered(medbrief, "medbrief show jd-health j") == {}
+    assert set(_candidates(medbrief, "medbrief list --lang ")) == {"zh", "en"}
+    assert set(_candidates(medbrief, "medbrief list --color=a")) == {
+        "--color=auto",
+        "--color=always",
+    }
+    assert set(_candidates(medbrief, "medbrief list --content ")) == {":folder"}
+    assert set(_candidates(medbrief, "medbrief list -o ")) == {":file"}
+    assert _candidates(medbrief, "medbrief list --width ") == {}
+    assert set(_candidates(medbrief, "medbrief list pol")) == {"policies"}
+    assert set(_candidates(medbrief, "medbrief help js")) == {"json"}
+    assert _candidates(medbrief, "medbrief list --level nat") == {"national": "National"}
+    assert "省级" in _candidates(medbrief, "medbrief list --level 省")
+    assert "financing" in _candidates(medbrief, "medbrief timeline --type fin")
+    assert "herald-2023" in _candidates(medbrief, "medbrief list --tag x --source he")
+    assert "--tag" in _candidates(medbrief, "medbrief list --tag x --t")
+    assert _candidates(medbrief, "medbrief show qinghe-health q") == {}
 
 
-def test_the_content_that_the_line_names_is_asked(medbrief: Medbrief, sample: Path) -> None:
+def test_candidates_come_from_the_content_of_the_line(medbrief: Medbrief, sample: Path) -> None:
     line = f"medbrief --content {sample} show q"
-    assert "qinghe-health" in _offered(medbrief, line)
-    assert _offered(medbrief, "medbrief --content / show j") == {}
+    assert "qinghe-health" in _candidates(medbrief, line, MEDBRIEF_CONTENT="/nowhere")
+    assert _candidates(medbrief, "medbrief --content / show q") == {}
 
 
 @pytest.mark.parametrize(
     "line", ["", "medbrief", "medbrief 'show", 'medbrief "', "medbrief \\", "medbrief -", "--", "="]
 )
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", ""])
-def test_half_a_line_is_no_mistake(medbrief: Medbrief, shell: str, line: str) -> None:
-    _offered(medbrief, line, shell)
+def test_an_incomplete_line_is_not_an_error(medbrief: Medbrief, shell: str, line: str) -> None:
+    _candidates(medbrief, line, shell)
 
 
-def test_bash_gets_words_it_can_insert(medbrief: Medbrief) -> None:
-    assert "JD\\ Health" in _offered(medbrief, "medbrief find JD", "bash")
-    assert "JD Health" in _offered(medbrief, 'medbrief find "JD', "bash")
-    assert "@2022" in _offered(medbrief, "medbrief open market-size@20", "bash")
-    assert set(_offered(medbrief, "medbrief --lang=", "bash")) == {"zh", "en"}
+def test_bash_candidates_are_quoted_and_without_its_prefix(medbrief: Medbrief) -> None:
+    assert "Qinghe\\ Health" in _candidates(medbrief, "medbrief find Q", "bash")
+    assert "Qinghe Health" in _candidates(medbrief, 'medbrief find "Q', "bash")
+    assert "@2022" in _candidates(medbrief, "medbrief open consultation-market@20", "bash")
+    assert set(_candidates(medbrief, "medbrief --lang=", "bash")) == {"zh", "en"}
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_the_scripts_are_sound(medbrief: Medbrief, shell: str) -> None:
+def test_the_script_is_printed_and_has_valid_syntax(medbrief: Medbrief, shell: str) -> None:
     printed = medbrief("completion", shell)
     assert printed.stdout == (_SCRIPTS / f"medbrief.{shell}").read_bytes()
     if not shutil.which(shell):
-        pytest.skip(f"no {shell} here")
+        pytest.skip(f"{shell} is not installed")
     script = _SCRIPTS / f"medbrief.{shell}"
     subprocess.run([shell, "-n", str(script)], check=True, timeout=60)
 
 
-_SETTINGS = {
+_SHELLS = {
     "bash": (["bash", "--norc", "--noprofile"], 'eval "$(medbrief completion bash)"'),
     "zsh": (
         ["zsh", "-f"],
@@ -134,29 +142,29 @@ _SETTINGS = {
     ),
     "fish": (["fish", "--no-config"], "medbrief completion fish | source"),
 }
-_BESIDE = """\
+_WRAPPER = """\
 #!/bin/sh
 case $1 in
   __words | completion) exec %s "$@" ;;
 esac
-printf '%%s\\n' "$@" > said.part && mv said.part said
+printf '%%s\\n' "$@" > arguments.part && mv arguments.part arguments
 """
-"""A ``medbrief`` that completes as the real one does, and else writes down what it was told."""
+"""A ``medbrief`` that completes like the real one, but writes its arguments to a file."""
 
 
 class _Shell:
     """A shell in a terminal, with the completion loaded, in a folder with some files."""
 
     def __init__(self, shell: str, environment: Mapping[str, str], folder: Path) -> None:
-        command, load_line = _SETTINGS[shell]
-        beside = folder / "bin" / "medbrief"
-        beside.parent.mkdir()
-        beside.write_text(_BESIDE % COMMAND, encoding="utf-8")
-        beside.chmod(0o755)
+        command, load_line = _SHELLS[shell]
+        wrapper = folder / "bin" / "medbrief"
+        wrapper.parent.mkdir()
+        wrapper.write_text(_WRAPPER % COMMAND, encoding="utf-8")
+        wrapper.chmod(0o755)
         (folder / "notes.txt").touch()
         (folder / "contents").mkdir()
-        changed = {"PATH": f"{beside.parent}:/usr/bin:/bin", "HOME": str(folder), "TERM": "vt100"}
-        self._said = folder / "said"
+        changed = {"PATH": f"{wrapper.parent}:/usr/bin:/bin", "HOME": str(folder), "TERM": "vt100"}
+        self._file = folder / "arguments"
         self._process = pexpect.spawn(
             command[0],
             command[1:],
@@ -166,49 +174,49 @@ class _Shell:
             timeout=60,
         )
         self._process.sendline(f"{load_line}; medbrief loaded")
-        assert self._told() == ["loaded"]
+        assert self._arguments() == ["loaded"]
 
     def completed(self, typed: str) -> list[str]:
-        """The words of the line that is entered when Tab was pressed at its end."""
+        """Type Tab and Enter after a line; return the arguments of the command that runs."""
         self._process.send(f"{typed}\t\r".encode())
-        return self._told()
+        return self._arguments()
 
-    def _told(self) -> list[str]:
+    def _arguments(self) -> list[str]:
         for _ in range(600):
-            if self._said.exists():
-                words = self._said.read_text(encoding="utf-8").splitlines()
-                self._said.unlink()
+            if self._file.exists():
+                words = self._file.read_text(encoding="utf-8").splitlines()
+                self._file.unlink()
                 return words
             with suppress(pexpect.TIMEOUT):
                 self._process.read_nonblocking(65536, timeout=0.1)
-        raise AssertionError("the shell ran nothing")
+        raise AssertionError("the shell ran no command")
 
     def close(self) -> None:
         self._process.close(force=True)
 
 
-@pytest.fixture(params=_SETTINGS)
+@pytest.fixture(params=_SHELLS)
 def shell(
     request: pytest.FixtureRequest, medbrief: Medbrief, tmp_path: Path
 ) -> Iterator[tuple[str, _Shell]]:
-    """Each shell that is here."""
+    """Each shell that is installed."""
     if not shutil.which(request.param):
-        pytest.skip(f"no {request.param} here")
-    made = _Shell(request.param, medbrief.environment, tmp_path)
-    yield request.param, made
-    made.close()
+        pytest.skip(f"{request.param} is not installed")
+    opened = _Shell(request.param, medbrief.environment, tmp_path)
+    yield request.param, opened
+    opened.close()
 
 
 _LINES = {
-    "medbrief show jd-h": ["show", "jd-health"],
-    "medbrief show market-siz": ["show", "market-size"],
+    "medbrief show qinghe-h": ["show", "qinghe-health"],
+    "medbrief show consultation-mar": ["show", "consultation-market"],
     "medbrief disagr": ["disagreements"],
     "medbrief list --lang=e": ["list", "--lang=en"],
     "medbrief list --wid": ["list", "--width"],
     "medbrief list poli": ["list", "policies"],
-    "medbrief open market-size@201": ["open", "market-size@2016"],
-    "medbrief find 京东健": ["find", "京东健康"],
-    "medbrief find JD\\ He": ["find", "JD Health"],
+    "medbrief open consultation-market@2021": ["open", "consultation-market@2021"],
+    "medbrief find 青禾健": ["find", "青禾健康"],
+    "medbrief find Qinghe\\ He": ["find", "Qinghe Health"],
     "medbrief list --content conte": ["list", "--content", "contents"],
     "medbrief list -o note": ["list", "-o", "notes.txt"],
 }
@@ -218,8 +226,8 @@ _LINES = {
 def test_tab_completes_the_line(shell: tuple[str, _Shell]) -> None:
     name, opened = shell
     lines = dict(_LINES)
-    if name != "fish":  # which offers nothing that does not have what was typed in it
-        lines["medbrief show jdjk"] = ["show", "jd-health"]
+    if name != "fish":  # fish drops candidates that do not contain the typed text
+        lines["medbrief show qhjk"] = ["show", "qinghe-health"]
     for typed, words in lines.items():
-        # zsh takes the slash of a folder back at the end of a line
+        # zsh removes the slash of a folder at the end of the line
         assert [word.removesuffix("/") for word in opened.completed(typed)] == words

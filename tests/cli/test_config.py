@@ -1,4 +1,4 @@
-"""``medbrief config``, and what a config means to every other command."""
+"""``medbrief config``, and the effect of the config file on other commands."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.command import Medbrief
 
-_WRONG = 'language = "fr"\nstart = "overview"\n[keys]\nopn_help = "h"\n'
+_INVALID = 'language = "fr"\nstart = "overview"\n[keys]\nopn_help = "h"\n'
 
 
 @pytest.fixture
@@ -22,14 +22,14 @@ def _write(folder: Path, text: str) -> str:
     return str(folder)
 
 
-def test_without_a_file_it_says_where_one_would_be(medbrief: Medbrief, folder: Path) -> None:
+def test_the_path_is_printed_even_without_a_file(medbrief: Medbrief, folder: Path) -> None:
     answer = medbrief("config", XDG_CONFIG_HOME=str(folder))
     assert answer.code == 0
-    assert answer.lines[0].startswith(f"{folder}/medbrief/config.toml (none yet")
+    assert answer.lines[0].startswith(f"{folder}/medbrief/config.toml (not created yet")
     assert answer.lines[1].split() == ["language", "en", "default"]
 
 
-def test_it_says_what_holds_and_who_said_so(medbrief: Medbrief, folder: Path) -> None:
+def test_settings_are_printed_with_their_origin(medbrief: Medbrief, folder: Path) -> None:
     config = _write(folder, 'language = "zh"\ntheme = "dark"\n[keys]\nopen_search = ["a", "/"]\n')
     lines = [line.split() for line in medbrief("config", XDG_CONFIG_HOME=config).lines]
     assert ["language", "zh", "设置文件"] in lines
@@ -47,7 +47,7 @@ def test_it_says_what_holds_and_who_said_so(medbrief: Medbrief, folder: Path) ->
         (("--lang", "en"), {}, "en"),
     ],
 )
-def test_option_before_environment_before_file_before_locale(
+def test_options_override_environment_then_file_then_locale(
     medbrief: Medbrief,
     folder: Path,
     words: tuple[str, ...],
@@ -60,50 +60,50 @@ def test_option_before_environment_before_file_before_locale(
     assert answer.message == ""
 
 
-def test_help_and_wrong_usage_speak_the_language_of_the_config(
+def test_help_and_usage_errors_use_the_language_of_the_config(
     medbrief: Medbrief, folder: Path
 ) -> None:
     config = _write(folder, 'language = "zh"\n')
-    assert "例子" in medbrief("find", "--help", XDG_CONFIG_HOME=config).text
+    assert "示例" in medbrief("find", "--help", XDG_CONFIG_HOME=config).text
     assert "没有" in medbrief("find", "--no-such", XDG_CONFIG_HOME=config).message
 
 
 @pytest.mark.parametrize("words", [("find", "市场规模"), ("list",), ()], ids=" ".join)
-def test_a_broken_config_never_stops_the_reading(
+def test_an_invalid_config_does_not_change_the_output(
     medbrief: Medbrief, folder: Path, words: tuple[str, ...]
 ) -> None:
-    config = _write(folder, _WRONG)
-    whole, broken = medbrief(*words), medbrief(*words, XDG_CONFIG_HOME=config)
-    assert (broken.code, broken.stdout) == (0, whole.stdout)
+    config = _write(folder, _INVALID)
+    plain, invalid = medbrief(*words), medbrief(*words, XDG_CONFIG_HOME=config)
+    assert (invalid.code, invalid.stdout) == (0, plain.stdout)
     if words:
-        assert broken.message.count("2 mistake(s) in your config") == 1
-        assert "config.toml:1:12  U006" in broken.message
-        assert "config.toml:4:1  U007" in broken.message
+        assert invalid.message.count("2 errors in the config file") == 1
+        assert "config.toml:1:12  U006" in invalid.message
+        assert "config.toml:4:1  U007" in invalid.message
 
 
-def test_the_output_to_a_file_stays_clean_of_it(
+def test_an_output_file_has_no_config_errors(
     medbrief: Medbrief, folder: Path, tmp_path: Path
 ) -> None:
-    config = _write(folder, _WRONG)
+    config = _write(folder, _INVALID)
     answer = medbrief("list", "-o", str(tmp_path / "list.txt"), XDG_CONFIG_HOME=config)
     assert answer.code == 0
-    assert answer.message.count("mistake(s)") == 1
+    assert answer.message.count("errors in the config file") == 1
     assert "U006" not in (tmp_path / "list.txt").read_text()
 
 
-def test_mistakes_are_told_by_config_as_well(medbrief: Medbrief, folder: Path) -> None:
-    answer = medbrief("config", XDG_CONFIG_HOME=_write(folder, _WRONG))
+def test_config_reports_errors(medbrief: Medbrief, folder: Path) -> None:
+    answer = medbrief("config", XDG_CONFIG_HOME=_write(folder, _INVALID))
     assert answer.code == 0
-    assert answer.message.count("mistake(s)") == 1
+    assert answer.message.count("errors in the config file") == 1
     assert "did you mean 'open_help'?" in answer.message
 
 
-def test_completion_stays_silent(medbrief: Medbrief, folder: Path) -> None:
-    assert medbrief("__words", "sh", XDG_CONFIG_HOME=_write(folder, _WRONG)).message == ""
+def test_completion_reports_no_config_errors(medbrief: Medbrief, folder: Path) -> None:
+    assert medbrief("__words", "sh", XDG_CONFIG_HOME=_write(folder, _INVALID)).message == ""
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_init_writes_a_file_that_sets_nothing_and_overwrites_none(
+def test_init_writes_defaults_and_never_overwrites(
     medbrief: Medbrief, tmp_path: Path, language: str
 ) -> None:
     new = str(tmp_path / "not" / "yet")
@@ -115,18 +115,20 @@ def test_init_writes_a_file_that_sets_nothing_and_overwrites_none(
     Path(first.text.strip()).write_text('language = "zh"\n')
     again = medbrief("config", "--init", "--lang", "en", XDG_CONFIG_HOME=new)
     assert again.code == 2
-    assert "was left alone" in again.message
+    assert "was not changed" in again.message
     assert Path(first.text.strip()).read_text() == 'language = "zh"\n'
 
 
-def test_init_where_nothing_can_be_written(medbrief: Medbrief, tmp_path: Path) -> None:
+def test_init_without_write_permission_is_an_output_error(
+    medbrief: Medbrief, tmp_path: Path
+) -> None:
     (tmp_path / "file").write_text("")
     answer = medbrief("config", "--init", XDG_CONFIG_HOME=str(tmp_path / "file"))
     assert answer.code == 74
     assert "cannot write" in answer.message
 
 
-def test_it_says_what_is_set_of_the_server(medbrief: Medbrief, folder: Path) -> None:
+def test_server_settings_are_printed(medbrief: Medbrief, folder: Path) -> None:
     config = _write(folder, "[serve]\nport = 2200\nanonymous = true\n")
     lines = [line.split() for line in medbrief("config", XDG_CONFIG_HOME=config).lines]
     assert ["serve.port", "2200", "file"] in lines

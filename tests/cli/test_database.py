@@ -1,4 +1,4 @@
-"""``database``: the path of a file that SQLite reads, or of a copy, or why there is none."""
+"""``database``: the path of the compiled SQLite file or of a copy."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import Answer, Medbrief
+from tests.conftest import SAMPLE
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
+
+_COUNT = len(list((SAMPLE / "content" / "policies").iterdir()))
 
 
 def _policies(path: Path) -> int:
@@ -30,35 +33,37 @@ def _path(answer: Answer) -> Path:
     return path
 
 
-def test_the_path_is_that_of_the_compiled_briefing(medbrief: Medbrief) -> None:
-    assert _policies(_path(medbrief("database"))) == 18
+def test_the_path_of_the_compiled_briefing_is_printed(medbrief: Medbrief) -> None:
+    assert _policies(_path(medbrief("database"))) == _COUNT
 
 
-def test_it_is_compiled_where_it_was_not(medbrief: Medbrief, copy: Path, tmp_path: Path) -> None:
+def test_the_briefing_is_compiled_first_if_needed(
+    medbrief: Medbrief, sample_copy: Path, tmp_path: Path
+) -> None:
     cache = tmp_path / "cache"
-    answer = medbrief("database", "--content", str(copy), XDG_CACHE_HOME=str(cache))
+    answer = medbrief("database", "--content", str(sample_copy), XDG_CACHE_HOME=str(cache))
     assert cache in _path(answer).parents
-    assert _policies(_path(answer)) == 1
+    assert _policies(_path(answer)) == _COUNT
 
 
 @pytest.mark.skipif(not shutil.which("sqlite3"), reason="the program sqlite3 is not installed")
-def test_a_shell_can_ask_it(medbrief: Medbrief) -> None:
+def test_sqlite3_can_query_the_file(medbrief: Medbrief) -> None:
     answer = medbrief.in_shell(
-        'sqlite3 "$(medbrief database)" "SELECT ticker FROM players WHERE id = \'jd-health\'"'
+        'sqlite3 "$(medbrief database)" "SELECT ticker FROM players WHERE id = \'qinghe-health\'"'
     )
-    assert (answer.code, answer.text) == (0, "06618\n")
+    assert (answer.code, answer.text) == (0, "90917\n")
 
 
 def test_a_copy_is_written_and_replaced(medbrief: Medbrief, tmp_path: Path) -> None:
-    first = _path(medbrief("database", "kept.db", folder=tmp_path))
-    assert first == tmp_path / "kept.db"
-    assert _policies(first) == 18
-    assert _path(medbrief("database", "kept.db", folder=tmp_path)) == first
-    assert [path.name for path in tmp_path.iterdir()] == ["kept.db"]
+    first = _path(medbrief("database", "copy.db", folder=tmp_path))
+    assert first == tmp_path / "copy.db"
+    assert _policies(first) == _COUNT
+    assert _path(medbrief("database", "copy.db", folder=tmp_path)) == first
+    assert [path.name for path in tmp_path.iterdir()] == ["copy.db"]
 
 
 @pytest.mark.parametrize("there", ["notes", "another database", "empty file"])
-def test_what_is_not_ours_is_left_alone(medbrief: Medbrief, tmp_path: Path, there: str) -> None:
+def test_another_file_is_not_overwritten(medbrief: Medbrief, tmp_path: Path, there: str) -> None:
     target = tmp_path / "mine.db"
     target.write_text("my notes" if there == "notes" else "")
     if there == "another database":
@@ -72,7 +77,7 @@ def test_what_is_not_ours_is_left_alone(medbrief: Medbrief, tmp_path: Path, ther
 
 
 @pytest.mark.parametrize("where", ["missing/x.db", "."])
-def test_a_place_that_cannot_be_written_is_said_in_one_line(
+def test_a_path_that_cannot_be_written_is_an_output_error(
     medbrief: Medbrief, tmp_path: Path, where: str
 ) -> None:
     answer = medbrief("database", where, folder=tmp_path)
@@ -81,14 +86,16 @@ def test_a_place_that_cannot_be_written_is_said_in_one_line(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_without_a_cache_it_says_what_to_do_and_a_copy_still_works(
-    medbrief: Medbrief, copy: Path, tmp_path: Path
+def test_without_a_cache_only_a_copy_can_be_written(
+    medbrief: Medbrief, sample_copy: Path, tmp_path: Path
 ) -> None:
-    (tmp_path / "file").write_text("no folder")  # in the way of the cache, for root as well
+    (tmp_path / "file").write_text(
+        "not a folder"
+    )  # no cache can be created there, not even by root
     changes = {"XDG_CACHE_HOME": str(tmp_path / "file")}
-    answer = medbrief("database", "--content", str(copy), **changes)
+    answer = medbrief("database", "--content", str(sample_copy), **changes)
     assert (answer.code, answer.stdout) == (74, b"")
-    (said,) = answer.message.splitlines()
-    assert "medbrief database FILE" in said
-    kept = medbrief("database", str(tmp_path / "kept.db"), "--content", str(copy), **changes)
-    assert _policies(_path(kept)) == 1
+    (message,) = answer.message.splitlines()
+    assert "medbrief database FILE" in message
+    copy = medbrief("database", str(tmp_path / "copy.db"), "--content", str(sample_copy), **changes)
+    assert _policies(_path(copy)) == _COUNT

@@ -1,4 +1,4 @@
-"""What each command prints, to the byte: standard output, standard error and the exit code."""
+"""The exact output of each command: standard output, standard error and exit code."""
 
 from __future__ import annotations
 
@@ -18,54 +18,54 @@ _LAID_OUT = {
     "overview": "",
     "find": _QUERY,
     "find-many": "find 医保",
-    "find-explained": "find jdjk --explain",
-    "show-player": "show jd-health",
-    "show-statistic": "show market-size",
-    "show-corrected": "show chronic-market",
-    "show-policy": "show policy-nhsa-2019-47",
-    "show-disagreement": "show disagreement-market-size",
+    "find-explained": "find qhjk --explain",
+    "show-player": "show qinghe-health",
+    "show-statistic": "show consultation-market",
+    "show-corrected": "show night-consultations",
+    "show-policy": "show policy-price-2019",
+    "show-disagreement": "show disagreement-consultation-market",
     "list-all": "list",
     "list-players": "list players",
     "list-policies": "list policies",
     "list-statistics": "list statistics",
-    "list-filtered": "list --tag insurance-payment --since 2020 --source ofweek-2021",
+    "list-filtered": "list --tag insurance-payment --since 2020 --source herald-2023",
     "list-sorted": "list policies --sort date --since 2021",
     "sources": "sources",
     "briefs": "brief",
-    "brief": "brief five-minutes",
+    "brief": "brief one-minute",
     "disagreements": "disagreements",
-    "compare-players": "compare jd-health ali-health ping-an-good-doctor",
-    "compare-measures": "compare market-size chronic-digital-market financing-deals",
+    "compare-players": "compare qinghe-health changle-health xiaoman-health",
+    "compare-measures": "compare consultation-market night-market financing-deals",
     "timeline": "timeline --since 2018 --until 2021",
 }
-"""What is laid out for a width."""
+"""Commands whose output depends on the width."""
 
-_SAID = {
+_MESSAGES = {
     "find-nothing": "find zzzzzz",
     "find-other-period": "find 市场规模 2023 -n 1",
-    "find-nothing-closer": "find 京东方 -n 1",
+    "find-nothing-closer": "find 长乐方 -n 1",
     "find-empty": "find ",
-    "show-unknown": "show jd-healt",
-    "list-nothing-fits": "list policies --level national --region hainan",
+    "show-unknown": "show qinghe-healt",
+    "list-nothing-fits": "list policies --level national --region the-city",
     "list-unknown-region": "list --region atlantis",
-    "compare-unlike": "compare jd-health market-size",
-    "compare-unknown": "compare jd-healt ali-health",
+    "compare-unlike": "compare qinghe-health consultation-market",
+    "compare-unknown": "compare qinghe-healt changle-health",
     "timeline-reversed": "timeline --since 2021 --until 2018",
-    "cite-unknown-style": "cite market-size --style chicago",
+    "cite-unknown-style": "cite consultation-market --style chicago",
     "export-nothing": "export",
 }
-"""What goes wrong."""
+"""Commands that print a message."""
 
 _PRINTED = {
-    "compare-json": "compare jd-health.revenue ping-an-good-doctor.revenue --json",
+    "compare-json": "compare qinghe-health.revenue xiaoman-health.revenue --json",
     "timeline-json": "timeline --type financing --json",
     "list-policies-piped": "list policies",
     "sources-piped": "sources",
     "find-json": f"{_QUERY} --json",
-    "show-json": "show online-users --json",
+    "show-json": "show waiting-time --json",
     "json-fields": "--json help",
 }
-"""What has no width."""
+"""Commands whose output has no width."""
 
 _COMMANDS = {
     f"{name}-{width}-{lang}": (f"{command} --lang {lang} --width {width}", width)
@@ -75,15 +75,15 @@ _COMMANDS = {
 }
 _COMMANDS |= {
     f"{name}-{lang}": (f"{command} --lang {lang}", _ANY_WIDTH)
-    for name, command in _SAID.items()
+    for name, command in _MESSAGES.items()
     for lang in ("zh", "en")
 }
 _COMMANDS |= {name: (command, _ANY_WIDTH) for name, command in _PRINTED.items()}
-"""By the golden's name: the words after ``medbrief``, and how wide a line may be."""
+"""By name of the golden: the words after ``medbrief``, and the maximum width of a line."""
 
 
 @pytest.mark.parametrize("name", _COMMANDS)
-def test_each_command_prints_what_its_golden_holds(medbrief: Medbrief, name: str) -> None:
+def test_each_command_matches_its_golden(medbrief: Medbrief, name: str) -> None:
     words, width = _COMMANDS[name]
     answer = medbrief(*words.removeprefix(" ").split(" "))
 
@@ -98,5 +98,5 @@ def test_each_command_prints_what_its_golden_holds(medbrief: Medbrief, name: str
     )
 
 
-def test_no_golden_is_left_over() -> None:
+def test_every_golden_is_used() -> None:
     assert {path.stem for path in _GOLDEN.iterdir()} <= set(_COMMANDS)

@@ -1,4 +1,4 @@
-"""The help: pages to be read, in the reader's language, wherever on the line they are asked for."""
+"""Help pages: their content and language, and the ways to ask for them."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ _TOPICS = ["", "json", *(name for name in COMMAND_NAMES if not name.startswith("
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("topic", _TOPICS)
-def test_each_page_is_as_its_golden_holds_it(topic: str, language: str) -> None:
+def test_each_page_matches_its_golden(topic: str, language: str) -> None:
     pages = []
     for width in _WIDTHS:
         words = ["help", *([topic] if topic else []), "--lang", language, "--width", str(width)]
-        said = run(*words)
-        assert (said.code, said.err) == (0, "")
-        lines = said.out.splitlines()
+        result = run(*words)
+        assert (result.code, result.err) == (0, "")
+        lines = result.out.splitlines()
         assert [line for line in lines if cell_len(line) > min(width, 100)] == []
         assert [line for line in lines if line.strip()[:1] in FORBIDDEN_FIRST] == []
         assert [line for line in lines if line != line.rstrip()] == []
-        pages.append(f"$ medbrief {' '.join(words)}\n{said.out}")
+        pages.append(f"$ medbrief {' '.join(words)}\n{result.out}")
     check_golden(_GOLDEN / f"{topic or 'all'}-{language}.txt", "\n".join(pages))
 
 
-def test_no_golden_is_left_over() -> None:
-    wanted = {f"{topic or 'all'}-{language}" for topic in _TOPICS for language in LANGUAGES}
-    assert {path.stem for path in _GOLDEN.iterdir()} == wanted
+def test_every_golden_is_used() -> None:
+    expected = {f"{topic or 'all'}-{language}" for topic in _TOPICS for language in LANGUAGES}
+    assert {path.stem for path in _GOLDEN.iterdir()} == expected
 
 
 @pytest.mark.parametrize("name", _TOPICS[2:])
-def test_a_page_names_all_that_a_command_takes(name: str) -> None:
+def test_a_page_lists_every_argument_and_example(name: str) -> None:
     command = load_command(name)
     page = run("help", name, "--lang", "en", "--width", "400").out
     for argument in (*command.arguments, *COMMON_OPTIONS):
@@ -75,37 +75,37 @@ def test_a_page_names_all_that_a_command_takes(name: str) -> None:
         ("help json", "json"),
     ],
 )
-def test_help_is_had_wherever_it_is_asked_for(line: str, topic: str) -> None:
-    wanted = run("help", *([topic] if topic else []))
-    assert wanted.code == 0
-    assert run(*line.split()) == wanted
+def test_help_is_recognized_anywhere_on_a_line(line: str, topic: str) -> None:
+    expected = run("help", *([topic] if topic else []))
+    assert expected.code == 0
+    assert run(*line.split()) == expected
 
 
 @pytest.mark.parametrize("line", ["--lang zh find --help", "find --help --lang=zh", "-h --lang zh"])
-def test_help_speaks_the_language_that_is_asked_for(medbrief: Medbrief, line: str) -> None:
+def test_help_is_in_the_requested_language(medbrief: Medbrief, line: str) -> None:
     assert "退出码" in medbrief(*line.split()).text
     assert "Exit codes" in medbrief("find", "--help").text
     assert "退出码" in medbrief("find", "--help", LC_ALL="zh_CN.UTF-8").text
 
 
 @pytest.mark.parametrize("line", ["find help --json", "find --json -- help", "help --json help me"])
-def test_a_query_for_help_remains_a_query(line: str) -> None:
-    said = run(*line.split())
-    assert said.code in ({2} if line.startswith("help") else {0, 1})
-    assert "exit code" not in said.out.lower()
+def test_a_query_with_the_word_help_is_a_query(line: str) -> None:
+    result = run(*line.split())
+    assert result.code in ({2} if line.startswith("help") else {0, 1})
+    assert "exit code" not in result.out.lower()
 
 
-def test_after_two_dashes_help_is_a_word(medbrief: Medbrief) -> None:
+def test_help_after_a_separator_is_a_word(medbrief: Medbrief) -> None:
     answer = medbrief("find", "--", "--help")
     assert answer.code in {0, 1}
     assert "Usage" not in answer.text
 
 
-def test_help_has_the_colours_of_a_page() -> None:
+def test_help_pages_have_colors() -> None:
     assert "\x1b[" in run("find", "--help", "--color", "always").out
     assert "\x1b" not in run("find", "--help").out
 
 
-def test_help_needs_no_briefing(medbrief: Medbrief) -> None:
+def test_help_needs_no_content(medbrief: Medbrief) -> None:
     answer = medbrief("find", "--help", "--content", "/nowhere")
     assert (answer.code, answer.stderr) == (0, b"")

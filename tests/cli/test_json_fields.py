@@ -1,4 +1,4 @@
-"""``help json`` tells of every field that ``--json`` prints, and of no other."""
+"""``help json`` documents every field that ``--json`` prints, and no other."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ def _all_records() -> list[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def records(environment: object, real_content: str) -> list[dict[str, Any]]:
-    """Every answer of every record of the real briefing."""
+def records(sample_content: None) -> list[dict[str, Any]]:
+    """Every answer of every record of the sample."""
     return _all_records()
 
 
 def _check(objects: list[dict[str, Any]], shape: Shape) -> None:
-    told = {field.name for field in shape.fields}
-    assert {name for each in objects for name in each} == told
+    documented = {field.name for field in shape.fields}
+    assert {name for each in objects for name in each} == documented
     for field in shape.fields:
         values = [each[field.name] for each in objects if field.name in each]
         assert all(_fits(value, field.form) for value in values), field
@@ -57,47 +57,37 @@ def _fits(value: Any, form: str) -> bool:
     return isinstance(value, list) and all(set(item) == names for item in value)
 
 
-@pytest.fixture(scope="module")
-def real_content(request: pytest.FixtureRequest) -> Any:
-    """The real briefing is the one that is read."""
-    from tests.conftest import REAL_CONTENT
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("MEDBRIEF_CONTENT", str(REAL_CONTENT))
-        yield str(REAL_CONTENT)
-
-
-def test_every_field_of_an_answer_is_told(records: list[dict[str, Any]]) -> None:
+def test_every_field_of_an_answer_is_documented(records: list[dict[str, Any]]) -> None:
     _check(records, RECORD)
     _check(_printed("find", "市场规模 2022"), RECORD)
     _check(_printed("disagreements"), RECORD)
     _check(_printed("timeline"), RECORD)
-    _check(_printed("compare", "jd-health", "ali-health"), RECORD)
+    _check(_printed("compare", "qinghe-health", "changle-health"), RECORD)
 
 
-def test_every_field_of_a_citation_is_told(records: list[dict[str, Any]]) -> None:
+def test_every_field_of_a_citation_is_documented(records: list[dict[str, Any]]) -> None:
     disagrees = [other for each in records for other in each["disagrees"]]
     _check(disagrees, DISAGREEMENT)
     cited = [item for each in (*records, *disagrees) for item in each["citations"]]
     _check(cited, CITATION)
 
 
-def test_every_field_of_a_finding_is_told(sample_copy: Path) -> None:
+def test_every_field_of_a_finding_is_documented(sample_copy: Path) -> None:
     file = sample_copy / "players" / "qinghe-health.toml"
     file.write_text(file.read_text(encoding="utf-8") + "\nnonsense = 1\n", encoding="utf-8")
-    said = run("check", "--json", "--content", str(sample_copy))
-    assert said.code == 3
-    _check(json.loads(said.out), FINDING)
+    result = run("check", "--json", "--content", str(sample_copy))
+    assert result.code == 3
+    _check(json.loads(result.out), FINDING)
 
 
-def test_every_field_of_the_coverage_is_told(sample: Path, sample_originals: Path) -> None:
+def test_every_field_of_the_coverage_is_documented(sample: Path, sample_originals: Path) -> None:
     folders = ["--content", str(sample), "--originals", str(sample_originals)]
     _check(_printed("check", "--coverage", *folders), COVERAGE)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_page_has_every_field_in_either_language(language: str) -> None:
-    page = run("--json", "help", "--lang", language).out  # not at the end: a usage error
+def test_the_help_page_has_every_field(language: str) -> None:
+    page = run("--json", "help", "--lang", language).out  # a usage error: it is not at the end
     assert page == ""
     page = run("--lang", language, "--width", "400", "--json", "help").out
     for shape in SHAPES:

@@ -1,4 +1,4 @@
-"""``medbrief pins``: what was pinned in the panels, in print."""
+"""``medbrief pins``: records pinned in the panels."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def _state(folder: Path, *pins: Pin) -> str:
     return str(folder)
 
 
-def test_without_pins_it_says_how_one_pins(medbrief: Medbrief, tmp_path: Path) -> None:
+def test_without_pins_a_message_explains_how_to_pin(medbrief: Medbrief, tmp_path: Path) -> None:
     answer = medbrief("pins", XDG_STATE_HOME=str(tmp_path))
     assert (answer.code, answer.stdout) == (1, b"")
     assert "press m" in answer.message
@@ -23,35 +23,39 @@ def test_without_pins_it_says_how_one_pins(medbrief: Medbrief, tmp_path: Path) -
 
 
 def test_pins_are_listed_with_their_notes(medbrief: Medbrief, tmp_path: Path) -> None:
-    state = _state(tmp_path, Pin("market-size", "回头再核"), Pin("jd-health"), Pin("gone", "why"))
+    state = _state(
+        tmp_path, Pin("consultation-market", "回头再核"), Pin("qinghe-health"), Pin("gone", "why")
+    )
     answer = medbrief("pins", "--lang", "zh", XDG_STATE_HOME=state)
     assert answer.code == 0
-    assert answer.lines[0] == "互联网医疗市场规模  market-size"
-    assert answer.lines[1].strip() == "2022年：3,099亿元（已报告）"
+    assert answer.lines[0] == "线上问诊市场规模  consultation-market"
+    assert answer.lines[1].strip() == "2022年：100亿元（已报告）"
     assert answer.lines[2].strip() == "读者自己的笔记，没有出处：回头再核"
     assert "gone（本期简报里已没有这一条）：why" in answer.text
 
 
-def test_pins_become_a_briefing(medbrief: Medbrief, tmp_path: Path) -> None:
-    state = _state(tmp_path, Pin("market-size", "*really*?"), Pin("jd-health"), Pin("gone"))
+def test_pins_are_exported_as_markdown(medbrief: Medbrief, tmp_path: Path) -> None:
+    state = _state(
+        tmp_path, Pin("consultation-market", "*really*?"), Pin("qinghe-health"), Pin("gone")
+    )
     answer = medbrief("pins", "--format", "md", XDG_STATE_HOME=state)
     assert answer.code == 0
     text = answer.text
     assert text.startswith("# Pins: ")
     assert "**Reader's own note, without a source**: \\*really\\*?" in text
-    assert "| 2022 | CNY 309.9 billion | reported preferred |" in text
+    assert "| 2022 | CNY 10 billion | reported preferred |" in text
     assert "[^1]: “" in text
     assert "- gone (no longer in this briefing)" in text
-    assert text.index("market size\n") < text.index("## JD Health")
+    assert text.index("market size\n") < text.index("## Qinghe Health")
 
 
-def test_strangers_have_none(medbrief: Medbrief, tmp_path: Path) -> None:
-    state = _state(tmp_path, Pin("market-size"))
+def test_no_pins_are_read_when_state_is_off(medbrief: Medbrief, tmp_path: Path) -> None:
+    state = _state(tmp_path, Pin("consultation-market"))
     answer = medbrief("pins", XDG_STATE_HOME=state, MEDBRIEF_STATE="off")
     assert (answer.code, answer.stdout) == (1, b"")
 
 
-def test_a_damaged_file_is_said_and_set_aside(medbrief: Medbrief, tmp_path: Path) -> None:
+def test_a_damaged_state_file_is_reported_and_renamed(medbrief: Medbrief, tmp_path: Path) -> None:
     (tmp_path / "medbrief").mkdir()
     (tmp_path / "medbrief" / "state.json").write_text("{")
     answer = medbrief("pins", XDG_STATE_HOME=str(tmp_path))
@@ -59,7 +63,7 @@ def test_a_damaged_file_is_said_and_set_aside(medbrief: Medbrief, tmp_path: Path
     assert "state.json.damaged" in answer.message
 
 
-def test_no_other_command_touches_the_state(medbrief: Medbrief, tmp_path: Path) -> None:
-    for words in (("find", "医保"), ("list",), ("show", "jd-health"), ()):
+def test_other_commands_do_not_touch_the_state(medbrief: Medbrief, tmp_path: Path) -> None:
+    for words in (("find", "医保"), ("list",), ("show", "qinghe-health"), ()):
         medbrief(*words, XDG_STATE_HOME=str(tmp_path))
     assert list(tmp_path.iterdir()) == []

@@ -1,4 +1,4 @@
-"""Compiling tells how far it has come: a person at a terminal, after a second, and nobody else."""
+"""Progress of compiling: shown on a terminal after a second, nowhere else."""
 
 from __future__ import annotations
 
@@ -18,24 +18,22 @@ class _Terminal(io.StringIO):
 def _compile(out: io.StringIO, clock: pytest.MonkeyPatch, seconds: float) -> str:
     now = iter(range(100))
     clock.setattr(progress.time, "monotonic", lambda: next(now) * seconds)
-    told = Progress(out, "zh")
+    progress_line = Progress(out, "zh")
     for done in (1, 2, 3):
-        told(done, 3)
+        progress_line(done, 3)
     return out.getvalue()
 
 
-def test_a_slow_compilation_is_counted_and_the_line_wiped(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_slow_compiling_shows_counts_and_erases_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
     text = _compile(_Terminal(), monkeypatch, 1.0)
     assert text == (
-        "\r\x1b[Kmedbrief: 正在编译简报：3条中的第1条"
-        "\r\x1b[Kmedbrief: 正在编译简报：3条中的第2条"
-        "\r\x1b[K"
+        "\r\x1b[Kmedbrief: 正在编译简报：1/3\r\x1b[Kmedbrief: 正在编译简报：2/3\r\x1b[K"
     )
 
 
-def test_a_quick_one_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fast_compiling_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     assert _compile(_Terminal(), monkeypatch, 0.1) == ""
 
 
-def test_a_program_is_told_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_shown_outside_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     assert _compile(io.StringIO(), monkeypatch, 1.0) == ""

@@ -1,5 +1,4 @@
-"""What a person or a script types is shown back harmless: no control character reaches the
-terminal, on either stream."""
+"""Input is echoed without control characters, on either stream."""
 
 from __future__ import annotations
 
@@ -10,14 +9,14 @@ import pytest
 from tests.cli.command import Medbrief
 
 _QUERIES = {
-    "colour": "\x1b[31mred",
+    "color": "\x1b[31mred",
     "title": "\x1b]0;owned\x07",
     "eight-bit": "\x9b31m",
     "bell": "a\x07b",
-    "return": "harmless\rforged",
-    "line": "one\ntwo",
-    "turned": "\u202egnihton",
-    "isolate": "\u2066x\u2069",
+    "carriage return": "harmless\rforged",
+    "newline": "one\ntwo",
+    "bidi override": "\u202egnihton",
+    "bidi isolate": "\u2066x\u2069",
     "delete": "a\x7fb",
 }
 _COMMANDS = [["find"], ["show"], ["list"], ["find", "--json"], [], ["list", "players"]]
@@ -36,7 +35,7 @@ def test_control_characters_are_not_echoed(
     assert "\ntwo" not in written
 
 
-def test_a_query_that_is_no_utf8_finds_nothing_and_breaks_nothing(medbrief: Medbrief) -> None:
+def test_a_query_that_is_not_utf8_finds_nothing(medbrief: Medbrief) -> None:
     answer = medbrief.in_shell(r"""medbrief find "$(printf 'zzzzzz\377\376')" """)
     assert (answer.code, answer.stdout) == (1, b"")
     assert "nothing found" in answer.message
@@ -45,13 +44,13 @@ def test_a_query_that_is_no_utf8_finds_nothing_and_breaks_nothing(medbrief: Medb
 @pytest.mark.parametrize(
     "query", ['"', "'", "*", "(", "a OR b", "NEAR(a b)", "-x", "^a", "%", "_", ";--", "\\", "a:b"]
 )
-def test_the_index_reads_no_commands_in_a_query(medbrief: Medbrief, query: str) -> None:
+def test_query_syntax_of_the_index_has_no_effect(medbrief: Medbrief, query: str) -> None:
     answer = medbrief("find", "--", query)
     assert answer.code in {0, 1, 2}
     assert "error" not in answer.message
 
 
-def test_a_very_long_query_is_answered_briefly(medbrief: Medbrief) -> None:
+def test_a_very_long_query_is_truncated_in_the_message(medbrief: Medbrief) -> None:
     answer = medbrief("find", "z" * 100_000)
     assert (answer.code, answer.stdout) == (1, b"")
     assert len(answer.message) < 1000

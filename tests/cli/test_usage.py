@@ -1,4 +1,4 @@
-"""Wrong usage: one line that says what is wrong, one that says where help is, exit code 2."""
+"""Usage errors: one line with the error, one with the help command, exit code 2."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.cli.inside import run
         "find 医保 --limit many",
         "find 医保 --limit ２",
         "show",
-        "show jd-health market-size",
+        "show qinghe-health consultation-market",
         "list nonsense",
         "list --width 19",
         "list --width 401",
@@ -40,93 +40,112 @@ from tests.cli.inside import run
         "database one two",
     ],
 )
-def test_wrong_usage_is_said_in_one_line(medbrief: Medbrief, words: str) -> None:
+def test_a_usage_error_prints_the_error_and_the_help_command(
+    medbrief: Medbrief, words: str
+) -> None:
     answer = medbrief(*words.split())
     assert (answer.code, answer.stdout) == (2, b"")
-    said, help_line = answer.message.splitlines()
-    assert said.startswith("medbrief")
+    message, help_line = answer.message.splitlines()
+    assert re.match("medbrief( [a-z]+)?: error: .", message)
     assert help_line.startswith("try: medbrief")
 
 
-_FAULTS = {
-    "find": ("QUERY is missing", "还缺QUERY"),
-    "find 医保 --limit": ("--limit wants N", "--limit后面要有N"),
-    "find 医保 --limit many": ("'many' is no limit", "“many”不是数量"),
-    "show jd-health a b": ("too much: a b", "多了：a b"),
-    "list --jsn": ("no option --jsn; did you mean: --json", "没有选项--jsn；是不是：--json"),
+_ERRORS = {
+    "find": ("missing QUERY: words", "缺少QUERY：词"),
+    "find 医保 --limit": ("--limit requires a value: N,", "--limit需要一个值：N，"),
+    "find 医保 --limit many": (
+        "invalid limit 'many': expected a number from 1 to 1000",
+        "条数“many”无效：应为1到1000之间的整数",
+    ),
+    "show qinghe-health a b": ("unexpected argument: a b", "多余的参数：a b"),
+    "list --jsn": (
+        "unknown option --jsn; did you mean: --json",
+        "没有选项--jsn；是不是：--json",
+    ),
     "list --wdith 80": ("did you mean: --width", "是不是：--width"),
-    "list --zzzzzz": ("no option --zzzzzz\n", "没有选项--zzzzzz\n"),
-    "list --json=yes": ("--json takes no value", "--json不带值"),
-    "list --lang fr": ("--lang cannot be 'fr' (one of zh, en)", "--lang不能是“fr”（有zh、en）"),
+    "list --zzzzzz": ("unknown option --zzzzzz\n", "没有选项--zzzzzz\n"),
+    "list --json=yes": ("--json does not take a value", "--json不带值"),
+    "list --lang fr": (
+        "invalid value 'fr' for --lang: expected one of zh, en\n",
+        "--lang的值“fr”无效：应为zh、en之一\n",
+    ),
     "list --color nevr": ("did you mean: never", "是不是：never"),
-    "list --color": ("--color wants one of auto", "--color后面要有auto、always、never之一"),
-    "list polices": ("'polices'; did you mean: policies", "“polices”这一类；是不是：policies"),
-    "help fnd": ("no command 'fnd'; did you mean: find", "没有命令“fnd”；是不是：find"),
-    "completion": ("SHELL is missing", "还缺SHELL"),
-    "completion csh": ("SHELL cannot be 'csh'", "SHELL不能是“csh”"),
-    "--json": ("options, but no command", "只有选项，没有命令"),
-    "--pager --lang": ("--lang wants one of zh, en", "--lang后面要有zh、en之一"),
+    "list --color": (
+        "--color requires a value: one of auto, always, never",
+        "--color需要一个值：auto、always、never之一",
+    ),
+    "list polices": ("; did you mean: policies", "之一；是不是：policies"),
+    "help fnd": (
+        "unknown command 'fnd'; did you mean: find",
+        "没有命令“fnd”；是不是：find",
+    ),
+    "completion": ("missing SHELL: bash", "缺少SHELL：bash"),
+    "completion csh": ("invalid value 'csh' for SHELL: expected", "SHELL的值“csh”无效：应为"),
+    "--json": ("missing command: expected a command", "没有写命令：应写上命令"),
+    "--pager --lang": ("--lang requires a value: one of zh, en", "--lang需要一个值：zh、en之一"),
 }
 
 
-@pytest.mark.parametrize("words", _FAULTS)
-def test_what_is_wrong_is_said_in_the_language_of_the_reader(words: str) -> None:
-    for language, said in zip(("en", "zh"), _FAULTS[words], strict=True):
+@pytest.mark.parametrize("words", _ERRORS)
+def test_usage_errors_are_in_the_language_of_the_settings(words: str) -> None:
+    for language, message in zip(("en", "zh"), _ERRORS[words], strict=True):
         line = words.split()
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("MEDBRIEF_LANG", language)
             answer = run(*line)
         assert (answer.code, answer.out) == (2, "")
-        assert said in answer.err
+        assert message in answer.err
         assert answer.err.endswith("--help\n")
         assert answer.err.count("\n") == 2
-        assert ("试试：medbrief" if language == "zh" else "try: medbrief") in answer.err
-        # None of argparse's own words is left.
-        assert not re.search("argument|unrecognized|invalid|expected|required", answer.err)
+        assert ("用法见：medbrief" if language == "zh" else "try: medbrief") in answer.err
+        # Nothing of argparse's own messages is left.
+        assert not re.search(
+            "unrecognized|invalid choice|are required|expected one arg", answer.err
+        )
 
 
-def test_the_language_that_the_wrong_line_names_is_spoken() -> None:
-    assert "试试" in run("list", "--lang", "zh", "nonsense").err
-    assert "试试" in run("list", "nonsense", "--lang=zh").err
+def test_usage_errors_use_the_language_option_of_the_line() -> None:
+    assert "用法见" in run("list", "--lang", "zh", "nonsense").err
+    assert "用法见" in run("list", "nonsense", "--lang=zh").err
 
 
 @pytest.mark.parametrize(
     ("words", "meant"), [("lsit polcies", "list polcies"), ("chekc", "check"), ("hlep", "help")]
 )
-def test_a_slip_in_a_command_is_answered_with_the_command(words: str, meant: str) -> None:
+def test_a_mistyped_command_gets_a_suggestion(words: str, meant: str) -> None:
     answer = run(*words.split(), "--lang", "en")
     assert answer.code == 1
     assert f"did you mean: medbrief {meant}" in answer.err
 
 
-@pytest.mark.parametrize("words", ["jdjk", "京东健康", "市场规模 2022", "ali health"])
-def test_what_is_no_command_is_looked_up(medbrief: Medbrief, words: str) -> None:
+@pytest.mark.parametrize("words", ["qhjk", "青禾健康", "市场规模 2022", "changle health"])
+def test_words_that_are_not_a_command_are_a_query(medbrief: Medbrief, words: str) -> None:
     found = medbrief(*words.split())
     assert found.code == 0
     assert found == medbrief("find", *words.split())
 
 
 def test_initials_find_a_name(medbrief: Medbrief) -> None:
-    assert medbrief("jdjk", "--lang", "zh").lines[0].startswith("京东健康")
+    assert medbrief("qhjk", "--lang", "zh").lines[0].startswith("青禾健康")
 
 
-def test_an_empty_query_is_wrong_usage(medbrief: Medbrief) -> None:
+def test_an_empty_query_is_a_usage_error(medbrief: Medbrief) -> None:
     for query in ("", "  ", "\u3000"):
         answer = medbrief("find", query)
         assert (answer.code, answer.stdout) == (2, b"")
-        assert "empty" in answer.message
+        assert "empty query" in answer.message
 
 
 @pytest.mark.parametrize("words", ["find zzzzzz", "show zzzzzz"])
-def test_nothing_found_is_no_success(medbrief: Medbrief, words: str) -> None:
+def test_nothing_found_returns_1(medbrief: Medbrief, words: str) -> None:
     answer = medbrief(*words.split())
     assert (answer.code, answer.stdout) == (1, b"")
     assert "zzzzzz" in answer.message
 
 
-def test_a_slip_in_an_id_is_answered_with_the_id(medbrief: Medbrief) -> None:
-    assert "did you mean: market-size" in medbrief("show", "market-siez").message
+def test_a_mistyped_id_gets_a_suggestion(medbrief: Medbrief) -> None:
+    assert "did you mean: consultation-market" in medbrief("show", "consultation-markte").message
 
 
-def test_what_is_almost_a_name_is_answered_with_the_id(medbrief: Medbrief) -> None:
-    assert "did you mean: jd-health" in medbrief("show", "京东建康").message
+def test_a_mistyped_name_gets_an_id_as_suggestion(medbrief: Medbrief) -> None:
+    assert "did you mean: qinghe-health" in medbrief("show", "青禾建康").message

@@ -1,5 +1,4 @@
-"""A plain line is read without argparse: whatever the quick reader understands, argparse
-understands alike."""
+"""The fast parser parses well-formed lines, with the same result as argparse."""
 
 from __future__ import annotations
 
@@ -13,7 +12,18 @@ from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.args.spec import Argument
 from tui.cli.commands import COMMAND_NAMES, load_command
 
-_WORDS = ["医保", "市场规模", "2022", "jd-health", "players", "bash", "json", "find", "help", "a b"]
+_WORDS = [
+    "医保",
+    "市场规模",
+    "2022",
+    "qinghe-health",
+    "players",
+    "bash",
+    "json",
+    "find",
+    "help",
+    "a b",
+]
 _VALUES = [
     "zh",
     "en",
@@ -64,32 +74,32 @@ def _lines(draw: st.DrawFn) -> tuple[str, list[str]]:
 @example(("list", ["--content=2 2", "policies"]))
 @example(("find", ["医保", "--content", "x", "2022"]))
 @settings(max_examples=1000)
-def test_both_readers_read_the_same(line: tuple[str, list[str]]) -> None:
+def test_both_parsers_give_the_same_result(line: tuple[str, list[str]]) -> None:
     name, words = line
-    read = fast_parser.parse_fast(load_command(name), words)
-    if read is not None:
-        assert argparse_parser.parse_with_argparse(words, name, "en") == read
+    options = fast_parser.parse_fast(load_command(name), words)
+    if options is not None:
+        assert argparse_parser.parse_with_argparse(words, name, "en") == options
 
 
 @pytest.mark.parametrize("name", COMMAND_NAMES)
-def test_the_quick_reader_reads_every_ordinary_option(name: str) -> None:
+def test_the_fast_parser_accepts_each_option(name: str) -> None:
     command = load_command(name)
-    places = []
+    positionals = []
     for argument in command.arguments:
         if not argument.is_flag and argument.nargs not in ("?", "*"):
-            places.append((argument.choices or ("player",))[0])
+            positionals.append((argument.choices or ("player",))[0])
     for argument in _flags(name):
         for flag in argument.names:
             plain = "2021" if argument.metavar == "DATE" else "80"
             value = [] if argument.switch else [(argument.choices or (plain,))[0]]
-            assert fast_parser.parse_fast(command, [*places, flag, *value]) is not None
+            assert fast_parser.parse_fast(command, [*positionals, flag, *value]) is not None
 
 
-def test_no_option_is_given_twice() -> None:
+def test_option_names_are_unique() -> None:
     for name in COMMAND_NAMES:
         names = [each for item in _flags(name) for each in item.names]
         assert len(names) == len(set(names))
-        argparse_parser.build_parser(load_command(name), "en")  # or argparse complains
+        argparse_parser.build_parser(load_command(name), "en")  # argparse raises for duplicates
 
 
 @pytest.mark.parametrize(
@@ -101,6 +111,6 @@ def test_no_option_is_given_twice() -> None:
         ("-- 医保 --limit 3", ["医保", "--limit", "3"]),
     ],
 )
-def test_options_may_stand_between_the_words_of_a_query(line: str, query: list[str]) -> None:
+def test_options_are_accepted_between_the_words_of_a_query(line: str, query: list[str]) -> None:
     for words in (line.split(), ["find", *line.split()]):
         assert parse(words, "en").query == query

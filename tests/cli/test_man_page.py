@@ -1,4 +1,4 @@
-"""The manual page: all that the help says, in roff that formatters take without a word."""
+"""The manual page: valid roff with everything that the help contains."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _FORMATTERS = {
 
 @pytest.mark.parametrize("formatter", _FORMATTERS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_formatter_complains(language: Language, formatter: str) -> None:
+def test_formatters_report_no_warnings(language: Language, formatter: str) -> None:
     if not shutil.which(formatter):
-        pytest.skip(f"no {formatter} here")
+        pytest.skip(f"{formatter} is not installed")
     done = subprocess.run(
         _FORMATTERS[formatter],
         input=render_man_page(language, "2024-01-31").encode(),
@@ -34,14 +34,14 @@ def test_no_formatter_complains(language: Language, formatter: str) -> None:
         timeout=60,
         check=False,
     )
-    complaints = done.stdout if formatter == "mandoc" else done.stderr
-    assert (done.returncode, complaints) == (0, b"")
+    warnings = done.stdout if formatter == "mandoc" else done.stderr
+    assert (done.returncode, warnings) == (0, b"")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_reads_as_the_help_does(language: Language) -> None:
+def test_the_formatted_page_has_the_texts_of_the_help(language: Language) -> None:
     if not shutil.which("groff"):
-        pytest.skip("no groff here")
+        pytest.skip("groff is not installed")
     done = subprocess.run(
         ["groff", "-K", "utf8", "-man", "-Tutf8", "-P-c", "-rLL=78n"],
         input=render_man_page(language, "2024-01-31").encode(),
@@ -54,15 +54,15 @@ def test_it_reads_as_the_help_does(language: Language) -> None:
     assert [line for line in page.splitlines() if cell_width(line) > 78] == []
     joined = re.sub(r"\s+", "", page)
     for command in visible_commands():
-        said = [command.help, *command.details, *(item.help for item in command.arguments)]
-        for text in (*(each.of(language) for each in said), *_lines(command.name)):
+        texts = [command.help, *command.details, *(item.help for item in command.arguments)]
+        for text in (*(each.of(language) for each in texts), *_examples(command.name)):
             assert re.sub(r"\s+", "", text) in joined
 
 
-def _lines(name: str) -> list[str]:
+def _examples(name: str) -> list[str]:
     return [example.line for example in load_command(name).examples]
 
 
-def test_the_command_prints_it() -> None:
+def test_help_prints_the_manual_page() -> None:
     assert run("help", "--man", "--lang", "zh").out == render_man_page("zh")
     assert run("help", "--man", "--lang", "en").out == render_man_page("en")

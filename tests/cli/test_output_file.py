@@ -1,4 +1,4 @@
-"""``--output``: the bytes of a redirect, whole or not at all."""
+"""``--output`` writes what a redirect would, completely or not at all."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _LINES = [
     "",
     "find 医保",
     "find 医保 --json",
-    "show jd-health --lang zh",
-    "show jd-health --width 60 --color always",
-    "open jd-health",
+    "show qinghe-health --lang zh",
+    "show qinghe-health --width 60 --color always",
+    "open qinghe-health",
     "list",
     "list policies --json",
     "sources",
@@ -30,27 +30,29 @@ _LINES = [
     "help --man",
     "completion bash",
     "check --explain K401",
-    "export market-size --format html",
-    "export market-size --format csv",
-    "cite market-size@2022 --style bibtex",
+    "export consultation-market --format html",
+    "export consultation-market --format csv",
+    "cite consultation-market@2022 --style bibtex",
     "timeline --since 2021",
-    "compare jd-health ali-health",
+    "compare qinghe-health changle-health",
 ]
 
 
 @pytest.mark.parametrize("words", _LINES)
-def test_a_file_gets_what_a_redirect_would(medbrief: Medbrief, tmp_path: Path, words: str) -> None:
+def test_a_file_gets_what_a_redirect_would_write(
+    medbrief: Medbrief, tmp_path: Path, words: str
+) -> None:
     file = tmp_path / "answer"
-    wanted = medbrief(*words.split())
-    assert wanted.code == 0
+    expected = medbrief(*words.split())
+    assert expected.code == 0
     for option in (["-o", str(file)], [f"--output={file}"]):
         answer = medbrief(*words.split(), *option)
-        assert (answer.code, answer.stdout, answer.stderr) == (0, b"", wanted.stderr)
-        assert file.read_bytes() == wanted.stdout
+        assert (answer.code, answer.stdout, answer.stderr) == (0, b"", expected.stderr)
+        assert file.read_bytes() == expected.stdout
     assert [each.name for each in tmp_path.iterdir()] == ["answer"]
 
 
-def test_no_terminal_changes_what_a_file_gets(medbrief: Medbrief, tmp_path: Path) -> None:
+def test_the_file_does_not_depend_on_the_terminal(medbrief: Medbrief, tmp_path: Path) -> None:
     answer = medbrief("-o", str(tmp_path / "answer"), "sources", "--pager", COLUMNS="40")
     assert answer == medbrief("sources")._replace(stdout=b"")
     assert (tmp_path / "answer").read_bytes() == medbrief("sources").stdout
@@ -67,7 +69,7 @@ def test_no_terminal_changes_what_a_file_gets(medbrief: Medbrief, tmp_path: Path
         ("list --content /", 3),
     ],
 )
-def test_a_command_that_fails_leaves_the_old_file(
+def test_a_failed_command_leaves_the_old_file(
     medbrief: Medbrief, tmp_path: Path, words: str, code: int
 ) -> None:
     file = tmp_path / "answer"
@@ -81,25 +83,25 @@ def test_a_command_that_fails_leaves_the_old_file(
     assert len(list(tmp_path.iterdir())) == 1
 
 
-def test_what_a_check_finds_is_kept_though_it_ends_with_three(
-    medbrief: Medbrief, copy: Path, tmp_path: Path
+def test_findings_of_check_are_written_although_its_exit_code_is_3(
+    medbrief: Medbrief, sample_copy: Path, tmp_path: Path
 ) -> None:
-    broken = copy / "players" / "qinghe-health.toml"
+    broken = sample_copy / "players" / "qinghe-health.toml"
     broken.write_text(broken.read_text(encoding="utf-8") + "\nnonsense = 1\n", encoding="utf-8")
     file = tmp_path / "findings.json"
-    line = ["check", "--json", "--content", str(copy)]
+    line = ["check", "--json", "--content", str(sample_copy)]
     assert medbrief(*line, "-o", str(file)).code == 3
     assert file.read_bytes() == medbrief(*line).stdout
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", ["no/such/folder", ".", "", "x" * 300])
-def test_what_cannot_be_written_is_said_in_one_line(
+def test_a_file_that_cannot_be_written_is_an_output_error(
     medbrief: Medbrief, tmp_path: Path, name: str, lang: str
 ) -> None:
     answer = medbrief("sources", "--lang", lang, "-o", name, folder=tmp_path)
     assert (answer.code, answer.stdout) == (74, b"")
-    assert answer.message.startswith("medbrief: 无法写入" if lang == "zh" else "medbrief: cannot")
+    assert ("无法写入" if lang == "zh" else "cannot write") in answer.message
     assert answer.message.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
 
@@ -107,14 +109,17 @@ def test_what_cannot_be_written_is_said_in_one_line(
 def test_a_full_disk_leaves_the_old_file(medbrief: Medbrief, tmp_path: Path) -> None:
     file = tmp_path / "answer"
     file.write_text("old", encoding="utf-8")
-    # No file may grow beyond 1 block, as on a disk that is full.
-    answer = medbrief.in_shell(f"trap '' XFSZ; ulimit -f 1; medbrief list --json -o {file}")
+    # A file size limit of one block acts like a full disk.
+    answer = medbrief.in_shell(
+        f"trap '' XFSZ; ulimit -f 1; medbrief list --json -o {file}",
+        PYTHONDONTWRITEBYTECODE="1",  # no truncated .pyc file either
+    )
     assert answer.code == 74
     assert file.read_text(encoding="utf-8") == "old"
     assert [each.name for each in tmp_path.iterdir()] == ["answer"]
 
 
-def test_a_link_and_permissions_stay(medbrief: Medbrief, tmp_path: Path) -> None:
+def test_a_link_and_the_permissions_are_preserved(medbrief: Medbrief, tmp_path: Path) -> None:
     file, link = tmp_path / "answer", tmp_path / "link"
     file.write_text("old", encoding="utf-8")
     file.chmod(0o640)
@@ -125,16 +130,16 @@ def test_a_link_and_permissions_stay(medbrief: Medbrief, tmp_path: Path) -> None
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
 
 
-def test_a_new_file_is_made_as_a_redirect_makes_it(medbrief: Medbrief, tmp_path: Path) -> None:
+def test_a_new_file_gets_the_permissions_of_a_redirect(medbrief: Medbrief, tmp_path: Path) -> None:
     medbrief.in_shell(f"umask 027; cd {tmp_path}; medbrief sources -o a; medbrief sources > b")
     first, second = (tmp_path / name for name in "ab")
     assert first.stat().st_mode == second.stat().st_mode
     assert first.read_bytes() == second.read_bytes()
 
 
-def test_a_file_that_may_not_be_written_is_not_replaced(medbrief: Medbrief, tmp_path: Path) -> None:
+def test_a_read_only_file_is_not_replaced(medbrief: Medbrief, tmp_path: Path) -> None:
     if os.geteuid() == 0:
-        pytest.skip("root may write every file")
+        pytest.skip("root can write every file")
     file = tmp_path / "answer"
     file.write_text("old", encoding="utf-8")
     file.chmod(0o400)
@@ -142,23 +147,23 @@ def test_a_file_that_may_not_be_written_is_not_replaced(medbrief: Medbrief, tmp_
     assert file.read_text(encoding="utf-8") == "old"
 
 
-def test_what_is_no_plain_file_is_written_to(medbrief: Medbrief, tmp_path: Path) -> None:
-    wanted = medbrief("sources").stdout
-    assert medbrief.in_shell("medbrief sources -o /dev/stdout").stdout == wanted
-    assert medbrief.in_shell("medbrief sources -o /dev/stdout | cat").stdout == wanted
-    assert medbrief("sources", "-o", "-").stdout == wanted
+def test_special_files_are_written_directly(medbrief: Medbrief, tmp_path: Path) -> None:
+    expected = medbrief("sources").stdout
+    assert medbrief.in_shell("medbrief sources -o /dev/stdout").stdout == expected
+    assert medbrief.in_shell("medbrief sources -o /dev/stdout | cat").stdout == expected
+    assert medbrief("sources", "-o", "-").stdout == expected
     assert medbrief("sources", "-o", "/dev/null").code == 0
-    assert medbrief("sources", "-o", "/dev/full").code == 74
+    assert medbrief.process("sources", "-o", "/dev/full").code == 74
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)
     writer = subprocess.Popen(
         [str(COMMAND), "sources", "-o", str(fifo)], env=dict(medbrief.environment)
     )
-    assert fifo.read_bytes() == wanted
+    assert fifo.read_bytes() == expected
     assert writer.wait(60) == 0
     assert stat.S_ISFIFO(fifo.stat().st_mode)
 
 
-def test_without_a_terminal_there_is_no_pager(medbrief: Medbrief) -> None:
+def test_no_pager_runs_outside_a_terminal(medbrief: Medbrief) -> None:
     answer = medbrief("sources", "--pager", MEDBRIEF_PAGER="echo paged; cat")
     assert answer == medbrief("sources")
