@@ -33,7 +33,10 @@ _NO_EXACT_MATCH = Wording(
     'no exact match for "{query}"; showing the closest',
 )
 _OTHER_PERIOD = Wording(
-    "没有{period}的内容，已列出其他时期的", "nothing for {period}; showing another period"
+    "没有{period}的数据，显示的是{shown}的", "no figure for {period}; showing {shown}"
+)
+_UNDATED = Wording(
+    "没有{period}的数据，显示的没有注明时期", "no figure for {period}; showing one without a period"
 )
 _SHORTER_QUERY = Wording(
     "可以换更短的词，或用medbrief list查看全部记录",
@@ -106,7 +109,9 @@ def _qualify(store: Store, query: str, hit: Hit, language: Language) -> None:
     months = parse_query(query, store).months
     if months:
         period = format_period(months.period(), language)
-        print_message(_OTHER_PERIOD.format(period=period).of(language))
+        shown = format_period(hit.entry.period, language) if hit.entry.period else ""
+        message = _OTHER_PERIOD.format(period=period, shown=shown) if shown else _UNDATED
+        print_message(message.format(period=period).of(language))
 
 
 def _report_nothing(store: Store, query: str, language: Language) -> int:
