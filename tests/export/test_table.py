@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.export.documents import texts
-from tui.export.csv_table import BOM, COLUMNS, csv_file, guarded
+from tui.export.csv_table import BOM, COLUMNS, csv_file, escape_formula
 from tui.export.formats import export
 from tui.store import Entry, Store
 from tui.store.export_rows import ExportRow
@@ -49,12 +49,12 @@ def test_the_columns_of_a_citation_stay_in_step(store: Store) -> None:
     "cell", ["=1+1", "+cmd|x", "-2+3", "@SUM(A1)", "\t=1", " =1", "＝1+1", "'quoted", "\r=1"]
 )
 def test_a_formula_is_only_text(cell: str) -> None:
-    assert guarded(cell) == f"'{cell}"
+    assert escape_formula(cell) == f"'{cell}"
 
 
 @pytest.mark.parametrize("cell", ["-12.5", "+31.79", "3099", "市场规模", "a=b", "", "2022"])
 def test_what_is_no_formula_stays_as_it_is(cell: str) -> None:
-    assert guarded(cell) == cell
+    assert escape_formula(cell) == cell
 
 
 @given(st.lists(texts, min_size=6, max_size=6))

@@ -1,5 +1,4 @@
-"""Evidence as text to be pasted: the fact, the quoted words, and references in the style asked
-for, each on a line of its own however long it is."""
+"""Evidence as text for pasting: the fact, the quoted words, and references in a citation style."""
 
 from __future__ import annotations
 
@@ -19,7 +18,7 @@ from tui.text.language import Language
 
 
 def cite_data(evidence: FactEvidence, style: str) -> str:
-    """BibTeX or CSL-JSON, the quoted words in ``annote``."""
+    """Return the references as BibTeX or CSL-JSON, with the quoted words as annotation."""
     notes = {item.id: _annote(evidence, item) for item in evidence.references}
     if style == "bibtex":
         return "\n".join(bibtex(item, notes[item.id]) for item in evidence.references)
@@ -37,8 +36,11 @@ def _quoted(quote: Quote) -> str:
 
 
 def cite_lines(evidence: FactEvidence, style: str, language: Language, width: int) -> list[Line]:
-    """GB/T 7714 or APA. The head is laid out for ``width``; references are not broken, so that they
-    can be pasted."""
+    """Return the evidence in GB/T 7714 or APA style.
+
+    The heading is wrapped to ``width`` cells. Each reference stays on one line, however long, so
+    that it can be pasted.
+    """
     lines = wrap((Span(evidence.title, "title"), Span("  "), Span(evidence.id, "muted")), width)
     if evidence.answer:
         role: Role = "figure" if evidence.status else "body"
@@ -62,10 +64,10 @@ def cite_lines(evidence: FactEvidence, style: str, language: Language, width: in
 
 def _quote(evidence: FactEvidence, quote: Quote, style: str, width: int) -> list[Line]:
     ids = [reference.id for reference in evidence.references]
-    place = ids.index(quote.source)
-    mark = f"[{place + 1}]"
+    index = ids.index(quote.source)
+    mark = f"[{index + 1}]"
     if style == "apa":
-        mark = f" {apa_in_text(evidence.references[place])}"
+        mark = f" {apa_in_text(evidence.references[index])}"
     spans: Spans = (Span(_quoted(quote), "quote"), Span(mark, "cite"))
     if quote.remark:
         spans = (*spans, Span(f" {quote.remark}", "muted"))

@@ -1,4 +1,4 @@
-"""One figure or quote with its citation, as a line to be pasted."""
+"""One figure or quote with its citation, as a line for the clipboard."""
 
 from __future__ import annotations
 
@@ -10,41 +10,41 @@ from tui.text.language import Language, Wording
 
 _FIGURE = Wording("{title}，{answer}", "{title}, {answer}")
 _WORDS = Wording("{title}：{answer}", "{title}: {answer}")
-_CITED = Wording("{said} —— {cited} [medbrief {id}]", "{said} — {cited} [medbrief {id}]")
+_CITED = Wording("{text} —— {cited} [medbrief {id}]", "{text} — {cited} [medbrief {id}]")
 _SOURCE = "{quoted} {reference}"
 _RANK = Wording("（{rank}）", " ({rank})")
-_OTHERWISE = Wording("；另有来源：{answers}", "; other sources: {answers}")
+_OTHER_SOURCES = Wording("；另有来源：{answers}", "; other sources: {answers}")
 
 
 def figure_clip(store: Store, entry: Entry, language: Language) -> str:
-    """The answer with what other sources say, its sources and the quoted words."""
+    """Return a fact with its sources, the quoted words, and what other sources say."""
     answer = entry.answer.of(language)
     if entry.disagrees:
         gap = "、" if language == "zh" else ", "
         answers = gap.join(other["answer"][language] for other in entry.disagrees)
-        answer += _OTHERWISE.format(answers=answers).of(language)
+        answer += _OTHER_SOURCES.format(answers=answers).of(language)
     form = _FIGURE if entry.fact else _WORDS
-    said = form.format(title=entry.title.of(language), answer=answer).of(language)
+    text = form.format(title=entry.title.of(language), answer=answer).of(language)
     gap = "；" if language == "zh" else "; "
     cited = gap.join(_citations(store, entry, language))
     named = entry.fact or entry.id
     if not cited:
-        return f"{said} [medbrief {named}]"
-    return _CITED.format(said=said, cited=cited, id=named).of(language)
+        return f"{text} [medbrief {named}]"
+    return _CITED.format(text=text, cited=cited, id=named).of(language)
 
 
 def quote_clip(store: Store, quote: Quote, cited_by: str, language: Language) -> str:
-    """Quoted words with the reference that readers of the language expect."""
+    """Return quoted words with a reference in the style that readers of the language expect."""
     found = references(store, [quote.source])
     reference = for_readers(found[0], language) if found else quote.title
-    said = f"“{_one_line(quote.exact)}”"
+    text = f"“{_one_line(quote.exact)}”"
     if quote.remark:
-        said += _RANK.format(rank=quote.remark).of(language)
-    return _CITED.format(said=said, cited=reference, id=cited_by).of(language)
+        text += _RANK.format(rank=quote.remark).of(language)
+    return _CITED.format(text=text, cited=reference, id=cited_by).of(language)
 
 
 def _citations(store: Store, entry: Entry, language: Language) -> list[str]:
-    """Each source once, with all that is quoted of it."""
+    """Return one text per source: the words quoted from it, then its reference."""
     quoted: dict[str, list[str]] = {}
     for citation in entry.citations:
         quoted.setdefault(citation["source"], []).append(f"“{_one_line(citation['exact'])}”")

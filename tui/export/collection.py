@@ -1,4 +1,4 @@
-"""What goes into one file: pages in order, and references to the sources they rest on."""
+"""The contents of one file: pages in order, and references to the sources they cite."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OVERVIEW = "overview"
 
 
 class ExportedPage(NamedTuple):
-    """A record's page. ``section``: id and title of the part of the briefing it belongs to."""
+    """A record's page. ``section``: id and title of its section."""
 
     id: str
     section: tuple[str, str]
@@ -24,7 +24,7 @@ class ExportedPage(NamedTuple):
 
 
 class Collection(NamedTuple):
-    """The pages of one file. ``whole``: the whole briefing, with its overview first."""
+    """The pages of one file. ``whole``: whether it is the whole briefing, overview first."""
 
     language: Language
     title: str
@@ -35,23 +35,26 @@ class Collection(NamedTuple):
     whole: bool = False
 
     def of(self, wording: Wording) -> str:
-        """The wording in the file's language."""
+        """Return ``wording`` in the language of the file."""
         return wording.of(self.language)
 
-    def holds(self, identity: str) -> bool:
-        """Whether the record's page is in this file."""
+    def contains(self, identity: str) -> bool:
+        """Return whether the record's page is in this file."""
         return any(page.id == identity for page in self.pages)
 
     def reference(self, source: str) -> Reference | None:
-        """The reference to a source that a page of this file rests on."""
+        """Return the reference to a source that a page of this file cites; None for others."""
         return next((item for item in self.references if item.id == source), None)
 
 
 def collect(
     store: Store, identities: Sequence[str], language: Language, *, whole: bool = False
 ) -> Collection:
-    """The pages of these records, each once and in this order; the whole briefing goes by section,
-    its overview first."""
+    """Collect the pages of these records, each once, in this order.
+
+    The whole briefing is ordered by section instead, with its overview first. Unknown ids are
+    skipped.
+    """
     sections = {section.id: section.title.of(language) for section in store.sections()}
     ids = dict.fromkeys(identities)
     found = (_page(store, identity, language, sections) for identity in ids)
@@ -75,17 +78,16 @@ def collect(
 
 
 def cited_sources(pages: Sequence[ExportedPage]) -> list[str]:
-    """The sources that pages rest on, and those that they describe."""
+    """Return the ids of the sources that pages cite, and of those that they describe."""
     ids: dict[str, None] = {}
     for page in pages:
-        ids[page.id] = None  # ``references`` passes over what is no source
+        ids[page.id] = None  # ``references`` skips ids of other records
         ids.update(dict.fromkeys(quote.source for quote in page.document.quotes))
     return list(ids)
 
 
 def without_contents(overview: Document) -> Document:
-    """The overview up to its list of sections: a file has contents of its own, and its edition
-    at the head."""
+    """Return the overview without its list of sections: a file has a table of contents."""
     kept = []
     for block in overview.blocks:
         if isinstance(block, Fields):

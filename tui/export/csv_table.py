@@ -1,23 +1,22 @@
 """CSV: one row per fact, for spreadsheets.
 
-RFC 4180: comma, CRLF, quotes doubled. A byte-order mark comes first: without it Excel, which most
-readers open such files with, reads UTF-8 as the code page of the machine and shows Chinese as
-rubbish; Python's ``utf-8-sig``, pandas and LibreOffice pass over it. Who wants no mark takes JSON.
+RFC 4180: comma, CRLF, doubled quotes. A byte-order mark comes first: without it Excel reads UTF-8
+in the code page of the machine and garbles Chinese. Python's ``utf-8-sig``, pandas and LibreOffice
+skip it; JSON is the format without one.
 
 Columns:
 
-``record``, ``kind``, ``title_zh``, ``title_en``  the record and what it is called
-``fact``        how the figure is referred to (``market-size@2022``); empty for a record that
-                answers in words
-``measure_zh``, ``measure_en``  what is measured, where the record measures several things
+``record``, ``kind``, ``title_zh``, ``title_en``  id, kind and title of the record
+``fact``        fact reference (``market-size@2022``); empty for a record without figures
+``measure_zh``, ``measure_en``  the measure, where the record has several
 ``period``      ``2022``, ``2023-06``, ``2021-H1``, ``2024-Q1``, ``2016/2020``
 ``value``, ``unit``  decimal number, unit as printed (亿元 is 10^8 yuan)
 ``status``      ``reported``, ``estimate``, ``forecast``
-``rank``        ``preferred``, ``normal``, ``deprecated`` among values of one key
+``rank``        ``preferred``, ``normal``, ``deprecated`` among values of the same period
 ``answer_zh``, ``answer_en``  the fact in words
 ``quotes``, ``sources``, ``source_titles``, ``source_dates``, ``source_urls``, ``passed_on_from``
-                its citations: in each column one a line, so that line 2 of one belongs to line 2 of
-                the others; the last where a source repeats somebody else's figure
+                its citations, one per line: line 2 of one column belongs to line 2 of the
+                others; the last column is set where a source repeats another source's figure
 """
 
 from __future__ import annotations
@@ -59,18 +58,20 @@ _BREAKS = re.compile(r"[\r\n]+")
 
 
 def csv_file(facts: Iterable[ExportRow]) -> str:
-    """The whole file."""
+    """Return the file: header, then one row per fact."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows([guarded(cell) for cell in _row(fact)] for fact in facts)
+    writer.writerows([escape_formula(cell) for cell in _row(fact)] for fact in facts)
     return BOM + out.getvalue()
 
 
-def guarded(cell: str) -> str:
-    """The cell where no spreadsheet takes it for a formula: an apostrophe goes before a text that
-    begins like one (or with an apostrophe, so that one taken off gives the text back). A number
-    with a sign stays a number."""
+def escape_formula(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula (CSV injection, CWE-1236).
+
+    A text that begins like a formula, or with an apostrophe, gets an apostrophe in front; removing
+    it restores the text. A signed number stays a number.
+    """
     cell = cell.replace("\0", "\ufffd")
     return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
 

@@ -1,4 +1,4 @@
-"""What an id rests on: the quoted words and the references to where they stand."""
+"""The evidence of a record or fact: quoted words and references to their sources."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from tui.text.language import Language
 
 
 class FactEvidence(NamedTuple):
-    """What is cited (its name, and the fact in words), the words it rests on, and their sources
-    in the order in which they are quoted. ``others``: what other sources say instead."""
+    """A record or fact with the quotations that support it and their sources, in order of citation.
+
+    ``answer``: the fact in words, empty for a record; ``others``: the values of other sources.
+    """
 
     id: str
     title: str
@@ -25,7 +27,7 @@ class FactEvidence(NamedTuple):
 
 
 def evidence(store: Store, identity: str, language: Language) -> FactEvidence | None:
-    """The evidence of a source, a record (of any kind) or a figure; None for an unknown id."""
+    """Return the evidence of a source, a record or a fact; None for an unknown id."""
     entry = _entry(store, identity)
     document = store.document(entry.id, language) if entry else None
     if entry is None or document is None:
@@ -40,7 +42,7 @@ def evidence(store: Store, identity: str, language: Language) -> FactEvidence | 
     return FactEvidence(
         identity,
         entry.title.of(language),
-        # A record may have many answers: only a figure that is named speaks for itself.
+        # A record may have many answers, so only a named fact has one here.
         entry.answer.of(language) if identity != entry.id else "",
         entry.status,
         quotes,
@@ -50,13 +52,13 @@ def evidence(store: Store, identity: str, language: Language) -> FactEvidence | 
 
 
 def record_of(store: Store, identity: str) -> str | None:
-    """The id of a record, or of the one in which a figure stands; None for an unknown id."""
+    """Return the id of a record, or of the record of a fact; None for an unknown id."""
     entry = _entry(store, identity)
     return entry.id if entry else None
 
 
 def facts_of(store: Store, record: str) -> list[str]:
-    """How the figures of a record are referred to."""
+    """Return the references of a record's facts."""
     return [entry.fact for entry in store.answers(record) if entry.fact]
 
 
@@ -70,7 +72,7 @@ def _entry(store: Store, identity: str) -> Entry | None:
 
 
 def _references(entry: Entry) -> tuple[str, ...]:
-    """The references to a figure: as the briefing writes it, and with its status."""
+    """Return the references to a fact: as the briefing writes it, and with its status."""
     if not entry.fact:
         return ()
     return entry.fact, str(parse_fact_ref(entry.fact)._replace(status=entry.status))

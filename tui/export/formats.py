@@ -1,4 +1,4 @@
-"""The formats of ``medbrief export``: each makes one text of the records that are asked for."""
+"""The formats of ``medbrief export``: each turns records into one text."""
 
 from __future__ import annotations
 
@@ -17,13 +17,16 @@ from tui.store.export_rows import export_rows
 from tui.text.language import Language
 
 Writer: TypeAlias = Callable[[Store, Sequence[str], Language, bool], str]
-"""Takes the ids of records, the language, and whether they are the whole briefing."""
+"""Takes the store, record ids, the language, and whether they are the whole briefing."""
 
 
 def export(
     store: Store, identities: Sequence[str], form: str, language: Language, *, whole: bool = False
 ) -> str:
-    """The file. Languages matter to Markdown and HTML; the other formats hold both."""
+    """Return the records in the format ``form``, one of ``FORMATS``.
+
+    ``language`` matters to Markdown and HTML; the other formats contain both languages.
+    """
     return _WRITERS[form](store, list(dict.fromkeys(identities)), language, whole)
 
 
@@ -35,7 +38,7 @@ def _pages(write: Callable[[Collection], str]) -> Writer:
 
 
 def _json(store: Store, identities: Sequence[str], _language: Language, _whole: bool) -> str:
-    """The objects of ``--json``: every answer of every record."""
+    """Return the objects of ``--json``: every answer of every record."""
     return to_json(
         entry_object(entry) for identity in identities for entry in store.answers(identity)
     )
@@ -46,7 +49,7 @@ def _csv(store: Store, identities: Sequence[str], _language: Language, _whole: b
 
 
 def _bibtex(store: Store, identities: Sequence[str], language: Language, whole: bool) -> str:
-    """The sources that the records rest on, each once."""
+    """Return the sources that the records cite, each once."""
     pages = collect(store, identities, language, whole=whole).pages
     return "\n".join(bibtex(item) for item in references(store, cited_sources(pages)))
 

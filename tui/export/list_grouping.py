@@ -1,4 +1,4 @@
-"""Blocks as files need them: bulleted paragraphs gathered into lists, with what hangs on each."""
+"""Group bulleted paragraphs into lists, as HTML and Markdown need them."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from tui.document import Block, Heading, Paragraph, Spans
 
 
 class Item(NamedTuple):
-    """An item of a list and the paragraphs that belong under it."""
+    """A list item, and the indented paragraphs below it."""
 
     spans: Spans
     under: tuple[Spans, ...] = ()
 
 
 class Items(NamedTuple):
-    """A list. ``first``: the number of its first item, 0 for one that is not numbered."""
+    """A list. ``first``: the number of its first item; 0 for a bulleted list."""
 
     items: tuple[Item, ...]
     first: int = 0
@@ -26,9 +26,11 @@ Group: TypeAlias = Block | Items
 
 
 def grouped(blocks: Iterable[Block]) -> Iterator[Group]:
-    """The blocks in order, neighbouring items of a list as one list, no level of headings left
-    out on the way down."""
-    gathered: list[Item] = []
+    """Yield the blocks in order, neighboring list items as one list.
+
+    Heading levels never skip one on the way down, as WCAG 2 recommends.
+    """
+    items: list[Item] = []
     first = level = 0
     for block in blocks:
         if isinstance(block, Heading):
@@ -36,19 +38,19 @@ def grouped(blocks: Iterable[Block]) -> Iterator[Group]:
             block = block._replace(level=level)
         if isinstance(block, Paragraph) and block.bullet:
             number = int(block.bullet) if block.bullet.isdecimal() else 0
-            if gathered and bool(number) != bool(first):
-                yield Items(tuple(gathered), first)
-                gathered = []
-            if not gathered:
+            if items and bool(number) != bool(first):
+                yield Items(tuple(items), first)
+                items = []
+            if not items:
                 first = number
-            gathered.append(Item(block.spans))
-        elif isinstance(block, Paragraph) and block.indent and gathered:
-            last = gathered[-1]
-            gathered[-1] = last._replace(under=(*last.under, block.spans))
+            items.append(Item(block.spans))
+        elif isinstance(block, Paragraph) and block.indent and items:
+            last = items[-1]
+            items[-1] = last._replace(under=(*last.under, block.spans))
         else:
-            if gathered:
-                yield Items(tuple(gathered), first)
-                gathered = []
+            if items:
+                yield Items(tuple(items), first)
+                items = []
             yield block
-    if gathered:
-        yield Items(tuple(gathered), first)
+    if items:
+        yield Items(tuple(items), first)

@@ -1,4 +1,4 @@
-"""The words that exported files put around the pages."""
+"""Texts of exported files, in both languages."""
 
 from __future__ import annotations
 

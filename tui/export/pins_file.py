@@ -1,6 +1,6 @@
-"""A reader's pins: as a Markdown briefing, and as lines for the terminal.
+"""A reader's pins: as a Markdown file, and as lines for the terminal.
 
-The notes are the reader's own words and are said to be: nothing in them has a source.
+Notes are labeled as the reader's own words: nothing in them has a source.
 """
 
 from __future__ import annotations
@@ -20,23 +20,23 @@ _INDENT = 2
 
 
 def pins_file(store: Store, pins: Sequence[Pin], language: Language) -> str:
-    """The pinned pages in the order in which they were pinned, each after the note on it."""
+    """Return the pinned pages as Markdown, in the order of pinning, each with its note first."""
     notes = {pin.id: pin.note for pin in pins}
     collection = collect(store, [pin.id for pin in pins], language)
-    pages = tuple(_noted(page, notes[page.id], language) for page in collection.pages)
+    pages = tuple(_with_note(page, notes[page.id], language) for page in collection.pages)
     gone = [pin for pin in pins if store.row(pin.id, language) is None]
     text = markdown_file(collection._replace(pages=pages, title=_title(collection.title, language)))
-    lost = "".join(f"- {_lost(pin, language)}\n" for pin in gone)
+    lost = "".join(f"- {_missing(pin, language)}\n" for pin in gone)
     return f"{text}\n{lost}" if lost else text
 
 
 def pin_lines(store: Store, pins: Sequence[Pin], language: Language, width: int) -> list[Line]:
-    """Each pin: the title and id, its answer, the note."""
+    """Return each pin as lines: title and id, its answer, the note."""
     lines: list[Line] = []
     for pin in pins:
         answers = store.answers(pin.id)
         if not answers:
-            lines += wrap((Span(_lost(pin, language), "muted"),), width, _INDENT)
+            lines += wrap((Span(_missing(pin, language), "muted"),), width, _INDENT)
             continue
         main = answers[0]
         head = (Span(f"{main.title.of(language)}  ", "title"), Span(pin.id, "muted"))
@@ -48,7 +48,7 @@ def pin_lines(store: Store, pins: Sequence[Pin], language: Language, width: int)
     return lines
 
 
-def _noted(page: ExportedPage, note: str, language: Language) -> ExportedPage:
+def _with_note(page: ExportedPage, note: str, language: Language) -> ExportedPage:
     if not note:
         return page
     blocks = (Paragraph(_note(note, language)), *page.document.blocks)
@@ -64,6 +64,6 @@ def _title(title: str, language: Language) -> str:
     return messages.PINS_OF.format(title=title).of(language)
 
 
-def _lost(pin: Pin, language: Language) -> str:
+def _missing(pin: Pin, language: Language) -> str:
     lost = messages.PIN_LOST.format(id=pin.id).of(language)
     return f"{lost}{messages.STOP.of(language)}{pin.note}" if pin.note else lost

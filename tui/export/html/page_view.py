@@ -66,7 +66,7 @@ class PageView:
         """Return ``text`` as a link if the page it leads to is another one of this file."""
         record = parse_target(target).record
         inner = self.text(text)
-        if record and self.collection.holds(record) and record != self.page.id:
+        if record and self.collection.contains(record) and record != self.page.id:
             return Markup('<a href="#{}">{}</a>').format(record, inner)
         return inner
 

@@ -1,5 +1,6 @@
-"""Pages as Markdown (CommonMark with the tables and footnotes that GitHub, pandoc and most
-editors read): quoted words as footnotes, links between the records of one file as anchors.
+"""Pages as Markdown: CommonMark with tables and footnotes, as GitHub and pandoc read them.
+
+Quoted words become footnotes, links between the records of one file become anchors.
 """
 
 from tui.export.markdown.file import markdown_file

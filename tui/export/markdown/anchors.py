@@ -1,4 +1,4 @@
-"""Headings and where they can be linked to: anchors as GitHub makes them of a heading's words."""
+"""Headings and their anchors, derived from the heading's words as GitHub does."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from tui.export.markdown.escaping import escaped, line
 
 _DROPPED = re.compile(r"[^\w\- ]")
 _CLOSING = re.compile(r"#(?=\s*$)")
-_DEEPEST = 6
+_MAX_LEVEL = 6
 
 
 class Headings:
-    """Writes the headings of a file in their order, and keeps the anchors of those that pages
-    stand under (``written``). ``known``: the anchors that links of the same file lead to."""
+    """Writes the headings of a file in order and records the anchors of pages in ``written``.
+
+    ``known``: anchors by page id, from an earlier pass over the same file, for links.
+    """
 
     def __init__(self, known: Mapping[str, str]) -> None:
         self.known = known
@@ -22,16 +24,16 @@ class Headings:
         self._taken: dict[str, int] = {}
 
     def write(self, text: str, level: int, identity: str = "") -> str:
-        """The next heading; ``identity``: the page that it is the title of."""
+        """Return the next heading; ``identity``: the id of the page whose title it is."""
         anchor = self._anchor(line(text))
         if identity:
             self.written[identity] = anchor
-        # Hashes at the end of a heading would be taken for its closing.
-        said = _CLOSING.sub(r"\\#", escaped(text))
-        return f"{'#' * min(level, _DEEPEST)} {said}"
+        # CommonMark reads hashes at the end of a heading as its closing sequence.
+        title = _CLOSING.sub(r"\\#", escaped(text))
+        return f"{'#' * min(level, _MAX_LEVEL)} {title}"
 
     def _anchor(self, text: str) -> str:
-        # Lower case, no punctuation, hyphens for blanks; numbered where the words come again.
+        # Lower case, no punctuation, hyphens for spaces; a repeated anchor gets a number.
         slug = _DROPPED.sub("", text.strip().lower()).replace(" ", "-")
         count = self._taken.get(slug, 0)
         self._taken[slug] = count + 1

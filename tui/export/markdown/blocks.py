@@ -1,4 +1,4 @@
-"""A page in Markdown: each kind of block, and the footnotes with the quoted words."""
+"""The blocks of a page as Markdown, with quoted words as footnotes."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from tui.text.language import Wording
 
 
 class PageContext:
-    """One page on its way into a file. ``before``: footnotes of the pages before it."""
+    """A page while it is written. ``before``: number of footnotes on the pages before it."""
 
     def __init__(
         self, collection: Collection, page: ExportedPage, headings: Headings, before: int
@@ -40,29 +40,29 @@ class PageContext:
         self._before = before
 
     def of(self, wording: Wording) -> str:
-        """The wording in the file's language."""
+        """Return ``wording`` in the language of the file."""
         return self.collection.of(wording)
 
     def mark(self, number: int) -> str:
-        """A reference to a footnote."""
+        """Return a reference to a footnote."""
         return f"[^{self._before + number}]"
 
     def link(self, target: str, inner: str) -> str:
-        """What leads to another page, where that is in the file; else what it says."""
+        """Return ``inner`` as a link if the page it leads to is another one of this file."""
         record = parse_target(target).record
         anchor = self.headings.known.get(record)
         return link(inner, f"#{anchor}") if anchor and record != self.page.id else inner
 
     def spans(self, spans: Spans) -> str:
-        """Running text."""
+        """Return running text with its emphasis, links and footnote references."""
         text = ""
         for span in spans:
-            said = self._span(span, at_start=not text.strip(" "))
-            if text.endswith("**") and said.startswith("**"):  # **a****b** is no emphasis
-                text, said = text[:-2], said[2:]
-            if text.endswith("!") and said.startswith("["):  # ![a](b) is a picture
+            part = self._span(span, at_start=not text.strip(" "))
+            if text.endswith("**") and part.startswith("**"):  # **a****b** is not emphasis
+                text, part = text[:-2], part[2:]
+            if text.endswith("!") and part.startswith("["):  # ![a](b) is an image
                 text = f"{text[:-1]}\\!"
-            text += said
+            text += part
         return text.strip(" ")
 
     def _span(self, span: Span, *, at_start: bool) -> str:
@@ -77,53 +77,53 @@ class PageContext:
         return self.link(span.target, text) if span.target and span.text.strip() else text
 
 
-def blocks(place: PageContext, level: int) -> list[str]:
-    """The blocks of a page. ``level``: of its headings of level 1."""
-    groups = grouped(place.page.document.blocks)
-    # Every value of a chart stands in the table behind it.
+def blocks(context: PageContext, level: int) -> list[str]:
+    """Return each block of a page as Markdown. ``level``: heading level of its top headings."""
+    groups = grouped(context.page.document.blocks)
+    # Charts are left out: the table after each one has all of its values.
     return [
-        _WRITERS[type(group)](place, group, level)
+        _WRITERS[type(group)](context, group, level)
         for group in groups
         if not isinstance(group, Series)
     ]
 
 
-def _heading(place: PageContext, block: Heading, level: int) -> str:
-    return place.headings.write(block.text, level + block.level - 1)
+def _heading(context: PageContext, block: Heading, level: int) -> str:
+    return context.headings.write(block.text, level + block.level - 1)
 
 
-def _paragraph(place: PageContext, block: Paragraph, _: int) -> str:
-    return place.spans(block.spans)
+def _paragraph(context: PageContext, block: Paragraph, _: int) -> str:
+    return context.spans(block.spans)
 
 
-def _items(place: PageContext, block: Items, _: int) -> str:
+def _items(context: PageContext, block: Items, _: int) -> str:
     parts = []
     for number, item in enumerate(block.items, start=block.first):
         sign = f"{number}. " if block.first else "- "
         indent = " " * len(sign)
-        under = "".join(f"\n\n{indent}{place.spans(spans)}" for spans in item.under)
-        parts.append(f"{sign}{place.spans(item.spans)}{under}")
+        under = "".join(f"\n\n{indent}{context.spans(spans)}" for spans in item.under)
+        parts.append(f"{sign}{context.spans(item.spans)}{under}")
     return "\n".join(parts)
 
 
-def _fields(place: PageContext, block: Fields, _: int) -> str:
-    stop = place.of(messages.STOP)
-    rows = ((strong(label), place.spans(spans)) for label, spans in block.rows)
+def _fields(context: PageContext, block: Fields, _: int) -> str:
+    stop = context.of(messages.STOP)
+    rows = ((strong(label), context.spans(spans)) for label, spans in block.rows)
     return "\n".join(f"- {label}{stop}{value}" for label, value in rows)
 
 
-def _figures(place: PageContext, block: Figures, _: int) -> str:
+def _figures(context: PageContext, block: Figures, _: int) -> str:
     labelled = any(row.label for row in block.rows)
     heads = [
         "",
-        *map(place.of, (messages.PERIOD, messages.VALUE, messages.STATUS, messages.EVIDENCE)),
+        *map(context.of, (messages.PERIOD, messages.VALUE, messages.STATUS, messages.EVIDENCE)),
     ]
     sides = [":--", ":--", "--:", ":--", ":--"]
-    rows = [_cells(place, row) for row in block.rows]
+    rows = [_cells(context, row) for row in block.rows]
     table = [heads, sides, *rows] if labelled else [row[1:] for row in (heads, sides, *rows)]
     lines = [f"| {' | '.join(cells)} |" for cells in table]
     remarks = [
-        f"- {escaped(_named(place, row))}{place.spans(remark)}"
+        f"- {escaped(_row_name(context, row))}{context.spans(remark)}"
         for row in block.rows
         for remark in row.remarks
         if plain_text(remark).strip()
@@ -131,43 +131,43 @@ def _figures(place: PageContext, block: Figures, _: int) -> str:
     return "\n".join(lines) + ("\n\n" + "\n".join(remarks) if remarks else "")
 
 
-def _cells(place: PageContext, row: FigureRow) -> list[str]:
+def _cells(context: PageContext, row: FigureRow) -> list[str]:
     status = f"{row.status_words} {row.rank_words}".strip()
     texts = [escaped(text) for text in (row.label, row.period, row.value, status)]
-    return [*texts, "".join(place.mark(number) for number in row.cites)]
+    return [*texts, "".join(context.mark(number) for number in row.cites)]
 
 
-def _named(place: PageContext, row: FigureRow) -> str:
-    """Which row a remark is about."""
-    gap = "，" if place.collection.language == "zh" else ", "
+def _row_name(context: PageContext, row: FigureRow) -> str:
+    """Return the name of the row that a remark belongs to."""
+    gap = "，" if context.collection.language == "zh" else ", "
     named = gap.join(part for part in (row.label or row.period, row.value) if part)
-    return f"{named}{place.of(messages.STOP)}"
+    return f"{named}{context.of(messages.STOP)}"
 
 
-def _links(place: PageContext, block: Links, _: int) -> str:
+def _links(context: PageContext, block: Links, _: int) -> str:
     lines = []
     for item in block.items:
         why = f" ({escaped(item.why)})" if item.why else ""
-        if item.why and place.collection.language == "zh":
+        if item.why and context.collection.language == "zh":
             why = f"（{escaped(item.why)}）"
-        lines.append(f"- {place.link(item.target, escaped(item.title))}{why}")
+        lines.append(f"- {context.link(item.target, escaped(item.title))}{why}")
     return "\n".join(lines)
 
 
-def _quotes(place: PageContext, block: Quotes, _: int) -> str:
-    return "\n".join(_footnote(place, quote) for quote in block.items)
+def _quotes(context: PageContext, block: Quotes, _: int) -> str:
+    return "\n".join(_footnote(context, quote) for quote in block.items)
 
 
-def _footnote(place: PageContext, quote: Quote) -> str:
+def _footnote(context: PageContext, quote: Quote) -> str:
     words = f"“{line(quote.exact).strip()}”"
     parts = [escaped(words), escaped(quote.title)]
     if quote.remark:
         parts.append(escaped(quote.remark))
-    known = place.collection.reference(quote.source)
+    known = context.collection.reference(quote.source)
     if known and known.url:
         parts.append(address(known.url))
-    gap = "，" if place.collection.language == "zh" else ", "
-    return f"{place.mark(quote.number)}: {gap.join(parts)}"
+    gap = "，" if context.collection.language == "zh" else ", "
+    return f"{context.mark(quote.number)}: {gap.join(parts)}"
 
 
 _WRITERS: dict[type, Callable[[PageContext, Any, int], str]] = {

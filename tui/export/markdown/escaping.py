@@ -1,4 +1,4 @@
-"""Texts in Markdown: escaped where a sign would be markup, and nowhere else."""
+"""Escape text for Markdown where a character would be markup, and nowhere else."""
 
 from __future__ import annotations
 
@@ -17,13 +17,16 @@ _IN_ADDRESS = re.compile(r"[\\()\[\]|`*_]")
 
 
 def line(text: str) -> str:
-    """A text on one line, which is what it is in running text."""
+    """Return a text on one line, as in running text."""
     return _NOT_ALLOWED.sub("\ufffd", _BLANK.sub(" ", text))
 
 
 def escaped(text: str, *, at_start: bool = True) -> str:
-    """A text in which nothing is markup. ``at_start``: it may stand at the start of a line, where
-    more signs are markup and blanks are none of it."""
+    """Escape a text, so that nothing in it is markup.
+
+    ``at_start``: whether it may begin a line, where more characters are markup and leading spaces
+    are removed.
+    """
     text = _ANYWHERE.sub(r"\\\g<0>", line(text))
     text = _ENTITY.sub(r"\\&", text)
     return _AT_START.sub(_safe_start, text.lstrip(" ")) if at_start else text
@@ -35,12 +38,12 @@ def _safe_start(match: re.Match[str]) -> str:
 
 
 def link(text: str, target: str) -> str:
-    """A link around what is Markdown already."""
+    """Return a link; ``text`` is Markdown already."""
     return f"[{text}]({target})"
 
 
 def address(url: str) -> str:
-    """A web address as a link; anything else as text."""
+    """Return a web address as a link; anything else as escaped text."""
     if not _ADDRESS.fullmatch(url):
         return escaped(url)
     safe = _IN_ADDRESS.sub(lambda match: f"%{ord(match[0]):02X}", url)
@@ -48,10 +51,12 @@ def address(url: str) -> str:
 
 
 def strong(text: str, *, at_start: bool = True) -> str:
-    """The text emphasised. Blanks and punctuation at its ends stay outside: beside a Chinese
-    character, ``**`` next to a full-width colon is no emphasis to CommonMark."""
+    """Return strongly emphasized text, with spaces and punctuation at its ends left outside.
+
+    CommonMark does not accept ``**`` between a full-width colon and a Chinese character.
+    """
     text = line(text)
-    words = [place for place, sign in enumerate(text) if unicodedata.category(sign)[0] in "LNM"]
+    words = [index for index, sign in enumerate(text) if unicodedata.category(sign)[0] in "LNM"]
     first, last = (words[0], words[-1] + 1) if words else (0, 0)
     before, inner, after = text[:first], text[first:last], text[last:]
     if not inner:

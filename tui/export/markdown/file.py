@@ -1,4 +1,4 @@
-"""The file around the pages: title, contents, references."""
+"""Write a collection of pages as a Markdown file."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from tui.store.bibliography import Reference
 
 
 def markdown_file(collection: Collection) -> str:
-    """The whole file."""
+    """Return the file: title, contents, pages, references."""
     first = Headings({})
-    list(_parts(collection, first))  # once to learn the anchors, once to link to them
+    list(_parts(collection, first))  # the first pass collects the anchors for the second
     parts = _parts(collection, Headings(first.written))
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -25,40 +25,40 @@ def markdown_file(collection: Collection) -> str:
 def _parts(collection: Collection, headings: Headings) -> Iterator[str]:
     several = len(collection.pages) > 1
     edition = messages.EDITION.format(edition=collection.edition, as_of=collection.as_of)
-    said = escaped(collection.of(edition))
+    edition_line = escaped(collection.of(edition))
     if several:
         yield headings.write(collection.title, 1)
-        yield said
+        yield edition_line
     number = 0
-    opened = False
+    has_contents = False
     for (_, title), pages in groupby(collection.pages, lambda page: page.section):
-        for place, page in enumerate(pages):
-            if several and not opened and page.id != OVERVIEW:
+        for index, page in enumerate(pages):
+            if several and not has_contents and page.id != OVERVIEW:
                 yield headings.write(collection.of(messages.CONTENTS), 2)
                 yield _contents(collection, headings)
-                opened = True
-            if collection.whole and not place and page.id != OVERVIEW:
+                has_contents = True
+            if collection.whole and not index and page.id != OVERVIEW:
                 yield headings.write(title, 2)
             yield from _page(PageContext(collection, page, headings, number))
             number += len(page.document.quotes)
     if collection.references:
         yield headings.write(collection.of(messages.SOURCES), 2)
         yield "\n".join(f"- {_reference(collection, item)}" for item in collection.references)
-    yield "" if several else f"{escaped(collection.title)}　{said}"
+    yield "" if several else f"{escaped(collection.title)}　{edition_line}"
     yield escaped(collection.of(messages.ABOUT_FILE))
 
 
-def _page(place: PageContext) -> Iterator[str]:
-    collection, page = place.collection, place.page
+def _page(context: PageContext) -> Iterator[str]:
+    collection, page = context.collection, context.page
     level = 3 if collection.whole else 2 if len(collection.pages) > 1 else 1
-    if page.id == OVERVIEW:  # it bears the title of the file
+    if page.id == OVERVIEW:  # its title is that of the file
         level = 1
     else:
-        yield place.headings.write(page.document.title, level, page.id)
-        disputed = place.of(messages.DISPUTED) if page.disputed else ""
-        said = " · ".join(escaped(part) for part in (page.document.kind, disputed) if part)
-        yield f"*{said}*" if said else ""
-    yield from blocks(place, level + 1)
+        yield context.headings.write(page.document.title, level, page.id)
+        disputed = context.of(messages.DISPUTED) if page.disputed else ""
+        subtitle = " · ".join(escaped(part) for part in (page.document.kind, disputed) if part)
+        yield f"*{subtitle}*" if subtitle else ""
+    yield from blocks(context, level + 1)
 
 
 def _contents(collection: Collection, headings: Headings) -> str:

@@ -1,5 +1,7 @@
-"""A source as a reference, in the style that is asked for. None states what nobody knows: an
-undated source stays undated, and since no day of access was kept, none is given.
+"""Bibliographic references to sources in several styles.
+
+No style adds what is unknown: an undated source stays undated, and no access date is given, since
+none was recorded.
 """
 
 from __future__ import annotations
@@ -10,9 +12,9 @@ from tui.store.bibliography import Reference
 from tui.text.language import Language
 
 STYLES = ("gb7714", "apa", "bibtex", "csl-json")
-"""As ``medbrief cite --style`` names them."""
+"""Values of ``medbrief cite --style``."""
 
 
 def for_readers(reference: Reference, language: Language) -> str:
-    """The reference that readers of a language expect: GB/T 7714 in Chinese, APA in English."""
+    """Return a reference as readers expect it: GB/T 7714 in Chinese, APA in English."""
     return gb7714(reference) if language == "zh" else apa(reference)

@@ -1,10 +1,10 @@
-"""APA style, seventh edition: what readers of English expect.
+"""APA style, seventh edition, which readers of English expect.
 
-Author. (date). Title [translation]. Site. Address. The title stands as printed, with the
-editor's translation in square brackets (9.38); it is not romanised, since nobody finds a Chinese
-page by its pinyin. Names stay as the source gives them: which part is the family name it does
-not say. Unknown date: n.d. (9.17); one that can be estimated: ca. Without an author the title
-comes first (9.12). The site is left out where it is the author (9.33).
+Author. (Date). Title [translation]. Site. URL. The title is given as printed, with the editor's
+translation in square brackets (9.38); it is not romanized, since nobody finds a Chinese page by its
+pinyin. Names are given as in the source, which does not say which part is the family name. Unknown
+date: n.d. (9.17); an estimated one: ca. Without an author the title comes first (9.12). The site is
+omitted where it is the author (9.33).
 """
 
 from __future__ import annotations
@@ -30,21 +30,21 @@ _MONTHS = (
 
 
 def apa(reference: Reference) -> str:
-    """The entry of a reference list."""
+    """Return the entry for a reference list."""
     people = responsible(reference, "en")
     title = f"{reference.title.zh} [{reference.title.en}]"
     head = [_joined(people), f"({_date(reference)})", title]
     if not people:
         head = [title, f"({_date(reference)})"]
-    place = site(reference, "en")
-    parts = [*head, place if [place] != people else ""]
+    container = site(reference, "en")
+    parts = [*head, container if [container] != people else ""]
     text = " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
-    # No full stop behind an address: it would be taken for a part of it.
+    # No period after a URL: it would be read as part of it.
     return f"{text} {reference.url}" if reference.url else text
 
 
 def apa_in_text(reference: Reference) -> str:
-    """How a text names the reference: ``(Analysys, 2022)``."""
+    """Return the in-text citation: ``(Analysys, 2022)``."""
     people = responsible(reference, "en")
     name = people[0] if people else f"“{reference.title.en}”"
     if len(people) == 2:
@@ -73,6 +73,6 @@ def _year(reference: Reference) -> str:
     first, last = reference.date[:4], reference.date_latest[:4]
     if not reference.inferred:
         return first or "n.d."
-    if not last:  # only that it is not older: no estimate
+    if not last:  # "not older than" is not an estimate
         return "n.d."
     return f"ca. {first}" if first == last else f"ca. {first}–{last}"

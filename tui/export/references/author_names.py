@@ -1,4 +1,4 @@
-"""Who answers for a source, name by name, from what the editor wrote of its author."""
+"""The authors of a source, parsed from the editor's free-text fields."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ _REMARK = re.compile(r"\s*(?:（[^（）]*）|\([^()]*\)|,\s*“[^”]*”)\s*$"
 
 
 def names(text: str) -> list[str]:
-    """The names in a field: parted by semicolons, without the editor's remarks behind them
-    (``鸟哥笔记（署名）；易观分析（文首自称）``: how a name stands there is no part of it)."""
+    """Split a field at semicolons and drop the editor's remarks after each name.
+
+    ``鸟哥笔记（署名）；易观分析（文首自称）`` becomes ``["鸟哥笔记", "易观分析"]``.
+    """
     found = []
     for part in _PARTS.split(text):
         name = part.strip()
@@ -25,12 +27,12 @@ def names(text: str) -> list[str]:
 
 
 def responsible(reference: Reference, language: Language) -> list[str]:
-    """The authors or, where none is named, the institution behind the document; maybe nobody."""
+    """Return the authors, else the institution behind the document; may be empty."""
     return names(reference.author.of(language)) or names(reference.producer.of(language))
 
 
 def site(reference: Reference, language: Language) -> str:
-    """Where it stood; else the institution, unless it is named as the author already."""
+    """Return the container, else the institution unless it is the author already."""
     container, producer = reference.container.of(language), reference.producer.of(language)
     if container:
         return container

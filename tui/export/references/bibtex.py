@@ -1,7 +1,7 @@
-"""BibTeX: entries that BibTeX, biber and reference managers read. UTF-8.
+"""BibTeX entries in UTF-8, for BibTeX, biber and reference managers.
 
-The key is the source's id and never changes. Types and fields are those of BibTeX itself; what
-it has no field for (a translated title, an inferred date) stands in ``note``.
+The key is the source's id, which never changes. Types and fields are those of BibTeX; what has no
+field there (a translated title, an inferred date) goes into ``note``.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ _IN_ADDRESS = {"\\": "%5C", "{": "%7B", "}": "%7D"}
 
 
 def latex(text: str) -> str:
-    """A text in which LaTeX sees no command, on one line."""
+    """Escape a text for LaTeX, on one line."""
     return _ESCAPED.sub(lambda match: _ESCAPES[match[0]], _BLANK.sub(" ", text).strip())
 
 
 def bibtex(reference: Reference, annote: str = "") -> str:
-    """The entry of a source; ``annote`` keeps with it what was quoted."""
+    """Return the entry of a source; ``annote``: the quoted words."""
     kind = _kind(reference)
     lines = [f"  {name} = {value}" for name, value in _fields(reference, kind, annote) if value]
     return f"@{kind}{{{reference.id},\n" + ",\n".join(lines) + "\n}\n"
@@ -48,8 +48,8 @@ def _kind(reference: Reference) -> str:
 
 
 def _fields(reference: Reference, kind: str, annote: str) -> Iterator[tuple[str, str]]:
-    # A second pair of braces: an institution is not taken apart into given and family names, a
-    # title keeps its capitals.
+    # Double braces: BibTeX neither splits an institution into given and family names nor changes
+    # the capitals of a title.
     people = " and ".join(f"{{{latex(name)}}}" for name in responsible(reference, "zh"))
     yield "author", _braced(people)
     yield "title", f"{{{{{latex(reference.title.zh)}}}}}"
@@ -72,10 +72,10 @@ def _braced(text: str) -> str:
 
 
 def note(reference: Reference) -> str:
-    """What no field of a bibliography holds: the translated title, what is known of the date."""
-    said = [f"Title in English: {reference.title.en}"]
+    """Return what no BibTeX field holds: the translated title, and what is known of the date."""
+    remarks = [f"Title in English: {reference.title.en}"]
     if reference.inferred and reference.date_latest:
-        said.append(f"undated, inferred: {reference.date} to {reference.date_latest}")
+        remarks.append(f"undated, inferred: {reference.date} to {reference.date_latest}")
     elif reference.inferred:
-        said.append(f"undated, inferred: {reference.date} or later")
-    return "; ".join(said)
+        remarks.append(f"undated, inferred: {reference.date} or later")
+    return "; ".join(remarks)

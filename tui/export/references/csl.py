@@ -1,4 +1,4 @@
-"""CSL-JSON: what Zotero, pandoc and citation processors read (csl-data.json of the CSL schema)."""
+"""CSL-JSON (csl-data.json of the CSL schema), for Zotero, pandoc and citation processors."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from tui.text.dates import parse_date
 
 
 def csl(reference: Reference, annote: str = "") -> dict[str, Any]:
-    """One item. ``annote`` keeps with it what was quoted. Names are literal: which part of a name
-    is the family's the source does not say."""
+    """Return one item; ``annote``: the quoted words.
+
+    Names are literal, since the sources do not say which part is the family name.
+    """
     fields = {
         "id": reference.id,
         "type": reference.type,
@@ -31,7 +33,7 @@ def csl(reference: Reference, annote: str = "") -> dict[str, Any]:
 
 
 def _issued(reference: Reference) -> dict[str, Any]:
-    """A day, or a span with ``circa``. One that has no end is no date: the note tells of it."""
+    """Return a date, or a range with ``circa``; empty for an open range (see ``note``)."""
     if not reference.date or (reference.inferred and not reference.date_latest):
         return {}
     dates = [reference.date, reference.date_latest] if reference.inferred else [reference.date]

@@ -1,11 +1,11 @@
-"""GB/T 7714-2015, the form in which Chinese readers give references.
+"""GB/T 7714-2015, the Chinese standard for references.
 
-Section 4.6 (electronic resources): responsible party. title[type/carrier]. publisher, year
-(date of the document). address. The type is a letter of annex B. Where the standard wants the
-day of access, nothing stands here: nobody kept it. By chapter 8 an unknown author is left out (in
-references cited by number), of more than three the first three are named, and a year that is only
-estimated stands in square brackets. In English each reference is given in both
-languages, the original first (section 6.1).
+Section 4.6 (electronic resources): responsible party. title[type/carrier]. publisher, year (date of
+the document). URL. The type is a letter of annex B. The access date that the standard asks for is
+omitted, since none was recorded. By chapter 8 an unknown author is omitted (in references cited by
+number), only the first three of more than three authors are named, and an estimated year is in
+square brackets. For readers of English each reference is given in both languages, the original
+first (section 6.1).
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ _ABOUT = Wording("约{first}至{last}", "ca. {first} to {last}")
 _NOT_BEFORE = Wording("不早于{first}", "{first} or later")
 _UNDATED = Wording("无日期", "n.d.")
 _AND_OTHERS = Wording("等", "et al.")
-_NAMED = 3
+_MAX_AUTHORS = 3
 
 
 def gb7714(reference: Reference, language: Language = "zh") -> str:
-    """The reference in Chinese; in English with its English rendering behind it."""
+    """Return the reference in Chinese; for readers of English, followed by its English version."""
     original = _reference(reference, "zh")
     if language == "zh":
         return original
@@ -40,14 +40,14 @@ def gb7714(reference: Reference, language: Language = "zh") -> str:
 
 def _reference(reference: Reference, language: Language) -> str:
     people = responsible(reference, language)
-    if len(people) > _NAMED:
-        people = [*people[:_NAMED], _AND_OTHERS.of(language)]
+    if len(people) > _MAX_AUTHORS:
+        people = [*people[:_MAX_AUTHORS], _AND_OTHERS.of(language)]
     title = f"{reference.title.of(language)}[{_mark(reference)}]"
     parts = [", ".join(people), title, _published(reference, language), reference.url]
-    return " ".join(_ended(part) for part in parts if part)
+    return " ".join(_with_period(part) for part in parts if part)
 
 
-def _ended(part: str) -> str:
+def _with_period(part: str) -> str:
     return part if part.endswith(".") else f"{part}."
 
 
@@ -57,14 +57,14 @@ def _mark(reference: Reference) -> str:
 
 
 def _published(reference: Reference, language: Language) -> str:
-    place, date = site(reference, language), reference.date
+    container, date = site(reference, language), reference.date
     if reference.inferred or not date:
         known = f"[{_inferred(reference).of(language)}]"
     elif reference.type == "article-newspaper" or len(date) == len("2023"):
-        return f"{place}, {date}" if place else f"({date})"
+        return f"{container}, {date}" if container else f"({date})"
     else:
-        return f"{place}, {date[:4]}({date})" if place else f"({date})"
-    return f"{place}, {known}" if place else known
+        return f"{container}, {date[:4]}({date})" if container else f"({date})"
+    return f"{container}, {known}" if container else known
 
 
 def _inferred(reference: Reference) -> Wording:
