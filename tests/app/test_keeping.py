@@ -239,9 +239,9 @@ async def test_pins_that_cannot_be_saved_are_said_to_be_once(
 
 
 async def test_mistakes_in_the_config_are_announced_and_keys_stay(sample_store: Store) -> None:
-    from tui.config.parser import parsed
+    from tui.config.parser import parse_config
 
-    config = parsed(
+    config = parse_config(
         "config.toml", b'langage = "zh"\n[keys]\nopen_help = "f1"', {"open_help": ("?",)}
     )
     async with opened(sample_store, keeping=UserSession(None, config)) as reading:

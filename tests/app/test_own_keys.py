@@ -11,12 +11,12 @@ from tui.app.browse.user_session import UserSession
 from tui.app.commands import COMMANDS
 from tui.app.keymap import Keymap, actions, textual_name
 from tui.config import Config
-from tui.config.key_bindings import SIGNS, checked, effective
+from tui.config.key_bindings import CHARACTER_KEYS, effective_keys, parse_key_table
 from tui.store import Store
 
 
 def _keeping(**keys: tuple[str, ...]) -> UserSession:
-    chosen, faults = checked({name: list(keys) for name, keys in keys.items()}, actions())
+    chosen, faults = parse_key_table({name: list(keys) for name, keys in keys.items()}, actions())
     assert not faults
     return UserSession(None, Config("", keys=chosen))
 
@@ -74,7 +74,7 @@ async def test_leaving_by_ctrl_c_remains(sample_store: Store) -> None:
     assert reading.app.return_code == 0
 
 
-@pytest.mark.parametrize("sign", SIGNS)
+@pytest.mark.parametrize("sign", CHARACTER_KEYS)
 def test_every_sign_is_called_as_textual_calls_it(sign: str) -> None:
     assert textual_name(sign) == _character_to_key(sign)
 
@@ -82,9 +82,9 @@ def test_every_sign_is_called_as_textual_calls_it(sign: str) -> None:
 def test_the_usual_keys_could_all_be_chosen_and_none_is_given_twice() -> None:
     usual = actions()
     chosen = {name: tuple(key for key in keys if key != "ctrl+c") for name, keys in usual.items()}
-    found, faults = checked({name: list(keys) for name, keys in chosen.items()}, usual)
+    found, faults = parse_key_table({name: list(keys) for name, keys in chosen.items()}, usual)
     assert (found, faults) == (chosen, [])
-    assert effective(usual, chosen) == usual
+    assert effective_keys(usual, chosen) == usual
     assert not Keymap(chosen).is_changed
 
 

@@ -1,4 +1,4 @@
-"""The user's config: what it sets, and its mistakes, all at once and at their places."""
+"""The user's config: its settings, and all its problems with their positions."""
 
 from __future__ import annotations
 
@@ -14,18 +14,24 @@ from tests.golden import check_golden
 from tui.app.commands import COMMANDS
 from tui.app.keymap import actions
 from tui.config import Config, read_config
-from tui.config.fast_reader import CHOICES, plain
-from tui.config.key_bindings import NAMED, SIGNS, checked, choosable, effective
-from tui.config.parser import parsed
+from tui.config.fast_reader import CHOICES, read_plain_config
+from tui.config.key_bindings import (
+    CHARACTER_KEYS,
+    NAMED_KEYS,
+    configurable_keys,
+    effective_keys,
+    parse_key_table,
+)
+from tui.config.parser import parse_config
 from tui.config.server_settings import SETTINGS
 from tui.config.server_table import parse_value
 from tui.config.server_value_types import Number, Switch
-from tui.config.template import template
+from tui.config.template import config_template
 from tui.render.theme import THEMES
 from tui.text.language import LANGUAGES, Language
 
 _HERE = Path(__file__).parent
-_MISTAKES = _HERE / "mistakes.toml"
+_INVALID = _HERE / "invalid.toml"
 _ACTIONS: dict[str, tuple[str, ...]] = {
     "open_search": ("/",),
     "open_help": ("?",),
@@ -36,7 +42,7 @@ _ACTIONS: dict[str, tuple[str, ...]] = {
     "first": ("home",),
     "leave": ("q", "ctrl+c"),
 }
-"""As if these were all: the goldens need not know of others."""
+"""A fixed set of actions, so that the goldens do not depend on those of the app."""
 
 
 def _environment(folder: Path, text: str | bytes | None = None) -> dict[str, str]:
@@ -47,12 +53,12 @@ def _environment(folder: Path, text: str | bytes | None = None) -> dict[str, str
     return {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
 
 
-def test_without_a_file_nothing_is_set(tmp_path: Path) -> None:
+def test_missing_file_sets_nothing(tmp_path: Path) -> None:
     path = tmp_path / "medbrief" / "config.toml"
     assert read_config(_environment(tmp_path)) == Config(str(path))
 
 
-def test_what_is_set_is_read(tmp_path: Path) -> None:
+def test_settings_are_read(tmp_path: Path) -> None:
     text = """\ufeff
         language = "zh"
         theme = "dark"
@@ -69,20 +75,20 @@ def test_what_is_set_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_mistake_is_told_at_its_place(language: Language) -> None:
-    config = parsed("config.toml", _MISTAKES.read_bytes(), _ACTIONS, server=True)
+def test_every_problem_is_reported_at_its_position(language: Language) -> None:
+    config = parse_config("config.toml", _INVALID.read_bytes(), _ACTIONS, server=True)
     text = "".join(f"{problem.format(language)}\n" for problem in config.problems)
-    check_golden(_HERE / "golden" / f"mistakes-{language}.txt", text)
+    check_golden(_HERE / "golden" / f"problems-{language}.txt", text)
 
 
-def test_what_is_right_beside_mistakes_holds() -> None:
-    config = parsed("config.toml", _MISTAKES.read_bytes(), _ACTIONS)
+def test_valid_settings_beside_invalid_ones_take_effect() -> None:
+    config = parse_config("config.toml", _INVALID.read_bytes(), _ACTIONS)
     assert config.ambiguous_width == "wide"
     assert config.language == ""
     assert config.keys["open_search"] == ("s",)
 
 
-_UNREADABLE = {
+_UNREADABLE_FILES = {
     "not UTF-8": 'language = "zh"\ntheme = "主'.encode() + b"\xff",
     "cut short": b'language = "zh',
     "no TOML": b"{",
@@ -93,22 +99,22 @@ _UNREADABLE = {
 }
 
 
-@pytest.mark.parametrize("data", _UNREADABLE.values(), ids=_UNREADABLE)
-def test_a_file_that_makes_no_sense_is_one_mistake(tmp_path: Path, data: bytes) -> None:
+@pytest.mark.parametrize("data", _UNREADABLE_FILES.values(), ids=_UNREADABLE_FILES)
+def test_unreadable_file_is_one_problem(tmp_path: Path, data: bytes) -> None:
     config = read_config(_environment(tmp_path, data))
     assert len(config.problems) == 1
     assert config.problems[0].format("en").isprintable()
     assert config.language == ""
 
 
-def test_a_folder_in_its_place_is_a_mistake(tmp_path: Path) -> None:
+def test_folder_instead_of_file_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "medbrief" / "config.toml").mkdir(parents=True)
     assert [problem.code for problem in read_config(_environment(tmp_path)).problems] == ["U001"]
 
 
 @given(st.binary(max_size=200))
-def test_no_file_stops_the_reading(data: bytes) -> None:
-    config = parsed("config.toml", data, actions())
+def test_arbitrary_bytes_never_raise(data: bytes) -> None:
+    config = parse_config("config.toml", data, actions())
     assert all(
         problem.format(each).isprintable() for problem in config.problems for each in LANGUAGES
     )
@@ -117,8 +123,8 @@ def test_no_file_stops_the_reading(data: bytes) -> None:
 _names = st.sampled_from(
     ["language", "theme", "start", "keys", "x", "[keys]", "[serve]", "[a]", "#", ""]
 )
-_signs = st.sampled_from(["=", " = ", "", "==", "#"])
-_said = st.sampled_from(
+_separators = st.sampled_from(["=", " = ", "", "==", "#"])
+_literals = st.sampled_from(
     [
         '"zh"',
         '"en"',
@@ -136,22 +142,31 @@ _said = st.sampled_from(
     ]
 )
 _lines = st.builds(
-    lambda *parts: "".join(parts), _names, _signs, _said, st.sampled_from(["", " ", "\r", "\t# x"])
+    lambda *parts: "".join(parts),
+    _names,
+    _separators,
+    _literals,
+    st.sampled_from(["", " ", "\r", "\t# x"]),
 )
 
 
 @given(st.one_of(st.lists(_lines, max_size=6).map("\n".join), st.text(max_size=40)))
-def test_what_is_read_without_a_parser_is_read_alike_with_it(text: str) -> None:
-    if (found := plain(text.encode("utf-8", "replace"))) is None:
+def test_fast_reader_agrees_with_parser(text: str) -> None:
+    if (found := read_plain_config(text.encode("utf-8", "replace"))) is None:
         return
-    # The tables are the app's and the server's.
+    # The fast reader skips these tables.
     head = f"\n{text}\n".split("\n[keys]\n")[0].split("\n[serve]\n")[0]
     assert tomli.loads(head) == found
-    assert not parsed("config.toml", head.encode(), None).problems
+    assert not parse_config("config.toml", head.encode(), None).problems
 
 
 _values = st.recursive(
-    st.one_of(st.text(max_size=8), st.integers(), st.booleans(), st.sampled_from((*NAMED, *SIGNS))),
+    st.one_of(
+        st.text(max_size=8),
+        st.integers(),
+        st.booleans(),
+        st.sampled_from((*NAMED_KEYS, *CHARACTER_KEYS)),
+    ),
     lambda inner: st.one_of(
         st.lists(inner, max_size=3), st.dictionaries(st.text(), inner, max_size=2)
     ),
@@ -160,37 +175,39 @@ _values = st.recursive(
 
 
 @given(st.dictionaries(st.one_of(st.sampled_from(sorted(actions())), st.text(max_size=6)), _values))
-def test_whatever_keys_are_chosen_each_action_keeps_one_and_no_two_share_one(
+def test_every_action_keeps_a_key_and_no_key_is_shared(
     table: dict[str, object],
 ) -> None:
-    usual = actions()
-    chosen, _ = checked(table, usual)
-    found = effective(usual, chosen)
-    assert found.keys() == usual.keys()
+    defaults = actions()
+    chosen, _ = parse_key_table(table, defaults)
+    found = effective_keys(defaults, chosen)
+    assert found.keys() == defaults.keys()
     keys = [key for keys in found.values() for key in keys]
     assert all(found.values())
     assert len(keys) == len(set(keys))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_template_sets_nothing_until_its_lines_are_set_free(language: Language) -> None:
-    usual = actions()
-    commands = [(item.action, choosable(usual[item.action]), item.title) for item in COMMANDS]
-    text = template(language, commands)
+def test_template_sets_nothing_until_lines_are_uncommented(language: Language) -> None:
+    defaults = actions()
+    commands = [
+        (item.action, configurable_keys(defaults[item.action]), item.title) for item in COMMANDS
+    ]
+    text = config_template(language, commands)
     assert tomli.loads(text) == {}
-    freed = "\n".join(
+    uncommented = "\n".join(
         line[1:] if line[:1] == "#" and line[1:2] in string.ascii_lowercase + "[" else line
         for line in text.splitlines()
     )
-    config = parsed("config.toml", freed.encode(), usual, server=True)
+    config = parse_config("config.toml", uncommented.encode(), defaults, server=True)
     assert config.problems == ()
-    assert effective(usual, config.keys) == usual
+    assert effective_keys(defaults, config.keys) == defaults
     assert config.serve is not None
     for name, setting in SETTINGS.items():
         assert config.serve[name] == setting.default or setting.is_path
 
 
-def test_what_is_set_of_the_server_is_read_and_files_stand_beside_the_config(
+def test_server_settings_are_read_with_files_relative_to_the_config(
     tmp_path: Path,
 ) -> None:
     text = """
@@ -256,11 +273,11 @@ def test_a_misspelled_server_setting_gets_a_suggestion(tmp_path: Path) -> None:
     assert "did you mean 'max_sessions'?" in config.problems[0].format("en")
 
 
-def test_tables_for_the_app_and_the_server_need_no_parser() -> None:
+def test_fast_reader_skips_tables_of_app_and_server() -> None:
     text = b'language = "zh"\n[serve]\nport = 2200\nanonymous = true\n[keys]\nleave = "x"\n'
-    assert plain(text) == {"language": "zh"}
-    assert plain(text + b"[serve]\n") is None
-    assert plain(text + b"[other]\n") is None
+    assert read_plain_config(text) == {"language": "zh"}
+    assert read_plain_config(text + b"[serve]\n") is None
+    assert read_plain_config(text + b"[other]\n") is None
 
 
 @given(
@@ -297,5 +314,5 @@ def test_values_of_server_settings_on_the_command_line(
     assert parse_value(name, text) == value
 
 
-def test_every_theme_can_be_set() -> None:
+def test_every_theme_is_accepted() -> None:
     assert CHOICES["theme"] == THEMES

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Collection, Mapping
 
 from tui.app.commands import COMMANDS, DIGITS, KeyCommand
-from tui.config.key_bindings import effective
+from tui.config.key_bindings import effective_keys
 from tui.text.language import Language, Wording
 
 _TO_TEXTUAL = {
@@ -60,7 +60,7 @@ class Keymap:
     def __init__(self, chosen: Mapping[str, Collection[str]] | None = None) -> None:
         chosen = chosen or {}
         default = actions()
-        self._keys = effective(default, chosen)
+        self._keys = effective_keys(default, chosen)
         self._changed = {action for action in default if self._keys[action] != default[action]}
         taken = {key for keys in chosen.values() for key in keys}
         self.digits = tuple(digit for digit in DIGITS.keys if digit not in taken)

@@ -1,9 +1,9 @@
-"""Reading: what a user set once for all, in a TOML file of their own.
+"""Runtime: read the user's config, a TOML file.
 
-In: the user's config folder. Out: a ``Config``: what was set, and every mistake in the file at its
-line and column; what is wrong counts as not set, so a broken file never stops the reading. A
-look-up without such a file pays for one glance at the disk; with one, for the TOML parser; the
-grammar that knows lines and columns is loaded only to point at a mistake.
+Input: the user's config folder. Output: ``Config``, the settings and the problems in the file with
+line and column. An invalid setting counts as not set, so a broken config never prevents reading. A
+lookup without a config costs one failed ``open``; with a plain one, no TOML parser is imported; the
+parser with positions is imported only if there is a problem.
 """
 
 from tui.config.config import Config, read_config

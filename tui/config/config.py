@@ -1,4 +1,4 @@
-"""What was set, and where."""
+"""The user's settings, and how they are read."""
 
 from __future__ import annotations
 
@@ -12,14 +12,16 @@ if TYPE_CHECKING:
 
     from tui.diagnostics import Problem
 
-LARGEST = 256 * 1024
+MAX_FILE_SIZE = 256 * 1024
 
 
 class Config(NamedTuple):
-    """Empty texts: not set. ``keys``: for each action of the app the keys that were chosen, by
-    the names of ``tui.config.key_bindings``. ``serve``: the settings of the server that were
-    chosen, by the names of ``tui.config.server_settings``; None if that table is invalid.
-    ``found``: there is such a file."""
+    """The settings of one user. An empty string means not set.
+
+    ``found``: the file exists; ``keys``: the configured keys of each action, by the names of
+    ``tui.config.key_bindings``; ``serve``: the configured settings of the server, by the names of
+    ``tui.config.server_settings``, or None if that table is invalid.
+    """
 
     path: str
     found: bool = False
@@ -33,7 +35,7 @@ class Config(NamedTuple):
 
 
 def config_path(environ: Mapping[str, str]) -> str:
-    """Where the user's config is, or would be."""
+    """Return the path of the user's config, which need not exist."""
     return os.path.join(user_folder(environ, "XDG_CONFIG_HOME", ".config"), "config.toml")
 
 
@@ -43,25 +45,28 @@ def read_config(
     *,
     server: bool = False,
 ) -> Config:
-    """What the user set. ``actions``: those of the app with their keys; without them the tables
-    for the app and the server may be passed over, since nobody else has a use for them.
-    ``server``: read the table ``[serve]`` as well; its validation imports pydantic (126 ms)."""
+    """Return the user's config.
+
+    ``actions``: the actions of the app with their default keys; without them the tables ``[keys]``
+    and ``[serve]`` may be skipped. ``server``: read the table ``[serve]`` too; its validation
+    imports pydantic (126 ms).
+    """
     path = config_path(environ)
     try:
-        data = read_small_file(path, LARGEST)
+        data = read_small_file(path, MAX_FILE_SIZE)
     except OSError as error:
-        from tui.config.parser import unreadable
+        from tui.config.parser import unreadable_config
 
-        return unreadable(path, error)
+        return unreadable_config(path, error)
     if data is None:
         return Config(path)
     if actions is None:
-        from tui.config.fast_reader import CHOICES, plain
+        from tui.config.fast_reader import CHOICES, read_plain_config
 
-        values = plain(data)
+        values = read_plain_config(data)
         if values is not None:
             language, theme, width, start = (values.get(name, "") for name in CHOICES)
             return Config(path, True, language, theme, width, start)
-    from tui.config.parser import parsed
+    from tui.config.parser import parse_config
 
-    return parsed(path, data, actions, server=server)
+    return parse_config(path, data, actions, server=server)

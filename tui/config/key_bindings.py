@@ -1,18 +1,19 @@
-"""Which keys there are to choose from, and which key does what once some were chosen.
+"""The keys that a user can configure, and the bindings that result.
 
-A key is called by its sign (``s``, ``N``, ``/``) or by a name (``enter``, ``up``).
+A key is named by its character (``s``, ``N``, ``/``) or by a name (``enter``, ``up``).
 """
 
 from __future__ import annotations
 
 import string
 from collections.abc import Collection, Iterator, Mapping
+from typing import TypeAlias
 
-from tui.config import error_catalog
-from tui.config.error_placement import Fault, did_you_mean
+from tui.config import config_problems
+from tui.config.config_problems import ConfigProblem, suggest
 from tui.text.language import Wording
 
-NAMED = (
+NAMED_KEYS = (
     "enter",
     "escape",
     "tab",
@@ -28,110 +29,126 @@ NAMED = (
     "pageup",
     "pagedown",
 )
-SIGNS = string.ascii_letters + string.digits + string.punctuation
-_SWALLOWED = ("ctrl", "alt", "meta", "cmd", "super", "control", "option", "c-", "m-", "^", "shift+")
-_OTHER_NAMES = {"esc": "escape", "return": "enter", "pgup": "pageup", "pgdn": "pagedown"}
+CHARACTER_KEYS = string.ascii_letters + string.digits + string.punctuation
+_INTERCEPTED = (
+    "ctrl", "alt", "meta", "cmd", "super", "control", "option", "c-", "m-", "^", "shift+"
+)  # fmt: skip
+_SYNONYMS = {"esc": "escape", "return": "enter", "pgup": "pageup", "pgdn": "pagedown"}
 _KNOWN_KEYS = Wording(
-    "用一个字母、数字或符号，或其中之一：{known}",
-    "take one letter, digit or sign, or one of: {known}",
+    "应为一个字母、数字或符号，或其中之一：{known}",
+    "expected a letter, digit or punctuation character, or one of: {known}",
 )
-_KNOWN_ACTIONS = Wording("删去它；可用的动作：{known}", "remove it; the actions are: {known}")
-_TEXT_WANTED = Wording('["a", "/"]这样的列表', 'a list such as ["a", "/"]')
+_KNOWN_ACTIONS = Wording("删去它；可用的动作：{known}", "remove it; expected one of: {known}")
+_LIST = Wording('列表，如["a", "/"]', 'a list such as ["a", "/"]')
 
-Keys = dict[str, tuple[str, ...]]
-"""The keys of each action."""
+KeysByAction: TypeAlias = dict[str, tuple[str, ...]]
+_Path: TypeAlias = tuple[str | int, ...]
 
 
-def checked(
+def parse_key_table(
     table: Mapping[str, object], actions: Mapping[str, tuple[str, ...]]
-) -> tuple[Keys, list[Fault]]:
-    """What a table of keys chooses, without what is wrong in it, and what that is."""
-    chosen: Keys = {}
-    faults: list[Fault] = []
+) -> tuple[KeysByAction, list[ConfigProblem]]:
+    """Return the valid bindings of a ``[keys]`` table, and the problems of the others.
+
+    ``actions``: all actions with their default keys.
+    """
+    bindings: KeysByAction = {}
+    problems: list[ConfigProblem] = []
     owners: dict[str, str] = {}
     for action, value in table.items():
         if action not in actions:
-            hint = did_you_mean(action, actions, _KNOWN_ACTIONS)
-            values: dict[str, object] = {"name": action, "hint": hint}
-            faults.append(
-                Fault(error_catalog.UNKNOWN_ACTION, ("keys", action), values, in_key=True)
+            hint = suggest(action, actions, _KNOWN_ACTIONS)
+            details: dict[str, object] = {"name": action, "hint": hint}
+            problems.append(
+                ConfigProblem(
+                    config_problems.UNKNOWN_ACTION, ("keys", action), details, in_key=True
+                )
             )
             continue
         keys = []
-        for item in _items(action, value):
-            if isinstance(item, Fault):
-                faults.append(item)
-            elif owners.setdefault(item[1], action) != action:
-                twice = {"key": item[1], "other": owners[item[1]]}
-                faults.append(Fault(error_catalog.KEY_TWICE, item[0], twice))
+        for item in _parse_keys(action, value):
+            if isinstance(item, ConfigProblem):
+                problems.append(item)
+                continue
+            path, key = item
+            owner = owners.setdefault(key, action)
+            if owner == action:
+                keys.append(key)
             else:
-                keys.append(item[1])
+                details = {"key": key, "other": owner}
+                problems.append(ConfigProblem(config_problems.DUPLICATE_KEY, path, details))
         if keys:
-            chosen[action] = tuple(dict.fromkeys(keys))
-    for action, key, other in _robbed(chosen, actions):
-        taken: dict[str, object] = {"key": key, "other": other}
-        faults.append(Fault(error_catalog.KEY_TAKEN, ("keys", action), taken))
-        chosen.pop(action, None)
-    return chosen, faults
+            bindings[action] = tuple(dict.fromkeys(keys))
+    for action, key, other in _taken_only_keys(bindings, actions):
+        details = {"key": key, "other": other}
+        problems.append(ConfigProblem(config_problems.ONLY_KEY_TAKEN, ("keys", action), details))
+        bindings.pop(action, None)
+    return bindings, problems
 
 
-def _items(action: str, value: object) -> Iterator[Fault | tuple[tuple[str | int, ...], str]]:
-    """Each key with its place, or what is wrong there."""
-    path: tuple[str | int, ...] = ("keys", action)
+def _parse_keys(action: str, value: object) -> Iterator[ConfigProblem | tuple[_Path, str]]:
+    """Yield each key of an action with its path, or its problem."""
+    path: _Path = ("keys", action)
     if isinstance(value, str):
-        yield _key(path, value)
+        yield _parse_key(path, value)
         return
     if not isinstance(value, list):
-        said: dict[str, object] = {"name": action, "got": repr(value), "wanted": _TEXT_WANTED}
-        yield Fault(error_catalog.WRONG_TYPE, path, said)
+        yield _not_a_list(path, action, value)
         return
     if not value:
-        yield Fault(error_catalog.NO_KEYS, path, {"name": action})
-    for number, item in enumerate(value):
+        yield ConfigProblem(config_problems.NO_KEYS, path, {"name": action})
+    for index, item in enumerate(value):
         if isinstance(item, str):
-            yield _key((*path, number), item)
+            yield _parse_key((*path, index), item)
         else:
-            said = {"name": action, "got": repr(item), "wanted": _TEXT_WANTED}
-            yield Fault(error_catalog.WRONG_TYPE, (*path, number), said)
+            yield _not_a_list((*path, index), action, item)
 
 
-def _key(path: tuple[str | int, ...], key: str) -> Fault | tuple[tuple[str | int, ...], str]:
+def _not_a_list(path: _Path, action: str, value: object) -> ConfigProblem:
+    details = {"name": action, "got": repr(value), "wanted": _LIST}
+    return ConfigProblem(config_problems.WRONG_TYPE, path, details)
+
+
+def _parse_key(path: _Path, key: str) -> ConfigProblem | tuple[_Path, str]:
     name = key if len(key) == 1 else key.lower()
-    name = _OTHER_NAMES.get(name, name)
-    if name in NAMED or (len(name) == 1 and name in SIGNS):
+    name = _SYNONYMS.get(name, name)
+    if name in NAMED_KEYS or (len(name) == 1 and name in CHARACTER_KEYS):
         return path, name
-    if len(name) > 1 and (name.startswith(_SWALLOWED) or (name[0] == "f" and name[1:].isdecimal())):
-        return Fault(error_catalog.SWALLOWED_KEY, path, {"key": key})
-    hint = did_you_mean(name, NAMED, _KNOWN_KEYS)
-    return Fault(error_catalog.UNKNOWN_KEY, path, {"key": key, "hint": hint})
+    function_key = name[:1] == "f" and name[1:].isdecimal()
+    if len(name) > 1 and (name.startswith(_INTERCEPTED) or function_key):
+        return ConfigProblem(config_problems.INTERCEPTED_KEY, path, {"key": key})
+    hint = suggest(name, NAMED_KEYS, _KNOWN_KEYS)
+    return ConfigProblem(config_problems.UNKNOWN_KEY, path, {"key": key, "hint": hint})
 
 
-def _robbed(chosen: Keys, actions: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str, str]]:
-    """(action, key, other) where an action takes the only key that another has."""
-    taken = {key: action for action, keys in chosen.items() for key in keys}
-    robbed = []
+def _taken_only_keys(
+    bindings: KeysByAction, actions: Mapping[str, tuple[str, ...]]
+) -> list[tuple[str, str, str]]:
+    """Return (action, key, other) for each action bound to the only key of another action."""
+    owners = {key: action for action, keys in bindings.items() for key in keys}
+    taken = []
     for other, keys in actions.items():
-        if other not in chosen and keys and all(key in taken for key in keys):
-            robbed += [(taken[key], key, other) for key in keys]
-    return robbed
+        if other not in bindings and keys and all(key in owners for key in keys):
+            taken += [(owners[key], key, other) for key in keys]
+    return taken
 
 
-def effective(
-    actions: Mapping[str, tuple[str, ...]], chosen: Mapping[str, Collection[str]]
-) -> Keys:
-    """The keys of each action: those that were chosen, else its own but for what others took.
-    What cannot be chosen (Ctrl+C) stays where it is."""
-    taken = {key for keys in chosen.values() for key in keys}
-    found: Keys = {}
+def effective_keys(
+    actions: Mapping[str, tuple[str, ...]], bindings: Mapping[str, Collection[str]]
+) -> KeysByAction:
+    """Return the keys of each action: the configured ones, or the default ones that no other
+    action took. Keys that cannot be configured (Ctrl+C) remain."""
+    taken = {key for keys in bindings.values() for key in keys}
+    effective: KeysByAction = {}
     for action, keys in actions.items():
-        fixed = tuple(key for key in keys if key not in choosable(keys))
-        if action in chosen:
-            found[action] = (*chosen[action], *fixed)
+        if action in bindings:
+            fixed = [key for key in keys if key not in configurable_keys(keys)]
+            effective[action] = (*bindings[action], *fixed)
         else:
-            found[action] = tuple(key for key in keys if key not in taken)
-    return found
+            effective[action] = tuple(key for key in keys if key not in taken)
+    return effective
 
 
-def choosable(keys: Collection[str]) -> tuple[str, ...]:
-    """Those of the keys that a user could have chosen."""
-    return tuple(key for key in keys if key in NAMED or len(key) == 1)
+def configurable_keys(keys: Collection[str]) -> tuple[str, ...]:
+    """Return those of the keys that a user can configure."""
+    return tuple(key for key in keys if key in NAMED_KEYS or len(key) == 1)

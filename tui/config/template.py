@@ -1,4 +1,4 @@
-"""A commented config, as ``medbrief config --init`` writes it: as it stands it sets nothing."""
+"""The config that ``medbrief config --init`` writes: every setting is commented out."""
 
 from __future__ import annotations
 
@@ -9,25 +9,26 @@ from tui.config.server_settings import SETTINGS
 from tui.text.language import Language, Wording
 
 _HEAD = Wording(
-    "medbrief的设置。要改哪一项，就去掉那一行前面的#；medbrief config查看结果。",
-    "Settings of medbrief. Take away the # before a line to set it; medbrief config shows the "
-    "outcome.",
+    "medbrief的设置。去掉行首的#即可启用该项；用medbrief config查看生效的设置。",
+    "Settings of medbrief. Remove the # at the start of a line to enable it; medbrief config shows "
+    "the effective settings.",
 )
-_SAID = {
-    "language": Wording("语言（默认随系统语言）", "language (else that of the locale)"),
-    "theme": Wording("颜色", "colours"),
+_DESCRIPTIONS = {
+    "language": Wording("语言（默认随系统语言）", "language (default: that of the locale)"),
+    "theme": Wording("颜色主题", "color theme"),
     "ambiguous_width": Wording(
-        "“—”“…”等字符占一格还是两格", "whether signs such as “—” and “…” take one cell or two"
+        "“—”“…”等字符占一格还是两格",
+        "whether characters such as “—” and “…” are one or two cells wide",
     ),
     "start": Wording(
-        "从哪里开始：上次的地方，或概览", "where to begin: where you left, or at the overview"
+        "启动时显示：上次的位置，或概览", "page shown at start: the last one, or the overview"
     ),
 }
 _KEYS = Wording(
-    "按键：每个动作的键，写字母、数字、符号，或enter、up这样的名称。\n"
-    "Ctrl组合键和功能键会被终端截走，不能用。",
-    "Keys: for each action letters, digits, signs, or names such as enter and up.\n"
-    "Ctrl combinations and function keys are kept by terminals and cannot be used.",
+    "按键：每个动作的键，可用字母、数字、符号，或enter、up等名称。\n"
+    "Ctrl组合键和功能键会被终端截获，不能使用。",
+    "Keys of each action: letters, digits, punctuation, or names such as enter and up.\n"
+    "Ctrl combinations and function keys are intercepted by terminals and cannot be used.",
 )
 
 
@@ -37,13 +38,15 @@ _SERVE = Wording(
 )
 
 
-def template(language: Language, actions: Iterable[tuple[str, tuple[str, ...], Wording]]) -> str:
-    """The file. ``actions``: each with its keys and what it does."""
+def config_template(
+    language: Language, actions: Iterable[tuple[str, tuple[str, ...], Wording]]
+) -> str:
+    """Return the text of the file. ``actions``: name, default keys and title of each action."""
     lines = [*_comment(_HEAD.of(language)), ""]
     for name, choices in CHOICES.items():
-        said = _SAID[name].of(language)
-        known = f"{_gap(language)}{' / '.join(choices)}"
-        lines += [f"# {said}{known}", f'#{name} = "{choices[0]}"', ""]
+        description = _DESCRIPTIONS[name].of(language)
+        values = f"{_colon(language)}{' / '.join(choices)}"
+        lines += [f"# {description}{values}", f'#{name} = "{choices[0]}"', ""]
     lines += [*_comment(_KEYS.of(language)), "#[keys]"]
     for action, keys, title in actions:
         listed = ", ".join(_quoted(key) for key in keys)
@@ -59,7 +62,7 @@ def _comment(text: str) -> list[str]:
     return [f"# {line}" for line in text.split("\n")]
 
 
-def _gap(language: Language) -> str:
+def _colon(language: Language) -> str:
     return "：" if language == "zh" else ": "
 
 

@@ -28,7 +28,7 @@ UNKNOWN_KEY = ProblemType(
 WRONG_TYPE = ProblemType(
     "L006",
     Wording("“{key}”的类型不对：{why}", "wrong type for {key!r}: {why}"),
-    diagnostics.WRITE,
+    diagnostics.EXPECTED,
 )
 MISSING = ProblemType(
     "L007",

@@ -76,15 +76,17 @@ def _init(language: Language) -> int:
     from tui.app.commands import COMMANDS
     from tui.app.keymap import actions
     from tui.config.config import config_path
-    from tui.config.key_bindings import choosable
-    from tui.config.template import template
+    from tui.config.key_bindings import configurable_keys
+    from tui.config.template import config_template
 
     path, keys = config_path(os.environ), actions()
-    commands = ((item.action, choosable(keys[item.action]), item.title) for item in COMMANDS)
+    commands = (
+        (item.action, configurable_keys(keys[item.action]), item.title) for item in COMMANDS
+    )
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
         with open(path, "x", encoding="utf-8") as file:  # noqa: PTH123
-            file.write(template(language, commands))
+            file.write(config_template(language, commands))
     except FileExistsError:
         print_error(messages.FILE_EXISTS.format(file=printable(path, 200)).of(language), language)
         return 2
