@@ -14,7 +14,6 @@ from tui.cli.args.fast_parser import read_common_options
 from tui.cli.args.shared_options import COMMON_OPTIONS, HELP_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Argument, Command, Options, UsageError
 from tui.cli.commands import load_command
-from tui.cli.output.writer import ERROR, print_error_line, printable
 from tui.text.language import Language
 
 _OPTION = re.compile(r"-(?!\d*\.?\d+$)[^ ]+$")
@@ -45,9 +44,7 @@ def parse_with_argparse(words: list[str], name: str | None, language: Language) 
         values = vars(build_parser(command, language).parse_args(_options_first(words, command)))
     except _ParseError as error:
         message = usage_errors.translate_error(str(error), words, command, language)
-        program = usage_errors.program_name(command)
-        print_error_line(printable(f"{program}: {ERROR.of(language)}{message}", max_length=400))
-        print_error_line(usage_errors.help_hint(command, language))
+        usage_errors.print_usage_error(message, command, language)
         raise SystemExit(2) from None
     return Options(name, values)
 

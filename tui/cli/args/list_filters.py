@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from tui.cli.args.record_kinds import kind_words, record_kind
+from tui.cli.args.record_kinds import kind_words
 from tui.cli.args.spec import Argument, Options, UsageError
 from tui.cli.output.writer import printable
 from tui.store import Store
@@ -80,8 +80,8 @@ FILTERS: tuple[Argument, ...] = (
 """Several values of one filter are alternatives (OR); several filters must all match (AND)."""
 
 
-def requested_filters(store: Store, options: Options) -> SelectionFilter:
-    """Return the filters of a command line.
+def requested_filters(store: Store, options: Options, kind: str | None = None) -> SelectionFilter:
+    """Return the filters of a command line. ``kind``: one more kind of record, by its id.
 
     Raises:
         UsageError: for an unknown value, or a range that ends before it begins.
@@ -92,8 +92,8 @@ def requested_filters(store: Store, options: Options) -> SelectionFilter:
             synonyms = kind_words(store) if name == "kind" else {}
             choices = facet_choices(store, name)
             facets[name] = parse_facet_values(name, texts, choices, synonyms)
-    if kind := getattr(options, "place", None):
-        facets["kind"] = (*facets.get("kind", ()), record_kind(store, kind))
+    if kind:
+        facets["kind"] = (*facets.get("kind", ()), kind)
     return SelectionFilter(facets, requested_range(options))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from tui.cli.args.shared_options import COMMON_OPTIONS, HELP_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Argument, Command
 from tui.cli.commands import COMMAND_NAMES, load_command
-from tui.cli.output.writer import printable
+from tui.cli.output.writer import ERROR, print_error_line, printable
 from tui.text.close_matches import close_matches
 from tui.text.language import Language, Wording
 
@@ -38,6 +38,13 @@ _REQUIRED = re.compile(r"the following arguments are required: (.*)")
 _ABOUT_ONE = re.compile(r"argument ([^:]+): (.*)", re.DOTALL)
 _CHOICE = re.compile(r"invalid choice: (.*) \(choose from .*\)", re.DOTALL)
 _EXPECTED = re.compile(r"expected (?:one argument|at least one argument|\d+ arguments?)")
+
+
+def print_usage_error(message: str, command: Command | None, language: Language) -> None:
+    """Print an error in a command line to standard error, and where the help is."""
+    text = f"{program_name(command)}: {ERROR.of(language)}{message}"
+    print_error_line(printable(text, max_length=400))
+    print_error_line(help_hint(command, language))
 
 
 def help_hint(command: Command | None, language: Language) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Container
 
 from tui.cli import messages
 from tui.cli.args.list_filters import FILTERS, requested_filters
+from tui.cli.args.record_kinds import record_kind
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
 from tui.cli.output.writer import print_error, print_message, write_lines, write_output
@@ -26,8 +27,17 @@ _UNDATED = Wording("略去{count}条没有日期的记录", "{records} omitted")
 
 def run(store: Store, options: Options, settings: Settings) -> int:
     """Print the matching records; return 1 if there are none, 2 for an invalid filter."""
+    kind = None
+    if options.place:
+        try:
+            kind = record_kind(store, options.place)
+        except UsageError as error:
+            from tui.cli.args.usage_errors import print_usage_error
+
+            print_usage_error(error.message.of(settings.language), COMMAND, settings.language)
+            return 2
     try:
-        filters = requested_filters(store, options)
+        filters = requested_filters(store, options, kind)
     except UsageError as error:
         print_error(error.message.of(settings.language), settings.language)
         return 2
