@@ -1,4 +1,4 @@
-"""The forms that all records share: identifiers, bilingual texts, dates, figures."""
+"""Field types that all models share: identifiers, bilingual texts, dates, figures."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ from tui.text.units import UNITS
 
 
 class Model(BaseModel):
-    """Frozen, and closed to keys it does not know."""
+    """A frozen model that rejects unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 Filled = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
-"""A text that says something."""
+"""A text with at least one character that is not white space."""
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """An identifier: lower-case words and digits joined by hyphens."""
 
 
 class RefersTo(NamedTuple):
-    """Marks a field whose value names something else that must exist."""
+    """Marks a field whose value is a reference that must resolve."""
 
     what: Literal["source", "theme", "record", "fact"]
 
@@ -53,13 +53,13 @@ FactReference = Annotated[
         max_length=150,
     ),
 ]
-"""A record, a figure or a rate: ``ID``, ``ID@PERIOD``, ``ID#RATE``; of a player's metric
+"""A record, figure or rate: ``ID``, ``ID@PERIOD``, ``ID#RATE``; for the metric of a player
 ``ID.METRIC@PERIOD``. Where sources disagree, ``@PERIOD`` is the preferred value;
-``@PERIOD:STATUS`` names one by its status (``market-size@2022:forecast``)."""
+``@PERIOD:STATUS`` selects one by its status (``market-size@2022:forecast``)."""
 
 
-def _as_written(value: object) -> object:
-    # An editor may leave the quotes away: 2022 and 2023-12-18 are TOML values of their own.
+def _to_text(value: object) -> object:
+    # Without quotes, 2022 and 2023-12-18 are a TOML integer and a TOML date.
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return value.isoformat()
     if isinstance(value, int) and not isinstance(value, bool):
@@ -85,14 +85,14 @@ def _unit(value: str) -> str:
 
 def _plain_number(value: object) -> object:
     if isinstance(value, bool | str):
-        raise ValueError("a number without quotes is wanted")
+        raise ValueError("expected a number without quotes")
     return value
 
 
-PartialDate = Annotated[str, BeforeValidator(_as_written), AfterValidator(_date)]
+PartialDate = Annotated[str, BeforeValidator(_to_text), AfterValidator(_date)]
 """``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD`` (ISO 8601 reduced precision)."""
 
-Period = Annotated[str, BeforeValidator(_as_written), AfterValidator(_period)]
+Period = Annotated[str, BeforeValidator(_to_text), AfterValidator(_period)]
 """``2022``, ``2023-06``, ``2021-H1``, ``2024-Q1``, or two of them: ``2016/2020``."""
 
 Unit = Annotated[str, AfterValidator(_unit)]
@@ -106,11 +106,11 @@ Figure = Annotated[
 """A value in its unit: exact, never a binary float."""
 
 Comparator = Literal[">", ">=", "~", "<"]
-"""How the source hedges: ``>`` 超 逾 多, ``>=`` 至少, ``~`` 约 左右, ``<`` 近 不足."""
+"""The hedge of the source: ``>`` 超 逾 多, ``>=`` 至少, ``~`` 约 左右, ``<`` 近 不足."""
 
 Status = Literal["reported", "estimate", "forecast"]
-"""``reported``: said to have been measured; ``estimate``: somebody's calculation of what is;
-``forecast``: somebody's expectation of what will be."""
+"""``reported``: measured, as the source states; ``estimate``: a calculated present or past value;
+``forecast``: an expected future value."""
 
 
 class Bilingual(Model):
@@ -120,9 +120,9 @@ class Bilingual(Model):
     en: Filled
 
     def of(self, language: Language) -> str:
-        """The text in ``language``."""
+        """Return the text in a language."""
         return self.zh if language == "zh" else self.en
 
     def wording(self) -> Wording:
-        """The same as a plain tuple."""
+        """Return the text as a plain tuple."""
         return Wording(self.zh, self.en)

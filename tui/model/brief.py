@@ -10,15 +10,15 @@ from tui.model.base import Bilingual, Model, Slug
 
 
 class Passage(Model):
-    """A part of a narrative, under a heading of its own."""
+    """A part of a narrative with its own heading."""
 
     heading: Bilingual
     paragraphs: Annotated[tuple[Bilingual, ...], Field(min_length=1)]
 
 
 class Brief(Model):
-    """A narrative. Its figures are references (``{fact:ID@PERIOD}``), never typed digits, so
-    that they cannot drift from their evidence; years may be typed."""
+    """A narrative. Its figures are references (``{fact:ID@PERIOD}``), not digits, so that they
+    always match their evidence; years may be digits."""
 
     record_kind: ClassVar[str] = "brief"
     folder: ClassVar[str] = "briefs"

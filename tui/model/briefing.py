@@ -1,4 +1,4 @@
-"""The briefing as a whole: its title, its edition, and what comes first."""
+"""The briefing as a whole: its title, its edition, and the records that come first."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ class Theme(Model):
 
 
 class HeadLine(Model):
-    """One of the lines that come first. Its figures are references (``{fact:ID@PERIOD}``)."""
+    """One of the lines of the overview. Its figures are references (``{fact:ID@PERIOD}``)."""
 
     text: Bilingual
     leads_to: RecordId
 
 
 class Briefing(Model):
-    """What stands in briefing.toml."""
+    """The content of briefing.toml."""
 
     title: Bilingual
     subtitle: Bilingual
     edition: Filled
     as_of: PartialDate
     first: tuple[RecordId, ...] = ()
-    """Records in order of importance; all others follow by id."""
+    """Records in order of importance; all others follow by kind and id."""
     lines: Annotated[tuple[HeadLine, ...], Field(min_length=1)]
     themes: tuple[Theme, ...] = ()

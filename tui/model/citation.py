@@ -1,4 +1,4 @@
-"""Where a figure or a claim stands, in the words that can be looked up."""
+"""Citations: the words of a source that support a figure or a claim."""
 
 from __future__ import annotations
 
@@ -9,15 +9,14 @@ from pydantic import Field, StringConstraints
 from tui.model.base import Bilingual, Filled, Model, SourceId
 
 LONGEST_QUOTE = 40
-"""Characters of an original that one citation may repeat: the originals forbid reproduction."""
+"""Limit in characters: the originals forbid reproduction."""
 
 
 class Citation(Model):
     """A phrase of a source: a W3C TextQuoteSelector with the source it selects from.
 
-    ``exact`` stands word for word in the original once its HTML tags (``<[^>]*>``) are
-    removed and nothing else is changed. Where it stands there more than once, ``prefix``
-    and ``suffix`` say which occurrence is meant.
+    ``exact`` occurs verbatim in the original without its HTML tags (``<[^>]*>``), with nothing
+    else changed. If it occurs more than once, ``prefix`` and ``suffix`` select an occurrence.
     """
 
     source: SourceId
@@ -25,10 +24,10 @@ class Citation(Model):
     prefix: Annotated[str | None, Field(max_length=LONGEST_QUOTE)] = None
     suffix: Annotated[str | None, Field(max_length=LONGEST_QUOTE)] = None
     relation: Literal["quoted", "derived"] = "quoted"
-    """``quoted``: the words say it; ``derived``: it follows from them by a step that is told."""
+    """``quoted``: the words state it; ``derived``: it follows from them by a step that is explained."""
     via: Bilingual | None = None
-    """Whose figure it is, where the document only passes it on."""
+    """Whose figure it is, if the document cites it from someone else."""
 
 
 Citations = Annotated[tuple[Citation, ...], Field(min_length=1)]
-"""At least one: nothing stands without its evidence."""
+"""At least one citation: nothing is without evidence."""

@@ -9,8 +9,8 @@ from tui.model.record import Record
 
 
 class Gap(Record):
-    """What a reader will ask and the documents do not answer. Its citations quote the words
-    nearest to the missing answer."""
+    """A question that readers will ask and the sources do not answer. Its citations quote the
+    words that come closest to an answer."""
 
     record_kind: ClassVar[str] = "gap"
     folder: ClassVar[str] = "gaps"
@@ -23,7 +23,7 @@ class Gap(Record):
     looked_in: tuple[SourceId, ...]
     """Sources that were searched for it."""
     finding: Bilingual
-    """What they do say, and how far that goes."""
+    """What the sources say instead."""
 
     @property
     def heading(self) -> Bilingual:

@@ -1,4 +1,4 @@
-"""A measure and its observations: the form of every figure in the briefing."""
+"""Measures, observations and rates: every figure in the briefing is one of them."""
 
 from __future__ import annotations
 
@@ -22,30 +22,30 @@ from tui.model.citation import Citations
 
 
 class Correction(Model):
-    """Why the briefing's value differs from the print, and what proves it."""
+    """Why the value differs from the printed one, and the proof."""
 
     reason: Bilingual
     proof: Bilingual
-    """The calculation in words, so that a reader can follow it with a pocket calculator."""
+    """The calculation in words, step by step."""
     proved_by: tuple[FactReference, ...] = ()
-    """Stated rates (``ID#RATE``) that the corrected value fulfils and the printed one does not."""
+    """Stated rates (``ID#RATE``) that match the corrected value and not the printed one."""
 
 
 class Observation(Model):
-    """One value of a measure: when, how much, how sure, on whose word."""
+    """One value of a measure: period, value, status and evidence."""
 
     period: Period | None = None
     undated: Bilingual | None = None
-    """Why there is no period: the words of the source cannot be resolved to one."""
+    """Why there is no period: the source does not determine one."""
     value: Figure
     unit: Unit
     comparator: Comparator | None = None
     status: Status
     rank: Literal["preferred", "normal", "deprecated"] = "normal"
-    """Which of several values of one key the briefing stands by."""
+    """Which of several values of one period the briefing adopts."""
     reason_for_rank: Bilingual | None = None
     as_printed: Filled | None = None
-    """The number and unit as the source prints them, where the print is wrong."""
+    """Number and unit as the source prints them, if the print is wrong."""
     correction: Correction | None = None
     note: Bilingual | None = None
     citations: Citations
@@ -53,26 +53,26 @@ class Observation(Model):
     @model_validator(mode="after")
     def _complete(self) -> Self:
         if (self.period is None) == (self.undated is None):
-            raise ValueError("either period or undated is wanted, and not both")
+            raise ValueError("expected either period or undated, not both")
         if self.rank != "normal" and self.reason_for_rank is None:
-            raise ValueError(f"rank {self.rank!r} wants a reason_for_rank")
+            raise ValueError(f"rank {self.rank!r} requires reason_for_rank")
         if (self.as_printed is None) != (self.correction is None):
-            raise ValueError("as_printed and correction stand together or not at all")
+            raise ValueError("expected both as_printed and correction, or neither")
         return self
 
 
 class Rate(Model):
     """A growth, share or difference that a source states.
 
-    Where both ends are observations of the briefing, they are named, so that the rate can be
+    If both ends are observations of the briefing, it refers to them, so that the rate can be
     recomputed: ``start`` and ``end`` of a growth, ``part`` and ``whole`` of a share.
     """
 
     id: Slug
     type: Literal["growth", "cagr", "share", "change", "growth_change"]
-    """``growth``: end/start - 1; ``cagr``: compound annual growth; ``share``: part/whole;
-    ``change``: end - start in the measure's unit; ``growth_change``: growth of a growth rate,
-    in percentage points."""
+    """``growth``: end/start - 1; ``cagr``: compound annual growth rate; ``share``: part/whole;
+    ``change``: end - start in the unit of the measure; ``growth_change``: difference of two growth
+    rates, in percentage points."""
     title: Bilingual | None = None
     period: Period
     value: Figure
@@ -84,7 +84,7 @@ class Rate(Model):
     part: FactReference | None = None
     whole: FactReference | None = None
     called: Filled | None = None
-    """What the source calls it, where that is not what it is (增长率 for a compound rate)."""
+    """The term of the source, if it is not the correct one (增长率 for a compound rate)."""
     note: Bilingual | None = None
     citations: Citations
 
@@ -94,32 +94,32 @@ class Rate(Model):
             if self.start or self.end:
                 raise ValueError("a share has part and whole, not start and end")
             if (self.part is None) != (self.whole is None):
-                raise ValueError("part and whole stand together or not at all")
+                raise ValueError("expected both part and whole, or neither")
         else:
             if self.part or self.whole:
                 raise ValueError("a growth has start and end, not part and whole")
             if (self.start is None) != (self.end is None):
-                raise ValueError("start and end stand together or not at all")
+                raise ValueError("expected both start and end, or neither")
         return self
 
 
 class Measure(Model):
-    """What is counted, and the values it took."""
+    """What is counted, and its values."""
 
     scope: Bilingual | None = None
-    """口径: what is counted and what is not, as far as the source tells."""
+    """口径: what is counted and what is not, as far as the source states it."""
     unit: Unit
-    """The unit in which the observations are set side by side."""
+    """The unit in which the observations are compared."""
     english_noun: Filled | None = None
-    """What is counted, in the English plural (``internet hospitals``), where the unit's own
-    noun (家: organisations) says too little."""
+    """What is counted, as an English plural (``internet hospitals``), if the noun of the unit (家:
+    organisations) is too general."""
     denominator: Bilingual | None = None
-    """Of a share: what 100 % is."""
+    """What 100 % of a share is."""
     observations: tuple[Observation, ...] = ()
     rates: tuple[Rate, ...] = ()
 
     @model_validator(mode="after")
     def _something(self) -> Self:
         if not self.observations and not self.rates:
-            raise ValueError("a measure wants at least one observation or rate")
+            raise ValueError("expected at least one observation or rate")
         return self

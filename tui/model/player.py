@@ -1,4 +1,4 @@
-"""A player: a company, institution, government body or anyone else who acts in the industry."""
+"""A player: a company, institution, public body or other actor in the industry."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ class Offering(Model):
 
 
 class Metric(Measure):
-    """A measure of this one player."""
+    """A measure of one player."""
 
     id: Slug
     title: Bilingual
     aliases: tuple[str, ...] = ()
-    """Other words by which it is asked for: 营收, revenue."""
+    """Further words by which a query names it: 营收, revenue."""
 
 
 class Amount(Model):
@@ -54,14 +54,14 @@ class Amount(Model):
 
 
 class Participant(Model):
-    """Who took part in an event, and as what."""
+    """A player that took part in an event, and its role."""
 
     player: RecordId
     role: Literal["lead_investor", "investor", "investee", "partner", "acquirer"]
 
 
 class Event(Model):
-    """Something that happened on a date: a financing, a launch, a founding."""
+    """An event: a financing, a launch, a founding."""
 
     id: Slug
     kind: Literal["financing", "launch", "founding", "listing", "partnership", "acquisition"]
@@ -77,12 +77,12 @@ class Event(Model):
 
 
 class Relation(Model):
-    """How this player stands to another one."""
+    """The relation of the player to another one."""
 
     type: Literal["investor", "partner", "parent", "subsidiary", "supplier", "customer", "same-as"]
     player: RecordId
     basis: Literal["source", "inference"] = "source"
-    """``inference``: general knowledge of the editor joins the two; no source says so."""
+    """``inference``: the editor infers it from general knowledge; no source states it."""
     note: Bilingual | None = None
     citations: Citations
 
@@ -111,7 +111,7 @@ class Player(Record):
 
     names: Bilingual
     english_name_by: Literal["source", "editor"] = "editor"
-    """Whether a source prints the English name, or it is the editor's translation."""
+    """Whether the English name is from a source or a translation by the editor."""
     aliases: tuple[str, ...] = ()
     legal_name: Filled | None = None
     ticker: Filled | None = None
@@ -128,7 +128,7 @@ class Player(Record):
 
     @property
     def heading(self) -> Bilingual:
-        """The names."""
+        """The name."""
         return self.names
 
     def measures(self) -> Iterator[tuple[str, Measure]]:

@@ -18,7 +18,7 @@ class Provision(Model):
 
 
 class Policy(Record):
-    """A policy. ``title`` in Chinese is the official one, in English the editor's translation."""
+    """A policy. The Chinese title is the official one, the English one the editor's translation."""
 
     record_kind: ClassVar[str] = "policy"
     folder: ClassVar[str] = "policies"
@@ -32,7 +32,7 @@ class Policy(Record):
     issuers: tuple[RecordId, ...] = ()
     """Public bodies that the sources name, as players."""
     issuers_note: Bilingual | None = None
-    """What the sources say of issuers that they do not name, or why there is none."""
+    """What the sources say about issuers that they do not name, or why there is none."""
     region: Bilingual | None = None
     issued: PartialDate | None = None
     issued_note: Bilingual | None = None

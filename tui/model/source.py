@@ -1,4 +1,4 @@
-"""A source document: what it is, who wrote it, when, and how far it can be trusted."""
+"""A source document: bibliography, date, reliability, and the original file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui.model.citation import LONGEST_QUOTE
 
 
 class Original(Model):
-    """The file that was read, so that anybody who has it can tell that it is the same one."""
+    """The original file; size and checksum identify it."""
 
     file: Annotated[str, StringConstraints(pattern=r"^[^/\\]+$")]
     size: Annotated[int, Field(gt=0, lt=2**53)]
@@ -20,7 +20,7 @@ class Original(Model):
 
 
 class InferredDate(Model):
-    """When an undated document must have been written, and how one can tell."""
+    """The range in which an undated document was written, and the reason."""
 
     earliest: PartialDate
     latest: PartialDate | None = None
@@ -28,10 +28,10 @@ class InferredDate(Model):
 
 
 class NotAFigure(Model):
-    """A number in the original that states nothing of the industry: page furniture."""
+    """A number in the original that is not a statement about the industry, such as a page number."""
 
     exact: Annotated[Filled, StringConstraints(max_length=LONGEST_QUOTE)]
-    """Words that hold it; wherever they stand, the numbers in them are not counted."""
+    """Words that contain it; numbers in any occurrence of these words are ignored."""
     reason: Bilingual
 
 
@@ -45,26 +45,26 @@ class Source(Model):
         "article-magazine", "article-newspaper", "post-weblog", "report", "webpage", "dataset"
     ]
     title: Bilingual
-    """In Chinese as printed; in English the editor's translation."""
+    """In Chinese as printed, in English the editor's translation."""
     short: Bilingual
-    """A few characters by which lists and citations call it."""
+    """A short title for lists and citations."""
     author: Bilingual | None = None
     producer: Bilingual | None = None
-    """The institution that stands behind it."""
+    """The institution that published it."""
     container: Bilingual | None = None
-    """The site on which it stood."""
+    """The site on which it appeared."""
     language: Literal["zh"]
     date_published: PartialDate | None = None
     date_inferred: InferredDate | None = None
     url: Annotated[str | None, StringConstraints(pattern=r"^https?://\S+$")] = None
     url_note: Bilingual | None = None
     license: Bilingual
-    """What the document says of reuse."""
+    """What the document says about reuse."""
     source_descriptor: Bilingual
     """Who measures, how, with what interest (after ICD 206, sourcing requirements)."""
     weaknesses: tuple[Bilingual, ...] = ()
     missing: tuple[Bilingual, ...] = ()
-    """What was lost, say because it was a picture."""
+    """What is missing in the original file, such as pictures."""
     not_figures: tuple[NotAFigure, ...] = ()
     """Numbers of the original that no record states, each with the reason."""
     original: Original
@@ -72,7 +72,7 @@ class Source(Model):
     @model_validator(mode="after")
     def _dated(self) -> Self:
         if (self.date_published is None) == (self.date_inferred is None):
-            raise ValueError("either date_published or date_inferred is wanted, and not both")
+            raise ValueError("expected either date_published or date_inferred, not both")
         return self
 
     @property

@@ -1,4 +1,4 @@
-"""A statement about the industry, with what it rests on."""
+"""A statement about the industry, with its basis."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tui.model.record import Record
 
 
 class Dispute(Model):
-    """What speaks against the statement."""
+    """A fact that disputes the statement, and why."""
 
     by: FactReference
     reason: Bilingual
@@ -27,29 +27,29 @@ class Statement(Record):
 
     kind: Literal["driver", "challenge", "trend", "ecosystem", "claim"]
     basis: Literal["fact", "source_claim", "forecast", "judgement"]
-    """``fact``: can be checked and holds in the sources; ``source_claim``: a source says so;
+    """``fact``: verifiable, and confirmed by the sources; ``source_claim``: a source claims it;
     ``forecast``: an expectation; ``judgement``: an opinion."""
     said_by: Bilingual | None = None
-    """Whose claim, forecast or judgement it is."""
+    """Who makes the claim, forecast or judgement."""
     title: Bilingual
     text: Bilingual
     as_of: PartialDate | None = None
     horizon: Period | None = None
-    """Of a forecast: when it should have come true."""
+    """The period for which a forecast was made."""
     open_horizon: bool = False
-    """Of a forecast: the source sets no date for it."""
+    """The source of a forecast states no period."""
     self_description: bool = False
-    """A company (or a text written for it) speaks of itself."""
+    """A company, or a text written for it, describes itself."""
     anecdote: bool = False
     """One person's experience."""
     supports: tuple[FactReference, ...] = ()
-    """Figures and records that bear the statement out."""
+    """Figures and records that support the statement."""
     disputed_by: tuple[Dispute, ...] = ()
 
     @model_validator(mode="after")
     def _author(self) -> Self:
         if self.basis != "fact" and self.said_by is None:
-            raise ValueError(f"basis {self.basis!r} wants said_by: whose word it is")
+            raise ValueError(f"basis {self.basis!r} requires said_by")
         return self
 
     @property

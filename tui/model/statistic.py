@@ -11,14 +11,14 @@ from tui.model.record import Record
 
 
 class Comparison(Model):
-    """Another statistic that a reader might take for the same: how the two differ."""
+    """A statistic that readers might confuse with this one, and how the two differ."""
 
     id: RecordId
     why: Bilingual
 
 
 class Statistic(Record, Measure):
-    """A measure with its observations. Two scopes are two statistics."""
+    """A measure of the industry. Two scopes are two statistics."""
 
     record_kind: ClassVar[str] = "statistic"
     folder: ClassVar[str] = "statistics"
@@ -41,6 +41,6 @@ class Statistic(Record, Measure):
         yield self.id, self
 
     def links(self) -> Iterator[tuple[str, str]]:
-        """Yield the statistics that it must not be confused with."""
+        """Yield the statistics that readers might confuse with it."""
         for comparison in self.compare_with:
             yield "compare_with", comparison.id

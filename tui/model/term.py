@@ -1,4 +1,4 @@
-"""A term of the field and what it means here."""
+"""A term of the field and its definition."""
 
 from __future__ import annotations
 
