@@ -24,7 +24,7 @@ class Citation(Model):
     prefix: Annotated[str | None, Field(max_length=LONGEST_QUOTE)] = None
     suffix: Annotated[str | None, Field(max_length=LONGEST_QUOTE)] = None
     relation: Literal["quoted", "derived"] = "quoted"
-    """``quoted``: the words state it; ``derived``: it follows from them by a step that is explained."""
+    """``quoted``: the words state it; ``derived``: it follows from them by an explained step."""
     via: Bilingual | None = None
     """Whose figure it is, if the document cites it from someone else."""
 

@@ -28,7 +28,7 @@ class InferredDate(Model):
 
 
 class NotAFigure(Model):
-    """A number in the original that is not a statement about the industry, such as a page number."""
+    """A number in the original that states nothing about the industry, such as a page number."""
 
     exact: Annotated[Filled, StringConstraints(max_length=LONGEST_QUOTE)]
     """Words that contain it; numbers in any occurrence of these words are ignored."""
