@@ -1,4 +1,4 @@
-"""Both briefings, for what must hold of every record."""
+"""The store that the export tests read."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ import pytest
 from tui.store import Store
 
 
-@pytest.fixture(params=["sample", "real"])
-def store(request: pytest.FixtureRequest) -> Store:
-    """The sample briefing, then the real one."""
-    found: Store = request.getfixturevalue(f"{request.param}_store")
-    return found
+@pytest.fixture(scope="session")
+def store(sample_store: Store) -> Store:
+    """The sample briefing."""
+    return sample_store

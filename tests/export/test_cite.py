@@ -1,4 +1,4 @@
-"""Evidence of an id: no reference without the words, no words without the reference."""
+"""Evidence of a record or fact: no reference without quoted words, no words without a reference."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _of(store: Store, identity: str, language: Language = "zh") -> FactEvidence:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_figure_has_its_words_and_their_source(store: Store, language: Language) -> None:
+def test_every_fact_has_quoted_words_and_their_sources(store: Store, language: Language) -> None:
     for record in store.identities():
         for entry in store.answers(record):
             if entry.fact:
@@ -33,7 +33,7 @@ def test_every_figure_has_its_words_and_their_source(store: Store, language: Lan
                 assert {item.id for item in found.references} == {source for source, _ in cited}
 
 
-def test_every_record_rests_on_what_its_page_quotes(store: Store) -> None:
+def test_the_evidence_of_a_record_is_what_its_page_quotes(store: Store) -> None:
     for entry in store.entries():
         found = _of(store, entry.id)
         sources = {quote.source for quote in found.quotes} or {entry.id}
@@ -51,30 +51,30 @@ def test_every_record_rests_on_what_its_page_quotes(store: Store) -> None:
         ("qinghe-health.active-users@2023-06", ["2023年6月活跃用户８５０万人"]),
     ],
 )
-def test_a_figure_is_named_as_texts_name_it(
+def test_facts_are_found_by_their_references(
     sample_store: Store, identity: str, words: list[str]
 ) -> None:
     assert [quote.exact for quote in _of(sample_store, identity).quotes] == words
 
 
 @pytest.mark.parametrize("identity", ["", ".", "@2022", "#", "nothing", "consultation-market@1999"])
-def test_what_is_unknown_has_no_evidence(sample_store: Store, identity: str) -> None:
+def test_an_unknown_id_has_no_evidence(sample_store: Store, identity: str) -> None:
     assert evidence(sample_store, identity, "zh") is None
 
 
-def test_a_figure_says_that_others_disagree(sample_store: Store) -> None:
+def test_a_fact_lists_what_other_sources_say(sample_store: Store) -> None:
     found = _of(sample_store, "consultation-market@2022", "en")
     assert found.others == ("2022: CNY 13 billion (forecast)",)
 
 
 @pytest.mark.parametrize("style", ["gb7714", "apa"])
-def test_a_reference_stands_on_one_line_whatever_the_width(real_store: Store, style: str) -> None:
-    found = _of(real_store, "market-size", "en")
+def test_a_reference_stays_on_one_line_at_any_width(sample_store: Store, style: str) -> None:
+    found = _of(sample_store, "consultation-market", "en")
     lines = [plain(line) for line in cite_lines(found, style, "en", 40)]
     assert len(lines[lines.index("") + 1 :]) == len(found.references)
 
 
-def test_the_words_go_with_the_entry(sample_store: Store) -> None:
+def test_entries_are_annotated_with_the_quoted_words(sample_store: Store) -> None:
     found = _of(sample_store, "consultation-market@2022")
     (entry,) = entries(cite_data(found, "bibtex")).values()
     (item,) = json.loads(cite_data(found, "csl-json"))

@@ -85,11 +85,11 @@ def test_no_line_is_longer_than_is_read_with_ease() -> None:
 
 @pytest.mark.parametrize("width", [20, 40, 79])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_of_the_briefing_fits(real_store: Store, language: Language, width: int) -> None:
-    pages = ["overview", *real_store.identities()]
-    assert len(pages) > 100
+def test_every_page_fits(sample_store: Store, language: Language, width: int) -> None:
+    pages = ["overview", *sample_store.identities()]
+    assert len(pages) > 50
     for identity in pages:
-        document = real_store.document(identity, language)
+        document = sample_store.document(identity, language)
         assert document
         for text in texts(lay_out(document, width)):
             assert cell_len(text) <= width, (identity, text)
@@ -97,13 +97,11 @@ def test_every_page_of_the_briefing_fits(real_store: Store, language: Language, 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_link_and_citation_of_a_page_leads_somewhere(
-    real_store: Store, language: Language
-) -> None:
-    known = {f"record:{identity}" for identity in real_store.identities()}
-    known |= {f"section:{section.id}" for section in real_store.sections()}
-    for identity in ["overview", *real_store.identities()]:
-        document = real_store.document(identity, language)
+def test_every_link_and_citation_has_a_target(sample_store: Store, language: Language) -> None:
+    known = {f"record:{identity}" for identity in sample_store.identities()}
+    known |= {f"section:{section.id}" for section in sample_store.sections()}
+    for identity in ["overview", *sample_store.identities()]:
+        document = sample_store.document(identity, language)
         assert document
         cited = {f"cite:{quote.number}" for quote in document.quotes}
         targets = {span.target for line in lay_out(document, 80) for span in line if span.target}
