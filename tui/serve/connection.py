@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
 import time
 
 import asyncssh
 
-from tui.serve.observability.connection_log import ConnectionLog
 from tui.serve.server_state import ServerState
 from tui.serve.session import ClientSession
 
 _MAX_SESSIONS = 10
 """Concurrent sessions of one connection (OpenSSH MaxSessions)."""
-_NUMBERS = itertools.count(1)
 
 
 class ClientConnection(asyncssh.SSHServer):
@@ -25,7 +22,7 @@ class ClientConnection(asyncssh.SSHServer):
     def __init__(self, state: ServerState, address: str) -> None:
         self._state = state
         self._address = address
-        self._log = ConnectionLog(state.log, state.metrics, next(_NUMBERS), address)
+        self._log = state.connection_log(address)
         self._fingerprint = ""
         self._open_sessions = 0
         self._had_session = False

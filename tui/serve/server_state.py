@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import os
 from typing import Protocol
 
@@ -11,6 +12,7 @@ import asyncssh
 from tui.cli.args.spec import UsageError
 from tui.config.server_settings import ServerSettings
 from tui.serve import messages
+from tui.serve.observability.connection_log import ConnectionLog
 from tui.serve.observability.log import Log
 from tui.serve.observability.metrics import Metrics
 from tui.serve.security.keys import read_authorized_keys
@@ -61,6 +63,7 @@ class ServerState:
         self.metrics = Metrics()
         self.rate_limit = RateLimit(settings.rate)
         self.connections: set[asyncssh.SSHServerConnection] = set()
+        self._connection_numbers = itertools.count(1)
         self._content = content
         self._stopping = False
         self._sessions: set[OpenSession] = set()
@@ -72,6 +75,10 @@ class ServerState:
     def store(self) -> Store:
         """The current briefing."""
         return self._snapshot.store
+
+    def connection_log(self, peer: str) -> ConnectionLog:
+        """Return the log of a new connection."""
+        return ConnectionLog(self.log, self.metrics, next(self._connection_numbers), peer)
 
     async def wait_until_ready(self) -> None:
         """Wait until the zygote can fork sessions."""
