@@ -23,7 +23,7 @@ _SCENARIOS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "overview": ((), (_DOWN, "\x1b[6~", "?", "\x1b", "C", "C", "l")),
     "list and page": (("open", "players"), (_DOWN, "s", "z", "z", "\r", "\t", "\x1b")),
     "statistic": (("open", "consultation-market"), ("3", "\x1b", "d", "\x1b", "f", "g", "\x1b")),
-    "policy": (("open", "policy-price-2019"), ("\x1b[6~", "\x1b[F")),
+    "policy": (("open", "policy-price-2019"), ("\x1b[6~", "\x1b[F", "l")),
     "search": ((), ("/", "h", "e", "a", "lth", "\r")),
     "comparison": (("open", "players"), (f"c{_DOWN}c", "v", _DOWN)),
     "timeline": (("open", "qinghe-health"), ("T", "\x1b[6~")),
