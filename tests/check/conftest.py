@@ -1,4 +1,4 @@
-"""The command for the tests of ``medbrief check``, in a bare environment."""
+"""Fixtures for the tests of ``medbrief check``."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ class Check:
         return self.again(*options, originals=originals)
 
     def again(self, *options: str, originals: str | None = "originals") -> Answer:
-        """Check the files as they are now."""
+        """Check the files again without writing them."""
         named = ["--originals", originals] if originals else []
         return self._medbrief("check", "--content", "content", *named, *options, folder=self.folder)
 
 
 @pytest.fixture
 def check(environment: Mapping[str, str], tmp_path: Path) -> Check:
-    """The command, English, with nothing set by the person who runs the tests."""
+    """``medbrief check`` in English, in a minimal environment."""
     home = tmp_path / "home"
     bare = {
         "PATH": environment["PATH"],

@@ -1,4 +1,4 @@
-"""Random damage to the files of a briefing, the same for the same seed."""
+"""Random damage to the files of a briefing, reproducible by its seed."""
 
 from __future__ import annotations
 
@@ -74,13 +74,13 @@ DAMAGES: tuple[Callable[[bytes, Random], bytes], ...] = (
     _double_line,
     _swap_lines,
     _swap_values,
-    _swap_values,  # what still loads is what reaches the rules
+    _swap_values,  # twice as likely: the content still loads, so the rules run
     _cut_short,
 )
 
 
 def damage(files: list[Path], random: Random) -> tuple[Path, bytes]:
-    """Damage one of the files; returns which, and what it was."""
+    """Damage one of the files; return it and its previous content."""
     file = random.choice(files)
     before = file.read_bytes()
     file.write_bytes(random.choice(DAMAGES)(before, random))

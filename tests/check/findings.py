@@ -1,4 +1,4 @@
-"""What a check finds in a small briefing: codes and places, told shortly."""
+"""Check a small briefing and summarize the findings."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from tui.load import load_content
 TODAY = datetime.date(2024, 1, 1)
 
 
-class At(NamedTuple):
-    """A breach: its code, the file below the folder, line and column."""
+class CodeAt(NamedTuple):
+    """Code and position of a finding. ``file``: relative to the folder."""
 
     code: str
     file: str
@@ -23,16 +23,16 @@ class At(NamedTuple):
 
 
 def find(folder: Path, files: Files, *, originals: bool = True) -> list[Finding]:
-    """Write a briefing below ``folder`` and check it."""
+    """Write a briefing below ``folder``, check it and return the findings."""
     content = load_content(write(folder, files))
-    checked = check_content(content, folder / "originals" if originals else None, TODAY)
-    return list(checked.findings)
+    result = check_content(content, folder / "originals" if originals else None, TODAY)
+    return list(result.findings)
 
 
-def places(folder: Path, findings: list[Finding]) -> list[At]:
-    """Where each finding is, in the order in which they are told."""
+def positions(folder: Path, findings: list[Finding]) -> list[CodeAt]:
+    """Return code and position of each finding, in order."""
     return [
-        At(
+        CodeAt(
             finding.problem.code,
             Path(finding.problem.file).resolve().relative_to(folder.resolve()).as_posix(),
             finding.problem.line,
@@ -43,10 +43,10 @@ def places(folder: Path, findings: list[Finding]) -> list[At]:
 
 
 def codes(findings: list[Finding]) -> list[str]:
-    """The code of each finding."""
+    """Return the code of each finding."""
     return [finding.problem.code for finding in findings]
 
 
-def told(findings: list[Finding]) -> str:
-    """The findings as a person is told them, for the message of a failed test."""
+def formatted(findings: list[Finding]) -> str:
+    """Return the findings as text, for the message of a failed test."""
     return "\n".join(finding.problem.format("en") for finding in findings)

@@ -1,4 +1,4 @@
-"""Figures and rates for tests, without a briefing around them."""
+"""Build figures and rates for tests without a briefing."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _BRIEFING = Briefing(
 
 
 class Figure(NamedTuple):
-    """A figure as it is in a record: ``650亿元@2016``. ``printed``: as the source misprints it."""
+    """A figure such as ``650亿元@2016``. ``printed``: the misprint in the source."""
 
     value: Decimal
     unit: str
@@ -42,14 +42,14 @@ class Figure(NamedTuple):
 
 
 def figure(text: str, printed: str = "") -> Figure:
-    """Read a figure."""
+    """Parse a figure."""
     match = re.fullmatch(r"(-?[\d.]+)(.+)@(.+)", text)
     assert match, text
     return Figure(Decimal(match[1]), match[2], match[3], printed)
 
 
 class Stated(NamedTuple):
-    """A rate that a source states, and the content of its two figures."""
+    """A stated rate, and a context with its two figures."""
 
     rate: Rate
     context: CheckContext
@@ -64,7 +64,7 @@ def state(
     unit: str = "%",
     comparator: Comparator = None,
 ) -> Stated:
-    """A rate from ``base`` to ``top``; of a share, ``base`` is the whole."""
+    """Return a rate from ``base`` to ``top``; for a share, ``base`` is the whole."""
     ends = ("whole", "part") if type_ == "share" else ("start", "end")
     rate = Rate(
         id="rate",

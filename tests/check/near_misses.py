@@ -1,4 +1,4 @@
-"""Changes to the clean briefing that look like a breach and are none."""
+"""Changes to the clean briefing that resemble a violation but are valid."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ _RIVAL = 'value = 140\nunit = "亿元"\nstatus = "'
 
 
 class NearMiss(NamedTuple):
-    """Changes that break no rule. ``rule``: the one that must not be misled by them."""
+    """Valid changes. ``rule``: the code of the rule that they must not trigger."""
 
     rule: str
     name: str
     changes: tuple[Change, ...]
 
 
-def _ours(rule: str, name: str, zh: str) -> NearMiss:
+def _chinese(rule: str, name: str, zh: str) -> NearMiss:
     return NearMiss(rule, name, ((_GAP, "只有2021年的数。", zh),))
 
 
@@ -53,12 +53,12 @@ def _narrated(name: str, zh: str) -> NearMiss:
 
 
 def _share(name: str, *changes: Change) -> NearMiss:
-    """The share of 2021 in 2020 has no note to explain it."""
+    """The share of 2021 in 2020 lacks its explanatory note."""
     return NearMiss("R312", name, ((_INCOME, _OF_2020, ""), *changes))
 
 
 def _growth(name: str, words: str, value: str) -> NearMiss:
-    """Between 100 and 125 the newspaper states another growth than 25 %."""
+    """The newspaper states a growth other than 25 % for the rise from 100 to 125."""
     changes = ((file, "同比增长25%", words) for file in (_PAPER, _INCOME))
     return NearMiss("R311", name, (*changes, (_INCOME, "value = 25\n", value)))
 
@@ -66,7 +66,7 @@ def _growth(name: str, words: str, value: str) -> NearMiss:
 NEAR_MISSES = (
     NearMiss(
         "S105",
-        "few words that say enough",
+        "short but informative",
         (
             (_RECORD, "转载须经报社书面许可。", "转载须经书面许可"),
             (_RECORD, "No reprint without written permission.", "No reprint today"),
@@ -76,17 +76,17 @@ NEAR_MISSES = (
     NearMiss("S104", "a document of this year", ((_RECORD, "2023-05-10", "2024"),)),
     NearMiss(
         "Q201",
-        "full-width digits, and tags amid the words",
+        "full-width digits, and tags within the quote",
         ((_PAPER, "100亿元", "１<i>０</i>０亿元"), (_INCOME, "收入100亿元", "收入１００亿元")),
     ),
     NearMiss(
         "Q202",
-        "words that stand twice, with a prefix",
+        "repeated words with a prefix",
         ((_INCOME, '"全市网上门诊2020年收入"', '"网上门诊", prefix = "全市"'),),
     ),
     NearMiss(
         "Q202",
-        "words that stand twice, with a suffix",
+        "repeated words with a suffix",
         ((_INCOME, '"全市网上门诊2020年收入"', '"网上门诊", suffix = "2020"'),),
     ),
     NearMiss(
@@ -101,17 +101,17 @@ NEAR_MISSES = (
     ),
     NearMiss(
         "Q203",
-        "only one of two quotes holds the number",
+        "only one of two quotes contains the number",
         ((_CLINICS, '接入" }', '接入" }, { source = "wanbao", exact = "诊所接入网上门诊" }'),),
     ),
     NearMiss(
         "Q204",
-        "credit given in the sentence before",
+        "attribution in the sentence before",
         ((_PAPER, "2021年接诊", "据青松咨询报告，夜间看好。2021年接诊"),),
     ),
     NearMiss(
         "Q205",
-        "quoted, and derived besides",
+        "one quoted and one derived citation",
         (
             (
                 _CLINICS,
@@ -122,22 +122,22 @@ NEAR_MISSES = (
     ),
     NearMiss(
         "N301",
-        "a hedge of another number",
+        "a qualifier of another number",
         tuple((file, "2021年接诊", "约40家诊所2021年接诊") for file in (_PAPER, _VISITS)),
     ),
     NearMiss(
         "N301",
-        "附近 is no hedge",
+        "附近 is not a qualifier",
         tuple((file, "年只有30家", "年附近30家") for file in (_PAPER, _CLINICS)),
     ),
     NearMiss(
         "N301",
-        "最近 is no hedge",
+        "最近 is not a qualifier",
         tuple((file, "年只有30家", "年最近30家") for file in (_PAPER, _CLINICS)),
     ),
     NearMiss(
         "N301",
-        "a hedge in words from which the figure is derived",
+        "a qualifier in the quote of a derived figure",
         (
             *((file, "为25亿元", "为约25亿元") for file in (_PAPER, _NIGHT, _SHARE)),
             (_NIGHT, "value = 25", 'comparator = "~"\nvalue = 25'),
@@ -146,12 +146,12 @@ NEAR_MISSES = (
     ),
     NearMiss(
         "N302",
-        "将 that is no future",
+        "将 that does not mark the future",
         tuple((file, "2021年接诊", "将2021年接诊") for file in (_PAPER, _VISITS)),
     ),
     NearMiss(
         "N303",
-        "a year that was not over, with a note",
+        "a year that had not ended, with a note",
         ((_SONGHE, '"2023-05"', '"2023"\nnote = { zh = "到五月为止。", en = "Until May." }'),),
     ),
     NearMiss(
@@ -161,7 +161,7 @@ NEAR_MISSES = (
     ),
     NearMiss(
         "N303",
-        "the newer of two documents",
+        "the later of two documents",
         (
             (
                 _CLINICS,
@@ -172,7 +172,7 @@ NEAR_MISSES = (
     ),
     NearMiss(
         "N303",
-        "a document for which nothing sets a latest date",
+        "a document without a latest date",
         (
             ("seeds/suibi.toml", 'latest = "2020-12"\n', ""),
             ("originals/suibi.txt", "有望做到", "做到"),
@@ -180,16 +180,16 @@ NEAR_MISSES = (
             (_INCOME, f"{_RIVAL}forecast", f"{_RIVAL}reported"),
         ),
     ),
-    NearMiss("N305", "the whole", ((_SHARE, "value = 15.4", "value = 100"),)),
-    NearMiss("N305", "nothing", ((_SHARE, "value = 15.4", "value = 0"),)),
+    NearMiss("N305", "100 %", ((_SHARE, "value = 15.4", "value = 100"),)),
+    NearMiss("N305", "0 %", ((_SHARE, "value = 15.4", "value = 0"),)),
     NearMiss(
         "N306",
-        "another power of ten of the same",
+        "the same unit with another power of ten",
         ((_NIGHT, 'value = 25\nunit = "亿元"', 'value = 250000\nunit = "万元"'),),
     ),
     NearMiss(
         "N307",
-        "just less than ten times as many",
+        "just below a factor of ten",
         (
             (_PAPER, "80万次", "79万次"),
             (_VISITS, "80", "79"),
@@ -202,7 +202,7 @@ NEAR_MISSES = (
     ),
     NearMiss(
         "N307",
-        "a jump from what is not adopted",
+        "a jump from a deprecated value",
         (
             (_PAPER, "只有30家", "只有3家"),
             (_CLINICS, "只有30家", "只有3家"),
@@ -219,14 +219,14 @@ NEAR_MISSES = (
         "a jump from a value that was corrected",
         ((_NIGHT, "[[obs", f'[[observations]]\nperiod = "2020"\n{_CORRECTED}\n[[obs'),),
     ),
-    NearMiss("R311", "no figure to start from", ((_INCOME, '"income@2020"', '"income"'),)),
-    _share("no figure of the part", (_INCOME, 'part = "income@2021"', 'part = "clinics"')),
+    NearMiss("R311", "no figure at the start", ((_INCOME, '"income@2020"', '"income"'),)),
+    _share("no figure for the part", (_INCOME, 'part = "income@2021"', 'part = "clinics"')),
     _share(
-        "a note at the part",
+        "a note on the part",
         (_INCOME, 'rank = "preferred"', 'rank = "preferred"\nnote = { zh = "注。", en = "Note." }'),
     ),
     _share(
-        "all of it",
+        "a part equal to its whole",
         (_INCOME, 'part = "income@2021"', 'part = "income@2020"'),
         (_INCOME, 'value = 125\nunit = "%"', 'value = 100\nunit = "%"'),
         *((file, "相当于上年的125%", "相当于上年的100%") for file in (_PAPER, _INCOME)),
@@ -254,7 +254,7 @@ NEAR_MISSES = (
     ),
     NearMiss(
         "K402",
-        "newer, and a reason besides",
+        "newer, with another reason",
         (
             (_INCOME, "是报告值。", "较新，且与来年的数接得上。"),
             (_INCOME, "It was reported.", "Newer, and the next year's figure agrees."),
@@ -262,7 +262,7 @@ NEAR_MISSES = (
     ),
     NearMiss(
         "K403",
-        "the print in one of two quotes",
+        "the misprint in one of two quotes",
         (
             (
                 _INCOME,
@@ -271,15 +271,17 @@ NEAR_MISSES = (
             ),
         ),
     ),
-    NearMiss("B501", "no date set", ((_TREND, 'horizon = "2025"', "open_horizon = true"),)),
-    NearMiss("B503", "最近 is no superlative", ((_DRIVER, "复诊可以上网。", "最近可以复诊。"),)),
+    NearMiss("B501", "an open horizon", ((_TREND, 'horizon = "2025"', "open_horizon = true"),)),
+    NearMiss("B503", "最近 is not a superlative", ((_DRIVER, "复诊可以上网。", "最近可以复诊。"),)),
     NearMiss("B504", "a cause in a forecast", ((_TREND, "夜间需求还会涨。", "加班会导致上涨。"),)),
     NearMiss(
         "E601",
-        "two records of the same",
+        "two records of the same entity",
         ((_SONGHE, '["松河"]', '["白杨资本"]'), (_SONGHE, '"investor"', '"same-as"')),
     ),
-    NearMiss("E601", "the name of another kind", ((_SONGHE, '["松河"]', '["网上复诊"]'),)),
+    NearMiss(
+        "E601", "the name of a record of another kind", ((_SONGHE, '["松河"]', '["网上复诊"]'),)
+    ),
     NearMiss(
         "E603",
         "another year, explained",
@@ -301,38 +303,38 @@ NEAR_MISSES = (
     ),
     NearMiss(
         "E605",
-        "joined by a text alone",
+        "linked only by a text",
         (
             (_TERM, 'related = ["policy-return-visit"]\n', ""),
             (_GAP, "只有2021年的数。", "与{fact:term-return-visit}无关。"),
             (_GAP, "Only 2021 is given.", "Not {fact:term-return-visit}."),
         ),
     ),
-    _ours("T701", "23 characters", "全市约40家诊所接入网上门诊；一份旧统计说20。"),
-    _ours("T701", "a quote", "“全市约40家诊所接入网上门诊；一份旧统计说2022年只有30家。”"),
-    _ours("T701", "a title", "《全市约40家诊所接入网上门诊；一份旧统计说2022年只有30家。》"),
-    _ours("T702", "titles and quotes as printed", "见《收入,支出》与“收入,(支出)”。"),
-    _ours("T702", "signs within numbers", "10:30起，比例3:1，共3,600.5次。"),
-    _ours("T702", "brackets around Latin", "用的是API (v2)版。"),
-    _ours("T703", "titles and quotes as printed", "见《收入 支出》与“收入 支出”。"),
-    _ours("T703", "between Latin words", "用的是open source软件。"),
+    _chinese("T701", "23 characters", "全市约40家诊所接入网上门诊；一份旧统计说20。"),
+    _chinese("T701", "a quote", "“全市约40家诊所接入网上门诊；一份旧统计说2022年只有30家。”"),
+    _chinese("T701", "a title", "《全市约40家诊所接入网上门诊；一份旧统计说2022年只有30家。》"),
+    _chinese("T702", "titles and quotes as printed", "见《收入,支出》与“收入,(支出)”。"),
+    _chinese("T702", "punctuation within numbers", "10:30起，比例3:1，共3,600.5次。"),
+    _chinese("T702", "brackets around Latin", "用的是API (v2)版。"),
+    _chinese("T703", "titles and quotes as printed", "见《收入 支出》与“收入 支出”。"),
+    _chinese("T703", "between Latin words", "用的是open source软件。"),
     NearMiss("T703", "a title", ((_RECORD, '"网上看病记"', '"网上看病 记"'),)),
     _english("T705", "accents", "A naïve view."),
-    _ours("T706", "signs that are allowed", "①“收入”…—±3°·×÷§≥≤≈√−‘’–。"),
+    _chinese("T706", "allowed characters of ambiguous width", "①“收入”…—±3°·×÷§≥≤≈√−‘’–。"),
     _english(
         "T707", "quotes, titles, brackets", "“网上复诊”, 《网上复诊》, ‘网上复诊’ (网上复诊)."
     ),
-    _english("T707", "the number of a document", "The notice 市卫发〔2022〕15号."),
+    _english("T707", "a document number", "The notice 市卫发〔2022〕15号."),
     _english("T707", "a word or two", "The 复诊."),
-    _english("T708", "a word with todo in it", "Said on Mastodon."),
-    _ours("T708", "有待定论 and 抢占位置 are no placeholders", "有待定论，忙着抢占位置。"),
+    _english("T708", "a word that contains todo", "Said on Mastodon."),
+    _chinese("T708", "有待定论 and 抢占位置 are not placeholders", "有待定论，忙着抢占位置。"),
     _narrated("a year and a month", "2022年6月起，12月又起。"),
     _narrated("a year alone", "到2022，或2021–2022年，1999年也算。"),
     _narrated("5G beside Chinese", "用5G和远程。"),
     _narrated("a title and a name", "《健康2030第1号》谈COVID-19。"),
     NearMiss(
         "F802",
-        "the adopted one of two",
+        "the value used, of two",
         (
             (
                 _INCOME,

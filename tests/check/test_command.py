@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.breaches import BREACHES, broken
-from tests.check.briefing import CLEAN, changed, sealed, write
+from tests.check.briefing import CLEAN, changed, with_checksums, write
 from tests.check.conftest import Check
+from tests.check.violations import VIOLATIONS, violating_files
 from tui.cli.main import main
 
 _LINE = re.compile(r"([^:]+):(\d+):(\d+)  ([A-Z]\d{3})  (\S.*)  -> (\S.*)")
@@ -25,11 +25,11 @@ _UNLOADABLE = changed(
 )
 
 
-def _breach(code: str) -> dict[str, str]:
-    return broken(next(breach for breach in BREACHES if breach.code == code))
+def _example(code: str) -> dict[str, str]:
+    return violating_files(next(example for example in VIOLATIONS if example.code == code))
 
 
-def test_a_clean_briefing_exits_with_0_and_a_summary_on_standard_error(check: Check) -> None:
+def test_clean_briefing_exits_with_0_and_a_summary_on_stderr(check: Check) -> None:
     answer = check(CLEAN)
     assert (answer.code, answer.text) == (0, "")
     assert answer.message == "medbrief: checked 14 records: 0 errors, 0 hints\n"
@@ -37,24 +37,24 @@ def test_a_clean_briefing_exits_with_0_and_a_summary_on_standard_error(check: Ch
     assert answer.message == "medbrief: 已检查14条记录：0处错误，0处提示\n"
 
 
-def test_without_originals_the_sources_whose_quotes_were_not_checked_are_named(
+def test_sources_without_originals_are_named(
     check: Check,
 ) -> None:
-    answer = check(_breach("Q201"), originals=None)
+    answer = check(_example("Q201"), originals=None)
     assert (answer.code, answer.text) == (0, "")
     assert answer.message.startswith("medbrief: originals missing, quotations not checked: suibi, ")
     assert answer.message.endswith("medbrief: checked 14 records: 0 errors, 0 hints\n")
 
 
-def test_originals_beside_the_source_records_are_found_by_themselves(check: Check) -> None:
-    files = _breach("Q201")
+def test_originals_next_to_the_source_records_are_found(check: Check) -> None:
+    files = _example("Q201")
     beside = {name.replace("originals/", "seeds/originals/"): text for name, text in files.items()}
     answer = check(beside, originals=None)
     assert answer.code == 3
     assert "  Q201  " in answer.text
 
 
-def test_errors_are_lines_with_place_code_message_and_mend_and_exit_with_3(check: Check) -> None:
+def test_errors_are_one_line_each_and_exit_with_3(check: Check) -> None:
     answer = check(_TWO)
     assert answer.code == 3
     matches = [_LINE.fullmatch(line) for line in answer.lines]
@@ -67,14 +67,14 @@ def test_errors_are_lines_with_place_code_message_and_mend_and_exit_with_3(check
     assert "中文里有半角标点“,”  -> 改用全角标点" in chinese[0]
 
 
-def test_hints_alone_exit_with_0(check: Check) -> None:
-    answer = check(_breach("B503"))
+def test_hints_exit_with_0(check: Check) -> None:
+    answer = check(_example("B503"))
     assert answer.code == 0
     assert "  B503  " in answer.text
     assert answer.message == "medbrief: checked 14 records: 0 errors, 1 hint\n"
 
 
-def test_json_tells_findings_in_both_languages(check: Check) -> None:
+def test_json_has_findings_in_both_languages(check: Check) -> None:
     answer = check(_TWO, "--json")
     assert answer.code == 3
     first, second = json.loads(answer.text)
@@ -102,7 +102,7 @@ def test_json_of_a_clean_briefing_is_an_empty_list(check: Check) -> None:
     assert (answer.code, json.loads(answer.text)) == (0, [])
 
 
-def test_content_that_does_not_load_is_told_by_the_codes_of_loading(check: Check) -> None:
+def test_invalid_content_is_reported_with_the_codes_of_loading(check: Check) -> None:
     answer = check(_UNLOADABLE)
     assert answer.code == 3
     matches = [_LINE.fullmatch(line) for line in answer.lines]
@@ -114,45 +114,45 @@ def test_content_that_does_not_load_is_told_by_the_codes_of_loading(check: Check
     assert {item["code"] for item in objects} == {"L005", "L007", "L008"}
 
 
-def test_content_that_is_not_there_is_told(check: Check) -> None:
+def test_missing_content_is_reported(check: Check) -> None:
     answer = check({"content/readme.txt": "nothing"})
     assert answer.code == 3
     assert re.fullmatch(r"content  L012  .*  -> .*\n", answer.text)
 
 
-def test_an_original_that_is_missing_is_an_error(check: Check) -> None:
-    answer = check(_breach("S102"))
+def test_missing_original_is_an_error(check: Check) -> None:
+    answer = check(_example("S102"))
     assert answer.code == 3
     assert [line.split("  ")[1] for line in answer.lines] == ["S102"]
     assert "suibi" in answer.message
 
 
-def test_a_folder_that_is_not_there_lacks_every_original(check: Check) -> None:
+def test_missing_originals_folder_lacks_every_original(check: Check) -> None:
     answer = check(CLEAN, originals="nowhere")
     assert answer.code == 3
     assert [line.split("  ")[1] for line in answer.lines] == ["S102", "S102"]
 
 
-def test_an_original_that_was_altered_is_an_error(check: Check) -> None:
-    answer = check(_breach("S101"))
+def test_changed_original_is_an_error(check: Check) -> None:
+    answer = check(_example("S101"))
     assert answer.code == 3
     assert [line.split("  ")[1] for line in answer.lines] == ["S101"]
 
 
 @pytest.mark.parametrize("name", [".", "wan\\u0000bao.txt"])
-def test_an_original_that_cannot_be_a_file_is_missing(check: Check, name: str) -> None:
+def test_invalid_original_file_name_counts_as_missing(check: Check, name: str) -> None:
     answer = check(changed(("seeds/wanbao.toml", '"wanbao.txt"', f'"{name}"')))
     assert answer.code == 3
     assert [line.split("  ")[1] for line in answer.lines] == ["S102"]
 
 
-def test_coverage_without_originals_is_wrong_usage(check: Check) -> None:
+def test_coverage_without_originals_is_a_usage_error(check: Check) -> None:
     answer = check(CLEAN, "--coverage", originals=None)
     assert (answer.code, answer.text) == (2, "")
     assert "--originals" in answer.message
 
 
-def test_coverage_lists_each_source_and_exits_with_0_where_all_is_quoted(check: Check) -> None:
+def test_complete_coverage_exits_with_0(check: Check) -> None:
     answer = check(CLEAN, "--coverage")
     assert answer.code == 0
     assert [line.strip() for line in answer.lines if "quoted" in line] == [
@@ -163,8 +163,8 @@ def test_coverage_lists_each_source_and_exits_with_0_where_all_is_quoted(check: 
     assert all(line.startswith("        excluded by form: date ") for line in aside)
 
 
-def test_coverage_exits_with_3_where_a_figure_is_not_quoted(check: Check) -> None:
-    files = sealed(changed(("originals/suibi.txt", "等着看", "等着看7,300家")))
+def test_incomplete_coverage_exits_with_3(check: Check) -> None:
+    files = with_checksums(changed(("originals/suibi.txt", "等着看", "等着看7,300家")))
     answer = check(files, "--coverage")
     assert answer.code == 3
     assert answer.lines[0] == " 50.0%  suibi: 1 of 2 figures are quoted"
@@ -180,7 +180,7 @@ def test_coverage_exits_with_3_where_a_figure_is_not_quoted(check: Check) -> Non
     }
 
 
-def test_coverage_without_one_of_the_originals_says_so_and_exits_with_3(check: Check) -> None:
+def test_coverage_with_a_missing_original_exits_with_3(check: Check) -> None:
     check(CLEAN, "--coverage")
     (check.folder / "originals/suibi.txt").unlink()
     answer = check.again("--coverage")
@@ -188,33 +188,33 @@ def test_coverage_without_one_of_the_originals_says_so_and_exits_with_3(check: C
     assert "suibi" in answer.message
 
 
-def test_explaining_nothing_is_no_check(check: Check) -> None:
+def test_empty_code_is_not_explained(check: Check) -> None:
     answer = check(CLEAN, "--explain", "")
     assert (answer.code, answer.text) == (1, "")
 
 
-def test_fix_mends_tells_how_much_and_checks_again(check: Check) -> None:
+def test_fix_reports_its_count_and_checks_again(check: Check) -> None:
     answer = check(changed((_GAP, "只有2021年的数。", "只有 2021年,的数。")), "--fix")
     assert (answer.code, answer.text) == (0, "")
     assert answer.message.startswith("medbrief: fixed automatically: 2\n")
-    mended = (check.folder / _GAP).read_text(encoding="utf-8")
-    assert mended == CLEAN[_GAP].replace("只有2021年的数。", "只有2021年，的数。")
+    fixed = (check.folder / _GAP).read_text(encoding="utf-8")
+    assert fixed == CLEAN[_GAP].replace("只有2021年的数。", "只有2021年，的数。")
 
 
-def test_fix_leaves_errors_that_take_judgement(check: Check) -> None:
+def test_fix_leaves_other_errors(check: Check) -> None:
     answer = check(_TWO, "--fix")
     assert answer.code == 3
     assert [line.split("  ")[1] for line in answer.lines] == ["N301"]
 
 
-def test_fix_writes_nothing_where_the_content_does_not_load(check: Check) -> None:
+def test_fix_writes_nothing_if_the_content_does_not_load(check: Check) -> None:
     files = {**_UNLOADABLE, _GAP: _UNLOADABLE[_GAP].replace("Only 2021", "Only  2021")}
     assert check(files, "--fix").code == 3
     assert (check.folder / _GAP).read_text(encoding="utf-8") == files[_GAP]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write what is read-only")
-def test_fix_tells_of_a_file_that_is_read_only(check: Check) -> None:
+@pytest.mark.skipif(os.geteuid() == 0, reason="root can write read-only files")
+def test_fix_reports_a_read_only_file(check: Check) -> None:
     files = changed((_GAP, "Only 2021", "Only  2021"))
     check(files)
     (check.folder / _GAP).chmod(0o444)
@@ -224,7 +224,7 @@ def test_fix_tells_of_a_file_that_is_read_only(check: Check) -> None:
     assert (check.folder / _GAP).read_text(encoding="utf-8") == files[_GAP]
 
 
-def test_fix_tells_of_a_file_that_the_system_does_not_let_it_write(
+def test_fix_reports_a_write_error(
     check: Check, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def refuse(path: Path, data: bytes) -> int:

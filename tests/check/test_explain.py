@@ -22,7 +22,7 @@ def _explain(
 
 @_each_language
 @pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
-def test_a_rule_is_explained_with_its_reason_its_mend_and_an_example(
+def test_rule_is_explained_with_rationale_fix_and_example(
     capsys: pytest.CaptureFixture[str], rule: Rule, language: Language
 ) -> None:
     code, lines, message = _explain(capsys, rule.code, language)
@@ -38,36 +38,36 @@ def test_a_rule_is_explained_with_its_reason_its_mend_and_an_example(
 
 @_each_language
 @pytest.mark.parametrize(
-    "mistake", load_problems.ALL, ids=[item.code for item in load_problems.ALL]
+    "problem", load_problems.ALL, ids=[item.code for item in load_problems.ALL]
 )
-def test_a_mistake_of_loading_is_explained(
-    capsys: pytest.CaptureFixture[str], mistake: ProblemType, language: Language
+def test_problem_of_loading_is_explained(
+    capsys: pytest.CaptureFixture[str], problem: ProblemType, language: Language
 ) -> None:
-    code, lines, message = _explain(capsys, mistake.code, language)
+    code, lines, message = _explain(capsys, problem.code, language)
     assert (code, message) == (0, "")
-    assert lines[0].startswith(f"{mistake.code}  ")
+    assert lines[0].startswith(f"{problem.code}  ")
     assert not set("{}!") & set(lines[0])
 
 
 @pytest.mark.parametrize("code", ["k401", "L004", "l004", "K401"])
-def test_a_code_may_be_typed_in_either_case(capsys: pytest.CaptureFixture[str], code: str) -> None:
+def test_code_is_case_insensitive(capsys: pytest.CaptureFixture[str], code: str) -> None:
     assert _explain(capsys, code, "en") == _explain(capsys, code.swapcase(), "en")
     assert _explain(capsys, code, "en")[0] == 0
 
 
 @pytest.mark.parametrize("code", ["X999", "K40", "K401 ", "四〇一", "K\x1b[2J\n1"])
-def test_an_unknown_code_exits_with_1_and_lists_those_there_are(
+def test_unknown_code_exits_with_1_and_lists_known_codes(
     capsys: pytest.CaptureFixture[str], code: str
 ) -> None:
     exit_code, lines, message = _explain(capsys, code, "en")
     assert (exit_code, lines) == (1, [])
     assert message.count("\n") == 1
     assert message[:-1].isprintable()
-    for known in (*(rule.code for rule in RULES), *(mistake.code for mistake in load_problems.ALL)):
+    for known in (*(rule.code for rule in RULES), *(problem.code for problem in load_problems.ALL)):
         assert known in message
 
 
-def test_explaining_needs_no_content(
+def test_explain_needs_no_content(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MEDBRIEF_CONTENT", "/nowhere")

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from tests.check.measures import Comparator, Figure, RateType, Stated, figure, state
 from tui.check.rules.rates import rate_matches, recompute
 
-# Rates of the real briefing: type, from (or whole), to (or part), as stated, as computed.
-REAL: tuple[tuple[RateType, str, str, str, str], ...] = (
+# Rates as sources state them: type, start (or whole), end (or part), stated, computed.
+STATED_RATES: tuple[tuple[RateType, str, str, str, str], ...] = (
     ("cagr", "650亿元@2016", "1961亿元@2020", "31.79", "31.7926"),
     ("cagr", "55870亿元@2020", "97120亿元@2025", "11.7", "11.6930"),
     ("cagr", "97120亿元@2025", "148740亿元@2030", "8.9", "8.8990"),
@@ -28,8 +28,8 @@ REAL: tuple[tuple[RateType, str, str, str, str], ...] = (
 )
 
 
-@pytest.mark.parametrize(("type_", "base", "top", "stated", "computed"), REAL)
-def test_a_rate_of_the_sources_is_recomputed_and_agrees(
+@pytest.mark.parametrize(("type_", "base", "top", "stated", "computed"), STATED_RATES)
+def test_correct_rate_is_recomputed_and_matches(
     type_: RateType, base: str, top: str, stated: str, computed: str
 ) -> None:
     rate, context = state(type_, figure(base), figure(top), Decimal(stated))
@@ -42,7 +42,7 @@ def test_a_rate_of_the_sources_is_recomputed_and_agrees(
 @pytest.mark.parametrize(
     ("type_", "base", "top", "stated"),
     [
-        ("growth", "650亿元@2016", "1961亿元@2020", "31.79"),  # 201.7: it is a compound rate
+        ("growth", "650亿元@2016", "1961亿元@2020", "31.79"),  # 201.7: 31.79 is the compound rate
         ("cagr", "650亿元@2016", "1961亿元@2020", "31.97"),
         ("cagr", "1961亿元@2020", "650亿元@2016", "31.79"),  # the ends swapped
         ("share", "55870亿元@2020", "1761亿元@2020", "3.16"),
@@ -52,14 +52,12 @@ def test_a_rate_of_the_sources_is_recomputed_and_agrees(
         ("growth", "71.7亿元@2023", "95.9亿元@2024", "34.0"),
     ],
 )
-def test_a_rate_that_its_figures_do_not_give_does_not_agree(
-    type_: RateType, base: str, top: str, stated: str
-) -> None:
+def test_incorrect_rate_does_not_match(type_: RateType, base: str, top: str, stated: str) -> None:
     assert not rate_matches(*state(type_, figure(base), figure(top), Decimal(stated)))
 
 
-def test_a_change_is_told_in_the_unit_of_the_rate() -> None:
-    # 3.64 and 3.62 hundred million are rounded to a million each, so that 162 fits 200.
+def test_change_is_computed_in_the_unit_of_the_rate() -> None:
+    # Both figures are rounded to a million, so 162 (万人) is within the range around 200.
     users = figure("3.62亿人@2022-12"), figure("3.64亿人@2023-06")
     rate, context = state("change", *users, Decimal(162), unit="万人")
     assert recompute(rate, context) == 200
@@ -68,7 +66,7 @@ def test_a_change_is_told_in_the_unit_of_the_rate() -> None:
 
 
 @pytest.mark.parametrize(
-    ("comparator", "stated", "holds"),
+    ("comparator", "stated", "matches"),
     [
         (">", "20", True),
         (">", "26", False),
@@ -82,12 +80,12 @@ def test_a_change_is_told_in_the_unit_of_the_rate() -> None:
         (None, "24.9", False),
     ],
 )
-def test_a_hedge_widens_what_agrees_on_its_side(
-    comparator: Comparator, stated: str, holds: bool
+def test_comparator_extends_the_matching_range(
+    comparator: Comparator, stated: str, matches: bool
 ) -> None:
     base, top = figure("100.000亿元@2016"), figure("125.000亿元@2020")
     assert (
-        rate_matches(*state("growth", base, top, Decimal(stated), comparator=comparator)) is holds
+        rate_matches(*state("growth", base, top, Decimal(stated), comparator=comparator)) is matches
     )
 
 
@@ -103,7 +101,7 @@ def test_a_hedge_widens_what_agrees_on_its_side(
         ("growth_change", "5亿元@2016", "6亿元@2020"),
     ],
 )
-def test_what_cannot_be_recomputed_is_not(type_: RateType, base: str, top: str) -> None:
+def test_rate_that_cannot_be_computed_does_not_match(type_: RateType, base: str, top: str) -> None:
     rate, context = state(type_, figure(base), figure(top), Decimal(5))
     assert recompute(rate, context) is None
     assert not rate_matches(rate, context)
@@ -114,13 +112,11 @@ def test_what_cannot_be_recomputed_is_not(type_: RateType, base: str, top: str) 
     [
         (figure("1761亿元@2020"), figure("8001亿元@2025", printed="8.001亿元"), "-66.0002"),
         (figure("97120亿元@2025", printed="97.120亿元"), figure("148740亿元@2030"), "333.5347"),
-        # The unit is what was misprinted.
+        # The unit is misprinted.
         (figure("100万人@2020"), figure("3亿人@2025", printed="3万人"), "-50.4066"),
     ],
 )
-def test_misprints_can_be_taken_as_they_are_printed(
-    base: Figure, top: Figure, printed: str
-) -> None:
+def test_rate_can_be_computed_from_misprints(base: Figure, top: Figure, printed: str) -> None:
     corrected = recompute(*state("cagr", base, top, Decimal(1)))
     assert corrected is not None
     rate, context = state("cagr", base, top, round(corrected, 1))
@@ -142,7 +138,7 @@ def _stated(kind: RateType, base: Decimal, top: Decimal, value: Decimal) -> Stat
 
 
 def _exact(kind: RateType, base: Fraction, top: Fraction) -> float:
-    """The rate by another way of calculating."""
+    """Compute the rate independently of the implementation."""
     ratio = top / base
     if kind == "share":
         return float(ratio * 100)
@@ -150,7 +146,7 @@ def _exact(kind: RateType, base: Fraction, top: Fraction) -> float:
 
 
 @given(_kinds, _amounts, _amounts, _places)
-def test_a_rate_computed_and_rounded_always_agrees(
+def test_computed_and_rounded_rate_always_matches(
     kind: RateType, base: Decimal, top: Decimal, places: int
 ) -> None:
     value = round(Decimal(_exact(kind, Fraction(base), Fraction(top))), places)
@@ -159,7 +155,7 @@ def test_a_rate_computed_and_rounded_always_agrees(
 
 
 @given(_kinds, _amounts, _amounts, _places, st.integers(-50, 50))
-def test_a_rate_that_is_off_by_more_than_rounding_never_agrees(
+def test_rate_outside_the_rounding_range_never_matches(
     kind: RateType, base: Decimal, top: Decimal, places: int, steps: int
 ) -> None:
     half = Fraction(1, 200)  # two decimals

@@ -1,4 +1,7 @@
-"""What a briefing cites and says, and the originals against which both are held."""
+"""Verify a briefing's citations and texts against the original documents.
+
+Independent of ``tui.check``: an error in a rule must not hide missing evidence.
+"""
 
 from __future__ import annotations
 
@@ -11,22 +14,17 @@ from pydantic import BaseModel
 
 from tui.load import Content
 from tui.model import Bilingual, Citation, Source
-from tui.text.quote_selector import strip_tags
+from tui.text.quote_selector import find_quote, strip_tags
 
-LONGEST_RUN = 24
-"""Characters from which on our own words would reproduce an original."""
+MIN_COPIED_RUN = 24
+"""Consecutive characters from which on a text counts as copied from an original."""
 
-_NAMES = ("title", "names", "name", "short")
-"""What something is called may be as long as it likes."""
-
-
-def everything(content: Content) -> list[BaseModel]:
-    """All that an editor wrote."""
-    return [content.briefing, *content.sources, *content.records, *content.briefs]
+_NAME_FIELDS = ("title", "names", "name", "short")
+"""Fields that may repeat an original at any length."""
 
 
-def cited(content: Content) -> list[tuple[str, Citation]]:
-    """Every citation, with the file in which it stands."""
+def citations_of(content: Content) -> list[tuple[str, Citation]]:
+    """Return every citation of the records, with the name of its file."""
     return [
         (content.files[record.id].name, citation)
         for record in content.records
@@ -34,38 +32,49 @@ def cited(content: Content) -> list[tuple[str, Citation]]:
     ]
 
 
+def original_texts(content: Content, folder: Path) -> dict[str, str]:
+    """Return the text of each source's original, without HTML tags, by source id."""
+    return {source.id: read_original(folder, source) for source in content.sources}
+
+
 def read_original(folder: Path, source: Source) -> str:
-    """The text that citations quote."""
+    """Return the text of an original as quotes are matched against it."""
     return strip_tags((folder / source.original.file).read_bytes().decode("utf-8"))
 
 
-def unlike_its_record(folder: Path, source: Source) -> str:
-    """What of an original's file is not as its record says; empty if all is."""
+def occurrences(citation: Citation, texts: dict[str, str]) -> int:
+    """Return how often the quote of a citation occurs in its original."""
+    prefix, suffix = citation.prefix or "", citation.suffix or ""
+    return len(find_quote(texts[citation.source], citation.exact, prefix, suffix))
+
+
+def difference_from_record(folder: Path, source: Source) -> str:
+    """Return how an original differs from the source's record; an empty string if it does not."""
     data = (folder / source.original.file).read_bytes()
     if len(data) != source.original.size:
         return f"{source.original.file}: {len(data)} bytes, not {source.original.size}"
     if sha256(data).hexdigest() != source.original.sha256:
-        return f"{source.original.file}: another checksum"
+        return f"{source.original.file}: different checksum"
     return ""
 
 
-def reproduced(content: Content, originals: list[str]) -> Iterator[str]:
-    """Runs of an original's characters in our own words, outside quotes and 《titles》."""
-    known: set[str] = set()
+def copied_runs(content: Content, originals: list[str]) -> Iterator[str]:
+    """Yield runs of an original in the editor's texts, outside quotes and 《titles》."""
+    runs: set[str] = set()
     for original in originals:
-        text = _squashed(original)
-        known.update(text[at : at + LONGEST_RUN] for at in range(len(text) - LONGEST_RUN + 1))
-    for model in everything(content):
-        for said in _own_words(model):
-            text = _squashed(re.sub("《[^》]*》", "《》", said))
-            for at in range(len(text) - LONGEST_RUN + 1):
-                if text[at : at + LONGEST_RUN] in known:
-                    yield text[at : at + LONGEST_RUN]
-                    break
+        runs.update(_runs(original))
+    models: list[BaseModel] = [
+        content.briefing, *content.sources, *content.records, *content.briefs
+    ]  # fmt: skip
+    for text in (text for model in models for text in _editor_texts(model)):
+        copied = [run for run in _runs(re.sub("《[^》]*》", "《》", text)) if run in runs]
+        yield from copied[:1]
 
 
-def _squashed(text: str) -> str:
-    return re.sub(r"\s", "", text)
+def _runs(text: str) -> Iterator[str]:
+    condensed = re.sub(r"\s", "", text)
+    for start in range(len(condensed) - MIN_COPIED_RUN + 1):
+        yield condensed[start : start + MIN_COPIED_RUN]
 
 
 def _citations(value: object) -> Iterator[Citation]:
@@ -79,13 +88,13 @@ def _citations(value: object) -> Iterator[Citation]:
             yield from _citations(getattr(value, field))
 
 
-def _own_words(value: object) -> Iterator[str]:
+def _editor_texts(value: object) -> Iterator[str]:
     if isinstance(value, Bilingual):
         yield from (value.zh, value.en)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _own_words(item)
+            yield from _editor_texts(item)
     elif isinstance(value, BaseModel) and not isinstance(value, Citation):
         for field in type(value).model_fields:
-            if field not in _NAMES:
-                yield from _own_words(getattr(value, field))
+            if field not in _NAME_FIELDS:
+                yield from _editor_texts(getattr(value, field))

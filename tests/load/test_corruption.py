@@ -1,14 +1,12 @@
-"""Whatever is done to the files of a briefing, it loads or its mistakes are told."""
+"""A corrupted file either loads or is reported with problems; loading never crashes."""
 
 from __future__ import annotations
 
-import random
-import shutil
 from pathlib import Path
+from random import Random
 
 import pytest
 
-from tests.conftest import REAL_CONTENT
 from tui.diagnostics import ContentError
 from tui.load import load_content
 
@@ -19,29 +17,30 @@ _PIECES = [
 ]  # fmt: skip
 
 
-def _corrupt(data: bytes, chance: random.Random) -> bytes:
-    for _ in range(chance.randint(1, 4)):
-        at, length = chance.randint(0, len(data)), chance.choice([0, 1, 2, 9, 60])
-        match chance.randint(0, 3):
-            case 0:  # something else in the place of something
-                data = data[:at] + chance.choice(_PIECES) + data[at + length :]
-            case 1:  # something twice
-                data = data[:at] + data[at : at + length] + data[at:]
-            case 2:  # the rest lost
-                data = data[:at] if chance.random() < 0.2 else data[:at] + data[at + length :]
-            case _:  # lines exchanged
+def _corrupt(data: bytes, random: Random) -> bytes:
+    for _ in range(random.randint(1, 4)):
+        start, length = random.randint(0, len(data)), random.choice([0, 1, 2, 9, 60])
+        match random.randint(0, 3):
+            case 0:  # replace a run
+                data = data[:start] + random.choice(_PIECES) + data[start + length :]
+            case 1:  # repeat a run
+                data = data[:start] + data[start : start + length] + data[start:]
+            case 2:  # delete a run, or the rest
+                rest = b"" if random.random() < 0.2 else data[start + length :]
+                data = data[:start] + rest
+            case _:  # exchange two lines
                 lines = data.split(b"\n")
-                one, other = chance.randrange(len(lines)), chance.randrange(len(lines))
+                one, other = random.randrange(len(lines)), random.randrange(len(lines))
                 lines[one], lines[other] = lines[other], lines[one]
                 data = b"\n".join(lines)
     return data
 
 
-def _load_corrupted(folder: Path, files: list[Path], chance: random.Random) -> bool:
-    """Corrupt ``files``, load, and mend them again. Whether mistakes were told."""
-    sound = {path: path.read_bytes() for path in files}
-    for path, data in sound.items():
-        path.write_bytes(_corrupt(data, chance))
+def _problems_after_corruption(folder: Path, files: list[Path], random: Random) -> int:
+    """Corrupt ``files``, load, and restore them. Return the number of problems."""
+    originals = {path: path.read_bytes() for path in files}
+    for path, data in originals.items():
+        path.write_bytes(_corrupt(data, random))
     try:
         load_content(folder)
     except ContentError as error:
@@ -50,24 +49,18 @@ def _load_corrupted(folder: Path, files: list[Path], chance: random.Random) -> b
             assert problem.format("zh").isprintable()
             assert problem.format("en").isprintable()
             assert 0 <= problem.line <= lines.get(problem.file, problem.line)
-        return True
+        return len(error.problems)
     finally:
-        for path, data in sound.items():
+        for path, data in originals.items():
             path.write_bytes(data)
-    return False
+    return 0
 
 
-def test_the_sample_survives_300_corruptions(sample_copy: Path) -> None:
-    files, chance = sorted(sample_copy.parent.rglob("*.toml")), random.Random("sample")
-    told = [_load_corrupted(sample_copy, [chance.choice(files)], chance) for _ in range(300)]
-    assert any(told)
-
-
-@pytest.mark.parametrize("seed", range(2))
-def test_the_real_content_survives_150_corruptions(tmp_path: Path, seed: int) -> None:
-    for name in ("content", "seeds"):
-        files = shutil.ignore_patterns("originals")
-        shutil.copytree(REAL_CONTENT.parent / name, tmp_path / name, ignore=files)
-    every, chance = sorted(tmp_path.rglob("*.toml")), random.Random(seed)
-    for _ in range(15):
-        assert _load_corrupted(tmp_path / "content", chance.sample(every, 10), chance)
+@pytest.mark.parametrize(("files", "runs"), [(1, 60), (10, 10)])
+def test_corrupted_files_never_crash_the_loader(sample_copy: Path, files: int, runs: int) -> None:
+    paths, random = sorted(sample_copy.parent.rglob("*.toml")), Random(f"{files} files")
+    counts = [
+        _problems_after_corruption(sample_copy, random.sample(paths, files), random)
+        for _ in range(runs)
+    ]
+    assert sum(map(bool, counts)) > runs / 3

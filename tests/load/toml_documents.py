@@ -1,4 +1,4 @@
-"""Random TOML documents, each with the places at which its keys and values were written."""
+"""Random TOML documents with the expected positions of their keys and values."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class TomlDocument(NamedTuple):
 
 @st.composite
 def toml_documents(draw: st.DrawFn) -> TomlDocument:
-    """A document with pairs, tables, arrays of tables, in every way of writing them."""
+    """Return a strategy for documents with pairs, tables and arrays of tables in every notation."""
     return _Writer(draw).document()
 
 
@@ -65,9 +65,9 @@ class _Writer:
 
     def _write(self, text: str) -> None:
         self._text.append(text.replace("\n", self._newline))
-        *whole, rest = text.split("\n")
-        self._line += len(whole)
-        self._column = len(rest) + 1 if whole else self._column + len(rest)
+        *lines, rest = text.split("\n")
+        self._line += len(lines)
+        self._column = len(rest) + 1 if lines else self._column + len(rest)
 
     def _here(self) -> Position:
         return (self._line, self._column)
@@ -89,7 +89,7 @@ class _Writer:
     def _header(self, names: list[str], opening: str, closing: str) -> Position:
         self._any(_LINES)
         self._any(_BLANK)
-        place = self._here()
+        position = self._here()
         self._write(opening)
         for number, name in enumerate(names):
             self._any(_BLANK)
@@ -98,16 +98,16 @@ class _Writer:
             self._write("." if number < len(names) - 1 else closing)
         self._any(_COMMENT)
         self._write("\n")
-        return place
+        return position
 
     def _table(self, path: TomlPath, names: list[str]) -> None:
         implicit = self._draw(st.booleans())
         inner = self._names(4)
-        if implicit and inner:  # [x.y] where no [x] stands
-            place = self._header([*names, inner[0]], "[", "]")
-            self._keys[path] = self._values[path] = place
+        if implicit and inner:  # [x.y] without [x]
+            position = self._header([*names, inner[0]], "[", "]")
+            self._keys[path] = self._values[path] = position
             path = (*path, inner[0])
-            self._keys[path] = self._values[path] = place
+            self._keys[path] = self._values[path] = position
             self._pairs(path, inner[1:])
             return
         self._keys[path] = self._values[path] = self._header(names, "[", "]")

@@ -68,7 +68,7 @@ def _resolve(name: str, value: str | int | bool, file: str) -> str | int | bool:
 
 
 def _problem(detail: ErrorDetails) -> ConfigProblem:
-    """Return the mistake that pydantic found, in our words."""
+    """Return the problem that pydantic found, with our message."""
     name = str(detail["loc"][0])
     path = ("serve", name)
     if name not in SETTINGS:

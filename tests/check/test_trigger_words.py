@@ -1,4 +1,4 @@
-"""Words of a source or of ours that a rule goes by, and words that only resemble them."""
+"""Words that trigger a rule, and similar words that do not."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.briefing import Change, changed, sealed
+from tests.check.briefing import Change, changed, with_checksums
 from tests.check.findings import codes, find
 
 _CLINICS = "content/statistics/clinics.toml"
@@ -17,11 +17,11 @@ _PAPER = "originals/wanbao.txt"
 
 
 def _found(folder: Path, *changes: Change) -> list[str]:
-    return codes(find(folder, sealed(changed(*changes))))
+    return codes(find(folder, with_checksums(changed(*changes))))
 
 
-def _hedged(folder: Path, words: str) -> list[str]:
-    """The paper says the number of clinics in other words; the record has no comparator."""
+def _with_quantity(folder: Path, words: str) -> list[str]:
+    """Change the words for the number of clinics; the record has no comparator."""
     return _found(
         folder,
         (_PAPER, "约40家诊所", f"{words}诊所"),
@@ -55,20 +55,20 @@ def _hedged(folder: Path, words: str) -> list[str]:
         ),
     ],
 )
-def test_a_hedge_wants_a_comparator(tmp_path: Path, words: str) -> None:
-    assert _hedged(tmp_path, words) == ["N301"]
+def test_qualifier_requires_a_comparator(tmp_path: Path, words: str) -> None:
+    assert _with_quantity(tmp_path, words) == ["N301"]
 
 
 @pytest.mark.parametrize(
     "words",
     ["共40家", "附近40家", "最近40家", "约定40家", "40家，约8万人次的", "超过8万人次的40家"],
 )
-def test_what_is_no_hedge_of_the_number_wants_none(tmp_path: Path, words: str) -> None:
-    assert _hedged(tmp_path, words) == []
+def test_other_words_require_no_comparator(tmp_path: Path, words: str) -> None:
+    assert _with_quantity(tmp_path, words) == []
 
 
-def _expected(folder: Path, words: str) -> list[str]:
-    """The paper says the visits of 2022 in other words; the record calls them reported."""
+def _with_visits(folder: Path, words: str) -> list[str]:
+    """Change the words for the visits of 2022; the record has the status reported."""
     return _found(
         folder,
         (_PAPER, "2022年预计接诊80万次", f"2022年{words}"),
@@ -81,17 +81,17 @@ def _expected(folder: Path, words: str) -> list[str]:
     "words",
     ["预计80万次", "有望接诊80万次", "将达80万次", "将增至80万次", "将突破80万次", "预测80万次"],
 )
-def test_an_expectation_wants_the_status_of_a_forecast(tmp_path: Path, words: str) -> None:
-    assert _expected(tmp_path, words) == ["N302"]
+def test_expectation_requires_the_status_forecast(tmp_path: Path, words: str) -> None:
+    assert _with_visits(tmp_path, words) == ["N302"]
 
 
 @pytest.mark.parametrize("words", ["将80万次接诊转到夜间", "即将满80万次", "接诊已达80万次"])
-def test_what_has_happened_does_not(tmp_path: Path, words: str) -> None:
-    assert _expected(tmp_path, words) == []
+def test_past_event_requires_no_forecast(tmp_path: Path, words: str) -> None:
+    assert _with_visits(tmp_path, words) == []
 
 
 @pytest.mark.parametrize(
-    ("words", "credited"),
+    ("words", "attributed"),
     [
         ("据青松咨询报告，2021年", True),
         ("据市统计局数据显示，2021年", True),
@@ -102,13 +102,11 @@ def test_what_has_happened_does_not(tmp_path: Path, words: str) -> None:
         ("根据规定，2021年", False),
     ],
 )
-def test_a_figure_credited_to_somebody_else_wants_to_be_passed_on(
-    tmp_path: Path, words: str, credited: bool
-) -> None:
+def test_attribution_to_others_requires_via(tmp_path: Path, words: str, attributed: bool) -> None:
     found = _found(
         tmp_path, (_PAPER, "2021年接诊", f"{words}接诊"), (_VISITS, "2021年接诊", "接诊")
     )
-    assert set(found) == ({"Q204"} if credited else set())
+    assert set(found) == ({"Q204"} if attributed else set())
 
 
 @pytest.mark.parametrize(
@@ -125,7 +123,7 @@ def test_a_figure_credited_to_somebody_else_wants_to_be_passed_on(
         ("通知之后可以复诊。", ""),
     ],
 )
-def test_superlatives_and_causes_are_no_facts(tmp_path: Path, text: str, code: str) -> None:
+def test_superlatives_and_causal_verbs_in_facts(tmp_path: Path, text: str, code: str) -> None:
     assert _found(tmp_path, (_DRIVER, "复诊可以上网。", text)) == ([code] if code else [])
 
 
@@ -138,12 +136,12 @@ def test_superlatives_and_causes_are_no_facts(tmp_path: Path, text: str, code: s
         ("Said on Mastodon.", False),
     ],
 )
-def test_placeholders_are_found(tmp_path: Path, text: str, placeholder: bool) -> None:
+def test_placeholders_are_reported(tmp_path: Path, text: str, placeholder: bool) -> None:
     found = _found(tmp_path, (_GAP, "Only 2021 is given.", text))
     assert found == (["T708"] if placeholder else [])
 
 
-def test_of_several_half_width_signs_the_first_is_named(tmp_path: Path) -> None:
+def test_first_of_several_half_width_characters_is_reported(tmp_path: Path) -> None:
     files = changed((_GAP, "只有2021年的数。", "收入:有;支出,没有(约)。"))
     (finding,) = find(tmp_path, files)
     assert "“:”" in finding.problem.message.zh

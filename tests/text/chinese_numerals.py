@@ -1,4 +1,4 @@
-"""Numbers written in Chinese, by another way than the one that reads them."""
+"""Write numbers in Chinese, independently of the parser under test."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ _PLACES = ("", "十", "百", "千")
 
 
 def spell(number: int) -> str:
-    """``120000105`` as ``一亿二千万零一百零五``: up to 10^12, without the short forms."""
+    """Return ``一亿二千万零一百零五`` for ``120000105``; up to 10^12, without short forms."""
     if number == 0:
         return "零"
     text, before = "", 1
@@ -32,7 +32,7 @@ def _below_10000(number: int) -> str:
 
 
 def shortened(text: str) -> str:
-    """As people say it: ``十六`` for ``一十六`` at the head, ``两千`` for ``二千``."""
+    """Return the colloquial form: ``十六`` for a leading ``一十六``, ``两千`` for ``二千``."""
     for place in "千万亿":
         text = text.replace(f"二{place}", f"两{place}").replace(f"十两{place}", f"十二{place}")
     return text[1:] if text.startswith("一十") else text

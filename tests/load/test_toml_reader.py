@@ -1,4 +1,4 @@
-"""Files that cannot be read are named, and so is why; how a file ends its lines is no matter."""
+"""Unreadable files are reported with the reason; line endings make no difference."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.load.mistaken import problems_of
+from tests.load.invalid_content import problems_of
 from tui.load import load_content
 
 _BOM = b"\xef\xbb\xbf"
@@ -18,15 +18,15 @@ def _file(content: Path) -> Path:
     return content / "statistics" / "consultations.toml"
 
 
-def _told(content: Path) -> str:
+def _message(content: Path) -> str:
     (problem,) = problems_of(content)
-    told = problem.format("en")
+    message = problem.format("en")
     folder = f"{content.resolve()}{os.sep}"
-    assert told.startswith(folder)
-    return told.removeprefix(folder)
+    assert message.startswith(folder)
+    return message.removeprefix(folder)
 
 
-def test_a_folder_without_a_briefing_is_named(tmp_path: Path) -> None:
+def test_missing_briefing_is_reported(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path / "nowhere")
     assert problem.format("en") == (
         f"{tmp_path / 'nowhere'}  L012  no briefing here: briefing.toml is missing"
@@ -34,61 +34,63 @@ def test_a_folder_without_a_briefing_is_named(tmp_path: Path) -> None:
     )
 
 
-def test_a_file_in_place_of_the_folder_holds_no_briefing(tmp_path: Path) -> None:
+def test_file_instead_of_the_content_folder_is_reported(tmp_path: Path) -> None:
     (tmp_path / "content").write_text("")
     (problem,) = problems_of(tmp_path / "content")
     assert problem.code == "L012"
 
 
 @pytest.mark.parametrize("name", ["statistics/x.toml", "briefing.toml"])
-def test_a_folder_in_place_of_a_file_is_unreadable(sample_copy: Path, name: str) -> None:
+def test_folder_instead_of_a_file_is_unreadable(sample_copy: Path, name: str) -> None:
     (sample_copy / name).unlink(missing_ok=True)
     (sample_copy / name).mkdir()
-    assert _told(sample_copy).startswith(f"{name}  L001  the file cannot be read: ")
+    assert _message(sample_copy).startswith(f"{name}  L001  the file cannot be read: ")
 
 
-def test_a_link_to_nothing_is_unreadable(sample_copy: Path) -> None:
+def test_broken_symlink_is_unreadable(sample_copy: Path) -> None:
     (sample_copy / "gaps/x.toml").symlink_to("nowhere.toml")
     (problem,) = problems_of(sample_copy)
     assert problem.code == "L001"
 
 
-def test_a_link_to_itself_is_unreadable(sample_copy: Path) -> None:
+def test_symlink_to_itself_is_unreadable(sample_copy: Path) -> None:
     (sample_copy / "gaps/x.toml").symlink_to("x.toml")
     (problem,) = problems_of(sample_copy)
     assert problem.code == "L001"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
-def test_a_pipe_is_not_waited_for(sample_copy: Path) -> None:
+def test_named_pipe_does_not_block(sample_copy: Path) -> None:
     os.mkfifo(sample_copy / "gaps/x.toml")
-    assert _told(sample_copy).startswith("gaps/x.toml  L001  the file cannot be read: ")
+    assert _message(sample_copy).startswith("gaps/x.toml  L001  the file cannot be read: ")
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
-def test_a_file_one_may_not_read_is_unreadable(sample_copy: Path) -> None:
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root can read any file"
+)
+def test_file_without_read_permission_is_unreadable(sample_copy: Path) -> None:
     _file(sample_copy).chmod(0)
-    assert _told(sample_copy).startswith("statistics/consultations.toml  L001  ")
+    assert _message(sample_copy).startswith("statistics/consultations.toml  L001  ")
 
 
-def test_a_folder_that_cannot_be_listed_is_no_empty_one(sample_copy: Path) -> None:
+def test_unlistable_folder_is_not_treated_as_empty(sample_copy: Path) -> None:
     shutil.rmtree(sample_copy / "gaps")
     (sample_copy / "gaps").write_text("not a folder")
     problems = problems_of(sample_copy)
     assert [(problem.code, Path(problem.file).name) for problem in problems] == [("L001", "gaps")]
 
 
-def test_ten_megabytes_are_not_read(sample_copy: Path) -> None:
+def test_ten_megabyte_file_is_too_large(sample_copy: Path) -> None:
     with _file(sample_copy).open("ab") as file:
         file.write(b"# \n" * (10 * 1024 * 1024 // 3 + 1))
-    assert _told(sample_copy) == (
+    assert _message(sample_copy) == (
         "statistics/consultations.toml  L003  the file has 10.0 MB; the limit is 4 MB"
         "  -> write one record per file"
     )
 
 
 @pytest.mark.parametrize(
-    ("data", "told"),
+    ("data", "message"),
     [
         (b'id = "\xff"', ":1:7  L002  not UTF-8: byte 7 is 0xFF"),
         ("# 医\n问 = '保".encode() + b"\xb1'", ":2:7  L002  not UTF-8: byte 17 is 0xB1"),
@@ -97,15 +99,15 @@ def test_ten_megabytes_are_not_read(sample_copy: Path) -> None:
         ('id = "医保"'.encode("gb18030"), ":1:8  L002  not UTF-8: byte 9 is 0xB1"),
         ('id = "a"'.encode("utf-16"), ":1:1  L002  not UTF-8: byte 1 is 0xFF"),
     ],
-    ids=["latin", "behind Chinese", "line ends", "byte order mark", "GB 18030", "UTF-16"],
+    ids=["latin", "after Chinese", "line ends", "byte order mark", "GB 18030", "UTF-16"],
 )
-def test_bytes_that_are_not_utf8_are_placed(sample_copy: Path, data: bytes, told: str) -> None:
+def test_invalid_utf8_is_located(sample_copy: Path, data: bytes, message: str) -> None:
     _file(sample_copy).write_bytes(data)
-    mend = "  -> save it as UTF-8 in your editor"
-    assert _told(sample_copy) == f"statistics/consultations.toml{told}{mend}"
+    fix = "  -> save it as UTF-8 in your editor"
+    assert _message(sample_copy) == f"statistics/consultations.toml{message}{fix}"
 
 
-def test_an_empty_file_lacks_what_every_record_has(sample_copy: Path) -> None:
+def test_empty_file_lacks_the_required_fields(sample_copy: Path) -> None:
     _file(sample_copy).write_bytes(b"")
     problems = problems_of(sample_copy)
     assert {(problem.code, problem.line, problem.column) for problem in problems} == {
@@ -113,24 +115,24 @@ def test_an_empty_file_lacks_what_every_record_has(sample_copy: Path) -> None:
     }
 
 
-def test_line_ends_and_a_byte_order_mark_change_nothing(sample: Path, sample_copy: Path) -> None:
+def test_crlf_and_byte_order_mark_load_the_same_content(sample: Path, sample_copy: Path) -> None:
     for path in sample_copy.parent.rglob("*.toml"):
         path.write_bytes(_BOM + path.read_bytes().replace(b"\n", b"\r\n"))
-    ours, theirs = load_content(sample_copy), load_content(sample)
-    assert ours.records == theirs.records
-    assert ours.sources == theirs.sources
-    assert ours.briefing == theirs.briefing
+    converted, original = load_content(sample_copy), load_content(sample)
+    assert converted.records == original.records
+    assert converted.sources == original.sources
+    assert converted.briefing == original.briefing
 
 
-def test_places_are_the_same_with_other_line_ends_and_a_byte_order_mark(sample_copy: Path) -> None:
+def test_positions_are_the_same_with_crlf_and_byte_order_mark(sample_copy: Path) -> None:
     file = _file(sample_copy)
-    wrong = file.read_bytes().replace(b"value = 4800", b'value = "4800"')
-    file.write_bytes(_BOM + wrong.replace(b"\n", b"\r\n"))
-    assert _told(sample_copy).startswith("statistics/consultations.toml:13:9  L008")
-    file.write_bytes(_BOM + wrong.replace(b'id = "', b'id = x"', 1))
-    assert _told(sample_copy).startswith("statistics/consultations.toml:1:6  L004")
+    invalid = file.read_bytes().replace(b"value = 4800", b'value = "4800"')
+    file.write_bytes(_BOM + invalid.replace(b"\n", b"\r\n"))
+    assert _message(sample_copy).startswith("statistics/consultations.toml:13:9  L008")
+    file.write_bytes(_BOM + invalid.replace(b'id = "', b'id = x"', 1))
+    assert _message(sample_copy).startswith("statistics/consultations.toml:1:6  L004")
 
 
-def test_hidden_files_are_no_records(sample_copy: Path) -> None:
+def test_hidden_files_are_ignored(sample_copy: Path) -> None:
     (sample_copy / "statistics/.#consultations.toml").write_text("half written")
     load_content(sample_copy)

@@ -17,9 +17,9 @@ from tui.model import Gap
 _GAP = "content/gaps/gap-night-2022.toml"
 _ZH = '"只有2021年的数。"'
 _EN = '"Only 2021 is given."'
-MECHANICAL = {"T702", "T703", "T704", "T705"}
+FIXABLE = {"T702", "T703", "T704", "T705"}
 
-# Code, the text as it is written, the text as mended (both as TOML writes them).
+# Code, text before and text after the fix (both as TOML literals).
 CHINESE = (
     ("T702", '"收入,支出"', '"收入，支出"'),
     ("T702", '"收入;支出:都有?都有!"', '"收入；支出：都有？都有！"'),
@@ -45,58 +45,58 @@ ENGLISH = (
     ("T705", '"one\\ttwo\\nthree"', '"one two three"'),
     ("T705", '"""\none\ntwo"""', '"one two"'),
 )
-BREACHES = [("zh", *breach) for breach in CHINESE] + [("en", *breach) for breach in ENGLISH]
+CASES = [("zh", *case) for case in CHINESE] + [("en", *case) for case in ENGLISH]
 
 
 def _with(language: str, literal: str) -> bytes:
-    """The record with that text, written as an editor might: comments, an odd order, CRLF."""
+    """Return the record with that text, in an irregular format: comments, spacing, CRLF."""
     old = _ZH if language == "zh" else _EN
     text = CLEAN[_GAP].replace(old, literal)
     lines = text.replace('id = "gap', '# 甲 "乙"  ,\nid   =   "gap')
-    return (lines + "\n# the end,  as it is \t\n").replace("\n", "\r\n").encode()
+    return (lines + "\n# the end,  unchanged \t\n").replace("\n", "\r\n").encode()
 
 
 def _fix(folder: Path, record: bytes) -> tuple[int, bytes]:
-    """Mend a briefing with that record: how many places, and the record then."""
+    """Fix a briefing with that record; return the number of fixes and the fixed record."""
     content = write(folder)
     (folder / _GAP).write_bytes(record)
     return apply_fixes(content, None, TODAY), (folder / _GAP).read_bytes()
 
 
-@pytest.mark.parametrize(("language", "code", "breach", "mended"), BREACHES)
-def test_a_mend_writes_the_mended_text_and_no_other_byte(
-    tmp_path: Path, language: str, code: str, breach: str, mended: str
+@pytest.mark.parametrize(("language", "code", "before", "after"), CASES)
+def test_fix_changes_the_text_and_no_other_byte(
+    tmp_path: Path, language: str, code: str, before: str, after: str
 ) -> None:
     content = write(tmp_path)
-    (tmp_path / _GAP).write_bytes(_with(language, breach))
+    (tmp_path / _GAP).write_bytes(_with(language, before))
     found = codes(list(check_content(load_content(content), None, TODAY).findings))
     assert code in found
-    assert set(found) <= MECHANICAL
+    assert set(found) <= FIXABLE
 
     assert apply_fixes(content, None, TODAY) >= 1
-    assert (tmp_path / _GAP).read_bytes() == _with(language, mended)
+    assert (tmp_path / _GAP).read_bytes() == _with(language, after)
     assert apply_fixes(content, None, TODAY) == 0
-    assert (tmp_path / _GAP).read_bytes() == _with(language, mended)
+    assert (tmp_path / _GAP).read_bytes() == _with(language, after)
 
 
-def test_other_files_are_not_written(tmp_path: Path) -> None:
+def test_other_files_are_unchanged(tmp_path: Path) -> None:
     _fix(tmp_path, _with("zh", '"收入,支出"'))
     for name, text in CLEAN.items():
         if name != _GAP:
             assert (tmp_path / name).read_bytes() == text.encode()
 
 
-def test_a_clean_briefing_is_not_touched(tmp_path: Path) -> None:
+def test_clean_briefing_is_unchanged(tmp_path: Path) -> None:
     count, record = _fix(tmp_path, CLEAN[_GAP].encode())
     assert (count, record) == (0, CLEAN[_GAP].encode())
 
 
-def test_several_breaches_in_one_text_are_all_mended(tmp_path: Path) -> None:
+def test_all_violations_in_one_text_are_fixed(tmp_path: Path) -> None:
     _, record = _fix(tmp_path, _with("zh", '" 收 入 ,\\u200b(支出 )\\t, 都  有 .\\u0007"'))
     assert record == _with("zh", '"收入，（支出），都有。"')
 
 
-def test_breaches_in_several_texts_and_files_are_all_mended(tmp_path: Path) -> None:
+def test_violations_in_several_files_are_fixed(tmp_path: Path) -> None:
     content = write(tmp_path)
     term = tmp_path / "content/glossary/term-return-visit.toml"
     term.write_text(
@@ -111,29 +111,25 @@ def test_breaches_in_several_texts_and_files_are_all_mended(tmp_path: Path) -> N
     assert (tmp_path / _GAP).read_bytes() == _with("en", '"Only 2021."')
 
 
-def test_a_byte_order_mark_stays(tmp_path: Path) -> None:
+def test_byte_order_mark_is_preserved(tmp_path: Path) -> None:
     _, record = _fix(tmp_path, b"\xef\xbb\xbf" + _with("en", '"two  spaces"'))
     assert record == b"\xef\xbb\xbf" + _with("en", '"two spaces"')
 
 
 @pytest.mark.parametrize("literal", ['"\\u200b"', '"\\u200b \\u2060"'])
-def test_a_text_of_which_nothing_would_be_left_is_left_to_the_editor(
-    tmp_path: Path, literal: str
-) -> None:
+def test_text_that_would_become_empty_is_not_fixed(tmp_path: Path, literal: str) -> None:
     _fix(tmp_path, _with("en", literal))
     findings = check_content(load_content(tmp_path / "content"), None, TODAY).findings
     assert "T705" in codes(list(findings))
 
 
-def test_what_takes_judgement_is_not_mended(tmp_path: Path) -> None:
+def test_rule_without_automatic_fix_changes_nothing(tmp_path: Path) -> None:
     record = _with("en", '"TODO 网上门诊"')
     assert _fix(tmp_path, record) == (0, record)
 
 
-def test_a_file_that_cannot_be_written_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # A full disk: the system names no file.
+def test_write_error_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The error of a full disk does not name the file.
     def refuse(path: Path, data: bytes) -> int:
         raise OSError(errno.ENOSPC, "No space left on device")
 
@@ -162,25 +158,26 @@ _texts = st.lists(
 
 @given(zh=_texts, en=_texts)
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_whatever_is_written_the_mends_end_and_nothing_mechanical_is_left(
+def test_random_texts_are_fixed_completely_without_losing_letters(
     tmp_path: Path, zh: str, en: str
 ) -> None:
-    told = "".join(
-        f"{name} = {_spelled('收' + text + '入')}\n" for name, text in (("zh", zh), ("en", en))
+    finding = "".join(
+        f"{name} = {_escaped('收' + text + '入')}\n" for name, text in (("zh", zh), ("en", en))
     )
     record = (
-        CLEAN[_GAP].replace(f"finding = {{ zh = {_ZH}, en = {_EN} }}\n", "") + f"[finding]\n{told}"
+        CLEAN[_GAP].replace(f"finding = {{ zh = {_ZH}, en = {_EN} }}\n", "")
+        + f"[finding]\n{finding}"
     )
     _fix(tmp_path, record.encode())
     loaded = load_content(tmp_path / "content")
-    assert not MECHANICAL & set(codes(list(check_content(loaded, None, TODAY).findings)))
-    (mended,) = (record.finding for record in loaded.records if isinstance(record, Gap))
-    assert _letters(mended.zh) == _letters("收" + zh + "入")
-    assert _letters(mended.en) == _letters("收" + en + "入")
+    assert not FIXABLE & set(codes(list(check_content(loaded, None, TODAY).findings)))
+    (fixed,) = (record.finding for record in loaded.records if isinstance(record, Gap))
+    assert _letters(fixed.zh) == _letters("收" + zh + "入")
+    assert _letters(fixed.en) == _letters("收" + en + "入")
     assert apply_fixes(tmp_path / "content", None, TODAY) == 0
 
 
-def _spelled(text: str) -> str:
+def _escaped(text: str) -> str:
     return '"' + "".join(f"\\u{ord(char):04x}" for char in text) + '"'
 
 

@@ -1,4 +1,4 @@
-"""Every key and value of a TOML file is found where it stands."""
+"""The positions of all keys and values of a TOML file."""
 
 from __future__ import annotations
 
@@ -55,16 +55,14 @@ d = 1
         (("a", "d"), (17, 1), (17, 5)),
     ],
 )
-def test_keys_and_values_stand_where_an_editor_counts_them(
-    path: TomlPath, key: Position, value: Position
-) -> None:
+def test_positions_of_keys_and_values(path: TomlPath, key: Position, value: Position) -> None:
     positions = TomlPositions(_TEXT)
     assert positions.key(path) == key
     assert positions.value(path) == value
 
 
 @pytest.mark.parametrize(
-    ("path", "place"),
+    ("path", "position"),
     [
         (("figures", 1, "unit"), (8, 1)),
         (("figures", 7, "value"), (5, 1)),
@@ -74,13 +72,15 @@ def test_keys_and_values_stand_where_an_editor_counts_them(
         ((), (1, 1)),
     ],
 )
-def test_what_is_not_there_is_placed_at_what_would_hold_it(path: TomlPath, place: Position) -> None:
-    assert TomlPositions(_TEXT).value(path) == place
+def test_missing_value_has_the_position_of_its_nearest_parent(
+    path: TomlPath, position: Position
+) -> None:
+    assert TomlPositions(_TEXT).value(path) == position
 
 
 @settings(max_examples=50)
 @given(toml_documents())
-def test_places_are_those_at_which_keys_and_values_were_written(document: TomlDocument) -> None:
+def test_positions_in_random_documents(document: TomlDocument) -> None:
     read = set(_paths(tomli.loads(document.text), ()))
     assert read == set(document.keys) | set(document.values)
 

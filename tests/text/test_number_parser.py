@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.check.speller import shortened, spell
+from tests.text.chinese_numerals import shortened, spell
 from tui.text.number_parser import find_numbers, parse_chinese_number
 
 
@@ -39,9 +39,7 @@ from tui.text.number_parser import find_numbers, parse_chinese_number
         ("十亿", "1000000000", "1000000000"),
     ],
 )
-def test_a_number_is_read_in_its_script_and_with_its_power(
-    text: str, number: str, value: str
-) -> None:
+def test_number_in_any_script_and_power_of_ten(text: str, number: str, value: str) -> None:
     (found,) = find_numbers(text)
     assert (found.number, found.value) == (Decimal(number), Decimal(value))
 
@@ -58,12 +56,12 @@ def test_a_number_is_read_in_its_script_and_with_its_power(
         ("没有数字", []),
     ],
 )
-def test_numbers_side_by_side_are_kept_apart(text: str, numbers: list[str]) -> None:
+def test_adjacent_numbers_are_separate(text: str, numbers: list[str]) -> None:
     assert [found.number for found in find_numbers(text)] == [Decimal(number) for number in numbers]
 
 
 @pytest.mark.parametrize("text", ["约3,099亿元，增长4.5%", "由二十三家增至38．18万家", "3.64 亿人"])
-def test_a_number_stands_where_it_is_said_to_stand(text: str) -> None:
+def test_reported_span_contains_the_number(text: str) -> None:
     for found in find_numbers(text):
         words = unicodedata.normalize("NFKC", text[found.start : found.end])
         assert [again.value for again in find_numbers(words)] == [found.value]
@@ -71,14 +69,14 @@ def test_a_number_stands_where_it_is_said_to_stand(text: str) -> None:
 
 
 @given(st.integers(0, 10**9))
-def test_a_chinese_numeral_is_read_as_the_number_that_was_spelled(number: int) -> None:
+def test_chinese_numerals_round_trip(number: int) -> None:
     text = spell(number)
     assert parse_chinese_number(text) == number, text
     assert parse_chinese_number(shortened(text)) == number, shortened(text)
 
 
 @given(st.integers(0, 10**9), st.sampled_from(("，", "家", "％", "abc", "\n")))
-def test_a_chinese_numeral_is_found_in_its_text(number: int, after: str) -> None:
+def test_chinese_numeral_is_found_in_a_text(number: int, after: str) -> None:
     (found,) = find_numbers(f"共有{spell(number)}{after}")
     assert found.chinese
     assert found.value == number
@@ -90,7 +88,7 @@ def test_a_chinese_numeral_is_found_in_its_text(number: int, after: str) -> None
     st.booleans(),
     st.booleans(),
 )
-def test_an_arabic_number_is_read_whatever_its_width_and_separators(
+def test_arabic_number_with_any_width_and_separators(
     number: Decimal, power: str, full_width: bool, spaced: bool
 ) -> None:
     printed = f"{number:,}"
@@ -103,7 +101,7 @@ def test_an_arabic_number_is_read_whatever_its_width_and_separators(
 
 
 @given(st.text(alphabet="0123456789０１２，,.． 百千万亿零一二两十九年%", max_size=20))
-def test_any_row_of_digits_and_powers_is_read_without_failing(text: str) -> None:
+def test_arbitrary_digits_and_powers_never_raise(text: str) -> None:
     ends = [0]
     for found in find_numbers(text):
         assert ends[-1] <= found.start < found.end <= len(text)

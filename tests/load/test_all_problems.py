@@ -1,4 +1,4 @@
-"""Every mistake in every file is told at once, in the order of the files."""
+"""Loading reports the problems of all files, in the order of the files."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.load.mistaken import change, problems_of
+from tests.load.invalid_content import change, problems_of
 
 
-def test_mistakes_of_all_files_are_told_together(
+def test_problems_of_all_files_are_reported_together(
     sample_copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(sample_copy.parent)
@@ -20,8 +20,8 @@ def test_mistakes_of_all_files_are_told_together(
     Path("content/policies/binary.toml").write_bytes(b"\x00\xff")
     change(Path("content/statistics/consultations.toml"), "summary", "sumary")
     change(Path("content/gaps/gap-market-2020.toml"), "gap-market-2020", "gap")
-    told = [f"{problem.location()} {problem.code}" for problem in problems_of(Path("content"))]
-    assert told == [
+    reported = [f"{problem.location()} {problem.code}" for problem in problems_of(Path("content"))]
+    assert reported == [
         "content/briefing.toml:3:11 L006",
         "seeds/broken.toml:1:9 L004",
         "content/players/qinghe-health.toml:8:8 L008",
@@ -33,13 +33,13 @@ def test_mistakes_of_all_files_are_told_together(
     ]
 
 
-def test_a_record_lost_to_a_mistake_is_not_missed_by_those_that_name_it(sample_copy: Path) -> None:
+def test_references_to_an_invalid_record_are_not_reported(sample_copy: Path) -> None:
     change(sample_copy / "players/baize-capital.toml", 'role = "investor"', 'role = "x"')
     (problem,) = problems_of(sample_copy)
     assert problem.code == "L008"
 
 
-def test_references_that_lead_nowhere_are_all_told(sample_copy: Path) -> None:
+def test_all_dangling_references_are_reported(sample_copy: Path) -> None:
     (sample_copy / "players/baize-capital.toml").unlink()
     (sample_copy / "players/health-bureau.toml").unlink()
     problems = problems_of(sample_copy)
@@ -53,7 +53,7 @@ def test_references_that_lead_nowhere_are_all_told(sample_copy: Path) -> None:
     ]
 
 
-def test_the_second_record_of_an_id_is_told_where_the_first_stands(
+def test_duplicate_id_names_the_first_file(
     sample_copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(sample_copy.parent)

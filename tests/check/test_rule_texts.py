@@ -7,9 +7,9 @@ from string import Formatter
 
 import pytest
 
-from tests.check.breaches import BREACHES, Breach, broken
 from tests.check.briefing import changed
 from tests.check.findings import codes, find
+from tests.check.violations import VIOLATIONS, ViolationExample, violating_files
 from tui.check import RULES
 from tui.check.rule import Rule
 from tui.load import load_problems
@@ -18,56 +18,58 @@ _HAN = re.compile("[一-鿿]")
 _each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
 
 
-def _places(text: str) -> set[str]:
+def _placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-def test_codes_are_unique_also_among_those_of_loading() -> None:
-    known = [rule.code for rule in RULES] + [mistake.code for mistake in load_problems.ALL]
+def test_codes_of_rules_and_loading_are_unique() -> None:
+    known = [rule.code for rule in RULES] + [problem.code for problem in load_problems.ALL]
     assert len(known) == len(set(known))
 
 
-def test_codes_rise_in_the_order_of_the_rules() -> None:
+def test_rules_are_sorted_by_number() -> None:
     assert all(re.fullmatch(r"[A-Z][1-9]\d\d", rule.code) for rule in RULES)
     numbers = [int(rule.code[1:]) for rule in RULES]
     assert all(before < after for before, after in pairwise(numbers))
 
 
-def test_a_family_of_rules_has_one_letter_and_its_codes_stand_together() -> None:
+def test_rules_of_one_letter_are_adjacent() -> None:
     letters = [rule.code[0] for rule in RULES]
     changes = sum(before != after for before, after in pairwise(letters))
     assert changes + 1 == len(set(letters))
 
 
 @_each_rule
-def test_a_rule_says_what_is_wrong_how_to_mend_it_and_why_in_both_languages(rule: Rule) -> None:
+def test_message_fix_and_rationale_are_in_both_languages(rule: Rule) -> None:
     for wording in (rule.message, rule.fix, rule.why):
         assert _HAN.search(wording.zh)
         assert re.search("[a-z]{2}", wording.en)
 
 
 @_each_rule
-def test_a_rule_shows_a_wrong_and_a_right_example(rule: Rule) -> None:
+def test_rule_has_an_incorrect_and_a_correct_example(rule: Rule) -> None:
     assert rule.incorrect.strip()
     assert rule.correct.strip()
     assert rule.incorrect != rule.correct
 
 
 @_each_rule
-def test_both_languages_of_a_message_name_the_same_values(rule: Rule) -> None:
-    assert _places(rule.message.zh) == _places(rule.message.en)
+def test_both_languages_of_a_message_have_the_same_placeholders(rule: Rule) -> None:
+    assert _placeholders(rule.message.zh) == _placeholders(rule.message.en)
 
 
-@pytest.mark.parametrize("breach", BREACHES, ids=[breach.code for breach in BREACHES])
-def test_both_languages_tell_what_was_found(tmp_path: Path, breach: Breach) -> None:
-    for finding in find(tmp_path, broken(breach)):
+@pytest.mark.parametrize("example", VIOLATIONS, ids=[example.code for example in VIOLATIONS])
+def test_both_languages_of_a_finding_contain_its_values(
+    tmp_path: Path, example: ViolationExample
+) -> None:
+    for finding in find(tmp_path, violating_files(example)):
         for value in finding.violation.values.values():
             assert str(value) in finding.problem.message.zh
             assert str(value) in finding.problem.message.en
 
 
-def test_a_finding_is_one_line_whatever_was_found(tmp_path: Path) -> None:
-    # A name with a line end and an escape sequence, as TOML can spell it.
+def test_finding_with_control_characters_is_one_line(tmp_path: Path) -> None:
+    # TOML can escape a line feed and a terminal control sequence.
     name = '"白杨\\n\\u001b[2J资本"'
     files = changed(
         ("content/players/songhe.toml", '"松河"', name),

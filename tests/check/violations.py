@@ -1,0 +1,262 @@
+"""For every rule, changes to the clean briefing that violate it and no other rule."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tests.check.briefing import CLEAN, changed
+
+
+class ViolationExample(NamedTuple):
+    """A change to a file that violates a rule.
+
+    ``at``: excerpts of the changed file, with ``^`` at the position of each finding;
+    ``found_in``: the file of the findings, if it is not the changed one.
+    """
+
+    code: str
+    file: str
+    old: str
+    new: str
+    at: tuple[str, ...]
+    found_in: str = ""
+
+
+_INCOME = "content/statistics/income.toml"
+_CLINICS = "content/statistics/clinics.toml"
+_VISITS = "content/statistics/visits.toml"
+_NIGHT = "content/statistics/night-income.toml"
+_SHARE = "content/statistics/night-share.toml"
+_SONGHE = "content/players/songhe.toml"
+_POLICY = "content/policies/policy-return-visit.toml"
+_DRIVER = "content/themes/driver-return-visit.toml"
+_TREND = "content/themes/trend-night.toml"
+_CLAIM = "content/themes/claim-largest.toml"
+_TERM = "content/glossary/term-return-visit.toml"
+_GAP = "content/gaps/gap-night-2022.toml"
+_BRIEF = "content/briefs/one-minute.toml"
+_WANBAO = "seeds/wanbao.toml"
+_TAIL = "".join(CLEAN["originals/wanbao.txt"].split())[-24:]
+_UNUSED = CLEAN[_WANBAO].replace('id = "wanbao"', 'id = "unused"')
+
+VIOLATIONS = (
+    ViolationExample(
+        "S101",
+        "originals/wanbao.txt",
+        "会继续上升。",
+        "会继续上升！",
+        ('sha256 = ^"',),
+        _WANBAO,
+    ),
+    ViolationExample("S102", "originals/suibi.txt", "", "", ('file = ^"',), "seeds/suibi.toml"),
+    ViolationExample("S103", "seeds/unused.toml", "", _UNUSED, ('id = ^"unused"',)),
+    ViolationExample("S104", _WANBAO, "2023-05-10", "2099-05-10", ('date_published = ^"2099',)),
+    ViolationExample(
+        "S105", _WANBAO, "转载须经报社书面许可。", "不详。", ('license = ^{ zh = "不详',)
+    ),
+    ViolationExample("S105", _WANBAO, "A report, invented.", "A page", ("source_descriptor = ^{",)),
+    ViolationExample(
+        "Q201", _INCOME, '"2020年收入100亿元"', '"2020年收入100亿圆"', ('^"2020年收入100亿圆"',)
+    ),
+    ViolationExample("Q201", _SONGHE, "3，600次", "3,600次", ('^"月访问超过3,600次"',)),
+    ViolationExample("Q202", _INCOME, "全市网上门诊2020年收入", "网上门诊", ('^"网上门诊" },',)),
+    ViolationExample("Q203", _CLINICS, "value = 40", "value = 41", ("value = ^41",)),
+    ViolationExample("Q203", _SONGHE, "value = 3600", "value = 360", ("value = ^360",)),
+    ViolationExample(
+        "Q204",
+        _INCOME,
+        ', via = { zh = "青松咨询", en = "Pine" }',
+        "",
+        ('^{ source = "wanbao", exact = "有望',),
+    ),
+    ViolationExample(
+        "Q205",
+        _SHARE,
+        'note = { zh = "25亿元除以162.5亿元。", en = "2.5 billion divided by 16.25 billion." }\n',
+        "",
+        ('^[[observations]]\nperiod = "2022"',),
+    ),
+    ViolationExample("N301", _CLINICS, 'comparator = "~"\n', "", ("value = ^40",)),
+    ViolationExample("N301", _SONGHE, 'comparator = ">"\n', "", ("value = ^3600",)),
+    ViolationExample(
+        "N302", _VISITS, '"forecast"', '"reported"', ('value = 80\nunit = "万次"\nstatus = ^"',)
+    ),
+    ViolationExample("N303", _SONGHE, "2023-05", "2023-06", ('status = ^"reported"',)),
+    ViolationExample("N303", _SONGHE, '"2023-05"', '"2023"', ('status = ^"reported"',)),
+    ViolationExample(
+        "N304", _SHARE, "denominator = {", "area = {", ('en = "By income." }\nunit = ^"%"',)
+    ),
+    ViolationExample("N305", _SHARE, "value = 15.4", "value = 115.4", ("value = ^115.4",)),
+    ViolationExample("N305", _SHARE, "value = 15.4", "value = -0.1", ("value = ^-0.1",)),
+    ViolationExample(
+        "N306", _NIGHT, 'value = 25\nunit = "亿元"', 'value = 25\nunit = "亿人"', ('^"亿人"',)
+    ),
+    ViolationExample(
+        "N307",
+        _VISITS,
+        'note = { zh = "增至十倍，原文如此。", en = "Ten times as many, as printed." }\n',
+        "",
+        ("value = ^80",),
+    ),
+    ViolationExample(
+        "R311", _INCOME, 'start = "income@2020"', 'start = "income@2022"', ("value = ^25\n",)
+    ),
+    ViolationExample(
+        "R311",
+        _SHARE,
+        'whole = "income@2021"',
+        'whole = "income@2022"',
+        ('value = ^20\nunit = "%"\nstatus = "reported"\npart',),
+    ),
+    ViolationExample(
+        "R312",
+        _INCOME,
+        'note = { zh = "两个年份相比，不是部分与整体。", en = "Two years compared." }\n',
+        "",
+        ('part = ^"income@2021"',),
+    ),
+    ViolationExample(
+        "K401",
+        _INCOME,
+        'rank = "preferred"\n',
+        "",
+        ('^[[observations]]\nperiod = "2021"\nvalue = 125',),
+    ),
+    ViolationExample(
+        "K401",
+        _INCOME,
+        'reason_for_rank = { zh = "只是预测。", en = "It was only forecast." }\n',
+        "",
+        ('^[[observations]]\nperiod = "2021"\nvalue = 125',),
+    ),
+    ViolationExample(
+        "K401",
+        _INCOME,
+        'status = "forecast"\nreason',
+        'status = "forecast"\nrank = "preferred"\nreason',
+        ('^[[observations]]\nperiod = "2021"\nvalue = 125',),
+    ),
+    ViolationExample(
+        "K402", _INCOME, "是报告值。", "数据较新。", ('reason_for_rank = ^{ zh = "数据较新。"',)
+    ),
+    ViolationExample(
+        "K402",
+        _INCOME,
+        "It was only forecast.",
+        "It is newer.",
+        ('reason_for_rank = ^{ zh = "只是预测。"',),
+    ),
+    ViolationExample("K403", _INCOME, '"1.625亿元"', '"1.625万元"', ('as_printed = ^"1.625万元"',)),
+    ViolationExample(
+        "K404",
+        _INCOME,
+        '["income#growth-2022"]',
+        '["income#growth-2021"]',
+        ('proved_by = [^"income#growth-2021"]',),
+    ),
+    ViolationExample(
+        "K404", _INCOME, '["income#growth-2022"]', '["income"]', ('proved_by = [^"income"]',)
+    ),
+    ViolationExample(
+        "K405",
+        _CLINICS,
+        'rank = "deprecated"',
+        'rank = "preferred"',
+        ('rank = ^"preferred"',),
+    ),
+    ViolationExample("B501", _TREND, 'horizon = "2025"\n', "", ('basis = ^"forecast"',)),
+    ViolationExample(
+        "B502", _CLAIM, "related =", 'horizon = "2025"\nrelated =', ('horizon = ^"2025"',)
+    ),
+    ViolationExample(
+        "B502", _DRIVER, "supports =", "open_horizon = true\nsupports =", ("open_horizon = ^true",)
+    ),
+    ViolationExample(
+        "B503", _DRIVER, "复诊可以上网。", "复诊最多。", ('text = { zh = ^"复诊最多。"',)
+    ),
+    ViolationExample(
+        "B504", _DRIVER, "复诊可以上网。", "通知导致复诊上网。", ('text = { zh = ^"通知导致',)
+    ),
+    ViolationExample("E601", _SONGHE, '["松河"]', '["白杨资本"]', ('id = ^"songhe"',)),
+    ViolationExample("E602", _POLICY, "市卫发〔2022〕15号", "市卫发[2022]15号", ('number = ^"',)),
+    ViolationExample(
+        "E603", _POLICY, 'issued = "2022-03"', 'issued = "2021-03"', ('issued = ^"2021-03"',)
+    ),
+    ViolationExample(
+        "E604",
+        _SONGHE,
+        'role = "platform"',
+        'role = "platform"\nparent = "songhe"',
+        ('parent = ^"songhe"',),
+    ),
+    ViolationExample(
+        "E605", _TERM, 'related = ["policy-return-visit"]\n', "", ('id = ^"term-return-visit"',)
+    ),
+    ViolationExample(
+        "T701",
+        _GAP,
+        "只有2021年的数。",
+        "全市约40家诊所接入网上门诊；一份旧统计说2022年只有30家。",
+        ('finding = { zh = ^"',),
+    ),
+    ViolationExample(
+        "T701",
+        _GAP,
+        "只有2021年的数。",
+        "全市约40家诊所接入网上门诊；一份旧统计说202",
+        ('finding = { zh = ^"',),
+    ),
+    ViolationExample(
+        "T702", _GAP, "只有2021年的数。", "《门诊》,只有2021年的数。", ('finding = { zh = ^"',)
+    ),
+    ViolationExample(
+        "T702", _GAP, "只有2021年的数。", "只有一年(约2021)。", ('finding = { zh = ^"',)
+    ),
+    ViolationExample(
+        "T703", _GAP, "只有2021年的数。", "《门诊》 2021年的数。", ('finding = { zh = ^"',)
+    ),
+    ViolationExample("T701", _GAP, "只有2021年的数。", f"原文：{_TAIL}", ('finding = { zh = ^"',)),
+    ViolationExample(
+        "T702", _GAP, "只有2021年的数。", "只有2021年,别无他年。", ('finding = { zh = ^"',)
+    ),
+    ViolationExample(
+        "T703", _GAP, "只有2021年的数。", "只有 2021年的数。", ('finding = { zh = ^"',)
+    ),
+    ViolationExample("T704", _GAP, "Only 2021 is given.", "Only 2021  is given.", ('en = ^"Only',)),
+    ViolationExample(
+        "T705", _GAP, "Only 2021 is given.", "Only 2021\\u200b is given.", ('en = ^"Only',)
+    ),
+    ViolationExample(
+        "T706", _GAP, "只有2021年的数。", "●只有2021年的数。", ('finding = { zh = ^"',)
+    ),
+    ViolationExample(
+        "T707", _GAP, "Only 2021 is given.", "Only 网上门诊 is given.", ('en = ^"Only',)
+    ),
+    ViolationExample("T708", _GAP, "Only 2021 is given.", "TODO", ('en = ^"TODO"',)),
+    ViolationExample(
+        "F801", _BRIEF, "网上门诊有多大。", "收入1961亿元。", ('summary = { zh = ^"',)
+    ),
+    ViolationExample(
+        "F801",
+        _BRIEF,
+        "诊所{fact:clinics@2023-05}。",
+        "诊所{fact:clinics@2023-05}，共40家。",
+        ('zh = ^"诊所',),
+    ),
+    ViolationExample(
+        "F801", "content/briefing.toml", " in 2021.", " in 2021, or 1,961.", ('en = ^"Income:',)
+    ),
+    ViolationExample(
+        "F802", _BRIEF, "clinics@2023-05", "clinics@2022", ('zh = ^"诊所', 'en = ^"There')
+    ),
+    ViolationExample(
+        "F803", _BRIEF, "There are {fact:clinics@2023-05}.", "Some clinics.", ('en = ^"Some',)
+    ),
+)
+
+
+def violating_files(example: ViolationExample) -> dict[str, str]:
+    """Return the files of the clean briefing with the change of the example."""
+    if not example.old + example.new:  # remove the file
+        return {name: text for name, text in CLEAN.items() if name != example.file}
+    return changed((example.file, example.old, example.new))
