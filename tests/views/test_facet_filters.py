@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.store import Store
-from tui.views import timeline_entries
+from tui.views import timeline_events
 from tui.views.facet_filters import filter_by_facets, record_facets, timeline_facets
 
 
@@ -52,11 +52,11 @@ def test_a_facet_with_one_value_for_all_records_is_offered_only_if_chosen(
 
 def test_timeline_facets_count_events_by_type_and_year(sample_store: Store) -> None:
     types, years = timeline_facets(sample_store, {})
-    assert sum(choice.records for choice in types.choices) == len(timeline_entries(sample_store))
+    assert sum(choice.records for choice in types.choices) == len(timeline_events(sample_store))
     assert [choice.value for choice in years.choices] == sorted(
         (choice.value for choice in years.choices), reverse=True
     )
     of_2021, _ = timeline_facets(sample_store, {"year": ("2021",)})
     for choice in of_2021.choices:
-        found = timeline_entries(sample_store, types=(choice.value,), years=("2021",))
+        found = timeline_events(sample_store, types=(choice.value,), years=("2021",))
         assert len(found) == choice.records

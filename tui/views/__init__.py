@@ -9,12 +9,7 @@ from tui.database.timeline import TimelineEvent
 from tui.views.comparison import compared_entries, comparison
 from tui.views.comparison_subjects import IncomparableError, UnknownSubjectError
 from tui.views.selection import Choice, DateRange, Selection, SelectionFilter, facet_choices, select
-from tui.views.timeline import (
-    entry_for,
-    timeline,
-    timeline_choices,
-    timeline_entries,
-)
+from tui.views.timeline_page import entry_for, timeline, timeline_choices, timeline_events
 
 __all__ = [
     "Choice",
@@ -31,5 +26,5 @@ __all__ = [
     "select",
     "timeline",
     "timeline_choices",
-    "timeline_entries",
+    "timeline_events",
 ]

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from tui.store import Store
 from tui.text.language import Wording
 from tui.views.selection import Choice, SelectionFilter, select
-from tui.views.timeline import timeline_choices, timeline_entries
+from tui.views.timeline_page import timeline_choices, timeline_events
 
 ChosenFacets: TypeAlias = Mapping[str, tuple[str, ...]]
 """The chosen values of each facet: OR within a facet, AND across facets."""
@@ -64,11 +64,11 @@ def timeline_facets(store: Store, chosen: ChosenFacets) -> list[FacetChoice]:
     """Return the facets of the timeline: types and years."""
     types, years = chosen.get("type", ()), chosen.get("year", ())
     of_type: dict[str, int] = {}
-    for event in timeline_entries(store, years=years):
+    for event in timeline_events(store, years=years):
         of_type[event.type] = of_type.get(event.type, 0) + 1
-    every = dict.fromkeys(event.date[:4] for event in timeline_entries(store))
+    every = dict.fromkeys(event.date[:4] for event in timeline_events(store))
     of_year = dict.fromkeys(every, 0)
-    for event in timeline_entries(store, types=types):
+    for event in timeline_events(store, types=types):
         of_year[event.date[:4]] += 1
     return [
         FacetChoice(

@@ -48,12 +48,13 @@ LEFT_OUT = Wording(
 
 NOT_ONE_KIND = Wording(
     "只能对比同类：{first}是{first_kind}，{second}是{second_kind}",
-    "only like can be compared with like: {first} is a {first_kind}, {second} a {second_kind}",
+    "records of different kinds cannot be compared: {first} is a {first_kind}, {second} "
+    "a {second_kind}",
 )
 NO_SUBJECT = Wording(
     "{id}是{kind}，不能对比；能对比的是参与者、统计指标和参与者的指标（如jd-health.revenue）",
-    "{id} is a {kind}, which cannot be compared; players, statistics and metrics of players "
-    "(jd-health.revenue) can",
+    "{id} is a {kind}, which cannot be compared: expected players, statistics or metrics of "
+    "players (such as jd-health.revenue)",
 )
 PLAYER = Wording("参与者", "player")
 MEASURE = Wording("指标", "measure")

@@ -7,7 +7,7 @@ from tui.app.browse.location import TIMELINE, ListQuery, Location
 from tui.search.list_filter import filter_records
 from tui.store import Row, Store
 from tui.text.language import Language
-from tui.views import timeline_entries
+from tui.views import timeline_events
 from tui.views.facet_filters import FacetChoice, filter_by_facets, record_facets, timeline_facets
 from tui.views.ordering import IMPORTANCE, available_orders, sort_rows
 
@@ -49,7 +49,7 @@ def match_count(store: Store, location: Location, language: Language) -> int:
     selected = location.list_query.selected
     if location.section == TIMELINE:
         types, years = selected.get("type", ()), selected.get("year", ())
-        return len(timeline_entries(store, None, types, years))
+        return len(timeline_events(store, None, types, years))
     rows = store.rows(location.section, language)
     return len(query_rows(store, rows, location.list_query, language))
 

@@ -17,14 +17,14 @@ from tui.views import (
     SelectionFilter,
     entry_for,
     select,
-    timeline,
     timeline_choices,
-    timeline_entries,
+    timeline_events,
+    timeline_page,
 )
 
 
 def test_it_has_every_dated_policy_and_event_in_order(sample_store: Store) -> None:
-    found = timeline_entries(sample_store)
+    found = timeline_events(sample_store)
     firsts = [day_range(event.date)[0] for event in found]
     assert firsts == sorted(firsts)
     dated = {(row[0], row[1]) for row in sample_store.query(
@@ -35,7 +35,7 @@ def test_it_has_every_dated_policy_and_event_in_order(sample_store: Store) -> No
 
 
 def test_a_founding_date_is_listed_once(sample_store: Store) -> None:
-    founded = [item.id for item in timeline_entries(sample_store) if item.type == "founding"]
+    founded = [item.id for item in timeline_events(sample_store) if item.type == "founding"]
     assert sorted(founded) == ["changle-health", "qinghe-health"]
 
 
@@ -43,9 +43,9 @@ def test_a_founding_date_is_listed_once(sample_store: Store) -> None:
 def test_each_line_links_to_its_record_and_evidence(
     sample_store: Store, language: Language
 ) -> None:
-    document = timeline(sample_store, language)
+    document = timeline_page(sample_store, language)
     lines = [b for b in document.blocks if isinstance(b, Paragraph) and b.bullet]
-    found = timeline_entries(sample_store)
+    found = timeline_events(sample_store)
     assert len(lines) == len(found)
     quotes = {quote.number: quote.exact for quote in document.quotes}
     for line, event in zip(lines, found, strict=True):
@@ -59,31 +59,33 @@ def test_each_line_links_to_its_record_and_evidence(
 
 def test_each_year_is_a_heading(sample_store: Store) -> None:
     heads = [
-        block.text for block in timeline(sample_store, "zh").blocks if isinstance(block, Heading)
+        block.text
+        for block in timeline_page(sample_store, "zh").blocks
+        if isinstance(block, Heading)
     ]
-    years = dict.fromkeys(f"{event.date[:4]}年" for event in timeline_entries(sample_store))
+    years = dict.fromkeys(f"{event.date[:4]}年" for event in timeline_events(sample_store))
     assert len(years) > 5
     assert heads == [*years, "出处"]
 
 
 def test_a_range_includes_dates_that_overlap_it(sample_store: Store) -> None:
-    found = [event.date for event in timeline_entries(sample_store, DateRange(20200601, 20210501))]
+    found = [event.date for event in timeline_events(sample_store, DateRange(20200601, 20210501))]
     assert found == ["2020-06", "2021", "2021-03", "2021-05"]
 
 
 def test_a_type_selects_its_events(sample_store: Store) -> None:
     choices = timeline_choices(sample_store)
-    assert sum(choice.records for choice in choices) == len(timeline_entries(sample_store))
+    assert sum(choice.records for choice in choices) == len(timeline_events(sample_store))
     for choice in choices:
-        found = timeline_entries(sample_store, types=(choice.value,))
+        found = timeline_events(sample_store, types=(choice.value,))
         assert {item.type for item in found} == {choice.value}
         assert len(found) == choice.records
 
 
 def test_the_status_is_shown_unless_it_is_the_normal_one(sample_store: Store) -> None:
-    forecasts = [event for event in timeline_entries(sample_store) if event.status == "forecast"]
+    forecasts = [event for event in timeline_events(sample_store) if event.status == "forecast"]
     assert forecasts
-    document = timeline(sample_store, "en")
+    document = timeline_page(sample_store, "en")
     texts = [plain_text(b.spans) for b in document.blocks if isinstance(b, Paragraph) and b.bullet]
     assert sum("(forecast)" in text for text in texts) == len(forecasts)
     assert not any("(issued)" in text or "(reported)" in text for text in texts)
@@ -91,7 +93,9 @@ def test_the_status_is_shown_unless_it_is_the_normal_one(sample_store: Store) ->
 
 def test_the_complete_timeline_counts_the_undated_records_left_out(sample_store: Store) -> None:
     texts = [
-        plain_text(b.spans) for b in timeline(sample_store, "en").blocks if isinstance(b, Paragraph)
+        plain_text(b.spans)
+        for b in timeline_page(sample_store, "en").blocks
+        if isinstance(b, Paragraph)
     ]
     policies = select(sample_store, SelectionFilter({"kind": ("policy",)}, DateRange())).undated
     assert policies > 0
@@ -103,7 +107,7 @@ def test_the_complete_timeline_counts_the_undated_records_left_out(sample_store:
 @pytest.mark.parametrize("width", [20, 34, 60, 80, 120])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_fits_every_width(sample_store: Store, language: Language, width: int) -> None:
-    lines = [plain(line) for line in lay_out(timeline(sample_store, language), width)]
+    lines = [plain(line) for line in lay_out(timeline_page(sample_store, language), width)]
     assert [line for line in lines if cell_len(line) > width] == []
     if width >= 34:
         assert [line for line in lines if line.strip()[:1] in FORBIDDEN_FIRST] == []

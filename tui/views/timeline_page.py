@@ -28,7 +28,7 @@ def timeline(
 ) -> Document:
     """Return the timeline page of a date range or some years, of all types or some."""
     evidence = QuoteNumbering(store, language)
-    blocks = list(_blocks(store, timeline_entries(store, within, types, years), evidence, language))
+    blocks = list(_blocks(store, timeline_events(store, within, types, years), evidence, language))
     if not types and not years and within is None:
         blocks.append(_undated(store, language))
     blocks += evidence.blocks()
@@ -37,7 +37,7 @@ def timeline(
     )
 
 
-def timeline_entries(
+def timeline_events(
     store: Store,
     within: DateRange | None = None,
     types: Sequence[str] = (),
