@@ -17,9 +17,9 @@ from tui.views import (
     SelectionFilter,
     entry_for,
     select,
+    timeline,
     timeline_choices,
     timeline_events,
-    timeline_page,
 )
 
 
@@ -43,7 +43,7 @@ def test_a_founding_date_is_listed_once(sample_store: Store) -> None:
 def test_each_line_links_to_its_record_and_evidence(
     sample_store: Store, language: Language
 ) -> None:
-    document = timeline_page(sample_store, language)
+    document = timeline(sample_store, language)
     lines = [b for b in document.blocks if isinstance(b, Paragraph) and b.bullet]
     found = timeline_events(sample_store)
     assert len(lines) == len(found)
@@ -59,9 +59,7 @@ def test_each_line_links_to_its_record_and_evidence(
 
 def test_each_year_is_a_heading(sample_store: Store) -> None:
     heads = [
-        block.text
-        for block in timeline_page(sample_store, "zh").blocks
-        if isinstance(block, Heading)
+        block.text for block in timeline(sample_store, "zh").blocks if isinstance(block, Heading)
     ]
     years = dict.fromkeys(f"{event.date[:4]}年" for event in timeline_events(sample_store))
     assert len(years) > 5
@@ -85,7 +83,7 @@ def test_a_type_selects_its_events(sample_store: Store) -> None:
 def test_the_status_is_shown_unless_it_is_the_normal_one(sample_store: Store) -> None:
     forecasts = [event for event in timeline_events(sample_store) if event.status == "forecast"]
     assert forecasts
-    document = timeline_page(sample_store, "en")
+    document = timeline(sample_store, "en")
     texts = [plain_text(b.spans) for b in document.blocks if isinstance(b, Paragraph) and b.bullet]
     assert sum("(forecast)" in text for text in texts) == len(forecasts)
     assert not any("(issued)" in text or "(reported)" in text for text in texts)
@@ -93,9 +91,7 @@ def test_the_status_is_shown_unless_it_is_the_normal_one(sample_store: Store) ->
 
 def test_the_complete_timeline_counts_the_undated_records_left_out(sample_store: Store) -> None:
     texts = [
-        plain_text(b.spans)
-        for b in timeline_page(sample_store, "en").blocks
-        if isinstance(b, Paragraph)
+        plain_text(b.spans) for b in timeline(sample_store, "en").blocks if isinstance(b, Paragraph)
     ]
     policies = select(sample_store, SelectionFilter({"kind": ("policy",)}, DateRange())).undated
     assert policies > 0
@@ -107,7 +103,7 @@ def test_the_complete_timeline_counts_the_undated_records_left_out(sample_store:
 @pytest.mark.parametrize("width", [20, 34, 60, 80, 120])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_fits_every_width(sample_store: Store, language: Language, width: int) -> None:
-    lines = [plain(line) for line in lay_out(timeline_page(sample_store, language), width)]
+    lines = [plain(line) for line in lay_out(timeline(sample_store, language), width)]
     assert [line for line in lines if cell_len(line) > width] == []
     if width >= 34:
         assert [line for line in lines if line.strip()[:1] in FORBIDDEN_FIRST] == []

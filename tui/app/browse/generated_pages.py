@@ -39,11 +39,11 @@ def _comparison(store: Store, location: Location, language: Language) -> Documen
 
 
 def _timeline(store: Store, location: Location, language: Language) -> Document:
-    from tui.views import timeline_page
+    from tui.views import timeline
 
     selected = location.list_query.selected
     types, years = selected.get("type", ()), selected.get("year", ())
-    document = timeline_page(store, language, None, types, years)
+    document = timeline(store, language, None, types, years)
     if not document.blocks:
         hint = Paragraph((Span(messages.NOTHING_FITS.of(language), "muted"),))
         document = document._replace(blocks=(hint,))

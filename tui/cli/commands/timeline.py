@@ -11,7 +11,7 @@ from tui.render.json_output import entry_object, to_json
 from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import Wording
-from tui.views import entry_for, timeline_choices, timeline_events, timeline_page
+from tui.views import entry_for, timeline, timeline_choices, timeline_events
 
 _NO_EVENTS = Wording("没有符合条件的事件", "no events match")
 
@@ -31,7 +31,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     if options.json:
         write_output(to_json(entry_object(entry_for(store, event)) for event in events))
     elif events:
-        document = timeline_page(store, language, within, types)
+        document = timeline(store, language, within, types)
         write_lines(lay_out(document, settings.width, settings.glyphs), settings)
     if not events:
         print_message(_NO_EVENTS.of(language))
