@@ -1,4 +1,4 @@
-"""The goldens of the screens, read back: what is on each line, and in each panel."""
+"""The golden files of the screens, parsed: the lines of the screen and of each panel."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.app.screens import SCREENS, Size
-from tui.text.language import LANGUAGES, Language
+from tests.app.screens import Size
+from tui.text.language import Language
 from tui.text.width import cell_width
 
 FOLDER = Path(__file__).parent / "golden"
@@ -15,70 +15,68 @@ _PANEL = re.compile(r"([\w-]+) (\d+),(\d+) (\d+)x(\d+)")
 _SCROLL_BAR = "│"
 
 
-class GoldenPanel(NamedTuple):
-    """A rectangle of the screen, ``lines`` without the scroll bar and the spaces at their ends;
-    None for a line that has half of a wide character at an edge."""
+class PanelText(NamedTuple):
+    """The text of a panel: ``lines`` without scroll bar and trailing spaces; None for a line with
+    a wide character that the edge of the panel cuts in half."""
 
     name: str
     lines: list[str | None]
 
 
-class Golden(NamedTuple):
-    """A golden: ``lines`` of the screen without the spaces at their ends."""
+class ScreenText(NamedTuple):
+    """The text of a screen: ``lines`` without trailing spaces."""
 
-    screen: str
-    size: Size
-    language: Language
     lines: list[str]
-    panels: list[GoldenPanel]
+    panels: list[PanelText]
     outside: str
-    """What stands neither in a panel nor in the bars."""
+    """The text outside the panels and the bars."""
 
 
-NAMES = [
-    (name, size, language)
-    for name, screen in SCREENS.items()
-    for size in screen.sizes
-    for language in LANGUAGES
-]
+def golden_path(name: str, size: Size, language: Language) -> Path:
+    """Return the golden file of a screen."""
+    return FOLDER / f"{name}-{size[0]}x{size[1]}-{language}.txt"
 
 
-def read(name: str, size: Size, language: Language) -> Golden:
-    """The golden of a screen."""
-    text = (FOLDER / f"{name}-{size[0]}x{size[1]}-{language}.txt").read_text(encoding="utf-8")
+def read(name: str, size: Size, language: Language) -> ScreenText:
+    """Read the golden file of a screen."""
+    return parse(golden_path(name, size, language).read_text(encoding="utf-8"))
+
+
+def parse(text: str) -> ScreenText:
+    """Parse a golden file (see ``screens.render``)."""
     screen, _, footer = text.rpartition("\n--- chosen: ")
     lines = screen.split("\n")
     panels = []
     inside: set[tuple[int, int]] = set()
     for match in _PANEL.finditer(footer.rpartition("--- panels: ")[2]):
         x, y, width, height = map(int, match.groups()[1:])
-        rows = [_cells(line, x, x + width) for line in lines[y : y + height]]
-        panels.append(GoldenPanel(match[1], rows))
+        rows = [_columns(line, x, x + width) for line in lines[y : y + height]]
+        panels.append(PanelText(match[1], rows))
         inside |= {(a, b) for a in range(x, x + width) for b in range(y, y + height)}
-    return Golden(name, size, language, lines, panels, _outside(lines, inside))
+    return ScreenText(lines, panels, _outside(lines, inside))
 
 
-def _cells(line: str, start: int, end: int) -> str | None:
-    """The cells from ``start`` to ``end``."""
-    at, text = 0, ""
+def _columns(line: str, start: int, end: int) -> str | None:
+    """Return the text from column ``start`` to column ``end``."""
+    column, text = 0, ""
     for character in line:
         width = cell_width(character)
-        if at < start < at + width or at < end < at + width:
+        if column < start < column + width or column < end < column + width:
             return None
-        if start <= at < end:
+        if start <= column < end:
             text += character
-        at += width
-    if at >= end and text.endswith(_SCROLL_BAR):
+        column += width
+    if column >= end and text.endswith(_SCROLL_BAR):
         text = text.removesuffix(_SCROLL_BAR)
     return text.rstrip()
 
 
 def _outside(lines: list[str], inside: set[tuple[int, int]]) -> str:
-    rest = ""
-    for y, line in enumerate(lines[1:-2], 1):  # without the title, a query or notice, the keys
-        at = 0
+    text = ""
+    for y, line in enumerate(lines[1:-2], 1):  # without title bar, search line or notice, key bar
+        column = 0
         for character in line:
-            if (at, y) not in inside:
-                rest += character
-            at += cell_width(character)
-    return rest.strip()
+            if (column, y) not in inside:
+                text += character
+            column += cell_width(character)
+    return text.strip()

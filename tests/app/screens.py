@@ -1,75 +1,106 @@
-"""Every screen of the app, in one table: a new one is added here, and has its goldens and all
-that is checked of them."""
+"""Every screen of the app, in one table. A screen that is added here gets its golden files, and the
+rules of ``screen_rules`` are checked on it."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
-from tests.app.reading import Reading
+from rich.cells import cell_len
+
+from tests.app.reading import Reading, opened
 from tui.app.browse.location import OVERVIEW, Location
 from tui.app.widgets.line_view import LineView
+from tui.store import Store
+from tui.text.language import Language
 
 Size = tuple[int, int]
+"""Columns and lines."""
+
+ALL_SIZES: tuple[Size, ...] = ((60, 20), (80, 24), (120, 40), (200, 60))
+"""One panel, two panels, three panels, and a very large terminal."""
 
 
 class Screen(NamedTuple):
-    """What is to be seen: from ``place``, after ``keys``."""
+    """What is on the screen at ``location`` after ``keys``."""
 
-    place: Location
+    location: Location
     keys: tuple[str, ...] = ()
-    sizes: tuple[Size, ...] = ((60, 20), (80, 24), (120, 40), (200, 60))
+    sizes: tuple[Size, ...] = ALL_SIZES
+    """The sizes in which the rules are checked."""
+    golden_sizes: tuple[Size, ...] = ((80, 24), (120, 40))
+    """The sizes of which there is a golden file."""
+    originals: bool = True
+    """Whether the folder of the originals is given."""
 
 
-_FIRST = Location(OVERVIEW, panel="page")
-_MARKET = Location("statistics", "market-size", panel="page")
+_OVERVIEW = Location(OVERVIEW, panel="page")
+_STATISTIC = Location("statistics", "e-prescriptions", panel="page")
+_TOO_SMALL: tuple[Size, ...] = ((39, 12), (40, 11), (20, 5), (6, 2))
 
 SCREENS: dict[str, Screen] = {
-    "overview": Screen(_FIRST),
+    "overview": Screen(_OVERVIEW, golden_sizes=ALL_SIZES),
     "briefs": Screen(Location("briefs")),
-    "players": Screen(Location("players"), ("down",)),
-    "player": Screen(Location("players", "jd-health", panel="page")),
+    "players": Screen(Location("players"), ("down",), golden_sizes=ALL_SIZES),
+    "player": Screen(Location("players", "changle-health", panel="page")),
     "policies": Screen(Location("policies")),
-    "policy": Screen(Location("policies", "policy-nhsa-2019-47", panel="page")),
+    "policy": Screen(Location("policies", "policy-payment-2021", panel="page")),
     "statistics": Screen(Location("statistics")),
-    "statistic": Screen(_MARKET, ("tab",)),
+    "statistic": Screen(_STATISTIC, ("tab",), golden_sizes=ALL_SIZES),
     "themes": Screen(Location("themes")),
     "disagreements": Screen(Location("disagreements")),
-    "disagreement": Screen(_MARKET, ("d",)),
+    "disagreement": Screen(_STATISTIC, ("d",)),
     "glossary": Screen(Location("glossary")),
     "gaps": Screen(Location("gaps")),
     "sources": Screen(Location("sources")),
-    # Without the originals: their text may not be copied.
-    "citation": Screen(_MARKET, ("3",)),
-    "search": Screen(_FIRST, ("slash", *"health")),
-    "search-answer": Screen(_FIRST, ("slash", *"3537")),
-    "search-empty": Screen(_FIRST, ("slash",)),
-    "search-nothing": Screen(_FIRST, ("slash", *"zzzzzz")),
-    "no-forecasts": Screen(_MARKET, ("f",)),
+    "citation": Screen(_STATISTIC, ("3",)),
+    "citation-without-original": Screen(_STATISTIC, ("3",), originals=False),
+    "search": Screen(_OVERVIEW, ("slash", *"health"), golden_sizes=ALL_SIZES),
+    "search-answer": Screen(_OVERVIEW, ("slash", *"chufang 2023")),
+    "search-empty": Screen(_OVERVIEW, ("slash",)),
+    "search-nothing": Screen(_OVERVIEW, ("slash", *"zzzzzz")),
+    "no-forecasts": Screen(_STATISTIC, ("f",)),
     "timeline": Screen(Location("timeline", panel="page")),
-    "comparison": Screen(Location("compare", "jd-health,ali-health", panel="page")),
-    "sorted": Screen(Location("statistics", "market-size"), ("s", "s")),
+    "comparison": Screen(
+        Location("compare", "changle-health,xiaoman-health", panel="page"), golden_sizes=ALL_SIZES
+    ),
+    "sorted": Screen(Location("statistics", "e-prescriptions"), ("s", "s")),
     "alone": Screen(Location("statistics"), ("z",)),
     "narrowed": Screen(Location("policies"), ("F", "space", "escape", "t", *"yibao")),
     "facets": Screen(Location("policies"), ("F", "space")),
-    "letters": Screen(_MARKET, ("g",)),
+    "letters": Screen(_STATISTIC, ("g",)),
     "pins": Screen(Location("pins")),
     "pinned": Screen(Location("players"), ("m", "down", "m", "M")),
-    "palette": Screen(_FIRST, ("p",)),
-    "palette-typed": Screen(_FIRST, ("p", *"zc")),
-    "themed": Screen(_FIRST, ("C",)),
-    "help": Screen(_FIRST, ("question_mark",)),
-    "too-small": Screen(_FIRST, (), ((39, 12), (40, 11), (20, 5), (6, 2))),
-    "smallest": Screen(_MARKET, (), ((40, 12),)),
+    "palette": Screen(_OVERVIEW, ("p",)),
+    "palette-typed": Screen(_OVERVIEW, ("p", *"zc")),
+    "themed": Screen(_OVERVIEW, ("C",)),
+    "help": Screen(_OVERVIEW, ("question_mark",)),
+    "too-small": Screen(_OVERVIEW, (), _TOO_SMALL, _TOO_SMALL),
+    "smallest": Screen(_STATISTIC, (), ((40, 12),), ((40, 12),)),
 }
 
 
-def panels(reading: Reading) -> str:
-    """Where the panels in front stand: ``name column,line widthxheight``, for who checks them."""
+async def render(
+    name: str, size: Size, language: Language, store: Store, originals: Path | None
+) -> str:
+    """Return a screen as the text of its golden file.
+
+    The lines of the screen are followed by what the cursor is on and the regions of the panels.
+    """
+    screen = SCREENS[name]
+    folder = originals if screen.originals else None
+    async with opened(store, size, language, place=screen.location, originals=folder) as reading:
+        await reading.press(*screen.keys)
+        assert [cell_len(line) for line in reading.lines] == [size[0]] * size[1]
+        return f"{reading.text}\n--- chosen: {reading.chosen}\n--- panels: {_regions(reading)}\n"
+
+
+def _regions(reading: Reading) -> str:
+    """Return the visible panels as ``name column,line widthxheight``."""
     if "-small" in reading.app.screen.classes:
         return "none"
-    seen = [panel for panel in reading.app.screen.query(LineView) if panel.region.area]
     return "; ".join(
         f"{panel.id} {panel.region.x},{panel.region.y} {panel.region.width}x{panel.region.height}"
-        for panel in seen
-        if panel.is_on_screen
+        for panel in reading.app.screen.query(LineView)
+        if panel.region.area and panel.is_on_screen
     )
