@@ -1,10 +1,11 @@
-"""What the terminal shows: drawn piece by piece, key by key, it is what would be drawn anew."""
+"""Incremental drawing: after every key the terminal shows what a complete redraw would show."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from typing import NamedTuple
 
 import pyte
 import pytest
@@ -18,8 +19,9 @@ from textual.widget import Widget
 from tests.app.reading import Reading
 from tui.app.app import BriefingApp
 from tui.app.browse.controller import BrowseController
-from tui.app.browse.location import Location
+from tui.app.browse.location import OVERVIEW, Location
 from tui.app.widgets.document_view import DocumentView
+from tui.app.widgets.layout_cache import LayoutCache
 from tui.document import Document, Heading
 from tui.render.glyphs import UNICODE
 from tui.store import Store
@@ -27,15 +29,36 @@ from tui.store.originals import Originals
 
 _SIZES = ((80, 24), (120, 40), (60, 20))
 _KEYS = (
-    *("down", "up", "left", "right", "enter", "escape", "tab", "shift+tab", "space", "b"),
-    *("home", "end", "pagedown", "pageup", "w", "slash", "h", "e", "o", "s", "t", "F", "x", "c"),
-    *("v", "T", "z", "p", "l", "d", "f", "m", "M", "C", "H", "g", "a", "1", "question_mark"),
-    *("resize 80 24", "resize 120 40", "resize 60 20", "resize 100 15"),
+    *("down", "up", "left", "right", "enter", "escape", "tab", "shift+tab", "space"),
+    *("home", "end", "pagedown", "pageup", "slash", "question_mark", *"abcdefghlmopstvwxzCFHMT1"),
 )
+_RESIZES = ("80x24", "120x40", "60x20", "100x15")
+_WALK = (
+    *("left", "right", "right", "down", "down", "down", "l", "c", "m", "enter", "space", "tab"),
+    *("f", "C", "C", "C", "C", "l", "escape", "up", "end", "home", "pagedown", "z", "z"),
+    *("slash", "h", "e", "down", "backspace", "enter", "escape", "escape"),
+    *("t", "y", "escape", "s", "F", "space", "escape", "x", "g", "escape", "T", "d"),
+    *("p", "escape", "question_mark", "escape", "120x40", "60x20", "enter", "escape", "80x24", "o"),
+)
+"""Keys and sizes that show every screen."""
 
 
-class _Terminal(HeadlessDriver):
-    """A terminal that shows what is written to it."""
+class Cell(NamedTuple):
+    """What a terminal shows in a cell; bold and color do not show on a space."""
+
+    text: str
+    bold: bool
+    reverse: bool
+    colored: bool
+
+
+def _cell(text: str, bold: bool | None, reverse: bool | None, colored: bool) -> Cell:
+    visible = bool(text.strip())
+    return Cell(text, visible and bool(bold), bool(reverse), visible and colored)
+
+
+class _EmulatedTerminal(HeadlessDriver):
+    """A driver that writes to a terminal emulator."""
 
     @property
     def is_headless(self) -> bool:
@@ -47,29 +70,21 @@ class _Terminal(HeadlessDriver):
             self.stream = pyte.Stream(self.screen)
         self.stream.feed(data)
 
-    def cells(self) -> list[list[tuple[str, bool, bool, bool]]]:
-        """Of each line its cells: the text, and whether it is bold, turned around, coloured."""
+    def cells(self) -> list[list[Cell]]:
         return [
             [
-                _looks(cell.data, cell.bold, cell.reverse, cell.fg != "default")
+                _cell(cell.data, cell.bold, cell.reverse, cell.fg != "default")
                 for column in range(self.screen.columns)
-                if (cell := self.screen.buffer[number][column]).data
+                if (cell := self.screen.buffer[line][column]).data
             ]
-            for number in range(self.screen.lines)
+            for line in range(self.screen.lines)
         ]
 
 
-def _looks(
-    text: str, bold: bool | None, reverse: bool | None, coloured: bool
-) -> tuple[str, bool, bool, bool]:
-    seen = bool(text.strip())
-    return text, seen and bool(bold), bool(reverse), seen and coloured
-
-
-def _cells(strip: Strip) -> list[tuple[str, bool, bool, bool]]:
-    """What a terminal makes of a line."""
+def _cells_of(strip: Strip) -> list[Cell]:
+    """Return what a terminal shows for a strip."""
     return [
-        _looks(text, style.bold, style.reverse, bool(style.color and not style.color.is_default))
+        _cell(text, style.bold, style.reverse, bool(style.color and not style.color.is_default))
         for segment in strip
         for text in segment.text
         for style in [segment.style or Style.null()]
@@ -78,115 +93,92 @@ def _cells(strip: Strip) -> list[tuple[str, bool, bool, bool]]:
 
 @asynccontextmanager
 async def _opened(
-    store: Store, size: tuple[int, int], place: Location | None = None
+    store: Store, size: tuple[int, int], location: Location | None = None
 ) -> AsyncIterator[Reading]:
-    app = BriefingApp(BrowseController(store, Originals(None), "zh", location=place), UNICODE)
-    app.driver_class = _Terminal
+    app = BriefingApp(BrowseController(store, Originals(None), "zh", location=location), UNICODE)
+    app.driver_class = _EmulatedTerminal
     async with app.run_test(headless=False, size=size) as pilot:
         await pilot.pause()
         yield Reading(app, pilot)
 
 
 async def _press(reading: Reading, key: str) -> None:
-    name, *size = key.split()
-    if size:
-        terminal = reading.app._driver
-        assert isinstance(terminal, _Terminal)
-        columns, lines = map(int, size)
-        terminal.screen.resize(lines, columns)
+    """Press a key, or resize the terminal to a size like 80x24."""
+    if key[0].isdigit() and "x" in key:
+        columns, lines = map(int, key.split("x"))
+        _terminal(reading).screen.resize(lines, columns)
         await reading.resize(columns, lines)
     else:
-        await reading.press(name)
+        await reading.press(key)
 
 
-def _anew(reading: Reading) -> list[Strip]:
-    """The screen with nothing kept of what was drawn or laid out before."""
+def _terminal(reading: Reading) -> _EmulatedTerminal:
+    terminal = reading.app._driver
+    assert isinstance(terminal, _EmulatedTerminal)
+    return terminal
+
+
+def _clear_caches(reading: Reading) -> None:
     for widget in reading.app.screen.walk_children(Widget):
         widget._styles_cache.clear()
         if isinstance(widget, DocumentView) and widget._document and widget.display:
             widget._layouts.clear()
-            assert (
-                widget._layouts.layout(widget._document, widget.line_width - 1).lines
-                == widget.lines
-            )
-    return reading.strips
+            layout = widget._layouts.layout(widget._document, widget.line_width - 1)
+            assert layout.lines == widget.lines
 
 
-def _check(reading: Reading, keys: list[str]) -> None:
-    kept = [list(strip) for strip in reading.strips]
-    anew = [list(strip) for strip in _anew(reading)]
-    assert kept == anew, keys
-    terminal = reading.app._driver
-    assert isinstance(terminal, _Terminal)
-    for number, (seen, strip) in enumerate(zip(terminal.cells(), reading.strips, strict=True)):
-        assert seen == _cells(strip), (number, keys)
+def _check(reading: Reading, keys: Sequence[str]) -> None:
+    cached = [list(strip) for strip in reading.strips]
+    _clear_caches(reading)
+    redrawn = reading.strips
+    assert cached == [list(strip) for strip in redrawn], keys
+    for number, (shown, strip) in enumerate(zip(_terminal(reading).cells(), redrawn, strict=True)):
+        assert shown == _cells_of(strip), (number, keys)
 
 
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(size=st.sampled_from(_SIZES), keys=st.lists(st.sampled_from(_KEYS), max_size=12))
-def test_whatever_is_pressed_the_terminal_shows_what_would_be_drawn_anew(
-    real_store: Store, size: tuple[int, int], keys: list[str]
+@given(
+    size=st.sampled_from(_SIZES),
+    keys=st.lists(st.sampled_from([*_KEYS, *_RESIZES]), max_size=12),
+)
+def test_after_any_keys_the_terminal_shows_a_complete_redraw(
+    sample_store: Store, size: tuple[int, int], keys: list[str]
 ) -> None:
-    async def walk() -> None:
-        async with _opened(real_store, size) as reading:
-            for number, key in enumerate(keys):
+    async def press() -> None:
+        async with _opened(sample_store, size) as reading:
+            for number, key in enumerate(keys, 1):
                 await _press(reading, key)
-                _check(reading, keys[: number + 1])
+                _check(reading, keys[:number])
 
-    asyncio.run(walk())
+    asyncio.run(press())
 
 
 @pytest.mark.parametrize("size", _SIZES)
-async def test_so_it_does_on_a_walk_through_everything(
-    real_store: Store, size: tuple[int, int]
+async def test_on_every_screen_the_terminal_shows_a_complete_redraw(
+    sample_store: Store, size: tuple[int, int]
 ) -> None:
-    walk = (
-        *("left", "right", "right", "down", "down", "down", "l", "c", "m", "enter", "space", "tab"),
-        *(
-            "f",
-            "C",
-            "C",
-            "C",
-            "C",
-            "l",
-            "escape",
-            "up",
-            "end",
-            "home",
-            "pagedown",
-            "z",
-            "z",
-            "slash",
-        ),
-        *("h", "e", "down", "backspace", "enter", "escape", "escape", "t", "y", "escape", "s", "F"),
-        *(
-            "space",
-            "escape",
-            "x",
-            "g",
-            "escape",
-            "T",
-            "d",
-            "p",
-            "escape",
-            "question_mark",
-            "escape",
-        ),
-        *("resize 120 40", "resize 60 20", "enter", "escape", "resize 80 24", "o"),
-    )
-    async with _opened(real_store, size, Location("overview", panel="page")) as reading:
-        for number, key in enumerate(walk):
+    async with _opened(sample_store, size, Location(OVERVIEW, panel="page")) as reading:
+        for number, key in enumerate(_WALK, 1):
             await _press(reading, key)
-            _check(reading, list(walk[: number + 1]))
+            _check(reading, _WALK[:number])
 
 
-async def test_a_page_is_kept_by_all_that_it_says_and_by_its_width(real_store: Store) -> None:
-    pages = DocumentView(UNICODE, "page")._layouts
+def test_layouts_are_cached_by_document_and_width() -> None:
+    cache = LayoutCache(UNICODE)
     one, other = (Document(f"题{n}", "", (Heading("甲" * 30),)) for n in (1, 2))
-    wide, narrow = pages.layout(one, 80), pages.layout(one, 40)
+    wide, narrow = cache.layout(one, 80), cache.layout(one, 40)
     assert len(wide.lines) < len(narrow.lines)
-    assert pages.layout(one._replace(), 80) is wide
-    assert pages.layout(other, 80) is not wide
-    for number in range(100):
-        pages.layout(one._replace(title=str(number)), 80)
-    assert len(pages) < 100
+    assert cache.layout(one._replace(), 80) is wide
+    assert cache.layout(other, 80) is not wide
+
+
+def test_the_layout_cache_drops_the_least_recently_used_page() -> None:
+    cache = LayoutCache(UNICODE)
+    pages = [Document(str(number), "", (Heading("甲"),)) for number in range(200)]
+    first = cache.layout(pages[0], 80)
+    second = cache.layout(pages[1], 80)
+    for page in pages[2:]:
+        cache.layout(page, 80)
+        assert cache.layout(pages[0], 80) is first
+    assert len(cache) < len(pages)
+    assert cache.layout(pages[1], 80) is not second

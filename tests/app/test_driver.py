@@ -1,11 +1,10 @@
-"""Keys are read as soon as they are typed, whole or in pieces."""
+"""The input driver: keys are read when they are typed, whole or in pieces."""
 
 from __future__ import annotations
 
 import os
 import queue
 import threading
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -14,93 +13,102 @@ from textual.message import Message
 
 pytest.importorskip("termios")
 
+from tui.app.app import BriefingApp
+from tui.app.browse.controller import BrowseController
 from tui.app.textual_internals.input_driver import InputDriver
 from tui.render.glyphs import UNICODE
 from tui.store import Store
 from tui.store.originals import Originals
 
-_PATIENCE = 20
+_TIMEOUT = 20
+_SILENCE = 0.05
+"""Seconds without a message after which none is expected."""
 
 
-class _Typist:
+def _app(store: Store) -> BriefingApp:
+    return BriefingApp(BrowseController(store, Originals(None), "zh"), UNICODE)
+
+
+class _Keyboard:
+    """Types bytes into a driver whose terminal is a pipe."""
+
     def __init__(self, store: Store) -> None:
-        from tui.app.app import BriefingApp
-        from tui.app.browse.controller import BrowseController
+        self.driver = InputDriver(_app(store))
+        self.driver.fileno, self._write_end = os.pipe()
+        self._messages: queue.Queue[Message] = queue.Queue()
+        self.driver.process_message = self._messages.put  # type: ignore[method-assign]
+        self.start()
 
-        self.driver = InputDriver(
-            BriefingApp(BrowseController(store, Originals(None), "zh"), UNICODE)
-        )
-        self.driver.fileno, self._keyboard = os.pipe()
-        self._heard: queue.Queue[Message] = queue.Queue()
-        self.driver.process_message = self._heard.put  # type: ignore[method-assign]
+    def start(self) -> None:
         self.thread = threading.Thread(target=self.driver.run_input_thread, daemon=True)
         self.thread.start()
 
+    def stop(self) -> None:
+        self.driver.exit_event.set()
+        self.thread.join(_TIMEOUT)
+
     def type(self, keys: bytes) -> None:
-        os.write(self._keyboard, keys)
+        os.write(self._write_end, keys)
 
     def next_key(self) -> str:
-        message = self._heard.get(timeout=_PATIENCE)
+        message = self._messages.get(timeout=_TIMEOUT)
         assert isinstance(message, Key)
         return message.key
 
     def is_silent(self) -> bool:
-        time.sleep(0.05)
-        return self._heard.empty()
-
-    def end(self) -> None:
-        self.driver.exit_event.set()
-        self.thread.join(_PATIENCE)
+        try:
+            self._messages.get(timeout=_SILENCE)
+        except queue.Empty:
+            return True
+        return False
 
 
 @pytest.fixture
-async def typist(sample_store: Store) -> Iterator[_Typist]:
-    typist = _Typist(sample_store)
-    yield typist
-    typist.end()
-    assert not typist.thread.is_alive()
+async def keyboard(sample_store: Store) -> Iterator[_Keyboard]:
+    keyboard = _Keyboard(sample_store)
+    yield keyboard
+    keyboard.stop()
+    assert not keyboard.thread.is_alive()
 
 
-async def test_a_key_of_several_bytes_is_one_key(typist: _Typist) -> None:
-    typist.type(b"\x1b[A")
-    assert typist.next_key() == "up"
-    assert typist.is_silent()
+async def test_an_escape_sequence_is_one_key(keyboard: _Keyboard) -> None:
+    keyboard.type(b"\x1b[A")
+    assert keyboard.next_key() == "up"
+    assert keyboard.is_silent()
 
 
-async def test_escape_alone_is_a_key_by_itself(typist: _Typist) -> None:
+async def test_a_lone_escape_is_a_key(keyboard: _Keyboard) -> None:
     for _ in range(3):
-        typist.type(b"\x1b")
-        assert typist.next_key() == "escape"
-    typist.type(b"q")
-    assert typist.next_key() == "q"
+        keyboard.type(b"\x1b")
+        assert keyboard.next_key() == "escape"
+    keyboard.type(b"q")
+    assert keyboard.next_key() == "q"
 
 
-async def test_a_character_may_arrive_in_pieces(typist: _Typist) -> None:
+async def test_the_bytes_of_a_character_may_arrive_separately(keyboard: _Keyboard) -> None:
     first, *rest = "医".encode()
-    typist.type(bytes([first]))
-    assert typist.is_silent()
-    typist.type(bytes(rest))
-    assert len(typist.next_key()) >= 1
-    assert typist.is_silent()
+    keyboard.type(bytes([first]))
+    assert keyboard.is_silent()
+    keyboard.type(bytes(rest))
+    assert keyboard.next_key()
+    assert keyboard.is_silent()
 
 
-async def test_bytes_that_are_no_text_end_nothing(typist: _Typist) -> None:
-    typist.type(b"\xff\xfe")
-    typist.type(b"j")
-    heard = [typist.next_key()]
-    while heard[-1] != "j":
-        heard.append(typist.next_key())
-    assert typist.thread.is_alive()
+async def test_invalid_utf8_does_not_end_the_input_thread(keyboard: _Keyboard) -> None:
+    keyboard.type(b"\xff\xfe")
+    keyboard.type(b"j")
+    while keyboard.next_key() != "j":
+        pass
+    assert keyboard.thread.is_alive()
 
 
-async def test_it_can_be_ended_and_begun_again(typist: _Typist) -> None:
-    typist.end()
-    typist.driver.exit_event.clear()
-    typist.thread = threading.Thread(target=typist.driver.run_input_thread, daemon=True)
-    typist.thread.start()
-    typist.type(b"j")
-    assert typist.next_key() == "j"
+async def test_the_input_thread_can_be_restarted(keyboard: _Keyboard) -> None:
+    keyboard.stop()
+    keyboard.driver.exit_event.clear()
+    keyboard.start()
+    keyboard.type(b"j")
+    assert keyboard.next_key() == "j"
 
 
-async def test_the_app_takes_this_driver(typist: _Typist) -> None:
-    assert typist.driver._app.get_driver_class() is InputDriver
+async def test_the_app_uses_this_driver(sample_store: Store) -> None:
+    assert _app(sample_store).get_driver_class() is InputDriver

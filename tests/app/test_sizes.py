@@ -1,4 +1,4 @@
-"""Sizes: three panels, two, one, or a notice; a resize keeps what is read in sight."""
+"""Sizes of the terminal: one to three panels, or a notice; a resize keeps the reading position."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from tui.app.browse.location import Location
 from tui.store import Store
 from tui.text.language import Language
 
-_PAGE = Location("players", "jd-health", panel="page")
+_PLAYER = Location("players", "changle-health", panel="page")
+_PAGE_COLUMN = 32
+"""The first column of the page beside the list."""
 
 
-async def test_too_small_a_window_says_so_and_comes_back(real_store: Store) -> None:
-    async with opened(real_store, place=_PAGE) as reading:
+async def test_a_terminal_that_is_too_small_shows_a_notice(sample_store: Store) -> None:
+    async with opened(sample_store, place=_PLAYER) as reading:
         before = reading.text
         await reading.resize(20, 5)
         assert "太小" in reading.text
-        assert "京东" not in reading.text
+        assert "长乐" not in reading.text
         await reading.resize(80, 24)
         assert reading.text == before
 
@@ -30,44 +32,45 @@ async def test_too_small_a_window_says_so_and_comes_back(real_store: Store) -> N
     ],
 )
 async def test_the_notice_fits_into_twenty_cells(
-    real_store: Store, language: Language, words: list[str]
+    sample_store: Store, language: Language, words: list[str]
 ) -> None:
-    async with opened(real_store, (20, 5), language) as reading:
+    async with opened(sample_store, (20, 5), language) as reading:
         assert [line.strip() for line in reading.lines if line.strip()] == words
 
 
-async def test_the_smallest_size_shows_the_overview(real_store: Store) -> None:
-    async with opened(real_store, (40, 12)) as reading:
+async def test_the_smallest_size_shows_the_overview(sample_store: Store) -> None:
+    async with opened(sample_store, (40, 12)) as reading:
         assert "太小" not in reading.text
         assert "概览" in reading.text
 
 
 @pytest.mark.parametrize(
-    ("width", "beside", "column"), [(60, False, False), (80, True, False), (120, True, True)]
+    ("width", "page_beside", "section_column"),
+    [(79, False, False), (80, True, False), (119, True, False), (120, True, True)],
 )
-async def test_panels_stand_side_by_side_where_there_is_room(
-    real_store: Store, width: int, beside: bool, column: bool
+async def test_panels_are_side_by_side_if_there_is_room(
+    sample_store: Store, width: int, page_beside: bool, section_column: bool
 ) -> None:
-    async with opened(real_store, (width, 24), place=Location("players")) as reading:
-        assert ("线上药房" in reading.text) is beside
-        sections = [line.split()[0] for line in reading.lines[1:12] if line.strip()]
-        assert ({"政策", "统计", "主题"} <= set(sections)) is column
+    async with opened(sample_store, (width, 24), place=Location("players")) as reading:
+        assert ("全天候接诊的问诊平台" in reading.text) is page_beside
+        first_words = [line.split()[0] for line in reading.lines[1:12] if line.strip()]
+        assert ({"政策", "统计", "主题"} <= set(first_words)) is section_column
 
 
 @pytest.mark.parametrize("size", [(60, 20), (100, 24), (120, 40), (80, 12)])
-async def test_a_resize_keeps_the_top_of_the_page(real_store: Store, size: tuple[int, int]) -> None:
-    async with opened(real_store, place=_PAGE) as reading:
-        await reading.press("space", "space", "space")
-        page_from = 32
-        top = reading.lines[2][page_from:].strip()[:8]
+async def test_a_resize_keeps_the_top_of_the_page(
+    sample_store: Store, size: tuple[int, int]
+) -> None:
+    async with opened(sample_store, place=_PLAYER) as reading:
+        await reading.press("space", "space")
+        top = "".join(reading.lines[2][_PAGE_COLUMN:].split())[:8]
         assert top
         await reading.resize(*size)
-        flat = "".join("".join(line.split()) for line in reading.lines[1:6])
-        assert "".join(top.split()) in flat
+        assert top in "".join("".join(line.split()) for line in reading.lines[1:6])
 
 
-async def test_a_resize_there_and_back_shows_the_same_lines(real_store: Store) -> None:
-    async with opened(real_store, place=_PAGE) as reading:
+async def test_a_resize_there_and_back_shows_the_same_lines(sample_store: Store) -> None:
+    async with opened(sample_store, place=_PLAYER) as reading:
         await reading.press("space", "space")
         before = reading.text
         await reading.resize(120, 40)
@@ -75,26 +78,32 @@ async def test_a_resize_there_and_back_shows_the_same_lines(real_store: Store) -
         assert reading.text == before
 
 
-async def test_a_page_that_was_hidden_comes_back_where_it_was(real_store: Store) -> None:
-    async with opened(real_store, (60, 20), place=_PAGE) as reading:
+async def test_a_hidden_page_is_shown_again_where_it_was(sample_store: Store) -> None:
+    async with opened(sample_store, (60, 20), place=_PLAYER) as reading:
         await reading.press("space", "space")
         before = reading.text
         await reading.press("slash")
         await reading.type("医保")
+        assert reading.text != before
         await reading.press("escape")
         assert reading.text == before
 
 
-async def test_a_resize_keeps_the_cursor_of_the_list_in_sight(real_store: Store) -> None:
-    async with opened(real_store, (80, 40), place=Location("players")) as reading:
-        await reading.press(*["down"] * 30)
+async def test_a_resize_keeps_the_cursor_of_the_list_visible(sample_store: Store) -> None:
+    async with opened(sample_store, (80, 40), place=Location("players")) as reading:
+        await reading.press(*["down"] * 15)
         chosen = reading.chosen
+        assert chosen
         await reading.resize(80, 12)
         assert reading.chosen == chosen
 
 
-async def test_the_page_is_laid_out_alike_however_one_comes_to_it(real_store: Store) -> None:
-    async with opened(real_store) as reading:
+async def test_the_page_looks_the_same_after_following_a_link_and_going_back(
+    sample_store: Store,
+) -> None:
+    async with opened(sample_store) as reading:
         before = reading.text
-        await reading.press("tab", "enter", "escape", "shift+tab")
+        await reading.press("tab", "enter")
+        assert reading.text != before
+        await reading.press("escape", "shift+tab")
         assert reading.text == before

@@ -36,8 +36,9 @@ class ScrollableLineWidget(ScrollView, can_focus=True, inherit_bindings=False):
         """Return the vertical scroll bar of this widget."""
         raise NotImplementedError
 
-    def fit_to_size(self) -> None:
-        """Lay the content out for the new size."""
+    def fit_to_size(self, top: int) -> None:
+        """Lay the content out for the new size. ``top``: the first visible line before the resize,
+        which Textual may have reduced since."""
         raise NotImplementedError
 
     def on_mount(self) -> None:
@@ -73,10 +74,10 @@ class ScrollableLineWidget(ScrollView, can_focus=True, inherit_bindings=False):
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
     ) -> bool:
         """Fit the content before the next frame; the Resize event would come after it."""
-        before = self._size
+        before, top = self._size, round(self.scroll_y)
         changed = super()._size_updated(size, virtual_size, container_size, layout)
         if size != before:
-            self.fit_to_size()
+            self.fit_to_size(top)
         return changed
 
     def _refresh_scrollbars(self) -> None:

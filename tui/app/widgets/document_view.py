@@ -102,16 +102,16 @@ class DocumentView(LineView):
             return max(0, line)
         return max(0, self.links[self.link].line - self.size.height // 3)
 
-    def fit_to_size(self) -> None:
+    def fit_to_size(self, top: int) -> None:
         """Lay the page out for the new width and keep the first line, also over several resizes."""
         self._hints_pending |= bool(self._hints)
         if self._pending:
             self._lay_out()
             return
         last_top, before, blank = self._last_resize
-        if last_top != self.top:  # scrolled by the reader since the last resize
-            before = character_count(self.lines[: self.top])
-            blank = not character_count(self.lines[self.top : self.top + 1])
+        if last_top != top:  # scrolled by the reader since the last resize
+            before = character_count(self.lines[:top])
+            blank = not character_count(self.lines[top : top + 1])
         self._lay_out()
         if before:
             line = line_at(self.lines, before)

@@ -67,7 +67,7 @@ class LineView(ScrollableLineWidget):
             return Strip.blank(width)
         return self.draw_line(number, width)
 
-    def fit_to_size(self) -> None:
+    def fit_to_size(self, top: int) -> None:  # noqa: ARG002
         """Lay the content out for the new size."""
         self.content_changed()
 

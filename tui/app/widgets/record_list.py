@@ -108,11 +108,11 @@ class RecordList(LineView):
         self._has_header = len(visible) > 1 and all(columns[index][0] for index in visible)
         self.content_changed()
 
-    def fit_to_size(self) -> None:
+    def fit_to_size(self, top: int) -> None:
         """Fit the columns to the new width and keep the first row, also over several resizes."""
         last_top, wanted_top = self._last_resize
-        if last_top != self.top:  # scrolled by the reader since the last resize
-            wanted_top = self.top
+        if last_top != top:  # scrolled by the reader since the last resize
+            wanted_top = top
         self._fit_columns()
         if self._pending_top >= 0:
             wanted_top = self._pending_top
