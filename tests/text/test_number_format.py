@@ -24,6 +24,7 @@ _EXAMPLES = [
     ("1.723", "亿人", None, "1.723亿人", "172.3 million people"),
     ("45", "万起", ">=", "至少45万起", "at least 450,000 deals"),
     ("26", "省份", None, "26个省份", "26 provinces"),
+    ("4000", "万SKU", None, "4,000万SKU", "40 million SKUs"),
     ("1", "家", None, "1家", "1 organisation"),
     ("1600", "家", "~", "约1,600家", "about 1,600 organisations"),
     ("1", "万家", None, "1万家", "10,000 organisations"),

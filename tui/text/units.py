@@ -62,7 +62,8 @@ PLAIN_UNITS: dict[str, Unit] = {
 """Units that take none."""
 
 UNITS: dict[str, Unit] = {
-    power + name: Unit(scale, *unit[1:])
+    # A power takes the place of the measure word: 26个省份, but 4,000万SKU.
+    power + name: Unit(scale, *unit[1:4], "" if power else unit.measure_word)
     for name, unit in BASE_UNITS.items()
     for power, scale in POWERS.items()
 } | PLAIN_UNITS
