@@ -106,10 +106,10 @@ def test_what_is_typed_right_behind_the_key_that_searches_arrives(
 
 
 _FAULTS = {
-    "in a key": "B.action_open_help = lambda self: 1 / 0",
-    "in what is drawn": "B.action_open_help = lambda self: "
-    '(setattr(P, "draw", lambda *_: 1 / 0), self.page.refresh())',
-    "in a task": "B.action_open_help = lambda self: self.run_worker(lambda: 1 / 0, thread=True)",
+    "in a key": "B._open_dialog = lambda self, effect: 1 / 0",
+    "in what is drawn": "B._open_dialog = lambda self, effect: "
+    '(setattr(P, "draw_line", lambda *_: 1 / 0), self.panels.page.refresh())',
+    "in a task": "B._open_dialog = lambda self, effect: self.run_worker(lambda: 1 / 0, thread=True)",
     "in the thread that reads keys": "D.process_message = lambda self, message: 1 / 0",
 }
 
