@@ -1,0 +1,110 @@
+"""Citations by number, and the passages behind them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.app.controller.keyboard import Keyboard
+from tui.app.browse.location import COMPARISON, TIMELINE, Location
+from tui.store import Store
+
+_MARKET = Location("statistics", "consultation-market", panel="page")
+
+
+@pytest.mark.parametrize(("number", "panel"), [(1, "page"), (1, "list"), (3, "page"), (4, "list")])
+def test_a_digit_opens_the_citation_of_that_number(
+    sample_store: Store, number: int, panel: str
+) -> None:
+    document = sample_store.document("consultation-market", "zh")
+    assert document
+    quote = next(quote for quote in document.quotes if quote.number == number)
+    keyboard = Keyboard(sample_store, _MARKET._replace(panel=panel))
+    keyboard.press(str(number))
+    assert keyboard.location.record == quote.source
+    assert f"引文 [{number}]" in keyboard.page
+    assert quote.exact[:8] in keyboard.page
+    keyboard.press("escape")
+    assert keyboard.location.record == "consultation-market"
+
+
+def test_a_digit_without_a_citation_changes_nothing(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _MARKET)
+    before = keyboard.state.page
+    keyboard.press("9")
+    assert keyboard.state.page is before
+
+
+def test_without_a_visible_page_a_digit_changes_nothing(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, Location("players"), width=60)
+    before = keyboard.state.page
+    keyboard.press("1")
+    assert keyboard.state.page is before
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        Location(TIMELINE, panel="page"),
+        Location(COMPARISON, "changle-health,qinghe-health", panel="page"),
+    ],
+)
+def test_generated_pages_have_citations(sample_store: Store, location: Location) -> None:
+    keyboard = Keyboard(sample_store, location)
+    keyboard.press("2")
+    assert "引文 [2]" in keyboard.page
+    assert keyboard.location.section == "sources"
+    link = next(target for target in keyboard.targets if target.startswith(location.section))
+    keyboard.follow(link)
+    assert keyboard.location.page == location.page
+    keyboard.press("escape", "escape")
+    assert keyboard.location.page == location.page
+    keyboard.press("w")
+    assert "引文 [2]" in keyboard.page
+
+
+def test_two_digits_open_one_citation(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, Location(TIMELINE, panel="page"))
+    keyboard.press("1", "2")
+    assert "引文 [12]" in keyboard.page
+    keyboard.press("escape")
+    assert keyboard.location.section == TIMELINE
+
+
+def test_a_late_second_digit_begins_another_number(
+    sample_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times = iter((0.0, 5.0, 5.0, 9.0))
+    monkeypatch.setattr("tui.app.browse.navigation_commands.monotonic", lambda: next(times))
+    keyboard = Keyboard(sample_store, _MARKET)
+    keyboard.press("1", "2")
+    assert keyboard.location.citation == 1  # the page of the source has no second citation
+
+
+def test_the_passage_is_shown_where_the_original_is_available(
+    sample_store: Store, sample_originals: Path
+) -> None:
+    keyboard = Keyboard(sample_store, _MARKET, originals=str(sample_originals))
+    keyboard.press("1")
+    assert "【" in keyboard.page
+    assert "】" in keyboard.page
+    assert "引用处" in keyboard.page
+
+
+def test_without_originals_the_page_tells_how_to_provide_them(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _MARKET)
+    keyboard.press("1")
+    assert "原文词句" in keyboard.page
+    assert "--originals" in keyboard.page
+    assert "【" not in keyboard.page
+
+
+def test_a_changed_original_is_not_shown(sample_store: Store, tmp_path: Path) -> None:
+    for source in sample_store.identities():
+        if file := sample_store.source(source):
+            (tmp_path / file.file).write_text("改过的原件", encoding="utf-8")
+    keyboard = Keyboard(sample_store, _MARKET, originals=str(tmp_path))
+    keyboard.press("1")
+    assert "校验和不符" in keyboard.page
+    assert "改过的原件" not in keyboard.page

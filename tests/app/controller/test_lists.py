@@ -1,0 +1,146 @@
+"""Sort, narrow and filter lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.controller.keyboard import Keyboard
+from tui.app.browse.effects import OpenFilters
+from tui.app.browse.location import ListQuery, Location
+from tui.store import Store
+
+_POLICIES = Location("policies")
+_STATISTICS = Location("statistics", "consultation-market")
+
+
+def test_s_cycles_through_the_orders_and_keeps_the_record(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _STATISTICS)
+    default = [row.id for row in keyboard.rows]
+    notes = []
+    for _ in range(3):
+        keyboard.press("s")
+        notes.append(keyboard.state.title.note)
+        assert keyboard.location.record == "consultation-market"
+    assert notes == ["按日期", "按数值", "按拼音"]
+    keyboard.press("s")
+    assert [row.id for row in keyboard.rows] == default
+
+
+def test_sorting_by_date_puts_the_newest_first(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _POLICIES)
+    keyboard.press("s", "home")
+    assert keyboard.rows[0].id == "policy-night-2023"
+    assert keyboard.state.title.details == "按日期"
+
+
+def test_the_order_is_kept_when_the_section_is_left_and_found_again(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _POLICIES)
+    keyboard.press("s", "o")
+    assert keyboard.state.title.details == ""
+    keyboard.press("escape")
+    assert keyboard.state.title.details == "按日期"
+    keyboard.press("left", "down", "up")
+    assert keyboard.location.section == "policies"
+    assert keyboard.state.title.details == "按日期"
+
+
+@pytest.mark.parametrize(
+    ("letters", "records"),
+    [
+        ("沧岚", 2),
+        ("canglan", 2),
+        ("zzz", 0),
+    ],
+)
+def test_each_letter_narrows_the_list(sample_store: Store, letters: str, records: int) -> None:
+    keyboard = Keyboard(sample_store, _POLICIES)
+    total = len(keyboard.rows)
+    keyboard.press("t")
+    keyboard.type(letters)
+    assert len(keyboard.rows) == records
+    assert keyboard.position.endswith(f"/{records}")
+    assert f"共{total}条" in keyboard.state.title.details
+    assert ("按x取消" in keyboard.page) == (not records)
+
+
+def test_escape_shows_the_whole_list_again(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _POLICIES)
+    before = [row.id for row in keyboard.rows]
+    keyboard.press("t", *"canglan", "escape")
+    assert [row.id for row in keyboard.rows] == before
+    assert keyboard.focus == "list"
+    keyboard.press("t", *"canglan", "enter")
+    assert keyboard.focus == "list"
+    assert "“canglan”" in keyboard.state.title.details
+    keyboard.press("enter", "escape")
+    assert "“canglan”" in keyboard.state.title.details
+    keyboard.press("escape")
+    assert [row.id for row in keyboard.rows] == before
+
+
+def test_the_filter_dialog_opens_for_the_current_query(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _POLICIES)
+    keyboard.press("s", "F")
+    assert keyboard.effect(OpenFilters).location.list_query == ListQuery("date")
+
+
+def test_filters_apply_and_are_named_in_the_title(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _POLICIES)
+    total = len(keyboard.rows)
+    query = ListQuery().toggled("level", "national")
+    keyboard.apply(keyboard.controller.filters_chosen(query, keyboard.positions()))
+    national = len(keyboard.rows)
+    assert 0 < national < total
+    assert "国家级" in keyboard.state.title.details
+    both = query.toggled("level", "provincial")
+    keyboard.apply(keyboard.controller.filters_chosen(both, keyboard.positions()))
+    assert len(keyboard.rows) > national
+    assert "国家级/省级" in keyboard.state.title.details
+    keyboard.press("x")
+    assert len(keyboard.rows) == total
+    assert keyboard.state.title.details == ""
+
+
+def test_filters_belong_to_their_section(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _POLICIES)
+    query = ListQuery().toggled("level", "national")
+    keyboard.apply(keyboard.controller.filters_chosen(query, keyboard.positions()))
+    keyboard.press("enter")
+    filtered = keyboard.position
+    keyboard.press("o")
+    assert "国家级" not in keyboard.state.title.details
+    keyboard.press("escape")
+    assert keyboard.position == filtered
+    keyboard.press("w", "escape")
+    assert keyboard.position == filtered
+
+
+def test_a_link_to_a_filtered_out_record_removes_the_filter(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _POLICIES)
+    total = len(keyboard.rows)
+    keyboard.press("t", *"canglan", "enter")
+    keyboard.follow("record:policy-price-2019")
+    assert keyboard.location.record == "policy-price-2019"
+    assert len(keyboard.rows) == total
+
+
+def test_the_first_row_in_the_window_is_kept(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, Location("themes"))
+    keyboard.press("down", "down")
+    keyboard.top = 5
+    keyboard.press("enter", "escape")
+    assert keyboard.state.list.top == 5
+    assert keyboard.state.list.cursor == 2
+
+
+@pytest.mark.parametrize("section", ["overview", "pins"])
+@pytest.mark.parametrize("key", ["s", "t", "F"])
+def test_without_a_list_the_key_shows_a_message(
+    sample_store: Store, section: str, key: str
+) -> None:
+    panel = "page" if section == "overview" else "list"
+    keyboard = Keyboard(sample_store, Location(section, panel=panel))
+    before = keyboard.state.list
+    keyboard.press(key)
+    assert "没有可以排序或筛选的列表" in keyboard.message
+    assert keyboard.state.list is before
