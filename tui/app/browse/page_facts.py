@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.app import messages
+from tui.app.browse.generated_pages import page_document
 from tui.app.widgets.link_hints import links_of
 from tui.document import Document, Paragraph, Span, Spans
 from tui.document.link_target import citation_target
@@ -50,7 +51,7 @@ def with_answer(document: Document, entry: Entry, language: Language) -> Documen
 def link_of_fact(store: Store, record: str, fact: str, language: Language) -> int:
     """Return the number of the link on the record's page that cites the fact; -1 for none."""
     entries = [entry for entry in store.answers(record) if entry.fact == fact]
-    document = store.document(record, language)
+    document = page_document(store, record, language)
     if not (fact and entries and document):
         return -1
     cited = {(item["source"], item["exact"]) for item in entries[0].citations}

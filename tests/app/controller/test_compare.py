@@ -1,0 +1,98 @@
+"""Mark records and compare them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.controller.keyboard import Keyboard
+from tui.app.browse.location import COMPARISON, TIMELINE, ListQuery, Location
+from tui.store import Store
+
+_PLAYERS = Location("players")
+
+
+def test_marked_rows_are_compared(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _PLAYERS)
+    keyboard.press("v")
+    assert "标记两条或更多" in keyboard.state.title.note
+    keyboard.press("c", "c")
+    ids = [row.id for row in keyboard.rows[:2]]
+    assert keyboard.state.title.note == "已标记2条"
+    assert keyboard.state.list.marked == tuple(ids)
+    assert keyboard.location.record == keyboard.rows[2].id  # the cursor moves on
+    keyboard.press("v")
+    assert (keyboard.location.section, keyboard.location.record) == (COMPARISON, ",".join(ids))
+    keyboard.press("escape")
+    assert keyboard.state.list.marked == tuple(ids)
+    keyboard.press("x", "v")
+    assert keyboard.state.list.marked == ()
+    assert "标记两条或更多" in keyboard.state.title.note
+
+
+def test_a_second_time_the_mark_is_removed(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _PLAYERS)
+    keyboard.press("c", "up", "c")
+    assert keyboard.state.list.marked == ()
+
+
+def test_only_players_and_statistics_are_compared(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, Location("policies"))
+    keyboard.press("c")
+    assert keyboard.state.title.note == "只有参与者和统计可以对比"
+
+
+def test_records_of_two_kinds_are_not_compared(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _PLAYERS)
+    keyboard.press("c", "slash")
+    keyboard.type("线上问诊市场规模")
+    keyboard.press("enter", "c")
+    assert "只能对比同类" in keyboard.state.title.note
+
+
+def test_at_most_six_records_are_compared(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _PLAYERS)
+    keyboard.press(*"ccccccc")
+    assert keyboard.state.title.note == "最多对比6条"
+    assert len(keyboard.state.list.marked) == 6
+
+
+def test_a_statistic_is_compared_with_similar_measures(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, Location("statistics", "night-market", panel="page"))
+    assert "compare:night-market,consultation-market" in keyboard.targets
+    keyboard.press("v")
+    assert keyboard.location.record == "night-market,consultation-market,financing-amount"
+    keyboard.press("l")
+    assert keyboard.position == "Comparison"
+
+
+@pytest.mark.parametrize(
+    ("records", "hint"),
+    [("changle-health,night-market", "只能对比同类"), ("no-such,nor-this", "还没有可以对比的")],
+)
+def test_an_impossible_comparison_is_explained(
+    sample_store: Store, records: str, hint: str
+) -> None:
+    keyboard = Keyboard(sample_store, Location(COMPARISON, records, panel="page"))
+    assert hint in keyboard.page
+
+
+def test_the_timeline_is_filtered(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, Location(TIMELINE, panel="page"))
+    everything = keyboard.page
+    query = ListQuery().toggled("type", "financing")
+    keyboard.apply(keyboard.controller.filters_chosen(query, keyboard.positions()))
+    kinds = {line.split()[2] for line in keyboard.page.split("\n") if line.startswith("• ")}
+    assert kinds == {"融资"}
+    assert keyboard.state.title.details == "融资"
+    keyboard.press("x")
+    assert keyboard.page == everything
+
+
+def test_the_timeline_leads_to_its_records(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store)
+    keyboard.press("T")
+    target = next(target for target in keyboard.targets if target.startswith("record:"))
+    keyboard.follow(target)
+    assert keyboard.location.record == target.removeprefix("record:")
+    keyboard.press("escape")
+    assert keyboard.location.section == TIMELINE

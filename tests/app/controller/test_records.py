@@ -1,0 +1,247 @@
+"""Copy, pin, note and export records."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.app.controller.keyboard import Keyboard
+from tui.app.browse.effects import AskForLine, ShowCopiedText
+from tui.app.browse.location import PINS, SEARCH, Location
+from tui.app.browse.user_session import UserSession
+from tui.export.clipboard import figure_clip
+from tui.state import Pin, StateFile
+from tui.store import Store
+from tui.text.language import LANGUAGES, Language
+
+_MARKET = Location("statistics", "consultation-market", panel="page")
+_PLAYERS = Location("players")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> str:
+    return str(tmp_path / "state" / "state.json")
+
+
+def _session(path: str, **changes: object) -> UserSession:
+    """The session of a user who has seen the first hint."""
+    StateFile(path).change(lambda state: state._replace(greeted=True, **changes))  # type: ignore[arg-type]
+    return UserSession(StateFile(path))
+
+
+# -- copying
+
+
+def _copied(keyboard: Keyboard) -> str:
+    keyboard.press("y")
+    shown = keyboard.effect(ShowCopiedText)
+    assert shown.sequence.startswith("\x1b]52;c;")
+    return shown.text
+
+
+@pytest.mark.parametrize(
+    ("language", "beginning"),
+    [
+        ("zh", "线上问诊市场规模，2022年：100亿元（已报告）；另有来源：2022年：130亿元"),
+        ("en", "Online-consultation market size, 2022: CNY 10 billion (reported)"),
+    ],
+)
+def test_a_page_gives_its_main_answer(
+    sample_store: Store, language: Language, beginning: str
+) -> None:
+    text = _copied(Keyboard(sample_store, _MARKET, language=language))
+    assert text.startswith(beginning)
+    assert "“2022年增至100亿元”" in text
+    assert text.endswith("[medbrief consultation-market@2022]")
+
+
+def test_a_row_gives_the_record_under_the_cursor(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, Location("statistics"))
+    keyboard.press("down")
+    assert _copied(keyboard).startswith(keyboard.rows[1].title.zh)
+
+
+def test_a_search_gives_the_fact_that_it_found(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, Location(SEARCH, panel="search"))
+    keyboard.type("线上问诊市场规模2021")
+    assert "2021年：80亿元" in _copied(_on_list(keyboard))
+
+
+def _on_list(keyboard: Keyboard) -> Keyboard:
+    keyboard.press("tab", "left")
+    return keyboard
+
+
+def test_a_citation_of_one_figure_gives_that_figure(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _MARKET)
+    entry = next(e for e in sample_store.answers(_MARKET.record) if e.fact.endswith("@2025"))
+    (quote,) = (
+        quote
+        for quote in keyboard.state.page.document.quotes
+        if quote.exact == entry.citations[0]["exact"]
+    )
+    keyboard.link = keyboard.targets.index(f"cite:{quote.number}")
+    assert _copied(keyboard).endswith("[medbrief consultation-market@2025]")
+
+
+def test_the_page_of_a_citation_gives_the_quote(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _MARKET)
+    keyboard.press("1")
+    text = _copied(keyboard)
+    assert text.startswith("“")
+    assert text.endswith("[medbrief consultation-market]")
+
+
+def test_the_overview_gives_nothing_without_a_selected_link(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store)
+    keyboard.press("y")
+    assert keyboard.message.startswith("这里没有可复制的")
+    keyboard.press("tab")
+    assert "[medbrief " in _copied(keyboard)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_answer_is_copied_with_its_evidence(sample_store: Store, language: Language) -> None:
+    for identity in sample_store.identities():
+        for entry in sample_store.answers(identity):
+            text = figure_clip(sample_store, entry, language)
+            assert "\n" not in text
+            assert entry.answer.of(language) in text
+            assert text.endswith(f"[medbrief {entry.fact or entry.id}]")
+            for citation in entry.citations:
+                assert " ".join(citation["exact"].split()) in text
+                assert (citation["url"] or "") in text
+
+
+# -- pins and notes
+
+
+def test_a_pin_is_shown_in_lists_and_in_the_title(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _PLAYERS)
+    keyboard.press("m")
+    assert keyboard.message == "已收藏"
+    assert keyboard.state.list.pinned == (keyboard.rows[0].id,)
+    assert keyboard.state.title.details == "*已收藏"
+    keyboard.press("down")
+    assert keyboard.state.title.details == ""
+    keyboard.press("up", "m")
+    assert keyboard.message.startswith("已取消收藏")
+    assert keyboard.state.list.pinned == ()
+
+
+def test_a_note_is_shown_above_the_page_and_outlives_its_pin(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _PLAYERS)
+    keyboard.press("e")
+    keyboard.enter_line("回头再核")
+    assert "你的笔记：回头再核" in keyboard.page
+    keyboard.press("m")
+    assert "你的笔记" not in keyboard.page
+    keyboard.press("m")
+    assert "你的笔记：回头再核" in keyboard.page
+    keyboard.press("e")
+    assert keyboard.effect(AskForLine).text == "回头再核"
+
+
+def test_pins_are_listed_and_lead_to_their_records(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _PLAYERS)
+    keyboard.press("M")
+    assert "还没有收藏。在任何条目上按m收藏" in keyboard.page
+    keyboard.press("escape", "m", "o", "M")
+    assert keyboard.position == "收藏 1/1"
+    keyboard.press("enter")
+    assert keyboard.position.startswith("参与者 1/")
+    keyboard.press("escape")
+    assert keyboard.position == "收藏 1/1"
+
+
+def test_a_removed_pin_stays_in_the_list_until_it_is_left(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _PLAYERS)
+    keyboard.press("m", "down", "m", "down", "m", "M", "down")
+    state = keyboard.controller.session.state
+    pins = [pin.id for pin in state.pins]
+    keyboard.press("m")
+    assert [pin.id for pin in keyboard.controller.session.state.pins] == [pins[0], pins[2]]
+    assert keyboard.position == "收藏 2/3"
+    keyboard.press("m")
+    assert {pin.id for pin in keyboard.controller.session.state.pins} == set(pins)
+    keyboard.press("m", "o", "M")
+    assert keyboard.position.endswith("/2")
+
+
+@pytest.mark.parametrize("key", ["m", "e"])
+def test_without_a_record_nothing_is_pinned(sample_store: Store, key: str) -> None:
+    keyboard = Keyboard(sample_store)
+    keyboard.press(key)
+    assert keyboard.message == "先选定一条记录"
+    assert not keyboard.controller.session.state.pins
+
+
+def test_on_the_overview_the_selected_record_is_pinned(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store)
+    keyboard.press("tab", "m")
+    record = keyboard.targets[0].removeprefix("record:")
+    assert [pin.id for pin in keyboard.controller.session.state.pins] == [record]
+
+
+def test_a_pin_whose_record_is_gone_can_be_removed(sample_store: Store, path: str) -> None:
+    session = _session(path, pins=(Pin("gone-for-good", "why?"),))
+    keyboard = Keyboard(sample_store, Location(PINS), session=session)
+    assert keyboard.rows[0].cells == ("gone-for-good", "本期简报里已没有这一条", "why?")
+    keyboard.press("enter", "escape", "m")
+    assert not StateFile(path).state.pins
+
+
+# -- the pins as a file
+
+
+def test_pins_are_exported_to_a_new_file(
+    sample_store: Store, path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    name = f"medbrief-pins-{date.today().isoformat()}"
+    (tmp_path / f"{name}.md").write_text("mine")
+    keyboard = Keyboard(sample_store, _PLAYERS, session=_session(path))
+    keyboard.press("X")
+    assert keyboard.message.startswith("还没有收藏")
+    keyboard.press("e")
+    keyboard.enter_line("回头再核")
+    keyboard.press("X")
+    assert keyboard.effect(AskForLine).text == f"~/{name}-2.md"
+    assert "已存在，没有改动" in keyboard.enter_line(f"~/{name}.md")
+    assert keyboard.enter_line(f"~/{name}-b.md") == ""
+    assert keyboard.message == f"已存到{tmp_path}/{name}-b.md"
+    assert (tmp_path / f"{name}.md").read_text() == "mine"
+    text = (tmp_path / f"{name}-b.md").read_text()
+    assert "**读者自己的笔记，没有出处**：回头再核" in text
+
+
+@pytest.mark.parametrize("name", ["", "no-such-folder/pins.md", "nul\0.md"])
+def test_a_file_that_cannot_be_written_is_refused(
+    sample_store: Store, path: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    keyboard = Keyboard(sample_store, _PLAYERS, session=_session(path))
+    keyboard.press("m", "X")
+    assert keyboard.enter_line(name).startswith("写不进")
+
+
+def test_a_session_without_state_file_writes_no_files(
+    sample_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    keyboard = Keyboard(sample_store, _PLAYERS)
+    keyboard.press("m", "X")
+    assert keyboard.effect(ShowCopiedText).title == "已送往终端的剪贴板"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_pins_that_cannot_be_saved_are_reported_once(sample_store: Store, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    session = UserSession(StateFile(str(tmp_path / "file" / "state.json")))
+    session.update(lambda state: state._replace(greeted=True))
+    keyboard = Keyboard(sample_store, _PLAYERS, session=session, language="en")
+    assert keyboard.message.startswith("pins cannot be saved")
+    keyboard.press("m")
+    assert keyboard.message == "pinned"

@@ -1,0 +1,172 @@
+"""Search: results while typing, the answer above the page, the way back to the query."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.controller.keyboard import Keyboard
+from tui.app.browse.location import SEARCH, Location
+from tui.store import Store
+from tui.text.language import Language
+
+
+def _searched(store: Store, query: str, language: Language = "zh", width: int = 120) -> Keyboard:
+    keyboard = Keyboard(store, language=language, width=width)
+    keyboard.press("slash")
+    keyboard.type(query)
+    return keyboard
+
+
+def test_results_are_listed_while_typing(sample_store: Store) -> None:
+    keyboard = _searched(sample_store, "长乐健康")
+    assert keyboard.position.startswith("搜索结果 1/")
+    assert keyboard.rows[0].id == "changle-health"
+    assert keyboard.state.page.document.title.startswith("长乐健康")
+    assert keyboard.focus == "search"
+
+
+def test_each_letter_changes_the_results(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store)
+    keyboard.press("slash")
+    counts = []
+    for letter in "changle health":
+        keyboard.type(letter)
+        counts.append(len(keyboard.rows))
+    assert counts[-1] < counts[0]
+    keyboard.press(*["backspace"] * (len(counts) - 1))
+    assert len(keyboard.rows) == counts[0]
+
+
+def test_arrows_move_in_the_results_while_typing(sample_store: Store) -> None:
+    keyboard = _searched(sample_store, "医保")
+    keyboard.press("down")
+    assert keyboard.position.startswith("搜索结果 2/")
+    assert keyboard.focus == "search"
+    keyboard.press("up")
+    keyboard.type("支付")
+    assert keyboard.position.startswith("搜索结果 1/")
+    assert keyboard.location.query == "医保支付"
+
+
+def test_enter_opens_the_result_and_escape_returns_to_the_query(sample_store: Store) -> None:
+    keyboard = _searched(sample_store, "长乐健康")
+    results = keyboard.rows
+    keyboard.press("enter")
+    assert (keyboard.location.section, keyboard.location.record) == ("players", "changle-health")
+    keyboard.press("escape")
+    assert keyboard.rows == results
+    assert keyboard.state.search
+    assert keyboard.state.search == ("长乐健康", True)
+    keyboard.type("x")
+    assert keyboard.location.query == "长乐健康x"
+    keyboard.press("escape")
+    assert keyboard.position == "概览"
+
+
+def test_an_earlier_query_returns_with_its_results(sample_store: Store) -> None:
+    keyboard = _searched(sample_store, "青禾")
+    keyboard.press("enter", "slash")
+    keyboard.type("春来")
+    keyboard.press("escape", "escape")
+    assert keyboard.location.section == SEARCH
+    assert keyboard.typed["search"] == "青禾"
+    assert keyboard.rows[0].id == "qinghe-health"
+
+
+def test_slash_in_the_search_returns_to_the_input_box(sample_store: Store) -> None:
+    keyboard = _searched(sample_store, "青禾")
+    keyboard.press("tab")
+    assert keyboard.focus == "page"
+    keyboard.press("slash")
+    assert keyboard.focus == "search"
+    assert keyboard.typed["search"] == "青禾"
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "answer"),
+    [
+        ("zh", "长乐健康有多少医生", "答 签约医生"),
+        ("en", "Changle Health revenue", "Answer Total revenue"),
+    ],
+)
+def test_the_page_of_a_result_begins_with_the_answer(
+    sample_store: Store, language: Language, query: str, answer: str
+) -> None:
+    keyboard = _searched(sample_store, query, language)
+    assert keyboard.location.record == "changle-health"
+    label = answer.split()[0]
+    first_line = keyboard.page.strip().split("\n")
+    assert any(line.strip().startswith(label) for line in first_line)
+    keyboard.press("enter")
+    assert not any(line.strip().startswith(f"{label} ") for line in keyboard.page.split("\n"))
+
+
+def test_an_answer_that_its_page_begins_with_is_not_repeated(sample_store: Store) -> None:
+    keyboard = _searched(sample_store, "线上问诊市场规模 2022")
+    assert keyboard.location.record == "consultation-market"
+    assert "答 " not in keyboard.page
+
+
+def test_an_answer_names_the_other_source_and_is_hidden_with_forecasts(
+    sample_store: Store,
+) -> None:
+    keyboard = _searched(sample_store, "线上问诊市场规模 2022 预测")
+    assert "答 2022年：130亿元（预测）[" in keyboard.page
+    assert "另有 2022年：100亿元（已报告）" in keyboard.page
+    keyboard.press("enter", "f", "escape")
+    assert "答 " not in keyboard.page
+
+
+def test_a_dispute_with_the_title_of_its_record_is_named_as_dispute(sample_store: Store) -> None:
+    keyboard = _searched(sample_store, "青禾健康自称最大")
+    names = [row.cells[0] for row in keyboard.rows[:2]]
+    assert names == ["青禾健康自称最大", "分歧：青禾健康自称最大"]
+
+
+@pytest.mark.parametrize("query", ["", "   ", "zzzzzz", "\u3000", '"(*', "ａｂ" * 10])
+def test_a_query_without_results_opens_nothing(sample_store: Store, query: str) -> None:
+    keyboard = _searched(sample_store, query, "en")
+    assert keyboard.position == "Results"
+    hint = "nothing found" if query.strip() else "words, a name, a number or a year"
+    assert hint in keyboard.page
+    keyboard.press("enter")
+    assert keyboard.position == "Results"
+    keyboard.press("escape")
+    assert keyboard.position == "Overview"
+
+
+def test_in_a_narrow_window_results_and_page_take_turns(sample_store: Store) -> None:
+    keyboard = _searched(sample_store, "长乐健康", width=60)
+    assert (keyboard.state.visible.list, keyboard.state.visible.page) == (True, False)
+    keyboard.press("enter")
+    assert (keyboard.state.visible.list, keyboard.state.visible.page) == (False, True)
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize(
+    ("query", "fact"),
+    [
+        ("clj yingshou", "changle-health.revenue@2022-H1"),
+        ("市场规模 2025 预测", "consultation-market@2025"),
+    ],
+)
+def test_a_result_opens_at_the_citation_of_its_answer(
+    sample_store: Store, width: int, query: str, fact: str
+) -> None:
+    keyboard = _searched(sample_store, query, width=width)
+    assert keyboard.location.record == fact.partition("@")[0].partition(".")[0]
+    keyboard.press("enter")
+    (entry,) = (e for e in sample_store.answers(keyboard.location.record) if e.fact == fact)
+    assert keyboard.state.page.line == -1
+    number = int(keyboard.targets[keyboard.state.page.link].removeprefix("cite:"))
+    quotes = keyboard.state.page.document.quotes
+    cited = {(item["source"], item["exact"]) for item in entry.citations}
+    assert {(q.source, q.exact) for q in quotes if q.number == number} <= cited
+
+
+def test_a_saved_search_starts_with_its_query(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, Location(SEARCH, query="qinghe", panel="search"))
+    assert keyboard.typed["search"] == "qinghe"
+    assert keyboard.position.startswith("搜索结果 1/")
+    keyboard.press(*["backspace"] * 6, *"zzzzzz")
+    assert "没有找到" in keyboard.page

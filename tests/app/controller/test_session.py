@@ -1,0 +1,255 @@
+"""What a session remembers and reports: location, theme, messages, edited content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.app.controller.keyboard import Keyboard
+from tui.app.browse.effects import Leave, OpenHelp, OpenPalette, OpenProblems, UseTheme
+from tui.app.browse.location import OVERVIEW, SEARCH, ListQuery, Location
+from tui.app.browse.palette_list import palette_list
+from tui.app.browse.user_session import UserSession
+from tui.config import Config
+from tui.config.parser import parsed
+from tui.diagnostics import Problem
+from tui.render.theme import THEMES
+from tui.state import StateFile
+from tui.store import Store, open_store
+from tui.text.language import Language, Wording
+
+_PROBLEM = Problem("a.toml", 3, 1, "X1", Wording("坏", "bad"), Wording("改", "fix it"))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> str:
+    return str(tmp_path / "state" / "state.json")
+
+
+def _session(path: str, **changes: object) -> UserSession:
+    """The session of a user who has seen the first hint."""
+    StateFile(path).change(lambda state: state._replace(greeted=True, **changes))  # type: ignore[arg-type]
+    return UserSession(StateFile(path))
+
+
+# -- the last location
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        Location("timeline", panel="page", list_query=ListQuery(facets=(("type", ("launch",)),))),
+        Location("players", panel="list", list_query=ListQuery("name")),
+        Location("players", panel="page", line=2),
+        Location(SEARCH, query="qinghe", panel="search"),
+    ],
+)
+def test_the_next_session_starts_at_the_saved_location(
+    sample_store: Store, path: str, location: Location
+) -> None:
+    UserSession(StateFile(path)).save_location(location, "en")
+    restored = UserSession(StateFile(path)).last_location(sample_store)
+    assert restored is not None
+    assert restored[0] == location
+
+
+def test_pins_language_and_location_are_saved(sample_store: Store, path: str) -> None:
+    keyboard = Keyboard(sample_store, session=_session(path))
+    keyboard.press("left", "down", "down", "right", "down", "enter", "m", "l")
+    keyboard.controller.save_location(keyboard.positions())
+    session = UserSession(StateFile(path))
+    assert session.state.language == "en"
+    assert len(session.state.pins) == 1
+    again = Keyboard(sample_store, session=session)
+    assert again.message.startswith("这是上次看到的地方")
+    assert again.location.record == keyboard.location.record
+    again.press("o")
+    assert again.message == ""
+
+
+def test_back_from_the_saved_location_leads_to_the_overview(sample_store: Store, path: str) -> None:
+    session = _session(path, place=Location("players").to_fields())
+    keyboard = Keyboard(sample_store, session=session)
+    assert keyboard.position.startswith("参与者 1/")
+    keyboard.press("escape")
+    assert keyboard.position == "概览"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"section": "players", "record": "gone-for-good", "panel": "page", "line": 900},
+        {"section": "no-such-section", "record": "gone-for-good"},
+        {"section": "players", "record": "", "line": -5, "link": 10**6, "panel": "nowhere"},
+        {"section": "sources", "record": "gone", "cited_by": "gone", "citation": 7},
+        {"section": SEARCH, "query": "x" * 5000, "line": "many"},
+        {"section": 7},
+        {"section": "compare", "record": "gone,gone-too"},
+        {"section": "timeline", "facets": "type=nothing;year=never;;=,"},
+        {"section": "players", "order": "value"},
+        {"section": "players", "order": "nonsense"},
+        {"record": "nothing else"},
+        {},
+    ],
+)
+def test_an_invalid_saved_location_does_no_harm(
+    sample_store: Store, path: str, fields: dict[str, str | int]
+) -> None:
+    keyboard = Keyboard(sample_store, session=_session(path, place=fields))
+    if str(fields.get("record", "")).startswith("gone"):
+        assert keyboard.message.startswith("上次看的条目本期已没有")
+    keyboard.press("o", "down")
+    assert keyboard.position == "概览"
+
+
+def test_the_config_can_ask_for_the_overview(sample_store: Store, path: str) -> None:
+    _session(path, place=Location("players").to_fields())
+    session = UserSession(StateFile(path), Config("", start=OVERVIEW))
+    assert Keyboard(sample_store, session=session).position == "概览"
+
+
+# -- messages
+
+
+def test_the_first_hint_is_shown_once(sample_store: Store, path: str) -> None:
+    keyboard = Keyboard(sample_store, session=UserSession(StateFile(path)))
+    assert "/搜索" in keyboard.message
+    assert "?帮助" in keyboard.message
+    keyboard.press("tab")
+    assert keyboard.message == ""
+    assert Keyboard(sample_store, session=UserSession(StateFile(path))).message == ""
+
+
+def test_a_damaged_state_file_is_reported_once(sample_store: Store, path: str) -> None:
+    Path(path).parent.mkdir()
+    Path(path).write_text("{")
+    session = UserSession(StateFile(path))
+    keyboard = Keyboard(sample_store, Location("players"), session=session, language="en")
+    assert "state.json.damaged" in keyboard.message
+    keyboard.press("m")
+    assert keyboard.message == "pinned"
+
+
+def test_mistakes_in_the_config_are_reported(sample_store: Store) -> None:
+    toml = b'langage = "zh"\n[keys]\nopen_help = "f1"'
+    config = parsed("config.toml", toml, {"open_help": ("?",)})
+    keyboard = Keyboard(sample_store, session=UserSession(None, config))
+    assert keyboard.message.startswith("设置文件有2处错误")
+
+
+# -- effects
+
+
+def test_the_theme_changes_and_is_saved(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store)
+    themes = []
+    for _ in THEMES:
+        keyboard.press("C")
+        themes.append(keyboard.effect(UseTheme).theme)
+        assert keyboard.message.startswith("配色")
+        assert keyboard.controller.session.state.theme == themes[-1]
+    assert themes == [*THEMES[1:], THEMES[0]]
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [("q", Leave), ("ctrl+c", Leave), ("question_mark", OpenHelp), ("p", OpenPalette)],
+)
+def test_a_key_asks_for_its_effect_once(
+    sample_store: Store, key: str, kind: type[Leave] | type[OpenHelp] | type[OpenPalette]
+) -> None:
+    keyboard = Keyboard(sample_store)
+    keyboard.press(key)
+    assert isinstance(keyboard.state.effect, kind)
+    keyboard.press("down")
+    keyboard.press("o")
+    assert keyboard.state.effect is None
+
+
+# -- the palette
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "position"),
+    [
+        ("yuyan", "zh", "Overview"),
+        ("language", "en", "概览"),
+        ("zhengce", "zh", "政策 1/"),
+        ("zc", "zh", "政策 1/"),
+        ("polic", "en", "Policies 1/"),
+        ("qhjk", "zh", "参与者 "),
+        ("长乐健康", "zh", "参与者 "),
+        ("timeline", "en", "Timeline"),
+    ],
+)
+def test_the_palette_carries_out_or_opens_the_first_match(
+    sample_store: Store, typed: str, language: Language, position: str
+) -> None:
+    keyboard = Keyboard(sample_store, language=language)
+    controller = keyboard.controller
+    entries = palette_list(controller.lists, controller.session.keymap, typed)
+    keyboard.apply(controller.palette_chosen(entries.rows[0], keyboard.positions()))
+    assert keyboard.position.startswith(position)
+
+
+def test_the_palette_lists_commands_with_keys_then_sections(sample_store: Store) -> None:
+    controller = Keyboard(sample_store).controller
+    cells = [
+        row.cells for row in palette_list(controller.lists, controller.session.keymap, "").rows
+    ]
+    assert ("搜索", "/") in cells
+    assert ("到政策", "") in cells
+    assert not any(cell[0] == "下移" for cell in cells)  # cursor keys are not listed
+
+
+# -- content that is being edited
+
+
+def test_problems_are_shown_and_closed(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store)
+    keyboard.apply(keyboard.controller.problems_found([_PROBLEM], keyboard.positions()))
+    assert keyboard.state.notice
+    assert keyboard.state.notice.text.en == "1 mistake(s): a.toml:3:1 bad"
+    keyboard.press("E")
+    assert list(keyboard.effect(OpenProblems).problems) == [_PROBLEM]
+    keyboard.press("H")
+    assert keyboard.state.notice is None
+    keyboard.apply(keyboard.controller.problems_found([_PROBLEM], keyboard.positions()))
+    keyboard.apply(keyboard.controller.problems_found([], keyboard.positions()))
+    assert keyboard.state.notice is None
+
+
+def test_an_edit_is_shown_at_the_same_location(
+    environment: Mapping[str, str], sample_copy: Path
+) -> None:
+    store = open_store(str(sample_copy), environment)
+    keyboard = Keyboard(store, Location("players", "qinghe-health", panel="page"))
+    file = sample_copy / "players" / "qinghe-health.toml"
+    text = file.read_text(encoding="utf-8")
+    assert "青禾健康" in text
+    file.write_text(text.replace('zh = "青禾健康"', 'zh = "改名健康"', 1), encoding="utf-8")
+    newer = open_store(str(sample_copy), environment)
+    keyboard.apply(keyboard.controller.content_changed(newer, keyboard.positions()))
+    assert keyboard.location.record == "qinghe-health"
+    assert keyboard.state.page.keep_position
+    assert keyboard.state.page.document.title.startswith("改名健康")
+    assert "改名健康" in [row.cells[0] for row in keyboard.rows]
+
+
+def test_a_removed_record_gives_way_to_its_neighbor(
+    environment: Mapping[str, str], sample_copy: Path
+) -> None:
+    gap = (sample_copy / "gaps" / "gap-quality.toml").read_text(encoding="utf-8")
+    copy = sample_copy / "gaps" / "gap-a-copy.toml"
+    copy.write_text(gap.replace('"gap-quality"', '"gap-a-copy"'), encoding="utf-8")
+    store = open_store(str(sample_copy), environment)
+    keyboard = Keyboard(store, Location("gaps", "gap-a-copy"))
+    ids = [row.id for row in keyboard.rows if row.id != "gap-a-copy"]
+    neighbor = ids[min(keyboard.state.list.cursor, len(ids) - 1)]
+    copy.unlink()
+    newer = open_store(str(sample_copy), environment)
+    keyboard.apply(keyboard.controller.content_changed(newer, keyboard.positions()))
+    assert keyboard.location.record == neighbor
+    assert keyboard.message == "gap-a-copy已从内容中删去"

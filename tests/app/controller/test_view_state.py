@@ -1,0 +1,79 @@
+"""Which panels are visible at which location and width; how often a state is applied."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.controller.keyboard import Keyboard
+from tui.app.browse.location import OVERVIEW, SEARCH, TIMELINE, Location
+from tui.app.browse.view_state import VisiblePanels, visible_panels
+from tui.app.commands import COMMANDS, CURSOR_COMMANDS, KeyCommand
+from tui.store import Store
+
+_LIST, _PAGE = Location("players"), Location("players", "qinghe-health", panel="page")
+_BOTH = VisiblePanels(list=True, page=True)
+_LIST_ALONE = VisiblePanels(list=True, page=False)
+_PAGE_ALONE = VisiblePanels(list=False, page=True)
+
+
+@pytest.mark.parametrize(
+    ("location", "width", "alone", "expected"),
+    [
+        (_LIST, 80, False, _BOTH),
+        (_PAGE, 200, False, _BOTH),
+        (_LIST, 79, False, _LIST_ALONE),
+        (_PAGE, 79, False, _PAGE_ALONE),
+        (_LIST, 200, True, _LIST_ALONE._replace(alone=True)),
+        (_PAGE, 200, True, _PAGE_ALONE._replace(alone=True)),
+        (_LIST._replace(panel="sections"), 60, False, _LIST_ALONE),
+        (Location(OVERVIEW, panel="sections"), 60, False, _PAGE_ALONE),
+        (Location(TIMELINE, panel="page"), 200, False, _PAGE_ALONE),
+        (_LIST._replace(panel="narrow"), 80, False, _BOTH._replace(narrow=True)),
+        (Location(SEARCH, panel="search"), 80, False, _BOTH._replace(search=True)),
+        (Location(SEARCH, panel="search"), 60, False, _LIST_ALONE._replace(search=True)),
+        (Location(SEARCH, panel="page"), 60, False, _PAGE_ALONE._replace(search=True)),
+    ],
+)
+def test_list_and_page_are_side_by_side_or_take_turns(
+    location: Location, width: int, alone: bool, expected: VisiblePanels
+) -> None:
+    assert visible_panels(location, width, alone=alone) == expected
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.action)
+@pytest.mark.parametrize("location", [_LIST, _PAGE, Location(OVERVIEW, panel="page")])
+def test_every_command_of_the_registry_is_handled_in_one_state(
+    sample_store: Store, command: KeyCommand, location: Location
+) -> None:
+    keyboard = Keyboard(sample_store, location)
+    before = keyboard.states
+    keyboard.press(command.keys[0])
+    if command.action in CURSOR_COMMANDS:
+        assert keyboard.states - before <= 1  # none where only the page scrolls
+    else:
+        assert keyboard.states - before == 1
+
+
+def test_a_row_move_leaves_the_list_as_it_is(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _LIST)
+    before = keyboard.state
+    keyboard.press("down")
+    assert keyboard.state.list is before.list  # the widget has moved its cursor already
+    assert keyboard.state.page is not before.page
+    assert keyboard.location.record == keyboard.rows[1].id
+
+
+def test_a_change_of_panel_leaves_list_and_page_as_they_are(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _LIST)
+    before = keyboard.state
+    keyboard.press("right")
+    assert keyboard.state.list is before.list
+    assert keyboard.state.page is before.page
+    assert keyboard.focus == "page"
+
+
+def test_another_width_shows_other_panels(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _LIST)
+    keyboard.width = 60
+    keyboard.apply(keyboard.controller.resized(keyboard.positions()))
+    assert keyboard.state.visible == _LIST_ALONE
