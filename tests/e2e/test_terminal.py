@@ -109,7 +109,7 @@ _FAULTS = {
     "in a key": "B._open_dialog = lambda self, effect: 1 / 0",
     "in what is drawn": "B._open_dialog = lambda self, effect: "
     '(setattr(P, "draw_line", lambda *_: 1 / 0), self.panels.page.refresh())',
-    "in a task": "B._open_dialog = lambda self, effect: self.run_worker(lambda: 1 / 0, thread=True)",
+    "in a task": "B._open_dialog = lambda self, _: self.run_worker(lambda: 1 / 0, thread=True)",
     "in the thread that reads keys": "D.process_message = lambda self, message: 1 / 0",
 }
 
