@@ -13,7 +13,7 @@ from tui.app.browse.location import OVERVIEW, SEARCH, ListQuery, Location
 from tui.app.browse.palette_list import palette_list
 from tui.app.browse.user_session import UserSession
 from tui.config import Config
-from tui.config.parser import parsed
+from tui.config.parser import parse_config
 from tui.diagnostics import Problem
 from tui.render.theme import THEMES
 from tui.state import StateFile
@@ -134,7 +134,7 @@ def test_a_damaged_state_file_is_reported_once(sample_store: Store, path: str) -
 
 def test_mistakes_in_the_config_are_reported(sample_store: Store) -> None:
     toml = b'langage = "zh"\n[keys]\nopen_help = "f1"'
-    config = parsed("config.toml", toml, {"open_help": ("?",)})
+    config = parse_config("config.toml", toml, {"open_help": ("?",)})
     keyboard = Keyboard(sample_store, session=UserSession(None, config))
     assert keyboard.message.startswith("设置文件有2处错误")
 
