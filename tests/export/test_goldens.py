@@ -78,7 +78,7 @@ def test_every_citation_style(sample_store: Store, style: str, language: Languag
             parts.append(cite_data(found, style))
         else:
             lines = cite_lines(found, style, language, 80)
-            parts.append(to_text(lines, colour=False))
+            parts.append(to_text(lines, color=False))
     check_golden(_GOLDEN / f"cite-{style}-{language}.txt", "\n".join(parts))
 
 
@@ -89,5 +89,5 @@ def test_the_heading_of_a_citation_is_wrapped_to_the_width(
 ) -> None:
     found = evidence(sample_store, "xiaoman-health.revenue@2022-H1", language)
     assert found is not None
-    text = to_text(cite_lines(found, "gb7714", language, width), colour=False)
+    text = to_text(cite_lines(found, "gb7714", language, width), color=False)
     check_golden(_GOLDEN / f"cite-width-{width}-{language}.txt", text)

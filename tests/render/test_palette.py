@@ -1,4 +1,4 @@
-"""The palettes are legible: contrast (WCAG 2) in the colours that terminals really have."""
+"""The palettes are legible: contrast (WCAG 2) in the colors that terminals really have."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from tui.render.palette import PALETTES
 
-# The sixteen colours as each terminal ships them; the last two: its black and white background.
+# The sixteen colors as each terminal ships them; the last two: its black and white background.
 _SCHEMES = {
     "xterm": "000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5"
     " 7f7f7f ff0000 00ff00 ffff00 5c5cff ff00ff 00ffff ffffff  000000 ffffff",
@@ -25,11 +25,11 @@ _SCHEMES = {
 }
 _LEAST = 3.0
 _LEAST_ANYWHERE = 2.5
-"""Where the background is unknown no colour is good on both; few are used, none alone."""
+"""Where the background is unknown no color is good on both; few are used, none alone."""
 
 
-def _luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+def _luminance(color: str) -> float:
+    parts = [int(color[at : at + 2], 16) / 255 for at in (0, 2, 4)]
     red, green, blue = (
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     )
@@ -46,22 +46,22 @@ def _contrast(one: str, other: str) -> float:
     ("shade", "backgrounds", "least"),
     [("dark", (16,), _LEAST), ("light", (17,), _LEAST), ("any", (16, 17), _LEAST_ANYWHERE)],
 )
-def test_every_colour_is_read_on_its_background(
+def test_every_color_is_read_on_its_background(
     scheme: str, shade: str, backgrounds: tuple[int, ...], least: float
 ) -> None:
-    colours = _SCHEMES[scheme].split()
+    colors = _SCHEMES[scheme].split()
     for role, look in PALETTES[shade].items():  # type: ignore[index]
-        for background in backgrounds if look.colour is not None else ():
-            assert look.colour is not None
-            contrast = _contrast(colours[look.colour], colours[background])
-            assert contrast >= least, f"{role}: {contrast:.1f} on {colours[background]}"
+        for background in backgrounds if look.color is not None else ():
+            assert look.color is not None
+            contrast = _contrast(colors[look.color], colors[background])
+            assert contrast >= least, f"{role}: {contrast:.1f} on {colors[background]}"
 
 
-def test_without_colours_there_are_none() -> None:
-    assert {look.colour for look in PALETTES["mono"].values()} == {None}
+def test_without_colors_there_are_none() -> None:
+    assert {look.color for look in PALETTES["mono"].values()} == {None}
 
 
-def test_statuses_are_told_apart_where_there_are_colours() -> None:
+def test_statuses_are_told_apart_where_there_are_colors() -> None:
     for shade in ("dark", "light", "any"):
         palette = PALETTES[shade]
         assert len({palette[role] for role in ("reported", "estimate", "forecast")}) == 3

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.document import Span
-from tui.render.match_spans import highlighted
+from tui.render.match_spans import highlight
 from tui.search.match_highlight import Highlighter, TextRange
 from tui.store import Store
 
 
 def _bracketed(text: str, ranges: list[TextRange]) -> str:
     """Return the text with brackets around its matches."""
-    spans = highlighted(Span(text), ranges)
+    spans = highlight(Span(text), ranges)
     return "".join(f"[{span.text}]" if span.role == "match" else span.text for span in spans)
 
 
@@ -73,4 +73,4 @@ def test_highlighting_never_changes_a_text(sample_store: Store, query: str, titl
     for ranges in (highlighter.in_text(title), highlighter.in_title("changle-health", title)):
         assert all(0 <= start < end <= len(title) for start, end in ranges)
         assert all(before[1] < after[0] for before, after in pairwise(ranges))
-        assert "".join(span.text for span in highlighted(Span(title), ranges)) == title
+        assert "".join(span.text for span in highlight(Span(title), ranges)) == title

@@ -18,7 +18,7 @@ from tui.text.width import cell_width
 
 def _style(look: Look) -> Style:
     return Style(
-        color=None if look.colour is None else Color.from_ansi(look.colour),
+        color=None if look.color is None else Color.from_ansi(look.color),
         bold=look.bold or None,
         dim=look.dim or None,
         italic=look.italic or None,

@@ -11,7 +11,7 @@ from tui.export.references.apa import apa, apa_in_text
 from tui.export.references.bibtex import bibtex
 from tui.export.references.csl import csl
 from tui.export.references.gb7714 import gb7714
-from tui.render.fact_lines import OTHERWISE
+from tui.render.fact_lines import ANOTHER_SOURCE
 from tui.render.line_wrap import BLANK, Line, wrap
 from tui.store.bibliography import Reference
 from tui.text.language import Language
@@ -48,7 +48,7 @@ def cite_lines(evidence: FactEvidence, style: str, language: Language, width: in
     for quote in evidence.quotes:
         lines += _quote(evidence, quote, style, width)
     for other in evidence.others:
-        head = Span(f"  {OTHERWISE.of(language)} ", "warning")
+        head = Span(f"  {ANOTHER_SOURCE.of(language)} ", "warning")
         lines += wrap((Span(other),), width, 4, (head,))
     if not evidence.references:
         lines += wrap(

@@ -1,4 +1,4 @@
-"""A look-up's answer as lines: the fact first, then its evidence, then who disagrees."""
+"""The answer to a lookup as lines: the fact, its evidence, then what other sources say."""
 
 from __future__ import annotations
 
@@ -11,51 +11,53 @@ from tui.text.language import Language, Wording
 if TYPE_CHECKING:
     from tui.search.match_highlight import Highlighter as Marks
 
-OTHERWISE = Wording("另有", "Otherwise")
+ANOTHER_SOURCE = Wording("另有", "Otherwise")
 IN_CHINESE = "(in Chinese)"
-"""Said once of the words that are quoted, to who reads in English."""
+"""Precedes the first quotation for readers of English."""
 _MORE = Wording("另有{count}处出处：medbrief show {id}", "{count} more: medbrief show {id}")
 _SOURCE = Wording("{short}：{title}", "{short}: {title}")
-_SHOWN = 2
-"""Quotes that a look-up prints; the page has them all."""
+_MAX_QUOTES = 2
+"""Quotations that a lookup prints; the page has all of them."""
 
 
 def entry_lines(
     entry: Entry, language: Language, width: int, marks: Marks | None = None
 ) -> list[Line]:
-    """Title and id; the answer; the quoted words and their source; other values. With ``marks``,
-    what they find stands out."""
+    """Return title and id, the answer, the quotations with their sources, and rival values.
+
+    ``marks`` highlights the words of the query.
+    """
     role: Role = "figure" if entry.status else "body"
     title: Spans = (Span(entry.title.of(language), "title"),)
     answer: Spans = (Span(entry.answer.of(language), role),)
     if marks:
-        from tui.render.match_spans import highlighted
+        from tui.render.match_spans import highlight
 
-        title = tuple(highlighted(title[0], marks.in_title(entry.id, title[0].text)))
-        answer = tuple(highlighted(answer[0], marks.in_text(answer[0].text)))
+        title = tuple(highlight(title[0], marks.in_title(entry.id, title[0].text)))
+        answer = tuple(highlight(answer[0], marks.in_text(answer[0].text)))
     lines = wrap((*title, Span("  "), Span(entry.id, "muted")), width)
     lines += wrap(answer, width, 2, (Span("  "),))
-    for number, citation in enumerate(entry.citations[:_SHOWN]):
-        lines += _evidence(citation, language, width, foreign=not number)
-    if more := len(entry.citations[_SHOWN:]):
+    for number, citation in enumerate(entry.citations[:_MAX_QUOTES]):
+        lines += _evidence(citation, language, width, is_first=not number)
+    if more := len(entry.citations[_MAX_QUOTES:]):
         text = _MORE.format(count=more, id=entry.id).of(language)
         lines += wrap((Span(text, "muted"),), width, 4, (Span("    "),))
     for other in entry.disagrees:
-        head = Span(f"  {OTHERWISE.of(language)} ", "warning")
+        head = Span(f"  {ANOTHER_SOURCE.of(language)} ", "warning")
         lines += wrap((Span(other["answer"][language]),), width, 4, (head,))
         for citation in other["citations"]:
-            lines += _evidence(citation, language, width, foreign=False)
+            lines += _evidence(citation, language, width, is_first=False)
     return lines
 
 
 def _evidence(
-    citation: dict[str, str], language: Language, width: int, *, foreign: bool
+    citation: dict[str, str], language: Language, width: int, *, is_first: bool
 ) -> list[Line]:
-    """The quoted words; by what name the source goes here; its title and date."""
+    """Return one quotation with the short name, title and date of its source."""
     words = Span(f"“{citation['exact'].strip()}”".replace("\n", " "), "quote")
     title = citation["title" if language == "zh" else "title_en"]
     source = _SOURCE.format(short=citation[f"short_{language}"], title=title).of(language)
     date = f" ({citation['date']})" if citation["date"] else ""
-    said = f"{IN_CHINESE} " if foreign and language == "en" else ""
-    spans = (words, Span(" "), Span(f"{said}{source}{date}", "muted"))
+    remark = f"{IN_CHINESE} " if is_first and language == "en" else ""
+    spans = (words, Span(" "), Span(f"{remark}{source}{date}", "muted"))
     return wrap(spans, width, 4, (Span("    "),))

@@ -1,4 +1,4 @@
-"""The figures of a measure: one a row, in columns where there is room, else stacked."""
+"""The figures of a measure, one per row: in columns if they fit, else stacked."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _GAP = 2
 
 
 def figure_lines(block: Figures, width: int) -> list[Line]:
-    """Rows with what they are of, period, value, status and citations; remarks under each."""
+    """Return rows of label, period, value, status and citations, with remarks below each row."""
     columns = [
         max(cell_width(text) for text in texts)
         for texts in zip(*(_cells(row) for row in block.rows), strict=True)

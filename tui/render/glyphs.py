@@ -1,4 +1,4 @@
-"""The signs that are drawn around texts, for terminals with and without Unicode."""
+"""Characters drawn around text, for terminals with and without Unicode."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from tui.fast_namedtuple import NamedTuple
 
 
 class Glyphs(NamedTuple):
-    """One cell each."""
+    """A set of characters, each one cell wide."""
 
     bullet: str
     bar: str
@@ -16,9 +16,9 @@ class Glyphs(NamedTuple):
     edge: str
     cursor: str
     track: str = "╌"
-    """What is left of a whole."""
+    """Fills the rest of a bar that shows a share."""
     levels: str = "▁▂▃▄▅▆▇█"
-    """Eight cells, from the lowest to the highest."""
+    """Levels of a sparkline, lowest first."""
 
 
 UNICODE = Glyphs("•", "█", "▓", "░", "─", "│", "›")

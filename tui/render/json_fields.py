@@ -1,4 +1,4 @@
-"""What the fields of ``--json`` mean: the one place that says so, in both languages."""
+"""The fields of ``--json`` and their meaning, for ``medbrief help json`` and the man page."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tui.text.language import Wording
 
 
 class Field(NamedTuple):
-    """``form``: what kind of value it has, in the words of JSON."""
+    """A field. ``form``: its type in JSON terms."""
 
     name: str
     form: str
@@ -16,7 +16,7 @@ class Field(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """An object that ``--json`` prints: where it stands, and its fields. ``id``: for programs."""
+    """An object that ``--json`` prints. ``title``: where it occurs; ``id``: for programs."""
 
     id: str
     title: Wording

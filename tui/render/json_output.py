@@ -1,4 +1,4 @@
-"""The form of ``--json``: one object per record, the same fields from every command."""
+"""The output of ``--json``: one object per answer, with the same fields from every command."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tui.store import Entry
 
 
 def entry_object(entry: Entry, score: float | None = None) -> dict[str, Any]:
-    """The fields of a record with one of its answers; ``score`` is 1 where nothing was ranked."""
+    """Return a record with one of its answers; ``score`` is 1 if nothing was ranked."""
     return {
         "id": entry.id,
         "kind": entry.kind,
@@ -26,5 +26,5 @@ def entry_object(entry: Entry, score: float | None = None) -> dict[str, Any]:
 
 
 def to_json(objects: Iterable[dict[str, Any]]) -> str:
-    """A JSON array, indented, with its line end."""
+    """Return a JSON array, indented, ending with a newline."""
     return json.dumps(list(objects), ensure_ascii=False, indent=2) + "\n"

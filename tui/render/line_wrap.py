@@ -1,4 +1,4 @@
-"""Lines: spans wrapped to a width in terminal cells."""
+"""Wrap spans into lines of a width in terminal cells."""
 
 from __future__ import annotations
 
@@ -19,8 +19,10 @@ BLANK: Line = ()
 
 
 def wrap(spans: Spans, width: int, hang: int = 0, lead: Line = ()) -> list[Line]:
-    """Spans broken into lines of at most ``width`` cells. ``lead`` stands before the first line,
-    ``hang`` spaces before every other one; both count."""
+    """Break spans into lines of at most ``width`` cells.
+
+    ``lead`` precedes the first line, ``hang`` spaces precede every other one; both count.
+    """
     text = "".join(span.text for span in spans)
     if not text:
         return [lead] if lead else []
@@ -34,27 +36,27 @@ def wrap(spans: Spans, width: int, hang: int = 0, lead: Line = ()) -> list[Line]
 
 
 def _slice(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
-    at = 0
+    position = 0
     for span in spans:
         text = span.text
-        piece = text[max(0, start - at) : max(0, end - at)]
+        piece = text[max(0, start - position) : max(0, end - position)]
         if piece:
             yield span if piece == text else Span(piece, span.role, span.target)
-        at += len(text)
-        if at >= end:
+        position += len(text)
+        if position >= end:
             break
 
 
 def line_width(line: Line) -> int:
-    """Cells that a line takes."""
+    """Return the width of a line in cells."""
     return sum(cell_width(span.text) for span in line)
 
 
 def padded(text: str, width: int, role: Role = "body", *, right: bool = False) -> Span:
-    """A text cut or filled to exactly ``width`` cells."""
+    """Return a text truncated or padded to exactly ``width`` cells."""
     return Span(pad(truncate(text, width), width, "right" if right else "left"), role)
 
 
 def plain(line: Line) -> str:
-    """The text of a line without trailing spaces."""
+    """Return the text of a line without trailing spaces."""
     return "".join(span.text for span in line).rstrip()

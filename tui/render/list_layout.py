@@ -1,4 +1,4 @@
-"""Lists: rows under column heads, aligned in cells, cut to the width."""
+"""Lists: rows below column headings, aligned in cells and truncated to the width."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from tui.render.sparkline import sparkline
 from tui.text.width import cell_width
 
 Columns: TypeAlias = Sequence[tuple[str, str]]
-"""Head and side (``left``, ``right``, ``whole``: at the left, or ``spark``: a small line) of each
-column. Cells of all but the first are shown in full or not at all."""
+"""Heading and alignment of each column: ``left``, ``right``, ``whole`` (left, never truncated) or
+``spark`` (a sparkline)."""
 
 _GAP = 2
-_MOSTLY = 0.6
-"""Of the widest figure; below it too many figures of the column would not be shown."""
-_NAME = 20
-"""Cells of a name below which one is hard to tell from another."""
-_NARROWEST = 6
-"""Cells below which a further column says nothing."""
+_MIN_FIGURE_SHARE = 0.6
+"""Share of the widest figure's width; in a narrower column too many figures would be hidden."""
+_MIN_NAME = 20
+"""Cells below which truncated names are hard to tell apart."""
+_MIN_COLUMN = 6
+"""Cells below which a truncated column is of no use."""
 
-_LEAST: Mapping[str, Callable[[int], int]] = {
-    "left": lambda size: min(size, _NARROWEST),
-    "right": lambda size: int(size * _MOSTLY),
-    "whole": lambda size: int(size * _MOSTLY),
+_MIN_WIDTHS: Mapping[str, Callable[[int], int]] = {
+    "left": lambda size: min(size, _MIN_COLUMN),
+    "right": lambda size: int(size * _MIN_FIGURE_SHARE),
+    "whole": lambda size: int(size * _MIN_FIGURE_SHARE),
     "spark": lambda size: size,
 }
-"""Of the widest cell, how many cells a column must have to be shown."""
+"""Minimum width of a column by its alignment, given the width of its widest cell."""
 
 
 def column_widths(
@@ -38,15 +38,15 @@ def column_widths(
     width: int | None,
     name: int = 0,
 ) -> list[int]:
-    """Cells for each column; 0 for one that is left out. ``width`` None: as wide as the texts.
+    """Return the width of each column in cells; 0 for a column that is dropped.
 
-    Columns before ``name`` are never cut: an id is of no use in part. The name keeps half of the
-    rest if it needs it; the others get what they need while there is room.
+    ``width`` None: as wide as the texts. Columns before ``name`` (ids) are never truncated. The
+    name gets up to half of the rest; the others get what they need while there is room.
     """
     needed = [cell_width(head) for head, _ in columns]
     for row in rows:
-        for place, cell in enumerate(row):
-            needed[place] = max(needed[place], cell_width(cell))
+        for index, cell in enumerate(row):
+            needed[index] = max(needed[index], cell_width(cell))
     if width is None or not needed:
         return needed
     kept = needed[:name]
@@ -55,7 +55,7 @@ def column_widths(
     others = []
     for size, (_, align) in zip(needed[name + 1 :], columns[name + 1 :], strict=True):
         given = min(size, spare - _GAP)
-        least = _LEAST[align](size)
+        least = _MIN_WIDTHS[align](size)
         given = given if given >= max(least, 1) else 0
         others.append(given)
         spare -= given + _GAP if given else 0
@@ -70,7 +70,7 @@ def list_line(
     roles: Sequence[Role],
     glyphs: Glyphs = UNICODE,
 ) -> Line:
-    """One row. ``roles``: of each column."""
+    """Return one row; ``roles``: the role of each column."""
     spans: list[Span] = []
     for cell, (_, align), size, role in zip(cells, columns, widths, roles, strict=True):
         if not size:
@@ -92,14 +92,16 @@ def listing(
     name: int = 0,
     glyphs: Glyphs = UNICODE,
 ) -> list[Line]:
-    """Head and rows; ``name`` is the place of the column that says what the row is. Where what
-    stands before it leaves too little of the names, each row takes two lines and more."""
+    """Return headings and rows; ``name``: index of the column that names the row.
+
+    If the columns before it leave too little room for names, rows are stacked over several lines.
+    """
     widths = column_widths(columns, rows, width, name)
     longest = max((cell_width(row[name]) for row in rows), default=0)
-    if name and width is not None and widths[name] < min(longest, _NAME):
+    if name and width is not None and widths[name] < min(longest, _MIN_NAME):
         return [line for row in rows for line in _stacked(row, columns, width, name, glyphs)]
     heads = [head for head, _ in columns]
-    roles: list[Role] = ["muted" if place < name else "body" for place in range(len(columns))]
+    roles: list[Role] = ["muted" if index < name else "body" for index in range(len(columns))]
     roles[name] = "title"
     return [
         head_line(heads, columns, widths),
@@ -108,7 +110,7 @@ def listing(
 
 
 def head_line(heads: Sequence[str], columns: Columns, widths: Sequence[int]) -> Line:
-    """The heads of the columns."""
+    """Return the line of column headings."""
     plain = [(head, "left" if align == "spark" else align) for head, align in columns]
     return list_line(heads, plain, widths, ["heading"] * len(columns))
 
@@ -116,7 +118,7 @@ def head_line(heads: Sequence[str], columns: Columns, widths: Sequence[int]) -> 
 def _stacked(
     row: Sequence[str], columns: Columns, width: int, name: int, glyphs: Glyphs
 ) -> list[Line]:
-    """The name, and under it what stands before it and behind it."""
+    """Return the name of a row, and below it the other cells."""
     lines = wrap((Span(row[name], "title"),), width, 2)
     kept = [Span(cell, "muted") for cell in row[:name]]
     cells = zip(row[name + 1 :], columns[name + 1 :], strict=True)

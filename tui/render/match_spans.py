@@ -1,4 +1,4 @@
-"""Matches made to stand out: the ranges of a text that a query found, in a role of their own."""
+"""Highlight the words of a query: ranges of a text get the role ``match``."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from tui.document import Span
 
 
-def highlighted(span: Span, ranges: Iterable[tuple[int, int]]) -> Iterator[Span]:
-    """The span in pieces, what stands in the ranges (in order) as a match."""
-    at = 0
+def highlight(span: Span, ranges: Iterable[tuple[int, int]]) -> Iterator[Span]:
+    """Split a span at ``ranges`` (start and end, in order); the ranges get the role ``match``."""
+    position = 0
     for start, end in ranges:
-        if at < start:
-            yield span._replace(text=span.text[at:start])
+        if position < start:
+            yield span._replace(text=span.text[position:start])
         yield Span(span.text[start:end], "match", span.target)
-        at = end
-    if at < len(span.text):
-        yield span._replace(text=span.text[at:])
+        position = end
+    if position < len(span.text):
+        yield span._replace(text=span.text[position:])

@@ -1,4 +1,4 @@
-"""A document as lines: each kind of block laid out for a width."""
+"""Lay out a document as lines of a width, block by block."""
 
 from __future__ import annotations
 
@@ -27,33 +27,33 @@ from tui.render.side_by_side import table_lines
 from tui.text.width import cell_width
 
 READING_WIDTH = 100
-"""Cells; a longer line of text is no longer read with ease."""
+"""Maximum line length in cells; longer lines are hard to read."""
 
 
 def lay_out(document: Document, width: int, glyphs: Glyphs = UNICODE) -> list[Line]:
-    """The page as lines of at most ``width`` cells (and of at most ``READING_WIDTH``)."""
+    """Return a page as lines of at most ``width`` cells (and at most ``READING_WIDTH``)."""
     width = max(1, min(width, READING_WIDTH))
     lines = title_lines(document, width)
     previous: object = None
     for block in document.blocks:
-        laid = _LAYOUTS[type(block)](block, width, glyphs)
-        if not laid:
+        block_lines = _LAYOUTS[type(block)](block, width, glyphs)
+        if not block_lines:
             continue
-        if lines and lines[-1] != BLANK and _apart(previous, block):
+        if lines and lines[-1] != BLANK and _needs_blank_line(previous, block):
             lines.append(BLANK)
-        lines += laid
+        lines += block_lines
         previous = block
     return lines
 
 
 def title_lines(document: Document, width: int) -> list[Line]:
-    """The title of a page and, behind it, what kind of page it is."""
+    """Return the title of a page, followed by its kind."""
     spans = (Span(document.title, "title"), Span("  "), Span(document.kind, "muted"))
     return [*wrap(spans, width), BLANK]
 
 
-def _apart(previous: object, block: object) -> bool:
-    """Whether a blank line stands between two blocks."""
+def _needs_blank_line(previous: object, block: object) -> bool:
+    """Return whether a blank line separates two blocks."""
     if isinstance(previous, Heading):
         return False
     if isinstance(previous, Figures) and isinstance(block, Paragraph) and block.indent:
@@ -86,7 +86,7 @@ def _paragraph(block: Paragraph, width: int, glyphs: Glyphs) -> list[Line]:
 def _fields(block: Fields, width: int, _: Glyphs) -> list[Line]:
     column = max(cell_width(label) for label, _ in block.rows) + 2
     lines: list[Line] = []
-    if column > width // 2:  # no room for two columns: each value under its name
+    if column > width // 2:  # no room for two columns: put each value below its name
         for label, spans in block.rows:
             lines += wrap((Span(label, "label"),), width)
             lines += wrap(spans, width, 2, (Span("  "),))

@@ -1,8 +1,9 @@
-"""How each role looks, in the sixteen colours that every terminal has.
+"""The style of each role in the sixteen ANSI colors.
 
-Only the terminal's own colours are used, so that the user's own scheme is kept; no grey is asked
-for. What is legible differs by background: yellow and cyan are not on white, blue and red are
-not on black. So there is a palette for each, one for where nobody knows, and one without colours.
+Only the terminal's own colors are used, which keeps the user's color scheme; bright black is
+avoided. Legibility depends on the background: yellow and cyan are illegible on white, blue and red
+on black. So there is a palette for dark and for light backgrounds, one for unknown backgrounds, and
+one without colors.
 """
 
 from __future__ import annotations
@@ -14,13 +15,13 @@ if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
 Shade: TypeAlias = "Literal['dark', 'light', 'any', 'mono']"
-"""The background that a palette is for; ``any``: unknown; ``mono``: no colours at all."""
+"""The background a palette is for; ``any``: unknown; ``mono``: no colors."""
 
 
 class Look(NamedTuple):
-    """``colour``: 0 to 15 of the terminal's palette; None for its default."""
+    """A text style. ``color``: ANSI color 0 to 15; None for the terminal's default."""
 
-    colour: int | None = None
+    color: int | None = None
     bold: bool = False
     dim: bool = False
     italic: bool = False
@@ -55,23 +56,23 @@ _MONO: dict[Role, Look] = {
 }
 
 
-def _tinted(
+def _with_colors(
     names: int | None, reported: int | None, estimate: int, forecast: int
 ) -> dict[Role, Look]:
-    """The palette without colours, and a few of them: ``names`` for heads, labels and marks of
-    citations, the others for what they are called after."""
-    colours: dict[Role, int | None] = {
+    """Return the palette without colors plus some: ``names`` is the color of headings, labels and
+    citation marks; the others are those of the status they are named after."""
+    colors: dict[Role, int | None] = {
         **dict.fromkeys(("heading", "label", "link", "cite", "bar"), names),
         "reported": reported,
         **dict.fromkeys(("estimate", "bar-estimate", "warning", "mark", "match"), estimate),
         **dict.fromkeys(("forecast", "bar-forecast"), forecast),
     }
-    return {role: look._replace(colour=colours.get(role)) for role, look in _MONO.items()}
+    return {role: look._replace(color=colors.get(role)) for role, look in _MONO.items()}
 
 
 PALETTES: dict[Shade, dict[Role, Look]] = {
-    "dark": _tinted(_CYAN, _GREEN, _YELLOW, _BRIGHT_MAGENTA),
-    "light": _tinted(_BLUE, None, _RED, _MAGENTA),
-    "any": _tinted(None, None, _RED, _BRIGHT_MAGENTA),
+    "dark": _with_colors(_CYAN, _GREEN, _YELLOW, _BRIGHT_MAGENTA),
+    "light": _with_colors(_BLUE, None, _RED, _MAGENTA),
+    "any": _with_colors(None, None, _RED, _BRIGHT_MAGENTA),
     "mono": _MONO,
 }

@@ -1,4 +1,4 @@
-"""Lines as text for a terminal: SGR sequences (ECMA-48), or none."""
+"""Lines as text for a terminal, with or without SGR sequences (ECMA-48)."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     from tui.render.palette import Look, Shade
 
 
-def to_text(lines: Iterable[Line], *, colour: bool, shade: Shade = "any") -> str:
-    """The lines joined, each with its line end; ``shade``: the palette of what is coloured."""
-    if not colour:
+def to_text(lines: Iterable[Line], *, color: bool, shade: Shade = "any") -> str:
+    """Return the lines as one text, each ending with a newline; ``shade``: the palette."""
+    if not color:
         return "".join(plain(line) + "\n" for line in lines)
-    from tui.render.palette import PALETTES  # plain text needs none of it
+    from tui.render.palette import PALETTES  # not needed for plain text
 
-    return "".join(_coloured(line, PALETTES[shade]) + "\n" for line in lines)
+    return "".join(_colored(line, PALETTES[shade]) + "\n" for line in lines)
 
 
-def _coloured(line: Line, palette: dict[Role, Look]) -> str:
+def _colored(line: Line, palette: dict[Role, Look]) -> str:
     parts = []
     rest = len(plain(line))
     for span in line:
@@ -44,6 +44,6 @@ def _codes(look: Look) -> str:
         codes.append("4")
     if look.reverse:
         codes.append("7")
-    if look.colour is not None:
-        codes.append(str((30 if look.colour < 8 else 82) + look.colour))
+    if look.color is not None:
+        codes.append(str((30 if look.color < 8 else 82) + look.color))
     return ";".join(codes)

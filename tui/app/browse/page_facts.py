@@ -7,7 +7,7 @@ from tui.app.browse.generated_pages import page_document
 from tui.app.widgets.link_hints import links_of
 from tui.document import Document, Paragraph, Span, Spans
 from tui.document.link_target import citation_target
-from tui.render.fact_lines import IN_CHINESE, OTHERWISE
+from tui.render.fact_lines import ANOTHER_SOURCE, IN_CHINESE
 from tui.render.glyphs import UNICODE
 from tui.render.line_wrap import plain
 from tui.render.page_layout import lay_out
@@ -42,7 +42,7 @@ def with_answer(document: Document, entry: Entry, language: Language) -> Documen
         foreign = language == "en" and number == 0
         lines.append((words, Span(f" {IN_CHINESE}", "muted")) if foreign else (words,))
     for other in entry.disagrees:
-        label = Span(f"{OTHERWISE.of(language)} ", "warning")
+        label = Span(f"{ANOTHER_SOURCE.of(language)} ", "warning")
         lines.append((label, Span(other["answer"][language])))
     paragraphs = (Paragraph(spans, indent=2 if number else 0) for number, spans in enumerate(lines))
     return document._replace(blocks=(*paragraphs, *document.blocks))

@@ -14,7 +14,7 @@ from tui.document import Role, Span
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line
 from tui.render.list_layout import column_widths, head_line, list_line
-from tui.render.match_spans import highlighted
+from tui.render.match_spans import highlight
 from tui.store import Row
 
 # Marks before the name of a record, besides PIN_SIGN.
@@ -172,9 +172,9 @@ class RecordList(LineView):
         if matches is None or not line:
             return line
         name, *rest = line
-        spans = [*highlighted(name, matches.in_title(row.id, name.text))]
+        spans = [*highlight(name, matches.in_title(row.id, name.text))]
         for span in rest:
-            spans += highlighted(span, matches.in_text(span.text))
+            spans += highlight(span, matches.in_text(span.text))
         return tuple(spans)
 
     # -- moving

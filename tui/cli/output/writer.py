@@ -77,9 +77,9 @@ def write_lines(lines: Iterable[Line], settings: Settings) -> None:
     if settings.color:
         from tui.render.theme import shade
 
-        text = to_text(lines, colour=True, shade=shade(settings.theme or "auto", _environment()))
+        text = to_text(lines, color=True, shade=shade(settings.theme or "auto", _environment()))
     else:
-        text = to_text(lines, colour=False)
+        text = to_text(lines, color=False)
     if settings.ambiguous == 2:
         from tui.text.encoding import replace_ambiguous
 
