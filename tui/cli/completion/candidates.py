@@ -1,5 +1,4 @@
-"""Ids and names of the briefing that a typed beginning may mean: by spelling, else by name, else
-by sound."""
+"""Completion candidates from the briefing: ids, names, facet values, kinds."""
 
 from __future__ import annotations
 
@@ -17,11 +16,11 @@ from tui.text.language import Language, Wording
 Wanted = Literal["record", "place", "figure", "source", "brief", "name"]
 
 
-class Offer(NamedTuple):
-    """A completion, and what it is."""
+class Candidate(NamedTuple):
+    """A word that completes the typed text, and its description."""
 
     word: str
-    told: str
+    description: str
 
 
 class _Record(NamedTuple):
@@ -31,11 +30,11 @@ class _Record(NamedTuple):
     names: list[str]
     """Titles, names and aliases, folded."""
     sounds: list[str]
-    """Of whole names, in pinyin and in initials."""
+    """Pinyin and initials of whole names."""
 
 
-def offered_names(wanted: Wanted, typed: str, settings: Settings) -> Iterator[Offer]:
-    """What of the briefing may be meant; nothing where there is no briefing that holds."""
+def name_candidates(wanted: Wanted, typed: str, settings: Settings) -> Iterator[Candidate]:
+    """Yield ids, figures, sections or names that complete ``typed``; none for invalid content."""
     try:
         with open_store(settings.content, os.environ) as store:
             language = settings.language
@@ -48,14 +47,16 @@ def offered_names(wanted: Wanted, typed: str, settings: Settings) -> Iterator[Of
             else:
                 kind = wanted if wanted in ("source", "brief") else None
                 records = [item for item in _records(store) if kind in (None, item.kind)]
-                found = _fitting(records, typed)
-                yield from (Offer(item.id, _plain(item.title.of(language))) for item in found)
+                found = _matches(records, typed)
+                yield from (
+                    Candidate(item.id, _single_line(item.title.of(language))) for item in found
+                )
     except BriefingError:
         return
 
 
-def offered_values(facet: str, typed: str, settings: Settings) -> Iterator[Offer]:
-    """Values of a facet, or types of happenings where none is named, by slug or by name."""
+def facet_candidates(facet: str, typed: str, settings: Settings) -> Iterator[Candidate]:
+    """Yield values of a facet, or event types if ``facet`` is empty, by slug or label."""
     from tui.views import facet_choices, timeline_choices
 
     try:
@@ -65,12 +66,12 @@ def offered_values(facet: str, typed: str, settings: Settings) -> Iterator[Offer
                     (it for it in (choice.value, *choice.label) if it.startswith(typed)), ""
                 )
                 if word:
-                    yield Offer(word, choice.label.of(settings.language))
+                    yield Candidate(word, choice.label.of(settings.language))
     except BriefingError:
         return
 
 
-def offered_kinds(wanted: Literal["kind", "form"], settings: Settings) -> list[str]:
+def kind_words_for(wanted: Literal["kind", "form"], settings: Settings) -> list[str]:
     """Return the words for ``list`` (``kind``), or the kinds that an editor writes (``form``)."""
     try:
         with open_store(settings.content, os.environ) as store:
@@ -81,31 +82,32 @@ def offered_kinds(wanted: Literal["kind", "form"], settings: Settings) -> list[s
         return []
 
 
-def _facts(store: Store, typed: str, language: Language) -> Iterator[Offer]:
+def _facts(store: Store, typed: str, language: Language) -> Iterator[Candidate]:
     record = record_id_of(typed)
     if record == typed:
         return
     for entry in store.answers(record):
         if entry.fact and entry.fact.startswith(typed):
-            yield Offer(entry.fact, _plain(entry.answer.of(language)))
+            yield Candidate(entry.fact, _single_line(entry.answer.of(language)))
 
 
-def _sections(store: Store, typed: str, language: Language) -> Iterator[Offer]:
+def _sections(store: Store, typed: str, language: Language) -> Iterator[Candidate]:
     for section in store.sections():
         if section.id.startswith(typed):
-            yield Offer(section.id, section.title.of(language))
+            yield Candidate(section.id, section.title.of(language))
 
 
-def _names(store: Store, typed: str, language: Language) -> Iterator[Offer]:
+def _names(store: Store, typed: str, language: Language) -> Iterator[Candidate]:
     kinds = {section.kind: section.title.of(language) for section in store.sections()}
     named = {kind.id for kind in store.kinds() if kind.titles_are_names}
     records = [record for record in _records(store) if record.kind in named]
-    for record in _fitting(records, typed):
-        yield Offer(_as_typed(record, typed, language), kinds.get(record.kind, ""))
+    for record in _matches(records, typed):
+        yield Candidate(_name_for(record, typed, language), kinds.get(record.kind, ""))
 
 
-def _as_typed(record: _Record, typed: str, language: Language) -> str:
-    """The title that begins as was typed, else the id that does, else the language's title."""
+def _name_for(record: _Record, typed: str, language: Language) -> str:
+    """Return the title that starts with ``typed``, else the id that does, else the title in the
+    language of the typed text."""
     for title in (record.title.of(language), *record.title):
         if title.startswith(typed) and (typed or title == record.title.of(language)):
             return title
@@ -115,23 +117,23 @@ def _as_typed(record: _Record, typed: str, language: Language) -> str:
     return record.title.zh if chinese else record.title.of(language)
 
 
-def _fitting(records: list[_Record], typed: str) -> list[_Record]:
-    """Those with an id or title of that beginning; else a name; else a sound, the whole sound
-    first."""
-    begun = [
+def _matches(records: list[_Record], typed: str) -> list[_Record]:
+    """Return the records whose id or title starts with ``typed``; else those with such a name;
+    else those whose pinyin or initials equal it; else those whose pinyin or initials start so."""
+    by_title = [
         record
         for record in records
         if record.id.startswith(typed) or any(title.startswith(typed) for title in record.title)
     ]
     folded = fold(typed)
-    if begun or not folded:
-        return begun
-    named = [item for item in records if any(name.startswith(folded) for name in item.names)]
-    if named or not folded.isascii():
-        return named
+    if by_title or not folded:
+        return by_title
+    by_name = [item for item in records if any(name.startswith(folded) for name in item.names)]
+    if by_name or not folded.isascii():
+        return by_name
     sound = folded.replace(" ", "")
-    whole = [item for item in records if sound in item.sounds]
-    return whole or [
+    exact = [item for item in records if sound in item.sounds]
+    return exact or [
         item for item in records if any(each.startswith(sound) for each in item.sounds)
     ]
 
@@ -153,5 +155,5 @@ def _records(store: Store) -> list[_Record]:
     ]
 
 
-def _plain(text: str) -> str:
+def _single_line(text: str) -> str:
     return " ".join(text.split())

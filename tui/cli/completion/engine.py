@@ -9,7 +9,12 @@ from tui.cli.args.fast_parser import read_common_options
 from tui.cli.args.spec import Argument
 from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.cli.commands.help import JSON_TOPIC
-from tui.cli.completion.candidates import Offer, offered_kinds, offered_names, offered_values
+from tui.cli.completion.candidates import (
+    Candidate,
+    facet_candidates,
+    kind_words_for,
+    name_candidates,
+)
 from tui.cli.completion.tokenizer import CursorContext, cursor_context, options_by_flag, split_line
 from tui.cli.settings import Settings
 from tui.text.language import Language
@@ -25,20 +30,20 @@ def complete_line(shell: str, line: str, settings: Settings) -> str:
     options = read_common_options(split.words)
     language: Language = options["lang"] or settings.language
     settings = settings._replace(content=options["content"] or settings.content, language=language)
-    offers = list(_offers(cursor_context(split.words), split.typed, settings))
-    if len(offers) == 1 and offers[0].word in (":file", ":folder"):
-        return f"{offers[0].word}\n"
+    candidates = list(_candidates(cursor_context(split.words), split.typed, settings))
+    if len(candidates) == 1 and candidates[0].word in (":file", ":folder"):
+        return f"{candidates[0].word}\n"
     if shell != "bash":
-        return "".join(f"{offer.word}\t{offer.told}\n" for offer in offers)
+        return "".join(f"{candidate.word}\t{candidate.description}\n" for candidate in candidates)
     found = _BASH_PREFIX.match(split.typed)
     prefix = found[0] if found and not split.quoted else ""
-    words = [offer.word.removeprefix(prefix) for offer in offers]
+    words = [candidate.word.removeprefix(prefix) for candidate in candidates]
     if not split.quoted:
         words = [_SPECIAL.sub(r"\\\1", word) for word in words]
     return "".join(f"{word}\n" for word in words)
 
 
-def _offers(context: CursorContext, typed: str, settings: Settings) -> Iterator[Offer]:
+def _candidates(context: CursorContext, typed: str, settings: Settings) -> Iterator[Candidate]:
     if context.pending:
         yield from _values(context.pending, typed, settings)
     elif typed.startswith("-") and not context.after_separator:
@@ -47,9 +52,9 @@ def _offers(context: CursorContext, typed: str, settings: Settings) -> Iterator[
         for name in COMMAND_NAMES:
             command = load_command(name)
             if name.startswith(typed) and command.group != "hidden":
-                yield Offer(name, command.help.of(settings.language))
+                yield Candidate(name, command.help.of(settings.language))
         if typed:
-            yield from offered_names("name", typed, settings)
+            yield from name_candidates("name", typed, settings)
     else:
         positionals = [item for item in context.command.arguments if not item.is_flag]
         if positionals and positionals[-1].nargs in ("+", "*"):
@@ -58,45 +63,47 @@ def _offers(context: CursorContext, typed: str, settings: Settings) -> Iterator[
             yield from _values(positionals[context.positionals], typed, settings)
 
 
-def _options(context: CursorContext, typed: str, settings: Settings) -> Iterator[Offer]:
+def _options(context: CursorContext, typed: str, settings: Settings) -> Iterator[Candidate]:
     flags = options_by_flag(context.command)
     name, equals, value = typed.partition("=")
     if equals:
         if name in flags and not flags[name].switch:
-            for offer in _values(flags[name], value, settings):
-                is_path = offer.word.startswith(":")
-                yield offer if is_path else offer._replace(word=f"{name}={offer.word}")
+            for candidate in _values(flags[name], value, settings):
+                is_path = candidate.word.startswith(":")
+                yield candidate if is_path else candidate._replace(word=f"{name}={candidate.word}")
         return
     for flag, argument in flags.items():
         if flag.startswith(typed) and (argument.repeatable or argument.dest not in context.used):
             # Of an option with several matching names only the first is offered.
             if flag != argument.names[0] and argument.names[0].startswith(typed):
                 continue
-            yield Offer(flag, argument.help.of(settings.language))
+            yield Candidate(flag, argument.help.of(settings.language))
 
 
-def _values(argument: Argument, typed: str, settings: Settings) -> Iterator[Offer]:
-    told = argument.help.of(settings.language)
+def _values(argument: Argument, typed: str, settings: Settings) -> Iterator[Candidate]:
+    description = argument.help.of(settings.language)
     words: Iterable[str] = argument.choices
     match argument.completion:
         case "file" | "folder":
-            yield Offer(f":{argument.completion}", "")
+            yield Candidate(f":{argument.completion}", "")
             return
         case "kind" | "form":
-            words = offered_kinds(argument.completion, settings)
+            words = kind_words_for(argument.completion, settings)
         case "topic":
             for name in (*COMMAND_NAMES, JSON_TOPIC):
                 command = None if name == JSON_TOPIC else load_command(name)
                 if name.startswith(typed) and not (command and command.group == "hidden"):
-                    yield Offer(name, command.help.of(settings.language) if command else told)
+                    yield Candidate(
+                        name, command.help.of(settings.language) if command else description
+                    )
             return
         case "facet" | "happening":
             facet = "" if argument.completion == "happening" else argument.dest
-            yield from offered_values(facet, typed, settings)
+            yield from facet_candidates(facet, typed, settings)
             return
         case "record" | "place" | "figure" | "source" | "brief" | "name":
-            yield from offered_names(argument.completion, typed, settings)
+            yield from name_candidates(argument.completion, typed, settings)
             return
     for word in words:
         if word.startswith(typed):
-            yield Offer(word, told)
+            yield Candidate(word, description)
