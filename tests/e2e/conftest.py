@@ -1,4 +1,4 @@
-"""Terminals for tests: opened on demand, closed whatever happens."""
+"""Fixtures that run the command in a terminal, on the sample briefing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 
-from tests.conftest import REAL_CONTENT
+from tests.conftest import SAMPLE
 from tests.e2e.terminal import Terminal, console_script
 from tui.store import Store
 
@@ -15,13 +15,13 @@ Open = Callable[..., Terminal]
 
 
 @pytest.fixture
-def bare(environment: Mapping[str, str], real_store: Store) -> dict[str, str]:
-    """An environment in which nothing is set but where things are; the briefing is compiled."""
+def bare(environment: Mapping[str, str], sample_store: Store) -> dict[str, str]:
+    """An environment with only the variables listed here; the briefing is compiled already."""
     return {
         "PATH": environment["PATH"],
         "HOME": environment["HOME"],
         "XDG_CACHE_HOME": environment["XDG_CACHE_HOME"],
-        "MEDBRIEF_CONTENT": str(REAL_CONTENT),
+        "MEDBRIEF_CONTENT": str(SAMPLE / "content"),
         "MEDBRIEF_STATE": "off",
         "LANG": "zh_CN.UTF-8",
         "PYTHONUTF8": "1",
@@ -31,7 +31,7 @@ def bare(environment: Mapping[str, str], real_store: Store) -> dict[str, str]:
 @pytest.fixture
 def terminal(bare: dict[str, str]) -> Iterator[Open]:
     """``terminal("--lang", "en", size=(80, 24), LANG="C")``: the command in a terminal;
-    ``shell=`` runs a line of shell in its place."""
+    ``shell=`` runs a line of shell instead. All are closed at the end of the test."""
     opened: list[Terminal] = []
 
     def start(
@@ -39,9 +39,9 @@ def terminal(bare: dict[str, str]) -> Iterator[Open]:
     ) -> Terminal:
         script = console_script(sys.executable)
         command = ["/bin/sh", "-c", shell, script] if shell else [script, *arguments]
-        new = Terminal(command, {**bare, **changes}, *size)
-        opened.append(new)
-        return new
+        session = Terminal(command, {**bare, **changes}, *size)
+        opened.append(session)
+        return session
 
     yield start
     for each in opened:

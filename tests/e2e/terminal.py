@@ -1,5 +1,4 @@
-"""A real terminal: a pseudo-terminal with the command in it, and a screen that draws what it
-writes (pyte)."""
+"""A command in a pseudo-terminal, and an emulated screen (pyte) that shows its output."""
 
 from __future__ import annotations
 
@@ -16,8 +15,8 @@ import pyte
 from rich.cells import cell_len
 
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
-_PATIENCE = 60.0
-"""Seconds after which nothing more is expected: an upper bound, not a measure."""
+_TIMEOUT = 60.0
+"""Seconds to wait for output; generous, so that slow machines pass."""
 
 
 class Terminal:
@@ -33,13 +32,13 @@ class Terminal:
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
         self.written = b""
-        """Everything that was written so far."""
+        """All output so far."""
         self.process = pexpect.spawn(
             command[0],
             list(command[1:]),
             env={"TERM": "xterm-256color", **environment},
             dimensions=(lines, columns),
-            timeout=_PATIENCE,
+            timeout=_TIMEOUT,
         )
 
     @property
@@ -48,7 +47,7 @@ class Terminal:
         return [self._line(number).rstrip() for number in range(self._screen.lines)]
 
     def _line(self, number: int) -> str:
-        # ``Screen.display`` fails where half of a wide character was drawn over.
+        # ``Screen.display`` raises where half of a wide character was overwritten.
         text = ""
         wide = False
         for column in range(self._screen.columns):
@@ -59,42 +58,42 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """The screen in one piece."""
+        """The screen as one string."""
         return "\n".join(self.lines)
 
     def send(self, keys: str | bytes) -> None:
-        """Type."""
+        """Send keys to the command."""
         self.process.send(keys)
 
     def until(self, *words: str, without: str = "") -> None:
-        """Read until all words are on the screen, and what shall vanish has vanished."""
-        end = time.monotonic() + _PATIENCE
+        """Read until all ``words`` are on the screen and ``without`` is not."""
+        end = time.monotonic() + _TIMEOUT
         while not all(word in self.text for word in words) or (without and without in self.text):
-            assert self._read(), f"it ended before {words} appeared:\n{self.text}"
+            assert self._read(), f"the command ended before {words} appeared:\n{self.text}"
             assert time.monotonic() < end, f"{words} did not appear:\n{self.text}"
 
     def until_it_ends(self) -> int | None:
-        """Read to the end; the exit code, or None if a signal ended it."""
-        end = time.monotonic() + _PATIENCE
+        """Read to the end; return the exit code, or None if a signal ended the command."""
+        end = time.monotonic() + _TIMEOUT
         while self._read():
-            assert time.monotonic() < end, f"it goes on:\n{self.text}"
+            assert time.monotonic() < end, f"the command did not end:\n{self.text}"
         self.process.wait()
         code: int | None = self.process.exitstatus
         return code
 
     def _read(self) -> bool:
         try:
-            piece = self.process.read_nonblocking(65536, timeout=0.1)
+            output = self.process.read_nonblocking(65536, timeout=0.1)
         except pexpect.TIMEOUT:
             return True
         except pexpect.EOF:
             return False
-        self.written += piece
-        self._stream.feed(piece)
+        self.written += output
+        self._stream.feed(output)
         return True
 
     def resize(self, columns: int, lines: int) -> None:
-        """Make the window another size."""
+        """Change the size of the window."""
         self._screen.resize(lines, columns)
         self.process.setwinsize(lines, columns)
 
@@ -103,8 +102,8 @@ class Terminal:
         os.close(self.process.child_fd)
 
     def has_ended(self) -> bool:
-        """Whether the process ends by itself, with nobody reading any more."""
-        end = time.monotonic() + _PATIENCE
+        """Return whether the process ends by itself while nothing reads its output."""
+        end = time.monotonic() + _TIMEOUT
         while self.process.isalive():
             if time.monotonic() > end:
                 return False
@@ -112,7 +111,7 @@ class Terminal:
         return True
 
     def modes(self) -> dict[int, bool]:
-        """The private modes (ECMA-48, xterm) that were set, and whether they still are."""
+        """Return the private modes (ECMA-48, xterm) that were changed, and whether they are set."""
         found = _MODE.findall(self.written)
         return {
             int(number): letter == b"h"
@@ -121,8 +120,8 @@ class Terminal:
         }
 
     def close(self) -> None:
-        """End the process, whatever it does."""
-        with suppress(OSError):  # hung up
+        """End the process, by SIGKILL if needed."""
+        with suppress(OSError):  # hung up already
             self.process.close(force=True)
         if self.process.isalive():
             self.process.kill(signal.SIGKILL)
@@ -130,5 +129,5 @@ class Terminal:
 
 
 def console_script(python: str) -> str:
-    """The installed command beside an interpreter."""
+    """Return the path of the command installed next to an interpreter."""
     return str(Path(python).parent / "medbrief")

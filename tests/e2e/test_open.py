@@ -1,4 +1,4 @@
-"""``medbrief open`` in a real terminal, and without one."""
+"""``medbrief open`` in a terminal and in a pipe."""
 
 from __future__ import annotations
 
@@ -12,39 +12,39 @@ _ALTERNATE = 1049
 
 
 @pytest.mark.parametrize(
-    ("name", "seen"),
+    ("name", "expected"),
     [
-        ("jd-health", "线上药房"),
-        ("market-size@2022", "互联网医疗市场规模"),
+        ("qinghe-health", "全天候接诊"),
+        ("consultation-market@2022", "线上问诊市场规模"),
         ("players", "参与者 1/"),
         ("政策", "政策 1/"),
         ("overview", "先读这五行"),
     ],
 )
-def test_the_panels_open_there(terminal: Open, name: str, seen: str) -> None:
-    reading = terminal("open", name)
-    reading.until(seen, "回车 打开")
-    assert reading.modes()[_ALTERNATE]
-    reading.send("q")
-    assert reading.until_it_ends() == 0
+def test_the_panels_open_at_the_record_or_section(terminal: Open, name: str, expected: str) -> None:
+    session = terminal("open", name)
+    session.until(expected, "回车 打开")
+    assert session.modes()[_ALTERNATE]
+    session.send("q")
+    assert session.until_it_ends() == 0
 
 
-def test_from_there_one_gets_to_the_overview(terminal: Open) -> None:
-    reading = terminal("open", "jd-health")
-    reading.until("线上药房")
-    reading.send("\x1b")
-    reading.until("先读这五行")
+def test_escape_leads_to_the_overview(terminal: Open) -> None:
+    session = terminal("open", "qinghe-health")
+    session.until("全天候接诊")
+    session.send("\x1b")
+    session.until("先读这五行")
 
 
-def test_what_is_not_there_does_not_take_the_screen(terminal: Open) -> None:
-    reading = terminal("open", "jd-healt")
-    assert reading.until_it_ends() == 1
-    assert _ALTERNATE not in reading.modes()
-    assert "是不是：jd-health" in reading.text
+def test_an_unknown_id_does_not_open_the_panels(terminal: Open) -> None:
+    session = terminal("open", "qinghe-healt")
+    assert session.until_it_ends() == 1
+    assert _ALTERNATE not in session.modes()
+    assert "是不是：qinghe-health" in session.text
 
 
 def test_in_a_pipe_the_page_is_printed(terminal: Open) -> None:
-    reading = terminal(shell='"$0" open jd-health | head -1')
-    reading.until("京东健康")
-    reading.until_it_ends()
-    assert _ALTERNATE not in reading.modes()
+    session = terminal(shell='"$0" open qinghe-health | head -1')
+    session.until("青禾健康")
+    session.until_it_ends()
+    assert _ALTERNATE not in session.modes()

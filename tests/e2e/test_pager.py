@@ -1,4 +1,4 @@
-"""``--pager`` in a real terminal: the pager that a person has chosen, as git chooses it."""
+"""``--pager`` in a terminal: which pager runs, and how it ends."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarn
 _MARK = "sed s/^/paged:/"
 
 
-def _ended(reading: Terminal, code: int = 0) -> str:
-    assert reading.until_it_ends() == code
-    return reading.written.decode()
+def _output(session: Terminal, code: int = 0) -> str:
+    assert session.until_it_ends() == code
+    return session.written.decode()
 
 
 @pytest.mark.parametrize(
@@ -31,59 +31,59 @@ def _ended(reading: Terminal, code: int = 0) -> str:
         ({"PAGER": "/"}, False),
     ],
 )
-def test_the_pager_is_the_one_that_is_chosen(
+def test_the_pager_comes_from_the_environment(
     terminal: Open, variables: dict[str, str], paged: bool
 ) -> None:
-    text = _ended(terminal("sources", "--pager", **variables))
+    text = _output(terminal("sources", "--pager", **variables))
     assert ("paged:" in text) is paged
-    assert "analysys-2022" in text
+    assert "yearbook-2024" in text
     assert "Traceback" not in text
 
 
-def test_colours_and_width_are_those_of_the_terminal(terminal: Open) -> None:
-    plain = _ended(terminal("sources", size=(100, 24)))
-    paged = _ended(terminal("sources", "--pager", size=(100, 24), PAGER="cat -"))
+def test_paged_output_has_the_colors_and_width_of_the_terminal(terminal: Open) -> None:
+    plain = _output(terminal("sources", size=(100, 24)))
+    paged = _output(terminal("sources", "--pager", size=(100, 24), PAGER="cat -"))
     assert "\x1b[" in paged
     assert paged == plain
 
 
-def test_less_shows_a_long_answer_and_may_be_left_early(terminal: Open) -> None:
+def test_less_can_be_quit_before_the_end(terminal: Open) -> None:
     if not shutil.which("less"):
-        pytest.skip("no less here")
-    reading = terminal("show", "jd-health", "--pager")
-    reading.until("京东健康")
-    assert b"\x1b[1m" in reading.written  # -R: colours arrive as colours
-    reading.send("q")
-    assert _ended(reading).count("Traceback") == 0
+        pytest.skip("less is not installed")
+    session = terminal("show", "qinghe-health", "--pager")
+    session.until("青禾健康")
+    assert b"\x1b[1m" in session.written  # -R passes colors through
+    session.send("q")
+    assert _output(session).count("Traceback") == 0
 
 
-def test_less_does_not_stop_at_what_fits_on_the_screen(terminal: Open) -> None:
+def test_less_exits_if_the_output_fits_on_the_screen(terminal: Open) -> None:
     if not shutil.which("less"):
-        pytest.skip("no less here")
-    assert "analysys-2022" in _ended(terminal("sources", "--pager"))
+        pytest.skip("less is not installed")
+    assert "yearbook-2024" in _output(terminal("sources", "--pager"))
 
 
-def test_a_pager_that_reads_nothing_is_no_mistake(terminal: Open) -> None:
-    text = _ended(terminal("list", "--json", "--pager", PAGER="true"))
+def test_a_pager_that_reads_nothing_is_not_an_error(terminal: Open) -> None:
+    text = _output(terminal("list", "--json", "--pager", PAGER="true"))
     assert text == ""
 
 
 def test_the_exit_code_is_that_of_the_command(terminal: Open) -> None:
-    assert "没有找到" in _ended(terminal("find", "zzzzzz", "--pager", PAGER=_MARK), 1)
-    assert "没有找到" in _ended(terminal("find", "zzzzzz", "--json", "--pager", PAGER="false"), 1)
-    _ended(terminal("sources", "--pager", PAGER="false"), 0)
+    assert "没有找到" in _output(terminal("find", "zzzzzz", "--pager", PAGER=_MARK), 1)
+    assert "没有找到" in _output(terminal("find", "zzzzzz", "--json", "--pager", PAGER="false"), 1)
+    _output(terminal("sources", "--pager", PAGER="false"), 0)
 
 
 def test_ctrl_c_is_for_the_pager(terminal: Open) -> None:
     if not shutil.which("less"):
-        pytest.skip("no less here")
-    reading = terminal("show", "jd-health", "--pager")
-    reading.until("京东健康")
-    reading.send("\x03")
-    reading.send("q")
-    assert "Traceback" not in _ended(reading)
+        pytest.skip("less is not installed")
+    session = terminal("show", "qinghe-health", "--pager")
+    session.until("青禾健康")
+    session.send("\x03")
+    session.send("q")
+    assert "Traceback" not in _output(session)
 
 
 def test_help_can_be_paged_and_the_overview_too(terminal: Open) -> None:
-    assert "paged:" in _ended(terminal("--help", "--pager", PAGER=_MARK))
-    assert "paged:" in _ended(terminal("--pager", PAGER=_MARK))
+    assert "paged:" in _output(terminal("--help", "--pager", PAGER=_MARK))
+    assert "paged:" in _output(terminal("--pager", PAGER=_MARK))

@@ -1,4 +1,4 @@
-"""The panels in a real terminal: they open, obey, and leave it as it was."""
+"""The panels in a terminal: keys, mouse, signals, crashes, and the restored terminal."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from tests.e2e.conftest import Open
 
-# pexpect forks; Python 3.12 warns of that where a test runner has threads.
+# Python 3.12 warns about fork in a process with threads.
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
 
 _LEFT, _RIGHT, _DOWN = "\x1b[D", "\x1b[C", "\x1b[B"
@@ -18,60 +18,60 @@ _CURSOR, _WRAP, _ALTERNATE = 25, 7, 1049
 _MOUSE = {1000, 1002, 1003, 1006, 1015}
 
 
-def test_a_walk_by_keys_is_seen_on_the_screen(terminal: Open) -> None:
-    reading = terminal()
-    reading.until("先读这五行", _READY)
-    assert reading.lines[0].endswith("概览")
-    reading.send(_LEFT)
-    reading.send(_RIGHT * 2)
-    reading.until("参与者 1/")
-    reading.send(_DOWN)
-    reading.send("\r")
-    reading.until("线上药房")
-    reading.send("1")
-    reading.until("引文 [1]", "原文词句")
-    reading.send("\x7f")
-    reading.until("线上药房", without="引文 [1]")
+def test_keys_change_the_screen(terminal: Open) -> None:
+    session = terminal()
+    session.until("先读这五行", _READY)
+    assert session.lines[0].endswith("概览")
+    session.send(_LEFT)
+    session.send(_RIGHT * 2)
+    session.until("参与者 1/")
+    session.send(_DOWN)
+    session.send("\r")
+    session.until("全天候接诊")
+    session.send("1")
+    session.until("引文 [1]", "原文词句")
+    session.send("\x7f")
+    session.until("全天候接诊", without="引文 [1]")
 
 
 @pytest.mark.parametrize("way", ["q", "Ctrl+C", "Ctrl+C in a query", "SIGTERM"])
-def test_leaving_gives_the_terminal_back_as_it_was(terminal: Open, way: str) -> None:
-    reading = terminal()
-    reading.until(_READY)
-    assert reading.modes()[_ALTERNATE]
-    assert not reading.modes()[_CURSOR]
-    assert any(reading.modes().get(mode) for mode in _MOUSE)
+def test_the_terminal_is_restored_on_exit(terminal: Open, way: str) -> None:
+    session = terminal()
+    session.until(_READY)
+    assert session.modes()[_ALTERNATE]
+    assert not session.modes()[_CURSOR]
+    assert any(session.modes().get(mode) for mode in _MOUSE)
 
     if way.endswith("query"):
-        reading.send("/")
-        reading.until("搜索结果")
+        session.send("/")
+        session.until("搜索结果")
     if way == "SIGTERM":
-        reading.process.kill(signal.SIGTERM)
+        session.process.kill(signal.SIGTERM)
     else:
-        reading.send("q" if way == "q" else "\x03")
-    assert reading.until_it_ends() == 0
-    left_on = {mode for mode, on in reading.modes().items() if on}
+        session.send("q" if way == "q" else "\x03")
+    assert session.until_it_ends() == 0
+    left_on = {mode for mode, on in session.modes().items() if on}
     assert left_on <= {_CURSOR, _WRAP}
-    assert reading.modes()[_CURSOR]
-    # Nothing is written once the other screen is left, but for modes.
-    after = reading.written.rpartition(b"\x1b[?1049l")[2]
+    assert session.modes()[_CURSOR]
+    # After the alternate screen is left only mode changes follow.
+    after = session.written.rpartition(b"\x1b[?1049l")[2]
     assert not any(chr(byte).isprintable() for byte in after if byte > 0x7F)
-    assert b"Traceback" not in reading.written
+    assert b"Traceback" not in session.written
 
 
-def test_keys_that_are_typed_ahead_are_all_obeyed(terminal: Open) -> None:
-    reading = terminal()
-    reading.until(_READY)
-    reading.send(_LEFT + _RIGHT * 2 + _DOWN * 3)
-    reading.until("参与者 3/")
+def test_keys_typed_ahead_are_all_processed(terminal: Open) -> None:
+    session = terminal()
+    session.until(_READY)
+    session.send(_LEFT + _RIGHT * 2 + _DOWN * 3)
+    session.until("参与者 3/")
 
 
-def test_no_keyboard_protocol_is_asked_for_that_garbles_chinese(terminal: Open) -> None:
-    reading = terminal()
-    reading.until(_READY)
-    reading.send("q")
-    reading.until_it_ends()
-    assert b"\x1b[>1u" not in reading.written
+def test_the_kitty_keyboard_protocol_is_not_requested(terminal: Open) -> None:
+    session = terminal()
+    session.until(_READY)
+    session.send("q")
+    session.until_it_ends()
+    assert b"\x1b[>1u" not in session.written
 
 
 @pytest.mark.parametrize(
@@ -82,73 +82,71 @@ def test_no_keyboard_protocol_is_asked_for_that_garbles_chinese(terminal: Open) 
         [bytes([byte]) for byte in "医保支付".encode()],
         ["\x1b[200~医保支付\x1b[201~".encode()],
     ],
-    ids=["at once", "in words", "byte by byte", "pasted"],
+    ids=["whole", "in words", "byte by byte", "pasted"],
 )
-def test_a_chinese_query_arrives(terminal: Open, pieces: list[bytes]) -> None:
-    reading = terminal()
-    reading.until(_READY)
-    reading.send("/")
-    reading.until("搜索结果")
+def test_a_chinese_query_is_searched(terminal: Open, pieces: list[bytes]) -> None:
+    session = terminal()
+    session.until(_READY)
+    session.send("/")
+    session.until("搜索结果")
     for piece in pieces:
-        reading.send(piece)
-    reading.until("搜索结果 1/", " 医保支付\n回车 打开")
+        session.send(piece)
+    session.until("搜索结果 1/", " 医保支付\n回车 打开")
 
 
 @pytest.mark.parametrize("text", ["health", "医保支付", "\x1b[200~医保支付\x1b[201~"])
-def test_what_is_typed_right_behind_the_key_that_searches_arrives(
-    terminal: Open, text: str
-) -> None:
-    reading = terminal()
-    reading.until(_READY)
-    reading.send("/" + text)
+def test_text_typed_right_after_the_search_key_is_searched(terminal: Open, text: str) -> None:
+    session = terminal()
+    session.until(_READY)
+    session.send("/" + text)
     typed = text.removeprefix("\x1b[200~").removesuffix("\x1b[201~")
-    reading.until("搜索结果 1/", f" {typed}\n回车 打开")
+    session.until("搜索结果 1/", f" {typed}\n回车 打开")
 
 
 _FAULTS = {
     "in a key": "B._open_dialog = lambda self, effect: 1 / 0",
-    "in what is drawn": "B._open_dialog = lambda self, effect: "
+    "while drawing": "B._open_dialog = lambda self, effect: "
     '(setattr(P, "draw_line", lambda *_: 1 / 0), self.panels.page.refresh())',
-    "in a task": "B._open_dialog = lambda self, _: self.run_worker(lambda: 1 / 0, thread=True)",
-    "in the thread that reads keys": "D.process_message = lambda self, message: 1 / 0",
+    "in a worker": "B._open_dialog = lambda self, _: self.run_worker(lambda: 1 / 0, thread=True)",
+    "in the input thread": "D.process_message = lambda self, message: 1 / 0",
 }
 
 
 @pytest.mark.parametrize("fault", _FAULTS)
 @pytest.mark.parametrize(
-    ("language", "said"), [("zh", "medbrief: 内部错误："), ("en", "medbrief: internal error: ")]
+    ("language", "message"), [("zh", "medbrief: 内部错误："), ("en", "medbrief: internal error: ")]
 )
-def test_what_nobody_foresaw_is_told_in_a_line_on_the_terminal_as_it_was(
-    terminal: Open, fault: str, language: str, said: str
+def test_a_crash_restores_the_terminal_and_prints_one_line(
+    terminal: Open, fault: str, language: str, message: str
 ) -> None:
-    reading = terminal(shell=_failing(_FAULTS[fault], language))
-    reading.until("概览" if language == "zh" else "Overview")
-    reading.send("?")
-    assert reading.until_it_ends() == 70
-    assert {mode for mode, on in reading.modes().items() if on} <= {_CURSOR, _WRAP}
-    assert reading.modes()[_CURSOR]
-    after = reading.written.rpartition(b"\x1b[?1049l")[2].decode()
-    assert said in after
+    session = terminal(shell=_failing(_FAULTS[fault], language))
+    session.until("概览" if language == "zh" else "Overview")
+    session.send("?")
+    assert session.until_it_ends() == 70
+    assert {mode for mode, on in session.modes().items() if on} <= {_CURSOR, _WRAP}
+    assert session.modes()[_CURSOR]
+    after = session.written.rpartition(b"\x1b[?1049l")[2].decode()
+    assert message in after
     assert len([line for line in after.split("\n") if line.strip()]) == 1
-    assert "Traceback" not in reading.written.decode()
+    assert "Traceback" not in session.written.decode()
 
 
-def test_it_is_told_in_the_language_that_was_read(terminal: Open) -> None:
-    reading = terminal(shell=_failing(_FAULTS["in a key"], "zh"))
-    reading.until("概览")
-    reading.send("l")
-    reading.until("Overview")
-    reading.send("?")
-    assert reading.until_it_ends() == 70
-    assert "internal error: ZeroDivisionError" in reading.text
+def test_a_crash_is_reported_in_the_current_language(terminal: Open) -> None:
+    session = terminal(shell=_failing(_FAULTS["in a key"], "zh"))
+    session.until("概览")
+    session.send("l")
+    session.until("Overview")
+    session.send("?")
+    assert session.until_it_ends() == 70
+    assert "internal error: ZeroDivisionError" in session.text
 
 
-def test_where_it_happened_is_told_to_who_asks_for_it(terminal: Open) -> None:
-    reading = terminal(shell=_failing(_FAULTS["in a key"], "en"), MEDBRIEF_DEBUG="1")
-    reading.until("Overview")
-    reading.send("?")
-    assert reading.until_it_ends() == 1
-    after = reading.written.rpartition(b"\x1b[?1049l")[2].decode()
+def test_a_crash_shows_a_traceback_in_debug_mode(terminal: Open) -> None:
+    session = terminal(shell=_failing(_FAULTS["in a key"], "en"), MEDBRIEF_DEBUG="1")
+    session.until("Overview")
+    session.send("?")
+    assert session.until_it_ends() == 1
+    after = session.written.rpartition(b"\x1b[?1049l")[2].decode()
     assert "Traceback" in after
     assert "ZeroDivisionError" in after
 
@@ -164,101 +162,99 @@ def _failing(fault: str, language: str) -> str:
     return f"exec {sys.executable} -c '{program}'"
 
 
-def test_a_click_of_the_mouse_opens_a_record(terminal: Open) -> None:
-    reading = terminal()
-    reading.until(_READY)
-    reading.send(_LEFT + _RIGHT * 2)
-    reading.until("参与者 1/", "\n  阿里健康")
-    row = next(n for n, line in enumerate(reading.lines, 1) if line.startswith("  阿里健康"))
-    reading.send(f"\x1b[<0;6;{row}M\x1b[<0;6;{row}m")
-    reading.until("参与者 2/", "阿里健康  参与者")
+def test_a_mouse_click_opens_a_record(terminal: Open) -> None:
+    session = terminal()
+    session.until(_READY)
+    session.send(_LEFT + _RIGHT * 2)
+    session.until("参与者 1/", "\n  白泽资本")
+    row = next(n for n, line in enumerate(session.lines, 1) if line.startswith("  白泽资本"))
+    session.send(f"\x1b[<0;6;{row}M\x1b[<0;6;{row}m")
+    session.until("参与者 2/", "白泽资本  参与者")
 
 
-def test_a_window_that_changes_its_size_is_filled_anew(terminal: Open) -> None:
-    reading = terminal()
-    reading.until(_READY)
-    reading.resize(120, 40)
-    reading.until("先读这五行")
-    reading.send("l")
-    reading.until("Five lines to read first", "Enter open")
-    assert reading.lines[-1].startswith("Enter open")
-    assert max(len(line) for line in reading.lines) > 80
+def test_a_resized_window_is_filled(terminal: Open) -> None:
+    session = terminal()
+    session.until(_READY)
+    session.resize(120, 40)
+    session.until("先读这五行")
+    session.send("l")
+    session.until("Five lines to read first", "Enter open")
+    assert session.lines[-1].startswith("Enter open")
+    assert max(len(line) for line in session.lines) > 80
 
 
-def test_a_window_of_twenty_by_five_says_that_it_is_too_small(terminal: Open) -> None:
-    reading = terminal(size=(20, 5))
-    reading.until("窗口太小")
-    reading.send("q")
-    assert reading.until_it_ends() == 0
+def test_a_window_of_twenty_by_five_is_too_small(terminal: Open) -> None:
+    session = terminal(size=(20, 5))
+    session.until("窗口太小")
+    session.send("q")
+    assert session.until_it_ends() == 0
 
 
-def test_a_closed_window_leaves_no_process(terminal: Open) -> None:
-    reading = terminal()
-    reading.until(_READY)
-    reading.hang_up()
-    assert reading.has_ended()
+def test_a_closed_window_ends_the_process(terminal: Open) -> None:
+    session = terminal()
+    session.until(_READY)
+    session.hang_up()
+    assert session.has_ended()
 
 
-def test_a_hang_up_ends_it(terminal: Open) -> None:
-    reading = terminal()
-    reading.until(_READY)
-    reading.process.kill(signal.SIGHUP)
-    reading.until_it_ends()
-    assert not reading.process.isalive()
+def test_sighup_ends_the_process(terminal: Open) -> None:
+    session = terminal()
+    session.until(_READY)
+    session.process.kill(signal.SIGHUP)
+    session.until_it_ends()
+    assert not session.process.isalive()
 
 
-def test_a_closed_window_ends_it_even_where_hang_ups_are_ignored(terminal: Open) -> None:
-    reading = terminal(shell='trap "" HUP; exec "$0"')
-    reading.until(_READY)
-    reading.hang_up()
-    assert reading.has_ended()
+def test_a_closed_window_ends_the_process_even_if_sighup_is_ignored(terminal: Open) -> None:
+    session = terminal(shell='trap "" HUP; exec "$0"')
+    session.until(_READY)
+    session.hang_up()
+    assert session.has_ended()
 
 
 def test_in_the_c_locale_the_panels_open_in_english(terminal: Open) -> None:
-    reading = terminal(LANG="C", LC_ALL="C", PYTHONUTF8="")
-    reading.until("Five lines to read first", "Enter open")
-    reading.send("l")
-    reading.until("先读这五行")
-    reading.send("q")
-    assert reading.until_it_ends() == 0
+    session = terminal(LANG="C", LC_ALL="C", PYTHONUTF8="")
+    session.until("Five lines to read first", "Enter open")
+    session.send("l")
+    session.until("先读这五行")
+    session.send("q")
+    assert session.until_it_ends() == 0
 
 
-def test_without_any_unicode_the_signs_are_those_of_the_keyboard(terminal: Open) -> None:
-    reading = terminal(LANG="C", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
-    reading.until("Five lines to read first", "Enter open")
-    assert ">Overview" in reading.text
-    assert "first ---" in reading.text
-    assert "\\u" not in reading.text
-    reading.send("l")
-    reading.until("2026.1", without="Enter open")
-    assert "\\u" not in reading.text
-    reading.send("q")
-    assert reading.until_it_ends() == 0
+def test_without_unicode_the_panels_are_drawn_in_ascii(terminal: Open) -> None:
+    session = terminal(LANG="C", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    session.until("Five lines to read first", "Enter open")
+    assert ">Overview" in session.text
+    assert "first ---" in session.text
+    assert "\\u" not in session.text
+    session.send("l")
+    session.until("+25%", without="Enter open")
+    assert "\\u" not in session.text
+    session.send("q")
+    assert session.until_it_ends() == 0
 
 
 @pytest.mark.parametrize("redirected", ["2>/dev/null", "</dev/null", "2>&-", "<&-"])
-def test_where_the_panels_cannot_open_the_overview_is_printed(
-    terminal: Open, redirected: str
-) -> None:
-    reading = terminal(shell=f'"$0" {redirected}', size=(80, 60))
-    assert reading.until_it_ends() == 0
-    assert "先读这五行" in reading.text
-    assert _ALTERNATE not in reading.modes()
+def test_with_redirected_streams_the_overview_is_printed(terminal: Open, redirected: str) -> None:
+    session = terminal(shell=f'"$0" {redirected}', size=(80, 60))
+    assert session.until_it_ends() == 0
+    assert "先读这五行" in session.text
+    assert _ALTERNATE not in session.modes()
 
 
-def test_a_command_fits_its_page_to_the_window(terminal: Open) -> None:
-    reading = terminal("show", "nhsa", size=(50, 100))
-    assert reading.until_it_ends() == 0
-    assert "国家医保局" in reading.text
-    assert b"\x1b[" in reading.written  # coloured
-    rules = [line for line in reading.lines if line.endswith("──")]
+def test_a_page_fits_the_width_of_the_terminal(terminal: Open) -> None:
+    session = terminal("show", "health-bureau", size=(50, 100))
+    assert session.until_it_ends() == 0
+    assert "市卫生局" in session.text
+    assert b"\x1b[" in session.written  # colors
+    rules = [line for line in session.lines if line.endswith("──")]
     assert rules
-    assert _ALTERNATE not in reading.modes()
+    assert _ALTERNATE not in session.modes()
 
 
 @pytest.mark.parametrize("variable", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
-def test_colours_can_be_turned_off(terminal: Open, variable: dict[str, str]) -> None:
-    reading = terminal("show", "nhsa", size=(80, 100), **variable)
-    assert reading.until_it_ends() == 0
-    assert "国家医保局" in reading.text
-    assert b"\x1b" not in reading.written
+def test_colors_can_be_turned_off(terminal: Open, variable: dict[str, str]) -> None:
+    session = terminal("show", "health-bureau", size=(80, 100), **variable)
+    assert session.until_it_ends() == 0
+    assert "市卫生局" in session.text
+    assert b"\x1b" not in session.written
