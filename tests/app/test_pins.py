@@ -10,7 +10,7 @@ import pytest
 from tests.app.reading import opened
 from tui.app.browse.location import Location
 from tui.app.browse.user_session import UserSession
-from tui.config.parser import parse_config
+from tui.config.config_parser import parse_config
 from tui.state import Pin, StateFile, UserState
 from tui.store import Store
 

@@ -14,6 +14,7 @@ from tests.golden import check_golden
 from tui.app.commands import COMMANDS
 from tui.app.keymap import actions
 from tui.config import Config, read_config
+from tui.config.config_parser import parse_config
 from tui.config.fast_reader import CHOICES, read_plain_config
 from tui.config.key_bindings import (
     CHARACTER_KEYS,
@@ -22,7 +23,6 @@ from tui.config.key_bindings import (
     effective_keys,
     parse_key_table,
 )
-from tui.config.parser import parse_config
 from tui.config.server_settings import SETTINGS
 from tui.config.server_table import parse_value
 from tui.config.server_value_types import Number, Switch

@@ -55,7 +55,7 @@ def read_config(
     try:
         data = read_small_file(path, MAX_FILE_SIZE)
     except OSError as error:
-        from tui.config.parser import unreadable_config
+        from tui.config.config_parser import unreadable_config
 
         return unreadable_config(path, error)
     if data is None:
@@ -67,6 +67,6 @@ def read_config(
         if values is not None:
             language, theme, width, start = (values.get(name, "") for name in CHOICES)
             return Config(path, True, language, theme, width, start)
-    from tui.config.parser import parse_config
+    from tui.config.config_parser import parse_config
 
     return parse_config(path, data, actions, server=server)

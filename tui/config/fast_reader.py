@@ -3,7 +3,7 @@
 A lookup with a plain config takes 73 ms, with tomli imported 91 ms (best of 50).
 
 Reads comments and settings of one line each. For anything else ``read_plain_config`` returns None
-and ``tui.config.parser`` reads the file; a test compares the two. The tables ``[keys]`` and
+and ``tui.config.config_parser`` reads the file; a test compares the two. The tables ``[keys]`` and
 ``[serve]`` are skipped: only the app and the server use them.
 """
 
