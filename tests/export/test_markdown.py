@@ -17,7 +17,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from tests.export.documents import collections, texts, texts_of
 from tui.export.collection import Collection, collect
 from tui.export.markdown import markdown_file
-from tui.export.markdown.escaping import escaped, line, strong
+from tui.export.markdown.markdown_text import escaped, line, strong
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 

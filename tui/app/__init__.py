@@ -15,7 +15,7 @@ import sys
 from io import TextIOWrapper
 
 from tui.app.terminal.capability_query import CapabilityQuery, is_east_asian, is_light
-from tui.app.terminal.errors import AppCrashedError
+from tui.app.terminal.crash import AppCrashedError
 from tui.render.glyphs import ASCII, Glyphs
 from tui.render.theme import Theme, named, shade
 from tui.store import Store

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
-from tui.app.terminal.errors import AppCrashedError
+from tui.app.terminal.crash import AppCrashedError
 from tui.cli import messages
 from tui.cli.commands import COMPLETE
 from tui.cli.output.writer import (

@@ -10,8 +10,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from tui.document import Document
 from tui.export import messages
 from tui.export.collection import OVERVIEW, Collection, ExportedPage
+from tui.export.html.html_page import HtmlPage, reference_id
 from tui.export.html.markup import LANGUAGE_TAGS, marked_text, printable
-from tui.export.html.page_view import PageView, reference_id
 
 
 def html_file(collection: Collection) -> str:
@@ -26,7 +26,7 @@ def html_file(collection: Collection) -> str:
         title = f"{collection.pages[0].document.title} · {title}"
     edition = messages.EDITION.format(edition=collection.edition, as_of=collection.as_of)
     sections = [
-        (section, [PageView(collection, page) for page in pages])
+        (section, [HtmlPage(collection, page) for page in pages])
         for section, pages in groupby(collection.pages, lambda page: page.section)
     ]
     no_page = ExportedPage("", ("", ""), False, Document("", "", ()))
@@ -38,7 +38,7 @@ def html_file(collection: Collection) -> str:
         of=collection.of,
         overview=OVERVIEW,
         reference_id=reference_id,
-        references=PageView(collection, no_page),
+        references=HtmlPage(collection, no_page),
         sections=sections,
         several=several,
         text=lambda text: marked_text(text, language),

@@ -3,6 +3,6 @@
 Quoted words become footnotes, links between the records of one file become anchors.
 """
 
-from tui.export.markdown.file import markdown_file
+from tui.export.markdown.markdown_file import markdown_file
 
 __all__ = ["markdown_file"]

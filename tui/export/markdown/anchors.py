@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from tui.export.markdown.escaping import escaped, line
+from tui.export.markdown.markdown_text import escaped, line
 
 _DROPPED = re.compile(r"[^\w\- ]")
 _CLOSING = re.compile(r"#(?=\s*$)")

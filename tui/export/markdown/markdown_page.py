@@ -24,11 +24,11 @@ from tui.export import messages
 from tui.export.collection import Collection, ExportedPage
 from tui.export.list_grouping import Items, grouped
 from tui.export.markdown.anchors import Headings
-from tui.export.markdown.escaping import address, escaped, line, link, strong
+from tui.export.markdown.markdown_text import address, escaped, line, link, strong
 from tui.text.language import Wording
 
 
-class PageContext:
+class MarkdownPage:
     """A page while it is written. ``before``: number of footnotes on the pages before it."""
 
     def __init__(
@@ -77,7 +77,7 @@ class PageContext:
         return self.link(span.target, text) if span.target and span.text.strip() else text
 
 
-def blocks(context: PageContext, level: int) -> list[str]:
+def blocks(context: MarkdownPage, level: int) -> list[str]:
     """Return each block of a page as Markdown. ``level``: heading level of its top headings."""
     groups = grouped(context.page.document.blocks)
     # Charts are left out: the table after each one has all of its values.
@@ -88,15 +88,15 @@ def blocks(context: PageContext, level: int) -> list[str]:
     ]
 
 
-def _heading(context: PageContext, block: Heading, level: int) -> str:
+def _heading(context: MarkdownPage, block: Heading, level: int) -> str:
     return context.headings.write(block.text, level + block.level - 1)
 
 
-def _paragraph(context: PageContext, block: Paragraph, _: int) -> str:
+def _paragraph(context: MarkdownPage, block: Paragraph, _: int) -> str:
     return context.spans(block.spans)
 
 
-def _items(context: PageContext, block: Items, _: int) -> str:
+def _items(context: MarkdownPage, block: Items, _: int) -> str:
     parts = []
     for number, item in enumerate(block.items, start=block.first):
         sign = f"{number}. " if block.first else "- "
@@ -106,13 +106,13 @@ def _items(context: PageContext, block: Items, _: int) -> str:
     return "\n".join(parts)
 
 
-def _fields(context: PageContext, block: Fields, _: int) -> str:
+def _fields(context: MarkdownPage, block: Fields, _: int) -> str:
     stop = context.of(messages.STOP)
     rows = ((strong(label), context.spans(spans)) for label, spans in block.rows)
     return "\n".join(f"- {label}{stop}{value}" for label, value in rows)
 
 
-def _figures(context: PageContext, block: Figures, _: int) -> str:
+def _figures(context: MarkdownPage, block: Figures, _: int) -> str:
     labelled = any(row.label for row in block.rows)
     heads = [
         "",
@@ -131,20 +131,20 @@ def _figures(context: PageContext, block: Figures, _: int) -> str:
     return "\n".join(lines) + ("\n\n" + "\n".join(remarks) if remarks else "")
 
 
-def _cells(context: PageContext, row: FigureRow) -> list[str]:
+def _cells(context: MarkdownPage, row: FigureRow) -> list[str]:
     status = f"{row.status_words} {row.rank_words}".strip()
     texts = [escaped(text) for text in (row.label, row.period, row.value, status)]
     return [*texts, "".join(context.mark(number) for number in row.cites)]
 
 
-def _row_name(context: PageContext, row: FigureRow) -> str:
+def _row_name(context: MarkdownPage, row: FigureRow) -> str:
     """Return the name of the row that a remark belongs to."""
     gap = "，" if context.collection.language == "zh" else ", "
     named = gap.join(part for part in (row.label or row.period, row.value) if part)
     return f"{named}{context.of(messages.STOP)}"
 
 
-def _links(context: PageContext, block: Links, _: int) -> str:
+def _links(context: MarkdownPage, block: Links, _: int) -> str:
     lines = []
     for item in block.items:
         why = f" ({escaped(item.why)})" if item.why else ""
@@ -154,11 +154,11 @@ def _links(context: PageContext, block: Links, _: int) -> str:
     return "\n".join(lines)
 
 
-def _quotes(context: PageContext, block: Quotes, _: int) -> str:
+def _quotes(context: MarkdownPage, block: Quotes, _: int) -> str:
     return "\n".join(_footnote(context, quote) for quote in block.items)
 
 
-def _footnote(context: PageContext, quote: Quote) -> str:
+def _footnote(context: MarkdownPage, quote: Quote) -> str:
     words = f"“{line(quote.exact).strip()}”"
     parts = [escaped(words), escaped(quote.title)]
     if quote.remark:
@@ -170,7 +170,7 @@ def _footnote(context: PageContext, quote: Quote) -> str:
     return f"{context.mark(quote.number)}: {gap.join(parts)}"
 
 
-_WRITERS: dict[type, Callable[[PageContext, Any, int], str]] = {
+_WRITERS: dict[type, Callable[[MarkdownPage, Any, int], str]] = {
     Heading: _heading,
     Paragraph: _paragraph,
     Items: _items,

@@ -22,7 +22,7 @@ _STYLED: frozenset[Role] = frozenset(
 """Roles that have a CSS class of their own."""
 
 
-class PageView:
+class HtmlPage:
     """A page while it is rendered. It counts the references to each quotation, so that the
     quotation can link back to every one of them."""
 

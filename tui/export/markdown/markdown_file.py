@@ -8,8 +8,8 @@ from itertools import groupby
 from tui.export import messages
 from tui.export.collection import OVERVIEW, Collection, ExportedPage
 from tui.export.markdown.anchors import Headings
-from tui.export.markdown.blocks import PageContext, blocks
-from tui.export.markdown.escaping import address, escaped, link
+from tui.export.markdown.markdown_page import MarkdownPage, blocks
+from tui.export.markdown.markdown_text import address, escaped, link
 from tui.export.references import for_readers
 from tui.store.bibliography import Reference
 
@@ -39,7 +39,7 @@ def _parts(collection: Collection, headings: Headings) -> Iterator[str]:
                 has_contents = True
             if collection.whole and not index and page.id != OVERVIEW:
                 yield headings.write(title, 2)
-            yield from _page(PageContext(collection, page, headings, number))
+            yield from _page(MarkdownPage(collection, page, headings, number))
             number += len(page.document.quotes)
     if collection.references:
         yield headings.write(collection.of(messages.SOURCES), 2)
@@ -48,7 +48,7 @@ def _parts(collection: Collection, headings: Headings) -> Iterator[str]:
     yield escaped(collection.of(messages.ABOUT_FILE))
 
 
-def _page(context: PageContext) -> Iterator[str]:
+def _page(context: MarkdownPage) -> Iterator[str]:
     collection, page = context.collection, context.page
     level = 3 if collection.whole else 2 if len(collection.pages) > 1 else 1
     if page.id == OVERVIEW:  # its title is that of the file
