@@ -1,4 +1,4 @@
-"""The sample briefing, compiled, as anybody with SQLite would open it."""
+"""The compiled sample briefing, opened with sqlite3."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from tui.load import Content, load_content
 
 @pytest.fixture(scope="session")
 def content(sample: Path) -> Content:
-    """The sample's records."""
+    """The records of the sample."""
     return load_content(sample)
 
 
 @pytest.fixture(scope="session")
 def compiled(content: Content, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file that the sample is compiled to."""
+    """The compiled file of the sample."""
     path = tmp_path_factory.mktemp("compiled") / "briefing.db"
     compile_briefing(content, path, "state")
     return path

@@ -1,4 +1,4 @@
-"""Small valid mappings, as a TOML parser gives them, to be changed by the tests."""
+"""Small valid mappings, as a TOML parser returns them, for tests to modify."""
 
 from __future__ import annotations
 

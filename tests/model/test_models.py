@@ -1,4 +1,4 @@
-"""What holds for whatever an editor writes: closed, frozen, bilingual, never without evidence."""
+"""All models reject unknown fields, are frozen and bilingual, and require citations."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from tests.model import material as given
+from tests.model import valid_records as given
 from tui.model import (
     RECORD_TYPES,
     Bilingual,
@@ -46,30 +46,28 @@ _ALL = [*_CITED, (Source, given.SOURCE), (Citation, given.CITATION), (Bilingual,
 _NAMES = [model.__name__ for model, _ in _ALL]
 
 
-def test_every_kind_of_record_is_tried() -> None:
+def test_these_tests_cover_every_kind_of_record() -> None:
     assert set(RECORD_TYPES.values()) <= {model for model, _ in _CITED}
 
 
 @pytest.mark.parametrize(("model", "written"), _ALL, ids=_NAMES)
-def test_it_is_closed_to_fields_it_does_not_know(
-    model: type[BaseModel], written: dict[str, Any]
-) -> None:
+def test_an_unknown_field_is_rejected(model: type[BaseModel], written: dict[str, Any]) -> None:
     model.model_validate(written)
     with pytest.raises(ValidationError, match="extra"):
-        model.model_validate({**written, "colour": "red"})
+        model.model_validate({**written, "color": "red"})
 
 
 @pytest.mark.parametrize(("model", "written"), _ALL, ids=_NAMES)
-def test_it_cannot_be_changed(model: type[BaseModel], written: dict[str, Any]) -> None:
-    made = model.model_validate(written)
+def test_a_model_is_immutable(model: type[BaseModel], written: dict[str, Any]) -> None:
+    record = model.model_validate(written)
     field = next(iter(written))
     with pytest.raises(ValidationError, match="frozen"):
-        setattr(made, field, getattr(made, field))
+        setattr(record, field, getattr(record, field))
 
 
 @pytest.mark.parametrize(("model", "written"), _CITED, ids=_NAMES[: len(_CITED)])
 @pytest.mark.parametrize("citations", [None, []], ids=["none", "empty"])
-def test_nothing_stands_without_its_evidence(
+def test_a_record_without_citations_is_rejected(
     model: type[BaseModel], written: dict[str, Any], citations: list[object] | None
 ) -> None:
     bare = {name: value for name, value in written.items() if name != "citations"}
@@ -83,7 +81,7 @@ def test_nothing_stands_without_its_evidence(
     "text",
     [{"zh": "医"}, {"en": "care"}, {"zh": "医", "en": ""}, {"zh": " \u3000", "en": "x"}, "医"],
 )
-def test_a_text_is_said_in_both_languages(text: object) -> None:
+def test_a_text_needs_both_languages(text: object) -> None:
     with pytest.raises(ValidationError):
         Term.model_validate({**given.TERM, "term": text})
 
@@ -96,7 +94,7 @@ def test_an_id_is_words_and_digits_joined_by_hyphens(slug: str) -> None:
 @pytest.mark.parametrize(
     "slug", ["", "JD", "a_b", "a b", "-a", "a-", "a--b", "医保", "a.b", "a\n", "x" * 61, 7]
 )
-def test_what_is_no_id_is_refused(slug: object) -> None:
+def test_an_invalid_id_is_rejected(slug: object) -> None:
     with pytest.raises(ValidationError, match="id"):
         Term.model_validate({**given.TERM, "id": slug})
 
@@ -113,5 +111,5 @@ def test_what_is_no_id_is_refused(slug: object) -> None:
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, Record) else "",
 )
-def test_a_record_knows_what_its_page_is_called(record: Record, title: dict[str, str]) -> None:
+def test_a_record_has_the_title_of_its_page(record: Record, title: dict[str, str]) -> None:
     assert record.heading.model_dump() == title

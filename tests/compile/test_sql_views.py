@@ -1,4 +1,4 @@
-"""The tables for questions beyond one record: facets, timeline, who is who, what is counted."""
+"""Tables and views for queries over all records: facets, timeline, players, policies, measures."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ def _rows(database: sqlite3.Connection, sql: str, *values: object) -> list[tuple
     return database.execute(sql, values).fetchall()
 
 
-def test_a_policy_is_filtered_by_all_that_it_is(database: sqlite3.Connection) -> None:
+def test_a_policy_has_a_facet_value_for_each_of_its_properties(
+    database: sqlite3.Connection,
+) -> None:
     facets = _rows(
         database,
         "SELECT facet, value, label_zh, label_en FROM facets WHERE id = 'policy-payment-2021' "
@@ -36,7 +38,7 @@ def test_a_statistic_has_the_status_of_each_of_its_figures(database: sqlite3.Con
     assert statuses == [("forecast",), ("reported",)]
 
 
-def test_a_region_has_a_slug_and_its_names(database: sqlite3.Connection) -> None:
+def test_a_region_has_a_slug_and_labels(database: sqlite3.Connection) -> None:
     assert (
         "the-city",
         "本市",
@@ -44,7 +46,7 @@ def test_a_region_has_a_slug_and_its_names(database: sqlite3.Connection) -> None
     ) in _rows(database, "SELECT value, label_zh, label_en FROM facets WHERE facet = 'region'")
 
 
-def test_a_facet_has_one_name_in_each_language(database: sqlite3.Connection) -> None:
+def test_a_facet_value_has_one_label_in_each_language(database: sqlite3.Connection) -> None:
     names = _rows(
         database,
         "SELECT facet, value FROM facets GROUP BY facet, value "
@@ -53,7 +55,7 @@ def test_a_facet_has_one_name_in_each_language(database: sqlite3.Connection) -> 
     assert names == []
 
 
-def test_every_record_has_a_kind_and_the_sources_that_it_cites(
+def test_every_record_has_facets_for_its_kind_and_its_sources(
     database: sqlite3.Connection,
 ) -> None:
     assert _rows(
@@ -64,7 +66,7 @@ def test_every_record_has_a_kind_and_the_sources_that_it_cites(
     assert _rows(database, f"{cited} EXCEPT {filed}") == []
 
 
-def test_the_timeline_is_in_order_and_keeps_the_precision_of_its_dates(
+def test_the_timeline_is_in_order_and_has_the_precision_of_its_dates(
     database: sqlite3.Connection,
 ) -> None:
     assert _rows(
@@ -83,7 +85,7 @@ def test_the_timeline_is_in_order_and_keeps_the_precision_of_its_dates(
     ]
 
 
-def test_a_financing_says_how_much_and_who(database: sqlite3.Connection) -> None:
+def test_a_financing_has_its_amount_and_participants(database: sqlite3.Connection) -> None:
     assert _rows(
         database,
         "SELECT title_en, text_zh, text_en FROM timeline WHERE fact = 'qinghe-health.series-b'",
@@ -96,7 +98,7 @@ def test_a_financing_says_how_much_and_who(database: sqlite3.Connection) -> None
     ]
 
 
-def test_everything_on_the_timeline_has_its_citations_and_its_answer(
+def test_timeline_events_have_citations_and_an_answer(
     database: sqlite3.Connection,
 ) -> None:
     keys = "SELECT id, fact FROM timeline"
@@ -104,7 +106,7 @@ def test_everything_on_the_timeline_has_its_citations_and_its_answer(
     assert _rows(database, f"{keys} EXCEPT SELECT id, fact FROM answers") == []
 
 
-def test_players_and_policies_stand_with_their_fields(
+def test_players_and_policies_have_their_fields(
     database: sqlite3.Connection, content: Content
 ) -> None:
     assert _rows(
@@ -126,7 +128,7 @@ def test_players_and_policies_stand_with_their_fields(
         assert [row[0] for row in _rows(database, f"SELECT id FROM {table}")] == written
 
 
-def test_every_figure_belongs_to_a_measure_that_says_what_it_counts(
+def test_every_figure_belongs_to_a_measure(
     database: sqlite3.Connection,
 ) -> None:
     figures = "SELECT measure FROM observations UNION SELECT measure FROM rates"
@@ -138,7 +140,7 @@ def test_every_figure_belongs_to_a_measure_that_says_what_it_counts(
     ) == [("qinghe-health", "活跃用户", "万人", "人", "active users")]
 
 
-def test_a_value_is_also_kept_without_its_power_of_ten(database: sqlite3.Connection) -> None:
+def test_a_value_is_also_stored_without_its_power_of_ten(database: sqlite3.Connection) -> None:
     assert _rows(
         database,
         "SELECT value, unit, base_value, base_unit, typeof(base_value), amount_zh "
@@ -146,13 +148,13 @@ def test_a_value_is_also_kept_without_its_power_of_ten(database: sqlite3.Connect
     ) == [("80", "亿元", "8000000000", "元", "text", "80亿元")]
 
 
-def test_what_a_misprint_said_is_kept(database: sqlite3.Connection) -> None:
+def test_the_printed_value_of_a_correction_is_stored(database: sqlite3.Connection) -> None:
     assert _rows(database, "SELECT as_printed, value FROM observations WHERE as_printed <> ''") == [
         ("1.200万次", "1200")
     ]
 
 
-def test_each_value_leads_to_its_own_words_even_where_sources_disagree(
+def test_competing_values_have_their_own_quotes(
     database: sqlite3.Connection,
 ) -> None:
     assert _rows(
@@ -170,7 +172,7 @@ def test_each_value_leads_to_its_own_words_even_where_sources_disagree(
     )
 
 
-def test_statistics_that_might_be_confused_say_how_they_differ(
+def test_similar_statistics_have_the_reason_why_they_differ(
     database: sqlite3.Connection,
 ) -> None:
     assert ("consultation-market", "consultations", "那是次数，不是金额。") in _rows(

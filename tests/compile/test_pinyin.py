@@ -1,4 +1,4 @@
-"""How names sound, for those who type without an input method."""
+"""Pinyin of names, for queries typed without an input method."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ import pytest
 from tui.compile.index.pinyin import sounds, spoken, syllables
 
 
-def test_a_name_is_had_from_each_syllable_on_in_full_and_by_initials() -> None:
+def test_a_name_has_full_pinyin_and_initials_from_each_syllable_on() -> None:
     assert sounds(["好大夫"]).split("\n") == ["^haodaifu", "^hdf", "daifu", "df"]
 
 
-def test_latin_stays_as_it_is() -> None:
+def test_latin_words_are_unchanged() -> None:
     assert "^jdjiankang" in sounds(["JD健康"]).split("\n")
     assert sounds(["JD Health"]) == ""
 
 
 @pytest.mark.parametrize(
-    ("name", "heard", "unheard"),
+    ("name", "expected", "unexpected"),
     [
         ("注册用户", {"zhuceyonghu", "zhuce", "yonghu", "ceyong"}, {"zhu", "hu"}),
         ("营收", {"yingshou"}, {"ying", "shou"}),
@@ -26,15 +26,15 @@ def test_latin_stays_as_it_is() -> None:
         ("revenue", set(), {"revenue"}),
     ],
 )
-def test_words_within_a_name_are_spoken_by_two_syllables_or_more(
-    name: str, heard: set[str], unheard: set[str]
+def test_words_within_a_name_have_two_syllables_or_more(
+    name: str, expected: set[str], unexpected: set[str]
 ) -> None:
     words = set(spoken([name]))
-    assert heard <= words
-    assert not words & unheard
+    assert expected <= words
+    assert not words & unexpected
 
 
-def test_a_long_name_is_not_spoken_at_any_length() -> None:
+def test_words_of_a_long_name_are_limited_in_length() -> None:
     name = "中国互联网医疗行业现状深度研究"
     words = spoken([name])
     assert "hulianwangyiliaohangye" in words

@@ -1,4 +1,4 @@
-"""What an editor wrote stands in the tables: every record, page, answer, citation and link."""
+"""The tables contain everything that an editor wrote: records, pages, answers, citations, links."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def _column(database: sqlite3.Connection, sql: str, *values: str) -> list[str]:
     return [row[0] for row in database.execute(sql, values)]
 
 
-def test_every_record_and_source_is_there(database: sqlite3.Connection, content: Content) -> None:
+def test_every_record_and_source_has_a_row(database: sqlite3.Connection, content: Content) -> None:
     written = {record.id for record in content.records} | {s.id for s in content.sources}
     assert written <= set(_column(database, "SELECT id FROM records"))
 
@@ -36,7 +36,7 @@ def test_every_record_has_a_page_in_each_language(
     assert all(page.title and page.blocks for page in pages.values())
 
 
-def test_figures_stand_in_the_place_of_their_names(database: sqlite3.Connection) -> None:
+def test_texts_contain_figures_instead_of_references(database: sqlite3.Connection) -> None:
     dump = "\n".join(database.iterdump())
     assert "{fact:" not in dump
     (overview,) = _column(
@@ -46,7 +46,7 @@ def test_figures_stand_in_the_place_of_their_names(database: sqlite3.Connection)
     assert any("2022年100亿元，同比+25%" in line for line in lines)
 
 
-def test_every_record_answers_and_has_one_main_answer(database: sqlite3.Connection) -> None:
+def test_every_record_has_one_main_answer(database: sqlite3.Connection) -> None:
     mains = _column(database, "SELECT id FROM answers WHERE main")
     assert len(mains) == len(set(mains))
     assert set(mains) == set(_column(database, "SELECT id FROM records"))
@@ -104,7 +104,7 @@ def test_an_undated_figure_has_no_months(database: sqlite3.Connection) -> None:
     assert rows == [("", 0, 0)]
 
 
-def test_values_that_disagree_name_each_other(database: sqlite3.Connection) -> None:
+def test_competing_values_refer_to_each_other(database: sqlite3.Connection) -> None:
     rows = database.execute(
         "SELECT a.answer_zh, r.answer_zh, e.exact FROM answers a "
         "JOIN rivals r ON r.answer = a.number "
@@ -118,7 +118,7 @@ def test_values_that_disagree_name_each_other(database: sqlite3.Connection) -> N
     ]
 
 
-def test_a_figure_alone_disagrees_with_nothing(database: sqlite3.Connection) -> None:
+def test_a_single_value_has_no_rivals(database: sqlite3.Connection) -> None:
     rivals = "SELECT count(*) FROM rivals JOIN answers ON number = answer WHERE fact = ?"
     assert _column(database, rivals, "consultation-market@2021") == [0]
 
@@ -132,7 +132,7 @@ def test_every_figure_has_evidence(database: sqlite3.Connection) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_correction_shows_the_print_and_the_proof(
+def test_a_correction_shows_the_printed_value_and_the_proof(
     database: sqlite3.Connection, language: Language
 ) -> None:
     (body,) = _column(
@@ -159,7 +159,7 @@ def _citations(value: object) -> list[Citation]:
     return []
 
 
-def test_every_citation_is_kept_with_what_it_bears_out(
+def test_every_citation_is_stored_with_the_fact_that_it_supports(
     database: sqlite3.Connection, content: Content
 ) -> None:
     written = sorted(
@@ -167,13 +167,13 @@ def test_every_citation_is_kept_with_what_it_bears_out(
         for record in content.records
         for cited in _citations(record)
     )
-    kept = database.execute("SELECT id, source, exact, prefix, suffix FROM citations").fetchall()
-    assert sorted(kept) == written
+    stored = database.execute("SELECT id, source, exact, prefix, suffix FROM citations").fetchall()
+    assert sorted(stored) == written
     facts = _column(database, "SELECT fact FROM citations WHERE exact = '2022年增至100亿元'")
     assert facts == ["consultation-market@2022"]
 
 
-def test_every_end_of_a_link_is_a_record(database: sqlite3.Connection) -> None:
+def test_links_connect_two_different_records(database: sqlite3.Connection) -> None:
     records = set(_column(database, "SELECT id FROM records"))
     links = database.execute("SELECT from_id, to_id, type FROM links").fetchall()
     assert all({start, end} <= records and start != end for start, end, _ in links)
@@ -188,20 +188,20 @@ def test_every_end_of_a_link_is_a_record(database: sqlite3.Connection) -> None:
     } <= set(links)
 
 
-def test_every_source_tells_its_file(database: sqlite3.Connection, content: Content) -> None:
-    kept = database.execute("SELECT id, file, size, sha256 FROM sources").fetchall()
-    assert kept == [
+def test_sources_have_their_original_file(database: sqlite3.Connection, content: Content) -> None:
+    stored = database.execute("SELECT id, file, size, sha256 FROM sources").fetchall()
+    assert stored == [
         (source.id, source.original.file, source.original.size, source.original.sha256)
         for source in content.sources
     ]
 
 
-def test_every_source_has_what_a_reference_needs(
+def test_sources_have_the_fields_of_a_reference(
     database: sqlite3.Connection, content: Content
 ) -> None:
     columns = "id, type, title_zh, short_en, author_zh, container_en, date, date_latest, published"
-    kept = database.execute(f"SELECT {columns}, license_zh FROM sources").fetchall()
-    assert kept == [
+    stored = database.execute(f"SELECT {columns}, license_zh FROM sources").fetchall()
+    assert stored == [
         (
             source.id,
             source.type,
@@ -218,7 +218,7 @@ def test_every_source_has_what_a_reference_needs(
     ]
 
 
-def test_the_order_is_that_of_the_briefing(database: sqlite3.Connection) -> None:
+def test_positions_follow_the_order_of_the_briefing(database: sqlite3.Connection) -> None:
     ordered = _column(
         database, "SELECT id FROM records WHERE kind IN ('player', 'statistic') ORDER BY position"
     )

@@ -1,4 +1,4 @@
-"""Figures are exact, dated, in a known unit, and say how sure they are."""
+"""Observations and rates are exact, dated, in a known unit, and have a status."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from tests.model.material import OBSERVATION, RATE, STATISTIC, TEXT
+from tests.model.valid_records import OBSERVATION, RATE, STATISTIC, TEXT
 from tui.model import Observation, Rate, Statistic
 
 
 @pytest.mark.parametrize("value", [Decimal("0.1"), Decimal("1.723"), Decimal("3099"), 1, -5, 0])
-def test_a_value_is_kept_to_the_last_digit(value: Decimal | int) -> None:
-    kept = Observation.model_validate({**OBSERVATION, "value": value}).value
-    assert isinstance(kept, Decimal)
-    assert kept == value
+def test_a_value_keeps_every_digit(value: Decimal | int) -> None:
+    stored = Observation.model_validate({**OBSERVATION, "value": value}).value
+    assert isinstance(stored, Decimal)
+    assert stored == value
 
 
 @pytest.mark.parametrize(
     "value",
     ["80", "3,099", True, Decimal("NaN"), Decimal("Infinity"), Decimal("1e16"), Decimal("1e-7")],
 )
-def test_what_is_no_plain_number_is_refused(value: object) -> None:
+def test_a_value_that_is_not_a_plain_number_is_rejected(value: object) -> None:
     with pytest.raises(ValidationError, match="value"):
         Observation.model_validate({**OBSERVATION, "value": value})
 
 
 @pytest.mark.parametrize("unit", ["亿美元", "元/人", "", "percent"])
-def test_a_unit_that_is_not_known_is_refused(unit: str) -> None:
+def test_an_unknown_unit_is_rejected(unit: str) -> None:
     with pytest.raises(ValidationError, match="unit"):
         Observation.model_validate({**OBSERVATION, "unit": unit})
 
@@ -50,7 +50,7 @@ def test_a_period_may_be_written_without_quotes(written: object, read: str) -> N
 
 
 @pytest.mark.parametrize("period", ["2021-H3", 22, True, datetime.datetime(2022, 1, 1)])
-def test_what_is_no_period_is_refused(period: object) -> None:
+def test_an_invalid_period_is_rejected(period: object) -> None:
     with pytest.raises(ValidationError, match="period"):
         Observation.model_validate({**OBSERVATION, "period": period})
 
@@ -68,7 +68,9 @@ _CORRECTED = {"as_printed": "8.0亿元", "correction": {"reason": TEXT, "proof":
         ({"comparator": ">="}, None),
     ],
 )
-def test_what_an_observation_may_add(changed: dict[str, Any], left_out: str | None) -> None:
+def test_an_observation_accepts_optional_fields(
+    changed: dict[str, Any], left_out: str | None
+) -> None:
     written = {**OBSERVATION, **changed}
     if left_out:
         del written[left_out]
@@ -89,7 +91,7 @@ def test_what_an_observation_may_add(changed: dict[str, Any], left_out: str | No
         ({"comparator": "≈"}, None, "comparator"),
     ],
 )
-def test_what_an_observation_may_not_be(
+def test_an_inconsistent_observation_is_rejected(
     changed: dict[str, Any], left_out: str | None, why: str
 ) -> None:
     written = {**OBSERVATION, **changed}
@@ -107,7 +109,7 @@ _PARTS = {"part": "night@2022", "whole": "all@2022"}
     "changed",
     [{}, _ENDS, {"type": "share"}, {"type": "share", **_PARTS}, {"type": "cagr", **_ENDS}],
 )
-def test_a_rate_names_what_it_is_between(changed: dict[str, Any]) -> None:
+def test_a_rate_accepts_the_ends_of_its_type(changed: dict[str, Any]) -> None:
     Rate.model_validate({**RATE, **changed})
 
 
@@ -123,14 +125,14 @@ def test_a_rate_names_what_it_is_between(changed: dict[str, Any]) -> None:
         {"start": "market@2021 ", "end": "market@2022"},
     ],
 )
-def test_a_rate_with_half_its_ends_or_those_of_another_kind_is_refused(
+def test_a_rate_with_incomplete_ends_or_those_of_another_type_is_rejected(
     changed: dict[str, Any],
 ) -> None:
     with pytest.raises(ValidationError):
         Rate.model_validate({**RATE, **changed})
 
 
-def test_a_statistic_has_a_figure() -> None:
+def test_a_statistic_needs_an_observation_or_rate() -> None:
     with pytest.raises(ValidationError, match="at least one observation or rate"):
         Statistic.model_validate({**STATISTIC, "observations": []})
     Statistic.model_validate({**STATISTIC, "observations": [], "rates": [RATE]})

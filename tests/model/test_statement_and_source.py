@@ -1,4 +1,4 @@
-"""Statements name whose word they are; sources name when they were written."""
+"""Statements require an author unless they are facts; sources require a date and a file."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from tests.model.material import SOURCE, STATEMENT, TEXT
+from tests.model.valid_records import SOURCE, STATEMENT, TEXT
 from tui.model import Source, Statement
 
 
 @pytest.mark.parametrize("basis", ["source_claim", "forecast", "judgement"])
-def test_what_is_no_fact_is_somebodys_word(basis: str) -> None:
+def test_a_statement_that_is_not_a_fact_needs_an_author(basis: str) -> None:
     with pytest.raises(ValidationError, match="said_by"):
         Statement.model_validate({**STATEMENT, "basis": basis})
     Statement.model_validate({**STATEMENT, "basis": basis, "said_by": TEXT})
@@ -21,7 +21,7 @@ def test_what_is_no_fact_is_somebodys_word(basis: str) -> None:
 _INFERRED = {"date_inferred": {"earliest": "2023-04", "reason": TEXT}}
 
 
-def test_a_source_without_a_date_says_how_one_can_tell() -> None:
+def test_a_source_has_either_a_date_or_an_inferred_one() -> None:
     undated = {name: value for name, value in SOURCE.items() if name != "date_published"}
     Source.model_validate({**undated, **_INFERRED})
     for wrong in (undated, {**SOURCE, **_INFERRED}):
@@ -40,12 +40,12 @@ def test_a_source_without_a_date_says_how_one_can_tell() -> None:
         {"sha256": "G" * 64},
     ],
 )
-def test_an_original_is_one_file_with_its_checksum(original: dict[str, Any]) -> None:
+def test_an_original_needs_a_file_name_size_and_checksum(original: dict[str, Any]) -> None:
     with pytest.raises(ValidationError, match="original"):
         Source.model_validate({**SOURCE, "original": {**SOURCE["original"], **original}})
 
 
 @pytest.mark.parametrize("url", ["ftp://a.example/x", "a.example", "https://a b", "javascript:x"])
-def test_an_address_is_one_that_a_browser_opens(url: str) -> None:
+def test_a_url_that_is_not_http_is_rejected(url: str) -> None:
     with pytest.raises(ValidationError, match="url"):
         Source.model_validate({**SOURCE, "url": url})

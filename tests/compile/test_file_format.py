@@ -1,4 +1,4 @@
-"""briefing.db is a file that others can open: whole, marked, readable without us."""
+"""briefing.db is an ordinary SQLite file that other programs can read."""
 
 from __future__ import annotations
 
@@ -14,33 +14,33 @@ def _rows(database: sqlite3.Connection, sql: str) -> list[tuple[object, ...]]:
     return database.execute(sql).fetchall()
 
 
-def test_the_file_is_whole_and_bears_its_marks(database: sqlite3.Connection) -> None:
+def test_the_file_is_valid_and_has_version_and_application_id(database: sqlite3.Connection) -> None:
     assert _rows(database, "PRAGMA integrity_check") == [("ok",)]
     assert _rows(database, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
     assert _rows(database, "PRAGMA application_id") == [(APPLICATION_ID,)]
     assert APPLICATION_ID.to_bytes(4, "big") == b"medb"
 
 
-def test_the_file_stands_alone(compiled: Path, database: sqlite3.Connection) -> None:
+def test_the_file_needs_no_other_file(compiled: Path, database: sqlite3.Connection) -> None:
     assert _rows(database, "PRAGMA journal_mode") != [("wal",)]
     assert [path.name for path in compiled.parent.iterdir()] == [compiled.name]
 
 
-def test_it_says_which_briefing_it_is(database: sqlite3.Connection) -> None:
+def test_meta_identifies_the_briefing(database: sqlite3.Connection) -> None:
     meta = dict(database.execute("SELECT key, value FROM meta"))
     assert meta["title_zh"] == "线上问诊样本简报"
     assert (meta["edition"], meta["as_of"], meta["fingerprint"]) == ("样1", "2024-04", "state")
 
 
 @pytest.mark.parametrize("view", ["players", "policies", "observations", "citations"])
-def test_each_view_reads_well(database: sqlite3.Connection, view: str) -> None:
+def test_each_view_has_ids_and_rows(database: sqlite3.Connection, view: str) -> None:
     cursor = database.execute(f"SELECT * FROM {view}")
     names = [column[0] for column in cursor.description]
     assert "id" in names
     assert cursor.fetchone() is not None
 
 
-def test_the_players_and_policies_are_listed_by_name(database: sqlite3.Connection) -> None:
+def test_players_and_policies_are_in_order_of_importance(database: sqlite3.Connection) -> None:
     assert _rows(database, "SELECT title_zh FROM players LIMIT 3") == [
         ("青禾健康",),
         ("白泽资本",),
@@ -53,7 +53,7 @@ def test_the_players_and_policies_are_listed_by_name(database: sqlite3.Connectio
     ]
 
 
-def test_observations_are_exact_decimal_texts_in_their_units(
+def test_observations_are_decimal_texts_in_their_units(
     database: sqlite3.Connection,
 ) -> None:
     rows = _rows(

@@ -1,0 +1,61 @@
+"""The registry of record kinds is consistent."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+
+import pytest
+
+from tui.compile.kinds import KINDS, SECTIONS
+from tui.model import RECORD_TYPES, Brief, Record, Source
+
+_WRITTEN = {*(model.record_kind for model in RECORD_TYPES.values()), "source", "brief"}
+
+
+def test_every_model_has_a_kind_and_every_kind_but_the_generated_one_a_model() -> None:
+    assert set(KINDS) == _WRITTEN | {"disagreement"}
+    assert {kind.entry_type for kind in KINDS.values() if kind.id in _WRITTEN} == {
+        *RECORD_TYPES.values(),
+        Source,
+        Brief,
+    }
+
+
+def test_records_of_a_kind_are_in_a_folder_named_as_its_section() -> None:
+    for kind in KINDS.values():
+        if issubclass(kind.entry_type, Record):
+            assert kind.entry_type.folder == kind.section
+
+
+@pytest.mark.parametrize("attribute", ["id", "order", "section"])
+def test_ids_orders_and_sections_are_unique(attribute: str) -> None:
+    values = Counter(getattr(section, attribute) for section in SECTIONS)
+    assert max(values.values()) == 1
+
+
+def test_words_for_the_command_line_are_unique() -> None:
+    words = Counter(word for kind in KINDS.values() for word in (kind.id, *kind.words))
+    assert max(words.values()) == 1
+
+
+def test_sections_are_in_the_order_of_the_kinds(database: sqlite3.Connection) -> None:
+    stored = [row[0] for row in database.execute("SELECT kind FROM sections ORDER BY position")]
+    assert stored == ["overview", *KINDS]
+
+
+def test_every_list_has_one_name_column_and_every_row_a_cell_for_each_column(
+    database: sqlite3.Connection,
+) -> None:
+    for section, ids in database.execute(
+        "SELECT id, column_ids FROM sections WHERE id <> 'overview'"
+    ):
+        columns = json.loads(ids)
+        assert columns[0] == "name"
+        assert len(set(columns)) == len(columns)
+        rows = database.execute(
+            "SELECT cells_zh, cells_en FROM records WHERE section = ?", (section,)
+        ).fetchall()
+        assert rows
+        assert {len(json.loads(cells)) for row in rows for cells in row} == {len(columns)}
