@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tui.document.fact_ref import is_rate
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language, Wording
 
@@ -87,3 +88,11 @@ def test_a_source_has_its_original_file(sample_store: Store) -> None:
     assert (source.file, source.size) == ("herald.txt", 777)
     assert (source.date, source.url) == ("2023-07-02", "https://herald.example/consultation")
     assert source.title == Wording("线上问诊三年记", "Three years of online consultation")
+
+
+def test_a_fact_is_a_rate_exactly_if_its_reference_names_one(sample_store: Store) -> None:
+    facts = [
+        fact for identity in sample_store.identities() for fact in sample_store.facts(identity)
+    ]
+    assert {fact.is_rate for fact in facts} == {True, False}
+    assert all(fact.is_rate == is_rate(fact.fact) for fact in facts)

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from uniseg.linebreak import line_break_breakables
 
-from tui.text.linebreak.breaker import break_text
+from tui.text.linebreak import break_text
 from tui.text.units import UNITS
 from tui.text.width import cell_width, fit_index
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.document import Role, Span, Spans
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.text.linebreak.breaker import break_text
+from tui.text.linebreak import break_text
 from tui.text.width import cell_width, pad, truncate
 
 if TYPE_CHECKING:

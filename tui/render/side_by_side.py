@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.document import Cell, Role, Span, Spans, Table, TableRow, plain_text
 from tui.render.line_wrap import BLANK, Line, line_width, wrap
-from tui.text.linebreak.breaker import break_text
+from tui.text.linebreak import break_text
 from tui.text.width import cell_width
 
 _GAP = 2

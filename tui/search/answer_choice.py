@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tui.document.fact_ref import is_rate
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.search.query_parser import Query
 from tui.store import Fact, IndexedRecord
@@ -77,7 +76,7 @@ def _sort_key(answer: Fact, index: int, asked: AnswerQuery, tokens: list[str]) -
         bool(query.amount and answer.value),
         matched / len(tokens) if tokens else 0.0,
         matched > 0 and bool(answer.fact),
-        asked.rate == is_rate(answer.fact),
+        asked.rate == answer.is_rate,
         index == 0 and not query.months,
         _RANK_ORDER.get(answer.rank, 0),
         _STATUS_ORDER.get(answer.status, 0),
