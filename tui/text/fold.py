@@ -10,8 +10,8 @@ from itertools import groupby
 
 
 class _SearchCharacters(dict[int, str]):
-    """Translation table for ``str.translate``: letters, digits, points and percent signs stay, every
-    other character becomes a space. Avoids ``re``, whose import makes a lookup 10 % slower."""
+    """Translation table for ``str.translate``: letters, digits, points and percent signs stay,
+    other characters become a space. Avoids ``re``, whose import makes a lookup 10 % slower."""
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
