@@ -12,8 +12,8 @@ from tui.text.language import LANGUAGES, Language
 
 
 @pytest.mark.parametrize("key", ["escape", "question_mark", "q", "backspace"])
-async def test_help_closes_by_any_of_its_keys(real_store: Store, key: str) -> None:
-    async with opened(real_store, place=Location("players")) as reading:
+async def test_help_closes_by_any_of_its_keys(sample_store: Store, key: str) -> None:
+    async with opened(sample_store, place=Location("players")) as reading:
         before = reading.text
         await reading.press("question_mark")
         assert "按键" in reading.text
@@ -24,16 +24,16 @@ async def test_help_closes_by_any_of_its_keys(real_store: Store, key: str) -> No
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_help_names_every_key(real_store: Store, language: Language) -> None:
-    async with opened(real_store, (120, 60), language) as reading:
+async def test_help_names_every_key(sample_store: Store, language: Language) -> None:
+    async with opened(sample_store, (120, 60), language) as reading:
         await reading.press("question_mark")
         for command in COMMANDS:
             assert command.shown.of(language) in reading.text
             assert command.title.of(language) in reading.text
 
 
-async def test_help_can_be_read_to_its_end_on_a_small_screen(real_store: Store) -> None:
-    async with opened(real_store, (40, 12)) as reading:
+async def test_help_can_be_read_to_its_end_on_a_small_screen(sample_store: Store) -> None:
+    async with opened(sample_store, (40, 12)) as reading:
         await reading.press("question_mark")
         assert "按Esc或?关闭" not in reading.text
         await reading.press("end")
@@ -42,8 +42,8 @@ async def test_help_can_be_read_to_its_end_on_a_small_screen(real_store: Store) 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+c"])
 @pytest.mark.parametrize("panel", ["sections", "list", "page"])
-async def test_one_key_leaves_from_every_panel(real_store: Store, key: str, panel: str) -> None:
-    async with opened(real_store, place=Location("players", panel=panel)) as reading:
+async def test_one_key_leaves_from_every_panel(sample_store: Store, key: str, panel: str) -> None:
+    async with opened(sample_store, place=Location("players", panel=panel)) as reading:
         await reading.press(key)
         assert not reading.app.is_running
 
@@ -51,14 +51,14 @@ async def test_one_key_leaves_from_every_panel(real_store: Store, key: str, pane
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_the_key_bar_names_whole_keys_only(
-    real_store: Store, language: Language, width: int
+    sample_store: Store, language: Language, width: int
 ) -> None:
     items = {
         f"{command.shown.of(language)} {command.bar.of(language)}"
         for command in COMMANDS
         if command.bar
     }
-    async with opened(real_store, (width, 20), language) as reading:
+    async with opened(sample_store, (width, 20), language) as reading:
         named = reading.lines[-1].strip()
         assert len(named.split("  ")) >= 3
         assert set(named.split("  ")) <= items
