@@ -137,7 +137,10 @@ def test_spelling_is_imported_only_if_nothing_else_matches(compiled: Mapping[str
         ("tui.export.formats", _BUILD_LIBRARIES | _FRONT_END_LIBRARIES | _BUILD_PACKAGES),
         ("tui.cli.main", _BUILD_LIBRARIES | _FRONT_END_LIBRARIES | _BUILD_PACKAGES | {"tui.app"}),
         ("tui.app", _BUILD_LIBRARIES | _BUILD_PACKAGES | {"asyncssh"}),
-        ("tui.serve.request.parser", _BUILD_LIBRARIES | _FRONT_END_LIBRARIES | _BUILD_PACKAGES),
+        (
+            "tui.serve.request.request_parser",
+            _BUILD_LIBRARIES | _FRONT_END_LIBRARIES | _BUILD_PACKAGES,
+        ),
         ("tui.model", _FRONT_END_LIBRARIES | {"tomli", "pypinyin", "opencc", "sqlite3"}),
         ("tui.load", _FRONT_END_LIBRARIES | {"pypinyin", "opencc", "sqlite3"}),
         ("tui.compile", _FRONT_END_LIBRARIES),

@@ -13,7 +13,7 @@ from tui.cli.args.spec import Options
 from tui.serve.request.capture import CapturedOutput
 from tui.serve.request.environment import allowed_variables
 from tui.serve.request.executor import execute
-from tui.serve.request.parser import parse_request
+from tui.serve.request.request_parser import parse_request
 from tui.store import Store
 
 

@@ -16,7 +16,7 @@ from tests.serve.conftest import StartServer
 from tests.serve.server_process import ServerProcess, SshScreen
 from tui.cli.args.spec import Options
 from tui.serve.request.executor import runs_inline
-from tui.serve.request.parser import parse_request
+from tui.serve.request.request_parser import parse_request
 from tui.serve.zygote.child import replace_environment
 from tui.store.originals import find_originals
 

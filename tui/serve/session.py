@@ -15,7 +15,7 @@ from tui.serve.observability.connection_log import ConnectionLog
 from tui.serve.request.capture import CapturedOutput
 from tui.serve.request.environment import language_of, session_environment
 from tui.serve.request.executor import execute, opens_app, runs_inline
-from tui.serve.request.parser import parse_request
+from tui.serve.request.request_parser import parse_request
 from tui.serve.server_state import ServerState
 from tui.serve.workers.pty import clamp_size
 from tui.serve.workers.supervisor import Supervisor

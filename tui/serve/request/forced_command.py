@@ -21,7 +21,7 @@ from tui.serve.request.environment import (
     restrict_process,
 )
 from tui.serve.request.executor import run_command
-from tui.serve.request.parser import parse_request
+from tui.serve.request.request_parser import parse_request
 from tui.store import BriefingError, open_store
 
 

@@ -33,7 +33,7 @@ class WorkerPool:
             file.flush()
             descriptors = (theirs.fileno(), file.fileno())
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tui.serve.zygote.main", *map(str, descriptors)],
+                [sys.executable, "-m", "tui.serve.zygote", *map(str, descriptors)],
                 pass_fds=descriptors,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,

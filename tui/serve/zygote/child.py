@@ -14,7 +14,7 @@ from tui.cli import launch
 from tui.serve.request.capture import CapturedOutput
 from tui.serve.request.environment import locale_for, restrict_process
 from tui.serve.request.executor import client_settings, run_command
-from tui.serve.request.parser import parse_request
+from tui.serve.request.request_parser import parse_request
 from tui.store import Store
 from tui.text.language import Language
 

@@ -16,7 +16,7 @@ from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.render.glyphs import UNICODE
 from tui.serve.request.capture import CapturedOutput
 from tui.serve.request.executor import execute
-from tui.serve.request.parser import parse_request
+from tui.serve.request.request_parser import parse_request
 from tui.store import Store
 from tui.store.originals import Originals
 

@@ -1,6 +1,6 @@
 """The zygote process: loads everything once, then forks one process per session.
 
-``python -m tui.serve.zygote.main LINK IMAGE``: the descriptors of the link to the front end (see
+``python -m tui.serve.zygote LINK IMAGE``: the descriptors of the link to the front end (see
 ``tui.serve.zygote.protocol``) and of the compiled briefing. It has one thread and no event loop, so
 that it can fork safely.
 """

@@ -19,7 +19,7 @@ from tui.cli.args.spec import Options
 from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.serve.request.capture import CapturedOutput
 from tui.serve.request.executor import execute, opens_app
-from tui.serve.request.parser import MAX_LINE, parse_request
+from tui.serve.request.request_parser import MAX_LINE, parse_request
 from tui.store import Store
 
 _ZH = {"LANG": "zh_CN.UTF-8"}
