@@ -32,13 +32,13 @@ class PromptDialog(ModalScreen[str | None]):
     ) -> None:
         super().__init__()
         self._hint_text, self._text, self._check = hint, text, check
-        self._title = Static(title, id="ask-head", markup=False)
-        self._hint = Static(hint, id="ask-hint", markup=False)
-        self._box = TextInput("ask-line")
+        self._title = Static(title, id="prompt-head", markup=False)
+        self._hint = Static(hint, id="prompt-hint", markup=False)
+        self._box = TextInput("prompt-line")
 
     def compose(self) -> ComposeResult:
         """Lay out title, input line and hint."""
-        with Vertical(id="ask"):
+        with Vertical(id="prompt"):
             yield self._title
             yield self._box
             yield self._hint

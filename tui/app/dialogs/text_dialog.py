@@ -17,7 +17,7 @@ class TextDialog(ModalScreen[None]):
 
     def __init__(self, title: str, text: str, hint: str, glyphs: Glyphs) -> None:
         super().__init__()
-        self._page = DocumentView(glyphs, "slip")
+        self._page = DocumentView(glyphs, "text-dialog")
         paragraphs = [Paragraph((Span(line),)) for line in text.split("\n")]
         hint_paragraph = Paragraph((Span(hint, "muted"),))
         self._document = Document(title, "", (*paragraphs, hint_paragraph))
