@@ -159,11 +159,11 @@ class _Writer:
             (position, entry.id, kind.id, *span(answers), *document, syllables(title.zh)),
         )
         self._database.executemany(
-            "INSERT INTO called VALUES (?, ?)",
+            "INSERT INTO exact_names VALUES (?, ?)",
             ((name, position) for name in document.exact_names()),
         )
         self._database.execute(
-            "INSERT INTO search(rowid, titles, names, sounds, body) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO search(rowid, titles, names, pinyin, body) VALUES (?, ?, ?, ?, ?)",
             (position, *document.tokens()),
         )
 

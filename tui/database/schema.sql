@@ -181,8 +181,8 @@ CREATE TABLE links (
 -- The texts that a query is compared with, folded (tui.text.fold), one a line, and the index
 -- over them. rowid = records.position. id, kind: as in records, repeated here so that a query does
 -- not read the wide rows there. first_month, last_month: from the first to the last of the record's
--- answers, 0 where none has a period. sounds: titles and names in pinyin and initials, from each
--- syllable on. body: the texts of its page. spoken: the words that name its answers, in pinyin.
+-- answers, 0 where none has a period. pinyin: titles and names in pinyin and initials, from each
+-- syllable on. body: the texts of its page. body_pinyin: the words that name its answers, in pinyin.
 -- syllables: of the Chinese title, one for each Chinese character.
 CREATE TABLE folded (
     position INTEGER PRIMARY KEY,
@@ -192,18 +192,18 @@ CREATE TABLE folded (
     last_month  INTEGER NOT NULL,
     titles   TEXT NOT NULL,
     names    TEXT NOT NULL,
-    sounds   TEXT NOT NULL,
+    pinyin   TEXT NOT NULL,
     body     TEXT NOT NULL,
-    spoken   TEXT NOT NULL,
+    body_pinyin TEXT NOT NULL,
     syllables TEXT NOT NULL
 );
 CREATE VIRTUAL TABLE search USING fts5(
-    titles, names, sounds, body, content='', prefix='1 2 3 4 5 6 7 8 10 12 16',
+    titles, names, pinyin, body, content='', prefix='1 2 3 4 5 6 7 8 10 12 16',
     tokenize="unicode61 remove_diacritics 0 tokenchars '.%'"
 );
 
 -- Records by their exact names: titles, names and codes, folded, and in full pinyin and initials.
-CREATE TABLE called (
+CREATE TABLE exact_names (
     name     TEXT NOT NULL,
     position INTEGER NOT NULL,
     PRIMARY KEY (name, position)
@@ -211,8 +211,8 @@ CREATE TABLE called (
 
 -- How a query is normalized: traditional characters to simplified ones, characters to pinyin.
 CREATE TABLE variants (char TEXT PRIMARY KEY, simplified TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE readings (char TEXT PRIMARY KEY, sound TEXT NOT NULL) WITHOUT ROWID;
-CREATE INDEX readings_by_sound ON readings (sound);
+CREATE TABLE readings (char TEXT PRIMARY KEY, pinyin TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX readings_by_pinyin ON readings (pinyin);
 
 -- The values that lists filter records by: facet is kind, level, region, status, tag, source, role,
 -- basis or type (of statements, gaps, sources); value is a slug, the labels are its name. A record

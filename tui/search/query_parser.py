@@ -108,7 +108,7 @@ def is_pinyin_syllables(query: Query, store: Store) -> bool:
         return False
     words = set(query.words)
     places = ",".join("?" * len(words))
-    sql = f"SELECT DISTINCT sound FROM readings WHERE sound IN ({places})"
+    sql = f"SELECT DISTINCT pinyin FROM readings WHERE pinyin IN ({places})"
     return len(list(store.query(sql, [*words]))) == len(words)
 
 

@@ -59,7 +59,7 @@ def full_match_candidates(store: Store, query: Query, limit: int) -> Candidates:
             # So many bodies match that the records with a matching name may not be among these.
             rarest = rarest_expression(store, tokens, _MATCHED_TOKENS_IN_NAMES)
             positions = (
-                matching_positions(store, f"{{titles names sounds}} : ({rarest})", limit)
+                matching_positions(store, f"{{titles names pinyin}} : ({rarest})", limit)
                 + positions[: _BODY_CANDIDATES[small]]
                 + _positions_of_name(store, query, limit)
             )
@@ -78,7 +78,7 @@ def _positions_of_name(store: Store, query: Query, limit: int) -> list[int]:
     """Return records with exactly that title or name, as written or in pinyin."""
     names = (query.text, " ".join(query.words), "".join(query.words))
     rows = store.query(
-        "SELECT position FROM called WHERE name IN (?, ?, ?) ORDER BY position LIMIT ?",
+        "SELECT position FROM exact_names WHERE name IN (?, ?, ?) ORDER BY position LIMIT ?",
         (*names, limit),
     )
     return [row[0] for row in rows]

@@ -44,7 +44,7 @@ _EVIDENCE = """
     WHERE e.answer IN ({numbers}) ORDER BY e.answer, e.side, e.position
 """
 _INDEXED_RECORD = """
-    SELECT position, id, kind, first_month, last_month, titles, names, sounds, body, spoken
+    SELECT position, id, kind, first_month, last_month, titles, names, pinyin, body, body_pinyin
     FROM folded WHERE position IN ({positions})
 """
 _CACHE_SIZE = 2000
@@ -263,7 +263,7 @@ class Store:
         """Return the usual pinyin, without tones, of each Chinese character of a text."""
         chars = sorted(set(text))
         places = ",".join("?" * len(chars))
-        rows = self.query(f"SELECT char, sound FROM readings WHERE char IN ({places})", chars)
+        rows = self.query(f"SELECT char, pinyin FROM readings WHERE char IN ({places})", chars)
         return dict(rows)
 
     def title_syllables(self, identity: str) -> list[str]:

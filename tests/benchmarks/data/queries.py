@@ -39,7 +39,7 @@ def mixed_queries(store: Store, records: int = 60) -> list[str]:
     own: list[str] = []
     for position in dice.sample(range(last + 1), records):
         row = next(
-            store.query("SELECT titles, names, sounds FROM folded WHERE position = ?", (position,))
+            store.query("SELECT titles, names, pinyin FROM folded WHERE position = ?", (position,))
         )
         own += _variants(*(text.split("\n") for text in row), dice)
     return [*table, *dict.fromkeys(own)]

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tests.benchmarks.data.synthetic_pages import cells, overview, pages
 from tests.benchmarks.data.synthetic_records import Figure, SyntheticRecord, synthetic_records
-from tui.compile.index.pinyin import readings, sounds, variants
+from tui.compile.index.pinyin import pinyin_lines, readings, variants
 from tui.compile.index.search_document import SearchDocument
 from tui.compile.kinds import KINDS
 from tui.compile.sql_views import create_kinds
@@ -60,7 +60,7 @@ def write_database(path: Path, size: int, more: Iterable[SyntheticRecord] = ()) 
 
 
 _Row = dict[str, object]
-_TABLES = ("records", "answers", "evidence", "folded", "called", "search")
+_TABLES = ("records", "answers", "evidence", "folded", "exact_names", "search")
 _ANSWERS_PER_RECORD = 10
 _SOURCE: _Row = {"id": "synthetic", "title_zh": "虚构的来源", "title_en": "A synthetic source"}
 
@@ -75,8 +75,10 @@ def _rows(batch: Iterable[tuple[int, SyntheticRecord]]) -> dict[str, list[_Row]]
         rows["evidence"] += map(_evidence, answers)
         named = {"position": position, "id": record.id, "kind": record.kind}
         rows["folded"].append({**named, **_span(record.figures), **texts._asdict()})
-        rows["called"] += [{"name": name, "position": position} for name in texts.exact_names()]
-        columns = ("titles", "names", "sounds", "body")
+        rows["exact_names"] += [
+            {"name": name, "position": position} for name in texts.exact_names()
+        ]
+        columns = ("titles", "names", "pinyin", "body")
         tokens = dict(zip(columns, texts.tokens(), strict=True))
         rows["search"].append({"rowid": position, **tokens})
     return rows
@@ -150,7 +152,7 @@ def _indexed(record: SyntheticRecord, answers: Iterable[_Row]) -> SearchDocument
     return SearchDocument(
         "\n".join((fold(record.zh), fold(record.en))),
         "\n".join(dict.fromkeys(map(fold, names))),
-        sounds([record.zh, *record.names]),
+        pinyin_lines([record.zh, *record.names]),
         "\n".join(map(fold, body)),
         "  ",
     )

@@ -29,7 +29,7 @@ class _Record(NamedTuple):
     title: Wording
     names: list[str]
     """Titles, names and aliases, folded."""
-    sounds: list[str]
+    pinyin: list[str]
     """Pinyin and initials of whole names."""
 
 
@@ -131,16 +131,16 @@ def _matches(records: list[_Record], typed: str) -> list[_Record]:
     by_name = [item for item in records if any(name.startswith(folded) for name in item.names)]
     if by_name or not folded.isascii():
         return by_name
-    sound = folded.replace(" ", "")
-    exact = [item for item in records if sound in item.sounds]
+    letters = folded.replace(" ", "")
+    exact = [item for item in records if letters in item.pinyin]
     return exact or [
-        item for item in records if any(each.startswith(sound) for each in item.sounds)
+        item for item in records if any(each.startswith(letters) for each in item.pinyin)
     ]
 
 
 def _records(store: Store) -> list[_Record]:
     rows = store.query(
-        "SELECT r.id, r.kind, r.title_zh, r.title_en, f.titles, f.names, f.sounds "
+        "SELECT r.id, r.kind, r.title_zh, r.title_en, f.titles, f.names, f.pinyin "
         "FROM records r JOIN folded f USING (position) ORDER BY r.position"
     )
     return [
@@ -149,9 +149,9 @@ def _records(store: Store) -> list[_Record]:
             kind,
             Wording(zh, en),
             [*titles.split("\n"), *names.split("\n")],
-            full_name_lines(sounds),
+            full_name_lines(pinyin),
         )
-        for identity, kind, zh, en, titles, names, sounds in rows
+        for identity, kind, zh, en, titles, names, pinyin in rows
     ]
 
 

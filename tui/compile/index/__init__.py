@@ -1,1 +1,1 @@
-"""What the search index holds: folded text, pinyin and initials."""
+"""The texts of the search index: folded titles, names and pages, pinyin and initials."""

@@ -1,6 +1,6 @@
-"""How Chinese names sound: full pinyin and initials, for those who type without an input method.
+"""Pinyin and initials of Chinese names, for queries typed without an input method.
 
-Only compiling needs pypinyin, whose import alone is dearer than a whole look-up.
+Only the build half imports pypinyin: the import takes longer than a whole lookup.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pypinyin import Style, lazy_pinyin, load_phrases_dict
 
 from tui.text.fold import FULL_NAME_MARK, fold
 
-# Readings that a dictionary of phrases gets wrong in our field.
+# Terms of the field whose reading is wrong in pypinyin's dictionary of phrases.
 load_phrases_dict(
     {
         "长护险": [["cháng"], ["hù"], ["xiǎn"]],
@@ -31,9 +31,9 @@ _FIRST, _LAST = 0x4E00, 0x9FFF
 _LONGEST_WORD = 8
 
 
-def sounds(names: Iterable[str]) -> str:
-    """Every way in which names can be sounded out: whole and from each syllable on, in full and by
-    initials, one a line; Latin words and numbers within a name stay as they are."""
+def pinyin_lines(names: Iterable[str]) -> str:
+    """Return the pinyin of names, one reading a line: whole and from each syllable on, in full and
+    as initials. Latin words and numbers within a name are unchanged."""
     lines: dict[str, None] = {}
     for name in names:
         syllables = list(_syllables(fold(name)))
@@ -42,13 +42,14 @@ def sounds(names: Iterable[str]) -> str:
         for start, (_, chinese) in enumerate(syllables):
             if (chinese or not start) and len(syllables) - start > 1:
                 rest, mark = syllables[start:], "" if start else FULL_NAME_MARK
+                initials = (text[0] if is_chinese else text for text, is_chinese in rest)
                 lines[mark + "".join(text for text, _ in rest)] = None
-                lines[mark + "".join(text[0] if spoken else text for text, spoken in rest)] = None
+                lines[mark + "".join(initials)] = None
     return "\n".join(lines)
 
 
-def spoken(names: Iterable[str]) -> list[str]:
-    """The words of names in full pinyin: whatever of them takes two to eight syllables."""
+def pinyin_words(names: Iterable[str]) -> list[str]:
+    """Return the words within names in full pinyin: every sequence of two to eight syllables."""
     words: dict[str, None] = {}
     for name in names:
         for run in _RUNS.findall(fold(name)):
@@ -60,9 +61,9 @@ def spoken(names: Iterable[str]) -> list[str]:
 
 
 def syllables(title: str) -> str:
-    """One syllable for each Chinese character of a title, joined by spaces."""
+    """Return one syllable for each Chinese character of a title, separated by spaces."""
     runs = _RUNS.findall(title)
-    return " ".join(text for run in runs for text, spoken in _syllables(run) if spoken)
+    return " ".join(text for run in runs for text, chinese in _syllables(run) if chinese)
 
 
 def _syllables(folded: str) -> Iterator[tuple[str, bool]]:
@@ -75,8 +76,8 @@ def _syllables(folded: str) -> Iterator[tuple[str, bool]]:
 
 
 def readings() -> Iterator[tuple[str, str]]:
-    """The usual reading of every common character: how a query that is written with the wrong
-    character is still understood."""
+    """Yield the usual reading of every common character (GB 2312), so that a query with a
+    homophone in place of the right character finds it."""
     for code in range(_FIRST, _LAST + 1):
         char = chr(code)
         try:
@@ -87,7 +88,7 @@ def readings() -> Iterator[tuple[str, str]]:
 
 
 def variants() -> Iterator[tuple[str, str]]:
-    """Traditional characters with the simplified ones that they are compared as."""
+    """Yield traditional characters with their simplified forms."""
     converter = OpenCC("t2s")
     for code in range(_FIRST, _LAST + 1):
         char = chr(code)

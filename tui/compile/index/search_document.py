@@ -9,31 +9,31 @@ from pydantic import BaseModel
 
 from tui.compile.catalogue import Catalogue
 from tui.compile.facts.answer import Answer
-from tui.compile.index.pinyin import sounds, spoken, syllables
+from tui.compile.index.pinyin import pinyin_lines, pinyin_words, syllables
 from tui.model import Bilingual, Citation
 from tui.text.fold import fold, full_name_lines, index_tokens
 from tui.text.language import Wording
 
 
 class SearchDocument(NamedTuple):
-    """Folded texts of one record, in each field one a line; ``spoken`` is words in pinyin, with a
+    """Folded texts of one record, in each field one a line; ``body_pinyin`` is words in pinyin, with a
     space on either side of each."""
 
     titles: str
     names: str
-    sounds: str
+    pinyin: str
     body: str
-    spoken: str
+    body_pinyin: str
 
     def exact_names(self) -> list[str]:
         """Return each whole title and name, as written and in pinyin, sorted."""
         written = f"{self.titles}\n{self.names}".split("\n")
-        return sorted({*written, *full_name_lines(self.sounds)} - {""})
+        return sorted({*written, *full_name_lines(self.pinyin)} - {""})
 
     def tokens(self) -> tuple[str, str, str, str]:
-        """Return titles, names, sounds and body as tokens; the body includes ``spoken``."""
-        titles, names, sounds_, *body = (" ".join(index_tokens(text)) for text in self)
-        return titles, names, sounds_, " ".join(body)
+        """Return titles, names, pinyin and body as tokens; the body includes ``body_pinyin``."""
+        titles, names, pinyin, *body = (" ".join(index_tokens(text)) for text in self)
+        return titles, names, pinyin, " ".join(body)
 
 
 def search_document(
@@ -54,16 +54,16 @@ def search_document(
     """
     names = list(names)
     body = list(texts)
-    pinyin_words: list[str] = []
+    answer_words: list[str] = []
     for answer in answers:
         body += [*answer.measure, *answer.text, answer.value, *answer.words]
-        pinyin_words += spoken((answer.measure.zh, *answer.words))
+        answer_words += pinyin_words((answer.measure.zh, *answer.words))
     return SearchDocument(
         _folded(title),
         _folded([entry_id, entry_id.replace("-", " "), *names]),
-        sounds([title.zh, *names]),
+        pinyin_lines([title.zh, *names]),
         _folded(body),
-        f" {' '.join(dict.fromkeys(pinyin_words))} ",
+        f" {' '.join(dict.fromkeys(answer_words))} ",
     )
 
 
