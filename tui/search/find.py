@@ -63,7 +63,7 @@ def find_facts(store: Store, text: str, limit: int = 20) -> list[SearchResult]:
     query = parse_query(text, store)
     if not query.text:
         return []
-    weights = {kind.id: kind.search_weight for kind in store.kinds()}
+    weights = _kind_weights(store)
     asked = answer_query(query), answer_query(query.without_period() if query.months else query)
     # Facts are loaded in the order of the best rank that a record may reach, until no further
     # record can come before those that are found.
@@ -92,6 +92,13 @@ def find_facts(store: Store, text: str, limit: int = 20) -> list[SearchResult]:
         found[item.position] = (rank, result)
     best = sorted(found.values(), key=itemgetter(0))
     return [result for _, result in best[:limit]]
+
+
+def _kind_weights(store: Store) -> dict[str, float]:
+    weights: dict[str, float] = store.memoize(
+        "kind weights", lambda: {kind.id: kind.search_weight for kind in store.kinds()}
+    )
+    return weights
 
 
 def _best_possible_rank(
