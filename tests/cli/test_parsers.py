@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.cli.args import argparse_parser, fast_parser
-from tui.cli.args.parser import parse
+from tui.cli.args.command_line import parse
 from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.args.spec import Argument
 from tui.cli.commands import COMMAND_NAMES, load_command

@@ -11,7 +11,7 @@ from textual.filter import LineFilter
 from tui.app.terminal.line_filters import ambiguous_width_filter, color_filter, encoding_filter
 from tui.app.textual_internals.crash_reporting import CrashReportingApp
 from tui.app.textual_internals.terminal_access import forward_event, process_input
-from tui.app.theme import textual_theme
+from tui.app.textual_theme import textual_theme
 from tui.app.widgets.text_input import TextInput
 from tui.render.palette import PALETTES, Shade
 from tui.render.theme import Theme

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from tui.cli.args.parser import parse
+from tui.cli.args.command_line import parse
 from tui.cli.args.spec import Options
 from tui.cli.commands import load_command
 from tui.cli.settings import Settings, choose_language, resolve_settings

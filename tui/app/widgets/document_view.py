@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual import events
 from textual.strip import Strip
 
-from tui.app.theme import strip
+from tui.app.textual_theme import strip
 from tui.app.widgets.layout_cache import LayoutCache, character_count, line_at
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.link_hints import LinkHints, PageLink

@@ -8,7 +8,7 @@ from textual import events
 from textual.geometry import Size
 from textual.strip import Strip
 
-from tui.app.theme import strip
+from tui.app.textual_theme import strip
 from tui.app.widgets.line_view import LineView
 from tui.document import Span
 from tui.render.glyphs import Glyphs

@@ -8,7 +8,7 @@ from tui.app.browse.location import has_facets, has_order
 from tui.app.commands import bar_commands
 from tui.app.keymap import Keymap
 from tui.app.textual_internals.line_widgets import LineWidget
-from tui.app.theme import strip
+from tui.app.textual_theme import strip
 from tui.document import Span
 from tui.render.line_wrap import line_width, padded
 from tui.text.language import Language, Wording

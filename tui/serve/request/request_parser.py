@@ -9,8 +9,8 @@ from __future__ import annotations
 import shlex
 from collections.abc import Mapping
 
+from tui.cli.args.command_line import parse
 from tui.cli.args.fast_parser import read_common_options
-from tui.cli.args.parser import parse
 from tui.cli.args.shared_options import COMMON_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Options
 from tui.cli.commands import load_command
