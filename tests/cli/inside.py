@@ -11,7 +11,7 @@ import pytest
 from tui.cli.main import main
 
 
-class Said(NamedTuple):
+class Result(NamedTuple):
     """Exit code and output of a run."""
 
     code: int | str | None
@@ -19,7 +19,7 @@ class Said(NamedTuple):
     err: str
 
 
-def run(*arguments: str) -> Said:
+def run(*arguments: str) -> Result:
     """Run one command line. Standard output and error are UTF-8 streams, not terminals."""
     out, err = _stream(), _stream()
     with pytest.MonkeyPatch.context() as patch:
@@ -29,7 +29,7 @@ def run(*arguments: str) -> Said:
             code: int | str | None = main(list(arguments))
         except SystemExit as ended:
             code = ended.code
-    return Said(code, _text(out), _text(err))
+    return Result(code, _text(out), _text(err))
 
 
 def _stream() -> TextIOWrapper:

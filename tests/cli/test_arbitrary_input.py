@@ -72,7 +72,7 @@ def test_any_words_get_a_documented_exit_code(line: list[str], typed: str) -> No
     # As the system passes arguments: bytes that are not UTF-8 become surrogates.
     try:
         typed = os.fsdecode(os.fsencode(typed))
-    except UnicodeEncodeError:  # a surrogate that stands for no byte
+    except UnicodeEncodeError:  # a surrogate that no byte decodes to
         return
     result = run(*line, typed)
     _check(result.code, result.out, result.err, typed)

@@ -8,10 +8,9 @@ from tui.cli.output.writer import write_lines, write_output
 from tui.cli.resolve import report_unknown_id
 from tui.cli.settings import Settings
 from tui.document.fact_ref import record_id_of
+from tui.export.references import STYLES
 from tui.store import Store
 from tui.text.language import Wording
-
-_STYLES = ("gb7714", "apa", "bibtex", "csl-json")
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
@@ -59,7 +58,7 @@ COMMAND = Command(
             ("--style",),
             Wording("格式（默认gb7714）", "style (default: gb7714)"),
             default="gb7714",
-            choices=_STYLES,
+            choices=STYLES,
         ),
         JSON_OPTION._replace(help=Wording("同--style csl-json", "same as --style csl-json")),
     ),

@@ -6,10 +6,9 @@ from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.writer import print_error, write_file_output
 from tui.cli.resolve import report_unknown_id
 from tui.cli.settings import Settings
+from tui.export.formats import FORMATS, export
 from tui.store import Store
 from tui.text.language import Wording
-
-_FORMATS = ("md", "html", "json", "csv", "bibtex")
 
 _NOTHING_GIVEN = Wording(
     "没有指定导出的内容：应写上记录的标识，或用--all导出整份简报",
@@ -24,7 +23,6 @@ _IDS_AND_ALL = Wording(
 def run(store: Store, options: Options, settings: Settings) -> int:
     """Print the file; return 1 for an unknown id, 2 unless either ids or ``--all`` are given."""
     from tui.export.fact_evidence import record_of
-    from tui.export.formats import export
 
     if bool(options.id) == options.all:
         error = _IDS_AND_ALL if options.all else _NOTHING_GIVEN
@@ -71,7 +69,7 @@ COMMAND = Command(
             ("--format",),
             Wording("格式（默认md）", "format (default: md)"),
             default="md",
-            choices=_FORMATS,
+            choices=tuple(FORMATS),
         ),
     ),
     group="files",

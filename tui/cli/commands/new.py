@@ -118,7 +118,7 @@ def _table(
 
 
 def _resolve(field: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema that a reference or an optional type stands for."""
+    """Return the schema behind a reference or an optional type."""
     while "$ref" in field:
         field = schema["$defs"][field["$ref"].rsplit("/", 1)[-1]]
     for choice in field.get("anyOf", ()):

@@ -13,7 +13,7 @@ from tui.store import BriefingError, Store, open_store
 from tui.text.fold import fold, full_name_lines, is_chinese
 from tui.text.language import Language, Wording
 
-Wanted = Literal["record", "place", "figure", "source", "brief", "name"]
+NameKind = Literal["record", "place", "figure", "source", "brief", "name"]
 
 
 class Candidate(NamedTuple):
@@ -33,19 +33,19 @@ class _Record(NamedTuple):
     """Pinyin and initials of whole names."""
 
 
-def name_candidates(wanted: Wanted, typed: str, settings: Settings) -> Iterator[Candidate]:
+def name_candidates(name_kind: NameKind, typed: str, settings: Settings) -> Iterator[Candidate]:
     """Yield ids, figures, sections or names that complete ``typed``; none for invalid content."""
     try:
         with open_store(settings.content, os.environ) as store:
             language = settings.language
-            if wanted in ("place", "figure"):
+            if name_kind in ("place", "figure"):
                 yield from _facts(store, typed, language)
-            if wanted == "place":
+            if name_kind == "place":
                 yield from _sections(store, typed, language)
-            if wanted == "name":
+            if name_kind == "name":
                 yield from _names(store, typed, language)
             else:
-                kind = wanted if wanted in ("source", "brief") else None
+                kind = name_kind if name_kind in ("source", "brief") else None
                 records = [item for item in _records(store) if kind in (None, item.kind)]
                 found = _matches(records, typed)
                 yield from (
@@ -71,11 +71,11 @@ def facet_candidates(facet: str, typed: str, settings: Settings) -> Iterator[Can
         return
 
 
-def kind_words_for(wanted: Literal["kind", "form"], settings: Settings) -> list[str]:
+def kind_words_for(completion: Literal["kind", "form"], settings: Settings) -> list[str]:
     """Return the words for ``list`` (``kind``), or the kinds that an editor writes (``form``)."""
     try:
         with open_store(settings.content, os.environ) as store:
-            if wanted == "kind":
+            if completion == "kind":
                 return list(kind_words(store))
             return [kind.id for kind in store.kinds() if kind.editable]
     except BriefingError:

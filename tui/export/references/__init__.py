@@ -6,10 +6,12 @@ none was recorded.
 
 from __future__ import annotations
 
-from tui.export.references.apa import apa
-from tui.export.references.gb7714 import gb7714
-from tui.store.bibliography import Reference
+from typing import TYPE_CHECKING
+
 from tui.text.language import Language
+
+if TYPE_CHECKING:
+    from tui.store.bibliography import Reference
 
 STYLES = ("gb7714", "apa", "bibtex", "csl-json")
 """Values of ``medbrief cite --style``."""
@@ -17,4 +19,10 @@ STYLES = ("gb7714", "apa", "bibtex", "csl-json")
 
 def for_readers(reference: Reference, language: Language) -> str:
     """Return a reference as readers expect it: GB/T 7714 in Chinese, APA in English."""
-    return gb7714(reference) if language == "zh" else apa(reference)
+    if language == "zh":
+        from tui.export.references.gb7714 import gb7714
+
+        return gb7714(reference)
+    from tui.export.references.apa import apa
+
+    return apa(reference)

@@ -2,14 +2,14 @@
 #   medbrief completion fish | source
 
 function __medbrief_words
-    set -l offered (medbrief __words fish (commandline -cp) 2>/dev/null)
-    switch "$offered[1]"
+    set -l candidates (medbrief __words fish (commandline -cp) 2>/dev/null)
+    switch "$candidates[1]"
         case :file
             __fish_complete_path (commandline -ct)
         case :folder
             __fish_complete_directories (commandline -ct)
         case '*'
-            printf '%s\n' $offered
+            printf '%s\n' $candidates
     end
 end
 

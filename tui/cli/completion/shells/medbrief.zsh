@@ -4,7 +4,7 @@
 # or as a file named _medbrief in a folder of $fpath.
 
 _medbrief() {
-  local line word told
+  local line word description
   local -a plain shown
   line="${(j: :)words[1,CURRENT-1]} $PREFIX"
   while IFS= read -r line; do
@@ -13,12 +13,12 @@ _medbrief() {
       :folder) _files -/ && return; return 1 ;;
     esac
     word=${line%%$'\t'*}
-    told=${line#*$'\t'}
+    description=${line#*$'\t'}
     plain+=("$word")
-    shown+=("$word  -- $told")
+    shown+=("$word  -- $description")
   done < <("${words[1]/#\~/$HOME}" __words zsh "$line" 2>/dev/null)
   (( $#plain )) || return 1
-  # -U: they fit, though they may not begin with what was typed (jdjk for jd-health).
+  # -U: accept candidates that do not start with the typed text (jdjk for jd-health).
   compadd -U -l -V medbrief -d shown -a plain
 }
 
