@@ -68,7 +68,7 @@ def test_a_record_is_found_by_its_pinyin(many: Store, some: list[IndexedRecord])
         assert record.id in _ids(many, pinyin[0]), pinyin[0]
 
 
-def _mistyped(title: str) -> str:
+def _misspelled(title: str) -> str:
     """Return the title with two letters in the middle swapped."""
     at = len(title) // 2
     return title[: at - 1] + title[at] + title[at - 1] + title[at + 1 :]
@@ -79,7 +79,7 @@ def test_most_records_are_found_by_a_misspelled_title(
 ) -> None:
     for script in (0, 1):
         titles = {record.id: record.titles.split("\n")[script] for record in some}
-        wrong = {identity: _mistyped(title) for identity, title in titles.items()}
+        wrong = {identity: _misspelled(title) for identity, title in titles.items()}
         found = [identity for identity, title in wrong.items() if identity in _ids(many, title)]
         assert len(found) >= 0.8 * len(wrong), set(wrong) - set(found)
 

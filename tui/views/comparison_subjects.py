@@ -47,7 +47,7 @@ def resolve_subjects(store: Store, references: Iterable[str]) -> list[Subject]:
         first = found[0]
         if bool(first.measure) != bool(subject.measure):
             raise IncomparableError(
-                messages.NOT_ONE_KIND.format(
+                messages.DIFFERENT_KINDS.format(
                     first=first.reference,
                     first_kind=_kind(first),
                     second=subject.reference,
@@ -80,5 +80,5 @@ def _subject(store: Store, reference: str) -> Subject:
     )
     if other := next(rows, None):
         kind = Wording(other[0], other[1].lower())
-        raise IncomparableError(messages.NO_SUBJECT.format(id=reference, kind=kind))
+        raise IncomparableError(messages.NOT_COMPARABLE.format(id=reference, kind=kind))
     raise UnknownSubjectError(reference)

@@ -7,13 +7,13 @@ from tui.text.language import Wording
 
 COMPARISON = shared_labels.COMPARISON
 SHARED = Wording("同类数据", "Figures of the same kind")
-AKIN = Wording("名称相近、口径不同的数据", "Figures that go by one word, but count differently")
-AKIN_WARNING = Wording(
+SIMILAR = Wording("名称相近、口径不同的数据", "Figures that go by one word, but count differently")
+SIMILAR_WARNING = Wording(
     "每格先写各自的名称：叫法相近，数的却不是同一样东西，不宜直接相比。",
     "Each cell names its own measure: they are asked for by the same word and do not count the "
     "same. Do not set one against the other.",
 )
-ALONE = Wording("只有一方的数据", "Figures of one side only")
+ONE_SIDE_ONLY = Wording("只有一方的数据", "Figures of one side only")
 NO_FIGURES = Wording("简报里没有它的数据。", "the briefing has no figures on it.")
 WHAT_IS_COUNTED = Wording("各数什么", "What each counts")
 VALUES = shared_labels.FIGURES
@@ -30,7 +30,7 @@ SCOPES_DIFFER = Wording(
 )
 AND = Wording("{first}与{second}", "{first} and {second}")
 
-REST_ON = Wording("以上依据", "All this rests on")
+IDENTITY_EVIDENCE = Wording("以上依据", "All this rests on")
 UNIT = Wording("单位", "Unit")
 SCOPE = shared_labels.SCOPE
 NO_SCOPE = Wording("来源没有说明。", "The sources do not say.")
@@ -41,17 +41,17 @@ UNDATED = shared_labels.UNDATED
 
 TIMELINE = shared_labels.TIMELINE
 KIND_TIMELINE = Wording("按时间", "In order of time")
-LEFT_OUT = Wording(
+UNDATED_OMITTED = Wording(
     "没有日期、因而不在其中的：政策{policies}项，企业大事{events}件。",
     "Without a date, and so not in it: policies {policies}, events of players {events}.",
 )
 
-NOT_ONE_KIND = Wording(
+DIFFERENT_KINDS = Wording(
     "只能对比同类：{first}是{first_kind}，{second}是{second_kind}",
     "records of different kinds cannot be compared: {first} is a {first_kind}, {second} "
     "a {second_kind}",
 )
-NO_SUBJECT = Wording(
+NOT_COMPARABLE = Wording(
     "{id}是{kind}，不能对比；能对比的是参与者、统计指标和参与者的指标（如jd-health.revenue）",
     "{id} is a {kind}, which cannot be compared: expected players, statistics or metrics of "
     "players (such as jd-health.revenue)",

@@ -46,13 +46,13 @@ def player_blocks(
         rows = [row for match in same for row in _rows(match, figures, evidence, language)]
         yield Table(heads, tuple(rows))
     if similar:
-        yield Heading(messages.AKIN.of(language))
-        yield Paragraph((Span(messages.AKIN_WARNING.of(language), "warning"),))
+        yield Heading(messages.SIMILAR.of(language))
+        yield Paragraph((Span(messages.SIMILAR_WARNING.of(language), "warning"),))
         yield Table(
             heads,
             tuple(_similar_measures_row(match, figures, evidence, language) for match in similar),
         )
-    yield Heading(messages.ALONE.of(language))
+    yield Heading(messages.ONE_SIDE_ONLY.of(language))
     for head, metrics, own in zip(heads, rest, figures, strict=True):
         found = [
             row for metric in metrics for row in _rows_of_metric(metric, own, evidence, language)
@@ -94,7 +94,7 @@ def _identity(
             yield TableRow((Span(label, "label"),), cells)
     mains = [store.answers(subject.record)[0] for subject in subjects]
     marks = tuple((evidence.marks(entry),) for entry in mains)
-    yield TableRow((Span(messages.REST_ON.of(language), "label"),), marks)
+    yield TableRow((Span(messages.IDENTITY_EVIDENCE.of(language), "label"),), marks)
 
 
 def _rows(

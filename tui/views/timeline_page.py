@@ -110,5 +110,5 @@ def _undated(store: Store, language: Language) -> Block:
         "SELECT (SELECT count(*) FROM policies WHERE issued = ''), "
         "(SELECT count(*) FROM answers WHERE form = 'event' AND period = '')"
     )
-    text = messages.LEFT_OUT.format(policies=counts[0], events=counts[1]).of(language)
+    text = messages.UNDATED_OMITTED.format(policies=counts[0], events=counts[1]).of(language)
     return Paragraph((Span(text, "muted"),))
