@@ -15,7 +15,7 @@ from tui.app.terminal_app import TerminalCapabilities
 from tui.render.palette import PALETTES, Shade
 from tui.store import Store
 
-_GOLDEN = Path(__file__).parent / "golden" / "looks"
+_GOLDEN = Path(__file__).parent / "golden" / "styles"
 _COLORS = "krgybmcwKRGYBMCW"
 """A letter for each of the sixteen colors, capital for the bright ones."""
 _ATTRIBUTES = (("bold", "B"), ("dim", "D"), ("italic", "I"), ("underline", "U"), ("reverse", "V"))
