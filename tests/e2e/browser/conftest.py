@@ -1,4 +1,4 @@
-"""The browser, once for all tests; without one they say so and are skipped."""
+"""The browser; without one the tests are skipped with a reason."""
 
 from __future__ import annotations
 
@@ -17,28 +17,28 @@ Exported = Callable[..., Path]
 
 @pytest.fixture(scope="session")
 def command() -> str:
-    """The browser's command."""
+    """The command that starts Chromium."""
     found = find_chromium()
     if found is None:
-        pytest.skip("no Chromium here: install chromium to see the exported pages in a browser")
+        pytest.skip("Chromium is not installed")
     return found
 
 
 @pytest.fixture
 def browser(command: str, tmp_path: Path) -> Iterator[Chromium]:
-    """A browser of its own for each test."""
+    """A new browser for each test."""
     with Chromium(command, tmp_path / "profile") as opened:
         yield opened
 
 
 @pytest.fixture
-def exported(real_store: Store, tmp_path: Path) -> Exported:
-    """``exported("zh", "market-size")``: the file with these records; with none, the briefing."""
+def exported(sample_store: Store, tmp_path: Path) -> Exported:
+    """``exported("zh", "online-patients")`` exports these records; without ids, the briefing."""
 
     def write(language: Language, *identities: str) -> Path:
-        ids = identities or real_store.identities()
+        ids = identities or sample_store.identities()
         path = tmp_path / "briefing.html"
-        text = export(real_store, ids, "html", language, whole=not identities)
+        text = export(sample_store, ids, "html", language, whole=not identities)
         path.write_text(text, encoding="utf-8", newline="")
         return path
 

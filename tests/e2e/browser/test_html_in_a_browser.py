@@ -1,4 +1,4 @@
-"""Exported pages in a real browser: on a phone, on a desk, on paper."""
+"""Exported pages in a real browser: on a phone, on a desktop, on paper."""
 
 from __future__ import annotations
 
@@ -26,10 +26,17 @@ _CUT_WORDS = """
   return /^[\\x00-\\x7f]+$/.test(each.textContent) && range.getClientRects().length > words;
 }).map(each => each.textContent)
 """
+_RECORDS = (
+    "online-patients",
+    "changle-health",
+    "disagreement-consultation-market",
+    "yearbook-2024",
+    "ecosystem-bundle",
+)
 _SIZE = "[document.documentElement.scrollWidth, innerWidth]"
 
 
-def _fits(browser: Chromium) -> None:
+def _check_fits(browser: Chromium) -> None:
     scrolled, window = browser.value(_SIZE)
     assert browser.value(_TOO_WIDE) == []
     assert scrolled <= window
@@ -43,8 +50,8 @@ def test_the_whole_briefing_on_a_phone(
     browser.open(path, 390)
     browser.value("document.querySelectorAll('details').forEach(each => { each.open = true })")
     assert browser.value(_SIZE)[1] == 390
-    _fits(browser)
-    assert browser.value("document.querySelectorAll('a[href^=\"#\"]').length") > 1000
+    _check_fits(browser)
+    assert browser.value("document.querySelectorAll('a[href^=\"#\"]').length") > 500
     assert browser.value(_BROKEN_LINKS) == []
     assert browser.complaints == []
     assert [url for url in browser.requests if url != "about:blank"] == [path.as_uri()]
@@ -55,49 +62,49 @@ def test_the_whole_briefing_on_a_phone(
 def test_a_record_fits_every_window(
     browser: Chromium, exported: Exported, width: int, language: Language
 ) -> None:
-    for identity in ("market-size", "jd-health", "disagreement-market-size", "woshipm-2023"):
+    for identity in _RECORDS:
         browser.open(exported(language, identity), width)
-        _fits(browser)
+        _check_fits(browser)
         assert browser.value(_BROKEN_LINKS) == []
         assert browser.value(_CUT_WORDS) == []
     assert browser.complaints == []
 
 
-def test_bars_are_as_long_as_their_figures(browser: Chromium, exported: Exported) -> None:
-    browser.open(exported("zh", "market-size"), 1280)
+def test_bar_lengths_are_proportional_to_the_figures(browser: Chromium, exported: Exported) -> None:
+    browser.open(exported("zh", "consultation-market"), 1280)
     bars = browser.value(
         "[...document.querySelectorAll('.bar')].map(bar => bar.getBoundingClientRect().width)"
     )
-    figures = [650, 1961, 3099, 3537, 10000]
+    figures = [80, 130, 100, 200]
     assert len(bars) == len(figures)
     for bar, figure in zip(bars, figures, strict=True):
         assert bar / bars[-1] == pytest.approx(figure / figures[-1], abs=0.01)
 
 
-def test_a_mark_leads_to_the_words_and_back(browser: Chromium, exported: Exported) -> None:
-    browser.open(exported("zh", "market-size"), 390)
+def test_a_citation_mark_links_to_the_quotation_and_back(
+    browser: Chromium, exported: Exported
+) -> None:
+    browser.open(exported("zh", "consultation-market"), 390)
     browser.value("document.querySelector('td a.cite').click()")
-    assert "由2016年的650亿元增长至2020年" in browser.value(
+    assert "市场规模2021年为80亿元" in browser.value(
         "document.querySelector(':target').textContent"
     )
     browser.value("document.querySelector(':target a.back').click()")
-    assert browser.value("document.querySelector(':target').textContent") == "[3]"
+    assert browser.value("document.querySelector(':target').textContent") == "[2]"
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_text_is_read_with_ease_on_its_background(
-    browser: Chromium, exported: Exported, dark: bool
-) -> None:
-    browser.open(exported("zh", "market-size"), 1280, dark=dark)
+def test_text_has_enough_contrast(browser: Chromium, exported: Exported, dark: bool) -> None:
+    browser.open(exported("zh", "online-patients"), 1280, dark=dark)
     contrasts = browser.value(_CONTRASTS)
     assert contrasts
     assert {name: ratio for name, ratio in contrasts.items() if ratio < 4.5} == {}
 
 
-# WCAG 2.1, contrast ratio, of each colour that text has on the page.
+# WCAG 2.1, contrast ratio, of each color that text has on the page.
 _CONTRASTS = """(() => {
-  const luminance = colour => {
-    const [r, g, b] = colour.match(/\\d+/g).map(Number).map(each => {
+  const luminance = color => {
+    const [r, g, b] = color.match(/\\d+/g).map(Number).map(each => {
       const part = each / 255;
       return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
     });
@@ -115,24 +122,24 @@ _CONTRASTS = """(() => {
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_prints(browser: Chromium, exported: Exported, language: Language) -> None:
-    browser.open(exported(language, "market-size"), 1280)
+def test_a_record_prints(browser: Chromium, exported: Exported, language: Language) -> None:
+    browser.open(exported(language, "online-patients"), 1280)
     printed = browser.printed()
     assert printed.startswith(b"%PDF-")
     assert printed.count(b"/Type /Page\n") >= 2
     browser.ask("Emulation.setEmulatedMedia", media="print")
     shown = "getComputedStyle(document.querySelector('.back')).display"
-    assert browser.value(shown) == "none"  # nobody presses a link on paper
+    assert browser.value(shown) == "none"  # links back are of no use on paper
 
 
-def test_a_hostile_title_runs_nothing(browser: Chromium, exported: Exported) -> None:
-    path = exported("en", "market-size")
+def test_a_hostile_title_runs_no_script(browser: Chromium, exported: Exported) -> None:
+    path = exported("en", "online-patients")
     text = path.read_text(encoding="utf-8")
     from tui.export.html.markup import escaped
 
     hostile = escaped("<script>document.title = 'gone'</script><img src=x onerror='alert(1)'>")
     path.write_text(text.replace("<h1>", f"<h1>{hostile}"), encoding="utf-8")
     browser.open(path, 390)
-    assert "market size" in browser.value("document.title")
+    assert "atients" in browser.value("document.title")
     assert browser.value("document.images.length") == 0
     assert browser.complaints == []
