@@ -1,6 +1,6 @@
 """A new kind of record takes two new modules, and no change to an existing file.
 
-The test copies the package and the sample briefing, adds the kind "ruling" with one record,
+The test copies the package and the sample briefing, adds the kind "ruling" with two records,
 and uses it through every part of the product.
 """
 
@@ -58,7 +58,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.compile.catalogue import Catalogue
-from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
+from tui.compile.kinds.base import Column, ComparedField, FacetValue, RecordKind, SqlRow
 from tui.compile.page_builder import PageBuilder
 from tui.database.timeline import TimelineEvent
 from tui.model.ruling import Ruling
@@ -88,6 +88,7 @@ class RulingKind(RecordKind[Ruling]):
     words = ("rulings",)
     search_weight = 0.9
     titles_are_names = True
+    comparable = True
     sql = """
 -- Rulings of courts.
 CREATE TABLE rulings (
@@ -132,6 +133,10 @@ CREATE TABLE rulings (
     def sql_rows(self, entry: Ruling, catalogue: Catalogue) -> Iterator[SqlRow]:
         """Yield the row of ``rulings``."""
         yield "rulings", (entry.id, *entry.title.wording(), entry.decided)
+
+    def compared_fields(self, entry: Ruling, catalogue: Catalogue) -> Iterator[ComparedField]:
+        """Yield the court."""
+        yield ComparedField("court", Wording("法院", "Court"), entry.court.wording())
 '''
 _RECORD = """
 id = "night-clinic-ruling"
@@ -147,6 +152,14 @@ related = ["consultation-market"]
 source = "herald-2023"
 exact = "2022年增至100亿元"
 """
+_SECOND_RECORD = (
+    _RECORD.replace("night-clinic-ruling", "appeal-ruling")
+    .replace("夜间门诊案", "夜间门诊上诉案")
+    .replace("Night clinic case", "Night clinic appeal")
+    .replace("夜诊案", "夜诊上诉案")
+    .replace("2023-06-30", '"2023-11"')
+    .replace("Canglan court", "High court")
+)
 
 _RUN = "import sys; from tui.cli.main import main; sys.exit(main())"
 
@@ -199,11 +212,12 @@ def product(environment: Mapping[str, str], tmp_path_factory: pytest.TempPathFac
     (folder / "tui" / "model" / "ruling.py").write_text(_MODEL, "utf-8")
     (folder / "tui" / "compile" / "kinds" / "ruling.py").write_text(_KIND, "utf-8")
     (folder / "content" / "rulings").mkdir()
-    record = folder / "content" / "rulings" / "night-clinic-ruling.toml"
-    record.write_text(_RECORD, "utf-8")
+    records = folder / "content" / "rulings"
+    (records / "night-clinic-ruling.toml").write_text(_RECORD, "utf-8")
+    (records / "appeal-ruling.toml").write_text(_SECOND_RECORD, "utf-8")
     after = _checksums(folder)
     assert {name: after[name] for name in before} == before
-    assert len(after) == len(before) + 3
+    assert len(after) == len(before) + 4
     return _Product(folder, environment)
 
 
@@ -251,11 +265,19 @@ def test_sqlite_reads_the_table_of_the_kind(product: _Product) -> None:
     path = product.run("database").strip()
     with closing(sqlite3.connect(path)) as database:
         assert database.execute("SELECT * FROM rulings").fetchall() == [
-            ("night-clinic-ruling", "夜间门诊案", "Night clinic case", "2023-06-30")
+            ("appeal-ruling", "夜间门诊上诉案", "Night clinic appeal", "2023-11"),
+            ("night-clinic-ruling", "夜间门诊案", "Night clinic case", "2023-06-30"),
         ]
         assert database.execute(
             "SELECT label_en FROM facets WHERE id = 'night-clinic-ruling' AND facet = 'kind'"
         ).fetchall() == [("Ruling",)]
+
+
+def test_compare_shows_the_fields_of_the_kind(product: _Product) -> None:
+    page = product.run("compare", "night-clinic-ruling", "appeal-ruling")
+    assert "Court" in page
+    assert "Canglan court" in page
+    assert "High court" in page
 
 
 def test_the_timeline_has_its_event(product: _Product) -> None:

@@ -27,12 +27,14 @@ class IncomparableError(ValueError):
 
 
 class Subject(NamedTuple):
-    """A column of the comparison. ``measure``: its reference; empty for a player."""
+    """A column of the comparison. ``measure``: its reference; empty for a record that is compared
+    by its fields and measures, such as a player."""
 
     reference: str
     record: str
     measure: str
     title: Wording
+    kind: Wording
 
 
 def resolve_subjects(store: Store, references: Iterable[str]) -> list[Subject]:
@@ -45,26 +47,19 @@ def resolve_subjects(store: Store, references: Iterable[str]) -> list[Subject]:
     found = [_subject(store, reference) for reference in dict.fromkeys(references)]
     for subject in found[1:]:
         first = found[0]
-        if bool(first.measure) != bool(subject.measure):
+        if first.kind != subject.kind:
             raise IncomparableError(
                 messages.DIFFERENT_KINDS.format(
                     first=first.reference,
-                    first_kind=_kind(first),
+                    first_kind=first.kind,
                     second=subject.reference,
-                    second_kind=_kind(subject),
+                    second_kind=subject.kind,
                 )
             )
     return found
 
 
-def _kind(subject: Subject) -> Wording:
-    return messages.MEASURE if subject.measure else messages.PLAYER
-
-
 def _subject(store: Store, reference: str) -> Subject:
-    rows = store.query("SELECT title_zh, title_en FROM players WHERE id = ?", (reference,))
-    if player := next(rows, None):
-        return Subject(reference, reference, "", Wording(*player))
     rows = store.query(
         "SELECT m.id, r.title_zh, r.title_en, m.title_zh, m.title_en "
         "FROM measures m JOIN records r USING (id) WHERE m.measure = ?",
@@ -74,11 +69,17 @@ def _subject(store: Store, reference: str) -> Subject:
         record, zh, en, title_zh, title_en = measure
         if record != reference:  # a metric is titled with its player
             title_zh, title_en = f"{zh}：{title_zh}", f"{en}: {title_en}"
-        return Subject(reference, record, reference, Wording(title_zh, title_en))
+        title = Wording(title_zh, title_en)
+        return Subject(reference, record, reference, title, messages.MEASURE)
     rows = store.query(
-        "SELECT label_zh, label_en FROM facets WHERE id = ? AND facet = 'kind'", (reference,)
+        "SELECT r.title_zh, r.title_en, k.label_zh, k.label_en, k.comparable "
+        "FROM records r JOIN kinds k USING (kind) WHERE r.id = ?",
+        (reference,),
     )
-    if other := next(rows, None):
-        kind = Wording(other[0], other[1].lower())
+    if record := next(rows, None):
+        title_zh, title_en, zh, en, comparable = record
+        kind = Wording(zh, en.lower())
+        if comparable:
+            return Subject(reference, reference, "", Wording(title_zh, title_en), kind)
         raise IncomparableError(messages.NOT_COMPARABLE.format(id=reference, kind=kind))
     raise UnknownSubjectError(reference)

@@ -56,5 +56,4 @@ NOT_COMPARABLE = Wording(
     "{id} is a {kind}, which cannot be compared: expected players, statistics or metrics of "
     "players (such as jd-health.revenue)",
 )
-PLAYER = Wording("参与者", "player")
 MEASURE = Wording("指标", "measure")

@@ -16,7 +16,7 @@ from tui.text.language import Wording
 
 
 class SearchDocument(NamedTuple):
-    """Folded texts of one record, in each field one a line; ``body_pinyin`` is words, each with a
+    """Folded texts of one record, one text a line; ``body_pinyin`` is one line of words, with a
     space on either side of each."""
 
     titles: str
