@@ -1,6 +1,7 @@
 # medbrief: everything is set up by the first command that needs it.
 #   make run     opens the briefing
 #   make test    checks and tests
+#   make quick   unit tests: no app, no servers
 #   make bench   how fast it is, in ratios (ARGS="lookup --rounds 10" for a part of it)
 #   make e2e     exported pages in Chromium, the app in tmux, sessions by OpenSSH (skipped where
 #                they are not there)
@@ -8,8 +9,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+QUICK := $(addprefix tests/,app/controller check compile config document export load model render \
+  search state store text views)
 
-.PHONY: run test check lint types layers pytest e2e bench format pictures clean
+.PHONY: run test check lint types layers pytest quick independence e2e bench format pictures clean
 
 run: $(READY)
 	@$(BIN)/medbrief $(ARGS)
@@ -30,6 +33,14 @@ layers: $(READY)
 
 pytest: $(READY)
 	$(BIN)/python -m pytest -n auto $(PYTEST_ARGS)
+
+# Unit tests: no running app, no server, no process of its own where it can be avoided.
+quick: $(READY)
+	$(BIN)/python -m pytest -q -n auto $(QUICK) $(PYTEST_ARGS)
+
+# All tests in a copy of this checkout whose content an editor has changed.
+independence: $(READY)
+	MEDBRIEF_WHOLE_SUITE=1 $(BIN)/python -m pytest -q -n 0 tests/arch/test_content_independence.py
 
 # One at a time: each test starts a browser, a terminal or a server.
 e2e: $(READY)
