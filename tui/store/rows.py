@@ -139,6 +139,11 @@ class SourceFile(NamedTuple):
     sha256: str
 
 
+SELECT_INDEXED_RECORDS = """
+    SELECT position, id, kind, first_month, last_month, titles, names, pinyin, body, body_pinyin
+    FROM folded WHERE position IN ({positions})
+"""
+
 SELECT_SECTIONS = """
     SELECT id, kind, title_zh, title_en, columns_zh, columns_en, column_ids FROM sections
     ORDER BY position
@@ -170,6 +175,13 @@ def read_row(row: Iterable[Any]) -> Row:
     return Row(identity, kind, section, Wording(zh, en), bool(disputed), _texts(cells))
 
 
+SELECT_FACTS = """
+    SELECT a.number, r.id, r.kind, r.title_zh, r.title_en, a.fact, a.value, a.words, a.answer_zh,
+           a.answer_en, a.status, a.period, a.rank, a.first_month, a.last_month
+    FROM records r JOIN answers a ON a.id = r.id
+"""
+
+
 def read_fact(row: Iterable[Any]) -> Fact:
     """Convert a row of ``records`` joined with ``answers``."""
     number, identity, kind, zh, en, fact, value, words, answer_zh, answer_en, *rest = row
@@ -177,6 +189,14 @@ def read_fact(row: Iterable[Any]) -> Fact:
     return Fact(number, identity, kind, Wording(zh, en), fact, value, words, answer, *rest)
 
 
+SELECT_EVIDENCE = """
+    SELECT e.answer, e.side, v.answer_zh, v.answer_en,
+           e.source, e.exact, s.title_zh, s.title_en, s.short_zh, s.short_en, s.published, s.url,
+           e.relation, e.via_zh
+    FROM evidence e JOIN sources s ON s.id = e.source
+    LEFT JOIN rivals v ON v.answer = e.answer AND v.side = e.side
+    WHERE e.answer IN ({numbers}) ORDER BY e.answer, e.side, e.position
+"""
 _CITATION_FIELDS = (
     *("source", "exact", "title", "title_en", "short_zh", "short_en"),
     *("date", "url", "relation"),

@@ -8,6 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.store.rows import (
+    SELECT_EVIDENCE,
+    SELECT_FACTS,
+    SELECT_INDEXED_RECORDS,
     SELECT_KINDS,
     SELECT_SECTIONS,
     Entry,
@@ -30,23 +33,6 @@ if TYPE_CHECKING:
 
     from tui.document import Document
 
-_FACT = """
-    SELECT a.number, r.id, r.kind, r.title_zh, r.title_en, a.fact, a.value, a.words, a.answer_zh,
-           a.answer_en, a.status, a.period, a.rank, a.first_month, a.last_month
-    FROM records r JOIN answers a ON a.id = r.id
-"""
-_EVIDENCE = """
-    SELECT e.answer, e.side, v.answer_zh, v.answer_en,
-           e.source, e.exact, s.title_zh, s.title_en, s.short_zh, s.short_en, s.published, s.url,
-           e.relation, e.via_zh
-    FROM evidence e JOIN sources s ON s.id = e.source
-    LEFT JOIN rivals v ON v.answer = e.answer AND v.side = e.side
-    WHERE e.answer IN ({numbers}) ORDER BY e.answer, e.side, e.position
-"""
-_INDEXED_RECORD = """
-    SELECT position, id, kind, first_month, last_month, titles, names, pinyin, body, body_pinyin
-    FROM folded WHERE position IN ({positions})
-"""
 _CACHE_SIZE = 2000
 """Entries of each cache. The next letter of a query needs mostly the same records; a briefing of
 some hundred records fits completely."""
@@ -197,7 +183,7 @@ class Store:
         """Return every record of a kind (or of all) with its main answer, most important
         first."""
         where = "WHERE a.main AND r.kind = ?" if kind else "WHERE a.main"
-        rows = self.query(f"{_FACT} {where} ORDER BY r.position", (kind,) if kind else ())
+        rows = self.query(f"{SELECT_FACTS} {where} ORDER BY r.position", (kind,) if kind else ())
         return self.entries_for([read_fact(row) for row in rows])
 
     def answers(self, identity: str) -> list[Entry]:
@@ -219,7 +205,7 @@ class Store:
         self._facts |= {identity: [] for identity in unread}
         places = ",".join("?" * len(unread))
         where = f"WHERE r.id IN ({places}) ORDER BY a.main DESC, a.number"
-        for row in self.query(f"{_FACT} {where}", unread):
+        for row in self.query(f"{SELECT_FACTS} {where}", unread):
             fact = read_fact(row)
             self._facts[fact.id].append(fact)
 
@@ -232,7 +218,7 @@ class Store:
         if unread:
             evidence: dict[int, list[tuple[Any, ...]]] = {fact.number: [] for fact in unread}
             numbers = ", ".join(map(str, evidence))
-            for number, *row in self.query(_EVIDENCE.format(numbers=numbers)):
+            for number, *row in self.query(SELECT_EVIDENCE.format(numbers=numbers)):
                 evidence[number].append(tuple(row))
             cached |= {fact.number: read_entry(fact, evidence[fact.number]) for fact in unread}
         return [cached[fact.number] for fact in facts]
@@ -255,7 +241,7 @@ class Store:
             if len(cached) >= _CACHE_SIZE:
                 cached.clear()
                 unread = ", ".join(map(str, wanted))
-            for row in self.query(_INDEXED_RECORD.format(positions=unread)):
+            for row in self.query(SELECT_INDEXED_RECORDS.format(positions=unread)):
                 cached[row[0]] = IndexedRecord(*row)
         return [cached[position] for position in wanted if position in cached]
 
