@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.search.partial_match import partial_candidates
 from tui.search.query_parser import Query, is_pinyin_syllables, pinyin_readings
 from tui.search.retrieval import figure_candidates, full_match_candidates
 from tui.search.scoring import Reason, Scorer, full_match_scorer, partial_match_scorer
@@ -84,6 +83,8 @@ def _strategies(store: Store, query: Query, limit: int) -> list[tuple[float, _St
         return _by_pinyin(store, query, limit)
 
     def by_parts() -> list[RankedRecord]:
+        from tui.search.partial_match import partial_candidates  # rarely needed
+
         partial.extend(partial_candidates(store, query))
         found = _scored(partial, partial_match_scorer(query))
         partial_scores.extend([-item.negative_score for item in found])
