@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 import importlib
 import inspect
+import subprocess
+import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -140,3 +142,11 @@ def test_no_class_redefines_a_private_name_of_its_textual_base(module: str) -> N
 def test_the_version_of_textual_is_pinned() -> None:
     project = (_PACKAGE.parent / "pyproject.toml").read_text("utf-8")
     assert f'"textual=={textual.__version__}"' in project
+
+
+@pytest.mark.parametrize("module", ["controller", "view_state", "palette_list", "page_facts"])
+def test_the_controller_imports_no_textual(environment: Mapping[str, str], module: str) -> None:
+    code = f"import sys, tui.app.browse.{module}; print(*sys.modules)"
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, env=environment, capture_output=True, check=True, text=True)
+    assert set(done.stdout.split()) & {"textual", "rich"} == set()
