@@ -155,7 +155,6 @@ def test_the_first_screen_imports_only_what_it_shows(
         "tui.views",
         "tui.app.dialogs.help",
         "tui.app.dialogs.command_palette",
-        "tui.app.browse.citation_view",
         "rapidfuzz",
     }
     assert imported & later == set()

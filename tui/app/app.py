@@ -13,6 +13,7 @@ from textual.driver import Driver
 
 from tui.app.browse.controller import BrowseController
 from tui.app.browse.screen import BrowseScreen
+from tui.app.content_watcher import watch
 from tui.app.terminal_app import TerminalApp, TerminalCapabilities
 from tui.diagnostics import Problem
 from tui.render.glyphs import Glyphs
@@ -61,7 +62,7 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
         default = super().get_driver_class()
         if default.__name__ != "LinuxDriver":
             return default
-        from tui.app.textual_internals.input_driver import InputDriver
+        from tui.app.textual_internals.input_driver import InputDriver  # Unix only
 
         return InputDriver
 
@@ -75,8 +76,6 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
                     loop.add_signal_handler(signal.SIGHUP, self._on_hangup)
         self.process_early_keys()
         if self._watched:
-            from tui.app.content_watcher import watch
-
             self.run_worker(watch(self._watched, self.show_briefing, self.show_problems))
 
     def on_ready(self) -> None:

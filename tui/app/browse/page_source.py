@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from tui.app import messages
+from tui.app.browse.citation_view import citation_view
 from tui.app.browse.generated_pages import page_document
 from tui.app.browse.list_source import ListSource
 from tui.app.browse.location import COMPARISON, PINS, SEARCH, Location, generated_location
+from tui.app.browse.page_facts import is_main_fact, link_of_fact, with_answer
 from tui.app.browse.user_session import UserSession
 from tui.document import Document, Paragraph, Span
 from tui.document.forecast_filter import without_forecasts
@@ -32,8 +34,6 @@ class PageSource:
             hint = self._empty_hint(location).of(briefing.language)
             return Document("", "", (Paragraph((Span(hint, "muted"),)),))
         if location.cited_by:
-            from tui.app.browse.citation_view import citation_view
-
             return citation_view(
                 briefing.store, self._originals, briefing.language, location, document
             )
@@ -56,8 +56,6 @@ class PageSource:
         fact = self._answer(location)
         if not fact:
             return document
-        from tui.app.browse.page_facts import with_answer
-
         (entry,) = self._briefing.store.entries_for((fact,))
         return with_answer(document, entry, self._briefing.language)
 
@@ -66,8 +64,6 @@ class PageSource:
         fact = self._lists.found_fact(location)
         if not fact:
             return None
-        from tui.app.browse.page_facts import is_main_fact
-
         hidden = fact.status == "forecast" and not self._briefing.show_forecasts
         return None if hidden or is_main_fact(self._briefing.store, fact) else fact
 
@@ -98,8 +94,6 @@ class PageSource:
 
     def at_fact(self, location: Location, fact: str) -> Location:
         """Return the location of a record's page at the citation of a fact, if it is cited."""
-        from tui.app.browse.page_facts import link_of_fact
-
         link = link_of_fact(self._briefing.store, location.record, fact, self._briefing.language)
         return location._replace(link=link, line=-1) if link >= 0 else location
 

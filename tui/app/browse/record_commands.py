@@ -9,8 +9,10 @@ from pathlib import Path
 
 from tui.app import messages
 from tui.app.browse.browse_model import BrowseModel
+from tui.app.browse.clipboard_text import page_text, row_text
 from tui.app.browse.effects import AskForLine, ShowCopiedText
 from tui.app.browse.location import PAGES
+from tui.app.terminal.osc52 import clipboard_sequence
 from tui.document.link_target import parse_target
 from tui.text.language import Language, Wording
 from tui.xdg import home_folder
@@ -18,8 +20,6 @@ from tui.xdg import home_folder
 
 def copy(model: BrowseModel) -> None:
     """Send the figure or quote under the cursor to the clipboard, and show what was sent."""
-    from tui.app.browse.clipboard_text import page_text, row_text
-
     if model.positions.focus in ("list", "search") and model.row:
         text = row_text(model.briefing, model.row)
     else:
@@ -31,8 +31,6 @@ def copy(model: BrowseModel) -> None:
 
 
 def _copy_text(model: BrowseModel, text: str) -> None:
-    from tui.app.terminal.osc52 import clipboard_sequence
-
     language = model.briefing.language
     sequence = clipboard_sequence(text, os.environ)
     title, hint = (
@@ -87,7 +85,7 @@ def _pins_changed(model: BrowseModel, message: Wording) -> None:
 
 def export_pins(model: BrowseModel) -> None:
     """Write the pins to a file; in a session that may not write files, copy them instead."""
-    from tui.export.pins_file import pins_file
+    from tui.export.pins_file import pins_file  # lazy: see tui/app/browse/__init__.py
 
     language, pins = model.briefing.language, model.session.state.pins
     if not pins:
