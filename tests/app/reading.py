@@ -1,4 +1,4 @@
-"""A reader at the app: presses keys, clicks on words, and reads the screen cell by cell."""
+"""A running app under test: press keys, click on words, read the screen cell by cell."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Reading:
         return "".join(pieces)
 
     @property
-    def place(self) -> str:
+    def position(self) -> str:
         """What the title bar says at its right: the section, and which record of how many."""
         return list(self.strips[0])[-1].text.strip()
 
@@ -76,7 +76,7 @@ class Reading:
         return isinstance(self.app.screen, BrowseScreen)
 
     @property
-    def said(self) -> str:
+    def message(self) -> str:
         """What the line of keys says."""
         return self.lines[-1].strip()
 
@@ -112,9 +112,9 @@ class Reading:
 
     async def wheel(self, words: str, notches: int = 1) -> None:
         """Turn the wheel down over words."""
-        place = self.find(words)
+        location = self.find(words)
         for _ in range(notches):
-            await self._pilot._post_mouse_events([MouseScrollDown], offset=place, button=0)
+            await self._pilot._post_mouse_events([MouseScrollDown], offset=location, button=0)
         await self._pilot.wait_for_animation()
         await self._pilot.pause()
 
@@ -139,15 +139,15 @@ async def opened(
     language: Language = "zh",
     *,
     originals: Path | None = None,
-    place: Location | None = None,
-    keeping: UserSession | None = None,
+    location: Location | None = None,
+    session: UserSession | None = None,
     glyphs: Glyphs = UNICODE,
     **settings: Any,
 ) -> AsyncIterator[Reading]:
     """The app in a terminal of ``size``; ``settings`` as the app takes them."""
     folder = Originals(str(originals) if originals else None)
     controller = BrowseController(
-        store, folder, language, keeping, place, settings.get("theme", "auto")
+        store, folder, language, session, location, settings.get("theme", "auto")
     )
     app = BriefingApp(controller, glyphs, **settings)
     async with app.run_test(size=size) as pilot:

@@ -89,7 +89,7 @@ async def render(
     """
     screen = SCREENS[name]
     folder = originals if screen.originals else None
-    async with opened(store, size, language, place=screen.location, originals=folder) as reading:
+    async with opened(store, size, language, location=screen.location, originals=folder) as reading:
         await reading.press(*screen.keys)
         assert [cell_len(line) for line in reading.lines] == [size[0]] * size[1]
         return f"{reading.text}\n--- chosen: {reading.chosen}\n--- panels: {_regions(reading)}\n"

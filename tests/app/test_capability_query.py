@@ -95,6 +95,8 @@ def test_light_backgrounds_are_those_on_which_dark_text_is_legible() -> None:
 async def test_lines_fit_if_ambiguous_characters_are_wide(sample_store: Store, name: str) -> None:
     screen = SCREENS[name]
     wide = TerminalCapabilities(ambiguous=2)
-    async with opened(sample_store, place=screen.location, glyphs=ASCII, terminal=wide) as reading:
+    async with opened(
+        sample_store, location=screen.location, glyphs=ASCII, terminal=wide
+    ) as reading:
         await reading.press(*screen.keys)
         assert {cell_width(line, ambiguous=2) for line in reading.lines} == {80}

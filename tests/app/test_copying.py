@@ -18,8 +18,8 @@ _OSC52 = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
 async def test_y_writes_the_sequence_and_shows_its_text(
     sample_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    place = Location("statistics", "consultation-market", panel="page")
-    async with opened(sample_store, place=place) as reading:
+    location = Location("statistics", "consultation-market", panel="page")
+    async with opened(sample_store, location=location) as reading:
         driver = reading.app._driver
         assert driver is not None
         written: list[str] = []

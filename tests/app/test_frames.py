@@ -32,7 +32,7 @@ def _counted_layouts(reading: Reading) -> Iterator[list[bool]]:
 
 
 async def test_moving_between_records_creates_no_widgets(sample_store: Store) -> None:
-    async with opened(sample_store, (120, 40), place=_PLAYERS) as reading:
+    async with opened(sample_store, (120, 40), location=_PLAYERS) as reading:
         await reading.press("down", "up")
         before = list(reading.app.screen.walk_children())
         await reading.press("down", "down", "pagedown", "end", "home", "enter", "escape", "l", "l")
@@ -41,7 +41,7 @@ async def test_moving_between_records_creates_no_widgets(sample_store: Store) ->
 
 
 async def test_another_record_is_shown_without_a_layout_of_the_screen(sample_store: Store) -> None:
-    async with opened(sample_store, (80, 24), place=_PLAYERS) as reading:
+    async with opened(sample_store, (80, 24), location=_PLAYERS) as reading:
         page = reading.app.screen.query_one(DocumentView)
         texts, heights = {reading.text}, {page.virtual_size.height}
         with _counted_layouts(reading) as layouts:
@@ -61,7 +61,7 @@ async def test_a_key_is_drawn_in_one_frame(
     sample_store: Store, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keys = ("left", "down", "down", "enter", "tab", "escape", "l", "f", "z", "z", "slash", "h", "i")
-    async with opened(sample_store, size, place=_PLAYERS) as reading:
+    async with opened(sample_store, size, location=_PLAYERS) as reading:
         frames: list[str] = []
         display = reading.app._display
 
@@ -78,7 +78,7 @@ async def test_a_key_is_drawn_in_one_frame(
 
 
 async def test_every_page_scrolls_to_its_own_end(sample_store: Store) -> None:
-    async with opened(sample_store, (80, 24), place=_PLAYERS) as reading:
+    async with opened(sample_store, (80, 24), location=_PLAYERS) as reading:
         page = reading.app.screen.query_one(DocumentView)
         lengths = set()
         for _ in range(6):

@@ -25,7 +25,7 @@ def test_no_label_is_a_prefix_of_another(count: int) -> None:
 
 
 async def test_a_letter_follows_its_link(sample_store: Store) -> None:
-    async with opened(sample_store, place=_PAGE) as reading:
+    async with opened(sample_store, location=_PAGE) as reading:
         before = reading.text
         await reading.press("g")
         assert "键入字母" in reading.lines[0]
@@ -38,45 +38,45 @@ async def test_a_letter_follows_its_link(sample_store: Store) -> None:
 
 
 async def test_many_links_have_two_letters(sample_store: Store) -> None:
-    place = Location("timeline", panel="page")
-    async with opened(sample_store, (120, 50), place=place) as reading:
+    location = Location("timeline", panel="page")
+    async with opened(sample_store, (120, 50), location=location) as reading:
         await reading.press("g")
         assert "aa" in reading.text
         await reading.press("a")
-        assert reading.place == "大事记"
+        assert reading.position == "大事记"
         await reading.press("a")
-        assert reading.place != "大事记"
+        assert reading.position != "大事记"
 
 
 @pytest.mark.parametrize("key", ["escape", "1", "down", "z"])
 async def test_any_other_key_removes_the_letters(sample_store: Store, key: str) -> None:
-    async with opened(sample_store, place=_PAGE) as reading:
+    async with opened(sample_store, location=_PAGE) as reading:
         before = reading.text
         await reading.press("g", key)
         assert reading.text == before
 
 
 async def test_only_visible_links_have_letters(sample_store: Store) -> None:
-    async with opened(sample_store, place=Location(OVERVIEW, panel="page")) as reading:
+    async with opened(sample_store, location=Location(OVERVIEW, panel="page")) as reading:
         await reading.press("end", "g", "a")
-        assert reading.place != "概览"
+        assert reading.position != "概览"
 
 
 async def test_in_a_narrow_window_the_page_is_shown_first(sample_store: Store) -> None:
-    async with opened(sample_store, (60, 20), place=Location("players")) as reading:
+    async with opened(sample_store, (60, 20), location=Location("players")) as reading:
         await reading.press("g", "a")
-        assert not reading.place.startswith("参与者 1/")
+        assert not reading.position.startswith("参与者 1/")
 
 
 async def test_a_page_without_visible_links_shows_a_note(sample_store: Store) -> None:
-    place = Location("search", panel="page")
-    async with opened(sample_store, place=place) as reading:
+    location = Location("search", panel="page")
+    async with opened(sample_store, location=location) as reading:
         await reading.press("g")
         assert "没有链接" in reading.lines[0]
 
 
 async def test_letters_stay_at_their_links_when_the_window_changes(sample_store: Store) -> None:
-    async with opened(sample_store, place=_PAGE) as reading:
+    async with opened(sample_store, location=_PAGE) as reading:
         await reading.press("g")
         await reading.resize(100, 30)
         letter = re.search(r"([a-z])1\]", reading.text)

@@ -12,7 +12,7 @@ _PAGE = Location("players", "changle-health", panel="page")
 
 
 async def test_a_click_on_a_row_opens_its_record(sample_store: Store) -> None:
-    async with opened(sample_store, place=Location("players")) as reading:
+    async with opened(sample_store, location=Location("players")) as reading:
         await reading.click("白泽资本")
         assert "白泽资本  参与者" in reading.text
         await reading.press("escape")
@@ -21,13 +21,13 @@ async def test_a_click_on_a_row_opens_its_record(sample_store: Store) -> None:
 
 @pytest.mark.parametrize("cell", [0, 1, 2])
 async def test_a_click_on_any_cell_of_a_citation_opens_it(sample_store: Store, cell: int) -> None:
-    async with opened(sample_store, place=_PAGE) as reading:
+    async with opened(sample_store, location=_PAGE) as reading:
         await reading.click("[2]", cell)
         assert "引文 [2]" in reading.text
 
 
 async def test_a_click_beside_a_citation_opens_nothing(sample_store: Store) -> None:
-    async with opened(sample_store, place=_PAGE) as reading:
+    async with opened(sample_store, location=_PAGE) as reading:
         before = reading.text
         await reading.click("[1]", -1)
         assert reading.text == before
@@ -37,8 +37,8 @@ async def test_a_click_beside_a_citation_opens_nothing(sample_store: Store) -> N
 async def test_a_click_on_a_link_of_wide_characters_follows_it(
     sample_store: Store, cell: int
 ) -> None:
-    place = Location("statistics", "consultation-market", panel="page")
-    async with opened(sample_store, (80, 50), place=place) as reading:
+    location = Location("statistics", "consultation-market", panel="page")
+    async with opened(sample_store, (80, 50), location=location) as reading:
         await reading.click("• 夜间问诊市场规模", cell)
         assert "夜间问诊市场规模  统计指标" in reading.text
 
@@ -47,13 +47,13 @@ async def test_a_click_on_a_link_of_wide_characters_follows_it(
 async def test_a_click_on_a_section_shows_it(sample_store: Store, width: int) -> None:
     async with opened(sample_store, (width, 24)) as reading:
         await reading.click("政策", 1)
-        assert reading.place.startswith("政策 1/")
+        assert reading.position.startswith("政策 1/")
         await reading.click("概览", 3)
-        assert reading.place == "概览"
+        assert reading.position == "概览"
 
 
 async def test_a_click_on_nothing_changes_nothing(sample_store: Store) -> None:
-    async with opened(sample_store, (120, 40), place=Location("sources")) as reading:
+    async with opened(sample_store, (120, 40), location=Location("sources")) as reading:
         before = reading.text
         await reading.click(reading.lines[0][:4])
         await reading.click("来源", lines=10)
@@ -61,20 +61,20 @@ async def test_a_click_on_nothing_changes_nothing(sample_store: Store) -> None:
 
 
 async def test_the_wheel_scrolls_the_page_under_it(sample_store: Store) -> None:
-    async with opened(sample_store, (80, 14), place=_PAGE) as reading:
-        top, position = reading.lines[4], reading.place
+    async with opened(sample_store, (80, 14), location=_PAGE) as reading:
+        top, position = reading.lines[4], reading.position
         await reading.wheel("长乐健康  参与者")
         assert reading.lines[4] != top
-        assert reading.place == position
+        assert reading.position == position
         await reading.press("home")
         assert reading.lines[4] == top
 
 
 async def test_the_wheel_scrolls_the_list_and_leaves_the_cursor(sample_store: Store) -> None:
-    async with opened(sample_store, (80, 14), place=Location("players")) as reading:
+    async with opened(sample_store, (80, 14), location=Location("players")) as reading:
         await reading.wheel("白泽资本", 2)
         assert "› 青禾健康" not in reading.text
-        assert reading.place.startswith("参与者 1/")
+        assert reading.position.startswith("参与者 1/")
         await reading.press("down")
-        assert reading.place.startswith("参与者 2/")
+        assert reading.position.startswith("参与者 2/")
         assert "白泽资本" in reading.chosen

@@ -42,8 +42,8 @@ async def test_enter_carries_out_or_opens_the_first_entry(
 
 
 async def test_escape_changes_nothing(sample_store: Store) -> None:
-    place = Location("players", "qinghe-health", panel="page")
-    async with opened(sample_store, place=place) as reading:
+    location = Location("players", "qinghe-health", panel="page")
+    async with opened(sample_store, location=location) as reading:
         before = reading.text
         await reading.press("p")
         await reading.type("jq")

@@ -29,19 +29,19 @@ def _session(path: str, **changes: object) -> UserSession:
 
 
 async def test_a_pin_is_marked_in_the_list_and_on_its_page(sample_store: Store) -> None:
-    async with opened(sample_store, (120, 40), place=_PLAYERS) as reading:
+    async with opened(sample_store, (120, 40), location=_PLAYERS) as reading:
         before = reading.lines[1]
         await reading.press("m")
-        assert reading.said == "已收藏"
+        assert reading.message == "已收藏"
         assert "›* " in reading.text
         assert "*已收藏" in reading.lines[0]
         await reading.press("down", "up", "m")
-        assert reading.said.startswith("已取消收藏")
+        assert reading.message.startswith("已取消收藏")
         assert reading.lines[1] == before
 
 
 async def test_a_note_is_typed_and_shown(sample_store: Store) -> None:
-    async with opened(sample_store, place=_PLAYERS) as reading:
+    async with opened(sample_store, location=_PLAYERS) as reading:
         await reading.press("e")
         await reading.type("quit, l, m? [b]x[/b]")  # no commands, no markup
         await reading.press("enter")
@@ -54,33 +54,33 @@ async def test_a_note_is_typed_and_shown(sample_store: Store) -> None:
 
 
 async def test_a_session_continues_where_the_last_one_ended(sample_store: Store, path: str) -> None:
-    async with opened(sample_store, keeping=_session(path)) as reading:
+    async with opened(sample_store, session=_session(path)) as reading:
         await reading.press("left", "right", "right", "down", "enter", "m", "l", "q")
     session = UserSession(StateFile(path))
     assert session.state.language == "en"
     assert len(session.state.pins) == 1
-    async with opened(sample_store, keeping=session) as reading:
-        assert reading.said.startswith("这是上次看到的地方")
+    async with opened(sample_store, session=session) as reading:
+        assert reading.message.startswith("这是上次看到的地方")
         assert "*" in reading.lines[0]
         await reading.press("o")
-        assert reading.place == "概览"
-        assert not reading.said.startswith("这是上次看到的地方")
+        assert reading.position == "概览"
+        assert not reading.message.startswith("这是上次看到的地方")
 
 
 async def test_the_first_hint_is_shown_until_the_first_key(sample_store: Store, path: str) -> None:
-    async with opened(sample_store, keeping=UserSession(StateFile(path))) as reading:
-        assert "/搜索" in reading.said
+    async with opened(sample_store, session=UserSession(StateFile(path))) as reading:
+        assert "/搜索" in reading.message
         await reading.press("down")
-        assert reading.said.startswith("回车 打开")
-    async with opened(sample_store, keeping=UserSession(StateFile(path))) as reading:
-        assert reading.said.startswith("回车 打开")
+        assert reading.message.startswith("回车 打开")
+    async with opened(sample_store, session=UserSession(StateFile(path))) as reading:
+        assert reading.message.startswith("回车 打开")
 
 
 async def test_keys_of_an_invalid_config_stay_as_they_are(sample_store: Store) -> None:
     toml = b'langage = "zh"\n[keys]\nopen_help = "f1"'
     config = parse_config("config.toml", toml, {"open_help": ("?",)})
-    async with opened(sample_store, keeping=UserSession(None, config)) as reading:
-        assert reading.said.startswith("设置文件有2处错误")
+    async with opened(sample_store, session=UserSession(None, config)) as reading:
+        assert reading.message.startswith("设置文件有2处错误")
         await reading.press("question_mark")
         assert not reading.has_panels
 
@@ -91,14 +91,16 @@ async def test_pins_are_exported_under_a_name_that_is_typed(
     monkeypatch.setenv("HOME", str(tmp_path))
     name = f"medbrief-pins-{date.today().isoformat()}"
     (tmp_path / f"{name}.md").write_text("mine")
-    async with opened(sample_store, (120, 40), place=_PLAYERS, keeping=_session(path)) as reading:
+    async with opened(
+        sample_store, (120, 40), location=_PLAYERS, session=_session(path)
+    ) as reading:
         await reading.press("m", "X")
         assert f"~/{name}-2.md" in reading.text
         await reading.press(*["backspace"] * len("-2.md"), *".md", "enter")
         assert "已存在，没有改动" in reading.text
         await reading.press(*["backspace"] * len(".md"), *"-b.md", "enter")
         assert reading.has_panels
-        assert reading.said == f"已存到{tmp_path}/{name}-b.md"
+        assert reading.message == f"已存到{tmp_path}/{name}-b.md"
     assert (tmp_path / f"{name}.md").read_text() == "mine"
 
 
@@ -108,11 +110,11 @@ async def test_the_pin_sign_moves_names_by_one_cell(
 ) -> None:
     rows = sample_store.rows("players", "zh")
     name = rows[1].cells[0]
-    async with opened(sample_store, size, place=_PLAYERS) as reading:
+    async with opened(sample_store, size, location=_PLAYERS) as reading:
         x, y = reading.find(name)
     session = UserSession()
     session.update(lambda _: UserState((Pin(rows[1].id),)))
-    async with opened(sample_store, size, place=_PLAYERS, keeping=session) as reading:
+    async with opened(sample_store, size, location=_PLAYERS, session=session) as reading:
         assert reading.find(name) == (x + 1, y)
         assert f"* {name}" in reading.lines[y]
         assert f"* {rows[0].cells[0]}" not in reading.text

@@ -23,15 +23,15 @@ _STATISTIC = Location("statistics", "online-patients", panel="page")
 async def test_many_resizes_keep_record_line_and_link(
     sample_store: Store, start: tuple[int, int], panel: str, keys: list[str]
 ) -> None:
-    place = Location("players", "qinghe-health", panel=panel)
-    async with opened(sample_store, start, place=place) as reading:
+    location = Location("players", "qinghe-health", panel=panel)
+    async with opened(sample_store, start, location=location) as reading:
         await reading.press(*keys)
-        before = (reading.text, reading.chosen, reading.place)
+        before = (reading.text, reading.chosen, reading.position)
         assert reading.chosen
         for size in _SIZES * 2:
             await reading.resize(*size)
         await reading.resize(*start)
-        assert (reading.text, reading.chosen, reading.place) == before
+        assert (reading.text, reading.chosen, reading.position) == before
 
 
 @example(sizes=[(1, 1), (1, 50)])
@@ -42,7 +42,7 @@ def test_any_resizes_fill_the_terminal_and_lead_back_to_the_same_screen(
     sample_store: Store, sizes: list[tuple[int, int]]
 ) -> None:
     async def resize() -> None:
-        async with opened(sample_store, place=_STATISTIC) as reading:
+        async with opened(sample_store, location=_STATISTIC) as reading:
             await reading.press("space", "space", "tab")
             before = (reading.text, reading.chosen)
             for width, height in sizes:
@@ -55,7 +55,7 @@ def test_any_resizes_fill_the_terminal_and_lead_back_to_the_same_screen(
 
 
 async def test_a_resize_keeps_the_selected_link_visible(sample_store: Store) -> None:
-    async with opened(sample_store, (200, 60), place=_STATISTIC) as reading:
+    async with opened(sample_store, (200, 60), location=_STATISTIC) as reading:
         await reading.press(*["tab"] * 6)
         chosen = reading.chosen
         assert chosen

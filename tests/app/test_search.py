@@ -14,7 +14,7 @@ async def test_results_are_listed_while_typing(sample_store: Store) -> None:
         await reading.press("slash")
         await reading.type("青禾健康")
         assert "青禾健康" in reading.lines[-2]
-        assert reading.place.startswith("搜索结果 1/")
+        assert reading.position.startswith("搜索结果 1/")
         assert reading.lines[2].startswith("› 青禾健康")
         assert "青禾健康  参与者" in reading.text
         await reading.press("down")
@@ -29,13 +29,13 @@ async def test_enter_opens_the_result_and_escape_returns_to_the_query(
         await reading.type("青禾健康")
         results = reading.text
         await reading.press("enter")
-        assert reading.place.startswith("参与者 ")
+        assert reading.position.startswith("参与者 ")
         await reading.press("escape")
         assert reading.text == results
         await reading.type("x")
         assert "青禾健康x" in reading.lines[-2]
         await reading.press("escape")
-        assert reading.place == "概览"
+        assert reading.position == "概览"
 
 
 async def test_a_slash_replaces_an_earlier_query_but_not_one_being_typed(
@@ -90,7 +90,7 @@ async def test_ctrl_c_exits_from_a_query(sample_store: Store) -> None:
 
 
 async def test_in_a_narrow_window_results_and_page_take_turns(sample_store: Store) -> None:
-    async with opened(sample_store, (60, 20), place=Location("players")) as reading:
+    async with opened(sample_store, (60, 20), location=Location("players")) as reading:
         await reading.press("slash")
         await reading.type("青禾健康")
         assert reading.lines[2].startswith("› 青禾健康")
@@ -106,7 +106,7 @@ async def test_enter_typed_ahead_opens_the_result_of_the_whole_query(
     async with opened(sample_store) as reading:
         await reading.press(*before)
         await reading.chunk(*(() if before else ("/",)), *"qhjk", "enter")
-        assert reading.place.startswith("参与者 ")
+        assert reading.position.startswith("参与者 ")
         assert "青禾健康  参与者" in reading.text
         await reading.press("escape")
         assert reading.lines[-2].strip() == "qhjk"
@@ -115,15 +115,15 @@ async def test_enter_typed_ahead_opens_the_result_of_the_whole_query(
 async def test_arrows_typed_ahead_move_in_the_results(sample_store: Store) -> None:
     async with opened(sample_store) as reading:
         await reading.chunk("/", *"yibao", "down", "down")
-        assert reading.place.startswith("搜索结果 3/")
+        assert reading.position.startswith("搜索结果 3/")
 
 
 async def test_a_pasted_line_with_its_end_is_entered(sample_store: Store) -> None:
     async with opened(sample_store) as reading:
         await reading.press("slash")
         await reading.paste("qhjk\r")
-        assert reading.place.startswith("参与者 ")
+        assert reading.position.startswith("参与者 ")
         assert "青禾健康  参与者" in reading.text
         await reading.press("escape", "escape", "slash")
         await reading.paste("qhjk")
-        assert reading.place.startswith("搜索结果 1/")
+        assert reading.position.startswith("搜索结果 1/")

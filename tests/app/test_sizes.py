@@ -15,7 +15,7 @@ _PAGE_COLUMN = 32
 
 
 async def test_a_terminal_that_is_too_small_shows_a_notice(sample_store: Store) -> None:
-    async with opened(sample_store, place=_PLAYER) as reading:
+    async with opened(sample_store, location=_PLAYER) as reading:
         before = reading.text
         await reading.resize(20, 5)
         assert "太小" in reading.text
@@ -51,7 +51,7 @@ async def test_the_smallest_size_shows_the_overview(sample_store: Store) -> None
 async def test_panels_are_side_by_side_if_there_is_room(
     sample_store: Store, width: int, page_beside: bool, section_column: bool
 ) -> None:
-    async with opened(sample_store, (width, 24), place=Location("players")) as reading:
+    async with opened(sample_store, (width, 24), location=Location("players")) as reading:
         assert ("全天候接诊的问诊平台" in reading.text) is page_beside
         first_words = [line.split()[0] for line in reading.lines[1:12] if line.strip()]
         assert ({"政策", "统计", "主题"} <= set(first_words)) is section_column
@@ -61,7 +61,7 @@ async def test_panels_are_side_by_side_if_there_is_room(
 async def test_a_resize_keeps_the_top_of_the_page(
     sample_store: Store, size: tuple[int, int]
 ) -> None:
-    async with opened(sample_store, place=_PLAYER) as reading:
+    async with opened(sample_store, location=_PLAYER) as reading:
         await reading.press("space", "space")
         top = "".join(reading.lines[2][_PAGE_COLUMN:].split())[:8]
         assert top
@@ -70,7 +70,7 @@ async def test_a_resize_keeps_the_top_of_the_page(
 
 
 async def test_a_resize_there_and_back_shows_the_same_lines(sample_store: Store) -> None:
-    async with opened(sample_store, place=_PLAYER) as reading:
+    async with opened(sample_store, location=_PLAYER) as reading:
         await reading.press("space", "space")
         before = reading.text
         await reading.resize(120, 40)
@@ -79,7 +79,7 @@ async def test_a_resize_there_and_back_shows_the_same_lines(sample_store: Store)
 
 
 async def test_a_hidden_page_is_shown_again_where_it_was(sample_store: Store) -> None:
-    async with opened(sample_store, (60, 20), place=_PLAYER) as reading:
+    async with opened(sample_store, (60, 20), location=_PLAYER) as reading:
         await reading.press("space", "space")
         before = reading.text
         await reading.press("slash")
@@ -90,7 +90,7 @@ async def test_a_hidden_page_is_shown_again_where_it_was(sample_store: Store) ->
 
 
 async def test_a_resize_keeps_the_cursor_of_the_list_visible(sample_store: Store) -> None:
-    async with opened(sample_store, (80, 40), place=Location("players")) as reading:
+    async with opened(sample_store, (80, 40), location=Location("players")) as reading:
         await reading.press(*["down"] * 15)
         chosen = reading.chosen
         assert chosen

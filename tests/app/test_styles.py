@@ -62,7 +62,7 @@ async def test_screen_in_a_palette_equals_its_golden_file(
 ) -> None:
     screen = SCREENS[name]
     terminal = TerminalCapabilities(shade)
-    async with opened(sample_store, place=screen.location, terminal=terminal) as reading:
+    async with opened(sample_store, location=screen.location, terminal=terminal) as reading:
         await reading.press(*screen.keys)
         check_golden(_GOLDEN / f"{name}-{shade}.txt", _styled_text(reading))
 
@@ -77,7 +77,7 @@ async def test_without_colors_the_text_is_the_same(sample_store: Store) -> None:
     texts = []
     for shade in ("dark", "mono"):
         terminal = TerminalCapabilities(shade)
-        async with opened(sample_store, place=screen.location, terminal=terminal) as reading:
+        async with opened(sample_store, location=screen.location, terminal=terminal) as reading:
             await reading.press(*screen.keys)
             texts.append(reading.text)
             styles = [segment.style for strip in reading.strips for segment in strip]
@@ -91,7 +91,7 @@ async def test_characters_and_attributes_carry_the_meaning_without_colors(
 ) -> None:
     mono = TerminalCapabilities("mono")
     location = SCREENS["statistic"].location._replace(record="consultation-market")
-    async with opened(sample_store, (80, 40), place=location, terminal=mono) as reading:
+    async with opened(sample_store, (80, 40), location=location, terminal=mono) as reading:
         lines = reading.lines
         assert any("░" in line and "预测" in line for line in lines)
         assert any("█" in line and "预测" not in line for line in lines)
@@ -107,7 +107,7 @@ async def test_search_matches_are_bold_and_underlined(sample_store: Store, shade
     screen = SCREENS["search"]
     terminal = TerminalCapabilities(shade)
     async with opened(
-        sample_store, language="en", place=screen.location, terminal=terminal
+        sample_store, language="en", location=screen.location, terminal=terminal
     ) as reading:
         await reading.press(*screen.keys)
         styles = {
@@ -144,7 +144,7 @@ async def test_the_theme_key_cycles_through_the_themes_and_names_them(
 
 
 async def test_lines_are_equally_wide_in_every_palette(sample_store: Store) -> None:
-    async with opened(sample_store, place=SCREENS["statistic"].location) as reading:
+    async with opened(sample_store, location=SCREENS["statistic"].location) as reading:
         for _ in range(4):
             await reading.press("C")
             assert {cell_len(line) for line in reading.lines} == {80}

@@ -30,14 +30,14 @@ async def test_from_the_overview_to_the_original_and_back(
     sample_store: Store, sample_originals: Path, size: tuple[int, int]
 ) -> None:
     async with opened(sample_store, size, originals=sample_originals) as reading:
-        assert reading.place == "概览"
+        assert reading.position == "概览"
         await _to_players(reading)
         assert reading.chosen.startswith("› 青禾健康")
-        assert reading.place.startswith("参与者 1/")
+        assert reading.position.startswith("参与者 1/")
         await reading.press("enter")
         assert "全天候接诊" in reading.text
         await reading.press("1")
-        assert reading.place.startswith("来源 ")
+        assert reading.position.startswith("来源 ")
         assert "引文 [1]" in reading.text
         assert "【" in reading.text
         assert "】" in reading.text
@@ -46,7 +46,7 @@ async def test_from_the_overview_to_the_original_and_back(
         await reading.press("escape")
         assert reading.chosen.startswith("› 青禾健康")
         await reading.press("escape")
-        assert reading.place == "概览"
+        assert reading.position == "概览"
 
 
 async def test_links_lead_there_and_back(sample_store: Store) -> None:
@@ -60,12 +60,12 @@ async def test_links_lead_there_and_back(sample_store: Store) -> None:
         for text in reversed(screens):
             await reading.press("escape")
             assert reading.text == text
-        assert reading.place == "概览"
+        assert reading.position == "概览"
 
 
 async def test_the_line_and_the_link_are_restored(sample_store: Store) -> None:
-    place = Location("statistics", "online-patients", panel="page")
-    async with opened(sample_store, place=place) as reading:
+    location = Location("statistics", "online-patients", panel="page")
+    async with opened(sample_store, location=location) as reading:
         await reading.press("space", "tab")
         before = (reading.text, reading.chosen)
         assert reading.chosen

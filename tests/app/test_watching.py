@@ -1,4 +1,4 @@
-"""Content edited while it is read: shown at the same place, mistakes told and taken back."""
+"""Content edited while the app runs (``--watch``): edits and problems are shown in place."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tui.app.browse.location import Location
 from tui.store import Store, open_store
 
 _PATIENCE = 60.0
-"""Seconds after which nothing more is expected: an upper bound, not a measure."""
+"""Timeout in seconds."""
 _LINES = 30
 
 
@@ -26,9 +26,9 @@ def store(environment: Mapping[str, str], sample_copy: Path) -> Store:
 
 @asynccontextmanager
 async def _watching(
-    store: Store, content: Path, place: Location, size: tuple[int, int] = (80, 24)
+    store: Store, content: Path, location: Location, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[Reading]:
-    async with opened(store, size, "en", place=place, watched=str(content)) as reading:
+    async with opened(store, size, "en", location=location, watched=str(content)) as reading:
         yield reading
 
 
@@ -52,21 +52,21 @@ def _player(content: Path) -> tuple[Path, str]:
     return file, line.partition('en = "')[2].partition('"')[0]
 
 
-async def test_an_edit_is_seen_at_the_same_place(store: Store, sample_copy: Path) -> None:
+async def test_an_edit_is_shown_at_the_same_location(store: Store, sample_copy: Path) -> None:
     file, name = _player(sample_copy)
-    place = Location("players", file.stem, panel="page")
-    async with _watching(store, sample_copy, place) as reading:
-        before = reading.place
+    location = Location("players", file.stem, panel="page")
+    async with _watching(store, sample_copy, location) as reading:
+        before = reading.position
         assert name in reading.text
         _edit(file, f'en = "{name}"', 'en = "Renamed Ltd"')
         await _until(reading, lambda: "Renamed Ltd  " in reading.text)
-        assert reading.place == before
+        assert reading.position == before
 
 
-async def test_the_line_at_the_top_and_the_link_are_kept(store: Store, sample_copy: Path) -> None:
+async def test_an_edit_keeps_the_first_line_and_the_link(store: Store, sample_copy: Path) -> None:
     file, name = _player(sample_copy)
-    place = Location("players", file.stem, panel="page")
-    async with _watching(store, sample_copy, place, (80, 12)) as reading:
+    location = Location("players", file.stem, panel="page")
+    async with _watching(store, sample_copy, location, (80, 12)) as reading:
         await reading.press("tab", "tab")
         chosen, lines = reading.chosen, reading.lines[4:9]
         assert chosen
@@ -77,13 +77,13 @@ async def test_the_line_at_the_top_and_the_link_are_kept(store: Store, sample_co
         assert reading.lines[4:9] == lines
 
 
-async def test_a_mistake_is_told_and_the_briefing_before_it_stays(
+async def test_a_problem_is_shown_above_the_last_valid_briefing(
     store: Store, sample_copy: Path
 ) -> None:
     file, name = _player(sample_copy)
     good = file.read_text(encoding="utf-8")
-    place = Location("players", file.stem, panel="page")
-    async with _watching(store, sample_copy, place, (100, _LINES)) as reading:
+    location = Location("players", file.stem, panel="page")
+    async with _watching(store, sample_copy, location, (100, _LINES)) as reading:
         before = reading.lines[:-2]
         file.write_text(good + "\nnonsense = \n", encoding="utf-8")
         await _until(reading, lambda: "mistake(s)" in reading.lines[-2])
@@ -104,26 +104,24 @@ async def test_a_mistake_is_told_and_the_briefing_before_it_stays(
         assert reading.lines[: len(before) - 1] == before[:-1]
 
 
-async def test_a_record_that_is_removed_gives_way_to_its_neighbour(
-    store: Store, sample_copy: Path
-) -> None:
+async def test_a_removed_record_gives_way_to_its_neighbor(store: Store, sample_copy: Path) -> None:
     spare = sample_copy / "gaps" / "gap-for-a-while.toml"
     template = sorted((sample_copy / "gaps").glob("*.toml"))[0].read_text(encoding="utf-8")
     async with _watching(store, sample_copy, Location("gaps")) as reading:
-        count = int(reading.place.rpartition("/")[2])
+        count = int(reading.position.rpartition("/")[2])
         identity = template.partition('id = "')[2].partition('"')[0]
         spare.write_text(template.replace(f'"{identity}"', '"gap-for-a-while"', 1), "utf-8")
-        await _until(reading, lambda: reading.place.endswith(f"/{count + 1}"))
+        await _until(reading, lambda: reading.position.endswith(f"/{count + 1}"))
         await reading.press("end")
         while reading.app.controller.location.record != "gap-for-a-while":
             await reading.press("up")
         spare.unlink()
-        await _until(reading, lambda: reading.place.endswith(f"/{count}"))
+        await _until(reading, lambda: reading.position.endswith(f"/{count}"))
         assert "gap-for-a-while has been removed" in reading.text
         assert reading.chosen.startswith("›")
 
 
-async def test_keys_are_answered_while_it_compiles(store: Store, sample_copy: Path) -> None:
+async def test_keys_work_while_the_content_compiles(store: Store, sample_copy: Path) -> None:
     file, name = _player(sample_copy)
     async with _watching(store, sample_copy, Location("players", panel="list")) as reading:
         _edit(file, f'en = "{name}"', 'en = "Renamed Ltd"')

@@ -10,10 +10,10 @@ _POLICIES = Location("policies")
 
 
 async def test_letters_narrow_the_list_and_escape_restores_it(sample_store: Store) -> None:
-    async with opened(sample_store, place=_POLICIES) as reading:
+    async with opened(sample_store, location=_POLICIES) as reading:
         before = reading.text
         await reading.press("t", *"canglan")
-        assert reading.place.endswith("/2")
+        assert reading.position.endswith("/2")
         assert "canglan" in reading.lines[-2]
         await reading.press("enter")
         assert "“canglan”" in reading.lines[0]
@@ -22,24 +22,24 @@ async def test_letters_narrow_the_list_and_escape_restores_it(sample_store: Stor
 
 
 async def test_filters_are_selected_with_keys_and_mouse(sample_store: Store) -> None:
-    async with opened(sample_store, place=_POLICIES) as reading:
-        total = reading.place.rpartition("/")[2]
+    async with opened(sample_store, location=_POLICIES) as reading:
+        total = reading.position.rpartition("/")[2]
         await reading.press("F")
         national = reading.lines[reading.find("国家级")[1]].strip(" │").split()[-1]
         provincial = reading.lines[reading.find(" 省级")[1]].strip(" │").split()[-1]
         await reading.press("space", "escape")
-        assert reading.place.endswith(f"/{national}")
+        assert reading.position.endswith(f"/{national}")
         await reading.press("F")
         await reading.click("省级")
         await reading.press("escape")
-        assert reading.place.endswith(f"/{int(national) + int(provincial)}")
+        assert reading.position.endswith(f"/{int(national) + int(provincial)}")
         assert "国家级/省级" in reading.lines[0]
         await reading.press("F", "x", "F")
-        assert reading.place.endswith(f"/{total}")
+        assert reading.position.endswith(f"/{total}")
 
 
 async def test_z_shows_a_list_with_all_its_columns(sample_store: Store) -> None:
-    async with opened(sample_store, place=Location("statistics")) as reading:
+    async with opened(sample_store, location=Location("statistics")) as reading:
         assert "最新值" not in reading.text
         await reading.press("z")
         assert "最新值" in reading.lines[2]
@@ -54,7 +54,7 @@ async def test_z_shows_a_list_with_all_its_columns(sample_store: Store) -> None:
 
 
 async def test_the_list_keeps_its_scroll_position(sample_store: Store) -> None:
-    async with opened(sample_store, (80, 14), place=Location("themes")) as reading:
+    async with opened(sample_store, (80, 14), location=Location("themes")) as reading:
         await reading.press("space", "space", *["up"] * 5)
         before = reading.text
         await reading.press("enter", "escape")

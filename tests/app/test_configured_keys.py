@@ -1,4 +1,4 @@
-"""Keys of the user's own choice: they work everywhere, and are named wherever keys are."""
+"""Keys from the config: they work on every screen and are shown wherever keys are shown."""
 
 from __future__ import annotations
 
@@ -15,30 +15,30 @@ from tui.config.key_bindings import CHARACTER_KEYS, effective_keys, parse_key_ta
 from tui.store import Store
 
 
-def _keeping(**keys: tuple[str, ...]) -> UserSession:
+def _session(**keys: tuple[str, ...]) -> UserSession:
     chosen, faults = parse_key_table({name: list(keys) for name, keys in keys.items()}, actions())
     assert not faults
     return UserSession(None, Config("", keys=chosen))
 
 
-async def test_a_chosen_key_does_it_and_the_usual_one_does_not(sample_store: Store) -> None:
-    keeping = _keeping(open_search=("a", ","), open_help=("h",))
-    async with opened(sample_store, (120, 40), "en", keeping=keeping) as reading:
-        assert "a , search" in reading.said
-        assert "h help" in reading.said
+async def test_a_configured_key_replaces_the_default_key(sample_store: Store) -> None:
+    session = _session(open_search=("a", ","), open_help=("h",))
+    async with opened(sample_store, (120, 40), "en", session=session) as reading:
+        assert "a , search" in reading.message
+        assert "h help" in reading.message
         await reading.press("slash")
-        assert "Results" not in reading.place
+        assert "Results" not in reading.position
         await reading.press("a")
-        assert "Results" in reading.place
+        assert "Results" in reading.position
         await reading.type("ah,")  # letters, where one types
         assert reading.app.screen.panels.search_box.value == "ah,"  # type: ignore[attr-defined]
         await reading.press("escape", "comma")
-        assert "Results" in reading.place
+        assert "Results" in reading.position
 
 
-async def test_help_and_palette_name_and_obey_the_chosen_keys(sample_store: Store) -> None:
-    keeping = _keeping(open_help=("h",), leave=("Q",), down=("a",), go_back=("0",))
-    async with opened(sample_store, (120, 60), "en", keeping=keeping) as reading:
+async def test_help_and_palette_use_the_configured_keys(sample_store: Store) -> None:
+    session = _session(open_help=("h",), leave=("Q",), down=("a",), go_back=("0",))
+    async with opened(sample_store, (120, 60), "en", session=session) as reading:
         await reading.press("h")
         assert not reading.has_panels
         assert "\n  h " in reading.text.replace("                    ", "") or " h " in reading.text
@@ -53,33 +53,33 @@ async def test_help_and_palette_name_and_obey_the_chosen_keys(sample_store: Stor
     assert reading.app.return_code == 0
 
 
-async def test_a_digit_that_means_something_else_opens_no_citation(sample_store: Store) -> None:
+async def test_a_digit_bound_to_a_command_opens_no_citation(sample_store: Store) -> None:
     record = sample_store.rows("statistics", "zh")[0].id
-    place = Location("statistics", record, panel="page")
-    async with opened(sample_store, (120, 60), "en", place=place) as reading:
+    location = Location("statistics", record, panel="page")
+    async with opened(sample_store, (120, 60), "en", location=location) as reading:
         await reading.press("1")
         assert "Citation [1]" in reading.text
     async with opened(
-        sample_store, (120, 60), "en", place=place, keeping=_keeping(go_to_overview=("1",))
+        sample_store, (120, 60), "en", location=location, session=_session(go_to_overview=("1",))
     ) as reading:
         await reading.press("question_mark", "pagedown")
         assert "0 2 3 4 5 6 7 8 9" in reading.text
         await reading.press("escape", "1")
-        assert reading.place == "Overview"
+        assert reading.position == "Overview"
 
 
-async def test_leaving_by_ctrl_c_remains(sample_store: Store) -> None:
-    async with opened(sample_store, keeping=_keeping(leave=("Q",))) as reading:
+async def test_ctrl_c_exits_whatever_is_configured(sample_store: Store) -> None:
+    async with opened(sample_store, session=_session(leave=("Q",))) as reading:
         await reading.press("ctrl+c")
     assert reading.app.return_code == 0
 
 
 @pytest.mark.parametrize("sign", CHARACTER_KEYS)
-def test_every_sign_is_called_as_textual_calls_it(sign: str) -> None:
+def test_every_sign_has_the_name_that_textual_gives_it(sign: str) -> None:
     assert textual_name(sign) == _character_to_key(sign)
 
 
-def test_the_usual_keys_could_all_be_chosen_and_none_is_given_twice() -> None:
+def test_the_default_keys_are_a_valid_config_without_conflicts() -> None:
     usual = actions()
     chosen = {name: tuple(key for key in keys if key != "ctrl+c") for name, keys in usual.items()}
     found, faults = parse_key_table({name: list(keys) for name, keys in chosen.items()}, usual)
@@ -88,7 +88,7 @@ def test_the_usual_keys_could_all_be_chosen_and_none_is_given_twice() -> None:
     assert not Keymap(chosen).is_changed
 
 
-def test_without_a_choice_keys_are_as_the_registry_has_them() -> None:
+def test_without_a_config_keys_are_those_of_the_registry() -> None:
     keymap = Keymap()
     for command in COMMANDS:
         assert keymap.textual(command.action) == command.keys

@@ -1,4 +1,4 @@
-"""Help opens over anything and closes again; the reader can leave from anywhere."""
+"""The help dialog, the exit keys, and the key bar."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from tui.text.language import LANGUAGES, Language
 
 
 @pytest.mark.parametrize("key", ["escape", "question_mark", "q", "backspace"])
-async def test_help_closes_by_any_of_its_keys(sample_store: Store, key: str) -> None:
-    async with opened(sample_store, place=Location("players")) as reading:
+async def test_help_closes_with_each_of_its_keys(sample_store: Store, key: str) -> None:
+    async with opened(sample_store, location=Location("players")) as reading:
         before = reading.text
         await reading.press("question_mark")
         assert "按键" in reading.text
@@ -24,7 +24,7 @@ async def test_help_closes_by_any_of_its_keys(sample_store: Store, key: str) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_help_names_every_key(sample_store: Store, language: Language) -> None:
+async def test_help_lists_every_key(sample_store: Store, language: Language) -> None:
     async with opened(sample_store, (120, 60), language) as reading:
         await reading.press("question_mark")
         for command in COMMANDS:
@@ -32,7 +32,7 @@ async def test_help_names_every_key(sample_store: Store, language: Language) -> 
             assert command.title.of(language) in reading.text
 
 
-async def test_help_can_be_read_to_its_end_on_a_small_screen(sample_store: Store) -> None:
+async def test_help_scrolls_to_its_end_in_a_small_window(sample_store: Store) -> None:
     async with opened(sample_store, (40, 12)) as reading:
         await reading.press("question_mark")
         assert "按Esc或?关闭" not in reading.text
@@ -42,17 +42,17 @@ async def test_help_can_be_read_to_its_end_on_a_small_screen(sample_store: Store
 
 @pytest.mark.parametrize("key", ["q", "ctrl+c"])
 @pytest.mark.parametrize("panel", ["sections", "list", "page"])
-async def test_one_key_leaves_from_every_panel(sample_store: Store, key: str, panel: str) -> None:
-    async with opened(sample_store, place=Location("players", panel=panel)) as reading:
+async def test_q_and_ctrl_c_exit_from_every_panel(
+    sample_store: Store, key: str, panel: str
+) -> None:
+    async with opened(sample_store, location=Location("players", panel=panel)) as reading:
         await reading.press(key)
         assert not reading.app.is_running
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_the_key_bar_names_whole_keys_only(
-    sample_store: Store, language: Language, width: int
-) -> None:
+async def test_the_key_bar_cuts_no_key(sample_store: Store, language: Language, width: int) -> None:
     items = {
         f"{command.shown.of(language)} {command.bar.of(language)}"
         for command in COMMANDS
