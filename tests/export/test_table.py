@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.export.documents import texts
 from tui.export.csv_table import BOM, COLUMNS, csv_file, escape_formula
 from tui.export.formats import export
-from tui.store import Entry, Store
+from tui.store import AnswerWithEvidence, Store
 from tui.store.export_rows import ExportRow
 from tui.text.language import Wording
 
@@ -61,7 +61,9 @@ def test_what_is_no_formula_stays_as_it_is(cell: str) -> None:
 def test_any_text_is_read_back(cells: list[str]) -> None:
     title, answer = Wording(*cells[:2]), Wording(*cells[2:4])
     citation = {"exact": "a", "source": "b", "title": "c", "date": "", "url": ""}
-    entry = Entry(1, "id", "kind", title, "", "", "", answer, "", "", "", [citation], [])
+    entry = AnswerWithEvidence(
+        1, "id", "kind", title, "", "", "", answer, "", "", "", [citation], []
+    )
     (row,) = _read(csv_file([ExportRow(entry, Wording(*cells[4:]), "")]))
     names = ("title_zh", "title_en", "answer_zh", "answer_en", "measure_zh", "measure_en")
     for name, cell in zip(names, cells, strict=True):

@@ -17,7 +17,7 @@ from io import TextIOWrapper
 from tui.app.terminal.capability_query import CapabilityQuery, is_east_asian, is_light
 from tui.app.terminal.crash import AppCrashedError
 from tui.render.glyphs import ASCII, Glyphs
-from tui.render.theme import Theme, named, shade
+from tui.render.theme import Theme, shade, theme_by_name
 from tui.store import Store
 from tui.store.originals import Originals
 from tui.text.language import LANGUAGES, Language, Wording
@@ -99,7 +99,7 @@ def run_app(
     session = UserSession(state_file(os.environ), read_config(os.environ, actions()))
     if not chosen and session.state.language in LANGUAGES:
         language = session.state.language
-    theme = theme or named(session.theme) or "auto"
+    theme = theme or theme_by_name(session.theme) or "auto"
     location = first_location(section, record) if section else None
     controller = BrowseController(store, originals, language, session, location, theme)
     if figure:

@@ -102,13 +102,13 @@ def measure_coverage(context: CheckContext) -> list[Coverage]:
     for _, _, citation in context.parts(Citation):
         quoted.setdefault(citation.source, set()).add(citation.exact)
     return [
-        _of_source(source, context.original_texts[source.id], quoted.get(source.id, set()))
+        _source_coverage(source, context.original_texts[source.id], quoted.get(source.id, set()))
         for source in context.content.sources
         if source.id in context.original_texts
     ]
 
 
-def _of_source(source: Source, text: str, quotes: set[str]) -> Coverage:
+def _source_coverage(source: Source, text: str, quotes: set[str]) -> Coverage:
     excluded = [span for kind in NON_FIGURES for span in _matches(kind, text)]
     for item in source.not_figures:
         excluded += _occurrences(text, item.exact)
@@ -125,11 +125,11 @@ def _of_source(source: Source, text: str, quotes: set[str]) -> Coverage:
             for number in uncovered
         ),
         tuple((item.exact, item.reason.wording()) for item in source.not_figures),
-        tuple(_count_by_form(text, numbers)),
+        tuple(_count_by_pattern(text, numbers)),
     )
 
 
-def _count_by_form(text: str, numbers: list[NumberInText]) -> Iterator[tuple[Wording, int]]:
+def _count_by_pattern(text: str, numbers: list[NumberInText]) -> Iterator[tuple[Wording, int]]:
     """Yield each pattern with the count of numbers that it is the first to exclude."""
     remaining = numbers
     for kind in NON_FIGURES:

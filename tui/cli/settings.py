@@ -78,13 +78,13 @@ def choose_language(
     (Chinese for a Chinese locale, English for any other)."""
     if option:
         return option, "option"
-    if named := environ.get("MEDBRIEF_LANG", ""):
-        return _language_of(named), "environment"
+    if value := environ.get("MEDBRIEF_LANG", ""):
+        return _language_of(value), "environment"
     if config.language:
         return _language_of(config.language), "file"
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if named := environ.get(name, ""):
-            return _language_of(named), "default"
+        if value := environ.get(name, ""):
+            return _language_of(value), "default"
     return "en", "default"
 
 
@@ -113,9 +113,9 @@ def _use_color(option: str, environ: Mapping[str, str], terminal: bool) -> bool:
 def _theme(name: str) -> Theme | None:
     if not name:
         return None
-    from tui.render.theme import named
+    from tui.render.theme import theme_by_name
 
-    return named(name.lower())
+    return theme_by_name(name.lower())
 
 
 def _needs_ascii(environ: Mapping[str, str], out: TextIO | None, terminal: bool) -> bool:

@@ -18,11 +18,11 @@ from tui.model.connections import Connection, connections
 from tui.text.dates import format_date
 from tui.text.language import Language, Wording
 
-Entry: TypeAlias = Identified | Disagreement
+PageSubject: TypeAlias = Identified | Disagreement
 """Everything that has a page and a row in a list."""
 
 
-def title_of(entry: Entry) -> Wording:
+def title_of(entry: PageSubject) -> Wording:
     """Return the title of an entry's page."""
     return entry.title if isinstance(entry, Disagreement) else entry.heading.wording()
 
@@ -49,10 +49,10 @@ class Catalogue:
             for cited in citations:
                 self._citing.setdefault(cited.citation.source, {})[identity] = None
         self.disagreements = tuple(find_disagreements(content.records))
-        self._entries: dict[str, Entry] = {entry.id: entry for entry in self.entries()}
+        self._entries: dict[str, PageSubject] = {entry.id: entry for entry in self.entries()}
         self._disputed = {item.about: item.id for item in self.disagreements}
 
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[PageSubject, ...]:
         """Return everything that has a page, most important first."""
         content = self.content
         return (*content.briefs, *content.records, *self.disagreements, *content.sources)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.atomic_write import temporary_file
-from tui.compile.catalogue import Catalogue, Entry, title_of
+from tui.compile.catalogue import Catalogue, PageSubject, title_of
 from tui.compile.facts.answer import Answer, span
 from tui.compile.facts.facets import facets_of
 from tui.compile.facts.record_citations import citations_of
@@ -19,7 +19,7 @@ from tui.compile.index.pinyin import readings, syllables, variants
 from tui.compile.index.search_document import search_document, words_of
 from tui.compile.kinds import KINDS, OVERVIEW
 from tui.compile.kinds.base import RecordKind
-from tui.compile.sql_views import create_kinds, fill_tables
+from tui.compile.sql_tables import create_kinds, fill_tables
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
 from tui.document import encode
 from tui.load import Content
@@ -91,7 +91,7 @@ class _Writer:
         }
         self._database.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())
 
-    def _entry(self, position: int, entry: Entry) -> None:
+    def _entry(self, position: int, entry: PageSubject) -> None:
         kind, title = KINDS[entry.record_kind], title_of(entry)
         cells = (
             json.dumps(kind.cells(entry, self._catalogue, language), ensure_ascii=False)
@@ -123,7 +123,7 @@ class _Writer:
     def _document(self, identity: str, language: Language, body: str) -> None:
         self._database.execute("INSERT INTO documents VALUES (?, ?, ?)", (identity, language, body))
 
-    def _answers(self, entry: Entry, answers: Sequence[Answer]) -> None:
+    def _answers(self, entry: PageSubject, answers: Sequence[Answer]) -> None:
         for answer in answers:
             row = (
                 entry.id,
@@ -149,7 +149,7 @@ class _Writer:
             self._evidence(added.lastrowid, answer)
 
     def _search_document(
-        self, position: int, entry: Entry, kind: RecordKind[Any], answers: Sequence[Answer]
+        self, position: int, entry: PageSubject, kind: RecordKind[Any], answers: Sequence[Answer]
     ) -> None:
         title = title_of(entry)
         texts = (*kind.texts(entry, self._catalogue), *kind.query_words(entry))

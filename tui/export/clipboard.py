@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.document import Quote
 from tui.export.references import for_readers
-from tui.store import Entry, Store
+from tui.store import AnswerWithEvidence, Store
 from tui.store.bibliography import references
 from tui.text.language import Language, Wording
 
@@ -16,7 +16,7 @@ _RANK = Wording("（{rank}）", " ({rank})")
 _OTHER_SOURCES = Wording("；另有来源：{answers}", "; other sources: {answers}")
 
 
-def figure_clip(store: Store, entry: Entry, language: Language) -> str:
+def figure_clip(store: Store, entry: AnswerWithEvidence, language: Language) -> str:
     """Return a fact with its sources, the quoted words, and what other sources say."""
     answer = entry.answer.of(language)
     if entry.disagrees:
@@ -43,7 +43,7 @@ def quote_clip(store: Store, quote: Quote, cited_by: str, language: Language) ->
     return _CITED.format(text=text, cited=reference, id=cited_by).of(language)
 
 
-def _citations(store: Store, entry: Entry, language: Language) -> list[str]:
+def _citations(store: Store, entry: AnswerWithEvidence, language: Language) -> list[str]:
     """Return one text per source: the words quoted from it, then its reference."""
     quoted: dict[str, list[str]] = {}
     for citation in entry.citations:

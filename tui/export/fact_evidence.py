@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui.document import Quote
 from tui.document.fact_ref import parse_fact_ref, record_id_of
-from tui.store import Entry, Store
+from tui.store import AnswerWithEvidence, Store
 from tui.store.bibliography import Reference, references
 from tui.text.language import Language
 
@@ -62,7 +62,7 @@ def facts_of(store: Store, record: str) -> list[str]:
     return [entry.fact for entry in store.answers(record) if entry.fact]
 
 
-def _entry(store: Store, identity: str) -> Entry | None:
+def _entry(store: Store, identity: str) -> AnswerWithEvidence | None:
     whole = store.answers(identity)
     if whole:
         return whole[0]
@@ -71,7 +71,7 @@ def _entry(store: Store, identity: str) -> Entry | None:
     return named[0] if named else None
 
 
-def _references(entry: Entry) -> tuple[str, ...]:
+def _references(entry: AnswerWithEvidence) -> tuple[str, ...]:
     """Return the references to a fact: as the briefing writes it, and with its status."""
     if not entry.fact:
         return ()

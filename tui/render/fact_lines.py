@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.document import Role, Span, Spans
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.line_wrap import Line, wrap
-from tui.store import Entry
+from tui.store import AnswerWithEvidence
 from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _MAX_QUOTES = 2
 
 
 def entry_lines(
-    entry: Entry, language: Language, width: int, marks: Marks | None = None
+    entry: AnswerWithEvidence, language: Language, width: int, marks: Marks | None = None
 ) -> list[Line]:
     """Return title and id, the answer, the quotations with their sources, and rival values.
 

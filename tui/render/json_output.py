@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from tui.store import Entry
+from tui.store import AnswerWithEvidence
 
 
-def entry_object(entry: Entry, score: float | None = None) -> dict[str, Any]:
+def entry_object(entry: AnswerWithEvidence, score: float | None = None) -> dict[str, Any]:
     """Return a record with one of its answers; ``score`` is 1 if nothing was ranked."""
     return {
         "id": entry.id,

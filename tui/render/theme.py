@@ -20,7 +20,7 @@ _LIGHT_BACKGROUNDS = frozenset({"7", "9", "10", "11", "12", "13", "14", "15"})
 _MONOCHROME_TERMINALS = ("dumb", "vt52", "vt100", "vt102", "vt220", "vt320", "ansi-m", "xterm-mono")
 
 
-def named(name: str) -> Theme | None:
+def theme_by_name(name: str) -> Theme | None:
     """Return the theme of that name; None if there is none."""
     return next((theme for theme in THEMES if theme == name), None)
 

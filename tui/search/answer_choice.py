@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.search.query_parser import Query
-from tui.store import Fact, IndexedRecord
+from tui.store import AnswerRow, IndexedRecord
 
 if TYPE_CHECKING:
     from tui.search.period_parser import MonthRange
@@ -46,8 +46,8 @@ def tokens_outside_name(record: IndexedRecord, asked: AnswerQuery) -> list[str]:
 
 
 def choose_answer(
-    answers: list[Fact], record: IndexedRecord, asked: AnswerQuery
-) -> tuple[Fact, float, bool]:
+    answers: list[AnswerRow], record: IndexedRecord, asked: AnswerQuery
+) -> tuple[AnswerRow, float, bool]:
     """Return the answer that fits the query's period and words best, the weight of its period (1
     if it is the one asked for, or none was), and whether it has all tokens that are not in the
     record's names.
@@ -65,7 +65,9 @@ def choose_answer(
     return best, weight, bool(tokens) and all(token in best.words for token in tokens)
 
 
-def _sort_key(answer: Fact, index: int, asked: AnswerQuery, tokens: list[str]) -> tuple[float, ...]:
+def _sort_key(
+    answer: AnswerRow, index: int, asked: AnswerQuery, tokens: list[str]
+) -> tuple[float, ...]:
     query = asked.query
     words = answer.words
     matched = len([token for token in tokens if token in words])
@@ -94,7 +96,7 @@ def _without_trailing_zeros(number: str) -> str:
     return number.rstrip("0").rstrip(".") if "." in number else number
 
 
-def _period_relation(answer: Fact, months: MonthRange) -> int:
+def _period_relation(answer: AnswerRow, months: MonthRange) -> int:
     first, last = answer.first_month, answer.last_month
     if not first:
         return _OUTSIDE

@@ -15,7 +15,7 @@ from tui.search.answer_choice import (
 from tui.search.query_parser import parse_query
 from tui.search.ranking import CONFIDENT, RankedRecord, rank_records
 from tui.search.scoring import Reason
-from tui.store import Entry, Fact, Store
+from tui.store import AnswerRow, AnswerWithEvidence, Store
 
 _FULL_NAME = 0.95
 """From this score on the query is a title or name, and the kind of the record does not count."""
@@ -31,7 +31,7 @@ class Hit(NamedTuple):
     """A matching record, the fact in it that is asked for, the score (0 to 1) and its reason.
     ``in_period``: false if the fact is of another period than the query asks for."""
 
-    entry: Entry
+    entry: AnswerWithEvidence
     score: float
     reason: Reason
     in_period: bool
@@ -45,7 +45,7 @@ class Hit(NamedTuple):
 class SearchResult(NamedTuple):
     """A hit without its evidence: all that a list of many hits shows."""
 
-    fact: Fact
+    fact: AnswerRow
     score: float
     reason: Reason
     in_period: bool

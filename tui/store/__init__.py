@@ -7,13 +7,21 @@ the build half run.
 
 from tui.store.compiled_file import BriefingError, open_store
 from tui.store.paths import find_content
-from tui.store.rows import Entry, Fact, IndexedRecord, KindInfo, Row, Section, SourceFile
+from tui.store.rows import (
+    AnswerRow,
+    AnswerWithEvidence,
+    IndexedRecord,
+    KindInfo,
+    Row,
+    Section,
+    SourceFile,
+)
 from tui.store.store import Store
 
 __all__ = [
+    "AnswerRow",
+    "AnswerWithEvidence",
     "BriefingError",
-    "Entry",
-    "Fact",
     "IndexedRecord",
     "KindInfo",
     "Row",

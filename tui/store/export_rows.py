@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.store.rows import Entry
+from tui.store.rows import AnswerWithEvidence
 from tui.store.store import Store
 from tui.text.language import Wording
 
@@ -13,7 +13,7 @@ class ExportRow(NamedTuple):
     """An answer of a record. ``measure``: what is measured, where the record has several
     measures; ``unit`` as printed."""
 
-    entry: Entry
+    entry: AnswerWithEvidence
     measure: Wording
     unit: str
 

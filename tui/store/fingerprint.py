@@ -14,7 +14,7 @@ BUNDLED_FINGERPRINT = f"bundled with medbrief {__version__}"
 replaced together."""
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-_BUILD_PACKAGES = ("text", "document", "model", "load", "compile", "database")
+_COMPILATION_INPUTS = ("text", "document", "model", "load", "compile", "database")
 """Packages that decide how content is compiled: a change in any of their modules, at any depth,
 makes the compiled file stale."""
 _MAX_DEPTH = 8
@@ -28,7 +28,7 @@ def fingerprint(folder: str) -> str:
     lines = [f"{SCHEMA_VERSION}\n".encode() + os.fsencode(top) + b"\n"]
     seeds = os.path.join(os.path.dirname(top), "seeds")
     lines += [*_states(top, ".toml", 1), *_states(seeds, ".toml", 0)]
-    for package in _BUILD_PACKAGES:
+    for package in _COMPILATION_INPUTS:
         lines += _states(f"{_PACKAGE}/{package}", (".py", ".sql"), _MAX_DEPTH)
     # Not hashlib: its import makes a lookup 10 % slower, that of zlib 2 % (100 pairs).
     data = b"".join(lines)

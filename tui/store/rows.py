@@ -58,7 +58,7 @@ class Row(NamedTuple):
     cells: tuple[str, ...]
 
 
-class Fact(NamedTuple):
+class AnswerRow(NamedTuple):
     """A record with one of its answers, without the evidence: what a search chooses among.
     ``number``: the key of the answer."""
 
@@ -109,7 +109,7 @@ class IndexedRecord(NamedTuple):
     """Words of the page in pinyin, each between two spaces."""
 
 
-class Entry(NamedTuple):
+class AnswerWithEvidence(NamedTuple):
     """A record with one of its answers and that answer's evidence: what ``--json`` prints."""
 
     number: int
@@ -175,18 +175,18 @@ def read_row(row: Iterable[Any]) -> Row:
     return Row(identity, kind, section, Wording(zh, en), bool(disputed), _texts(cells))
 
 
-SELECT_FACTS = """
+SELECT_ANSWER_ROWS = """
     SELECT a.number, r.id, r.kind, r.title_zh, r.title_en, a.fact, a.value, a.words, a.answer_zh,
            a.answer_en, a.status, a.period, a.rank, a.first_month, a.last_month
     FROM records r JOIN answers a ON a.id = r.id
 """
 
 
-def read_fact(row: Iterable[Any]) -> Fact:
+def read_answer_row(row: Iterable[Any]) -> AnswerRow:
     """Convert a row of ``records`` joined with ``answers``."""
     number, identity, kind, zh, en, fact, value, words, answer_zh, answer_en, *rest = row
     answer = Wording(answer_zh, answer_en)
-    return Fact(number, identity, kind, Wording(zh, en), fact, value, words, answer, *rest)
+    return AnswerRow(number, identity, kind, Wording(zh, en), fact, value, words, answer, *rest)
 
 
 SELECT_EVIDENCE = """
@@ -203,7 +203,7 @@ _CITATION_FIELDS = (
 )
 
 
-def read_entry(fact: Fact, evidence: Iterable[tuple[Any, ...]]) -> Entry:
+def add_evidence(fact: AnswerRow, evidence: Iterable[tuple[Any, ...]]) -> AnswerWithEvidence:
     """Add the evidence to a fact: rows of ``evidence`` joined with ``sources``. Side 0 supports
     the fact; each other side is an answer of sources that disagree."""
     citations: list[dict[str, str]] = []
@@ -217,7 +217,7 @@ def read_entry(fact: Fact, evidence: Iterable[tuple[Any, ...]]) -> Entry:
         else:
             rival = {"answer": {"zh": zh, "en": en}, "citations": []}
             sides.setdefault(side, rival)["citations"].append(citation)
-    return Entry(*fact[:-2], citations, list(sides.values()))
+    return AnswerWithEvidence(*fact[:-2], citations, list(sides.values()))
 
 
 def _texts(cells: str) -> tuple[str, ...]:

@@ -8,20 +8,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.store.rows import (
+    SELECT_ANSWER_ROWS,
     SELECT_EVIDENCE,
-    SELECT_FACTS,
     SELECT_INDEXED_RECORDS,
     SELECT_KINDS,
     SELECT_SECTIONS,
-    Entry,
-    Fact,
+    AnswerRow,
+    AnswerWithEvidence,
     IndexedRecord,
     KindInfo,
     Row,
     Section,
     SourceFile,
-    read_entry,
-    read_fact,
+    add_evidence,
+    read_answer_row,
     read_kind,
     read_row,
     read_section,
@@ -47,7 +47,7 @@ class Store:
         """Read ``database``; where it turns out to be damaged, the result of ``recompile``."""
         self._database = database
         self._recompile = recompile
-        self._facts: dict[str, list[Fact]] = {}
+        self._facts: dict[str, list[AnswerRow]] = {}
         self._indexed_records: dict[int, IndexedRecord] = {}
         self._memoized: dict[object, Any] = {}
 
@@ -179,18 +179,20 @@ class Store:
         )
         return decode(row[0]) if row else None
 
-    def entries(self, kind: str | None = None) -> list[Entry]:
+    def entries(self, kind: str | None = None) -> list[AnswerWithEvidence]:
         """Return every record of a kind (or of all) with its main answer, most important
         first."""
         where = "WHERE a.main AND r.kind = ?" if kind else "WHERE a.main"
-        rows = self.query(f"{SELECT_FACTS} {where} ORDER BY r.position", (kind,) if kind else ())
-        return self.entries_for([read_fact(row) for row in rows])
+        rows = self.query(
+            f"{SELECT_ANSWER_ROWS} {where} ORDER BY r.position", (kind,) if kind else ()
+        )
+        return self.entries_for([read_answer_row(row) for row in rows])
 
-    def answers(self, identity: str) -> list[Entry]:
+    def answers(self, identity: str) -> list[AnswerWithEvidence]:
         """Return every answer of a record, the main one first."""
         return self.entries_for(self.facts(identity))
 
-    def facts(self, identity: str) -> list[Fact]:
+    def facts(self, identity: str) -> list[AnswerRow]:
         """Return every answer of a record without its evidence, the main one first."""
         self.load_facts((identity,))
         return self._facts[identity]
@@ -205,13 +207,13 @@ class Store:
         self._facts |= {identity: [] for identity in unread}
         places = ",".join("?" * len(unread))
         where = f"WHERE r.id IN ({places}) ORDER BY a.main DESC, a.number"
-        for row in self.query(f"{SELECT_FACTS} {where}", unread):
-            fact = read_fact(row)
+        for row in self.query(f"{SELECT_ANSWER_ROWS} {where}", unread):
+            fact = read_answer_row(row)
             self._facts[fact.id].append(fact)
 
-    def entries_for(self, facts: Sequence[Fact]) -> list[Entry]:
+    def entries_for(self, facts: Sequence[AnswerRow]) -> list[AnswerWithEvidence]:
         """Return the facts with their evidence and the answers of sources that disagree."""
-        cached: dict[int, Entry] = self.memoize("entries", dict)
+        cached: dict[int, AnswerWithEvidence] = self.memoize("entries", dict)
         if len(cached) >= _CACHE_SIZE:
             cached.clear()
         unread = [fact for fact in facts if fact.number not in cached]
@@ -220,10 +222,10 @@ class Store:
             numbers = ", ".join(map(str, evidence))
             for number, *row in self.query(SELECT_EVIDENCE.format(numbers=numbers)):
                 evidence[number].append(tuple(row))
-            cached |= {fact.number: read_entry(fact, evidence[fact.number]) for fact in unread}
+            cached |= {fact.number: add_evidence(fact, evidence[fact.number]) for fact in unread}
         return [cached[fact.number] for fact in facts]
 
-    def disputed_answers(self, facts: Iterable[Fact]) -> set[int]:
+    def disputed_answers(self, facts: Iterable[AnswerRow]) -> set[int]:
         """Return the numbers of those facts that other sources contradict."""
         numbers = ", ".join(str(fact.number) for fact in facts)
         rows = self.query(

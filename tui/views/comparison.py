@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.document import Document
-from tui.store import Entry, Store
+from tui.store import AnswerWithEvidence, Store
 from tui.text.language import Language
 from tui.views import messages
 from tui.views.comparison_subjects import Subject, resolve_subjects
@@ -40,7 +40,7 @@ def _joined(names: Sequence[str], language: Language) -> str:
     return messages.AND.format(first=first, second=last).of(language)
 
 
-def compared_entries(store: Store, ids: Sequence[str]) -> list[Entry]:
+def compared_entries(store: Store, ids: Sequence[str]) -> list[AnswerWithEvidence]:
     """Return the facts of such a page, record by record: for a player its main answer and its
     figures, for a measure its figures.
 
@@ -50,7 +50,7 @@ def compared_entries(store: Store, ids: Sequence[str]) -> list[Entry]:
     return [entry for subject in resolve_subjects(store, ids) for entry in _entries(store, subject)]
 
 
-def _entries(store: Store, subject: Subject) -> list[Entry]:
+def _entries(store: Store, subject: Subject) -> list[AnswerWithEvidence]:
     figures = figures_of(store, subject.record, subject.measure or None)
     main = [] if subject.measure else store.answers(subject.record)[:1]
     return [*main, *(figure.entry for figure in figures)]

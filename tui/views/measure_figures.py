@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from tui.document import Role, Span, Spans
 from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
-from tui.store import Entry, Store
+from tui.store import AnswerWithEvidence, Store
 from tui.text.language import Language, Wording
 from tui.text.periods import format_period
 from tui.views import messages
@@ -24,7 +24,7 @@ class Figure(NamedTuple):
     period: str
     amount: Wording
     as_printed: str
-    entry: Entry
+    entry: AnswerWithEvidence
 
     @property
     def is_rate(self) -> bool:

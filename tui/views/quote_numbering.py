@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.document import Block, Spans
 from tui.document.quote_list import QuoteList, citation_marks
-from tui.store import Entry, Store
+from tui.store import AnswerWithEvidence, Store
 from tui.text.language import Language
 
 
@@ -17,12 +17,12 @@ class QuoteNumbering:
         self._quotes = QuoteList(language)
         self._sources: dict[str, str] = {}
 
-    def cite(self, entry: Entry) -> tuple[int, ...]:
+    def cite(self, entry: AnswerWithEvidence) -> tuple[int, ...]:
         """Return the numbers of the quotes that support a fact."""
         numbers = (self._number(entry.id, citation) for citation in entry.citations)
         return tuple(dict.fromkeys(numbers))
 
-    def marks(self, entry: Entry) -> Spans:
+    def marks(self, entry: AnswerWithEvidence) -> Spans:
         """Return the marks ``[1][2]`` of a fact, each a link to its quote."""
         return citation_marks(self.cite(entry))
 

@@ -8,7 +8,7 @@ from typing import cast
 from tui.database.timeline import TimelineEvent
 from tui.document import Block, Document, Heading, Paragraph, Role, Span
 from tui.document.link_target import record_target
-from tui.store import Entry, Store
+from tui.store import AnswerWithEvidence, Store
 from tui.text.dates import format_date, parse_date
 from tui.text.language import Language, Wording
 from tui.views import messages
@@ -69,7 +69,7 @@ def timeline_choices(store: Store) -> list[Choice]:
     return [Choice(type_, Wording(zh, en), count) for type_, zh, en, count in rows]
 
 
-def entry_for(store: Store, event: TimelineEvent) -> Entry:
+def entry_for(store: Store, event: TimelineEvent) -> AnswerWithEvidence:
     """Return the answer that is the evidence of an event, with its citations."""
     answers = store.answers(event.id)
     return next((entry for entry in answers if entry.fact == event.fact), answers[0])

@@ -19,7 +19,7 @@ from tests.benchmarks.data.synthetic_records import Figure, SyntheticRecord, syn
 from tui.compile.index.pinyin import pinyin_lines, readings, variants
 from tui.compile.index.search_document import SearchDocument
 from tui.compile.kinds import KINDS
-from tui.compile.sql_views import create_kinds
+from tui.compile.sql_tables import create_kinds
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
 from tui.text.fold import fold
 

@@ -7,7 +7,7 @@ from tui.app.browse.localized_briefing import LocalizedBriefing
 from tui.app.browse.location import PAGES, Location, generated_location
 from tui.document.link_target import parse_target
 from tui.export.clipboard import figure_clip, quote_clip
-from tui.store import Entry, Row
+from tui.store import AnswerWithEvidence, Row
 
 
 def row_text(briefing: LocalizedBriefing, row: Row) -> str:
@@ -58,5 +58,5 @@ def _quote(briefing: LocalizedBriefing, page: str, number: int) -> str:
     return ""
 
 
-def _figure(briefing: LocalizedBriefing, entries: list[Entry]) -> str:
+def _figure(briefing: LocalizedBriefing, entries: list[AnswerWithEvidence]) -> str:
     return figure_clip(briefing.store, entries[0], briefing.language) if entries else ""

@@ -9,7 +9,7 @@ from tui.app import messages
 from tui.app.browse.localized_briefing import LocalizedBriefing
 from tui.app.browse.location import PINS, SEARCH, ListQuery, Location
 from tui.app.browse.user_session import UserSession
-from tui.store import Fact, Row, Section
+from tui.store import AnswerRow, Row, Section
 from tui.store.lazy_rows import LazyRows
 from tui.text.language import Wording
 
@@ -52,7 +52,7 @@ class ListSource:
     def __init__(self, briefing: LocalizedBriefing, session: UserSession) -> None:
         self.briefing = briefing
         self._session = session
-        self._results: tuple[str, dict[str, Fact]] = ("", {})
+        self._results: tuple[str, dict[str, AnswerRow]] = ("", {})
         """The last query and the facts that it found, by record."""
 
     def content(self, location: Location) -> ListContent:
@@ -70,7 +70,7 @@ class ListSource:
                 return ListContent(section.columns(briefing.language), rows, None, len(rows))
         return ListContent()
 
-    def found_fact(self, location: Location) -> Fact | None:
+    def found_fact(self, location: Location) -> AnswerRow | None:
         """Return the fact that the query of a search location found of its record."""
         query, facts = self._results
         if location.section != SEARCH or location.query != query:

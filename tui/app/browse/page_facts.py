@@ -11,7 +11,7 @@ from tui.render.fact_lines import ANOTHER_SOURCE, IN_CHINESE
 from tui.render.glyphs import UNICODE
 from tui.render.line_wrap import plain
 from tui.render.page_layout import lay_out
-from tui.store import Entry, Fact, Store
+from tui.store import AnswerRow, AnswerWithEvidence, Store
 from tui.text.language import Language
 
 _MAX_QUOTES = 2
@@ -20,12 +20,12 @@ _ANY_WIDTH = 100
 """Links have the same order at every width."""
 
 
-def is_main_fact(store: Store, fact: Fact) -> bool:
+def is_main_fact(store: Store, fact: AnswerRow) -> bool:
     """Return whether the record's page begins with the fact."""
     return fact.number == store.facts(fact.id)[0].number
 
 
-def with_answer(document: Document, entry: Entry, language: Language) -> Document:
+def with_answer(document: Document, entry: AnswerWithEvidence, language: Language) -> Document:
     """Put an answer above a page: status, quotes, citations, and what other sources say."""
     numbers = {(quote.source, quote.exact): quote.number for quote in document.quotes}
     cited = [(item["source"], item["exact"]) for item in entry.citations]

@@ -12,7 +12,7 @@ from tui.app.browse.user_session import UserSession
 from tui.document import Document, Paragraph, Span
 from tui.document.forecast_filter import without_forecasts
 from tui.document.link_target import SECTION, parse_target
-from tui.store import Fact, Row
+from tui.store import AnswerRow, Row
 from tui.store.originals import Originals
 from tui.text.language import Wording
 
@@ -59,7 +59,7 @@ class PageSource:
         (entry,) = self._briefing.store.entries_for((fact,))
         return with_answer(document, entry, self._briefing.language)
 
-    def _answer(self, location: Location) -> Fact | None:
+    def _answer(self, location: Location) -> AnswerRow | None:
         """Return what the query found, unless the page of the record begins with it anyway."""
         fact = self._lists.found_fact(location)
         if not fact:

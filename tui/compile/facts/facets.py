@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from tui.compile.catalogue import Catalogue, Entry
+from tui.compile.catalogue import Catalogue, PageSubject
 from tui.compile.facts.answer import Answer
 from tui.compile.facts.disagreements import Disagreement
 from tui.compile.facts.record_citations import citations_of
@@ -26,7 +26,7 @@ class Facet(NamedTuple):
 
 
 def facets_of(
-    entry: Entry,
+    entry: PageSubject,
     own: Iterable[tuple[str, str, Wording]],
     answers: Sequence[Answer],
     catalogue: Catalogue,
@@ -47,7 +47,7 @@ def region(name: Bilingual | None) -> Iterator[tuple[str, str, Wording]]:
 
 
 def _common(
-    entry: Entry, answers: Sequence[Answer], catalogue: Catalogue
+    entry: PageSubject, answers: Sequence[Answer], catalogue: Catalogue
 ) -> Iterator[tuple[str, str, Wording]]:
     yield "kind", entry.record_kind, catalogue.kind(entry.id)
     for answer in answers:
@@ -61,7 +61,7 @@ def _common(
         yield "source", source, catalogue.title(source)
 
 
-def _sources(entry: Entry, answers: Sequence[Answer]) -> Iterator[str]:
+def _sources(entry: PageSubject, answers: Sequence[Answer]) -> Iterator[str]:
     """Yield the sources that a record cites, then those of its answers."""
     if isinstance(entry, Record):
         for cited in citations_of(entry):

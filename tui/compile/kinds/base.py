@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Generic, Literal, NamedTuple, TypeVar
 
-from tui.compile.catalogue import Catalogue, Entry, title_of
+from tui.compile.catalogue import Catalogue, PageSubject, title_of
 from tui.compile.facts.answer import Answer
 from tui.compile.facts.figure_answers import figure_answers, main_first
 from tui.compile.index.search_document import texts_of
@@ -16,7 +16,7 @@ from tui.model import Citation, Record
 from tui.model.base import Model
 from tui.text.language import Language, Wording
 
-EntryT = TypeVar("EntryT", bound=Entry)
+PageSubjectT = TypeVar("PageSubjectT", bound=PageSubject)
 FacetValue = tuple[str, str, Wording]
 """A facet, a slug of one of its values, and the name of that value."""
 SqlRow = tuple[str, tuple[object, ...]]
@@ -59,7 +59,7 @@ class SectionKind:
     columns: ClassVar[tuple[Column, ...]] = ()
 
 
-class RecordKind(SectionKind, Generic[EntryT]):
+class RecordKind(SectionKind, Generic[PageSubjectT]):
     """The presentation of one kind of record. Every method has a default but cells and page."""
 
     entry_type: ClassVar[type[object]]
@@ -78,42 +78,44 @@ class RecordKind(SectionKind, Generic[EntryT]):
     sql: ClassVar[str] = ""
     """The table or view of the kind, as SQL, for readers with sqlite3."""
 
-    def cells(self, entry: EntryT, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
+    def cells(
+        self, entry: PageSubjectT, catalogue: Catalogue, language: Language
+    ) -> tuple[str, ...]:
         """Return the list row, a text for each of ``columns``."""
         raise NotImplementedError
 
-    def build_page(self, page: PageBuilder, entry: EntryT) -> None:
+    def build_page(self, page: PageBuilder, entry: PageSubjectT) -> None:
         """Add the blocks of the record's page."""
         raise NotImplementedError
 
-    def page(self, entry: EntryT, catalogue: Catalogue, language: Language) -> Document:
+    def page(self, entry: PageSubjectT, catalogue: Catalogue, language: Language) -> Document:
         """Return the record's page in one language."""
         page = PageBuilder(catalogue, language)
         self.build_page(page, entry)
         return page.document(title_of(entry).of(language), self.label.of(language))
 
-    def date(self, entry: EntryT) -> str:  # noqa: ARG002
+    def date(self, entry: PageSubjectT) -> str:  # noqa: ARG002
         """Return the date by which the record is sorted; empty for none."""
         return ""
 
-    def summary(self, entry: EntryT, catalogue: Catalogue) -> Wording:  # noqa: ARG002
+    def summary(self, entry: PageSubjectT, catalogue: Catalogue) -> Wording:  # noqa: ARG002
         """Return one or two sentences that answer for the whole record."""
         return title_of(entry)
 
     def citations(
         self,
-        entry: EntryT,
+        entry: PageSubjectT,
         catalogue: Catalogue,  # noqa: ARG002
     ) -> tuple[Citation, ...]:
         """Return the evidence of the summary."""
         return entry.citations if isinstance(entry, Record) else ()
 
-    def facts(self, entry: EntryT, catalogue: Catalogue) -> Iterator[Answer]:  # noqa: ARG002
+    def facts(self, entry: PageSubjectT, catalogue: Catalogue) -> Iterator[Answer]:  # noqa: ARG002
         """Yield the single facts that the record answers with."""
         if isinstance(entry, Record):
             yield from figure_answers(entry)
 
-    def answers(self, entry: EntryT, catalogue: Catalogue) -> list[Answer]:
+    def answers(self, entry: PageSubjectT, catalogue: Catalogue) -> list[Answer]:
         """Return every answer of the record, the main one first."""
         facts = list(self.facts(entry, catalogue))
         if facts and self.figure_is_main:
@@ -121,39 +123,39 @@ class RecordKind(SectionKind, Generic[EntryT]):
         summary = Answer(self.summary(entry, catalogue), self.citations(entry, catalogue))
         return [summary._replace(main=True), *facts]
 
-    def facets(self, entry: EntryT) -> Iterator[FacetValue]:  # noqa: ARG002
+    def facets(self, entry: PageSubjectT) -> Iterator[FacetValue]:  # noqa: ARG002
         """Yield the values by which lists filter the record, beside those that every kind has."""
         yield from ()
 
-    def names(self, entry: EntryT) -> Iterator[str]:
+    def names(self, entry: PageSubjectT) -> Iterator[str]:
         """Yield the names and codes by which a query finds the record, beside id and title."""
         if isinstance(entry, Record):
             yield from entry.other_names
 
-    def query_words(self, entry: EntryT) -> Iterator[str]:  # noqa: ARG002
+    def query_words(self, entry: PageSubjectT) -> Iterator[str]:  # noqa: ARG002
         """Yield what a query may call such records."""
         yield from ()
 
-    def texts(self, entry: EntryT, catalogue: Catalogue) -> Iterator[str]:
+    def texts(self, entry: PageSubjectT, catalogue: Catalogue) -> Iterator[str]:
         """Yield the texts of the page and the words that it quotes, for the full-text index."""
         if isinstance(entry, Model):
             yield from texts_of(entry, catalogue)
 
     def timeline_events(
         self,
-        entry: EntryT,  # noqa: ARG002
+        entry: PageSubjectT,  # noqa: ARG002
         catalogue: Catalogue,  # noqa: ARG002
     ) -> Iterator[TimelineEvent]:
         """Yield the dated events of the record."""
         yield from ()
 
-    def sql_rows(self, entry: EntryT, catalogue: Catalogue) -> Iterator[SqlRow]:  # noqa: ARG002
+    def sql_rows(self, entry: PageSubjectT, catalogue: Catalogue) -> Iterator[SqlRow]:  # noqa: ARG002
         """Yield the rows of the record in the tables that ``sql`` or schema.sql creates."""
         yield from ()
 
     def compared_fields(
         self,
-        entry: EntryT,  # noqa: ARG002
+        entry: PageSubjectT,  # noqa: ARG002
         catalogue: Catalogue,  # noqa: ARG002
     ) -> Iterator[ComparedField]:
         """Yield what a comparison shows of the record beside its figures."""

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from tui.compile.catalogue import Catalogue, Entry
+from tui.compile.catalogue import Catalogue, PageSubject
 from tui.compile.facts.fact_text import measure_title
 from tui.compile.facts.timeline_events import in_order
 from tui.compile.kinds import KINDS, SECTIONS
@@ -73,7 +73,7 @@ def _kind(position: int, kind: RecordKind[Any]) -> tuple[object, ...]:
 
 
 def _compared_fields(
-    entry: Entry, kind: RecordKind[Any], catalogue: Catalogue
+    entry: PageSubject, kind: RecordKind[Any], catalogue: Catalogue
 ) -> Iterator[tuple[object, ...]]:
     for position, item in enumerate(kind.compared_fields(entry, catalogue)):
         yield (entry.id, position, item.field, *item.label, *item.value, item.target)
