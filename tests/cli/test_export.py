@@ -8,9 +8,11 @@ import json
 import pytest
 
 from tests.cli.command import Medbrief
+from tui.export.formats import FORMATS
+from tui.export.references import STYLES
 
 
-@pytest.mark.parametrize("form", ["md", "html", "json", "csv", "bibtex"])
+@pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_each_format_exports_the_whole_briefing(medbrief: Medbrief, form: str, lang: str) -> None:
     answer = medbrief("export", "--all", "--format", form, "--lang", lang)
@@ -80,11 +82,11 @@ def test_an_unknown_figure_gets_those_of_its_record_as_suggestion(medbrief: Medb
     [
         "export",
         "export --all consultation-market",
-        "export consultation-market --format docx",
+        "export consultation-market --format no-such-format",
         "export consultation-market --format",
         "cite",
         "cite consultation-market qinghe-health",
-        "cite consultation-market --style mla",
+        "cite consultation-market --style no-such-style",
     ],
 )
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -117,7 +119,14 @@ def test_cite_prints_csl_json_for_json(medbrief: Medbrief) -> None:
     ],
 )
 def test_each_kind_of_id_can_be_cited(medbrief: Medbrief, identity: str) -> None:
-    for style in ("gb7714", "apa"):
+    for style in STYLES:
         answer = medbrief("cite", identity, "--style", style, "--lang", "zh")
         assert answer.code == 0
         assert answer.text
+
+
+def test_no_two_styles_print_the_same(medbrief: Medbrief) -> None:
+    texts = {
+        medbrief("cite", "consultation-market@2022", "--style", style).text for style in STYLES
+    }
+    assert len(texts) == len(STYLES)

@@ -9,6 +9,7 @@ import pytest
 from tests.export.bibliography import entries
 from tui.export.citation_text import cite_data, cite_lines
 from tui.export.fact_evidence import FactEvidence, evidence
+from tui.export.references import STYLES, TextStyle
 from tui.render.line_wrap import plain
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
@@ -67,8 +68,15 @@ def test_a_fact_lists_what_other_sources_say(sample_store: Store) -> None:
     assert found.others == ("2022: CNY 13 billion (forecast)",)
 
 
-@pytest.mark.parametrize("style", ["gb7714", "apa"])
-def test_a_reference_stays_on_one_line_at_any_width(sample_store: Store, style: str) -> None:
+@pytest.mark.parametrize(
+    "style",
+    [
+        pytest.param(style, id=name)
+        for name, style in STYLES.items()
+        if isinstance(style, TextStyle)
+    ],
+)
+def test_a_reference_stays_on_one_line_at_any_width(sample_store: Store, style: TextStyle) -> None:
     found = _of(sample_store, "consultation-market", "en")
     lines = [plain(line) for line in cite_lines(found, style, "en", 40)]
     assert len(lines[lines.index("") + 1 :]) == len(found.references)
@@ -76,6 +84,19 @@ def test_a_reference_stays_on_one_line_at_any_width(sample_store: Store, style: 
 
 def test_entries_are_annotated_with_the_quoted_words(sample_store: Store) -> None:
     found = _of(sample_store, "consultation-market@2022")
-    (entry,) = entries(cite_data(found, "bibtex")).values()
-    (item,) = json.loads(cite_data(found, "csl-json"))
+    bibtex, csl_json = STYLES["bibtex"], STYLES["csl-json"]
+    assert not isinstance(bibtex, TextStyle)
+    assert not isinstance(csl_json, TextStyle)
+    (entry,) = entries(cite_data(found, bibtex)).values()
+    (item,) = json.loads(cite_data(found, csl_json))
     assert entry["annote"] == item["annote"] == "2022年：100亿元（已报告） “2022年增至100亿元”"
+
+
+def test_a_new_style_formats_entries_and_citations(sample_store: Store) -> None:
+    found = _of(sample_store, "consultation-market@2022", "en")
+    named = TextStyle(lambda item, language: f"<{item.id} {language}>", lambda item: f"<{item.id}>")
+    text = "\n".join(plain(line) for line in cite_lines(found, named, "en", 80))
+    assert "” <herald-2023>" in text
+    assert text.endswith("\n<herald-2023 en>")
+    numbered = cite_lines(found, named._replace(in_text=None), "en", 80)
+    assert plain(numbered[-1]) == "[1] <herald-2023 en>"

@@ -10,8 +10,8 @@ import pytest
 from tests.golden import check_golden
 from tui.export.citation_text import cite_data, cite_lines
 from tui.export.fact_evidence import evidence
-from tui.export.formats import export
-from tui.export.references import STYLES
+from tui.export.formats import FORMATS, export
+from tui.export.references import STYLES, TextStyle
 from tui.render.sgr import to_text
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
@@ -31,6 +31,8 @@ _RECORDS = (
     "notes-undated",
 )
 """Records of every kind."""
+_FOR_READERS = ("md", "html")
+"""Formats in one language; any other format is expected to contain both."""
 _STYLE = re.compile(r"<style>.*</style>", re.DOTALL)
 
 
@@ -39,13 +41,13 @@ def _shown(text: str) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("form", ["md", "html"])
+@pytest.mark.parametrize("form", _FOR_READERS)
 def test_records_of_every_kind(sample_store: Store, form: str, language: Language) -> None:
     text = export(sample_store, _RECORDS, form, language, whole=True)
     check_golden(_GOLDEN / f"sample-{language}.{form}", _shown(text))
 
 
-@pytest.mark.parametrize("form", ["json", "csv", "bibtex"])
+@pytest.mark.parametrize("form", sorted(set(FORMATS) - set(_FOR_READERS)))
 def test_records_of_every_kind_for_programs(sample_store: Store, form: str) -> None:
     texts = {export(sample_store, _RECORDS, form, language, whole=True) for language in LANGUAGES}
     assert len(texts) == 1  # both languages are in it
@@ -53,15 +55,15 @@ def test_records_of_every_kind_for_programs(sample_store: Store, form: str) -> N
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("form", ["md", "html"])
+@pytest.mark.parametrize("form", _FOR_READERS)
 def test_one_record(sample_store: Store, form: str, language: Language) -> None:
     text = export(sample_store, ["online-patients"], form, language)
     check_golden(_GOLDEN / f"record-{language}.{form}", _shown(text))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("style", STYLES)
-def test_every_citation_style(sample_store: Store, style: str, language: Language) -> None:
+@pytest.mark.parametrize("name", STYLES)
+def test_every_citation_style(sample_store: Store, name: str, language: Language) -> None:
     parts = []
     for identity in (
         "consultation-market@2022",
@@ -74,12 +76,12 @@ def test_every_citation_style(sample_store: Store, style: str, language: Languag
     ):
         found = evidence(sample_store, identity, language)
         assert found is not None
-        if style in ("bibtex", "csl-json"):
-            parts.append(cite_data(found, style))
+        style = STYLES[name]
+        if isinstance(style, TextStyle):
+            parts.append(to_text(cite_lines(found, style, language, 80), color=False))
         else:
-            lines = cite_lines(found, style, language, 80)
-            parts.append(to_text(lines, color=False))
-    check_golden(_GOLDEN / f"cite-{style}-{language}.txt", "\n".join(parts))
+            parts.append(cite_data(found, style))
+    check_golden(_GOLDEN / f"cite-{name}-{language}.txt", "\n".join(parts))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -89,5 +91,7 @@ def test_the_heading_of_a_citation_is_wrapped_to_the_width(
 ) -> None:
     found = evidence(sample_store, "xiaoman-health.revenue@2022-H1", language)
     assert found is not None
-    text = to_text(cite_lines(found, "gb7714", language, width), color=False)
+    style = STYLES["gb7714"]
+    assert isinstance(style, TextStyle)
+    text = to_text(cite_lines(found, style, language, width), color=False)
     check_golden(_GOLDEN / f"cite-width-{width}-{language}.txt", text)

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import json
-
 from tui.document import Quote, Role, Span, Spans
 from tui.export import messages
 from tui.export.fact_evidence import FactEvidence
-from tui.export.references.apa import apa, apa_in_text
-from tui.export.references.bibtex import bibtex
-from tui.export.references.csl import csl
-from tui.export.references.gb7714 import gb7714
+from tui.export.references import DataFormat, TextStyle
 from tui.render.fact_lines import ANOTHER_SOURCE
 from tui.render.line_wrap import BLANK, Line, wrap
 from tui.store.bibliography import Reference
 from tui.text.language import Language
 
 
-def cite_data(evidence: FactEvidence, style: str) -> str:
-    """Return the references as BibTeX or CSL-JSON, with the quoted words as annotation."""
-    notes = {item.id: _annote(evidence, item) for item in evidence.references}
-    if style == "bibtex":
-        return "\n".join(bibtex(item, notes[item.id]) for item in evidence.references)
-    items = [csl(item, notes[item.id]) for item in evidence.references]
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+def cite_data(evidence: FactEvidence, style: DataFormat) -> str:
+    """Return the references in a data format, with the quoted words as annotation."""
+    return style((item, _annotation(evidence, item)) for item in evidence.references)
 
 
-def _annote(evidence: FactEvidence, reference: Reference) -> str:
+def _annotation(evidence: FactEvidence, reference: Reference) -> str:
     words = [_quoted(quote) for quote in evidence.quotes if quote.source == reference.id]
     return " ".join([evidence.answer, *words]).strip() if words else ""
 
@@ -35,8 +26,10 @@ def _quoted(quote: Quote) -> str:
     return f"“{quote.exact.strip()}”".replace("\n", " ")
 
 
-def cite_lines(evidence: FactEvidence, style: str, language: Language, width: int) -> list[Line]:
-    """Return the evidence in GB/T 7714 or APA style.
+def cite_lines(
+    evidence: FactEvidence, style: TextStyle, language: Language, width: int
+) -> list[Line]:
+    """Return the evidence as text in a citation style.
 
     The heading is wrapped to ``width`` cells. Each reference stays on one line, however long, so
     that it can be pasted.
@@ -57,17 +50,17 @@ def cite_lines(evidence: FactEvidence, style: str, language: Language, width: in
         return lines
     lines.append(BLANK)
     for number, reference in enumerate(evidence.references, start=1):
-        text = apa(reference) if style == "apa" else gb7714(reference, language)
-        lines.append((Span(text if style == "apa" else f"[{number}] {text}"),))
+        text = style.entry(reference, language)
+        lines.append((Span(text if style.in_text else f"[{number}] {text}"),))
     return lines
 
 
-def _quote(evidence: FactEvidence, quote: Quote, style: str, width: int) -> list[Line]:
+def _quote(evidence: FactEvidence, quote: Quote, style: TextStyle, width: int) -> list[Line]:
     ids = [reference.id for reference in evidence.references]
     index = ids.index(quote.source)
     mark = f"[{index + 1}]"
-    if style == "apa":
-        mark = f" {apa_in_text(evidence.references[index])}"
+    if style.in_text:
+        mark = f" {style.in_text(evidence.references[index])}"
     spans: Spans = (Span(_quoted(quote), "quote"), Span(mark, "cite"))
     if quote.remark:
         spans = (*spans, Span(f" {quote.remark}", "muted"))

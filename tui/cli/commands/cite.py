@@ -8,7 +8,7 @@ from tui.cli.output.writer import write_lines, write_output
 from tui.cli.resolve import report_unknown_id
 from tui.cli.settings import Settings
 from tui.document.fact_ref import record_id_of
-from tui.export.references import STYLES
+from tui.export.references import STYLES, TextStyle
 from tui.store import Store
 from tui.text.language import Wording
 
@@ -22,11 +22,11 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     if found is None:
         known = facts_of(store, record_id_of(options.id))
         return report_unknown_id(store, options.id, settings, known=known)
-    style = "csl-json" if options.json else options.style
-    if style in ("bibtex", "csl-json"):
-        write_output(cite_data(found, style))
-    else:
+    style = STYLES["csl-json" if options.json else options.style]
+    if isinstance(style, TextStyle):
         write_lines(cite_lines(found, style, settings.language, settings.width), settings)
+    else:
+        write_output(cite_data(found, style))
     return 0
 
 
@@ -58,7 +58,7 @@ COMMAND = Command(
             ("--style",),
             Wording("格式（默认gb7714）", "style (default: gb7714)"),
             default="gb7714",
-            choices=STYLES,
+            choices=tuple(STYLES),
         ),
         JSON_OPTION._replace(help=Wording("同--style csl-json", "same as --style csl-json")),
     ),

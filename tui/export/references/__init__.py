@@ -1,28 +1,77 @@
-"""Bibliographic references to sources in several styles.
+"""Bibliographic references to sources: the registry of citation styles.
 
 No style adds what is unknown: an undated source stays undated, and no access date is given, since
-none was recorded.
+none was recorded. A style imports its module when it is used, so that the help can list the styles
+at no cost.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping
 
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.text.language import Language
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from tui.store.bibliography import Reference
 
-STYLES = ("gb7714", "apa", "bibtex", "csl-json")
-"""Values of ``medbrief cite --style``."""
+DataFormat: TypeAlias = "Callable[[Iterable[tuple[Reference, str]]], str]"
+"""Takes references, each with its annotation (the quoted words), and returns a file for a reference
+manager."""
+
+
+class TextStyle(NamedTuple):
+    """A style for readers. ``entry``: formats an entry of the reference list; ``in_text``: formats
+    the citation behind a quotation, or None if the entries are numbered and cited as ``[1]``."""
+
+    entry: Callable[[Reference, Language], str]
+    in_text: Callable[[Reference], str] | None = None
+
+
+def _gb7714(reference: Reference, language: Language) -> str:
+    from tui.export.references.gb7714 import gb7714
+
+    return gb7714(reference, language)
+
+
+def _apa(reference: Reference, _language: Language) -> str:
+    from tui.export.references.apa import apa
+
+    return apa(reference)
+
+
+def _apa_in_text(reference: Reference) -> str:
+    from tui.export.references.apa import apa_in_text
+
+    return apa_in_text(reference)
+
+
+def _bibtex(references: Iterable[tuple[Reference, str]]) -> str:
+    from tui.export.references.bibtex import bibtex
+
+    return "\n".join(bibtex(reference, annotation) for reference, annotation in references)
+
+
+def _csl_json(references: Iterable[tuple[Reference, str]]) -> str:
+    import json
+
+    from tui.export.references.csl import csl
+
+    items = [csl(reference, annotation) for reference, annotation in references]
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+
+
+STYLES: Mapping[str, TextStyle | DataFormat] = {
+    "gb7714": TextStyle(_gb7714),
+    "apa": TextStyle(_apa, _apa_in_text),
+    "bibtex": _bibtex,
+    "csl-json": _csl_json,
+}
+"""The styles by the values of ``medbrief cite --style``."""
 
 
 def for_readers(reference: Reference, language: Language) -> str:
     """Return a reference as readers expect it: GB/T 7714 in Chinese, APA in English."""
-    if language == "zh":
-        from tui.export.references.gb7714 import gb7714
-
-        return gb7714(reference)
-    from tui.export.references.apa import apa
-
-    return apa(reference)
+    return (_gb7714 if language == "zh" else _apa)(reference, language)
