@@ -1,6 +1,6 @@
 """medbrief: a briefing on China's internet-healthcare industry, in the terminal.
 
-Two halves and one file between them::
+Two halves with one file between them::
 
     seeds/ content/ --load--> model --check--> --compile--> briefing.db
     briefing.db --search, views, render--> cli | app | export | serve
@@ -9,7 +9,8 @@ shared   fast_namedtuple, xdg, atomic_write, text, document, database, diagnosti
 build    model -> load -> check -> compile
 runtime  config, state, store -> search -> views -> render -> export -> app -> cli -> serve
 
-The runtime half starts the build half only when the content has changed (``store.recompile``).
+The runtime half starts the build half only when the content has changed
+(``store.compile_bridge.recompile``).
 """
 
 __version__ = "0.1.0"

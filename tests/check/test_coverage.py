@@ -82,7 +82,7 @@ def test_figures_in_every_script_count(tmp_path: Path, line: str) -> None:
         "一家诊所，万一，三心二意。",
     ],
 )
-def test_dates_titles_document_and_list_numbers_and_addresses_are_not_figures(
+def test_dates_titles_numbers_of_documents_and_lists_and_web_addresses_are_not_figures(
     tmp_path: Path, line: str
 ) -> None:
     found = _cover(tmp_path, line)
@@ -149,8 +149,8 @@ def test_context_has_no_control_characters(tmp_path: Path) -> None:
     assert [left.context.isprintable() for left in found.uncovered] == [True]
 
 
-def test_excluded_numbers_are_counted_by_form(tmp_path: Path) -> None:
-    plain = dict(_cover(tmp_path / "plain").by_form)
-    added = dict(_cover(tmp_path / "added", "2023年5月10日，市卫发〔2022〕15号。").by_form)
+def test_excluded_numbers_are_counted_by_pattern(tmp_path: Path) -> None:
+    plain = dict(_cover(tmp_path / "plain").by_pattern)
+    added = dict(_cover(tmp_path / "added", "2023年5月10日，市卫发〔2022〕15号。").by_pattern)
     more = {form.en: count - plain.get(form, 0) for form, count in added.items()}
     assert more == {"date": 3, "document number": 2}

@@ -118,7 +118,7 @@ CREATE TABLE rulings (
 
     def build_page(self, page: PageBuilder, entry: Ruling) -> None:
         """Add summary and court."""
-        page.paragraph(page.cited(entry.summary, entry.citations))
+        page.paragraph(page.text_with_marks(entry.summary, entry.citations))
         page.fields([(Wording("法院", "Court"), entry.court)])
         page.notes(entry.notes)
         page.neighbors(entry)

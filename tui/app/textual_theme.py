@@ -31,7 +31,7 @@ STYLES: dict[str, dict[Role, Style]] = {
     shade: {role: _style(look) for role, look in palette.items()}
     for shade, palette in PALETTES.items()
 }
-"""Styles by the name of the theme, which is that of the palette, and by role."""
+"""Styles by shade and role."""
 
 
 def textual_theme(shade: Shade) -> Theme:

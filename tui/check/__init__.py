@@ -1,4 +1,4 @@
-"""Build step 3: check the content against the editorial rules.
+"""Checking: compare the content with the editorial rules.
 
 Input: loaded content and, if available, the original documents. Output: findings with a code, file,
 line and column; some can be fixed automatically. Each rule is one object with its message, its

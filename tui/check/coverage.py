@@ -1,8 +1,8 @@
 """Find the figures of each original that no citation quotes.
 
 A figure is a number in Arabic or Chinese script that counts or measures something. Dates,
-document numbers, list numbers, addresses and names with digits are not figures; patterns recognize
-them. Every other number must be quoted by a citation, or be listed with a reason as
+document numbers, list numbers, web addresses and names with digits are not figures; patterns
+recognize them. Every other number must be quoted by a citation, or be listed with a reason as
 ``not_figures`` in the source's record.
 """
 
@@ -34,7 +34,7 @@ _DAY = r"(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*[日号])?"
 
 NON_FIGURES = (
     NonFigurePattern(
-        Wording("网址", "address"), re.compile(r"https?://[^\s)\"']+|[\w.]+@[\w.]+|\(/[^)]*\)")
+        Wording("网址", "web address"), re.compile(r"https?://[^\s)\"']+|[\w.]+@[\w.]+|\(/[^)]*\)")
     ),
     NonFigurePattern(
         Wording("日期", "date"),
@@ -81,14 +81,14 @@ class UncoveredFigure(NamedTuple):
 
 class Coverage(NamedTuple):
     """The coverage of one source. ``excluded``: text and reason of each of its ``not_figures``;
-    ``by_form``: how many numbers each pattern excludes."""
+    ``by_pattern``: how many numbers each pattern excludes."""
 
     source: str
     figures: int
     covered: int
     uncovered: tuple[UncoveredFigure, ...]
     excluded: tuple[tuple[str, Wording], ...]
-    by_form: tuple[tuple[Wording, int], ...] = ()
+    by_pattern: tuple[tuple[Wording, int], ...] = ()
 
     @property
     def share(self) -> float:

@@ -22,9 +22,9 @@ PageSubject: TypeAlias = Identified | Disagreement
 """Everything that has a page and a row in a list."""
 
 
-def title_of(entry: PageSubject) -> Wording:
-    """Return the title of an entry's page."""
-    return entry.title if isinstance(entry, Disagreement) else entry.heading.wording()
+def title_of(subject: PageSubject) -> Wording:
+    """Return the title of the page."""
+    return subject.title if isinstance(subject, Disagreement) else subject.heading.wording()
 
 
 class Catalogue:

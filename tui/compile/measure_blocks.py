@@ -85,7 +85,7 @@ def _row(page: PageBuilder, measure: Measure, observation: Observation) -> Figur
         observation_text(observation, measure).of(page.language),
         observation.status,
         STATUS_WORDS[observation.status].of(page.language),
-        page.cite(observation.citations),
+        page.citation_numbers(observation.citations),
         tuple(_remarks(page, observation)),
         rank,
     )
@@ -120,7 +120,7 @@ def _rate_row(page: PageBuilder, measure: Measure, rate: Rate) -> FigureRow:
         rate_text(rate, measure).of(page.language),
         rate.status,
         STATUS_WORDS[rate.status].of(page.language),
-        page.cite(rate.citations),
+        page.citation_numbers(rate.citations),
         tuple(remarks),
     )
 

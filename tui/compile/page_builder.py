@@ -42,7 +42,7 @@ class PageBuilder:
         """Return a text in the language of the page."""
         return text.of(self.language)
 
-    def listed(self, names: Iterable[str]) -> str:
+    def enumeration(self, names: Iterable[str]) -> str:
         """Return names as an enumeration."""
         return self.comma.join(names)
 
@@ -69,16 +69,16 @@ class PageBuilder:
                 fact = self.catalogue.fact(part)
                 role: Role = "figure" if fact.citations else "link"
                 spans.append(Span(fact.text.of(self.language), role, record_target(fact.id)))
-                spans += self.marks(self.cite(fact.citations[:1]))
+                spans += self.mark_spans(self.citation_numbers(fact.citations[:1]))
             elif part:
                 spans.append(Span(part))
         return tuple(spans)
 
-    def cited(self, text: Bilingual, citations: Sequence[Citation]) -> Spans:
+    def text_with_marks(self, text: Bilingual, citations: Sequence[Citation]) -> Spans:
         """Return a text followed by the marks of its citations."""
-        return (*self.spans(self.of(text)), *self.marks(self.cite(citations)))
+        return (*self.spans(self.of(text)), *self.mark_spans(self.citation_numbers(citations)))
 
-    def marks(self, numbers: Iterable[int]) -> Spans:
+    def mark_spans(self, numbers: Iterable[int]) -> Spans:
         """Return ``[1][2]``, each linked to its quote."""
         return citation_marks(numbers)
 
@@ -86,7 +86,7 @@ class PageBuilder:
         """Return the title of another record, linked to it."""
         return Span(self.of(self.catalogue.title(record_id)), "link", record_target(record_id))
 
-    def cite(self, citations: Sequence[Citation]) -> tuple[int, ...]:
+    def citation_numbers(self, citations: Sequence[Citation]) -> tuple[int, ...]:
         """Return the numbers of citations on this page."""
         return tuple(self._number(citation) for citation in citations)
 

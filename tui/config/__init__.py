@@ -1,4 +1,4 @@
-"""Runtime: read the user's config, a TOML file.
+"""Configuration: read the user's config, a TOML file.
 
 Input: the user's config folder. Output: ``Config``, the settings and the problems in the file with
 line and column. An invalid setting counts as not set, so a broken config never prevents reading. A

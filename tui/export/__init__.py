@@ -1,5 +1,5 @@
 """Export to files: Markdown and HTML for people, JSON and CSV for programs, bibliographies.
 
-In: pages, facts and references from ``store``. Out: one text per format. The caller writes the
-file or prints the text.
+Input: pages, facts and references from ``store``. Output: one text per format. The caller writes
+the file or prints the text.
 """

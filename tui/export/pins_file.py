@@ -24,10 +24,10 @@ def pins_file(store: Store, pins: Sequence[Pin], language: Language) -> str:
     notes = {pin.id: pin.note for pin in pins}
     collection = collect(store, [pin.id for pin in pins], language)
     pages = tuple(_with_note(page, notes[page.id], language) for page in collection.pages)
-    gone = [pin for pin in pins if store.row(pin.id, language) is None]
+    missing = [pin for pin in pins if store.row(pin.id, language) is None]
     text = markdown_file(collection._replace(pages=pages, title=_title(collection.title, language)))
-    lost = "".join(f"- {_missing(pin, language)}\n" for pin in gone)
-    return f"{text}\n{lost}" if lost else text
+    lines = "".join(f"- {_missing_line(pin, language)}\n" for pin in missing)
+    return f"{text}\n{lines}" if missing else text
 
 
 def pin_lines(store: Store, pins: Sequence[Pin], language: Language, width: int) -> list[Line]:
@@ -36,7 +36,7 @@ def pin_lines(store: Store, pins: Sequence[Pin], language: Language, width: int)
     for pin in pins:
         answers = store.answers(pin.id)
         if not answers:
-            lines += wrap((Span(_missing(pin, language), "muted"),), width, _INDENT)
+            lines += wrap((Span(_missing_line(pin, language), "muted"),), width, _INDENT)
             continue
         main = answers[0]
         head = (Span(f"{main.title.of(language)}  ", "title"), Span(pin.id, "muted"))
@@ -64,6 +64,6 @@ def _title(title: str, language: Language) -> str:
     return messages.PINS_OF.format(title=title).of(language)
 
 
-def _missing(pin: Pin, language: Language) -> str:
-    lost = messages.PIN_LOST.format(id=pin.id).of(language)
-    return f"{lost}{messages.STOP.of(language)}{pin.note}" if pin.note else lost
+def _missing_line(pin: Pin, language: Language) -> str:
+    text = messages.PIN_MISSING.format(id=pin.id).of(language)
+    return f"{text}{messages.STOP.of(language)}{pin.note}" if pin.note else text

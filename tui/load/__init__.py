@@ -1,4 +1,4 @@
-"""Build step 2: read TOML files and validate them into models.
+"""Loading: read TOML files and validate them into models.
 
 Input: a content folder and the seeds folder beside it. Output: ``Content``, the models with the
 file of each, or a ``ContentError`` that lists all problems in all files with file, line and column.

@@ -1,9 +1,8 @@
-"""Build half, step 1: the record models.
+"""Record models: frozen pydantic models of everything that an editor writes.
 
-Frozen pydantic models of everything an editor writes: sources, players, policies,
-statistics, statements, terms, gaps, narratives and the briefing that orders them. Input: plain
-mappings, as a TOML parser returns them. Output: validated records, or a pydantic
-``ValidationError``. No file is read here.
+Input: plain mappings, as a TOML parser returns them. Output: validated records (sources, players,
+policies, statistics, statements, terms, gaps, briefs and the briefing that orders them), or a
+pydantic ``ValidationError``. No file is read here.
 """
 
 from tui.model.brief import Brief, Passage

@@ -9,7 +9,7 @@ from tui.store import AnswerWithEvidence
 from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
-    from tui.search.match_highlight import Highlighter as Marks
+    from tui.search.match_highlight import Highlighter
 
 ANOTHER_SOURCE = Wording("另有", "Otherwise")
 IN_CHINESE = "(in Chinese)"
@@ -21,20 +21,23 @@ _MAX_QUOTES = 2
 
 
 def entry_lines(
-    entry: AnswerWithEvidence, language: Language, width: int, marks: Marks | None = None
+    entry: AnswerWithEvidence,
+    language: Language,
+    width: int,
+    highlighter: Highlighter | None = None,
 ) -> list[Line]:
     """Return title and id, the answer, the quotations with their sources, and rival values.
 
-    ``marks`` highlights the words of the query.
+    ``highlighter`` marks the words of the query.
     """
     role: Role = "figure" if entry.status else "body"
     title: Spans = (Span(entry.title.of(language), "title"),)
     answer: Spans = (Span(entry.answer.of(language), role),)
-    if marks:
+    if highlighter:
         from tui.render.match_spans import highlight
 
-        title = tuple(highlight(title[0], marks.in_title(entry.id, title[0].text)))
-        answer = tuple(highlight(answer[0], marks.in_text(answer[0].text)))
+        title = tuple(highlight(title[0], highlighter.in_title(entry.id, title[0].text)))
+        answer = tuple(highlight(answer[0], highlighter.in_text(answer[0].text)))
     lines = wrap((*title, Span("  "), Span(entry.id, "muted")), width)
     lines += wrap(answer, width, 2, (Span("  "),))
     for number, citation in enumerate(entry.citations[:_MAX_QUOTES]):

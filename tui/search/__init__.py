@@ -1,7 +1,8 @@
-"""Runtime, step 6: search. In: a query. Out: ranked hits, each with the fact that answers it.
+"""Search: rank the records that match a query.
 
-The index of briefing.db returns candidates; each is compared with the text of the query, and its
-answer is chosen by the period and the words of the query.
+Input: a query. Output: hits, best first, each with the fact that answers the query. The index of
+briefing.db returns candidates; each is compared with the text of the query, and its answer is
+chosen by the period and the words of the query.
 """
 
 from tui.search.find import Hit, SearchResult, find, find_facts, suggest

@@ -1,8 +1,8 @@
-"""Runtime, step 5: the compiled briefing, read-only.
+"""Store: read the compiled briefing.
 
-In: a content folder (or none: the briefing's own). Out: a ``Store`` that returns documents, list
-rows, facts and links. It opens a compiled file that is up to date; only where there is none does
-the build half run.
+Input: a content folder, or none for the default one. Output: a ``Store`` that returns documents,
+list rows, facts and links. It opens a compiled file that is up to date, and starts the build half
+only if there is none.
 """
 
 from tui.store.compiled_file import BriefingError, open_store

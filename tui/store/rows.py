@@ -59,7 +59,7 @@ class Row(NamedTuple):
 
 
 class AnswerRow(NamedTuple):
-    """A record with one of its answers, without the evidence: what a search chooses among.
+    """A record with one of its answers, without the evidence; a search chooses among these rows.
     ``number``: the key of the answer."""
 
     number: int
@@ -203,9 +203,9 @@ _CITATION_FIELDS = (
 )
 
 
-def add_evidence(fact: AnswerRow, evidence: Iterable[tuple[Any, ...]]) -> AnswerWithEvidence:
-    """Add the evidence to a fact: rows of ``evidence`` joined with ``sources``. Side 0 supports
-    the fact; each other side is an answer of sources that disagree."""
+def add_evidence(answer: AnswerRow, evidence: Iterable[tuple[Any, ...]]) -> AnswerWithEvidence:
+    """Add the evidence to an answer: rows of ``evidence`` joined with ``sources``. Side 0 supports
+    the answer; each other side is a rival answer of sources that disagree."""
     citations: list[dict[str, str]] = []
     sides: dict[int, dict[str, Any]] = {}
     for side, zh, en, *fields, via in evidence:
@@ -217,7 +217,7 @@ def add_evidence(fact: AnswerRow, evidence: Iterable[tuple[Any, ...]]) -> Answer
         else:
             rival = {"answer": {"zh": zh, "en": en}, "citations": []}
             sides.setdefault(side, rival)["citations"].append(citation)
-    return AnswerWithEvidence(*fact[:-2], citations, list(sides.values()))
+    return AnswerWithEvidence(*answer[:-2], citations, list(sides.values()))
 
 
 def _texts(cells: str) -> tuple[str, ...]:

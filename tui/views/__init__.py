@@ -1,8 +1,8 @@
-"""Runtime, step 6b: pages that are generated on request.
+"""Views: generate pages on request.
 
-In: a store, and the records to compare or the years to show. Out: documents like the compiled ones
-(comparison, timeline), and selections of records by facets and dates. As on every page, each figure
-cites its evidence.
+Input: a store, and the records to compare or the years to show. Output: documents like the compiled
+ones (comparison, timeline), and selections of records by facets and dates. As on every page, each
+figure cites its evidence.
 """
 
 from tui.database.timeline import TimelineEvent

@@ -63,7 +63,7 @@ def figure_spans(figure: Figure, evidence: QuoteNumbering, language: Language) -
     if figure.as_printed:
         printed = messages.AS_PRINTED.format(text=figure.as_printed).of(language)
         spans += [Span(" "), Span(printed, "warning")]
-    return (*spans, *evidence.marks(entry))
+    return (*spans, *evidence.mark_spans(entry))
 
 
 def rank_words(figure: Figure, language: Language) -> str:

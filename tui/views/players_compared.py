@@ -93,7 +93,7 @@ def _identity(
         if any(cells):
             yield TableRow((Span(label, "label"),), cells)
     mains = [store.answers(subject.record)[0] for subject in subjects]
-    marks = tuple((evidence.marks(entry),) for entry in mains)
+    marks = tuple((evidence.mark_spans(entry),) for entry in mains)
     yield TableRow((Span(messages.IDENTITY_EVIDENCE.of(language), "label"),), marks)
 
 

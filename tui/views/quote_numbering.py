@@ -17,14 +17,14 @@ class QuoteNumbering:
         self._quotes = QuoteList(language)
         self._sources: dict[str, str] = {}
 
-    def cite(self, entry: AnswerWithEvidence) -> tuple[int, ...]:
+    def citation_numbers(self, entry: AnswerWithEvidence) -> tuple[int, ...]:
         """Return the numbers of the quotes that support a fact."""
         numbers = (self._number(entry.id, citation) for citation in entry.citations)
         return tuple(dict.fromkeys(numbers))
 
-    def marks(self, entry: AnswerWithEvidence) -> Spans:
+    def mark_spans(self, entry: AnswerWithEvidence) -> Spans:
         """Return the marks ``[1][2]`` of a fact, each a link to its quote."""
-        return citation_marks(self.cite(entry))
+        return citation_marks(self.citation_numbers(entry))
 
     def blocks(self) -> tuple[Block, ...]:
         """Return the end of the page: every cited quote."""

@@ -99,7 +99,7 @@ def _event(
         role = cast("Role", event.status) if has_role else "warning"
         words = event.status_words.of(language)
         spans.append(Span(f"（{words}）" if language == "zh" else f" ({words})", role))
-    spans += evidence.marks(entry_for(store, event))
+    spans += evidence.mark_spans(entry_for(store, event))
     yield Paragraph(tuple(spans), bullet="-")
     if text := event.text.of(language):
         yield Paragraph((Span(text),), indent=2)

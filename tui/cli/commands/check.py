@@ -188,16 +188,16 @@ def _coverage_object(item: Coverage) -> dict[str, Any]:
         "excluded": [
             {"exact": exact, "reason": reason._asdict()} for exact, reason in item.excluded
         ],
-        "by_form": {name.en: count for name, count in item.by_form},
+        "by_form": {name.en: count for name, count in item.by_pattern},
     }
 
 
 def _report(item: Coverage, language: Language) -> list[str]:
     counts = {"source": item.source, "covered": item.covered, "figures": item.figures}
     details = [_UNCOVERED.format(text=part.text, context=part.context) for part in item.uncovered]
-    if item.by_form:
+    if item.by_pattern:
         comma = "，" if language == "zh" else ", "
-        forms = comma.join(f"{name.of(language)} {count}" for name, count in item.by_form)
+        forms = comma.join(f"{name.of(language)} {count}" for name, count in item.by_pattern)
         details.append(_BY_FORM.format(forms=forms))
     details += [_EXCLUDED.format(exact=exact, reason=why) for exact, why in item.excluded]
     return [

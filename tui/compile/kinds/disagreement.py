@@ -73,7 +73,7 @@ class DisagreementKind(RecordKind[Disagreement]):
             _add_rivals(page, entry.measure, entry)
         elif isinstance(entry.record, Statement):
             page.heading(_CLAIMED)
-            page.paragraph(page.cited(entry.record.text, entry.record.citations))
+            page.paragraph(page.text_with_marks(entry.record.text, entry.record.citations))
             if entry.record.said_by:
                 page.fields([(labels.SAID_BY, entry.record.said_by)])
             page.disputes(entry.record)
@@ -108,12 +108,12 @@ def _row(page: PageBuilder, measure: Measure, item: Observation, first: Observat
             remarks.append(page.spans(page.of(text)))
     period = format_period(item.period, page.language) if item.period else ""
     return FigureRow(
-        page.listed(names),
+        page.enumeration(names),
         period,
         observation_text(item, measure).of(page.language),
         item.status,
         STATUS_WORDS[item.status].of(page.language),
-        page.cite(item.citations),
+        page.citation_numbers(item.citations),
         tuple(remarks),
         RANK_WORDS[item.rank].of(page.language),
     )

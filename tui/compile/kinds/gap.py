@@ -55,7 +55,7 @@ class GapKind(RecordKind[Gap]):
         """Add reason, finding, the sources searched, notes and related records."""
         page.fields([(labels.KIND, page.of(_REASONS[entry.kind]))])
         page.heading(_WHAT_THERE_IS)
-        page.paragraph(page.cited(entry.finding, entry.citations))
+        page.paragraph(page.text_with_marks(entry.finding, entry.citations))
         page.heading(_LOOKED_IN)
         for source in entry.looked_in:
             page.paragraph((Span(""), page.link(source)), bullet="-")

@@ -145,7 +145,7 @@ CREATE TABLE players (
 
     def build_page(self, page: PageBuilder, entry: Player) -> None:
         """Add identity, figures, offerings, events, relations, notes and related records."""
-        page.paragraph(page.cited(entry.summary, entry.citations))
+        page.paragraph(page.text_with_marks(entry.summary, entry.citations))
         _add_identity(page, entry)
         if entry.metrics:
             page.heading(shared_labels.FIGURES)
@@ -229,7 +229,7 @@ def _add_identity(page: PageBuilder, player: Player) -> None:
             (_FOUNDED, founded),
             (_PARENT, (page.link(player.parent),) if player.parent else None),
             (_GROUP, (page.link(player.group),) if player.group else None),
-            (labels.ALSO_CALLED, page.listed(player.aliases)),
+            (labels.ALSO_CALLED, page.enumeration(player.aliases)),
         ]
     )
 
@@ -241,7 +241,7 @@ def _add_offering(page: PageBuilder, offering: Offering) -> None:
     text = ("，" if page.language == "zh" else ", ").join(details)
     tail = page.in_brackets(text) + ("" if page.language == "zh" else " ")
     name = (Span(page.of(offering.name), "title"), Span(tail, "muted"))
-    page.paragraph((*name, *page.cited(offering.summary, offering.citations)), bullet="-")
+    page.paragraph((*name, *page.text_with_marks(offering.summary, offering.citations)), bullet="-")
     if offering.note:
         page.paragraph(page.of(offering.note), indent=2)
 
@@ -261,7 +261,7 @@ def _add_event(page: PageBuilder, event: Event) -> None:
             Span(f"{when} ", "label"),
             Span(page.of(event.title), "title"),
             Span(page.in_brackets(text)),
-            *page.marks(page.cite(event.citations)),
+            *page.mark_spans(page.citation_numbers(event.citations)),
         ),
         bullet="-",
     )
@@ -286,7 +286,7 @@ def _add_relation(page: PageBuilder, relation: Relation) -> None:
     spans: list[Span] = [
         Span(page.of(_RELATION_TYPES[relation.type]) + " ", "label"),
         page.link(relation.player),
-        *page.marks(page.cite(relation.citations)),
+        *page.mark_spans(page.citation_numbers(relation.citations)),
     ]
     if relation.basis == "inference":
         spans.append(Span(page.in_brackets(page.of(_INFERRED)), "warning"))

@@ -112,7 +112,7 @@ CREATE TABLE policies (
 
     def build_page(self, page: PageBuilder, entry: Policy) -> None:
         """Add summary, identification, provisions, notes and related records."""
-        page.paragraph(page.cited(entry.summary, entry.citations))
+        page.paragraph(page.text_with_marks(entry.summary, entry.citations))
         issued = format_date(entry.issued, page.language) if entry.issued else None
         page.fields(
             [
@@ -124,7 +124,7 @@ CREATE TABLE policies (
                 (shared_labels.REGION, entry.region),
                 (_IN_FORCE, entry.period and format_period(entry.period, page.language)),
                 (shared_labels.STATUS, page.of(_STATUSES[entry.status])),
-                (labels.ALSO_CALLED, page.listed(entry.aliases)),
+                (labels.ALSO_CALLED, page.enumeration(entry.aliases)),
             ]
         )
         if entry.issued_note:
@@ -132,7 +132,7 @@ CREATE TABLE policies (
         if entry.provisions:
             page.heading(_PROVISIONS)
         for provision in entry.provisions:
-            page.paragraph(page.cited(provision.text, provision.citations), bullet="-")
+            page.paragraph(page.text_with_marks(provision.text, provision.citations), bullet="-")
         page.notes(entry.notes)
         page.neighbors(entry)
 

@@ -74,7 +74,7 @@ class StatementKind(RecordKind[Statement]):
 
     def build_page(self, page: PageBuilder, entry: Statement) -> None:
         """Add text, basis, what supports and what disputes the statement, notes, neighbors."""
-        page.paragraph(page.cited(entry.text, entry.citations))
+        page.paragraph(page.text_with_marks(entry.text, entry.citations))
         marks = [_SELF_DESCRIPTION] if entry.self_description else []
         marks += [_ANECDOTE] if entry.anecdote else []
         basis = [_BASES[entry.basis], *marks]

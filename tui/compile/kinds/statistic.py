@@ -71,7 +71,7 @@ CREATE VIEW statistics AS
 
     def build_page(self, page: PageBuilder, entry: Statistic) -> None:
         """Add summary, chart, figures, scope, similar measures, notes and related records."""
-        page.paragraph(page.cited(entry.summary, entry.citations))
+        page.paragraph(page.text_with_marks(entry.summary, entry.citations))
         page.heading(shared_labels.FIGURES)
         add_measure(page, entry, entry.id)
         page.heading(shared_labels.SCOPE)

@@ -37,7 +37,7 @@ class TermKind(RecordKind[Term]):
 
     def build_page(self, page: PageBuilder, entry: Term) -> None:
         """Add definition, aliases, notes and related records."""
-        page.paragraph(page.cited(entry.definition, entry.citations))
-        page.fields([(labels.ALSO_CALLED, page.listed(entry.aliases))])
+        page.paragraph(page.text_with_marks(entry.definition, entry.citations))
+        page.fields([(labels.ALSO_CALLED, page.enumeration(entry.aliases))])
         page.notes(entry.notes)
         page.neighbors(entry)
