@@ -36,7 +36,7 @@ pytest: $(READY)
 
 # Unit tests: no running app, no server, no process of its own where it can be avoided.
 quick: $(READY)
-	$(BIN)/python -m pytest -q -n auto $(QUICK) $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -q -n auto -m "not slow" $(QUICK) $(PYTEST_ARGS)
 
 # All tests in a copy of this checkout whose content an editor has changed.
 independence: $(READY)

@@ -15,6 +15,8 @@ from tui.diagnostics import ContentError, Problem
 from tui.load import load_content
 from tui.text.language import LANGUAGES
 
+pytestmark = pytest.mark.slow
+
 _RUNS = 20
 
 

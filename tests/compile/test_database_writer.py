@@ -14,6 +14,8 @@ import pytest
 from tui.compile import compile_briefing
 from tui.load import Content
 
+pytestmark = pytest.mark.slow
+
 
 def _dump(path: Path) -> list[str]:
     with closing(sqlite3.connect(path)) as database:

@@ -20,6 +20,8 @@ import pytest
 
 from tests.conftest import ROOT, SAMPLE
 
+pytestmark = pytest.mark.slow
+
 _MODEL = '''
 """A court ruling: who decided what."""
 

@@ -10,6 +10,8 @@ import pytest
 from tui.diagnostics import ContentError
 from tui.load import load_content
 
+pytestmark = pytest.mark.slow
+
 _PIECES = [
     b"", b"\n", b'"', b"'", b'"""', b"[", b"]]", b"{", b"}", b"=", b".", b",", b"#", b"\\", b"\x00",
     b"\xff", b"\r", b"\xe5", b"0", b"-", b"nan", b"true", b"{fact:", b"x = 1\n",

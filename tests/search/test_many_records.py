@@ -22,6 +22,8 @@ from tui.search.retrieval import (
 from tui.store import IndexedRecord, Store
 from tui.text.fold import FULL_NAME_MARK
 
+pytestmark = pytest.mark.slow
+
 _RECORDS = 3000
 _COMMON = SyntheticRecord(f"term-{_RECORDS}", "term", "医院", "Hospital", ("yy",), "看病的地方")
 """Its name is a word in the names of hundreds of more important records."""

@@ -16,6 +16,8 @@ from tests.store.opened import compiled, title
 from tui.search import find
 from tui.store import BriefingError, open_store
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_compiled_file_is_reused(sample: Path, own_cache: dict[str, str]) -> None:
     title(sample, own_cache)

@@ -15,6 +15,8 @@ from tests.store.opened import compiled, title
 from tui.store import BriefingError, find_content, open_store
 from tui.store.paths import cache_folder
 
+pytestmark = pytest.mark.slow
+
 _TITLE = "线上问诊样本简报"
 
 
