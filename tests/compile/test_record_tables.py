@@ -5,11 +5,10 @@ from __future__ import annotations
 import sqlite3
 
 import pytest
-from pydantic import BaseModel
 
+from tests.compile.citations import citations_in
 from tui.document import Paragraph, decode, plain_text
 from tui.load import Content
-from tui.model import Citation
 from tui.text.language import LANGUAGES, Language
 
 
@@ -145,27 +144,13 @@ def test_a_correction_shows_the_printed_value_and_the_proof(
     assert {"zh": "千分位逗号印成了小数点", "en": "printed as a decimal point"}[language] in body
 
 
-def _citations(value: object) -> list[Citation]:
-    if isinstance(value, Citation):
-        return [value]
-    if isinstance(value, tuple):
-        return [citation for item in value for citation in _citations(item)]
-    if isinstance(value, BaseModel):
-        return [
-            found
-            for field in type(value).model_fields
-            for found in _citations(getattr(value, field))
-        ]
-    return []
-
-
 def test_every_citation_is_stored_with_the_fact_that_it_supports(
     database: sqlite3.Connection, content: Content
 ) -> None:
     written = sorted(
         (record.id, cited.source, cited.exact, cited.prefix or "", cited.suffix or "")
         for record in content.records
-        for cited in _citations(record)
+        for cited in citations_in(record)
     )
     stored = database.execute("SELECT id, source, exact, prefix, suffix FROM citations").fetchall()
     assert sorted(stored) == written

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
+from tui.compile.facts.record_citations import citations_of
 from tui.document import (
     Block,
     Document,
@@ -90,15 +91,23 @@ class PageBuilder:
         """Return the numbers of citations on this page."""
         return tuple(self._number(citation) for citation in citations)
 
+    def require_quotes(self, record: Record) -> None:
+        """Raise ValueError if the page does not quote every citation of the record."""
+        missing = [
+            f"{citation.source} “{citation.exact}”"
+            for _, citation in citations_of(record)
+            if _selector(citation) not in self._quotes
+        ]
+        if missing:
+            raise ValueError(
+                f"the page of {record.id!r} does not quote {', '.join(missing)}: build_page of "
+                f"kind {record.record_kind!r} must pass every citation to text_with_marks or "
+                "citation_numbers"
+            )
+
     def _number(self, citation: Citation) -> int:
-        selector = (
-            citation.source,
-            citation.exact,
-            citation.prefix or "",
-            citation.suffix or "",
-        )
         return self._quotes.number(
-            selector,
+            _selector(citation),
             lambda: self.catalogue.source_line(citation.source, self.language),
             citation.relation,
             self.of(citation.via) if citation.via else "",
@@ -183,3 +192,8 @@ class PageBuilder:
     def document(self, title: str, kind: str) -> Document:
         """Return the finished page, with its quotes at the end."""
         return Document(title, kind, (*self._blocks, *self._quotes.blocks()))
+
+
+def _selector(citation: Citation) -> tuple[str, str, str, str]:
+    """Return what identifies a quote; citations with the same selector share a number."""
+    return (citation.source, citation.exact, citation.prefix or "", citation.suffix or "")

@@ -48,6 +48,10 @@ class QuoteList:
             )
         return self._quotes[selector].number
 
+    def __contains__(self, selector: tuple[str, str, str, str]) -> bool:
+        """Return whether a citation with these words has a number."""
+        return selector in self._quotes
+
     def blocks(self) -> tuple[Block, ...]:
         """Return a heading and the quotes; nothing where nothing was cited."""
         if not self._quotes:

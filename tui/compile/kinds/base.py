@@ -89,9 +89,15 @@ class RecordKind(SectionKind, Generic[PageSubjectT]):
         raise NotImplementedError
 
     def page(self, entry: PageSubjectT, catalogue: Catalogue, language: Language) -> Document:
-        """Return the record's page in one language."""
+        """Return the record's page in one language.
+
+        Raises:
+            ValueError: the page does not quote every citation of the record.
+        """
         page = PageBuilder(catalogue, language)
         self.build_page(page, entry)
+        if isinstance(entry, Record):
+            page.require_quotes(entry)
         return page.document(title_of(entry).of(language), self.label.of(language))
 
     def date(self, entry: PageSubjectT) -> str:  # noqa: ARG002
