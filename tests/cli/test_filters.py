@@ -64,7 +64,7 @@ def test_json_and_text_have_the_same_records(medbrief: Medbrief) -> None:
 def test_an_unknown_value_gets_the_known_ones(medbrief: Medbrief, lang: str) -> None:
     answer = medbrief("list", "--level", "municipal", "--lang", lang)
     assert (answer.code, answer.stdout) == (2, b"")
-    (message,) = answer.message.splitlines()
+    message, _help = answer.message.splitlines()
     assert "municipal" in message
     assert all(value in message for value in ("national", "provincial", "unknown"))
     assert ("国家级" in message) is (lang == "zh")
@@ -74,7 +74,7 @@ def test_an_unknown_value_gets_the_known_ones(medbrief: Medbrief, lang: str) -> 
 def test_an_empty_value_is_a_usage_error(medbrief: Medbrief, value: str) -> None:
     answer = medbrief("list", f"--tag={value}")
     assert (answer.code, answer.stdout) == (2, b"")
-    assert len(answer.message.splitlines()) == 1
+    assert answer.message.startswith("medbrief list: error: --tag requires a value")
 
 
 def test_a_value_with_control_characters_is_not_echoed(medbrief: Medbrief) -> None:
@@ -88,7 +88,7 @@ def test_a_value_with_control_characters_is_not_echoed(medbrief: Medbrief) -> No
 def test_a_reversed_range_is_a_usage_error(medbrief: Medbrief, command: str) -> None:
     answer = medbrief(command, "--since", "2021-07", "--until", "2021-H1")
     assert (answer.code, answer.stdout) == (2, b"")
-    (message,) = answer.message.splitlines()
+    message, _help = answer.message.splitlines()
     assert "2021-07" in message
     assert "swap" in message
 

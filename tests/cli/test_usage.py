@@ -8,6 +8,9 @@ import pytest
 
 from tests.cli.command import Medbrief
 from tests.cli.inside import run
+from tui.cli.args.spec import UsageError
+from tui.cli.commands import load_command
+from tui.text.language import Wording
 
 
 @pytest.mark.parametrize(
@@ -20,6 +23,9 @@ from tests.cli.inside import run
         "show",
         "show qinghe-health consultation-market",
         "list nonsense",
+        "list --level municipal",
+        "list --since 2021 --until 2020",
+        "timeline --type nonsense",
         "list --width 19",
         "list --width 401",
         "list --width wide",
@@ -149,3 +155,16 @@ def test_a_mistyped_id_gets_a_suggestion(medbrief: Medbrief) -> None:
 
 def test_a_mistyped_name_gets_an_id_as_suggestion(medbrief: Medbrief) -> None:
     assert "did you mean: qinghe-health" in medbrief("show", "青禾建康").message
+
+
+def test_a_usage_error_in_a_command_has_exit_code_2(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_arguments: object) -> int:
+        raise UsageError(Wording("参数有误", "not a possible argument"))
+
+    command = load_command("sources")._replace(run=fail)
+    monkeypatch.setattr("tui.cli.main.load_command", lambda _name: command)
+    result = run("sources", "--lang", "en")
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        "medbrief sources: error: not a possible argument\ntry: medbrief sources --help\n"
+    )

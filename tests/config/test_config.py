@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import string
 from pathlib import Path
+from typing import Annotated
 
 import pytest
 import tomli
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
 from tests.golden import check_golden
+from tui.app import messages as app_messages
 from tui.app.commands import COMMANDS
 from tui.app.keymap import actions
-from tui.config import Config, read_config
+from tui.cli.args.shared_options import COMMON_OPTIONS
+from tui.config import THEMES, Config, Theme, read_config
 from tui.config.config_parser import parse_config
-from tui.config.fast_reader import CHOICES, read_plain_config
+from tui.config.fast_reader import read_plain_config
 from tui.config.key_bindings import (
     CHARACTER_KEYS,
     NAMED_KEYS,
@@ -25,9 +29,10 @@ from tui.config.key_bindings import (
 )
 from tui.config.server_settings import SETTINGS
 from tui.config.server_table import parse_value
-from tui.config.server_value_types import Number, Switch
+from tui.config.server_value_types import Number, Switch, Text
 from tui.config.template import config_template
-from tui.render.theme import THEMES
+from tui.render.palette import PALETTES
+from tui.render.theme import shade, theme_by_name
 from tui.text.language import LANGUAGES, Language
 
 _HERE = Path(__file__).parent
@@ -314,5 +319,23 @@ def test_values_of_server_settings_on_the_command_line(
     assert parse_value(name, text) == value
 
 
-def test_every_theme_is_accepted() -> None:
-    assert CHOICES["theme"] == THEMES
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_theme_is_accepted_and_has_a_palette(theme: Theme) -> None:
+    assert read_plain_config(f'theme = "{theme}"'.encode()) == {"theme": theme}
+    assert theme_by_name(theme) == theme
+    assert shade(theme, {}) in PALETTES
+    assert theme in app_messages.THEMES
+    (option,) = (option for option in COMMON_OPTIONS if option.dest == "theme")
+    assert theme in option.choices
+
+
+def test_only_an_optional_text_may_be_empty() -> None:
+    optional = TypeAdapter(Annotated[str, Text(optional=True)])
+    assert optional.validate_python("") == ""
+    assert optional.validate_python("text") == "text"
+    for annotation, value in (
+        (Annotated[str, Text()], ""),
+        (Annotated[str, Text(optional=True)], "\x07"),
+    ):
+        with pytest.raises(ValidationError):
+            TypeAdapter(annotation).validate_python(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.render.palette import PALETTES
+from tui.render.palette import PALETTES, Shade
 
 # The sixteen colors as each terminal ships them; the last two: its black and white background.
 _SCHEMES = {
@@ -23,9 +23,13 @@ _SCHEMES = {
     "Solarized": "073642 dc322f 859900 b58900 268bd2 d33682 2aa198 eee8d5"
     " 002b36 cb4b16 586e75 657b83 839496 6c71c4 93a1a1 fdf6e3  002b36 fdf6e3",
 }
-_LEAST = 3.0
-_LEAST_ANYWHERE = 2.5
-"""Where the background is unknown no color is good on both; few are used, none alone."""
+_MIN_CONTRAST = 3.0
+_MIN_CONTRAST_ANYWHERE = 2.5
+"""On an unknown background: no color has good contrast on both black and white, so the palette uses
+few colors, and none of them carries meaning alone."""
+_BLACK, _WHITE = 16, 17
+_BACKGROUNDS = {"dark": (_BLACK,), "light": (_WHITE,)}
+"""Where a palette is used, as indexes into a scheme; any other palette must be legible on both."""
 
 
 def _luminance(color: str) -> float:
@@ -42,15 +46,12 @@ def _contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("scheme", _SCHEMES)
-@pytest.mark.parametrize(
-    ("shade", "backgrounds", "least"),
-    [("dark", (16,), _LEAST), ("light", (17,), _LEAST), ("any", (16, 17), _LEAST_ANYWHERE)],
-)
-def test_every_color_is_read_on_its_background(
-    scheme: str, shade: str, backgrounds: tuple[int, ...], least: float
-) -> None:
+@pytest.mark.parametrize("shade", PALETTES)
+def test_every_color_is_legible_on_its_background(scheme: str, shade: Shade) -> None:
     colors = _SCHEMES[scheme].split()
-    for role, look in PALETTES[shade].items():  # type: ignore[index]
+    backgrounds = _BACKGROUNDS.get(shade, (_BLACK, _WHITE))
+    least = _MIN_CONTRAST if shade in _BACKGROUNDS else _MIN_CONTRAST_ANYWHERE
+    for role, look in PALETTES[shade].items():
         for background in backgrounds if look.color is not None else ():
             assert look.color is not None
             contrast = _contrast(colors[look.color], colors[background])
@@ -61,7 +62,8 @@ def test_without_colors_there_are_none() -> None:
     assert {look.color for look in PALETTES["mono"].values()} == {None}
 
 
-def test_statuses_are_told_apart_where_there_are_colors() -> None:
-    for shade in ("dark", "light", "any"):
-        palette = PALETTES[shade]
+@pytest.mark.parametrize("shade", PALETTES)
+def test_each_status_has_its_own_look_if_there_are_colors(shade: Shade) -> None:
+    palette = PALETTES[shade]
+    if any(look.color is not None for look in palette.values()):
         assert len({palette[role] for role in ("reported", "estimate", "forecast")}) == 3

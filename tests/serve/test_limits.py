@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests.serve.conftest import StartServer
 from tests.serve.server_process import TIMEOUT, SshScreen
+from tui.serve.listener import _MAX_STARTUPS
 from tui.serve.net.proxy_protocol import ProxyError, read_client_address
 from tui.serve.security.rate_limit import RateLimit
 
@@ -115,6 +116,29 @@ async def test_an_address_over_its_rate_gets_a_message(start_server: StartServer
     reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
     assert b"too many connections" in await reader.read()
     writer.close()
+
+
+async def test_a_connection_without_proxy_header_gets_a_message(
+    start_server: StartServer,
+) -> None:
+    server = start_server("--anonymous", "--proxy-protocol")
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(b"SSH-2.0-OpenSSH\n")
+    assert (await reader.read()).startswith(b"missing or invalid PROXY protocol header")
+    writer.close()
+
+
+async def test_a_connection_beyond_the_unauthenticated_limit_gets_a_message(
+    start_server: StartServer,
+) -> None:
+    server = start_server("--anonymous", "--proxy-protocol")
+    connections = [
+        await asyncio.open_connection("127.0.0.1", server.port) for _ in range(_MAX_STARTUPS + 1)
+    ]
+    reader, _ = connections[-1]
+    assert (await reader.read()).startswith(b"too many clients are logging in")
+    for _, writer in connections:
+        writer.close()
 
 
 async def test_clients_beyond_max_sessions_are_refused_with_a_message(

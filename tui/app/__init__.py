@@ -16,8 +16,9 @@ from io import TextIOWrapper
 
 from tui.app.terminal.capability_query import CapabilityQuery, is_east_asian, is_light
 from tui.app.terminal.crash import AppCrashedError
+from tui.config import Theme
 from tui.render.glyphs import ASCII, Glyphs
-from tui.render.theme import Theme, shade, theme_by_name
+from tui.render.theme import shade, theme_by_name
 from tui.store import Store
 from tui.store.originals import Originals
 from tui.text.language import LANGUAGES, Language, Wording

@@ -15,9 +15,9 @@ from tui.app.browse.controller import BrowseController
 from tui.app.browse.screen import BrowseScreen
 from tui.app.content_watcher import watch
 from tui.app.terminal_app import TerminalApp, TerminalCapabilities
+from tui.config import Theme
 from tui.diagnostics import Problem
 from tui.render.glyphs import Glyphs
-from tui.render.theme import Theme
 from tui.store import Store
 from tui.text.language import Wording
 

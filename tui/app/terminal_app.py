@@ -13,8 +13,8 @@ from tui.app.textual_internals.crash_reporting import CrashReportingApp
 from tui.app.textual_internals.terminal_access import forward_event, process_input
 from tui.app.textual_theme import textual_theme
 from tui.app.widgets.text_input import TextInput
+from tui.config import Theme
 from tui.render.palette import PALETTES, Shade
-from tui.render.theme import Theme
 
 _COLOR_FILTER = color_filter()
 

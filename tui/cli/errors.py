@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from tui.app.terminal.crash import AppCrashedError
 from tui.cli import messages
-from tui.cli.commands import COMPLETE
+from tui.cli.args.spec import UsageError
+from tui.cli.commands import COMPLETE, load_command
 from tui.cli.output.writer import (
     OUTPUT_ERROR,
     OutputError,
@@ -22,7 +23,10 @@ from tui.diagnostics import Problem
 from tui.store import BriefingError
 from tui.text.language import Language, Wording
 
+_USAGE_ERROR = 2
 _INVALID_CONTENT = 3
+_MAX_USAGE_MESSAGE = 4000
+"""Characters: a usage error found by a command may list many accepted values."""
 _INTERNAL_ERROR = 70  # EX_SOFTWARE of sysexits.h
 _INTERRUPTED = 130  # 128 + SIGINT, as in shells
 
@@ -38,9 +42,9 @@ _INVALID_CONFIG = Wording(
 )
 
 
-def report_error(error: BaseException, settings: Settings) -> int:
-    """Print what went wrong and return the exit code. With MEDBRIEF_DEBUG an unexpected error is
-    raised again."""
+def report_error(error: BaseException, command: str | None, settings: Settings) -> int:
+    """Print what went wrong in a command and return the exit code. With MEDBRIEF_DEBUG an
+    unexpected error is raised again."""
     language = settings.language
     if isinstance(error, AppCrashedError):
         language = error.language
@@ -51,6 +55,16 @@ def report_error(error: BaseException, settings: Settings) -> int:
             return 0
         case KeyboardInterrupt():
             return _INTERRUPTED
+        case UsageError(message=message):
+            from tui.cli.args.usage_errors import print_usage_error
+
+            print_usage_error(
+                message.of(language),
+                load_command(command) if command else None,
+                language,
+                _MAX_USAGE_MESSAGE,
+            )
+            return _USAGE_ERROR
         case OutputError():
             discard_stream(1)
             print_error(_CANNOT_WRITE_OUTPUT.format(why=error).of(language), language)

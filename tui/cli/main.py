@@ -37,7 +37,7 @@ def execute(options: Options, settings: Settings) -> int:
     except (Exception, KeyboardInterrupt) as error:
         from tui.cli.errors import report_error
 
-        return report_error(error, settings)
+        return report_error(error, options.command, settings)
 
 
 def _run(options: Options, settings: Settings) -> int:

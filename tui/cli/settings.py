@@ -14,7 +14,7 @@ from tui.text.language import Language
 if TYPE_CHECKING:
     from typing import Literal, TextIO, TypeAlias
 
-    from tui.render.theme import Theme
+    from tui.config import Theme
 
 Origin: TypeAlias = 'Literal["option", "environment", "file", "default"]'
 """Where the value of a setting comes from."""
@@ -126,16 +126,16 @@ def _needs_ascii(environ: Mapping[str, str], out: TextIO | None, terminal: bool)
 
 def unicode_locale(environ: Mapping[str, str]) -> bool:
     """Return whether the locale names an encoding with Chinese and box-drawing characters."""
-    # Python sets LC_CTYPE itself where there is no locale (PEP 538).
     unset = environ.get("LANG", "") in ("", "C", "POSIX")
     for name in ("LC_ALL", "LC_CTYPE", "LANG"):
         value = environ.get(name, "")
-        if value and not (name == "LC_CTYPE" and unset and value in _COERCED):
+        if value and not (name == "LC_CTYPE" and unset and value in _COERCED_LC_CTYPE):
             return _is_unicode_encoding(value.rpartition(".")[2].partition("@")[0])
     return os.name == "nt"
 
 
-_COERCED = ("C.UTF-8", "C.utf8", "UTF-8")
+_COERCED_LC_CTYPE = ("C.UTF-8", "C.utf8", "UTF-8")
+"""Values of LC_CTYPE that Python itself sets if there is no locale (PEP 538)."""
 
 
 def _is_unicode_stream(out: TextIO | None) -> bool:

@@ -6,6 +6,6 @@ lookup without a config costs one failed ``open``; with a plain one, no TOML par
 parser with positions is imported only if there is a problem.
 """
 
-from tui.config.config import Config, read_config
+from tui.config.config import THEMES, Config, Theme, read_config
 
-__all__ = ["Config", "read_config"]
+__all__ = ["THEMES", "Config", "Theme", "read_config"]

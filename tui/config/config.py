@@ -9,8 +9,13 @@ from tui.xdg import read_small_file, user_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Literal, TypeAlias
 
     from tui.diagnostics import Problem
+
+Theme: TypeAlias = 'Literal["auto", "dark", "light", "mono"]'
+THEMES: tuple[Theme, ...] = ("auto", "dark", "light", "mono")
+"""Values of the setting ``theme`` and of ``--theme``; here because lookups import this module."""
 
 MAX_FILE_SIZE = 256 * 1024
 

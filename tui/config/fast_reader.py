@@ -9,9 +9,11 @@ and ``tui.config.config_parser`` reads the file; a test compares the two. The ta
 
 from __future__ import annotations
 
+from tui.config.config import THEMES
+
 CHOICES: dict[str, tuple[str, ...]] = {
     "language": ("zh", "en"),
-    "theme": ("auto", "dark", "light", "mono"),
+    "theme": THEMES,
     "ambiguous_width": ("narrow", "wide"),
     "start": ("last", "overview"),
 }

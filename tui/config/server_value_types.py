@@ -66,19 +66,21 @@ class Number:
 
 
 class Text:
-    """A non-empty printable string. ``path``: a file; relative to the config if set there."""
+    """A printable string. ``path``: a file; relative to the config if set there; ``optional``: may
+    be empty, for a setting whose default is the empty string."""
 
     expected = diagnostics.QUOTED_TEXT
 
-    def __init__(self, *, path: bool = False) -> None:
+    def __init__(self, *, path: bool = False, optional: bool = False) -> None:
         self.path = path
+        self._min_length = 0 if optional else 1
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         from pydantic_core import core_schema
 
-        string = core_schema.str_schema(strict=True, min_length=1)
+        string = core_schema.str_schema(strict=True, min_length=self._min_length)
         return core_schema.no_info_after_validator_function(self._check_printable, string)
 
     @staticmethod

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tui.fast_namedtuple import TYPE_CHECKING
+from tui.config import THEMES, Theme
 from tui.render.palette import Shade
-
-if TYPE_CHECKING:
-    from typing import Literal, TypeAlias
-
-Theme: TypeAlias = "Literal['auto', 'dark', 'light', 'mono']"
-"""Values of ``--theme``."""
-
-THEMES: tuple[Theme, ...] = ("auto", "dark", "light", "mono")
 
 _LIGHT_BACKGROUNDS = frozenset({"7", "9", "10", "11", "12", "13", "14", "15"})
 """Background numbers in COLORFGBG that are light enough for dark text."""

@@ -17,6 +17,12 @@ from tui.serve.server_state import ServerState
 
 _MAX_STARTUPS = 100
 """Concurrent unauthenticated connections (OpenSSH MaxStartups)."""
+_REJECTIONS = {
+    "unauthenticated": messages.TOO_MANY_LOGINS,
+    "no PROXY header": messages.NO_PROXY_HEADER,
+    "rate": messages.TOO_MANY_CONNECTIONS,
+}
+"""The message for each reason, by its name in log and metrics."""
 _OUT_OF_RESOURCES = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)
 _RETRY_DELAY = 0.5
 """Seconds until the next accept when the machine is out of descriptors or memory."""
@@ -90,7 +96,7 @@ class Listener:
         self._state.log.event("refuse", peer=address, reason=reason)
         sock.setblocking(False)
         try:
-            sock.send(f"{messages.TOO_MANY_CONNECTIONS.en}\r\n".encode())
+            sock.send(f"{_REJECTIONS[reason].en}\r\n".encode())
         except OSError:
             pass
         finally:

@@ -51,6 +51,13 @@ CRASHED = Wording(
 NOT_STARTED = Wording(
     "暂时无法开始新的会话，请重新连接", "the session could not be started; please connect again"
 )
+NO_PROXY_HEADER = Wording(
+    "连接开头没有有效的PROXY协议头：请经负载均衡器连接",
+    "missing or invalid PROXY protocol header: connect through the load balancer",
+)
+TOO_MANY_LOGINS = Wording(
+    "正在登录的连接过多，请稍后再试", "too many clients are logging in; try again later"
+)
 TOO_MANY_CONNECTIONS = Wording(
     "连接过于频繁，请一分钟后再试", "too many connections from this address; try again in a minute"
 )

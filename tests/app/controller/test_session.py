@@ -12,10 +12,9 @@ from tui.app.browse.effects import Leave, OpenHelp, OpenPalette, OpenProblems, U
 from tui.app.browse.location import OVERVIEW, SEARCH, ListQuery, Location
 from tui.app.browse.palette_list import palette_list
 from tui.app.browse.user_session import UserSession
-from tui.config import Config
+from tui.config import THEMES, Config
 from tui.config.config_parser import parse_config
 from tui.diagnostics import Problem
-from tui.render.theme import THEMES
 from tui.state import StateFile
 from tui.store import Store, open_store
 from tui.text.language import Language, Wording

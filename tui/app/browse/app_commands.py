@@ -9,8 +9,8 @@ from tui.app.browse.browse_model import BrowseModel
 from tui.app.browse.effects import Leave, OpenHelp, OpenProblems, UseTheme
 from tui.app.browse.location import PAGES, PINS
 from tui.app.browse.view_state import NoticeView, PageView, SectionsView
+from tui.config import THEMES
 from tui.diagnostics import Problem
-from tui.render.theme import THEMES
 from tui.text.language import Wording, other_language
 
 

@@ -24,9 +24,9 @@ from tui.app.browse.view_state import (
     ViewState,
     visible_panels,
 )
+from tui.config import Theme
 from tui.diagnostics import Problem
 from tui.document import Document
-from tui.render.theme import Theme
 from tui.store import Row
 from tui.store.originals import Originals
 from tui.text.language import Wording

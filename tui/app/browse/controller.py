@@ -15,8 +15,8 @@ from tui.app.browse.localized_briefing import LocalizedBriefing
 from tui.app.browse.location import OVERVIEW, PAGES, ListQuery, Location, first_location
 from tui.app.browse.user_session import UserSession
 from tui.app.browse.view_state import NoticeView, PanelPositions, ViewState
+from tui.config import Theme
 from tui.diagnostics import Problem
-from tui.render.theme import Theme
 from tui.store import Row, Store
 from tui.store.originals import Originals
 from tui.text.language import Language, Wording

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from tui.app.browse.location import Location
+from tui.config import Theme
 from tui.diagnostics import Problem
-from tui.render.theme import Theme
 
 
 class MoveLink(NamedTuple):

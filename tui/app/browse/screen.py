@@ -20,8 +20,8 @@ from tui.app.dialogs.cursor_actions import CursorActions
 from tui.app.textual_internals.single_frame_screen import SingleFrameScreen
 from tui.app.textual_internals.terminal_access import write_to_terminal
 from tui.app.widgets.line_view import LineView
+from tui.config import Theme
 from tui.render.glyphs import Glyphs
-from tui.render.theme import Theme
 from tui.text.language import Wording
 
 _MIN_SIZE = (40, 12)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.cli.args.spec import Argument, UsageError
+from tui.config import THEMES
 from tui.text.language import Wording
 
 _INVALID_WIDTH = Wording(
@@ -114,7 +115,7 @@ COMMON_OPTIONS: tuple[Argument, ...] = (
             "配色：随终端、深色背景、浅色背景或单色（MEDBRIEF_THEME）",
             "colors for a dark or light background, or none (MEDBRIEF_THEME; default: auto)",
         ),
-        choices=("auto", "dark", "light", "mono"),
+        choices=THEMES,
     ),
 )
 """Accepted before and after every command."""

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from typing import Any, Literal, TypeAlias
 
 CompletionKind: TypeAlias = """Literal[
-    "", "record", "place", "source", "name", "brief", "kind", "form", "topic", "facet",
-    "happening", "figure", "file", "folder"
+    "", "record", "location", "source", "name", "brief", "kind", "file-kind", "topic", "facet",
+    "event-type", "figure", "file", "folder"
 ]"""
-"""What the shell completes an argument with: ids; ids, their figures and sections ("place"); source
-ids; names; ids of briefs; record kinds as ``list`` spells them; kinds of TOML files ("form"); help
-topics; values of the facet named as the argument; event types ("happening"); ids and their figures;
-paths. Empty: only ``choices``."""
+"""What the shell completes an argument with: record ids; ids, their figures and sections
+("location"); source ids; names; ids of briefs; record kinds as ``list`` spells them; kinds of
+content files ("file-kind"); help topics; values of the facet named as the argument; event types;
+ids and their figures; paths. Empty: only ``choices``."""
 
 Group: TypeAlias = 'Literal["look up", "browse", "files", "edit", "serve", "self", "hidden"]'
 """Heading under which the help lists a command; ``hidden`` commands are for programs."""

@@ -40,10 +40,15 @@ _CHOICE = re.compile(r"invalid choice: (.*) \(choose from .*\)", re.DOTALL)
 _EXPECTED = re.compile(r"expected (?:one argument|at least one argument|\d+ arguments?)")
 
 
-def print_usage_error(message: str, command: Command | None, language: Language) -> None:
-    """Print an error in a command line to standard error, and where the help is."""
+def print_usage_error(
+    message: str, command: Command | None, language: Language, max_length: int = 400
+) -> None:
+    """Print an error in a command line to standard error, and where the help is.
+
+    ``max_length``: characters of the error; a message of the parser may echo a long argument.
+    """
     text = f"{program_name(command)}: {ERROR.of(language)}{message}"
-    print_error_line(printable(text, max_length=400))
+    print_error_line(printable(text, max_length=max_length))
     print_error_line(help_hint(command, language))
 
 

@@ -1,4 +1,4 @@
-"""``medbrief database``: path of the compiled briefing, for sqlite3 or Datasette."""
+"""``medbrief database``: print the path of the compiled briefing, or copy it to FILE."""
 
 from __future__ import annotations
 

@@ -8,8 +8,8 @@ from tui.cli import messages
 from tui.cli.args.list_filters import FILTERS, requested_filters
 from tui.cli.args.record_kinds import record_kind
 from tui.cli.args.shared_options import JSON_OPTION
-from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
-from tui.cli.output.writer import print_error, print_message, write_lines, write_output
+from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.output.writer import print_message, write_lines, write_output
 from tui.cli.settings import Settings
 from tui.document import Span
 from tui.render.json_output import entry_object, to_json
@@ -26,21 +26,13 @@ _UNDATED = Wording("略去{count}条没有日期的记录", "{records} omitted")
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print the matching records; return 1 if there are none, 2 for an invalid filter."""
-    kind = None
-    if options.place:
-        try:
-            kind = record_kind(store, options.place)
-        except UsageError as error:
-            from tui.cli.args.usage_errors import print_usage_error
+    """Print the matching records; return 1 if there are none.
 
-            print_usage_error(error.message.of(settings.language), COMMAND, settings.language)
-            return 2
-    try:
-        filters = requested_filters(store, options, kind)
-    except UsageError as error:
-        print_error(error.message.of(settings.language), settings.language)
-        return 2
+    Raises:
+        UsageError: for an unknown kind or an invalid filter.
+    """
+    kind = record_kind(store, options.record_kind) if options.record_kind else None
+    filters = requested_filters(store, options, kind)
     if not filters.facets and filters.within is None:
         return print_list(store, None, settings, as_json=options.json, order=options.sort)
     found = select(store, filters)
@@ -130,7 +122,7 @@ COMMAND = Command(
     ),
     (
         Argument(
-            ("place",),
+            ("record_kind",),
             Wording("类别：players、policies、statistics等", "players, policies, statistics, …"),
             "KIND",
             nargs="?",

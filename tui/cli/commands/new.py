@@ -182,7 +182,7 @@ COMMAND = Command(
             ("kind",),
             Wording("source、player、policy、statistic等", "source, player, policy, statistic, …"),
             "KIND",
-            completion="form",
+            completion="file-kind",
         ),
         Argument(
             ("id",),

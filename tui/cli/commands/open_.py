@@ -78,7 +78,7 @@ COMMAND = Command(
             ("id",),
             Wording("记录、数字或栏目的标识或名称", "id or name of a record, figure or section"),
             "ID",
-            completion="place",
+            completion="location",
         ),
         WATCH_OPTION,
     ),

@@ -39,7 +39,7 @@ COMMAND = Command(
             Wording("类别；省略则输出全部", "a kind; without it, all of them"),
             "KIND",
             nargs="?",
-            completion="form",
+            completion="file-kind",
         ),
     ),
     needs_store=False,

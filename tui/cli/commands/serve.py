@@ -36,7 +36,11 @@ _INVALID_CONFIG = Wording(
 
 
 def run(options: Options, settings: Settings) -> int:
-    """Serve until a signal arrives; return 2 for invalid settings."""
+    """Serve until a signal arrives; return 2 for invalid settings.
+
+    Raises:
+        UsageError: no access is specified, or a file, address or port in the settings cannot be used.
+    """
     language = settings.language
     config = read_config(os.environ, actions(), server=True)
     if config.problems:
@@ -48,8 +52,7 @@ def run(options: Options, settings: Settings) -> int:
     if options.print == "haproxy":
         return _print_file(options, server, settings)
     if bool(server.authorized_keys) == server.anonymous:
-        print_error(_NO_ACCESS.of(language), language)
-        return 2
+        raise UsageError(_NO_ACCESS)
     if options.print:
         return _print_file(options, server, settings)
     try:
@@ -62,18 +65,14 @@ def run(options: Options, settings: Settings) -> int:
         return 2
     if not server.host_key:
         server = server._replace(host_key=default_host_key(os.environ))
-    try:
-        return serve(
-            server,
-            settings.content,
-            language,
-            lambda host, port, key: print_message(
-                _LISTENING.format(host=host, port=port, key=key).of(language)
-            ),
-        )
-    except UsageError as error:
-        print_error(error.message.of(language), language)
-        return 2
+    return serve(
+        server,
+        settings.content,
+        language,
+        lambda host, port, key: print_message(
+            _LISTENING.format(host=host, port=port, key=key).of(language)
+        ),
+    )
 
 
 def _print_file(options: Options, server: ServerSettings, settings: Settings) -> int:

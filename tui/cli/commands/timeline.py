@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tui.cli.args.list_filters import SINCE, UNTIL, parse_facet_values, requested_range
 from tui.cli.args.shared_options import JSON_OPTION
-from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
-from tui.cli.output.writer import print_error, print_message, write_lines, write_output
+from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.output.writer import print_message, write_lines, write_output
 from tui.cli.settings import Settings
 from tui.render.json_output import entry_object, to_json
 from tui.render.page_layout import lay_out
@@ -17,16 +17,16 @@ _NO_EVENTS = Wording("没有符合条件的事件", "no events match")
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print the events, year by year; return 1 if there are none, 2 for an invalid filter."""
+    """Print the events, year by year; return 1 if there are none.
+
+    Raises:
+        UsageError: for an invalid filter.
+    """
     language = settings.language
     types: tuple[str, ...] = ()
-    try:
-        within = requested_range(options)
-        if options.type:
-            types = parse_facet_values("type", options.type, timeline_choices(store))
-    except UsageError as error:
-        print_error(error.message.of(language), language)
-        return 2
+    within = requested_range(options)
+    if options.type:
+        types = parse_facet_values("type", options.type, timeline_choices(store))
     events = timeline_events(store, within, types)
     if options.json:
         write_output(to_json(entry_object(entry_for(store, event)) for event in events))
@@ -63,7 +63,7 @@ COMMAND = Command(
             Wording("类型，如政策、融资、成立", "type, such as policy, financing or founding"),
             "TYPE",
             repeatable=True,
-            completion="happening",
+            completion="event-type",
         ),
         JSON_OPTION,
     ),

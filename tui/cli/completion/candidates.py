@@ -13,7 +13,7 @@ from tui.store import BriefingError, Store, open_store
 from tui.text.fold import fold, full_name_lines, is_chinese
 from tui.text.language import Language, Wording
 
-NameKind = Literal["record", "place", "figure", "source", "brief", "name"]
+NameKind = Literal["record", "location", "figure", "source", "brief", "name"]
 
 
 class Candidate(NamedTuple):
@@ -38,9 +38,9 @@ def name_candidates(name_kind: NameKind, typed: str, settings: Settings) -> Iter
     try:
         with open_store(settings.content, os.environ) as store:
             language = settings.language
-            if name_kind in ("place", "figure"):
+            if name_kind in ("location", "figure"):
                 yield from _facts(store, typed, language)
-            if name_kind == "place":
+            if name_kind == "location":
                 yield from _sections(store, typed, language)
             if name_kind == "name":
                 yield from _names(store, typed, language)
@@ -71,8 +71,8 @@ def facet_candidates(facet: str, typed: str, settings: Settings) -> Iterator[Can
         return
 
 
-def kind_words_for(completion: Literal["kind", "form"], settings: Settings) -> list[str]:
-    """Return the words for ``list`` (``kind``), or the kinds that an editor writes (``form``)."""
+def kind_words_for(completion: Literal["kind", "file-kind"], settings: Settings) -> list[str]:
+    """Return the words for ``list``, or the kinds of content files (``file-kind``)."""
     try:
         with open_store(settings.content, os.environ) as store:
             if completion == "kind":

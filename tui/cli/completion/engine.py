@@ -87,7 +87,7 @@ def _values(argument: Argument, typed: str, settings: Settings) -> Iterator[Cand
         case "file" | "folder":
             yield Candidate(f":{argument.completion}", "")
             return
-        case "kind" | "form":
+        case "kind" | "file-kind":
             words = kind_words_for(argument.completion, settings)
         case "topic":
             for name in (*COMMAND_NAMES, JSON_TOPIC):
@@ -97,11 +97,11 @@ def _values(argument: Argument, typed: str, settings: Settings) -> Iterator[Cand
                         name, command.help.of(settings.language) if command else description
                     )
             return
-        case "facet" | "happening":
-            facet = "" if argument.completion == "happening" else argument.dest
+        case "facet" | "event-type":
+            facet = "" if argument.completion == "event-type" else argument.dest
             yield from facet_candidates(facet, typed, settings)
             return
-        case "record" | "place" | "figure" | "source" | "brief" | "name":
+        case "record" | "location" | "figure" | "source" | "brief" | "name":
             yield from name_candidates(argument.completion, typed, settings)
             return
     for word in words:

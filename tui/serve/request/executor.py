@@ -74,4 +74,4 @@ def run_command(store: Store, options: Options, settings: Settings) -> int:
         return command.run(options, settings)
     except Exception as error:
         os.environ.pop("MEDBRIEF_DEBUG", None)  # never send a traceback to a client
-        return report_error(error, settings)
+        return report_error(error, options.command, settings)
