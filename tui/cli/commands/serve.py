@@ -39,7 +39,7 @@ def run(options: Options, settings: Settings) -> int:
     """Serve until a signal arrives; return 2 for invalid settings.
 
     Raises:
-        UsageError: no access is specified, or a file, address or port in the settings cannot be used.
+        UsageError: no access is specified; a file, address or port cannot be used.
     """
     language = settings.language
     config = read_config(os.environ, actions(), server=True)
