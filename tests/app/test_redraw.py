@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pyte
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from rich.style import Style
 from textual.drivers.headless_driver import HeadlessDriver
@@ -41,6 +41,8 @@ _WALK = (
     *("p", "escape", "question_mark", "escape", "120x40", "60x20", "enter", "escape", "80x24", "o"),
 )
 """Keys and sizes that show every screen."""
+_QUIT_BY_PALETTE = ("down", "down", "p", "t", "enter")
+"""The best match for "t" in the Chinese palette is 退出 (tuichu): quit."""
 
 
 class Cell(NamedTuple):
@@ -141,6 +143,7 @@ def _check(reading: Reading, keys: Sequence[str]) -> None:
     size=st.sampled_from(_SIZES),
     keys=st.lists(st.sampled_from([*_KEYS, *_RESIZES]), max_size=12),
 )
+@example(size=(80, 24), keys=[*_QUIT_BY_PALETTE, "down", "100x15"])
 def test_after_any_keys_the_terminal_shows_a_complete_redraw(
     sample_store: Store, size: tuple[int, int], keys: list[str]
 ) -> None:
@@ -148,9 +151,19 @@ def test_after_any_keys_the_terminal_shows_a_complete_redraw(
         async with _opened(sample_store, size) as reading:
             for number, key in enumerate(keys, 1):
                 await _press(reading, key)
+                if not reading.app.is_running:
+                    return  # quit by the command palette: the app draws no more
                 _check(reading, keys[:number])
 
     asyncio.run(press())
+
+
+async def test_the_walk_ends_when_the_palette_quits_the_app(sample_store: Store) -> None:
+    async with _opened(sample_store, (80, 24)) as reading:
+        for key in _QUIT_BY_PALETTE:
+            assert reading.app.is_running
+            await _press(reading, key)
+        assert not reading.app.is_running
 
 
 @pytest.mark.parametrize("size", _SIZES)
