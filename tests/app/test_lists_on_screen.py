@@ -65,4 +65,4 @@ async def test_the_key_bar_offers_no_sorting_without_a_list(sample_store: Store)
     async with opened(sample_store, (120, 40)) as reading:
         assert "排序" not in reading.lines[-1]
         await reading.press("s")
-        assert "没有可以排序或筛选的列表" in reading.lines[-1]
+        assert "没有可排序或筛选的列表" in reading.lines[-1]

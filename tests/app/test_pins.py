@@ -60,11 +60,11 @@ async def test_a_session_continues_where_the_last_one_ended(sample_store: Store,
     assert session.state.language == "en"
     assert len(session.state.pins) == 1
     async with opened(sample_store, session=session) as reading:
-        assert reading.message.startswith("这是上次看到的地方")
+        assert reading.message.startswith("已回到上次的位置")
         assert "*" in reading.lines[0]
         await reading.press("o")
         assert reading.position == "概览"
-        assert not reading.message.startswith("这是上次看到的地方")
+        assert not reading.message.startswith("已回到上次的位置")
 
 
 async def test_the_first_hint_is_shown_until_the_first_key(sample_store: Store, path: str) -> None:
@@ -97,10 +97,10 @@ async def test_pins_are_exported_under_a_name_that_is_typed(
         await reading.press("m", "X")
         assert f"~/{name}-2.md" in reading.text
         await reading.press(*["backspace"] * len("-2.md"), *".md", "enter")
-        assert "已存在，没有改动" in reading.text
+        assert "已存在，未覆盖" in reading.text
         await reading.press(*["backspace"] * len(".md"), *"-b.md", "enter")
         assert reading.has_panels
-        assert reading.message == f"已存到{tmp_path}/{name}-b.md"
+        assert reading.message == f"已保存到{tmp_path}/{name}-b.md"
     assert (tmp_path / f"{name}.md").read_text() == "mine"
 
 

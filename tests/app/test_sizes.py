@@ -27,8 +27,8 @@ async def test_a_terminal_that_is_too_small_shows_a_notice(sample_store: Store) 
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("zh", ["窗口太小", "至少要40×12"]),
-        ("en", ["Window too small:", "40x12 at least"]),
+        ("zh", ["窗口太小", "至少需要40×12"]),
+        ("en", ["Window too small:", "needs at least 40x12"]),
     ],
 )
 async def test_the_notice_fits_into_twenty_cells(

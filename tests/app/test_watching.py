@@ -86,7 +86,7 @@ async def test_a_problem_is_shown_above_the_last_valid_briefing(
     async with _watching(store, sample_copy, location, (100, _LINES)) as reading:
         before = reading.lines[:-2]
         file.write_text(good + "\nnonsense = \n", encoding="utf-8")
-        await _until(reading, lambda: "mistake(s)" in reading.lines[-2])
+        await _until(reading, lambda: "error(s)" in reading.lines[-2])
         line = good.count("\n") + 2
         assert reading.lines[: len(before) - 1] == before[:-1]
         await reading.press("E")
@@ -95,12 +95,12 @@ async def test_a_problem_is_shown_above_the_last_valid_briefing(
         await reading.press("E")
         assert name in reading.text
         await reading.press("H")
-        assert "mistake(s)" not in reading.text
+        assert "error(s)" not in reading.text
 
         file.write_text(good + "\nnonsense = 1\n", encoding="utf-8")
-        await _until(reading, lambda: "mistake(s)" in reading.lines[-2])
+        await _until(reading, lambda: "error(s)" in reading.lines[-2])
         file.write_text(good, encoding="utf-8")
-        await _until(reading, lambda: "mistake(s)" not in reading.text)
+        await _until(reading, lambda: "error(s)" not in reading.text)
         assert reading.lines[: len(before) - 1] == before[:-1]
 
 

@@ -38,7 +38,7 @@ def test_a_copy_is_sent_as_one_osc52_sequence(terminal: Open) -> None:
     session = terminal("open", "consultation-market")
     session.until(_READY, "线上问诊市场规模")
     session.send("y")
-    session.until("已送往终端的剪贴板", "[medbrief consultation-market@2022]")
+    session.until("已发送到终端剪贴板", "[medbrief consultation-market@2022]")
     found = _OSC52.findall(session.written)
     assert len(found) == 1
     assert b64decode(found[0]).decode().startswith(_MAIN)
@@ -54,7 +54,7 @@ def test_in_tmux_a_copy_is_also_sent_wrapped(terminal: Open) -> None:
     session = terminal("open", "consultation-market", TMUX="/tmp/tmux-0/default,1,0")
     session.until(_READY)
     session.send("y")
-    session.until("已送往终端的剪贴板")
+    session.until("已发送到终端剪贴板")
     plain = _OSC52.search(session.written)
     assert plain
     wrapped = b"\x1bPtmux;" + plain[0].replace(b"\x1b", b"\x1b\x1b") + b"\x1b\\"
@@ -65,7 +65,7 @@ def test_sigterm_while_a_copy_is_shown_leaves_the_mouse_off(terminal: Open) -> N
     session = terminal("open", "consultation-market")
     session.until(_READY)
     session.send("y")
-    session.until("已送往终端的剪贴板")
+    session.until("已发送到终端剪贴板")
     session.process.kill(signal.SIGTERM)
     assert session.until_it_ends() == 0
     assert not any(session.modes().get(mode) for mode in _MOUSE)
@@ -74,7 +74,7 @@ def test_sigterm_while_a_copy_is_shown_leaves_the_mouse_off(terminal: Open) -> N
 @pytest.mark.parametrize("way", ["closed", "SIGTERM", "q"])
 def test_the_place_is_restored_after_any_exit(terminal: Open, tmp_path: Path, way: str) -> None:
     session = terminal(**_state(tmp_path))
-    session.until("先用↑↓走动")
+    session.until("↑↓移动")
     session.send("\x1b[D\x1b[C\x1b[C\x1b[B\x1b[B")
     session.until("参与者 2/", _READY)
     session.send("m")
@@ -89,7 +89,7 @@ def test_the_place_is_restored_after_any_exit(terminal: Open, tmp_path: Path, wa
         session.process.kill(signal.SIGTERM)
         assert session.until_it_ends() == 0
     again = terminal(**_state(tmp_path))
-    again.until("参与者 2/", "这是上次看到的地方；o到概览", "*已收藏")
+    again.until("参与者 2/", "已回到上次的位置；按o到概览", "*已收藏")
     again.send("o")
     again.until("先读这五行", _READY)
 
@@ -103,9 +103,9 @@ def test_a_note_from_an_input_method_is_saved(
     terminal: Open, tmp_path: Path, pieces: list[bytes]
 ) -> None:
     session = terminal("open", "consultation-market", **_state(tmp_path))
-    session.until("先用↑↓走动")
+    session.until("↑↓移动")
     session.send("e")
-    session.until("写一句笔记")
+    session.until("单行笔记")
     for piece in pieces:
         session.send(piece)
     session.until("回头再核")
@@ -155,6 +155,6 @@ def test_tmux_stores_the_copy_in_its_buffer(tmux: list[str]) -> None:
 
     wait_for(_READY, "capture-pane", "-p", "-t", "m")
     run_tmux("send-keys", "-t", "m", "y")
-    screen = wait_for("已送往终端的剪贴板", "capture-pane", "-p", "-t", "m")
+    screen = wait_for("已发送到终端剪贴板", "capture-pane", "-p", "-t", "m")
     assert "tmux;" not in screen
     assert wait_for(_MAIN, "show-buffer").endswith("[medbrief consultation-market@2022]")

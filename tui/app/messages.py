@@ -1,4 +1,4 @@
-"""What the app itself says, in both languages."""
+"""Messages and labels of the app, in both languages."""
 
 from __future__ import annotations
 
@@ -13,14 +13,12 @@ GO_TO = Wording("到{section}", "go to {section}")
 TIMELINE = shared_labels.TIMELINE
 COMPARISON = shared_labels.COMPARISON
 BESIDE = Wording("并列对比", "side by side")
-NOTHING_TO_SORT = Wording("这里没有可以排序或筛选的列表", "there is no list here to sort or filter")
-NOTED = Wording("笔记已存，记录已收藏", "note kept, record pinned")
-NOTHING_FITS = Wording(
-    "没有符合条件的内容；按x取消全部条件。", "Nothing fits; x takes all filters away."
-)
+NOTHING_TO_SORT = Wording("当前页面没有可排序或筛选的列表", "no list here to sort or filter")
+NOTE_SAVED = Wording("笔记已保存，记录已收藏", "note saved, record pinned")
+NO_MATCHES = Wording("没有匹配的内容；按x清除全部筛选。", "No matches; x clears all filters.")
 NOTHING_COMPARED = Wording(
-    "还没有可以对比的：在列表里按c标记两条或更多，再按v。",
-    "Nothing to compare yet: mark two or more rows of a list with c, then press v.",
+    "没有可对比的记录：在列表中按c标记至少两条，再按v。",
+    "Nothing to compare: mark at least two list rows with c, then press v.",
 )
 ORDERS = {
     "date": Wording("按日期", "by date"),
@@ -40,120 +38,120 @@ FACETS = {
     "source": shared_labels.SOURCE,
     "year": Wording("年份", "Year"),
 }
-FACETS_TITLE = Wording("筛选：符合条件的有{count}条", "Filter: {count} fit")
+FACETS_TITLE = Wording("筛选：{count}条匹配", "Filter: {count} match")
 FACETS_HINT = Wording(
-    "空格选取，同组任一、各组都要；x取消，Esc关闭",
-    "Space chooses: any of a group, all groups; x clears, Esc closes",
+    "空格勾选；组内“或”、组间“且”；x清除，Esc关闭",
+    "Space toggles; OR within a group, AND across groups; x clears, Esc closes",
 )
-NO_FACETS = Wording("这里没有可筛选的。", "There is nothing to filter by here.")
+NO_FACETS = Wording("没有可用的筛选项。", "No filters available here.")
 NARROW_HINT = Wording(
-    "词、拼音或首字母；回车保留，Esc取消", "words or letters; Enter keeps, Esc clears"
+    "词、拼音或首字母；回车应用，Esc清除", "words or letters; Enter applies, Esc clears"
 )
 MARKED = Wording("已标记{count}条", "{count} marked")
-MARK_MORE = Wording("标记两条或更多，再按v对比", "mark two or more, then v compares")
-TOO_MANY_MARKED = Wording("最多对比6条", "at most 6 can be compared")
-NOT_COMPARABLE = Wording("只有参与者和统计可以对比", "only players and statistics can be compared")
+MARK_MORE = Wording("至少标记两条，再按v对比", "mark at least two, then press v to compare")
+TOO_MANY_MARKED = Wording("最多对比6条", "compare at most 6 records")
+NOT_COMPARABLE = Wording("这类记录不支持对比", "records of this kind cannot be compared")
 OTHER_KIND = Wording(
-    "只能对比同类；按x清除标记", "only like with like can be compared; x clears the marks"
+    "只能对比同类记录；按x清除标记",
+    "only records of the same kind can be compared; x clears the marks",
 )
-HINTING = Wording("键入字母即前往，Esc取消", "type the letters to go there, Escape cancels")
+LINK_HINT = Wording("键入字母打开链接，Esc取消", "type the letters to open the link; Esc cancels")
 NO_LINKS = Wording("这里没有链接", "no links here")
 RESULTS = Wording("搜索结果", "Results")
 NOTHING_FOUND = shared_labels.NOTHING_FOUND
 FORECASTS_HIDDEN = Wording("预测已隐藏", "forecasts hidden")
-NOTHING_HERE = Wording("这里没有内容。", "There is nothing here.")
+NOTHING_HERE = Wording("这里没有内容。", "Nothing here.")
 PINS = Wording("收藏", "Pins")
 PINNED = Wording("已收藏", "pinned")
 UNPINNED = Wording(
-    "已取消收藏；再按一次恢复，笔记也在", "unpinned; once more brings it back, with its note"
+    "已取消收藏；再按一次恢复收藏和笔记", "unpinned; press again to restore the pin and its note"
 )
-PIN_SAYS = Wording("内容", "What it says")
+PIN_CONTENT = Wording("内容", "What it says")
 NOTE_ON = Wording("笔记", "Note")
 NO_PINS = Wording(
-    "还没有收藏。在任何条目上按{pin}收藏，按{note}写一句笔记。",
-    "No pins yet. On any record, {pin} pins it and {note} writes a note.",
+    "还没有收藏。在任意记录上按{pin}收藏，按{note}写笔记。",
+    "No pins yet. On any record, press {pin} to pin it or {note} to add a note.",
 )
 PIN_GONE = Wording("本期简报里已没有这一条", "no longer in this briefing")
 YOUR_NOTE = Wording("你的笔记：", "Your note: ")
-NOTE_HINT = Wording(
-    "写一句笔记，回车保存，Esc放弃", "a note of one line; Enter saves, Escape gives up"
+NOTE_HINT = Wording("单行笔记 · 回车保存 · Esc取消", "One-line note · Enter save · Esc cancel")
+EXPORT_HINT = Wording("输出文件名", "output file")
+EXPORT_PROMPT = Wording(
+    "导出{count}条收藏及引文（Markdown）· 回车保存 · Esc取消",
+    "Export {count} pin(s) with citations as Markdown · Enter save · Esc cancel",
 )
-EXPORT_HINT = Wording("存到哪个文件", "the file to write")
-EXPORT_ASKS = Wording(
-    "把{count}条收藏连同出处存为Markdown，回车保存，Esc放弃",
-    "{count} pin(s) with their evidence as Markdown; Enter saves, Escape gives up",
-)
-EXPORTED = Wording("已存到{file}", "written to {file}")
+EXPORTED = Wording("已保存到{file}", "saved to {file}")
 FILE_EXISTS = Wording(
-    "{file}已存在，没有改动：换个名字", "{file} exists and was left alone: choose another name"
+    "{file}已存在，未覆盖：请换一个文件名", "{file} already exists: choose another name"
 )
-CANNOT_WRITE = Wording("写不进{file}：{why}", "cannot write {file}: {why}")
-NOT_A_RECORD = Wording("先选定一条记录", "choose a record first")
+CANNOT_WRITE = Wording("无法写入{file}：{why}", "cannot write {file}: {why}")
+NOT_A_RECORD = Wording("请先选中一条记录", "select a record first")
 NOTHING_TO_COPY = Wording(
-    "这里没有可复制的：先选定一行或一个链接", "nothing to copy here: choose a row or a link first"
+    "没有可复制的内容：请先选中一行或一个链接", "nothing to copy: select a row or a link first"
 )
-COPIED = Wording("已送往终端的剪贴板", "Sent to the terminal's clipboard")
+COPIED = Wording("已发送到终端剪贴板", "Sent to the terminal's clipboard")
 COPY_HINT = Wording(
-    "终端未必收下；粘贴不出来时，可以在此用鼠标选取。按任意键关闭。",
-    "Not every terminal takes it: if nothing can be pasted, select the text here. Any key closes "
-    "this.",
+    "部分终端不支持；若无法粘贴，可在此用鼠标选取。按任意键关闭。",
+    "Some terminals do not support this: if pasting fails, select the text here. Press any key to "
+    "close.",
 )
-TOO_LONG_TO_COPY = Wording("太长，终端的剪贴板放不下", "Too long for the terminal's clipboard")
+TOO_LONG_TO_COPY = Wording("内容过长，超出终端剪贴板上限", "Too long for the terminal's clipboard")
 SELECT_HINT = Wording(
-    "可以在此用鼠标选取。按任意键关闭。", "Select the text here. Any key closes this."
+    "可在此用鼠标选取。按任意键关闭。", "Select the text here. Press any key to close."
 )
-CONFIG_MISTAKEN = Wording(
-    "设置文件有{count}处错误，按默认值处理；medbrief config细说",
-    "{count} mistake(s) in your config; medbrief config tells which",
+CONFIG_ERRORS = Wording(
+    "设置文件有{count}处错误，已改用默认值；详见medbrief config",
+    "{count} error(s) in your config; see medbrief config",
 )
 FIRST_HINT = Wording(
-    "先用↑↓走动，{enter}打开，{open_search}搜索，{open_help}帮助",
-    "To begin: ↑ ↓ move, {enter} opens, {open_search} searches, {open_help} helps",
+    "↑↓移动，{enter}打开，{open_search}搜索，{open_help}帮助",
+    "↑ ↓ move, {enter} open, {open_search} search, {open_help} help",
 )
-WHERE_YOU_WERE = Wording(
-    "这是上次看到的地方；{overview}到概览", "This is where you left; {overview} for the overview"
+LOCATION_RESTORED = Wording(
+    "已回到上次的位置；按{overview}到概览",
+    "Restored your last location; press {overview} for the overview",
 )
-LAST_IS_GONE = Wording(
-    "上次看的条目本期已没有；{overview}到概览",
-    "What you read last is no longer here; {overview} for the overview",
+LAST_RECORD_GONE = Wording(
+    "上次查看的记录已不在本期简报中；按{overview}到概览",
+    "Your last record is no longer in this briefing; press {overview} for the overview",
 )
-TOO_SMALL = Wording("窗口太小\n至少要40×12", "Window too small:\n40x12 at least")
-CLOSE_NOTICE = Wording("H收起", "H hides")
+TOO_SMALL = Wording("窗口太小\n至少需要40×12", "Window too small:\nneeds at least 40x12")
+CLOSE_NOTICE = Wording("H关闭", "H closes")
 THEMES = {
-    "auto": Wording("配色：随终端", "colours: as fits the terminal"),
-    "dark": Wording("配色：深色背景", "colours: for a dark background"),
-    "light": Wording("配色：浅色背景", "colours: for a light background"),
-    "mono": Wording("配色：无", "colours: none"),
+    "auto": Wording("配色：随终端", "colors: auto, from the terminal"),
+    "dark": Wording("配色：深色背景", "colors: dark background"),
+    "light": Wording("配色：浅色背景", "colors: light background"),
+    "mono": Wording("配色：无", "colors: none"),
 }
-RECORD_GONE = Wording("{id}已从内容中删去", "{id} has been removed from the content")
-PROBLEMS = Wording("内容中的错误", "Mistakes in the content")
-NO_PROBLEMS = Wording("没有错误。", "There are none.")
-MISTAKES = Wording("{count}处错误：{first}", "{count} mistake(s): {first}")
-SEE_MISTAKES = Wording("E看全部", "E shows all")
+RECORD_GONE = Wording("{id}已从内容中删除", "{id} has been removed from the content")
+PROBLEMS = Wording("内容错误", "Content errors")
+NO_PROBLEMS = Wording("没有错误。", "No errors.")
+CONTENT_ERRORS = Wording("{count}处错误：{first}", "{count} error(s): {first}")
+SHOW_ERRORS = Wording("E查看全部", "E shows all")
 NO_UNICODE = Wording(
-    "系统区域不是UTF-8，线条从简：设LC_ALL=C.UTF-8可复原",
-    "no UTF-8 locale, so signs are plain: set LC_ALL=C.UTF-8",
+    "系统区域设置不是UTF-8，以ASCII显示符号：请设置LC_ALL=C.UTF-8",
+    "the locale is not UTF-8, so symbols are ASCII: set LC_ALL=C.UTF-8",
 )
 HELP_TITLE = Wording("帮助", "Help")
 HELP_KEYS = Wording("按键", "Keys")
 HELP_MARKS = Wording("标记", "Marks")
-HELP_CLOSE = Wording("按Esc或?关闭", "Escape or ? closes this")
+HELP_CLOSE = Wording("按Esc或?关闭", "Esc or ? closes this page")
 CITED_BY = Wording("引用处", "Cited in")
 CITATION = Wording("引文", "Citation")
 QUOTED_WORDS = Wording("原文词句", "Quoted (in Chinese)")
 PASSAGE = Wording("原文上下文", "In the original (in Chinese)")
 ABOUT_SOURCE = Wording("关于此来源", "About this source")
-LACKS = {
+PASSAGE_MISSING = {
     "no folder": Wording(
-        "要看上下文，请用--originals指向存放原件的文件夹。",
-        "To see the passage, point --originals at a folder that holds the originals.",
+        "要查看上下文，请用--originals指定原件所在的文件夹。",
+        "To see the passage, set --originals to the folder with the originals.",
     ),
     "no file": Wording(
-        "文件夹中没有这份原件：{file}。", "The folder does not hold this original: {file}."
+        "文件夹中没有这份原件：{file}。", "The folder does not contain this original: {file}."
     ),
     "other file": Wording(
-        "{file}的校验和不符：不是当时读的那份文件。",
-        "The checksum of {file} differs: it is not the file that was read.",
+        "{file}的校验和不符：与引用时的文件不同。",
+        "Checksum mismatch for {file}: it is not the file that was cited.",
     ),
     "not found": Wording(
         "在{file}里找不到这段引文。", "The quoted words were not found in {file}."
@@ -162,13 +160,16 @@ LACKS = {
 MARK_MEANINGS = (
     (
         "[1]",
-        Wording("引文编号：选中后回车，看来源与原文", "a citation: choose it to see its source"),
+        Wording(
+            "引文编号：选中后按回车，查看来源与原文",
+            "citation: select it and press Enter to see the source",
+        ),
     ),
-    ("*", Wording("你的收藏", "a record that you pinned")),
-    ("!", Wording("来源在此不一致，详见分歧", "sources disagree here: see the disputes")),
-    ("reported", Wording("来源报告的数字", "a figure that the source reports")),
-    ("estimate", Wording("由已有数字推算", "worked out from other figures")),
-    ("forecast", Wording("对将来的预期", "an expectation of what will be")),
-    ("preferred", Wording("数值不一时本简报采用的", "the value adopted where sources differ")),
-    ("deprecated", Wording("列出但不采用，附理由", "shown but not adopted, with the reason")),
+    ("*", Wording("已收藏的记录", "pinned record")),
+    ("!", Wording("来源数据不一致，详见分歧", "sources disagree: see the disputes")),
+    ("reported", Wording("来源已公布的数字", "figure reported by the source")),
+    ("estimate", Wording("由其他数字推算", "derived from other figures")),
+    ("forecast", Wording("对未来数值的预期", "expected future value")),
+    ("preferred", Wording("来源不一致时采用的数值", "value used here where sources disagree")),
+    ("deprecated", Wording("列出但未采用，附理由", "shown but not used, with the reason")),
 )

@@ -14,7 +14,7 @@ _PLAYERS = Location("players")
 def test_marked_rows_are_compared(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _PLAYERS)
     keyboard.press("v")
-    assert "标记两条或更多" in keyboard.state.title.note
+    assert "至少标记两条" in keyboard.state.title.note
     keyboard.press("c", "c")
     ids = [row.id for row in keyboard.rows[:2]]
     assert keyboard.state.title.note == "已标记2条"
@@ -26,7 +26,7 @@ def test_marked_rows_are_compared(sample_store: Store) -> None:
     assert keyboard.state.list.marked == tuple(ids)
     keyboard.press("x", "v")
     assert keyboard.state.list.marked == ()
-    assert "标记两条或更多" in keyboard.state.title.note
+    assert "至少标记两条" in keyboard.state.title.note
 
 
 def test_a_second_time_the_mark_is_removed(sample_store: Store) -> None:
@@ -35,10 +35,10 @@ def test_a_second_time_the_mark_is_removed(sample_store: Store) -> None:
     assert keyboard.state.list.marked == ()
 
 
-def test_only_players_and_statistics_are_compared(sample_store: Store) -> None:
+def test_a_kind_without_comparison_cannot_be_marked(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, Location("policies"))
     keyboard.press("c")
-    assert keyboard.state.title.note == "只有参与者和统计可以对比"
+    assert keyboard.state.title.note == "这类记录不支持对比"
 
 
 def test_records_of_two_kinds_are_not_compared(sample_store: Store) -> None:
@@ -67,7 +67,7 @@ def test_a_statistic_is_compared_with_similar_measures(sample_store: Store) -> N
 
 @pytest.mark.parametrize(
     ("records", "hint"),
-    [("changle-health,night-market", "只能对比同类"), ("no-such,nor-this", "还没有可以对比的")],
+    [("changle-health,night-market", "只能对比同类"), ("no-such,nor-this", "没有可对比的记录")],
 )
 def test_an_impossible_comparison_is_explained(
     sample_store: Store, records: str, hint: str

@@ -60,7 +60,7 @@ def test_each_letter_narrows_the_list(sample_store: Store, letters: str, records
     assert len(keyboard.rows) == records
     assert keyboard.position.endswith(f"/{records}")
     assert f"共{total}条" in keyboard.state.title.details
-    assert ("按x取消" in keyboard.page) == (not records)
+    assert ("按x清除" in keyboard.page) == (not records)
 
 
 def test_escape_shows_the_whole_list_again(sample_store: Store) -> None:
@@ -142,5 +142,5 @@ def test_without_a_list_the_key_shows_a_message(
     keyboard = Keyboard(sample_store, Location(section, panel=panel))
     before = keyboard.state.list
     keyboard.press(key)
-    assert "没有可以排序或筛选的列表" in keyboard.message
+    assert "没有可排序或筛选的列表" in keyboard.message
     assert keyboard.state.list is before

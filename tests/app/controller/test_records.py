@@ -97,7 +97,7 @@ def test_the_page_of_a_citation_gives_the_quote(sample_store: Store) -> None:
 def test_the_overview_gives_nothing_without_a_selected_link(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store)
     keyboard.press("y")
-    assert keyboard.message.startswith("这里没有可复制的")
+    assert keyboard.message.startswith("没有可复制的内容")
     keyboard.press("tab")
     assert "[medbrief " in _copied(keyboard)
 
@@ -147,7 +147,7 @@ def test_a_note_is_shown_above_the_page_and_outlives_its_pin(sample_store: Store
 def test_pins_are_listed_and_lead_to_their_records(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _PLAYERS)
     keyboard.press("M")
-    assert "还没有收藏。在任何条目上按m收藏" in keyboard.page
+    assert "还没有收藏。在任意记录上按m收藏" in keyboard.page
     keyboard.press("escape", "m", "o", "M")
     assert keyboard.position == "收藏 1/1"
     keyboard.press("enter")
@@ -174,7 +174,7 @@ def test_a_removed_pin_stays_in_the_list_until_it_is_left(sample_store: Store) -
 def test_without_a_record_nothing_is_pinned(sample_store: Store, key: str) -> None:
     keyboard = Keyboard(sample_store)
     keyboard.press(key)
-    assert keyboard.message == "先选定一条记录"
+    assert keyboard.message == "请先选中一条记录"
     assert not keyboard.controller.session.state.pins
 
 
@@ -209,9 +209,9 @@ def test_pins_are_exported_to_a_new_file(
     keyboard.enter_line("回头再核")
     keyboard.press("X")
     assert keyboard.effect(AskForLine).text == f"~/{name}-2.md"
-    assert "已存在，没有改动" in keyboard.enter_line(f"~/{name}.md")
+    assert "已存在，未覆盖" in keyboard.enter_line(f"~/{name}.md")
     assert keyboard.enter_line(f"~/{name}-b.md") == ""
-    assert keyboard.message == f"已存到{tmp_path}/{name}-b.md"
+    assert keyboard.message == f"已保存到{tmp_path}/{name}-b.md"
     assert (tmp_path / f"{name}.md").read_text() == "mine"
     text = (tmp_path / f"{name}-b.md").read_text()
     assert "**读者自己的笔记，没有出处**：回头再核" in text
@@ -224,7 +224,7 @@ def test_a_file_that_cannot_be_written_is_refused(
     monkeypatch.chdir(tmp_path)
     keyboard = Keyboard(sample_store, _PLAYERS, session=_session(path))
     keyboard.press("m", "X")
-    assert keyboard.enter_line(name).startswith("写不进")
+    assert keyboard.enter_line(name).startswith("无法写入")
 
 
 def test_a_session_without_state_file_writes_no_files(
@@ -233,7 +233,7 @@ def test_a_session_without_state_file_writes_no_files(
     monkeypatch.setenv("HOME", str(tmp_path))
     keyboard = Keyboard(sample_store, _PLAYERS)
     keyboard.press("m", "X")
-    assert keyboard.effect(ShowCopiedText).title == "已送往终端的剪贴板"
+    assert keyboard.effect(ShowCopiedText).title == "已发送到终端剪贴板"
     assert list(tmp_path.iterdir()) == []
 
 

@@ -62,7 +62,7 @@ def test_pins_language_and_location_are_saved(sample_store: Store, path: str) ->
     assert session.state.language == "en"
     assert len(session.state.pins) == 1
     again = Keyboard(sample_store, session=session)
-    assert again.message.startswith("这是上次看到的地方")
+    assert again.message.startswith("已回到上次的位置")
     assert again.location.record == keyboard.location.record
     again.press("o")
     assert again.message == ""
@@ -98,7 +98,7 @@ def test_an_invalid_saved_location_does_no_harm(
 ) -> None:
     keyboard = Keyboard(sample_store, session=_session(path, place=fields))
     if str(fields.get("record", "")).startswith("gone"):
-        assert keyboard.message.startswith("上次看的条目本期已没有")
+        assert keyboard.message.startswith("上次查看的记录已不在本期简报中")
     keyboard.press("o", "down")
     assert keyboard.position == "概览"
 
@@ -131,7 +131,7 @@ def test_a_damaged_state_file_is_reported_once(sample_store: Store, path: str) -
     assert keyboard.message == "pinned"
 
 
-def test_mistakes_in_the_config_are_reported(sample_store: Store) -> None:
+def test_errors_in_the_config_are_reported(sample_store: Store) -> None:
     toml = b'langage = "zh"\n[keys]\nopen_help = "f1"'
     config = parse_config("config.toml", toml, {"open_help": ("?",)})
     keyboard = Keyboard(sample_store, session=UserSession(None, config))
@@ -210,7 +210,7 @@ def test_problems_are_shown_and_closed(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store)
     keyboard.apply(keyboard.controller.problems_found([_PROBLEM], keyboard.positions()))
     assert keyboard.state.notice
-    assert keyboard.state.notice.text.en == "1 mistake(s): a.toml:3:1 bad"
+    assert keyboard.state.notice.text.en == "1 error(s): a.toml:3:1 bad"
     keyboard.press("E")
     assert list(keyboard.effect(OpenProblems).problems) == [_PROBLEM]
     keyboard.press("H")
@@ -251,4 +251,4 @@ def test_a_removed_record_gives_way_to_its_neighbor(
     newer = open_store(str(sample_copy), environment)
     keyboard.apply(keyboard.controller.content_changed(newer, keyboard.positions()))
     assert keyboard.location.record == neighbor
-    assert keyboard.message == "gap-a-copy已从内容中删去"
+    assert keyboard.message == "gap-a-copy已从内容中删除"

@@ -67,8 +67,8 @@ def show_problems(model: BrowseModel, problems: Sequence[Problem]) -> None:
         model.replace(notice=None)
         return
     first = Wording(*(f"{problems[0].location()} {text}" for text in problems[0].message))
-    text = messages.MISTAKES.format(count=len(problems), first=first)
-    model.replace(notice=NoticeView(text, messages.SEE_MISTAKES))
+    text = messages.CONTENT_ERRORS.format(count=len(problems), first=first)
+    model.replace(notice=NoticeView(text, messages.SHOW_ERRORS))
 
 
 def reload(model: BrowseModel) -> None:

@@ -52,7 +52,7 @@ def _passage(store: Store, originals: Originals, language: Language, quote: Quot
         return ()
     passage, lack = originals.find_passage(file, quote.exact, quote.prefix, quote.suffix)
     if passage is None:
-        reason = messages.LACKS[lack or "not found"].format(file=file.file)
+        reason = messages.PASSAGE_MISSING[lack or "not found"].format(file=file.file)
         return (Span(reason.of(language), "muted"),)
     # Brackets mark the quote where the terminal shows no colors.
     marked = Span(f"【{passage.exact}】", "warning")

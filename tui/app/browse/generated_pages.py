@@ -45,7 +45,7 @@ def _timeline(store: Store, location: Location, language: Language) -> Document:
     types, years = selected.get("type", ()), selected.get("year", ())
     document = timeline(store, language, None, types, years)
     if not document.blocks:
-        hint = Paragraph((Span(messages.NOTHING_FITS.of(language), "muted"),))
+        hint = Paragraph((Span(messages.NO_MATCHES.of(language), "muted"),))
         document = document._replace(blocks=(hint,))
     return document
 

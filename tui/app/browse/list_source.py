@@ -90,7 +90,7 @@ class ListSource:
             facts = store.facts(pin.id)
             answer = facts[0].answer.of(language) if facts else ""
             rows.append(row._replace(cells=(row.title.of(language), answer, pin.note)))
-        headings = (messages.PINS, messages.PIN_SAYS, messages.NOTE_ON)
+        headings = (messages.PINS, messages.PIN_CONTENT, messages.NOTE_ON)
         return ListContent(tuple((each.of(language), "left") for each in headings), rows)
 
     def _queried(self, section: Section, list_query: ListQuery) -> ListContent:

@@ -157,7 +157,7 @@ def show_hints(model: BrowseModel) -> None:
     if not model.state.visible.page:
         model.focus_panel("page")
     language = model.briefing.language
-    model.request(ShowLinkHints(messages.HINTING.of(language), messages.NO_LINKS.of(language)))
+    model.request(ShowLinkHints(messages.LINK_HINT.of(language), messages.NO_LINKS.of(language)))
 
 
 class _CitationNumber(NamedTuple):

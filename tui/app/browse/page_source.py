@@ -46,7 +46,7 @@ class PageSource:
         if location.section == COMPARISON:
             return messages.NOTHING_COMPARED
         if location.list_query.has_filters:
-            return messages.NOTHING_FITS
+            return messages.NO_MATCHES
         if location.section == PINS:
             return messages.PIN_GONE if location.record else self.no_pins_hint()
         return messages.NOTHING_HERE

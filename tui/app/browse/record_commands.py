@@ -61,7 +61,7 @@ def write_note(model: BrowseModel) -> None:
 
     def save(note: str) -> None:
         model.session.pin(record, note)
-        _pins_changed(model, messages.NOTED)
+        _pins_changed(model, messages.NOTE_SAVED)
 
     title = row.title.of(language) if row else record
     old = model.session.note(record) or ""
@@ -101,7 +101,7 @@ def export_pins(model: BrowseModel) -> None:
 
     model.request(
         AskForLine(
-            messages.EXPORT_ASKS.format(count=len(pins)).of(language),
+            messages.EXPORT_PROMPT.format(count=len(pins)).of(language),
             messages.EXPORT_HINT.of(language),
             _new_file_name(),
             confirm,

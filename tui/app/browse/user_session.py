@@ -104,13 +104,13 @@ class UserSession:
             return None
         existing = _existing_location(store, location)
         is_there = existing is not None and existing.record == location.record
-        hint = messages.WHERE_YOU_WERE if is_there else messages.LAST_IS_GONE
+        hint = messages.LOCATION_RESTORED if is_there else messages.LAST_RECORD_GONE
         return existing or first_location(OVERVIEW), self._with_keys(hint)
 
     def first_message(self, location_hint: Wording | None) -> Wording | None:
         """Return the most important message at the start: one line, or None."""
         if self._config.problems:
-            return messages.CONFIG_MISTAKEN.format(count=len(self._config.problems))
+            return messages.CONFIG_ERRORS.format(count=len(self._config.problems))
         if problem := self.new_file_problem():
             return problem
         if self.is_saved and not self._state.greeted:
