@@ -1,7 +1,8 @@
 """A new kind of record takes two new modules, and no change to an existing file.
 
-The test copies the package and the sample briefing, adds the kind "ruling" with two records,
-and uses it through every part of the product.
+The test copies the package and the sample briefing, adds the kind "zorble" with two records,
+and uses it through every part of the product. One child process runs all commands on the copy. The
+word is invented, so no real kind can have it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from tests.conftest import ROOT, SAMPLE
 pytestmark = pytest.mark.slow
 
 _MODEL = '''
-"""A court ruling: who decided what."""
+"""Zorbles: an invented kind."""
 
 from __future__ import annotations
 
@@ -33,11 +34,11 @@ from tui.model.base import Bilingual, PartialDate
 from tui.model.record import Record
 
 
-class Ruling(Record):
-    """A ruling of a court."""
+class Zorble(Record):
+    """A decision of a court."""
 
-    record_kind: ClassVar[str] = "ruling"
-    folder: ClassVar[str] = "rulings"
+    record_kind: ClassVar[str] = "zorble"
+    folder: ClassVar[str] = "zorbles"
     order: ClassVar[int] = 35
 
     title: Bilingual
@@ -53,7 +54,7 @@ class Ruling(Record):
         return self.title
 '''
 _KIND = '''
-"""Rulings of courts."""
+"""The presentation of zorbles."""
 
 from __future__ import annotations
 
@@ -63,7 +64,7 @@ from tui.compile.catalogue import Catalogue
 from tui.compile.kinds.base import Column, ComparedField, FacetValue, RecordKind, SqlRow
 from tui.compile.page_builder import PageBuilder
 from tui.database.timeline import TimelineEvent
-from tui.model.ruling import Ruling
+from tui.model.zorble import Zorble
 from tui.text.dates import format_date
 from tui.text.language import Language, Wording
 
@@ -73,27 +74,27 @@ _OUTCOMES = {
 }
 
 
-class RulingKind(RecordKind[Ruling]):
-    """A ruling with its court and outcome."""
+class ZorbleKind(RecordKind[Zorble]):
+    """A zorble with its court and outcome."""
 
-    entry_type = Ruling
-    id = Ruling.record_kind
-    order = Ruling.order
-    label = Wording("判决", "Ruling")
-    section = "rulings"
-    title = Wording("判决", "Rulings")
+    entry_type = Zorble
+    id = Zorble.record_kind
+    order = Zorble.order
+    label = Wording("佐布", "Zorble")
+    section = "zorbles"
+    title = Wording("佐布", "Zorbles")
     columns = (
         Column("name", Wording("名称", "Title")),
         Column("date", Wording("日期", "Date")),
         Column("outcome", Wording("结果", "Outcome")),
     )
-    words = ("rulings",)
+    words = ("zorbles",)
     search_weight = 0.9
     titles_are_names = True
     comparable = True
     sql = """
--- Rulings of courts.
-CREATE TABLE rulings (
+-- Zorbles.
+CREATE TABLE zorbles (
     id       TEXT NOT NULL,
     title_zh TEXT NOT NULL,
     title_en TEXT NOT NULL,
@@ -101,47 +102,47 @@ CREATE TABLE rulings (
 );
 """
 
-    def cells(self, entry: Ruling, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
+    def cells(self, entry: Zorble, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
         """Return title, date and outcome."""
         outcome = _OUTCOMES[entry.outcome].of(language)
         return (entry.title.of(language), format_date(entry.decided, language), outcome)
 
-    def date(self, entry: Ruling) -> str:
+    def date(self, entry: Zorble) -> str:
         """Return the date of the decision."""
         return entry.decided
 
-    def summary(self, entry: Ruling, catalogue: Catalogue) -> Wording:
+    def summary(self, entry: Zorble, catalogue: Catalogue) -> Wording:
         """Return the summary."""
         return catalogue.filled(entry.summary)
 
-    def facets(self, entry: Ruling) -> Iterator[FacetValue]:
+    def facets(self, entry: Zorble) -> Iterator[FacetValue]:
         """Yield the outcome as the type."""
         yield "type", entry.outcome, _OUTCOMES[entry.outcome]
 
-    def build_page(self, page: PageBuilder, entry: Ruling) -> None:
+    def build_page(self, page: PageBuilder, entry: Zorble) -> None:
         """Add summary and court."""
         page.paragraph(page.text_with_marks(entry.summary, entry.citations))
         page.fields([(Wording("法院", "Court"), entry.court)])
         page.notes(entry.notes)
         page.neighbors(entry)
 
-    def timeline_events(self, entry: Ruling, catalogue: Catalogue) -> Iterator[TimelineEvent]:
+    def timeline_events(self, entry: Zorble, catalogue: Catalogue) -> Iterator[TimelineEvent]:
         """Yield the decision."""
         yield TimelineEvent(
             entry.decided, self.id, self.label, entry.id, "", entry.title.wording(),
             self.summary(entry, catalogue), entry.outcome, _OUTCOMES[entry.outcome],
         )
 
-    def sql_rows(self, entry: Ruling, catalogue: Catalogue) -> Iterator[SqlRow]:
-        """Yield the row of ``rulings``."""
-        yield "rulings", (entry.id, *entry.title.wording(), entry.decided)
+    def sql_rows(self, entry: Zorble, catalogue: Catalogue) -> Iterator[SqlRow]:
+        """Yield the row of ``zorbles``."""
+        yield "zorbles", (entry.id, *entry.title.wording(), entry.decided)
 
-    def compared_fields(self, entry: Ruling, catalogue: Catalogue) -> Iterator[ComparedField]:
+    def compared_fields(self, entry: Zorble, catalogue: Catalogue) -> Iterator[ComparedField]:
         """Yield the court."""
         yield ComparedField("court", Wording("法院", "Court"), entry.court.wording())
 '''
 _RECORD = """
-id = "night-clinic-ruling"
+id = "night-clinic-zorble"
 title = { zh = "夜间门诊案", en = "Night clinic case" }
 aliases = ["夜诊案"]
 court = { zh = "沧岚中院", en = "Canglan court" }
@@ -155,7 +156,7 @@ source = "herald-2023"
 exact = "2022年增至100亿元"
 """
 _SECOND_RECORD = (
-    _RECORD.replace("night-clinic-ruling", "appeal-ruling")
+    _RECORD.replace("night-clinic-zorble", "appeal-zorble")
     .replace("夜间门诊案", "夜间门诊上诉案")
     .replace("Night clinic case", "Night clinic appeal")
     .replace("夜诊案", "夜诊上诉案")
@@ -163,16 +164,32 @@ _SECOND_RECORD = (
     .replace("Canglan court", "High court")
 )
 
-_RUN = "import sys; from tui.cli.main import main; sys.exit(main())"
+# Runs a command line for each JSON list of arguments on standard input. Replies with the exit code,
+# standard output and standard error as JSON.
+_SERVER = """
+import io, json, sys
+from tui.cli.main import main
+replies = sys.stdout
+for line in sys.stdin:
+    streams = [io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\\n") for _ in range(2)]
+    sys.stdout, sys.stderr = streams
+    try:
+        code = main(json.loads(line))
+    except SystemExit as ended:
+        code = ended.code
+    for stream in streams:
+        stream.flush()
+    print(json.dumps([code, *(stream.buffer.getvalue().decode() for stream in streams)]),
+          file=replies, flush=True)
+"""
 
 
 class _Product:
-    """A copy of the product with the new kind."""
+    """A copy of the product with the new kind, and the process that runs its commands."""
 
-    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, process: subprocess.Popen[str]) -> None:
         self.content = folder / "content"
-        self._environment = {**environment, "PYTHONPATH": str(folder)}
+        self._process = process
 
     def run(self, *arguments: str) -> str:
         """Run a command of the copy on its content and return its output."""
@@ -185,15 +202,15 @@ class _Product:
         return [offer.split("\t")[0] for offer in offers.splitlines()]
 
     def _execute(self, *arguments: str) -> str:
-        done = subprocess.run(
-            [sys.executable, "-c", _RUN, *arguments],
-            cwd=self.folder,
-            env=self._environment,
-            capture_output=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr.decode()
-        return done.stdout.decode()
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps(arguments) + "\n")
+        self._process.stdin.flush()
+        reply = self._process.stdout.readline()
+        assert reply, "the process of the copy ended unexpectedly"
+        code, output, errors = json.loads(reply)
+        assert code == 0, errors
+        return str(output)
 
 
 def _checksums(folder: Path) -> dict[str, str]:
@@ -205,38 +222,49 @@ def _checksums(folder: Path) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def product(environment: Mapping[str, str], tmp_path_factory: pytest.TempPathFactory) -> _Product:
+def product(
+    environment: Mapping[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[_Product]:
     """The product after the files of the kind were added."""
     folder = tmp_path_factory.mktemp("product")
     shutil.copytree(ROOT / "tui", folder / "tui", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(SAMPLE, folder, dirs_exist_ok=True)
     before = _checksums(folder)
-    (folder / "tui" / "model" / "ruling.py").write_text(_MODEL, "utf-8")
-    (folder / "tui" / "compile" / "kinds" / "ruling.py").write_text(_KIND, "utf-8")
-    (folder / "content" / "rulings").mkdir()
-    records = folder / "content" / "rulings"
-    (records / "night-clinic-ruling.toml").write_text(_RECORD, "utf-8")
-    (records / "appeal-ruling.toml").write_text(_SECOND_RECORD, "utf-8")
+    (folder / "tui" / "model" / "zorble.py").write_text(_MODEL, "utf-8")
+    (folder / "tui" / "compile" / "kinds" / "zorble.py").write_text(_KIND, "utf-8")
+    (folder / "content" / "zorbles").mkdir()
+    records = folder / "content" / "zorbles"
+    (records / "night-clinic-zorble.toml").write_text(_RECORD, "utf-8")
+    (records / "appeal-zorble.toml").write_text(_SECOND_RECORD, "utf-8")
     after = _checksums(folder)
     assert {name: after[name] for name in before} == before
     assert len(after) == len(before) + 4
-    return _Product(folder, environment)
+    with subprocess.Popen(
+        [sys.executable, "-c", _SERVER],
+        cwd=folder,
+        env={**environment, "PYTHONPATH": str(folder), "PYTHONUTF8": "1"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    ) as process:
+        yield _Product(folder, process)
 
 
 def test_list_shows_the_kind_and_its_columns(product: _Product) -> None:
-    listed = product.run("list", "rulings", "--width", "80")
-    assert "night-clinic-ruling" in listed
+    listed = product.run("list", "zorbles", "--width", "80")
+    assert "night-clinic-zorble" in listed
     assert "Night clinic case" in listed
     assert "Outcome" in listed
     assert "dismissed" in listed
-    assert "Rulings" in product.run("list")
-    assert product.run("list", "ruling", "--width", "80") == listed
-    assert "night-clinic-ruling" in product.run("list", "--kind", "rulings", "--type", "dismissed")
-    assert "night-clinic-ruling" in product.run("list", "rulings", "--sort", "date")
+    assert "Zorbles" in product.run("list")
+    assert product.run("list", "zorble", "--width", "80") == listed
+    assert "night-clinic-zorble" in product.run("list", "--kind", "zorbles", "--type", "dismissed")
+    assert "night-clinic-zorble" in product.run("list", "zorbles", "--sort", "date")
 
 
 def test_show_prints_the_page(product: _Product) -> None:
-    page = product.run("show", "night-clinic-ruling")
+    page = product.run("show", "night-clinic-zorble")
     assert "The court dismissed the claim." in page
     assert "Canglan court" in page
     assert "2022年增至100亿元" in page
@@ -245,18 +273,18 @@ def test_show_prints_the_page(product: _Product) -> None:
 @pytest.mark.parametrize("query", ["Night clinic case", "夜诊案", "yejianmenzhen", "yjmza"])
 def test_find_finds_the_record_by_names_and_pinyin(product: _Product, query: str) -> None:
     (first, *_) = json.loads(product.run("find", query, "--json"))
-    assert (first["id"], first["kind"]) == ("night-clinic-ruling", "ruling")
+    assert (first["id"], first["kind"]) == ("night-clinic-zorble", "zorble")
     assert first["answer"]["en"] == "The court dismissed the claim."
 
 
 @pytest.mark.parametrize(
     ("line", "word"),
     [
-        ("medbrief list rul", "rulings"),
-        ("medbrief show night-cl", "night-clinic-ruling"),
-        ("medbrief new rul", "ruling"),
+        ("medbrief list zor", "zorbles"),
+        ("medbrief show night-cl", "night-clinic-zorble"),
+        ("medbrief new zor", "zorble"),
         ("medbrief 夜间门", "夜间门诊案"),
-        ("medbrief list --kind rul", "ruling"),
+        ("medbrief list --kind zor", "zorble"),
     ],
 )
 def test_completion_offers_kind_and_record(product: _Product, line: str, word: str) -> None:
@@ -266,51 +294,51 @@ def test_completion_offers_kind_and_record(product: _Product, line: str, word: s
 def test_sqlite_reads_the_table_of_the_kind(product: _Product) -> None:
     path = product.run("database").strip()
     with closing(sqlite3.connect(path)) as database:
-        assert database.execute("SELECT * FROM rulings").fetchall() == [
-            ("appeal-ruling", "夜间门诊上诉案", "Night clinic appeal", "2023-11"),
-            ("night-clinic-ruling", "夜间门诊案", "Night clinic case", "2023-06-30"),
+        assert database.execute("SELECT * FROM zorbles").fetchall() == [
+            ("appeal-zorble", "夜间门诊上诉案", "Night clinic appeal", "2023-11"),
+            ("night-clinic-zorble", "夜间门诊案", "Night clinic case", "2023-06-30"),
         ]
         assert database.execute(
-            "SELECT label_en FROM facets WHERE id = 'night-clinic-ruling' AND facet = 'kind'"
-        ).fetchall() == [("Ruling",)]
+            "SELECT label_en FROM facets WHERE id = 'night-clinic-zorble' AND facet = 'kind'"
+        ).fetchall() == [("Zorble",)]
 
 
 def test_compare_shows_the_fields_of_the_kind(product: _Product) -> None:
-    page = product.run("compare", "night-clinic-ruling", "appeal-ruling")
+    page = product.run("compare", "night-clinic-zorble", "appeal-zorble")
     assert "Court" in page
     assert "Canglan court" in page
     assert "High court" in page
 
 
 def test_the_timeline_has_its_event(product: _Product) -> None:
-    assert "Night clinic case" in product.run("timeline", "--type", "ruling")
+    assert "Night clinic case" in product.run("timeline", "--type", "zorble")
 
 
 def test_new_prints_and_writes_a_template(product: _Product) -> None:
-    template = product.run("new", "ruling")
+    template = product.run("new", "zorble")
     assert 'outcome = "granted"  # granted | dismissed' in template
     assert "[[citations]]" in template
-    product.run("new", "ruling", "second-ruling")
-    path = product.content / "rulings" / "second-ruling.toml"
-    assert 'id = "second-ruling"' in path.read_text("utf-8")
+    product.run("new", "zorble", "second-zorble")
+    path = product.content / "zorbles" / "second-zorble.toml"
+    assert 'id = "second-zorble"' in path.read_text("utf-8")
     path.unlink()
 
 
 def test_check_validates_its_records(product: _Product) -> None:
     assert "error" not in product.run("check")
-    schema = json.loads(product.run("schema", "ruling"))
-    assert schema["title"] == "Ruling"
+    schema = json.loads(product.run("schema", "zorble"))
+    assert schema["title"] == "Zorble"
 
 
 @pytest.mark.parametrize(
     ("form", "part"),
     [
         ("md", "Night clinic case"),
-        ("csv", "night-clinic-ruling"),
-        ("json", "night-clinic-ruling"),
+        ("csv", "night-clinic-zorble"),
+        ("json", "night-clinic-zorble"),
         ("html", "Night clinic case"),
     ],
 )
 def test_export_includes_the_record(product: _Product, form: str, part: str) -> None:
-    assert part in product.run("export", "night-clinic-ruling", "--format", form)
+    assert part in product.run("export", "night-clinic-zorble", "--format", form)
     assert part in product.run("export", "--all", "--format", form)
