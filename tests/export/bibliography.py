@@ -1,4 +1,4 @@
-"""A small reader of BibTeX: enough to tell that others will read it as well."""
+"""A small BibTeX parser: enough to check that others can read the output."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages of any text that Unicode has, for what must survive in every format."""
+"""Strategies for pages with any Unicode text, which every format must preserve."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""An exported web page, read strictly: every element closed in its turn, nothing that a browser
-would have to guess."""
+"""A strict parser of exported web pages: elements are closed in order, attributes unique."""
 
 from __future__ import annotations
 

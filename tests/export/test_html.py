@@ -1,4 +1,4 @@
-"""One web page that stands on its own: balanced, escaped, every link in it leading somewhere."""
+"""The HTML export: balanced, escaped, self-contained, every link with its target."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def _whole(store: Store, language: Language) -> Collection:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_whole_briefing_holds_together(store: Store, language: Language) -> None:
+def test_the_whole_briefing_is_consistent(store: Store, language: Language) -> None:
     parsed = Parsed(html_file(_whole(store, language)))
     _check(parsed)
     assert {*store.identities(), "overview"} <= set(parsed.ids)
@@ -44,7 +44,7 @@ def test_the_whole_briefing_holds_together(store: Store, language: Language) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_record_alone_holds_together(store: Store, language: Language) -> None:
+def test_each_record_is_consistent(store: Store, language: Language) -> None:
     for identity in store.identities():
         collection = collect(store, [identity], language)
         parsed = Parsed(html_file(collection))
@@ -55,7 +55,7 @@ def test_every_record_alone_holds_together(store: Store, language: Language) -> 
         assert (len(parsed.of("h1")), len(parsed.of("nav"))) == (1, 0)
 
 
-def test_nothing_comes_from_outside(store: Store) -> None:
+def test_the_file_loads_nothing_from_outside(store: Store) -> None:
     text = html_file(_whole(store, "zh"))
     parsed = Parsed(text)
     outside = {"script", "link", "img", "iframe", "object", "embed", "video", "audio", "source"}
@@ -77,7 +77,7 @@ def test_every_text_is_marked_with_its_language(store: Store, language: Language
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_status_and_disagreement_are_said_in_words(sample_store: Store, language: Language) -> None:
+def test_status_and_disputes_are_shown_in_words(sample_store: Store, language: Language) -> None:
     text = Parsed(html_file(collect(sample_store, ["consultation-market"], language))).text
     words = {
         "zh": ("有分歧", "已报告", "预测", "首选", "来源不一致"),
@@ -86,7 +86,7 @@ def test_status_and_disagreement_are_said_in_words(sample_store: Store, language
     assert all(word in text for word in words[language])
 
 
-def test_headings_leave_no_level_out(store: Store) -> None:
+def test_headings_skip_no_level(store: Store) -> None:
     collection = _whole(store, "en")
     for one in [collection, *(collect(store, [each], "en") for each in store.identities())]:
         parsed = Parsed(html_file(one))
@@ -95,7 +95,7 @@ def test_headings_leave_no_level_out(store: Store) -> None:
 
 
 @given(collections())
-def test_any_text_survives_and_none_is_markup(collection: Collection) -> None:
+def test_any_text_is_preserved_and_never_markup(collection: Collection) -> None:
     parsed = Parsed(html_file(collection))
     _check(parsed)
     assert {"script", "img", "svg"}.isdisjoint(tag for tag, _ in parsed.elements)

@@ -1,4 +1,4 @@
-"""Markdown as others read it (markdown-it-py is the oracle): footnotes, anchors, no raw HTML."""
+"""Markdown as markdown-it-py parses it: footnotes, anchors, no raw HTML."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _unquoted(ids: set[str | int | float]) -> set[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_whole_briefing_holds_together(store: Store, language: Language) -> None:
+def test_the_whole_briefing_is_consistent(store: Store, language: Language) -> None:
     collection = collect(store, store.identities(), language, whole=True)
     quotes = sum(len(page.document.quotes) for page in collection.pages)
     tokens = _check(markdown_file(collection), quotes)
@@ -74,7 +74,7 @@ def test_the_whole_briefing_holds_together(store: Store, language: Language) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_record_alone_holds_together(store: Store, language: Language) -> None:
+def test_each_record_is_consistent(store: Store, language: Language) -> None:
     for identity in store.identities():
         collection = collect(store, [identity], language)
         (page,) = collection.pages
@@ -91,7 +91,7 @@ def test_anchors_of_equal_titles_are_numbered(sample_store: Store) -> None:
 
 
 @given(collections())
-def test_any_text_survives_and_none_is_markup(collection: Collection) -> None:
+def test_any_text_is_preserved_and_never_markup(collection: Collection) -> None:
     tokens = _tokens(markdown_file(collection))
     assert not {"html_inline", "html_block", "code_inline", "image"} & {t.type for t in tokens}
     read = _text(tokens)
@@ -101,7 +101,7 @@ def test_any_text_survives_and_none_is_markup(collection: Collection) -> None:
 
 
 @given(texts, st.sampled_from(["{}", "- {}", "1. {}", "x {}", "> {}", "| a |\n| - |\n| {} |"]))
-def test_a_text_is_itself_wherever_it_stands(text: str, place: str) -> None:
+def test_escaped_text_reads_as_the_original_in_any_place(text: str, place: str) -> None:
     tokens = _tokens(place.format(escaped(text.strip())))
     assert not {"html_inline", "code_inline", "link_open", "em_open", "strong_open"} & {
         token.type for token in tokens
@@ -110,11 +110,11 @@ def test_a_text_is_itself_wherever_it_stands(text: str, place: str) -> None:
 
 
 @given(texts)
-def test_emphasis_changes_no_text(text: str) -> None:
+def test_emphasis_preserves_the_text(text: str) -> None:
     assert _bare(line(text)) in _text(_tokens(f"x{strong(text, at_start=False)}x"))
 
 
 @pytest.mark.parametrize("text", ["来源不一致：", "（见注）", "“市场规模”", "a:", "京东 "])
-def test_emphasis_holds_beside_chinese(text: str) -> None:
+def test_emphasis_works_next_to_chinese(text: str) -> None:
     kinds = [token.type for token in _tokens(f"前{strong(text)}后")]
     assert kinds.count("strong_open") == 1

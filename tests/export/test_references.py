@@ -1,4 +1,4 @@
-"""References: what each style says, and that none says what nobody knows."""
+"""References in each style; none states what is unknown."""
 
 from __future__ import annotations
 
@@ -83,9 +83,7 @@ def _all(store: Store) -> list[Reference]:
         ),
     ],
 )
-def test_what_is_known_is_said_as_the_style_says_it(
-    changes: dict[str, Any], gb: str, american: str
-) -> None:
+def test_references_follow_their_style(changes: dict[str, Any], gb: str, american: str) -> None:
     reference = _DATED._replace(**changes)
     assert gb7714(reference) == gb
     assert apa(reference) == american
@@ -101,11 +99,11 @@ def test_what_is_known_is_said_as_the_style_says_it(
         ({"inferred": True, "date_latest": "2023-12"}, "(Jia & Yi, ca. 2023)"),
     ],
 )
-def test_a_text_names_a_reference(changes: dict[str, Any], said: str) -> None:
+def test_in_text_citations_follow_the_style(changes: dict[str, Any], said: str) -> None:
     assert apa_in_text(_DATED._replace(**changes)) == said
 
 
-def test_in_english_gb7714_is_followed_by_its_rendering(store: Store) -> None:
+def test_in_english_gb7714_is_followed_by_its_translation(store: Store) -> None:
     for reference in _all(store):
         said = gb7714(reference, "en")
         assert said.startswith(gb7714(reference))
@@ -122,7 +120,7 @@ def test_in_english_gb7714_is_followed_by_its_rendering(store: Store) -> None:
         ("", []),
     ],
 )
-def test_a_remark_behind_a_name_is_no_part_of_it(text: str, found: list[str]) -> None:
+def test_remarks_after_a_name_are_removed(text: str, found: list[str]) -> None:
     assert names(text) == found
 
 
@@ -137,7 +135,7 @@ def test_every_source_is_named_in_every_style(store: Store) -> None:
         assert years
 
 
-def test_no_day_of_access_is_invented(store: Store) -> None:
+def test_no_access_date_is_invented(store: Store) -> None:
     text = "\n".join(
         gb7714(item, "en") + apa(item) + bibtex(item) + str(csl(item)) for item in _all(store)
     )
@@ -146,7 +144,7 @@ def test_no_day_of_access_is_invented(store: Store) -> None:
     )
 
 
-def test_bibtex_is_read_by_others(store: Store) -> None:
+def test_bibtex_is_valid(store: Store) -> None:
     found = entries(export(store, store.identities(), "bibtex", "zh"))
     assert set(found) == {item.id for item in _all(store)}
     for item in _all(store):
@@ -156,13 +154,13 @@ def test_bibtex_is_read_by_others(store: Store) -> None:
         assert fields.get("url", "") == item.url
 
 
-def test_a_record_brings_the_sources_it_rests_on_and_no_other(sample_store: Store) -> None:
+def test_bibtex_of_a_record_has_its_sources_only(sample_store: Store) -> None:
     found = entries(export(sample_store, ["policy-payment-2021"], "bibtex", "en"))
     assert set(found) == {"herald-2023"}
 
 
 @given(texts)
-def test_latex_sees_no_command_in_a_text(text: str) -> None:
+def test_texts_contain_no_latex_command(text: str) -> None:
     said = latex(text)
     assert read_latex(said) == " ".join(said for said in _blanks(text).split(" ") if said)
     (fields,) = entries(bibtex(_DATED._replace(title=Wording(text, text)), text)).values()
@@ -197,7 +195,7 @@ _TYPES = {
 }
 
 
-def test_csl_json_keeps_to_the_schema(store: Store) -> None:
+def test_csl_json_follows_the_schema(store: Store) -> None:
     for reference in [*_all(store), _DATED]:
         item = csl(reference, "said")
         assert {"id", "type", "title"} <= set(item) <= {*_STRINGS, "author", "issued"}
@@ -215,7 +213,7 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int)
 
 
-def test_an_inferred_span_is_marked_and_an_open_one_is_no_date() -> None:
+def test_an_inferred_range_is_marked_and_an_open_one_is_no_date() -> None:
     span = _DATED._replace(date="2024-04", date_latest="2025-06", inferred=True)
     assert csl(span)["issued"] == {"date-parts": [[2024, 4], [2025, 6]], "circa": True}
     unclear = csl(span._replace(date_latest=""))

@@ -1,4 +1,4 @@
-"""Short ways to write spans and to read lines."""
+"""Helpers: spans from texts, texts from lines."""
 
 from __future__ import annotations
 

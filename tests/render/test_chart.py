@@ -1,4 +1,4 @@
-"""Charts: bars in proportion, drawn from zero, and no bar that could be taken for another kind."""
+"""Charts: proportional bars from zero, distinct by status."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _series(*sizes: tuple[str, float, str]) -> Series:
 _MARKET = _series(("2016", 650, "reported"), ("2022", 1300, "reported"), ("2025", 2600, "forecast"))
 
 
-def test_bars_are_in_proportion_from_zero() -> None:
+def test_bars_are_proportional_and_start_at_zero() -> None:
     assert texts(chart(_MARKET, 39, UNICODE)) == [
         "2016 █████                650亿元",
         "2022 ██████████           1300亿元",
@@ -34,7 +34,7 @@ def test_bars_are_in_proportion_from_zero() -> None:
     ]
 
 
-def test_what_is_not_reported_is_drawn_and_said_otherwise() -> None:
+def test_estimates_and_forecasts_have_their_own_bars_and_labels() -> None:
     lines = texts(chart(_series(("a", 2, "estimate"), ("b", 2, "forecast")), 22, UNICODE))
     assert "▓" in lines[0]
     assert lines[0].endswith(" 估计")
@@ -42,7 +42,7 @@ def test_what_is_not_reported_is_drawn_and_said_otherwise() -> None:
     assert lines[1].endswith(" 预测")
 
 
-def test_without_unicode_bars_are_signs_of_the_keyboard() -> None:
+def test_without_unicode_bars_are_ascii() -> None:
     text = "\n".join(texts(chart(_MARKET, 40, ASCII)))
     assert "#" in text
     assert "." in text
@@ -54,13 +54,13 @@ def test_no_bar_makes_a_line_too_wide(width: int) -> None:
     assert all(cell_len(text) <= width for text in texts(chart(_MARKET, width, UNICODE)))
 
 
-def test_where_there_is_no_room_for_bars_a_small_line_stays() -> None:
+def test_in_a_narrow_window_a_chart_becomes_a_sparkline() -> None:
     assert texts(chart(_MARKET, 24, UNICODE)) == ["2016 ▃▅:█ 2025"]
     assert texts(chart(_MARKET, 24, ASCII)) == ["2016 -=:# 2025"]
     assert chart(_MARKET, 10, UNICODE) == []
 
 
-def test_an_axis_tells_zero_the_round_maximum_and_its_unit() -> None:
+def test_the_axis_shows_zero_and_the_round_maximum_with_its_unit() -> None:
     block = _MARKET._replace(top=3000, axis="3,000亿元")
     assert texts(chart(block, 59, UNICODE)) == [
         "2016 █████████                                650亿元",
@@ -70,7 +70,7 @@ def test_an_axis_tells_zero_the_round_maximum_and_its_unit() -> None:
     ]
 
 
-def test_a_share_is_a_part_of_a_whole_that_is_drawn_too() -> None:
+def test_a_share_is_drawn_with_the_rest_of_the_whole() -> None:
     points = (Point("2022", 45, "45%", "reported", "已报告"),)
     block = Series("%", points, 100, "100%", True, ("整条为100%：全部人口。",))
     assert texts(chart(block, 29, UNICODE)) == [
@@ -81,7 +81,7 @@ def test_a_share_is_a_part_of_a_whole_that_is_drawn_too() -> None:
     assert texts(chart(block, 29, ASCII))[0] == "2022 #########----------- 45%"
 
 
-def test_periods_of_another_length_stand_apart() -> None:
+def test_periods_of_another_length_are_separated() -> None:
     quarter = Point("2024Q1", 350, "3.5亿元", "reported", "已报告", "以下时期长短不同")
     block = _MARKET._replace(points=(*_MARKET.points, quarter))
     lines = texts(chart(block, 60, UNICODE))
@@ -122,7 +122,7 @@ def test_no_line_is_too_wide_and_no_value_is_cut(
             assert point.status == "reported" or line.endswith(point.status_words)
 
 
-def test_a_small_value_keeps_a_bar_and_nothing_has_none() -> None:
+def test_a_small_value_has_a_bar_and_zero_has_none() -> None:
     lines = texts(
         chart(
             _series(("a", 0, "reported"), ("b", 1, "reported"), ("c", 9999, "reported")),

@@ -1,4 +1,4 @@
-"""The palettes are legible: contrast (WCAG 2) in the colors that terminals really have."""
+"""Palettes are legible: contrast (WCAG 2) in the default colors of common terminals."""
 
 from __future__ import annotations
 

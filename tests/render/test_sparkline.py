@@ -1,4 +1,4 @@
-"""Small lines: from zero, forecasts behind a sign, without Unicode too."""
+"""Sparklines: from zero, forecasts after a mark, in ASCII too."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ def test_levels_rise_from_zero_to_the_largest() -> None:
     assert sparkline("047", ASCII) == "_=#"
 
 
-def test_what_has_not_happened_stands_behind_a_sign() -> None:
+def test_a_mark_precedes_the_first_forecast() -> None:
     assert levels_of([10, 20, 40], [False, True, True]) == "2:47"
     assert sparkline("2:47", UNICODE) == "▃:▅█"
 
 
 @given(st.lists(st.floats(0, 1e13), max_size=30))
-def test_every_size_has_one_sign(sizes: list[float]) -> None:
+def test_each_size_has_one_character(sizes: list[float]) -> None:
     levels = levels_of(sizes, [False] * len(sizes))
     assert len(sparkline(levels, UNICODE)) == len(sizes)
 
 
-def test_a_list_draws_them_whole_or_not_at_all() -> None:
+def test_a_list_shows_a_sparkline_completely_or_not_at_all() -> None:
     columns = [("指标", "left"), ("走势", "spark")]
     rows = [("市场规模", "013:7"), ("用户", "")]
     lines = [line.rstrip() for line in texts(listing(columns, rows, None))]

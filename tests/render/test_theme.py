@@ -1,4 +1,4 @@
-"""The palette that fits, from what the environment tells; what a reader chose goes first."""
+"""The palette by the environment; the chosen theme has priority."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ from tui.render.theme import Theme, shade
         ({}, "any"),
     ],
 )
-def test_auto_takes_what_fits_the_terminal(environ: dict[str, str], fitting: str) -> None:
+def test_auto_chooses_the_palette_by_the_terminal(environ: dict[str, str], fitting: str) -> None:
     assert shade("auto", environ) == fitting
 
 
 @pytest.mark.parametrize("chosen", ["dark", "light", "mono"])
-def test_what_was_chosen_holds_whatever_the_terminal_is(chosen: Theme) -> None:
+def test_a_chosen_theme_is_used_in_any_terminal(chosen: Theme) -> None:
     assert shade(chosen, {"TERM": "linux", "NO_COLOR": "1"}) == chosen

@@ -1,4 +1,4 @@
-"""Spans wrapped to a width: leads, hanging indents, and roles that outlive the break."""
+"""Wrapping of spans: leads, hanging indents, and roles on both sides of a break."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_spans_are_broken_as_one_text(words: tuple[str, ...], width: int, lines:
     assert texts(wrap(spans(*words), width)) == lines
 
 
-def test_the_lead_stands_before_the_first_line_and_spaces_before_the_others() -> None:
+def test_the_lead_precedes_the_first_line_and_spaces_the_others() -> None:
     lines = wrap(spans("互联网医疗市场规模"), 8, 2, spans("• "))
     assert texts(lines) == ["• 互联网", "  医疗市", "  场规模"]
 
@@ -39,7 +39,7 @@ def test_a_lead_alone_is_a_line() -> None:
     assert texts(wrap((), 8, 2, spans("• "))) == ["• "]
 
 
-def test_a_word_that_does_not_fit_behind_the_lead_goes_below_it() -> None:
+def test_a_word_that_does_not_fit_after_the_lead_goes_to_the_next_line() -> None:
     lines = wrap(spans("evidence"), 10, 2, spans("label "))
     assert texts(lines) == ["label ", "  evidence"]
 
@@ -52,7 +52,7 @@ def test_a_span_keeps_its_role_and_target_on_both_lines() -> None:
 
 
 @given(words=st.lists(_words, max_size=5), width=st.integers(8, 60), hang=st.integers(0, 4))
-def test_no_line_is_too_wide_and_no_sign_is_lost(words: list[str], width: int, hang: int) -> None:
+def test_lines_fit_and_no_character_is_lost(words: list[str], width: int, hang: int) -> None:
     lines = wrap(spans(*words), width, hang, spans("- "))
     assert all(cell_len(text) <= width for text in texts(lines))
     kept = "".join("".join(texts(lines)).split())
@@ -70,15 +70,13 @@ def test_no_line_is_too_wide_and_no_sign_is_lost(words: list[str], width: int, h
         ("医", 1, False, "…"),
     ],
 )
-def test_padding_fills_or_cuts_to_exactly_the_width(
-    text: str, width: int, right: bool, result: str
-) -> None:
+def test_padded_text_has_exactly_the_width(text: str, width: int, right: bool, result: str) -> None:
     span = padded(text, width, right=right)
     assert span.text == result
     assert cell_len(span.text) == width
 
 
-def test_a_line_is_measured_in_cells_and_read_without_trailing_spaces() -> None:
+def test_line_width_counts_cells_and_plain_text_has_no_trailing_spaces() -> None:
     line = spans("医疗", " 1 ", " ")
     assert line_width(line) == 8
     assert plain(line) == "医疗 1"

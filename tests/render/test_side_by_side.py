@@ -1,4 +1,4 @@
-"""Tables: columns where there is room, else one thing under the other; no figure is cut."""
+"""Comparison tables: columns if they fit, else stacked; no figure is truncated."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _texts(table: Table, width: int) -> list[str]:
     return [plain(line) for line in table_lines(table, width)]
 
 
-def test_with_room_each_thing_has_its_column() -> None:
+def test_in_a_wide_table_each_subject_has_a_column() -> None:
     assert _texts(_TABLE, 60) == [
         "      京东健康           平安好医生",
         "收入  136亿元 已报告[1]  38.18亿元 已报告[2]",
@@ -51,7 +51,7 @@ def test_columns_are_aligned_in_cells() -> None:
     )] == [column] * 3  # fmt: skip
 
 
-def test_without_room_each_thing_stands_under_the_row() -> None:
+def test_in_a_narrow_table_subjects_are_stacked() -> None:
     assert _texts(_TABLE, 24) == [
         "收入",
         "  京东健康  136亿元",
@@ -85,7 +85,7 @@ def _tables(draw: st.DrawFn) -> Table:
 
 
 @given(_tables(), st.integers(30, 120))
-def test_no_line_is_too_wide_and_every_figure_stands_whole_on_one(table: Table, width: int) -> None:
+def test_no_line_is_too_wide_and_no_figure_is_split(table: Table, width: int) -> None:
     lines = _texts(table, width)
     assert [line for line in lines if cell_len(line) > width] == []
     wanted = sorted(spans_[0].text for row in table.rows for cell in row.cells for spans_ in cell)
@@ -98,7 +98,7 @@ def _figures(line: tuple[Span, ...]) -> list[str]:
 
 
 @given(_tables(), st.integers(30, 120))
-def test_every_mark_is_shown_and_leads_to_its_quote(table: Table, width: int) -> None:
+def test_every_citation_mark_is_shown_with_its_target(table: Table, width: int) -> None:
     wanted = sorted(
         spans_[-1].target for row in table.rows for cell in row.cells for spans_ in cell
     )

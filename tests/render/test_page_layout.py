@@ -1,4 +1,4 @@
-"""Pages: how each block is laid out, and that every page of the briefing fits every width."""
+"""Layout of each kind of block, and of every page of the sample at any width."""
 
 from __future__ import annotations
 
@@ -66,19 +66,19 @@ def test_a_page_reads_from_title_to_evidence() -> None:
     ]
 
 
-def test_where_fields_have_no_room_each_value_stands_under_its_name() -> None:
+def test_in_a_narrow_column_each_value_is_below_its_label() -> None:
     page = Document("", "", (Fields((("调整后盈利", spans("6.7亿元")),)),))
     assert [text.rstrip() for text in texts(lay_out(page, 18))][-2:] == ["调整后盈利", "  6.7亿元"]
 
 
-def test_without_unicode_rules_and_bullets_are_signs_of_the_keyboard() -> None:
+def test_without_unicode_rules_and_bullets_are_ascii() -> None:
     text = "\n".join(texts(lay_out(_PAGE, 40, ASCII)))
     assert not set(text) & set("─•")
     assert "大事 ---" in text
     assert "\n- 京东" in text
 
 
-def test_no_line_is_longer_than_is_read_with_ease() -> None:
+def test_no_line_is_longer_than_the_reading_width() -> None:
     page = Document("", "", (Paragraph(spans("互联网医疗" * 100)),))
     assert max(map(cell_len, texts(lay_out(page, 400)))) == READING_WIDTH
 

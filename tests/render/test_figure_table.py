@@ -1,4 +1,4 @@
-"""Figures: in columns where there is room, else one under the other; nothing is left out."""
+"""Tables of figures: in columns if they fit, else stacked; nothing is left out."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ROWS = (
 )
 
 
-def test_columns_stand_straight_with_values_at_the_right() -> None:
+def test_columns_are_aligned_and_values_right_aligned() -> None:
     lines = [plain(line) for line in figure_lines(Figures(_ROWS), 60)]
     assert lines == [
         "2022    3,099亿元  已报告 首选  [1][2]",
@@ -25,7 +25,7 @@ def test_columns_stand_straight_with_values_at_the_right() -> None:
     ]
 
 
-def test_where_columns_have_no_room_each_figure_is_a_paragraph() -> None:
+def test_in_a_narrow_window_figures_are_stacked() -> None:
     lines = [plain(line) for line in figure_lines(Figures(_ROWS), 26)]
     assert lines == [
         "2022 3,099亿元 已报告 首选",
@@ -35,20 +35,20 @@ def test_where_columns_have_no_room_each_figure_is_a_paragraph() -> None:
     ]
 
 
-def test_what_a_figure_is_of_stands_first() -> None:
+def test_the_label_of_a_figure_comes_first() -> None:
     row = FigureRow("总收入", "2021", "136亿元", "reported", "已报告", (9,))
     assert plain(figure_lines(Figures((row,)), 60)[0]) == "总收入  2021  136亿元  已报告  [9]"
 
 
 @pytest.mark.parametrize("width", [20, 30, 40, 60, 100])
-def test_every_citation_leads_to_its_words_at_any_width(width: int) -> None:
+def test_every_citation_has_its_target_at_any_width(width: int) -> None:
     lines = figure_lines(Figures(_ROWS), width)
     targets = [span.target for line in lines for span in line if span.target]
     assert targets == ["cite:1", "cite:2", "cite:3"]
     assert all(cell_len(text) <= width for text in texts(lines))
 
 
-def test_status_is_told_by_word_and_by_role() -> None:
+def test_status_is_shown_by_word_and_by_role() -> None:
     lines = figure_lines(Figures(_ROWS), 60)
     assert Span("已报告", "reported") in lines[0]
     assert Span("预测", "forecast") in lines[1]

@@ -1,4 +1,4 @@
-"""CSV: every fact a row, read back as it was, and nothing that a spreadsheet would run."""
+"""CSV: one row per fact, lossless, without formulas."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _read(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text.removeprefix(BOM), newline=""), strict=True))
 
 
-def test_every_fact_has_its_row(store: Store) -> None:
+def test_every_fact_has_a_row(store: Store) -> None:
     text = export(store, store.identities(), "csv", "zh")
     rows = _read(text)
     wanted = [
@@ -38,7 +38,7 @@ def test_every_fact_has_its_row(store: Store) -> None:
     assert ends == len(rows) + 1
 
 
-def test_the_columns_of_a_citation_stay_in_step(store: Store) -> None:
+def test_citation_columns_have_the_same_number_of_lines(store: Store) -> None:
     columns = COLUMNS[COLUMNS.index("quotes") :]
     for row in _read(export(store, store.identities(), "csv", "en")):
         counts = {row[column].count("\n") for column in columns if row["sources"]}
@@ -48,17 +48,17 @@ def test_the_columns_of_a_citation_stay_in_step(store: Store) -> None:
 @pytest.mark.parametrize(
     "cell", ["=1+1", "+cmd|x", "-2+3", "@SUM(A1)", "\t=1", " =1", "＝1+1", "'quoted", "\r=1"]
 )
-def test_a_formula_is_only_text(cell: str) -> None:
+def test_a_formula_becomes_text(cell: str) -> None:
     assert escape_formula(cell) == f"'{cell}"
 
 
 @pytest.mark.parametrize("cell", ["-12.5", "+31.79", "3099", "市场规模", "a=b", "", "2022"])
-def test_what_is_no_formula_stays_as_it_is(cell: str) -> None:
+def test_other_text_is_unchanged(cell: str) -> None:
     assert escape_formula(cell) == cell
 
 
 @given(st.lists(texts, min_size=6, max_size=6))
-def test_any_text_is_read_back(cells: list[str]) -> None:
+def test_any_text_survives_a_csv_round_trip(cells: list[str]) -> None:
     title, answer = Wording(*cells[:2]), Wording(*cells[2:4])
     citation = {"exact": "a", "source": "b", "title": "c", "date": "", "url": ""}
     entry = AnswerWithEvidence(

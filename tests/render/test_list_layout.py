@@ -1,4 +1,4 @@
-"""Lists: columns aligned in cells, and what gives way where room is short."""
+"""Lists: columns aligned in cells, and dropped where space is short."""
 
 from __future__ import annotations
 
@@ -69,11 +69,11 @@ _ROWS = [
         ),
     ],
 )
-def test_columns_give_way_from_the_last_to_the_first(width: int | None, lines: list[str]) -> None:
+def test_the_last_columns_are_dropped_first(width: int | None, lines: list[str]) -> None:
     assert [plain(line) for line in listing(_COLUMNS, _ROWS, width)] == lines
 
 
-def test_what_stands_before_the_name_is_never_cut() -> None:
+def test_columns_before_the_name_are_never_truncated() -> None:
     rows = [("ping-an-good-doctor", "平安好医生", "平台")]
     columns = [("标识", "left"), ("名称", "left"), ("角色", "left")]
     for width in (24, 30, 60):
@@ -81,7 +81,7 @@ def test_what_stands_before_the_name_is_never_cut() -> None:
         assert any("ping-an-good-doctor" in line for line in lines)
 
 
-def test_columns_stand_straight_whatever_the_script() -> None:
+def test_columns_are_aligned_in_any_script() -> None:
     rows = [("京东健康 JD", "平台"), ("a", "x"), ("１２", "中国")]
     lines = texts(listing([("Name", "left"), ("Role", "left")], rows, None))
     starts = [
@@ -91,7 +91,7 @@ def test_columns_stand_straight_whatever_the_script() -> None:
     assert starts == [13, 13, 13, 13]
 
 
-def test_a_list_without_rows_is_its_head() -> None:
+def test_a_list_without_rows_is_its_heading() -> None:
     assert [plain(line) for line in listing(_COLUMNS, [], None)] == ["名称  代码  最新值"]
 
 
@@ -100,7 +100,7 @@ def test_a_list_without_rows_is_its_head() -> None:
     width=st.integers(20, 120),
     name=st.integers(0, 1),
 )
-def test_widths_never_add_up_to_more_than_there_is(
+def test_column_widths_never_exceed_the_total_width(
     rows: list[tuple[str, ...]], width: int, name: int
 ) -> None:
     columns = [("A", "left"), ("B", "left"), ("C", "right"), ("D", "left")]
@@ -111,7 +111,7 @@ def test_widths_never_add_up_to_more_than_there_is(
     assert sum(kept) + 2 * (len(kept) - 1) <= max(width, identifier + 3)
 
 
-def test_names_that_would_be_cut_to_nothing_stand_above_the_rest() -> None:
+def test_rows_are_stacked_if_names_would_be_truncated_too_much() -> None:
     columns = [("Id", "left"), ("Name", "left"), ("Date", "left")]
     rows = [("policy-with-a-long-identifier", "互联网诊疗监管细则试行办法通知", "2022年")]
     assert texts(listing(columns, rows, 40, name=1)) == [
