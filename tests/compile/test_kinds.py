@@ -5,11 +5,17 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from tui.compile import compile_briefing
 from tui.compile.kinds import KINDS, SECTIONS
+from tui.compile.kinds.base import FacetValue
+from tui.load import Content
 from tui.model import RECORD_TYPES, Brief, Record, Source
+from tui.text.language import Wording
 
 _WRITTEN = {*(model.record_kind for model in RECORD_TYPES.values()), "source", "brief"}
 
@@ -59,3 +65,14 @@ def test_every_list_has_one_name_column_and_every_row_a_cell_for_each_column(
         ).fetchall()
         assert rows
         assert {len(json.loads(cells)) for row in rows for cells in row} == {len(columns)}
+
+
+def test_a_facet_that_is_not_declared_is_an_error(
+    content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def facets(_kind: object, _entry: object) -> Iterator[FacetValue]:
+        yield "issuer", "ministry", Wording("部委", "ministry")
+
+    monkeypatch.setattr(type(KINDS["policy"]), "facets", facets)
+    with pytest.raises(LookupError, match=r"'issuer' of .* add it to tui/document/.*\.py"):
+        compile_briefing(content, tmp_path / "briefing.db", "state")

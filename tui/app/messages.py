@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.document import shared_labels
+from tui.document.facet_declarations import FACETS
 from tui.text.language import Wording
 
 SEARCH_HINT = Wording("词、名称、数字或年份", "words, a name, a number or a year")
@@ -27,16 +28,8 @@ ORDERS = {
     "": Wording("按重要性", "by importance"),
 }
 FILTERED = Wording("共{total}条", "of {total}")
-FACETS = {
-    "level": shared_labels.LEVEL,
-    "region": shared_labels.REGION,
-    "role": shared_labels.ROLE,
-    "type": shared_labels.TYPE,
-    "basis": shared_labels.BASIS,
-    "status": shared_labels.STATUS,
-    "tag": Wording("主题", "Subject"),
-    "source": shared_labels.SOURCE,
-    "year": Wording("年份", "Year"),
+FACET_LABELS = {id_: facet.label for id_, facet in FACETS.items()} | {
+    "year": Wording("年份", "Year"),  # of the timeline
 }
 FACETS_TITLE = Wording("筛选：{count}条匹配", "Filter: {count} match")
 FACETS_HINT = Wording(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeAlias
 
+from tui.document.facet_declarations import FACETS
 from tui.store import Store
 from tui.text.language import Wording
 from tui.views.selection import Choice, SelectionFilter, select
@@ -13,8 +14,8 @@ from tui.views.timeline_page import timeline_choices, timeline_events
 ChosenFacets: TypeAlias = Mapping[str, tuple[str, ...]]
 """The chosen values of each facet: OR within a facet, AND across facets."""
 
-RECORD_FACETS = ("level", "region", "role", "type", "basis", "status", "tag", "source")
-"""Facets of records, in the order of the filter dialog."""
+_DIALOG_FACETS = tuple(facet for facet in FACETS if facet != "kind")
+"""Facets of the filter dialog; a section has records of one kind."""
 
 
 class FacetChoice(NamedTuple):
@@ -29,7 +30,7 @@ def record_facets(store: Store, ids: Iterable[str], chosen: ChosenFacets) -> lis
     """Return the facets by which the records differ, and those with chosen values."""
     among = set(ids)
     offered: list[FacetChoice] = []
-    for facet in RECORD_FACETS:
+    for facet in _DIALOG_FACETS:
         others = {name: values for name, values in chosen.items() if name != facet and values}
         fitting = (
             among.intersection(select(store, SelectionFilter(others)).ids) if others else among

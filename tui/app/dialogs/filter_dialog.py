@@ -59,7 +59,7 @@ class FilterDialog(CursorActions, ModalScreen[ListQuery]):
             CheckboxItem(
                 facet.facet,
                 choice.value,
-                "" if number else messages.FACETS[facet.facet].of(language),
+                "" if number else messages.FACET_LABELS[facet.facet].of(language),
                 choice.label.of(language),
                 choice.records,
                 choice.value in selected.get(facet.facet, ()),

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from tui.cli.args.record_kinds import kind_words
 from tui.cli.args.spec import Argument, Options, UsageError
 from tui.cli.output.writer import printable
+from tui.document.facet_declarations import FACETS
 from tui.store import Store
 from tui.text.fold import fold
 from tui.text.language import Wording
@@ -29,21 +30,6 @@ _REVERSED_RANGE = Wording(
     "--since {since}晚于--until {until}：请对调",
     "--since {since} is later than --until {until}: swap them",
 )
-
-_HELP = {
-    "kind": Wording("类别，如policies、政策", "record kind, such as policies"),
-    "level": Wording("政策层级：国家级、省级", "level of a policy: national, provincial"),
-    "region": Wording("地区，如海南", "region, such as hainan"),
-    "status": Wording("状态：已报告、预测、拟议", "status: reported, forecast, planned"),
-    "tag": Wording("主题标签，如医保支付", "topic, such as insurance-payment"),
-    "source": Wording("引用的来源", "cited source, such as ofweek-2021"),
-    "role": Wording("企业与机构的角色，如平台", "role of a company, such as platform"),
-    "basis": Wording("论断的性质，如预测", "basis of a statement, such as forecast"),
-    "type": Wording(
-        "论断、数据缺口或来源的类型，如趋势",
-        "type of a statement, data gap or source, such as trend",
-    ),
-}
 
 
 def parse_date(text: str) -> str:
@@ -73,7 +59,7 @@ UNTIL = Argument(
     ("--until",), Wording("截止日期，含当日", "last date, inclusive"), "DATE", parse_date
 )
 FILTERS: tuple[Argument, ...] = (
-    *(_filter(name, help_) for name, help_ in _HELP.items()),
+    *(_filter(name, facet.help) for name, facet in FACETS.items()),
     SINCE,
     UNTIL,
 )
@@ -87,7 +73,7 @@ def requested_filters(store: Store, options: Options, kind: str | None = None) -
         UsageError: for an unknown value, or a range that ends before it begins.
     """
     facets: dict[str, tuple[str, ...]] = {}
-    for name in _HELP:
+    for name in FACETS:
         if texts := getattr(options, name):
             synonyms = kind_words(store) if name == "kind" else {}
             choices = facet_choices(store, name)

@@ -9,6 +9,7 @@ from tui.compile.catalogue import Catalogue, PageSubject
 from tui.compile.facts.answer import Answer
 from tui.compile.facts.disagreements import Disagreement
 from tui.compile.facts.record_citations import citations_of
+from tui.document.facet_declarations import FACETS
 from tui.document.shared_labels import STATUS_WORDS
 from tui.model import Bilingual, Record
 from tui.text.fold import fold
@@ -32,9 +33,16 @@ def facets_of(
     catalogue: Catalogue,
 ) -> Iterator[Facet]:
     """Yield every facet value of an entry once: kind, those of its kind (``own``), the statuses of
-    its answers, its tags and sources."""
+    its answers, its tags and sources.
+
+    Raises:
+        LookupError: a facet is not declared.
+    """
     seen = set()
     for facet, value, label in (*own, *_common(entry, answers, catalogue)):
+        if facet not in FACETS:
+            where = "tui/document/facet_declarations.py"
+            raise LookupError(f"facet {facet!r} of {entry.id} is not declared: add it to {where}")
         if (facet, value) not in seen:
             seen.add((facet, value))
             yield Facet(entry.id, facet, value, *label)

@@ -130,7 +130,10 @@ class RecordKind(SectionKind, Generic[PageSubjectT]):
         return [summary._replace(main=True), *facts]
 
     def facets(self, entry: PageSubjectT) -> Iterator[FacetValue]:  # noqa: ARG002
-        """Yield the values by which lists filter the record, beside those that every kind has."""
+        """Yield the values by which lists filter the record, beside those that every kind has.
+
+        Each facet is declared in ``tui.document.facet_declarations``.
+        """
         yield from ()
 
     def names(self, entry: PageSubjectT) -> Iterator[str]:

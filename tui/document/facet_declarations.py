@@ -1,0 +1,57 @@
+"""The facets: the properties by which lists filter records.
+
+The SQL table, the filter dialog and the options of ``medbrief list`` read this declaration. A kind
+of record yields values of a facet in ``RecordKind.facets``; it may add a facet here.
+"""
+
+from __future__ import annotations
+
+from tui.document import shared_labels
+from tui.fast_namedtuple import NamedTuple
+from tui.text.language import Wording
+
+
+class FacetText(NamedTuple):
+    """The texts of a facet. ``label``: in the filter dialog; ``help``: of the option."""
+
+    label: Wording
+    help: Wording
+
+
+FACETS: dict[str, FacetText] = {
+    "kind": FacetText(
+        Wording("类别", "Kind"), Wording("类别，如policies、政策", "record kind, such as policies")
+    ),
+    "level": FacetText(
+        shared_labels.LEVEL,
+        Wording("政策层级：国家级、省级", "level of a policy: national, provincial"),
+    ),
+    "region": FacetText(shared_labels.REGION, Wording("地区，如海南", "region, such as hainan")),
+    "role": FacetText(
+        shared_labels.ROLE,
+        Wording("企业与机构的角色，如平台", "role of a company, such as platform"),
+    ),
+    "type": FacetText(
+        shared_labels.TYPE,
+        Wording(
+            "论断、数据缺口或来源的类型，如趋势",
+            "type of a statement, data gap or source, such as trend",
+        ),
+    ),
+    "basis": FacetText(
+        shared_labels.BASIS,
+        Wording("论断的性质，如预测", "basis of a statement, such as forecast"),
+    ),
+    "status": FacetText(
+        shared_labels.STATUS,
+        Wording("状态：已报告、预测、拟议", "status: reported, forecast, planned"),
+    ),
+    "tag": FacetText(
+        Wording("主题", "Subject"),
+        Wording("主题标签，如医保支付", "topic, such as insurance-payment"),
+    ),
+    "source": FacetText(
+        shared_labels.SOURCE, Wording("引用的来源", "cited source, such as ofweek-2021")
+    ),
+}
+"""The facets by id, in the order of the filter dialog and of the help."""
