@@ -14,8 +14,8 @@ import signal
 import sys
 from io import TextIOWrapper
 
+from tui.app.app_crashed_error import AppCrashedError
 from tui.app.terminal.capability_query import CapabilityQuery, is_east_asian, is_light
-from tui.app.terminal.crash import AppCrashedError
 from tui.config import Theme
 from tui.render.glyphs import ASCII, Glyphs
 from tui.render.theme import shade, theme_by_name

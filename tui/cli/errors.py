@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
-from tui.app.terminal.crash import AppCrashedError
+from tui.app.app_crashed_error import AppCrashedError
 from tui.cli import messages
 from tui.cli.args.spec import UsageError
 from tui.cli.commands import COMPLETE, load_command

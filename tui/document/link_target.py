@@ -20,6 +20,9 @@ SECTION = "section"
 COMPARISON = "compare"
 TIMELINE = "timeline"
 
+DISAGREEMENT_PREFIX = "disagreement-"
+"""How the ids of the generated pages of disputed figures begin."""
+
 
 class LinkTarget(NamedTuple):
     """A parsed target. ``kind`` is empty where a span leads nowhere."""

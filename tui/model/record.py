@@ -9,11 +9,10 @@ from tui.model.base import Bilingual, Model, RecordId, Slug, ThemeId
 from tui.model.citation import Citations
 from tui.model.measure import Measure
 
-__all__ = ["DISAGREEMENT_PREFIX", "OVERVIEW", "Bilingual", "EditorNote", "Record"]
+__all__ = ["OVERVIEW", "Bilingual", "EditorNote", "Record"]
 
 OVERVIEW = "overview"
-DISAGREEMENT_PREFIX = "disagreement-"
-"""Ids of generated pages: that of the overview, and what those of disagreements begin with."""
+"""The id of the generated overview page."""
 
 
 class EditorNote(Model):

@@ -11,7 +11,7 @@ from tui.app.browse.browse_model import BrowseModel
 from tui.app.browse.effects import MoveLink, OpenPalette, ShowLinkHints
 from tui.app.browse.location import OVERVIEW, PAGES, PINS, SEARCH, TIMELINE, Location
 from tui.app.browse.view_state import InputText
-from tui.document.link_target import citation_target, parse_target
+from tui.document.link_target import DISAGREEMENT_PREFIX, citation_target, parse_target
 
 _SECOND_DIGIT_SECONDS = 1.0
 """Time within which a second digit belongs to the number that the first one began."""
@@ -195,7 +195,7 @@ class CitationOpener:
 def open_disagreement(model: BrowseModel) -> None:
     """Go to the disputed figures that the page links to, if there are any."""
     for link in model.positions.links:
-        if parse_target(link.target).record.startswith("disagreement-"):
+        if parse_target(link.target).record.startswith(DISAGREEMENT_PREFIX):
             model.follow(link.target)
             return
 

@@ -16,7 +16,7 @@ from tui.app.browse import effects
 from tui.app.browse.controller import BrowseController
 from tui.app.browse.panels import Panels
 from tui.app.browse.view_state import TWO_PANELS_WIDTH, PanelPositions, ViewState
-from tui.app.dialogs.cursor_actions import CursorActions
+from tui.app.cursor_actions import CursorActions
 from tui.app.textual_internals.single_frame_screen import SingleFrameScreen
 from tui.app.textual_internals.terminal_access import write_to_terminal
 from tui.app.widgets.line_view import LineView

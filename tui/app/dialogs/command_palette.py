@@ -15,7 +15,7 @@ from tui.app import messages
 from tui.app.bindings import bindings
 from tui.app.browse.list_source import ListSource
 from tui.app.browse.palette_list import palette_list
-from tui.app.dialogs.cursor_actions import CursorActions
+from tui.app.cursor_actions import CursorActions
 from tui.app.keymap import Keymap
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.record_list import RecordList

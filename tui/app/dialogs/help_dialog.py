@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from tui.app import messages
 from tui.app.bindings import bindings
 from tui.app.commands import COMMANDS, DIGITS
-from tui.app.dialogs.cursor_actions import CursorActions
+from tui.app.cursor_actions import CursorActions
 from tui.app.keymap import Keymap
 from tui.app.widgets.document_view import DocumentView
 from tui.document import Block, Document, Fields, Heading, Paragraph, Span

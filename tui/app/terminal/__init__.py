@@ -1,1 +1,1 @@
-"""The terminal under the app: capability queries, clipboard, output filters, crash report."""
+"""The terminal under the app: capability queries, clipboard and output filters."""

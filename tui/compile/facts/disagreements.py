@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.compile.facts.fact_text import measure_title
+from tui.document.link_target import DISAGREEMENT_PREFIX
 from tui.model import Measure, Observation, Record, Statement
-from tui.model.record import DISAGREEMENT_PREFIX
 from tui.text.language import Wording
 from tui.text.units import UNITS
 

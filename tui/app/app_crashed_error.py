@@ -1,4 +1,4 @@
-"""The exception that ends ``run_app`` when the app crashed."""
+"""The exception by which the command line learns that the app crashed; imports no Textual."""
 
 from __future__ import annotations
 
