@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.cli.args.spec import UsageError
+from tui.cli.output.writer import printable
 from tui.store import Store
 from tui.text.language import Wording
 
@@ -29,5 +30,5 @@ def record_kind(store: Store, text: str) -> str:
         from tui.cli.args.usage_errors import did_you_mean, join_names
 
         near = did_you_mean(text, words)
-        raise UsageError(_UNKNOWN.format(text=text, near=near, known=join_names(words)))
+        raise UsageError(_UNKNOWN.format(text=printable(text), near=near, known=join_names(words)))
     return kind
