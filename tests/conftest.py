@@ -1,4 +1,4 @@
-"""What tests share: the sample briefing, the real one, the originals, and a home of their own."""
+"""Shared fixtures: the sample and real briefings, the originals, an isolated home folder."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ REAL_CONTENT = ROOT / "content"
 
 _ORIGINALS = os.environ.get("MEDBRIEF_ORIGINALS") or str(ROOT.parent / "shared" / "seeds")
 
-# A slow machine is no broken product.
+# No deadline: a slow machine is not a failure.
 settings.register_profile("medbrief", deadline=None)
 settings.load_profile("medbrief")
 
 
 @pytest.fixture(scope="session", autouse=True)
 def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
-    """The environment of all tests: a home and a cache of their own, no setting of the person
-    who runs them."""
+    """Return the environment of all tests: its own home and cache, without the settings of the
+    user who runs them."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         for name in os.environ:
@@ -44,7 +44,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[st
             "STY",
         ):
             patch.delenv(name, raising=False)
-        patch.setenv("MEDBRIEF_STATE", "off")  # every sitting begins at the overview
+        patch.setenv("MEDBRIEF_STATE", "off")  # every session begins at the overview
         patch.setenv("HOME", str(home))
         patch.setenv("XDG_CACHE_HOME", str(home / "cache"))
         yield MappingProxyType(dict(os.environ))
@@ -58,7 +58,7 @@ def sample() -> Path:
 
 @pytest.fixture
 def sample_copy(tmp_path: Path) -> Path:
-    """A content folder to be changed at will, with its seeds and originals beside it."""
+    """A content folder that a test may change, with its seeds and originals beside it."""
     shutil.copytree(SAMPLE, tmp_path / "briefing")
     return tmp_path / "briefing" / "content"
 
@@ -88,5 +88,5 @@ def originals() -> Path:
     """The folder of the real originals, which may not be copied into the repository."""
     folder = Path(_ORIGINALS)
     if not folder.is_dir():
-        pytest.skip("the originals are not here: set MEDBRIEF_ORIGINALS to their folder")
+        pytest.skip("the originals are missing: set MEDBRIEF_ORIGINALS to their folder")
     return folder

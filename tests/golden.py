@@ -1,4 +1,4 @@
-"""Goldens: what the product shows, kept as plain text files and compared byte for byte."""
+"""Golden files: output of the product as plain text files, compared byte for byte."""
 
 from __future__ import annotations
 
@@ -20,5 +20,5 @@ def check_golden(path: Path, text: str) -> None:
         lines = difflib.unified_diff(
             golden.split("\n"), text.split("\n"), f"{path.name} (golden)", "now", lineterm="", n=2
         )
-        hint = "\nMEDBRIEF_UPDATE_GOLDENS=1 rewrites the goldens if this is as it should be."
+        hint = "\nMEDBRIEF_UPDATE_GOLDENS=1 rewrites the golden files if the new output is correct."
         pytest.fail("\n".join(lines) + hint, pytrace=False)

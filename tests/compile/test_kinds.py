@@ -20,7 +20,7 @@ from tui.text.language import Wording
 _WRITTEN = {*(model.record_kind for model in RECORD_TYPES.values()), "source", "brief"}
 
 
-def test_every_model_has_a_kind_and_every_kind_but_the_generated_one_a_model() -> None:
+def test_every_model_has_a_kind_and_only_the_generated_kind_has_no_model() -> None:
     assert set(KINDS) == _WRITTEN | {"disagreement"}
     assert {kind.entry_type for kind in KINDS.values() if kind.id in _WRITTEN} == {
         *RECORD_TYPES.values(),
@@ -29,7 +29,7 @@ def test_every_model_has_a_kind_and_every_kind_but_the_generated_one_a_model() -
     }
 
 
-def test_records_of_a_kind_are_in_a_folder_named_as_its_section() -> None:
+def test_the_folder_of_a_kind_has_the_name_of_its_section() -> None:
     for kind in KINDS.values():
         if issubclass(kind.entry_type, Record):
             assert kind.entry_type.folder == kind.section

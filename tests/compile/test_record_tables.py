@@ -1,4 +1,4 @@
-"""The tables contain everything that an editor wrote: records, pages, answers, citations, links."""
+"""The tables contain all content: records, pages, answers, citations, links."""
 
 from __future__ import annotations
 

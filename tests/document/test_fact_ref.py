@@ -34,7 +34,7 @@ def test_every_valid_reference_survives_parsing_and_formatting(reference: str) -
 
 
 @given(_SLUG, _SLUG, st.sampled_from(["2022", "2023-06", "2021-H1", "2016/2020"]), _STATUS)
-def test_a_reference_that_is_built_is_parsed_into_its_parts(
+def test_a_built_reference_is_parsed_into_its_parts(
     record: str, part: str, period: str, status: str
 ) -> None:
     metric = part_ref(record, part)
@@ -47,7 +47,7 @@ def test_a_reference_that_is_built_is_parsed_into_its_parts(
 
 
 @given(st.text(alphabet="ab1-.@#:/", max_size=12))
-def test_what_is_parsed_is_formatted_as_it_was_and_anything_else_is_refused(text: str) -> None:
+def test_a_text_is_either_parsed_and_formatted_unchanged_or_rejected(text: str) -> None:
     try:
         parsed = parse_fact_ref(text)
     except ValueError:
@@ -57,7 +57,7 @@ def test_what_is_parsed_is_formatted_as_it_was_and_anything_else_is_refused(text
 
 
 @pytest.mark.parametrize("text", ["", "@2022", "market-size@", "market-size#", "a@2022#b:", "a."])
-def test_an_incomplete_reference_is_refused(text: str) -> None:
+def test_an_incomplete_reference_is_rejected(text: str) -> None:
     with pytest.raises(ValueError, match="expected ID"):
         parse_fact_ref(text)
 
@@ -74,7 +74,7 @@ def test_an_incomplete_reference_is_refused(text: str) -> None:
         ("", ""),
     ],
 )
-def test_the_record_of_a_reference_is_known_while_it_is_typed(reference: str, record: str) -> None:
+def test_an_incomplete_reference_still_has_its_record(reference: str, record: str) -> None:
     assert record_id_of(reference) == record
 
 

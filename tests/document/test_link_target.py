@@ -43,7 +43,7 @@ def test_each_kind_of_target_is_parsed(text: str, kind: str, name: str) -> None:
     assert parse_target(text) == LinkTarget(kind, name)
 
 
-def test_text_that_leads_nowhere_has_an_empty_target() -> None:
+def test_text_without_a_link_has_an_empty_target() -> None:
     target = parse_target("")
     assert target == LinkTarget("", "")
     assert str(target) == ""
@@ -57,7 +57,7 @@ def test_only_a_record_target_has_a_record_and_only_a_citation_target_a_number()
 
 
 @given(_FACETS)
-def test_chosen_facets_survive_formatting_and_parsing(
+def test_selected_facets_survive_formatting_and_parsing(
     facets: tuple[tuple[str, tuple[str, ...]], ...],
 ) -> None:
     assert parse_facets(format_facets(facets)) == facets

@@ -14,7 +14,7 @@ from tui.model import Observation, Rate, Statistic
 
 
 @pytest.mark.parametrize("value", [Decimal("0.1"), Decimal("1.723"), Decimal("3099"), 1, -5, 0])
-def test_a_value_keeps_every_digit(value: Decimal | int) -> None:
+def test_a_value_is_stored_with_every_digit(value: Decimal | int) -> None:
     stored = Observation.model_validate({**OBSERVATION, "value": value}).value
     assert isinstance(stored, Decimal)
     assert stored == value

@@ -1,4 +1,4 @@
-"""``find`` returns the fact that is asked for, best first, and says how well it matches."""
+"""``find`` returns the requested fact, best match first, with the quality of the match."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def test_scores_are_between_0_and_1_in_descending_order(sample_store: Store, que
 
 
 def test_a_complete_title_scores_highest(sample_store: Store) -> None:
-    # Not of gaps: their titles are questions, and answered as such.
+    # Except gaps: their titles are questions and are parsed as such.
     entries = [entry for entry in sample_store.entries() if entry.kind != "gap"]
     for entry in entries:
         for title in entry.title:

@@ -20,7 +20,7 @@ def test_an_empty_text_matches_all_records(sample_store: Store) -> None:
 @pytest.mark.parametrize("text", ["沧岚", "canglan", "Canglan", "沧岚省", "clan", "滄嵐"])
 def test_a_place_is_matched_in_each_script(sample_store: Store, text: str) -> None:
     found = filter_records(sample_store, text, _policies(sample_store))
-    if text == "clan":  # no start of a word
+    if text == "clan":  # not the start of a word
         assert not found
     else:
         assert {"policy-canglan-measures", "policy-cross-province-2022"} <= found

@@ -1,4 +1,4 @@
-"""Search in thousands of records, where most words are common, finds what it finds in few."""
+"""Search in thousands of records, where most words are common, finds the same as in few."""
 
 from __future__ import annotations
 

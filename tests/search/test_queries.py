@@ -1,4 +1,4 @@
-"""The acceptance table of the search: what a reader types, and what must come first."""
+"""The acceptance table of the search: queries and the expected first hit."""
 
 from __future__ import annotations
 
@@ -36,6 +36,6 @@ def test_the_expected_answer_comes_first(
     assert hits[0].in_period == (way != "other period")
 
 
-def test_the_table_covers_every_way_of_typing() -> None:
+def test_the_acceptance_table_covers_every_way_of_typing() -> None:
     assert set(_TABLE) == _WAYS
     assert min(map(len, _TABLE.values())) >= 6

@@ -1,4 +1,4 @@
-"""The state file: what is stored is read back, whatever happens to the file meanwhile."""
+"""The state file: pins and settings are restored, even after damage or concurrent writes."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def test_only_the_owner_can_read_the_file(path: Path) -> None:
     assert path.parent.stat().st_mode & 0o077 == 0
 
 
-def test_a_symbolic_link_stays_one(path: Path, tmp_path: Path) -> None:
+def test_writing_through_a_symbolic_link_keeps_the_link(path: Path, tmp_path: Path) -> None:
     path.parent.mkdir(parents=True)
     real = tmp_path / "dotfiles.json"
     path.symlink_to(real)
@@ -177,9 +177,9 @@ def test_unknown_fields_are_stored_unchanged(path: Path) -> None:
 _AS_ROOT = os.geteuid() == 0
 
 
-def test_pins_last_for_the_session_where_nothing_can_be_written(tmp_path: Path) -> None:
+def test_pins_last_for_the_session_if_nothing_can_be_written(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    home.write_text("not a folder")  # like a read-only home folder, but for root as well
+    home.write_text("not a folder")  # like a read-only home folder, also for root
     file = StateFile(str(home / "medbrief" / "state.json"))
     file.change(lambda state: state.with_pin(Pin("a")))
     file.change(lambda state: state.with_pin(Pin("b")))
@@ -222,7 +222,7 @@ def test_a_full_disk_leaves_the_old_file_unchanged(
 
 
 @pytest.mark.parametrize("kind", ["pipe", "folder"])
-def test_a_path_that_is_not_a_file_is_left_alone(path: Path, kind: str) -> None:
+def test_a_path_that_is_not_a_file_is_not_changed(path: Path, kind: str) -> None:
     path.parent.mkdir(parents=True)
     if kind == "pipe":
         os.mkfifo(path)

@@ -215,7 +215,7 @@ def test_a_file_that_is_damaged_while_open_is_recompiled(
     assert title(sample, own_cache) == "线上问诊样本简报"
 
 
-def test_processes_that_start_together_all_get_their_answer(
+def test_processes_that_start_together_all_return_their_answer(
     sample: Path, own_cache: dict[str, str]
 ) -> None:
     code = "import sys; from tui.cli.main import main; sys.exit(main(sys.argv[1:]))"

@@ -1,4 +1,4 @@
-"""References and answers as exports read them."""
+"""Bibliographic references and answers for exports."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tui.store.export_rows import export_rows
 from tui.text.language import Wording
 
 
-def test_a_reference_has_only_what_the_document_states(sample_store: Store) -> None:
+def test_a_bibliographic_reference_has_only_what_the_document_states(sample_store: Store) -> None:
     dated, undated = references(sample_store, ["herald-2023", "notes-undated"])
     assert (dated.type, dated.date, dated.inferred) == ("article-newspaper", "2023-07-02", False)
     assert dated.author == Wording("林一", "Lin Yi")

@@ -8,7 +8,7 @@ from tui.store import Store
 from tui.store.lazy_rows import LazyRows
 
 
-def test_it_equals_the_list(sample_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lazy_rows_equal_the_list(sample_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.store.lazy_rows._BLOCK_SIZE", 7)
     monkeypatch.setattr("tui.store.lazy_rows._CACHED_BLOCKS", 2)
     for section in sample_store.sections():
@@ -22,7 +22,7 @@ def test_it_equals_the_list(sample_store: Store, monkeypatch: pytest.MonkeyPatch
             assert lazy.index_of(row.id) == index
 
 
-def test_records_and_indexes_outside_the_list(sample_store: Store) -> None:
+def test_records_and_indexes_outside_the_list_are_not_found(sample_store: Store) -> None:
     lazy = LazyRows(sample_store, "players", "en")
     assert lazy.index_of("consultation-market") is None
     assert lazy.index_of("nobody") is None

@@ -73,7 +73,7 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_a_file_in_place_of_the_cache_folder_is_left_alone(
+def test_a_file_in_place_of_the_cache_folder_is_not_changed(
     sample: Path, own_cache: dict[str, str], tmp_path: Path, temporary: Path
 ) -> None:
     (tmp_path / "file").write_text("mine")

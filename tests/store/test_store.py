@@ -1,4 +1,4 @@
-"""The store returns what the editors wrote, most important first."""
+"""The store returns the records of the briefing, most important first."""
 
 from __future__ import annotations
 

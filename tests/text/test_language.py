@@ -11,11 +11,11 @@ def test_a_wording_has_a_text_for_each_language() -> None:
     assert [other_language(language) for language in LANGUAGES] == ["en", "zh"]
 
 
-def test_values_that_are_wordings_are_filled_in_by_language() -> None:
+def test_wordings_as_values_are_filled_in_by_language() -> None:
     template = Wording("{who}有{count}人", "{who}: {count} people")
     filled = template.format(who=Wording("京东健康", "JD Health"), count=3)
     assert filled == Wording("京东健康有3人", "JD Health: 3 people")
 
 
-def test_braces_in_values_are_left_alone() -> None:
+def test_braces_in_values_are_not_changed() -> None:
     assert Wording("{a}", "{a}").format(a="{b}{0}{") == Wording("{b}{0}{", "{b}{0}{")

@@ -81,7 +81,7 @@ def lines(text: str, width: int, first: int | None = None) -> list[str]:
         ("医 保", 0, "医|保"),
     ],
 )
-def test_lines_end_where_a_typesetter_ends_them(text: str, width: int, expected: str) -> None:
+def test_lines_break_by_typographic_rules(text: str, width: int, expected: str) -> None:
     assert lines(text, width) == expected.split("|")
 
 

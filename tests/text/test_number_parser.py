@@ -1,3 +1,5 @@
+"""Numbers in Chinese and Arabic script, found in a text and parsed."""
+
 from __future__ import annotations
 
 import unicodedata
@@ -39,7 +41,9 @@ from tui.text.number_parser import find_numbers, parse_chinese_number
         ("十亿", "1000000000", "1000000000"),
     ],
 )
-def test_number_in_any_script_and_power_of_ten(text: str, number: str, value: str) -> None:
+def test_a_number_is_parsed_in_any_script_and_power_of_ten(
+    text: str, number: str, value: str
+) -> None:
     (found,) = find_numbers(text)
     assert (found.number, found.value) == (Decimal(number), Decimal(value))
 
@@ -61,7 +65,7 @@ def test_adjacent_numbers_are_separate(text: str, numbers: list[str]) -> None:
 
 
 @pytest.mark.parametrize("text", ["约3,099亿元，增长4.5%", "由二十三家增至38．18万家", "3.64 亿人"])
-def test_reported_span_contains_the_number(text: str) -> None:
+def test_the_reported_span_contains_the_number(text: str) -> None:
     for found in find_numbers(text):
         words = unicodedata.normalize("NFKC", text[found.start : found.end])
         assert [again.value for again in find_numbers(words)] == [found.value]

@@ -11,7 +11,7 @@ from tui.text.quote_selector import QuoteContext, find_quote, quote_context, str
 _TEXT = "规模为80亿元，增长25%。\n医生增长25%，用户850万人。"
 
 
-def test_only_tags_are_removed() -> None:
+def test_only_html_tags_are_removed() -> None:
     assert strip_tags('<p class="a">增至<b>100</b>亿元，１．５％ &amp; 3 > 2</p>\n') == (
         "增至100亿元，１．５％ &amp; 3 > 2\n"
     )

@@ -29,7 +29,9 @@ def test_sorting_keeps_every_row(sample_store: Store, order: str) -> None:
         assert sorted(_ids(sample_store, section.id, order)) == sorted(before)
 
 
-def test_by_date_is_newest_first_and_undated_last_in_their_order(sample_store: Store) -> None:
+def test_sorting_by_date_is_newest_first_and_keeps_undated_rows_last_in_order(
+    sample_store: Store,
+) -> None:
     rows = sample_store.query("SELECT id, date FROM records WHERE section = 'policies'")
     dates = dict(rows)
     found = _ids(sample_store, "policies", DATE)
@@ -43,7 +45,7 @@ def test_by_date_is_newest_first_and_undated_last_in_their_order(sample_store: S
     assert undated == [identity for identity in own if not dates[identity]]
 
 
-def test_by_value_groups_units_and_sorts_largest_first(sample_store: Store) -> None:
+def test_sorting_by_value_groups_units_and_is_largest_first(sample_store: Store) -> None:
     rows = sample_store.query(
         "SELECT id, base_unit, base_value FROM answers WHERE main AND value <> ''"
     )

@@ -23,7 +23,7 @@ from tui.views import (
 )
 
 
-def test_it_has_every_dated_policy_and_event_in_order(sample_store: Store) -> None:
+def test_the_timeline_has_every_dated_policy_and_event_in_order(sample_store: Store) -> None:
     found = timeline_events(sample_store)
     firsts = [day_range(event.date)[0] for event in found]
     assert firsts == sorted(firsts)
@@ -102,7 +102,7 @@ def test_the_complete_timeline_counts_the_undated_records_left_out(sample_store:
 
 @pytest.mark.parametrize("width", [20, 34, 60, 80, 120])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_fits_every_width(sample_store: Store, language: Language, width: int) -> None:
+def test_the_timeline_fits_every_width(sample_store: Store, language: Language, width: int) -> None:
     lines = [plain(line) for line in lay_out(timeline(sample_store, language), width)]
     assert [line for line in lines if cell_len(line) > width] == []
     if width >= 34:
