@@ -29,7 +29,7 @@ _SCROLLBAR = " │"
 
 
 class Reading:
-    """An open app, as its reader has it before the eyes."""
+    """A running app, as its user sees it."""
 
     def __init__(self, app: BriefingApp, pilot: Pilot[None]) -> None:
         self.app = app
@@ -37,22 +37,22 @@ class Reading:
 
     @property
     def strips(self) -> list[Strip]:
-        """The screen as it is composed of all widgets."""
+        """The lines of the screen, composed of all widgets."""
         return self.app.screen._compositor.render_strips()
 
     @property
     def lines(self) -> list[str]:
-        """The text of each line, as wide as the terminal."""
+        """The text of each line, padded to the width of the terminal."""
         return [strip.text for strip in self.strips]
 
     @property
     def text(self) -> str:
-        """The screen in one piece, without the spaces at line ends."""
+        """The screen as one text without trailing spaces."""
         return "\n".join(line.rstrip() for line in self.lines)
 
     @property
     def chosen(self) -> str:
-        """What the cursor stands on: text that is turned around."""
+        """The text under the cursor, which is in reverse video."""
         pieces: list[str] = []
         for strip in self.strips:
             piece = ""
@@ -67,17 +67,17 @@ class Reading:
 
     @property
     def position(self) -> str:
-        """What the title bar says at its right: the section, and which record of how many."""
+        """The right part of the title bar: section, number of the record, number of records."""
         return list(self.strips[0])[-1].text.strip()
 
     @property
     def has_panels(self) -> bool:
-        """Whether the panels are in front, not the help."""
+        """Whether the main screen is active, not a dialog."""
         return isinstance(self.app.screen, BrowseScreen)
 
     @property
     def message(self) -> str:
-        """What the line of keys says."""
+        """The text of the key bar."""
         return self.lines[-1].strip()
 
     async def press(self, *keys: str) -> None:
@@ -86,7 +86,7 @@ class Reading:
         await self._pilot.pause()
 
     async def chunk(self, *keys: str) -> None:
-        """Press keys so fast that they arrive together."""
+        """Press keys that arrive in one read."""
         for key in keys:
             name = key if len(key) > 1 else _character_to_key(key)
             self.app.post_message(events.Key(name, key if len(key) == 1 else None))
@@ -104,14 +104,14 @@ class Reading:
         await self.press(*text)
 
     async def click(self, words: str, cell: int = 0, lines: int = 0) -> None:
-        """Click on words where they first stand, ``cell`` cells from their beginning and ``lines``
+        """Click on the first occurrence of words, ``cell`` cells from their beginning and ``lines``
         below."""
         x, y = self.find(words)
         await self._pilot.click(offset=(x + cell, y + lines))
         await self._pilot.pause()
 
     async def wheel(self, words: str, notches: int = 1) -> None:
-        """Turn the wheel down over words."""
+        """Scroll down with the mouse wheel over words."""
         location = self.find(words)
         for _ in range(notches):
             await self._pilot._post_mouse_events([MouseScrollDown], offset=location, button=0)
@@ -119,7 +119,7 @@ class Reading:
         await self._pilot.pause()
 
     def find(self, words: str) -> tuple[int, int]:
-        """Column and line of words on the screen."""
+        """Return column and line of words on the screen."""
         for y, line in enumerate(self.lines):
             before, found, _ = line.partition(words)
             if found:
@@ -127,7 +127,7 @@ class Reading:
         raise AssertionError(f"{words!r} is not on the screen:\n{self.text}")
 
     async def resize(self, width: int, height: int) -> None:
-        """Make the terminal another size."""
+        """Resize the terminal."""
         await self._pilot.resize_terminal(width, height)
         await self._pilot.pause()
 
@@ -144,7 +144,7 @@ async def opened(
     glyphs: Glyphs = UNICODE,
     **settings: Any,
 ) -> AsyncIterator[Reading]:
-    """The app in a terminal of ``size``; ``settings`` as the app takes them."""
+    """Run the app in a terminal of ``size``; ``settings``: further arguments of ``BriefingApp``."""
     folder = Originals(str(originals) if originals else None)
     controller = BrowseController(
         store, folder, language, session, location, settings.get("theme", "auto")

@@ -1,4 +1,4 @@
-"""Rules that every screen has to keep. Each returns the texts that break it."""
+"""Rules for every screen. Each returns the texts that violate it."""
 
 from __future__ import annotations
 
@@ -41,40 +41,40 @@ class Rendering(NamedTuple):
 
 
 def outside_of_the_terminal(screen: Rendering) -> list[str]:
-    """Lines that are wider than the terminal, or too many or too few of them."""
+    """Return lines that are wider than the terminal, and the number of lines if it is wrong."""
     wide = [line for line in screen.text.lines if cell_width(line) > screen.size[0]]
     count = len(screen.text.lines)
     return wide if count == screen.size[1] else [*wide, f"{count} lines"]
 
 
 def outside_of_panels(screen: Rendering) -> list[str]:
-    """Text that is neither in a panel nor in a bar: a panel left it there."""
+    """Return text that is neither in a panel nor in a bar: remains of an earlier frame."""
     if screen.name in _MODAL_SCREENS or not screen.text.panels or not screen.text.outside:
         return []
     return [screen.text.outside]
 
 
 def wide_characters_cut_in_half(screen: Rendering) -> list[str]:
-    """Panels with a line at whose edge a wide character is cut in half."""
+    """Return panels with a line at whose edge a wide character is cut in half."""
     return [panel.name for panel in screen.text.panels if None in panel.lines]
 
 
 def forbidden_line_breaks(screen: Rendering) -> list[str]:
-    """Lines that begin or end with a mark that may not be there."""
+    """Return lines that begin or end with punctuation that is forbidden there."""
     stripped = (line.strip(_CURSOR_AND_RULES) for line in _panel_lines(screen))
     texts = [text for text in stripped if text]
     return [text for text in texts if text[0] in _NO_START or text[-1] in _NO_END]
 
 
 def lines_too_long_to_read(screen: Rendering) -> list[str]:
-    """Lines of running text with more than 100 cells."""
+    """Return lines of running text with more than 100 cells."""
     pages = [panel for panel in screen.text.panels if panel.name in ("page", "help")]
     lines = [(line or "").strip() for page in pages for line in page.lines]
     return [line for line in lines if cell_width(line) > _MAX_PAGE_WIDTH]
 
 
 def words_of_the_other_language(screen: Rendering, source_words: str) -> list[str]:
-    """Words of the language that is not displayed, but for ``source_words``."""
+    """Return words of the language that is not displayed, except ``source_words``."""
     if not screen.text.panels:
         return []  # too small: words are broken
     pattern = _CHINESE if screen.language == "en" else _WORD

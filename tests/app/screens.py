@@ -1,5 +1,5 @@
-"""Every screen of the app, in one table. A screen that is added here gets its golden files, and the
-rules of ``screen_rules`` are checked on it."""
+"""The table of all screens. Each screen in it has golden files and is checked against
+``screen_rules``."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ ALL_SIZES: tuple[Size, ...] = ((60, 20), (80, 24), (120, 40), (200, 60))
 
 
 class Screen(NamedTuple):
-    """What is on the screen at ``location`` after ``keys``."""
+    """A screen: ``location`` after pressing ``keys``."""
 
     location: Location
     keys: tuple[str, ...] = ()
     sizes: tuple[Size, ...] = ALL_SIZES
     """The sizes in which the rules are checked."""
     golden_sizes: tuple[Size, ...] = ((80, 24), (120, 40))
-    """The sizes of which there is a golden file."""
+    """The sizes that have a golden file."""
     originals: bool = True
-    """Whether the folder of the originals is given."""
+    """Whether the app gets a folder of originals."""
 
 
 _OVERVIEW = Location(OVERVIEW, panel="page")
@@ -85,7 +85,7 @@ async def render(
 ) -> str:
     """Return a screen as the text of its golden file.
 
-    The lines of the screen are followed by what the cursor is on and the regions of the panels.
+    It contains the lines of the screen, the text under the cursor and the regions of the panels.
     """
     screen = SCREENS[name]
     folder = originals if screen.originals else None

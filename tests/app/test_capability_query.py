@@ -33,7 +33,7 @@ def _query(reply: bytes, **environ: str) -> tuple[bytes, str]:
     """Run a query in a pseudo-terminal that replies ``reply`` to DA1.
 
     Returns:
-        What was written to the terminal, and what the query printed at its end.
+        The output to the terminal, and the result that the query printed.
     """
     main, side = pty.openpty()
     environ = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", **environ}

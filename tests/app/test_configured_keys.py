@@ -68,14 +68,14 @@ async def test_a_digit_bound_to_a_command_opens_no_citation(sample_store: Store)
         assert reading.position == "Overview"
 
 
-async def test_ctrl_c_exits_whatever_is_configured(sample_store: Store) -> None:
+async def test_ctrl_c_always_exits(sample_store: Store) -> None:
     async with opened(sample_store, session=_session(leave=("Q",))) as reading:
         await reading.press("ctrl+c")
     assert reading.app.return_code == 0
 
 
 @pytest.mark.parametrize("sign", CHARACTER_KEYS)
-def test_every_sign_has_the_name_that_textual_gives_it(sign: str) -> None:
+def test_sign_names_equal_those_of_textual(sign: str) -> None:
     assert textual_name(sign) == _character_to_key(sign)
 
 

@@ -75,7 +75,7 @@ async def test_a_page_without_visible_links_shows_a_note(sample_store: Store) ->
         assert "没有链接" in reading.lines[0]
 
 
-async def test_letters_stay_at_their_links_when_the_window_changes(sample_store: Store) -> None:
+async def test_letters_stay_at_their_links_after_a_resize(sample_store: Store) -> None:
     async with opened(sample_store, location=_PAGE) as reading:
         await reading.press("g")
         await reading.resize(100, 30)

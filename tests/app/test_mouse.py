@@ -52,7 +52,7 @@ async def test_a_click_on_a_section_shows_it(sample_store: Store, width: int) ->
         assert reading.position == "概览"
 
 
-async def test_a_click_on_nothing_changes_nothing(sample_store: Store) -> None:
+async def test_a_click_on_empty_space_is_ignored(sample_store: Store) -> None:
     async with opened(sample_store, (120, 40), location=Location("sources")) as reading:
         before = reading.text
         await reading.click(reading.lines[0][:4])
@@ -70,7 +70,7 @@ async def test_the_wheel_scrolls_the_page_under_it(sample_store: Store) -> None:
         assert reading.lines[4] == top
 
 
-async def test_the_wheel_scrolls_the_list_and_leaves_the_cursor(sample_store: Store) -> None:
+async def test_the_wheel_scrolls_the_list_without_moving_the_cursor(sample_store: Store) -> None:
     async with opened(sample_store, (80, 14), location=Location("players")) as reading:
         await reading.wheel("白泽资本", 2)
         assert "› 青禾健康" not in reading.text

@@ -10,7 +10,7 @@ from tui.store import Store
 
 
 @pytest.mark.parametrize("key", ["colon", "p"])
-async def test_it_lists_commands_with_their_keys_and_sections(
+async def test_the_palette_lists_commands_with_keys_and_sections(
     sample_store: Store, key: str
 ) -> None:
     async with opened(sample_store) as reading:
@@ -31,7 +31,7 @@ async def test_it_lists_commands_with_their_keys_and_sections(
         ("bangzhu", "按键 ──"),
     ],
 )
-async def test_enter_carries_out_or_opens_the_first_entry(
+async def test_enter_runs_or_opens_the_first_entry(
     sample_store: Store, typed: str, after: str
 ) -> None:
     async with opened(sample_store) as reading:
@@ -41,7 +41,7 @@ async def test_enter_carries_out_or_opens_the_first_entry(
         assert after in reading.text
 
 
-async def test_escape_changes_nothing(sample_store: Store) -> None:
+async def test_escape_closes_the_palette_without_a_change(sample_store: Store) -> None:
     location = Location("players", "qinghe-health", panel="page")
     async with opened(sample_store, location=location) as reading:
         before = reading.text
@@ -53,7 +53,7 @@ async def test_escape_changes_nothing(sample_store: Store) -> None:
         assert reading.has_panels
 
 
-async def test_keys_of_commands_are_typed(sample_store: Store) -> None:
+async def test_keys_of_commands_are_text_in_the_palette(sample_store: Store) -> None:
     async with opened(sample_store) as reading:
         await reading.press("p")
         await reading.type("jkbq")

@@ -85,7 +85,7 @@ async def test_keys_of_an_invalid_config_stay_as_they_are(sample_store: Store) -
         assert not reading.has_panels
 
 
-async def test_pins_are_exported_under_a_name_that_is_typed(
+async def test_pins_are_exported_to_the_typed_file_name(
     sample_store: Store, path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
@@ -105,7 +105,7 @@ async def test_pins_are_exported_under_a_name_that_is_typed(
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
-async def test_the_pin_sign_moves_names_by_one_cell(
+async def test_the_pin_sign_shifts_names_by_one_cell(
     sample_store: Store, size: tuple[int, int]
 ) -> None:
     rows = sample_store.rows("players", "zh")

@@ -1,4 +1,4 @@
-"""Many resizes in a row, down to one cell: afterwards the screen is the one before."""
+"""Many resizes in a row, down to one cell, end with the same screen as before."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ async def test_many_resizes_keep_record_line_and_link(
 @example(sizes=[(1, 58)])
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(sizes=st.lists(st.tuples(st.integers(1, 220), st.integers(1, 70)), max_size=6))
-def test_any_resizes_fill_the_terminal_and_lead_back_to_the_same_screen(
+def test_any_resizes_fill_the_terminal_and_restore_the_screen(
     sample_store: Store, sizes: list[tuple[int, int]]
 ) -> None:
     async def resize() -> None:

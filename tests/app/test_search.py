@@ -72,7 +72,7 @@ async def test_matches_are_highlighted(sample_store: Store) -> None:
         assert "青禾健康" in marked
 
 
-async def test_tab_leads_from_the_query_into_the_page(sample_store: Store) -> None:
+async def test_tab_moves_from_the_query_to_the_page(sample_store: Store) -> None:
     async with opened(sample_store) as reading:
         await reading.press("slash")
         await reading.type("线上问诊市场规模")
@@ -89,7 +89,7 @@ async def test_ctrl_c_exits_from_a_query(sample_store: Store) -> None:
         assert not reading.app.is_running
 
 
-async def test_in_a_narrow_window_results_and_page_take_turns(sample_store: Store) -> None:
+async def test_a_narrow_window_shows_either_results_or_page(sample_store: Store) -> None:
     async with opened(sample_store, (60, 20), location=Location("players")) as reading:
         await reading.press("slash")
         await reading.type("青禾健康")

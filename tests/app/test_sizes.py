@@ -69,7 +69,7 @@ async def test_a_resize_keeps_the_top_of_the_page(
         assert top in "".join("".join(line.split()) for line in reading.lines[1:6])
 
 
-async def test_a_resize_there_and_back_shows_the_same_lines(sample_store: Store) -> None:
+async def test_a_reverted_resize_shows_the_same_lines(sample_store: Store) -> None:
     async with opened(sample_store, location=_PLAYER) as reading:
         await reading.press("space", "space")
         before = reading.text
@@ -78,7 +78,7 @@ async def test_a_resize_there_and_back_shows_the_same_lines(sample_store: Store)
         assert reading.text == before
 
 
-async def test_a_hidden_page_is_shown_again_where_it_was(sample_store: Store) -> None:
+async def test_a_hidden_page_keeps_its_position(sample_store: Store) -> None:
     async with opened(sample_store, (60, 20), location=_PLAYER) as reading:
         await reading.press("space", "space")
         before = reading.text

@@ -14,7 +14,7 @@ _SIZES = [(60, 20), (80, 24), (120, 40)]
 
 
 async def _to_players(reading: Reading) -> None:
-    """Move along the row of sections, or down their column in a wide window."""
+    """Move in the section tabs: a row, or a column in a wide window."""
     along, inward = ("down", "right") if reading.app.size.width >= 120 else ("right", "down")
     await reading.press("left")
     assert reading.chosen.endswith("概览")
@@ -49,7 +49,7 @@ async def test_from_the_overview_to_the_original_and_back(
         assert reading.position == "概览"
 
 
-async def test_links_lead_there_and_back(sample_store: Store) -> None:
+async def test_a_followed_link_can_be_undone_with_back(sample_store: Store) -> None:
     async with opened(sample_store, (80, 24)) as reading:
         screens = []
         for _ in range(3):

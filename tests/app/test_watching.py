@@ -46,7 +46,7 @@ def _edit(file: Path, old: str, new: str) -> None:
 
 
 def _player(content: Path) -> tuple[Path, str]:
-    """A record's file and its English name."""
+    """Return the file of a record and its English name."""
     file = sorted((content / "players").glob("*.toml"))[0]
     line = next(line for line in file.read_text(encoding="utf-8").split("\n") if "names" in line)
     return file, line.partition('en = "')[2].partition('"')[0]
@@ -104,7 +104,9 @@ async def test_a_problem_is_shown_above_the_last_valid_briefing(
         assert reading.lines[: len(before) - 1] == before[:-1]
 
 
-async def test_a_removed_record_gives_way_to_its_neighbor(store: Store, sample_copy: Path) -> None:
+async def test_a_removed_record_is_replaced_by_the_adjacent_one(
+    store: Store, sample_copy: Path
+) -> None:
     spare = sample_copy / "gaps" / "gap-for-a-while.toml"
     template = sorted((sample_copy / "gaps").glob("*.toml"))[0].read_text(encoding="utf-8")
     async with _watching(store, sample_copy, Location("gaps")) as reading:

@@ -46,13 +46,13 @@ class Keyboard:
         self.links: list[PageLink] = []
         self.typed = {"search": "", "narrow": ""}
         self.states = 0
-        """How many states were applied."""
+        """Number of applied states."""
         self._shown: ViewState | None = None
         self.apply(self.controller.open(self.positions()))
 
     @property
     def state(self) -> ViewState:
-        """What the panels show."""
+        """The view state."""
         return self.controller.state
 
     @property
@@ -101,7 +101,7 @@ class Keyboard:
         return self.state.effect
 
     def positions(self) -> PanelPositions:
-        """How the simulated panels are positioned."""
+        """The positions of the simulated panels."""
         return PanelPositions(
             self.focus, self.line, self.link, self.links, self.top, self.width, self.width >= 120
         )

@@ -29,7 +29,7 @@ def test_a_digit_opens_the_citation_of_that_number(
     assert keyboard.location.record == "consultation-market"
 
 
-def test_a_digit_without_a_citation_changes_nothing(sample_store: Store) -> None:
+def test_a_digit_without_a_citation_is_ignored(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _MARKET)
     before = keyboard.state.page
     keyboard.press("9")
@@ -72,7 +72,7 @@ def test_two_digits_open_one_citation(sample_store: Store) -> None:
     assert keyboard.location.section == TIMELINE
 
 
-def test_a_late_second_digit_begins_another_number(
+def test_a_late_second_digit_starts_a_new_number(
     sample_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     times = iter((0.0, 5.0, 5.0, 9.0))
@@ -92,7 +92,7 @@ def test_the_passage_is_shown_where_the_original_is_available(
     assert "引用处" in keyboard.page
 
 
-def test_without_originals_the_page_tells_how_to_provide_them(sample_store: Store) -> None:
+def test_without_originals_the_page_explains_how_to_provide_them(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _MARKET)
     keyboard.press("1")
     assert "原文词句" in keyboard.page

@@ -29,7 +29,7 @@ def test_marked_rows_are_compared(sample_store: Store) -> None:
     assert "至少标记两条" in keyboard.state.title.note
 
 
-def test_a_second_time_the_mark_is_removed(sample_store: Store) -> None:
+def test_pressing_c_again_removes_the_mark(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _PLAYERS)
     keyboard.press("c", "up", "c")
     assert keyboard.state.list.marked == ()
@@ -88,7 +88,7 @@ def test_the_timeline_is_filtered(sample_store: Store) -> None:
     assert keyboard.page == everything
 
 
-def test_the_timeline_leads_to_its_records(sample_store: Store) -> None:
+def test_timeline_links_open_their_records(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store)
     keyboard.press("T")
     target = next(target for target in keyboard.targets if target.startswith("record:"))

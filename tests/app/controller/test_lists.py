@@ -33,7 +33,7 @@ def test_sorting_by_date_puts_the_newest_first(sample_store: Store) -> None:
     assert keyboard.state.title.details == "按日期"
 
 
-def test_the_order_is_kept_when_the_section_is_left_and_found_again(sample_store: Store) -> None:
+def test_a_section_keeps_its_order_when_it_is_reopened(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _POLICIES)
     keyboard.press("s", "o")
     assert keyboard.state.title.details == ""

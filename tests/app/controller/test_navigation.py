@@ -91,7 +91,7 @@ def test_back_restores_panel_and_row(sample_store: Store) -> None:
     assert keyboard.state.list.cursor == 3
 
 
-def test_back_from_the_first_location_leads_to_the_overview(sample_store: Store) -> None:
+def test_back_from_the_first_location_goes_to_the_overview(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _PAGE)
     keyboard.press("escape")
     assert keyboard.position == "概览"
@@ -99,7 +99,7 @@ def test_back_from_the_first_location_leads_to_the_overview(sample_store: Store)
     assert keyboard.position == "概览"
 
 
-def test_o_leads_to_the_overview_and_escape_back(sample_store: Store) -> None:
+def test_o_goes_to_the_overview_and_escape_goes_back(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _PAGE)
     document = keyboard.state.page.document
     keyboard.press("o")
@@ -108,7 +108,7 @@ def test_o_leads_to_the_overview_and_escape_back(sample_store: Store) -> None:
     assert keyboard.state.page.document == document
 
 
-def test_moving_along_the_tabs_adds_one_entry_to_the_history(sample_store: Store) -> None:
+def test_moving_along_the_tabs_adds_one_history_entry(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, width=80)
     keyboard.press("left", "right", "right", "right", "down", "enter")
     assert keyboard.position != "概览"
@@ -116,7 +116,7 @@ def test_moving_along_the_tabs_adds_one_entry_to_the_history(sample_store: Store
     assert keyboard.position == "概览"
 
 
-def test_a_clicked_section_adds_an_entry_to_the_history(sample_store: Store) -> None:
+def test_a_clicked_section_adds_a_history_entry(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, Location("players"))
     keyboard.apply(keyboard.controller.section_chosen("policies", keyboard.positions()))
     assert keyboard.location.section == "policies"
@@ -154,13 +154,13 @@ def test_the_history_is_limited() -> None:
     assert 100 <= steps < 1000
 
 
-def test_going_to_the_current_location_adds_no_entry() -> None:
+def test_going_to_the_current_location_adds_no_history_entry() -> None:
     history = History(Location("overview"))
     history.go(Location("overview"))
     assert history.back() is None
 
 
-def test_going_elsewhere_clears_the_future() -> None:
+def test_a_new_location_clears_the_forward_history() -> None:
     history = History(Location("overview"))
     history.go(Location("players"))
     history.back()
@@ -171,7 +171,7 @@ def test_going_elsewhere_clears_the_future() -> None:
 
 
 @pytest.mark.parametrize("width", _WIDTHS)
-def test_the_other_language_shows_the_same_location(sample_store: Store, width: int) -> None:
+def test_changing_the_language_keeps_the_location(sample_store: Store, width: int) -> None:
     keyboard = Keyboard(sample_store, Location("players", "changle-health"), width=width)
     number = keyboard.position.rpartition(" ")[2]
     keyboard.press("l")
@@ -193,7 +193,7 @@ def test_z_shows_one_panel_alone(sample_store: Store) -> None:
     assert (keyboard.state.visible.list, keyboard.state.visible.page) == (True, True)
 
 
-def test_arrows_lead_through_the_panels(sample_store: Store) -> None:
+def test_arrows_move_the_focus_between_panels(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, Location("players"))
     focused = []
     for key in ("right", "left", "left", "right", "right"):
@@ -211,7 +211,7 @@ def test_tab_goes_to_the_page_and_selects_a_link(sample_store: Store) -> None:
     assert keyboard.effect(MoveLink).steps == -1
 
 
-def test_links_lead_there_and_back(sample_store: Store) -> None:
+def test_a_followed_link_can_be_undone_with_back(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store)
     pages = []
     for _ in range(3):
@@ -235,7 +235,7 @@ def test_links_lead_there_and_back(sample_store: Store) -> None:
         ("cite:99", OVERVIEW),
     ],
 )
-def test_a_link_leads_to_its_target_or_nowhere(
+def test_a_link_opens_its_target_if_it_exists(
     sample_store: Store, target: str, section: str
 ) -> None:
     keyboard = Keyboard(sample_store)
@@ -255,7 +255,7 @@ def test_g_labels_the_links_of_the_page(sample_store: Store) -> None:
     assert keyboard.location != Location("players")
 
 
-def test_d_leads_to_the_dispute_and_escape_back(sample_store: Store) -> None:
+def test_d_opens_the_dispute_and_escape_goes_back(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _PAGE)
     keyboard.press("d")
     assert keyboard.location.record == "disagreement-consultation-market"

@@ -48,7 +48,7 @@ def _copied(keyboard: Keyboard) -> str:
         ("en", "Online-consultation market size, 2022: CNY 10 billion (reported)"),
     ],
 )
-def test_a_page_gives_its_main_answer(
+def test_copy_on_a_page_takes_its_main_answer(
     sample_store: Store, language: Language, beginning: str
 ) -> None:
     text = _copied(Keyboard(sample_store, _MARKET, language=language))
@@ -57,13 +57,13 @@ def test_a_page_gives_its_main_answer(
     assert text.endswith("[medbrief consultation-market@2022]")
 
 
-def test_a_row_gives_the_record_under_the_cursor(sample_store: Store) -> None:
+def test_copy_in_a_list_takes_the_record_under_the_cursor(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, Location("statistics"))
     keyboard.press("down")
     assert _copied(keyboard).startswith(keyboard.rows[1].title.zh)
 
 
-def test_a_search_gives_the_fact_that_it_found(sample_store: Store) -> None:
+def test_copy_in_search_results_takes_the_matching_fact(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, Location(SEARCH, panel="search"))
     keyboard.type("线上问诊市场规模2021")
     assert "2021年：80亿元" in _copied(_on_list(keyboard))
@@ -74,7 +74,7 @@ def _on_list(keyboard: Keyboard) -> Keyboard:
     return keyboard
 
 
-def test_a_citation_of_one_figure_gives_that_figure(sample_store: Store) -> None:
+def test_copy_of_a_citation_of_one_figure_takes_that_figure(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _MARKET)
     entry = next(e for e in sample_store.answers(_MARKET.record) if e.fact.endswith("@2025"))
     (quote,) = (
@@ -86,7 +86,7 @@ def test_a_citation_of_one_figure_gives_that_figure(sample_store: Store) -> None
     assert _copied(keyboard).endswith("[medbrief consultation-market@2025]")
 
 
-def test_the_page_of_a_citation_gives_the_quote(sample_store: Store) -> None:
+def test_copy_on_a_citation_page_takes_the_quote(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _MARKET)
     keyboard.press("1")
     text = _copied(keyboard)
@@ -94,7 +94,7 @@ def test_the_page_of_a_citation_gives_the_quote(sample_store: Store) -> None:
     assert text.endswith("[medbrief consultation-market]")
 
 
-def test_the_overview_gives_nothing_without_a_selected_link(sample_store: Store) -> None:
+def test_copy_on_the_overview_needs_a_selected_link(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store)
     keyboard.press("y")
     assert keyboard.message.startswith("没有可复制的内容")
@@ -131,7 +131,7 @@ def test_a_pin_is_shown_in_lists_and_in_the_title(sample_store: Store) -> None:
     assert keyboard.state.list.pinned == ()
 
 
-def test_a_note_is_shown_above_the_page_and_outlives_its_pin(sample_store: Store) -> None:
+def test_a_note_is_shown_above_the_page_and_is_kept_after_unpinning(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _PLAYERS)
     keyboard.press("e")
     keyboard.enter_line("回头再核")
@@ -144,7 +144,7 @@ def test_a_note_is_shown_above_the_page_and_outlives_its_pin(sample_store: Store
     assert keyboard.effect(AskForLine).text == "回头再核"
 
 
-def test_pins_are_listed_and_lead_to_their_records(sample_store: Store) -> None:
+def test_pins_are_listed_and_open_their_records(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _PLAYERS)
     keyboard.press("M")
     assert "还没有收藏。在任意记录上按m收藏" in keyboard.page
@@ -156,7 +156,7 @@ def test_pins_are_listed_and_lead_to_their_records(sample_store: Store) -> None:
     assert keyboard.position == "收藏 1/1"
 
 
-def test_a_removed_pin_stays_in_the_list_until_it_is_left(sample_store: Store) -> None:
+def test_a_removed_pin_stays_listed_until_the_list_is_closed(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _PLAYERS)
     keyboard.press("m", "down", "m", "down", "m", "M", "down")
     state = keyboard.controller.session.state
@@ -185,7 +185,7 @@ def test_on_the_overview_the_selected_record_is_pinned(sample_store: Store) -> N
     assert [pin.id for pin in keyboard.controller.session.state.pins] == [record]
 
 
-def test_a_pin_whose_record_is_gone_can_be_removed(sample_store: Store, path: str) -> None:
+def test_a_pin_of_a_removed_record_can_be_removed(sample_store: Store, path: str) -> None:
     session = _session(path, pins=(Pin("gone-for-good", "why?"),))
     keyboard = Keyboard(sample_store, Location(PINS), session=session)
     assert keyboard.rows[0].cells == ("gone-for-good", "本期简报里已没有这一条", "why?")

@@ -135,7 +135,7 @@ def test_a_query_without_results_opens_nothing(sample_store: Store, query: str) 
     assert keyboard.position == "Overview"
 
 
-def test_in_a_narrow_window_results_and_page_take_turns(sample_store: Store) -> None:
+def test_a_narrow_window_shows_either_results_or_page(sample_store: Store) -> None:
     keyboard = _searched(sample_store, "长乐健康", width=60)
     assert (keyboard.state.visible.list, keyboard.state.visible.page) == (True, False)
     keyboard.press("enter")

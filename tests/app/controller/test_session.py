@@ -68,7 +68,7 @@ def test_pins_language_and_location_are_saved(sample_store: Store, path: str) ->
     assert again.message == ""
 
 
-def test_back_from_the_saved_location_leads_to_the_overview(sample_store: Store, path: str) -> None:
+def test_back_from_the_saved_location_goes_to_the_overview(sample_store: Store, path: str) -> None:
     session = _session(path, place=Location("players").to_fields())
     keyboard = Keyboard(sample_store, session=session)
     assert keyboard.position.startswith("参与者 1/")
@@ -81,7 +81,7 @@ def test_back_from_the_saved_location_leads_to_the_overview(sample_store: Store,
     [
         {"section": "players", "record": "gone-for-good", "panel": "page", "line": 900},
         {"section": "no-such-section", "record": "gone-for-good"},
-        {"section": "players", "record": "", "line": -5, "link": 10**6, "panel": "nowhere"},
+        {"section": "players", "record": "", "line": -5, "link": 10**6, "panel": "no-such-panel"},
         {"section": "sources", "record": "gone", "cited_by": "gone", "citation": 7},
         {"section": SEARCH, "query": "x" * 5000, "line": "many"},
         {"section": 7},
@@ -93,7 +93,7 @@ def test_back_from_the_saved_location_leads_to_the_overview(sample_store: Store,
         {},
     ],
 )
-def test_an_invalid_saved_location_does_no_harm(
+def test_an_invalid_saved_location_keeps_the_app_usable(
     sample_store: Store, path: str, fields: dict[str, str | int]
 ) -> None:
     keyboard = Keyboard(sample_store, session=_session(path, place=fields))
@@ -103,7 +103,7 @@ def test_an_invalid_saved_location_does_no_harm(
     assert keyboard.position == "概览"
 
 
-def test_the_config_can_ask_for_the_overview(sample_store: Store, path: str) -> None:
+def test_the_config_can_start_at_the_overview(sample_store: Store, path: str) -> None:
     _session(path, place=Location("players").to_fields())
     session = UserSession(StateFile(path), Config("", start=OVERVIEW))
     assert Keyboard(sample_store, session=session).position == "概览"
@@ -156,7 +156,7 @@ def test_the_theme_changes_and_is_saved(sample_store: Store) -> None:
     ("key", "kind"),
     [("q", Leave), ("ctrl+c", Leave), ("question_mark", OpenHelp), ("p", OpenPalette)],
 )
-def test_a_key_asks_for_its_effect_once(
+def test_a_key_triggers_its_effect_once(
     sample_store: Store, key: str, kind: type[Leave] | type[OpenHelp] | type[OpenPalette]
 ) -> None:
     keyboard = Keyboard(sample_store)
@@ -183,7 +183,7 @@ def test_a_key_asks_for_its_effect_once(
         ("timeline", "en", "Timeline"),
     ],
 )
-def test_the_palette_carries_out_or_opens_the_first_match(
+def test_the_palette_runs_or_opens_the_first_match(
     sample_store: Store, typed: str, language: Language, position: str
 ) -> None:
     keyboard = Keyboard(sample_store, language=language)
@@ -237,7 +237,7 @@ def test_an_edit_is_shown_at_the_same_location(
     assert "改名健康" in [row.cells[0] for row in keyboard.rows]
 
 
-def test_a_removed_record_gives_way_to_its_neighbor(
+def test_a_removed_record_is_replaced_by_the_adjacent_one(
     environment: Mapping[str, str], sample_copy: Path
 ) -> None:
     gap = (sample_copy / "gaps" / "gap-quality.toml").read_text(encoding="utf-8")

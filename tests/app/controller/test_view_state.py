@@ -34,7 +34,7 @@ _PAGE_ALONE = VisiblePanels(list=False, page=True)
         (Location(SEARCH, panel="page"), 60, False, _PAGE_ALONE._replace(search=True)),
     ],
 )
-def test_list_and_page_are_side_by_side_or_take_turns(
+def test_visible_panels_depend_on_location_and_width(
     location: Location, width: int, alone: bool, expected: VisiblePanels
 ) -> None:
     assert visible_panels(location, width, alone=alone) == expected
@@ -72,7 +72,7 @@ def test_a_change_of_panel_leaves_list_and_page_as_they_are(sample_store: Store)
     assert keyboard.focus == "page"
 
 
-def test_another_width_shows_other_panels(sample_store: Store) -> None:
+def test_the_width_determines_the_visible_panels(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _LIST)
     keyboard.width = 60
     keyboard.apply(keyboard.controller.resized(keyboard.positions()))
