@@ -21,6 +21,7 @@ _ORIGINALS = os.environ.get("MEDBRIEF_ORIGINALS") or str(ROOT.parent / "shared" 
 
 # No deadline: a slow machine is not a failure.
 settings.register_profile("medbrief", deadline=None)
+settings.register_profile("few", max_examples=5, deadline=None)
 settings.load_profile("medbrief")
 
 
