@@ -20,6 +20,8 @@ _RENDERINGS = [
     for name, screen in SCREENS.items()
     for size in screen.sizes
     for language in LANGUAGES
+    # Without a golden file only the rules are checked: one language shows what they find.
+    if size in screen.golden_sizes or language == "zh"
 ]
 
 

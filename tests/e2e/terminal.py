@@ -71,6 +71,8 @@ class Terminal:
         while not all(word in self.text for word in words) or (without and without in self.text):
             assert self._read(), f"the command ended before {words} appeared:\n{self.text}"
             assert time.monotonic() < end, f"{words} did not appear:\n{self.text}"
+        while self._read_more():  # the rest of the same frame
+            assert time.monotonic() < end, f"the output does not end:\n{self.text}"
 
     def until_it_ends(self) -> int | None:
         """Read to the end; return the exit code, or None if a signal ended the command."""
@@ -82,15 +84,27 @@ class Terminal:
         return code
 
     def _read(self) -> bool:
+        """Read what there is; return False at the end of the output."""
         try:
-            output = self.process.read_nonblocking(65536, timeout=0.1)
+            self._feed(timeout=0.1)
         except pexpect.TIMEOUT:
             return True
         except pexpect.EOF:
             return False
+        return True
+
+    def _read_more(self) -> bool:
+        """Read what follows immediately; return whether there was anything."""
+        try:
+            self._feed(timeout=0.05)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return False
+        return True
+
+    def _feed(self, timeout: float) -> None:
+        output = self.process.read_nonblocking(65536, timeout=timeout)
         self.written += output
         self._stream.feed(output)
-        return True
 
     def resize(self, columns: int, lines: int) -> None:
         """Change the size of the window."""

@@ -275,23 +275,3 @@ DIGITS = KeyCommand(
 
 CURSOR_COMMANDS = ("down", "up", "page_down", "page_up", "first", "last")
 """Commands that move the cursor of the focused panel."""
-
-_BAR_ORDER = (
-    "enter",
-    "go_back",
-    "open_search",
-    "change_language",
-    "open_help",
-    "leave",
-    "outward",
-    "next_link",
-    "choose_facets",
-    "change_order",
-)
-"""The order of the key bar; a narrow one shows the first of these."""
-
-
-def bar_commands() -> list[KeyCommand]:
-    """Return the commands of the key bar, the most useful first."""
-    in_bar = {command.action: command for command in COMMANDS if command.bar}
-    return [in_bar[action] for action in _BAR_ORDER]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.strip import Strip
 
 from tui.app.browse.location import has_facets, has_order
-from tui.app.commands import bar_commands
+from tui.app.key_bar_commands import bar_commands
 from tui.app.keymap import Keymap
 from tui.app.textual_internals.line_widgets import LineWidget
 from tui.app.textual_theme import strip
