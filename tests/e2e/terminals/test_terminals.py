@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 
@@ -92,7 +91,7 @@ def test_without_a_unicode_locale_lines_are_of_the_keyboard(
     seen.until("first ---", without="LC_ALL")
 
 
-def test_where_nothing_but_ascii_is_written_columns_stay_aligned(window: Open) -> None:
+def test_columns_stay_aligned_in_ascii(window: Open) -> None:
     plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     seen = window("--lang", "zh", **plain)
     seen.until("LC_ALL=C.UTF-8")
@@ -101,22 +100,30 @@ def test_where_nothing_but_ascii_is_written_columns_stay_aligned(window: Open) -
     seen.until(">??????")
     golden = read("players", (80, 24), "zh").lines
     assert seen.text.isascii()
-    # The list's scroll bar and the page's: each in its column, whatever stands before it.
+    # Scroll bars of the list (if it scrolls) and of the page: each in its column.
     bars = {at for line in seen.lines[2:-1] for at, char in enumerate(line) if char == "|"}
-    assert bars == {31, 79}
+    assert 79 in bars
+    assert bars <= {31, 79}
     assert len(golden) == len(seen.lines)
 
 
-def test_a_storm_of_sizes_leaves_the_reader_where_he_was(window: Open) -> None:
+def test_many_resizes_keep_the_position(window: Open) -> None:
     seen = window()
     seen.until("市场规模")
     seen.press("p")
     seen.type("市场规模")
-    seen.until("互联网医疗市场规模")
+    seen.until("线上问诊市场规模")
     seen.press("Enter")
-    seen.until("统计 1/")
+    seen.until("统计 ", "市场规模  统计")
     seen.press("Space", "Space", "Tab")
-    time.sleep(1)
+    previous: list[str] = []
+
+    def settled(lines: list[str]) -> bool:
+        same = lines == previous
+        previous[:] = lines
+        return same
+
+    seen.until_lines(settled, "a settled screen")
     before = seen.text
     for width, height in [(60, 20), (1, 1), (200, 60), (39, 11), (2, 50), (120, 40), (300, 5)] * 4:
         seen.resize(width, height)
