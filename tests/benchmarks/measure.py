@@ -31,7 +31,7 @@ class Command(NamedTuple):
 class Result(NamedTuple):
     """One measurement.
 
-    ``limit``: the maximum that is wanted; None for a value without one. ``middle``: the value
+    ``limit``: the target maximum; None for a value without a target. ``middle``: the value
     that counts, where it is not the median of ``values``.
     """
 

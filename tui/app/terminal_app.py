@@ -53,7 +53,7 @@ class TerminalApp(CrashReportingApp, inherit_bindings=False):
         self.theme = self.terminal.shade if theme == "auto" else theme
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return the filters of all output, without colors for the theme that has none."""
+        """Return the output filters; the mono theme adds one that removes colors."""
         return [*self._line_filters, *([_COLOR_FILTER] if self.theme == "mono" else [])]
 
     def process_early_keys(self) -> None:

@@ -174,7 +174,7 @@ class Setting(NamedTuple):
 
     @property
     def toml_default(self) -> str:
-        """Return the default as a TOML value; empty for a path, which has none."""
+        """Return the default as a TOML value; empty for a path, because paths have no default."""
         if self.is_path:
             return ""
         if isinstance(self.default, bool):

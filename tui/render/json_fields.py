@@ -118,13 +118,13 @@ CITATION = Shape(
             _TEXT,
             Wording(
                 "来源的发表日期；未注明时为空",
-                "publication date of the source; empty if it has none",
+                "publication date of the source; empty if unknown",
             ),
         ),
         Field(
             "url",
             _TEXT,
-            Wording("来源的网址；没有时为空", "URL of the source; empty if it has none"),
+            Wording("来源的网址；没有时为空", "URL of the source; empty if unknown"),
         ),
         Field(
             "relation",

@@ -16,7 +16,7 @@ MAX_QUERY_LENGTH = 400
 
 _DIGITS = frozenset("0123456789")
 _QUESTION_CHARACTERS = frozenset("预有多几什哪谁怎如吗呢请数")
-"""A Chinese query without any of these has none of the words of ``tui.search.question_words``."""
+"""A query without any of these characters contains no word of ``tui.search.question_words``."""
 _FIRST_CHINESE = "㐀"
 _FIGURE = r"(\d+(?:\.\d+)?)(万亿|亿|千万|百万|万|千|百|%)?(?:元|人|家|起|次|个|cny|yuan)?"
 

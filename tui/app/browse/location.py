@@ -104,7 +104,7 @@ class Location(NamedTuple):
     def to_fields(self) -> dict[str, str | int]:
         """Return the location as plain fields for the state file.
 
-        Filters of a list are not saved: a user who comes back expects the record, not what was
+        Filters of a list are not saved: a returning user expects the record, not what was
         left out around it. Filters of a generated page are part of the page and are saved.
         """
         fields: dict[str, str | int] = {

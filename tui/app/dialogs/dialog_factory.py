@@ -20,7 +20,7 @@ from tui.render.glyphs import Glyphs
 
 
 class Dialog(NamedTuple):
-    """A dialog, and what to do with its result: None where it has none."""
+    """A dialog and the handler of its result; None for a dialog without a result."""
 
     screen: ModalScreen[Any]
     on_result: Callable[[Any, PanelPositions], ViewState] | None = None

@@ -30,7 +30,7 @@ _BASES = {
 _SELF_DESCRIPTION = Wording("自我描述", "self-description")
 _ANECDOTE = Wording("个例", "anecdote")
 _HORIZON = Wording("应验于", "Horizon")
-_SUPPORTED_BY = Wording("佐证", "Borne out by")
+_SUPPORTED_BY = Wording("来源依据", "The source's reasoning")
 
 
 class StatementKind(RecordKind[Statement]):
