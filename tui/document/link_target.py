@@ -20,6 +20,8 @@ SECTION = "section"
 COMPARISON = "compare"
 TIMELINE = "timeline"
 
+OVERVIEW = "overview"
+"""The id of the generated overview page, and of its section."""
 DISAGREEMENT_PREFIX = "disagreement-"
 """How the ids of the generated pages of disputed figures begin."""
 

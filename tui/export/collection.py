@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.document import Document, Fields, Heading
+from tui.document.link_target import OVERVIEW
 from tui.store import Store
 from tui.store.bibliography import Reference, references
 from tui.text.dates import format_date
 from tui.text.language import Language, Wording
-
-OVERVIEW = "overview"
 
 
 class ExportedPage(NamedTuple):

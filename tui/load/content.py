@@ -10,13 +10,12 @@ from typing import NamedTuple, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from tui.diagnostics import ContentError, Problem
-from tui.document.link_target import DISAGREEMENT_PREFIX
+from tui.document.link_target import DISAGREEMENT_PREFIX, OVERVIEW
 from tui.load import load_problems
 from tui.load.pydantic_errors import validation_problems
 from tui.load.record_references import dangling_references
 from tui.load.toml_reader import TomlFile, parse_toml, read_text
 from tui.model import RECORD_TYPES, Brief, Briefing, Identified, Record, Source
-from tui.model.record import OVERVIEW
 from tui.text.language import Wording
 
 BRIEFING_FILE = "briefing.toml"

@@ -51,7 +51,7 @@ class Observation(Model):
     citations: Citations
 
     @model_validator(mode="after")
-    def _complete(self) -> Self:
+    def _check_complete(self) -> Self:
         if (self.period is None) == (self.undated is None):
             raise ValueError("expected either period or undated, not both")
         if self.rank != "normal" and self.reason_for_rank is None:
@@ -89,7 +89,7 @@ class Rate(Model):
     citations: Citations
 
     @model_validator(mode="after")
-    def _ends(self) -> Self:
+    def _check_ends(self) -> Self:
         if self.type == "share":
             if self.start or self.end:
                 raise ValueError("a share has part and whole, not start and end")
@@ -119,7 +119,7 @@ class Measure(Model):
     rates: tuple[Rate, ...] = ()
 
     @model_validator(mode="after")
-    def _something(self) -> Self:
+    def _check_has_values(self) -> Self:
         if not self.observations and not self.rates:
             raise ValueError("expected at least one observation or rate")
         return self

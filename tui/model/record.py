@@ -9,10 +9,7 @@ from tui.model.base import Bilingual, Model, RecordId, Slug, ThemeId
 from tui.model.citation import Citations
 from tui.model.measure import Measure
 
-__all__ = ["OVERVIEW", "Bilingual", "EditorNote", "Record"]
-
-OVERVIEW = "overview"
-"""The id of the generated overview page."""
+__all__ = ["Bilingual", "EditorNote", "Record"]
 
 
 class EditorNote(Model):

@@ -70,7 +70,7 @@ class Source(Model):
     original: Original
 
     @model_validator(mode="after")
-    def _dated(self) -> Self:
+    def _check_dated(self) -> Self:
         if (self.date_published is None) == (self.date_inferred is None):
             raise ValueError("expected either date_published or date_inferred, not both")
         return self

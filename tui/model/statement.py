@@ -47,7 +47,7 @@ class Statement(Record):
     disputed_by: tuple[Dispute, ...] = ()
 
     @model_validator(mode="after")
-    def _author(self) -> Self:
+    def _check_attributed(self) -> Self:
         if self.basis != "fact" and self.said_by is None:
             raise ValueError(f"basis {self.basis!r} requires said_by")
         return self

@@ -14,7 +14,7 @@ from tui.document.link_target import (
     timeline_target,
 )
 
-OVERVIEW = "overview"
+OVERVIEW = link_target.OVERVIEW
 SEARCH = "search"
 PINS = "pins"
 TIMELINE = link_target.TIMELINE

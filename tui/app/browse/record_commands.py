@@ -13,6 +13,7 @@ from tui.app.browse.clipboard_text import page_text, row_text
 from tui.app.browse.effects import AskForLine, ShowCopiedText
 from tui.app.browse.location import PAGES
 from tui.app.terminal.osc52 import clipboard_sequence
+from tui.diagnostics import CANNOT_WRITE
 from tui.document.link_target import parse_target
 from tui.text.language import Language, Wording
 from tui.xdg import home_folder
@@ -136,7 +137,7 @@ def _write_new_file(name: str, text: str, language: Language) -> str:
         return messages.FILE_EXISTS.format(file=path).of(language)
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         why = getattr(error, "strerror", None) or str(error)
-        return messages.CANNOT_WRITE.format(file=path or "?", why=why).of(language)
+        return CANNOT_WRITE.format(file=path or "?", why=why).of(language)
     return ""
 
 

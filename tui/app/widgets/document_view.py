@@ -12,7 +12,6 @@ from tui.app.widgets.layout_cache import LayoutCache, character_count, line_at
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.link_hints import LinkHints, PageLink
 from tui.document import Document
-from tui.document.link_target import citation_target
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line, plain
 from tui.text.width import cell_width
@@ -222,12 +221,6 @@ class DocumentView(LineView):
         """Follow the selected link."""
         if 0 <= self.link < len(self.links):
             self._follow(self.links[self.link].target)
-
-    def follow_citation(self, number: int) -> None:
-        """Follow the link to citation ``number`` if the page has one."""
-        target = citation_target(number)
-        if any(link.target == target for link in self.links):
-            self._follow(target)
 
     def _follow(self, target: str) -> None:
         if self._link_followed:

@@ -10,6 +10,7 @@ from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.writer import OUTPUT_ERROR, print_error, printable, write_output
 from tui.cli.settings import Origin, Settings
 from tui.config import Config
+from tui.diagnostics import CANNOT_WRITE
 from tui.text.language import Language, Wording
 
 _ORIGINS: dict[Origin, Wording] = {
@@ -92,9 +93,7 @@ def _init(language: Language) -> int:
         return 2
     except OSError as error:
         why = error.strerror or type(error).__name__
-        print_error(
-            messages.CANNOT_WRITE.format(file=printable(path, 200), why=why).of(language), language
-        )
+        print_error(CANNOT_WRITE.format(file=printable(path, 200), why=why).of(language), language)
         return OUTPUT_ERROR
     write_output(f"{path}\n")
     return 0

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tui.cli import messages
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.writer import OUTPUT_ERROR, print_error, printable, write_output
 from tui.cli.settings import Settings
+from tui.diagnostics import CANNOT_WRITE
 from tui.store import Store
 from tui.text.language import Wording
 
@@ -42,7 +42,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         return 2
     except OSError as error:
         file, why = printable(options.file, 200), error.strerror or str(error)
-        print_error(messages.CANNOT_WRITE.format(file=file, why=why).of(language), language)
+        print_error(CANNOT_WRITE.format(file=file, why=why).of(language), language)
         return OUTPUT_ERROR
     return 0
 

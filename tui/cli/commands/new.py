@@ -11,6 +11,7 @@ from tui.cli import messages
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.writer import print_error, print_message, printable, write_output
 from tui.cli.settings import Settings
+from tui.diagnostics import CANNOT_WRITE
 from tui.store import find_content
 from tui.text.language import Language, Wording
 
@@ -57,7 +58,7 @@ def run(options: Options, settings: Settings) -> int:
     except FileExistsError:
         return _fail(messages.FILE_EXISTS.format(file=path), language)
     except OSError as cause:
-        return _fail(messages.CANNOT_WRITE.format(file=path, why=cause.strerror), language)
+        return _fail(CANNOT_WRITE.format(file=path, why=cause.strerror), language)
     print_message(_WRITTEN.format(file=path).of(language))
     return 0
 

@@ -13,11 +13,11 @@ from io import BytesIO, TextIOWrapper
 from typing import TypeAlias
 
 from tui.atomic_write import write_atomically
-from tui.cli import messages
 from tui.cli.args.spec import Options
 from tui.cli.output.writer import OUTPUT_ERROR, is_terminal, print_error, printable
 from tui.cli.settings import Settings, resolve_settings
 from tui.config import Config
+from tui.diagnostics import CANNOT_WRITE
 
 Execute: TypeAlias = Callable[[Options, Settings], int]
 """Runs the command and returns its exit code."""
@@ -37,7 +37,7 @@ def run_redirected(options: Options, execute: Execute, config: Config) -> int:
         _write(options.output, buffer.content())
     except (OSError, ValueError) as error:  # ValueError: the name has a null character
         why = getattr(error, "strerror", None) or error
-        message = messages.CANNOT_WRITE.format(file=printable(options.output, 200), why=why)
+        message = CANNOT_WRITE.format(file=printable(options.output, 200), why=why)
         print_error(message.of(settings.language), settings.language)
         return OUTPUT_ERROR
     return code

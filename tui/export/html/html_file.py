@@ -8,8 +8,9 @@ from itertools import groupby
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from tui.document import Document
+from tui.document.link_target import OVERVIEW
 from tui.export import messages
-from tui.export.collection import OVERVIEW, Collection, ExportedPage
+from tui.export.collection import Collection, ExportedPage
 from tui.export.html.html_page import HtmlPage, reference_id
 from tui.export.html.markup import LANGUAGE_TAGS, marked_text, printable
 

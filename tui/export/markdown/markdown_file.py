@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from tui.document.link_target import OVERVIEW
 from tui.export import messages
-from tui.export.collection import OVERVIEW, Collection, ExportedPage
+from tui.export.collection import Collection, ExportedPage
 from tui.export.markdown.anchors import Headings
 from tui.export.markdown.markdown_page import MarkdownPage, blocks
 from tui.export.markdown.markdown_text import address, escaped, link
