@@ -103,8 +103,7 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
         super().exit(*arguments, **options)
 
     def _on_hangup(self) -> None:
-        """Save the location, then end by the signal as without a handler: there is no terminal to
-        restore."""
+        """Save the location, then end by SIGHUP; the terminal is gone, so nothing is restored."""
         self.save_location()
         signal.signal(signal.SIGHUP, signal.SIG_DFL)
         signal.raise_signal(signal.SIGHUP)

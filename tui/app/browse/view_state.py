@@ -1,8 +1,8 @@
 """What the panels show: the values that the controller returns and the screen applies.
 
-The screen compares the parts of a ``ViewState`` with those of the state before by identity: it
-updates the widgets of each part that is another object. A part that is the same object is left
-as it is, with the moves that the user made in it.
+The screen compares each part of a ``ViewState`` with that of the previous state by identity. It
+updates the widgets of a part that is a new object. A part that is the same object is not updated,
+so its widgets keep their scroll position and cursor.
 """
 
 from __future__ import annotations
