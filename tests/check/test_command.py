@@ -1,3 +1,5 @@
+"""``medbrief check``: output, exit codes, ``--coverage``, ``--explain``, ``--fix``."""
+
 from __future__ import annotations
 
 import errno

@@ -32,9 +32,11 @@ def test_meta_identifies_the_briefing(database: sqlite3.Connection) -> None:
     assert (meta["edition"], meta["as_of"], meta["fingerprint"]) == ("样1", "2024-04", "state")
 
 
-@pytest.mark.parametrize("view", ["players", "policies", "observations", "citations"])
-def test_each_view_has_ids_and_rows(database: sqlite3.Connection, view: str) -> None:
-    cursor = database.execute(f"SELECT * FROM {view}")
+@pytest.mark.parametrize("name", ["players", "policies", "observations", "quotes"])
+def test_documented_tables_and_views_have_ids_and_rows(
+    database: sqlite3.Connection, name: str
+) -> None:
+    cursor = database.execute(f"SELECT * FROM {name}")
     names = [column[0] for column in cursor.description]
     assert "id" in names
     assert cursor.fetchone() is not None

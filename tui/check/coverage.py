@@ -109,7 +109,7 @@ def measure_coverage(context: CheckContext) -> list[Coverage]:
 
 
 def _source_coverage(source: Source, text: str, quotes: set[str]) -> Coverage:
-    excluded = [span for kind in NON_FIGURES for span in _matches(kind, text)]
+    excluded = [span for pattern in NON_FIGURES for span in _matches(pattern, text)]
     for item in source.not_figures:
         excluded += _occurrences(text, item.exact)
     quoted = [span for quote in quotes for span in _occurrences(text, quote)]
@@ -132,11 +132,11 @@ def _source_coverage(source: Source, text: str, quotes: set[str]) -> Coverage:
 def _count_by_pattern(text: str, numbers: list[NumberInText]) -> Iterator[tuple[Wording, int]]:
     """Yield each pattern with the count of numbers that it is the first to exclude."""
     remaining = numbers
-    for kind in NON_FIGURES:
-        spans = _matches(kind, text)
+    for pattern in NON_FIGURES:
+        spans = _matches(pattern, text)
         rest = [number for number in remaining if not _starts_in(number, spans)]
         if len(rest) < len(remaining):
-            yield kind.name, len(remaining) - len(rest)
+            yield pattern.name, len(remaining) - len(rest)
         remaining = rest
 
 
@@ -146,8 +146,8 @@ def _is_count(number: NumberInText, text: str) -> bool:
     return number.value > 1 and bool(_MEASURE_WORD.match(text, number.end))
 
 
-def _matches(kind: NonFigurePattern, text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in kind.pattern.finditer(text)]
+def _matches(pattern: NonFigurePattern, text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.pattern.finditer(text)]
 
 
 def _occurrences(text: str, quote: str) -> list[tuple[int, int]]:

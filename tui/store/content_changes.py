@@ -37,8 +37,10 @@ async def _wait_until_unchanged(folder: str, state: str) -> str:
 
 
 async def compile_in_subprocess(folder: str) -> tuple[Problem, ...]:
-    """Compile the content into the cache and return its problems. Return none if the subprocess
-    is killed: opening the briefing reports them then."""
+    """Compile the content into the cache and return its problems.
+
+    The result is empty if the subprocess is killed; opening the briefing reports the problems then.
+    """
     pipe, devnull = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
     child = await asyncio.create_subprocess_exec(
         *command_line(folder), stdin=devnull, stdout=pipe, stderr=devnull

@@ -76,7 +76,9 @@ def test_a_late_second_digit_starts_a_new_number(
     sample_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     times = iter((0.0, 5.0, 5.0, 9.0))
-    monkeypatch.setattr("tui.app.browse.navigation_commands.monotonic", lambda: next(times))
+    monkeypatch.setattr(
+        "tui.app.browse.commands.navigation_commands.monotonic", lambda: next(times)
+    )
     keyboard = Keyboard(sample_store, _MARKET)
     keyboard.press("1", "2")
     assert keyboard.location.citation == 1  # the page of the source has no second citation

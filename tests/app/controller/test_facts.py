@@ -6,7 +6,7 @@ import pytest
 
 from tests.app.controller.keyboard import Keyboard
 from tui.app.browse.location import first_location
-from tui.app.browse.page_facts import link_of_fact
+from tui.app.browse.sources.page_facts import link_of_fact
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 

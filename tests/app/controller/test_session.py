@@ -10,7 +10,7 @@ import pytest
 from tests.app.controller.keyboard import Keyboard
 from tui.app.browse.effects import Leave, OpenHelp, OpenPalette, OpenProblems, UseTheme
 from tui.app.browse.location import OVERVIEW, SEARCH, ListQuery, Location
-from tui.app.browse.palette_list import palette_list
+from tui.app.browse.sources.palette_list import palette_list
 from tui.app.browse.user_session import UserSession
 from tui.config import THEMES, Config
 from tui.config.config_parser import parse_config

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from tui.app import messages
 from tui.app.browse.effects import Effect
-from tui.app.browse.list_source import PIN_SIGN, ListContent, ListSource, row_number
-from tui.app.browse.localized_briefing import LocalizedBriefing
 from tui.app.browse.location import COMPARISON, PAGES, PINS, SEARCH, History, ListQuery, Location
-from tui.app.browse.page_source import PageSource
+from tui.app.browse.sources.list_source import PIN_SIGN, ListContent, ListSource, row_number
+from tui.app.browse.sources.localized_briefing import LocalizedBriefing
+from tui.app.browse.sources.page_source import PageSource
 from tui.app.browse.user_session import UserSession
 from tui.app.browse.view_state import (
     InputText,
@@ -211,7 +211,7 @@ class BrowseModel:
         if not self.briefing.show_forecasts:
             details.append(messages.FORECASTS_HIDDEN.of(language))
         if location.section != SEARCH and location.list_query != ListQuery():
-            from tui.app.browse.list_query import description
+            from tui.app.browse.sources.list_query import description
 
             details += filter(None, [description(self.briefing.store, location, language)])
         if total > count:

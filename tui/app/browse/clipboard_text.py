@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui.app.browse.generated_pages import page_document
-from tui.app.browse.localized_briefing import LocalizedBriefing
 from tui.app.browse.location import PAGES, Location, generated_location
+from tui.app.browse.sources.generated_pages import page_document
+from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.document.link_target import parse_target
 from tui.export.clipboard import figure_clip, quote_clip
 from tui.store import AnswerWithEvidence, Row

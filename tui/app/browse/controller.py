@@ -8,11 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tui.app import messages
-from tui.app.browse import app_commands, list_commands, navigation_commands, record_commands
 from tui.app.browse.browse_model import BrowseModel
-from tui.app.browse.list_source import ListSource
-from tui.app.browse.localized_briefing import LocalizedBriefing
+from tui.app.browse.commands import (
+    app_commands,
+    list_commands,
+    navigation_commands,
+    record_commands,
+)
 from tui.app.browse.location import OVERVIEW, PAGES, ListQuery, Location, first_location
+from tui.app.browse.sources.list_source import ListSource
+from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.app.browse.user_session import UserSession
 from tui.app.browse.view_state import NoticeView, PanelPositions, ViewState
 from tui.config import Theme
@@ -163,7 +168,7 @@ class BrowseController:
 
     def palette_chosen(self, row: Row, positions: PanelPositions) -> ViewState:
         """Carry out or open what was chosen in the command palette."""
-        from tui.app.browse.palette_list import COMMAND, SECTION
+        from tui.app.browse.sources.palette_list import COMMAND, SECTION
 
         if row.kind == COMMAND:
             return self.execute(row.id, positions)

@@ -17,11 +17,11 @@ class MoveLink(NamedTuple):
 
 
 class ShowLinkHints(NamedTuple):
-    """Label the links in the window with letters. ``found`` or ``none`` is then the note in the
-    title bar: which one depends on how the page is laid out."""
+    """Label the visible links with letters. ``message``: for the title bar; ``no_links_message``:
+    instead, if no link is visible, which depends on the layout."""
 
-    found: str
-    none: str
+    message: str
+    no_links_message: str
 
 
 class OpenPalette(NamedTuple):

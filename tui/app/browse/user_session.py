@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from tui.app import messages
-from tui.app.browse.generated_pages import page_document
 from tui.app.browse.location import (
     OVERVIEW,
     PAGES,
@@ -17,6 +16,7 @@ from tui.app.browse.location import (
     Location,
     first_location,
 )
+from tui.app.browse.sources.generated_pages import page_document
 from tui.app.keymap import Keymap
 from tui.config import Config
 from tui.state import Pin, StateFile, UserState

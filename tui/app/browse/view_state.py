@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.app.browse.effects import Effect
-from tui.app.browse.list_source import ListContent
 from tui.app.browse.location import PAGES, SEARCH, Location
+from tui.app.browse.sources.list_source import ListContent
 from tui.app.widgets.link_hints import PageLink
 from tui.document import Document
 from tui.text.language import Language, Wording

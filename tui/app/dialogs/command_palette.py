@@ -13,8 +13,8 @@ from textual.widgets import Input
 
 from tui.app import messages
 from tui.app.bindings import bindings
-from tui.app.browse.list_source import ListSource
-from tui.app.browse.palette_list import palette_list
+from tui.app.browse.sources.list_source import ListSource
+from tui.app.browse.sources.palette_list import palette_list
 from tui.app.cursor_actions import CursorActions
 from tui.app.keymap import Keymap
 from tui.app.widgets.line_view import LineView

@@ -12,9 +12,9 @@ from textual.widgets import Static
 
 from tui.app import messages
 from tui.app.bindings import bindings
-from tui.app.browse.list_query import facet_choices, match_count
-from tui.app.browse.localized_briefing import LocalizedBriefing
 from tui.app.browse.location import ListQuery, Location
+from tui.app.browse.sources.list_query import facet_choices, match_count
+from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.app.cursor_actions import CursorActions
 from tui.app.widgets.checkbox_list import CheckboxItem, CheckboxList
 from tui.render.glyphs import Glyphs

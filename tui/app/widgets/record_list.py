@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from textual import events
 from textual.strip import Strip
 
-from tui.app.browse.list_source import PIN_SIGN, ListContent
+from tui.app.browse.sources.list_source import PIN_SIGN, ListContent
 from tui.app.textual_theme import strip
 from tui.app.widgets.line_view import LineView
 from tui.document import Role, Span

@@ -1,4 +1,4 @@
-"""``medbrief session``: one client session under OpenSSH, as its ForceCommand."""
+"""``medbrief session``: handle one client session under OpenSSH, run as a ForceCommand."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ COMMAND = Command(
             "/etc/ssh/briefing_keys.",
         ),
         Wording(
-            "有终端则打开面板。客户端请求的命令（SSH_ORIGINAL_COMMAND）只执行只读的，其余拒绝，"
-            "退出码为2；不启动shell，也不写文件。",
-            "With a terminal the panels open. Read-only commands that a client requests "
-            "(SSH_ORIGINAL_COMMAND) are run; others are refused with exit code 2. No shell is "
-            "started and no file is written.",
+            "客户端有终端且未请求命令时，打开面板。请求的命令（SSH_ORIGINAL_COMMAND）只有只读的才会执行，"
+            "其余一律拒绝，退出码为2。不启动shell，也不写文件。",
+            "Opens the panels if the client has a terminal and requests no command. Runs a "
+            "requested command (SSH_ORIGINAL_COMMAND) only if it is read-only; refuses others with "
+            "exit code 2. Starts no shell and writes no file.",
         ),
     ),
 )

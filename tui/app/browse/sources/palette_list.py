@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui.app import messages
-from tui.app.browse.list_source import ListContent, ListSource
 from tui.app.browse.location import SEARCH, Location
+from tui.app.browse.sources.list_source import ListContent, ListSource
 from tui.app.commands import COMMANDS
 from tui.app.keymap import Keymap
 from tui.search.name_match import match_names

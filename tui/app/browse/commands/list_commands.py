@@ -22,7 +22,7 @@ def change_order(model: BrowseModel) -> None:
     if not has_order(location.section):
         model.show_message(messages.NOTHING_TO_SORT)
         return
-    from tui.app.browse.list_query import next_order
+    from tui.app.browse.sources.list_query import next_order
 
     list_query = location.list_query
     order = next_order(model.briefing.store, location.section, list_query.order)

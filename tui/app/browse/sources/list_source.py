@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app import messages
-from tui.app.browse.localized_briefing import LocalizedBriefing
 from tui.app.browse.location import PINS, SEARCH, ListQuery, Location
+from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.app.browse.user_session import UserSession
 from tui.store import AnswerRow, Row, Section
 from tui.store.lazy_rows import LazyRows
@@ -21,11 +21,11 @@ PIN_SIGN = "*"
 
 _MAX_RESULTS = 50
 _DISPUTE = "disagreement"
-"""The record kind that has the title of the disputed record; results name it as a dispute."""
+"""The kind of dispute records. They have the title of the disputed record, so results prefix it."""
 
 
 class ListContent(NamedTuple):
-    """A list: its columns (heading, side) and rows."""
+    """A list: its columns (heading, alignment) and rows."""
 
     columns: tuple[tuple[str, str], ...] = ()
     rows: Sequence[Row] = ()
@@ -94,7 +94,7 @@ class ListSource:
         return ListContent(tuple((each.of(language), "left") for each in headings), rows)
 
     def _queried(self, section: Section, list_query: ListQuery) -> ListContent:
-        from tui.app.browse.list_query import query_rows
+        from tui.app.browse.sources.list_query import query_rows
         from tui.search.match_highlight import Highlighter
 
         store, language = self.briefing.store, self.briefing.language
@@ -119,7 +119,9 @@ class ListSource:
             is_dispute = fact.kind == _DISPUTE
             title = messages.DISPUTE.format(title=fact.title) if is_dispute else fact.title
             cells = title.of(language), fact.answer.of(language)
-            has_sign = fact.number in disputed
-            rows.append(Row(fact.id, fact.kind, sections[fact.kind], fact.title, has_sign, cells))
+            is_disputed = fact.number in disputed
+            rows.append(
+                Row(fact.id, fact.kind, sections[fact.kind], fact.title, is_disputed, cells)
+            )
         columns = ((messages.RESULTS.of(language), "left"), ("", "left"))
         return ListContent(columns, rows, Highlighter(store, query))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui.app import messages
-from tui.app.browse.generated_pages import link_target, page_document
 from tui.app.browse.location import Location
+from tui.app.browse.sources.generated_pages import link_target, page_document
 from tui.document import Block, Document, Fields, Heading, Paragraph, Quote, Span, Spans
 from tui.store import Store
 from tui.store.originals import Originals

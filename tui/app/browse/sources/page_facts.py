@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.app import messages
-from tui.app.browse.generated_pages import page_document
+from tui.app.browse.sources.generated_pages import page_document
 from tui.app.widgets.link_hints import links_of
 from tui.document import Document, Paragraph, Span, Spans
 from tui.document.link_target import citation_target

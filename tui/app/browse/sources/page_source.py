@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tui.app import messages
-from tui.app.browse.citation_view import citation_view
-from tui.app.browse.generated_pages import page_document
-from tui.app.browse.list_source import ListSource
 from tui.app.browse.location import COMPARISON, PINS, SEARCH, Location, generated_location
-from tui.app.browse.page_facts import is_main_fact, link_of_fact, with_answer
+from tui.app.browse.sources.citation_view import citation_view
+from tui.app.browse.sources.generated_pages import page_document
+from tui.app.browse.sources.list_source import ListSource
+from tui.app.browse.sources.page_facts import is_main_fact, link_of_fact, with_answer
 from tui.app.browse.user_session import UserSession
 from tui.document import Document, Paragraph, Span
 from tui.document.forecast_filter import without_forecasts

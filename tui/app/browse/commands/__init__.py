@@ -1,0 +1,1 @@
+"""What each command of the main screen does: functions that take the ``BrowseModel``."""
