@@ -11,16 +11,35 @@ from tui.text.language import Language
 
 EMPTY_CONFIG = Config("")
 """The config of remote readers: the operator's own does not apply to them."""
-_ALLOWED = ("LANG", "LANGUAGE", "TERM", "COLORTERM", "NO_COLOR")
+_ALLOWED = frozenset({"TERM", "COLORTERM", "LANG", "LC_ALL", "LC_CTYPE", "LC_MESSAGES"})
+_ALLOWED_BYTES = frozenset(name.encode() for name in _ALLOWED)
 _MAX_VALUE = 64
+"""Bytes. The longest locale name of glibc has 29, the longest terminal type of ncurses 31."""
+
+
+class AllowedEnvironment(dict[bytes, bytes]):
+    """The variables of a channel as asyncssh stores them: keeps the allowed ones only.
+
+    A client may send any number of variables of any size, and asyncssh would store them all.
+    """
+
+    def __setitem__(self, name: bytes, value: bytes) -> None:
+        if name in _ALLOWED_BYTES and len(value) <= _MAX_VALUE:
+            super().__setitem__(name, value)
 
 
 def allowed_variables(environ: Mapping[str, str]) -> dict[str, str]:
-    """Return the locale and terminal variables, printable ASCII only, cut to 64 bytes."""
+    """Return the terminal and locale variables whose value is short, printable ASCII.
+
+    A longer value is ignored, not cut: half of a name would be the name of something else.
+    """
     return {
-        name: value[:_MAX_VALUE]
+        name: value
         for name, value in environ.items()
-        if (name in _ALLOWED or name.startswith("LC_")) and value.isascii() and value.isprintable()
+        if name in _ALLOWED
+        and len(value) <= _MAX_VALUE
+        and value.isascii()
+        and value.isprintable()
     }
 
 
