@@ -36,10 +36,7 @@ def allowed_variables(environ: Mapping[str, str]) -> dict[str, str]:
     return {
         name: value
         for name, value in environ.items()
-        if name in _ALLOWED
-        and len(value) <= _MAX_VALUE
-        and value.isascii()
-        and value.isprintable()
+        if name in _ALLOWED and len(value) <= _MAX_VALUE and value.isascii() and value.isprintable()
     }
 
 
