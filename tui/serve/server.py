@@ -14,6 +14,7 @@ import asyncssh
 from tui.cli.args.spec import UsageError
 from tui.config.server_settings import ServerSettings
 from tui.serve.listener import Listener
+from tui.serve.observability.log import Log
 from tui.serve.security.keys import load_host_key, read_authorized_keys
 from tui.serve.server_state import ServerState
 from tui.serve.snapshot import load_snapshot
@@ -31,7 +32,11 @@ OnListening = Callable[[str, int, str], None]
 
 
 def serve(
-    settings: ServerSettings, content: str | None, language: Language, on_listening: OnListening
+    settings: ServerSettings,
+    content: str | None,
+    language: Language,
+    log: Log,
+    on_listening: OnListening,
 ) -> int:
     """Serve until SIGTERM or SIGINT.
 
@@ -42,7 +47,7 @@ def serve(
     host_key = load_host_key(settings.host_key)
     keys = read_authorized_keys(settings.authorized_keys) if settings.authorized_keys else None
     with _listen(settings) as listener:
-        asyncio.run(_run(settings, content, language, host_key, keys, listener, on_listening))
+        asyncio.run(_run(settings, content, language, host_key, keys, listener, log, on_listening))
     return 0
 
 
@@ -69,9 +74,10 @@ async def _run(
     host_key: asyncssh.SSHKey,
     keys: asyncssh.SSHAuthorizedKeys | None,
     listener: socket.socket,
+    log: Log,
     on_listening: OnListening,
 ) -> None:
-    state = ServerState(settings, content, language, load_snapshot(content), keys)
+    state = ServerState(settings, content, language, load_snapshot(content), keys, log)
     os.environ.pop("MEDBRIEF_DEBUG", None)
     if settings.metrics:
         try:
@@ -88,7 +94,7 @@ async def _run(
     with suppress(TimeoutError):
         await asyncio.wait_for(state.wait_until_ready(), _ZYGOTE_TIMEOUT)
     host, port = listener.getsockname()[:2]
-    state.log.event("listen", host=host, port=port, key=host_key.get_fingerprint())
+    log.event("listen", host=host, port=port, key=host_key.get_fingerprint())
     on_listening(host, port, host_key.get_fingerprint())
     await stopped.wait()
     state.log.event("stop")

@@ -55,12 +55,14 @@ class ServerState:
         language: Language,
         snapshot: Snapshot,
         keys: asyncssh.SSHAuthorizedKeys | None,
+        log: Log,
     ) -> None:
         self.settings = settings
         self.language = language
         self.keys = keys
-        self.log = Log(settings.log_format)
+        self.log = log
         self.metrics = Metrics()
+        log.writer.on_dropped = self.metrics.log_lines_dropped.inc
         self.rate_limit = RateLimit(settings.rate)
         self.connections: set[asyncssh.SSHServerConnection] = set()
         self._connection_numbers = itertools.count(1)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from tui.app.keymap import actions
 from tui.cli.args.serve_options import SERVE_OPTIONS, resolve_server_settings
 from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.args.spec import Command, Example, Options, UsageError
-from tui.cli.errors import print_config_problems
+from tui.cli.errors import print_config_problems, report_error
 from tui.cli.output.writer import print_error, print_message, write_output
 from tui.cli.settings import Settings
-from tui.config import read_config
+from tui.config import Config, read_config
 from tui.config.server_settings import SETTINGS, ServerSettings
 from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.serve.observability.log import Log
 
 _MISSING_PACKAGES = Wording(
     "缺少SSH服务所需的包：python -m pip install 'medbrief[ssh]'",
@@ -38,23 +42,45 @@ _INVALID_CONFIG = Wording(
 def run(options: Options, settings: Settings) -> int:
     """Serve until a signal arrives; return 2 for invalid settings.
 
+    With ``--log-format json`` every error is printed as a JSON object.
+
     Raises:
         UsageError: no access is specified; a file, address or port cannot be used.
     """
-    language = settings.language
     config = read_config(os.environ, actions(), server=True)
-    if config.problems:
-        print_config_problems(config.problems, language)
-    if config.serve is None:  # the defaults may allow more than the user intended
-        print_error(_INVALID_CONFIG.of(language), language)
-        return 2
-    server = resolve_server_settings(options, config.serve)
-    if options.print == "haproxy":
-        return _print_file(options, server, settings)
-    if bool(server.authorized_keys) == server.anonymous:
-        raise UsageError(_NO_ACCESS)
     if options.print:
-        return _print_file(options, server, settings)
+        server = _server_settings(options, settings, config)
+        return _print_file(options, server, settings) if server else 2
+    from tui.serve.observability.standard_error import standard_error_logged
+
+    log_format = options.log_format or (config.serve or {}).get("log_format")
+    with standard_error_logged("json" if log_format == "json" else "text") as log:
+        try:
+            return _serve(options, settings, config, log)
+        except Exception as error:
+            if log.format == "text":
+                raise
+            return report_error(error, "serve", settings)
+
+
+def _server_settings(options: Options, settings: Settings, config: Config) -> ServerSettings | None:
+    """Return the settings, or None after a message if the config is invalid."""
+    if config.problems:
+        print_config_problems(config.problems, settings.language)
+    if config.serve is None:  # the defaults may allow more than the user intended
+        print_error(_INVALID_CONFIG.of(settings.language), settings.language)
+        return None
+    server = resolve_server_settings(options, config.serve)
+    if options.print != "haproxy" and bool(server.authorized_keys) == server.anonymous:
+        raise UsageError(_NO_ACCESS)
+    return server
+
+
+def _serve(options: Options, settings: Settings, config: Config, log: Log) -> int:
+    language = settings.language
+    server = _server_settings(options, settings, config)
+    if server is None:
+        return 2
     try:
         from tui.serve.security.keys import default_host_key
         from tui.serve.server import serve
@@ -65,14 +91,12 @@ def run(options: Options, settings: Settings) -> int:
         return 2
     if not server.host_key:
         server = server._replace(host_key=default_host_key(os.environ))
-    return serve(
-        server,
-        settings.content,
-        language,
-        lambda host, port, key: print_message(
-            _LISTENING.format(host=host, port=port, key=key).of(language)
-        ),
-    )
+
+    def print_address(host: str, port: int, key: str) -> None:
+        if log.format == "text":  # JSON has it in the event "listen"
+            print_message(_LISTENING.format(host=host, port=port, key=key).of(language))
+
+    return serve(server, settings.content, language, log, print_address)
 
 
 def _print_file(options: Options, server: ServerSettings, settings: Settings) -> int:

@@ -42,6 +42,11 @@ class Metrics:
             "Restarts of the process that forks sessions",
             registry=self.registry,
         )
+        self.log_lines_dropped = Counter(
+            "medbrief_log_lines_dropped",
+            "Log lines lost because standard error was blocked or its disk was full",
+            registry=self.registry,
+        )
 
     def publish(self, port: int) -> None:
         """Serve the metrics over HTTP on 127.0.0.1.
