@@ -93,6 +93,15 @@ class Reading:
         await self._pilot.pause()
         await self._pilot.pause()
 
+    async def double_click(self, x: int, y: int) -> None:
+        """Click twice on a cell; the events arrive in one read."""
+        for _ in range(2):
+            for kind in (events.MouseDown, events.MouseUp):
+                event = kind(None, x, y, 0, 0, 1, shift=False, meta=False, ctrl=False)
+                self.app.post_message(event)
+        await self._pilot.pause()
+        await self._pilot.pause()
+
     async def paste(self, text: str) -> None:
         """Paste a text."""
         self.app.post_message(events.Paste(text))

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from textual import events
 from textual.filter import LineFilter
 
+from tui.app.keymap import textual_name
 from tui.app.terminal.line_filters import ambiguous_width_filter, color_filter, encoding_filter
 from tui.app.textual_internals.crash_reporting import CrashReportingApp
-from tui.app.textual_internals.terminal_access import forward_event, process_input
+from tui.app.textual_internals.serial_input import SerialInputApp
+from tui.app.textual_internals.terminal_access import process_input
 from tui.app.textual_theme import textual_theme
 from tui.app.widgets.text_input import TextInput
 from tui.config import Theme
 from tui.render.palette import PALETTES, Shade
+from tui.text.full_width import ascii_key
 
 _COLOR_FILTER = color_filter()
 
@@ -32,7 +35,7 @@ class TerminalCapabilities(NamedTuple):
     typed: bytes = b""
 
 
-class TerminalApp(CrashReportingApp, inherit_bindings=False):
+class TerminalApp(SerialInputApp, CrashReportingApp, inherit_bindings=False):
     """An app in the sixteen colors of its terminal."""
 
     def __init__(self, terminal: TerminalCapabilities, theme: Theme) -> None:
@@ -61,17 +64,28 @@ class TerminalApp(CrashReportingApp, inherit_bindings=False):
         if self.terminal.typed:
             process_input(self, self.terminal.typed)
 
-    # Textual delivers a key to the widget that has the focus when the key is read. Keys typed ahead
-    # behind the one that focuses an input box miss the box and end up here.
+    # -- input
 
-    def on_key(self, event: events.Key) -> None:
-        """Forward a key that missed the focused input box, after the keys before it."""
-        box = self.focused
-        if isinstance(box, TextInput) and not box.has_received(event):
-            event.prevent_default()
-            forward_event(box, events.Key(event.key, event.character))
+    def translate_key(self, key: events.Key) -> events.Key:
+        """Take a full-width key for the ASCII key that it is on, unless text is being typed."""
+        if isinstance(self.focused, TextInput) or not key.character:
+            return key
+        ascii_char = ascii_key(key.character)
+        return (
+            key if ascii_char == key.character else events.Key(textual_name(ascii_char), ascii_char)
+        )
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Forward a pasted text that missed the focused input box."""
-        if isinstance(self.focused, TextInput):
-            forward_event(self.focused, events.Paste(event.text))
+    async def run_action(self, action: Any, *arguments: Any, **options: Any) -> bool:
+        """Report typed text before a command that may depend on it."""
+        default_namespace = arguments[0] if arguments else options.get("default_namespace")
+        if not isinstance(default_namespace, TextInput):
+            self._report_typed_text()
+        return await super().run_action(action, *arguments, **options)
+
+    def on_idle(self) -> None:
+        """Report typed text when no more input is waiting."""
+        self._report_typed_text()
+
+    def _report_typed_text(self) -> None:
+        if self.is_running and isinstance(self.focused, TextInput):
+            self.focused.report_change()

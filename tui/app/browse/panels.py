@@ -45,6 +45,10 @@ class Panels:
         row_moved: Callable[[int], None],
         row_chosen: Callable[[int], None],
         link_followed: Callable[[str], None],
+        query_typed: Callable[[str], None],
+        query_entered: Callable[[str], None],
+        words_typed: Callable[[str], None],
+        words_entered: Callable[[str], None],
     ) -> None:
         """``encoding``: of the terminal. The functions are called with what the user did in a
         panel: messages would be overtaken by keys typed ahead."""
@@ -54,8 +58,8 @@ class Panels:
         self.section_tabs = SectionTabs(glyphs, "sections", section_chosen)
         self.record_list = RecordList(glyphs, "list", row_moved, row_chosen)
         self.page = DocumentView(glyphs, "page", link_followed)
-        self.search_box = TextInput("search", submit_pasted_line=True)
-        self.narrow_box = TextInput("narrow")
+        self.search_box = TextInput("search", query_typed, query_entered, submit_pasted_line=True)
+        self.narrow_box = TextInput("narrow", words_typed, words_entered)
         self.notice = Notice("notice")
         self.key_bar = KeyBar("keys", keymap)
         self.too_small = Static(id="too-small")

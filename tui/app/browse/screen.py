@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import ModalScreen
-from textual.widgets import Input
 
 from tui.app.bindings import browse_bindings, use_keymap
 from tui.app.browse import effects
@@ -59,6 +57,10 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
             row_moved=self._row_moved,
             row_chosen=self._row_chosen,
             link_followed=self._link_followed,
+            query_typed=self._query_typed,
+            query_entered=self._query_entered,
+            words_typed=self._words_typed,
+            words_entered=self._words_entered,
         )
         self._glyphs = glyphs
         self._use_theme = use_theme
@@ -114,7 +116,6 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
     def _open_dialog(self, effect: effects.Effect) -> None:
         from tui.app.dialogs.dialog_factory import create_dialog
 
-        dialog: ModalScreen[Any]
         dialog, on_result = create_dialog(effect, self.controller, self._glyphs)
         use_keymap(dialog, self.controller.session.keymap)
 
@@ -188,20 +189,14 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
     def _link_followed(self, target: str) -> None:
         self.apply(self.controller.link_followed(target, self.positions()))
 
-    @on(Input.Changed, "#search")
-    def _query_typed(self, event: Input.Changed) -> None:
-        self.apply(self.controller.query_typed(event.value, self.positions()))
+    def _query_typed(self, query: str) -> None:
+        self.apply(self.controller.query_typed(query, self.positions()))
 
-    @on(Input.Submitted, "#search")
-    def _query_entered(self) -> None:
+    def _query_entered(self, _query: str) -> None:
         self.apply(self.controller.query_entered(self.positions()))
 
-    @on(Input.Changed, "#narrow")
-    def _words_typed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.apply(self.controller.words_typed(event.value, self.positions()))
+    def _words_typed(self, words: str) -> None:
+        self.apply(self.controller.words_typed(words, self.positions()))
 
-    @on(Input.Submitted, "#narrow")
-    def _words_entered(self, event: Input.Submitted) -> None:
-        event.stop()
+    def _words_entered(self, _words: str) -> None:
         self.apply(self.controller.focus_list(self.positions()))

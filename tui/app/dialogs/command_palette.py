@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Input
 
 from tui.app import messages
 from tui.app.bindings import bindings
 from tui.app.browse.sources.list_source import ListSource
 from tui.app.browse.sources.palette_list import palette_list
 from tui.app.cursor_actions import CursorActions
+from tui.app.dialogs.dialog_screen import DialogScreen
 from tui.app.keymap import Keymap
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.record_list import RecordList
@@ -28,7 +26,7 @@ _TYPED_KEYS = frozenset({"j", "k", "b", "space", "backspace"})
 """Keys of these commands that are part of a query here."""
 
 
-class CommandPalette(CursorActions, ModalScreen[Row | None]):
+class CommandPalette(CursorActions, DialogScreen[Row | None]):
     """An input line above the entries. The result is the chosen row, None if it was closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,7 +38,7 @@ class CommandPalette(CursorActions, ModalScreen[Row | None]):
         super().__init__()
         self._lists = lists
         self._keymap = keymap
-        self._box = TextInput("palette-query")
+        self._box = TextInput("palette-query", self._show, lambda _: self._list.choose())
         self._list = RecordList(glyphs, "palette-list", lambda _: None, self._choose)
 
     def compose(self) -> ComposeResult:
@@ -53,7 +51,7 @@ class CommandPalette(CursorActions, ModalScreen[Row | None]):
         """List all commands and sections, and focus the input line."""
         self._box.placeholder = messages.PALETTE_HINT.of(self._lists.briefing.language)
         self._list.can_focus = False
-        self._box.focus()
+        self.set_focus(self._box)
         self._show("")
 
     def _show(self, query: str) -> None:
@@ -62,16 +60,6 @@ class CommandPalette(CursorActions, ModalScreen[Row | None]):
     def panel(self) -> LineView | None:
         """Return the list: cursor keys move in it while the query is typed."""
         return self._list
-
-    @on(Input.Changed)
-    def _query_typed(self, event: Input.Changed) -> None:
-        event.stop()
-        self._show(event.value)
-
-    @on(Input.Submitted)
-    def _query_entered(self, event: Input.Submitted) -> None:
-        event.stop()
-        self._list.choose()
 
     def _choose(self, number: int) -> None:
         self.dismiss(self._list.rows[number])

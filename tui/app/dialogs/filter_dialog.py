@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.app import messages
@@ -16,6 +15,7 @@ from tui.app.browse.location import ListQuery, Location
 from tui.app.browse.sources.list_query import facet_choices, match_count
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.app.cursor_actions import CursorActions
+from tui.app.dialogs.dialog_screen import DialogScreen
 from tui.app.widgets.checkbox_list import CheckboxItem, CheckboxList
 from tui.render.glyphs import Glyphs
 
@@ -23,7 +23,7 @@ _COMMANDS = ("go_back", "down", "up", "page_down", "page_up", "first", "last", "
              "clear_filters")  # fmt: skip
 
 
-class FilterDialog(CursorActions, ModalScreen[ListQuery]):
+class FilterDialog(CursorActions, DialogScreen[ListQuery]):
     """Checkboxes for the values of each facet. The result is the list query with the selection."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,7 +50,7 @@ class FilterDialog(CursorActions, ModalScreen[ListQuery]):
     def on_mount(self) -> None:
         """Fill and focus the list."""
         self._show()
-        self._list.focus()
+        self.set_focus(self._list)
 
     def _show(self) -> None:
         store, language = self._briefing.store, self._briefing.language

@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import ModalScreen
 
 from tui.app import messages
 from tui.app.bindings import bindings
 from tui.app.commands import COMMANDS, DIGITS
 from tui.app.cursor_actions import CursorActions
+from tui.app.dialogs.dialog_screen import DialogScreen
 from tui.app.keymap import Keymap
 from tui.app.widgets.document_view import DocumentView
 from tui.document import Block, Document, Fields, Heading, Paragraph, Span
@@ -47,7 +47,7 @@ def help_document(language: Language, keymap: Keymap) -> Document:
 _COMMANDS = ("go_back", "open_help", "leave", "down", "up", "page_down", "page_up", "first", "last")
 
 
-class HelpDialog(CursorActions, ModalScreen[None]):
+class HelpDialog(CursorActions, DialogScreen[None]):
     """One page of help."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(*_COMMANDS)]
@@ -66,7 +66,7 @@ class HelpDialog(CursorActions, ModalScreen[None]):
         """Fill and focus the page."""
         page = self.query_one(DocumentView)
         page.show(help_document(self._language, self._keymap))
-        page.focus()
+        self.set_focus(page)
 
     def action_go_back(self) -> None:
         """Close the dialog."""

@@ -7,11 +7,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import ModalScreen
 
 from tui.app import messages
 from tui.app.bindings import bindings
 from tui.app.cursor_actions import CursorActions
+from tui.app.dialogs.dialog_screen import DialogScreen
 from tui.app.widgets.document_view import DocumentView
 from tui.diagnostics import Problem
 from tui.document import Block, Document, Paragraph, Span
@@ -46,7 +46,7 @@ def problems_document(problems: Sequence[Problem], language: Language) -> Docume
     return Document(messages.PROBLEMS.of(language), "", tuple(blocks))
 
 
-class ProblemsDialog(CursorActions, ModalScreen[None]):
+class ProblemsDialog(CursorActions, DialogScreen[None]):
     """One page of problems."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(*_COMMANDS)]
@@ -64,7 +64,7 @@ class ProblemsDialog(CursorActions, ModalScreen[None]):
     def on_mount(self) -> None:
         """Fill and focus the page."""
         self.show(self._problems)
-        self._page.focus()
+        self.set_focus(self._page)
 
     def show(self, problems: Sequence[Problem]) -> None:
         """Replace the problems."""

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
+from tui.app.dialogs.dialog_screen import DialogScreen
 from tui.app.widgets.text_input import TextInput
 
 
-class PromptDialog(ModalScreen[str | None]):
+class PromptDialog(DialogScreen[str | None]):
     """One input line between a title and a hint. The result is the text, None if it was canceled.
 
     ``check`` returns why an entered text is refused, empty where it is accepted. A refused text
@@ -34,7 +33,7 @@ class PromptDialog(ModalScreen[str | None]):
         self._hint_text, self._text, self._check = hint, text, check
         self._title = Static(title, id="prompt-head", markup=False)
         self._hint = Static(hint, id="prompt-hint", markup=False)
-        self._box = TextInput("prompt-line")
+        self._box = TextInput("prompt-line", self._typed, self._entered)
 
     def compose(self) -> ComposeResult:
         """Lay out title, input line and hint."""
@@ -47,20 +46,16 @@ class PromptDialog(ModalScreen[str | None]):
         """Fill the input line, with the cursor at its end."""
         self._box.value = self._text
         self._box.cursor_position = len(self._text)
-        self._box.focus()
+        self.set_focus(self._box)
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
+    def _typed(self, _text: str) -> None:
         self._hint.update(self._hint_text)
 
-    @on(Input.Submitted)
-    def _entered(self, event: Input.Submitted) -> None:
-        event.stop()
-        if reason := self._check(event.value):
+    def _entered(self, text: str) -> None:
+        if reason := self._check(text):
             self._hint.update(reason)
         else:
-            self.dismiss(event.value)
+            self.dismiss(text)
 
     def action_cancel(self) -> None:
         """Close the dialog without a result."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import ModalScreen
 
+from tui.app.dialogs.dialog_screen import DialogScreen
 from tui.app.textual_internals.terminal_access import capture_mouse
 from tui.app.widgets.document_view import DocumentView
 from tui.document import Document, Paragraph, Span
 from tui.render.glyphs import Glyphs
 
 
-class TextDialog(ModalScreen[None]):
+class TextDialog(DialogScreen[None]):
     """A text between a title and a hint."""
 
     def __init__(self, title: str, text: str, hint: str, glyphs: Glyphs) -> None:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from textual import events
 from textual._xterm_parser import XTermParser
 from textual.app import App
-from textual.widget import Widget
 
 
 def write_to_terminal(app: App[Any], sequence: str) -> None:
@@ -31,8 +29,3 @@ def process_input(app: App[Any], data: bytes) -> None:
     if app._driver is not None:
         for event in XTermParser().feed(data.decode(errors="replace")):
             app._driver.process_message(event)
-
-
-def forward_event(widget: Widget, event: events.Event) -> None:
-    """Deliver an input event to a widget; ``post_message`` alone would let it bubble back here."""
-    widget._forward_event(event)

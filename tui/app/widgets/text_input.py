@@ -1,48 +1,160 @@
-"""The input line of the search, of filters and of dialogs."""
+"""A one-line input box, for the search, the filter of a list, the command palette and prompts."""
 
 from __future__ import annotations
 
-from weakref import WeakSet
+from collections.abc import Callable
 
+from rich.cells import cell_len, split_graphemes
+from rich.text import Text
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.reactive import Reactive
+from textual.strip import Strip
 from textual.widgets import Input
+from textual.widgets.input import Selection
+
+from tui.text.control_characters import is_joiner, one_line
 
 
 class TextInput(Input):
-    """Plain Input; the screen searches on every ``Input.Changed``."""
+    """An input box that reports its text by calling functions.
+
+    ``report_change`` reports what was typed since its last call. The app calls it when no more
+    input is waiting, and before a command: text that arrives at once is searched for once.
+    """
 
     # The extent of the value. Textual's own reactive has layout=True and would lay out the whole
     # screen on every letter.
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
-    def __init__(self, widget_id: str, *, submit_pasted_line: bool = False) -> None:
+    def __init__(
+        self,
+        widget_id: str,
+        changed: Callable[[str], None],
+        submitted: Callable[[str], None],
+        *,
+        submit_pasted_line: bool = False,
+    ) -> None:
         """``submit_pasted_line``: submit pasted text that ends with a line break."""
         super().__init__(id=widget_id, compact=True, select_on_focus=False)
+        # Messages would be overtaken by keys typed ahead.
+        self.disable_messages(Input.Changed, Input.Submitted)
         self.cursor_blink = False  # a blinking cursor would wake up an idle process
+        self._changed = changed
+        self._submitted = submitted
         self._submit_pasted_line = submit_pasted_line
         self._restored = ""
-        self._received: WeakSet[events.Key] = WeakSet()
+        self._reported = ""
 
     def restore_query(self, query: str) -> None:
         """Show an earlier query. Letters are appended to it; a slash starts a new one."""
         self.value = self._restored = query
         self.cursor_position = len(query)
 
-    def has_received(self, event: events.Key) -> bool:
-        """Return True if Textual delivered the key here, False if to an earlier focus."""
-        return event in self._received
+    def report_change(self) -> None:
+        """Report the text, if it is not the one reported last."""
+        if self.value != self._reported:
+            self._reported = self.value
+            self._changed(self.value)
+
+    async def action_submit(self) -> None:
+        """Report the text, then that it was entered."""
+        self.report_change()
+        self._submitted(self.value)
+
+    # -- typed and pasted text
 
     def on_key(self, event: events.Key) -> None:
-        """Clear a restored query on a slash; leave every other key to ``Input``."""
-        self._received.add(event)
-        if event.character == "/" and self.value and self.value == self._restored:
-            event.stop()
-            event.prevent_default()
+        """Clear a restored query on a slash, insert joiners; leave other keys to ``Input``."""
+        character = event.character or ""
+        if character == "/" and self.value and self.value == self._restored:
+            self._consume(event)
             self.value = self._restored = ""
+        elif is_joiner(character):  # not printable: ``Input`` drops it and splits an emoji
+            self._consume(event)
+            self._replace_selection(character)
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Post Enter; it is handled after the text is inserted."""
-        if self._submit_pasted_line and event.text.endswith(("\r", "\n")) and event.text.strip():
-            self.post_message(events.Key("enter", "\r"))
+    async def on_paste(self, event: events.Paste) -> None:
+        """Insert pasted text as one line; ``Input`` drops all lines but the first one."""
+        self._consume(event)
+        text = one_line(event.text)
+        if text:
+            self._replace_selection(text)
+        if self._submit_pasted_line and event.text.endswith(("\r", "\n")) and text.strip():
+            await self.action_submit()
+
+    def _consume(self, event: events.Event) -> None:
+        event.stop()
+        event.prevent_default()
+
+    def _replace_selection(self, text: str) -> None:
+        self.replace(text, *self.selection)
+
+    # -- characters of several code points: the cursor passes them, and is drawn on them, as a whole
+
+    def action_cursor_left(self, select: bool = False) -> None:
+        """Move the cursor one character to the left; with ``select``, the end of the selection."""
+        if select or self.selection.is_empty:
+            self._move_cursor(self._boundary_before(self.cursor_position), select)
+        else:
+            super().action_cursor_left()
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """Move the cursor one character to the right; with ``select``, the end of the selection."""
+        if select or self.selection.is_empty:
+            self._move_cursor(self._boundary_after(self.cursor_position), select)
+        else:
+            super().action_cursor_right()
+
+    def action_delete_left(self) -> None:
+        """Delete the selection, or the character to the left."""
+        if self.selection.is_empty:
+            self.delete(self._boundary_before(self.cursor_position), self.cursor_position)
+        else:
+            self.delete_selection()
+
+    def action_delete_right(self) -> None:
+        """Delete the selection, or the character under the cursor."""
+        if self.selection.is_empty:
+            self.delete(self.cursor_position, self._boundary_after(self.cursor_position))
+        else:
+            self.delete_selection()
+
+    def _move_cursor(self, position: int, select: bool) -> None:
+        self.selection = Selection(self.selection.start if select else position, position)
+
+    def _boundary_before(self, position: int) -> int:
+        starts = [start for start, _, _ in split_graphemes(self.value)[0] if start < position]
+        return starts[-1] if starts else 0
+
+    def _boundary_after(self, position: int) -> int:
+        ends = (end for _, end, _ in split_graphemes(self.value)[0] if end > position)
+        return next(ends, len(self.value))
+
+    # -- drawing
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """The cell of the cursor on the screen, where the terminal shows an input method.
+
+        Textual's own is one cell further right at the end of the text.
+        """
+        x, y, width, _ = self.content_region
+        before = cell_len(self.value[: self.cursor_position]) - self.scroll_offset.x
+        return Offset(x + min(before, max(0, width - 1)), y)
+
+    def render_line(self, y: int) -> Strip:
+        """Return the visible part of the text; the placeholder is drawn by ``Input``."""
+        if y or not self.value:
+            return super().render_line(y)
+        text = Text(self.value, no_wrap=True, end="")
+        if self.has_focus:
+            cursor, end = self.cursor_position, self._boundary_after(self.cursor_position)
+            text.pad_right(1)  # the cursor may be behind the text
+            selected = self.get_component_rich_style("input--selection")
+            text.stylize(selected, *sorted(self.selection))
+            cursor_style = self.get_component_rich_style("input--cursor")
+            text.stylize(cursor_style, cursor, max(end, cursor + 1))
+        left, width = self.scroll_offset.x, self.scrollable_content_region.width
+        strip = Strip(text.render(self.app.console)).crop(left, left + width)
+        return strip.extend_cell_length(width).apply_style(self.rich_style)
