@@ -89,7 +89,7 @@ async def test_the_host_key_is_generated_once(start_server: StartServer, tmp_pat
     file = tmp_path / "deep" / "host_key"
     fingerprints = set()
     for _ in range(2):
-        server = start_server("--anonymous", "--host-key", str(file))
+        server = start_server("--anonymous", "--generate-host-key", "--host-key", str(file))
         async with await server.connect() as connection:
             key = connection.get_server_host_key()
             assert key

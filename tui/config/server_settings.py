@@ -61,6 +61,17 @@ class ServerSettings(NamedTuple):
             "FILE",
         ),
     ] = ""
+    revoked_keys: Annotated[
+        str,
+        Text(path=True),
+        Description(
+            Wording(
+                "不得连接的公钥或指纹文件，每行一个",
+                "file of keys or fingerprints that may not connect, one per line",
+            ),
+            "FILE",
+        ),
+    ] = ""
     anonymous: Annotated[
         bool, Switch(), Description(Wording("允许任何人连接", "let anyone connect"))
     ] = False
@@ -71,6 +82,26 @@ class ServerSettings(NamedTuple):
             Wording(
                 "主机密钥文件（默认在用户数据目录中自动生成）",
                 "host key file (default: generated in the user's data folder)",
+            ),
+            "FILE",
+        ),
+    ] = ""
+    generate_host_key: Annotated[
+        bool,
+        Switch(),
+        Description(
+            Wording(
+                "主机密钥文件不存在时生成（默认位置总会生成）",
+                "generate the host key file if it does not exist (the default one always is)",
+            )
+        ),
+    ] = False
+    host_certificate: Annotated[
+        str,
+        Text(path=True),
+        Description(
+            Wording(
+                "主机密钥的OpenSSH证书文件", "file with an OpenSSH certificate of the host key"
             ),
             "FILE",
         ),

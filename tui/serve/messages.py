@@ -55,6 +55,13 @@ NO_PROXY_HEADER = Wording(
     "连接开头没有有效的PROXY协议头：请经负载均衡器连接",
     "missing or invalid PROXY protocol header: connect through the load balancer",
 )
+ACCESS_ENDED = Wording(
+    "这个密钥已不能访问本服务，连接即将断开",
+    "this key no longer has access; the connection is closed",
+)
+NO_TERMINAL = Wording(
+    "这个密钥只能查询，不能打开面板", "this key may only look things up, not open the panels"
+)
 TOO_MANY_LOGINS = Wording(
     "正在登录的连接过多，请稍后再试", "too many clients are logging in; try again later"
 )

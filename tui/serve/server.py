@@ -15,7 +15,8 @@ from tui.cli.args.spec import UsageError
 from tui.config.server_settings import ServerSettings
 from tui.serve.listener import Listener
 from tui.serve.observability.log import Log
-from tui.serve.security.keys import load_host_key, read_authorized_keys
+from tui.serve.security.access_control import AccessControl, load_access
+from tui.serve.security.host_key import HostIdentity, load_host_identity
 from tui.serve.server_state import ServerState
 from tui.serve.snapshot import load_snapshot
 from tui.text.language import Language, Wording
@@ -44,10 +45,12 @@ def serve(
         UsageError: a file, address or port in the settings cannot be used.
         BriefingError: the content is invalid.
     """
-    host_key = load_host_key(settings.host_key)
-    keys = read_authorized_keys(settings.authorized_keys) if settings.authorized_keys else None
+    host = load_host_identity(
+        settings.host_key, settings.host_certificate, generate=settings.generate_host_key
+    )
+    access = load_access(settings)
     with _listen(settings) as listener:
-        asyncio.run(_run(settings, content, language, host_key, keys, listener, log, on_listening))
+        asyncio.run(_run(settings, content, language, host, access, listener, log, on_listening))
     return 0
 
 
@@ -71,13 +74,13 @@ async def _run(
     settings: ServerSettings,
     content: str | None,
     language: Language,
-    host_key: asyncssh.SSHKey,
-    keys: asyncssh.SSHAuthorizedKeys | None,
+    host: HostIdentity,
+    access: AccessControl | None,
     listener: socket.socket,
     log: Log,
     on_listening: OnListening,
 ) -> None:
-    state = ServerState(settings, content, language, load_snapshot(content), keys, log)
+    state = ServerState(settings, content, language, load_snapshot(content), access, log)
     os.environ.pop("MEDBRIEF_DEBUG", None)
     if settings.metrics:
         try:
@@ -86,16 +89,20 @@ async def _run(
             state.close_pool()
             raise _cannot_listen("127.0.0.1", settings.metrics, error) from None
     stopped = asyncio.Event()
-    options = _connection_options(settings, host_key)
+    options = _connection_options(settings, host)
     tasks = [asyncio.create_task(Listener(state, options).accept_forever(listener))]
+    tasks.append(asyncio.create_task(state.watch_keys()))
     if settings.watch:
         tasks.append(asyncio.create_task(state.watch()))
     _install_signal_handlers(stopped, state.reload)
     with suppress(TimeoutError):
         await asyncio.wait_for(state.wait_until_ready(), _ZYGOTE_TIMEOUT)
-    host, port = listener.getsockname()[:2]
-    log.event("listen", host=host, port=port, key=host_key.get_fingerprint())
-    on_listening(host, port, host_key.get_fingerprint())
+    host.log_origin(log)
+    if access:
+        access.log_contents(log)
+    address, port = listener.getsockname()[:2]
+    log.event("listen", host=address, port=port, key=host.fingerprint)
+    on_listening(address, port, host.fingerprint)
     await stopped.wait()
     state.log.event("stop")
     for task in tasks:
@@ -105,11 +112,12 @@ async def _run(
 
 
 def _connection_options(
-    settings: ServerSettings, host_key: asyncssh.SSHKey
+    settings: ServerSettings, host: HostIdentity
 ) -> asyncssh.SSHServerConnectionOptions:
     return asyncssh.SSHServerConnectionOptions(
         server_factory=asyncssh.SSHServer,
-        server_host_keys=[host_key],
+        server_host_keys=[host.key],
+        server_host_certs=[host.certificate.parsed] if host.certificate else [],
         server_version="medbrief",
         encoding=None,
         line_editor=False,

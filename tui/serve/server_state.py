@@ -9,13 +9,13 @@ from typing import Protocol
 
 import asyncssh
 
-from tui.cli.args.spec import UsageError
 from tui.config.server_settings import ServerSettings
 from tui.serve import messages
+from tui.serve.key_watch import KeyWatch
 from tui.serve.observability.connection_log import ConnectionLog
 from tui.serve.observability.log import Log
 from tui.serve.observability.metrics import Metrics
-from tui.serve.security.keys import read_authorized_keys
+from tui.serve.security.access_control import AccessControl
 from tui.serve.security.rate_limit import RateLimit
 from tui.serve.snapshot import Snapshot, load_snapshot
 from tui.serve.workers.job import Job
@@ -45,7 +45,7 @@ class ServerState:
     """Shared state of one server.
 
     ``content``: the content folder, None for the default one; ``language``: of clients that send
-    no locale; ``keys``: the authorized keys, None for anonymous access.
+    no locale; ``access``: decides about keys, None for anonymous access.
     """
 
     def __init__(
@@ -54,13 +54,14 @@ class ServerState:
         content: str | None,
         language: Language,
         snapshot: Snapshot,
-        keys: asyncssh.SSHAuthorizedKeys | None,
+        access: AccessControl | None,
         log: Log,
     ) -> None:
         self.settings = settings
         self.language = language
-        self.keys = keys
+        self.access = access
         self.log = log
+        self._key_watch = KeyWatch(access, log) if access else None
         self.metrics = Metrics()
         log.writer.on_dropped = self.metrics.log_lines_dropped.inc
         self.rate_limit = RateLimit(settings.rate)
@@ -158,13 +159,15 @@ class ServerState:
     # -- reload
 
     async def reload(self) -> None:
-        """Reload keys and content; keep the current ones where the new ones are invalid."""
-        if self.settings.authorized_keys:
-            try:
-                self.keys = read_authorized_keys(self.settings.authorized_keys)
-            except UsageError as error:
-                self.log.event("reload", what="keys", error=str(error))
+        """Reload keys and content; keep the current content if the new one is invalid."""
+        if self._key_watch:
+            await self._key_watch.reload()
         await self.reload_content()
+
+    async def watch_keys(self) -> None:
+        """Apply changes of the key files, and end connections whose key is no longer accepted."""
+        if self._key_watch:
+            await self._key_watch.watch_forever()
 
     async def reload_content(self) -> None:
         """Serve the current content to new sessions; open sessions keep theirs."""

@@ -23,14 +23,22 @@ from tui.text.language import Wording
 
 
 class ClientSession(asyncssh.SSHServerSession[bytes]):
-    """Handles one request, then closes. ``on_closed``: called once when the session is over."""
+    """Handles one request, then closes. ``on_closed``: called once when the session is over;
+    ``allows_terminal``: whether the key may open the panels."""
 
     def __init__(
-        self, state: ServerState, log: ConnectionLog, on_closed: Callable[[], None]
+        self,
+        state: ServerState,
+        log: ConnectionLog,
+        on_closed: Callable[[ClientSession], None],
+        *,
+        allows_terminal: bool,
     ) -> None:
         self._state = state
         self._log = log
         self._on_closed = on_closed
+        self._allows_terminal = allows_terminal
+        self._terminal_refused = False
         self._line: str | None = None
         self._term = ""
         self._supervisor: Supervisor | None = None
@@ -49,7 +57,11 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
     def pty_requested(
         self, term_type: str, term_size: tuple[int, int, int, int], term_modes: Mapping[int, int]
     ) -> bool:
-        """Keep the client's terminal type and size."""
+        """Keep the client's terminal type and size, unless the key is for lookups only."""
+        if not self._allows_terminal:
+            self._terminal_refused = True
+            self._log.refused("terminal")
+            return False
         self._term, self._client.size = term_type, term_size[:2]
         return True
 
@@ -123,6 +135,8 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
             self._client.print_message(refusal)
             self._exit(os.EX_TEMPFAIL, "full")
             return
+        if self._terminal_refused:
+            self._client.print_message(messages.NO_TERMINAL)
         request = parse_request(self._line, environ)
         if isinstance(request, CapturedOutput):
             self._open("command", "refused")
@@ -201,7 +215,7 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
         if self._closed:
             return
         self._closed = True
-        self._on_closed()
+        self._on_closed(self)
         if self._kind:
             self._state.session_closed(self, self._kind)
             fields: dict[str, object] = {} if code is None else {"code": code}

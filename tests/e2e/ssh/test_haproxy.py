@@ -53,7 +53,7 @@ def cluster(server_environ: dict[str, str], tmp_path: Path) -> Iterator[Cluster]
         pytest.skip("no HAProxy: install haproxy")
     key = make_key(tmp_path / "reader")
     options = ["--authorized-keys", f"{key}.pub", "--host-key", str(tmp_path / "host_key")]
-    options += ["--proxy-protocol", "--max-time", "600"]
+    options += ["--generate-host-key", "--proxy-protocol", "--max-time", "600"]
     nodes = [ServerProcess({**server_environ, "HOME": str(tmp_path)}, *options) for _ in range(2)]
     port, stats_socket = free_port(), tmp_path / "haproxy.sock"
     config = tmp_path / "haproxy.cfg"

@@ -82,7 +82,7 @@ def _serve(options: Options, settings: Settings, config: Config, log: Log) -> in
     if server is None:
         return 2
     try:
-        from tui.serve.security.keys import default_host_key
+        from tui.serve.security.host_key import default_host_key
         from tui.serve.server import serve
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("asyncssh", "prometheus_client"):
@@ -90,7 +90,7 @@ def _serve(options: Options, settings: Settings, config: Config, log: Log) -> in
         print_error(_MISSING_PACKAGES.of(language), language)
         return 2
     if not server.host_key:
-        server = server._replace(host_key=default_host_key(os.environ))
+        server = server._replace(host_key=default_host_key(os.environ), generate_host_key=True)
 
     def print_address(host: str, port: int, key: str) -> None:
         if log.format == "text":  # JSON has it in the event "listen"
