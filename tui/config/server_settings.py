@@ -38,6 +38,12 @@ _SECONDS = Number(
     _MAX_SECONDS,
     {"s": 1, "m": 60, "h": 3600},
 )
+_DELAY = Number(
+    Wording("秒数，或“90s”“30m”“8h”", 'seconds, or "90s", "30m", "8h"'),
+    0,
+    _MAX_SECONDS,
+    {"s": 1, "m": 60, "h": 3600},
+)
 LogFormat = Literal["text", "json"]
 
 
@@ -148,6 +154,17 @@ class ServerSettings(NamedTuple):
             "T",
         ),
     ] = 10
+    drain_time: Annotated[
+        int,
+        _DELAY,
+        Description(
+            Wording(
+                "停止时先让/ready返回503，再过多久停止接受连接",
+                "time between /ready turning 503 and the end of accepting clients at a stop",
+            ),
+            "T",
+        ),
+    ] = 0
     rate: Annotated[
         int,
         _RATE,
@@ -171,12 +188,19 @@ class ServerSettings(NamedTuple):
         _PORT,
         Description(
             Wording(
-                "127.0.0.1上提供Prometheus指标的端口",
-                "port on 127.0.0.1 that serves Prometheus metrics",
+                "提供Prometheus指标与健康检查的HTTP端口（/metrics、/ready、/live）",
+                "HTTP port for Prometheus metrics and health checks (/metrics, /ready, /live)",
             ),
             "PORT",
         ),
     ] = 0
+    metrics_host: Annotated[
+        str,
+        Text(),
+        Description(
+            Wording("上述HTTP端口监听的地址", "address that this HTTP port listens on"), "ADDRESS"
+        ),
+    ] = "127.0.0.1"
     proxy_protocol: Annotated[
         bool,
         Switch(),

@@ -13,6 +13,8 @@ import asyncssh
 
 from tui.cli.args.spec import UsageError
 from tui.config.server_settings import ServerSettings
+from tui.serve.health.endpoints import health_endpoint
+from tui.serve.health.service_manager import ServiceManager
 from tui.serve.listener import Listener
 from tui.serve.observability.log import Log
 from tui.serve.security.access_control import AccessControl, load_access
@@ -80,21 +82,29 @@ async def _run(
     log: Log,
     on_listening: OnListening,
 ) -> None:
+    manager = ServiceManager(os.environ)  # first: session processes inherit the environment
     state = ServerState(settings, content, language, load_snapshot(content), access, log)
     os.environ.pop("MEDBRIEF_DEBUG", None)
+    endpoint = health_endpoint(state)
     if settings.metrics:
         try:
-            state.metrics.publish(settings.metrics)
+            await endpoint.listen(settings.metrics_host, settings.metrics)
         except OSError as error:
             state.close_pool()
-            raise _cannot_listen("127.0.0.1", settings.metrics, error) from None
+            raise _cannot_listen(settings.metrics_host, settings.metrics, error) from None
     stopped = asyncio.Event()
     options = _connection_options(settings, host)
     tasks = [asyncio.create_task(Listener(state, options).accept_forever(listener))]
     tasks.append(asyncio.create_task(state.watch_keys()))
     if settings.watch:
         tasks.append(asyncio.create_task(state.watch()))
-    _install_signal_handlers(stopped, state.reload)
+
+    async def reload() -> None:
+        manager.reloading()
+        await state.reload()
+        manager.ready()
+
+    _install_signal_handlers(stopped, reload)
     with suppress(TimeoutError):
         await asyncio.wait_for(state.wait_until_ready(), _ZYGOTE_TIMEOUT)
     host.log_origin(log)
@@ -103,12 +113,18 @@ async def _run(
     address, port = listener.getsockname()[:2]
     log.event("listen", host=address, port=port, key=host.fingerprint)
     on_listening(address, port, host.fingerprint)
+    manager.ready()
+    tasks.append(asyncio.create_task(manager.send_signs_of_life(state.zygote_answers)))
     await stopped.wait()
     state.log.event("stop")
+    manager.stopping()
+    state.draining = True
+    await asyncio.sleep(settings.drain_time)
     for task in tasks:
         task.cancel()
     listener.close()
     await state.shut_down()
+    endpoint.close()
 
 
 def _connection_options(

@@ -68,6 +68,8 @@ class ServerState:
         self.connections: set[asyncssh.SSHServerConnection] = set()
         self._connection_numbers = itertools.count(1)
         self._content = content
+        self.draining = False
+        """Whether the server is about to stop, but still accepts clients."""
         self._stopping = False
         self._sessions: set[OpenSession] = set()
         self._snapshot = snapshot
@@ -96,6 +98,17 @@ class ServerState:
         if len(self._sessions) >= self.settings.max_sessions:
             return messages.SERVER_FULL.format(limit=self.settings.max_sessions)
         return None
+
+    def unavailability(self) -> str:
+        """Return why a load balancer should send no clients; empty if it should."""
+        if self.draining or self._stopping:
+            return "draining"
+        return "full" if len(self._sessions) >= self.settings.max_sessions else ""
+
+    async def zygote_answers(self) -> bool:
+        """Return whether the zygote can fork sessions."""
+        await self._pool.ready.wait()
+        return True
 
     def session_opened(self, session: OpenSession, kind: str) -> None:
         """Register and count a session."""

@@ -1,8 +1,11 @@
-"""Prometheus metrics of the server, published on loopback."""
+"""Prometheus metrics of the server."""
 
 from __future__ import annotations
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, start_http_server
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4 as CONTENT_TYPE
+
+__all__ = ["CONTENT_TYPE", "Metrics"]
 
 _BUCKETS = (0.005, 0.01, 0.02, 0.04, 0.08, 0.15, 0.3, 0.6, 1.2, 2.5, 5, 10)
 
@@ -42,16 +45,23 @@ class Metrics:
             "Restarts of the process that forks sessions",
             registry=self.registry,
         )
+        self.worker_deaths = Counter(
+            "medbrief_worker_deaths",
+            "Processes that ended unexpectedly: of a session, waiting for one, or the zygote",
+            ["kind"],
+            registry=self.registry,
+        )
+        self.ready = Gauge(
+            "medbrief_ready",
+            "Result of the last readiness check: 1 is ready",
+            registry=self.registry,
+        )
         self.log_lines_dropped = Counter(
             "medbrief_log_lines_dropped",
             "Log lines lost because standard error was blocked or its disk was full",
             registry=self.registry,
         )
 
-    def publish(self, port: int) -> None:
-        """Serve the metrics over HTTP on 127.0.0.1.
-
-        Raises:
-            OSError: the port is in use.
-        """
-        start_http_server(port, "127.0.0.1", self.registry)
+    def render(self) -> bytes:
+        """Return all metrics in Prometheus's text format 0.0.4, which is ``CONTENT_TYPE``."""
+        return generate_latest(self.registry)

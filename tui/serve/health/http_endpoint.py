@@ -1,0 +1,100 @@
+"""A small HTTP server for health checks and metrics, on the event loop of the SSH server."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+from http import HTTPStatus
+from typing import NamedTuple
+
+_MAX_CONNECTIONS = 32
+"""Concurrent connections; further ones are closed at once."""
+_MAX_REQUEST = 8192
+"""Bytes of a request line and its headers."""
+_TIMEOUT = 10.0
+"""Seconds until a connection is closed, whatever it waits for."""
+TEXT = "text/plain; charset=utf-8"
+
+
+class Response(NamedTuple):
+    """``content_type``: the value of that header."""
+
+    status: HTTPStatus
+    body: bytes
+    content_type: str = TEXT
+
+
+Route = Callable[[], Awaitable[Response]]
+
+
+class HttpEndpoint:
+    """Answers GET and HEAD requests for fixed paths, one request per connection.
+
+    HTTP/1.1 by RFC 9110 and RFC 9112. Only the request line is interpreted. ``routes``: by path.
+    """
+
+    def __init__(self, routes: Mapping[str, Route]) -> None:
+        self._routes = routes
+        self._server: asyncio.Server | None = None
+        self._connections = 0
+
+    async def listen(self, host: str, port: int) -> None:
+        """Accept connections.
+
+        Raises:
+            OSError: the address or port cannot be used.
+        """
+        self._server = await asyncio.start_server(self._serve, host, port, limit=_MAX_REQUEST)
+
+    def close(self) -> None:
+        """Stop listening."""
+        if self._server:
+            self._server.close()
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if self._connections >= _MAX_CONNECTIONS:
+            writer.transport.abort()
+            return
+        self._connections += 1
+        try:
+            with suppress(OSError, TimeoutError, asyncio.IncompleteReadError):
+                async with asyncio.timeout(_TIMEOUT):
+                    await self._answer(reader, writer)
+        finally:
+            self._connections -= 1
+            writer.transport.abort() if writer.transport.get_write_buffer_size() else writer.close()
+
+    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            head = await reader.readuntil(b"\r\n\r\n")
+        except asyncio.LimitOverrunError:
+            head = b""
+        method, response = await self._respond(head)
+        lines = (
+            f"HTTP/1.1 {response.status.value} {response.status.phrase}",
+            f"Content-Type: {response.content_type}",
+            f"Content-Length: {len(response.body)}",
+            "Cache-Control: no-store",
+            "Allow: GET, HEAD",
+            "Connection: close",
+        )
+        writer.write("\r\n".join([*lines, "", ""]).encode())
+        if method != "HEAD":
+            writer.write(response.body)
+        await writer.drain()
+
+    async def _respond(self, head: bytes) -> tuple[str, Response]:
+        """Return the method and the response of a request."""
+        words = head.partition(b"\r\n")[0].decode("ascii", "replace").split(" ")
+        if len(words) != 3 or not words[2].startswith("HTTP/1."):
+            return "", _error(HTTPStatus.BAD_REQUEST)
+        method, target, _ = words
+        if method not in ("GET", "HEAD"):
+            return method, _error(HTTPStatus.METHOD_NOT_ALLOWED)
+        route = self._routes.get(target.partition("?")[0])
+        return method, await route() if route else _error(HTTPStatus.NOT_FOUND)
+
+
+def _error(status: HTTPStatus) -> Response:
+    return Response(status, f"{status.phrase}\n".encode())
