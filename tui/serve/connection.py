@@ -15,7 +15,7 @@ from tui.serve.session import ClientSession
 
 _MAX_SESSIONS = 10
 """Concurrent sessions of one connection (OpenSSH MaxSessions)."""
-_END_GRACE = 2.0
+_END_GRACE = 1.0
 """Seconds that sessions get to show their reader why the connection ends."""
 
 

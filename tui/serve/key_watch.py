@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from tui.serve.observability.log import Log
-from tui.serve.security.access_control import AccessControl
+from tui.serve.security.access_control import AccessControl, Versions
 
 _INTERVAL = 2.0
 """Seconds between two looks at the files: new keys are accepted, and removed ones end, after at
@@ -30,12 +30,16 @@ class KeyWatch:
         seen = self._access.applied
         while True:
             await asyncio.sleep(self._interval)
-            versions = await asyncio.to_thread(self._access.versions)
-            changed = versions != self._access.applied or not self._access.is_usable
-            if changed and versions == seen:
-                await self._read(only_changes=True)
-            seen = versions
-            self._check_connections()
+            seen = await self.look(seen)
+
+    async def look(self, seen: Versions) -> Versions:
+        """Apply a change if the files are as they were ``seen`` last; return their versions."""
+        versions = await asyncio.to_thread(self._access.versions)
+        changed = versions != self._access.applied or not self._access.is_usable
+        if changed and versions == seen:
+            await self._read(only_changes=True)
+        self._check_connections()
+        return versions
 
     async def reload(self) -> None:
         """Read the files now, and log what they hold."""

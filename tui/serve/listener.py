@@ -64,6 +64,7 @@ class Listener:
                     read_client_address(sock), self._state.settings.login_grace
                 )
                 address = client or address
+                sock.client_address = client
         except (ProxyError, TimeoutError):
             self._reject(sock, address, "no PROXY header")
             return

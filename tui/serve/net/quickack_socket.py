@@ -8,6 +8,7 @@ the acknowledgment of the previous one, which the kernel delays by 40 ms. Measur
 from __future__ import annotations
 
 import socket
+from typing import Any
 
 _HANDSHAKE_PACKETS = 16
 """Packets of a handshake and a command."""
@@ -15,13 +16,24 @@ _QUICKACK = getattr(socket, "TCP_QUICKACK", None)  # Linux only
 
 
 class QuickAckSocket(socket.socket):
-    """Takes over an accepted connection."""
+    """Takes over an accepted connection.
+
+    ``client_address``: of the client behind a load balancer, if that is known. asyncssh compares it
+    with the source-address option of certificates.
+    """
 
     def __init__(self, accepted: socket.socket) -> None:
         super().__init__(accepted.family, accepted.type, accepted.proto, fileno=accepted.detach())
         self.setblocking(False)
+        self.client_address: str | None = None
         self._remaining = _HANDSHAKE_PACKETS if _QUICKACK is not None else 0
         self._set_quickack()
+
+    def getpeername(self) -> Any:
+        """Return the address of the client, not that of the load balancer."""
+        if self.client_address is None:
+            return super().getpeername()
+        return self.client_address, 0
 
     def recv(self, bufsize: int, flags: int = 0) -> bytes:
         """Receive data and set the option again: the kernel clears it after each packet."""
