@@ -62,7 +62,8 @@ def test_without_the_extra_packages_the_error_says_how_to_install_them(
         check=False,
     )
     assert done.returncode == 2
-    assert b"pip install 'medbrief[ssh]'" in done.stderr
+    assert f"{sys.executable} -m pip install 'asyncssh".encode() in done.stderr
+    assert b"prometheus-client" in done.stderr
 
 
 async def test_only_authorized_keys_are_accepted_and_sighup_reloads_them(

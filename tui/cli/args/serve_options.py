@@ -71,6 +71,14 @@ def _converter(setting: Setting) -> Callable[[str], object]:
 SERVE_OPTIONS = (
     *map(_argument, SETTINGS.values()),
     Argument(
+        ("--check",),
+        Wording(
+            "只检查设置、密钥与内容，不启动服务器",
+            "check settings, keys and content instead of serving",
+        ),
+        switch=True,
+    ),
+    Argument(
         ("--print",),
         Wording(
             "不启动服务器，只输出systemd单元或HAProxy配置",

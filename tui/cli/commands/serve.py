@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from typing import TYPE_CHECKING
 
 from tui.app.keymap import actions
+from tui.cli import messages
 from tui.cli.args.serve_options import SERVE_OPTIONS, resolve_server_settings
 from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.args.spec import Command, Example, Options, UsageError
 from tui.cli.errors import print_config_problems, report_error
-from tui.cli.output.writer import print_error, print_message, write_output
+from tui.cli.output.writer import print_error, print_message, printable, write_output
 from tui.cli.settings import Settings
 from tui.config import Config, read_config
 from tui.config.server_settings import SETTINGS, ServerSettings
-from tui.text.language import Wording
+from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
+    from tui.diagnostics import Problem
     from tui.serve.observability.log import Log
 
 _MISSING_PACKAGES = Wording(
-    "缺少SSH服务所需的包：python -m pip install 'medbrief[ssh]'",
-    "packages for the SSH server are missing: python -m pip install 'medbrief[ssh]'",
+    "缺少SSH服务所需的包，请运行：{command}",
+    "packages for the SSH server are missing; run: {command}",
 )
 _NO_ACCESS = Wording(
     "没有指定谁可以登录：应写--authorized-keys FILE（公钥文件）或--anonymous（任何人），二者取一",
@@ -32,6 +35,9 @@ _NO_ACCESS = Wording(
 _LISTENING = Wording(
     "正在监听{host}的{port}端口；主机密钥{key}",
     "listening on {host} port {port}; host key {key}",
+)
+_CHECKED = Wording(
+    "检查完毕：{errors}处错误，{warnings}处警告", "checked: {en_errors}, {en_warnings}"
 )
 _INVALID_CONFIG = Wording(
     "设置文件的[serve]有误，服务未启动：请先改正",
@@ -51,6 +57,9 @@ def run(options: Options, settings: Settings) -> int:
     if options.print:
         server = _server_settings(options, settings, config)
         return _print_file(options, server, settings) if server else 2
+    if options.check:
+        server = _server_settings(options, settings, config)
+        return _check(server, settings) if server else 2
     from tui.serve.observability.standard_error import standard_error_logged
 
     log_format = options.log_format or (config.serve or {}).get("log_format")
@@ -82,21 +91,79 @@ def _serve(options: Options, settings: Settings, config: Config, log: Log) -> in
     if server is None:
         return 2
     try:
-        from tui.serve.security.host_key import default_host_key
         from tui.serve.server import serve
     except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in ("asyncssh", "prometheus_client"):
-            raise
-        print_error(_MISSING_PACKAGES.of(language), language)
-        return 2
-    if not server.host_key:
-        server = server._replace(host_key=default_host_key(os.environ), generate_host_key=True)
+        return _report_missing_package(error, language)
+    server = _with_host_key(server)
 
     def print_address(host: str, port: int, key: str) -> None:
         if log.format == "text":  # JSON has it in the event "listen"
             print_message(_LISTENING.format(host=host, port=port, key=key).of(language))
 
     return serve(server, settings.content, language, log, print_address)
+
+
+def _check(server: ServerSettings, settings: Settings) -> int:
+    """Print every problem; return 0 if the server would start, 2 if not, 3 if only the content is
+    invalid."""
+    language = settings.language
+    try:
+        from tui.serve.settings_check import check_settings
+    except ModuleNotFoundError as error:
+        return _report_missing_package(error, language)
+    findings = check_settings(_with_host_key(server))
+    write_output("".join(f"{printable(item.format(language), 1000)}\n" for item in findings))
+    errors = sum(item.is_error for item in findings)
+    content = _content_problems(settings)
+    write_output("".join(f"{printable(item.format(language), 1000)}\n" for item in content))
+    summary = _CHECKED.format(
+        errors=errors + len(content),
+        warnings=len(findings) - errors,
+        en_errors=messages.count_of(errors + len(content), "error"),
+        en_warnings=messages.count_of(len(findings) - errors, "warning"),
+    )
+    print_message(summary.of(language))
+    if errors:
+        return 2
+    return 3 if content else 0
+
+
+def _content_problems(settings: Settings) -> tuple[Problem, ...]:
+    from tui.store import BriefingError, open_store
+
+    try:
+        open_store(settings.content, os.environ).close()
+    except BriefingError as error:
+        return error.problems
+    return ()
+
+
+def _with_host_key(server: ServerSettings) -> ServerSettings:
+    """Fill in the default host key, which is generated if it does not exist."""
+    from tui.serve.security.host_key import default_host_key
+
+    if server.host_key:
+        return server
+    return server._replace(host_key=default_host_key(os.environ), generate_host_key=True)
+
+
+def _report_missing_package(error: ModuleNotFoundError, language: Language) -> int:
+    if (error.name or "").partition(".")[0] not in ("asyncssh", "prometheus_client"):
+        raise error
+    command = [sys.executable, "-m", "pip", "install", *_ssh_requirements()]
+    print_error(_MISSING_PACKAGES.format(command=shlex.join(command)).of(language), language)
+    return 2
+
+
+def _ssh_requirements() -> list[str]:
+    """Return the packages of the extra ``ssh``, from the metadata of this installation."""
+    from importlib.metadata import PackageNotFoundError, requires
+
+    try:
+        found = [line.partition(";") for line in requires("medbrief") or []]
+    except PackageNotFoundError:
+        return ["asyncssh", "prometheus-client"]
+    return [package.strip() for package, _, marker in found if "ssh" in marker]
 
 
 def _print_file(options: Options, server: ServerSettings, settings: Settings) -> int:
@@ -115,7 +182,7 @@ def _command_line(options: Options, server: ServerSettings) -> list[str]:
         from_settings = name in SETTINGS
         value = getattr(server if from_settings else options, name)
         default = SETTINGS[name].default if from_settings else argument.default
-        if name == "print" or value is None or value is False or value == default:
+        if name in ("print", "check") or value is None or value is False or value == default:
             continue
         line.append(argument.names[0])
         if not argument.switch:
@@ -141,6 +208,10 @@ COMMAND = Command(
             "medbrief serve --anonymous --print systemd",
             Wording("输出相应的systemd单元", "print the systemd unit for it"),
         ),
+        Example(
+            "medbrief serve --authorized-keys readers.pub --check",
+            Wording("检查密钥文件等，不启动服务", "check the key file and everything else"),
+        ),
     ),
     SERVE_OPTIONS,
     needs_store=False,
@@ -148,11 +219,19 @@ COMMAND = Command(
     details=(
         Wording(
             "有终端的客户端打开面板，没有的执行只读命令（ssh HOST help列出可用的命令）。"
-            "SIGHUP重新载入公钥与内容，SIGTERM停止服务。各选项都可写入设置文件的[serve]表，"
-            "名称相同，-写作_。",
+            "公钥文件改动后几秒内生效；SIGHUP重新载入公钥与内容，SIGTERM停止服务。"
+            "各选项都可写入设置文件的[serve]表，名称相同，-写作_。",
             "Clients with a terminal get the panels; others can run read-only commands (ssh HOST "
-            "help lists them). SIGHUP reloads keys and content, SIGTERM stops the server. Every "
-            "option can be set in the [serve] table of the config file, with _ for -.",
+            "help lists them). A changed key file takes effect within seconds; SIGHUP reloads keys "
+            "and content, SIGTERM stops the server. Every option can be set in the [serve] table "
+            "of the config file, with _ for -.",
+        ),
+        Wording(
+            "--check逐行列出问题：服务能启动则返回0（被拒绝的公钥行只是警告），设置、密钥或证书有误返回2，"
+            "只有内容有误返回3。可用作systemd的ExecStartPre。",
+            "--check lists every problem with file and line. It returns 0 if the server would "
+            "start (refused lines of keys are warnings), 2 if settings, keys or certificate are "
+            "invalid, 3 if only the content is. It can be the ExecStartPre of a systemd unit.",
         ),
         Wording(
             "客户端发来的内容不会传给shell，也不会用作文件名；转发、sftp与scp一律拒绝。",

@@ -27,7 +27,7 @@ _NOBODY_LINE = Wording(
     "公钥文件{file}没有可用的公钥，无人可以连接；第{line}行：{reason}",
     "no usable key in {file}, so nobody could connect; line {line}: {reason}",
 )
-_NO_KEYS_TO_REVOKE = Wording(
+NO_KEYS_TO_REVOKE = Wording(
     "revoked_keys只能与authorized_keys一起使用",
     "revoked_keys is only valid with authorized_keys",
 )
@@ -62,7 +62,7 @@ def read_key_files(authorized: str, revoked: str) -> KeyFiles:
         fingerprints, problems = read_revoked_keys(revoked)
         for problem in problems:
             reason = _BROKEN_REVOCATION.format(line=problem.line, reason=problem.reason)
-            return KeyFiles(keys, failure=KeyFileError(revoked, reason))
+            return KeyFiles(keys, failure=KeyFileError(revoked, reason, problem.line))
         return KeyFiles(keys, fingerprints)
     except KeyFileError as error:
         return KeyFiles(AuthorizedKeys(()), failure=error)
@@ -158,7 +158,7 @@ def load_access(settings: ServerSettings) -> AccessControl | None:
     """
     if not settings.authorized_keys:
         if settings.revoked_keys:
-            raise UsageError(_NO_KEYS_TO_REVOKE)
+            raise UsageError(NO_KEYS_TO_REVOKE)
         return None
     access = AccessControl(settings.authorized_keys, settings.revoked_keys)
     files = access.files
@@ -170,7 +170,7 @@ def load_access(settings: ServerSettings) -> AccessControl | None:
     return access
 
 
-def no_usable_key(file: str, problems: Sequence[KeyLineProblem]) -> Wording:
+def no_usable_key(file: str, problems: Sequence[KeyLineProblem] = ()) -> Wording:
     """Return the message about a file without a valid key, with its first refused line."""
     if not problems:
         return _NOBODY.format(file=file)

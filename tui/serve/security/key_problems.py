@@ -16,11 +16,13 @@ class KeyLineError(Exception):
 
 
 class KeyFileError(Exception):
-    """A file as a whole cannot be used; ``reason`` says why in both languages."""
+    """A file as a whole cannot be used; ``reason`` says why in both languages, ``line`` where (0:
+    nowhere in particular)."""
 
-    def __init__(self, file: str, reason: Wording) -> None:
+    def __init__(self, file: str, reason: Wording, line: int = 0) -> None:
         super().__init__(reason.en)
         self.file = file
+        self.line = line
         self.reason = reason
 
 

@@ -1,0 +1,97 @@
+"""Check the files that the server needs, without listening or writing anything."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from tui.cli.args.spec import UsageError
+from tui.config.server_settings import ServerSettings
+from tui.serve.security.access_control import (
+    NO_KEYS_TO_REVOKE,
+    AccessControl,
+    KeyFiles,
+    no_usable_key,
+)
+from tui.serve.security.host_key import load_host_certificate, load_host_key
+from tui.text.language import Language, Wording
+
+_SEVERITIES = {True: Wording("错误", "error"), False: Wording("警告", "warning")}
+_EXPIRED = Wording("这个密钥已过期", "this key has expired")
+_WRITABLE = Wording(
+    "其他用户可写入此文件，从而自行取得访问权：请运行chmod go-w",
+    "other users can write to this file and so give themselves access: run chmod go-w",
+)
+_CANNOT_GENERATE = Wording(
+    "无法在此生成主机密钥：{folder}不可写", "cannot generate the host key: {folder} is not writable"
+)
+
+
+class Finding(NamedTuple):
+    """A problem. ``line`` counts from 1, 0 is the whole file; with an error the server does not
+    start, with a warning it does."""
+
+    file: str
+    line: int
+    message: Wording
+    is_error: bool
+
+    def format(self, language: Language) -> str:
+        """Return ``file:line  severity  message``."""
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        severity = _SEVERITIES[self.is_error].of(language)
+        return f"{place}  {severity}  {self.message.of(language)}"
+
+
+def check_settings(settings: ServerSettings) -> list[Finding]:
+    """Return the problems of the key files, the host key and its certificate."""
+    return [*_check_access(settings), *_check_host_key(settings)]
+
+
+def _check_access(settings: ServerSettings) -> Iterator[Finding]:
+    authorized, revoked = settings.authorized_keys, settings.revoked_keys
+    if not authorized:
+        if revoked:
+            yield Finding(revoked, 0, NO_KEYS_TO_REVOKE, is_error=True)
+        return
+    files = AccessControl(authorized, revoked).files
+    yield from _check_key_files(authorized, files)
+    for file in filter(None, (authorized, revoked)):
+        if Path(file).is_file() and Path(file).stat().st_mode & 0o002:
+            yield Finding(file, 0, _WRITABLE, is_error=False)
+
+
+def _check_key_files(authorized: str, files: KeyFiles) -> Iterator[Finding]:
+    for problem in files.problems:
+        yield Finding(problem.file, problem.line, problem.reason, is_error=False)
+    if files.failure:
+        yield Finding(files.failure.file, files.failure.line, files.failure.reason, is_error=True)
+    elif not files.keys.entries:
+        yield Finding(authorized, 0, no_usable_key(authorized), is_error=True)
+    now = time.time()
+    for entry in files.keys.entries:
+        if entry.options.expires is not None and now > entry.options.expires:
+            yield Finding(authorized, entry.line, _EXPIRED, is_error=False)
+
+
+def _check_host_key(settings: ServerSettings) -> Iterator[Finding]:
+    path = Path(settings.host_key)
+    if settings.generate_host_key and not path.exists():
+        folder = next(parent for parent in path.absolute().parents if parent.exists())
+        if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
+            message = _CANNOT_GENERATE.format(folder=folder)
+            yield Finding(settings.host_key, 0, message, is_error=True)
+        return
+    try:
+        key, _ = load_host_key(settings.host_key, generate=False)
+    except UsageError as error:
+        yield Finding(settings.host_key, 0, error.message, is_error=True)
+        return
+    if settings.host_certificate:
+        try:
+            load_host_certificate(settings.host_certificate, key)
+        except UsageError as error:
+            yield Finding(settings.host_certificate, 0, error.message, is_error=True)
