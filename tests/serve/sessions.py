@@ -48,11 +48,11 @@ async def assert_serves_others(server: ServerProcess) -> None:
 
 
 async def open_app(
-    server: ServerProcess, connection: asyncssh.SSHClientConnection
+    server: ServerProcess, connection: asyncssh.SSHClientConnection, **env: str
 ) -> tuple[SshScreen, int]:
     """Open the app; return its screen and its process."""
     before = set(session_processes(server))
-    screen = await SshScreen.open(connection)
+    screen = await SshScreen.open(connection, **env)
     await screen.wait_for("概览", "退出")
     (pid,) = set(session_processes(server)) - before
     return screen, pid

@@ -27,7 +27,8 @@ _USAGE_ERROR = 2
 _INVALID_CONTENT = 3
 _MAX_USAGE_MESSAGE = 4000
 """Characters: a usage error found by a command may list many accepted values."""
-_INTERNAL_ERROR = 70  # EX_SOFTWARE of sysexits.h
+INTERNAL_ERROR = 70
+"""EX_SOFTWARE of sysexits.h."""
 _INTERRUPTED = 130  # 128 + SIGINT, as in shells
 
 _INTERNAL = Wording(
@@ -77,7 +78,15 @@ def report_error(error: BaseException, command: str | None, settings: Settings) 
         raise error
     what = f"{type(error).__name__}: {error}"
     print_message(_INTERNAL.format(what=what).of(language))
-    return _INTERNAL_ERROR
+    return INTERNAL_ERROR
+
+
+def is_unexpected(error: BaseException) -> bool:
+    """Return whether ``report_error`` reports an exception as an internal error."""
+    if isinstance(error, AppCrashedError):
+        error = error.error
+    expected = (BrokenPipeError, KeyboardInterrupt, UsageError, OutputError, BriefingError)
+    return not isinstance(error, expected)
 
 
 def report_config_problems(command: str | None, settings: Settings) -> None:

@@ -13,7 +13,10 @@ LINE_TOO_LONG = Wording(
 )
 CONTROL_CHARACTERS = Wording("命令行含有控制字符", "the command line contains control characters")
 UNCLOSED_QUOTE = Wording("引号没有成对", "unclosed quotation mark")
-INTERNAL_ERROR = Wording("内部错误，详情见服务器日志", "internal error; see the server log")
+INTERNAL_ERROR = Wording(
+    "内部错误，原因已记入服务器日志，请告知管理员",
+    "internal error; the reason is in the server log: please tell its operator",
+)
 
 HELP_TITLE = Wording("可通过SSH使用的命令", "Commands available over SSH")
 HELP_ALONE = Wording(

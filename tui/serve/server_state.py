@@ -19,14 +19,11 @@ from tui.serve.security.access_control import AccessControl
 from tui.serve.security.rate_limit import RateLimit
 from tui.serve.snapshot import Snapshot, load_snapshot
 from tui.serve.workers.job import Job
-from tui.serve.workers.pool import WorkerPool
+from tui.serve.workers.restarting_pool import RestartingPool
 from tui.store import BriefingError, Store, find_content
 from tui.store.content_changes import compile_in_subprocess, watch_content
 from tui.text.language import Language, Wording
 
-_FIRST_RETRY, _MAX_RETRY = 0.1, 30.0
-"""Seconds until a dead zygote is restarted. The first restart is immediate; while it dies before
-it is ready, the delay doubles from the first value to the second."""
 _KILL_GRACE = 3.0
 """Seconds that stopped sessions get to close their channels at shutdown."""
 
@@ -73,8 +70,7 @@ class ServerState:
         self._stopping = False
         self._sessions: set[OpenSession] = set()
         self._snapshot = snapshot
-        self._retry_delay = 0.0
-        self._pool = WorkerPool(snapshot.image, self._zygote_died)
+        self._pool = RestartingPool(snapshot.image, self.log, self.metrics)
 
     @property
     def store(self) -> Store:
@@ -87,7 +83,7 @@ class ServerState:
 
     async def wait_until_ready(self) -> None:
         """Wait until the zygote can fork sessions."""
-        await self._pool.ready.wait()
+        await self._pool.wait_until_ready()
 
     # -- sessions
 
@@ -122,52 +118,13 @@ class ServerState:
         self.metrics.sessions.labels(kind).dec()
 
     def start_job(self, job: Job) -> None:
-        """Start a session's process. If the zygote has just died, use its successor.
+        """Start a session's process.
 
         Raises:
             OSError: there is no zygote and none will start soon.
+            ValueError: the request is too long.
         """
-        try:
-            self._pool.start(job)
-        except (BrokenPipeError, ConnectionResetError):  # its death is not processed yet
-            self._pool.drain_messages()
-            self._pool.start(job)
-
-    # -- zygote
-
-    def _zygote_died(self, pending: list[Job]) -> None:
-        self.metrics.zygote_restarts.inc()
-        delay = self._retry_delay
-        self._retry_delay = min(max(delay * 2, _FIRST_RETRY), _MAX_RETRY)
-        self.log.event("zygote", what="died", retry_in=delay)
-        if delay:
-            asyncio.get_running_loop().call_later(delay, self._restart_zygote)
-        else:  # new jobs wait in its socket until it is ready
-            self._restart_zygote()
-        for job in pending:
-            try:
-                self._pool.start(job)
-            except OSError:
-                job.start_failed()
-
-    def _restart_zygote(self) -> None:
-        if self._stopping or not self._pool.closed:
-            return
-        try:
-            self._start_zygote()
-        except OSError as error:  # out of memory or processes
-            self.log.event("zygote", what=f"not started: {error}", retry_in=_MAX_RETRY)
-            asyncio.get_running_loop().call_later(_MAX_RETRY, self._restart_zygote)
-
-    def _start_zygote(self) -> None:
-        self._pool = WorkerPool(self._snapshot.image, self._zygote_died)
-        # A strong reference: the event loop itself only holds weak ones to its tasks.
-        self._ready_task = asyncio.get_running_loop().create_task(self._log_ready(self._pool))
-
-    async def _log_ready(self, pool: WorkerPool) -> None:
-        await pool.ready.wait()
-        self._retry_delay = 0.0
-        self.log.event("zygote", what="ready", process=pool.pid)
+        self._pool.start(job)
 
     # -- reload
 
@@ -202,10 +159,9 @@ class ServerState:
             for problem in problems[:20]:
                 self.log.event("content", error=problem.format("en")[:500])
             return
-        old_store, old_pool = self.store, self._pool
+        old_store = self.store
+        self._pool.replace(snapshot.image)
         self._snapshot = snapshot
-        self._start_zygote()
-        old_pool.retire()
         old_store.close()
         self.log.event("content", what="reloaded", edition=self.store.meta("edition"))
 

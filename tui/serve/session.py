@@ -12,6 +12,7 @@ from tui.cli.args.spec import Options
 from tui.serve import messages
 from tui.serve.client import Client
 from tui.serve.observability.connection_log import ConnectionLog
+from tui.serve.observability.exception_line import exception_line
 from tui.serve.request.capture import CapturedOutput
 from tui.serve.request.environment import AllowedEnvironment, language_of, session_environment
 from tui.serve.request.executor import execute, opens_app, runs_inline
@@ -42,7 +43,7 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
         self._line: str | None = None
         self._term = ""
         self._supervisor: Supervisor | None = None
-        self._kind = ""
+        self._kind = self._command = ""
         self._started = time.monotonic()
         self._closed = False
 
@@ -90,7 +91,7 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
         try:
             self._handle_request()
         except Exception as error:  # must not reach the other sessions
-            self._state.log.event("error", what=f"{type(error).__name__}: {error}"[:200])
+            self._log_crash(exception_line(error))
             self._client.print_message(messages.INTERNAL_ERROR)
             self._exit(70, "error")
 
@@ -143,7 +144,7 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
             self._log.refused("command" if request.exit_code == 2 else "help")
             self._print(request)
             return
-        command = request.command or "overview"
+        self._command = command = request.command or "overview"
         if self._client.size and opens_app(request):
             self._open("app", command)
             self._start_worker(environ, command, app=True)
@@ -157,7 +158,12 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
     def _execute_inline(self, request: Options, environ: dict[str, str], command: str) -> None:
         size = self._client.size
         columns = clamp_size(*size)[0] if size else 0
-        output = execute(self._state.store, request, environ, columns=columns)
+        crashed: list[BaseException] = []
+        output = execute(
+            self._state.store, request, environ, columns=columns, on_crash=crashed.append
+        )
+        if crashed:
+            raise crashed[0]
         self._state.metrics.commands.labels(command).observe(self._elapsed())
         self._print(output)
 
@@ -171,10 +177,11 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
                 settings=self._state.settings,
                 start_job=self._state.start_job,
                 on_exit=self._worker_exited,
+                on_crash=self._worker_crashed,
                 first_frame=metrics.first_frame if app else None,
                 duration=None if app else metrics.commands.labels(command),
             )
-        except OSError as error:
+        except (OSError, ValueError) as error:
             self._log.event("error", what=f"not started: {error}"[:200])
             self._worker_exited(os.EX_TEMPFAIL, "not started", messages.NOT_STARTED)
 
@@ -196,6 +203,13 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
         """End the session and tell the client why."""
         if self._supervisor:
             self._supervisor.stop(reason, message)
+
+    def _worker_crashed(self, what: str) -> None:
+        self._state.metrics.worker_deaths.labels("session").inc()
+        self._log_crash(what)
+
+    def _log_crash(self, what: str) -> None:
+        self._log.event("crash", command=self._command, error=what)
 
     def _worker_exited(self, code: int, reason: str, message: Wording | None) -> None:
         if message:

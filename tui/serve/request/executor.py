@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TextIO
 
+from tui.app.app_crashed_error import AppCrashedError
 from tui.cli import launch
 from tui.cli.args.spec import Options
 from tui.cli.commands import load_command
-from tui.cli.errors import report_error
+from tui.cli.errors import INTERNAL_ERROR, is_unexpected, report_error
 from tui.cli.output.writer import write_lines
 from tui.cli.settings import Settings, resolve_settings
 from tui.render.page_layout import lay_out
@@ -18,6 +19,7 @@ from tui.serve.request.environment import EMPTY_CONFIG
 from tui.serve.request.help import help_page
 from tui.store import Store
 
+OnCrash = Callable[[BaseException], None]
 _MAX_INLINE_BYTES = 200
 """Longest line answered inline: a query of thousands of words takes half a second."""
 _MAX_INLINE_RESULTS = 100
@@ -44,21 +46,33 @@ def client_settings(options: Options, environ: Mapping[str, str], out: TextIO | 
 
 
 def execute(
-    store: Store, options: Options, environ: Mapping[str, str], *, columns: int = 0
+    store: Store,
+    options: Options,
+    environ: Mapping[str, str],
+    *,
+    columns: int = 0,
+    on_crash: OnCrash | None = None,
 ) -> CapturedOutput:
     """Run a command and capture its output.
 
-    ``columns``: width of the client's terminal in cells, 0 without one.
+    ``columns``: width of the client's terminal in cells, 0 without one. ``on_crash``: see
+    ``run_command``.
     """
     if columns:
         environ = {**environ, "COLUMNS": str(columns)}
     with capture_output(terminal=bool(columns)) as (out, err):
-        exit_code = run_command(store, options, client_settings(options, environ, out))
+        exit_code = run_command(store, options, client_settings(options, environ, out), on_crash)
         return CapturedOutput(exit_code, out.getvalue(), err.getvalue())
 
 
-def run_command(store: Store, options: Options, settings: Settings) -> int:
-    """Run a command on the standard streams of this process and return its exit code."""
+def run_command(
+    store: Store, options: Options, settings: Settings, on_crash: OnCrash | None = None
+) -> int:
+    """Run a command on the standard streams of this process and return its exit code.
+
+    ``on_crash``: called with an unexpected exception, whose exit code is 70 (EX_SOFTWARE); without
+    it a message is printed.
+    """
     try:
         if options.command is None:
             if launch.can_open_panels(settings):
@@ -73,5 +87,8 @@ def run_command(store: Store, options: Options, settings: Settings) -> int:
             return command.run(store, options, settings)
         return command.run(options, settings)
     except Exception as error:
+        if on_crash and is_unexpected(error):
+            on_crash(error.error if isinstance(error, AppCrashedError) else error)
+            return INTERNAL_ERROR
         os.environ.pop("MEDBRIEF_DEBUG", None)  # never send a traceback to a client
         return report_error(error, options.command, settings)

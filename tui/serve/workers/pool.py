@@ -1,4 +1,4 @@
-"""The front end's side of the zygote: starts it, sends it jobs, receives their exit statuses."""
+"""The front end's side of a zygote: starts it, sends it jobs, receives their exit statuses."""
 
 from __future__ import annotations
 
@@ -10,43 +10,62 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from contextlib import suppress
-from typing import IO
+from typing import IO, Any, Protocol
 
 from tui.serve.workers.job import Job
-from tui.serve.zygote.protocol import MAX_MESSAGE
+from tui.serve.workers.pipe_reader import PipeReader
+from tui.serve.zygote.protocol import MAX_MESSAGE, pack_message
 
 _DRIVER = "tui.serve.zygote.detached_driver:DetachedDriver"
+_STDERR_TAIL = 2000
+"""Bytes kept of what the zygote prints; the last line tells why it died."""
+
+
+class PoolOwner(Protocol):
+    """Receives what a pool reports."""
+
+    def zygote_ready(self) -> None:
+        """Sessions can be forked."""
+
+    def zygote_died(self, pending: list[Job], reason: str) -> None:
+        """The zygote ended before it was retired.
+
+        ``pending``: the jobs it had not started; ``reason``: the last line it printed.
+        """
+
+    def waiting_ended(self, status: int, error: str) -> None:
+        """A pre-forked process ended without a job."""
+
+    def problem(self, text: str) -> None:
+        """Anything else for the log."""
 
 
 class WorkerPool:
-    """One zygote and the jobs it runs.
+    """One zygote and the jobs it runs. ``image``: the compiled briefing."""
 
-    ``on_death``: called if the zygote ends before it is retired, with the jobs it had not started.
-    """
-
-    def __init__(self, image: bytes, on_death: Callable[[list[Job]], None]) -> None:
+    def __init__(self, image: bytes, owner: PoolOwner) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs, _unnamed_file() as file:
-            file.write(image)
-            file.flush()
-            descriptors = (theirs.fileno(), file.fileno())
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "tui.serve.zygote", *map(str, descriptors)],
-                pass_fds=descriptors,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONSAFEPATH": "1", "TEXTUAL_DRIVER": _DRIVER},
-                start_new_session=True,
-            )
+        self._printed = b""
+        stderr, stderr_writer = os.pipe()
+        try:
+            with theirs, _unnamed_file() as file:
+                file.write(image)
+                file.flush()
+                self._process = _start_zygote(theirs.fileno(), file.fileno(), stderr_writer)
+        except OSError:
+            ours.close()
+            os.close(stderr)
+            raise
+        finally:
+            os.close(stderr_writer)
         ours.setblocking(False)
         self._link = ours
-        self._on_death = on_death
+        self._stderr = PipeReader(stderr, self._keep_printed, _ignore_end)
+        self._owner = owner
         self._retired = False
         self._jobs: dict[int, Job] = {}
         self._last_number = 0
-        self.ready = asyncio.Event()
         asyncio.get_running_loop().add_reader(ours, self._receive)
 
     @property
@@ -63,23 +82,26 @@ class WorkerPool:
         """Start a session process.
 
         Raises:
-            OSError: the zygote has ended.
+            OSError: the zygote has ended, or does not read.
+            ValueError: the request is too long or no valid Unicode.
         """
-        self._last_number += 1
-        data = json.dumps({"start": self._last_number, **job.request}).encode()
+        data = pack_message(self._last_number + 1, {"request": job.request})
         socket.send_fds(self._link, [data], job.descriptors)
+        self._last_number += 1
         job.owner, job.number = self, self._last_number
+        job.attempts += 1
         self._jobs[job.number] = job
 
     def signal_job(self, job: Job, number: signal.Signals) -> None:
         """Send a signal to a session process if it still runs."""
         if job.number not in self._jobs:
             return
-        if not self.closed:
-            self._send(signal=job.number, number=number)
-        elif job.pid:  # orphaned: no zygote to send it
-            with suppress(ProcessLookupError):
-                os.kill(job.pid, number)
+        try:
+            self._link.send(pack_message(job.number, {"signal": number}))
+        except OSError:  # no zygote, or one that does not read: it cannot reuse the process id
+            if job.pid:
+                with suppress(ProcessLookupError):
+                    os.kill(job.pid, number)
 
     def forget(self, job: Job) -> None:
         """Remove a finished job."""
@@ -88,7 +110,8 @@ class WorkerPool:
     def retire(self) -> None:
         """Start no more jobs; the zygote ends with its last one."""
         self._retired = True
-        self._send(retire=True)
+        with suppress(OSError):
+            self._link.send(pack_message(0, {"retire": True}))
 
     def close(self) -> None:
         """End the zygote and its session processes."""
@@ -100,10 +123,6 @@ class WorkerPool:
         while not self.closed:
             self._receive()
 
-    def _send(self, **message: object) -> None:
-        with suppress(OSError):
-            self._link.send(json.dumps(message).encode())
-
     def _receive(self) -> None:
         try:
             data = self._link.recv(MAX_MESSAGE)
@@ -114,15 +133,28 @@ class WorkerPool:
         if not data:
             self._zygote_ended()
             return
-        message = json.loads(data)
-        if "ready" in message:
-            self.ready.set()
-        elif "started" in message:
-            if job := self._jobs.get(message["started"]):
-                job.started(message["pid"])
-        elif job := self._jobs.pop(message["ended"], None):
-            job.close_descriptors()
-            job.on_exit(message["status"])
+        self._handle(json.loads(data))
+
+    def _handle(self, message: dict[str, Any]) -> None:
+        match message:
+            case {"ready": True}:
+                self._owner.zygote_ready()
+            case {"taken": number}:
+                if job := self._jobs.get(number):
+                    job.taken = True
+            case {"started": number, "pid": pid}:
+                if job := self._jobs.get(number):
+                    job.started(pid)
+            case {"ended": number, "status": status}:
+                if job := self._jobs.pop(number, None):
+                    job.ended(status, message.get("error", ""))
+            case {"waiting_ended": status, "error": error}:
+                self._owner.waiting_ended(status, error)
+            case {"problem": text}:
+                self._owner.problem(text)
+
+    def _keep_printed(self, data: bytes) -> None:
+        self._printed = (self._printed + data)[-_STDERR_TAIL:]
 
     def _zygote_ended(self) -> None:
         """Close the link. Running session processes live on; jobs not yet started are returned."""
@@ -131,6 +163,7 @@ class WorkerPool:
         loop = asyncio.get_running_loop()
         loop.remove_reader(self._link)
         self._link.close()
+        self._stderr.drain()
         loop.run_in_executor(None, self._process.wait)
         pending = [job for job in self._jobs.values() if not job.pid]
         for job in pending:
@@ -139,7 +172,25 @@ class WorkerPool:
             for job in pending:
                 job.start_failed()
         else:
-            self._on_death(pending)
+            lines = self._printed.decode("utf-8", "replace").strip().splitlines()
+            self._owner.zygote_died(pending, lines[-1] if lines else "")
+
+
+def _start_zygote(link: int, image: int, stderr: int) -> subprocess.Popen[bytes]:
+    # -P: a module of the same name in the working directory must not be run.
+    return subprocess.Popen(
+        [sys.executable, "-P", "-m", "tui.serve.zygote", str(link), str(image)],
+        pass_fds=(link, image),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=stderr,
+        env={**os.environ, "TEXTUAL_DRIVER": _DRIVER},
+        start_new_session=True,
+    )
+
+
+def _ignore_end() -> None:
+    """The end of the zygote is noticed on its link."""
 
 
 def _unnamed_file() -> IO[bytes]:

@@ -17,8 +17,11 @@ from tui.serve.client import Client
 from tui.serve.workers.job import Job
 from tui.serve.workers.pipe_reader import PipeReader
 from tui.serve.workers.pty import RESET, PseudoTerminal
+from tui.serve.zygote.protocol import Request
 from tui.text.language import Wording
 
+_INTERRUPTED = 128 + signal.SIGINT
+"""Exit code, as in shells."""
 _KILL_DELAY = 2.0
 """Seconds between SIGTERM and SIGKILL."""
 _FIRST_FRAME_BYTES = 500
@@ -32,10 +35,12 @@ class Supervisor:
     """Starts the process; calls ``on_exit`` once it has ended and its output is delivered.
 
     ``start_job``: hands a job to the zygote. ``first_frame`` and ``duration``: histograms that
-    record the time to the app's first frame and to the end of the process.
+    record the time to the app's first frame and to the end of the process. ``on_crash``: called
+    with an unexpected exception or signal that ended it, also if the client has left.
 
     Raises:
         OSError: no zygote or no pseudo-terminal is available.
+        ValueError: the request is too long.
     """
 
     def __init__(
@@ -47,12 +52,14 @@ class Supervisor:
         settings: ServerSettings,
         start_job: Callable[[Job], None],
         on_exit: OnExit,
+        on_crash: Callable[[str], None],
         first_frame: Histogram | None = None,
         duration: Histogram | None = None,
     ) -> None:
         self._client: Client | None = client
         self._settings = settings
         self._on_exit = on_exit
+        self._on_crash = on_crash
         self._first_frame = first_frame
         self._duration = duration
         self._loop = asyncio.get_running_loop()
@@ -63,11 +70,11 @@ class Supervisor:
         size = client.size
         self._terminal = PseudoTerminal(*size, client.throttle) if size else None
         descriptors, sources = self._open_streams()
-        request = {"line": line, "environ": environ, "terminal": bool(size)}
+        request = Request(line=line, environ=environ, terminal=bool(size))
         self._job = Job(request, descriptors, self._exited)
         try:
             start_job(self._job)
-        except OSError:
+        except (OSError, ValueError):
             self._job.close_descriptors()
             if self._terminal:
                 self._terminal.close()
@@ -159,8 +166,13 @@ class Supervisor:
             self._status = 0
         self._finish()
 
-    def _exited(self, status: int) -> None:
+    def _exited(self, status: int, error: str) -> None:
         self._status = status
+        code = os.waitstatus_to_exitcode(status)
+        if code < 0 and code != -signal.SIGINT and self._client and not self._stop_reason:
+            error = error or f"killed by signal {-code}"
+        if error:
+            self._on_crash(error)
         self._finish()
         # A process it left behind may hold the terminal open: do not wait for end of file long.
         self._loop.call_later(_KILL_DELAY, self._finish, True)
@@ -178,12 +190,17 @@ class Supervisor:
         if self._duration:
             self._duration.observe(time.monotonic() - self._started)
         code = os.waitstatus_to_exitcode(self._status)
-        if terminal and code < 0:
+        if terminal and (code < 0 or code == os.EX_SOFTWARE):
             client.write(RESET)
         if self._stop_reason:
-            self._on_exit(0, *self._stop_reason)
-        elif code < 0:
-            self._on_exit(70, "crash", messages.CRASHED)
+            # A command's output is incomplete, an app has none.
+            self._on_exit(os.EX_TEMPFAIL if self._duration else 0, *self._stop_reason)
+        elif code == -signal.SIGINT:  # Ctrl-C during a command
+            self._on_exit(_INTERRUPTED, "interrupted", None)
+        elif code < 0 or code == os.EX_SOFTWARE:
+            failed = self._duration and code > 0
+            message = messages.INTERNAL_ERROR if failed else messages.CRASHED
+            self._on_exit(os.EX_SOFTWARE, "crash", message)
         elif code == os.EX_TEMPFAIL:
             self._on_exit(code, "not started", messages.NOT_STARTED)
         else:

@@ -1,6 +1,6 @@
 """The zygote process: loads everything once, then forks one process per session.
 
-``python -m tui.serve.zygote LINK IMAGE``: the descriptors of the link to the front end (see
+``python -P -m tui.serve.zygote LINK IMAGE``: the descriptors of the link to the front end (see
 ``tui.serve.zygote.protocol``) and of the compiled briefing. It has one thread and no event loop, so
 that it can fork safely.
 """
@@ -8,32 +8,32 @@ that it can fork safely.
 from __future__ import annotations
 
 import gc
-import json
 import os
 import selectors
 import signal
-import socket
 import sys
 import threading
 from contextlib import suppress
-from typing import Any
 
+from tui.serve.observability.exception_line import exception_line
 from tui.serve.snapshot import open_image
-from tui.serve.zygote import child, warmup
+from tui.serve.zygote import child, link, warmup
+from tui.serve.zygote.crash_report import ReportCollector
 from tui.serve.zygote.prefork import PreforkedWorkers
-from tui.serve.zygote.protocol import MAX_DESCRIPTORS, MAX_MESSAGE
+from tui.serve.zygote.protocol import Request, check_request, job_number, unpack_message
 from tui.store import Store
 
 
 class Zygote:
     """Forks session processes and reports their exit statuses."""
 
-    def __init__(self, link: socket.socket, store: Store) -> None:
-        self._link = link
+    def __init__(self, front_end: link.FrontEndLink, store: Store) -> None:
+        self._front_end = front_end
         self._store = store
         self._jobs: dict[int, int] = {}  # process id -> job number
         self._retired = False
-        self._preforked = PreforkedWorkers(store)
+        self._reports = ReportCollector()
+        self._preforked = PreforkedWorkers(store, self._reports.sender.fileno())
         self._wakeup, wakeup_writer = os.pipe()
         for end in (self._wakeup, wakeup_writer):
             os.set_blocking(end, False)
@@ -44,14 +44,14 @@ class Zygote:
 
     def run(self) -> None:
         """Run until the front end closes the link, or the last job of a retired zygote ends."""
-        self._send(ready=True)
+        self._front_end.send(ready=True)
         selector = selectors.DefaultSelector()
-        selector.register(self._link, selectors.EVENT_READ)
+        selector.register(self._front_end.socket, selectors.EVENT_READ)
         selector.register(self._wakeup, selectors.EVENT_READ)
         while not (self._retired and not self._jobs):
             timeout = None if self._retired else self._preforked.refill()
             for key, _ in selector.select(timeout):
-                if key.fileobj is self._link:
+                if key.fileobj is self._front_end.socket:
                     if not self._receive():
                         self._kill_jobs()
                         return
@@ -61,38 +61,51 @@ class Zygote:
             self._reap_children()
 
     def _receive(self) -> bool:
-        """Handle one message; return False at the end of the link."""
-        data, descriptors, _, _ = socket.recv_fds(self._link, MAX_MESSAGE, MAX_DESCRIPTORS)
-        if not data:
+        """Handle one message; return False at the end of the link.
+
+        A message that cannot be handled is answered with an error: it must not end the zygote.
+        """
+        packet = self._front_end.receive()
+        if packet is None:
             return False
-        message = json.loads(data)
+        number = job_number(packet.data)
+        if number:
+            self._front_end.send(taken=number)
         try:
-            if "start" in message:
-                self._start_job(message, descriptors)
-            elif "signal" in message:
-                self._signal_job(message["signal"], message["number"])
-            elif "retire" in message:
-                self._retired = True
-                self._preforked.close()
+            if packet.truncated:
+                raise ValueError("truncated")
+            self._handle(number, packet)
+        except Exception as error:
+            self._front_end.send(problem=f"job {number}: {exception_line(error)}")
+            if number and number not in self._jobs.values():
+                self._front_end.send(ended=number, status=os.EX_TEMPFAIL << 8)
         finally:
-            for descriptor in descriptors:
+            for descriptor in packet.descriptors:
                 os.close(descriptor)
         return True
 
-    def _start_job(self, message: dict[str, Any], descriptors: list[int]) -> None:
-        number = message["start"]
+    def _handle(self, number: int, packet: link.Packet) -> None:
+        message = unpack_message(packet.data)
+        if "request" in message:
+            request = check_request(message["request"], len(packet.descriptors))
+            self._start_job(number, request, packet.descriptors)
+        elif "signal" in message:
+            self._signal_job(number, signal.Signals(message["signal"]))
+        elif "retire" in message:
+            self._retired = True
+            self._preforked.close()
+        else:
+            raise ValueError("unknown message")
+
+    def _start_job(self, number: int, request: Request, descriptors: list[int]) -> None:
         assert threading.active_count() == 1
-        pid = self._preforked.assign(message, descriptors)
+        pid = self._preforked.assign(request, descriptors)
         if pid is None:
-            try:
-                pid = os.fork()
-            except OSError:  # out of processes or memory
-                self._send(ended=number, status=os.EX_TEMPFAIL << 8)
-                return
+            pid = os.fork()
             if pid == 0:
-                child.run_job(self._store, message, descriptors)
+                child.run_job(self._store, request, descriptors, self._reports.sender.fileno())
         self._jobs[pid] = number
-        self._send(started=number, pid=pid)
+        self._front_end.send(started=number, pid=pid)
 
     def _signal_job(self, number: int, signal_number: int) -> None:
         for pid, job in self._jobs.items():
@@ -108,30 +121,32 @@ class Zygote:
                 return
             if not pid:
                 return
-            self._preforked.remove(pid)
+            self._reports.collect({*self._jobs, *self._preforked.pids})
+            error = self._reports.take(pid)
             number = self._jobs.pop(pid, None)
             if number is not None:
-                self._send(ended=number, status=status)
+                self._front_end.send(ended=number, status=status, error=error)
+            elif self._preforked.remove(pid):
+                self._front_end.send(waiting_ended=status, error=error)
 
     def _kill_jobs(self) -> None:
         for pid in self._jobs:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
 
-    def _send(self, **message: object) -> None:
-        with suppress(OSError):  # the front end is gone: the next receive returns no data
-            self._link.send(json.dumps(message).encode())
-
 
 def main(arguments: list[str]) -> int:
     """Load everything, then serve the link."""
-    link = socket.socket(fileno=int(arguments[0]))
+    front_end = link.FrontEndLink(int(arguments[0]))
     with os.fdopen(int(arguments[1]), "rb") as image:
         image.seek(0)
         store = open_image(image.read())
-    warmup.warm_up(store)
+    try:
+        warmup.warm_up(store)
+    except Exception as error:  # a session would fail as well; the service goes on
+        front_end.send(problem=f"warm-up: {exception_line(error)}")
     gc.collect()  # the warm-up's app: 11 % of all objects, which every child would carry along
-    Zygote(link, store).run()
+    Zygote(front_end, store).run()
     return 0
 
 

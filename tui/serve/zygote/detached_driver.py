@@ -11,6 +11,7 @@ import termios
 
 from tui.app.textual_internals.detachable_driver import DetachableDriver
 from tui.serve.zygote import child
+from tui.serve.zygote.crash_report import report_exception
 from tui.serve.zygote.protocol import MAX_MESSAGE
 
 
@@ -24,6 +25,13 @@ class DetachedDriver(DetachableDriver):
 
     def _receive_terminal(self, loop: asyncio.AbstractEventLoop, link: socket.socket) -> None:
         loop.remove_reader(link)
+        try:
+            self._attach_to(link)
+        except BaseException as error:  # the event loop would print it and go on without a client
+            report_exception(error)
+            os._exit(os.EX_SOFTWARE)
+
+    def _attach_to(self, link: socket.socket) -> None:
         with link:
             data, descriptors, _, _ = socket.recv_fds(link, MAX_MESSAGE, 1)
         if not data or not descriptors:  # the zygote has ended or retired
@@ -33,5 +41,5 @@ class DetachedDriver(DetachableDriver):
             os.dup2(descriptors[0], target)
         os.close(descriptors[0])
         child.reset_standard_streams()
-        child.replace_environment(json.loads(data)["environ"])
+        child.replace_environment(json.loads(data))
         self.attach()

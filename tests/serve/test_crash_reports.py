@@ -1,0 +1,156 @@
+"""An exception in a session process is one line for the log and none for the client."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any, NoReturn
+
+import pytest
+
+from tui.serve.observability.exception_line import MAX_LINE, exception_line
+from tui.serve.zygote import child, crash_report
+from tui.serve.zygote.crash_report import ReportCollector
+from tui.serve.zygote.protocol import Request
+
+
+class _Reporter:
+    """Forks processes that report to a collector."""
+
+    def __init__(self) -> None:
+        self.collector = ReportCollector()
+
+    def run(self, action: Callable[[], object]) -> tuple[int, str, bytes]:
+        """Run in a child as its session would; return exit code, report and printed bytes."""
+        return self._fork(lambda out: self._run(action, out))
+
+    def run_job(self, line: str) -> tuple[int, str, bytes]:
+        """Run a command on a broken store."""
+        broken: Any = None
+        request = Request(line=line, environ={"LANG": "C"}, terminal=False)
+        sender = self.collector.sender.fileno()
+        return self._fork(lambda out: child.run_job(broken, request, [out, out], sender))
+
+    def _run(self, action: Callable[[], object], out: int) -> NoReturn:
+        child.leave_zygote([out, out], terminal=False, kept=[self.collector.sender.fileno()])
+        action()
+        sys.stderr.flush()
+        os._exit(0)
+
+    def _fork(self, run: Callable[[int], object]) -> tuple[int, str, bytes]:
+        read, write = os.pipe()
+        pid = os.fork()
+        if pid == 0:
+            try:
+                run(write)
+            finally:
+                os._exit(99)
+        os.close(write)
+        with os.fdopen(read, "rb") as file:
+            printed = file.read()
+        code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+        self.collector.collect({pid})
+        return code, self.collector.take(pid), printed
+
+
+@pytest.fixture
+def reporter() -> Iterator[_Reporter]:
+    """Child processes with a collector of their reports."""
+    reporter = _Reporter()
+    yield reporter
+    reporter.collector.sender.close()
+    reporter.collector._receiver.close()
+
+
+def test_a_crashed_command_prints_nothing_and_is_reported_with_its_place(
+    reporter: _Reporter,
+) -> None:
+    code, report, printed = reporter.run_job("list")
+    assert (code, printed) == (os.EX_SOFTWARE, b"")
+    assert report.startswith("AttributeError: 'NoneType'")
+    assert " in run < " in report
+    assert "\n" not in report
+
+
+def test_mistakes_of_the_client_are_no_crash(reporter: _Reporter) -> None:
+    code, report, printed = reporter.run_job("show")
+    assert (code, report) == (2, "")
+    assert printed
+
+
+def _raise_in_a_thread() -> None:
+    thread = threading.Thread(target=lambda: [][1])
+    thread.start()
+    thread.join()
+
+
+def _raise_in_a_finalizer() -> None:
+    class Broken:
+        def __del__(self) -> None:
+            [][1]
+
+    Broken()
+
+
+def _raise_in_a_forgotten_task() -> None:
+    import logging
+
+    try:
+        [][1]
+    except IndexError:
+        logging.getLogger("asyncio").exception("Task exception was never retrieved")
+
+
+@pytest.mark.parametrize(
+    "action", [_raise_in_a_thread, _raise_in_a_finalizer, _raise_in_a_forgotten_task]
+)
+def test_an_exception_beside_the_main_program_is_reported_and_not_printed(
+    reporter: _Reporter, action: Callable[[], object]
+) -> None:
+    code, report, printed = reporter.run(action)
+    assert (code, printed) == (0, b"")
+    assert report.startswith("IndexError: list index out of range")
+
+
+def test_a_process_cannot_flood_the_log(reporter: _Reporter) -> None:
+    def flood() -> None:
+        for number in range(500):
+            crash_report.report_line(f"first {number}\n\x1b[2J" + "x" * 5000)
+
+    _, report, _ = reporter.run(flood)
+    assert report.startswith("first 0 ?[2Jx")
+    assert len(report) == MAX_LINE
+
+
+def test_a_report_in_the_name_of_another_process_is_ignored(reporter: _Reporter) -> None:
+    os.write(reporter.collector.sender.fileno(), b"1 forged")
+    os.write(reporter.collector.sender.fileno(), b"\xff\xfe")
+    reporter.collector.collect({7})
+    assert reporter.collector.take(1) == ""
+
+
+def test_a_client_that_hung_up_is_no_crash(reporter: _Reporter) -> None:
+    _, report, _ = reporter.run(
+        lambda: crash_report.report_exception(OSError(errno.EIO, "Input/output error"))
+    )
+    assert report == ""
+
+
+class _BrokenError(Exception):
+    def __str__(self) -> str:
+        raise ValueError
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [
+        (ValueError("a\r\nb\x1b]0;x\x07"), "ValueError: a b?]0;x?"),
+        (ValueError("x" * 10_000), "ValueError: " + "x" * (MAX_LINE // 3)),
+        (_BrokenError(), "_BrokenError: (no message)"),
+    ],
+)
+def test_an_exception_is_one_short_printable_line(error: Exception, line: str) -> None:
+    assert exception_line(error) == line
