@@ -30,7 +30,7 @@ class _Owner:
     def zygote_ready(self) -> None:
         pass
 
-    def zygote_died(self, pending: list[Job], reason: str) -> None:  # noqa: ARG002
+    def zygote_died(self, _pending: list[Job]) -> None:
         self.died += 1
 
     def waiting_ended(self, status: int, error: str) -> None:
@@ -131,7 +131,7 @@ class _FakePool:
 
     def die(self) -> None:
         self.closed = True
-        self.owner.zygote_died(self.jobs, "boom")
+        self.owner.zygote_died(self.jobs)
 
     def retire(self) -> None:
         pass

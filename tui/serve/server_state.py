@@ -103,7 +103,7 @@ class ServerState:
 
     async def zygote_answers(self) -> bool:
         """Return whether the zygote can fork sessions."""
-        await self._pool.ready.wait()
+        await self._pool.wait_until_ready()
         return True
 
     def session_opened(self, session: OpenSession, kind: str) -> None:

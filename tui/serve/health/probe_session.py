@@ -61,6 +61,8 @@ async def probe_session(
     client.size = _SIZE
     ended: asyncio.Future[tuple[int, str]] = asyncio.get_running_loop().create_future()
 
+    crashes: list[str] = []
+
     def on_exit(code: int, reason: str, _message: Wording | None) -> None:
         channel.drawn.set()
         if not ended.done():
@@ -69,10 +71,16 @@ async def probe_session(
     environ = session_environment({}, "xterm-256color", language)
     try:
         supervisor = Supervisor(
-            client, None, environ, settings=settings, start_job=start_job, on_exit=on_exit
+            client,
+            None,
+            environ,
+            settings=settings,
+            start_job=start_job,
+            on_exit=on_exit,
+            on_crash=crashes.append,
         )
-    except OSError as error:
-        raise ProbeError(f"session not started: {error.strerror or error}") from None
+    except (OSError, ValueError) as error:
+        raise ProbeError(f"session not started: {error}") from None
     try:
         await channel.drawn.wait()
         supervisor.send_input(b"q")
@@ -81,4 +89,5 @@ async def probe_session(
         if not ended.done():
             supervisor.abandon()
     if code:
-        raise ProbeError(f"session ended with code {code} ({reason})")
+        why = crashes[0] if crashes else reason
+        raise ProbeError(f"session ended with code {code} ({why})")

@@ -53,14 +53,6 @@ class PipeReader:
             self.close()
             self._on_end()
 
-    def drain(self) -> None:
-        """Read what has arrived, then close."""
-        while self._source >= 0:
-            before = self.bytes_read
-            self._read()
-            if self.bytes_read == before:
-                self.close()
-
     def close(self) -> None:
         """Stop reading and close the descriptor."""
         self.pause()

@@ -14,12 +14,9 @@ from contextlib import suppress
 from typing import IO, Any, Protocol
 
 from tui.serve.workers.job import Job
-from tui.serve.workers.pipe_reader import PipeReader
 from tui.serve.zygote.protocol import MAX_MESSAGE, pack_message
 
 _DRIVER = "tui.serve.zygote.detached_driver:DetachedDriver"
-_STDERR_TAIL = 2000
-"""Bytes kept of what the zygote prints; the last line tells why it died."""
 
 
 class PoolOwner(Protocol):
@@ -28,11 +25,8 @@ class PoolOwner(Protocol):
     def zygote_ready(self) -> None:
         """Sessions can be forked."""
 
-    def zygote_died(self, pending: list[Job], reason: str) -> None:
-        """The zygote ended before it was retired.
-
-        ``pending``: the jobs it had not started; ``reason``: the last line it printed.
-        """
+    def zygote_died(self, pending: list[Job]) -> None:
+        """The zygote ended before it was retired. ``pending``: the jobs it had not started."""
 
     def waiting_ended(self, status: int, error: str) -> None:
         """A pre-forked process ended without a job."""
@@ -46,22 +40,16 @@ class WorkerPool:
 
     def __init__(self, image: bytes, owner: PoolOwner) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self._printed = b""
-        stderr, stderr_writer = os.pipe()
         try:
             with theirs, _unnamed_file() as file:
                 file.write(image)
                 file.flush()
-                self._process = _start_zygote(theirs.fileno(), file.fileno(), stderr_writer)
+                self._process = _start_zygote(theirs.fileno(), file.fileno())
         except OSError:
             ours.close()
-            os.close(stderr)
             raise
-        finally:
-            os.close(stderr_writer)
         ours.setblocking(False)
         self._link = ours
-        self._stderr = PipeReader(stderr, self._keep_printed, _ignore_end)
         self._owner = owner
         self._retired = False
         self._jobs: dict[int, Job] = {}
@@ -153,9 +141,6 @@ class WorkerPool:
             case {"problem": text}:
                 self._owner.problem(text)
 
-    def _keep_printed(self, data: bytes) -> None:
-        self._printed = (self._printed + data)[-_STDERR_TAIL:]
-
     def _zygote_ended(self) -> None:
         """Close the link. Running session processes live on; jobs not yet started are returned."""
         if self.closed:
@@ -163,7 +148,6 @@ class WorkerPool:
         loop = asyncio.get_running_loop()
         loop.remove_reader(self._link)
         self._link.close()
-        self._stderr.drain()
         loop.run_in_executor(None, self._process.wait)
         pending = [job for job in self._jobs.values() if not job.pid]
         for job in pending:
@@ -172,25 +156,19 @@ class WorkerPool:
             for job in pending:
                 job.start_failed()
         else:
-            lines = self._printed.decode("utf-8", "replace").strip().splitlines()
-            self._owner.zygote_died(pending, lines[-1] if lines else "")
+            self._owner.zygote_died(pending)
 
 
-def _start_zygote(link: int, image: int, stderr: int) -> subprocess.Popen[bytes]:
-    # -P: a module of the same name in the working directory must not be run.
+def _start_zygote(link: int, image: int) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
+        # -P: a module of that name in the working directory must not run instead.
         [sys.executable, "-P", "-m", "tui.serve.zygote", str(link), str(image)],
         pass_fds=(link, image),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
-        stderr=stderr,
         env={**os.environ, "TEXTUAL_DRIVER": _DRIVER},
         start_new_session=True,
     )
-
-
-def _ignore_end() -> None:
-    """The end of the zygote is noticed on its link."""
 
 
 def _unnamed_file() -> IO[bytes]:

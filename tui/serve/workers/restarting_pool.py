@@ -46,12 +46,12 @@ class RestartingPool:
         self._deaths: deque[float] = deque(maxlen=_REPEATED)
         self._retry = 0.0
         self._restart: asyncio.TimerHandle | None = None
-        self._stopped = False
+        self._restarted = self._stopped = False
         self._pool = WorkerPool(image, self)
         self._started = self._now()
 
     async def wait_until_ready(self) -> None:
-        """Wait until a zygote can fork sessions."""
+        """Wait until the current zygote can fork sessions."""
         await self._ready.wait()
 
     def start(self, job: Job) -> None:
@@ -85,7 +85,8 @@ class RestartingPool:
             OSError: it cannot be started; the old one stays.
         """
         old, self._pool = self._pool, WorkerPool(image, self)
-        self._image, self._started = image, self._now()
+        self._image = image
+        self._zygote_started()
         old.retire()
         self._start_queue()
 
@@ -115,7 +116,7 @@ class RestartingPool:
 
     def zygote_ready(self) -> None:
         """Log it, unless the server has just started."""
-        if self._ready.is_set() or self._deaths:
+        if self._restarted:
             self._log.event("zygote", what="ready", process=self._pool.pid)
         self._ready.set()
 
@@ -129,15 +130,16 @@ class RestartingPool:
         """Log a problem of the zygote."""
         self._log.event("zygote", what="problem", error=text)
 
-    def zygote_died(self, pending: list[Job], reason: str) -> None:
+    def zygote_died(self, pending: list[Job]) -> None:
         """Replace the zygote, later if they keep dying."""
         now = self._now()
+        self._ready.clear()
         if now - self._started >= _STABLE:
             self._retry = 0.0
         delay, self._retry = self._retry, min(max(self._retry * 2, _FIRST_RETRY), _MAX_RETRY)
         self._metrics.zygote_restarts.inc()
         self._metrics.worker_deaths.labels("zygote").inc()
-        self._log.event("zygote", what="died", retry_in=delay, error=reason)
+        self._log.event("zygote", what="died", retry_in=delay)
         self._deaths.append(now)
         if len(self._deaths) == _REPEATED and now - self._deaths[0] < _STABLE:
             self._log.event("zygote", what="keeps dying", deaths=_REPEATED, seconds=_STABLE)
@@ -166,12 +168,17 @@ class RestartingPool:
             self._log.event("zygote", what=f"not started: {error}", retry_in=_MAX_RETRY)
             self._schedule_restart(_MAX_RETRY)
             return
-        self._started = self._now()
+        self._zygote_started()
         self._start_queue()
 
     @staticmethod
     def _now() -> float:
         return asyncio.get_running_loop().time()
+
+    def _zygote_started(self) -> None:
+        self._ready.clear()
+        self._started = self._now()
+        self._restarted = True
 
     def _start_queue(self) -> None:
         queue, self._queue = self._queue, []

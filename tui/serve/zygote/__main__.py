@@ -138,7 +138,16 @@ class Zygote:
 def main(arguments: list[str]) -> int:
     """Load everything, then serve the link."""
     front_end = link.FrontEndLink(int(arguments[0]))
-    with os.fdopen(int(arguments[1]), "rb") as image:
+    try:
+        _run(front_end, int(arguments[1]))
+    except Exception as error:
+        front_end.send(problem=exception_line(error))
+        return os.EX_SOFTWARE
+    return 0
+
+
+def _run(front_end: link.FrontEndLink, image_descriptor: int) -> None:
+    with os.fdopen(image_descriptor, "rb") as image:
         image.seek(0)
         store = open_image(image.read())
     try:
@@ -147,7 +156,6 @@ def main(arguments: list[str]) -> int:
         front_end.send(problem=f"warm-up: {exception_line(error)}")
     gc.collect()  # the warm-up's app: 11 % of all objects, which every child would carry along
     Zygote(front_end, store).run()
-    return 0
 
 
 if __name__ == "__main__":
