@@ -5,7 +5,8 @@ Two halves with one file between them::
     seeds/ content/ --load--> model --check--> --compile--> briefing.db
     briefing.db --search, views, render--> cli | app | export | serve
 
-shared   fast_namedtuple, xdg, atomic_write, text, document, database, diagnostics
+shared   fast_namedtuple, xdg, full_write, atomic_write, file_write, text, document, database,
+         diagnostics, system_errors
 build    model -> load -> check -> compile
 runtime  config, state, store -> search -> views -> render -> export -> app -> cli -> serve
 

@@ -75,7 +75,6 @@ class ContentError(Exception):
 
 # -- texts that problems of content and of config share
 
-CANNOT_WRITE = Wording("无法写入{file}：{why}", "cannot write {file}: {why}")
 UNREADABLE = Wording("文件无法读取：{why}", "the file cannot be read: {why}")
 NOT_UTF8 = Wording(
     "文件不是UTF-8编码：第{byte}个字节为{value}", "not UTF-8: byte {byte} is {value}"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -128,16 +129,18 @@ def test_rule_without_automatic_fix_changes_nothing(tmp_path: Path) -> None:
     assert _fix(tmp_path, record) == (0, record)
 
 
-def test_write_error_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    # The error of a full disk does not name the file.
-    def refuse(path: Path, data: bytes) -> int:
+def test_a_full_disk_leaves_the_file_and_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:  # the error does not name the file
         raise OSError(errno.ENOSPC, "No space left on device")
 
     content = write(tmp_path)
     (tmp_path / _GAP).write_bytes(_with("en", '"two  spaces"'))
-    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space left") as caught:
         apply_fixes(content, None, TODAY)
+    assert (tmp_path / _GAP).read_bytes() == _with("en", '"two  spaces"')
     assert Path(caught.value.filename).resolve() == (tmp_path / _GAP).resolve()
 
 

@@ -6,13 +6,13 @@ import errno
 import json
 import os
 import re
-from pathlib import Path
 
 import pytest
 
 from tests.check.briefing import CLEAN, changed, with_checksums, write
 from tests.check.conftest import Check
 from tests.check.violations import VIOLATIONS, violating_files
+from tui.check import autofix
 from tui.cli.main import main
 
 _LINE = re.compile(r"([^:]+):(\d+):(\d+)  ([A-Z]\d{3})  (\S.*)  -> (\S.*)")
@@ -221,7 +221,7 @@ def test_fix_reports_a_read_only_file(check: Check) -> None:
     check(files)
     (check.folder / _GAP).chmod(0o444)
     answer = check.again("--fix")
-    assert (answer.code, answer.text) == (3, "")
+    assert (answer.code, answer.text) == (74, "")
     assert answer.message == f"medbrief: error: cannot write {_GAP}: Permission denied\n"
     assert (check.folder / _GAP).read_text(encoding="utf-8") == files[_GAP]
 
@@ -229,13 +229,13 @@ def test_fix_reports_a_read_only_file(check: Check) -> None:
 def test_fix_reports_a_write_error(
     check: Check, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def refuse(path: Path, data: bytes) -> int:
-        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+    def refuse(path: str, data: bytes) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", path)
 
     write(check.folder, changed((_GAP, "Only 2021", "Only  2021")))
     monkeypatch.chdir(check.folder)
-    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr(autofix, "write_file", refuse)
     code = main(["check", "--content", "content", "--lang", "en", "--fix"])
     printed = capsys.readouterr()
-    assert (code, printed.out) == (3, "")
+    assert (code, printed.out) == (74, "")
     assert printed.err == f"medbrief: error: cannot write {_GAP}: Permission denied\n"

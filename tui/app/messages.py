@@ -74,9 +74,6 @@ EXPORT_PROMPT = Wording(
     "Export {count} pin(s) with citations as Markdown · Enter save · Esc cancel",
 )
 EXPORTED = Wording("已保存到{file}", "saved to {file}")
-FILE_EXISTS = Wording(
-    "{file}已存在，未覆盖：请换一个文件名", "{file} already exists: choose another name"
-)
 NOT_A_RECORD = Wording("请先选中一条记录", "select a record first")
 NOTHING_TO_COPY = Wording(
     "没有可复制的内容：请先选中一行或一个链接", "nothing to copy: select a row or a link first"

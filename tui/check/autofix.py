@@ -8,6 +8,7 @@ from codecs import BOM_UTF8
 from pathlib import Path
 
 from tui.check.runner import Finding, check_content
+from tui.file_write import write_file
 from tui.load import Content, load_content
 
 _MAX_ROUNDS = 20
@@ -47,7 +48,7 @@ def _write(content: Content, findings: list[Finding]) -> int:
             data = data[:start] + _toml_string(text).encode("utf-8") + data[end:]
         try:
             bom = BOM_UTF8 if path.read_bytes().startswith(BOM_UTF8) else b""
-            path.write_bytes(bom + data)
+            write_file(str(path), bom + data)
         except OSError as error:  # the error of a full disk does not name the file
             raise OSError(error.errno, error.strerror, str(path)) from error
     return sum(len(by_span) for by_span in replacements.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 
 # A lookup allocates fewer objects than this, so the collector never runs; together with
 # ``gc.freeze`` below, 10 % fewer instructions of a lookup.
@@ -12,9 +13,24 @@ _GC_THRESHOLD = 10_000
 def run() -> int:
     """Run the command line of this process and return its exit code."""
     gc.set_threshold(_GC_THRESHOLD)
+    if sys.stdin is None or sys.stdout is None or sys.stderr is None:  # closed, as by ``>&-``
+        _occupy_standard_descriptors()
     from tui.cli.main import main  # after the threshold: imports allocate most of the objects
 
     try:
         return main()
     finally:
         gc.freeze()  # skips the collection at interpreter exit
+
+
+def _occupy_standard_descriptors() -> None:
+    """Occupy the closed ones of descriptors 0 to 2, which the next opened files would get: what is
+    meant for a standard stream, by a child process for example, would go into them. The direction
+    is the wrong one, so that using them still fails with EBADF."""
+    import os
+
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDONLY if descriptor else os.O_WRONLY)

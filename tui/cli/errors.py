@@ -51,9 +51,8 @@ def report_error(error: BaseException, command: str | None, settings: Settings) 
         language = error.language
         error = error.error
     match error:
-        case BrokenPipeError():  # as in ``medbrief list | head -1``
-            discard_stream(1)
-            return 0
+        case BrokenPipeError() | OutputError():
+            return report_output_error(error, language)
         case KeyboardInterrupt():
             return _INTERRUPTED
         case UsageError(message=message):
@@ -66,10 +65,6 @@ def report_error(error: BaseException, command: str | None, settings: Settings) 
                 _MAX_USAGE_MESSAGE,
             )
             return _USAGE_ERROR
-        case OutputError():
-            discard_stream(1)
-            print_error(_CANNOT_WRITE_OUTPUT.format(why=error).of(language), language)
-            return OUTPUT_ERROR
         case BriefingError(problems=problems):
             print_error(messages.invalid_content(len(problems)).of(language), language)
             _print_problems(problems, language)
@@ -87,6 +82,18 @@ def is_unexpected(error: BaseException) -> bool:
         error = error.error
     expected = (BrokenPipeError, KeyboardInterrupt, UsageError, OutputError, BriefingError)
     return not isinstance(error, expected)
+
+
+def report_output_error(error: BrokenPipeError | OutputError, language: Language) -> int:
+    """Print why standard output cannot be written and return the exit code: 0 where the reader
+    wants no more, as in ``medbrief list | head -1``."""
+    discard_stream(1)
+    if isinstance(error, BrokenPipeError):
+        return 0
+    from tui.system_errors import reason
+
+    print_error(_CANNOT_WRITE_OUTPUT.format(why=reason(error.error)).of(language), language)
+    return OUTPUT_ERROR
 
 
 def report_config_problems(command: str | None, settings: Settings) -> None:

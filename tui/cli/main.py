@@ -9,6 +9,7 @@ from collections.abc import Callable
 from tui.cli.args.command_line import parse
 from tui.cli.args.spec import Options
 from tui.cli.commands import load_command
+from tui.cli.output.writer import OutputError
 from tui.cli.settings import Settings, choose_language, resolve_settings
 from tui.config import read_config
 from tui.store import Store, open_store
@@ -18,7 +19,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command line (default: that of the process) and return its exit code."""
     words = sys.argv[1:] if arguments is None else arguments
     config = read_config(os.environ)
-    options = parse(words, choose_language(None, os.environ, config)[0])
+    language = choose_language(None, os.environ, config)[0]
+    try:
+        options = parse(words, language)
+    except (BrokenPipeError, OutputError) as error:  # of --version
+        from tui.cli.errors import report_output_error
+
+        return report_output_error(error, language)
     if options.pager or options.output is not None:
         from tui.cli.output.destination import run_redirected
 

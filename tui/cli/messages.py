@@ -6,7 +6,6 @@ from tui.text.language import Wording
 
 NO_SUCH_RECORD = Wording("没有记录“{id}”", "no record '{id}'")
 DID_YOU_MEAN = Wording("是不是：{names}", "did you mean: {names}")
-FILE_EXISTS = Wording("{file}已存在，未作改动", "{file} already exists and was not changed")
 NO_SUCH_KIND = Wording(
     "类别“{kind}”无效：应为{known}之一", "invalid kind {kind!r}: expected one of {known}"
 )

@@ -11,10 +11,11 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
-from tui.atomic_write import write_atomically
+from tui.file_write import write_file
 from tui.state import messages
 from tui.state.codec import InvalidStateError, NewerStateError, decode, encode
 from tui.state.user_state import UserState
+from tui.system_errors import reason
 from tui.text.language import Wording
 from tui.xdg import read_small_file, user_folder
 
@@ -56,7 +57,7 @@ class StateFile:
                     changed = change(self._read(self.state))
                     if self._writable:  # the file may have become unreadable or newer meanwhile
                         text = encode(changed).encode("utf-8", "replace")
-                        write_atomically(self.path, text, mode=0o600)
+                        write_file(self.path, text, mode=0o600)
                 self.state = changed
             except OSError as error:
                 self._stop_writing(messages.NOT_SAVED, error)
@@ -89,8 +90,7 @@ class StateFile:
 
     def _stop_writing(self, message: Wording, error: OSError | None = None) -> None:
         self._writable = False
-        why = (error.strerror or type(error).__name__) if error else ""
-        self.problem = message.format(why=why)
+        self.problem = message.format(why=reason(error)) if error else message
 
 
 def _read_text(path: str) -> str | None:
@@ -119,18 +119,17 @@ def _unused_path(path: str) -> str:
 def _file_lock(path: str) -> Iterator[None]:
     """Lock out other processes that write the same file.
 
-    Writing goes on without a lock where the system has none (Windows, some network folders) or
-    another process does not release it in time: two pins set in the same instant may then collide.
-
-    Raises:
-        OSError: the folder is not writable.
+    Writing goes on without a lock where there can be none (Windows, some network folders, a folder
+    of which only the state file is writable) or another process does not release it in time: two
+    pins set in the same instant may then collide.
     """
     try:
         import fcntl
-    except ImportError:
+
+        descriptor = os.open(f"{path}.lock", os.O_WRONLY | os.O_CREAT, 0o600)
+    except (ImportError, OSError):
         yield
         return
-    descriptor = os.open(f"{path}.lock", os.O_WRONLY | os.O_CREAT, 0o600)
     try:
         for _ in range(_LOCK_ATTEMPTS):
             try:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import sqlite3
-from contextlib import closing
 
-from tui.atomic_write import temporary_file
 from tui.database import APPLICATION_ID
+from tui.file_write import descriptor_of, write_file
 from tui.store.store import Store
 
 _SQLITE_HEADER = b"SQLite format 3\x00"
@@ -19,21 +17,21 @@ class NotABriefingError(Exception):
 
 
 def copy_database(store: Store, path: str) -> str:
-    """Write the briefing to ``path``, replacing an older copy, and return the absolute path.
+    """Write the briefing to ``path``, replacing an older copy, and return the absolute path; an
+    empty one where it is a pipe, a device or an open descriptor.
 
     Raises:
         NotABriefingError: the target is another file, which is left alone.
         OSError: the copy cannot be written.
+        ValueError: ``path`` cannot be the name of a file.
     """
-    target = os.path.abspath(path)
-    if os.path.lexists(target) and not _is_briefing(target):
-        raise NotABriefingError(target)
-    try:
-        with temporary_file(target) as temporary, closing(sqlite3.connect(temporary)) as copy:
-            store.copy_into(copy)
-    except sqlite3.Error as error:
-        raise OSError(str(error)) from None
-    return target
+    is_stream = descriptor_of(path) is not None
+    if not is_stream and os.path.exists(path) and not os.path.isdir(path):
+        is_stream = not os.path.isfile(path)
+        if not is_stream and not _is_briefing(path):
+            raise NotABriefingError(path)
+    write_file(path, store.content())
+    return "" if is_stream else os.path.abspath(path)
 
 
 def _is_briefing(path: str) -> bool:

@@ -81,6 +81,11 @@ class Store:
         """Write the whole briefing into another database."""
         self._database.backup(other)
 
+    def content(self) -> bytes:
+        """Return the whole briefing as the content of a database file."""
+        next(self.query("PRAGMA schema_version"))  # compiles it first where its file is damaged
+        return self._database.serialize()
+
     def query(self, sql: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         """Return the rows of a SELECT. Recompile the briefing first where its file turns out to
         be damaged."""

@@ -14,6 +14,7 @@ from tui.cli.args.fast_parser import read_common_options
 from tui.cli.args.shared_options import COMMON_OPTIONS, HELP_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Argument, Command, Options, UsageError
 from tui.cli.commands import load_command
+from tui.cli.output.writer import write_output
 from tui.text.language import Language
 
 _OPTION = re.compile(r"-(?!\d*\.?\d+$)[^ ]+$")
@@ -27,6 +28,14 @@ class _ParseError(Exception):
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise _ParseError(message)
+
+
+class _PrintVersion(argparse.Action):
+    """As ``action="version"``, which ignores errors of standard output."""
+
+    def __call__(self, *_: object) -> NoReturn:
+        write_output(f"medbrief {__version__}\n")
+        raise SystemExit(0)
 
 
 def parse_with_argparse(words: list[str], name: str | None, language: Language) -> Options:
@@ -81,9 +90,7 @@ def _options_first(words: list[str], command: Command | None) -> list[str]:
 def build_parser(command: Command | None, language: Language) -> argparse.ArgumentParser:
     """Return the argparse parser of a command's options; ``language`` is that of its errors."""
     parser = _Parser(allow_abbrev=False, add_help=False)
-    parser.add_argument(
-        "--version", action="version", default=argparse.SUPPRESS, version=f"medbrief {__version__}"
-    )
+    parser.add_argument("--version", action=_PrintVersion, nargs=0, default=argparse.SUPPRESS)
     for argument in _arguments(command):
         _add(parser, argument, language)
     return parser

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from tui.cli import messages
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.output.unwritten import report_unwritten
 from tui.cli.output.writer import print_error, print_message, printable, write_output
 from tui.cli.settings import Settings
-from tui.diagnostics import CANNOT_WRITE, ContentError, Problem
+from tui.diagnostics import ContentError, Problem
 from tui.store import find_content
 from tui.store.originals import find_originals
 from tui.text.language import Language, Wording
@@ -73,9 +74,7 @@ def run(options: Options, settings: Settings) -> int:
         print_error(messages.invalid_content(len(error.problems)).of(language), language)
         return 3
     except OSError as error:
-        message = CANNOT_WRITE.format(file=error.filename, why=error.strerror)
-        print_error(message.of(language), language)
-        return 3
+        return report_unwritten(str(error.filename), error, language)
     if options.coverage:
         return _coverage(CheckContext(content, original_files), options.json, language)
     checked = check_content(content, original_files)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
-from tui.cli import messages
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.writer import OUTPUT_ERROR, print_error, printable, write_output
+from tui.cli.output.unwritten import report_unwritten
+from tui.cli.output.writer import write_output
 from tui.cli.settings import Origin, Settings
 from tui.config import Config
-from tui.diagnostics import CANNOT_WRITE
 from tui.text.language import Language, Wording
 
 _ORIGINS: dict[Origin, Wording] = {
@@ -79,6 +78,7 @@ def _init(language: Language) -> int:
     from tui.config.config import config_path
     from tui.config.key_bindings import configurable_keys
     from tui.config.template import config_template
+    from tui.file_write import write_file
 
     path, keys = config_path(os.environ), actions()
     commands = (
@@ -86,15 +86,9 @@ def _init(language: Language) -> int:
     )
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
-        with open(path, "x", encoding="utf-8") as file:  # noqa: PTH123
-            file.write(config_template(language, commands))
-    except FileExistsError:
-        print_error(messages.FILE_EXISTS.format(file=printable(path, 200)).of(language), language)
-        return 2
-    except OSError as error:
-        why = error.strerror or type(error).__name__
-        print_error(CANNOT_WRITE.format(file=printable(path, 200), why=why).of(language), language)
-        return OUTPUT_ERROR
+        write_file(path, config_template(language, commands).encode(), exclusive=True)
+    except (OSError, ValueError) as error:
+        return report_unwritten(path, error, language)
     write_output(f"{path}\n")
     return 0
 

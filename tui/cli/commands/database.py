@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.output.unwritten import report_unwritten
 from tui.cli.output.writer import OUTPUT_ERROR, print_error, printable, write_output
 from tui.cli.settings import Settings
-from tui.diagnostics import CANNOT_WRITE
 from tui.store import Store
 from tui.text.language import Wording
 
@@ -34,16 +34,18 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     from tui.store.database_copy import NotABriefingError, copy_database
 
     try:
-        write_output(f"{copy_database(store, options.file)}\n")
+        path = copy_database(store, options.file)
     except NotABriefingError:
         print_error(
             _NOT_A_BRIEFING.format(file=printable(options.file, 200)).of(language), language
         )
         return 2
-    except OSError as error:
-        file, why = printable(options.file, 200), error.strerror or str(error)
-        print_error(CANNOT_WRITE.format(file=file, why=why).of(language), language)
-        return OUTPUT_ERROR
+    except BrokenPipeError:  # the reader of a pipe wants no more
+        return 0
+    except (OSError, ValueError) as error:
+        return report_unwritten(options.file, error, language)
+    if path:
+        write_output(f"{path}\n")
     return 0
 
 

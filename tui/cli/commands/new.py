@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from tui.cli import messages
 from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.output.unwritten import report_unwritten
 from tui.cli.output.writer import print_error, print_message, printable, write_output
 from tui.cli.settings import Settings
-from tui.diagnostics import CANNOT_WRITE
 from tui.store import find_content
 from tui.text.language import Language, Wording
 
@@ -33,9 +33,10 @@ _INVALID_ID = Wording(
 
 def run(options: Options, settings: Settings) -> int:
     """Write the template to its place in the content, or print it if no id is given; return 2 for
-    invalid arguments or a file that cannot be written."""
+    invalid arguments or a file that exists, 74 for one that cannot be written."""
     from pathlib import Path
 
+    from tui.file_write import write_file
     from tui.model import FORMS
 
     language = settings.language
@@ -53,13 +54,10 @@ def run(options: Options, settings: Settings) -> int:
     path = _path(options.kind, options.id, Path(find_content(settings.content, os.environ)))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        return _fail(messages.FILE_EXISTS.format(file=path), language)
-    except OSError as cause:
-        return _fail(CANNOT_WRITE.format(file=path, why=cause.strerror), language)
-    print_message(_WRITTEN.format(file=path).of(language))
+        write_file(str(path), text.encode(), exclusive=True)
+    except (OSError, ValueError) as error:
+        return report_unwritten(str(path), error, language)
+    print_message(_WRITTEN.format(file=printable(str(path), 200)).of(language))
     return 0
 
 

@@ -12,12 +12,12 @@ from collections.abc import Callable
 from io import BytesIO, TextIOWrapper
 from typing import TypeAlias
 
-from tui.atomic_write import write_atomically
 from tui.cli.args.spec import Options
-from tui.cli.output.writer import OUTPUT_ERROR, is_terminal, print_error, printable
+from tui.cli.output.unwritten import report_unwritten
+from tui.cli.output.writer import OutputError, is_terminal, write_data
 from tui.cli.settings import Settings, resolve_settings
 from tui.config import Config
-from tui.diagnostics import CANNOT_WRITE
+from tui.file_write import write_file
 
 Execute: TypeAlias = Callable[[Options, Settings], int]
 """Runs the command and returns its exit code."""
@@ -34,30 +34,12 @@ def run_redirected(options: Options, execute: Execute, config: Config) -> int:
     if not _has_result(code, options):
         return code
     try:
-        _write(options.output, buffer.content())
-    except (OSError, ValueError) as error:  # ValueError: the name has a null character
-        why = getattr(error, "strerror", None) or error
-        message = CANNOT_WRITE.format(file=printable(options.output, 200), why=why)
-        print_error(message.of(settings.language), settings.language)
-        return OUTPUT_ERROR
+        write_file(options.output, buffer.content())
+    except BrokenPipeError:  # a pipe whose reader wants no more, as on standard output
+        return code
+    except (OSError, ValueError) as error:
+        return report_unwritten(options.output, error, settings.language)
     return code
-
-
-def _write(path: str, data: bytes) -> None:
-    """Write the output file. What is not a regular file (a pipe, /dev/stdout) is written directly.
-
-    Raises:
-        OSError: the file cannot be written; the old content is unchanged.
-        ValueError: ``path`` cannot be the name of a file.
-    """
-    if os.path.exists(path):  # noqa: PTH110
-        if not os.path.isfile(path):  # noqa: PTH113
-            with open(path, "wb") as file:  # noqa: PTH123
-                file.write(data)
-            return
-        if not os.access(path, os.W_OK):  # the folder may be writable where the file is not
-            raise PermissionError(13, os.strerror(13), path)
-    write_atomically(path, data)
 
 
 def _has_result(code: int, options: Options) -> bool:
@@ -77,9 +59,12 @@ def _run_paged(options: Options, execute: Execute, config: Config) -> int:
     code = _run_buffered(options, settings, execute, buffer)
     text = buffer.content()
     if text and not pager.run_pager(command, text, out.encoding, os.environ):
-        out.flush()
-        out.buffer.write(text)
-        out.flush()
+        try:
+            write_data(text)
+        except (BrokenPipeError, OutputError) as error:
+            from tui.cli.errors import report_output_error
+
+            return report_output_error(error, settings.language)
     return code
 
 

@@ -43,5 +43,8 @@ class Progress:
     def _write(self, line: str) -> None:
         if self._out:
             encoding = self._out.encoding or "utf-8"
-            self._out.write(f"\r\x1b[K{line}".encode(encoding, "replace").decode(encoding))
-            self._out.flush()
+            try:
+                self._out.write(f"\r\x1b[K{line}".encode(encoding, "replace").decode(encoding))
+                self._out.flush()
+            except OSError:  # the terminal is gone: the compilation goes on without the line
+                self._out = None

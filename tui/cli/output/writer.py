@@ -7,18 +7,29 @@ import sys
 from collections.abc import Iterable, Mapping
 
 from tui.cli.settings import Settings
+from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.line_wrap import Line
 from tui.render.sgr import to_text
 from tui.text.language import Language, Wording
+
+if TYPE_CHECKING:
+    from typing import TextIO
 
 OUTPUT_ERROR = 74
 """Exit code where the output cannot be written: EX_IOERR of sysexits.h."""
 
 ERROR = Wording("错误：", "error: ")
+_PATIENCE = 0.5
+"""Seconds that a message waits for room on a standard error in non-blocking mode."""
 
 
 class OutputError(Exception):
-    """Standard output cannot be written, for example on a full disk. The text is the system's."""
+    """Standard output is closed or cannot be written, for example on a full disk. ``error``: the
+    reason."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(str(error))
+        self.error = error
 
 
 def write_output(text: str) -> None:
@@ -29,27 +40,14 @@ def write_output(text: str) -> None:
         BrokenPipeError: the reader has closed the pipe.
         OutputError: standard output cannot be written.
     """
-    out = sys.stdout
-    if out is None or out.closed:
-        return
-    encoding = out.encoding or "utf-8"
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     try:
-        out.write(_encodable(text, encoding))
-        out.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise OutputError(error.strerror) from None
-
-
-def _encodable(text: str, encoding: str) -> str:
-    try:
-        return text.encode(encoding).decode(encoding)
+        data = text.encode(encoding)
     except UnicodeEncodeError:
         from tui.text.encoding import replace_unencodable
 
-        replaced = replace_unencodable(text, encoding)
-        return replaced.encode(encoding, "replace").decode(encoding)
+        data = replace_unencodable(text, encoding).encode(encoding, "replace")
+    write_data(data)
 
 
 def write_file_output(text: str) -> None:
@@ -59,17 +57,41 @@ def write_file_output(text: str) -> None:
         BrokenPipeError: the reader has closed the pipe.
         OutputError: standard output cannot be written.
     """
+    write_data(text.encode("utf-8", "replace"))
+
+
+def write_data(data: bytes) -> None:
+    """Write bytes to standard output, all of them.
+
+    Raises:
+        BrokenPipeError: the reader has closed the pipe.
+        OutputError: standard output is closed, or not all can be written.
+    """
     out = sys.stdout
-    if out is None or out.closed:
+    if not data:
         return
     try:
-        out.flush()
-        out.buffer.write(text.encode("utf-8", "replace"))
-        out.buffer.flush()
+        if out is None or out.closed:
+            from errno import EBADF
+
+            raise OSError(EBADF, os.strerror(EBADF))
+        _write_all(out, data)
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise OutputError(error.strerror) from None
+        raise OutputError(error) from None
+
+
+def _write_all(stream: TextIO, data: bytes, patience: float | None = None) -> None:
+    """Write bytes past the buffer of a text stream: a buffer drops what a full pipe in non-blocking
+    mode does not take (CPython issue 86210)."""
+    stream.flush()
+    raw = getattr(stream.buffer, "raw", stream.buffer)  # no buffer with PYTHONUNBUFFERED
+    written = raw.write(data)
+    if written != len(data):
+        from tui.full_write import write_all
+
+        write_all(raw, data[written or 0 :], patience)
 
 
 def write_lines(lines: Iterable[Line], settings: Settings) -> None:
@@ -104,12 +126,17 @@ def print_message(text: str) -> None:
 
 def print_error_line(text: str) -> None:
     """Print a line to standard error."""
+    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+    write_error_data(f"{text}\n".encode(encoding, "replace"))
+
+
+def write_error_data(data: bytes) -> None:
+    """Write bytes to standard error. Its problems change neither the answer nor the exit code."""
     err = sys.stderr
     if err is None or err.closed:
         return
-    encoding = err.encoding or "utf-8"
     try:
-        err.write(f"{text}\n".encode(encoding, "replace").decode(encoding))
+        _write_all(err, data, _PATIENCE)
     except OSError:  # standard error is full or closed: nowhere to report it
         discard_stream(2)
 

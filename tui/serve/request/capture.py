@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from io import BytesIO, TextIOWrapper
 from typing import NamedTuple
 
+from tui.cli.output.writer import write_data, write_error_data
+
 
 class CapturedOutput(NamedTuple):
     """The result of a command line: exit code, standard output, standard error."""
@@ -17,11 +19,13 @@ class CapturedOutput(NamedTuple):
     stderr: bytes = b""
 
     def print(self) -> None:
-        """Write the output to the standard streams of this process."""
-        for stream, data in ((sys.stdout, self.stdout), (sys.stderr, self.stderr)):
-            stream.flush()
-            stream.buffer.write(data)
-            stream.buffer.flush()
+        """Write the output to the standard streams of this process.
+
+        Raises:
+            BrokenPipeError, OutputError: see ``write_data``.
+        """
+        write_data(self.stdout)
+        write_error_data(self.stderr)
 
 
 class CapturedStream(TextIOWrapper):

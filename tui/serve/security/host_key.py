@@ -7,14 +7,15 @@ import os
 import stat
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import asyncssh
 
-from tui.atomic_write import write_atomically
 from tui.cli.args.spec import UsageError
+from tui.file_write import write_file
 from tui.serve.observability.log import Log
 from tui.serve.security.certificate import HOST, OpenSSHCertificate, decode_certificate
 from tui.serve.security.key_file import key_lines, read_key_file
@@ -137,7 +138,8 @@ def _generate(path: Path) -> None:
     """Write a new key. Two servers that start at the same time get the same one."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     key = asyncssh.generate_private_key("ssh-ed25519").export_private_key()
-    write_atomically(str(path), key, mode=0o600, overwrite=False)
+    with suppress(FileExistsError):
+        write_file(str(path), key, mode=0o600, exclusive=True)
 
 
 def load_host_certificate(file: str, host_key: asyncssh.SSHKey) -> OpenSSHCertificate:

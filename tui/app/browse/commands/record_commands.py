@@ -13,8 +13,9 @@ from tui.app.browse.clipboard_text import page_text, row_text
 from tui.app.browse.effects import AskForLine, ShowCopiedText
 from tui.app.browse.location import PAGES
 from tui.app.terminal.osc52 import clipboard_sequence
-from tui.diagnostics import CANNOT_WRITE
 from tui.document.link_target import parse_target
+from tui.file_write import write_file
+from tui.system_errors import cannot_write
 from tui.text.language import Language, Wording
 from tui.xdg import home_folder
 
@@ -131,13 +132,9 @@ def _write_new_file(name: str, text: str, language: Language) -> str:
     is never overwritten."""
     path = _path(name)
     try:
-        with open(path, "x", encoding="utf-8", errors="replace") as file:  # noqa: PTH123
-            file.write(text)
-    except FileExistsError:
-        return messages.FILE_EXISTS.format(file=path).of(language)
+        write_file(path, text.encode("utf-8", "replace"), exclusive=True)
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
-        why = getattr(error, "strerror", None) or str(error)
-        return CANNOT_WRITE.format(file=path or "?", why=why).of(language)
+        return cannot_write(path, error).of(language)
     return ""
 
 
