@@ -111,3 +111,24 @@ def test_module_names_are_unique_or_do_the_same_job() -> None:
         places[path.stem].append(name)
     repeated = {stem: found for stem, found in places.items() if len(found) > 1}
     assert {stem: found for stem, found in repeated.items() if stem not in _SAME_JOB} == {}
+
+
+_PRINTED = {"tui.cli.commands.serve"}
+"""Modules with a command line for the user to run."""
+
+
+def test_python_children_do_not_import_from_the_working_directory() -> None:
+    """A ``json.py`` or a package ``tui`` in it must not run (``python -P``)."""
+    started = {
+        name: ast.unparse(node.elts[1])
+        for name, tree in _TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.List, ast.Tuple))
+        and node.elts
+        and ast.unparse(node.elts[0]) == "sys.executable"
+        and name not in _PRINTED
+    }
+    assert started == dict.fromkeys(started, "'-P'")
+    sources = {name: path.read_text("utf-8") for name, path in _MODULES.items()}
+    users = {name for name, source in sources.items() if "sys.executable" in source}
+    assert users == set(started) | _PRINTED

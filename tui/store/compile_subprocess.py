@@ -1,4 +1,4 @@
-"""``python -m tui.store.compile_subprocess FOLDER``: compile the briefing in a separate process.
+"""``python -P -m tui.store.compile_subprocess FOLDER``: compile the briefing in a separate process.
 
 Compiles what has changed into the cache and prints the problems of the content as JSON: an empty
 list if it is valid.
@@ -29,7 +29,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def command_line(folder: str) -> list[str]:
     """Return the command line that compiles ``folder``."""
-    return [sys.executable, "-m", "tui.store.compile_subprocess", folder]
+    # -P: a package tui in the working directory must not run instead.
+    return [sys.executable, "-P", "-m", "tui.store.compile_subprocess", folder]
 
 
 def parse_problems(printed: bytes) -> tuple[Problem, ...]:
