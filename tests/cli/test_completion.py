@@ -1,22 +1,18 @@
-"""Tab completion: candidates of ``medbrief __words``, and completion in real shells."""
+"""Tab completion: candidates of ``medbrief __words``. Real shells are in tests/e2e/terminals."""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 
-import pexpect
 import pytest
 
-from tests.cli.command import COMMAND, Medbrief
+from tests.cli.command import Medbrief
 from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.commands import COMMAND_NAMES, load_command
+from tui.cli.completion.tokenizer import read_word
 from tui.store import Store
-
-pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
 
 _SCRIPTS = Path(__file__).parents[2] / "tui" / "cli" / "completion" / "shells"
 
@@ -92,6 +88,7 @@ def test_values_of_options(medbrief: Medbrief) -> None:
     }
     assert set(_candidates(medbrief, "medbrief list --content ")) == {":folder"}
     assert set(_candidates(medbrief, "medbrief list -o ")) == {":file"}
+    assert set(_candidates(medbrief, "medbrief list --output=no")) == {":file"}
     assert _candidates(medbrief, "medbrief list --width ") == {}
     assert set(_candidates(medbrief, "medbrief list pol")) == {"policies"}
     assert set(_candidates(medbrief, "medbrief help js")) == {"json"}
@@ -117,6 +114,70 @@ def test_an_incomplete_line_is_not_an_error(medbrief: Medbrief, shell: str, line
     _candidates(medbrief, line, shell)
 
 
+@pytest.mark.parametrize(
+    ("typed", "replaced", "expected"),
+    [
+        ("list --lang=z", "z", {"zh"}),
+        ("list --lang=z", "--lang=z", {"--lang=zh"}),
+        ("list --lang=", "", {"zh", "en"}),
+        ("list --lang=", "--lang=", {"--lang=zh", "--lang=en"}),
+        ("open consultation-market@2021", "@2021", {"@2021"}),
+        ("open consultation-market@2021", "consultation-market@2021", {"consultation-market@2021"}),
+        ("open consultation-market@2022:", "", {"forecast"}),
+        ("open consultation-market@2022:", "@2022:", {"@2022:forecast"}),
+        ("open consultation-market@2022:f", "f", {"forecast"}),
+        ("find Qinghe\\ He", "Qinghe\\ He", {"Qinghe\\ Health"}),
+        ("find Qinghe\\ He", "He", {"Health"}),
+        ('find "Qinghe He', "Qinghe He", {"Qinghe Health"}),
+        ('find "Qinghe He', '"Qinghe He', {"Qinghe Health"}),
+        ('find Qinghe" He', " He", {" Health"}),
+        ('find Qinghe" He', 'Qinghe" He', {" Health"}),
+        ("show 青", "青", {"qinghe-health"}),
+        ("show x=青", "青", set()),
+    ],
+)
+def test_bash_gets_what_replaces_the_end_of_the_word(
+    medbrief: Medbrief, typed: str, replaced: str, expected: set[str]
+) -> None:
+    """Bash decides by COMP_WORDBREAKS what it replaces, and passes it."""
+    answer = medbrief("__words", "bash", f"medbrief {typed}", replaced)
+    assert (answer.code, answer.stderr) == (0, b"")
+    assert expected <= set(answer.lines)
+    assert all(not line.startswith("-") or line.startswith(replaced) for line in answer.lines)
+    assert bool(answer.lines) == bool(expected)
+
+
+@pytest.mark.parametrize(
+    "before", ["2> errors", "2>errors", ">>out", "&>all", "&> all", ">| x", "2>&1", "< in"]
+)
+def test_a_redirection_is_not_a_word_of_the_command(medbrief: Medbrief, before: str) -> None:
+    assert "policies" in _candidates(medbrief, f"medbrief list {before} pol")
+    assert _candidates(medbrief, f"medbrief show {before} qinghe-health q") == {}
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "quote", "start"),
+    [
+        ("a\\ b", "a b", "", 0),
+        ("'a\\ b", "a\\ b", "'", 1),
+        ('"a\\ b', "a\\ b", '"', 1),
+        ('"a\\"b', 'a"b', '"', 1),
+        ('a"b c', "ab c", '"', 2),
+        ("'a'\"b\"'c", "abc", "'", 7),
+        ("a\\\nb", "ab", "", 0),
+        ("a\\", "a", "", 0),
+    ],
+)
+def test_a_word_is_read_as_a_shell_reads_it(raw: str, text: str, quote: str, start: int) -> None:
+    assert read_word(raw) == (raw, text, quote, start)
+    assert read_word(f"{raw} c", 0).raw == (raw if not (quote or raw[-1] == "\\") else f"{raw} c")
+
+
+def test_options_after_a_separator_are_words(medbrief: Medbrief) -> None:
+    assert "--lang" not in _candidates(medbrief, "medbrief show -- --l")
+    assert "qinghe-health" in _candidates(medbrief, "medbrief show -- qinghe")
+
+
 def test_bash_candidates_are_quoted_and_without_its_prefix(medbrief: Medbrief) -> None:
     assert "Qinghe\\ Health" in _candidates(medbrief, "medbrief find Q", "bash")
     assert "Qinghe Health" in _candidates(medbrief, 'medbrief find "Q', "bash")
@@ -132,102 +193,3 @@ def test_the_script_is_printed_and_has_valid_syntax(medbrief: Medbrief, shell: s
         pytest.skip(f"{shell} is not installed")
     script = _SCRIPTS / f"medbrief.{shell}"
     subprocess.run([shell, "-n", str(script)], check=True, timeout=60)
-
-
-_SHELLS = {
-    "bash": (["bash", "--norc", "--noprofile"], 'eval "$(medbrief completion bash)"'),
-    "zsh": (
-        ["zsh", "-f"],
-        'autoload -Uz compinit && compinit -u -d "$HOME/dump"; eval "$(medbrief completion zsh)"',
-    ),
-    "fish": (["fish", "--no-config"], "medbrief completion fish | source"),
-}
-_WRAPPER = """\
-#!/bin/sh
-case $1 in
-  __words | completion) exec %s "$@" ;;
-esac
-printf '%%s\\n' "$@" > arguments.part && mv arguments.part arguments
-"""
-"""A ``medbrief`` that completes like the real one, but writes its arguments to a file."""
-
-
-class _Shell:
-    """A shell in a terminal, with the completion loaded, in a folder with some files."""
-
-    def __init__(self, shell: str, environment: Mapping[str, str], folder: Path) -> None:
-        command, load_line = _SHELLS[shell]
-        wrapper = folder / "bin" / "medbrief"
-        wrapper.parent.mkdir()
-        wrapper.write_text(_WRAPPER % COMMAND, encoding="utf-8")
-        wrapper.chmod(0o755)
-        (folder / "notes.txt").touch()
-        (folder / "contents").mkdir()
-        changed = {"PATH": f"{wrapper.parent}:/usr/bin:/bin", "HOME": str(folder), "TERM": "vt100"}
-        self._file = folder / "arguments"
-        self._process = pexpect.spawn(
-            command[0],
-            command[1:],
-            env={**environment, **changed},
-            cwd=str(folder),
-            dimensions=(24, 200),
-            timeout=60,
-        )
-        self._process.sendline(f"{load_line}; medbrief loaded")
-        assert self._arguments() == ["loaded"]
-
-    def completed(self, typed: str) -> list[str]:
-        """Type Tab and Enter after a line; return the arguments of the command that runs."""
-        self._process.send(f"{typed}\t\r".encode())
-        return self._arguments()
-
-    def _arguments(self) -> list[str]:
-        for _ in range(600):
-            if self._file.exists():
-                words = self._file.read_text(encoding="utf-8").splitlines()
-                self._file.unlink()
-                return words
-            with suppress(pexpect.TIMEOUT):
-                self._process.read_nonblocking(65536, timeout=0.1)
-        raise AssertionError("the shell ran no command")
-
-    def close(self) -> None:
-        self._process.close(force=True)
-
-
-@pytest.fixture(params=_SHELLS)
-def shell(
-    request: pytest.FixtureRequest, medbrief: Medbrief, tmp_path: Path
-) -> Iterator[tuple[str, _Shell]]:
-    """Each shell that is installed."""
-    if not shutil.which(request.param):
-        pytest.skip(f"{request.param} is not installed")
-    opened = _Shell(request.param, medbrief.environment, tmp_path)
-    yield request.param, opened
-    opened.close()
-
-
-_LINES = {
-    "medbrief show qinghe-h": ["show", "qinghe-health"],
-    "medbrief show consultation-mar": ["show", "consultation-market"],
-    "medbrief disagr": ["disagreements"],
-    "medbrief list --lang=e": ["list", "--lang=en"],
-    "medbrief list --wid": ["list", "--width"],
-    "medbrief list poli": ["list", "policies"],
-    "medbrief open consultation-market@2021": ["open", "consultation-market@2021"],
-    "medbrief find 青禾健": ["find", "青禾健康"],
-    "medbrief find Qinghe\\ He": ["find", "Qinghe Health"],
-    "medbrief list --content conte": ["list", "--content", "contents"],
-    "medbrief list -o note": ["list", "-o", "notes.txt"],
-}
-"""What is typed before Tab, and the words that it becomes."""
-
-
-def test_tab_completes_the_line(shell: tuple[str, _Shell]) -> None:
-    name, opened = shell
-    lines = dict(_LINES)
-    if name != "fish":  # fish drops candidates that do not contain the typed text
-        lines["medbrief show qhjk"] = ["show", "qinghe-health"]
-    for typed, words in lines.items():
-        # zsh removes the slash of a folder at the end of the line
-        assert [word.removesuffix("/") for word in opened.completed(typed)] == words

@@ -1,7 +1,7 @@
-"""``medbrief __words SHELL LINE``: completions for a shell.
+"""``medbrief __words SHELL LINE [REPLACED]``: completions for a shell.
 
 LINE is the command line up to the cursor. Prints one completion a line: the word, a tab, its
-description; for bash only the word, quoted, without the part that bash takes for another word.
+description; for bash only what is to be put in place of REPLACED, the end of LINE, quoted.
 A single line ``:file`` or ``:folder`` makes the shell complete a path. Never fails: content that
 is invalid has no completions.
 """
@@ -19,7 +19,8 @@ def run(options: Options, settings: Settings) -> int:
     from tui.cli.completion import engine
 
     shell, line = (*options.line, "", "")[:2]
-    write_output(engine.complete_line(shell, line, settings))
+    replaced = options.line[2] if len(options.line) > 2 else None
+    write_output(engine.complete_line(shell, line, settings, replaced))
     return 0
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from tui.cli.args.fast_parser import read_common_options
 from tui.cli.args.spec import Argument
 from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.cli.commands.help import JSON_TOPIC
+from tui.cli.completion.bash_words import words_for_bash
 from tui.cli.completion.candidates import (
     Candidate,
     facet_candidates,
@@ -19,28 +19,23 @@ from tui.cli.completion.tokenizer import CursorContext, cursor_context, options_
 from tui.cli.settings import Settings
 from tui.text.language import Language
 
-_BASH_PREFIX = re.compile(r".*[=:]|.*(?=@)", re.DOTALL)
-"""The part of the typed word that bash takes for a separate word (COMP_WORDBREAKS) and keeps."""
-_SPECIAL = re.compile(r"([\s!\"#$&'()*;<>?\[\\\]^`{|}~])", re.ASCII)
 
+def complete_line(shell: str, line: str, settings: Settings, replaced: str | None = None) -> str:
+    """Return the completions of a line in the form that ``tui.cli.commands.complete`` describes.
 
-def complete_line(shell: str, line: str, settings: Settings) -> str:
-    """Return the completions of a line in the form that ``tui.cli.commands.complete`` describes."""
+    ``replaced``: what bash replaces, the end of the line; None if unknown.
+    """
     split = split_line(line)
     options = read_common_options(split.words)
     language: Language = options["lang"] or settings.language
     settings = settings._replace(content=options["content"] or settings.content, language=language)
-    candidates = list(_candidates(cursor_context(split.words), split.typed, settings))
+    candidates = list(_candidates(cursor_context(split.words), split.last.text, settings))
     if len(candidates) == 1 and candidates[0].word in (":file", ":folder"):
         return f"{candidates[0].word}\n"
-    if shell != "bash":
-        return "".join(f"{candidate.word}\t{candidate.description}\n" for candidate in candidates)
-    found = _BASH_PREFIX.match(split.typed)
-    prefix = found[0] if found and not split.quoted else ""
-    words = [candidate.word.removeprefix(prefix) for candidate in candidates]
-    if not split.quoted:
-        words = [_SPECIAL.sub(r"\\\1", word) for word in words]
-    return "".join(f"{word}\n" for word in words)
+    if shell == "bash":
+        words = (candidate.word for candidate in candidates)
+        return "".join(f"{word}\n" for word in words_for_bash(words, split.last, replaced))
+    return "".join(f"{candidate.word}\t{candidate.description}\n" for candidate in candidates)
 
 
 def _candidates(context: CursorContext, typed: str, settings: Settings) -> Iterator[Candidate]:

@@ -10,14 +10,29 @@ from tui.cli.args.shared_options import COMMON_OPTIONS, HELP_OPTIONS, WATCH_OPTI
 from tui.cli.args.spec import Argument, Command
 from tui.cli.commands import COMMAND_NAMES, load_command
 
+_ASSIGNMENT = re.compile(r"[A-Za-z_]\w*=")
+"""Starts a variable assignment before the command: LANG=zh_CN.UTF-8 medbrief …"""
+_REDIRECTION = re.compile(r"(\d*[<>]|&>)[>|&]?")
+"""Starts a redirection: 2>&1, > FILE, &>FILE."""
+_ESCAPED_IN_DOUBLE_QUOTES = '$`"\\'
+
+
+class Word(NamedTuple):
+    """``raw``: the word as typed; ``text``: without quotation marks and backslashes; ``quote``: the
+    quotation mark that is still open at its end, or empty; ``quote_start``: the position in ``raw``
+    after that mark, else 0."""
+
+    raw: str
+    text: str
+    quote: str
+    quote_start: int
+
 
 class SplitLine(NamedTuple):
-    """``words``: those before the word at the cursor; ``typed``: its text up to the cursor;
-    ``quoted``: it starts with a quotation mark."""
+    """``words``: those before the word at the cursor; ``last``: that word up to the cursor."""
 
     words: list[str]
-    typed: str
-    quoted: bool
+    last: Word
 
 
 class CursorContext(NamedTuple):
@@ -33,29 +48,58 @@ class CursorContext(NamedTuple):
 
 
 def split_line(line: str) -> SplitLine:
-    """Split a line as a shell does; a quotation may be open at its end."""
-    words: list[str] = []
-    word, in_word, quote, quoted = "", False, "", False
-    chars = iter(line)
-    for char in chars:
-        if quote:
-            if char == quote:
-                quote = ""
-            else:
-                word += next(chars, "") if char == "\\" and quote == '"' else char
-        elif char in "'\"":
-            quoted = not in_word
-            quote, in_word = char, True
-        elif char.isspace():
-            if in_word:
-                words.append(word)
-            word, in_word, quoted = "", False, False
-        else:
-            word += next(chars, "") if char == "\\" else char
-            in_word = True
-    while words and re.fullmatch(r"[A-Za-z_]\w*=.*", words[0]):  # LANG=zh_CN.UTF-8 medbrief …
+    """Split a line into words, without variable assignments, redirections and the command's name.
+
+    A quotation may be open at the end of the line.
+    """
+    words: list[Word] = []
+    position = 0
+    while True:
+        while position < len(line) and line[position].isspace():
+            position += 1
+        word = read_word(line, position)
+        position += len(word.raw)
+        if position >= len(line):
+            break
+        words.append(word)
+    while words and _ASSIGNMENT.match(words[0].raw):
         del words[0]
-    return SplitLine(words[1:], word, quoted and bool(quote))
+    return SplitLine(list(_arguments(words[1:])), word)
+
+
+def _arguments(words: Iterable[Word]) -> Iterable[str]:
+    target_follows = False
+    for word in words:
+        redirection = _REDIRECTION.match(word.raw)
+        if not (redirection or target_follows):
+            yield word.text
+        target_follows = bool(redirection and redirection[0] == word.raw)
+
+
+def read_word(line: str, start: int = 0) -> Word:
+    """Read the word that starts at a position, by the quoting rules of POSIX (XCU 2.2)."""
+    text, quote, quote_start = "", "", start
+    position = start
+    while position < len(line):
+        char, following = line[position], line[position + 1 : position + 2]
+        position += 1
+        if char == quote:
+            quote, quote_start = "", start
+        elif char == "\\" and (
+            not quote or (quote == '"' and following in (*_ESCAPED_IN_DOUBLE_QUOTES, "\n", ""))
+        ):
+            text += "" if following == "\n" else following
+            position += len(following)
+        elif quote:
+            text += char
+        elif char in "'\"":
+            quote, quote_start = char, position
+        elif char.isspace():
+            position -= 1
+            break
+        else:
+            text += char
+    return Word(line[start:position], text, quote, quote_start - start)
 
 
 def cursor_context(words: Iterable[str]) -> CursorContext:

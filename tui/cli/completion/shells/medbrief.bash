@@ -1,28 +1,56 @@
-# Completion of medbrief in bash (4 or newer). In ~/.bashrc:
+# Completion of medbrief in bash (3.2 or newer). In ~/.bashrc:
 #   eval "$(medbrief completion bash)"
 
+# Complete the path at the end of a word: -f (files and folders) or -d (folders).
+_medbrief_paths() {
+  local kind=$1 current=$2 option= path
+  [[ $current == -*=* ]] && option=${current%%=*}=  # COMP_WORDBREAKS has no "="
+  if [[ -z $option ]]; then
+    local fallback=default
+    [[ $kind == -d ]] && fallback=dirnames
+    # Readline's own completion of paths knows quotes, ~ and special characters.
+    compopt -o "$fallback" -o filenames 2>/dev/null && return
+  fi
+  current=${current#"$option"}
+  while IFS= read -r path; do
+    [[ -z $path ]] && continue
+    [[ -d $path ]] && path+=/ && compopt -o nospace 2>/dev/null
+    printf -v path '%q' "$path"
+    COMPREPLY+=("$option$path")
+  done <<< "$(compgen "$kind" -- "${current//\\/}")"
+}
+
 _medbrief() {
-  local current=${COMP_WORDS[COMP_CWORD]} line
+  local current=$2 line other= redirection='^[0-9]*(&?>>?|[<>]+[|&]?)$'
   COMPREPLY=()
-  if [[ ${COMP_WORDS[COMP_CWORD - 1]} =~ ^[0-9]*[\<\>]+$ ]]; then  # a redirection
-    compopt -o filenames
-    while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$current")
+  if [[ ${COMP_WORDS[COMP_CWORD - 1]} =~ $redirection ]]; then
+    _medbrief_paths -f "$current"
     return
   fi
-  [[ $current == [=:] ]] && current=
+  # What readline replaces: nothing yet after a "=" or ":" that ends a word; a word from "@" on.
+  if [[ $current == [=:] && $COMP_WORDBREAKS == *"$current"* ]]; then
+    current=
+  elif [[ $COMP_WORDBREAKS == *@* && ${COMP_LINE:0:COMP_POINT} == *@"$current" ]]; then
+    current=@$current
+  fi
   while IFS= read -r line; do
     case $line in
-      :file | :folder)
-        compopt -o filenames
-        local kind=-f
-        [[ $line == :folder ]] && kind=-d
-        while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen "$kind" -- "$current")
-        return
+      '') continue ;;
+      :file) _medbrief_paths -f "$current" ;;
+      :folder) _medbrief_paths -d "$current" ;;
+      *)
+        COMPREPLY+=("$line")
+        [[ $line == "$current"* ]] || other=1
         ;;
     esac
-    COMPREPLY+=("$line")
-  done < <("${1/#\~/$HOME}" __words bash "${COMP_LINE:0:COMP_POINT}" 2>/dev/null)
-  [[ ${#COMPREPLY[@]} == 1 && ${COMPREPLY[0]} == *= ]] && compopt -o nospace
+  done <<< "$("${1/#\~/$HOME}" __words bash "${COMP_LINE:0:COMP_POINT}" "$current" 2>/dev/null)"
+  if [[ ${#COMPREPLY[@]} -gt 1 && $other && ${COMP_TYPE-} != 37 && ${COMP_TYPE-} != 63 ]]; then
+    # The matches have another spelling (pinyin): keep the typed word until one is chosen. An
+    # empty match leaves no common start to insert. Not for a list (63) or a menu (37).
+    COMPREPLY+=('')
+  elif [[ ${#COMPREPLY[@]} == 1 && ${COMPREPLY[0]} == *= ]]; then
+    compopt -o nospace 2>/dev/null
+  fi
 }
 
 complete -o nosort -F _medbrief medbrief 2>/dev/null || complete -F _medbrief medbrief
