@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import base64
 import struct
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import asyncssh
@@ -27,6 +28,8 @@ _KEY_FIELDS = {
 }
 """Strings and multiple precision integers of the certified key, by its type."""
 CERTIFICATE_TYPES = {name + _SUFFIX for name in _KEY_FIELDS}
+_CRITICAL_OPTIONS = ("force-command", "source-address")
+"""Those that are known. One that is not known refuses the certificate (PROTOCOL.certkeys)."""
 
 _INVALID = Wording("证书无效：{why}", "invalid certificate: {why}")
 _WRONG_TYPE = {
@@ -52,6 +55,7 @@ class CertificateFields(NamedTuple):
     key_id: str
     valid_after: int
     valid_before: int
+    critical_options: tuple[str, ...]
     signature_algorithm: str
 
 
@@ -105,9 +109,13 @@ def decode_certificate(blob: bytes) -> OpenSSHCertificate:
         algorithm = read_string(blob, 0)[0].decode("ascii")
         if algorithm not in CERTIFICATE_TYPES:
             raise ValueError(f"type {printable(algorithm)}")
+        fields = _fields(blob)
+        for name in fields.critical_options:  # asyncssh refuses them too, without saying why
+            if name not in _CRITICAL_OPTIONS:
+                raise ValueError(f"unknown critical option {name}")
         text = base64.b64encode(blob).decode()
         parsed = asyncssh.import_certificate(f"{algorithm} {text}")
-        return OpenSSHCertificate(parsed, _fields(blob))
+        return OpenSSHCertificate(parsed, fields)
     except (ValueError, struct.error, asyncssh.KeyImportError) as error:
         raise KeyLineError(_INVALID.format(why=printable(str(error), 100))) from None
 
@@ -121,8 +129,9 @@ def _fields(blob: bytes) -> CertificateFields:
     _, offset = read_string(blob, offset)  # principals
     valid_after, valid_before = struct.unpack_from(">QQ", blob, offset)
     offset += 16
-    for _ in range(4):
-        _, offset = read_string(blob, offset)  # critical options, extensions, reserved, authority
+    options, offset = read_string(blob, offset)
+    for _ in range(3):
+        _, offset = read_string(blob, offset)  # extensions, reserved, authority
     signature, offset = read_string(blob, offset)
     return CertificateFields(
         serial,
@@ -130,8 +139,17 @@ def _fields(blob: bytes) -> CertificateFields:
         key_id.decode("utf-8"),
         valid_after,
         valid_before,
+        tuple(_option_names(options)),
         read_string(signature, 0)[0].decode("ascii"),
     )
+
+
+def _option_names(data: bytes) -> Iterator[str]:
+    offset = 0
+    while offset < len(data):
+        name, offset = read_string(data, offset)
+        _, offset = read_string(data, offset)
+        yield name.decode("utf-8")
 
 
 def read_string(data: bytes, offset: int) -> tuple[bytes, int]:
