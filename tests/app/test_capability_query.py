@@ -12,8 +12,8 @@ import pytest
 
 from tests.app.reading import opened
 from tests.app.screens import SCREENS
+from tui.app.terminal.capabilities import TerminalCapabilities
 from tui.app.terminal.capability_query import is_light, supports_query
-from tui.app.terminal_app import TerminalCapabilities
 from tui.render.glyphs import ASCII
 from tui.store import Store
 from tui.text.width import cell_width
@@ -24,7 +24,7 @@ from tui.app.terminal.capability_query import CapabilityQuery
 with CapabilityQuery(os.environ, background=True, width=True) as query:
     select.select([sys.stdin], [], [], float(sys.argv[1]))
     query.collect()
-print(query.background, query.ambiguous_width, query.typed, flush=True)
+print(query.background, query.ambiguous_width, query.early_input, flush=True)
 """
 _TIMEOUT = 30
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import queue
 import threading
 from collections.abc import Iterator
 
 import pytest
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.message import Message
 
 pytest.importorskip("termios")
 
 from tui.app.app import BriefingApp
 from tui.app.browse.controller import BrowseController
+from tui.app.terminal.capabilities import TerminalCapabilities
 from tui.app.textual_internals.input_driver import InputDriver
 from tui.render.glyphs import UNICODE
 from tui.store import Store
@@ -32,8 +34,8 @@ def _app(store: Store) -> BriefingApp:
 class _Keyboard:
     """Types bytes into a driver whose terminal is a pipe."""
 
-    def __init__(self, store: Store) -> None:
-        self.driver = InputDriver(_app(store))
+    def __init__(self, app: BriefingApp) -> None:
+        self.driver = InputDriver(app)
         self.driver.fileno, self._write_end = os.pipe()
         self._messages: queue.Queue[Message] = queue.Queue()
         self.driver.process_message = self._messages.put  # type: ignore[method-assign]
@@ -50,8 +52,14 @@ class _Keyboard:
     def type(self, keys: bytes) -> None:
         os.write(self._write_end, keys)
 
+    def close(self) -> None:
+        os.close(self._write_end)
+
+    def next_message(self) -> Message:
+        return self._messages.get(timeout=_TIMEOUT)
+
     def next_key(self) -> str:
-        message = self._messages.get(timeout=_TIMEOUT)
+        message = self.next_message()
         assert isinstance(message, Key)
         return message.key
 
@@ -65,7 +73,7 @@ class _Keyboard:
 
 @pytest.fixture
 async def keyboard(sample_store: Store) -> Iterator[_Keyboard]:
-    keyboard = _Keyboard(sample_store)
+    keyboard = _Keyboard(_app(sample_store))
     yield keyboard
     keyboard.stop()
     assert not keyboard.thread.is_alive()
@@ -108,6 +116,54 @@ async def test_the_input_thread_can_be_restarted(keyboard: _Keyboard) -> None:
     keyboard.start()
     keyboard.type(b"j")
     assert keyboard.next_key() == "j"
+
+
+@pytest.mark.parametrize("pause", [False, True], ids=["at once", "in pieces"])
+async def test_a_late_reply_is_no_key(keyboard: _Keyboard, pause: bool) -> None:
+    keyboard.type(b"a")
+    assert keyboard.next_key() == "a"
+    for piece in (b"\x1b]11;rgb:0000/00", b"00/0000\x1b\\\x1b[?62;", b"22c\x1b[5;3R"):
+        keyboard.type(piece)
+        assert not pause or keyboard.is_silent()
+    keyboard.type(b"b")
+    assert keyboard.next_key() == "b"
+    assert keyboard.is_silent()
+
+
+async def test_pasted_control_sequences_are_no_keys(keyboard: _Keyboard) -> None:
+    keyboard.type("\x1b[200~医\x1b]11;x\x1b[31m保\x1b[201~".encode())
+    message = keyboard.next_message()
+    assert isinstance(message, Paste)
+    assert message.text == "医\x1b]11;x\x1b[31m保"
+    assert keyboard.is_silent()
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "gb18030", "gb2312", "big5", "utf-8", "ascii"])
+async def test_input_is_decoded_in_the_encoding_of_the_terminal(
+    sample_store: Store, encoding: str
+) -> None:
+    app = BriefingApp(
+        BrowseController(sample_store, Originals(None), "zh"),
+        UNICODE,
+        terminal=TerminalCapabilities(encoding=encoding),
+    )
+    keyboard = _Keyboard(app)
+    # The second byte of some characters is that of an ASCII letter: 誠 in Big5, 丂 in GBK.
+    text = {"big5": "誠實", "gbk": "丂医", "gb18030": "丂医"}.get(encoding, "医保")
+    for byte in text.encode("utf-8" if encoding == "ascii" else encoding):
+        keyboard.type(bytes([byte]))
+    assert keyboard.next_key() + keyboard.next_key() == text
+    keyboard.stop()
+
+
+async def test_the_app_ends_at_the_end_of_its_terminal(sample_store: Store) -> None:
+    keyboard = _Keyboard(_app(sample_store))
+    hung_up = asyncio.Event()
+    keyboard.driver._app.hang_up = hung_up.set  # type: ignore[attr-defined]
+    keyboard.close()
+    await asyncio.wait_for(hung_up.wait(), _TIMEOUT)
+    keyboard.thread.join(_TIMEOUT)
+    assert not keyboard.thread.is_alive()
 
 
 async def test_the_app_uses_this_driver(sample_store: Store) -> None:

@@ -11,7 +11,7 @@ from rich.style import Style
 from tests.app.reading import Reading, opened
 from tests.app.screens import SCREENS
 from tests.golden import check_golden
-from tui.app.terminal_app import TerminalCapabilities
+from tui.app.terminal.capabilities import TerminalCapabilities
 from tui.render.palette import PALETTES, Shade
 from tui.store import Store
 

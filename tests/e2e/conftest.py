@@ -35,11 +35,17 @@ def terminal(bare: dict[str, str]) -> Iterator[Open]:
     opened: list[Terminal] = []
 
     def start(
-        *arguments: str, size: tuple[int, int] = (80, 24), shell: str = "", **changes: str
+        *arguments: str,
+        size: tuple[int, int] = (80, 24),
+        shell: str = "",
+        replies: bool = True,
+        encoding: str = "utf-8",
+        **changes: str,
     ) -> Terminal:
         script = console_script(sys.executable)
         command = ["/bin/sh", "-c", shell, script] if shell else [script, *arguments]
-        session = Terminal(command, {**bare, **changes}, *size)
+        environment = {**bare, **changes}
+        session = Terminal(command, environment, *size, replies=replies, encoding=encoding)
         opened.append(session)
         return session
 

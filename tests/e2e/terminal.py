@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 import signal
@@ -14,6 +15,14 @@ import pexpect
 import pyte
 from rich.cells import cell_len
 
+_QUERIES = {
+    re.compile(rb"\x1b\]11;\?(?:\x07|\x1b\\)"): b"\x1b]11;rgb:0000/0000/0000\x1b\\",
+    re.compile(rb"\x1b\[6n"): b"\x1b[1;2R",
+    re.compile(rb"\x1b\[c"): b"\x1b[?62;22c",
+    re.compile(rb"\x1b\[\?2026\$p"): b"\x1b[?2026;2$y",
+    re.compile(rb"\x1b\[\?2048\$p"): b"\x1b[?2048;0$y",
+}
+"""Queries (OSC 11, CPR, DA1, DECRQM) and the replies of xterm."""
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _TIMEOUT = 60.0
 """Seconds to wait for output; generous, so that slow machines pass."""
@@ -28,9 +37,15 @@ class Terminal:
         environment: Mapping[str, str],
         columns: int = 80,
         lines: int = 24,
+        *,
+        replies: bool = True,
+        encoding: str = "utf-8",
     ) -> None:
+        """``replies``: whether the terminal replies to queries."""
+        self._replies = replies
+        self._decode = codecs.getincrementaldecoder(encoding)("replace").decode
         self._screen = pyte.Screen(columns, lines)
-        self._stream = pyte.ByteStream(self._screen)
+        self._stream = pyte.Stream(self._screen)
         self.written = b""
         """All output so far."""
         self.process = pexpect.spawn(
@@ -74,6 +89,17 @@ class Terminal:
         while self._read_more():  # the rest of the same frame
             assert time.monotonic() < end, f"the output does not end:\n{self.text}"
 
+    def until_written(self, data: bytes) -> None:
+        """Read until ``data`` was written."""
+        end = time.monotonic() + _TIMEOUT
+        while data not in self.written:
+            assert self._read(), f"the command ended before it wrote {data!r}"
+            assert time.monotonic() < end, f"{data!r} was not written"
+
+    def pause(self) -> None:
+        """Let the command read what was sent before, for a tenth of a second."""
+        self._read()
+
     def until_it_ends(self) -> int | None:
         """Read to the end; return the exit code, or None if a signal ended the command."""
         end = time.monotonic() + _TIMEOUT
@@ -104,7 +130,11 @@ class Terminal:
     def _feed(self, timeout: float) -> None:
         output = self.process.read_nonblocking(65536, timeout=timeout)
         self.written += output
-        self._stream.feed(output)
+        self._stream.feed(self._decode(output))
+        if self._replies:
+            for query, reply in _QUERIES.items():
+                for _ in query.findall(output):
+                    self.process.send(reply)
 
     def resize(self, columns: int, lines: int) -> None:
         """Change the size of the window."""

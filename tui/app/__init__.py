@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 from io import TextIOWrapper
 
 from tui.app.app_crashed_error import AppCrashedError
 from tui.app.terminal.capability_query import CapabilityQuery, is_east_asian, is_light
+from tui.app.terminal.exit_signals import exit_on_signals
 from tui.config import Theme
 from tui.render.glyphs import ASCII, Glyphs
 from tui.render.theme import shade, theme_by_name
@@ -70,48 +70,56 @@ def run_app(
     """
     # Garbage collection takes 10 % of the time to the first frame; ``on_ready`` enables it again.
     gc.disable()
-    terminal_shade = shade("auto", os.environ)
-    query_width = ambiguous is None and is_east_asian(os.environ)
-    with CapabilityQuery(
-        os.environ, background=terminal_shade == "any", width=query_width
-    ) as query:
-        # The terminal replies while these are imported.
-        from tui.app.app import BriefingApp
-        from tui.app.browse.controller import BrowseController
-        from tui.app.browse.location import first_location
-        from tui.app.browse.user_session import UserSession
-        from tui.app.keymap import actions
-        from tui.app.terminal_app import TerminalCapabilities
-        from tui.config import read_config
-        from tui.state import state_file
-
-        query.collect()
-    if query.background:
-        terminal_shade = "light" if is_light(query.background) else "dark"
-    ambiguous = ambiguous or query.ambiguous_width
-    if ambiguous == 2:
-        glyphs = ASCII
-    # Exit on SIGHUP even if the parent process set it to SIG_IGN.
-    if hasattr(signal, "SIGHUP"):
-        signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    exit_on_signals()
     # Print a question mark for what the encoding lacks, not an escape of six cells.
     if isinstance(sys.__stderr__, TextIOWrapper):
         sys.__stderr__.reconfigure(errors="replace")
-    session = UserSession(state_file(os.environ), read_config(os.environ, actions()))
-    if not chosen and session.state.language in LANGUAGES:
-        language = session.state.language
-    theme = theme or theme_by_name(session.theme) or "auto"
-    location = first_location(section, record) if section else None
-    controller = BrowseController(store, originals, language, session, location, theme)
-    if figure:
-        controller.open_at_fact(figure)
     encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
-    terminal = TerminalCapabilities(terminal_shade, encoding, ambiguous, query.typed)
-    app = BriefingApp(
-        controller, glyphs, terminal=terminal, theme=theme, hint=hint, watched=watched
-    )
+    terminal_shade = shade("auto", os.environ)
+    query_width = ambiguous is None and is_east_asian(os.environ)
     try:
-        app.run()
+        with CapabilityQuery(
+            os.environ, background=terminal_shade == "any", width=query_width, encoding=encoding
+        ) as query:
+            # The terminal replies while these are imported.
+            from tui.app.app import BriefingApp
+            from tui.app.browse.controller import BrowseController
+            from tui.app.browse.location import first_location
+            from tui.app.browse.user_session import UserSession
+            from tui.app.keymap import actions
+            from tui.app.terminal.capabilities import TerminalCapabilities
+            from tui.config import read_config
+            from tui.state import state_file
+
+            query.collect()
+            if query.background:
+                terminal_shade = "light" if is_light(query.background) else "dark"
+            ambiguous = ambiguous or query.ambiguous_width
+            session = UserSession(state_file(os.environ), read_config(os.environ, actions()))
+            if not chosen and session.state.language in LANGUAGES:
+                language = session.state.language
+            theme = theme or theme_by_name(session.theme) or "auto"
+            location = first_location(section, record) if section else None
+            controller = BrowseController(store, originals, language, session, location, theme)
+            if figure:
+                controller.open_at_fact(figure)
+            terminal = TerminalCapabilities(
+                terminal_shade,
+                encoding,
+                ambiguous,
+                query.early_input,
+                query.awaits_attributes,
+                query.saved_attributes,
+            )
+            app = BriefingApp(
+                controller,
+                ASCII if ambiguous == 2 else glyphs,
+                terminal=terminal,
+                theme=theme,
+                hint=hint,
+                watched=watched,
+            )
+            app.run()
     finally:
         gc.enable()
     if app.failure:

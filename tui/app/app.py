@@ -14,7 +14,8 @@ from textual.driver import Driver
 from tui.app.browse.controller import BrowseController
 from tui.app.browse.screen import BrowseScreen
 from tui.app.content_watcher import watch
-from tui.app.terminal_app import TerminalApp, TerminalCapabilities
+from tui.app.terminal.capabilities import TerminalCapabilities
+from tui.app.terminal_app import TerminalApp
 from tui.config import Theme
 from tui.diagnostics import Problem
 from tui.render.glyphs import Glyphs
@@ -67,14 +68,14 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
         return InputDriver
 
     def on_mount(self) -> None:
-        """Install signal handlers, process keys typed early, start to watch the content."""
+        """Install signal handlers, start to watch the content."""
         if not self.is_headless:
             with suppress(NotImplementedError):  # Windows
                 loop = asyncio.get_running_loop()
                 loop.add_signal_handler(signal.SIGTERM, self.exit)
+                loop.add_signal_handler(signal.SIGINT, self._interrupt)
                 if hasattr(signal, "SIGHUP"):
-                    loop.add_signal_handler(signal.SIGHUP, self._on_hangup)
-        self.process_early_keys()
+                    loop.add_signal_handler(signal.SIGHUP, self.hang_up)
         if self._watched:
             self.run_worker(watch(self._watched, self.show_briefing, self.show_problems))
 
@@ -102,7 +103,11 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
         self.save_location()
         super().exit(*arguments, **options)
 
-    def _on_hangup(self) -> None:
+    def _interrupt(self) -> None:
+        """Exit on SIGINT from another process; in raw mode Ctrl+C is a key."""
+        self.exit(return_code=128 + signal.SIGINT)
+
+    def hang_up(self) -> None:
         """Save the location, then end by SIGHUP; the terminal is gone, so nothing is restored."""
         self.save_location()
         signal.signal(signal.SIGHUP, signal.SIG_DFL)

@@ -3,36 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from textual import events
 from textual.filter import LineFilter
 
 from tui.app.keymap import textual_name
+from tui.app.terminal.capabilities import TerminalCapabilities
 from tui.app.terminal.line_filters import ambiguous_width_filter, color_filter, encoding_filter
 from tui.app.textual_internals.crash_reporting import CrashReportingApp
 from tui.app.textual_internals.serial_input import SerialInputApp
-from tui.app.textual_internals.terminal_access import process_input
 from tui.app.textual_theme import textual_theme
 from tui.app.widgets.text_input import TextInput
 from tui.config import Theme
-from tui.render.palette import PALETTES, Shade
+from tui.render.palette import PALETTES
 from tui.text.full_width import ascii_key
 
 _COLOR_FILTER = color_filter()
-
-
-class TerminalCapabilities(NamedTuple):
-    """What is known of the terminal.
-
-    ``shade``: the palette that fits its background; ``encoding``: of its output; ``ambiguous``:
-    cells of characters of ambiguous width (UAX #11); ``typed``: input read before the app started.
-    """
-
-    shade: Shade = "any"
-    encoding: str = "utf-8"
-    ambiguous: int = 1
-    typed: bytes = b""
 
 
 class TerminalApp(SerialInputApp, CrashReportingApp, inherit_bindings=False):
@@ -58,11 +45,6 @@ class TerminalApp(SerialInputApp, CrashReportingApp, inherit_bindings=False):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return the output filters; the mono theme adds one that removes colors."""
         return [*self._line_filters, *([_COLOR_FILTER] if self.theme == "mono" else [])]
-
-    def process_early_keys(self) -> None:
-        """Process keys that were pressed before the app started."""
-        if self.terminal.typed:
-            process_input(self, self.terminal.typed)
 
     # -- input
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import lookup
 from unicodedata import east_asian_width, normalize
 
 from tui.text.width import cell_width
@@ -14,6 +15,19 @@ _SUBSTITUTES = dict(
     )
 )
 """ASCII characters that resemble a sign."""
+
+
+_SUPERSETS = {"gbk": "gb18030", "gb2312": "gb18030", "cp936": "gb18030", "big5": "big5hkscs"}
+"""Encodings that decode whatever a terminal of a smaller one sends."""
+
+
+def input_encoding(encoding: str) -> str:
+    """Return the encoding to decode the input of a terminal with whose output is in ``encoding``.
+
+    A terminal in the C locale may send UTF-8: ASCII does not say what its keys send.
+    """
+    name = lookup(encoding).name
+    return "utf-8" if name == "ascii" else _SUPERSETS.get(name, name)
 
 
 def replace_unencodable(text: str, encoding: str) -> str:

@@ -2,8 +2,8 @@
 wide in one terminal and narrow in another (UAX #11: ambiguous).
 
 The query is sent before the app is imported and read afterwards: the import takes longer than the
-reply, so the query adds no waiting time. Terminals that may reply late are not queried, because
-their reply would arrive as typed text.
+reply, so the query adds no waiting time. Terminals that may reply late are not queried; the app
+drops a reply that is late all the same (``InputSplitter``).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import re
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from types import TracebackType
 from typing import Any
 
@@ -41,6 +42,8 @@ _SUPPORTED_TERMS = (
 )
 _TIMEOUT = 0.1
 """Seconds to wait for the reply after the import of the app."""
+_DRAIN_TIMEOUT = 0.3
+"""Seconds to wait for a reply before the terminal is given back without having opened the app."""
 _LIGHT_LUMINANCE = 0.18
 """Luminance at which white text and black text are equally legible."""
 
@@ -60,20 +63,27 @@ def is_east_asian(environ: Mapping[str, str]) -> bool:
 class CapabilityQuery:
     """Context manager: send the query on entry, restore the terminal on exit.
 
-    Within it the terminal neither echoes input nor buffers it by lines.
+    Within it the terminal neither echoes input nor buffers it by lines. The app runs within it, so
+    that a late reply is never echoed.
     """
 
-    def __init__(self, environ: Mapping[str, str], *, background: bool, width: bool) -> None:
-        self._sent = False
-        self._saved_attributes: list[Any] = []
+    def __init__(
+        self, environ: Mapping[str, str], *, background: bool, width: bool, encoding: str = "utf-8"
+    ) -> None:
+        """``encoding``: of the terminal."""
+        self._encoding = encoding
+        self.saved_attributes: list[Any] | None = None
+        """Modes of the terminal before the query; None if none was sent."""
+        self.awaits_attributes = False
+        """Whether the reply that ends the query has not come yet."""
         self._query = (_QUERY_BACKGROUND if background else "") + (_QUERY_WIDTH if width else "")
         self._enabled = bool(self._query) and supports_query(environ)
         self.background: tuple[float, float, float] | None = None
         """Red, green and blue from 0 to 1; None if the terminal did not reply."""
         self.ambiguous_width = 1
         """Cells of an ambiguous character."""
-        self.typed = b""
-        """Input of the user that arrived before or between the replies."""
+        self.early_input = b""
+        """Input without complete replies: keys of the user, and the beginning of a reply."""
 
     def __enter__(self) -> CapabilityQuery:
         """Send the query, unless input is already waiting or this is a background process."""
@@ -86,44 +96,64 @@ class CapabilityQuery:
         if not self._enabled or stdin is None or stderr is None or not stdin.isatty():
             return self
         file = stdin.fileno()
-        if os.getpgrp() != os.tcgetpgrp(file) or select.select([file], [], [], 0)[0]:
+        try:
+            if os.getpgrp() != os.tcgetpgrp(file) or select.select([file], [], [], 0)[0]:
+                return self
+            attributes = termios.tcgetattr(file)
+        except (OSError, termios.error):  # not the controlling terminal, or gone
             return self
-        self._saved_attributes = termios.tcgetattr(file)
-        attributes = termios.tcgetattr(file)
+        self.saved_attributes = list(attributes)
         attributes[3] &= ~(termios.ECHO | termios.ICANON)
-        termios.tcsetattr(file, termios.TCSANOW, attributes)
-        os.write(stderr.fileno(), (self._query + _QUERY_ATTRIBUTES).encode())
-        self._sent = True
+        query = (self._query + _QUERY_ATTRIBUTES).encode(self._encoding, "replace")
+        try:
+            termios.tcsetattr(file, termios.TCSANOW, attributes)
+            self.awaits_attributes = True
+            os.write(stderr.fileno(), query)
+        except (OSError, termios.error):
+            self.awaits_attributes = False
         return self
 
     def collect(self) -> None:
         """Read the replies; wait for them for at most 0.1 s."""
-        if not self._sent or sys.__stdin__ is None:
-            return
-        import select
-
-        file, deadline, received = sys.__stdin__.fileno(), time.monotonic() + _TIMEOUT, b""
-        while not _END.search(received) and (left := deadline - time.monotonic()) > 0:
-            if not select.select([file], [], [], left)[0]:
-                break
-            chunk = os.read(file, 4096)
-            if not chunk:
-                break
-            received += chunk
+        received = self._read_until_end(_TIMEOUT)
         if match := _RGB.search(received):
             red, green, blue = (int(part, 16) / (16 ** len(part) - 1) for part in match.groups())
             self.background = (red, green, blue)
         if (column := _COLUMN.search(received)) and column[1] == b"3":
             self.ambiguous_width = 2
-        self.typed = _REPLY.sub(b"", received)
+        self.early_input = _REPLY.sub(b"", received)
+
+    def _read_until_end(self, timeout: float) -> bytes:
+        """Read until the reply that ends the query; wait for at most ``timeout`` seconds."""
+        import select
+
+        received = b""
+        if self.awaits_attributes and sys.__stdin__ is not None:
+            file, deadline = sys.__stdin__.fileno(), time.monotonic() + timeout
+            while (left := deadline - time.monotonic()) > 0:
+                if not select.select([file], [], [], left)[0]:
+                    break
+                try:
+                    chunk = os.read(file, 4096)
+                except OSError:  # gone
+                    break
+                received += chunk
+                if _END.search(received):
+                    self.awaits_attributes = False
+                if not chunk or not self.awaits_attributes:
+                    break
+        return received
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
     ) -> None:
-        if self._sent and sys.__stdin__ is not None:
+        if self.saved_attributes is not None and sys.__stdin__ is not None:
             import termios
 
-            termios.tcsetattr(sys.__stdin__.fileno(), termios.TCSANOW, self._saved_attributes)
+            if error:  # the app, which waits for the reply itself, has not been opened
+                self._read_until_end(_DRAIN_TIMEOUT)
+            with suppress(termios.error):  # gone
+                termios.tcsetattr(sys.__stdin__.fileno(), termios.TCSANOW, self.saved_attributes)
 
 
 def is_light(background: tuple[float, float, float]) -> bool:

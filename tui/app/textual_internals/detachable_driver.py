@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
 
 from rich.console import Console
 from textual import constants, events
-from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
+
+from tui.app.textual_internals.input_driver import InputDriver
 
 _SIZE = Size(80, 24)
 """Screen size while no terminal is attached."""
 
 
-class DetachableDriver(LinuxDriver):
-    """Draws nothing until ``attach`` is called; with a terminal from the start, a LinuxDriver."""
+class DetachableDriver(InputDriver):
+    """Draws nothing until ``attach`` is called; with a terminal from the start, an InputDriver."""
 
     _detached = False
 
@@ -28,13 +28,12 @@ class DetachableDriver(LinuxDriver):
         """Use the terminal on descriptors 0 to 2 and draw the app on it."""
         self._open_terminal()
         self._detached = False
-        super().start_application_mode()  # type: ignore[no-untyped-call]
+        super().start_application_mode()
         self._app.screen.refresh(layout=True)
 
     def _open_terminal(self) -> None:
         """Set what Textual derives from the terminal when a driver and an app are created."""
-        assert sys.__stderr__
-        self._file = sys.__stderr__
+        self.open_output()
         self.fileno = 0
         self.input_tty = True
         self._app.console = Console(
@@ -53,7 +52,7 @@ class DetachableDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Draw on the terminal, or wait for one."""
         if os.isatty(0):
-            super().start_application_mode()  # type: ignore[no-untyped-call]
+            super().start_application_mode()
             return
         self._detached = True
         self.wait_for_terminal(self._loop)

@@ -1,25 +1,33 @@
-"""A Linux driver that blocks until input arrives.
+"""The Linux driver of the app. Other than Textual's own driver, it
 
-Textual's own driver polls ten times a second, which costs an idle app CPU time and delays a lone
-Escape, possibly the first byte of an escape sequence, by up to a tenth of a second.
+- sleeps until input arrives: polling ten times a second costs an idle app CPU time and delays a
+  lone Escape, possibly the first byte of an escape sequence, by up to a tenth of a second;
+- drops replies of the terminal, whenever they come (``InputParser``), and leaves none to the shell;
+- ends the app when the terminal is gone;
+- takes over the terminal again only after a stop, and uses the encoding and size of the terminal.
 """
 
 from __future__ import annotations
 
 import os
 import selectors
-from codecs import getincrementaldecoder
+import signal
+import termios
+from contextlib import suppress
 from threading import Event
+from typing import Any
 
-from textual import constants
-from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.app.terminal.capabilities import TerminalCapabilities
+from tui.app.terminal.reply_tracker import ReplyTracker
+from tui.app.terminal.terminal_file import TerminalFile
+from tui.app.terminal.terminal_size import terminal_size
+from tui.app.textual_internals.input_parser import InputParser
+
 _READ_SIZE = 4096
 """Bytes read at a time."""
-_MARGIN = 0.001
-"""Seconds added to the escape delay, so that the parser finds it expired."""
 
 
 class _SelectableEvent(Event):
@@ -40,7 +48,7 @@ class _SelectableEvent(Event):
 
 
 class InputDriver(LinuxDriver):
-    """Textual's driver with an input thread that sleeps in ``select`` without a timeout."""
+    """Draws on the terminal of standard error and reads keys from that of standard input."""
 
     def __init__(
         self,
@@ -52,6 +60,89 @@ class InputDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.exit_event = _SelectableEvent()
+        self.terminal: TerminalCapabilities = getattr(app, "terminal", TerminalCapabilities())
+        self._early_input = self.terminal.early_input
+        self._replies = ReplyTracker()
+        if self.terminal.awaits_attributes:
+            self._replies.sent("attributes")
+        self._has_terminal = False
+        self.open_output()
+
+    def open_output(self) -> None:
+        """Draw on what descriptor 2 is now."""
+        output: Any = TerminalFile(2, self.terminal.encoding)
+        self._file = output
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        return terminal_size((self.fileno, 2, 1), os.environ)
+
+    # -- taking the terminal over and giving it back
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over."""
+        if not self._has_terminal:
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            self._has_terminal = self._writer_thread is not None
+            if self.terminal.attributes:  # those before the first query
+                self.attrs_before = self.terminal.attributes
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back, without replies that would be typed into the shell."""
+        if self._has_terminal:
+            if not self.is_terminal_gone():
+                self._replies.wait()
+            self._has_terminal = False
+            super().stop_application_mode()
+
+    def close(self) -> None:
+        """End the thread that writes."""
+        super().close()
+        self._writer_thread = None
+
+    def write(self, data: str) -> None:
+        """Write to the terminal; drop what is drawn while another program has it."""
+        if self._writer_thread is not None:
+            super().write(data)
+
+    def _request_terminal_sync_mode_support(self) -> None:
+        super()._request_terminal_sync_mode_support()
+        self._replies.sent("2026")
+
+    def _query_in_band_window_resize(self) -> None:
+        super()._query_in_band_window_resize()
+        self._replies.sent("2048")
+
+    # -- stop and continue
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Stop the process group, as the terminal does at Ctrl+Z. The kernel does not stop a group
+        that nobody could continue (POSIX: orphaned process group)."""
+        had_terminal = self._has_terminal and self._auto_restart
+        if had_terminal:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        handler = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.killpg(os.getpgrp(), signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, handler)
+        if had_terminal:
+            self.resume_application_mode()
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Take the terminal over again after a stop. A SIGCONT without a stop changes nothing;
+        after a SIGSTOP the shell may have changed the modes."""
+        if self._auto_restart and not (self._has_terminal and self._is_raw()):
+            if self._has_terminal:
+                self.suspend_application_mode()
+                self._must_signal_resume = True
+            self.resume_application_mode()
+
+    def _is_raw(self) -> bool:
+        try:
+            return not termios.tcgetattr(self.fileno)[3] & (termios.ICANON | termios.ECHO)
+        except termios.error:  # gone
+            return True
+
+    # -- input
 
     def _run_input_thread(self) -> None:
         """Handle exceptions of this thread as the app handles its own."""
@@ -63,23 +154,49 @@ class InputDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Parse input and post its events until ``exit_event`` is set or the terminal is gone."""
         assert isinstance(self.exit_event, _SelectableEvent)
-        parser = XTermParser(self._debug)
-        decode = getincrementaldecoder("utf-8")("replace").decode
+        parser = InputParser(self.terminal.encoding, self._replies, debug=self._debug)
+        early, self._early_input = self._early_input, b""
+        for message in parser.feed(early):
+            self.process_message(message)
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(self.exit_event.file, selectors.EVENT_READ)
-            pending = False  # whether an Escape may still become an escape sequence
             while not self.exit_event.is_set():
-                timeout = constants.ESCAPE_DELAY + _MARGIN if pending else None
-                ready = [key for key, _ in selector.select(timeout) if key.fd == self.fileno]
-                if ready:
-                    data = os.read(self.fileno, _READ_SIZE)
-                    if not data:  # end of file: the terminal is gone
+                ready = {key.fd for key, _ in selector.select(parser.delay)}
+                if self.fileno in ready:
+                    data = self._read()
+                    if data is None:
+                        self._report_hangup()
                         return
-                    text = decode(data)  # empty until a character is complete
-                    for message in parser.feed(text) if text else ():
-                        self.process_message(message)
-                expired = list(parser.tick())
-                for message in expired:
+                    events = parser.feed(data)
+                elif not ready:
+                    events = parser.silence()
+                else:
+                    continue
+                for message in events:
                     self.process_message(message)
-                pending = bool(ready or expired)
+
+    def _read(self) -> bytes | None:
+        """Read input; return None if no more can come. An end of file alone does not say so: it is
+        Ctrl+D if another process has taken the terminal out of raw mode."""
+        try:
+            data = os.read(self.fileno, _READ_SIZE)
+        except BlockingIOError:
+            return b""
+        except OSError:  # EIO: hung up, or in a background process group that is orphaned
+            return None
+        return None if not data and self.is_terminal_gone() else data
+
+    def is_terminal_gone(self) -> bool:
+        """Return whether the terminal was closed. A pipe counts as closed."""
+        try:
+            termios.tcgetattr(self.fileno)
+        except termios.error:
+            return True
+        return False
+
+    def _report_hangup(self) -> None:
+        """End the app as SIGHUP does, which is not delivered if the shell ignores it."""
+        end = getattr(self._app, "hang_up", self._app.exit)
+        with suppress(RuntimeError):  # the event loop has ended
+            self._loop.call_soon_threadsafe(end)

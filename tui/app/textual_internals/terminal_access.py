@@ -1,10 +1,9 @@
-"""Terminal access without a public way in Textual: raw output, mouse capture, early input."""
+"""Terminal access without a public way in Textual: raw output, mouse capture."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from textual._xterm_parser import XTermParser
 from textual.app import App
 
 
@@ -22,10 +21,3 @@ def capture_mouse(app: App[Any], *, on: bool) -> None:
     name = "_enable_mouse_support" if on else "_disable_mouse_support"
     if switch := getattr(app._driver, name, None):
         switch()
-
-
-def process_input(app: App[Any], data: bytes) -> None:
-    """Handle keys as if they were typed now."""
-    if app._driver is not None:
-        for event in XTermParser().feed(data.decode(errors="replace")):
-            app._driver.process_message(event)

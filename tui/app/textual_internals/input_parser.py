@@ -1,0 +1,72 @@
+"""Input bytes to events of Textual, without the replies of the terminal."""
+
+from __future__ import annotations
+
+from codecs import getincrementaldecoder
+from collections.abc import Iterable, Iterator
+
+from textual import constants, events
+from textual._xterm_parser import XTermParser
+from textual.message import Message
+
+from tui.app.terminal.input_splitter import InputPiece, InputSplitter
+from tui.app.terminal.reply_tracker import ReplyTracker
+from tui.app.textual_internals.terminal_events import awaited_reply, is_event
+from tui.text.encoding import input_encoding
+
+_MARGIN = 0.001
+"""Seconds added to the escape delay, so that the parser finds it expired."""
+_REPLY_DELAY = 1.0
+"""Seconds to wait for the rest of a reply."""
+_ALT_DELAY = 0.25
+"""Seconds to wait behind an introducer, which may be Alt with a bracket."""
+_SPLIT_ESCAPE_DELAY = 0.1
+"""Seconds to wait behind a lone Escape while a reply is awaited: a reply begins with one."""
+
+
+class InputParser:
+    """Parses input. Textual's own parser takes an unknown sequence for keys."""
+
+    def __init__(self, encoding: str, replies: ReplyTracker, *, debug: bool = False) -> None:
+        """``encoding``: of the terminal; ``replies``: is told of replies."""
+        self._decode = getincrementaldecoder(input_encoding(encoding))("replace").decode
+        self._splitter = InputSplitter(is_event)
+        self._parser = XTermParser(debug)
+        self._replies = replies
+
+    @property
+    def delay(self) -> float | None:
+        """Seconds without input after which to call ``silence``; None if nothing is pending."""
+        held = self._splitter.held
+        if held > 1:
+            return _ALT_DELAY if held == 2 else _REPLY_DELAY
+        if held and self._replies.awaits_reply:
+            return _SPLIT_ESCAPE_DELAY
+        if held or self._parser._timeout_time is not None:
+            return constants.ESCAPE_DELAY + _MARGIN
+        return None
+
+    def feed(self, data: bytes) -> Iterator[Message]:
+        """Yield the events of ``data``; none until a character is complete."""
+        return self._events(self._splitter.feed(self._decode(data)))
+
+    def silence(self) -> Iterator[Message]:
+        """Yield the events of a key or reply whose rest has not come within ``delay``."""
+        yield from self._events(self._splitter.flush())
+        yield from self._end_key()
+
+    def _events(self, pieces: Iterable[InputPiece]) -> Iterator[Message]:
+        for piece in pieces:
+            if piece.kind == "paste":
+                yield from self._end_key()
+                yield events.Paste(piece.text.replace("\0", ""))
+                continue
+            self._replies.received(awaited_reply(piece.text))
+            if piece.kind == "keys":
+                yield from self._parser.feed(piece.text)
+
+    def _end_key(self) -> Iterator[Message]:
+        """Yield the key, usually Escape, whose rest Textual's parser waits for."""
+        if self._parser._timeout_time is not None:
+            self._parser._timeout_time = 0.0
+            yield from self._parser.tick()
