@@ -1,4 +1,4 @@
-"""An app adapted to its terminal: colors, encoding, character widths, keys typed early."""
+"""An app adapted to its terminal: colors, encoding, character widths, full-width keys."""
 
 from __future__ import annotations
 
