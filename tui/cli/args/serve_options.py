@@ -81,9 +81,11 @@ SERVE_OPTIONS = (
     Argument(
         ("--print",),
         Wording(
-            "不启动服务器，只输出systemd单元或HAProxy配置",
-            "print a systemd unit or an HAProxy configuration instead of serving",
+            "不启动服务器，只输出部署文件：systemd单元、HAProxy配置、Containerfile、compose文件或"
+            "Kubernetes清单",
+            "print a file for deployment instead of serving: a systemd unit, an HAProxy "
+            "configuration, a Containerfile, a compose file or a Kubernetes manifest",
         ),
-        choices=("systemd", "haproxy"),
+        choices=("systemd", "haproxy", "container", "compose", "kubernetes"),
     ),
 )

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 from tui.app.keymap import actions
 from tui.cli import messages
 from tui.cli.args.serve_options import SERVE_OPTIONS, resolve_server_settings
-from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.args.spec import Command, Example, Options, UsageError
 from tui.cli.errors import print_config_problems, report_error
 from tui.cli.output.writer import print_error, print_message, printable, write_output
 from tui.cli.settings import Settings
 from tui.config import Config, read_config
-from tui.config.server_settings import SETTINGS, ServerSettings
+from tui.config.server_settings import ServerSettings
 from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
@@ -39,6 +38,7 @@ _LISTENING = Wording(
 _CHECKED = Wording(
     "检查完毕：{errors}处错误，{warnings}处警告", "checked: {en_errors}, {en_warnings}"
 )
+_WARNING = Wording("警告：{what}", "warning: {what}")
 _INVALID_CONFIG = Wording(
     "设置文件的[serve]有误，服务未启动：请先改正",
     "invalid [serve] in the config file, the server does not start: correct it first",
@@ -169,26 +169,11 @@ def _ssh_requirements() -> list[str]:
 def _print_file(options: Options, server: ServerSettings, settings: Settings) -> int:
     from tui.serve.deploy.render import render
 
-    command = _command_line(options, server)
-    write_output(render(options.print, command, server.host, server.port, settings.language))
+    text, warnings = render(options.print, options, server, settings.language)
+    write_output(text)
+    for warning in warnings:
+        print_message(_WARNING.format(what=warning).of(settings.language))
     return 0
-
-
-def _command_line(options: Options, server: ServerSettings) -> list[str]:
-    """Return the command line that serves with these settings from any working directory."""
-    line = [os.path.abspath(sys.argv[0]), "serve"]  # noqa: PTH100
-    for argument in (*COMMON_OPTIONS, *SERVE_OPTIONS):
-        name = argument.dest
-        from_settings = name in SETTINGS
-        value = getattr(server if from_settings else options, name)
-        default = SETTINGS[name].default if from_settings else argument.default
-        if name in ("print", "check") or value is None or value is False or value == default:
-            continue
-        line.append(argument.names[0])
-        if not argument.switch:
-            is_path = argument.completion in ("file", "folder")
-            line.append(os.path.abspath(value) if is_path else str(value))  # noqa: PTH100
-    return line
 
 
 COMMAND = Command(

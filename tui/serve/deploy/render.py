@@ -1,43 +1,42 @@
-"""Render the templates of this folder: a systemd unit, and HAProxy in front of several servers."""
+"""Render a configuration file for operators from the templates of this folder."""
 
 from __future__ import annotations
 
-import shlex
-from importlib.resources import files
-from string import Template
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from tui.cli.args.spec import Options
+from tui.config.server_settings import ServerSettings
+from tui.serve.deploy.balancer import render_haproxy
+from tui.serve.deploy.container_files import render_compose, render_containerfile
+from tui.serve.deploy.kubernetes import render_kubernetes
+from tui.serve.deploy.systemd_unit import render_unit, unit_problems
 from tui.text.language import Language, Wording
 
-DeployFile = Literal["systemd", "haproxy"]
-
-_SSH_PORT = 22
-_SYSTEMD_INSTRUCTIONS = Wording(
-    "存为/etc/systemd/system/medbrief.service，再运行systemctl enable --now medbrief",
-    "save as /etc/systemd/system/medbrief.service, then: systemctl enable --now medbrief",
-)
-_HAPROXY_INSTRUCTIONS = Wording(
-    "存为/etc/haproxy/haproxy.cfg。各节点须用同一把主机密钥，以--proxy-protocol运行，"
-    "端口只对这台均衡器开放",
-    "save as /etc/haproxy/haproxy.cfg. All nodes share one host key, run with --proxy-protocol, "
-    "and accept connections from this load balancer only",
-)
+DeployFile = Literal["systemd", "haproxy", "container", "compose", "kubernetes"]
 
 
-def render(name: DeployFile, command: list[str], host: str, port: int, language: Language) -> str:
-    """Return the text of a configuration file.
+class RenderedFile(NamedTuple):
+    """``warnings``: why the file does not work on this machine as it is."""
 
-    ``command``: the command line that runs the server; ``host`` and ``port``: its address.
-    """
-    if name == "systemd":
-        quoted = " ".join(shlex.quote(word).replace("%", "%%") for word in command)
-        return _template("medbrief.service.tmpl").substitute(
-            instructions=_SYSTEMD_INSTRUCTIONS.of(language), command=quoted
-        )
-    return _template("haproxy.cfg.tmpl").substitute(
-        instructions=_HAPROXY_INSTRUCTIONS.of(language), host=host, port=_SSH_PORT, node_port=port
-    )
+    text: str
+    warnings: list[Wording]
 
 
-def _template(name: str) -> Template:
-    return Template(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+def render(
+    name: DeployFile, options: Options, settings: ServerSettings, language: Language
+) -> RenderedFile:
+    """Return a file that runs servers with these settings."""
+    warnings: list[Wording] = []
+    match name:
+        case "systemd":
+            text = render_unit(options, settings, language)
+            warnings = unit_problems(options, settings)
+        case "haproxy":
+            text = render_haproxy(settings, language)
+        case "container":
+            text = render_containerfile(options, settings, language)
+        case "compose":
+            text = render_compose(options, settings, language)
+        case "kubernetes":
+            text = render_kubernetes(options, settings, language)
+    return RenderedFile(text, warnings)

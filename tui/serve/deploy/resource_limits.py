@@ -1,0 +1,43 @@
+"""Resource limits of a server, computed from its settings."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.config.server_settings import ServerSettings
+
+FIRST_FREE_PORT = 1024
+"""Lower ports need a capability (capabilities(7), CAP_NET_BIND_SERVICE)."""
+_TASKS_PER_SESSION = 3
+"""Threads of a session process: the app's, Textual's input thread, a worker thread."""
+_MEGABYTES_PER_SESSION = 15
+"""Measured by ``make bench ARGS=ssh``."""
+_BASE_TASKS = 128
+"""Front end, zygote, pre-forked workers, and the compiler of changed content."""
+_BASE_MEGABYTES = 512
+"""The same; a reload runs two zygotes and the compiler for a moment."""
+_FILES_PER_SESSION = 4
+"""Socket, two copies of the terminal's master, and one to spare."""
+_BASE_FILES = 1024
+_KILL_TIME = 15
+"""Seconds: sessions that do not end by themselves get 3 after ``end_grace``."""
+
+
+class ResourceLimits(NamedTuple):
+    """``megabytes``: memory; ``stop_seconds``: longest regular shutdown."""
+
+    tasks: int
+    megabytes: int
+    open_files: int
+    stop_seconds: int
+
+
+def resource_limits(settings: ServerSettings) -> ResourceLimits:
+    """Return limits that a server with these settings never reaches while it works correctly."""
+    sessions = settings.max_sessions
+    return ResourceLimits(
+        tasks=_BASE_TASKS + _TASKS_PER_SESSION * sessions,
+        megabytes=_BASE_MEGABYTES + _MEGABYTES_PER_SESSION * sessions,
+        open_files=_BASE_FILES + _FILES_PER_SESSION * sessions,
+        stop_seconds=settings.drain_time + settings.end_grace + _KILL_TIME,
+    )
