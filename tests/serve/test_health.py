@@ -17,6 +17,7 @@ from tests.serve.http_client import get, send
 from tests.serve.server_process import SshScreen
 from tests.serve.sessions import wait_until
 from tui.serve.health import readiness as readiness_module
+from tui.serve.health.heartbeat import Heartbeat
 from tui.serve.health.http_endpoint import HttpEndpoint, Response
 from tui.serve.health.readiness import ProbeError, Readiness
 from tui.serve.health.service_manager import ServiceManager
@@ -191,21 +192,23 @@ def systemd(tmp_path: Path) -> Iterator[Systemd]:
     systemd.close()
 
 
-async def test_the_watchdog_is_reset_only_while_the_workers_answer(systemd: Systemd) -> None:
+async def test_the_watchdog_is_reset_only_while_the_workers_answer(
+    systemd: Systemd, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     environ = {"NOTIFY_SOCKET": systemd.address, "WATCHDOG_USEC": "20000"}
     manager = ServiceManager(environ)
     assert environ == {}
     answer = asyncio.Event()
-
-    async def answers() -> bool:
-        await answer.wait()
-        return True
-
-    task = asyncio.create_task(manager.send_signs_of_life(answers))
+    log = Log("text", os.open(tmp_path / "log", os.O_WRONLY | os.O_CREAT))
+    heartbeat = Heartbeat(answer.wait, manager.alive, manager.watchdog_interval, log)
+    task = asyncio.create_task(heartbeat.run())
     manager.ready()
-    await asyncio.sleep(0.05)
+    await wait_until(lambda: "no answer" in (tmp_path / "log").read_text())
     assert systemd.has_received("READY=1")
     assert not systemd.has_received("WATCHDOG=1")
+    assert (await heartbeat.respond()).status == 200
+    monkeypatch.setattr("tui.serve.health.heartbeat._DEAD", 0.0)
+    assert (await heartbeat.respond()).status == 503
     answer.set()
     await wait_until(lambda: systemd.has_received("WATCHDOG=1"))
     task.cancel()
@@ -214,10 +217,11 @@ async def test_the_watchdog_is_reset_only_while_the_workers_answer(systemd: Syst
 @pytest.mark.parametrize(
     "environ", [{}, {"WATCHDOG_USEC": "x"}, {"WATCHDOG_USEC": "20000", "WATCHDOG_PID": "1"}]
 )
-async def test_without_a_service_manager_nothing_is_sent(environ: dict[str, str]) -> None:
+def test_without_a_service_manager_nothing_is_sent(environ: dict[str, str]) -> None:
     manager = ServiceManager(environ)
     manager.ready()
-    await manager.send_signs_of_life(lambda: pytest.fail("called"))  # returns at once
+    manager.alive()
+    assert manager.watchdog_interval == 0
 
 
 # -- a server

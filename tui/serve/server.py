@@ -14,6 +14,7 @@ import asyncssh
 from tui.cli.args.spec import UsageError
 from tui.config.server_settings import ServerSettings
 from tui.serve.health.endpoints import health_endpoint
+from tui.serve.health.heartbeat import Heartbeat
 from tui.serve.health.service_manager import ServiceManager
 from tui.serve.listener import Listener
 from tui.serve.observability.log import Log
@@ -85,7 +86,8 @@ async def _run(
     manager = ServiceManager(os.environ)  # first: session processes inherit the environment
     state = ServerState(settings, content, language, load_snapshot(content), access, log)
     os.environ.pop("MEDBRIEF_DEBUG", None)
-    endpoint = health_endpoint(state)
+    heartbeat = Heartbeat(state.wait_for_workers, manager.alive, manager.watchdog_interval, log)
+    endpoint = health_endpoint(state, heartbeat)
     if settings.metrics:
         try:
             await endpoint.listen(settings.metrics_host, settings.metrics)
@@ -114,7 +116,7 @@ async def _run(
     log.event("listen", host=address, port=port, key=host.fingerprint)
     on_listening(address, port, host.fingerprint)
     manager.ready()
-    tasks.append(asyncio.create_task(manager.send_signs_of_life(state.zygote_answers)))
+    tasks.append(asyncio.create_task(heartbeat.run()))
     await stopped.wait()
     state.log.event("stop")
     manager.stopping()

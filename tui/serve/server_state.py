@@ -101,10 +101,9 @@ class ServerState:
             return "draining"
         return "full" if len(self._sessions) >= self.settings.max_sessions else ""
 
-    async def zygote_answers(self) -> bool:
-        """Return whether the zygote can fork sessions."""
-        await self._pool.wait_until_ready()
-        return True
+    async def wait_for_workers(self) -> None:
+        """Wait until the zygote answers."""
+        await self._pool.wait_for_answer()
 
     def session_opened(self, session: OpenSession, kind: str) -> None:
         """Register and count a session."""

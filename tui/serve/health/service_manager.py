@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import socket
 import time
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import MutableMapping
 from contextlib import suppress
 
 _TIMEOUT = 1.0
@@ -41,14 +40,9 @@ class ServiceManager:
         """Report that the server is shutting down."""
         self._send("STOPPING=1")
 
-    async def send_signs_of_life(self, answers: Callable[[], Awaitable[bool]]) -> None:
-        """Reset the watchdog until the task is cancelled, whenever ``answers`` returns True."""
-        while self.watchdog_interval:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(self.watchdog_interval):
-                    if await answers():
-                        self._send("WATCHDOG=1", timeout=0)
-            await asyncio.sleep(self.watchdog_interval)
+    def alive(self) -> None:
+        """Reset the watchdog."""
+        self._send("WATCHDOG=1", timeout=0)
 
     def _send(self, state: str, timeout: float = _TIMEOUT) -> None:
         if not self._address:

@@ -25,6 +25,9 @@ class PoolOwner(Protocol):
     def zygote_ready(self) -> None:
         """Sessions can be forked."""
 
+    def zygote_answered(self) -> None:
+        """The zygote has answered a ping."""
+
     def zygote_died(self, pending: list[Job]) -> None:
         """The zygote ended before it was retired. ``pending``: the jobs it had not started."""
 
@@ -95,6 +98,11 @@ class WorkerPool:
         """Remove a finished job."""
         self._jobs.pop(job.number, None)
 
+    def ping(self) -> None:
+        """Ask the zygote to answer."""
+        with suppress(OSError):
+            self._link.send(pack_message(0, {"ping": True}))
+
     def retire(self) -> None:
         """Start no more jobs; the zygote ends with its last one."""
         self._retired = True
@@ -127,6 +135,8 @@ class WorkerPool:
         match message:
             case {"ready": True}:
                 self._owner.zygote_ready()
+            case {"pong": True}:
+                self._owner.zygote_answered()
             case {"taken": number}:
                 if job := self._jobs.get(number):
                     job.taken = True

@@ -41,7 +41,7 @@ class RestartingPool:
         self._image = image
         self._log = log
         self._metrics = metrics
-        self._ready = asyncio.Event()
+        self._ready, self._answered = asyncio.Event(), asyncio.Event()
         self._queue: list[Job] = []
         self._deaths: deque[float] = deque(maxlen=_REPEATED)
         self._retry = 0.0
@@ -53,6 +53,13 @@ class RestartingPool:
     async def wait_until_ready(self) -> None:
         """Wait until the current zygote can fork sessions."""
         await self._ready.wait()
+
+    async def wait_for_answer(self) -> None:
+        """Wait until the current zygote has answered a ping."""
+        await self._ready.wait()
+        self._answered.clear()
+        self._pool.ping()
+        await self._answered.wait()
 
     def start(self, job: Job) -> None:
         """Start a session process, now or when the next zygote is there.
@@ -119,6 +126,10 @@ class RestartingPool:
         if self._restarted:
             self._log.event("zygote", what="ready", process=self._pool.pid)
         self._ready.set()
+
+    def zygote_answered(self) -> None:
+        """Wake up what waits for an answer."""
+        self._answered.set()
 
     def waiting_ended(self, status: int, error: str) -> None:
         """Count and log the death of a pre-forked process."""

@@ -91,6 +91,8 @@ class Zygote:
             self._start_job(number, request, packet.descriptors)
         elif "signal" in message:
             self._signal_job(number, signal.Signals(message["signal"]))
+        elif "ping" in message:
+            self._front_end.send(pong=True)
         elif "retire" in message:
             self._retired = True
             self._preforked.close()

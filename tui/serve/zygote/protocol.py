@@ -8,9 +8,10 @@ To the zygote:
     ``{"request": {"line": …, "environ": …, "terminal": …}}``: start the job. The packet carries its
         descriptors: the slave of a terminal, or standard output and error.
     ``{"signal": S}``: send signal S to the job.
+    ``{"ping": true}``: answer with a pong.
     ``{"retire": true}``: start no more jobs, and exit with the last one.
 From the zygote, JSON objects:
-    ``{"ready": true}``.
+    ``{"ready": true}``, ``{"pong": true}``.
     ``{"taken": N}``: job N is read. If the zygote dies now, no other one gets the job.
     ``{"started": N, "pid": P}``.
     ``{"ended": N, "status": S, "error": TEXT}``: the status of ``waitpid``; the exception that the
