@@ -13,6 +13,7 @@ from tui.config.server_settings import ServerSettings
 from tui.serve import messages
 from tui.serve.key_watch import KeyWatch
 from tui.serve.observability.connection_log import ConnectionLog
+from tui.serve.observability.death_counter import DeathCounter
 from tui.serve.observability.log import Log
 from tui.serve.observability.metrics import Metrics
 from tui.serve.security.access_control import AccessControl
@@ -61,6 +62,7 @@ class ServerState:
         self._key_watch = KeyWatch(access, log) if access else None
         self.metrics = Metrics()
         log.writer.on_dropped = self.metrics.log_lines_dropped.inc
+        self.session_deaths = DeathCounter("session", log, self.metrics)
         self.rate_limit = RateLimit(settings.rate)
         self.connections: set[asyncssh.SSHServerConnection] = set()
         self._connection_numbers = itertools.count(1)

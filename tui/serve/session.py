@@ -205,7 +205,7 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
             self._supervisor.stop(reason, message)
 
     def _worker_crashed(self, what: str) -> None:
-        self._state.metrics.worker_deaths.labels("session").inc()
+        self._state.session_deaths.count()
         self._log_crash(what)
 
     def _log_crash(self, what: str) -> None:

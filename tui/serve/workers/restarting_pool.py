@@ -7,6 +7,7 @@ import os
 import signal
 from collections import deque
 
+from tui.serve.observability.death_counter import DeathCounter
 from tui.serve.observability.log import Log
 from tui.serve.observability.metrics import Metrics
 from tui.serve.workers.job import Job
@@ -41,6 +42,7 @@ class RestartingPool:
         self._image = image
         self._log = log
         self._metrics = metrics
+        self._waiting_deaths = DeathCounter("waiting", log, metrics)
         self._ready, self._answered = asyncio.Event(), asyncio.Event()
         self._queue: list[Job] = []
         self._deaths: deque[float] = deque(maxlen=_REPEATED)
@@ -134,7 +136,7 @@ class RestartingPool:
     def waiting_ended(self, status: int, error: str) -> None:
         """Count and log the death of a pre-forked process."""
         code = os.waitstatus_to_exitcode(status)
-        self._metrics.worker_deaths.labels("waiting").inc()
+        self._waiting_deaths.count()
         self._log.event("worker", what="died waiting for a session", code=code, error=error)
 
     def problem(self, text: str) -> None:
