@@ -33,7 +33,7 @@ class Listener:
 
     def __init__(self, state: ServerState, options: asyncssh.SSHServerConnectionOptions) -> None:
         self._state = state
-        self._options = options
+        self.options = options
         self._handshakes: set[asyncio.Task[None]] = set()
 
     async def accept_forever(self, listener: socket.socket) -> None:
@@ -79,7 +79,7 @@ class Listener:
             await asyncssh.run_server(
                 sock,
                 config=[],
-                options=self._options,
+                options=self.options,
                 server_factory=lambda: ClientConnection(self._state, address),
             )
         except (OSError, asyncssh.Error):

@@ -95,14 +95,16 @@ async def _run(
             state.close_pool()
             raise _cannot_listen(settings.metrics_host, settings.metrics, error) from None
     stopped = asyncio.Event()
-    options = _connection_options(settings, host)
-    tasks = [asyncio.create_task(Listener(state, options).accept_forever(listener))]
+    accepting = Listener(state, _connection_options(settings, host))
+    tasks = [asyncio.create_task(accepting.accept_forever(listener))]
     tasks.append(asyncio.create_task(state.watch_keys()))
     if settings.watch:
         tasks.append(asyncio.create_task(state.watch()))
 
     async def reload() -> None:
         manager.reloading()
+        renewed = host.reload_certificate(settings.host_certificate, log)
+        accepting.options = _connection_options(settings, renewed)
         await state.reload()
         manager.ready()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -37,6 +38,12 @@ class _Keys:
         command = ["ssh-keygen", "-q", "-s", str(self.authority), "-I", "reader 7", "-z", "7"]
         subprocess.run([*command, *options, f"{key}.pub"], check=True, capture_output=True)
 
+    def sign_host_key(self, identity: str) -> None:
+        """Write the certificate of the host key."""
+        command = ["ssh-keygen", "-q", "-s", str(self.authority), "-h", "-I", identity]
+        names = ["-n", "127.0.0.1,briefing.example.com", f"{self.host_key}.pub"]
+        subprocess.run([*command, *names], check=True, capture_output=True)
+
     def certified(self, name: str, *options: str) -> Path:
         """A new key with a certificate."""
         key = make_key(self.folder / name)
@@ -66,14 +73,7 @@ def keys(tmp_path_factory: pytest.TempPathFactory) -> _Keys:
         subprocess.run(command, check=True, capture_output=True)
         lines.append(keys.public(key))
     keys.listing.write_bytes(b"\xef\xbb\xbf" + "\r\n".join(lines).encode())
-    subprocess.run(
-        [
-            *("ssh-keygen", "-q", "-s", str(keys.authority), "-h", "-I", "the server"),
-            *("-n", "127.0.0.1,briefing.example.com", f"{keys.host_key}.pub"),
-        ],
-        check=True,
-        capture_output=True,
-    )
+    keys.sign_host_key("the server")
     return keys
 
 
@@ -201,8 +201,18 @@ def test_the_client_trusts_the_host_by_its_certificate(
     assert client("help", options=strict).code == 0
     trusted.write_text(f"@cert-authority * {keys.public(keys.folder / 'plain')}\n")
     assert client("help", options=strict).code == 255
-    event = key_server.wait_for_event("host_certificate")
-    assert (event["certificate"], event["until"]) == ("the server", "forever")
+    key_server.wait_for_event("host_certificate", certificate="the server", until="forever")
+
+
+def test_sighup_reads_a_renewed_host_certificate(keys: _Keys, key_server: ServerProcess) -> None:
+    certificate = Path(f"{keys.host_key}-cert.pub")
+    certificate.write_text("broken")
+    key_server.process.send_signal(signal.SIGHUP)
+    key_server.wait_for_event("host_certificate", what="kept the current one")
+    keys.sign_host_key("renewed")
+    key_server.process.send_signal(signal.SIGHUP)
+    key_server.wait_for_event("host_certificate", certificate="renewed")
+    assert _client(key_server, keys.folder / "plain")("help").code == 0
 
 
 def test_a_new_key_is_accepted_without_a_restart(

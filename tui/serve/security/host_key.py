@@ -59,6 +59,18 @@ class HostIdentity(NamedTuple):
         """Return the key's fingerprint."""
         return self.key.get_fingerprint()
 
+    def reload_certificate(self, file: str, log: Log) -> HostIdentity:
+        """Read the certificate again; keep the current one if the new one cannot be used."""
+        if not file:
+            return self
+        try:
+            renewed = self._replace(certificate=load_host_certificate(file, self.key), is_new=False)
+        except UsageError as error:
+            log.event("host_certificate", what="kept the current one", error=error.message.en)
+            return self
+        renewed.log_origin(log)
+        return renewed
+
     def log_origin(self, log: Log) -> None:
         """Log a new key, and the certificate."""
         if self.is_new:
