@@ -243,7 +243,7 @@ async def test_silent_clients_are_disconnected_and_do_not_block_others(
         await asyncio.wait_for(reader.read(), TIMEOUT)
     for _, writer in silent:
         writer.close()
-    server.wait_for_event("refuse", reason="handshake")
+    server.wait_for_event("refuse", reason="login timeout")
 
 
 async def test_killed_preforked_processes_are_replaced(start_server: StartServer) -> None:

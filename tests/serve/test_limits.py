@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from tests.serve.conftest import StartServer
 from tests.serve.server_process import TIMEOUT, SshScreen
-from tui.serve.listener import _MAX_STARTUPS
 from tui.serve.net.proxy_protocol import ProxyError, read_client_address
 from tui.serve.security.rate_limit import RateLimit
 
@@ -131,10 +130,8 @@ async def test_a_connection_without_proxy_header_gets_a_message(
 async def test_a_connection_beyond_the_unauthenticated_limit_gets_a_message(
     start_server: StartServer,
 ) -> None:
-    server = start_server("--anonymous", "--proxy-protocol")
-    connections = [
-        await asyncio.open_connection("127.0.0.1", server.port) for _ in range(_MAX_STARTUPS + 1)
-    ]
+    server = start_server("--anonymous", "--proxy-protocol", "--max-logins", "3")
+    connections = [await asyncio.open_connection("127.0.0.1", server.port) for _ in range(4)]
     reader, _ = connections[-1]
     assert (await reader.read()).startswith(b"too many clients are logging in")
     for _, writer in connections:

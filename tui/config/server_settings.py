@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, NamedTuple, get_type_hints
 
-from tui.config.server_value_types import Number, OneOf, Switch, Text
+from tui.config.server_value_types import Networks, Number, OneOf, Switch, Text
 from tui.text.language import Wording
 
 _MAX_PORT = 65_535
@@ -29,6 +29,8 @@ class Description(NamedTuple):
 _INTEGER = Wording("{at_least}到{at_most}之间的整数", "an integer from {at_least} to {at_most}")
 _PORT = Number(_INTEGER, 0, _MAX_PORT)
 _COUNT = Number(_INTEGER, 1, _MAX_COUNT)
+_SHARE = Number(_INTEGER, 0, _MAX_COUNT)
+"""0: as many as are free for others (``tui.serve.security.share_limit``)."""
 _RATE = Number(
     Wording("次数，如60或“60/min”", 'a number such as 60 or "60/min"'), 1, _MAX_COUNT, {"/min": 1}
 )
@@ -51,7 +53,15 @@ class ServerSettings(NamedTuple):
     """Settings of the server; durations in seconds."""
 
     host: Annotated[
-        str, Text(), Description(Wording("监听的地址", "address to listen on"), "ADDRESS")
+        str,
+        Text(),
+        Description(
+            Wording(
+                "监听的地址，可用逗号分隔多个；::为所有IPv4与IPv6地址",
+                "addresses to listen on, separated by commas; :: is every IPv4 and IPv6 address",
+            ),
+            "ADDRESS",
+        ),
     ] = "127.0.0.1"
     port: Annotated[int, _PORT, Description(Wording("监听的端口", "port to listen on"), "PORT")] = (
         2222
@@ -123,11 +133,79 @@ class ServerSettings(NamedTuple):
             "N",
         ),
     ] = 100
+    sessions_per_reader: Annotated[
+        int,
+        _SHARE,
+        Description(
+            Wording(
+                "一位读者（同一公钥；匿名时同一地址）的最大会话数（0：不超过空余）",
+                "maximum sessions of a reader: a key, or an address with anonymous access (0: as "
+                "many as remain free)",
+            ),
+            "N",
+        ),
+    ] = 0
+    max_connections: Annotated[
+        int,
+        _COUNT,
+        Description(
+            Wording("已登录连接的最大数量", "maximum concurrent connections that have logged in"),
+            "N",
+        ),
+    ] = 500
+    connections_per_reader: Annotated[
+        int,
+        _SHARE,
+        Description(
+            Wording(
+                "一位读者的最大连接数（0：不超过空余）",
+                "maximum connections of a reader (0: as many as remain free)",
+            ),
+            "N",
+        ),
+    ] = 0
+    max_logins: Annotated[
+        int,
+        _COUNT,
+        Description(
+            Wording(
+                "尚未登录的连接的最大数量",
+                "maximum concurrent connections that have not logged in",
+            ),
+            "N",
+        ),
+    ] = 100
+    logins_per_address: Annotated[
+        int,
+        _SHARE,
+        Description(
+            Wording(
+                "一个地址尚未登录的最大连接数（0：不超过空余）",
+                "maximum connections of an address that have not logged in (0: as many as remain "
+                "free)",
+            ),
+            "N",
+        ),
+    ] = 0
+    unused_timeout: Annotated[
+        int,
+        _SECONDS,
+        Description(
+            Wording(
+                "连接上没有会话多久后断开", "time without a session until a connection is closed"
+            ),
+            "T",
+        ),
+    ] = 300
     idle_timeout: Annotated[
         int,
         _SECONDS,
         Description(
-            Wording("无按键多久后结束会话", "time without a key press until a session ends"), "T"
+            Wording(
+                "多久没有按键或不读取输出后结束会话",
+                "time without a key press, or without reading output, until a session ends",
+            ),
+            "T",
         ),
     ] = 1800
     max_time: Annotated[
@@ -169,7 +247,10 @@ class ServerSettings(NamedTuple):
         int,
         _RATE,
         Description(
-            Wording("每个地址每分钟的最大连接数", "maximum connections per minute and address"),
+            Wording(
+                "每个地址每分钟的最大连接数；新会话同样计数",
+                "maximum connections per minute and address; further sessions count as well",
+            ),
             "N/min",
         ),
     ] = 60
@@ -211,6 +292,18 @@ class ServerSettings(NamedTuple):
             )
         ),
     ] = False
+    proxy_from: Annotated[
+        str,
+        Networks(),
+        Description(
+            Wording(
+                "负载均衡器的地址或网段，以逗号分隔；private：本机与内网",
+                "addresses or networks of the load balancers, separated by commas; private: "
+                "loopback and private networks",
+            ),
+            "ADDRESSES",
+        ),
+    ] = "private"
 
 
 class Setting(NamedTuple):
@@ -218,7 +311,7 @@ class Setting(NamedTuple):
 
     name: str
     annotation: Any
-    value_type: Number | Text | Switch | OneOf
+    value_type: Number | Text | Switch | OneOf | Networks
     description: Description
     default: str | int | bool
 

@@ -12,9 +12,18 @@ from tui import diagnostics
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
+    from ipaddress import IPv4Network, IPv6Network
+
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
+PRIVATE_NETWORKS = (
+    *("127.0.0.0/8", "::1/128"),  # loopback
+    *("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"),  # RFC 1918, RFC 4193
+    *("169.254.0.0/16", "fe80::/10"),  # link-local
+    "100.64.0.0/10",  # RFC 6598: used by cloud providers between their own machines
+)
+"""Networks from which no packet arrives over the Internet."""
 _ONE_OF = Wording("其中之一：{known}", "one of: {known}")
 
 
@@ -87,6 +96,54 @@ class Text:
     def _check_printable(value: str) -> str:
         if not value.isprintable():
             raise ValueError("control characters")
+        return value
+
+
+class Networks:
+    """IP addresses and networks, separated by commas or in a list.
+
+    The word ``private`` stands for the networks of ``PRIVATE_NETWORKS``.
+    """
+
+    expected = Wording(
+        "IP地址或网段，如192.0.2.1或10.0.0.0/8，或private",
+        'IP addresses or networks such as 192.0.2.1 or 10.0.0.0/8, or "private"',
+    )
+
+    @staticmethod
+    def parse(value: object) -> object:
+        """Return a list of strings as one string; other values unchanged."""
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return ",".join(value)
+        return value
+
+    @staticmethod
+    def read(text: str) -> list[IPv4Network | IPv6Network]:
+        """Return the networks.
+
+        Raises:
+            ValueError: one is invalid, or there is none.
+        """
+        from ipaddress import ip_network
+
+        words = [word.strip() for word in text.split(",")]
+        names: list[str] = []
+        for word in words:
+            names += PRIVATE_NETWORKS if word == "private" else [word]
+        return [ip_network(name) for name in names]
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        string = core_schema.no_info_after_validator_function(
+            self._check, core_schema.str_schema(strict=True)
+        )
+        return core_schema.no_info_before_validator_function(self.parse, string)
+
+    def _check(self, value: str) -> str:
+        self.read(value)
         return value
 
 

@@ -8,22 +8,27 @@ import time
 import asyncssh
 
 from tui.serve import messages
+from tui.serve.net.client_address import network_of
+from tui.serve.net.ssh_transport import SshTransport, TransportOwner
 from tui.serve.security.access import Refused
 from tui.serve.security.authentication import Authentication
 from tui.serve.server_state import ServerState
 from tui.serve.session import ClientSession
+from tui.text.language import Wording
 
-_MAX_SESSIONS = 10
-"""Concurrent sessions of one connection (OpenSSH MaxSessions)."""
+_MAX_CHANNELS = 10
+"""Open channels of one connection (OpenSSH MaxSessions)."""
 _END_GRACE = 1.0
 """Seconds that sessions get to show their reader why the connection ends."""
 
 
-class ClientConnection(asyncssh.SSHServer):
+class ClientConnection(TransportOwner):
     """Callbacks of asyncssh for one connection.
 
     asyncssh refuses whatever is not overridden here: forwarded ports, Unix sockets, tunnels.
     """
+
+    transport: SshTransport
 
     def __init__(self, state: ServerState, address: str) -> None:
         self._state = state
@@ -31,21 +36,42 @@ class ClientConnection(asyncssh.SSHServer):
         self._log = state.connection_log(address)
         self._authentication = Authentication(state.access, address, self._log, self._end)
         self._sessions: set[ClientSession] = set()
+        self._output_paused = False
         self._had_session = False
         self._authenticated = False
+        self._reader = ""
+        self._unused_timer: asyncio.TimerHandle | None = None
 
     def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
         """Register the connection; the handshake begins."""
-        self._connection = conn
-        self._state.connections.add(conn)
+        assert isinstance(conn, SshTransport)
+        self.transport = conn
+        self._state.connections.add(self)
         self._authentication.attach(conn)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget the connection."""
-        self._state.connections.discard(self._connection)
+        self._state.connections.discard(self)
         self._authentication.closed()
+        for session in list(self._sessions):  # those whose channel did not open any more
+            session.connection_lost(exc)
+        if self._unused_timer:
+            self._unused_timer.cancel()
+        if self._reader:
+            self._state.limits.connections.release(self._reader)
         if self._authenticated:
-            self._log.event("disconnect", reason=type(exc).__name__ if exc else "closed")
+            closed = type(exc).__name__ if exc else "closed"
+            self._log.event("disconnect", reason=self.transport.end_reason or closed)
+
+    def disconnect(self, reason: str, text: str) -> None:
+        """End the connection.
+
+        ``reason``: for the log; ``text``: for the reader, in English, because SSH clients escape
+        other scripts in the reason of a disconnect.
+        """
+        self.transport.refuse(reason, text, asyncssh.DISC_BY_APPLICATION)
+
+    # -- authentication
 
     def begin_auth(self, username: str) -> bool:
         """Return whether a key is required. The user name has no meaning."""
@@ -64,32 +90,25 @@ class ClientConnection(asyncssh.SSHServer):
         return self._authentication.accepts_authority(key)
 
     def auth_completed(self) -> None:
-        """Log the authenticated connection."""
+        """Log the authenticated connection, and count it as its reader's.
+
+        The reader, for whom the limits on connections and sessions count, is the key, or the
+        address of a client without one.
+        """
         self._authenticated = True
         self._authentication.completed()
-
-    def session_requested(self) -> ClientSession | bool:
-        """Open a session, unless a limit is reached or the key is no longer accepted."""
-        access = self._authentication.check_again()
-        if isinstance(access, Refused):
-            self._log.refused("key", why=access.reason)
-            return False
-        if len(self._sessions) >= _MAX_SESSIONS:
-            self._log.refused("channels")
-            return False
-        # A further session on an open connection counts as another connection.
-        if self._had_session and not self._state.rate_limit.allows(self._address, time.monotonic()):
-            self._log.refused("rate")
-            return False
-        self._had_session = True
-        session = ClientSession(
-            self._state,
-            self._log,
-            self._sessions.discard,
-            allows_terminal=access.allows_terminal,
-        )
-        self._sessions.add(session)
-        return session
+        reader = self._authentication.fingerprint or network_of(self._address)
+        limit = self._state.limits.connections
+        if refusal := limit.take(reader):
+            if refusal == "full":
+                reason, message = "connections", messages.CONNECTIONS_FULL
+            else:
+                reason, message = "connections of reader", messages.CONNECTION_SHARE
+            self._log.refused(reason)
+            self.disconnect(reason, message.format(count=limit.held_by(reader)).en)
+            return
+        self._reader = reader
+        self._start_unused_timer()
 
     def _end(self, reason: str) -> None:
         """End the connection: its key is no longer accepted."""
@@ -98,8 +117,63 @@ class ClientConnection(asyncssh.SSHServer):
             session.stop("access ended", messages.ACCESS_ENDED)
         delay = _END_GRACE if self._sessions else 0.0
         asyncio.get_running_loop().call_later(
-            delay,
-            self._connection.disconnect,
-            asyncssh.DISC_BY_APPLICATION,
-            messages.ACCESS_ENDED.en,
+            delay, self.disconnect, "access ended", messages.ACCESS_ENDED.en
         )
+
+    # -- sessions
+
+    def session_requested(self) -> ClientSession:
+        """Open a session.
+
+        Raises:
+            ChannelOpenError: a limit of the connection is reached, or the key is no longer
+                accepted. Limits on sessions are reported in the session.
+        """
+        access = self._authentication.check_again()
+        if isinstance(access, Refused):
+            raise self._refused("key", messages.ACCESS_ENDED, why=access.reason)
+        if len(self._sessions) >= _MAX_CHANNELS:
+            raise self._refused("channels", messages.TOO_MANY_CHANNELS.format(limit=_MAX_CHANNELS))
+        # A further session on an open connection counts as another connection.
+        if self._had_session and not self.rekey_allowed():
+            raise self._refused("rate", messages.TOO_MANY_CONNECTIONS)
+        self._had_session = True
+        if self._unused_timer:
+            self._unused_timer.cancel()
+        session = ClientSession(
+            self._state,
+            self._log,
+            self._reader,
+            self._session_closed,
+            allows_terminal=access.allows_terminal,
+        )
+        session.connection_paused(self._output_paused)
+        self._sessions.add(session)
+        return session
+
+    def _refused(self, reason: str, message: Wording, **fields: str) -> asyncssh.ChannelOpenError:
+        self._log.refused(reason, **fields)
+        return asyncssh.ChannelOpenError(asyncssh.OPEN_RESOURCE_SHORTAGE, message.en)
+
+    def _session_closed(self, session: ClientSession) -> None:
+        self._sessions.discard(session)
+        if not self._sessions and self in self._state.connections:
+            self._start_unused_timer()
+
+    def _start_unused_timer(self) -> None:
+        seconds = self._state.settings.unused_timeout
+        self._unused_timer = asyncio.get_running_loop().call_later(
+            seconds, self.disconnect, "unused", f"no session for {seconds} seconds"
+        )
+
+    # -- transport
+
+    def rekey_allowed(self) -> bool:
+        """Count a further key exchange or session as a connection of the address."""
+        return self._state.limits.rate.allows(self._address, time.monotonic())
+
+    def set_output_paused(self, paused: bool) -> None:
+        """Stop or resume the output of all sessions."""
+        self._output_paused = paused
+        for session in self._sessions:
+            session.connection_paused(paused)

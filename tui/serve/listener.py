@@ -6,23 +6,23 @@ import asyncio
 import errno
 import socket
 import time
+from ipaddress import ip_address
 
 import asyncssh
 
+from tui.config.server_value_types import Networks
 from tui.serve import messages
 from tui.serve.connection import ClientConnection
+from tui.serve.net.client_address import network_of, normalize_address
 from tui.serve.net.proxy_protocol import ProxyError, read_client_address
 from tui.serve.net.quickack_socket import QuickAckSocket
+from tui.serve.net.refusal import Refuser
+from tui.serve.net.ssh_transport import SshTransport
 from tui.serve.server_state import ServerState
+from tui.text.language import Wording
 
-_MAX_STARTUPS = 100
-"""Concurrent unauthenticated connections (OpenSSH MaxStartups)."""
-_REJECTIONS = {
-    "unauthenticated": messages.TOO_MANY_LOGINS,
-    "no PROXY header": messages.NO_PROXY_HEADER,
-    "rate": messages.TOO_MANY_CONNECTIONS,
-}
-"""The message for each reason, by its name in log and metrics."""
+VERSION = "medbrief"
+"""The server's version string without ``SSH-2.0-``."""
 _OUT_OF_RESOURCES = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)
 _RETRY_DELAY = 0.5
 """Seconds until the next accept when the machine is out of descriptors or memory."""
@@ -35,6 +35,9 @@ class Listener:
         self._state = state
         self.options = options
         self._handshakes: set[asyncio.Task[None]] = set()
+        self._awaiting_header = 0
+        self._refuser = Refuser(VERSION)
+        self._balancers = Networks.read(state.settings.proxy_from)
 
     async def accept_forever(self, listener: socket.socket) -> None:
         """Accept connections until the task is cancelled."""
@@ -48,57 +51,90 @@ class Listener:
                 self._state.log.event("error", what=f"cannot accept: {error.strerror}")
                 await asyncio.sleep(_RETRY_DELAY)
                 continue
-            if len(self._handshakes) >= _MAX_STARTUPS:
-                self._reject(accepted, address[0], "unauthenticated")
-                continue
-            task = loop.create_task(self._handshake(accepted, address[0]))
+            task = loop.create_task(self._accept(accepted, normalize_address(address[0])))
             self._handshakes.add(task)
             task.add_done_callback(self._handshakes.discard)
 
-    async def _handshake(self, accepted: socket.socket, address: str) -> None:
+    async def _accept(self, accepted: socket.socket, address: str) -> None:
         sock = QuickAckSocket(accepted)
-        client: str | None = address
         try:
+            client: str | None = address
             if self._state.settings.proxy_protocol:
-                client = await asyncio.wait_for(
-                    read_client_address(sock), self._state.settings.login_grace
-                )
-                address = client or address
-                sock.client_address = client
-        except (ProxyError, TimeoutError):
-            self._reject(sock, address, "no PROXY header")
-            return
+                client = await self._read_header(sock, address)
+            if client is None:  # a health check of the load balancer, every other second: no limit
+                await self._handshake(sock, address, logged=False)
+                return
+            # A balancer that is not given the addresses counts as one client.
+            if reason := self._limit(client):
+                self._refuse(sock, client, *reason)
+                return
+            try:
+                await self._handshake(sock, client, logged=True)
+            finally:
+                self._state.limits.logins.release(network_of(client))
+        except _RefusedError as refused:
+            self._refuse(sock, address, refused.reason, refused.message)
         except BaseException:
             sock.close()
             raise
-        # No client: a health check of the load balancer, every other second; not rate-limited.
-        if client and not self._state.rate_limit.allows(address, time.monotonic()):
-            self._reject(sock, address, "rate")
-            return
+
+    def _limit(self, client: str) -> tuple[str, Wording] | None:
+        """Take a place of the clients that log in; return why there is none."""
+        limits = self._state.limits
+        if refusal := limits.logins.take(network_of(client)):
+            if refusal == "full":
+                return "unauthenticated", messages.TOO_MANY_LOGINS
+            return "unauthenticated of address", messages.ADDRESS_LOGINS
+        if not limits.rate.allows(client, time.monotonic()):
+            limits.logins.release(network_of(client))
+            return "rate", messages.TOO_MANY_CONNECTIONS
+        return None
+
+    async def _read_header(self, sock: QuickAckSocket, address: str) -> str | None:
+        """Return the client's address; None for a connection of the balancer itself."""
+        if not any(ip_address(address) in network for network in self._balancers):
+            message = messages.NOT_A_BALANCER.format(address=address)
+            raise _RefusedError("not a balancer", message)
+        if self._awaiting_header >= self._state.settings.max_logins:
+            raise _RefusedError("unauthenticated", messages.TOO_MANY_LOGINS)
+        self._awaiting_header += 1
         try:
-            await asyncssh.run_server(
-                sock,
-                config=[],
-                options=self.options,
-                server_factory=lambda: ClientConnection(self._state, address),
-            )
-        except (OSError, asyncssh.Error):
-            if client is None:
-                return
-            self._state.log.event("refuse", peer=address, reason="handshake")
-            self._state.metrics.refusals.labels("handshake").inc()
+            async with asyncio.timeout(self._state.settings.login_grace):
+                client = await read_client_address(sock)
+        except (ProxyError, TimeoutError):
+            raise _RefusedError("no PROXY header", messages.NO_PROXY_HEADER) from None
+        finally:
+            self._awaiting_header -= 1
+        sock.client_address = client
+        return client and normalize_address(client)
 
-    def _reject(self, sock: socket.socket, address: str, reason: str) -> None:
-        """Close the connection after a line that ``ssh -v`` shows.
+    async def _handshake(self, sock: socket.socket, address: str, *, logged: bool) -> None:
+        """Return when the client has logged in, or its connection has ended."""
+        owner = ClientConnection(self._state, address)
+        transport = SshTransport(self.options, owner, self._state.settings.login_grace)
+        loop = asyncio.get_running_loop()
+        error = ""
+        try:
+            await loop.connect_accepted_socket(lambda: transport, sock)
+            await transport.authenticated
+        except (OSError, asyncssh.Error) as lost:
+            error = str(lost)
+        if logged and not transport.logged_in:
+            reason = transport.end_reason or "handshake"
+            text = (transport.end_text or error)[:200]
+            self._state.metrics.refusals.labels(reason).inc()
+            self._state.log.event("refuse", peer=address, reason=reason, error=text)
 
-        RFC 4253, 4.2 allows lines before the server's version string.
-        """
+    def _refuse(self, sock: socket.socket, address: str, reason: str, message: Wording) -> None:
         self._state.metrics.refusals.labels(reason).inc()
         self._state.log.event("refuse", peer=address, reason=reason)
-        sock.setblocking(False)
-        try:
-            sock.send(f"{_REJECTIONS[reason].en}\r\n".encode())
-        except OSError:
-            pass
-        finally:
-            sock.close()
+        self._refuser.refuse(sock, message.en)
+
+
+class _RefusedError(Exception):
+    """The connection is refused. ``reason``: its name in log and metrics."""
+
+    def __init__(self, reason: str, message: Wording) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.message = message

@@ -11,6 +11,10 @@ NOT_AVAILABLE = Wording(
 LINE_TOO_LONG = Wording(
     "命令行过长：最多{limit}字节", "the command line is too long: at most {limit} bytes"
 )
+NOT_UTF8 = Wording(
+    "命令行不是有效的UTF-8；请使用UTF-8区域设置",
+    "the command line is not valid UTF-8; use a UTF-8 locale",
+)
 CONTROL_CHARACTERS = Wording("命令行含有控制字符", "the command line contains control characters")
 UNCLOSED_QUOTE = Wording("引号没有成对", "unclosed quotation mark")
 INTERNAL_ERROR = Wording(
@@ -41,6 +45,23 @@ SERVER_FULL = Wording(
     "会话数已达上限（{limit}个），请稍后再试",
     "the server is full ({limit} sessions); please try again later",
 )
+SESSION_SHARE = Wording(
+    "您已打开{count}个会话，其余{free}个名额留给其他读者；请先关闭一个",
+    "you have {count} open sessions, and the remaining {free} are kept for other readers; "
+    "close one first",
+)
+CONNECTIONS_FULL = Wording(
+    "连接数已达上限，请稍后再试", "the server has too many connections; please try again later"
+)
+CONNECTION_SHARE = Wording(
+    "您已有{count}个连接，其余名额留给其他读者；请先关闭一个",
+    "you have {count} open connections, and the remaining ones are kept for other readers; "
+    "close one first",
+)
+TOO_MANY_CHANNELS = Wording(
+    "一个连接最多{limit}个会话", "at most {limit} sessions on one connection"
+)
+NO_REQUEST = Wording("没有收到请求，会话已结束", "session ended: no request received")
 SHUTTING_DOWN = Wording(
     "服务器即将停止，请稍后再连接", "the server is shutting down; please reconnect later"
 )
@@ -64,6 +85,14 @@ ACCESS_ENDED = Wording(
 )
 NO_TERMINAL = Wording(
     "这个密钥只能查询，不能打开面板", "this key may only look things up, not open the panels"
+)
+NOT_A_BALANCER = Wording(
+    "{address}不是设定的负载均衡器（proxy_from）：请经负载均衡器连接",
+    "{address} is not a load balancer of this server (setting proxy_from): connect through one",
+)
+ADDRESS_LOGINS = Wording(
+    "这个地址正在登录的连接过多，请稍后再试",
+    "too many clients from this address are logging in; try again later",
 )
 TOO_MANY_LOGINS = Wording(
     "正在登录的连接过多，请稍后再试", "too many clients are logging in; try again later"

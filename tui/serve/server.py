@@ -7,29 +7,28 @@ import os
 import signal
 import socket
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 
 import asyncssh
 
-from tui.cli.args.spec import UsageError
 from tui.config.server_settings import ServerSettings
 from tui.serve.health.endpoints import health_endpoint
 from tui.serve.health.heartbeat import Heartbeat
 from tui.serve.health.service_manager import ServiceManager
-from tui.serve.listener import Listener
+from tui.serve.listener import VERSION, Listener
+from tui.serve.net import algorithms
+from tui.serve.net.listening_sockets import cannot_listen, listen
 from tui.serve.observability.log import Log
 from tui.serve.security.access_control import AccessControl, load_access
 from tui.serve.security.host_key import HostIdentity, load_host_identity
 from tui.serve.server_state import ServerState
 from tui.serve.snapshot import load_snapshot
-from tui.text.language import Language, Wording
+from tui.text.language import Language
 
-_CANNOT_LISTEN = Wording(
-    "无法监听{host}的{port}端口：{why}", "cannot listen on {host} port {port}: {why}"
-)
-_BACKLOG = 256
 _ZYGOTE_TIMEOUT = 30.0
 """Seconds to wait for the zygote before the server accepts connections without it."""
+_INPUT_WINDOW = 65_536
+"""Bytes that a client may send before they are read: keys. asyncssh's default is 2 MB a channel."""
 
 OnListening = Callable[[str, int, str], None]
 """Called with address, port and host key fingerprint once clients can connect."""
@@ -52,25 +51,10 @@ def serve(
         settings.host_key, settings.host_certificate, generate=settings.generate_host_key
     )
     access = load_access(settings)
-    with _listen(settings) as listener:
-        asyncio.run(_run(settings, content, language, host, access, listener, log, on_listening))
+    with ExitStack() as stack:
+        sockets = [stack.enter_context(each) for each in listen(settings.host, settings.port)]
+        asyncio.run(_run(settings, content, language, host, access, sockets, log, on_listening))
     return 0
-
-
-def _listen(settings: ServerSettings) -> socket.socket:
-    host, port = settings.host, settings.port
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        listener = socket.create_server((host, port), family=family, backlog=_BACKLOG)
-    except OSError as error:
-        raise _cannot_listen(host, port, error) from None
-    listener.setblocking(False)
-    return listener
-
-
-def _cannot_listen(host: str, port: int, error: OSError) -> UsageError:
-    why = error.strerror or str(error)
-    return UsageError(_CANNOT_LISTEN.format(host=host, port=port, why=why))
 
 
 async def _run(
@@ -79,7 +63,7 @@ async def _run(
     language: Language,
     host: HostIdentity,
     access: AccessControl | None,
-    listener: socket.socket,
+    sockets: list[socket.socket],
     log: Log,
     on_listening: OnListening,
 ) -> None:
@@ -93,10 +77,10 @@ async def _run(
             await endpoint.listen(settings.metrics_host, settings.metrics)
         except OSError as error:
             state.close_pool()
-            raise _cannot_listen(settings.metrics_host, settings.metrics, error) from None
+            raise cannot_listen(settings.metrics_host, settings.metrics, error) from None
     stopped = asyncio.Event()
     accepting = Listener(state, _connection_options(settings, host))
-    tasks = [asyncio.create_task(accepting.accept_forever(listener))]
+    tasks = [asyncio.create_task(accepting.accept_forever(each)) for each in sockets]
     tasks.append(asyncio.create_task(state.watch_keys()))
     if settings.watch:
         tasks.append(asyncio.create_task(state.watch()))
@@ -108,15 +92,16 @@ async def _run(
         await state.reload()
         manager.ready()
 
-    _install_signal_handlers(stopped, reload)
+    _install_signal_handlers(stopped, state.hurry, reload)
     with suppress(TimeoutError):
         await asyncio.wait_for(state.wait_until_ready(), _ZYGOTE_TIMEOUT)
     host.log_origin(log)
     if access:
         access.log_contents(log)
-    address, port = listener.getsockname()[:2]
-    log.event("listen", host=address, port=port, key=host.fingerprint)
-    on_listening(address, port, host.fingerprint)
+    for each in sockets:
+        address, port = each.getsockname()[:2]
+        log.event("listen", host=address, port=port, key=host.fingerprint)
+        on_listening(address, port, host.fingerprint)
     manager.ready()
     tasks.append(asyncio.create_task(heartbeat.run()))
     await stopped.wait()
@@ -126,7 +111,8 @@ async def _run(
     await asyncio.sleep(settings.drain_time)
     for task in tasks:
         task.cancel()
-    listener.close()
+    for each in sockets:
+        each.close()
     await state.shut_down()
     endpoint.close()
 
@@ -134,13 +120,19 @@ async def _run(
 def _connection_options(
     settings: ServerSettings, host: HostIdentity
 ) -> asyncssh.SSHServerConnectionOptions:
-    return asyncssh.SSHServerConnectionOptions(
+    options = asyncssh.SSHServerConnectionOptions(
+        config=[],
         server_factory=asyncssh.SSHServer,
         server_host_keys=[host.key],
         server_host_certs=[host.certificate.parsed] if host.certificate else [],
-        server_version="medbrief",
+        server_version=VERSION,
+        kex_algs=algorithms.key_exchanges(),
+        encryption_algs=algorithms.ciphers(),
+        mac_algs=algorithms.MACS,
+        signature_algs=algorithms.SIGNATURES,
         encoding=None,
         line_editor=False,
+        window=_INPUT_WINDOW,
         allow_scp=False,
         sftp_factory=None,
         agent_forwarding=False,
@@ -154,10 +146,14 @@ def _connection_options(
         keepalive_interval=30,
         keepalive_count_max=3,
     )
+    algorithms.remove_weak_host_key_algorithms(options)
+    return options
 
 
-def _install_signal_handlers(stopped: asyncio.Event, reload: Callable[[], Awaitable[None]]) -> None:
-    """SIGTERM and SIGINT set ``stopped``; SIGHUP reloads."""
+def _install_signal_handlers(
+    stopped: asyncio.Event, hurry: Callable[[], None], reload: Callable[[], Awaitable[None]]
+) -> None:
+    """SIGTERM and SIGINT set ``stopped``, a second one calls ``hurry``; SIGHUP reloads."""
     loop = asyncio.get_running_loop()
     reloads: set[asyncio.Task[None]] = set()
 
@@ -169,6 +165,11 @@ def _install_signal_handlers(stopped: asyncio.Event, reload: Callable[[], Awaita
         reloads.add(task)
         task.add_done_callback(reloads.discard)
 
+    def stop() -> None:
+        if stopped.is_set():
+            hurry()
+        stopped.set()
+
     for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stopped.set)
+        loop.add_signal_handler(number, stop)
     loop.add_signal_handler(signal.SIGHUP, start_reload)

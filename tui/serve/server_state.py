@@ -5,9 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import os
-from typing import Protocol
-
-import asyncssh
+from typing import Any, Protocol
 
 from tui.config.server_settings import ServerSettings
 from tui.serve import messages
@@ -17,7 +15,7 @@ from tui.serve.observability.death_counter import DeathCounter
 from tui.serve.observability.log import Log
 from tui.serve.observability.metrics import Metrics
 from tui.serve.security.access_control import AccessControl
-from tui.serve.security.rate_limit import RateLimit
+from tui.serve.security.limits import Limits
 from tui.serve.snapshot import Snapshot, load_snapshot
 from tui.serve.workers.job import Job
 from tui.serve.workers.restarting_pool import RestartingPool
@@ -37,6 +35,13 @@ class OpenSession(Protocol):
 
     def stop(self, reason: str, message: Wording) -> None:
         """End the session and tell the client why."""
+
+
+class OpenConnection(Protocol):
+    """What the server asks of a connection."""
+
+    def disconnect(self, reason: str, text: str) -> None:
+        """End the connection. ``reason``: for the log; ``text``: for the client, in English."""
 
 
 class ServerState:
@@ -63,13 +68,14 @@ class ServerState:
         self.metrics = Metrics()
         log.writer.on_dropped = self.metrics.log_lines_dropped.inc
         self.session_deaths = DeathCounter("session", log, self.metrics)
-        self.rate_limit = RateLimit(settings.rate)
-        self.connections: set[asyncssh.SSHServerConnection] = set()
+        self.limits = Limits(settings)
+        self.connections: set[OpenConnection] = set()
         self._connection_numbers = itertools.count(1)
         self._content = content
         self.draining = False
         """Whether the server is about to stop, but still accepts clients."""
         self._stopping = False
+        self._hurried = asyncio.Event()
         self._sessions: set[OpenSession] = set()
         self._snapshot = snapshot
         self._pool = RestartingPool(snapshot.image, self.log, self.metrics)
@@ -89,34 +95,37 @@ class ServerState:
 
     # -- sessions
 
-    def refusal(self) -> Wording | None:
-        """Return why no session can start now; None if one can."""
+    def open_session(self, session: OpenSession, reader: str) -> tuple[str, Wording] | None:
+        """Register a session and take a place for it, until ``close_session``.
+
+        Returns the reason for the log and the message to the client if it must be refused.
+        """
+        limit = self.limits.sessions
         if self._stopping:
-            return messages.SHUTTING_DOWN
-        if len(self._sessions) >= self.settings.max_sessions:
-            return messages.SERVER_FULL.format(limit=self.settings.max_sessions)
+            return "stopping", messages.SHUTTING_DOWN
+        if refusal := limit.take(reader):
+            if refusal == "full":
+                return "full", messages.SERVER_FULL.format(limit=limit.total)
+            held, free = limit.held_by(reader), limit.free
+            return "sessions of reader", messages.SESSION_SHARE.format(count=held, free=free)
+        self._sessions.add(session)
         return None
 
     def unavailability(self) -> str:
         """Return why a load balancer should send no clients; empty if it should."""
         if self.draining or self._stopping:
             return "draining"
-        return "full" if len(self._sessions) >= self.settings.max_sessions else ""
+        return "" if self.limits.sessions.free else "full"
 
     async def wait_for_workers(self) -> None:
         """Wait until the zygote answers."""
         await self._pool.wait_for_answer()
 
-    def session_opened(self, session: OpenSession, kind: str) -> None:
-        """Register and count a session."""
-        self._sessions.add(session)
-        self.metrics.sessions.labels(kind).inc()
-        self.metrics.sessions_started.labels(kind).inc()
-
-    def session_closed(self, session: OpenSession, kind: str) -> None:
-        """Remove a session."""
-        self._sessions.discard(session)
-        self.metrics.sessions.labels(kind).dec()
+    def close_session(self, session: OpenSession, reader: str) -> None:
+        """Give the place of a registered session back."""
+        if session in self._sessions:
+            self._sessions.discard(session)
+            self.limits.sessions.release(reader)
 
     def start_job(self, job: Job) -> None:
         """Start a session's process.
@@ -173,27 +182,33 @@ class ServerState:
 
     # -- shutdown
 
+    def hurry(self) -> None:
+        """End the sessions at once instead of after the grace time."""
+        self._hurried.set()
+
     async def shut_down(self) -> None:
         """Refuse new sessions, notify open ones, and end them after the grace time."""
         self._stopping = True
         for session in list(self._sessions):
             session.notify(messages.SHUTTING_DOWN)
-        await self._sessions_closed(self.settings.end_grace)
+        await self._wait_until_empty(self._sessions, self.settings.end_grace, self._hurried)
         for session in list(self._sessions):
             session.stop("server ends", messages.SHUTTING_DOWN)
-        await self._sessions_closed(_KILL_GRACE)
+        await self._wait_until_empty(self._sessions, _KILL_GRACE)
         for connection in list(self.connections):
-            connection.disconnect(asyncssh.DISC_BY_APPLICATION, "the server is shutting down")
-        await asyncio.sleep(0.05)  # let the disconnect messages out
+            connection.disconnect("server ends", "the server is shutting down")
+        await self._wait_until_empty(self.connections, _KILL_GRACE)
         self._pool.close()
 
     def close_pool(self) -> None:
         """End the zygote and its sessions."""
         self._pool.close()
 
-    async def _sessions_closed(self, timeout: float) -> None:
-        """Wait until no session is open, at most ``timeout`` seconds."""
+    async def _wait_until_empty(
+        self, things: set[Any], timeout: float, hurried: asyncio.Event | None = None
+    ) -> None:
+        """Wait until all are closed, at most ``timeout`` seconds."""
         loop = asyncio.get_running_loop()
         end = loop.time() + timeout
-        while self._sessions and loop.time() < end:
+        while things and loop.time() < end and not (hurried and hurried.is_set()):
             await asyncio.sleep(0.05)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import time
 from collections.abc import Callable, Mapping
@@ -11,6 +12,7 @@ import asyncssh
 from tui.cli.args.spec import Options
 from tui.serve import messages
 from tui.serve.client import Client
+from tui.serve.delivery import DeliveryDeadline
 from tui.serve.observability.connection_log import ConnectionLog
 from tui.serve.observability.exception_line import exception_line
 from tui.serve.request.capture import CapturedOutput
@@ -22,21 +24,30 @@ from tui.serve.workers.pty import clamp_size
 from tui.serve.workers.supervisor import Supervisor
 from tui.text.language import Wording
 
+_CLOSE_GRACE = 5.0
+"""Seconds in which a client must close a channel that was cut."""
+
 
 class ClientSession(asyncssh.SSHServerSession[bytes]):
-    """Handles one request, then closes. ``on_closed``: called once when the session is over;
-    ``allows_terminal``: whether the key may open the panels."""
+    """Handles one request, then closes.
+
+    It counts as a session of ``reader`` until the client has closed its channel: an answer that is
+    not read takes memory. ``on_closed``: called once then; ``allows_terminal``: whether the key may
+    open the panels.
+    """
 
     def __init__(
         self,
         state: ServerState,
         log: ConnectionLog,
+        reader: str,
         on_closed: Callable[[ClientSession], None],
         *,
         allows_terminal: bool,
     ) -> None:
         self._state = state
         self._log = log
+        self._reader = reader
         self._on_closed = on_closed
         self._allows_terminal = allows_terminal
         self._terminal_refused = False
@@ -44,8 +55,13 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
         self._term = ""
         self._supervisor: Supervisor | None = None
         self._kind = self._command = ""
+        self._end: tuple[str, int | None] = ("left", None)
         self._started = time.monotonic()
         self._closed = False
+        self._channel_paused = self._connection_paused = False
+        self._timer: asyncio.TimerHandle | None = None
+        self._chan: asyncssh.SSHServerChannel[bytes] | None = None
+        self._refusal = state.open_session(self, reader)
 
     # -- callbacks of asyncssh
 
@@ -54,6 +70,11 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
         chan._env = AllowedEnvironment()
         self._chan = chan
         self._client = Client(chan, self._state.language)
+        settings = self._state.settings
+        self._delivery = DeliveryDeadline(
+            chan, settings.idle_timeout, settings.max_time, lambda: self._cut("not read")
+        )
+        self._timer = asyncio.get_running_loop().call_later(settings.login_grace, self._no_request)
 
     def pty_requested(
         self, term_type: str, term_size: tuple[int, int, int, int], term_modes: Mapping[int, int]
@@ -88,6 +109,8 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
 
     def session_started(self) -> None:
         """Handle the request."""
+        if self._timer:
+            self._timer.cancel()
         try:
             self._handle_request()
         except Exception as error:  # must not reach the other sessions
@@ -109,32 +132,59 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
         return False
 
     def pause_writing(self) -> None:
-        """Stop reading the session's output: the client reads too slowly."""
-        if self._supervisor:
-            self._supervisor.pause_output()
+        """Stop reading the session's output: the client reads this channel too slowly."""
+        self._channel_paused = True
+        self._delivery.start()
+        self._update_pause()
 
     def resume_writing(self) -> None:
         """Read the session's output again."""
-        if self._supervisor:
+        self._channel_paused = False
+        if self._chan and not self._chan.is_closing():
+            self._delivery.stop()
+        self._update_pause()
+
+    def connection_paused(self, paused: bool) -> None:
+        """Stop or resume reading the session's output because of the whole connection."""
+        self._connection_paused = paused
+        self._update_pause()
+
+    def _update_pause(self) -> None:
+        if not self._supervisor:
+            return
+        if self._channel_paused or self._connection_paused:
+            self._supervisor.pause_output()
+        else:
             self._supervisor.resume_output()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """End the session's process: the client is gone."""
+        """The channel is closed: end the session's process, and count the session no longer."""
+        if self._closed:
+            return
+        self._closed = True
+        if self._timer:
+            self._timer.cancel()
+        if self._chan:
+            self._delivery.stop()
         if self._supervisor:
             self._supervisor.abandon()
-        self._close("left")
+        self._state.close_session(self, self._reader)
+        self._log_end()
+        self._on_closed(self)
 
     # -- request
 
     def _handle_request(self) -> None:
+        assert self._chan
         environ = session_environment(
             self._chan.get_environment_bytes(), self._term, self._state.language
         )
         self._client.language = language_of(environ)
-        if refusal := self._state.refusal():
-            self._log.refused("full")
-            self._client.print_message(refusal)
-            self._exit(os.EX_TEMPFAIL, "full")
+        if self._refusal:
+            reason, message = self._refusal
+            self._log.refused(reason)
+            self._client.print_message(message)
+            self._exit(os.EX_TEMPFAIL, reason)
             return
         if self._terminal_refused:
             self._client.print_message(messages.NO_TERMINAL)
@@ -181,6 +231,7 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
                 first_frame=metrics.first_frame if app else None,
                 duration=None if app else metrics.commands.labels(command),
             )
+            self._update_pause()
         except (OSError, ValueError) as error:
             self._log.event("error", what=f"not started: {error}"[:200])
             self._worker_exited(os.EX_TEMPFAIL, "not started", messages.NOT_STARTED)
@@ -196,7 +247,7 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
 
     def notify(self, message: Wording) -> None:
         """Show a message over the app until the session ends."""
-        if self._client.size and self._supervisor:
+        if self._chan and self._client.size and self._supervisor:
             self._client.show_notice(message)
 
     def stop(self, reason: str, message: Wording) -> None:
@@ -211,27 +262,47 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
     def _log_crash(self, what: str) -> None:
         self._log.event("crash", command=self._command, error=what)
 
+    def _no_request(self) -> None:
+        self._client.print_message(messages.NO_REQUEST)
+        self._exit(os.EX_TEMPFAIL, "no request")
+
     def _worker_exited(self, code: int, reason: str, message: Wording | None) -> None:
         if message:
             self._client.print_message(message)
+            if self._kind == "command" and code == 0:  # its output is incomplete
+                code = os.EX_TEMPFAIL
         self._exit(code, reason)
 
     def _exit(self, code: int, reason: str) -> None:
+        self._end = (reason, code)
         self._client.exit(code)
-        self._close(reason, code)
+        self._delivery.start()
+
+    def _cut(self, reason: str) -> None:
+        """End a session whose client does not read."""
+        self._end = (reason, None)
+        if self._supervisor:
+            self._supervisor.abandon()
+        if self._chan:
+            self._chan.abort()
+            self._timer = asyncio.get_running_loop().call_later(_CLOSE_GRACE, self._disconnect)
+
+    def _disconnect(self) -> None:
+        if self._chan:
+            connection = self._chan.get_connection()
+            text = "the output of a session was not read in time"
+            connection.disconnect(asyncssh.DISC_BY_APPLICATION, text)
 
     def _open(self, kind: str, command: str) -> None:
         self._kind = kind
-        self._state.session_opened(self, kind)
+        self._state.metrics.sessions.labels(kind).inc()
+        self._state.metrics.sessions_started.labels(kind).inc()
         self._log.event(kind, command=command)
 
-    def _close(self, reason: str, code: int | None = None) -> None:
-        if self._closed:
-            return
-        self._closed = True
-        self._on_closed(self)
+    def _log_end(self) -> None:
         if self._kind:
-            self._state.session_closed(self, self._kind)
+            reason, code = self._end
+            self._state.metrics.sessions.labels(self._kind).dec()
             fields: dict[str, object] = {} if code is None else {"code": code}
             fields |= {"seconds": round(self._elapsed(), 3), "bytes": self._client.bytes_sent}
             self._log.event("end", kind=self._kind, reason=reason, **fields)

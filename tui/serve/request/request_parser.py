@@ -62,6 +62,8 @@ def parse_request(line: str | None, environ: Mapping[str, str]) -> Options | Cap
 def _split(line: str) -> list[str]:
     if len(line.encode("utf-8", "replace")) > MAX_LINE:
         raise _RefusedError(messages.LINE_TOO_LONG.format(limit=MAX_LINE))
+    if any("\ud800" <= char <= "\udfff" for char in line):  # bytes that are not UTF-8 (PEP 383)
+        raise _RefusedError(messages.NOT_UTF8)
     if any(map(_is_control, line)):
         raise _RefusedError(messages.CONTROL_CHARACTERS)
     try:
@@ -73,11 +75,7 @@ def _split(line: str) -> list[str]:
 
 
 def _is_control(char: str) -> bool:
-    return (
-        (char < " " and char not in "\t\r\n")
-        or "\x7f" <= char <= "\x9f"
-        or "\ud800" <= char <= "\udfff"  # surrogates: bytes that are not UTF-8
-    )
+    return (char < " " and char not in "\t\r\n") or "\x7f" <= char <= "\x9f"
 
 
 def _parse(words: list[str], language: Language) -> Options | CapturedOutput:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from ipaddress import IPv6Address, ip_address
+
+from tui.serve.net.client_address import network_of
 
 _MAX_ADDRESSES = 10_000
 """Addresses remembered; the least recently seen is evicted first."""
@@ -18,7 +19,7 @@ class RateLimit:
 
     def allows(self, address: str, now: float) -> bool:
         """Count a connection at ``now`` (seconds) and return whether it is within the limit."""
-        key = _network(address)
+        key = network_of(address)
         tokens, last_seen = self._buckets.pop(key, (float(self.rate), now))
         tokens = min(float(self.rate), tokens + (now - last_seen) * self.rate / 60)
         allowed = tokens >= 1
@@ -26,16 +27,3 @@ class RateLimit:
         if len(self._buckets) > _MAX_ADDRESSES:
             self._buckets.popitem(last=False)
         return allowed
-
-
-def _network(address: str) -> str:
-    """Return the network of one client: an IPv4 address, or the /64 of an IPv6 address."""
-    try:
-        parsed = ip_address(address.partition("%")[0])
-    except ValueError:
-        return address
-    if not isinstance(parsed, IPv6Address):
-        return str(parsed)
-    if parsed.ipv4_mapped:
-        return str(parsed.ipv4_mapped)
-    return str(IPv6Address(int(parsed) >> 64 << 64))

@@ -1,0 +1,241 @@
+"""An SSH connection that cannot be made to buffer without limit, and whose end has a reason.
+
+The only module that uses private names of asyncssh's connection. asyncssh leaves out:
+
+- back-pressure of the TCP connection: a client that does not read would fill memory;
+- a limit on key exchanges that the client starts, and a deadline for each;
+- the rule for guessed key exchange packets (RFC 4253, 7), which Dropbear's client relies on;
+- waiting until the client has read the reason of a disconnect.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+
+import asyncssh
+from asyncssh.packet import SSHPacket
+
+from tui.serve.net.ssh_channel import SshChannel
+
+_MSG_KEXINIT, _MSG_NEWKEYS = 20, 21
+_MAX_REKEYS = 6
+"""Key exchanges per minute that a client may start. OpenSSH starts one per gigabyte, PuTTY one per
+hour."""
+_KEX_TIMEOUT = 20.0
+"""Seconds in which a further key exchange must end: nothing else is sent meanwhile."""
+_STALL_TIMEOUT = 120.0
+"""Seconds in which a client must read something of what the kernel no longer accepts: as long as
+an unanswered keepalive."""
+_LINGER = 2.0
+"""Seconds that a client gets to read the reason of a disconnect and to close its end."""
+_MAX_DEFERRED = 1000
+"""Packets that may wait for the end of a key exchange."""
+
+
+class TransportOwner(asyncssh.SSHServer):
+    """What a connection asks of its owner besides asyncssh's callbacks."""
+
+    def rekey_allowed(self) -> bool:
+        """Return whether the client may start another key exchange."""
+        return True
+
+    def set_output_paused(self, paused: bool) -> None:
+        """Stop or resume producing output for the client."""
+
+
+class SshTransport(asyncssh.SSHServerConnection):
+    """A connection of one client.
+
+    ``authenticated``: done when the client has logged in, or the connection has ended;
+    ``end_reason``: why this side ended it, for the log; ``end_text``: what the client was told.
+
+    ``disconnect(code, reason)`` sends the reason and waits until the client has read it.
+    """
+
+    def __init__(
+        self, options: asyncssh.SSHServerConnectionOptions, owner: TransportOwner, login_grace: int
+    ) -> None:
+        loop = asyncio.get_running_loop()
+        self.end_reason = self.end_text = ""
+        self._transport_owner = owner
+        self._login_grace = login_grace
+        self._pauses: set[str] = set()
+        self._timers: dict[str, asyncio.TimerHandle] = {}
+        self._rekey_times: list[float] = []
+        self._disconnect_sent = self._lingering = False
+        self.authenticated = options.waiter = loop.create_future()
+        super().__init__(loop, options, wait="auth")
+        self._protocol_factory = lambda: owner
+
+    # -- back-pressure
+
+    def pause_writing(self) -> None:
+        """Produce no more output and read no more requests until the client reads."""
+        self._pause("tcp")
+        if transport := self._transport:
+            transport.pause_reading()
+        self._set_timer("stall", _STALL_TIMEOUT, self._stalled)
+
+    def resume_writing(self) -> None:
+        """Continue: the client has read."""
+        self._cancel_timer("stall")
+        if transport := self._transport:
+            transport.resume_reading()
+        self._resume("tcp")
+
+    def _stalled(self) -> None:
+        self.end_reason = "not reading"
+        self._disconnect_sent = False  # no message would be read
+        self._force_close(asyncssh.ConnectionLost("the client does not read"))
+
+    def _pause(self, reason: str) -> None:
+        if not self._pauses:
+            self._transport_owner.set_output_paused(True)
+        self._pauses.add(reason)
+
+    def _resume(self, reason: str) -> None:
+        if reason in self._pauses:
+            self._pauses.discard(reason)
+            if not self._pauses:
+                self._transport_owner.set_output_paused(False)
+
+    def data_received(self, data: bytes, datatype: asyncssh.DataType = None) -> None:
+        """Process packets; ignore them after a disconnect."""
+        if self._lingering:
+            return
+        super().data_received(data, datatype)
+        if len(self._deferred_packets) > _MAX_DEFERRED:
+            self.refuse("rekey", "requests during a key exchange (RFC 4253, 7.1)")
+
+    # -- key exchange
+
+    def _send_kexinit(self) -> None:
+        if self._session_id:  # a further exchange: packets wait in memory until it ends
+            self._pause("kex")
+            self._set_timer("kex", _KEX_TIMEOUT, self._kex_timed_out)
+        super()._send_kexinit()
+
+    def _kex_timed_out(self) -> None:
+        self.refuse("rekey", "the key exchange was not finished in time")
+
+    async def _begin_kex(self, pkttype: int, pktid: int, packet: SSHPacket) -> None:
+        if self._session_id and not self._kexinit_sent and not self._count_rekey():
+            self.end_reason = "rekeys"
+            raise asyncssh.DisconnectError(
+                asyncssh.DISC_TOO_MANY_CONNECTIONS,
+                f"too many key exchanges: at most {_MAX_REKEYS} a minute",
+            )
+        guess = SSHPacket(packet.get_remaining_payload())
+        await self._process_kexinit(pkttype, pktid, packet)
+        self._ignore_first_kex = self._guessed_wrong(guess)
+
+    def _count_rekey(self) -> bool:
+        now = time.monotonic()
+        self._rekey_times = [then for then in self._rekey_times if now - then < 60]
+        self._rekey_times.append(now)
+        return len(self._rekey_times) <= _MAX_REKEYS and self._transport_owner.rekey_allowed()
+
+    def _guessed_wrong(self, kexinit: SSHPacket) -> bool:
+        """Return whether the client sent a packet of an exchange that must be ignored.
+
+        RFC 4253, 7: the guess is right only if both sides prefer the same key exchange and the same
+        host key algorithm. asyncssh compares with the algorithm chosen, so that it took a packet
+        that Dropbear's client sends again.
+        """
+        kexinit.get_bytes(16)  # cookie
+        lists = [kexinit.get_namelist() for _ in range(10)]
+        if not kexinit.get_boolean():
+            return False
+        return lists[0][0] != self._kex_algs[0] or lists[1][0] != self._preferred_host_key()
+
+    def _preferred_host_key(self) -> bytes:
+        return (self._server_host_key_algs or [b""])[0]
+
+    def _end_kex(self, pkttype: int, pktid: int, packet: SSHPacket) -> None:
+        self._process_newkeys(pkttype, pktid, packet)
+        self._cancel_timer("kex")
+        self._resume("kex")
+
+    _packet_handlers = {  # noqa: RUF012
+        **asyncssh.SSHServerConnection._packet_handlers,
+        _MSG_KEXINIT: _begin_kex,
+        _MSG_NEWKEYS: _end_kex,
+    }
+
+    # -- authentication
+
+    @property
+    def logged_in(self) -> bool:
+        """Whether the client has authenticated."""
+        return self._auth_complete
+
+    def _login_timer_callback(self) -> None:
+        self._login_timer = None
+        reason = f"not logged in within {self._login_grace} seconds"
+        self.refuse("login timeout", reason, asyncssh.DISC_BY_APPLICATION)
+
+    # -- channels
+
+    def create_server_channel(
+        self, encoding: str | None = None, errors: str = "", window: int = 0, max_pktsize: int = 0
+    ) -> SshChannel:
+        """Return a channel of bytes for a session."""
+        self._update_recv_pktlen(self._max_pktsize)
+        return SshChannel(
+            *(self, self._loop, self._allow_pty, False, False, 0, 0),
+            *(None, "strict", self._window, self._max_pktsize),
+        )
+
+    # -- end
+
+    def refuse(
+        self, end_reason: str, text: str, code: int = asyncssh.DISC_TOO_MANY_CONNECTIONS
+    ) -> None:
+        """Disconnect with a reason for the client. ``end_reason``: for the log and metrics."""
+        self.end_reason = self.end_reason or end_reason
+        self.disconnect(code, text)
+
+    def _send_disconnect(self, code: int, reason: str, lang: str) -> None:
+        if self._transport and not self._lingering:
+            super()._send_disconnect(code, reason, lang)
+            self.end_text = reason
+            self._disconnect_sent = True
+
+    def _send(self, data: bytes) -> None:
+        if not self._lingering:
+            super()._send(data)
+
+    def _force_close(self, exc: Exception | None) -> None:
+        """Close; after a disconnect message wait until the client closes, at most two seconds.
+
+        A connection aborted with unread data is reset, and the client would show that instead of
+        the reason.
+        """
+        transport = self._transport
+        if transport and self._disconnect_sent and not self._lingering:
+            self._lingering = True
+            for timer in list(self._timers):
+                self._cancel_timer(timer)
+            self._cancel_login_timer()
+            self._cancel_keepalive_timer()
+            transport.resume_reading()
+            if transport.can_write_eof() and not transport.is_closing():
+                transport.write_eof()
+            self._set_timer("linger", _LINGER, lambda: self._force_close(exc))
+            return
+        super()._force_close(exc)
+
+    def _cleanup(self, exc: Exception | None) -> None:
+        for timer in list(self._timers):
+            self._cancel_timer(timer)
+        super()._cleanup(exc)
+
+    def _set_timer(self, name: str, delay: float, callback: Callable[[], None]) -> None:
+        self._cancel_timer(name)
+        self._timers[name] = self._loop.call_later(delay, callback)
+
+    def _cancel_timer(self, name: str) -> None:
+        if timer := self._timers.pop(name, None):
+            timer.cancel()
