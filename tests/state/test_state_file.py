@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from tui.state import Pin, StateFile, UserState, state_file
 from tui.state.codec import decode, encode
 from tui.state.user_state import MAX_NOTE_LENGTH, normalize_note
+from tui.text.control_characters import without_controls
 
 _words = st.text(max_size=30)
 _pins = st.lists(
@@ -54,9 +55,10 @@ def test_a_state_survives_writing_and_reading_the_file(
 
 
 @given(st.text())
-def test_a_note_is_one_printable_line(note: str) -> None:
+def test_a_note_is_one_line_without_control_characters(note: str) -> None:
     line = normalize_note(note)
-    assert not line or line.isprintable()
+    assert line == without_controls(line)
+    assert len(line.splitlines()) <= 1
     assert len(line) <= MAX_NOTE_LENGTH
     assert normalize_note(line) == line
 

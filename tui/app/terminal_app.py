@@ -7,10 +7,16 @@ from typing import Any
 
 from textual import events
 from textual.filter import LineFilter
+from textual.geometry import Offset
 
 from tui.app.keymap import textual_name
 from tui.app.terminal.capabilities import TerminalCapabilities
-from tui.app.terminal.line_filters import ambiguous_width_filter, color_filter, encoding_filter
+from tui.app.terminal.line_filters import (
+    ambiguous_width_filter,
+    color_filter,
+    control_filter,
+    encoding_filter,
+)
 from tui.app.textual_internals.crash_reporting import CrashReportingApp
 from tui.app.textual_internals.serial_input import SerialInputApp
 from tui.app.textual_theme import textual_theme
@@ -29,7 +35,7 @@ class TerminalApp(SerialInputApp, CrashReportingApp, inherit_bindings=False):
         super().__init__(ansi_color=True)
         self.terminal = terminal
         # Replaces Textual's own filters: the palette follows NO_COLOR already.
-        self._line_filters: list[LineFilter] = []
+        self._line_filters: list[LineFilter] = [control_filter()]
         if terminal.encoding.lower().replace("-", "") != "utf8":
             self._line_filters.append(encoding_filter(terminal.encoding))
         if terminal.ambiguous == 2:
@@ -45,6 +51,18 @@ class TerminalApp(SerialInputApp, CrashReportingApp, inherit_bindings=False):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return the output filters; the mono theme adds one that removes colors."""
         return [*self._line_filters, *([_COLOR_FILTER] if self.theme == "mono" else [])]
+
+    @property
+    def cursor_position(self) -> Offset:
+        """The cell of the terminal's cursor, where it shows what an input method composes: in an
+        input box, the cell of the visible cursor."""
+        box = self.focused
+        return box.cursor_screen_offset if isinstance(box, TextInput) else Offset()
+
+    @cursor_position.setter
+    def cursor_position(self, _position: Offset) -> None:
+        # Widgets set it before they are laid out and scrolled.
+        pass
 
     # -- input
 

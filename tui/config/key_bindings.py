@@ -1,6 +1,7 @@
 """The keys that a user can configure, and the bindings that result.
 
-A key is named by its character (``s``, ``N``, ``/``) or by a name (``enter``, ``up``).
+A key is named by its character (``s``, ``N``, ``/``) or by a name (``enter``, ``up``). A full-width
+character means the ASCII key that it is on.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TypeAlias
 
 from tui.config import config_problems
 from tui.config.config_problems import ConfigProblem, suggest
+from tui.text.full_width import ascii_key
 from tui.text.language import Wording
 
 NAMED_KEYS = (
@@ -110,7 +112,7 @@ def _not_a_list(path: _Path, action: str, value: object) -> ConfigProblem:
 
 
 def _parse_key(path: _Path, key: str) -> ConfigProblem | tuple[_Path, str]:
-    name = key if len(key) == 1 else key.lower()
+    name = ascii_key(key) if len(key) == 1 else key.lower()
     name = _SYNONYMS.get(name, name)
     if name in NAMED_KEYS or (len(name) == 1 and name in CHARACTER_KEYS):
         return path, name

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui.text.control_characters import one_line, without_controls
+
 MAX_NOTE_LENGTH = 500
 """In characters."""
 
@@ -50,6 +52,6 @@ class UserState(NamedTuple):
 
 
 def normalize_note(note: str) -> str:
-    """Return a note as it is stored: one line of printable characters, of limited length."""
-    printable = "".join(char if char.isprintable() else " " for char in note)
-    return " ".join(printable.split())[:MAX_NOTE_LENGTH].rstrip()
+    """Return a note as it is stored: one line without control characters, of limited length."""
+    line = " ".join(one_line(note).split())
+    return without_controls(line[:MAX_NOTE_LENGTH]).rstrip()  # the cut may leave a lone joiner

@@ -1,5 +1,5 @@
-"""Filters applied to every strip before it is drawn: no colors, or only characters that the
-terminal can draw."""
+"""Filters applied to every strip before it is drawn: no control characters, no colors, or only
+characters that the terminal can draw."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
+from tui.text.control_characters import without_controls
 from tui.text.encoding import replace_ambiguous, replace_unencodable
 
 
@@ -30,6 +31,12 @@ def color_filter() -> SegmentFilter:
     return SegmentFilter(_without_color)
 
 
+def control_filter() -> SegmentFilter:
+    """Return a filter that removes control characters from text of any origin: the terminal would
+    execute them."""
+    return SegmentFilter(_without_controls)
+
+
 def encoding_filter(encoding: str) -> SegmentFilter:
     """Return a filter that replaces characters that ``encoding`` lacks by others as wide."""
     return SegmentFilter(
@@ -45,6 +52,13 @@ def ambiguous_width_filter() -> SegmentFilter:
     return SegmentFilter(
         lambda segment: Segment(replace_ambiguous(segment.text), segment.style, segment.control)
     )
+
+
+def _without_controls(segment: Segment) -> Segment:
+    text, style, control = segment
+    if text.isprintable() or control:
+        return segment
+    return Segment(without_controls(text), style)
 
 
 def _without_color(segment: Segment) -> Segment:
