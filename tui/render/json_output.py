@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from tui.store import AnswerWithEvidence
+from tui.text.control_characters import json_without_controls
 
 
 def entry_object(entry: AnswerWithEvidence, score: float | None = None) -> dict[str, Any]:
@@ -27,4 +28,5 @@ def entry_object(entry: AnswerWithEvidence, score: float | None = None) -> dict[
 
 def to_json(objects: Iterable[dict[str, Any]]) -> str:
     """Return a JSON array, indented, ending with a newline."""
-    return json.dumps(list(objects), ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(list(objects), ensure_ascii=False, indent=2) + "\n"
+    return json_without_controls(text)

@@ -13,12 +13,22 @@ if TYPE_CHECKING:
 
 
 def to_text(lines: Iterable[Line], *, color: bool, shade: Shade = "any") -> str:
-    """Return the lines as one text, each ending with a newline; ``shade``: the palette."""
+    """Return the lines as one text, each ending with a newline; ``shade``: the palette. Control
+    characters in the lines are removed: a terminal would execute them."""
+    lines = map(_printable, lines)
     if not color:
         return "".join(plain(line) + "\n" for line in lines)
     from tui.render.palette import PALETTES  # not needed for plain text
 
     return "".join(_colored(line, PALETTES[shade]) + "\n" for line in lines)
+
+
+def _printable(line: Line) -> Line:
+    if plain(line).isprintable():
+        return line
+    from tui.text.control_characters import without_controls  # rarely needed
+
+    return tuple(span._replace(text=without_controls(span.text)) for span in line)
 
 
 def _colored(line: Line, palette: dict[Role, Look]) -> str:

@@ -14,6 +14,7 @@ All removed characters are zero cells wide, so that the layout of a line stays a
 
 from __future__ import annotations
 
+from json import dumps
 from unicodedata import category
 
 _REMOVED = ("Cc", "Cf", "Cs", "Zl", "Zp")
@@ -29,11 +30,33 @@ _WINDOW = 8
 """Characters before one that decide whether it is kept: keeps the time linear."""
 
 
-def without_controls(text: str) -> str:
-    """Return ``text`` without characters that control a terminal or hide or reorder text."""
+def without_controls(text: str, replacement: str = "") -> str:
+    """Return ``text`` with ``replacement`` for each character that controls a terminal or hides or
+    reorders text."""
     if text.isprintable():  # none of those to be removed is printable
         return text
-    return "".join(char for at, char in enumerate(text) if _is_kept(text, at, char))
+    return "".join(
+        char if _is_kept(text, at, char) else replacement for at, char in enumerate(text)
+    )
+
+
+def lines_without_controls(text: str) -> str:
+    """Return ``text`` without such characters, but with its line ends and tabs."""
+    if all(map(str.isprintable, text.split("\n"))):
+        return text
+    return "".join(
+        char for at, char in enumerate(text) if char in "\n\r\t" or _is_kept(text, at, char)
+    )
+
+
+def json_without_controls(text: str) -> str:
+    """Return JSON with such characters as escapes (RFC 8259, section 7): the data stay the same."""
+    if all(map(str.isprintable, text.split("\n"))):
+        return text
+    return "".join(
+        char if char == "\n" or _is_kept(text, at, char) else dumps(char)[1:-1]
+        for at, char in enumerate(text)
+    )
 
 
 def one_line(text: str) -> str:

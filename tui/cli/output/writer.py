@@ -33,13 +33,17 @@ class OutputError(Exception):
 
 
 def write_output(text: str) -> None:
-    """Write data to standard output. Characters that its encoding lacks are replaced by others of
-    the same width.
+    """Write data to standard output, without control characters. Characters that its encoding
+    lacks are replaced by others of the same width.
 
     Raises:
         BrokenPipeError: the reader has closed the pipe.
         OutputError: standard output cannot be written.
     """
+    _write_encoded(_without_controls(text))
+
+
+def _write_encoded(text: str) -> None:
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     try:
         data = text.encode(encoding)
@@ -51,12 +55,14 @@ def write_output(text: str) -> None:
 
 
 def write_file_output(text: str) -> None:
-    """Write the text of a file to standard output: UTF-8 and its own line ends on any terminal.
+    """Write the text of a file to standard output: UTF-8 and its own line ends on any terminal, but
+    without control characters on a terminal.
 
     Raises:
         BrokenPipeError: the reader has closed the pipe.
         OutputError: standard output cannot be written.
     """
+    text = _without_controls(text) if is_terminal(sys.stdout) else text
     write_data(text.encode("utf-8", "replace"))
 
 
@@ -106,7 +112,7 @@ def write_lines(lines: Iterable[Line], settings: Settings) -> None:
         from tui.text.encoding import replace_ambiguous
 
         text = replace_ambiguous(text)
-    write_output(text)
+    _write_encoded(text)
 
 
 def _environment() -> Mapping[str, str]:
@@ -127,7 +133,7 @@ def print_message(text: str) -> None:
 def print_error_line(text: str) -> None:
     """Print a line to standard error."""
     encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
-    write_error_data(f"{text}\n".encode(encoding, "replace"))
+    write_error_data(f"{_without_controls(text)}\n".encode(encoding, "replace"))
 
 
 def write_error_data(data: bytes) -> None:
@@ -139,6 +145,15 @@ def write_error_data(data: bytes) -> None:
         _write_all(err, data, _PATIENCE)
     except OSError:  # standard error is full or closed: nowhere to report it
         discard_stream(2)
+
+
+def _without_controls(text: str) -> str:
+    """Remove what a terminal would execute, or draw in another order."""
+    if all(map(str.isprintable, text.split("\n"))):
+        return text
+    from tui.text.control_characters import lines_without_controls  # rarely needed
+
+    return lines_without_controls(text)
 
 
 def is_terminal(stream: object) -> bool:
@@ -162,11 +177,8 @@ def printable(text: str, max_length: int = 60) -> str:
     """Return user input that is safe to print: truncated, without control characters."""
     text = text[: max_length + 1]
     if not text.isprintable():
-        text = "".join(_printable_char(char) for char in text)
+        from tui.text.control_characters import without_controls  # rarely needed
+
+        text = "".join(" " if char.isspace() else char for char in text)
+        text = without_controls(text.replace("\u00ad", "?"), "?")
     return text if len(text) <= max_length else text[: max_length - 1] + "…"
-
-
-def _printable_char(char: str) -> str:
-    if char.isprintable():
-        return char
-    return " " if char.isspace() else "?"
