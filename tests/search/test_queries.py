@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
 import tomli
+from pypinyin import Style, lazy_pinyin
 
 from tui.search import find
 from tui.store import Store
@@ -17,6 +19,7 @@ _TABLE: dict[str, dict[str, str]] = tomli.loads(
 _WAYS = {
     "chinese", "traditional", "pinyin", "pinyin-spaced", "initials", "mixed", "english", "ticker",
     "number", "figure", "typo", "homophone", "words", "year", "intent", "kind", "other period",
+    "toned", "numerals",
 }  # fmt: skip
 
 
@@ -39,3 +42,15 @@ def test_the_expected_answer_comes_first(
 def test_the_acceptance_table_covers_every_way_of_typing() -> None:
     assert set(_TABLE) == _WAYS
     assert min(map(len, _TABLE.values())) >= 6
+
+
+def test_every_title_is_found_by_its_pinyin_with_tones(sample_store: Store) -> None:
+    for section in sample_store.sections():
+        for row in sample_store.rows(section.id, "zh"):
+            title = re.sub(r"[^㐀-鿿]", "", row.title.zh)
+            plain = "".join(lazy_pinyin(title, v_to_u=False))
+            toned = "".join(lazy_pinyin(title, style=Style.TONE))
+            first = [hit.entry.id for hit in find(sample_store, plain, 1)]
+            assert [hit.entry.id for hit in find(sample_store, toned, 1)] == first, toned
+            decomposed = unicodedata.normalize("NFD", toned)
+            assert [hit.entry.id for hit in find(sample_store, decomposed, 1)] == first, toned

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.search.query_parser import parse_query, pinyin_readings
 from tui.store import Store
-from tui.text.fold import is_chinese
+from tui.text.fold import is_accent, is_chinese, spell_umlauts, without_accent
 
 TextRange = tuple[int, int]
 """Start and end in the text."""
@@ -60,12 +60,14 @@ def _folded_with_offsets(text: str) -> tuple[str, list[int]]:
     for offset, char in enumerate(text):
         for folded in unicodedata.normalize("NFKC", char).casefold():
             if folded.isalnum() or folded in ".%":
-                chars.append(folded)
+                chars.append(folded if folded.isascii() else without_accent(folded))
                 offsets.append(offset)
+            elif is_accent(folded):
+                continue
             elif chars and chars[-1] != " " and folded != ",":
                 chars.append(" ")
                 offsets.append(offset)
-    return "".join(chars), offsets
+    return spell_umlauts("".join(chars)), offsets
 
 
 def _occurrences(word: str, folded: str) -> Iterable[TextRange]:

@@ -9,12 +9,20 @@ from tui.store import Store
 from tui.text.fold import fold, query_tokens, split_by_script
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui.search.period_parser import MonthRange
 
 MAX_QUERY_LENGTH = 400
 """Characters; the rest is ignored."""
 
 _DIGITS = frozenset("0123456789")
+_CHINESE_DIGITS = frozenset("一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖")
+_ZEROS = frozenset("〇零○◯0oO")
+_NUMERALS = frozenset("一二两三四五六七八九十百千")
+_POWERS = frozenset("万亿之")
+_TONES = frozenset("12345")
+_TONE_NUMBERS = {ord(number): " " for number in _TONES}
 _QUESTION_CHARACTERS = frozenset("预有多几什哪谁怎如吗呢请数")
 """A query without any of these characters contains no word of ``tui.search.question_words``."""
 _FIRST_CHINESE = "㐀"
@@ -52,6 +60,10 @@ def parse_query(text: str, store: Store) -> Query:
     traditional characters as their plain and simplified forms."""
     text = unicodedata.normalize("NFKC", text[:MAX_QUERY_LENGTH])
     text = "".join(char if char.isprintable() else " " for char in text)
+    if not _CHINESE_DIGITS.isdisjoint(text) and _may_have_numeral_date(text):
+        from tui.search.chinese_numerals import with_arabic_years
+
+        text = with_arabic_years(text)
     full_text = to_simplified(fold(text), store)
     months: MonthRange | None = None
     rest, figure, power = text, "", ""
@@ -60,6 +72,10 @@ def parse_query(text: str, store: Store) -> Query:
 
         figure, power = _figure(full_text)
         months, rest = extract_period(text)
+    elif full_text[:1] in _NUMERALS and not _POWERS.isdisjoint(full_text):
+        from tui.search.chinese_numerals import arabic_amount
+
+        figure, power = _figure(arabic_amount(full_text.replace(" ", "")))
     plain = to_simplified(fold(rest), store)
     if _may_have_question_words(plain):
         from tui.search.question_words import asks_for_amount, remove_question_words
@@ -68,6 +84,18 @@ def parse_query(text: str, store: Store) -> Query:
         plain, forecast = remove_question_words(plain)
         return Query(split_words(plain), months, full_text, forecast, figure, power, amount)
     return Query(split_words(plain), months, full_text, figure=figure, power=power)
+
+
+def _may_have_numeral_date(text: str) -> bool:
+    """Return whether a text may contain a year in Chinese numerals, four of them in a row, or a
+    month or a document number (六月, 九号)."""
+    count, before = 0, ""
+    for char in text:
+        count = count + 1 if char in _CHINESE_DIGITS or char in _ZEROS else 0
+        if count == 4 or (char in "月号號" and before in _NUMERALS):
+            return True
+        before = char
+    return False
 
 
 def _may_have_question_words(folded: str) -> bool:
@@ -107,18 +135,34 @@ def is_pinyin_syllables(query: Query, store: Store) -> bool:
     if len(query.words) < 3 or not query.text.isascii():
         return False
     words = set(query.words)
+    return len(list(_known_syllables(words, store))) == len(words)
+
+
+def _without_tone_numbers(typed: str, store: Store) -> str:
+    """Return pinyin without the numbers of its tones: yibao for yi1bao3; empty for other text."""
+    syllables = typed.translate(_TONE_NUMBERS).split()
+    if "".join(syllables) == typed or not all(map(str.isalpha, syllables)):
+        return ""
+    known = {syllable for (syllable,) in _known_syllables(set(syllables), store)}
+    return "".join(syllables) if known.issuperset(syllables) else ""
+
+
+def _known_syllables(words: set[str], store: Store) -> Iterator[tuple[str]]:
     places = ",".join("?" * len(words))
     sql = f"SELECT DISTINCT pinyin FROM readings WHERE pinyin IN ({places})"
-    return len(list(store.query(sql, [*words]))) == len(words)
+    return store.query(sql, [*words])
 
 
 def pinyin_readings(query: Query, store: Store) -> list[str]:
     """Return the texts in pinyin that a query may stand for: its characters in pinyin, its
-    syllables joined, and, where Latin comes before Chinese, its initials."""
+    syllables joined, those without tone numbers, and, where Latin comes before Chinese, its
+    initials."""
     joined = "".join(query.words)
     chars = sorted({char for char in joined if char > _FIRST_CHINESE})
     if not chars:
-        return [joined] if len(query.words) > 1 and joined.isalnum() else []
+        readings = [joined] if len(query.words) > 1 and joined.isalnum() else []
+        plain = "" if _TONES.isdisjoint(joined) else _without_tone_numbers(joined, store)
+        return [*readings, plain] if plain else readings
     pinyin = {ord(char): syllable for char, syllable in store.pinyin_of(chars).items()}
     readings = [joined.translate(pinyin)]
     if len(chars) < len(joined) and joined[0].isascii():
