@@ -30,7 +30,7 @@ _CANNOT_GENERATE = Wording(
 )
 
 
-class Finding(NamedTuple):
+class ServerFinding(NamedTuple):
     """A problem. ``line`` counts from 1, 0 is the whole file; with an error the server does not
     start, with a warning it does."""
 
@@ -46,52 +46,54 @@ class Finding(NamedTuple):
         return f"{place}  {severity}  {self.message.of(language)}"
 
 
-def check_settings(settings: ServerSettings) -> list[Finding]:
+def check_settings(settings: ServerSettings) -> list[ServerFinding]:
     """Return the problems of the key files, the host key and its certificate."""
     return [*_check_access(settings), *_check_host_key(settings)]
 
 
-def _check_access(settings: ServerSettings) -> Iterator[Finding]:
+def _check_access(settings: ServerSettings) -> Iterator[ServerFinding]:
     authorized, revoked = settings.authorized_keys, settings.revoked_keys
     if not authorized:
         if revoked:
-            yield Finding(revoked, 0, NO_KEYS_TO_REVOKE, is_error=True)
+            yield ServerFinding(revoked, 0, NO_KEYS_TO_REVOKE, is_error=True)
         return
     files = AccessControl(authorized, revoked).files
     yield from _check_key_files(authorized, files)
     for file in filter(None, (authorized, revoked)):
         if Path(file).is_file() and Path(file).stat().st_mode & 0o002:
-            yield Finding(file, 0, _WRITABLE, is_error=False)
+            yield ServerFinding(file, 0, _WRITABLE, is_error=False)
 
 
-def _check_key_files(authorized: str, files: KeyFiles) -> Iterator[Finding]:
+def _check_key_files(authorized: str, files: KeyFiles) -> Iterator[ServerFinding]:
     for problem in files.problems:
-        yield Finding(problem.file, problem.line, problem.reason, is_error=False)
+        yield ServerFinding(problem.file, problem.line, problem.reason, is_error=False)
     if files.failure:
-        yield Finding(files.failure.file, files.failure.line, files.failure.reason, is_error=True)
+        yield ServerFinding(
+            files.failure.file, files.failure.line, files.failure.reason, is_error=True
+        )
     elif not files.keys.entries:
-        yield Finding(authorized, 0, no_usable_key(authorized), is_error=True)
+        yield ServerFinding(authorized, 0, no_usable_key(authorized), is_error=True)
     now = time.time()
     for entry in files.keys.entries:
         if entry.options.expires is not None and now > entry.options.expires:
-            yield Finding(authorized, entry.line, _EXPIRED, is_error=False)
+            yield ServerFinding(authorized, entry.line, _EXPIRED, is_error=False)
 
 
-def _check_host_key(settings: ServerSettings) -> Iterator[Finding]:
+def _check_host_key(settings: ServerSettings) -> Iterator[ServerFinding]:
     path = Path(settings.host_key)
     if settings.generate_host_key and not path.exists():
         folder = next(parent for parent in path.absolute().parents if parent.exists())
         if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
             message = _CANNOT_GENERATE.format(folder=folder)
-            yield Finding(settings.host_key, 0, message, is_error=True)
+            yield ServerFinding(settings.host_key, 0, message, is_error=True)
         return
     try:
         key, _ = load_host_key(settings.host_key, generate=False)
     except UsageError as error:
-        yield Finding(settings.host_key, 0, error.message, is_error=True)
+        yield ServerFinding(settings.host_key, 0, error.message, is_error=True)
         return
     if settings.host_certificate:
         try:
             load_host_certificate(settings.host_certificate, key)
         except UsageError as error:
-            yield Finding(settings.host_certificate, 0, error.message, is_error=True)
+            yield ServerFinding(settings.host_certificate, 0, error.message, is_error=True)
