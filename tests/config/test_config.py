@@ -27,7 +27,7 @@ from tui.config.key_bindings import (
     effective_keys,
     parse_key_table,
 )
-from tui.config.server_settings import SETTINGS
+from tui.config.server_setting_table import SETTINGS
 from tui.config.server_table import parse_value
 from tui.config.server_value_types import Number, Switch, Text
 from tui.config.template import config_template

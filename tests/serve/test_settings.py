@@ -11,7 +11,7 @@ from tests.cli.inside import run
 from tests.conftest import ROOT
 from tests.serve.conftest import StartServer
 from tests.serve.server_process import SshScreen
-from tui.config.server_settings import SETTINGS, Setting
+from tui.config.server_setting_table import SETTINGS, Setting
 
 _CONFIG = """
 [serve]

@@ -8,44 +8,20 @@ it. It does not import pydantic (126 ms), so that the help of all commands can l
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, NamedTuple, get_type_hints
+from typing import Annotated, Literal, NamedTuple
 
-from tui.config.server_value_types import Networks, Number, OneOf, Switch, Text
+from tui.config.server_setting_values import (
+    COUNT,
+    DELAY,
+    PORT,
+    RATE,
+    SECONDS,
+    SHARE,
+    Description,
+)
+from tui.config.server_value_types import Networks, OneOf, Switch, Text
 from tui.text.language import Wording
 
-_MAX_PORT = 65_535
-_MAX_COUNT = 100_000
-_MAX_SECONDS = 10 * 365 * 86_400
-_DEFAULT = Wording("{help}（默认{default}）", "{help} (default: {default})")
-
-
-class Description(NamedTuple):
-    """``metavar``: placeholder of the value in the help."""
-
-    help: Wording
-    metavar: str = ""
-
-
-_INTEGER = Wording("{at_least}到{at_most}之间的整数", "an integer from {at_least} to {at_most}")
-_PORT = Number(_INTEGER, 0, _MAX_PORT)
-_COUNT = Number(_INTEGER, 1, _MAX_COUNT)
-_SHARE = Number(_INTEGER, 0, _MAX_COUNT)
-"""0: as many as are free for others (``tui.serve.security.share_limit``)."""
-_RATE = Number(
-    Wording("次数，如60或“60/min”", 'a number such as 60 or "60/min"'), 1, _MAX_COUNT, {"/min": 1}
-)
-_SECONDS = Number(
-    Wording("秒数，或“90s”“30m”“8h”", 'seconds, or "90s", "30m", "8h"'),
-    1,
-    _MAX_SECONDS,
-    {"s": 1, "m": 60, "h": 3600},
-)
-_DELAY = Number(
-    Wording("秒数，或“90s”“30m”“8h”", 'seconds, or "90s", "30m", "8h"'),
-    0,
-    _MAX_SECONDS,
-    {"s": 1, "m": 60, "h": 3600},
-)
 LogFormat = Literal["text", "json"]
 
 
@@ -63,7 +39,7 @@ class ServerSettings(NamedTuple):
             "ADDRESS",
         ),
     ] = "127.0.0.1"
-    port: Annotated[int, _PORT, Description(Wording("监听的端口", "port to listen on"), "PORT")] = (
+    port: Annotated[int, PORT, Description(Wording("监听的端口", "port to listen on"), "PORT")] = (
         2222
     )
     authorized_keys: Annotated[
@@ -124,7 +100,7 @@ class ServerSettings(NamedTuple):
     ] = ""
     max_sessions: Annotated[
         int,
-        _COUNT,
+        COUNT,
         Description(
             Wording(
                 "最大并发会话数；超出的客户端会被拒绝",
@@ -135,7 +111,7 @@ class ServerSettings(NamedTuple):
     ] = 100
     sessions_per_reader: Annotated[
         int,
-        _SHARE,
+        SHARE,
         Description(
             Wording(
                 "一位读者（同一公钥；匿名时同一地址）的最大会话数（0：不超过空余）",
@@ -147,7 +123,7 @@ class ServerSettings(NamedTuple):
     ] = 0
     max_connections: Annotated[
         int,
-        _COUNT,
+        COUNT,
         Description(
             Wording("已登录连接的最大数量", "maximum concurrent connections that have logged in"),
             "N",
@@ -155,7 +131,7 @@ class ServerSettings(NamedTuple):
     ] = 500
     connections_per_reader: Annotated[
         int,
-        _SHARE,
+        SHARE,
         Description(
             Wording(
                 "一位读者的最大连接数（0：不超过空余）",
@@ -166,7 +142,7 @@ class ServerSettings(NamedTuple):
     ] = 0
     max_logins: Annotated[
         int,
-        _COUNT,
+        COUNT,
         Description(
             Wording(
                 "尚未登录的连接的最大数量",
@@ -177,7 +153,7 @@ class ServerSettings(NamedTuple):
     ] = 100
     logins_per_address: Annotated[
         int,
-        _SHARE,
+        SHARE,
         Description(
             Wording(
                 "一个地址尚未登录的最大连接数（0：不超过空余）",
@@ -189,7 +165,7 @@ class ServerSettings(NamedTuple):
     ] = 0
     unused_timeout: Annotated[
         int,
-        _SECONDS,
+        SECONDS,
         Description(
             Wording(
                 "连接上没有会话多久后断开", "time without a session until a connection is closed"
@@ -199,7 +175,7 @@ class ServerSettings(NamedTuple):
     ] = 300
     idle_timeout: Annotated[
         int,
-        _SECONDS,
+        SECONDS,
         Description(
             Wording(
                 "多久没有按键或不读取输出后结束会话",
@@ -209,11 +185,11 @@ class ServerSettings(NamedTuple):
         ),
     ] = 1800
     max_time: Annotated[
-        int, _SECONDS, Description(Wording("会话最长时间", "maximum duration of a session"), "T")
+        int, SECONDS, Description(Wording("会话最长时间", "maximum duration of a session"), "T")
     ] = 28_800
     login_grace: Annotated[
         int,
-        _SECONDS,
+        SECONDS,
         Description(
             Wording(
                 "多久未登录则断开连接",
@@ -224,7 +200,7 @@ class ServerSettings(NamedTuple):
     ] = 20
     end_grace: Annotated[
         int,
-        _SECONDS,
+        SECONDS,
         Description(
             Wording(
                 "服务器停止时留给会话的时间", "time that sessions get to end when the server stops"
@@ -234,7 +210,7 @@ class ServerSettings(NamedTuple):
     ] = 10
     drain_time: Annotated[
         int,
-        _DELAY,
+        DELAY,
         Description(
             Wording(
                 "停止时先让/ready返回503，再过多久停止接受连接",
@@ -245,7 +221,7 @@ class ServerSettings(NamedTuple):
     ] = 0
     rate: Annotated[
         int,
-        _RATE,
+        RATE,
         Description(
             Wording(
                 "每个地址每分钟的最大连接数；新会话同样计数",
@@ -266,7 +242,7 @@ class ServerSettings(NamedTuple):
     ] = "text"
     metrics: Annotated[
         int,
-        _PORT,
+        PORT,
         Description(
             Wording(
                 "提供Prometheus指标与健康检查的HTTP端口（/metrics、/ready、/live）",
@@ -304,53 +280,3 @@ class ServerSettings(NamedTuple):
             "ADDRESSES",
         ),
     ] = "private"
-
-
-class Setting(NamedTuple):
-    """One field of ``ServerSettings``. ``annotation``: its type, for pydantic."""
-
-    name: str
-    annotation: Any
-    value_type: Number | Text | Switch | OneOf | Networks
-    description: Description
-    default: str | int | bool
-
-    @property
-    def is_path(self) -> bool:
-        """Return whether the value names a file."""
-        return isinstance(self.value_type, Text) and self.value_type.path
-
-    @property
-    def toml_default(self) -> str:
-        """Return the default as a TOML value; empty for a path, because paths have no default."""
-        if self.is_path:
-            return ""
-        if isinstance(self.default, bool):
-            return str(self.default).lower()
-        text = self._display(self.default)
-        return text if text.isdigit() else f'"{text}"'
-
-    @property
-    def help(self) -> Wording:
-        """Return the description with the default, if the setting is on by default."""
-        if not self.default:
-            return self.description.help
-        return _DEFAULT.format(help=self.description.help, default=self._display(self.default))
-
-    def _display(self, value: str | int) -> str:
-        if isinstance(self.value_type, Number) and isinstance(value, int):
-            return self.value_type.display(value)
-        return str(value)
-
-
-def _read_settings() -> dict[str, Setting]:
-    settings = {}
-    for name, annotation in get_type_hints(ServerSettings, include_extras=True).items():
-        value_type, description = annotation.__metadata__
-        default = ServerSettings._field_defaults[name]
-        settings[name] = Setting(name, annotation, value_type, description, default)
-    return settings
-
-
-SETTINGS = _read_settings()
-"""The settings by name, in the order of their declaration."""

@@ -11,7 +11,8 @@ from pydantic_core import ErrorDetails
 
 from tui.config import config_problems
 from tui.config.config_problems import ConfigProblem, suggest
-from tui.config.server_settings import SETTINGS, ServerSettings
+from tui.config.server_setting_table import SETTINGS
+from tui.config.server_settings import ServerSettings
 from tui.text.language import Wording
 
 _KNOWN = Wording("删去它；可用的设置：{known}", "remove it; expected one of: {known}")

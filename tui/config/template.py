@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.config.fast_reader import CHOICES
-from tui.config.server_settings import SETTINGS
+from tui.config.server_setting_table import SETTINGS
 from tui.text.language import Language, Wording
 
 _HEAD = Wording(

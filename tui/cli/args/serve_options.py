@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from tui.cli.args.spec import Argument, Options, UsageError
-from tui.config.server_settings import SETTINGS, ServerSettings, Setting
+from tui.config.server_setting_table import SETTINGS, Setting
+from tui.config.server_settings import ServerSettings
 from tui.config.server_value_types import OneOf, Switch
 from tui.text.language import Wording
 

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from tui.cli.args.serve_options import SERVE_OPTIONS
 from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.args.spec import Options
-from tui.config.server_settings import SETTINGS, ServerSettings
+from tui.config.server_setting_table import SETTINGS
+from tui.config.server_settings import ServerSettings
 
 
 def serve_arguments(

@@ -6,7 +6,8 @@ import os
 import sys
 
 from tui.cli.args.spec import Options
-from tui.config.server_settings import SETTINGS, ServerSettings
+from tui.config.server_setting_table import SETTINGS
+from tui.config.server_settings import ServerSettings
 from tui.serve.deploy.command_line import serve_arguments
 from tui.serve.deploy.resource_limits import FIRST_FREE_PORT, resource_limits
 from tui.serve.deploy.template import comment_lines, fill_template
