@@ -47,14 +47,18 @@ def unusable_file(file: str) -> list[Wording]:
         if _is_hidden(place):
             return [_HIDDEN_FILE.format(path=place)]
     for place in (*reversed(Path(file).resolve().parents), Path(file).resolve()):
-        try:
-            mode = place.stat().st_mode
-        except OSError:  # reported when the server starts
-            return []
-        needed = stat.S_IXOTH if stat.S_ISDIR(mode) else stat.S_IROTH
-        if not mode & needed:
+        if not _others_can_use(place):
             return [_UNREADABLE.format(path=place)]
     return []
+
+
+def _others_can_use(path: Path) -> bool:
+    """Return whether any user may enter the folder or read the file."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:  # reported when the server starts
+        return True
+    return bool(mode & (stat.S_IXOTH if stat.S_ISDIR(mode) else stat.S_IROTH))
 
 
 def _is_hidden(path: Path) -> bool:
