@@ -87,10 +87,12 @@ async def _run(
 
     async def reload() -> None:
         manager.reloading()
-        renewed = host.reload_certificate(settings.host_certificate, log)
-        accepting.options = _connection_options(settings, renewed)
-        await state.reload()
-        manager.ready()
+        try:
+            renewed = host.reload_certificate(settings.host_certificate, log)
+            accepting.options = _connection_options(settings, renewed)
+            await state.reload()
+        finally:
+            manager.ready()
 
     _install_signal_handlers(stopped, state.hurry, reload)
     with suppress(TimeoutError):
@@ -107,8 +109,7 @@ async def _run(
     await stopped.wait()
     state.log.event("stop")
     manager.stopping()
-    state.draining = True
-    await asyncio.sleep(settings.drain_time)
+    await state.drain()
     for task in tasks:
         task.cancel()
     for each in sockets:

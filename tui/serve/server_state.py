@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import os
+from contextlib import suppress
 from typing import Any, Protocol
 
 from tui.config.server_settings import ServerSettings
@@ -72,8 +73,7 @@ class ServerState:
         self.connections: set[OpenConnection] = set()
         self._connection_numbers = itertools.count(1)
         self._content = content
-        self.draining = False
-        """Whether the server is about to stop, but still accepts clients."""
+        self._draining = False
         self._stopping = False
         self._hurried = asyncio.Event()
         self._sessions: set[OpenSession] = set()
@@ -113,7 +113,7 @@ class ServerState:
 
     def unavailability(self) -> str:
         """Return why a load balancer should send no clients; empty if it should."""
-        if self.draining or self._stopping:
+        if self._draining or self._stopping:
             return "draining"
         return "" if self.limits.sessions.free else "full"
 
@@ -185,6 +185,12 @@ class ServerState:
     def hurry(self) -> None:
         """End the sessions at once instead of after the grace time."""
         self._hurried.set()
+
+    async def drain(self) -> None:
+        """Tell load balancers to send no more clients, and give them time to notice."""
+        self._draining = True
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._hurried.wait(), self.settings.drain_time)
 
     async def shut_down(self) -> None:
         """Refuse new sessions, notify open ones, and end them after the grace time."""

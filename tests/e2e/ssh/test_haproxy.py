@@ -53,11 +53,13 @@ def cluster(server_environ: dict[str, str], tmp_path: Path) -> Iterator[Cluster]
         pytest.skip("no HAProxy: install haproxy")
     key = make_key(tmp_path / "reader")
     options = ["--authorized-keys", f"{key}.pub", "--host-key", str(tmp_path / "host_key")]
-    options += ["--generate-host-key", "--proxy-protocol", "--max-time", "600"]
-    nodes = [ServerProcess({**server_environ, "HOME": str(tmp_path)}, *options) for _ in range(2)]
+    options += ["--generate-host-key", "--proxy-protocol", "--drain-time", "6", "--end-grace", "60"]
+    environ = {**server_environ, "HOME": str(tmp_path)}
+    health_ports = [free_port(), free_port()]
+    nodes = [ServerProcess(environ, *options, "--metrics", str(port)) for port in health_ports]
     port, stats_socket = free_port(), tmp_path / "haproxy.sock"
     config = tmp_path / "haproxy.cfg"
-    config.write_text(_config(port, nodes, stats_socket))
+    config.write_text(_config(port, nodes, health_ports, stats_socket))
     checked = subprocess.run([HAPROXY, "-c", "-f", str(config)], capture_output=True, check=False)
     assert checked.returncode == 0, checked.stderr.decode()
     balancer = subprocess.Popen(
@@ -67,19 +69,30 @@ def cluster(server_environ: dict[str, str], tmp_path: Path) -> Iterator[Cluster]
         stderr=subprocess.DEVNULL,
     )
     wait_for_port(port)
-    yield Cluster(nodes, OpenSshClient(tmp_path, port, key), stats_socket)
+    cluster = Cluster(nodes, OpenSshClient(tmp_path, port, key), stats_socket)
+    _wait_until(lambda: cluster.node_states() == [("UP", "L7OK")] * 2)
+    yield cluster
     balancer.terminate()
     balancer.wait(20)
     for node in nodes:
+        node.process.kill()  # a regular end takes the drain time
         node.close()
 
 
-def _config(port: int, nodes: list[ServerProcess], stats_socket: Path) -> str:
+def _config(
+    port: int, nodes: list[ServerProcess], health_ports: list[int], stats_socket: Path
+) -> str:
     text = run("serve", "--print", "haproxy").out
     for old, new in (
         ("bind :22", f"bind 127.0.0.1:{port}"),
-        ("server node1 127.0.0.1:2222", f"server node1 127.0.0.1:{nodes[0].port}"),
-        ("server node2 192.0.2.2:2222", f"server node2 127.0.0.1:{nodes[1].port}"),
+        (
+            "server node1 127.0.0.1:2222 check port 9422",
+            f"server node1 127.0.0.1:{nodes[0].port} check port {health_ports[0]}",
+        ),
+        (
+            "server node2 192.0.2.2:2222 check port 9422",
+            f"server node2 127.0.0.1:{nodes[1].port} check port {health_ports[1]}",
+        ),
     ):
         assert old in text
         text = text.replace(old, new)
@@ -126,9 +139,37 @@ def test_when_a_node_dies_clients_reach_the_other_with_the_same_host_key(cluster
 
 
 def test_health_checks_are_not_logged_as_clients(cluster: Cluster) -> None:
-    _wait_until(lambda: cluster.node_states() == [("UP", "L7OK")] * 2)
-    started = ("host_key", "keys")
+    started = ("host_key", "keys", "ready")
     events = [event["event"] for node in cluster.nodes for event in node.events]
     events = [name for name in events if name not in started]
     # One refusal: the fixture's own connection that waits for the balancer's port.
     assert sorted(events) in (["listen"] * 2, ["listen"] * 2 + ["refuse"])
+
+
+def test_a_node_that_stops_gets_no_new_client_and_keeps_its_sessions(cluster: Cluster) -> None:
+    session = Terminal(
+        cluster.client.line(terminal=True), client_environment({"LANG": "zh_CN.UTF-8"})
+    )
+    try:
+        session.until("概览", "退出")
+        ((stopping, other),) = (
+            pair
+            for pair in (cluster.nodes, cluster.nodes[::-1])
+            if any(event["event"] == "app" for event in pair[0].events)
+        )
+        stopping.process.send_signal(signal.SIGTERM)
+        stopping.wait_for_event("not ready", reason="draining")
+        while "DOWN" not in [status for status, _ in cluster.node_states()]:
+            assert cluster.client("find", "医保").code == 0  # no gap for new clients
+        before = len(other.events)
+        for _ in range(3):
+            assert cluster.client("find", "医保").code == 0
+        assert sum(event["event"] == "command" for event in other.events[before:]) == 3
+        session.send("l")
+        session.until("Overview", "quit")
+        session.send("q")
+        _wait_until(lambda: stopping.process.poll() is not None)
+        assert stopping.process.returncode == 0
+        assert cluster.client("find", "医保").code == 0
+    finally:
+        session.close()

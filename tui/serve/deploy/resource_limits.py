@@ -17,8 +17,8 @@ _BASE_TASKS = 128
 _BASE_MEGABYTES = 512
 """The same; a reload runs two zygotes and the compiler for a moment."""
 _FILES_PER_SESSION = 4
-"""Socket, two copies of the terminal's master, and one to spare."""
-_BASE_FILES = 1024
+"""The terminal's master twice, or two pipes, and their other ends for a moment."""
+_BASE_FILES = 512
 _KILL_TIME = 15
 """Seconds: sessions that do not end by themselves get 3 after ``end_grace``."""
 
@@ -38,6 +38,9 @@ def resource_limits(settings: ServerSettings) -> ResourceLimits:
     return ResourceLimits(
         tasks=_BASE_TASKS + _TASKS_PER_SESSION * sessions,
         megabytes=_BASE_MEGABYTES + _MEGABYTES_PER_SESSION * sessions,
-        open_files=_BASE_FILES + _FILES_PER_SESSION * sessions,
+        open_files=_BASE_FILES
+        + settings.max_connections
+        + settings.max_logins
+        + _FILES_PER_SESSION * sessions,
         stop_seconds=settings.drain_time + settings.end_grace + _KILL_TIME,
     )
