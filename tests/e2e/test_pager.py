@@ -47,6 +47,65 @@ def test_paged_output_has_the_colors_and_width_of_the_terminal(terminal: Open) -
     assert paged == plain
 
 
+_VISIBLE = ("ESC[", "^[", "\\e[")
+"""How pagers show the bytes of an escape sequence."""
+
+
+@pytest.mark.parametrize(
+    ("pager", "variables", "colored"),
+    [
+        ("less", {"LESS": "-S"}, True),
+        ("less", {"LESS": "FX"}, True),
+        ("less", {"LESS": ""}, True),
+        ("less", {"LESS": "-S -PMEDBRIEF"}, True),
+        ("less", {"LESS": "-+R"}, False),
+        ("less", {"PAGER": "less -SX"}, True),
+        ("less", {"PAGER": "LESS=-S less"}, False),
+        ("less", {"PAGER": "cat | less", "LESS": "-S"}, True),
+        ("less", {"PAGER": "less -+R"}, False),
+        ("more", {"PAGER": "more"}, False),
+        ("most", {"PAGER": "most"}, False),
+        ("batcat", {"PAGER": "batcat --paging=always", "LESS": "-S"}, True),
+        ("cat", {"PAGER": "cat -v"}, False),
+        ("cat", {"PAGER": "cat -"}, True),
+    ],
+)
+def test_a_pager_shows_colors_or_none_but_no_escape_sequences(
+    terminal: Open, pager: str, variables: dict[str, str], colored: bool
+) -> None:
+    if not shutil.which(pager):
+        pytest.skip(f"{pager} is not installed")
+    session = terminal("show", "qinghe-health", "--lang", "en", "--pager", **variables)
+    session.until("Qinghe Health")
+    session.send("q")
+    assert session.until_it_ends() == 0
+    text = session.written.decode(errors="replace")  # most cuts characters
+    assert [shown for shown in _VISIBLE if shown in text] == []
+    if pager != "batcat":
+        assert (b"\x1b[1mQinghe Health" in session.written) is colored
+
+
+def test_color_always_is_for_any_pager(terminal: Open) -> None:
+    text = _output(terminal("sources", "--pager", "--color=always", PAGER="sed -n l"))
+    assert "\\033[" in text
+    assert "\\033[" not in _output(terminal("sources", "--pager", PAGER="sed -n l"))
+
+
+@pytest.mark.parametrize("pager", ["less'", "less |", "(less", '"'])
+def test_a_pager_with_a_syntax_error_loses_no_output(terminal: Open, pager: str) -> None:
+    text = _output(terminal("sources", "--pager", PAGER=pager))
+    assert "yearbook-2024" in text
+    assert "rror" not in text
+
+
+@pytest.mark.parametrize("variables", [{"TERM": "dumb"}, {"TERM": "dumb", "LESS": "-S"}])
+def test_a_dumb_terminal_has_no_pager_by_default(terminal: Open, variables: dict[str, str]) -> None:
+    text = _output(terminal("sources", "--pager", **variables))
+    assert "yearbook-2024" in text
+    assert "WARNING" not in text
+    assert "paged:" in _output(terminal("sources", "--pager", TERM="dumb", PAGER=_MARK))
+
+
 def test_less_can_be_quit_before_the_end(terminal: Open) -> None:
     if not shutil.which("less"):
         pytest.skip("less is not installed")

@@ -243,12 +243,12 @@ def test_a_removed_record_is_replaced_by_the_adjacent_one(
     gap = (sample_copy / "gaps" / "gap-quality.toml").read_text(encoding="utf-8")
     copy = sample_copy / "gaps" / "gap-a-copy.toml"
     copy.write_text(gap.replace('"gap-quality"', '"gap-a-copy"'), encoding="utf-8")
-    store = open_store(str(sample_copy), environment)
-    keyboard = Keyboard(store, Location("gaps", "gap-a-copy"))
-    ids = [row.id for row in keyboard.rows if row.id != "gap-a-copy"]
-    neighbor = ids[min(keyboard.state.list.cursor, len(ids) - 1)]
-    copy.unlink()
-    newer = open_store(str(sample_copy), environment)
-    keyboard.apply(keyboard.controller.content_changed(newer, keyboard.positions()))
-    assert keyboard.location.record == neighbor
-    assert keyboard.message == "gap-a-copy已从内容中删除"
+    with open_store(str(sample_copy), environment) as store:
+        keyboard = Keyboard(store, Location("gaps", "gap-a-copy"))
+        ids = [row.id for row in keyboard.rows if row.id != "gap-a-copy"]
+        neighbor = ids[min(keyboard.state.list.cursor, len(ids) - 1)]
+        copy.unlink()
+        newer = open_store(str(sample_copy), environment)
+        keyboard.apply(keyboard.controller.content_changed(newer, keyboard.positions()))
+        assert keyboard.location.record == neighbor
+        assert keyboard.message == "gap-a-copy已从内容中删除"

@@ -55,6 +55,8 @@ def _run_paged(options: Options, execute: Execute, config: Config) -> int:
     command = pager.choose_pager(os.environ) if options.pager and is_terminal(out) else ""
     if not command:
         return execute(options, settings)
+    if options.color == "auto" and not pager.passes_colors(command, os.environ):
+        settings = settings._replace(color=False)
     buffer = _Buffer()
     code = _run_buffered(options, settings, execute, buffer)
     text = buffer.content()

@@ -10,35 +10,72 @@ from collections.abc import Mapping
 _SHELL_CHARACTERS = set("|&;<>()$`\\\"'*?[#~=%")
 _NOT_STARTED = (126, 127)
 """Exit codes of a shell that cannot execute a command, or cannot find it."""
+_COLOR_PAGERS = frozenset(("less", "lv", "bat", "batcat", "moar", "moor", "ov", "cat"))
+"""Pagers that show colors. Others may show the bytes of the escape sequences: most, more on macOS
+and BSD, editors, filters."""
 
 
 def choose_pager(environ: Mapping[str, str]) -> str:
     """Return the command line of the pager: MEDBRIEF_PAGER, else PAGER, else less. Empty where a
-    variable is empty or ``cat``, which means no pager."""
+    variable is empty or ``cat``, which means no pager, and where less would complain about the
+    terminal."""
     for name in ("MEDBRIEF_PAGER", "PAGER"):
         if name in environ:
             command = environ[name].strip()
             return "" if command == "cat" else command
-    return "less"
+    return "" if environ.get("TERM", "dumb") == "dumb" else "less"
+
+
+def passes_colors(command: str, environ: Mapping[str, str]) -> bool:
+    """Return whether a pager (the last command of a pipeline) is known to show colors rather than
+    the bytes of their escape sequences."""
+    try:
+        program, *options = shlex.split(command.rpartition("|")[2])
+    except ValueError:  # empty, or an open quotation
+        return False
+    name = program.rpartition("/")[2]
+    if name == "cat":  # cat -v
+        return set(options) <= {"-"}
+    # -+R: less shows escape sequences as text again
+    return name in _COLOR_PAGERS and "+R" not in " ".join((*options, environ.get("LESS", "")))
 
 
 def run_pager(command: str, text: bytes, encoding: str, environ: Mapping[str, str]) -> bool:
     """Show ``text`` in the pager; return False if the pager cannot be started."""
     in_shell = bool(_SHELL_CHARACTERS & set(command))
+    if in_shell and not _is_valid_shell(command):
+        return False
     arguments = ["/bin/sh", "-c", command] if in_shell else shlex.split(command)
-    # F: exit if the text fits on the screen; R: colors; X: leave the text on the screen.
-    defaults = {"LESS": "FRX", "LV": "-c"}
-    if encoding.lower() in ("utf-8", "utf8"):
-        defaults["LESSCHARSET"] = "utf-8"
+    variables = _pager_environment(encoding, environ)
+    # A handler, unlike SIG_IGN, is not inherited: Ctrl+C is for the pager.
+    previous = signal.signal(signal.SIGINT, lambda *_: None)
     try:
-        process = subprocess.Popen(
-            arguments, stdin=subprocess.PIPE, env={**defaults, **environ}, bufsize=-1
-        )
+        process = subprocess.Popen(arguments, stdin=subprocess.PIPE, env=variables, bufsize=-1)
+        process.communicate(text)  # handles a pager that quits before reading everything
     except OSError:
         return False
-    previous = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the pager
-    try:
-        process.communicate(text)  # handles a pager that quits before reading everything
     finally:
         signal.signal(signal.SIGINT, previous)
     return not (in_shell and process.returncode in _NOT_STARTED)
+
+
+def _pager_environment(encoding: str, environ: Mapping[str, str]) -> dict[str, str]:
+    """Return the variables of the pager: its options, with colors, by those of the user.
+
+    Of less: F exits if the text fits on the screen, R shows colors, X leaves the text on the
+    screen; the user's options come after R, for they may end with a text (-P).
+    """
+    defaults = {"LESS": "FRX", "LV": "-c"}
+    if encoding.lower() in ("utf-8", "utf8"):
+        defaults["LESSCHARSET"] = "utf-8"
+    variables = {**defaults, **environ}
+    for name, option in (("LESS", "-R"), ("LV", "-c")):
+        if name in environ:
+            variables[name] = f"{option} {environ[name]}"
+    return variables
+
+
+def _is_valid_shell(command: str) -> bool:
+    check = ["/bin/sh", "-n", "-c", command]
+    null = subprocess.DEVNULL
+    return subprocess.run(check, stdin=null, stderr=null, check=False).returncode == 0
