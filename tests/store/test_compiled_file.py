@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any, NoReturn
 
 import pytest
 
 from tests.store.opened import compiled, title
 from tui.search import find
-from tui.store import BriefingError, open_store
+from tui.store import BriefingError, compile_bridge, open_store
 
 pytestmark = pytest.mark.slow
 
@@ -213,6 +215,84 @@ def test_a_file_that_is_damaged_while_open_is_recompiled(
             file.write(b"\xa5" * path.stat().st_size)
         assert "qinghe-health" in store.identities()
     assert title(sample, own_cache) == "线上问诊样本简报"
+
+
+def _replaced(path: Path, content: bytes) -> None:
+    other = path.with_name("other")
+    other.write_bytes(content)
+    other.replace(path)
+
+
+def test_a_file_that_another_process_replaces_while_it_is_opened_is_used(
+    sample: Path, own_cache: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    title(sample, own_cache)
+    (path,) = compiled(own_cache)
+    content = path.read_bytes()
+    _replaced(path, content[: len(content) // 2])
+    connect = sqlite3.connect
+
+    def replace_and_connect(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        _replaced(path, content)
+        monkeypatch.setattr(sqlite3, "connect", connect)
+        return connect(*arguments, **options)
+
+    monkeypatch.setattr(sqlite3, "connect", replace_and_connect)
+    monkeypatch.setattr(compile_bridge, "load_content", _fail)
+    assert title(sample, own_cache) == "线上问诊样本简报"
+
+
+def _fail(*_: object) -> NoReturn:
+    raise AssertionError("the briefing was compiled again")
+
+
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_a_file_that_is_removed_while_it_is_opened_is_not_created_empty(
+    sample: Path, own_cache: dict[str, str], monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    title(sample, own_cache)
+    (path,) = compiled(own_cache)
+    connect = sqlite3.connect
+
+    def remove_and_connect(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        path.unlink()
+        if what == "folder":
+            path.parent.rmdir()
+        monkeypatch.setattr(sqlite3, "connect", connect)
+        return connect(*arguments, **options)
+
+    monkeypatch.setattr(sqlite3, "connect", remove_and_connect)
+    monkeypatch.setattr(compile_bridge, "store_briefing", lambda *_: None)
+    assert title(sample, own_cache) == "线上问诊样本简报"
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("moment", ["while it is written", "after it is written"])
+def test_a_cache_that_is_removed_meanwhile_costs_no_answer(
+    sample: Path, own_cache: dict[str, str], monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    store_briefing = compile_bridge.store_briefing
+
+    def remove_cache(database: sqlite3.Connection, target: Path) -> None:
+        if moment == "after it is written":
+            store_briefing(database, target)
+        shutil.rmtree(own_cache["XDG_CACHE_HOME"], ignore_errors=True)
+        if moment == "while it is written":
+            raise FileNotFoundError(str(target))
+
+    monkeypatch.setattr(compile_bridge, "store_briefing", remove_cache)
+    assert title(sample, own_cache) == "线上问诊样本简报"
+
+
+def test_a_pipe_in_place_of_a_compiled_file_does_not_block(
+    sample: Path, own_cache: dict[str, str]
+) -> None:
+    title(sample, own_cache)
+    (path,) = compiled(own_cache)
+    path.unlink()
+    os.mkfifo(path)
+    assert title(sample, own_cache) == "线上问诊样本简报"
+    assert path.is_file()
 
 
 def test_processes_that_start_together_all_return_their_answer(

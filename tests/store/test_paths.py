@@ -102,16 +102,24 @@ def test_a_read_only_cache_is_used(sample: Path, own_cache: dict[str, str], tmp_
         each.chmod(0o755)
 
 
-def test_an_error_is_raised_if_no_file_can_be_written(
-    sample: Path,
-    own_cache: dict[str, str],
-    temporary: Path,
-    monkeypatch: pytest.MonkeyPatch,
+def test_a_briefing_opens_where_no_file_can_be_written(
+    sample: Path, own_cache: dict[str, str], temporary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(temporary / "gone"))
-    with pytest.raises(BriefingError) as caught:
-        title(sample, {**own_cache, "XDG_CACHE_HOME": os.devnull})
-    assert [problem.code for problem in caught.value.problems] == ["S001"]
+    blocked = {**own_cache, "XDG_CACHE_HOME": os.devnull}
+    with open_store(str(sample), blocked) as store:
+        assert store.title().zh == _TITLE
+        assert store.file() is None
+
+
+@pytest.mark.parametrize("prefix", ["/", "//"])
+def test_a_cache_path_may_start_with_several_slashes(
+    sample: Path, own_cache: dict[str, str], prefix: str
+) -> None:
+    environ = {**own_cache, "XDG_CACHE_HOME": prefix + own_cache["XDG_CACHE_HOME"]}
+    for _ in range(2):
+        with open_store(str(sample), environ) as store:
+            assert store.file() is not None
 
 
 @pytest.mark.parametrize("cache", ["", "relative/cache"])

@@ -5,6 +5,6 @@ answers, citations and links, and the search index. All that readers see of the 
 here; the runtime half only fetches it and lays it out.
 """
 
-from tui.compile.database_writer import compile_briefing
+from tui.compile.database_writer import compile_briefing, compile_in_memory, store_briefing
 
-__all__ = ["compile_briefing"]
+__all__ = ["compile_briefing", "compile_in_memory", "store_briefing"]

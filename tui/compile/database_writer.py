@@ -1,4 +1,4 @@
-"""Write briefing.db: fill every table of a temporary file, then rename it."""
+"""Compile briefing.db: fill every table of a database in memory, then write it in one step."""
 
 from __future__ import annotations
 
@@ -27,26 +27,51 @@ from tui.model import Bilingual, Record
 from tui.text.language import LANGUAGES, NO_TEXT, Language, Wording
 
 
+def compile_in_memory(
+    content: Content, fingerprint: str, progress: Callable[[int, int], None] = lambda *_: None
+) -> sqlite3.Connection:
+    """Return the briefing as a database in memory, which any thread may use.
+
+    Equal content gives equal bytes, whatever the process and its hash seed.
+
+    Args:
+        content: the records.
+        fingerprint: the state of the content, stored in the database.
+        progress: called after each record with the number of finished records, and of all.
+    """
+    database = sqlite3.connect(":memory:", check_same_thread=False)
+    try:
+        _Writer(database, content).write(fingerprint, progress)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def store_briefing(database: sqlite3.Connection, target: Path) -> None:
+    """Write a compiled briefing to a file, replacing an existing one in one step.
+
+    Raises:
+        OSError: the file or its folders cannot be written.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with temporary_file(str(target)) as temporary:
+        Path(temporary).write_bytes(database.serialize())
+
+
 def compile_briefing(
     content: Content,
     target: Path,
     fingerprint: str,
     progress: Callable[[int, int], None] = lambda *_: None,
 ) -> None:
-    """Write the briefing to ``target``; an existing file is replaced in one step.
-
-    Args:
-        content: the records.
-        target: the file; missing folders are created.
-        fingerprint: the state of the content, stored in the file.
-        progress: called after each record with the number of finished records, and of all.
+    """Compile the briefing in memory and write it to ``target``.
 
     Raises:
-        OSError, sqlite3.Error: the folder cannot be written to.
+        OSError: the file or its folders cannot be written.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with temporary_file(str(target)) as temporary, closing(sqlite3.connect(temporary)) as database:
-        _Writer(database, content).write(fingerprint, progress)
+    with closing(compile_in_memory(content, fingerprint, progress)) as database:
+        store_briefing(database, target)
 
 
 class _Writer:

@@ -5,14 +5,12 @@ Imported only when no compiled file is up to date.
 
 from __future__ import annotations
 
-import errno
 import sqlite3
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from tui.compile import compile_briefing
+from tui.compile import compile_in_memory, store_briefing
 from tui.load import load_content
 
 _CACHED_FILES = 8
@@ -23,34 +21,20 @@ _ORPHAN_AGE = 3600.0
 
 def recompile(
     folder: str, path: str, fingerprint: str, progress: Callable[[int, int], None]
-) -> str:
-    """Compile the content of ``folder`` into ``path``, or into a temporary file if the cache
-    cannot be written, and return the path of the file.
+) -> sqlite3.Connection:
+    """Compile the content of ``folder`` and return the database, which is in memory. Store it in
+    ``path`` too, where that can be written: the answer does not depend on the cache.
 
     ``progress`` is called with the number of compiled records and the number of all records.
 
     Raises:
         ContentError: the content is invalid.
-        OSError: no temporary file can be written either.
     """
-    content = load_content(Path(folder))
-    target = Path(path)
-    try:
-        compile_briefing(content, target, fingerprint, progress)
-    except (OSError, sqlite3.Error):
-        with tempfile.NamedTemporaryFile(prefix="medbrief-", suffix=".db", delete=False) as file:
-            target = Path(file.name)
-        try:
-            compile_briefing(content, target, fingerprint, progress)
-        except sqlite3.Error as error:  # a full disk
-            target.unlink(missing_ok=True)
-            raise OSError(errno.EIO, str(error), str(target)) from None
-        except BaseException:
-            target.unlink(missing_ok=True)
-            raise
-    else:
-        _prune_cache(target)
-    return str(target)
+    database = compile_in_memory(load_content(Path(folder)), fingerprint, progress)
+    with suppress(OSError):  # read-only, full, removed meanwhile
+        store_briefing(database, Path(path))
+        _prune_cache(Path(path))
+    return database
 
 
 def _prune_cache(newest: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Mapping
+from stat import S_ISREG
 
 from tui.database import SCHEMA_VERSION
 from tui.fast_namedtuple import TYPE_CHECKING
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from tui.diagnostics import Problem
 
     Progress: TypeAlias = Callable[[int, int], None]
+
+
+_ATTEMPTS = 5
+"""Times to open a file that other processes replace: several that find no compiled file each write
+one. After that the briefing is compiled."""
 
 
 class BriefingError(Exception):
@@ -72,21 +78,48 @@ def _cache_path(cache: str, state: str) -> str:
 
 def _open(path: str, state: str) -> sqlite3.Connection | None:
     """Open a compiled file; return None unless it is undamaged and has this fingerprint."""
+    for _ in range(_ATTEMPTS):
+        before = _status(path)
+        if before is None:
+            return None
+        database = _connect(path)
+        if database:
+            try:
+                if _is_valid(database, state, size=before[0]):
+                    return database
+            except sqlite3.Error:
+                pass
+            database.close()
+        if _status(path) == before:
+            return None
+        # Another process has replaced the file meanwhile: the size was that of the old one.
+    return None
+
+
+def _status(path: str) -> tuple[int, ...] | None:
+    """Return the size of a regular file and what changes when it is replaced; None if there is no
+    such file."""
     try:
-        size = os.path.getsize(path)
+        status = os.stat(path)
     except OSError:
         return None
+    if not S_ISREG(status.st_mode):  # opening a pipe would block
+        return None
+    return status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev
+
+
+def _connect(path: str) -> sqlite3.Connection | None:
+    """Open a file for reading; never create it where it has been removed meanwhile."""
+    # https://www.sqlite.org/uri.html; urllib.parse would be imported for this alone.
+    quoted = "".join(
+        char if char.isascii() and (char.isalnum() or char in "/._-") else f"%{byte:02x}"
+        for byte, char in ((byte, chr(byte)) for byte in os.fsencode(path))
+    )
+    host = "//" if quoted.startswith("/") else ""  # an empty one: a path may start with two slashes
     try:
-        database = sqlite3.connect(path, check_same_thread=False)
-        try:
-            if _is_valid(database, state, size):
-                return database
-        except sqlite3.Error:
-            pass
-        database.close()
+        return sqlite3.connect(f"file:{host}{quoted}?mode=ro", uri=True, check_same_thread=False)
     except sqlite3.Error:
-        pass
-    return None
+        return None
 
 
 def _is_valid(database: sqlite3.Connection, state: str, size: int) -> bool:
@@ -106,28 +139,11 @@ def _compiled(folder: str, cache: str, state: str, progress: Progress) -> sqlite
 
     path = _cache_path(cache, state)
     try:
-        written = recompile(folder, path, state, progress)
+        compiled = recompile(folder, path, state, progress)
     except ContentError as error:
         raise BriefingError(error.problems) from None
-    except OSError as error:
-        raise BriefingError((_unusable(error.filename or path),)) from None
-    database = _open(written, state)
-    if written != path:
-        os.unlink(written)  # a temporary file: the open connection keeps it readable
-    if database is None:
-        raise BriefingError((_unusable(written),))
-    return database
-
-
-def _unusable(file: str) -> Problem:
-    from tui.diagnostics import Problem
-    from tui.text.language import Wording
-
-    return Problem(
-        file,
-        0,
-        0,
-        "S001",
-        Wording("编译出的简报无法写入或打开", "the compiled briefing cannot be written or opened"),
-        Wording("检查磁盘空间与权限后重试", "check disk space and permissions, then try again"),
-    )
+    stored = _open(path, state)
+    if stored is None:  # not written, or already removed or replaced by another process
+        return compiled
+    compiled.close()  # frees its memory
+    return stored

@@ -25,7 +25,8 @@ def fingerprint(folder: str) -> str:
     """Return a name for the present state of ``folder``, of ``seeds`` next to it, and of the code
     that compiles them. Reads no file: a few hundred ``stat`` calls."""
     top = os.path.realpath(folder)
-    lines = [f"{SCHEMA_VERSION}\n".encode() + os.fsencode(top) + b"\n"]
+    # Files of two versions may have equal sizes and times: packagers set all times to one value.
+    lines = [f"{__version__} {SCHEMA_VERSION}\n".encode() + os.fsencode(top) + b"\n"]
     seeds = os.path.join(os.path.dirname(top), "seeds")
     lines += [*_states(top, ".toml", 1), *_states(seeds, ".toml", 0)]
     for package in _COMPILATION_INPUTS:
