@@ -9,7 +9,7 @@ import asyncssh
 
 from tui.serve import messages
 from tui.serve.net.client_address import network_of
-from tui.serve.net.ssh_transport import SshTransport, TransportOwner
+from tui.serve.net.ssh_transport import KeyOffer, SshTransport, TransportOwner, VerifyOffer
 from tui.serve.security.access import Refused
 from tui.serve.security.authentication import Authentication
 from tui.serve.server_state import ServerState
@@ -34,7 +34,9 @@ class ClientConnection(TransportOwner):
         self._state = state
         self._address = address
         self._log = state.connection_log(address)
-        self._authentication = Authentication(state.access, address, self._log, self._end)
+        self._authentication = Authentication(
+            state.access, address, self._log, self.disconnect, self._end
+        )
         self._sessions: set[ClientSession] = set()
         self._output_paused = False
         self._had_session = False
@@ -47,7 +49,6 @@ class ClientConnection(TransportOwner):
         assert isinstance(conn, SshTransport)
         self.transport = conn
         self._state.connections.add(self)
-        self._authentication.attach(conn)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget the connection."""
@@ -80,6 +81,10 @@ class ClientConnection(TransportOwner):
     def public_key_auth_supported(self) -> bool:
         """Only public-key authentication is supported."""
         return self._authentication.required
+
+    async def key_offered(self, offer: KeyOffer, verify: VerifyOffer) -> bool:
+        """Decide about a key or certificate that the client offers."""
+        return await self._authentication.decide(offer, verify)
 
     def validate_public_key(self, username: str, key: asyncssh.SSHKey) -> bool:
         """Return whether this key may connect."""

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from typing import NamedTuple
 
 import asyncssh
 from asyncssh.packet import SSHPacket
@@ -34,6 +35,19 @@ _MAX_DEFERRED = 1000
 """Packets that may wait for the end of a key exchange."""
 
 
+class KeyOffer(NamedTuple):
+    """A key or certificate that a client offers (RFC 4252, 7). ``message``: what it signed; empty
+    if it only asks whether the key is acceptable."""
+
+    username: str
+    key: bytes
+    message: bytes
+    signature: bytes
+
+
+VerifyOffer = Callable[[KeyOffer], Awaitable[bool]]
+
+
 class TransportOwner(asyncssh.SSHServer):
     """What a connection asks of its owner besides asyncssh's callbacks."""
 
@@ -43,6 +57,10 @@ class TransportOwner(asyncssh.SSHServer):
 
     def set_output_paused(self, paused: bool) -> None:
         """Stop or resume producing output for the client."""
+
+    async def key_offered(self, offer: KeyOffer, verify: VerifyOffer) -> bool:
+        """Return whether a key may be used and, if it is signed, its signature is valid."""
+        return await verify(offer)
 
 
 class SshTransport(asyncssh.SSHServerConnection):
@@ -165,6 +183,19 @@ class SshTransport(asyncssh.SSHServerConnection):
     }
 
     # -- authentication
+
+    async def validate_public_key(
+        self, username: str, key_data: bytes, msg: bytes, signature: bytes
+    ) -> bool:
+        """Let the owner decide before asyncssh verifies the signature: asyncssh's own callbacks
+        show it neither the certificate nor what was refused."""
+        verify = super().validate_public_key
+
+        async def verify_offer(offer: KeyOffer) -> bool:
+            return await verify(*offer)
+
+        offer = KeyOffer(username, key_data, msg, signature)
+        return await self._transport_owner.key_offered(offer, verify_offer)
 
     @property
     def logged_in(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import asyncssh
 
+from tui.serve.net.ssh_transport import KeyOffer, VerifyOffer
 from tui.serve.observability.connection_log import ConnectionLog
 from tui.serve.security.access import Granted, Refused
 from tui.serve.security.access_control import AccessControl
@@ -27,8 +28,9 @@ more."""
 class Authentication:
     """Decides about the keys that a client offers, and keeps the one that was accepted.
 
-    ``access``: None if anyone may connect; ``address``: of the client; ``on_ended``: called with
-    the reason when the accepted key may not connect any longer.
+    ``access``: None if anyone may connect; ``address``: of the client; ``disconnect``: takes a
+    reason for the log and one for the client; ``on_ended``: called with the reason when the
+    accepted key may not connect any longer.
     """
 
     def __init__(
@@ -36,11 +38,13 @@ class Authentication:
         access: AccessControl | None,
         address: str,
         log: ConnectionLog,
+        disconnect: Callable[[str, str], None],
         on_ended: Callable[[str], None],
     ) -> None:
         self._access = access
         self._address = address
         self._log = log
+        self._disconnect = disconnect
         self._on_ended = on_ended
         self._candidate: OfferedKey | None = None
         self._accepted: OfferedKey | None = None
@@ -58,16 +62,6 @@ class Authentication:
         """Return the fingerprint of the accepted key; empty without one."""
         return public_key_of(self._accepted).get_fingerprint() if self._accepted else ""
 
-    def attach(self, connection: asyncssh.SSHServerConnection) -> None:
-        """Decide about every key before asyncssh verifies its signature.
-
-        asyncssh's own callbacks do not show the certificate: its expiry could not be checked again,
-        and nothing would be logged.
-        """
-        self._connection = connection
-        self._verify = connection.validate_public_key
-        connection.validate_public_key = self._validate  # type: ignore[assignment,method-assign]
-
     def accepts_key(self, key: asyncssh.SSHKey) -> bool:
         """Answer asyncssh: whether this is the key that was decided about just before."""
         return self._candidate == key
@@ -77,39 +71,41 @@ class Authentication:
         candidate = self._candidate
         return isinstance(candidate, OpenSSHCertificate) and candidate.authority == key
 
-    async def _validate(self, username: str, blob: bytes, message: bytes, signature: bytes) -> bool:
-        """Return whether a key is acceptable and, if there is one, its signature valid."""
+    async def decide(self, offer: KeyOffer, verify: VerifyOffer) -> bool:
+        """Return whether a key may connect and, if it is signed, its signature is valid.
+
+        ``verify``: asyncssh's verification, which asks ``accepts_key`` or ``accepts_authority``.
+        """
         if self._access is None:
             return False
         try:
-            offered = decode_offered_key(blob)
+            offered = decode_offered_key(offer.key)
         except KeyLineError as error:
-            return self._refuse(blob_fingerprint(blob), error.reason.en)
+            return self._refuse(blob_fingerprint(offer.key), error.reason.en)
+        fingerprint = public_key_of(offered).get_fingerprint()
         decision = self._access.decide(offered, self._address)
         if isinstance(decision, Refused):
-            return self._refuse(public_key_of(offered).get_fingerprint(), decision.reason)
-        if message and is_sha1_signature(signature):
-            return self._refuse(public_key_of(offered).get_fingerprint(), "signature with SHA-1")
+            return self._refuse(fingerprint, decision.reason)
+        if offer.message and is_sha1_signature(offer.signature):
+            return self._refuse(fingerprint, "signature with SHA-1")
         self._candidate = offered
         try:
             # The user name has no meaning here; asyncssh compares it with the principals.
-            verified = await self._verify(decision.principal or username, blob, message, signature)
+            verified = await verify(offer._replace(username=decision.principal or offer.username))
         finally:
             self._candidate = None
         if not verified:
-            return self._refuse(public_key_of(offered).get_fingerprint(), "invalid signature")
-        if message:
+            return self._refuse(fingerprint, "invalid signature")
+        if offer.message:
             self._accepted = offered
-            self._username = username
+            self._username = offer.username
         return True
 
     def _refuse(self, fingerprint: str, why: str) -> bool:
         self._refused_keys += 1
         self._log.refused("key", key=fingerprint, why=why)
         if self._refused_keys >= _MAX_REFUSED_KEYS:
-            self._connection.disconnect(
-                asyncssh.DISC_NO_MORE_AUTH_METHODS_AVAILABLE, "too many keys were refused"
-            )
+            self._disconnect("keys", f"{_MAX_REFUSED_KEYS} keys were refused: offer the right one")
         return False
 
     def completed(self) -> None:
