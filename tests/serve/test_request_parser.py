@@ -268,3 +268,50 @@ def test_no_locale_or_terminal_size_makes_a_request_fail(
     if isinstance(request, Options) and not opens_app(request):
         output = execute(sample_store, request, environ, columns=columns)
         assert output.exit_code in (0, 1, 2)
+
+
+@pytest.mark.parametrize("locale", ["C", "zh_CN.UTF-8"])
+def test_no_help_page_lists_an_option_that_is_refused(sample_store: Store, locale: str) -> None:
+    environ = {"LANG": locale}
+    for name in COMMAND_NAMES:
+        command = load_command(name)
+        if not command.over_ssh:
+            continue
+        for line in (f"{name} --help", f"help {name}"):
+            request = parse_request(line, environ)
+            assert isinstance(request, Options)
+            page = execute(sample_store, request, environ).stdout.decode()
+            assert "--lang" in page
+            for argument in (*COMMON_OPTIONS, *command.arguments):
+                if argument.is_flag and argument.local_only:
+                    assert not any(f"{flag} " in page for flag in argument.names), (line, argument)
+
+
+@pytest.mark.parametrize(
+    ("line", "refused"),
+    [
+        ("find x --contnt y", "--content"),
+        ("find x --outputt y", "--output"),
+        ("--watchh", "--watch"),
+        ("help chekc", "check"),
+        ("help chekc --lang en", "check"),
+        ("chekc", "medbrief check"),
+        ("conifg --init", "medbrief config"),
+    ],
+)
+def test_no_error_suggests_what_is_refused(sample_store: Store, line: str, refused: str) -> None:
+    request = parse_request(line, {})
+    output = request if isinstance(request, CapturedOutput) else execute(sample_store, request, {})
+    assert output.exit_code
+    typed = next(word for word in line.split() if word != "help" and word not in ("find", "x"))
+    assert refused not in output.stderr.decode().replace(typed, "")
+
+
+def test_an_error_still_suggests_what_is_accepted() -> None:
+    assert "--limit" in _refusal("find x --limt 3")
+
+
+def test_a_command_that_is_not_utf8_is_refused_with_its_reason() -> None:
+    line = b"find \xff\xfe".decode("utf-8", "surrogateescape")
+    assert "not valid UTF-8" in _refusal(line)
+    assert "UTF-8" in _refusal(line, _ZH)

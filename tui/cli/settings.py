@@ -27,7 +27,7 @@ class Settings(NamedTuple):
 
     ``width``: cells to lay out for; ``fixed_width``: a terminal or an option sets the width, so
     lists are truncated to it; ``ambiguous``: cells of an East Asian ambiguous character, if known;
-    ``language_origin``: where the language comes from.
+    ``language_origin``: where the language comes from; ``remote``: of a client of the SSH server.
     """
 
     content: str | None
@@ -42,6 +42,7 @@ class Settings(NamedTuple):
     ambiguous: int | None
     config: Config = Config("")
     language_origin: Origin = "default"
+    remote: bool = False
 
 
 def resolve_settings(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import time
 from collections.abc import Callable, Mapping
@@ -11,8 +10,8 @@ import asyncssh
 
 from tui.cli.args.spec import Options
 from tui.serve import messages
+from tui.serve.channel_deadlines import ChannelDeadlines
 from tui.serve.client import Client
-from tui.serve.delivery import DeliveryDeadline
 from tui.serve.observability.connection_log import ConnectionLog
 from tui.serve.observability.exception_line import exception_line
 from tui.serve.request.capture import CapturedOutput
@@ -23,9 +22,6 @@ from tui.serve.server_state import ServerState
 from tui.serve.workers.pty import clamp_size
 from tui.serve.workers.supervisor import Supervisor
 from tui.text.language import Wording
-
-_CLOSE_GRACE = 5.0
-"""Seconds in which a client must close a channel that was cut."""
 
 
 class ClientSession(asyncssh.SSHServerSession[bytes]):
@@ -58,8 +54,7 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
         self._end: tuple[str, int | None] = ("left", None)
         self._started = time.monotonic()
         self._closed = False
-        self._channel_paused = self._connection_paused = False
-        self._timer: asyncio.TimerHandle | None = None
+        self._pauses: set[str] = set()
         self._chan: asyncssh.SSHServerChannel[bytes] | None = None
         self._refusal = state.open_session(self, reader)
 
@@ -70,11 +65,9 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
         chan._env = AllowedEnvironment()
         self._chan = chan
         self._client = Client(chan, self._state.language)
-        settings = self._state.settings
-        self._delivery = DeliveryDeadline(
-            chan, settings.idle_timeout, settings.max_time, lambda: self._cut("not read")
+        self._deadlines = ChannelDeadlines(
+            chan, self._state.settings, self._no_request, self._unread
         )
-        self._timer = asyncio.get_running_loop().call_later(settings.login_grace, self._no_request)
 
     def pty_requested(
         self, term_type: str, term_size: tuple[int, int, int, int], term_modes: Mapping[int, int]
@@ -109,8 +102,7 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
 
     def session_started(self) -> None:
         """Handle the request."""
-        if self._timer:
-            self._timer.cancel()
+        self._deadlines.request_received()
         try:
             self._handle_request()
         except Exception as error:  # must not reach the other sessions
@@ -133,39 +125,30 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
 
     def pause_writing(self) -> None:
         """Stop reading the session's output: the client reads this channel too slowly."""
-        self._channel_paused = True
-        self._delivery.start()
-        self._update_pause()
+        self._deadlines.output_waits()
+        self._pause_output("channel", True)
 
     def resume_writing(self) -> None:
         """Read the session's output again."""
-        self._channel_paused = False
-        if self._chan and not self._chan.is_closing():
-            self._delivery.stop()
-        self._update_pause()
+        self._deadlines.output_continues()
+        self._pause_output("channel", False)
 
     def connection_paused(self, paused: bool) -> None:
         """Stop or resume reading the session's output because of the whole connection."""
-        self._connection_paused = paused
-        self._update_pause()
+        self._pause_output("connection", paused)
 
-    def _update_pause(self) -> None:
-        if not self._supervisor:
-            return
-        if self._channel_paused or self._connection_paused:
-            self._supervisor.pause_output()
-        else:
-            self._supervisor.resume_output()
+    def _pause_output(self, cause: str, paused: bool) -> None:
+        (self._pauses.add if paused else self._pauses.discard)(cause)
+        if self._supervisor:
+            (self._supervisor.pause_output if self._pauses else self._supervisor.resume_output)()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The channel is closed: end the session's process, and count the session no longer."""
         if self._closed:
             return
         self._closed = True
-        if self._timer:
-            self._timer.cancel()
         if self._chan:
-            self._delivery.stop()
+            self._deadlines.closed()
         if self._supervisor:
             self._supervisor.abandon()
         self._state.close_session(self, self._reader)
@@ -231,7 +214,8 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
                 first_frame=metrics.first_frame if app else None,
                 duration=None if app else metrics.commands.labels(command),
             )
-            self._update_pause()
+            if self._pauses:
+                self._supervisor.pause_output()
         except (OSError, ValueError) as error:
             self._log.event("error", what=f"not started: {error}"[:200])
             self._worker_exited(os.EX_TEMPFAIL, "not started", messages.NOT_STARTED)
@@ -269,29 +253,17 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
     def _worker_exited(self, code: int, reason: str, message: Wording | None) -> None:
         if message:
             self._client.print_message(message)
-            if self._kind == "command" and code == 0:  # its output is incomplete
-                code = os.EX_TEMPFAIL
         self._exit(code, reason)
 
     def _exit(self, code: int, reason: str) -> None:
         self._end = (reason, code)
         self._client.exit(code)
-        self._delivery.start()
+        self._deadlines.output_waits()
 
-    def _cut(self, reason: str) -> None:
-        """End a session whose client does not read."""
-        self._end = (reason, None)
+    def _unread(self) -> None:
+        self._end = ("not read", None)
         if self._supervisor:
             self._supervisor.abandon()
-        if self._chan:
-            self._chan.abort()
-            self._timer = asyncio.get_running_loop().call_later(_CLOSE_GRACE, self._disconnect)
-
-    def _disconnect(self) -> None:
-        if self._chan:
-            connection = self._chan.get_connection()
-            text = "the output of a session was not read in time"
-            connection.disconnect(asyncssh.DISC_BY_APPLICATION, text)
 
     def _open(self, kind: str, command: str) -> None:
         self._kind = kind

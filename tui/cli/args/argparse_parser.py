@@ -38,9 +38,13 @@ class _PrintVersion(argparse.Action):
         raise SystemExit(0)
 
 
-def parse_with_argparse(words: list[str], name: str | None, language: Language) -> Options:
+def parse_with_argparse(
+    words: list[str], name: str | None, language: Language, *, remote: bool = False
+) -> Options:
     """Return the options of a command line (``words`` without the command ``name``). A line that
     asks for help becomes the command ``help``.
+
+    ``remote``: errors suggest no option that is refused over SSH.
 
     Raises:
         SystemExit: code 2 for a usage error, 0 after ``--version``.
@@ -52,7 +56,7 @@ def parse_with_argparse(words: list[str], name: str | None, language: Language) 
     try:
         values = vars(build_parser(command, language).parse_args(_options_first(words, command)))
     except _ParseError as error:
-        message = usage_errors.translate_error(str(error), words, command, language)
+        message = usage_errors.translate_error(str(error), words, command, language, remote=remote)
         usage_errors.print_usage_error(message, command, language)
         raise SystemExit(2) from None
     return Options(name, values)

@@ -9,8 +9,10 @@ from tui.cli.commands import COMMAND_NAMES, COMPLETE, load_command
 from tui.text.language import Language
 
 
-def parse(arguments: list[str], language: Language) -> Options:
+def parse(arguments: list[str], language: Language, *, remote: bool = False) -> Options:
     """Return the options of a command line. Words that start with no command are a query.
+
+    ``remote``: it is a client's of the SSH server; errors suggest no option that is refused there.
 
     Raises:
         SystemExit: code 2 for a usage error, 0 after ``--version``.
@@ -36,7 +38,7 @@ def parse(arguments: list[str], language: Language) -> Options:
         return options
     from tui.cli.args import argparse_parser
 
-    return argparse_parser.parse_with_argparse(words, name, language)
+    return argparse_parser.parse_with_argparse(words, name, language, remote=remote)
 
 
 def _find_command(arguments: list[str]) -> tuple[int | None, str | None]:

@@ -63,10 +63,18 @@ def program_name(command: Command | None) -> str:
 
 
 def translate_error(
-    message: str, line: list[str], command: Command | None, language: Language
+    message: str,
+    line: list[str],
+    command: Command | None,
+    language: Language,
+    *,
+    remote: bool = False,
 ) -> str:
-    """Return the text for argparse's ``message`` about a line."""
+    """Return the text for argparse's ``message`` about a line; ``remote``: without what is refused
+    over SSH."""
     known = (*COMMON_OPTIONS, *HELP_OPTIONS, *(command.arguments if command else (WATCH_OPTION,)))
+    if remote:
+        known = tuple(argument for argument in known if not argument.local_only)
     # An unknown option may cause other errors, such as a positional too many: report it first.
     if unknown := _unknown_option(line, known):
         return _unrecognized(unknown, known, command).of(language)
@@ -87,10 +95,15 @@ def did_you_mean(text: str, known: Iterable[str]) -> Wording | str:
     return _DID_YOU_MEAN.format(names=join_names(names)) if names else ""
 
 
-def suggest_command(query: str) -> str:
-    """Return the command line that a query with a mistyped command may mean; else empty."""
+def suggest_command(query: str, *, remote: bool = False) -> str:
+    """Return the command line that a query with a mistyped command may mean; else empty.
+
+    ``remote``: only a command that is available over SSH.
+    """
     first, space, rest = query.partition(" ")
     names = [name for name in COMMAND_NAMES if not name.startswith("_")]
+    if remote:
+        names = [name for name in names if load_command(name).over_ssh]
     found = close_matches(first, names, 1)
     return printable(f"medbrief {found[0]}{space}{rest}", 200) if found else ""
 

@@ -86,7 +86,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
                 lines += score_lines(hit, language, settings.width)
         write_lines(lines, settings)
     if not hits:
-        return _report_nothing(store, query, language)
+        return _report_nothing(store, query, settings)
     if hits[0].approximate or not hits[0].in_period:
         _qualify(store, query, hits[0], language)
     return 0
@@ -114,13 +114,14 @@ def _qualify(store: Store, query: str, hit: Hit, language: Language) -> None:
         print_message(message.format(period=period).of(language))
 
 
-def _report_nothing(store: Store, query: str, language: Language) -> int:
+def _report_nothing(store: Store, query: str, settings: Settings) -> int:
     """Print that nothing is found, with a suggestion; return the exit code."""
     from tui.cli import messages
     from tui.cli.args.usage_errors import suggest_command
 
+    language = settings.language
     print_message(_NOTHING_FOUND.format(query=printable(query)).of(language))
-    if line := suggest_command(query):
+    if line := suggest_command(query, remote=settings.remote):
         print_message(messages.DID_YOU_MEAN.format(names=line).of(language))
     elif similar := suggest(store, query):
         names = ("、" if language == "zh" else ", ").join(similar)

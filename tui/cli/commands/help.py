@@ -41,7 +41,7 @@ def run(options: Options, settings: Settings) -> int:
     if options.topic == JSON_TOPIC:
         page = pages.json_fields_page(language)
     elif options.topic:
-        page = pages.command_page(load_command(options.topic), language)
+        page = pages.command_page(load_command(options.topic), language, remote=settings.remote)
     else:
         page = pages.overview_page(language)
     write_lines(lay_out(page, settings.width, settings.glyphs), settings)

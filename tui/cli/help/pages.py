@@ -45,9 +45,13 @@ def overview_page(language: Language) -> Document:
     return Document("medbrief", messages.ABOUT.of(language), tuple(blocks))
 
 
-def command_page(command: Command, language: Language) -> Document:
-    """Return the page of ``medbrief COMMAND --help``."""
+def command_page(command: Command, language: Language, *, remote: bool = False) -> Document:
+    """Return the page of ``medbrief COMMAND --help``; ``remote``: as an SSH client may use it."""
     own = [argument for argument in command.arguments if argument.is_flag]
+    shared = [*COMMON_OPTIONS, *HELP_OPTIONS]
+    if remote:
+        own = [argument for argument in own if not argument.local_only]
+        shared = [argument for argument in shared if not argument.local_only]
     parts: list[tuple[Wording, list[tuple[str, Wording]]]] = [
         (
             messages.ARGUMENTS,
@@ -55,9 +59,7 @@ def command_page(command: Command, language: Language) -> Document:
         ),
         (messages.OPTIONS, [(option_label(argument), argument.help) for argument in own]),
     ]
-    common = [
-        (option_label(argument), argument.help) for argument in (*COMMON_OPTIONS, *HELP_OPTIONS)
-    ]
+    common = [(option_label(argument), argument.help) for argument in shared]
     rows = [row for _, items in parts for row in items]
     width = max(cell_width(name) for name, _ in (*rows, *common))
     blocks: list[Block] = [

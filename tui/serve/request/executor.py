@@ -42,7 +42,8 @@ def opens_app(options: Options) -> bool:
 
 def client_settings(options: Options, environ: Mapping[str, str], out: TextIO | None) -> Settings:
     """Return the settings of a request, from the client's environment only."""
-    return resolve_settings(options, environ, out, EMPTY_CONFIG)._replace(originals=None)
+    settings = resolve_settings(options, environ, out, EMPTY_CONFIG)
+    return settings._replace(originals=None, remote=True)
 
 
 def execute(

@@ -39,7 +39,7 @@ def run_forced_command(options: Options, settings: Settings) -> int:
         return request.exit_code
     restrict_process()
     client = resolve_settings(request, environ, sys.stdout, EMPTY_CONFIG)
-    client = client._replace(content=settings.content, originals=None)
+    client = client._replace(content=settings.content, originals=None, remote=True)
     try:
         store = open_store(settings.content, os.environ)
     except BriefingError:  # the details are for the operator: medbrief check prints them

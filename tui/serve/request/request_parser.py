@@ -13,7 +13,7 @@ from tui.cli.args.command_line import parse
 from tui.cli.args.fast_parser import read_common_options
 from tui.cli.args.shared_options import COMMON_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Options
-from tui.cli.commands import load_command
+from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.cli.output.writer import print_message, printable
 from tui.serve import messages
 from tui.serve.request.capture import CapturedOutput, capture_output
@@ -86,14 +86,24 @@ def _parse(words: list[str], language: Language) -> Options | CapturedOutput:
     for word in words[: words.index("--")] if "--" in words else words:
         if (name := word.partition("=")[0]) in local:
             raise _not_available(name)
+    _check_help_topic(words)
     with capture_output() as (out, err):
         try:
-            options = parse(words, language)
+            options = parse(words, language, remote=True)
         except SystemExit as exit_:  # wrong usage, or --version
             code = exit_.code if isinstance(exit_.code, int) else 2
             return CapturedOutput(code, out.getvalue(), err.getvalue())
     _check_allowed(options)
     return options
+
+
+def _check_help_topic(words: list[str]) -> None:
+    """Raise ``_RefusedError`` for an unknown help topic: the parser's error would suggest commands
+    that are refused here."""
+    values = set(map(str, read_common_options(words).values()))
+    topics = [word for word in words if not word.startswith("-") and word not in values]
+    if topics[:1] == ["help"] and len(topics) == 2 and topics[1] not in (*COMMAND_NAMES, "json"):
+        raise _not_available(topics[1])
 
 
 def _check_allowed(options: Options) -> None:
