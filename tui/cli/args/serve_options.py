@@ -82,11 +82,11 @@ SERVE_OPTIONS = (
     Argument(
         ("--print",),
         Wording(
-            "不启动服务器，只输出部署文件：systemd单元、HAProxy配置、Containerfile、compose文件或"
-            "Kubernetes清单",
-            "print a file for deployment instead of serving: a systemd unit, an HAProxy "
-            "configuration, a Containerfile, a compose file or a Kubernetes manifest",
+            "不启动服务器，只输出部署文件：systemd、haproxy、container、compose或kubernetes",
+            "print a file for deployment instead of serving: systemd, haproxy, container, compose "
+            "or kubernetes",
         ),
+        "KIND",
         choices=("systemd", "haproxy", "container", "compose", "kubernetes"),
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.config.server_settings import ServerSettings
-from tui.serve.deploy.template import comment_lines, fill_template
+from tui.serve.deploy.template_file import comment_lines, fill_template
 from tui.text.language import Language, Wording
 
 SSH_PORT = 22

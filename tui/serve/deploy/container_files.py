@@ -8,9 +8,9 @@ from typing import NamedTuple
 from tui.cli.args.spec import Options
 from tui.config.server_settings import ServerSettings
 from tui.serve.deploy.balancer import HEALTH_PORT, SSH_PORT, render_for_compose
-from tui.serve.deploy.command_line import serve_arguments
 from tui.serve.deploy.resource_limits import FIRST_FREE_PORT, resource_limits
-from tui.serve.deploy.template import comment_lines, fill_template
+from tui.serve.deploy.serve_arguments import serve_arguments
+from tui.serve.deploy.template_file import comment_lines, fill_template
 from tui.text.language import Language, Wording
 
 USER = 10001

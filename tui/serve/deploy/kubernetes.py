@@ -10,7 +10,7 @@ from tui.config.server_settings import ServerSettings
 from tui.serve.deploy.balancer import SSH_PORT
 from tui.serve.deploy.container_files import HOST_FOLDER, KEYS_FOLDER, USER, cluster_server
 from tui.serve.deploy.resource_limits import resource_limits
-from tui.serve.deploy.template import comment_lines, fill_template
+from tui.serve.deploy.template_file import comment_lines, fill_template
 from tui.text.language import Language, Wording
 
 _INSTRUCTIONS = Wording(
