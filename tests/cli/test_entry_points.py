@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -26,3 +28,53 @@ def test_python_m_tui_runs_the_command(medbrief: Medbrief, words: str, code: int
     script = medbrief.process(*words.split())
     assert script.code == code
     assert (module.returncode, module.stdout, module.stderr) == script
+
+
+_INTERRUPT = """
+import atexit, os, signal, sys
+
+def interrupt():
+    os.kill(os.getpid(), signal.SIGINT)
+
+def hook(event, arguments):
+    if event == "import" and arguments[0] == "{moment}":
+        interrupt()
+
+if "{moment}" == "exit":
+    atexit.register(interrupt)
+sys.addaudithook(hook)
+"""
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "tui.cli.main",
+        "tui.config.config",
+        "sqlite3",
+        "tui.cli.commands.find",
+        "tui.search.find",
+        "tui.cli.output.destination",
+        "exit",
+    ],
+)
+def test_ctrl_c_at_any_moment_prints_no_traceback(
+    medbrief: Medbrief, tmp_path: Path, moment: str
+) -> None:
+    """``moment``: the module that is being imported, or the exit of the interpreter."""
+    (tmp_path / "sitecustomize.py").write_text(_INTERRUPT.format(moment=moment), "utf-8")
+    line = ["find", "青禾健康", "--output=-"]
+    if moment == "tui.cli.output.destination":
+        line[-1] = f"--output={tmp_path / 'out'}"
+    answer = medbrief.process(*line, PYTHONPATH=str(tmp_path))
+    assert answer.stderr == b""
+    assert answer.code in (130, -signal.SIGINT)
+
+
+def test_ctrl_c_stays_ignored_where_the_caller_ignores_it(
+    medbrief: Medbrief, tmp_path: Path
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(_INTERRUPT.format(moment="sqlite3"), "utf-8")
+    answer = medbrief.in_shell("trap '' INT; medbrief find 青禾健康", PYTHONPATH=str(tmp_path))
+    assert (answer.code, answer.stderr) == (0, b"")
+    assert "qinghe-health" in answer.text
