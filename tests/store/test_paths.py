@@ -13,6 +13,7 @@ import pytest
 from tests.conftest import REAL_CONTENT
 from tests.store.opened import compiled, title
 from tui.store import BriefingError, find_content, open_store
+from tui.store.originals import find_originals
 from tui.store.paths import cache_folder
 
 pytestmark = pytest.mark.slow
@@ -56,6 +57,18 @@ def test_a_missing_content_folder_is_reported(own_cache: dict[str, str]) -> None
         title(Path("/nowhere/content"), own_cache)
     (problem,) = caught.value.problems
     assert (problem.file, problem.code) == ("/nowhere/content", "L012")
+
+
+def test_a_relative_folder_in_a_deleted_working_directory_is_reported(
+    own_cache: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "deleted").mkdir()
+    monkeypatch.chdir(tmp_path / "deleted")
+    (tmp_path / "deleted").rmdir()
+    with pytest.raises(BriefingError) as caught:
+        title(Path("content"), own_cache)
+    assert [problem.code for problem in caught.value.problems] == ["L012"]
+    assert find_originals(None, "content", own_cache).folder is None
 
 
 def test_missing_cache_folders_are_created(sample: Path, own_cache: dict[str, str]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from tui import __version__
 from tui.database import SCHEMA_VERSION
+from tui.store.paths import real_path
 
 BUNDLED_FINGERPRINT = f"bundled with medbrief {__version__}"
 """The fingerprint in an installed package: content, code and compiled file are installed and
@@ -24,7 +25,7 @@ _MAX_DEPTH = 8
 def fingerprint(folder: str) -> str:
     """Return a name for the present state of ``folder``, of ``seeds`` next to it, and of the code
     that compiles them. Reads no file: a few hundred ``stat`` calls."""
-    top = os.path.realpath(folder)
+    top = real_path(folder)
     # Files of two versions may have equal sizes and times: packagers set all times to one value.
     lines = [f"{__version__} {SCHEMA_VERSION}\n".encode() + os.fsencode(top) + b"\n"]
     seeds = os.path.join(os.path.dirname(top), "seeds")

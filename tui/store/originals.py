@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from tui.store.paths import find_content
+from tui.store.paths import find_content, real_path
 from tui.store.rows import SourceFile
 from tui.text.quote_selector import (
     QuoteContext,
@@ -77,6 +77,6 @@ def find_originals(asked: str | None, content: str | None, environ: Mapping[str,
         return Originals(None)
     if folder:
         return Originals(folder)
-    top = os.path.dirname(os.path.realpath(find_content(content, environ)))
+    top = os.path.dirname(real_path(find_content(content, environ)))
     default = os.path.join(top, "seeds", "originals")
     return Originals(default if os.path.isdir(default) else None)

@@ -27,3 +27,12 @@ def find_content(content: str | None, environ: Mapping[str, str]) -> str:
 def cache_folder(environ: Mapping[str, str]) -> str:
     """Return the user's cache folder for medbrief."""
     return user_folder(environ, "XDG_CACHE_HOME", ".cache")
+
+
+def real_path(path: str) -> str:
+    """Return the path without symbolic links; unchanged where it is relative to a working directory
+    that has been deleted."""
+    try:
+        return os.path.realpath(path)
+    except FileNotFoundError:
+        return path
