@@ -20,7 +20,7 @@ _CHINESE = re.compile(r"[\u3400-\u9fff\uff01-\uff5e、。「」《》【】（�
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]")
 _QUOTE_BRACKETS = str.maketrans("", "", "【】")
 """Around a quote within the original."""
-_KEYS = {"Esc", "Tab", "Home", "End", "Backspace", "S-Tab"}
+_KEYS = {"Esc", "Tab", "Home", "End", "Backspace", "S-Tab", "Ctrl", "fg"}
 _NAMES = {"English", "HK", "GAAP", "Non-GAAP", "SHA", "originals", "watch", "online", "offline",
           "Markdown"}  # fmt: skip
 """Words that are the same in Chinese: names, options, the words that O+O abbreviates."""

@@ -62,3 +62,15 @@ async def test_the_key_bar_cuts_no_key(sample_store: Store, language: Language, 
         named = reading.lines[-1].strip()
         assert len(named.split("  ")) >= 3
         assert set(named.split("  ")) <= items
+
+
+async def test_where_the_app_cannot_be_suspended_it_says_so_also_below_a_dialog(
+    sample_store: Store,
+) -> None:
+    async with opened(sample_store, language="en") as reading:
+        await reading.press("ctrl+z")
+        assert "cannot suspend" in reading.message
+        await reading.press("down")
+        assert "cannot suspend" not in reading.message
+        await reading.press("question_mark", "ctrl+z", "down", "escape")
+        assert "cannot suspend" in reading.message

@@ -6,16 +6,19 @@ import asyncio
 import gc
 import signal
 from contextlib import suppress
-from typing import Any
+from typing import Any, ClassVar
 
-from textual import events
+from textual import events, on
+from textual.binding import Binding, BindingType
 from textual.driver import Driver
 
 from tui.app.browse.controller import BrowseController
 from tui.app.browse.screen import BrowseScreen
+from tui.app.commands import SUSPEND
 from tui.app.content_watcher import watch
 from tui.app.terminal.capabilities import TerminalCapabilities
 from tui.app.terminal_app import TerminalApp
+from tui.app.textual_internals.terminal_access import repaint, suspend
 from tui.config import Theme
 from tui.diagnostics import Problem
 from tui.render.glyphs import Glyphs
@@ -26,6 +29,10 @@ from tui.text.language import Wording
 class BriefingApp(TerminalApp, inherit_bindings=False):
     """The terminal app with one ``BrowseScreen``."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(key, SUSPEND.action, SUSPEND.title.en, show=False, priority=True)
+        for key in SUSPEND.keys
+    ]
     CSS_PATH = "layout.tcss"
     ENABLE_COMMAND_PALETTE = False
 
@@ -86,10 +93,20 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
             gc.enable()
 
     async def on_event(self, event: events.Event) -> None:
-        """Remove the message from the key bar at the next key or click."""
-        if self._browse_screen and isinstance(event, (events.Key, events.MouseDown)):
+        """Remove the message from the key bar at the next key or click in the panels."""
+        if isinstance(event, (events.Key, events.MouseDown)) and self._browse_screen is self.screen:
             self._browse_screen.clear_message()
         await super().on_event(event)
+
+    def action_suspend(self) -> None:
+        """Suspend the process, or say why that is impossible, in a dialog once it is closed."""
+        if not suspend(self) and self._browse_screen:
+            positions = self._browse_screen.positions()
+            self._browse_screen.apply(self.controller.cannot_suspend(positions))
+
+    @on(Driver.SignalResume)
+    def _draw_again(self) -> None:
+        repaint(self)
 
     # -- exit
 

@@ -272,6 +272,12 @@ DIGITS = KeyCommand(
     Wording("查看该编号的引文", "show the citation with that number"),
 )
 
+SUSPEND = KeyCommand(
+    "suspend",
+    ("ctrl+z",),
+    _same("Ctrl+Z"),
+    Wording("挂起（用fg命令恢复）", "suspend (the command fg resumes)"),
+)
 
 CURSOR_COMMANDS = ("down", "up", "page_down", "page_up", "first", "last")
 """Commands that move the cursor of the focused panel."""

@@ -104,6 +104,10 @@ LAST_RECORD_GONE = Wording(
     "上次查看的记录已不在本期简报中；按{overview}到概览",
     "Your last record is no longer in this briefing; press {overview} for the overview",
 )
+CANNOT_SUSPEND = Wording(
+    "无法挂起：此会话没有作业控制（如SSH会话、容器）；按{leave}退出",
+    "cannot suspend: no job control in this session (SSH, container); {leave} quits",
+)
 TOO_SMALL = Wording("窗口太小\n至少需要40×12", "Window too small:\nneeds at least 40x12")
 CLOSE_NOTICE = Wording("H关闭", "H closes")
 THEMES = {

@@ -198,6 +198,12 @@ class BrowseController:
         """The window has another width: show the panels that fit it."""
         return self._run(lambda model: model.show_visible_panels(), positions)
 
+    def cannot_suspend(self, positions: PanelPositions) -> ViewState:
+        """Say that the process cannot be suspended."""
+        leave = self.session.keymap.wording_of("leave")
+        message = messages.CANNOT_SUSPEND.format(leave=leave)
+        return self._run(lambda model: model.show_message(message), positions)
+
     def message_read(self) -> ViewState:
         """Remove the message from the key bar, because a key was pressed."""
         if self._model.state.key_bar.message:

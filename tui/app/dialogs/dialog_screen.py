@@ -16,6 +16,6 @@ class DialogScreen(ModalScreen[Result], Generic[Result]):
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close the dialog with its result, unless it is closed already: Textual would close the
         screen below it, or fail."""
-        if not self.is_current:
+        if self.app.screen is not self:
             return AwaitComplete()
         return super().dismiss(result)

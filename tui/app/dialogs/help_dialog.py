@@ -9,7 +9,7 @@ from textual.binding import BindingType
 
 from tui.app import messages
 from tui.app.bindings import bindings
-from tui.app.commands import COMMANDS, DIGITS
+from tui.app.commands import COMMANDS, DIGITS, SUSPEND
 from tui.app.cursor_actions import CursorActions
 from tui.app.dialogs.dialog_screen import DialogScreen
 from tui.app.keymap import Keymap
@@ -24,7 +24,7 @@ def help_document(language: Language, keymap: Keymap) -> Document:
     """Return the help as a page, with the user's own keys."""
     keys = tuple(
         (keymap.shown(command, language), (Span(command.title.of(language)),))
-        for command in (*COMMANDS, DIGITS)
+        for command in (*COMMANDS, DIGITS, SUSPEND)
     )
     labels = STATUS_WORDS | RANK_WORDS
     marks = tuple(

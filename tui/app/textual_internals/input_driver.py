@@ -66,6 +66,8 @@ class InputDriver(LinuxDriver):
         if self.terminal.awaits_attributes:
             self._replies.sent("attributes")
         self._has_terminal = False
+        self.was_stopped = False
+        """Whether the last SIGTSTP stopped the process."""
         self.open_output()
 
     def open_output(self) -> None:
@@ -121,6 +123,7 @@ class InputDriver(LinuxDriver):
         if had_terminal:
             self.suspend_application_mode()
             self._must_signal_resume = True
+        self.was_stopped = False
         handler = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         os.killpg(os.getpgrp(), signal.SIGTSTP)
         signal.signal(signal.SIGTSTP, handler)
@@ -130,6 +133,7 @@ class InputDriver(LinuxDriver):
     def _sigcont_application(self, *_: object) -> None:
         """Take the terminal over again after a stop. A SIGCONT without a stop changes nothing;
         after a SIGSTOP the shell may have changed the modes."""
+        self.was_stopped = True
         if self._auto_restart and not (self._has_terminal and self._is_raw()):
             if self._has_terminal:
                 self.suspend_application_mode()

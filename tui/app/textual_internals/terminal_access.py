@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from textual.app import App
@@ -21,3 +22,22 @@ def capture_mouse(app: App[Any], *, on: bool) -> None:
     name = "_enable_mouse_support" if on else "_disable_mouse_support"
     if switch := getattr(app._driver, name, None):
         switch()
+
+
+def suspend(app: App[Any]) -> bool:
+    """Stop the process group until the shell continues it; return False where that is impossible.
+
+    A session leader and other orphaned process groups are not stopped: no shell could continue them
+    (POSIX.1-2017, 2.4.3). That is so over SSH, in a container, and directly in a tmux window.
+    """
+    if app._driver is None or not app._driver.can_suspend or os.getsid(0) == os.getpid():
+        return False
+    app.action_suspend_process()
+    return bool(getattr(app._driver, "was_stopped", True))
+
+
+def repaint(app: App[Any]) -> None:
+    """Draw the whole screen again: the terminal has cleared it."""
+    compositor = app.screen._compositor
+    compositor._dirty_regions.add(compositor.size.region)
+    app.screen._compositor_refresh()
