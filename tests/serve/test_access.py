@@ -41,6 +41,10 @@ def test_exactly_one_access_setting_is_required(
 def test_the_error_names_an_unusable_file(server_environ: dict[str, str], tmp_path: Path) -> None:
     assert "/nowhere" in _start_error(server_environ, "--authorized-keys", "/nowhere")
     assert "/proc/no" in _start_error(server_environ, "--anonymous", "--host-key", "/proc/no/key")
+    assert "regular file" in _start_error(server_environ, "--anonymous", "--host-key", "/dev/zero")
+    missing = _start_error(server_environ, "--anonymous", "--host-key", str(tmp_path / "kye"))
+    assert "does not exist" in missing
+    assert not (tmp_path / "kye").exists()
     key = tmp_path / "key"
     key.write_text("not a key")
     key.chmod(0o600)

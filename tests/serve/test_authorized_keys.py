@@ -182,6 +182,7 @@ def test_the_last_option_decides_about_the_terminal(options: str, *, terminal: b
         ("fe80::/10", "fe80::1%eth0", True),
         ("*", "", False),
         ("*", "not an address", False),
+        (f"{'*1' * 20}*", "2001:db8:222:333:444:555:666:777", False),
     ],
 )
 def test_addresses_match_patterns_networks_and_negations(

@@ -163,7 +163,7 @@ async def test_a_removed_key_ends_its_connections(
     await _reload(server)
     server.wait_for_event("keys", what="unusable, nobody can log in")
     await _refused(server, OTHER)
-    with pytest.raises(asyncssh.ChannelOpenError):
+    with pytest.raises(asyncssh.ChannelOpenError, match="cannot read its file of keys"):
         await idle.run("help")
     screen.type("?")
     await screen.wait_for("按键")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import asyncssh
 import pytest
 
 from tests.cli.command import Answer
@@ -80,6 +81,21 @@ def test_a_missing_host_key_is_an_error_unless_it_is_to_be_generated(folder: Pat
     assert not (folder / "state").exists()
     result = _check(folder, "--host-key", str(folder / "keys" / "x"), "--generate-host-key")
     assert (result.code, "error" in result.out) == (2, True)
+
+
+def test_an_unusable_host_key_is_an_error_that_says_why(folder: Path) -> None:
+    file = folder / "other_key"
+    dsa = asyncssh.generate_private_key("ssh-dss").export_private_key().decode()
+    encrypted = READER.export_private_key("pkcs8-pem", passphrase="secret").decode()
+    for text, mode, reason in [
+        (encrypted, 0o600, "it has a passphrase"),
+        (public(READER), 0o600, "it is not a valid private key"),
+        (dsa, 0o600, "key type 'ssh-dss' is not supported"),
+        (READER.export_private_key().decode(), 0o640, "run chmod 600"),
+    ]:
+        _write(file, text, mode)
+        result = _check(folder, "--host-key", str(file))
+        assert (result.code, reason in result.out) == (2, True), result
 
 
 def test_a_host_certificate_must_fit_the_key_and_be_in_date(folder: Path) -> None:

@@ -136,7 +136,9 @@ class ClientConnection(TransportOwner):
         """
         access = self._authentication.check_again()
         if isinstance(access, Refused):
-            raise self._refused("key", messages.ACCESS_ENDED, why=access.reason)
+            ended = self._authentication.ended
+            message = messages.ACCESS_ENDED if ended else messages.ACCESS_UNKNOWN
+            raise self._refused("key", message, why=access.reason)
         if len(self._sessions) >= _MAX_CHANNELS:
             raise self._refused("channels", messages.TOO_MANY_CHANNELS.format(limit=_MAX_CHANNELS))
         # A further session on an open connection counts as another connection.

@@ -30,7 +30,10 @@ class KeyWatch:
         seen = self._access.applied
         while True:
             await asyncio.sleep(self._interval)
-            seen = await self.look(seen)
+            try:
+                seen = await self.look(seen)
+            except Exception as error:  # without this loop no key could be revoked
+                self._log.event("error", what=f"key watch: {type(error).__name__}: {error}"[:200])
 
     async def look(self, seen: Versions) -> Versions:
         """Apply a change if the files are as they were ``seen`` last; return their versions."""

@@ -83,6 +83,10 @@ ACCESS_ENDED = Wording(
     "这个密钥已不能访问本服务，连接即将断开",
     "this key no longer has access; the connection is closed",
 )
+ACCESS_UNKNOWN = Wording(
+    "服务器暂时无法读取公钥文件，不能开始新的会话",
+    "no new sessions at the moment: the server cannot read its file of keys",
+)
 NO_TERMINAL = Wording(
     "这个密钥只能查询，不能打开面板", "this key may only look things up, not open the panels"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import re
 from ipaddress import (
     IPv4Address,
@@ -80,8 +81,8 @@ def _parse(text: str) -> _Pattern:
     negated = text.startswith("!")
     pattern = text.removeprefix("!").lower()
     if _WILDCARD.fullmatch(pattern):
-        parts = ({"*": ".*", "?": "."}.get(char, re.escape(char)) for char in pattern)
-        return _Pattern(negated, None, re.compile("".join(parts)))
+        # Not a chain of ".*", whose matching time grows exponentially with the number of "*".
+        return _Pattern(negated, None, re.compile(fnmatch.translate(pattern)))
     try:
         network = ip_network(pattern)
     except ValueError:

@@ -30,7 +30,7 @@ class Authentication:
 
     ``access``: None if anyone may connect; ``address``: of the client; ``disconnect``: takes a
     reason for the log and one for the client; ``on_ended``: called with the reason when the
-    accepted key may not connect any longer.
+    accepted key may not connect any longer; ``ended``: whether it was called.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class Authentication:
         self._accepted: OfferedKey | None = None
         self._username = ""
         self._refused_keys = 0
-        self._ended = False
+        self.ended = False
 
     @property
     def required(self) -> bool:
@@ -135,8 +135,8 @@ class Authentication:
         if self._accepted is None:
             return Refused("no key")
         decision = self._access.decide(self._accepted, self._address)
-        if isinstance(decision, Refused) and self._access.is_usable and not self._ended:
-            self._ended = True
+        if isinstance(decision, Refused) and self._access.is_usable and not self.ended:
+            self.ended = True
             self._on_ended(decision.reason)
         return decision
 

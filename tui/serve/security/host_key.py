@@ -18,7 +18,7 @@ from tui.cli.args.spec import UsageError
 from tui.file_write import write_file
 from tui.serve.observability.log import Log
 from tui.serve.security.certificate import HOST, OpenSSHCertificate, decode_certificate
-from tui.serve.security.key_file import key_lines, read_key_file
+from tui.serve.security.key_file import key_lines, read_key_file, read_regular_file
 from tui.serve.security.key_problems import KeyFileError, KeyLineError
 from tui.serve.security.public_key import printable, require_strength
 from tui.text.language import Wording
@@ -36,6 +36,11 @@ _READABLE_BY_OTHERS = Wording(
     "主机密钥{file}可被其他用户读取：请运行chmod 600 {file}",
     "the host key {file} is readable by other users: run chmod 600 {file}",
 )
+_ENCRYPTED = Wording(
+    "密钥有密码：请运行ssh-keygen -p -N '' -f 文件去除密码",
+    "it has a passphrase: remove it with ssh-keygen -p -N '' -f FILE",
+)
+_NO_PRIVATE_KEY = Wording("不是有效的私钥文件", "it is not a valid private key")
 _CERTIFICATE = Wording(
     "主机证书{file}无法使用：{why}", "cannot use the host certificate {file}: {why}"
 )
@@ -131,18 +136,20 @@ def read_host_key(file: str) -> asyncssh.SSHKey:
         UsageError: it cannot be used.
         OSError: it cannot be read.
     """
-    found = Path(file).stat()
-    # As OpenSSH does: a file of another owner (a secret that systemd or Kubernetes mounts) may
-    # need its group permissions.
-    if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) & 0o077:
-        raise UsageError(_READABLE_BY_OTHERS.format(file=file))
     try:
-        key = asyncssh.read_private_key(file)
+        data = read_regular_file(file)
+        found = Path(file).stat()
+        # As OpenSSH does: a file of another owner (a secret that systemd or Kubernetes mounts) may
+        # need its group permissions.
+        if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) & 0o077:
+            raise UsageError(_READABLE_BY_OTHERS.format(file=file))
+        key = asyncssh.import_private_key(data)
         require_strength(key)
-    except KeyLineError as error:
+    except (KeyFileError, KeyLineError) as error:
         raise UsageError(_UNUSABLE.format(file=file, why=error.reason)) from None
     except (ValueError, asyncssh.KeyImportError, asyncssh.KeyEncryptionError) as error:
-        raise UsageError(_UNUSABLE.format(file=file, why=error)) from None
+        why = _ENCRYPTED if "passphrase" in str(error).lower() else _NO_PRIVATE_KEY
+        raise UsageError(_UNUSABLE.format(file=file, why=why)) from None
     return key
 
 

@@ -46,12 +46,11 @@ def file_version(file: str) -> FileVersion | None:
     )
 
 
-def read_key_file(file: str) -> str:
-    """Return the text of the file without a byte order mark. Bytes that are not UTF-8 are replaced:
-    they can only be part of a comment.
+def read_regular_file(file: str) -> bytes:
+    """Return the contents of a file; a device, directory or FIFO is refused, never waited for.
 
     Raises:
-        KeyFileError: it is missing, unreadable, not a regular file, too large, or not text.
+        KeyFileError: it is missing, unreadable, not a regular file, or too large.
     """
     try:
         # Without O_NONBLOCK, opening a FIFO would block the server.
@@ -65,6 +64,17 @@ def read_key_file(file: str) -> str:
         raise KeyFileError(file, Wording(why, why)) from None
     if len(data) > _MAX_BYTES:
         raise KeyFileError(file, _TOO_LARGE.format(limit=_MAX_BYTES))
+    return data
+
+
+def read_key_file(file: str) -> str:
+    """Return the text of the file without a byte order mark. Bytes that are not UTF-8 are replaced:
+    they can only be part of a comment.
+
+    Raises:
+        KeyFileError: it is missing, unreadable, not a regular file, too large, or not text.
+    """
+    data = read_regular_file(file)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise KeyFileError(file, _UTF_16)
     if data.startswith(b"SSHKRL\n\0"):

@@ -48,9 +48,7 @@ def parse_public_key(key_type: str, text: str) -> asyncssh.SSHKey:
         KeyLineError: the type is not supported, the text is invalid, or the key too weak.
     """
     if key_type not in KEY_TYPES:
-        raise KeyLineError(
-            _UNKNOWN_TYPE.format(type=printable(key_type), known=", ".join(KEY_TYPES))
-        )
+        raise _unknown_type(key_type)
     if not text:
         raise KeyLineError(_NO_KEY.format(type=key_type))
     try:
@@ -63,15 +61,21 @@ def parse_public_key(key_type: str, text: str) -> asyncssh.SSHKey:
 
 
 def require_strength(key: asyncssh.SSHKey) -> None:
-    """Check the size of an RSA key.
+    """Check the type of a key, and the size of an RSA key.
 
     Raises:
-        KeyLineError: it is too short.
+        KeyLineError: it is not supported or too short.
     """
+    if key.get_algorithm() not in KEY_TYPES:
+        raise _unknown_type(key.get_algorithm())
     if key.get_algorithm() == "ssh-rsa":
         bits = getattr(key.pyca_key, "key_size", 0)
         if bits < MIN_RSA_BITS:
             raise KeyLineError(_SHORT_RSA.format(bits=bits, least=MIN_RSA_BITS))
+
+
+def _unknown_type(name: str) -> KeyLineError:
+    return KeyLineError(_UNKNOWN_TYPE.format(type=printable(name), known=", ".join(KEY_TYPES)))
 
 
 def blob_fingerprint(blob: bytes) -> str:
