@@ -107,6 +107,7 @@ class ServerProcess:
         self._log_reader.join(10)
         assert self.process.stderr
         self.process.stderr.close()
+        assert self.messages == []  # with --log-format json every line is an object
         return code
 
 
