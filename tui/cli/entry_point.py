@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import _signal  # type: ignore[import-not-found]  # signal imports enum: 5 % of a lookup
 import gc
 import sys
-
-_INTERRUPTED = 130
-"""128 + SIGINT, as shells report a process that the signal has ended."""
 
 # A lookup allocates fewer objects than this, so the collector never runs; together with
 # ``gc.freeze`` below, 10 % fewer instructions of a lookup.
@@ -17,27 +13,23 @@ _GC_THRESHOLD = 10_000
 def run() -> int:
     """Run the command line of this process and return its exit code.
 
-    During the imports and at exit Ctrl-C ends the process as the system does by default: Python
-    would print a traceback. Between them it raises KeyboardInterrupt. Where the caller ignores
-    SIGINT it stays ignored.
+    Ctrl-C ends it with 130 and without a traceback, during the imports and at exit too
+    (``tui.cli.interrupts``).
     """
     gc.set_threshold(_GC_THRESHOLD)
-    raises = _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler
-    if raises:
-        _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
     if sys.stdin is None or sys.stdout is None or sys.stderr is None:  # closed, as by ``>&-``
         _occupy_standard_descriptors()
+    from tui.cli.interrupts import exit_on_interrupt
     from tui.cli.main import main  # after the threshold: imports allocate most of the objects
 
     try:
-        if raises:
-            _signal.signal(_signal.SIGINT, _signal.default_int_handler)
-        return main()
+        try:
+            return main()
+        finally:
+            exit_on_interrupt()
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return 130
     finally:
-        if raises:
-            _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
         gc.freeze()  # skips the collection at interpreter exit
 
 

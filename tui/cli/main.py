@@ -9,6 +9,7 @@ from collections.abc import Callable
 from tui.cli.args.command_line import parse
 from tui.cli.args.spec import Options
 from tui.cli.commands import load_command
+from tui.cli.interrupts import raise_on_interrupt
 from tui.cli.output.writer import OutputError
 from tui.cli.settings import Settings, choose_language, resolve_settings
 from tui.config import read_config
@@ -40,6 +41,7 @@ def execute(options: Options, settings: Settings) -> int:
 
         report_config_problems(options.command, settings)
     try:
+        raise_on_interrupt()
         return _run(options, settings)
     except (Exception, KeyboardInterrupt) as error:
         from tui.cli.errors import report_error
