@@ -89,10 +89,10 @@ class Terminal:
         while self._read_more():  # the rest of the same frame
             assert time.monotonic() < end, f"the output does not end:\n{self.text}"
 
-    def until_written(self, data: bytes) -> None:
-        """Read until ``data`` was written."""
+    def until_written(self, data: bytes, count: int = 1) -> None:
+        """Read until ``data`` was written ``count`` times."""
         end = time.monotonic() + _TIMEOUT
-        while data not in self.written:
+        while self.written.count(data) < count:
             assert self._read(), f"the command ended before it wrote {data!r}"
             assert time.monotonic() < end, f"{data!r} was not written"
 

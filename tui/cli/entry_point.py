@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 # A lookup allocates fewer objects than this, so the collector never runs; together with
@@ -21,9 +22,14 @@ def run() -> int:
         _occupy_standard_descriptors()
     from tui.cli.interrupts import exit_on_interrupt
     from tui.cli.main import main  # after the threshold: imports allocate most of the objects
+    from tui.cli.settings import locale_encoding
 
     try:
         try:
+            if encoding := locale_encoding(os.environ):
+                from tui.cli.output.terminal_encoding import use_encoding
+
+                use_encoding(encoding)
             return main()
         finally:
             exit_on_interrupt()
@@ -37,8 +43,6 @@ def _occupy_standard_descriptors() -> None:
     """Occupy the closed ones of descriptors 0 to 2, which the next opened files would get: what is
     meant for a standard stream, by a child process for example, would go into them. The direction
     is the wrong one, so that using them still fails with EBADF."""
-    import os
-
     for descriptor in range(3):
         try:
             os.fstat(descriptor)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
-from tui.cli.output.writer import is_terminal, print_message, write_lines
-from tui.cli.settings import Settings
+from tui.cli.output.writer import is_terminal, print_message, printable, write_lines
+from tui.cli.settings import Settings, is_dumb_terminal
 from tui.render.page_layout import lay_out
 from tui.store import Store, find_content
 from tui.text.language import Wording
@@ -14,6 +14,20 @@ from tui.text.language import Wording
 _NOT_A_TERMINAL = Wording(
     "标准输入或标准错误不是终端，无法打开面板；输出概览",
     "standard input or standard error is not a terminal: printing the overview, not the panels",
+)
+
+_DUMB_TERMINAL = Wording(
+    "终端类型（TERM）未设置，无法打开面板；输出概览",
+    "the terminal type (TERM) is not set: printing the overview, not the panels",
+)
+_DUMB_TYPE = Wording(
+    "终端类型TERM={term}不支持全屏显示，无法打开面板；输出概览",
+    "the terminal type TERM={term} has no full-screen mode: printing the overview, not the panels",
+)
+_IN_BACKGROUND = Wording(
+    "在后台运行，不能使用终端，无法打开面板；输出概览",
+    "running in the background without access to the terminal: printing the overview, "
+    "not the panels",
 )
 
 
@@ -27,15 +41,39 @@ def print_overview(store: Store, settings: Settings) -> int:
 
 
 def can_open_panels(settings: Settings) -> bool:
-    """Return whether all three standard streams are terminals; print why not where only standard
-    output is one."""
+    """Return whether all three standard streams are a terminal that can show the panels; print why
+    not where standard output is one."""
     if not is_terminal(sys.stdout):
         return False
+    reason = _reason_against_panels()
+    if reason:
+        print_message(reason.of(settings.language))
+    return reason is None
+
+
+def _reason_against_panels() -> Wording | None:
     # Textual reads from standard input and draws on standard error.
-    if is_terminal(sys.stdin) and is_terminal(sys.stderr):
+    if not is_terminal(sys.stdin) or not is_terminal(sys.stderr):
+        return _NOT_A_TERMINAL
+    if is_dumb_terminal(os.environ):
+        term = os.environ.get("TERM", "")
+        return _DUMB_TYPE.format(term=printable(term)) if term else _DUMB_TERMINAL
+    return None if _can_change_modes(sys.stdin.fileno()) else _IN_BACKGROUND
+
+
+def _can_change_modes(terminal: int) -> bool:
+    """Return whether this process may change the modes of the terminal. A background process is
+    stopped here until it is in the foreground, unless nobody could continue it (POSIX: orphaned
+    process group)."""
+    try:
+        import termios
+    except ImportError:  # Windows
         return True
-    print_message(_NOT_A_TERMINAL.of(settings.language))
-    return False
+    try:
+        termios.tcsetattr(terminal, termios.TCSANOW, termios.tcgetattr(terminal))
+    except termios.error:
+        return False
+    return True
 
 
 def open_panels(

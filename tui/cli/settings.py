@@ -94,13 +94,15 @@ def _language_of(name: str) -> Language:
 
 
 def _terminal_width(environ: Mapping[str, str], out: TextIO) -> int:
-    columns = environ.get("COLUMNS", "")
-    if columns.isascii() and columns.isdigit() and int(columns) > 0:
-        return int(columns)
+    """Return the width of the terminal: the kernel's, else COLUMNS, which may be that of another
+    window."""
     try:
-        return os.get_terminal_size(out.fileno()).columns or _PIPED_WIDTH
+        if columns := os.get_terminal_size(out.fileno()).columns:
+            return columns
     except (OSError, ValueError):
-        return _PIPED_WIDTH
+        pass
+    given = environ.get("COLUMNS", "")
+    return (int(given) if given.isascii() and given.isdigit() else 0) or _PIPED_WIDTH
 
 
 def _use_color(option: str, environ: Mapping[str, str], terminal: bool) -> bool:
@@ -108,7 +110,16 @@ def _use_color(option: str, environ: Mapping[str, str], terminal: bool) -> bool:
     whether the output is a terminal."""
     if option != "auto":
         return option == "always"
-    return terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+    return terminal and not environ.get("NO_COLOR") and not is_dumb_terminal(environ)
+
+
+def is_dumb_terminal(environ: Mapping[str, str]) -> bool:
+    """Return whether the terminal cannot be expected to handle escape sequences: TERM is unset or
+    names a type without them (term(7), "unknown" and "dumb"). Windows sets no TERM."""
+    return environ.get("TERM", "") in _DUMB and os.name != "nt"
+
+
+_DUMB = ("", "dumb", "unknown", "network", "dialup")
 
 
 def _theme(name: str) -> Theme | None:
@@ -135,6 +146,33 @@ def unicode_locale(environ: Mapping[str, str]) -> bool:
     return os.name == "nt"
 
 
+def locale_encoding(environ: Mapping[str, str]) -> str:
+    """Return the encoding that a Chinese locale names if it is not UTF-8, else an empty string.
+
+    Where the locale is not installed, as in most containers, Python takes the terminal for one of
+    UTF-8 (PEP 538, PEP 540); the terminal is still what the user says. PYTHONUTF8=1 and
+    PYTHONIOENCODING take precedence.
+    """
+    if environ.get("PYTHONUTF8") == "1" or environ.get("PYTHONIOENCODING"):
+        return ""
+    for name in ("LC_ALL", "LC_CTYPE", "LANG"):
+        value = environ.get(name, "")
+        if value and not (name == "LC_CTYPE" and value in _COERCED_LC_CTYPE):
+            codeset = value.rpartition(".")[2].partition("@")[0]
+            return _CHINESE_ENCODINGS.get(codeset.lower().replace("-", "").replace("_", ""), "")
+    return ""
+
+
+_CHINESE_ENCODINGS = {
+    "gb18030": "gb18030",
+    "gbk": "gbk",
+    "cp936": "gbk",
+    "gb2312": "gb2312",
+    "euccn": "gb2312",
+    "big5": "big5",
+    "cp950": "big5",
+    "big5hkscs": "big5hkscs",
+}
 _COERCED_LC_CTYPE = ("C.UTF-8", "C.utf8", "UTF-8")
 """Values of LC_CTYPE that Python itself sets if there is no locale (PEP 538)."""
 

@@ -15,7 +15,7 @@ from typing import TypeAlias
 from tui.cli.args.spec import Options
 from tui.cli.output.unwritten import report_unwritten
 from tui.cli.output.writer import OutputError, is_terminal, write_data
-from tui.cli.settings import Settings, resolve_settings
+from tui.cli.settings import Settings, is_dumb_terminal, resolve_settings
 from tui.config import Config
 from tui.file_write import write_file
 
@@ -52,7 +52,11 @@ def _run_paged(options: Options, execute: Execute, config: Config) -> int:
 
     out = sys.stdout
     settings = resolve_settings(options, os.environ, out, config)
-    command = pager.choose_pager(os.environ) if options.pager and is_terminal(out) else ""
+    command = (
+        pager.choose_pager(os.environ)
+        if options.pager and is_terminal(out) and not is_dumb_terminal(os.environ)
+        else ""
+    )
     if not command:
         return execute(options, settings)
     if options.color == "auto" and not pager.passes_colors(command, os.environ):

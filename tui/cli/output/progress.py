@@ -9,6 +9,7 @@ import os
 import time
 from typing import TextIO
 
+from tui.cli.settings import is_dumb_terminal
 from tui.text.language import Language, Wording
 
 _COMPILING = Wording("正在编译简报：{done}/{total}", "compiling the briefing: {done} of {total}")
@@ -24,7 +25,7 @@ class Progress:
 
     def __init__(self, out: TextIO | None, language: Language) -> None:
         is_terminal = out is not None and not out.closed and out.isatty()
-        self._out = out if is_terminal and os.environ.get("TERM") != "dumb" else None
+        self._out = out if is_terminal and not is_dumb_terminal(os.environ) else None
         self._language = language
         self._next = time.monotonic() + _DELAY
         self._shown = False
