@@ -44,7 +44,7 @@ independence: $(READY)
 
 # One at a time: each test starts a browser, a terminal or a server.
 e2e: $(READY)
-	$(BIN)/python -m pytest -rs tests/e2e/packages tests/e2e/browser tests/e2e/terminals tests/e2e/ssh $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -rs tests/e2e/packages tests/e2e/browser tests/e2e/terminals tests/e2e/ssh tests/e2e/disks $(PYTEST_ARGS)
 
 bench: $(VENV)/.bench-ready
 	@$(BIN)/python -m tests.benchmarks $(ARGS)

@@ -76,6 +76,26 @@ def test_another_file_is_not_overwritten(medbrief: Medbrief, tmp_path: Path, the
     assert target.read_bytes() == before
 
 
+def test_a_link_stays_one_and_its_target_is_written(medbrief: Medbrief, tmp_path: Path) -> None:
+    (tmp_path / "link.db").symlink_to("copy.db")
+    for _ in range(2):
+        assert _path(medbrief("database", "link.db", folder=tmp_path)) == tmp_path / "link.db"
+        assert (tmp_path / "link.db").is_symlink()
+        assert _policies(tmp_path / "copy.db") == _COUNT
+
+
+@pytest.mark.parametrize(
+    "words", ["/dev/stdout | cat > copy.db", "/dev/fd/3 3> copy.db", "pipe & cat pipe > copy.db"]
+)
+def test_a_pipe_gets_the_database_and_nothing_else(
+    medbrief: Medbrief, tmp_path: Path, words: str
+) -> None:
+    answer = medbrief.in_shell(f"cd {tmp_path}; mkfifo pipe; medbrief database {words}; wait")
+    assert (answer.code, answer.stdout, answer.stderr) == (0, b"", b"")
+    compiled = Path(medbrief("database").text.strip())
+    assert (tmp_path / "copy.db").read_bytes() == compiled.read_bytes()
+
+
 @pytest.mark.parametrize("where", ["missing/x.db", "."])
 def test_a_path_that_cannot_be_written_is_an_output_error(
     medbrief: Medbrief, tmp_path: Path, where: str

@@ -167,3 +167,38 @@ def test_special_files_are_written_directly(medbrief: Medbrief, tmp_path: Path) 
 def test_no_pager_runs_outside_a_terminal(medbrief: Medbrief) -> None:
     answer = medbrief("sources", "--pager", MEDBRIEF_PAGER="echo paged; cat")
     assert answer == medbrief("sources")
+
+
+def test_a_file_that_the_briefing_is_made_from_is_not_overwritten(
+    medbrief: Medbrief, sample_copy: Path, tmp_path: Path
+) -> None:
+    target, link = sample_copy / "players" / "qinghe-health.toml", tmp_path / "link"
+    link.symlink_to(target)
+    before = target.read_bytes()
+    for name in (target, link, next((sample_copy.parent / "seeds").glob("*.toml"))):
+        answer = medbrief("list", "--content", str(sample_copy), "-o", str(name))
+        assert (answer.code, answer.stdout) == (2, b"")
+        (message,) = answer.message.splitlines()
+        assert "content" in message
+    assert target.read_bytes() == before
+    new = sample_copy / "new.json"  # also twice
+    for _ in range(2):
+        assert medbrief("list", "--content", str(sample_copy), "-o", str(new)).code == 0
+
+
+def test_a_reader_that_leaves_a_pipe_is_not_an_error(medbrief: Medbrief, tmp_path: Path) -> None:
+    for word in ("list --json -o", "database"):
+        fifo = tmp_path / word[:4]
+        os.mkfifo(fifo)
+        answer = medbrief.in_shell(f"head -c 9 {fifo} >/dev/null & medbrief {word} {fifo}")
+        assert (answer.code, answer.message) == (0, "")
+
+
+def test_a_name_that_is_not_text_is_printed_byte_for_byte(
+    medbrief: Medbrief, tmp_path: Path
+) -> None:
+    name = os.fsdecode(b"\xff\xfe.db")
+    answer = medbrief.process("database", name, folder=tmp_path)
+    assert (answer.code, answer.stdout) == (0, os.fsencode(tmp_path / name) + b"\n")
+    answer = medbrief("list", "-o", os.fsdecode(b"\xff/x"), folder=tmp_path)
+    assert answer.message == "medbrief: error: cannot write ?/x: No such file or directory\n"

@@ -6,7 +6,7 @@ only if there is none.
 """
 
 from tui.store.compiled_file import BriefingError, open_store
-from tui.store.paths import find_content
+from tui.store.paths import find_content, is_input
 from tui.store.rows import (
     AnswerRow,
     AnswerWithEvidence,
@@ -29,5 +29,6 @@ __all__ = [
     "SourceFile",
     "Store",
     "find_content",
+    "is_input",
     "open_store",
 ]

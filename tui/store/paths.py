@@ -24,6 +24,18 @@ def find_content(content: str | None, environ: Mapping[str, str]) -> str:
     return BUNDLED_CONTENT if os.path.isdir(BUNDLED_CONTENT) else checkout
 
 
+def is_input(path: str, content: str) -> bool:
+    """Return whether a path is an existing file that the briefing in the folder ``content`` is
+    made from: a TOML file of the content, or a file of the folder ``seeds`` next to it."""
+    target = os.path.realpath(path)
+    if not os.path.isfile(target):
+        return False
+    folder = os.path.realpath(content)
+    seeds = os.path.join(os.path.dirname(folder), "seeds")
+    in_content = target.startswith(folder + os.sep) and target.endswith(".toml")
+    return in_content or target.startswith(seeds + os.sep)
+
+
 def cache_folder(environ: Mapping[str, str]) -> str:
     """Return the user's cache folder for medbrief."""
     return user_folder(environ, "XDG_CACHE_HOME", ".cache")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.unwritten import report_unwritten
-from tui.cli.output.writer import write_output
+from tui.cli.output.writer import write_output, write_path
 from tui.cli.settings import Origin, Settings
 from tui.config import Config
 from tui.text.language import Language, Wording
@@ -89,7 +89,7 @@ def _init(language: Language) -> int:
         write_file(path, config_template(language, commands).encode(), exclusive=True)
     except (OSError, ValueError) as error:
         return report_unwritten(path, error, language)
-    write_output(f"{path}\n")
+    write_path(path)
     return 0
 
 

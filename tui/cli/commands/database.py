@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.unwritten import report_unwritten
-from tui.cli.output.writer import OUTPUT_ERROR, print_error, printable, write_output
+from tui.cli.output.writer import OUTPUT_ERROR, print_error, printable, write_path
 from tui.cli.settings import Settings
 from tui.store import Store
 from tui.text.language import Wording
@@ -29,7 +29,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         if path is None:
             print_error(_NOT_CACHED.of(language), language)
             return OUTPUT_ERROR
-        write_output(f"{path}\n")
+        write_path(path)
         return 0
     from tui.store.database_copy import NotABriefingError, copy_database
 
@@ -45,7 +45,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     except (OSError, ValueError) as error:
         return report_unwritten(options.file, error, language)
     if path:
-        write_output(f"{path}\n")
+        write_path(path)
     return 0
 
 

@@ -13,19 +13,25 @@ from io import BytesIO, TextIOWrapper
 from typing import TypeAlias
 
 from tui.cli.args.spec import Options
-from tui.cli.output.unwritten import report_unwritten
-from tui.cli.output.writer import OutputError, is_terminal, write_data
+from tui.cli.output.unwritten import USAGE_ERROR, report_unwritten
+from tui.cli.output.writer import OutputError, is_terminal, print_error, printable, write_data
 from tui.cli.settings import Settings, is_dumb_terminal, resolve_settings
 from tui.config import Config
 from tui.file_write import write_file
+from tui.store import find_content, is_input
+from tui.text.language import Wording
 
 Execute: TypeAlias = Callable[[Options, Settings], int]
 """Runs the command and returns its exit code."""
+_IS_INPUT = Wording(
+    "{file}是简报的内容文件，未覆盖：请换一个文件名",
+    "{file} is a file of the briefing's content and was not changed: choose another name",
+)
 
 
 def run_redirected(options: Options, execute: Execute, config: Config) -> int:
-    """Run the command and deliver its output; return its exit code, or 74 if the file cannot be
-    written."""
+    """Run the command and deliver its output; return its exit code, 74 if the file cannot be
+    written, or 2 if the briefing is made from it."""
     if options.output in (None, "-"):
         return _run_paged(options, execute, config)
     buffer = _Buffer()
@@ -34,6 +40,10 @@ def run_redirected(options: Options, execute: Execute, config: Config) -> int:
     if not _has_result(code, options):
         return code
     try:
+        if is_input(options.output, find_content(settings.content, os.environ)):
+            message = _IS_INPUT.format(file=printable(options.output, 200))
+            print_error(message.of(settings.language), settings.language)
+            return USAGE_ERROR
         write_file(options.output, buffer.content())
     except BrokenPipeError:  # a pipe whose reader wants no more, as on standard output
         return code

@@ -66,6 +66,15 @@ def write_file_output(text: str) -> None:
     write_data(text.encode("utf-8", "replace"))
 
 
+def write_path(path: str) -> None:
+    """Write the name of a file to standard output, on a line, byte for byte: a shell passes it on.
+
+    Raises:
+        BrokenPipeError, OutputError: see ``write_data``.
+    """
+    write_data(os.fsencode(path) + b"\n")
+
+
 def write_data(data: bytes) -> None:
     """Write bytes to standard output, all of them.
 
