@@ -21,7 +21,7 @@ _medbrief_paths() {
 }
 
 _medbrief() {
-  local current=$2 line other= redirection='^[0-9]*(&?>>?|[<>]+[|&]?)$'
+  local current=$2 answer line other= redirection='^[0-9]*(&?>>?|[<>]+[|&]?)$'
   COMPREPLY=()
   if [[ ${COMP_WORDS[COMP_CWORD - 1]} =~ $redirection ]]; then
     _medbrief_paths -f "$current"
@@ -33,6 +33,7 @@ _medbrief() {
   elif [[ $COMP_WORDBREAKS == *@* && ${COMP_LINE:0:COMP_POINT} == *@"$current" ]]; then
     current=@$current
   fi
+  answer=$("${1/#\~/$HOME}" __words bash "${COMP_LINE:0:COMP_POINT}" "$current" 2>/dev/null)
   while IFS= read -r line; do
     case $line in
       '') continue ;;
@@ -43,7 +44,7 @@ _medbrief() {
         [[ $line == "$current"* ]] || other=1
         ;;
     esac
-  done <<< "$("${1/#\~/$HOME}" __words bash "${COMP_LINE:0:COMP_POINT}" "$current" 2>/dev/null)"
+  done <<< "$answer"
   if [[ ${#COMPREPLY[@]} -gt 1 && $other && ${COMP_TYPE-} != 37 && ${COMP_TYPE-} != 63 ]]; then
     # The matches have another spelling (pinyin): keep the typed word until one is chosen. An
     # empty match leaves no common start to insert. Not for a list (63) or a menu (37).
