@@ -62,3 +62,11 @@ def test_byte_code_does_not_change_the_fingerprint(code: Path, sample: Path) -> 
         (code / folder / "__pycache__").mkdir()
         (code / folder / "__pycache__" / "module.cpython-311.pyc").write_bytes(b"")
     assert fingerprint(str(sample)) == before
+
+
+def test_two_versions_of_the_program_share_no_compiled_file(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = fingerprint(str(sample))
+    monkeypatch.setattr(fingerprint_module, "__version__", "99.0")
+    assert fingerprint(str(sample)) != before
