@@ -114,7 +114,7 @@ def test_a_traceback_is_one_object_in_json_and_indented_lines_in_text(pipe: Pipe
     event = json.loads(first)
     assert (event["connection"], event["traceback"]) == (7, traceback)
     assert second.endswith(" error connection=7 what=failed")
-    assert rest == ["    Traceback:", "      File x", r"    ValueError: a\u001b[2J"]
+    assert rest == ["    Traceback:", "      File x", r"    ValueError: a\x1b[2J"]
 
 
 def _print_in_every_way() -> None:

@@ -8,6 +8,7 @@ import signal
 import socket
 from collections.abc import Awaitable, Callable
 from contextlib import ExitStack, suppress
+from typing import NamedTuple
 
 import asyncssh
 
@@ -17,7 +18,7 @@ from tui.serve.health.heartbeat import Heartbeat
 from tui.serve.health.service_manager import ServiceManager
 from tui.serve.listener import VERSION, Listener
 from tui.serve.net import algorithms
-from tui.serve.net.listening_sockets import cannot_listen, listen
+from tui.serve.net.listening_sockets import listen
 from tui.serve.observability.log import Log
 from tui.serve.security.access_control import AccessControl, load_access
 from tui.serve.security.host_key import HostIdentity, load_host_identity
@@ -32,6 +33,13 @@ _INPUT_WINDOW = 65_536
 
 OnListening = Callable[[str, int, str], None]
 """Called with address, port and host key fingerprint once clients can connect."""
+
+
+class _Sockets(NamedTuple):
+    """The listening sockets."""
+
+    ssh: list[socket.socket]
+    http: list[socket.socket]
 
 
 def serve(
@@ -52,7 +60,11 @@ def serve(
     )
     access = load_access(settings)
     with ExitStack() as stack:
-        sockets = [stack.enter_context(each) for each in listen(settings.host, settings.port)]
+        sockets = _Sockets(listen(settings.host, settings.port), [])
+        if settings.metrics:
+            sockets.http.extend(listen(settings.metrics_host, settings.metrics))
+        for each in (*sockets.ssh, *sockets.http):
+            stack.enter_context(each)
         asyncio.run(_run(settings, content, language, host, access, sockets, log, on_listening))
     return 0
 
@@ -63,7 +75,7 @@ async def _run(
     language: Language,
     host: HostIdentity,
     access: AccessControl | None,
-    sockets: list[socket.socket],
+    sockets: _Sockets,
     log: Log,
     on_listening: OnListening,
 ) -> None:
@@ -72,15 +84,10 @@ async def _run(
     os.environ.pop("MEDBRIEF_DEBUG", None)
     heartbeat = Heartbeat(state.wait_for_workers, manager.alive, manager.watchdog_interval, log)
     endpoint = health_endpoint(state, heartbeat)
-    if settings.metrics:
-        try:
-            await endpoint.listen(settings.metrics_host, settings.metrics)
-        except OSError as error:
-            state.close_pool()
-            raise cannot_listen(settings.metrics_host, settings.metrics, error) from None
+    await endpoint.listen(sockets.http)
     stopped = asyncio.Event()
     accepting = Listener(state, _connection_options(settings, host))
-    tasks = [asyncio.create_task(accepting.accept_forever(each)) for each in sockets]
+    tasks = [asyncio.create_task(accepting.accept_forever(each)) for each in sockets.ssh]
     tasks.append(asyncio.create_task(state.watch_keys()))
     if settings.watch:
         tasks.append(asyncio.create_task(state.watch()))
@@ -100,7 +107,7 @@ async def _run(
     host.log_origin(log)
     if access:
         access.log_contents(log)
-    for each in sockets:
+    for each in sockets.ssh:
         address, port = each.getsockname()[:2]
         log.event("listen", host=address, port=port, key=host.fingerprint)
         on_listening(address, port, host.fingerprint)
@@ -112,7 +119,7 @@ async def _run(
     await state.drain()
     for task in tasks:
         task.cancel()
-    for each in sockets:
+    for each in sockets.ssh:
         each.close()
     await state.shut_down()
     endpoint.close()

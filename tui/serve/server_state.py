@@ -206,10 +206,6 @@ class ServerState:
         await self._wait_until_empty(self.connections, _KILL_GRACE)
         self._pool.close()
 
-    def close_pool(self) -> None:
-        """End the zygote and its sessions."""
-        self._pool.close()
-
     async def _wait_until_empty(
         self, things: set[Any], timeout: float, hurried: asyncio.Event | None = None
     ) -> None:

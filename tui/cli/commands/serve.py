@@ -11,7 +11,7 @@ from tui.app.keymap import actions
 from tui.cli import messages
 from tui.cli.args.serve_options import SERVE_OPTIONS, resolve_server_settings
 from tui.cli.args.spec import Command, Example, Options, UsageError
-from tui.cli.errors import print_config_problems, report_error
+from tui.cli.errors import is_unexpected, print_config_problems, report_error
 from tui.cli.output.writer import print_error, print_message, printable, write_output
 from tui.cli.settings import Settings
 from tui.config import Config, read_config
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tui.diagnostics import Problem
     from tui.serve.observability.log import Log
 
+_INTERNAL_ERROR = 70  # EX_SOFTWARE of sysexits.h
 _MISSING_PACKAGES = Wording(
     "缺少SSH服务所需的包，请运行：{command}",
     "packages for the SSH server are missing; run: {command}",
@@ -60,6 +61,7 @@ def run(options: Options, settings: Settings) -> int:
     if options.check:
         server = _server_settings(options, settings, config)
         return _check(server, settings) if server else 2
+    from tui.serve.observability.python_errors import log_error
     from tui.serve.observability.standard_error import standard_error_logged
 
     log_format = options.log_format or (config.serve or {}).get("log_format")
@@ -69,6 +71,9 @@ def run(options: Options, settings: Settings) -> int:
         except Exception as error:
             if log.format == "text":
                 raise
+            if is_unexpected(error):
+                log_error(log, error, "serve")
+                return _INTERNAL_ERROR
             return report_error(error, "serve", settings)
 
 

@@ -23,7 +23,7 @@ _INSTRUCTIONS = Wording(
     "save as /etc/systemd/system/medbrief.service, then: systemctl enable --now medbrief",
 )
 _LOW_PORT = "AmbientCapabilities=CAP_NET_BIND_SERVICE\nCapabilityBoundingSet=CAP_NET_BIND_SERVICE"
-_HIGH_PORT = "CapabilityBoundingSet=\nPrivateUsers=yes"
+_HIGH_PORT = "CapabilityBoundingSet="
 
 
 def render_unit(options: Options, settings: ServerSettings, language: Language) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+import socket
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from http import HTTPStatus
 from typing import NamedTuple
 
 _MAX_CONNECTIONS = 32
-"""Concurrent connections; further ones are closed at once."""
+"""Concurrent connections. For a further one the oldest that has sent no request is closed."""
 _MAX_REQUEST = 8192
 """Bytes of a request line and its headers."""
 _TIMEOUT = 10.0
@@ -36,33 +37,37 @@ class HttpEndpoint:
 
     def __init__(self, routes: Mapping[str, Route]) -> None:
         self._routes = routes
-        self._server: asyncio.Server | None = None
+        self._servers: list[asyncio.Server] = []
         self._connections = 0
+        self._silent: dict[asyncio.StreamWriter, None] = {}  # have sent no request; oldest first
 
-    async def listen(self, host: str, port: int) -> None:
-        """Accept connections.
-
-        Raises:
-            OSError: the address or port cannot be used.
-        """
-        self._server = await asyncio.start_server(self._serve, host, port, limit=_MAX_REQUEST)
+    async def listen(self, sockets: Sequence[socket.socket]) -> None:
+        """Accept connections on listening sockets, which are closed by ``close``."""
+        for each in sockets:
+            server = await asyncio.start_server(self._serve, sock=each, limit=_MAX_REQUEST)
+            self._servers.append(server)
 
     def close(self) -> None:
         """Stop listening."""
-        if self._server:
-            self._server.close()
+        for server in self._servers:
+            server.close()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if self._connections >= _MAX_CONNECTIONS:
-            writer.transport.abort()
-            return
+            oldest = next(iter(self._silent), writer)
+            oldest.transport.abort()
+            if oldest is writer:
+                return
+            del self._silent[oldest]
         self._connections += 1
+        self._silent[writer] = None
         try:
             with suppress(OSError, TimeoutError, asyncio.IncompleteReadError):
                 async with asyncio.timeout(_TIMEOUT):
                     await self._answer(reader, writer)
         finally:
             self._connections -= 1
+            self._silent.pop(writer, None)
             writer.transport.abort() if writer.transport.get_write_buffer_size() else writer.close()
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -70,6 +75,7 @@ class HttpEndpoint:
             head = await reader.readuntil(b"\r\n\r\n")
         except asyncio.LimitOverrunError:
             head = b""
+        self._silent.pop(writer, None)
         method, response = await self._respond(head)
         lines = (
             f"HTTP/1.1 {response.status.value} {response.status.phrase}",

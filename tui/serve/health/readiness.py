@@ -77,6 +77,8 @@ class Readiness:
             self._failure = f"no session within {_TIMEOUT:.0f} s"
         except ProbeError as error:
             self._failure = str(error)
+        except Exception as error:  # whatever went wrong, no session started
+            self._failure = f"{type(error).__name__}: {error}"[:200]
         finally:
             self._task = None
             delay = _RETRY if self._failure else _VALID

@@ -28,11 +28,11 @@ class Log:
         self.writer.write(self._record(name, fields))
 
     def line(self, text: str) -> None:
-        """Log a line that was meant for standard error: unchanged in text format."""
+        """Log a line that was meant for standard error: as it is in text format, but printable."""
         if self.format == "json":
             self.event("stderr", text=text[:_MAX_TEXT])
         else:
-            self.writer.write(f"{text}\n".encode(errors="replace"))
+            self.writer.write(f"{_printable(text)}\n".encode(errors="replace"))
 
     def close(self) -> None:
         """Write pending events, unless standard error is blocked."""
@@ -63,4 +63,6 @@ def _quote(value: object) -> str:
 
 def _printable(text: str) -> str:
     """Escape control characters, so that a message can neither start a line nor move a cursor."""
-    return text if text.isprintable() else json.dumps(text)[1:-1]
+    return "".join(
+        char if char.isprintable() or char == "\t" else ascii(char)[1:-1] for char in text
+    )

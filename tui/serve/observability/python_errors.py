@@ -41,10 +41,10 @@ def python_errors_logged(log: Log) -> Iterator[None]:
     handler, root = _LogHandler(log), logging.getLogger()
     hooks = sys.unraisablehook, threading.excepthook
     root.addHandler(handler)
-    sys.unraisablehook = lambda event: _log_error(
+    sys.unraisablehook = lambda event: log_error(
         log, event.exc_value, event.err_msg or "Exception ignored"
     )
-    threading.excepthook = lambda event: _log_error(
+    threading.excepthook = lambda event: log_error(
         log, event.exc_value, f"exception in thread {event.thread.name if event.thread else '?'}"
     )
     try:
@@ -62,7 +62,8 @@ def format_traceback(error: BaseException) -> str:
     return "".join(traceback.format_exception(error)).rstrip()
 
 
-def _log_error(log: Log, error: BaseException | None, context: str) -> None:
+def log_error(log: Log, error: BaseException | None, context: str) -> None:
+    """Log an exception with its traceback. ``context``: what was going on."""
     if error is None:
         log.event("error", what=context)
         return
