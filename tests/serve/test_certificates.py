@@ -118,6 +118,15 @@ def test_a_changed_certificate_is_refused(position: int) -> None:
         decode_offered_key(bytes(data))
 
 
+def test_a_key_with_a_negative_number_is_refused() -> None:
+    data = _RSA.public_data
+    start = data.index(b"\0\0\x01\x01\0") + 4  # the sign byte of the modulus
+    for blob in (data, user_certificate(key=_RSA).parsed.public_data):
+        position = blob.index(data[start : start + 20])
+        with pytest.raises(KeyLineError):
+            decode_offered_key(blob[:position] + b"\xff" + blob[position + 1 :])
+
+
 @pytest.mark.parametrize("length", [0, 3, 4, 20, 40, 100, 250])
 def test_a_truncated_offer_is_refused(length: int) -> None:
     for data in (user_certificate().parsed.public_data, READER.public_data):

@@ -138,16 +138,19 @@ def read_host_key(file: str) -> asyncssh.SSHKey:
     """
     try:
         data = read_regular_file(file)
-        found = Path(file).stat()
-        # As OpenSSH does: a file of another owner (a secret that systemd or Kubernetes mounts) may
-        # need its group permissions.
-        if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) & 0o077:
-            raise UsageError(_READABLE_BY_OTHERS.format(file=file))
+    except KeyFileError as error:
+        raise UsageError(_UNUSABLE.format(file=file, why=error.reason)) from None
+    found = Path(file).stat()
+    # As OpenSSH does: a file of another owner (a secret that systemd or Kubernetes mounts) may need
+    # its group permissions.
+    if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) & 0o077:
+        raise UsageError(_READABLE_BY_OTHERS.format(file=file))
+    try:
         key = asyncssh.import_private_key(data)
         require_strength(key)
-    except (KeyFileError, KeyLineError) as error:
+    except KeyLineError as error:
         raise UsageError(_UNUSABLE.format(file=file, why=error.reason)) from None
-    except (ValueError, asyncssh.KeyImportError, asyncssh.KeyEncryptionError) as error:
+    except Exception as error:  # asyncssh raises re.error and others for damaged files
         why = _ENCRYPTED if "passphrase" in str(error).lower() else _NO_PRIVATE_KEY
         raise UsageError(_UNUSABLE.format(file=file, why=why)) from None
     return key

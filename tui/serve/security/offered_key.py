@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 
 import asyncssh
 
@@ -48,5 +47,5 @@ def is_sha1_signature(signature: bytes) -> bool:
     """Return whether a signature is made with SHA-1; also if it cannot be read."""
     try:
         return read_string(signature, 0)[0] == _SHA_1
-    except (ValueError, binascii.Error):
+    except ValueError:
         return True

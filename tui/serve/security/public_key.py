@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 
 import asyncssh
@@ -54,7 +53,7 @@ def parse_public_key(key_type: str, text: str) -> asyncssh.SSHKey:
     try:
         base64.b64decode(text, validate=True)
         key = asyncssh.import_public_key(f"{key_type} {text}")
-    except (ValueError, binascii.Error, asyncssh.KeyImportError):
+    except Exception:  # asyncssh raises OverflowError and others for some invalid numbers
         raise KeyLineError(_INVALID_KEY) from None
     require_strength(key)
     return key
