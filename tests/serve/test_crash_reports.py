@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 import pytest
 
 from tui.serve.observability.exception_line import MAX_LINE, exception_line
-from tui.serve.zygote import child, crash_report
+from tui.serve.zygote import child
 from tui.serve.zygote.crash_report import ReportCollector
 from tui.serve.zygote.protocol import Request
 
@@ -31,11 +31,11 @@ class _Reporter:
         """Run a command on a broken store."""
         broken: Any = None
         request = Request(line=line, environ={"LANG": "C"}, terminal=False)
-        sender = self.collector.sender.fileno()
-        return self._fork(lambda out: child.run_job(broken, request, [out, out], sender))
+        reporter = self.collector.reporter
+        return self._fork(lambda out: child.run_job(broken, request, [out, out], reporter))
 
     def _run(self, action: Callable[[], object], out: int) -> NoReturn:
-        child.leave_zygote([out, out], terminal=False, kept=[self.collector.sender.fileno()])
+        child.leave_zygote([out, out], self.collector.reporter, terminal=False)
         action()
         sys.stderr.flush()
         os._exit(0)
@@ -61,8 +61,7 @@ def reporter() -> Iterator[_Reporter]:
     """Child processes with a collector of their reports."""
     reporter = _Reporter()
     yield reporter
-    reporter.collector.sender.close()
-    reporter.collector._receiver.close()
+    reporter.collector.close()
 
 
 def test_a_crashed_command_prints_nothing_and_is_reported_with_its_place(
@@ -118,7 +117,7 @@ def test_an_exception_beside_the_main_program_is_reported_and_not_printed(
 def test_a_process_cannot_flood_the_log(reporter: _Reporter) -> None:
     def flood() -> None:
         for number in range(500):
-            crash_report.report_line(f"first {number}\n\x1b[2J" + "x" * 5000)
+            reporter.collector.reporter.line(f"first {number}\n\x1b[2J" + "x" * 5000)
 
     _, report, _ = reporter.run(flood)
     assert report.startswith("first 0 ?[2Jx")
@@ -126,15 +125,15 @@ def test_a_process_cannot_flood_the_log(reporter: _Reporter) -> None:
 
 
 def test_a_report_in_the_name_of_another_process_is_ignored(reporter: _Reporter) -> None:
-    os.write(reporter.collector.sender.fileno(), b"1 forged")
-    os.write(reporter.collector.sender.fileno(), b"\xff\xfe")
+    os.write(reporter.collector.reporter.descriptor, b"1 forged")
+    os.write(reporter.collector.reporter.descriptor, b"\xff\xfe")
     reporter.collector.collect({7})
     assert reporter.collector.take(1) == ""
 
 
 def test_a_client_that_hung_up_is_no_crash(reporter: _Reporter) -> None:
     _, report, _ = reporter.run(
-        lambda: crash_report.report_exception(OSError(errno.EIO, "Input/output error"))
+        lambda: reporter.collector.reporter.exception(OSError(errno.EIO, "Input/output error"))
     )
     assert report == ""
 

@@ -33,9 +33,6 @@ class _Owner:
     def zygote_died(self, _pending: list[Job]) -> None:
         self.died += 1
 
-    def waiting_ended(self, status: int, error: str) -> None:
-        pass
-
     def problem(self, text: str) -> None:
         self.problems.append(text)
 

@@ -11,17 +11,22 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Callable
 from io import TextIOWrapper
 
 from tui.app.app_crashed_error import AppCrashedError
 from tui.app.terminal.capability_query import CapabilityQuery, is_east_asian, is_light
 from tui.app.terminal.exit_signals import exit_on_signals
 from tui.config import Theme
+from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.glyphs import ASCII, Glyphs
 from tui.render.theme import shade, theme_by_name
 from tui.store import Store
 from tui.store.originals import Originals
 from tui.text.language import LANGUAGES, Language, Wording
+
+if TYPE_CHECKING:
+    from tui.app.app import BriefingApp
 
 # Textual reads these when it is imported.
 # The Kitty keyboard protocol garbles long commits of an input method.
@@ -48,6 +53,7 @@ def run_app(
     hint: Wording | None = None,
     watched: str | None = None,
     ambiguous: int | None = None,
+    run: Callable[[BriefingApp], object] | None = None,
 ) -> int:
     """Run the app until the user exits, and return the exit code.
 
@@ -64,6 +70,7 @@ def run_app(
         hint: A notice to show at the start.
         watched: The content folder to watch for changes.
         ambiguous: Cells of characters of ambiguous width in the terminal; None to query it.
+        run: Runs the app, instead of ``App.run``.
 
     Raises:
         AppCrashedError: An unexpected exception ended the app; the terminal is restored.
@@ -119,7 +126,7 @@ def run_app(
                 hint=hint,
                 watched=watched,
             )
-            app.run()
+            (run or BriefingApp.run)(app)
     finally:
         gc.enable()
     if app.failure:

@@ -77,14 +77,18 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
     def on_mount(self) -> None:
         """Install signal handlers, start to watch the content."""
         if not self.is_headless:
-            with suppress(NotImplementedError):  # Windows
-                loop = asyncio.get_running_loop()
-                loop.add_signal_handler(signal.SIGTERM, self.exit)
-                loop.add_signal_handler(signal.SIGINT, self._interrupt)
-                if hasattr(signal, "SIGHUP"):
-                    loop.add_signal_handler(signal.SIGHUP, self.hang_up)
+            self.handle_signals()
         if self._watched:
             self.run_worker(watch(self._watched, self.show_briefing, self.show_problems))
+
+    def handle_signals(self) -> None:
+        """Exit on signals. Called by the running event loop, again after a fork."""
+        with suppress(NotImplementedError):  # Windows
+            loop = asyncio.get_running_loop()
+            loop.add_signal_handler(signal.SIGTERM, self.exit)
+            loop.add_signal_handler(signal.SIGINT, self._interrupt)
+            if hasattr(signal, "SIGHUP"):
+                loop.add_signal_handler(signal.SIGHUP, self.hang_up)
 
     def on_ready(self) -> None:
         """After the first frame, enable garbage collection without the objects of the start-up."""

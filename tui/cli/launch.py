@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 
 from tui.cli.output.writer import is_terminal, print_message, printable, write_lines
 from tui.cli.settings import Settings, is_dumb_terminal
+from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.page_layout import lay_out
 from tui.store import Store, find_content
 from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.app.app import BriefingApp
 
 _NOT_A_TERMINAL = Wording(
     "标准输入或标准错误不是终端，无法打开面板；输出概览",
@@ -77,9 +82,17 @@ def _can_change_modes(terminal: int) -> bool:
 
 
 def open_panels(
-    store: Store, settings: Settings, section: str = "", record: str = "", figure: str = ""
+    store: Store,
+    settings: Settings,
+    section: str = "",
+    record: str = "",
+    figure: str = "",
+    run: Callable[[BriefingApp], object] | None = None,
 ) -> int:
-    """Run the app, starting at a section, a record or one of its figures; return its exit code."""
+    """Run the app, starting at a section, a record or one of its figures; return its exit code.
+
+    ``run``: runs the app, instead of ``App.run``.
+    """
     from tui.app import run_app
     from tui.app.messages import NO_UNICODE
     from tui.render.glyphs import ASCII
@@ -100,4 +113,5 @@ def open_panels(
         hint=NO_UNICODE if ascii_only else None,
         watched=find_content(settings.content, os.environ) if settings.watch else None,
         ambiguous=settings.ambiguous,
+        run=run,
     )

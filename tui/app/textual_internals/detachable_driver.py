@@ -1,15 +1,17 @@
-"""Linux driver that can start without a terminal and attach to one later."""
+"""Linux driver that can start without a terminal and attach to one later, in a forked process."""
 
 from __future__ import annotations
 
-import asyncio
+import contextvars
 import os
+from typing import Any
 
 from rich.console import Console
 from textual import constants, events
+from textual.app import App
 from textual.geometry import Size
 
-from tui.app.textual_internals.input_driver import InputDriver
+from tui.app.textual_internals.input_driver import InputDriver, SelectableEvent
 
 _SIZE = Size(80, 24)
 """Screen size while no terminal is attached."""
@@ -20,12 +22,13 @@ class DetachableDriver(InputDriver):
 
     _detached = False
 
-    def wait_for_terminal(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Arrange for ``attach`` to be called once descriptors 0 to 2 are a terminal."""
-        raise NotImplementedError
-
     def attach(self) -> None:
         """Use the terminal on descriptors 0 to 2 and draw the app on it."""
+        self._context.run(self._attach)
+
+    def _attach(self) -> None:
+        self.handle_stops()
+        self.exit_event = SelectableEvent()  # that of the parent process is closed
         self._open_terminal()
         self._detached = False
         super().start_application_mode()
@@ -50,12 +53,12 @@ class DetachableDriver(InputDriver):
         )
 
     def start_application_mode(self) -> None:
-        """Draw on the terminal, or wait for one."""
+        """Draw on the terminal, or wait for ``attach``."""
         if os.isatty(0):
             super().start_application_mode()
             return
         self._detached = True
-        self.wait_for_terminal(self._loop)
+        self._context = contextvars.copy_context()  # Textual's: which app is active
         self._loop.create_task(self._app._post_message(events.Resize(_SIZE, _SIZE)))
 
     def write(self, data: str) -> None:
@@ -77,3 +80,9 @@ class DetachableDriver(InputDriver):
         """Restore the terminal, if attached."""
         if not self._detached:
             super().stop_application_mode()
+
+
+def attach_terminal(app: App[Any]) -> None:
+    """Draw an app that runs on a detached driver on the terminal of descriptors 0 to 2."""
+    assert isinstance(app._driver, DetachableDriver)
+    app._driver.attach()

@@ -30,7 +30,7 @@ _READ_SIZE = 4096
 """Bytes read at a time."""
 
 
-class _SelectableEvent(Event):
+class SelectableEvent(Event):
     """An event with a file descriptor that is readable while the event is set (self-pipe)."""
 
     def __init__(self) -> None:
@@ -38,10 +38,12 @@ class _SelectableEvent(Event):
         self.file, self._write_end = os.pipe()
 
     def set(self) -> None:
+        """Set the event and make the descriptor readable."""
         super().set()
         os.write(self._write_end, b"\0")
 
     def clear(self) -> None:
+        """Reset the event and its descriptor."""
         if self.is_set():
             os.read(self.file, _READ_SIZE)
         super().clear()
@@ -59,7 +61,7 @@ class InputDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self.exit_event = _SelectableEvent()
+        self.exit_event = SelectableEvent()
         self.terminal: TerminalCapabilities = getattr(app, "terminal", TerminalCapabilities())
         self._early_input = self.terminal.early_input
         self._replies = ReplyTracker()
@@ -116,6 +118,11 @@ class InputDriver(LinuxDriver):
 
     # -- stop and continue
 
+    def handle_stops(self) -> None:
+        """Install the handlers of SIGTSTP and SIGCONT, as Textual does with a new driver."""
+        signal.signal(signal.SIGTSTP, self._sigtstp_application)
+        signal.signal(signal.SIGCONT, self._sigcont_application)
+
     def _sigtstp_application(self, *_: object) -> None:
         """Stop the process group, as the terminal does at Ctrl+Z. The kernel does not stop a group
         that nobody could continue (POSIX: orphaned process group)."""
@@ -157,7 +164,7 @@ class InputDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Parse input and post its events until ``exit_event`` is set or the terminal is gone."""
-        assert isinstance(self.exit_event, _SelectableEvent)
+        assert isinstance(self.exit_event, SelectableEvent)
         parser = InputParser(self.terminal.encoding, self._replies, debug=self._debug)
         early, self._early_input = self._early_input, b""
         for message in parser.feed(early):

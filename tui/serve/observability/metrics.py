@@ -47,7 +47,7 @@ class Metrics:
         )
         self.worker_deaths = Counter(
             "medbrief_worker_deaths",
-            "Processes that ended unexpectedly: of a session, waiting for one, or the zygote",
+            "Processes that ended unexpectedly: of a session, or the zygote",
             ["kind"],
             registry=self.registry,
         )

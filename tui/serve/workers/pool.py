@@ -16,7 +16,7 @@ from typing import IO, Any, Protocol
 from tui.serve.workers.job import Job
 from tui.serve.zygote.protocol import MAX_MESSAGE, pack_message
 
-_DRIVER = "tui.serve.zygote.detached_driver:DetachedDriver"
+_DRIVER = "tui.app.textual_internals.detachable_driver:DetachableDriver"
 
 
 class PoolOwner(Protocol):
@@ -30,9 +30,6 @@ class PoolOwner(Protocol):
 
     def zygote_died(self, pending: list[Job]) -> None:
         """The zygote ended before it was retired. ``pending``: the jobs it had not started."""
-
-    def waiting_ended(self, status: int, error: str) -> None:
-        """A pre-forked process ended without a job."""
 
     def problem(self, text: str) -> None:
         """Anything else for the log."""
@@ -146,8 +143,6 @@ class WorkerPool:
             case {"ended": number, "status": status}:
                 if job := self._jobs.pop(number, None):
                     job.ended(status, message.get("error", ""))
-            case {"waiting_ended": status, "error": error}:
-                self._owner.waiting_ended(status, error)
             case {"problem": text}:
                 self._owner.problem(text)
 

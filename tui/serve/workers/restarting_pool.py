@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 from collections import deque
 
@@ -132,12 +131,6 @@ class RestartingPool:
     def zygote_answered(self) -> None:
         """Wake up what waits for an answer."""
         self._answered.set()
-
-    def waiting_ended(self, status: int, error: str) -> None:
-        """Count and log the death of a pre-forked process."""
-        code = os.waitstatus_to_exitcode(status)
-        self._waiting_deaths.count()
-        self._log.event("worker", what="died waiting for a session", code=code, error=error)
 
     def problem(self, text: str) -> None:
         """Log a problem of the zygote."""

@@ -18,8 +18,8 @@ from contextlib import suppress
 from tui.serve.observability.exception_line import exception_line
 from tui.serve.snapshot import open_image
 from tui.serve.zygote import child, link, warmup
+from tui.serve.zygote.app_template import AppTemplates
 from tui.serve.zygote.crash_report import ReportCollector
-from tui.serve.zygote.prefork import PreforkedWorkers
 from tui.serve.zygote.protocol import Request, check_request, job_number, unpack_message
 from tui.store import Store
 
@@ -27,13 +27,15 @@ from tui.store import Store
 class Zygote:
     """Forks session processes and reports their exit statuses."""
 
-    def __init__(self, front_end: link.FrontEndLink, store: Store) -> None:
+    def __init__(
+        self, front_end: link.FrontEndLink, store: Store, templates: AppTemplates | None
+    ) -> None:
         self._front_end = front_end
         self._store = store
         self._jobs: dict[int, int] = {}  # process id -> job number
         self._retired = False
         self._reports = ReportCollector()
-        self._preforked = PreforkedWorkers(store, self._reports.sender.fileno())
+        self._templates = templates
         self._wakeup, wakeup_writer = os.pipe()
         for end in (self._wakeup, wakeup_writer):
             os.set_blocking(end, False)
@@ -49,8 +51,7 @@ class Zygote:
         selector.register(self._front_end.socket, selectors.EVENT_READ)
         selector.register(self._wakeup, selectors.EVENT_READ)
         while not (self._retired and not self._jobs):
-            timeout = None if self._retired else self._preforked.refill()
-            for key, _ in selector.select(timeout):
+            for key, _ in selector.select():
                 if key.fileobj is self._front_end.socket:
                     if not self._receive():
                         self._kill_jobs()
@@ -95,17 +96,17 @@ class Zygote:
             self._front_end.send(pong=True)
         elif "retire" in message:
             self._retired = True
-            self._preforked.close()
         else:
             raise ValueError("unknown message")
 
     def _start_job(self, number: int, request: Request, descriptors: list[int]) -> None:
         assert threading.active_count() == 1
-        pid = self._preforked.assign(request, descriptors)
-        if pid is None:
-            pid = os.fork()
-            if pid == 0:
-                child.run_job(self._store, request, descriptors, self._reports.sender.fileno())
+        template = self._templates.template_for(request) if self._templates else None
+        pid = os.fork()
+        if pid == 0:
+            if template:
+                template.run_job(request, descriptors[0], self._reports.reporter)
+            child.run_job(self._store, request, descriptors, self._reports.reporter)
         self._jobs[pid] = number
         self._front_end.send(started=number, pid=pid)
 
@@ -123,13 +124,11 @@ class Zygote:
                 return
             if not pid:
                 return
-            self._reports.collect({*self._jobs, *self._preforked.pids})
+            self._reports.collect(self._jobs)
             error = self._reports.take(pid)
             number = self._jobs.pop(pid, None)
             if number is not None:
                 self._front_end.send(ended=number, status=status, error=error)
-            elif self._preforked.remove(pid):
-                self._front_end.send(waiting_ended=status, error=error)
 
     def _kill_jobs(self) -> None:
         for pid in self._jobs:
@@ -152,12 +151,15 @@ def _run(front_end: link.FrontEndLink, image_descriptor: int) -> None:
     with os.fdopen(image_descriptor, "rb") as image:
         image.seek(0)
         store = open_image(image.read())
+    templates = None
     try:
         warmup.warm_up(store)
-    except Exception as error:  # a session would fail as well; the service goes on
+        templates = AppTemplates(store)
+    except Exception as error:  # a session may fail as well; the service goes on
         front_end.send(problem=f"warm-up: {exception_line(error)}")
-    gc.collect()  # the warm-up's app: 11 % of all objects, which every child would carry along
-    Zygote(front_end, store).run()
+    gc.collect()
+    gc.freeze()  # a collection in a child would copy the pages of all objects
+    Zygote(front_end, store, templates).run()
 
 
 if __name__ == "__main__":

@@ -7,74 +7,56 @@ import os
 import signal
 import sys
 import termios
+from collections.abc import Callable, Iterable
 from io import TextIOWrapper
 from typing import NoReturn
 
 from tui.app.app_crashed_error import AppCrashedError
-from tui.cli import launch
 from tui.cli.errors import INTERNAL_ERROR
 from tui.serve.request.capture import CapturedOutput
-from tui.serve.request.environment import locale_for, restrict_process
+from tui.serve.request.environment import restrict_process
 from tui.serve.request.executor import client_settings, run_command
 from tui.serve.request.request_parser import parse_request
-from tui.serve.zygote.crash_report import REPORTS, replace_error_output, report_exception
+from tui.serve.zygote.crash_report import CrashReporter
 from tui.serve.zygote.protocol import Request
 from tui.store import Store
-from tui.text.language import Language
-
-LINK = REPORTS + 1
-"""Descriptor of a pre-forked process's link to the zygote."""
-_FREE = 16
-"""Descriptors from here on are not used by this module."""
 
 
-def run_job(store: Store, request: Request, descriptors: list[int], reports: int) -> NoReturn:
-    """Execute a request on its descriptors: a terminal, or standard output and error.
+def run_job(
+    store: Store, request: Request, descriptors: list[int], reporter: CrashReporter
+) -> NoReturn:
+    """Execute a request on its descriptors: a terminal, or standard output and error."""
 
-    ``reports``: the socket for exceptions (see ``crash_report``).
-    """
-    code = INTERNAL_ERROR
-    try:
-        leave_zygote(descriptors, terminal=request["terminal"], kept=[reports])
-        code = _execute(store, request)
+    def run() -> int:
+        leave_zygote(descriptors, reporter, terminal=request["terminal"])
+        code = _execute(store, request, reporter)
         sys.stdout.flush()
         sys.stderr.flush()
-    except BaseException as error:
-        code = _code_of(error)
-    finally:
-        os._exit(code)
+        return code
+
+    run_and_exit(run, reporter)
 
 
-def run_preforked(store: Store, language: Language, link: int, reports: int) -> NoReturn:
-    """Compose the app, then wait on ``link`` for a terminal (see ``DetachedDriver``)."""
+def run_and_exit(run: Callable[[], int], reporter: CrashReporter) -> NoReturn:
+    """Exit with the code that ``run`` returns. No exception gets further than the server's log."""
     code = INTERNAL_ERROR
     try:
-        null = os.open(os.devnull, os.O_RDWR)
-        leave_zygote([null, null], terminal=False, kept=[reports, link])
-        environ = {"LANG": locale_for(language), "TERM": "xterm"}
-        replace_environment(environ)
-        request = parse_request(None, environ)
-        if not isinstance(request, CapturedOutput):
-            code = launch.open_panels(store, client_settings(request, environ, None))
-        sys.stderr.flush()
+        code = run()
     except BaseException as error:
-        code = _code_of(error)
+        if isinstance(error, SystemExit) and type(error.code) is int:
+            code = error.code
+        else:
+            reporter.exception(error.error if isinstance(error, AppCrashedError) else error)
     finally:
         os._exit(code)
 
 
-def _code_of(error: BaseException) -> int:
-    """Return the exit code for an exception that nothing handled; report it."""
-    if isinstance(error, SystemExit) and type(error.code) is int:
-        return error.code
-    report_exception(error.error if isinstance(error, AppCrashedError) else error)
-    return INTERNAL_ERROR
-
-
-def leave_zygote(descriptors: list[int], *, terminal: bool, kept: list[int]) -> None:
+def leave_zygote(
+    descriptors: list[int], reporter: CrashReporter, *, terminal: bool, kept: Iterable[int] = ()
+) -> None:
     """Give this process its own signal handlers, session and standard streams.
 
-    ``kept``: moved to descriptor 3 and the next ones. All others are closed.
+    Closes all other descriptors but ``kept`` and the reporter's.
     """
     signal.set_wakeup_fd(-1)
     for number in (signal.SIGCHLD, signal.SIGINT, signal.SIGHUP, signal.SIGTERM, signal.SIGPIPE):
@@ -85,12 +67,19 @@ def leave_zygote(descriptors: list[int], *, terminal: bool, kept: list[int]) -> 
         descriptors = [descriptors[0]] * 3
     else:
         descriptors = [os.open(os.devnull, os.O_RDONLY), *descriptors]
-    moved = [fcntl.fcntl(each, fcntl.F_DUPFD, _FREE) for each in (*descriptors, *kept)]
-    for target, descriptor in enumerate(moved):
+    for target, descriptor in enumerate(descriptors):
         os.dup2(descriptor, target)
-    os.closerange(len(moved), os.sysconf("SC_OPEN_MAX") if os.sysconf("SC_OPEN_MAX") > 0 else 65536)
+    _close_from(3, {reporter.descriptor, *kept})
     reset_standard_streams()
-    replace_error_output()
+    reporter.replace_error_output()
+
+
+def _close_from(lowest: int, kept: set[int]) -> None:
+    for descriptor in sorted(kept):
+        os.closerange(lowest, descriptor)
+        lowest = descriptor + 1
+    limit = os.sysconf("SC_OPEN_MAX")
+    os.closerange(lowest, limit if limit > 0 else 65536)
 
 
 def reset_standard_streams() -> None:
@@ -115,7 +104,7 @@ def replace_environment(client: dict[str, str]) -> None:
     restrict_process()
 
 
-def _execute(store: Store, message: Request) -> int:
+def _execute(store: Store, message: Request, reporter: CrashReporter) -> int:
     environ = message["environ"]
     replace_environment(environ)
     request = parse_request(message["line"], environ)
@@ -123,4 +112,4 @@ def _execute(store: Store, message: Request) -> int:
         request.print()
         return request.exit_code
     settings = client_settings(request, environ, sys.stdout)
-    return run_command(store, request, settings, report_exception)
+    return run_command(store, request, settings, reporter.exception)

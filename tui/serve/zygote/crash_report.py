@@ -14,69 +14,79 @@ import socket
 import sys
 import threading
 import warnings
+from collections.abc import Collection
 from contextlib import suppress
 
 from tui.serve.observability.exception_line import exception_line, printable_line
 
-REPORTS = 3
-"""Descriptor of the socket in a session process."""
 _MAX_REPORT = 8192
 """Bytes: a process id and a line of at most 1000 characters."""
 _MAX_UNREAD = 200
 """Reports read at a time."""
 
 
-def report_line(line: str) -> None:
-    """Send a line for the server's log; it is dropped if the zygote is busy or gone."""
-    with suppress(OSError):
-        os.write(REPORTS, f"{os.getpid()} {printable_line(line)}".encode("utf-8", "replace"))
+class CrashReporter:
+    """A session process's side. ``descriptor``: of the socket that all children share."""
 
+    def __init__(self, descriptor: int) -> None:
+        self.descriptor = descriptor
 
-def report_exception(error: BaseException) -> None:
-    """Send an exception for the server's log, unless it says that the client has hung up."""
-    if isinstance(error, OSError) and error.errno in (errno.EIO, errno.EPIPE):
-        return
-    report_line(exception_line(error))
+    def line(self, line: str) -> None:
+        """Send a line for the server's log; it is dropped if the zygote is busy or gone."""
+        with suppress(OSError):
+            data = f"{os.getpid()} {printable_line(line)}"
+            os.write(self.descriptor, data.encode("utf-8", "replace"))
 
+    def exception(self, error: BaseException) -> None:
+        """Send an exception for the server's log, unless it says that the client has hung up."""
+        if isinstance(error, OSError) and error.errno in (errno.EIO, errno.EPIPE):
+            return
+        self.line(exception_line(error))
 
-def replace_error_output() -> None:
-    """Report what Python would print on standard error: that is the client's terminal."""
-    faulthandler.disable()  # enabled by PYTHONFAULTHANDLER
-    warnings.simplefilter("ignore")
-    sys.excepthook = lambda _type, error, _traceback: report_exception(error)
-    sys.unraisablehook = lambda hook: _report_hook(hook.exc_value)
-    threading.excepthook = lambda hook: _report_hook(hook.exc_value)
-    # Assigned, not removed one by one: that would close files that are closed already.
-    logging.getLogger().handlers = [_LogReports(logging.ERROR)]
+    def replace_error_output(self) -> None:
+        """Report what Python would print on standard error: that is the client's terminal."""
+        faulthandler.disable()  # enabled by PYTHONFAULTHANDLER
+        warnings.simplefilter("ignore")
+        sys.excepthook = lambda _type, error, _traceback: self.exception(error)
+        sys.unraisablehook = lambda hook: self._report_hook(hook.exc_value)
+        threading.excepthook = lambda hook: self._report_hook(hook.exc_value)
+        # Assigned, not removed one by one: that would close files that are closed already.
+        logging.getLogger().handlers = [_LogReports(self)]
 
-
-def _report_hook(error: BaseException | None) -> None:
-    if error is not None and not isinstance(error, SystemExit):
-        report_exception(error)
+    def _report_hook(self, error: BaseException | None) -> None:
+        if error is not None and not isinstance(error, SystemExit):
+            self.exception(error)
 
 
 class _LogReports(logging.Handler):
     """Reports log records, such as asyncio's of an exception that no task retrieved."""
 
+    def __init__(self, reporter: CrashReporter) -> None:
+        super().__init__(logging.ERROR)
+        self._reporter = reporter
+
     def emit(self, record: logging.LogRecord) -> None:
         error = record.exc_info[1] if record.exc_info else None
         with suppress(Exception):
-            report_line(exception_line(error) if error else record.getMessage())
+            self._reporter.line(exception_line(error) if error else record.getMessage())
 
 
 class ReportCollector:
-    """The zygote's side: reads the reports of its children.
-
-    ``sender``: the socket that children inherit.
-    """
+    """The zygote's side: reads the reports of its children. ``reporter``: what they use."""
 
     def __init__(self) -> None:
-        self._receiver, self.sender = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
-        for end in (self._receiver, self.sender):
+        self._receiver, self._sender = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
+        for end in (self._receiver, self._sender):
             end.setblocking(False)
+        self.reporter = CrashReporter(self._sender.fileno())
         self._lines: dict[int, str] = {}
 
-    def collect(self, children: set[int]) -> None:
+    def close(self) -> None:
+        """Close the sockets."""
+        self._receiver.close()
+        self._sender.close()
+
+    def collect(self, children: Collection[int]) -> None:
         """Read the reports sent so far; keep the first of each child."""
         for _ in range(_MAX_UNREAD):
             try:

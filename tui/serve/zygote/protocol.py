@@ -16,7 +16,6 @@ From the zygote, JSON objects:
     ``{"started": N, "pid": P}``.
     ``{"ended": N, "status": S, "error": TEXT}``: the status of ``waitpid``; the exception that the
         process reported, if any.
-    ``{"waiting_ended": S, "error": TEXT}``: the same of a pre-forked process without a job.
     ``{"problem": TEXT}``: for the log.
 
 When the front end closes the link, the zygote kills its jobs and exits.
