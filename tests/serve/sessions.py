@@ -59,24 +59,12 @@ async def open_app(
 
 
 def session_processes(server: ServerProcess) -> list[int]:
-    """The processes of sessions: they have a terminal, pre-forked ones have none."""
+    """The processes of sessions with a terminal."""
     return [
         pid
         for pid in server.children(server.zygote)
         if str(Path(f"/proc/{pid}/fd/0").readlink()).startswith("/dev/pts/")
     ]
-
-
-async def wait_until_preforked(server: ServerProcess) -> None:
-    """Wait until a pre-forked process of each language has composed its app."""
-    await wait_until(lambda: len(server.children(server.zygote)) == 2)
-    await wait_until_stable(lambda: [_cpu_time(pid) for pid in server.children(server.zygote)], 0.3)
-
-
-def _cpu_time(pid: int) -> int:
-    """User and system time of a process, in clock ticks (proc(5))."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].split()
-    return int(fields[11]) + int(fields[12])
 
 
 def resident_kilobytes(server: ServerProcess) -> int:

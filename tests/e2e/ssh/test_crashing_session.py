@@ -21,7 +21,7 @@ signal.signal(signal.SIGUSR1, fail)
 """
 
 
-@pytest.mark.parametrize("term", ["xterm-256color", "vt220"], ids=["pre-forked", "forked"])
+@pytest.mark.parametrize("term", ["xterm-256color", "vt220"], ids=["template", "composed"])
 async def test_a_crashed_app_prints_one_line_and_is_logged(
     start_server: StartServer, tmp_path: Path, term: str
 ) -> None:

@@ -15,7 +15,7 @@ _PERIOD = 60.0
 
 
 class DeathCounter:
-    """Counts deaths of one kind of process: ``session`` or ``waiting`` (pre-forked)."""
+    """Counts deaths of one kind of process: ``session`` or ``zygote``."""
 
     def __init__(
         self, kind: str, log: Log, metrics: Metrics, now: Callable[[], float] = time.monotonic

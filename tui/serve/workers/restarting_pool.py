@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections import deque
 
 from tui.serve.observability.death_counter import DeathCounter
 from tui.serve.observability.log import Log
@@ -19,8 +18,6 @@ _STABLE = 60.0
 """Seconds that a zygote must live for the next replacement to be immediate again."""
 _MAX_WAIT = 2.0
 """Longest delay that a new session waits for; beyond it the client is told to come back."""
-_REPEATED = 3
-"""Deaths within ``_STABLE`` seconds from which on they are reported as a loop."""
 
 
 class RestartingPool:
@@ -41,10 +38,9 @@ class RestartingPool:
         self._image = image
         self._log = log
         self._metrics = metrics
-        self._waiting_deaths = DeathCounter("waiting", log, metrics)
+        self._death_counter = DeathCounter("zygote", log, metrics)
         self._ready, self._answered = asyncio.Event(), asyncio.Event()
         self._queue: list[Job] = []
-        self._deaths: deque[float] = deque(maxlen=_REPEATED)
         self._retry = 0.0
         self._restart: asyncio.TimerHandle | None = None
         self._restarted = self._stopped = False
@@ -144,11 +140,8 @@ class RestartingPool:
             self._retry = 0.0
         delay, self._retry = self._retry, min(max(self._retry * 2, _FIRST_RETRY), _MAX_RETRY)
         self._metrics.zygote_restarts.inc()
-        self._metrics.worker_deaths.labels("zygote").inc()
         self._log.event("zygote", what="died", retry_in=delay)
-        self._deaths.append(now)
-        if len(self._deaths) == _REPEATED and now - self._deaths[0] < _STABLE:
-            self._log.event("zygote", what="keeps dying", deaths=_REPEATED, seconds=_STABLE)
+        self._death_counter.count()
         self._fail([job for job in pending if job.taken or job.attempts > 1])
         for job in pending:
             if not job.taken and job.attempts == 1:
