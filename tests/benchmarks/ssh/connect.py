@@ -5,20 +5,24 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import time
 from pathlib import Path
+
+import asyncssh
 
 from tests.benchmarks.data.briefings import isolated_environ
 from tests.benchmarks.measure import Command, Result, percentile, run
-from tests.benchmarks.ssh.client import first_screen
-from tests.benchmarks.ssh.server import environ
+from tests.benchmarks.ssh.client import connect, first_screen, open_app
+from tests.benchmarks.ssh.server import ServerCost, environ
 from tests.e2e.ssh.sshd import SSHD, Sshd
 from tests.serve.server_process import ServerProcess
 
 _MEDIAN, _SLOW = 3.0, 6.0
 _SOONER = 0.1
-_CONCURRENT = 10
+_CONCURRENT: dict[int, float | None] = {10: None, 60: 1000.0}
+"""Readers that connect at once; the limit for the median of their first whole screens, in ms."""
 _REST = 0.6
-"""Seconds in which a session is pre-forked for the next client."""
+"""Seconds in which the processes of closed sessions end."""
 
 
 def measure_connect(server: ServerProcess, home: Path, rounds: int) -> list[Result]:
@@ -29,13 +33,45 @@ def measure_connect(server: ServerProcess, home: Path, rounds: int) -> list[Resu
     finally:
         if sshd:
             sshd.close()
-    concurrent = tuple(1000 * one for one in asyncio.run(_concurrent(server, max(1, rounds // 5))))
-    name = f"{_CONCURRENT} readers connect at once: to each one's first whole screen"
-    return [
-        *results,
-        Result(f"{name}, median", "ms", concurrent),
-        Result("  p95", "ms", concurrent, None, percentile(concurrent, 95)),
-    ]
+    return [*results, *_measure_concurrent(server, max(1, rounds // 5))]
+
+
+def _measure_concurrent(server: ServerProcess, rounds: int) -> list[Result]:
+    """Measure readers that connect at once, with the processor time of each."""
+    results = []
+    for readers, limit in _CONCURRENT.items():
+        times: list[float] = []
+        costs: list[float] = []
+        for _ in range(rounds):
+            before = ServerCost(server)
+            times += asyncio.run(_connect_at_once(server, readers, before, costs))
+            time.sleep(2 * _REST)
+        name = f"{readers} readers connect at once: to each one's first whole screen"
+        results += [
+            Result(f"{name}, median", "ms", tuple(times), limit),
+            Result("  p95", "ms", tuple(times), None, percentile(times, 95)),
+            Result("  CPU of the server, each", "ms", tuple(costs)),
+        ]
+    return results
+
+
+async def _connect_at_once(
+    server: ServerProcess, readers: int, before: ServerCost, costs: list[float]
+) -> list[float]:
+    """Return the milliseconds of each; add the server's processor milliseconds of one."""
+
+    async def connect_one() -> tuple[float, asyncssh.SSHClientConnection]:
+        start = time.perf_counter()
+        connection = await connect(server.port)
+        complete = await (await open_app(connection)).first_complete()
+        return 1000 * (complete - start), connection
+
+    opened = await asyncio.gather(*(connect_one() for _ in range(readers)))
+    costs.append(1000 * sum(ServerCost(server).since(before)) / readers)
+    for _, connection in opened:
+        connection.close()
+    await asyncio.gather(*(connection.wait_closed() for _, connection in opened))
+    return [milliseconds for milliseconds, _ in opened]
 
 
 def _sshd(home: Path) -> Sshd | None:
@@ -87,14 +123,6 @@ async def _first_screen_under(sshd: Sshd) -> float:
     return await first_screen(
         sshd.port, client_keys=[key], username=sshd.client.destination.partition("@")[0]
     )
-
-
-async def _concurrent(server: ServerProcess, rounds: int) -> list[float]:
-    taken: list[float] = []
-    for _ in range(rounds):
-        taken += await asyncio.gather(*(first_screen(server.port) for _ in range(_CONCURRENT)))
-        await asyncio.sleep(2 * _REST)
-    return taken
 
 
 def _milliseconds(name: str, seconds: list[float]) -> Result:

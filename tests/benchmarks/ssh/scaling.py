@@ -16,12 +16,12 @@ from tests.serve.server_process import ServerProcess
 _STEPS = (1, 10, 50, 100)
 _LIMITED = 50
 """The number of sessions to which the limits apply."""
-_MEMORY = 20.0
+_MEMORY = 15.0
 _IDLE = 10.0
 _SECONDS = 10.0
 _NEXT = 5
 _SETTLING = 4.0
-"""Seconds until closed sessions have ended and the next session is pre-forked."""
+"""Seconds until closed sessions have ended."""
 
 
 def measure_scaling(server: ServerProcess, rounds: int) -> list[Result]:

@@ -34,7 +34,6 @@ def run_server(home: Path) -> Iterator[ServerProcess]:
     except AssertionError as error:
         raise BenchmarkError(f"medbrief serve does not start: {error}") from None
     try:
-        time.sleep(1)  # sessions are pre-forked for the first clients
         yield server
     finally:
         server.close()

@@ -1,4 +1,4 @@
-"""An app that continues the template of the zygote shows what one composed for the session shows."""
+"""An app that continues the template of the zygote shows what one composed by itself shows."""
 
 from __future__ import annotations
 

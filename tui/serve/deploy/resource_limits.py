@@ -13,7 +13,7 @@ _TASKS_PER_SESSION = 3
 _MEGABYTES_PER_SESSION = 15
 """Measured by ``make bench ARGS=ssh``."""
 _BASE_TASKS = 128
-"""Front end, zygote, pre-forked workers, and the compiler of changed content."""
+"""Front end, zygote, and the compiler of changed content."""
 _BASE_MEGABYTES = 512
 """The same; a reload runs two zygotes and the compiler for a moment."""
 _FILES_PER_SESSION = 4
