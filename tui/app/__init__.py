@@ -28,6 +28,8 @@ from tui.text.language import LANGUAGES, Language, Wording
 if TYPE_CHECKING:
     from tui.app.app import BriefingApp
 
+    RunApp = Callable[[BriefingApp], object]
+
 # Textual reads these when it is imported.
 # The Kitty keyboard protocol garbles long commits of an input method.
 os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
@@ -53,7 +55,7 @@ def run_app(
     hint: Wording | None = None,
     watched: str | None = None,
     ambiguous: int | None = None,
-    run: Callable[[BriefingApp], object] | None = None,
+    run: RunApp | None = None,
 ) -> int:
     """Run the app until the user exits, and return the exit code.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 
 from tui.cli.output.writer import is_terminal, print_message, printable, write_lines
 from tui.cli.settings import Settings, is_dumb_terminal
@@ -14,7 +13,7 @@ from tui.store import Store, find_content
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
-    from tui.app.app import BriefingApp
+    from tui.app import RunApp
 
 _NOT_A_TERMINAL = Wording(
     "标准输入或标准错误不是终端，无法打开面板；输出概览",
@@ -87,7 +86,7 @@ def open_panels(
     section: str = "",
     record: str = "",
     figure: str = "",
-    run: Callable[[BriefingApp], object] | None = None,
+    run: RunApp | None = None,
 ) -> int:
     """Run the app, starting at a section, a record or one of its figures; return its exit code.
 
