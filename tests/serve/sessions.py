@@ -71,3 +71,14 @@ def resident_kilobytes(server: ServerProcess) -> int:
     """Resident memory of the front end."""
     status = Path(f"/proc/{server.process.pid}/status").read_text()
     return int(status.partition("VmRSS:")[2].split()[0])
+
+
+def add_long_terms(content: Path) -> None:
+    """Make the HTML export of a briefing larger than a megabyte."""
+    template = (content / "glossary" / "term-sku.toml").read_text(encoding="utf-8")
+    for number in range(30):
+        text = template.replace("term-sku", f"term-long-{number}").replace(
+            "One kind of item", "One kind of item " * 3_000
+        )
+        text = text.replace('"SKU"', f'"SKU {number}"')
+        (content / "glossary" / f"term-long-{number}.toml").write_text(text, encoding="utf-8")

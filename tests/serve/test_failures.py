@@ -15,6 +15,7 @@ from tests.conftest import SAMPLE
 from tests.serve.conftest import StartServer
 from tests.serve.server_process import TIMEOUT, ServerProcess, SshScreen
 from tests.serve.sessions import (
+    add_long_terms,
     assert_serves_others,
     open_app,
     resident_kilobytes,
@@ -50,21 +51,10 @@ async def test_a_stopped_session_process_ends_with_its_client(
     await assert_serves_others(shared_server)
 
 
-def _add_long_terms(content: Path) -> None:
-    """Make the HTML export of a briefing larger than a megabyte."""
-    template = (content / "glossary" / "term-sku.toml").read_text(encoding="utf-8")
-    for number in range(30):
-        text = template.replace("term-sku", f"term-long-{number}").replace(
-            "One kind of item", "One kind of item " * 3_000
-        )
-        text = text.replace('"SKU"', f'"SKU {number}"')
-        (content / "glossary" / f"term-long-{number}.toml").write_text(text, encoding="utf-8")
-
-
 async def test_clients_that_do_not_read_delay_no_other_and_take_no_memory(
     start_server: StartServer, sample_copy: Path
 ) -> None:
-    _add_long_terms(sample_copy)
+    add_long_terms(sample_copy)
     server = start_server("--anonymous", "--rate", "1000", MEDBRIEF_CONTENT=str(sample_copy))
     export = await server.run("export --all --format html")
     assert 8 * len(export.stdout) > 2 * 1000 * _MAX_GROWTH
