@@ -17,13 +17,12 @@ and BSD, editors, filters."""
 
 def choose_pager(environ: Mapping[str, str]) -> str:
     """Return the command line of the pager: MEDBRIEF_PAGER, else PAGER, else less. Empty where a
-    variable is empty or ``cat``, which means no pager, and where less would complain about the
-    terminal."""
+    variable is empty or ``cat``, which means no pager."""
     for name in ("MEDBRIEF_PAGER", "PAGER"):
         if name in environ:
             command = environ[name].strip()
             return "" if command == "cat" else command
-    return "" if environ.get("TERM", "dumb") == "dumb" else "less"
+    return "less"
 
 
 def passes_colors(command: str, environ: Mapping[str, str]) -> bool:
