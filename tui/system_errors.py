@@ -26,6 +26,7 @@ _CHINESE = {
     errno.ETXTBSY: "文件正在运行",
 }
 """The other errors are rare; their text is the system's."""
+NOT_A_REGULAR_FILE = Wording("不是普通文件", "not a regular file")
 _CANNOT_WRITE = Wording("无法写入{file}：{why}", "cannot write {file}: {why}")
 _FILE_EXISTS = Wording("{file}已存在，未覆盖", "{file} already exists and was not changed")
 _INVALID_NAME = Wording("文件名含有空字符", "the file name contains a null character")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -102,6 +103,28 @@ async def test_pins_are_exported_to_the_typed_file_name(
         assert reading.has_panels
         assert reading.message == f"已保存到{tmp_path}/{name}-b.md"
     assert (tmp_path / f"{name}.md").read_text() == "mine"
+
+
+async def test_a_failed_export_leaves_no_file_and_can_be_repeated(
+    sample_store: Store, path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    async with opened(
+        sample_store, (120, 40), location=_PLAYERS, session=_session(path)
+    ) as reading:
+        await reading.press("m")
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "fsync", full)
+            await reading.press("X", "enter")
+        assert "磁盘空间不足" in reading.text
+        assert list(tmp_path.glob("*medbrief-pins*")) == []
+        await reading.press("enter")
+        assert reading.message.startswith("已保存到")
+    assert [file.stat().st_size > 0 for file in tmp_path.glob("*medbrief-pins*")] == [True]
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
@@ -78,6 +79,27 @@ def _classes() -> Iterator[tuple[str, ast.ClassDef]]:
         for node in tree.body:
             if isinstance(node, ast.ClassDef):
                 yield name, node
+
+
+_WRITES = re.compile(
+    r"(?<![.\w])(?<!def )print\(|\bsys\.std(?:out|err)\.(?:write|buffer)|\.write_(?:text|bytes)\("
+    r"|\bopen\([^()]*[\"'][rb+]*[wax][b+]*[\"']"
+)
+_WRITERS = {
+    "tui.compile.database_writer": "fills a temporary file of the cache, which needs no flushing",
+    "tui.store.compile_subprocess": "prints to its parent process",
+    "tui.serve.zygote.warmup": "prints before any session starts",
+}
+
+
+def test_output_and_files_are_written_by_the_functions_for_it() -> None:
+    # tui.cli.output.writer handles full disks and slow pipes, tui.file_write failed writes.
+    found = {
+        module
+        for module, path in _MODULES.items()
+        if any(_WRITES.search(line) for line in path.read_text("utf-8").splitlines())
+    }
+    assert found <= set(_WRITERS), found - set(_WRITERS)
 
 
 def test_no_public_class_name_occurs_twice() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from tui.document import shared_labels
 from tui.document.facet_declarations import FACETS
+from tui.export import messages as exported
+from tui.search.query_parser import QUERY_HINT
 from tui.text.language import Wording
 
-SEARCH_HINT = Wording("词、名称、数字或年份", "words, a name, a number or a year")
+SEARCH_HINT = QUERY_HINT
 ANSWER = Wording("答", "Answer")
 DISPUTE = Wording("分歧：{title}", "Dispute: {title}")
 PALETTE_HINT = Wording("命令、栏目或记录", "a command, section or record")
@@ -60,12 +62,12 @@ UNPINNED = Wording(
     "已取消收藏；再按一次恢复收藏和笔记", "unpinned; press again to restore the pin and its note"
 )
 PIN_CONTENT = Wording("内容", "What it says")
+PIN_GONE = exported.PIN_GONE
 NOTE_ON = Wording("笔记", "Note")
 NO_PINS = Wording(
     "还没有收藏。在任意记录上按{pin}收藏，按{note}写笔记。",
     "No pins yet. On any record, press {pin} to pin it or {note} to add a note.",
 )
-PIN_GONE = Wording("本期简报里已没有这一条", "no longer in this briefing")
 YOUR_NOTE = Wording("你的笔记：", "Your note: ")
 NOTE_HINT = Wording("单行笔记 · 回车保存 · Esc取消", "One-line note · Enter save · Esc cancel")
 EXPORT_HINT = Wording("输出文件名", "output file")

@@ -7,14 +7,18 @@ from tui.text.language import Wording
 NO_SUCH_RECORD = Wording("没有记录“{id}”", "no record '{id}'")
 DID_YOU_MEAN = Wording("是不是：{names}", "did you mean: {names}")
 NO_SUCH_KIND = Wording(
-    "类别“{kind}”无效：应为{known}之一", "invalid kind {kind!r}: expected one of {known}"
+    "类别“{kind}”无效：应为{known}之一{near}",
+    "invalid kind {kind!r}: expected one of {known}{near}",
 )
-_INVALID_CONTENT = Wording("内容校验未通过：{count}处错误", "content validation failed: {errors}")
+INVALID_CONTENT = Wording("内容校验未通过", "content validation failed")
+_ERRORS_IN_CONTENT = Wording(
+    f"{INVALID_CONTENT.zh}：{{count}}处错误", f"{INVALID_CONTENT.en}: {{errors}}"
+)
 
 
 def invalid_content(count: int) -> Wording:
     """Return the message that the content has ``count`` errors."""
-    return _INVALID_CONTENT.format(count=count, errors=count_of(count, "error"))
+    return _ERRORS_IN_CONTENT.format(count=count, errors=count_of(count, "error"))
 
 
 def count_of(count: int, noun: str) -> str:

@@ -18,7 +18,6 @@ from tui.diagnostics import Problem, position_of_byte
 from tui.text.language import Wording
 
 _ONE_OF = Wording("应为其中之一：{known}", "expected one of: {known}")
-_KNOWN_SETTINGS = Wording("删去它；可用的设置：{known}", "remove it; expected one of: {known}")
 _TABLES = ("keys", "serve")
 _TABLE = Wording("一个表：[keys]", "a table: [keys]")
 
@@ -47,7 +46,7 @@ def parse_config(
     values = {name: _validate(name, table.get(name, ""), problems) for name in CHOICES}
     for name in table:
         if name not in CHOICES and name not in _TABLES:
-            hint = suggest(name, (*CHOICES, *_TABLES), _KNOWN_SETTINGS)
+            hint = suggest(name, (*CHOICES, *_TABLES), config_problems.KNOWN_SETTINGS)
             details: dict[str, object] = {"name": name, "hint": hint}
             problems.append(
                 ConfigProblem(config_problems.UNKNOWN_SETTING, (name,), details, in_key=True)

@@ -42,6 +42,7 @@ def suggest(word: str, known: Iterable[str], fallback: Wording) -> Wording:
     )
 
 
+KNOWN_SETTINGS = Wording("删去它；可用的设置：{known}", "remove it; expected one of: {known}")
 UNREADABLE = ProblemType(
     "U001",
     diagnostics.UNREADABLE,

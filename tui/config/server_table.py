@@ -13,10 +13,9 @@ from tui.config import config_problems
 from tui.config.config_problems import ConfigProblem, suggest
 from tui.config.server_setting_table import SETTINGS
 from tui.config.server_settings import ServerSettings
+from tui.diagnostics import EXPECTED
 from tui.text.language import Wording
 
-_KNOWN = Wording("删去它；可用的设置：{known}", "remove it; expected one of: {known}")
-_EXPECTED = Wording("应为{expected}", "expected {expected}")
 _TABLE = Wording("一个表：[serve]", "a table: [serve]")
 _BOTH = Wording("删去其中之一", "remove one of the two")
 
@@ -73,7 +72,7 @@ def _problem(detail: ErrorDetails) -> ConfigProblem:
     name = str(detail["loc"][0])
     path = ("serve", name)
     if name not in SETTINGS:
-        hint = suggest(name, SETTINGS, _KNOWN)
+        hint = suggest(name, SETTINGS, config_problems.KNOWN_SETTINGS)
         values: dict[str, object] = {"name": name, "hint": hint}
         return ConfigProblem(config_problems.UNKNOWN_SETTING, path, values, in_key=True)
     value, expected = detail["input"], SETTINGS[name].value_type.expected
@@ -81,5 +80,5 @@ def _problem(detail: ErrorDetails) -> ConfigProblem:
     if detail["type"].endswith("_type") or wrong_choice:
         values = {"name": name, "got": repr(value), "wanted": expected}
         return ConfigProblem(config_problems.WRONG_TYPE, path, values)
-    values = {"name": name, "value": value, "hint": _EXPECTED.format(expected=expected)}
+    values = {"name": name, "value": value, "hint": EXPECTED.format(wanted=expected)}
     return ConfigProblem(config_problems.INVALID_VALUE, path, values)

@@ -25,4 +25,5 @@ ABOUT_FILE = Wording(
 STOP = Wording("：", ": ")
 OWN_NOTE = Wording("读者自己的笔记，没有出处", "Reader's own note, without a source")
 PINS_OF = Wording("收藏：{title}", "Pins: {title}")
-PIN_MISSING = Wording("{id}（本期简报里已没有这一条）", "{id} (no longer in this briefing)")
+PIN_GONE = Wording("本期简报里已没有这一条", "no longer in this briefing")
+PIN_MISSING = Wording(f"{{id}}（{PIN_GONE.zh}）", f"{{id}} ({PIN_GONE.en})")

@@ -13,7 +13,7 @@ import tomli
 from tui.diagnostics import Problem, position_of_byte
 from tui.load import load_problems
 from tui.load.toml_positions import TomlPositions
-from tui.text.language import Wording
+from tui.system_errors import NOT_A_REGULAR_FILE
 
 MAX_FILE_SIZE = 4 * 1024 * 1024
 """Bytes. A record has a few thousand; a larger file is a mistake or an attack on the parser."""
@@ -38,8 +38,7 @@ def read_text(path: Path, name: str) -> str | Problem:
             size, limit = f"{state.st_size / 1048576:.1f} MB", f"{MAX_FILE_SIZE // 1048576} MB"
             return load_problems.TOO_LARGE.at(name, size=size, limit=limit)
         if not S_ISREG(state.st_mode):  # reading a pipe or a device might block forever
-            why = Wording("不是普通文件", "not a regular file")
-            return load_problems.UNREADABLE.at(name, why=why)
+            return load_problems.UNREADABLE.at(name, why=NOT_A_REGULAR_FILE)
         data = path.read_bytes()
     except OSError as error:
         return load_problems.UNREADABLE.at(name, why=error.strerror or type(error).__name__)

@@ -22,6 +22,8 @@ _QUALIFIED = re.compile(
 )
 _FORECAST_WORDS = re.compile(r"预计|有望|预测|预期|将(?:增至|达|分别|突破|创|超)")
 
+PART_OF_WHOLE = Wording("部分不会大于整体。", "A part cannot be larger than its whole.")
+
 
 def _missing_comparator(context: CheckContext) -> Iterator[Violation]:
     for entry, path, figure in context.figures():
@@ -195,7 +197,7 @@ RULES = (
         fix=Wording(
             "核对原文；增长率应写在rates中", "check the original; a growth rate belongs in rates"
         ),
-        why=Wording("部分不会大于整体。", "A part cannot be larger than its whole."),
+        why=PART_OF_WHOLE,
         incorrect='value = 141\nunit = "%"',
         correct='[[rates]]\ntype = "growth"\nvalue = 141',
         check=_share_out_of_range,

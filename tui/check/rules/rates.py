@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tui.check.context import CheckContext
 from tui.check.rule import Rule, Violation
+from tui.check.rules.numbers import PART_OF_WHOLE
 from tui.model import Observation, Rate
 from tui.text.language import Wording
 from tui.text.number_parser import find_numbers
@@ -158,7 +159,7 @@ RULES = (
             "部分{part}大于整体{whole}", "the part {part} is larger than the whole {whole}"
         ),
         fix=Wording("更正误印，或在note中说明", "correct the misprint, or explain it in a note"),
-        why=Wording("部分不会大于整体。", "A part cannot be larger than its whole."),
+        why=PART_OF_WHOLE,
         incorrect="part = 578亿元, whole = 28.320亿元",
         correct='as_printed = "28.320亿元", value = 28320',
         check=_part_exceeds_whole,

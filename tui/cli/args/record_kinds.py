@@ -5,12 +5,6 @@ from __future__ import annotations
 from tui.cli.args.spec import UsageError
 from tui.cli.output.writer import printable
 from tui.store import Store
-from tui.text.language import Wording
-
-_UNKNOWN = Wording(
-    "类别“{text}”无效：应为{known}之一{near}",
-    "invalid kind {text!r}: expected one of {known}{near}",
-)
 
 
 def kind_words(store: Store) -> dict[str, str]:
@@ -28,7 +22,9 @@ def record_kind(store: Store, text: str) -> str:
     kind = words.get(text.lower(), text.lower())
     if kind not in words.values():
         from tui.cli.args.usage_errors import did_you_mean, join_names
+        from tui.cli.messages import NO_SUCH_KIND
 
         near = did_you_mean(text, words)
-        raise UsageError(_UNKNOWN.format(text=printable(text), near=near, known=join_names(words)))
+        known = join_names(words)
+        raise UsageError(NO_SUCH_KIND.format(kind=printable(text), near=near, known=known))
     return kind

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from tui.cli.args.shared_options import COMMON_OPTIONS, HELP_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Argument, Command
 from tui.cli.commands import COMMAND_NAMES, load_command
+from tui.cli.messages import DID_YOU_MEAN
 from tui.cli.output.writer import ERROR, print_error_line, printable
 from tui.text.close_matches import close_matches
 from tui.text.language import Language, Wording
@@ -30,7 +31,7 @@ _NO_SUCH_VALUE = Wording(
 )
 _TAKES_NO_VALUE = Wording("{name}不带值", "{name} does not take a value")
 _OTHER = Wording("{name}：{what}", "{name}: {what}")
-_DID_YOU_MEAN = Wording("；是不是：{names}", "; did you mean: {names}")
+_DID_YOU_MEAN = Wording(f"；{DID_YOU_MEAN.zh}", f"; {DID_YOU_MEAN.en}")
 _SEE_HELP = Wording("用法见：{line} --help", "try: {line} --help")
 
 _UNRECOGNIZED = re.compile(r"unrecognized arguments: (.*)", re.DOTALL)

@@ -17,6 +17,7 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.fact_lines import entry_lines
 from tui.render.line_wrap import BLANK, Line, wrap
 from tui.search import Hit, find, suggest
+from tui.search.query_parser import QUERY_HINT
 from tui.store import Store
 from tui.text.language import Language, Wording
 
@@ -147,7 +148,7 @@ COMMAND = Command(
     (
         Argument(
             ("query",),
-            Wording("词、名称、数字或年份", "words, a name, a number or a year"),
+            QUERY_HINT,
             "QUERY",
             nargs="+",
             completion="name",

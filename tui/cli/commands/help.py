@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
+from tui.cli.help.messages import JSON_FIELDS
 from tui.cli.output.writer import write_lines, write_output
 from tui.cli.settings import Settings
 from tui.text.language import Wording
@@ -54,7 +55,7 @@ COMMAND = Command(
     run,
     (
         Example("medbrief help find", Wording("find的用法", "how to use find")),
-        Example("medbrief help json", Wording("--json各字段的含义", "the fields of --json")),
+        Example("medbrief help json", JSON_FIELDS),
         Example("medbrief help --man | man -l -", Wording("手册页", "the manual page")),
     ),
     (

@@ -43,7 +43,7 @@ def run(options: Options, settings: Settings) -> int:
     kinds = [name for name in FORMS if name != "briefing"]
     if options.kind not in kinds:
         known = ", ".join(kinds)
-        error = messages.NO_SUCH_KIND.format(kind=printable(options.kind), known=known)
+        error = messages.NO_SUCH_KIND.format(near="", kind=printable(options.kind), known=known)
         return _fail(error, language)
     text = template(options.kind, options.id or "", language)
     if not options.id:

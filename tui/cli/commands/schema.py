@@ -21,7 +21,8 @@ def run(options: Options, settings: Settings) -> int:
         dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
         schema = dialect | model.model_json_schema()
     else:
-        error = messages.NO_SUCH_KIND.format(kind=printable(options.kind), known=", ".join(FORMS))
+        kind, known = printable(options.kind), ", ".join(FORMS)
+        error = messages.NO_SUCH_KIND.format(kind=kind, known=known, near="")
         print_error(error.of(settings.language), settings.language)
         return 2
     write_output(json.dumps(schema, ensure_ascii=False, indent=2) + "\n")

@@ -51,9 +51,10 @@ ENVIRONMENT: tuple[tuple[str, Wording], ...] = (
     ("MEDBRIEF_PAGER", Wording("--pager所用的分页器", "pager of --pager")),
     ("NO_COLOR", Wording("不为空则不用颜色", "if not empty, no colors")),
 )
+JSON_FIELDS = Wording("--json各字段的含义", "the fields of --json")
 FURTHER: tuple[tuple[str, Wording], ...] = (
     ("medbrief help COMMAND", Wording("某个命令的用法与示例", "usage of a command, with examples")),
-    ("medbrief help json", Wording("--json各字段的含义", "the fields of --json")),
+    ("medbrief help json", JSON_FIELDS),
     ("medbrief completion SHELL", Wording("Tab键补全脚本", "script for Tab completion")),
 )
 LAST_COMMAND_EXIT_CODE = 3

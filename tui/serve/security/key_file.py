@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.serve.security.key_problems import KeyFileError
+from tui.system_errors import NOT_A_REGULAR_FILE
 from tui.text.language import Wording
 
 _MAX_BYTES = 16 * 1024 * 1024
 """About 100,000 keys: a larger file is a mistake, such as a device or a log."""
 
-_NO_REGULAR_FILE = Wording("不是普通文件", "not a regular file")
 _TOO_LARGE = Wording("文件过大：最多{limit}字节", "too large: at most {limit} bytes")
 _UTF_16 = Wording(
     "文件是UTF-16编码：请另存为UTF-8", "the file is encoded in UTF-16: save it as UTF-8"
@@ -57,7 +57,7 @@ def read_regular_file(file: str) -> bytes:
         descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
         with os.fdopen(descriptor, "rb") as stream:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise KeyFileError(file, _NO_REGULAR_FILE)
+                raise KeyFileError(file, NOT_A_REGULAR_FILE)
             data = stream.read(_MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
