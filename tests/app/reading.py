@@ -108,6 +108,11 @@ class Reading:
         await self._pilot.pause()
         await self._pilot.pause()
 
+    async def settle(self) -> None:
+        """Wait until what was posted has had its effect."""
+        await self._pilot.pause()
+        await self._pilot.pause()
+
     async def type(self, text: str) -> None:
         """Type a text."""
         await self.press(*text)

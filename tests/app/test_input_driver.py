@@ -168,3 +168,17 @@ async def test_the_app_ends_at_the_end_of_its_terminal(sample_store: Store) -> N
 
 async def test_the_app_uses_this_driver(sample_store: Store) -> None:
     assert _app(sample_store).get_driver_class() is InputDriver
+
+
+@pytest.mark.parametrize(
+    "sequence",
+    [b"\x1b[99999999999u", b"\x1b[48;24;80;0;0t\x1b[<0;1;1M", b"\x1b[9999999999999999999;1H"],
+)
+async def test_a_number_out_of_range_does_not_end_the_input_thread(
+    keyboard: _Keyboard, sequence: bytes
+) -> None:
+    keyboard.type(sequence)
+    keyboard.type(b"j")
+    while not isinstance(message := keyboard.next_message(), Key) or message.key != "j":
+        pass
+    assert keyboard.thread.is_alive()

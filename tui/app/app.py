@@ -98,8 +98,13 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Remove the message from the key bar at the next key or click in the panels."""
-        if isinstance(event, (events.Key, events.MouseDown)) and self._browse_screen is self.screen:
-            self._browse_screen.clear_message()
+        screen = self._browse_screen
+        if (
+            isinstance(event, (events.Key, events.MouseDown))
+            and self.accepts_input
+            and screen is self.screen
+        ):
+            screen.clear_message()
         await super().on_event(event)
 
     def action_suspend(self) -> None:

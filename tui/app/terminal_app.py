@@ -87,5 +87,5 @@ class TerminalApp(SerialInputApp, CrashReportingApp, inherit_bindings=False):
         self._report_typed_text()
 
     def _report_typed_text(self) -> None:
-        if self.is_running and isinstance(self.focused, TextInput):
+        if self.accepts_input and isinstance(self.focused, TextInput):
             self.focused.report_change()

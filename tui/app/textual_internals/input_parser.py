@@ -31,6 +31,7 @@ class InputParser:
         """``encoding``: of the terminal; ``replies``: is told of replies."""
         self._decode = getincrementaldecoder(input_encoding(encoding))("replace").decode
         self._splitter = InputSplitter(is_event)
+        self._debug = debug
         self._parser = XTermParser(debug)
         self._replies = replies
 
@@ -63,7 +64,16 @@ class InputParser:
                 continue
             self._replies.received(awaited_reply(piece.text))
             if piece.kind == "keys":
-                yield from self._parser.feed(piece.text)
+                yield from self._keys(piece.text)
+
+    def _keys(self, text: str) -> list[Message]:
+        """Parse keys; drop a sequence with a number out of range, at which Textual's parser ends:
+        a code point above U+10FFFF, a window of 0 pixels."""
+        try:
+            return list(self._parser.feed(text))
+        except (ArithmeticError, ValueError):
+            self._parser = XTermParser(self._debug)
+            return []
 
     def _end_key(self) -> Iterator[Message]:
         """Yield the key, usually Escape, whose rest Textual's parser waits for."""

@@ -11,6 +11,7 @@ from contextlib import suppress
 
 from textual import events
 from textual.app import App
+from textual.errors import NoWidget
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -23,6 +24,8 @@ class SerialInputApp(App[None], inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Deliver an input event; everything else is handled as Textual does."""
+        if isinstance(event, (events.InputEvent, events.Paste)) and not self.accepts_input:
+            return
         if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
             await self._deliver(event)
             return
@@ -30,6 +33,12 @@ class SerialInputApp(App[None], inherit_bindings=False):
         await super().on_event(event)
         if clicked:
             await _wait_until_handled(clicked)
+
+    @property
+    def accepts_input(self) -> bool:
+        """Whether there is a screen and the app does not exit: input behind the exit key is lost,
+        as a shell would not expect it."""
+        return not self._exit and bool(self._screen_stack)
 
     def translate_key(self, key: events.Key) -> events.Key:
         """Return the key to deliver in place of ``key``; called when its target is known."""
@@ -70,7 +79,9 @@ class SerialInputApp(App[None], inherit_bindings=False):
         """Return the widget that a mouse button event will be posted to."""
         if not isinstance(event, (events.MouseDown, events.MouseUp)) or event.is_forwarded:
             return None
-        return self.mouse_captured or self.screen.get_widget_at(event.x, event.y)[0]
+        with suppress(NoWidget):  # outside of the screen
+            return self.mouse_captured or self.screen.get_widget_at(event.x, event.y)[0]
+        return None
 
 
 async def _wait_until_handled(widget: Widget) -> None:
