@@ -27,9 +27,9 @@ def run() -> int:
     try:
         try:
             if encoding := locale_encoding(os.environ):
-                from tui.cli.output.terminal_encoding import use_encoding
+                from tui.cli.output.terminal_encoding import use_locale_encoding
 
-                use_encoding(encoding)
+                use_locale_encoding(encoding)
             return main()
         finally:
             exit_on_interrupt()

@@ -79,6 +79,15 @@ def test_a_stopped_app_continues_in_the_foreground(terminal: Open, by: signal.Si
     assert not session.modes()[_ALTERNATE]
 
 
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash for job control")
+def test_in_the_background_without_a_shell_the_overview_is_printed(terminal: Open) -> None:
+    session = terminal(shell="PS1='ready> ' exec bash --norc --noprofile -i", size=(80, 60))
+    session.until("ready>")
+    session.send(f"((sleep 0.3; {_MEDBRIEF}) </dev/tty &)\n")
+    session.until("输出概览", "先读这五行")
+    assert _ALTERNATE not in session.modes()
+
+
 def _children(process: int) -> list[int]:
     text = Path(f"/proc/{process}/task/{process}/children").read_text()
     return [int(word) for word in text.split()]

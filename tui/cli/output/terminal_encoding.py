@@ -8,19 +8,24 @@ from codecs import lookup
 from io import TextIOWrapper
 
 
-def use_encoding(encoding: str) -> None:
-    """Encode the output of this process in ``encoding``; decode its input and arguments from it.
+def use_locale_encoding(encoding: str) -> None:
+    """Use ``encoding``, which the locale names, for the streams and arguments of this process.
 
     Changes nothing where the user has set LC_CTYPE to a UTF-8 locale, which otherwise Python does
     (PEP 538).
     """
     if _value_at_start("LC_CTYPE").lower().replace("-", "").endswith("utf8"):
         return
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper) and not _is_encoding(stream.encoding, encoding):
-            stream.reconfigure(encoding=encoding)
+    use_encoding(encoding)
     if not _is_encoding(sys.getfilesystemencoding(), encoding):
         sys.argv[1:] = [_decode(os.fsencode(word), encoding) for word in sys.argv[1:]]
+
+
+def use_encoding(encoding: str) -> None:
+    """Decode standard input from ``encoding``; encode standard output and standard error in it."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and not _is_encoding(stream.encoding, encoding):
+            stream.reconfigure(encoding=encoding, errors=stream.errors)
 
 
 def _value_at_start(name: str) -> str:

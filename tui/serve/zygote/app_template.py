@@ -17,6 +17,7 @@ from textual.pilot import Pilot
 from tui.app.app import BriefingApp
 from tui.app.textual_internals.detachable_driver import attach_terminal
 from tui.cli import launch
+from tui.cli.settings import locale_encoding
 from tui.serve.request.capture import CapturedOutput
 from tui.serve.request.environment import language_of, locale_for
 from tui.serve.request.executor import client_settings
@@ -114,5 +115,7 @@ class AppTemplates:
         if not request["terminal"] or request["line"] is not None:
             return None
         if not environ.get("TERM", "").startswith(_TERMINALS):
+            return None
+        if locale_encoding(environ):  # that of the template is UTF-8
             return None
         return self._templates.get(language_of(environ))

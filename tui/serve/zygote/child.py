@@ -13,6 +13,8 @@ from typing import NoReturn
 
 from tui.app.app_crashed_error import AppCrashedError
 from tui.cli.errors import INTERNAL_ERROR
+from tui.cli.output.terminal_encoding import use_encoding
+from tui.cli.settings import locale_encoding
 from tui.serve.request.capture import CapturedOutput
 from tui.serve.request.environment import restrict_process
 from tui.serve.request.executor import client_settings, run_command
@@ -107,6 +109,8 @@ def replace_environment(client: dict[str, str]) -> None:
 def _execute(store: Store, message: Request, reporter: CrashReporter) -> int:
     environ = message["environ"]
     replace_environment(environ)
+    if message["terminal"] and (encoding := locale_encoding(environ)):
+        use_encoding(encoding)
     request = parse_request(message["line"], environ)
     if isinstance(request, CapturedOutput):
         request.print()
