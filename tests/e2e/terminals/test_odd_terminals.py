@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import termios
+import time
 from pathlib import Path
 
 import pytest
@@ -155,6 +156,29 @@ def test_without_a_capable_terminal_text_is_printed(
         assert "先读这五行" in session.text
         assert ("TERM=" in session.text) is bool(term)
         assert "输出概览" in session.text
+
+
+def test_ctrl_c_in_the_first_tenth_of_a_second_prints_no_traceback(
+    bare: dict[str, str], tmp_path: Path
+) -> None:
+    # Before that Python itself starts, and the script that pip has generated.
+    hook = (
+        "sys.addaudithook(lambda e, a: e == 'import' and a[0] == 'tui.cli' and os.write(1, b'.'))"
+    )
+    (tmp_path / "sitecustomize.py").write_text(f"import os, sys; {hook}")
+    for milliseconds in range(0, 100, 4):
+        process = subprocess.Popen(
+            [_MEDBRIEF, "find", "医保"],
+            env={**bare, "PYTHONPATH": str(tmp_path)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        assert process.stdout is not None
+        assert process.stdout.read(1) == b"."
+        time.sleep(milliseconds / 1000)  # the moment of the signal
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+        assert (process.returncode in (0, 130), errors) == (True, b"")
 
 
 def test_an_early_sigterm_restores_the_terminal(terminal: Open) -> None:
