@@ -59,7 +59,7 @@ class ServerProcess:
             for event in self.events:
                 if event["event"] == name and fields.items() <= event.items():
                     return event
-            assert self.process.poll() is None, "".join(self.messages)
+            assert self.process.poll() is None, f"{self.events}\n{self.messages}"
             time.sleep(0.02)
         raise AssertionError(f"no {name} {fields}:\n{self.events}\n{''.join(self.messages)}")
 

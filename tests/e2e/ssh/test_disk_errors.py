@@ -91,7 +91,7 @@ async def test_new_content_is_served_even_if_it_cannot_be_stored(
 
 async def test_a_read_only_home_does_not_matter(start_server: StartServer, tmp_path: Path) -> None:
     key = tmp_path / "key"
-    start_server("--anonymous", "--host-key", str(key)).close()
+    start_server("--anonymous", "--host-key", str(key), "--generate-host-key").close()
     server = start_server(
         "--anonymous", "--host-key", str(key), HOME="/proc/none", XDG_CACHE_HOME="/proc/none"
     )
