@@ -288,6 +288,26 @@ def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
+@pytest.mark.parametrize("kind", ["pipe", "deleted file"])
+def test_a_link_to_an_open_descriptor_is_followed(tmp_path: Path, kind: str) -> None:
+    # Containers link log files to /dev/stdout.
+    file = tmp_path / "file"
+    reading, writing = (
+        os.pipe() if kind == "pipe" else (None, os.open(file, os.O_CREAT | os.O_RDWR))
+    )
+    if not Path(f"/dev/fd/{writing}").exists():
+        pytest.skip("no /dev/fd")
+    file.unlink(missing_ok=True)
+    link = tmp_path / "link"
+    link.symlink_to(f"/dev/fd/{writing}")
+    write_file(str(link), b"new")
+    assert (os.read(reading, 9) if reading else os.pread(writing, 9, 0)) == b"new"
+    assert [path.name for path in tmp_path.iterdir()] == ["link"]
+    os.close(writing)
+    if reading:
+        os.close(reading)
+
+
 def test_a_device_is_written_to() -> None:
     write_file("/dev/null", _NEW)
     with pytest.raises(OSError, match="No space left"):

@@ -61,16 +61,18 @@ def write_file(path: str, data: bytes, *, mode: int | None = None, exclusive: bo
         return
     target = os.path.realpath(path)
     try:
-        old = os.stat(target)
+        old = os.stat(path)
     except FileNotFoundError:
         _create(target, data, mode, exclusive=False)
         return
+    descriptor = os.open(path, os.O_WRONLY)  # the folder may be writable where the file is not
     if not stat.S_ISREG(old.st_mode):
-        _write_to(os.open(target, os.O_WRONLY), data)
+        _write_to(descriptor, data)
         return
-    descriptor = os.open(target, os.O_WRONLY)  # the folder may be writable where the file is not
     try:
-        if old.st_nlink > 1 or not _replace(target, old, data, mode):
+        # A link into /proc, as to /dev/stdout, may lead to a file that has no name any more.
+        has_one_name = old.st_nlink == 1 and os.path.exists(target)
+        if not has_one_name or not _replace(target, old, data, mode):
             _write_in_place(descriptor, data, mode)
     finally:
         os.close(descriptor)
@@ -162,7 +164,7 @@ def _write_in_place(descriptor: int, data: bytes, mode: int | None) -> None:
         try:
             file.seek(old_size)
             write_all(file, data[old_size:])
-        except OSError:
+        except BaseException:
             os.ftruncate(descriptor, old_size)
             raise
         file.seek(0)
