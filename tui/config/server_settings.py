@@ -229,7 +229,7 @@ class ServerSettings(NamedTuple):
             ),
             "N/min",
         ),
-    ] = 60
+    ] = 300
     watch: Annotated[
         bool,
         Switch(),

@@ -61,15 +61,14 @@ class Listener:
             client: str | None = address
             if self._state.settings.proxy_protocol:
                 client = await self._read_header(sock, address)
-            if client is None:  # a health check of the load balancer, every other second: no limit
-                await self._handshake(sock, address, logged=False)
-                return
-            # A balancer that is not given the addresses counts as one client.
-            if reason := self._limit(client):
+            # No client: a health check of the load balancer, every other second; not rate-limited.
+            checked = client is None
+            client = client or address
+            if reason := self._limit(client, rated=not checked):
                 self._refuse(sock, client, *reason)
                 return
             try:
-                await self._handshake(sock, client, logged=True)
+                await self._handshake(sock, client, logged=not checked)
             finally:
                 self._state.limits.logins.release(network_of(client))
         except _RefusedError as refused:
@@ -78,14 +77,14 @@ class Listener:
             sock.close()
             raise
 
-    def _limit(self, client: str) -> tuple[str, Wording] | None:
+    def _limit(self, client: str, *, rated: bool) -> tuple[str, Wording] | None:
         """Take a place of the clients that log in; return why there is none."""
         limits = self._state.limits
         if refusal := limits.logins.take(network_of(client)):
             if refusal == "full":
                 return "unauthenticated", messages.TOO_MANY_LOGINS
             return "unauthenticated of address", messages.ADDRESS_LOGINS
-        if not limits.rate.allows(client, time.monotonic()):
+        if rated and not limits.rate.allows(client, time.monotonic()):
             limits.logins.release(network_of(client))
             return "rate", messages.TOO_MANY_CONNECTIONS
         return None
