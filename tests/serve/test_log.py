@@ -119,7 +119,8 @@ def test_a_traceback_is_one_object_in_json_and_indented_lines_in_text(pipe: Pipe
 
 
 def _print_in_every_way() -> None:
-    sys.stderr.write("from Python\n")
+    if sys.stderr:
+        sys.stderr.write("from Python\n")
     os.write(2, b"from C\n")
     subprocess.run(["/bin/sh", "-c", "echo from a child >&2"], check=True)
     logging.getLogger("asyncio").error("from asyncio", exc_info=ValueError("wrong"))
@@ -154,6 +155,18 @@ def test_everything_on_standard_error_goes_through_the_log(tmp_path: Path, log_f
     assert [event for event in events if "from warnings" in str(event.get("what"))]
     assert [event for event in events if "ZeroDivisionError" in event.get("traceback", "")]
     assert "not of interest" not in done.stderr
+
+
+def test_without_a_standard_error_the_log_goes_nowhere() -> None:
+    code = "from tests.serve import test_log as t; t.run_in_every_way()"
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"exec '{sys.executable}' -c '{code}' 2>&-"],
+        env={**os.environ, "LOG_FORMAT": "text"},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, b"")
 
 
 def run_in_every_way() -> None:

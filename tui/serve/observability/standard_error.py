@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import sys
 import threading
@@ -26,11 +27,11 @@ def standard_error_logged(log_format: LogFormat) -> Iterator[Log]:
     What the interpreter, a library or a session process prints there becomes log lines: JSON where
     JSON is expected, and never a blocked server where nobody reads standard error.
     """
-    if sys.stderr is None:  # closed by the parent; descriptor 2 may be anything
-        original = os.open(os.devnull, os.O_WRONLY)
+    if sys.stderr is None:  # closed by the parent
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     else:
         sys.stderr.flush()
-        original = os.dup(2)
+    original = fcntl.fcntl(2, fcntl.F_DUPFD_CLOEXEC, 3)
     log = Log(log_format, original)
     source, target = os.pipe()
     os.dup2(target, 2)
