@@ -161,11 +161,10 @@ def test_without_a_capable_terminal_text_is_printed(
 def test_ctrl_c_in_the_first_tenth_of_a_second_prints_no_traceback(
     bare: dict[str, str], tmp_path: Path
 ) -> None:
-    # Before that Python itself starts, and the script that pip has generated.
-    hook = (
-        "sys.addaudithook(lambda e, a: e == 'import' and a[0] == 'tui.cli' and os.write(1, b'.'))"
-    )
-    (tmp_path / "sitecustomize.py").write_text(f"import os, sys; {hook}")
+    # Counted from the first import of the command: before it, Python itself starts.
+    first = "e == 'import' and a[0] == 'tui.cli.interrupts'"
+    hook = f"import os, sys; sys.addaudithook(lambda e, a: {first} and os.write(1, b'.'))"
+    (tmp_path / "sitecustomize.py").write_text(hook)
     for milliseconds in range(0, 100, 4):
         process = subprocess.Popen(
             [_MEDBRIEF, "find", "医保"],
@@ -178,7 +177,9 @@ def test_ctrl_c_in_the_first_tenth_of_a_second_prints_no_traceback(
         time.sleep(milliseconds / 1000)  # the moment of the signal
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=60)
-        assert (process.returncode in (0, 130), errors) == (True, b"")
+        # At the end Python restores the action of the system, which shells report as 130, too.
+        assert process.returncode in (0, 130, -signal.SIGINT)
+        assert errors == b""
 
 
 def test_an_early_sigterm_restores_the_terminal(terminal: Open) -> None:
