@@ -13,6 +13,7 @@ import pytest
 from tui.cli.args.spec import UsageError
 from tui.config.server_value_types import Networks
 from tui.serve.net import algorithms
+from tui.serve.net.input_limit import InputLimit
 from tui.serve.net.listening_sockets import listen
 from tui.serve.net.refusal import Refuser
 
@@ -125,3 +126,16 @@ def test_balancers_are_addresses_networks_or_private() -> None:
     for text in ("", "nonsense", "10.0.0.1/8", "10.0.0.0/8 192.0.2.1"):
         with pytest.raises(ValueError):  # noqa: PT011
             Networks.read(text)
+
+
+def test_a_client_may_paste_but_not_send_without_end() -> None:
+    limit = InputLimit(0.0)
+    assert limit.count(200_000, 0.0) == 0  # pasted text
+    assert limit.count(100_000, 0.0) > 0
+    seconds = sent = 0.0
+    limit = InputLimit(0.0)
+    while seconds < 60:
+        seconds += limit.count(16_384, seconds)
+        sent += 16_384
+    assert sent < 60 * 65_536 + 300_000
+    assert limit.count(200, seconds + 10) == 0

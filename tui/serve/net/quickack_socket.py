@@ -12,6 +12,8 @@ from typing import Any
 
 _HANDSHAKE_PACKETS = 16
 """Packets of a handshake and a command."""
+_MAX_READ = 16_384
+"""Bytes: about 400 of the smallest SSH packets, 20 ms of work."""
 _QUICKACK = getattr(socket, "TCP_QUICKACK", None)  # Linux only
 
 
@@ -36,8 +38,11 @@ class QuickAckSocket(socket.socket):
         return self.client_address, 0
 
     def recv(self, bufsize: int, flags: int = 0) -> bytes:
-        """Receive data and set the option again: the kernel clears it after each packet."""
-        data = super().recv(bufsize, flags)
+        """Receive data and set the option again: the kernel clears it after each packet.
+
+        Little at a time, so that a client that sends without end delays the others less.
+        """
+        data = super().recv(min(bufsize, _MAX_READ), flags)
         self._set_quickack()
         return data
 

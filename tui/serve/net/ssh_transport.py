@@ -3,6 +3,7 @@
 The only module that uses private names of asyncssh's connection. asyncssh leaves out:
 
 - back-pressure of the TCP connection: a client that does not read would fill memory;
+- a limit on what a client sends, for which keys and pasted text need little;
 - a limit on key exchanges that the client starts, and a deadline for each;
 - the rule for guessed key exchange packets (RFC 4253, 7), which Dropbear's client relies on;
 - waiting until the client has read the reason of a disconnect.
@@ -18,6 +19,7 @@ from typing import NamedTuple
 import asyncssh
 from asyncssh.packet import SSHPacket
 
+from tui.serve.net.input_limit import InputLimit
 from tui.serve.net.ssh_channel import SshChannel
 
 _MSG_KEXINIT, _MSG_NEWKEYS = 20, 21
@@ -80,6 +82,8 @@ class SshTransport(asyncssh.SSHServerConnection):
         self._transport_owner = owner
         self._login_grace = login_grace
         self._pauses: set[str] = set()
+        self._read_pauses: set[str] = set()
+        self._input_limit = InputLimit(loop.time())
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._rekey_times: list[float] = []
         self._disconnect_sent = self._lingering = False
@@ -92,21 +96,29 @@ class SshTransport(asyncssh.SSHServerConnection):
     def pause_writing(self) -> None:
         """Produce no more output and read no more requests until the client reads."""
         self._pause("tcp")
-        if transport := self._transport:
-            transport.pause_reading()
+        self._pause_reading("tcp")
         self._set_timer("stall", _STALL_TIMEOUT, self._stalled)
 
     def resume_writing(self) -> None:
         """Continue: the client has read."""
         self._cancel_timer("stall")
-        if transport := self._transport:
-            transport.resume_reading()
+        self._resume_reading("tcp")
         self._resume("tcp")
 
     def _stalled(self) -> None:
         self.end_reason = "not reading"
         self._disconnect_sent = False  # no message would be read
         self._force_close(asyncssh.ConnectionLost("the client does not read"))
+
+    def _pause_reading(self, reason: str) -> None:
+        self._read_pauses.add(reason)
+        if self._transport:
+            self._transport.pause_reading()
+
+    def _resume_reading(self, reason: str) -> None:
+        self._read_pauses.discard(reason)
+        if self._transport and not self._read_pauses:
+            self._transport.resume_reading()
 
     def _pause(self, reason: str) -> None:
         if not self._pauses:
@@ -124,6 +136,9 @@ class SshTransport(asyncssh.SSHServerConnection):
         if self._lingering:
             return
         super().data_received(data, datatype)
+        if delay := self._input_limit.count(len(data), self._loop.time()):
+            self._pause_reading("input")
+            self._set_timer("input", delay, lambda: self._resume_reading("input"))
         if len(self._deferred_packets) > _MAX_DEFERRED:
             self.refuse("rekey", "requests during a key exchange (RFC 4253, 7.1)")
 
