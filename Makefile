@@ -3,6 +3,7 @@
 #   make test    checks and tests
 #   make quick   unit tests: no app, no servers
 #   make bench   how fast it is, in ratios (ARGS="lookup --rounds 10" for a part of it)
+#   make fuzz    random input to the app, in a terminal and over SSH (FUZZ=5000 for more)
 #   make e2e     exported pages in Chromium, the app in tmux, sessions by OpenSSH (skipped where
 #                they are not there)
 PYTHON ?= python3
@@ -12,7 +13,7 @@ READY := $(VENV)/.ready
 QUICK := $(addprefix tests/,app/controller check compile config document export load model render \
   search state store text views)
 
-.PHONY: run test check lint types layers pytest quick independence e2e bench format pictures clean
+.PHONY: run test check lint types layers pytest quick independence e2e fuzz bench format pictures clean
 
 run: $(READY)
 	@$(BIN)/medbrief $(ARGS)
@@ -45,6 +46,11 @@ independence: $(READY)
 # One at a time: each test starts a browser, a terminal or a server.
 e2e: $(READY)
 	$(BIN)/python -m pytest -rs tests/e2e/packages tests/e2e/browser tests/e2e/terminals tests/e2e/ssh tests/e2e/disks $(PYTEST_ARGS)
+
+# Random input by the thousand: in the app, in a terminal, over SSH. FUZZ=5000 for more.
+FUZZ ?= 500
+fuzz: $(READY)
+	MEDBRIEF_FUZZ=$(FUZZ) $(BIN)/python -m pytest -q -n 0 -k fuzzed tests/app tests/e2e/terminals tests/e2e/ssh
 
 bench: $(VENV)/.bench-ready
 	@$(BIN)/python -m tests.benchmarks $(ARGS)

@@ -45,7 +45,13 @@ _BROKEN = [
     *(b"\xe5\x8c", b"\xff\xfe", b"\xc0\x80", b"\xed\xa0\x80", b"\x9b", b"\xc2\x9b2J", b"\x80"),
     *(b"\x1b[999999999999;999999999999H", b"\x1b[" + b"1;" * 60 + b"m", b"\x1b[?1;2;3"),
     *(b"\x1b]11;rgb:0000/0000/0000\x1b\\", b"\x1b[?62;c", b"\x1b[24;80R", b"\x1bP>|x\x1b\\"),
-    *(b"\x1b[48;24;80;0;0t", b"\x1b[48;0;0;0;0t", b"\x1b[?2026;2$y", b"\x1b[?2048;1$y"),
+    *(
+        b"\x1b[48;24;80;0;0t",
+        b"\x1b[48;0;0;0;0t",
+        b"\x1b[48;9999;9999;9;9t",
+        b"\x1b[?2026;2$y",
+        b"\x1b[?2048;1$y",
+    ),
     *(b"\x1b[99999999u", b"\x1b[97;5u", b"\x1b[27;5;97~", b"\x1b[201~", b"\x1b[<0;0;0M"),
 ]
 _PASTED = ["\n医保", "a\nb\r\n", "\x1b[31m", "\x9b\x0e"]
@@ -95,3 +101,5 @@ sizes = st.one_of(st.sampled_from(SIZES), st.tuples(st.integers(1, 200), st.inte
 packets: st.SearchStrategy[list[Packet]] = st.lists(
     st.one_of(_packet, _packet, _packet, sizes), min_size=1, max_size=12
 )
+END = b"\x1b[201~" + b"\x1b" * 6
+"""Ends a paste and closes what is open."""

@@ -13,7 +13,7 @@ from textual.message import Message
 
 from tests.app.reading import Reading, opened
 from tests.app.screens import SCREENS
-from tests.fuzzed_input import EXAMPLES, Packet, packets, sizes
+from tests.fuzzed_input import END, EXAMPLES, Packet, packets, sizes
 from tui.app.browse.location import Location
 from tui.app.browse.user_session import UserSession
 from tui.app.terminal.reply_tracker import ReplyTracker
@@ -23,8 +23,6 @@ from tui.text.control_characters import without_controls
 from tui.text.language import LANGUAGES, Language
 
 _LOCATIONS = sorted({screen.location for screen in SCREENS.values()})
-_END = b"\x1b[201~" + b"\x1b\x1b\x1b"
-"""Ends a paste and closes what is open."""
 
 
 class _Keyboard:
@@ -51,7 +49,7 @@ async def _type(
 ) -> None:
     async with opened(store, size, language, location=place, session=UserSession()) as reading:
         app, keyboard = reading.app, _Keyboard(reading)
-        for packet in (*typed, _END):
+        for packet in (*typed, END):
             if isinstance(packet, bytes):
                 await keyboard.write(packet)
             else:
@@ -63,7 +61,7 @@ async def _type(
             assert len(widths) <= 1, reading.text
             assert all(without_controls(line) == line for line in reading.lines)
         if app.is_running:
-            await keyboard.write(b"\x1b\x1bqq")
+            await keyboard.write(b"qq")
         assert not app.is_running
         assert app.return_code == 0
 

@@ -100,6 +100,18 @@ class Terminal:
         """Let the command read what was sent before, for a tenth of a second."""
         self._read()
 
+    def until_mode(self, mode: int) -> None:
+        """Read until a private mode is set."""
+        end = time.monotonic() + _TIMEOUT
+        while not self.modes().get(mode):
+            assert self._read(), f"the command ended:\n{self.text}"
+            assert time.monotonic() < end, f"mode {mode} was not set:\n{self.text}"
+
+    def drain(self) -> None:
+        """Read what the command writes until it pauses."""
+        while self._read_more():
+            pass
+
     def until_it_ends(self) -> int | None:
         """Read to the end; return the exit code, or None if a signal ended the command."""
         end = time.monotonic() + _TIMEOUT

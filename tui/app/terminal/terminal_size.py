@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 
+MAX_SIZE = (1000, 500)
+"""Columns and lines that are drawn: more than a screen of 3840 by 2160 pixels shows. A window of
+65535 by 65535, which a client may claim, would keep the app drawing."""
 _DEFAULT = (80, 24)
 
 
@@ -17,7 +20,11 @@ def terminal_size(descriptors: Iterable[int], environ: Mapping[str, str]) -> tup
         except OSError:
             continue
         if columns and lines:
-            return columns, lines
+            return _limited(columns, lines)
     sizes = [environ.get(name, "") for name in ("COLUMNS", "LINES")]
     given = [int(size) if size.isascii() and size.isdigit() else 0 for size in sizes]
-    return given[0] or _DEFAULT[0], given[1] or _DEFAULT[1]
+    return _limited(given[0] or _DEFAULT[0], given[1] or _DEFAULT[1])
+
+
+def _limited(columns: int, lines: int) -> tuple[int, int]:
+    return min(columns, MAX_SIZE[0]), min(lines, MAX_SIZE[1])

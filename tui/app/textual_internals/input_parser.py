@@ -11,6 +11,7 @@ from textual.message import Message
 
 from tui.app.terminal.input_splitter import InputPiece, InputSplitter
 from tui.app.terminal.reply_tracker import ReplyTracker
+from tui.app.terminal.terminal_size import MAX_SIZE
 from tui.app.textual_internals.terminal_events import awaited_reply, is_event
 from tui.text.encoding import input_encoding
 
@@ -67,10 +68,10 @@ class InputParser:
                 yield from self._keys(piece.text)
 
     def _keys(self, text: str) -> list[Message]:
-        """Parse keys; drop a sequence with a number out of range, at which Textual's parser ends:
-        a code point above U+10FFFF, a window of 0 pixels."""
+        """Parse keys. Drop a sequence with a number out of range: a code point above U+10FFFF and a
+        window of 0 pixels, at which Textual's parser ends, or a window of no possible size."""
         try:
-            return list(self._parser.feed(text))
+            return [each for each in self._parser.feed(text) if not _is_impossible_size(each)]
         except (ArithmeticError, ValueError):
             self._parser = XTermParser(self._debug)
             return []
@@ -80,3 +81,10 @@ class InputParser:
         if self._parser._timeout_time is not None:
             self._parser._timeout_time = 0.0
             yield from self._parser.tick()
+
+
+def _is_impossible_size(event: Message) -> bool:
+    if not isinstance(event, events.Resize):
+        return False
+    columns, lines = event.size
+    return not (0 < columns <= MAX_SIZE[0] and 0 < lines <= MAX_SIZE[1])
