@@ -223,18 +223,18 @@ def test_problems_are_shown_and_closed(sample_store: Store) -> None:
 def test_an_edit_is_shown_at_the_same_location(
     environment: Mapping[str, str], sample_copy: Path
 ) -> None:
-    store = open_store(str(sample_copy), environment)
-    keyboard = Keyboard(store, Location("players", "qinghe-health", panel="page"))
-    file = sample_copy / "players" / "qinghe-health.toml"
-    text = file.read_text(encoding="utf-8")
-    assert "青禾健康" in text
-    file.write_text(text.replace('zh = "青禾健康"', 'zh = "改名健康"', 1), encoding="utf-8")
-    newer = open_store(str(sample_copy), environment)
-    keyboard.apply(keyboard.controller.content_changed(newer, keyboard.positions()))
-    assert keyboard.location.record == "qinghe-health"
-    assert keyboard.state.page.keep_position
-    assert keyboard.state.page.document.title.startswith("改名健康")
-    assert "改名健康" in [row.cells[0] for row in keyboard.rows]
+    with open_store(str(sample_copy), environment) as store:
+        keyboard = Keyboard(store, Location("players", "qinghe-health", panel="page"))
+        file = sample_copy / "players" / "qinghe-health.toml"
+        text = file.read_text(encoding="utf-8")
+        assert "青禾健康" in text
+        file.write_text(text.replace('zh = "青禾健康"', 'zh = "改名健康"', 1), encoding="utf-8")
+        newer = open_store(str(sample_copy), environment)
+        keyboard.apply(keyboard.controller.content_changed(newer, keyboard.positions()))
+        assert keyboard.location.record == "qinghe-health"
+        assert keyboard.state.page.keep_position
+        assert keyboard.state.page.document.title.startswith("改名健康")
+        assert "改名健康" in [row.cells[0] for row in keyboard.rows]
 
 
 def test_a_removed_record_is_replaced_by_the_adjacent_one(
