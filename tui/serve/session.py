@@ -15,7 +15,7 @@ from tui.serve.client import Client
 from tui.serve.observability.connection_log import ConnectionLog
 from tui.serve.observability.exception_line import exception_line
 from tui.serve.request.capture import CapturedOutput
-from tui.serve.request.environment import AllowedEnvironment, language_of, session_environment
+from tui.serve.request.environment import language_of, session_environment
 from tui.serve.request.executor import execute, opens_app, runs_inline
 from tui.serve.request.request_parser import parse_request
 from tui.serve.server_state import ServerState
@@ -61,8 +61,7 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
     # -- callbacks of asyncssh
 
     def connection_made(self, chan: asyncssh.SSHServerChannel[bytes]) -> None:
-        """Keep the channel. Variables that are not allowed are dropped when they arrive."""
-        chan._env = AllowedEnvironment()
+        """Keep the channel."""
         self._chan = chan
         self._client = Client(chan, self._state.language)
         self._deadlines = ChannelDeadlines(
