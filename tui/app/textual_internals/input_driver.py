@@ -97,6 +97,18 @@ class InputDriver(LinuxDriver):
                 self._replies.wait()
             self._has_terminal = False
             super().stop_application_mode()
+            self._mouse_pixels = False
+
+    def _enable_mouse_support(self) -> None:
+        super()._enable_mouse_support()
+        if self._mouse_pixels:
+            self._enable_mouse_pixels()
+
+    def _disable_mouse_support(self) -> None:
+        """Also stop reports in pixels, which Textual leaves on."""
+        if self._mouse_pixels:
+            self.write("\x1b[?1016l")
+        super()._disable_mouse_support()
 
     def close(self) -> None:
         """End the thread that writes."""

@@ -15,7 +15,7 @@ _MAX_PENDING_INPUT = 65536
 _MAX_SIZE = (500, 300)
 """Largest screen in cells: a hostile client may claim any size."""
 RESET = b"\x1b[?1049l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?2004l\x1b[?1004l"
-RESET += b"\x1b[?25h\x1b[0m\r\n"
+RESET += b"\x1b[?1016l\x1b[?25h\x1b[0m\r\n"
 """Restores the client's terminal after a crash: main screen, no mouse, cursor, no color."""
 
 
