@@ -48,11 +48,11 @@ class AppTemplate:
         request = parse_request(None, environ)
         assert not isinstance(request, CapturedOutput)
         apps: list[BriefingApp] = []
-        launch.open_panels(store, client_settings(request, environ, None), run=apps.append)
-        self._app = apps[0]
-        self._loop = ForkableEventLoop()
-        asyncio.set_event_loop(self._loop)
         try:
+            launch.open_panels(store, client_settings(request, environ, None), run=apps.append)
+            self._app = apps[0]
+            self._loop = ForkableEventLoop()
+            asyncio.set_event_loop(self._loop)
             self._loop.run_until_complete(self._compose())
         finally:
             asyncio.set_event_loop(None)
