@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -20,8 +20,9 @@ _LINES = 30
 
 
 @pytest.fixture
-def store(environment: Mapping[str, str], sample_copy: Path) -> Store:
-    return open_store(str(sample_copy), environment)
+def store(environment: Mapping[str, str], sample_copy: Path) -> Iterator[Store]:
+    with open_store(str(sample_copy), environment) as briefing:
+        yield briefing
 
 
 @asynccontextmanager
