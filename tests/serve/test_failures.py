@@ -102,17 +102,6 @@ async def test_any_terminal_size_is_accepted(
     await assert_serves_others(shared_server)
 
 
-@pytest.mark.parametrize("term", ["dumb", "x" * 5000, "\x1b[2J"])
-async def test_a_terminal_without_a_usable_type_gets_the_overview(
-    shared_server: ServerProcess, term: str
-) -> None:
-    async with await shared_server.connect() as connection:
-        screen = await SshScreen.open(connection, TERM=term, size=(80, 60))
-        assert await screen.wait_for_exit() == 0
-        assert "概览" in screen.text
-        assert b"\x1b" not in screen.written
-
-
 @pytest.mark.parametrize("term", [" ", "../../etc/passwd", "%n%s$(id)"])
 async def test_any_terminal_type_is_accepted(shared_server: ServerProcess, term: str) -> None:
     async with await shared_server.connect() as connection:

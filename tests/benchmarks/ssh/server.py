@@ -16,7 +16,11 @@ from tests.benchmarks.measure import BenchmarkError
 from tests.serve.server_process import ServerProcess
 from tui.store import open_store
 
-_OPTIONS = ("--anonymous", "--rate", "100000", "--max-sessions", "1000")
+_OPTIONS = (
+    *("--anonymous", "--rate", "100000", "--max-sessions", "1000"),
+    *("--max-logins", "1000", "--max-connections", "1000"),
+)
+"""One address opens all sessions."""
 
 
 def environ(home: Path) -> dict[str, str]:
