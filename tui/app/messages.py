@@ -5,10 +5,9 @@ from __future__ import annotations
 from tui.document import shared_labels
 from tui.document.facet_declarations import FACETS
 from tui.export import messages as exported
-from tui.search.query_parser import QUERY_HINT
 from tui.text.language import Wording
 
-SEARCH_HINT = QUERY_HINT
+SEARCH_HINT = shared_labels.QUERY_HINT
 ANSWER = Wording("答", "Answer")
 DISPUTE = Wording("分歧：{title}", "Dispute: {title}")
 PALETTE_HINT = Wording("命令、栏目或记录", "a command, section or record")

@@ -7,15 +7,12 @@ import unicodedata
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.store import Store
 from tui.text.fold import fold, query_tokens, split_by_script
-from tui.text.language import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.search.period_parser import MonthRange
 
-QUERY_HINT = Wording("词、名称、数字或年份", "words, a name, a number or a year")
-"""What a query consists of."""
 MAX_QUERY_LENGTH = 400
 """Characters; the rest is ignored."""
 

@@ -13,11 +13,11 @@ from tui.cli.output.writer import (
 )
 from tui.cli.settings import Settings
 from tui.document import Span
+from tui.document.shared_labels import QUERY_HINT
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.fact_lines import entry_lines
 from tui.render.line_wrap import BLANK, Line, wrap
 from tui.search import Hit, find, suggest
-from tui.search.query_parser import QUERY_HINT
 from tui.store import Store
 from tui.text.language import Language, Wording
 
