@@ -68,7 +68,7 @@ async def _type(
 
 @given(sizes, st.sampled_from(LANGUAGES), st.sampled_from(_LOCATIONS), packets)
 @settings(
-    max_examples=EXAMPLES or 10,
+    max_examples=EXAMPLES or 6,
     derandomize=not EXAMPLES,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.generate],

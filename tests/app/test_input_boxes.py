@@ -75,9 +75,8 @@ async def test_the_cursor_of_the_terminal_is_on_the_visible_cursor(sample_store:
                 ("医", "保"),
                 ("left",),
                 ("home",),
-                ("end", *("支" * 40)),
-                ("left", "left", "left"),
-                *[("left",) * 15] * 3,
+                ("end", *("支" * 35)),
+                ("left",) * 40,
                 ("backspace",),
             ):
                 await reading.chunk(*keys)

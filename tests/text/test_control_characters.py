@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.text.control_characters import one_line, without_controls
@@ -48,7 +48,8 @@ def test_what_belongs_to_a_character_stays(text: str) -> None:
     assert without_controls(text) == text
 
 
-@given(st.text())
+@given(st.text(max_size=20))
+@settings(max_examples=40)
 def test_the_width_stays_and_nothing_is_left_to_remove(text: str) -> None:
     clean = without_controls(text)
     assert without_controls(clean) == clean
@@ -59,7 +60,7 @@ def test_the_width_stays_and_nothing_is_left_to_remove(text: str) -> None:
 
 
 def test_a_long_text_of_joiners_takes_linear_time() -> None:
-    assert without_controls("\u200d\U000e0041" * 200_000) == ""
+    assert without_controls("\u200d\U000e0041" * 50_000) == ""
 
 
 @pytest.mark.parametrize(
