@@ -5,14 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 import asyncssh
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from tui.serve.security.authorized_keys import AuthorizedKeys, parse_authorized_keys
 from tui.serve.security.certificate import OpenSSHCertificate
 from tui.serve.security.offered_key import decode_offered_key
 
-READER = asyncssh.generate_private_key("ssh-ed25519")
-OTHER = asyncssh.generate_private_key("ssh-ed25519")
-AUTHORITY = asyncssh.generate_private_key("ssh-ed25519")
+
+def _key(seed: int) -> asyncssh.SSHKey:
+    """The same key in every process: names of tests contain it."""
+    key = Ed25519PrivateKey.from_private_bytes(bytes([seed] * 32)).private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.OpenSSH,
+        serialization.NoEncryption(),
+    )
+    return asyncssh.import_private_key(key)
+
+
+READER, OTHER, AUTHORITY = _key(1), _key(2), _key(3)
 
 
 def public(key: asyncssh.SSHKey) -> str:
