@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from textual.events import Key, Paste, Resize
+from textual.events import Callback, Key, Paste, Resize
 from textual.message import Message
 
 pytest.importorskip("termios")
@@ -187,3 +187,28 @@ async def test_a_number_out_of_range_does_not_end_the_input_thread(
     while not isinstance(message := keyboard.next_message(), Key) or message.key != "j":
         assert not isinstance(message, Resize) or message.size.width < 1000
     assert keyboard.thread.is_alive()
+
+
+@pytest.mark.parametrize("keys", [b"l", b"\x1b[<35;10;10M"], ids=["keys", "mouse"])
+async def test_a_busy_app_is_not_sent_more_input_than_it_can_handle(
+    keyboard: _Keyboard, keys: bytes
+) -> None:
+    keyboard.type(keys * 1000)
+    received = 0
+    while not keyboard.is_silent():
+        received += 1
+    assert 0 < received <= 200
+
+
+async def test_input_goes_on_when_the_app_has_handled_it(keyboard: _Keyboard) -> None:
+    waiting = keyboard.driver._app._message_queue
+    keyboard.type(b"l" * 1000)
+    received = 0
+    while received < 1000:
+        if not keyboard.is_silent():
+            received += 1
+            continue
+        event = await asyncio.wait_for(waiting.get(), _TIMEOUT)
+        assert isinstance(event, Callback)
+        await event.callback()
+    assert keyboard.is_silent()

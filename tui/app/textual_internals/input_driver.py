@@ -4,6 +4,7 @@
   lone Escape, possibly the first byte of an escape sequence, by up to a tenth of a second;
 - drops replies of the terminal, whenever they come (``InputParser``), and leaves none to the shell;
 - ends the app when the terminal is gone;
+- stops reading while the app is behind, so that whoever types is throttled and no queue grows;
 - takes over the terminal again only after a stop, and uses the encoding and size of the terminal.
 """
 
@@ -13,21 +14,31 @@ import os
 import selectors
 import signal
 import termios
+from collections.abc import Iterable
 from contextlib import suppress
+from functools import partial
 from threading import Event
 from typing import Any
 
+from textual import events
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
 from tui.app.terminal.capabilities import TerminalCapabilities
 from tui.app.terminal.reply_tracker import ReplyTracker
 from tui.app.terminal.terminal_file import TerminalFile
 from tui.app.terminal.terminal_size import terminal_size
 from tui.app.textual_internals.input_parser import InputParser
+from tui.app.textual_internals.serial_input import wait_for_widgets
 
 _READ_SIZE = 4096
 """Bytes read at a time."""
+_MAX_WAITING = 100
+"""Input events that may wait for the app. Each wakes up the event loop through a socket pair, which
+Linux fills with 278 bytes."""
+_EXIT_CHECK = 0.02
+"""Seconds between two looks at ``exit_event`` while the app is behind."""
 
 
 class SelectableEvent(Event):
@@ -68,6 +79,7 @@ class InputDriver(LinuxDriver):
         if self.terminal.awaits_attributes:
             self._replies.sent("attributes")
         self._has_terminal = False
+        self._posted = 0
         self.was_stopped = False
         """Whether the last SIGTSTP stopped the process."""
         self.open_output()
@@ -179,8 +191,7 @@ class InputDriver(LinuxDriver):
         assert isinstance(self.exit_event, SelectableEvent)
         parser = InputParser(self.terminal.encoding, self._replies, debug=self._debug)
         early, self._early_input = self._early_input, b""
-        for message in parser.feed(early):
-            self.process_message(message)
+        self._post(parser.feed(early))
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(self.exit_event.file, selectors.EVENT_READ)
@@ -191,13 +202,31 @@ class InputDriver(LinuxDriver):
                     if data is None:
                         self._report_hangup()
                         return
-                    events = parser.feed(data)
+                    self._post(parser.feed(data))
                 elif not ready:
-                    events = parser.silence()
-                else:
-                    continue
-                for message in events:
-                    self.process_message(message)
+                    self._post(parser.silence())
+
+    def _post(self, messages: Iterable[Message]) -> None:
+        """Post input events; wait for the app after every hundred of them."""
+        for message in messages:
+            self.process_message(message)
+            self._posted += 1
+            if self._posted % _MAX_WAITING == 0:
+                self._wait_for_app()
+
+    def _wait_for_app(self) -> None:
+        """Wait until the app has handled all input so far, or ends or suspends this thread."""
+        handled = Event()
+        with suppress(RuntimeError):  # the event loop has ended
+            self.send_message(events.Callback(callback=partial(self._finish_input, handled)))
+        while not handled.wait(_EXIT_CHECK) and not self.exit_event.is_set():
+            pass
+
+    async def _finish_input(self, handled: Event) -> None:
+        try:
+            await wait_for_widgets(self._app)
+        finally:
+            handled.set()
 
     def _read(self) -> bytes | None:
         """Read input; return None if no more can come. An end of file alone does not say so: it is

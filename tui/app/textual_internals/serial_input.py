@@ -17,6 +17,8 @@ from textual.widget import Widget
 
 _CLICK_TIMEOUT = 1.0
 """Seconds to wait for a widget to handle a click; a widget that failed never does."""
+_WIDGETS_TIMEOUT = 2.0
+"""Seconds to wait for all widgets of a screen."""
 
 
 class SerialInputApp(App[None], inherit_bindings=False):
@@ -91,3 +93,13 @@ async def _wait_until_handled(widget: Widget) -> None:
         with suppress(TimeoutError):
             async with asyncio.timeout(_CLICK_TIMEOUT):
                 await handled.wait()
+
+
+async def wait_for_widgets(app: App[object]) -> None:
+    """Wait until the widgets of the current screen have handled the messages in their queues."""
+    if not app.screen_stack:
+        return
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_WIDGETS_TIMEOUT):
+            for widget in [app.screen, *app.screen.walk_children(Widget)]:
+                await _wait_until_handled(widget)
