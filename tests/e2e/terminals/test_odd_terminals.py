@@ -108,7 +108,8 @@ def _children(process: int) -> list[int]:
 def test_a_closed_window_ends_the_command_if_the_shell_ignores_it(
     terminal: Open, line: str, ready: str, keys: str
 ) -> None:
-    session = terminal(shell=f"trap '' HUP; {line}; :", size=(80, 8), PAGER="less", LESS="-R")
+    size = (80, 8) if "--pager" in line else (80, 24)  # a pager waits where the list is longer
+    session = terminal(shell=f"trap '' HUP; {line}; :", size=size, PAGER="less", LESS="-R")
     session.until(ready)
     session.send(keys)
     session.pause()
