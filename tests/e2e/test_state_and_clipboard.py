@@ -67,7 +67,7 @@ def test_sigterm_while_a_copy_is_shown_leaves_the_mouse_off(terminal: Open) -> N
     session.send("y")
     session.until("已发送到终端剪贴板")
     session.process.kill(signal.SIGTERM)
-    assert session.until_it_ends() == 0
+    assert session.until_it_ends() == 128 + signal.SIGTERM
     assert not any(session.modes().get(mode) for mode in _MOUSE)
 
 
@@ -87,7 +87,7 @@ def test_the_place_is_restored_after_any_exit(terminal: Open, tmp_path: Path, wa
         assert session.until_it_ends() == 0
     else:
         session.process.kill(signal.SIGTERM)
-        assert session.until_it_ends() == 0
+        assert session.until_it_ends() == 128 + signal.SIGTERM
     again = terminal(**_state(tmp_path))
     again.until("参与者 2/", "已回到上次的位置；按o到概览", "*已收藏")
     again.send("o")

@@ -34,7 +34,11 @@ def test_keys_change_the_screen(terminal: Open) -> None:
     session.until("全天候接诊", without="引文 [1]")
 
 
-@pytest.mark.parametrize("way", ["q", "Ctrl+C", "Ctrl+C in a query", "SIGTERM"])
+_ENDS = {"SIGTERM": 128 + signal.SIGTERM, "SIGHUP": None, "SIGALRM": None}
+"""Exit codes; None where the signal itself ends the process."""
+
+
+@pytest.mark.parametrize("way", ["q", "Ctrl+C", "Ctrl+C in a query", *_ENDS])
 def test_the_terminal_is_restored_on_exit(terminal: Open, way: str) -> None:
     session = terminal()
     session.until(_READY)
@@ -45,11 +49,13 @@ def test_the_terminal_is_restored_on_exit(terminal: Open, way: str) -> None:
     if way.endswith("query"):
         session.send("/")
         session.until("搜索结果")
-    if way == "SIGTERM":
-        session.process.kill(signal.SIGTERM)
+    if way in _ENDS:
+        session.process.kill(signal.Signals[way])
     else:
         session.send("q" if way == "q" else "\x03")
-    assert session.until_it_ends() == 0
+    assert session.until_it_ends() == _ENDS.get(way, 0)
+    if way in ("SIGHUP", "SIGALRM"):
+        assert session.process.signalstatus == signal.Signals[way]
     left_on = {mode for mode, on in session.modes().items() if on}
     assert left_on <= {_CURSOR, _WRAP}
     assert session.modes()[_CURSOR]

@@ -17,8 +17,9 @@ from tui.app.browse.screen import BrowseScreen
 from tui.app.commands import SUSPEND
 from tui.app.content_watcher import watch
 from tui.app.terminal.capabilities import TerminalCapabilities
+from tui.app.terminal.exit_signals import RAISED_AGAIN, end_by_signal
 from tui.app.terminal_app import TerminalApp
-from tui.app.textual_internals.terminal_access import repaint, suspend
+from tui.app.textual_internals.terminal_access import is_terminal_gone, repaint, suspend
 from tui.config import Theme
 from tui.diagnostics import Problem
 from tui.render.glyphs import Glyphs
@@ -53,6 +54,8 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
         self._hint = hint
         self._watched = watched
         self._browse_screen: BrowseScreen | None = None
+        self.ended_by: int | None = None
+        """The signal by which the process is to end once the terminal is restored."""
 
     def get_default_screen(self) -> BrowseScreen:
         """Return the main screen."""
@@ -85,10 +88,10 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
         """Exit on signals. Called by the running event loop, again after a fork."""
         with suppress(NotImplementedError):  # Windows
             loop = asyncio.get_running_loop()
-            loop.add_signal_handler(signal.SIGTERM, self.exit)
-            loop.add_signal_handler(signal.SIGINT, self._interrupt)
-            if hasattr(signal, "SIGHUP"):
-                loop.add_signal_handler(signal.SIGHUP, self.hang_up)
+            for number in (signal.SIGTERM, signal.SIGINT):  # in raw mode Ctrl+C is a key
+                loop.add_signal_handler(number, self._exit_by_signal, number)
+            for number in RAISED_AGAIN:
+                loop.add_signal_handler(number, self._end_by_signal, number)
 
     def on_ready(self) -> None:
         """After the first frame, enable garbage collection without the objects of the start-up."""
@@ -129,15 +132,22 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
         self.save_location()
         super().exit(*arguments, **options)
 
-    def _interrupt(self) -> None:
-        """Exit on SIGINT from another process; in raw mode Ctrl+C is a key."""
-        self.exit(return_code=128 + signal.SIGINT)
+    def _exit_by_signal(self, number: int) -> None:
+        """Exit with the code that a shell reports for a signal."""
+        self.exit(return_code=128 + number)
+
+    def _end_by_signal(self, number: int) -> None:
+        """Exit, then end by a signal; at once if the app exits already or its terminal is gone."""
+        if self.is_exiting or is_terminal_gone(self):
+            self.save_location()
+            end_by_signal(number)
+        self.ended_by = number
+        self._exit_by_signal(number)
 
     def hang_up(self) -> None:
-        """Save the location, then end by SIGHUP; the terminal is gone, so nothing is restored."""
+        """End by SIGHUP: the terminal is gone, so nothing is restored."""
         self.save_location()
-        signal.signal(signal.SIGHUP, signal.SIG_DFL)
-        signal.raise_signal(signal.SIGHUP)
+        end_by_signal(signal.SIGHUP)
 
     # -- content that is being edited
 

@@ -1,20 +1,33 @@
-"""Signals that end the process before the app handles them itself."""
+"""Signals that end the process: the terminal is restored first, and the shell sees which it was."""
 
 from __future__ import annotations
 
 import signal
 from typing import NoReturn
 
+RAISED_AGAIN = tuple(
+    getattr(signal, name)
+    for name in ("SIGHUP", "SIGQUIT", "SIGALRM")
+    if hasattr(signal, name)  # Windows has none of them
+)
+"""Signals that end the process themselves once the terminal is restored. SIGTERM and SIGINT exit
+with 128 plus their number instead."""
+
 
 def exit_on_signals() -> None:
-    """Make SIGTERM and SIGHUP end the process by an exception, so that the terminal is restored.
+    """Make signals end the process by an exception, so that the terminal is restored.
 
-    SIGHUP ends it even if the parent process ignores it. The app replaces both handlers once it
+    SIGHUP ends it even if the parent process ignores it. The app replaces the handlers once it
     runs.
     """
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):  # Windows has no SIGHUP
-            signal.signal(getattr(signal, name), _exit)
+    for number in (signal.SIGTERM, *RAISED_AGAIN):
+        signal.signal(number, _exit)
+
+
+def end_by_signal(number: int) -> None:
+    """End the process by a signal, as if it had no handler."""
+    signal.signal(number, signal.SIG_DFL)
+    signal.raise_signal(number)
 
 
 def _exit(number: int, _: object) -> NoReturn:

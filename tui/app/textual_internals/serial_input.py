@@ -37,6 +37,11 @@ class SerialInputApp(App[None], inherit_bindings=False):
             await _wait_until_handled(clicked)
 
     @property
+    def is_exiting(self) -> bool:
+        """Whether the app has been told to exit."""
+        return self._exit
+
+    @property
     def accepts_input(self) -> bool:
         """Whether there is a screen and the app does not exit: input behind the exit key is lost,
         as a shell would not expect it."""

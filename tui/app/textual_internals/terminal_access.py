@@ -36,6 +36,12 @@ def suspend(app: App[Any]) -> bool:
     return bool(getattr(app._driver, "was_stopped", True))
 
 
+def is_terminal_gone(app: App[Any]) -> bool:
+    """Return whether the terminal was closed; False with drivers that cannot tell."""
+    check = getattr(app._driver, "is_terminal_gone", None)
+    return bool(check and check())
+
+
 def repaint(app: App[Any]) -> None:
     """Draw the whole screen again: the terminal has cleared it."""
     compositor = app.screen._compositor

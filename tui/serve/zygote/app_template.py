@@ -15,6 +15,7 @@ from typing import NoReturn
 from textual.pilot import Pilot
 
 from tui.app.app import BriefingApp
+from tui.app.terminal.exit_signals import RAISED_AGAIN
 from tui.app.textual_internals.detachable_driver import attach_terminal
 from tui.cli import launch
 from tui.cli.settings import locale_encoding
@@ -30,7 +31,7 @@ from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 
 _TERMINALS = ("xterm", "screen", "tmux", "rxvt", "vte", "linux", "alacritty", "foot", "konsole")
-_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGTSTP, signal.SIGCONT)
+_SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGTSTP, signal.SIGCONT, *RAISED_AGAIN)
 _TIMEOUT = 10.0
 """Seconds for composing an app: a hundred times what it takes."""
 
