@@ -71,6 +71,12 @@ async def test_a_proxy_header_names_the_client_and_no_byte_after_it_is_read(
         b"SSH-2.0-OpenSSH\r\n",
         b"PROXY TCP4 nonsense 127.0.0.1 5 22\r\n",
         b"PROXY TCP4 10.1.2.3\r\n",
+        b"PROXY TCP4 10.1.2.3 127.0.0.1 99999 22\r\n",
+        b"PROXY TCP4 10.1.2.3 127.0.0.1 5 65536\r\n",
+        b"PROXY TCP4 10.1.2.3 127.0.0.1 -5 22\r\n",
+        b"PROXY TCP4 10.1.2.3 nonsense 5 22\r\n",
+        b"PROXY TCP4 2001:db8::1 ::1 5 22\r\n",
+        _V2 + b"\x22\x11" + struct.pack("!H", 12) + _IPV4,
         b"PROXY " + b"x" * 200,
         _V2 + b"\x11\x11" + struct.pack("!H", 12) + _IPV4,
         _V2 + b"\x21\x11" + struct.pack("!H", 4) + b"abcd",
@@ -86,6 +92,16 @@ async def test_an_invalid_proxy_header_is_refused(header: bytes) -> None:
             theirs.sendall(header)
         with pytest.raises(ProxyError):
             await read_client_address(ours)
+
+
+@pytest.mark.parametrize("start", [b"S", b"\0", b"PRX", b"PROXYX", b"\r\n\r\n\0\r\nQUIX"])
+async def test_a_byte_that_cannot_belong_to_a_header_ends_the_wait(start: bytes) -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        ours.setblocking(False)
+        theirs.sendall(start)
+        with pytest.raises(ProxyError):
+            await asyncio.wait_for(read_client_address(ours), 10)
 
 
 async def test_logs_and_limits_use_the_client_address_behind_a_balancer(

@@ -6,6 +6,7 @@ import asyncio
 import socket
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 import asyncssh
 import pytest
@@ -95,6 +96,16 @@ def test_the_unspecified_ipv6_address_accepts_both_families() -> None:
         port = listener.getsockname()[1]
         for address in ("127.0.0.1", "::1"):
             socket.create_connection((address, port), 5).close()
+
+
+def test_a_burst_of_connections_waits_to_be_accepted() -> None:
+    burst = 600
+    if int(Path("/proc/sys/net/core/somaxconn").read_text()) < burst:
+        pytest.skip("the kernel allows fewer connections")
+    with _listening("127.0.0.1") as (listener,), ExitStack() as stack:
+        for _ in range(burst):
+            address = listener.getsockname()
+            stack.enter_context(socket.create_connection(address, 5))
 
 
 def test_several_addresses_share_a_port() -> None:

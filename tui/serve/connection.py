@@ -18,7 +18,7 @@ from tui.text.language import Wording
 
 _MAX_CHANNELS = 10
 """Open channels of one connection (OpenSSH MaxSessions)."""
-_END_GRACE = 1.0
+END_GRACE = 1.0
 """Seconds that sessions get to show their reader why the connection ends."""
 
 
@@ -115,12 +115,19 @@ class ClientConnection(TransportOwner):
         self._reader = reader
         self._start_unused_timer()
 
+    def login_failed(self, end_reason: str, error: str) -> None:
+        """Log and count, as one event, that the client has not logged in: with the keys that were
+        refused, or else ``end_reason`` and ``error``."""
+        refused = self._authentication.refused_keys()
+        reason = "key" if refused else end_reason or "handshake"
+        self._log.refused(reason, **refused, error=error)
+
     def _end(self, reason: str) -> None:
         """End the connection: its key is no longer accepted."""
         self._log.event("revoke", key=self._authentication.fingerprint, reason=reason)
         for session in list(self._sessions):
             session.stop("access ended", messages.ACCESS_ENDED)
-        delay = _END_GRACE if self._sessions else 0.0
+        delay = END_GRACE if self._sessions else 0.0
         asyncio.get_running_loop().call_later(
             delay, self.disconnect, "access ended", messages.ACCESS_ENDED.en
         )

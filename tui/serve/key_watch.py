@@ -7,9 +7,9 @@ import asyncio
 from tui.serve.observability.log import Log
 from tui.serve.security.access_control import AccessControl, Versions
 
-_INTERVAL = 2.0
+INTERVAL = 1.0
 """Seconds between two looks at the files: new keys are accepted, and removed ones end, after at
-most twice this time."""
+most twice this time; sessions get another second to say why. The manual promises four."""
 
 
 class KeyWatch:
@@ -19,7 +19,7 @@ class KeyWatch:
     being written may be empty, and would disconnect everyone.
     """
 
-    def __init__(self, access: AccessControl, log: Log, interval: float = _INTERVAL) -> None:
+    def __init__(self, access: AccessControl, log: Log, interval: float = INTERVAL) -> None:
         self._access = access
         self._log = log
         self._interval = interval

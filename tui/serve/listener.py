@@ -18,6 +18,7 @@ from tui.serve.net.proxy_protocol import ProxyError, read_client_address
 from tui.serve.net.quickack_socket import QuickAckSocket
 from tui.serve.net.refusal import Refuser
 from tui.serve.net.ssh_transport import SshTransport
+from tui.serve.observability.event_throttle import EventThrottle
 from tui.serve.server_state import ServerState
 from tui.text.language import Wording
 
@@ -37,6 +38,7 @@ class Listener:
         self._handshakes: set[asyncio.Task[None]] = set()
         self._awaiting_header = 0
         self._refuser = Refuser(VERSION)
+        self._accept_errors = EventThrottle(state.log, limit=1)
         self._balancers = Networks.read(state.settings.proxy_from)
 
     async def accept_forever(self, listener: socket.socket) -> None:
@@ -48,7 +50,7 @@ class Listener:
             except OSError as error:
                 if error.errno not in _OUT_OF_RESOURCES:
                     continue  # the client left before it was accepted
-                self._state.log.event("error", what=f"cannot accept: {error.strerror}")
+                self._accept_errors.event("error", {"what": f"cannot accept: {error.strerror}"})
                 await asyncio.sleep(_RETRY_DELAY)
                 continue
             task = loop.create_task(self._accept(accepted, normalize_address(address[0])))
@@ -116,17 +118,13 @@ class Listener:
         try:
             await loop.connect_accepted_socket(lambda: transport, sock)
             await transport.authenticated
-        except (OSError, asyncssh.Error) as lost:
+        except Exception as lost:  # asyncssh passes on whatever the client's bytes made it raise
             error = str(lost)
         if logged and not transport.logged_in:
-            reason = transport.end_reason or "handshake"
-            text = (transport.end_text or error)[:200]
-            self._state.metrics.refusals.labels(reason).inc()
-            self._state.log.event("refuse", peer=address, reason=reason, error=text)
+            owner.login_failed(transport.end_reason, (transport.end_text or error)[:200])
 
     def _refuse(self, sock: socket.socket, address: str, reason: str, message: Wording) -> None:
-        self._state.metrics.refusals.labels(reason).inc()
-        self._state.log.event("refuse", peer=address, reason=reason)
+        self._state.refusals.refused(address, reason)
         self._refuser.refuse(sock, message.en)
 
 

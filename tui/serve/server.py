@@ -20,6 +20,7 @@ from tui.serve.listener import VERSION, Listener
 from tui.serve.net import algorithms
 from tui.serve.net.listening_sockets import listen
 from tui.serve.observability.log import Log
+from tui.serve.observability.loop_errors import log_loop_errors
 from tui.serve.security.access_control import AccessControl, load_access
 from tui.serve.security.host_key import HostIdentity, load_host_identity
 from tui.serve.server_state import ServerState
@@ -79,6 +80,7 @@ async def _run(
     log: Log,
     on_listening: OnListening,
 ) -> None:
+    log_loop_errors(asyncio.get_running_loop(), log)
     manager = ServiceManager(os.environ)  # first: session processes inherit the environment
     state = ServerState(settings, content, language, load_snapshot(content), access, log)
     os.environ.pop("MEDBRIEF_DEBUG", None)

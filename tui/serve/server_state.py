@@ -15,6 +15,7 @@ from tui.serve.observability.connection_log import ConnectionLog
 from tui.serve.observability.death_counter import DeathCounter
 from tui.serve.observability.log import Log
 from tui.serve.observability.metrics import Metrics
+from tui.serve.observability.refusal_log import RefusalLog
 from tui.serve.security.access_control import AccessControl
 from tui.serve.security.limits import Limits
 from tui.serve.snapshot import Snapshot, load_snapshot
@@ -68,6 +69,7 @@ class ServerState:
         self._key_watch = KeyWatch(access, log) if access else None
         self.metrics = Metrics()
         log.writer.on_dropped = self.metrics.log_lines_dropped.inc
+        self.refusals = RefusalLog(log, self.metrics)
         self.session_deaths = DeathCounter("session", log, self.metrics)
         self.limits = Limits(settings)
         self.connections: set[OpenConnection] = set()
@@ -87,7 +89,7 @@ class ServerState:
 
     def connection_log(self, peer: str) -> ConnectionLog:
         """Return the log of a new connection."""
-        return ConnectionLog(self.log, self.metrics, next(self._connection_numbers), peer)
+        return ConnectionLog(self.log, self.refusals, next(self._connection_numbers), peer)
 
     async def wait_until_ready(self) -> None:
         """Wait until the zygote can fork sessions."""
@@ -205,6 +207,7 @@ class ServerState:
             connection.disconnect("server ends", "the server is shutting down")
         await self._wait_until_empty(self.connections, _KILL_GRACE)
         self._pool.close()
+        self.refusals.close()
 
     async def _wait_until_empty(
         self, things: set[Any], timeout: float, hurried: asyncio.Event | None = None

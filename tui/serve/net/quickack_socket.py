@@ -8,6 +8,7 @@ the acknowledgment of the previous one, which the kernel delays by 40 ms. Measur
 from __future__ import annotations
 
 import socket
+from contextlib import suppress
 from typing import Any
 
 _HANDSHAKE_PACKETS = 16
@@ -45,6 +46,11 @@ class QuickAckSocket(socket.socket):
         data = super().recv(min(bufsize, _MAX_READ), flags)
         self._set_quickack()
         return data
+
+    def shutdown(self, how: int) -> None:
+        """Shut down a side; ignore that the client has closed the connection meanwhile."""
+        with suppress(OSError):
+            super().shutdown(how)
 
     def _set_quickack(self) -> None:
         if self._remaining:

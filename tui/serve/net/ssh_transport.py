@@ -87,6 +87,7 @@ class SshTransport(asyncssh.SSHServerConnection):
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._rekey_times: list[float] = []
         self._disconnect_sent = self._lingering = False
+        self._end_error: Exception | None = None
         self.authenticated = options.waiter = loop.create_future()
         super().__init__(loop, options, wait="auth")
         self._protocol_factory = lambda: owner
@@ -250,7 +251,8 @@ class SshTransport(asyncssh.SSHServerConnection):
             self._disconnect_sent = True
 
     def _send(self, data: bytes) -> None:
-        if not self._lingering:
+        closing = self._transport and self._transport.is_closing()
+        if not self._lingering and not closing:
             super()._send(data)
 
     def _force_close(self, exc: Exception | None) -> None:
@@ -262,6 +264,7 @@ class SshTransport(asyncssh.SSHServerConnection):
         transport = self._transport
         if transport and self._disconnect_sent and not self._lingering:
             self._lingering = True
+            self._end_error = exc
             for timer in list(self._timers):
                 self._cancel_timer(timer)
             self._cancel_login_timer()
@@ -271,7 +274,7 @@ class SshTransport(asyncssh.SSHServerConnection):
                 transport.write_eof()
             self._set_timer("linger", _LINGER, lambda: self._force_close(exc))
             return
-        super()._force_close(exc)
+        super()._force_close(self._end_error or exc)
 
     def _cleanup(self, exc: Exception | None) -> None:
         for timer in list(self._timers):

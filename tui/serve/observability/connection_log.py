@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from tui.serve.observability.log import Log
-from tui.serve.observability.metrics import Metrics
+from tui.serve.observability.refusal_log import RefusalLog
 
 
 class ConnectionLog:
     """Adds the connection's number and peer address to every event."""
 
-    def __init__(self, log: Log, metrics: Metrics, number: int, peer: str) -> None:
+    def __init__(self, log: Log, refusals: RefusalLog, number: int, peer: str) -> None:
         self._log = log
-        self._metrics = metrics
+        self._refusals = refusals
         self._number = number
         self._peer = peer
 
@@ -21,5 +21,4 @@ class ConnectionLog:
 
     def refused(self, reason: str, **fields: object) -> None:
         """Log and count a refused request."""
-        self._metrics.refusals.labels(reason).inc()
-        self.event("refuse", reason=reason, **fields)
+        self._refusals.refused(self._peer, reason, connection=self._number, **fields)

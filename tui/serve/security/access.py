@@ -12,6 +12,9 @@ from tui.serve.security.key_problems import KeyLineError
 from tui.serve.security.offered_key import OfferedKey, public_key_of
 from tui.serve.security.public_key import printable
 
+NOT_LISTED = "not listed"
+"""The reason for a key that no line of the file names."""
+
 
 class Refused(NamedTuple):
     """``reason``: for the log; clients do not learn it."""
@@ -44,7 +47,7 @@ def decide(
         return Refused("revoked")
     if isinstance(offered, OpenSSHCertificate):
         return _decide_certificate(keys, revoked, offered, address, now)
-    refusal = "not listed"
+    refusal = NOT_LISTED
     for entry in keys.lines_of(offered):
         refusal = _refusal(entry, address, now)
         if not refusal:

@@ -8,7 +8,7 @@ import asyncssh
 
 from tui.serve.net.ssh_transport import KeyOffer, VerifyOffer
 from tui.serve.observability.connection_log import ConnectionLog
-from tui.serve.security.access import Granted, Refused
+from tui.serve.security.access import NOT_LISTED, Granted, Refused
 from tui.serve.security.access_control import AccessControl
 from tui.serve.security.certificate import OpenSSHCertificate
 from tui.serve.security.key_problems import KeyLineError
@@ -49,7 +49,8 @@ class Authentication:
         self._candidate: OfferedKey | None = None
         self._accepted: OfferedKey | None = None
         self._username = ""
-        self._refused_keys = 0
+        self._attempts = 0
+        self._refused: dict[tuple[str, str], None] = {}  # fingerprint and reason, in order
         self.ended = False
 
     @property
@@ -102,11 +103,27 @@ class Authentication:
         return True
 
     def _refuse(self, fingerprint: str, why: str) -> bool:
-        self._refused_keys += 1
-        self._log.refused("key", key=fingerprint, why=why)
-        if self._refused_keys >= _MAX_REFUSED_KEYS:
+        self._attempts += 1
+        self._refused[fingerprint, why] = None
+        if self._attempts >= _MAX_REFUSED_KEYS:
             self._disconnect("keys", f"{_MAX_REFUSED_KEYS} keys were refused: offer the right one")
         return False
+
+    def refused_keys(self) -> dict[str, str]:
+        """Return the log fields of the keys that were refused; empty if there were none.
+
+        A client offers all keys of its agent, and for a certificate its plain key too. ``key`` and
+        ``why`` are those of the last key that the key file knows, if there is one; ``others`` has
+        the rest.
+        """
+        if not self._refused:
+            return {}
+        known = [each for each in self._refused if each[1] != NOT_LISTED]
+        key, why = (known or list(self._refused))[-1]
+        others = [
+            f"{other} {reason}" for other, reason in self._refused if (other, reason) != (key, why)
+        ]
+        return {"key": key, "why": why} | ({"others": "; ".join(others)} if others else {})
 
     def completed(self) -> None:
         """Log the accepted key, and watch whether it stays accepted."""
