@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from textual.drivers._writer_thread import WriterThread
 from textual.events import Callback, Key, Paste, Resize
 from textual.message import Message
 
@@ -164,6 +165,19 @@ async def test_the_app_ends_at_the_end_of_its_terminal(sample_store: Store) -> N
     await asyncio.wait_for(hung_up.wait(), _TIMEOUT)
     keyboard.thread.join(_TIMEOUT)
     assert not keyboard.thread.is_alive()
+
+
+async def test_a_keyboard_protocol_that_was_not_entered_is_not_left(
+    sample_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+    monkeypatch.setattr(WriterThread, "write", lambda _, text: written.append(text))
+    driver = InputDriver(_app(sample_store))
+    driver._writer_thread = WriterThread(driver._file)
+    driver._has_terminal = True
+    driver.stop_application_mode()
+    assert "\x1b[?1049l" in written
+    assert not [text for text in written if text.endswith("u")]
 
 
 async def test_the_app_uses_this_driver(sample_store: Store) -> None:

@@ -85,6 +85,31 @@ def test_a_reply_that_breaks_off_does_not_swallow_the_next_key() -> None:
     assert _split("\x1b[?6", "医")["keys"] == "医"
 
 
+@pytest.mark.parametrize("reply", [each for each in _REPLIES.values() if each[0] == "\x1b"])
+def test_the_rest_of_a_reply_is_no_key_however_late_it_is(reply: str) -> None:
+    for at in range(1, len(reply) - 2):
+        splitter = InputSplitter(is_event)
+        list(splitter.feed(reply[:at]))
+        list(splitter.flush())
+        assert [piece.kind for piece in splitter.feed(f"{reply[at:]}k")] == ["reply", "keys"]
+        assert [piece.text for piece in splitter.feed("q")] == ["q"]
+
+
+def test_a_question_mark_behind_an_introducer_is_no_key() -> None:
+    assert _split("\x1b[?")["keys"] == ""
+
+
+def test_a_paste_whose_start_is_cut_is_no_key() -> None:
+    splitter = InputSplitter(is_event)
+    list(splitter.feed("\x1b"))
+    list(splitter.flush())
+    assert [piece.kind for piece in splitter.feed("[200~q\x1b[201~")] == ["paste"]
+
+
+def test_a_paste_without_an_end_is_pasted_in_the_end() -> None:
+    assert _split("\x1b[200~医保\x1b[20") == {"keys": "", "paste": "医保\x1b[20", "reply": ""}
+
+
 def test_a_long_reply_is_not_kept_in_memory() -> None:
     splitter = InputSplitter(is_event)
     assert list(splitter.feed("\x1b]52;c;")) == []

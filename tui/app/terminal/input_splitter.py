@@ -29,6 +29,8 @@ _PARTIAL = re.compile(
 _C1 = {0x9B: "\x1b[", 0x9D: "\x1b]", 0x90: "\x1bP", 0x9F: "\x1b_"}
 """The introducers as single characters (ECMA-48 section 5.3) and their two-character form."""
 _INTRODUCER = re.compile("[\x1b\x9b\x9d\x90\x9f]")
+_MIN_TAIL = 3
+"""Characters of the late rest of a sequence: more than are typed at once."""
 _MAX_HELD = 4096
 """Characters of an incomplete reply to keep; a longer one (OSC 52) is shortened: it is dropped."""
 
@@ -47,7 +49,13 @@ class InputSplitter:
         """``is_key``: whether a complete CSI sequence is a key, a mouse report or another event."""
         self._is_key = is_key
         self._held = ""
+        self._broken_off = ""
         self._pasted: list[str] | None = None
+
+    @property
+    def is_pasting(self) -> bool:
+        """Whether the end of a paste has not come yet."""
+        return self._pasted is not None
 
     @property
     def held(self) -> int:
@@ -57,6 +65,9 @@ class InputSplitter:
 
     def feed(self, text: str) -> Iterator[InputPiece]:
         """Yield the pieces that are complete."""
+        broken_off, self._broken_off = self._broken_off, ""
+        if broken_off and self._is_late_rest(broken_off, text):
+            self._held = broken_off
         text = self._held + text
         self._held = ""
         at = 0
@@ -101,11 +112,23 @@ class InputSplitter:
                 yield InputPiece("keys", "\x1b")
 
     def flush(self) -> Iterator[InputPiece]:
-        """Yield what is held as keys or, if it has more than three characters, as a reply. Called
-        when the rest has not come in time."""
-        if self._pasted is None and self._held:
-            held, self._held = self._held, ""
-            yield InputPiece("keys" if len(held) <= 3 else "reply", held)
+        """Yield what is held as keys or, if it cannot be keys, as a reply; end a paste. Called when
+        the rest has not come in time."""
+        held, self._held = self._held, ""
+        if self._pasted is not None:
+            pasted, self._pasted = "".join((*self._pasted, held)), None
+            yield InputPiece("paste", pasted)
+        elif held:
+            self._broken_off = held
+            is_reply = len(held) > 3 or _ABORTED.fullmatch(held)
+            yield InputPiece("reply" if is_reply else "keys", held)
+
+    def _is_late_rest(self, start: str, text: str) -> bool:
+        """Return whether ``text`` begins with the rest of a reply, or of the start of a paste."""
+        match = _COMPLETE.match(start + text)
+        if match is None or len(match[0]) - len(start) < _MIN_TAIL:
+            return False
+        return match[0] == _PASTE_START or self._piece(match[0]).kind == "reply"
 
     def _piece(self, sequence: str) -> InputPiece:
         is_csi = sequence.startswith("\x1b[")

@@ -20,7 +20,7 @@ from functools import partial
 from threading import Event
 from typing import Any
 
-from textual import events
+from textual import constants, events
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
@@ -37,6 +37,9 @@ _READ_SIZE = 4096
 _MAX_WAITING = 100
 """Input events that may wait for the app. Each wakes up the event loop through a socket pair, which
 Linux fills with 278 bytes."""
+_UNMATCHED_POP = "\x1b[<u" if constants.DISABLE_KITTY_KEY else ""
+"""Textual leaves the keyboard protocol of kitty even where it has not entered it: a program around
+this one may have."""
 _EXIT_CHECK = 0.02
 """Seconds between two looks at ``exit_event`` while the app is behind."""
 
@@ -129,7 +132,7 @@ class InputDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write to the terminal; drop what is drawn while another program has it."""
-        if self._writer_thread is not None:
+        if self._writer_thread is not None and data != _UNMATCHED_POP:
             super().write(data)
 
     def _request_terminal_sync_mode_support(self) -> None:

@@ -17,8 +17,13 @@ from tui.text.encoding import input_encoding
 
 _MARGIN = 0.001
 """Seconds added to the escape delay, so that the parser finds it expired."""
-_REPLY_DELAY = 1.0
+_REPLY_DELAY = 3.0
 """Seconds to wait for the rest of a reply."""
+_PASTE_DELAY = 0.5
+"""Seconds without input after which a paste is taken for interrupted: Ctrl+C is a key again."""
+_PASTE_DELAYS = 6
+"""Such delays after which a paste ends without its end mark."""
+_CTRL_C = b"\x03"
 _ALT_DELAY = 0.25
 """Seconds to wait behind an introducer, which may be Alt with a bracket."""
 _SPLIT_ESCAPE_DELAY = 0.1
@@ -35,10 +40,13 @@ class InputParser:
         self._debug = debug
         self._parser = XTermParser(debug)
         self._replies = replies
+        self._paste_delays = 0
 
     @property
     def delay(self) -> float | None:
         """Seconds without input after which to call ``silence``; None if nothing is pending."""
+        if self._splitter.is_pasting:
+            return _PASTE_DELAY
         held = self._splitter.held
         if held > 1:
             return _ALT_DELAY if held == 2 else _REPLY_DELAY
@@ -50,10 +58,18 @@ class InputParser:
 
     def feed(self, data: bytes) -> Iterator[Message]:
         """Yield the events of ``data``; none until a character is complete."""
-        return self._events(self._splitter.feed(self._decode(data)))
+        if self._paste_delays and data == _CTRL_C:
+            yield from self._events(self._splitter.flush())
+        self._paste_delays = 0
+        yield from self._events(self._splitter.feed(self._decode(data)))
 
     def silence(self) -> Iterator[Message]:
-        """Yield the events of a key or reply whose rest has not come within ``delay``."""
+        """Yield the events of a key, reply or paste whose rest has not come within ``delay``."""
+        if self._splitter.is_pasting:
+            self._paste_delays += 1
+            if self._paste_delays < _PASTE_DELAYS:
+                return
+            self._paste_delays = 0
         yield from self._events(self._splitter.flush())
         yield from self._end_key()
 
