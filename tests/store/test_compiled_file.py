@@ -14,9 +14,10 @@ from typing import Any, NoReturn
 
 import pytest
 
+from tests.cli.inside import run
 from tests.store.opened import compiled, title
 from tui.search import find
-from tui.store import BriefingError, compile_bridge, open_store
+from tui.store import BriefingError, Store, compile_bridge, open_store
 
 pytestmark = pytest.mark.slow
 
@@ -135,6 +136,39 @@ def test_the_number_of_cached_files_is_limited(
     assert len(compiled(own_cache)) < 10
 
 
+def _sql(statement: str) -> Callable[[Path], None]:
+    """Return a change by another program."""
+
+    def change(path: Path) -> None:
+        path.chmod(0o600)
+        with closing(sqlite3.connect(path)) as database:
+            database.execute(statement)
+            database.commit()
+
+    return change
+
+
+def _leave_a_journal(path: Path) -> None:
+    """Leave what a program leaves that is killed while it writes."""
+    path.chmod(0o600)
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA cache_size = 1")
+        database.execute("DELETE FROM documents")
+        journal = path.with_name(f"{path.name}-journal")
+        files = [(file, file.read_bytes()) for file in (path, journal)]
+    for file, content in files:
+        file.write_bytes(content)
+
+
+def _garble_text(path: Path) -> None:
+    """Replace the first bytes of Chinese texts, which is not UTF-8 then, as a failing disk does:
+    the modification time stays."""
+    path.chmod(0o600)
+    written = path.stat().st_mtime_ns
+    path.write_bytes(path.read_bytes().replace("青禾".encode(), b"\xff\xff\xff\xff\xff\xff"))
+    os.utime(path, ns=(written, written))
+
+
 def _outdated(*statements: str) -> Callable[[Path], None]:
     """Return a change that makes the file outdated, with another title."""
 
@@ -175,6 +209,10 @@ def _replace_by_folder(path: Path) -> None:
         _outdated("DROP TABLE meta"),
         _outdated("UPDATE meta SET value = 'another' WHERE key = 'fingerprint'"),
         _outdated("DELETE FROM meta WHERE key = 'fingerprint'"),
+        _sql("DROP TABLE records"),
+        _sql("DELETE FROM documents"),
+        _sql("PRAGMA journal_mode = WAL"),
+        _leave_a_journal,
         _replace_by_folder,
     ],
     ids=[
@@ -189,6 +227,10 @@ def _replace_by_folder(path: Path) -> None:
         "a table gone",
         "stale",
         "no fingerprint",
+        "a table dropped",
+        "pages deleted",
+        "write-ahead log",
+        "a journal left",
         "a folder",
     ],
 )
@@ -199,6 +241,7 @@ def test_a_damaged_file_is_recompiled(
         ids = store.identities()
         page = store.document("qinghe-health", "zh")
     (path,) = compiled(own_cache)
+    path.chmod(0o600)
     damage(path)
     with open_store(str(sample), own_cache) as store:
         assert store.title().zh == "线上问诊样本简报"
@@ -206,11 +249,59 @@ def test_a_damaged_file_is_recompiled(
         assert store.document("qinghe-health", "zh") == page
 
 
+def test_text_that_cannot_be_decoded_is_recompiled(
+    sample: Path, own_cache: dict[str, str]
+) -> None:
+    title(sample, own_cache)
+    (path,) = compiled(own_cache)
+    _garble_text(path)
+    with open_store(str(sample), own_cache) as store:
+        row = store.row("qinghe-health", "zh")
+    assert row is not None
+    assert row.title.zh == "青禾健康"
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("DROP TABLE records", ("show", "qinghe-health")),
+        ("DELETE FROM answers", ("find", "青禾健康")),
+        ("UPDATE documents SET body = '['", ("show", "qinghe-health")),
+    ],
+)
+def test_a_command_that_fails_because_the_file_is_changed_meanwhile_runs_again(
+    sample: Path,
+    own_cache: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    statement: str,
+    words: tuple[str, ...],
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", own_cache["XDG_CACHE_HOME"])
+    command = (*words, "--content", str(sample))
+    answer = run(*command)
+    (path,) = compiled(own_cache)
+
+    def open_and_change(*arguments: Any) -> Store:
+        store = open_store(*arguments)
+        _sql(statement)(path)
+        return store
+
+    monkeypatch.setattr("tui.cli.main.open_store", open_and_change)
+    assert run(*command) == answer
+
+
+def test_a_compiled_file_refuses_sql_that_writes(sample: Path, own_cache: dict[str, str]) -> None:
+    title(sample, own_cache)
+    (path,) = compiled(own_cache)
+    assert path.stat().st_mode & 0o222 == 0
+
+
 def test_a_file_that_is_damaged_while_open_is_recompiled(
     sample: Path, own_cache: dict[str, str]
 ) -> None:
     with open_store(str(sample), own_cache) as store:
         (path,) = compiled(own_cache)
+        path.chmod(0o600)
         with path.open("r+b") as file:
             file.write(b"\xa5" * path.stat().st_size)
         assert "qinghe-health" in store.identities()
@@ -218,8 +309,9 @@ def test_a_file_that_is_damaged_while_open_is_recompiled(
 
 
 def _replaced(path: Path, content: bytes) -> None:
-    other = path.with_name("other")
+    other, written = path.with_name("other"), path.stat().st_mtime_ns
     other.write_bytes(content)
+    os.utime(other, ns=(written, written))
     other.replace(path)
 
 

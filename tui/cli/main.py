@@ -60,7 +60,18 @@ def _run(options: Options, settings: Settings) -> int:
         return Progress(sys.stderr, settings.language)
 
     with open_store(settings.content, os.environ, progress) as store:
-        return command.run(store, options, settings) if command else _launch(store, settings)
+        def run() -> int:
+            return command.run(store, options, settings) if command else _launch(store, settings)
+
+        try:
+            return run()
+        except Exception as error:
+            from tui.cli.errors import is_unexpected
+
+            # An internal error may be one of the compiled file: another program has changed it.
+            if not is_unexpected(error) or not store.rebuild():
+                raise
+        return run()
 
 
 def _launch(store: Store, settings: Settings) -> int:

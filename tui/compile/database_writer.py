@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -26,6 +27,10 @@ from tui.load import Content
 from tui.model import Bilingual, Record
 from tui.text.language import LANGUAGES, NO_TEXT, Language, Wording
 
+_LOGS = ("-journal", "-wal", "-shm")
+"""Files that another program leaves beside a database if it is killed while it writes. SQLite would
+apply them to the new file."""
+
 
 def compile_in_memory(
     content: Content, fingerprint: str, progress: Callable[[int, int], None] = lambda *_: None
@@ -48,15 +53,30 @@ def compile_in_memory(
     return database
 
 
-def store_briefing(database: sqlite3.Connection, target: Path) -> None:
+def store_briefing(database: sqlite3.Connection, target: Path, written: int = 0) -> None:
     """Write a compiled briefing to a file, replacing an existing one in one step.
+
+    Args:
+        database: the briefing.
+        target: the file.
+        written: for a file in the cache, its modification time in seconds, an even number (a unit
+            of FAT). It is stored in SQLite's change counter too, so that a later change shows, and
+            the file is read-only. 0: equal content gives equal bytes.
 
     Raises:
         OSError: the file or its folders cannot be written.
     """
+    image = bytearray(database.serialize())
+    # File change counter and version-valid-for: https://www.sqlite.org/fileformat.html
+    image[24:28] = image[92:96] = written.to_bytes(4, "big")
     target.parent.mkdir(parents=True, exist_ok=True)
     with temporary_file(str(target)) as temporary:
-        Path(temporary).write_bytes(database.serialize())
+        Path(temporary).write_bytes(image)
+        if written:
+            Path(temporary).chmod(0o444)
+            os.utime(temporary, (written, written))
+        for suffix in _LOGS:
+            Path(f"{target}{suffix}").unlink(missing_ok=True)
 
 
 def compile_briefing(

@@ -25,7 +25,21 @@ def load_snapshot(content: str | None) -> Snapshot:
     with open_store(content, os.environ) as stored:
         memory = sqlite3.connect(":memory:", check_same_thread=False)
         stored.copy_into(memory)
+        if not _is_readable(memory):
+            stored.rebuild()
+            stored.copy_into(memory)
     return Snapshot(Store(memory, _no_replacement), memory.serialize())
+
+
+def _is_readable(database: sqlite3.Connection) -> bool:
+    """Return whether a database has all tables and every row can be read: about 50 ms."""
+    try:
+        tables = database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+        for (table,) in tables:
+            database.execute(f"SELECT * FROM {table}").fetchall()
+        return bool(database.execute("PRAGMA quick_check").fetchall() == [("ok",)])
+    except (sqlite3.Error, UnicodeDecodeError):
+        return False
 
 
 def open_image(image: bytes) -> Store:

@@ -6,6 +6,7 @@ Imported only when no compiled file is up to date.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -32,7 +33,7 @@ def recompile(
     """
     database = compile_in_memory(load_content(Path(folder)), fingerprint, progress)
     with suppress(OSError):  # read-only, full, removed meanwhile
-        store_briefing(database, Path(path))
+        store_briefing(database, Path(path), int(time.time()) & ~1)
         _prune_cache(Path(path))
     return database
 

@@ -55,7 +55,7 @@ def open_store(
     folder = find_content(content, environ)
     cache = cache_folder(environ)
     if folder == BUNDLED_CONTENT:
-        bundled = _open(BUNDLED_DATABASE, BUNDLED_FINGERPRINT)
+        bundled = _open(BUNDLED_DATABASE, BUNDLED_FINGERPRINT, bundled=True)
         if bundled:
             return Store(bundled, lambda: _cached_or_compiled(folder, cache, lambda: _no_progress))
     database = _cached_or_compiled(folder, cache, compiling)
@@ -76,8 +76,8 @@ def _cache_path(cache: str, state: str) -> str:
     return os.path.join(cache, f"{state}.db")
 
 
-def _open(path: str, state: str) -> sqlite3.Connection | None:
-    """Open a compiled file; return None unless it is undamaged and has this fingerprint."""
+def _open(path: str, state: str, *, bundled: bool = False) -> sqlite3.Connection | None:
+    """Open a compiled file; return None unless it has this fingerprint and is as it was written."""
     for _ in range(_ATTEMPTS):
         before = _status(path)
         if before is None:
@@ -85,14 +85,14 @@ def _open(path: str, state: str) -> sqlite3.Connection | None:
         database = _connect(path)
         if database:
             try:
-                if _is_valid(database, state, size=before[0]):
+                if _is_unchanged(path, bundled) and _has_fingerprint(database, state):
                     return database
-            except sqlite3.Error:
+            except (OSError, sqlite3.Error, UnicodeDecodeError):
                 pass
             database.close()
         if _status(path) == before:
             return None
-        # Another process has replaced the file meanwhile: the size was that of the old one.
+        # Another process has replaced the file meanwhile: what was read was partly the old one.
     return None
 
 
@@ -122,12 +122,32 @@ def _connect(path: str) -> sqlite3.Connection | None:
         return None
 
 
-def _is_valid(database: sqlite3.Connection, state: str, size: int) -> bool:
-    version = database.execute("PRAGMA user_version").fetchone()[0]
-    pages = database.execute("PRAGMA page_count").fetchone()[0]
-    page_size = database.execute("PRAGMA page_size").fetchone()[0]
-    if version != SCHEMA_VERSION or pages * page_size != size:
+def _is_unchanged(path: str, bundled: bool) -> bool:
+    """Return whether a file has the present format, is complete, and has not been written to since
+    medbrief wrote it.
+
+    SQLite counts its write transactions in bytes 24-27 of the file
+    (https://www.sqlite.org/fileformat.html#file_change_counter). ``store_briefing`` writes the
+    modification time of the file there, in seconds, which reveals other programs' changes too. An
+    installed file has 0: installers set times of their own.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        status = os.fstat(descriptor)
+        header = os.read(descriptor, 100)
+    finally:
+        os.close(descriptor)
+    page_size = int.from_bytes(header[16:18], "big")
+    counter, pages, version = (int.from_bytes(header[at : at + 4], "big") for at in (24, 28, 60))
+    if version != SCHEMA_VERSION or pages * page_size != status.st_size:
         return False
+    return counter == 0 if bundled else counter * 10**9 == status.st_mtime_ns
+
+
+def _has_fingerprint(database: sqlite3.Connection, state: str) -> bool:
     row = database.execute("SELECT value FROM meta WHERE key = 'fingerprint'").fetchone()
     return row is not None and row[0] == state
 

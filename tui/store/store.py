@@ -63,11 +63,12 @@ class Store:
 
     def reload_from(self, newer: Store) -> None:
         """Replace the connection with ``newer``'s and clear the caches."""
-        self._close_and_clear()
-        self._database, self._recompile = newer._database, newer._recompile
+        self._replace(newer._database)
+        self._recompile = newer._recompile
 
-    def _close_and_clear(self) -> None:
+    def _replace(self, database: sqlite3.Connection) -> None:
         self._database.close()
+        self._database = database
         self._facts.clear()
         self._indexed_records.clear()
         self._memoized.clear()
@@ -88,17 +89,25 @@ class Store:
 
     def query(self, sql: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         """Return the rows of a SELECT. Recompile the briefing first where its file turns out to
-        be damaged."""
+        be damaged, changed by another program or locked by it."""
         bound = [_bindable(value) for value in values]
         try:
             return iter(self._database.execute(sql, bound).fetchall())
-        except sqlite3.DatabaseError as error:
-            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-            if code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            if isinstance(error, sqlite3.ProgrammingError):  # the store is closed
                 raise
-        self._close_and_clear()
-        self._database = self._recompile()
+            self.rebuild()
         return iter(self._database.execute(sql, bound).fetchall())
+
+    def rebuild(self) -> bool:
+        """Recompile the briefing; return whether its file was not what the content compiles to."""
+        try:
+            old = self._database.serialize()
+        except sqlite3.Error:
+            old = b""
+        newer = self._recompile()
+        self._replace(newer)
+        return newer.serialize()[100:] != old[100:]  # behind SQLite's header, which has counters
 
     def memoize(self, key: object, make: Callable[[], Any]) -> Any:
         """Return the result of ``make``, cached under ``key`` until the store is reloaded."""
