@@ -249,9 +249,7 @@ def test_a_damaged_file_is_recompiled(
         assert store.document("qinghe-health", "zh") == page
 
 
-def test_text_that_cannot_be_decoded_is_recompiled(
-    sample: Path, own_cache: dict[str, str]
-) -> None:
+def test_text_that_cannot_be_decoded_is_recompiled(sample: Path, own_cache: dict[str, str]) -> None:
     title(sample, own_cache)
     (path,) = compiled(own_cache)
     _garble_text(path)

@@ -60,6 +60,7 @@ def _run(options: Options, settings: Settings) -> int:
         return Progress(sys.stderr, settings.language)
 
     with open_store(settings.content, os.environ, progress) as store:
+
         def run() -> int:
             return command.run(store, options, settings) if command else _launch(store, settings)
 
