@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -52,6 +53,56 @@ async def test_a_note_is_typed_and_shown(sample_store: Store) -> None:
         await reading.type("?")
         await reading.press("escape")
         assert reading.app.controller.session.state.pins[0].note == "quit, l, m? [b]x[/b]"
+
+
+@pytest.mark.parametrize("way", ["ctrl+c", "SIGTERM", "SIGHUP", "crash"])
+async def test_an_unfinished_note_is_offered_again(
+    sample_store: Store, path: str, way: str
+) -> None:
+    crash = pytest.raises(RuntimeError) if way == "crash" else nullcontext()
+    with crash:
+        async with opened(sample_store, location=_PLAYERS, session=_session(path)) as reading:
+            await reading.press("e")
+            await reading.type("half a note")
+            if way == "ctrl+c":
+                await reading.press("ctrl+c")
+            elif way == "SIGTERM":
+                reading.app.exit()
+            elif way == "SIGHUP":
+                reading.app.save_location()
+            else:
+                reading.app._handle_exception(RuntimeError())
+    assert not StateFile(path).state.pins
+    async with opened(
+        sample_store, location=_PLAYERS, session=UserSession(StateFile(path))
+    ) as reading:
+        await reading.press("e")
+        assert "half a note" in reading.text
+        assert "上次未写完" in reading.text
+        await reading.press("!", "enter")
+        assert reading.app.controller.session.state.pins[0].note == "half a note!"
+        await reading.press("e")
+        assert "上次未写完" not in reading.text
+    assert StateFile(path).state.drafts == {}
+
+
+async def test_escape_discards_an_unfinished_note(sample_store: Store, path: str) -> None:
+    async with opened(sample_store, location=_PLAYERS, session=_session(path)) as reading:
+        await reading.press("e")
+        await reading.type("half a note")
+        await reading.press("ctrl+c")
+        assert list(StateFile(path).state.drafts.values()) == ["half a note"]
+        await reading.press("e", "!", "escape")
+        assert StateFile(path).state.drafts == {}
+        await reading.press("e")
+        assert "half a note" not in reading.text
+
+
+async def test_a_note_without_a_change_leaves_no_draft(sample_store: Store, path: str) -> None:
+    async with opened(sample_store, location=_PLAYERS, session=_session(path)) as reading:
+        await reading.press("e", "a", "enter", "e", "b", "ctrl+c", "e", "backspace", "ctrl+c")
+        assert StateFile(path).state.drafts == {}
+        assert StateFile(path).state.pins[0].note == "a"
 
 
 async def test_a_session_continues_where_the_last_one_ended(sample_store: Store, path: str) -> None:

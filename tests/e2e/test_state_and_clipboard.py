@@ -116,11 +116,36 @@ def test_a_note_from_an_input_method_is_saved(
     assert pin.note == "回头再核"
 
 
+@pytest.mark.parametrize("way", ["closed", "SIGHUP", "SIGTERM"])
+def test_a_half_typed_note_outlives_the_terminal(terminal: Open, tmp_path: Path, way: str) -> None:
+    session = terminal("open", "consultation-market", **_state(tmp_path))
+    session.until("↑↓移动")
+    session.send("e")
+    session.until("单行笔记")
+    session.send("回头再核")
+    session.until("回头再核")
+    if way == "closed":
+        session.hang_up()
+    else:
+        session.process.kill(signal.Signals[way])
+        session.until_it_ends()
+    assert session.has_ended()
+    assert _file(tmp_path).state.drafts == {"consultation-market": "回头再核"}
+    again = terminal("open", "consultation-market", **_state(tmp_path))
+    again.until(_READY)
+    again.send("e")
+    again.until("上次未写完", "回头再核")
+
+
 def test_with_state_off_nothing_is_written(terminal: Open, tmp_path: Path) -> None:
     session = terminal(MEDBRIEF_STATE="off", XDG_STATE_HOME=str(tmp_path))
     session.until(_READY)
     session.send("\x1b[D\x1b[C\x1b[Cm")
     session.until("已收藏")
+    session.send("ehalf")
+    session.until("half")
+    session.send("\x03")
+    session.until(_READY, without="half")
     session.send("q")
     assert session.until_it_ends() == 0
     assert list(tmp_path.iterdir()) == []

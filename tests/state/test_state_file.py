@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tui.state import Pin, StateFile, UserState, state_file
 from tui.state.codec import decode, encode
-from tui.state.user_state import MAX_NOTE_LENGTH, normalize_note
+from tui.state.user_state import MAX_DRAFTS, MAX_NOTE_LENGTH, normalize_note
 from tui.text.control_characters import without_controls
 
 _words = st.text(max_size=30)
@@ -31,6 +31,7 @@ _states = st.builds(
     st.dictionaries(_words, st.one_of(_words, st.integers()), max_size=4),
     st.booleans(),
     st.dictionaries(_words.map(lambda name: f"x-{name}"), _words, max_size=2),
+    st.dictionaries(_words, _words, max_size=3),
 )
 
 
@@ -61,6 +62,16 @@ def test_a_note_is_one_line_without_control_characters(note: str) -> None:
     assert len(line.splitlines()) <= 1
     assert len(line) <= MAX_NOTE_LENGTH
     assert normalize_note(line) == line
+
+
+def test_old_drafts_are_dropped() -> None:
+    state = UserState()
+    for number in range(MAX_DRAFTS + 3):
+        state = state.with_draft(f"r{number}", "text")
+    assert len(state.drafts) == MAX_DRAFTS
+    assert f"r{MAX_DRAFTS + 2}" in state.drafts
+    assert "r0" not in state.drafts
+    assert state.with_draft("r5", "").drafts.get("r5") is None
 
 
 def test_no_file_is_written_before_the_first_change(path: Path) -> None:

@@ -123,9 +123,18 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
     # -- exit
 
     def save_location(self) -> None:
-        """Save where the user is, for the next session."""
+        """Save where the user is, and text that is not entered yet, for the next session."""
         if self._browse_screen:
+            if self.screen_stack and self.screen is not self._browse_screen:
+                self._keep_text()
             self.controller.save_location(self._browse_screen.positions())
+
+    def _keep_text(self) -> None:
+        from tui.app.dialogs.prompt_dialog import PromptDialog
+
+        for screen in self.screen_stack:
+            if isinstance(screen, PromptDialog):
+                screen.keep_text()
 
     def exit(self, *arguments: Any, **options: Any) -> None:
         """Save the location and exit."""

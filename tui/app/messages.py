@@ -68,6 +68,9 @@ NO_PINS = Wording(
     "No pins yet. On any record, press {pin} to pin it or {note} to add a note.",
 )
 YOUR_NOTE = Wording("你的笔记：", "Your note: ")
+DRAFT_HINT = Wording(
+    "上次未写完 · 回车保存 · Esc放弃", "Unfinished last time · Enter save · Esc discard"
+)
 NOTE_HINT = Wording("单行笔记 · 回车保存 · Esc取消", "One-line note · Enter save · Esc cancel")
 EXPORT_HINT = Wording("输出文件名", "output file")
 EXPORT_PROMPT = Wording(

@@ -1,6 +1,7 @@
 """The state of a user as JSON.
 
-``{"version": 1, "pins": [{"id", "note", "at"}], "language", "theme", "place", "greeted"}``
+``{"version": 1, "pins": [{"id", "note", "at"}], "language", "theme", "place", "greeted",
+"drafts"}``
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Any
 from tui.state.user_state import LocationFields, Pin, UserState
 
 VERSION = 1
-_FIELDS = ("version", "pins", "language", "theme", "place", "greeted")
+_FIELDS = ("version", "pins", "language", "theme", "place", "greeted", "drafts")
 
 
 class InvalidStateError(ValueError):
@@ -32,6 +33,7 @@ def encode(state: UserState) -> str:
         "theme": state.theme,
         "place": state.place,
         "greeted": state.greeted,
+        "drafts": state.drafts,
     }
     return json.dumps(fields, ensure_ascii=False, indent=1) + "\n"
 
@@ -59,6 +61,7 @@ def decode(text: str) -> UserState:
         _location(_field(fields, "place", dict, {})),
         _field(fields, "greeted", bool, False),
         {name: value for name, value in fields.items() if name not in _FIELDS},
+        _drafts(_field(fields, "drafts", dict, {})),
     )
 
 
@@ -70,6 +73,10 @@ def _pin(item: object) -> Pin:
 
 def _location(fields: dict[str, object]) -> LocationFields:
     return {name: value for name, value in fields.items() if type(value) in (str, int)}  # type: ignore[misc]
+
+
+def _drafts(fields: dict[str, object]) -> dict[str, str]:
+    return {name: value for name, value in fields.items() if isinstance(value, str)}
 
 
 def _field(fields: dict[str, Any], name: str, kind: type, default: Any) -> Any:

@@ -8,6 +8,7 @@ from tui.text.control_characters import one_line, without_controls
 
 MAX_NOTE_LENGTH = 500
 """In characters."""
+MAX_DRAFTS = 20
 
 LocationFields = dict[str, str | int]
 """A location in the app, by the names of its fields."""
@@ -26,7 +27,8 @@ class UserState(NamedTuple):
 
     ``language`` and ``theme``: as last chosen in the app, empty if never; ``place``: the last
     location; ``greeted``: the first hint was shown; ``rest``: fields of the file that this version
-    does not know, stored again unchanged.
+    does not know, stored again unchanged; ``drafts``: unfinished notes by the ids of their records,
+    the oldest first.
     """
 
     pins: tuple[Pin, ...] = ()
@@ -35,6 +37,7 @@ class UserState(NamedTuple):
     place: LocationFields = {}  # noqa: RUF012  # never mutated: see the methods
     greeted: bool = False
     rest: dict[str, object] = {}  # noqa: RUF012
+    drafts: dict[str, str] = {}  # noqa: RUF012
 
     def pin(self, identity: str) -> Pin | None:
         """Return the pin of a record, if there is one."""
@@ -49,6 +52,14 @@ class UserState(NamedTuple):
     def without_pin(self, identity: str) -> UserState:
         """Return the state without the pin of a record."""
         return self._replace(pins=tuple(pin for pin in self.pins if pin.id != identity))
+
+    def with_draft(self, identity: str, note: str) -> UserState:
+        """Return the state with an unfinished note on a record; without one if ``note`` is empty.
+        Of too many drafts the oldest ones are dropped."""
+        drafts = {record: draft for record, draft in self.drafts.items() if record != identity}
+        if note:
+            drafts[identity] = note
+        return self._replace(drafts=dict(list(drafts.items())[-MAX_DRAFTS:]))
 
 
 def normalize_note(note: str) -> str:

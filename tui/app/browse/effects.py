@@ -55,13 +55,15 @@ class ShowCopiedText(NamedTuple):
 
 class AskForLine(NamedTuple):
     """Ask for one line of text. ``check`` returns why an entered text is refused, empty where it is
-    accepted; ``on_enter`` is then called with it."""
+    accepted; ``on_enter`` is then called with it. ``keep`` is called with the text that is left
+    unfinished, with an empty one if the user cancels."""
 
     title: str
     hint: str
     text: str
     on_enter: Callable[[str], None]
     check: Callable[[str], str] = lambda _: ""
+    keep: Callable[[str], None] = lambda _: None
 
 
 class UseTheme(NamedTuple):

@@ -80,7 +80,20 @@ class UserSession:
         at = old.at if old else datetime.now(UTC).isoformat(timespec="seconds")
         pin = Pin(identity, normalize_note(note), at)
         self._removed_pins = [item for item in self._removed_pins if item[1].id != identity]
-        self.update(lambda state: state.with_pin(pin))
+        self.update(lambda state: state.with_pin(pin).with_draft(identity, ""))
+
+    def draft(self, identity: str) -> str:
+        """Return the unfinished note on a record, empty if there is none."""
+        return self._state.drafts.get(identity, "")
+
+    def keep_draft(self, identity: str, text: str) -> None:
+        """Keep an unfinished note on a record; an empty one, or one that is the note of the record,
+        removes it."""
+        draft = normalize_note(text)
+        if draft == self.note(identity):
+            draft = ""
+        if draft != self.draft(identity):
+            self.update(lambda state: state.with_draft(identity, draft))
 
     def pins_with_removed(self) -> list[Pin]:
         """Return the pins and, in their old positions, those removed since ``forget_removed_pins``:

@@ -47,9 +47,9 @@ def create_dialog(effect: effects.Effect, controller: BrowseController, glyphs: 
             return Dialog(ProblemsDialog(problems, language, glyphs))
         case effects.ShowCopiedText(title, text, hint):
             return Dialog(TextDialog(title, text, hint, glyphs))
-        case effects.AskForLine(title, hint, text, on_enter, check):
+        case effects.AskForLine(title, hint, text, on_enter, check, keep):
             return Dialog(
-                PromptDialog(title, hint, text, check),
+                PromptDialog(title, hint, text, check, keep),
                 lambda line, positions: controller.line_entered(line, on_enter, positions),
             )
     raise TypeError(f"no dialog for {effect!r}")

@@ -18,19 +18,25 @@ class PromptDialog(DialogScreen[str | None]):
     """One input line between a title and a hint. The result is the text, None if it was canceled.
 
     ``check`` returns why an entered text is refused, empty where it is accepted. A refused text
-    stays in the dialog, with the reason in place of the hint.
+    stays in the dialog, with the reason in place of the hint. ``keep`` is called with the text that
+    is left unfinished, with an empty one if the user cancels.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", show=False),
-        Binding("ctrl+c", "cancel", show=False),
+        Binding("ctrl+c", "leave", show=False),
     ]
 
     def __init__(
-        self, title: str, hint: str, text: str, check: Callable[[str], str] = lambda _: ""
+        self,
+        title: str,
+        hint: str,
+        text: str,
+        check: Callable[[str], str] = lambda _: "",
+        keep: Callable[[str], None] = lambda _: None,
     ) -> None:
         super().__init__()
-        self._hint_text, self._text, self._check = hint, text, check
+        self._hint_text, self._text, self._check, self._keep = hint, text, check, keep
         self._title = Static(title, id="prompt-head", markup=False)
         self._hint = Static(hint, id="prompt-hint", markup=False)
         self._box = TextInput("prompt-line", self._typed, self._entered)
@@ -58,5 +64,15 @@ class PromptDialog(DialogScreen[str | None]):
             self.dismiss(text)
 
     def action_cancel(self) -> None:
-        """Close the dialog without a result."""
+        """Close the dialog without a result and discard the text."""
+        self._keep("")
         self.dismiss(None)
+
+    def action_leave(self) -> None:
+        """Close the dialog without a result and keep the text."""
+        self.keep_text()
+        self.dismiss(None)
+
+    def keep_text(self) -> None:
+        """Keep the text, which the user has not entered yet."""
+        self._keep(self._box.value)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from textual.app import App
 from textual.worker import WorkerFailed
 
@@ -14,8 +16,13 @@ class CrashReportingApp(App[None], inherit_bindings=False):
         self._return_code = 1
         if self._exception is None:
             self._exception = error
+            with suppress(Exception):  # the first error is the one to report
+                self.save_location()
             self._exception_event.set()
         self._close_messages_no_wait()
+
+    def save_location(self) -> None:
+        """Save what the next session continues with."""
 
     @property
     def failure(self) -> BaseException | None:

@@ -66,8 +66,14 @@ def write_note(model: BrowseModel) -> None:
         _pins_changed(model, messages.NOTE_SAVED)
 
     title = row.title.of(language) if row else record
-    old = model.session.note(record) or ""
-    model.request(AskForLine(title, messages.NOTE_HINT.of(language), old, save))
+
+    def keep(note: str) -> None:
+        model.session.keep_draft(record, note)
+
+    draft = model.session.draft(record)
+    hint = messages.DRAFT_HINT if draft else messages.NOTE_HINT
+    text = draft or model.session.note(record) or ""
+    model.request(AskForLine(title, hint.of(language), text, save, keep=keep))
 
 
 def _record(model: BrowseModel) -> str:
