@@ -15,8 +15,6 @@ import pytest
 from tests.serve.key_material import AUTHORITY, OTHER, READER, public
 from tests.serve.server_process import ServerProcess
 from tests.serve.sessions import wait_until
-from tui.serve.net.quickack_socket import QuickAckSocket
-from tui.serve.net.ssh_transport import SshTransport, TransportOwner
 
 _VERSION = b"SSH-2.0-client\r\n"
 _NAMES = [b"curve25519-sha256", b"ssh-ed25519", *[b"aes128-ctr"] * 2, *[b"hmac-sha2-256"] * 2]
@@ -168,42 +166,106 @@ async def test_a_login_is_refused_in_one_event_and_a_successful_one_in_none(
     assert refused["others"] == f"{AUTHORITY.get_fingerprint()} not listed"
 
 
-def test_shutting_down_a_connection_that_the_client_has_reset_raises_nothing() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        client = socket.create_connection(listener.getsockname())
-        accepted = QuickAckSocket(listener.accept()[0])
-    client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    client.close()
-    with accepted:
-        accepted.setblocking(True)
-        with pytest.raises(ConnectionResetError):
-            accepted.recv(1)
-        accepted.shutdown(socket.SHUT_WR)
+async def _connect_altered(server: ServerProcess, position: int, address: str) -> None:
+    """Log in and run a command through a relay that changes one byte of what the client sends."""
+
+    async def relay(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        server_reader, server_writer = await asyncio.open_connection(
+            "127.0.0.1", server.port, local_addr=(address, 0)
+        )
+
+        async def forward_answers() -> None:
+            with suppress(OSError):
+                while data := await server_reader.read(65536):
+                    writer.write(data)
+            writer.close()
+
+        answers = asyncio.create_task(forward_answers())
+        sent = 0
+        with suppress(OSError):
+            while data := await reader.read(65536):
+                altered = bytearray(data)
+                if sent <= position < sent + len(data):
+                    altered[position - sent] ^= 0xA5
+                sent += len(data)
+                server_writer.write(altered)
+        server_writer.close()
+        await answers
+
+    listener = await asyncio.start_server(relay, "127.0.0.1", 0)
+    port = listener.sockets[0].getsockname()[1]
+    with suppress(asyncssh.Error, OSError, TimeoutError):
+        async with asyncio.timeout(1):
+            sock = socket.create_connection(("127.0.0.1", port))
+            await server.run("help", client_keys=[READER], sock=sock)
+    listener.close()
 
 
-class _TcpTransport(asyncio.Transport):
-    """Keeps what is written; ``closing``: the client has left."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.written: list[bytes] = []
-        self.closing = False
-
-    def write(self, data: bytes | bytearray | memoryview) -> None:
-        self.written.append(bytes(data))
-
-    def is_closing(self) -> bool:
-        return self.closing
+async def test_a_byte_that_was_changed_on_the_way_causes_one_event(
+    key_server: ServerProcess,
+) -> None:
+    positions = range(0, 4000, 61)
+    for number, position in enumerate(positions, 1):
+        await _connect_altered(key_server, position, f"127.0.3.{number}")
+    await wait_until(lambda: len(_refusals(key_server, "127.0.3.")) >= len(positions))
+    assert len(_refusals(key_server, "127.0.3.")) == len(positions)
 
 
-async def test_nothing_is_written_to_a_client_that_has_left() -> None:
-    key = asyncssh.generate_private_key("ssh-ed25519")
-    options = asyncssh.SSHServerConnectionOptions(config=[], server_host_keys=[key])
-    connection, transport = SshTransport(options, TransportOwner(), 5), _TcpTransport()
-    connection.connection_made(transport)
-    (version,) = transport.written
-    assert version.startswith(b"SSH-2.0-")
-    transport.closing = True
-    connection.send_packet(2, b"")
-    connection.data_received(b"SSH-2.0-client\r\n")
-    assert transport.written == [version]
+def _string(data: bytes) -> bytes:
+    return struct.pack("!I", len(data)) + data
+
+
+class _InvalidLogin(asyncssh.SSHClient):
+    """Sends a random packet instead of a key."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self._chance = chance
+
+    def connection_made(self, conn: asyncssh.SSHClientConnection) -> None:
+        self._connection = conn
+
+    def public_key_auth_requested(self) -> None:
+        chance = self._chance
+        blob = chance.choice(
+            [
+                READER.public_data,
+                READER.public_data[:20],
+                _string(b"ssh-ed25519-cert-v01@openssh.com") + chance.randbytes(60),
+                _string(b"ssh-rsa") + _string(b"\3") + _string(b""),
+                _string(b"ecdsa-sha2-nistp256") + _string(b"nistp256") + _string(bytes(65)),
+                _string(b"\xff\xfe"),
+                b"",
+            ]
+        )
+        algorithm = chance.choice([b"ssh-ed25519", b"rsa-sha2-256", b"\xff\xfe", b""])
+        method = chance.choice(
+            [b"publickey", b"publickey", b"none", b"password", b"\xff", b"hostbased"]
+        )
+        body = _string(chance.choice([b"r"] * 6 + [b"\xff\xfe", b"r" * 2000]))
+        body += _string(chance.choice([b"ssh-connection"] * 9 + [b"\xff"])) + _string(method)
+        body += chance.choice([b"\0", b"\1"]) + _string(algorithm) + _string(blob)
+        body += chance.choice(
+            [
+                b"",
+                _string(chance.randbytes(83)),
+                _string(_string(b"ssh-ed25519") + _string(bytes(64))),
+            ]
+        )
+        if chance.random() < 0.2:
+            body = body[: chance.randrange(len(body))]
+        self._connection.send_packet(chance.choice([50, 50, 50, 50, 50, 51, 52, 60, 61, 66]), body)
+
+
+async def test_invalid_packets_of_a_login_cause_one_event(key_server: ServerProcess) -> None:
+    chance = random.Random(7)
+    for number in range(1, 101):
+        with suppress(asyncssh.Error, OSError, TimeoutError):
+            async with asyncio.timeout(10):
+                await key_server.connect(
+                    client_factory=lambda: _InvalidLogin(chance),
+                    local_addr=(f"127.0.4.{number}", 0),
+                )
+    await wait_until(lambda: len(_refusals(key_server, "127.0.4.")) >= 100)
+    refused = _refusals(key_server, "127.0.4.")
+    assert len(refused) == 100
+    assert {each["reason"] for each in refused} == {"handshake", "key"}
