@@ -9,6 +9,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import time
+from collections.abc import Callable
 from contextlib import suppress
 
 from tui.atomic_write import flush_folder, temporary_file
@@ -23,11 +25,21 @@ _NO_RENAME = frozenset(
     )
 )
 """Errors of rename(2), link(2) and open(2) after which writing in place may still succeed."""
+_READER_CHECKS = 50
+_READER_INTERVAL = 0.02
+"""Seconds between two attempts to open a named pipe that has no reader: a second in all."""
 _DESCRIPTORS = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
 _DESCRIPTOR_FOLDERS = ("/dev/fd", "/proc/self/fd")
 
 
-def write_file(path: str, data: bytes, *, mode: int | None = None, exclusive: bool = False) -> None:
+def write_file(
+    path: str,
+    data: bytes,
+    *,
+    mode: int | None = None,
+    exclusive: bool = False,
+    waiting: Callable[[], None] = lambda: None,
+) -> None:
     """Write a file, and flush it to disk.
 
     A symbolic link stays one; its target is written. A file that is replaced keeps its permissions,
@@ -40,6 +52,8 @@ def write_file(path: str, data: bytes, *, mode: int | None = None, exclusive: bo
         mode: permission bits of the file. None: those of the file that is replaced, else the
             default of the process.
         exclusive: whether the file must be new.
+        waiting: called where the file is a named pipe that no program has opened for reading after
+            a second; then this waits for one (fifo(7)).
 
     Raises:
         FileExistsError: ``exclusive``, and there is a file.
@@ -65,6 +79,9 @@ def write_file(path: str, data: bytes, *, mode: int | None = None, exclusive: bo
     except FileNotFoundError:
         _create(target, data, mode, exclusive=False)
         return
+    if stat.S_ISFIFO(old.st_mode):
+        _write_to(_open_pipe(path, waiting), data)
+        return
     descriptor = os.open(path, os.O_WRONLY)  # the folder may be writable where the file is not
     if not stat.S_ISREG(old.st_mode):
         _write_to(descriptor, data)
@@ -76,6 +93,23 @@ def write_file(path: str, data: bytes, *, mode: int | None = None, exclusive: bo
             _write_in_place(descriptor, data, mode)
     finally:
         os.close(descriptor)
+
+
+def _open_pipe(path: str, waiting: Callable[[], None]) -> int:
+    """Open a named pipe for writing, as soon as it has a reader; call ``waiting`` if that takes
+    long."""
+    for _ in range(_READER_CHECKS):
+        try:
+            descriptor = os.open(path, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError as error:
+            if error.errno != errno.ENXIO:  # no reader
+                raise
+            time.sleep(_READER_INTERVAL)
+        else:
+            os.set_blocking(descriptor, True)
+            return descriptor
+    waiting()
+    return os.open(path, os.O_WRONLY)
 
 
 def descriptor_of(path: str) -> int | None:

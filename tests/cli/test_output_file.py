@@ -194,6 +194,23 @@ def test_a_reader_that_leaves_a_pipe_is_not_an_error(medbrief: Medbrief, tmp_pat
         assert (answer.code, answer.message) == (0, "")
 
 
+def test_a_pipe_without_a_reader_is_reported(medbrief: Medbrief, tmp_path: Path) -> None:
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    for words in (("sources", "-o"), ("database",)):
+        writer = subprocess.Popen(
+            [str(COMMAND), *words, str(fifo)],
+            env={**medbrief.environment, "MEDBRIEF_LANG": "en"},
+            stderr=subprocess.PIPE,
+        )
+        assert writer.stderr is not None
+        message = writer.stderr.readline().decode()
+        assert message == f"medbrief: waiting for a reader of the pipe {fifo}\n"
+        assert fifo.read_bytes()
+        assert writer.wait(60) == 0
+        writer.stderr.close()
+
+
 def test_a_name_that_is_not_text_is_printed_byte_for_byte(
     medbrief: Medbrief, tmp_path: Path
 ) -> None:

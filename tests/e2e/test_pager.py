@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -129,7 +130,29 @@ def test_a_pager_that_reads_nothing_is_not_an_error(terminal: Open) -> None:
 def test_the_exit_code_is_that_of_the_command(terminal: Open) -> None:
     assert "没有找到" in _output(terminal("find", "zzzzzz", "--pager", PAGER=_MARK), 1)
     assert "没有找到" in _output(terminal("find", "zzzzzz", "--json", "--pager", PAGER="false"), 1)
-    _output(terminal("sources", "--pager", PAGER="false"), 0)
+
+
+@pytest.mark.parametrize(
+    ("pager", "reason"),
+    [("false", "exit code 1"), ("sh -c 'exit 3'", "exit code 3"), ("./killed", "signal 9")],
+)
+def test_a_pager_that_fails_is_an_output_error(
+    terminal: Open, tmp_path: Path, pager: str, reason: str
+) -> None:
+    killed = tmp_path / "killed"
+    killed.write_text("#!/bin/sh\nkill -9 $$\n")
+    killed.chmod(0o700)
+    pager = pager.replace("./killed", str(killed))
+    text = _output(terminal("sources", "--lang", "en", "--pager", PAGER=pager), 74)
+    assert reason in text
+    assert len(text.splitlines()) <= 3
+
+
+@pytest.mark.parametrize("pager", ["no-such-pager", "no-such-pager $X"])
+def test_a_missing_pager_is_reported(terminal: Open, pager: str) -> None:
+    text = _output(terminal("sources", "--lang", "en", "--pager", PAGER=pager))
+    assert f"cannot run the pager {pager}: printing the output without it" in text
+    assert "yearbook-2024" in text
 
 
 def test_ctrl_c_is_for_the_pager(terminal: Open) -> None:

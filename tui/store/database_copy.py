@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 from tui.database import APPLICATION_ID
 from tui.file_write import descriptor_of, write_file
@@ -16,9 +17,9 @@ class NotABriefingError(Exception):
     """The target exists and is not a compiled briefing."""
 
 
-def copy_database(store: Store, path: str) -> str:
+def copy_database(store: Store, path: str, waiting: Callable[[], None]) -> str:
     """Write the briefing to ``path``, replacing an older copy, and return the absolute path; an
-    empty one where it is a pipe, a device or an open descriptor.
+    empty one where it is a pipe, a device or an open descriptor. ``waiting``: see ``write_file``.
 
     Raises:
         NotABriefingError: the target is another file, which is left alone.
@@ -30,7 +31,7 @@ def copy_database(store: Store, path: str) -> str:
         is_stream = not os.path.isfile(path)
         if not is_stream and not _is_briefing(path):
             raise NotABriefingError(path)
-    write_file(path, store.content())
+    write_file(path, store.content(), waiting=waiting)
     return "" if is_stream else os.path.abspath(path)
 
 

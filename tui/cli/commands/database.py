@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.unwritten import report_unwritten
+from tui.cli.output.unwritten import report_unwritten, report_waiting
 from tui.cli.output.writer import OUTPUT_ERROR, print_error, printable, write_path
 from tui.cli.settings import Settings
 from tui.store import Store
@@ -33,8 +33,9 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         return 0
     from tui.store.database_copy import NotABriefingError, copy_database
 
+    file = options.file
     try:
-        path = copy_database(store, options.file)
+        path = copy_database(store, file, lambda: report_waiting(file, language))
     except NotABriefingError:
         print_error(
             _NOT_A_BRIEFING.format(file=printable(options.file, 200)).of(language), language

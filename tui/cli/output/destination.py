@@ -13,8 +13,16 @@ from io import BytesIO, TextIOWrapper
 from typing import TypeAlias
 
 from tui.cli.args.spec import Options
-from tui.cli.output.unwritten import USAGE_ERROR, report_unwritten
-from tui.cli.output.writer import OutputError, is_terminal, print_error, printable, write_data
+from tui.cli.output.unwritten import USAGE_ERROR, report_unwritten, report_waiting
+from tui.cli.output.writer import (
+    OUTPUT_ERROR,
+    OutputError,
+    is_terminal,
+    print_error,
+    print_message,
+    printable,
+    write_data,
+)
 from tui.cli.settings import Settings, is_dumb_terminal, resolve_settings
 from tui.config import Config
 from tui.file_write import write_file
@@ -27,6 +35,18 @@ _IS_INPUT = Wording(
     "{file}是简报的内容文件，未覆盖：请换一个文件名",
     "{file} is a file of the briefing's content and was not changed: choose another name",
 )
+
+_NO_PAGER = Wording(
+    "无法运行分页程序{pager}，直接输出结果",
+    "cannot run the pager {pager}: printing the output without it",
+)
+_PAGER_FAILED = Wording(
+    "分页程序{pager}出错（{why}），结果可能未显示：请去掉--pager，或另设MEDBRIEF_PAGER",
+    "the pager {pager} failed ({why}), so the output may not have been shown: "
+    "omit --pager, or set MEDBRIEF_PAGER to another one",
+)
+_SIGNAL = Wording("信号{number}", "signal {number}")
+_EXIT_CODE = Wording("退出码{number}", "exit code {number}")
 
 
 def run_redirected(options: Options, execute: Execute, config: Config) -> int:
@@ -44,7 +64,8 @@ def run_redirected(options: Options, execute: Execute, config: Config) -> int:
             message = _IS_INPUT.format(file=printable(options.output, 200))
             print_error(message.of(settings.language), settings.language)
             return USAGE_ERROR
-        write_file(options.output, buffer.content())
+        path, language = options.output, settings.language
+        write_file(path, buffer.content(), waiting=lambda: report_waiting(path, language))
     except BrokenPipeError:  # a pipe whose reader wants no more, as on standard output
         return code
     except (OSError, ValueError) as error:
@@ -74,13 +95,23 @@ def _run_paged(options: Options, execute: Execute, config: Config) -> int:
     buffer = _Buffer()
     code = _run_buffered(options, settings, execute, buffer)
     text = buffer.content()
-    if text and not pager.run_pager(command, text, out.encoding, os.environ):
+    if not text:
+        return code
+    name, language = printable(command, 200), settings.language
+    exit_code = pager.run_pager(command, text, out.encoding, os.environ)
+    if exit_code is None:
+        print_message(_NO_PAGER.format(pager=name).of(language))
         try:
             write_data(text)
         except (BrokenPipeError, OutputError) as error:
             from tui.cli.errors import report_output_error
 
-            return report_output_error(error, settings.language)
+            return report_output_error(error, language)
+    elif exit_code:
+        reason = _SIGNAL if exit_code < 0 else _EXIT_CODE
+        why = reason.format(number=abs(exit_code)).of(language)
+        print_error(_PAGER_FAILED.format(pager=name, why=why).of(language), language)
+        return code or OUTPUT_ERROR
     return code
 
 

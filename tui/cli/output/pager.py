@@ -39,23 +39,29 @@ def passes_colors(command: str, environ: Mapping[str, str]) -> bool:
     return name in _COLOR_PAGERS and "+R" not in " ".join((*options, environ.get("LESS", "")))
 
 
-def run_pager(command: str, text: bytes, encoding: str, environ: Mapping[str, str]) -> bool:
-    """Show ``text`` in the pager; return False if the pager cannot be started."""
+def run_pager(
+    command: str, text: bytes, encoding: str, environ: Mapping[str, str]
+) -> int | None:
+    """Show ``text`` in the pager and return its exit code, negative for a signal as in
+    ``subprocess``; 0 where the user has pressed Ctrl+C, None where it cannot be started."""
     in_shell = bool(_SHELL_CHARACTERS & set(command))
     if in_shell and not _is_valid_shell(command):
-        return False
+        return None
     arguments = ["/bin/sh", "-c", command] if in_shell else shlex.split(command)
     variables = _pager_environment(encoding, environ)
+    interrupts: list[int] = []
     # A handler, unlike SIG_IGN, is not inherited: Ctrl+C is for the pager.
-    previous = signal.signal(signal.SIGINT, lambda *_: None)
+    previous = signal.signal(signal.SIGINT, lambda number, _: interrupts.append(number))
     try:
         process = subprocess.Popen(arguments, stdin=subprocess.PIPE, env=variables, bufsize=-1)
         process.communicate(text)  # handles a pager that quits before reading everything
     except OSError:
-        return False
+        return None
     finally:
         signal.signal(signal.SIGINT, previous)
-    return not (in_shell and process.returncode in _NOT_STARTED)
+    if in_shell and process.returncode in _NOT_STARTED:
+        return None
+    return 0 if interrupts else process.returncode
 
 
 def _pager_environment(encoding: str, environ: Mapping[str, str]) -> dict[str, str]:
