@@ -39,9 +39,7 @@ def passes_colors(command: str, environ: Mapping[str, str]) -> bool:
     return name in _COLOR_PAGERS and "+R" not in " ".join((*options, environ.get("LESS", "")))
 
 
-def run_pager(
-    command: str, text: bytes, encoding: str, environ: Mapping[str, str]
-) -> int | None:
+def run_pager(command: str, text: bytes, encoding: str, environ: Mapping[str, str]) -> int | None:
     """Show ``text`` in the pager and return its exit code, negative for a signal as in
     ``subprocess``; 0 where the user has pressed Ctrl+C, None where it cannot be started."""
     in_shell = bool(_SHELL_CHARACTERS & set(command))
