@@ -12,7 +12,12 @@ from collections.abc import Iterator
 import pytest
 
 from tui.cli.args.command_line import parse
-from tui.cli.settings import is_dumb_terminal, locale_encoding, resolve_settings
+from tui.cli.settings import (
+    choose_language,
+    is_dumb_terminal,
+    locale_encoding,
+    resolve_settings,
+)
 from tui.config import Config
 
 
@@ -40,6 +45,29 @@ from tui.config import Config
 )
 def test_a_chinese_locale_names_the_encoding(environ: dict[str, str], encoding: str) -> None:
     assert locale_encoding(environ) == encoding
+
+
+@pytest.mark.parametrize(
+    ("environ", "language"),
+    [
+        ({"LANG": "zh_TW.Big5"}, "en"),
+        ({"LANG": "zh_HK.BIG5-HKSCS"}, "en"),
+        ({"LANG": "zh_CN.UTF-8", "PYTHONIOENCODING": "ascii:replace"}, "en"),
+        ({"LANG": "zh_TW.Big5", "PYTHONIOENCODING": "utf-8"}, "zh"),
+        ({"LANG": "zh_TW.Big5", "MEDBRIEF_LANG": "zh"}, "zh"),
+        ({"LANG": "zh_TW.Big5", "LC_ALL": "zh_TW.UTF-8"}, "zh"),
+        ({"LANG": "zh_CN.GB2312"}, "zh"),
+        ({"LANG": "zh_CN.GBK"}, "zh"),
+        ({"LANG": "zh_CN"}, "zh"),
+    ],
+)
+def test_the_default_language_is_one_that_the_encoding_has(
+    environ: dict[str, str], language: str
+) -> None:
+    assert choose_language(None, environ, Config("")) == (
+        language,
+        "environment" if "MEDBRIEF_LANG" in environ else "default",
+    )
 
 
 @pytest.mark.parametrize("term", ["", "dumb", "unknown"])

@@ -76,7 +76,7 @@ def choose_language(
     option: Language | None, environ: Mapping[str, str], config: Config
 ) -> tuple[Language, Origin]:
     """Return the language and its origin: the option, MEDBRIEF_LANG, the config, else the locale
-    (Chinese for a Chinese locale, English for any other)."""
+    (Chinese for a Chinese locale whose encoding has simplified characters, else English)."""
     if option:
         return option, "option"
     if value := environ.get("MEDBRIEF_LANG", ""):
@@ -85,8 +85,18 @@ def choose_language(
         return _language_of(config.language), "file"
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environ.get(name, ""):
-            return _language_of(value), "default"
+            language = _language_of(value)
+            return ("zh" if language == "zh" and _has_simplified(environ) else "en"), "default"
     return "en", "default"
+
+
+def _has_simplified(environ: Mapping[str, str]) -> bool:
+    """Return whether the encoding of the output has simplified characters: Big5 does not."""
+    encoding = environ.get("PYTHONIOENCODING", "").partition(":")[0] or locale_encoding(environ)
+    try:
+        return not encoding or bool("简体".encode(encoding))
+    except (UnicodeEncodeError, LookupError):
+        return False
 
 
 def _language_of(name: str) -> Language:

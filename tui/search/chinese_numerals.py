@@ -23,6 +23,15 @@ _YEAR = re.compile(
     r"(?:(\s*年\s*)(十[一二]?|[一二三四五六七八九])(?=月)|([〕\])】）]第?)([一二三四五六七八九十百千零]+)(?=号|號))?"
 )
 """A year, and the month or the number of a document after it."""
+_PLAIN = {ord(char): chars[0] for chars in _FORMS for char in chars} | {
+    ord(char): plain for char, plain in zip("兩仟佰拾", "两千百十", strict=True)
+}
+"""The usual form of each digit and place, for those of contracts."""
+_PLACED = "".join(map(chr, _PLAIN)) + "两千百十"
+_YEAR_WITH_PLACES = re.compile(
+    rf"(?<![{_PLACED}])[一壹二贰貳两兩][千仟](?:[{_PLACED}]{{2,8}}(?=\s*年|\s|$)|(?=\s*年))"
+)
+"""A year that is read as a number: 两千零二十二年."""
 _INTEGER = "[零〇一二两三四五六七八九十百千万亿]+"
 _AMOUNT = re.compile(
     rf"(?:({_INTEGER})|({_INTEGER})点([〇零一二三四五六七八九]+)(万亿|亿|万|千万|百万)?)([^\d]?)"
@@ -35,7 +44,15 @@ _TYPED_POWERS = {"千万": 7, "百万": 6, **dict(_POWERS)}
 def with_arabic_years(text: str) -> str:
     """Return a query with its years, and the months and document numbers after them, in Arabic
     digits: ``2022年6月`` for ``二〇二二年六月``."""
-    return _YEAR.sub(_arabic_year, text)
+    return _YEAR.sub(_arabic_year, _YEAR_WITH_PLACES.sub(_year_without_places, text))
+
+
+def _year_without_places(match: re.Match[str]) -> str:
+    plain = match[0].translate(_PLAIN)
+    year = parse_chinese_number(plain)
+    # 一千九百 without 年 is rather a number of something.
+    is_year = 1900 <= year < 2100 and (year % 100 or match.string[match.end() :].strip()[:1] == "年")
+    return str(year) if is_year else match[0]
 
 
 def _arabic_year(match: re.Match[str]) -> str:

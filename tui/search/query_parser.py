@@ -17,8 +17,9 @@ MAX_QUERY_LENGTH = 400
 """Characters; the rest is ignored."""
 
 _DIGITS = frozenset("0123456789")
-_CHINESE_DIGITS = frozenset("一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖")
+_CHINESE_DIGITS = frozenset("一二两兩三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖")
 _ZEROS = frozenset("〇零○◯0oO")
+_THOUSANDS = frozenset("千仟")
 _NUMERALS = frozenset("一二两三四五六七八九十百千")
 _POWERS = frozenset("万亿之")
 _TONES = frozenset("12345")
@@ -87,12 +88,14 @@ def parse_query(text: str, store: Store) -> Query:
 
 
 def _may_have_numeral_date(text: str) -> bool:
-    """Return whether a text may contain a year in Chinese numerals, four of them in a row, or a
-    month or a document number (六月, 九号)."""
+    """Return whether a text may contain a year in Chinese numerals, four of them in a row or with
+    its thousands (两千零二年), or a month or a document number (六月, 九号)."""
     count, before = 0, ""
     for char in text:
         count = count + 1 if char in _CHINESE_DIGITS or char in _ZEROS else 0
         if count == 4 or (char in "月号號" and before in _NUMERALS):
+            return True
+        if char in _THOUSANDS and before in _CHINESE_DIGITS:
             return True
         before = char
     return False
