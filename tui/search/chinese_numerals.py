@@ -51,7 +51,9 @@ def _year_without_places(match: re.Match[str]) -> str:
     plain = match[0].translate(_PLAIN)
     year = parse_chinese_number(plain)
     # 一千九百 without 年 is rather a number of something.
-    is_year = 1900 <= year < 2100 and (year % 100 or match.string[match.end() :].strip()[:1] == "年")
+    is_year = 1900 <= year < 2100 and (
+        year % 100 or match.string[match.end() :].strip()[:1] == "年"
+    )
     return str(year) if is_year else match[0]
 
 
