@@ -83,11 +83,15 @@ async def test_running_out_of_descriptors_is_logged_once_and_then_counted(
     monkeypatch.setattr(asyncio.get_running_loop(), "sock_accept", sock_accept)
     state: Any = SimpleNamespace(log=log, settings=SimpleNamespace(proxy_from="private"))
     options: Any = None
+    accepting = Listener(state, options)
     with socket.socket() as listener:
-        task = asyncio.create_task(Listener(state, options).accept_forever(listener))
+        task = asyncio.create_task(accepting.accept_forever(listener))
         await wait_until(lambda: failures > 5)
         task.cancel()
-    assert log.events == [{"event": "error", "what": "cannot accept: Too many open files"}]
+    what = "cannot accept: Too many open files"
+    assert log.events == [{"event": "error", "what": what}]
+    accepting.close()
+    assert log.events[1:] == [{"event": "error", "what": what, "more": failures - 1}]
 
 
 async def test_an_exception_in_a_callback_is_one_line() -> None:

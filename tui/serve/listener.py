@@ -57,6 +57,10 @@ class Listener:
             self._handshakes.add(task)
             task.add_done_callback(self._handshakes.discard)
 
+    def close(self) -> None:
+        """Log how many failures to accept were not logged."""
+        self._accept_errors.flush()
+
     async def _accept(self, accepted: socket.socket, address: str) -> None:
         sock = QuickAckSocket(accepted)
         try:

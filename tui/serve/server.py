@@ -121,6 +121,7 @@ async def _run(
     await state.drain()
     for task in tasks:
         task.cancel()
+    accepting.close()
     for each in sockets.ssh:
         each.close()
     await state.shut_down()
