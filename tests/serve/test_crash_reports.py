@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any, NoReturn
+from unittest.mock import Mock
 
 import pytest
 
+from tui.app.app import BriefingApp
 from tui.serve.observability.exception_line import MAX_LINE, exception_line
 from tui.serve.zygote import child
 from tui.serve.zygote.crash_report import ReportCollector
@@ -153,3 +157,42 @@ class _BrokenError(Exception):
 )
 def test_an_exception_is_one_short_printable_line(error: Exception, line: str) -> None:
     assert exception_line(error) == line
+
+
+def test_a_process_without_memory_ends_and_says_so(reporter: _Reporter) -> None:
+    held: list[bytearray] = []
+
+    def fill() -> None:
+        while True:
+            held.append(bytearray(1_000_000))
+
+    def fill_in_a_thread() -> None:
+        thread = threading.Thread(target=fill)
+        thread.start()
+        thread.join()
+
+    code, report, printed = reporter.run(fill_in_a_thread)
+    assert (code, printed) == (os.EX_SOFTWARE, b"")
+    assert report.startswith("MemoryError")
+
+
+def test_signals_to_a_busy_app_are_no_crash(reporter: _Reporter) -> None:
+    async def be_busy() -> None:
+        BriefingApp.handle_signals(Mock())
+        signal.signal(signal.SIGWINCH, lambda *_: None)
+        for _ in range(1000):
+            signal.raise_signal(signal.SIGWINCH)
+
+    _, report, _ = reporter.run(lambda: asyncio.run(be_busy()))
+    assert report == ""
+
+
+def test_what_follows_a_hang_up_is_no_crash(reporter: _Reporter) -> None:
+    def hang_up_and_fail() -> None:
+        read, write = os.pipe()
+        os.dup2(write, 1)
+        os.close(read)
+        _raise_in_a_thread()
+
+    _, report, _ = reporter.run(hang_up_and_fail)
+    assert report == ""

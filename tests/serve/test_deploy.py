@@ -103,6 +103,7 @@ def test_limits_of_the_unit_follow_the_settings() -> None:
     unit = _print("systemd", "--anonymous", *options)
     assert int(_setting(unit, "TasksMax")) >= 3 * 500
     assert int(_setting(unit, "MemoryMax").removesuffix("M")) >= 160 + 15 * 500
+    assert _setting(unit, "OOMPolicy") == "continue"
     assert int(_setting(unit, "LimitNOFILE")) >= 4 * 500 + 500 + 100  # and connections, logins
     assert int(_setting(unit, "TimeoutStopSec")) > 1820
 

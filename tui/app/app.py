@@ -92,6 +92,8 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
                 loop.add_signal_handler(number, self._exit_by_signal, number)
             for number in RAISED_AGAIN:
                 loop.add_signal_handler(number, self._end_by_signal, number)
+            # A loop whose wake-up pipe is full will wake up: no warning, unlike asyncio's default.
+            signal.set_wakeup_fd(signal.set_wakeup_fd(-1), warn_on_full_buffer=False)
 
     def on_ready(self) -> None:
         """After the first frame, enable garbage collection without the objects of the start-up."""

@@ -12,6 +12,8 @@ from collections.abc import Callable
 
 _MAX_PENDING_INPUT = 65536
 """Bytes of unread input; beyond it the client is throttled."""
+_RESIZE_INTERVAL = 0.05
+"""Seconds between two resizes: each of them draws the whole screen."""
 _MAX_SIZE = (500, 300)
 """Largest screen in cells: a hostile client may claim any size."""
 RESET = b"\x1b[?1049l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?2004l\x1b[?1004l"
@@ -29,7 +31,9 @@ class PseudoTerminal:
         self._pending = bytearray()
         self._writing = False
         self._disable_echo()
-        self.resize(columns, rows)
+        self._resizing: asyncio.TimerHandle | None = None
+        self._size = clamp_size(columns, rows)
+        self._apply_size()
 
     def _disable_echo(self) -> None:
         """Clear ECHO and ICANON: input that arrives before the app sets raw mode would echo."""
@@ -38,10 +42,19 @@ class PseudoTerminal:
         termios.tcsetattr(self._slave, termios.TCSANOW, modes)
 
     def resize(self, columns: int, rows: int) -> None:
-        """Set the window size, clamped to what can be drawn."""
-        if self._master < 0:
-            return
-        columns, rows = clamp_size(columns, rows)
+        """Set the window size, clamped to what can be drawn, at most every 50 milliseconds."""
+        self._size = clamp_size(columns, rows)
+        if self._resizing is None and self._master >= 0 and self._size != self._applied_size:
+            self._apply_size()
+            loop = asyncio.get_running_loop()
+            self._resizing = loop.call_later(_RESIZE_INTERVAL, self._resize_again)
+
+    def _resize_again(self) -> None:
+        self._resizing = None
+        self.resize(*self._size)
+
+    def _apply_size(self) -> None:
+        self._applied_size = columns, rows = self._size
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def send_input(self, data: bytes) -> None:
@@ -84,6 +97,8 @@ class PseudoTerminal:
         if self._writing:
             asyncio.get_running_loop().remove_writer(self._master)
             self._writing = False
+        if self._resizing:
+            self._resizing.cancel()
         for end in (self._master, self._slave):
             if end >= 0:
                 os.close(end)

@@ -20,6 +20,7 @@ from tui.serve.snapshot import open_image
 from tui.serve.zygote import child, link, warmup
 from tui.serve.zygote.app_template import AppTemplates
 from tui.serve.zygote.crash_report import ReportCollector
+from tui.serve.zygote.process_limits import SchedulingGroups
 from tui.serve.zygote.protocol import Request, check_request, job_number, unpack_message
 from tui.store import Store
 
@@ -36,6 +37,7 @@ class Zygote:
         self._retired = False
         self._reports = ReportCollector()
         self._templates = templates
+        self._groups = SchedulingGroups()
         self._wakeup, wakeup_writer = os.pipe()
         for end in (self._wakeup, wakeup_writer):
             os.set_blocking(end, False)
@@ -51,7 +53,7 @@ class Zygote:
         selector.register(self._front_end.socket, selectors.EVENT_READ)
         selector.register(self._wakeup, selectors.EVENT_READ)
         while not (self._retired and not self._jobs):
-            for key, _ in selector.select():
+            for key, _ in selector.select(self._groups.delay):
                 if key.fileobj is self._front_end.socket:
                     if not self._receive():
                         self._kill_jobs()
@@ -59,6 +61,7 @@ class Zygote:
                 else:
                     with suppress(BlockingIOError):
                         os.read(self._wakeup, 4096)
+            self._groups.lower()
             self._reap_children()
 
     def _receive(self) -> bool:
@@ -108,6 +111,7 @@ class Zygote:
                 template.run_job(request, descriptors[0], self._reports.reporter)
             child.run_job(self._store, request, descriptors, self._reports.reporter)
         self._jobs[pid] = number
+        self._groups.add(pid)
         self._front_end.send(started=number, pid=pid)
 
     def _signal_job(self, number: int, signal_number: int) -> None:

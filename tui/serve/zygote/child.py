@@ -19,6 +19,7 @@ from tui.serve.request.capture import CapturedOutput
 from tui.serve.request.environment import restrict_process
 from tui.serve.request.executor import client_settings, run_command
 from tui.serve.request.request_parser import parse_request
+from tui.serve.zygote import process_limits
 from tui.serve.zygote.crash_report import CrashReporter
 from tui.serve.zygote.protocol import Request
 from tui.store import Store
@@ -64,6 +65,8 @@ def leave_zygote(
     for number in (signal.SIGCHLD, signal.SIGINT, signal.SIGHUP, signal.SIGTERM, signal.SIGPIPE):
         signal.signal(number, signal.SIG_DFL)
     os.setsid()
+    process_limits.lower_priority()
+    process_limits.limit_memory()
     if terminal:
         fcntl.ioctl(descriptors[0], termios.TIOCSCTTY, 0)
         descriptors = [descriptors[0]] * 3

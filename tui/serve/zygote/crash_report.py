@@ -10,6 +10,7 @@ import errno
 import faulthandler
 import logging
 import os
+import select
 import socket
 import sys
 import threading
@@ -32,16 +33,28 @@ class CrashReporter:
         self.descriptor = descriptor
 
     def line(self, line: str) -> None:
-        """Send a line for the server's log; it is dropped if the zygote is busy or gone."""
+        """Send a line for the server's log; it is dropped if the zygote is busy or gone.
+
+        What happens after the client has hung up is no crash.
+        """
+        if _client_has_hung_up():
+            return
         with suppress(OSError):
             data = f"{os.getpid()} {printable_line(line)}"
             os.write(self.descriptor, data.encode("utf-8", "replace"))
 
     def exception(self, error: BaseException) -> None:
-        """Send an exception for the server's log, unless it says that the client has hung up."""
+        """Send an exception for the server's log, unless it says that the client has hung up.
+
+        A process without memory ends here: one of its threads may be missing.
+        """
         if isinstance(error, OSError) and error.errno in (errno.EIO, errno.EPIPE):
             return
-        self.line(exception_line(error))
+        try:
+            self.line(exception_line(error))
+        finally:
+            if isinstance(error, MemoryError):
+                os._exit(os.EX_SOFTWARE)
 
     def replace_error_output(self) -> None:
         """Report what Python would print on standard error: that is the client's terminal."""
@@ -58,6 +71,13 @@ class CrashReporter:
             self.exception(error)
 
 
+def _client_has_hung_up() -> bool:
+    """Whether nobody reads standard output: the terminal or the pipe was closed."""
+    poll = select.poll()
+    poll.register(1, 0)
+    return any(events & (select.POLLHUP | select.POLLERR) for _, events in poll.poll(0))
+
+
 class _LogReports(logging.Handler):
     """Reports log records, such as asyncio's of an exception that no task retrieved."""
 
@@ -68,7 +88,10 @@ class _LogReports(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         error = record.exc_info[1] if record.exc_info else None
         with suppress(Exception):
-            self._reporter.line(exception_line(error) if error else record.getMessage())
+            if error:
+                self._reporter.exception(error)
+            else:
+                self._reporter.line(record.getMessage())
 
 
 class ReportCollector:

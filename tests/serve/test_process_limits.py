@@ -1,0 +1,109 @@
+"""A session process takes a bounded share of the machine."""
+
+from __future__ import annotations
+
+import errno
+import os
+import termios
+from collections.abc import Iterator
+
+import pytest
+
+from tests.serve.sessions import wait_until
+from tui.serve.workers.pty import PseudoTerminal
+from tui.serve.zygote import process_limits
+from tui.serve.zygote.process_limits import NICE, SchedulingGroups
+
+
+@pytest.fixture
+def session() -> Iterator[tuple[int, int]]:
+    """A process id, and a descriptor: the process calls setsid() when that is written to."""
+    read, write = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        os.read(read, 1)
+        os.setsid()
+        os.close(write)
+        os.read(read, 1)
+        os._exit(0)
+    os.close(read)
+    yield pid, write
+    os.kill(pid, 9)
+    os.waitpid(pid, 0)
+    os.close(write)
+
+
+async def test_a_session_is_lowered_once_it_has_a_scheduling_group_and_the_system_accepts_it(
+    session: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pid, start = session
+    written: list[int] = []
+
+    def write(pid: int) -> None:
+        written.append(pid)
+        if len(written) == 1:
+            raise BlockingIOError(errno.EAGAIN, "too soon")
+
+    monkeypatch.setattr(process_limits, "_set_group_niceness", write)
+    groups = SchedulingGroups()
+    assert groups.delay is None
+    groups.add(pid)
+    groups.lower()
+    assert (written, bool(groups.delay)) == ([], True)
+    os.write(start, b"x")
+    await wait_until(lambda: os.getsid(pid) == pid)
+    groups.lower()
+    assert (written, bool(groups.delay)) == ([pid], True)
+    groups.lower()
+    assert (written, groups.delay) == ([pid, pid], None)
+
+
+def test_a_session_that_has_ended_is_forgotten() -> None:
+    pid = os.fork()
+    if pid == 0:
+        os._exit(0)
+    os.waitpid(pid, 0)
+    groups = SchedulingGroups()
+    groups.add(pid)
+    groups.lower()
+    assert groups.delay is None
+
+
+async def test_many_resizes_are_few_and_the_last_one_is_applied(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    terminal = PseudoTerminal(80, 24, lambda _: None)
+    applied: list[tuple[int, int]] = []
+    apply = PseudoTerminal._apply_size
+
+    def record(self: PseudoTerminal) -> None:
+        apply(self)
+        applied.append(termios.tcgetwinsize(self._slave))
+
+    monkeypatch.setattr(PseudoTerminal, "_apply_size", record)
+    for columns in range(100, 200):
+        terminal.resize(columns, 30)
+    assert applied == [(30, 100)]
+    await wait_until(lambda: applied[-1] == (30, 199))
+    assert len(applied) == 2
+    terminal.resize(80, 24)
+    terminal.close()
+
+
+def test_the_limits_apply_to_a_process() -> None:
+    pid = os.fork()
+    if pid == 0:
+        code = 1
+        try:
+            before = os.nice(0)
+            process_limits.lower_priority()
+            process_limits.limit_memory()
+            try:
+                held = [bytearray(1_000_000) for _ in range(400)]
+            except MemoryError:
+                held = []
+                code = 0 if os.nice(0) == min(before + NICE, 19) else 2
+            del held
+        finally:
+            os._exit(code)
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
