@@ -201,11 +201,15 @@ async def test_the_watchdog_is_reset_only_while_the_workers_answer(
     assert environ == {}
     answer = asyncio.Event()
     log = Log("text", os.open(tmp_path / "log", os.O_WRONLY | os.O_CREAT))
-    heartbeat = Heartbeat(answer.wait, manager.alive, manager.watchdog_interval, log)
+    silences: list[bool] = []
+    heartbeat = Heartbeat(
+        answer.wait, manager.alive, lambda: silences.append(True), manager.watchdog_interval, log
+    )
     task = asyncio.create_task(heartbeat.run())
     manager.ready()
     await wait_until(lambda: "no answer" in (tmp_path / "log").read_text())
     assert systemd.has_received("READY=1")
+    assert silences
     assert not systemd.has_received("WATCHDOG=1")
     assert (await heartbeat.respond()).status == 200
     monkeypatch.setattr("tui.serve.health.heartbeat._DEAD", 0.0)

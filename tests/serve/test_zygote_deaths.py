@@ -130,6 +130,12 @@ class _FakePool:
         self.closed = True
         self.owner.zygote_died(self.jobs)
 
+    def kill(self) -> None:
+        self.die()
+
+    def ping(self) -> None:
+        pass
+
     def retire(self) -> None:
         pass
 
@@ -228,4 +234,37 @@ async def test_a_new_session_is_refused_while_the_next_zygote_is_far_off(
     with pytest.raises(OSError, match="no process"):
         service.pool.start(job)
     job.start_failed()
+    service.pool.close()
+
+
+async def test_a_zygote_that_does_not_answer_is_replaced_and_what_it_took_ends(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    service = _Service(monkeypatch)
+    clock = [0.0]
+    monkeypatch.setattr(service.pool, "_now", lambda: clock[0])
+    taken, waiting = _Job(), _Job()
+    service.pool._zygote_started()
+    service.pool.zygote_ready()
+    service.pool.start(taken)
+    service.pool.start(waiting)
+    taken.taken = True
+    clock[0] = 9.0
+    service.pool.kill_silent_zygote()
+    service.pool.zygote_answered()
+    clock[0] = 18.0
+    service.pool.kill_silent_zygote()
+    assert len(service.zygotes) == 1
+    clock[0] = 19.0
+    service.pool.kill_silent_zygote()
+    assert len(service.zygotes) == 2
+    assert taken.status == os.EX_TEMPFAIL << 8
+    assert service.zygotes[1].jobs == [waiting]
+    clock[0] = 70.0  # the next one is still starting
+    service.pool.kill_silent_zygote()
+    assert len(service.zygotes) == 2
+    clock[0] = 80.0
+    service.pool.kill_silent_zygote()
+    assert len(service.zygotes) == 3
+    waiting.start_failed()
     service.pool.close()

@@ -84,7 +84,13 @@ async def _run(
     manager = ServiceManager(os.environ)  # first: session processes inherit the environment
     state = ServerState(settings, content, language, load_snapshot(content), access, log)
     os.environ.pop("MEDBRIEF_DEBUG", None)
-    heartbeat = Heartbeat(state.wait_for_workers, manager.alive, manager.watchdog_interval, log)
+    heartbeat = Heartbeat(
+        state.wait_for_workers,
+        manager.alive,
+        state.kill_silent_zygote,
+        manager.watchdog_interval,
+        log,
+    )
     endpoint = health_endpoint(state, heartbeat)
     await endpoint.listen(sockets.http)
     stopped = asyncio.Event()

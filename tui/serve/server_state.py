@@ -123,6 +123,10 @@ class ServerState:
         """Wait until the zygote answers."""
         await self._pool.wait_for_answer()
 
+    def kill_silent_zygote(self) -> None:
+        """Replace a zygote that does not answer."""
+        self._pool.kill_silent_zygote()
+
     def close_session(self, session: OpenSession, reader: str) -> None:
         """Give the place of a registered session back."""
         if session in self._sessions:

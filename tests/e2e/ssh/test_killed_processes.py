@@ -7,6 +7,7 @@ import signal
 from pathlib import Path
 
 from tests.e2e.ssh.conftest import StartServer
+from tests.serve.server_process import SshScreen
 from tests.serve.sessions import assert_serves_others, open_app, wait_until
 
 _NO_POLL = """
@@ -59,4 +60,22 @@ async def test_sessions_start_where_no_app_can_be_composed_in_advance(
     server = start_server("--anonymous", PYTHONPATH=str(tmp_path))
     event = server.wait_for_event("zygote", what="problem")
     assert event["error"].startswith("warm-up: OSError: no poll (")
+    await assert_serves_others(server)
+
+
+async def test_a_stopped_zygote_is_replaced_and_waiting_sessions_start(
+    start_server: StartServer,
+) -> None:
+    server = start_server("--anonymous")
+    stopped = server.zygote
+    async with await server.connect() as other:
+        kept, _ = await open_app(server, other)
+        os.kill(stopped, signal.SIGSTOP)
+        waiting = await SshScreen.open(other)
+        await waiting.wait_for("概览", "退出")
+        server.wait_for_event("zygote", what="died")
+        assert server.zygote != stopped
+        for screen in (kept, waiting):
+            screen.type("q")
+            assert await screen.wait_for_exit() == 0
     await assert_serves_others(server)

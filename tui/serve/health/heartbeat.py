@@ -20,6 +20,7 @@ class Heartbeat:
     """Asks the workers to answer, again and again.
 
     ``wait_for_answer``: returns once they have; ``on_answer``: called after each answer;
+    ``on_silence``: called whenever an answer is overdue;
     ``watchdog_interval``: largest interval in seconds, 0 for no watchdog.
     """
 
@@ -27,11 +28,13 @@ class Heartbeat:
         self,
         wait_for_answer: Callable[[], Awaitable[None]],
         on_answer: Callable[[], None],
+        on_silence: Callable[[], None],
         watchdog_interval: float,
         log: Log,
     ) -> None:
         self._wait_for_answer = wait_for_answer
         self._on_answer = on_answer
+        self._on_silence = on_silence
         self._interval = min(watchdog_interval or _INTERVAL, _INTERVAL)
         self._log = log
         self._last_answer = asyncio.get_running_loop().time()
@@ -48,6 +51,7 @@ class Heartbeat:
                 if not self._missed:
                     self._log.event("workers", what="no answer", seconds=self._interval)
                 self._missed = True
+                self._on_silence()
                 continue
             if self._missed:
                 self._log.event("workers", what="answer again")

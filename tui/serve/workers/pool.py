@@ -100,6 +100,10 @@ class WorkerPool:
         with suppress(OSError):
             self._link.send(pack_message(0, {"ping": True}))
 
+    def kill(self) -> None:
+        """Kill the zygote; its session processes live on."""
+        self._process.kill()
+
     def retire(self) -> None:
         """Start no more jobs; the zygote ends with its last one."""
         self._retired = True

@@ -1,4 +1,4 @@
-"""Worker pools one after the other: a zygote that dies is replaced, with back-off."""
+"""Worker pools one after the other: a zygote that dies or hangs is replaced, with back-off."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _FIRST_RETRY, _MAX_RETRY = 0.1, 30.0
 death the delay doubles from the first value to the second."""
 _STABLE = 60.0
 """Seconds that a zygote must live for the next replacement to be immediate again."""
+_SILENCE, _START_TIME = 10.0, 60.0
+"""Seconds without an answer after which a zygote is killed: once it has started, and before."""
 _MAX_WAIT = 2.0
 """Longest delay that a new session waits for; beyond it the client is told to come back."""
 
@@ -45,7 +47,7 @@ class RestartingPool:
         self._restart: asyncio.TimerHandle | None = None
         self._restarted = self._stopped = False
         self._pool = WorkerPool(image, self)
-        self._started = self._now()
+        self._started = self._last_answer = self._now()
 
     async def wait_until_ready(self) -> None:
         """Wait until the current zygote can fork sessions."""
@@ -57,6 +59,12 @@ class RestartingPool:
         self._answered.clear()
         self._pool.ping()
         await self._answered.wait()
+
+    def kill_silent_zygote(self) -> None:
+        """Kill a zygote that has been stopped or hangs, so that it is replaced."""
+        limit = _SILENCE if self._ready.is_set() else _START_TIME
+        if not self._pool.closed and self._now() - self._last_answer >= limit:
+            self._pool.kill()
 
     def start(self, job: Job) -> None:
         """Start a session process, now or when the next zygote is there.
@@ -122,10 +130,12 @@ class RestartingPool:
         """Log it, unless the server has just started."""
         if self._restarted:
             self._log.event("zygote", what="ready", process=self._pool.pid)
+        self._last_answer = self._now()
         self._ready.set()
 
     def zygote_answered(self) -> None:
         """Wake up what waits for an answer."""
+        self._last_answer = self._now()
         self._answered.set()
 
     def problem(self, text: str) -> None:
@@ -176,7 +186,7 @@ class RestartingPool:
 
     def _zygote_started(self) -> None:
         self._ready.clear()
-        self._started = self._now()
+        self._started = self._last_answer = self._now()
         self._restarted = True
 
     def _start_queue(self) -> None:
