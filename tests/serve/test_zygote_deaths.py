@@ -266,5 +266,5 @@ async def test_a_zygote_that_does_not_answer_is_replaced_and_what_it_took_ends(
     clock[0] = 80.0
     service.pool.kill_silent_zygote()
     assert len(service.zygotes) == 3
-    waiting.start_failed()
+    assert waiting.status == os.EX_TEMPFAIL << 8
     service.pool.close()
