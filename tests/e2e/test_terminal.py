@@ -125,6 +125,17 @@ def test_text_typed_right_after_the_search_key_is_searched(terminal: Open, text:
     session.until("搜索结果 1/", f" {typed}\n回车 打开")
 
 
+def test_thousands_of_keys_typed_at_once_are_all_processed(terminal: Open) -> None:
+    session = terminal()
+    session.until(_READY)
+    session.send("/" + "x" * 2000 + "\x7f" * 2000 + "health")
+    session.until("搜索结果 1/", " health\n回车 打开")
+    session.send("\x1b")
+    session.until(_READY)
+    session.send("jk" * 500 + "q")
+    assert session.until_it_ends() == 0
+
+
 _FAULTS = {
     "in a key": "B._open_dialog = lambda self, effect: 1 / 0",
     "while drawing": "B._open_dialog = lambda self, effect: "
