@@ -14,7 +14,7 @@ import pytest
 from tui.cli.args.spec import UsageError
 from tui.config.server_value_types import Networks
 from tui.serve.net import algorithms
-from tui.serve.net.input_limit import InputLimit
+from tui.serve.net.input_limit import InputLimit, InputLimits
 from tui.serve.net.listening_sockets import listen
 from tui.serve.net.refusal import Refuser
 
@@ -150,3 +150,12 @@ def test_a_client_may_paste_but_not_send_without_end() -> None:
         sent += 16_384
     assert sent < 60 * 65_536 + 300_000
     assert limit.count(200, seconds + 10) == 0
+
+
+def test_many_connections_of_one_address_may_not_send_more_than_two() -> None:
+    limits = InputLimits()
+    connections = [limits.connection_limit("192.0.2.1", 0.0) for _ in range(50)]
+    assert sum(not connection.count(65_536, 0.0) for connection in connections) <= 8
+    assert limits.connection_limit("192.0.2.2", 0.0).count(65_536, 0.0) == 0
+    del connections
+    assert limits.connection_limit("192.0.2.1", 0.0).count(65_536, 0.0) == 0

@@ -9,6 +9,7 @@ import struct
 import asyncssh
 import pytest
 
+from tui.serve.net.input_limit import InputLimit
 from tui.serve.net.quickack_socket import QuickAckSocket
 from tui.serve.net.ssh_transport import SshTransport, TransportOwner
 
@@ -44,7 +45,8 @@ class _TcpTransport(asyncio.Transport):
 async def test_nothing_is_written_to_a_client_that_has_left() -> None:
     key = asyncssh.generate_private_key("ssh-ed25519")
     options = asyncssh.SSHServerConnectionOptions(config=[], server_host_keys=[key])
-    connection, transport = SshTransport(options, TransportOwner(), 5), _TcpTransport()
+    connection = SshTransport(options, TransportOwner(), 5, InputLimit(0.0))
+    transport = _TcpTransport()
     connection.connection_made(transport)
     (version,) = transport.written
     assert version.startswith(b"SSH-2.0-")

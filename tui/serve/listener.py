@@ -116,8 +116,9 @@ class Listener:
     async def _handshake(self, sock: socket.socket, address: str, *, logged: bool) -> None:
         """Return when the client has logged in, or its connection has ended."""
         owner = ClientConnection(self._state, address)
-        transport = SshTransport(self.options, owner, self._state.settings.login_grace)
         loop = asyncio.get_running_loop()
+        limit = self._state.limits.input.connection_limit(network_of(address), loop.time())
+        transport = SshTransport(self.options, owner, self._state.settings.login_grace, limit)
         error = ""
         try:
             await loop.connect_accepted_socket(lambda: transport, sock)

@@ -75,7 +75,11 @@ class SshTransport(asyncssh.SSHServerConnection):
     """
 
     def __init__(
-        self, options: asyncssh.SSHServerConnectionOptions, owner: TransportOwner, login_grace: int
+        self,
+        options: asyncssh.SSHServerConnectionOptions,
+        owner: TransportOwner,
+        login_grace: int,
+        input_limit: InputLimit,
     ) -> None:
         loop = asyncio.get_running_loop()
         self.end_reason = self.end_text = ""
@@ -83,7 +87,7 @@ class SshTransport(asyncssh.SSHServerConnection):
         self._login_grace = login_grace
         self._pauses: set[str] = set()
         self._read_pauses: set[str] = set()
-        self._input_limit = InputLimit(loop.time())
+        self._input_limit = input_limit
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._rekey_times: list[float] = []
         self._disconnect_sent = self._lingering = False
