@@ -288,6 +288,26 @@ def test_a_command_that_fails_because_the_file_is_changed_meanwhile_runs_again(
     assert run(*command) == answer
 
 
+def test_a_file_that_is_changed_while_open_gives_every_fact(
+    sample: Path, own_cache: dict[str, str]
+) -> None:
+    with open_store(str(sample), own_cache) as store:
+        (path,) = compiled(own_cache)
+        _sql("DROP TABLE answers")(path)
+        assert store.facts("qinghe-health")
+
+
+def test_an_error_after_the_file_is_recompiled_is_one_of_the_old_file(
+    sample: Path, own_cache: dict[str, str]
+) -> None:
+    with open_store(str(sample), own_cache) as store:
+        assert not store.rebuild()
+        (path,) = compiled(own_cache)
+        _sql("DROP TABLE answers")(path)
+        store.facts("qinghe-health")
+        assert store.rebuild()
+
+
 def test_a_compiled_file_refuses_sql_that_writes(sample: Path, own_cache: dict[str, str]) -> None:
     title(sample, own_cache)
     (path,) = compiled(own_cache)
@@ -363,9 +383,9 @@ def test_a_cache_that_is_removed_meanwhile_costs_no_answer(
 ) -> None:
     store_briefing = compile_bridge.store_briefing
 
-    def remove_cache(database: sqlite3.Connection, target: Path) -> None:
+    def remove_cache(database: sqlite3.Connection, target: Path, written: int) -> None:
         if moment == "after it is written":
-            store_briefing(database, target)
+            store_briefing(database, target, written)
         shutil.rmtree(own_cache["XDG_CACHE_HOME"], ignore_errors=True)
         if moment == "while it is written":
             raise FileNotFoundError(str(target))

@@ -230,3 +230,9 @@ def _columns(text: str) -> tuple[tuple[str, str], ...]:
     import json
 
     return tuple((title, align) for title, align in json.loads(text))
+
+
+def bindable(value: object) -> object:
+    """Return a value as a parameter of SQL."""
+    # An argument that is not valid UTF-8 arrives as surrogates, which SQLite does not accept.
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value

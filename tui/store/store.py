@@ -21,6 +21,7 @@ from tui.store.rows import (
     Section,
     SourceFile,
     add_evidence,
+    bindable,
     read_answer_row,
     read_kind,
     read_row,
@@ -47,6 +48,7 @@ class Store:
         """Read ``database``; where it turns out to be damaged, the result of ``recompile``."""
         self._database = database
         self._recompile = recompile
+        self._was_damaged = False
         self._facts: dict[str, list[AnswerRow]] = {}
         self._indexed_records: dict[int, IndexedRecord] = {}
         self._memoized: dict[object, Any] = {}
@@ -90,7 +92,7 @@ class Store:
     def query(self, sql: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         """Return the rows of a SELECT. Recompile the briefing first where its file turns out to
         be damaged, changed by another program or locked by it."""
-        bound = [_bindable(value) for value in values]
+        bound = [bindable(value) for value in values]
         try:
             return iter(self._database.execute(sql, bound).fetchall())
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
@@ -100,14 +102,16 @@ class Store:
         return iter(self._database.execute(sql, bound).fetchall())
 
     def rebuild(self) -> bool:
-        """Recompile the briefing; return whether its file was not what the content compiles to."""
+        """Recompile the briefing; return whether its file has ever differed from the result."""
         try:
             old = self._database.serialize()
         except sqlite3.Error:
             old = b""
         newer = self._recompile()
         self._replace(newer)
-        return newer.serialize()[100:] != old[100:]  # behind SQLite's header, which has counters
+        # Behind SQLite's header, which has counters.
+        self._was_damaged |= newer.serialize()[100:] != old[100:]
+        return self._was_damaged
 
     def memoize(self, key: object, make: Callable[[], Any]) -> Any:
         """Return the result of ``make``, cached under ``key`` until the store is reloaded."""
@@ -218,10 +222,11 @@ class Store:
             return
         if len(self._facts) + len(unread) > _CACHE_SIZE:
             self._facts.clear()
-        self._facts |= {identity: [] for identity in unread}
         places = ",".join("?" * len(unread))
         where = f"WHERE r.id IN ({places}) ORDER BY a.main DESC, a.number"
-        for row in self.query(f"{SELECT_ANSWER_ROWS} {where}", unread):
+        rows = self.query(f"{SELECT_ANSWER_ROWS} {where}", unread)  # may clear the cache
+        self._facts |= {identity: [] for identity in unread}
+        for row in rows:
             fact = read_answer_row(row)
             self._facts[fact.id].append(fact)
 
@@ -293,8 +298,3 @@ class Store:
             return None
         identity, zh, en, *rest = found
         return SourceFile(identity, Wording(zh, en), *rest)
-
-
-def _bindable(value: object) -> object:
-    # An argument that is not valid UTF-8 arrives as surrogates, which SQLite does not accept.
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
