@@ -36,7 +36,8 @@ def _is_readable(database: sqlite3.Connection) -> bool:
     try:
         tables = database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
         for (table,) in tables:
-            database.execute(f"SELECT * FROM {table}").fetchall()
+            for _ in database.execute(f"SELECT * FROM {table}"):
+                pass
         return bool(database.execute("PRAGMA quick_check").fetchall() == [("ok",)])
     except (sqlite3.Error, UnicodeDecodeError):
         return False
