@@ -16,7 +16,7 @@ from io import TextIOWrapper
 
 from tui.app.app_crashed_error import AppCrashedError
 from tui.app.terminal.capability_query import CapabilityQuery, is_east_asian, is_light
-from tui.app.terminal.exit_signals import end_by_signal, exit_on_signals
+from tui.app.terminal.exit_signals import end_by_signal, exit_on_signals, stop_time_limit
 from tui.config import Theme
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.glyphs import ASCII, Glyphs
@@ -130,6 +130,7 @@ def run_app(
             )
             (run or BriefingApp.run)(app)
     finally:
+        stop_time_limit()
         gc.enable()
     if app.failure:
         raise AppCrashedError(app.failure, controller.lists.briefing.language)

@@ -17,7 +17,7 @@ from tui.app.browse.screen import BrowseScreen
 from tui.app.commands import SUSPEND
 from tui.app.content_watcher import watch
 from tui.app.terminal.capabilities import TerminalCapabilities
-from tui.app.terminal.exit_signals import RAISED_AGAIN, end_by_signal
+from tui.app.terminal.exit_signals import RAISED_AGAIN, end_by_signal, start_time_limit
 from tui.app.terminal_app import TerminalApp
 from tui.app.textual_internals.terminal_access import is_terminal_gone, repaint, suspend
 from tui.config import Theme
@@ -94,6 +94,9 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
                 loop.add_signal_handler(number, self._end_by_signal, number)
             # A loop whose wake-up pipe is full will wake up: no warning, unlike asyncio's default.
             signal.set_wakeup_fd(signal.set_wakeup_fd(-1), warn_on_full_buffer=False)
+            for number in (signal.SIGTERM, signal.SIGINT, *RAISED_AGAIN):
+                # The event loop learns of the signal through its file descriptor all the same.
+                signal.signal(number, start_time_limit)
 
     def on_ready(self) -> None:
         """After the first frame, enable garbage collection without the objects of the start-up."""

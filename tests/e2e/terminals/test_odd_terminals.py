@@ -192,6 +192,19 @@ def test_an_early_sigterm_restores_the_terminal(terminal: Open) -> None:
     assert _is_in_line_mode(session)
 
 
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_an_app_whose_terminal_takes_no_output(
+    terminal: Open, by: signal.Signals
+) -> None:
+    session = terminal()
+    session.until(_READY)
+    for key in "?\x1b" * 10:  # nothing reads what this draws
+        session.send(key)
+        time.sleep(0.05)  # apart from the Escape key
+    session.process.kill(by)
+    assert session.has_ended()
+
+
 _LOCALES = {"gbk": "zh_CN.GBK", "gb18030": "zh_CN.GB18030"}
 
 

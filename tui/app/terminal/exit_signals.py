@@ -12,6 +12,8 @@ RAISED_AGAIN = tuple(
 )
 """Signals that end the process themselves once the terminal is restored. SIGTERM and SIGINT exit
 with 128 plus their number instead."""
+_TIME_LIMIT = 3.0
+"""Seconds for restoring the terminal. One that takes no output (Ctrl+S) would keep the process."""
 
 
 def exit_on_signals() -> None:
@@ -28,6 +30,19 @@ def end_by_signal(number: int) -> None:
     """End the process by a signal, as if it had no handler."""
     signal.signal(number, signal.SIG_DFL)
     signal.raise_signal(number)
+
+
+def start_time_limit(number: int, _: object) -> None:
+    """Handle a signal: end the process by it unless ``stop_time_limit`` is called in time. Works
+    even while the main thread waits for a lock, where an event loop could not."""
+    signal.signal(signal.SIGALRM, lambda *_: end_by_signal(number))
+    signal.setitimer(signal.ITIMER_REAL, _TIME_LIMIT)
+
+
+def stop_time_limit() -> None:
+    """The terminal is restored."""
+    if hasattr(signal, "setitimer"):  # not on Windows
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _exit(number: int, _: object) -> NoReturn:
