@@ -1,4 +1,4 @@
-"""A key in one of twenty sessions in which all type: until the last byte of the repaint.
+"""A key in one of many sessions in which all type: until the last byte of the repaint.
 
 Other load on the machine delays the sessions. Of several tries the one with the least other load
 counts, and that load is reported.
@@ -11,11 +11,14 @@ import sys
 
 from tests.benchmarks.measure import BenchmarkError, Result, percentile
 from tests.benchmarks.ssh.server import MachineLoad, ServerCost
-from tests.benchmarks.ssh.typing_clients import KEYS, READY, KeyTimes, parse_key_times
+from tests.benchmarks.ssh.typing_clients import READY, KeyTimes, parse_key_times
 from tests.serve.server_process import ServerProcess
 
-_SESSIONS = 20
-_LIMIT = 40.0
+_READERS = ((1, 4), (20, 4), (1, 1), (60, 1))
+"""Numbers of readers, and the keys that each presses in a second: four is moving through a list,
+one is reading. Sixty readers with four keys would take all of two cores."""
+_LIMITED, _LIMIT = (20, 4), 40.0
+_RATIO = 1.3
 _SECONDS = 12
 _TRIES = 3
 _QUIET = 0.1
@@ -25,11 +28,13 @@ _QUIET = 0.1
 def measure_keys(server: ServerProcess, rounds: int) -> list[Result]:
     """Measure the time and the processor time of a key with one session, then with many."""
     results: list[Result] = []
-    for sessions in (1, _SESSIONS):
-        times = _least_disturbed(server, sessions, max(1, min(_TRIES, rounds // 3)))
-        limit = _LIMIT if sessions == _SESSIONS else None
+    p95: dict[tuple[int, int], float] = {}
+    for sessions, keys in _READERS:
+        times = _least_disturbed(server, sessions, keys, max(1, min(_TRIES, rounds // 3)))
+        limit = _LIMIT if (sessions, keys) == _LIMITED else None
         first, last = times.first_byte, times.last_byte
-        name = f"{sessions} reader{'s'[: sessions - 1]}, {KEYS} keys a second each"
+        p95[sessions, keys] = percentile(last, 95)
+        name = f"{sessions} reader{'s'[: sessions - 1]}, {keys} key{'s'[: keys - 1]} a second each"
         results += [
             Result(f"{name}: key to repaint, median", "ms", last),
             Result("  p95", "ms", last, limit, percentile(last, 95)),
@@ -40,19 +45,21 @@ def measure_keys(server: ServerProcess, rounds: int) -> list[Result]:
             Result("  bytes a key", "B", (times.bytes,)),
             Result("  cores used by other processes meanwhile", "", (times.other_load,)),
         ]
+    ratio = p95[60, 1] / p95[1, 1]
+    results.append(Result("  p95 of 60 readers / of one", "x", (ratio,), _RATIO))
     return results
 
 
-def _least_disturbed(server: ServerProcess, sessions: int, tries: int) -> KeyTimes:
+def _least_disturbed(server: ServerProcess, sessions: int, keys: int, tries: int) -> KeyTimes:
     found: list[KeyTimes] = []
     while len(found) < tries and not (found and found[-1].other_load < _QUIET):
-        found.append(_run_clients(server, sessions))
+        found.append(_run_clients(server, sessions, keys))
     return min(found, key=lambda times: times.other_load)
 
 
-def _run_clients(server: ServerProcess, sessions: int) -> KeyTimes:
+def _run_clients(server: ServerProcess, sessions: int, keys: int) -> KeyTimes:
     """Type in a separate process of higher priority, whose own waits do not count."""
-    words = ("-m", "tests.benchmarks.ssh.typing_clients", server.port, sessions, _SECONDS)
+    words = ("-m", "tests.benchmarks.ssh.typing_clients", server.port, sessions, _SECONDS, keys)
     with subprocess.Popen(
         [sys.executable, *map(str, words)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as clients:

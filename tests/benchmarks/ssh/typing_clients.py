@@ -19,8 +19,6 @@ from typing import NamedTuple
 
 from tests.benchmarks.ssh.client import TimedSession, connect, open_app
 
-KEYS = 4
-"""Keys per second and session."""
 READY = b"ready\n"
 _DOWN, _UP, _LEFT, _RIGHT = b"\x1b[B", b"\x1b[A", b"\x1b[D", b"\x1b[C"
 _TO_LIST = (b"o", _LEFT, _RIGHT, _RIGHT, _DOWN)
@@ -79,7 +77,7 @@ class _Client:
         self._pressed = 0.0
 
 
-async def _type(port: int, count: int, seconds: float) -> None:
+async def _type(port: int, count: int, seconds: float, keys: float) -> None:
     sessions = []
     for _ in range(count):
         session = await open_app(await connect(port))
@@ -95,13 +93,13 @@ async def _type(port: int, count: int, seconds: float) -> None:
     sys.stdin.readline()
     before = sum(session.bytes for session in sessions)
     cpu, begin = time.process_time(), time.perf_counter()
-    rate = KEYS * count
+    rate = keys * count
     for number in range(int(seconds * rate)):
         wait = begin + number / rate - time.perf_counter()
         if wait > 0:
             await asyncio.sleep(wait)
         clients[number % count].press()
-    await asyncio.sleep(1 / KEYS)
+    await asyncio.sleep(1 / keys)
     for client in clients:
         client.record()
     times = [pair for client in clients for pair in client.times]
@@ -120,8 +118,8 @@ def main(words: list[str]) -> int:
     """Type with a higher priority than other processes, where that is permitted."""
     with suppress(OSError):
         os.setpriority(os.PRIO_PROCESS, 0, -10)
-    port, sessions, seconds = map(int, words)
-    asyncio.run(_type(port, sessions, seconds))
+    port, sessions, seconds, keys = map(int, words)
+    asyncio.run(_type(port, sessions, seconds, keys))
     return 0
 
 
