@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from textual import constants
 from textual.drivers._writer_thread import WriterThread
 from textual.events import Callback, Key, Paste, Resize
 from textual.message import Message
@@ -171,6 +172,7 @@ async def test_a_keyboard_protocol_that_was_not_entered_is_not_left(
     sample_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     written: list[str] = []
+    monkeypatch.setattr(constants, "DISABLE_KITTY_KEY", True)  # as ``tui.app`` sets it
     monkeypatch.setattr(WriterThread, "write", lambda _, text: written.append(text))
     driver = InputDriver(_app(sample_store))
     driver._writer_thread = WriterThread(driver._file)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
+from textual import constants
 from textual.events import Key, Paste
 from textual.message import Message
 
@@ -65,8 +66,9 @@ def test_a_pasted_ctrl_c_is_no_key(parser: InputParser) -> None:
 
 @pytest.mark.parametrize("start", [b"\x1b[?6", b"\x1b[?", b"\x1b[2", b"\x1b[24;8"])
 def test_a_reply_is_awaited_longer_than_an_escape_sequence(
-    parser: InputParser, start: bytes
+    parser: InputParser, start: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(constants, "ESCAPE_DELAY", 0.01)  # as ``tui.app`` sets it
     assert _names(parser.feed(b"\x1b")) == []
     escape = parser.delay
     assert _names(parser.silence()) == ["escape"]

@@ -37,7 +37,7 @@ _READ_SIZE = 4096
 _MAX_WAITING = 100
 """Input events that may wait for the app. Each wakes up the event loop through a socket pair, which
 Linux fills with 278 bytes."""
-_UNMATCHED_POP = "\x1b[<u" if constants.DISABLE_KITTY_KEY else ""
+_LEAVE_KITTY_KEYS = "\x1b[<u"
 """Textual leaves the keyboard protocol of kitty even where it has not entered it: a program around
 this one may have."""
 _EXIT_CHECK = 0.02
@@ -132,7 +132,8 @@ class InputDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write to the terminal; drop what is drawn while another program has it."""
-        if self._writer_thread is not None and data != _UNMATCHED_POP:
+        is_unmatched = data == _LEAVE_KITTY_KEYS and constants.DISABLE_KITTY_KEY
+        if self._writer_thread is not None and not is_unmatched:
             super().write(data)
 
     def _request_terminal_sync_mode_support(self) -> None:
