@@ -4,8 +4,8 @@
 #   make quick   unit tests: no app, no servers
 #   make bench   how fast it is, in ratios (ARGS="lookup --rounds 10" for a part of it)
 #   make fuzz    random input to the app, in a terminal and over SSH (FUZZ=5000 for more)
-#   make e2e     exported pages in Chromium, the app in tmux, sessions by OpenSSH (skipped where
-#                they are not there)
+#   make e2e     the command in terminals, exported pages in Chromium, sessions by OpenSSH (skipped
+#                where a program is missing)
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin

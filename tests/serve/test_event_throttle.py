@@ -76,8 +76,8 @@ async def test_running_out_of_descriptors_is_logged_once_and_then_counted(
 
     async def sock_accept(_sock: socket.socket) -> None:
         nonlocal failures
-        failures += 1
         await asyncio.sleep(0)
+        failures += 1
         raise OSError(errno.EMFILE, "Too many open files")
 
     monkeypatch.setattr(asyncio.get_running_loop(), "sock_accept", sock_accept)

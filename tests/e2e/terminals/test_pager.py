@@ -77,8 +77,9 @@ def test_a_pager_shows_colors_or_none_but_no_escape_sequences(
     if not shutil.which(pager):
         pytest.skip(f"{pager} is not installed")
     session = terminal("show", "qinghe-health", "--lang", "en", "--pager", **variables)
-    session.until("Qinghe Health")
-    session.send("q")
+    if pager != "cat":  # which does not stop at the first page
+        session.until("Qinghe Health")
+        session.send("q")
     assert session.until_it_ends() == 0
     text = session.written.decode(errors="replace")  # most cuts characters
     assert [shown for shown in _VISIBLE if shown in text] == []
