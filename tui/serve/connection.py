@@ -18,7 +18,7 @@ from tui.text.language import Wording
 
 _MAX_CHANNELS = 10
 """Open channels of one connection (OpenSSH MaxSessions)."""
-END_GRACE = 1.0
+END_GRACE = 2.0
 """Seconds that sessions get to show their reader why the connection ends."""
 
 
