@@ -10,11 +10,11 @@ import pytest
 
 from tests.e2e.ssh.openssh_client import OpenSshClient, make_key
 from tests.e2e.ssh.sshd import SSHD, Sshd
-from tests.serve.conftest import StartServer, server_environ, start_server
+from tests.serve.conftest import StartServer, server_environ, shared_server, start_server
 from tests.serve.server_process import ServerProcess
 from tui.store import Store
 
-__all__ = ["StartServer", "server_environ", "start_server"]
+__all__ = ["StartServer", "server_environ", "shared_server", "start_server"]
 
 
 @pytest.fixture(scope="session", autouse=True)
