@@ -1,4 +1,4 @@
-"""Replies of a terminal are told from keys and pastes, whole or in pieces."""
+"""Terminal replies are separated from keys and pastes, whether they arrive whole or in pieces."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from typing import NoReturn
 RAISED_AGAIN = tuple(
     getattr(signal, name)
     for name in ("SIGHUP", "SIGQUIT", "SIGALRM")
-    if hasattr(signal, name)  # Windows has none of them
+    if hasattr(signal, name)  # not defined on Windows
 )
 """Signals that end the process themselves once the terminal is restored. SIGTERM and SIGINT exit
 with 128 plus their number instead."""

@@ -4,7 +4,7 @@
   lone Escape, possibly the first byte of an escape sequence, by up to a tenth of a second;
 - drops replies of the terminal, whenever they come (``InputParser``), and leaves none to the shell;
 - ends the app when the terminal is gone;
-- stops reading while the app is behind, so that whoever types is throttled and no queue grows;
+- stops reading while the app is behind: the sender is throttled, and no queue grows;
 - takes over the terminal again only after a stop, and uses the encoding and size of the terminal.
 """
 

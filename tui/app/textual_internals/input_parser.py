@@ -34,7 +34,7 @@ class InputParser:
     """Parses input. Textual's own parser takes an unknown sequence for keys."""
 
     def __init__(self, encoding: str, replies: ReplyTracker, *, debug: bool = False) -> None:
-        """``encoding``: of the terminal; ``replies``: is told of replies."""
+        """``encoding``: of the terminal; ``replies``: records the replies."""
         self._decode = getincrementaldecoder(input_encoding(encoding))("replace").decode
         self._splitter = InputSplitter(is_event)
         self._debug = debug

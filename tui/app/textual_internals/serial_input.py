@@ -38,7 +38,7 @@ class SerialInputApp(App[None], inherit_bindings=False):
 
     @property
     def is_exiting(self) -> bool:
-        """Whether the app has been told to exit."""
+        """Whether the app is exiting."""
         return self._exit
 
     @property

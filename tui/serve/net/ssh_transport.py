@@ -69,7 +69,7 @@ class SshTransport(asyncssh.SSHServerConnection):
     """A connection of one client.
 
     ``authenticated``: done when the client has logged in, or the connection has ended;
-    ``end_reason``: why this side ended it, for the log; ``end_text``: what the client was told.
+    ``end_reason``: why this side ended it, for the log; ``end_text``: the message to the client.
 
     ``disconnect(code, reason)`` sends the reason and waits until the client has read it.
     """

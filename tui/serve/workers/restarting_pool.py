@@ -19,7 +19,7 @@ _STABLE = 60.0
 _SILENCE, _START_TIME = 10.0, 60.0
 """Seconds without an answer after which a zygote is killed: once it has started, and before."""
 _MAX_WAIT = 2.0
-"""Longest delay that a new session waits for; beyond it the client is told to come back."""
+"""Longest restart delay during which new sessions wait; with a longer one they are refused."""
 
 
 class RestartingPool:

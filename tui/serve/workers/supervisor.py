@@ -193,7 +193,7 @@ class Supervisor:
         if terminal and (code < 0 or code == os.EX_SOFTWARE):
             client.write(RESET)
         if self._stop_reason:
-            # A command's output is incomplete, an app has none.
+            # The output of a command is cut short; the app has no output that could be.
             self._on_exit(os.EX_TEMPFAIL if self._duration else 0, *self._stop_reason)
         elif code == -signal.SIGINT:  # Ctrl-C during a command
             self._on_exit(_INTERRUPTED, "interrupted", None)
