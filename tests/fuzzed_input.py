@@ -6,10 +6,24 @@ from __future__ import annotations
 import os
 from typing import TypeAlias
 
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
-EXAMPLES = int(os.environ.get("MEDBRIEF_FUZZ", "0"))
+_EXAMPLES = int(os.environ.get("MEDBRIEF_FUZZ", "0"))
 """How many examples each fuzzing test takes; 0 for the few of a normal run."""
+
+
+def fuzz_settings(examples: int) -> settings:
+    """Return settings that take the same ``examples`` in each run, or as many random ones as
+    MEDBRIEF_FUZZ says."""
+    return settings(
+        max_examples=_EXAMPLES or examples,
+        derandomize=not _EXAMPLES,
+        suppress_health_check=list(HealthCheck),
+        phases=[Phase.explicit, Phase.generate],
+    )
+
+
 SIZES = ((1, 1), (2, 3), (20, 5), (39, 12), (40, 12), (60, 20), (80, 24), (120, 40), (200, 60))
 """Columns and lines, on both sides of every limit at which the layout changes."""
 

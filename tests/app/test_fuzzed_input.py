@@ -6,14 +6,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.message import Message
 
 from tests.app.reading import Reading, opened
 from tests.app.screens import SCREENS
-from tests.fuzzed_input import END, EXAMPLES, Packet, packets, sizes
+from tests.fuzzed_input import END, Packet, fuzz_settings, packets, sizes
 from tui.app.browse.location import Location
 from tui.app.browse.user_session import UserSession
 from tui.app.terminal.reply_tracker import ReplyTracker
@@ -67,12 +67,7 @@ async def _type(
 
 
 @given(sizes, st.sampled_from(LANGUAGES), st.sampled_from(_LOCATIONS), packets)
-@settings(
-    max_examples=EXAMPLES or 6,
-    derandomize=not EXAMPLES,
-    suppress_health_check=list(HealthCheck),
-    phases=[Phase.explicit, Phase.generate],
-)
+@fuzz_settings(6)
 def test_no_input_crashes_the_app(
     sample_store: Store,
     size: tuple[int, int],

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.fuzzed_input import END, EXAMPLES, Packet, packets, sizes
+from tests.fuzzed_input import END, Packet, fuzz_settings, packets, sizes
 from tests.serve.server_process import ServerProcess, SshScreen
 
 _CURSOR, _WRAP = 25, 7
@@ -35,12 +35,7 @@ async def _type(
 
 
 @given(sizes, st.sampled_from(["zh_CN.UTF-8", "C.UTF-8"]), packets)
-@settings(
-    max_examples=EXAMPLES or 5,
-    derandomize=not EXAMPLES,
-    suppress_health_check=list(HealthCheck),
-    phases=[Phase.explicit, Phase.generate],
-)
+@fuzz_settings(5)
 def test_no_input_crashes_the_app(
     server: ServerProcess, size: tuple[int, int], locale: str, typed: list[Packet]
 ) -> None:

@@ -8,23 +8,18 @@ import sys
 from contextlib import suppress
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.e2e.terminal import Terminal, console_script
-from tests.fuzzed_input import END, EXAMPLES, Packet, packets, sizes
+from tests.fuzzed_input import END, Packet, fuzz_settings, packets, sizes
 from tui.text.language import LANGUAGES, Language
 
 _ALTERNATE, _CURSOR, _WRAP = 1049, 25, 7
 
 
 @given(sizes, st.sampled_from(LANGUAGES), packets, st.sampled_from(["q", "SIGTERM"]))
-@settings(
-    max_examples=EXAMPLES or 8,
-    derandomize=not EXAMPLES,
-    suppress_health_check=list(HealthCheck),
-    phases=[Phase.explicit, Phase.generate],
-)
+@fuzz_settings(8)
 @pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
 def test_no_input_crashes_the_app(
     bare: dict[str, str],
