@@ -25,6 +25,12 @@ settings.register_profile("few", max_examples=5, deadline=None)
 settings.load_profile("medbrief")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Return one worker more than there are cores: many tests wait for a process or a timer
+    (two cores: 250 s instead of 317)."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture(scope="session", autouse=True)
 def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
     """Return the environment of all tests: its own home and cache, without the settings of the

@@ -19,7 +19,8 @@ _READERS = ((1, 4), (20, 4), (1, 1), (60, 1))
 one is reading. Sixty readers with four keys would take all of two cores."""
 _LIMITED, _LIMIT = (20, 4), 40.0
 _RATIO = 1.3
-_SECONDS = 12
+_SECONDS, _LEAST_KEYS = 12, 48
+"""How long the readers type; a single one long enough for a percentile."""
 _TRIES = 3
 _QUIET = 0.1
 """Cores: with less other load a try is accepted."""
@@ -59,7 +60,8 @@ def _least_disturbed(server: ServerProcess, sessions: int, keys: int, tries: int
 
 def _run_clients(server: ServerProcess, sessions: int, keys: int) -> KeyTimes:
     """Type in a separate process of higher priority, whose own waits do not count."""
-    words = ("-m", "tests.benchmarks.ssh.typing_clients", server.port, sessions, _SECONDS, keys)
+    seconds = max(_SECONDS, _LEAST_KEYS // (sessions * keys))
+    words = ("-m", "tests.benchmarks.ssh.typing_clients", server.port, sessions, seconds, keys)
     with subprocess.Popen(
         [sys.executable, *map(str, words)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as clients:

@@ -22,6 +22,9 @@ from tests.benchmarks.ssh.client import TimedSession, connect, open_app
 READY = b"ready\n"
 _DOWN, _UP, _LEFT, _RIGHT = b"\x1b[B", b"\x1b[A", b"\x1b[D", b"\x1b[C"
 _TO_LIST = (b"o", _LEFT, _RIGHT, _RIGHT, _DOWN)
+_OPENED_AT_ONCE = 10
+_PAUSE = 0.3
+"""Seconds for a session to answer a key while the others open."""
 _SWEEP = (*(_DOWN,) * 8, *(_UP,) * 8)
 
 
@@ -77,15 +80,20 @@ class _Client:
         self._pressed = 0.0
 
 
+async def _open_at_row(port: int, number: int) -> TimedSession:
+    """Open the app and move to the row at which this client starts."""
+    session = await open_app(await connect(port))
+    for key in (*_TO_LIST, *_SWEEP[: number % len(_SWEEP)]):
+        session.press(key)
+        await asyncio.sleep(_PAUSE)
+    return session
+
+
 async def _type(port: int, count: int, seconds: float, keys: float) -> None:
-    sessions = []
-    for _ in range(count):
-        session = await open_app(await connect(port))
-        start = len(sessions) % len(_SWEEP)
-        for key in (*_TO_LIST, *_SWEEP[:start]):
-            session.press(key)
-            await asyncio.sleep(0.3 if key in _TO_LIST else 0.05)
-        sessions.append(session)
+    sessions: list[TimedSession] = []
+    while len(sessions) < count:
+        numbers = range(len(sessions), min(len(sessions) + _OPENED_AT_ONCE, count))
+        sessions += await asyncio.gather(*(_open_at_row(port, number) for number in numbers))
     clients = [_Client(session, number) for number, session in enumerate(sessions)]
     gc.freeze()
     sys.stdout.buffer.write(READY)
