@@ -29,6 +29,16 @@ as_printed = "25亿元"
 correction = { reason = { zh = "少一位。", en = "Cut." }, proof = { zh = "无。", en = "None." } }
 citations = [{ source = "wanbao", exact = "夜间门诊2021年收入为25亿元" }]
 """
+_SURPASSED = 'reason_for_rank = { zh = "只是预测。", en = "It was only forecast." }\n'
+_OUTCOME = """[[observations]]
+period = "2022"
+value = 50
+unit = "万次"
+status = "reported"
+rank = "preferred"
+reason_for_rank = { zh = "是实际值。", en = "It is the outcome." }
+citations = [{ source = "wanbao", exact = "实际接诊50万次" }]
+"""
 _RIVAL = 'value = 140\nunit = "亿元"\nstatus = "'
 
 
@@ -50,6 +60,10 @@ def _english(rule: str, name: str, en: str) -> NearMiss:
 
 def _narrated(name: str, zh: str) -> NearMiss:
     return NearMiss("F801", name, ((_BRIEF, "网上门诊有多大。", zh),))
+
+
+def _refers(name: str, reference: str) -> NearMiss:
+    return NearMiss("F804", name, ((_BRIEF, "visits@2021 8万次", reference),))
 
 
 def _share(name: str, *changes: Change) -> NearMiss:
@@ -343,14 +357,34 @@ NEAR_MISSES = (
             ),
         ),
     ),
+    _refers("a status that is reported", "visits@2021:reported 8万次"),
+    _refers("a rate", "income#growth-2021 25%"),
+    _refers("a forecast", "visits@2022:forecast 80万次"),
+    _refers("one of two values", "income@2021:forecast 140亿元"),
+    _refers("a record", "income"),
+    NearMiss(
+        "F804",
+        "an outcome beside the forecast that a text refers to",
+        (
+            (_BRIEF, "visits@2021 8万次", "visits@2022:forecast 80万次"),
+            (_PAPER, "接诊80万次", "接诊80万次，实际接诊50万次"),
+            (_VISITS, 'status = "forecast"\n', f'status = "forecast"\n{_SURPASSED}'),
+            (
+                _VISITS,
+                '[[observations]]\nperiod = "2022"',
+                f'{_OUTCOME}\n[[observations]]\nperiod = "2022"',
+            ),
+        ),
+    ),
     NearMiss(
         "F803",
         "another order",
         (
             (
                 _BRIEF,
-                "In 2021 income was {fact:income@2021}, {fact:night-share@2021} of it at night.",
-                "At night {fact:night-share@2021} of {fact:income@2021}.",
+                "In 2021 income was {fact:income@2021 125亿元}, "
+                "{fact:night-share@2021 20%} of it at night.",
+                "At night {fact:night-share@2021 20%} of {fact:income@2021 125亿元}.",
             ),
         ),
     ),

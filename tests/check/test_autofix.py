@@ -18,7 +18,7 @@ from tui.model import Gap
 _GAP = "content/gaps/gap-night-2022.toml"
 _ZH = '"只有2021年的数。"'
 _EN = '"Only 2021 is given."'
-FIXABLE = {"T702", "T703", "T704", "T705"}
+FIXABLE = {"T702", "T703", "T704", "T705", "F804"}
 
 # Code, text before and text after the fix (both as TOML literals).
 CHINESE = (
@@ -33,11 +33,20 @@ CHINESE = (
     ("T703", '"2022 年 3,099 亿元"', '"2022年3,099亿元"'),
     ("T703", '"《收 入》 与 “支 出” 都有"', '"《收 入》与“支 出”都有"'),
     ("T703", '"用 open source 软件"', '"用open source软件"'),
-    ("T703", '"收入 {fact:income@2021} 。"', '"收入{fact:income@2021}。"'),
+    (
+        "T703",
+        '"收入 {fact:income@2021 125亿元} 。"',
+        '"收入{fact:income@2021 125亿元}。"',
+    ),
     ("T704", '" 收入"', '"收入"'),
     ("T704", '"收入　"', '"收入"'),
     ("T705", '"收\\u200b入\\u0007"', '"收入"'),
     ("T705", '"""\n收入，\\\n  支出。\n多"""', '"收入，支出。多"'),
+    (
+        "F804",
+        '"{fact:visits@2022}与{fact:visits@2021:reported}"',
+        '"{fact:visits@2022:forecast 80万次}与{fact:visits@2021 8万次}"',
+    ),
 )
 ENGLISH = (
     ("T704", '"two  spaces   here "', '"two spaces here"'),
@@ -152,6 +161,7 @@ _texts = st.lists(
             "中文",
             "ab",
             "{fact:income}",
+            "{fact:visits@2021 8万次}",
         ]
     ),
     min_size=1,

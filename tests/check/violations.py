@@ -38,6 +38,8 @@ _BRIEF = "content/briefs/one-minute.toml"
 _WANBAO = "seeds/wanbao.toml"
 _TAIL = "".join(CLEAN["originals/wanbao.txt"].split())[-24:]
 _UNUSED = CLEAN[_WANBAO].replace('id = "wanbao"', 'id = "unused"')
+_VISITED = ('zh = ^"接诊', 'en = ^"There')
+_TOLD = ('zh = ^"2021年收入', 'en = ^"In 2021 income')
 
 VIOLATIONS = (
     ViolationExample(
@@ -239,19 +241,37 @@ VIOLATIONS = (
     ViolationExample(
         "F801",
         _BRIEF,
-        "诊所{fact:clinics@2023-05}。",
-        "诊所{fact:clinics@2023-05}，共40家。",
-        ('zh = ^"诊所',),
+        "接诊{fact:visits@2021 8万次}。",
+        "接诊{fact:visits@2021 8万次}，共8万次。",
+        ('zh = ^"接诊',),
     ),
     ViolationExample(
         "F801", "content/briefing.toml", " in 2021.", " in 2021, or 1,961.", ('en = ^"Income:',)
     ),
     ViolationExample(
-        "F802", _BRIEF, "clinics@2023-05", "clinics@2022", ('zh = ^"诊所', 'en = ^"There')
+        "F802", _BRIEF, "visits@2021 8万次", "clinics@2022 30家", ('zh = ^"接诊', 'en = ^"There')
     ),
     ViolationExample(
-        "F803", _BRIEF, "There are {fact:clinics@2023-05}.", "Some clinics.", ('en = ^"Some',)
+        "F803", _BRIEF, "There were {fact:visits@2021 8万次}.", "Some visits.", ('en = ^"Some',)
     ),
+    ViolationExample("F804", _BRIEF, "visits@2021 8万次", "visits@2021", _VISITED),
+    ViolationExample("F804", _BRIEF, "visits@2021 8万次", "visits@2022 80万次", _VISITED),
+    ViolationExample("F804", _DRIVER, '["pol', '["income@2021", "pol', ('= [^"income@2021"',)),
+    ViolationExample("F804", _BRIEF, "income@2021 125亿元", "income@2021", _TOLD),
+    ViolationExample("F804", _BRIEF, "income@2021 125亿元", "income#growth-2021", _TOLD),
+    ViolationExample("F805", _VISITS, "value = 8\n", "value = 8.0\n", _VISITED, _BRIEF),
+    ViolationExample("F805", _BRIEF, "visits@2021 8万次", "visits@2021 80000次", _VISITED),
+    ViolationExample("F805", _BRIEF, "visits@2021 8万次", "visits@2022:forecast 8万次", _VISITED),
+    ViolationExample(
+        "F805",
+        _TREND,
+        "supports =",
+        'disputed_by = [{ by = "visits@2021 9万次", reason = { zh = "少。", en = "Few." } }]\n'
+        "supports =",
+        ('by = ^"visits@2021',),
+    ),
+    ViolationExample("F806", _GAP, "只有2021年的数。", "只有{income@2021}。", ('zh = ^"只有',)),
+    ViolationExample("F806", _GAP, "Only 2021 is given.", "Only {fact:income.", ('en = ^"Only',)),
 )
 
 

@@ -12,8 +12,8 @@ from tui.file_write import write_file
 from tui.load import Content, load_content
 
 _MAX_ROUNDS = 20
-"""Each round fixes one rule per text, and a fix may expose another violation. Every fix makes a
-text shorter or simpler, so the loop ends long before this limit."""
+"""Each round fixes one rule per text, and a fix may expose another violation. No fix undoes
+another, so the loop ends long before this limit."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 

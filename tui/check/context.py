@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from tui.document.fact_ref import observation_ref, parse_fact_ref, part_ref, rate_ref
+from tui.document.fact_ref import FactRef, observation_ref, parse_fact_ref, part_ref, rate_ref
 from tui.load import Content
 from tui.load.toml_positions import TomlPath
 from tui.model import (
@@ -24,6 +24,7 @@ from tui.model import (
     Source,
     Statement,
     Statistic,
+    value_pin,
 )
 from tui.text.quote_selector import find_quote, strip_tags
 
@@ -144,16 +145,21 @@ class CheckContext:
             for rate in located.measure.rates
         }
 
+    def named_figures(self, fact: FactRef) -> list[Observation | Rate]:
+        """Return the figures of the period or the rate that a reference names, of its status if it
+        states one, whatever value it pins."""
+        key = str(fact._replace(status="", value=""))
+        rate = self.rates.get(key)
+        figures = [rate] if rate else self.observations.get(key, [])
+        return [figure for figure in figures if fact.status in ("", figure.status)]
+
     def used_observation(self, reference: str) -> Observation | None:
         """Return the observation that the briefing uses for a reference."""
         ranks = {"preferred": 2, "normal": 1, "deprecated": 0}
         fact = parse_fact_ref(reference)
-        candidates = [
-            observation
-            for observation in self.observations.get(str(fact._replace(status="")), [])
-            if fact.status in ("", observation.status)
-        ]
-        return max(candidates, key=lambda item: ranks[item.rank], default=None)
+        named = [item for item in self.named_figures(fact) if isinstance(item, Observation)]
+        pinned = [item for item in named if value_pin(item) == fact.value]
+        return max(pinned or named, key=lambda item: ranks[item.rank], default=None)
 
     def statements(self) -> Iterator[Statement]:
         """Yield all statements."""

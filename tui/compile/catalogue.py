@@ -10,7 +10,7 @@ from tui.compile.facts.disagreements import Disagreement, find_disagreements
 from tui.compile.facts.fact_text import ReferencedFact, facts_of
 from tui.compile.facts.record_citations import citations_of
 from tui.compile.facts.source_usage import SourceUsage, count_source_usage
-from tui.document.fact_ref import record_id_of
+from tui.document.fact_ref import record_id_of, without_value
 from tui.load import Content
 from tui.load.record_references import FACT_IN_TEXT
 from tui.model import Bilingual, Identified, Source
@@ -106,10 +106,12 @@ class Catalogue:
     def fact(self, reference: str) -> ReferencedFact:
         """Return the figure, rate or record that a reference names.
 
-        Of several values of one key it is the preferred one.
+        Of several values of one key it is the preferred one, also where the reference pins a value
+        that no figure has any more: ``medbrief check`` reports that.
         """
-        if reference in self._facts:
-            return self._facts[reference]
+        for key in (reference, without_value(reference)):
+            if key in self._facts:
+                return self._facts[key]
         record = record_id_of(reference)
         return ReferencedFact(record, self.title(record))
 

@@ -10,7 +10,7 @@ from typing import NamedTuple, get_args
 from pydantic import BaseModel
 
 from tui.diagnostics import Problem
-from tui.document.fact_ref import observation_ref, part_ref, rate_ref
+from tui.document.fact_ref import observation_ref, part_ref, rate_ref, without_value
 from tui.load import load_problems
 from tui.load.toml_positions import TomlPath, TomlPositions
 from tui.load.toml_reader import TomlFile
@@ -51,7 +51,12 @@ def dangling_references(
     models += [(record.id, record) for record in records]
     problems: list[Problem] = []
     for name, model in models:
-        dangling = [ref for ref in _references(model, ()) if ref.target not in targets[ref.kind]]
+        # Whether the value that a reference pins is still right is for the rules to say.
+        dangling = [
+            ref
+            for ref in _references(model, ())
+            if without_value(ref.target) not in targets[ref.kind]
+        ]
         if not dangling:
             continue  # spares parsing the file for positions
         positions = files[name].positions()
@@ -78,6 +83,7 @@ def _figure_refs(measure: Measure, base: str) -> Iterator[str]:
         yield observation_ref(base, observation.period, observation.status)
     for rate in measure.rates:
         yield rate_ref(base, rate.id)
+        yield rate_ref(base, rate.id, rate.status)
 
 
 def _references(model: BaseModel, path: TomlPath) -> Iterator[_Reference]:

@@ -9,7 +9,7 @@ from tui.model.brief import Brief, Passage
 from tui.model.briefing import Briefing, HeadLine, Theme
 from tui.model.citation import Citation
 from tui.model.gap import Gap
-from tui.model.measure import Correction, Measure, Observation, Rate
+from tui.model.measure import Correction, Measure, Observation, Rate, value_pin
 from tui.model.player import Amount, Event, Metric, Offering, Player, Relation
 from tui.model.policy import Policy, Provision
 from tui.model.record import Bilingual, EditorNote, Record
@@ -53,4 +53,5 @@ __all__ = [
     "Statistic",
     "Term",
     "Theme",
+    "value_pin",
 ]

@@ -55,7 +55,8 @@ FactReference = Annotated[
 ]
 """A record, figure or rate: ``ID``, ``ID@PERIOD``, ``ID#RATE``; for the metric of a player
 ``ID.METRIC@PERIOD``. Where sources disagree, ``@PERIOD`` is the preferred value;
-``@PERIOD:STATUS`` selects one by its status (``market-size@2022:forecast``)."""
+``@PERIOD:STATUS`` selects one by its status (``market-size@2022:forecast``). Where a reader takes
+a figure from it, it pins the value: ``market-size@2022:forecast 3537亿元``."""
 
 
 def _to_text(value: object) -> object:

@@ -17,8 +17,8 @@ class Passage(Model):
 
 
 class Brief(Model):
-    """A narrative. Its figures are references (``{fact:ID@PERIOD}``), not digits, so that they
-    always match their evidence; years may be digits."""
+    """A narrative. Its figures are references (``{fact:ID@PERIOD VALUE}``), not digits, so that
+    they always match their evidence; years may be digits."""
 
     record_kind: ClassVar[str] = "brief"
     folder: ClassVar[str] = "briefs"

@@ -17,7 +17,7 @@ class Theme(Model):
 
 
 class HeadLine(Model):
-    """One of the lines of the overview. Its figures are references (``{fact:ID@PERIOD}``)."""
+    """One of the lines of the overview. Its figures are references (``{fact:ID@PERIOD VALUE}``)."""
 
     text: Bilingual
     leads_to: RecordId

@@ -103,6 +103,12 @@ class Rate(Model):
         return self
 
 
+def value_pin(figure: Observation | Rate) -> str:
+    """Return the value of a figure as references to it pin it: ``>1600家``. Exactly as its record
+    writes it, so that every edit there shows."""
+    return f"{figure.comparator or ''}{figure.value:f}{figure.unit}"
+
+
 class Measure(Model):
     """What is counted, and its values."""
 

@@ -10,6 +10,7 @@ from tui.check.rules import (
     narratives,
     numbers,
     rates,
+    references,
     sources,
     statements,
     texts,
@@ -25,5 +26,6 @@ RULES: tuple[Rule, ...] = (
     *entities.RULES,
     *texts.RULES,
     *narratives.RULES,
+    *references.RULES,
 )
 """In the order of their codes."""

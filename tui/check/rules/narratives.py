@@ -68,13 +68,16 @@ RULES = (
         code="F801",
         severity="error",
         message=Wording("叙述中直接写了数字“{digits}”", "typed figure in a narrative: {digits}"),
-        fix=Wording("改用引用：{fact:ID@时期}", "use a reference: {fact:ID@PERIOD}"),
+        fix=Wording(
+            "改用引用：{fact:ID@时期}，再用--fix补上值",
+            "use a reference: {fact:ID@PERIOD}; --fix adds the value",
+        ),
         why=Wording(
             "手写的数字会与数据脱节；引用随数据更新。",
             "A typed figure can diverge from the data; a reference is updated with it.",
         ),
         incorrect='zh = "2022年为3,099亿元。"',
-        correct='zh = "2022年为{fact:market-size@2022}。"',
+        correct='zh = "2022年为{fact:market-size@2022 3099亿元}。"',
         check=_typed_figure,
     ),
     Rule(
@@ -89,8 +92,8 @@ RULES = (
             "叙述中没有地方说明为何不采用。",
             "A narrative has no room to explain why a value is doubtful.",
         ),
-        incorrect="{fact:market-size@2021-10}",
-        correct="{fact:market-size@2022}",
+        incorrect="{fact:market-size@2021-10 ~1630亿元}",
+        correct="{fact:market-size@2022 3099亿元}",
         check=_deprecated_figure,
     ),
     Rule(
@@ -101,8 +104,8 @@ RULES = (
         ),
         fix=Wording("中英文写相同的引用", "use the same references in both"),
         why=Wording("中英文内容应当一致。", "Both languages must say the same."),
-        incorrect='zh = "{fact:a@2022}", en = "…"',
-        correct='zh = "{fact:a@2022}", en = "{fact:a@2022}"',
+        incorrect='zh = "{fact:a@2022 3亿元}", en = "…"',
+        correct='zh = "{fact:a@2022 3亿元}", en = "{fact:a@2022 3亿元}"',
         check=_different_references,
     ),
 )

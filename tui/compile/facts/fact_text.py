@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.document import shared_labels
-from tui.document.fact_ref import observation_ref, rate_ref
+from tui.document.fact_ref import observation_ref, pinned_ref, rate_ref
 from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
-from tui.model import Citation, Measure, Metric, Observation, Rate, Record
+from tui.model import Citation, Measure, Metric, Observation, Rate, Record, value_pin
 from tui.text.language import Wording
 from tui.text.number_format import format_quantity
 from tui.text.periods import format_period
@@ -74,13 +74,16 @@ def facts_of(records: tuple[Record, ...]) -> Iterator[tuple[str, ReferencedFact]
             for observation in sorted(measure.observations, key=lambda item: order[item.rank]):
                 text = observation_text(observation, measure)
                 fact = ReferencedFact(record.id, text, observation.citations)
-                yield observation_ref(base, observation.period), fact
-                yield observation_ref(base, observation.period, observation.status), fact
+                for status in ("", observation.status):
+                    reference = observation_ref(base, observation.period, status)
+                    yield reference, fact
+                    yield pinned_ref(reference, value_pin(observation)), fact
             for rate in measure.rates:
-                yield (
-                    rate_ref(base, rate.id),
-                    ReferencedFact(record.id, rate_text(rate, measure), rate.citations),
-                )
+                fact = ReferencedFact(record.id, rate_text(rate, measure), rate.citations)
+                for status in ("", rate.status):
+                    reference = rate_ref(base, rate.id, status)
+                    yield reference, fact
+                    yield pinned_ref(reference, value_pin(rate)), fact
 
 
 def fact_in_words(period: str | None, value: Wording, status: str, rank: str = "normal") -> Wording:
