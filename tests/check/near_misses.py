@@ -27,7 +27,7 @@ unit = "亿元"
 status = "reported"
 as_printed = "25亿元"
 correction = { reason = { zh = "少一位。", en = "Cut." }, proof = { zh = "无。", en = "None." } }
-citations = [{ source = "wanbao", exact = "夜间门诊2021年收入为25亿元" }]
+citations = [{ source = "wanbao", exact = "收入为25亿元" }]
 """
 _SURPASSED = 'reason_for_rank = { zh = "只是预测。", en = "It was only forecast." }\n'
 _OUTCOME = """[[observations]]
@@ -117,6 +117,38 @@ NEAR_MISSES = (
         "Q203",
         "only one of two quotes contains the number",
         ((_CLINICS, '接入" }', '接入" }, { source = "wanbao", exact = "诊所接入网上门诊" }'),),
+    ),
+    NearMiss(
+        "Q206",
+        "English print",
+        tuple((file, "收入100亿元", "收入CNY 10 billion") for file in (_PAPER, _INCOME)),
+    ),
+    NearMiss(
+        "Q206",
+        "the unit of a table, quoted on its own",
+        (
+            (_PAPER, "2020年收入100亿元", "2020年收入 100 （单位：亿元）"),
+            (
+                _INCOME,
+                '"2020年收入100亿元" }',
+                '"2020年收入 100" }, { source = "wanbao", exact = "（单位：亿元）" }',
+            ),
+        ),
+    ),
+    NearMiss(
+        "Q207",
+        "a fall to a level in the quote of a growth",
+        tuple((file, "同比增长25%", "增速下降至25%") for file in (_PAPER, _INCOME)),
+    ),
+    NearMiss(
+        "Q208",
+        "a year that is only compared with",
+        tuple((file, "同比增长25%", "比2020年增长25%") for file in (_PAPER, _INCOME)),
+    ),
+    NearMiss(
+        "Q208",
+        "a month of the year",
+        tuple((file, "2021年接诊8万次", "2021年1-11月接诊8万次") for file in (_PAPER, _VISITS)),
     ),
     NearMiss(
         "Q204",

@@ -78,6 +78,21 @@ VIOLATIONS = (
         "",
         ('^[[observations]]\nperiod = "2022"',),
     ),
+    ViolationExample(
+        "Q206",
+        _CLINICS,
+        'value = 30\nunit = "家"',
+        'value = 30\nunit = "万家"',
+        ('unit = ^"万家"',),
+    ),
+    ViolationExample(
+        "Q207",
+        _INCOME,
+        'value = 25\nunit = "%"\nstatus = "reported"\nstart = "income@2020"\nend = "income@2021"',
+        'value = -25\nunit = "%"\nstatus = "reported"',
+        ("value = ^-25\n",),
+    ),
+    ViolationExample("Q208", _VISITS, 'period = "2021"', 'period = "2020"', ('period = ^"2020"',)),
     ViolationExample("N301", _CLINICS, 'comparator = "~"\n', "", ("value = ^40",)),
     ViolationExample("N301", _SONGHE, 'comparator = ">"\n', "", ("value = ^3600",)),
     ViolationExample(
@@ -91,7 +106,11 @@ VIOLATIONS = (
     ViolationExample("N305", _SHARE, "value = 15.4", "value = 115.4", ("value = ^115.4",)),
     ViolationExample("N305", _SHARE, "value = 15.4", "value = -0.1", ("value = ^-0.1",)),
     ViolationExample(
-        "N306", _NIGHT, 'value = 25\nunit = "亿元"', 'value = 25\nunit = "亿人"', ('^"亿人"',)
+        "N306",
+        _NIGHT,
+        'unit = "亿元"\ncompare_with',
+        'unit = "亿人"\ncompare_with',
+        ('value = 25\nunit = ^"亿元"',),
     ),
     ViolationExample(
         "N307",

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
+from tui.check.quoted_value import Excerpt, QuoteComparison, compare_with_quotes
 from tui.document.fact_ref import FactRef, observation_ref, parse_fact_ref, part_ref, rate_ref
 from tui.load import Content
 from tui.load.toml_positions import TomlPath
@@ -27,6 +28,9 @@ from tui.model import (
     value_pin,
 )
 from tui.text.quote_selector import find_quote, strip_tags
+
+_AROUND = 24
+"""Characters around a quote that show its unit and direction."""
 
 _Part = TypeVar("_Part", bound=BaseModel)
 
@@ -46,6 +50,16 @@ class LocatedMeasure(NamedTuple):
     path: TomlPath
     reference: str
     measure: Measure
+
+
+class QuotedFigure(NamedTuple):
+    """A figure and how it agrees with its quotes. ``quote``: the words that agree best."""
+
+    entry: str
+    path: TomlPath
+    figure: Observation | Rate
+    quote: str
+    comparison: QuoteComparison
 
 
 class CheckContext:
@@ -86,6 +100,31 @@ class CheckContext:
         """Return the offsets of the quote in its original; empty if that is not available."""
         text = self.original_texts.get(citation.source, "")
         return find_quote(text, citation.exact, citation.prefix or "", citation.suffix or "")
+
+    def _with_surroundings(self, citation: Citation) -> Excerpt:
+        text = self.original_texts.get(citation.source, "")
+        for at in self.quote_offsets(citation)[:1]:
+            end = at + len(citation.exact)
+            return Excerpt(
+                text[max(0, at - _AROUND) : at], citation.exact, text[end : end + _AROUND]
+            )
+        return Excerpt("", citation.exact, "")
+
+    @cached_property
+    def quoted_figures(self) -> list[QuotedFigure]:
+        """All figures that are quoted (not derived), compared with their quotes."""
+        found = []
+        for entry, path, figure in self.figures():
+            quotes = [
+                self._with_surroundings(item)
+                for item in figure.citations
+                if item.relation == "quoted"
+            ]
+            if quotes:
+                best = compare_with_quotes(figure, quotes)
+                quote = quotes[best.quote].exact
+                found.append(QuotedFigure(entry, path, figure, quote, best))
+        return found
 
     # -- content
 

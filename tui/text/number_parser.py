@@ -1,4 +1,5 @@
-"""Numbers in running text: Arabic, full-width or Chinese digits, with the power after them."""
+"""Numbers in running text: Arabic, full-width or Chinese digits, with the power of ten after them
+in Chinese (亿) or English (billion, bn)."""
 
 from __future__ import annotations
 
@@ -13,10 +14,19 @@ _ARABIC = (
 )
 _CHINESE = r"[零〇一二两三四五六七八九十百千万亿]+"
 _NUMBER = re.compile(
-    rf"(?P<arabic>{_ARABIC})(?:[ \u00a0]?(?P<power>万亿|亿|千万|百万|万|千|百))?"
-    rf"|(?P<chinese>{_CHINESE})"
+    rf"(?P<arabic>{_ARABIC})(?:"
+    r"[ \u00a0]?[多余]?[ \u00a0]?(?P<power>万亿|亿|千万|百万|万|千|百(?!分))"
+    r"|[ \u00a0-]?(?P<english>hundred million|thousand|million|billion|trillion|[mbt]n|mln)"
+    r"(?![a-z])"
+    r"|(?P<letter>[kmb])(?![a-z\d²³]))?"
+    rf"|(?P<chinese>{_CHINESE})",
+    re.IGNORECASE,
 )
-_POWERS = {"百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
+_POWERS = {
+    "百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12,
+    "k": 3, "thousand": 3, "m": 6, "mn": 6, "mln": 6, "million": 6, "hundred million": 8,
+    "b": 9, "bn": 9, "billion": 9, "tn": 12, "trillion": 12,
+}  # fmt: skip
 _DIGITS = {digit: number for number, digit in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
     "两": 2,
@@ -45,7 +55,8 @@ def find_numbers(text: str) -> Iterator[NumberInText]:
         else:
             digits = unicodedata.normalize("NFKC", match["arabic"]).replace(",", "")
             number = Decimal(digits)
-            value = number.scaleb(_POWERS.get(match["power"] or "", 0))
+            power = match["power"] or match["english"] or match["letter"] or ""
+            value = number.scaleb(_POWERS.get(power.lower(), 0))
             yield NumberInText(*match.span(), number, value, False)
 
 

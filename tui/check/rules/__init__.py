@@ -9,6 +9,7 @@ from tui.check.rules import (
     entities,
     narratives,
     numbers,
+    quoted_values,
     rates,
     references,
     sources,
@@ -19,6 +20,7 @@ from tui.check.rules import (
 RULES: tuple[Rule, ...] = (
     *sources.RULES,
     *citations.RULES,
+    *quoted_values.RULES,
     *numbers.RULES,
     *rates.RULES,
     *conflicts.RULES,

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tui.check.context import CheckContext
+from tui.check.quoted_value import Agreement
 from tui.check.rule import Rule, Violation
 from tui.load.toml_positions import TomlPath
-from tui.model import Citation, Observation, Rate
+from tui.model import Citation, Observation
 from tui.text.language import Wording
-from tui.text.number_parser import find_numbers
-from tui.text.units import UNITS
 
 _ATTRIBUTION = re.compile(r"据[^，,。]{2,30}(?:显示|分析|报告|数据|普查)|半年报显示|》显示")
 
@@ -31,24 +30,10 @@ def _ambiguous_quote(context: CheckContext) -> Iterator[Violation]:
 
 
 def _value_not_quoted(context: CheckContext) -> Iterator[Violation]:
-    for entry, path, figure in context.figures():
-        quoted = [item for item in figure.citations if item.relation == "quoted"]
-        if quoted and not any(quote_shows_value(item.exact, figure) for item in quoted):
+    for entry, path, figure, _, comparison in context.quoted_figures:
+        if comparison.agreement is Agreement.OTHER_NUMBER:
             values: dict[str, object] = {"value": figure.value, "unit": figure.unit}
             yield Violation(entry, (*path, "value"), values)
-
-
-def quote_shows_value(exact: str, figure: Observation | Rate) -> bool:
-    """Return whether a quote contains the value of a figure, in any script and power of ten."""
-    expected = [(figure.value, UNITS[figure.unit].scale)]
-    printed = getattr(figure, "as_printed", None)
-    if printed:  # the quote contains the misprint, not its correction
-        expected = [(found.number, UNITS[figure.unit].scale) for found in find_numbers(printed)][:1]
-    return any(
-        abs(value) == found.number or abs(value).scaleb(scale) in (found.value, found.number)
-        for value, scale in expected
-        for found in find_numbers(exact)
-    )
 
 
 def _attributed_without_via(context: CheckContext) -> Iterator[Violation]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tui.check.context import CheckContext
+from tui.check.quoted_value import shows_number
 from tui.check.rule import Rule, Violation
-from tui.check.rules.citations import quote_shows_value
 from tui.model import Citation, Observation, Rate
 from tui.text.language import Wording
 from tui.text.periods import parse_period, sort_key
@@ -39,7 +39,7 @@ def _qualifier(citation: Citation, figure: Observation | Rate) -> str:
     if citation.relation == "derived":
         return ""
     for match in _QUALIFIED.finditer(citation.exact):
-        if quote_shows_value(match[0], figure):
+        if shows_number(match[0], figure):
             return match[0]
     return ""
 
