@@ -92,7 +92,7 @@ VIOLATIONS = (
         'value = -25\nunit = "%"\nstatus = "reported"',
         ("value = ^-25\n",),
     ),
-    ViolationExample("Q208", _VISITS, 'period = "2021"', 'period = "2020"', ('period = ^"2020"',)),
+    ViolationExample("Q208", _CLINICS, 'period = "2022"', 'period = "2021"', ('period = ^"2021"',)),
     ViolationExample("N301", _CLINICS, 'comparator = "~"\n', "", ("value = ^40",)),
     ViolationExample("N301", _SONGHE, 'comparator = ">"\n', "", ("value = ^3600",)),
     ViolationExample(
