@@ -104,6 +104,17 @@ NEAR_MISSES = (
         ((_INCOME, '"全市网上门诊2020年收入"', '"网上门诊", suffix = "2020"'),),
     ),
     NearMiss(
+        "Q202",
+        "a passage that the document prints twice",
+        (
+            (
+                _PAPER,
+                "2021年接诊8万次；",
+                "2021年接诊8万次；2022年预计接诊80万次。\n2021年接诊8万次；",
+            ),
+        ),
+    ),
+    NearMiss(
         "Q203",
         "a number in Chinese",
         tuple((file, "为25亿元", "为二十五亿元") for file in (_PAPER, _NIGHT, _SHARE)),

@@ -42,10 +42,17 @@ def read_original(folder: Path, source: Source) -> str:
     return strip_tags((folder / source.original.file).read_bytes().decode("utf-8"))
 
 
-def occurrences(citation: Citation, texts: dict[str, str]) -> int:
-    """Return how often the quote of a citation occurs in its original."""
+def passages(citation: Citation, texts: dict[str, str]) -> int:
+    """Return in how many different sentences of its original a quote occurs."""
     prefix, suffix = citation.prefix or "", citation.suffix or ""
-    return len(find_quote(texts[citation.source], citation.exact, prefix, suffix))
+    text = texts[citation.source]
+    found = find_quote(text, citation.exact, prefix, suffix)
+    return len({_sentence(text, at, at + len(citation.exact)) for at in found})
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    before = re.split("[。！？\n]", text[:start])[-1]
+    return before + text[start:end] + re.split("[。！？\n]", text[end:])[0]
 
 
 def difference_from_record(folder: Path, source: Source) -> str:

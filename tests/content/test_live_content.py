@@ -15,8 +15,8 @@ from tests.content.evidence import (
     citations_of,
     copied_runs,
     difference_from_record,
-    occurrences,
     original_texts,
+    passages,
 )
 from tui.check import CheckResult, check_content
 from tui.check.context import CheckContext
@@ -74,8 +74,8 @@ def test_originals_match_their_records(content: Content, originals: Path) -> Non
     assert set(differences) == {""}
 
 
-def test_every_quote_occurs_once_in_its_original(content: Content, texts: dict[str, str]) -> None:
-    counts = {(file, item.exact): occurrences(item, texts) for file, item in citations_of(content)}
+def test_every_quote_identifies_one_passage(content: Content, texts: dict[str, str]) -> None:
+    counts = {(file, item.exact): passages(item, texts) for file, item in citations_of(content)}
     assert {quote: count for quote, count in counts.items() if count != 1} == {}
 
 

@@ -10,8 +10,8 @@ from tests.content.evidence import (
     citations_of,
     copied_runs,
     difference_from_record,
-    occurrences,
     original_texts,
+    passages,
 )
 from tui.check import check_content
 from tui.check.context import CheckContext
@@ -36,9 +36,9 @@ def test_every_figure_of_the_originals_is_quoted(content: Content, sample_origin
     assert {item.source: item.uncovered for item in coverage if item.uncovered} == {}
 
 
-def test_every_quote_occurs_once_in_its_original(content: Content, sample_originals: Path) -> None:
+def test_every_quote_identifies_one_passage(content: Content, sample_originals: Path) -> None:
     texts = original_texts(content, sample_originals)
-    counts = {(file, item.exact): occurrences(item, texts) for file, item in citations_of(content)}
+    counts = {(file, item.exact): passages(item, texts) for file, item in citations_of(content)}
     assert {quote: count for quote, count in counts.items() if count != 1} == {}
 
 

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text.quote_selector import QuoteContext, find_quote, quote_context, strip_tags
+from tui.text.quote_selector import (
+    QuoteContext,
+    distinct_passages,
+    find_quote,
+    quote_context,
+    strip_tags,
+)
 
 _TEXT = "规模为80亿元，增长25%。\n医生增长25%，用户850万人。"
 
@@ -34,6 +40,21 @@ def test_prefix_and_suffix_select_an_occurrence(
 
 def test_overlapping_occurrences_are_found() -> None:
     assert find_quote("哈哈哈哈", "哈哈") == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("全市收入80亿元。\n  全市收入80亿元。", "80亿元", 1),
+        ("全市收入 80亿元。其后。全市收入80亿元", "80亿元", 1),
+        ("Income rose to 80 billion. Then income rose to 80 billion. End", "80 billion", 2),
+        ("Income rose to 80 billion. \nIncome rose to 80 billion. End", "80 billion", 1),
+        ("全市收入80亿元。外省收入80亿元。", "80亿元", 2),
+        ("2021\n80\n2022\n80", "80", 2),
+    ],
+)
+def test_a_passage_printed_twice_is_one_passage(text: str, quote: str, expected: int) -> None:
+    assert distinct_passages(text, find_quote(text, quote), len(quote)) == expected
 
 
 def test_the_context_stays_within_the_paragraph() -> None:

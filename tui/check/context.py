@@ -27,7 +27,7 @@ from tui.model import (
     Statistic,
     value_pin,
 )
-from tui.text.quote_selector import find_quote, strip_tags
+from tui.text.quote_selector import distinct_passages, find_quote, strip_tags
 
 _AROUND = 24
 """Characters around a quote that show its unit and direction."""
@@ -100,6 +100,16 @@ class CheckContext:
         """Return the offsets of the quote in its original; empty if that is not available."""
         text = self.original_texts.get(citation.source, "")
         return find_quote(text, citation.exact, citation.prefix or "", citation.suffix or "")
+
+    def quoted_passages(self, citation: Citation) -> int:
+        """Return in how many different passages of its original the quote occurs."""
+        offsets = self.quote_offsets(citation)
+        text = self.original_texts.get(citation.source, "")
+        return (
+            len(offsets)
+            if len(offsets) < 2
+            else distinct_passages(text, offsets, len(citation.exact))
+        )
 
     def _with_surroundings(self, citation: Citation) -> Excerpt:
         text = self.original_texts.get(citation.source, "")

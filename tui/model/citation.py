@@ -16,7 +16,8 @@ class Citation(Model):
     """A phrase of a source: a W3C TextQuoteSelector with the source it selects from.
 
     ``exact`` occurs verbatim in the original without its HTML tags (``<[^>]*>``), with nothing
-    else changed. If it occurs more than once, ``prefix`` and ``suffix`` select an occurrence.
+    else changed. If it occurs in several passages, ``prefix`` and ``suffix`` select one; where the
+    document prints the same passage twice, either printing counts.
     """
 
     source: SourceId

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK_END = re.compile(r"</(?:p|div|section|li|h\d|td|tr)>|<br\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[。！？\n]|[.!?](?=\s)")
+_SHORTEST_PASSAGE = 6
+"""Letters or characters of a sentence that can be recognized as the same passage."""
 
 
 class QuoteContext(NamedTuple):
@@ -41,6 +44,27 @@ def find_quote(text: str, exact: str, prefix: str = "", suffix: str = "") -> lis
         positions.append(at + len(prefix))
         at = text.find(wanted, at + 1)
     return positions
+
+
+def distinct_passages(text: str, positions: Sequence[int], length: int) -> int:
+    """Return in how many different sentences the quotes at ``positions`` stand.
+
+    A document that prints a paragraph twice has one passage, whichever printing is quoted. A
+    sentence without words, such as the cell of a table, is a passage of its own at each position.
+    """
+    sentences = [_sentence(text, at, at + length) for at in positions]
+    worded = {sentence for sentence in sentences if _has_words(sentence)}
+    return len(worded) + sum(not _has_words(sentence) for sentence in sentences)
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    begin = max((match.end() for match in _SENTENCE_END.finditer(text, 0, start)), default=0)
+    stop = _SENTENCE_END.search(text, max(end - 1, start))
+    return "".join(text[begin : stop.start() if stop else len(text)].split())
+
+
+def _has_words(sentence: str) -> bool:
+    return sum(char.isalpha() for char in sentence) >= _SHORTEST_PASSAGE
 
 
 def quote_context(

@@ -24,7 +24,7 @@ def _quote_not_found(context: CheckContext) -> Iterator[Violation]:
 
 def _ambiguous_quote(context: CheckContext) -> Iterator[Violation]:
     for entry, path, citation in context.parts(Citation):
-        if (count := len(context.quote_offsets(citation))) > 1:
+        if (count := context.quoted_passages(citation)) > 1:
             values: dict[str, object] = {"source": citation.source, "count": count}
             yield Violation(entry, (*path, "exact"), values)
 
@@ -85,12 +85,14 @@ RULES = (
         code="Q202",
         severity="error",
         message=Wording(
-            "引文在“{source}”中出现{count}次", "the quote occurs {count} times in {source!r}"
+            "引文在“{source}”的{count}个不同段落中出现",
+            "the quote occurs in {count} different passages of {source!r}",
         ),
         fix=Wording("加长引文，或加上prefix、suffix", "quote more, or add prefix or suffix"),
         why=Wording(
-            "引文须指向唯一的位置，读者才能核对。",
-            "A quote must identify one passage, so that readers can verify it.",
+            "引文须指向唯一的段落，读者才能核对。原文把同一段印了两遍的，引哪一处都可以。",
+            "A quote must identify one passage, so that readers can verify it. Where a document "
+            "prints the same passage twice, either printing counts.",
         ),
         incorrect='exact = "三家"',
         correct='exact = "三家", prefix = "目前已形成“", suffix = "巨头"',
