@@ -39,6 +39,27 @@ rank = "preferred"
 reason_for_rank = { zh = "是实际值。", en = "It is the outcome." }
 citations = [{ source = "wanbao", exact = "实际接诊50万次" }]
 """
+_FULFILLED = """[[observations]]
+period = "2022"
+value = 80
+unit = "万次"
+status = "reported"
+note = { zh = "增至十倍，原文如此。", en = "Ten times as many, as printed." }
+citations = [{ source = "wanbao", exact = "实际接诊80万次" }]
+"""
+_FINANCING = """[[events]]
+id = "financing"
+kind = "financing"
+date = "2023-01"
+title = { zh = "融资", en = "Financing" }
+participants = [{ player = "baiyang", role = "investor" }, { player = "songhe", role = "investee" }]
+citations = [{ source = "wanbao", exact = "投资方为白杨资本" }]
+"""
+_PARTNER = """[[relations]]
+type = "partner"
+player = "baiyang"
+citations = [{ source = "wanbao", exact = "投资方为白杨资本" }]
+"""
 _RIVAL = 'value = 140\nunit = "亿元"\nstatus = "'
 
 
@@ -365,6 +386,36 @@ NEAR_MISSES = (
             (_TERM, 'related = ["policy-return-visit"]\n', ""),
             (_GAP, "只有2021年的数。", "与{fact:term-return-visit}无关。"),
             (_GAP, "Only 2021 is given.", "Not {fact:term-return-visit}."),
+        ),
+    ),
+    NearMiss(
+        "E606",
+        "a text about its own figure",
+        (
+            (_NIGHT, "2021年25亿元。", "2021年{fact:night-income@2021 25亿元}。"),
+            (_NIGHT, "CNY 2.5 billion in 2021.", "{fact:night-income@2021 25亿元} in 2021."),
+        ),
+    ),
+    NearMiss(
+        "E606",
+        "a company that takes part in its own financing",
+        ((_SONGHE, "[[relations]]", f"{_FINANCING}\n[[relations]]"),),
+    ),
+    NearMiss(
+        "E607",
+        "two relations of different types to one company",
+        ((_SONGHE, "[[relations]]", f"{_PARTNER}\n[[relations]]"),),
+    ),
+    NearMiss(
+        "K406",
+        "a forecast that came true",
+        (
+            (_PAPER, "接诊80万次", "接诊80万次，实际接诊80万次"),
+            (
+                _VISITS,
+                '[[observations]]\nperiod = "2022"',
+                f'{_FULFILLED}\n[[observations]]\nperiod = "2022"',
+            ),
         ),
     ),
     _chinese("T701", "23 characters", "全市约40家诊所接入网上门诊；一份旧统计说20。"),

@@ -38,6 +38,24 @@ _BRIEF = "content/briefs/one-minute.toml"
 _WANBAO = "seeds/wanbao.toml"
 _TAIL = "".join(CLEAN["originals/wanbao.txt"].split())[-24:]
 _UNUSED = CLEAN[_WANBAO].replace('id = "wanbao"', 'id = "unused"')
+_NIGHT_AGAIN = """period = "2021"
+value = 250000
+unit = "万元"
+status = "reported"
+note = { zh = "同一个数。", en = "The same." }
+citations = [{ source = "wanbao", exact = "夜间门诊2021年收入", relation = "derived" }]
+"""
+_GROWTH_AGAIN = """[[rates]]
+id = "again"
+type = "growth"
+period = "2021"
+value = 25
+unit = "%"
+status = "reported"
+start = "income@2020"
+end = "income@2021"
+citations = [{ source = "wanbao", exact = "同比增长25%" }]
+"""
 _VISITED = ('zh = ^"接诊', 'en = ^"There')
 _TOLD = ('zh = ^"2021年收入', 'en = ^"In 2021 income')
 
@@ -185,6 +203,20 @@ VIOLATIONS = (
         'rank = "preferred"',
         ('rank = ^"preferred"',),
     ),
+    ViolationExample(
+        "K406",
+        _NIGHT,
+        "[[observations]]\n",
+        f"[[observations]]\n{_NIGHT_AGAIN}\n[[observations]]\n",
+        ('^[[observations]]\nperiod = "2021"\nvalue = 25\n',),
+    ),
+    ViolationExample(
+        "K406",
+        _INCOME,
+        '[[rates]]\nid = "of-2020"',
+        f'{_GROWTH_AGAIN}\n[[rates]]\nid = "of-2020"',
+        ('^[[rates]]\nid = "again"',),
+    ),
     ViolationExample("B501", _TREND, 'horizon = "2025"\n', "", ('basis = ^"forecast"',)),
     ViolationExample(
         "B502", _CLAIM, "related =", 'horizon = "2025"\nrelated =', ('horizon = ^"2025"',)
@@ -212,6 +244,40 @@ VIOLATIONS = (
     ),
     ViolationExample(
         "E605", _TERM, 'related = ["policy-return-visit"]\n', "", ('id = ^"term-return-visit"',)
+    ),
+    ViolationExample("E606", _CLAIM, '["songhe"]', '["songhe", "claim-largest"]', (', ^"claim-l',)),
+    ViolationExample(
+        "E606", _CLAIM, "related =", 'supports = ["claim-largest"]\nrelated =', ('s = [^"claim',)
+    ),
+    ViolationExample(
+        "E606",
+        _NIGHT,
+        'compare_with = [{ id = "income"',
+        'compare_with = [{ id = "night-income"',
+        ('= [{ id = ^"night',),
+    ),
+    ViolationExample(
+        "E606",
+        _SONGHE,
+        "[[relations]]",
+        '[[relations]]\ntype = "partner"\nplayer = "songhe"\n'
+        'citations = [{ source = "wanbao", exact = "投资方为白杨资本" }]\n\n[[relations]]',
+        ('player = ^"songhe"',),
+    ),
+    ViolationExample("E607", _CLAIM, '["songhe"]', '["songhe", "songhe"]', (', ^"songhe"',)),
+    ViolationExample(
+        "E607",
+        _NIGHT,
+        "compare_with = [",
+        'compare_with = [{ id = "income", why = { zh = "二。", en = "Two." } }, ',
+        (', ^{ id = "income", why = { zh = "那',),
+    ),
+    ViolationExample(
+        "E607",
+        _CLAIM,
+        "citations = [\n",
+        'citations = [\n  { source = "wanbao", exact = "它自称是全市最大的平台" },\n',
+        ('平台" },\n  ^{ source',),
     ),
     ViolationExample(
         "T701",

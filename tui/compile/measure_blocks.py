@@ -60,6 +60,8 @@ def _outcomes(measure: Measure) -> Iterable[Wording]:
         outcome = known.get(item.period)
         if item.status != "forecast" or outcome is None or item.period is None:
             continue
+        if size(outcome) <= 0:  # no percentage of nothing, nor of a loss
+            continue
         off = size(item) / size(outcome) - 1
         label = _OUTCOME_HIGHER if off >= 0 else _OUTCOME_LOWER
         yield label.format(

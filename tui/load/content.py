@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from tui.diagnostics import ContentError, Problem
 from tui.document.link_target import DISAGREEMENT_PREFIX, OVERVIEW
 from tui.load import load_problems
+from tui.load.part_ids import duplicate_part_ids
 from tui.load.pydantic_errors import validation_problems
 from tui.load.record_references import dangling_references
 from tui.load.toml_reader import TomlFile, parse_toml, read_text
@@ -115,6 +116,7 @@ class _Loader:
             self._problems += validation_problems(error, model, name, file.positions())
             return None
         self._problems += self._register(loaded, file, path)
+        self._problems += duplicate_part_ids(loaded, file)
         return loaded
 
     def _register(self, loaded: BaseModel, file: TomlFile, path: Path) -> Sequence[Problem]:

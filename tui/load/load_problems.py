@@ -68,6 +68,17 @@ NO_BRIEFING = ProblemType(
         "set --content to a folder that contains briefing.toml",
     ),
 )
+DUPLICATE_PART = ProblemType(
+    "L013",
+    Wording(
+        "标识“{id}”在同一条记录中重复：第{line}行已用",
+        "duplicate id {id!r} in one record: already used in line {line}",
+    ),
+    Wording(
+        "换一个标识；指标、产品、事件共用一套标识",
+        "choose another id; metrics, offerings and events share their ids",
+    ),
+)
 
 ALL = (
     UNREADABLE,
@@ -82,5 +93,6 @@ ALL = (
     WRONG_FILE_NAME,
     UNKNOWN_REFERENCE,
     NO_BRIEFING,
+    DUPLICATE_PART,
 )
 """In the order of their codes."""

@@ -23,13 +23,14 @@ FACT_IN_TEXT = re.compile(r"\{fact:([^{}]*)\}")
 """A fact reference in a text, which replaces a typed figure."""
 
 
-class _Reference(NamedTuple):
-    """``kind``: what the reference names, as in ``RefersTo``."""
+class RecordReference(NamedTuple):
+    """``kind``: what the reference names, as in ``RefersTo``; ``in_text``: it stands in a text."""
 
     path: TomlPath
     field: str
     kind: str
     target: str
+    in_text: bool
 
 
 def dangling_references(
@@ -53,9 +54,7 @@ def dangling_references(
     for name, model in models:
         # Whether the value that a reference pins is still right is for the rules to say.
         dangling = [
-            ref
-            for ref in _references(model, ())
-            if without_value(ref.target) not in targets[ref.kind]
+            ref for ref in references(model) if without_value(ref.target) not in targets[ref.kind]
         ]
         if not dangling:
             continue  # spares parsing the file for positions
@@ -86,28 +85,29 @@ def _figure_refs(measure: Measure, base: str) -> Iterator[str]:
         yield rate_ref(base, rate.id, rate.status)
 
 
-def _references(model: BaseModel, path: TomlPath) -> Iterator[_Reference]:
-    for field, kind in _reference_kinds(type(model)).items():
+def references(model: BaseModel, path: TomlPath = ()) -> Iterator[RecordReference]:
+    """Yield all references in the fields and texts of ``model``, whose own path is ``path``."""
+    for field, kind in reference_kinds(type(model)).items():
         yield from _references_in_value(getattr(model, field), kind, (*path, field))
 
 
-def _references_in_value(value: object, kind: str, path: TomlPath) -> Iterator[_Reference]:
+def _references_in_value(value: object, kind: str, path: TomlPath) -> Iterator[RecordReference]:
     if isinstance(value, BaseModel):
-        yield from _references(value, path)
+        yield from references(value, path)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _references_in_value(item, kind, (*path, index))
     elif isinstance(value, str):
         field = next(part for part in reversed(path) if isinstance(part, str))
         if kind:
-            yield _Reference(path, field, kind, value)
+            yield RecordReference(path, field, kind, value, in_text=False)
         else:
             for target in FACT_IN_TEXT.findall(value):
-                yield _Reference(path, field, "fact", target)
+                yield RecordReference(path, field, "fact", target, in_text=True)
 
 
 @cache
-def _reference_kinds(model: type[BaseModel]) -> dict[str, str]:
+def reference_kinds(model: type[BaseModel]) -> dict[str, str]:
     """Return what each field of ``model`` refers to; an empty string for other fields."""
     return {
         name: _kind_in([*field.metadata, field.annotation])
@@ -125,7 +125,9 @@ def _kind_in(annotations: Iterable[object]) -> str:
     return ""
 
 
-def _problem(ref: _Reference, targets: set[str], file: str, positions: TomlPositions) -> Problem:
+def _problem(
+    ref: RecordReference, targets: set[str], file: str, positions: TomlPositions
+) -> Problem:
     hint = did_you_mean(ref.target, targets) or Wording(
         "先创建该记录，或删去这一引用", "create that record first, or remove the reference"
     )

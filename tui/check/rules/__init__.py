@@ -6,6 +6,7 @@ from tui.check.rule import Rule
 from tui.check.rules import (
     citations,
     conflicts,
+    duplicates,
     entities,
     narratives,
     numbers,
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *conflicts.RULES,
     *statements.RULES,
     *entities.RULES,
+    *duplicates.RULES,
     *texts.RULES,
     *narratives.RULES,
     *references.RULES,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.check.context import CheckContext
 from tui.check.rule import Rule, Violation
 from tui.check.rules.rates import rate_matches
 from tui.document.fact_ref import observation_ref
-from tui.model import Observation
+from tui.model import Observation, Rate, value_pin
 from tui.text.language import Wording
 from tui.text.units import UNITS
 
@@ -45,6 +45,36 @@ def _preferred_without_alternative(context: CheckContext) -> Iterator[Violation]
                 yield Violation(
                     located.entry, path, {"key": observation_ref(located.reference, item.period)}
                 )
+
+
+def _same_figure_twice(context: CheckContext) -> Iterator[Violation]:
+    for located in context.measures():
+        measure = located.measure
+        fields: tuple[tuple[str, Sequence[Observation | Rate]], ...] = (
+            ("observations", measure.observations),
+            ("rates", measure.rates),
+        )
+        for field, figures in fields:
+            seen: set[tuple[object, ...]] = set()
+            for number, figure in enumerate(figures):
+                same = _statement_of(figure)
+                if same in seen:
+                    path = (*located.path, field, number)
+                    values: dict[str, object] = {"figure": value_pin(figure)}
+                    yield Violation(located.entry, path, values)
+                seen.add(same)
+
+
+def _statement_of(figure: Observation | Rate) -> tuple[object, ...]:
+    """Return what a figure states, without its evidence and remarks."""
+    amount = figure.value.scaleb(UNITS[figure.unit].scale)
+    about: tuple[object, ...]
+    if isinstance(figure, Rate):
+        ends = (figure.start, figure.end, figure.part, figure.whole)
+        about = (figure.type, figure.title, figure.period, ends)
+    else:
+        about = (figure.period, figure.undated)
+    return (amount, UNITS[figure.unit].base, figure.comparator, figure.status, *about)
 
 
 def _newer_as_reason(context: CheckContext) -> Iterator[Violation]:
@@ -172,5 +202,21 @@ RULES = (
         incorrect='rank = "preferred"   # the only value of its period',
         correct="(no rank)",
         check=_preferred_without_alternative,
+    ),
+    Rule(
+        code="K406",
+        severity="error",
+        message=Wording("数字{figure}记了两次", "the figure {figure} is recorded twice"),
+        fix=Wording(
+            "合并为一个，把两处的引文都列在citations中",
+            "merge them into one, with the quotes of both in its citations",
+        ),
+        why=Wording(
+            "同一个数字记两次，像是两个互相竞争的数字。",
+            "A figure that is recorded twice looks like two competing figures.",
+        ),
+        incorrect='[[observations]] period = "2022" value = 3099   # twice',
+        correct='citations = [{ source = "a", … }, { source = "b", … }]',
+        check=_same_figure_twice,
     ),
 )

@@ -34,6 +34,7 @@ class Disagreement(NamedTuple):
 
 def find_disagreements(records: tuple[Record, ...]) -> Iterator[Disagreement]:
     """Yield measures, then statements, each in order of importance."""
+    used: set[str] = set()
     for record in records:
         for reference, measure in record.measures():
             rivals = tuple(rival_groups(measure))
@@ -42,12 +43,20 @@ def find_disagreements(records: tuple[Record, ...]) -> Iterator[Disagreement]:
                 title = record.heading.wording()
                 if name:
                     title = Wording(f"{title.zh}：{name.zh}", f"{title.en}: {name.en}")
-                identity = f"{DISAGREEMENT_PREFIX}{reference.replace('.', '-')}"
-                yield Disagreement(identity, reference, record, title, measure, rivals)
+                yield Disagreement(_id(reference, used), reference, record, title, measure, rivals)
     for record in records:
         if isinstance(record, Statement) and record.disputed_by:
-            title = record.title.wording()
-            yield Disagreement(f"{DISAGREEMENT_PREFIX}{record.id}", record.id, record, title)
+            yield Disagreement(_id(record.id, used), record.id, record, record.title.wording())
+
+
+def _id(about: str, used: set[str]) -> str:
+    """Return the id of a page that is not among those used: the metrics ``a-b.c`` and ``a.b-c``
+    would share one. No id that an editor chooses holds two hyphens in a row."""
+    identity = f"{DISAGREEMENT_PREFIX}{about.replace('.', '-')}"
+    if identity in used:
+        identity = f"{DISAGREEMENT_PREFIX}-{about.replace('.', '--')}"
+    used.add(identity)
+    return identity
 
 
 def rival_groups(measure: Measure) -> Iterator[tuple[Observation, ...]]:

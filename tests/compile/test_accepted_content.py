@@ -1,0 +1,86 @@
+"""Whatever ``medbrief check`` accepts compiles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+from pydantic import ValidationError
+
+from tests.compile.mutations import mutated
+from tui.check import check_content
+from tui.compile import compile_in_memory
+from tui.compile.facts.disagreements import find_disagreements
+from tui.load import Content, load_content
+from tui.load.part_ids import duplicate_part_ids
+from tui.load.record_references import dangling_references
+from tui.load.toml_reader import parse_toml
+from tui.model import Metric, Record, Statistic
+
+_MUTATIONS = 60
+"""Per example. About a third is accepted."""
+
+
+def _accepted(content: Content) -> bool:
+    others = [*content.sources, *content.briefs]
+    if dangling_references(content.briefing, others, content.records, content.files):
+        return False
+    if any(duplicate_part_ids(record, content.files[record.id]) for record in content.records):
+        return False
+    return not check_content(content).errors
+
+
+def _mutated_record(content: Content, place: int, random: Random) -> Record | None:
+    record = content.records[place]
+    file = content.files[record.id]
+    data = parse_toml(file.text, file.name)
+    assert isinstance(data, dict)
+    try:
+        return type(record).model_validate(mutated(data, random))
+    except ValidationError:
+        return None
+
+
+def _with_mutations(content: Content, random: Random, count: int) -> Content:
+    """Return the content with those of ``count`` mutated records that check accepts."""
+    for _ in range(count):
+        place = random.randrange(len(content.records))
+        if record := _mutated_record(content, place, random):
+            records = (*content.records[:place], record, *content.records[place + 1 :])
+            changed = content._replace(records=records)
+            if _accepted(changed):
+                content = changed
+    return content
+
+
+def test_mutated_records_that_check_accepts_compile(sample: Path) -> None:
+    content = load_content(sample)
+    mutated_content = _with_mutations(content, Random("accepted"), _MUTATIONS)
+    pairs = zip(content.records, mutated_content.records, strict=True)
+    assert sum(old != new for old, new in pairs) > _MUTATIONS / 10
+    compile_in_memory(mutated_content, "fingerprint").close()
+
+
+def test_a_forecast_whose_outcome_is_zero_compiles(sample_copy: Path) -> None:
+    file = sample_copy / "statistics" / "e-prescriptions.toml"
+    text = file.read_text("utf-8")
+    assert text.count("value = 3.9\n") == 1
+    file.write_text(text.replace("value = 3.9\n", "value = 0\n"), "utf-8")
+    compile_in_memory(load_content(sample_copy), "fingerprint").close()
+
+
+def test_disputed_measures_whose_ids_differ_by_a_dot_have_pages_of_their_own(
+    sample: Path,
+) -> None:
+    records = {record.id: record for record in load_content(sample).records}
+    statistic, player = records["consultation-market"], records["qinghe-health"]
+    assert isinstance(statistic, Statistic)
+    metric = Metric(
+        id="market",
+        title=statistic.title,
+        unit=statistic.unit,
+        observations=statistic.observations,
+    )
+    player = player.model_copy(update={"id": "consultation", "metrics": (metric,)})
+    pages = [item.id for item in find_disagreements((statistic, player))]
+    assert len(set(pages)) == 2
