@@ -114,6 +114,8 @@ NEAR_MISSES = (
         "full-width digits, and tags within the quote",
         ((_PAPER, "100亿元", "１<i>０</i>０亿元"), (_INCOME, "收入100亿元", "收入１００亿元")),
     ),
+    NearMiss("S107", "a byte order mark", ((_PAPER, "<h1>", "\ufeff<h1>"),)),
+    NearMiss("S108", "entities beside quotes", ((_PAPER, "<h1>", "&nbsp;&#20114;<h1>"),)),
     NearMiss(
         "Q202",
         "repeated words with a prefix",

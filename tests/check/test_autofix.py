@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.check.briefing import CLEAN, write
+from tests.check.briefing import CLEAN, changed, write
 from tests.check.findings import TODAY, codes
 from tui.check import check_content
 from tui.check.autofix import apply_fixes
@@ -136,6 +136,27 @@ def test_text_that_would_become_empty_is_not_fixed(tmp_path: Path, literal: str)
 def test_rule_without_automatic_fix_changes_nothing(tmp_path: Path) -> None:
     record = _with("en", '"TODO 网上门诊"')
     assert _fix(tmp_path, record) == (0, record)
+
+
+_INCOME = "content/statistics/income.toml"
+_QUOTE = 'exact = "比上年增长30%"'
+
+
+@pytest.mark.parametrize("typed", ["比上年增长 30%", "比上年增长３０％", "比上年，增长30%"])
+def test_a_quote_that_differs_only_in_form_is_copied_from_the_original(
+    tmp_path: Path, typed: str
+) -> None:
+    content = write(tmp_path, changed((_INCOME, _QUOTE, f'exact   = "{typed}"')))
+    assert apply_fixes(content, tmp_path / "originals", TODAY) == 1
+    fixed = (tmp_path / _INCOME).read_text(encoding="utf-8")
+    assert fixed == CLEAN[_INCOME].replace(_QUOTE, _QUOTE.replace(" =", "   ="))
+
+
+@pytest.mark.parametrize("typed", ["比上年增长3.0%", "比上年增长了30%", "比上年增长30"])
+def test_a_quote_of_other_words_is_not_fixed(tmp_path: Path, typed: str) -> None:
+    files = changed((_INCOME, _QUOTE, f'exact = "{typed}"'))
+    assert apply_fixes(write(tmp_path, files), tmp_path / "originals", TODAY) == 0
+    assert (tmp_path / _INCOME).read_text(encoding="utf-8") == files[_INCOME]
 
 
 def test_a_full_disk_leaves_the_file_and_names_it(

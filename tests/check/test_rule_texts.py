@@ -13,6 +13,7 @@ from tests.check.violations import VIOLATIONS, ViolationExample, violating_files
 from tui.check import RULES
 from tui.check.rule import Rule
 from tui.load import load_problems
+from tui.text.language import Wording
 
 _HAN = re.compile("[一-鿿]")
 _each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
@@ -64,8 +65,9 @@ def test_both_languages_of_a_finding_contain_its_values(
 ) -> None:
     for finding in find(tmp_path, violating_files(example)):
         for value in finding.violation.values.values():
-            assert str(value) in finding.problem.message.zh
-            assert str(value) in finding.problem.message.en
+            texts = value if isinstance(value, Wording) else Wording(str(value), str(value))
+            assert texts.zh in finding.problem.message.zh
+            assert texts.en in finding.problem.message.en
 
 
 def test_finding_with_control_characters_is_one_line(tmp_path: Path) -> None:

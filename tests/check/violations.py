@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tests.check.briefing import CLEAN, changed
+from tests.check.briefing import CLEAN, changed, with_checksums
 
 
 class ViolationExample(NamedTuple):
     """A change to a file that violates a rule.
 
     ``at``: excerpts of the changed file, with ``^`` at the position of each finding;
-    ``found_in``: the file of the findings, if it is not the changed one.
+    ``found_in``: the file of the findings, if it is not the changed one; ``recorded``: the source
+    records have the checksum of the changed original.
     """
 
     code: str
@@ -20,6 +21,7 @@ class ViolationExample(NamedTuple):
     new: str
     at: tuple[str, ...]
     found_in: str = ""
+    recorded: bool = False
 
 
 _INCOME = "content/statistics/income.toml"
@@ -75,6 +77,25 @@ VIOLATIONS = (
         "S105", _WANBAO, "转载须经报社书面许可。", "不详。", ('license = ^{ zh = "不详',)
     ),
     ViolationExample("S105", _WANBAO, "A report, invented.", "A page", ("source_descriptor = ^{",)),
+    ViolationExample("S106", _WANBAO, "size = 637", "size = 638", ("size = ^638",)),
+    ViolationExample(
+        "S107",
+        "originals/suibi.txt",
+        "2021年",
+        "%PDF-1.7 2021年",
+        ('file = ^"',),
+        "seeds/suibi.toml",
+        recorded=True,
+    ),
+    ViolationExample(
+        "S108",
+        "originals/suibi.txt",
+        "140亿元",
+        "&#49;40亿&#x5143;",
+        ('file = ^"',),
+        "seeds/suibi.toml",
+        recorded=True,
+    ),
     ViolationExample(
         "Q201", _INCOME, '"2020年收入100亿元"', '"2020年收入100亿圆"', ('^"2020年收入100亿圆"',)
     ),
@@ -364,4 +385,5 @@ def violating_files(example: ViolationExample) -> dict[str, str]:
     """Return the files of the clean briefing with the change of the example."""
     if not example.old + example.new:  # remove the file
         return {name: text for name, text in CLEAN.items() if name != example.file}
-    return changed((example.file, example.old, example.new))
+    files = changed((example.file, example.old, example.new))
+    return with_checksums(files) if example.recorded else files

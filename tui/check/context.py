@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
+from tui.check.original_format import other_format
 from tui.check.quoted_value import Excerpt, QuoteComparison, compare_with_quotes
 from tui.document.fact_ref import FactRef, observation_ref, parse_fact_ref, part_ref, rate_ref
 from tui.load import Content
@@ -88,12 +89,13 @@ class CheckContext:
 
     @cached_property
     def original_texts(self) -> dict[str, str]:
-        """The available originals without HTML tags, by source id."""
+        """The available originals without HTML tags, by source id; not those in another format
+        than text in UTF-8."""
         texts = {}
         for source in self.content.sources:
             data = self.original_bytes(source)
-            if data is not None:
-                texts[source.id] = strip_tags(data.decode("utf-8", "replace"))
+            if data is not None and not other_format(data):
+                texts[source.id] = strip_tags(data.decode("utf-8"))
         return texts
 
     def quote_offsets(self, citation: Citation) -> list[int]:

@@ -59,5 +59,5 @@ def check_content(
             problem = problem._replace(fix=rule.fix)  # its braces are TOML, not placeholders
             findings.append(Finding(problem, rule.severity, violation))
     findings.sort(key=lambda finding: finding.problem[:4])
-    unchecked = [source.id for source in content.sources if source.id not in context.original_texts]
+    unchecked = [source.id for source in content.sources if context.original_bytes(source) is None]
     return CheckResult(tuple(findings), tuple(unchecked))

@@ -8,6 +8,7 @@ from tui.check.rules import (
     conflicts,
     duplicates,
     entities,
+    missing_quotes,
     narratives,
     numbers,
     quoted_values,
@@ -20,6 +21,7 @@ from tui.check.rules import (
 
 RULES: tuple[Rule, ...] = (
     *sources.RULES,
+    *missing_quotes.RULES,
     *citations.RULES,
     *quoted_values.RULES,
     *numbers.RULES,

@@ -1,4 +1,4 @@
-"""Q2: quotes and their occurrence in the originals."""
+"""Q2: quotes: which passage they identify, attribution, derived values."""
 
 from __future__ import annotations
 
@@ -14,12 +14,6 @@ from tui.model import Citation, Observation
 from tui.text.language import Wording
 
 _ATTRIBUTION = re.compile(r"据[^，,。]{2,30}(?:显示|分析|报告|数据|普查)|半年报显示|》显示")
-
-
-def _quote_not_found(context: CheckContext) -> Iterator[Violation]:
-    for entry, path, citation in context.parts(Citation):
-        if citation.source in context.original_texts and not context.quote_offsets(citation):
-            yield Violation(entry, (*path, "exact"), {"source": citation.source})
 
 
 def _ambiguous_quote(context: CheckContext) -> Iterator[Violation]:
@@ -63,24 +57,6 @@ def _unexplained_derivation(context: CheckContext) -> Iterator[Violation]:
 
 
 RULES = (
-    Rule(
-        code="Q201",
-        severity="error",
-        message=Wording("“{source}”的原文中没有这段引文", "the quote does not occur in {source!r}"),
-        fix=Wording(
-            "按原文重新抄录（全角数字、引号、空格均保留），并核对prefix与suffix",
-            "copy it again exactly as printed (keep full-width digits, quotes and spaces), and "
-            "check prefix and suffix",
-        ),
-        why=Wording(
-            "引文是数字的证据。原文里没有，就等于没有证据。",
-            "The quote is the evidence for a figure. A quote that the original does not contain is "
-            "no evidence.",
-        ),
-        incorrect='exact = "38.18亿元"   # printed: 38．18亿元',
-        correct='exact = "38．18亿元"',
-        check=_quote_not_found,
-    ),
     Rule(
         code="Q202",
         severity="error",

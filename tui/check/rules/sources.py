@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from tui.check.context import CheckContext
+from tui.check.original_format import first_entity, other_format
 from tui.check.rule import Rule, Violation
-from tui.model import Citation
+from tui.check.rules.missing_quotes import quotes_behind_entities
+from tui.model import Citation, Source
 from tui.model.base import Model
 from tui.text.language import Wording
 
@@ -24,6 +26,37 @@ def _wrong_checksum(context: CheckContext) -> Iterator[Violation]:
             found = sha256(data).hexdigest()[:12]
             values: dict[str, object] = {"original": source.original.file, "found": found}
             yield Violation(source.id, ("original", "sha256"), values)
+
+
+def _wrong_size(context: CheckContext) -> Iterator[Violation]:
+    for source, data in _unchanged_originals(context):
+        if len(data) != source.original.size:
+            yield Violation(source.id, ("original", "size"), {"found": len(data)})
+
+
+def _unchanged_originals(context: CheckContext) -> Iterator[tuple[Source, bytes]]:
+    """Yield the originals whose checksum is right, with their sources."""
+    for source in context.content.sources:
+        data = context.original_bytes(source)
+        if data is not None and sha256(data).hexdigest() == source.original.sha256:
+            yield source, data
+
+
+def _other_format(context: CheckContext) -> Iterator[Violation]:
+    for source, data in _unchanged_originals(context):
+        if found := other_format(data):
+            values: dict[str, object] = {"original": source.original.file, "format": found}
+            yield Violation(source.id, ("original", "file"), values)
+
+
+def _html_entities(context: CheckContext) -> Iterator[Violation]:
+    for source, quotes in quotes_behind_entities(context).items():
+        values: dict[str, object] = {
+            "count": len(quotes),
+            "quote": quotes[0],
+            "entity": first_entity(context.original_texts[source]),
+        }
+        yield Violation(source, ("original", "file"), values)
 
 
 def _missing_original(context: CheckContext) -> Iterator[Violation]:
@@ -84,7 +117,8 @@ RULES = (
         code="S102",
         severity="error",
         message=Wording(
-            "文件夹中缺少原件{original}", "the original {original} is missing from the folder"
+            "文件夹中没有可读的原件{original}",
+            "the original {original} is missing from the folder or cannot be read",
         ),
         fix=Wording("放入该文件，或不加--originals", "add the file, or run without --originals"),
         why=Wording(
@@ -137,5 +171,62 @@ RULES = (
         incorrect='source_descriptor = { zh = "网页", en = "A page" }',
         correct='source_descriptor = { zh = "行业报告销售方的引流文章…", en = "A teaser by …" }',
         check=_uninformative_field,
+    ),
+    Rule(
+        code="S106",
+        severity="error",
+        message=Wording(
+            "原件的大小实为{found}字节", "the original has {found} bytes, not the recorded size"
+        ),
+        fix=Wording("改正size", "correct size"),
+        why=Wording(
+            "读者的原件按size读取；size不对，读者就看不到引文的上下文。",
+            "A reader's copy of the original is read up to this size. With a wrong size, readers "
+            "do not see the passage around a quote.",
+        ),
+        incorrect="size = 1",
+        correct="size = 11104  (wc -c FILE)",
+        check=_wrong_size,
+    ),
+    Rule(
+        code="S107",
+        severity="error",
+        message=Wording(
+            "原件{original}不是UTF-8文本（{format}），引文无法核对",
+            "the original {original} is not UTF-8 text ({format}), so that no quote can be checked",
+        ),
+        fix=Wording(
+            "转成UTF-8文本（iconv -f GB18030 -t UTF-8，或pdftotext），再更新[original]",
+            "convert it to UTF-8 text (iconv -f GB18030 -t UTF-8, or pdftotext), then update "
+            "[original]",
+        ),
+        why=Wording(
+            "引文与原件逐字比较，原件须是文本。",
+            "Quotes are compared with the original character by character, which needs text.",
+        ),
+        incorrect='file = "article.pdf"',
+        correct='file = "article.txt"',
+        check=_other_format,
+    ),
+    Rule(
+        code="S108",
+        severity="error",
+        message=Wording(
+            "原件以HTML实体（如{entity}）编码：“{quote}”等{count}处引文须解码后才能找到",
+            "the original is encoded in HTML entities such as {entity}: {count} quotes are found "
+            "only after decoding, the first is “{quote}”",
+        ),
+        fix=Wording(
+            "把实体解码后另存，再更新[original]；若只涉及个别字符，引文照实体抄录",
+            "decode the entities, save the file and update [original]; for a single character, "
+            "quote the entity as it stands",
+        ),
+        why=Wording(
+            "比较时只去掉标签，不解码实体，引文才与文件逐字相同。",
+            "Only tags are removed before the comparison, so that a quote is what the file holds.",
+        ),
+        incorrect="&#20114;&#32852;&#32593;",
+        correct="互联网",
+        check=_html_entities,
     ),
 )
