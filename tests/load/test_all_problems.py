@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.load.invalid_content import change, problems_of
+from tui.load import load_content
 
 
 def test_problems_of_all_files_are_reported_together(
@@ -64,3 +65,51 @@ def test_duplicate_id_names_the_first_file(
         "content/players/zz.toml:2:6  L009  duplicate id 'baize-capital': already used by "
         f"{first}  -> choose another id; ids are unique within the whole briefing"
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("content/claims/claim-x.toml", "move the file into one of players, "),
+        ("content/theme/claim-x.toml", "did you mean 'themes'? move the file into one of "),
+        ("content/players/old/player-x.toml", "did you mean 'players'? move the file into one of "),
+        ("content/player-x.toml", "move the file into one of players, "),
+        ("content/players/player-x.TOML", "rename the file to player-x.toml"),
+        ("seeds/2024/source-x.toml", "move the file out of its subfolder"),
+    ],
+)
+def test_a_file_that_would_not_be_read_is_reported(
+    sample_copy: Path, path: str, hint: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(sample_copy.parent)
+    Path(path).parent.mkdir(exist_ok=True)
+    Path(path).write_text('id = "x"\n', "utf-8")
+    (problem,) = problems_of(Path("content"))
+    assert (problem.location(), problem.code) == (path, "L014")
+    assert problem.fix.en.startswith(hint)
+
+
+def test_a_linked_folder_is_reported_once_and_ends(sample_copy: Path) -> None:
+    (sample_copy / "claims").mkdir()
+    (sample_copy / "claims" / "x.toml").write_text("", "utf-8")
+    (sample_copy / "claims" / "above").symlink_to(sample_copy, target_is_directory=True)
+    (problem,) = problems_of(sample_copy)
+    assert problem.code == "L014"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "content/README.md",
+        "content/players/qinghe-health.toml~",
+        "content/players/.#qinghe-health.toml",
+        "content/.drafts/claim.toml",
+        "content/empty/notes.txt",
+        "seeds/originals/herald.txt",
+    ],
+)
+def test_other_files_beside_the_records_are_ignored(sample_copy: Path, path: str) -> None:
+    file = sample_copy.parent / path
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("x", "utf-8")
+    load_content(sample_copy)

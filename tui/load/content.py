@@ -15,6 +15,7 @@ from tui.load import load_problems
 from tui.load.part_ids import duplicate_part_ids
 from tui.load.pydantic_errors import validation_problems
 from tui.load.record_references import dangling_references
+from tui.load.stray_files import stray_files, stray_problem
 from tui.load.toml_reader import TomlFile, parse_toml, read_text
 from tui.model import RECORD_TYPES, Brief, Briefing, Identified, Record, Source
 from tui.text.language import Wording
@@ -71,6 +72,8 @@ class _Loader:
         for name, model in RECORD_TYPES.items():
             records += self._load_folder(self._folder / name, model)
         briefs = self._load_folder(self._folder / BRIEFS_FOLDER, Brief)
+        self._report_strays(self._folder, ("", *RECORD_TYPES, BRIEFS_FOLDER), BRIEFING_FILE)
+        self._report_strays(seeds_folder(self._folder), ("",))
         if briefing and not self._problems:
             # Only if all files are valid: references to an invalid record would be reported too.
             self._problems += dangling_references(
@@ -81,6 +84,12 @@ class _Loader:
         order = {record_id: number for number, record_id in enumerate(briefing.first)}
         records.sort(key=lambda record: order.get(record.id, len(order)))
         return Content(briefing, tuple(sources), tuple(records), tuple(briefs), self._files)
+
+    def _report_strays(self, folder: Path, folders: tuple[str, ...], only: str = "") -> None:
+        self._problems += [
+            stray_problem(_display_name(folder / path), path, folders)
+            for path in stray_files(folder, folders, only)
+        ]
 
     def _load_folder(self, folder: Path, model: type[_Identified]) -> list[_Identified]:
         loaded = (self._load_file(path, model) for path in self._toml_files(folder))

@@ -79,6 +79,11 @@ DUPLICATE_PART = ProblemType(
         "choose another id; metrics, offerings and events share their ids",
     ),
 )
+STRAY_FILE = ProblemType(
+    "L014",
+    Wording("这个文件不会被读取", "this file would not be read"),
+    diagnostics.HINT,
+)
 
 ALL = (
     UNREADABLE,
@@ -94,5 +99,6 @@ ALL = (
     UNKNOWN_REFERENCE,
     NO_BRIEFING,
     DUPLICATE_PART,
+    STRAY_FILE,
 )
 """In the order of their codes."""

@@ -19,6 +19,9 @@ figures. E604 covers ``parent``."""
 
 def _self_reference(context: CheckContext) -> Iterator[Violation]:
     for record in context.content.records:
+        named = (*record.related, *(record_id_of(target) for _, target in record.links()))
+        if record.id not in named:  # spares walking the record
+            continue
         for ref in references(record):
             own = not ref.in_text and record_id_of(ref.target) == record.id
             if own and ref.path[0] not in _MAY_NAME_ITSELF and ref.kind in ("record", "fact"):

@@ -1,0 +1,54 @@
+"""Find record files that loading would pass over: in an unknown folder, too deep, misspelt."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from tui.diagnostics import Problem
+from tui.load import load_problems
+from tui.text.close_matches import did_you_mean
+from tui.text.language import Wording
+
+
+def stray_files(folder: Path, folders: Collection[str], name_of: str = "") -> Iterator[Path]:
+    """Yield the TOML files below ``folder``, relative to it, that are in none of its ``folders``.
+
+    A file belongs to a folder if it is directly in it and its name ends with ``.toml``; the empty
+    string stands for ``folder`` itself, where only ``name_of`` belongs if it is given. Hidden files
+    and folders are ignored, as editors use them for drafts.
+    """
+    visited = set()
+    for current, below, names in os.walk(folder, followlinks=True):
+        real = os.path.realpath(current)
+        if real in visited:  # a link to a folder above it
+            below.clear()
+            continue
+        visited.add(real)
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        place = Path(current).relative_to(folder)
+        known = "" if place == Path() else str(place)
+        for name in sorted(names):
+            if name.startswith(".") or not name.lower().endswith(".toml"):
+                continue
+            expected = known in folders and name.endswith(".toml")
+            if not expected or (not known and name_of and name != name_of):
+                yield place / name
+
+
+def stray_problem(file: str, path: Path, folders: Collection[str]) -> Problem:
+    """Return the problem of a stray file, which problems call ``file``."""
+    kinds = [name for name in folders if name]
+    if path.suffix != ".toml":
+        name = f"{path.stem}.toml"
+        hint = Wording(f"将文件改名为{name}", f"rename the file to {name}")
+    elif not kinds:
+        hint = Wording("将文件移出子文件夹", "move the file out of its subfolder")
+    else:
+        listed = ", ".join(kinds)
+        hint = Wording(f"将文件移到以下文件夹之一：{listed}", f"move the file into one of {listed}")
+        near = did_you_mean(path.parts[0], kinds) if len(path.parts) > 1 else None
+        if near:
+            hint = Wording(f"{near.zh}{hint.zh}", f"{near.en} {hint.en}")
+    return load_problems.STRAY_FILE.at(file, hint=hint)
