@@ -60,6 +60,39 @@ type = "partner"
 player = "baiyang"
 citations = [{ source = "wanbao", exact = "投资方为白杨资本" }]
 """
+_YEAR_END = """[[observations]]
+period = "2021-12"
+value = 125
+unit = "亿元"
+status = "reported"
+citations = [{ source = "wanbao", exact = "增至125亿元" }]
+"""
+_DECEMBER = """[[observations]]
+period = "2021-12"
+value = 20
+unit = "亿元"
+status = "reported"
+citations = [{ source = "wanbao", exact = "年末20亿元" }]
+"""
+_NOTE = 'note = { zh = "只算夜间。", en = "Night alone." }\n'
+_RANKED = 'rank = "preferred"\nreason_for_rank = { zh = "含全市。", en = "The whole city." }\n'
+_DISPUTED = 'disputed = { zh = "按其数字为25%。", en = "Its figures give 25%." }\n'
+_REASONED = (
+    'correction = { reason = { zh = "少一位。", en = "Cut." }, proof = { zh = "125除以100。",'
+    ' en = "125/100." } }\n'
+)
+_OTHER_GROWTH = f"""[[rates]]
+id = "other"
+type = "growth"
+period = "2021"
+value = 26
+unit = "%"
+status = "reported"
+{_DISPUTED}
+start = "income@2020"
+end = "income@2021"
+citations = [{{ source = "wanbao", exact = "一说26%" }}]
+"""
 _RIVAL = 'value = 140\nunit = "亿元"\nstatus = "'
 
 
@@ -85,6 +118,10 @@ def _narrated(name: str, zh: str) -> NearMiss:
 
 def _refers(name: str, reference: str) -> NearMiss:
     return NearMiss("F804", name, ((_BRIEF, "visits@2021 8万次", reference),))
+
+
+def _night(name: str, observation: str) -> NearMiss:
+    return NearMiss("K407", name, ((_NIGHT, "[[obs", f"{observation}\n[[obs"),))
 
 
 def _share(name: str, *changes: Change) -> NearMiss:
@@ -349,6 +386,50 @@ NEAR_MISSES = (
                 '1.625亿元" }',
                 '1.625亿元" }, { source = "wanbao", exact = "比上年增长30%" }',
             ),
+        ),
+    ),
+    _night("a note", f"{_YEAR_END}{_NOTE}"),
+    _night("the same amount", _YEAR_END.replace("125", "25").replace("增至", "为")),
+    _night("an earlier part of the year", _YEAR_END.replace("2021-12", "2021-H1")),
+    _night("a year beside the next", _YEAR_END.replace("2021-12", "2022-12")),
+    NearMiss(
+        "K407",
+        "both ranked, with reasons",
+        (
+            (_NIGHT, "[[obs", f"{_YEAR_END}{_RANKED}\n[[obs"),
+            (_NIGHT, "value = 25\n", f"value = 25\n{_RANKED.replace('preferred', 'deprecated')}"),
+        ),
+    ),
+    NearMiss(
+        "K407",
+        "a part of a measure that adds up",
+        (
+            (_PAPER, "收入的20%。", "收入的20%，年末20亿元。"),
+            (_NIGHT, "[[obs", f"adds_up = true\n\n{_DECEMBER}\n[[obs"),
+        ),
+    ),
+    NearMiss(
+        "R311",
+        "a rate that the source calculated wrongly",
+        (
+            *((file, "同比增长25%", "同比增长52%") for file in (_PAPER, _INCOME)),
+            (_INCOME, "value = 25\n", f"value = 52\n{_DISPUTED}"),
+        ),
+    ),
+    NearMiss(
+        "R311",
+        "a misprinted rate, corrected",
+        (
+            *((file, "同比增长25%", "同比增长2.5%") for file in (_PAPER, _INCOME)),
+            (_INCOME, "value = 25\n", f'value = 25\nas_printed = "2.5%"\n{_REASONED}'),
+        ),
+    ),
+    NearMiss(
+        "K408",
+        "two growths of one year, one of them disputed",
+        (
+            (_PAPER, "同比增长25%", "同比增长25%（一说26%）"),
+            (_INCOME, '[[rates]]\nid = "of-2020"', f'{_OTHER_GROWTH}\n[[rates]]\nid = "of-2020"'),
         ),
     ),
     NearMiss("B501", "an open horizon", ((_TREND, 'horizon = "2025"', "open_horizon = true"),)),

@@ -58,6 +58,30 @@ start = "income@2020"
 end = "income@2021"
 citations = [{ source = "wanbao", exact = "同比增长25%" }]
 """
+_OTHER_GROWTH = """[[rates]]
+id = "other"
+type = "growth"
+period = "2021"
+value = 30
+unit = "%"
+status = "reported"
+citations = [{ source = "wanbao", exact = "增长30%" }]
+"""
+
+
+def _night(period: str) -> str:
+    """Return an observation of the night's income, which no note explains, before the clean one."""
+    return f"""[[observations]]
+period = "{period}"
+value = 125
+unit = "亿元"
+status = "reported"
+citations = [{{ source = "wanbao", exact = "增至125亿元" }}]
+
+[[observations]]
+"""
+
+
 _VISITED = ('zh = ^"接诊', 'en = ^"There')
 _TOLD = ('zh = ^"2021年收入', 'en = ^"In 2021 income')
 
@@ -176,6 +200,13 @@ VIOLATIONS = (
         ('part = ^"income@2021"',),
     ),
     ViolationExample(
+        "R313",
+        _INCOME,
+        'end = "income@2021"\n',
+        'end = "income@2021"\ndisputed = { zh = "不符。", en = "It does not follow." }\n',
+        ("disputed = ^{ zh",),
+    ),
+    ViolationExample(
         "K401",
         _INCOME,
         'rank = "preferred"\n',
@@ -237,6 +268,31 @@ VIOLATIONS = (
         '[[rates]]\nid = "of-2020"',
         f'{_GROWTH_AGAIN}\n[[rates]]\nid = "of-2020"',
         ('^[[rates]]\nid = "again"',),
+    ),
+    ViolationExample(
+        "K401",
+        _NIGHT,
+        "[[observations]]\n",
+        _night("2021-01/2021-12"),
+        ('^[[observations]]\nperiod = "2021-01',),
+    ),
+    ViolationExample("K407", _NIGHT, "[[observations]]\n", _night("2021-12"), ("value = ^25\n",)),
+    ViolationExample(
+        "K407", _NIGHT, "[[observations]]\n", _night("2020-07/2021"), ("value = ^25\n",)
+    ),
+    ViolationExample(
+        "K407",
+        _NIGHT,
+        "[[observations]]\n",
+        "adds_up = true\n\n" + _night("2021-H1"),
+        ("value = ^25\n",),
+    ),
+    ViolationExample(
+        "K408",
+        _INCOME,
+        '[[rates]]\nid = "of-2020"',
+        _OTHER_GROWTH + '\n[[rates]]\nid = "of-2020"',
+        ('value = ^30\nunit = "%"\nstatus = "reported"\nc',),
     ),
     ViolationExample("B501", _TREND, 'horizon = "2025"\n', "", ('basis = ^"forecast"',)),
     ViolationExample(

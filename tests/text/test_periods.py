@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text.periods import format_period, parse_period, sort_key
+from tui.text.periods import ends_within, format_period, is_part, parse_period, same_time, sort_key
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,38 @@ def test_an_interval_covers_its_two_periods_and_the_time_between(first: str, las
     else:
         assert parse_period(text) == (start.first, end.last)
         assert sort_key(text) == (*end.last, *start.first)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2021", "2021-01/2021-12", True),
+        ("2021-H1", "2021-01/2021-06", True),
+        ("2023-06", "2023-06-30", True),
+        ("2023-06-01", "2023-06-30", False),
+        ("2021", "2021-12", False),
+        ("2021", "2022", False),
+    ],
+)
+def test_periods_of_the_same_months_are_the_same_time(one: str, other: str, same: bool) -> None:
+    assert same_time(one, other) is same
+    assert same_time(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "within", "at_its_end"),
+    [
+        ("2021-12", "2021", True, True),
+        ("2021-H2", "2021", True, True),
+        ("2021-H1", "2021", True, False),
+        ("2024", "2020/2024", True, True),
+        ("2021", "2021-12", False, False),
+        ("2021", "2021", False, False),
+        ("2022-01", "2021", False, False),
+    ],
+)
+def test_a_part_of_a_period_may_end_with_it(
+    part: str, whole: str, within: bool, at_its_end: bool
+) -> None:
+    assert is_part(part, whole) is within
+    assert ends_within(part, whole) is at_its_end

@@ -89,7 +89,7 @@ def shows_number(text: str, figure: Observation | Rate) -> bool:
 def _expected(figure: Observation | Rate) -> _Expected:
     number, unit = abs(figure.value), base_unit(figure.unit)
     value = number.scaleb(UNITS[figure.unit].scale)
-    printed = getattr(figure, "as_printed", None)
+    printed = figure.as_printed
     if printed:  # the quote contains the misprint, not its correction
         for quantity in find_quantities(printed)[:1]:
             number, value, unit = quantity.number, quantity.value, quantity.unit or unit
@@ -113,7 +113,7 @@ def _same_amount(
     labels: Set[UnitLabel],
     figure: Observation | Rate,
 ) -> bool:
-    if isinstance(figure, Observation) and figure.as_printed:
+    if figure.as_printed:
         return True  # rule K403 compares the misprint literally
     is_difference = isinstance(figure, Rate) and figure.type == "growth_change"
     units = {expected.unit, "%", "百分点"} if is_difference else {expected.unit}

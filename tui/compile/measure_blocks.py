@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tui.compile.chart_series import series_of
 from tui.compile.facts.disagreements import size
@@ -44,9 +44,14 @@ def add_measure(page: PageBuilder, measure: Measure, reference: str) -> None:
     for outcome in _outcomes(measure):
         head = Span(page.of(_OUTCOMES) + " ", "label")
         page.paragraph((head, Span(page.of(outcome))), indent=2)
-    if measure.rates:
+    add_rates(page, measure, measure.rates)
+
+
+def add_rates(page: PageBuilder, measure: Measure, rates: Sequence[Rate]) -> None:
+    """Add rates of a measure with what is to be known about each; nothing for no rate."""
+    if rates:
         page.heading(shared_labels.RATES_STATED, 3)
-        page.add(Figures(tuple(_rate_row(page, measure, rate) for rate in measure.rates)))
+        page.add(Figures(tuple(_rate_row(page, measure, rate) for rate in rates)))
 
 
 def _outcomes(measure: Measure) -> Iterable[Wording]:
@@ -98,20 +103,28 @@ def _remarks(page: PageBuilder, observation: Observation) -> Iterable[Spans]:
         yield page.spans(page.of(observation.undated))
     if observation.reason_for_rank:
         yield page.spans(page.of(observation.reason_for_rank))
-    if observation.correction:
-        printed = f"{page.of(_AS_PRINTED)} {observation.as_printed}"
-        stop = "。" if page.language == "zh" else ". "
-        name = Span(printed + stop, "warning")
-        yield (name, *page.spans(page.of(observation.correction.reason)))
-        proof = Span(page.of(_PROOF) + ("：" if page.language == "zh" else ": "), "label")
-        yield (proof, *page.spans(page.of(observation.correction.proof)))
+    yield from _correction(page, observation)
     if observation.note:
         yield page.spans(page.of(observation.note))
 
 
+def _correction(page: PageBuilder, figure: Observation | Rate) -> Iterable[Spans]:
+    if figure.correction:
+        printed = f"{page.of(_AS_PRINTED)} {figure.as_printed}"
+        stop = "。" if page.language == "zh" else ". "
+        name = Span(printed + stop, "warning")
+        yield (name, *page.spans(page.of(figure.correction.reason)))
+        proof = Span(page.of(_PROOF) + ("：" if page.language == "zh" else ": "), "label")
+        yield (proof, *page.spans(page.of(figure.correction.proof)))
+
+
 def _rate_row(page: PageBuilder, measure: Measure, rate: Rate) -> FigureRow:
     name = rate.title.wording() if rate.title else RATE_TYPES[rate.type]
-    remarks: list[Spans] = []
+    remarks = list(_correction(page, rate))
+    if rate.disputed:
+        colon = "：" if page.language == "zh" else ": "
+        doubt = Span(page.of(shared_labels.DISPUTED) + colon, "warning")
+        remarks.append((doubt, *page.spans(page.of(rate.disputed))))
     if rate.called:
         remarks.append((Span(f"{page.of(_CALLED)} {rate.called}", "warning"),))
     if rate.note:

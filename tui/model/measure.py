@@ -83,6 +83,12 @@ class Rate(Model):
     end: FactReference | None = None
     part: FactReference | None = None
     whole: FactReference | None = None
+    as_printed: Filled | None = None
+    """Number and unit as the source prints them, if the print is wrong."""
+    correction: Correction | None = None
+    disputed: Bilingual | None = None
+    """Why the rate, recorded as the source states it, is doubtful: it does not follow from its own
+    figures, or another source states another."""
     called: Filled | None = None
     """The term of the source, if it is not the correct one (增长率 for a compound rate)."""
     note: Bilingual | None = None
@@ -90,6 +96,8 @@ class Rate(Model):
 
     @model_validator(mode="after")
     def _check_ends(self) -> Self:
+        if (self.as_printed is None) != (self.correction is None):
+            raise ValueError("expected both as_printed and correction, or neither")
         if self.type == "share":
             if self.start or self.end:
                 raise ValueError("a share has part and whole, not start and end")
@@ -121,6 +129,8 @@ class Measure(Model):
     organisations) is too general."""
     denominator: Bilingual | None = None
     """What 100 % of a share is."""
+    adds_up: bool = False
+    """The values of shorter periods add up to those of longer ones: revenue, deals; not users."""
     observations: tuple[Observation, ...] = ()
     rates: tuple[Rate, ...] = ()
 

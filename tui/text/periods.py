@@ -58,6 +58,24 @@ def parse_period(text: str) -> Period:
     return Period(start.first, end.last)
 
 
+def same_time(one: str, other: str) -> bool:
+    """Return whether two periods are the same months, however written. Two days never are."""
+    days = len(one) == len(other) == len("2022-06-30")
+    return one == other or (not days and parse_period(one) == parse_period(other))
+
+
+def ends_within(part: str, whole: str) -> bool:
+    """Return whether ``part`` is the last part of a longer period: December, H2 or Q4 of a year."""
+    inner, outer = parse_period(part), parse_period(whole)
+    return inner.first > outer.first and inner.last == outer.last
+
+
+def is_part(part: str, whole: str) -> bool:
+    """Return whether ``part`` is any part of a longer period."""
+    inner, outer = parse_period(part), parse_period(whole)
+    return inner != outer and outer.first <= inner.first and inner.last <= outer.last
+
+
 def _format_single(text: str, language: Language) -> str:
     match = _PART_OF_YEAR.fullmatch(text)
     if not match:

@@ -10,6 +10,7 @@ from tui.check.rule import Rule, Violation
 from tui.check.rules.rates import rate_matches
 from tui.document.fact_ref import observation_ref
 from tui.model import Observation, Rate, value_pin
+from tui.model.rivals import amount, rivals, same_period
 from tui.text.language import Wording
 from tui.text.units import UNITS
 
@@ -21,26 +22,29 @@ _NEWER_EN = re.compile(
 
 def _undecided_conflict(context: CheckContext) -> Iterator[Violation]:
     for located in context.measures():
-        by_period: dict[str, list[tuple[int, Observation]]] = {}
+        groups: list[list[tuple[int, Observation]]] = []
         for number, item in enumerate(located.measure.observations):
-            if item.period:
-                by_period.setdefault(item.period, []).append((number, item))
-        for period, group in by_period.items():
-            values = {item.value.scaleb(UNITS[item.unit].scale) for _, item in group}
+            group = next((each for each in groups if same_period(each[0][1], item)), [])
+            if not group:
+                groups.append(group)
+            group.append((number, item))
+        for group in groups:
             preferred = sum(item.rank == "preferred" for _, item in group)
             unexplained = any(item.reason_for_rank is None for _, item in group)
-            if len(values) > 1 and (preferred != 1 or unexplained):
+            different = len({amount(item) for _, item in group}) > 1
+            if different and (preferred != 1 or unexplained):
                 path = (*located.path, "observations", group[0][0])
-                yield Violation(
-                    located.entry, path, {"key": observation_ref(located.reference, period)}
-                )
+                key = observation_ref(located.reference, group[0][1].period)
+                yield Violation(located.entry, path, {"key": key})
 
 
 def _preferred_without_alternative(context: CheckContext) -> Iterator[Violation]:
     for located in context.measures():
-        periods = [item.period for item in located.measure.observations]
         for number, item in enumerate(located.measure.observations):
-            if item.rank == "preferred" and periods.count(item.period) == 1:
+            if item.rank == "preferred" and not any(
+                other is not item and rivals(located.measure, item, other)
+                for other in located.measure.observations
+            ):
                 path = (*located.path, "observations", number, "rank")
                 yield Violation(
                     located.entry, path, {"key": observation_ref(located.reference, item.period)}
@@ -67,14 +71,13 @@ def _same_figure_twice(context: CheckContext) -> Iterator[Violation]:
 
 def _statement_of(figure: Observation | Rate) -> tuple[object, ...]:
     """Return what a figure states, without its evidence and remarks."""
-    amount = figure.value.scaleb(UNITS[figure.unit].scale)
     about: tuple[object, ...]
     if isinstance(figure, Rate):
         ends = (figure.start, figure.end, figure.part, figure.whole)
         about = (figure.type, figure.title, figure.period, ends)
     else:
         about = (figure.period, figure.undated)
-    return (amount, UNITS[figure.unit].base, figure.comparator, figure.status, *about)
+    return (amount(figure), UNITS[figure.unit].base, figure.comparator, figure.status, *about)
 
 
 def _newer_as_reason(context: CheckContext) -> Iterator[Violation]:
@@ -85,7 +88,7 @@ def _newer_as_reason(context: CheckContext) -> Iterator[Violation]:
 
 
 def _misprint_not_quoted(context: CheckContext) -> Iterator[Violation]:
-    for entry, path, item in context.parts(Observation):
+    for entry, path, item in context.figures():
         if item.as_printed is None:
             continue
         printed = item.as_printed.replace(" ", "")

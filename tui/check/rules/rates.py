@@ -11,6 +11,7 @@ from tui.check.context import CheckContext
 from tui.check.rule import Rule, Violation
 from tui.check.rules.numbers import PART_OF_WHOLE
 from tui.model import Observation, Rate
+from tui.model.rivals import rates_conflict
 from tui.text.language import Wording
 from tui.text.number_parser import find_numbers
 from tui.text.periods import parse_period
@@ -114,9 +115,19 @@ def _possible_rates(rate: Rate, context: CheckContext, as_printed: bool) -> list
 def _wrong_rate(context: CheckContext) -> Iterator[Violation]:
     for entry, path, rate in context.parts(Rate):
         computed = recompute(rate, context)
-        if computed is not None and not rate_matches(rate, context):
+        if rate.disputed is None and computed is not None and not rate_matches(rate, context):
             values: dict[str, object] = {"stated": rate.value, "computed": f"{computed:.2f}"}
             yield Violation(entry, (*path, "value"), values)
+
+
+def _undisputed_rate(context: CheckContext) -> Iterator[Violation]:
+    for located in context.measures():
+        rates = located.measure.rates
+        for number, rate in enumerate(rates):
+            rival = any(rates_conflict(rate, other) for other in rates)
+            if rate.disputed and not rival and rate_matches(rate, context):
+                path = (*located.path, "rates", number, "disputed")
+                yield Violation(located.entry, path, {"stated": rate.value})
 
 
 def _part_exceeds_whole(context: CheckContext) -> Iterator[Violation]:
@@ -139,9 +150,10 @@ RULES = (
             "the stated rate is {stated}, but its figures give {computed}",
         ),
         fix=Wording(
-            "核对数字是否误印（as_printed与correction），或改正start、end、part、whole",
-            "check the figures for a misprint (as_printed and correction), or correct start, end, "
-            "part or whole",
+            "核对数字与比率是否误印（as_printed与correction），或改正start、end、part、whole；"
+            "来源自己算错的，照录并写disputed",
+            "check figures and rate for a misprint (as_printed and correction), or correct start, "
+            "end, part or whole; if the source calculated wrongly, keep its rate and add disputed",
         ),
         why=Wording(
             "比率能重算就重算：误印多半由此发现。",
@@ -163,5 +175,18 @@ RULES = (
         incorrect="part = 578亿元, whole = 28.320亿元",
         correct='as_printed = "28.320亿元", value = 28320',
         check=_part_exceeds_whole,
+    ),
+    Rule(
+        code="R313",
+        severity="error",
+        message=Wording(
+            "比率{stated}与其数字相符，也没有另一个值，却写了disputed",
+            "the rate {stated} is disputed, but follows from its figures and has no rival",
+        ),
+        fix=Wording("删去disputed，或记下另一个值", "remove disputed, or record the other value"),
+        why=Wording("没有依据的存疑会误导读者。", "A doubt without a reason misleads readers."),
+        incorrect='value = 25 (from 100 to 125)\ndisputed = { zh = "不符", en = "…" }',
+        correct="value = 25",
+        check=_undisputed_rate,
     ),
 )

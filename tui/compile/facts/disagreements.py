@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from tui.compile.facts.fact_text import measure_title
 from tui.document.link_target import DISAGREEMENT_PREFIX
-from tui.model import Measure, Observation, Record, Statement
+from tui.model import Measure, Observation, Rate, Record, Statement
+from tui.model.rivals import rates_conflict, rivals
 from tui.text.language import Wording
 from tui.text.units import UNITS
 
@@ -16,7 +17,7 @@ class Disagreement(NamedTuple):
     """A measure or a statement on which sources disagree.
 
     ``about`` is its reference, ``record`` the record that holds it; ``rivals``: groups of
-    observations that compete, the adopted one first.
+    observations that compete, the adopted one first; ``rates``: disputed rates and their rivals.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Disagreement(NamedTuple):
     title: Wording
     measure: Measure | None = None
     rivals: tuple[tuple[Observation, ...], ...] = ()
+    rates: tuple[Rate, ...] = ()
 
     @property
     def record_kind(self) -> str:
@@ -37,13 +39,15 @@ def find_disagreements(records: tuple[Record, ...]) -> Iterator[Disagreement]:
     used: set[str] = set()
     for record in records:
         for reference, measure in record.measures():
-            rivals = tuple(rival_groups(measure))
-            if rivals:
+            groups, rates = tuple(rival_groups(measure)), rival_rates(measure)
+            if groups or rates:
                 name = measure_title(measure)
                 title = record.heading.wording()
                 if name:
                     title = Wording(f"{title.zh}：{name.zh}", f"{title.en}: {name.en}")
-                yield Disagreement(_id(reference, used), reference, record, title, measure, rivals)
+                yield Disagreement(
+                    _id(reference, used), reference, record, title, measure, groups, rates
+                )
     for record in records:
         if isinstance(record, Statement) and record.disputed_by:
             yield Disagreement(_id(record.id, used), record.id, record, record.title.wording())
@@ -62,13 +66,27 @@ def _id(about: str, used: set[str]) -> str:
 def rival_groups(measure: Measure) -> Iterator[tuple[Observation, ...]]:
     """Yield groups of observations that compete: of one period with different values, or with a
     value that is not adopted; the largest group first."""
-    groups: dict[str, list[Observation]] = {}
+    groups: list[list[Observation]] = []
     for observation in measure.observations:
-        groups.setdefault(observation.period or "", []).append(observation)
-    for period, group in sorted(groups.items(), key=lambda item: -len(item[1])):
-        different = len({size(item) for item in group}) > 1 and bool(period)
+        for group in groups:
+            if any(rivals(measure, observation, other) for other in group):
+                group.append(observation)
+                break
+        else:
+            groups.append([observation])
+    for group in sorted(groups, key=lambda item: -len(item)):
+        different = len({size(item) for item in group}) > 1
         if different or any(item.rank == "deprecated" for item in group):
             yield tuple(sorted(group, key=lambda item: item.rank != "preferred"))
+
+
+def rival_rates(measure: Measure) -> tuple[Rate, ...]:
+    """Return the rates that are disputed and those that state another value of the same."""
+    return tuple(
+        rate
+        for rate in measure.rates
+        if rate.disputed or any(rates_conflict(rate, other) for other in measure.rates)
+    )
 
 
 def size(observation: Observation) -> float:

@@ -86,10 +86,12 @@ def facts_of(records: tuple[Record, ...]) -> Iterator[tuple[str, ReferencedFact]
                     yield pinned_ref(reference, value_pin(rate)), fact
 
 
-def fact_in_words(period: str | None, value: Wording, status: str, rank: str = "normal") -> Wording:
+def fact_in_words(
+    period: str | None, value: Wording, status: str, rank: str = "normal", *, disputed: bool = False
+) -> Wording:
     """Return a figure as an answer: ``2022年：3,099亿元（已报告）``.
 
-    A value that is not adopted says so everywhere that it is shown.
+    A value that is not adopted or disputed says so everywhere that it is shown.
     """
     when = shared_labels.UNDATED
     if period:
@@ -97,6 +99,8 @@ def fact_in_words(period: str | None, value: Wording, status: str, rank: str = "
     status_words = STATUS_WORDS[status]
     if rank == "deprecated":
         status_words = _STATUS_AND_RANK.format(status=status_words, rank=RANK_WORDS[rank])
+    elif disputed:
+        status_words = _STATUS_AND_RANK.format(status=status_words, rank=shared_labels.DISPUTED)
     return Wording(
         f"{when.zh}：{value.zh}（{status_words.zh}）", f"{when.en}: {value.en} ({status_words.en})"
     )

@@ -15,6 +15,7 @@ from tui.compile.facts.fact_text import (
 )
 from tui.document.fact_ref import is_rate, rate_ref
 from tui.model import Measure, Metric, Observation, Rate, Record
+from tui.model.rivals import rivals
 from tui.text.language import NO_TEXT, Wording
 from tui.text.periods import sort_key
 
@@ -51,7 +52,7 @@ def _precedence(answer: Answer) -> tuple[bool, bool, bool, tuple[int, int, int, 
 def _answers(base: str, measure: Measure) -> Iterator[Answer]:
     name = measure_title(measure) or NO_TEXT
     for observation in measure.observations:
-        same = [item for item in measure.observations if item.period == observation.period]
+        same = [item for item in measure.observations if rivals(measure, item, observation)]
         others = tuple(
             (
                 fact_in_words(item.period, observation_text(item, measure), item.status, item.rank),
@@ -90,8 +91,9 @@ def _observation_answer(
 def _rate_answer(base: str, name: Wording, measure: Measure, rate: Rate) -> Answer:
     title = rate.title.wording() if rate.title else _with_name(name, RATE_TYPES[rate.type])
     amount = rate_text(rate, measure)
+    text = fact_in_words(rate.period, amount, rate.status, disputed=rate.disputed is not None)
     return Answer(
-        _with_name(title, fact_in_words(rate.period, amount, rate.status)),
+        _with_name(title, text),
         rate.citations,
         fact=rate_ref(base, rate.id),
         measure=title,
@@ -102,6 +104,7 @@ def _rate_answer(base: str, name: Wording, measure: Measure, rate: Rate) -> Answ
         amount=amount,
         form=rate.type,
         base=base,
+        as_printed=rate.as_printed or "",
     )
 
 

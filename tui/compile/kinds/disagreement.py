@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
 from tui.compile.facts.disagreements import Disagreement, size
-from tui.compile.facts.fact_text import fact_in_words, observation_text
+from tui.compile.facts.fact_text import fact_in_words, observation_text, rate_text
 from tui.compile.kinds.base import Column, RecordKind
-from tui.compile.measure_blocks import ratio_in_words
+from tui.compile.measure_blocks import add_rates, ratio_in_words
 from tui.compile.page_builder import PageBuilder
 from tui.document import FigureRow, Figures, Span, Spans, shared_labels
 from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
-from tui.model import Citation, Dispute, Measure, Observation, Statement, Statistic
+from tui.model import Citation, Dispute, Measure, Observation, Rate, Statement, Statistic
 from tui.text.language import Language, Wording
 from tui.text.periods import format_period
 
@@ -42,7 +42,8 @@ class DisagreementKind(RecordKind[Disagreement]):
         self, entry: Disagreement, catalogue: Catalogue, language: Language
     ) -> tuple[str, ...]:
         """Return title, the kind of record that it is about, and the number of sides."""
-        sides = sum(len(group) for group in entry.rivals) or 1 + len(_disputes(entry))
+        figures = sum(len(group) for group in entry.rivals) + len(entry.rates)
+        sides = figures or 1 + len(_disputes(entry))
         kind = catalogue.kind(entry.record.id)
         return (entry.title.of(language), kind.of(language), str(sides))
 
@@ -58,12 +59,19 @@ class DisagreementKind(RecordKind[Disagreement]):
             for group in entry.rivals
             for each in group
         ]
+        sides += [
+            fact_in_words(
+                each.period, rate_text(each, measure), each.status, disputed=bool(each.disputed)
+            )
+            for each in entry.rates
+        ]
         return Wording("；".join(text.zh for text in sides), "; ".join(text.en for text in sides))
 
     def citations(self, entry: Disagreement, catalogue: Catalogue) -> tuple[Citation, ...]:  # noqa: ARG002
         """Return the citations of the rival values, or those of the statement."""
         rivals = (observation for group in entry.rivals for observation in group)
-        cited = (citation for observation in rivals for citation in observation.citations)
+        figures: tuple[Observation | Rate, ...] = (*rivals, *entry.rates)
+        cited = (citation for figure in figures for citation in figure.citations)
         return tuple(dict.fromkeys(cited)) or entry.record.citations
 
     def build_page(self, page: PageBuilder, entry: Disagreement) -> None:
@@ -90,6 +98,7 @@ def _disputes(entry: Disagreement) -> tuple[Dispute, ...]:
 def _add_rivals(page: PageBuilder, measure: Measure, entry: Disagreement) -> None:
     for group in entry.rivals:
         page.add(Figures(tuple(_row(page, measure, each, group[0]) for each in group)))
+    add_rates(page, measure, entry.rates)
     if measure.scope:
         page.heading(shared_labels.SCOPE)
         page.paragraph(page.of(measure.scope))
