@@ -93,6 +93,7 @@ start = "income@2020"
 end = "income@2021"
 citations = [{{ source = "wanbao", exact = "一说26%" }}]
 """
+_THIS_YEAR = ("content/briefing.toml", '"2023-05"', '"2024-01"')
 _RIVAL = 'value = 140\nunit = "亿元"\nstatus = "'
 
 
@@ -124,6 +125,10 @@ def _night(name: str, observation: str) -> NearMiss:
     return NearMiss("K407", name, ((_NIGHT, "[[obs", f"{observation}\n[[obs"),))
 
 
+def _missing(name: str, figure: str) -> NearMiss:
+    return NearMiss("G902", name, ((_GAP, "finding =", f"missing = [{figure}]\nfinding ="),))
+
+
 def _share(name: str, *changes: Change) -> NearMiss:
     """The share of 2021 in 2020 lacks its explanatory note."""
     return NearMiss("R312", name, ((_INCOME, _OF_2020, ""), *changes))
@@ -144,8 +149,8 @@ NEAR_MISSES = (
             (_RECORD, "No reprint without written permission.", "No reprint today"),
         ),
     ),
-    NearMiss("S104", "a document of today", ((_RECORD, "2023-05-10", "2024-01-01"),)),
-    NearMiss("S104", "a document of this year", ((_RECORD, "2023-05-10", "2024"),)),
+    NearMiss("S104", "a document of today", ((_RECORD, "2023-05-10", "2024-01-01"), _THIS_YEAR)),
+    NearMiss("S104", "a document of this year", ((_RECORD, "2023-05-10", "2024"), _THIS_YEAR)),
     NearMiss(
         "Q201",
         "full-width digits, and tags within the quote",
@@ -565,4 +570,12 @@ NEAR_MISSES = (
             ),
         ),
     ),
+    NearMiss("G901", "the month of the newest source", ((_RECORD, "2023-05-10", "2023-05-31"),)),
+    _missing("a forecast", '{ measure = "visits", period = "2022" }'),
+    _missing("a value that is not used", '{ measure = "clinics", period = "2022" }'),
+    _missing("a figure before the date", '{ measure = "night-income", after = "2021" }'),
+    _missing("a figure of the year itself", '{ measure = "night-income", before = "2021" }'),
+    _missing("another metric of the company", '{ measure = "baiyang" }'),
+    _english("G904", "two of the sources", "Neither of the two documents gives 2022."),
+    _chinese("G904", "several documents that are not the sources", "三份通知里只有2021年的数。"),
 )

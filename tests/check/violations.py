@@ -434,6 +434,51 @@ VIOLATIONS = (
     ),
     ViolationExample("F806", _GAP, "只有2021年的数。", "只有{income@2021}。", ('zh = ^"只有',)),
     ViolationExample("F806", _GAP, "Only 2021 is given.", "Only {fact:income.", ('en = ^"Only',)),
+    ViolationExample(
+        "G901", "content/briefing.toml", '"2023-05"', '"2023-04"', ('as_of = ^"2023-04"',)
+    ),
+    ViolationExample(
+        "G902",
+        _GAP,
+        "finding =",
+        'missing = [{ measure = "night-income", period = "2021" }]\nfinding =',
+        ("= [^{ measure",),
+    ),
+    ViolationExample(
+        "G902",
+        _GAP,
+        "finding =",
+        'missing = [{ measure = "income", after = "2021" }]\nfinding =',
+        ("= [^{ measure",),
+    ),
+    ViolationExample(
+        "G902",
+        _GAP,
+        "finding =",
+        'missing = [{ measure = "income", before = "2021" }]\nfinding =',
+        ("= [^{ measure",),
+    ),
+    ViolationExample(
+        "G902",
+        _GAP,
+        "finding =",
+        'missing = [{ measure = "songhe" }]\nfinding =',
+        ("= [^{ measure",),
+    ),
+    ViolationExample(
+        "G904",
+        _GAP,
+        "只有2021年的数。",
+        "三份资料都只有2021年的数。",
+        ('finding = { zh = ^"三份',),
+    ),
+    ViolationExample(
+        "G904",
+        _GAP,
+        "Only 2021 is given.",
+        "None of the three documents gives 2022.",
+        ('en = ^"None of',),
+    ),
 )
 
 

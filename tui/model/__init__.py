@@ -8,7 +8,7 @@ pydantic ``ValidationError``. No file is read here.
 from tui.model.brief import Brief, Passage
 from tui.model.briefing import Briefing, HeadLine, Theme
 from tui.model.citation import Citation
-from tui.model.gap import Gap
+from tui.model.gap import Gap, MissingFigure
 from tui.model.measure import Correction, Measure, Observation, Rate, value_pin
 from tui.model.player import Amount, Event, Metric, Offering, Player, Relation
 from tui.model.policy import Policy, Provision
@@ -37,6 +37,7 @@ __all__ = [
     "Identified",
     "Measure",
     "Metric",
+    "MissingFigure",
     "NotAFigure",
     "Observation",
     "Offering",

@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
-from tui.model.base import Bilingual, SourceId
+from pydantic import model_validator
+
+from tui.model.base import Bilingual, FactReference, Model, PartialDate, Period, SourceId
 from tui.model.record import Record
+
+
+class MissingFigure(Model):
+    """A figure that would close the gap: of ``period``, ``after`` or ``before`` a date, or any
+    figure of the record. A forecast does not close it."""
+
+    measure: FactReference
+    """A statistic, a metric (``ID.METRIC``) or a company: any of its metrics."""
+    period: Period | None = None
+    after: PartialDate | None = None
+    before: PartialDate | None = None
+
+    @model_validator(mode="after")
+    def _check_one_time(self) -> Self:
+        if sum(item is not None for item in (self.period, self.after, self.before)) > 1:
+            raise ValueError("expected one of period, after and before")
+        return self
 
 
 class Gap(Record):
@@ -22,6 +41,8 @@ class Gap(Record):
     ]
     looked_in: tuple[SourceId, ...]
     """Sources that were searched for it."""
+    missing: tuple[MissingFigure, ...] = ()
+    """Figures that would close the gap; ``medbrief check`` reports when one is recorded."""
     finding: Bilingual
     """What the sources say instead."""
 

@@ -16,6 +16,7 @@ from tui.check.rules import (
     rates,
     references,
     sources,
+    staleness,
     statements,
     texts,
 )
@@ -35,5 +36,6 @@ RULES: tuple[Rule, ...] = (
     *texts.RULES,
     *narratives.RULES,
     *references.RULES,
+    *staleness.RULES,
 )
 """In the order of their codes."""
