@@ -341,6 +341,17 @@ NEAR_MISSES = (
         "a jump from a value that was corrected",
         ((_NIGHT, "[[obs", f'[[observations]]\nperiod = "2020"\n{_CORRECTED}\n[[obs'),),
     ),
+    NearMiss(
+        "N308",
+        "one of two quotes states it",
+        (
+            (
+                _NIGHT,
+                '为25亿元" }',
+                '为25亿元" }, { source = "wanbao", exact = "占同年收入", relation = "derived" }',
+            ),
+        ),
+    ),
     NearMiss("R311", "no figure at the start", ((_INCOME, '"income@2020"', '"income"'),)),
     _share("no figure for the part", (_INCOME, 'part = "income@2021"', 'part = "clinics"')),
     _share(

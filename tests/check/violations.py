@@ -44,8 +44,7 @@ _NIGHT_AGAIN = """period = "2021"
 value = 250000
 unit = "万元"
 status = "reported"
-note = { zh = "同一个数。", en = "The same." }
-citations = [{ source = "wanbao", exact = "夜间门诊2021年收入", relation = "derived" }]
+citations = [{ source = "wanbao", exact = "为25亿元" }]
 """
 _GROWTH_AGAIN = """[[rates]]
 id = "again"
@@ -181,6 +180,9 @@ VIOLATIONS = (
         'note = { zh = "增至十倍，原文如此。", en = "Ten times as many, as printed." }\n',
         "",
         ("value = ^80",),
+    ),
+    ViolationExample(
+        "N308", _SHARE, 'status = "estimate"', 'status = "reported"', ('status = ^"reported"\nn',)
     ),
     ViolationExample(
         "R311", _INCOME, 'start = "income@2020"', 'start = "income@2022"', ("value = ^25\n",)

@@ -89,12 +89,15 @@ def test_a_file_that_would_not_be_read_is_reported(
     assert problem.fix.en.startswith(hint)
 
 
-def test_a_linked_folder_is_reported_once_and_ends(sample_copy: Path) -> None:
-    (sample_copy / "claims").mkdir()
-    (sample_copy / "claims" / "x.toml").write_text("", "utf-8")
-    (sample_copy / "claims" / "above").symlink_to(sample_copy, target_is_directory=True)
+def test_only_the_own_files_of_a_linked_folder_are_reported(sample_copy: Path) -> None:
+    outside = sample_copy.parent / "outside"
+    (outside / "deeper").mkdir(parents=True)
+    for file in (outside / "x.toml", outside / "deeper" / "y.toml"):
+        file.write_text("", "utf-8")
+    (outside / "above").symlink_to(sample_copy, target_is_directory=True)
+    (sample_copy / "claims").symlink_to(outside, target_is_directory=True)
     (problem,) = problems_of(sample_copy)
-    assert problem.code == "L014"
+    assert (problem.code, Path(problem.file).name) == ("L014", "x.toml")
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,16 @@ from tui.model import Measure, Observation, Rate
 from tui.text.language import Wording
 from tui.text.periods import format_period, sort_key
 
-_OUTCOMES = Wording("预测与结果", "Forecast and outcome")
+_OUTCOMES = Wording("预测与公布值", "Forecast and reported value")
 _OUTCOME_HIGHER = Wording(
+    "{period}的预测{forecast}，公布{outcome}：预测值高{percent}%。",
+    "{period}: forecast {forecast}, reported {outcome}; the forecast is {percent}% higher.",
+)
+_OUTCOME_LOWER = Wording(
+    "{period}的预测{forecast}，公布{outcome}：预测值低{percent}%。",
+    "{period}: forecast {forecast}, reported {outcome}; the forecast is {percent}% lower.",
+)
+_HIGHER = Wording(
     "{period}的预测{forecast}，实际{outcome}：预测高{percent}%。",
     "{period}: forecast {forecast}, outcome {outcome}; the forecast was {percent}% too high.",
 )

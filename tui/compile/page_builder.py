@@ -96,7 +96,7 @@ class PageBuilder:
         missing = [
             f"{citation.source} “{citation.exact}”"
             for _, citation in citations_of(record)
-            if _selector(citation) not in self._quotes
+            if not self._quotes.has(_selector(citation), citation.relation)
         ]
         if missing:
             raise ValueError(
@@ -195,5 +195,5 @@ class PageBuilder:
 
 
 def _selector(citation: Citation) -> tuple[str, str, str, str]:
-    """Return what identifies a quote; citations with the same selector share a number."""
+    """Return what selects the words of a quote in its source."""
     return (citation.source, citation.exact, citation.prefix or "", citation.suffix or "")

@@ -17,12 +17,13 @@ _DERIVED = Wording("由原文推得", "derived from these words")
 class QuoteList:
     """Numbers citations in the order in which they come; equal quotes share a number.
 
-    Two citations are equal if they select the same words: source, exact, prefix and suffix.
+    Two citations are equal if they select the same words (source, exact, prefix and suffix) and
+    their relation is the same: what the words state must not be called derived, nor the reverse.
     """
 
     def __init__(self, language: Language) -> None:
         self._language: Language = language
-        self._quotes: dict[tuple[str, str, str, str], Quote] = {}
+        self._quotes: dict[tuple[tuple[str, str, str, str], str], Quote] = {}
 
     def number(
         self,
@@ -39,18 +40,17 @@ class QuoteList:
             relation: ``quoted`` or ``derived``.
             via: whose figure the source passes on, in the language of the page; may be empty.
         """
-        if selector not in self._quotes:
+        key = (selector, relation)
+        if key not in self._quotes:
             source, exact, prefix, suffix = selector
             number = len(self._quotes) + 1
             remark = self._remark(relation, via)
-            self._quotes[selector] = Quote(
-                number, exact, prefix, suffix, source, source_line(), remark
-            )
-        return self._quotes[selector].number
+            self._quotes[key] = Quote(number, exact, prefix, suffix, source, source_line(), remark)
+        return self._quotes[key].number
 
-    def __contains__(self, selector: tuple[str, str, str, str]) -> bool:
-        """Return whether a citation with these words has a number."""
-        return selector in self._quotes
+    def has(self, selector: tuple[str, str, str, str], relation: str) -> bool:
+        """Return whether a citation with these words and this relation has a number."""
+        return (selector, relation) in self._quotes
 
     def blocks(self) -> tuple[Block, ...]:
         """Return a heading and the quotes; nothing where nothing was cited."""

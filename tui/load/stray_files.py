@@ -17,24 +17,32 @@ def stray_files(folder: Path, folders: Collection[str], name_of: str = "") -> It
 
     A file belongs to a folder if it is directly in it and its name ends with ``.toml``; the empty
     string stands for ``folder`` itself, where only ``name_of`` belongs if it is given. Hidden files
-    and folders are ignored, as editors use them for drafts.
+    and folders are ignored, as editors use them for drafts. Of a linked folder, only its own files
+    are looked at: a link may lead to a whole disk, or back.
     """
-    visited = set()
-    for current, below, names in os.walk(folder, followlinks=True):
-        real = os.path.realpath(current)
-        if real in visited:  # a link to a folder above it
-            below.clear()
-            continue
-        visited.add(real)
-        below[:] = sorted(name for name in below if not name.startswith("."))
+    for current, below, names in os.walk(folder):
         place = Path(current).relative_to(folder)
-        known = "" if place == Path() else str(place)
-        for name in sorted(names):
-            if name.startswith(".") or not name.lower().endswith(".toml"):
-                continue
-            expected = known in folders and name.endswith(".toml")
-            if not expected or (not known and name_of and name != name_of):
-                yield place / name
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        yield from _strays(place, names, folders, name_of)
+        for linked in (Path(current, name) for name in below):
+            if linked.is_symlink():
+                try:
+                    inside = [path.name for path in linked.iterdir()]
+                except OSError:
+                    continue
+                yield from _strays(place / linked.name, inside, folders, name_of)
+
+
+def _strays(
+    place: Path, names: Collection[str], folders: Collection[str], name_of: str
+) -> Iterator[Path]:
+    known = "" if place == Path() else str(place)
+    for name in sorted(names):
+        if name.startswith(".") or not name.lower().endswith(".toml"):
+            continue
+        expected = known in folders and name.endswith(".toml")
+        if not expected or (not known and name_of and name != name_of):
+            yield place / name
 
 
 def stray_problem(file: str, path: Path, folders: Collection[str]) -> Problem:

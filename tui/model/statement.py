@@ -43,7 +43,8 @@ class Statement(Record):
     anecdote: bool = False
     """One person's experience."""
     supports: tuple[FactReference, ...] = ()
-    """Figures and records that support the statement."""
+    """Figures on which the statement rests, and records that it is about. Readers see a figure of
+    another source as support, one of the statement's own source as its reasoning."""
     disputed_by: tuple[Dispute, ...] = ()
 
     @model_validator(mode="after")

@@ -19,7 +19,7 @@ _COMPILATION_INPUTS = ("text", "document", "model", "load", "compile", "database
 """Packages that decide how content is compiled: a change in any of their modules, at any depth,
 makes the compiled file stale."""
 _MAX_DEPTH = 8
-"""Levels of subfolders that are read below a package or a content folder."""
+"""Levels of subfolders that are read below a package."""
 
 
 def fingerprint(folder: str) -> str:
@@ -29,7 +29,7 @@ def fingerprint(folder: str) -> str:
     # Files of two versions may have equal sizes and times: packagers set all times to one value.
     lines = [f"{__version__} {SCHEMA_VERSION}\n".encode() + os.fsencode(top) + b"\n"]
     seeds = os.path.join(os.path.dirname(top), "seeds")
-    lines += [*_states(top, ".toml", _MAX_DEPTH), *_states(seeds, ".toml", _MAX_DEPTH)]
+    lines += [*_states(top, ".toml", 1), *_states(seeds, ".toml", 0)]
     for package in _COMPILATION_INPUTS:
         lines += _states(f"{_PACKAGE}/{package}", (".py", ".sql"), _MAX_DEPTH)
     # Not hashlib: its import makes a lookup 10 % slower, that of zlib 2 % (100 pairs).

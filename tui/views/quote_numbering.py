@@ -35,8 +35,8 @@ class QuoteNumbering:
         # The citations of an entry follow the JSON contract, which has no prefix and suffix.
         rows = self._store.query(
             "SELECT prefix, suffix, relation, via_zh, via_en FROM citations "
-            "WHERE id = ? AND source = ? AND exact = ? ORDER BY number",
-            (record, source, exact),
+            "WHERE id = ? AND source = ? AND exact = ? ORDER BY relation <> ?, number",
+            (record, source, exact, citation["relation"]),
         )
         prefix, suffix, relation, *via = next(rows, ("", "", citation["relation"], "", ""))
         return self._quotes.number(

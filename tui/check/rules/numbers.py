@@ -9,7 +9,7 @@ from itertools import pairwise
 from tui.check.context import CheckContext
 from tui.check.quoted_value import shows_number
 from tui.check.rule import Rule, Violation
-from tui.model import Citation, Observation, Rate
+from tui.model import Citation, Observation, Rate, value_pin
 from tui.text.language import Wording
 from tui.text.periods import parse_period, sort_key
 from tui.text.units import UNITS
@@ -114,6 +114,13 @@ def _jump(context: CheckContext) -> Iterator[Violation]:
                 path = (*located.path, "observations", number, "value")
                 values: dict[str, object] = {"before": before.period, "after": after.period}
                 yield Violation(located.entry, path, values)
+
+
+def _derived_as_reported(context: CheckContext) -> Iterator[Violation]:
+    for entry, path, figure in context.figures():
+        derived = all(citation.relation == "derived" for citation in figure.citations)
+        if derived and figure.status == "reported" and figure.correction is None:
+            yield Violation(entry, (*path, "status"), {"value": value_pin(figure)})
 
 
 RULES = (
@@ -236,5 +243,20 @@ RULES = (
         incorrect="value = 28.320 (2016)  value = 55870 (2020)",
         correct='as_printed = "28.320亿元" with a correction, or a note',
         check=_jump,
+    ),
+    Rule(
+        code="N308",
+        severity="error",
+        message=Wording(
+            "{value}是编者推算的，状态却是reported",
+            "{value} is derived by the editor, but its status is reported",
+        ),
+        fix=Wording('改为status = "estimate"', 'set status = "estimate"'),
+        why=Wording(
+            "没有来源公布过推算出来的数字。", "No source has reported a figure that is derived."
+        ),
+        incorrect='status = "reported"\ncitations = [{ relation = "derived", … }]',
+        correct='status = "estimate"',
+        check=_derived_as_reported,
     ),
 )

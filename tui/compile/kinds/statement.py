@@ -9,6 +9,7 @@ from tui.compile.catalogue import Catalogue
 from tui.compile.kinds.base import Column, FacetValue, RecordKind
 from tui.compile.page_builder import PageBuilder
 from tui.document import shared_labels
+from tui.document.fact_ref import is_figure
 from tui.model import Statement
 from tui.text.dates import format_date
 from tui.text.language import Language, Wording
@@ -29,8 +30,11 @@ _BASES = {
 }
 _SELF_DESCRIPTION = Wording("自我描述", "self-description")
 _ANECDOTE = Wording("个例", "anecdote")
-_HORIZON = Wording("应验于", "Horizon")
-_SUPPORTED_BY = Wording("来源依据", "The source's reasoning")
+_FORECAST_YEAR = Wording("预测年份", "Forecast year")
+_ITS_FIGURES = Wording("所述数字", "The figure it states")
+_REASONING = Wording("来源依据", "The source's reasoning")
+_SUPPORTED_BY = Wording("另一来源的佐证", "Supported by another source")
+_ABOUT = Wording("所涉记录", "Records it is about")
 
 
 class StatementKind(RecordKind[Statement]):
@@ -87,11 +91,34 @@ class StatementKind(RecordKind[Statement]):
                 (shared_labels.BASIS, comma.join(page.of(word) for word in basis)),
                 (labels.SAID_BY, entry.said_by),
                 (labels.AS_OF, as_of or page.of(shared_labels.UNDATED)),
-                (_HORIZON, horizon),
+                (_FORECAST_YEAR, horizon),
             ]
         )
-        page.references(_SUPPORTED_BY, [(reference, "") for reference in entry.supports])
+        _add_supports(page, entry)
         page.disputes(entry)
         page.disagreement_link(entry.id)
         page.notes(entry.notes)
         page.neighbors(entry)
+
+
+def _add_supports(page: PageBuilder, entry: Statement) -> None:
+    """Add what a statement rests on, under labels that claim no more than there is: the figure that
+    it states, figures that its own source gives, those of another source, and records."""
+    groups: dict[Wording, list[tuple[str, str]]] = {
+        title: [] for title in (_ITS_FIGURES, _REASONING, _SUPPORTED_BY, _ABOUT)
+    }
+    own = {(citation.source, citation.exact) for citation in entry.citations}
+    sources = {source for source, _ in own}
+    for reference in entry.supports:
+        citations = page.catalogue.fact(reference).citations
+        if not is_figure(reference):
+            title = _ABOUT
+        elif any((citation.source, citation.exact) in own for citation in citations):
+            title = _ITS_FIGURES
+        elif all(citation.source in sources for citation in citations):
+            title = _REASONING
+        else:
+            title = _SUPPORTED_BY
+        groups[title].append((reference, ""))
+    for title, references in groups.items():
+        page.references(title, references)

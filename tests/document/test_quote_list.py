@@ -1,0 +1,30 @@
+"""The numbers and remarks of the quotes at the end of a page."""
+
+from __future__ import annotations
+
+from tui.document import Quotes
+from tui.document.quote_list import QuoteList
+
+_WORDS = ("herald", "增长了一成", "", "")
+
+
+def _remarks(quotes: QuoteList) -> list[str]:
+    (_, block) = quotes.blocks()
+    assert isinstance(block, Quotes)
+    return [quote.remark for quote in block.items]
+
+
+def test_words_that_state_one_figure_and_imply_another_are_derived_only_for_the_second() -> None:
+    quotes = QuoteList("en")
+    stated = quotes.number(_WORDS, lambda: "Herald", "quoted", "")
+    implied = quotes.number(_WORDS, lambda: "Herald", "derived", "")
+    assert stated != implied
+    assert _remarks(quotes) == ["", "derived from these words"]
+
+
+def test_equal_quotes_share_a_number() -> None:
+    quotes = QuoteList("en")
+    numbers = {quotes.number(_WORDS, lambda: "Herald", "quoted", "") for _ in range(2)}
+    assert len(numbers) == 1
+    assert quotes.has(_WORDS, "quoted")
+    assert not quotes.has(_WORDS, "derived")
