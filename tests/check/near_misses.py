@@ -113,6 +113,10 @@ def _english(rule: str, name: str, en: str) -> NearMiss:
     return NearMiss(rule, name, ((_GAP, "Only 2021 is given.", en),))
 
 
+def _bilingual(rule: str, name: str, zh: str, en: str) -> NearMiss:
+    return NearMiss(rule, name, ((_GAP, "只有2021年的数。", zh), (_GAP, "Only 2021 is given.", en)))
+
+
 def _narrated(name: str, zh: str) -> NearMiss:
     return NearMiss("F801", name, ((_BRIEF, "网上门诊有多大。", zh),))
 
@@ -314,7 +318,8 @@ NEAR_MISSES = (
         "just below a factor of ten",
         (
             (_PAPER, "80万次", "79万次"),
-            (_VISITS, "80", "79"),
+            (_VISITS, "value = 80", "value = 79"),
+            (_VISITS, "接诊80万次", "接诊79万次"),
             (
                 _VISITS,
                 'note = { zh = "增至十倍，原文如此。", en = "Ten times as many, as printed." }',
@@ -517,17 +522,52 @@ NEAR_MISSES = (
             ),
         ),
     ),
-    _chinese("T701", "23 characters", "全市约40家诊所接入网上门诊；一份旧统计说20。"),
+    _chinese("T701", "23 characters", "市卫生局发文：复诊可以在网上进行。夜间需求会继。"),
+    _english(
+        "T701",
+        "11 words, and a quote",
+        "The night clinic sees its patients online and nobody in town: "
+        "“the night clinic sees its patients online and nobody in town has to wait any longer”.",
+    ),
+    _bilingual("T709", "another power of ten", "只有3.64亿人。", "Only 364 million people."),
+    _bilingual("T709", "numbers in words", "只有3家和两次。", "Only three, 2 times."),
+    _bilingual("T709", "months by name", "2022年6月起12日。", "From 12 June 2022."),
+    _bilingual("T709", "a year in one language", "只有2021年的。", "Only last year."),
+    _bilingual("T709", "a number as printed", "原文作“28.320亿元”。", "It is misprinted."),
+    _bilingual("T709", "an ordinal and a name", "“十四五”规划与三甲。", "The 14th plan, Grade 3A."),
+    NearMiss(
+        "T710",
+        "a calculation that a note explains",
+        (
+            (_INCOME, "2021年125亿元。", "2021年125亿元，两年增62.5亿元。"),
+            (_INCOME, "CNY 12.5 billion in 2021.", "CNY 12.5 billion, CNY 6.25 billion more."),
+            (_INCOME, "两个年份相比，", "162.5亿元减100亿元得62.5亿元；两个年份相比，"),
+            (_INCOME, "Two years compared.", "CNY 16.25 billion less 10 billion is 6.25 billion."),
+        ),
+    ),
+    NearMiss(
+        "T710",
+        "a figure of a related record",
+        (
+            (_NIGHT, "2021年25亿元。", "2021年25亿元，全天125亿元。"),
+            (_NIGHT, "CNY 2.5 billion in 2021.", "CNY 2.5 billion of 12.5 billion."),
+        ),
+    ),
     _chinese("T701", "a quote", "“全市约40家诊所接入网上门诊；一份旧统计说2022年只有30家。”"),
     _chinese("T701", "a title", "《全市约40家诊所接入网上门诊；一份旧统计说2022年只有30家。》"),
     _chinese("T702", "titles and quotes as printed", "见《收入,支出》与“收入,(支出)”。"),
-    _chinese("T702", "punctuation within numbers", "10:30起，比例3:1，共3,600.5次。"),
+    _bilingual(
+        "T702",
+        "punctuation within numbers",
+        "10:30起，比例3:1，共3,600.5次。",
+        "From 10:30, a ratio of 3:1, 3,600.5 times.",
+    ),
     _chinese("T702", "brackets around Latin", "用的是API (v2)版。"),
     _chinese("T703", "titles and quotes as printed", "见《收入 支出》与“收入 支出”。"),
     _chinese("T703", "between Latin words", "用的是open source软件。"),
     NearMiss("T703", "a title", ((_RECORD, '"网上看病记"', '"网上看病 记"'),)),
     _english("T705", "accents", "A naïve view."),
-    _chinese("T706", "allowed characters of ambiguous width", "①“收入”…—±3°·×÷§≥≤≈√−‘’–。"),
+    _chinese("T706", "allowed characters of ambiguous width", "①“收入”…—±°·×÷§≥≤≈√−‘’–。"),
     _english(
         "T707", "quotes, titles, brackets", "“网上复诊”, 《网上复诊》, ‘网上复诊’ (网上复诊)."
     ),

@@ -84,6 +84,14 @@ citations = [{{ source = "wanbao", exact = "增至125亿元" }}]
 _VISITED = ('zh = ^"接诊', 'en = ^"There')
 _TOLD = ('zh = ^"2021年收入', 'en = ^"In 2021 income')
 
+_FINDING = 'zh = "只有2021年的数。", en = "Only 2021 is given."'
+_AT_FINDING = 'finding = { zh = ^"'
+
+
+def _finding(zh: str, en: str) -> str:
+    return f'zh = "{zh}", en = "{en}"'
+
+
 VIOLATIONS = (
     ViolationExample(
         "S101",
@@ -362,14 +370,14 @@ VIOLATIONS = (
         "T701",
         _GAP,
         "只有2021年的数。",
-        "全市约40家诊所接入网上门诊；一份旧统计说2022年只有30家。",
+        "市卫生局发文：复诊可以在网上进行。夜间需求会继续上升。",
         ('finding = { zh = ^"',),
     ),
     ViolationExample(
         "T701",
         _GAP,
         "只有2021年的数。",
-        "全市约40家诊所接入网上门诊；一份旧统计说202",
+        "市卫生局发文：复诊可以在网上进行。夜间需求会继续",
         ('finding = { zh = ^"',),
     ),
     ViolationExample(
@@ -380,6 +388,13 @@ VIOLATIONS = (
     ),
     ViolationExample(
         "T703", _GAP, "只有2021年的数。", "《门诊》 2021年的数。", ('finding = { zh = ^"',)
+    ),
+    ViolationExample(
+        "T701",
+        _GAP,
+        "Only 2021 is given.",
+        "It says that the night clinic sees its patients online and nobody in town has to wait.",
+        ('en = ^"It says',),
     ),
     ViolationExample("T701", _GAP, "只有2021年的数。", f"原文：{_TAIL}", ('finding = { zh = ^"',)),
     ViolationExample(
@@ -399,6 +414,32 @@ VIOLATIONS = (
         "T707", _GAP, "Only 2021 is given.", "Only 网上门诊 is given.", ('en = ^"Only',)
     ),
     ViolationExample("T708", _GAP, "Only 2021 is given.", "TODO", ('en = ^"TODO"',)),
+    ViolationExample(
+        "T709", _GAP, _FINDING, _finding("只有3.64亿人。", "Only 36.4 million."), (_AT_FINDING,)
+    ),
+    ViolationExample(
+        "T709", _GAP, _FINDING, _finding("只有2021年的。", "Only 2012."), (_AT_FINDING,)
+    ),
+    ViolationExample(
+        "T709", _GAP, _FINDING, _finding("只有几家。", "Only 9 clinics."), ('en = ^"Only',)
+    ),
+    ViolationExample(
+        "T709", _GAP, _FINDING, _finding("只有43%。", "Only 34 percent."), (_AT_FINDING,)
+    ),
+    ViolationExample(
+        "T710",
+        _SONGHE,
+        'zh = "网上门诊平台。", en = "A platform for online clinics."',
+        'zh = "网上门诊平台，9.9亿人。", en = "A platform, 990 million people."',
+        ('summary = { zh = ^"', 'en = ^"A platform'),
+    ),
+    ViolationExample(
+        "T710",
+        _CLAIM,
+        'zh = "它说自己最大。", en = "It calls itself the largest."',
+        'zh = "它说自己占50%。", en = "It claims 50%."',
+        ('text = { zh = ^"', 'en = ^"It claims'),
+    ),
     ViolationExample(
         "F801", _BRIEF, "网上门诊有多大。", "收入1961亿元。", ('summary = { zh = ^"',)
     ),

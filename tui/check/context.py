@@ -75,6 +75,8 @@ class CheckContext:
         self.today = today or datetime.datetime.now(tz=datetime.UTC).date()
         self.sources = {source.id: source for source in content.sources}
         self.records = {record.id: record for record in content.records}
+        self._by_kind: dict[type[BaseModel], list[LocatedPart]] = {}
+        self._offsets: dict[tuple[str, ...], list[int]] = {}
 
     # -- originals
 
@@ -100,8 +102,12 @@ class CheckContext:
 
     def quote_offsets(self, citation: Citation) -> list[int]:
         """Return the offsets of the quote in its original; empty if that is not available."""
-        text = self.original_texts.get(citation.source, "")
-        return find_quote(text, citation.exact, citation.prefix or "", citation.suffix or "")
+        words = (citation.exact, citation.prefix or "", citation.suffix or "")
+        key = (citation.source, *words)
+        if key not in self._offsets:
+            text = self.original_texts.get(citation.source, "")
+            self._offsets[key] = find_quote(text, *words)
+        return self._offsets[key]
 
     def quoted_passages(self, citation: Citation) -> int:
         """Return in how many different passages of its original the quote occurs."""
@@ -150,9 +156,22 @@ class CheckContext:
 
     def parts(self, kind: type[_Part]) -> Iterator[tuple[str, TomlPath, _Part]]:
         """Yield all parts of a type: id of the entry, path, part."""
+        if kind not in self._by_kind:
+            self._by_kind[kind] = [item for item in self._located if isinstance(item.part, kind)]
+        for entry, path, part in self._by_kind[kind]:
+            assert isinstance(part, kind)
+            yield entry, path, part
+
+    def parts_of(self, entry: str) -> list[tuple[TomlPath, BaseModel]]:
+        """Return all parts of one entry: path and part."""
+        return self._by_entry.get(entry, [])
+
+    @cached_property
+    def _by_entry(self) -> dict[str, list[tuple[TomlPath, BaseModel]]]:
+        parts: dict[str, list[tuple[TomlPath, BaseModel]]] = {}
         for entry, path, part in self._located:
-            if isinstance(part, kind):
-                yield entry, path, part
+            parts.setdefault(entry, []).append((path, part))
+        return parts
 
     @cached_property
     def _located(self) -> list[LocatedPart]:

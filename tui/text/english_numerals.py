@@ -17,9 +17,7 @@ _TENS = {
 }  # fmt: skip
 _POWERS = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _WORD = "|".join((*_ONES, *_TENS, "hundred", *_POWERS))
-_NUMERAL = re.compile(
-    rf"(?<![\w-])(?:an? )?(?:{_WORD})(?:(?: and |[ -])(?:{_WORD}))*(?![\w])", re.IGNORECASE
-)
+_NUMERAL = re.compile(rf"\b(?:{_WORD})(?:(?: and |[ -])(?:{_WORD}))*\b")
 
 
 class EnglishNumeral(NamedTuple):
@@ -32,9 +30,11 @@ class EnglishNumeral(NamedTuple):
 
 def find_english_numerals(text: str) -> Iterator[EnglishNumeral]:
     """Yield every number that a text writes in English words, in order."""
-    for match in _NUMERAL.finditer(text):
-        words = re.findall(r"[a-z]+", match[0].lower())
-        yield EnglishNumeral(*match.span(), _value(words))
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters of other scripts get longer
+        lower = text
+    for match in _NUMERAL.finditer(lower):
+        yield EnglishNumeral(*match.span(), _value(re.findall(r"[a-z]+", match[0])))
 
 
 def _value(words: list[str]) -> int:

@@ -16,11 +16,10 @@ _CHINESE = r"[零〇一二两三四五六七八九十百千万亿]+"
 _NUMBER = re.compile(
     rf"(?P<arabic>{_ARABIC})(?:"
     r"[ \u00a0]?[多余]?[ \u00a0]?(?P<power>万亿|亿|千万|百万|万|千|百(?!分))"
-    r"|[ \u00a0-]?(?P<english>hundred million|thousand|million|billion|trillion|[mbt]n|mln)"
+    r"|(?i:[ \u00a0-]?(?P<english>hundred million|thousand|million|billion|trillion|[mbt]n|mln)"
     r"(?![a-z])"
-    r"|(?P<letter>[kmb])(?![a-z\d²³]))?"
-    rf"|(?P<chinese>{_CHINESE})",
-    re.IGNORECASE,
+    r"|(?P<letter>[kmb])(?![a-z\d²³])))?"
+    rf"|(?P<chinese>{_CHINESE})"
 )
 _POWERS = {
     "百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12,

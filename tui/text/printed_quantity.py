@@ -37,27 +37,17 @@ _KNOWN: dict[str, str] = {
 _CASE_FOLDED = {word.lower(): unit for word, unit in _KNOWN.items()}
 
 
-def _any_of(words: dict[str, str]) -> str:
-    # The longest first: 人民币 is not 人. A Latin word ends where its letters end.
-    return "|".join(
-        re.escape(word) + ("(?![a-z])" if word[-1].isascii() and word[-1].isalpha() else "")
-        for word in sorted(words, key=len, reverse=True)
-    )
-
-
-_UNIT_AFTER = re.compile(
-    rf"[ \u00a0]?(?:多|余|\+|＋)?[ \u00a0]?(?:个?(?P<tenths>成)(?![立为员本果功交都])"
-    rf"|个?(?P<unit>{_any_of(_CASE_FOLDED)}))",
-    re.IGNORECASE,
-)
-_UNIT_BEFORE = re.compile(rf"(?P<unit>{_any_of(_SYMBOLS)})[ \u00a0]?$", re.IGNORECASE)
-_MINUS_BEFORE = re.compile(r"(?:(?<![0-9０-９A-Za-z.%％年月日])[-−－﹣–]|负)(?:百分之)?[ ]?$")
-_PLAIN_LABEL = re.compile(
-    rf"(?:单位|[（(/：:])[\s为：:]*(?P<unit>{_any_of(_CASE_FOLDED)})"
-    r"(?! ?(?:thousand|million|billion|trillion|[mbt]n))",
-    re.IGNORECASE,
-)
+_LONGEST_UNIT = max(map(len, _CASE_FOLDED))
+_LONGEST_SYMBOL = max(map(len, _SYMBOLS))
+_AFTER_NUMBER = re.compile(r"[ \u00a0]?[多余+＋]?[ \u00a0]?个?")
+_TENTHS = re.compile("成(?![立为员本果功交都])")
+_LABEL_BEFORE = re.compile(r"(?:单位|[（(/：:])[\s为：:]*")
 _POWER_ALONE = re.compile(r"[百千万亿]|(?:hundred|thousand|million|billion|trillion)\b", re.I)
+_ENGLISH_POWER = re.compile(r" ?(?:thousand|million|billion|trillion|[mbt]n)")
+_MINUS_BEFORE = re.compile(r"(?:(?<![0-9０-９A-Za-z.%％年月日])[-−－﹣–]|负)(?:百分之)?[ ]?$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE = 8
+"""Most characters before a number that belong to it: a currency, a sign, 百分之."""
 _PERCENT_WORD = re.compile("百分[之点]")
 _JOINED = re.compile(r"[ ]?(?:[-—–~～、]|[至到和与及或]|and|to|or)[ ]?")
 """What joins the numbers of a range or a list, of which only the last has a unit."""
@@ -102,10 +92,15 @@ def find_quantities(text: str) -> list[PrintedQuantity]:
     found = list(_joined_parts([_quantity(text, number) for number in _numbers(text)]))
     for at in range(len(found) - 2, -1, -1):
         first, second = found[at], found[at + 1]
-        if first.bare and _JOINED.fullmatch(text, first.end, second.start):
+        joined = _JOINED.fullmatch(text, first.end, second.start)
+        if joined and first.bare and not _is_year(text, first):
             power = second.value / second.number if second.number else Decimal(1)
             found[at] = first._replace(value=first.number * power, unit=second.unit)
     return found
+
+
+def _is_year(text: str, quantity: PrintedQuantity) -> bool:
+    return bool(_YEAR.fullmatch(text, quantity.start, quantity.end))
 
 
 def find_unit_labels(text: str) -> set[UnitLabel]:
@@ -116,8 +111,35 @@ def find_unit_labels(text: str) -> set[UnitLabel]:
         for item in find_quantities(text)
         if item.unit and _POWER_ALONE.match(text, item.start)
     }
-    plain = _PLAIN_LABEL.finditer(text)
-    return labels | {UnitLabel(Decimal(1), _CASE_FOLDED[match["unit"].lower()]) for match in plain}
+    for match in _LABEL_BEFORE.finditer(text):
+        unit, end = _unit_at(text, match.end())
+        if unit and not _ENGLISH_POWER.match(text, end):
+            labels.add(UnitLabel(Decimal(1), unit))
+    return labels
+
+
+def _unit_at(text: str, at: int) -> tuple[str, int]:
+    """Return the unit that is printed at a position, the longest that fits (人民币 is not 人), and
+    where it ends; an empty unit if none is printed."""
+    # Lookups instead of a pattern of all units: compiling that takes 20 ms.
+    for length in range(_LONGEST_UNIT, 0, -1):
+        unit = _CASE_FOLDED.get(text[at : at + length].lower())
+        if unit and not _splits_word(text, at + length):
+            return unit, min(at + length, len(text))
+    return "", at
+
+
+def _symbol_before(text: str, end: int) -> str:
+    """Return the currency symbol or 百分之 that ends at a position; empty for none."""
+    for length in range(min(_LONGEST_SYMBOL, end), 0, -1):
+        if text[end - length : end].lower() in _SYMBOLS:
+            return text[end - length : end]
+    return ""
+
+
+def _splits_word(text: str, at: int) -> bool:
+    pair = text[at - 1 : at + 1]
+    return len(pair) == 2 and pair.isascii() and pair.isalpha()
 
 
 def _numbers(text: str) -> list[NumberInText]:
@@ -131,16 +153,22 @@ def _numbers(text: str) -> list[NumberInText]:
 
 
 def _quantity(text: str, number: NumberInText) -> PrintedQuantity:
-    start, end, unit, value = number.start, number.end, "", number.value
-    if after := _UNIT_AFTER.match(text, end):
-        end = after.end()
-        unit = "%" if after["tenths"] else _CASE_FOLDED[after["unit"].lower()]
-        value = value * 10 if after["tenths"] else value
-    before = _UNIT_BEFORE.search(text, 0, start)
-    if before and (not unit or _SYMBOLS[before["unit"].lower()] == FOREIGN_CURRENCY):
-        unit = _SYMBOLS[before["unit"].lower()]
-    sign_end = before.start() if before else start
-    minus = bool(_MINUS_BEFORE.search(text, 0, sign_end))
+    start, end, value = number.start, number.end, number.value
+    after = _AFTER_NUMBER.match(text, end)
+    # Without 个 first: it is a unit of its own, unless another one follows (4000万个SKU).
+    begin = after.end() if after else end
+    unit, unit_end = _unit_at(text, begin)
+    if not unit and begin > end and text[begin - 1] == "个":
+        unit, unit_end = "个", begin
+    if _TENTHS.match(text, begin):
+        unit, unit_end, value = "%", begin + 1, value * 10
+    end = unit_end if unit else end
+    before = start - 1 if text[start - 1 : start] in (" ", "\u00a0") else start
+    symbol = _symbol_before(text, before)
+    if symbol and (not unit or _SYMBOLS[symbol.lower()] == FOREIGN_CURRENCY):
+        unit = _SYMBOLS[symbol.lower()]
+    sign_end = before - len(symbol) if symbol else start
+    minus = bool(_MINUS_BEFORE.search(text, max(0, sign_end - _BEFORE), sign_end))
     return PrintedQuantity(start, end, number.number, value, unit, minus, number.chinese)
 
 

@@ -1,4 +1,4 @@
-"""T7: the editor's texts: both languages, style, nothing copied."""
+"""T7: the editor's texts: both languages and style."""
 
 from __future__ import annotations
 
@@ -10,9 +10,6 @@ from tui.check.context import CheckContext
 from tui.check.rule import Rule, Violation
 from tui.load.toml_positions import TomlPath
 from tui.text.language import Wording
-
-MAX_SHARED_RUN = 23
-"""Consecutive characters that a text may share with an original outside quotes and titles."""
 
 _HAN = "㐀-䶿一-鿿"
 _HALF_WIDTH = re.compile(
@@ -43,25 +40,6 @@ def _texts(context: CheckContext) -> Iterator[tuple[str, TomlPath, str, str]]:
     for entry, path, text in context.editor_texts():
         yield entry, (*path, "zh"), "zh", text.zh
         yield entry, (*path, "en"), "en", text.en
-
-
-def _copied_text(context: CheckContext) -> Iterator[Violation]:
-    shingles: dict[str, str] = {}
-    length = MAX_SHARED_RUN + 1
-    for source, original in context.original_texts.items():
-        condensed = re.sub(r"\s", "", original)
-        for at in range(len(condensed) - length + 1):
-            shingles[condensed[at : at + length]] = source
-    for entry, path, language, text in _texts(context):
-        if language == "en" or path[-2] in ("title", "names", "name"):
-            continue
-        condensed = re.sub(r"\s", "", _VERBATIM.sub("\0", text))
-        for at in range(len(condensed) - length + 1):
-            words = condensed[at : at + length]
-            if words in shingles:
-                values: dict[str, object] = {"source": shingles[words], "words": words}
-                yield Violation(entry, path, values)
-                break
 
 
 def _half_width_punctuation(context: CheckContext) -> Iterator[Violation]:
@@ -108,6 +86,8 @@ def _superfluous_spaces(context: CheckContext) -> Iterator[Violation]:
 
 def _control_character(context: CheckContext) -> Iterator[Violation]:
     for entry, path, _, text in _texts(context):
+        if text.isprintable():
+            continue
         bad = [char for char in text if category(char) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")]
         if bad:
             # A line feed or a tab separates words; other control characters do not.
@@ -142,23 +122,6 @@ def _placeholder(context: CheckContext) -> Iterator[Violation]:
 
 
 RULES = (
-    Rule(
-        code="T701",
-        severity="error",
-        message=Wording(
-            "照抄了“{source}”的原文：“{words}”", "text copied from {source!r}: “{words}”"
-        ),
-        fix=Wording(
-            "用自己的话改写，或改为引文", "write it in your own words, or make it a citation"
-        ),
-        why=Wording(
-            "原文禁止转载；除引文与题名外，只能用自己的话。",
-            "The originals must not be reproduced: only citations and titles repeat their words.",
-        ),
-        incorrect="(24 consecutive characters of an original)",
-        correct="(a text in your own words)",
-        check=_copied_text,
-    ),
     Rule(
         code="T702",
         severity="error",
