@@ -627,6 +627,6 @@ NEAR_MISSES = (
     _missing("a figure before the date", '{ measure = "night-income", after = "2021" }'),
     _missing("a figure of the year itself", '{ measure = "night-income", before = "2021" }'),
     _missing("another metric of the company", '{ measure = "baiyang" }'),
-    _english("G904", "two of the sources", "Neither of the two documents gives 2022."),
+    _english("G904", "two of the sources", "Neither of the two documents goes beyond 2021."),
     _chinese("G904", "several documents that are not the sources", "三份通知里只有2021年的数。"),
 )

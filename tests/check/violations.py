@@ -519,7 +519,7 @@ VIOLATIONS = (
         "G904",
         _GAP,
         "Only 2021 is given.",
-        "None of the three documents gives 2022.",
+        "None of the three documents goes beyond 2021.",
         ('en = ^"None of',),
     ),
 )
