@@ -17,7 +17,7 @@ from tui.load.record_references import dangling_references
 from tui.load.toml_reader import parse_toml
 from tui.model import Metric, Record, Statistic
 
-_MUTATIONS = 60
+_MUTATIONS = 40
 """Per example. About a third is accepted."""
 
 

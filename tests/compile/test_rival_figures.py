@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -32,15 +33,17 @@ correction.proof = { zh = "见上。", en = "Ibid." }
 """
 
 
-@pytest.fixture
-def rivals(sample_copy: Path) -> Iterator[sqlite3.Connection]:
+@pytest.fixture(scope="module")
+def rivals(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
     """The sample with an estimate for December beside the value of the year, and a rate that is
     disputed."""
-    file = sample_copy / "statistics" / "online-patients.toml"
+    folder = tmp_path_factory.mktemp("rivals") / "briefing"
+    shutil.copytree(sample.parent, folder)
+    file = folder / "content" / "statistics" / "online-patients.toml"
     text = file.read_text("utf-8").replace("[[rates]]\n", _YEAR_END.lstrip(), 1)
     text = text.replace("value = 10.5\n", f"value = 10.5\n{_DISPUTED}", 1)
     file.write_text(text, "utf-8")
-    with closing(compile_in_memory(load_content(sample_copy), "state")) as database:
+    with closing(compile_in_memory(load_content(folder / "content"), "state")) as database:
         yield database
 
 

@@ -34,11 +34,9 @@ def _duplicates(model: BaseModel, path: TomlPath) -> Iterator[tuple[str, TomlPat
     for field in type(model).model_fields:
         value = getattr(model, field)
         for number, part in enumerate(value if isinstance(value, tuple) else ()):
-            if not isinstance(part, BaseModel):
-                continue
-            place = (*path, field, number)
-            if reference_kinds(type(part)).get("id") == "":
-                identity, here = str(getattr(part, "id", "")), (*place, "id")
-                if seen.setdefault(identity, here) != here:
-                    yield identity, here, seen[identity]
-            yield from _duplicates(part, place)
+            if not isinstance(part, BaseModel) or reference_kinds(type(part)).get("id") != "":
+                break  # the items of a list are of one type
+            identity, here = str(getattr(part, "id", "")), (*path, field, number, "id")
+            if seen.setdefault(identity, here) != here:
+                yield identity, here, seen[identity]
+            yield from _duplicates(part, here[:-1])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from functools import cache
+from typing import get_origin
 
 from tui.check.context import CheckContext
 from tui.check.rule import Rule, Violation
@@ -30,15 +32,20 @@ def _self_reference(context: CheckContext) -> Iterator[Violation]:
 
 def _listed_twice(context: CheckContext) -> Iterator[Violation]:
     for entry, path, part in context.parts(Model):
-        for field in type(part).model_fields:
-            value = getattr(part, field)
+        for field in _list_fields(type(part)):
             seen: set[Hashable] = set()
-            for number, item in enumerate(value if isinstance(value, tuple) else ()):
+            for number, item in enumerate(getattr(part, field)):
                 key = _identity(item)
                 if key in seen:
                     yield Violation(entry, (*path, field, number), {"field": field})
                 elif key is not None:
                     seen.add(key)
+
+
+@cache
+def _list_fields(model: type[Model]) -> tuple[str, ...]:
+    fields = model.model_fields.items()
+    return tuple(name for name, field in fields if get_origin(field.annotation) is tuple)
 
 
 def _identity(item: object) -> Hashable:

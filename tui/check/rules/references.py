@@ -36,8 +36,9 @@ def _strings(context: CheckContext) -> Iterator[tuple[str, TomlPath, str, list[s
     """Yield entry, path, string and its references, for all strings from which a reader takes a
     figure. The ends of a rate are not among them: computing the rate verifies them."""
     for entry, path, text in context.editor_texts():
-        yield entry, (*path, "zh"), text.zh, FACT_IN_TEXT.findall(text.zh)
-        yield entry, (*path, "en"), text.en, FACT_IN_TEXT.findall(text.en)
+        if "{" in text.zh or "{" in text.en:
+            yield entry, (*path, "zh"), text.zh, FACT_IN_TEXT.findall(text.zh)
+            yield entry, (*path, "en"), text.en, FACT_IN_TEXT.findall(text.en)
     for statement in context.statements():
         for number, reference in enumerate(statement.supports):
             yield statement.id, ("supports", number), reference, [reference]
@@ -95,7 +96,10 @@ def _values(pin: _Pin) -> dict[str, object]:
 def _stray_brace(context: CheckContext) -> Iterator[Violation]:
     for entry, path, text in context.editor_texts():
         for language in ("zh", "en"):
-            if match := _BRACES.search(FACT_IN_TEXT.sub("", getattr(text, language))):
+            words = getattr(text, language)
+            if not ("{" in words or "}" in words):
+                continue
+            if match := _BRACES.search(FACT_IN_TEXT.sub("", words)):
                 yield Violation(entry, (*path, language), {"words": match[0]})
 
 

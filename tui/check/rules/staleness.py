@@ -12,7 +12,7 @@ from tui.text.language import Wording
 from tui.text.periods import Period, parse_period
 
 _COUNTED_SOURCES = re.compile(
-    r"of the (\w+) (?:documents|sources|papers|articles)\b"
+    r"\bof the (\w+) (?:documents|sources|papers|articles)\b"
     r"|([一二三四五六七八九十]+|\d+)份(?:文件|资料|来源)(?:中唯一|都|均|各|没有|只|分别)"
 )
 _NUMBER_WORDS = (
@@ -101,8 +101,9 @@ def _unsearched_source(context: CheckContext) -> Iterator[Violation]:
 def _counted_sources(context: CheckContext) -> Iterator[Violation]:
     count = len(context.sources)
     for entry, path, text in context.editor_texts():
-        for language in ("zh", "en"):
-            for match in _COUNTED_SOURCES.finditer(getattr(text, language)):
+        for language, hint in (("zh", "份"), ("en", " the ")):
+            words = getattr(text, language)
+            for match in _COUNTED_SOURCES.finditer(words) if hint in words else ():
                 word = match[1] or match[2]
                 number = int(word) if word.isdecimal() else _NUMBERS.get(word.lower(), 0)
                 if number > _FEW and number != count:
