@@ -31,7 +31,8 @@ def test_a_rise_is_recognized(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["毛利率下降至12%", "降到12%", "fell to 12%", "占比12%", "降幅收窄12个百分点", "亏损减少12%",
-     "利润下降。占比12%"],
+     "利润下降。占比12%", "supply of 12%", "surgical robots 12%", "enterprises, again 12%",
+     "a slowdown of contracts 12%"],
 )  # fmt: skip
 def test_a_level_or_a_smaller_fall_has_no_direction(text: str) -> None:
     assert _direction(text) == 0

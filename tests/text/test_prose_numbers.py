@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tui.text.prose_numbers import mentioned_values, stated_amounts, stated_years
+from tui.text.prose_numbers import digits_in, mentioned_values, stated_amounts, stated_years
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,19 @@ def test_years_are_stated_outside_quotes() -> None:
 )
 def test_a_value_in_words_is_mentioned(text: str, value: str) -> None:
     assert Decimal(value) in mentioned_values(text)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "same"),
+    [
+        ("2023年6月3.64亿人", "364 million in June 2023", True),
+        ("3,099亿元，占43%", "CNY 309.9 billion, 43%", True),
+        ("3.64亿人", "36.4 million", False),
+        ("3.64亿人", "3.64 people", False),
+        ("11月", "1", False),
+        ("3千家", "3", False),
+        ("1.2万亿元", "1.2 trillion", True),
+    ],
+)
+def test_digits_are_compared_with_their_power(zh: str, en: str, same: bool) -> None:
+    assert (digits_in(zh) == digits_in(en)) is same

@@ -10,11 +10,13 @@ Direction: TypeAlias = Literal[-1, 0, 1]
 
 _DOWN = (
     "负增长|下降|减少|下滑|降低|缩减|萎缩|回落|下跌|缩水|收窄|缩短|缩小|降幅|跌幅|减幅"
-    "|decreas|declin|fell|fall|dropp|drop\\b|shr[aiu]nk|contract|lower|reduc|fewer|slump|plung|shorten|cut\\b|down"
+    r"|(?<![a-z])(?:decreas\w*|declin\w*|fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|shr[aiu]nk\w*"
+    r"|contract(?:ed|ing|ion)|lower|reduc\w*|fewer|slump\w*|plung\w*|shorten\w*|cut|down)\b"
 )
 _UP = (
     "增长|增加|上升|提高|提升|增幅|涨幅|上涨|攀升|扩大|新增|延长"
-    "|increas|grew|grow|rose|rise|rising|climb|expand|gain|higher|jump|surg|up"
+    r"|(?<![a-z])(?:increas\w*|grew|grow\w*|rose|ris(?:e|es|en|ing)|climb\w*|expand\w*"
+    r"|gain(?:s|ed)?|higher|jump\w*|surg(?:e|es|ed|ing)|up)\b"
 )
 _WORDS = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})", re.IGNORECASE)
 _NEXT_TO_NUMBER = re.compile(r"(?:(?P<down>[降减跌])|(?P<up>[增升涨]))[了约近超逾达]{0,2}[ ]?$")

@@ -39,6 +39,14 @@ _WORDS = {
 }  # fmt: skip
 """What a word may stand for; a word of more than one meaning is only permissive."""
 _HALF_A_POWER = re.compile(r"half a (thousand|million|billion|trillion)", re.IGNORECASE)
+_POWERS = {
+    "": 1.0, "百": 1e2, "千": 1e3, "万": 1e4, "百万": 1e6, "千万": 1e7, "亿": 1e8, "万亿": 1e12,
+    "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+}  # fmt: skip
+_DIGITS = re.compile(
+    r"([0-9][0-9,]*(?:\.[0-9]+)?)(?!\d*月)"
+    r"\s?(万亿|亿|千万|百万|万|千|百|trillion|billion|million|thousand)?"
+)
 _DIGIT = re.compile(r"\d")
 
 
@@ -57,6 +65,14 @@ def stated_years(text: str) -> set[int]:
     """Return the years that a text states, outside titles, quotes and references."""
     found = _YEAR.search(text) and _YEAR.findall(_AS_PRINTED.sub("\0", text))
     return {int(year) for year in found or ()}
+
+
+def digits_in(text: str) -> set[float]:
+    """Return the numbers that a text writes in digits, with their power of ten but without months.
+    Faster than ``stated_amounts`` and without any judgement: two texts with the same numbers need
+    no closer look."""
+    found = _DIGITS.findall(text)
+    return {round(float(digits.replace(",", "")) * _POWERS[power], 3) for digits, power in found}
 
 
 def mentioned_values(text: str) -> set[Decimal]:

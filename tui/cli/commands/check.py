@@ -29,6 +29,10 @@ _NOT_CHECKED = Wording(
     "缺少原件，引文未核对：{sources}（用--originals指定原件的文件夹）",
     "originals missing, quotations not checked: {sources} (set --originals to their folder)",
 )
+_NOT_MEASURED = Wording(
+    "缺少原件，或原件不是UTF-8文本，未计算：{sources}",
+    "originals missing or not UTF-8 text, not measured: {sources}",
+)
 _NO_ORIGINALS = Wording(
     "计算覆盖率需要原件：用--originals指定原件的文件夹",
     "coverage requires the original documents: set --originals to their folder",
@@ -174,7 +178,7 @@ def _coverage(context: CheckContext, as_json: bool, language: Language) -> int:
         source.id for source in context.content.sources if source.id not in context.original_texts
     ]
     if unread:
-        print_message(_NOT_CHECKED.format(sources=", ".join(unread)).of(language))
+        print_message(_NOT_MEASURED.format(sources=", ".join(unread)).of(language))
     return 3 if unread or any(item.uncovered for item in found) else 0
 
 
