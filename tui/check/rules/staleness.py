@@ -101,7 +101,7 @@ def _unsearched_source(context: CheckContext) -> Iterator[Violation]:
 def _counted_sources(context: CheckContext) -> Iterator[Violation]:
     count = len(context.sources)
     for entry, path, text in context.editor_texts():
-        for language, hint in (("zh", "份"), ("en", " the ")):
+        for language, hint in (("zh", "份"), ("en", "of the ")):
             words = getattr(text, language)
             for match in _COUNTED_SOURCES.finditer(words) if hint in words else ():
                 word = match[1] or match[2]
