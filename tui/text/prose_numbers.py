@@ -6,10 +6,11 @@ import re
 from decimal import Decimal
 
 from tui.text.printed_quantity import PrintedQuantity, find_quantities
+from tui.text.units import UNITS
 
+_COUNTED = "".join(sorted({unit[0] for unit in UNITS} - {"年"}))
 _YEAR_PATTERN = (
-    r"(?<![\d.,])(?:19|20)\d\d"
-    r"(?!\d|[.,]\d| ?(?:[元人家起次条项种名位个亩件天小部省城阶S]|[百千万亿多余%％]|[mbr]*illion))"
+    rf"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d| ?(?:[{re.escape(_COUNTED)}多余％]|[mbr]*illion))"
 )
 """A number of four digits that counts nothing: 2022, but not 2000家."""
 _YEAR = re.compile(_YEAR_PATTERN)

@@ -62,8 +62,10 @@ def _half_width_in(text: str) -> set[int]:
 
 def _space_beside_chinese(context: CheckContext) -> Iterator[Violation]:
     for entry, path, language, text in _texts(context):
+        if language != "zh" or path[0] == "title" or " " not in text:
+            continue
         spaces = [space.span() for space in _SPACE_BESIDE_HAN.finditer(_without_verbatim(text))]
-        if language == "zh" and path[0] != "title" and spaces:
+        if spaces:
             fixed = text
             for start, end in reversed(spaces):
                 fixed = fixed[:start] + fixed[end:]
@@ -100,6 +102,8 @@ def _control_character(context: CheckContext) -> Iterator[Violation]:
 
 def _ambiguous_width(context: CheckContext) -> Iterator[Violation]:
     for entry, path, _, text in _texts(context):
+        if text.isascii():
+            continue
         bad = [
             char
             for char in text
