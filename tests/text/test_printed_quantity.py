@@ -3,6 +3,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tui.text.printed_quantity import FOREIGN_CURRENCY, find_quantities, find_unit_labels
 
@@ -54,6 +56,7 @@ def test_a_quantity_has_the_power_and_unit_that_are_printed(
         ("between 10 and 15 billion yuan", ["10000000000", "15000000000"]),
         ("97.120亿元和148,740 亿元", ["9712000000", "14874000000000"]),
         ("共7起，金额2.19亿元", ["7", "219000000"]),
+        ("0零", ["0", "0"]),
     ],
 )
 def test_a_range_or_list_shares_the_last_unit(text: str, values: list[str]) -> None:
@@ -91,3 +94,25 @@ def test_the_unit_of_a_column_is_a_label(text: str, scale: str, unit: str) -> No
 )
 def test_the_unit_of_a_number_is_no_label(text: str) -> None:
     assert find_unit_labels(text) == set()
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *"0129.,，-—至%％亿万千百十元个成年负(²٢",
+                "百分之",
+                " billion",
+                "bn",
+                "CNY ",
+                "$",
+                "two ",
+            ]
+        ),
+        max_size=12,
+    ).map("".join)
+)
+@settings(max_examples=200)
+def test_the_quantities_of_any_text_are_within_it(text: str) -> None:
+    for item in find_quantities(text):
+        assert 0 <= item.start < item.end <= len(text)

@@ -83,4 +83,5 @@ def _english(match: re.Match[str]) -> Period | None:
     part = (match["part"] or "").upper()
     if part in ("H3", "H4"):
         return None
-    return parse_period(f"{first}-{part}" if part else first)
+    year = int(first)  # digits of any script
+    return parse_period(f"{year}-{part}" if part else str(year))

@@ -180,8 +180,8 @@ def _joined_parts(quantities: list[PrintedQuantity]) -> Iterator[PrintedQuantity
             pending
             and pending.end == item.start
             and not pending.unit
+            and pending.value > pending.number  # it has a power of ten
             and item.value < pending.value / pending.number
-            and pending.value > pending.number
         ):
             total = pending.value + item.value
             pending = item._replace(start=pending.start, number=total, value=total)
