@@ -53,6 +53,7 @@ def _with_quantity(folder: Path, words: str) -> list[str]:
             "四十余家",
             "近四十家",
         ),
+        *("over 40家", "Nearly 40 ", "at least 40 ", "about 40 "),
     ],
 )
 def test_qualifier_requires_a_comparator(tmp_path: Path, words: str) -> None:
@@ -61,7 +62,16 @@ def test_qualifier_requires_a_comparator(tmp_path: Path, words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["共40家", "附近40家", "最近40家", "约定40家", "40家，约8万人次的", "超过8万人次的40家"],
+    [
+        "共40家",
+        "moreover 40 ",
+        "over 12 months, 40 ",
+        "附近40家",
+        "最近40家",
+        "约定40家",
+        "40家，约8万人次的",
+        "超过8万人次的40家",
+    ],
 )
 def test_other_words_require_no_comparator(tmp_path: Path, words: str) -> None:
     assert _with_quantity(tmp_path, words) == []
@@ -79,13 +89,30 @@ def _with_visits(folder: Path, words: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "words",
-    ["预计80万次", "有望接诊80万次", "将达80万次", "将增至80万次", "将突破80万次", "预测80万次"],
+    [
+        "预计80万次",
+        "有望接诊80万次",
+        "将达80万次",
+        "将增至80万次",
+        "将突破80万次",
+        "预测80万次",
+        "is expected to be 800,000 ",
+        "will reach 800,000 ",
+    ],
 )
 def test_expectation_requires_the_status_forecast(tmp_path: Path, words: str) -> None:
     assert _with_visits(tmp_path, words) == ["N302"]
 
 
-@pytest.mark.parametrize("words", ["将80万次接诊转到夜间", "即将满80万次", "接诊已达80万次"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the will of 800,000 people at 80万次",
+        "将80万次接诊转到夜间",
+        "即将满80万次",
+        "接诊已达80万次",
+    ],
+)
 def test_past_event_requires_no_forecast(tmp_path: Path, words: str) -> None:
     assert _with_visits(tmp_path, words) == []
 

@@ -19,8 +19,14 @@ _UNIT = r"[ ]?(?:万亿|亿|千万|百万|万|千|百)?(?:元|人|家|起|次|�
 _QUALIFIED = re.compile(
     rf"(?:超过|超|逾|(?<![最附])近|约|大约|不足|至少)[ ]?{_NUMBER}"
     rf"|{_NUMBER}{_UNIT}[ ]?(?:多|余|左右|以上|以内)"
+    r"|(?<![A-Za-z])(?i:over|above|more than|at least|about|around|some|roughly|approximately"
+    r"|nearly|almost|under|below|less than|fewer than)"
+    r" (?:CNY |RMB ?)?\d[\d,.]*(?: ?[a-z]+illion|[bmt]n)?"
 )
-_FORECAST_WORDS = re.compile(r"预计|有望|预测|预期|将(?:增至|达|分别|突破|创|超)")
+_FORECAST_WORDS = re.compile(
+    r"预计|有望|预测|预期|将(?:增至|达|分别|突破|创|超)"
+    r"|(?<![A-Za-z])(?i:expected to|forecast|projected|predicted|will (?:reach|exceed|grow|be))\b"
+)
 
 PART_OF_WHOLE = Wording("部分不会大于整体。", "A part cannot be larger than its whole.")
 
@@ -133,7 +139,8 @@ RULES = (
         ),
         fix=Wording(
             '写上comparator：超、逾、多用">"，约、左右用"~"，近用"<"，至少用">="',
-            'add comparator: ">" for 超 逾 多, "~" for 约 左右, "<" for 近, ">=" for 至少',
+            'add comparator: ">" for 超 逾 多 over, "~" for 约 左右 about, "<" for 近 nearly, ">=" '
+            "for 至少 at least",
         ),
         why=Wording(
             "略去“超”“约”，约数就成了精确数。",
