@@ -9,7 +9,7 @@ import struct
 import asyncssh
 import pytest
 
-from tui.serve.net.input_limit import InputLimit
+from tui.serve.net.input_limit import InputLimits
 from tui.serve.net.quickack_socket import QuickAckSocket
 from tui.serve.net.ssh_transport import SshTransport, TransportOwner
 
@@ -45,7 +45,8 @@ class _TcpTransport(asyncio.Transport):
 async def test_nothing_is_written_to_a_client_that_has_left() -> None:
     key = asyncssh.generate_private_key("ssh-ed25519")
     options = asyncssh.SSHServerConnectionOptions(config=[], server_host_keys=[key])
-    connection = SshTransport(options, TransportOwner(), 5, InputLimit(0.0))
+    account = InputLimits().address_input("192.0.2.1")
+    connection = SshTransport(options, TransportOwner(), 5, account)
     transport = _TcpTransport()
     connection.connection_made(transport)
     (version,) = transport.written

@@ -7,14 +7,16 @@ the acknowledgment of the previous one, which the kernel delays by 40 ms. Measur
 
 from __future__ import annotations
 
+import errno
 import socket
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
 _HANDSHAKE_PACKETS = 16
 """Packets of a handshake and a command."""
-_MAX_READ = 16_384
-"""Bytes: about 400 of the smallest SSH packets, 20 ms of work."""
+_MAX_READ = 4096
+"""Bytes: about 100 of the smallest SSH packets, 12 ms of work."""
 _QUICKACK = getattr(socket, "TCP_QUICKACK", None)  # Linux only
 
 
@@ -22,13 +24,14 @@ class QuickAckSocket(socket.socket):
     """Takes over an accepted connection.
 
     ``client_address``: of the client behind a load balancer, if that is known. asyncssh compares it
-    with the source-address option of certificates.
+    with the source-address option of certificates. ``may_read``: asked before each read.
     """
 
     def __init__(self, accepted: socket.socket) -> None:
         super().__init__(accepted.family, accepted.type, accepted.proto, fileno=accepted.detach())
         self.setblocking(False)
         self.client_address: str | None = None
+        self.may_read: Callable[[], bool] | None = None
         self._remaining = _HANDSHAKE_PACKETS if _QUICKACK is not None else 0
         self._set_quickack()
 
@@ -42,7 +45,12 @@ class QuickAckSocket(socket.socket):
         """Receive data and set the option again: the kernel clears it after each packet.
 
         Little at a time, so that a client that sends without end delays the others less.
+
+        Raises:
+            BlockingIOError: nothing has arrived, or it may not be read yet.
         """
+        if self.may_read and not self.may_read():
+            raise BlockingIOError(errno.EAGAIN, "not this connection's turn")
         data = super().recv(min(bufsize, _MAX_READ), flags)
         self._set_quickack()
         return data

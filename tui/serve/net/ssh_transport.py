@@ -1,9 +1,9 @@
 """An SSH connection that cannot be made to buffer without limit, and whose end has a reason.
 
-The only module that uses private names of asyncssh's connection. asyncssh leaves out:
+With ``metered_connection``, the only module that uses private names of asyncssh's connection.
+asyncssh leaves out:
 
 - back-pressure of the TCP connection: a client that does not read would fill memory;
-- a limit on what a client sends, for which keys and pasted text need little;
 - a limit on key exchanges that the client starts, and a deadline for each;
 - the rule for guessed key exchange packets (RFC 4253, 7), which Dropbear's client relies on;
 - waiting until the client has read the reason of a disconnect.
@@ -19,7 +19,8 @@ from typing import NamedTuple
 import asyncssh
 from asyncssh.packet import SSHPacket
 
-from tui.serve.net.input_limit import InputLimit
+from tui.serve.net.input_limit import AddressInput
+from tui.serve.net.metered_connection import MeteredConnection
 from tui.serve.net.ssh_channel import SshChannel
 
 _MSG_KEXINIT, _MSG_NEWKEYS = 20, 21
@@ -33,7 +34,7 @@ _STALL_TIMEOUT = 120.0
 an unanswered keepalive."""
 _LINGER = 2.0
 """Seconds that a client gets to read the reason of a disconnect and to close its end."""
-_MAX_DEFERRED = 1000
+_MAX_DEFERRED = 200
 """Packets that may wait for the end of a key exchange."""
 
 
@@ -65,7 +66,7 @@ class TransportOwner(asyncssh.SSHServer):
         return await verify(offer)
 
 
-class SshTransport(asyncssh.SSHServerConnection):
+class SshTransport(MeteredConnection):
     """A connection of one client.
 
     ``authenticated``: done when the client has logged in, or the connection has ended;
@@ -79,21 +80,17 @@ class SshTransport(asyncssh.SSHServerConnection):
         options: asyncssh.SSHServerConnectionOptions,
         owner: TransportOwner,
         login_grace: int,
-        input_limit: InputLimit,
+        address_input: AddressInput,
     ) -> None:
-        loop = asyncio.get_running_loop()
         self.end_reason = self.end_text = ""
         self._transport_owner = owner
         self._login_grace = login_grace
         self._pauses: set[str] = set()
-        self._read_pauses: set[str] = set()
-        self._input_limit = input_limit
-        self._timers: dict[str, asyncio.TimerHandle] = {}
         self._rekey_times: list[float] = []
         self._disconnect_sent = self._lingering = False
         self._end_error: Exception | None = None
-        self.authenticated = options.waiter = loop.create_future()
-        super().__init__(loop, options, wait="auth")
+        self.authenticated = options.waiter = asyncio.get_running_loop().create_future()
+        super().__init__(options, address_input)
         self._protocol_factory = lambda: owner
 
     # -- back-pressure
@@ -115,16 +112,6 @@ class SshTransport(asyncssh.SSHServerConnection):
         self._disconnect_sent = False  # no message would be read
         self._force_close(asyncssh.ConnectionLost("the client does not read"))
 
-    def _pause_reading(self, reason: str) -> None:
-        self._read_pauses.add(reason)
-        if self._transport:
-            self._transport.pause_reading()
-
-    def _resume_reading(self, reason: str) -> None:
-        self._read_pauses.discard(reason)
-        if self._transport and not self._read_pauses:
-            self._transport.resume_reading()
-
     def _pause(self, reason: str) -> None:
         if not self._pauses:
             self._transport_owner.set_output_paused(True)
@@ -139,11 +126,9 @@ class SshTransport(asyncssh.SSHServerConnection):
     def data_received(self, data: bytes, datatype: asyncssh.DataType = None) -> None:
         """Process packets; ignore them after a disconnect."""
         if self._lingering:
+            self._count_bytes(len(data))
             return
         super().data_received(data, datatype)
-        if delay := self._input_limit.count(len(data), self._loop.time()):
-            self._pause_reading("input")
-            self._set_timer("input", delay, lambda: self._resume_reading("input"))
         if len(self._deferred_packets) > _MAX_DEFERRED:
             self.refuse("rekey", "requests during a key exchange (RFC 4253, 7.1)")
 
@@ -273,22 +258,10 @@ class SshTransport(asyncssh.SSHServerConnection):
                 self._cancel_timer(timer)
             self._cancel_login_timer()
             self._cancel_keepalive_timer()
+            self._read_pauses.clear()
             transport.resume_reading()
             if transport.can_write_eof() and not transport.is_closing():
                 transport.write_eof()
             self._set_timer("linger", _LINGER, lambda: self._force_close(exc))
             return
         super()._force_close(self._end_error or exc)
-
-    def _cleanup(self, exc: Exception | None) -> None:
-        for timer in list(self._timers):
-            self._cancel_timer(timer)
-        super()._cleanup(exc)
-
-    def _set_timer(self, name: str, delay: float, callback: Callable[[], None]) -> None:
-        self._cancel_timer(name)
-        self._timers[name] = self._loop.call_later(delay, callback)
-
-    def _cancel_timer(self, name: str) -> None:
-        if timer := self._timers.pop(name, None):
-            timer.cancel()

@@ -11,8 +11,8 @@ from tui.serve.security.share_limit import ShareLimit
 class Limits:
     """``logins``: connections that have not logged in, by address (OpenSSH MaxStartups);
     ``connections``: those that have, by reader; ``sessions``: open channels, by reader; ``rate``:
-    new connections and sessions a minute, by address; ``input``: received bytes, by connection and
-    address.
+    new connections and sessions a minute, by address; ``input``: processor time that received
+    packets cost, by address.
     """
 
     def __init__(self, settings: ServerSettings) -> None:
