@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import asyncssh
@@ -14,7 +14,6 @@ import pytest
 from tui.cli.args.spec import UsageError
 from tui.config.server_value_types import Networks
 from tui.serve.net import algorithms
-from tui.serve.net.input_limit import InputLimit, InputLimits
 from tui.serve.net.listening_sockets import listen
 from tui.serve.net.refusal import Refuser
 
@@ -64,7 +63,7 @@ async def test_a_refused_client_is_told_the_reason_even_if_it_has_sent_data() ->
         async def refuse() -> None:
             accepted, _ = await asyncio.get_running_loop().sock_accept(listener)
             await asyncio.get_running_loop().sock_recv(accepted, 1)  # the rest stays unread
-            Refuser("medbrief").refuse(accepted, "too many of them")
+            Refuser("medbrief").refuse(accepted, "192.0.2.1", "too many of them")
 
         refusing = asyncio.create_task(refuse())
         with pytest.raises(asyncssh.DisconnectError, match="too many of them") as refused:
@@ -73,6 +72,53 @@ async def test_a_refused_client_is_told_the_reason_even_if_it_has_sent_data() ->
             )
         await refusing
     assert refused.value.code == asyncssh.DISC_TOO_MANY_CONNECTIONS
+
+
+@contextmanager
+def _refused(refuser: Refuser, client: str) -> Iterator[socket.socket]:
+    """The client's end of a connection that is refused."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        ours = socket.create_connection(listener.getsockname())
+        with ours:
+            refuser.refuse(listener.accept()[0], client, "too many of them")
+            yield ours
+
+
+async def test_a_refused_client_that_sends_without_end_is_not_read_without_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Data that always waits: the event loop goes on, and the connection is closed soon."""
+    loop, reads, others = asyncio.get_running_loop(), 0, 0
+
+    async def sock_recv(_sock: socket.socket, size: int) -> bytes:
+        nonlocal reads
+        reads += 1
+        assert reads < 1000
+        return b"x" * size
+
+    monkeypatch.setattr(loop, "sock_recv", sock_recv)
+    with _refused(Refuser("medbrief"), "192.0.2.1") as client:
+        client.setblocking(False)
+        while True:
+            await asyncio.sleep(0)
+            others += 1
+            with suppress(BlockingIOError):
+                if not client.recv(65536):
+                    break
+        assert (0 < reads < 50, others >= reads) == (True, True)
+
+
+async def test_few_refused_connections_of_one_client_linger() -> None:
+    refuser = Refuser("medbrief")
+    with ExitStack() as stack:
+        flood = [stack.enter_context(_refused(refuser, "192.0.2.1")) for _ in range(50)]
+        other = stack.enter_context(_refused(refuser, "192.0.2.2"))
+        told = [b"too many of them" in client.recv(4096) for client in flood]
+        assert 0 < sum(told) < 20
+        assert b"too many of them" in other.recv(4096)
+    while refuser._tasks:
+        await asyncio.sleep(0)
+    assert not refuser._lingering
 
 
 @contextmanager
@@ -137,25 +183,3 @@ def test_balancers_are_addresses_networks_or_private() -> None:
     for text in ("", "nonsense", "10.0.0.1/8", "10.0.0.0/8 192.0.2.1"):
         with pytest.raises(ValueError):  # noqa: PT011
             Networks.read(text)
-
-
-def test_a_client_may_paste_but_not_send_without_end() -> None:
-    limit = InputLimit(0.0)
-    assert limit.count(200_000, 0.0) == 0  # pasted text
-    assert limit.count(100_000, 0.0) > 0
-    seconds = sent = 0.0
-    limit = InputLimit(0.0)
-    while seconds < 60:
-        seconds += limit.count(16_384, seconds)
-        sent += 16_384
-    assert sent < 60 * 65_536 + 300_000
-    assert limit.count(200, seconds + 10) == 0
-
-
-def test_many_connections_of_one_address_may_not_send_more_than_two() -> None:
-    limits = InputLimits()
-    connections = [limits.connection_limit("192.0.2.1", 0.0) for _ in range(50)]
-    assert sum(not connection.count(65_536, 0.0) for connection in connections) <= 8
-    assert limits.connection_limit("192.0.2.2", 0.0).count(65_536, 0.0) == 0
-    del connections
-    assert limits.connection_limit("192.0.2.1", 0.0).count(65_536, 0.0) == 0

@@ -25,8 +25,10 @@ from tui.text.language import Wording
 VERSION = "medbrief"
 """The server's version string without ``SSH-2.0-``."""
 _OUT_OF_RESOURCES = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)
-_RETRY_DELAY = 0.5
+_RETRY_DELAY = 0.05
 """Seconds until the next accept when the machine is out of descriptors or memory."""
+_ACCEPT_SLICE = 0.005
+"""Seconds that accepting may take until everything else gets its turn: about 50 connections."""
 
 
 class Listener:
@@ -42,9 +44,17 @@ class Listener:
         self._balancers = Networks.read(state.settings.proxy_from)
 
     async def accept_forever(self, listener: socket.socket) -> None:
-        """Accept connections until the task is cancelled."""
+        """Accept connections until the task is cancelled.
+
+        ``sock_accept`` does not wait while clients do: without the pause, nothing else would run
+        until a flood of connections ends.
+        """
         loop = asyncio.get_running_loop()
+        pause = loop.time() + _ACCEPT_SLICE
         while True:
+            if loop.time() >= pause:
+                await asyncio.sleep(0)
+                pause = loop.time() + _ACCEPT_SLICE
             try:
                 accepted, address = await loop.sock_accept(listener)
             except OSError as error:
@@ -53,37 +63,44 @@ class Listener:
                 self._accept_errors.event("error", {"what": f"cannot accept: {error.strerror}"})
                 await asyncio.sleep(_RETRY_DELAY)
                 continue
-            task = loop.create_task(self._accept(accepted, normalize_address(address[0])))
-            self._handshakes.add(task)
-            task.add_done_callback(self._handshakes.discard)
+            self._start(accepted, normalize_address(address[0]))
+
+    def _start(self, accepted: socket.socket, address: str) -> None:
+        """Start the handshake, or refuse it: at once, because floods consist of refused clients."""
+        if self._state.settings.proxy_protocol:
+            work = self._accept_from_balancer(accepted, address)
+        elif reason := self._limit(address):
+            self._refuse(accepted, address, *reason)
+            return
+        else:
+            work = self._handshake(accepted, address)
+        task = asyncio.get_running_loop().create_task(work)
+        self._handshakes.add(task)
+        task.add_done_callback(self._handshakes.discard)
 
     def close(self) -> None:
         """Log how many failures to accept were not logged."""
         self._accept_errors.flush()
 
-    async def _accept(self, accepted: socket.socket, address: str) -> None:
+    async def _accept_from_balancer(self, accepted: socket.socket, address: str) -> None:
         sock = QuickAckSocket(accepted)
         try:
-            client: str | None = address
-            if self._state.settings.proxy_protocol:
-                client = await self._read_header(sock, address)
-            # No client: a health check of the load balancer, every other second; not rate-limited.
-            checked = client is None
-            client = client or address
-            if reason := self._limit(client, rated=not checked):
-                self._refuse(sock, client, *reason)
-                return
-            try:
-                await self._handshake(sock, client, logged=not checked)
-            finally:
-                self._state.limits.logins.release(network_of(client))
+            client = await self._read_header(sock, address)
         except _RefusedError as refused:
             self._refuse(sock, address, refused.reason, refused.message)
+            return
         except BaseException:
             sock.close()
             raise
+        # No client: a health check of the load balancer, every other second; not rate-limited.
+        checked = client is None
+        client = client or address
+        if reason := self._limit(client, rated=not checked):
+            self._refuse(sock, client, *reason)
+        else:
+            await self._handshake(sock, client, logged=not checked)
 
-    def _limit(self, client: str, *, rated: bool) -> tuple[str, Wording] | None:
+    def _limit(self, client: str, *, rated: bool = True) -> tuple[str, Wording] | None:
         """Take a place of the clients that log in; return why there is none."""
         limits = self._state.limits
         if refusal := limits.logins.take(network_of(client)):
@@ -113,12 +130,26 @@ class Listener:
         sock.client_address = client
         return client and normalize_address(client)
 
-    async def _handshake(self, sock: socket.socket, address: str, *, logged: bool) -> None:
-        """Return when the client has logged in, or its connection has ended."""
+    async def _handshake(
+        self, accepted: socket.socket, address: str, *, logged: bool = True
+    ) -> None:
+        """Return when the client has logged in, or its connection has ended; then give back the
+        place that ``_limit`` took."""
+        sock = accepted if isinstance(accepted, QuickAckSocket) else QuickAckSocket(accepted)
+        try:
+            await self._log_in(sock, address, logged=logged)
+        except BaseException:
+            sock.close()
+            raise
+        finally:
+            self._state.limits.logins.release(network_of(address))
+
+    async def _log_in(self, sock: QuickAckSocket, address: str, *, logged: bool) -> None:
         owner = ClientConnection(self._state, address)
         loop = asyncio.get_running_loop()
-        limit = self._state.limits.input.connection_limit(network_of(address), loop.time())
-        transport = SshTransport(self.options, owner, self._state.settings.login_grace, limit)
+        account = self._state.limits.input.address_input(network_of(address))
+        transport = SshTransport(self.options, owner, self._state.settings.login_grace, account)
+        sock.may_read = transport.may_read
         error = ""
         try:
             await loop.connect_accepted_socket(lambda: transport, sock)
@@ -130,7 +161,7 @@ class Listener:
 
     def _refuse(self, sock: socket.socket, address: str, reason: str, message: Wording) -> None:
         self._state.refusals.refused(address, reason)
-        self._refuser.refuse(sock, message.en)
+        self._refuser.refuse(sock, network_of(address), message.en)
 
 
 class _RefusedError(Exception):

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from ipaddress import IPv6Address, ip_address
 
+_REMEMBERED = 1024
+"""Addresses whose form is remembered: each connection asks for it several times."""
 
+
+@lru_cache(_REMEMBERED)
 def normalize_address(address: str) -> str:
     """Return an IPv4 address without the prefix that a dual-stack socket gives it (RFC 4291,
     2.5.5.2), and an IPv6 address without its zone. Other text is returned unchanged."""
@@ -17,6 +22,7 @@ def normalize_address(address: str) -> str:
     return str(parsed)
 
 
+@lru_cache(_REMEMBERED)
 def network_of(address: str) -> str:
     """Return what counts as one client: an IPv4 address, or the /64 of an IPv6 address.
 

@@ -11,9 +11,9 @@ from tui.text.language import Wording
 _CANNOT_LISTEN = Wording(
     "无法监听{host}的{port}端口：{why}", "cannot listen on {host} port {port}: {why}"
 )
-_BACKLOG = 1024
-"""Connections that wait to be accepted; the kernel limits it to ``net.core.somaxconn``. Beyond it a
-client repeats its SYN after a second."""
+_BACKLOG = 4096
+"""Connections that wait to be accepted; the kernel limits it to ``net.core.somaxconn``, 4096 by
+default. Beyond it a client repeats its SYN after a second."""
 
 
 def listen(hosts: str, port: int) -> list[socket.socket]:

@@ -6,14 +6,22 @@ import asyncio
 import os
 import socket
 import struct
+from collections import Counter
 from contextlib import suppress
+from functools import partial
 
 from asyncssh import DISC_TOO_MANY_CONNECTIONS
 
 _LINGER = 2.0
 """Seconds that a refused client gets to read the reason and to close its end."""
 _MAX_LINGERING = 200
-"""Refused connections that linger at a time; further ones are closed at once."""
+_MAX_LINGERING_OF_CLIENT = 10
+"""Refused connections that linger at a time, in all and of one client; further ones are closed at
+once, without the reason."""
+_LINGER_READS = 16
+_LINGER_READ = 4096
+"""Reads, and bytes of each, until a client is not waited for any longer: it sends its version and
+its first key exchange packet before it knows that it is refused, 2 KB."""
 _MSG_DISCONNECT = 1
 _BLOCK = 8
 
@@ -24,18 +32,35 @@ class Refuser:
     def __init__(self, version: str) -> None:
         self._version = version
         self._tasks: set[asyncio.Task[None]] = set()
+        self._lingering: Counter[str] = Counter()
 
-    def refuse(self, sock: socket.socket, reason: str) -> None:
-        """Send the reason, then close the connection once the client has read it."""
-        sock.setblocking(False)
-        with suppress(OSError):
-            sock.send(refusal_message(self._version, reason))
-        if len(self._tasks) >= _MAX_LINGERING:
+    def refuse(self, sock: socket.socket, client: str, reason: str) -> None:
+        """Send the reason, then close the connection once the client has read it.
+
+        ``client``: its address or network.
+        """
+        if (
+            len(self._tasks) >= _MAX_LINGERING
+            or self._lingering[client] >= _MAX_LINGERING_OF_CLIENT
+        ):
             sock.close()
             return
+        sock.setblocking(False)
+        try:
+            sock.send(refusal_message(self._version, reason))
+        except OSError:  # the client has left
+            sock.close()
+            return
+        self._lingering[client] += 1
         task = asyncio.get_running_loop().create_task(_linger(sock))
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(partial(self._closed, client))
+
+    def _closed(self, client: str, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        self._lingering[client] -= 1
+        if not self._lingering[client]:
+            del self._lingering[client]
 
 
 def refusal_message(version: str, reason: str) -> bytes:
@@ -52,11 +77,13 @@ def refusal_message(version: str, reason: str) -> bytes:
 
 
 async def _linger(sock: socket.socket) -> None:
-    """Read until the client closes. A socket closed with unread data resets the connection, and
-    the client would report that instead of the reason."""
+    """Read until the client closes, or has sent too much. A socket closed with unread data resets
+    the connection, and the client would report that instead of the reason."""
     loop = asyncio.get_running_loop()
     with sock, suppress(OSError, TimeoutError):
         sock.shutdown(socket.SHUT_WR)
         async with asyncio.timeout(_LINGER):
-            while await loop.sock_recv(sock, 65536):
-                pass
+            for _ in range(_LINGER_READS):
+                if not await loop.sock_recv(sock, _LINGER_READ):
+                    return
+                await asyncio.sleep(0)  # sock_recv does not wait while there is something to read
