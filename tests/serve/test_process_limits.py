@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
+import resource
 import termios
 from collections.abc import Iterator
 
 import pytest
 
 from tests.serve.sessions import wait_until
+from tui.serve.net.open_files import largest_open_files, raise_open_files
 from tui.serve.workers.pty import PseudoTerminal
 from tui.serve.zygote import process_limits
 from tui.serve.zygote.process_limits import NICE, SchedulingGroups
@@ -107,3 +109,27 @@ def test_the_limits_apply_to_a_process() -> None:
         finally:
             os._exit(code)
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+
+
+def test_no_key_kills_or_stops_a_process_that_has_not_set_raw_mode() -> None:
+    terminal = PseudoTerminal(80, 24, lambda _: None)
+    slave = terminal.detach_slave()
+    try:
+        characters = termios.tcgetattr(slave)[6]
+        disabled = bytes([os.fpathconf(slave, "PC_VDISABLE")])
+        assert characters[termios.VQUIT] == characters[termios.VSUSP] == disabled
+        assert characters[termios.VINTR] == b"\x03"  # Ctrl+C ends a command
+    finally:
+        os.close(slave)
+        terminal.close()
+
+
+def test_the_soft_limit_of_open_files_is_raised_as_far_as_allowed() -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (200, hard))
+        assert raise_open_files(150) == 200
+        assert raise_open_files(300) == 300
+        assert raise_open_files(2**40) == largest_open_files()
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))

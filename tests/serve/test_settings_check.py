@@ -71,6 +71,16 @@ def test_a_file_that_others_can_write_is_a_warning(folder: Path) -> None:
     assert f"{folder}/keys  warning  other users can write to this file" in result.out
 
 
+def test_too_low_a_limit_of_open_files_is_a_warning(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.serve.settings_check.largest_open_files", lambda: 1024)
+    result = _check(folder)
+    assert result.code == 0
+    assert "RLIMIT_NOFILE  warning  the hard limit of open files is 1024, below" in result.out
+    assert _check(folder, "--max-sessions", "20", "--max-connections", "50").out == ""
+
+
 def test_a_missing_host_key_is_an_error_unless_it_is_to_be_generated(folder: Path) -> None:
     missing = str(folder / "state" / "host_kye")
     result = _check(folder, "--host-key", missing)

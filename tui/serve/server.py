@@ -13,17 +13,20 @@ from typing import NamedTuple
 import asyncssh
 
 from tui.config.server_settings import ServerSettings
+from tui.serve.deploy.resource_limits import resource_limits
 from tui.serve.health.endpoints import health_endpoint
 from tui.serve.health.heartbeat import Heartbeat
 from tui.serve.health.service_manager import ServiceManager
 from tui.serve.listener import VERSION, Listener
 from tui.serve.net import algorithms
 from tui.serve.net.listening_sockets import listen
+from tui.serve.net.open_files import raise_open_files
 from tui.serve.observability.log import Log
 from tui.serve.observability.loop_errors import log_loop_errors
 from tui.serve.security.access_control import AccessControl, load_access
 from tui.serve.security.host_key import HostIdentity, load_host_identity
 from tui.serve.server_state import ServerState
+from tui.serve.settings_check import open_files_shortage
 from tui.serve.snapshot import load_snapshot
 from tui.text.language import Language
 
@@ -60,6 +63,9 @@ def serve(
         settings.host_key, settings.host_certificate, generate=settings.generate_host_key
     )
     access = load_access(settings)
+    limit = raise_open_files(resource_limits(settings).open_files)
+    if shortage := open_files_shortage(settings, limit):
+        log.event("warning", what=shortage.en)
     with ExitStack() as stack:
         sockets = _Sockets(listen(settings.host, settings.port), [])
         if settings.metrics:

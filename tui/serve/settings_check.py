@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from tui.cli.args.spec import UsageError
 from tui.config.server_settings import ServerSettings
+from tui.serve.deploy.resource_limits import resource_limits
+from tui.serve.net.open_files import largest_open_files
 from tui.serve.security.access_control import (
     NO_KEYS_TO_REVOKE,
     AccessControl,
@@ -27,6 +29,12 @@ _WRITABLE = Wording(
 )
 _CANNOT_GENERATE = Wording(
     "无法在此生成主机密钥：{folder}不可写", "cannot generate the host key: {folder} is not writable"
+)
+_OPEN_FILES = Wording(
+    "打开文件数的硬限制为{limit}，低于这些设置所需的{needed}：请调高（ulimit -Hn、LimitNOFILE），"
+    "或调低max_sessions、max_connections",
+    "the hard limit of open files is {limit}, below the {needed} that these settings need: "
+    "raise it (ulimit -Hn, LimitNOFILE), or lower max_sessions or max_connections",
 )
 
 
@@ -47,8 +55,9 @@ class ServerFinding(NamedTuple):
 
 
 def check_settings(settings: ServerSettings) -> list[ServerFinding]:
-    """Return the problems of the key files, the host key and its certificate."""
-    return [*_check_access(settings), *_check_host_key(settings)]
+    """Return the problems of the key files, the host key and its certificate, and the limits of
+    this process."""
+    return [*_check_access(settings), *_check_host_key(settings), *_check_open_files(settings)]
 
 
 def _check_access(settings: ServerSettings) -> Iterator[ServerFinding]:
@@ -97,3 +106,14 @@ def _check_host_key(settings: ServerSettings) -> Iterator[ServerFinding]:
             load_host_certificate(settings.host_certificate, key)
         except UsageError as error:
             yield ServerFinding(settings.host_certificate, 0, error.message, is_error=True)
+
+
+def _check_open_files(settings: ServerSettings) -> Iterator[ServerFinding]:
+    if message := open_files_shortage(settings, largest_open_files()):
+        yield ServerFinding("RLIMIT_NOFILE", 0, message, is_error=False)
+
+
+def open_files_shortage(settings: ServerSettings, limit: int) -> Wording | None:
+    """Return a message if fewer open files are allowed than the settings need."""
+    needed = resource_limits(settings).open_files
+    return _OPEN_FILES.format(limit=limit, needed=needed) if limit < needed else None

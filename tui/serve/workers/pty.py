@@ -30,15 +30,22 @@ class PseudoTerminal:
         self._throttle = throttle
         self._pending = bytearray()
         self._writing = False
-        self._disable_echo()
+        self._set_modes()
         self._resizing: asyncio.TimerHandle | None = None
         self._size = clamp_size(columns, rows)
         self._apply_size()
 
-    def _disable_echo(self) -> None:
-        """Clear ECHO and ICANON: input that arrives before the app sets raw mode would echo."""
+    def _set_modes(self) -> None:
+        """Set the modes that hold until the app sets raw mode, and for commands (termios(3)).
+
+        Without ECHO and ICANON, input that arrives early is not echoed. Without the characters QUIT
+        and SUSP, no key kills the process with a core dump or stops it; Ctrl+C ends it.
+        """
         modes = termios.tcgetattr(self._slave)
         modes[3] &= ~(termios.ECHO | termios.ICANON)
+        disabled = bytes([os.fpathconf(self._slave, "PC_VDISABLE")])
+        for character in (termios.VQUIT, termios.VSUSP):
+            modes[6][character] = disabled
         termios.tcsetattr(self._slave, termios.TCSANOW, modes)
 
     def resize(self, columns: int, rows: int) -> None:
