@@ -25,8 +25,9 @@ from tui.store import BriefingError, Store, find_content
 from tui.store.content_changes import compile_in_subprocess, watch_content
 from tui.text.language import Language, Wording
 
-_KILL_GRACE = 3.0
-"""Seconds that stopped sessions get to close their channels at shutdown."""
+_LAST_SECONDS = 3.0
+"""Seconds of the grace time, but at most half of it, in which sessions that are still open are
+stopped: a process gets 2 until it is killed, a client the last one to close its connection."""
 
 
 class OpenSession(Protocol):
@@ -199,25 +200,29 @@ class ServerState:
             await asyncio.wait_for(self._hurried.wait(), self.settings.drain_time)
 
     async def shut_down(self) -> None:
-        """Refuse new sessions, notify open ones, and end them after the grace time."""
+        """Refuse new sessions, notify open ones, and end everything within the grace time, also
+        where clients do not close their connections."""
         self._stopping = True
+        loop = asyncio.get_running_loop()
+        last = min(_LAST_SECONDS, self.settings.end_grace / 2)
         for session in list(self._sessions):
             session.notify(messages.SHUTTING_DOWN)
-        await self._wait_until_empty(self._sessions, self.settings.end_grace, self._hurried)
+        end = loop.time() + self.settings.end_grace
+        await self._wait_until_empty(self._sessions, end - last, self._hurried)
+        end = min(end, loop.time() + last)  # sooner if hurried, or if no session is left
         for session in list(self._sessions):
             session.stop("server ends", messages.SHUTTING_DOWN)
-        await self._wait_until_empty(self._sessions, _KILL_GRACE)
+        await self._wait_until_empty(self._sessions, end - last / 3)
         for connection in list(self.connections):
             connection.disconnect("server ends", "the server is shutting down")
-        await self._wait_until_empty(self.connections, _KILL_GRACE)
+        await self._wait_until_empty(self.connections, end)
         self._pool.close()
         self.refusals.close()
 
     async def _wait_until_empty(
-        self, things: set[Any], timeout: float, hurried: asyncio.Event | None = None
+        self, things: set[Any], end: float, hurried: asyncio.Event | None = None
     ) -> None:
-        """Wait until all are closed, at most ``timeout`` seconds."""
+        """Wait until all are closed, at most until ``end`` on the loop's clock."""
         loop = asyncio.get_running_loop()
-        end = loop.time() + timeout
         while things and loop.time() < end and not (hurried and hurried.is_set()):
             await asyncio.sleep(0.05)

@@ -20,7 +20,7 @@ _FILES_PER_SESSION = 4
 """The terminal's master twice, or two pipes, and their other ends for a moment."""
 _BASE_FILES = 512
 _KILL_TIME = 15
-"""Seconds: sessions that do not end by themselves get 3 after ``end_grace``."""
+"""Seconds in which the processes themselves end after ``end_grace`` on a busy machine."""
 
 
 class ResourceLimits(NamedTuple):
