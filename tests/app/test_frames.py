@@ -155,6 +155,5 @@ def test_the_first_screen_imports_only_what_it_shows(
         "tui.views",
         "tui.app.dialogs.help",
         "tui.app.dialogs.command_palette",
-        "rapidfuzz",
     }
     assert imported & later == set()

@@ -117,8 +117,8 @@ async def test_search_matches_are_bold_and_underlined(sample_store: Store, shade
             if segment.style and segment.text.strip()
         }
         assert any(text.lower() == "health" and marked for text, marked in styles)
-        assert ("City", False) in styles
-        assert ("City", True) not in styles
+        assert ("Qinghe", False) in styles
+        assert ("Qinghe", True) not in styles
 
 
 @pytest.mark.parametrize("shade", _SHADES)

@@ -49,6 +49,8 @@ def _fits(value: Any, form: str) -> bool:
             return isinstance(value, int | float)
         case "{zh, en}":
             return isinstance(value, dict) and set(value) == _BOTH
+        case "{zh, en} | null":
+            return value is None or (isinstance(value, dict) and set(value) == _BOTH)
         case "object":
             return isinstance(value, dict)
         case "[object]":

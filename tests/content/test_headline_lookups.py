@@ -32,8 +32,7 @@ def test_a_headline_lookup_is_answered(
 ) -> None:
     first = find(real_store, query)[0]
     assert (first.entry.id, first.entry.fact) == (record, fact)
-    assert not first.approximate
-    assert first.in_period
+    assert first.match == "exact"
     assert first.entry.citations
 
 
@@ -45,6 +44,7 @@ def test_the_market_size_of_2022_is_the_reported_figure(real_store: Store) -> No
 
 
 def test_a_lookup_of_an_uncovered_year_says_so(real_store: Store) -> None:
-    hit = find(real_store, "市场规模 2023", 1)[0]
-    assert hit.entry.id == "market-size"
-    assert not hit.in_period
+    gap, figure = find(real_store, "市场规模 2023", 2)
+    assert gap.entry.kind == "gap"
+    assert (figure.entry.id, figure.match) == ("market-size", "other_period")
+    assert find(real_store, "JD Health revenue 2023", 1)[0].match == "other_period"

@@ -11,11 +11,9 @@ import pytest
 from tests.benchmarks.data.synthetic_database import write_database
 from tests.benchmarks.data.synthetic_records import SyntheticRecord
 from tui.search import find_facts
-from tui.search.query_parser import parse_query
-from tui.search.retrieval import (
+from tui.search.index_lookup import (
     COMMON,
     all_tokens_expression,
-    full_match_candidates,
     matching_positions,
     positions_of_token,
 )
@@ -84,27 +82,6 @@ def test_most_records_are_found_by_a_misspelled_title(
         wrong = {identity: _misspelled(title) for identity, title in titles.items()}
         found = [identity for identity, title in wrong.items() if identity in _ids(many, title)]
         assert len(found) >= 0.8 * len(wrong), set(wrong) - set(found)
-
-
-def test_complete_candidates_include_every_record_with_all_words(
-    many: Store, some: list[IndexedRecord]
-) -> None:
-    everything = many.indexed_records(range(_RECORDS))
-    whole: list[str] = []
-    for record in some:
-        words = record.titles.split("\n")[0]
-        for text in (words, words[:5], f"{words[:2]} {words[-2:]}"):
-            query = parse_query(text, many)
-            records, complete = full_match_candidates(many, query, 5)
-            held = {
-                each.id
-                for each in everything
-                if all(word in f"{each.titles}\n{each.names}\n{each.body}" for word in query.words)
-            }
-            if complete:
-                assert held <= {each.id for each in records}, text
-                whole.append(text)
-    assert len(whole) > len(some)
 
 
 def test_a_high_limit_is_reached(many: Store) -> None:

@@ -9,9 +9,6 @@ from tui.cli.output.writer import print_message, printable
 from tui.cli.settings import Settings
 from tui.store import Store
 
-_EXACT_NAME = 0.98
-"""Least score of a query that equals a title, a name or a code."""
-
 
 def resolve_id(store: Store, name: str) -> str:
     """Return the id of the record with that id, with that figure (market-size@2022), or, where
@@ -20,10 +17,10 @@ def resolve_id(store: Store, name: str) -> str:
         return name
     for row in store.query("SELECT id FROM answers WHERE fact = ? LIMIT 1", (name,)):
         return str(row[0])
-    from tui.search import find
+    from tui.search.name_match import records_named
 
-    hits = [hit for hit in find(store, name, 2) if hit.score >= _EXACT_NAME]
-    return hits[0].entry.id if len(hits) == 1 else name
+    named = records_named(store, name)
+    return named[0] if len(named) == 1 else name
 
 
 def report_unknown_id(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from importlib import resources
 from pathlib import Path
@@ -18,10 +18,13 @@ from tui.compile.facts.facets import facets_of
 from tui.compile.facts.record_citations import citations_of
 from tui.compile.index.pinyin import readings, syllables, variants
 from tui.compile.index.search_document import search_document, words_of
+from tui.compile.index.spelling_table import spelling_rows
+from tui.compile.index.thesaurus import Thesaurus
 from tui.compile.kinds import KINDS, OVERVIEW
 from tui.compile.kinds.base import RecordKind
 from tui.compile.sql_tables import create_kinds, fill_tables
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
+from tui.database.vocabulary import CONCEPT_MARK, FILLER
 from tui.document import encode
 from tui.load import Content
 from tui.model import Bilingual, Record
@@ -100,6 +103,7 @@ class _Writer:
         self._content = content
         labels = {kind.id: kind.label for kind in KINDS.values()}
         self._catalogue = Catalogue(content, labels)
+        self._thesaurus = Thesaurus(content.concepts)
 
     def write(self, fingerprint: str, progress: Callable[[int, int], None]) -> None:
         database = self._database
@@ -110,14 +114,20 @@ class _Writer:
         self._meta(fingerprint)
         create_kinds(database)
         entries = self._catalogue.entries()
+        for entry in entries:
+            for group in KINDS[entry.record_kind].groups(entry):
+                self._thesaurus.add_group(group)
         for position, entry in enumerate(entries):
             self._entry(position, entry)
             progress(position + 1, len(entries))
         self._overview()
         self._links()
         fill_tables(database, self._catalogue)
+        vocabulary = self._thesaurus.vocabulary()
+        database.executemany("INSERT INTO vocabulary VALUES (?, ?, ?)", vocabulary)
+        database.executemany("INSERT INTO spellings VALUES (?, ?)", self._spellings())
         database.executemany("INSERT INTO variants VALUES (?, ?)", variants())
-        database.executemany("INSERT INTO readings VALUES (?, ?)", readings())
+        database.executemany("INSERT INTO readings VALUES (?, ?, ?)", readings())
         database.execute("INSERT INTO search(search) VALUES ('optimize')")
         database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -170,6 +180,7 @@ class _Writer:
 
     def _answers(self, entry: PageSubject, answers: Sequence[Answer]) -> None:
         for answer in answers:
+            words = words_of(answer)
             row = (
                 entry.id,
                 answer.fact,
@@ -186,31 +197,56 @@ class _Writer:
                 answer.status,
                 answer.rank,
                 answer.main,
-                words_of(answer),
+                words,
+                _marks(self._concepts_of(answer, words)),
                 *answer.text,
             )
             places = ", ".join("?" * len(row))
             added = self._database.execute(f"INSERT INTO answers VALUES (NULL, {places})", row)
             self._evidence(added.lastrowid, answer)
 
+    def _concepts_of(self, answer: Answer, words: str) -> list[str]:
+        """Return the concepts of an answer: of an event or offering those of its names."""
+        names, text, _ = words.split("\n")
+        named_only = answer.form in ("event", "offering")
+        return self._thesaurus.concepts_in([names] if named_only else [names, text])
+
     def _search_document(
         self, position: int, entry: PageSubject, kind: RecordKind[Any], answers: Sequence[Answer]
     ) -> None:
         title = title_of(entry)
-        texts = (*kind.texts(entry, self._catalogue), *kind.query_words(entry))
+        texts = kind.texts(entry, self._catalogue)
         document = search_document(entry.id, title, kind.names(entry), texts, answers)
+        groups = [CONCEPT_MARK + group.id for group in kind.groups(entry)]
+        of_titles = self._thesaurus.concepts_in([document.titles]) + groups
+        of_names = self._thesaurus.concepts_in([document.names])
+        of_body = self._thesaurus.concepts_in([document.body])
+        row = (position, entry.id, kind.id, *span(answers), *document, syllables(title.zh))
         self._database.execute(
-            "INSERT INTO folded VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (position, entry.id, kind.id, *span(answers), *document, syllables(title.zh)),
+            "INSERT INTO folded VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*row, _marks(of_titles), _marks(of_names), _marks(of_body)),
         )
         self._database.executemany(
             "INSERT INTO exact_names VALUES (?, ?)",
             ((name, position) for name in document.exact_names()),
         )
+        concepts = " ".join(dict.fromkeys([*of_titles, *of_names, *of_body]))
         self._database.execute(
-            "INSERT INTO search(rowid, titles, names, pinyin, body) VALUES (?, ?, ?, ?, ?)",
-            (position, *document.tokens()),
+            "INSERT INTO search(rowid, titles, names, pinyin, body, concepts) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            (position, *document.tokens(), concepts),
         )
+
+    def _spellings(self) -> Iterator[tuple[str, str]]:
+        """Return the words of all titles, names and answers, of the concepts, and the whole names
+        in pinyin, by their remainders."""
+        texts = self._database.execute(
+            "SELECT titles FROM folded UNION ALL SELECT names FROM folded UNION ALL "
+            "SELECT words FROM answers UNION ALL SELECT name FROM exact_names UNION ALL "
+            "SELECT term FROM vocabulary WHERE role <> ?",
+            (FILLER,),
+        )
+        return spelling_rows(text for (text,) in texts)
 
     def _evidence(self, number: int | None, answer: Answer) -> None:
         for side, (text, _) in enumerate(answer.others, 1):
@@ -252,6 +288,10 @@ class _Writer:
     def _links(self) -> None:
         rows = self._catalogue.connections
         self._database.executemany("INSERT OR IGNORE INTO links VALUES (?, ?, ?)", rows)
+
+
+def _marks(concepts: Sequence[str]) -> str:
+    return f" {' '.join(concepts)} "
 
 
 def _wording(text: Bilingual | None) -> Wording:

@@ -64,11 +64,12 @@ def _kind(position: int, kind: RecordKind[Any]) -> tuple[object, ...]:
         position,
         kind.id,
         *kind.label,
-        " ".join(kind.words),
+        ",".join(kind.words),
         kind.search_weight,
         kind.titles_are_names,
         kind.comparable,
         issubclass(kind.entry_type, Model),
+        " ".join(kind.questions),
     )
 
 

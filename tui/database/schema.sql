@@ -27,9 +27,10 @@ CREATE TABLE sections (
 );
 
 -- The kinds of records in the order of their sections. words: the words for `medbrief list` beside
--- the kind itself, separated by spaces. search_weight: factor of the score of a match that is not
+-- the kind itself, separated by commas. search_weight: factor of the score of a match that is not
 -- exact. titles_are_names: completion offers the titles as queries. comparable: its records can be
--- set side by side. editable: an editor writes its records; the others are generated.
+-- set side by side. editable: an editor writes its records; the others are generated. questions: the kinds of question
+-- that they answer, separated by spaces.
 CREATE TABLE kinds (
     position         INTEGER PRIMARY KEY,
     kind             TEXT NOT NULL UNIQUE,
@@ -39,7 +40,8 @@ CREATE TABLE kinds (
     search_weight    REAL NOT NULL,
     titles_are_names INTEGER NOT NULL,
     comparable       INTEGER NOT NULL,
-    editable         INTEGER NOT NULL
+    editable         INTEGER NOT NULL,
+    questions        TEXT NOT NULL
 );
 
 -- Everything that has a page. position: order of importance over the whole briefing.
@@ -73,8 +75,8 @@ CREATE TABLE documents (
 -- measure: the measure of a figure. amount_*: the value in words. as_printed: what the source
 -- prints, where the value is a correction.
 -- base_value, base_unit: the exact value without 万 or 亿: 3099 亿元 is 309900000000 元.
--- first_month, last_month: the period as yyyymm, 0 for none. words: folded; by these a query
--- names this answer among those of the record. Its quotes are in evidence.
+-- first_month, last_month: the period as yyyymm, 0 for none. words: folded; by these a query names this answer among those of the record. concepts: those
+-- that the words mention. Its quotes are in evidence.
 CREATE TABLE answers (
     number      INTEGER PRIMARY KEY,
     id          TEXT NOT NULL,
@@ -97,6 +99,7 @@ CREATE TABLE answers (
     rank        TEXT NOT NULL,
     main        INTEGER NOT NULL,
     words       TEXT NOT NULL,
+    concepts    TEXT NOT NULL,
     answer_zh   TEXT NOT NULL,
     answer_en   TEXT NOT NULL
 );
@@ -183,7 +186,8 @@ CREATE TABLE links (
 -- not read the wide rows there. first_month, last_month: from the first to the last of the record's
 -- answers, 0 where none has a period. pinyin: titles and names in pinyin and initials, from each
 -- syllable on. body: the texts of its page. body_pinyin: the words that name its answers, in pinyin.
--- syllables: of the Chinese title, one for each Chinese character.
+-- syllables: of the Chinese title, one for each Chinese character. concepts: the concepts that
+-- the titles mention, name_concepts: the names, body_concepts: the page, each as ~ID between spaces.
 CREATE TABLE folded (
     position INTEGER PRIMARY KEY,
     id       TEXT NOT NULL,
@@ -195,11 +199,14 @@ CREATE TABLE folded (
     pinyin   TEXT NOT NULL,
     body     TEXT NOT NULL,
     body_pinyin TEXT NOT NULL,
-    syllables TEXT NOT NULL
+    syllables TEXT NOT NULL,
+    concepts TEXT NOT NULL,
+    name_concepts TEXT NOT NULL,
+    body_concepts TEXT NOT NULL
 );
 CREATE VIRTUAL TABLE search USING fts5(
-    titles, names, pinyin, body, content='', prefix='1 2 3 4 5 6 7 8 10 12 16',
-    tokenize="unicode61 remove_diacritics 0 tokenchars '.%'"
+    titles, names, pinyin, body, concepts, content='', prefix='1 2 3 4 5 6 7 8 10 12 16',
+    tokenize="unicode61 remove_diacritics 0 tokenchars '.%~-'"
 );
 
 -- Records by their exact names: titles, names and codes, folded, and in full pinyin and initials.
@@ -209,10 +216,33 @@ CREATE TABLE exact_names (
     PRIMARY KEY (name, position)
 ) WITHOUT ROWID;
 
--- How a query is normalized: traditional characters to simplified ones, characters to pinyin.
+-- How a query is normalized: traditional characters to simplified ones, characters to pinyin
+-- (others: less usual readings, separated by spaces).
 CREATE TABLE variants (char TEXT PRIMARY KEY, simplified TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE readings (char TEXT PRIMARY KEY, pinyin TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE readings (
+    char   TEXT PRIMARY KEY,
+    pinyin TEXT NOT NULL,
+    others TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE INDEX readings_by_pinyin ON readings (pinyin);
+
+-- The words of queries: those of the concepts (concepts.toml), those that ask, and those that say
+-- nothing. term: stems and Chinese characters, separated by spaces, or a word in pinyin. concept: the
+-- id of a concept or the kind of question. role: measure, topic, question or filler.
+CREATE TABLE vocabulary (
+    term    TEXT NOT NULL,
+    concept TEXT NOT NULL,
+    role    TEXT NOT NULL,
+    PRIMARY KEY (term, concept, role)
+) WITHOUT ROWID;
+
+-- The Latin words of the briefing by what remains when one letter is left out, for queries with a
+-- misspelt word.
+CREATE TABLE spellings (
+    remainder TEXT NOT NULL,
+    word      TEXT NOT NULL,
+    PRIMARY KEY (remainder, word)
+) WITHOUT ROWID;
 
 -- The values that lists filter records by: facet is kind, level, region, status, tag, source, role,
 -- basis or type (of statements, gaps, sources); value is a slug, the labels are its name. A record
@@ -271,6 +301,16 @@ CREATE TABLE measures (
     denominator_en TEXT NOT NULL,
     names          TEXT NOT NULL
 );
+
+-- Figures that no source gives: the gap (id) that says so, the statistic or metric, and the first and
+-- last month of the time as yyyymm (101 and 999912 where it has no start or end).
+CREATE TABLE missing_figures (
+    id          TEXT NOT NULL,
+    measure     TEXT NOT NULL,
+    first_month INTEGER NOT NULL,
+    last_month  INTEGER NOT NULL,
+    PRIMARY KEY (measure, id, first_month)
+) WITHOUT ROWID;
 
 -- Pairs of statistics that a reader might confuse (id, other), and how they differ.
 CREATE TABLE compare_with (

@@ -17,10 +17,20 @@ from tui.load.pydantic_errors import validation_problems
 from tui.load.record_references import dangling_references
 from tui.load.stray_files import stray_files, stray_problem
 from tui.load.toml_reader import TomlFile, parse_toml, read_text
-from tui.model import RECORD_TYPES, Brief, Briefing, Identified, Record, Source
+from tui.model import (
+    RECORD_TYPES,
+    Brief,
+    Briefing,
+    Concept,
+    ConceptTable,
+    Identified,
+    Record,
+    Source,
+)
 from tui.text.language import Wording
 
 BRIEFING_FILE = "briefing.toml"
+CONCEPTS_FILE = "concepts.toml"
 BRIEFS_FOLDER = Brief.folder
 _RESERVED_ID = re.compile(f"{OVERVIEW}|{DISAGREEMENT_PREFIX}.*")
 """Ids of pages that compilation generates."""
@@ -39,7 +49,9 @@ class Content(NamedTuple):
     briefs: tuple[Brief, ...]
     """Narratives, by file name."""
     files: dict[str, TomlFile]
-    """The file of each record, source and brief by id, and of the briefing by file name."""
+    """The file of each record, source and brief by id, of briefing and concepts by file name."""
+    concepts: tuple[Concept, ...] = ()
+    """The thesaurus of the search; empty where the briefing has none."""
 
 
 def load_content(folder: Path) -> Content:
@@ -72,7 +84,12 @@ class _Loader:
         for name, model in RECORD_TYPES.items():
             records += self._load_folder(self._folder / name, model)
         briefs = self._load_folder(self._folder / BRIEFS_FOLDER, Brief)
-        self._report_strays(self._folder, ("", *RECORD_TYPES, BRIEFS_FOLDER), BRIEFING_FILE)
+        concepts_file = self._folder / CONCEPTS_FILE
+        table = self._load_file(concepts_file, ConceptTable) if concepts_file.exists() else None
+        concepts = table.concepts if table else ()
+        self._report_strays(
+            self._folder, ("", *RECORD_TYPES, BRIEFS_FOLDER), (BRIEFING_FILE, CONCEPTS_FILE)
+        )
         self._report_strays(seeds_folder(self._folder), ("",))
         if briefing and not self._problems:
             # Only if all files are valid: references to an invalid record would be reported too.
@@ -83,9 +100,13 @@ class _Loader:
             raise ContentError(self._problems)
         order = {record_id: number for number, record_id in enumerate(briefing.first)}
         records.sort(key=lambda record: order.get(record.id, len(order)))
-        return Content(briefing, tuple(sources), tuple(records), tuple(briefs), self._files)
+        return Content(
+            briefing, tuple(sources), tuple(records), tuple(briefs), self._files, concepts
+        )
 
-    def _report_strays(self, folder: Path, folders: tuple[str, ...], only: str = "") -> None:
+    def _report_strays(
+        self, folder: Path, folders: tuple[str, ...], only: tuple[str, ...] = ()
+    ) -> None:
         self._problems += [
             stray_problem(_display_name(folder / path), path, folders)
             for path in stray_files(folder, folders, only)
@@ -131,7 +152,7 @@ class _Loader:
     def _register(self, loaded: BaseModel, file: TomlFile, path: Path) -> Sequence[Problem]:
         """Remember the file of a record; return the problems of its id."""
         if not isinstance(loaded, Identified):
-            self._files[BRIEFING_FILE] = file
+            self._files[path.name] = file
             return ()
         first = self._files.setdefault(loaded.id, file)
         reserved = _RESERVED_ID.fullmatch(loaded.id) is not None

@@ -12,36 +12,38 @@ from tui.text.close_matches import did_you_mean
 from tui.text.language import Wording
 
 
-def stray_files(folder: Path, folders: Collection[str], name_of: str = "") -> Iterator[Path]:
+def stray_files(
+    folder: Path, folders: Collection[str], names_of: Collection[str] = ()
+) -> Iterator[Path]:
     """Yield the TOML files below ``folder``, relative to it, that are in none of its ``folders``.
 
     A file belongs to a folder if it is directly in it and its name ends with ``.toml``; the empty
-    string stands for ``folder`` itself, where only ``name_of`` belongs if it is given. Hidden files
-    and folders are ignored, as editors use them for drafts. Of a linked folder, only its own files
-    are looked at: a link may lead to a whole disk, or back.
+    string stands for ``folder`` itself, where only ``names_of`` belong if any are given. Hidden
+    files and folders are ignored, as editors use them for drafts. Of a linked folder, only its own
+    files are looked at: a link may lead to a whole disk, or back.
     """
     for current, below, names in os.walk(folder):
         place = Path(current).relative_to(folder)
         below[:] = sorted(name for name in below if not name.startswith("."))
-        yield from _strays(place, names, folders, name_of)
+        yield from _strays(place, names, folders, names_of)
         for linked in (Path(current, name) for name in below):
             if linked.is_symlink():
                 try:
                     inside = [path.name for path in linked.iterdir()]
                 except OSError:
                     continue
-                yield from _strays(place / linked.name, inside, folders, name_of)
+                yield from _strays(place / linked.name, inside, folders, names_of)
 
 
 def _strays(
-    place: Path, names: Collection[str], folders: Collection[str], name_of: str
+    place: Path, names: Collection[str], folders: Collection[str], names_of: Collection[str]
 ) -> Iterator[Path]:
     known = "" if place == Path() else str(place)
     for name in sorted(names):
         if name.startswith(".") or not name.lower().endswith(".toml"):
             continue
         expected = known in folders and name.endswith(".toml")
-        if not expected or (not known and name_of and name != name_of):
+        if not expected or (not known and names_of and name not in names_of):
             yield place / name
 
 

@@ -8,6 +8,7 @@ pydantic ``ValidationError``. No file is read here.
 from tui.model.brief import Brief, Passage
 from tui.model.briefing import Briefing, HeadLine, Theme
 from tui.model.citation import Citation
+from tui.model.concept import Concept, ConceptTable
 from tui.model.gap import Gap, MissingFigure
 from tui.model.measure import Correction, Measure, Observation, Rate, value_pin
 from tui.model.player import Amount, Event, Metric, Offering, Player, Relation
@@ -28,6 +29,8 @@ __all__ = [
     "Briefing",
     "Citation",
     "Comparison",
+    "Concept",
+    "ConceptTable",
     "Correction",
     "Dispute",
     "EditorNote",

@@ -6,8 +6,9 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
 
-from tui.model.base import Bilingual, FactReference, Model, PartialDate, Period, SourceId
+from tui.model.base import Bilingual, FactReference, Filled, Model, PartialDate, Period, SourceId
 from tui.model.record import Record
+from tui.text.periods import parse_period
 
 
 class MissingFigure(Model):
@@ -19,6 +20,20 @@ class MissingFigure(Model):
     period: Period | None = None
     after: PartialDate | None = None
     before: PartialDate | None = None
+
+    def months(self) -> tuple[int, int]:
+        """Return the first and the last month of the time as yyyymm; 999912 for no end."""
+        if self.period:
+            first, last = parse_period(self.period)
+            return first[0] * 100 + first[1], last[0] * 100 + last[1]
+        first_month, last_month = 101, 999912
+        if self.after:
+            year, month = parse_period(self.after).last
+            first_month = year * 100 + month + 1
+        if self.before:
+            year, month = parse_period(self.before).first
+            last_month = year * 100 + month - 1
+        return first_month, last_month
 
     @model_validator(mode="after")
     def _check_one_time(self) -> Self:
@@ -36,6 +51,8 @@ class Gap(Record):
     order: ClassVar[int] = 80
 
     question: Bilingual
+    aliases: tuple[Filled, ...] = ()
+    """Other words by which a query finds the gap."""
     kind: Literal[
         "lost_picture", "missing_period", "missing_scope", "missing_source", "not_covered"
     ]

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
 
-from tui.model.base import Bilingual, FactReference, Model, PartialDate, Period
+from tui.model.base import Bilingual, FactReference, Filled, Model, PartialDate, Period
 from tui.model.record import Record
 
 
@@ -32,6 +32,8 @@ class Statement(Record):
     said_by: Bilingual | None = None
     """Who makes the claim, forecast or judgement."""
     title: Bilingual
+    aliases: tuple[Filled, ...] = ()
+    """Other words by which a query finds the statement."""
     text: Bilingual
     as_of: PartialDate | None = None
     horizon: Period | None = None

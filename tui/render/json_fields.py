@@ -83,6 +83,25 @@ RECORD = Shape(
             ),
         ),
         Field(
+            "match",
+            _TEXT,
+            Wording(
+                "exact：即所问；other_period：同一指标的其他时期；"
+                "other_measure：同一对象的其他内容；near：只与问题的一部分相符，或写法相近",
+                "exact: what was asked for; other_period: the measure at another time; "
+                "other_measure: the subject, but nothing about what is asked of it; near: a part "
+                "of the question, or another spelling",
+            ),
+        ),
+        Field(
+            "remark",
+            f"{_BOTH} | null",
+            Wording(
+                "须先知道的差别，如“没有2023年的数据”；与所问一致时为null",
+                "how it differs; null for exact",
+            ),
+        ),
+        Field(
             "citations",
             "[object]",
             Wording("答案的出处，最重要的在前", "evidence of the answer, most important first"),

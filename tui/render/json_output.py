@@ -8,10 +8,14 @@ from typing import Any
 
 from tui.store import AnswerWithEvidence
 from tui.text.control_characters import json_without_controls
+from tui.text.language import NO_TEXT, Wording
 
 
-def entry_object(entry: AnswerWithEvidence, score: float | None = None) -> dict[str, Any]:
-    """Return a record with one of its answers; ``score`` is 1 if nothing was ranked."""
+def entry_object(
+    entry: AnswerWithEvidence, score: float = 1.0, match: str = "exact", remark: Wording = NO_TEXT
+) -> dict[str, Any]:
+    """Return a record with one of its answers. The defaults are for an answer that is not the
+    result of a search; see ``tui.search.verdict`` for ``match`` and ``remark``."""
     return {
         "id": entry.id,
         "kind": entry.kind,
@@ -20,7 +24,9 @@ def entry_object(entry: AnswerWithEvidence, score: float | None = None) -> dict[
         "status": entry.status or None,
         "period": entry.period or None,
         "fact": entry.fact or None,
-        "score": 1.0 if score is None else score,
+        "score": score,
+        "match": match,
+        "remark": remark._asdict() if remark.en else None,
         "citations": entry.citations,
         "disagrees": entry.disagrees,
     }

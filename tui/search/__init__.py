@@ -1,12 +1,12 @@
-"""Search: rank the records that match a query.
+"""Search: from a query to the facts that answer it, in one direction.
 
-Input: a query. Output: hits, best first, each with the fact that answers the query. The index of
-briefing.db returns candidates; each is compared with the text of the query, and its answer is
-chosen by the period and the words of the query.
+``question`` (what is asked) → ``candidate_records`` (from the index) → ``features`` (where they
+have each part) → ``ranking`` (their order) → ``fact_choice`` (the fact of each) → ``verdict``
+(whether it is what was asked). ``find.explain`` returns every step.
 """
 
-from tui.search.find import Hit, SearchResult, find, find_facts, suggest
+from tui.search.find import Hit, SearchResult, explain, find, find_facts, suggest
 
-__all__ = ["Hit", "SearchResult", "find", "find_facts", "suggest"]
-"""``find`` returns hits, ``find_facts`` hits without their evidence, ``suggest`` similar titles for
-a query that found nothing."""
+__all__ = ["Hit", "SearchResult", "explain", "find", "find_facts", "suggest"]
+"""``find`` returns hits, ``find_facts`` hits without their evidence, ``explain`` the steps, and
+``suggest`` titles for a query that found nothing."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from tui.search.features import IN_BODY, in_record
+from tui.search.index_lookup import all_tokens_expression, matching_positions
 from tui.search.query_parser import Query, parse_query, pinyin_readings
-from tui.search.retrieval import all_tokens_expression, matching_positions
-from tui.search.scoring import full_match_scorer
-from tui.store import Store
+from tui.search.question import Part, make_part
+from tui.store import IndexedRecord, Store
+from tui.text.fold import FULL_NAME_MARK
 
 _UNLIMITED = 2**62
 
@@ -26,13 +28,19 @@ def filter_records(store: Store, text: str, ids: Collection[str]) -> set[str]:
 
 
 def _matching(store: Store, query: Query, ids: Collection[str]) -> set[str]:
-    tokens = query.tokens()
+    parts = [make_part(word) for word in query.words]
+    tokens = [token for part in parts for token in part.tokens]
     if not tokens:
         return set()
-    score = full_match_scorer(query)
     positions = matching_positions(store, all_tokens_expression(tokens), _UNLIMITED)
     return {
         record.id
         for record in store.indexed_records(positions)
-        if record.id in ids and score(record)[0]
+        if record.id in ids and all(_has(part, record) for part in parts)
     }
+
+
+def _has(part: Part, record: IndexedRecord) -> bool:
+    """Return whether a record has a word, as written or in pinyin from a syllable on."""
+    spelled = record.pinyin.replace(FULL_NAME_MARK, "")
+    return in_record(part, record) >= IN_BODY or f"\n{part.text}" in f"\n{spelled}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.search.query_parser import parse_query
+from tui.search.term_lookup import named_records
 from tui.store import Store
 from tui.text.fold import fold
 from tui.text.language import Wording
@@ -26,3 +27,33 @@ def match_names(store: Store, text: str, names: Sequence[Wording]) -> list[int]:
             is_prefix = bool(words) and any(form.startswith(words[0]) for form in forms)
             found.append((not is_prefix, index))
     return [index for _, index in sorted(found)]
+
+
+def records_named(store: Store, text: str) -> list[str]:
+    """Return the ids of the records with this title, name or code, as it is written."""
+    name = parse_query(text, store).text
+    positions = named_records(store, [name]).get(name, ())
+    return [
+        record.id
+        for record in store.indexed_records(positions)
+        if name in f"{record.titles}\n{record.names}".split("\n")
+    ]
+
+
+def section_named(store: Store, text: str) -> str:
+    """Return the id of the section that a query is the name of, such as policies or 政策; empty for
+    none."""
+    query = parse_query(text, store).text
+    names: dict[str, str] = store.memoize("section names", lambda: _section_names(store))
+    return names.get(query, "")
+
+
+def _section_names(store: Store) -> dict[str, str]:
+    # Not store.sections(), which imports json: a lookup imports no more than it needs.
+    rows = store.query("SELECT id, kind, title_zh, title_en FROM sections")
+    sections = {kind: (identity, zh, en) for identity, kind, zh, en in rows}
+    names = {}
+    for kind in store.kinds():
+        for name in (*sections[kind.id], *kind.words):
+            names[fold(name)] = sections[kind.id][0]
+    return names

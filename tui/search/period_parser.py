@@ -16,6 +16,13 @@ _YEAR_FIRST = re.compile(
     re.IGNORECASE,
 )
 _YEAR_LAST = re.compile(rf"\b(?:(?P<part>[hq][1-4])|{_MONTH_NAME})\s*{_YEAR}\b", re.IGNORECASE)
+_JOINT = re.compile(
+    r"(?:[-–—~～/]|年?\s*(?:到|至|和|与)|to\b|and\b|until\b|through\b)\s*", re.IGNORECASE
+)
+"""What joins the ends of a range."""
+_RANGE_WORDS = re.compile(
+    r"[-–—~～/]|\b(?:from|between|to|and|until|through)\b|[从自到至]", re.IGNORECASE
+)
 _HALVES = {"上半年": 1, "下半年": 2, "h1": 1, "h2": 2}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _MONTHS_IN_PART = {"h": 6, "q": 3}
@@ -30,23 +37,43 @@ class MonthRange(NamedTuple):
     def period(self) -> str:
         """Return the period in the notation of ``tui.text.periods``."""
         (year, first), last = divmod(self.first, 100), self.last % 100
-        if first == last:
+        if self.first == self.last:
             return f"{year}-{first:02}"
+        if self.first // 100 != self.last // 100:
+            ends = (str(self.first // 100), str(self.last // 100))
+            if first != 1 or last != 12:
+                ends = (f"{year}-{first:02}", f"{self.last // 100}-{last:02}")
+            return "/".join(ends)
         length = last - first + 1
         letter = {6: "H", 3: "Q"}.get(length, "")
         return f"{year}-{letter}{last // length}" if letter else str(year)
 
 
 def extract_period(text: str) -> tuple[MonthRange | None, str]:
-    """Return the period that a query asks for, and the query without it."""
+    """Return the period that a query asks for, and the query without it. Two years or parts of
+    years joined by a dash or a word are a range (2016-2020, from 2016 to 2020, 2016到2020年)."""
+    first, rest, at = _extract_one(text)
+    if first is None:
+        return None, text
+    second, without, _ = _extract_one(rest)
+    if second is not None and second.last > first.last and _JOINT.match(rest[at:].lstrip()):
+        without = _RANGE_WORDS.sub(" ", without)
+        return MonthRange(first.first, second.last), without
+    return first, rest
+
+
+def _extract_one(text: str) -> tuple[MonthRange | None, str, int]:
+    """Return the first period, the text without it, and where it stood."""
     match = _YEAR_LAST.search(text)
     if match:
-        return _months_year_last(match), f"{text[: match.start()]} {text[match.end() :]}"
+        start, end = match.span()
+        return _months_year_last(match), f"{text[:start]} {text[end:]}", start
     matches = _YEAR_FIRST.finditer(text)
     match = next((each for each in matches if not _is_part_of_number(text, each)), None)
     if match:
-        return _months_year_first(match), f"{text[: match.start()]} {text[match.end() :]}"
-    return None, text
+        start, end = match.span()
+        return _months_year_first(match), f"{text[:start]} {text[end:]}", start
+    return None, text, 0
 
 
 def _months_year_last(match: re.Match[str]) -> MonthRange:
@@ -74,7 +101,11 @@ def _is_part_of_number(text: str, match: re.Match[str]) -> bool:
     # 〔2019〕47号 is a document number, 12022 and 2022.5 are numbers: none is a period.
     before = text[match.start() - 1] if match.start() else " "
     after = text[match.end() : match.end() + 2] + "  "
-    number = after[0].isdigit() or after[0] in "%％" or (after[0] in ".．," and after[1].isdigit())
+    number = (
+        after[0].isdigit()
+        or after[0] in "%％万亿萬億"
+        or (after[0] in ".．," and after[1].isdigit())
+    )
     return before.isdigit() or before in "〔[【(（.．," or number or after[0] in "〕]】)）"
 
 

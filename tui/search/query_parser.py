@@ -24,8 +24,6 @@ _NUMERALS = frozenset("一二两三四五六七八九十百千")
 _POWERS = frozenset("万亿之")
 _TONES = frozenset("12345")
 _TONE_NUMBERS = {ord(number): " " for number in _TONES}
-_QUESTION_CHARACTERS = frozenset("预有多几什哪谁怎如吗呢请数")
-"""A query without any of these characters contains no word of ``tui.search.question_words``."""
 _FIRST_CHINESE = "㐀"
 _FIGURE = r"(\d+(?:\.\d+)?)(万亿|亿|千万|百万|万|千|百|%)?(?:元|人|家|起|次|个|cny|yuan)?"
 
@@ -33,19 +31,17 @@ _FIGURE = r"(\d+(?:\.\d+)?)(万亿|亿|千万|百万|万|千|百|%)?(?:元|人|�
 class Query(NamedTuple):
     """A parsed query.
 
-    ``words``: folded, all to be matched. ``months``: the period asked for. ``text``: the folded
-    query with its period, for names that contain a year. ``forecast``: a forecast is asked for.
-    ``figure`` and ``power``: the number and its 万 or 亿, where the query is nothing else.
-    ``amount``: it asks how many or how much.
+    ``words``: folded, without the period. ``months``: the period asked for. ``text``: the folded
+    query with its period, for names that contain a year; ``plain``: without it. ``figure`` and
+    ``power``: the number and its 万 or 亿, where the query is nothing else.
     """
 
     words: tuple[str, ...]
     months: MonthRange | None
     text: str
-    forecast: bool = False
+    plain: str
     figure: str = ""
     power: str = ""
-    amount: bool = False
 
     def tokens(self) -> list[str]:
         """Return the index tokens of the words."""
@@ -53,7 +49,7 @@ class Query(NamedTuple):
 
     def without_period(self) -> Query:
         """Return the query with its year as a word, as in 易观分析2022."""
-        return self._replace(words=split_words(self.text), months=None)
+        return self._replace(words=split_words(self.text), months=None, plain=self.text)
 
 
 def parse_query(text: str, store: Store) -> Query:
@@ -78,13 +74,7 @@ def parse_query(text: str, store: Store) -> Query:
 
         figure, power = _figure(arabic_amount(full_text.replace(" ", "")))
     plain = to_simplified(fold(rest), store)
-    if _may_have_question_words(plain):
-        from tui.search.question_words import asks_for_amount, remove_question_words
-
-        amount = asks_for_amount(plain)
-        plain, forecast = remove_question_words(plain)
-        return Query(split_words(plain), months, full_text, forecast, figure, power, amount)
-    return Query(split_words(plain), months, full_text, figure=figure, power=power)
+    return Query(split_words(plain), months, full_text, plain, figure, power)
 
 
 def _may_have_numeral_date(text: str) -> bool:
@@ -99,12 +89,6 @@ def _may_have_numeral_date(text: str) -> bool:
             return True
         before = char
     return False
-
-
-def _may_have_question_words(folded: str) -> bool:
-    if folded.isascii() or not _QUESTION_CHARACTERS.isdisjoint(folded):
-        return True
-    return any("a" <= char <= "z" for char in folded)
 
 
 def _figure(text: str) -> tuple[str, str]:
@@ -141,7 +125,7 @@ def is_pinyin_syllables(query: Query, store: Store) -> bool:
     return len(list(_known_syllables(words, store))) == len(words)
 
 
-def _without_tone_numbers(typed: str, store: Store) -> str:
+def without_tone_numbers(typed: str, store: Store) -> str:
     """Return pinyin without the numbers of its tones: yibao for yi1bao3; empty for other text."""
     syllables = typed.translate(_TONE_NUMBERS).split()
     if "".join(syllables) == typed or not all(map(str.isalpha, syllables)):
@@ -164,7 +148,7 @@ def pinyin_readings(query: Query, store: Store) -> list[str]:
     chars = sorted({char for char in joined if char > _FIRST_CHINESE})
     if not chars:
         readings = [joined] if len(query.words) > 1 and joined.isalnum() else []
-        plain = "" if _TONES.isdisjoint(joined) else _without_tone_numbers(joined, store)
+        plain = "" if _TONES.isdisjoint(joined) else without_tone_numbers(joined, store)
         return [*readings, plain] if plain else readings
     pinyin = {ord(char): syllable for char, syllable in store.pinyin_of(chars).items()}
     readings = [joined.translate(pinyin)]

@@ -1,142 +1,265 @@
-"""Ranking: which records a query means and how well each matches.
-
-Retrieval starts with the strictest strategy and goes on to looser ones until a match is certain,
-or until a looser strategy can no longer find a better one.
-"""
+"""Step 4 of a search: the order of the candidates."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from operator import itemgetter
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.search.query_parser import Query, is_pinyin_syllables, pinyin_readings
-from tui.search.retrieval import figure_candidates, full_match_candidates
-from tui.search.scoring import Reason, Scorer, full_match_scorer, partial_match_scorer
-from tui.store import IndexedRecord, Store
+from tui.search.fact_choice import (
+    CONTAINS,
+    OUTSIDE,
+    SAME,
+    WITHIN,
+    ChosenFact,
+    choose_fact,
+    same_number,
+)
+from tui.search.features import IN_BODY, IS_NAME, in_record, in_title
 
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-CONFIDENT = 0.65
-"""From this score on no looser strategy is tried."""
-_BY_FIGURE, _BY_PINYIN, _BY_PARTS, _BY_SPELLING = 0.97, 0.95, 0.96, 0.6
-"""Maximum scores of the strategies: by the value of a figure, by pinyin, by parts of the query, by
-similar spelling."""
+    from tui.search.candidate_records import Candidates
+    from tui.search.query_parser import Query
+    from tui.search.question import Question
+    from tui.store import IndexedRecord, KindInfo, Store
+
+_PERIOD_FACTOR = {OUTSIDE: 0.75, CONTAINS: 0.92, WITHIN: 0.97, SAME: 1.0}
+_FITTING_KIND = 0.14
+"""Added for a record of a kind that answers this kind of question."""
+_DEFINITION = 0.05
+"""Added for a definition where a single term is asked for."""
+_PROSE_ASKED = frozenset(("person", "reason", "unknown", "opinion"))
+_NO_PROSE = 0.75
+"""Factor of a figure where a name, a reason or an opinion is asked for."""
+_FITTING_FORM = 0.03
+"""Added, once or twice, for a fact of the form that is asked for."""
+_YEAR_IN_NAME = 0.15
+"""Added where the year of the question is a part of the record's name (Healthy China 2030)."""
+_WITHOUT_FIGURE = {"gap": 0.92}
+_NO_FIGURE = 0.75
+"""Factor of an answer without a figure where one is asked for; a gap says why there is none."""
+_PAGE_OF_PERIOD, _UNDATED = 0.9, 0.75
+"""Factors of an answer without a period where one is asked for: the page mentions the year, or
+not."""
+_FIGURE_ASKED = frozenset(("amount", "money", "count", "rate", "share"))
+_OTHER_COMPANY = 0.7
+"""Factor of a record that does not mention the company that the question names."""
+_TITLE = 0.1
+"""Added, in proportion to its length, where the title has all of the question."""
+_PERIOD_ONLY = 0.3
+_BLOCK, _SCORED = 32, 8
+"""Candidates that are compared with each other by their names, and those of them whose facts are
+read."""
+_TITLE_ALONE, _NAME_ALONE = 1.0, 0.98
+"""Scores where the question is nothing but the title, or another name, of the record."""
+_COVERAGE = 0.8
+_FIGURE = 0.97
+_DATED = ("policy", "source")
+"""Kinds whose pages have a date."""
+_HAS_MEASURES = "player"
+"""The kind whose title is not what its figures measure."""
+_ABOUT_OTHERS = ("gap", "disagreement", "source")
+"""Kinds whose titles name years that they are not about."""
+_STEP = 0.025
+"""Scores that differ by less are equal: the more important record is first."""
+LEAST_SCORE, LEAST_SUGGESTED = 0.18, 0.1
 
 
-class RankedRecord(NamedTuple):
-    """A record that matches. ``negative_score``: negative so that the best sorts first.
-    ``period_ignored``: a year in the query was matched as a word, so that an answer of any period
-    fits."""
+_InNames: TypeAlias = "tuple[IndexedRecord, list[float]]"
+"""A record, and where its names and page have each part of the question."""
 
-    negative_score: float
-    position: int
-    reason: Reason
-    period_ignored: bool
+
+class Ranked(NamedTuple):
+    """A record with its fact. ``found``: for each part of the question, where the record or the
+    fact has it; ``in_names``: where the record alone has it."""
+
+    score: float
     record: IndexedRecord
+    chosen: ChosenFact
+    found: list[float]
+    in_names: list[float]
 
 
-_Strategy: TypeAlias = "Callable[[], list[RankedRecord]]"
+def rank(
+    store: Store,
+    question: Question,
+    candidates: Candidates,
+    limit: int,
+    least: float = LEAST_SCORE,
+) -> list[Ranked]:
+    """Return the best candidates, best first. Blocks of candidates follow each other, so that a
+    higher limit returns the same first ones."""
+    weights = candidates.weights
+    total = sum(weights) or 1.0
+    scorer = _Scorer(store, question, weights, total)
+    ranked: list[Ranked] = []
+    for start in range(0, len(candidates.positions), _BLOCK):
+        before = len(ranked)
+        block = scorer.by_names(candidates.positions[start : start + _BLOCK])
+        while block and len(ranked) < limit:
+            best = scorer.with_facts(block[:_SCORED])
+            del block[:_SCORED]
+            if not ranked and question.query.months and best[0].chosen.period == OUTSIDE:
+                best = _with_gap_first(store, question, best)
+            most = ranked[-1].score if ranked else 1.0
+            good = [item for item in best if item.score >= least]
+            for item in good:
+                most = min(most, round(round(item.score / _STEP) * _STEP, 3))
+                ranked.append(item._replace(score=most))
+            if not good:
+                break  # the others of the block have less of the question
+        if len(ranked) == before or len(ranked) >= limit:
+            break
+    return ranked[:limit]
 
 
-def rank_records(store: Store, query: Query, limit: int) -> list[RankedRecord]:
-    """Return the records that match, unsorted, once for each reading of the query. The ``limit``
-    best are among them."""
-    best: dict[tuple[int, bool], RankedRecord] = {}
-    for maximum, strategy in _strategies(store, query, limit):
-        if best:
-            scores = sorted([item.negative_score for item in best.values()])
-            enough = limit * (2 if query.months else 1)
-            if scores[0] <= -CONFIDENT or (
-                len(scores) >= enough and scores[enough - 1] <= -maximum
-            ):
-                break
-        for item in strategy():
-            key = (item.position, item.period_ignored)
-            if key not in best or item < best[key]:
-                best[key] = item
-    return list(best.values())
-
-
-def _strategies(store: Store, query: Query, limit: int) -> list[tuple[float, _Strategy]]:
-    """Return the strategies from strict to loose, each with the maximum score of its results."""
-    partial: list[IndexedRecord] = []
-    partial_scores: list[float] = []
-
-    def by_figure() -> list[RankedRecord]:
-        found = figure_candidates(store, query.figure, query.power)
-        return [
-            RankedRecord(-_BY_FIGURE, record.position, "number", False, record) for record in found
+def _with_gap_first(store: Store, question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """Put the gap first that says that the best statistic has no figure for the period asked for,
+    if there is one."""
+    best, months = ranked[0], question.query.months
+    assert months
+    rows = store.query(
+        "SELECT f.position FROM missing_figures m JOIN folded f ON f.id = m.id "
+        "WHERE m.measure = ? AND m.first_month <= ? AND m.last_month >= ? "
+        "ORDER BY f.position LIMIT 1",
+        (best.record.id, months.first, months.last),
+    )
+    for record in store.indexed_records(position for (position,) in rows):
+        found = [
+            max(in_record(part, record), value)
+            for part, value in zip(question.parts, best.found, strict=True)
         ]
+        chosen = ChosenFact(store.facts(record.id)[0], found, SAME, 0)
+        gap = Ranked(best.score, record, chosen, found, found)
+        return [gap, *(item for item in ranked if item.record.id != record.id)]
+    return ranked
 
-    def by_all_words() -> list[RankedRecord]:
-        records, complete = full_match_candidates(store, query, limit)
-        found = _scored(records, full_match_scorer(query))
-        if query.months:
-            with_year = query.without_period()
-            if not (query.words and complete):  # else those with the year are among them
-                records = full_match_candidates(store, with_year, limit).records
-            found += _scored(records, full_match_scorer(with_year), period_ignored=True)
-        return found
 
-    def by_pinyin() -> list[RankedRecord]:
-        return _by_pinyin(store, query, limit)
+class _Scorer:
+    """Scores records for one question."""
 
-    def by_parts() -> list[RankedRecord]:
-        from tui.search.partial_match import partial_candidates  # rarely needed
+    def __init__(
+        self, store: Store, question: Question, weights: list[float], total: float
+    ) -> None:
+        self._store = store
+        self._question = question
+        self._weights = weights
+        self._total = total
+        self._kinds = _kinds(store)
+        self._companies = _named_companies(store, question)
 
-        partial.extend(partial_candidates(store, query))
-        found = _scored(partial, partial_match_scorer(query))
-        partial_scores.extend([-item.negative_score for item in found])
-        return found
+    def by_names(self, positions: list[int]) -> list[_InNames]:
+        """Return the records, those whose names have most of the question first."""
+        parts, weights = self._question.parts, self._weights
+        block = []
+        for record in self._store.indexed_records(positions):
+            in_names = [in_record(part, record) for part in parts]
+            coverage = sum([w * v for w, v in zip(weights, in_names, strict=True)])
+            block.append((-round(coverage, 3), record.position, record, in_names))
+        block.sort(key=itemgetter(0, 1))
+        return [(record, in_names) for _, _, record, in_names in block]
 
-    def by_spelling() -> list[RankedRecord]:
-        # Last, because importing rapidfuzz takes as long as a whole lookup.
-        from tui.search.spelling import PARTIAL_WEIGHT, similar_names
+    def with_facts(self, group: list[_InNames]) -> list[Ranked]:
+        """Return records with the facts that are asked for, best first."""
+        self._store.load_facts({record.id for record, _ in group})
+        ranked = [self.score(record, in_names) for record, in_names in group]
+        ranked.sort(key=lambda item: (-round(item.score / _STEP), item.record.position))
+        return ranked
 
-        # Parts of longer names are compared only where they could rank first.
-        compare_parts = max(partial_scores, default=0.0) < _BY_SPELLING * PARTIAL_WEIGHT
-        found = similar_names(store, query, partial, compare_parts)
-        return [
-            RankedRecord(-_BY_SPELLING * similarity, record.position, "similar", False, record)
-            for similarity, record in found
-        ]
+    def score(self, record: IndexedRecord, in_names: list[float]) -> Ranked:
+        """Return a record with the fact that is asked for, and its score."""
+        question = self._question
+        parts = question.parts
+        titled = [in_title(part, record) for part in parts]
+        if record.kind == _HAS_MEASURES:
+            known = [
+                is_titled and record.position in part.names
+                for part, is_titled in zip(parts, titled, strict=True)
+            ]
+        else:
+            known = titled
+        chosen = choose_fact(self._store.facts(record.id), question, self._weights, known)
+        found = [max(pair) for pair in zip(in_names, chosen.found, strict=True)]
+        figure = question.query.figure
+        if figure and not question.query.months and same_number(chosen.fact.value, figure):
+            return Ranked(_FIGURE, record, chosen, found, in_names)
+        kind = self._kinds[record.kind]
+        score = _COVERAGE * (
+            sum([w * v for w, v in zip(self._weights, found, strict=True)]) / self._total
+        )
+        if not parts:
+            score = _PERIOD_ONLY
+        if len(parts) == 1 and found[0] == IS_NAME:
+            score = (_TITLE_ALONE if titled[0] else _NAME_ALONE) - (1 - kind.search_weight) * _STEP
+        else:
+            if parts and all(titled):
+                score += _TITLE * _share_of_title(question, record)
+            score *= kind.search_weight
+        if question.asks & kind.questions:
+            score += _FITTING_KIND
+        elif not question.asks and len(parts) == 1 and "meaning" in kind.questions:
+            score += _DEFINITION
+        score += _FITTING_FORM * chosen.form_fit
+        is_figure = bool(chosen.fact.value) and chosen.fact.form != "event"
+        if question.asks & _PROSE_ASKED and is_figure:
+            score *= _NO_PROSE
+        if "date" in question.asks and not chosen.fact.first_month and record.kind not in _DATED:
+            score *= _NO_FIGURE
+        if any(in_names[index] < IN_BODY for index in self._companies):
+            score *= _OTHER_COMPANY
+        if question.asks & _FIGURE_ASKED and not chosen.fact.value:
+            score *= _WITHOUT_FIGURE.get(record.kind, _NO_FIGURE)
+        if question.query.months:
+            chosen, score = self._with_period(record, chosen, score)
+        return Ranked(max(0.0, min(1.0, score)), record, chosen, found, in_names)
 
-    strategies: list[tuple[float, _Strategy]] = [(_BY_FIGURE, by_figure)] if query.figure else []
-    if is_pinyin_syllables(query, store):
-        return [*strategies, (_BY_PINYIN, by_pinyin), (_BY_SPELLING, by_spelling)]
-    if query.text.isascii() and len(query.words) > 1:
-        # Words or separate syllables: both are equally likely.
-        strategies += [(1.0, lambda: by_all_words() + by_pinyin())]
-    else:
-        strategies += [(1.0, by_all_words), (_BY_PINYIN, by_pinyin)]
+    def _with_period(
+        self, record: IndexedRecord, chosen: ChosenFact, score: float
+    ) -> tuple[ChosenFact, float]:
+        """Return fact and score with regard to the period that is asked for."""
+        query = self._question.query
+        assert query.months
+        if chosen.period != OUTSIDE or chosen.fact.first_month or chosen.fact.value:
+            if chosen.period == OUTSIDE and _year_in_name(query, record):
+                return chosen._replace(period=SAME), score + _YEAR_IN_NAME
+            return chosen, score * _PERIOD_FACTOR[chosen.period]
+        if _year_in_name(query, record):
+            return chosen._replace(period=SAME), score + _YEAR_IN_NAME
+        if str(query.months.first // 100) in record.body:
+            return chosen._replace(period=CONTAINS), score * _PAGE_OF_PERIOD
+        return chosen, score * _UNDATED
+
+
+def _share_of_title(question: Question, record: IndexedRecord) -> float:
+    """Return the share of a title that the parts are, of the language in which they are most."""
+    length = sum([len(part.text) for part in question.parts])
+    return max(
+        min(1.0, length / max(1, len(title))) if question.parts[0].text in title else 0.0
+        for title in record.titles.split("\n")
+    )
+
+
+def _named_companies(store: Store, question: Question) -> list[int]:
+    """Return the indexes of the parts that are the name of a company."""
     return [
-        *strategies,
-        (_BY_PARTS, by_parts),
-        *([(_BY_SPELLING, by_spelling)] if query.words else []),
+        index
+        for index, part in enumerate(question.parts)
+        if any(record.kind == "player" for record in store.indexed_records(part.names))
     ]
 
 
-def _scored(
-    records: Iterable[IndexedRecord], scorer: Scorer, period_ignored: bool = False
-) -> list[RankedRecord]:
-    found = []
-    for record in records:
-        value, reason = scorer(record)
-        if value:
-            found.append(RankedRecord(-value, record.position, reason, period_ignored, record))
-    return found
+def _year_in_name(query: Query, record: IndexedRecord) -> bool:
+    year = str(query.months.first // 100) if query.months else ""
+    return (
+        record.kind not in _ABOUT_OTHERS
+        and bool(year)
+        and (year in record.titles or f" {year}" in record.names)
+    )
 
 
-def _by_pinyin(store: Store, query: Query, limit: int) -> list[RankedRecord]:
-    """Match by pinyin: a homophone (京东建康), separate syllables (ping an), mixed scripts
-    (jd健康)."""
-    reason: Reason = "sound" if query.text.isascii() else "homophone"
-    found = []
-    for reading in pinyin_readings(query, store):
-        spelled = query._replace(words=(reading,), text=reading)
-        records = full_match_candidates(store, spelled, limit).records
-        for item in _scored(records, full_match_scorer(spelled)):
-            score = item.negative_score * _BY_PINYIN
-            found.append(item._replace(negative_score=score, reason=reason))
-    return found
+def _kinds(store: Store) -> dict[str, KindInfo]:
+    kinds: dict[str, KindInfo] = store.memoize(
+        "kinds by id", lambda: {kind.id: kind for kind in store.kinds()}
+    )
+    return kinds

@@ -35,7 +35,8 @@ class Section(NamedTuple):
 class KindInfo(NamedTuple):
     """A kind of record. ``words`` name it for ``list``, beside its id; ``search_weight`` is a
     factor of the score of matches that are not exact; ``editable``: an editor writes its records,
-    the others are generated."""
+    the others are generated; ``questions``: the kinds of
+    question that they answer."""
 
     id: str
     label: Wording
@@ -44,6 +45,7 @@ class KindInfo(NamedTuple):
     titles_are_names: bool
     comparable: bool
     editable: bool
+    questions: frozenset[str]
 
 
 class Row(NamedTuple):
@@ -75,6 +77,11 @@ class AnswerRow(NamedTuple):
     period: str
     rank: str
     """``preferred``, ``normal`` or ``deprecated`` among the values of one measure and period."""
+    form: str
+    """``observation``, the type of a rate, ``event``, ``offering`` or ``whole``."""
+    unit: str
+    concepts: str
+    """Marks of the concepts in ``words``, each between two spaces."""
     first_month: int
     last_month: int
     """The period as yyyymm; 0 where there is none."""
@@ -107,6 +114,10 @@ class IndexedRecord(NamedTuple):
     body: str
     body_pinyin: str
     """Words of the page in pinyin, each between two spaces."""
+    concepts: str
+    """Marks of the concepts in the titles, each between two spaces."""
+    name_concepts: str
+    body_concepts: str
 
 
 class AnswerWithEvidence(NamedTuple):
@@ -140,7 +151,8 @@ class SourceFile(NamedTuple):
 
 
 SELECT_INDEXED_RECORDS = """
-    SELECT position, id, kind, first_month, last_month, titles, names, pinyin, body, body_pinyin
+    SELECT position, id, kind, first_month, last_month, titles, names, pinyin, body, body_pinyin,
+           concepts, name_concepts, body_concepts
     FROM folded WHERE position IN ({positions})
 """
 
@@ -158,15 +170,25 @@ def read_section(row: Iterable[Any]) -> Section:
 
 
 SELECT_KINDS = """
-    SELECT kind, label_zh, label_en, words, search_weight, titles_are_names, comparable, editable
+    SELECT kind, label_zh, label_en, words, search_weight, titles_are_names, comparable, editable,
+           questions
     FROM kinds ORDER BY position
 """
 
 
 def read_kind(row: Iterable[Any]) -> KindInfo:
     """Convert a row of ``kinds``."""
-    identity, zh, en, words, weight, *flags = row
-    return KindInfo(identity, Wording(zh, en), tuple(words.split()), weight, *map(bool, flags))
+    identity, zh, en, words, weight, are_names, comparable, editable, questions = row
+    return KindInfo(
+        identity,
+        Wording(zh, en),
+        tuple(words.split(",")),
+        weight,
+        bool(are_names),
+        bool(comparable),
+        bool(editable),
+        frozenset(questions.split()),
+    )
 
 
 def read_row(row: Iterable[Any]) -> Row:
@@ -177,7 +199,8 @@ def read_row(row: Iterable[Any]) -> Row:
 
 SELECT_ANSWER_ROWS = """
     SELECT a.number, r.id, r.kind, r.title_zh, r.title_en, a.fact, a.value, a.words, a.answer_zh,
-           a.answer_en, a.status, a.period, a.rank, a.first_month, a.last_month
+           a.answer_en, a.status, a.period, a.rank, a.form, a.unit, a.concepts, a.first_month,
+           a.last_month
     FROM records r JOIN answers a ON a.id = r.id
 """
 
@@ -217,7 +240,7 @@ def add_evidence(answer: AnswerRow, evidence: Iterable[tuple[Any, ...]]) -> Answ
         else:
             rival = {"answer": {"zh": zh, "en": en}, "citations": []}
             sides.setdefault(side, rival)["citations"].append(citation)
-    return AnswerWithEvidence(*answer[:-2], citations, list(sides.values()))
+    return AnswerWithEvidence(*answer[:-5], citations, list(sides.values()))
 
 
 def _texts(cells: str) -> tuple[str, ...]:

@@ -268,10 +268,13 @@ class Store:
 
     def pinyin_of(self, text: Iterable[str]) -> dict[str, str]:
         """Return the usual pinyin, without tones, of each Chinese character of a text."""
-        chars = sorted(set(text))
+        return {char: each[0] for char, each in self.readings_of(sorted(set(text))).items()}
+
+    def readings_of(self, chars: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Return the readings of Chinese characters, without tones, the usual one first."""
         places = ",".join("?" * len(chars))
-        rows = self.query(f"SELECT char, pinyin FROM readings WHERE char IN ({places})", chars)
-        return dict(rows)
+        sql = f"SELECT char, pinyin, others FROM readings WHERE char IN ({places})"
+        return {char: (usual, *others.split()) for char, usual, others in self.query(sql, chars)}
 
     def title_syllables(self, identity: str) -> list[str]:
         """Return the pinyin, without tones, of each Chinese character of a record's title."""
@@ -293,8 +296,4 @@ class Store:
             "WHERE id = ?",
             (identity,),
         )
-        found = next(rows, None)
-        if found is None:
-            return None
-        identity, zh, en, *rest = found
-        return SourceFile(identity, Wording(zh, en), *rest)
+        return next((SourceFile(row[0], Wording(*row[1:3]), *row[3:]) for row in rows), None)

@@ -101,10 +101,31 @@ def test_the_page_of_a_result_begins_with_the_answer(
     assert not any(line.strip().startswith(f"{label} ") for line in keyboard.page.split("\n"))
 
 
-def test_an_answer_that_its_page_begins_with_is_not_repeated(sample_store: Store) -> None:
+def test_a_statistic_is_answered_above_its_page_and_prose_by_it(sample_store: Store) -> None:
     keyboard = _searched(sample_store, "线上问诊市场规模 2022")
     assert keyboard.location.record == "consultation-market"
+    assert "答 2022年：100亿元" in keyboard.page
+    keyboard = _searched(sample_store, "线上问诊 是什么")
+    assert keyboard.location.record == "term-online-consultation"
     assert "答 " not in keyboard.page
+
+
+@pytest.mark.parametrize(
+    ("query", "remark"),
+    [
+        ("长乐健康 营收 2023", "没有2023年的数据，以下是2022年上半年的"),
+        ("长乐健康 市值", "没有“市值”的内容，以下是同一对象的其他内容"),
+        ("changle helath", "没有与“helath”完全一致的写法，以下是写法相近的"),
+    ],
+)
+def test_what_is_not_covered_is_said_above_the_answer(
+    sample_store: Store, query: str, remark: str
+) -> None:
+    keyboard = _searched(sample_store, query)
+    assert keyboard.location.record == "changle-health"
+    page = "".join(keyboard.page.split())
+    assert remark in page
+    assert page.index(remark) < page.index("答") if "答" in page else True
 
 
 def test_an_answer_names_the_other_source_and_is_hidden_with_forecasts(

@@ -31,7 +31,7 @@ from tui.store.paths import cache_folder
 ROOT = Path(__file__).parents[3]
 _GENERATED_FROM = (
     *("database/*.py", "database/*.sql", "text/fold.py"),
-    *("compile/index/*.py", "compile/kinds/*.py", "compile/sql_tables.py"),
+    *("compile/index/*.py", "compile/kinds/*.py", "compile/sql_tables.py", "text/stem.py"),
 )
 """Modules of the package that decide what a synthetic database contains."""
 _REMOVED_VARIABLES = ("MEDBRIEF_", "TLDR_", "PYTHON", "XDG_")

@@ -14,26 +14,40 @@ from tui.text.fold import FULL_NAME_MARK, is_chinese
 
 _TABLE = Path(__file__).with_name("live_queries.toml")
 _SEED = 7
+_EVERY = 4
+"""Of the queries of the table every so many are timed."""
 
 
 class LiveQuery(NamedTuple):
-    """A query with the record, and perhaps the fact, that must come first."""
+    """A query on the live content and what may answer it; see live_queries.toml for the fields."""
 
     text: str
-    record: str
-    fact: str | None
+    way: str
+    ids: tuple[str, ...]
+    facts: tuple[str, ...]
+    match: str
+    held_out: bool
 
 
 def live_queries() -> list[LiveQuery]:
     """Return the table of queries on the live content."""
-    rows = tomli.loads(_TABLE.read_text("utf-8"))["query"]
-    return [LiveQuery(row["ask"], row["id"], row.get("fact")) for row in rows]
+    return [
+        LiveQuery(
+            row["ask"],
+            row["way"],
+            tuple(row["ids"]),
+            tuple(row.get("facts", ())),
+            row["match"],
+            row.get("held_out", False),
+        )
+        for row in tomli.loads(_TABLE.read_text("utf-8"))["query"]
+    ]
 
 
 def mixed_queries(store: Store, records: int = 60) -> list[str]:
     """Return the texts of the table, and queries for some of the store's records, each typed in
     several ways."""
-    table = [query.text for query in live_queries()]
+    table = [query.text for query in live_queries()][::_EVERY]
     dice = random.Random(_SEED)
     last = next(store.query("SELECT max(position) FROM folded"))[0]
     own: list[str] = []

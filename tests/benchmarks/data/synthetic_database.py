@@ -14,15 +14,24 @@ from importlib import resources
 from itertools import chain, islice
 from pathlib import Path
 
+import tomli
+
 from tests.benchmarks.data.synthetic_pages import cells, overview, pages
 from tests.benchmarks.data.synthetic_records import Figure, SyntheticRecord, synthetic_records
 from tui.compile.index.pinyin import pinyin_lines, readings, variants
 from tui.compile.index.search_document import SearchDocument
+from tui.compile.index.spelling_table import spelling_rows
+from tui.compile.index.thesaurus import Thesaurus
 from tui.compile.kinds import KINDS
 from tui.compile.sql_tables import create_kinds
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
+from tui.model import ConceptTable
 from tui.text.fold import fold
 
+_CONCEPTS = Path(__file__).parents[3] / "content" / "concepts.toml"
+_THESAURUS = Thesaurus(
+    ConceptTable.model_validate(tomli.loads(_CONCEPTS.read_text("utf-8"))).concepts
+)
 _BATCH = 5000
 _MOST_PAGES = 30_000
 
@@ -48,8 +57,13 @@ def write_database(path: Path, size: int, more: Iterable[SyntheticRecord] = ()) 
                 _insert(database, table, rows)
             if size <= _MOST_PAGES:
                 _insert(database, "documents", [page for _, one in batch for page in pages(one)])
+        vocabulary = _THESAURUS.vocabulary()
+        database.executemany("INSERT INTO vocabulary VALUES (?, ?, ?)", vocabulary)
+        names = database.execute("SELECT DISTINCT name FROM exact_names")
+        spellings = spelling_rows(name for (name,) in names.fetchall())
+        database.executemany("INSERT OR IGNORE INTO spellings VALUES (?, ?)", spellings)
         database.executemany("INSERT INTO variants VALUES (?, ?)", variants())
-        database.executemany("INSERT INTO readings VALUES (?, ?)", readings())
+        database.executemany("INSERT INTO readings VALUES (?, ?, ?)", readings())
         database.execute("INSERT INTO search(search) VALUES ('optimize')")
         database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -74,13 +88,19 @@ def _rows(batch: Iterable[tuple[int, SyntheticRecord]]) -> dict[str, list[_Row]]
         rows["answers"] += answers
         rows["evidence"] += map(_evidence, answers)
         named = {"position": position, "id": record.id, "kind": record.kind}
-        rows["folded"].append({**named, **_span(record.figures), **texts._asdict()})
+        concepts = [
+            f" {' '.join(_THESAURUS.concepts_in([text]))} "
+            for text in (texts.titles, texts.names, texts.body)
+        ]
+        every = " ".join(dict.fromkeys(" ".join(concepts).split()))
+        marks = dict(zip(("concepts", "name_concepts", "body_concepts"), concepts, strict=True))
+        rows["folded"].append({**named, **_span(record.figures), **texts._asdict(), **marks})
         rows["exact_names"] += [
             {"name": name, "position": position} for name in texts.exact_names()
         ]
         columns = ("titles", "names", "pinyin", "body")
         tokens = dict(zip(columns, texts.tokens(), strict=True))
-        rows["search"].append({"rowid": position, **tokens})
+        rows["search"].append({"rowid": position, **tokens, "concepts": " ".join(every.split())})
     return rows
 
 

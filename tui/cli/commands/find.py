@@ -18,10 +18,13 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.fact_lines import entry_lines
 from tui.render.line_wrap import BLANK, Line, wrap
 from tui.search import Hit, find, suggest
+from tui.search.name_match import section_named
 from tui.store import Store
-from tui.text.language import Language, Wording
+from tui.text.language import Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.search.match_highlight import Highlighter
 
 _EMPTY_QUERY = Wording(
@@ -29,40 +32,10 @@ _EMPTY_QUERY = Wording(
     "empty query: expected words, a name, a number or a year, as in medbrief find 市场规模 2022",
 )
 _NOTHING_FOUND = Wording("没有找到“{query}”", 'nothing found for "{query}"')
-_NO_EXACT_MATCH = Wording(
-    "没有与“{query}”完全匹配的内容，已列出最接近的",
-    'no exact match for "{query}"; showing the closest',
-)
-_OTHER_PERIOD = Wording(
-    "没有{period}的数据，显示的是{shown}的", "no figure for {period}; showing {shown}"
-)
-_UNDATED = Wording(
-    "没有{period}的数据，显示的没有注明时期", "no figure for {period}; showing one without a period"
-)
 _SHORTER_QUERY = Wording(
     "可以换更短的词，或用medbrief list查看全部记录",
     "try a shorter query, or medbrief list for all records",
 )
-_REASONS = {
-    "title": Wording("题名匹配", "title"),
-    "name": Wording("名称、别名或代码匹配", "name, alias or code"),
-    "number": Wording("数值相同", "same value"),
-    "sound": Wording("拼音或首字母匹配", "pinyin or initials"),
-    "words": Wording("所有词都在题名、名称或正文中", "all words in titles, names or text"),
-    "body": Wording("所有词都在正文中", "all words in the text of the page"),
-    "scattered": Wording("所有字词都有，但不相连", "all of the query, but not together"),
-    "parts": Wording("大部分字词匹配", "most of the query"),
-    "homophone": Wording("同音", "same pronunciation"),
-    "similar": Wording("写法相近", "similar spelling"),
-    "period": Wording("时期匹配", "period"),
-}
-_SCORE = Wording("{score}：{reason}", "{score}: {reason}")
-
-
-def score_lines(hit: Hit, language: Language, width: int) -> list[Line]:
-    """Return the lines with a hit's score and the reason for it."""
-    text = _SCORE.format(score=f"{hit.score:.2f}", reason=_REASONS[hit.reason]).of(language)
-    return wrap((Span(text, "muted"),), width, 4, (Span("    "),))
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
@@ -72,25 +45,37 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     if not query.strip():
         print_error(_EMPTY_QUERY.of(language), language)
         return 2
+    if section := section_named(store, query):
+        from tui.cli.commands.list_ import print_list
+
+        return print_list(store, store.section(section).kind, settings, as_json=options.json)
     hits = find(store, query, options.limit)
+    if hits and hits[0].match == "near" and (line := _mistyped_command(query, hits[0], settings)):
+        return _report_nothing(query, settings, (line,))
     if options.json:
         from tui.render.json_output import entry_object, to_json
 
-        write_output(to_json(entry_object(hit.entry, hit.score) for hit in hits))
+        write_output(
+            to_json(
+                entry_object(hit.entry, hit.score, hit.match, hit.verdict.remark) for hit in hits
+            )
+        )
     else:
         lines: list[Line] = []
+        if options.explain:
+            from tui.cli.output.search_steps import step_lines
+
+            lines += step_lines(store, query, options.limit, language, settings.width)
         highlighter = _highlighter(store, query) if settings.color else None
+        if hits and hits[0].verdict.remark.en:
+            remark = Span(hits[0].verdict.remark.of(language), "warning")
+            lines += [BLANK] if lines else []
+            lines += wrap((remark,), settings.width)
         for hit in hits:
             lines += [BLANK] if lines else []
             lines += entry_lines(hit.entry, language, settings.width, highlighter)
-            if options.explain:
-                lines += score_lines(hit, language, settings.width)
         write_lines(lines, settings)
-    if not hits:
-        return _report_nothing(store, query, settings)
-    if hits[0].approximate or not hits[0].in_period:
-        _qualify(store, query, hits[0], language)
-    return 0
+    return 0 if hits else _report_nothing(query, settings, _suggestions(store, query, settings))
 
 
 def _highlighter(store: Store, query: str) -> Highlighter:
@@ -99,37 +84,35 @@ def _highlighter(store: Store, query: str) -> Highlighter:
     return Highlighter(store, query)
 
 
-def _qualify(store: Store, query: str, hit: Hit, language: Language) -> None:
-    """Print how the best hit differs from what the query asks for."""
-    if hit.approximate:
-        print_message(_NO_EXACT_MATCH.format(query=printable(query)).of(language))
-        return
-    from tui.search.query_parser import parse_query
-    from tui.text.periods import format_period
-
-    months = parse_query(query, store).months
-    if months:
-        period = format_period(months.period(), language)
-        shown = format_period(hit.entry.period, language) if hit.entry.period else ""
-        message = _OTHER_PERIOD.format(period=period, shown=shown) if shown else _UNDATED
-        print_message(message.format(period=period).of(language))
-
-
-def _report_nothing(store: Store, query: str, settings: Settings) -> int:
-    """Print that nothing is found, with a suggestion; return the exit code."""
-    from tui.cli import messages
+def _mistyped_command(query: str, hit: Hit, settings: Settings) -> str:
+    """Return the command line that a query seems to mean of which no word is spelled as in the
+    briefing; empty for none."""
     from tui.cli.args.usage_errors import suggest_command
+
+    if not hit.verdict.all_corrected:
+        return ""
+    return suggest_command(query, remote=settings.remote) or ""
+
+
+def _report_nothing(query: str, settings: Settings, similar: Sequence[str]) -> int:
+    """Print that nothing is found, with suggestions; return the exit code."""
+    from tui.cli import messages
 
     language = settings.language
     print_message(_NOTHING_FOUND.format(query=printable(query)).of(language))
-    if line := suggest_command(query, remote=settings.remote):
-        print_message(messages.DID_YOU_MEAN.format(names=line).of(language))
-    elif similar := suggest(store, query):
+    if similar:
         names = ("、" if language == "zh" else ", ").join(similar)
         print_message(messages.DID_YOU_MEAN.format(names=names).of(language))
     else:
         print_message(_SHORTER_QUERY.of(language))
     return 1
+
+
+def _suggestions(store: Store, query: str, settings: Settings) -> Sequence[str]:
+    from tui.cli.args.usage_errors import suggest_command
+
+    line = suggest_command(query, remote=settings.remote)
+    return (line,) if line else suggest(store, query)
 
 
 COMMAND = Command(
@@ -162,7 +145,7 @@ COMMAND = Command(
         ),
         Argument(
             ("--explain",),
-            Wording("显示每条的得分与匹配原因", "show the score of each result and why it matches"),
+            Wording("显示检索的每一步", "show the steps of the search"),
             switch=True,
         ),
         JSON_OPTION,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from opencc import OpenCC
-from pypinyin import Style, lazy_pinyin, load_phrases_dict
+from pypinyin import Style, lazy_pinyin, load_phrases_dict, pinyin
 
 from tui.text.fold import FULL_NAME_MARK, fold
 
@@ -75,16 +75,18 @@ def _syllables(folded: str) -> Iterator[tuple[str, bool]]:
             yield run, False
 
 
-def readings() -> Iterator[tuple[str, str]]:
-    """Yield the usual reading of every common character (GB 2312), so that a query with a
-    homophone in place of the right character finds it."""
+def readings() -> Iterator[tuple[str, str, str]]:
+    """Yield every common character (GB 2312) with its usual reading and its other ones, separated
+    by spaces, so that a query with a homophone in place of the right character finds it."""
     for code in range(_FIRST, _LAST + 1):
         char = chr(code)
         try:
             char.encode("gb2312")
         except UnicodeEncodeError:
             continue
-        yield char, lazy_pinyin(char)[0]
+        usual = lazy_pinyin(char)[0]
+        every = dict.fromkeys(pinyin(char, style=Style.NORMAL, heteronym=True)[0])
+        yield char, usual, " ".join(other for other in every if other != usual)
 
 
 def variants() -> Iterator[tuple[str, str]]:

@@ -68,9 +68,11 @@ def search_document(
 
 
 def words_of(answer: Answer) -> str:
-    """Return the folded words by which a query names this answer among those of its record."""
+    """Return the folded words by which a query names this answer among those of its record: in the
+    first line its names, in the second its text, in the third its names in pinyin."""
+    names = (*answer.words, *answer.measure)
     pinyin = [syllables(name).replace(" ", "") for name in (answer.measure.zh, *answer.words)]
-    return fold(" ".join((*answer.words, *answer.measure, *answer.text, *pinyin)))
+    return "\n".join(fold(" ".join(texts)) for texts in (names, answer.text, pinyin))
 
 
 def _folded(texts: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from tui.compile.catalogue import Catalogue, PageSubject, title_of
 from tui.compile.facts.answer import Answer
 from tui.compile.facts.figure_answers import figure_answers, main_first
 from tui.compile.index.search_document import texts_of
+from tui.compile.index.search_groups import SearchGroup
 from tui.compile.page_builder import PageBuilder
 from tui.database.timeline import TimelineEvent
 from tui.document import Document
@@ -69,6 +70,9 @@ class RecordKind(SectionKind, Generic[PageSubjectT]):
     search_weight: ClassVar[float] = 1.0
     """Factor of the score of a match that is not exact: of records that match equally well, those
     that state facts come before those that discuss them."""
+    questions: ClassVar[tuple[str, ...]] = ()
+    """The kinds of question that its records answer, the keys of
+    ``tui.compile.index.question_vocabulary``: of records that match as well they come first."""
     titles_are_names: ClassVar[bool] = False
     """Whether completion offers the titles as queries."""
     comparable: ClassVar[bool] = False
@@ -141,8 +145,8 @@ class RecordKind(SectionKind, Generic[PageSubjectT]):
         if isinstance(entry, Record):
             yield from entry.other_names
 
-    def query_words(self, entry: PageSubjectT) -> Iterator[str]:  # noqa: ARG002
-        """Yield what a query may call such records."""
+    def groups(self, entry: PageSubjectT) -> Iterator[SearchGroup]:  # noqa: ARG002
+        """Yield the groups of records that a query names as a whole, such as listed companies."""
         yield from ()
 
     def texts(self, entry: PageSubjectT, catalogue: Catalogue) -> Iterator[str]:

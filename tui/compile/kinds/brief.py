@@ -25,7 +25,7 @@ class BriefKind(RecordKind[Brief]):
         Column("name", Wording("题目", "Title")),
         Column("summary", Wording("内容", "Summary")),
     )
-    words = ("briefs",)
+    words = ("briefs", "briefings", "简报", "简报文章")
     search_weight = 0.97
 
     def cells(self, entry: Brief, catalogue: Catalogue, language: Language) -> tuple[str, ...]:

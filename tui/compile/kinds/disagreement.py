@@ -35,8 +35,8 @@ class DisagreementKind(RecordKind[Disagreement]):
         Column("about", Wording("关于", "About")),
         Column("sides", Wording("方", "Sides"), "right"),
     )
-    words = ("disagreements",)
-    search_weight = 0.8
+    words = ("disagreements", "disputes", "disputed figures", "分歧", "争议")
+    search_weight = 0.7
 
     def cells(
         self, entry: Disagreement, catalogue: Catalogue, language: Language

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
-from tui.compile.kinds.base import Column, FacetValue, RecordKind
+from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
 from tui.compile.page_builder import PageBuilder
 from tui.document import Span
 from tui.model import Gap
@@ -36,8 +36,9 @@ class GapKind(RecordKind[Gap]):
         Column("name", Wording("问题", "Question")),
         Column("reason", Wording("缘由", "Why")),
     )
-    words = ("gaps",)
+    words = ("gaps", "data gaps", "unknowns", "数据缺口", "缺口", "空白")
     search_weight = 0.85
+    questions = ("unknown",)
 
     def cells(self, entry: Gap, catalogue: Catalogue, language: Language) -> tuple[str, ...]:  # noqa: ARG002
         """Return question and reason."""
@@ -46,6 +47,11 @@ class GapKind(RecordKind[Gap]):
     def summary(self, entry: Gap, catalogue: Catalogue) -> Wording:
         """Return what the sources say instead."""
         return catalogue.filled(entry.finding)
+
+    def sql_rows(self, entry: Gap, catalogue: Catalogue) -> Iterator[SqlRow]:  # noqa: ARG002
+        """Yield the figures that would close the gap."""
+        for figure in entry.missing:
+            yield "missing_figures", (entry.id, figure.measure, *figure.months())
 
     def facets(self, entry: Gap) -> Iterator[FacetValue]:
         """Yield the reason as the type."""

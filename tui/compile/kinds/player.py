@@ -14,6 +14,7 @@ from tui.compile.facts.player_events import (
     part_answers,
     timeline_events,
 )
+from tui.compile.index.search_groups import LISTED_COMPANIES, SearchGroup
 from tui.compile.kinds.base import Column, ComparedField, FacetValue, RecordKind, SqlRow
 from tui.compile.measure_blocks import add_measure
 from tui.compile.page_builder import PageBuilder
@@ -82,7 +83,8 @@ class PlayerKind(RecordKind[Player]):
         Column("role", shared_labels.ROLE),
         Column("latest", Wording("最新数据", "Latest figure"), "whole"),
     )
-    words = ("players",)
+    words = ("players", "companies", "company", "institutions", "企业", "公司", "机构")
+    questions = ("person", "activity")
     titles_are_names = True
     comparable = True
     figure_is_main = False
@@ -138,10 +140,10 @@ CREATE TABLE players (
         for offering in entry.offerings:
             yield from (offering.name.zh, offering.name.en, *offering.aliases)
 
-    def query_words(self, entry: Player) -> Iterator[str]:
-        """Yield the words for listed companies."""
+    def groups(self, entry: Player) -> Iterator[SearchGroup]:
+        """Yield the group of listed companies."""
         if entry.ticker:
-            yield from ("上市公司", "listed company", "listed companies")
+            yield LISTED_COMPANIES
 
     def build_page(self, page: PageBuilder, entry: Player) -> None:
         """Add identity, figures, offerings, events, relations, notes and related records."""

@@ -8,6 +8,7 @@ from tui.compile import labels
 from tui.compile.catalogue import Catalogue
 from tui.compile.facts.facets import region
 from tui.compile.facts.fact_text import joined
+from tui.compile.index.search_groups import POLICIES, SearchGroup
 from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
 from tui.compile.page_builder import PageBuilder
 from tui.database.timeline import TimelineEvent
@@ -50,7 +51,7 @@ class PolicyKind(RecordKind[Policy]):
         Column("issuer", Wording("发布", "Issuer")),
         Column("number", Wording("文号", "Number"), "whole"),
     )
-    words = ("policies",)
+    words = ("policies", "政策", "政策文件")
     titles_are_names = True
     sql = """
 -- Laws, plans, notices. issuers: names as far as the sources state them. period: what it plans for.
@@ -106,9 +107,9 @@ CREATE TABLE policies (
         yield from super().names(entry)
         yield from filter(None, (entry.number,))
 
-    def query_words(self, entry: Policy) -> Iterator[str]:  # noqa: ARG002
-        """Yield the words for policies."""
-        yield from ("政策", "文件", "policy", "policies")
+    def groups(self, entry: Policy) -> Iterator[SearchGroup]:  # noqa: ARG002
+        """Yield the group of all policies."""
+        yield POLICIES
 
     def build_page(self, page: PageBuilder, entry: Policy) -> None:
         """Add summary, identification, provisions, notes and related records."""

@@ -54,8 +54,8 @@ class SourceKind(RecordKind[Source]):
         Column("date", Wording("日期", "Date")),
         Column("type", shared_labels.TYPE),
     )
-    words = ("sources",)
-    search_weight = 0.97
+    words = ("sources", "source documents", "来源", "资料来源")
+    search_weight = 0.8
     titles_are_names = True
 
     def cells(self, entry: Source, catalogue: Catalogue, language: Language) -> tuple[str, ...]:  # noqa: ARG002

@@ -51,8 +51,9 @@ class StatementKind(RecordKind[Statement]):
         Column("type", Wording("类别", "Kind")),
         Column("basis", shared_labels.BASIS),
     )
-    words = ("statements", "themes")
+    words = ("statements", "themes", "主题", "观点")
     search_weight = 0.93
+    questions = ("reason", "opinion")
 
     def cells(self, entry: Statement, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
         """Return title, type and basis, the basis marked where the statement is disputed."""

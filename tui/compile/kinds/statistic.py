@@ -36,7 +36,8 @@ class StatisticKind(RecordKind[Statistic]):
         Column("trend", Wording("走势", "Trend"), "spark"),
         Column("date", shared_labels.PERIOD),
     )
-    words = ("statistics",)
+    words = ("statistics", "stats", "figures", "统计", "统计数据", "指标")
+    questions = ("amount", "money", "count", "rate", "share", "forecast", "latest")
     titles_are_names = True
     comparable = True
     sql = """

@@ -23,8 +23,9 @@ class TermKind(RecordKind[Term]):
         Column("name", Wording("术语", "Term")),
         Column("meaning", Wording("释义", "Meaning")),
     )
-    words = ("terms", "glossary")
+    words = ("terms", "glossary", "definitions", "术语", "术语表", "名词解释")
     search_weight = 0.92
+    questions = ("meaning",)
     titles_are_names = True
 
     def cells(self, entry: Term, catalogue: Catalogue, language: Language) -> tuple[str, ...]:

@@ -9,11 +9,12 @@ from tui.app import messages
 from tui.app.browse.location import PINS, SEARCH, ListQuery, Location
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.app.browse.user_session import UserSession
-from tui.store import AnswerRow, Row, Section
+from tui.store import Row, Section
 from tui.store.lazy_rows import LazyRows
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
+    from tui.search import SearchResult
     from tui.search.match_highlight import Highlighter
 
 PIN_SIGN = "*"
@@ -52,8 +53,8 @@ class ListSource:
     def __init__(self, briefing: LocalizedBriefing, session: UserSession) -> None:
         self.briefing = briefing
         self._session = session
-        self._results: tuple[str, dict[str, AnswerRow]] = ("", {})
-        """The last query and the facts that it found, by record."""
+        self._results: tuple[str, dict[str, SearchResult]] = ("", {})
+        """The last query and what it found, by record."""
 
     def content(self, location: Location) -> ListContent:
         """Return the list of the location's section; for the search, the results of its query."""
@@ -70,12 +71,12 @@ class ListSource:
                 return ListContent(section.columns(briefing.language), rows, None, len(rows))
         return ListContent()
 
-    def found_fact(self, location: Location) -> AnswerRow | None:
-        """Return the fact that the query of a search location found of its record."""
-        query, facts = self._results
+    def result(self, location: Location) -> SearchResult | None:
+        """Return what the query of a search location found of its record."""
+        query, results = self._results
         if location.section != SEARCH or location.query != query:
             return None
-        return facts.get(location.record)
+        return results.get(location.record)
 
     def _pins(self) -> ListContent:
         """The user's pins with the main answer of each record and the note on it."""
@@ -110,8 +111,9 @@ class ListSource:
         from tui.search.match_highlight import Highlighter
 
         store, language = self.briefing.store, self.briefing.language
-        facts = [found.fact for found in find_facts(store, query, _MAX_RESULTS)]
-        self._results = query, {fact.id: fact for fact in facts}
+        results = find_facts(store, query, _MAX_RESULTS)
+        self._results = query, {result.fact.id: result for result in results}
+        facts = [result.fact for result in results]
         disputed = store.disputed_answers(facts)
         sections = {section.kind: section.id for section in self.briefing.sections}
         rows = []

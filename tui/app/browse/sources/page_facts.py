@@ -25,6 +25,13 @@ def is_main_fact(store: Store, fact: AnswerRow) -> bool:
     return fact.number == store.facts(fact.id)[0].number
 
 
+def with_remark(document: Document, remark: str) -> Document:
+    """Put a remark on a search above a page, if there is one."""
+    if not remark:
+        return document
+    return document._replace(blocks=(Paragraph((Span(remark, "warning"),)), *document.blocks))
+
+
 def with_answer(document: Document, entry: AnswerWithEvidence, language: Language) -> Document:
     """Put an answer above a page: status, quotes, citations, and what other sources say."""
     numbers = {(quote.source, quote.exact): quote.number for quote in document.quotes}

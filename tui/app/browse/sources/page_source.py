@@ -7,12 +7,17 @@ from tui.app.browse.location import COMPARISON, PINS, SEARCH, Location, generate
 from tui.app.browse.sources.citation_view import citation_view
 from tui.app.browse.sources.generated_pages import page_document
 from tui.app.browse.sources.list_source import ListSource
-from tui.app.browse.sources.page_facts import is_main_fact, link_of_fact, with_answer
+from tui.app.browse.sources.page_facts import (
+    is_main_fact,
+    link_of_fact,
+    with_answer,
+    with_remark,
+)
 from tui.app.browse.user_session import UserSession
 from tui.document import Document, Paragraph, Span
 from tui.document.forecast_filter import without_forecasts
 from tui.document.link_target import SECTION, parse_target
-from tui.store import AnswerRow, Row
+from tui.store import Row
 from tui.store.originals import Originals
 from tui.text.language import Wording
 
@@ -52,20 +57,17 @@ class PageSource:
         return messages.NOTHING_HERE
 
     def _with_answer(self, document: Document, location: Location) -> Document:
-        """Put the answer that a search found above the page."""
-        fact = self._answer(location)
-        if not fact:
+        """Put the answer that a search found above the page, and what a reader must know before
+        it. A page without figures begins with its answer anyway."""
+        result = self._lists.result(location)
+        if not result:
             return document
-        (entry,) = self._briefing.store.entries_for((fact,))
-        return with_answer(document, entry, self._briefing.language)
-
-    def _answer(self, location: Location) -> AnswerRow | None:
-        """Return what the query found, unless the page of the record begins with it anyway."""
-        fact = self._lists.found_fact(location)
-        if not fact:
-            return None
+        language, fact = self._briefing.language, result.fact
         hidden = fact.status == "forecast" and not self._briefing.show_forecasts
-        return None if hidden or is_main_fact(self._briefing.store, fact) else fact
+        if fact.fact and not hidden:
+            (entry,) = self._briefing.store.entries_for((fact,))
+            document = with_answer(document, entry, language)
+        return with_remark(document, result.verdict.remark.of(language))
 
     def _with_note(self, document: Document, identity: str) -> Document:
         """Put the user's note above the page."""
@@ -86,11 +88,13 @@ class PageSource:
     def opened(self, row: Row, here: Location) -> Location:
         """Return the location of a row's page; for a search result, at the answer it found."""
         location = Location(row.section, row.id, panel="page")
-        fact = self._answer(here._replace(record=row.id))
+        result = self._lists.result(here._replace(record=row.id))
         # Without forecasts the page has other links than the ones that are counted here.
-        if not fact or not self._briefing.show_forecasts:
+        if not result or not self._briefing.show_forecasts:
             return location
-        return self.at_fact(location, fact.fact)
+        if is_main_fact(self._briefing.store, result.fact):
+            return location
+        return self.at_fact(location, result.fact.fact)
 
     def at_fact(self, location: Location, fact: str) -> Location:
         """Return the location of a record's page at the citation of a fact, if it is cited."""

@@ -1,0 +1,54 @@
+"""The steps of a search as lines, for ``find --explain``."""
+
+from __future__ import annotations
+
+from tui.document import Span
+from tui.render.line_wrap import Line, wrap
+from tui.search import explain
+from tui.search.question import Part
+from tui.store import Store
+from tui.text.language import Language, Wording
+
+_UNDERSTOOD = Wording("1 理解的问题", "1 The question as understood")
+_ASKS = Wording("问的是：{kinds}", "asks for: {kinds}")
+_PERIOD = Wording("时期：{period}", "period: {period}")
+_PART = Wording("{text}（{meaning}），权重{weight}", "{text} ({meaning}), weight {weight}")
+_NAME = Wording("名称", "name")
+_CONCEPT = Wording("概念{ids}", "concept {ids}")
+_WORD = Wording("词", "word")
+_CORRECTED = Wording("按“{used}”理解“{typed}”", '"{typed}" read as "{used}"')
+_FOUND = Wording("2 得分、各部分所在与判断", "2 Score, where each part is found, and verdict")
+_HIT = Wording("{score}  {fact}  {found}  {match}", "{score}  {fact}  {found}  {match}")
+
+
+def step_lines(store: Store, query: str, limit: int, language: Language, width: int) -> list[Line]:
+    """Return how a query is understood and how each result is judged. Numbers after a result say
+    where it has each part of the question (``tui.search.features``)."""
+    explanation = explain(store, query, limit)
+    question = explanation.question
+    texts = [_UNDERSTOOD.of(language)]
+    for part, weight in zip(question.parts, explanation.weights, strict=True):
+        meaning = _meaning(part).of(language)
+        filled = _PART.format(text=part.text, meaning=meaning, weight=f"{weight:.1f}")
+        texts.append(f"  {filled.of(language)}")
+    if question.asks:
+        texts.append("  " + _ASKS.format(kinds=", ".join(sorted(question.asks))).of(language))
+    if question.query.months:
+        texts.append("  " + _PERIOD.format(period=question.query.months.period()).of(language))
+    for typed, used in question.corrected:
+        texts.append("  " + _CORRECTED.format(typed=typed, used=used).of(language))
+    texts.append(_FOUND.of(language))
+    for ranked, verdict in explanation.ranked:
+        found = " ".join(f"{value:.2f}" for value in ranked.found)
+        fact = ranked.chosen.fact.fact or ranked.record.id
+        hit = _HIT.format(score=f"{ranked.score:.2f}", fact=fact, found=found, match=verdict.match)
+        texts.append(f"  {hit.of(language)}")
+    return [line for text in texts for line in wrap((Span(text, "muted"),), width)]
+
+
+def _meaning(part: Part) -> Wording:
+    if part.names:
+        return _NAME
+    if part.concepts:
+        return _CONCEPT.format(ids=", ".join(mark[1:] for mark in part.concepts))
+    return _WORD

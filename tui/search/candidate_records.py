@@ -1,0 +1,118 @@
+"""Step 2 of a search: records that may answer, from the index."""
+
+from __future__ import annotations
+
+from math import log2
+
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.search.index_lookup import (
+    COMMON,
+    all_tokens_expression,
+    figure_positions,
+    frequency,
+    matching_positions,
+    positions_in_period,
+    positions_of_token,
+    record_count,
+)
+
+if TYPE_CHECKING:
+    from tui.search.question import Part, Question
+    from tui.store import Store
+
+_NAME_FACTOR = 1.5
+"""Weight of a name, relative to other words as rare."""
+_FEW = 3
+"""A name that no more records have tells them apart."""
+_WITH_ALL = 60
+"""Records that are looked for with every common word of a question."""
+_LEAST_SHARE = 0.25
+"""Share of the weight of a question that a candidate has."""
+_MOST_UNKNOWN = 0.55
+"""Share of the weight of a question that may be words that the briefing does not have: a company
+that no source names is not answered with what its name has in common with others."""
+_FIRST_SEARCHED = 20_000
+"""Records, by importance, in which they are looked for first: bounds the time of a question whose
+words are all common (互联网医疗 at 300,000 records: 2 ms instead of 10)."""
+
+
+class Candidates(NamedTuple):
+    """Positions of records, those with most of the question first, and the weight of each part of
+    it: the rarer, the heavier (inverse document frequency, Spärck Jones 1972)."""
+
+    positions: list[int]
+    weights: list[float]
+
+
+def find_candidates(store: Store, question: Question) -> Candidates:
+    """Return the records that have any part of the question; of parts that more than ``COMMON``
+    records have, those that also have others, and the most important ones."""
+    query = question.query
+    total = record_count(store)
+    weights = [_weight(store, part, total) for part in question.parts]
+    unknown = [
+        weight
+        for part, weight in zip(question.parts, weights, strict=True)
+        if not part.names and not part.concepts and not _is_known(store, part)
+    ]
+    named = query.figure or any(part.names for part in question.parts)
+    if not named and sum(unknown) > _MOST_UNKNOWN * sum(weights):
+        return Candidates([], weights)
+    found: dict[int, float] = {}
+    common: list[tuple[str, float]] = []
+    for part, weight in zip(question.parts, weights, strict=True):
+        for position in part.names:
+            found[position] = found.get(position, 0.0) + 2 * weight
+        tokens = part.concepts or part.tokens
+        for token in tokens:
+            share = weight / len(tokens)
+            positions = positions_of_token(store, token)
+            if len(positions) > COMMON:
+                common.append((token, share))
+                continue
+            for position in positions:
+                found[position] = found.get(position, 0.0) + share
+    if query.figure and not query.months:
+        for position in figure_positions(store, query.figure, query.power):
+            found[position] = found.get(position, 0.0) + total
+    if not question.parts and query.months:
+        months = query.months
+        found |= dict.fromkeys(positions_in_period(store, months.first, months.last), 1.0)
+    _add_common(store, found, common)
+    least = _LEAST_SHARE * sum(weights)
+    best = sorted(
+        [position for position, weight in found.items() if weight >= least],
+        key=lambda position: (-found[position], position),
+    )
+    return Candidates(best, weights)
+
+
+def _add_common(store: Store, found: dict[int, float], common: list[tuple[str, float]]) -> None:
+    """Add the weight of common tokens to the candidates; where there are few, records with all of
+    these tokens, and the most important ones with each."""
+    is_new = len(found) < _WITH_ALL
+    if is_new and len(common) > 1:
+        expression = all_tokens_expression([token for token, _ in common])
+        both = matching_positions(store, expression, _WITH_ALL, _FIRST_SEARCHED)
+        for position in both or matching_positions(store, expression, _WITH_ALL):
+            found[position] = found.get(position, 0.0)
+    for token, share in common:
+        for position in positions_of_token(store, token):
+            if is_new or position in found:
+                found[position] = found.get(position, 0.0) + share
+
+
+def _is_known(store: Store, part: Part) -> bool:
+    return any(positions_of_token(store, token) for token in part.tokens)
+
+
+def _weight(store: Store, part: Part, total: int) -> float:
+    """Return the weight of a part: the logarithm of the share of records that have it."""
+    if part.concepts:
+        count = max([frequency(store, mark) for mark in part.concepts])
+    elif part.tokens:
+        count = min([frequency(store, token) for token in part.tokens])
+    else:
+        count = len(part.names)
+    weight = log2(1 + total / (count + 1))
+    return weight * _NAME_FACTOR if 0 < len(part.names) <= _FEW else weight

@@ -1,0 +1,133 @@
+"""Step 5 of a search: the fact of a record that a question asks for.
+
+Measure before period: a figure of another measure does not answer, whatever its year.
+"""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.search.features import in_fact
+
+if TYPE_CHECKING:
+    from tui.search.period_parser import MonthRange
+    from tui.search.question import Question
+    from tui.store import AnswerRow
+
+_STATUS_ORDER = {"reported": 2, "estimate": 1}
+_RANK_ORDER = {"preferred": 1, "deprecated": -1}
+OUTSIDE, CONTAINS, WITHIN, SAME = 0, 1, 2, 3
+"""How the period of a fact relates to that of a question."""
+_SHARE_UNITS = ("%", "个百分点")
+
+
+class ChosenFact(NamedTuple):
+    """``found``: for each part of the question, where the fact has it. ``period``: how its period
+    relates to the one asked for; SAME if none is."""
+
+    fact: AnswerRow
+    found: list[float]
+    period: int
+    form_fit: int
+
+
+def choose_fact(
+    facts: list[AnswerRow], question: Question, weights: list[float], titled: list[bool]
+) -> ChosenFact:
+    """Return the fact that has most of the question beyond the title of its record (``titled``:
+    for each part); then that of the form, period and status asked for; then the newest."""
+    months = question.query.months
+    if len(facts) == 1:
+        fact = facts[0]
+        found = [in_fact(part, fact) for part in question.parts]
+        period = period_relation(fact, months) if months else SAME
+        return ChosenFact(fact, found, period, _form_fit(fact, question.asks))
+    best: tuple[tuple[float, ...], ChosenFact] | None = None
+    for index, fact in enumerate(facts):
+        found = [in_fact(part, fact) for part in question.parts]
+        period = period_relation(fact, months) if months else SAME
+        form = _form_fit(fact, question.asks)
+        key = _preference(fact, index, question, weights, titled, found, period, form)
+        if best is None or key > best[0]:
+            best = key, ChosenFact(fact, found, period, form)
+    assert best
+    return best[1]
+
+
+def _preference(
+    fact: AnswerRow,
+    index: int,
+    question: Question,
+    weights: list[float],
+    titled: list[bool],
+    found: list[float],
+    period: int,
+    form: int,
+) -> tuple[float, ...]:
+    """Return the sort key of a fact among those of its record; the greatest wins."""
+    own = measured = 0.0
+    for value, part, is_titled, weight in zip(found, question.parts, titled, weights, strict=True):
+        if value and not is_titled:
+            own += weight * value
+        if part.measure and fact.form not in ("whole", "event", "offering"):
+            measured += value
+    query, rank = question.query, _RANK_ORDER.get(fact.rank, 0)
+    return (
+        bool(query.figure) and same_number(fact.value, query.figure),
+        round(measured, 2),
+        round(own, 1),
+        form if question.parts else period,
+        period,
+        "forecast" in question.asks and fact.status == "forecast",
+        fact.status != "forecast" or "forecast" in question.asks,
+        rank >= 0,
+        index == 0 and not query.months,
+        rank,
+        -_distance(fact, query.months) if query.months and not period else fact.last_month,
+        _STATUS_ORDER.get(fact.status, 0),
+        -index,
+    )
+
+
+def _form_fit(fact: AnswerRow, asks: frozenset[str]) -> int:
+    """Return how well the form of a fact fits the kind of question: 2 for the form that is asked
+    for, -1 for one that does not answer."""
+    is_share = fact.form == "share" or (fact.unit in _SHARE_UNITS and not fact.is_rate)
+    if "share" in asks:
+        return 2 if is_share else 0
+    if "rate" in asks:
+        return 2 if fact.is_rate and not is_share else 0
+    if "date" in asks:
+        return 2 if fact.form == "event" else 0
+    if fact.is_rate or is_share:
+        return -1
+    if "money" in asks:
+        return 2 if "元" in fact.unit else -1
+    if "count" in asks and fact.value:
+        return 1 if "元" in fact.unit else 2
+    return int("amount" in asks and bool(fact.value))
+
+
+def _distance(fact: AnswerRow, months: MonthRange) -> int:
+    """Return how far a fact is from the months asked for, in units of yyyymm."""
+    return min(abs(fact.last_month - months.first), abs(fact.first_month - months.last))
+
+
+def same_number(value: str, figure: str) -> bool:
+    """Return whether two decimal texts are the same number, such as 39.0 and 39."""
+    return bool(value) and _without_trailing_zeros(value) == _without_trailing_zeros(figure)
+
+
+def _without_trailing_zeros(number: str) -> str:
+    return number.rstrip("0").rstrip(".") if "." in number else number
+
+
+def period_relation(fact: AnswerRow, months: MonthRange) -> int:
+    """Return how the period of a fact relates to the months asked for."""
+    first, last = fact.first_month, fact.last_month
+    if not first:
+        return OUTSIDE
+    if (first, last) == months:
+        return SAME
+    if months.first <= first and last <= months.last:
+        return WITHIN
+    return CONTAINS if first <= months.first and months.last <= last else OUTSIDE

@@ -1,0 +1,164 @@
+"""Step 3 of a search: how well the texts of a record, or of one of its facts, contain each part of
+a question."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.text.fold import FULL_NAME_MARK
+from tui.text.stem import plural_of_y
+
+if TYPE_CHECKING:
+    from tui.search.question import Part
+    from tui.store import AnswerRow, IndexedRecord
+
+IS_NAME, IN_TITLE, IN_NAME, IN_FACT, IN_EVENT, IN_SUMMARY, IN_BODY, ABSENT = (
+    *(0.93, 0.85, 0.82, 0.9, 0.55),
+    *(0.5, 0.35, 0.0),
+)
+"""A part is the whole name of the record; it is within its title, within another name, within the
+names of a fact, within the text of an event or offering, within the summary, only within the text
+of its page."""
+_WITH_TEXT = ("event", "offering")
+_LEAST_PREFIX = 4
+"""Letters from which on a word also matches longer ones."""
+_LEAST_PART = 0.5
+"""Share of a Chinese word that a text must have."""
+_LEAST_CHARACTERS = 0.75
+"""Share of the characters of a misspelt Chinese name that must be right."""
+_PARTLY = 0.9
+"""Factor of a Chinese word that a name has only in part."""
+_SHORT_PREFIX = 0.9
+"""Share that a shorter beginning of a word in a name counts for."""
+_LEAST_PINYIN = 0.3
+"""Share of a name in pinyin that must be typed."""
+
+
+def in_record(part: Part, record: IndexedRecord) -> float:
+    """Return where a record has a part."""
+    if record.position in part.names:
+        return IS_NAME
+    if part.concepts:  # every text that has the words of the part has its concept
+        if _has_mark(part.concepts, record.concepts):
+            return IN_TITLE
+        if _has_mark(part.concepts, record.name_concepts):
+            return IN_NAME
+        return IN_BODY if _has_mark(part.concepts, record.body_concepts) else ABSENT
+    in_title = _share(part, record.titles) or _like_name(part, record.titles)
+    if in_title >= 1:
+        return IN_TITLE
+    in_names = _share(part, record.names) or _like_name(part, record.names)
+    if in_names >= 1:
+        return IN_NAME
+    if part.text.isascii():
+        if pinyin := _in_pinyin(part.text, record.pinyin):
+            return IN_TITLE * pinyin
+        if f" {part.text} " in record.body_pinyin:
+            return IN_BODY
+    in_part = IN_NAME * max(in_title, in_names) * _PARTLY
+    if len(part.text) == 1:
+        return in_part  # a single character is on every page
+    return max(IN_BODY * _share(part, record.body), in_part)
+
+
+def in_title(part: Part, record: IndexedRecord) -> bool:
+    """Return whether the title of a record has a part."""
+    if part.concepts and _has_mark(part.concepts, record.concepts):
+        return True
+    return _share(part, record.titles) >= 1
+
+
+def in_fact(part: Part, fact: AnswerRow) -> float:
+    """Return where the words of a fact have a part."""
+    whole = fact.form == "whole"
+    if part.concepts and _has_mark(part.concepts, fact.concepts):
+        return IN_SUMMARY if whole else IN_FACT
+    has_text = fact.form in _WITH_TEXT
+    if part.concepts and not has_text:
+        return ABSENT
+    if (whole and len(part.text) == 1) or _share(part, fact.words) < 1:
+        return ABSENT
+    if whole:
+        return IN_SUMMARY
+    if has_text and _share(part, fact.words.partition("\n")[0]) < 1:
+        return IN_EVENT if len(part.text) > 1 else ABSENT
+    return IN_FACT
+
+
+def _has_mark(marks: tuple[str, ...], text: str) -> bool:
+    for mark in marks:  # noqa: SIM110 (a generator takes twice the time)
+        if f" {mark} " in text:
+            return True
+    return False
+
+
+def _share(part: Part, text: str) -> float:
+    """Return the share of a part that a text has: of a Chinese one the bigrams, of others all or
+    nothing."""
+    if part.stems:
+        return float(_has_words(part, text))
+    if part.text in text:
+        return 1.0
+    bigrams = part.bigrams
+    if len(bigrams) < 2:
+        return 0.0
+    share = len([bigram for bigram in bigrams if bigram in text]) / len(bigrams)
+    return share if share >= _LEAST_PART else 0.0
+
+
+def _like_name(part: Part, names: str) -> float:
+    """Return a share for letters with which a word of a name starts, or for most characters of a
+    Chinese name that is about as long."""
+    text = part.text
+    if text.isascii():
+        short = len(text) < _LEAST_PREFIX
+        starts = short and (f"\n{text}" in f"\n{names}" or f" {text}" in names)
+        return _SHORT_PREFIX if starts else 0.0
+    if len(text) < _LEAST_PREFIX:
+        return 0.0
+    best = 0
+    for name in names.split("\n"):
+        if abs(len(name) - len(text)) < len(text) // 2:
+            best = max(best, len([char for char in text if char in name]))
+    return _PARTLY * best / len(text) if best >= _LEAST_CHARACTERS * len(text) else 0.0
+
+
+def _has_words(part: Part, text: str) -> bool:
+    """Return whether a text has every word of a part, from the start of a word on; one of three
+    letters or fewer only as a whole word."""
+    for stem in part.stems:
+        if stem in text and _has_word(stem, text):
+            continue
+        plural = plural_of_y(stem)
+        if not plural or not _has_word(plural, text):
+            return False
+    if part.text.isascii():
+        return True
+    return all(bigram in text for bigram in part.bigrams) and (
+        len(part.stems) > 1 or bool(part.bigrams) or part.text in text
+    )
+
+
+def _has_word(word: str, text: str) -> bool:
+    at = text.find(word)
+    while at >= 0:
+        before = text[at - 1] if at else " "
+        if not (before.isascii() and before.isalnum()):
+            after = text[at + len(word) : at + len(word) + 1]
+            if len(word) >= _LEAST_PREFIX or not (after.isascii() and after.isalnum()):
+                return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def _in_pinyin(typed: str, pinyin: str) -> float:
+    """Return how much of a name, written in pinyin or initials, the typed letters are; 0 unless
+    they begin it or a syllable of it, and are a third of it."""
+    if len(typed) < 2 or typed not in pinyin:
+        return 0.0
+    best = 0.0
+    for line in pinyin.split("\n"):
+        whole = line[:1] == FULL_NAME_MARK
+        name = line[1:] if whole else line
+        if name.startswith(typed) and len(typed) >= _LEAST_PINYIN * len(name):
+            best = max(best, (0.8 if whole else 0.7) + 0.2 * len(typed) / len(name))
+    return best

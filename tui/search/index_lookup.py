@@ -1,0 +1,103 @@
+"""Lookups in the full-text index of briefing.db, cached while a query is typed."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.text.stem import plural_of_y
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.store import Store
+
+COMMON = 400
+"""Tokens that more records have than this hardly tell records apart."""
+_CACHED_RESULTS = 2000
+"""Cached index results: the next letter of a query needs most of them again."""
+_INDEXED_PREFIX = {9: 8, 11: 10, 13: 12, 14: 12, 15: 12}
+"""Lengths of prefixes for which the index has no list (see ``prefix`` in schema.sql), and the
+length of the next shorter one that it has. From 16 on the prefix list is as good as the word."""
+
+
+def record_count(store: Store) -> int:
+    """Return the number of records."""
+    count: int = store.memoize(
+        "record count",
+        lambda: next(store.query("SELECT coalesce(max(position), 0) + 1 FROM folded"))[0],
+    )
+    return count
+
+
+def positions_of_token(store: Store, token: str) -> list[int]:
+    """Return the positions of records that have a token; more than ``COMMON`` of them mean that
+    the token is common and the list incomplete."""
+    return matching_positions(store, quoted(token), COMMON + 1)
+
+
+def frequency(store: Store, token: str) -> float:
+    """Return how many records have a token; of a common one an estimate."""
+    positions = positions_of_token(store, token)
+    if len(positions) <= COMMON:
+        return len(positions)
+    # Only the most important ones are known: the further down they reach, the rarer it is.
+    return len(positions) * record_count(store) / (positions[-1] + 1)
+
+
+def all_tokens_expression(tokens: Iterable[str]) -> str:
+    """Return the FTS5 expression for texts that have every token."""
+    return " ".join(quoted(token) for token in tokens)
+
+
+def matching_positions(store: Store, expression: str, limit: int, before: int = 0) -> list[int]:
+    """Return the positions of records that match an FTS5 expression, most important first.
+    ``before``: look only at positions below it."""
+    cache: dict[tuple[str, int], tuple[int, list[int]]] = store.memoize("index results", dict)
+    key = expression, before
+    cached = cache.get(key)
+    if cached and (limit <= cached[0] or len(cached[1]) < cached[0]):
+        return cached[1][:limit]
+    if len(cache) >= _CACHED_RESULTS:
+        cache.clear()
+    bound = f"AND rowid < {before} " if before else ""
+    rows = store.query(
+        f"SELECT rowid FROM search WHERE search MATCH ? {bound}ORDER BY rowid LIMIT ?",
+        (expression, limit),
+    )
+    positions = [row[0] for row in rows]
+    cache[key] = (limit, positions)
+    return positions
+
+
+def figure_positions(store: Store, figure: str, power: str) -> Sequence[int]:
+    """Return records with an answer of exactly that value (in that power of ten)."""
+    plain = figure.rstrip("0").rstrip(".") if "." in figure else figure
+    forms = dict.fromkeys((figure, plain, f"{plain}.0", f"{plain}.00"))
+    places = ", ".join("?" * len(forms))
+    rows = store.query(
+        "SELECT DISTINCT r.position FROM answers a JOIN records r ON r.id = a.id "
+        f"WHERE a.value IN ({places}) AND a.value <> '' AND a.unit LIKE ?",
+        (*forms, f"{power}%"),
+    )
+    return [row[0] for row in rows]
+
+
+def positions_in_period(store: Store, first_month: int, last_month: int) -> Sequence[int]:
+    """Return records with an answer in the months."""
+    rows = store.query(
+        "SELECT DISTINCT r.position FROM answers a JOIN records r ON r.id = a.id "
+        "WHERE a.first_month <= ? AND a.last_month >= ? AND a.first_month > 101",
+        (last_month, first_month),
+    )
+    return [row[0] for row in rows]
+
+
+def quoted(token: str) -> str:
+    """Return a token as a term of an FTS5 expression; one that ends in ``*`` matches by prefix."""
+    word = token.rstrip("*").replace('"', "")
+    if word == token:
+        return f'"{word}"'
+    if plural := plural_of_y(word):
+        return f'("{word}"* OR "{plural}"*)'
+    if len(word) in _INDEXED_PREFIX:  # faster; the comparison with the text checks the rest
+        word = word[: _INDEXED_PREFIX[len(word)]]
+    return f'"{word}"*'

@@ -1,0 +1,216 @@
+"""Step 1 of a search: what a query asks, as parts to look up and as kinds of question.
+
+The text is divided into the terms of the briefing: names of records (as written or as they sound),
+concepts of the thesaurus, words that ask and words that say nothing. The division that covers most
+of the text with the fewest terms wins. What remains are words that are looked up as they are typed.
+"""
+
+from __future__ import annotations
+
+from tui.database.vocabulary import CONCEPT_MARK, FILLER, MEASURE, QUESTION
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.search.index_lookup import positions_of_token
+from tui.search.query_parser import (
+    Query,
+    is_pinyin_syllables,
+    parse_query,
+    split_words,
+    without_tone_numbers,
+)
+from tui.search.term_division import divide
+from tui.search.term_lookup import named_records, spelled_texts, vocabulary_terms
+from tui.text.fold import is_chinese, query_tokens
+from tui.text.stem import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.search.term_division import Token
+    from tui.store import Store
+
+_LONGEST_NAME = 24
+"""Characters of a name that may be swapped."""
+_PARTICLES = "的了吗呢着"
+"""Never a part of a word."""
+
+
+class Part(NamedTuple):
+    """A term of a query that an answer should contain.
+
+    ``text``: folded. ``names``: positions of the records with exactly this name. ``concepts``:
+    marks of its concepts. ``measure``: it is a quantity. ``tokens``: index tokens of the text.
+    ``stems``: words of which a text must have each. ``bigrams``: of a Chinese text, which may have
+    a part of them. ``corrected``: the text is not how the name is written.
+    """
+
+    text: str
+    names: tuple[int, ...]
+    concepts: tuple[str, ...]
+    measure: bool
+    tokens: tuple[str, ...]
+    stems: tuple[str, ...]
+    bigrams: tuple[str, ...]
+    corrected: bool = False
+
+
+class Question(NamedTuple):
+    """A query as it is understood. ``asks``: kinds of question, the keys of
+    ``tui.compile.index.question_vocabulary``. ``corrected``: words as typed and as spelled in the
+    briefing."""
+
+    query: Query
+    parts: tuple[Part, ...]
+    asks: frozenset[str] = frozenset()
+    corrected: tuple[tuple[str, str], ...] = ()
+
+
+def read_question(store: Store, text: str) -> Question:
+    """Parse a query and divide it into its parts."""
+    query = parse_query(text, store)
+    if query.months and query.text in named_records(store, [query.text]):
+        query = query.without_period()
+    plain = query.plain
+    if is_pinyin_syllables(query, store):
+        plain = "".join(query.words)
+    elif typed := without_tone_numbers(plain, store):
+        plain = typed
+    question = _divide(store, query, plain)
+    if name := _name_with_swapped_characters(store, plain, question.parts):
+        return Question(query, (name,))
+    unknown = [part.text for part in question.parts if _is_unknown(store, part)]
+    if not unknown:
+        return question
+    from tui.search.spelling import corrected_text
+
+    spelled, corrected = corrected_text(store, plain, unknown)
+    if not corrected:
+        return question
+    return _divide(store, query, spelled)._replace(corrected=corrected)
+
+
+def make_part(
+    text: str,
+    names: tuple[int, ...] = (),
+    concepts: tuple[str, ...] = (),
+    measure: bool = False,
+) -> Part:
+    """Return a part with what a comparison with texts needs."""
+    tokens, stems = [], []
+    for token in query_tokens(text):
+        if token[-1] == "*" and token[0].isascii():
+            word = stem(token[:-1])
+            tokens.append(f"{word}*")
+            stems.append(word)
+        else:
+            tokens.append(token)
+    bigrams = tuple(token for token in tokens if token[-1] != "*")
+    return Part(text, names, concepts, measure, tuple(tokens), tuple(stems), bigrams)
+
+
+def _divide(store: Store, query: Query, plain: str) -> Question:
+    division = divide(store, plain)
+    tokens, chosen = division.tokens, division.terms
+    parts: list[Part] = []
+    asks: set[str] = set()
+    at = 0
+    for term in chosen:
+        parts += _rest(store, plain, tokens[at : term.first])
+        at = term.last
+        if term.is_empty:
+            asks |= {concept for concept, role in term.concepts if role == QUESTION}
+            continue
+        concepts = [(each, role) for each, role in term.concepts if role not in (QUESTION, FILLER)]
+        marks = tuple(CONCEPT_MARK + concept for concept, _ in concepts)
+        text = division.text_of(term)
+        measure = any(role == MEASURE for _, role in concepts)
+        parts.append(make_part(text, term.names, marks, measure))
+    parts += _rest(store, plain, tokens[at:])
+    if not parts:  # it consists of such words: a search for those that ask, or for all
+        asking = [
+            division.text_of(term)
+            for term in chosen
+            if any(role == QUESTION for _, role in term.concepts)
+        ]
+        words = asking or split_words(plain)
+        return Question(query, tuple(make_part(word) for word in words))
+    return Question(query, tuple(dict.fromkeys(parts)), frozenset(asks))
+
+
+def _rest(store: Store, plain: str, tokens: Sequence[Token]) -> list[Part]:
+    """Return the parts of a text without any term: its words, and runs of Chinese."""
+    parts: list[Part] = []
+    run = ""
+    for text in _words(plain, tokens):
+        if is_chinese(text[0]):
+            run += text
+            continue
+        parts += _chinese_parts(store, run)
+        run = ""
+        parts.append(make_part(text))
+    return [*parts, *_chinese_parts(store, run)]
+
+
+def _words(plain: str, tokens: Sequence[Token]) -> list[str]:
+    """Return the texts of tokens. A character that is written together with a number or a few
+    letters before it belongs to them (12号, A轮)."""
+    words: list[str] = []
+    end = -1
+    for _, start, stop in tokens:
+        text = plain[start:stop]
+        if start == end and is_chinese(text) and words[-1].isascii() and len(words[-1]) <= 3:
+            words[-1] += text
+        else:
+            words.append(text)
+        end = stop
+    return words
+
+
+def _chinese_parts(store: Store, run: str) -> list[Part]:
+    """Divide a run of Chinese characters where a word that says nothing is no part of a longer
+    word of the briefing."""
+    if not run:
+        return []
+    empty = vocabulary_terms(store, list(dict.fromkeys(run)))
+    words: list[str] = [""]
+    for at, char in enumerate(run):
+        known_before = at > 0 and bool(positions_of_token(store, run[at - 1 : at + 1]))
+        known_after = at + 1 < len(run) and bool(positions_of_token(store, run[at : at + 2]))
+        if char in _PARTICLES or (char in empty and not known_before and not known_after):
+            words.append("")
+        else:
+            words[-1] += char
+    return [_corrected_part(store, word) or make_part(word) for word in words if word]
+
+
+def _corrected_part(store: Store, word: str) -> Part | None:
+    """Return the record whose short name sounds like a word that the briefing lacks (复珍 for
+    复诊)."""
+    if len(word) != 2 or positions_of_token(store, word):
+        return None
+    for positions in named_records(store, spelled_texts(store, word, [word], 2)[word]).values():
+        return make_part(word, positions)._replace(corrected=True)
+    return None
+
+
+def _name_with_swapped_characters(store: Store, plain: str, parts: tuple[Part, ...]) -> Part | None:
+    """Return the record whose Chinese name is the text with two adjacent characters swapped, if the
+    text has a word that is not explained."""
+    if not 2 < len(plain) <= _LONGEST_NAME or not all(map(is_chinese, plain)):
+        return None
+    if all(part.names or part.concepts for part in parts):
+        return None
+    variants = [
+        plain[:at] + plain[at + 1] + plain[at] + plain[at + 2 :] for at in range(len(plain) - 1)
+    ]
+    for positions in named_records(store, variants).values():
+        return make_part(plain, positions)._replace(corrected=True)
+    return None
+
+
+def _is_unknown(store: Store, part: Part) -> bool:
+    return (
+        part.text.isascii()
+        and not part.names
+        and not part.concepts
+        and not any(positions_of_token(store, token) for token in part.tokens)
+    )

@@ -1,0 +1,196 @@
+"""The terms of the briefing within a query, and its best division into them."""
+
+from __future__ import annotations
+
+from tui.database.vocabulary import FILLER, QUESTION
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.search.index_lookup import positions_of_token
+from tui.search.term_lookup import named_records, spelled_texts, vocabulary_terms
+from tui.text.fold import is_chinese
+from tui.text.stem import term_tokens
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from tui.store import Store
+
+    Token: TypeAlias = tuple[str, int, int]
+
+_LONGEST_TERM, _LONGEST_CONCEPT = 10, 7
+"""Tokens of a name, and of a concept, within a longer query."""
+_LATIN_WEIGHT, _CHINESE_WEIGHT = 2.0, 1.0
+_EMPTY_WEIGHT = 0.8
+"""Factor of words that ask or say nothing: a name or concept of the same length wins."""
+_TERM_COST, _SPELLED_COST = 0.3, 1.0
+
+
+class FoundTerm(NamedTuple):
+    """A possible term: tokens ``first`` to ``last`` (excluded), with its meanings."""
+
+    first: int
+    last: int
+    weight: float
+    names: tuple[int, ...]
+    concepts: tuple[tuple[str, str], ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it only asks or says nothing."""
+        return not self.names and any(role in (QUESTION, FILLER) for _, role in self.concepts)
+
+
+class Division(NamedTuple):
+    """A text, its tokens (see ``term_tokens``), and the terms in it that do not overlap."""
+
+    plain: str
+    tokens: list[Token]
+    terms: list[FoundTerm]
+
+    def text_of(self, term: FoundTerm) -> str:
+        """Return the text of a term."""
+        return self.plain[self.tokens[term.first][1] : self.tokens[term.last - 1][2]]
+
+
+def divide(store: Store, plain: str) -> Division:
+    """Return the terms that cover most of a folded text with the fewest of them; where Chinese
+    remains, also those that a part of it sounds like."""
+    tokens = term_tokens(plain)
+    spans = _spans(len(tokens))
+    terms = _terms(store, plain, tokens, spans)
+    chosen = _best_division(len(tokens), terms)
+    if _leaves_chinese(plain, tokens, chosen):
+        terms += _spelled_terms(store, plain, tokens, spans)
+        chosen = _best_division(len(tokens), terms)
+    return Division(plain, tokens, _without_torn_names(store, plain, tokens, chosen))
+
+
+def _spans(count: int) -> list[tuple[int, int]]:
+    """Return the spans of tokens that may be a term: first token, and the one after the last."""
+    spans = [
+        (first, last)
+        for first in range(count)
+        for last in range(first + 1, min(first + _LONGEST_TERM, count) + 1)
+    ]
+    return [*spans, (0, count)] if count > _LONGEST_TERM else spans
+
+
+def _terms(
+    store: Store, plain: str, tokens: list[Token], spans: list[tuple[int, int]]
+) -> list[FoundTerm]:
+    """Return every name and term of the vocabulary within the text."""
+    texts = [plain[tokens[first][1] : tokens[last - 1][2]] for first, last in spans]
+    joined = [text.replace(" ", "") for text in texts if " " in text]
+    names = named_records(store, texts + joined)
+    keys = [
+        " ".join([token for token, *_ in tokens[first:last]])
+        for first, last in spans
+        if last - first <= _LONGEST_CONCEPT
+    ]
+    keys += [key.replace(" ", "") for key in keys if " " in key and key.isascii()]
+    vocabulary = vocabulary_terms(store, keys)
+    terms = []
+    for (first, last), text in zip(spans, texts, strict=True):
+        positions = names.get(text) or (names.get(text.replace(" ", "")) if " " in text else None)
+        key = " ".join([token for token, *_ in tokens[first:last]])
+        concepts = vocabulary.get(key) or (
+            vocabulary.get(key.replace(" ", "")) if key.isascii() else None
+        )
+        if not positions and not concepts:
+            continue
+        term = FoundTerm(first, last, -_TERM_COST, positions or (), concepts or ())
+        if term.is_empty and last - first == 1 and _may_be_torn(plain, tokens[first]):
+            continue
+        terms.append(_weighted(term, plain, tokens))
+    return terms
+
+
+def _spelled_terms(
+    store: Store, plain: str, tokens: list[Token], spans: list[tuple[int, int]]
+) -> list[FoundTerm]:
+    """Return the names and concepts that parts of the text sound like."""
+    texts = {span: plain[tokens[span[0]][1] : tokens[span[1] - 1][2]] for span in spans}
+    spelled = spelled_texts(store, plain, list(texts.values()))
+    sounds = [sound for each in spelled.values() for sound in each]
+    if not sounds:
+        return []
+    names, vocabulary = named_records(store, sounds), vocabulary_terms(store, sounds)
+    terms = []
+    for (first, last), text in texts.items():
+        for sound in spelled.get(text, ()):
+            if sound in names or sound in vocabulary:
+                concepts = vocabulary.get(sound, ())
+                term = FoundTerm(first, last, -_SPELLED_COST, names.get(sound, ()), concepts)
+                terms.append(_weighted(term, plain, tokens))
+                break
+    return terms
+
+
+def _weighted(term: FoundTerm, plain: str, tokens: list[Token]) -> FoundTerm:
+    """Add the length of a term to its weight."""
+    length = 0.0
+    for _, start, _ in tokens[term.first : term.last]:
+        length += _CHINESE_WEIGHT if is_chinese(plain[start]) else _LATIN_WEIGHT
+    factor = _EMPTY_WEIGHT if term.is_empty else 1.0
+    return term._replace(weight=term.weight + factor * length)
+
+
+def _leaves_chinese(plain: str, tokens: list[Token], terms: list[FoundTerm]) -> bool:
+    """Return whether two or more Chinese characters belong to no term."""
+    covered = sum([term.last - term.first for term in terms])
+    if len(tokens) - covered < 1:
+        return False
+    taken = {index for term in terms for index in range(term.first, term.last)}
+    rest = [
+        at
+        for at, (_, start, _) in enumerate(tokens)
+        if at not in taken and is_chinese(plain[start])
+    ]
+    return len(rest) >= 1
+
+
+def _may_be_torn(plain: str, token: Token) -> bool:
+    """Return whether a token may be a part of a word: a Chinese character, or a letter that is
+    written together with one (A轮)."""
+    _, start, end = token
+    return is_chinese(plain[start]) or (end < len(plain) and is_chinese(plain[end]))
+
+
+def _best_division(count: int, terms: list[FoundTerm]) -> list[FoundTerm]:
+    """Return the terms, without overlap, with the greatest weight together."""
+    best: list[tuple[float, tuple[FoundTerm, ...]]] = [(0.0, ())]
+    ending: dict[int, list[FoundTerm]] = {}
+    for term in terms:
+        ending.setdefault(term.last, []).append(term)
+    for last in range(1, count + 1):
+        option = best[last - 1]
+        for term in ending.get(last, ()):
+            weight, before = best[term.first]
+            if weight + term.weight > option[0]:
+                option = (weight + term.weight, (*before, term))
+        best.append(option)
+    return list(best[count][1])
+
+
+def _without_torn_names(
+    store: Store, plain: str, tokens: list[Token], terms: list[FoundTerm]
+) -> list[FoundTerm]:
+    """Drop a short Chinese concept that is torn out of a longer word: where the single character
+    before it is not left over from another word, and the briefing never has both in a row. So a
+    name that the briefing lacks (好大夫) is not taken for the concept within it (大夫)."""
+    kept: list[FoundTerm] = []
+    for index, term in enumerate(terms):
+        before = terms[index - 1].last if index else 0
+        gap = plain[tokens[before][1] : tokens[term.first][1]] if before < term.first else ""
+        first = plain[tokens[term.first][1]]
+        torn = (
+            len(gap) == 1
+            and is_chinese(gap)
+            and is_chinese(first)
+            and not term.names
+            and term.last - term.first <= 2
+            and gap not in vocabulary_terms(store, [gap])
+            and not positions_of_token(store, gap + first)
+        )
+        if not torn:
+            kept.append(term)
+    return kept

@@ -1,0 +1,62 @@
+"""Names and terms of the briefing by their text: the tables ``exact_names`` and ``vocabulary``."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.text.fold import is_chinese
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.store import Store
+
+_LEAST_SPELLED_NAME = 3
+"""Characters of a name that is recognized as it sounds; of shorter ones too many sound alike."""
+_MOST_SOUNDS = 4
+"""Readings of a text whose characters have several."""
+_MOST_NAMED = 200
+"""Records with one of the names of a query that are read, most important first."""
+
+
+def named_records(store: Store, texts: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Return the positions of the records that have each of the texts as a whole name."""
+    wanted = list(dict.fromkeys(texts))
+    found: dict[str, tuple[int, ...]] = {}
+    sql = f"SELECT name, position FROM exact_names WHERE name IN ({','.join('?' * len(wanted))})"
+    for name, position in store.query(f"{sql} ORDER BY position LIMIT {_MOST_NAMED}", wanted):
+        found[name] = (*found.get(name, ()), position)
+    return found
+
+
+def vocabulary_terms(store: Store, terms: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the meanings of the terms that the vocabulary has: concepts and their roles."""
+    wanted = list(dict.fromkeys(terms))
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    places = ",".join("?" * len(wanted))
+    sql = f"SELECT term, concept, role FROM vocabulary WHERE term IN ({places})"
+    for term, concept, role in store.query(sql, wanted):
+        found[term] = (*found.get(term, ()), (concept, role))
+    return found
+
+
+def spelled_texts(
+    store: Store, plain: str, texts: list[str], least: int = _LEAST_SPELLED_NAME
+) -> dict[str, list[str]]:
+    """Return the texts with Chinese characters as they sound: 京东建康 as jingdongjiankang; where
+    letters come first, also with the initials of the characters after them, jd健康 as jdjk."""
+    if plain.isascii():
+        return {}
+    readings = store.readings_of(sorted({char for char in plain if is_chinese(char)}))
+    spelled = {}
+    for text in texts:
+        if len(text) >= least and not text.isascii():
+            sounds = [""]
+            for char in text.replace(" ", ""):
+                each = readings.get(char, (char,))
+                if len(sounds) * len(each) > _MOST_SOUNDS:
+                    each = each[:1]
+                sounds = [sound + syllable for sound in sounds for syllable in each]
+            if text[0].isascii():
+                sounds.append("".join([readings.get(char, (char,))[0][0] for char in text]))
+            spelled[text] = sounds
+    return spelled

@@ -1,0 +1,111 @@
+"""Step 6 of a search: whether an answer is what was asked for."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.search.fact_choice import OUTSIDE
+from tui.search.features import IN_BODY, IN_NAME
+from tui.text.language import NO_TEXT, Wording
+
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+    from tui.search.question import Question
+    from tui.search.ranking import Ranked
+    from tui.store import AnswerRow
+
+    Match: TypeAlias = Literal["exact", "near", "other_period", "other_measure"]
+
+_NOT_COVERED = Wording(
+    "没有关于{words}的内容，以下是最接近的", "nothing about {words}; showing the closest match"
+)
+_NOT_OF_SUBJECT = Wording(
+    "没有{words}的内容，以下是同一对象的其他内容",
+    "nothing about {words} here; showing what is known of the subject",
+)
+_NO_RATE = Wording("没有增长率，以下是数值", "no growth rate is known; showing the figure")
+_NO_MONEY = Wording(
+    "没有金额，以下是相近的数值", "no amount of money is known; showing a related figure"
+)
+_OTHER_PERIOD = Wording(
+    "没有{asked}的数据，以下是{shown}的", "no figure for {asked}; showing {shown}"
+)
+_UNDATED = Wording(
+    "没有{asked}的数据，以下内容没有注明时期", "nothing for {asked}; showing an undated answer"
+)
+_CORRECTED = Wording(
+    "没有与{words}完全一致的写法，以下是写法相近的",
+    "no exact match for {words}; showing similar spelling",
+)
+_FIGURES = frozenset(("player", "statistic"))
+"""Kinds whose pages are not an answer: what is asked must be in a name or in a figure."""
+_IN_PART = IN_NAME / 2
+_NEGLIGIBLE = 0.1
+"""Share of the weight of a question below which a part may be missing."""
+
+
+class Verdict(NamedTuple):
+    """``match``: ``exact``; ``other_measure``: the subject, but nothing about what is asked of it;
+    ``other_period``: the measure, but of another time; ``near``: a part of the question, or another
+    spelling of it. ``missing``: the words of the question that the answer does not have.
+    ``remark``: what a reader must know before the answer; empty for an exact one.
+    ``all_corrected``: no word of the question is spelled as in the briefing."""
+
+    match: Match
+    missing: tuple[str, ...] = ()
+    remark: Wording = NO_TEXT
+    all_corrected: bool = False
+
+
+def judge(question: Question, weights: list[float], ranked: Ranked) -> Verdict:
+    """Judge the answer to a question, given the weights of its parts."""
+    least = _IN_PART if ranked.record.kind in _FIGURES else IN_BODY
+    small = _NEGLIGIBLE * sum(weights)
+    missing = [
+        part
+        for part, found, weight in zip(question.parts, ranked.found, weights, strict=True)
+        if found < least and weight > small
+    ]
+    fact = ranked.chosen.fact
+    if missing:
+        words = tuple(part.text for part in missing)
+        has_subject = any(found >= IN_NAME for found in ranked.in_names)
+        if has_subject and not any(part.names for part in missing):
+            return Verdict("other_measure", words, _quoted(_NOT_OF_SUBJECT, words))
+        return Verdict("near", words, _quoted(_NOT_COVERED, words))
+    if fact.value and not _has_asked_form(fact, question.asks):
+        return Verdict("other_measure", (), _NO_RATE if "rate" in question.asks else _NO_MONEY)
+    months = question.query.months
+    if months and ranked.chosen.period == OUTSIDE:
+        return Verdict("other_period", (), _other_period(fact, months.period()))
+    corrected = question.corrected or tuple(
+        (part.text, "") for part in question.parts if part.corrected
+    )
+    if corrected:
+        typed = tuple(word for word, _ in corrected)
+        every = len(typed) == len(question.query.words)
+        return Verdict("near", (), _quoted(_CORRECTED, typed), every)
+    return Verdict("exact")
+
+
+def _quoted(message: Wording, words: tuple[str, ...]) -> Wording:
+    zh = "、".join(f"“{word}”" for word in words)
+    return message.format(words=Wording(zh, ", ".join(f'"{word}"' for word in words)))
+
+
+def _other_period(fact: AnswerRow, asked: str) -> Wording:
+    from tui.text.periods import format_period
+
+    def words(period: str) -> Wording:
+        return Wording(format_period(period, "zh"), format_period(period, "en"))
+
+    if not fact.period:
+        return _UNDATED.format(asked=words(asked))
+    return _OTHER_PERIOD.format(asked=words(asked), shown=words(fact.period))
+
+
+def _has_asked_form(fact: AnswerRow, asks: frozenset[str]) -> bool:
+    """Return whether a figure is a rate, or an amount of money, where that is asked for."""
+    if "rate" in asks and "share" not in asks:
+        return fact.is_rate
+    return "money" not in asks or "元" in fact.unit
