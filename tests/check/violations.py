@@ -37,6 +37,7 @@ _CLAIM = "content/themes/claim-largest.toml"
 _TERM = "content/glossary/term-return-visit.toml"
 _GAP = "content/gaps/gap-night-2022.toml"
 _BRIEF = "content/briefs/one-minute.toml"
+_CONCEPTS = "content/concepts.toml"
 _WANBAO = "seeds/wanbao.toml"
 _TAIL = "".join(CLEAN["originals/wanbao.txt"].split())[-24:]
 _UNUSED = CLEAN[_WANBAO].replace('id = "wanbao"', 'id = "unused"')
@@ -522,6 +523,9 @@ VIOLATIONS = (
         "None of the three documents goes beyond 2021.",
         ('en = ^"None of',),
     ),
+    ViolationExample("V950", _CONCEPTS, '"practice"', '"income"', ('en = ["clinic", ^"income"',)),
+    ViolationExample("V950", _CONCEPTS, '"practice"', '"revenues"', ('"clinic", ^"revenues"',)),
+    ViolationExample("V951", _CONCEPTS, '"practice"', '"24/7"', ('["clinic", ^"24/7"]',)),
 )
 
 

@@ -21,6 +21,7 @@ from tui.check.rules import (
     staleness,
     statements,
     texts,
+    thesaurus,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -41,5 +42,6 @@ RULES: tuple[Rule, ...] = (
     *narratives.RULES,
     *references.RULES,
     *staleness.RULES,
+    *thesaurus.RULES,
 )
 """In the order of their codes."""
