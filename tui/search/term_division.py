@@ -21,6 +21,8 @@ _LONGEST_TERM, _LONGEST_CONCEPT = 10, 7
 _LATIN_WEIGHT, _CHINESE_WEIGHT = 2.0, 1.0
 _EMPTY_WEIGHT = 0.8
 """Factor of words that ask or say nothing: a name or concept of the same length wins."""
+_ALWAYS_WORDS = "谁"
+"""Characters that are never a part of another word."""
 _TERM_COST, _SPELLED_COST = 0.3, 1.0
 
 
@@ -152,6 +154,8 @@ def _may_be_torn(plain: str, token: Token) -> bool:
     """Return whether a token may be a part of a word: a Chinese character, or a letter that is
     written together with one (A轮)."""
     _, start, end = token
+    if plain[start] in _ALWAYS_WORDS:
+        return False
     return is_chinese(plain[start]) or (end < len(plain) and is_chinese(plain[end]))
 
 

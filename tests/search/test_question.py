@@ -1,0 +1,77 @@
+"""A query is divided into the terms of the briefing, and what it asks is recognized."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search.question import Question, read_question
+from tui.store import Store
+
+
+def _texts(question: Question) -> list[str]:
+    return [part.text for part in question.parts]
+
+
+@pytest.mark.parametrize(
+    ("query", "parts", "asks"),
+    [
+        ("长乐健康有多少医生？", ["长乐健康", "医生"], {"amount"}),
+        ("how many doctors does Changle Health have", ["doctors", "changle health"], {"count"}),
+        ("为什么会有价格战", ["价格战"], {"reason"}),
+        ("what is an e-prescription", ["e prescription"], {"meaning"}),
+        ("线上问诊市场规模增长了多少", ["线上问诊市场规模"], {"rate"}),
+        ("谁投资了青禾健康", ["投资", "青禾健康"], {"person"}),
+        ("小满健康 A轮", ["小满健康", "a轮"], set()),
+        ("国医署发12号文", ["国医署", "12号"], set()),
+    ],
+)
+def test_names_concepts_and_questions_are_told_apart(
+    sample_store: Store, query: str, parts: list[str], asks: set[str]
+) -> None:
+    question = read_question(sample_store, query)
+    assert [text for text in parts if text in _texts(question)] == parts
+    assert asks <= question.asks
+
+
+@pytest.mark.parametrize("query", ["长乐建康", "changle健康", "changlejiankang"])
+def test_a_name_is_recognized_as_it_sounds(sample_store: Store, query: str) -> None:
+    (part,) = read_question(sample_store, query).parts
+    (record,) = sample_store.indexed_records(part.names)
+    assert record.id == "changle-health"
+
+
+def test_words_of_one_meaning_have_one_concept(sample_store: Store) -> None:
+    marks = {
+        read_question(sample_store, query).parts[0].concepts
+        for query in ("营收", "流水", "revenue", "turnover", "yingshou", "Sales", "營收")
+    }
+    assert marks == {("~revenue",)}
+
+
+def test_a_name_that_the_briefing_lacks_is_not_taken_for_a_concept_within_it(
+    sample_store: Store,
+) -> None:
+    question = read_question(sample_store, "好大夫的收入")
+    assert "好大夫" in _texts(question)
+    assert "大夫" not in _texts(question)
+
+
+@pytest.mark.parametrize(
+    ("query", "typed", "used"),
+    [
+        ("Changle Helath", "helath", "health"),
+        ("qinghe healt", "", ""),
+        ("perscription", "perscription", "prescription"),
+    ],
+)
+def test_only_a_word_that_the_briefing_lacks_is_corrected(
+    sample_store: Store, query: str, typed: str, used: str
+) -> None:
+    corrected = read_question(sample_store, query).corrected
+    assert corrected == (((typed, used),) if typed else ())
+
+
+def test_a_query_of_question_words_is_a_search_for_them(sample_store: Store) -> None:
+    question = read_question(sample_store, "预测")
+    assert _texts(question) == ["预测"]
+    assert not question.asks

@@ -1,0 +1,54 @@
+"""An answer says whether it is what was asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search import find, suggest
+from tui.store import Store
+
+
+@pytest.mark.parametrize(
+    ("query", "record", "match", "missing"),
+    [
+        ("长乐健康 营收", "changle-health", "exact", ()),
+        ("长乐健康 营收 2023", "changle-health", "other_period", ()),
+        ("Changle Health turnover 2023", "changle-health", "other_period", ()),
+        ("长乐健康 市值", "changle-health", "other_measure", ("市值",)),
+        ("Changle Health share price", "changle-health", "other_measure", None),
+        ("Changle Helath", "changle-health", "near", ()),
+        ("线上问诊市场规模 2019", "gap-market-2020", "exact", ()),
+    ],
+)
+def test_what_is_not_covered_is_named(
+    sample_store: Store, query: str, record: str, match: str, missing: tuple[str, ...] | None
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.entry.id == record
+    assert hit.match == match
+    assert bool(hit.verdict.remark.zh) == (match != "exact")
+    if missing is not None:
+        assert hit.verdict.missing == missing
+
+
+def test_a_figure_of_another_measure_never_answers(sample_store: Store) -> None:
+    for hit in find(sample_store, "长乐健康 营收 2022"):
+        if hit.entry.id == "changle-health":
+            assert "revenue" in hit.entry.fact
+
+
+def test_the_remark_names_both_periods(sample_store: Store) -> None:
+    remark = find(sample_store, "长乐健康 营收 2023")[0].verdict.remark
+    assert remark.en == "no figure for 2023; showing H1 2022"
+    assert remark.zh == "没有2023年的数据，以下是2022年上半年的"
+
+
+@pytest.mark.parametrize("query", ["叮当快药", "WeDoctor", "zzzzqqq", "圆心科技的营收"])
+def test_a_company_that_no_source_names_gets_no_exact_answer(
+    sample_store: Store, query: str
+) -> None:
+    assert all(hit.match != "exact" for hit in find(sample_store, query))
+
+
+def test_an_absurd_suggestion_is_not_made(sample_store: Store) -> None:
+    assert suggest(sample_store, "zzzzqqq") == []
