@@ -48,7 +48,7 @@ _OTHER_COMPANY = 0.7
 _TITLE = 0.1
 """Added, in proportion to its length, where the title has all of the question."""
 _PERIOD_ONLY = 0.3
-_BLOCK, _SCORED = 32, 8
+_BLOCK, _SCORED = 24, 7
 """Candidates that are compared with each other by their names, and those of them whose facts are
 read."""
 _TITLE_ALONE, _NAME_ALONE = 1.0, 0.98

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
     Token: TypeAlias = tuple[str, int, int]
 
-_LONGEST_TERM, _LONGEST_CONCEPT = 10, 7
+_LONGEST_TERM, _LONGEST_CONCEPT = 9, 6
 """Tokens of a name, and of a concept, within a longer query."""
+_LONGEST_SYLLABLE = 6
+"""Letters of a syllable of pinyin."""
 _LATIN_WEIGHT, _CHINESE_WEIGHT = 2.0, 1.0
 _EMPTY_WEIGHT = 0.8
 """Factor of words that ask or say nothing: a name or concept of the same length wins."""
@@ -79,24 +81,29 @@ def _spans(count: int) -> list[tuple[int, int]]:
 def _terms(
     store: Store, plain: str, tokens: list[Token], spans: list[tuple[int, int]]
 ) -> list[FoundTerm]:
-    """Return every name and term of the vocabulary within the text."""
-    texts = [plain[tokens[first][1] : tokens[last - 1][2]] for first, last in spans]
-    joined = [text.replace(" ", "") for text in texts if " " in text]
-    names = named_records(store, texts + joined)
-    keys = [
-        " ".join([token for token, *_ in tokens[first:last]])
-        for first, last in spans
-        if last - first <= _LONGEST_CONCEPT
-    ]
-    keys += [key.replace(" ", "") for key in keys if " " in key and key.isascii()]
-    vocabulary = vocabulary_terms(store, keys)
+    """Return every name and term of the vocabulary within the text. Short words are also looked up
+    joined, as syllables of pinyin."""
+    stems = [token for token, *_ in tokens]
+    forms: list[tuple[str, str, str, str]] = []
+    wanted_names: list[str] = []
+    wanted_terms: list[str] = []
+    for first, last in spans:
+        text, key = plain[tokens[first][1] : tokens[last - 1][2]], " ".join(stems[first:last])
+        joined = joined_key = ""
+        if " " in text and len(max(stems[first:last], key=len)) <= _LONGEST_SYLLABLE:
+            joined = text.replace(" ", "")
+            joined_key = joined if joined.isascii() else ""
+            wanted_names.append(joined)
+        wanted_names.append(text)
+        if last - first <= _LONGEST_CONCEPT:
+            wanted_terms += [key, joined_key] if joined_key else [key]
+        forms.append((text, joined, key, joined_key))
+    names = named_records(store, wanted_names)
+    vocabulary = vocabulary_terms(store, wanted_terms)
     terms = []
-    for (first, last), text in zip(spans, texts, strict=True):
-        positions = names.get(text) or (names.get(text.replace(" ", "")) if " " in text else None)
-        key = " ".join([token for token, *_ in tokens[first:last]])
-        concepts = vocabulary.get(key) or (
-            vocabulary.get(key.replace(" ", "")) if key.isascii() else None
-        )
+    for (first, last), (text, joined, key, joined_key) in zip(spans, forms, strict=True):
+        positions = names.get(text) or names.get(joined)
+        concepts = vocabulary.get(key) or vocabulary.get(joined_key)
         if not positions and not concepts:
             continue
         term = FoundTerm(first, last, -_TERM_COST, positions or (), concepts or ())
