@@ -17,6 +17,9 @@ from tui.store import Store
         ("长乐健康 市值", "changle-health", "other_measure", ("市值",)),
         ("Changle Health share price", "changle-health", "other_measure", None),
         ("Changle Helath", "changle-health", "near", ()),
+        ("线上问诊市场规模 2022年第三季度", "consultation-market", "other_period", ()),
+        ("financing amount May 2021", "financing-amount", "other_period", ()),
+        ("US online patients", "online-patients", "near", ("us",)),
         ("线上问诊市场规模 2019", "gap-market-2020", "exact", ()),
     ],
 )

@@ -56,7 +56,8 @@ def find_candidates(store: Store, question: Question) -> Candidates:
         if not part.names and not part.concepts and not _is_known(store, part)
     ]
     named = query.figure or any(part.names for part in question.parts)
-    if not named and sum(unknown) > _MOST_UNKNOWN * sum(weights):
+    few = len(question.parts) - len(unknown) <= 1
+    if few and not named and sum(unknown) > _MOST_UNKNOWN * sum(weights):
         return Candidates([], weights)
     found: dict[int, float] = {}
     common: list[tuple[str, float]] = []

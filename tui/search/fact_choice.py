@@ -88,17 +88,22 @@ def _preference(
     )
 
 
+def is_share(fact: AnswerRow) -> bool:
+    """Return whether a fact is a share of something."""
+    return fact.form == "share" or (fact.unit in _SHARE_UNITS and not fact.is_rate)
+
+
 def _form_fit(fact: AnswerRow, asks: frozenset[str]) -> int:
     """Return how well the form of a fact fits the kind of question: 2 for the form that is asked
     for, -1 for one that does not answer."""
-    is_share = fact.form == "share" or (fact.unit in _SHARE_UNITS and not fact.is_rate)
+    share = is_share(fact)
     if "share" in asks:
-        return 2 if is_share else 0
+        return 2 if share else -2 if fact.value else 0
     if "rate" in asks:
-        return 2 if fact.is_rate and not is_share else 0
+        return 2 if fact.is_rate and not share else 0
     if "date" in asks:
         return 2 if fact.form == "event" else 0
-    if fact.is_rate or is_share:
+    if fact.is_rate or share:
         return -1
     if "money" in asks:
         return 2 if "元" in fact.unit else -1

@@ -8,14 +8,22 @@ from tui.fast_namedtuple import NamedTuple
 
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH_NAME = rf"(?P<month_name>{'|'.join(_MONTHS)})[a-z]*"
+_MONTH_NAME = (
+    r"(?P<month_name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _YEAR_FIRST = re.compile(
     rf"{_YEAR}(?:年度?)?\s*-?\s*"
     r"(?:(?P<half>上半年|下半年|h[12])|(?P<quarter>q[1-4]|第?[一二三四]季度)"
-    r"|(?P<month>0?[1-9]|1[0-2])月|(?<=-)(?P<iso_month>0[1-9]|1[0-2]))?(?:年)?",
+    r"|(?P<end>年?[底末终])|(?P<month>0?[1-9]|1[0-2])月|(?<=-)(?P<iso_month>0[1-9]|1[0-2]))?(?:年)?",
     re.IGNORECASE,
 )
-_YEAR_LAST = re.compile(rf"\b(?:(?P<part>[hq][1-4])|{_MONTH_NAME})\s*{_YEAR}\b", re.IGNORECASE)
+_YEAR_LAST = re.compile(
+    rf"\b(?:(?P<part>[hq][1-4])|{_MONTH_NAME}|(?P<end>end\s+of|year[- ]end)|"
+    rf"(?P<words>(?:first|second)\s+half|(?:first|second|third|fourth)\s+quarter)(?:\s+of)?)"
+    rf",?\s*{_YEAR}\b",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(
     r"(?:[-–—~～/]|年?\s*(?:到|至|和|与)|to\b|and\b|until\b|through\b)\s*", re.IGNORECASE
 )
@@ -25,6 +33,7 @@ _RANGE_WORDS = re.compile(
 )
 _HALVES = {"上半年": 1, "下半年": 2, "h1": 1, "h2": 2}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
+_ORDINALS = ("first", "second", "third", "fourth")
 _MONTHS_IN_PART = {"h": 6, "q": 3}
 
 
@@ -79,7 +88,12 @@ def _extract_one(text: str) -> tuple[MonthRange | None, str, int]:
 def _months_year_last(match: re.Match[str]) -> MonthRange:
     year = int(match["year"])
     if match["month_name"]:
-        return _month(year, _MONTHS.index(match["month_name"].lower()) + 1)
+        return _month(year, _MONTHS.index(match["month_name"].lower()[:3]) + 1)
+    if match["end"]:
+        return _month(year, 12)
+    if match["words"]:
+        number, part = match["words"].lower().split()[:2]
+        return _part_of_year(year, part[0], _ORDINALS.index(number) + 1)
     part = match["part"].lower()
     return _part_of_year(year, part[0], int(part[1]))
 
@@ -92,6 +106,8 @@ def _months_year_first(match: re.Match[str]) -> MonthRange:
         word = match["quarter"].lower()
         number = int(word[1]) if word[0] == "q" else _QUARTERS[word.strip("第季度")]
         return _part_of_year(year, "q", number)
+    if match["end"]:
+        return _month(year, 12)
     if month := match["month"] or match["iso_month"]:
         return _month(year, int(month))
     return MonthRange(year * 100 + 1, year * 100 + 12)

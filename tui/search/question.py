@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 24
 """Characters of a name that may be swapped."""
+_SHORT_RUN = 3
+"""Characters of a word of which no part is cut off (日本 is not 日 and 本)."""
 _PARTICLES = "的了吗呢着"
 """Never a part of a word."""
 
@@ -179,6 +181,8 @@ def _chinese_parts(store: Store, run: str) -> list[Part]:
             words.append("")
         else:
             words[-1] += char
+    if any(len(word) == 1 for word in words) and len(run) < _SHORT_RUN:
+        words = ["".join(char for char in run if char not in _PARTICLES)]
     return [_corrected_part(store, word) or make_part(word) for word in words if word]
 
 

@@ -14,7 +14,7 @@ from tui.search.fact_choice import (
     choose_fact,
     same_number,
 )
-from tui.search.features import IN_BODY, IS_NAME, in_record, in_title
+from tui.search.features import IN_BODY, IN_NAME, IS_NAME, in_record, in_title
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from tui.search.question import Question
     from tui.store import IndexedRecord, KindInfo, Store
 
-_PERIOD_FACTOR = {OUTSIDE: 0.75, CONTAINS: 0.92, WITHIN: 0.97, SAME: 1.0}
+_PERIOD_FACTOR = {OUTSIDE: 0.75, CONTAINS: 0.85, WITHIN: 0.97, SAME: 1.0}
 _FITTING_KIND = 0.14
 """Added for a record of a kind that answers this kind of question."""
 _DEFINITION = 0.05
 """Added for a definition where a single term is asked for."""
+_OTHER_FORM = -2
+"""Fit of a fact that is not the share that is asked for."""
 _PROSE_ASKED = frozenset(("person", "reason", "unknown", "opinion"))
 _NO_PROSE = 0.75
 """Factor of a figure where a name, a reason or an opinion is asked for."""
@@ -39,7 +41,7 @@ _YEAR_IN_NAME = 0.15
 _WITHOUT_FIGURE = {"gap": 0.92}
 _NO_FIGURE = 0.75
 """Factor of an answer without a figure where one is asked for; a gap says why there is none."""
-_PAGE_OF_PERIOD, _UNDATED = 0.9, 0.75
+_PAGE_OF_PERIOD, _UNDATED = 0.9, 0.6
 """Factors of an answer without a period where one is asked for: the page mentions the year, or
 not."""
 _FIGURE_ASKED = frozenset(("amount", "money", "count", "rate", "share"))
@@ -55,6 +57,7 @@ _TITLE_ALONE, _NAME_ALONE = 1.0, 0.98
 """Scores where the question is nothing but the title, or another name, of the record."""
 _COVERAGE = 0.8
 _FIGURE = 0.97
+_WITH_FIGURES = ("player", "statistic")
 _DATED = ("policy", "source")
 """Kinds whose pages have a date."""
 _HAS_MEASURES = "player"
@@ -100,7 +103,11 @@ def rank(
         while block and len(ranked) < limit:
             best = scorer.with_facts(block[:_SCORED])
             del block[:_SCORED]
-            if not ranked and question.query.months and best[0].chosen.period == OUTSIDE:
+            if (
+                not ranked
+                and question.query.months
+                and best[0].chosen.period in (OUTSIDE, CONTAINS)
+            ):
                 best = _with_gap_first(store, question, best)
             most = ranked[-1].score if ranked else 1.0
             good = [item for item in best if item.score >= least]
@@ -201,12 +208,15 @@ class _Scorer:
         elif not question.asks and len(parts) == 1 and "meaning" in kind.questions:
             score += _DEFINITION
         score += _FITTING_FORM * chosen.form_fit
+        if chosen.form_fit == _OTHER_FORM:
+            score *= _NO_FIGURE
         is_figure = bool(chosen.fact.value) and chosen.fact.form != "event"
         if question.asks & _PROSE_ASKED and is_figure:
             score *= _NO_PROSE
         if "date" in question.asks and not chosen.fact.first_month and record.kind not in _DATED:
             score *= _NO_FIGURE
-        if any(in_names[index] < IN_BODY for index in self._companies):
+        least = IN_NAME if record.kind in _WITH_FIGURES else IN_BODY
+        if any(in_names[index] < least for index in self._companies):
             score *= _OTHER_COMPANY
         if question.asks & _FIGURE_ASKED and not chosen.fact.value:
             score *= _WITHOUT_FIGURE.get(record.kind, _NO_FIGURE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.search.fact_choice import OUTSIDE
+from tui.search.fact_choice import CONTAINS, OUTSIDE, is_share
 from tui.search.features import IN_BODY, IN_NAME
 from tui.text.language import NO_TEXT, Wording
 
@@ -27,6 +27,8 @@ _NO_RATE = Wording("没有增长率，以下是数值", "no growth rate is known
 _NO_MONEY = Wording(
     "没有金额，以下是相近的数值", "no amount of money is known; showing a related figure"
 )
+_NO_SHARE = Wording("没有占比，以下是数值", "no share is known; showing the figure")
+_FORMS = {"share": _NO_SHARE, "rate": _NO_RATE, "money": _NO_MONEY}
 _OTHER_PERIOD = Wording(
     "没有{asked}的数据，以下是{shown}的", "no figure for {asked}; showing {shown}"
 )
@@ -64,19 +66,21 @@ def judge(question: Question, weights: list[float], ranked: Ranked) -> Verdict:
     missing = [
         part
         for part, found, weight in zip(question.parts, ranked.found, weights, strict=True)
-        if found < least and weight > small
+        if found < (_IN_PART if part.measure else least) and weight > small
     ]
     fact = ranked.chosen.fact
     if missing:
         words = tuple(part.text for part in missing)
-        has_subject = any(found >= IN_NAME for found in ranked.in_names)
-        if has_subject and not any(part.names for part in missing):
+        is_subject = any(ranked.record.position in part.names for part in question.parts)
+        if is_subject and not any(part.names for part in missing):
             return Verdict("other_measure", words, _quoted(_NOT_OF_SUBJECT, words))
         return Verdict("near", words, _quoted(_NOT_COVERED, words))
     if fact.value and not _has_asked_form(fact, question.asks):
-        return Verdict("other_measure", (), _NO_RATE if "rate" in question.asks else _NO_MONEY)
+        asked = next(kind for kind in _FORMS if kind in question.asks)
+        return Verdict("other_measure", (), _FORMS[asked])
     months = question.query.months
-    if months and ranked.chosen.period == OUTSIDE:
+    relation = ranked.chosen.period
+    if months and (relation == OUTSIDE or (relation == CONTAINS and fact.value)):
         return Verdict("other_period", (), _other_period(fact, months.period()))
     corrected = question.corrected or tuple(
         (part.text, "") for part in question.parts if part.corrected
@@ -106,6 +110,8 @@ def _other_period(fact: AnswerRow, asked: str) -> Wording:
 
 def _has_asked_form(fact: AnswerRow, asks: frozenset[str]) -> bool:
     """Return whether a figure is a rate, or an amount of money, where that is asked for."""
-    if "rate" in asks and "share" not in asks:
+    if "share" in asks:
+        return is_share(fact)
+    if "rate" in asks:
         return fact.is_rate
     return "money" not in asks or "元" in fact.unit

@@ -135,7 +135,7 @@ FILLERS = _words(
     这一轮 公司 全国 中国 国内 一年 每年 每天要 这么 那么 算 块 样 拿到 得到 认为 觉得 表示
     来源 资料 数据 数字 the a an of in for to by at on with from and or as into is are
     was were be been did does do done has have had can could should would may might must its
-    it their there these this that those they them he she his her i me my we our us you your
+    it their there these this that those they them he she his her i me my we our you your
     one any some about than over under between among during through per s so if how please
     tell give show get find really exactly actually much many then also just only ever yet
     still own same each every both other more most very out up off via no not say said

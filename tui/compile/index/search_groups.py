@@ -12,5 +12,12 @@ class SearchGroup(NamedTuple):
     words: tuple[str, ...]
 
 
-LISTED_COMPANIES = SearchGroup("listed-companies", ("上市公司", "上市企业", "listed company"))
+LISTED_COMPANIES = SearchGroup(
+    "listed-companies",
+    ("上市公司", "上市企业", "股票代码", "证券代码", "listed company", "ticker", "stock code"),
+)
+SUBSIDIARIES = SearchGroup(
+    "subsidiaries",
+    ("子公司", "母公司", "隶属", "subsidiary", "parent", "parent company", "own", "owner"),
+)
 POLICIES = SearchGroup("policies", ("政策", "政策文件", "文件", "policy", "regulation", "rule"))

@@ -14,7 +14,7 @@ from tui.compile.facts.player_events import (
     part_answers,
     timeline_events,
 )
-from tui.compile.index.search_groups import LISTED_COMPANIES, SearchGroup
+from tui.compile.index.search_groups import LISTED_COMPANIES, SUBSIDIARIES, SearchGroup
 from tui.compile.kinds.base import Column, ComparedField, FacetValue, RecordKind, SqlRow
 from tui.compile.measure_blocks import add_measure
 from tui.compile.page_builder import PageBuilder
@@ -141,9 +141,11 @@ CREATE TABLE players (
             yield from (offering.name.zh, offering.name.en, *offering.aliases)
 
     def groups(self, entry: Player) -> Iterator[SearchGroup]:
-        """Yield the group of listed companies."""
+        """Yield the groups of listed companies and of those with a parent."""
         if entry.ticker:
             yield LISTED_COMPANIES
+        if entry.parent:
+            yield SUBSIDIARIES
 
     def build_page(self, page: PageBuilder, entry: Player) -> None:
         """Add identity, figures, offerings, events, relations, notes and related records."""
