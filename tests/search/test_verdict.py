@@ -19,7 +19,7 @@ from tui.store import Store
         ("Changle Helath", "changle-health", "near", ()),
         ("线上问诊市场规模 2022年第三季度", "consultation-market", "other_period", ()),
         ("financing amount May 2021", "financing-amount", "other_period", ()),
-        ("US online patients", "online-patients", "near", ("us",)),
+        ("US online patients", "online-patients", "other_measure", ("us",)),
         ("线上问诊市场规模 2019", "gap-market-2020", "exact", ()),
     ],
 )

@@ -56,7 +56,12 @@ def find_candidates(store: Store, question: Question) -> Candidates:
         if not part.names and not part.concepts and not _is_known(store, part)
     ]
     named = query.figure or any(part.names for part in question.parts)
-    few = len(question.parts) - len(unknown) <= 1
+    known = [
+        part
+        for part in question.parts
+        if len(part.text) > 1 and (part.concepts or _is_known(store, part))
+    ]
+    few = len(known) <= 1
     if few and not named and sum(unknown) > _MOST_UNKNOWN * sum(weights):
         return Candidates([], weights)
     found: dict[int, float] = {}

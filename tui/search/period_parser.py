@@ -13,9 +13,9 @@ _MONTH_NAME = (
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _YEAR_FIRST = re.compile(
-    rf"{_YEAR}(?:年度?)?\s*-?\s*"
-    r"(?:(?P<half>上半年|下半年|h[12])|(?P<quarter>q[1-4]|第?[一二三四]季度)"
-    r"|(?P<end>年?[底末终])|(?P<month>0?[1-9]|1[0-2])月|(?<=-)(?P<iso_month>0[1-9]|1[0-2]))?(?:年)?",
+    rf"{_YEAR}(?:\s*年度?)?"
+    r"(?:\s*-?\s*(?:(?P<half>上半年|下半年|h[12])|(?P<quarter>q[1-4]|第?[一二三四]季度)"
+    r"|(?P<end>年?[底末终])|(?P<month>0?[1-9]|1[0-2])月|(?<=-)(?P<iso_month>0[1-9]|1[0-2])))?(?:年)?",
     re.IGNORECASE,
 )
 _YEAR_LAST = re.compile(

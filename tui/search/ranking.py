@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.search.question import Question
     from tui.store import IndexedRecord, KindInfo, Store
 
-_PERIOD_FACTOR = {OUTSIDE: 0.75, CONTAINS: 0.85, WITHIN: 0.97, SAME: 1.0}
+_PERIOD_FACTOR = {OUTSIDE: 0.75, CONTAINS: 0.92, WITHIN: 0.97, SAME: 1.0}
 _FITTING_KIND = 0.14
 """Added for a record of a kind that answers this kind of question."""
 _DEFINITION = 0.05
