@@ -16,6 +16,7 @@ class _Terminal(io.StringIO):
 
 
 def _compile(out: io.StringIO, clock: pytest.MonkeyPatch, seconds: float) -> str:
+    clock.setenv("TERM", "xterm")  # without it a terminal counts as dumb
     now = iter(range(100))
     clock.setattr(progress.time, "monotonic", lambda: next(now) * seconds)
     progress_line = Progress(out, "zh")
