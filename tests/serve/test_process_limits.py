@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import os
 import resource
 import termios
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from unittest.mock import Mock
 
 import pytest
 
 from tests.serve.sessions import wait_until
+from tui.config.server_settings import ServerSettings
 from tui.serve.net.open_files import largest_open_files, raise_open_files
+from tui.serve.security.share_limit import ShareLimit
 from tui.serve.workers.pty import PseudoTerminal
 from tui.serve.zygote import process_limits
 from tui.serve.zygote.process_limits import NICE, SchedulingGroups
@@ -71,6 +75,25 @@ def test_a_session_that_has_ended_is_forgotten() -> None:
     assert groups.delay is None
 
 
+class _Later:
+    """The timers of an event loop with a clock of its own."""
+
+    def __init__(self) -> None:
+        self._now = 0.0
+        self._timers: list[tuple[float, Callable[[], None]]] = []
+
+    def call_later(self, delay: float, call: Callable[[], None]) -> Mock:
+        self._timers.append((self._now + delay, call))
+        return Mock()
+
+    def advance(self, seconds: float) -> None:
+        self._now += seconds
+        due = [timer for timer in self._timers if timer[0] <= self._now]
+        self._timers = [timer for timer in self._timers if timer[0] > self._now]
+        for _, call in due:
+            call()
+
+
 async def test_many_resizes_are_few_and_the_last_one_is_applied(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -83,13 +106,33 @@ async def test_many_resizes_are_few_and_the_last_one_is_applied(
         applied.append(termios.tcgetwinsize(self._slave))
 
     monkeypatch.setattr(PseudoTerminal, "_apply_size", record)
+    later = _Later()
+    monkeypatch.setattr(asyncio.get_running_loop(), "call_later", later.call_later)
     for columns in range(100, 200):
         terminal.resize(columns, 30)
+        later.advance(0.002)
     assert applied == [(30, 100)]
-    await wait_until(lambda: applied[-1] == (30, 199))
-    assert len(applied) == 2
+    later.advance(0.05)
+    assert applied == [(30, 100), (30, 199)]
+    terminal.resize(300, 200)
     terminal.resize(80, 24)
+    later.advance(0.24)
+    assert len(applied) == 2
+    later.advance(0.02)
+    assert applied[2:] == [(24, 80)]
+    later.advance(1)  # the screen rests: nothing is drawn again, and the next resize is immediate
+    terminal.resize(90, 24)
+    assert applied[3:] == [(24, 90)]
     terminal.close()
+
+
+def test_the_busy_sessions_of_two_addresses_leave_the_front_end_half_of_a_core() -> None:
+    weights = {0: 1024, 15: 36, 16: 29, 17: 23, 18: 18, 19: 15}  # of the kernel, by niceness
+    limit = ShareLimit(ServerSettings().max_sessions, ServerSettings().sessions_per_reader)
+    addresses = ["192.0.2.1", "192.0.2.2"] * limit.total
+    opened = [limit.take(address) for address in addresses].count(None)
+    assert opened >= 50
+    assert opened * weights[NICE] < weights[0]
 
 
 def test_the_limits_apply_to_a_process() -> None:

@@ -12,8 +12,8 @@ from collections.abc import Callable
 
 _MAX_PENDING_INPUT = 65536
 """Bytes of unread input; beyond it the client is throttled."""
-_RESIZE_INTERVAL = 0.05
-"""Seconds between two resizes: each of them draws the whole screen."""
+_RESIZE_INTERVAL = 0.25
+"""Seconds between two resizes: each of them lays out and draws the whole screen."""
 _MAX_SIZE = (500, 300)
 """Largest screen in cells: a hostile client may claim any size."""
 RESET = b"\x1b[?1049l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?2004l\x1b[?1004l"
@@ -49,7 +49,8 @@ class PseudoTerminal:
         termios.tcsetattr(self._slave, termios.TCSANOW, modes)
 
     def resize(self, columns: int, rows: int) -> None:
-        """Set the window size, clamped to what can be drawn, at most every 50 milliseconds."""
+        """Set the window size, clamped to what can be drawn: the first at once, then the latest one
+        every 0.25 seconds."""
         self._size = clamp_size(columns, rows)
         if self._resizing is None and self._master >= 0 and self._size != self._applied_size:
             self._apply_size()

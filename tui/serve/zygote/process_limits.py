@@ -8,9 +8,11 @@ from collections import deque
 from contextlib import suppress
 from pathlib import Path
 
-NICE = 15
-"""Added to the niceness of session processes: 28 busy ones on a core have the weight of the front
-end (36 against 1024, see sched(7))."""
+NICE = 19
+"""Added to the niceness of session processes, and set for their scheduling groups. A process of
+niceness 19 has the weight 15, one of niceness 0 has 1024 (sched_prio_to_weight in the kernel): 50
+busy sessions have 750, and the 66 of 100 that two addresses can open have 990, so that the front
+end gets more than half of a core. With 15 they have 50 x 36, which is more than its 1024."""
 _MORE_MEMORY = 200 * 1024 * 1024
 """Bytes that a session may allocate beyond the zygote's. Measured: 22 MB for the panels on 500x300
 cells, 3 MB for the largest export."""
