@@ -136,8 +136,8 @@ class _FakePool:
     def ping(self) -> None:
         pass
 
-    def retire(self) -> None:
-        pass
+    def retire(self) -> list[Job]:
+        return []
 
     def close(self) -> None:
         self.closed = True

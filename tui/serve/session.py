@@ -19,6 +19,7 @@ from tui.serve.request.environment import language_of, session_environment
 from tui.serve.request.executor import execute, opens_app, runs_inline
 from tui.serve.request.request_parser import parse_request
 from tui.serve.server_state import ServerState
+from tui.serve.workers.job import Job
 from tui.serve.workers.pty import clamp_size
 from tui.serve.workers.supervisor import Supervisor
 from tui.text.language import Wording
@@ -207,7 +208,7 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
                 self._line,
                 environ,
                 settings=self._state.settings,
-                start_job=self._state.start_job,
+                start_job=self._start_job,
                 on_exit=self._worker_exited,
                 on_crash=self._worker_crashed,
                 first_frame=metrics.first_frame if app else None,
@@ -218,6 +219,10 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
         except (OSError, ValueError) as error:
             self._log.event("error", what=f"not started: {error}"[:200])
             self._worker_exited(os.EX_TEMPFAIL, "not started", messages.NOT_STARTED)
+
+    def _start_job(self, job: Job) -> None:
+        job.reader = self._reader
+        self._state.start_job(job)
 
     def _print(self, output: CapturedOutput) -> None:
         self._client.print_output(output)

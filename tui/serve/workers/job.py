@@ -44,6 +44,8 @@ class Job:
     """Whether a zygote has read the request."""
     attempts = 0
     """Zygotes that the request was sent to."""
+    reader = ""
+    """Whose session it is: readers' jobs are started in turns."""
 
     def __init__(self, request: Request, descriptors: list[int], on_end: OnJobEnd) -> None:
         self.request = request

@@ -26,7 +26,7 @@ class RestartingPool:
     """Starts jobs in the current zygote.
 
     A job that a zygote has read is never given to another one: the request may be what killed it.
-    One that was still in the socket, or arrives between two zygotes, is started in the next one.
+    One that waited for the zygote, or arrives between two zygotes, is started in the next one.
     ``image``: the compiled briefing.
 
     Raises:
@@ -99,7 +99,7 @@ class RestartingPool:
         old, self._pool = self._pool, WorkerPool(image, self)
         self._image = image
         self._zygote_started()
-        old.retire()
+        self._queue += old.retire()
         self._start_queue()
 
     def close(self) -> None:
@@ -154,7 +154,7 @@ class RestartingPool:
         self._death_counter.count()
         self._fail([job for job in pending if job.taken or job.attempts > 1])
         for job in pending:
-            if not job.taken and job.attempts == 1:
+            if not job.taken and job.attempts <= 1:
                 job.owner = self
                 self._queue.append(job)
         self._schedule_restart(delay)
