@@ -6,12 +6,13 @@ import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import asyncssh
 import pytest
 
 from tests.serve.conftest import StartServer
-from tests.serve.key_material import AUTHORITY, OTHER, READER, public
+from tests.serve.key_material import AUTHORITY, OTHER, READER, public, user_certificate
 from tests.serve.server_process import ServerProcess
 from tests.serve.sessions import open_app, wait_until
 from tui.cli.args.spec import UsageError
@@ -21,6 +22,7 @@ from tui.serve import key_watch
 from tui.serve.key_watch import KeyWatch
 from tui.serve.security.access import Granted, Refused
 from tui.serve.security.access_control import AccessControl, load_access
+from tui.serve.security.authentication import Authentication
 
 
 class _Events:
@@ -130,6 +132,61 @@ def test_an_unusable_list_of_revoked_keys_lets_nobody_in(
         _write(revoked, content)
     access = AccessControl(_write(keys, public(READER)), str(revoked))
     assert _Connection(access, READER).decision == Refused("key file unusable")
+
+
+_BROKEN_LINES = [f"{public(OTHER)}", "rubbish"]
+_REVOKED = [f"{READER.get_fingerprint()} lost laptop"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "revoked", "reason"),
+    [
+        ([public(READER)], [*_REVOKED, "rubbish"], "revoked"),
+        ([public(READER)], ["rubbish", *_REVOKED], "revoked"),
+        ([public(OTHER)], ["rubbish"], "not listed"),
+        ([public(OTHER)], None, "not listed"),
+        (None, _REVOKED, "revoked"),
+        (None, [*_REVOKED, "rubbish"], "revoked"),
+        ([f'expiry-time="20200101" {public(READER)}'], None, "expired (line 1)"),
+        ([public(READER)], _BROKEN_LINES, None),
+        ([public(READER)], None, None),
+        (None, _BROKEN_LINES, None),
+        (None, None, None),
+    ],
+)
+async def test_what_can_be_read_ends_an_open_connection_whatever_the_other_file_holds(
+    tmp_path: Path, keys: list[str] | None, revoked: list[str] | None, reason: str | None
+) -> None:
+    paths = tmp_path / "readers.pub", tmp_path / "revoked"
+    _write(paths[0], public(READER))
+    access = AccessControl(str(paths[0]), _write(paths[1]))
+    ended: list[str] = []
+    log: Any = Mock()
+    authentication = Authentication(access, "192.0.2.7", log, Mock(), ended.append)
+    authentication._accepted = READER.convert_to_public()
+    authentication.completed()
+    for path, lines in zip(paths, (keys, revoked), strict=True):
+        path.unlink()
+        if lines is not None:
+            _write(path, *lines)
+    await KeyWatch(access, log).reload()
+    assert not access.is_usable
+    assert ended == ([reason] if reason else [])
+    assert authentication.check_again() == Refused(reason or "key file unusable")
+    newcomer = _Connection(access, OTHER).decision
+    assert isinstance(newcomer, Refused)
+
+
+@pytest.mark.parametrize(
+    ("revoked", "reason"), [([AUTHORITY], "authority revoked"), ([READER], "revoked"), ([], None)]
+)
+def test_a_certificate_ends_without_the_file_of_authorized_keys_only_if_it_is_revoked(
+    tmp_path: Path, revoked: list[asyncssh.SSHKey], reason: str | None
+) -> None:
+    lines = [key.get_fingerprint() for key in revoked]
+    access = AccessControl(str(tmp_path / "none"), _write(tmp_path / "revoked", *lines))
+    decision = access.decide(user_certificate(), "192.0.2.7")
+    assert decision == Refused(reason or "key file unusable")
 
 
 def test_the_server_does_not_start_if_nobody_could_connect(tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ from tui.serve.security.public_key import printable
 
 NOT_LISTED = "not listed"
 """The reason for a key that no line of the file names."""
+AUTHORITY_NOT_LISTED = "authority not listed"
+"""The reason for a certificate of an authority that no line names."""
 
 
 class Refused(NamedTuple):
@@ -83,7 +85,7 @@ def _decide_certificate(
         return Refused("critical option force-command is not supported")
     if "source-address" in options and not _from_source(options["source-address"], address):
         return Refused("address not in source-address of the certificate")
-    refusal = "authority not listed"
+    refusal = AUTHORITY_NOT_LISTED
     for entry in keys.authorities(certificate.authority):
         accepted = [name for name in certificate.principals if name in entry.options.principals]
         refusal = _refusal(entry, address, now)

@@ -9,7 +9,13 @@ from typing import NamedTuple, Protocol
 from tui.cli.args.spec import UsageError
 from tui.config.server_settings import ServerSettings
 from tui.serve.observability.log import Log
-from tui.serve.security.access import Granted, Refused, decide
+from tui.serve.security.access import (
+    AUTHORITY_NOT_LISTED,
+    NOT_LISTED,
+    Granted,
+    Refused,
+    decide,
+)
 from tui.serve.security.authorized_keys import AuthorizedKeys, read_authorized_keys
 from tui.serve.security.key_file import FileVersion, file_version
 from tui.serve.security.key_problems import KeyFileError, KeyLineProblem
@@ -33,16 +39,26 @@ NO_KEYS_TO_REVOKE = Wording(
 )
 _BROKEN_REVOCATION = Wording("第{line}行无法读取：{reason}", "line {line} cannot be read: {reason}")
 
+UNUSABLE = "key file unusable"
+"""The reason for a key of which the files, as far as they can be read, say nothing against."""
+
 Versions = tuple[FileVersion | None, ...]
 
 
+_NOT_LISTED = (Refused(NOT_LISTED), Refused(AUTHORITY_NOT_LISTED))
+
+
 class KeyFiles(NamedTuple):
-    """The contents of both files. ``failure``: why one of them cannot be used; nobody may log in
-    then. ``problems``: refused lines."""
+    """The contents of both files, as far as they can be read.
+
+    ``failure``: why one of them cannot be used; nobody may log in then. ``lists_keys``: whether the
+    file of authorized keys could be read. ``problems``: refused lines.
+    """
 
     keys: AuthorizedKeys
     revoked: frozenset[str] = frozenset()
     failure: KeyFileError | None = None
+    lists_keys: bool = True
 
     @property
     def problems(self) -> tuple[KeyLineProblem, ...]:
@@ -55,17 +71,22 @@ def read_key_files(authorized: str, revoked: str) -> KeyFiles:
 
     A line that cannot be read makes the list of revoked keys unusable: it may stand for any key.
     """
+    failures: list[KeyFileError] = []
+    keys, fingerprints, lists_keys = AuthorizedKeys(()), frozenset[str](), True
     try:
         keys = read_authorized_keys(authorized)
-        if not revoked:
-            return KeyFiles(keys)
-        fingerprints, problems = read_revoked_keys(revoked)
-        for problem in problems:
-            reason = _BROKEN_REVOCATION.format(line=problem.line, reason=problem.reason)
-            return KeyFiles(keys, failure=KeyFileError(revoked, reason, problem.line))
-        return KeyFiles(keys, fingerprints)
     except KeyFileError as error:
-        return KeyFiles(AuthorizedKeys(()), failure=error)
+        lists_keys = False
+        failures.append(error)
+    if revoked:
+        try:
+            fingerprints, problems = read_revoked_keys(revoked)
+            for problem in problems:
+                reason = _BROKEN_REVOCATION.format(line=problem.line, reason=problem.reason)
+                failures.append(KeyFileError(revoked, reason, problem.line))
+        except KeyFileError as error:
+            failures.append(error)
+    return KeyFiles(keys, fingerprints, failures[0] if failures else None, lists_keys)
 
 
 class AuthenticatedConnection(Protocol):
@@ -113,11 +134,15 @@ class AccessControl:
     def decide(self, offered: OfferedKey, address: str) -> Granted | Refused:
         """Decide whether the owner of a key may connect, or open another session, now.
 
-        While a file cannot be used nobody may: it could say that the key is revoked.
+        While a file cannot be used nobody may: it could say that the key is revoked. What can be
+        read still counts: the reason is ``UNUSABLE`` only if none of it refuses the key.
         """
-        if not self.is_usable:
-            return Refused("key file unusable")
-        return decide(self._files.keys, self._files.revoked, offered, address, time.time())
+        files = self._files
+        decision = decide(files.keys, files.revoked, offered, address, time.time())
+        if files.failure is None:
+            return decision
+        unknown = not files.lists_keys and decision in _NOT_LISTED
+        return Refused(UNUSABLE) if unknown or isinstance(decision, Granted) else decision
 
     def log_contents(self, log: Log) -> None:
         """Log how many keys the files hold, and every refused line."""

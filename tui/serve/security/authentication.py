@@ -9,7 +9,7 @@ import asyncssh
 from tui.serve.net.ssh_transport import KeyOffer, VerifyOffer
 from tui.serve.observability.connection_log import ConnectionLog
 from tui.serve.security.access import NOT_LISTED, Granted, Refused
-from tui.serve.security.access_control import AccessControl
+from tui.serve.security.access_control import UNUSABLE, AccessControl
 from tui.serve.security.certificate import OpenSSHCertificate
 from tui.serve.security.key_problems import KeyLineError
 from tui.serve.security.offered_key import (
@@ -144,15 +144,15 @@ class Authentication:
     def check_again(self) -> Granted | Refused:
         """Decide again about the accepted key, as files and time have changed since.
 
-        A key that is removed, revoked or expired ends the connection. While the key file cannot be
-        read, sessions that are open go on: nothing says that their keys were removed.
+        A key that is removed, revoked or expired ends the connection. While a key file cannot be
+        read, a session that is open goes on unless what can be read ends it.
         """
         if self._access is None:
             return Granted(line=0, allows_terminal=True)
         if self._accepted is None:
             return Refused("no key")
         decision = self._access.decide(self._accepted, self._address)
-        if isinstance(decision, Refused) and self._access.is_usable and not self.ended:
+        if isinstance(decision, Refused) and decision.reason != UNUSABLE and not self.ended:
             self.ended = True
             self._on_ended(decision.reason)
         return decision
