@@ -19,6 +19,7 @@ from tests.serve.sessions import wait_until
 from tui.serve.health import readiness as readiness_module
 from tui.serve.health.heartbeat import Heartbeat
 from tui.serve.health.http_endpoint import HttpEndpoint, Response
+from tui.serve.health.metrics_page import MetricsPage
 from tui.serve.health.readiness import ProbeError, Readiness
 from tui.serve.health.service_manager import ServiceManager
 from tui.serve.net.listening_sockets import listen
@@ -227,6 +228,15 @@ def test_without_a_service_manager_nothing_is_sent(environ: dict[str, str]) -> N
     manager.ready()
     manager.alive()
     assert manager.watchdog_interval == 0
+
+
+async def test_metrics_are_rendered_at_most_once_a_second() -> None:
+    clock, rendered = [5.0], iter((b"a", b"b"))
+    page = MetricsPage(lambda: next(rendered), lambda: clock[0])
+    answers = []
+    for clock[0] in (5.0, 5.1, 5.99, 6.0, 6.9):
+        answers.append((await page.respond()).body)
+    assert answers == [b"a", b"a", b"a", b"b", b"b"]
 
 
 # -- a server

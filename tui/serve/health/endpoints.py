@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from http import HTTPStatus
-
 from tui.serve.health.heartbeat import Heartbeat
-from tui.serve.health.http_endpoint import HttpEndpoint, Response
+from tui.serve.health.http_endpoint import HttpEndpoint
+from tui.serve.health.metrics_page import MetricsPage
 from tui.serve.health.probe_session import probe_session
 from tui.serve.health.readiness import Readiness
-from tui.serve.observability.metrics import CONTENT_TYPE
 from tui.serve.server_state import ServerState
 
 
@@ -22,9 +20,7 @@ def health_endpoint(state: ServerState, heartbeat: Heartbeat) -> HttpEndpoint:
     async def probe() -> None:
         await probe_session(state.settings, state.language, state.start_job)
 
-    async def metrics() -> Response:
-        return Response(HTTPStatus.OK, state.metrics.render(), CONTENT_TYPE)
-
+    metrics = MetricsPage(state.metrics.render)
     readiness = Readiness(state.unavailability, probe, state.log, state.metrics)
-    routes = {"/metrics": metrics, "/ready": readiness.respond, "/live": heartbeat.respond}
+    routes = {"/metrics": metrics.respond, "/ready": readiness.respond, "/live": heartbeat.respond}
     return HttpEndpoint(routes)
