@@ -41,7 +41,7 @@ quick: $(READY)
 
 # All tests in a copy of this checkout whose content an editor has changed.
 independence: $(READY)
-	MEDBRIEF_WHOLE_SUITE=1 $(BIN)/python -m pytest -q -n 0 tests/arch/test_content_independence.py
+	MEDBRIEF_WHOLE_SUITE=1 $(BIN)/python -m pytest -q -n 0 tests/e2e/packages/test_content_independence.py
 
 # One at a time: each test starts a browser, a terminal or a server.
 e2e: $(READY)
