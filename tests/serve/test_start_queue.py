@@ -37,7 +37,7 @@ class _Start(Job):
 
 
 class _Zygote:
-    """A zygote that reads only when it is told to."""
+    """A zygote whose reads the test controls."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(worker_pool, "_start_zygote", self._start_process)

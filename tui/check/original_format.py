@@ -31,7 +31,7 @@ def other_format(data: bytes) -> str:
 
 
 def first_entity(text: str) -> str:
-    """Return the first HTML entity of a text; empty if it has none."""
+    """Return the first HTML entity in a text, or an empty string."""
     match = _ENTITY.search(text)
     return match[0] if match else ""
 

@@ -51,7 +51,7 @@ class Content(NamedTuple):
     files: dict[str, TomlFile]
     """The file of each record, source and brief by id, of briefing and concepts by file name."""
     concepts: tuple[Concept, ...] = ()
-    """The thesaurus of the search; empty where the briefing has none."""
+    """The thesaurus of the search. A briefing without concepts.toml has an empty one."""
 
 
 def load_content(folder: Path) -> Content:

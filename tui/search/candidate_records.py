@@ -15,6 +15,7 @@ from tui.search.index_lookup import (
     positions_of_token,
     record_count,
 )
+from tui.search.question import is_unknown
 
 if TYPE_CHECKING:
     from tui.search.question import Part, Question
@@ -50,19 +51,7 @@ def find_candidates(store: Store, question: Question) -> Candidates:
     query = question.query
     total = record_count(store)
     weights = [_weight(store, part, total) for part in question.parts]
-    unknown = [
-        weight
-        for part, weight in zip(question.parts, weights, strict=True)
-        if not part.names and not part.concepts and not _is_known(store, part)
-    ]
-    named = query.figure or any(part.names for part in question.parts)
-    known = [
-        part
-        for part in question.parts
-        if len(part.text) > 1 and (part.concepts or _is_known(store, part))
-    ]
-    few = len(known) <= 1
-    if few and not named and sum(unknown) > _MOST_UNKNOWN * sum(weights):
+    if _is_mostly_unknown(store, question, weights):
         return Candidates([], weights)
     found: dict[int, float] = {}
     common: list[tuple[str, float]] = []
@@ -108,8 +97,19 @@ def _add_common(store: Store, found: dict[int, float], common: list[tuple[str, f
                 found[position] = found.get(position, 0.0) + share
 
 
-def _is_known(store: Store, part: Part) -> bool:
-    return any(positions_of_token(store, token) for token in part.tokens)
+def _is_mostly_unknown(store: Store, question: Question, weights: list[float]) -> bool:
+    """Return whether a question names no record and has at most one word that the briefing has,
+    beside words that it does not have."""
+    if question.query.figure or any(part.names for part in question.parts):
+        return False
+    unknown = [is_unknown(store, part) for part in question.parts]
+    known = [
+        part
+        for part, missing in zip(question.parts, unknown, strict=True)
+        if not missing and len(part.text) > 1
+    ]
+    weight = sum([each for each, missing in zip(weights, unknown, strict=True) if missing])
+    return len(known) <= 1 and weight > _MOST_UNKNOWN * sum(weights)
 
 
 def _weight(store: Store, part: Part, total: int) -> float:

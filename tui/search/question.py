@@ -79,7 +79,9 @@ def read_question(store: Store, text: str) -> Question:
     question = _divide(store, query, plain)
     if name := _name_with_swapped_characters(store, plain, question.parts):
         return Question(query, (name,))
-    unknown = [part.text for part in question.parts if _is_unknown(store, part)]
+    unknown = [
+        part.text for part in question.parts if part.text.isascii() and is_unknown(store, part)
+    ]
     if not unknown:
         return question
     from tui.search.spelling import corrected_text
@@ -211,10 +213,10 @@ def _name_with_swapped_characters(store: Store, plain: str, parts: tuple[Part, .
     return None
 
 
-def _is_unknown(store: Store, part: Part) -> bool:
+def is_unknown(store: Store, part: Part) -> bool:
+    """Return whether the briefing has no word of a part."""
     return (
-        part.text.isascii()
-        and not part.names
+        not part.names
         and not part.concepts
         and not any(positions_of_token(store, token) for token in part.tokens)
     )

@@ -65,7 +65,7 @@ def divide(store: Store, plain: str) -> Division:
     if _leaves_chinese(plain, tokens, chosen):
         terms += _spelled_terms(store, plain, tokens, spans)
         chosen = _best_division(len(tokens), terms)
-    return Division(plain, tokens, _without_torn_names(store, plain, tokens, chosen))
+    return Division(plain, tokens, _without_partial_words(store, plain, tokens, chosen))
 
 
 def _spans(count: int) -> list[tuple[int, int]]:
@@ -144,17 +144,11 @@ def _weighted(term: FoundTerm, plain: str, tokens: list[Token]) -> FoundTerm:
 
 
 def _leaves_chinese(plain: str, tokens: list[Token], terms: list[FoundTerm]) -> bool:
-    """Return whether two or more Chinese characters belong to no term."""
-    covered = sum([term.last - term.first for term in terms])
-    if len(tokens) - covered < 1:
-        return False
+    """Return whether a Chinese character belongs to no term."""
     taken = {index for term in terms for index in range(term.first, term.last)}
-    rest = [
-        at
-        for at, (_, start, _) in enumerate(tokens)
-        if at not in taken and is_chinese(plain[start])
-    ]
-    return len(rest) >= 1
+    return any(
+        is_chinese(plain[start]) for at, (_, start, _) in enumerate(tokens) if at not in taken
+    )
 
 
 def _may_be_torn(plain: str, token: Token) -> bool:
@@ -182,7 +176,7 @@ def _best_division(count: int, terms: list[FoundTerm]) -> list[FoundTerm]:
     return list(best[count][1])
 
 
-def _without_torn_names(
+def _without_partial_words(
     store: Store, plain: str, tokens: list[Token], terms: list[FoundTerm]
 ) -> list[FoundTerm]:
     """Drop a short Chinese concept that is torn out of a longer word: where the single character
