@@ -190,6 +190,7 @@ _texts = st.lists(
 ).map("".join)
 
 
+@pytest.mark.slow
 @given(zh=_texts, en=_texts)
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_random_texts_are_fixed_completely_without_losing_letters(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from random import Random
 
+import pytest
 from pydantic import ValidationError
 
 from tests.compile.mutations import mutated
@@ -53,6 +54,7 @@ def _with_mutations(content: Content, random: Random, count: int) -> Content:
     return content
 
 
+@pytest.mark.slow
 def test_mutated_records_that_check_accepts_compile(sample: Path) -> None:
     content = load_content(sample)
     mutated_content = _with_mutations(content, Random("accepted"), _MUTATIONS)

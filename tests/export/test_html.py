@@ -94,6 +94,7 @@ def test_headings_skip_no_level(store: Store) -> None:
         assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
+@pytest.mark.slow
 @given(collections())
 def test_any_text_is_preserved_and_never_markup(collection: Collection) -> None:
     parsed = Parsed(html_file(collection))

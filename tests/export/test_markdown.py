@@ -90,6 +90,7 @@ def test_anchors_of_equal_titles_are_numbered(sample_store: Store) -> None:
     assert "(#线上问诊市场规模-1)" in text  # a dispute has the title of what is disputed
 
 
+@pytest.mark.slow
 @given(collections())
 def test_any_text_is_preserved_and_never_markup(collection: Collection) -> None:
     tokens = _tokens(markdown_file(collection))

@@ -29,6 +29,7 @@ def test_problem_is_reported_at_its_position(
     assert ExpectedPosition(problem.line, problem.column) == tuple(case.get("at", marked))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_problem_is_one_line_with_its_fix(
     language: Language, sample_copy: Path, monkeypatch: pytest.MonkeyPatch

@@ -44,8 +44,9 @@ def frequency(store: Store, token: str) -> float:
 
 
 def all_tokens_expression(tokens: Iterable[str]) -> str:
-    """Return the FTS5 expression for texts that have every token."""
-    return " ".join(quoted(token) for token in tokens)
+    """Return the FTS5 expression for texts that have every token (FTS5 takes no implicit AND beside
+    a term in parentheses)."""
+    return " AND ".join(quoted(token) for token in tokens)
 
 
 def matching_positions(store: Store, expression: str, limit: int, before: int = 0) -> list[int]:

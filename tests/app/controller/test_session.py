@@ -220,6 +220,7 @@ def test_problems_are_shown_and_closed(sample_store: Store) -> None:
     assert keyboard.state.notice is None
 
 
+@pytest.mark.slow
 def test_an_edit_is_shown_at_the_same_location(
     environment: Mapping[str, str], sample_copy: Path
 ) -> None:
@@ -237,6 +238,7 @@ def test_an_edit_is_shown_at_the_same_location(
         assert "改名健康" in [row.cells[0] for row in keyboard.rows]
 
 
+@pytest.mark.slow
 def test_a_removed_record_is_replaced_by_the_adjacent_one(
     environment: Mapping[str, str], sample_copy: Path
 ) -> None:
