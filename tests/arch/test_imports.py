@@ -130,6 +130,7 @@ def test_a_lookup_imports_no_help_no_pager_and_no_completion(
         ("tui.text", _BUILD_LIBRARIES | _FRONT_END_LIBRARIES | {"sqlite3"}),
         ("tui.document", _BUILD_LIBRARIES | _FRONT_END_LIBRARIES | {"sqlite3"}),
         ("tui.store", _BUILD_LIBRARIES | _FRONT_END_LIBRARIES | _BUILD_PACKAGES),
+        ("tui.question", _BUILD_LIBRARIES | _FRONT_END_LIBRARIES | _BUILD_PACKAGES),
         ("tui.search", _BUILD_LIBRARIES | _FRONT_END_LIBRARIES | _BUILD_PACKAGES),
         ("tui.views", _BUILD_LIBRARIES | _FRONT_END_LIBRARIES | _BUILD_PACKAGES),
         ("tui.render", _BUILD_LIBRARIES | _FRONT_END_LIBRARIES | _BUILD_PACKAGES),

@@ -10,13 +10,13 @@ import pytest
 
 from tests.benchmarks.data.synthetic_database import write_database
 from tests.benchmarks.data.synthetic_records import SyntheticRecord
-from tui.search import find_facts
-from tui.search.index_lookup import (
+from tui.question.index_lookup import (
     COMMON,
     all_tokens_expression,
     matching_positions,
     positions_of_token,
 )
+from tui.search import find_facts
 from tui.store import IndexedRecord, Store
 from tui.text.fold import FULL_NAME_MARK
 

@@ -1,6 +1,6 @@
 """Search: from a query to the facts that answer it, in one direction.
 
-``question`` (what is asked) → ``candidate_records`` (from the index) → ``features`` (where they
+``tui.question`` (what is asked) → ``candidate_records`` (from the index) → ``features`` (where they
 have each part) → ``ranking`` (their order) → ``fact_choice`` (the fact of each) → ``verdict``
 (whether it is what was asked). ``find.explain`` returns every step.
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log2
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.search.index_lookup import (
+from tui.question.index_lookup import (
     COMMON,
     all_tokens_expression,
     figure_positions,
@@ -15,10 +15,10 @@ from tui.search.index_lookup import (
     positions_of_token,
     record_count,
 )
-from tui.search.question import is_unknown
+from tui.question.reader import is_unknown
 
 if TYPE_CHECKING:
-    from tui.search.question import Part, Question
+    from tui.question.reader import Part, Question
     from tui.store import Store
 
 _NAME_FACTOR = 1.5

@@ -9,8 +9,8 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.search.features import in_fact
 
 if TYPE_CHECKING:
-    from tui.search.period_parser import MonthRange
-    from tui.search.question import Question
+    from tui.question.period_parser import MonthRange
+    from tui.question.reader import Question
     from tui.store import AnswerRow
 
 _STATUS_ORDER = {"reported": 2, "estimate": 1}

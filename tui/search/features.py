@@ -8,7 +8,7 @@ from tui.text.fold import FULL_NAME_MARK
 from tui.text.stem import plural_of_y
 
 if TYPE_CHECKING:
-    from tui.search.question import Part
+    from tui.question.reader import Part
     from tui.store import AnswerRow, IndexedRecord
 
 IS_NAME, IN_TITLE, IN_NAME, IN_FACT, IN_EVENT, IN_SUMMARY, IN_BODY, ABSENT = (

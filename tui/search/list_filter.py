@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from tui.question.index_lookup import all_tokens_expression, matching_positions
+from tui.question.query_parser import Query, parse_query, pinyin_readings
+from tui.question.reader import Part, make_part
 from tui.search.features import IN_BODY, in_record
-from tui.search.index_lookup import all_tokens_expression, matching_positions
-from tui.search.query_parser import Query, parse_query, pinyin_readings
-from tui.search.question import Part, make_part
 from tui.store import IndexedRecord, Store
 from tui.text.fold import FULL_NAME_MARK
 

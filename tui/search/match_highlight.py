@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from tui.search.query_parser import parse_query, pinyin_readings
+from tui.question.query_parser import parse_query, pinyin_readings
 from tui.store import Store
 from tui.text.fold import is_accent, is_chinese, spell_umlauts, without_accent
 

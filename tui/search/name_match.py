@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.search.query_parser import parse_query
-from tui.search.term_lookup import named_records
+from tui.question.query_parser import parse_query
+from tui.question.term_lookup import named_records
 from tui.store import Store
 from tui.text.fold import fold
 from tui.text.language import Wording

@@ -19,9 +19,9 @@ from tui.search.features import IN_BODY, IN_NAME, IS_NAME, in_record, in_title
 if TYPE_CHECKING:
     from typing import TypeAlias
 
+    from tui.question.query_parser import Query
+    from tui.question.reader import Question
     from tui.search.candidate_records import Candidates
-    from tui.search.query_parser import Query
-    from tui.search.question import Question
     from tui.store import IndexedRecord, KindInfo, Store
 
 _PERIOD_FACTOR = {OUTSIDE: 0.75, CONTAINS: 0.92, WITHIN: 0.97, SAME: 1.0}

@@ -10,7 +10,7 @@ from tui.text.language import NO_TEXT, Wording
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
-    from tui.search.question import Question
+    from tui.question.reader import Question
     from tui.search.ranking import Ranked
     from tui.store import AnswerRow
 

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.tables import readings_of
 from tui.store.rows import (
     SELECT_ANSWER_ROWS,
     SELECT_EVIDENCE,
@@ -269,13 +270,7 @@ class Store:
 
     def pinyin_of(self, text: Iterable[str]) -> dict[str, str]:
         """Return the usual pinyin, without tones, of each Chinese character of a text."""
-        return {char: each[0] for char, each in self.readings_of(sorted(set(text))).items()}
-
-    def readings_of(self, chars: Sequence[str]) -> dict[str, tuple[str, ...]]:
-        """Return the readings of Chinese characters, without tones, the usual one first."""
-        places = ",".join("?" * len(chars))
-        sql = f"SELECT char, pinyin, others FROM readings WHERE char IN ({places})"
-        return {char: (usual, *others.split()) for char, usual, others in self.query(sql, chars)}
+        return {char: usual for char, (usual, *_) in readings_of(self, sorted(set(text))).items()}
 
     def title_syllables(self, identity: str) -> list[str]:
         """Return the pinyin, without tones, of each Chinese character of a record's title."""

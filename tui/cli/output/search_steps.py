@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tui.document import Span
+from tui.question.reader import Part
 from tui.render.line_wrap import Line, wrap
 from tui.search import explain
-from tui.search.question import Part
 from tui.store import Store
 from tui.text.language import Language, Wording
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from tui.database.vocabulary import FILLER, QUESTION
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.search.index_lookup import positions_of_token
-from tui.search.term_lookup import named_records, spelled_texts, vocabulary_terms
+from tui.question.index_lookup import positions_of_token
+from tui.question.term_lookup import named_records, spelled_texts, vocabulary_terms
 from tui.text.fold import is_chinese
 from tui.text.stem import term_tokens
 
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    from tui.store import Store
+    from tui.question.tables import Tables
 
     Token: TypeAlias = tuple[str, int, int]
 
@@ -55,17 +55,17 @@ class Division(NamedTuple):
         return self.plain[self.tokens[term.first][1] : self.tokens[term.last - 1][2]]
 
 
-def divide(store: Store, plain: str) -> Division:
+def divide(tables: Tables, plain: str) -> Division:
     """Return the terms that cover most of a folded text with the fewest of them; where Chinese
     remains, also those that a part of it sounds like."""
     tokens = term_tokens(plain)
     spans = _spans(len(tokens))
-    terms = _terms(store, plain, tokens, spans)
+    terms = _terms(tables, plain, tokens, spans)
     chosen = _best_division(len(tokens), terms)
     if _leaves_chinese(plain, tokens, chosen):
-        terms += _spelled_terms(store, plain, tokens, spans)
+        terms += _spelled_terms(tables, plain, tokens, spans)
         chosen = _best_division(len(tokens), terms)
-    return Division(plain, tokens, _without_partial_words(store, plain, tokens, chosen))
+    return Division(plain, tokens, _without_partial_words(tables, plain, tokens, chosen))
 
 
 def _spans(count: int) -> list[tuple[int, int]]:
@@ -79,7 +79,7 @@ def _spans(count: int) -> list[tuple[int, int]]:
 
 
 def _terms(
-    store: Store, plain: str, tokens: list[Token], spans: list[tuple[int, int]]
+    tables: Tables, plain: str, tokens: list[Token], spans: list[tuple[int, int]]
 ) -> list[FoundTerm]:
     """Return every name and term of the vocabulary within the text. Short words are also looked up
     joined, as syllables of pinyin."""
@@ -98,8 +98,8 @@ def _terms(
         if last - first <= _LONGEST_CONCEPT:
             wanted_terms += [key, joined_key] if joined_key else [key]
         forms.append((text, joined, key, joined_key))
-    names = named_records(store, wanted_names)
-    vocabulary = vocabulary_terms(store, wanted_terms)
+    names = named_records(tables, wanted_names)
+    vocabulary = vocabulary_terms(tables, wanted_terms)
     terms = []
     for (first, last), (text, joined, key, joined_key) in zip(spans, forms, strict=True):
         positions = names.get(text) or names.get(joined)
@@ -114,15 +114,15 @@ def _terms(
 
 
 def _spelled_terms(
-    store: Store, plain: str, tokens: list[Token], spans: list[tuple[int, int]]
+    tables: Tables, plain: str, tokens: list[Token], spans: list[tuple[int, int]]
 ) -> list[FoundTerm]:
     """Return the names and concepts that parts of the text sound like."""
     texts = {span: plain[tokens[span[0]][1] : tokens[span[1] - 1][2]] for span in spans}
-    spelled = spelled_texts(store, plain, list(texts.values()))
+    spelled = spelled_texts(tables, plain, list(texts.values()))
     sounds = [sound for each in spelled.values() for sound in each]
     if not sounds:
         return []
-    names, vocabulary = named_records(store, sounds), vocabulary_terms(store, sounds)
+    names, vocabulary = named_records(tables, sounds), vocabulary_terms(tables, sounds)
     terms = []
     for (first, last), text in texts.items():
         for sound in spelled.get(text, ()):
@@ -177,7 +177,7 @@ def _best_division(count: int, terms: list[FoundTerm]) -> list[FoundTerm]:
 
 
 def _without_partial_words(
-    store: Store, plain: str, tokens: list[Token], terms: list[FoundTerm]
+    tables: Tables, plain: str, tokens: list[Token], terms: list[FoundTerm]
 ) -> list[FoundTerm]:
     """Drop a short Chinese concept that is torn out of a longer word: where the single character
     before it is not left over from another word, and the briefing never has both in a row. So a
@@ -193,8 +193,8 @@ def _without_partial_words(
             and is_chinese(first)
             and not term.names
             and term.last - term.first <= 2
-            and gap not in vocabulary_terms(store, [gap])
-            and not positions_of_token(store, gap + first)
+            and gap not in vocabulary_terms(tables, [gap])
+            and not positions_of_token(tables, gap + first)
         )
         if not torn:
             kept.append(term)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.tables import readings_of
 from tui.text.fold import is_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tui.store import Store
+    from tui.question.tables import Tables
 
 _LEAST_SPELLED_NAME = 3
 """Characters of a name that is recognized as it sounds; of shorter ones too many sound alike."""
@@ -18,35 +19,37 @@ _MOST_NAMED = 200
 """Records with one of the names of a query that are read, most important first."""
 
 
-def named_records(store: Store, texts: Iterable[str]) -> dict[str, tuple[int, ...]]:
+def named_records(tables: Tables, texts: Iterable[str]) -> dict[str, tuple[int, ...]]:
     """Return the positions of the records that have each of the texts as a whole name."""
     wanted = list(dict.fromkeys(texts))
     found: dict[str, tuple[int, ...]] = {}
     sql = f"SELECT name, position FROM exact_names WHERE name IN ({','.join('?' * len(wanted))})"
-    for name, position in store.query(f"{sql} ORDER BY position LIMIT {_MOST_NAMED}", wanted):
+    for name, position in tables.query(f"{sql} ORDER BY position LIMIT {_MOST_NAMED}", wanted):
         found[name] = (*found.get(name, ()), position)
     return found
 
 
-def vocabulary_terms(store: Store, terms: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+def vocabulary_terms(
+    tables: Tables, terms: Iterable[str]
+) -> dict[str, tuple[tuple[str, str], ...]]:
     """Return the meanings of the terms that the vocabulary has: concepts and their roles."""
     wanted = list(dict.fromkeys(terms))
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     places = ",".join("?" * len(wanted))
     sql = f"SELECT term, concept, role FROM vocabulary WHERE term IN ({places})"
-    for term, concept, role in store.query(sql, wanted):
+    for term, concept, role in tables.query(sql, wanted):
         found[term] = (*found.get(term, ()), (concept, role))
     return found
 
 
 def spelled_texts(
-    store: Store, plain: str, texts: list[str], least: int = _LEAST_SPELLED_NAME
+    tables: Tables, plain: str, texts: list[str], least: int = _LEAST_SPELLED_NAME
 ) -> dict[str, list[str]]:
     """Return the texts with Chinese characters as they sound: 京东建康 as jingdongjiankang; where
     letters come first, also with the initials of the characters after them, jd健康 as jdjk."""
     if plain.isascii():
         return {}
-    readings = store.readings_of(sorted({char for char in plain if is_chinese(char)}))
+    readings = readings_of(tables, sorted({char for char in plain if is_chinese(char)}))
     spelled = {}
     for text in texts:
         if len(text) >= least and not text.isascii():

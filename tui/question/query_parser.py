@@ -5,13 +5,14 @@ from __future__ import annotations
 import unicodedata
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.store import Store
+from tui.question.tables import readings_of
 from tui.text.fold import fold, query_tokens, split_by_script
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.search.period_parser import MonthRange
+    from tui.question.period_parser import MonthRange
+    from tui.question.tables import Tables
 
 MAX_QUERY_LENGTH = 400
 """Characters; the rest is ignored."""
@@ -52,28 +53,28 @@ class Query(NamedTuple):
         return self._replace(words=split_words(self.text), months=None, plain=self.text)
 
 
-def parse_query(text: str, store: Store) -> Query:
+def parse_query(text: str, tables: Tables) -> Query:
     """Parse typed text. Control characters and surrogates count as spaces, full-width and
     traditional characters as their plain and simplified forms."""
     text = unicodedata.normalize("NFKC", text[:MAX_QUERY_LENGTH])
     text = "".join(char if char.isprintable() else " " for char in text)
     if not _CHINESE_DIGITS.isdisjoint(text) and _may_have_numeral_date(text):
-        from tui.search.chinese_numerals import with_arabic_years
+        from tui.question.chinese_numerals import with_arabic_years
 
         text = with_arabic_years(text)
-    full_text = to_simplified(fold(text), store)
+    full_text = to_simplified(fold(text), tables)
     months: MonthRange | None = None
     rest, figure, power = text, "", ""
     if not _DIGITS.isdisjoint(text):
-        from tui.search.period_parser import extract_period
+        from tui.question.period_parser import extract_period
 
         figure, power = _figure(full_text)
         months, rest = extract_period(text)
     elif full_text[:1] in _NUMERALS and not _POWERS.isdisjoint(full_text):
-        from tui.search.chinese_numerals import arabic_amount
+        from tui.question.chinese_numerals import arabic_amount
 
         figure, power = _figure(arabic_amount(full_text.replace(" ", "")))
-    plain = to_simplified(fold(rest), store)
+    plain = to_simplified(fold(rest), tables)
     return Query(split_words(plain), months, full_text, plain, figure, power)
 
 
@@ -103,44 +104,44 @@ def split_words(folded: str) -> tuple[str, ...]:
     return tuple(split_by_script(folded))
 
 
-def to_simplified(folded: str, store: Store) -> str:
+def to_simplified(folded: str, tables: Tables) -> str:
     """Replace traditional characters by the simplified ones that the index has."""
     chars = sorted({char for char in folded if char > _FIRST_CHINESE})
     if not chars:
         return folded
-    known: dict[str, str] = store.memoize("variants", dict)
+    known: dict[str, str] = tables.memoize("variants", dict)
     unknown = [char for char in chars if char not in known]
     if unknown:
         places = ", ".join("?" * len(unknown))
         sql = f"SELECT char, simplified FROM variants WHERE char IN ({places})"
-        known |= {char: char for char in unknown} | dict(store.query(sql, unknown))
+        known |= {char: char for char in unknown} | dict(tables.query(sql, unknown))
     return "".join([known.get(char, char) for char in folded])
 
 
-def is_pinyin_syllables(query: Query, store: Store) -> bool:
+def is_pinyin_syllables(query: Query, tables: Tables) -> bool:
     """Return whether each word is a pinyin syllable, as in jing dong jian kang."""
     if len(query.words) < 3 or not query.text.isascii():
         return False
     words = set(query.words)
-    return len(list(_known_syllables(words, store))) == len(words)
+    return len(list(_known_syllables(words, tables))) == len(words)
 
 
-def without_tone_numbers(typed: str, store: Store) -> str:
+def without_tone_numbers(typed: str, tables: Tables) -> str:
     """Return pinyin without the numbers of its tones: yibao for yi1bao3; empty for other text."""
     syllables = typed.translate(_TONE_NUMBERS).split()
     if "".join(syllables) == typed or not all(map(str.isalpha, syllables)):
         return ""
-    known = {syllable for (syllable,) in _known_syllables(set(syllables), store)}
+    known = {syllable for (syllable,) in _known_syllables(set(syllables), tables)}
     return "".join(syllables) if known.issuperset(syllables) else ""
 
 
-def _known_syllables(words: set[str], store: Store) -> Iterator[tuple[str]]:
+def _known_syllables(words: set[str], tables: Tables) -> Iterator[tuple[str]]:
     places = ",".join("?" * len(words))
     sql = f"SELECT DISTINCT pinyin FROM readings WHERE pinyin IN ({places})"
-    return store.query(sql, [*words])
+    return tables.query(sql, [*words])
 
 
-def pinyin_readings(query: Query, store: Store) -> list[str]:
+def pinyin_readings(query: Query, tables: Tables) -> list[str]:
     """Return the texts in pinyin that a query may stand for: its characters in pinyin, its
     syllables joined, those without tone numbers, and, where Latin comes before Chinese, its
     initials."""
@@ -148,9 +149,9 @@ def pinyin_readings(query: Query, store: Store) -> list[str]:
     chars = sorted({char for char in joined if char > _FIRST_CHINESE})
     if not chars:
         readings = [joined] if len(query.words) > 1 and joined.isalnum() else []
-        plain = "" if _TONES.isdisjoint(joined) else without_tone_numbers(joined, store)
+        plain = "" if _TONES.isdisjoint(joined) else without_tone_numbers(joined, tables)
         return [*readings, plain] if plain else readings
-    pinyin = {ord(char): syllable for char, syllable in store.pinyin_of(chars).items()}
+    pinyin = {ord(char): usual for char, (usual, *_) in readings_of(tables, chars).items()}
     readings = [joined.translate(pinyin)]
     if len(chars) < len(joined) and joined[0].isascii():
         readings.append(joined.translate({char: each[0] for char, each in pinyin.items()}))

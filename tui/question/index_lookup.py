@@ -8,7 +8,7 @@ from tui.text.stem import plural_of_y
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tui.store import Store
+    from tui.question.tables import Tables
 
 COMMON = 400
 """Tokens that more records have than this hardly tell records apart."""
@@ -19,28 +19,28 @@ _INDEXED_PREFIX = {9: 8, 11: 10, 13: 12, 14: 12, 15: 12}
 length of the next shorter one that it has. From 16 on the prefix list is as good as the word."""
 
 
-def record_count(store: Store) -> int:
+def record_count(tables: Tables) -> int:
     """Return the number of records."""
-    count: int = store.memoize(
+    count: int = tables.memoize(
         "record count",
-        lambda: next(store.query("SELECT coalesce(max(position), 0) + 1 FROM folded"))[0],
+        lambda: next(tables.query("SELECT coalesce(max(position), 0) + 1 FROM folded"))[0],
     )
     return count
 
 
-def positions_of_token(store: Store, token: str) -> list[int]:
+def positions_of_token(tables: Tables, token: str) -> list[int]:
     """Return the positions of records that have a token; more than ``COMMON`` of them mean that
     the token is common and the list incomplete."""
-    return matching_positions(store, quoted(token), COMMON + 1)
+    return matching_positions(tables, quoted(token), COMMON + 1)
 
 
-def frequency(store: Store, token: str) -> float:
+def frequency(tables: Tables, token: str) -> float:
     """Return how many records have a token; of a common one an estimate."""
-    positions = positions_of_token(store, token)
+    positions = positions_of_token(tables, token)
     if len(positions) <= COMMON:
         return len(positions)
     # Only the most important ones are known: the further down they reach, the rarer it is.
-    return len(positions) * record_count(store) / (positions[-1] + 1)
+    return len(positions) * record_count(tables) / (positions[-1] + 1)
 
 
 def all_tokens_expression(tokens: Iterable[str]) -> str:
@@ -49,10 +49,10 @@ def all_tokens_expression(tokens: Iterable[str]) -> str:
     return " AND ".join(quoted(token) for token in tokens)
 
 
-def matching_positions(store: Store, expression: str, limit: int, before: int = 0) -> list[int]:
+def matching_positions(tables: Tables, expression: str, limit: int, before: int = 0) -> list[int]:
     """Return the positions of records that match an FTS5 expression, most important first.
     ``before``: look only at positions below it."""
-    cache: dict[tuple[str, int], tuple[int, list[int]]] = store.memoize("index results", dict)
+    cache: dict[tuple[str, int], tuple[int, list[int]]] = tables.memoize("index results", dict)
     key = expression, before
     cached = cache.get(key)
     if cached and (limit <= cached[0] or len(cached[1]) < cached[0]):
@@ -60,7 +60,7 @@ def matching_positions(store: Store, expression: str, limit: int, before: int = 
     if len(cache) >= _CACHED_RESULTS:
         cache.clear()
     bound = f"AND rowid < {before} " if before else ""
-    rows = store.query(
+    rows = tables.query(
         f"SELECT rowid FROM search WHERE search MATCH ? {bound}ORDER BY rowid LIMIT ?",
         (expression, limit),
     )
@@ -69,12 +69,12 @@ def matching_positions(store: Store, expression: str, limit: int, before: int = 
     return positions
 
 
-def figure_positions(store: Store, figure: str, power: str) -> Sequence[int]:
+def figure_positions(tables: Tables, figure: str, power: str) -> Sequence[int]:
     """Return records with an answer of exactly that value (in that power of ten)."""
     plain = figure.rstrip("0").rstrip(".") if "." in figure else figure
     forms = dict.fromkeys((figure, plain, f"{plain}.0", f"{plain}.00"))
     places = ", ".join("?" * len(forms))
-    rows = store.query(
+    rows = tables.query(
         "SELECT DISTINCT r.position FROM answers a JOIN records r ON r.id = a.id "
         f"WHERE a.value IN ({places}) AND a.value <> '' AND a.unit LIKE ?",
         (*forms, f"{power}%"),
@@ -82,9 +82,9 @@ def figure_positions(store: Store, figure: str, power: str) -> Sequence[int]:
     return [row[0] for row in rows]
 
 
-def positions_in_period(store: Store, first_month: int, last_month: int) -> Sequence[int]:
+def positions_in_period(tables: Tables, first_month: int, last_month: int) -> Sequence[int]:
     """Return records with an answer in the months."""
-    rows = store.query(
+    rows = tables.query(
         "SELECT DISTINCT r.position FROM answers a JOIN records r ON r.id = a.id "
         "WHERE a.first_month <= ? AND a.last_month >= ? AND a.first_month > 101",
         (last_month, first_month),

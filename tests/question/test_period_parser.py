@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.search.query_parser import parse_query
+from tui.question.query_parser import parse_query
 from tui.store import Store
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.search.question import Question, read_question
+from tui.question.reader import Question, read_question
 from tui.store import Store
 
 

@@ -9,24 +9,24 @@ from __future__ import annotations
 
 from tui.database.vocabulary import CONCEPT_MARK, FILLER, MEASURE, QUESTION
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.search.index_lookup import positions_of_token
-from tui.search.query_parser import (
+from tui.question.index_lookup import positions_of_token
+from tui.question.query_parser import (
     Query,
     is_pinyin_syllables,
     parse_query,
     split_words,
     without_tone_numbers,
 )
-from tui.search.term_division import divide
-from tui.search.term_lookup import named_records, spelled_texts, vocabulary_terms
+from tui.question.term_division import divide
+from tui.question.term_lookup import named_records, spelled_texts, vocabulary_terms
 from tui.text.fold import is_chinese, query_tokens
 from tui.text.stem import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.search.term_division import Token
-    from tui.store import Store
+    from tui.question.tables import Tables
+    from tui.question.term_division import Token
 
 _LONGEST_NAME = 24
 """Characters of a name that may be swapped."""
@@ -66,30 +66,30 @@ class Question(NamedTuple):
     corrected: tuple[tuple[str, str], ...] = ()
 
 
-def read_question(store: Store, text: str) -> Question:
+def read_question(tables: Tables, text: str) -> Question:
     """Parse a query and divide it into its parts."""
-    query = parse_query(text, store)
-    if query.months and query.text in named_records(store, [query.text]):
+    query = parse_query(text, tables)
+    if query.months and query.text in named_records(tables, [query.text]):
         query = query.without_period()
     plain = query.plain
-    if is_pinyin_syllables(query, store):
+    if is_pinyin_syllables(query, tables):
         plain = "".join(query.words)
-    elif typed := without_tone_numbers(plain, store):
+    elif typed := without_tone_numbers(plain, tables):
         plain = typed
-    question = _divide(store, query, plain)
-    if name := _name_with_swapped_characters(store, plain, question.parts):
+    question = _divide(tables, query, plain)
+    if name := _name_with_swapped_characters(tables, plain, question.parts):
         return Question(query, (name,))
     unknown = [
-        part.text for part in question.parts if part.text.isascii() and is_unknown(store, part)
+        part.text for part in question.parts if part.text.isascii() and is_unknown(tables, part)
     ]
     if not unknown:
         return question
-    from tui.search.spelling import corrected_text
+    from tui.question.spelling import corrected_text
 
-    spelled, corrected = corrected_text(store, plain, unknown)
+    spelled, corrected = corrected_text(tables, plain, unknown)
     if not corrected:
         return question
-    return _divide(store, query, spelled)._replace(corrected=corrected)
+    return _divide(tables, query, spelled)._replace(corrected=corrected)
 
 
 def make_part(
@@ -111,14 +111,14 @@ def make_part(
     return Part(text, names, concepts, measure, tuple(tokens), tuple(stems), bigrams)
 
 
-def _divide(store: Store, query: Query, plain: str) -> Question:
-    division = divide(store, plain)
+def _divide(tables: Tables, query: Query, plain: str) -> Question:
+    division = divide(tables, plain)
     tokens, chosen = division.tokens, division.terms
     parts: list[Part] = []
     asks: set[str] = set()
     at = 0
     for term in chosen:
-        parts += _rest(store, plain, tokens[at : term.first])
+        parts += _rest(tables, plain, tokens[at : term.first])
         at = term.last
         if term.is_empty:
             asks |= {concept for concept, role in term.concepts if role == QUESTION}
@@ -128,7 +128,7 @@ def _divide(store: Store, query: Query, plain: str) -> Question:
         text = division.text_of(term)
         measure = any(role == MEASURE for _, role in concepts)
         parts.append(make_part(text, term.names, marks, measure))
-    parts += _rest(store, plain, tokens[at:])
+    parts += _rest(tables, plain, tokens[at:])
     if not parts:  # it consists of such words: a search for those that ask, or for all
         asking = [
             division.text_of(term)
@@ -140,7 +140,7 @@ def _divide(store: Store, query: Query, plain: str) -> Question:
     return Question(query, tuple(dict.fromkeys(parts)), frozenset(asks))
 
 
-def _rest(store: Store, plain: str, tokens: Sequence[Token]) -> list[Part]:
+def _rest(tables: Tables, plain: str, tokens: Sequence[Token]) -> list[Part]:
     """Return the parts of a text without any term: its words, and runs of Chinese."""
     parts: list[Part] = []
     run = ""
@@ -148,10 +148,10 @@ def _rest(store: Store, plain: str, tokens: Sequence[Token]) -> list[Part]:
         if is_chinese(text[0]):
             run += text
             continue
-        parts += _chinese_parts(store, run)
+        parts += _chinese_parts(tables, run)
         run = ""
         parts.append(make_part(text))
-    return [*parts, *_chinese_parts(store, run)]
+    return [*parts, *_chinese_parts(tables, run)]
 
 
 def _words(plain: str, tokens: Sequence[Token]) -> list[str]:
@@ -169,36 +169,38 @@ def _words(plain: str, tokens: Sequence[Token]) -> list[str]:
     return words
 
 
-def _chinese_parts(store: Store, run: str) -> list[Part]:
+def _chinese_parts(tables: Tables, run: str) -> list[Part]:
     """Divide a run of Chinese characters where a word that says nothing is no part of a longer
     word of the briefing."""
     if not run:
         return []
-    empty = vocabulary_terms(store, list(dict.fromkeys(run)))
+    empty = vocabulary_terms(tables, list(dict.fromkeys(run)))
     words: list[str] = [""]
     for at, char in enumerate(run):
-        known_before = at > 0 and bool(positions_of_token(store, run[at - 1 : at + 1]))
-        known_after = at + 1 < len(run) and bool(positions_of_token(store, run[at : at + 2]))
+        known_before = at > 0 and bool(positions_of_token(tables, run[at - 1 : at + 1]))
+        known_after = at + 1 < len(run) and bool(positions_of_token(tables, run[at : at + 2]))
         if char in _PARTICLES or (char in empty and not known_before and not known_after):
             words.append("")
         else:
             words[-1] += char
     if any(len(word) == 1 for word in words) and len(run) < _SHORT_RUN:
         words = ["".join(char for char in run if char not in _PARTICLES)]
-    return [_corrected_part(store, word) or make_part(word) for word in words if word]
+    return [_corrected_part(tables, word) or make_part(word) for word in words if word]
 
 
-def _corrected_part(store: Store, word: str) -> Part | None:
+def _corrected_part(tables: Tables, word: str) -> Part | None:
     """Return the record whose short name sounds like a word that the briefing lacks (复珍 for
     复诊)."""
-    if len(word) != 2 or positions_of_token(store, word):
+    if len(word) != 2 or positions_of_token(tables, word):
         return None
-    for positions in named_records(store, spelled_texts(store, word, [word], 2)[word]).values():
+    for positions in named_records(tables, spelled_texts(tables, word, [word], 2)[word]).values():
         return make_part(word, positions)._replace(corrected=True)
     return None
 
 
-def _name_with_swapped_characters(store: Store, plain: str, parts: tuple[Part, ...]) -> Part | None:
+def _name_with_swapped_characters(
+    tables: Tables, plain: str, parts: tuple[Part, ...]
+) -> Part | None:
     """Return the record whose Chinese name is the text with two adjacent characters swapped, if the
     text has a word that is not explained."""
     if not 2 < len(plain) <= _LONGEST_NAME or not all(map(is_chinese, plain)):
@@ -208,15 +210,15 @@ def _name_with_swapped_characters(store: Store, plain: str, parts: tuple[Part, .
     variants = [
         plain[:at] + plain[at + 1] + plain[at] + plain[at + 2 :] for at in range(len(plain) - 1)
     ]
-    for positions in named_records(store, variants).values():
+    for positions in named_records(tables, variants).values():
         return make_part(plain, positions)._replace(corrected=True)
     return None
 
 
-def is_unknown(store: Store, part: Part) -> bool:
+def is_unknown(tables: Tables, part: Part) -> bool:
     """Return whether the briefing has no word of a part."""
     return (
         not part.names
         and not part.concepts
-        and not any(positions_of_token(store, token) for token in part.tokens)
+        and not any(positions_of_token(tables, token) for token in part.tokens)
     )
