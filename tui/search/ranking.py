@@ -127,9 +127,9 @@ def _with_gap_first(store: Store, question: Question, ranked: list[Ranked]) -> l
     best, months = ranked[0], question.query.months
     assert months
     rows = store.query(
-        "SELECT f.position FROM missing_figures m JOIN folded f ON f.id = m.id "
+        "SELECT r.position FROM missing_figures m JOIN records r ON r.id = m.id "
         "WHERE m.measure = ? AND m.first_month <= ? AND m.last_month >= ? "
-        "ORDER BY f.position LIMIT 1",
+        "ORDER BY r.position LIMIT 1",
         (best.record.id, months.first, months.last),
     )
     for record in store.indexed_records(position for (position,) in rows):
