@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.question.tables import readings_of
+from tui.question.tables import in_list, readings_of
 from tui.text.fold import fold, query_tokens, split_by_script
 
 if TYPE_CHECKING:
@@ -112,9 +112,9 @@ def to_simplified(folded: str, tables: Tables) -> str:
     known: dict[str, str] = tables.memoize("variants", dict)
     unknown = [char for char in chars if char not in known]
     if unknown:
-        places = ", ".join("?" * len(unknown))
+        places, wanted = in_list(unknown)
         sql = f"SELECT char, simplified FROM variants WHERE char IN ({places})"
-        known |= {char: char for char in unknown} | dict(tables.query(sql, unknown))
+        known |= {char: char for char in unknown} | dict(tables.query(sql, wanted))
     return "".join([known.get(char, char) for char in folded])
 
 
@@ -136,9 +136,9 @@ def without_tone_numbers(typed: str, tables: Tables) -> str:
 
 
 def _known_syllables(words: set[str], tables: Tables) -> Iterator[tuple[str]]:
-    places = ",".join("?" * len(words))
+    places, wanted = in_list(words)
     sql = f"SELECT DISTINCT pinyin FROM readings WHERE pinyin IN ({places})"
-    return tables.query(sql, [*words])
+    return tables.query(sql, wanted)
 
 
 def pinyin_readings(query: Query, tables: Tables) -> list[str]:

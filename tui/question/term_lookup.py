@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.question.tables import readings_of
+from tui.question.tables import in_list, readings_of
 from tui.text.fold import is_chinese
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ _MOST_NAMED = 200
 
 def named_records(tables: Tables, texts: Iterable[str]) -> dict[str, tuple[int, ...]]:
     """Return the positions of the records that have each of the texts as a whole name."""
-    wanted = list(dict.fromkeys(texts))
+    places, wanted = in_list(texts)
     found: dict[str, tuple[int, ...]] = {}
-    sql = f"SELECT name, position FROM exact_names WHERE name IN ({','.join('?' * len(wanted))})"
+    sql = f"SELECT name, position FROM exact_names WHERE name IN ({places})"
     for name, position in tables.query(f"{sql} ORDER BY position LIMIT {_MOST_NAMED}", wanted):
         found[name] = (*found.get(name, ()), position)
     return found
@@ -33,9 +33,8 @@ def vocabulary_terms(
     tables: Tables, terms: Iterable[str]
 ) -> dict[str, tuple[tuple[str, str], ...]]:
     """Return the meanings of the terms that the vocabulary has: concepts and their roles."""
-    wanted = list(dict.fromkeys(terms))
+    places, wanted = in_list(terms)
     found: dict[str, tuple[tuple[str, str], ...]] = {}
-    places = ",".join("?" * len(wanted))
     sql = f"SELECT term, concept, role FROM vocabulary WHERE term IN ({places})"
     for term, concept, role in tables.query(sql, wanted):
         found[term] = (*found.get(term, ()), (concept, role))

@@ -153,7 +153,7 @@ class SourceFile(NamedTuple):
 SELECT_INDEXED_RECORDS = """
     SELECT position, id, kind, first_month, last_month, titles, names, pinyin, body, body_pinyin,
            concepts, name_concepts, body_concepts
-    FROM folded WHERE position IN ({positions})
+    FROM folded WHERE position IN ({places})
 """
 
 SELECT_SECTIONS = """
@@ -218,7 +218,7 @@ SELECT_EVIDENCE = """
            e.relation, e.via_zh
     FROM evidence e JOIN sources s ON s.id = e.source
     LEFT JOIN rivals v ON v.answer = e.answer AND v.side = e.side
-    WHERE e.answer IN ({numbers}) ORDER BY e.answer, e.side, e.position
+    WHERE e.answer IN ({places}) ORDER BY e.answer, e.side, e.position
 """
 _CITATION_FIELDS = (
     *("source", "exact", "title", "title_en", "short_zh", "short_en"),

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.question.tables import readings_of
+from tui.question.tables import in_list, in_lists, readings_of
 from tui.store.rows import (
     SELECT_ANSWER_ROWS,
     SELECT_EVIDENCE,
@@ -233,9 +233,9 @@ class Store:
             return
         if len(self._facts) + len(unread) > _CACHE_SIZE:
             self._facts.clear()
-        places = ",".join("?" * len(unread))
+        places, wanted = in_list(unread)
         where = f"WHERE r.id IN ({places}) ORDER BY a.main DESC, a.number"
-        rows = self.query(f"{SELECT_ANSWER_ROWS} {where}", unread)  # may clear the cache
+        rows = self.query(f"{SELECT_ANSWER_ROWS} {where}", wanted)  # may clear the cache
         self._facts |= {identity: [] for identity in unread}
         for row in rows:
             fact = read_answer_row(row)
@@ -249,9 +249,9 @@ class Store:
         unread = [fact for fact in facts if fact.number not in cached]
         if unread:
             evidence: dict[int, list[tuple[Any, ...]]] = {fact.number: [] for fact in unread}
-            numbers = ", ".join(map(str, evidence))
-            for number, *row in self.query(SELECT_EVIDENCE.format(numbers=numbers)):
-                evidence[number].append(tuple(row))
+            for places, numbers in in_lists([*evidence]):
+                for number, *row in self.query(SELECT_EVIDENCE.format(places=places), numbers):
+                    evidence[number].append(tuple(row))
             cached |= {fact.number: add_evidence(fact, evidence[fact.number]) for fact in unread}
         return [cached[fact.number] for fact in facts]
 
@@ -268,12 +268,12 @@ class Store:
         importance."""
         wanted = sorted(positions)
         cached = self._indexed_records
-        unread = ", ".join(str(position) for position in wanted if position not in cached)
-        if unread:
-            if len(cached) >= _CACHE_SIZE:
-                cached.clear()
-                unread = ", ".join(map(str, wanted))
-            for row in self.query(SELECT_INDEXED_RECORDS.format(positions=unread)):
+        unread = [position for position in wanted if position not in cached]
+        if unread and len(cached) >= _CACHE_SIZE:
+            cached.clear()
+            unread = wanted
+        for places, numbers in in_lists(unread):
+            for row in self.query(SELECT_INDEXED_RECORDS.format(places=places), numbers):
                 cached[row[0]] = IndexedRecord(*row)
         return [cached[position] for position in wanted if position in cached]
 
