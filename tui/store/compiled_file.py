@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Callable, Mapping
 from stat import S_ISREG
 
 from tui.database import SCHEMA_VERSION
+from tui.database.sqlite import sqlite3
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.store.fingerprint import BUNDLED_FINGERPRINT, fingerprint
 from tui.store.paths import BUNDLED_CONTENT, BUNDLED_DATABASE, cache_folder, find_content

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from tui.database.sqlite import sqlite3
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import in_list, in_lists, readings_of
 from tui.store.rows import (
