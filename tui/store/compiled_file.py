@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from stat import S_ISREG
 
 from tui.database import SCHEMA_VERSION
-from tui.database.sqlite import sqlite3
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.store.fingerprint import BUNDLED_FINGERPRINT, fingerprint
 from tui.store.paths import BUNDLED_CONTENT, BUNDLED_DATABASE, cache_folder, find_content
+from tui.store.sqlite import sqlite3
 from tui.store.store import Store
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from tui.database.sqlite import sqlite3
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import in_list, in_lists, readings_of
 from tui.store.rows import (
@@ -28,6 +27,7 @@ from tui.store.rows import (
     read_row,
     read_section,
 )
+from tui.store.sqlite import sqlite3
 from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The module that lookups read SQLite with.
+"""The module that the store reads SQLite with.
 
 ``sqlite3`` imports datetime for its adapters and converters, which the store does not use: a lookup
 takes 5 % less time with the C module alone, whose names and classes are the same in 3.11 to 3.14.
