@@ -49,8 +49,13 @@ class _WidthCache(dict[str, int]):
         self._ambiguous = ambiguous
 
     def __missing__(self, character: str) -> int:
-        frequent = "\u4e00" <= character <= "\u9fff"
-        self[character] = width = 2 if frequent else _character_width(character, self._ambiguous)
+        if "\u4e00" <= character <= "\u9fff":
+            width = 2
+        elif " " <= character <= "~":
+            width = 1
+        else:
+            width = _character_width(character, self._ambiguous)
+        self[character] = width
         return width
 
 

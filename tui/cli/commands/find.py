@@ -87,10 +87,10 @@ def _highlighter(store: Store, query: str) -> Highlighter:
 def _mistyped_command(query: str, hit: Hit, settings: Settings) -> str:
     """Return the command line that a query seems to mean of which no word is spelled as in the
     briefing; empty for none."""
-    from tui.cli.args.usage_errors import suggest_command
-
     if not hit.verdict.all_corrected:
         return ""
+    from tui.cli.args.usage_errors import suggest_command
+
     return suggest_command(query, remote=settings.remote) or ""
 
 
