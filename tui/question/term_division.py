@@ -136,11 +136,12 @@ def _spelled_terms(
 
 def _weighted(term: FoundTerm, plain: str, tokens: list[Token]) -> FoundTerm:
     """Add the length of a term to its weight."""
+    first, last, weight, names, concepts = term
     length = 0.0
-    for _, start, _ in tokens[term.first : term.last]:
+    for _, start, _ in tokens[first:last]:
         length += _CHINESE_WEIGHT if is_chinese(plain[start]) else _LATIN_WEIGHT
     factor = _EMPTY_WEIGHT if term.is_empty else 1.0
-    return term._replace(weight=term.weight + factor * length)
+    return FoundTerm(first, last, weight + factor * length, names, concepts)
 
 
 def _leaves_chinese(plain: str, tokens: list[Token], terms: list[FoundTerm]) -> bool:

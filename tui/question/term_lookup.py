@@ -50,15 +50,21 @@ def spelled_texts(
         return {}
     readings = readings_of(tables, sorted({char for char in plain if is_chinese(char)}))
     spelled = {}
+    known = {"": [""]}
     for text in texts:
+        shorter = text[:-1] if text[:-1] in known else ""
+        sounds = known[shorter]
+        for char in text[len(shorter) :]:
+            if char == " ":
+                continue
+            each = readings.get(char, (char,))
+            if len(sounds) * len(each) > _MOST_SOUNDS:
+                each = each[:1]
+            sounds = [sound + syllable for sound in sounds for syllable in each]
+        known[text] = sounds
         if len(text) >= least and not text.isascii():
-            sounds = [""]
-            for char in text.replace(" ", ""):
-                each = readings.get(char, (char,))
-                if len(sounds) * len(each) > _MOST_SOUNDS:
-                    each = each[:1]
-                sounds = [sound + syllable for sound in sounds for syllable in each]
-            if text[0].isascii():
-                sounds.append("".join([readings.get(char, (char,))[0][0] for char in text]))
             spelled[text] = sounds
+            if text[0].isascii():
+                initials = "".join([readings.get(char, (char,))[0][0] for char in text])
+                spelled[text] = [*sounds, initials]
     return spelled
