@@ -115,11 +115,14 @@ def _like_name(part: Part, names: str) -> float:
         return _SHORT_PREFIX if starts else 0.0
     if len(text) < _LEAST_PREFIX:
         return 0.0
+    least = _LEAST_CHARACTERS * len(text)
+    if len([char for char in text if char in names]) < least:
+        return 0.0
     best = 0
     for name in names.split("\n"):
         if abs(len(name) - len(text)) < len(text) // 2:
             best = max(best, len([char for char in text if char in name]))
-    return _PARTLY * best / len(text) if best >= _LEAST_CHARACTERS * len(text) else 0.0
+    return _PARTLY * best / len(text) if best >= least else 0.0
 
 
 def _has_words(part: Part, text: str) -> bool:
