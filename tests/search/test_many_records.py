@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import pytest
 
@@ -86,6 +87,28 @@ def test_most_records_are_found_by_a_misspelled_title(
 
 def test_a_high_limit_is_reached(many: Store) -> None:
     assert len(set(_ids(many, "医院", 300))) == 300
+
+
+def test_no_search_scans_a_table(
+    many: Store, some: list[IndexedRecord], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = many.query
+    statements: dict[str, Sequence[object]] = {}
+
+    def query(sql: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
+        statements[sql] = values
+        return read(sql, values)
+
+    monkeypatch.setattr(many, "query", query)
+    for record in some:
+        title = record.titles.split("\n")[0]
+        for text in (title, _misspelled(title), f"{title[:6]} 1999", f"{title}多少", "12.5"):
+            find_facts(many, text, 5)
+    assert any("missing_figures" in sql for sql in statements)
+    for sql, values in statements.items():
+        for *_, step in read(f"EXPLAIN QUERY PLAN {sql}", values):
+            _, _, table = step.partition("SCAN ")
+            assert table.split(" ")[0] in ("", "kinds", "search"), (sql, step)
 
 
 @pytest.mark.parametrize("token", ["医院", "互联", "hulian*", "nothing*"])
