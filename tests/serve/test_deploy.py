@@ -75,6 +75,11 @@ def test_the_unit_requires_an_access_setting() -> None:
     assert "--authorized-keys" in result.err
 
 
+def test_the_unit_gives_the_server_more_processor_time_than_other_services() -> None:
+    unit = _print("systemd", *_KEYS)
+    assert 100 < int(_setting(unit, "CPUWeight")) <= 10_000  # systemd.resource-control(5)
+
+
 def test_systemd_passes_the_host_key_that_only_root_can_read() -> None:
     unit = _print("systemd", *_KEYS, "--host-key", "/etc/ssh/my %key")
     assert _setting(unit, "LoadCredential") == "host_key:/etc/ssh/my %%key"

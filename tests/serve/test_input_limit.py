@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import socket
+import warnings
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -271,3 +273,20 @@ async def test_tasks_of_a_connection_are_charged_and_their_errors_passed_on() ->
         await asyncio.wait([task])
         assert (seen, task.cancelled()) == (["cancelled"], True)
         assert limits.address_input("192.0.2.1").time.used(0.0) > 0.001
+
+
+async def test_a_task_cancelled_before_its_first_step_causes_no_warning() -> None:
+    with _connected(InputLimits(), "192.0.2.1") as ((connection, _), _theirs):
+
+        async def work() -> None:
+            raise AssertionError
+
+        with warnings.catch_warnings(record=True) as warned:
+            warnings.simplefilter("always")
+            task = connection.create_task(work())
+            task.cancel()
+            await asyncio.wait([task])
+            assert task.cancelled()
+            del task
+            gc.collect()
+        assert [str(each.message) for each in warned] == []

@@ -237,6 +237,17 @@ async def test_a_new_session_is_refused_while_the_next_zygote_is_far_off(
     service.pool.close()
 
 
+async def test_closing_ends_the_zygotes_of_earlier_briefings(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    service = _Service(monkeypatch)
+    for image in (b"second", b"third"):
+        service.pool.replace(image)
+    assert [zygote.closed for zygote in service.zygotes] == [False] * 3  # sessions are open
+    service.pool.close()
+    assert [zygote.closed for zygote in service.zygotes] == [True] * 3
+
+
 async def test_a_zygote_that_does_not_answer_is_replaced_and_what_it_took_ends(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -6,13 +6,14 @@ import asyncio
 import os
 import signal
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from typing import NamedTuple
 
 import asyncssh
 
 from tui.config.server_settings import ServerSettings
+from tui.serve.coalesced_task import CoalescedTask
 from tui.serve.deploy.resource_limits import resource_limits
 from tui.serve.health.endpoints import health_endpoint
 from tui.serve.health.heartbeat import Heartbeat
@@ -25,13 +26,11 @@ from tui.serve.observability.log import Log
 from tui.serve.observability.loop_errors import log_loop_errors
 from tui.serve.security.access_control import AccessControl, load_access
 from tui.serve.security.host_key import HostIdentity, load_host_identity
-from tui.serve.server_state import ServerState
+from tui.serve.server_state import ZYGOTE_TIMEOUT, ServerState
 from tui.serve.settings_check import open_files_shortage
 from tui.serve.snapshot import load_snapshot
 from tui.text.language import Language
 
-_ZYGOTE_TIMEOUT = 30.0
-"""Seconds to wait for the zygote before the server accepts connections without it."""
 _INPUT_WINDOW = 65_536
 """Bytes that a client may send before they are read: keys. asyncssh's default is 2 MB a channel."""
 
@@ -103,21 +102,30 @@ async def _run(
     accepting = Listener(state, _connection_options(settings, host))
     tasks = [asyncio.create_task(accepting.accept_forever(each)) for each in sockets.ssh]
     tasks.append(asyncio.create_task(state.watch_keys()))
-    if settings.watch:
-        tasks.append(asyncio.create_task(state.watch()))
 
-    async def reload() -> None:
+    async def reload_content() -> None:
+        try:
+            await state.reload_content()
+        finally:
+            manager.ready()
+
+    async def reload_keys() -> None:
         manager.reloading()
         try:
             renewed = host.reload_certificate(settings.host_certificate, log)
             accepting.options = _connection_options(settings, renewed)
-            await state.reload()
+            await state.reload_keys()
         finally:
-            manager.ready()
+            content_reload.request()
 
-    _install_signal_handlers(stopped, state.hurry, reload)
+    content_reload = CoalescedTask("reload", reload_content, log)
+    # On its own: a revoked key must not wait until changed content is compiled.
+    key_reload = CoalescedTask("reload of keys", reload_keys, log)
+    if settings.watch:
+        tasks.append(asyncio.create_task(state.watch_content(content_reload.request)))
+    _install_signal_handlers(stopped, state.hurry, key_reload.request)
     with suppress(TimeoutError):
-        await asyncio.wait_for(state.wait_until_ready(), _ZYGOTE_TIMEOUT)
+        await asyncio.wait_for(state.wait_until_ready(), ZYGOTE_TIMEOUT)
     host.log_origin(log)
     if access:
         access.log_contents(log)
@@ -133,10 +141,12 @@ async def _run(
     await state.drain()
     for task in tasks:
         task.cancel()
+    await content_reload.close()
     accepting.close()
     for each in sockets.ssh:
         each.close()
     await state.shut_down()
+    await key_reload.close()
     endpoint.close()
 
 
@@ -174,19 +184,10 @@ def _connection_options(
 
 
 def _install_signal_handlers(
-    stopped: asyncio.Event, hurry: Callable[[], None], reload: Callable[[], Awaitable[None]]
+    stopped: asyncio.Event, hurry: Callable[[], None], reload: Callable[[], None]
 ) -> None:
-    """SIGTERM and SIGINT set ``stopped``, a second one calls ``hurry``; SIGHUP reloads."""
+    """SIGTERM and SIGINT set ``stopped``, a second one calls ``hurry``; SIGHUP calls ``reload``."""
     loop = asyncio.get_running_loop()
-    reloads: set[asyncio.Task[None]] = set()
-
-    async def run_reload() -> None:
-        await reload()
-
-    def start_reload() -> None:
-        task = loop.create_task(run_reload())
-        reloads.add(task)
-        task.add_done_callback(reloads.discard)
 
     def stop() -> None:
         if stopped.is_set():
@@ -195,4 +196,4 @@ def _install_signal_handlers(
 
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop)
-    loop.add_signal_handler(signal.SIGHUP, start_reload)
+    loop.add_signal_handler(signal.SIGHUP, reload)

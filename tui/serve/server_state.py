@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Protocol
 
@@ -23,8 +24,11 @@ from tui.serve.workers.job import Job
 from tui.serve.workers.restarting_pool import RestartingPool
 from tui.store import BriefingError, Store, find_content
 from tui.store.content_changes import compile_in_subprocess, watch_content
+from tui.store.fingerprint import fingerprint
 from tui.text.language import Language, Wording
 
+ZYGOTE_TIMEOUT = 30.0
+"""Seconds to wait until the zygote can fork sessions."""
 _LAST_SECONDS = 3.0
 """Seconds of the grace time, but at most half of it, in which sessions that are still open are
 stopped: a process gets 2 until it is killed, a client the last one to close its connection."""
@@ -145,11 +149,10 @@ class ServerState:
 
     # -- reload
 
-    async def reload(self) -> None:
-        """Reload keys and content; keep the current content if the new one is invalid."""
+    async def reload_keys(self) -> None:
+        """Read the key files now."""
         if self._key_watch:
             await self._key_watch.reload()
-        await self.reload_content()
 
     async def watch_keys(self) -> None:
         """Apply changes of the key files, and end connections whose key is no longer accepted."""
@@ -157,14 +160,18 @@ class ServerState:
             await self._key_watch.watch_forever()
 
     async def reload_content(self) -> None:
-        """Serve the current content to new sessions; open sessions keep theirs."""
-        try:
-            await self._reload_content()
-        except Exception as error:  # keep serving the old content, whatever went wrong
-            self.log.event("error", what=f"reload failed: {type(error).__name__}: {error}"[:200])
+        """Serve changed content to new sessions, once it is valid; open sessions keep theirs.
 
-    async def _reload_content(self) -> None:
+        Returns when sessions start with it, so that a further change replaces no zygote that is
+        still starting: sessions would wait as long as changes follow one another.
+
+        Raises:
+            OSError: no process could be started; the current content stays.
+        """
         folder = find_content(self._content, os.environ)
+        if await asyncio.to_thread(fingerprint, folder) == self._snapshot.fingerprint:
+            self.log.event("content", what="unchanged", edition=self.store.meta("edition"))
+            return
         # Compile in a separate process: in a thread it would block all sessions (GIL).
         problems = await compile_in_subprocess(folder)
         if not problems:
@@ -181,11 +188,13 @@ class ServerState:
         self._snapshot = snapshot
         old_store.close()
         self.log.event("content", what="reloaded", edition=self.store.meta("edition"))
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.wait_until_ready(), ZYGOTE_TIMEOUT)
 
-    async def watch(self) -> None:
-        """Reload the content whenever it changes."""
+    async def watch_content(self, changed: Callable[[], None]) -> None:
+        """Call ``changed`` whenever the content changes."""
         async for _ in watch_content(find_content(self._content, os.environ)):
-            await self.reload_content()
+            changed()
 
     # -- shutdown
 

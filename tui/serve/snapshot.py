@@ -6,14 +6,20 @@ import os
 import sqlite3
 from typing import NamedTuple, NoReturn
 
-from tui.store import Store, open_store
+from tui.store import Store, find_content, open_store
+from tui.store.fingerprint import fingerprint
 
 
 class Snapshot(NamedTuple):
-    """An open briefing, and its SQLite image for another process."""
+    """An open briefing, and its SQLite image for another process.
+
+    ``fingerprint``: of the content before it was read. While the content still has it, reading it
+    again gives the same briefing.
+    """
 
     store: Store
     image: bytes
+    fingerprint: str
 
 
 def load_snapshot(content: str | None) -> Snapshot:
@@ -22,13 +28,14 @@ def load_snapshot(content: str | None) -> Snapshot:
     Raises:
         BriefingError: the content is invalid.
     """
+    state = fingerprint(find_content(content, os.environ))
     with open_store(content, os.environ) as stored:
         memory = sqlite3.connect(":memory:", check_same_thread=False)
         stored.copy_into(memory)
         if not _is_readable(memory):
             stored.rebuild()
             stored.copy_into(memory)
-    return Snapshot(Store(memory, _no_replacement), memory.serialize())
+    return Snapshot(Store(memory, _no_replacement), memory.serialize(), state)
 
 
 def _is_readable(database: sqlite3.Connection) -> bool:

@@ -50,6 +50,7 @@ async def compile_in_subprocess(folder: str) -> tuple[Problem, ...]:
     finally:
         with suppress(ProcessLookupError):
             child.kill()
+        await child.wait()
     try:
         return parse_problems(printed)
     except ValueError:

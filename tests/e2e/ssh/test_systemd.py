@@ -65,7 +65,7 @@ def _system_calls(name: str) -> set[str]:
 
 
 async def test_the_server_runs_within_the_system_calls_of_the_unit(
-    server_environ: dict[str, str], tmp_path: Path
+    server_environ: dict[str, str], tmp_path: Path, sample_copy: Path
 ) -> None:
     for program, package in (("strace", "strace"), ("systemd-analyze", "systemd")):
         if not shutil.which(program):
@@ -77,13 +77,15 @@ async def test_the_server_runs_within_the_system_calls_of_the_unit(
         allowed = allowed - calls if forbidden else allowed | calls
     summary, health_port = tmp_path / "summary", free_port()
     server = ServerProcess(
-        {**server_environ, "HOME": str(tmp_path)},
+        {**server_environ, "HOME": str(tmp_path), "MEDBRIEF_CONTENT": str(sample_copy)},
         *("--anonymous", "--metrics", str(health_port), "--end-grace", "1"),
         wrapper=["strace", "-f", "-qq", "-c", "-U", "name", "-o", str(summary)],
     )
     (pid,) = server.children()
     assert (await get(health_port, "/ready")).status == 200
     assert (await server.run("export --all")).code == 0
+    file = sample_copy / "briefing.toml"
+    file.write_text(file.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
     os.kill(pid, signal.SIGHUP)
     server.wait_for_event("content", what="reloaded")
     os.kill(pid, signal.SIGTERM)

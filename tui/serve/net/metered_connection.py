@@ -8,8 +8,7 @@ from __future__ import annotations
 import asyncio
 import select
 import time
-import types
-from collections.abc import Awaitable, Callable, Generator
+from collections.abc import Awaitable, Callable, Coroutine, Generator
 from contextlib import suppress
 from typing import Any
 
@@ -22,6 +21,42 @@ _RATE, _BURST = 65_536.0, 262_144.0
 _LEFT_INTERVAL = 0.5
 """Seconds between two looks whether a client that is not read has left."""
 _HUNG_UP = select.POLLHUP | select.POLLERR | getattr(select, "POLLRDHUP", 0)  # Linux only
+
+
+class ChargedCoroutine(Coroutine[Any, Any, None]):
+    """A coroutine whose steps are charged to an address.
+
+    It is no generator around the coroutine: one that is cancelled before its first step would never
+    start the coroutine, and Python warns of those.
+    """
+
+    def __init__(self, coroutine: Awaitable[None], account: AddressInput) -> None:
+        self._steps: Any = coroutine.__await__()
+        self._account = account
+
+    def send(self, value: Any) -> Any:
+        """Run the next step; return what it waits for."""
+        return self._charge(self._steps.send, value)
+
+    def throw(self, *error: Any) -> Any:
+        """Raise an exception in the next step; return what it waits for."""
+        return self._charge(self._steps.throw, *error)
+
+    def close(self) -> None:
+        """End the coroutine where it waits."""
+        self._steps.close()
+
+    def __await__(self) -> Generator[Any, Any, None]:
+        """Return the steps without charging them; tasks call ``send`` and ``throw``."""
+        steps: Generator[Any, Any, None] = self._steps
+        return steps
+
+    def _charge(self, step: Callable[..., Any], *arguments: Any) -> Any:
+        started = time.thread_time()
+        try:
+            return step(*arguments)
+        finally:
+            self._account.charge(time.thread_time() - started)
 
 
 class MeteredConnection(asyncssh.SSHServerConnection):
@@ -69,26 +104,7 @@ class MeteredConnection(asyncssh.SSHServerConnection):
         self, coro: Awaitable[None], task_logger: asyncssh.logging.SSHLogger | None = None
     ) -> asyncio.Task[None]:
         """Run a task of the connection at the expense of the address."""
-        return super().create_task(self._charged(coro), task_logger)
-
-    @types.coroutine
-    def _charged(self, task: Awaitable[None]) -> Generator[Any, Any, None]:
-        """Run each step of a task; pass on what it waits for, and errors (PEP 380)."""
-        steps: Any = task.__await__()
-        run, argument = steps.send, None
-        while True:
-            started = time.thread_time()
-            try:
-                awaited = run(argument)
-            except StopIteration:
-                return
-            finally:
-                self._address_input.charge(time.thread_time() - started)
-            try:
-                argument = yield awaited
-                run = steps.send
-            except BaseException as error:
-                run, argument = steps.throw, error
+        return super().create_task(ChargedCoroutine(coro, self._address_input), task_logger)
 
     # -- reading
 

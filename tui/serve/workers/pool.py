@@ -188,8 +188,16 @@ class WorkerPool:
         self._process.kill()
 
     def retire(self) -> list[Job]:
-        """Start no more jobs; the zygote ends with its last one. Return those that waited."""
+        """Start no more jobs; the zygote ends with its last one. Return those that waited.
+
+        Without a job it is killed: it may still be starting, or hang.
+        """
         self._retired = True
+        waiting = self._queue.clear()
+        if not self._jobs:
+            self._process.kill()
+            self._zygote_ended()
+            return waiting
         data = pack_message(0, {"retire": True})
         try:
             self._link.send(data)
@@ -197,7 +205,7 @@ class WorkerPool:
             self._send_later(data)
         except OSError:  # it has ended
             pass
-        return self._queue.clear()
+        return waiting
 
     def close(self) -> None:
         """End the zygote and its session processes."""

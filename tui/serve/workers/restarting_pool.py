@@ -47,6 +47,7 @@ class RestartingPool:
         self._restart: asyncio.TimerHandle | None = None
         self._restarted = self._stopped = False
         self._pool = WorkerPool(image, self)
+        self._retired: list[WorkerPool] = []
         self._started = self._last_answer = self._now()
 
     async def wait_until_ready(self) -> None:
@@ -100,14 +101,16 @@ class RestartingPool:
         self._image = image
         self._zygote_started()
         self._queue += old.retire()
+        self._retired = [pool for pool in (*self._retired, old) if not pool.closed]
         self._start_queue()
 
     def close(self) -> None:
-        """End the zygote and its session processes."""
+        """End the zygote, those of earlier briefings, and all session processes."""
         self._stopped = True
         if self._restart:
             self._restart.cancel()
-        self._pool.close()
+        for pool in (*self._retired, self._pool):
+            pool.close()
         self._fail(self._queue)
 
     # -- owner of the jobs in the queue
