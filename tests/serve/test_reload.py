@@ -110,7 +110,8 @@ async def test_a_cancelled_compilation_leaves_no_process(
 
     async def record(*words: str, **options: Any) -> asyncio.subprocess.Process:
         started.append(await start(*words, **options))
-        return started[-1]
+        os.kill(started[0].pid, signal.SIGSTOP)
+        return started[0]
 
     monkeypatch.setattr(asyncio, "create_subprocess_exec", record)
     task = asyncio.create_task(compile_in_subprocess(str(sample)))
