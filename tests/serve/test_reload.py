@@ -19,6 +19,7 @@ from tui.serve import server_state
 from tui.serve.coalesced_task import CoalescedTask
 from tui.serve.server_state import ServerState
 from tui.serve.snapshot import load_snapshot
+from tui.serve.workers import pool as worker_pool
 from tui.serve.workers.job import Job
 from tui.serve.workers.pool import WorkerPool
 from tui.store.content_changes import compile_in_subprocess
@@ -127,6 +128,14 @@ async def test_a_retired_zygote_without_sessions_ends_even_if_it_hangs() -> None
     assert pool.retire() == []
     await wait_until(lambda: pool._process.returncode is not None)
     assert pool.closed
+
+
+async def test_closing_ends_a_zygote_that_hangs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker_pool, "_END_TIME", 0.01)
+    pool = WorkerPool(b"", SimpleNamespace())  # type: ignore[arg-type]
+    os.kill(pool.pid, signal.SIGSTOP)
+    pool.close()
+    await wait_until(lambda: pool._process.returncode is not None)
 
 
 async def test_a_retired_zygote_starts_what_it_was_sent(sample: Path, sample_store: object) -> None:

@@ -19,8 +19,8 @@ from tui.serve.workers.start_queue import StartQueue
 from tui.serve.zygote.protocol import MAX_MESSAGE, pack_message
 
 _DRIVER = "tui.app.textual_internals.detachable_driver:DetachableDriver"
-
-
+_END_TIME = 2.0
+"""Seconds that a zygote gets to end after its link is closed."""
 _MAX_UNREAD = 4
 """Requests that may wait in the socket. The rest wait here, where they are started in turns, and
 where one whose client has left is not started at all."""
@@ -257,7 +257,7 @@ class WorkerPool:
         loop.remove_reader(self._link)
         self._wait_for_room(False)
         self._link.close()
-        loop.run_in_executor(None, self._process.wait)
+        loop.run_in_executor(None, _wait_for_end, self._process)
         pending = [job for job in self._jobs.values() if not job.pid]
         for job in pending:
             self.forget(job)
@@ -279,6 +279,15 @@ def _start_zygote(link: int, image: int) -> subprocess.Popen[bytes]:
         env={**os.environ, "TEXTUAL_DRIVER": _DRIVER},
         start_new_session=True,
     )
+
+
+def _wait_for_end(process: subprocess.Popen[bytes]) -> None:
+    """Wait for a zygote whose link is closed; kill one that hangs, which would delay a stop."""
+    try:
+        process.wait(_END_TIME)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _unnamed_file() -> IO[bytes]:
