@@ -13,6 +13,7 @@ from tui.check import check_content
 from tui.compile import compile_in_memory
 from tui.compile.facts.disagreements import find_disagreements
 from tui.load import Content, load_content
+from tui.load.content import BRIEFING_FILE
 from tui.load.part_ids import duplicate_part_ids
 from tui.load.record_references import dangling_references
 from tui.load.toml_reader import parse_toml
@@ -23,8 +24,9 @@ _MUTATIONS = 40
 
 
 def _accepted(content: Content) -> bool:
+    tables = [(BRIEFING_FILE, content.briefing)]
     others = [*content.sources, *content.briefs]
-    if dangling_references(content.briefing, others, content.records, content.files):
+    if dangling_references(tables, others, content.records, content.files):
         return False
     if any(duplicate_part_ids(record, content.files[record.id]) for record in content.records):
         return False

@@ -16,6 +16,7 @@ from tui.compile.catalogue import Catalogue, PageSubject, title_of
 from tui.compile.facts.answer import Answer, span
 from tui.compile.facts.facets import facets_of
 from tui.compile.facts.record_citations import citations_of
+from tui.compile.index.known_questions import texts_by_record, write_known_questions
 from tui.compile.index.pinyin import readings, syllables, variants
 from tui.compile.index.search_document import search_document, words_of
 from tui.compile.index.spelling_table import spelling_rows
@@ -28,6 +29,7 @@ from tui.database.vocabulary import CONCEPT_MARK, FILLER
 from tui.document import encode
 from tui.load import Content
 from tui.model import Bilingual, Record
+from tui.text.fold import index_tokens
 from tui.text.language import LANGUAGES, NO_TEXT, Language, Wording
 
 _LOGS = ("-journal", "-wal", "-shm")
@@ -114,6 +116,8 @@ class _Writer:
         self._meta(fingerprint)
         create_kinds(database)
         entries = self._catalogue.entries()
+        positions = {entry.id: position for position, entry in enumerate(entries)}
+        self._questions = texts_by_record(self._content.questions(), positions)
         for entry in entries:
             for group in KINDS[entry.record_kind].groups(entry):
                 self._thesaurus.add_group(group)
@@ -128,6 +132,7 @@ class _Writer:
         database.executemany("INSERT INTO spellings VALUES (?, ?)", self._spellings())
         database.executemany("INSERT INTO variants VALUES (?, ?)", variants())
         database.executemany("INSERT INTO readings VALUES (?, ?, ?)", readings())
+        write_known_questions(database, self._content.questions(), positions)
         database.execute("INSERT INTO search(search) VALUES ('optimize')")
         database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -230,11 +235,15 @@ class _Writer:
             "INSERT INTO exact_names VALUES (?, ?)",
             ((name, position) for name in document.exact_names()),
         )
-        concepts = " ".join(dict.fromkeys([*of_titles, *of_names, *of_body]))
+        questions = self._questions.get(entry.id, [])
+        of_questions = self._thesaurus.concepts_in(questions)
+        concepts = " ".join(dict.fromkeys([*of_titles, *of_names, *of_body, *of_questions]))
+        titles, names, pinyin, body = document.tokens()
+        asked = " ".join(token for text in questions for token in index_tokens(text))
         self._database.execute(
             "INSERT INTO search(rowid, titles, names, pinyin, body, concepts) "
             "VALUES (?, ?, ?, ?, ?, ?)",
-            (position, *document.tokens(), concepts),
+            (position, titles, names, pinyin, f"{body} {asked}", concepts),
         )
 
     def _spellings(self) -> Iterator[tuple[str, str]]:
@@ -246,7 +255,8 @@ class _Writer:
             "SELECT term FROM vocabulary WHERE role <> ?",
             (FILLER,),
         )
-        return spelling_rows(text for (text,) in texts)
+        asked = (text for texts in self._questions.values() for text in texts)
+        return spelling_rows([*(text for (text,) in texts), *asked])
 
     def _evidence(self, number: int | None, answer: Answer) -> None:
         for side, (text, _) in enumerate(answer.others, 1):

@@ -236,6 +236,23 @@ CREATE TABLE vocabulary (
     PRIMARY KEY (term, concept, role)
 ) WITHOUT ROWID;
 
+-- Questions that readers ask. position: the record that answers; fact: the beginning of the answer's
+-- fact where not any of the record does. question_keys: what a question consists of (concepts, names,
+-- words, kinds of question, periods), weight: its share of the vector of the question, of length 1.
+-- key_rarity: the logarithm of how rare a key is among the questions.
+CREATE TABLE known_questions (
+    number   INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    fact     TEXT NOT NULL
+);
+CREATE TABLE question_keys (
+    key      TEXT NOT NULL,
+    question INTEGER NOT NULL,
+    weight   REAL NOT NULL,
+    PRIMARY KEY (key, question)
+) WITHOUT ROWID;
+CREATE TABLE key_rarity (key TEXT PRIMARY KEY, rarity REAL NOT NULL) WITHOUT ROWID;
+
 -- The Latin words of the briefing by what remains when one letter is left out, for queries with a
 -- misspelt word.
 CREATE TABLE spellings (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -24,6 +24,8 @@ from tui.model import (
     Concept,
     ConceptTable,
     Identified,
+    KnownQuestions,
+    QuestionTable,
     Record,
     Source,
 )
@@ -31,6 +33,7 @@ from tui.text.language import Wording
 
 BRIEFING_FILE = "briefing.toml"
 CONCEPTS_FILE = "concepts.toml"
+QUESTIONS_FOLDER = "questions"
 BRIEFS_FOLDER = Brief.folder
 _RESERVED_ID = re.compile(f"{OVERVIEW}|{DISAGREEMENT_PREFIX}.*")
 """Ids of pages that compilation generates."""
@@ -49,9 +52,17 @@ class Content(NamedTuple):
     briefs: tuple[Brief, ...]
     """Narratives, by file name."""
     files: dict[str, TomlFile]
-    """The file of each record, source and brief by id, of briefing and concepts by file name."""
+    """The file of each record, source and brief by id, of briefing, concepts and questions by file
+    name."""
     concepts: tuple[Concept, ...] = ()
     """The thesaurus of the search. A briefing without concepts.toml has an empty one."""
+    question_tables: tuple[tuple[str, QuestionTable], ...] = ()
+    """Files with questions that readers ask, by name; a briefing need not have any."""
+
+    def questions(self) -> Iterator[KnownQuestions]:
+        """Yield the questions of all files."""
+        for _, table in self.question_tables:
+            yield from table.questions
 
 
 def load_content(folder: Path) -> Content:
@@ -87,22 +98,40 @@ class _Loader:
         concepts_file = self._folder / CONCEPTS_FILE
         table = self._load_file(concepts_file, ConceptTable) if concepts_file.exists() else None
         concepts = table.concepts if table else ()
+        question_tables = self._load_questions()
         self._report_strays(
-            self._folder, ("", *RECORD_TYPES, BRIEFS_FOLDER), (BRIEFING_FILE, CONCEPTS_FILE)
+            self._folder,
+            ("", *RECORD_TYPES, BRIEFS_FOLDER, QUESTIONS_FOLDER),
+            (BRIEFING_FILE, CONCEPTS_FILE),
         )
         self._report_strays(seeds_folder(self._folder), ("",))
         if briefing and not self._problems:
             # Only if all files are valid: references to an invalid record would be reported too.
             self._problems += dangling_references(
-                briefing, [*sources, *briefs], records, self._files
+                [(BRIEFING_FILE, briefing), *question_tables],
+                [*sources, *briefs],
+                records,
+                self._files,
             )
         if self._problems or not briefing:
             raise ContentError(self._problems)
         order = {record_id: number for number, record_id in enumerate(briefing.first)}
         records.sort(key=lambda record: order.get(record.id, len(order)))
         return Content(
-            briefing, tuple(sources), tuple(records), tuple(briefs), self._files, concepts
+            briefing,
+            tuple(sources),
+            tuple(records),
+            tuple(briefs),
+            self._files,
+            concepts,
+            question_tables,
         )
+
+    def _load_questions(self) -> tuple[tuple[str, QuestionTable], ...]:
+        """Return the questions of readers by file name."""
+        folder = self._folder / QUESTIONS_FOLDER
+        loaded = [(path, self._load_file(path, QuestionTable)) for path in self._toml_files(folder)]
+        return tuple((_question_file(path), table) for path, table in loaded if table)
 
     def _report_strays(
         self, folder: Path, folders: tuple[str, ...], only: tuple[str, ...] = ()
@@ -152,7 +181,8 @@ class _Loader:
     def _register(self, loaded: BaseModel, file: TomlFile, path: Path) -> Sequence[Problem]:
         """Remember the file of a record; return the problems of its id."""
         if not isinstance(loaded, Identified):
-            self._files[path.name] = file
+            is_table = isinstance(loaded, QuestionTable)
+            self._files[_question_file(path) if is_table else path.name] = file
             return ()
         first = self._files.setdefault(loaded.id, file)
         reserved = _RESERVED_ID.fullmatch(loaded.id) is not None
@@ -166,6 +196,11 @@ class _Loader:
             position = file.positions().value(("id",))
             return [load_problems.WRONG_FILE_NAME.at(file.name, position, id=loaded.id)]
         return ()
+
+
+def _question_file(path: Path) -> str:
+    """Return the name of a file with questions within the briefing."""
+    return f"{QUESTIONS_FOLDER}/{path.name}"
 
 
 def _display_name(path: Path) -> str:

@@ -11,10 +11,11 @@ from pydantic import BaseModel
 
 from tui.diagnostics import Problem
 from tui.document.fact_ref import observation_ref, part_ref, rate_ref, without_value
+from tui.document.link_target import DISAGREEMENT_PREFIX
 from tui.load import load_problems
 from tui.load.toml_positions import TomlPath, TomlPositions
 from tui.load.toml_reader import TomlFile
-from tui.model import Brief, Briefing, Measure, Record, Source
+from tui.model import Brief, Briefing, Measure, QuestionTable, Record, Source
 from tui.model.base import RefersTo
 from tui.text.close_matches import did_you_mean
 from tui.text.language import Wording
@@ -34,20 +35,25 @@ class RecordReference(NamedTuple):
 
 
 def dangling_references(
-    briefing: Briefing,
+    tables: Sequence[tuple[str, Briefing | QuestionTable]],
     others: Sequence[Source | Brief],
     records: Sequence[Record],
     files: dict[str, TomlFile],
 ) -> list[Problem]:
-    """Return a problem for every reference whose target does not exist."""
+    """Return a problem for every reference whose target does not exist. ``tables``: briefing and
+    questions by file name."""
     targets: dict[str, set[str]] = {
         "source": {other.id for other in others if isinstance(other, Source)},
-        "theme": {theme.id for theme in briefing.themes},
+        "theme": {
+            theme.id for _, table in tables if isinstance(table, Briefing) for theme in table.themes
+        },
         "record": {record.id for record in records},
         "fact": {fact for record in records for fact in fact_refs(record)},
     }
     targets["fact"] |= targets["source"]
-    models: list[tuple[str, BaseModel]] = [("briefing.toml", briefing)]
+    targets["answer"] = targets["fact"] | {other.id for other in others}
+    targets["answer"] |= {f"{DISAGREEMENT_PREFIX}{record.id}" for record in records}
+    models: list[tuple[str, BaseModel]] = [*tables]
     models += [(other.id, other) for other in others]
     models += [(record.id, record) for record in records]
     problems: list[Problem] = []

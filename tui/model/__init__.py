@@ -10,6 +10,7 @@ from tui.model.briefing import Briefing, HeadLine, Theme
 from tui.model.citation import Citation
 from tui.model.concept import Concept, ConceptTable
 from tui.model.gap import Gap, MissingFigure
+from tui.model.known_question import KnownQuestions, QuestionTable
 from tui.model.measure import Correction, Measure, Observation, Rate, value_pin
 from tui.model.player import Amount, Event, Metric, Offering, Player, Relation
 from tui.model.policy import Policy, Provision
@@ -38,6 +39,7 @@ __all__ = [
     "Gap",
     "HeadLine",
     "Identified",
+    "KnownQuestions",
     "Measure",
     "Metric",
     "MissingFigure",
@@ -49,6 +51,7 @@ __all__ = [
     "Player",
     "Policy",
     "Provision",
+    "QuestionTable",
     "Rate",
     "Record",
     "Relation",

@@ -38,7 +38,7 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max
 class RefersTo(NamedTuple):
     """Marks a field whose value is a reference that must resolve."""
 
-    what: Literal["source", "theme", "record", "fact"]
+    what: Literal["source", "theme", "record", "fact", "answer"]
 
 
 SourceId = Annotated[Slug, RefersTo("source")]
@@ -57,6 +57,15 @@ FactReference = Annotated[
 ``ID.METRIC@PERIOD``. Where sources disagree, ``@PERIOD`` is the preferred value;
 ``@PERIOD:STATUS`` selects one by its status (``market-size@2022:forecast``). Where a reader takes
 a figure from it, it pins the value: ``market-size@2022:forecast 3537亿元``."""
+
+
+AnswerReference = Annotated[
+    str,
+    RefersTo("answer"),
+    StringConstraints(pattern=FACT_REF_PATTERN, max_length=150),
+]
+"""What answers a question: a record, or a fact of it, as in ``FactReference``; also a narrative, or
+the page of a disagreement (``disagreement-ID``)."""
 
 
 def _to_text(value: object) -> object:

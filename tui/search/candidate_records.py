@@ -19,6 +19,7 @@ from tui.question.reader import is_unknown
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
+    from tui.search.known_questions import KnownMatch
     from tui.store import Store
 
 _NAME_FACTOR = 1.5
@@ -45,13 +46,13 @@ class Candidates(NamedTuple):
     weights: list[float]
 
 
-def find_candidates(store: Store, question: Question) -> Candidates:
+def find_candidates(store: Store, question: Question, known: dict[int, KnownMatch]) -> Candidates:
     """Return the records that have any part of the question; of parts that more than ``COMMON``
     records have, those that also have others, and the most important ones."""
     query = question.query
     total = record_count(store)
     weights = [_weight(store, part, total) for part in question.parts]
-    if _is_mostly_unknown(store, question, weights):
+    if not known and _is_mostly_unknown(store, question, weights):
         return Candidates([], weights)
     found: dict[int, float] = {}
     common: list[tuple[str, float]] = []
@@ -74,6 +75,8 @@ def find_candidates(store: Store, question: Question) -> Candidates:
         months = query.months
         found |= dict.fromkeys(positions_in_period(store, months.first, months.last), 1.0)
     _add_common(store, found, common)
+    for position, match in known.items():
+        found[position] = found.get(position, 0.0) + match.similarity * sum(weights)
     least = _LEAST_SHARE * sum(weights)
     best = sorted(
         [position for position, weight in found.items() if weight >= least],

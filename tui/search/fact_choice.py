@@ -31,7 +31,11 @@ class ChosenFact(NamedTuple):
 
 
 def choose_fact(
-    facts: list[AnswerRow], question: Question, weights: list[float], titled: list[bool]
+    facts: list[AnswerRow],
+    question: Question,
+    weights: list[float],
+    titled: list[bool],
+    wanted: str = "",
 ) -> ChosenFact:
     """Return the fact that has most of the question beyond the title of its record (``titled``:
     for each part); then that of the form, period and status asked for; then the newest."""
@@ -46,7 +50,8 @@ def choose_fact(
         found = [in_fact(part, fact) for part in question.parts]
         period = period_relation(fact, months) if months else SAME
         form = _form_fit(fact, question.asks)
-        key = _preference(fact, index, question, weights, titled, found, period, form)
+        is_wanted = bool(wanted) and fact.fact.startswith(wanted)
+        key = (is_wanted, *_preference(fact, index, question, weights, titled, found, period, form))
         if best is None or key > best[0]:
             best = key, ChosenFact(fact, found, period, form)
     assert best

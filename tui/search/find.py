@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.reader import Question, read_question
 from tui.search.candidate_records import find_candidates
+from tui.search.known_questions import known_matches
 from tui.search.ranking import LEAST_SUGGESTED, Ranked, rank
 from tui.search.verdict import Verdict, judge
 
@@ -75,8 +76,9 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
     question = read_question(store, text)
     if not question.query.text:
         return Explanation(question, [], [])
-    candidates = find_candidates(store, question)
-    ranked = rank(store, question, candidates, limit)
+    known = known_matches(store, question)
+    candidates = find_candidates(store, question, known)
+    ranked = rank(store, question, candidates, limit, known=known)
     return Explanation(
         question,
         candidates.weights,
@@ -90,7 +92,8 @@ def suggest(store: Store, text: str, limit: int = 3) -> list[str]:
     question = read_question(store, text)
     if not question.parts:
         return []
-    ranked = rank(store, question, find_candidates(store, question), limit, LEAST_SUGGESTED)
+    candidates = find_candidates(store, question, {})
+    ranked = rank(store, question, candidates, limit, LEAST_SUGGESTED)
     latin = question.query.text.isascii()
     titles = [item.chosen.fact.title for item in ranked]
     return list(dict.fromkeys(title.en if latin else title.zh for title in titles))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.question.question_keys import keys_of_part
 from tui.search.fact_choice import (
     CONTAINS,
     OUTSIDE,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from tui.question.query_parser import Query
     from tui.question.reader import Question
+    from tui.search.known_questions import KnownMatch
     from tui.search.candidate_records import Candidates
     from tui.store import IndexedRecord, KindInfo, Store
 
@@ -64,6 +66,14 @@ _HAS_MEASURES = "player"
 """The kind whose title is not what its figures measure."""
 _ABOUT_OTHERS = ("gap", "disagreement", "source")
 """Kinds whose titles name years that they are not about."""
+_LIKE = 0.6
+"""Similarity from which on a record has what its known question has."""
+_SAME_FACT = 2.0
+_POWER = 1
+_IN_QUESTION = 0.5
+"""Where a record has a part that only its known question has."""
+_LIKENESS = 0.3
+"""Added for a known question, in proportion to the square of its similarity."""
 _STEP = 0.025
 """Scores that differ by less are equal: the more important record is first."""
 LEAST_SCORE, LEAST_SUGGESTED = 0.18, 0.1
@@ -90,12 +100,13 @@ def rank(
     candidates: Candidates,
     limit: int,
     least: float = LEAST_SCORE,
+    known: dict[int, KnownMatch] | None = None,
 ) -> list[Ranked]:
     """Return the best candidates, best first. Blocks of candidates follow each other, so that a
     higher limit returns the same first ones."""
     weights = candidates.weights
     total = sum(weights) or 1.0
-    scorer = _Scorer(store, question, weights, total)
+    scorer = _Scorer(store, question, weights, total, known or {})
     ranked: list[Ranked] = []
     for start in range(0, len(candidates.positions), _BLOCK):
         before = len(ranked)
@@ -109,7 +120,7 @@ def rank(
                 and best[0].chosen.period in (OUTSIDE, CONTAINS)
             ):
                 best = _with_gap_first(store, question, best)
-            most = ranked[-1].score if ranked else 1.0
+            most = ranked[-1].score if ranked else 9.0
             good = [item for item in best if item.score >= least]
             for item in good:
                 most = min(most, round(round(item.score / _STEP) * _STEP, 3))
@@ -147,13 +158,23 @@ class _Scorer:
     """Scores records for one question."""
 
     def __init__(
-        self, store: Store, question: Question, weights: list[float], total: float
+        self,
+        store: Store,
+        question: Question,
+        weights: list[float],
+        total: float,
+        known: dict[int, KnownMatch],
     ) -> None:
         self._store = store
         self._question = question
         self._weights = weights
         self._total = total
         self._kinds = _kinds(store)
+        self._known = known
+        self._covered = {
+            position: [not match.keys.isdisjoint(keys_of_part(part)) for part in question.parts]
+            for position, match in known.items()
+        }
         self._companies = _named_companies(store, question)
 
     def by_names(self, positions: list[int]) -> list[_InNames]:
@@ -162,6 +183,11 @@ class _Scorer:
         block = []
         for record in self._store.indexed_records(positions):
             in_names = [in_record(part, record) for part in parts]
+            if (match := self._known.get(record.position)) and match.similarity >= _LIKE:
+                in_names = [
+                    max(value, _IN_QUESTION) if covered else value
+                    for value, covered in zip(in_names, self._covered[record.position], strict=True)
+                ]
             coverage = sum([w * v for w, v in zip(weights, in_names, strict=True)])
             block.append((-round(coverage, 3), record.position, record, in_names))
         block.sort(key=itemgetter(0, 1))
@@ -186,7 +212,9 @@ class _Scorer:
             ]
         else:
             known = titled
-        chosen = choose_fact(self._store.facts(record.id), question, self._weights, known)
+        match = self._known.get(record.position)
+        wanted = match.fact if match and match.similarity >= _SAME_FACT else ""
+        chosen = choose_fact(self._store.facts(record.id), question, self._weights, known, wanted)
         found = [max(pair) for pair in zip(in_names, chosen.found, strict=True)]
         figure = question.query.figure
         if figure and not question.query.months and same_number(chosen.fact.value, figure):
@@ -220,9 +248,11 @@ class _Scorer:
             score *= _OTHER_COMPANY
         if question.asks & _FIGURE_ASKED and not chosen.fact.value:
             score *= _WITHOUT_FIGURE.get(record.kind, _NO_FIGURE)
+        if match := self._known.get(record.position):
+            score += _LIKENESS * match.similarity**_POWER
         if question.query.months:
             chosen, score = self._with_period(record, chosen, score)
-        return Ranked(max(0.0, min(1.0, score)), record, chosen, found, in_names)
+        return Ranked(max(0.0, score), record, chosen, found, in_names)
 
     def _with_period(
         self, record: IndexedRecord, chosen: ChosenFact, score: float

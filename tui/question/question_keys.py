@@ -1,0 +1,35 @@
+"""What two questions are compared by: the concepts, names and words in them, the kinds of question
+and the period."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.question.reader import Part, Question
+
+_ASKING, _PERIOD = 0.6, 0.8
+"""Weight of a kind of question, and of a period, relative to a word as rare."""
+
+
+def question_keys(question: Question) -> dict[str, float]:
+    """Return the keys of a question and the weight of each: 1 for a part of it, shared by the keys
+    of the part."""
+    keys: dict[str, float] = {}
+    for part in question.parts:
+        own = keys_of_part(part)
+        for key in own:
+            keys[key] = max(keys.get(key, 0.0), 1 / len(own))
+    keys |= {f"?{kind}": _ASKING for kind in question.asks}
+    if question.query.months:
+        keys[f"~{question.query.months.period()}"] = _PERIOD
+    return keys
+
+
+def keys_of_part(part: Part) -> tuple[str, ...]:
+    """Return the keys of a part: its concepts, else the record with this name, else its words."""
+    if part.concepts:
+        return part.concepts
+    if part.names:
+        return (f"@{part.names[0]}",)
+    return tuple(token.rstrip("*") for token in part.tokens)

@@ -1,0 +1,57 @@
+"""The known questions that a query is like."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.question.question_keys import question_keys
+
+if TYPE_CHECKING:
+    from tui.question.reader import Question
+    from tui.store import Store
+
+_MOST = 16
+"""Known questions that are compared."""
+_MOST_COMMON_KEYS = 1500
+"""Questions with a key beyond which it is not looked up."""
+_UNKNOWN_RARITY = 9.0
+"""Rarity of a key that no known question has."""
+
+
+class KnownMatch(NamedTuple):
+    """The known question of a record that is most like the query. ``similarity``: the cosine of
+    both, 0 to 1. ``fact``: the beginning of the fact that answers it; empty for any. ``keys``: what
+    both have."""
+
+    similarity: float
+    fact: str
+    keys: frozenset[str]
+
+
+def known_matches(store: Store, question: Question) -> dict[int, KnownMatch]:
+    """Return the best known question of each record by its position."""
+    keys = question_keys(question)
+    places = ",".join("?" * len(keys))
+    rarity: dict[str, float] = dict(
+        store.query(f"SELECT key, rarity FROM key_rarity WHERE key IN ({places})", [*keys])
+    )
+    if not rarity:
+        return {}
+    weights = {key: share * rarity.get(key, _UNKNOWN_RARITY) for key, share in keys.items()}
+    length = sqrt(sum([weight**2 for weight in weights.values()])) or 1.0
+    known = [(key, weight / length) for key, weight in weights.items() if key in rarity]
+    values = ",".join(["(?,?)"] * len(known))
+    rows = store.query(
+        f"WITH asked(key, weight) AS (VALUES {values}) "
+        "SELECT k.position, sum(q.weight * a.weight) AS similarity, k.fact, "
+        "group_concat(q.key, char(10)) FROM asked a JOIN question_keys q ON q.key = a.key "
+        "JOIN known_questions k ON k.number = q.question "
+        f"GROUP BY q.question ORDER BY similarity DESC LIMIT {_MOST}",
+        [value for pair in known for value in pair],
+    )
+    found: dict[int, KnownMatch] = {}
+    for position, similarity, fact, shared in rows:
+        if position not in found:
+            found[position] = KnownMatch(similarity, fact, frozenset(shared.split("\n")))
+    return found
