@@ -20,6 +20,7 @@ _TERM = "content/glossary/term-return-visit.toml"
 _GAP = "content/gaps/gap-night-2022.toml"
 _BRIEF = "content/briefs/one-minute.toml"
 _CONCEPTS = "content/concepts.toml"
+_QUESTIONS = "content/questions/readers.toml"
 _PAPER = "originals/wanbao.txt"
 _RECORD = "seeds/wanbao.toml"
 _OF_2020 = 'note = { zh = "两个年份相比，不是部分与整体。", en = "Two years compared." }\n'
@@ -631,6 +632,10 @@ NEAR_MISSES = (
     _english("G904", "two of the sources", "Neither of the two documents goes beyond 2021."),
     NearMiss("V950", "a term within another", ((_CONCEPTS, '"practice"', '"income clinic"'),)),
     NearMiss("V950", "two forms in one concept", ((_CONCEPTS, '"practice"', '"clinics"'),)),
+    NearMiss("V952", "a longer question", ((_QUESTIONS, '"footfall"', '"takings"'),)),
+    NearMiss(
+        "V952", "twice for one answer", ((_QUESTIONS, '"进账多少"', '"takings of the clinic"'),)
+    ),
     NearMiss("V951", "a number with a word", ((_CONCEPTS, '"practice"', '"24/7 clinic"'),)),
     _chinese("G904", "several documents that are not the sources", "三份通知里只有2021年的数。"),
 )

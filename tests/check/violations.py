@@ -38,6 +38,7 @@ _TERM = "content/glossary/term-return-visit.toml"
 _GAP = "content/gaps/gap-night-2022.toml"
 _BRIEF = "content/briefs/one-minute.toml"
 _CONCEPTS = "content/concepts.toml"
+_QUESTIONS = "content/questions/readers.toml"
 _WANBAO = "seeds/wanbao.toml"
 _TAIL = "".join(CLEAN["originals/wanbao.txt"].split())[-24:]
 _UNUSED = CLEAN[_WANBAO].replace('id = "wanbao"', 'id = "unused"')
@@ -525,6 +526,14 @@ VIOLATIONS = (
     ),
     ViolationExample("V950", _CONCEPTS, '"practice"', '"income"', ('en = ["clinic", ^"income"',)),
     ViolationExample("V950", _CONCEPTS, '"practice"', '"revenues"', ('"clinic", ^"revenues"',)),
+    ViolationExample(
+        "V952",
+        _QUESTIONS,
+        '"footfall"',
+        '"takings of the clinic"',
+        ('answer = "visits"\nen = [^"takings of the clinic"]',),
+    ),
+    ViolationExample("V952", _QUESTIONS, '"footfall"', '"进账多少"', ('en = [^"进账多少"]',)),
     ViolationExample("V951", _CONCEPTS, '"practice"', '"24/7"', ('["clinic", ^"24/7"]',)),
 )
 

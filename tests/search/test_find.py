@@ -80,6 +80,22 @@ def test_the_answer_of_a_player_is_the_requested_metric(
     assert amount in answer
 
 
+@pytest.mark.parametrize(
+    ("query", "record"),
+    [
+        ("在走廊要坐多久", "waiting-time"),
+        ("how long in a lobby", "waiting-time"),
+        ("who has the night lamp", "qinghe-health"),
+        ("conflicting estimates of the sector", "disagreement-consultation-market"),
+        ("烧钱抢客", "trend-price-war"),
+    ],
+)
+def test_a_record_is_found_by_what_readers_ask_for_it(
+    sample_store: Store, query: str, record: str
+) -> None:
+    assert find(sample_store, query)[0].entry.id == record
+
+
 def test_an_answer_has_its_evidence_and_the_answers_that_disagree(sample_store: Store) -> None:
     entry = find(sample_store, "线上问诊市场规模 2022")[0].entry
     assert [cited["exact"] for cited in entry.citations] == ["2022年增至100亿元"]

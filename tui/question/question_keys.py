@@ -8,8 +8,9 @@ from tui.fast_namedtuple import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
 
-_ASKING, _PERIOD = 0.6, 0.8
-"""Weight of a kind of question, and of a period, relative to a word as rare."""
+_ASKING, _PERIOD, _FILLER = 0.6, 0.8, 0.5
+"""Weight of a kind of question, a period and a word that says little, relative to a word as
+rare."""
 
 
 def question_keys(question: Question) -> dict[str, float]:
@@ -20,6 +21,7 @@ def question_keys(question: Question) -> dict[str, float]:
         own = keys_of_part(part)
         for key in own:
             keys[key] = max(keys.get(key, 0.0), 1 / len(own))
+    keys |= {f"-{word}": _FILLER for word in question.fillers}
     keys |= {f"?{kind}": _ASKING for kind in question.asks}
     if question.query.months:
         keys[f"~{question.query.months.period()}"] = _PERIOD

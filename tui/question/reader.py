@@ -57,12 +57,14 @@ class Part(NamedTuple):
 
 class Question(NamedTuple):
     """A query as it is understood. ``asks``: kinds of question, the keys of
-    ``tui.compile.index.question_vocabulary``. ``corrected``: words as typed and as spelled in the
+    ``tui.compile.index.question_vocabulary``. ``fillers``: words that a record need not have, but a
+    similar question has. ``corrected``: words as typed and as spelled in the
     briefing."""
 
     query: Query
     parts: tuple[Part, ...]
     asks: frozenset[str] = frozenset()
+    fillers: tuple[str, ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
 
 
@@ -116,12 +118,16 @@ def _divide(tables: Tables, query: Query, plain: str) -> Question:
     tokens, chosen = division.tokens, division.terms
     parts: list[Part] = []
     asks: set[str] = set()
+    fillers: list[str] = []
     at = 0
     for term in chosen:
         parts += _rest(tables, plain, tokens[at : term.first])
         at = term.last
         if term.is_empty:
-            asks |= {concept for concept, role in term.concepts if role == QUESTION}
+            asked = {concept for concept, role in term.concepts if role == QUESTION}
+            asks |= asked
+            if not asked:
+                fillers.append(division.text_of(term))
             continue
         concepts = [(each, role) for each, role in term.concepts if role not in (QUESTION, FILLER)]
         marks = tuple(CONCEPT_MARK + concept for concept, _ in concepts)
@@ -137,7 +143,7 @@ def _divide(tables: Tables, query: Query, plain: str) -> Question:
         ]
         words = asking or split_words(plain)
         return Question(query, tuple(make_part(word) for word in words))
-    return Question(query, tuple(dict.fromkeys(parts)), frozenset(asks))
+    return Question(query, tuple(dict.fromkeys(parts)), frozenset(asks), tuple(fillers))
 
 
 def _rest(tables: Tables, plain: str, tokens: Sequence[Token]) -> list[Part]:

@@ -50,7 +50,7 @@ def choose_fact(
         found = [in_fact(part, fact) for part in question.parts]
         period = period_relation(fact, months) if months else SAME
         form = _form_fit(fact, question.asks)
-        is_wanted = bool(wanted) and fact.fact.startswith(wanted)
+        is_wanted = bool(wanted) and f"{fact.fact}@".startswith((f"{wanted}@", f"{wanted}#"))
         key = (is_wanted, *_preference(fact, index, question, weights, titled, found, period, form))
         if best is None or key > best[0]:
             best = key, ChosenFact(fact, found, period, form)

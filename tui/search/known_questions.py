@@ -13,10 +13,6 @@ if TYPE_CHECKING:
 
 _MOST = 16
 """Known questions that are compared."""
-_MOST_COMMON_KEYS = 1500
-"""Questions with a key beyond which it is not looked up."""
-_UNKNOWN_RARITY = 9.0
-"""Rarity of a key that no known question has."""
 
 
 class KnownMatch(NamedTuple):
@@ -38,7 +34,8 @@ def known_matches(store: Store, question: Question) -> dict[int, KnownMatch]:
     )
     if not rarity:
         return {}
-    weights = {key: share * rarity.get(key, _UNKNOWN_RARITY) for key, share in keys.items()}
+    rarest = _greatest_rarity(store)
+    weights = {key: share * rarity.get(key, rarest) for key, share in keys.items()}
     length = sqrt(sum([weight**2 for weight in weights.values()])) or 1.0
     known = [(key, weight / length) for key, weight in weights.items() if key in rarity]
     values = ",".join(["(?,?)"] * len(known))
@@ -55,3 +52,12 @@ def known_matches(store: Store, question: Question) -> dict[int, KnownMatch]:
         if position not in found:
             found[position] = KnownMatch(similarity, fact, frozenset(shared.split("\n")))
     return found
+
+
+def _greatest_rarity(store: Store) -> float:
+    """Return the rarity of a key that only one known question has; one that none has counts as
+    much."""
+    rarest: float = store.memoize(
+        "greatest rarity", lambda: next(store.query("SELECT max(rarity) FROM key_rarity"))[0]
+    )
+    return rarest

@@ -120,7 +120,7 @@ def rank(
                 and best[0].chosen.period in (OUTSIDE, CONTAINS)
             ):
                 best = _with_gap_first(store, question, best)
-            most = ranked[-1].score if ranked else 9.0
+            most = ranked[-1].score if ranked else 1.0
             good = [item for item in best if item.score >= least]
             for item in good:
                 most = min(most, round(round(item.score / _STEP) * _STEP, 3))
@@ -213,7 +213,9 @@ class _Scorer:
         else:
             known = titled
         match = self._known.get(record.position)
-        wanted = match.fact if match and match.similarity >= _SAME_FACT else ""
+        wanted = (
+            match.fact if match and match.similarity >= _SAME_FACT and "@" not in match.fact else ""
+        )
         chosen = choose_fact(self._store.facts(record.id), question, self._weights, known, wanted)
         found = [max(pair) for pair in zip(in_names, chosen.found, strict=True)]
         figure = question.query.figure

@@ -21,6 +21,7 @@ from tui.check.rules import (
     staleness,
     statements,
     texts,
+    known_questions,
     thesaurus,
 )
 
@@ -43,5 +44,6 @@ RULES: tuple[Rule, ...] = (
     *references.RULES,
     *staleness.RULES,
     *thesaurus.RULES,
+    *known_questions.RULES,
 )
 """In the order of their codes."""
