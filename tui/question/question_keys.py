@@ -18,9 +18,10 @@ def question_keys(question: Question) -> dict[str, float]:
     of the part."""
     keys: dict[str, float] = {}
     for part in question.parts:
-        own = keys_of_part(part)
-        for key in own:
-            keys[key] = max(keys.get(key, 0.0), 1 / len(own))
+        names, others = keys_of_part(part)
+        for own, share in ((names, 0.5 if others else 1.0), (others, 0.5 if names else 1.0)):
+            for key in own:
+                keys[key] = max(keys.get(key, 0.0), share / len(own))
     keys |= {f"-{word}": _FILLER for word in question.fillers}
     keys |= {f"?{kind}": _ASKING for kind in question.asks}
     if question.query.months:
@@ -28,10 +29,10 @@ def question_keys(question: Question) -> dict[str, float]:
     return keys
 
 
-def keys_of_part(part: Part) -> tuple[str, ...]:
-    """Return the keys of a part: its concepts, else the record with this name, else its words."""
-    if part.concepts:
-        return part.concepts
-    if part.names:
-        return (f"@{part.names[0]}",)
-    return tuple(token.rstrip("*") for token in part.tokens)
+def keys_of_part(part: Part) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the key of the record with this name, and those of the concepts of a part; the words
+    of one that has neither."""
+    names = (f"@{part.names[0]}",) if part.names else ()
+    if names or part.concepts:
+        return names, part.concepts
+    return (), tuple(token.rstrip("*") for token in part.tokens)

@@ -20,6 +20,8 @@ _LONGEST_TERM, _LONGEST_CONCEPT = 9, 6
 """Tokens of a name, and of a concept, within a longer query."""
 _LONGEST_SYLLABLE = 6
 """Letters of a syllable of pinyin."""
+_FEW_WORDS = 4
+"""Words of a query up to which they may be pinyin words of several syllables (shichang guimo)."""
 _LATIN_WEIGHT, _CHINESE_WEIGHT = 2.0, 1.0
 _EMPTY_WEIGHT = 0.8
 """Factor of words that ask or say nothing: a name or concept of the same length wins."""
@@ -90,7 +92,9 @@ def _terms(
     for first, last in spans:
         text, key = plain[tokens[first][1] : tokens[last - 1][2]], " ".join(stems[first:last])
         joined = joined_key = ""
-        if " " in text and len(max(stems[first:last], key=len)) <= _LONGEST_SYLLABLE:
+        if " " in text and (
+            len(tokens) <= _FEW_WORDS or len(max(stems[first:last], key=len)) <= _LONGEST_SYLLABLE
+        ):
             joined = text.replace(" ", "")
             joined_key = joined if joined.isascii() else ""
             wanted_names.append(joined)

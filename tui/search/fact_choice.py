@@ -20,6 +20,10 @@ OUTSIDE, CONTAINS, WITHIN, SAME = 0, 1, 2, 3
 _SHARE_UNITS = ("%", "个百分点")
 
 
+_COUNTED = ("人", "家", "起", "笔", "次", "个", "项", "名", "条", "位", "种")
+"""Ends of units of what is counted, of which English asks "how many", not "how much"."""
+
+
 class ChosenFact(NamedTuple):
     """``found``: for each part of the question, where the fact has it. ``period``: how its period
     relates to the one asked for; SAME if none is."""
@@ -35,7 +39,7 @@ def choose_fact(
     question: Question,
     weights: list[float],
     titled: list[bool],
-    wanted: str = "",
+    hint: str = "",
 ) -> ChosenFact:
     """Return the fact that has most of the question beyond the title of its record (``titled``:
     for each part); then that of the form, period and status asked for; then the newest."""
@@ -50,8 +54,8 @@ def choose_fact(
         found = [in_fact(part, fact) for part in question.parts]
         period = period_relation(fact, months) if months else SAME
         form = _form_fit(fact, question.asks)
-        is_wanted = bool(wanted) and f"{fact.fact}@".startswith((f"{wanted}@", f"{wanted}#"))
-        key = (is_wanted, *_preference(fact, index, question, weights, titled, found, period, form))
+        is_hinted = bool(hint) and f"{fact.fact}@".startswith((f"{hint}@", f"{hint}#"))
+        key = (is_hinted, *_preference(fact, index, question, weights, titled, found, period, form))
         if best is None or key > best[0]:
             best = key, ChosenFact(fact, found, period, form)
     assert best
@@ -112,9 +116,11 @@ def _form_fit(fact: AnswerRow, asks: frozenset[str]) -> int:
         return -1
     if "money" in asks:
         return 2 if "元" in fact.unit else -1
+    if "uncounted" in asks and fact.unit.endswith(_COUNTED):
+        return -1
     if "count" in asks and fact.value:
         return 1 if "元" in fact.unit else 2
-    return int("amount" in asks and bool(fact.value))
+    return int(bool(asks & {"amount", "uncounted"}) and bool(fact.value))
 
 
 def _distance(fact: AnswerRow, months: MonthRange) -> int:

@@ -62,7 +62,7 @@ def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
 def find_facts(store: Store, text: str, limit: int = 20) -> list[SearchResult]:
     """Return the hits for ``text`` without reading their evidence."""
     return [
-        SearchResult(ranked.chosen.fact, ranked.score, verdict)
+        SearchResult(ranked.described.chosen.fact, ranked.score, verdict)
         for ranked, verdict in explain(store, text, limit).ranked
     ]
 
@@ -82,7 +82,7 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
     return Explanation(
         question,
         candidates.weights,
-        [(item, judge(question, candidates.weights, item)) for item in ranked],
+        [(item, judge(question, candidates.weights, item.described)) for item in ranked],
     )
 
 
@@ -95,5 +95,5 @@ def suggest(store: Store, text: str, limit: int = 3) -> list[str]:
     candidates = find_candidates(store, question, {})
     ranked = rank(store, question, candidates, limit, LEAST_SUGGESTED)
     latin = question.query.text.isascii()
-    titles = [item.chosen.fact.title for item in ranked]
+    titles = [item.described.chosen.fact.title for item in ranked]
     return list(dict.fromkeys(title.en if latin else title.zh for title in titles))

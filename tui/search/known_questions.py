@@ -5,10 +5,10 @@ from __future__ import annotations
 from math import sqrt
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.question.question_keys import question_keys
+from tui.question.question_keys import keys_of_part, question_keys
 
 if TYPE_CHECKING:
-    from tui.question.reader import Question
+    from tui.question.reader import Part, Question
     from tui.store import Store
 
 _MOST = 16
@@ -23,6 +23,11 @@ class KnownMatch(NamedTuple):
     similarity: float
     fact: str
     keys: frozenset[str]
+    others: int = 0
+
+    def has(self, part: Part) -> bool:
+        """Return whether the known question has a part of the query."""
+        return any(not self.keys.isdisjoint(keys) for keys in keys_of_part(part))
 
 
 def known_matches(store: Store, question: Question) -> dict[int, KnownMatch]:
@@ -49,7 +54,9 @@ def known_matches(store: Store, question: Question) -> dict[int, KnownMatch]:
     )
     found: dict[int, KnownMatch] = {}
     for position, similarity, fact, shared in rows:
-        if position not in found:
+        if position in found:
+            found[position] = found[position]._replace(others=found[position].others + 1)
+        else:
             found[position] = KnownMatch(similarity, fact, frozenset(shared.split("\n")))
     return found
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
     from tui.question.reader import Question
-    from tui.search.ranking import Ranked
+    from tui.search.record_features import DescribedRecord
     from tui.store import AnswerRow
 
     Match: TypeAlias = Literal["exact", "near", "other_period", "other_measure"]
@@ -59,19 +59,19 @@ class Verdict(NamedTuple):
     all_corrected: bool = False
 
 
-def judge(question: Question, weights: list[float], ranked: Ranked) -> Verdict:
+def judge(question: Question, weights: list[float], described: DescribedRecord) -> Verdict:
     """Judge the answer to a question, given the weights of its parts."""
-    least = _IN_PART if ranked.record.kind in _FIGURES else IN_BODY
+    least = _IN_PART if described.record.kind in _FIGURES else IN_BODY
     small = _NEGLIGIBLE * sum(weights)
     missing = [
         part
-        for part, found, weight in zip(question.parts, ranked.found, weights, strict=True)
+        for part, found, weight in zip(question.parts, described.found, weights, strict=True)
         if found < (_IN_PART if part.measure else least) and weight > small
     ]
-    fact = ranked.chosen.fact
+    fact = described.chosen.fact
     if missing:
         words = tuple(part.text for part in missing)
-        is_subject = any(ranked.record.position in part.names for part in question.parts)
+        is_subject = any(described.record.position in part.names for part in question.parts)
         if is_subject and not any(part.names for part in missing):
             return Verdict("other_measure", words, _quoted(_NOT_OF_SUBJECT, words))
         return Verdict("near", words, _quoted(_NOT_COVERED, words))
@@ -79,7 +79,7 @@ def judge(question: Question, weights: list[float], ranked: Ranked) -> Verdict:
         asked = next(kind for kind in _FORMS if kind in question.asks)
         return Verdict("other_measure", (), _FORMS[asked])
     months = question.query.months
-    relation = ranked.chosen.period
+    relation = described.chosen.period
     if months and (relation == OUTSIDE or (relation == CONTAINS and fact.value)):
         return Verdict("other_period", (), _other_period(fact, months.period()))
     corrected = question.corrected or tuple(

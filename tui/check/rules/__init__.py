@@ -9,6 +9,7 @@ from tui.check.rules import (
     copied_text,
     duplicates,
     entities,
+    known_questions,
     missing_quotes,
     narratives,
     numbers,
@@ -21,7 +22,6 @@ from tui.check.rules import (
     staleness,
     statements,
     texts,
-    known_questions,
     thesaurus,
 )
 

@@ -39,8 +39,8 @@ def step_lines(store: Store, query: str, limit: int, language: Language, width: 
         texts.append("  " + _CORRECTED.format(typed=typed, used=used).of(language))
     texts.append(_FOUND.of(language))
     for ranked, verdict in explanation.ranked:
-        found = " ".join(f"{value:.2f}" for value in ranked.found)
-        fact = ranked.chosen.fact.fact or ranked.record.id
+        found = " ".join(f"{value:.2f}" for value in ranked.described.found)
+        fact = ranked.described.chosen.fact.fact or ranked.described.record.id
         hit = _HIT.format(score=f"{ranked.score:.2f}", fact=fact, found=found, match=verdict.match)
         texts.append(f"  {hit.of(language)}")
     return [line for text in texts for line in wrap((Span(text, "muted"),), width)]

@@ -15,10 +15,11 @@ def _words(text: str) -> tuple[str, ...]:
 QUESTIONS: dict[str, tuple[str, ...]] = {
     "amount": _words(
         """
-        多少 有多少 是多少 多大 多高 几何 总量 几 how_much how_big how_large figure how_high
-        amount total_amount how_much_was how_much_is
+        多少 有多少 是多少 多大 多高 几何 总量 几 how_big how_large figure how_high amount
+        total_amount
         """
     ),
+    "uncounted": _words("how_much how_much_was how_much_is"),
     "money": _words(
         """
         多少钱 金额 多少元 多少亿元 几个亿 几亿元 多少资金 几块钱 多少亿人民币 how_much_money
@@ -51,7 +52,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
     "date": _words(
         """
-        什么时候 何时 哪年 哪一年 哪天 哪一天 几时 时间 日期 什么时间 几月 when what_year
+        什么时候 何时 何年 啥时候 哪年 哪一年 是哪一年 哪天 哪一天 是哪一天 哪一日 几时 时间 日期 什么时间 几月 when what_year what_day which_day which_month what_month exact_date on_which_day
         which_year date what_date since_when time 哪年开始 从哪年 几年了 多少年 how_old how_long
         """
     ),
@@ -73,6 +74,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         """
         是什么 什么是 是什么意思 什么意思 啥意思 定义 含义 指什么 是指 什么叫 叫什么 指的是什么
         怎么定义 怎么解释 释义 名词解释 是啥 算什么 意思 区别 有什么区别 what_is what_be what_are
+        what_exactly_is what_exactly_are what_really_is
         mean meaning definition define stand_for explain what_do what_is_meant_by
         difference_between difference term definition_of 怎么算 怎么算的 什么样的 算不算 怎么理解
         叫法 count_as counted_as what_counts_as qualify_as meaning_of defined_as
@@ -96,7 +98,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         """
         预计 预测 有望 预期 将达 将达到 会达到 能达到 未来 前景 展望 将 预计能到 预计达到
         能到多大 会到 forecast expect expected_to project projected projection outlook predict
-        will prediction future by_2025 estimate
+        will prediction future by_2025 estimate supposed_to meant_to supposed_to_be going_to
         """
     ),
     "latest": _words(
@@ -146,7 +148,7 @@ FILLERS = _words(
     是怎么 多久 实际上 其实 我要的 别给我 给我 麻烦 谢谢 帮忙 告诉我 那部分 部分 还是 分别
     以及 另外 而且 如果 因为 所以 虽然 但是 不过 甚至 实际 我要 不是 想了解 了解一下 了解
     给我看看 看看 帮我 查一下 请 时候 帮助 哪份 做法 简报 发生 一般 大多数 里有 能做到 做到
-    合起来 我看看 截至 这三 是从 是它 东西 要求 最多 一个 是哪 几年 这两个 关系 反而 进入
+    合起来 我看看 截至 这三 是从 是它 东西 要求 最多 一个 几年 这两个 关系 反而 进入
     起来 下来 出去 上去 人 现在 目前 enter become get_to turn_out put_in whether hit reach
     exist happen credit boost let help try start begin keep stay live live_with folk old new
     bad great little few several main major whole entire total does_it is_it was_it right_now
@@ -155,7 +157,8 @@ FILLERS = _words(
     looking_for look_for piece stuff lot built build back article together anyone handle
     decide larger besides went idea early already come_from quickly end plus less whole_year
     fifth absolute pls close got firm wrote write written held hold set thank head context
-    mix accept correct outside everyone someone somebody big_picture
+    mix accept correct outside everyone someone somebody big_picture take_place takes_place took_place itself again
+    place
     """
 )
 """Words that are never looked up: they say nothing about what is asked."""

@@ -15,6 +15,10 @@ from tui.text.fold import fold, full_name_lines, index_tokens
 from tui.text.language import Wording
 
 
+_FORM_WORDS = {"change": ("新增", "净增", "added", "net increase")}
+"""What readers call a figure of a form, beside its name."""
+
+
 class SearchDocument(NamedTuple):
     """Folded texts of one record, one text a line; ``body_pinyin`` is one line of words, with a
     space on either side of each."""
@@ -70,7 +74,7 @@ def search_document(
 def words_of(answer: Answer) -> str:
     """Return the folded words by which a query names this answer among those of its record: in the
     first line its names, in the second its text, in the third its names in pinyin."""
-    names = (*answer.words, *answer.measure)
+    names = (*answer.words, *answer.measure, *_FORM_WORDS.get(answer.form, ()))
     pinyin = [syllables(name).replace(" ", "") for name in (answer.measure.zh, *answer.words)]
     return "\n".join(fold(" ".join(texts)) for texts in (names, answer.text, pinyin))
 

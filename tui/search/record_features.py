@@ -1,0 +1,226 @@
+"""Step 4 of a search: what speaks for and against a record and its fact as the answer."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.search.fact_choice import CONTAINS, OUTSIDE, SAME, ChosenFact, choose_fact, same_number
+from tui.search.features import IN_BODY, IN_NAME, IS_NAME, in_record, in_title
+
+if TYPE_CHECKING:
+    from tui.question.query_parser import Query
+    from tui.question.reader import Question
+    from tui.search.known_questions import KnownMatch
+    from tui.store import IndexedRecord, KindInfo, Store
+
+_PROSE_ASKED = frozenset(("person", "reason", "unknown", "opinion"))
+_FIGURE_ASKED = frozenset(("amount", "uncounted", "money", "count", "rate", "share"))
+_WITH_FIGURES = ("player", "statistic")
+_DATED = ("policy", "source")
+"""Kinds whose pages have a date."""
+_HAS_MEASURES = "player"
+"""The kind whose title is not what its figures measure."""
+_ABOUT_OTHERS = ("gap", "disagreement", "source")
+"""Kinds whose titles name years that they are not about."""
+_PERIODS = {OUTSIDE: "other period", CONTAINS: "longer period", SAME: "same period"}
+_FORMS = {-2: "no share", -1: "other form", 1: "fitting form", 2: "form asked for"}
+_LIKE = 0.6
+"""Similarity from which on a record has what its known question has."""
+_SAME = 2.0
+_AT = False
+_IN_QUESTION = 0.5
+"""Where a record has a part that only its known question has."""
+_IN_PART = IN_NAME / 2
+
+
+class DescribedRecord(NamedTuple):
+    """A record with the fact that is asked for. ``features``: what speaks for it and against it,
+    0 to 1 each, without those that are 0; ``found``: for each part of the question, where the
+    record or the fact has it; ``in_names``: where the record alone has it."""
+
+    record: IndexedRecord
+    chosen: ChosenFact
+    features: dict[str, float]
+    found: list[float]
+    in_names: list[float]
+
+
+class RecordDescriber:
+    """Describes records as answers to one question."""
+
+    def __init__(
+        self,
+        store: Store,
+        question: Question,
+        weights: list[float],
+        known: dict[int, KnownMatch],
+    ) -> None:
+        self._store = store
+        self._question = question
+        self._weights = weights
+        self._total = sum(weights) or 1.0
+        self._known = known
+        self._kinds = _kinds(store)
+        self._companies = _named_companies(store, question)
+        self._most_similar = max([match.similarity for match in known.values()], default=0.0)
+
+    def in_names(self, record: IndexedRecord) -> list[float]:
+        """Return where a record alone has each part of the question."""
+        parts = self._question.parts
+        in_names = [in_record(part, record) for part in parts]
+        match = self._known.get(record.position)
+        if match and match.similarity >= _LIKE:
+            for index, part in enumerate(parts):
+                if in_names[index] < _IN_QUESTION and match.has(part):
+                    in_names[index] = _IN_QUESTION
+        return in_names
+
+    def share(self, found: list[float]) -> float:
+        """Return how much of the question is found, by the weight of its parts."""
+        return sum([w * v for w, v in zip(self._weights, found, strict=True)]) / self._total
+
+    def similarity(self, record: IndexedRecord) -> float:
+        """Return how much the question is like a known question of the record."""
+        match = self._known.get(record.position)
+        return match.similarity if match else 0.0
+
+    def describe(self, record: IndexedRecord, in_names: list[float]) -> DescribedRecord:
+        """Return a record with the fact that is asked for and its features."""
+        question, kind = self._question, self._kinds[record.kind]
+        parts = question.parts
+        titled = [in_title(part, record) for part in parts]
+        known = titled
+        if record.kind == _HAS_MEASURES:
+            known = [
+                is_titled and record.position in part.names
+                for part, is_titled in zip(parts, titled, strict=True)
+            ]
+        match = self._known.get(record.position)
+        hint = match.fact if match and match.similarity >= _SAME and (_AT or "@" not in match.fact) else ""
+        chosen = choose_fact(self._store.facts(record.id), question, self._weights, known, hint)
+        found = [max(pair) for pair in zip(in_names, chosen.found, strict=True)]
+        features = {
+            f"k_{record.kind}": 1.0,
+            "importance": -record.position / 350,
+            "coverage": self.share(found),
+        }
+        if question.query.months:
+            chosen = self._with_period(record, chosen, features)
+        similarity = self.similarity(record)
+        if similarity:
+            features["like a known question"] = similarity
+            if similarity == self._most_similar:
+                features["most like a known question"] = similarity
+        self._describe_names(record, titled, found, features)
+        self._describe_form(record, chosen, features)
+        least = _IN_PART if record.kind in _WITH_FIGURES else IN_BODY
+        missing = self.share(
+            [
+                float(value < (_IN_PART if part.measure else least))
+                for part, value in zip(parts, found, strict=True)
+            ]
+        )
+        if missing:
+            features["missing"] = missing
+        else:
+            features["everything"] = 1.0
+        if similarity > 0.6:
+            features["very like a known question"] = similarity - 0.6
+        many = self._known[record.position].others if record.position in self._known else 0
+        if many:
+            features["like other known questions"] = min(3, many) / 3
+        if question.asks & kind.questions:
+            features["kind asked for"] = 1.0
+        elif (
+            not question.asks
+            and {"is title", "is name"} & features.keys()
+            and "meaning" in kind.questions
+        ):
+            features["definition"] = 1.0
+        return DescribedRecord(record, chosen, features, found, in_names)
+
+    def _describe_names(
+        self,
+        record: IndexedRecord,
+        titled: list[bool],
+        found: list[float],
+        features: dict[str, float],
+    ) -> None:
+        parts = self._question.parts
+        if len(parts) == 1 and found[0] == IS_NAME:
+            features["is title" if titled[0] else "is name"] = 1.0
+        elif parts and any(titled):
+            features["in title"] = self.share([float(value) for value in titled])
+            if all(titled):
+                features["share of title"] = _share_of_title(self._question, record)
+        least = IN_NAME if record.kind in _WITH_FIGURES else IN_BODY
+        if any(found[index] < least for index in self._companies):
+            features["other company"] = 1.0
+
+    def _describe_form(
+        self, record: IndexedRecord, chosen: ChosenFact, features: dict[str, float]
+    ) -> None:
+        asks, query, fact = self._question.asks, self._question.query, chosen.fact
+        if query.figure and not query.months and same_number(fact.value, query.figure):
+            features["figure"] = 1.0
+        if form := _FORMS.get(chosen.form_fit):
+            features[form] = 1.0
+        if asks & _PROSE_ASKED and fact.value and fact.form != "event":
+            features["prose asked for"] = 1.0
+        if "date" in asks and not fact.first_month and record.kind not in _DATED:
+            features["undated"] = 1.0
+        if asks & _FIGURE_ASKED and not fact.value:
+            features["gap for a figure" if record.kind == "gap" else "no figure"] = 1.0
+
+    def _with_period(
+        self, record: IndexedRecord, chosen: ChosenFact, features: dict[str, float]
+    ) -> ChosenFact:
+        """Describe the period of a fact; return the fact, with the period of the record where the
+        record is about it."""
+        query = self._question.query
+        assert query.months
+        if chosen.period == OUTSIDE:
+            if _year_in_name(query, record):
+                features["year in name"] = 1.0
+                return chosen._replace(period=SAME)
+            if not chosen.fact.first_month and not chosen.fact.value:
+                if str(query.months.first // 100) in record.body:
+                    features["year on page"] = 1.0
+                    return chosen._replace(period=CONTAINS)
+                features["no period"] = 1.0
+                return chosen
+        features[_PERIODS.get(chosen.period, "within period")] = 1.0
+        return chosen
+
+
+def _share_of_title(question: Question, record: IndexedRecord) -> float:
+    """Return the share of a title that the parts are, of the language in which they are most."""
+    length = sum([len(part.text) for part in question.parts])
+    return max(
+        min(1.0, length / max(1, len(title))) if question.parts[0].text in title else 0.0
+        for title in record.titles.split("\n")
+    )
+
+
+def _named_companies(store: Store, question: Question) -> list[int]:
+    """Return the indexes of the parts that are the name of a company."""
+    return [
+        index
+        for index, part in enumerate(question.parts)
+        if any(record.kind == "player" for record in store.indexed_records(part.names))
+    ]
+
+
+def _year_in_name(query: Query, record: IndexedRecord) -> bool:
+    year = str(query.months.first // 100) if query.months else ""
+    return (
+        record.kind not in _ABOUT_OTHERS
+        and bool(year)
+        and (year in record.titles or f" {year}" in record.names)
+    )
+
+
+def _kinds(store: Store) -> dict[str, KindInfo]:
+    kinds: dict[str, KindInfo] = store.memoize(
+        "kinds by id", lambda: {kind.id: kind for kind in store.kinds()}
+    )
+    return kinds
