@@ -39,7 +39,6 @@ def choose_fact(
     question: Question,
     weights: list[float],
     titled: list[bool],
-    hint: str = "",
 ) -> ChosenFact:
     """Return the fact that has most of the question beyond the title of its record (``titled``:
     for each part); then that of the form, period and status asked for; then the newest."""
@@ -54,8 +53,7 @@ def choose_fact(
         found = [in_fact(part, fact) for part in question.parts]
         period = period_relation(fact, months) if months else SAME
         form = _form_fit(fact, question.asks)
-        is_hinted = bool(hint) and f"{fact.fact}@".startswith((f"{hint}@", f"{hint}#"))
-        key = (is_hinted, *_preference(fact, index, question, weights, titled, found, period, form))
+        key = _preference(fact, index, question, weights, titled, found, period, form)
         if best is None or key > best[0]:
             best = key, ChosenFact(fact, found, period, form)
     assert best

@@ -25,8 +25,6 @@ _PERIODS = {OUTSIDE: "other period", CONTAINS: "longer period", SAME: "same peri
 _FORMS = {-2: "no share", -1: "other form", 1: "fitting form", 2: "form asked for"}
 _LIKE = 0.6
 """Similarity from which on a record has what its known question has."""
-_SAME = 2.0
-_AT = False
 _IN_QUESTION = 0.5
 """Where a record has a part that only its known question has."""
 _IN_PART = IN_NAME / 2
@@ -94,9 +92,7 @@ class RecordDescriber:
                 is_titled and record.position in part.names
                 for part, is_titled in zip(parts, titled, strict=True)
             ]
-        match = self._known.get(record.position)
-        hint = match.fact if match and match.similarity >= _SAME and (_AT or "@" not in match.fact) else ""
-        chosen = choose_fact(self._store.facts(record.id), question, self._weights, known, hint)
+        chosen = choose_fact(self._store.facts(record.id), question, self._weights, known)
         found = [max(pair) for pair in zip(in_names, chosen.found, strict=True)]
         features = {
             f"k_{record.kind}": 1.0,
