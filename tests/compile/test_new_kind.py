@@ -89,7 +89,7 @@ class ZorbleKind(RecordKind[Zorble]):
         Column("outcome", Wording("结果", "Outcome")),
     )
     words = ("zorbles",)
-    search_weight = 0.9
+    search_weight = 0.1
     titles_are_names = True
     comparable = True
     sql = """

@@ -27,10 +27,10 @@ CREATE TABLE sections (
 );
 
 -- The kinds of records in the order of their sections. words: the words for `medbrief list` beside
--- the kind itself, separated by commas. search_weight: factor of the score of a match that is not
--- exact. titles_are_names: completion offers the titles as queries. comparable: its records can be
--- set side by side. editable: an editor writes its records; the others are generated. questions: the kinds of question
--- that they answer, separated by spaces.
+-- the kind itself, separated by commas. search_weight: added to the score of its records.
+-- titles_are_names: completion offers the titles as queries. comparable: its records can be set side
+-- by side. editable: an editor writes its records; the others are generated. questions: the kinds of
+-- question that they answer, separated by spaces.
 CREATE TABLE kinds (
     position         INTEGER PRIMARY KEY,
     kind             TEXT NOT NULL UNIQUE,

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 CONCEPT_MARK = "~"
 """Precedes the id of a concept where it stands among the words of a text."""
-QUESTION, FILLER, MEASURE, TOPIC = "question", "filler", "measure", "topic"
-"""Roles of terms: it asks (its concept is the kind of question), it says nothing, it is a quantity,
-it is any other concept."""
+QUESTION, FILLER, QUALIFIER, MEASURE, TOPIC = (
+    *("question", "filler", "qualifier"),
+    *("measure", "topic"),
+)
+"""Roles of terms: it asks (its concept is the kind of question), it says nothing, it changes what
+is asked, it is a quantity, it is any other concept."""

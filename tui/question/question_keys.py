@@ -22,7 +22,7 @@ def question_keys(question: Question) -> dict[str, float]:
         for own, share in ((names, 0.5 if others else 1.0), (others, 0.5 if names else 1.0)):
             for key in own:
                 keys[key] = max(keys.get(key, 0.0), share / len(own))
-    keys |= {f"-{word}": _FILLER for word in question.fillers}
+    keys |= {key_of_word(word): _FILLER for word in (*question.fillers, *question.qualifiers)}
     keys |= {f"?{kind}": _ASKING for kind in question.asks}
     if question.query.months:
         keys[f"~{question.query.months.period()}"] = _PERIOD
@@ -36,3 +36,8 @@ def keys_of_part(part: Part) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if names or part.concepts:
         return names, part.concepts
     return (), tuple(token.rstrip("*") for token in part.tokens)
+
+
+def key_of_word(word: str) -> str:
+    """Return the key of a word that is not looked up."""
+    return f"-{word}"

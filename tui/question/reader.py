@@ -7,7 +7,7 @@ of the text with the fewest terms wins. What remains are words that are looked u
 
 from __future__ import annotations
 
-from tui.database.vocabulary import CONCEPT_MARK, FILLER, MEASURE, QUESTION
+from tui.database.vocabulary import CONCEPT_MARK, FILLER, MEASURE, QUALIFIER, QUESTION
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import positions_of_token
 from tui.question.query_parser import (
@@ -32,6 +32,7 @@ _LONGEST_NAME = 24
 """Characters of a name that may be swapped."""
 _SHORT_RUN = 3
 """Characters of a word of which no part is cut off (日本 is not 日 and 本)."""
+_NOT_CONCEPTS = (QUESTION, FILLER, QUALIFIER)
 _PARTICLES = "的了吗呢着"
 """Never a part of a word."""
 
@@ -58,13 +59,14 @@ class Part(NamedTuple):
 class Question(NamedTuple):
     """A query as it is understood. ``asks``: kinds of question, the keys of
     ``tui.compile.index.question_vocabulary``. ``fillers``: words that a record need not have, but a
-    similar question has. ``corrected``: words as typed and as spelled in the
-    briefing."""
+    similar question has. ``qualifiers``: words that change what is asked. ``corrected``: words as
+    typed and as spelled in the briefing."""
 
     query: Query
     parts: tuple[Part, ...]
     asks: frozenset[str] = frozenset()
     fillers: tuple[str, ...] = ()
+    qualifiers: tuple[str, ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
 
 
@@ -119,6 +121,7 @@ def _divide(tables: Tables, query: Query, plain: str) -> Question:
     parts: list[Part] = []
     asks: set[str] = set()
     fillers: list[str] = []
+    qualifiers: list[str] = []
     at = 0
     for term in chosen:
         parts += _rest(tables, plain, tokens[at : term.first])
@@ -126,10 +129,12 @@ def _divide(tables: Tables, query: Query, plain: str) -> Question:
         if term.is_empty:
             asked = {concept for concept, role in term.concepts if role == QUESTION}
             asks |= asked
-            if not asked:
+            if any(role == QUALIFIER for _, role in term.concepts):
+                qualifiers.append(division.text_of(term))
+            elif not asked:
                 fillers.append(division.text_of(term))
             continue
-        concepts = [(each, role) for each, role in term.concepts if role not in (QUESTION, FILLER)]
+        concepts = [(each, role) for each, role in term.concepts if role not in _NOT_CONCEPTS]
         marks = tuple(CONCEPT_MARK + concept for concept, _ in concepts)
         text = division.text_of(term)
         measure = any(role == MEASURE for _, role in concepts)
@@ -143,7 +148,13 @@ def _divide(tables: Tables, query: Query, plain: str) -> Question:
         ]
         words = asking or split_words(plain)
         return Question(query, tuple(make_part(word) for word in words))
-    return Question(query, tuple(dict.fromkeys(parts)), frozenset(asks), tuple(fillers))
+    return Question(
+        query,
+        tuple(dict.fromkeys(parts)),
+        frozenset(asks),
+        tuple(fillers),
+        tuple(qualifiers),
+    )
 
 
 def _rest(tables: Tables, plain: str, tokens: Sequence[Token]) -> list[Part]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.database.vocabulary import FILLER, QUESTION
+from tui.database.vocabulary import FILLER, QUALIFIER, QUESTION
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import positions_of_token
 from tui.question.term_lookup import named_records, spelled_texts, vocabulary_terms
@@ -41,8 +41,9 @@ class FoundTerm(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Whether it only asks or says nothing."""
-        return not self.names and any(role in (QUESTION, FILLER) for _, role in self.concepts)
+        """Whether it is not looked up: it only asks, qualifies or says nothing."""
+        empty = (QUESTION, FILLER, QUALIFIER)
+        return not self.names and any(role in empty for _, role in self.concepts)
 
 
 class Division(NamedTuple):

@@ -80,6 +80,7 @@ def _preference(
     query, rank = question.query, _RANK_ORDER.get(fact.rank, 0)
     return (
         bool(query.figure) and same_number(fact.value, query.figure),
+        "date" not in question.asks or bool(fact.first_month),
         round(measured, 2),
         round(own, 1),
         form if question.parts else period,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.question.index_lookup import record_count
 from tui.search.fact_choice import CONTAINS, OUTSIDE, SAME, ChosenFact, choose_fact, same_number
 from tui.search.features import IN_BODY, IN_NAME, IS_NAME, in_record, in_title
 
@@ -33,13 +34,15 @@ _IN_PART = IN_NAME / 2
 class DescribedRecord(NamedTuple):
     """A record with the fact that is asked for. ``features``: what speaks for it and against it,
     0 to 1 each, without those that are 0; ``found``: for each part of the question, where the
-    record or the fact has it; ``in_names``: where the record alone has it."""
+    record or the fact has it; ``in_names``: where the record alone has it;
+    ``known_keys``: what the question shares with a known question of the record."""
 
     record: IndexedRecord
     chosen: ChosenFact
     features: dict[str, float]
     found: list[float]
     in_names: list[float]
+    known_keys: frozenset[str] = frozenset()
 
 
 class RecordDescriber:
@@ -58,6 +61,7 @@ class RecordDescriber:
         self._total = sum(weights) or 1.0
         self._known = known
         self._kinds = _kinds(store)
+        self._records = record_count(store)
         self._companies = _named_companies(store, question)
         self._most_similar = max([match.similarity for match in known.values()], default=0.0)
 
@@ -95,8 +99,8 @@ class RecordDescriber:
         chosen = choose_fact(self._store.facts(record.id), question, self._weights, known)
         found = [max(pair) for pair in zip(in_names, chosen.found, strict=True)]
         features = {
-            f"k_{record.kind}": 1.0,
-            "importance": -record.position / 350,
+            "kind": kind.search_weight,
+            "importance": -record.position / self._records,
             "coverage": self.share(found),
         }
         if question.query.months:
@@ -132,7 +136,9 @@ class RecordDescriber:
             and "meaning" in kind.questions
         ):
             features["definition"] = 1.0
-        return DescribedRecord(record, chosen, features, found, in_names)
+        match = self._known.get(record.position)
+        keys = match.keys if match else frozenset()
+        return DescribedRecord(record, chosen, features, found, in_names, keys)
 
     def _describe_names(
         self,
@@ -162,6 +168,8 @@ class RecordDescriber:
             features[form] = 1.0
         if asks & _PROSE_ASKED and fact.value and fact.form != "event":
             features["prose asked for"] = 1.0
+        if "list" in asks and fact.value:
+            features["list asked for"] = 1.0
         if "date" in asks and not fact.first_month and record.kind not in _DATED:
             features["undated"] = 1.0
         if asks & _FIGURE_ASKED and not fact.value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.question.question_keys import key_of_word
 from tui.search.fact_choice import CONTAINS, OUTSIDE, is_share
 from tui.search.features import IN_BODY, IN_NAME
 from tui.text.language import NO_TEXT, Wording
@@ -28,6 +29,8 @@ _NO_MONEY = Wording(
     "没有金额，以下是相近的数值", "no amount of money is known; showing a related figure"
 )
 _NO_SHARE = Wording("没有占比，以下是数值", "no share is known; showing the figure")
+_NO_LIST = Wording("没有名单，以下是数值", "no list is known; showing the figure")
+_ASK_FIGURE = frozenset(("amount", "uncounted", "money", "count", "rate", "share", "date"))
 _FORMS = {"share": _NO_SHARE, "rate": _NO_RATE, "money": _NO_MONEY}
 _OTHER_PERIOD = Wording(
     "没有{asked}的数据，以下是{shown}的", "no figure for {asked}; showing {shown}"
@@ -69,6 +72,10 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         if found < (_IN_PART if part.measure else least) and weight > small
     ]
     fact = described.chosen.fact
+    qualifiers = [word for word in question.qualifiers if not _has_word(described, word)]
+    if qualifiers and not missing:
+        words = tuple(qualifiers)
+        return Verdict("near", words, _quoted(_NOT_COVERED, words))
     if missing:
         words = tuple(part.text for part in missing)
         is_subject = any(described.record.position in part.names for part in question.parts)
@@ -78,6 +85,8 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     if fact.value and not _has_asked_form(fact, question.asks):
         asked = next(kind for kind in _FORMS if kind in question.asks)
         return Verdict("other_measure", (), _FORMS[asked])
+    if "list" in question.asks and fact.value and not question.asks & _ASK_FIGURE:
+        return Verdict("other_measure", (), _NO_LIST)
     months = question.query.months
     relation = described.chosen.period
     if months and (relation == OUTSIDE or (relation == CONTAINS and fact.value)):
@@ -115,3 +124,12 @@ def _has_asked_form(fact: AnswerRow, asks: frozenset[str]) -> bool:
     if "rate" in asks:
         return fact.is_rate
     return "money" not in asks or "元" in fact.unit
+
+
+def _has_word(described: DescribedRecord, word: str) -> bool:
+    """Return whether a record or its known question has a word that qualifies the question."""
+    if key_of_word(word) in described.known_keys:
+        return True
+    record = described.record
+    texts = (record.titles, record.names, described.chosen.fact.words)
+    return any(word in text for text in texts)

@@ -33,10 +33,9 @@ class Section(NamedTuple):
 
 
 class KindInfo(NamedTuple):
-    """A kind of record. ``words`` name it for ``list``, beside its id; ``search_weight`` is a
-    factor of the score of matches that are not exact; ``editable``: an editor writes its records,
-    the others are generated; ``questions``: the kinds of
-    question that they answer."""
+    """A kind of record. ``words`` name it for ``list``, beside its id; ``search_weight`` is
+    added to the score of its records; ``editable``: an editor writes its records, the others are
+    generated; ``questions``: the kinds of question that they answer."""
 
     id: str
     label: Wording

@@ -29,9 +29,9 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "count": _words(
         """
         多少人 多少家 几家 几个 几起 几笔 多少起 多少笔 几人 几位 几项 几条 几次 几种 有几 一共几
-        数量 数目 多少个 多少次 个数 家数 人数 起数 笔数 多少位 多少名 多少条 有几个 几亿人
-        有几家 how_many number_of number count total_number_of headcount how_many_people
-        number_of_people 有多少人
+        数量 数目 多少个 多少次 个数 家数 人数 起数 笔数 多少位 多少名 多少条 有几个 几亿人 有几家
+        how_many number_of number count total_number_of headcount how_many_people number_of_people
+        有多少人
         """
     ),
     "rate": _words(
@@ -52,16 +52,17 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
     "date": _words(
         """
-        什么时候 何时 何年 啥时候 哪年 哪一年 是哪一年 哪天 哪一天 是哪一天 哪一日 几时 时间 日期 什么时间 几月 when what_year what_day which_day which_month what_month exact_date on_which_day
-        which_year date what_date since_when time 哪年开始 从哪年 几年了 多少年 how_old how_long
+        什么时候 何时 何年 啥时候 哪年 哪一年 是哪一年 哪天 哪一天 是哪一天 哪一日 几时 时间 日期
+        什么时间 几月 when what_year what_day which_day which_month what_month exact_date
+        on_which_day which_year date what_date since_when time 哪年开始 从哪年 几年了 多少年
+        how_old how_long
         """
     ),
     "person": _words(
         """
-        谁 是谁 哪家公司 哪家 哪些公司 哪几家 哪个公司 哪些机构 哪家机构 哪些企业 哪个部门
-        哪个机构 who whose which_company which_companies by_whom which_firm which_institution
-        whom 是哪三家 谁这么说 谁发的 部门发的 哪个部门发的 谁家的 investor_names whose_name
-        names_of
+        谁 是谁 哪家公司 哪家 哪些公司 哪几家 哪个公司 哪些机构 哪家机构 哪些企业 哪个部门 哪个机构
+        who whose which_company which_companies by_whom which_firm which_institution whom 是哪三家
+        谁这么说 谁发的 部门发的 哪个部门发的 谁家的 investor_names whose_name
         """
     ),
     "reason": _words(
@@ -74,10 +75,10 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         """
         是什么 什么是 是什么意思 什么意思 啥意思 定义 含义 指什么 是指 什么叫 叫什么 指的是什么
         怎么定义 怎么解释 释义 名词解释 是啥 算什么 意思 区别 有什么区别 what_is what_be what_are
-        what_exactly_is what_exactly_are what_really_is
-        mean meaning definition define stand_for explain what_do what_is_meant_by
-        difference_between difference term definition_of 怎么算 怎么算的 什么样的 算不算 怎么理解
-        叫法 count_as counted_as what_counts_as qualify_as meaning_of defined_as
+        what_exactly_is what_exactly_are what_really_is mean meaning definition define stand_for
+        explain what_do what_is_meant_by difference_between difference term definition_of 怎么算
+        怎么算的 什么样的 算不算 怎么理解 叫法 count_as counted_as what_counts_as qualify_as
+        meaning_of defined_as
         """
     ),
     "activity": _words(
@@ -90,15 +91,15 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "opinion": _words(
         """
         谁说 谁认为 有人说 怎么看 评价 怎么评价 说法 观点 认为 怎么说 如何看待 看法 who_say
-        who_claim say said claim claimed opinion view think argue what_people_say call called
-        quote comment is_it_true true
+        who_claim say said claim claimed opinion view think argue what_people_say call called quote
+        comment is_it_true true
         """
     ),
     "forecast": _words(
         """
-        预计 预测 有望 预期 将达 将达到 会达到 能达到 未来 前景 展望 将 预计能到 预计达到
-        能到多大 会到 forecast expect expected_to project projected projection outlook predict
-        will prediction future by_2025 estimate supposed_to meant_to supposed_to_be going_to
+        预计 预测 有望 预期 将达 将达到 会达到 能达到 未来 前景 展望 将 预计能到 预计达到 能到多大
+        会到 forecast expect expected_to project projected projection outlook predict will
+        prediction future by_2025 estimate supposed_to meant_to supposed_to_be going_to
         """
     ),
     "latest": _words(
@@ -107,10 +108,11 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         recent today newest up_to_date
         """
     ),
+    "what": _words("什么 有什么 都有什么 what"),
     "list": _words(
         """
-        哪些 有哪些 都有哪些 都有谁 什么 有什么 都有什么 列表 名单 哪几个 哪个 哪 which what list
-        list_of all
+        哪些 有哪些 是哪些 都有哪些 都有谁 列表 名单 哪几个 哪几家 哪个 哪 都叫什么 which which_are
+        which_is list list_of name_of names_of all_of_them
         """
     ),
     "unknown": _words(
@@ -125,40 +127,47 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
 """Kind of question to the words that ask it. Kinds of records name those that they answer
 (``RecordKind.questions``); ``tui.search.fact_choice`` chooses facts by them."""
 
+
 FILLERS = _words(
     """
-    的 了 吗 呢 啊 吧 在 是 有 和 与 及 从 到 至 由 被 把 对 为 于 就 都 也 还 而 或 以 之 其
-    这 那 着 过 很 又 上 下 中 内 里 年 月 日 个 家 起 位 名 笔 项 次 条 种 数 说 讲 想 查 多
-    已 曾 再 才 只 给 让 向 往 用 它 他 能 会 要 共 来 去 做 干 出 开 拿 搞 谈 接 靠 底 前 后
-    这个 那个 请问 一下 怎么样 怎样 如何 怎么 情况 一共 总共 共有 关于 里面 以来 期间 大概
-    大约 左右 达到 我国 咱们 我们 他们 可以 应该 到底 究竟 真的 具体 相关 有关 方面 问题 谈到
-    提到 文中 没有 已经 所有 全部 比较 是不是 有没有 是一家 通过 自己 主要 其中 加起来 合计
-    出了 掉了 只占 造成 打算 带来 这里 在这里 那里 哪里 地方 样子 当时 说法 有人说 谁说
-    这一轮 公司 全国 中国 国内 一年 每年 每天要 这么 那么 算 块 样 拿到 得到 认为 觉得 表示
-    来源 资料 数据 数字 the a an of in for to by at on with from and or as into is are
-    was were be been did does do done has have had can could should would may might must its
-    it their there these this that those they them he she his her i me my we our you your
-    one any some about than over under between among during through per s so if how please
-    tell give show get find really exactly actually much many then also just only ever yet
-    still own same each every both other more most very out up off via no not say said
-    according regarding year years briefing document like make made go come see look use
-    where china chinese china_s nationwide country true company people thing called call take
-    put want know need work big large fast far long here behind because after before while
-    without within across against 谁是 能不能 还有 发展过来 会不会 是否 可不可以 是怎样
-    是怎么 多久 实际上 其实 我要的 别给我 给我 麻烦 谢谢 帮忙 告诉我 那部分 部分 还是 分别
-    以及 另外 而且 如果 因为 所以 虽然 但是 不过 甚至 实际 我要 不是 想了解 了解一下 了解
-    给我看看 看看 帮我 查一下 请 时候 帮助 哪份 做法 简报 发生 一般 大多数 里有 能做到 做到
-    合起来 我看看 截至 这三 是从 是它 东西 要求 最多 一个 几年 这两个 关系 反而 进入
-    起来 下来 出去 上去 人 现在 目前 enter become get_to turn_out put_in whether hit reach
-    exist happen credit boost let help try start begin keep stay live live_with folk old new
-    bad great little few several main major whole entire total does_it is_it was_it right_now
-    so_far at_all in_total these_days in_general mention too end_of_the_decade mid middle
-    whatever roughly any_idea wonder curious quick short simple number_i_need i_need i_want
-    looking_for look_for piece stuff lot built build back article together anyone handle
-    decide larger besides went idea early already come_from quickly end plus less whole_year
-    fifth absolute pls close got firm wrote write written held hold set thank head context
-    mix accept correct outside everyone someone somebody big_picture take_place takes_place took_place itself again
-    place
+    的 了 吗 呢 啊 吧 在 是 有 和 与 及 从 到 至 由 被 把 对 为 于 就 都 也 还 而 或 以 之 其 这 那
+    着 过 很 又 上 下 中 内 里 年 月 日 个 家 起 位 名 笔 项 次 条 种 数 说 讲 想 查 多 已 曾 再 才
+    只 给 让 向 往 用 它 他 能 会 要 共 来 去 做 干 出 开 拿 搞 谈 接 靠 底 前 后 这个 那个 请问
+    一下 怎么样 怎样 如何 怎么 情况 一共 总共 共有 关于 里面 以来 期间 大概 大约 左右 达到 我国
+    咱们 我们 他们 可以 应该 到底 究竟 真的 具体 相关 有关 方面 问题 谈到 提到 文中 已经 所有 全部
+    比较 是不是 有没有 是一家 通过 自己 主要 其中 加起来 合计 出了 掉了 只占 造成 打算 带来 这里
+    在这里 那里 哪里 地方 样子 当时 说法 有人说 谁说 这一轮 公司 全国 中国 国内 一年 每年 每天要
+    这么 那么 算 块 样 拿到 得到 认为 觉得 表示 来源 资料 数据 数字 the a an of in for to by at on
+    with from and or as into is are was were be been did does do done has have had can could should
+    would may might must its it their there these this that those they them he she his her i me my
+    we our you your one any some about than over under between among during through per s so if how
+    please tell give show get find really exactly actually much many then also just ever yet still
+    own same each every both other more very out up off via no say said according regarding year
+    years briefing document like make made go come see look use where china chinese china_s
+    nationwide country true company people thing called call take put want know need work big large
+    fast far long here because while within across against 谁是 能不能 还有 发展过来 会不会 是否
+    可不可以 是怎样 是怎么 多久 实际上 其实 我要的 别给我 给我 麻烦 谢谢 帮忙 告诉我 那部分 部分
+    还是 分别 以及 而且 如果 因为 所以 虽然 但是 不过 甚至 实际 我要 想了解 了解一下 了解 给我看看
+    看看 帮我 查一下 请 时候 帮助 哪份 做法 简报 发生 一般 大多数 里有 能做到 做到 合起来 我看看
+    截至 这三 是从 是它 东西 要求 一个 几年 这两个 关系 反而 进入 起来 下来 出去 上去 人 现在 目前
+    enter become get_to turn_out put_in whether hit reach exist happen credit boost let help try
+    start begin keep stay live live_with folk old new bad great little few several main major whole
+    entire total does_it is_it was_it right_now so_far at_all in_total these_days in_general
+    mention too end_of_the_decade mid middle whatever roughly any_idea wonder curious quick short
+    simple number_i_need i_need i_want looking_for look_for piece stuff lot built build back
+    article anyone handle decide went idea early already come_from quickly end plus less whole_year
+    fifth absolute pls close got firm wrote write written held hold set thank head context mix
+    accept correct everyone someone somebody big_picture take_place takes_place took_place itself
+    again place
     """
 )
 """Words that are never looked up: they say nothing about what is asked."""
+QUALIFIERS = _words(
+    """
+    most least larger smaller bigger more_than less_than besides except except_for other_than
+    apart_from outside behind before after without not instead instead_of rather_than only together
+    excluding 最多 最少 最高 最低 除了 除 不是 没有 以外 之外 之前 之后 而不是 只有 另外
+    """
+)
+"""Words that change what is asked: they are not looked up, but an answer that does not have them
+is not exact."""

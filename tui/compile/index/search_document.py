@@ -14,7 +14,6 @@ from tui.model import Bilingual, Citation
 from tui.text.fold import fold, full_name_lines, index_tokens
 from tui.text.language import Wording
 
-
 _FORM_WORDS = {"change": ("新增", "净增", "added", "net increase")}
 """What readers call a figure of a form, beside its name."""
 

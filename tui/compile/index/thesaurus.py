@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tui.compile.index.pinyin import syllables
-from tui.compile.index.question_vocabulary import FILLERS, QUESTIONS
+from tui.compile.index.question_vocabulary import FILLERS, QUALIFIERS, QUESTIONS
 from tui.compile.index.search_groups import SearchGroup
-from tui.database.vocabulary import CONCEPT_MARK, FILLER, MEASURE, QUESTION, TOPIC
+from tui.database.vocabulary import CONCEPT_MARK, FILLER, MEASURE, QUALIFIER, QUESTION, TOPIC
 from tui.model import Concept
 from tui.text.fold import fold
 from tui.text.stem import term_tokens
@@ -62,6 +62,7 @@ class Thesaurus:
         for kind, words in QUESTIONS.items():
             rows |= dict.fromkeys(_rows(words, kind, QUESTION))
         rows |= dict.fromkeys(_rows(FILLERS, "", FILLER))
+        rows |= dict.fromkeys(_rows(QUALIFIERS, "", QUALIFIER))
         for concept in self._concepts:
             role = MEASURE if concept.measure else TOPIC
             rows |= dict.fromkeys(_rows((*concept.zh, *concept.en), concept.id, role))

@@ -67,9 +67,9 @@ class RecordKind(SectionKind, Generic[PageSubjectT]):
     """The class of its records."""
     words: ClassVar[tuple[str, ...]]
     """The words for ``medbrief list``, beside the id."""
-    search_weight: ClassVar[float] = 1.0
-    """Factor of the score of a match that is not exact: of records that match equally well, those
-    that state facts come before those that discuss them."""
+    search_weight: ClassVar[float] = 0.0
+    """Added to the score of a record: how often records of the kind are what readers look for, as
+    learned with the weights of ``tui.search.ranking``."""
     questions: ClassVar[tuple[str, ...]] = ()
     """The kinds of question that its records answer, the keys of
     ``tui.compile.index.question_vocabulary``: of records that match as well they come first."""
