@@ -25,7 +25,8 @@ _ABOUT_OTHERS = ("gap", "disagreement", "source")
 _PERIODS = {OUTSIDE: "other period", CONTAINS: "longer period", SAME: "same period"}
 _FORMS = {-2: "no share", -1: "other form", 1: "fitting form", 2: "form asked for"}
 _LIKE = 0.6
-"""Similarity from which on a record has what its known question has."""
+"""Similarity from which on a record has what its known question has; also if that has all of the
+question."""
 _IN_QUESTION = 0.5
 """Where a record has a part that only its known question has."""
 _IN_PART = IN_NAME / 2
@@ -69,11 +70,13 @@ class RecordDescriber:
         """Return where a record alone has each part of the question."""
         parts = self._question.parts
         in_names = [in_record(part, record) for part in parts]
-        match = self._known.get(record.position)
-        if match and match.similarity >= _LIKE:
-            for index, part in enumerate(parts):
-                if in_names[index] < _IN_QUESTION and match.has(part):
-                    in_names[index] = _IN_QUESTION
+        if match := self._known.get(record.position):
+            covered = [match.has(part) for part in parts]
+            if match.similarity >= _LIKE or all(covered):
+                in_names = [
+                    max(value, _IN_QUESTION) if has else value
+                    for value, has in zip(in_names, covered, strict=True)
+                ]
         return in_names
 
     def share(self, found: list[float]) -> float:
@@ -147,9 +150,12 @@ class RecordDescriber:
         found: list[float],
         features: dict[str, float],
     ) -> None:
-        parts = self._question.parts
+        question = self._question
+        parts = question.parts
         if len(parts) == 1 and found[0] == IS_NAME:
             features["is title" if titled[0] else "is name"] = 1.0
+            if not (question.asks or question.fillers or question.qualifiers):
+                features["nothing but the name"] = 1.0
         elif parts and any(titled):
             features["in title"] = self.share([float(value) for value in titled])
             if all(titled):

@@ -26,7 +26,7 @@ class BriefKind(RecordKind[Brief]):
         Column("summary", Wording("内容", "Summary")),
     )
     words = ("briefs", "briefings", "简报", "简报文章")
-    search_weight = -0.05
+    search_weight = -0.07
 
     def cells(self, entry: Brief, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
         """Return title and summary."""

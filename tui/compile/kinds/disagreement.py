@@ -36,7 +36,7 @@ class DisagreementKind(RecordKind[Disagreement]):
         Column("sides", Wording("方", "Sides"), "right"),
     )
     words = ("disagreements", "disputes", "disputed figures", "分歧", "争议")
-    search_weight = -0.25
+    search_weight = -0.18
 
     def cells(
         self, entry: Disagreement, catalogue: Catalogue, language: Language

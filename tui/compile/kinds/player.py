@@ -84,7 +84,7 @@ class PlayerKind(RecordKind[Player]):
         Column("latest", Wording("最新数据", "Latest figure"), "whole"),
     )
     words = ("players", "companies", "company", "institutions", "企业", "公司", "机构")
-    search_weight = 0.02
+    search_weight = 0.06
     questions = ("person", "activity")
     titles_are_names = True
     comparable = True

@@ -52,7 +52,7 @@ class PolicyKind(RecordKind[Policy]):
         Column("number", Wording("文号", "Number"), "whole"),
     )
     words = ("policies", "政策", "政策文件")
-    search_weight = 0.07
+    search_weight = 0.03
     titles_are_names = True
     sql = """
 -- Laws, plans, notices. issuers: names as far as the sources state them. period: what it plans for.

@@ -52,7 +52,7 @@ class StatementKind(RecordKind[Statement]):
         Column("basis", shared_labels.BASIS),
     )
     words = ("statements", "themes", "主题", "观点")
-    search_weight = 0.12
+    search_weight = 0.06
     questions = ("reason", "opinion")
 
     def cells(self, entry: Statement, catalogue: Catalogue, language: Language) -> tuple[str, ...]:

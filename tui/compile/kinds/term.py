@@ -24,7 +24,7 @@ class TermKind(RecordKind[Term]):
         Column("meaning", Wording("释义", "Meaning")),
     )
     words = ("terms", "glossary", "definitions", "术语", "术语表", "名词解释")
-    search_weight = -0.03
+    search_weight = 0.02
     questions = ("meaning",)
     titles_are_names = True
 
