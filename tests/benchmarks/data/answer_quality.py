@@ -12,6 +12,8 @@ from tui.search.name_match import section_named
 from tui.store import Store
 
 _SECTION = "section:"
+_OTHER = ("other_period", "other_measure")
+"""Verdicts that must not be missing beside a figure; a gap says so itself."""
 _WITHIN = 3
 
 
@@ -51,7 +53,7 @@ def _judged(store: Store, query: LiveQuery) -> Iterable[str]:
     names = []
     if hits and _is_right(hits[0], query):
         names.append("first")
-        if exact and query.match != "exact":
+        if exact and query.match in _OTHER and hits[0].entry.value:
             names.append("silent")
     elif exact:
         names.append("silent")

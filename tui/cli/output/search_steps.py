@@ -6,6 +6,7 @@ from tui.document import Span
 from tui.question.reader import Part
 from tui.render.line_wrap import Line, wrap
 from tui.search import explain
+from tui.search.ranking import WEIGHTS
 from tui.store import Store
 from tui.text.language import Language, Wording
 
@@ -17,7 +18,12 @@ _NAME = Wording("名称", "name")
 _CONCEPT = Wording("概念{ids}", "concept {ids}")
 _WORD = Wording("词", "word")
 _CORRECTED = Wording("按“{used}”理解“{typed}”", '"{typed}" read as "{used}"')
-_FOUND = Wording("2 得分、各部分所在与判断", "2 Score, where each part is found, and verdict")
+_FOUND = Wording(
+    "2 得分、各部分所在、判断，以及得分的组成",
+    "2 Score, where each part is found, verdict, and what the score consists of",
+)
+_LEAST = 0.005
+"""Points of a score that are shown."""
 _HIT = Wording("{score}  {fact}  {found}  {match}", "{score}  {fact}  {found}  {match}")
 
 
@@ -43,7 +49,15 @@ def step_lines(store: Store, query: str, limit: int, language: Language, width: 
         fact = ranked.described.chosen.fact.fact or ranked.described.record.id
         hit = _HIT.format(score=f"{ranked.score:.2f}", fact=fact, found=found, match=verdict.match)
         texts.append(f"  {hit.of(language)}")
+        texts.append(f"    {_points(ranked.described.features)}")
     return [line for text in texts for line in wrap((Span(text, "muted"),), width)]
+
+
+def _points(features: dict[str, float]) -> str:
+    """Return what each feature adds to a score, most important first."""
+    points = {name: WEIGHTS.get(name, 0.0) * value for name, value in features.items()}
+    ordered = sorted(points.items(), key=lambda item: -abs(item[1]))
+    return ", ".join(f"{name} {value:+.2f}" for name, value in ordered if abs(value) >= _LEAST)
 
 
 def _meaning(part: Part) -> Wording:
