@@ -5,31 +5,25 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
 from tui.atomic_write import temporary_file
 from tui.compile.catalogue import Catalogue, PageSubject, title_of
-from tui.compile.facts.answer import Answer, span
+from tui.compile.facts.answer import Answer
 from tui.compile.facts.facets import facets_of
 from tui.compile.facts.record_citations import citations_of
-from tui.compile.index.known_questions import texts_by_record, write_known_questions
-from tui.compile.index.pinyin import readings, syllables, variants
-from tui.compile.index.search_document import search_document, words_of
-from tui.compile.index.spelling_table import spelling_rows
+from tui.compile.index.search_document import words_of
+from tui.compile.index.search_index import SearchIndex, spaced_marks
 from tui.compile.index.thesaurus import Thesaurus
 from tui.compile.kinds import KINDS, OVERVIEW
-from tui.compile.kinds.base import RecordKind
 from tui.compile.sql_tables import create_kinds, fill_tables
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
-from tui.database.vocabulary import CONCEPT_MARK, FILLER
 from tui.document import encode
 from tui.load import Content
 from tui.model import Bilingual, Record
-from tui.text.fold import index_tokens
 from tui.text.language import LANGUAGES, NO_TEXT, Language, Wording
 
 _LOGS = ("-journal", "-wal", "-shm")
@@ -117,23 +111,20 @@ class _Writer:
         create_kinds(database)
         entries = self._catalogue.entries()
         positions = {entry.id: position for position, entry in enumerate(entries)}
-        self._questions = texts_by_record(self._content.questions(), positions)
+        index = SearchIndex(
+            database, self._catalogue, self._thesaurus, self._content.questions(), positions
+        )
         for entry in entries:
             for group in KINDS[entry.record_kind].groups(entry):
                 self._thesaurus.add_group(group)
         for position, entry in enumerate(entries):
-            self._entry(position, entry)
+            answers = self._entry(position, entry)
+            index.add(position, entry, answers)
             progress(position + 1, len(entries))
         self._overview()
         self._links()
         fill_tables(database, self._catalogue)
-        vocabulary = self._thesaurus.vocabulary()
-        database.executemany("INSERT INTO vocabulary VALUES (?, ?, ?)", vocabulary)
-        database.executemany("INSERT INTO spellings VALUES (?, ?)", self._spellings())
-        database.executemany("INSERT INTO variants VALUES (?, ?)", variants())
-        database.executemany("INSERT INTO readings VALUES (?, ?, ?)", readings())
-        write_known_questions(database, self._content.questions(), positions)
-        database.execute("INSERT INTO search(search) VALUES ('optimize')")
+        index.finish()
         database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.commit()
@@ -151,7 +142,7 @@ class _Writer:
         }
         self._database.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())
 
-    def _entry(self, position: int, entry: PageSubject) -> None:
+    def _entry(self, position: int, entry: PageSubject) -> Sequence[Answer]:
         kind, title = KINDS[entry.record_kind], title_of(entry)
         cells = (
             json.dumps(kind.cells(entry, self._catalogue, language), ensure_ascii=False)
@@ -176,9 +167,9 @@ class _Writer:
         self._answers(entry, answers)
         rows = facets_of(entry, kind.facets(entry), answers, self._catalogue)
         self._database.executemany("INSERT INTO facets VALUES (?, ?, ?, ?, ?)", rows)
-        self._search_document(position, entry, kind, answers)
         if isinstance(entry, Record):
             self._citations(entry)
+        return answers
 
     def _document(self, identity: str, language: Language, body: str) -> None:
         self._database.execute("INSERT INTO documents VALUES (?, ?, ?)", (identity, language, body))
@@ -203,7 +194,7 @@ class _Writer:
                 answer.rank,
                 answer.main,
                 words,
-                _marks(self._concepts_of(answer, words)),
+                spaced_marks(self._concepts_of(answer, words)),
                 *answer.text,
             )
             places = ", ".join("?" * len(row))
@@ -215,48 +206,6 @@ class _Writer:
         names, text, _ = words.split("\n")
         named_only = answer.form in ("event", "offering")
         return self._thesaurus.concepts_in([names] if named_only else [names, text])
-
-    def _search_document(
-        self, position: int, entry: PageSubject, kind: RecordKind[Any], answers: Sequence[Answer]
-    ) -> None:
-        title = title_of(entry)
-        texts = kind.texts(entry, self._catalogue)
-        document = search_document(entry.id, title, kind.names(entry), texts, answers)
-        groups = [CONCEPT_MARK + group.id for group in kind.groups(entry)]
-        of_titles = self._thesaurus.concepts_in([document.titles]) + groups
-        of_names = self._thesaurus.concepts_in([document.names])
-        of_body = self._thesaurus.concepts_in([document.body])
-        row = (position, entry.id, kind.id, *span(answers), *document, syllables(title.zh))
-        self._database.execute(
-            "INSERT INTO folded VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*row, _marks(of_titles), _marks(of_names), _marks(of_body)),
-        )
-        self._database.executemany(
-            "INSERT INTO exact_names VALUES (?, ?)",
-            ((name, position) for name in document.exact_names()),
-        )
-        questions = self._questions.get(entry.id, [])
-        of_questions = self._thesaurus.concepts_in(questions)
-        concepts = " ".join(dict.fromkeys([*of_titles, *of_names, *of_body, *of_questions]))
-        titles, names, pinyin, body = document.tokens()
-        asked = " ".join(token for text in questions for token in index_tokens(text))
-        self._database.execute(
-            "INSERT INTO search(rowid, titles, names, pinyin, body, concepts) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            (position, titles, names, pinyin, f"{body} {asked}", concepts),
-        )
-
-    def _spellings(self) -> Iterator[tuple[str, str]]:
-        """Return the words of all titles, names and answers, of the concepts, and the whole names
-        in pinyin, by their remainders."""
-        texts = self._database.execute(
-            "SELECT titles FROM folded UNION ALL SELECT names FROM folded UNION ALL "
-            "SELECT words FROM answers UNION ALL SELECT name FROM exact_names UNION ALL "
-            "SELECT term FROM vocabulary WHERE role <> ?",
-            (FILLER,),
-        )
-        asked = (text for texts in self._questions.values() for text in texts)
-        return spelling_rows([*(text for (text,) in texts), *asked])
 
     def _evidence(self, number: int | None, answer: Answer) -> None:
         for side, (text, _) in enumerate(answer.others, 1):
@@ -298,10 +247,6 @@ class _Writer:
     def _links(self) -> None:
         rows = self._catalogue.connections
         self._database.executemany("INSERT OR IGNORE INTO links VALUES (?, ?, ?)", rows)
-
-
-def _marks(concepts: Sequence[str]) -> str:
-    return f" {' '.join(concepts)} "
 
 
 def _wording(text: Bilingual | None) -> Wording:

@@ -19,7 +19,7 @@ from tui.question.reader import is_unknown
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
-    from tui.search.known_questions import KnownMatch
+    from tui.search.known_matches import KnownMatch
     from tui.store import Store
 
 _NAME_FACTOR = 1.5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.reader import Question, read_question
 from tui.search.candidate_records import find_candidates
-from tui.search.known_questions import known_matches
+from tui.search.known_matches import known_matches
 from tui.search.ranking import LEAST_SUGGESTED, Ranked, rank
 from tui.search.verdict import Verdict, judge
 

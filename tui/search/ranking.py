@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from tui.question.reader import Question
     from tui.search.candidate_records import Candidates
-    from tui.search.known_questions import KnownMatch
+    from tui.search.known_matches import KnownMatch
     from tui.store import IndexedRecord, Store
 
 WEIGHTS = {
@@ -22,33 +22,34 @@ WEIGHTS = {
     "nothing but the name": 0.60,
     "coverage": 0.50,
     "figure": 0.50,
-    "is title": 0.32,
-    "in title": 0.24,
-    "like a known question": 0.20,
+    "is title": 0.33,
+    "like a known question": 0.19,
+    "in title": 0.18,
     "like other known questions": 0.17,
     "is name": 0.17,
     "year in name": 0.15,
     "form asked for": 0.14,
     "most like a known question": 0.14,
     "importance": 0.13,
-    "kind asked for": 0.13,
-    "definition": 0.10,
+    "kind asked for": 0.12,
+    "in title as typed": 0.12,
     "everything": 0.10,
+    "definition": 0.09,
     "gap for a figure": 0.09,
     "same period": 0.09,
     "very like a known question": 0.05,
-    "share of title": 0.05,
     "fitting form": 0.02,
     "within period": 0.02,
+    "share of title": 0.01,
     "no share": -0.02,
     "undated": -0.03,
     "prose asked for": -0.05,
     "list asked for": -0.06,
     "other form": -0.09,
-    "other company": -0.11,
+    "other company": -0.10,
     "no period": -0.12,
     "no figure": -0.12,
-    "other period": -0.16,
+    "other period": -0.15,
     "missing": -0.25,
 }
 """What each feature adds to the score, in proportion to its value. Learned from the queries of the

@@ -10,7 +10,7 @@ from tui.search.features import IN_BODY, IN_NAME, IS_NAME, in_record, in_title
 if TYPE_CHECKING:
     from tui.question.query_parser import Query
     from tui.question.reader import Question
-    from tui.search.known_questions import KnownMatch
+    from tui.search.known_matches import KnownMatch
     from tui.store import IndexedRecord, KindInfo, Store
 
 _PROSE_ASKED = frozenset(("person", "reason", "unknown", "opinion"))
@@ -158,8 +158,8 @@ class RecordDescriber:
                 features["nothing but the name"] = 1.0
         elif parts and any(titled):
             features["in title"] = self.share([float(value) for value in titled])
-            if all(titled):
-                features["share of title"] = _share_of_title(self._question, record)
+            if literal := self.share([float(part.text in record.titles) for part in parts]):
+                features["in title as typed"] = literal
         least = IN_NAME if record.kind in _WITH_FIGURES else IN_BODY
         if any(found[index] < least for index in self._companies):
             features["other company"] = 1.0
@@ -200,15 +200,6 @@ class RecordDescriber:
                 return chosen
         features[_PERIODS.get(chosen.period, "within period")] = 1.0
         return chosen
-
-
-def _share_of_title(question: Question, record: IndexedRecord) -> float:
-    """Return the share of a title that the parts are, of the language in which they are most."""
-    length = sum([len(part.text) for part in question.parts])
-    return max(
-        min(1.0, length / max(1, len(title))) if question.parts[0].text in title else 0.0
-        for title in record.titles.split("\n")
-    )
 
 
 def _named_companies(store: Store, question: Question) -> list[int]:

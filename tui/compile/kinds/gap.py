@@ -37,7 +37,7 @@ class GapKind(RecordKind[Gap]):
         Column("reason", Wording("缘由", "Why")),
     )
     words = ("gaps", "data gaps", "unknowns", "数据缺口", "缺口", "空白")
-    search_weight = 0.1
+    search_weight = 0.06
     questions = ("unknown",)
 
     def cells(self, entry: Gap, catalogue: Catalogue, language: Language) -> tuple[str, ...]:  # noqa: ARG002

@@ -55,7 +55,7 @@ class SourceKind(RecordKind[Source]):
         Column("type", shared_labels.TYPE),
     )
     words = ("sources", "source documents", "来源", "资料来源")
-    search_weight = -0.07
+    search_weight = -0.06
     titles_are_names = True
 
     def cells(self, entry: Source, catalogue: Catalogue, language: Language) -> tuple[str, ...]:  # noqa: ARG002

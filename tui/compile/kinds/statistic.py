@@ -37,7 +37,7 @@ class StatisticKind(RecordKind[Statistic]):
         Column("date", shared_labels.PERIOD),
     )
     words = ("statistics", "stats", "figures", "统计", "统计数据", "指标")
-    search_weight = 0.04
+    search_weight = 0.05
     questions = ("amount", "uncounted", "money", "count", "rate", "share", "forecast", "latest")
     titles_are_names = True
     comparable = True
