@@ -70,6 +70,13 @@ class Question(NamedTuple):
     corrected: tuple[tuple[str, str], ...] = ()
 
 
+def read_edited_question(tables: Tables, text: str) -> Question:
+    """Parse a question that an editor wrote: there is nothing to correct, and a name is not written
+    as it sounds."""
+    query = parse_query(text, tables)
+    return _divide(tables, query, query.plain, typed=False)
+
+
 def read_question(tables: Tables, text: str) -> Question:
     """Parse a query and divide it into its parts."""
     query = parse_query(text, tables)
@@ -115,8 +122,8 @@ def make_part(
     return Part(text, names, concepts, measure, tuple(tokens), tuple(stems), bigrams)
 
 
-def _divide(tables: Tables, query: Query, plain: str) -> Question:
-    division = divide(tables, plain)
+def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Question:
+    division = divide(tables, plain, by_sound=typed)
     tokens, chosen = division.tokens, division.terms
     parts: list[Part] = []
     asks: set[str] = set()

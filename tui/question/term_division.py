@@ -58,14 +58,14 @@ class Division(NamedTuple):
         return self.plain[self.tokens[term.first][1] : self.tokens[term.last - 1][2]]
 
 
-def divide(tables: Tables, plain: str) -> Division:
+def divide(tables: Tables, plain: str, by_sound: bool = True) -> Division:
     """Return the terms that cover most of a folded text with the fewest of them; where Chinese
-    remains, also those that a part of it sounds like."""
+    remains, with ``by_sound`` also those that a part of it sounds like."""
     tokens = term_tokens(plain)
     spans = _spans(len(tokens))
     terms = _terms(tables, plain, tokens, spans)
     chosen = _best_division(len(tokens), terms)
-    if _leaves_chinese(plain, tokens, chosen):
+    if by_sound and _leaves_chinese(plain, tokens, chosen):
         terms += _spelled_terms(tables, plain, tokens, spans)
         chosen = _best_division(len(tokens), terms)
     return Division(plain, tokens, _without_partial_words(tables, plain, tokens, chosen))

@@ -12,7 +12,7 @@ from tui.document.fact_ref import record_id_of
 from tui.document.link_target import DISAGREEMENT_PREFIX
 from tui.model import KnownQuestions
 from tui.question.question_keys import question_keys
-from tui.question.reader import read_question
+from tui.question.reader import read_edited_question
 from tui.text.fold import fold
 
 
@@ -73,7 +73,7 @@ def write_known_questions(
         _ReadQuestion(
             positions[_record_of(each, positions)],
             each.answer if record_id_of(each.answer) != each.answer else "",
-            question_keys(read_question(tables, text)),
+            question_keys(read_edited_question(tables, text)),
         )
         for each in questions
         for text in (*each.zh, *each.en)

@@ -1,5 +1,5 @@
-"""The tables that a search reads: the texts of each record, their words and names, the vocabulary of
-queries, and the known questions."""
+"""The tables that a search reads: the texts of each record, their words and names, the vocabulary
+of queries, and the known questions."""
 
 from __future__ import annotations
 
