@@ -50,7 +50,7 @@ sys.addaudithook(hook)
     [
         "tui.cli.main",
         "tui.config.config",
-        "sqlite3",
+        "tui.store.sqlite",
         "tui.cli.commands.find",
         "tui.search.find",
         "tui.cli.output.destination",
@@ -73,7 +73,9 @@ def test_ctrl_c_at_any_moment_prints_no_traceback(
 def test_ctrl_c_stays_ignored_where_the_caller_ignores_it(
     medbrief: Medbrief, tmp_path: Path
 ) -> None:
-    (tmp_path / "sitecustomize.py").write_text(_INTERRUPT.format(moment="sqlite3"), "utf-8")
+    (tmp_path / "sitecustomize.py").write_text(
+        _INTERRUPT.format(moment="tui.store.sqlite"), "utf-8"
+    )
     answer = medbrief.in_shell("trap '' INT; medbrief find 青禾健康", PYTHONPATH=str(tmp_path))
     assert (answer.code, answer.stderr) == (0, b"")
     assert "qinghe-health" in answer.text

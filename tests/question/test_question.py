@@ -74,4 +74,4 @@ def test_only_a_word_that_the_briefing_lacks_is_corrected(
 def test_a_query_of_question_words_is_a_search_for_them(sample_store: Store) -> None:
     question = read_question(sample_store, "预测")
     assert _texts(question) == ["预测"]
-    assert not question.asks
+    assert question.only_asks

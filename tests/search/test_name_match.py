@@ -4,9 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from tui.search.name_match import match_names
+from tui.search.name_match import match_names, section_named
 from tui.store import Store
 from tui.text.language import Wording
+
+
+@pytest.mark.parametrize(
+    ("query", "section"),
+    [
+        ("政策", "policies"),
+        ("有哪些政策", "policies"),
+        ("which policies are there", "policies"),
+        ("what does the briefing not know", "gaps"),
+        ("which policies in 2022", ""),
+        ("what is online consultation", ""),
+    ],
+)
+def test_a_question_for_a_list_is_a_section(sample_store: Store, query: str, section: str) -> None:
+    assert section_named(sample_store, query) == section
+
 
 _NAMES = [
     Wording("语言", "change the language"),

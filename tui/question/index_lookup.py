@@ -34,6 +34,16 @@ def positions_of_token(tables: Tables, token: str) -> list[int]:
     return matching_positions(tables, quoted(token), COMMON + 1)
 
 
+def is_indexed(tables: Tables, token: str) -> bool:
+    """Return whether any record has a token."""
+    word = token.rstrip("*")
+    if len(word) not in _INDEXED_PREFIX or word == token:
+        return bool(positions_of_token(tables, token))
+    plural = plural_of_y(word)
+    exact = f'"{word}"*' + (f' OR "{plural}"*' if plural else "")
+    return bool(matching_positions(tables, exact, 1))
+
+
 def frequency(tables: Tables, token: str) -> float:
     """Return how many records have a token; of a common one an estimate."""
     positions = positions_of_token(tables, token)

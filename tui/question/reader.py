@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tui.database.vocabulary import CONCEPT_MARK, FILLER, MEASURE, QUALIFIER, QUESTION
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.question.index_lookup import positions_of_token
+from tui.question.index_lookup import is_indexed, positions_of_token
 from tui.question.query_parser import (
     Query,
     is_pinyin_syllables,
@@ -60,7 +60,8 @@ class Question(NamedTuple):
     """A query as it is understood. ``asks``: kinds of question, the keys of
     ``tui.compile.index.question_vocabulary``. ``fillers``: words that a record need not have, but a
     similar question has. ``qualifiers``: words that change what is asked. ``corrected``: words as
-    typed and as spelled in the briefing."""
+    typed and as spelled in the briefing. ``only_asks``: its parts are words that ask, because it
+    has no others."""
 
     query: Query
     parts: tuple[Part, ...]
@@ -68,6 +69,7 @@ class Question(NamedTuple):
     fillers: tuple[str, ...] = ()
     qualifiers: tuple[str, ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
+    only_asks: bool = False
 
 
 def read_edited_question(tables: Tables, text: str) -> Question:
@@ -154,7 +156,9 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
             if any(role == QUESTION for _, role in term.concepts)
         ]
         words = asking or split_words(plain)
-        return Question(query, tuple(make_part(word) for word in words))
+        return Question(
+            query, tuple(make_part(word) for word in words), frozenset(asks), only_asks=True
+        )
     return Question(
         query,
         tuple(dict.fromkeys(parts)),
@@ -244,5 +248,5 @@ def is_unknown(tables: Tables, part: Part) -> bool:
     return (
         not part.names
         and not part.concepts
-        and not any(positions_of_token(tables, token) for token in part.tokens)
+        and not any(is_indexed(tables, token) for token in part.tokens)
     )

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.question.query_parser import parse_query
+from tui.question.reader import read_question
 from tui.question.term_lookup import named_records
 from tui.store import Store
 from tui.text.fold import fold
 from tui.text.language import Wording
+
+_LISTING = frozenset(("list", "what", "latest"))
+_UNKNOWN = frozenset(("unknown",))
+_LONGEST = 48
+"""Characters of a question that asks for a section."""
 
 
 def match_names(store: Store, text: str, names: Sequence[Wording]) -> list[int]:
@@ -41,11 +47,21 @@ def records_named(store: Store, text: str) -> list[str]:
 
 
 def section_named(store: Store, text: str) -> str:
-    """Return the id of the section that a query is the name of, such as policies or 政策; empty for
-    none."""
+    """Return the id of the section that a query is the name of (policies, 政策) or asks for
+    (有哪些政策, what does the briefing not know); empty for none."""
     query = parse_query(text, store).text
     names: dict[str, str] = store.memoize("section names", lambda: _section_names(store))
-    return names.get(query, "")
+    if query in names or len(query) > _LONGEST:
+        return names.get(query, "")
+    question = read_question(store, text)
+    asks = question.asks - _LISTING
+    if question.query.months or question.qualifiers or question.corrected:
+        return ""
+    if question.only_asks and asks == _UNKNOWN:
+        return next(names[fold(kind.id)] for kind in store.kinds() if asks & set(kind.questions))
+    if len(question.parts) == 1 and not asks and question.asks & {"list"}:
+        return names.get(question.parts[0].text, "")
+    return ""
 
 
 def _section_names(store: Store) -> dict[str, str]:
@@ -56,4 +72,5 @@ def _section_names(store: Store) -> dict[str, str]:
     for kind in store.kinds():
         for name in (*sections[kind.id], *kind.words):
             names[fold(name)] = sections[kind.id][0]
+        names[fold(kind.id)] = sections[kind.id][0]
     return names

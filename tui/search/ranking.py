@@ -92,12 +92,8 @@ def rank(
         while block and len(ranked) < limit:
             best = _with_facts(store, describer, block[:_SCORED])
             del block[:_SCORED]
-            if (
-                not ranked
-                and question.query.months
-                and best[0].described.chosen.period in (OUTSIDE, CONTAINS)
-            ):
-                best = _with_gap_first(store, question, best)
+            if not ranked and question.query.months:
+                best = _with_other_period(store, question, best)
             most = ranked[-1].score if ranked else 1.0
             good = [item for item in best if item.score >= least]
             for item in good:
@@ -135,6 +131,29 @@ def _with_facts(store: Store, describer: RecordDescriber, group: list[_InNames])
 def score_of(features: dict[str, float]) -> float:
     """Return the weighted sum of features."""
     return _BIAS + sum([WEIGHTS.get(name, 0.0) * value for name, value in features.items()])
+
+
+def _with_other_period(store: Store, question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """Reorder the answers to a question about a period that the briefing does not have: of a
+    company the figure of another period comes first, of other subjects the gap that says so."""
+    best = ranked[0].described
+    if best.record.kind == "gap":
+        return _with_metric_first(question, ranked)
+    if best.chosen.period in (OUTSIDE, CONTAINS):
+        return _with_gap_first(store, question, ranked)
+    return ranked
+
+
+def _with_metric_first(question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """Put a figure that the named company has of the measure asked for before a gap."""
+    for item in ranked[1:]:
+        described = item.described
+        named = any(described.record.position in part.names for part in question.parts)
+        whole = "everything" in described.features and described.chosen.fact.value
+        if described.record.kind == "player" and named and whole:
+            others = (other for other in ranked if other is not item)
+            return [Ranked(ranked[0].score, described), *others]
+    return ranked
 
 
 def _with_gap_first(store: Store, question: Question, ranked: list[Ranked]) -> list[Ranked]:

@@ -26,7 +26,7 @@ _PERIODS = {OUTSIDE: "other period", CONTAINS: "longer period", SAME: "same peri
 _FORMS = {-2: "no share", -1: "other form", 1: "fitting form", 2: "form asked for"}
 _LIKE = 0.6
 """Similarity from which on a record has what its known question has; also if that has all of the
-question."""
+question. A measure must be in the record itself."""
 _IN_QUESTION = 0.5
 """Where a record has a part that only its known question has."""
 _IN_PART = IN_NAME / 2
@@ -74,8 +74,8 @@ class RecordDescriber:
             covered = [match.has(part) for part in parts]
             if match.similarity >= _LIKE or all(covered):
                 in_names = [
-                    max(value, _IN_QUESTION) if has else value
-                    for value, has in zip(in_names, covered, strict=True)
+                    max(value, _IN_QUESTION) if has and not part.measure else value
+                    for part, value, has in zip(parts, in_names, covered, strict=True)
                 ]
         return in_names
 
