@@ -18,6 +18,7 @@ from tests.cli.inside import run
 from tests.store.opened import compiled, title
 from tui.search import find
 from tui.store import BriefingError, Store, compile_bridge, open_store
+from tui.store.sqlite import sqlite3 as sqlite
 
 pytestmark = pytest.mark.slow
 
@@ -340,14 +341,14 @@ def test_a_file_that_another_process_replaces_while_it_is_opened_is_used(
     (path,) = compiled(own_cache)
     content = path.read_bytes()
     _replaced(path, content[: len(content) // 2])
-    connect = sqlite3.connect
+    connect = sqlite.connect
 
     def replace_and_connect(*arguments: Any, **options: Any) -> sqlite3.Connection:
         _replaced(path, content)
-        monkeypatch.setattr(sqlite3, "connect", connect)
+        monkeypatch.setattr(sqlite, "connect", connect)
         return connect(*arguments, **options)
 
-    monkeypatch.setattr(sqlite3, "connect", replace_and_connect)
+    monkeypatch.setattr(sqlite, "connect", replace_and_connect)
     monkeypatch.setattr(compile_bridge, "load_content", _fail)
     assert title(sample, own_cache) == "线上问诊样本简报"
 
@@ -362,16 +363,16 @@ def test_a_file_that_is_removed_while_it_is_opened_is_not_created_empty(
 ) -> None:
     title(sample, own_cache)
     (path,) = compiled(own_cache)
-    connect = sqlite3.connect
+    connect = sqlite.connect
 
     def remove_and_connect(*arguments: Any, **options: Any) -> sqlite3.Connection:
         path.unlink()
         if what == "folder":
             path.parent.rmdir()
-        monkeypatch.setattr(sqlite3, "connect", connect)
+        monkeypatch.setattr(sqlite, "connect", connect)
         return connect(*arguments, **options)
 
-    monkeypatch.setattr(sqlite3, "connect", remove_and_connect)
+    monkeypatch.setattr(sqlite, "connect", remove_and_connect)
     monkeypatch.setattr(compile_bridge, "store_briefing", lambda *_: None)
     assert title(sample, own_cache) == "线上问诊样本简报"
     assert not path.exists()
