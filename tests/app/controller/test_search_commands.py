@@ -126,6 +126,9 @@ def test_what_is_not_covered_is_said_above_the_answer(
     page = "".join(keyboard.page.split())
     assert remark in page
     assert page.index(remark) < page.index("答") if "答" in page else True
+    keyboard.press("enter")
+    assert keyboard.location.section == "players"
+    assert remark in "".join(keyboard.page.split())
 
 
 def test_an_answer_names_the_other_source_and_is_hidden_with_forecasts(

@@ -74,7 +74,8 @@ class Location(NamedTuple):
 
     ``record``: a record id, empty for the first record of the section; in a comparison, the ids
     separated by commas. ``cited_by`` and ``citation``: set when ``record`` is a source that is
-    shown at a citation of another page. ``query``: the query of the search section.
+    shown at a citation of another page. ``query``: the query of the search
+    section, or the one whose remark the page keeps.
     ``panel``: the id of the focused panel; ``line``: the first line of the page in the window,
     -1 for one with the selected link in view; ``link``: the selected link, -1 for none; ``top``:
     the first line of the list in the window, -1 for any that shows the cursor.

@@ -72,9 +72,10 @@ class ListSource:
         return ListContent()
 
     def result(self, location: Location) -> SearchResult | None:
-        """Return what the query of a search location found of its record."""
+        """Return what the query of a location, which it shows or was opened from, found of its
+        record."""
         query, results = self._results
-        if location.section != SEARCH or location.query != query:
+        if not location.query or location.query != query:
             return None
         return results.get(location.record)
 

@@ -58,13 +58,14 @@ class PageSource:
 
     def _with_answer(self, document: Document, location: Location) -> Document:
         """Put the answer that a search found above the page, and what a reader must know before
-        it. A page without figures begins with its answer anyway."""
+        it. A page without figures begins with its answer anyway. The page that is opened from the
+        results keeps the remark alone."""
         result = self._lists.result(location)
         if not result:
             return document
         language, fact = self._briefing.language, result.fact
         hidden = fact.status == "forecast" and not self._briefing.show_forecasts
-        if fact.fact and not hidden:
+        if fact.fact and not hidden and location.section == SEARCH:
             (entry,) = self._briefing.store.entries_for((fact,))
             document = with_answer(document, entry, language)
         return with_remark(document, result.verdict.remark.of(language))
@@ -90,6 +91,8 @@ class PageSource:
         location = Location(row.section, row.id, panel="page")
         result = self._lists.result(here._replace(record=row.id))
         # Without forecasts the page has other links than the ones that are counted here.
+        if result and result.verdict.match != "exact":
+            location = location._replace(query=here.query)
         if not result or not self._briefing.show_forecasts:
             return location
         if is_main_fact(self._briefing.store, result.fact):
