@@ -116,3 +116,13 @@ def test_other_files_beside_the_records_are_ignored(sample_copy: Path, path: str
     file.parent.mkdir(exist_ok=True)
     file.write_text("x", "utf-8")
     load_content(sample_copy)
+
+
+def test_a_record_in_the_folder_of_another_kind_is_told_where_it_belongs(
+    sample_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(sample_copy.parent)
+    moved = Path("content/glossary/term-sku.toml").rename("content/gaps/term-sku.toml")
+    (problem,) = problems_of(Path("content"))
+    assert (problem.file, problem.code) == (str(moved), "L015")
+    assert "move it to glossary" in problem.format("en")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -172,7 +173,10 @@ class _Loader:
         try:
             loaded = model.model_validate(data)
         except ValidationError as error:
-            self._problems += validation_problems(error, model, name, file.positions())
+            if folder := _folder_of(data, model):
+                self._problems.append(load_problems.WRONG_FOLDER.at(name, folder=folder))
+            else:
+                self._problems += validation_problems(error, model, name, file.positions())
             return None
         self._problems += self._register(loaded, file, path)
         self._problems += duplicate_part_ids(loaded, file)
@@ -196,6 +200,19 @@ class _Loader:
             position = file.positions().value(("id",))
             return [load_problems.WRONG_FILE_NAME.at(file.name, position, id=loaded.id)]
         return ()
+
+
+def _folder_of(data: object, model: type[BaseModel]) -> str:
+    """Return the folder of the kind that data is a valid record of; empty if that is none, or the
+    file is not one of a record."""
+    kinds: dict[str, type[Identified]] = {**RECORD_TYPES, BRIEFS_FOLDER: Brief}
+    if model not in kinds.values():
+        return ""
+    for folder, kind in kinds.items():
+        with suppress(ValidationError):
+            kind.model_validate(data)
+            return folder
+    return ""
 
 
 def _question_file(path: Path) -> str:

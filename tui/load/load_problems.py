@@ -84,6 +84,11 @@ STRAY_FILE = ProblemType(
     Wording("这个文件不会被读取", "this file would not be read"),
     diagnostics.HINT,
 )
+WRONG_FOLDER = ProblemType(
+    "L015",
+    Wording("这是{folder}文件夹的记录", "this is a record of the folder {folder}"),
+    Wording("移到{folder}中", "move it to {folder}"),
+)
 
 ALL = (
     UNREADABLE,
@@ -100,5 +105,6 @@ ALL = (
     NO_BRIEFING,
     DUPLICATE_PART,
     STRAY_FILE,
+    WRONG_FOLDER,
 )
 """In the order of their codes."""
