@@ -55,7 +55,7 @@ def test_players_and_policies_are_in_order_of_importance(database: sqlite3.Conne
     ]
 
 
-def test_observations_are_decimal_texts_in_their_units(
+def test_observations_are_numbers_in_their_units(
     database: sqlite3.Connection,
 ) -> None:
     rows = _rows(
@@ -64,8 +64,8 @@ def test_observations_are_decimal_texts_in_their_units(
         "WHERE id = 'consultation-market' AND fact LIKE '%@%' ORDER BY period, value",
     )
     assert rows == [
-        ("2021", "80", "text", "亿元", "reported", "normal"),
-        ("2022", "100", "text", "亿元", "reported", "preferred"),
-        ("2022", "130", "text", "亿元", "forecast", "normal"),
-        ("2025", "200", "text", "亿元", "forecast", "normal"),
+        ("2021", 80, "real", "亿元", "reported", "normal"),
+        ("2022", 100, "real", "亿元", "reported", "preferred"),
+        ("2022", 130, "real", "亿元", "forecast", "normal"),
+        ("2025", 200, "real", "亿元", "forecast", "normal"),
     ]

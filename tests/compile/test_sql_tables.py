@@ -143,14 +143,14 @@ def test_every_figure_belongs_to_a_measure(
 def test_a_value_is_also_stored_without_its_power_of_ten(database: sqlite3.Connection) -> None:
     assert _rows(
         database,
-        "SELECT value, unit, base_value, base_unit, typeof(base_value), amount_zh "
+        "SELECT value, unit, base_value, exact_base_value, base_unit, amount_zh "
         "FROM observations WHERE fact = 'consultation-market@2021'",
-    ) == [("80", "亿元", "8000000000", "元", "text", "80亿元")]
+    ) == [(80.0, "亿元", 8e9, "8000000000", "元", "80亿元")]
 
 
 def test_the_printed_value_of_a_correction_is_stored(database: sqlite3.Connection) -> None:
     assert _rows(database, "SELECT as_printed, value FROM observations WHERE as_printed <> ''") == [
-        ("1.200万次", "1200")
+        ("1.200万次", 1200)
     ]
 
 
@@ -161,7 +161,7 @@ def test_competing_values_have_their_own_quotes(
         database,
         "SELECT o.value, q.exact FROM observations o JOIN quotes q USING (id, fact) "
         "WHERE o.id = 'consultation-market' AND o.period = '2022' ORDER BY o.value",
-    ) == [("100", "2022年增至100亿元"), ("130", "2022年市场要做到130亿元")]
+    ) == [(100, "2022年增至100亿元"), (130, "2022年市场要做到130亿元")]
     assert (
         _rows(
             database,

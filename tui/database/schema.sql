@@ -1,6 +1,6 @@
 -- briefing.db: the compiled briefing. SQLite 3, UTF-8, read-only once written.
--- Texts are in Chinese (_zh) and English (_en). Numbers are stored as decimal text, never as
--- binary floats. Version: PRAGMA user_version.
+-- Texts are in Chinese (_zh) and English (_en). Numbers are stored as REAL and as exact decimal text.
+-- Version: PRAGMA user_version.
 -- The tables and views of one kind of record (players, policies, statistics) are declared with the
 -- kind, in tui/compile/kinds.
 
@@ -74,7 +74,12 @@ CREATE TABLE documents (
 -- form: observation; a rate's growth, cagr, share, change, growth_change; event, offering; whole.
 -- measure: the measure of a figure. amount_*: the value in words. as_printed: what the source
 -- prints, where the value is a correction.
--- base_value, base_unit: the exact value without 万 or 亿: 3099 亿元 is 309900000000 元.
+-- value: exact decimal text, which queries are compared with; numeric_value: the same as a number.
+-- qualifier: over, at_least, about, nearly or under, where the source gives no exact value.
+-- base_value, base_unit: the value without 万 or 亿: 3099 亿元 is 309900000000 元; exact_base_value:
+-- the same as exact decimal text. period_start, period_end: the days of the period, ISO 8601.
+-- used: whether it is the value that the briefing uses: not rejected, not disputed, no forecast
+-- where a value is reported.
 -- first_month, last_month: the period as yyyymm, 0 for none. words: folded; by these a query names this answer among those of the record. concepts: those
 -- that the words mention. Its quotes are in evidence.
 CREATE TABLE answers (
@@ -89,11 +94,17 @@ CREATE TABLE answers (
     first_month INTEGER NOT NULL,
     last_month  INTEGER NOT NULL,
     value       TEXT NOT NULL,
+    numeric_value REAL,
+    qualifier   TEXT,
     unit        TEXT NOT NULL,
     amount_zh   TEXT NOT NULL,
     amount_en   TEXT NOT NULL,
-    base_value  TEXT NOT NULL,
+    base_value  REAL,
+    exact_base_value TEXT,
     base_unit   TEXT NOT NULL,
+    period_start TEXT,
+    period_end  TEXT,
+    used        INTEGER NOT NULL DEFAULT 1,
     as_printed  TEXT NOT NULL,
     status      TEXT NOT NULL,
     rank        TEXT NOT NULL,
@@ -359,7 +370,8 @@ CREATE TABLE compared_fields (
 -- Values of measures, those of players included. measure: see measures.
 CREATE VIEW observations AS
     SELECT a.id, a.fact, r.title_zh, r.title_en, a.measure, a.measure_zh, a.measure_en, a.period,
-           a.value, a.unit, a.base_value, a.base_unit, a.status, a.rank, a.as_printed,
+           a.numeric_value AS value, a.value AS exact_value, a.qualifier, a.unit, a.base_value,
+           a.exact_base_value, a.base_unit, a.status, a.rank, a.as_printed,
            a.amount_zh, a.amount_en, a.answer_zh, a.answer_en
     FROM answers a JOIN records r USING (id)
     WHERE a.form = 'observation' ORDER BY r.position, a.last_month, a.number;
@@ -367,7 +379,8 @@ CREATE VIEW observations AS
 -- Growth rates, shares and changes as sources state them.
 CREATE VIEW rates AS
     SELECT a.id, a.fact, r.title_zh, r.title_en, a.form AS type, a.measure, a.measure_zh,
-           a.measure_en, a.period, a.value, a.unit, a.status, a.amount_zh, a.amount_en
+           a.measure_en, a.period, a.numeric_value AS value, a.value AS exact_value, a.qualifier,
+           a.unit, a.status, a.amount_zh, a.amount_en
     FROM answers a JOIN records r USING (id)
     WHERE a.form IN ('growth', 'cagr', 'share', 'change', 'growth_change')
     ORDER BY r.position, a.last_month, a.number;

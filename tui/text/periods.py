@@ -124,6 +124,24 @@ def day_range(text: str) -> tuple[int, int]:
     return (_day_number(first, period.first, 1), _day_number(last or first, period.last, 31))
 
 
+def iso_days(text: str) -> tuple[str, str]:
+    """Return the first and the last calendar day of a date or period in ISO 8601:
+    ``2023-02-01`` and ``2023-02-28`` for ``2023-02``.
+
+    Raises:
+        ValueError: not a date or period.
+    """
+    from calendar import monthrange  # only compiling needs it: lookups read the compiled days
+
+    first, last = day_range(text)
+    year, month, day = last // 10000, last // 100 % 100, last % 100
+    return (_iso(first), _iso(last - day + min(day, monthrange(year, month)[1])))
+
+
+def _iso(day: int) -> str:
+    return f"{day // 10000:04}-{day // 100 % 100:02}-{day % 100:02}"
+
+
 def _day_number(text: str, month: tuple[int, int], default_day: int) -> int:
     day = int(text[8:]) if len(text) == 10 else default_day
     return (month[0] * 100 + month[1]) * 100 + day

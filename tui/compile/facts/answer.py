@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.model import Citation
 from tui.text.language import NO_TEXT, Wording
-from tui.text.periods import parse_period
+from tui.text.periods import iso_days, parse_period
 from tui.text.units import UNITS, base_unit
 
 
@@ -37,13 +37,30 @@ class Answer(NamedTuple):
     """Competing values of the same fact, each with its citations."""
     words: tuple[str, ...] = ()
     """Further words by which a query names it."""
+    qualifier: str | None = None
+    """``over``, ``at_least``, ``about``, ``nearly`` or ``under``; None for an exact value."""
+    used: bool = True
+    """Whether the briefing uses the value: not rejected, disputed or forecast where one of the same
+    period is reported."""
 
-    def in_base_unit(self) -> tuple[str, str]:
-        """Return the exact value without its power of ten (万, 亿), and the unit that remains."""
+    def in_base_unit(self) -> tuple[float | None, str | None, str]:
+        """Return the value without its power of ten (万, 亿), as a number and as exact decimal text,
+        and the unit that remains."""
         if not self.value:
-            return ("", "")
+            return (None, None, "")
         whole = Decimal(self.value).scaleb(UNITS[self.unit].scale)
-        return (format(whole, "f"), base_unit(self.unit))
+        return (float(whole), format(whole, "f"), base_unit(self.unit))
+
+    def numeric_value(self) -> float | None:
+        """Return the value in ``unit`` as a number."""
+        return float(self.value) if self.value else None
+
+    def days(self) -> tuple[str | None, str | None]:
+        """Return first and last day of the period in ISO 8601; None for no period."""
+        if not self.period:
+            return (None, None)
+        first, last = iso_days(self.period)
+        return (first, last)
 
     def months(self) -> tuple[int, int]:
         """Return first and last month of the period as yyyymm; zeros for none."""

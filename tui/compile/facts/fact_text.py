@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui.document import shared_labels
 from tui.document.fact_ref import observation_ref, pinned_ref, rate_ref
 from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
-from tui.model import Citation, Measure, Metric, Observation, Rate, Record, value_pin
+from tui.model import Amount, Citation, Measure, Metric, Observation, Rate, Record, value_pin
 from tui.text.language import Wording
 from tui.text.number_format import format_quantity
 from tui.text.periods import format_period
@@ -20,6 +20,8 @@ RATE_TYPES = {
     "change": Wording("增减", "change"),
     "growth_change": Wording("增速变化", "change of growth"),
 }
+QUALIFIERS = {">": "over", ">=": "at_least", "~": "about", "<": "nearly"}
+"""Comparators of the records, as SQL and JSON name them."""
 _STATUS_AND_RANK = Wording("{status}，{rank}", "{status}, {rank}")
 
 
@@ -58,6 +60,11 @@ def rate_text(rate: Rate, measure: Measure) -> Wording:
         format_quantity(value, unit, "zh", hedge, signed=signed),
         format_quantity(value, unit, "en", hedge, signed=signed, noun=noun),
     )
+
+
+def qualifier(figure: Observation | Rate | Amount | None) -> str | None:
+    """Return how the source qualifies a value, ``over`` for 超; None for an exact value."""
+    return QUALIFIERS[figure.comparator] if figure and figure.comparator else None
 
 
 def measure_title(measure: Measure) -> Wording | None:

@@ -11,6 +11,7 @@ from tui.compile.facts.fact_text import (
     measure_title,
     observation_key,
     observation_text,
+    qualifier,
     rate_text,
 )
 from tui.document.fact_ref import is_rate, rate_ref
@@ -85,6 +86,8 @@ def _observation_answer(
         form="observation",
         base=base,
         as_printed=observation.as_printed or "",
+        qualifier=qualifier(observation),
+        used=is_used(measure, observation),
     )
 
 
@@ -105,6 +108,24 @@ def _rate_answer(base: str, name: Wording, measure: Measure, rate: Rate) -> Answ
         form=rate.type,
         base=base,
         as_printed=rate.as_printed or "",
+        qualifier=qualifier(rate),
+        used=not rate.disputed,
+    )
+
+
+def is_used(measure: Measure, observation: Observation) -> bool:
+    """Return whether the briefing uses a value: the preferred one of those that compete, and never
+    a rejected one; a forecast only where no value is preferred or reported."""
+    if observation.rank != "normal":
+        return observation.rank == "preferred"
+    others = [item for item in measure.observations if rivals(measure, item, observation)]
+    return not any(
+        item.rank == "preferred"
+        or (
+            observation.status == "forecast" and item.status != "forecast" and item.rank == "normal"
+        )
+        for item in others
+        if item is not observation
     )
 
 

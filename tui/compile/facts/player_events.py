@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.compile.catalogue import Catalogue
 from tui.compile.facts.answer import Answer
-from tui.compile.facts.fact_text import fact_in_words, joined
+from tui.compile.facts.fact_text import fact_in_words, joined, qualifier
 from tui.database.timeline import TimelineEvent
 from tui.document.fact_ref import part_ref
 from tui.document.shared_labels import STATUS_WORDS
@@ -110,6 +110,7 @@ def _event_answer(player: Player, event: Event, catalogue: Catalogue) -> Answer:
         status=event.status,
         amount=amount_text,
         form="event",
+        qualifier=qualifier(amount),
         words=(
             *EVENT_TYPES[event.kind],
             *(_FINANCING_WORDS if event.kind == "financing" else ()),
