@@ -44,7 +44,7 @@ class Answer(NamedTuple):
     period is reported."""
 
     def in_base_unit(self) -> tuple[float | None, str | None, str]:
-        """Return the value without its power of ten (万, 亿), as a number and as exact decimal text,
+        """Return the value without its power of ten (万, 亿), as a number and as exact text,
         and the unit that remains."""
         if not self.value:
             return (None, None, "")
