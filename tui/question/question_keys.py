@@ -8,6 +8,8 @@ from tui.fast_namedtuple import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
 
+RAREST = ""
+"""The key in the table of rarities whose rarity is that of a key that no question has."""
 _ASKING, _PERIOD, _FILLER = 0.6, 0.8, 0.5
 """Weight of a kind of question, a period and a word that says little, relative to a word as
 rare."""

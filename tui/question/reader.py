@@ -81,6 +81,11 @@ def read_edited_question(tables: Tables, text: str) -> Question:
 
 def read_question(tables: Tables, text: str) -> Question:
     """Parse a query and divide it into its parts."""
+    question: Question = tables.memoize(("question", text), lambda: _read(tables, text))
+    return question
+
+
+def _read(tables: Tables, text: str) -> Question:
     query = parse_query(text, tables)
     if query.months and query.text in named_records(tables, [query.text]):
         query = query.without_period()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from math import sqrt
-
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.question.question_keys import keys_of_part, question_keys
+from tui.question.question_keys import RAREST, keys_of_part, question_keys
+from tui.question.tables import in_list
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
@@ -33,15 +32,15 @@ class KnownMatch(NamedTuple):
 def known_matches(store: Store, question: Question) -> dict[int, KnownMatch]:
     """Return the best known question of each record by its position."""
     keys = question_keys(question)
-    places = ",".join("?" * len(keys))
+    places, wanted = in_list((RAREST, *keys))
     rarity: dict[str, float] = dict(
-        store.query(f"SELECT key, rarity FROM key_rarity WHERE key IN ({places})", [*keys])
+        store.query(f"SELECT key, rarity FROM key_rarity WHERE key IN ({places})", wanted)
     )
+    rarest = rarity.pop(RAREST, 0.0)
     if not rarity:
         return {}
-    rarest = _greatest_rarity(store)
     weights = {key: share * rarity.get(key, rarest) for key, share in keys.items()}
-    length = sqrt(sum([weight**2 for weight in weights.values()])) or 1.0
+    length = sum([weight**2 for weight in weights.values()]) ** 0.5 or 1.0
     known = [(key, weight / length) for key, weight in weights.items() if key in rarity]
     values = ",".join(["(?,?)"] * len(known))
     rows = store.query(
@@ -59,12 +58,3 @@ def known_matches(store: Store, question: Question) -> dict[int, KnownMatch]:
         else:
             found[position] = KnownMatch(similarity, fact, frozenset(shared.split("\n")))
     return found
-
-
-def _greatest_rarity(store: Store) -> float:
-    """Return the rarity of a key that only one known question has; one that none has counts as
-    much."""
-    rarest: float = store.memoize(
-        "greatest rarity", lambda: next(store.query("SELECT max(rarity) FROM key_rarity"))[0]
-    )
-    return rarest

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from tui.document.fact_ref import record_id_of
 from tui.document.link_target import DISAGREEMENT_PREFIX
 from tui.model import KnownQuestions
-from tui.question.question_keys import question_keys
+from tui.question.question_keys import RAREST, question_keys
 from tui.question.reader import read_edited_question
 from tui.text.fold import fold
 
@@ -80,6 +80,8 @@ def write_known_questions(
     ]
     frequencies = Counter(key for question in read for key in question.keys)
     rarity = {key: log2(1 + len(read) / count) for key, count in frequencies.items()}
+    if read:
+        rarity[RAREST] = log2(1 + len(read))
     database.executemany("INSERT INTO key_rarity VALUES (?, ?)", sorted(rarity.items()))
     for number, question in enumerate(read):
         weights = {key: share * rarity[key] for key, share in question.keys.items()}
