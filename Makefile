@@ -47,7 +47,7 @@ independence: $(READY)
 
 # One at a time: each test starts a browser, a terminal or a server.
 e2e: $(READY)
-	$(BIN)/python -m pytest -rs tests/e2e/packages tests/e2e/browser tests/e2e/terminals tests/e2e/ssh tests/e2e/disks $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -rs tests/e2e/packages tests/e2e/browser tests/e2e/terminals tests/e2e/ssh tests/e2e/disks tests/e2e/assistants $(PYTEST_ARGS)
 
 # Random input by the thousand: in the app, in a terminal, over SSH. FUZZ=5000 for more.
 FUZZ ?= 500

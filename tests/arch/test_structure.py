@@ -135,7 +135,7 @@ def test_module_names_are_unique_or_do_the_same_job() -> None:
     assert {stem: found for stem, found in repeated.items() if stem not in _SAME_JOB} == {}
 
 
-_PRINTED = {"tui.cli.commands.serve"}
+_PRINTED = {"tui.cli.output.missing_packages"}
 """Modules with a command line for the user to run."""
 
 

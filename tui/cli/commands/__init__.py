@@ -30,6 +30,7 @@ _MODULES = {
     "config": "config",
     "serve": "serve",
     "session": "session",
+    "mcp": "mcp",
     "help": "help",
     "completion": "completion",
     COMPLETE: "complete",

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
-import sys
 from typing import TYPE_CHECKING
 
 from tui.app.keymap import actions
@@ -12,6 +10,7 @@ from tui.cli import messages
 from tui.cli.args.serve_options import SERVE_OPTIONS, resolve_server_settings
 from tui.cli.args.spec import Command, Example, Options, UsageError
 from tui.cli.errors import is_unexpected, print_config_problems, report_error
+from tui.cli.output.missing_packages import report_missing_package
 from tui.cli.output.writer import print_error, print_message, printable, write_output
 from tui.cli.settings import Settings
 from tui.config import Config, read_config
@@ -153,22 +152,8 @@ def _with_host_key(server: ServerSettings) -> ServerSettings:
 
 
 def _report_missing_package(error: ModuleNotFoundError, language: Language) -> int:
-    if (error.name or "").partition(".")[0] not in ("asyncssh", "prometheus_client"):
-        raise error
-    command = [sys.executable, "-m", "pip", "install", *_ssh_requirements()]
-    print_error(_MISSING_PACKAGES.format(command=shlex.join(command)).of(language), language)
-    return 2
-
-
-def _ssh_requirements() -> list[str]:
-    """Return the packages of the extra ``ssh``, from the metadata of this installation."""
-    from importlib.metadata import PackageNotFoundError, requires
-
-    try:
-        found = [line.partition(";") for line in requires("medbrief") or []]
-    except PackageNotFoundError:
-        return ["asyncssh", "prometheus-client"]
-    return [package.strip() for package, _, marker in found if "ssh" in marker]
+    packages = ("asyncssh", "prometheus_client")
+    return report_missing_package(error, "ssh", packages, _MISSING_PACKAGES, language)
 
 
 def _print_file(options: Options, server: ServerSettings, settings: Settings) -> int:
