@@ -143,6 +143,10 @@ def test_a_lookup_imports_no_help_no_pager_and_no_completion(
             "tui.serve.request.request_parser",
             _BUILD_LIBRARIES | _FRONT_END_LIBRARIES | _BUILD_PACKAGES,
         ),
+        (
+            "tui.mcp.command_call",
+            _BUILD_LIBRARIES | _FRONT_END_LIBRARIES | _BUILD_PACKAGES,
+        ),
         ("tui.model", _FRONT_END_LIBRARIES | {"tomli", "pypinyin", "opencc", "sqlite3"}),
         ("tui.load", _FRONT_END_LIBRARIES | {"pypinyin", "opencc", "sqlite3"}),
         ("tui.compile", _FRONT_END_LIBRARIES),
