@@ -62,7 +62,7 @@ def test_one_record(sample_store: Store, form: str, language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", STYLES)
+@pytest.mark.parametrize("name", [name for name in STYLES if name != "gb7714"])
 def test_every_citation_style(sample_store: Store, name: str, language: Language) -> None:
     parts = []
     for identity in (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import typing
 from typing import Any
 
 import pytest
@@ -15,7 +16,9 @@ from tui.export.references.apa import apa, apa_in_text
 from tui.export.references.author_names import names
 from tui.export.references.bibtex import bibtex, latex
 from tui.export.references.csl import csl
-from tui.export.references.gb7714 import gb7714
+from tui.export.references.gb7714_2015 import gb7714_2015
+from tui.export.references.gb7714_2025 import gb7714_2025
+from tui.model.source import Source
 from tui.store import Store
 from tui.store.bibliography import Reference, references
 from tui.text.language import Wording
@@ -43,50 +46,103 @@ def _all(store: Store) -> list[Reference]:
 
 
 @pytest.mark.parametrize(
-    ("changes", "gb", "american"),
+    ("changes", "new", "old", "american"),
     [
         (
             {},
-            "甲, 乙. 题名[R/OL]. 某站, 2023(2023-12-18). https://example.org/a_b?c=1%202.",
+            "甲，乙. 题名[R/OL]. 某院，2023. https://example.org/a_b?c=1%202.",
+            "甲, 乙. 题名[R/OL]. 某院, 2023(2023-12-18). https://example.org/a_b?c=1%202.",
+            "Jia, & Yi. (2023). 题名 [Title]. Some Institute. https://example.org/a_b?c=1%202",
+        ),
+        (
+            {"date": "2023", "url": "", "producer": _NONE},
+            "甲，乙. 题名[R]. 某站，2023.",
+            "甲, 乙. 题名[R]. 某站, 2023.",
+            "Jia, & Yi. (2023). 题名 [Title]. Some Site.",
+        ),
+        (
+            {"author": _NONE, "container": _NONE, "url": ""},
+            "某院. 题名[R]. 2023-12-18.",
+            "某院. 题名[R]. 2023(2023-12-18).",
+            "Some Institute. (2023). 题名 [Title].",
+        ),
+        (
+            {"type": "article-newspaper", "url": "", "date": "2023-07"},
+            "甲，乙. 题名[N]. 某站，2023-07.",
+            "甲, 乙. 题名[N]. 某站, 2023-07.",
+            "Jia, & Yi. (2023, July). 题名 [Title]. Some Site.",
+        ),
+        (
+            {"type": "article-magazine"},
+            "甲，乙. 题名[J/OL]. 某站，2023-12-18. https://example.org/a_b?c=1%202.",
+            "甲, 乙. 题名[J/OL]. 某站, 2023(2023-12-18). https://example.org/a_b?c=1%202.",
             "Jia, & Yi. (2023, December 18). 题名 [Title]. Some Site. "
             "https://example.org/a_b?c=1%202",
         ),
         (
-            {"date": "2023", "url": ""},
-            "甲, 乙. 题名[R/OL]. 某站, 2023.",
-            "Jia, & Yi. (2023). 题名 [Title]. Some Site.",
+            {"type": "webpage"},
+            "甲，乙. 题名[EB/OL]. （2023-12-18）. https://example.org/a_b?c=1%202.",
+            "甲, 乙. 题名[EB/OL]. (2023-12-18). https://example.org/a_b?c=1%202.",
+            "Jia, & Yi. (2023, December 18). 题名 [Title]. Some Site. "
+            "https://example.org/a_b?c=1%202",
         ),
         (
-            {"type": "article-newspaper", "url": "", "date": "2023-07"},
-            "甲, 乙. 题名[N/OL]. 某站, 2023-07.",
-            "Jia, & Yi. (2023, July). 题名 [Title]. Some Site.",
+            {"type": "post-weblog", "url": ""},
+            "甲，乙. 题名[EB]. 某站（2023-12-18）.",
+            "甲, 乙. 题名[EB]. 某站, 2023(2023-12-18).",
+            "Jia, & Yi. (2023, December 18). 题名 [Title]. Some Site.",
         ),
         (
-            {"author": _NONE, "container": _NONE, "url": ""},
-            "某院. 题名[R]. (2023-12-18).",
-            "Some Institute. (2023, December 18). 题名 [Title].",
+            {"type": "dataset", "container": _NONE},
+            "甲，乙. 题名[DS/OL]. 某院（2023-12-18）. https://example.org/a_b?c=1%202.",
+            "甲, 乙. 题名[DS/OL]. 某院, 2023(2023-12-18). https://example.org/a_b?c=1%202.",
+            "Jia, & Yi. (2023). 题名 [Title] [Data set]. Some Institute. "
+            "https://example.org/a_b?c=1%202",
+        ),
+        (
+            {"type": "article"},
+            "甲，乙. 题名[PP/OL]. 某站（2023-12-18）. https://example.org/a_b?c=1%202.",
+            "甲, 乙. 题名[A/OL]. 某站, 2023(2023-12-18). https://example.org/a_b?c=1%202.",
+            "Jia, & Yi. (2023, December 18). 题名 [Title]. Some Site. "
+            "https://example.org/a_b?c=1%202",
+        ),
+        (
+            {"type": "webpage", "date": "2024-04", "date_latest": "2025-06", "inferred": True},
+            "甲，乙. 题名[EB/OL]. （约2024-04至2025-06）. https://example.org/a_b?c=1%202.",
+            "甲, 乙. 题名[EB/OL]. [约2024-04至2025-06]. https://example.org/a_b?c=1%202.",
+            "Jia, & Yi. (ca. 2024–2025). 题名 [Title]. Some Site. https://example.org/a_b?c=1%202",
         ),
         (
             {"author": _NONE, "producer": _NONE, "date": "2024-04", "inferred": True, "url": ""},
-            "题名[R/OL]. 某站, [不早于2024-04].",
+            "题名[R]. 某站，[不早于2024-04].",
+            "题名[R]. 某站, [不早于2024-04].",
             "题名 [Title]. (n.d.). Some Site.",
         ),
         (
-            {"date": "2024-04", "date_latest": "2025-06", "inferred": True, "url": ""},
-            "甲, 乙. 题名[R/OL]. 某站, [约2024-04至2025-06].",
-            "Jia, & Yi. (ca. 2024–2025). 题名 [Title]. Some Site.",
-        ),
-        (
             {"date": "", "url": "", "author": Wording("甲；乙；丙；丁", "A; B; C; D")},
-            "甲, 乙, 丙, 等. 题名[R/OL]. 某站, [无日期].",
-            "A, B, C, & D. (n.d.). 题名 [Title]. Some Site.",
+            "甲，乙，丙，等. 题名[R]. 某院，[无日期].",
+            "甲, 乙, 丙, 等. 题名[R]. 某院, [无日期].",
+            "A, B, C, & D. (n.d.). 题名 [Title]. Some Institute.",
         ),
     ],
 )
-def test_references_follow_their_style(changes: dict[str, Any], gb: str, american: str) -> None:
+def test_references_follow_their_style(
+    changes: dict[str, Any], new: str, old: str, american: str
+) -> None:
+    """The strings for GB/T 7714 are those of the CSL styles china-national-standard-gb-t-7714-2025-
+    numeric and -2015-numeric, with the differences that the modules name."""
     reference = _DATED._replace(**changes)
-    assert gb7714(reference) == gb
+    assert gb7714_2025(reference) == new
+    assert gb7714_2015(reference) == old
     assert apa(reference) == american
+
+
+@pytest.mark.parametrize("kind", [*typing.get_args(Source.model_fields["type"].annotation)])
+def test_only_a_source_with_an_address_is_online(kind: str) -> None:
+    for style in (gb7714_2025, gb7714_2015):
+        online, offline = _DATED._replace(type=kind), _DATED._replace(type=kind, url="")
+        assert "/OL]" in style(online)
+        assert "/OL]" not in style(offline)
 
 
 @pytest.mark.parametrize(
@@ -105,9 +161,10 @@ def test_in_text_citations_follow_the_style(changes: dict[str, Any], said: str) 
 
 def test_in_english_gb7714_is_followed_by_its_translation(store: Store) -> None:
     for reference in _all(store):
-        said = gb7714(reference, "en")
-        assert said.startswith(gb7714(reference))
-        assert reference.title.en in said
+        for style in (gb7714_2025, gb7714_2015):
+            said = style(reference, "en")
+            assert said.startswith(style(reference))
+            assert reference.title.en in said
 
 
 @pytest.mark.parametrize(
@@ -126,7 +183,12 @@ def test_remarks_after_a_name_are_removed(text: str, found: list[str]) -> None:
 
 def test_every_source_is_named_in_every_style(store: Store) -> None:
     for reference in _all(store):
-        for said in (gb7714(reference), apa(reference), bibtex(reference)):
+        for said in (
+            gb7714_2025(reference),
+            gb7714_2015(reference),
+            apa(reference),
+            bibtex(reference),
+        ):
             assert reference.title.zh in said
             assert reference.url in said
             assert "\n" not in said.strip() or said.startswith("@")
@@ -137,7 +199,12 @@ def test_every_source_is_named_in_every_style(store: Store) -> None:
 
 def test_no_access_date_is_invented(store: Store) -> None:
     text = "\n".join(
-        gb7714(item, "en") + apa(item) + bibtex(item) + str(csl(item)) for item in _all(store)
+        gb7714_2025(item, "en")
+        + gb7714_2015(item, "en")
+        + apa(item)
+        + bibtex(item)
+        + str(csl(item))
+        for item in _all(store)
     )
     assert not any(
         word in text.lower() for word in ("accessed", "retrieved", "urldate", "引用日期")
@@ -203,7 +270,10 @@ def test_csl_json_follows_the_schema(store: Store) -> None:
         assert item["type"] in _TYPES
         assert all(set(name) == {"literal"} for name in item.get("author", []))
         if "issued" in item:
-            assert set(item["issued"]) <= {"date-parts", "circa"}
+            assert set(item["issued"]) <= {"date-parts", "circa", "literal"}
+            if "literal" in item["issued"]:
+                assert item["issued"] == {"literal": item["issued"]["literal"], "circa": True}
+                continue
             parts = item["issued"]["date-parts"]
             assert 1 <= len(parts) <= 2
             assert all(1 <= len(date) <= 3 and all(map(_is_number, date)) for date in parts)
@@ -213,9 +283,39 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int)
 
 
-def test_an_inferred_range_is_marked_and_an_open_one_is_no_date() -> None:
+def test_an_inferred_range_is_marked_and_an_open_one_is_in_edtf() -> None:
     span = _DATED._replace(date="2024-04", date_latest="2025-06", inferred=True)
     assert csl(span)["issued"] == {"date-parts": [[2024, 4], [2025, 6]], "circa": True}
     unclear = csl(span._replace(date_latest=""))
-    assert "issued" not in unclear
+    assert unclear["issued"] == {"literal": "2024-04/..", "circa": True}
+    assert "date = {2024-04~/2025-06~}" in bibtex(span)
+    assert "date = {2024-04/..}" in bibtex(span._replace(date_latest=""))
     assert "2024-04 or later" in unclear["note"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({}, {"publisher": "某院"}),
+        ({"producer": _NONE}, {}),
+        ({"producer": _NONE, "url": ""}, {"publisher": "某站"}),
+        ({"producer": Wording("乙", "Yi")}, {}),
+        ({"author": _NONE}, {}),
+        ({"type": "webpage"}, {"container-title": "某站"}),
+        ({"type": "webpage", "container": _NONE}, {"container-title": "某院"}),
+        ({"type": "dataset"}, {"publisher": "某院"}),
+    ],
+)
+def test_a_report_has_a_publisher_and_a_page_a_container(
+    changes: dict[str, Any], place: dict[str, str]
+) -> None:
+    item = csl(_DATED._replace(**changes))
+    named = {key: item[key] for key in ("publisher", "container-title") if key in item}
+    assert named == place
+
+
+def test_the_institution_is_the_author_in_every_format() -> None:
+    anonymous = _DATED._replace(author=_NONE)
+    assert csl(anonymous)["author"] == [{"literal": "某院"}]
+    assert "author = {{某院}}" in bibtex(anonymous)
+    assert gb7714_2025(anonymous).startswith("某院. ")

@@ -42,8 +42,15 @@ class Source(Model):
 
     id: Slug
     type: Literal[
-        "article-magazine", "article-newspaper", "post-weblog", "report", "webpage", "dataset"
+        "article",
+        "article-magazine",
+        "article-newspaper",
+        "post-weblog",
+        "report",
+        "webpage",
+        "dataset",
     ]
+    """``article``: a preprint, as in CSL."""
     title: Bilingual
     """In Chinese as printed, in English the editor's translation."""
     short: Bilingual

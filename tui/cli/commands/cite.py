@@ -56,8 +56,14 @@ COMMAND = Command(
         ),
         Argument(
             ("--style",),
-            Wording("格式（默认gb7714）", "style (default: gb7714)"),
-            default="gb7714",
+            Wording(
+                "gb7714-2025（GB/T 7714—2025，默认）、gb7714-2015（2015年版）、apa（第七版）、"
+                "bibtex、csl-json；gb7714指现行版",
+                "gb7714-2025 (GB/T 7714—2025, default), gb7714-2015 (edition of 2015), apa (7th "
+                "edition), bibtex, csl-json; gb7714 is the edition in force",
+            ),
+            "STYLE",
+            default="gb7714-2025",
             choices=tuple(STYLES),
         ),
         JSON_OPTION._replace(help=Wording("同--style csl-json", "same as --style csl-json")),

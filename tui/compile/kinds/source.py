@@ -14,6 +14,7 @@ from tui.text.language import NO_TEXT, Language, Wording
 
 _TYPES = {
     "article-magazine": Wording("媒体文章", "Magazine article"),
+    "article": Wording("预印本", "Preprint"),
     "article-newspaper": Wording("新闻", "Newspaper article"),
     "post-weblog": Wording("专栏文章", "Column"),
     "report": Wording("研究报告", "Report"),

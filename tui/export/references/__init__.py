@@ -30,10 +30,16 @@ class TextStyle(NamedTuple):
     in_text: Callable[[Reference], str] | None = None
 
 
-def _gb7714(reference: Reference, language: Language) -> str:
-    from tui.export.references.gb7714 import gb7714
+def _gb7714_2025(reference: Reference, language: Language) -> str:
+    from tui.export.references.gb7714_2025 import gb7714_2025
 
-    return gb7714(reference, language)
+    return gb7714_2025(reference, language)
+
+
+def _gb7714_2015(reference: Reference, language: Language) -> str:
+    from tui.export.references.gb7714_2015 import gb7714_2015
+
+    return gb7714_2015(reference, language)
 
 
 def _apa(reference: Reference, _language: Language) -> str:
@@ -64,14 +70,16 @@ def _csl_json(references: Iterable[tuple[Reference, str]]) -> str:
 
 
 STYLES: Mapping[str, TextStyle | DataFormat] = {
-    "gb7714": TextStyle(_gb7714),
+    "gb7714-2025": TextStyle(_gb7714_2025),
+    "gb7714-2015": TextStyle(_gb7714_2015),
     "apa": TextStyle(_apa, _apa_in_text),
     "bibtex": _bibtex,
     "csl-json": _csl_json,
+    "gb7714": TextStyle(_gb7714_2025),
 }
-"""The styles by the values of ``medbrief cite --style``."""
+"""The styles by the values of ``medbrief cite --style``; ``gb7714`` is the edition in force."""
 
 
 def for_readers(reference: Reference, language: Language) -> str:
-    """Return a reference as readers expect it: GB/T 7714 in Chinese, APA in English."""
-    return (_gb7714 if language == "zh" else _apa)(reference, language)
+    """Return a reference as readers expect it: GB/T 7714—2025 in Chinese, APA in English."""
+    return (_gb7714_2025 if language == "zh" else _apa)(reference, language)

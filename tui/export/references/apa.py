@@ -3,13 +3,14 @@
 Author. (Date). Title [translation]. Site. URL. The title is given as printed, with the editor's
 translation in square brackets (9.38); it is not romanized, since nobody finds a Chinese page by its
 pinyin. Names are given as in the source, which does not say which part is the family name. Unknown
-date: n.d. (9.17); an estimated one: ca. Without an author the title comes first (9.12). The site is
-omitted where it is the author (9.33).
+date: n.d. (9.17); an estimated one: ca. Reports and datasets have the year only (10.4, 10.9).
+Without an author the title comes first (9.12). The site or publisher is omitted where it is the
+author (9.33, 10.4).
 """
 
 from __future__ import annotations
 
-from tui.export.references.author_names import responsible, site
+from tui.export.references.author_names import published_in, responsible
 from tui.store.bibliography import Reference
 from tui.text.dates import parse_date
 
@@ -33,11 +34,12 @@ def apa(reference: Reference) -> str:
     """Return the entry for a reference list."""
     people = responsible(reference, "en")
     title = f"{reference.title.zh} [{reference.title.en}]"
+    if reference.type == "dataset":
+        title += " [Data set]"
     head = [_joined(people), f"({_date(reference)})", title]
     if not people:
         head = [title, f"({_date(reference)})"]
-    container = site(reference, "en")
-    parts = [*head, container if [container] != people else ""]
+    parts = [*head, published_in(reference, "en")]
     text = " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
     # No period after a URL: it would be read as part of it.
     return f"{text} {reference.url}" if reference.url else text
@@ -64,7 +66,7 @@ def _date(reference: Reference) -> str:
     if reference.inferred or not reference.date:
         return _year(reference)
     year, month, day = parse_date(reference.date)
-    if month is None:
+    if month is None or reference.type in ("report", "dataset"):
         return str(year)
     return f"{year}, {_MONTHS[month - 1]}" + (f" {day}" if day is not None else "")
 

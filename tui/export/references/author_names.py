@@ -1,4 +1,7 @@
-"""The authors of a source, parsed from the editor's free-text fields."""
+"""The authors of a source, parsed from the editor's free-text fields, and where it was published.
+
+All styles and data formats read these, so that they agree.
+"""
 
 from __future__ import annotations
 
@@ -31,9 +34,23 @@ def responsible(reference: Reference, language: Language) -> list[str]:
     return names(reference.author.of(language)) or names(reference.producer.of(language))
 
 
-def site(reference: Reference, language: Language) -> str:
-    """Return the container, else the institution unless it is the author already."""
-    container, producer = reference.container.of(language), reference.producer.of(language)
-    if container:
-        return container
-    return producer if names(producer) != responsible(reference, language) else ""
+def has_publisher(reference: Reference) -> bool:
+    """Return whether a source of this type has a publisher, not a site or periodical."""
+    return reference.type in ("article", "report", "dataset")
+
+
+def published_in(reference: Reference, language: Language) -> str:
+    """Return the publisher of a report or dataset, else the site (of a preprint, the repository) or
+    periodical; empty if it is an author already. The site of a report counts only where the report
+    has no address."""
+    places = [reference.container, reference.producer]
+    if reference.type in ("report", "dataset"):
+        places.reverse()
+    if reference.type == "report" and reference.url:
+        places.pop()
+    # Authors are compared in Chinese: both languages name the same place.
+    people = responsible(reference, "zh")
+    for place in places:
+        if place.zh and not set(names(place.zh)) <= set(people):
+            return place.of(language)
+    return ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tui.export.references.author_names import responsible
+from tui.export.references.author_names import published_in, responsible
 from tui.store.bibliography import Reference
 from tui.text.dates import MONTHS, parse_date
 
@@ -38,13 +38,22 @@ def bibtex(reference: Reference, annote: str = "") -> str:
     return f"@{kind}{{{reference.id},\n" + ",\n".join(lines) + "\n}\n"
 
 
+def edtf(reference: Reference) -> str:
+    """Return the range of an undated source in the Extended Date/Time Format (ISO 8601-2, level 1):
+    ``2024-04~/2025-06~``, or ``2020/..`` if it has no end."""
+    if reference.date_latest:
+        return f"{reference.date}~/{reference.date_latest}~"
+    return f"{reference.date}/.."
+
+
 def _kind(reference: Reference) -> str:
+    # BibTeX asks for the year of an article or report.
+    if not reference.date or reference.inferred:
+        return "misc"
     articles = ("article-magazine", "article-newspaper")
-    if reference.type in articles and reference.container.zh:
+    if reference.type in articles and published_in(reference, "zh"):
         return "article"
-    if reference.type == "report" and reference.producer.zh:
-        return "techreport"
-    return "misc"
+    return "techreport" if reference.type == "report" and reference.producer.zh else "misc"
 
 
 def _fields(reference: Reference, kind: str, annote: str) -> Iterator[tuple[str, str]]:
@@ -52,11 +61,17 @@ def _fields(reference: Reference, kind: str, annote: str) -> Iterator[tuple[str,
     # the capitals of a title.
     people = " and ".join(f"{{{latex(name)}}}" for name in responsible(reference, "zh"))
     yield "author", _braced(people)
+    if not people:
+        yield "key", _braced(latex(reference.short.zh))  # BibTeX sorts by it
     yield "title", f"{{{{{latex(reference.title.zh)}}}}}"
-    container, producer = latex(reference.container.zh), latex(reference.producer.zh)
-    yield "journal" if kind == "article" else "howpublished", _braced(container)
-    yield "institution" if kind == "techreport" else "organization", _braced(producer)
-    if reference.date and not reference.inferred:
+    if kind == "techreport":
+        yield "institution", _braced(latex(reference.producer.zh))
+    else:
+        place = latex(published_in(reference, "zh"))
+        yield "journal" if kind == "article" else "howpublished", _braced(place)
+    if reference.inferred:
+        yield "date", _braced(edtf(reference))  # BibLaTeX; BibTeX ignores it
+    elif reference.date:
         year, month, day = parse_date(reference.date)
         yield "year", _braced(str(year))
         yield "month", MONTHS[month - 1].lower() if month is not None else ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tui.export.references.author_names import names
-from tui.export.references.bibtex import note
+from tui.export.references.author_names import has_publisher, published_in, responsible
+from tui.export.references.bibtex import edtf, note
 from tui.store.bibliography import Reference
 from tui.text.dates import parse_date
 
@@ -13,16 +13,18 @@ from tui.text.dates import parse_date
 def csl(reference: Reference, annote: str = "") -> dict[str, Any]:
     """Return one item; ``annote``: the quoted words.
 
-    Names are literal, since the sources do not say which part is the family name.
+    Names are literal, since the sources do not say which part is the family name. A report or
+    dataset has a publisher, anything else a container.
     """
     fields = {
         "id": reference.id,
         "type": reference.type,
         "title": reference.title.zh,
         "title-short": reference.short.zh,
-        "author": [{"literal": name} for name in names(reference.author.zh)],
-        "container-title": reference.container.zh,
-        "publisher": reference.producer.zh,
+        "author": [{"literal": name} for name in responsible(reference, "zh")],
+        "publisher" if has_publisher(reference) else "container-title": published_in(
+            reference, "zh"
+        ),
         "language": "zh-CN" if reference.language == "zh" else reference.language,
         "issued": _issued(reference),
         "URL": reference.url,
@@ -33,9 +35,12 @@ def csl(reference: Reference, annote: str = "") -> dict[str, Any]:
 
 
 def _issued(reference: Reference) -> dict[str, Any]:
-    """Return a date, or a range with ``circa``; empty for an open range (see ``note``)."""
-    if not reference.date or (reference.inferred and not reference.date_latest):
+    """Return a date, or a range with ``circa``; an open range, for which the schema has no parts,
+    as EDTF."""
+    if not reference.date:
         return {}
+    if reference.inferred and not reference.date_latest:
+        return {"literal": edtf(reference), "circa": True}
     dates = [reference.date, reference.date_latest] if reference.inferred else [reference.date]
     parts = [[part for part in parse_date(date) if part is not None] for date in dates]
     return {"date-parts": parts, "circa": True} if reference.inferred else {"date-parts": parts}

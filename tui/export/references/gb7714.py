@@ -1,21 +1,22 @@
-"""GB/T 7714-2015, the Chinese standard for references.
+"""What the editions of GB/T 7714, the Chinese standard for references, have in common.
 
-Section 4.6 (electronic resources): responsible party. title[type/carrier]. publisher, year (date of
-the document). URL. The type is a letter of annex B. The access date that the standard asks for is
-omitted, since none was recorded. By chapter 8 an unknown author is omitted (in references cited by
-number), only the first three of more than three authors are named, and an estimated year is in
-square brackets. For readers of English each reference is given in both languages, the original
-first (section 6.1).
+An unknown author is omitted (in references cited by number), and only the first three of more than
+three authors are named. The access date that the standard asks for is omitted, since none was
+recorded. ``/OL`` (online) marks a source with an address. For readers of English each reference is
+given in both languages, the original first (2015, section 6.1).
 """
 
 from __future__ import annotations
 
-from tui.export.references.author_names import responsible, site
+from collections.abc import Callable
+
+from tui.export.references.author_names import responsible
 from tui.store.bibliography import Reference
 from tui.text.language import Language, Wording
 
-_TYPES = {
-    "article-magazine": "EB",
+_MARKS = {
+    "article": "PP",
+    "article-magazine": "J",
     "article-newspaper": "N",
     "post-weblog": "EB",
     "report": "R",
@@ -30,45 +31,39 @@ _AND_OTHERS = Wording("等", "et al.")
 _MAX_AUTHORS = 3
 
 
-def gb7714(reference: Reference, language: Language = "zh") -> str:
-    """Return the reference in Chinese; for readers of English, followed by its English version."""
-    original = _reference(reference, "zh")
-    if language == "zh":
-        return original
-    return f"{original} {_reference(reference, 'en')}"
+def in_both_languages(
+    entry: Callable[[Reference, Language], str], reference: Reference, language: Language
+) -> str:
+    """Return the entry in Chinese; for readers of English, followed by its English version."""
+    original = entry(reference, "zh")
+    return original if language == "zh" else f"{original} {entry(reference, 'en')}"
 
 
-def _reference(reference: Reference, language: Language) -> str:
+def joined(reference: Reference, language: Language, comma: str, kind: str, published: str) -> str:
+    """Return the parts, each with a period: authors, title[kind/carrier], publication, URL."""
     people = responsible(reference, language)
     if len(people) > _MAX_AUTHORS:
         people = [*people[:_MAX_AUTHORS], _AND_OTHERS.of(language)]
-    title = f"{reference.title.of(language)}[{_mark(reference)}]"
-    parts = [", ".join(people), title, _published(reference, language), reference.url]
+    carrier = "/OL" if reference.url else ""
+    title = f"{reference.title.of(language)}[{kind}{carrier}]"
+    parts = (comma.join(people), title, published, reference.url)
     return " ".join(_with_period(part) for part in parts if part)
+
+
+def mark(reference: Reference) -> str:
+    """Return the letters of annex B for the type of document."""
+    return _MARKS.get(reference.type, _OTHER)
+
+
+def estimated(reference: Reference, language: Language) -> str:
+    """Return what is known of the date of an undated source; empty for a dated one."""
+    if not reference.date:
+        return _UNDATED.of(language)
+    if not reference.inferred:
+        return ""
+    form = _ABOUT if reference.date_latest else _NOT_BEFORE
+    return form.format(first=reference.date, last=reference.date_latest).of(language)
 
 
 def _with_period(part: str) -> str:
     return part if part.endswith(".") else f"{part}."
-
-
-def _mark(reference: Reference) -> str:
-    kind = _TYPES.get(reference.type, _OTHER)
-    return f"{kind}/OL" if reference.url or reference.container.zh else kind
-
-
-def _published(reference: Reference, language: Language) -> str:
-    container, date = site(reference, language), reference.date
-    if reference.inferred or not date:
-        known = f"[{_inferred(reference).of(language)}]"
-    elif reference.type == "article-newspaper" or len(date) == len("2023"):
-        return f"{container}, {date}" if container else f"({date})"
-    else:
-        return f"{container}, {date[:4]}({date})" if container else f"({date})"
-    return f"{container}, {known}" if container else known
-
-
-def _inferred(reference: Reference) -> Wording:
-    if not reference.date:
-        return _UNDATED
-    form = _ABOUT if reference.date_latest else _NOT_BEFORE
-    return form.format(first=reference.date, last=reference.date_latest)
