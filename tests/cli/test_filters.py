@@ -1,4 +1,4 @@
-"""Filters of ``list`` and ``timeline``: matches, invalid values, undated records."""
+"""Filters of ``list``, ``export`` and ``timeline``: matches, invalid values, undated records."""
 
 from __future__ import annotations
 
@@ -101,11 +101,62 @@ def test_no_match_returns_1(medbrief: Medbrief) -> None:
     assert (answer.code, json.loads(answer.text)) == (1, [])
 
 
-def test_undated_records_are_omitted_and_counted(medbrief: Medbrief) -> None:
+def test_undated_records_are_omitted_and_named(medbrief: Medbrief) -> None:
     answer = medbrief("list", "policies", "--since", "2000")
     assert answer.code == 0
-    assert "2 undated records omitted" in answer.message
+    assert answer.message == (
+        "medbrief: 2 undated policies omitted: Measures on subsidies for online clinics; "
+        "Regulation on data security in online care\n"
+    )
     assert "undated" not in medbrief("list", "policies", "--level", "provincial").message
+    assert medbrief("list", "--since", "2000").message.endswith(" more\n")
+
+
+def test_a_filter_selects_the_same_records_for_each_command(medbrief: Medbrief) -> None:
+    words = "--kind policies --level provincial --since 2021 --until 2022"
+    listed = _ids(medbrief, words)
+    assert listed == ["policy-canglan-measures", "policy-payment-2021"]
+    exported = medbrief("export", *words.split(), "--format", "json")
+    assert list(dict.fromkeys(each["id"] for each in json.loads(exported.text))) == listed
+    events = medbrief("timeline", *words.split(), "--json")
+    assert sorted(each["id"] for each in json.loads(events.text)) == listed
+
+
+def test_status_and_source_of_a_timeline_are_those_of_the_event(medbrief: Medbrief) -> None:
+    answer = medbrief("timeline", "--status", "forecast", "--json")
+    assert [each["id"] for each in json.loads(answer.text)] == ["changle-health"]
+    answer = medbrief("timeline", "--source", "herald-2023", "--json")
+    found = json.loads(answer.text)
+    assert found
+    assert all("herald-2023" in [c["source"] for c in each["citations"]] for each in found)
+
+
+def test_a_filtered_timeline_names_only_undated_events_that_match(medbrief: Medbrief) -> None:
+    text = medbrief("timeline", "--level", "unknown,national").text
+    assert "1 undated policy omitted" not in text
+    text = medbrief("timeline", "--kind", "policy", "--level", "provincial").text
+    assert "omitted" not in text
+
+
+@pytest.mark.parametrize("order", ["date", "value"])
+def test_a_reversed_order_keeps_what_has_no_date_or_value_last(
+    medbrief: Medbrief, order: str
+) -> None:
+    kind = {"date": "policies", "value": "statistics"}[order]
+    forward = _ids(medbrief, f"{kind} --sort {order}")
+    backward = _ids(medbrief, f"{kind} --sort {order} --reverse")
+    assert sorted(forward) == sorted(backward)
+    assert forward[0] != backward[0]
+    if order == "date":
+        undated = {"policy-data-draft", "policy-county-subsidy"}
+        assert set(forward[-2:]) == set(backward[-2:]) == undated
+        assert backward[:-2] == forward[-3::-1]
+
+
+@pytest.mark.parametrize("words", ["list policies --sort name", "timeline"])
+def test_an_order_can_be_reversed(medbrief: Medbrief, words: str) -> None:
+    found = json.loads(medbrief(*words.split(), "--json").text)
+    assert json.loads(medbrief(*words.split(), "--json", "--reverse").text) == found[::-1]
 
 
 def test_the_timeline_is_filtered_by_years_and_types(medbrief: Medbrief) -> None:

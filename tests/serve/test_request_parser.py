@@ -17,6 +17,7 @@ from tests.golden import check_golden
 from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.args.spec import Options
 from tui.cli.commands import COMMAND_NAMES, load_command
+from tui.export.formats import FORMATS
 from tui.serve.request.capture import CapturedOutput
 from tui.serve.request.executor import execute, opens_app
 from tui.serve.request.request_parser import MAX_LINE, parse_request
@@ -315,3 +316,21 @@ def test_a_command_that_is_not_utf8_is_refused_with_its_reason() -> None:
     line = b"find \xff\xfe".decode("utf-8", "surrogateescape")
     assert "not valid UTF-8" in _refusal(line)
     assert "UTF-8" in _refusal(line, _ZH)
+
+
+@pytest.mark.parametrize("words", ["list policies", "export --tag market", "timeline", "sources"])
+def test_the_formats_for_programs_are_answered_but_no_program_is_run(
+    sample_store: Store, words: str
+) -> None:
+    for form in FORMATS:
+        request = parse_request(f"{words} --format {form}", {})
+        assert isinstance(request, Options)
+        assert execute(sample_store, request, {}).stdout
+    request = parse_request(f"{words} --format docx", {"LANG": "C"})
+    assert isinstance(request, Options)
+    output = execute(sample_store, request, {"LANG": "C"})
+    assert (output.exit_code, output.stdout) == (2, b"")
+    assert b"docx is not available over SSH" in output.stderr
+    refused = parse_request(f"{words} -o x.csv", {"LANG": "C"})
+    assert not isinstance(refused, Options)
+    assert refused.exit_code == 2

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from tests.cli.command import FORBIDDEN_FIRST
 from tui.document import Heading, Paragraph, plain_text
+from tui.document.link_target import record_target
 from tui.render.line_wrap import plain
 from tui.render.page_layout import lay_out
 from tui.store import Store
@@ -89,15 +90,15 @@ def test_the_status_is_shown_unless_it_is_the_normal_one(sample_store: Store) ->
     assert not any("(issued)" in text or "(reported)" in text for text in texts)
 
 
-def test_the_complete_timeline_counts_the_undated_records_left_out(sample_store: Store) -> None:
-    texts = [
-        plain_text(b.spans) for b in timeline(sample_store, "en").blocks if isinstance(b, Paragraph)
-    ]
+def test_the_complete_timeline_names_the_undated_records_left_out(sample_store: Store) -> None:
+    found = timeline(sample_store, "en").blocks
+    blocks = [block for block in found if isinstance(block, Paragraph)]
     policies = select(sample_store, SelectionFilter({"kind": ("policy",)}, DateRange())).undated
-    assert policies > 0
-    assert texts[-1] == (
-        f"Without a date, and so not in it: policies {policies}, events of players 1."
-    )
+    assert len(policies) == 2
+    linked = {span.target for span in blocks[-2].spans if span.target}
+    assert linked == {record_target(identity) for identity in policies}
+    assert plain_text(blocks[-2].spans).startswith("2 undated policies omitted: ")
+    assert plain_text(blocks[-1].spans).startswith("1 undated company event omitted: Zhuxi")
 
 
 @pytest.mark.parametrize("width", [20, 34, 60, 80, 120])

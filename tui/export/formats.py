@@ -1,77 +1,147 @@
-"""The formats of ``medbrief export``: each turns records into one text.
+"""The formats of ``--format``: each turns records into one text.
 
 A writer imports what it needs when it runs, so that the help can list the formats at no cost.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from tui.text.language import Language
+from tui.text.language import NO_TEXT, Language, Wording
 
 if TYPE_CHECKING:
+    from tui.export.collection import Collection
     from tui.store import Store
+    from tui.store.export_rows import ExportRow
 
-Writer: TypeAlias = "Callable[[Store, Sequence[str], Language, bool], str]"
-"""Takes the store, record ids, the language, and whether they are the whole briefing."""
+DOCX = "docx"
+"""A binary format, written by ``tui.export.docx`` from the Markdown file."""
+
+
+class Contents(NamedTuple):
+    """What goes into a file.
+
+    ``whole``: whether it is the whole briefing; ``subject``: what the records have in common, for
+    the title; ``one_each``: only the main answer of each record, in the formats for programs;
+    ``facts``: only these answers.
+    """
+
+    store: Store
+    identities: Sequence[str]
+    language: Language
+    whole: bool = False
+    subject: Wording = NO_TEXT
+    one_each: bool = False
+    facts: tuple[tuple[str, str], ...] | None = None
+    """Pairs of record id and fact reference."""
+
+
+Writer: TypeAlias = "Callable[[Contents], str]"
 
 
 def export(
     store: Store, identities: Sequence[str], form: str, language: Language, *, whole: bool = False
 ) -> str:
-    """Return the records in the format ``form``, one of ``FORMATS``.
+    """Return the records in the format ``form``, one of ``FORMATS``."""
+    return write(Contents(store, identities, language, whole), form)
 
-    ``language`` matters to Markdown and HTML; the other formats contain both languages.
+
+def write(contents: Contents, form: str) -> str:
+    """Return the file in the format ``form``, one of ``FORMATS``; each record is in it once.
+
+    The language matters to Markdown and HTML; the other formats contain both languages.
     """
-    return FORMATS[form](store, list(dict.fromkeys(identities)), language, whole)
+    identities = list(dict.fromkeys(contents.identities))
+    return FORMATS[form](contents._replace(identities=identities))
 
 
-def _markdown(store: Store, identities: Sequence[str], language: Language, whole: bool) -> str:
+def _collection(contents: Contents) -> Collection:
     from tui.export.collection import collect
+
+    store, identities, language = contents[:3]
+    collection = collect(store, identities, language, whole=contents.whole)
+    subject = contents.subject.of(language)
+    return collection._replace(title=f"{subject} · {collection.title}") if subject else collection
+
+
+def _markdown(contents: Contents) -> str:
     from tui.export.markdown import markdown_file
 
-    return markdown_file(collect(store, identities, language, whole=whole))
+    return markdown_file(_collection(contents))
 
 
-def _html(store: Store, identities: Sequence[str], language: Language, whole: bool) -> str:
-    from tui.export.collection import collect
+def _html(contents: Contents) -> str:
     from tui.export.html import html_file
 
-    return html_file(collect(store, identities, language, whole=whole))
+    return html_file(_collection(contents))
 
 
-def _json(store: Store, identities: Sequence[str], _language: Language, _whole: bool) -> str:
-    """Return the objects of ``--json``: every answer of every record."""
-    from tui.render.json_output import entry_object, to_json
-
-    return to_json(
-        entry_object(entry) for identity in identities for entry in store.answers(identity)
-    )
-
-
-def _csv(store: Store, identities: Sequence[str], _language: Language, _whole: bool) -> str:
-    from tui.export.csv_table import csv_file
+def _rows(contents: Contents) -> Iterator[ExportRow]:
     from tui.store.export_rows import export_rows
 
-    return csv_file(fact for identity in identities for fact in export_rows(store, identity))
+    if contents.facts is not None:
+        for identity, fact in contents.facts:
+            rows = export_rows(contents.store, identity)
+            yield next((row for row in rows if row.entry.fact == fact), rows[0])
+        return
+    for identity in contents.identities:
+        rows = export_rows(contents.store, identity)
+        yield from rows[:1] if contents.one_each else rows
 
 
-def _bibtex(store: Store, identities: Sequence[str], language: Language, whole: bool) -> str:
+def _json(contents: Contents) -> str:
+    """Return the objects of ``--json``."""
+    from tui.render.json_output import entry_object, to_json
+
+    return to_json(entry_object(row.entry) for row in _rows(contents))
+
+
+def _json_lines(contents: Contents) -> str:
+    """Return the same objects, one per line (jsonlines.org), without a byte-order mark."""
+    from tui.render.json_output import entry_object, to_json_lines
+
+    return to_json_lines(entry_object(row.entry) for row in _rows(contents))
+
+
+def _csv(contents: Contents) -> str:
+    from tui.export.csv_table import csv_file
+
+    return csv_file(_rows(contents))
+
+
+def _tsv(contents: Contents) -> str:
+    """Return the CSV table as text/tab-separated-values (IANA): no tab or line break in a cell.
+    Citations, one per line in CSV, are separated by `` | ``."""
+    import csv
+    import io
+
+    out = io.StringIO()
+    table = csv.reader(io.StringIO(_csv(contents), newline=""), strict=True)
+    writer = csv.writer(out, delimiter="\t", lineterminator="\n")
+    writer.writerows(
+        [cell.replace("\t", " ").replace("\n", " | ") for cell in row] for row in table
+    )
+    return out.getvalue()
+
+
+def _bibtex(contents: Contents) -> str:
     """Return the sources that the records cite, each once."""
-    from tui.export.collection import cited_sources, collect
+    from tui.export.collection import cited_sources
     from tui.export.references.bibtex import bibtex
     from tui.store.bibliography import references
 
-    pages = collect(store, identities, language, whole=whole).pages
-    return "\n".join(bibtex(item) for item in references(store, cited_sources(pages)))
+    pages = _collection(contents).pages
+    return "\n".join(bibtex(item) for item in references(contents.store, cited_sources(pages)))
 
 
 FORMATS: Mapping[str, Writer] = {
     "md": _markdown,
-    "html": _html,
-    "json": _json,
     "csv": _csv,
+    "tsv": _tsv,
+    "json": _json,
+    "jsonl": _json_lines,
+    "html": _html,
     "bibtex": _bibtex,
 }
-"""The writers by the values of ``medbrief export --format``."""
+"""The writers of text by the values of ``--format``."""

@@ -36,3 +36,9 @@ def to_json(objects: Iterable[dict[str, Any]]) -> str:
     """Return a JSON array, indented, ending with a newline."""
     text = json.dumps(list(objects), ensure_ascii=False, indent=2) + "\n"
     return json_without_controls(text)
+
+
+def to_json_lines(objects: Iterable[dict[str, Any]]) -> str:
+    """Return one JSON object per line."""
+    lines = (json.dumps(each, ensure_ascii=False) + "\n" for each in objects)
+    return json_without_controls("".join(lines))

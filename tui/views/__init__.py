@@ -9,7 +9,15 @@ from tui.database.timeline import TimelineEvent
 from tui.views.comparison import compared_entries, comparison
 from tui.views.comparison_subjects import IncomparableError, UnknownSubjectError
 from tui.views.selection import Choice, DateRange, Selection, SelectionFilter, facet_choices, select
-from tui.views.timeline_page import entry_for, timeline, timeline_choices, timeline_events
+from tui.views.timeline_page import (
+    UndatedEvent,
+    entry_for,
+    timeline,
+    timeline_choices,
+    timeline_document,
+    timeline_events,
+    undated_events,
+)
 
 __all__ = [
     "Choice",
@@ -18,6 +26,7 @@ __all__ = [
     "Selection",
     "SelectionFilter",
     "TimelineEvent",
+    "UndatedEvent",
     "UnknownSubjectError",
     "compared_entries",
     "comparison",
@@ -26,5 +35,7 @@ __all__ = [
     "select",
     "timeline",
     "timeline_choices",
+    "timeline_document",
     "timeline_events",
+    "undated_events",
 ]

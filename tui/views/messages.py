@@ -41,9 +41,11 @@ UNDATED = shared_labels.UNDATED
 
 TIMELINE = shared_labels.TIMELINE
 KIND_TIMELINE = Wording("按时间", "In order of time")
-UNDATED_OMITTED = Wording(
-    "没有日期、因而不在其中的：政策{policies}项，企业大事{events}件。",
-    "Without a date, and so not in it: policies {policies}, events of players {events}.",
+UNDATED_POLICY = Wording("略去没有日期的政策1项：", "1 undated policy omitted: ")
+UNDATED_POLICIES = Wording("略去没有日期的政策{count}项：", "{count} undated policies omitted: ")
+UNDATED_EVENT = Wording("略去没有日期的企业事件1件：", "1 undated company event omitted: ")
+UNDATED_EVENTS = Wording(
+    "略去没有日期的企业事件{count}件：", "{count} undated company events omitted: "
 )
 
 DIFFERENT_KINDS = Wording(

@@ -11,7 +11,8 @@ from tui.text.language import Language
 from tui.text.periods import day_range
 
 IMPORTANCE, DATE, NAME, VALUE = "importance", "date", "name", "value"
-"""Sort orders: as in the briefing; newest first; by pinyin or alphabet; by unit, largest first."""
+"""Sort orders: as in the briefing; newest first; by pinyin or alphabet; by unit, largest first.
+Each can be reversed; what has no date or no value is last in either direction."""
 
 
 def available_orders(store: Store, section: str) -> tuple[str, ...]:
@@ -24,13 +25,20 @@ def available_orders(store: Store, section: str) -> tuple[str, ...]:
     return (*orders, NAME)
 
 
-def sort_rows(store: Store, rows: Sequence[Row], order: str, language: Language) -> list[Row]:
+def sort_rows(
+    store: Store, rows: Sequence[Row], order: str, language: Language, *, reverse: bool = False
+) -> list[Row]:
     """Sort the rows of one section; the sort is stable."""
     if order == DATE:
-        return _by_date(store, rows)
+        return _by_date(store, rows, reverse)
     if order == VALUE:
-        return _by_value(store, rows)
-    if order == NAME and rows:
+        return _by_value(store, rows, reverse)
+    ordered = _by_name(store, rows, language) if order == NAME else list(rows)
+    return ordered[::-1] if reverse else ordered
+
+
+def _by_name(store: Store, rows: Sequence[Row], language: Language) -> list[Row]:
+    if rows:
         names = store.section(rows[0].section).column_index(NAME)
         if language == "zh":
             return _by_pinyin(store, rows, names)
@@ -38,14 +46,16 @@ def sort_rows(store: Store, rows: Sequence[Row], order: str, language: Language)
     return list(rows)
 
 
-def _by_date(store: Store, rows: Sequence[Row]) -> list[Row]:
+def _by_date(store: Store, rows: Sequence[Row], oldest_first: bool) -> list[Row]:
     """Newest first, by end and then by start. Undated rows come last."""
     found = store.query("SELECT id, date FROM records WHERE date <> ''")
     ends = {identity: day_range(date)[::-1] for identity, date in found}
-    return sorted(rows, key=lambda row: ends.get(row.id, (0, 0)), reverse=True)
+    dated = [row for row in rows if row.id in ends]
+    undated = [row for row in rows if row.id not in ends]
+    return sorted(dated, key=lambda row: ends[row.id], reverse=not oldest_first) + undated
 
 
-def _by_value(store: Store, rows: Sequence[Row]) -> list[Row]:
+def _by_value(store: Store, rows: Sequence[Row], smallest_first: bool) -> list[Row]:
     """Group by base unit, the most frequent first: 万 and 亿 are converted, values in units that
     cannot be converted are not compared."""
     found = store.query("SELECT id, base_unit, base_value FROM answers WHERE main AND value <> ''")
@@ -60,7 +70,7 @@ def _by_value(store: Store, rows: Sequence[Row]) -> list[Row]:
         if row.id not in values:
             return (True, 0, "", Decimal(0))
         unit, value = values[row.id]
-        return (False, -counted[unit], unit, -value)
+        return (False, -counted[unit], unit, value if smallest_first else -value)
 
     return sorted(rows, key=key)
 

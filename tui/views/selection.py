@@ -40,11 +40,11 @@ class Choice(NamedTuple):
 
 
 class Selection(NamedTuple):
-    """The selected records, in order. ``undated``: records left out only because they have no
+    """The selected records, in order. ``undated``: those left out only because they have no
     date."""
 
     ids: tuple[str, ...]
-    undated: int = 0
+    undated: tuple[str, ...] = ()
 
 
 def facet_choices(store: Store, facet: str) -> list[Choice]:
@@ -79,7 +79,8 @@ def select(store: Store, wanted: SelectionFilter) -> Selection:
         for identity in ids
         if any(wanted.within.overlaps(*span) for span in dated.get(identity, ()))
     )
-    return Selection(tuple(selected), sum(identity not in dated for identity in ids))
+    undated = tuple(identity for identity in ids if identity not in dated)
+    return Selection(tuple(selected), undated)
 
 
 def _dates(store: Store) -> dict[str, list[tuple[int, int]]]:

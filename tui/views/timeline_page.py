@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import cast
+from typing import NamedTuple, cast
 
 from tui.database.timeline import TimelineEvent
 from tui.document import Block, Document, Heading, Paragraph, Role, Span
@@ -15,22 +15,39 @@ from tui.views import messages
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.selection import Choice, DateRange
 
+
+class UndatedEvent(NamedTuple):
+    """What cannot be in the timeline. ``id``: of its record; ``title``: of the policy, or the event
+    in words."""
+
+    id: str
+    title: Wording
+    is_policy: bool
+
+
 _PLAIN = ("reported", "issued")
 """Statuses that are not shown: they are the normal case."""
 
 
 def timeline(
+    store: Store, language: Language, types: Sequence[str] = (), years: Sequence[str] = ()
+) -> Document:
+    """Return the timeline page of all types and years or some."""
+    events = timeline_events(store, None, types, years)
+    undated = () if types or years else undated_events(store)
+    return timeline_document(store, language, events, undated)
+
+
+def timeline_document(
     store: Store,
     language: Language,
-    within: DateRange | None = None,
-    types: Sequence[str] = (),
-    years: Sequence[str] = (),
+    events: Sequence[TimelineEvent],
+    undated: Sequence[UndatedEvent] = (),
 ) -> Document:
-    """Return the timeline page of a date range or some years, of all types or some."""
+    """Return the page of these events, in this order; ``undated``: what is left out, by name."""
     evidence = QuoteNumbering(store, language)
-    blocks = list(_blocks(store, timeline_events(store, within, types, years), evidence, language))
-    if not types and not years and within is None:
-        blocks.append(_undated(store, language))
+    blocks = list(_blocks(store, events, evidence, language))
+    blocks += _undated(undated, language)
     blocks += evidence.blocks()
     return Document(
         messages.TIMELINE.of(language), messages.KIND_TIMELINE.of(language), tuple(blocks)
@@ -105,10 +122,30 @@ def _event(
         yield Paragraph((Span(text),), indent=2)
 
 
-def _undated(store: Store, language: Language) -> Block:
-    (counts,) = store.query(
-        "SELECT (SELECT count(*) FROM policies WHERE issued = ''), "
-        "(SELECT count(*) FROM answers WHERE form = 'event' AND period = '')"
+def undated_events(store: Store) -> list[UndatedEvent]:
+    """Return the policies, and the events of companies, that have no date."""
+    rows = store.query(
+        "SELECT r.id, r.title_zh, r.title_en, TRUE FROM records r JOIN policies p ON p.id = r.id "
+        "WHERE p.issued = '' UNION ALL "
+        "SELECT r.id, a.answer_zh, a.answer_en, FALSE FROM records r JOIN answers a ON a.id = r.id "
+        "WHERE a.form = 'event' AND a.period = ''"
     )
-    text = messages.UNDATED_OMITTED.format(policies=counts[0], events=counts[1]).of(language)
-    return Paragraph((Span(text, "muted"),))
+    return [UndatedEvent(row[0], Wording(row[1], row[2]), bool(row[3])) for row in rows]
+
+
+def _undated(undated: Sequence[UndatedEvent], language: Language) -> Iterator[Block]:
+    """Yield one paragraph for the policies and one for the other events, with their names."""
+    for is_policy, one, many in (
+        (True, messages.UNDATED_POLICY, messages.UNDATED_POLICIES),
+        (False, messages.UNDATED_EVENT, messages.UNDATED_EVENTS),
+    ):
+        named = [event for event in undated if event.is_policy == is_policy]
+        if not named:
+            continue
+        head = (one if len(named) == 1 else many).format(count=len(named)).of(language)
+        spans = [Span(head, "muted")]
+        for number, event in enumerate(named):
+            if number:
+                spans.append(Span("；" if language == "zh" else "; ", "muted"))
+            spans.append(Span(event.title.of(language), "link", record_target(event.id)))
+        yield Paragraph(tuple(spans))

@@ -1,4 +1,4 @@
-"""Filters of ``list`` and ``timeline``: values of facets, and a range of dates."""
+"""Filters of ``list``, ``export`` and ``timeline``: values of facets, and a range of dates."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ _INVALID_DATE = Wording(
     "日期“{text}”无效：应写作2021、2021-06、2021-06-30、2021-H1或2024-Q1",
     "invalid date {text!r}: expected 2021, 2021-06, 2021-06-30, 2021-H1 or 2024-Q1",
 )
+_FROM = Wording("{date}起", "from {date}")
+_TO = Wording("截至{date}", "until {date}")
 _REVERSED_RANGE = Wording(
     "--since {since}晚于--until {until}：请对调",
     "--since {since} is later than --until {until}: swap them",
@@ -64,16 +66,27 @@ FILTERS: tuple[Argument, ...] = (
     UNTIL,
 )
 """Several values of one filter are alternatives (OR); several filters must all match (AND)."""
+EVENT_FILTERS = tuple(argument for argument in FILTERS if argument.dest != "type")
+"""The filters of ``timeline``, whose ``--type`` is that of an event."""
+HOW_FILTERS_COMBINE = Wording(
+    "筛选条件可以组合：同一条件可写多个值（重复该选项，或以逗号分隔），各值之间为“或”，"
+    "不同条件之间为“且”。",
+    "Filters can be combined. Values of one filter (repeat the option, or separate them "
+    "with commas) are alternatives (OR); different filters must all match (AND).",
+)
 
 
-def requested_filters(store: Store, options: Options, kind: str | None = None) -> SelectionFilter:
-    """Return the filters of a command line. ``kind``: one more kind of record, by its id.
+def requested_filters(
+    store: Store, options: Options, kind: str | None = None, arguments: Iterable[Argument] = FILTERS
+) -> SelectionFilter:
+    """Return the filters of a command line. ``kind``: one more kind of record, by its id;
+    ``arguments``: the filters that the command has.
 
     Raises:
         UsageError: for an unknown value, or a range that ends before it begins.
     """
     facets: dict[str, tuple[str, ...]] = {}
-    for name in FACETS:
+    for name in (argument.dest for argument in arguments if argument.repeatable):
         if texts := getattr(options, name):
             synonyms = kind_words(store) if name == "kind" else {}
             choices = facet_choices(store, name)
@@ -81,6 +94,22 @@ def requested_filters(store: Store, options: Options, kind: str | None = None) -
     if kind:
         facets["kind"] = (*facets.get("kind", ()), kind)
     return SelectionFilter(facets, requested_range(options))
+
+
+def subject_of(store: Store, filters: SelectionFilter, options: Options) -> Wording:
+    """Return what the filtered records have in common, in words: ``Financing, from 2020``."""
+    parts = []
+    for name, values in filters.facets.items():
+        labels = {choice.value: choice.label for choice in facet_choices(store, name)}
+        named = [labels[value] for value in values if value in labels]
+        parts.append(
+            Wording("、".join(each.zh for each in named), ", ".join(each.en for each in named))
+        )
+    if options.since:
+        parts.append(_FROM.format(date=options.since))
+    if options.until:
+        parts.append(_TO.format(date=options.until))
+    return Wording(" · ".join(part.zh for part in parts), " · ".join(part.en for part in parts))
 
 
 def requested_range(options: Options) -> DateRange | None:

@@ -1,41 +1,77 @@
-"""``medbrief export``: records as Markdown, HTML, JSON, CSV or BibTeX."""
+"""``medbrief export``: records in a file format."""
 
 from __future__ import annotations
 
+from tui.cli.args.list_filters import FILTERS, HOW_FILTERS_COMBINE, requested_filters, subject_of
+from tui.cli.args.output_format import TABLE, format_option, requested_format
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.writer import print_error, write_file_output
+from tui.cli.commands.list_ import print_table, report_selection
+from tui.cli.output.record_output import write_records
+from tui.cli.output.writer import print_error
 from tui.cli.resolve import report_unknown_id
 from tui.cli.settings import Settings
-from tui.export.formats import FORMATS, export
+from tui.export.formats import Contents
 from tui.store import Store
 from tui.text.language import Wording
+from tui.views import select
 
 _NOTHING_GIVEN = Wording(
-    "没有指定导出的内容：应写上记录的标识，或用--all导出整份简报",
-    "nothing to export: expected ids of records, or --all for the whole briefing",
+    "没有指定导出的内容：应写上记录的标识、筛选条件（如--tag），或用--all导出整份简报",
+    "nothing to export: expected ids of records, filters such as --tag, "
+    "or --all for the whole briefing",
 )
 _IDS_AND_ALL = Wording(
     "--all不能与标识同用：只用其中之一",
     "--all cannot be combined with ids: use one of the two",
 )
+_IDS_AND_FILTERS = Wording(
+    "筛选条件不能与标识同用：只用其中之一",
+    "filters cannot be combined with ids: use one of the two",
+)
+_DEFAULT = "md"
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print the file; return 1 for an unknown id, 2 unless either ids or ``--all`` are given."""
+    """Print the file; return 1 for an unknown id or if no record matches, 2 unless either ids,
+    filters or ``--all`` are given.
+
+    Raises:
+        UsageError: for an invalid filter, contradicting formats, or docx without pandoc.
+    """
     from tui.export.fact_evidence import record_of
 
-    if bool(options.id) == options.all:
-        error = _IDS_AND_ALL if options.all else _NOTHING_GIVEN
-        print_error(error.of(settings.language), settings.language)
+    language = settings.language
+    filters = requested_filters(store, options)
+    filtered = bool(filters.facets) or filters.within is not None
+    error = (
+        (_IDS_AND_ALL if options.all else _IDS_AND_FILTERS if filtered else None)
+        if options.id
+        else (None if options.all or filtered else _NOTHING_GIVEN)
+    )
+    if error:
+        print_error(error.of(language), language)
         return 2
+    form = requested_format(options, _DEFAULT, settings)
+    if filtered:
+        found = select(store, filters)
+        subject = subject_of(store, filters, options)
+        contents = Contents(store, found.ids, language, subject=subject)
+        code = _write(contents, form, options, settings)
+        report_selection(store, found, language)
+        return code
     ids = store.identities() if options.all else []
     for identity in options.id:
         record = record_of(store, identity)
         if record is None:
             return report_unknown_id(store, identity, settings)
         ids.append(record)
-    write_file_output(export(store, ids, options.format, settings.language, whole=options.all))
-    return 0
+    return _write(Contents(store, ids, language, whole=options.all), form, options, settings)
+
+
+def _write(contents: Contents, form: str, options: Options, settings: Settings) -> int:
+    if form == TABLE:
+        return print_table(contents.store, None, settings, set(contents.identities))
+    return write_records(contents, form, options, settings)
 
 
 COMMAND = Command(
@@ -55,6 +91,12 @@ COMMAND = Command(
             "medbrief export --all --format csv > facts.csv",
             Wording("每个事实一行的表格", "a table with one row per fact"),
         ),
+        Example(
+            "medbrief export --tag financing -o financing.docx",
+            Wording(
+                "某主题的简报，Word文档（需pandoc）", "a brief on one topic, for Word (pandoc)"
+            ),
+        ),
     ),
     (
         Argument(
@@ -65,11 +107,15 @@ COMMAND = Command(
             completion="record",
         ),
         Argument(("--all",), Wording("整份简报", "the whole briefing"), switch=True),
-        Argument(
-            ("--format",),
-            Wording("格式（默认md）", "format (default: md)"),
-            default="md",
-            choices=tuple(FORMATS),
+        *FILTERS,
+        format_option(_DEFAULT),
+    ),
+    details=(
+        HOW_FILTERS_COMBINE,
+        Wording(
+            "筛选的是记录：文件包含所选记录的全部内容。docx需要本机装有pandoc。",
+            "Filters select records: the file holds all of each selected record. "
+            "docx needs pandoc on this machine.",
         ),
     ),
     group="files",

@@ -3,81 +3,103 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from typing import NamedTuple
 
-from tui.cli import messages
-from tui.cli.args.list_filters import FILTERS, requested_filters
+from tui.cli.args.list_filters import FILTERS, HOW_FILTERS_COMBINE, requested_filters, subject_of
+from tui.cli.args.output_format import TABLE, format_option, requested_format
 from tui.cli.args.record_kinds import record_kind
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.writer import print_message, write_lines, write_output
+from tui.cli.output.record_output import report_undated, write_records
+from tui.cli.output.writer import print_message, write_file_output, write_lines
 from tui.cli.settings import Settings
 from tui.document import Span
-from tui.render.json_output import entry_object, to_json
+from tui.export.formats import Contents, write
 from tui.render.line_wrap import BLANK, Line
 from tui.render.list_layout import listing
 from tui.store import Row, Section, Store
 from tui.text.language import Language, Wording
 from tui.views.ordering import DATE, IMPORTANCE, NAME, VALUE, sort_rows
-from tui.views.selection import select
+from tui.views.selection import Selection, select
 
 _ID_COLUMN = Wording("标识", "Id")
 _NO_MATCH = Wording("没有符合条件的记录", "no records match these filters")
-_UNDATED = Wording("略去{count}条没有日期的记录", "{records} omitted")
+
+
+class Order(NamedTuple):
+    """The order within a section: one of ``tui.views.ordering``, and whether it is reversed."""
+
+    name: str = IMPORTANCE
+    reverse: bool = False
+
+
+BRIEFING_ORDER = Order()
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
     """Print the matching records; return 1 if there are none.
 
     Raises:
-        UsageError: for an unknown kind or an invalid filter.
+        UsageError: for an unknown kind, an invalid filter, or contradicting formats.
     """
+    form = requested_format(options, TABLE, settings)
     kind = record_kind(store, options.record_kind) if options.record_kind else None
     filters = requested_filters(store, options, kind)
-    if not filters.facets and filters.within is None:
-        return print_list(store, None, settings, as_json=options.json, order=options.sort)
-    found = select(store, filters)
-    kinds = filters.facets.get("kind", ())
-    only = kinds[0] if len(kinds) == 1 else None
-    among = set(found.ids)
-    code = print_list(store, only, settings, as_json=options.json, among=among, order=options.sort)
-    if not found.ids:
-        print_message(_NO_MATCH.of(settings.language))
-    if found.undated:
-        print_message(
-            _UNDATED.format(
-                count=found.undated, records=messages.count_of(found.undated, "undated record")
-            ).of(settings.language)
-        )
+    order = Order(options.sort, options.reverse)
+    found = None
+    if filters.facets or filters.within is not None:
+        found = select(store, filters)
+        kinds = filters.facets.get("kind", ())
+        kind = kinds[0] if len(kinds) == 1 else None
+    among = None if found is None else set(found.ids)
+    if form == TABLE:
+        code = print_table(store, kind, settings, among, order)
+    else:
+        ids = _ids(store, kind, settings.language, among, order)
+        subject = subject_of(store, filters, options)
+        contents = Contents(store, ids, settings.language, subject=subject, one_each=True)
+        code = write_records(contents, form, options, settings)
+    if found is not None:
+        report_selection(store, found, settings.language)
     return code
 
 
-def print_list(
+def report_selection(store: Store, found: Selection, language: Language) -> None:
+    """Print what a reader of filtered records must know: that none match, or which have no date."""
+    if not found.ids:
+        print_message(_NO_MATCH.of(language))
+    report_undated(store, found.undated, language)
+
+
+def print_list(store: Store, kind: str | None, settings: Settings, *, as_json: bool) -> int:
+    """Print the records of a kind; return 1 if there are none."""
+    if not as_json:
+        return print_table(store, kind, settings)
+    contents = contents_of(store, kind, settings)
+    write_file_output(write(contents, "json"))
+    return 0 if contents.identities else 1
+
+
+def contents_of(store: Store, kind: str | None, settings: Settings) -> Contents:
+    """Return the records of a kind, one entry each."""
+    ids = _ids(store, kind, settings.language, None, BRIEFING_ORDER)
+    return Contents(store, ids, settings.language, one_each=True)
+
+
+def print_table(
     store: Store,
     kind: str | None,
     settings: Settings,
-    *,
-    as_json: bool,
     among: Container[str] | None = None,
-    order: str = IMPORTANCE,
+    order: Order = BRIEFING_ORDER,
 ) -> int:
     """Print the records of a kind, or of all kinds under the titles of their sections.
 
-    ``among``: the ids to print, if not all; ``order``: the order within a section, one of
-    ``tui.views.ordering``. Return 1 if there are none.
+    ``among``: the ids to print, if not all. Return 1 if there are none.
     """
-    shown = [
-        (section, _rows(store, section, settings.language, among, order))
-        for section in store.sections()
-        if section.kind != "overview" and kind in (None, section.kind)
-    ]
-    if as_json:
-        entries = {entry.id: entry for entry in store.entries(kind)}
-        ids = [row.id for _, rows in shown for row in rows]
-        write_output(to_json(entry_object(entries[identity]) for identity in ids))
-        return 0 if ids else 1
     lines: list[Line] = []
-    for section, rows in shown:
-        listed = _section(section, rows, settings)
+    for section in _sections(store, kind):
+        listed = _section(section, _rows(store, section, settings.language, among, order), settings)
         if listed and kind is None:
             lines += [BLANK] if lines else []
             lines.append((Span(section.title.of(settings.language), "heading"),))
@@ -86,12 +108,27 @@ def print_list(
     return 0 if lines else 1
 
 
+def _ids(
+    store: Store, kind: str | None, language: Language, among: Container[str] | None, order: Order
+) -> list[str]:
+    sections = _sections(store, kind)
+    return [row.id for section in sections for row in _rows(store, section, language, among, order)]
+
+
+def _sections(store: Store, kind: str | None) -> list[Section]:
+    return [
+        section
+        for section in store.sections()
+        if section.kind != "overview" and kind in (None, section.kind)
+    ]
+
+
 def _rows(
-    store: Store, section: Section, language: Language, among: Container[str] | None, order: str
+    store: Store, section: Section, language: Language, among: Container[str] | None, order: Order
 ) -> list[Row]:
     rows = store.rows(section.id, language)
     chosen = [row for row in rows if among is None or row.id in among]
-    return sort_rows(store, chosen, order, language)
+    return sort_rows(store, chosen, order.name, language, reverse=order.reverse)
 
 
 def _section(section: Section, rows: list[Row], settings: Settings) -> list[Line]:
@@ -119,6 +156,10 @@ COMMAND = Command(
             "medbrief list --tag 医保支付 --source ofweek-2021",
             Wording("引用某来源的某主题记录", "records on a topic that cite a source"),
         ),
+        Example(
+            "medbrief list policies --sort date --reverse -o policies.csv",
+            Wording("政策表格，旧的在前", "a table of policies, oldest first"),
+        ),
     ),
     (
         Argument(
@@ -132,20 +173,31 @@ COMMAND = Command(
         Argument(
             ("--sort",),
             Wording(
-                "排序：按重要性（默认）、日期、名称（拼音）或数值",
-                "order by importance (default), date, name or value",
+                "排序：按重要性（默认）、日期（新的在前）、名称（拼音）或数值（大的在前）",
+                "order by importance (default), date (newest first), name or value (largest first)",
             ),
             default=IMPORTANCE,
             choices=(IMPORTANCE, DATE, NAME, VALUE),
         ),
+        Argument(
+            ("--reverse",),
+            Wording(
+                "倒序；没有日期或数值的仍在最后",
+                "reverse the order; what has no date or value stays last",
+            ),
+            switch=True,
+        ),
+        format_option(TABLE),
         JSON_OPTION,
     ),
     details=(
+        HOW_FILTERS_COMBINE,
         Wording(
-            "筛选条件可以组合：同一条件可写多个值（重复该选项，或以逗号分隔），各值之间为“或”，"
-            "不同条件之间为“且”。",
-            "Filters can be combined. Values of one filter (repeat the option, or separate them "
-            "with commas) are alternatives (OR); different filters must all match (AND).",
+            "csv、tsv、json和jsonl每条记录一项，即其主要事实；md、html和docx是各记录的全文，"
+            "bibtex是其引用的来源。export输出每条记录的全部事实。",
+            "csv, tsv, json and jsonl have one entry per record, its main fact; md, html and docx "
+            "hold the pages of the records, bibtex the sources that they cite. export writes all "
+            "facts of each record.",
         ),
     ),
     over_ssh="worker",

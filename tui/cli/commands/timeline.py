@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
-from tui.cli.args.list_filters import SINCE, UNTIL, parse_facet_values, requested_range
+from tui.cli.args.list_filters import (
+    EVENT_FILTERS,
+    HOW_FILTERS_COMBINE,
+    parse_facet_values,
+    requested_filters,
+    subject_of,
+)
+from tui.cli.args.output_format import TABLE, format_option, requested_format
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.writer import print_message, write_lines, write_output
+from tui.cli.output.record_output import write_records
+from tui.cli.output.writer import print_message, write_lines
 from tui.cli.settings import Settings
-from tui.render.json_output import entry_object, to_json
+from tui.export.formats import Contents
 from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import Wording
-from tui.views import entry_for, timeline, timeline_choices, timeline_events
+from tui.views import (
+    SelectionFilter,
+    TimelineEvent,
+    UndatedEvent,
+    entry_for,
+    select,
+    timeline_choices,
+    timeline_document,
+    timeline_events,
+    undated_events,
+)
 
 _NO_EVENTS = Wording("没有符合条件的事件", "no events match")
 
@@ -20,22 +38,64 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     """Print the events, year by year; return 1 if there are none.
 
     Raises:
-        UsageError: for an invalid filter.
+        UsageError: for an invalid filter, or contradicting formats.
     """
     language = settings.language
+    form = requested_format(options, TABLE, settings)
+    filters = requested_filters(store, options, arguments=EVENT_FILTERS)
     types: tuple[str, ...] = ()
-    within = requested_range(options)
     if options.type:
         types = parse_facet_values("type", options.type, timeline_choices(store))
-    events = timeline_events(store, within, types)
-    if options.json:
-        write_output(to_json(entry_object(entry_for(store, event)) for event in events))
+    events = _events(store, filters, types)
+    code = 0
+    if options.reverse:
+        events.reverse()
+    if form != TABLE:
+        facts = tuple((event.id, event.fact) for event in events)
+        ids = [event.id for event in events]
+        subject = subject_of(store, filters, options)
+        contents = Contents(store, ids, language, subject=subject, facts=facts)
+        code = write_records(contents, form, options, settings)
     elif events:
-        document = timeline(store, language, within, types)
+        document = timeline_document(store, language, events, _undated(store, filters, types))
         write_lines(lay_out(document, settings.width, settings.glyphs), settings)
     if not events:
         print_message(_NO_EVENTS.of(language))
-    return 0 if events else 1
+    return code if events else 1
+
+
+def _events(store: Store, filters: SelectionFilter, types: tuple[str, ...]) -> list[TimelineEvent]:
+    """Return the matching events. Status and source are those of the event, not of its record."""
+    events = timeline_events(store, filters.within, types)
+    records = _records(store, filters)
+    statuses, sources = filters.facets.get("status"), filters.facets.get("source")
+    return [
+        event
+        for event in events
+        if (records is None or event.id in records)
+        and (not statuses or event.status in statuses)
+        and (not sources or _cites(store, event, sources))
+    ]
+
+
+def _records(store: Store, filters: SelectionFilter) -> frozenset[str] | None:
+    """Return the records whose events match the other filters; None for all."""
+    facets = {
+        name: values for name, values in filters.facets.items() if name not in ("status", "source")
+    }
+    return frozenset(select(store, SelectionFilter(facets)).ids) if facets else None
+
+
+def _cites(store: Store, event: TimelineEvent, sources: tuple[str, ...]) -> bool:
+    return any(each["source"] in sources for each in entry_for(store, event).citations)
+
+
+def _undated(store: Store, filters: SelectionFilter, types: tuple[str, ...]) -> list[UndatedEvent]:
+    """Return the undated events that would match, where that is known."""
+    if types or {"status", "source"} & filters.facets.keys():
+        return []
+    records = _records(store, filters)
+    return [each for each in undated_events(store) if records is None or each.id in records]
 
 
 COMMAND = Command(
@@ -56,8 +116,7 @@ COMMAND = Command(
         ),
     ),
     (
-        SINCE,
-        UNTIL,
+        *EVENT_FILTERS,
         Argument(
             ("--type",),
             Wording("类型，如政策、融资、成立", "type, such as policy, financing or founding"),
@@ -65,7 +124,19 @@ COMMAND = Command(
             repeatable=True,
             completion="event-type",
         ),
+        Argument(("--reverse",), Wording("新的在前", "newest first"), switch=True),
+        format_option(TABLE),
         JSON_OPTION,
+    ),
+    details=(
+        HOW_FILTERS_COMBINE,
+        Wording(
+            "状态与来源指事件本身，其余条件指事件所属的记录。csv、tsv、json和jsonl每个事件一项；"
+            "md、html和docx是各记录的全文，bibtex是其引用的来源。",
+            "Status and source are those of the event, the other filters those of its record. csv, "
+            "tsv, json and jsonl have one entry per event; md, html and docx hold the pages of the "
+            "records, bibtex the sources that they cite.",
+        ),
     ),
     over_ssh="worker",
 )

@@ -70,8 +70,13 @@ def command_page(command: Command, language: Language, *, remote: bool = False) 
     for title, items in parts:
         if items:
             blocks += [Heading(title.of(language)), _fields(items, language, width)]
-    if command.examples:
-        examples = [(example.line, example.result) for example in command.examples]
+    local = {name for argument in COMMON_OPTIONS if argument.local_only for name in argument.names}
+    examples = [
+        (example.line, example.result)
+        for example in command.examples
+        if not (remote and local.intersection(example.line.split()))
+    ]
+    if examples:
         blocks += [Heading(messages.EXAMPLES.of(language)), _fields(examples, language)]
     blocks += [Heading(messages.COMMON_OPTIONS.of(language)), _fields(common, language, width)]
     exits = [

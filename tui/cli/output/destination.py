@@ -12,7 +12,9 @@ from collections.abc import Callable
 from io import BytesIO, TextIOWrapper
 from typing import TypeAlias
 
-from tui.cli.args.spec import Options
+from tui.cli.args.output_format import check_extension
+from tui.cli.args.spec import Options, UsageError
+from tui.cli.errors import report_error
 from tui.cli.output.unwritten import USAGE_ERROR, report_unwritten, report_waiting
 from tui.cli.output.writer import (
     OUTPUT_ERROR,
@@ -56,6 +58,10 @@ def run_redirected(options: Options, execute: Execute, config: Config) -> int:
         return _run_paged(options, execute, config)
     buffer = _Buffer()
     settings = resolve_settings(options, os.environ, buffer, config)
+    try:
+        check_extension(options)
+    except UsageError as error:
+        return report_error(error, options.command, settings)
     code = _run_buffered(options, settings, execute, buffer)
     if not _has_result(code, options):
         return code

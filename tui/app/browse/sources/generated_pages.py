@@ -43,7 +43,7 @@ def _timeline(store: Store, location: Location, language: Language) -> Document:
 
     selected = location.list_query.selected
     types, years = selected.get("type", ()), selected.get("year", ())
-    document = timeline(store, language, None, types, years)
+    document = timeline(store, language, types, years)
     if not document.blocks:
         hint = Paragraph((Span(messages.NO_MATCHES.of(language), "muted"),))
         document = document._replace(blocks=(hint,))

@@ -1,0 +1,152 @@
+"""``--format`` and the format that the extension of ``--output`` asks for."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import Medbrief
+from tui.export.formats import FORMATS
+
+_COMMANDS = (
+    "list policies",
+    "export --kind policy",
+    "timeline --kind policy",
+    "sources",
+)
+_EXTENSIONS = {
+    "x.csv": "csv",
+    "X.CSV": "csv",
+    "x.tsv": "tsv",
+    "x.json": "json",
+    "x.jsonl": "jsonl",
+    "x.ndjson": "jsonl",
+    "x.md": "md",
+    "x.htm": "html",
+    "x.bib": "bibtex",
+}
+
+
+@pytest.mark.parametrize("form", ["table", *FORMATS])
+@pytest.mark.parametrize("command", _COMMANDS)
+def test_each_command_has_each_format(medbrief: Medbrief, command: str, form: str) -> None:
+    answer = medbrief(*command.split(), "--format", form)
+    assert answer.code == 0, answer.message
+    assert answer.stdout
+    assert "Traceback" not in answer.message
+
+
+@pytest.mark.parametrize("name", _EXTENSIONS)
+def test_the_extension_of_the_file_is_the_format(
+    medbrief: Medbrief, tmp_path: Path, name: str
+) -> None:
+    file = tmp_path / name
+    assert medbrief("list", "policies", "-o", str(file)).code == 0
+    expected = medbrief("list", "policies", "--format", _EXTENSIONS[name]).stdout
+    assert file.read_bytes() == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "list policies --format json -o x.csv",
+        "list policies --json -o x.csv",
+        "export --all --format md -o x.html",
+        "timeline --format table -o x.tsv",
+        "list --json --format csv",
+        "find 医保 -o x.csv",
+        "show qinghe-health -o x.docx",
+    ],
+)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_contradicting_formats_are_refused(
+    medbrief: Medbrief, tmp_path: Path, words: str, lang: str
+) -> None:
+    answer = medbrief(*words.split(), "--lang", lang, folder=tmp_path)
+    assert (answer.code, answer.stdout) == (2, b"")
+    message, _help = answer.message.splitlines()
+    assert words.split()[-1] in message
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_list_has_one_row_per_record_and_an_export_one_per_fact(medbrief: Medbrief) -> None:
+    def records(command: str) -> list[str]:
+        text = medbrief(*command.split(), "--format", "csv").stdout.decode("utf-8-sig")
+        return [row["record"] for row in csv.DictReader(text.splitlines(keepends=True))]
+
+    listed = records("list statistics")
+    assert len(set(listed)) == len(listed)
+    exported = records("export --kind statistic")
+    assert set(exported) == set(listed)
+    assert len(exported) > len(listed)
+
+
+@pytest.mark.parametrize("command", _COMMANDS)
+def test_json_lines_are_the_objects_of_json(medbrief: Medbrief, command: str) -> None:
+    lines = medbrief(*command.split(), "--format", "jsonl").text.splitlines()
+    objects = json.loads(medbrief(*command.split(), "--format", "json").text)
+    assert [json.loads(line) for line in lines] == objects
+
+
+def test_tsv_has_one_line_per_record_and_the_cells_of_csv(medbrief: Medbrief) -> None:
+    text = medbrief("export", "--all", "--format", "tsv").stdout.decode("utf-8-sig")
+    rows = list(csv.reader(text.splitlines(), delimiter="\t"))
+    table = medbrief("export", "--all", "--format", "csv").stdout.decode("utf-8-sig")
+    expected = list(csv.reader(table.splitlines(keepends=True)))
+    assert [[cell.replace("\n", " | ") for cell in row] for row in expected] == rows
+
+
+def test_a_brief_on_a_topic_is_titled_so_and_has_each_record_once(medbrief: Medbrief) -> None:
+    words = ("export", "--tag", "insurance-payment")
+    text = medbrief(*words, "--lang", "en").text
+    assert text.startswith("# Insurance payment · Online consultation: a sample briefing\n")
+    titles = [line for line in text.splitlines() if line.startswith("## ")]
+    assert len(set(titles)) == len(titles) > 7
+    assert "# 医保支付 · 线上问诊样本简报\n" in medbrief(*words, "--lang", "zh").text
+    dated = medbrief(*words, "--since", "2020", "--format", "html", "--lang", "en").text
+    assert "Insurance payment · from 2020 · Online consultation" in dated
+
+
+def test_nothing_found_is_an_empty_array_in_json_and_empty_otherwise(medbrief: Medbrief) -> None:
+    for command in ("list", "export", "timeline"):
+        words = (command, "--kind", "policy", "--since", "2090")
+        answer = medbrief(*words, "--format", "json")
+        assert (answer.code, json.loads(answer.text)) == (1, [])
+        for form in ("csv", "jsonl", "md", "html"):
+            answer = medbrief(*words, "--format", form)
+            assert (answer.code, answer.stdout) == (1, b"")
+            assert " match" in answer.message
+
+
+def test_filters_and_ids_are_refused_together(medbrief: Medbrief) -> None:
+    answer = medbrief("export", "qinghe-health", "--tag", "market")
+    assert (answer.code, answer.stdout) == (2, b"")
+    assert "filters cannot be combined with ids" in answer.message
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "not installed"), ("zh", "没有安装")])
+def test_docx_without_pandoc_is_one_clear_line(
+    medbrief: Medbrief, tmp_path: Path, lang: str, word: str
+) -> None:
+    words = ("export", "qinghe-health", "-o", "x.docx", "--lang", lang)
+    answer = medbrief(*words, folder=tmp_path, PATH="/nowhere")
+    assert (answer.code, answer.stdout) == (2, b"")
+    message, _help = answer.message.splitlines()
+    assert "pandoc" in message
+    assert word in message
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_failing_pandoc_leaves_no_file(medbrief: Medbrief, tmp_path: Path) -> None:
+    program = tmp_path / "bin" / "pandoc"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\necho 'data file missing' >&2\nexit 99\n")
+    program.chmod(0o755)
+    words = ("export", "qinghe-health", "-o", "x.docx")
+    answer = medbrief(*words, folder=tmp_path, PATH=f"{program.parent}:/bin")
+    assert answer.code == 74
+    assert "data file missing" in answer.message
+    assert not (tmp_path / "x.docx").exists()

@@ -1,0 +1,120 @@
+"""The option ``--format``, and the format that a file name asks for."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from tui.cli.args.spec import Argument, Options, UsageError
+from tui.cli.output.writer import printable
+from tui.cli.settings import Settings
+from tui.export.formats import DOCX, FORMATS
+from tui.text.language import Wording
+
+TABLE = "table"
+"""The list as it is printed on a terminal."""
+_CHOICES = (TABLE, *FORMATS, DOCX)
+_EXTENSIONS = {
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".md": "md",
+    ".markdown": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".bib": "bibtex",
+    ".docx": DOCX,
+}
+_CONTRADICTION = Wording(
+    "按扩展名，{file}应为{expected}格式，但{option}要求{form}：请使两者一致",
+    "{file} is a {expected} file by its extension, but {option} asks for {form}: "
+    "use the same format in both",
+)
+_NO_TABLE_DATA = Wording(
+    "“{command}”不能输出{form}，{file}未写入：请换一个扩展名，或用export --format {form}",
+    "'{command}' has no {form} output, {file} was not written: use another extension, "
+    "or export --format {form}",
+)
+_TWO_FORMATS = Wording(
+    "--json与--format {form}矛盾：请只用其一",
+    "--json contradicts --format {form}: use one of the two",
+)
+_DOCX_OVER_SSH = Wording(
+    "通过SSH不提供docx格式：请用md或html", "docx is not available over SSH: use md or html"
+)
+_DOCX_ON_TERMINAL = Wording(
+    "docx不能显示在终端：请加-o 文件名.docx",
+    "docx cannot be printed on a terminal: add -o FILE.docx",
+)
+
+
+def format_option(default: str) -> Argument:
+    """Return the option ``--format`` of a command with this default."""
+    return Argument(
+        ("--format",),
+        Wording(
+            f"格式：{'、'.join(_CHOICES)}（默认{default}，写入文件时随扩展名）",
+            f"{', '.join(_CHOICES)} (default: {default}, or by the extension of the file)",
+        ),
+        "FORMAT",
+        choices=_CHOICES,
+    )
+
+
+def requested_format(options: Options, default: str, settings: Settings) -> str:
+    """Return the format of the output: that of ``--format`` or ``--json``, else that of the
+    extension of ``--output``, else ``default``.
+
+    Raises:
+        UsageError: two of them contradict each other, or docx cannot be delivered.
+    """
+    chosen, option = options.format, f"--format {options.format}"
+    if getattr(options, "json", False):
+        if chosen not in (None, "json"):
+            raise UsageError(_TWO_FORMATS.format(form=chosen))
+        chosen, option = "json", "--json"
+    implied = _implied(options)
+    if chosen and implied and chosen != implied:
+        file = printable(options.output, 200)
+        raise UsageError(
+            _CONTRADICTION.format(file=file, expected=implied, option=option, form=chosen)
+        )
+    form: str = chosen or implied or default
+    if form == DOCX and settings.remote:
+        raise UsageError(_DOCX_OVER_SSH)
+    return form
+
+
+def require_file(options: Options, form: str, on_terminal: bool) -> None:
+    """Check that a binary format does not go to a terminal or a pager.
+
+    Raises:
+        UsageError: it does.
+    """
+    to_file = options.output not in (None, "-")
+    if form == DOCX and not to_file and (on_terminal or options.pager):
+        raise UsageError(_DOCX_ON_TERMINAL)
+
+
+def check_extension(options: Options) -> None:
+    """Check that a command without ``--format`` does not write text into a file whose extension
+    promises a table or a word processor's document.
+
+    Raises:
+        UsageError: it would.
+    """
+    implied = _implied(options)
+    if implied in ("csv", "tsv", DOCX) and not hasattr(options, "format"):
+        raise UsageError(
+            _NO_TABLE_DATA.format(
+                command=options.command or "medbrief",
+                form=implied,
+                file=printable(options.output, 200),
+            )
+        )
+
+
+def _implied(options: Options) -> str:
+    """Return the format that the extension of ``--output`` means; empty for others."""
+    return _EXTENSIONS.get(PurePath(options.output or "").suffix.lower(), "")

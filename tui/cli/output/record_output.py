@@ -1,0 +1,90 @@
+"""Write selected records in a format, and name those that a date filter leaves out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from tui.cli.args.output_format import require_file
+from tui.cli.args.spec import Options, UsageError
+from tui.cli.output.writer import (
+    OUTPUT_ERROR,
+    is_terminal,
+    print_error,
+    print_message,
+    printable,
+    write_data,
+    write_file_output,
+)
+from tui.cli.settings import Settings
+from tui.export.formats import DOCX, Contents, write
+from tui.store import Store
+from tui.text.language import Language, Wording
+
+_NO_PANDOC = Wording(
+    "docx格式需要pandoc，本机没有安装：请安装pandoc（pandoc.org），或改用--format md、html",
+    "docx needs pandoc, which is not installed: install it (pandoc.org), "
+    "or use --format md or html",
+)
+_PANDOC_FAILED = Wording(
+    "pandoc出错（{why}），未输出docx：可改用--format md、html",
+    "pandoc failed ({why}), so no docx was written: use --format md or html",
+)
+_UNDATED = Wording(
+    "略去没有日期的{noun}{count}条：{names}", "{count} undated {noun} omitted: {names}"
+)
+_RECORDS = Wording("记录", "records")
+_MORE = Wording("等", " and {count} more")
+_MAX_NAMES = 10
+_MAX_TITLE = 60
+
+
+def write_records(contents: Contents, form: str, options: Options, settings: Settings) -> int:
+    """Write the records in one of the formats of files; return the exit code: 0, 1 where there are
+    none, or 74 where pandoc fails. Where there are none, only ``json`` has output: ``[]``.
+
+    Raises:
+        UsageError: docx goes to a terminal, or pandoc is not installed.
+    """
+    if not contents.identities:
+        if form == "json":
+            write_file_output(write(contents, form))
+        return 1
+    if form != DOCX:
+        write_file_output(write(contents, form))
+        return 0
+    from tui.export.docx import NoPandocError, PandocError, docx_file
+
+    require_file(options, form, is_terminal(sys.stdout))
+    try:
+        data = docx_file(write(contents, "md"), settings.language)
+    except NoPandocError:
+        raise UsageError(_NO_PANDOC) from None
+    except PandocError as error:
+        why = printable(str(error), 200)
+        print_error(_PANDOC_FAILED.format(why=why).of(settings.language), settings.language)
+        return OUTPUT_ERROR
+    write_data(data)
+    return 0
+
+
+def report_undated(store: Store, identities: Sequence[str], language: Language) -> None:
+    """Print the names of the records that were left out because they have no date."""
+    if not identities:
+        return
+    rows = [row for identity in identities if (row := store.row(identity, language))]
+    titles = [printable(row.title.of(language), _MAX_TITLE) for row in rows[:_MAX_NAMES]]
+    names = ("；" if language == "zh" else "; ").join(titles)
+    if len(rows) > _MAX_NAMES:
+        names += _MORE.format(count=len(rows) - _MAX_NAMES).of(language)
+    noun = _noun(store, {row.kind for row in rows}, len(rows))
+    print_message(_UNDATED.format(noun=noun, count=len(rows), names=names).of(language))
+
+
+def _noun(store: Store, kinds: set[str], count: int) -> Wording:
+    if len(kinds) != 1:
+        return _RECORDS
+    info = next(info for info in store.kinds() if info.id in kinds)
+    if count == 1 or not info.words:
+        return Wording(info.label.zh, info.label.en.lower())
+    return Wording(info.label.zh, info.words[0])

@@ -1,0 +1,44 @@
+"""Convert an exported Markdown file to a Word document with pandoc, where it is installed."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+
+from tui.text.language import Language
+
+_TIMEOUT = 120
+"""Seconds; pandoc takes about 3 for the whole briefing."""
+_LANGUAGE_TAGS: dict[Language, str] = {"zh": "zh-CN", "en": "en-US"}
+
+
+class NoPandocError(Exception):
+    """pandoc is not installed."""
+
+
+class PandocError(Exception):
+    """pandoc failed; the text says how."""
+
+
+def docx_file(markdown: str, language: Language) -> bytes:
+    """Return the Word document (OOXML, ISO/IEC 29500) of a Markdown file.
+
+    Raises:
+        NoPandocError: pandoc is not on the path.
+        PandocError: it failed.
+    """
+    program = shutil.which("pandoc")
+    if program is None:
+        raise NoPandocError
+    command = [program, "--from=commonmark_x", "--to=docx", "--output=-"]
+    command.append(f"--metadata=lang:{_LANGUAGE_TAGS[language]}")
+    try:
+        done = subprocess.run(
+            command, input=markdown.encode(), capture_output=True, timeout=_TIMEOUT, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise PandocError(str(error)) from None
+    if done.returncode or not done.stdout:
+        lines = done.stderr.decode("utf-8", "replace").split("\n")
+        raise PandocError(lines[0] or f"exit code {done.returncode}")
+    return done.stdout
