@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import sys
+
 from mcp.server import MCPServer
 
 from tui import __version__
+from tui.cli.output.writer import OutputError
 from tui.mcp.command_call import ServedBriefing
 from tui.mcp.tools import BriefingTools
 from tui.serve.request.environment import restrict_process
@@ -34,6 +39,26 @@ def create_server(briefing: ServedBriefing) -> MCPServer:
 
 def serve_stdio(briefing: ServedBriefing) -> None:
     """Serve until the client closes standard input. State, config and originals of the user are not
-    read."""
+    read.
+
+    Raises:
+        BrokenPipeError: the client no longer reads.
+        OutputError: standard output is closed or cannot be written.
+    """
+    if sys.stdout is None:
+        raise OutputError(OSError(errno.EBADF, os.strerror(errno.EBADF)))
+    if sys.stdin is None:
+        return
     restrict_process()
-    create_server(briefing).run("stdio")
+    try:
+        create_server(briefing).run("stdio")
+    except ExceptionGroup as group:  # of the SDK's tasks
+        error = _first_error(group)
+        if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
+            raise OutputError(error) from group
+        raise error from group
+
+
+def _first_error(group: ExceptionGroup[Exception]) -> Exception:
+    first = group.exceptions[0]
+    return _first_error(first) if isinstance(first, ExceptionGroup) else first

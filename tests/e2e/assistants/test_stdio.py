@@ -17,6 +17,11 @@ pytest.importorskip("mcp", reason="the extra mcp is not installed")
 
 from mcp import Client, StdioServerParameters
 
+_INITIALIZE = (
+    '{"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": '
+    '"2025-06-18", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}}\n'
+)
+
 
 async def test_a_client_starts_the_configured_command_and_gets_answers(
     bare: dict[str, str],
@@ -73,3 +78,43 @@ def test_invalid_content_ends_with_exit_code_3(bare: dict[str, str], tmp_path: P
         check=False,
     )
     assert (ended.returncode, ended.stdout) == (3, "")
+
+
+@pytest.mark.parametrize(
+    ("redirection", "code"),
+    [("<&-", 0), (">&- </dev/null", 74), ("2>&- </dev/null", 0), (">/dev/full", 74)],
+)
+def test_closed_and_full_streams_have_their_exit_codes(
+    bare: dict[str, str], redirection: str, code: int
+) -> None:
+    command = [console_script(sys.executable), "mcp"]
+    ended = subprocess.run(
+        ["sh", "-c", f'exec "$@" {redirection}', "sh", *command],
+        input=_INITIALIZE,
+        env=bare,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == code, ended
+    assert len(ended.stderr.splitlines()) == (code != 0), ended
+
+
+def test_a_client_that_no_longer_reads_is_no_error(bare: dict[str, str]) -> None:
+    with subprocess.Popen(
+        [console_script(sys.executable), "mcp"],
+        env=bare,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        process.stdin.write(_INITIALIZE)
+        process.stdin.close()
+        assert process.wait(60) == 0
+        assert process.stderr.read() == ""

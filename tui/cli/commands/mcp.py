@@ -28,7 +28,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:  # noqa: ARG
     try:
         from tui.mcp.command_call import ServedBriefing
         from tui.mcp.stdio_server import serve_stdio
-    except ModuleNotFoundError as error:
+    except ImportError as error:  # missing, or a version before 2
         packages = ("mcp", "mcp_types")
         return report_missing_package(error, "mcp", packages, _MISSING_PACKAGE, language)
     if sys.stdin is not None and sys.stdin.isatty():
@@ -53,10 +53,11 @@ COMMAND = Command(
     details=(
         Wording(
             "提供只读工具find、show、compare、timeline、disagreements、cite，结果与--json相同；"
-            "简报没有的内容返回空列表及说明。需要pip install 'medbrief[mcp]'。",
+            "简报没有的内容返回空列表及说明。缺少可选的包时，命令会给出安装方法。",
             "Offers the read-only tools find, show, compare, timeline, disagreements and cite, "
             "whose answers are those of --json. What the briefing does not cover is an empty list "
-            "with a message. Requires pip install 'medbrief[mcp]'.",
+            "with a message. Where the optional packages are missing, the command prints how to "
+            "install them.",
         ),
     ),
 )

@@ -11,7 +11,7 @@ from tui.text.language import Language, Wording
 
 
 def report_missing_package(
-    error: ModuleNotFoundError,
+    error: ImportError,
     extra: str,
     packages: Sequence[str],
     message: Wording,
@@ -23,7 +23,7 @@ def report_missing_package(
     ``command``.
 
     Raises:
-        ModuleNotFoundError: ``error``, if it is of another package.
+        ImportError: ``error``, if it is of another package.
     """
     if (error.name or "").partition(".")[0] not in packages:
         raise error
