@@ -21,6 +21,7 @@ from tui.store import BriefingError, open_store
 from tui.text.language import Language
 
 _FOUND, _NOTHING_FOUND = 0, 1
+_PROGRAM = re.compile(r"^medbrief[ a-z]*: ")
 
 
 class ToolFailedError(Exception):
@@ -78,5 +79,11 @@ def _problems(error: BriefingError, language: Language) -> str:
 
 
 def _message(printed: str) -> str:
-    """Return the messages that a command printed to standard error, without the program's name."""
-    return re.sub(r"^medbrief[ a-z]*: ", "", printed, flags=re.MULTILINE).strip()
+    """Return the messages that a command printed to standard error, without the program's name:
+    lines, or an object with ``message`` and ``details``."""
+    try:
+        error = json.loads(printed)
+        lines = [error["message"], *error["details"]]
+    except (ValueError, TypeError, KeyError):
+        lines = [_PROGRAM.sub("", line) for line in printed.splitlines()]
+    return "\n".join(lines).strip()

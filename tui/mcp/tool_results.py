@@ -26,8 +26,8 @@ class CitedSource(_Result):
     """Quoted words and their source."""
 
     source: Annotated[str, Field(description="id of the source")]
-    exact: Annotated[str, Field(description="the quoted words, verbatim")]
-    title: Annotated[str, Field(description="title of the source in its own language")]
+    exact: Annotated[str | None, Field(description="the quoted words, verbatim")]
+    title: Annotated[str | None, Field(description="title of the source in its own language")]
 
 
 class OtherFigure(_Result):
