@@ -52,12 +52,16 @@ def _change_summary(content: Path) -> None:
 
 
 def _remove_term(content: Path) -> None:
-    """Remove a glossary term that no other record refers to."""
-    texts = {path: path.read_text("utf-8") for path in content.rglob("*.toml")}
+    """Remove a glossary term that no other record refers to, and how readers ask for it."""
+    questions = content / "questions" / "glossary.toml"
+    texts = {path: path.read_text("utf-8") for path in content.rglob("*.toml") if path != questions}
     for path in sorted((content / "glossary").glob("*.toml")):
         name = re.compile(rf"\b{re.escape(path.stem)}\b")
         if not any(name.search(text) for other, text in texts.items() if other != path):
             path.unlink()
+            tables = questions.read_text("utf-8").split("[[questions]]")
+            kept = [table for table in tables if not name.search(table)]
+            questions.write_text("[[questions]]".join(kept), "utf-8")
             return
     raise AssertionError("every term is referred to")
 
