@@ -50,7 +50,7 @@ def test_players_and_policies_are_in_order_of_importance(database: sqlite3.Conne
     ]
     assert _rows(database, "SELECT id, issued FROM policies LIMIT 3") == [
         ("policy-canglan-measures", "2022-01"),
-        ("policy-county-subsidy", ""),
+        ("policy-county-subsidy", None),
         ("policy-cross-province-2022", "2022-11"),
     ]
 

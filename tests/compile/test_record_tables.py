@@ -184,8 +184,10 @@ def test_sources_have_their_original_file(database: sqlite3.Connection, content:
 def test_sources_have_the_fields_of_a_reference(
     database: sqlite3.Connection, content: Content
 ) -> None:
-    columns = "id, type, title_zh, short_en, author_zh, container_en, date, date_latest, published"
-    stored = database.execute(f"SELECT {columns}, license_zh FROM sources").fetchall()
+    stored = database.execute(
+        "SELECT id, type, title_zh, short_en, author_zh, container_en, date_earliest, date_latest, "
+        "published, license_zh FROM sources"
+    ).fetchall()
     assert stored == [
         (
             source.id,
@@ -195,8 +197,8 @@ def test_sources_have_the_fields_of_a_reference(
             source.author.zh if source.author else "",
             source.container.en if source.container else "",
             source.date_published or (source.date_inferred and source.date_inferred.earliest),
-            (source.date_inferred and source.date_inferred.latest) or "",
-            source.date_published or "",
+            source.date_inferred.latest if source.date_inferred else source.date_published,
+            source.date_published,
             source.license.zh,
         )
         for source in content.sources

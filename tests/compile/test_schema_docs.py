@@ -12,27 +12,67 @@ from tui.database import SCHEMA_VERSION
 
 _TABLES = (ROOT / "tui" / "database" / "README.md").read_text("utf-8")
 _SCHEMA = (ROOT / "tui" / "database" / "schema.sql").read_text("utf-8")
-_SQL = "\n".join([_SCHEMA, *(kind.sql for kind in KINDS.values())])
+_ANALYSIS = (ROOT / "tui" / "database" / "analysis.sql").read_text("utf-8")
+_SQL = "\n".join([_SCHEMA, _ANALYSIS, *(kind.sql for kind in KINDS.values())])
 _DOCUMENTED = re.compile(r"^\| `(?P<name>\w+)` \| [^|]+ \| (?P<columns>.+) \|$", re.M)
 
 
+_COLUMN = re.compile(r"`(\w+)`(?: (REAL|INTEGER))?(\?)?( key)?(?: → (\w+))?(?:, |$)")
+_FOR_ANALYSTS = (
+    "facts companies policies statements terms gaps disagreements sources events citations texts"
+)
+
+
+def _documented() -> dict[str, list[tuple[str, ...]]]:
+    tables = {}
+    for found in _DOCUMENTED.finditer(_TABLES):
+        columns = _COLUMN.findall(found["columns"])
+        assert len(columns) == found["columns"].count(",") + 1, found["name"]
+        tables[found["name"]] = columns
+    return tables
+
+
 def test_the_readme_lists_the_columns_of_each_table(database: sqlite3.Connection) -> None:
-    documented = {
-        found["name"]: re.findall(r"`(\w+)`", found["columns"])
-        for found in _DOCUMENTED.finditer(_TABLES)
-    }
-    assert {
-        "players",
-        "policies",
-        "statistics",
-        "observations",
-        "quotes",
-        "timeline",
-        "facets",
-    } <= (set(documented))
+    documented = _documented()
+    assert set(_FOR_ANALYSTS.split()) <= set(documented)
     for name, columns in documented.items():
         there = [row[1] for row in database.execute(f"PRAGMA table_info({name})")]
-        assert there == columns, name
+        assert there == [column for column, *_ in columns], name
+
+
+def test_the_readme_gives_types_unknown_values_and_keys_of_tables(
+    database: sqlite3.Connection,
+) -> None:
+    tables = {name for (name,) in database.execute("SELECT name FROM pragma_table_list "
+                                                   "WHERE type = 'table'")}  # fmt: skip
+    for name, columns in _documented().items():
+        if name not in tables:
+            continue
+        keys = {row[3]: row[2] for row in database.execute(f"PRAGMA foreign_key_list({name})")}
+        there = [
+            (
+                column,
+                declared.replace("TEXT", ""),
+                "" if required or primary else "?",
+                " key" if primary else "",
+                keys.get(column, ""),
+            )
+            for _, column, declared, required, _, primary in database.execute(
+                f"PRAGMA table_info({name})"
+            )
+        ]
+        assert columns == there, name
+
+
+def test_the_readme_gives_types_and_unknown_values_of_views(database: sqlite3.Connection) -> None:
+    names = {"text": "", "real": "REAL", "integer": "INTEGER"}
+    for name, columns in _documented().items():
+        for column, declared, unknown, *_ in columns:
+            types = {
+                row[0] for row in database.execute(f"SELECT DISTINCT typeof({column}) FROM {name}")
+            }
+            assert unknown or "null" not in types, (name, column)
+            assert {names[each] for each in types - {"null"}} <= {declared}, (name, column)
 
 
 def test_the_readme_states_the_version(database: sqlite3.Connection) -> None:

@@ -115,8 +115,8 @@ def test_players_and_policies_have_their_fields(
         "LIMIT 2",
     ) == [
         ("qinghe-health", "platform", "平台", "90917", "Imaginary Exchange",
-         "青禾健康科技有限公司", "2015-03", ""),
-        ("baize-capital", "investor", "投资方", "", "", "", "", ""),
+         "青禾健康科技有限公司", "2015-03", None),
+        ("baize-capital", "investor", "投资方", None, None, None, None, None),
     ]  # fmt: skip
     assert _rows(
         database,
@@ -125,7 +125,8 @@ def test_players_and_policies_have_their_fields(
     ) == [("卫发〔2021〕9号", "provincial", "2021-05", "市卫生局", "City health bureau", "issued")]
     for table, model in (("players", Player), ("policies", Policy), ("statistics", Statistic)):
         written = [record.id for record in content.records if isinstance(record, model)]
-        assert [row[0] for row in _rows(database, f"SELECT id FROM {table}")] == written
+        order = "" if table == "statistics" else "JOIN entries USING (id) ORDER BY position"
+        assert [row[0] for row in _rows(database, f"SELECT id FROM {table} {order}")] == written
 
 
 def test_every_figure_belongs_to_a_measure(

@@ -13,7 +13,7 @@ from tui.compile.facts.source_usage import SourceUsage, count_source_usage
 from tui.document.fact_ref import record_id_of, without_value
 from tui.load import Content
 from tui.load.record_references import FACT_IN_TEXT
-from tui.model import Bilingual, Identified, Source
+from tui.model import Bilingual, Citation, Identified, Source
 from tui.model.connections import Connection, connections
 from tui.text.dates import format_date
 from tui.text.language import Language, Wording
@@ -102,6 +102,10 @@ class Catalogue:
     def citing(self, source: str) -> list[str]:
         """Return the records that cite a source, in order of importance."""
         return list(self._citing.get(source, ()))
+
+    def record_citations(self, identity: str) -> tuple[Citation, ...]:
+        """Return every citation of a record."""
+        return tuple(cited.citation for cited in self._cited.get(identity, ()))
 
     def fact(self, reference: str) -> ReferencedFact:
         """Return the figure, rate or record that a reference names.

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from importlib import resources
 from typing import Any
 
 from tui.compile.catalogue import Catalogue, PageSubject
@@ -40,8 +41,17 @@ def fill_tables(database: sqlite3.Connection, catalogue: Catalogue) -> None:
         if isinstance(entry, Record):
             _insert(database, "measures", _measures(entry, catalogue))
         events += kind.timeline_events(entry, catalogue)
+    _insert(database, "units", _units())
     rows = (event.row() for event in in_order(events))
     _insert(database, "timeline", ((position, *row) for position, row in enumerate(rows)))
+    analysis = resources.files("tui.database").joinpath("analysis.sql")
+    database.executescript(analysis.read_text("utf-8"))
+
+
+def _units() -> Iterator[tuple[object, ...]]:
+    for name, unit in UNITS.items():
+        base = base_unit(name)
+        yield (name, base, float(10**unit.scale), unit.currency or unit.one or base)
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:

@@ -128,10 +128,10 @@ CREATE TABLE rivals (
 
 -- The quotes that support an answer (side 0), and those of each rival (its side).
 CREATE TABLE evidence (
-    answer   INTEGER NOT NULL,
+    answer   INTEGER NOT NULL REFERENCES answers (number),
     side     INTEGER NOT NULL,
     position INTEGER NOT NULL,
-    source   TEXT NOT NULL,
+    source   TEXT NOT NULL REFERENCES sources (id),
     exact    TEXT NOT NULL,
     relation TEXT NOT NULL,
     via_zh   TEXT NOT NULL,
@@ -142,9 +142,9 @@ CREATE TABLE evidence (
 -- Every citation: the record that it supports (fact: the figure of it), and the quoted words.
 CREATE TABLE citations (
     number   INTEGER PRIMARY KEY,
-    id       TEXT NOT NULL,
+    id       TEXT NOT NULL REFERENCES entries (id),
     fact     TEXT NOT NULL,
-    source   TEXT NOT NULL,
+    source   TEXT NOT NULL REFERENCES sources (id),
     exact    TEXT NOT NULL,
     prefix   TEXT NOT NULL,
     suffix   TEXT NOT NULL,
@@ -157,8 +157,8 @@ CREATE INDEX citations_by_id ON citations (id);
 
 -- The source documents, with the fields of a bibliographic reference, and the files that were read.
 -- type: a CSL type. short_*: what lists call it. author_*, producer_*, container_*: as the document
--- names them; empty where it does not. published: empty where the document has no date; date is
--- then the earliest possible one, date_latest the latest, if there is a bound.
+-- names them; empty where it does not. published: NULL where the document has no date: it is
+-- then from date_earliest to date_latest (NULL: no bound); otherwise both are the date.
 CREATE TABLE sources (
     id           TEXT PRIMARY KEY,
     type         TEXT NOT NULL,
@@ -173,9 +173,9 @@ CREATE TABLE sources (
     container_zh TEXT NOT NULL,
     container_en TEXT NOT NULL,
     language     TEXT NOT NULL,
-    date         TEXT NOT NULL,
-    date_latest  TEXT NOT NULL,
-    published    TEXT NOT NULL,
+    published     TEXT,
+    date_earliest TEXT NOT NULL,
+    date_latest   TEXT,
     url          TEXT NOT NULL,
     license_zh   TEXT NOT NULL,
     license_en   TEXT NOT NULL,
@@ -186,8 +186,8 @@ CREATE TABLE sources (
 
 -- Which record leads to which.
 CREATE TABLE links (
-    from_id TEXT NOT NULL,
-    to_id   TEXT NOT NULL,
+    from_id TEXT NOT NULL REFERENCES entries (id),
+    to_id   TEXT NOT NULL REFERENCES entries (id),
     type    TEXT NOT NULL,
     PRIMARY KEY (from_id, to_id, type)
 ) WITHOUT ROWID;
@@ -276,7 +276,7 @@ CREATE TABLE spellings (
 -- basis or type (of statements, gaps, sources); value is a slug, the labels are its name. A record
 -- may have several values of a facet.
 CREATE TABLE facets (
-    id       TEXT NOT NULL,
+    id       TEXT NOT NULL REFERENCES entries (id),
     facet    TEXT NOT NULL,
     value    TEXT NOT NULL,
     label_zh TEXT NOT NULL,
@@ -298,7 +298,7 @@ CREATE TABLE timeline (
     type      TEXT NOT NULL,
     type_zh   TEXT NOT NULL,
     type_en   TEXT NOT NULL,
-    id        TEXT NOT NULL,
+    id        TEXT NOT NULL REFERENCES entries (id),
     fact      TEXT NOT NULL,
     title_zh  TEXT NOT NULL,
     title_en  TEXT NOT NULL,
@@ -309,17 +309,67 @@ CREATE TABLE timeline (
     status_en TEXT NOT NULL
 );
 
+-- Events of all kinds (type as in timeline), undated ones too (date NULL). fact: the reference of the
+-- event of a company. date: as precise as it is known; first_day, last_day: the days that it covers
+-- (ISO 8601). value to amount_*: the money that changed hands, as in facts.
+CREATE TABLE events (
+    event            TEXT PRIMARY KEY,
+    id               TEXT NOT NULL REFERENCES entries (id),
+    fact             TEXT,
+    type             TEXT NOT NULL,
+    type_zh          TEXT NOT NULL,
+    type_en          TEXT NOT NULL,
+    date             TEXT,
+    first_day        TEXT,
+    last_day         TEXT,
+    title_zh         TEXT NOT NULL,
+    title_en         TEXT NOT NULL,
+    round_zh         TEXT,
+    round_en         TEXT,
+    value            REAL,
+    exact_value      TEXT,
+    qualifier        TEXT,
+    unit             TEXT REFERENCES units (unit),
+    base_value       REAL,
+    exact_base_value TEXT,
+    base_unit        TEXT,
+    amount_zh        TEXT,
+    amount_en        TEXT,
+    participants_zh  TEXT,
+    participants_en  TEXT,
+    status           TEXT NOT NULL
+);
+
+-- Who took part in an event, and as what.
+CREATE TABLE participants (
+    event   TEXT NOT NULL REFERENCES events (event),
+    company TEXT NOT NULL REFERENCES companies (id),
+    role    TEXT NOT NULL,
+    role_zh TEXT NOT NULL,
+    role_en TEXT NOT NULL,
+    PRIMARY KEY (event, company, role)
+) WITHOUT ROWID;
+
+-- Units of figures. factor: 1 of it is so many of base_unit: 1 亿元 is 100000000 元. english: the code
+-- of the currency or the noun of the base unit (CNY, person, %).
+CREATE TABLE units (
+    unit      TEXT PRIMARY KEY,
+    base_unit TEXT NOT NULL,
+    factor    REAL NOT NULL,
+    english   TEXT NOT NULL
+);
+
 -- What is counted: a row per statistic (measure is its id) and per metric of a player (ID.METRIC).
 -- scope: what counts and what does not. unit: the unit in which observations are compared.
 -- names: the names that a query uses for it, folded, one a line.
 CREATE TABLE measures (
     measure        TEXT PRIMARY KEY,
-    id             TEXT NOT NULL,
+    id             TEXT NOT NULL REFERENCES entries (id),
     title_zh       TEXT NOT NULL,
     title_en       TEXT NOT NULL,
     scope_zh       TEXT NOT NULL,
     scope_en       TEXT NOT NULL,
-    unit           TEXT NOT NULL,
+    unit           TEXT NOT NULL REFERENCES units (unit),
     base_unit      TEXT NOT NULL,
     counted_zh     TEXT NOT NULL,
     counted_en     TEXT NOT NULL,
@@ -342,8 +392,8 @@ CREATE TABLE missing_figures (
 
 -- Pairs of statistics that a reader might confuse (id, other), and how they differ.
 CREATE TABLE compare_with (
-    id     TEXT NOT NULL,
-    other  TEXT NOT NULL,
+    id     TEXT NOT NULL REFERENCES entries (id),
+    other  TEXT NOT NULL REFERENCES entries (id),
     why_zh TEXT NOT NULL,
     why_en TEXT NOT NULL,
     PRIMARY KEY (id, other)
@@ -363,15 +413,16 @@ CREATE TABLE compared_fields (
     PRIMARY KEY (id, position)
 ) WITHOUT ROWID;
 
--- For readers with sqlite3 or Datasette: the following views, timeline, facets, measures,
--- compare_with, and the tables and views of the kinds. What is not known is an empty text. Without
--- ORDER BY rows come in the briefing's order of importance.
+-- For readers with sqlite3 or Datasette: the following views, the tables of analysis.sql, timeline,
+-- facets, measures, units, sources, citations, compare_with, and those of the kinds.
 
 -- Values of measures, those of players included. measure: see measures.
 CREATE VIEW observations AS
-    SELECT a.id, a.fact, r.title_zh, r.title_en, a.measure, a.measure_zh, a.measure_en, a.period,
-           a.numeric_value AS value, a.value AS exact_value, a.qualifier, a.unit, a.base_value,
-           a.exact_base_value, a.base_unit, a.status, a.rank, a.as_printed,
+    SELECT a.id, a.fact, r.title_zh, r.title_en, a.measure, a.measure_zh, a.measure_en,
+           nullif(a.period, '') AS period, a.numeric_value AS value, a.value AS exact_value,
+           a.qualifier, a.unit, a.base_value,
+           a.exact_base_value, a.base_unit, a.status, a.rank,
+           nullif(a.as_printed, '') AS as_printed,
            a.amount_zh, a.amount_en, a.answer_zh, a.answer_en
     FROM answers a JOIN records r USING (id)
     WHERE a.form = 'observation' ORDER BY r.position, a.last_month, a.number;
@@ -387,7 +438,8 @@ CREATE VIEW rates AS
 
 -- Citations with titles: the quoted words, the record and fact that they support, the source.
 CREATE VIEW quotes AS
-    SELECT c.id, r.title_zh, r.title_en, c.fact, c.exact, c.relation, c.via_zh, c.via_en,
-           c.source, s.title_zh AS source_zh, s.title_en AS source_en, s.date, s.url
+    SELECT c.id, r.title_zh, r.title_en, nullif(c.fact, '') AS fact, c.exact,
+           c.relation, nullif(c.via_zh, '') AS via_zh, nullif(c.via_en, '') AS via_en, c.source,
+           s.title_zh AS source_zh, s.title_en AS source_en, s.published, nullif(s.url, '') AS url
     FROM citations c JOIN records r ON r.id = c.id JOIN sources s ON s.id = c.source
     ORDER BY c.number;

@@ -32,8 +32,8 @@ class Reference(NamedTuple):
 
 _COLUMNS = (
     "type, title_zh, title_en, short_zh, short_en, author_zh, author_en, producer_zh, "
-    "producer_en, container_zh, container_en, language, date, date_latest, published, url, "
-    "license_zh, license_en"
+    "producer_en, container_zh, container_en, language, date_earliest, date_latest, published, "
+    "url, license_zh, license_en"
 )
 
 
@@ -47,7 +47,7 @@ def _reference(store: Store, identity: str) -> Reference | None:
     row = next(store.query(f"SELECT {_COLUMNS} FROM sources WHERE id = ?", (identity,)), None)
     if row is None:
         return None
-    kind, *texts, language, date, latest, published, url, license_zh, license_en = row
+    kind, *texts, language, earliest, latest, published, url, license_zh, license_en = row
     title, short, author, producer, container = map(Wording, texts[::2], texts[1::2])
     return Reference(
         identity,
@@ -58,8 +58,8 @@ def _reference(store: Store, identity: str) -> Reference | None:
         producer,
         container,
         language,
-        date,
-        latest,
+        published or earliest,
+        "" if published else latest or "",
         not published,
         url,
         Wording(license_zh, license_en),

@@ -293,7 +293,7 @@ class Store:
     def source(self, identity: str) -> SourceFile | None:
         """Return a source document and its original file."""
         rows = self.query(
-            "SELECT id, title_zh, title_en, date, url, file, size, sha256 FROM sources "
+            "SELECT id, title_zh, title_en, date_earliest, url, file, size, sha256 FROM sources "
             "WHERE id = ?",
             (identity,),
         )

@@ -126,7 +126,7 @@ def undated_events(store: Store) -> list[UndatedEvent]:
     """Return the policies, and the events of companies, that have no date."""
     rows = store.query(
         "SELECT r.id, r.title_zh, r.title_en, TRUE FROM records r JOIN policies p ON p.id = r.id "
-        "WHERE p.issued = '' UNION ALL "
+        "WHERE p.issued IS NULL UNION ALL "
         "SELECT r.id, a.answer_zh, a.answer_en, FALSE FROM records r JOIN answers a ON a.id = r.id "
         "WHERE a.form = 'event' AND a.period = ''"
     )

@@ -82,7 +82,7 @@ def _timeline_event(player: Player, event: Event, date: str, catalogue: Catalogu
         player.id,
         part_ref(player.id, event.id),
         title,
-        joined(funding_round, amount, _participants_text(event, catalogue)),
+        joined(funding_round, amount, participants_text(event, catalogue)),
         event.status,
         STATUS_WORDS[event.status],
     )
@@ -94,7 +94,7 @@ def _event_answer(player: Player, event: Event, catalogue: Catalogue) -> Answer:
     value = amount_text if amount else EVENT_TYPES[event.kind]
     title = event.title.wording()
     text = fact_in_words(event.date, value, event.status)
-    participants = _participants_text(event, catalogue)
+    participants = participants_text(event, catalogue)
     if participants.zh:
         participants = Wording(f"：{participants.zh}", f": {participants.en}")
     return Answer(
@@ -138,7 +138,7 @@ def _amount_text(amount: Amount) -> Wording:
     )
 
 
-def _participants_text(event: Event, catalogue: Catalogue) -> Wording:
+def participants_text(event: Event, catalogue: Catalogue) -> Wording:
     """Return who took part and as what; empty where nobody is named."""
     zh, en = [], []
     for participant in event.participants:

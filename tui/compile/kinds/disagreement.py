@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
+from tui.compile.facts.disagreement_rows import disagreement_rows
 from tui.compile.facts.disagreements import Disagreement, size
 from tui.compile.facts.fact_text import fact_in_words, observation_text, rate_text
-from tui.compile.kinds.base import Column, RecordKind
+from tui.compile.kinds.base import Column, RecordKind, SqlRow
 from tui.compile.measure_blocks import add_rates, ratio_in_words
 from tui.compile.page_builder import PageBuilder
 from tui.document import FigureRow, Figures, Span, Spans, shared_labels
@@ -37,6 +38,34 @@ class DisagreementKind(RecordKind[Disagreement]):
     )
     words = ("disagreements", "disputes", "disputed figures", "分歧", "争议")
     search_weight = -0.18
+    sql = """
+-- Where sources disagree, a row per side. about: the record. fact: the figure or record that speaks
+-- for the side (NULL: the statement itself). base_value to used: of a figure, as in facts. source:
+-- the first that says it, by_*: all of them, or who else says it. reason_*: why it is used or not.
+CREATE TABLE disagreements (
+    id               TEXT NOT NULL REFERENCES entries (id),
+    side             INTEGER NOT NULL,
+    about            TEXT NOT NULL REFERENCES entries (id),
+    title_zh         TEXT NOT NULL,
+    title_en         TEXT NOT NULL,
+    fact             TEXT,
+    text_zh          TEXT NOT NULL,
+    text_en          TEXT NOT NULL,
+    period           TEXT,
+    base_value       REAL,
+    exact_base_value TEXT,
+    base_unit        TEXT,
+    qualifier        TEXT,
+    status           TEXT,
+    used             INTEGER,
+    source           TEXT REFERENCES sources (id),
+    by_zh            TEXT NOT NULL,
+    by_en            TEXT NOT NULL,
+    reason_zh        TEXT,
+    reason_en        TEXT,
+    PRIMARY KEY (id, side)
+);
+"""
 
     def cells(
         self, entry: Disagreement, catalogue: Catalogue, language: Language
@@ -89,6 +118,11 @@ class DisagreementKind(RecordKind[Disagreement]):
     def texts(self, entry: Disagreement, catalogue: Catalogue) -> Iterator[str]:  # noqa: ARG002
         """Yield nothing: a query for these texts finds the record itself."""
         yield from ()
+
+    def sql_rows(self, entry: Disagreement, catalogue: Catalogue) -> Iterator[SqlRow]:
+        """Yield a row of ``disagreements`` for each side."""
+        for row in disagreement_rows(entry, catalogue):
+            yield "disagreements", row
 
 
 def _disputes(entry: Disagreement) -> tuple[Dispute, ...]:

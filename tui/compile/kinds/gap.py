@@ -39,6 +39,21 @@ class GapKind(RecordKind[Gap]):
     words = ("gaps", "data gaps", "unknowns", "数据缺口", "缺口", "空白")
     search_weight = 0.06
     questions = ("unknown",)
+    sql = """
+-- Questions that the sources leave open. reason: lost_picture, missing_period, missing_scope,
+-- missing_source or not_covered; finding: what the sources say instead. The figures that would
+-- close a gap are in missing_figures.
+CREATE TABLE gaps (
+    id          TEXT PRIMARY KEY REFERENCES entries (id),
+    question_zh TEXT NOT NULL,
+    question_en TEXT NOT NULL,
+    reason      TEXT NOT NULL,
+    reason_zh   TEXT NOT NULL,
+    reason_en   TEXT NOT NULL,
+    finding_zh  TEXT NOT NULL,
+    finding_en  TEXT NOT NULL
+);
+"""
 
     def cells(self, entry: Gap, catalogue: Catalogue, language: Language) -> tuple[str, ...]:  # noqa: ARG002
         """Return question and reason."""
@@ -48,8 +63,10 @@ class GapKind(RecordKind[Gap]):
         """Return what the sources say instead."""
         return catalogue.filled(entry.finding)
 
-    def sql_rows(self, entry: Gap, catalogue: Catalogue) -> Iterator[SqlRow]:  # noqa: ARG002
-        """Yield the figures that would close the gap."""
+    def sql_rows(self, entry: Gap, catalogue: Catalogue) -> Iterator[SqlRow]:
+        """Yield the row of ``gaps`` and the figures that would close the gap."""
+        reason, finding = _REASONS[entry.kind], catalogue.filled(entry.finding)
+        yield "gaps", (entry.id, *entry.question.wording(), entry.kind, *reason, *finding)
         for figure in entry.missing:
             yield "missing_figures", (entry.id, figure.measure, *figure.months())
 

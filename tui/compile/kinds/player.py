@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
 from tui.compile.facts.answer import Answer
+from tui.compile.facts.event_rows import event_rows
 from tui.compile.facts.figure_answers import latest
 from tui.compile.facts.player_events import (
     EVENT_TYPES,
@@ -90,22 +91,21 @@ class PlayerKind(RecordKind[Player]):
     comparable = True
     figure_is_main = False
     sql = """
--- Who acts in the industry. parent, group_id: ids of other players.
--- No index: without ORDER BY, SQLite would return the rows in its order, not in that of importance.
-CREATE TABLE players (
-    id          TEXT NOT NULL,
+-- Companies, institutions and public bodies. parent, group_id: those that they belong to.
+CREATE TABLE companies (
+    id          TEXT PRIMARY KEY REFERENCES entries (id),
     title_zh    TEXT NOT NULL,
     title_en    TEXT NOT NULL,
     role        TEXT NOT NULL,
     role_zh     TEXT NOT NULL,
     role_en     TEXT NOT NULL,
-    ticker      TEXT NOT NULL,
-    exchange_zh TEXT NOT NULL,
-    exchange_en TEXT NOT NULL,
-    legal_name  TEXT NOT NULL,
-    founded     TEXT NOT NULL,
-    parent      TEXT NOT NULL,
-    group_id    TEXT NOT NULL
+    ticker      TEXT,
+    exchange_zh TEXT,
+    exchange_en TEXT,
+    legal_name  TEXT,
+    founded     TEXT,
+    parent      TEXT REFERENCES companies (id),
+    group_id    TEXT REFERENCES companies (id)
 );
 """
 
@@ -179,21 +179,22 @@ CREATE TABLE players (
         """Yield founding and events."""
         yield from timeline_events(entry, catalogue)
 
-    def sql_rows(self, entry: Player, catalogue: Catalogue) -> Iterator[SqlRow]:  # noqa: ARG002
-        """Yield the row of ``players``."""
+    def sql_rows(self, entry: Player, catalogue: Catalogue) -> Iterator[SqlRow]:
+        """Yield the rows of ``companies``, ``events`` and ``participants``."""
         row = (
             entry.id,
             *entry.names.wording(),
             entry.role,
             *_ROLES[entry.role],
-            entry.ticker or "",
-            *(entry.exchange.wording() if entry.exchange else NO_TEXT),
-            entry.legal_name or "",
-            entry.founded or "",
-            entry.parent or "",
-            entry.group or "",
+            entry.ticker,
+            *(entry.exchange.wording() if entry.exchange else (None, None)),
+            entry.legal_name,
+            entry.founded,
+            entry.parent,
+            entry.group,
         )
-        yield "players", row
+        yield "companies", row
+        yield from event_rows(entry, catalogue)
 
     def compared_fields(self, entry: Player, catalogue: Catalogue) -> Iterator[ComparedField]:
         """Yield the fields of its identity, each in every player, empty where it is unknown."""

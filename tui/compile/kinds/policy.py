@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
+from tui.compile.facts.event_rows import EventRow
 from tui.compile.facts.facets import region
 from tui.compile.facts.fact_text import joined
 from tui.compile.index.search_groups import POLICIES, SearchGroup
@@ -56,19 +57,18 @@ class PolicyKind(RecordKind[Policy]):
     titles_are_names = True
     sql = """
 -- Laws, plans, notices. issuers: names as far as the sources state them. period: what it plans for.
--- No index: without ORDER BY, SQLite would return the rows in its order, not in that of importance.
 CREATE TABLE policies (
-    id         TEXT NOT NULL,
+    id         TEXT PRIMARY KEY REFERENCES entries (id),
     title_zh   TEXT NOT NULL,
     title_en   TEXT NOT NULL,
-    number     TEXT NOT NULL,
+    number     TEXT,
     level      TEXT NOT NULL,
-    region_zh  TEXT NOT NULL,
-    region_en  TEXT NOT NULL,
-    issued     TEXT NOT NULL,
-    issuers_zh TEXT NOT NULL,
-    issuers_en TEXT NOT NULL,
-    period     TEXT NOT NULL,
+    region_zh  TEXT,
+    region_en  TEXT,
+    issued     TEXT,
+    issuers_zh TEXT,
+    issuers_en TEXT,
+    period     TEXT,
     status     TEXT NOT NULL
 );
 """
@@ -160,19 +160,30 @@ CREATE TABLE policies (
         )
 
     def sql_rows(self, entry: Policy, catalogue: Catalogue) -> Iterator[SqlRow]:
-        """Yield the row of ``policies``."""
+        """Yield the rows of ``policies`` and ``events``."""
         row = (
             entry.id,
             *entry.title.wording(),
-            entry.number or "",
+            entry.number,
             entry.level,
-            *(entry.region.wording() if entry.region else ("", "")),
-            entry.issued or "",
-            *_issuers(entry, catalogue),
-            entry.period or "",
+            *(entry.region.wording() if entry.region else (None, None)),
+            entry.issued,
+            *(names or None for names in _issuers(entry, catalogue)),
+            entry.period,
             entry.status,
         )
         yield "policies", row
+        event = EventRow(
+            entry.id,
+            entry.id,
+            None,
+            self.id,
+            *self.label,
+            entry.issued,
+            *entry.title.wording(),
+            status=entry.status,
+        )
+        yield "events", event.row()
 
 
 def _issuers(policy: Policy, catalogue: Catalogue) -> Wording:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
-from tui.compile.kinds.base import Column, FacetValue, RecordKind
+from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
 from tui.compile.page_builder import PageBuilder
 from tui.document import shared_labels
 from tui.document.fact_ref import is_figure
@@ -54,6 +54,31 @@ class StatementKind(RecordKind[Statement]):
     words = ("statements", "themes", "主题", "观点")
     search_weight = 0.06
     questions = ("reason", "opinion")
+    sql = """
+-- Drivers, challenges, trends, ecosystem statements and claims (type). basis: fact, source_claim,
+-- forecast or judgement, said_by: whose. horizon: the period of a forecast. disputed: see
+-- disagreements.
+CREATE TABLE statements (
+    id               TEXT PRIMARY KEY REFERENCES entries (id),
+    title_zh         TEXT NOT NULL,
+    title_en         TEXT NOT NULL,
+    type             TEXT NOT NULL,
+    type_zh          TEXT NOT NULL,
+    type_en          TEXT NOT NULL,
+    basis            TEXT NOT NULL,
+    basis_zh         TEXT NOT NULL,
+    basis_en         TEXT NOT NULL,
+    said_by_zh       TEXT,
+    said_by_en       TEXT,
+    text_zh          TEXT NOT NULL,
+    text_en          TEXT NOT NULL,
+    as_of            TEXT,
+    horizon          TEXT,
+    self_description INTEGER NOT NULL,
+    anecdote         INTEGER NOT NULL,
+    disputed         INTEGER NOT NULL
+);
+"""
 
     def cells(self, entry: Statement, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
         """Return title, type and basis, the basis marked where the statement is disputed."""
@@ -100,6 +125,25 @@ class StatementKind(RecordKind[Statement]):
         page.disagreement_link(entry.id)
         page.notes(entry.notes)
         page.neighbors(entry)
+
+    def sql_rows(self, entry: Statement, catalogue: Catalogue) -> Iterator[SqlRow]:
+        """Yield the row of ``statements``."""
+        row = (
+            entry.id,
+            *entry.title.wording(),
+            entry.kind,
+            *_TYPES[entry.kind],
+            entry.basis,
+            *_BASES[entry.basis],
+            *(entry.said_by.wording() if entry.said_by else (None, None)),
+            *catalogue.filled(entry.text),
+            entry.as_of,
+            entry.horizon,
+            entry.self_description,
+            entry.anecdote,
+            bool(entry.disputed_by),
+        )
+        yield "statements", row
 
 
 def _add_supports(page: PageBuilder, entry: Statement) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
-from tui.compile.kinds.base import Column, RecordKind
+from tui.compile.kinds.base import Column, RecordKind, SqlRow
 from tui.compile.page_builder import PageBuilder
 from tui.model import Term
 from tui.text.language import Language, Wording
@@ -26,6 +28,17 @@ class TermKind(RecordKind[Term]):
     words = ("terms", "glossary", "definitions", "术语", "术语表", "名词解释")
     search_weight = 0.02
     questions = ("meaning",)
+    sql = """
+-- The glossary. aliases: other names, one a line.
+CREATE TABLE terms (
+    id            TEXT PRIMARY KEY REFERENCES entries (id),
+    title_zh      TEXT NOT NULL,
+    title_en      TEXT NOT NULL,
+    definition_zh TEXT NOT NULL,
+    definition_en TEXT NOT NULL,
+    aliases       TEXT
+);
+"""
     titles_are_names = True
 
     def cells(self, entry: Term, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
@@ -42,3 +55,9 @@ class TermKind(RecordKind[Term]):
         page.fields([(labels.ALSO_CALLED, page.enumeration(entry.aliases))])
         page.notes(entry.notes)
         page.neighbors(entry)
+
+    def sql_rows(self, entry: Term, catalogue: Catalogue) -> Iterator[SqlRow]:
+        """Yield the row of ``terms``."""
+        definition = catalogue.filled(entry.definition)
+        aliases = "\n".join(entry.aliases) or None
+        yield "terms", (entry.id, *entry.term.wording(), *definition, aliases)
