@@ -198,10 +198,8 @@ CREATE TABLE companies (
 
     def compared_fields(self, entry: Player, catalogue: Catalogue) -> Iterator[ComparedField]:
         """Yield the fields of its identity, each in every player, empty where it is unknown."""
-        founded = NO_TEXT
-        if entry.founded:
-            zh, en = (format_date(entry.founded, language) for language in LANGUAGES)
-            founded = Wording(zh, en)
+        date = entry.founded
+        founded = Wording(*(format_date(date, each) for each in LANGUAGES)) if date else NO_TEXT
         exchange = entry.exchange.wording() if entry.exchange else NO_TEXT
         legal_name = entry.legal_name or ""
         yield ComparedField("role", shared_labels.ROLE, _ROLES[entry.role])
