@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.cli import messages
-from tui.cli.output.writer import print_message, printable
+from tui.cli.output.writer import print_message, printable, write_output
 from tui.cli.settings import Settings
 from tui.store import Store
 
@@ -29,15 +29,19 @@ def report_unknown_id(
     settings: Settings,
     kind: str | None = None,
     known: Sequence[str] = (),
+    *,
+    as_json: bool = False,
 ) -> int:
     """Print that there is no such record (of that kind), and suggestions; return the exit code.
 
     Suggestions are the ids close to ``identity`` among ``known``, else among all records; else the
-    records that a search for ``identity`` finds.
+    records that a search for ``identity`` finds. ``as_json``: print an empty array, too.
     """
     from tui.search import find
     from tui.text.close_matches import close_matches
 
+    if as_json:
+        write_output("[]\n")
     print_message(messages.NO_SUCH_RECORD.format(id=printable(identity)).of(settings.language))
     ids = [entry.id for entry in store.entries(kind)]
     near = close_matches(identity, known) or list(known[:3])

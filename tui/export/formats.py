@@ -92,16 +92,16 @@ def _rows(contents: Contents) -> Iterator[ExportRow]:
 
 def _json(contents: Contents) -> str:
     """Return the objects of ``--json``."""
-    from tui.render.json_output import entry_object, to_json
+    from tui.render.json_output import entry_objects, to_json
 
-    return to_json(entry_object(row.entry) for row in _rows(contents))
+    return to_json(entry_objects(contents.store, [row.entry for row in _rows(contents)]))
 
 
 def _json_lines(contents: Contents) -> str:
     """Return the same objects, one per line (jsonlines.org), without a byte-order mark."""
-    from tui.render.json_output import entry_object, to_json_lines
+    from tui.render.json_output import entry_objects, to_json_lines
 
-    return to_json_lines(entry_object(row.entry) for row in _rows(contents))
+    return to_json_lines(entry_objects(contents.store, [row.entry for row in _rows(contents)]))
 
 
 def _csv(contents: Contents) -> str:

@@ -3,19 +3,58 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import Any
 
-from tui.store import AnswerWithEvidence
+from tui.search import Hit
+from tui.store import AnswerWithEvidence, Store
+from tui.store.event_dates import EventDate, event_dates
+from tui.store.record_attributes import ATTRIBUTES, attributes_of
+from tui.store.typed_facts import TypedFact, typed_facts
 from tui.text.control_characters import json_without_controls
-from tui.text.language import NO_TEXT, Wording
+from tui.text.language import Wording
 
 
-def entry_object(
-    entry: AnswerWithEvidence, score: float = 1.0, match: str = "exact", remark: Wording = NO_TEXT
+def entry_objects(store: Store, entries: Iterable[AnswerWithEvidence]) -> list[dict[str, Any]]:
+    """Return records with one of their answers each, as objects; ``score`` and ``match`` are those
+    of an answer that is not the result of a search."""
+    entries = list(entries)
+    facts = typed_facts(store, entries)
+    events = event_dates(store, (entry.id for entry in entries))
+    attributes: dict[str, dict[str, Any]] = {}
+    for kind in ATTRIBUTES:
+        ids = [entry.id for entry in entries if entry.kind == kind]
+        attributes |= attributes_of(store, kind, ids)
+    return [
+        _entry_object(
+            entry,
+            facts.get(entry.number),
+            attributes.get(entry.id),
+            events.get((entry.id, entry.fact)),
+        )
+        for entry in entries
+    ]
+
+
+def hit_objects(store: Store, hits: Sequence[Hit]) -> list[dict[str, Any]]:
+    """Return the results of a search as objects; see ``tui.search.verdict`` for ``match`` and
+    ``remark``."""
+    objects = entry_objects(store, (hit.entry for hit in hits))
+    for item, hit in zip(objects, hits, strict=True):
+        remark = hit.verdict.remark
+        item |= {"score": hit.score, "match": hit.match, "remark": wording_object(remark)}
+    return objects
+
+
+def _entry_object(
+    entry: AnswerWithEvidence,
+    fact: TypedFact | None,
+    attributes: dict[str, Any] | None,
+    event: EventDate | None,
 ) -> dict[str, Any]:
-    """Return a record with one of its answers. The defaults are for an answer that is not the
-    result of a search; see ``tui.search.verdict`` for ``match`` and ``remark``."""
+    date_attribute = ATTRIBUTES[entry.kind].date if entry.kind in ATTRIBUTES else ""
+    date = attributes[date_attribute] if attributes and date_attribute else None
     return {
         "id": entry.id,
         "kind": entry.kind,
@@ -24,12 +63,33 @@ def entry_object(
         "status": entry.status or None,
         "period": entry.period or None,
         "fact": entry.fact or None,
-        "score": score,
-        "match": match,
-        "remark": remark._asdict() if remark.en else None,
+        "typed_fact": fact_object(fact) if fact else None,
+        "date": event.date if event else date,
+        "event_type": event.type if event else None,
+        "attributes": attributes,
+        "score": 1.0,
+        "match": "exact",
+        "remark": None,
         "citations": entry.citations,
         "disagrees": entry.disagrees,
     }
+
+
+def fact_object(fact: TypedFact) -> dict[str, Any]:
+    """Return a typed fact as an object: numbers as numbers, what is missing as None."""
+    return {name: _value(value) for name, value in fact._asdict().items()}
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Decimal):
+        # Shortest text that reads back as the same number: 15 digits survive (IEEE 754).
+        return int(value) if value == value.to_integral_value() else float(value)
+    return wording_object(value) if isinstance(value, Wording) else value
+
+
+def wording_object(text: Wording) -> dict[str, str] | None:
+    """Return a text in both languages; None where it is empty."""
+    return text._asdict() if text.en or text.zh else None
 
 
 def to_json(objects: Iterable[dict[str, Any]]) -> str:

@@ -21,7 +21,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     found = evidence(store, options.id, settings.language)
     if found is None:
         known = facts_of(store, record_id_of(options.id))
-        return report_unknown_id(store, options.id, settings, known=known)
+        return report_unknown_id(store, options.id, settings, known=known, as_json=options.json)
     style = STYLES["csl-json" if options.json else options.style]
     if isinstance(style, TextStyle):
         write_lines(cite_lines(found, style, settings.language, settings.width), settings)

@@ -7,7 +7,7 @@ from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.writer import print_error, write_lines, write_output
 from tui.cli.resolve import report_unknown_id, resolve_id
 from tui.cli.settings import Settings
-from tui.render.json_output import entry_object, to_json
+from tui.render.json_output import entry_objects, to_json
 from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import Wording
@@ -30,12 +30,12 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         return 2
     try:
         if options.json:
-            write_output(to_json(entry_object(entry) for entry in compared_entries(store, ids)))
+            write_output(to_json(entry_objects(store, compared_entries(store, ids))))
         else:
             document = comparison(store, ids, language)
             write_lines(lay_out(document, settings.width, settings.glyphs), settings)
     except UnknownSubjectError as unknown:
-        return report_unknown_id(store, unknown.identity, settings)
+        return report_unknown_id(store, unknown.identity, settings, as_json=options.json)
     except IncomparableError as incomparable:
         print_error(incomparable.reason.of(language), language)
         return 2

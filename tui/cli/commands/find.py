@@ -51,15 +51,13 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         return print_list(store, store.section(section).kind, settings, as_json=options.json)
     hits = find(store, query, options.limit)
     if hits and hits[0].match == "near" and (line := _mistyped_command(query, hits[0], settings)):
+        if options.json:
+            write_output("[]\n")
         return _report_nothing(query, settings, (line,))
     if options.json:
-        from tui.render.json_output import entry_object, to_json
+        from tui.render.json_output import hit_objects, to_json
 
-        write_output(
-            to_json(
-                entry_object(hit.entry, hit.score, hit.match, hit.verdict.remark) for hit in hits
-            )
-        )
+        write_output(to_json(hit_objects(store, hits)))
     else:
         lines: list[Line] = []
         if options.explain:

@@ -7,7 +7,7 @@ from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.writer import write_lines, write_output
 from tui.cli.resolve import report_unknown_id, resolve_id
 from tui.cli.settings import Settings
-from tui.render.json_output import entry_object, to_json
+from tui.render.json_output import entry_objects, to_json
 from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import Wording
@@ -19,9 +19,9 @@ def run(store: Store, options: Options, settings: Settings, kind: str | None = N
     answers = [entry for entry in store.answers(identity) if kind in (None, entry.kind)]
     document = store.document(identity, settings.language) if answers else None
     if document is None:
-        return report_unknown_id(store, options.id, settings, kind)
+        return report_unknown_id(store, options.id, settings, kind, as_json=options.json)
     if options.json:
-        write_output(to_json(entry_object(answer) for answer in answers))
+        write_output(to_json(entry_objects(store, answers)))
     else:
         write_lines(lay_out(document, settings.width, settings.glyphs), settings)
     return 0

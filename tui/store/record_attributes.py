@@ -1,0 +1,72 @@
+"""Properties of records beside their answers, by kind; imported by JSON and CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from tui.question.tables import in_lists
+from tui.store.store import Store
+
+
+class KindAttributes(NamedTuple):
+    """The attributes of a kind. ``table``: where they are; ``columns``: by the names of the
+    attributes; ``bilingual``: columns that end in ``_zh`` and ``_en``; ``date``: the attribute that
+    is the date of the record, or empty."""
+
+    table: str
+    columns: tuple[str, ...]
+    bilingual: tuple[str, ...]
+    date: str = ""
+
+
+ATTRIBUTES: Mapping[str, KindAttributes] = {
+    "player": KindAttributes(
+        "players",
+        ("role", "ticker", "legal_name", "founded", "parent"),
+        ("exchange",),
+    ),
+    "policy": KindAttributes(
+        "policies",
+        ("number", "level", "issued", "period", "status"),
+        ("region", "issuers"),
+        "issued",
+    ),
+    "statistic": KindAttributes("statistics", ("unit",), ("scope", "area", "denominator")),
+    "source": KindAttributes(
+        "sources",
+        ("type", "language", "published", "date_earliest", "date_latest", "url"),
+        ("author", "producer", "container"),
+        "published",
+    ),
+}
+"""By kind; other kinds have none. Of a source without a date, ``published`` is unknown and the
+earliest and the latest possible date are known, as far as there are bounds."""
+
+
+def attributes_of(store: Store, kind: str, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """Return the attributes of records of a kind by id: texts, pairs ``{zh, en}``, or None for what
+    is not known."""
+    known = ATTRIBUTES.get(kind)
+    if known is None:
+        return {}
+    pairs = [f"{name}_{language}" for name in known.bilingual for language in ("zh", "en")]
+    columns = ", ".join([*map(_column, known.columns), *pairs])
+    found = {}
+    for places, wanted in in_lists([*dict.fromkeys(ids)]):
+        sql = f"SELECT id, {columns} FROM {known.table} WHERE id IN ({places})"
+        for identity, *values in store.query(sql, wanted):
+            count = len(known.columns)
+            texts = dict(zip(known.columns, (text or None for text in values[:count]), strict=True))
+            both = zip(values[count::2], values[count + 1 :: 2], strict=True)
+            names = zip(known.bilingual, both, strict=True)
+            found[identity] = {
+                **texts,
+                **{name: {"zh": zh, "en": en} if zh or en else None for name, (zh, en) in names},
+            }
+    return found
+
+
+def _column(name: str) -> str:
+    # Where the document has no date, ``date`` is the earliest possible one.
+    return "date AS date_earliest" if name == "date_earliest" else name

@@ -1,0 +1,31 @@
+"""Names of units for programs: what is counted, and how a printed unit reads in English."""
+
+from __future__ import annotations
+
+from tui.text.language import Wording
+from tui.text.units import UNITS, base_unit
+
+_POWERS = {
+    0: "",
+    2: "hundred ",
+    3: "thousand ",
+    4: "ten thousand ",
+    7: "ten million ",
+    8: "hundred million ",
+    12: "trillion ",
+}
+_COUNT = "count"
+"""For 个, which names nothing."""
+
+
+def unit_name(unit: str) -> Wording:
+    """Return a printed unit in both languages: 亿元 is ``hundred million CNY``."""
+    known = UNITS[unit]
+    return Wording(unit, f"{_POWERS[known.scale]}{known.currency or known.many or _COUNT}")
+
+
+def base_unit_code(unit: str) -> str:
+    """Return what a unit counts: an ISO 4217 code (``CNY``), a singular English noun (``person``),
+    ``%``, or ``count``."""
+    known = UNITS[base_unit(unit)]
+    return known.currency or known.one or _COUNT
