@@ -59,7 +59,8 @@ def test_every_citation_names_source_and_quotation(medbrief: Medbrief, words: st
     assert cited or words == "sources"
     for citation in cited:
         assert set(citation) >= _CITATION
-        assert all(isinstance(citation[name], str) for name in _CITATION)
+        assert all(isinstance(citation[name], str) for name in _CITATION - {"date", "url"})
+        assert "" not in citation.values()
         assert citation["source"] in sources
         assert 0 < len(citation["exact"]) <= 40
         assert citation["title"]

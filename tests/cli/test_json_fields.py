@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from tests.cli.inside import run
-from tui.render.json_fields import CITATION, COVERAGE, DISAGREEMENT, FINDING, RECORD, SHAPES, Shape
+from tui.render.json_fact_fields import ATTRIBUTES, TYPED_FACT
+from tui.render.json_fields import CITATION, COVERAGE, DISAGREEMENT, FINDING, RECORD, SHAPES
+from tui.render.json_shape import Shape
 
 _BOTH = {"zh", "en"}
 
@@ -53,6 +55,12 @@ def _fits(value: Any, form: str) -> bool:
             return value is None or (isinstance(value, dict) and set(value) == _BOTH)
         case "object":
             return isinstance(value, dict)
+        case "object | null":
+            return value is None or isinstance(value, dict)
+        case "number | null":
+            return value is None or isinstance(value, int | float)
+        case "boolean | null":
+            return value is None or isinstance(value, bool)
         case "[object]":
             return isinstance(value, list) and all(isinstance(item, dict) for item in value)
     names = set(form.strip("[{}]").split(", "))
@@ -65,6 +73,15 @@ def test_every_field_of_an_answer_is_documented(records: list[dict[str, Any]]) -
     _check(_printed("disagreements"), RECORD)
     _check(_printed("timeline"), RECORD)
     _check(_printed("compare", "qinghe-health", "changle-health"), RECORD)
+
+
+def test_every_field_of_a_typed_fact_and_of_attributes_is_documented(
+    records: list[dict[str, Any]],
+) -> None:
+    _check([each["typed_fact"] for each in records if each["typed_fact"]], TYPED_FACT)
+    for shape in ATTRIBUTES:
+        kind = shape.id.removesuffix("_attributes")
+        _check([each["attributes"] for each in records if each["kind"] == kind], shape)
 
 
 def test_every_field_of_a_citation_is_documented(records: list[dict[str, Any]]) -> None:

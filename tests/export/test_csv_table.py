@@ -39,10 +39,30 @@ def test_every_fact_has_a_row(store: Store) -> None:
 
 
 def test_citation_columns_have_the_same_number_of_lines(store: Store) -> None:
-    columns = COLUMNS[COLUMNS.index("quotes") :]
+    columns = ("quotes", "sources", "source_titles")
     for row in _read(export(store, store.identities(), "csv", "en")):
         counts = {row[column].count("\n") for column in columns if row["sources"]}
         assert len(counts) <= 1
+
+
+def test_what_is_missing_is_empty(store: Store) -> None:
+    for row in _read(export(store, store.identities(), "csv", "en")):
+        assert all(cell == "" or cell.strip("\n") for cell in row.values())
+
+
+def test_facts_have_base_value_qualifier_form_and_policies_their_date(store: Store) -> None:
+    rows = _read(export(store, store.identities(), "csv", "en"))
+    by_fact = {row["fact"]: row for row in rows if row["fact"]}
+    figure = by_fact["consultation-market@2022"]
+    assert (figure["base_value"], figure["base_unit"]) == ("10000000000", "CNY")
+    assert (figure["form"], figure["used"]) == ("observation", "true")
+    assert (figure["period_start"], figure["period_end"]) == ("2022-01-01", "2022-12-31")
+    hedged = {row["qualifier"] for row in rows}
+    assert hedged >= {"", "over", "about"}
+    assert all(("over " in row["amount_en"]) == (row["qualifier"] == "over") for row in rows)
+    policy = next(row for row in rows if row["record"] == "policy-price-2019")
+    assert policy["date"].startswith("2019")
+    assert policy["form"] == ""
 
 
 @pytest.mark.parametrize(

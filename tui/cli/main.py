@@ -19,6 +19,15 @@ from tui.store import Store, open_store
 def main(arguments: list[str] | None = None) -> int:
     """Run one command line (default: that of the process) and return its exit code."""
     words = sys.argv[1:] if arguments is None else arguments
+    if "--json" in words:
+        from tui.cli.output.json_errors import requests_json, run_with_json_errors
+
+        if requests_json(words):
+            return run_with_json_errors(lambda: _main(words))
+    return _main(words)
+
+
+def _main(words: list[str]) -> int:
     config = read_config(os.environ)
     language = choose_language(None, os.environ, config)[0]
     try:
@@ -36,10 +45,22 @@ def main(arguments: list[str] | None = None) -> int:
 
 def execute(options: Options, settings: Settings) -> int:
     """Run a command and return its exit code; exceptions become a message and an exit code."""
-    if settings.config.problems:
-        from tui.cli.errors import report_config_problems
+    as_json = getattr(options, "json", False)
+    if settings.config.problems and not as_json:
+        _report_config_problems(options, settings)
+    code = _execute(options, settings)
+    if settings.config.problems and as_json:  # the first line is the message of the error object
+        _report_config_problems(options, settings)
+    return code
 
-        report_config_problems(options.command, settings)
+
+def _report_config_problems(options: Options, settings: Settings) -> None:
+    from tui.cli.errors import report_config_problems
+
+    report_config_problems(options.command, settings)
+
+
+def _execute(options: Options, settings: Settings) -> int:
     try:
         raise_on_interrupt()
         return _run(options, settings)

@@ -17,6 +17,16 @@ Columns:
 ``quotes``, ``sources``, ``source_titles``, ``source_dates``, ``source_urls``, ``passed_on_from``
                 its citations, one per line: line 2 of one column belongs to line 2 of the
                 others; the last column is set where a source repeats another source's figure
+``form``        ``observation``, ``growth``, ``cagr``, ``share``, ``change``, ``event``, …
+``qualifier``   ``over``, ``at_least``, ``about``, ``nearly``, ``under``; empty for an exact value
+``base_value``, ``base_unit``  the value without its power of ten, in ``CNY``, ``person``, ``%``, …
+``period_start``, ``period_end``  first and last day of the period
+``used``        ``true`` where it is the value of its period that the briefing uses, else ``false``
+``as_printed``  what the source prints, where the value is a correction
+``amount_zh``, ``amount_en``  the value in words, with its qualifier
+``date``        date of a policy, event or source
+
+What is not known or does not apply is empty.
 """
 
 from __future__ import annotations
@@ -27,6 +37,7 @@ import re
 from collections.abc import Iterable
 
 from tui.store.export_rows import ExportRow
+from tui.store.typed_facts import TypedFact
 
 COLUMNS = (
     "record",
@@ -49,7 +60,19 @@ COLUMNS = (
     "source_dates",
     "source_urls",
     "passed_on_from",
+    "form",
+    "qualifier",
+    "base_value",
+    "base_unit",
+    "period_start",
+    "period_end",
+    "used",
+    "as_printed",
+    "amount_zh",
+    "amount_en",
+    "date",
 )
+"""New columns are added at the end."""
 BOM = "\ufeff"
 
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?", re.ASCII)
@@ -92,10 +115,34 @@ def _row(fact: ExportRow) -> list[str]:
         entry.rank if entry.value else "",
         *entry.answer,
         *(
-            "\n".join(_one_line(citation.get(field, "")) for citation in cited)
+            _lines(citation.get(field, "") for citation in cited)
             for field in ("exact", "source", "title", "date", "url", "via")
         ),
+        *_typed_cells(fact.typed),
+        fact.date,
     ]
+
+
+def _typed_cells(fact: TypedFact | None) -> list[str]:
+    if fact is None:
+        return [""] * 10
+    return [
+        fact.form,
+        fact.qualifier or "",
+        "" if fact.base_value is None else format(fact.base_value, "f"),
+        fact.base_unit or "",
+        fact.period_start or "",
+        fact.period_end or "",
+        "" if fact.used is None else str(fact.used).lower(),
+        fact.as_printed or "",
+        *fact.text,
+    ]
+
+
+def _lines(texts: Iterable[str]) -> str:
+    """Return one text per line; nothing where all are empty."""
+    lines = [_one_line(text) for text in texts]
+    return "\n".join(lines) if any(lines) else ""
 
 
 def _one_line(text: str) -> str:

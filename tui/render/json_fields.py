@@ -2,30 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from tui.render.json_fact_fields import ATTRIBUTES, TYPED_FACT
+from tui.render.json_shape import BOTH, MAYBE, MAYBE_BOTH, TEXT, Field, Shape
 from tui.text.language import Wording
-
-
-class Field(NamedTuple):
-    """A field. ``form``: its type in JSON terms."""
-
-    name: str
-    form: str
-    meaning: Wording
-
-
-class Shape(NamedTuple):
-    """An object that ``--json`` prints. ``title``: where it occurs; ``id``: for programs."""
-
-    id: str
-    title: Wording
-    fields: tuple[Field, ...]
-
-
-_TEXT = "string"
-_BOTH = "{zh, en}"
-_MAYBE = "string | null"
 
 RECORD = Shape(
     "record",
@@ -33,18 +12,18 @@ RECORD = Shape(
     (
         Field(
             "id",
-            _TEXT,
+            TEXT,
             Wording("记录的标识，可用于show与open", "id of the record, for show and open"),
         ),
         Field(
             "kind",
-            _TEXT,
+            TEXT,
             Wording("记录的类别：player、policy、statistic等", "kind of record: player, policy, …"),
         ),
-        Field("title", _BOTH, Wording("记录的名称", "name or title of the record")),
+        Field("title", BOTH, Wording("记录的名称", "name or title of the record")),
         Field(
             "answer",
-            _BOTH,
+            BOTH,
             Wording(
                 "答案：所查的数字或说法，连同其状态",
                 "the answer: the figure or statement, with its status",
@@ -52,7 +31,7 @@ RECORD = Shape(
         ),
         Field(
             "status",
-            _MAYBE,
+            MAYBE,
             Wording(
                 "数字的状态：reported（已公布）、estimate（估计）、forecast（预测）；不是数字时为null",
                 "status of the figure: reported, estimate or forecast; null without a figure",
@@ -60,7 +39,7 @@ RECORD = Shape(
         ),
         Field(
             "period",
-            _MAYBE,
+            MAYBE,
             Wording(
                 "数字的时期：2022、2023-06、2021-H1、2024-Q1、2016/2020",
                 "period of the figure: 2022, 2023-06, 2021-H1, 2024-Q1, 2016/2020",
@@ -68,11 +47,37 @@ RECORD = Shape(
         ),
         Field(
             "fact",
-            _MAYBE,
+            MAYBE,
             Wording(
                 "数字的引用名，如market-size@2022",
                 "reference of the fact, such as market-size@2022",
             ),
+        ),
+        Field(
+            "typed_fact",
+            "object | null",
+            Wording(
+                "数字、事件或业务的各项数据；仅为记录概要时为null",
+                "the figure, event or offering as data; null for the summary of a record",
+            ),
+        ),
+        Field(
+            "date",
+            MAYBE,
+            Wording("政策、事件或来源的日期", "date of a policy, event or source"),
+        ),
+        Field(
+            "event_type",
+            MAYBE,
+            Wording(
+                "时间线上的类型：policy、financing、launch等",
+                "type in the timeline: policy, financing, launch, …",
+            ),
+        ),
+        Field(
+            "attributes",
+            "object | null",
+            Wording("该类记录的属性", "properties of the record, by kind"),
         ),
         Field(
             "score",
@@ -84,7 +89,7 @@ RECORD = Shape(
         ),
         Field(
             "match",
-            _TEXT,
+            TEXT,
             Wording(
                 "exact：即所问；other_period：同一指标的其他时期；"
                 "other_measure：同一对象的其他内容；near：只与问题的一部分相符，或写法相近",
@@ -95,7 +100,7 @@ RECORD = Shape(
         ),
         Field(
             "remark",
-            f"{_BOTH} | null",
+            MAYBE_BOTH,
             Wording(
                 "须先知道的差别，如“没有2023年的数据”；与所问一致时为null",
                 "how it differs; null for exact",
@@ -118,36 +123,36 @@ CITATION = Shape(
     "citation",
     Wording("citations中每一项", "Each item of citations"),
     (
-        Field("source", _TEXT, Wording("来源的标识", "id of the source")),
-        Field("exact", _TEXT, Wording("引用的原文，一字不改", "the quoted words, verbatim")),
+        Field("source", TEXT, Wording("来源的标识", "id of the source")),
+        Field("exact", TEXT, Wording("引用的原文，一字不改", "the quoted words, verbatim")),
         Field(
             "title",
-            _TEXT,
+            TEXT,
             Wording("来源的题名（原文）", "title of the source in its own language"),
         ),
-        Field("title_en", _TEXT, Wording("题名的英文译名", "title of the source in English")),
+        Field("title_en", TEXT, Wording("题名的英文译名", "title of the source in English")),
         Field(
             "short_zh",
-            _TEXT,
+            TEXT,
             Wording("来源的简称", "short name of the source"),
         ),
-        Field("short_en", _TEXT, Wording("简称的英文", "short name in English")),
+        Field("short_en", TEXT, Wording("简称的英文", "short name in English")),
         Field(
             "date",
-            _TEXT,
+            MAYBE,
             Wording(
-                "来源的发表日期；未注明时为空",
-                "publication date of the source; empty if unknown",
+                "来源的发表日期；未注明时为null",
+                "publication date of the source; null if unknown",
             ),
         ),
         Field(
             "url",
-            _TEXT,
-            Wording("来源的网址；没有时为空", "URL of the source; empty if unknown"),
+            MAYBE,
+            Wording("来源的网址；没有时为null", "URL of the source; null if unknown"),
         ),
         Field(
             "relation",
-            _TEXT,
+            TEXT,
             Wording(
                 "quoted：原文直接给出；derived：由原文推算",
                 "quoted: stated by the source; derived: follows from what it states",
@@ -155,10 +160,10 @@ CITATION = Shape(
         ),
         Field(
             "via",
-            _TEXT,
+            MAYBE,
             Wording(
-                "数字转引自谁；不是转引时没有此字段",
-                "whose figure the source cites; missing if it is its own",
+                "数字转引自谁；不是转引时为null",
+                "whose figure the source cites; null if it is its own",
             ),
         ),
     ),
@@ -170,7 +175,7 @@ DISAGREEMENT = Shape(
     (
         Field(
             "answer",
-            _BOTH,
+            BOTH,
             Wording("另一来源的数字或说法", "figure or statement of the other source"),
         ),
         Field(
@@ -185,7 +190,7 @@ FINDING = Shape(
     "finding",
     Wording("medbrief check --json的每一项", "Each finding of medbrief check --json"),
     (
-        Field("file", _TEXT, Wording("文件", "file")),
+        Field("file", TEXT, Wording("文件", "file")),
         Field(
             "line",
             "number",
@@ -194,12 +199,12 @@ FINDING = Shape(
         Field("column", "number", Wording("列号，从1起", "column, from 1")),
         Field(
             "code",
-            _TEXT,
+            TEXT,
             Wording("规则的代码，可用于check --explain", "code of the rule, for check --explain"),
         ),
-        Field("severity", _TEXT, Wording("error（错误）或hint（提示）", "error or hint")),
-        Field("message", _BOTH, Wording("哪里不对", "what is wrong")),
-        Field("mend", _BOTH, Wording("如何修改", "how to fix it")),
+        Field("severity", TEXT, Wording("error（错误）或hint（提示）", "error or hint")),
+        Field("message", BOTH, Wording("哪里不对", "what is wrong")),
+        Field("mend", BOTH, Wording("如何修改", "how to fix it")),
     ),
 )
 
@@ -207,7 +212,7 @@ COVERAGE = Shape(
     "coverage",
     Wording("medbrief check --coverage --json的每一项", "Each source of check --coverage --json"),
     (
-        Field("source", _TEXT, Wording("来源的标识", "id of the source")),
+        Field("source", TEXT, Wording("来源的标识", "id of the source")),
         Field(
             "figures", "number", Wording("原件中数字的个数", "number of figures in the original")
         ),
@@ -230,5 +235,26 @@ COVERAGE = Shape(
     ),
 )
 
-SHAPES = (RECORD, CITATION, DISAGREEMENT, FINDING, COVERAGE)
+ERROR_OBJECT = Shape(
+    "error",
+    Wording("出错时标准错误中的对象", "The object on standard error after an error"),
+    (
+        Field(
+            "error",
+            TEXT,
+            Wording(
+                "not_found、usage、invalid_content、internal、output或interrupted",
+                "not_found, usage, invalid_content, internal, output or interrupted",
+            ),
+        ),
+        Field("exit_code", "number", Wording("退出码", "exit code")),
+        Field("message", TEXT, Wording("哪里不对（所用语言）", "what is wrong, in --lang")),
+        Field("details", "[string]", Wording("其余各行，如建议", "further lines: suggestions, …")),
+    ),
+)
+
+SHAPES = (
+    *(RECORD, TYPED_FACT, *ATTRIBUTES, CITATION, DISAGREEMENT),
+    *(FINDING, COVERAGE, ERROR_OBJECT),
+)
 """In the order of the help."""

@@ -9,8 +9,8 @@ from typing import Any
 
 from tui.search import Hit
 from tui.store import AnswerWithEvidence, Store
-from tui.store.event_dates import EventDate, event_dates
 from tui.store.record_attributes import ATTRIBUTES, attributes_of
+from tui.store.record_dates import RecordDate, record_dates
 from tui.store.typed_facts import TypedFact, typed_facts
 from tui.text.control_characters import json_without_controls
 from tui.text.language import Wording
@@ -21,7 +21,7 @@ def entry_objects(store: Store, entries: Iterable[AnswerWithEvidence]) -> list[d
     of an answer that is not the result of a search."""
     entries = list(entries)
     facts = typed_facts(store, entries)
-    events = event_dates(store, (entry.id for entry in entries))
+    dates = record_dates(store, (entry.id for entry in entries))
     attributes: dict[str, dict[str, Any]] = {}
     for kind in ATTRIBUTES:
         ids = [entry.id for entry in entries if entry.kind == kind]
@@ -31,7 +31,7 @@ def entry_objects(store: Store, entries: Iterable[AnswerWithEvidence]) -> list[d
             entry,
             facts.get(entry.number),
             attributes.get(entry.id),
-            events.get((entry.id, entry.fact)),
+            dates.get((entry.id, entry.fact)),
         )
         for entry in entries
     ]
@@ -51,10 +51,8 @@ def _entry_object(
     entry: AnswerWithEvidence,
     fact: TypedFact | None,
     attributes: dict[str, Any] | None,
-    event: EventDate | None,
+    date: RecordDate | None,
 ) -> dict[str, Any]:
-    date_attribute = ATTRIBUTES[entry.kind].date if entry.kind in ATTRIBUTES else ""
-    date = attributes[date_attribute] if attributes and date_attribute else None
     return {
         "id": entry.id,
         "kind": entry.kind,
@@ -64,15 +62,25 @@ def _entry_object(
         "period": entry.period or None,
         "fact": entry.fact or None,
         "typed_fact": fact_object(fact) if fact else None,
-        "date": event.date if event else date,
-        "event_type": event.type if event else None,
+        "date": date.date if date else None,
+        "event_type": (date.event_type or None) if date else None,
         "attributes": attributes,
         "score": 1.0,
         "match": "exact",
         "remark": None,
-        "citations": entry.citations,
-        "disagrees": entry.disagrees,
+        "citations": _citations(entry.citations),
+        "disagrees": [
+            {"answer": side["answer"], "citations": _citations(side["citations"])}
+            for side in entry.disagrees
+        ],
     }
+
+
+def _citations(citations: Iterable[dict[str, str]]) -> list[dict[str, str | None]]:
+    return [
+        {**{name: text or None for name, text in item.items()}, "via": item.get("via")}
+        for item in citations
+    ]
 
 
 def fact_object(fact: TypedFact) -> dict[str, Any]:

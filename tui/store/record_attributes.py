@@ -11,13 +11,11 @@ from tui.store.store import Store
 
 class KindAttributes(NamedTuple):
     """The attributes of a kind. ``table``: where they are; ``columns``: by the names of the
-    attributes; ``bilingual``: columns that end in ``_zh`` and ``_en``; ``date``: the attribute that
-    is the date of the record, or empty."""
+    attributes; ``bilingual``: columns that end in ``_zh`` and ``_en``."""
 
     table: str
     columns: tuple[str, ...]
     bilingual: tuple[str, ...]
-    date: str = ""
 
 
 ATTRIBUTES: Mapping[str, KindAttributes] = {
@@ -30,14 +28,12 @@ ATTRIBUTES: Mapping[str, KindAttributes] = {
         "policies",
         ("number", "level", "issued", "period", "status"),
         ("region", "issuers"),
-        "issued",
     ),
     "statistic": KindAttributes("statistics", ("unit",), ("scope", "area", "denominator")),
     "source": KindAttributes(
         "sources",
         ("type", "language", "published", "date_earliest", "date_latest", "url"),
         ("author", "producer", "container"),
-        "published",
     ),
 }
 """By kind; other kinds have none. Of a source without a date, ``published`` is unknown and the
@@ -68,5 +64,7 @@ def attributes_of(store: Store, kind: str, ids: Iterable[str]) -> dict[str, dict
 
 
 def _column(name: str) -> str:
-    # Where the document has no date, ``date`` is the earliest possible one.
-    return "date AS date_earliest" if name == "date_earliest" else name
+    return {
+        "date_earliest": "date",  # where the document has no date, the earliest possible one
+        "date_latest": "coalesce(nullif(published, ''), date_latest)",
+    }.get(name, name)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tui.question.tables import in_lists
 from tui.store.rows import AnswerWithEvidence
 from tui.store.store import Store
 from tui.text.language import NO_TEXT, Wording
-from tui.text.period_bounds import period_bounds
 from tui.text.unit_names import base_unit_code, unit_name
 
 
@@ -19,9 +18,9 @@ class TypedFact(NamedTuple):
 
     ``form``: ``observation``, the type of a rate, ``event``, ``offering``. ``value``: in ``unit``
     as printed; ``base_value``: the same without its power of ten. ``qualifier``: ``over``,
-    ``at_least``, ``about`` or ``under``. ``period_start``, ``period_end``: ISO dates. ``used``:
-    whether it is the value of its measure and period that the briefing uses. ``text``: the value
-    in words.
+    ``at_least``, ``about``, ``nearly`` or ``under``. ``period_start``, ``period_end``: ISO dates.
+    ``used``: whether it is the value of its measure and period that the briefing uses. ``text``:
+    the value in words.
     """
 
     fact: str
@@ -45,12 +44,9 @@ class TypedFact(NamedTuple):
 
 
 _SELECT = """
-    SELECT a.number, a.form, a.measure_zh, a.measure_en, a.value, a.unit, a.base_value,
-           a.as_printed, a.amount_zh, a.amount_en,
-           a.rank = 'preferred' OR (a.rank = 'normal' AND NOT EXISTS (
-               SELECT 1 FROM answers o WHERE o.id = a.id AND o.measure = a.measure
-               AND o.period = a.period AND o.form = a.form AND o.rank = 'preferred'))
-    FROM answers a WHERE a.form <> 'whole' AND a.number IN ({places})
+    SELECT number, form, measure_zh, measure_en, value, unit, qualifier, exact_base_value,
+           period_start, period_end, used, as_printed, amount_zh, amount_en
+    FROM answers WHERE form <> 'whole' AND number IN ({places})
 """
 
 
@@ -58,27 +54,16 @@ def typed_facts(store: Store, entries: Iterable[AnswerWithEvidence]) -> dict[int
     """Return the typed facts of these answers by ``number``; the summary of a record has none."""
     by_number = {entry.number: entry for entry in entries}
     return {
-        row[0]: _typed_fact(by_number[row[0]], *row[1:])
+        row[0]: _typed_fact(by_number[row[0]], row[1:])
         for places, numbers in in_lists([*by_number])
         for row in store.query(_SELECT.format(places=places), numbers)
     }
 
 
-def _typed_fact(
-    entry: AnswerWithEvidence,
-    form: str,
-    measure_zh: str,
-    measure_en: str,
-    value: str,
-    unit: str,
-    base_value: str,
-    as_printed: str,
-    text_zh: str,
-    text_en: str,
-    used: int,
-) -> TypedFact:
+def _typed_fact(entry: AnswerWithEvidence, row: Sequence[Any]) -> TypedFact:
+    form, measure_zh, measure_en, value, unit, qualifier, base_value, *row = row
+    start, end, used, as_printed, text_zh, text_en = row
     has_value = bool(value)
-    start, end = period_bounds(entry.period) if entry.period else (None, None)
     return TypedFact(
         entry.fact,
         entry.id,
@@ -87,7 +72,7 @@ def _typed_fact(
         form,
         Decimal(value) if has_value else None,
         unit_name(unit) if has_value else NO_TEXT,
-        None,
+        qualifier,
         Decimal(base_value) if has_value else None,
         base_unit_code(unit) if has_value else None,
         entry.period or None,

@@ -1,18 +1,27 @@
-"""``medbrief schema``: JSON Schema of the records, for editors that validate TOML."""
+"""``medbrief schema``: JSON Schema of the records, for editors that validate TOML, and of
+``--json``."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from tui.cli import messages
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.writer import print_error, printable, write_output
 from tui.cli.settings import Settings
+from tui.render.json_schema import OUTPUTS, output_schema
 from tui.text.language import Wording
 
 
 def run(options: Options, settings: Settings) -> int:
-    """Print the schema of one kind of file, or of all by name; return 2 for an unknown kind."""
+    """Print the schema of one kind of file, of all by name, or of the output of a command; return 2
+    for an unknown kind."""
     import json
 
+    if options.command_output:
+        schema: dict[str, Any] = output_schema(options.command_output)
+        write_output(json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
+        return 0
     from tui.model import FORMS
 
     if options.kind is None:
@@ -33,7 +42,13 @@ COMMAND = Command(
     "schema",
     Wording("输出记录的JSON Schema", "print the JSON Schema of the records"),
     run,
-    (Example("medbrief schema statistic", Wording("统计的字段", "the fields of a statistic")),),
+    (
+        Example("medbrief schema statistic", Wording("统计的字段", "the fields of a statistic")),
+        Example(
+            "medbrief schema --command-output find",
+            Wording("find --json的输出", "what find --json prints"),
+        ),
+    ),
     (
         Argument(
             ("kind",),
@@ -41,6 +56,14 @@ COMMAND = Command(
             "KIND",
             nargs="?",
             completion="file-kind",
+        ),
+        Argument(
+            ("--command-output",),
+            Wording(
+                "某命令--json的输出；error：出错时的对象",
+                "what a command prints with --json; error: the object after an error",
+            ),
+            choices=OUTPUTS,
         ),
     ),
     needs_store=False,

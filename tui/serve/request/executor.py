@@ -74,6 +74,14 @@ def run_command(
     ``on_crash``: called with an unexpected exception, whose exit code is 70 (EX_SOFTWARE); without
     it a message is printed.
     """
+    if getattr(options, "json", False):
+        from tui.cli.output.json_errors import run_with_json_errors
+
+        return run_with_json_errors(lambda: _run(store, options, settings, on_crash))
+    return _run(store, options, settings, on_crash)
+
+
+def _run(store: Store, options: Options, settings: Settings, on_crash: OnCrash | None) -> int:
     try:
         if options.command is None:
             if launch.can_open_panels(settings):

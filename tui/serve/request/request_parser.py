@@ -14,6 +14,7 @@ from tui.cli.args.fast_parser import read_common_options
 from tui.cli.args.shared_options import COMMON_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Options
 from tui.cli.commands import COMMAND_NAMES, load_command
+from tui.cli.output.json_errors import json_error, requests_json
 from tui.cli.output.writer import print_message, printable
 from tui.serve import messages
 from tui.serve.request.capture import CapturedOutput, capture_output
@@ -52,11 +53,15 @@ def parse_request(line: str | None, environ: Mapping[str, str]) -> Options | Cap
     try:
         words = _split(line or "")
         language = read_common_options(words)["lang"] or language
-        return _parse(words, language)
+        parsed = _parse(words, language)
     except _RefusedError as refused:
         with capture_output() as (_, err):
             print_message(refused.message.of(language))
-        return CapturedOutput(2, stderr=err.getvalue())
+        parsed = CapturedOutput(2, stderr=err.getvalue())
+    if isinstance(parsed, CapturedOutput) and parsed.exit_code and requests_json(words):
+        error = json_error(parsed.stderr.decode("utf-8", "replace"), parsed.exit_code)
+        return parsed._replace(stderr=f"{error}\n".encode())
+    return parsed
 
 
 def _split(line: str) -> list[str]:

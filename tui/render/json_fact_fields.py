@@ -1,0 +1,141 @@
+"""The fields of a typed fact and of the attributes of each kind, as ``--json`` prints them."""
+
+from __future__ import annotations
+
+from tui.render.json_shape import BOTH, MAYBE, MAYBE_BOTH, TEXT, Field, Shape
+from tui.text.language import Wording
+
+MAYBE_NUMBER = "number | null"
+
+TYPED_FACT = Shape(
+    "typed_fact",
+    Wording("typed_fact", "typed_fact"),
+    (
+        Field("fact", TEXT, Wording("引用名", "reference of the fact")),
+        Field("id", TEXT, Wording("记录的标识", "id of the record")),
+        Field("kind", TEXT, Wording("记录的类别", "kind of record")),
+        Field("measure", BOTH, Wording("指标", "what is measured")),
+        Field(
+            "form",
+            TEXT,
+            Wording(
+                "observation、growth、cagr、share、change、growth_change、event或offering",
+                "observation, growth, cagr, share, change, growth_change, event or offering",
+            ),
+        ),
+        Field("value", MAYBE_NUMBER, Wording("以unit计的数值", "the value in unit")),
+        Field("unit", MAYBE_BOTH, Wording("单位（原文）", "unit as printed")),
+        Field(
+            "qualifier",
+            MAYBE,
+            Wording(
+                "over、at_least、about、nearly或under；数值确切时为null",
+                "over, at_least, about, nearly or under; null for an exact value",
+            ),
+        ),
+        Field(
+            "base_value",
+            MAYBE_NUMBER,
+            Wording("不带万、亿的数值", "the value without its power of ten"),
+        ),
+        Field("base_unit", MAYBE, Wording("CNY、person、%等", "CNY, person, %, …")),
+        Field("period", MAYBE, Wording("时期", "period")),
+        Field("period_start", MAYBE, Wording("时期的首日", "first day of the period")),
+        Field("period_end", MAYBE, Wording("时期的末日", "last day of the period")),
+        Field(
+            "status",
+            MAYBE,
+            Wording("reported、estimate或forecast", "reported, estimate or forecast"),
+        ),
+        Field(
+            "rank",
+            MAYBE,
+            Wording(
+                "preferred、normal或deprecated（未采用）",
+                "preferred, normal or deprecated (rejected)",
+            ),
+        ),
+        Field(
+            "used",
+            "boolean | null",
+            Wording("简报是否采用此值", "whether the briefing uses this value"),
+        ),
+        Field(
+            "as_printed",
+            MAYBE,
+            Wording(
+                "原文所印；数值未经更正时为null",
+                "what the source prints, where the value is a correction",
+            ),
+        ),
+        Field(
+            "text",
+            MAYBE_BOTH,
+            Wording("数值的文字，如“超1万亿元”", "the value in words, as in over CNY 1 trillion"),
+        ),
+    ),
+)
+
+ATTRIBUTES = (
+    Shape(
+        "player_attributes",
+        Wording("attributes（企业与机构）", "attributes of players"),
+        (
+            Field("role", TEXT, Wording("角色", "role")),
+            Field("ticker", MAYBE, Wording("股票代码", "ticker")),
+            Field("legal_name", MAYBE, Wording("法定名称", "legal name")),
+            Field("founded", MAYBE, Wording("成立日期", "date of founding")),
+            Field("parent", MAYBE, Wording("母公司的标识", "id of the parent")),
+            Field("exchange", MAYBE_BOTH, Wording("交易所", "stock exchange")),
+        ),
+    ),
+    Shape(
+        "policy_attributes",
+        Wording("attributes（政策）", "attributes of policies"),
+        (
+            Field("number", MAYBE, Wording("文号", "document number")),
+            Field(
+                "level",
+                TEXT,
+                Wording("national、provincial或unknown", "national, provincial or unknown"),
+            ),
+            Field("issued", MAYBE, Wording("发布日期", "date of issue")),
+            Field("period", MAYBE, Wording("规划的期间", "period that it plans for")),
+            Field(
+                "status", TEXT, Wording("issued、planned或unknown", "issued, planned or unknown")
+            ),
+            Field("region", MAYBE_BOTH, Wording("地区", "region")),
+            Field("issuers", MAYBE_BOTH, Wording("发布机构", "issuers")),
+        ),
+    ),
+    Shape(
+        "statistic_attributes",
+        Wording("attributes（统计）", "attributes of statistics"),
+        (
+            Field("unit", TEXT, Wording("比较所用的单位", "unit in which values are compared")),
+            Field("scope", MAYBE_BOTH, Wording("口径", "what counts and what does not")),
+            Field("area", MAYBE_BOTH, Wording("地域", "area")),
+            Field("denominator", MAYBE_BOTH, Wording("分母", "denominator")),
+        ),
+    ),
+    Shape(
+        "source_attributes",
+        Wording("attributes（来源）", "attributes of sources"),
+        (
+            Field("type", TEXT, Wording("CSL类型", "CSL type")),
+            Field("language", TEXT, Wording("语言", "language")),
+            Field(
+                "published",
+                MAYBE,
+                Wording("发表日期；未注明时为null", "date of publication; null if unknown"),
+            ),
+            Field("date_earliest", MAYBE, Wording("最早可能的日期", "earliest possible date")),
+            Field("date_latest", MAYBE, Wording("最晚可能的日期", "latest possible date")),
+            Field("url", MAYBE, Wording("网址", "URL")),
+            Field("author", MAYBE_BOTH, Wording("作者", "author")),
+            Field("producer", MAYBE_BOTH, Wording("数据的提供者", "who made the data")),
+            Field("container", MAYBE_BOTH, Wording("刊载处", "where it is published")),
+        ),
+    ),
+)
+"""By kind, in the order of the help; other kinds have none."""
