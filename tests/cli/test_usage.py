@@ -87,7 +87,6 @@ _ERRORS = {
     ),
     "completion": ("missing SHELL: bash", "缺少SHELL：bash"),
     "completion csh": ("invalid value 'csh' for SHELL: expected", "SHELL的值“csh”无效：应为"),
-    "--json": ("missing command: expected a command", "没有写命令：应写上命令"),
     "--pager --lang": ("--lang requires a value: one of zh, en", "--lang需要一个值：zh、en之一"),
 }
 

@@ -63,6 +63,7 @@ COMMAND = Command(
                 "某命令--json的输出；error：出错时的对象",
                 "what a command prints with --json; error: the object after an error",
             ),
+            "COMMAND",
             choices=OUTPUTS,
         ),
     ),
