@@ -33,7 +33,6 @@ from tui.text.language import Wording
         "sources --lang fr",
         "sources --color sometimes",
         "sources --nonsense",
-        "--json",
         "--wid 80 list",
         "list --level",
         "list --since yesterday",

@@ -69,4 +69,10 @@ COMMAND = Command(
     ),
     needs_store=False,
     group="edit",
+    details=(
+        Wording(
+            f"--command-output可为：{'、'.join(OUTPUTS)}。",
+            f"COMMAND is one of {', '.join(OUTPUTS)}.",
+        ),
+    ),
 )
