@@ -85,7 +85,7 @@ def test_each_record_is_consistent(store: Store, language: Language) -> None:
 
 def test_anchors_of_equal_titles_are_numbered(sample_store: Store) -> None:
     ids = ["consultation-market", "disagreement-consultation-market"]
-    text = markdown_file(collect(sample_store, ids, "zh"))
+    text = markdown_file(collect(sample_store, ids, "zh", whole=True))
     assert "(#线上问诊市场规模)" in text
     assert "(#线上问诊市场规模-1)" in text  # a dispute has the title of what is disputed
 
@@ -119,3 +119,11 @@ def test_emphasis_preserves_the_text(text: str) -> None:
 def test_emphasis_works_next_to_chinese(text: str) -> None:
     kinds = [token.type for token in _tokens(f"前{strong(text)}后")]
     assert kinds.count("strong_open") == 1
+
+
+def test_two_records_with_one_title_have_different_headings(sample_store: Store) -> None:
+    ids = ["claim-qinghe-largest", "disagreement-claim-qinghe-largest"]
+    text = markdown_file(collect(sample_store, ids, "en"))
+    headings = [line for line in text.splitlines() if line.startswith("## ")]
+    first, second = headings[1:3]
+    assert second.startswith(f"{first} (")

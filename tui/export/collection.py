@@ -58,7 +58,9 @@ def collect(
     ids = dict.fromkeys(identities)
     found = (_page(store, identity, language, sections) for identity in ids)
     pages = tuple(page for page in found if page is not None)
-    if whole:
+    if not whole:
+        pages = _told_apart(pages, language)
+    else:
         order = list(sections)
         pages = tuple(sorted(pages, key=lambda page: order.index(page.section[0])))
         opening = _page(store, OVERVIEW, language, sections)
@@ -74,6 +76,21 @@ def collect(
         tuple(references(store, cited_sources(pages))),
         whole,
     )
+
+
+def _told_apart(pages: tuple[ExportedPage, ...], language: Language) -> tuple[ExportedPage, ...]:
+    """Add its kind to a title that another page has already: a claim and the dispute about it share
+    one. In the whole briefing they are in different sections."""
+    titled: set[str] = set()
+    found = []
+    for page in pages:
+        title, kind = page.document.title, page.document.kind
+        if title in titled:
+            title += f"（{kind}）" if language == "zh" else f" ({kind})"
+            page = page._replace(document=page.document._replace(title=title))
+        titled.add(title)
+        found.append(page)
+    return tuple(found)
 
 
 def cited_sources(pages: Sequence[ExportedPage]) -> list[str]:
