@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.cli.inside import run
+from tui.render.json_schema import output_schema
 from tui.store import Store
 
 pytest.importorskip("mcp", reason="the extra mcp is not installed")
@@ -29,6 +30,7 @@ async def _call(content: Path, tool: str, **arguments: Any) -> CallToolResult:
 
 
 async def _data(content: Path, tool: str, **arguments: Any) -> dict[str, Any]:
+    """The data of a result, which the client has validated against the tool's output schema."""
     result = await _call(content, tool, **arguments)
     assert not result.is_error, result.content
     assert result.structured_content is not None
@@ -67,6 +69,7 @@ async def test_an_answer_has_quote_source_status_and_verdict(sample: Path) -> No
     answer = (await _data(sample, "find", query="市场规模 2023"))["answers"][0]
     assert (answer["match"], answer["status"]) == ("other_period", "reported")
     assert answer["remark"]["en"] == "no figure for 2023; showing 2022"
+    assert answer["typed_fact"]["base_value"] == 10_000_000_000
     assert answer["citations"][0]["exact"] == "2022年增至100亿元"
     assert answer["disagrees"][0]["answer"]["en"] == "2022: CNY 13 billion (forecast)"
 
@@ -145,6 +148,10 @@ async def test_every_tool_is_read_only_and_has_schemas_of_input_and_output(sampl
         assert tool.description
         assert tool.output_schema
         assert "message" in tool.output_schema["required"]
+        data = "references" if name == "cite" else "answers"
+        command = output_schema(name)
+        assert tool.output_schema["properties"][data]["items"] == command["items"]
+        assert tool.output_schema.get("$defs") == command.get("$defs")
         arguments = ", ".join(f"`{key}`" for key in tool.input_schema["properties"])
         assert f"| `{name}` | {arguments or '—'} |" in listed
 

@@ -26,15 +26,14 @@ _INSTRUCTIONS = (
 
 def create_server(briefing: ServedBriefing) -> MCPServer:
     """Return a server with the tools of a briefing."""
-    server = MCPServer(
+    return MCPServer(
         "medbrief",
         title="medbrief",
         version=__version__,
         instructions=_INSTRUCTIONS,
+        tools=BriefingTools(briefing).tools(),
         log_level="ERROR",
     )
-    BriefingTools(briefing).register(server)
-    return server
 
 
 def serve_stdio(briefing: ServedBriefing) -> None:

@@ -7,14 +7,14 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any
 
-from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver.tools import Tool
 from mcp_types import CallToolResult, TextContent, ToolAnnotations
 from pydantic import Field
 
 from tui.export.references import STYLES, TextStyle
 from tui.mcp.command_call import CommandResult, ServedBriefing, ToolFailedError, run_command_line
-from tui.mcp.tool_results import Answers, Citations
+from tui.mcp.result_schemas import result_schema
 from tui.text.control_characters import json_without_controls
 
 _MAX_RESULTS = 50
@@ -35,14 +35,8 @@ class BriefingTools:
     def __init__(self, briefing: ServedBriefing) -> None:
         self._briefing = briefing
 
-    def register(self, server: MCPServer) -> None:
-        """Add the tools to a server, marked as read-only."""
-        marks = ToolAnnotations(
-            read_only_hint=True,
-            destructive_hint=False,
-            idempotent_hint=True,
-            open_world_hint=False,
-        )
+    def tools(self) -> list[Tool]:
+        """Return the tools, marked as read-only, with schemas of their results."""
         functions: tuple[Callable[..., Any], ...] = (
             self.find,
             self.show,
@@ -51,13 +45,7 @@ class BriefingTools:
             self.disagreements,
             self.cite,
         )
-        for function in functions:
-            server.add_tool(
-                function,
-                description=inspect.getdoc(function),
-                annotations=marks,
-                structured_output=True,
-            )
+        return [_tool(function) for function in functions]
 
     async def find(
         self,
@@ -69,11 +57,11 @@ class BriefingTools:
             ),
         ],
         limit: Annotated[int, Field(ge=1, le=_MAX_RESULTS, description="at most so many")] = 5,
-    ) -> Annotated[CallToolResult, Answers]:
+    ) -> CallToolResult:
         """Look up facts, best first, each with the quoted words, source and status."""
         return self._answers(["find", "--json", "--limit", str(limit), "--", query])
 
-    async def show(self, id: _Id) -> Annotated[CallToolResult, Answers]:  # noqa: A002
+    async def show(self, id: _Id) -> CallToolResult:  # noqa: A002
         """Return all facts of one record."""
         return self._answers(["show", "--json", "--", id])
 
@@ -87,7 +75,7 @@ class BriefingTools:
                 description="companies, or measures: ids of statistics, COMPANY.METRIC",
             ),
         ],
-    ) -> Annotated[CallToolResult, Answers]:
+    ) -> CallToolResult:
         """Return the facts by which companies or measures can be compared. Measures of different
         definitions are not comparable; their records say so."""
         return self._answers(["compare", "--json", "--", *ids])
@@ -100,7 +88,7 @@ class BriefingTools:
             list[str] | None,
             Field(description="policy, financing, founding, launch, …; all types without it"),
         ] = None,
-    ) -> Annotated[CallToolResult, Answers]:
+    ) -> CallToolResult:
         """Return policies, funding rounds, launches and other events in chronological order."""
         words = ["timeline", "--json"]
         words += [f"--since={since}"] if since else []
@@ -108,7 +96,7 @@ class BriefingTools:
         words += [f"--type={name}" for name in types or ()]
         return self._answers(words)
 
-    async def disagreements(self) -> Annotated[CallToolResult, Answers]:
+    async def disagreements(self) -> CallToolResult:
         """Return the figures and statements on which sources disagree."""
         return self._answers(["disagreements", "--json"])
 
@@ -118,7 +106,7 @@ class BriefingTools:
             str, Field(description="id of a source or record, or a fact such as market-size@2022")
         ],
         style: Annotated[str, Field(json_schema_extra={"enum": _STYLES})] = _STYLES[0],
-    ) -> Annotated[CallToolResult, Citations]:
+    ) -> CallToolResult:
         """Return the quotations and references of a source, record or fact, ready to paste."""
         text = self._run(["cite", "--width", _WIDTH, f"--style={style}", "--", id])
         data = self._run(["cite", "--json", "--", id])
@@ -139,6 +127,21 @@ class BriefingTools:
             return run_command_line(self._briefing, words)
         except ToolFailedError as error:
             raise ToolError(str(error)) from error
+
+
+def _tool(function: Callable[..., Any]) -> Tool:
+    tool = Tool.from_function(
+        function,
+        description=inspect.getdoc(function),
+        annotations=ToolAnnotations(
+            read_only_hint=True,
+            destructive_hint=False,
+            idempotent_hint=True,
+            open_world_hint=False,
+        ),
+    )
+    tool.fn_metadata.output_schema = result_schema(tool.name)
+    return tool
 
 
 def _result(content: dict[str, Any]) -> CallToolResult:
