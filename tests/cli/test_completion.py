@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import Medbrief
+from tui.check import RULES
 from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.cli.completion.tokenizer import read_word
+from tui.cli.completion.value_descriptions import describe
+from tui.load import load_problems
 from tui.store import Store
 
 _SCRIPTS = Path(__file__).parents[2] / "tui" / "cli" / "completion" / "shells"
@@ -98,6 +101,28 @@ def test_values_of_options(medbrief: Medbrief) -> None:
     assert "herald-2023" in _candidates(medbrief, "medbrief list --tag x --source he")
     assert "--tag" in _candidates(medbrief, "medbrief list --tag x --t")
     assert _candidates(medbrief, "medbrief show qinghe-health q") == {}
+
+
+def test_values_are_described_as_what_they_are(medbrief: Medbrief) -> None:
+    assert _candidates(medbrief, "medbrief list --lang ") == {"zh": "Chinese", "en": "English"}
+    assert _candidates(medbrief, "medbrief export --format=h") == {
+        "--format=html": "web page in one file"
+    }
+    assert _candidates(medbrief, "medbrief list pol") == {"policies": "Policy"}
+    assert _candidates(medbrief, "medbrief new pla")["player"] != "a kind"
+    commands = [load_command(name) for name in COMMAND_NAMES]
+    options = [item for command in commands for item in (*command.arguments, *COMMON_OPTIONS)]
+    for option in options:
+        descriptions = [describe(option.dest, value) for value in option.choices]
+        known = [each for each in descriptions if each]
+        assert len(set(known)) == len(known) > 0 or not option.choices, option.names
+
+
+def test_codes_of_rules_are_candidates_of_explain(medbrief: Medbrief) -> None:
+    codes = _candidates(medbrief, "medbrief check --explain ")
+    assert codes.keys() == {item.code for item in (*load_problems.ALL, *RULES)}
+    assert all(codes.values())
+    assert "--explain=K401" in _candidates(medbrief, "medbrief check --explain=k40")
 
 
 def test_candidates_come_from_the_content_of_the_line(medbrief: Medbrief, sample: Path) -> None:

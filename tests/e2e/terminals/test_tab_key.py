@@ -48,6 +48,7 @@ _LINES = {
     "medbrief list --lang=e": ["list", "--lang=en"],
     "medbrief list --wid": ["list", "--width"],
     "medbrief list poli": ["list", "policies"],
+    "medbrief check --explain k401": ["check", "--explain", "K401"],
     "medbrief open consultation-market@2021": ["open", "consultation-market@2021"],
     "medbrief open consultation-market@2022:f": ["open", "consultation-market@2022:forecast"],
     "medbrief find 青禾健": ["find", "青禾健康"],
@@ -71,6 +72,7 @@ def test_tab_completes_the_line(shell: Shell) -> None:
     lines = dict(_LINES)
     if shell.name != "fish":  # fish drops candidates that do not contain the typed text
         lines["medbrief show qhjk"] = ["show", "qinghe-health"]
+        lines["medbrief show hl"] = ["show", "hl"]  # several ids, none of which starts with it
     for typed, words in lines.items():
         # zsh removes the slash of a folder at the end of the line
         assert [word.removesuffix("/") for word in shell.completed(typed)] == words
@@ -85,7 +87,9 @@ def test_tab_lists_the_matches_of_another_spelling_and_then_chooses_one_in_zsh(
     assert b"claim-qinghe-largest" in zsh.written
     assert zsh.completed("medbrief show 青禾\t") == ["show", "qinghe-health"]
     assert zsh.completed("medbrief show 青禾\t\t") == ["show", "claim-qinghe-largest"]
-    zsh.run("setopt menu_complete")
+    zsh.run("zstyle ':completion:*' menu select; setopt complete_in_word always_to_end")
+    assert zsh.completed("medbrief show hl") == ["show", "hl"]
+    zsh.run("zstyle -d ':completion:*' menu; setopt menu_complete")
     assert zsh.completed("medbrief show 青禾") == ["show", "qinghe-health"]
 
 

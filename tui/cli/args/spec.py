@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 CompletionKind: TypeAlias = """Literal[
     "", "record", "location", "source", "name", "brief", "kind", "file-kind", "topic", "facet",
-    "event-type", "figure", "file", "folder"
+    "event-type", "figure", "rule", "file", "folder"
 ]"""
 """What the shell completes an argument with: record ids; ids, their figures and sections
 ("location"); source ids; names; ids of briefs; record kinds as ``list`` spells them; kinds of
 content files ("file-kind"); help topics; values of the facet named as the argument; event types;
-ids and their figures; paths. Empty: only ``choices``."""
+ids and their figures; codes of the rules of ``check``; paths. Empty: only ``choices``."""
 
 Group: TypeAlias = 'Literal["look up", "browse", "files", "edit", "serve", "self", "hidden"]'
 """Heading under which the help lists a command; ``hidden`` commands are for programs."""

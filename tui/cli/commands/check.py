@@ -148,9 +148,19 @@ def _explain(code: str, language: Language) -> int:
         if problem.code == code.upper():
             write_output(f"{problem.code}  {_template(problem.message, language)}\n")
             return 0
-    known = ", ".join([item.code for item in load_problems.ALL] + [rule.code for rule in RULES])
+    known = ", ".join(rule_messages(language))
     print_error(_NO_SUCH_CODE.format(code=printable(code), known=known).of(language), language)
     return 1
+
+
+def rule_messages(language: Language) -> dict[str, str]:
+    """Return the message of each error of loading and each rule, by its code."""
+    from tui.check import RULES
+    from tui.load import load_problems
+
+    messages = {problem.code: problem.message for problem in load_problems.ALL}
+    messages |= {rule.code: rule.message for rule in RULES}
+    return {code: _template(message, language) for code, message in messages.items()}
 
 
 def _template(message: Wording, language: Language) -> str:
@@ -228,6 +238,7 @@ COMMAND = Command(
             ("--explain",),
             Wording("解释一条规则的理由，附例子", "explain a rule, with an example"),
             "CODE",
+            completion="rule",
         ),
         Argument(
             ("--coverage",),

@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from tui.cli.args.record_kinds import kind_words
 from tui.cli.settings import Settings
 from tui.document.fact_ref import record_id_of
 from tui.store import BriefingError, Store, open_store
@@ -71,15 +70,29 @@ def facet_candidates(facet: str, typed: str, settings: Settings) -> Iterator[Can
         return
 
 
-def kind_words_for(completion: Literal["kind", "file-kind"], settings: Settings) -> list[str]:
-    """Return the words for ``list``, or the kinds of content files (``file-kind``)."""
+def kind_candidates(
+    completion: Literal["kind", "file-kind"], typed: str, settings: Settings
+) -> Iterator[Candidate]:
+    """Yield the words for ``list``, or the kinds of content files (``file-kind``), each with the
+    label of its kind; none for invalid content."""
     try:
         with open_store(settings.content, os.environ) as store:
-            if completion == "kind":
-                return list(kind_words(store))
-            return [kind.id for kind in store.kinds() if kind.editable]
+            for kind in store.kinds():
+                words = kind.words if completion == "kind" else (kind.id,) * kind.editable
+                for word in words:
+                    if word.startswith(typed):
+                        yield Candidate(word, kind.label.of(settings.language))
     except BriefingError:
-        return []
+        return
+
+
+def rule_candidates(typed: str, language: Language) -> Iterator[Candidate]:
+    """Yield the codes that ``check --explain`` takes, in either case, each with its message."""
+    from tui.cli.commands.check import rule_messages
+
+    for code, message in rule_messages(language).items():
+        if code.startswith(typed.upper()):
+            yield Candidate(code, _single_line(message))
 
 
 def _facts(store: Store, typed: str, language: Language) -> Iterator[Candidate]:

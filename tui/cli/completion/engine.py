@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from tui.cli.args.fast_parser import read_common_options
 from tui.cli.args.spec import Argument
@@ -12,10 +12,12 @@ from tui.cli.completion.bash_words import words_for_bash
 from tui.cli.completion.candidates import (
     Candidate,
     facet_candidates,
-    kind_words_for,
+    kind_candidates,
     name_candidates,
+    rule_candidates,
 )
 from tui.cli.completion.tokenizer import CursorContext, cursor_context, options_by_flag, split_line
+from tui.cli.completion.value_descriptions import describe
 from tui.cli.settings import Settings
 from tui.text.language import Language
 
@@ -77,13 +79,13 @@ def _options(context: CursorContext, typed: str, settings: Settings) -> Iterator
 
 def _values(argument: Argument, typed: str, settings: Settings) -> Iterator[Candidate]:
     description = argument.help.of(settings.language)
-    words: Iterable[str] = argument.choices
     match argument.completion:
         case "file" | "folder":
             yield Candidate(f":{argument.completion}", "")
-            return
         case "kind" | "file-kind":
-            words = kind_words_for(argument.completion, settings)
+            yield from kind_candidates(argument.completion, typed, settings)
+        case "rule":
+            yield from rule_candidates(typed, settings.language)
         case "topic":
             for name in (*COMMAND_NAMES, JSON_TOPIC):
                 command = None if name == JSON_TOPIC else load_command(name)
@@ -91,14 +93,13 @@ def _values(argument: Argument, typed: str, settings: Settings) -> Iterator[Cand
                     yield Candidate(
                         name, command.help.of(settings.language) if command else description
                     )
-            return
         case "facet" | "event-type":
             facet = "" if argument.completion == "event-type" else argument.dest
             yield from facet_candidates(facet, typed, settings)
-            return
         case "record" | "location" | "figure" | "source" | "brief" | "name":
             yield from name_candidates(argument.completion, typed, settings)
-            return
-    for word in words:
-        if word.startswith(typed):
-            yield Candidate(word, description)
+        case "":
+            for word in argument.choices:
+                if word.startswith(typed):
+                    described = describe(argument.dest, word) or argument.help
+                    yield Candidate(word, described.of(settings.language))
