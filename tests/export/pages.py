@@ -47,7 +47,7 @@ class Parsed(HTMLParser):
         assert opened == tag, f"</{tag}> closes <{opened}>"
 
     def handle_data(self, data: str) -> None:
-        if self._open and self._open[-1][0] not in ("style", "title"):
+        if self._open and self._open[-1][0] not in ("style", "script", "title"):
             self.languages.append((data, self._open[-1][1]))
 
     def of(self, tag: str, class_: str = "") -> list[dict[str, str]]:

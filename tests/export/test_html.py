@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from itertools import pairwise
 
@@ -10,6 +12,7 @@ from hypothesis import given
 
 from tests.export.documents import HOSTILE, collections, texts_of
 from tests.export.pages import Parsed
+from tui.document.shared_labels import RANK_WORDS
 from tui.export.collection import Collection, collect
 from tui.export.html import html_file
 from tui.store import Store
@@ -58,13 +61,46 @@ def test_each_record_is_consistent(store: Store, language: Language) -> None:
 def test_the_file_loads_nothing_from_outside(store: Store) -> None:
     text = html_file(_whole(store, "zh"))
     parsed = Parsed(text)
-    outside = {"script", "link", "img", "iframe", "object", "embed", "video", "audio", "source"}
+    outside = {"link", "img", "iframe", "object", "embed", "video", "audio", "source"}
     assert outside.isdisjoint(tag for tag, _ in parsed.elements)
+    assert parsed.of("script") == [{}]
     assert not any(name.startswith("on") for _, found in parsed.elements for name in found)
-    assert "src" not in {name for _, found in parsed.elements for name in found}
+    assert {"src", "style"}.isdisjoint(name for _, found in parsed.elements for name in found)
     style = text[text.index("<style>") : text.index("</style>")]
     assert "url(" not in style
     assert "@import" not in style
+
+
+def test_the_policy_allows_only_the_style_and_the_script_of_the_file(store: Store) -> None:
+    text = html_file(_whole(store, "en"))
+    (policy,) = (
+        found["content"]
+        for found in Parsed(text).of("meta")
+        if found.get("http-equiv") == "Content-Security-Policy"
+    )
+    directives = dict(part.strip().split(" ", 1) for part in policy.split(";"))
+    for tag in ("style", "script"):
+        (inside,) = re.findall(f"<{tag}>(.*?)</{tag}>", text, re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(inside.encode()).digest()).decode()
+        assert directives.pop(f"{tag}-src") == f"'sha256-{digest}'"
+    assert directives == dict.fromkeys(("default-src", "base-uri", "form-action"), "'none'")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_file_has_a_description_and_a_skip_link(store: Store, language: Language) -> None:
+    for collection in (_whole(store, language), collect(store, ["qinghe-health"], language)):
+        parsed = Parsed(html_file(collection))
+        (text,) = (
+            found["content"] for found in parsed.of("meta") if found.get("name") == "description"
+        )
+        assert 50 < len(text) <= 200
+        assert parsed.links[0] == "#page--main"
+
+
+def test_only_a_rejected_value_is_a_warning(sample_store: Store) -> None:
+    text = html_file(collect(sample_store, ["online-patients"], "en"))
+    assert f'<span class="muted">{RANK_WORDS["preferred"].en}</span>' in text
+    assert f'<span class="warning">{RANK_WORDS["deprecated"].en}</span>' in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -99,7 +135,9 @@ def test_headings_skip_no_level(store: Store) -> None:
 def test_any_text_is_preserved_and_never_markup(collection: Collection) -> None:
     parsed = Parsed(html_file(collection))
     _check(parsed)
-    assert {"script", "img", "svg"}.isdisjoint(tag for tag, _ in parsed.elements)
+    assert "img" not in {tag for tag, _ in parsed.elements}
+    assert len(parsed.of("script")) == (len(collection.pages) > 1)
+    assert all("bar" in found["class"].split() for found in parsed.of("svg"))
     read = re.sub(r"\s", "", parsed.text)
     for page in collection.pages:
         for text in texts_of(page.document):

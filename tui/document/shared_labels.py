@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.document.spans import Role
 from tui.text.language import Wording
 
 STATUS_WORDS: dict[str, Wording] = {
@@ -34,3 +35,8 @@ STATUS = Wording("状态", "Status")
 TIMELINE = Wording("大事记", "Timeline")
 TYPE = Wording("类型", "Type")
 UNDATED = Wording("时间不明", "undated")
+
+
+def rank_role(words: str) -> Role:
+    """Return the role of a rank in words: only a rejected value is a warning."""
+    return "warning" if words in RANK_WORDS["deprecated"] else "muted"

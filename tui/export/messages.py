@@ -10,6 +10,7 @@ VALUE = Wording("数值", "Value")
 STATUS = shared_labels.STATUS
 EVIDENCE = Wording("出处", "Evidence")
 CONTENTS = Wording("目录", "Contents")
+SKIP = Wording("跳到正文", "Skip to content")
 SOURCES = Wording("来源文件", "Sources")
 DISPUTED = shared_labels.DISPUTED
 UNIT = Wording("单位：{unit}", "In {unit}")

@@ -6,6 +6,7 @@ from typing import cast
 
 from tui.document import FigureRow, Figures, Role, Span
 from tui.document.link_target import citation_target
+from tui.document.shared_labels import rank_role
 from tui.render.line_wrap import Line, padded, wrap
 from tui.text.width import cell_width
 
@@ -63,7 +64,7 @@ def _stacked(row: FigureRow, width: int) -> list[Line]:
 def _status(row: FigureRow) -> tuple[Span, ...]:
     spans: tuple[Span, ...] = (Span(row.status_words, cast("Role", row.status)),)
     if row.rank_words:
-        spans = (*spans, Span(f" {row.rank_words}", "warning"))
+        spans = (*spans, Span(f" {row.rank_words}", rank_role(row.rank_words)))
     return spans
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, cast
 
 from tui.document import Role, Span, Spans
-from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
+from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS, rank_role
 from tui.store import AnswerWithEvidence, Store
 from tui.text.language import Language, Wording
 from tui.text.periods import format_period
@@ -59,7 +59,7 @@ def figure_spans(figure: Figure, evidence: QuoteNumbering, language: Language) -
         Span(STATUS_WORDS[entry.status].of(language), cast("Role", entry.status)),
     ]
     if rank := rank_words(figure, language):
-        spans += [Span(" "), Span(rank, "warning")]
+        spans += [Span(" "), Span(rank, rank_role(rank))]
     if figure.as_printed:
         printed = messages.AS_PRINTED.format(text=figure.as_printed).of(language)
         spans += [Span(" "), Span(printed, "warning")]

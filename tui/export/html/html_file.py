@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
-from tui.document import Document
-from tui.document.link_target import OVERVIEW
+from tui.document import Document, Paragraph, plain_text
+from tui.document.link_target import OVERVIEW, parse_target
+from tui.document.shared_labels import rank_role
 from tui.export import messages
 from tui.export.collection import Collection, ExportedPage
 from tui.export.html.html_page import HtmlPage, reference_id
 from tui.export.html.markup import LANGUAGE_TAGS, marked_text, printable
+
+_DESCRIPTION = 200
+"""Characters of the description; search engines show no more."""
 
 
 def html_file(collection: Collection) -> str:
@@ -30,13 +38,19 @@ def html_file(collection: Collection) -> str:
         (section, [HtmlPage(collection, page) for page in pages])
         for section, pages in groupby(collection.pages, lambda page: page.section)
     ]
+    templates = _templates()
     no_page = ExportedPage("", ("", ""), False, Document("", "", ()))
-    return _template().render(
+    return templates.environment.get_template("file.html.jinja").render(
         collection=collection,
+        description=_description(collection, title),
         edition=collection.of(edition),
         language_tags=LANGUAGE_TAGS,
         messages=messages,
         of=collection.of,
+        rank_role=rank_role,
+        policy=templates.policy,
+        script=templates.script,
+        style=templates.style,
         overview=OVERVIEW,
         reference_id=reference_id,
         references=HtmlPage(collection, no_page),
@@ -47,10 +61,33 @@ def html_file(collection: Collection) -> str:
     )
 
 
+def _description(collection: Collection, title: str) -> str:
+    """Return title and first paragraphs, as search engines and previews show them."""
+    blocks = collection.pages[0].document.blocks if collection.pages else ()
+    texts = (
+        plain_text(tuple(span for span in block.spans if not parse_target(span.target).citation))
+        for block in blocks
+        if isinstance(block, Paragraph)
+    )
+    text = " · ".join((title, " ".join(" ".join(texts).split())))
+    return text if len(text) <= _DESCRIPTION else f"{text[: _DESCRIPTION - 1]}…"
+
+
+class _Templates(NamedTuple):
+    """The parts of every file. ``policy``: allows its own style and script by their hashes and
+    nothing else (W3C Content Security Policy Level 3)."""
+
+    environment: Environment
+    style: Markup
+    script: Markup
+    policy: Markup
+
+
 @cache
-def _template() -> Template:
+def _templates() -> _Templates:
+    loader = PackageLoader("tui.export.html")
     environment = Environment(
-        loader=PackageLoader("tui.export.html"),
+        loader=loader,
         autoescape=True,
         finalize=printable,
         keep_trailing_newline=True,
@@ -58,4 +95,17 @@ def _template() -> Template:
         trim_blocks=True,
         undefined=StrictUndefined,
     )
-    return environment.get_template("file.html.jinja")
+    style, script = (
+        Markup("\n" + loader.get_source(environment, name)[0])
+        for name in ("style.css", "current_section.js")
+    )
+    policy = (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return _Templates(environment, style, script, Markup(policy))
+
+
+def _digest(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"
