@@ -47,7 +47,7 @@ def attributes_of(store: Store, kind: str, ids: Iterable[str]) -> dict[str, dict
     if known is None:
         return {}
     pairs = [f"{name}_{language}" for name in known.bilingual for language in ("zh", "en")]
-    columns = ", ".join([*map(_column, known.columns), *pairs])
+    columns = ", ".join([*known.columns, *pairs])
     found = {}
     for places, wanted in in_lists([*dict.fromkeys(ids)]):
         sql = f"SELECT id, {columns} FROM {known.table} WHERE id IN ({places})"
@@ -61,10 +61,3 @@ def attributes_of(store: Store, kind: str, ids: Iterable[str]) -> dict[str, dict
                 **{name: {"zh": zh, "en": en} if zh or en else None for name, (zh, en) in names},
             }
     return found
-
-
-def _column(name: str) -> str:
-    return {
-        "date_earliest": "date",  # where the document has no date, the earliest possible one
-        "date_latest": "coalesce(nullif(published, ''), date_latest)",
-    }.get(name, name)
