@@ -95,7 +95,7 @@ def words_of_sources(store: Store, originals: Path) -> str:
         "SELECT names FROM folded",
         "SELECT file, sha256, license_zh, license_en, url FROM sources",
     )
-    texts = [str(text) for query in queries for row in store.query(query) for text in row]
+    texts = [str(text) for query in queries for row in store.query(query) for text in row if text]
     for file in originals.iterdir():
         texts.append(re.sub(r"<[^>]*>|\s", "", file.read_text(encoding="utf-8")))
     return "\n".join(texts).lower()
