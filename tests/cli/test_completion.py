@@ -112,7 +112,7 @@ def test_values_are_described_as_what_they_are(medbrief: Medbrief) -> None:
     assert _candidates(medbrief, "medbrief new pla")["player"] != "a kind"
     commands = [load_command(name) for name in COMMAND_NAMES]
     options = [item for command in commands for item in (*command.arguments, *COMMON_OPTIONS)]
-    for option in options:
+    for option in (item for item in options if not set(COMMAND_NAMES) & set(item.choices)):
         descriptions = [describe(option.dest, value) for value in option.choices]
         known = [each for each in descriptions if each]
         assert len(set(known)) == len(known) > 0 or not option.choices, option.names

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import quote
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.anchors import anchors_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from tests.export.documents import collections, texts, texts_of
@@ -21,10 +19,11 @@ from tui.export.markdown.markdown_text import escaped, line, strong
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 
+_ANCHOR = re.compile(r'<span id="(record--[a-z0-9-]+)">')
+
 
 def _tokens(text: str) -> list[Token]:
     reader = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
-    reader.use(anchors_plugin, max_level=6)
     return list(_flat(reader.parse(text)))
 
 
@@ -46,21 +45,17 @@ def _bare(text: str) -> str:
 def _check(text: str, quotes: int) -> list[Token]:
     tokens = _tokens(text)
     kinds = [token.type for token in tokens]
-    assert not {"html_inline", "html_block", "code_block", "code_inline", "fence", "image"} & set(
-        kinds
-    )
+    assert not {"html_block", "code_block", "code_inline", "fence", "image"} & set(kinds)
     # The reader keeps a footnote only where something refers to it.
     assert kinds.count("footnote_open") == quotes
     assert not re.search(r"\[\^\d+\]", _text(tokens))
-    ids = {token.attrs["id"] for token in tokens if token.type == "heading_open"}
+    inline = [token.content for token in tokens if token.type == "html_inline"]
+    ids = {found[1] for each in inline if (found := _ANCHOR.fullmatch(each))}
+    assert len(inline) == 2 * len(ids)
     links = [str(token.attrs["href"]) for token in tokens if token.type == "link_open"]
-    assert {link[1:] for link in links if link.startswith("#")} <= _unquoted(ids)
+    assert {link[1:] for link in links if link.startswith("#")} <= ids
     assert all(link.startswith(("#", "http://", "https://")) for link in links)
     return tokens
-
-
-def _unquoted(ids: set[str | int | float]) -> set[str]:
-    return {quote(str(identity), safe="-_") for identity in ids}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -83,18 +78,19 @@ def test_each_record_is_consistent(store: Store, language: Language) -> None:
             assert _bare(re.sub(r"\[\d+\]", "", text)) in read
 
 
-def test_anchors_of_equal_titles_are_numbered(sample_store: Store) -> None:
-    ids = ["consultation-market", "disagreement-consultation-market"]
-    text = markdown_file(collect(sample_store, ids, "zh", whole=True))
-    assert "(#线上问诊市场规模)" in text
-    assert "(#线上问诊市场规模-1)" in text  # a dispute has the title of what is disputed
+def test_adjacent_footnotes_are_separated(store: Store) -> None:
+    text = markdown_file(collect(store, store.identities(), "zh", whole=True))
+    assert re.search(r"\[\^\d+\] \[\^\d+\]", text)
+    assert not re.search(r"\[\^\d+\]\[\^\d+\]", text)
 
 
 @pytest.mark.slow
 @given(collections())
 def test_any_text_is_preserved_and_never_markup(collection: Collection) -> None:
     tokens = _tokens(markdown_file(collection))
-    assert not {"html_inline", "html_block", "code_inline", "image"} & {t.type for t in tokens}
+    assert not {"html_block", "code_inline", "image"} & {token.type for token in tokens}
+    inline = {token.content for token in tokens if token.type == "html_inline"}
+    assert all(each == "</span>" or _ANCHOR.fullmatch(each) for each in inline)
     read = _text(tokens)
     for page in collection.pages:
         for text in texts_of(page.document, charts=False):
@@ -124,6 +120,7 @@ def test_emphasis_works_next_to_chinese(text: str) -> None:
 def test_two_records_with_one_title_have_different_headings(sample_store: Store) -> None:
     ids = ["claim-qinghe-largest", "disagreement-claim-qinghe-largest"]
     text = markdown_file(collect(sample_store, ids, "en"))
-    headings = [line for line in text.splitlines() if line.startswith("## ")]
+    lines = re.sub("<span[^>]*></span>", "", text).splitlines()
+    headings = [line for line in lines if line.startswith("## ")]
     first, second = headings[1:3]
     assert second.startswith(f"{first} (")

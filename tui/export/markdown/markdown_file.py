@@ -8,7 +8,7 @@ from itertools import groupby
 from tui.document.link_target import OVERVIEW
 from tui.export import messages
 from tui.export.collection import Collection, ExportedPage
-from tui.export.markdown.anchors import Headings
+from tui.export.markdown.anchors import anchor, heading
 from tui.export.markdown.markdown_page import MarkdownPage, blocks
 from tui.export.markdown.markdown_text import address, escaped, link
 from tui.export.references import for_readers
@@ -17,33 +17,30 @@ from tui.store.bibliography import Reference
 
 def markdown_file(collection: Collection) -> str:
     """Return the file: title, contents, pages, references."""
-    first = Headings({})
-    list(_parts(collection, first))  # the first pass collects the anchors for the second
-    parts = _parts(collection, Headings(first.written))
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return "\n\n".join(part for part in _parts(collection) if part) + "\n"
 
 
-def _parts(collection: Collection, headings: Headings) -> Iterator[str]:
+def _parts(collection: Collection) -> Iterator[str]:
     several = len(collection.pages) > 1
     edition = messages.EDITION.format(edition=collection.edition, as_of=collection.as_of)
     edition_line = escaped(collection.of(edition))
     if several:
-        yield headings.write(collection.title, 1)
+        yield heading(collection.title, 1)
         yield edition_line
     number = 0
     has_contents = False
     for (_, title), pages in groupby(collection.pages, lambda page: page.section):
         for index, page in enumerate(pages):
             if several and not has_contents and page.id != OVERVIEW:
-                yield headings.write(collection.of(messages.CONTENTS), 2)
-                yield _contents(collection, headings)
+                yield heading(collection.of(messages.CONTENTS), 2)
+                yield _contents(collection)
                 has_contents = True
             if collection.whole and not index and page.id != OVERVIEW:
-                yield headings.write(title, 2)
-            yield from _page(MarkdownPage(collection, page, headings, number))
+                yield heading(title, 2)
+            yield from _page(MarkdownPage(collection, page, number))
             number += len(page.document.quotes)
     if collection.references:
-        yield headings.write(collection.of(messages.SOURCES), 2)
+        yield heading(collection.of(messages.SOURCES), 2)
         yield "\n".join(f"- {_reference(collection, item)}" for item in collection.references)
     yield "" if several else f"{escaped(collection.title)}　{edition_line}"
     yield escaped(collection.of(messages.ABOUT_FILE))
@@ -55,26 +52,26 @@ def _page(context: MarkdownPage) -> Iterator[str]:
     if page.id == OVERVIEW:  # its title is that of the file
         level = 1
     else:
-        yield context.headings.write(page.document.title, level, page.id)
+        yield heading(page.document.title, level, page.id)
         disputed = context.of(messages.DISPUTED) if page.disputed else ""
         subtitle = " · ".join(escaped(part) for part in (page.document.kind, disputed) if part)
         yield f"*{subtitle}*" if subtitle else ""
     yield from blocks(context, level + 1)
 
 
-def _contents(collection: Collection, headings: Headings) -> str:
+def _contents(collection: Collection) -> str:
     lines = []
     pages = [page for page in collection.pages if page.id != OVERVIEW]
     for (_, title), found in groupby(pages, lambda page: page.section):
         if collection.whole:
             lines.append(f"- {escaped(title)}")
         indent = "  " if collection.whole else ""
-        lines += [f"{indent}- {_entry(page, headings)}" for page in found]
+        lines += [f"{indent}- {_entry(page)}" for page in found]
     return "\n".join(lines)
 
 
-def _entry(page: ExportedPage, headings: Headings) -> str:
-    return link(escaped(page.document.title), f"#{headings.known.get(page.id, '')}")
+def _entry(page: ExportedPage) -> str:
+    return link(escaped(page.document.title), f"#{anchor(page.id)}")
 
 
 def _reference(collection: Collection, reference: Reference) -> str:

@@ -19,11 +19,11 @@ from tui.document import (
     Spans,
     plain_text,
 )
-from tui.document.link_target import parse_target
+from tui.document.link_target import OVERVIEW, parse_target
 from tui.export import messages
 from tui.export.collection import Collection, ExportedPage
 from tui.export.list_grouping import Items, grouped
-from tui.export.markdown.anchors import Headings
+from tui.export.markdown.anchors import anchor, heading
 from tui.export.markdown.markdown_text import address, escaped, line, link, strong
 from tui.text.language import Wording
 
@@ -31,12 +31,9 @@ from tui.text.language import Wording
 class MarkdownPage:
     """A page while it is written. ``before``: number of footnotes on the pages before it."""
 
-    def __init__(
-        self, collection: Collection, page: ExportedPage, headings: Headings, before: int
-    ) -> None:
+    def __init__(self, collection: Collection, page: ExportedPage, before: int) -> None:
         self.collection = collection
         self.page = page
-        self.headings = headings
         self._before = before
 
     def of(self, wording: Wording) -> str:
@@ -50,8 +47,10 @@ class MarkdownPage:
     def link(self, target: str, inner: str) -> str:
         """Return ``inner`` as a link if the page it leads to is another one of this file."""
         record = parse_target(target).record
-        anchor = self.headings.known.get(record)
-        return link(inner, f"#{anchor}") if anchor and record != self.page.id else inner
+        elsewhere = record != self.page.id and record != OVERVIEW
+        if record and elsewhere and self.collection.contains(record):
+            return link(inner, f"#{anchor(record)}")
+        return inner
 
     def spans(self, spans: Spans) -> str:
         """Return running text with its emphasis, links and footnote references."""
@@ -62,6 +61,8 @@ class MarkdownPage:
                 text, part = text[:-2], part[2:]
             if text.endswith("!") and part.startswith("["):  # ![a](b) is an image
                 text = f"{text[:-1]}\\!"
+            if text.endswith("]") and part.startswith("[^"):  # two numbers read as one
+                text += " "
             text += part
         return text.strip(" ")
 
@@ -88,8 +89,8 @@ def blocks(context: MarkdownPage, level: int) -> list[str]:
     ]
 
 
-def _heading(context: MarkdownPage, block: Heading, level: int) -> str:
-    return context.headings.write(block.text, level + block.level - 1)
+def _heading(_: MarkdownPage, block: Heading, level: int) -> str:
+    return heading(block.text, level + block.level - 1)
 
 
 def _paragraph(context: MarkdownPage, block: Paragraph, _: int) -> str:
@@ -134,7 +135,7 @@ def _figures(context: MarkdownPage, block: Figures, _: int) -> str:
 def _cells(context: MarkdownPage, row: FigureRow) -> list[str]:
     status = f"{row.status_words} {row.rank_words}".strip()
     texts = [escaped(text) for text in (row.label, row.period, row.value, status)]
-    return [*texts, "".join(context.mark(number) for number in row.cites)]
+    return [*texts, " ".join(context.mark(number) for number in row.cites)]
 
 
 def _row_name(context: MarkdownPage, row: FigureRow) -> str:
