@@ -46,7 +46,7 @@ def test_pins_are_exported_as_markdown(medbrief: Medbrief, tmp_path: Path) -> No
     assert "| 2022 | CNY 10 billion | reported preferred |" in text
     assert "[^1]: “" in text
     assert "- gone (no longer in this briefing)" in text
-    assert text.index("market size\n") < text.index("## Qinghe Health")
+    assert text.index("market size\n") < text.index("Qinghe Health\n")
 
 
 def test_no_pins_are_read_when_state_is_off(medbrief: Medbrief, tmp_path: Path) -> None:
