@@ -25,7 +25,7 @@ def question_keys(question: Question) -> dict[str, float]:
             for key in own:
                 keys[key] = max(keys.get(key, 0.0), share / len(own))
     keys |= {key_of_word(word): _FILLER for word in (*question.fillers, *question.qualifiers)}
-    keys |= {f"?{kind}": _ASKING for kind in question.asks}
+    keys |= {f"?{kind}": _ASKING for kind in sorted(question.asks)}
     if question.query.months:
         keys[f"~{question.query.months.period()}"] = _PERIOD
     return keys
