@@ -239,7 +239,7 @@ CREATE INDEX readings_by_pinyin ON readings (pinyin);
 
 -- The words of queries: those of the concepts (concepts.toml), those that ask, and those that say
 -- nothing. term: stems and Chinese characters, separated by spaces, or a word in pinyin. concept: the
--- id of a concept or the kind of question. role: measure, topic, question or filler.
+-- id of a concept or the kind of question. role: measure, topic, question, qualifier or filler.
 CREATE TABLE vocabulary (
     term    TEXT NOT NULL,
     concept TEXT NOT NULL,
@@ -247,14 +247,12 @@ CREATE TABLE vocabulary (
     PRIMARY KEY (term, concept, role)
 ) WITHOUT ROWID;
 
--- Questions that readers ask. position: the record that answers; fact: the beginning of the answer's
--- fact where not any of the record does. question_keys: what a question consists of (concepts, names,
+-- Questions that readers ask. position: the record that answers. question_keys: what a question consists of (concepts, names,
 -- words, kinds of question, periods), weight: its share of the vector of the question, of length 1.
 -- key_rarity: the logarithm of how rare a key is among the questions.
 CREATE TABLE known_questions (
     number   INTEGER PRIMARY KEY,
-    position INTEGER NOT NULL,
-    fact     TEXT NOT NULL
+    position INTEGER NOT NULL
 );
 CREATE TABLE question_keys (
     key      TEXT NOT NULL,

@@ -16,8 +16,9 @@ class KnownQuestions(Model):
     """
 
     answer: AnswerReference
-    """The record that answers, or a figure, rate, metric, offering or event of it. For the page of
-    a disagreement (``disagreement-ID``) the record stands in while nothing about it is disputed."""
+    """The record that answers, or a figure, rate, metric, offering or event of it; a search leads
+    to the record either way. ``disagreement-ID`` is the page of a disagreement, or the record
+    itself while nothing about it is disputed."""
     zh: tuple[Filled, ...] = ()
     en: tuple[Filled, ...] = ()
 

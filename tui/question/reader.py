@@ -1,4 +1,4 @@
-"""Step 1 of a search: what a query asks, as parts to look up and as kinds of question.
+"""What a query asks, as parts to look up and as kinds of question.
 
 The text is divided into the terms of the briefing: names of records (as written or as they sound),
 concepts of the thesaurus, words that ask and words that say nothing. The division that covers most

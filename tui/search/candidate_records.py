@@ -1,4 +1,4 @@
-"""Step 2 of a search: records that may answer, from the index."""
+"""Records that may answer, from the index."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Step 5 of a search: the fact of a record that a question asks for.
+"""The fact of a record that a question asks for.
 
 Measure before period: a figure of another measure does not answer, whatever its year.
 """

@@ -1,4 +1,4 @@
-"""Step 3 of a search: how well the texts of a record, or of one of its facts, contain each part of
+"""How well the texts of a record, or of one of its facts, contain each part of
 a question."""
 
 from __future__ import annotations

@@ -16,11 +16,10 @@ _MOST = 16
 
 class KnownMatch(NamedTuple):
     """The known question of a record that is most like the query. ``similarity``: the cosine of
-    both, 0 to 1. ``fact``: the beginning of the fact that answers it; empty for any. ``keys``: what
-    both have."""
+    both, 0 to 1. ``keys``: what both have. ``others``: how many further known
+    questions of the record are like it."""
 
     similarity: float
-    fact: str
     keys: frozenset[str]
     others: int = 0
 
@@ -45,16 +44,16 @@ def known_matches(store: Store, question: Question) -> dict[int, KnownMatch]:
     values = ",".join(["(?,?)"] * len(known))
     rows = store.query(
         f"WITH asked(key, weight) AS (VALUES {values}) "
-        "SELECT k.position, sum(q.weight * a.weight) AS similarity, k.fact, "
+        "SELECT k.position, sum(q.weight * a.weight) AS similarity, "
         "group_concat(q.key, char(10)) FROM asked a JOIN question_keys q ON q.key = a.key "
         "JOIN known_questions k ON k.number = q.question "
         f"GROUP BY q.question ORDER BY similarity DESC LIMIT {_MOST}",
         [value for pair in known for value in pair],
     )
     found: dict[int, KnownMatch] = {}
-    for position, similarity, fact, shared in rows:
+    for position, similarity, shared in rows:
         if position in found:
             found[position] = found[position]._replace(others=found[position].others + 1)
         else:
-            found[position] = KnownMatch(similarity, fact, frozenset(shared.split("\n")))
+            found[position] = KnownMatch(similarity, frozenset(shared.split("\n")))
     return found

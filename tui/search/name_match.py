@@ -49,11 +49,11 @@ def records_named(store: Store, text: str) -> list[str]:
 def section_named(store: Store, text: str) -> str:
     """Return the id of the section that a query is the name of (policies, 政策) or asks for
     (有哪些政策, what does the briefing not know); empty for none."""
-    query = parse_query(text, store).text
+    question = read_question(store, text)
+    query = question.query.text
     names: dict[str, str] = store.memoize("section names", lambda: _section_names(store))
     if query in names or len(query) > _LONGEST:
         return names.get(query, "")
-    question = read_question(store, text)
     asks = question.asks - _LISTING
     if question.query.months or question.qualifiers or question.corrected:
         return ""

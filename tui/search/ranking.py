@@ -1,4 +1,4 @@
-"""Step 5 of a search: the order of the candidates."""
+"""The order of the candidates."""
 
 from __future__ import annotations
 
@@ -40,7 +40,6 @@ WEIGHTS = {
     "very like a known question": 0.05,
     "fitting form": 0.02,
     "within period": 0.02,
-    "share of title": 0.01,
     "no share": -0.02,
     "undated": -0.03,
     "prose asked for": -0.05,
@@ -173,6 +172,6 @@ def _with_gap_first(store: Store, question: Question, ranked: list[Ranked]) -> l
             for part, value in zip(question.parts, best.described.found, strict=True)
         ]
         chosen = ChosenFact(store.facts(record.id)[0], found, SAME, 0)
-        gap = Ranked(best.score, DescribedRecord(record, chosen, {"gap": 1.0}, found, found))
+        gap = Ranked(best.score, DescribedRecord(record, chosen, {}, found))
         return [gap, *(item for item in ranked if item.described.record.id != record.id)]
     return ranked

@@ -1,4 +1,4 @@
-"""Step 4 of a search: what speaks for and against a record and its fact as the answer."""
+"""What speaks for and against a record and its fact as the answer."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ _FORMS = {-2: "no share", -1: "other form", 1: "fitting form", 2: "form asked fo
 _LIKE = 0.6
 """Similarity from which on a record has what its known question has; also if that has all of the
 question. A measure must be in the record itself."""
+_MANY = 3
+"""Further known questions of a record from which on their number does not count."""
 _IN_QUESTION = 0.5
 """Where a record has a part that only its known question has."""
 _IN_PART = IN_NAME / 2
@@ -35,14 +37,13 @@ _IN_PART = IN_NAME / 2
 class DescribedRecord(NamedTuple):
     """A record with the fact that is asked for. ``features``: what speaks for it and against it,
     0 to 1 each, without those that are 0; ``found``: for each part of the question, where the
-    record or the fact has it; ``in_names``: where the record alone has it;
-    ``known_keys``: what the question shares with a known question of the record."""
+    record or the fact has it; ``known_keys``: what the question shares with a known
+    question of the record."""
 
     record: IndexedRecord
     chosen: ChosenFact
     features: dict[str, float]
     found: list[float]
-    in_names: list[float]
     known_keys: frozenset[str] = frozenset()
 
 
@@ -108,11 +109,9 @@ class RecordDescriber:
         }
         if question.query.months:
             chosen = self._with_period(record, chosen, features)
-        similarity = self.similarity(record)
-        if similarity:
-            features["like a known question"] = similarity
-            if similarity == self._most_similar:
-                features["most like a known question"] = similarity
+        match = self._known.get(record.position)
+        if match:
+            self._describe_likeness(match, features)
         self._describe_names(record, titled, found, features)
         self._describe_form(record, chosen, features)
         least = _IN_PART if record.kind in _WITH_FIGURES else IN_BODY
@@ -126,11 +125,6 @@ class RecordDescriber:
             features["missing"] = missing
         else:
             features["everything"] = 1.0
-        if similarity > 0.6:
-            features["very like a known question"] = similarity - 0.6
-        many = self._known[record.position].others if record.position in self._known else 0
-        if many:
-            features["like other known questions"] = min(3, many) / 3
         if question.asks & kind.questions:
             features["kind asked for"] = 1.0
         elif (
@@ -139,9 +133,18 @@ class RecordDescriber:
             and "meaning" in kind.questions
         ):
             features["definition"] = 1.0
-        match = self._known.get(record.position)
         keys = match.keys if match else frozenset()
-        return DescribedRecord(record, chosen, features, found, in_names, keys)
+        return DescribedRecord(record, chosen, features, found, keys)
+
+    def _describe_likeness(self, match: KnownMatch, features: dict[str, float]) -> None:
+        similarity = match.similarity
+        features["like a known question"] = similarity
+        if similarity == self._most_similar:
+            features["most like a known question"] = similarity
+        if similarity > _LIKE:
+            features["very like a known question"] = similarity - _LIKE
+        if match.others:
+            features["like other known questions"] = min(1.0, match.others / _MANY)
 
     def _describe_names(
         self,

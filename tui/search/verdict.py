@@ -1,4 +1,4 @@
-"""Step 6 of a search: whether an answer is what was asked for."""
+"""Whether an answer is what was asked for."""
 
 from __future__ import annotations
 

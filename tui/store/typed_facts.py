@@ -51,7 +51,7 @@ _SELECT = """
 
 
 def typed_facts(store: Store, entries: Iterable[AnswerWithEvidence]) -> dict[int, TypedFact]:
-    """Return the typed facts of these answers by ``number``; the summary of a record has none."""
+    """Return the typed facts of these answers by ``number``, without summaries of records."""
     by_number = {entry.number: entry for entry in entries}
     return {
         row[0]: _typed_fact(by_number[row[0]], row[1:])

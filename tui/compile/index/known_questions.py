@@ -34,7 +34,6 @@ class _CompiledTables:
 
 class _ReadQuestion(NamedTuple):
     position: int
-    fact: str
     keys: dict[str, float]
 
 
@@ -72,7 +71,6 @@ def write_known_questions(
     read = [
         _ReadQuestion(
             positions[_record_of(each, positions)],
-            each.answer if record_id_of(each.answer) != each.answer else "",
             question_keys(read_edited_question(tables, text)),
         )
         for each in questions
@@ -86,10 +84,7 @@ def write_known_questions(
     for number, question in enumerate(read):
         weights = {key: share * rarity[key] for key, share in question.keys.items()}
         length = sqrt(sum(weight**2 for weight in weights.values())) or 1.0
-        database.execute(
-            "INSERT INTO known_questions VALUES (?, ?, ?)",
-            (number, question.position, question.fact),
-        )
+        database.execute("INSERT INTO known_questions VALUES (?, ?)", (number, question.position))
         database.executemany(
             "INSERT INTO question_keys VALUES (?, ?, ?)",
             ((key, number, weight / length) for key, weight in weights.items()),
