@@ -5,6 +5,7 @@ Each test runs a line of shell in a mount namespace of its own, so that nothing 
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -63,7 +64,13 @@ def shell(environment: Mapping[str, str], sample_store: Store, tmp_path: Path) -
     ["list --json -o file", "export --all --format html --output=file", "database file"],
 )
 def test_a_full_disk_leaves_nothing_and_the_old_file(shell: Shell, words: str) -> None:
-    failed = f"medbrief: error: cannot write file: {_FULL}\n74\n"
+    def error(message: str) -> str:
+        if "--json" not in words:
+            return f"medbrief: error: {message}\n74\n"
+        keys = {"error": "output", "exit_code": 74, "message": message, "details": []}
+        return f"{json.dumps(keys)}\n74\n"
+
+    failed = error(f"cannot write file: {_FULL}")
     assert shell(f"{_SMALL_DISK} m {words}; ls -A") == failed
     if not words.startswith("database"):
         assert shell(f"{_SMALL_DISK} echo old > file; m {words}; ls -A; cat file") == (
@@ -72,7 +79,7 @@ def test_a_full_disk_leaves_nothing_and_the_old_file(shell: Shell, words: str) -
         # A redirect has no old file to keep: all there is room for, and the error.
         redirect = words.replace("-o file", "> file").replace("--output=file", "> file")
         shown = shell(f"{_SMALL_DISK} medbrief {redirect} || echo $?; wc -c < file")
-        assert shown == f"medbrief: error: cannot write the output: {_FULL}\n74\n65536\n"
+        assert shown == error(f"cannot write the output: {_FULL}") + "65536\n"
 
 
 def test_a_full_disk_that_gets_room_can_be_written_again(shell: Shell) -> None:
