@@ -86,9 +86,8 @@ def rank(
     describer = RecordDescriber(store, question, candidates.weights, known or {})
     ranked: list[Ranked] = []
     for start in range(0, len(candidates.positions), _BLOCK):
-        before = len(ranked)
         block = _by_names(store, describer, candidates.positions[start : start + _BLOCK])
-        while block and len(ranked) < limit:
+        while block:
             best = _with_facts(store, describer, block[:_SCORED])
             del block[:_SCORED]
             if not ranked and question.query.months:
@@ -98,10 +97,8 @@ def rank(
             for item in good:
                 most = min(most, round(item.score, 3))
                 ranked.append(Ranked(most, item.described))
-            if not good:
-                break  # the others of the block have less of the question
-        if len(ranked) == before or len(ranked) >= limit:
-            break
+            if len(good) < len(best) or len(ranked) >= limit:
+                return ranked[:limit]  # the others have less of the question
     return ranked[:limit]
 
 
