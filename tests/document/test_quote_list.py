@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.document import Quotes
+from tui.document import Heading, Quotes
 from tui.document.quote_list import QuoteList
 
 _WORDS = ("herald", "增长了一成", "", "")
@@ -28,3 +28,15 @@ def test_equal_quotes_share_a_number() -> None:
     assert len(numbers) == 1
     assert quotes.has(_WORDS, "quoted")
     assert not quotes.has(_WORDS, "derived")
+
+
+def test_a_gloss_is_shown_in_english_and_the_heading_says_whose_it_is() -> None:
+    for language, gloss in (("en", "up by a tenth"), ("zh", "")):
+        quotes = QuoteList(language)
+        quotes.number(_WORDS, lambda: "Herald", "quoted", "")
+        quotes.number(_WORDS, lambda: "Herald", "quoted", "", "up by a tenth")
+        heading, block = quotes.blocks()
+        assert isinstance(heading, Heading)
+        assert isinstance(block, Quotes)
+        assert [quote.gloss for quote in block.items] == [gloss]
+        assert ("editor's translation" in heading.text) == bool(gloss)

@@ -55,6 +55,7 @@ def test_facts_have_base_value_qualifier_form_and_policies_their_date(store: Sto
     by_fact = {row["fact"]: row for row in rows if row["fact"]}
     figure = by_fact["consultation-market@2022"]
     assert (figure["base_value"], figure["base_unit"]) == ("10000000000", "CNY")
+    assert figure["quotes_en"] == "rose to CNY 10 billion in 2022"
     assert (figure["form"], figure["used"]) == ("observation", "true")
     assert (figure["period_start"], figure["period_end"]) == ("2022-01-01", "2022-12-31")
     hedged = {row["qualifier"] for row in rows}

@@ -31,3 +31,28 @@ def test_the_default_relation_is_quoted() -> None:
     assert Citation.model_validate(CITATION).relation == "quoted"
     with pytest.raises(ValidationError, match="relation"):
         Citation.model_validate({**CITATION, "relation": "guessed"})
+
+
+@pytest.mark.parametrize(
+    "gloss",
+    [
+        "CNY 309.9 billion",
+        "issued the《医疗条例》in 2018",
+        "“Internet Plus” – a “plan”, 14% (of …)",
+    ],
+)
+def test_a_gloss_is_one_line_of_english(gloss: str) -> None:
+    assert Citation.model_validate({**CITATION, "gloss": gloss}).gloss == gloss
+
+
+@pytest.mark.parametrize(
+    "gloss",
+    ["", " ", "two\nlines", "two  spaces ", "市场", "market 规模", "a，b", "《a\nb》", "《》"],
+)
+def test_an_empty_or_chinese_gloss_is_rejected(gloss: str) -> None:
+    with pytest.raises(ValidationError, match="gloss"):
+        Citation.model_validate({**CITATION, "gloss": gloss})
+
+
+def test_a_gloss_is_optional() -> None:
+    assert Citation.model_validate(CITATION).gloss is None

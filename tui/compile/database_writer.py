@@ -216,11 +216,15 @@ class _Writer:
             self._database.execute("INSERT INTO rivals VALUES (?, ?, ?, ?)", (number, side, *text))
         sides = (answer.citations, *(citations for _, citations in answer.others))
         rows = (
-            (number, side, position, item.source, item.exact, item.relation, *_wording(item.via))
+            (
+                *(number, side, position, item.source, item.exact, item.relation),
+                *_wording(item.via),
+                item.gloss or "",
+            )
             for side, citations in enumerate(sides)
             for position, item in enumerate(citations)
         )
-        self._database.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        self._database.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def _citations(self, record: Record) -> None:
         for fact, citation in citations_of(record):
@@ -233,9 +237,10 @@ class _Writer:
                 citation.suffix or "",
                 citation.relation,
                 *_wording(citation.via),
+                citation.gloss or "",
             )
             self._database.execute(
-                "INSERT INTO citations VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row
+                "INSERT INTO citations VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row
             )
 
     def _overview(self) -> None:

@@ -111,6 +111,7 @@ class PageBuilder:
             lambda: self.catalogue.source_line(citation.source, self.language),
             citation.relation,
             self.of(citation.via) if citation.via else "",
+            citation.gloss or "",
         )
 
     # -- blocks

@@ -136,10 +136,12 @@ CREATE TABLE evidence (
     relation TEXT NOT NULL,
     via_zh   TEXT NOT NULL,
     via_en   TEXT NOT NULL,
+    gloss    TEXT NOT NULL,
     PRIMARY KEY (answer, side, position)
 ) WITHOUT ROWID;
 
 -- Every citation: the record that it supports (fact: the figure of it), and the quoted words.
+-- gloss: the words in English; empty where they are not translated.
 CREATE TABLE citations (
     number   INTEGER PRIMARY KEY,
     id       TEXT NOT NULL REFERENCES entries (id),
@@ -150,7 +152,8 @@ CREATE TABLE citations (
     suffix   TEXT NOT NULL,
     relation TEXT NOT NULL,
     via_zh   TEXT NOT NULL,
-    via_en   TEXT NOT NULL
+    via_en   TEXT NOT NULL,
+    gloss    TEXT NOT NULL
 );
 CREATE INDEX citations_by_source ON citations (source, id);
 CREATE INDEX citations_by_id ON citations (id);
@@ -437,7 +440,8 @@ CREATE VIEW rates AS
 -- Citations with titles: the quoted words, the record and fact that they support, the source.
 CREATE VIEW quotes AS
     SELECT c.id, r.title_zh, r.title_en, nullif(c.fact, '') AS fact, c.exact,
-           c.relation, nullif(c.via_zh, '') AS via_zh, nullif(c.via_en, '') AS via_en, c.source,
+           c.relation, nullif(c.via_zh, '') AS via_zh, nullif(c.via_en, '') AS via_en,
+           nullif(c.gloss, '') AS gloss, c.source,
            s.title_zh AS source_zh, s.title_en AS source_en, s.published, nullif(s.url, '') AS url
     FROM citations c JOIN records r ON r.id = c.id JOIN sources s ON s.id = c.source
     ORDER BY c.number;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from tui.document.gloss import quoted_gloss
 from tui.document.spans import Spans
 from tui.fast_namedtuple import NamedTuple
 
@@ -111,6 +112,18 @@ class Quote(NamedTuple):
     """The short title of the source."""
     remark: str = ""
     """From whom the source cites it; whether it is derived rather than quoted."""
+    gloss: str = ""
+    """The quoted words in English, by the editor; empty on Chinese pages."""
+
+    @property
+    def quoted_words(self) -> str:
+        """The words in quotation marks, on one line."""
+        return f"“{self.exact.strip()}”".replace("\n", " ")
+
+    @property
+    def quoted_gloss(self) -> str:
+        """`` ‘gloss’``, to follow the quoted words; empty where there is none."""
+        return quoted_gloss(self.gloss)
 
 
 class Quotes(NamedTuple):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tui.document.blocks import Block, Heading, Quote, Quotes
+from tui.document.gloss import EDITORS_TRANSLATION
 from tui.document.link_target import citation_target
 from tui.document.spans import Span, Spans
 from tui.text.language import Language, Wording
 
 _EVIDENCE = Wording("出处", "Evidence (words quoted in Chinese)")
+_WITH_GLOSSES = f"Evidence (quoted in Chinese, with the {EDITORS_TRANSLATION})"
 _VIA = Wording("转引自{name}", "passed on from {name}")
 _DERIVED = Wording("由原文推得", "derived from these words")
 
@@ -31,6 +33,7 @@ class QuoteList:
         source_line: Callable[[], str],
         relation: str,
         via: str,
+        gloss: str = "",
     ) -> int:
         """Return the number of a citation.
 
@@ -39,13 +42,20 @@ class QuoteList:
             source_line: returns the source as citations name it; called for a new quote only.
             relation: ``quoted`` or ``derived``.
             via: whose figure the source passes on, in the language of the page; may be empty.
+            gloss: the words in English; shown on English pages only.
         """
         key = (selector, relation)
+        if self._language == "zh":
+            gloss = ""
         if key not in self._quotes:
             source, exact, prefix, suffix = selector
             number = len(self._quotes) + 1
             remark = self._remark(relation, via)
-            self._quotes[key] = Quote(number, exact, prefix, suffix, source, source_line(), remark)
+            self._quotes[key] = Quote(
+                number, exact, prefix, suffix, source, source_line(), remark, gloss
+            )
+        elif gloss and not self._quotes[key].gloss:
+            self._quotes[key] = self._quotes[key]._replace(gloss=gloss)
         return self._quotes[key].number
 
     def has(self, selector: tuple[str, str, str, str], relation: str) -> bool:
@@ -56,7 +66,10 @@ class QuoteList:
         """Return a heading and the quotes; nothing where nothing was cited."""
         if not self._quotes:
             return ()
-        return (Heading(_EVIDENCE.of(self._language)), Quotes(tuple(self._quotes.values())))
+        quotes = tuple(self._quotes.values())
+        glossed = any(quote.gloss for quote in quotes)
+        heading = _WITH_GLOSSES if glossed else _EVIDENCE.of(self._language)
+        return (Heading(heading), Quotes(quotes))
 
     def _remark(self, relation: str, via: str) -> str:
         remarks = [_VIA.of(self._language).format(name=via)] if via else []

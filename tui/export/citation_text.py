@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.document import Quote, Role, Span, Spans
+from tui.document.gloss import EDITORS_TRANSLATION
 from tui.export import messages
 from tui.export.fact_evidence import FactEvidence
 from tui.export.references import DataFormat, TextStyle
@@ -18,12 +19,11 @@ def cite_data(evidence: FactEvidence, style: DataFormat) -> str:
 
 
 def _annotation(evidence: FactEvidence, reference: Reference) -> str:
-    words = [_quoted(quote) for quote in evidence.quotes if quote.source == reference.id]
+    quotes = [quote for quote in evidence.quotes if quote.source == reference.id]
+    words = [f"{quote.quoted_words}{quote.quoted_gloss}" for quote in quotes]
+    if any(quote.gloss for quote in quotes):
+        words.append(f"(‘ ’: {EDITORS_TRANSLATION})")
     return " ".join([evidence.answer, *words]).strip() if words else ""
-
-
-def _quoted(quote: Quote) -> str:
-    return f"“{quote.exact.strip()}”".replace("\n", " ")
 
 
 def cite_lines(
@@ -40,6 +40,9 @@ def cite_lines(
         lines += wrap((Span(evidence.answer, role),), width, 2, (Span("  "),))
     for quote in evidence.quotes:
         lines += _quote(evidence, quote, style, width)
+    if any(quote.gloss for quote in evidence.quotes):
+        note = f"‘ ’: {EDITORS_TRANSLATION}"
+        lines += wrap((Span(note, "muted"),), width, 4, (Span("    "),))
     for other in evidence.others:
         head = Span(f"  {ANOTHER_SOURCE.of(language)} ", "warning")
         lines += wrap((Span(other),), width, 4, (head,))
@@ -61,7 +64,11 @@ def _quote(evidence: FactEvidence, quote: Quote, style: TextStyle, width: int) -
     mark = f"[{index + 1}]"
     if style.in_text:
         mark = f" {style.in_text(evidence.references[index])}"
-    spans: Spans = (Span(_quoted(quote), "quote"), Span(mark, "cite"))
+    spans: Spans = (
+        Span(quote.quoted_words, "quote"),
+        Span(quote.quoted_gloss),
+        Span(mark, "cite"),
+    )
     if quote.remark:
         spans = (*spans, Span(f" {quote.remark}", "muted"))
     return wrap(spans, width, 4, (Span("    "),))

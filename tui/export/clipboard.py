@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.document import Quote
+from tui.document.gloss import EDITORS_TRANSLATION
 from tui.export.references import for_readers
 from tui.store import AnswerWithEvidence, Store
 from tui.store.bibliography import references
@@ -37,7 +38,7 @@ def quote_clip(store: Store, quote: Quote, cited_by: str, language: Language) ->
     """Return quoted words with a reference in the style that readers of the language expect."""
     found = references(store, [quote.source])
     reference = for_readers(found[0], language) if found else quote.title
-    text = f"“{_one_line(quote.exact)}”"
+    text = f"“{_one_line(quote.exact)}”{_translation(quote.gloss)}"
     if quote.remark:
         text += _RANK.format(rank=quote.remark).of(language)
     return _CITED.format(text=text, cited=reference, id=cited_by).of(language)
@@ -47,12 +48,18 @@ def _citations(store: Store, entry: AnswerWithEvidence, language: Language) -> l
     """Return one text per source: the words quoted from it, then its reference."""
     quoted: dict[str, list[str]] = {}
     for citation in entry.citations:
-        quoted.setdefault(citation["source"], []).append(f"“{_one_line(citation['exact'])}”")
+        gloss = citation["gloss"] if language == "en" else ""
+        words = f"“{_one_line(citation['exact'])}”{_translation(gloss)}"
+        quoted.setdefault(citation["source"], []).append(words)
     known = {item.id: for_readers(item, language) for item in references(store, quoted)}
     return [
         _SOURCE.format(quoted=" ".join(words), reference=known.get(name, name))
         for name, words in quoted.items()
     ]
+
+
+def _translation(gloss: str) -> str:
+    return f" [{EDITORS_TRANSLATION}: {gloss}]" if gloss else ""
 
 
 def _one_line(text: str) -> str:

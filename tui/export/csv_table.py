@@ -25,6 +25,7 @@ Columns:
 ``as_printed``  what the source prints, where the value is a correction
 ``amount_zh``, ``amount_en``  the value in words, with its qualifier
 ``date``        date of a policy, event or source
+``quotes_en``   the editor's translations of ``quotes``, one per line
 
 What is not known or does not apply is empty.
 """
@@ -71,6 +72,7 @@ COLUMNS = (
     "amount_zh",
     "amount_en",
     "date",
+    "quotes_en",
 )
 """New columns are added at the end."""
 BOM = "\ufeff"
@@ -120,6 +122,7 @@ def _row(fact: ExportRow) -> list[str]:
         ),
         *_typed_cells(fact.typed),
         fact.date,
+        _lines(citation.get("gloss", "") for citation in cited),
     ]
 
 

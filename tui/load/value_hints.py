@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from tui.model.citation import GLOSS_PATTERN
 from tui.text.close_matches import close_matches, did_you_mean
 from tui.text.language import Wording
 from tui.text.units import UNITS
@@ -19,6 +20,10 @@ _PATTERNS = {
     "^[a-z0-9]+(-[a-z0-9]+)*$": Wording(
         "应为小写字母与数字，以连字符相连，如market-size",
         "expected lower-case letters and digits joined by hyphens, such as market-size",
+    ),
+    GLOSS_PATTERN: Wording(
+        "应为一行英文，单空格，中文只可作为《》中的名称",
+        "expected one line of English with single spaces; Chinese only as a title in 《》",
     ),
 }
 """Descriptions of the patterns that editors meet."""

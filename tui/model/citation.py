@@ -12,6 +12,11 @@ LONGEST_QUOTE = 40
 """Limit in characters: the originals forbid reproduction."""
 
 
+_GLOSS_CHARACTER = "(?:《[^《》\\s]+》|[^\\s《》㐀-鿿豈-﫿、。，；：？！（）])"
+GLOSS_PATTERN = f"^{_GLOSS_CHARACTER}(?: ?{_GLOSS_CHARACTER})*$"
+"""One line in English; Chinese only as a title in 《》."""
+
+
 class Citation(Model):
     """A phrase of a source: a W3C TextQuoteSelector with the source it selects from.
 
@@ -24,6 +29,8 @@ class Citation(Model):
     exact: Annotated[Filled, StringConstraints(max_length=LONGEST_QUOTE)]
     prefix: Annotated[str | None, Field(max_length=LONGEST_QUOTE)] = None
     suffix: Annotated[str | None, Field(max_length=LONGEST_QUOTE)] = None
+    gloss: Annotated[str | None, Field(max_length=300, pattern=GLOSS_PATTERN)] = None
+    """``exact`` in English: literal, by the editor."""
     relation: Literal["quoted", "derived"] = "quoted"
     """``quoted``: the words state it; ``derived``: it follows from them by an explained step."""
     via: Bilingual | None = None

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from tui.document import Role, Span, Spans
+from tui.document.gloss import EDITORS_TRANSLATION, quoted_gloss
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.line_wrap import Line, wrap
 from tui.store import AnswerWithEvidence
 from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.search.match_highlight import Highlighter
 
 ANOTHER_SOURCE = Wording("另有", "Otherwise")
 IN_CHINESE = "(in Chinese)"
-"""Precedes the first quotation for readers of English."""
+"""Follows the first quotation for readers of English."""
+_TRANSLATED = f"({EDITORS_TRANSLATION})"
 _MORE = Wording("另有{count}处出处：medbrief show {id}", "{count} more: medbrief show {id}")
 _SOURCE = Wording("{short}：{title}", "{short}: {title}")
 _MAX_QUOTES = 2
@@ -40,8 +44,9 @@ def entry_lines(
         answer = tuple(highlight(answer[0], highlighter.in_text(answer[0].text)))
     lines = wrap((*title, Span("  "), Span(entry.id, "muted")), width)
     lines += wrap(answer, width, 2, (Span("  "),))
-    for number, citation in enumerate(entry.citations[:_MAX_QUOTES]):
-        lines += _evidence(citation, language, width, is_first=not number)
+    remarks = quote_remarks(entry.citations[:_MAX_QUOTES], language)
+    for citation, remark in zip(entry.citations, remarks, strict=False):
+        lines += _evidence(citation, language, width, remark)
     if more := len(entry.citations[_MAX_QUOTES:]):
         text = _MORE.format(count=more, id=entry.id).of(language)
         lines += wrap((Span(text, "muted"),), width, 4, (Span("    "),))
@@ -49,18 +54,27 @@ def entry_lines(
         head = Span(f"  {ANOTHER_SOURCE.of(language)} ", "warning")
         lines += wrap((Span(other["answer"][language]),), width, 4, (head,))
         for citation in other["citations"]:
-            lines += _evidence(citation, language, width, is_first=False)
+            lines += _evidence(citation, language, width, "")
     return lines
 
 
-def _evidence(
-    citation: dict[str, str], language: Language, width: int, *, is_first: bool
-) -> list[Line]:
+def quote_remarks(citations: Sequence[dict[str, str]], language: Language) -> list[str]:
+    """Return what follows each quotation for readers of English: the first translation is marked as
+    the editor's; if there is none, the first quotation as Chinese."""
+    remarks = [""] * len(citations)
+    if language == "en" and citations:
+        glossed = [number for number, item in enumerate(citations) if item["gloss"]]
+        remarks[glossed[0] if glossed else 0] = _TRANSLATED if glossed else IN_CHINESE
+    return remarks
+
+
+def _evidence(citation: dict[str, str], language: Language, width: int, remark: str) -> list[Line]:
     """Return one quotation with the short name, title and date of its source."""
     words = Span(f"“{citation['exact'].strip()}”".replace("\n", " "), "quote")
     title = citation["title" if language == "zh" else "title_en"]
     source = _SOURCE.format(short=citation[f"short_{language}"], title=title).of(language)
     date = f" ({citation['date']})" if citation["date"] else ""
-    remark = f"{IN_CHINESE} " if is_first and language == "en" else ""
-    spans = (words, Span(" "), Span(f"{remark}{source}{date}", "muted"))
+    gloss = quoted_gloss(citation["gloss"]) if language == "en" else ""
+    remark = f"{remark} " if remark else ""
+    spans = (words, Span(f"{gloss} "), Span(f"{remark}{source}{date}", "muted"))
     return wrap(spans, width, 4, (Span("    "),))

@@ -126,6 +126,14 @@ CITATION = Shape(
         Field("source", TEXT, Wording("来源的标识", "id of the source")),
         Field("exact", TEXT, Wording("引用的原文，一字不改", "the quoted words, verbatim")),
         Field(
+            "gloss",
+            MAYBE,
+            Wording(
+                "引文的英文，编者所译；没有时为null",
+                "the quoted words in English, the editor's translation; null if there is none",
+            ),
+        ),
+        Field(
             "title",
             TEXT,
             Wording("来源的题名（原文）", "title of the source in its own language"),

@@ -104,8 +104,8 @@ def _quotes(block: Quotes, width: int, _: Glyphs) -> list[Line]:
         number = Span(f"[{quote.number}]".rjust(digits + 2) + " ", "cite", target)
         hang = digits + 3
         words: Spans = (
-            Span(f"“{quote.exact.strip()}”".replace("\n", " "), "quote", target),
-            Span(" "),
+            Span(quote.quoted_words, "quote", target),
+            Span(f"{quote.quoted_gloss} "),
             Span(quote.title, "link", target),
         )
         if quote.remark:

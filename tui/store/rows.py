@@ -213,14 +213,14 @@ def read_answer_row(row: Iterable[Any]) -> AnswerRow:
 
 SELECT_EVIDENCE = """
     SELECT e.answer, e.side, v.answer_zh, v.answer_en,
-           e.source, e.exact, s.title_zh, s.title_en, s.short_zh, s.short_en,
-           coalesce(s.published, ''), s.url, e.relation, e.via_zh
+           e.source, e.exact, e.gloss, s.title_zh, s.title_en, s.short_zh,
+           s.short_en, coalesce(s.published, ''), s.url, e.relation, e.via_zh
     FROM evidence e JOIN sources s ON s.id = e.source
     LEFT JOIN rivals v ON v.answer = e.answer AND v.side = e.side
     WHERE e.answer IN ({places}) ORDER BY e.answer, e.side, e.position
 """
 _CITATION_FIELDS = (
-    *("source", "exact", "title", "title_en", "short_zh", "short_en"),
+    *("source", "exact", "gloss", "title", "title_en", "short_zh", "short_en"),
     *("date", "url", "relation"),
 )
 

@@ -34,16 +34,18 @@ class QuoteNumbering:
         source, exact = citation["source"], citation["exact"]
         # The citations of an entry follow the JSON contract, which has no prefix and suffix.
         rows = self._store.query(
-            "SELECT prefix, suffix, relation, via_zh, via_en FROM citations "
+            "SELECT prefix, suffix, relation, gloss, via_zh, via_en FROM citations "
             "WHERE id = ? AND source = ? AND exact = ? ORDER BY relation <> ?, number",
             (record, source, exact, citation["relation"]),
         )
-        prefix, suffix, relation, *via = next(rows, ("", "", citation["relation"], "", ""))
+        unknown = ("", "", citation["relation"], "", "", "")
+        prefix, suffix, relation, gloss, *via = next(rows, unknown)
         return self._quotes.number(
             (source, exact, prefix, suffix),
             lambda: self._source(source),
             relation,
             via[0] if self._language == "zh" else via[1],
+            gloss,
         )
 
     def _source(self, source: str) -> str:

@@ -160,7 +160,7 @@ def _quotes(context: MarkdownPage, block: Quotes, _: int) -> str:
 
 
 def _footnote(context: MarkdownPage, quote: Quote) -> str:
-    words = f"“{line(quote.exact).strip()}”"
+    words = f"“{line(quote.exact).strip()}”{quote.quoted_gloss}"
     parts = [escaped(words), escaped(quote.title)]
     if quote.remark:
         parts.append(escaped(quote.remark))

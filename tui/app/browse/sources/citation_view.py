@@ -6,6 +6,7 @@ from tui.app import messages
 from tui.app.browse.location import Location
 from tui.app.browse.sources.generated_pages import link_target, page_document
 from tui.document import Block, Document, Fields, Heading, Paragraph, Quote, Span, Spans
+from tui.document.gloss import EDITORS_TRANSLATION
 from tui.store import Store
 from tui.store.originals import Originals
 from tui.text.language import Language
@@ -28,6 +29,8 @@ def citation_view(
         return source
     link = Span(citing_page.title, "link", link_target(location.cited_by))
     remark: Spans = (Span(f"  {quote.remark}", "muted"),) if quote.remark else ()
+    label = EDITORS_TRANSLATION.capitalize()
+    gloss: list[tuple[str, Spans]] = [(label, (Span(quote.gloss),))] if quote.gloss else []
     blocks: list[Block] = [
         Heading(f"{messages.CITATION.of(language)} [{quote.number}]"),
         Fields(
@@ -36,6 +39,7 @@ def citation_view(
                     messages.QUOTED_WORDS.of(language),
                     (Span(f"“{_one_line(quote.exact)}”", "quote"), *remark),
                 ),
+                *gloss,
                 (messages.CITED_BY.of(language), (link,)),
             )
         ),

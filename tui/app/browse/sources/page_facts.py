@@ -6,8 +6,9 @@ from tui.app import messages
 from tui.app.browse.sources.generated_pages import page_document
 from tui.app.widgets.link_hints import links_of
 from tui.document import Document, Paragraph, Span, Spans
+from tui.document.gloss import quoted_gloss
 from tui.document.link_target import citation_target
-from tui.render.fact_lines import ANOTHER_SOURCE, IN_CHINESE
+from tui.render.fact_lines import ANOTHER_SOURCE, quote_remarks
 from tui.render.glyphs import UNICODE
 from tui.render.line_wrap import plain
 from tui.render.page_layout import lay_out
@@ -44,10 +45,12 @@ def with_answer(document: Document, entry: AnswerWithEvidence, language: Languag
     answer = Span(entry.answer.of(language), "figure" if entry.status else "body")
     label = Span(f"{messages.ANSWER.of(language)} ", "label")
     lines: list[Spans] = [(label, answer, *citations)]
-    for number, (_, exact) in enumerate(cited[:_MAX_QUOTES]):
-        words = Span(f"“{exact.strip()}”".replace("\n", " "), "quote")
-        foreign = language == "en" and number == 0
-        lines.append((words, Span(f" {IN_CHINESE}", "muted")) if foreign else (words,))
+    quoted = entry.citations[:_MAX_QUOTES]
+    for citation, remark in zip(quoted, quote_remarks(quoted, language), strict=True):
+        words = Span(f"“{citation['exact'].strip()}”".replace("\n", " "), "quote")
+        gloss = quoted_gloss(citation["gloss"]) if language == "en" else ""
+        after = (Span(gloss), Span(f" {remark}", "muted")) if remark else (Span(gloss),)
+        lines.append((words, *after) if gloss or remark else (words,))
     for other in entry.disagrees:
         label = Span(f"{ANOTHER_SOURCE.of(language)} ", "warning")
         lines.append((label, Span(other["answer"][language])))
