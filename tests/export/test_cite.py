@@ -96,7 +96,9 @@ def test_a_new_style_formats_entries_and_citations(sample_store: Store) -> None:
     found = _of(sample_store, "consultation-market@2022", "en")
     named = TextStyle(lambda item, language: f"<{item.id} {language}>", lambda item: f"<{item.id}>")
     text = "\n".join(plain(line) for line in cite_lines(found, named, "en", 80))
-    assert "“2022年增至100亿元” ‘rose to CNY 10 billion in 2022’ <herald-2023>" in " ".join(text.split())
+    assert "“2022年增至100亿元” ‘rose to CNY 10 billion in 2022’ <herald-2023>" in " ".join(
+        text.split()
+    )
     assert text.endswith("\n<herald-2023 en>")
     numbered = cite_lines(found, named._replace(in_text=None), "en", 80)
     assert plain(numbered[-1]) == "[1] <herald-2023 en>"
