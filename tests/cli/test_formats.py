@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ _COMMANDS = (
     "export --kind policy",
     "timeline --kind policy",
     "sources",
+    "compare qinghe-health yunshan-doctor",
 )
 _EXTENSIONS = {
     "x.csv": "csv",
@@ -107,6 +109,67 @@ def test_a_brief_on_a_topic_is_titled_so_and_has_each_record_once(medbrief: Medb
     assert "# 医保支付 · 线上问诊样本简报\n" in medbrief(*words, "--lang", "zh").text
     dated = medbrief(*words, "--since", "2020", "--format", "html", "--lang", "en").text
     assert "Insurance payment · from 2020 · Online consultation" in dated
+
+
+def test_a_timeline_file_is_a_table_of_the_events_and_their_sources(medbrief: Medbrief) -> None:
+    words = ("timeline", "--since", "2022", "--kind", "player", "--lang", "en")
+    text = medbrief(*words, "--format", "md").text
+    assert text.splitlines()[0].endswith("Timeline · Player · from 2022")
+    table = [line for line in text.splitlines() if line.startswith("| ")]
+    assert table[0] == "| Date | Type | Event | Record | Source |"
+    events = json.loads(medbrief(*words, "--json").text)
+    assert len(table) == 2 + len(events)
+    (row,) = (line for line in table if "acquires Chunlai" in line)
+    assert row.startswith("| Nov 2023 | Acquisition | Changle Group acquires Chunlai Health; ")
+    assert row.endswith(" | Changle Group | Lexing's column (between Jan 2024 and Apr 2024)[^2] |")
+    assert "[^2]: “2023年11月，长乐集团收购春来健康”" in text
+    assert "company event omitted: Zhuxi Software is founded" in text
+    assert "A platform for consultations" not in text  # the page of a record
+    page = medbrief(*words, "--format", "html").text
+    assert page.count("<tr>") == 1 + len(events)
+    assert "Timeline · Player · from 2022" in page
+    assert medbrief(*words, "--format", "bibtex").text.count("\n@") < 3  # those of the events only
+
+
+def test_a_policy_in_a_timeline_file_is_named_once(medbrief: Medbrief) -> None:
+    text = medbrief("timeline", "--kind", "policy", "--format", "md", "--lang", "en").text
+    (row,) = (line for line in text.splitlines() if line.startswith("| Jun 2023"))
+    assert row.count("Service standard for online clinics at night") == 1
+    assert "Requires a doctor on duty at night." in row
+
+
+def test_a_comparison_file_has_a_column_for_each_side(medbrief: Medbrief) -> None:
+    words = ("compare", "qinghe-health", "yunshan-doctor", "--lang", "en")
+    text = medbrief(*words, "--format", "md").text
+    assert "|  | Qinghe Health | Yunshan Doctor |" in text
+    assert "| **Ticker** | 90917 | – |" in text
+    html = medbrief(*words, "--format", "html").text
+    assert '<th scope="col">Yunshan Doctor</th>' in html
+
+
+@pytest.mark.parametrize(
+    "command", ["export --all", "timeline --format md", "list --format md", "sources --format md"]
+)
+@pytest.mark.parametrize(("lang", "tag"), [("zh", "zh-Hans"), ("en", "en")])
+def test_front_matter_comes_first_and_holds_the_title(
+    medbrief: Medbrief, command: str, lang: str, tag: str
+) -> None:
+    words = (*command.split(), "--lang", lang)
+    plain = medbrief(*words).text
+    text = medbrief(*words, "--front-matter").text
+    title = re.sub(r"<[^>]*>", "", plain.splitlines()[0].removeprefix("# "))
+    assert text.startswith(f'---\ntitle: "{title}"\nlang: "{tag}"\ndate: "2024-04"\n---\n')
+    assert plain.split("\n", 1)[1].lstrip() == text.split("\n---\n", 1)[1].lstrip()
+
+
+@pytest.mark.parametrize("words", ["list", "export --all --format html", "timeline -o x.csv"])
+def test_front_matter_in_another_format_is_refused(
+    medbrief: Medbrief, tmp_path: Path, words: str
+) -> None:
+    answer = medbrief(*words.split(), "--front-matter", folder=tmp_path)
+    assert (answer.code, answer.stdout) == (2, b"")
+    assert "--front-matter" in answer.message.splitlines()[0]
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_nothing_found_is_an_empty_array_in_json_and_empty_otherwise(medbrief: Medbrief) -> None:

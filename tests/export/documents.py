@@ -20,6 +20,8 @@ from tui.document import (
     Quotes,
     Series,
     Span,
+    Table,
+    TableRow,
     plain_text,
 )
 from tui.export.collection import Collection, ExportedPage
@@ -63,12 +65,15 @@ _sizes = st.floats(-1e12, 1e12)
 _rows = st.builds(
     FigureRow, texts, texts, _filled, _status, _filled, st.just(()), _several(_spans), texts
 )
+_table_rows = st.builds(TableRow, _spans, st.tuples(_several(_spans)))
+_CELL = (Span("head"),)
 _blocks = st.one_of(
     st.builds(Heading, _filled, st.integers(1, 3)),
     st.builds(Paragraph, _spans, st.sampled_from([0, 2]), st.sampled_from(["", "-", "1", "2"])),
     st.builds(Fields, _several(st.tuples(_filled, _spans))),
     st.builds(Figures, _several(_rows)),
     st.builds(Series, texts, _several(st.builds(Point, texts, _sizes, texts, _status, texts))),
+    st.builds(Table, st.just((_CELL,)), _several(_table_rows), texts),
     st.builds(Links, _several(st.builds(Link, _targets, _filled, texts))),
 )
 
@@ -134,6 +139,12 @@ def texts_of(document: Document, *, charts: bool = True) -> Iterator[str]:
                 if charts:
                     yield unit
                     yield from (point.label for point in points)
+            case Table(heads, rows, label_head):
+                yield from (label_head, *map(plain_text, heads))
+                for row in rows:
+                    yield from map(
+                        plain_text, (row.label, *(each for c in row.cells for each in c))
+                    )
             case Links(items):
                 for link in items:
                     yield from (link.title, link.why)

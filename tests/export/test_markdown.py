@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -15,6 +16,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from tests.export.documents import collections, texts, texts_of
 from tui.export.collection import Collection, collect
 from tui.export.markdown import markdown_file
+from tui.export.markdown.front_matter import front_matter_block
 from tui.export.markdown.markdown_text import escaped, line, strong
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
@@ -124,3 +126,14 @@ def test_two_records_with_one_title_have_different_headings(sample_store: Store)
     headings = [line for line in lines if line.startswith("## ")]
     first, second = headings[1:3]
     assert second.startswith(f"{first} (")
+
+
+@pytest.mark.parametrize(
+    "title", ['a "b" \\c', "x: y # z", "- [a](b)", "*a* $b$", "一行\u2028二行\n三行", "---", "\x00"]
+)
+def test_front_matter_is_yaml_on_one_line_per_field(title: str) -> None:
+    block = front_matter_block(title, "en", "")
+    first, named, lang, last = block.splitlines()
+    assert (first, last, lang) == ("---", "---", 'lang: "en"')
+    value = json.loads(named.removeprefix("title: "))  # JSON is YAML
+    assert _text(_tokens(value)) == _bare(line(title))

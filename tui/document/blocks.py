@@ -93,10 +93,12 @@ class TableRow(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A comparison: one column per subject, one row per attribute."""
+    """A comparison: one column per subject, one row per attribute. ``label_head``: the head of the
+    column of labels, in exported files."""
 
     heads: tuple[Spans, ...]
     rows: tuple[TableRow, ...]
+    label_head: str = ""
 
 
 class Quote(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tui.document import Document, Fields, Heading
@@ -11,6 +11,11 @@ from tui.store import Store
 from tui.store.bibliography import Reference, references
 from tui.text.dates import format_date
 from tui.text.language import Language, Wording
+
+LANGUAGE_TAGS: Mapping[Language, str] = {"zh": "zh-Hans", "en": "en"}
+"""BCP 47 tags; simplified Chinese by its script, wherever it is read."""
+_GENERATED = "generated--page"
+"""The id of a page that is no record's; no record id has two hyphens."""
 
 
 class ExportedPage(NamedTuple):
@@ -23,7 +28,9 @@ class ExportedPage(NamedTuple):
 
 
 class Collection(NamedTuple):
-    """The pages of one file. ``whole``: whether it is the whole briefing, overview first."""
+    """The pages of one file. ``whole``: whether it is the whole briefing, overview first;
+    ``date``: that of the edition (``as_of``) as in ISO 8601, maybe without a day; empty where it is
+    not known."""
 
     language: Language
     title: str
@@ -32,6 +39,7 @@ class Collection(NamedTuple):
     pages: tuple[ExportedPage, ...]
     references: tuple[Reference, ...]
     whole: bool = False
+    date: str = ""
 
     def of(self, wording: Wording) -> str:
         """Return ``wording`` in the language of the file."""
@@ -66,6 +74,18 @@ def collect(
         opening = _page(store, OVERVIEW, language, sections)
         if opening:
             pages = (opening._replace(document=without_contents(opening.document)), *pages)
+    return _collection(store, language, pages, whole=whole)
+
+
+def collect_page(store: Store, document: Document, language: Language) -> Collection:
+    """Collect one generated page, such as a comparison, with the sources that it cites."""
+    page = ExportedPage(_GENERATED, (_GENERATED, ""), False, document)
+    return _collection(store, language, (page,), whole=False)
+
+
+def _collection(
+    store: Store, language: Language, pages: tuple[ExportedPage, ...], *, whole: bool
+) -> Collection:
     as_of = store.meta("as_of")
     return Collection(
         language,
@@ -75,6 +95,7 @@ def collect(
         pages,
         tuple(references(store, cited_sources(pages))),
         whole,
+        as_of,
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from tui.text.language import NO_TEXT, Language, Wording
 
 if TYPE_CHECKING:
+    from tui.document import Document
     from tui.export.collection import Collection
     from tui.store import Store
     from tui.store.export_rows import ExportRow
@@ -24,7 +25,8 @@ class Contents(NamedTuple):
 
     ``whole``: whether it is the whole briefing; ``subject``: what the records have in common, for
     the title; ``one_each``: only the main answer of each record, in the formats for programs;
-    ``facts``: only these answers.
+    ``facts``: only these answers; ``page``: a generated page, such as the timeline, in place of the
+    pages of the records; ``front_matter``: whether Markdown begins with a block of metadata.
     """
 
     store: Store
@@ -35,6 +37,8 @@ class Contents(NamedTuple):
     one_each: bool = False
     facts: tuple[tuple[str, str], ...] | None = None
     """Pairs of record id and fact reference."""
+    page: Document | None = None
+    front_matter: bool = False
 
 
 Writer: TypeAlias = "Callable[[Contents], str]"
@@ -57,18 +61,21 @@ def write(contents: Contents, form: str) -> str:
 
 
 def _collection(contents: Contents) -> Collection:
-    from tui.export.collection import collect
+    from tui.export.collection import collect, collect_page
 
     store, identities, language = contents[:3]
-    collection = collect(store, identities, language, whole=contents.whole)
     subject = contents.subject.of(language)
+    if page := contents.page:
+        title = f"{page.title} · {subject}" if subject else page.title
+        return collect_page(store, page._replace(title=title), language)
+    collection = collect(store, identities, language, whole=contents.whole)
     return collection._replace(title=f"{subject} · {collection.title}") if subject else collection
 
 
 def _markdown(contents: Contents) -> str:
     from tui.export.markdown import markdown_file
 
-    return markdown_file(_collection(contents))
+    return markdown_file(_collection(contents), front_matter=contents.front_matter)
 
 
 def _html(contents: Contents) -> str:

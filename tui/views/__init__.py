@@ -16,6 +16,7 @@ from tui.views.timeline_page import (
     timeline_choices,
     timeline_document,
     timeline_events,
+    timeline_table,
     undated_events,
 )
 
@@ -37,5 +38,6 @@ __all__ = [
     "timeline_choices",
     "timeline_document",
     "timeline_events",
+    "timeline_table",
     "undated_events",
 ]

@@ -39,6 +39,11 @@ DENOMINATOR = shared_labels.DENOMINATOR
 AS_PRINTED = Wording("原文印作{text}", "printed as {text}")
 UNDATED = shared_labels.UNDATED
 
+DATE = Wording("日期", "Date")
+EVENT = Wording("事件", "Event")
+RECORD = Wording("记录", "Record")
+SOURCE = shared_labels.SOURCE
+TYPE = shared_labels.TYPE
 TIMELINE = shared_labels.TIMELINE
 KIND_TIMELINE = Wording("按时间", "In order of time")
 UNDATED_POLICY = Wording("略去没有日期的政策1项：", "1 undated policy omitted: ")

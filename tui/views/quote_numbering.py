@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.document import Block, Spans
+from tui.document import Block, Cell, Span, Spans
 from tui.document.quote_list import QuoteList, citation_marks
 from tui.store import AnswerWithEvidence, Store
 from tui.text.language import Language
@@ -25,6 +25,14 @@ class QuoteNumbering:
     def mark_spans(self, entry: AnswerWithEvidence) -> Spans:
         """Return the marks ``[1][2]`` of a fact, each a link to its quote."""
         return citation_marks(self.citation_numbers(entry))
+
+    def named(self, entry: AnswerWithEvidence) -> Cell:
+        """Return each source of a fact by name, with the marks of its quotes."""
+        numbers: dict[str, dict[int, None]] = {}
+        for citation in entry.citations:
+            named = numbers.setdefault(self._source(citation["source"]), {})
+            named[self._number(entry.id, citation)] = None
+        return tuple((Span(name), *citation_marks(each)) for name, each in numbers.items())
 
     def blocks(self) -> tuple[Block, ...]:
         """Return the end of the page: every cited quote."""

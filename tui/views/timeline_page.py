@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
 from tui.database.timeline import TimelineEvent
-from tui.document import Block, Document, Heading, Paragraph, Role, Span
+from tui.document import Block, Document, Heading, Paragraph, Role, Span, Spans, Table, TableRow
 from tui.document.link_target import record_target
 from tui.store import AnswerWithEvidence, Store
 from tui.text.dates import format_date, parse_date
@@ -51,6 +51,44 @@ def timeline_document(
     blocks += evidence.blocks()
     return Document(
         messages.TIMELINE.of(language), messages.KIND_TIMELINE.of(language), tuple(blocks)
+    )
+
+
+def timeline_table(
+    store: Store,
+    language: Language,
+    events: Sequence[TimelineEvent],
+    undated: Sequence[UndatedEvent] = (),
+) -> Document:
+    """Return the timeline as a document for a file: a table with the date, type, event,
+    record and source of each."""
+    evidence = QuoteNumbering(store, language)
+    columns = (messages.TYPE, messages.EVENT, messages.RECORD, messages.SOURCE)
+    heads = tuple((Span(column.of(language)),) for column in columns)
+    rows = tuple(_table_row(store, event, evidence, language) for event in events)
+    blocks: list[Block] = [Table(heads, rows, messages.DATE.of(language))] if rows else []
+    blocks += [*_undated(undated, language), *evidence.blocks()]
+    return Document(
+        messages.TIMELINE.of(language), messages.KIND_TIMELINE.of(language), tuple(blocks)
+    )
+
+
+def _table_row(
+    store: Store, event: TimelineEvent, evidence: QuoteNumbering, language: Language
+) -> TableRow:
+    entry = entry_for(store, event)
+    name, text = entry.title.of(language), event.text.of(language)
+    # The event of a policy is its issue: its title is that of the record.
+    texts = [event.title.of(language), text] if event.title != entry.title else [text or name]
+    head, *more = (Span(each) for each in texts if each)
+    return TableRow(
+        (Span(format_date(event.date, language)),),
+        (
+            ((Span(event.type_words.of(language)),),),
+            ((head, *_status(event, language)), *((each,) for each in more)),
+            ((Span(name, "link", record_target(event.id)),),),
+            evidence.named(entry),
+        ),
     )
 
 
@@ -111,15 +149,20 @@ def _event(
         Span(event.type_words.of(language) + "  ", "muted"),
         Span(event.title.of(language), "link", record_target(event.id)),
     ]
-    if event.status not in _PLAIN:
-        has_role = event.status in ("estimate", "forecast")
-        role = cast("Role", event.status) if has_role else "warning"
-        words = event.status_words.of(language)
-        spans.append(Span(f"（{words}）" if language == "zh" else f" ({words})", role))
+    spans += _status(event, language)
     spans += evidence.mark_spans(entry_for(store, event))
     yield Paragraph(tuple(spans), bullet="-")
     if text := event.text.of(language):
         yield Paragraph((Span(text),), indent=2)
+
+
+def _status(event: TimelineEvent, language: Language) -> Spans:
+    if event.status in _PLAIN:
+        return ()
+    has_role = event.status in ("estimate", "forecast")
+    role = cast("Role", event.status) if has_role else "warning"
+    words = event.status_words.of(language)
+    return (Span(f"（{words}）" if language == "zh" else f" ({words})", role),)
 
 
 def undated_events(store: Store) -> list[UndatedEvent]:

@@ -8,7 +8,7 @@ import subprocess
 
 import pytest
 
-from tui.export.formats import export
+from tui.export.formats import Contents, export, write
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 
@@ -34,3 +34,28 @@ def test_internal_links_hold_in_pandoc(
     inside = set(re.findall(r'href="#(record--[^"]+)"', page))
     assert len(inside) == len(sample_store.identities())
     assert inside <= set(re.findall(r'id="([^"]+)"', page))
+
+
+@pytest.mark.parametrize(("language", "tag"), [("zh", "zh-Hans"), ("en", "en")])
+@pytest.mark.parametrize("dialect", ["markdown", "gfm", "commonmark_x"])
+def test_pandoc_takes_title_language_and_date_from_the_front_matter(
+    sample_store: Store, dialect: str, language: Language, tag: str
+) -> None:
+    pandoc = shutil.which("pandoc")
+    if not pandoc:
+        pytest.skip("pandoc is not installed")
+    contents = Contents(sample_store, ["qinghe-health"], language, front_matter=True)
+    done = subprocess.run(
+        [pandoc, f"--from={dialect}", "--to=html", "--standalone"],
+        input=write(contents, "md").encode(),
+        capture_output=True,
+        check=True,
+        timeout=120,
+    )
+    page = done.stdout.decode()
+    title = sample_store.answers("qinghe-health")[0].title.of(language)
+    assert done.stderr == b""
+    assert f"<title>{title}</title>" in page
+    assert f'lang="{tag}"' in page
+    assert '<p class="date">2024-04</p>' in page
+    assert len(re.findall(r"<h1\b", page)) == 1  # the title is not printed twice

@@ -40,6 +40,11 @@ _TWO_FORMATS = Wording(
     "--json与--format {form}矛盾：请只用其一",
     "--json contradicts --format {form}: use one of the two",
 )
+_NO_FRONT_MATTER = Wording(
+    "--front-matter只用于Markdown，而输出格式是{form}：请加--format md，或去掉--front-matter",
+    "--front-matter is for Markdown, but the format is {form}: "
+    "add --format md, or leave out --front-matter",
+)
 _DOCX_OVER_SSH = Wording(
     "通过SSH不提供docx格式：请用md或html", "docx is not available over SSH: use md or html"
 )
@@ -62,12 +67,23 @@ def format_option(default: str) -> Argument:
     )
 
 
+FRONT_MATTER = Argument(
+    ("--front-matter",),
+    Wording(
+        "Markdown开头加YAML元数据：标题、语言、日期（供pandoc等读取）",
+        "begin Markdown with a YAML block: title, language, date (for pandoc and others)",
+    ),
+    switch=True,
+)
+
+
 def requested_format(options: Options, default: str, settings: Settings) -> str:
     """Return the format of the output: that of ``--format`` or ``--json``, else that of the
     extension of ``--output``, else ``default``.
 
     Raises:
-        UsageError: two of them contradict each other, or docx cannot be delivered.
+        UsageError: two of them contradict each other, docx cannot be delivered, or front matter is
+            asked for in another format than Markdown.
     """
     chosen, option = options.format, f"--format {options.format}"
     if getattr(options, "json", False):
@@ -83,6 +99,8 @@ def requested_format(options: Options, default: str, settings: Settings) -> str:
     form: str = chosen or implied or default
     if form == DOCX and settings.remote:
         raise UsageError(_DOCX_OVER_SSH)
+    if form != "md" and getattr(options, "front_matter", False):
+        raise UsageError(_NO_FRONT_MATTER.format(form=form))
     return form
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.writer import print_error, write_lines, write_output
+from tui.cli.output.record_output import write_records
+from tui.cli.output.writer import print_error, write_lines
 from tui.cli.resolve import report_unknown_id, resolve_id
 from tui.cli.settings import Settings
-from tui.render.json_output import entry_objects, to_json
 from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import Wording
-from tui.views import IncomparableError, UnknownSubjectError, compared_entries, comparison
+from tui.views import IncomparableError, UnknownSubjectError, comparison
 
 _LEAST, _MOST = 2, 6
 _WRONG_COUNT = Wording(
@@ -21,19 +22,26 @@ _WRONG_COUNT = Wording(
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print the comparison; return 1 for an unknown id, 2 for ids that cannot be compared."""
+    """Print the comparison; return 1 for an unknown id, 2 for ids that cannot be compared.
+
+    Raises:
+        UsageError: for contradicting formats, or docx without pandoc.
+    """
     language = settings.language
     ids = tuple(dict.fromkeys(_resolve(store, name) for name in options.ids))
     if not _LEAST <= len(ids) <= _MOST:
         error = _WRONG_COUNT.format(least=_LEAST, most=_MOST, count=len(ids))
         print_error(error.of(language), language)
         return 2
+    form = requested_format(options, TABLE, settings)
     try:
-        if options.json:
-            write_output(to_json(entry_objects(store, compared_entries(store, ids))))
-        else:
-            document = comparison(store, ids, language)
-            write_lines(lay_out(document, settings.width, settings.glyphs), settings)
+        if form != TABLE:
+            from tui.export.page_contents import comparison_contents
+
+            contents = comparison_contents(store, ids, language)
+            return write_records(contents, form, options, settings)
+        document = comparison(store, ids, language)
+        write_lines(lay_out(document, settings.width, settings.glyphs), settings)
     except UnknownSubjectError as unknown:
         return report_unknown_id(store, unknown.identity, settings, as_json=options.json)
     except IncomparableError as incomparable:
@@ -75,6 +83,8 @@ COMMAND = Command(
             nargs="+",
             completion="record",
         ),
+        format_option(TABLE),
+        FRONT_MATTER,
         JSON_OPTION,
     ),
     over_ssh="worker",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.cli.args.list_filters import FILTERS, HOW_FILTERS_COMBINE, requested_filters, subject_of
-from tui.cli.args.output_format import TABLE, format_option, requested_format
+from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.commands.list_ import print_table, report_selection
 from tui.cli.output.record_output import write_records
@@ -109,6 +109,7 @@ COMMAND = Command(
         Argument(("--all",), Wording("整份简报", "the whole briefing"), switch=True),
         *FILTERS,
         format_option(_DEFAULT),
+        FRONT_MATTER,
     ),
     details=(
         HOW_FILTERS_COMBINE,

@@ -6,7 +6,7 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from tui.cli.args.list_filters import FILTERS, HOW_FILTERS_COMBINE, requested_filters, subject_of
-from tui.cli.args.output_format import TABLE, format_option, requested_format
+from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
 from tui.cli.args.record_kinds import record_kind
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options
@@ -188,6 +188,7 @@ COMMAND = Command(
             switch=True,
         ),
         format_option(TABLE),
+        FRONT_MATTER,
         JSON_OPTION,
     ),
     details=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.cli.args.output_format import TABLE, format_option, requested_format
+from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Command, Example, Options
 from tui.cli.commands.list_ import contents_of, print_table
@@ -29,6 +29,6 @@ COMMAND = Command(
     Wording("列出来源文件", "list the source documents"),
     run,
     (Example("medbrief sources", Wording("全部来源文件", "all source documents")),),
-    (format_option(TABLE), JSON_OPTION),
+    (format_option(TABLE), FRONT_MATTER, JSON_OPTION),
     over_ssh="worker",
 )

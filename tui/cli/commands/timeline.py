@@ -9,13 +9,12 @@ from tui.cli.args.list_filters import (
     requested_filters,
     subject_of,
 )
-from tui.cli.args.output_format import TABLE, format_option, requested_format
+from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.record_output import write_records
 from tui.cli.output.writer import print_message, write_lines
 from tui.cli.settings import Settings
-from tui.export.formats import Contents
 from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import Wording
@@ -51,10 +50,11 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     if options.reverse:
         events.reverse()
     if form != TABLE:
-        facts = tuple((event.id, event.fact) for event in events)
-        ids = [event.id for event in events]
+        from tui.export.page_contents import timeline_contents
+
+        undated = _undated(store, filters, types)
         subject = subject_of(store, filters, options)
-        contents = Contents(store, ids, language, subject=subject, facts=facts)
+        contents = timeline_contents(store, events, undated, language, subject)
         code = write_records(contents, form, options, settings)
     elif events:
         document = timeline_document(store, language, events, _undated(store, filters, types))
@@ -126,16 +126,17 @@ COMMAND = Command(
         ),
         Argument(("--reverse",), Wording("新的在前", "newest first"), switch=True),
         format_option(TABLE),
+        FRONT_MATTER,
         JSON_OPTION,
     ),
     details=(
         HOW_FILTERS_COMBINE,
         Wording(
             "状态与来源指事件本身，其余条件指事件所属的记录。csv、tsv、json和jsonl每个事件一项；"
-            "md、html和docx是各记录的全文，bibtex是其引用的来源。",
+            "md、html和docx是一张表，列出日期、事件、记录和来源；bibtex是事件引用的来源。",
             "Status and source are those of the event, the other filters those of its record. csv, "
-            "tsv, json and jsonl have one entry per event; md, html and docx hold the pages of the "
-            "records, bibtex the sources that they cite.",
+            "tsv, json and jsonl have one entry per event; md, html and docx are a table of dates, "
+            "events, records and sources, bibtex the sources that the events cite.",
         ),
     ),
     over_ssh="worker",

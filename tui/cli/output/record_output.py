@@ -50,6 +50,7 @@ def write_records(contents: Contents, form: str, options: Options, settings: Set
         if form == "json":
             write_file_output(write(contents, form))
         return 1
+    contents = contents._replace(front_matter=getattr(options, "front_matter", False))
     if form != DOCX:
         write_file_output(write(contents, form))
         return 0

@@ -15,9 +15,9 @@ from tui.document import Document, Paragraph, plain_text
 from tui.document.link_target import OVERVIEW, parse_target
 from tui.document.shared_labels import rank_role
 from tui.export import messages
-from tui.export.collection import Collection, ExportedPage
+from tui.export.collection import LANGUAGE_TAGS, Collection, ExportedPage
 from tui.export.html.html_page import HtmlPage, reference_id
-from tui.export.html.markup import LANGUAGE_TAGS, marked_text, printable
+from tui.export.html.markup import marked_text, printable
 
 _DESCRIPTION = 200
 """Characters of the description; search engines show no more."""

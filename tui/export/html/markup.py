@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from markupsafe import Markup, escape
 
+from tui.export.collection import LANGUAGE_TAGS
 from tui.text.language import Language
-
-LANGUAGE_TAGS: Mapping[Language, str] = {"zh": "zh-Hans", "en": "en"}
-"""BCP 47 tags; simplified Chinese by its script, wherever it is read."""
 
 # Characters that the HTML standard forbids in text (control characters, noncharacters, surrogates).
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")

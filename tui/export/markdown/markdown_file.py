@@ -7,25 +7,36 @@ from itertools import groupby
 
 from tui.document.link_target import OVERVIEW
 from tui.export import messages
-from tui.export.collection import Collection, ExportedPage
+from tui.export.collection import LANGUAGE_TAGS, Collection, ExportedPage
 from tui.export.markdown.anchors import anchor, heading
+from tui.export.markdown.front_matter import front_matter_block
 from tui.export.markdown.markdown_page import MarkdownPage, blocks
 from tui.export.markdown.markdown_text import address, escaped, link
 from tui.export.references import for_readers
 from tui.store.bibliography import Reference
 
 
-def markdown_file(collection: Collection) -> str:
-    """Return the file: title, contents, pages, references."""
-    return "\n\n".join(part for part in _parts(collection) if part) + "\n"
+def markdown_file(collection: Collection, *, front_matter: bool = False) -> str:
+    """Return the file: title, contents, pages, references. With front matter, its title stands
+    there instead of in a heading, or programs would print it twice."""
+    parts = list(_parts(collection, titled=not front_matter))
+    if front_matter:
+        parts.insert(0, _front_matter(collection))
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _parts(collection: Collection) -> Iterator[str]:
+def _front_matter(collection: Collection) -> str:
+    pages = collection.pages
+    title = pages[0].document.title if len(pages) == 1 else collection.title
+    return front_matter_block(title, LANGUAGE_TAGS[collection.language], collection.date)
+
+
+def _parts(collection: Collection, *, titled: bool) -> Iterator[str]:
     several = len(collection.pages) > 1
     edition = messages.EDITION.format(edition=collection.edition, as_of=collection.as_of)
     edition_line = escaped(collection.of(edition))
     if several:
-        yield heading(collection.title, 1)
+        yield heading(collection.title, 1) if titled else ""
         yield edition_line
     number = 0
     has_contents = False
@@ -37,7 +48,8 @@ def _parts(collection: Collection) -> Iterator[str]:
                 has_contents = True
             if collection.whole and not index and page.id != OVERVIEW:
                 yield heading(title, 2)
-            yield from _page(MarkdownPage(collection, page, number))
+            has_heading = several or titled
+            yield from _page(MarkdownPage(collection, page, number), has_heading=has_heading)
             number += len(page.document.quotes)
     if collection.references:
         yield heading(collection.of(messages.SOURCES), 2)
@@ -46,13 +58,13 @@ def _parts(collection: Collection) -> Iterator[str]:
     yield escaped(collection.of(messages.ABOUT_FILE))
 
 
-def _page(context: MarkdownPage) -> Iterator[str]:
+def _page(context: MarkdownPage, *, has_heading: bool) -> Iterator[str]:
     collection, page = context.collection, context.page
     level = 3 if collection.whole else 2 if len(collection.pages) > 1 else 1
     if page.id == OVERVIEW:  # its title is that of the file
         level = 1
     else:
-        yield heading(page.document.title, level, page.id)
+        yield heading(page.document.title, level, page.id) if has_heading else ""
         disputed = context.of(messages.DISPUTED) if page.disputed else ""
         subtitle = " · ".join(escaped(part) for part in (page.document.kind, disputed) if part)
         yield f"*{subtitle}*" if subtitle else ""

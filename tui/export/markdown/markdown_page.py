@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from tui.document import (
@@ -17,6 +17,7 @@ from tui.document import (
     Series,
     Span,
     Spans,
+    Table,
     plain_text,
 )
 from tui.document.link_target import OVERVIEW, parse_target
@@ -26,6 +27,9 @@ from tui.export.list_grouping import Items, grouped
 from tui.export.markdown.anchors import anchor, heading
 from tui.export.markdown.markdown_text import address, escaped, line, link, strong
 from tui.text.language import Wording
+
+_NOTHING = "–"
+"""An empty cell of a comparison, as readers of tables expect it."""
 
 
 class MarkdownPage:
@@ -122,14 +126,31 @@ def _figures(context: MarkdownPage, block: Figures, _: int) -> str:
     sides = [":--", ":--", "--:", ":--", ":--"]
     rows = [_cells(context, row) for row in block.rows]
     table = [heads, sides, *rows] if labelled else [row[1:] for row in (heads, sides, *rows)]
-    lines = [f"| {' | '.join(cells)} |" for cells in table]
     remarks = [
         f"- {escaped(_row_name(context, row))}{context.spans(remark)}"
         for row in block.rows
         for remark in row.remarks
         if plain_text(remark).strip()
     ]
-    return "\n".join(lines) + ("\n\n" + "\n".join(remarks) if remarks else "")
+    return _table_lines(table) + ("\n\n" + "\n".join(remarks) if remarks else "")
+
+
+def _table_lines(rows: Iterable[Sequence[str]]) -> str:
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in rows)
+
+
+def _table(context: MarkdownPage, block: Table, _: int) -> str:
+    """Return a table. A cell is one line in Markdown, so its texts are joined."""
+    stop = "；" if context.collection.language == "zh" else "; "
+    heads = [escaped(block.label_head), *(context.spans(head) for head in block.heads)]
+    rows = [
+        [
+            context.spans(row.label),
+            *(stop.join(map(context.spans, cell)) or _NOTHING for cell in row.cells),
+        ]
+        for row in block.rows
+    ]
+    return _table_lines([heads, [":--"] * len(heads), *rows])
 
 
 def _cells(context: MarkdownPage, row: FigureRow) -> list[str]:
@@ -177,6 +198,7 @@ _WRITERS: dict[type, Callable[[MarkdownPage, Any, int], str]] = {
     Items: _items,
     Fields: _fields,
     Figures: _figures,
+    Table: _table,
     Quotes: _quotes,
     Links: _links,
 }

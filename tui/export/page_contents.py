@@ -1,0 +1,51 @@
+"""The contents of files that hold a generated page: the timeline, a comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.export.formats import Contents
+from tui.store import Store
+from tui.text.language import NO_TEXT, Language, Wording
+from tui.views import (
+    TimelineEvent,
+    UndatedEvent,
+    compared_entries,
+    comparison,
+    timeline_table,
+)
+
+
+def timeline_contents(
+    store: Store,
+    events: Sequence[TimelineEvent],
+    undated: Sequence[UndatedEvent],
+    language: Language,
+    subject: Wording = NO_TEXT,
+) -> Contents:
+    """Return a file of these events, in this order: a table of them for readers, the fact behind
+    each for programs. ``undated``: what is left out, by name."""
+    return Contents(
+        store,
+        tuple(event.id for event in events),
+        language,
+        subject=subject,
+        facts=tuple((event.id, event.fact) for event in events),
+        page=timeline_table(store, language, events, undated),
+    )
+
+
+def comparison_contents(store: Store, ids: Sequence[str], language: Language) -> Contents:
+    """Return a file that compares records: the page for readers, its facts for programs.
+
+    Raises:
+        UnknownSubjectError, IncomparableError: as ``tui.views.comparison``.
+    """
+    entries = compared_entries(store, ids)
+    return Contents(
+        store,
+        tuple(entry.id for entry in entries),
+        language,
+        facts=tuple((entry.id, entry.fact) for entry in entries),
+        page=comparison(store, ids, language),
+    )
