@@ -107,6 +107,13 @@ VIOLATIONS = (
     ViolationExample("S103", "seeds/unused.toml", "", _UNUSED, ('id = ^"unused"',)),
     ViolationExample("S104", _WANBAO, "2023-05-10", "2099-05-10", ('date_published = ^"2099',)),
     ViolationExample(
+        "S104",
+        _WANBAO,
+        'date_published = "2023-05-10"',
+        'date_published = "2023-05-10"\naccessed = "2099-05-10"',
+        ('accessed = ^"2099',),
+    ),
+    ViolationExample(
         "S105", _WANBAO, "转载须经报社书面许可。", "不详。", ('license = ^{ zh = "不详',)
     ),
     ViolationExample("S105", _WANBAO, "A report, invented.", "A page", ("source_descriptor = ^{",)),

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import re
 import sqlite3
 from contextlib import closing
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT
+from tui.export.formats import export
+from tui.store import Store
 
 _README = (ROOT / "tui" / "database" / "README.md").read_text("utf-8")
 _QUESTIONS = dict(re.findall(r"^([A-Z][^\n]+\?)\n\n```sql\n(.+?)```", _README, re.M | re.S))
@@ -26,12 +31,32 @@ def _answer(database: sqlite3.Connection, words: str) -> _Rows:
 
 
 def test_values_compare_as_numbers(database: sqlite3.Connection) -> None:
-    exact = _rows(database, "SELECT exact_base_value FROM facts WHERE base_unit = '元'")
+    exact = _rows(database, "SELECT exact_base_value FROM facts WHERE base_unit = 'CNY'")
     large = _rows(
-        database, "SELECT count(*) FROM facts WHERE base_unit = '元' AND base_value > 9e9"
+        database, "SELECT count(*) FROM facts WHERE base_unit = 'CNY' AND base_value > 9e9"
     )
     assert large == [(sum(float(str(text)) > 9e9 for (text,) in exact if text),)]
     assert 0 < int(str(large[0][0])) < len(exact)
+
+
+def test_sql_json_and_csv_call_a_base_unit_alike(
+    database: sqlite3.Connection, sample_store: Store
+) -> None:
+    rows = _rows(database, "SELECT fact, base_value, base_unit FROM facts WHERE value IS NOT NULL")
+    ids = sample_store.identities()
+    answers = json.loads(export(sample_store, ids, "json", "en"))
+    facts = [each["typed_fact"] for each in answers if each["typed_fact"]]
+    values = {(each["fact"], each["base_value"], each["base_unit"]) for each in facts}
+    assert set(rows) == {each for each in values if each[1] is not None}
+    table = csv.DictReader(StringIO(export(sample_store, ids, "csv", "en").removeprefix("\ufeff")))
+    lines = {(each["fact"], each["base_unit"]) for each in table if each["value"]}
+    assert lines == {(fact, unit) for fact, _, unit in rows}
+    assert {"CNY", "person", "%"} <= {unit for _, _, unit in rows}
+    sides = "SELECT base_unit FROM disagreements UNION SELECT base_unit FROM events"
+    assert set(_rows(database, f"{sides} EXCEPT SELECT base_unit FROM units")) == {(None,)}
+    assert _rows(database, "SELECT * FROM units WHERE unit = '亿元'") == [
+        ("亿元", "CNY", 1e8, "hundred million CNY")
+    ]
 
 
 def test_a_qualified_value_keeps_its_qualifier(database: sqlite3.Connection) -> None:
@@ -158,7 +183,7 @@ def test_statements_on_a_theme_are_those_tagged_with_it(database: sqlite3.Connec
 def test_funding_rounds_have_amounts_and_investors(database: sqlite3.Connection) -> None:
     answer = _answer(database, "funding rounds")
     assert (
-        "2020-06", "Qinghe Health raises its series B", "Series B", None, 200000000.0, "元",
+        "2020-06", "Qinghe Health raises its series B", "Series B", None, 200000000.0, "CNY",
         "Baize Capital (lead investor)",
     ) in answer  # fmt: skip
     assert any(row[3] == "nearly" for row in answer)

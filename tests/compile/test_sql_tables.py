@@ -138,7 +138,7 @@ def test_every_figure_belongs_to_a_measure(
         database,
         "SELECT id, title_zh, unit, base_unit, counted_en FROM measures "
         "WHERE measure = 'qinghe-health.active-users'",
-    ) == [("qinghe-health", "活跃用户", "万人", "人", "active users")]
+    ) == [("qinghe-health", "活跃用户", "万人", "person", "active users")]
 
 
 def test_a_value_is_also_stored_without_its_power_of_ten(database: sqlite3.Connection) -> None:
@@ -146,7 +146,7 @@ def test_a_value_is_also_stored_without_its_power_of_ten(database: sqlite3.Conne
         database,
         "SELECT value, unit, base_value, exact_base_value, base_unit, amount_zh "
         "FROM observations WHERE fact = 'consultation-market@2021'",
-    ) == [(80.0, "亿元", 8e9, "8000000000", "元", "80亿元")]
+    ) == [(80.0, "亿元", 8e9, "8000000000", "CNY", "80亿元")]
 
 
 def test_the_printed_value_of_a_correction_is_stored(database: sqlite3.Connection) -> None:

@@ -23,7 +23,12 @@ def _variants(store: Store) -> list[Reference]:
     kinds = ("webpage", "report", "dataset", "article-magazine", "post-weblog")
     others = [item._replace(id=f"{item.id}-{kind}", type=kind) for item in found for kind in kinds]
     offline = [item._replace(id=f"{item.id}-offline", url="") for item in found]
-    return [*found, *others, *offline]
+    accessed = [
+        item._replace(id=f"{item.id}-accessed", accessed="2026-01-02")
+        for item in (*found, *others)
+        if item.url
+    ]
+    return [*found, *others, *offline, *accessed]
 
 
 def test_dated_sources_are_cited_alike(store: Store) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import typing
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,7 +21,7 @@ from tui.export.references.csl import csl
 from tui.export.references.gb7714_2015 import gb7714_2015
 from tui.export.references.gb7714_2025 import gb7714_2025
 from tui.model.source import Source
-from tui.store import Store
+from tui.store import Store, open_store
 from tui.store.bibliography import Reference, references
 from tui.text.language import Wording
 
@@ -197,6 +199,47 @@ def test_every_source_is_named_in_every_style(store: Store) -> None:
         assert years
 
 
+_ACCESSED = _DATED._replace(accessed="2026-01-02")
+_URL = "https://example.org/a_b?c=1%202"
+
+
+@pytest.mark.parametrize(
+    ("changes", "new", "old"),
+    [
+        ({"type": "webpage"}, "（2023-12-18）[2026-01-02]. ", "(2023-12-18)[2026-01-02]. "),
+        ({"type": "dataset"}, "某院（2023-12-18）[2026-01-02]. ", "2023(2023-12-18)[2026-01-02]. "),
+        ({"type": "article-newspaper"}, "某站，2023-12-18. ", "某站, 2023-12-18[2026-01-02]. "),
+        ({}, "某院，2023. ", "某院, 2023(2023-12-18)[2026-01-02]. "),
+    ],
+)
+def test_gb7714_gives_the_date_of_access(changes: dict[str, Any], new: str, old: str) -> None:
+    """The edition of 2025 asks for it where a date stands in parentheses, as the CSL styles do."""
+    reference = _ACCESSED._replace(**changes)
+    assert gb7714_2025(reference).endswith(f"{new}{_URL}.")
+    assert gb7714_2015(reference).endswith(f"{old}{_URL}.")
+
+
+def test_apa_gives_the_date_of_access_of_undated_sources() -> None:
+    assert apa(_ACCESSED) == apa(_DATED)
+    undated = _ACCESSED._replace(date="", type="webpage")
+    assert apa(undated).endswith(f" Some Site. Retrieved January 2, 2026, from {_URL}")
+
+
+def test_data_formats_carry_the_date_of_access() -> None:
+    assert csl(_ACCESSED)["accessed"] == {"date-parts": [[2026, 1, 2]]}
+    assert "  urldate = {2026-01-02},\n" in bibtex(_ACCESSED)
+
+
+def test_a_source_without_an_address_has_no_date_of_access(sample_copy: Path) -> None:
+    file = sample_copy.parent / "seeds" / "column-2024.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('url = "https://blog.example/lexing/night"\n', ""), "utf-8")
+    with open_store(str(sample_copy), os.environ) as store:
+        (reference,) = references(store, ["column-2024"])
+    assert reference.accessed == ""
+    assert "2024-04-20" not in gb7714_2015(reference) + bibtex(reference) + str(csl(reference))
+
+
 def test_no_access_date_is_invented(store: Store) -> None:
     text = "\n".join(
         gb7714_2025(item, "en")
@@ -205,6 +248,7 @@ def test_no_access_date_is_invented(store: Store) -> None:
         + bibtex(item)
         + str(csl(item))
         for item in _all(store)
+        if not item.accessed
     )
     assert not any(
         word in text.lower() for word in ("accessed", "retrieved", "urldate", "引用日期")
@@ -265,7 +309,7 @@ _TYPES = {
 def test_csl_json_follows_the_schema(store: Store) -> None:
     for reference in [*_all(store), _DATED]:
         item = csl(reference, "said")
-        assert {"id", "type", "title"} <= set(item) <= {*_STRINGS, "author", "issued"}
+        assert {"id", "type", "title"} <= set(item) <= {*_STRINGS, "author", "issued", "accessed"}
         assert all(isinstance(value, str) for name, value in item.items() if name in _STRINGS)
         assert item["type"] in _TYPES
         assert all(set(name) == {"literal"} for name in item.get("author", []))

@@ -29,6 +29,16 @@ def test_a_source_has_either_a_date_or_an_inferred_one() -> None:
             Source.model_validate(wrong)
 
 
+def test_a_date_of_access_is_a_day_after_publication() -> None:
+    assert Source.model_validate(SOURCE).accessed is None
+    assert Source.model_validate({**SOURCE, "accessed": "2023-01-02"}).accessed == "2023-01-02"
+    for wrong in ("2023", "2023-01", "2023-02-30"):
+        with pytest.raises(ValidationError, match=r"accessed\n.*invalid date"):
+            Source.model_validate({**SOURCE, "accessed": wrong})
+    with pytest.raises(ValidationError, match="accessed is before date_published"):
+        Source.model_validate({**SOURCE, "accessed": "2022-12-31"})
+
+
 @pytest.mark.parametrize(
     "original",
     [

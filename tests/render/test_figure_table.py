@@ -11,7 +11,7 @@ from tui.render.figure_table import figure_lines
 from tui.render.line_wrap import plain
 
 _ROWS = (
-    FigureRow("", "2022", "3,099亿元", "reported", "已报告", (1, 2), (), "首选"),
+    FigureRow("", "2022", "3,099亿元", "reported", "已报告", (1, 2), (), "采用值"),
     FigureRow("", "2025", "超过1万亿元", "forecast", "预测", (3,), (spans("一份预测。"),)),
 )
 
@@ -19,16 +19,16 @@ _ROWS = (
 def test_columns_are_aligned_and_values_right_aligned() -> None:
     lines = [plain(line) for line in figure_lines(Figures(_ROWS), 60)]
     assert lines == [
-        "2022    3,099亿元  已报告 首选  [1][2]",
-        "2025  超过1万亿元  预测         [3]",
+        "2022    3,099亿元  已报告 采用值  [1][2]",
+        "2025  超过1万亿元  预测           [3]",
         "    一份预测。",
     ]
 
 
 def test_in_a_narrow_window_figures_are_stacked() -> None:
-    lines = [plain(line) for line in figure_lines(Figures(_ROWS), 26)]
+    lines = [plain(line) for line in figure_lines(Figures(_ROWS), 28)]
     assert lines == [
-        "2022 3,099亿元 已报告 首选",
+        "2022 3,099亿元 已报告 采用值",
         "  [1][2]",
         "2025 超过1万亿元 预测 [3]",
         "    一份预测。",

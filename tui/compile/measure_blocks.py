@@ -24,18 +24,10 @@ _OUTCOME_LOWER = Wording(
     "{period}: forecast {forecast}, reported {outcome}; the forecast is {percent}% lower.",
 )
 _HIGHER = Wording(
-    "{period}的预测{forecast}，实际{outcome}：预测高{percent}%。",
-    "{period}: forecast {forecast}, outcome {outcome}; the forecast was {percent}% too high.",
-)
-_OUTCOME_LOWER = Wording(
-    "{period}的预测{forecast}，实际{outcome}：预测低{percent}%。",
-    "{period}: forecast {forecast}, outcome {outcome}; the forecast was {percent}% too low.",
-)
-_HIGHER = Wording(
-    "比首选值高{percent}%（{ratio}倍）", "{percent}% above the first ({ratio} times it)"
+    "比采用值高{percent}%（{ratio}倍）", "{percent}% above the value used ({ratio} times it)"
 )
 _LOWER = Wording(
-    "比首选值低{percent}%（{ratio}倍）", "{percent}% below the first ({ratio} times it)"
+    "比采用值低{percent}%（{ratio}倍）", "{percent}% below the value used ({ratio} times it)"
 )
 _AS_PRINTED = Wording("原文印作", "printed as")
 _PROOF = Wording("证明", "Proof")

@@ -19,7 +19,8 @@ from tui.model import Bilingual, Metric, Record, Statistic
 from tui.model.base import Model
 from tui.text.fold import fold
 from tui.text.language import LANGUAGES, NO_TEXT, Wording
-from tui.text.units import UNITS, base_unit
+from tui.text.unit_names import base_unit_code, unit_name
+from tui.text.units import UNITS
 
 
 def create_kinds(database: sqlite3.Connection) -> None:
@@ -50,8 +51,7 @@ def fill_tables(database: sqlite3.Connection, catalogue: Catalogue) -> None:
 
 def _units() -> Iterator[tuple[object, ...]]:
     for name, unit in UNITS.items():
-        base = base_unit(name)
-        yield (name, base, float(10**unit.scale), unit.currency or unit.one or base)
+        yield (name, base_unit_code(name), float(10**unit.scale), unit_name(name).en)
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:
@@ -103,7 +103,7 @@ def _measures(record: Record, catalogue: Catalogue) -> Iterator[tuple[object, ..
             *title,
             *(catalogue.filled(measure.scope) if measure.scope else NO_TEXT),
             measure.unit,
-            base_unit(measure.unit),
+            base_unit_code(measure.unit),
             *Wording(measure.unit, measure.english_noun or unit.currency or unit.many),
             *_texts(area),
             *_texts(measure.denominator),

@@ -76,7 +76,7 @@ CREATE TABLE documents (
 -- prints, where the value is a correction.
 -- value: exact decimal text, which queries are compared with; numeric_value: the same as a number.
 -- qualifier: over, at_least, about, nearly or under, where the source gives no exact value.
--- base_value, base_unit: the value without 万 or 亿: 3099 亿元 is 309900000000 元; exact_base_value:
+-- base_value, base_unit: the value without 万 or 亿: 3099 亿元 is CNY 309900000000; exact_base_value:
 -- the same as exact decimal text. period_start, period_end: the days of the period, ISO 8601.
 -- used: whether it is the value that the briefing uses: not rejected, not disputed, no forecast
 -- where a value is reported.
@@ -161,7 +161,8 @@ CREATE INDEX citations_by_id ON citations (id);
 -- The source documents, with the fields of a bibliographic reference, and the files that were read.
 -- type: a CSL type. short_*: what lists call it. author_*, producer_*, container_*: as the document
 -- names them; empty where it does not. published: NULL where the document has no date: it is
--- then from date_earliest to date_latest (NULL: no bound); otherwise both are the date.
+-- then from date_earliest to date_latest (NULL: no bound); otherwise both are the date. accessed: the day on which the copy was
+-- retrieved; NULL where nobody recorded it.
 CREATE TABLE sources (
     id           TEXT PRIMARY KEY,
     type         TEXT NOT NULL,
@@ -180,6 +181,7 @@ CREATE TABLE sources (
     date_earliest TEXT NOT NULL,
     date_latest   TEXT,
     url          TEXT NOT NULL,
+    accessed     TEXT,
     license_zh   TEXT NOT NULL,
     license_en   TEXT NOT NULL,
     file         TEXT NOT NULL,
@@ -351,8 +353,9 @@ CREATE TABLE participants (
     PRIMARY KEY (event, company, role)
 ) WITHOUT ROWID;
 
--- Units of figures. factor: 1 of it is so many of base_unit: 1 亿元 is 100000000 元. english: the code
--- of the currency or the noun of the base unit (CNY, person, %).
+-- Units of figures. factor: 1 of it is so many of base_unit: 1 亿元 is CNY 100000000. base_unit: what
+-- is counted, as in JSON and CSV: a code of ISO 4217, a singular English noun, %, or count. english:
+-- the name of the unit, hundred million CNY.
 CREATE TABLE units (
     unit      TEXT PRIMARY KEY,
     base_unit TEXT NOT NULL,

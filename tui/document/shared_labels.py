@@ -11,9 +11,9 @@ STATUS_WORDS: dict[str, Wording] = {
     "forecast": Wording("预测", "forecast"),
 }
 RANK_WORDS: dict[str, Wording] = {
-    "preferred": Wording("首选", "preferred"),
-    "normal": Wording("并列", "beside it"),
-    "deprecated": Wording("不采用", "not adopted"),
+    "preferred": Wording("采用值", "used here"),
+    "normal": Wording("另一来源", "another source"),
+    "deprecated": Wording("未采用", "rejected"),
 }
 
 AREA = Wording("地域", "Area")

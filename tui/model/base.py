@@ -82,6 +82,12 @@ def _date(value: str) -> str:
     return value
 
 
+def _full_date(value: str) -> str:
+    if parse_date(value).day is None:
+        raise ValueError(f"invalid date {value!r}: expected YYYY-MM-DD")
+    return value
+
+
 def _period(value: str) -> str:
     parse_period(value)
     return value
@@ -98,6 +104,9 @@ def _plain_number(value: object) -> object:
         raise ValueError("expected a number without quotes")
     return value
 
+
+FullDate = Annotated[str, BeforeValidator(_to_text), AfterValidator(_full_date)]
+"""``YYYY-MM-DD`` (ISO 8601)."""
 
 PartialDate = Annotated[str, BeforeValidator(_to_text), AfterValidator(_date)]
 """``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD`` (ISO 8601 reduced precision)."""

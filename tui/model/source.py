@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from tui.model.base import Bilingual, Filled, Model, PartialDate, Slug
+from tui.model.base import Bilingual, Filled, FullDate, Model, PartialDate, Slug
 from tui.model.citation import LONGEST_QUOTE
 
 
@@ -65,6 +65,8 @@ class Source(Model):
     date_inferred: InferredDate | None = None
     url: Annotated[str | None, StringConstraints(pattern=r"^https?://\S+$")] = None
     url_note: Bilingual | None = None
+    accessed: FullDate | None = None
+    """The day on which the copy was retrieved; omitted where nobody recorded it."""
     license: Bilingual
     """What the document says about reuse."""
     source_descriptor: Bilingual
@@ -80,6 +82,13 @@ class Source(Model):
     def _check_dated(self) -> Self:
         if (self.date_published is None) == (self.date_inferred is None):
             raise ValueError("expected either date_published or date_inferred, not both")
+        return self
+
+    @model_validator(mode="after")
+    def _check_accessed(self) -> Self:
+        published = self.date_published or ""
+        if self.accessed and self.accessed[: len(published)] < published:
+            raise ValueError(f"accessed is before date_published ({published})")
         return self
 
     @property

@@ -132,6 +132,7 @@ ATTRIBUTES = (
             Field("date_earliest", MAYBE, Wording("最早可能的日期", "earliest possible date")),
             Field("date_latest", MAYBE, Wording("最晚可能的日期", "latest possible date")),
             Field("url", MAYBE, Wording("网址", "URL")),
+            Field("accessed", MAYBE, Wording("引用日期", "date of access")),
             Field("author", MAYBE_BOTH, Wording("作者", "author")),
             Field("producer", MAYBE_BOTH, Wording("数据的提供者", "who made the data")),
             Field("container", MAYBE_BOTH, Wording("刊载处", "where it is published")),

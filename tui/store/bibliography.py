@@ -28,12 +28,14 @@ class Reference(NamedTuple):
     inferred: bool
     url: str
     license: Wording
+    accessed: str = ""
+    """The day on which a source with an address was retrieved."""
 
 
 _COLUMNS = (
     "type, title_zh, title_en, short_zh, short_en, author_zh, author_en, producer_zh, "
     "producer_en, container_zh, container_en, language, date_earliest, date_latest, published, "
-    "url, license_zh, license_en"
+    "url, accessed, license_zh, license_en"
 )
 
 
@@ -47,7 +49,8 @@ def _reference(store: Store, identity: str) -> Reference | None:
     row = next(store.query(f"SELECT {_COLUMNS} FROM sources WHERE id = ?", (identity,)), None)
     if row is None:
         return None
-    kind, *texts, language, earliest, latest, published, url, license_zh, license_en = row
+    license_zh, license_en = row[-2:]
+    kind, *texts, language, earliest, latest, published, url, accessed = row[:-2]
     title, short, author, producer, container = map(Wording, texts[::2], texts[1::2])
     return Reference(
         identity,
@@ -63,4 +66,5 @@ def _reference(store: Store, identity: str) -> Reference | None:
         not published,
         url,
         Wording(license_zh, license_en),
+        (accessed or "") if url else "",
     )

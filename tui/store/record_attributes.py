@@ -32,7 +32,7 @@ ATTRIBUTES: Mapping[str, KindAttributes] = {
     "statistic": KindAttributes("statistics", ("unit",), ("scope", "area", "denominator")),
     "source": KindAttributes(
         "sources",
-        ("type", "language", "published", "date_earliest", "date_latest", "url"),
+        ("type", "language", "published", "date_earliest", "date_latest", "url", "accessed"),
         ("author", "producer", "container"),
     ),
 }

@@ -25,7 +25,7 @@ def unit_name(unit: str) -> Wording:
 
 
 def base_unit_code(unit: str) -> str:
-    """Return what a unit counts: an ISO 4217 code (``CNY``), a singular English noun (``person``),
-    ``%``, or ``count``."""
+    """Return what a unit counts, as SQL, JSON and CSV call it: an ISO 4217 code (``CNY``), a
+    singular English noun (``person``), ``%``, or ``count``."""
     known = UNITS[base_unit(unit)]
     return known.currency or known.one or _COUNT

@@ -92,7 +92,7 @@ def test_pandoc_reads_the_dates(sample_store: Store, bare: dict[str, str], tmp_p
         ("notes-undated", "投资人手记（无题）[DS]. [2024-04/..]."),
         (
             "column-2024",
-            "乐行. 夜里的问诊，白天的账[EB/OL]. (2024-01/04). https://blog.example/lexing/night.",
+            "乐行. 夜里的问诊，白天的账[EB/OL]. (2024-01/04)[2024-04-20]. https://blog.example/lexing/night.",
         ),
     ],
 )

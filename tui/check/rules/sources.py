@@ -13,7 +13,7 @@ from tui.model import Citation, Source
 from tui.model.base import Model
 from tui.text.language import Wording
 
-_DATES = {"date_published", "date", "issued", "founded", "as_of", "since", "earliest"}
+_DATES = {"accessed", "date_published", "date", "issued", "founded", "as_of", "since", "earliest"}
 """Fields with a date in the past. The horizon of a forecast is not one of them."""
 _MIN_ZH, _MIN_EN = 8, 16
 """Characters of an informative description."""

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from tui.model import Citation
 from tui.text.language import NO_TEXT, Wording
 from tui.text.periods import iso_days, parse_period
-from tui.text.units import UNITS, base_unit
+from tui.text.unit_names import base_unit_code
+from tui.text.units import UNITS
 
 
 class Answer(NamedTuple):
@@ -45,11 +46,11 @@ class Answer(NamedTuple):
 
     def in_base_unit(self) -> tuple[float | None, str | None, str]:
         """Return the value without its power of ten (万, 亿), as a number and as exact text,
-        and the unit that remains."""
+        and what the unit counts."""
         if not self.value:
             return (None, None, "")
         whole = Decimal(self.value).scaleb(UNITS[self.unit].scale)
-        return (float(whole), format(whole, "f"), base_unit(self.unit))
+        return (float(whole), format(whole, "f"), base_unit_code(self.unit))
 
     def numeric_value(self) -> float | None:
         """Return the value in ``unit`` as a number."""

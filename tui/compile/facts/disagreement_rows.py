@@ -17,7 +17,7 @@ from tui.document.fact_ref import rate_ref
 from tui.model import Bilingual, Citation, Measure, Observation, Rate, Statement
 from tui.model.rivals import amount
 from tui.text.language import Wording
-from tui.text.units import base_unit
+from tui.text.unit_names import base_unit_code
 
 _Cells = tuple[object, ...]
 _NO_FIGURE = (None,) * 7
@@ -56,7 +56,7 @@ def _figure_sides(entry: Disagreement, measure: Measure, catalogue: Catalogue) -
 
 
 def _figure(figure: Observation | Rate, used: bool) -> _Cells:
-    whole, unit = amount(figure), base_unit(figure.unit)
+    whole, unit = amount(figure), base_unit_code(figure.unit)
     return (figure.period, float(whole), format(whole, "f"), unit, qualifier(figure),
             figure.status, used)  # fmt: skip
 

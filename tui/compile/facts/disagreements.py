@@ -65,7 +65,7 @@ def _id(about: str, used: set[str]) -> str:
 
 def rival_groups(measure: Measure) -> Iterator[tuple[Observation, ...]]:
     """Yield groups of observations that compete: of one period with different values, or with a
-    value that is not adopted; the largest group first."""
+    value that is rejected; the largest group first."""
     groups: list[list[Observation]] = []
     for observation in measure.observations:
         for group in groups:

@@ -98,7 +98,7 @@ def fact_in_words(
 ) -> Wording:
     """Return a figure as an answer: ``2022年：3,099亿元（已报告）``.
 
-    A value that is not adopted or disputed says so everywhere that it is shown.
+    A value that is rejected or disputed says so everywhere that it is shown.
     """
     when = shared_labels.UNDATED
     if period:

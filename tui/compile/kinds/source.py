@@ -10,6 +10,7 @@ from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
 from tui.compile.page_builder import PageBuilder
 from tui.document import shared_labels
 from tui.model import Bilingual, Source
+from tui.text.dates import format_date
 from tui.text.language import NO_TEXT, Language, Wording
 
 _TYPES = {
@@ -26,6 +27,7 @@ _PRODUCER = Wording("机构", "Institution")
 _CONTAINER = Wording("载于", "Published in")
 _PUBLISHED = Wording("发布", "Published")
 _ADDRESS = Wording("网址", "Address")
+_ACCESSED = Wording("引用日期", "Accessed")
 _LICENSE = Wording("转载条件", "Reuse")
 _FILE = Wording("原件", "Original file")
 _CHECKSUM = Wording("SHA-256", "SHA-256")
@@ -92,6 +94,7 @@ class SourceKind(RecordKind[Source]):
                 (_CONTAINER, entry.container),
                 (_PUBLISHED, source_date(entry, page.language)),
                 (_ADDRESS, entry.url or entry.url_note),
+                (_ACCESSED, format_date(entry.accessed, page.language) if entry.accessed else None),
                 (_LICENSE, page.of(entry.license)),
                 (_FILE, f"{entry.original.file} ({entry.original.size:,} B)"),
                 (_CHECKSUM, entry.original.sha256),
@@ -128,6 +131,7 @@ class SourceKind(RecordKind[Source]):
             self.date(entry),
             inferred.latest if inferred else entry.date_published,
             entry.url or "",
+            entry.accessed,
             *entry.license.wording(),
             *entry.original.model_dump().values(),
         )

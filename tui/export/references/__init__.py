@@ -1,8 +1,8 @@
 """Bibliographic references to sources: the registry of citation styles.
 
-No style adds what is unknown: an undated source stays undated, and no access date is given, since
-none was recorded. A style imports its module when it is used, so that the help can list the styles
-at no cost.
+No style adds what is unknown: an undated source stays undated, and a source whose date of access
+was not recorded has none. A style imports its module when it is used, so that the help can list the
+styles at no cost.
 """
 
 from __future__ import annotations

@@ -5,7 +5,8 @@ translation in square brackets (9.38); it is not romanized, since nobody finds a
 pinyin. Names are given as in the source, which does not say which part is the family name. Unknown
 date: n.d. (9.17); an estimated one: ca. Reports and datasets have the year only (10.4, 10.9).
 Without an author the title comes first (9.12). The site or publisher is omitted where it is the
-author (9.33, 10.4).
+author (9.33, 10.4). The date of access is given for undated sources only, whose content may change
+(9.16).
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def apa(reference: Reference) -> str:
     parts = [*head, published_in(reference, "en")]
     text = " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
     # No period after a URL: it would be read as part of it.
-    return f"{text} {reference.url}" if reference.url else text
+    return f"{text} {_retrieved(reference)}{reference.url}" if reference.url else text
 
 
 def apa_in_text(reference: Reference) -> str:
@@ -54,6 +55,13 @@ def apa_in_text(reference: Reference) -> str:
     elif len(people) > 2:
         name = f"{people[0]} et al."
     return f"({name}, {_year(reference)})"
+
+
+def _retrieved(reference: Reference) -> str:
+    if not reference.accessed or _year(reference) != "n.d.":
+        return ""
+    year, month, day = parse_date(reference.accessed)
+    return f"Retrieved {_MONTHS[(month or 1) - 1]} {day}, {year}, from "
 
 
 def _joined(people: list[str]) -> str:

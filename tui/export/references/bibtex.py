@@ -77,6 +77,7 @@ def _fields(reference: Reference, kind: str, annote: str) -> Iterator[tuple[str,
         yield "month", MONTHS[month - 1].lower() if month is not None else ""
         yield "day", _braced(str(day or ""))
     yield "url", _braced("".join(_IN_ADDRESS.get(sign, sign) for sign in reference.url))
+    yield "urldate", _braced(reference.accessed)  # BibLaTeX; BibTeX ignores it
     yield "language", "{chinese}" if reference.language == "zh" else _braced(reference.language)
     yield "note", _braced(latex(note(reference)))
     yield "annote", _braced(latex(annote))

@@ -28,10 +28,15 @@ def csl(reference: Reference, annote: str = "") -> dict[str, Any]:
         "language": "zh-CN" if reference.language == "zh" else reference.language,
         "issued": _issued(reference),
         "URL": reference.url,
+        "accessed": _day(reference.accessed),
         "note": note(reference),
         "annote": annote,
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _day(date: str) -> dict[str, Any]:
+    return {"date-parts": [[*parse_date(date)]]} if date else {}
 
 
 def _issued(reference: Reference) -> dict[str, Any]:

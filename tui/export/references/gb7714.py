@@ -1,7 +1,7 @@
 """What the editions of GB/T 7714, the Chinese standard for references, have in common.
 
 An unknown author is omitted (in references cited by number), and only the first three of more than
-three authors are named. The access date that the standard asks for is omitted, since none was
+three authors are named. The date of access that the standard asks for is omitted where none was
 recorded. ``/OL`` (online) marks a source with an address. For readers of English each reference is
 given in both languages, the original first (2015, section 6.1).
 """
@@ -63,6 +63,11 @@ def estimated(reference: Reference, language: Language) -> str:
         return ""
     form = _ABOUT if reference.date_latest else _NOT_BEFORE
     return form.format(first=reference.date, last=reference.date_latest).of(language)
+
+
+def accessed(reference: Reference) -> str:
+    """Return the date of access in square brackets; empty where it is unknown."""
+    return f"[{reference.accessed}]" if reference.accessed else ""
 
 
 def _with_period(part: str) -> str:

@@ -1,14 +1,15 @@
 """GB/T 7714—2015, which the edition of 2025 replaced; journals and universities still ask for it.
 
 Section 4.6 (electronic resources): responsible party. title[type/carrier]. publisher, year (date of
-the document). URL. An estimated year is in square brackets (chapter 8). As in the CSL style
-china-national-standard-gb-t-7714-2015-numeric, a page with an address goes without its site.
+the document)[date of access]. URL. An estimated year is in square brackets (chapter 8). As in the
+CSL style china-national-standard-gb-t-7714-2015-numeric, a page with an address goes without its
+site.
 """
 
 from __future__ import annotations
 
 from tui.export.references.author_names import published_in
-from tui.export.references.gb7714 import estimated, in_both_languages, joined, mark
+from tui.export.references.gb7714 import accessed, estimated, in_both_languages, joined, mark
 from tui.store.bibliography import Reference
 from tui.text.language import Language
 
@@ -37,4 +38,4 @@ def _published(reference: Reference, language: Language) -> str:
         said = f"({date})"
     else:
         said = f"{date[: len('2015')]}({date})"
-    return ", ".join(part for part in (place, said) if part)
+    return ", ".join(part for part in (place, said) if part) + accessed(reference)

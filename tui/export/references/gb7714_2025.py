@@ -1,9 +1,9 @@
 """GB/T 7714—2025, in force since 1 July 2026.
 
 As the CSL style china-national-standard-gb-t-7714-2025-numeric: full-width commas, colons and
-parentheses. Web pages (8.11): responsible party. title[EB/OL]. （date）. URL. Datasets (8.14) and
-preprints (8.15): publisher（date）. Reports (8.2): publisher，year, or the date where the publisher
-is the author. Articles (8.5): periodical，date.
+parentheses. Web pages (8.11): responsible party. title[EB/OL]. （date）[date of access]. URL.
+Datasets (8.14) and preprints (8.15): publisher（date）[date of access]. Reports (8.2):
+publisher，year, or the date where the publisher is the author. Articles (8.5): periodical，date.
 
 Two rules of our own. A page without an address keeps its site, written as the publisher of a
 dataset, so that readers can find it. An estimated date is in square brackets (7.5.3), except where
@@ -13,7 +13,7 @@ square brackets mean the date of access.
 from __future__ import annotations
 
 from tui.export.references.author_names import published_in
-from tui.export.references.gb7714 import estimated, in_both_languages, joined, mark
+from tui.export.references.gb7714 import accessed, estimated, in_both_languages, joined, mark
 from tui.store.bibliography import Reference
 from tui.text.language import Language
 
@@ -32,7 +32,7 @@ def _published(reference: Reference, language: Language) -> str:
     kind = mark(reference)
     if kind not in ("R", "J", "N"):
         site = "" if kind == "EB" and reference.url else place
-        return f"{site}（{unknown or reference.date}）"
+        return f"{site}（{unknown or reference.date}）{accessed(reference)}"
     date = reference.date
     if kind == "R" and place:
         date = date[: len("2025")]
