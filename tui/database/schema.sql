@@ -161,8 +161,8 @@ CREATE INDEX citations_by_id ON citations (id);
 -- The source documents, with the fields of a bibliographic reference, and the files that were read.
 -- type: a CSL type. short_*: what lists call it. author_*, producer_*, container_*: as the document
 -- names them; empty where it does not. published: NULL where the document has no date: it is
--- then from date_earliest to date_latest (NULL: no bound); otherwise both are the date. accessed: the day on which the copy was
--- retrieved; NULL where nobody recorded it.
+-- then from date_earliest to date_latest (NULL: no bound); otherwise both are the date. accessed: the day on
+-- which the copy was retrieved; NULL where nobody recorded it.
 CREATE TABLE sources (
     id           TEXT PRIMARY KEY,
     type         TEXT NOT NULL,
