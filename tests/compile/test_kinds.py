@@ -76,3 +76,14 @@ def test_a_facet_that_is_not_declared_is_an_error(
     monkeypatch.setattr(type(KINDS["policy"]), "facets", facets)
     with pytest.raises(LookupError, match=r"'issuer' of .* add it to tui/document/.*\.py"):
         compile_briefing(content, tmp_path / "briefing.db", "state")
+
+
+def test_lists_show_short_names_of_institutions_and_pages_their_names(
+    database: sqlite3.Connection,
+) -> None:
+    query = "SELECT title_en, cells_en FROM records WHERE id = ?"
+    title, cells = database.execute(query, ("canglan-department",)).fetchone()
+    assert title == "Canglan Province health department"
+    assert json.loads(cells)[0] == "Canglan health dept."
+    _, cells = database.execute(query, ("policy-canglan-measures",)).fetchone()
+    assert "Canglan health dept." in json.loads(cells)

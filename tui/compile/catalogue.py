@@ -13,7 +13,7 @@ from tui.compile.facts.source_usage import SourceUsage, count_source_usage
 from tui.document.fact_ref import record_id_of, without_value
 from tui.load import Content
 from tui.load.record_references import FACT_IN_TEXT
-from tui.model import Bilingual, Citation, Identified, Source
+from tui.model import Bilingual, Citation, Identified, Player, Source
 from tui.model.connections import Connection, connections
 from tui.text.dates import format_date
 from tui.text.language import Language, Wording
@@ -61,6 +61,12 @@ class Catalogue:
         """Return what lists and links call an entry."""
         entry = self._entries[identity]
         return entry.short.wording() if isinstance(entry, Source) else title_of(entry)
+
+    def short_title(self, identity: str) -> Wording:
+        """Return what narrow cells call an entry."""
+        entry = self._entries[identity]
+        short = entry.short if isinstance(entry, Player) else None
+        return short.wording() if short else self.title(identity)
 
     def kind(self, identity: str) -> Wording:
         """Return the label of an entry's kind."""

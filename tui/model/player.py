@@ -112,6 +112,8 @@ class Player(Record):
     names: Bilingual
     english_name_by: Literal["source", "editor"] = "editor"
     """Whether the English name is from a source or a translation by the editor."""
+    short: Bilingual | None = None
+    """A short name for lists and table cells; pages show ``names``."""
     aliases: tuple[str, ...] = ()
     legal_name: Filled | None = None
     ticker: Filled | None = None

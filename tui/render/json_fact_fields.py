@@ -87,6 +87,7 @@ ATTRIBUTES = (
             Field("founded", MAYBE, Wording("成立日期", "date of founding")),
             Field("parent", MAYBE, Wording("母公司的标识", "id of the parent")),
             Field("exchange", MAYBE_BOTH, Wording("交易所", "stock exchange")),
+            Field("short", MAYBE_BOTH, Wording("简称", "short name")),
         ),
     ),
     Shape(

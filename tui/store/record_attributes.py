@@ -22,7 +22,7 @@ ATTRIBUTES: Mapping[str, KindAttributes] = {
     "player": KindAttributes(
         "players",
         ("role", "ticker", "legal_name", "founded", "parent"),
-        ("exchange",),
+        ("exchange", "short"),
     ),
     "policy": KindAttributes(
         "policies",

@@ -105,16 +105,18 @@ CREATE TABLE companies (
     legal_name  TEXT,
     founded     TEXT,
     parent      TEXT REFERENCES companies (id),
-    group_id    TEXT REFERENCES companies (id)
+    group_id    TEXT REFERENCES companies (id),
+    short_zh    TEXT,
+    short_en    TEXT
 );
 """
 
     def cells(self, entry: Player, catalogue: Catalogue, language: Language) -> tuple[str, ...]:  # noqa: ARG002
-        """Return name, ticker, role and latest figure."""
+        """Return the short name, if there is one, else the name; ticker, role and latest figure."""
         newest = latest(entry)
         figure = newest.text.of(language) if newest else ""
         role = _ROLES[entry.role].of(language)
-        return (entry.names.of(language), entry.ticker or "", role, figure)
+        return ((entry.short or entry.names).of(language), entry.ticker or "", role, figure)
 
     def date(self, entry: Player) -> str:
         """Return the date of the founding."""
@@ -134,8 +136,10 @@ CREATE TABLE companies (
         yield "role", entry.role, _ROLES[entry.role]
 
     def names(self, entry: Player) -> Iterator[str]:
-        """Yield aliases, legal name, stock code and the names of offerings."""
+        """Yield aliases, short and legal names, stock code and the names of offerings."""
         yield from super().names(entry)
+        if entry.short:
+            yield from entry.short.wording()
         yield from filter(None, (entry.legal_name,))
         yield from _stock_codes(entry.ticker)
         for offering in entry.offerings:
@@ -192,6 +196,7 @@ CREATE TABLE companies (
             entry.founded,
             entry.parent,
             entry.group,
+            *(entry.short.wording() if entry.short else (None, None)),
         )
         yield "companies", row
         yield from event_rows(entry, catalogue)

@@ -74,12 +74,12 @@ CREATE TABLE policies (
 """
 
     def cells(self, entry: Policy, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
-        """Return title, date, level, issuers and document number."""
+        """Return title, date, level, short names of the issuers and document number."""
         return (
             entry.title.of(language),
             format_date(entry.issued, language) if entry.issued else "",
             _LEVELS[entry.level].of(language),
-            _issuers(entry, catalogue).of(language),
+            _issuers(entry, catalogue, short=True).of(language),
             entry.number or "",
         )
 
@@ -186,8 +186,9 @@ CREATE TABLE policies (
         yield "events", event.row()
 
 
-def _issuers(policy: Policy, catalogue: Catalogue) -> Wording:
-    names = [catalogue.title(issuer) for issuer in policy.issuers]
+def _issuers(policy: Policy, catalogue: Catalogue, *, short: bool = False) -> Wording:
+    name = catalogue.short_title if short else catalogue.title
+    names = [name(issuer) for issuer in policy.issuers]
     return Wording("、".join(name.zh for name in names), ", ".join(name.en for name in names))
 
 
