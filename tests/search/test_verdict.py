@@ -53,5 +53,34 @@ def test_a_company_that_no_source_names_gets_no_exact_answer(
     assert all(hit.match != "exact" for hit in find(sample_store, query))
 
 
+@pytest.mark.parametrize(
+    ("query", "fact"),
+    [
+        ("financing peak", "financing-amount@2020"),
+        ("哪一年融资金额最高", "financing-amount@2020"),
+        ("year with the lowest financing", "financing-amount@2022"),
+        ("which year had the highest share of patients over 60", "elderly-share@2023"),
+    ],
+)
+def test_a_superlative_is_answered_by_the_extreme_of_comparable_periods(
+    sample_store: Store, query: str, fact: str
+) -> None:
+    assert find(sample_store, query)[0].entry.fact == fact
+
+
+def test_an_answer_that_hardly_leads_is_not_exact(sample_store: Store) -> None:
+    # Two markets have a size of 2022.
+    first, second = find(sample_store, "市场规模 2022")[:2]
+    assert first.entry.fact == "consultation-market@2022"
+    assert second.entry.fact == "night-market@2022"
+    assert first.match == "near"
+    assert "compare" in first.verdict.remark.en
+    assert find(sample_store, "线上问诊市场规模 2022")[0].match == "exact"
+
+
+def test_the_verdict_does_not_depend_on_the_limit(sample_store: Store) -> None:
+    assert find(sample_store, "市场规模 2022", 1)[0].match == "near"
+
+
 def test_an_absurd_suggestion_is_not_made(sample_store: Store) -> None:
     assert suggest(sample_store, "zzzzqqq") == []

@@ -20,18 +20,29 @@ OUTSIDE, CONTAINS, WITHIN, SAME = 0, 1, 2, 3
 _SHARE_UNITS = ("%", "个百分点")
 
 
+_GREATEST = frozenset(
+    (
+        *("most", "highest", "greatest", "largest", "biggest", "peak", "maximum"),
+        *("最多", "最高", "最大", "峰值", "最高峰", "高峰"),
+    )
+)
+_LEAST = frozenset(["least", "lowest", "smallest", "minimum", "最少", "最低", "最小"])
+SUPERLATIVES = _GREATEST | _LEAST
+"""Qualifiers that ask for the greatest or the least of the figures of a record."""
 _COUNTED = ("人", "家", "起", "笔", "次", "个", "项", "名", "条", "位", "种")
 """Ends of units of what is counted, of which English asks "how many", not "how much"."""
 
 
 class ChosenFact(NamedTuple):
     """``found``: for each part of the question, where the fact has it. ``period``: how its period
-    relates to the one asked for; SAME if none is."""
+    relates to the one asked for; SAME if none is. ``extreme``: it is the greatest or least figure,
+    as asked."""
 
     fact: AnswerRow
     found: list[float]
     period: int
     form_fit: int
+    extreme: bool = False
 
 
 def choose_fact(
@@ -57,7 +68,14 @@ def choose_fact(
         if best is None or key > best[0]:
             best = key, ChosenFact(fact, found, period, form)
     assert best
-    return best[1]
+    chosen = best[1]
+    if months or SUPERLATIVES.isdisjoint(question.qualifiers):
+        return chosen
+    from tui.search.extreme_fact import extreme_fact
+
+    greatest = not _GREATEST.isdisjoint(question.qualifiers)
+    extreme = extreme_fact(chosen.fact, facts, greatest)
+    return chosen._replace(fact=extreme, extreme=True) if extreme else chosen
 
 
 def _preference(

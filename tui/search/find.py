@@ -6,8 +6,8 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.reader import Question, read_question
 from tui.search.candidate_records import find_candidates
 from tui.search.known_matches import known_matches
-from tui.search.ranking import LEAST_SUGGESTED, Ranked, rank
-from tui.search.verdict import Verdict, judge
+from tui.search.ranking import LEAST_SUGGESTED, Ranked, rank, score_of
+from tui.search.verdict import Verdict, judge, judge_lead
 
 if TYPE_CHECKING:
     from tui.search.verdict import Match
@@ -78,12 +78,14 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         return Explanation(question, [], [])
     known = known_matches(store, question)
     candidates = find_candidates(store, question, known)
-    ranked = rank(store, question, candidates, limit, known=known)
-    return Explanation(
-        question,
-        candidates.weights,
-        [(item, judge(question, candidates.weights, item.described)) for item in ranked],
-    )
+    ranked = rank(store, question, candidates, max(limit, 2), known=known)
+    verdicts = [judge(question, candidates.weights, item.described) for item in ranked]
+    if len(ranked) > 1 and verdicts[0].match == "exact":
+        first, second = ranked[0].described, ranked[1].described
+        lead = score_of(first.features) - score_of(second.features)
+        verdicts[0] = judge_lead(question, first, lead) or verdicts[0]
+    best = list(zip(ranked, verdicts, strict=True))[:limit]
+    return Explanation(question, candidates.weights, best)
 
 
 def suggest(store: Store, text: str, limit: int = 3) -> list[str]:

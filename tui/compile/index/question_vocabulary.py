@@ -153,10 +153,10 @@ FILLERS = _words(
     enter become get_to turn_out put_in whether hit reach exist happen credit boost let help try
     start begin keep stay live live_with folk old new bad great little few several main major whole
     entire total does_it is_it was_it right_now so_far at_all in_total these_days in_general
-    mention too end_of_the_decade mid middle whatever roughly any_idea wonder curious quick short
+    mention too saw seen mid middle whatever roughly any_idea wonder curious quick short
     simple number_i_need i_need i_want looking_for look_for piece stuff lot built build back
-    article anyone handle decide went idea early already come_from quickly end plus less whole_year
-    fifth absolute pls close got firm wrote write written held hold set thank head context mix
+    article anyone handle decide went idea early already come_from quickly end plus less
+    absolute pls close got firm wrote write written held hold set thank head context mix
     accept correct everyone someone somebody big_picture take_place takes_place took_place itself
     again place
     """
@@ -166,7 +166,8 @@ QUALIFIERS = _words(
     """
     most least larger smaller bigger more_than less_than besides except except_for other_than
     apart_from outside behind before after without not instead instead_of rather_than only together
-    excluding 最多 最少 最高 最低 除了 除 不是 没有 以外 之外 之前 之后 而不是 只有 另外
+    excluding highest lowest greatest smallest largest biggest peak maximum minimum 峰值 最高峰 高峰
+    最多 最少 最高 最低 最大 最小 除了 除 不是 没有 以外 之外 之前 之后 而不是 只有 另外
     """
 )
 """Words that change what is asked: they are not looked up, but an answer that does not have them
