@@ -555,6 +555,8 @@ NEAR_MISSES = (
             (_NIGHT, "CNY 2.5 billion in 2021.", "CNY 2.5 billion of 12.5 billion."),
         ),
     ),
+    _bilingual("T711", "words as printed", "它说“网络门诊”。", "It said “web clinic”."),
+    _bilingual("T711", "part of another word", "见《网络门诊》。", "Cobweb clinic; web clinical."),
     _chinese("T701", "a quote", "“全市约40家诊所接入网上门诊；一份旧统计说2022年只有30家。”"),
     _chinese("T701", "a title", "《全市约40家诊所接入网上门诊；一份旧统计说2022年只有30家。》"),
     _chinese("T702", "titles and quotes as printed", "见《收入,支出》与“收入,(支出)”。"),

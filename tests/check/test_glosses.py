@@ -14,7 +14,7 @@ from tui.load import load_content
 _MARKET = "statistics/consultation-market.toml"
 _WORDS = "市场规模2021年为80亿元"
 _GLOSS = "market size was CNY 8 billion in 2021"
-_GLOSSES = ("Q209", "Q210", "Q211")
+_GLOSSES = ("Q209", "Q210", "Q211", "T711")
 
 
 def _found(content: Path, gloss: str | None) -> list[str]:
@@ -58,6 +58,13 @@ def test_other_numbers_in_the_gloss_are_reported(sample_copy: Path, gloss: str) 
 )
 def test_the_same_numbers_in_another_form_are_accepted(sample_copy: Path, gloss: str) -> None:
     assert _found(sample_copy, gloss) == []
+
+
+def test_a_gloss_uses_the_preferred_terms(sample_copy: Path) -> None:
+    (sample_copy / "preferred_terms.toml").write_text(
+        '[[terms]]\nzh = "市场规模"\nen = "market size"\nnot_en = ["market volume"]\n', "utf-8"
+    )
+    assert _found(sample_copy, "market volume was CNY 8 billion in 2021") == ["T711"]
 
 
 def test_two_glosses_of_one_quote_are_reported(sample_copy: Path) -> None:

@@ -450,6 +450,13 @@ VIOLATIONS = (
         ('text = { zh = ^"', 'en = ^"It claims'),
     ),
     ViolationExample(
+        "T711",
+        _SONGHE,
+        'zh = "网上门诊平台。", en = "A platform for online clinics."',
+        'zh = "网络门诊平台。", en = "Web clinics, Net+ style."',
+        ('summary = { zh = ^"', 'en = ^"Web', 'en = ^"Web'),
+    ),
+    ViolationExample(
         "F801", _BRIEF, "网上门诊有多大。", "收入1961亿元。", ('summary = { zh = ^"',)
     ),
     ViolationExample(

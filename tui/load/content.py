@@ -26,6 +26,8 @@ from tui.model import (
     ConceptTable,
     Identified,
     KnownQuestions,
+    PreferredTerm,
+    PreferredTermTable,
     QuestionTable,
     Record,
     Source,
@@ -34,6 +36,7 @@ from tui.text.language import Wording
 
 BRIEFING_FILE = "briefing.toml"
 CONCEPTS_FILE = "concepts.toml"
+PREFERRED_TERMS_FILE = "preferred_terms.toml"
 QUESTIONS_FOLDER = "questions"
 BRIEFS_FOLDER = Brief.folder
 _RESERVED_ID = re.compile(f"{OVERVIEW}|{DISAGREEMENT_PREFIX}.*")
@@ -57,6 +60,8 @@ class Content(NamedTuple):
     name."""
     concepts: tuple[Concept, ...] = ()
     """The thesaurus of the search. A briefing without concepts.toml has an empty one."""
+    preferred_terms: tuple[PreferredTerm, ...] = ()
+    """One term per concept, for ``medbrief check``; a briefing need not have any."""
     question_tables: tuple[tuple[str, QuestionTable], ...] = ()
     """Files with questions that readers ask, by name; a briefing need not have any."""
 
@@ -96,14 +101,13 @@ class _Loader:
         for name, model in RECORD_TYPES.items():
             records += self._load_folder(self._folder / name, model)
         briefs = self._load_folder(self._folder / BRIEFS_FOLDER, Brief)
-        concepts_file = self._folder / CONCEPTS_FILE
-        table = self._load_file(concepts_file, ConceptTable) if concepts_file.exists() else None
-        concepts = table.concepts if table else ()
+        concepts = self._load_optional(CONCEPTS_FILE, ConceptTable)
+        terms = self._load_optional(PREFERRED_TERMS_FILE, PreferredTermTable)
         question_tables = self._load_questions()
         self._report_strays(
             self._folder,
             ("", *RECORD_TYPES, BRIEFS_FOLDER, QUESTIONS_FOLDER),
-            (BRIEFING_FILE, CONCEPTS_FILE),
+            (BRIEFING_FILE, CONCEPTS_FILE, PREFERRED_TERMS_FILE),
         )
         self._report_strays(seeds_folder(self._folder), ("",))
         if briefing and not self._problems:
@@ -124,9 +128,14 @@ class _Loader:
             tuple(records),
             tuple(briefs),
             self._files,
-            concepts,
+            concepts.concepts if concepts else (),
+            terms.terms if terms else (),
             question_tables,
         )
+
+    def _load_optional(self, name: str, model: type[_Model]) -> _Model | None:
+        path = self._folder / name
+        return self._load_file(path, model) if path.exists() else None
 
     def _load_questions(self) -> tuple[tuple[str, QuestionTable], ...]:
         """Return the questions of readers by file name."""

@@ -14,6 +14,7 @@ from tui.model.known_question import KnownQuestions, QuestionTable
 from tui.model.measure import Correction, Measure, Observation, Rate, value_pin
 from tui.model.player import Amount, Event, Metric, Offering, Player, Relation
 from tui.model.policy import Policy, Provision
+from tui.model.preferred_term import PreferredTerm, PreferredTermTable
 from tui.model.record import Bilingual, EditorNote, Record
 from tui.model.registry import FORMS, RECORD_TYPES, Identified
 from tui.model.source import NotAFigure, Original, Source
@@ -50,6 +51,8 @@ __all__ = [
     "Passage",
     "Player",
     "Policy",
+    "PreferredTerm",
+    "PreferredTermTable",
     "Provision",
     "QuestionTable",
     "Rate",

@@ -22,6 +22,7 @@ from tui.check.rules import (
     sources,
     staleness,
     statements,
+    terms,
     texts,
     thesaurus,
 )
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     *copied_text.RULES,
     *texts.RULES,
     *prose_numbers.RULES,
+    *terms.RULES,
     *narratives.RULES,
     *references.RULES,
     *staleness.RULES,
