@@ -13,7 +13,7 @@ from tui.compile.facts.source_usage import SourceUsage, count_source_usage
 from tui.document.fact_ref import record_id_of, without_value
 from tui.load import Content
 from tui.load.record_references import FACT_IN_TEXT
-from tui.model import Bilingual, Citation, Identified, Player, Source
+from tui.model import Bilingual, Citation, Identified, Player, Policy, Source, Statement
 from tui.model.connections import Connection, connections
 from tui.text.dates import format_date
 from tui.text.language import Language, Wording
@@ -124,6 +124,14 @@ class Catalogue:
                 return self._facts[key]
         record = record_id_of(reference)
         return ReferencedFact(record, self.title(record))
+
+    def evidence(self, reference: str) -> tuple[Citation, ...]:
+        """Return what a narrative quotes for a reference: the first citation of a figure, a
+        statement or a policy."""
+        if citations := self.fact(reference).citations:
+            return citations[:1]
+        entry = self._entries[record_id_of(reference)]
+        return entry.citations[:1] if isinstance(entry, Statement | Policy) else ()
 
 
 def source_date(source: Source, language: Language) -> str:

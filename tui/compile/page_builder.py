@@ -63,14 +63,15 @@ class PageBuilder:
         return tuple(spans)
 
     def with_evidence(self, text: str) -> Spans:
-        """Return a text with a citation mark after each figure that it refers to."""
+        """Return a text with a citation mark after each figure, statement and policy that it
+        refers to."""
         spans: list[Span] = []
         for index, part in enumerate(FACT_IN_TEXT.split(text)):
             if index % 2:
                 fact = self.catalogue.fact(part)
                 role: Role = "figure" if fact.citations else "link"
                 spans.append(Span(fact.text.of(self.language), role, record_target(fact.id)))
-                spans += self.mark_spans(self.citation_numbers(fact.citations[:1]))
+                spans += self.mark_spans(self.citation_numbers(self.catalogue.evidence(part)))
             elif part:
                 spans.append(Span(part))
         return tuple(spans)

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from tui.model.base import Bilingual, Model, Slug
+from tui.model.base import Bilingual, Filled, Model, Slug
 
 
 class Passage(Model):
@@ -25,6 +25,8 @@ class Brief(Model):
 
     id: Slug
     title: Bilingual
+    aliases: tuple[Filled, ...] = ()
+    """Other words by which a query finds the narrative."""
     summary: Bilingual
     passages: Annotated[tuple[Passage, ...], Field(min_length=1)]
 

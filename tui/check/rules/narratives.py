@@ -17,7 +17,7 @@ _YEAR = rf"(?<!\d)(?:19|20)\d{{2}}(?!\d| ?(?:{_COUNTED}|[百千万亿％]|millio
 # Digits that may be typed: years, months, titles, names such as 5G.
 _ALLOWED = re.compile(
     rf"《[^》]*》|\{{fact:[^{{}}]*\}}|{_YEAR}|(?<!\d)(?:0?[1-9]|1[0-2])月"
-    r"|(?<![0-9A-Za-z])[0-9]G(?![0-9A-Za-z])|COVID-19"
+    r"|(?<![0-9A-Za-z])[0-9]G(?![0-9A-Za-z])|COVID-19|Grade 3A"
 )
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９,.．%％]*")
 

@@ -37,13 +37,20 @@ class BriefKind(RecordKind[Brief]):
         return catalogue.filled(entry.summary)
 
     def citations(self, entry: Brief, catalogue: Catalogue) -> tuple[Citation, ...]:
-        """Return the first citation of each figure that the passages name."""
-        facts = (catalogue.fact(reference) for reference in _references(entry))
-        cited = (citation for fact in facts for citation in fact.citations[:1])
+        """Return the evidence of the figures, statements and policies that the passages name."""
+        cited = (
+            citation
+            for reference in _references(entry)
+            for citation in catalogue.evidence(reference)
+        )
         return tuple(dict.fromkeys(cited))
 
+    def names(self, entry: Brief) -> Iterator[str]:
+        """Yield the aliases."""
+        yield from entry.aliases
+
     def build_page(self, page: PageBuilder, entry: Brief) -> None:
-        """Add summary and passages, with a citation mark after every figure."""
+        """Add summary and passages, with a citation mark after what has evidence."""
         page.paragraph(page.with_evidence(page.of(entry.summary)))
         for passage in entry.passages:
             page.heading(passage.heading)
