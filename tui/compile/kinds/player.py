@@ -15,6 +15,7 @@ from tui.compile.facts.player_events import (
     part_answers,
     timeline_events,
 )
+from tui.compile.facts.stock_codes import stock_codes
 from tui.compile.index.search_groups import LISTED_COMPANIES, SUBSIDIARIES, SearchGroup
 from tui.compile.kinds.base import Column, ComparedField, FacetValue, RecordKind, SqlRow
 from tui.compile.measure_blocks import add_measure
@@ -106,8 +107,7 @@ CREATE TABLE companies (
     founded     TEXT,
     parent      TEXT REFERENCES companies (id),
     group_id    TEXT REFERENCES companies (id),
-    short_zh    TEXT,
-    short_en    TEXT
+    short_zh TEXT, short_en TEXT
 );
 """
 
@@ -141,7 +141,7 @@ CREATE TABLE companies (
         if entry.short:
             yield from entry.short.wording()
         yield from filter(None, (entry.legal_name,))
-        yield from _stock_codes(entry.ticker)
+        yield from stock_codes(entry.ticker)
         for offering in entry.offerings:
             yield from (offering.name.zh, offering.name.en, *offering.aliases)
 
@@ -218,13 +218,6 @@ CREATE TABLE companies (
         ):
             title = catalogue.title(other) if other else NO_TEXT
             yield ComparedField(field, label, title, other or "")
-
-
-def _stock_codes(ticker: str | None) -> Iterator[str]:
-    """Yield a stock code as people type it: 06618, 6618, 6618.HK."""
-    if ticker:
-        short = ticker.lstrip("0")
-        yield from (ticker, short, f"{ticker}.HK", f"{short}.HK", f"HK{ticker}", f"HK{short}")
 
 
 def _add_identity(page: PageBuilder, player: Player) -> None:
