@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from tui.search.verdict import Match
     from tui.store import AnswerRow, AnswerWithEvidence, Store
 
+_COMPARED = 5
+"""Answers among which another one is looked for that fits as well as the first."""
+_ABOUT_FIGURES = ("gap", "disagreement")
+
 
 class Hit(NamedTuple):
     """A matching record, the fact in it that is asked for, the score (0 to 1), and whether it is
@@ -78,14 +82,24 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         return Explanation(question, [], [])
     known = known_matches(store, question)
     candidates = find_candidates(store, question, known)
-    ranked = rank(store, question, candidates, max(limit, 2), known=known)
+    ranked = rank(store, question, candidates, max(limit, _COMPARED), known=known)
     verdicts = [judge(question, candidates.weights, item.described) for item in ranked]
-    if len(ranked) > 1 and verdicts[0].match == "exact":
-        first, second = ranked[0].described, ranked[1].described
-        lead = score_of(first.features) - score_of(second.features)
-        verdicts[0] = judge_lead(question, first, lead) or verdicts[0]
+    if ranked and verdicts[0].match == "exact":
+        described = ranked[0].described
+        verdicts[0] = judge_lead(question, described, _lead(ranked)) or verdicts[0]
     best = list(zip(ranked, verdicts, strict=True))[:limit]
     return Explanation(question, candidates.weights, best)
+
+
+def _lead(ranked: list[Ranked]) -> float:
+    """Return how much the score of the first answer is above that of the best one that competes
+    with it: a gap or a disagreement about a figure does not."""
+    first = ranked[0].described
+    is_figure = first.record.kind not in _ABOUT_FIGURES
+    for item in ranked[1:]:
+        if not (is_figure and item.described.record.kind in _ABOUT_FIGURES):
+            return score_of(first.features) - score_of(item.described.features)
+    return 1.0
 
 
 def suggest(store: Store, text: str, limit: int = 3) -> list[str]:
