@@ -11,18 +11,19 @@ from tui.compile.page_builder import PageBuilder
 from tui.document import FigureRow, Figures, Span, Spans, shared_labels
 from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
 from tui.model import Measure, Observation, Rate
-from tui.text.language import Wording
+from tui.text.language import NO_TEXT, Wording
 from tui.text.periods import format_period, sort_key
 
 _OUTCOMES = Wording("预测与公布值", "Forecast and reported value")
 _OUTCOME_HIGHER = Wording(
-    "{period}的预测{forecast}，公布{outcome}：预测值高{percent}%。",
-    "{period}: forecast {forecast}, reported {outcome}; the forecast is {percent}% higher.",
+    "{period}的预测{forecast}，公布{outcome}：预测值高{percent}%{caveat}。",
+    "{period}: forecast {forecast}, reported {outcome}; the forecast is {percent}% higher{caveat}.",
 )
 _OUTCOME_LOWER = Wording(
-    "{period}的预测{forecast}，公布{outcome}：预测值低{percent}%。",
-    "{period}: forecast {forecast}, reported {outcome}; the forecast is {percent}% lower.",
+    "{period}的预测{forecast}，公布{outcome}：预测值低{percent}%{caveat}。",
+    "{period}: forecast {forecast}, reported {outcome}; the forecast is {percent}% lower{caveat}.",
 )
+_IF_SCOPES_MATCH = Wording("（若两份资料口径相同）", " (if both sources count alike)")
 _HIGHER = Wording(
     "比采用值高{percent}%（{ratio}倍）", "{percent}% above the value used ({ratio} times it)"
 )
@@ -68,13 +69,19 @@ def _outcomes(measure: Measure) -> Iterable[Wording]:
         if size(outcome) <= 0:  # no percentage of nothing, nor of a loss
             continue
         off = size(item) / size(outcome) - 1
+        same_source = _sources(item) == _sources(outcome)
         label = _OUTCOME_HIGHER if off >= 0 else _OUTCOME_LOWER
         yield label.format(
             period=Wording(format_period(item.period, "zh"), format_period(item.period, "en")),
             forecast=observation_text(item, measure),
             outcome=observation_text(outcome, measure),
             percent=f"{abs(off) * 100:.1f}",
+            caveat=NO_TEXT if same_source else _IF_SCOPES_MATCH,
         )
+
+
+def _sources(observation: Observation) -> set[str]:
+    return {citation.source for citation in observation.citations}
 
 
 def ratio_in_words(value: float, first: float) -> Wording:
