@@ -14,6 +14,7 @@ from tests.export.documents import HOSTILE, collections, texts_of
 from tests.export.pages import Parsed
 from tui.document.shared_labels import RANK_WORDS
 from tui.export.collection import Collection, collect
+from tui.export.formats import export
 from tui.export.html import html_file
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
@@ -154,3 +155,14 @@ def test_a_hostile_title_is_only_a_title(sample_store: Store, title: str) -> Non
     parsed = Parsed(html_file(collection._replace(pages=(hostile,), title=title)))
     tags = [tag for tag, _ in plain.elements if tag != "span"]
     assert [tag for tag, _ in parsed.elements if tag != "span"] == tags
+
+
+def test_the_space_of_a_record_out_of_view_grows_with_its_length(sample_store: Store) -> None:
+    text = export(sample_store, sample_store.identities(), "html", "en", whole=True)
+    records = re.findall(r'<article id="[^"]+" class="h(\d+)">(.+?)</article>', text, re.S)
+    assert len(records) > 50
+    by_length = [int(height) for height, body in sorted(records, key=lambda each: len(each[1]))]
+    assert by_length == sorted(by_length)
+    assert len(set(by_length)) > 2
+    for height in set(by_length):
+        assert f".h{height} {{ contain-intrinsic-height: auto {height}rem; }}" in text

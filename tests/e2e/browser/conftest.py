@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +15,16 @@ from tui.store import Store
 from tui.text.language import Language
 
 Exported = Callable[..., Path]
+
+
+def npm_package(name: str) -> Path:
+    """Return the folder of a package that npm has installed globally; it need not exist."""
+    npm = shutil.which("npm")
+    if npm is None:
+        pytest.skip("npm is not installed")
+    asked = [npm, "root", "--global"]
+    root = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip()
+    return Path(root) / name
 
 
 @pytest.fixture(scope="session")

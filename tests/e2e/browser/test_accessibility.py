@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.e2e.browser.chromium import Chromium
-from tests.e2e.browser.conftest import Exported
+from tests.e2e.browser.conftest import Exported, npm_package
 from tui.export.formats import export
 from tui.store import open_store
 from tui.text.language import LANGUAGES, Language
@@ -32,14 +30,11 @@ _MARKED = "[...document.querySelectorAll('nav [aria-current]')].map(each => each
 @pytest.fixture(scope="session")
 def axe() -> str:
     """The script of axe-core: ``MEDBRIEF_AXE`` names it, else npm has installed it."""
-    named = os.environ.get("MEDBRIEF_AXE", "")
-    if not named and (npm := shutil.which("npm")):
-        asked = [npm, "root", "--global"]
-        root = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip()
-        named = f"{root}/axe-core/axe.min.js"
-    if not named or not Path(named).exists():
+    named = os.environ.get("MEDBRIEF_AXE")
+    path = Path(named) if named else npm_package("axe-core") / "axe.min.js"
+    if not path.exists():
         pytest.skip("axe-core is not installed (npm install --global axe-core)")
-    return Path(named).read_text(encoding="utf-8")
+    return path.read_text(encoding="utf-8")
 
 
 def _violations(browser: Chromium, axe: str) -> list[list[object]]:

@@ -21,6 +21,8 @@ from tui.export.html.markup import marked_text, printable
 
 _DESCRIPTION = 200
 """Characters of the description; search engines show no more."""
+_HEIGHTS = (40, 60, 90, 135, 200, 300, 450, 675, 1000)
+"""Classes ``h40`` … of style.css, in rem."""
 
 
 def html_file(collection: Collection) -> str:
@@ -46,6 +48,7 @@ def html_file(collection: Collection) -> str:
         edition=collection.of(edition),
         language_tags=LANGUAGE_TAGS,
         messages=messages,
+        height_class=_height_class,
         of=collection.of,
         rank_role=rank_role,
         policy=templates.policy,
@@ -59,6 +62,16 @@ def html_file(collection: Collection) -> str:
         text=lambda text: marked_text(text, language),
         title=title,
     )
+
+
+def _height_class(body: str) -> str:
+    """Return the class with the height of a record that is not yet laid out.
+
+    Rather too tall than too low: then no link lies over another. On a phone, records take up to 20
+    rem and 30 rem per 1,000 characters of HTML (measured: all but 3 % of the records).
+    """
+    estimate = 20 + 0.03 * len(body)
+    return f"h{next((height for height in _HEIGHTS if height >= estimate), _HEIGHTS[-1])}"
 
 
 def _description(collection: Collection, title: str) -> str:
