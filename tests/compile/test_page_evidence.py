@@ -56,3 +56,20 @@ def test_a_page_that_does_not_quote_a_citation_is_rejected(content: Content) -> 
     term = next(record for record in content.records if isinstance(record, Term))
     with pytest.raises(ValueError, match=f"page of '{term.id}' does not quote"):
         _KindWithoutEvidence().page(term, catalogue, "en")
+
+
+def test_a_narrative_quotes_the_evidence_of_figures_statements_and_policies(
+    content: Content,
+) -> None:
+    catalogue = Catalogue(content, {kind.id: kind.label for kind in KINDS.values()})
+    records = {record.id: record for record in content.records}
+    claim, policy = records["claim-qinghe-largest"], records["policy-payment-2021"]
+    assert catalogue.evidence(claim.id) == claim.citations
+    assert catalogue.evidence(policy.id) == policy.citations[:1]
+    assert len(catalogue.evidence("consultation-market@2022")) == 1
+    assert catalogue.evidence("changle-health") == ()
+
+
+def test_a_narrative_is_found_by_its_aliases(content: Content) -> None:
+    brief = content.briefs[0].model_copy(update={"aliases": ("速览", "at a glance")})
+    assert list(KINDS["brief"].names(brief)) == ["速览", "at a glance"]

@@ -126,12 +126,14 @@ class Catalogue:
         return ReferencedFact(record, self.title(record))
 
     def evidence(self, reference: str) -> tuple[Citation, ...]:
-        """Return what a narrative quotes for a reference: the first citation of a figure, a
-        statement or a policy."""
+        """Return what a narrative quotes for a reference: the first citation of a figure or a
+        policy, all those of a statement, none of other records."""
         if citations := self.fact(reference).citations:
             return citations[:1]
         entry = self._entries[record_id_of(reference)]
-        return entry.citations[:1] if isinstance(entry, Statement | Policy) else ()
+        if isinstance(entry, Statement):
+            return entry.citations
+        return entry.citations[:1] if isinstance(entry, Policy) else ()
 
 
 def source_date(source: Source, language: Language) -> str:
