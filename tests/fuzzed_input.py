@@ -31,7 +31,7 @@ Packet: TypeAlias = bytes | tuple[int, int]
 """Bytes of one write, or a new size."""
 
 _KEYS = [bytes([code]) for code in range(0x20, 0x7F)]
-_DIALOG_KEYS = [b"y", b"p", b":", b"F", b"?", b"e", b"E", b"/", b"t", b"X", b"g", b"M", b"T"]
+_DIALOG_KEYS = [b"y", b"p", b":", b"F", b"?", b"e", b"E", b"/", b"t", b"X", b"S", b"g", b"M", b"T"]
 _NAMED_KEYS = [
     *(b"\r", b"\n", b"\t", b"\x7f", b"\x1b", b" ", b"\x1b[Z", b"\x08"),
     *(b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\x1bOA", b"\x1b[H", b"\x1b[F"),

@@ -46,6 +46,11 @@ def reason(error: OSError | ValueError) -> Wording:
     return _NOT_ENCODABLE if isinstance(error, UnicodeEncodeError) else _INVALID_NAME
 
 
+def not_writable(file: str, why: Wording) -> Wording:
+    """Return the message that a file is not written, with the reason."""
+    return _CANNOT_WRITE.format(file=file or "''", why=why)
+
+
 def cannot_write(file: str, error: OSError | ValueError) -> Wording:
     """Return the message that a file cannot be written. ``file``: its name, fit to print."""
     message = _FILE_EXISTS if isinstance(error, FileExistsError) else _CANNOT_WRITE

@@ -22,11 +22,12 @@ _QUOTE_BRACKETS = str.maketrans("", "", "【】")
 """Around a quote within the original."""
 _KEYS = {"Esc", "Tab", "Home", "End", "Backspace", "S-Tab", "Ctrl", "fg"}
 _NAMES = {"English", "HK", "GAAP", "Non-GAAP", "SHA", "originals", "watch", "online", "offline",
-          "Markdown"}  # fmt: skip
-"""Words that are the same in Chinese: names, options, the words that O+O abbreviates."""
+          "Markdown", "JSON", "Word", "md", "csv", "tsv", "json", "jsonl", "html",
+          "bibtex"}  # fmt: skip
+"""Words that are the same in Chinese: names, options, formats, the words that O+O abbreviates."""
 _TYPED = {"health", "zzzzzz", "zc", "yibao", "chufang"}
 """Queries of the screens."""
-_MODAL_SCREENS = {"palette", "palette-typed", "facets"}
+_MODAL_SCREENS = {"palette", "palette-typed", "facets", "export", "export-question"}
 """Screens with widgets other than panels and bars."""
 _MAX_PAGE_WIDTH = 100
 

@@ -38,6 +38,9 @@ _OVERVIEW = Location(OVERVIEW, panel="page")
 _STATISTIC = Location("statistics", "e-prescriptions", panel="page")
 _TOO_SMALL: tuple[Size, ...] = ((39, 12), (40, 11), (20, 5), (6, 2))
 
+EXISTING_FILE = "exists.md"
+"""A file in the working folder."""
+
 SCREENS: dict[str, Screen] = {
     "overview": Screen(_OVERVIEW, golden_sizes=ALL_SIZES),
     "briefs": Screen(Location("briefs")),
@@ -73,6 +76,13 @@ SCREENS: dict[str, Screen] = {
     "pinned": Screen(Location("players"), ("m", "down", "m", "M")),
     "palette": Screen(_OVERVIEW, ("p",)),
     "palette-typed": Screen(_OVERVIEW, ("p", *"zc")),
+    "export": Screen(Location("players"), ("c", "c", "S"), ALL_SIZES[:3]),
+    "export-question": Screen(
+        Location("policies"),
+        ("S", "tab", "ctrl+u", *EXISTING_FILE, "enter"),
+        sizes=((80, 24),),
+        golden_sizes=((80, 24),),
+    ),
     "themed": Screen(_OVERVIEW, ("C",)),
     "help": Screen(_OVERVIEW, ("question_mark",)),
     "too-small": Screen(_OVERVIEW, (), _TOO_SMALL, _TOO_SMALL),

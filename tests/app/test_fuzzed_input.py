@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -16,6 +17,7 @@ from tests.app.screens import SCREENS
 from tests.fuzzed_input import END, Packet, fuzz_settings, packets, sizes
 from tui.app.browse.location import Location
 from tui.app.browse.user_session import UserSession
+from tui.app.dialogs import export_dialog
 from tui.app.terminal.reply_tracker import ReplyTracker
 from tui.app.textual_internals.input_parser import InputParser
 from tui.store import Store
@@ -75,4 +77,6 @@ def test_no_input_crashes_the_app(
     place: Location,
     typed: list[Packet],
 ) -> None:
-    asyncio.run(_type(sample_store, size, language, place, typed))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(export_dialog, "write_file", lambda *_, **__: None)  # to any path
+        asyncio.run(_type(sample_store, size, language, place, typed))

@@ -3,6 +3,7 @@ screens. Each screen is rendered once per size and language."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from tests.app import screen_rules as rules
 from tests.app.golden_files import FOLDER, golden_path, parse
 from tests.app.screen_rules import Rendering
-from tests.app.screens import SCREENS, Size, render
+from tests.app.screens import EXISTING_FILE, SCREENS, Size, render
 from tests.golden import check_golden
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
@@ -30,6 +31,16 @@ def source_words(sample_store: Store, sample_originals: Path) -> str:
     return rules.words_of_sources(sample_store, sample_originals)
 
 
+@pytest.fixture
+def home(environment: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in the home folder, on a machine without pandoc."""
+    home = Path(environment["HOME"])
+    (home / EXISTING_FILE).touch()
+    monkeypatch.chdir(home)
+    monkeypatch.setenv("PATH", str(home))
+
+
+@pytest.mark.usefixtures("home")
 @pytest.mark.parametrize(("name", "size", "language"), _RENDERINGS)
 async def test_screen_equals_its_golden_file_and_keeps_the_rules(
     sample_store: Store,

@@ -55,6 +55,7 @@ def run_app(
     hint: Wording | None = None,
     watched: str | None = None,
     ambiguous: int | None = None,
+    remote: bool = False,
     run: RunApp | None = None,
 ) -> int:
     """Run the app until the user exits, and return the exit code.
@@ -72,6 +73,7 @@ def run_app(
         hint: A notice to show at the start.
         watched: The content folder to watch for changes.
         ambiguous: Cells of characters of ambiguous width in the terminal; None to query it.
+        remote: Whether the user is a client of the SSH server, for whom no file is written.
         run: Runs the app, instead of ``App.run``.
 
     Raises:
@@ -104,7 +106,9 @@ def run_app(
             if query.background:
                 terminal_shade = "light" if is_light(query.background) else "dark"
             ambiguous = ambiguous or query.ambiguous_width
-            session = UserSession(state_file(os.environ), read_config(os.environ, actions()))
+            session = UserSession(
+                state_file(os.environ), read_config(os.environ, actions()), remote=remote
+            )
             if not chosen and session.state.language in LANGUAGES:
                 language = session.state.language
             theme = theme or theme_by_name(session.theme) or "auto"

@@ -134,7 +134,7 @@ COMMANDS: tuple[KeyCommand, ...] = (
         "mark",
         ("c",),
         _same("c"),
-        Wording("标记这一条以便对比", "mark this record for comparison"),
+        Wording("标记这一条以便对比或导出", "mark this record, to compare or export it"),
         in_palette=True,
     ),
     KeyCommand(
@@ -215,6 +215,16 @@ COMMANDS: tuple[KeyCommand, ...] = (
         in_palette=True,
     ),
     KeyCommand(
+        "export",
+        ("S",),
+        _same("S"),
+        Wording(
+            "导出到文件：页面、列表或已标记的记录", "export to a file: page, list or marked records"
+        ),
+        Wording("导出", "export"),
+        in_palette=True,
+    ),
+    KeyCommand(
         "export_pins",
         ("X",),
         _same("X"),
@@ -278,6 +288,9 @@ SUSPEND = KeyCommand(
     _same("Ctrl+Z"),
     Wording("挂起（用fg命令恢复）", "suspend (the command fg resumes)"),
 )
+
+LOCAL_COMMANDS = ("export",)
+"""Commands that a session over SSH has not: they write files."""
 
 CURSOR_COMMANDS = ("down", "up", "page_down", "page_up", "first", "last")
 """Commands that move the cursor of the focused panel."""

@@ -15,6 +15,7 @@ BAR_ORDER = (
     "next_link",
     "choose_facets",
     "change_order",
+    "export",
 )
 """Actions in the order of the key bar; a narrow one shows the first of them."""
 

@@ -77,6 +77,49 @@ EXPORT_PROMPT = Wording(
     "导出{count}条收藏及引文（Markdown）· 回车保存 · Esc取消",
     "Export {count} pin(s) with citations as Markdown · Enter save · Esc cancel",
 )
+EXPORT = Wording("导出", "Export")
+EXPORT_CONTENT = Wording("内容", "Content")
+EXPORT_FORMAT = Wording("格式", "Format")
+EXPORT_FILE = Wording("文件", "File")
+EXPORT_PAGE = Wording("本页：{title}", "This page: {title}")
+EXPORT_LIST = Wording("本列表：{title}，共{count}条", "This list: {title}, {count} record(s)")
+EXPORT_MARKED = Wording("已标记的记录，共{count}条", "Marked records: {count}")
+EXPORT_EVENTS = Wording("大事记，共{count}个事件", "Timeline: {count} event(s)")
+EXPORT_ALL = Wording("整份简报，共{count}条", "The whole briefing: {count} records")
+EXPORT_NAME_MARKED = Wording("已标记", "marked")
+PER_RECORD = Wording("每条记录一项", "one entry per record")
+PER_FACT = Wording("每个事实一项", "one entry per fact")
+PER_EVENT = Wording("每个事件一项", "one entry per event")
+EXPORT_FORMATS = {
+    "md": Wording("Markdown，带脚注", "Markdown with footnotes"),
+    "csv": Wording("表格，逗号分隔；{entries}", "table, comma-separated; {entries}"),
+    "tsv": Wording("表格，制表符分隔；{entries}", "table, tab-separated; {entries}"),
+    "json": Wording("JSON；{entries}", "JSON; {entries}"),
+    "jsonl": Wording("JSON，每行一个对象；{entries}", "JSON, an object per line; {entries}"),
+    "html": Wording("网页，单个文件", "web page, a single file"),
+    "bibtex": Wording("所引来源的书目", "bibliography of the sources cited"),
+    "docx": Wording("Word文档", "Word document"),
+}
+EXPORT_KEYS = Wording(
+    "↑↓选择 · Tab下一项 · 回车导出 · Esc取消",
+    "↑ ↓ choose · Tab next field · Enter export · Esc cancel",
+)
+EXPORT_PLACE = Wording("位于{folder}", "in {folder}")
+EXPORT_CONVERTING = Wording("pandoc正在转换…", "pandoc is converting …")
+OVERWRITE = Wording("{file}已存在，要覆盖吗？", "{file} exists. Overwrite it?")
+OVERWRITE_KEYS = Wording("y覆盖 · 其他键返回", "y overwrite · any other key goes back")
+NO_PANDOC = Wording(
+    "docx需要pandoc，本机没有安装（pandoc.org）",
+    "docx needs pandoc, which is not installed (pandoc.org)",
+)
+PANDOC_FAILED = Wording(
+    "pandoc出错，未写入文件：{why}", "pandoc failed, no file was written: {why}"
+)
+NOTHING_TO_EXPORT = Wording("这里没有可导出的内容", "nothing to export here")
+NO_EXPORT_OVER_SSH = Wording(
+    "SSH会话不能写文件：在本机运行ssh … export {id} > 文件",
+    "no files can be written over SSH: on your machine, run ssh … export {id} > FILE",
+)
 EXPORTED = Wording("已保存到{file}", "saved to {file}")
 NOT_A_RECORD = Wording("请先选中一条记录", "select a record first")
 NOTHING_TO_COPY = Wording(

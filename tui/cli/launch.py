@@ -112,5 +112,6 @@ def open_panels(
         hint=NO_UNICODE if ascii_only else None,
         watched=find_content(settings.content, os.environ) if settings.watch else None,
         ambiguous=settings.ambiguous,
+        remote=settings.remote,
         run=run,
     )

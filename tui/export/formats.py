@@ -6,6 +6,7 @@ A writer imports what it needs when it runs, so that the help can list the forma
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from tui.text.language import NO_TEXT, Language, Wording
@@ -18,6 +19,32 @@ if TYPE_CHECKING:
 
 DOCX = "docx"
 """A binary format, written by ``tui.export.docx`` from the Markdown file."""
+
+
+EXTENSIONS: Mapping[str, str] = {
+    ".md": "md",
+    ".markdown": "md",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".html": "html",
+    ".htm": "html",
+    ".bib": "bibtex",
+    ".docx": DOCX,
+}
+"""The format that the extension of a file name means, the usual extension of each first."""
+
+
+def format_by_name(path: str) -> str:
+    """Return the format that the extension of a file name means; empty for others."""
+    return EXTENSIONS.get(PurePath(path).suffix.lower(), "")
+
+
+def extension_of(form: str) -> str:
+    """Return the usual extension of a format, with its dot."""
+    return next(extension for extension, known in EXTENSIONS.items() if known == form)
 
 
 class Contents(NamedTuple):
@@ -90,7 +117,7 @@ def _rows(contents: Contents) -> Iterator[ExportRow]:
     if contents.facts is not None:
         for identity, fact in contents.facts:
             rows = export_rows(contents.store, identity)
-            yield next((row for row in rows if row.entry.fact == fact), rows[0])
+            yield from [row for row in rows if row.entry.fact == fact][:1] or rows[:1]
         return
     for identity in contents.identities:
         rows = export_rows(contents.store, identity)

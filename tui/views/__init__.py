@@ -8,10 +8,20 @@ figure cites its evidence.
 from tui.database.timeline import TimelineEvent
 from tui.views.comparison import compared_entries, comparison
 from tui.views.comparison_subjects import IncomparableError, UnknownSubjectError
-from tui.views.selection import Choice, DateRange, Selection, SelectionFilter, facet_choices, select
+from tui.views.selection import (
+    Choice,
+    DateRange,
+    Selection,
+    SelectionFilter,
+    facet_choices,
+    joined_subjects,
+    select,
+    subject_of_facets,
+)
 from tui.views.timeline_page import (
     UndatedEvent,
     entry_for,
+    subject_of_types,
     timeline,
     timeline_choices,
     timeline_document,
@@ -33,7 +43,10 @@ __all__ = [
     "comparison",
     "entry_for",
     "facet_choices",
+    "joined_subjects",
     "select",
+    "subject_of_facets",
+    "subject_of_types",
     "timeline",
     "timeline_choices",
     "timeline_document",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.store import Store
@@ -55,6 +55,26 @@ def facet_choices(store: Store, facet: str) -> list[Choice]:
         (facet,),
     )
     return [Choice(value, Wording(zh, en), count) for value, zh, en, count in rows]
+
+
+def subject_of_facets(store: Store, facets: Mapping[str, tuple[str, ...]]) -> Wording:
+    """Return the chosen values in words: ``Insurance payment · Policy``."""
+    parts = []
+    for name, values in facets.items():
+        labels = {choice.value: choice.label for choice in facet_choices(store, name)}
+        parts.append(enumeration([labels[value] for value in values if value in labels]))
+    return joined_subjects(parts)
+
+
+def enumeration(names: Sequence[Wording]) -> Wording:
+    """Return names as a list in words."""
+    return Wording("、".join(each.zh for each in names), ", ".join(each.en for each in names))
+
+
+def joined_subjects(parts: Iterable[Wording]) -> Wording:
+    """Return the parts of a subject as one, without empty ones."""
+    found = [part for part in parts if part.en]
+    return Wording(" · ".join(part.zh for part in found), " · ".join(part.en for part in found))
 
 
 def select(store: Store, wanted: SelectionFilter) -> Selection:

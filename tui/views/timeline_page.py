@@ -13,7 +13,7 @@ from tui.text.dates import format_date, parse_date
 from tui.text.language import Language, Wording
 from tui.views import messages
 from tui.views.quote_numbering import QuoteNumbering
-from tui.views.selection import Choice, DateRange
+from tui.views.selection import Choice, DateRange, enumeration
 
 
 class UndatedEvent(NamedTuple):
@@ -122,6 +122,11 @@ def timeline_choices(store: Store) -> list[Choice]:
         "SELECT type, type_zh, type_en, count(*) FROM timeline GROUP BY type ORDER BY min(position)"
     )
     return [Choice(type_, Wording(zh, en), count) for type_, zh, en, count in rows]
+
+
+def subject_of_types(store: Store, types: Sequence[str]) -> Wording:
+    """Return types of events in words."""
+    return enumeration([each.label for each in timeline_choices(store) if each.value in types])
 
 
 def entry_for(store: Store, event: TimelineEvent) -> AnswerWithEvidence:

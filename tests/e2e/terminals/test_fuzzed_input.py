@@ -29,7 +29,9 @@ def test_no_input_crashes_the_app(
     end: str,
 ) -> None:
     command = [console_script(sys.executable), "--lang", language]
-    session = Terminal(command, bare, *size)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(bare["HOME"])  # where an export goes
+        session = Terminal(command, bare, *size)
     try:
         session.until_mode(_ALTERNATE)
         for packet in typed:

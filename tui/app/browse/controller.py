@@ -11,6 +11,7 @@ from tui.app import messages
 from tui.app.browse.browse_model import BrowseModel
 from tui.app.browse.commands import (
     app_commands,
+    export_commands,
     list_commands,
     navigation_commands,
     record_commands,
@@ -30,6 +31,7 @@ _COMMANDS = {
     **navigation_commands.COMMANDS,
     **list_commands.COMMANDS,
     **record_commands.COMMANDS,
+    **export_commands.COMMANDS,
     **app_commands.COMMANDS,
 }
 """Commands by name, without those that move a cursor within a panel: panels carry these out and
@@ -191,6 +193,11 @@ class BrowseController:
     ) -> ViewState:
         """Continue with the line that was entered in a prompt."""
         return self._run(lambda _: on_enter(text), positions)
+
+    def exported(self, path: str, positions: PanelPositions) -> ViewState:
+        """Say where the file is that the export dialog wrote."""
+        message = messages.EXPORTED.format(file=path)
+        return self._run(lambda model: model.show_message(message), positions)
 
     # -- what the app reports
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from tui.app.browse.location import Location
+from tui.app.browse.sources.export_choices import ExportChoice
 from tui.config import Theme
 from tui.diagnostics import Problem
 
@@ -66,6 +67,14 @@ class AskForLine(NamedTuple):
     keep: Callable[[str], None] = lambda _: None
 
 
+class OpenExport(NamedTuple):
+    """Open the export dialog. ``choices``: what can be exported; ``first``: the number of the one
+    that is chosen at first."""
+
+    choices: Sequence[ExportChoice]
+    first: int = 0
+
+
 class UseTheme(NamedTuple):
     """Switch the theme."""
 
@@ -85,6 +94,7 @@ Effect: TypeAlias = (
     | OpenProblems
     | ShowCopiedText
     | AskForLine
+    | OpenExport
     | UseTheme
     | Leave
 )

@@ -17,6 +17,7 @@ from tui.app.browse.location import (
     first_location,
 )
 from tui.app.browse.sources.generated_pages import page_document
+from tui.app.commands import LOCAL_COMMANDS
 from tui.app.keymap import Keymap
 from tui.config import Config
 from tui.state import Pin, StateFile, UserState
@@ -28,14 +29,22 @@ from tui.text.language import Language, Wording
 class UserSession:
     """What the app knows about its user while it runs."""
 
-    def __init__(self, file: StateFile | None = None, config: Config | None = None) -> None:
+    def __init__(
+        self,
+        file: StateFile | None = None,
+        config: Config | None = None,
+        *,
+        remote: bool = False,
+    ) -> None:
+        """``remote``: whether the user is a client of the SSH server."""
+        self.remote = remote
         self._file = file
         self._state = file.state if file else UserState()
         self._config = config or Config("")
         self._removed_notes: dict[str, str] = {}
         self._removed_pins: list[tuple[int, Pin]] = []
         self._reported_problem: Wording | None = None
-        self.keymap = Keymap(self._config.keys)
+        self.keymap = Keymap(self._config.keys, LOCAL_COMMANDS if remote else ())
 
     @property
     def state(self) -> UserState:
@@ -49,7 +58,7 @@ class UserSession:
 
     @property
     def is_saved(self) -> bool:
-        """Whether the state outlives the session; only then may the app write files."""
+        """Whether the state outlives the session."""
         return self._file is not None
 
     def update(self, change: Callable[[UserState], UserState]) -> None:

@@ -11,6 +11,7 @@ from tui.app.browse import effects
 from tui.app.browse.controller import BrowseController
 from tui.app.browse.view_state import PanelPositions, ViewState
 from tui.app.dialogs.command_palette import CommandPalette
+from tui.app.dialogs.export_dialog import ExportDialog
 from tui.app.dialogs.filter_dialog import FilterDialog
 from tui.app.dialogs.help_dialog import HelpDialog
 from tui.app.dialogs.problems_dialog import ProblemsDialog
@@ -52,4 +53,7 @@ def create_dialog(effect: effects.Effect, controller: BrowseController, glyphs: 
                 PromptDialog(title, hint, text, check, keep),
                 lambda line, positions: controller.line_entered(line, on_enter, positions),
             )
+        case effects.OpenExport(choices, first):
+            export_dialog = ExportDialog(choices, first, language, glyphs)
+            return Dialog(export_dialog, controller.exported)
     raise TypeError(f"no dialog for {effect!r}")

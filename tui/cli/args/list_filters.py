@@ -14,7 +14,14 @@ from tui.store import Store
 from tui.text.fold import fold
 from tui.text.language import Wording
 from tui.text.periods import day_range
-from tui.views.selection import Choice, DateRange, SelectionFilter, facet_choices
+from tui.views.selection import (
+    Choice,
+    DateRange,
+    SelectionFilter,
+    facet_choices,
+    joined_subjects,
+    subject_of_facets,
+)
 
 _SEPARATORS = re.compile("[,，、]")
 _UNKNOWN_VALUE = Wording(
@@ -98,18 +105,12 @@ def requested_filters(
 
 def subject_of(store: Store, filters: SelectionFilter, options: Options) -> Wording:
     """Return what the filtered records have in common, in words: ``Financing, from 2020``."""
-    parts = []
-    for name, values in filters.facets.items():
-        labels = {choice.value: choice.label for choice in facet_choices(store, name)}
-        named = [labels[value] for value in values if value in labels]
-        parts.append(
-            Wording("、".join(each.zh for each in named), ", ".join(each.en for each in named))
-        )
+    parts = [subject_of_facets(store, filters.facets)]
     if options.since:
         parts.append(_FROM.format(date=options.since))
     if options.until:
         parts.append(_TO.format(date=options.until))
-    return Wording(" · ".join(part.zh for part in parts), " · ".join(part.en for part in parts))
+    return joined_subjects(parts)
 
 
 def requested_range(options: Options) -> DateRange | None:

@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from tui.cli.args.spec import Argument, Options, UsageError
 from tui.cli.output.writer import printable
 from tui.cli.settings import Settings
-from tui.export.formats import DOCX, FORMATS
+from tui.export.formats import DOCX, FORMATS, format_by_name
 from tui.text.language import Wording
 
 TABLE = "table"
 """The list as it is printed on a terminal."""
 _CHOICES = (TABLE, *FORMATS, DOCX)
-_EXTENSIONS = {
-    ".csv": "csv",
-    ".tsv": "tsv",
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".md": "md",
-    ".markdown": "md",
-    ".html": "html",
-    ".htm": "html",
-    ".bib": "bibtex",
-    ".docx": DOCX,
-}
 _CONTRADICTION = Wording(
     "按扩展名，{file}应为{expected}格式，但{option}要求{form}：请使两者一致",
     "{file} is a {expected} file by its extension, but {option} asks for {form}: "
@@ -135,4 +120,4 @@ def check_extension(options: Options) -> None:
 
 def _implied(options: Options) -> str:
     """Return the format that the extension of ``--output`` means; empty for others."""
-    return _EXTENSIONS.get(PurePath(options.output or "").suffix.lower(), "")
+    return format_by_name(options.output or "")

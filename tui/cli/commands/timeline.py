@@ -23,7 +23,9 @@ from tui.views import (
     TimelineEvent,
     UndatedEvent,
     entry_for,
+    joined_subjects,
     select,
+    subject_of_types,
     timeline_choices,
     timeline_document,
     timeline_events,
@@ -53,7 +55,9 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         from tui.export.page_contents import timeline_contents
 
         undated = _undated(store, filters, types)
-        subject = subject_of(store, filters, options)
+        subject = joined_subjects(
+            (subject_of_types(store, types), subject_of(store, filters, options))
+        )
         contents = timeline_contents(store, events, undated, language, subject)
         code = write_records(contents, form, options, settings)
     elif events:

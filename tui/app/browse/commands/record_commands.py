@@ -12,6 +12,7 @@ from tui.app.browse.browse_model import BrowseModel
 from tui.app.browse.clipboard_text import page_text, row_text
 from tui.app.browse.effects import AskForLine, ShowCopiedText
 from tui.app.browse.location import PAGES
+from tui.app.browse.typed_path import expanded_path
 from tui.app.terminal.osc52 import clipboard_sequence
 from tui.document.link_target import parse_target
 from tui.file_write import write_file
@@ -105,7 +106,7 @@ def export_pins(model: BrowseModel) -> None:
         return
 
     def confirm(name: str) -> None:
-        model.show_message(messages.EXPORTED.format(file=_path(name)))
+        model.show_message(messages.EXPORTED.format(file=expanded_path(name)))
 
     model.request(
         AskForLine(
@@ -116,10 +117,6 @@ def export_pins(model: BrowseModel) -> None:
             lambda name: _write_new_file(name, text, language),
         )
     )
-
-
-def _path(name: str) -> str:
-    return os.path.expanduser(name.strip())  # noqa: PTH111 - pathlib raises for an unknown ~user
 
 
 def _new_file_name() -> str:
@@ -136,7 +133,7 @@ def _new_file_name() -> str:
 def _write_new_file(name: str, text: str, language: Language) -> str:
     """Write the text to a new file; return why it was refused, empty on success. An existing file
     is never overwritten."""
-    path = _path(name)
+    path = expanded_path(name)
     try:
         write_file(path, text.encode("utf-8", "replace"), exclusive=True)
     except (OSError, ValueError) as error:  # ValueError: a null character in the name

@@ -79,6 +79,10 @@ class ListSource:
             return None
         return results.get(location.record)
 
+    def found_facts(self) -> tuple[tuple[str, str], ...]:
+        """Return what the last query found: pairs of record id and fact reference."""
+        return tuple((record, result.fact.fact) for record, result in self._results[1].items())
+
     def _pins(self) -> ListContent:
         """The user's pins with the main answer of each record and the note on it."""
         store, language = self.briefing.store, self.briefing.language

@@ -1,0 +1,53 @@
+"""The path of a file as a user types it."""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from tui.system_errors import NOT_A_REGULAR_FILE, reason
+from tui.text.language import Wording
+
+
+def expanded_path(typed: str) -> str:
+    """Return the path, with ``~`` and ``~user`` replaced by their folders."""
+    return os.path.expanduser(typed.strip())  # noqa: PTH111 - pathlib raises for an unknown ~user
+
+
+def full_path(typed: str) -> str:
+    """Return the path from the root, for the user to read: a relative one is completed by the
+    working folder, if there still is one."""
+    path = expanded_path(typed)
+    with suppress(OSError, ValueError):
+        return str(Path.cwd() / path) if path else ""
+    return path
+
+
+def shown_path(path: str) -> str:
+    """Return a full path for the user to read, with ``~`` for the home folder."""
+    home = expanded_path("~").rstrip(os.sep)
+    inside = home and f"{path}{os.sep}".startswith(f"{home}{os.sep}")
+    return f"~{path[len(home) :]}" if inside else path
+
+
+def shown_folder(typed: str) -> str:
+    """Return the folder of the path, for the user to read; empty where no path is typed."""
+    path = full_path(typed)
+    return shown_path(str(Path(path).parent)) if path else ""
+
+
+def not_replaceable(path: str) -> Wording | None:
+    """Return why no file can have this path: there is a folder, a device or a pipe; None where
+    there is a file or nothing."""
+    if is_file(path) or not os.path.lexists(path):
+        return None
+    folder = reason(IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
+    is_folder = os.path.isdir(path)  # noqa: PTH112 - pathlib raises where it may not look
+    return folder if is_folder else NOT_A_REGULAR_FILE
+
+
+def is_file(path: str) -> bool:
+    """Return whether there is a file; False where that cannot be known."""
+    return os.path.isfile(path)  # noqa: PTH113 - pathlib raises for a name that is too long

@@ -1,0 +1,290 @@
+"""The export dialog: what to export, in which format, to which file."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from tui.app import messages
+from tui.app.bindings import bindings
+from tui.app.browse.sources.export_choices import ExportChoice, file_name
+from tui.app.browse.typed_path import (
+    expanded_path,
+    full_path,
+    is_file,
+    not_replaceable,
+    shown_folder,
+    shown_path,
+)
+from tui.app.cursor_actions import CursorActions
+from tui.app.dialogs.dialog_screen import DialogScreen
+from tui.app.textual_theme import STYLES
+from tui.app.widgets.radio_list import RadioItem, RadioList
+from tui.app.widgets.text_input import TextInput
+from tui.document import Role
+from tui.export.docx import NoPandocError, PandocError, docx_file
+from tui.export.formats import DOCX, FORMATS, extension_of, format_by_name, write
+from tui.file_write import write_file
+from tui.render.glyphs import Glyphs
+from tui.system_errors import cannot_write, not_writable
+from tui.text.language import NO_TEXT, Language, Wording
+from tui.text.width import cell_width, truncate
+
+_COMMANDS = ("down", "up", "page_down", "page_up", "first", "last", "next_link", "previous_link")
+_NAMES = (messages.EXPORT_CONTENT, messages.EXPORT_FORMAT, messages.EXPORT_FILE)
+_MAX_NAMED = 36
+"""Cells of a path in a message of one line."""
+_YES = ("y", "Y")
+
+
+class ExportDialog(CursorActions, DialogScreen[str]):
+    """Two lists of options and an input line. The result is the path of the file that was written.
+
+    What cannot be written is named in the dialog, which stays as it is.
+    """
+
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (21, "-tall")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(*_COMMANDS, without=frozenset({"space"})),
+        Binding("enter", "export", show=False),
+        Binding("escape,ctrl+c", "cancel", show=False),
+    ]
+
+    def __init__(
+        self, choices: Sequence[ExportChoice], first: int, language: Language, glyphs: Glyphs
+    ) -> None:
+        """``first``: the number of the choice that is chosen at first."""
+        super().__init__()
+        self._choices, self._first = choices, first
+        self._language: Language = language
+        self._formats = [*FORMATS, *([DOCX] if shutil.which("pandoc") else [])]
+        self._question = ""
+        """The path of an existing file that the user is asked about; empty for none."""
+        self._is_converting = False
+        self._suggested = ""
+        width = max(cell_width(name.of(language)) for name in _NAMES) + 2
+        self._content = RadioList(glyphs, "export-content", width, self._content_chosen)
+        self._format = RadioList(glyphs, "export-format", width, self._format_chosen)
+        self._path = TextInput("export-path", self._path_typed, lambda _: self._export())
+        self._label = Static("", id="export-label", markup=False)
+        self._label.styles.width = width + 1
+        self._place = Static(id="export-place", markup=False)
+        self._place.styles.padding = (0, 0, 0, width + 1)
+        self._keys = Static(id="export-keys", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the options, the input line, the place of the file and the keys."""
+        with Vertical(id="export"):
+            yield Static(self._of(messages.EXPORT), id="export-head", markup=False)
+            yield self._content
+            yield self._format
+            with Horizontal(id="export-file"):
+                yield self._label
+                yield self._path
+            yield self._place
+            yield self._keys
+
+    def on_mount(self) -> None:
+        """Fill the fields and focus the formats."""
+        self._label.update(self._text(self._of(messages.EXPORT_FILE), "label"))
+        items = [RadioItem(choice.label.of(self._language)) for choice in self._choices]
+        self._content.show(self._of(messages.EXPORT_CONTENT), items, self._first)
+        self._content.styles.height = len(items)
+        self._show_formats(0)
+        self._suggest_name()
+        self.set_focus(self._format)
+
+    def _of(self, wording: Wording) -> str:
+        return wording.of(self._language)
+
+    def _text(self, text: str, role: Role) -> Text:
+        return Text(text, STYLES[self.app.theme][role])
+
+    # -- fields
+
+    @property
+    def _choice(self) -> ExportChoice:
+        return self._choices[self._content.chosen]
+
+    @property
+    def _form(self) -> str:
+        return self._formats[self._format.chosen]
+
+    def _show_formats(self, chosen: int) -> None:
+        entries = self._choice.entries
+        items = [
+            RadioItem(form, self._of(messages.EXPORT_FORMATS[form].format(entries=entries)))
+            for form in self._formats
+        ]
+        self._format.show(self._of(messages.EXPORT_FORMAT), items, chosen)
+
+    def _content_chosen(self, _number: int) -> None:
+        self._show_formats(self._format.chosen)
+        self._suggest_name()
+
+    def _format_chosen(self, _number: int) -> None:
+        if self._path.value in ("", self._suggested):
+            self._suggest_name()
+            return
+        typed = self._path.value.rstrip()
+        if format_by_name(typed):
+            stem = typed.removesuffix(PurePath(typed).suffix)
+            self._set_path(stem + extension_of(self._form))
+        self._show_place()
+
+    def _suggest_name(self) -> None:
+        """Put a name into the input line, unless the user has typed another one."""
+        name = file_name(self._choice.name.of(self._language))
+        try:
+            os.fsencode(name)
+        except UnicodeEncodeError:  # the locale's encoding lacks a character
+            name = "medbrief"
+        if self._path.value in ("", self._suggested):
+            self._suggested = name + extension_of(self._form)
+            self._set_path(self._suggested)
+        self._show_place()
+
+    def _set_path(self, path: str) -> None:
+        self._path.value = path
+        self._path.cursor_position = len(path)
+
+    def _path_typed(self, path: str) -> None:
+        """Choose the format that the extension of the name means."""
+        form = format_by_name(path.strip())
+        if form in self._formats:
+            self._format.move(self._formats.index(form) - self._format.chosen)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        """Show where the file will be."""
+        self._question = ""
+        folder = shown_folder(self._path.value)
+        self._show(messages.EXPORT_PLACE.format(folder=folder) if folder else NO_TEXT)
+
+    def _show(self, message: Wording, role: Role = "muted") -> None:
+        self._place.update(self._text(self._of(message), role))
+        keys = messages.OVERWRITE_KEYS if self._question else messages.EXPORT_KEYS
+        self._keys.update(self._text(self._of(keys), "muted"))
+
+    # -- export
+
+    def _export(self) -> None:
+        """Write the file; ask first where there is one."""
+        if self._is_converting:
+            return
+        path = expanded_path(self._path.value)
+        if why := not_replaceable(path):
+            self._fail(not_writable(truncate(path, _MAX_NAMED), why))
+        elif is_file(path):
+            self._ask(path)
+        else:
+            self._write(path)
+
+    def _ask(self, path: str) -> None:
+        self._question = path
+        name = truncate(PurePath(path).name, _MAX_NAMED)
+        self._show(messages.OVERWRITE.format(file=name), role="warning")
+        self.set_focus(None)
+
+    def on_key(self, event: events.Key) -> None:
+        """Answer the question whether a file is to be overwritten."""
+        if not self._question:
+            return
+        event.stop()
+        event.prevent_default()
+        path = self._question
+        self._show_place()
+        self.set_focus(self._path)
+        if event.key in _YES:
+            self._write(path, overwrite=True)
+
+    def _write(self, path: str, *, overwrite: bool = False) -> None:
+        form = self._form
+        if format_by_name(path) == DOCX != form:
+            self._fail(messages.NO_PANDOC)
+            return
+        contents = self._choice.contents()
+        store = contents.store
+        if not any(store.row(identity, self._language) for identity in contents.identities):
+            self._fail(messages.NOTHING_TO_EXPORT)
+        elif form == DOCX:
+            self._is_converting = True
+            self._show(messages.EXPORT_CONVERTING)
+            self.run_worker(self._convert(path, write(contents, "md"), overwrite))
+        else:
+            self._save(path, write(contents, form).encode("utf-8", "replace"), overwrite)
+
+    async def _convert(self, path: str, markdown: str, overwrite: bool) -> None:
+        """Convert with pandoc, which takes seconds, while the app goes on."""
+        try:
+            data = await asyncio.to_thread(docx_file, markdown, self._language)
+        except NoPandocError:
+            self._fail(messages.NO_PANDOC)
+        except PandocError as error:
+            self._fail(messages.PANDOC_FAILED.format(why=error))
+        else:
+            self._save(path, data, overwrite)
+        finally:
+            self._is_converting = False
+
+    def _save(self, path: str, data: bytes, overwrite: bool) -> None:
+        try:
+            write_file(path, data, exclusive=not overwrite)
+        except (OSError, ValueError) as error:  # ValueError: a null character in the name
+            self._fail(cannot_write(truncate(path, _MAX_NAMED), error))
+        else:
+            self.dismiss(shown_path(full_path(path)))
+
+    def _fail(self, reason: Wording) -> None:
+        self._show(reason, role="warning")
+
+    # -- keys
+
+    def action_export(self) -> None:
+        """Write the file."""
+        self._path.report_change()
+        self._export()
+
+    def action_cancel(self) -> None:
+        """Close the dialog without a file."""
+        self.dismiss(None)
+
+    def action_down(self) -> None:
+        """Choose the next option; from the last one, go to the next field."""
+        panel = self.panel()
+        if isinstance(panel, RadioList) and not panel.is_at_end:
+            panel.move(1)
+        elif panel:
+            self.action_next_link()
+
+    def action_up(self) -> None:
+        """Choose the option before; from the first one, go to the field before."""
+        panel = self.panel()
+        if isinstance(panel, RadioList) and panel.chosen:
+            panel.move(-1)
+        elif panel is not self._content:
+            self.action_previous_link()
+
+    def action_next_link(self) -> None:
+        """Go to the next field."""
+        self._go_to_field(1)
+
+    def action_previous_link(self) -> None:
+        """Go to the field before."""
+        self._go_to_field(-1)
+
+    def _go_to_field(self, steps: int) -> None:
+        fields = (self._content, self._format, self._path)
+        number = next((n for n, field in enumerate(fields) if field is self.focused), 0)
+        self.set_focus(fields[(number + steps) % len(fields)])
