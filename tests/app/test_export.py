@@ -66,6 +66,12 @@ _CASES = {
         "compare changle-health xiaoman-health",
     ),
     "marked": (_PLAYER, ("c", "S", "shift+tab", "end"), "md", "export qinghe-health"),
+    "marked-policies": (
+        Location("policies"),
+        ("c", "c", "S", "shift+tab", "end"),
+        "jsonl",
+        "export policy-canglan-measures policy-county-subsidy",
+    ),
 }
 
 

@@ -43,8 +43,13 @@ NARROW_HINT = Wording(
 )
 MARKED = Wording("已标记{count}条", "{count} marked")
 MARK_MORE = Wording("至少标记两条，再按v对比", "mark at least two, then press v to compare")
-TOO_MANY_MARKED = Wording("最多对比6条", "compare at most 6 records")
-NOT_COMPARABLE = Wording("这类记录不支持对比", "records of this kind cannot be compared")
+TOO_MANY_MARKED = Wording(
+    "最多对比6条；按x清除标记", "compare at most 6 records; x clears the marks"
+)
+NOT_COMPARABLE = Wording(
+    "这类记录不支持对比；按x清除标记",
+    "records of this kind cannot be compared; x clears the marks",
+)
 OTHER_KIND = Wording(
     "只能对比同类记录；按x清除标记",
     "only records of the same kind can be compared; x clears the marks",

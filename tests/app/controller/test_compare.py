@@ -35,25 +35,29 @@ def test_pressing_c_again_removes_the_mark(sample_store: Store) -> None:
     assert keyboard.state.list.marked == ()
 
 
-def test_a_kind_without_comparison_cannot_be_marked(sample_store: Store) -> None:
+def test_records_that_cannot_be_compared_are_marked_for_an_export(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, Location("policies"))
-    keyboard.press("c")
-    assert keyboard.state.title.note == "这类记录不支持对比"
+    keyboard.press("c", "c")
+    assert len(keyboard.state.list.marked) == 2
+    keyboard.press("v")
+    assert keyboard.state.title.note == "这类记录不支持对比；按x清除标记"
+    assert keyboard.location.section == "policies"
 
 
 def test_records_of_two_kinds_are_not_compared(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _PLAYERS)
     keyboard.press("c", "slash")
     keyboard.type("线上问诊市场规模")
-    keyboard.press("enter", "c")
+    keyboard.press("enter", "c", "v")
     assert "只能对比同类" in keyboard.state.title.note
 
 
 def test_at_most_six_records_are_compared(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _PLAYERS)
-    keyboard.press(*"ccccccc")
-    assert keyboard.state.title.note == "最多对比6条"
-    assert len(keyboard.state.list.marked) == 6
+    keyboard.press(*"ccccccc", "v")
+    assert keyboard.state.title.note == "最多对比6条；按x清除标记"
+    keyboard.press("up", "c", "v")
+    assert keyboard.location.section == COMPARISON
 
 
 def test_a_statistic_is_compared_with_similar_measures(sample_store: Store) -> None:

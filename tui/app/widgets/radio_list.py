@@ -61,7 +61,7 @@ class RadioList(LineView):
         line = (
             padded("" if number else self._title, self._title_width, "label"),
             Span(self._glyphs.cursor if at_cursor else " ", "mark"),
-            Span(_CHOSEN if is_chosen else _OTHER, "mark"),
+            Span(_CHOSEN, "mark") if is_chosen else Span(_OTHER, "muted"),
             padded(item.label, label_width, "title" if is_chosen else "body"),
             padded(f"  {item.detail}" if item.detail else "", room - label_width, "muted"),
         )

@@ -73,12 +73,9 @@ def clear_filters(model: BrowseModel) -> None:
 
 
 def mark(model: BrowseModel) -> None:
-    """Mark the row under the cursor, or the record of the page, for a comparison."""
+    """Mark the row under the cursor, or the record of the page, to compare or export it."""
     row = _markable_row(model)
     if row is None:
-        return
-    if refusal := _refusal(model, row):
-        model.show_note(refusal)
         return
     if row.id in model.marked:
         model.marked.remove(row.id)
@@ -108,23 +105,24 @@ def _markable_row(model: BrowseModel) -> Row | None:
     return model.briefing.store.row(location.record, model.briefing.language)
 
 
-def _refusal(model: BrowseModel, row: Row) -> Wording | None:
-    """Why a row cannot be marked."""
-    if row.id in model.marked:
-        return None
-    kinds = model.briefing.store.kinds()
-    if not any(kind.id == row.kind and kind.comparable for kind in kinds):
+def _refusal(model: BrowseModel) -> Wording | None:
+    """Return why the marked records cannot be compared."""
+    store, language = model.briefing.store, model.briefing.language
+    comparable = {kind.id for kind in store.kinds() if kind.comparable}
+    kinds = {row.kind for each in model.marked if (row := store.row(each, language))}
+    if not kinds <= comparable:
         return messages.NOT_COMPARABLE
-    if model.marked:
-        first = model.briefing.store.row(model.marked[0], model.briefing.language)
-        if first and first.kind != row.kind:
-            return messages.OTHER_KIND
-    return messages.TOO_MANY_MARKED if len(model.marked) >= _MAX_COMPARED else None
+    if len(kinds) > 1:
+        return messages.OTHER_KIND
+    return messages.TOO_MANY_MARKED if len(model.marked) > _MAX_COMPARED else None
 
 
 def open_comparison(model: BrowseModel) -> None:
     """Compare the marked records; without marks, a statistic with those it is not comparable
     with."""
+    if len(model.marked) > 1 and (refusal := _refusal(model)):
+        model.show_note(refusal)
+        return
     ids = model.marked if len(model.marked) > 1 else _similar_measures(model)
     if len(ids) > 1:
         model.go(Location(COMPARISON, ",".join(ids), panel="page"))
