@@ -32,11 +32,10 @@ _FUNDING = ListQuery(facets=(("type", ("financing",)),))
 _CASES = {
     "page": (_PLAYER, (), "md", "export qinghe-health"),
     "overview": (Location("overview", panel="page"), (), "bibtex", "export --all"),
-    "list": (Location("policies"), (), "csv", "list policies"),
-    "list-sorted": (
+    "list": (
         Location("policies", list_query=ListQuery("date")),
         (),
-        "tsv",
+        "csv",
         "list policies --sort date",
     ),
     "list-filtered": (
@@ -65,8 +64,7 @@ _CASES = {
         "csv",
         "compare changle-health xiaoman-health",
     ),
-    "marked": (_PLAYER, ("c", "S", "shift+tab", "end"), "md", "export qinghe-health"),
-    "marked-policies": (
+    "marked": (
         Location("policies"),
         ("c", "c", "S", "shift+tab", "end"),
         "jsonl",
@@ -265,6 +263,38 @@ async def test_escape_writes_nothing_and_marks_are_offered_where_there_are_some(
     assert list(folder.iterdir()) == []
 
 
+async def test_hidden_forecasts_are_announced(sample_store: Store, folder: Path) -> None:
+    location = Location("statistics", "consultation-market", panel="page")
+    async with opened(sample_store, language="en", location=location) as reading:
+        await reading.press("f", "S")
+        assert "the file includes the hidden forecasts" in reading.text
+        await reading.press("enter")
+    (file,) = folder.iterdir()
+    assert "forecast" in file.read_text()
+
+
+@pytest.mark.parametrize("section", ["search", "pins", "compare"])
+async def test_where_nothing_is_shown_nothing_is_exported(
+    sample_store: Store, section: str
+) -> None:
+    async with opened(sample_store, language="en", location=Location(section)) as reading:
+        await reading.press("right", "S")
+        assert reading.has_panels
+        assert reading.message == "nothing to export here"
+
+
+async def test_a_record_that_is_removed_while_the_dialog_is_open_is_no_crash(
+    sample_store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(sample_store, language="en", location=_PLAYER) as reading:
+        await reading.press("S")
+        with monkeypatch.context() as patch:
+            patch.setattr(sample_store, "row", lambda *_: None)
+            await reading.press("enter")
+            assert "nothing to export here" in reading.text
+    assert list(folder.iterdir()) == []
+
+
 def _pandoc(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:
     program = folder / "bin" / "pandoc"
     program.parent.mkdir()
@@ -314,7 +344,8 @@ async def test_over_ssh_there_is_no_export_and_the_key_says_why(
         assert words in reading.message
         await reading.press("question_mark")
         assert "export to a file" not in reading.text
-        await reading.press("escape", "p", *"export to")
+        await reading.press("escape", "p")
+        await reading.paste("export to")
         assert "export to a file" not in reading.text
     async with opened(sample_store, (200, 60), language="en") as reading:
         assert "S export" in reading.message

@@ -83,6 +83,9 @@ EXPORT_PROMPT = Wording(
     "Export {count} pin(s) with citations as Markdown · Enter save · Esc cancel",
 )
 EXPORT = Wording("导出", "Export")
+EXPORT_WITH_FORECASTS = Wording(
+    "导出（文件含已隐藏的预测）", "Export (the file includes the hidden forecasts)"
+)
 EXPORT_CONTENT = Wording("内容", "Content")
 EXPORT_FORMAT = Wording("格式", "Format")
 EXPORT_FILE = Wording("文件", "File")

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from textual.screen import ModalScreen
 
+from tui.app import messages
 from tui.app.browse import effects
 from tui.app.browse.controller import BrowseController
 from tui.app.browse.view_state import PanelPositions, ViewState
@@ -54,6 +55,8 @@ def create_dialog(effect: effects.Effect, controller: BrowseController, glyphs: 
                 lambda line, positions: controller.line_entered(line, on_enter, positions),
             )
         case effects.OpenExport(choices, first):
-            export_dialog = ExportDialog(choices, first, language, glyphs)
+            shows_all = controller.lists.briefing.show_forecasts
+            heading = messages.EXPORT if shows_all else messages.EXPORT_WITH_FORECASTS
+            export_dialog = ExportDialog(heading, choices, first, language, glyphs)
             return Dialog(export_dialog, controller.exported)
     raise TypeError(f"no dialog for {effect!r}")

@@ -62,11 +62,16 @@ class ExportDialog(CursorActions, DialogScreen[str]):
     ]
 
     def __init__(
-        self, choices: Sequence[ExportChoice], first: int, language: Language, glyphs: Glyphs
+        self,
+        title: Wording,
+        choices: Sequence[ExportChoice],
+        first: int,
+        language: Language,
+        glyphs: Glyphs,
     ) -> None:
         """``first``: the number of the choice that is chosen at first."""
         super().__init__()
-        self._choices, self._first = choices, first
+        self._heading, self._choices, self._first = title, choices, first
         self._language: Language = language
         self._formats = [*FORMATS, *([DOCX] if shutil.which("pandoc") else [])]
         self._question = ""
@@ -86,7 +91,7 @@ class ExportDialog(CursorActions, DialogScreen[str]):
     def compose(self) -> ComposeResult:
         """Lay out the options, the input line, the place of the file and the keys."""
         with Vertical(id="export"):
-            yield Static(self._of(messages.EXPORT), id="export-head", markup=False)
+            yield Static(self._of(self._heading), id="export-head", markup=False)
             yield self._content
             yield self._format
             with Horizontal(id="export-file"):
