@@ -102,6 +102,13 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         prediction future by_2025 estimate supposed_to meant_to supposed_to_be going_to
         """
     ),
+    "actual": _words(
+        """
+        实际 实际值 实际数 实际多少 实际是多少 不是预测 不是预测值 不是预计 而不是预测 不要预测 actual
+        actual_figure actual_value not_forecast not_a_forecast not_the_forecast not_an_estimate
+        not_projected rather_than_forecast rather_than_a_forecast realized outturn
+        """
+    ),
     "latest": _words(
         """
         最新 目前 现在 当前 最近 如今 现有 截至目前 今年 latest current currently now most_recent
@@ -146,8 +153,8 @@ FILLERS = _words(
     years briefing document like make made go come see look use where china chinese china_s
     nationwide country true company people thing called call take put want know need work big large
     fast far long here because while within across against 谁是 能不能 还有 发展过来 会不会 是否
-    可不可以 是怎样 是怎么 多久 实际上 其实 我要的 别给我 给我 麻烦 谢谢 帮忙 告诉我 那部分 部分
-    还是 分别 以及 而且 如果 因为 所以 虽然 但是 不过 甚至 实际 我要 想了解 了解一下 了解 给我看看
+    可不可以 是怎样 是怎么 多久 其实 我要的 别给我 给我 麻烦 谢谢 帮忙 告诉我 那部分 部分
+    还是 分别 以及 而且 如果 因为 所以 虽然 但是 不过 甚至 我要 想了解 了解一下 了解 给我看看
     看看 帮我 查一下 请 时候 帮助 哪份 做法 简报 发生 一般 大多数 里有 能做到 做到 合起来 我看看
     截至 这三 是从 是它 东西 要求 一个 几年 这两个 关系 反而 进入 起来 下来 出去 上去 人 现在 目前
     enter become get_to turn_out put_in whether hit reach exist happen credit boost let help try
