@@ -104,9 +104,9 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
     "actual": _words(
         """
-        实际 实际值 实际数 实际多少 实际是多少 不是预测 不是预测值 不是预计 而不是预测 不要预测 actual
-        actual_figure actual_value not_forecast not_a_forecast not_the_forecast not_an_estimate
-        not_projected rather_than_forecast rather_than_a_forecast realized outturn
+        实际 实际值 实际数 实际多少 实际是多少 不是预测 不是预测值 不是预计 而不是预测 不要预测
+        actual actual_figure actual_value not_forecast not_a_forecast not_the_forecast
+        not_an_estimate not_projected rather_than_forecast rather_than_a_forecast realized outturn
         """
     ),
     "latest": _words(
