@@ -17,7 +17,7 @@ from tui.export.formats import export
 from tui.store import Store
 
 _README = (ROOT / "tui" / "database" / "README.md").read_text("utf-8")
-_QUESTIONS = dict(re.findall(r"^([A-Z][^\n]+\?)\n\n```sql\n(.+?)```", _README, re.M | re.S))
+QUESTIONS = dict(re.findall(r"^([A-Z][^\n]+\?)\n\n```sql\n(.+?)```", _README, re.M | re.S))
 _Rows = list[tuple[object, ...]]
 
 
@@ -26,7 +26,7 @@ def _rows(database: sqlite3.Connection, sql: str, *values: object) -> _Rows:
 
 
 def _answer(database: sqlite3.Connection, words: str) -> _Rows:
-    (sql,) = (sql for question, sql in _QUESTIONS.items() if words in question)
+    (sql,) = (sql for question, sql in QUESTIONS.items() if words in question)
     return _rows(database, sql)
 
 
@@ -157,8 +157,8 @@ def test_words_of_any_length_are_found_in_texts(database: sqlite3.Connection, wo
 
 
 def test_the_readme_answers_the_questions_of_analysts(database: sqlite3.Connection) -> None:
-    assert len(_QUESTIONS) >= 8
-    for question, sql in _QUESTIONS.items():
+    assert len(QUESTIONS) >= 8
+    for question, sql in QUESTIONS.items():
         assert _rows(database, sql), question
 
 

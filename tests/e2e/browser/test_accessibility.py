@@ -29,9 +29,8 @@ _MARKED = "[...document.querySelectorAll('nav [aria-current]')].map(each => each
 
 @pytest.fixture(scope="session")
 def axe() -> str:
-    """The script of axe-core: ``MEDBRIEF_AXE`` names it, else npm has installed it."""
-    named = os.environ.get("MEDBRIEF_AXE")
-    path = Path(named) if named else npm_package("axe-core") / "axe.min.js"
+    """The script of axe-core."""
+    path = npm_package("axe-core") / "axe.min.js"
     if not path.exists():
         pytest.skip("axe-core is not installed (npm install --global axe-core)")
     return path.read_text(encoding="utf-8")
