@@ -8,7 +8,6 @@ from tui.text.language import Wording
 
 _CHINESE = {
     errno.EACCES: "没有权限",
-    errno.EBADF: "输出已关闭",
     errno.EBUSY: "文件正被占用",
     errno.EDQUOT: "超出磁盘配额",
     errno.EEXIST: "文件已存在",
@@ -26,6 +25,7 @@ _CHINESE = {
     errno.ETXTBSY: "文件正在运行",
 }
 """The other errors are rare; their text is the system's."""
+_CLOSED = Wording("输出已关闭", "it is closed")
 NOT_A_REGULAR_FILE = Wording("不是普通文件", "not a regular file")
 _CANNOT_WRITE = Wording("无法写入{file}：{why}", "cannot write {file}: {why}")
 _FILE_EXISTS = Wording("{file}已存在，未覆盖", "{file} already exists and was not changed")
@@ -41,6 +41,8 @@ def reason(error: OSError | ValueError) -> Wording:
     if isinstance(error, OSError):
         if error.errno == errno.ENOENT and error.filename == "":
             return _EMPTY_NAME
+        if error.errno == errno.EBADF:
+            return _CLOSED
         english = error.strerror or str(error) or type(error).__name__
         return Wording(_CHINESE.get(error.errno or 0, english), english)
     return _NOT_ENCODABLE if isinstance(error, UnicodeEncodeError) else _INVALID_NAME

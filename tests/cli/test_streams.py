@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import array
 import fcntl
+import json
 import os
 import select
 import subprocess
@@ -45,13 +46,46 @@ def test_standard_input_is_not_needed(medbrief: Medbrief, words: str) -> None:
     assert closed.code == 0
 
 
-_CLOSED = "medbrief: error: cannot write the output: Bad file descriptor\n"
+_CLOSED = "medbrief: error: cannot write the output: it is closed\n"
 
 
-@pytest.mark.parametrize("words", ["list", "", "--version", "export --all"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "list",
+        "",
+        "--version",
+        "export --all",
+        "find 市场规模 2022",
+        "show qinghe-health",
+        "timeline",
+        "compare qinghe-health changle-health",
+        "disagreements",
+        "cite consultation-market --style bibtex",
+        "help find",
+    ],
+)
 def test_a_closed_standard_output_is_an_output_error(medbrief: Medbrief, words: str) -> None:
     answer = medbrief.in_shell(f"medbrief {words} >&-")
     assert (answer.code, answer.message) == (74, _CLOSED)
+
+
+def test_a_closed_standard_output_is_named_in_chinese(medbrief: Medbrief) -> None:
+    answer = medbrief.in_shell("medbrief find 市场规模 --lang zh >&-")
+    assert (answer.code, answer.message) == (74, "medbrief: 错误：无法写入结果：输出已关闭\n")
+
+
+@pytest.mark.parametrize("words", ["find 市场规模", "find zzzzzz", "list"])
+def test_with_json_a_closed_standard_output_is_an_error_object(
+    medbrief: Medbrief, words: str
+) -> None:
+    # Where nothing is found, the empty array cannot be written either.
+    answer = medbrief.in_shell(f"medbrief {words} --json >&-")
+    assert answer.code == 74
+    assert answer.message.count("\n") == 1
+    error = json.loads(answer.message)
+    assert (error["error"], error["exit_code"]) == ("output", 74)
+    assert error["message"] == "cannot write the output: it is closed"
 
 
 def test_nothing_to_write_needs_no_standard_output(medbrief: Medbrief, tmp_path: Path) -> None:
@@ -67,7 +101,7 @@ def test_a_file_never_takes_the_place_of_a_closed_stream(
     # The descriptors of closed streams would be those of the next opened files.
     script = f"medbrief list -o {tmp_path}/list >&-; medbrief sources -o /dev/stdout >&-"
     answer = medbrief.in_shell(script)
-    message = "medbrief: error: cannot write /dev/stdout: Bad file descriptor\n"
+    message = "medbrief: error: cannot write /dev/stdout: it is closed\n"
     assert (answer.code, answer.message) == (74, message)
     assert (tmp_path / "list").read_bytes() == medbrief("list").stdout
 
