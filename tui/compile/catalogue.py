@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from tui.compile import labels
 from tui.compile.facts.disagreements import Disagreement, find_disagreements
+from tui.compile.facts.edition_dates import core_figures_to, edition_year
 from tui.compile.facts.fact_text import ReferencedFact, facts_of
 from tui.compile.facts.record_citations import citations_of
 from tui.compile.facts.source_usage import SourceUsage, count_source_usage
@@ -33,6 +34,8 @@ class Catalogue:
     def __init__(self, content: Content, kinds: Mapping[str, Wording]) -> None:
         self.content = content
         self._kinds = kinds
+        self.core_figures_to: str = core_figures_to(content)
+        self.edition_year: int = edition_year(content)
         self._sources = {source.id: source for source in content.sources}
         self._themes = {item.id: item.title.wording() for item in content.briefing.themes}
         self.connections: tuple[Connection, ...] = tuple(connections(content.records))
@@ -137,14 +140,14 @@ class Catalogue:
 
 
 def source_date(source: Source, language: Language) -> str:
-    """Return the date of publication, or the range in which it must lie."""
+    """Return the date of publication; of an undated source the range in which it must lie."""
     if source.date_published:
         return format_date(source.date_published, language)
-    inferred = source.date_inferred
+    inferred, zh = source.date_inferred, language == "zh"
     if inferred is None:
         return labels.NO_DATE.of(language)
     earliest = format_date(inferred.earliest, language)
     if inferred.latest is None:
-        return f"不早于{earliest}" if language == "zh" else f"{earliest} or later"
+        return f"未注明日期，不早于{earliest}" if zh else f"undated, {earliest} or later"
     latest = format_date(inferred.latest, language)
-    return f"约{earliest}至{latest}" if language == "zh" else f"between {earliest} and {latest}"
+    return f"未注明日期，约{earliest}至{latest}" if zh else f"undated, {earliest} to {latest}"

@@ -138,6 +138,7 @@ class _Writer:
             "title_en": briefing.title.en,
             "edition": briefing.edition,
             "as_of": briefing.as_of,
+            "core_figures_to": self._catalogue.core_figures_to,
             "fingerprint": fingerprint,
         }
         self._database.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())
@@ -199,7 +200,7 @@ class _Writer:
                 answer.main,
                 words,
                 spaced_marks(self._concepts_of(answer, words)),
-                *answer.text,
+                *answer.shown(),
             )
             places = ", ".join("?" * len(row))
             added = self._database.execute(f"INSERT INTO answers VALUES (NULL, {places})", row)

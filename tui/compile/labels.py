@@ -25,6 +25,10 @@ ALSO_CALLED = Wording("又称", "Also called")
 KIND = Wording("类别", "Kind")
 SAID_BY = Wording("出自", "Said by")
 AS_OF = Wording("截至", "As of")
+YEAR_PASSED = Wording(
+    "预测年份已过，资料中没有实际值。", "That year has passed; no outcome is in the documents."
+)
+DATA_TO = Wording("数据截至", "Data to")
 ORIGINAL_TITLE = Wording("原题", "Chinese title")
 DISPUTED_BY = Wording("相反的证据", "Disputed by")
 DISAGREE = Wording("来源不一致，并列比较：", "Sources disagree; side by side: ")

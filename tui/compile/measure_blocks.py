@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tui.compile import labels
 from tui.compile.chart_series import series_of
 from tui.compile.facts.disagreements import size
+from tui.compile.facts.edition_dates import is_past_forecast
 from tui.compile.facts.fact_text import RATE_TYPES, observation_text, rate_text
 from tui.compile.page_builder import PageBuilder
 from tui.document import FigureRow, Figures, Span, Spans, shared_labels
@@ -100,12 +102,14 @@ def _row(page: PageBuilder, measure: Measure, observation: Observation) -> Figur
         observation.status,
         STATUS_WORDS[observation.status].of(page.language),
         page.citation_numbers(observation.citations),
-        tuple(_remarks(page, observation)),
+        tuple(_remarks(page, measure, observation)),
         rank,
     )
 
 
-def _remarks(page: PageBuilder, observation: Observation) -> Iterable[Spans]:
+def _remarks(page: PageBuilder, measure: Measure, observation: Observation) -> Iterable[Spans]:
+    if is_past_forecast(measure, observation, page.catalogue.edition_year):
+        yield (Span(page.of(labels.YEAR_PASSED), "warning"),)
     if observation.undated:
         yield page.spans(page.of(observation.undated))
     if observation.reason_for_rank:

@@ -4,7 +4,8 @@
 -- The tables and views of one kind of record (players, policies, statistics) are declared with the
 -- kind, in tui/compile/kinds.
 
--- Facts about the briefing: title_zh, title_en, edition, as_of, fingerprint (of the content and of
+-- Facts about the briefing: title_zh, title_en, edition, as_of, core_figures_to (the last
+-- month of the newest reported core figure, or empty), fingerprint (of the content and of
 -- the code that compiled it).
 CREATE TABLE meta (
     key   TEXT PRIMARY KEY,

@@ -29,13 +29,13 @@ class ExportedPage(NamedTuple):
 
 class Collection(NamedTuple):
     """The pages of one file. ``whole``: whether it is the whole briefing, overview first;
-    ``date``: that of the edition (``as_of``) as in ISO 8601, maybe without a day; empty where it is
-    not known."""
+    ``data_to``: month of the newest reported core figure, in words; ``date``: that of the edition
+    (``as_of``) as in ISO 8601, maybe without a day; empty where it is not known."""
 
     language: Language
     title: str
     edition: str
-    as_of: str
+    data_to: str
     pages: tuple[ExportedPage, ...]
     references: tuple[Reference, ...]
     whole: bool = False
@@ -87,11 +87,12 @@ def _collection(
     store: Store, language: Language, pages: tuple[ExportedPage, ...], *, whole: bool
 ) -> Collection:
     as_of = store.meta("as_of")
+    newest = store.meta("core_figures_to") or as_of
     return Collection(
         language,
         store.title().of(language),
         store.meta("edition"),
-        format_date(as_of, language) if as_of else "",
+        format_date(newest, language) if newest else "",
         pages,
         tuple(references(store, cited_sources(pages))),
         whole,

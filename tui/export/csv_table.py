@@ -26,6 +26,7 @@ Columns:
 ``amount_zh``, ``amount_en``  the value in words, with its qualifier
 ``date``        date of a policy, event or source
 ``quotes_en``   the editor's translations of ``quotes``, one per line
+``data_to``     last month of the newest reported core figure of the briefing
 
 What is not known or does not apply is empty.
 """
@@ -73,6 +74,7 @@ COLUMNS = (
     "amount_en",
     "date",
     "quotes_en",
+    "data_to",
 )
 """New columns are added at the end."""
 BOM = "\ufeff"
@@ -123,6 +125,7 @@ def _row(fact: ExportRow) -> list[str]:
         *_typed_cells(fact.typed),
         fact.date,
         _lines(citation.get("gloss", "") for citation in cited),
+        fact.data_to,
     ]
 
 

@@ -18,6 +18,7 @@ ANOTHER_SOURCE = Wording("另有", "Otherwise")
 IN_CHINESE = "(in Chinese)"
 """Follows the first quotation for readers of English."""
 _TRANSLATED = f"({EDITORS_TRANSLATION})"
+_UNDATED = Wording("未注明日期", "undated")
 _MORE = Wording("另有{count}处出处：medbrief show {id}", "{count} more: medbrief show {id}")
 _SOURCE = Wording("{short}：{title}", "{short}: {title}")
 _MAX_QUOTES = 2
@@ -73,7 +74,7 @@ def _evidence(citation: dict[str, str], language: Language, width: int, remark: 
     words = Span(f"“{citation['exact'].strip()}”".replace("\n", " "), "quote")
     title = citation["title" if language == "zh" else "title_en"]
     source = _SOURCE.format(short=citation[f"short_{language}"], title=title).of(language)
-    date = f" ({citation['date']})" if citation["date"] else ""
+    date = f" ({citation['date'] or _UNDATED.of(language)})"
     gloss = quoted_gloss(citation["gloss"]) if language == "en" else ""
     remark = f"{remark} " if remark else ""
     spans = (words, Span(f"{gloss} "), Span(f"{remark}{source}{date}", "muted"))

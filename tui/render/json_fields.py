@@ -116,6 +116,14 @@ RECORD = Shape(
             "[object]",
             Wording("与之不一致的其他来源", "other sources that disagree"),
         ),
+        Field(
+            "data_to",
+            MAYBE,
+            Wording(
+                "简报中已公布的核心数据截至哪一月，如2024-03",
+                "last month of the newest reported core figure of the briefing, such as 2024-03",
+            ),
+        ),
     ),
 )
 

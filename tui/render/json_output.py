@@ -22,6 +22,7 @@ def entry_objects(store: Store, entries: Iterable[AnswerWithEvidence]) -> list[d
     entries = list(entries)
     facts = typed_facts(store, entries)
     dates = record_dates(store, (entry.id for entry in entries))
+    data_to = store.meta("core_figures_to") or None
     attributes: dict[str, dict[str, Any]] = {}
     for kind in ATTRIBUTES:
         ids = [entry.id for entry in entries if entry.kind == kind]
@@ -33,6 +34,7 @@ def entry_objects(store: Store, entries: Iterable[AnswerWithEvidence]) -> list[d
             attributes.get(entry.id),
             dates.get((entry.id, entry.fact)),
         )
+        | {"data_to": data_to}
         for entry in entries
     ]
 

@@ -14,13 +14,14 @@ from tui.text.language import Wording
 class ExportRow(NamedTuple):
     """An answer of a record. ``measure``: what is measured, where the record has several
     measures; ``unit`` as printed; ``typed``: None for the summary of a record; ``date``: of a
-    policy, event or source."""
+    policy, event or source; ``data_to``: month of the newest reported core figure."""
 
     entry: AnswerWithEvidence
     measure: Wording
     unit: str
     typed: TypedFact | None = None
     date: str = ""
+    data_to: str = ""
 
 
 def export_rows(store: Store, identity: str) -> list[ExportRow]:
@@ -37,6 +38,7 @@ def export_rows(store: Store, identity: str) -> list[ExportRow]:
             *measures[entry.number],
             facts.get(entry.number),
             date.date if (date := dates.get((identity, entry.fact))) else "",
+            store.meta("core_figures_to"),
         )
         for entry in entries
     ]

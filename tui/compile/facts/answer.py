@@ -44,6 +44,13 @@ class Answer(NamedTuple):
     """Whether the briefing uses the value: not rejected, disputed or forecast where one of the same
     period is reported."""
 
+    caveat: Wording = NO_TEXT
+    """Follows the text where it is shown; no query finds it."""
+
+    def shown(self) -> Wording:
+        """Return the text with its caveat."""
+        return Wording(self.text.zh + self.caveat.zh, self.text.en + self.caveat.en)
+
     def in_base_unit(self) -> tuple[float | None, str | None, str]:
         """Return the value without its power of ten (万, 亿), as a number and as exact text,
         and what the unit counts."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.compile.facts.answer import Answer
+from tui.compile.facts.edition_dates import is_past_forecast
 from tui.compile.facts.fact_text import (
     RATE_TYPES,
     fact_in_words,
@@ -20,12 +21,20 @@ from tui.model.rivals import rivals
 from tui.text.language import NO_TEXT, Wording
 from tui.text.periods import sort_key
 
+_PASSED = Wording(
+    "，预测年份已过，资料中没有实际值",
+    "; that year has passed, no outcome is in the documents",
+)
 
-def figure_answers(record: Record) -> Iterator[Answer]:
-    """Yield an answer for each figure and rate of a record; a metric is found by its aliases."""
+
+def figure_answers(record: Record, year: int) -> Iterator[Answer]:
+    """Yield an answer for each figure and rate of a record; a metric is found by its aliases.
+
+    A forecast of a time before ``year``, that of the edition, says so if no value is reported.
+    """
     for base, measure in record.measures():
         words = measure.aliases if isinstance(measure, Metric) else ()
-        for answer in _answers(base, measure):
+        for answer in _answers(base, measure, year):
             yield answer._replace(words=words)
 
 
@@ -50,7 +59,7 @@ def _precedence(answer: Answer) -> tuple[bool, bool, bool, tuple[int, int, int, 
     )
 
 
-def _answers(base: str, measure: Measure) -> Iterator[Answer]:
+def _answers(base: str, measure: Measure, year: int = 0) -> Iterator[Answer]:
     name = measure_title(measure) or NO_TEXT
     for observation in measure.observations:
         same = [item for item in measure.observations if rivals(measure, item, observation)]
@@ -62,7 +71,10 @@ def _answers(base: str, measure: Measure) -> Iterator[Answer]:
             for item in same
             if item is not observation and item.period
         )
-        yield _observation_answer(base, name, measure, observation)._replace(others=others)
+        answer = _observation_answer(base, name, measure, observation)
+        if is_past_forecast(measure, observation, year):
+            answer = answer._replace(caveat=_PASSED)
+        yield answer._replace(others=others)
     for rate in measure.rates:
         yield _rate_answer(base, name, measure, rate)
 

@@ -120,10 +120,10 @@ class RecordKind(SectionKind, Generic[PageSubjectT]):
         """Return the evidence of the summary."""
         return entry.citations if isinstance(entry, Record) else ()
 
-    def facts(self, entry: PageSubjectT, catalogue: Catalogue) -> Iterator[Answer]:  # noqa: ARG002
+    def facts(self, entry: PageSubjectT, catalogue: Catalogue) -> Iterator[Answer]:
         """Yield the single facts that the record answers with."""
         if isinstance(entry, Record):
-            yield from figure_answers(entry)
+            yield from figure_answers(entry, catalogue.edition_year)
 
     def answers(self, entry: PageSubjectT, catalogue: Catalogue) -> list[Answer]:
         """Return every answer of the record, the main one first."""

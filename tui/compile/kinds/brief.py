@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from tui.compile.catalogue import Catalogue
 from tui.compile.kinds.base import Column, RecordKind
 from tui.compile.page_builder import PageBuilder
+from tui.document import Span
 from tui.load.record_references import FACT_IN_TEXT
 from tui.model import Brief, Citation
-from tui.text.language import Language, Wording
+from tui.text.dates import format_date
+from tui.text.language import LANGUAGES, Language, Wording
+
+_DATA_TO = Wording("数据截至{date}", "Data to {date}")
 
 
 class BriefKind(RecordKind[Brief]):
@@ -52,6 +56,9 @@ class BriefKind(RecordKind[Brief]):
     def build_page(self, page: PageBuilder, entry: Brief) -> None:
         """Add summary and passages, with a citation mark after what has evidence."""
         page.paragraph(page.with_evidence(page.of(entry.summary)))
+        if newest := page.catalogue.core_figures_to:
+            date = Wording(*(format_date(newest, language) for language in LANGUAGES))
+            page.paragraph((Span(page.of(_DATA_TO.format(date=date)), "muted"),))
         for passage in entry.passages:
             page.heading(passage.heading)
             for paragraph in passage.paragraphs:

@@ -51,10 +51,11 @@ class Overview(SectionKind):
                 (page.of(section.title), (Span(counted, "link", section_target(section.section)),))
             )
         page.add(Fields(tuple(rows)))
+        newest = catalogue.core_figures_to or briefing.as_of
         page.fields(
             [
                 (_EDITION, briefing.edition),
-                (labels.AS_OF, format_date(briefing.as_of, language)),
+                (labels.DATA_TO, format_date(newest, language)),
             ]
         )
         return page.document(page.of(briefing.title), page.of(self.label))

@@ -35,7 +35,7 @@ def html_file(collection: Collection) -> str:
     title = collection.title
     if not several:
         title = f"{collection.pages[0].document.title} · {title}"
-    edition = messages.EDITION.format(edition=collection.edition, as_of=collection.as_of)
+    edition = messages.EDITION.format(edition=collection.edition, data_to=collection.data_to)
     sections = [
         (section, [HtmlPage(collection, page) for page in pages])
         for section, pages in groupby(collection.pages, lambda page: page.section)

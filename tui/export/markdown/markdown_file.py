@@ -33,7 +33,7 @@ def _front_matter(collection: Collection) -> str:
 
 def _parts(collection: Collection, *, titled: bool) -> Iterator[str]:
     several = len(collection.pages) > 1
-    edition = messages.EDITION.format(edition=collection.edition, as_of=collection.as_of)
+    edition = messages.EDITION.format(edition=collection.edition, data_to=collection.data_to)
     edition_line = escaped(collection.of(edition))
     if several:
         yield heading(collection.title, 1) if titled else ""
