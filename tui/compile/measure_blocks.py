@@ -137,7 +137,8 @@ def _rate_row(page: PageBuilder, measure: Measure, rate: Rate) -> FigureRow:
         doubt = Span(page.of(shared_labels.DISPUTED) + colon, "warning")
         remarks.append((doubt, *page.spans(page.of(rate.disputed))))
     if rate.called:
-        remarks.append((Span(f"{page.of(_CALLED)} {rate.called}", "warning"),))
+        gap = "" if page.language == "zh" else " "
+        remarks.append((Span(f"{page.of(_CALLED)}{gap}“{rate.called}”", "warning"),))
     if rate.note:
         remarks.append(page.spans(page.of(rate.note)))
     return FigureRow(

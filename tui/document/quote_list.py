@@ -12,7 +12,7 @@ from tui.text.language import Language, Wording
 
 _EVIDENCE = Wording("出处", "Evidence (words quoted in Chinese)")
 _WITH_GLOSSES = f"Evidence (quoted in Chinese, with the {EDITORS_TRANSLATION})"
-_VIA = Wording("转引自{name}", "passed on from {name}")
+_VIA = Wording("转引自{name}", "cited from {name}")
 _DERIVED = Wording("由原文推得", "derived from these words")
 
 

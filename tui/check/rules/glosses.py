@@ -60,7 +60,7 @@ def _two_glosses(context: CheckContext) -> Iterator[Violation]:
 RULES = (
     Rule(
         code="Q209",
-        severity="hint",
+        severity="error",
         message=Wording("引文“{words}”没有英文", "the quote “{words}” has no English"),
         fix=Wording(
             "写上gloss：逐字译出引文，数字与留有余地的词都照译",

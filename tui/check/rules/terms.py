@@ -66,7 +66,7 @@ def _found(entry: str, path: TomlPath, text: str, variants: _Variants) -> Iterat
 RULES = (
     Rule(
         code="T711",
-        severity="hint",
+        severity="error",
         message=Wording(
             "“{word}”不是本简报的用词：用“{term}”", "{word!r} is not the term used: use {term!r}"
         ),
