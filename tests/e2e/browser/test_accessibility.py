@@ -10,9 +10,11 @@ import pytest
 
 from tests.e2e.browser.chromium import Chromium
 from tests.e2e.browser.conftest import Exported, npm_package
-from tui.export.formats import export
-from tui.store import open_store
+from tui.export.formats import export, write
+from tui.export.page_contents import comparison_contents, timeline_contents
+from tui.store import Store, open_store
 from tui.text.language import LANGUAGES, Language
+from tui.views import timeline_events
 
 _RENDER_ALL = """
 document.styleSheets[0].insertRule(
@@ -55,6 +57,21 @@ def test_axe_finds_no_violation(
         assert _violations(browser, axe) == []
     browser.open(exported(language, "online-patients"), width)
     assert _violations(browser, axe) == []
+
+
+@pytest.mark.parametrize("width", [390, 1400])
+def test_axe_finds_no_violation_in_a_timeline_and_a_comparison(
+    browser: Chromium, sample_store: Store, axe: str, tmp_path: Path, width: int
+) -> None:
+    file = tmp_path / "page.html"
+    compared = ("qinghe-health", "yunshan-doctor")
+    for contents in (
+        timeline_contents(sample_store, timeline_events(sample_store), (), "en"),
+        comparison_contents(sample_store, compared, "zh"),
+    ):
+        file.write_text(write(contents, "html"), encoding="utf-8", newline="")
+        browser.open(file, width)
+        assert _violations(browser, axe) == []
 
 
 def test_the_contents_stay_in_view_and_mark_the_record_being_read(
