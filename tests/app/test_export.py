@@ -140,7 +140,7 @@ async def test_search_results_are_exported_with_the_facts_that_were_found(
         await reading.press("S")
         await _choose(reading, "json")
         await reading.press("enter")
-    (markdown,) = folder.glob("*.md")
+    (markdown,) = list(folder.glob("*.md"))
     assert markdown.name == "consultation-market-2022.md"
     assert markdown.read_text().startswith("# “consultation market 2022” · ")
     objects = json.loads((folder / "consultation-market-2022.json").read_text())
@@ -269,7 +269,7 @@ async def test_hidden_forecasts_are_announced(sample_store: Store, folder: Path)
         await reading.press("f", "S")
         assert "the file includes the hidden forecasts" in reading.text
         await reading.press("enter")
-    (file,) = folder.iterdir()
+    (file,) = list(folder.iterdir())
     assert "forecast" in file.read_text()
 
 
