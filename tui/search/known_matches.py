@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tui.question.reader import Part, Question
     from tui.store import Store
 
-_MOST = 16
+_MOST = 24
 """Known questions that are compared."""
 
 
