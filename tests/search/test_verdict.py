@@ -82,5 +82,18 @@ def test_the_verdict_does_not_depend_on_the_limit(sample_store: Store) -> None:
     assert find(sample_store, "市场规模 2022", 1)[0].match == "near"
 
 
+def test_beside_a_name_with_a_year_figures_of_other_years_say_so(sample_store: Store) -> None:
+    first, *others = find(sample_store, "夜间问诊到2030年成为标配")
+    assert (first.entry.id, first.match) == ("trend-night-standard", "exact")
+    figures = [hit for hit in others if hit.entry.value and "2030" not in hit.entry.period]
+    assert figures
+    assert all(hit.match != "exact" for hit in figures)
+
+
+def test_a_question_without_a_word_to_look_up_has_no_exact_answer(sample_store: Store) -> None:
+    hits = find(sample_store, "do they know what they may do")
+    assert all(hit.match != "exact" for hit in hits)
+
+
 def test_an_absurd_suggestion_is_not_made(sample_store: Store) -> None:
     assert suggest(sample_store, "zzzzqqq") == []

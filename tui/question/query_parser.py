@@ -34,7 +34,8 @@ class Query(NamedTuple):
 
     ``words``: folded, without the period. ``months``: the period asked for. ``text``: the folded
     query with its period, for names that contain a year; ``plain``: without it. ``figure`` and
-    ``power``: the number and its 万 or 亿, where the query is nothing else.
+    ``power``: the number and its 万 or 亿, where the query is nothing else. ``named_months``: the
+    period within a name that the query is.
     """
 
     words: tuple[str, ...]
@@ -43,6 +44,7 @@ class Query(NamedTuple):
     plain: str
     figure: str = ""
     power: str = ""
+    named_months: MonthRange | None = None
 
     def tokens(self) -> list[str]:
         """Return the index tokens of the words."""
@@ -50,7 +52,8 @@ class Query(NamedTuple):
 
     def without_period(self) -> Query:
         """Return the query with its year as a word, as in 易观分析2022."""
-        return self._replace(words=split_words(self.text), months=None, plain=self.text)
+        words = split_words(self.text)
+        return self._replace(words=words, months=None, plain=self.text, named_months=self.months)
 
 
 def parse_query(text: str, tables: Tables) -> Query:

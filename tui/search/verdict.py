@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.question_keys import key_of_word
-from tui.search.fact_choice import CONTAINS, OUTSIDE, SUPERLATIVES, is_share
+from tui.search.fact_choice import CONTAINS, OUTSIDE, SUPERLATIVES, is_share, period_relation
 from tui.search.features import IN_BODY, IN_NAME
 from tui.text.language import NO_TEXT, Wording
 
@@ -42,6 +42,10 @@ _CORRECTED = Wording(
     "没有与{words}完全一致的写法，以下是写法相近的",
     "no exact match for {words}; showing similar spelling",
 )
+_NOT_CERTAIN = Wording(
+    "问题里没有可查的词，以下是最接近的",
+    "the question has no word that can be looked up; showing the closest match",
+)
 _UNCERTAIN = Wording(
     "另有内容同样相符，请一并查看", "other answers fit about as well; compare them"
 )
@@ -56,6 +60,9 @@ _CLOSE, _UNCLEAR = 0.12, 0.15
 a known question. Of the queries that are not held out this marks 9 of 14 wrong exact answers, and
 5 % of the right ones."""
 _LEAST_LIKE = 0.5
+_LIKENESS = "like a known question"
+_SAME = 0.8
+"""Likeness to a known question from which on a question of words that only ask is answered."""
 
 
 class Verdict(NamedTuple):
@@ -101,10 +108,14 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         return Verdict("other_measure", (), _FORMS[asked])
     if "list" in question.asks and fact.value and not question.asks & _ASK_FIGURE:
         return Verdict("other_measure", (), _NO_LIST)
-    months = question.query.months
-    relation = described.chosen.period
+    months, relation = question.query.months, described.chosen.period
+    named = question.query.named_months
+    if named and not any(described.record.position in part.names for part in question.parts):
+        months, relation = named, period_relation(fact, named)
     if months and (relation == OUTSIDE or (relation == CONTAINS and fact.value)):
         return Verdict("other_period", (), _other_period(fact, months.period()))
+    if question.only_asks and described.features.get(_LIKENESS, 0.0) < _SAME:
+        return Verdict("near", (), _NOT_CERTAIN)
     corrected = question.corrected or tuple(
         (part.text, "") for part in question.parts if part.corrected
     )
@@ -120,7 +131,7 @@ def judge_lead(question: Question, described: DescribedRecord, lead: float) -> V
     record; None where it leads clearly, and for a single term, which many records may have."""
     if len(question.parts) + bool(question.query.months) + bool(question.asks) < 2:
         return None
-    like = described.features.get("like a known question", 0.0)
+    like = described.features.get(_LIKENESS, 0.0)
     if described.features and lead < (_CLOSE if like >= _LEAST_LIKE else _UNCLEAR):
         return Verdict("near", (), _UNCERTAIN)
     return None
