@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tui.question.reader import read_question
 from tui.search import find, suggest
+from tui.search.record_features import RecordDescriber
+from tui.search.verdict import judge
 from tui.store import Store
 
 
@@ -82,17 +85,27 @@ def test_the_verdict_does_not_depend_on_the_limit(sample_store: Store) -> None:
     assert find(sample_store, "市场规模 2022", 1)[0].match == "near"
 
 
-def test_beside_a_name_with_a_year_figures_of_other_years_say_so(sample_store: Store) -> None:
-    first, *others = find(sample_store, "夜间问诊到2030年成为标配")
-    assert (first.entry.id, first.match) == ("trend-night-standard", "exact")
-    figures = [hit for hit in others if hit.entry.value and "2030" not in hit.entry.period]
-    assert figures
-    assert all(hit.match != "exact" for hit in figures)
+def test_beside_a_name_with_a_year_a_figure_of_another_year_says_so(sample_store: Store) -> None:
+    question = read_question(sample_store, "2024年有多少在线患者")  # the title of a gap
+    entries = {entry.id: entry for entry in sample_store.entries()}
+    positions = [position for part in question.parts for position in part.names]
+    assert [record.id for record in sample_store.indexed_records(positions)] == [
+        "gap-patients-2024"
+    ]
+    describer = RecordDescriber(sample_store, question, [1.0], {})
+    every = sample_store.indexed_records(range(len(entries)))
+    patients = next(record for record in every if record.id == "online-patients")
+    verdict = judge(question, [1.0], describer.describe(patients, [1.0]))
+    assert verdict.match == "other_period"
+    assert verdict.remark.en == "no figure for 2024; showing 2023"
 
 
 def test_a_question_without_a_word_to_look_up_has_no_exact_answer(sample_store: Store) -> None:
-    hits = find(sample_store, "do they know what they may do")
-    assert all(hit.match != "exact" for hit in hits)
+    question = read_question(sample_store, "do they know what they may do")
+    weights = [1.0] * len(question.parts)
+    record = sample_store.indexed_records([0])[0]
+    described = RecordDescriber(sample_store, question, weights, {}).describe(record, weights)
+    assert judge(question, weights, described).match == "near"
 
 
 def test_an_absurd_suggestion_is_not_made(sample_store: Store) -> None:
