@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.search.fact_choice import CONTAINS, OUTSIDE, SAME, ChosenFact
-from tui.search.features import in_record
+from tui.search.features import IS_NAME, in_record
 from tui.search.record_features import DescribedRecord, RecordDescriber
 
 if TYPE_CHECKING:
@@ -108,12 +108,14 @@ def rank(
 
 
 def _by_names(store: Store, describer: RecordDescriber, positions: list[int]) -> list[_InNames]:
-    """Return the records, those whose names or known questions have most of the question first,
+    """Return the records, those whose names or known questions have most of the question first
+    (a record whose name is the query is as likely as one of which it is a known question),
     without those that have much less of it than the best."""
     block = []
     for record in store.indexed_records(positions):
         in_names = describer.in_names(record)
-        fit = describer.share(in_names) + describer.similarity(record)
+        alike = 1.0 if in_names == [IS_NAME] else describer.similarity(record)
+        fit = describer.share(in_names) + alike
         block.append((-round(fit, 3), record.position, record, in_names))
     block.sort(key=itemgetter(0, 1))
     least = _LEAST_FIT * block[0][0] if block else 0.0
