@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import json
+from typing import Any
 
 import pytest
 
@@ -192,3 +194,62 @@ def test_an_unknown_order_is_a_usage_error(medbrief: Medbrief) -> None:
     answer = medbrief("list", "--sort", "size")
     assert answer.code == 2
     assert "importance" in answer.message
+
+
+def _facts(medbrief: Medbrief, words: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(medbrief("list", *words.split(), "--json").text)
+    return found
+
+
+@pytest.mark.parametrize("status", ["estimate", "forecast", "reported"])
+def test_each_record_is_listed_with_a_fact_of_the_status(medbrief: Medbrief, status: str) -> None:
+    facts = _facts(medbrief, f"--status {status}")
+    assert facts
+    assert {fact["status"] for fact in facts} == {status}
+    lines = medbrief("list", "statistics", "--status", status, "--lang", "en").lines
+    assert "Value" in lines[0].split()
+    assert "Latest" not in lines[0].split()
+    assert all(status in line for line in lines[1:])
+
+
+def test_each_statistic_is_listed_with_a_fact_of_the_dates(medbrief: Medbrief) -> None:
+    facts = _facts(medbrief, "statistics --since 2025")
+    assert facts
+    assert all(fact["typed_fact"]["period_end"] >= "2025" for fact in facts)
+    lines = medbrief("list", "statistics", "--since", "2025").lines[1:]
+    assert [line.split()[-1] >= "2025" for line in lines] == [True] * len(facts)
+    table = csv.DictReader(
+        medbrief("list", "--since", "2025", "--format", "tsv").lines, delimiter="\t"
+    )
+    assert {row["status"] for row in table} == {"forecast"}
+
+
+def test_status_and_dates_are_those_of_one_fact(medbrief: Medbrief) -> None:
+    """Electronic prescriptions have an estimate of 2022 and reported figures of 2023."""
+    assert "e-prescriptions" in _ids(medbrief, "--status estimate --until 2022")
+    assert "e-prescriptions" in _ids(medbrief, "statistics --since 2023 --until 2023")
+    found = [fact["id"] for fact in _facts(medbrief, "--status estimate --since 2023")]
+    assert "e-prescriptions" not in found
+    assert "online-patients" in found
+
+
+def test_a_source_filter_lists_a_fact_that_cites_the_source(medbrief: Medbrief) -> None:
+    for fact in _facts(medbrief, "statistics --source herald-2023"):
+        assert "herald-2023" in {each["source"] for each in fact["citations"]}
+
+
+def test_the_orders_go_by_the_listed_facts(medbrief: Medbrief) -> None:
+    facts = _facts(medbrief, "statistics --status forecast --sort date")
+    ends = [fact["typed_fact"]["period_end"] for fact in facts]
+    assert ends == sorted(ends, reverse=True)
+    facts = _facts(medbrief, "statistics --status forecast --sort value")
+    money = [fact for fact in facts if fact["typed_fact"]["base_unit"] == "CNY"]
+    values = [fact["typed_fact"]["base_value"] for fact in money]
+    assert values == sorted(values, reverse=True)
+    assert len(values) > 1
+
+
+def test_a_matching_figure_of_a_company_is_in_its_row(medbrief: Medbrief) -> None:
+    head, line = medbrief("list", "players", "--status", "estimate", "--lang", "en").lines
+    assert "Matching fact" in head
+    assert "about 40 cities (estimate)" in line

@@ -212,3 +212,30 @@ def test_a_failing_pandoc_leaves_no_file(medbrief: Medbrief, tmp_path: Path) -> 
     assert answer.code == 74
     assert "data file missing" in answer.message
     assert not (tmp_path / "x.docx").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("list -o f.xyz", "no format for the extension .xyz of f.xyz: expected one of .md"),
+        ("export --tag insurance-payment -o f.XYZ", "no format for the extension .xyz"),
+        ("timeline -o f.pdf", "cannot write the format .pdf"),
+        ("sources --format csv -o f.xlsx", "cannot write the format .xlsx"),
+        ("show qinghe-health -o f.pdf", "cannot write the format .pdf"),
+    ],
+)
+def test_an_extension_of_another_format_is_refused(
+    medbrief: Medbrief, tmp_path: Path, words: str, said: str
+) -> None:
+    answer = medbrief(*words.split(), "--lang", "en", folder=tmp_path)
+    assert (answer.code, answer.stdout) == (2, b"")
+    assert said in answer.message
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", ["-o f", "-o f.txt", "-o f.v1.2", "--format csv -o f.bak"])
+def test_an_extension_without_a_format_is_accepted(
+    medbrief: Medbrief, tmp_path: Path, words: str
+) -> None:
+    assert medbrief("list", *words.split(), folder=tmp_path).code == 0
+    assert len(list(tmp_path.iterdir())) == 1

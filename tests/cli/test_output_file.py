@@ -176,7 +176,7 @@ def test_a_file_that_the_briefing_is_made_from_is_not_overwritten(
     link.symlink_to(target)
     before = target.read_bytes()
     for name in (target, link, next((sample_copy.parent / "seeds").glob("*.toml"))):
-        answer = medbrief("list", "--content", str(sample_copy), "-o", str(name))
+        answer = medbrief("list", "--format=md", "--content", str(sample_copy), "-o", str(name))
         assert (answer.code, answer.stdout) == (2, b"")
         (message,) = answer.message.splitlines()
         assert "content" in message

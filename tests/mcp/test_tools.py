@@ -112,7 +112,15 @@ async def test_cite_returns_text_in_the_style_and_csl_json(sample: Path) -> None
         ("compare", {"ids": ["nope", "nope"]}, "expected 2 to 6 different ids"),
         ("timeline", {"since": "x"}, "invalid date 'x'"),
         ("timeline", {"types": ["x"]}, "invalid value 'x'"),
-        ("cite", {"id": "qinghe-health", "style": "x"}, "--style"),
+        ("cite", {"id": "qinghe-health", "style": "x"}, "'style': expected one of gb7714-2025"),
+        ("cite", {"id": "qinghe-health", "style": "bibtex"}, "'style': expected one of"),
+        ("cite", {}, "missing argument 'id'"),
+        (
+            "timeline",
+            {"type": "financing"},
+            "unknown argument 'type': expected since, until, types",
+        ),
+        ("disagreements", {"id": "x"}, "unknown argument 'id': expected no arguments"),
         ("database", {}, "Unknown tool"),
     ],
 )
@@ -122,7 +130,8 @@ async def test_an_invalid_call_is_an_error_that_says_what_is_accepted(
     result = await _call(sample, tool, **arguments)
     assert result.is_error
     assert message in result.content[0].text  # type: ignore[union-attr]
-    assert "Traceback" not in result.content[0].text  # type: ignore[union-attr]
+    for unwanted in ("Traceback", "--help", "https://"):
+        assert unwanted not in result.content[0].text  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("text", ["--output=written", "-oqqzz", "$(touch written)"])
@@ -146,6 +155,7 @@ async def test_every_tool_is_read_only_and_has_schemas_of_input_and_output(sampl
         assert tool.annotations
         assert tool.annotations.read_only_hint
         assert tool.description
+        assert tool.input_schema["additionalProperties"] is False
         assert tool.output_schema
         assert "message" in tool.output_schema["required"]
         data = "references" if name == "cite" else "answers"

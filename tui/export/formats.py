@@ -36,6 +36,18 @@ EXTENSIONS: Mapping[str, str] = {
 }
 """The format that the extension of a file name means, the usual extension of each first."""
 
+TEXT_EXTENSIONS = (".txt", ".text")
+"""Of files that may hold any format of text."""
+BINARY_EXTENSIONS = frozenset(
+    (
+        *(".pdf", ".doc", ".odt", ".rtf", ".epub", ".ppt", ".pptx", ".xls"),
+        *(".xlsx", ".ods", ".numbers", ".pages", ".parquet", ".feather", ".arrow", ".db"),
+        *(".sqlite", ".sqlite3", ".duckdb", ".zip", ".gz", ".bz2", ".xz", ".zst"),
+        *(".png", ".jpg", ".jpeg", ".svg"),
+    )
+)
+"""Extensions of formats that medbrief does not write: text under such a name cannot be opened."""
+
 
 def format_by_name(path: str) -> str:
     """Return the format that the extension of a file name means; empty for others."""

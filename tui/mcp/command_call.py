@@ -86,4 +86,5 @@ def _message(printed: str) -> str:
         lines = [error["message"], *error["details"]]
     except (ValueError, TypeError, KeyError):
         lines = [_PROGRAM.sub("", line) for line in printed.splitlines()]
-    return "\n".join(lines).strip()
+    # An assistant cannot open the help of the command line; it has the tool's schema.
+    return "\n".join(line for line in lines if not line.endswith(" --help")).strip()

@@ -10,11 +10,12 @@ from typing import Annotated, Any
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.server.mcpserver.tools import Tool
 from mcp_types import CallToolResult, TextContent, ToolAnnotations
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from tui.export.references import STYLES, TextStyle
 from tui.mcp.command_call import CommandResult, ServedBriefing, ToolFailedError, run_command_line
 from tui.mcp.result_schemas import result_schema
+from tui.mcp.strict_tool import StrictTool
 from tui.text.control_characters import json_without_controls
 
 _MAX_RESULTS = 50
@@ -22,9 +23,17 @@ _MAX_COMPARED = 6
 _STYLES = [name for name, style in STYLES.items() if isinstance(style, TextStyle)]
 _WIDTH = "400"  # cells; the widest that --width accepts: an assistant wraps lines itself
 
+
+def _known_style(style: str) -> str:
+    if style not in _STYLES:
+        raise ValueError(f"expected one of {', '.join(_STYLES)}")
+    return style
+
+
 _Id = Annotated[
     str, Field(description="id of a record as find returns it, or its full name in zh or en")
 ]
+_Style = Annotated[str, AfterValidator(_known_style), Field(json_schema_extra={"enum": _STYLES})]
 _Day = Annotated[str | None, Field(description="YYYY, YYYY-MM or YYYY-MM-DD")]
 
 
@@ -105,7 +114,7 @@ class BriefingTools:
         id: Annotated[  # noqa: A002
             str, Field(description="id of a source or record, or a fact such as market-size@2022")
         ],
-        style: Annotated[str, Field(json_schema_extra={"enum": _STYLES})] = _STYLES[0],
+        style: _Style = _STYLES[0],
     ) -> CallToolResult:
         """Return the quotations and references of a source, record or fact, ready to paste."""
         text = self._run(["cite", "--width", _WIDTH, f"--style={style}", "--", id])
@@ -130,7 +139,7 @@ class BriefingTools:
 
 
 def _tool(function: Callable[..., Any]) -> Tool:
-    tool = Tool.from_function(
+    tool = StrictTool.from_function(
         function,
         description=inspect.getdoc(function),
         annotations=ToolAnnotations(

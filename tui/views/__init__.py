@@ -8,6 +8,7 @@ figure cites its evidence.
 from tui.database.timeline import TimelineEvent
 from tui.views.comparison import compared_entries, comparison
 from tui.views.comparison_subjects import IncomparableError, UnknownSubjectError
+from tui.views.matching_facts import MatchingFact, matching_facts, select_by_facts
 from tui.views.selection import (
     Choice,
     DateRange,
@@ -34,6 +35,7 @@ __all__ = [
     "Choice",
     "DateRange",
     "IncomparableError",
+    "MatchingFact",
     "Selection",
     "SelectionFilter",
     "TimelineEvent",
@@ -44,7 +46,9 @@ __all__ = [
     "entry_for",
     "facet_choices",
     "joined_subjects",
+    "matching_facts",
     "select",
+    "select_by_facts",
     "subject_of_facets",
     "subject_of_types",
     "timeline",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 
 from tui.store import Row, Store
 from tui.text.fold import fold, is_chinese
 from tui.text.language import Language
 from tui.text.periods import day_range
+from tui.views.matching_facts import MatchingFact
 
 IMPORTANCE, DATE, NAME, VALUE = "importance", "date", "name", "value"
 """Sort orders: as in the briefing; newest first; by pinyin or alphabet; by unit, largest first.
@@ -26,13 +28,20 @@ def available_orders(store: Store, section: str) -> tuple[str, ...]:
 
 
 def sort_rows(
-    store: Store, rows: Sequence[Row], order: str, language: Language, *, reverse: bool = False
+    store: Store,
+    rows: Sequence[Row],
+    order: str,
+    language: Language,
+    *,
+    reverse: bool = False,
+    facts: Mapping[str, MatchingFact] = MappingProxyType({}),
 ) -> list[Row]:
-    """Sort the rows of one section; the sort is stable."""
+    """Sort the rows of one section; the sort is stable. ``facts``: what rows show in place of their
+    main facts, by id."""
     if order == DATE:
-        return _by_date(store, rows, reverse)
+        return _by_date(store, rows, reverse, facts)
     if order == VALUE:
-        return _by_value(store, rows, reverse)
+        return _by_value(store, rows, reverse, facts)
     ordered = _by_name(store, rows, language) if order == NAME else list(rows)
     return ordered[::-1] if reverse else ordered
 
@@ -46,20 +55,29 @@ def _by_name(store: Store, rows: Sequence[Row], language: Language) -> list[Row]
     return list(rows)
 
 
-def _by_date(store: Store, rows: Sequence[Row], oldest_first: bool) -> list[Row]:
+def _by_date(
+    store: Store, rows: Sequence[Row], oldest_first: bool, facts: Mapping[str, MatchingFact]
+) -> list[Row]:
     """Newest first, by end and then by start. Undated rows come last."""
     found = store.query("SELECT id, date FROM records WHERE date <> ''")
-    ends = {identity: day_range(date)[::-1] for identity, date in found}
+    dates = dict(found) | {fact.id: fact.period for fact in facts.values() if fact.period}
+    ends = {identity: day_range(date)[::-1] for identity, date in dates.items()}
     dated = [row for row in rows if row.id in ends]
     undated = [row for row in rows if row.id not in ends]
     return sorted(dated, key=lambda row: ends[row.id], reverse=not oldest_first) + undated
 
 
-def _by_value(store: Store, rows: Sequence[Row], smallest_first: bool) -> list[Row]:
+def _by_value(
+    store: Store, rows: Sequence[Row], smallest_first: bool, facts: Mapping[str, MatchingFact]
+) -> list[Row]:
     """Group by base unit, the most frequent first: 万 and 亿 are converted, values in units that
     cannot be converted are not compared."""
     found = store.query("SELECT id, base_unit, base_value FROM answers WHERE main AND value <> ''")
     values = {identity: (unit, Decimal(value)) for identity, unit, value in found}
+    for fact in facts.values():
+        values.pop(fact.id, None)
+        if fact.base_value:
+            values[fact.id] = (fact.base_unit, Decimal(fact.base_value))
     counted: dict[str, int] = {}
     for row in rows:
         if row.id in values:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from tui.cli.args.spec import Argument, Options, UsageError
 from tui.cli.output.writer import printable
 from tui.cli.settings import Settings
-from tui.export.formats import DOCX, FORMATS, format_by_name
+from tui.export.formats import (
+    BINARY_EXTENSIONS,
+    DOCX,
+    EXTENSIONS,
+    FORMATS,
+    TEXT_EXTENSIONS,
+    format_by_name,
+)
 from tui.text.language import Wording
 
 TABLE = "table"
@@ -20,6 +29,14 @@ _NO_TABLE_DATA = Wording(
     "“{command}”不能输出{form}，{file}未写入：请换一个扩展名，或用export --format {form}",
     "'{command}' has no {form} output, {file} was not written: use another extension, "
     "or export --format {form}",
+)
+_UNKNOWN_EXTENSION = Wording(
+    "不能由{file}的扩展名{extension}得知格式：应为{known}之一，或加--format",
+    "no format for the extension {extension} of {file}: expected one of {known}, or add --format",
+)
+_WRONG_EXTENSION = Wording(
+    "不能输出{extension}格式，{file}未写入：请换一个扩展名",
+    "cannot write the format {extension}, {file} was not written: use another extension",
 )
 _TWO_FORMATS = Wording(
     "--json与--format {form}矛盾：请只用其一",
@@ -67,8 +84,8 @@ def requested_format(options: Options, default: str, settings: Settings) -> str:
     extension of ``--output``, else ``default``.
 
     Raises:
-        UsageError: two of them contradict each other, docx cannot be delivered, or front matter is
-            asked for in another format than Markdown.
+        UsageError: two of them contradict each other, no format is known for the extension, docx
+            cannot be delivered, or front matter is asked for in another format than Markdown.
     """
     chosen, option = options.format, f"--format {options.format}"
     if getattr(options, "json", False):
@@ -81,6 +98,8 @@ def requested_format(options: Options, default: str, settings: Settings) -> str:
         raise UsageError(
             _CONTRADICTION.format(file=file, expected=implied, option=option, form=chosen)
         )
+    if not chosen and not implied:
+        _require_known_extension(options)
     form: str = chosen or implied or default
     if form == DOCX and settings.remote:
         raise UsageError(_DOCX_OVER_SSH)
@@ -101,12 +120,16 @@ def require_file(options: Options, form: str, on_terminal: bool) -> None:
 
 
 def check_extension(options: Options) -> None:
-    """Check that a command without ``--format`` does not write text into a file whose extension
-    promises a table or a word processor's document.
+    """Check that no command writes text into a file whose extension promises another format, and
+    that one without ``--format`` does not write into a table or a word processor's document.
 
     Raises:
         UsageError: it would.
     """
+    extension = _extension(options)
+    if extension in BINARY_EXTENSIONS and options.command != "database":
+        file = printable(options.output, 200)
+        raise UsageError(_WRONG_EXTENSION.format(extension=extension, file=file))
     implied = _implied(options)
     if implied in ("csv", "tsv", DOCX) and not hasattr(options, "format"):
         raise UsageError(
@@ -121,3 +144,22 @@ def check_extension(options: Options) -> None:
 def _implied(options: Options) -> str:
     """Return the format that the extension of ``--output`` means; empty for others."""
     return format_by_name(options.output or "")
+
+
+def _require_known_extension(options: Options) -> None:
+    extension = _extension(options)
+    if extension and extension not in TEXT_EXTENSIONS:
+        known = (*EXTENSIONS, TEXT_EXTENSIONS[0])
+        raise UsageError(
+            _UNKNOWN_EXTENSION.format(
+                extension=printable(extension),
+                file=printable(options.output, 200),
+                known=Wording("、".join(known), ", ".join(known)),
+            )
+        )
+
+
+def _extension(options: Options) -> str:
+    """Return the extension of ``--output`` in small letters; empty for none, and for a number."""
+    suffix = PurePath(options.output or "").suffix.lower()
+    return suffix if any(char.isalpha() for char in suffix) else ""

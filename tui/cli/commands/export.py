@@ -13,7 +13,7 @@ from tui.cli.settings import Settings
 from tui.export.formats import Contents
 from tui.store import Store
 from tui.text.language import Wording
-from tui.views import select
+from tui.views import matching_facts, select_by_facts
 
 _NOTHING_GIVEN = Wording(
     "没有指定导出的内容：应写上记录的标识、筛选条件（如--tag），或用--all导出整份简报",
@@ -53,10 +53,14 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         return 2
     form = requested_format(options, _DEFAULT, settings)
     if filtered:
-        found = select(store, filters)
+        found = select_by_facts(store, filters)
         subject = subject_of(store, filters, options)
         contents = Contents(store, found.ids, language, subject=subject)
-        code = _write(contents, form, options, settings)
+        if form == TABLE:
+            facts = matching_facts(store, filters, found.ids)
+            code = print_table(store, None, settings, set(found.ids), facts=facts)
+        else:
+            code = write_records(contents, form, options, settings)
         report_selection(store, found, language)
         return code
     ids = store.identities() if options.all else []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tui.cli.args.list_filters import FILTERS, HOW_FILTERS_COMBINE, requested_filters, subject_of
@@ -19,8 +20,10 @@ from tui.render.line_wrap import BLANK, Line
 from tui.render.list_layout import listing
 from tui.store import Row, Section, Store
 from tui.text.language import Language, Wording
+from tui.views.matching_cells import columns_for_facts, show_facts
+from tui.views.matching_facts import MatchingFact, matching_facts, select_by_facts
 from tui.views.ordering import DATE, IMPORTANCE, NAME, VALUE, sort_rows
-from tui.views.selection import Selection, select
+from tui.views.selection import Selection
 
 _ID_COLUMN = Wording("标识", "Id")
 _NO_MATCH = Wording("没有符合条件的记录", "no records match these filters")
@@ -47,17 +50,22 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     filters = requested_filters(store, options, kind)
     order = Order(options.sort, options.reverse)
     found = None
+    facts: Mapping[str, MatchingFact] = MappingProxyType({})
     if filters.facets or filters.within is not None:
-        found = select(store, filters)
+        found = select_by_facts(store, filters)
+        facts = matching_facts(store, filters, found.ids)
         kinds = filters.facets.get("kind", ())
         kind = kinds[0] if len(kinds) == 1 else None
     among = None if found is None else set(found.ids)
     if form == TABLE:
-        code = print_table(store, kind, settings, among, order)
+        code = print_table(store, kind, settings, among, order, facts)
     else:
-        ids = _ids(store, kind, settings.language, among, order)
+        ids = _ids(store, kind, settings.language, among, order, facts)
         subject = subject_of(store, filters, options)
         contents = Contents(store, ids, settings.language, subject=subject, one_each=True)
+        if facts:
+            shown = tuple((each, facts[each].fact if each in facts else "") for each in ids)
+            contents = contents._replace(facts=shown)
         code = write_records(contents, form, options, settings)
     if found is not None:
         report_selection(store, found, settings.language)
@@ -82,7 +90,7 @@ def print_list(store: Store, kind: str | None, settings: Settings, *, as_json: b
 
 def contents_of(store: Store, kind: str | None, settings: Settings) -> Contents:
     """Return the records of a kind, one entry each."""
-    ids = _ids(store, kind, settings.language, None, BRIEFING_ORDER)
+    ids = _ids(store, kind, settings.language)
     return Contents(store, ids, settings.language, one_each=True)
 
 
@@ -92,14 +100,17 @@ def print_table(
     settings: Settings,
     among: Container[str] | None = None,
     order: Order = BRIEFING_ORDER,
+    facts: Mapping[str, MatchingFact] = MappingProxyType({}),
 ) -> int:
     """Print the records of a kind, or of all kinds under the titles of their sections.
 
-    ``among``: the ids to print, if not all. Return 1 if there are none.
+    ``among``: the ids to print, if not all; ``facts``: what rows show in place of their main facts.
+    Return 1 if there are none.
     """
     lines: list[Line] = []
     for section in _sections(store, kind):
-        listed = _section(section, _rows(store, section, settings.language, among, order), settings)
+        rows = _rows(store, section, settings.language, among, order, facts)
+        listed = _section(section, rows, settings, facts)
         if listed and kind is None:
             lines += [BLANK] if lines else []
             lines.append((Span(section.title.of(settings.language), "heading"),))
@@ -109,10 +120,18 @@ def print_table(
 
 
 def _ids(
-    store: Store, kind: str | None, language: Language, among: Container[str] | None, order: Order
+    store: Store,
+    kind: str | None,
+    language: Language,
+    among: Container[str] | None = None,
+    order: Order = BRIEFING_ORDER,
+    facts: Mapping[str, MatchingFact] = MappingProxyType({}),
 ) -> list[str]:
-    sections = _sections(store, kind)
-    return [row.id for section in sections for row in _rows(store, section, language, among, order)]
+    return [
+        row.id
+        for section in _sections(store, kind)
+        for row in _rows(store, section, language, among, order, facts)
+    ]
 
 
 def _sections(store: Store, kind: str | None) -> list[Section]:
@@ -124,18 +143,29 @@ def _sections(store: Store, kind: str | None) -> list[Section]:
 
 
 def _rows(
-    store: Store, section: Section, language: Language, among: Container[str] | None, order: Order
+    store: Store,
+    section: Section,
+    language: Language,
+    among: Container[str] | None,
+    order: Order,
+    facts: Mapping[str, MatchingFact],
 ) -> list[Row]:
     rows = store.rows(section.id, language)
     chosen = [row for row in rows if among is None or row.id in among]
-    return sort_rows(store, chosen, order.name, language, reverse=order.reverse)
+    return sort_rows(store, chosen, order.name, language, reverse=order.reverse, facts=facts)
 
 
-def _section(section: Section, rows: list[Row], settings: Settings) -> list[Line]:
+def _section(
+    section: Section, rows: list[Row], settings: Settings, facts: Mapping[str, MatchingFact]
+) -> list[Line]:
     if not rows:
         return []
-    identifier = (_ID_COLUMN.of(settings.language), "left")
-    columns = [identifier, *section.columns(settings.language)]
+    language = settings.language
+    heads: Sequence[tuple[str, str]] = section.columns(language)
+    if any(row.id in facts for row in rows):
+        heads = columns_for_facts(section, language)
+        rows = show_facts(section, rows, facts, language)
+    columns = [(_ID_COLUMN.of(language), "left"), *heads]
     cells = [(row.id, *row.cells) for row in rows]
     return listing(
         columns, cells, settings.width if settings.fixed_width else None, 1, settings.glyphs
@@ -194,11 +224,11 @@ COMMAND = Command(
     details=(
         HOW_FILTERS_COMBINE,
         Wording(
-            "csv、tsv、json和jsonl每条记录一项，即其主要事实；md、html和docx是各记录的全文，"
+            "csv、tsv、json和jsonl每条记录一项，即其主要事实，有状态、日期或来源条件时为符合条件的事实；md、html和docx是各记录的全文，"
             "bibtex是其引用的来源。export输出每条记录的全部事实。",
-            "csv, tsv, json and jsonl have one entry per record, its main fact; md, html and docx "
-            "hold the pages of the records, bibtex the sources that they cite. export writes all "
-            "facts of each record.",
+            "csv, tsv, json and jsonl have one entry per record, its main fact, or the fact that "
+            "matches a status, date or source; md, html and docx hold the pages of the records, "
+            "bibtex the sources that they cite. export writes all facts of each record.",
         ),
     ),
     over_ssh="worker",
