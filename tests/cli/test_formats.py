@@ -239,3 +239,22 @@ def test_an_extension_without_a_format_is_accepted(
 ) -> None:
     assert medbrief("list", *words.split(), folder=tmp_path).code == 0
     assert len(list(tmp_path.iterdir())) == 1
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_a_timeline_of_a_status_names_what_has_no_date(medbrief: Medbrief, form: str) -> None:
+    """The draft on data security is planned and has no date; the only undated event is a launch."""
+    answer = medbrief("timeline", "--status", "planned", "--format", form, "--lang", "en")
+    assert answer.code == 1
+    head, note = answer.message.splitlines()
+    assert head == "medbrief: no events match"
+    assert "1 undated policy" in note
+    assert "Regulation on data security in online care" in note
+
+
+def test_a_timeline_of_a_type_names_only_undated_events_of_that_type(medbrief: Medbrief) -> None:
+    answer = medbrief("timeline", "--type", "policy", "--format", "json", "--lang", "en")
+    assert answer.code == 0
+    assert "undated policies" in answer.message
+    assert "event" not in answer.message
+    assert "undated policies" in medbrief("timeline", "--type", "policy", "--lang", "en").text

@@ -59,6 +59,8 @@ def _fits(value: Any, form: str) -> bool:
             return value is None or isinstance(value, dict)
         case "number | null":
             return value is None or isinstance(value, int | float)
+        case "boolean":
+            return isinstance(value, bool)
         case "boolean | null":
             return value is None or isinstance(value, bool)
         case "[object]":

@@ -66,6 +66,45 @@ def test_facts_have_base_value_qualifier_form_and_policies_their_date(store: Sto
     assert policy["form"] == ""
 
 
+def test_each_kind_has_its_properties(store: Store) -> None:
+    rows = _read(export(store, store.identities(), "csv", "en"))
+    by_record = {row["record"]: row for row in rows}
+    policy = by_record["policy-canglan-measures"]
+    assert (policy["level"], policy["region_en"]) == ("provincial", "Canglan Province")
+    assert (policy["number"], policy["policy_status"]) == ("沧卫规〔2021〕3号", "issued")
+    assert policy["issuers_en"] == "Canglan Province health department"
+    claim = by_record["claim-qinghe-largest"]
+    assert (claim["type"], claim["basis"], claim["disputed"]) == ("claim", "source_claim", "true")
+    assert claim["said_by_en"]
+    assert by_record["gap-market-2020"]["reason"] == "missing_period"
+    assert by_record["policy-canglan-measures"]["tags"] == "supervision"
+    assert by_record["qinghe-health"]["role"] == "platform"
+    assert by_record["consultation-market"]["scope_en"]
+
+
+def test_a_source_is_its_own_citation_and_has_its_bibliography(store: Store) -> None:
+    rows = {row["record"]: row for row in _read(export(store, ["herald-2023"], "csv", "en"))}
+    source = rows["herald-2023"]
+    assert (source["sources"], source["quotes"]) == ("herald-2023", "")
+    assert source["source_urls"] == "https://herald.example/consultation"
+    assert (source["source_titles"], source["source_dates"]) == ("线上问诊三年记", "2023-07-02")
+    assert (source["author_en"], source["container_en"]) == ("Lin Yi", "Morning Star")
+    undated = _read(export(store, ["notes-undated"], "csv", "en"))[0]
+    assert (undated["source_dates"], undated["date_earliest"]) == ("", "2024-04")
+
+
+def test_an_event_has_type_round_and_participants(store: Store) -> None:
+    rows = _read(export(store, ["xiaoman-health"], "csv", "en"))
+    event = next(row for row in rows if row["fact"] == "xiaoman-health.series-a")
+    assert (event["event_type"], event["round_en"]) == ("financing", "Series A")
+    assert event["participants_en"].startswith("Changfeng Fund (lead investor), ")
+
+
+def test_new_columns_are_behind_those_that_scripts_may_count_on() -> None:
+    assert COLUMNS[0] == "record"
+    assert COLUMNS[32] == "data_to"
+
+
 @pytest.mark.parametrize(
     "cell", ["=1+1", "+cmd|x", "-2+3", "@SUM(A1)", "\t=1", " =1", "＝1+1", "'quoted", "\r=1"]
 )

@@ -27,8 +27,11 @@ Columns:
 ``date``        date of a policy, event or source
 ``quotes_en``   the editor's translations of ``quotes``, one per line
 ``data_to``     last month of the newest reported core figure of the briefing
+``type`` to ``tags``  properties of the record and the event: ``tui.export.record_columns``
 
-What is not known or does not apply is empty.
+A cell that a spreadsheet would take for a formula, such as ``+55.4%``, has an apostrophe in front;
+the columns with numbers never have one. In the row of a source, ``sources`` to ``source_urls`` are
+those of the source itself. What is not known or does not apply is empty.
 """
 
 from __future__ import annotations
@@ -38,6 +41,7 @@ import io
 import re
 from collections.abc import Iterable
 
+from tui.export.record_columns import RECORD_COLUMNS, record_cells
 from tui.store.export_rows import ExportRow
 from tui.store.typed_facts import TypedFact
 
@@ -75,6 +79,7 @@ COLUMNS = (
     "date",
     "quotes_en",
     "data_to",
+    *RECORD_COLUMNS,
 )
 """New columns are added at the end."""
 BOM = "\ufeff"
@@ -105,7 +110,7 @@ def escape_formula(cell: str) -> str:
 
 def _row(fact: ExportRow) -> list[str]:
     entry = fact.entry
-    cited = entry.citations
+    cited = entry.citations or _itself(fact)
     return [
         entry.id,
         entry.kind,
@@ -126,7 +131,17 @@ def _row(fact: ExportRow) -> list[str]:
         fact.date,
         _lines(citation.get("gloss", "") for citation in cited),
         fact.data_to,
+        *record_cells(fact),
     ]
+
+
+def _itself(fact: ExportRow) -> list[dict[str, str]]:
+    """Return a source as its own citation, without a quote; nothing for another record."""
+    entry, known = fact.entry, fact.attributes or {}
+    if entry.kind != "source":
+        return []
+    date, url = known.get("published") or "", known.get("url") or ""
+    return [{"source": entry.id, "title": entry.title.zh, "date": date, "url": url}]
 
 
 def _typed_cells(fact: TypedFact | None) -> list[str]:

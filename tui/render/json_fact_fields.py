@@ -139,5 +139,43 @@ ATTRIBUTES = (
             Field("container", MAYBE_BOTH, Wording("刊载处", "where it is published")),
         ),
     ),
+    Shape(
+        "statement_attributes",
+        Wording("attributes（论断）", "attributes of statements"),
+        (
+            Field("type", TEXT, Wording("driver、trend、claim等", "driver, trend, claim, …")),
+            Field(
+                "basis",
+                TEXT,
+                Wording(
+                    "fact、source_claim、forecast或judgement",
+                    "fact, source_claim, forecast or judgement",
+                ),
+            ),
+            Field("as_of", MAYBE, Wording("截至日期", "date as of which it holds")),
+            Field("horizon", MAYBE, Wording("预测的时期", "period of a forecast")),
+            Field(
+                "self_description",
+                "boolean",
+                Wording("是否为自我描述", "whether it describes its own author"),
+            ),
+            Field("anecdote", "boolean", Wording("是否为个例", "whether it is a single case")),
+            Field(
+                "disputed", "boolean", Wording("来源是否有分歧", "whether sources disagree on it")
+            ),
+            Field("said_by", MAYBE_BOTH, Wording("出自", "who says so")),
+        ),
+    ),
+    Shape(
+        "gap_attributes",
+        Wording("attributes（数据缺口）", "attributes of data gaps"),
+        (
+            Field(
+                "reason",
+                TEXT,
+                Wording("缘由：missing_period等", "why there is no answer: missing_period, …"),
+            ),
+        ),
+    ),
 )
 """By kind, in the order of the help; other kinds have none."""

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from tui.store.record_dates import record_dates
+from tui.store.record_attributes import attributes_of
+from tui.store.record_dates import RecordDate, record_dates
 from tui.store.rows import AnswerWithEvidence
 from tui.store.store import Store
 from tui.store.typed_facts import TypedFact, typed_facts
-from tui.text.language import Wording
+from tui.text.language import NO_TEXT, Wording
 
 
 class ExportRow(NamedTuple):
     """An answer of a record. ``measure``: what is measured, where the record has several
     measures; ``unit`` as printed; ``typed``: None for the summary of a record; ``date``: of a
-    policy, event or source; ``data_to``: month of the newest reported core figure."""
+    policy, event or source; ``data_to``: month of the newest reported core figure; ``attributes``:
+    as ``attributes_of`` returns them; ``disputed``: whether sources disagree on the record;
+    ``funding_round``, ``participants``: of an event; ``tags``: topics of the record."""
 
     entry: AnswerWithEvidence
     measure: Wording
@@ -22,6 +25,12 @@ class ExportRow(NamedTuple):
     typed: TypedFact | None = None
     date: str = ""
     data_to: str = ""
+    attributes: dict[str, Any] | None = None
+    disputed: bool = False
+    event_type: str = ""
+    funding_round: Wording = NO_TEXT
+    participants: Wording = NO_TEXT
+    tags: tuple[str, ...] = ()
 
 
 def export_rows(store: Store, identity: str) -> list[ExportRow]:
@@ -32,13 +41,47 @@ def export_rows(store: Store, identity: str) -> list[ExportRow]:
     measures = {number: (Wording(zh, en), unit) for number, zh, en, unit in rows}
     entries = store.answers(identity)
     facts, dates = typed_facts(store, entries), record_dates(store, (identity,))
-    return [
-        ExportRow(
-            entry,
-            *measures[entry.number],
-            facts.get(entry.number),
-            date.date if (date := dates.get((identity, entry.fact))) else "",
-            store.meta("core_figures_to"),
+    events = _events(store, identity)
+    attributes = (
+        attributes_of(store, entries[0].kind, (identity,)).get(identity) if entries else None
+    )
+    (disputed,) = next(
+        store.query("SELECT disputed FROM records WHERE id = ?", (identity,)), (False,)
+    )
+    tags = tuple(
+        value
+        for (value,) in store.query(
+            "SELECT value FROM facets WHERE id = ? AND facet = 'tag'", (identity,)
         )
-        for entry in entries
-    ]
+    )
+    found = []
+    for entry in entries:
+        date = dates.get((identity, entry.fact), RecordDate("", ""))
+        found.append(
+            ExportRow(
+                entry,
+                *measures[entry.number],
+                facts.get(entry.number),
+                date.date,
+                store.meta("core_figures_to"),
+                attributes,
+                bool(disputed) or entry.kind == "disagreement",
+                date.event_type,
+                *events.get(entry.fact, (NO_TEXT, NO_TEXT)),
+                tags,
+            )
+        )
+    return found
+
+
+def _events(store: Store, identity: str) -> dict[str, tuple[Wording, Wording]]:
+    """Return round and participants of the record's events by fact."""
+    rows = store.query(
+        "SELECT fact, round_zh, round_en, participants_zh, participants_en FROM events "
+        "WHERE id = ? AND fact IS NOT NULL",
+        (identity,),
+    )
+    return {
+        fact: (Wording(round_zh or "", round_en or ""), Wording(zh or "", en or ""))
+        for fact, round_zh, round_en, zh, en in rows
+    }

@@ -11,11 +11,13 @@ from tui.store.store import Store
 
 class KindAttributes(NamedTuple):
     """The attributes of a kind. ``table``: where they are; ``columns``: by the names of the
-    attributes; ``bilingual``: columns that end in ``_zh`` and ``_en``."""
+    attributes; ``bilingual``: columns that end in ``_zh`` and ``_en``; ``flags``: columns that are
+    true or false."""
 
     table: str
     columns: tuple[str, ...]
-    bilingual: tuple[str, ...]
+    bilingual: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
 
 
 ATTRIBUTES: Mapping[str, KindAttributes] = {
@@ -35,29 +37,39 @@ ATTRIBUTES: Mapping[str, KindAttributes] = {
         ("type", "language", "published", "date_earliest", "date_latest", "url", "accessed"),
         ("author", "producer", "container"),
     ),
+    "statement": KindAttributes(
+        "statements",
+        ("type", "basis", "as_of", "horizon"),
+        ("said_by",),
+        ("self_description", "anecdote", "disputed"),
+    ),
+    "gap": KindAttributes("gaps", ("reason",)),
 }
 """By kind; other kinds have none. Of a source without a date, ``published`` is unknown and the
 earliest and the latest possible date are known, as far as there are bounds."""
 
 
 def attributes_of(store: Store, kind: str, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
-    """Return the attributes of records of a kind by id: texts, pairs ``{zh, en}``, or None for what
-    is not known."""
+    """Return the attributes of records of a kind by id: texts, pairs ``{zh, en}``, None for what
+    is not known, true or false."""
     known = ATTRIBUTES.get(kind)
     if known is None:
         return {}
     pairs = [f"{name}_{language}" for name in known.bilingual for language in ("zh", "en")]
-    columns = ", ".join([*known.columns, *pairs])
+    columns = ", ".join([*known.columns, *known.flags, *pairs])
     found = {}
     for places, wanted in in_lists([*dict.fromkeys(ids)]):
         sql = f"SELECT id, {columns} FROM {known.table} WHERE id IN ({places})"
         for identity, *values in store.query(sql, wanted):
             count = len(known.columns)
+            flags = dict(zip(known.flags, map(bool, values[count:]), strict=False))
             texts = dict(zip(known.columns, (text or None for text in values[:count]), strict=True))
-            both = zip(values[count::2], values[count + 1 :: 2], strict=True)
+            pair_values = values[count + len(flags) :]
+            both = zip(pair_values[::2], pair_values[1::2], strict=True)
             names = zip(known.bilingual, both, strict=True)
             found[identity] = {
                 **texts,
+                **flags,
                 **{name: {"zh": zh, "en": en} if zh or en else None for name, (zh, en) in names},
             }
     return found

@@ -29,6 +29,7 @@ from tui.views.timeline_page import (
     timeline_events,
     timeline_table,
     undated_events,
+    undated_lines,
 )
 
 __all__ = [
@@ -57,4 +58,5 @@ __all__ = [
     "timeline_events",
     "timeline_table",
     "undated_events",
+    "undated_lines",
 ]

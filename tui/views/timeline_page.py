@@ -18,11 +18,14 @@ from tui.views.selection import Choice, DateRange, enumeration
 
 class UndatedEvent(NamedTuple):
     """What cannot be in the timeline. ``id``: of its record; ``title``: of the policy, or the event
-    in words."""
+    in words; ``fact``, ``type``, ``status``: as of a ``TimelineEvent``."""
 
     id: str
     title: Wording
     is_policy: bool
+    fact: str
+    type: str
+    status: str
 
 
 _PLAIN = ("reported", "issued")
@@ -129,7 +132,7 @@ def subject_of_types(store: Store, types: Sequence[str]) -> Wording:
     return enumeration([each.label for each in timeline_choices(store) if each.value in types])
 
 
-def entry_for(store: Store, event: TimelineEvent) -> AnswerWithEvidence:
+def entry_for(store: Store, event: TimelineEvent | UndatedEvent) -> AnswerWithEvidence:
     """Return the answer that is the evidence of an event, with its citations."""
     answers = store.answers(event.id)
     return next((entry for entry in answers if entry.fact == event.fact), answers[0])
@@ -173,15 +176,21 @@ def _status(event: TimelineEvent, language: Language) -> Spans:
 def undated_events(store: Store) -> list[UndatedEvent]:
     """Return the policies, and the events of companies, that have no date."""
     rows = store.query(
-        "SELECT r.id, r.title_zh, r.title_en, TRUE FROM records r JOIN policies p ON p.id = r.id "
-        "WHERE p.issued IS NULL UNION ALL "
-        "SELECT r.id, a.answer_zh, a.answer_en, FALSE FROM records r JOIN answers a ON a.id = r.id "
+        "SELECT r.id, r.title_zh, r.title_en, TRUE, '', 'policy', p.status FROM records r "
+        "JOIN policies p ON p.id = r.id WHERE p.issued IS NULL UNION ALL "
+        "SELECT r.id, a.answer_zh, a.answer_en, FALSE, a.fact, e.type, e.status FROM records r "
+        "JOIN answers a ON a.id = r.id JOIN events e ON e.id = a.id AND e.fact = a.fact "
         "WHERE a.form = 'event' AND a.period = ''"
     )
-    return [UndatedEvent(row[0], Wording(row[1], row[2]), bool(row[3])) for row in rows]
+    return [UndatedEvent(row[0], Wording(*row[1:3]), bool(row[3]), *row[4:]) for row in rows]
 
 
-def _undated(undated: Sequence[UndatedEvent], language: Language) -> Iterator[Block]:
+def undated_lines(undated: Sequence[UndatedEvent], language: Language) -> list[str]:
+    """Return in plain text how many policies and other events are left out, and their names."""
+    return ["".join(span.text for span in block.spans) for block in _undated(undated, language)]
+
+
+def _undated(undated: Sequence[UndatedEvent], language: Language) -> Iterator[Paragraph]:
     """Yield one paragraph for the policies and one for the other events, with their names."""
     for is_policy, one, many in (
         (True, messages.UNDATED_POLICY, messages.UNDATED_POLICIES),

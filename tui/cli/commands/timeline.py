@@ -30,8 +30,11 @@ from tui.views import (
     timeline_document,
     timeline_events,
     undated_events,
+    undated_lines,
 )
 
+_NAME_UNDATED = (TABLE, "md", "html", "docx")
+"""The formats in which the page itself names what has no date."""
 _NO_EVENTS = Wording("没有符合条件的事件", "no events match")
 
 
@@ -48,23 +51,26 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     if options.type:
         types = parse_facet_values("type", options.type, timeline_choices(store))
     events = _events(store, filters, types)
-    code = 0
+    undated = _undated(store, filters, types)
     if options.reverse:
         events.reverse()
+    code = 0
     if form != TABLE:
         from tui.export.page_contents import timeline_contents
 
-        undated = _undated(store, filters, types)
         subject = joined_subjects(
             (subject_of_types(store, types), subject_of(store, filters, options))
         )
         contents = timeline_contents(store, events, undated, language, subject)
         code = write_records(contents, form, options, settings)
     elif events:
-        document = timeline_document(store, language, events, _undated(store, filters, types))
+        document = timeline_document(store, language, events, undated)
         write_lines(lay_out(document, settings.width, settings.glyphs), settings)
     if not events:
         print_message(_NO_EVENTS.of(language))
+    if not events or form not in _NAME_UNDATED:
+        for line in undated_lines(undated, language):
+            print_message(line)
     return code if events else 1
 
 
@@ -72,13 +78,11 @@ def _events(store: Store, filters: SelectionFilter, types: tuple[str, ...]) -> l
     """Return the matching events. Status and source are those of the event, not of its record."""
     events = timeline_events(store, filters.within, types)
     records = _records(store, filters)
-    statuses, sources = filters.facets.get("status"), filters.facets.get("source")
+    statuses, sources = _own_filters(filters)
     return [
         event
         for event in events
-        if (records is None or event.id in records)
-        and (not statuses or event.status in statuses)
-        and (not sources or _cites(store, event, sources))
+        if (records is None or event.id in records) and _matches(store, event, statuses, sources)
     ]
 
 
@@ -90,16 +94,34 @@ def _records(store: Store, filters: SelectionFilter) -> frozenset[str] | None:
     return frozenset(select(store, SelectionFilter(facets)).ids) if facets else None
 
 
-def _cites(store: Store, event: TimelineEvent, sources: tuple[str, ...]) -> bool:
+def _own_filters(filters: SelectionFilter) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return filters.facets.get("status", ()), filters.facets.get("source", ())
+
+
+def _matches(
+    store: Store,
+    event: TimelineEvent | UndatedEvent,
+    statuses: tuple[str, ...],
+    sources: tuple[str, ...],
+) -> bool:
+    if statuses and event.status not in statuses:
+        return False
+    if not sources:
+        return True
     return any(each["source"] in sources for each in entry_for(store, event).citations)
 
 
 def _undated(store: Store, filters: SelectionFilter, types: tuple[str, ...]) -> list[UndatedEvent]:
-    """Return the undated events that would match, where that is known."""
-    if types or {"status", "source"} & filters.facets.keys():
-        return []
+    """Return the undated events that would match if their dates were known to."""
     records = _records(store, filters)
-    return [each for each in undated_events(store) if records is None or each.id in records]
+    statuses, sources = _own_filters(filters)
+    return [
+        event
+        for event in undated_events(store)
+        if (not types or event.type in types)
+        and (records is None or event.id in records)
+        and _matches(store, event, statuses, sources)
+    ]
 
 
 COMMAND = Command(
