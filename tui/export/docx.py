@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 
@@ -10,6 +11,8 @@ from tui.text.language import Language
 _TIMEOUT = 120
 """Seconds; pandoc takes about 3 for the whole briefing."""
 _LANGUAGE_TAGS: dict[Language, str] = {"zh": "zh-CN", "en": "en-US"}
+_HEADING_OF_FOOTNOTES = re.compile(r"^#+ [^\n]*\n\n(?=\[\^)", re.MULTILINE)
+"""A paragraph of the text never begins like this: brackets in it are escaped."""
 
 
 class NoPandocError(Exception):
@@ -21,7 +24,9 @@ class PandocError(Exception):
 
 
 def docx_file(markdown: str, language: Language) -> bytes:
-    """Return the Word document (OOXML, ISO/IEC 29500) of a Markdown file.
+    """Return the Word document (OOXML, ISO/IEC 29500) of a Markdown file. Its front matter becomes
+    the properties of the document; headings that have only footnotes below are left out, since
+    Word prints footnotes at the end of pages.
 
     Raises:
         NoPandocError: pandoc is not on the path.
@@ -30,7 +35,8 @@ def docx_file(markdown: str, language: Language) -> bytes:
     program = shutil.which("pandoc")
     if program is None:
         raise NoPandocError
-    command = [program, "--from=commonmark_x", "--to=docx", "--output=-"]
+    markdown = _HEADING_OF_FOOTNOTES.sub("", markdown)
+    command = [program, "--from=commonmark_x+yaml_metadata_block", "--to=docx", "--output=-"]
     command.append(f"--metadata=lang:{_LANGUAGE_TAGS[language]}")
     try:
         done = subprocess.run(

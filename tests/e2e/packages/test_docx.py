@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -13,8 +15,16 @@ from tests.cli.command import Medbrief
 pytestmark = pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")
 
 
+EMPTY_HEADING = re.compile(r"^#+ (?:Evidence|出处)", re.MULTILINE)
+"""Above footnotes, which Word prints at the end of the page."""
+
+
 def _plain(file: Path) -> str:
-    command = ["pandoc", "--from=docx", "--to=plain", "--wrap=none", str(file)]
+    return _as(file, "plain")
+
+
+def _as(file: Path, form: str) -> str:
+    command = ["pandoc", "--from=docx", f"--to={form}", "--wrap=none", "--standalone", str(file)]
     return subprocess.run(command, capture_output=True, check=True, timeout=60).stdout.decode()
 
 
@@ -29,3 +39,7 @@ def test_a_brief_on_a_topic_is_a_word_document(
     text = _plain(file)
     assert text.startswith(title)
     assert "[^" not in text, "a footnote was not recognized"
+    assert not EMPTY_HEADING.search(_as(file, "commonmark")), "a heading without text"
+    with zipfile.ZipFile(file) as package:
+        properties = package.read("docProps/core.xml").decode()
+    assert f"<dc:title>{title}" in properties

@@ -226,7 +226,8 @@ class ExportDialog(CursorActions, DialogScreen[str]):
         elif form == DOCX:
             self._is_converting = True
             self._show(messages.EXPORT_CONVERTING)
-            self.run_worker(self._convert(path, write(contents, "md"), overwrite))
+            markdown = write(contents._replace(front_matter=True), "md")
+            self.run_worker(self._convert(path, markdown, overwrite))
         else:
             self._save(path, write(contents, form).encode("utf-8", "replace"), overwrite)
 

@@ -58,7 +58,8 @@ def write_records(contents: Contents, form: str, options: Options, settings: Set
 
     require_file(options, form, is_terminal(sys.stdout))
     try:
-        data = docx_file(write(contents, "md"), settings.language)
+        markdown = write(contents._replace(front_matter=True), "md")
+        data = docx_file(markdown, settings.language)
     except NoPandocError:
         raise UsageError(_NO_PANDOC) from None
     except PandocError as error:
