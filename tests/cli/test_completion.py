@@ -218,3 +218,13 @@ def test_the_script_is_printed_and_has_valid_syntax(medbrief: Medbrief, shell: s
         pytest.skip(f"{shell} is not installed")
     script = _SCRIPTS / f"medbrief.{shell}"
     subprocess.run([shell, "-n", str(script)], check=True, timeout=60)
+
+
+def test_the_last_of_several_values_is_completed(medbrief: Medbrief) -> None:
+    found = _candidates(medbrief, "medbrief list --tag insurance-payment,mar")
+    assert list(found) == ["insurance-payment,market"]
+    assert list(_candidates(medbrief, "medbrief list --tag=market,insur")) == [
+        "--tag=market,insurance-payment"
+    ]
+    found = _candidates(medbrief, "medbrief list --tag market,mar")
+    assert not found

@@ -142,3 +142,22 @@ def test_the_edition_in_force_is_the_default(medbrief: Medbrief) -> None:
     assert "[1] 林一. 线上问诊三年记[N/OL]. 晨星报，2023-07-02. https://" in plain.text
     help_page = medbrief("cite", "--help", "--lang", "zh").text
     assert "GB/T 7714—2025，默认" in help_page
+
+
+def test_a_figure_that_its_record_lacks_is_no_figure(medbrief: Medbrief) -> None:
+    answer = medbrief("show", "online-patients@1999", "--lang", "en")
+    assert answer.code == 1
+    head, near = answer.message.splitlines()
+    assert head == "medbrief: no figure 'online-patients@1999'"
+    assert "online-patients@2019" in near
+    assert medbrief("show", "nope", "--lang", "en").message == "medbrief: no record 'nope'\n"
+
+
+def test_the_period_of_a_rate_is_said_once(medbrief: Medbrief) -> None:
+    answer = medbrief("export", "online-patients", "--format", "json")
+    answers = [each["answer"]["en"] for each in json.loads(answer.text)]
+    assert any(each.startswith("Compound annual growth, 2016–2020: ") for each in answers)
+
+
+def test_the_help_says_why_a_cell_has_an_apostrophe(medbrief: Medbrief) -> None:
+    assert "+55.4%" in medbrief("export", "--help", "--lang", "en").text

@@ -253,3 +253,20 @@ def test_a_matching_figure_of_a_company_is_in_its_row(medbrief: Medbrief) -> Non
     head, line = medbrief("list", "players", "--status", "estimate", "--lang", "en").lines
     assert "Matching fact" in head
     assert "about 40 cities (estimate)" in line
+
+
+def test_a_filter_that_does_not_apply_to_the_kind_is_named(medbrief: Medbrief) -> None:
+    answer = medbrief("list", "players", "--level", "national", "--lang", "en")
+    assert answer.code == 1
+    assert answer.message.splitlines()[-1] == "medbrief: --level does not apply to players"
+    answer = medbrief("list", "policies", "--level", "national", "--until", "1990")
+    assert "does not apply" not in answer.message
+
+
+@pytest.mark.parametrize(
+    "words", ["--since 2023", "--until 2022 --reverse", "--type report", "--sort date --reverse"]
+)
+def test_sources_has_the_options_of_list_sources(medbrief: Medbrief, words: str) -> None:
+    answer = medbrief("sources", *words.split(), "--json")
+    assert answer.code == 0
+    assert answer.text == medbrief("list", "sources", *words.split(), "--json").text

@@ -71,13 +71,14 @@ def _error(text: str, code: int) -> dict[str, Any]:
 
 
 def test_every_command_with_json_has_a_schema() -> None:
-    assert {*_WITH_JSON, "error"} == {*OUTPUTS}
+    assert {*_WITH_JSON, "export", "error"} == {*OUTPUTS}
 
 
 @pytest.mark.parametrize("line", _LINES)
 def test_the_output_fits_the_schema(medbrief: Medbrief, line: str) -> None:
     answer = medbrief(*line.split(), "--json")
-    assert (answer.code, answer.message) == (0, "")
+    assert answer.code == 0
+    assert all("undated" in note for note in answer.message.splitlines())
     objects = json.loads(answer.text)
     assert objects
     _validator(line.split()[0]).validate(objects)
@@ -161,3 +162,9 @@ def test_policies_sources_and_events_have_their_attributes(medbrief: Medbrief) -
 
 def test_the_schema_of_the_package_is_that_of_the_command() -> None:
     assert json.loads(run("schema", "--command-output", "list").out) == output_schema("list")
+
+
+def test_an_exported_file_fits_its_schema(medbrief: Medbrief) -> None:
+    for words in ("export --all", "list statistics --status forecast"):
+        answer = medbrief(*words.split(), "--format", "json")
+        _validator("export").validate(json.loads(answer.text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.text.language import Wording
 
 NO_SUCH_RECORD = Wording("没有记录“{id}”", "no record '{id}'")
+NO_SUCH_FIGURE = Wording("没有数据“{id}”", "no figure '{id}'")
 DID_YOU_MEAN = Wording("是不是：{names}", "did you mean: {names}")
 NO_SUCH_KIND = Wording(
     "类别“{kind}”无效：应为{known}之一{near}",

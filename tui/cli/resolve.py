@@ -42,11 +42,16 @@ def report_unknown_id(
 
     if as_json:
         write_output("[]\n")
-    print_message(messages.NO_SUCH_RECORD.format(id=printable(identity)).of(settings.language))
+    record = identity.partition("@")[0].partition("#")[0]
+    is_figure = record != identity and store.row(record, "zh") is not None
+    if is_figure:
+        known = known or [fact.fact for fact in store.facts(record) if fact.fact]
+    missing = messages.NO_SUCH_FIGURE if is_figure else messages.NO_SUCH_RECORD
+    print_message(missing.format(id=printable(identity)).of(settings.language))
     ids = [entry.id for entry in store.entries(kind)]
     near = close_matches(identity, known) or list(known[:3])
     near = near or close_matches(identity, ids) or (ids if kind else [])
-    near = near or [hit.entry.id for hit in find(store, identity, 3)]
+    near = near or [hit.entry.id for hit in find(store, identity, 3) if hit.match != "near"]
     if near:
         print_message(messages.DID_YOU_MEAN.format(names=", ".join(near)).of(settings.language))
     return 1

@@ -8,9 +8,20 @@ from tui.render import json_fields
 from tui.render.json_fact_fields import ATTRIBUTES
 from tui.render.json_shape import BOTH, Field, Shape
 
-_RECORDS = ("find", "show", "list", "sources", "timeline", "compare", "disagreements", "brief")
+_RECORDS = (
+    "find",
+    "show",
+    "list",
+    "sources",
+    "timeline",
+    "compare",
+    "disagreements",
+    "brief",
+    "export",
+)
 OUTPUTS = (*_RECORDS, "check", "cite", "error")
-"""What has a schema: the commands with ``--json``, and the object on standard error."""
+"""What has a schema: the commands with ``--json``, ``export --format json``, and the object on
+standard error."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _REFERENCES: dict[str, dict[str, Any]] = {

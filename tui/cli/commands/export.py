@@ -61,7 +61,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             code = print_table(store, None, settings, set(found.ids), facts=facts)
         else:
             code = write_records(contents, form, options, settings)
-        report_selection(store, found, language)
+        report_selection(store, found, language, filters)
         return code
     ids = store.identities() if options.all else []
     for identity in options.id:
@@ -121,6 +121,13 @@ COMMAND = Command(
             "筛选的是记录：文件包含所选记录的全部内容。docx需要本机装有pandoc。",
             "Filters select records: the file holds all of each selected record. "
             "docx needs pandoc on this machine.",
+        ),
+        Wording(
+            "csv和tsv中，可能被电子表格当作公式的文字（如+55.4%）前有撇号，去掉即为原文；"
+            "value与base_value两列是数字，没有撇号。",
+            "In csv and tsv, a text that a spreadsheet would take for a formula, such as +55.4%, "
+            "has an apostrophe in front; without it the text is as in json. The numbers in value "
+            "and base_value have none.",
         ),
     ),
     group="files",

@@ -23,9 +23,10 @@ from tui.text.language import Language, Wording
 from tui.views.matching_cells import columns_for_facts, show_facts
 from tui.views.matching_facts import MatchingFact, matching_facts, select_by_facts
 from tui.views.ordering import DATE, IMPORTANCE, NAME, VALUE, sort_rows
-from tui.views.selection import Selection
+from tui.views.selection import Selection, SelectionFilter, enumeration
 
 _ID_COLUMN = Wording("标识", "Id")
+_NOT_APPLICABLE = Wording("--{name}不适用于{kinds}", "--{name} does not apply to {kinds}")
 _NO_MATCH = Wording("没有符合条件的记录", "no records match these filters")
 
 
@@ -45,9 +46,23 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     Raises:
         UsageError: for an unknown kind, an invalid filter, or contradicting formats.
     """
-    form = requested_format(options, TABLE, settings)
     kind = record_kind(store, options.record_kind) if options.record_kind else None
-    filters = requested_filters(store, options, kind)
+    return list_records(store, kind, requested_filters(store, options, kind), options, settings)
+
+
+def list_records(
+    store: Store,
+    kind: str | None,
+    filters: SelectionFilter,
+    options: Options,
+    settings: Settings,
+) -> int:
+    """Print the records of a kind, or of all kinds, that match; return 1 if there are none.
+
+    Raises:
+        UsageError: for contradicting formats.
+    """
+    form = requested_format(options, TABLE, settings)
     order = Order(options.sort, options.reverse)
     found = None
     facts: Mapping[str, MatchingFact] = MappingProxyType({})
@@ -68,15 +83,39 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             contents = contents._replace(facts=shown)
         code = write_records(contents, form, options, settings)
     if found is not None:
-        report_selection(store, found, settings.language)
+        report_selection(store, found, settings.language, filters)
     return code
 
 
-def report_selection(store: Store, found: Selection, language: Language) -> None:
-    """Print what a reader of filtered records must know: that none match, or which have no date."""
+def report_selection(
+    store: Store, found: Selection, language: Language, filters: SelectionFilter
+) -> None:
+    """Print what a reader of filtered records must know: that none match, and whether a filter does
+    not apply to their kinds; which have no date."""
     if not found.ids:
         print_message(_NO_MATCH.of(language))
+        kinds = filters.facets.get("kind", ())
+        names = enumeration([_words(store, kind) for kind in kinds])
+        for name in filters.facets:
+            if kinds and not _applies(store, name, kinds):
+                print_message(_NOT_APPLICABLE.format(name=name, kinds=names).of(language))
     report_undated(store, found.undated, language)
+
+
+def _applies(store: Store, facet: str, kinds: Sequence[str]) -> bool:
+    """Return whether a record of one of the kinds has a value of the facet."""
+    places = ", ".join("?" * len(kinds))
+    rows = store.query(
+        "SELECT 1 FROM facets f JOIN records r USING (id) "
+        f"WHERE f.facet = ? AND r.kind IN ({places}) LIMIT 1",
+        (facet, *kinds),
+    )
+    return next(rows, None) is not None
+
+
+def _words(store: Store, kind: str) -> Wording:
+    info = next(each for each in store.kinds() if each.id == kind)
+    return Wording(info.label.zh, info.words[0])
 
 
 def print_list(store: Store, kind: str | None, settings: Settings, *, as_json: bool) -> int:
@@ -172,6 +211,25 @@ def _section(
     )
 
 
+ORDER_OPTIONS = (
+    Argument(
+        ("--sort",),
+        Wording(
+            "排序：按重要性（默认）、日期（新的在前）、名称（拼音）或数值（大的在前）",
+            "order by importance (default), date (newest first), name or value (largest first)",
+        ),
+        default=IMPORTANCE,
+        choices=(IMPORTANCE, DATE, NAME, VALUE),
+    ),
+    Argument(
+        ("--reverse",),
+        Wording(
+            "倒序；没有日期或数值的仍在最后",
+            "reverse the order; what has no date or value stays last",
+        ),
+        switch=True,
+    ),
+)
 COMMAND = Command(
     "list",
     Wording("列出全部或符合条件的记录", "list records, all or filtered"),
@@ -200,29 +258,17 @@ COMMAND = Command(
             completion="kind",
         ),
         *FILTERS,
-        Argument(
-            ("--sort",),
-            Wording(
-                "排序：按重要性（默认）、日期（新的在前）、名称（拼音）或数值（大的在前）",
-                "order by importance (default), date (newest first), name or value (largest first)",
-            ),
-            default=IMPORTANCE,
-            choices=(IMPORTANCE, DATE, NAME, VALUE),
-        ),
-        Argument(
-            ("--reverse",),
-            Wording(
-                "倒序；没有日期或数值的仍在最后",
-                "reverse the order; what has no date or value stays last",
-            ),
-            switch=True,
-        ),
+        *ORDER_OPTIONS,
         format_option(TABLE),
         FRONT_MATTER,
         JSON_OPTION,
     ),
     details=(
         HOW_FILTERS_COMBINE,
+        Wording(
+            "类别与--kind是同一条件：list policies --kind statistics列出两类。",
+            "KIND and --kind are one filter: list policies --kind statistics lists both kinds.",
+        ),
         Wording(
             "csv、tsv、json和jsonl每条记录一项，即其主要事实，有状态、日期或来源条件时为符合条件的事实；md、html和docx是各记录的全文，"
             "bibtex是其引用的来源。export输出每条记录的全部事实。",

@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
-from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
+from tui.cli.args.list_filters import FILTERS, HOW_FILTERS_COMBINE, requested_filters
+from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Command, Example, Options
-from tui.cli.commands.list_ import contents_of, print_table
-from tui.cli.output.record_output import write_records
+from tui.cli.commands.list_ import ORDER_OPTIONS, list_records
 from tui.cli.settings import Settings
 from tui.store import Store
 from tui.text.language import Wording
 
+_FILTERS = tuple(
+    argument for argument in FILTERS if argument.dest in ("type", "tag", "since", "until")
+)
+
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print the source documents, one a line.
+    """Print the source documents, one a line, as ``list sources`` does.
 
     Raises:
-        UsageError: for contradicting formats.
+        UsageError: for an invalid filter, or contradicting formats.
     """
-    form = requested_format(options, TABLE, settings)
-    if form == TABLE:
-        return print_table(store, "source", settings)
-    return write_records(contents_of(store, "source", settings), form, options, settings)
+    filters = requested_filters(store, options, "source", _FILTERS)
+    return list_records(store, "source", filters, options, settings)
 
 
 COMMAND = Command(
     "sources",
     Wording("列出来源文件", "list the source documents"),
     run,
-    (Example("medbrief sources", Wording("全部来源文件", "all source documents")),),
-    (format_option(TABLE), FRONT_MATTER, JSON_OPTION),
+    (
+        Example("medbrief sources", Wording("全部来源文件", "all source documents")),
+        Example(
+            "medbrief sources --since 2021 --sort date",
+            Wording("2021年以来的，新的在前", "those since 2021, newest first"),
+        ),
+    ),
+    (*_FILTERS, *ORDER_OPTIONS, format_option(TABLE), FRONT_MATTER, JSON_OPTION),
+    details=(HOW_FILTERS_COMBINE,),
     over_ssh="worker",
 )

@@ -95,7 +95,11 @@ def _values(argument: Argument, typed: str, settings: Settings) -> Iterator[Cand
                     )
         case "facet" | "event-type":
             facet = "" if argument.completion == "event-type" else argument.dest
-            yield from facet_candidates(facet, typed, settings)
+            before, comma, last = typed.rpartition(",")
+            chosen = before.split(",")
+            for candidate in facet_candidates(facet, last, settings):
+                if candidate.word not in chosen:
+                    yield candidate._replace(word=f"{before}{comma}{candidate.word}")
         case "record" | "location" | "figure" | "source" | "brief" | "name":
             yield from name_candidates(argument.completion, typed, settings)
         case "":

@@ -19,7 +19,7 @@ from tui.document.fact_ref import is_rate, rate_ref
 from tui.model import Measure, Metric, Observation, Rate, Record
 from tui.model.rivals import rivals
 from tui.text.language import NO_TEXT, Wording
-from tui.text.periods import sort_key
+from tui.text.periods import format_period, sort_key
 
 _PASSED = Wording(
     "，预测年份已过，资料中没有实际值",
@@ -108,7 +108,7 @@ def _rate_answer(base: str, name: Wording, measure: Measure, rate: Rate) -> Answ
     amount = rate_text(rate, measure)
     text = fact_in_words(rate.period, amount, rate.status, disputed=rate.disputed is not None)
     return Answer(
-        _with_name(title, text),
+        _without_repeated_period(_with_name(title, text), rate.period),
         rate.citations,
         fact=rate_ref(base, rate.id),
         measure=title,
@@ -123,6 +123,12 @@ def _rate_answer(base: str, name: Wording, measure: Measure, rate: Rate) -> Answ
         qualifier=qualifier(rate),
         used=not rate.disputed,
     )
+
+
+def _without_repeated_period(text: Wording, period: str) -> Wording:
+    """Return the text with its period once, where the title of a rate ends in it."""
+    en = format_period(period, "en")
+    return text._replace(en=text.en.replace(f"{en}, {en}: ", f"{en}: "))
 
 
 def is_used(measure: Measure, observation: Observation) -> bool:
