@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from tests.cli.inside import run
+from tui.render.json_citation_fields import CITATION, DISAGREEMENT
 from tui.render.json_fact_fields import ATTRIBUTES, TYPED_FACT
-from tui.render.json_fields import CITATION, COVERAGE, DISAGREEMENT, FINDING, RECORD, SHAPES
+from tui.render.json_fields import COVERAGE, FINDING, RECORD, SHAPES
 from tui.render.json_shape import Shape
 
 _BOTH = {"zh", "en"}

@@ -163,11 +163,18 @@ def test_the_readme_answers_the_questions_of_analysts(database: sqlite3.Connecti
 
 
 def test_disputed_figures_name_who_states_them(database: sqlite3.Connection) -> None:
-    answer = _answer(database, "disputed, and by whom")
-    sides = [row[2:5] for row in answer if row[1] == "2022"]
-    assert ("CNY 10 billion", "reported", 1) in sides
-    assert ("CNY 13 billion", "forecast", 0) in sides
-    assert all(row[5] for row in answer)
+    answer = _answer(database, "statements are disputed, by whom")
+    sides = {row[2:6] for row in answer}
+    assert ("2022: CNY 10 billion (reported)", 1e10, "CNY", 1) in sides
+    assert ("2022: CNY 13 billion (forecast)", 1.3e10, "CNY", 0) in sides
+    assert any(row[3] is None for row in answer)
+    assert all(row[6] and row[8] for row in answer)
+
+
+def test_the_figures_that_lost_have_a_reason(database: sqlite3.Connection) -> None:
+    lost = _answer(database, "lost")
+    assert lost
+    assert all(row[3] for row in lost)
 
 
 def test_statements_on_a_theme_are_those_tagged_with_it(database: sqlite3.Connection) -> None:

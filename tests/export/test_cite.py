@@ -65,7 +65,7 @@ def test_an_unknown_id_has_no_evidence(sample_store: Store, identity: str) -> No
 
 def test_a_fact_lists_what_other_sources_say(sample_store: Store) -> None:
     found = _of(sample_store, "consultation-market@2022", "en")
-    assert found.others == ("2022: CNY 13 billion (forecast)",)
+    assert found.others == (("Otherwise", "2022: CNY 13 billion (forecast)"),)
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ class Catalogue:
         for connection in self.connections:
             self._neighbors.setdefault(connection.to_id, {})[connection.from_id] = None
         self._facts = dict(facts_of(content.records))
+        self.measures = {name for record in content.records for name, _ in record.measures()}
         self._citing: dict[str, dict[str, None]] = {}
         self._cited = {record.id: tuple(citations_of(record)) for record in content.records}
         for identity, citations in self._cited.items():
@@ -70,6 +71,10 @@ class Catalogue:
         entry = self._entries[identity]
         short = entry.short if isinstance(entry, Player) else None
         return short.wording() if short else self.title(identity)
+
+    def entry(self, identity: str) -> PageSubject:
+        """Return what has a page by its id."""
+        return self._entries[identity]
 
     def kind(self, identity: str) -> Wording:
         """Return the label of an entry's kind."""
@@ -101,7 +106,7 @@ class Catalogue:
         """Return how much of the briefing rests on a source."""
         return count_source_usage(source, self._cited.values())
 
-    def filled(self, text: Bilingual) -> Wording:
+    def filled(self, text: Bilingual | Wording) -> Wording:
         """Return a text with its references (``{fact:…}``) replaced by the figures."""
         return Wording(
             FACT_IN_TEXT.sub(lambda match: self.fact(match[1]).text.zh, text.zh),
@@ -112,9 +117,10 @@ class Catalogue:
         """Return the records that cite a source, in order of importance."""
         return list(self._citing.get(source, ()))
 
-    def record_citations(self, identity: str) -> tuple[Citation, ...]:
-        """Return every citation of a record."""
-        return tuple(cited.citation for cited in self._cited.get(identity, ()))
+    def record_citations(self, identity: str, fact: str = "") -> tuple[Citation, ...]:
+        """Return every citation of a record, or those of one of its facts."""
+        cited = self._cited.get(identity, ())
+        return tuple(each.citation for each in cited if fact in ("", each.fact))
 
     def fact(self, reference: str) -> ReferencedFact:
         """Return the figure, rate or record that a reference names.

@@ -13,6 +13,7 @@ from pathlib import Path
 from tui.atomic_write import temporary_file
 from tui.compile.catalogue import Catalogue, PageSubject, title_of
 from tui.compile.facts.answer import Answer
+from tui.compile.facts.disagreement_sides import holder
 from tui.compile.facts.facets import facets_of
 from tui.compile.facts.record_citations import citations_of
 from tui.compile.index.search_document import words_of
@@ -201,6 +202,7 @@ class _Writer:
                 words,
                 spaced_marks(self._concepts_of(answer, words)),
                 *answer.shown(),
+                *self._catalogue.filled(answer.reason),
             )
             places = ", ".join("?" * len(row))
             added = self._database.execute(f"INSERT INTO answers VALUES (NULL, {places})", row)
@@ -213,16 +215,22 @@ class _Writer:
         return self._thesaurus.concepts_in([names] if named_only else [names, text])
 
     def _evidence(self, number: int | None, answer: Answer) -> None:
-        for side, (text, _) in enumerate(answer.others, 1):
-            self._database.execute("INSERT INTO rivals VALUES (?, ?, ?, ?)", (number, side, *text))
-        sides = (answer.citations, *(citations for _, citations in answer.others))
+        for position, side in enumerate(answer.others, 1):
+            row = (
+                *(number, position, *side.text, side.record, side.fact, side.value),
+                *(*holder(side, self._catalogue), side.used),
+                *self._catalogue.filled(side.reason),
+            )
+            places = ", ".join("?" * len(row))
+            self._database.execute(f"INSERT INTO rivals VALUES ({places})", row)
+        sides = (answer.citations, *(side.citations for side in answer.others))
         rows = (
             (
-                *(number, side, position, item.source, item.exact, item.relation),
+                *(number, number_of_side, position, item.source, item.exact, item.relation),
                 *_wording(item.via),
                 item.gloss or "",
             )
-            for side, citations in enumerate(sides)
+            for number_of_side, citations in enumerate(sides)
             for position, item in enumerate(citations)
         )
         self._database.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)

@@ -30,6 +30,5 @@ YEAR_PASSED = Wording(
 )
 DATA_TO = Wording("数据截至", "Data to")
 ORIGINAL_TITLE = Wording("原题", "Chinese title")
-DISPUTED_BY = Wording("相反的证据", "Disputed by")
 DISAGREE = Wording("来源不一致，并列比较：", "Sources disagree; side by side: ")
 NO_DATE = Wording("未注明", "not given")

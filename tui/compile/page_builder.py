@@ -18,6 +18,7 @@ from tui.document import (
     Role,
     Span,
     Spans,
+    shared_labels,
 )
 from tui.document.link_target import record_target
 from tui.document.quote_list import QuoteList, citation_marks
@@ -183,7 +184,7 @@ class PageBuilder:
     def disputes(self, statement: Statement) -> None:
         """Append what disputes a statement."""
         items = [(dispute.by, self.of(dispute.reason)) for dispute in statement.disputed_by]
-        self.references(labels.DISPUTED_BY, items)
+        self.references(shared_labels.DISPUTED_BY, items)
 
     def disagreement_link(self, about: str) -> None:
         """Append a link to the disagreement about a measure or statement, if there is one."""

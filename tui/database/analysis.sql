@@ -48,7 +48,9 @@ CREATE TABLE facts (
     amount_zh        TEXT,
     amount_en        TEXT,
     text_zh          TEXT NOT NULL,
-    text_en          TEXT NOT NULL
+    text_en          TEXT NOT NULL,
+    reason_zh        TEXT,
+    reason_en        TEXT
 );
 INSERT INTO facts
     SELECT a.number, a.fact, a.id, r.kind, a.form, nullif(a.measure, ''),
@@ -58,9 +60,10 @@ INSERT INTO facts
            nullif(a.base_unit, ''), nullif(a.period, ''), a.period_start, a.period_end,
            nullif(a.status, ''), CASE WHEN a.form = 'observation' THEN a.rank END, a.used,
            EXISTS (SELECT 1 FROM rivals WHERE answer = a.number)
+           OR EXISTS (SELECT 1 FROM disagreements d WHERE d.about = a.id AND d.fact = a.fact)
            OR (NOT a.used AND a.form <> 'observation'),
            nullif(a.as_printed, ''), nullif(a.amount_zh, ''), nullif(a.amount_en, ''),
-           a.answer_zh, a.answer_en
+           a.answer_zh, a.answer_en, nullif(a.reason_zh, ''), nullif(a.reason_en, '')
     FROM answers a JOIN records r USING (id) WHERE a.form <> 'whole' ORDER BY a.number;
 
 -- Companies, institutions and public bodies: the name of the table before version 7.

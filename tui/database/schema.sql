@@ -79,8 +79,8 @@ CREATE TABLE documents (
 -- qualifier: over, at_least, about, nearly or under, where the source gives no exact value.
 -- base_value, base_unit: the value without 万 or 亿: 3099 亿元 is CNY 309900000000; exact_base_value:
 -- the same as exact decimal text. period_start, period_end: the days of the period, ISO 8601.
--- used: whether it is the value that the briefing uses: not rejected, not disputed, no forecast
--- where a value is reported.
+-- used: whether it is the value that the briefing uses: of those that compete the preferred one, no
+-- rejected one, no forecast where a value is reported. reason_*: why it is preferred or rejected.
 -- first_month, last_month: the period as yyyymm, 0 for none. words: folded; by these a query names this answer among those of the record. concepts: those
 -- that the words mention. Its quotes are in evidence.
 CREATE TABLE answers (
@@ -113,17 +113,30 @@ CREATE TABLE answers (
     words       TEXT NOT NULL,
     concepts    TEXT NOT NULL,
     answer_zh   TEXT NOT NULL,
-    answer_en   TEXT NOT NULL
+    answer_en   TEXT NOT NULL,
+    reason_zh   TEXT NOT NULL,
+    reason_en   TEXT NOT NULL
 );
 CREATE INDEX answers_by_value ON answers (value) WHERE value <> '';
 CREATE INDEX answers_by_id ON answers (id, main DESC, number);
 
--- Where sources disagree: the other values beside an answer (answers.number), one a side.
+-- Where sources disagree: what is beside an answer (answers.number), one a side: the other values, or
+-- what disputes a statement; of a disagreement all sides. by_record, by_fact, by_value: which figure, event or
+-- offering of which record says so, as in answers (by_fact '': the record as a whole). by_*: who says
+-- so. used: of a figure. reason_*: why the figure is used or not, or why it disputes.
 CREATE TABLE rivals (
     answer    INTEGER NOT NULL,
     side      INTEGER NOT NULL,
     answer_zh TEXT NOT NULL,
     answer_en TEXT NOT NULL,
+    by_record TEXT NOT NULL,
+    by_fact   TEXT NOT NULL,
+    by_value  TEXT NOT NULL,
+    by_zh     TEXT NOT NULL,
+    by_en     TEXT NOT NULL,
+    used      INTEGER,
+    reason_zh TEXT NOT NULL,
+    reason_en TEXT NOT NULL,
     PRIMARY KEY (answer, side)
 ) WITHOUT ROWID;
 

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable
 from tui.document.blocks import Block, Heading, Quote, Quotes
 from tui.document.gloss import EDITORS_TRANSLATION
 from tui.document.link_target import citation_target
+from tui.document.shared_labels import DERIVED
 from tui.document.spans import Span, Spans
 from tui.text.language import Language, Wording
 
 _EVIDENCE = Wording("出处", "Evidence (words quoted in Chinese)")
 _WITH_GLOSSES = f"Evidence (quoted in Chinese, with the {EDITORS_TRANSLATION})"
 _VIA = Wording("转引自{name}", "cited from {name}")
-_DERIVED = Wording("由原文推得", "derived from these words")
 
 
 class QuoteList:
@@ -74,7 +74,7 @@ class QuoteList:
     def _remark(self, relation: str, via: str) -> str:
         remarks = [_VIA.of(self._language).format(name=via)] if via else []
         if relation == "derived":
-            remarks.append(_DERIVED.of(self._language))
+            remarks.append(DERIVED.of(self._language))
         return ("；" if self._language == "zh" else "; ").join(remarks)
 
 

@@ -7,7 +7,6 @@ from tui.document.gloss import EDITORS_TRANSLATION
 from tui.export import messages
 from tui.export.fact_evidence import FactEvidence
 from tui.export.references import DataFormat, TextStyle
-from tui.render.fact_lines import ANOTHER_SOURCE
 from tui.render.line_wrap import BLANK, Line, wrap
 from tui.store.bibliography import Reference
 from tui.text.language import Language
@@ -23,6 +22,9 @@ def _annotation(evidence: FactEvidence, reference: Reference) -> str:
     words = [f"{quote.quoted_words}{quote.quoted_gloss}" for quote in quotes]
     if any(quote.gloss for quote in quotes):
         words.append(f"(‘ ’: {EDITORS_TRANSLATION})")
+    if evidence.reason:
+        others = [f"{label} {text}" for label, text in evidence.others]
+        words = [*words, evidence.reason, *others]
     return " ".join([evidence.answer, *words]).strip() if words else ""
 
 
@@ -43,9 +45,11 @@ def cite_lines(
     if any(quote.gloss for quote in evidence.quotes):
         note = f"‘ ’: {EDITORS_TRANSLATION}"
         lines += wrap((Span(note, "muted"),), width, 4, (Span("    "),))
-    for other in evidence.others:
-        head = Span(f"  {ANOTHER_SOURCE.of(language)} ", "warning")
-        lines += wrap((Span(other),), width, 4, (head,))
+    if evidence.reason:
+        head = Span(f"  {messages.NOT_USED.of(language)} ", "warning")
+        lines += wrap((Span(evidence.reason),), width, 4, (head,))
+    for label, other in evidence.others:
+        lines += wrap((Span(other),), width, 4, (Span(f"  {label} ", "warning"),))
     if not evidence.references:
         lines += wrap(
             (Span(messages.NOTHING_CITED.of(language), "muted"),), width, 2, (Span("  "),)

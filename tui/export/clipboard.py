@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.document import Quote
 from tui.document.gloss import EDITORS_TRANSLATION
 from tui.export.references import for_readers
+from tui.render.fact_lines import derived_remark, other_sides
 from tui.store import AnswerWithEvidence, Store
 from tui.store.bibliography import references
 from tui.text.language import Language, Wording
@@ -14,16 +15,18 @@ _WORDS = Wording("{title}：{answer}", "{title}: {answer}")
 _CITED = Wording("{text} —— {cited} [medbrief {id}]", "{text} — {cited} [medbrief {id}]")
 _SOURCE = "{quoted} {reference}"
 _RANK = Wording("（{rank}）", " ({rank})")
+_DISPUTED_BY = Wording("；相反的证据：{answers}", "; disputed by: {answers}")
 _OTHER_SOURCES = Wording("；另有来源：{answers}", "; other sources: {answers}")
 
 
 def figure_clip(store: Store, entry: AnswerWithEvidence, language: Language) -> str:
     """Return a fact with its sources, the quoted words, and what other sources say."""
     answer = entry.answer.of(language)
-    if entry.disagrees:
+    if others := other_sides(entry, language):
         gap = "、" if language == "zh" else ", "
-        answers = gap.join(other["answer"][language] for other in entry.disagrees)
-        answer += _OTHER_SOURCES.format(answers=answers).of(language)
+        answers = gap.join(text for _, text, _ in others)
+        form = _DISPUTED_BY if entry.kind == "statement" else _OTHER_SOURCES
+        answer += form.format(answers=answers).of(language)
     form = _FIGURE if entry.fact else _WORDS
     text = form.format(title=entry.title.of(language), answer=answer).of(language)
     gap = "；" if language == "zh" else "; "
@@ -50,6 +53,8 @@ def _citations(store: Store, entry: AnswerWithEvidence, language: Language) -> l
     for citation in entry.citations:
         gloss = citation["gloss"] if language == "en" else ""
         words = f"“{_one_line(citation['exact'])}”{_translation(gloss)}"
+        if remark := derived_remark(citation, language):
+            words += remark if language == "zh" else f" {remark}"
         quoted.setdefault(citation["source"], []).append(words)
     known = {item.id: for_readers(item, language) for item in references(store, quoted)}
     return [

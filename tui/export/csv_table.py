@@ -8,11 +8,12 @@ Columns:
 
 ``record``, ``kind``, ``title_zh``, ``title_en``  id, kind and title of the record
 ``fact``        fact reference (``market-size@2022``); empty for a record without figures
-``measure_zh``, ``measure_en``  the measure, where the record has several
+``measure_zh``, ``measure_en``  the measure; empty for a record without figures
 ``period``      ``2022``, ``2023-06``, ``2021-H1``, ``2024-Q1``, ``2016/2020``
 ``value``, ``unit``  decimal number, unit as printed (亿元 is 10^8 yuan)
 ``status``      ``reported``, ``estimate``, ``forecast``
-``rank``        ``preferred``, ``normal``, ``deprecated`` among values of the same period
+``rank``        ``preferred``, ``normal``, ``deprecated`` among values of the same period; empty
+                for rates
 ``answer_zh``, ``answer_en``  the fact in words
 ``quotes``, ``sources``, ``source_titles``, ``source_dates``, ``source_urls``, ``passed_on_from``
                 its citations, one per line: line 2 of one column belongs to line 2 of the
@@ -28,6 +29,10 @@ Columns:
 ``quotes_en``   the editor's translations of ``quotes``, one per line
 ``data_to``     last month of the newest reported core figure of the briefing
 ``type`` to ``tags``  properties of the record and the event: ``tui.export.record_columns``
+``id``          the same as ``record``: its name in JSON and SQL
+``disagrees_zh``, ``disagrees_en``  what other sources say against it, one per line
+``by_zh``, ``by_en``  of a side of a disagreement, each of which has a row: who holds it
+``reason_zh``, ``reason_en``  why a value is used, rejected or disputed, or why a side disputes
 
 A cell that a spreadsheet would take for a formula, such as ``+55.4%``, has an apostrophe in front;
 the columns with numbers never have one. In the row of a source, ``sources`` to ``source_urls`` are
@@ -80,6 +85,13 @@ COLUMNS = (
     "quotes_en",
     "data_to",
     *RECORD_COLUMNS,
+    "id",
+    "disagrees_zh",
+    "disagrees_en",
+    "by_zh",
+    "by_en",
+    "reason_zh",
+    "reason_en",
 )
 """New columns are added at the end."""
 BOM = "\ufeff"
@@ -94,7 +106,8 @@ def csv_file(facts: Iterable[ExportRow]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows([escape_formula(cell) for cell in _row(fact)] for fact in facts)
+    rows = (row for fact in facts for row in fact.sides or (fact,))
+    writer.writerows([escape_formula(cell) for cell in _row(row)] for row in rows)
     return BOM + out.getvalue()
 
 
@@ -116,12 +129,12 @@ def _row(fact: ExportRow) -> list[str]:
         entry.kind,
         *entry.title,
         entry.fact,
-        *fact.measure,
+        *(fact.typed.measure if fact.typed else fact.measure),
         entry.period,
         entry.value,
         fact.unit,
         entry.status,
-        entry.rank if entry.value else "",
+        (fact.typed.rank if fact.typed else None) or "",
         *entry.answer,
         *(
             _lines(citation.get(field, "") for citation in cited)
@@ -132,6 +145,10 @@ def _row(fact: ExportRow) -> list[str]:
         _lines(citation.get("gloss", "") for citation in cited),
         fact.data_to,
         *record_cells(fact),
+        entry.id,
+        *(_lines(side["answer"][lang] for side in entry.disagrees) for lang in ("zh", "en")),
+        *fact.by,
+        *(fact.reason if fact.reason.zh or not fact.typed else fact.typed.reason),
     ]
 
 

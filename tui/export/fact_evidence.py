@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tui.document import Quote
 from tui.document.fact_ref import parse_fact_ref, record_id_of
+from tui.render.fact_lines import other_sides
 from tui.store import AnswerWithEvidence, Store
 from tui.store.bibliography import Reference, references
 from tui.text.language import Language
@@ -14,7 +15,8 @@ from tui.text.language import Language
 class FactEvidence(NamedTuple):
     """A record or fact with the quotations that support it and their sources, in order of citation.
 
-    ``answer``: the fact in words, empty for a record; ``others``: the values of other sources.
+    ``answer``: the fact in words, empty for a record; ``others``: what other sources say, each with
+    its label; ``reason``: why a figure is rejected or disputed.
     """
 
     id: str
@@ -23,7 +25,8 @@ class FactEvidence(NamedTuple):
     status: str
     quotes: tuple[Quote, ...]
     references: tuple[Reference, ...]
-    others: tuple[str, ...] = ()
+    others: tuple[tuple[str, str], ...] = ()
+    reason: str = ""
 
 
 def evidence(store: Store, identity: str, language: Language) -> FactEvidence | None:
@@ -33,11 +36,14 @@ def evidence(store: Store, identity: str, language: Language) -> FactEvidence | 
     if entry is None or document is None:
         return None
     quotes = document.quotes
-    others: tuple[str, ...] = ()
+    others: tuple[tuple[str, str], ...] = ()
+    reason = ""
     if identity != entry.id:
         cited = [(citation["source"], citation["exact"]) for citation in entry.citations]
         quotes = tuple(quote for quote in quotes if (quote.source, quote.exact) in cited)
-        others = tuple(other["answer"][language] for other in entry.disagrees)
+        reason = _reason(store, entry, language)
+    if identity != entry.id or entry.kind == "statement":
+        others = tuple((label, text) for label, text, _ in other_sides(entry, language))
     sources = [entry.id] if entry.kind == "source" else [quote.source for quote in quotes]
     return FactEvidence(
         identity,
@@ -48,7 +54,14 @@ def evidence(store: Store, identity: str, language: Language) -> FactEvidence | 
         quotes,
         tuple(references(store, sources)),
         others,
+        reason,
     )
+
+
+def _reason(store: Store, entry: AnswerWithEvidence, language: Language) -> str:
+    """Return why a figure is rejected or disputed; empty for one that is used."""
+    sql = f"SELECT reason_{language} FROM answers WHERE number = ? AND NOT used"
+    return "".join(text for (text,) in store.query(sql, (entry.number,)))
 
 
 def record_of(store: Store, identity: str) -> str | None:

@@ -17,6 +17,7 @@ UNIT = Wording("单位：{unit}", "In {unit}")
 EDITION = Wording("版本{edition}，数据截至{data_to}", "Edition {edition}, data to {data_to}")
 BACK = Wording("回到引用处{number}", "Back to reference {number}")
 TO_EVIDENCE = Wording("出处{number}", "Evidence {number}")
+NOT_USED = Wording("未采用或有分歧的原因：", "Rejected or disputed because:")
 NOTHING_CITED = Wording("没有引用任何来源", "cites no source")
 ABOUT_FILE = Wording(
     "每个数字都带着出处：引文照原文印出，估计与预测都已注明。由medbrief导出。",

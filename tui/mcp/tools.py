@@ -106,7 +106,8 @@ class BriefingTools:
         return self._answers(words)
 
     async def disagreements(self) -> CallToolResult:
-        """Return the figures and statements on which sources disagree."""
+        """Return the figures and statements on which sources disagree; disagrees has every side,
+        with who says it, its figure, reason and quoted words."""
         return self._answers(["disagreements", "--json"])
 
     async def cite(

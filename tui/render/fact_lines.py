@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.document import Role, Span, Spans
 from tui.document.gloss import EDITORS_TRANSLATION, quoted_gloss
+from tui.document.shared_labels import DERIVED
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.line_wrap import Line, wrap
 from tui.store import AnswerWithEvidence
@@ -14,10 +15,12 @@ if TYPE_CHECKING:
 
     from tui.search.match_highlight import Highlighter
 
-ANOTHER_SOURCE = Wording("另有", "Otherwise")
+_ANOTHER_SOURCE = Wording("另有", "Otherwise")
+_DISPUTED_BY = Wording("有分歧，相反的证据", "Disputed by")
 IN_CHINESE = "(in Chinese)"
 """Follows the first quotation for readers of English."""
 _TRANSLATED = f"({EDITORS_TRANSLATION})"
+_DERIVED = Wording("（{remark}）", "({remark})")
 _UNDATED = Wording("未注明日期", "undated")
 _MORE = Wording("另有{count}处出处：medbrief show {id}", "{count} more: medbrief show {id}")
 _SOURCE = Wording("{short}：{title}", "{short}: {title}")
@@ -51,21 +54,46 @@ def entry_lines(
     if more := len(entry.citations[_MAX_QUOTES:]):
         text = _MORE.format(count=more, id=entry.id).of(language)
         lines += wrap((Span(text, "muted"),), width, 4, (Span("    "),))
-    for other in entry.disagrees:
-        head = Span(f"  {ANOTHER_SOURCE.of(language)} ", "warning")
-        lines += wrap((Span(other["answer"][language]),), width, 4, (head,))
-        for citation in other["citations"]:
-            lines += _evidence(citation, language, width, "")
+    for label, text, citations in other_sides(entry, language):
+        lines += wrap((Span(text),), width, 4, (Span(f"  {label} ", "warning"),))
+        for citation in citations[:_MAX_QUOTES]:
+            lines += _evidence(citation, language, width, derived_remark(citation, language))
     return lines
 
 
+def other_sides(
+    entry: AnswerWithEvidence, language: Language
+) -> list[tuple[str, str, list[dict[str, str]]]]:
+    """Return what other sources say against an answer: a label, the words, the citations. What
+    disputes a statement says why. None for a disagreement: its answer has all sides."""
+    sides = []
+    for other in entry.disagrees if entry.kind != "disagreement" else ():
+        label, text = _ANOTHER_SOURCE, other["answer"][language]
+        if entry.kind == "statement":
+            label = _DISPUTED_BY
+            gap = "" if language == "zh" or not text else " "
+            stop = "" if text.endswith(("。", ".", "”")) else ("。" if language == "zh" else ".")
+            text += stop + gap + other["reason"].of(language)
+        sides.append((label.of(language), text, other["citations"]))
+    return sides
+
+
+def derived_remark(citation: dict[str, str], language: Language) -> str:
+    """Return the remark on words that do not state the figure themselves; empty for others."""
+    if citation["relation"] != "derived":
+        return ""
+    return _DERIVED.format(remark=DERIVED.of(language)).of(language)
+
+
 def quote_remarks(citations: Sequence[dict[str, str]], language: Language) -> list[str]:
-    """Return what follows each quotation for readers of English: the first translation is marked as
-    the editor's; if there is none, the first quotation as Chinese."""
-    remarks = [""] * len(citations)
+    """Return what follows each quotation: that the figure is derived from it. For readers of
+    English the first translation is marked as the editor's; if there is none, the first quotation
+    as Chinese."""
+    remarks = [derived_remark(citation, language) for citation in citations]
     if language == "en" and citations:
         glossed = [number for number, item in enumerate(citations) if item["gloss"]]
-        remarks[glossed[0] if glossed else 0] = _TRANSLATED if glossed else IN_CHINESE
+        number, remark = (glossed[0], _TRANSLATED) if glossed else (0, IN_CHINESE)
+        remarks[number] = f"{remark} {remarks[number]}".strip()
     return remarks
 
 

@@ -51,8 +51,8 @@ TYPED_FACT = Shape(
             "rank",
             MAYBE,
             Wording(
-                "preferred、normal或deprecated（未采用）",
-                "preferred, normal or deprecated (rejected)",
+                "preferred、normal或deprecated（未采用）；只有observation有",
+                "preferred, normal or deprecated (rejected); of observations only",
             ),
         ),
         Field(
@@ -72,6 +72,11 @@ TYPED_FACT = Shape(
             "text",
             MAYBE_BOTH,
             Wording("数值的文字，如“超1万亿元”", "the value in words, as in over CNY 1 trillion"),
+        ),
+        Field(
+            "reason",
+            MAYBE_BOTH,
+            Wording("采用、不采用或有分歧的理由", "why it is preferred, rejected or disputed"),
         ),
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.render.json_citation_fields import CITATION, DISAGREEMENT
 from tui.render.json_fact_fields import ATTRIBUTES, TYPED_FACT
 from tui.render.json_shape import BOTH, MAYBE, MAYBE_BOTH, TEXT, Field, Shape
 from tui.text.language import Wording
@@ -114,7 +115,10 @@ RECORD = Shape(
         Field(
             "disagrees",
             "[object]",
-            Wording("与之不一致的其他来源", "other sources that disagree"),
+            Wording(
+                "与之不一致的其他来源；分歧的记录则为各方",
+                "what other sources say against it; of a disagreement every side",
+            ),
         ),
         Field(
             "data_to",
@@ -123,81 +127,6 @@ RECORD = Shape(
                 "简报中已公布的核心数据截至哪一月，如2024-03",
                 "last month of the newest reported core figure of the briefing, such as 2024-03",
             ),
-        ),
-    ),
-)
-
-CITATION = Shape(
-    "citation",
-    Wording("citations中每一项", "Each item of citations"),
-    (
-        Field("source", TEXT, Wording("来源的标识", "id of the source")),
-        Field("exact", TEXT, Wording("引用的原文，一字不改", "the quoted words, verbatim")),
-        Field(
-            "gloss",
-            MAYBE,
-            Wording(
-                "引文的英文，编者所译；没有时为null",
-                "the quoted words in English, the editor's translation; null if there is none",
-            ),
-        ),
-        Field(
-            "title",
-            TEXT,
-            Wording("来源的题名（原文）", "title of the source in its own language"),
-        ),
-        Field("title_en", TEXT, Wording("题名的英文译名", "title of the source in English")),
-        Field(
-            "short_zh",
-            TEXT,
-            Wording("来源的简称", "short name of the source"),
-        ),
-        Field("short_en", TEXT, Wording("简称的英文", "short name in English")),
-        Field(
-            "date",
-            MAYBE,
-            Wording(
-                "来源的发表日期；未注明时为null",
-                "publication date of the source; null if unknown",
-            ),
-        ),
-        Field(
-            "url",
-            MAYBE,
-            Wording("来源的网址；没有时为null", "URL of the source; null if unknown"),
-        ),
-        Field(
-            "relation",
-            TEXT,
-            Wording(
-                "quoted：原文直接给出；derived：由原文推算",
-                "quoted: stated by the source; derived: follows from what it states",
-            ),
-        ),
-        Field(
-            "via",
-            MAYBE,
-            Wording(
-                "数字转引自谁；不是转引时为null",
-                "whose figure the source cites; null if it is its own",
-            ),
-        ),
-    ),
-)
-
-DISAGREEMENT = Shape(
-    "disagreement",
-    Wording("disagrees中每一项", "Each item of disagrees"),
-    (
-        Field(
-            "answer",
-            BOTH,
-            Wording("另一来源的数字或说法", "figure or statement of the other source"),
-        ),
-        Field(
-            "citations",
-            "[object]",
-            Wording("其出处，字段同上", "its evidence, with the fields above"),
         ),
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +11,7 @@ from tui.search import Hit
 from tui.store import AnswerWithEvidence, Store
 from tui.store.record_attributes import ATTRIBUTES, attributes_of
 from tui.store.record_dates import RecordDate, record_dates
-from tui.store.typed_facts import TypedFact, typed_facts
+from tui.store.typed_facts import TypedFact, side_facts, typed_facts
 from tui.text.control_characters import json_without_controls
 from tui.text.language import Wording
 
@@ -20,7 +20,7 @@ def entry_objects(store: Store, entries: Iterable[AnswerWithEvidence]) -> list[d
     """Return records with one of their answers each, as objects; ``score`` and ``match`` are those
     of an answer that is not the result of a search."""
     entries = list(entries)
-    facts = typed_facts(store, entries)
+    facts, others = typed_facts(store, entries), side_facts(store, entries)
     dates = record_dates(store, (entry.id for entry in entries))
     data_to = store.meta("core_figures_to") or None
     attributes: dict[str, dict[str, Any]] = {}
@@ -34,6 +34,7 @@ def entry_objects(store: Store, entries: Iterable[AnswerWithEvidence]) -> list[d
             attributes.get(entry.id),
             dates.get((entry.id, entry.fact)),
         )
+        | {"disagrees": [_side(each, others) for each in entry.disagrees]}
         | {"data_to": data_to}
         for entry in entries
     ]
@@ -71,10 +72,21 @@ def _entry_object(
         "match": "exact",
         "remark": None,
         "citations": _citations(entry.citations),
-        "disagrees": [
-            {"answer": side["answer"], "citations": _citations(side["citations"])}
-            for side in entry.disagrees
-        ],
+        "disagrees": [],
+    }
+
+
+def _side(side: dict[str, Any], facts: Mapping[tuple[str, str], TypedFact]) -> dict[str, Any]:
+    fact = facts.get((side["fact"], side["value"]))
+    return {
+        "answer": side["answer"],
+        "citations": _citations(side["citations"]),
+        "id": side["record"],
+        "fact": side["fact"] or None,
+        "typed_fact": fact_object(fact) if fact else None,
+        "by": wording_object(side["by"]),
+        "used": side["used"],
+        "reason": wording_object(side["reason"]),
     }
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from tui.store.record_attributes import attributes_of
 from tui.store.record_dates import RecordDate, record_dates
 from tui.store.rows import AnswerWithEvidence
 from tui.store.store import Store
-from tui.store.typed_facts import TypedFact, typed_facts
+from tui.store.typed_facts import TypedFact, side_facts, typed_facts
 from tui.text.language import NO_TEXT, Wording
 
 
@@ -31,6 +32,12 @@ class ExportRow(NamedTuple):
     funding_round: Wording = NO_TEXT
     participants: Wording = NO_TEXT
     tags: tuple[str, ...] = ()
+    sides: tuple[ExportRow, ...] = ()
+    """Of a disagreement: a row for each side."""
+    by: Wording = NO_TEXT
+    """Who holds the side."""
+    reason: Wording = NO_TEXT
+    """Why the side is used or not, or why it disputes."""
 
 
 def export_rows(store: Store, identity: str) -> list[ExportRow]:
@@ -54,23 +61,23 @@ def export_rows(store: Store, identity: str) -> list[ExportRow]:
             "SELECT value FROM facets WHERE id = ? AND facet = 'tag'", (identity,)
         )
     )
-    found = []
+    found, others = [], side_facts(store, entries)
     for entry in entries:
         date = dates.get((identity, entry.fact), RecordDate("", ""))
-        found.append(
-            ExportRow(
-                entry,
-                *measures[entry.number],
-                facts.get(entry.number),
-                date.date,
-                store.meta("core_figures_to"),
-                attributes,
-                bool(disputed) or entry.kind == "disagreement",
-                date.event_type,
-                *events.get(entry.fact, (NO_TEXT, NO_TEXT)),
-                tags,
-            )
+        row = ExportRow(
+            entry,
+            *measures[entry.number],
+            facts.get(entry.number),
+            date.date,
+            store.meta("core_figures_to"),
+            attributes,
+            bool(disputed) or entry.kind == "disagreement",
+            date.event_type,
+            *events.get(entry.fact, (NO_TEXT, NO_TEXT)),
+            tags,
         )
+        sides = _sides(row, others) if entry.kind == "disagreement" else ()
+        found.append(row._replace(sides=sides))
     return found
 
 
@@ -85,3 +92,23 @@ def _events(store: Store, identity: str) -> dict[str, tuple[Wording, Wording]]:
         fact: (Wording(round_zh or "", round_en or ""), Wording(zh or "", en or ""))
         for fact, round_zh, round_en, zh, en in rows
     }
+
+
+def _sides(row: ExportRow, facts: Mapping[tuple[str, str], TypedFact]) -> tuple[ExportRow, ...]:
+    rows = []
+    for side in row.entry.disagrees:
+        fact = facts.get((side["fact"], side["value"]))
+        stated = row.entry._replace(
+            fact=side["fact"],
+            value=side["value"],
+            answer=Wording(**side["answer"]),
+            status=(fact and fact.status) or "",
+            period=(fact and fact.period) or "",
+            rank=(fact and fact.rank) or "",
+            citations=side["citations"],
+            disagrees=[],
+        )
+        measure, unit = (fact.measure, fact.unit.zh) if fact else (NO_TEXT, "")
+        typed = row._replace(entry=stated, measure=measure, unit=unit, typed=fact)
+        rows.append(typed._replace(by=side["by"], reason=side["reason"]))
+    return tuple(rows)

@@ -212,12 +212,16 @@ def read_answer_row(row: Iterable[Any]) -> AnswerRow:
 
 
 SELECT_EVIDENCE = """
-    SELECT e.answer, e.side, v.answer_zh, v.answer_en,
+    SELECT e.answer, e.side,
            e.source, e.exact, e.gloss, s.title_zh, s.title_en, s.short_zh,
            s.short_en, coalesce(s.published, ''), s.url, e.relation, e.via_zh
     FROM evidence e JOIN sources s ON s.id = e.source
-    LEFT JOIN rivals v ON v.answer = e.answer AND v.side = e.side
     WHERE e.answer IN ({places}) ORDER BY e.answer, e.side, e.position
+"""
+SELECT_SIDES = """
+    SELECT answer, side, answer_zh, answer_en, by_record, by_fact, by_value, by_zh, by_en, used,
+           reason_zh, reason_en
+    FROM rivals WHERE answer IN ({places}) ORDER BY answer, side
 """
 _CITATION_FIELDS = (
     *("source", "exact", "gloss", "title", "title_en", "short_zh", "short_en"),
@@ -225,21 +229,33 @@ _CITATION_FIELDS = (
 )
 
 
-def add_evidence(answer: AnswerRow, evidence: Iterable[tuple[Any, ...]]) -> AnswerWithEvidence:
+def add_evidence(
+    answer: AnswerRow, evidence: Iterable[tuple[Any, ...]], sides: Iterable[tuple[Any, ...]]
+) -> AnswerWithEvidence:
     """Add the evidence to an answer: rows of ``evidence`` joined with ``sources``. Side 0 supports
-    the answer; each other side is a rival answer of sources that disagree."""
-    citations: list[dict[str, str]] = []
-    sides: dict[int, dict[str, Any]] = {}
-    for side, zh, en, *fields, via in evidence:
+    the answer; each other is that of a row of ``rivals``: what sources that disagree say."""
+    cited: dict[int, list[dict[str, str]]] = {}
+    for side, *fields, via in evidence:
         citation = dict(zip(_CITATION_FIELDS, fields, strict=True))
         if via:
             citation["via"] = via
-        if not side:
-            citations.append(citation)
-        else:
-            rival = {"answer": {"zh": zh, "en": en}, "citations": []}
-            sides.setdefault(side, rival)["citations"].append(citation)
-    return AnswerWithEvidence(*answer[:-5], citations, list(sides.values()))
+        cited.setdefault(side, []).append(citation)
+    disagrees = [_side(row, cited.get(number, [])) for number, *row in sides]
+    return AnswerWithEvidence(*answer[:-5], cited.get(0, []), disagrees)
+
+
+def _side(row: Iterable[Any], citations: list[dict[str, str]]) -> dict[str, Any]:
+    zh, en, record, fact, value, by_zh, by_en, used, reason_zh, reason_en = row
+    return {
+        "answer": {"zh": zh, "en": en},
+        "record": record,
+        "fact": fact,
+        "value": value,
+        "by": Wording(by_zh, by_en),
+        "used": None if used is None else bool(used),
+        "reason": Wording(reason_zh, reason_en),
+        "citations": citations,
+    }
 
 
 def _texts(cells: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from tui.store.rows import (
     SELECT_INDEXED_RECORDS,
     SELECT_KINDS,
     SELECT_SECTIONS,
+    SELECT_SIDES,
     AnswerRow,
     AnswerWithEvidence,
     IndexedRecord,
@@ -166,8 +167,7 @@ class Store:
         return [row[0] for row in self.query("SELECT id FROM records ORDER BY position")]
 
     def rows(self, section: str, language: Language, first: int = 0, count: int = -1) -> list[Row]:
-        """Return the list of a section, most important first; ``count`` rows of it from ``first``
-        on."""
+        """Return the list of a section, most important first; ``count`` rows from ``first`` on."""
         rows = self.query(
             f"SELECT id, kind, section, title_zh, title_en, disputed, cells_{language} "
             "FROM records WHERE section = ? ORDER BY position LIMIT ? OFFSET ?",
@@ -209,8 +209,7 @@ class Store:
         return decode(row[0]) if row else None
 
     def entries(self, kind: str | None = None) -> list[AnswerWithEvidence]:
-        """Return every record of a kind (or of all) with its main answer, most important
-        first."""
+        """Return every record (of a kind) with its main answer, most important first."""
         where = "WHERE a.main AND r.kind = ?" if kind else "WHERE a.main"
         rows = self.query(
             f"{SELECT_ANSWER_ROWS} {where} ORDER BY r.position", (kind,) if kind else ()
@@ -248,24 +247,25 @@ class Store:
             cached.clear()
         unread = [fact for fact in facts if fact.number not in cached]
         if unread:
-            evidence: dict[int, list[tuple[Any, ...]]] = {fact.number: [] for fact in unread}
-            for places, numbers in in_lists([*evidence]):
-                for number, *row in self.query(SELECT_EVIDENCE.format(places=places), numbers):
-                    evidence[number].append(tuple(row))
-            cached |= {fact.number: add_evidence(fact, evidence[fact.number]) for fact in unread}
+            evidence: dict[int, list[Any]] = {fact.number: [] for fact in unread}
+            sides: dict[int, list[Any]] = {number: [] for number in evidence}
+            for sql, rows in ((SELECT_EVIDENCE, evidence), (SELECT_SIDES, sides)):
+                for places, numbers in in_lists([*rows]):
+                    for number, *row in self.query(sql.format(places=places), numbers):
+                        rows[number].append(row)
+            for fact in unread:
+                found = evidence[fact.number], sides[fact.number]
+                cached[fact.number] = add_evidence(fact, *found)
         return [cached[fact.number] for fact in facts]
 
     def disputed_answers(self, facts: Iterable[AnswerRow]) -> set[int]:
         """Return the numbers of those facts that other sources contradict."""
         numbers = ", ".join(str(fact.number) for fact in facts)
-        rows = self.query(
-            f"SELECT DISTINCT answer FROM evidence WHERE side > 0 AND answer IN ({numbers})"
-        )
+        rows = self.query(f"SELECT DISTINCT answer FROM rivals WHERE answer IN ({numbers})")
         return {row[0] for row in rows}
 
     def indexed_records(self, positions: Iterable[int]) -> list[IndexedRecord]:
-        """Return the searchable texts of the records at these positions, in order of
-        importance."""
+        """Return the searchable texts of the records at these positions, by importance."""
         wanted = sorted(positions)
         cached = self._indexed_records
         unread = [position for position in wanted if position not in cached]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from tui.question.tables import in_lists
-from tui.store.rows import AnswerWithEvidence
+from tui.store.rows import AnswerRow, AnswerWithEvidence
 from tui.store.store import Store
 from tui.text.language import NO_TEXT, Wording
 from tui.text.unit_names import base_unit_code, unit_name
@@ -41,16 +41,34 @@ class TypedFact(NamedTuple):
     used: bool | None
     as_printed: str | None
     text: Wording
+    reason: Wording
+    """Why it is preferred, rejected or disputed."""
 
 
 _SELECT = """
     SELECT number, form, measure_zh, measure_en, value, unit, qualifier, exact_base_value,
-           period_start, period_end, used, as_printed, amount_zh, amount_en
+           period_start, period_end, used, as_printed, amount_zh, amount_en, reason_zh, reason_en
     FROM answers WHERE form <> 'whole' AND number IN ({places})
 """
 
 
-def typed_facts(store: Store, entries: Iterable[AnswerWithEvidence]) -> dict[int, TypedFact]:
+def side_facts(
+    store: Store, entries: Iterable[AnswerWithEvidence]
+) -> dict[tuple[str, str], TypedFact]:
+    """Return the facts that disagree with these answers by ``fact`` and ``value``."""
+    sides = [side for entry in entries for side in entry.disagrees if side["fact"]]
+    wanted = {(side["fact"], side["value"]) for side in sides}
+    records = list(dict.fromkeys(side["record"] for side in sides))
+    store.load_facts(records)
+    rows = [row for record in records for row in store.facts(record)]
+    rows = [row for row in rows if (row.fact, row.value) in wanted]
+    facts = typed_facts(store, rows)
+    return {(row.fact, row.value): facts[row.number] for row in reversed(rows)}
+
+
+def typed_facts(
+    store: Store, entries: Iterable[AnswerWithEvidence | AnswerRow]
+) -> dict[int, TypedFact]:
     """Return the typed facts of these answers by ``number``, without summaries of records."""
     by_number = {entry.number: entry for entry in entries}
     return {
@@ -60,9 +78,9 @@ def typed_facts(store: Store, entries: Iterable[AnswerWithEvidence]) -> dict[int
     }
 
 
-def _typed_fact(entry: AnswerWithEvidence, row: Sequence[Any]) -> TypedFact:
+def _typed_fact(entry: AnswerWithEvidence | AnswerRow, row: Sequence[Any]) -> TypedFact:
     form, measure_zh, measure_en, value, unit, qualifier, base_value, *row = row
-    start, end, used, as_printed, text_zh, text_en = row
+    start, end, used, as_printed, text_zh, text_en, *reason = row
     has_value = bool(value)
     return TypedFact(
         entry.fact,
@@ -79,8 +97,9 @@ def _typed_fact(entry: AnswerWithEvidence, row: Sequence[Any]) -> TypedFact:
         start,
         end,
         entry.status or None,
-        entry.rank if has_value else None,
+        entry.rank if form == "observation" else None,
         bool(used) if has_value else None,
         as_printed or None,
         Wording(text_zh, text_en),
+        Wording(*reason),
     )

@@ -6,11 +6,30 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from tui.model import Citation
+from tui.model import Citation, Observation, Rate
 from tui.text.language import NO_TEXT, Wording
 from tui.text.periods import iso_days, parse_period
 from tui.text.unit_names import base_unit_code
 from tui.text.units import UNITS
+
+
+class Side(NamedTuple):
+    """What another source says against an answer, or one side of a disagreement.
+
+    ``record``, ``fact``: whose page and which figure, event or offering states it; ``value``: of a
+    figure, as exact decimal text; ``holder``: who says it (empty: its sources); ``used``: whether
+    the briefing uses the figure, None for words; ``reason``: why it is used, rejected or disputes.
+    """
+
+    text: Wording
+    citations: tuple[Citation, ...]
+    record: str
+    fact: str = ""
+    value: str = ""
+    holder: Wording = NO_TEXT
+    used: bool | None = None
+    reason: Wording = NO_TEXT
+    figure: Observation | Rate | None = None
 
 
 class Answer(NamedTuple):
@@ -34,8 +53,11 @@ class Answer(NamedTuple):
     """The reference of the measure of a figure."""
     as_printed: str = ""
     """What the source prints, where the value is a correction."""
-    others: tuple[tuple[Wording, tuple[Citation, ...]], ...] = ()
-    """Competing values of the same fact, each with its citations."""
+    others: tuple[Side, ...] = ()
+    """Competing values of the same fact, or what disputes a statement; all sides of a
+    disagreement."""
+    reason: Wording = NO_TEXT
+    """Why a value is preferred, rejected or disputed."""
     words: tuple[str, ...] = ()
     """Further words by which a query names it."""
     qualifier: str | None = None
@@ -44,12 +66,15 @@ class Answer(NamedTuple):
     """Whether the briefing uses the value: not rejected, disputed or forecast where one of the same
     period is reported."""
 
+    lead: Wording = NO_TEXT
+    """Precedes the text where it is shown; no query finds it."""
     caveat: Wording = NO_TEXT
     """Follows the text where it is shown; no query finds it."""
 
     def shown(self) -> Wording:
-        """Return the text with its caveat."""
-        return Wording(self.text.zh + self.caveat.zh, self.text.en + self.caveat.en)
+        """Return the text with its lead and caveat."""
+        parts = (self.lead, self.text, self.caveat)
+        return Wording("".join(it.zh for it in parts), "".join(it.en for it in parts))
 
     def in_base_unit(self) -> tuple[float | None, str | None, str]:
         """Return the value without its power of ten (万, 亿), as a number and as exact text,

@@ -26,11 +26,15 @@ _STATUS_AND_RANK = Wording("{status}，{rank}", "{status}, {rank}")
 
 
 class ReferencedFact(NamedTuple):
-    """A fact that a text refers to: the id of its record, its text, its evidence."""
+    """A fact that a text refers to: the id of its record, its text, its evidence; of a figure also
+    the reference of its measure, the measure and the figure."""
 
     id: str
     text: Wording
     citations: tuple[Citation, ...] = ()
+    base: str = ""
+    measure: Measure | None = None
+    figure: Observation | Rate | None = None
 
 
 def observation_text(observation: Observation, measure: Measure) -> Wording:
@@ -80,13 +84,16 @@ def facts_of(records: tuple[Record, ...]) -> Iterator[tuple[str, ReferencedFact]
         for base, measure in record.measures():
             for observation in sorted(measure.observations, key=lambda item: order[item.rank]):
                 text = observation_text(observation, measure)
-                fact = ReferencedFact(record.id, text, observation.citations)
+                fact = ReferencedFact(
+                    record.id, text, observation.citations, base, measure, observation
+                )
                 for status in ("", observation.status):
                     reference = observation_ref(base, observation.period, status)
                     yield reference, fact
                     yield pinned_ref(reference, value_pin(observation)), fact
             for rate in measure.rates:
-                fact = ReferencedFact(record.id, rate_text(rate, measure), rate.citations)
+                text = rate_text(rate, measure)
+                fact = ReferencedFact(record.id, text, rate.citations, base, measure, rate)
                 for status in ("", rate.status):
                     reference = rate_ref(base, rate.id, status)
                     yield reference, fact

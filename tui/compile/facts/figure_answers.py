@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.compile.facts.answer import Answer
+from tui.compile.facts.answer import Answer, Side
 from tui.compile.facts.edition_dates import is_past_forecast
 from tui.compile.facts.fact_text import (
     RATE_TYPES,
@@ -15,9 +15,9 @@ from tui.compile.facts.fact_text import (
     qualifier,
     rate_text,
 )
-from tui.document.fact_ref import is_rate, rate_ref
-from tui.model import Measure, Metric, Observation, Rate, Record
-from tui.model.rivals import rivals
+from tui.document.fact_ref import is_rate, rate_ref, record_id_of
+from tui.model import Bilingual, Measure, Metric, Observation, Rate, Record
+from tui.model.rivals import rates_conflict, rivals
 from tui.text.language import NO_TEXT, Wording
 from tui.text.periods import format_period, sort_key
 
@@ -62,21 +62,61 @@ def _precedence(answer: Answer) -> tuple[bool, bool, bool, tuple[int, int, int, 
 def _answers(base: str, measure: Measure, year: int = 0) -> Iterator[Answer]:
     name = measure_title(measure) or NO_TEXT
     for observation in measure.observations:
-        same = [item for item in measure.observations if rivals(measure, item, observation)]
         others = tuple(
-            (
-                fact_in_words(item.period, observation_text(item, measure), item.status, item.rank),
-                item.citations,
-            )
-            for item in same
-            if item is not observation and item.period
+            figure_side(base, measure, item) for item in _alternatives(measure, observation)
         )
         answer = _observation_answer(base, name, measure, observation)
         if is_past_forecast(measure, observation, year):
             answer = answer._replace(caveat=_PASSED)
         yield answer._replace(others=others)
     for rate in measure.rates:
-        yield _rate_answer(base, name, measure, rate)
+        others = tuple(
+            figure_side(base, measure, item)
+            for item in measure.rates
+            if item is not rate and rates_conflict(item, rate)
+        )
+        yield _rate_answer(base, name, measure, rate)._replace(others=others)
+
+
+def _alternatives(measure: Measure, observation: Observation) -> list[Observation]:
+    """Return the values that compete with one. A rejected one that competes with none has the
+    newest used one that is not of a later time, or else the oldest."""
+    observations = measure.observations
+    same = [it for it in observations if it.period and rivals(measure, it, observation)]
+    if observation.rank == "deprecated" and observation.period and len(same) < 2:
+        used = [it for it in observations if it.status != "forecast" and is_used(measure, it)]
+        used.sort(key=lambda it: sort_key(it.period))
+        earlier = [it for it in used if sort_key(it.period) <= sort_key(observation.period)]
+        return earlier[-1:] or used[:1]
+    return [it for it in same if it is not observation]
+
+
+def figure_side(base: str, measure: Measure, figure: Observation | Rate) -> Side:
+    """Return a figure as a side of a disagreement."""
+    if isinstance(figure, Observation):
+        text = observation_text(figure, measure)
+        words = fact_in_words(figure.period, text, figure.status, figure.rank)
+        fact = observation_key(base, figure, measure)
+        used, reason = is_used(measure, figure), figure.reason_for_rank or figure.note
+    else:
+        disputed, text = figure.disputed is not None, rate_text(figure, measure)
+        words = fact_in_words(figure.period, text, figure.status, disputed=disputed)
+        fact = rate_ref(base, figure.id)
+        used, reason = not disputed, figure.disputed or figure.note
+    return Side(
+        words,
+        figure.citations,
+        record_id_of(base),
+        fact,
+        format(figure.value, "f"),
+        used=used,
+        reason=_wording(reason),
+        figure=figure,
+    )
+
+
+def _wording(text: Bilingual | None) -> Wording:
+    return text.wording() if text else NO_TEXT
 
 
 def _observation_answer(
@@ -100,6 +140,7 @@ def _observation_answer(
         as_printed=observation.as_printed or "",
         qualifier=qualifier(observation),
         used=is_used(measure, observation),
+        reason=_wording(observation.reason_for_rank),
     )
 
 
@@ -122,6 +163,7 @@ def _rate_answer(base: str, name: Wording, measure: Measure, rate: Rate) -> Answ
         as_printed=rate.as_printed or "",
         qualifier=qualifier(rate),
         used=not rate.disputed,
+        reason=_wording(rate.disputed),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Generic, Literal, NamedTuple, TypeVar
 
 from tui.compile.catalogue import Catalogue, PageSubject, title_of
-from tui.compile.facts.answer import Answer
+from tui.compile.facts.answer import Answer, Side
 from tui.compile.facts.figure_answers import figure_answers, main_first
 from tui.compile.index.search_document import texts_of
 from tui.compile.index.search_groups import SearchGroup
@@ -131,7 +131,12 @@ class RecordKind(SectionKind, Generic[PageSubjectT]):
         if facts and self.figure_is_main:
             return main_first(facts)
         summary = Answer(self.summary(entry, catalogue), self.citations(entry, catalogue))
-        return [summary._replace(main=True), *facts]
+        others = self.others(entry, catalogue)
+        return [summary._replace(main=True, others=others), *facts]
+
+    def others(self, entry: PageSubjectT, catalogue: Catalogue) -> tuple[Side, ...]:  # noqa: ARG002
+        """Return what disputes the summary."""
+        return ()
 
     def facets(self, entry: PageSubjectT) -> Iterator[FacetValue]:  # noqa: ARG002
         """Yield the values by which lists filter the record, beside those that every kind has.

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
-from tui.compile.facts.disagreement_rows import disagreement_rows
+from tui.compile.facts.answer import Answer, Side
+from tui.compile.facts.disagreement_sides import disagreement_rows, sides_of
 from tui.compile.facts.disagreements import Disagreement, size
 from tui.compile.facts.fact_text import fact_in_words, observation_text, rate_text
 from tui.compile.kinds.base import Column, RecordKind, SqlRow
@@ -14,12 +15,13 @@ from tui.compile.measure_blocks import add_rates, ratio_in_words
 from tui.compile.page_builder import PageBuilder
 from tui.document import FigureRow, Figures, Span, Spans, shared_labels
 from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
-from tui.model import Citation, Dispute, Measure, Observation, Rate, Statement, Statistic
+from tui.model import Citation, Dispute, Measure, Observation, Statement, Statistic
 from tui.text.language import Language, Wording
 from tui.text.periods import format_period
 
 _ABOUT = Wording("关于", "About")
 _CLAIMED = Wording("说法", "The claim")
+_CLAIM = Wording("说法：{text}异议：", "Claim: {text} Disputed: ")
 
 
 class DisagreementKind(RecordKind[Disagreement]):
@@ -39,9 +41,10 @@ class DisagreementKind(RecordKind[Disagreement]):
     words = ("disagreements", "disputes", "disputed figures", "分歧", "争议")
     search_weight = -0.18
     sql = """
--- Where sources disagree, a row per side. about: the record. fact: the figure or record that speaks
--- for the side (NULL: the statement itself). base_value to used: of a figure, as in facts. source:
--- the first that says it, by_*: all of them, or who else says it. reason_*: why it is used or not.
+-- Where sources disagree, a row per side. about: the record in question. record: the record that
+-- speaks for the side, fact: the figure, event or offering of it, as in facts (NULL: the whole
+-- record). base_value to used: of a figure, as in facts. source: the first that says it, by_*: all
+-- of them, or who else says it. reason_*: why a figure is used or not, or why the side disputes.
 CREATE TABLE disagreements (
     id               TEXT NOT NULL REFERENCES entries (id),
     side             INTEGER NOT NULL,
@@ -63,6 +66,7 @@ CREATE TABLE disagreements (
     by_en            TEXT NOT NULL,
     reason_zh        TEXT,
     reason_en        TEXT,
+    record           TEXT NOT NULL REFERENCES entries (id),
     PRIMARY KEY (id, side)
 );
 """
@@ -96,12 +100,29 @@ CREATE TABLE disagreements (
         ]
         return Wording("；".join(text.zh for text in sides), "; ".join(text.en for text in sides))
 
-    def citations(self, entry: Disagreement, catalogue: Catalogue) -> tuple[Citation, ...]:  # noqa: ARG002
-        """Return the citations of the rival values, or those of the statement."""
-        rivals = (observation for group in entry.rivals for observation in group)
-        figures: tuple[Observation | Rate, ...] = (*rivals, *entry.rates)
-        cited = (citation for figure in figures for citation in figure.citations)
-        return tuple(dict.fromkeys(cited)) or entry.record.citations
+    def answers(self, entry: Disagreement, catalogue: Catalogue) -> list[Answer]:
+        """Return all rival values, or the statement, whose words find it but not its disagreement,
+        and everything that disputes it."""
+        (summary,) = super().answers(entry, catalogue)
+        if not isinstance(entry.record, Statement):
+            return [summary]
+        text = catalogue.filled(entry.record.text)
+        rest = [catalogue.filled(dispute.reason) for dispute in entry.record.disputed_by[1:]]
+        return [
+            summary._replace(
+                lead=_CLAIM.format(text=text),
+                caveat=Wording("".join(it.zh for it in rest), "".join(f" {it.en}" for it in rest)),
+            )
+        ]
+
+    def others(self, entry: Disagreement, catalogue: Catalogue) -> tuple[Side, ...]:
+        """Return all sides."""
+        return sides_of(entry, catalogue)
+
+    def citations(self, entry: Disagreement, catalogue: Catalogue) -> tuple[Citation, ...]:
+        """Return the citations of all sides."""
+        sides = sides_of(entry, catalogue)
+        return tuple(dict.fromkeys(each for side in sides for each in side.citations))
 
     def build_page(self, page: PageBuilder, entry: Disagreement) -> None:
         """Add rival values with their sources, or a statement and what disputes it."""

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
+from tui.compile.facts.answer import Side
+from tui.compile.facts.disagreement_sides import disputes_of
 from tui.compile.facts.edition_dates import has_passed
 from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
 from tui.compile.page_builder import PageBuilder
@@ -98,6 +100,10 @@ CREATE TABLE statements (
         basis = _BASES[entry.basis]
         text = catalogue.filled(entry.text)
         return Wording(f"{text.zh}（{basis.zh}）", f"{text.en} ({basis.en})")
+
+    def others(self, entry: Statement, catalogue: Catalogue) -> tuple[Side, ...]:
+        """Return what disputes the statement."""
+        return disputes_of(entry, catalogue)
 
     def facets(self, entry: Statement) -> Iterator[FacetValue]:
         """Yield basis and type."""

@@ -8,7 +8,7 @@ from tui.app.widgets.link_hints import links_of
 from tui.document import Document, Paragraph, Span, Spans
 from tui.document.gloss import quoted_gloss
 from tui.document.link_target import citation_target
-from tui.render.fact_lines import ANOTHER_SOURCE, quote_remarks
+from tui.render.fact_lines import other_sides, quote_remarks
 from tui.render.glyphs import UNICODE
 from tui.render.line_wrap import plain
 from tui.render.page_layout import lay_out
@@ -51,9 +51,8 @@ def with_answer(document: Document, entry: AnswerWithEvidence, language: Languag
         gloss = quoted_gloss(citation["gloss"]) if language == "en" else ""
         after = (Span(gloss), Span(f" {remark}", "muted")) if remark else (Span(gloss),)
         lines.append((words, *after) if gloss or remark else (words,))
-    for other in entry.disagrees:
-        label = Span(f"{ANOTHER_SOURCE.of(language)} ", "warning")
-        lines.append((label, Span(other["answer"][language])))
+    for other, text, _ in other_sides(entry, language):
+        lines.append((Span(f"{other} ", "warning"), Span(text)))
     paragraphs = (Paragraph(spans, indent=2 if number else 0) for number, spans in enumerate(lines))
     return document._replace(blocks=(*paragraphs, *document.blocks))
 

@@ -1,0 +1,221 @@
+"""Every side of a disagreement: who says it, which figure, why, in whose words."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.inside import run
+from tui.compile import compile_in_memory
+from tui.export.clipboard import figure_clip
+from tui.load import load_content
+from tui.render.fact_lines import entry_lines
+from tui.render.line_wrap import plain
+from tui.store import Store
+from tui.text.language import LANGUAGES
+
+_ESTIMATE = "online-patients@2022:estimate"
+_DISPUTES = """
+[[disputed_by]]
+by = "xingyuan-hospital.cloud-clinic"
+reason = { zh = "云诊室。", en = "A clinic." }
+
+[[disputed_by]]
+by = "policy-night-2023"
+reason = { zh = "文件。", en = "A policy." }
+
+[[disputed_by]]
+by = "online-patients@2023:estimate 2250万人"
+reason = { zh = "数字。", en = "A figure." }
+"""
+_EARLIER = """
+[[observations]]
+period = "2014"
+value = 7
+unit = "万人"
+status = "reported"
+rank = "deprecated"
+reason_for_rank = { zh = "无从核对。", en = "Cannot be checked." }
+citations = [{ source = "herald-2023", exact = "没有说" }]
+
+[[rates]]
+"""
+
+
+@pytest.fixture(scope="module")
+def changed(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    """The sample with further disputes of a claim, and a rejected value without a rival."""
+    folder = tmp_path_factory.mktemp("disputes") / "briefing"
+    shutil.copytree(sample.parent, folder)
+    claim = folder / "content" / "themes" / "claim-qinghe-largest.toml"
+    claim.write_text(claim.read_text("utf-8") + _DISPUTES, "utf-8")
+    statistic = folder / "content" / "statistics" / "online-patients.toml"
+    text = statistic.read_text("utf-8").replace("[[rates]]", _EARLIER.strip(), 1)
+    statistic.write_text(text, "utf-8")
+    with closing(compile_in_memory(load_content(folder / "content"), "")) as database:
+        yield database
+
+
+def _printed(*words: str) -> list[dict[str, Any]]:
+    return list(json.loads(run(*words, "--json").out))
+
+
+def _rows(database: sqlite3.Connection, sql: str) -> list[tuple[Any, ...]]:
+    return database.execute(sql).fetchall()
+
+
+@pytest.mark.usefixtures("sample_content")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["list", "themes"],
+        ["show", "trend-slower-growth"],
+        ["find", "患者还在增加，增速已经放慢"],
+        ["export", "--all", "--format", "json"],
+    ],
+)
+def test_a_disputed_statement_says_what_disputes_it_in_all_json(words: list[str]) -> None:
+    as_json = [] if "--format" in words else ["--json"]
+    found = {each["id"]: each for each in json.loads(run(*words, *as_json).out)}
+    (other,) = found["trend-slower-growth"]["disagrees"]
+    assert other["fact"] == other["typed_fact"]["fact"] == _ESTIMATE
+    assert (other["id"], other["used"], other["by"]["en"]) == (
+        *("online-patients", False),
+        "Medical Fortnightly 2022",
+    )
+    assert other["answer"]["en"].startswith("Online patients, 2022: 35 million")
+    assert other["reason"]["en"].startswith("If the magazine's figure held")
+    assert [each["source"] for each in other["citations"]] == ["fortnightly-2022"]
+
+
+@pytest.mark.usefixtures("sample_content")
+def test_every_disputed_statement_of_a_list_disagrees() -> None:
+    listed = _printed("list", "themes")
+    disputed = {each["id"] for each in listed if each["disagrees"]}
+    assert disputed == {
+        *("claim-changle-first", "claim-qinghe-largest", "claim-yunshan-largest"),
+        "trend-slower-growth",
+    }
+
+
+@pytest.mark.usefixtures("sample_content")
+def test_find_prints_that_a_statement_is_disputed_and_by_what() -> None:
+    text = run("find", "青禾健康自称最大", "--lang", "en", "--width", "300").out
+    claim = text[text.index("claim-qinghe-largest") :]
+    assert "Disputed by Yunshan Doctor, too, calls itself the largest. Yunshan Doctor says" in claim
+    assert "“云杉医生也这样说自己”" in claim
+
+
+@pytest.mark.usefixtures("sample_content")
+def test_a_disagreement_has_every_side_with_its_own_evidence() -> None:
+    sides = {each["id"]: each["disagrees"] for each in _printed("disagreements")}
+    used, forecast = sides["disagreement-consultation-market"]
+    assert [side["typed_fact"]["base_value"] for side in (used, forecast)] == [1e10, 1.3e10]
+    assert (used["used"], forecast["used"]) == (True, False)
+    assert used["reason"]["en"] == "Reported, where the other was only forecast."
+    assert "100亿元" in used["citations"][0]["exact"]
+    assert "130亿元" in forecast["citations"][0]["exact"]
+    claim, rival = sides["disagreement-claim-qinghe-largest"]
+    assert (claim["by"]["en"], rival["by"]["en"]) == (
+        "Qinghe Health of itself",
+        "Yunshan Doctor of itself",
+    )
+    assert (claim["fact"], claim["typed_fact"], claim["used"]) == (None, None, None)
+    assert rival["reason"]["en"] == "Yunshan Doctor says the same of itself."
+    assert claim["citations"] != rival["citations"]
+
+
+@pytest.mark.usefixtures("sample_content")
+def test_the_answer_of_a_disputed_statement_names_claim_and_objection() -> None:
+    (found,) = _printed("show", "disagreement-trend-slower-growth")
+    assert "Growth was" in found["answer"]["en"]
+    assert "If the magazine's figure held" in found["answer"]["en"]
+    cited = {each["exact"] for each in found["citations"]}
+    assert cited == {"增速回落8.2个百分点", "今年在线患者已有3,500万人"}
+
+
+@pytest.mark.usefixtures("sample_content")
+def test_a_table_has_a_row_for_each_side() -> None:
+    text = run("list", "disagreements", "--format", "csv").out.removeprefix("\ufeff")
+    rows = list(csv.DictReader(StringIO(text)))
+    sides = [row for row in rows if row["id"] == "disagreement-trend-slower-growth"]
+    assert [row["fact"] for row in sides] == ["", _ESTIMATE]
+    assert [row["by_en"] for row in sides] == ["Wangchuan 2024", "Medical Fortnightly 2022"]
+    assert sides[1]["base_value"] == "35000000"
+    assert sides[1]["quotes"] == "今年在线患者已有3,500万人"
+    assert sides[1]["reason_en"].startswith("If the magazine's figure held")
+
+
+def test_a_side_joins_its_fact_and_its_words(changed: sqlite3.Connection) -> None:
+    sql = "SELECT fact FROM disagreements WHERE fact IS NOT NULL AND fact NOT IN (SELECT fact FROM "
+    assert _rows(changed, f"{sql} facts)") == []
+    sides = _rows(
+        changed,
+        "SELECT record, fact, base_value, used, text_en FROM disagreements "
+        "WHERE id = 'disagreement-claim-qinghe-largest' ORDER BY side",
+    )
+    assert [side[:4] for side in sides[2:]] == [
+        ("xingyuan-hospital", "xingyuan-hospital.cloud-clinic", None, None),
+        ("policy-night-2023", None, None, None),
+        ("online-patients", "online-patients@2023", 2.25e7, 1),
+    ]
+    assert sides[4][4].startswith("Online patients, 2023: ")
+    quoted = _rows(
+        changed,
+        "SELECT count(*) FROM disagreements d WHERE NOT EXISTS "
+        "(SELECT 1 FROM quotes q WHERE q.id = d.record AND q.fact IS d.fact)",
+    )
+    assert quoted == [(0,)]
+
+
+def test_a_rejected_value_has_its_reason_and_the_value_used(changed: sqlite3.Connection) -> None:
+    sql = "SELECT used, disputed, reason_en FROM facts WHERE fact = 'online-patients@2014'"
+    assert _rows(changed, sql) == [(0, 1, "Cannot be checked.")]
+    rival = "SELECT by_fact FROM rivals JOIN answers ON number = answer WHERE fact = "
+    assert _rows(changed, f"{rival}'online-patients@2014'") == [("online-patients@2016",)]
+
+
+@pytest.mark.usefixtures("sample_content")
+@pytest.mark.parametrize("style", ["apa", "gb7714", "bibtex", "csl-json"])
+def test_a_rejected_value_is_cited_with_the_reason_and_the_value_used(style: str) -> None:
+    words = ["cite", _ESTIMATE, "--style", style, "--lang", "en", "--width", "400"]
+    text = run(*words).out
+    assert "Hearsay that puts a figure on the year before it had ended" in text
+    assert "2022: 21 million online patients (reported)" in text
+
+
+def test_a_figure_says_that_it_is_derived_from_the_quoted_words(sample_store: Store) -> None:
+    entries = sample_store.answers("medical-fortnightly")
+    (entry,) = [each for each in entries if each.fact == "medical-fortnightly.magazine"]
+    words = {"en": "(derived from these words)", "zh": "（由原文推得）"}
+    for language in LANGUAGES:
+        printed = "".join(plain(line) for line in entry_lines(entry, language, 400))
+        assert words[language] in printed
+        assert words[language] in figure_clip(sample_store, entry, language)
+    quoted = "".join(plain(line) for line in entry_lines(entries[0], "en", 400))
+    assert words["en"] not in quoted
+
+
+@pytest.mark.usefixtures("sample_content")
+def test_csv_names_measure_and_id_and_ranks_no_rate() -> None:
+    text = run("export", "--all", "--format", "csv").out.removeprefix("\ufeff")
+    rows = list(csv.DictReader(StringIO(text)))
+    figures = [row for row in rows if row["value"]]
+    assert all(row["measure_en"] and row["measure_zh"] for row in figures)
+    assert all(row["id"] == row["record"] for row in rows)
+    assert {row["rank"] for row in rows if row["form"] != "observation"} == {""}
+    ranks = {
+        each["typed_fact"]["rank"]
+        for each in json.loads(run("export", "--all", "--format", "json").out)
+        if each["typed_fact"] and each["typed_fact"]["form"] != "observation"
+    }
+    assert ranks == {None}
