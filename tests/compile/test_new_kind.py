@@ -154,6 +154,7 @@ related = ["consultation-market"]
 [[citations]]
 source = "herald-2023"
 exact = "2022年增至100亿元"
+gloss = "rose to CNY 10 billion in 2022"
 """
 _SECOND_RECORD = (
     _RECORD.replace("night-clinic-zorble", "appeal-zorble")

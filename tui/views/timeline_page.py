@@ -182,7 +182,18 @@ def undated_events(store: Store) -> list[UndatedEvent]:
         "JOIN answers a ON a.id = r.id JOIN events e ON e.id = a.id AND e.fact = a.fact "
         "WHERE a.form = 'event' AND a.period = ''"
     )
-    return [UndatedEvent(row[0], Wording(*row[1:3]), bool(row[3]), *row[4:]) for row in rows]
+    return [
+        UndatedEvent(row[0], _named(store, row[0], Wording(*row[1:3])), bool(row[3]), *row[4:])
+        for row in rows
+    ]
+
+
+def _named(store: Store, identity: str, event: Wording) -> Wording:
+    """Return an event in words with the name of its record."""
+    row = store.row(identity, "en")
+    if row is None or row.title.en in event.en or row.cells[0] in event.en:
+        return event
+    return Wording(f"{row.title.zh}：{event.zh}", f"{row.title.en}: {event.en}")
 
 
 def undated_lines(undated: Sequence[UndatedEvent], language: Language) -> list[str]:
