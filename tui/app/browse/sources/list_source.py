@@ -126,7 +126,7 @@ class ListSource:
             is_dispute = fact.kind == _DISPUTE
             title = messages.DISPUTE.format(title=fact.title) if is_dispute else fact.title
             cells = title.of(language), fact.answer.of(language)
-            is_disputed = fact.number in disputed
+            is_disputed = fact.number in disputed and not is_dispute
             rows.append(
                 Row(fact.id, fact.kind, sections[fact.kind], fact.title, is_disputed, cells)
             )
