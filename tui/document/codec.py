@@ -81,13 +81,14 @@ def _series(fields: list[Any]) -> Series:
 
 
 def _table(fields: list[Any]) -> Table:
-    heads, rows = fields
+    heads, rows, label_head = fields
     return Table(
         tuple(_spans(head) for head in heads),
         tuple(
             TableRow(_spans(label), tuple(tuple(map(_spans, cell)) for cell in cells))
             for label, cells in rows
         ),
+        label_head,
     )
 
 

@@ -118,7 +118,7 @@ def _by_names(store: Store, describer: RecordDescriber, positions: list[int]) ->
         fit = describer.share(in_names) + alike
         block.append((-round(fit, 3), record.position, record, in_names))
     block.sort(key=itemgetter(0, 1))
-    least = _LEAST_FIT * block[0][0] if block else 0.0
+    least = _LEAST_FIT * max(block[0][0], -1.0) if block else 0.0
     return [(record, in_names) for fit, _, record, in_names in block if fit <= least]
 
 
