@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tui.compile.facts.edition_dates import core_figures_to, edition_year
+from tui.compile.facts.edition_dates import core_figures_to, edition_year, has_outcome
 from tui.document import Figures, plain_text
 from tui.load import load_content
+from tui.model import Statement
 from tui.store import Store, open_store
 
 
@@ -60,6 +61,16 @@ def test_a_forecast_of_a_past_year_says_so_on_its_page_and_in_its_answer(
         answers = [entry for entry in store.answers("consultation-market") if entry.fact]
         passed = {entry.fact for entry in answers if "has passed" in entry.answer.en}
     assert passed == {"consultation-market@2025"}
+
+
+@pytest.mark.parametrize(("horizon", "known"), [("2022", True), ("2025", False)])
+def test_a_figure_of_the_forecast_year_that_disputes_a_statement_is_its_outcome(
+    sample_copy: Path, horizon: str, known: bool
+) -> None:
+    records = {record.id: record for record in load_content(sample_copy).records}
+    statement = records["trend-slower-growth"]  # disputed by a figure of 2022
+    assert isinstance(statement, Statement)
+    assert has_outcome(statement.model_copy(update={"horizon": horizon})) == known
 
 
 def test_a_forecast_whose_outcome_is_known_or_whose_year_is_not_over_says_nothing(

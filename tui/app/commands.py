@@ -289,8 +289,5 @@ SUSPEND = KeyCommand(
     Wording("挂起（用fg命令恢复）", "suspend (the command fg resumes)"),
 )
 
-LOCAL_COMMANDS = ("export",)
-"""Commands that a session over SSH has not: they write files."""
-
 CURSOR_COMMANDS = ("down", "up", "page_down", "page_up", "first", "last")
 """Commands that move the cursor of the focused panel."""

@@ -6,7 +6,7 @@ It imports no Textual: the command line uses it too.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from tui.app.commands import COMMANDS, DIGITS, KeyCommand
 from tui.config.key_bindings import effective_keys
@@ -55,25 +55,16 @@ def actions() -> dict[str, tuple[str, ...]]:
 
 
 class Keymap:
-    """The default keys with the user's changes. ``without``: commands that this session has not."""
+    """The default keys with the user's changes."""
 
-    def __init__(
-        self,
-        chosen: Mapping[str, Collection[str]] | None = None,
-        without: Collection[str] = (),
-    ) -> None:
+    def __init__(self, chosen: Mapping[str, Collection[str]] | None = None) -> None:
         chosen = chosen or {}
-        self._without = without
         default = actions()
         self._keys = effective_keys(default, chosen)
         self._changed = {action for action in default if self._keys[action] != default[action]}
         taken = {key for keys in chosen.values() for key in keys}
         self.digits = tuple(digit for digit in DIGITS.keys if digit not in taken)
         """Digits that still open a citation."""
-
-    def available(self, commands: Iterable[KeyCommand]) -> list[KeyCommand]:
-        """Return those of the commands that this session has."""
-        return [command for command in commands if command.action not in self._without]
 
     @property
     def is_changed(self) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.store import AnswerRow, AnswerWithEvidence, Store
 
 _COMPARED = 5
-"""Answers among which another one is looked for that fits as well as the first."""
+"""Top answers that are compared to detect a near tie."""
 _ABOUT_FIGURES = ("gap", "disagreement")
 
 

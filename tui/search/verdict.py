@@ -62,7 +62,7 @@ a known question. Of the queries that are not held out this marks 9 of 14 wrong 
 _LEAST_LIKE = 0.5
 _LIKENESS = "like a known question"
 _SAME = 0.8
-"""Likeness to a known question from which on a question of words that only ask is answered."""
+"""Similarity to a known question from which on a question of question words alone is answered."""
 
 
 class Verdict(NamedTuple):

@@ -37,7 +37,7 @@ def timeline(
 ) -> Document:
     """Return the timeline page of all types and years or some."""
     events = timeline_events(store, None, types, years)
-    undated = () if types or years else undated_events(store)
+    undated = () if years else undated_events(store, types)
     return timeline_document(store, language, events, undated)
 
 
@@ -173,8 +173,8 @@ def _status(event: TimelineEvent, language: Language) -> Spans:
     return (Span(f"（{words}）" if language == "zh" else f" ({words})", role),)
 
 
-def undated_events(store: Store) -> list[UndatedEvent]:
-    """Return the policies, and the events of companies, that have no date."""
+def undated_events(store: Store, types: Sequence[str] = ()) -> list[UndatedEvent]:
+    """Return the policies, and the events of companies, that have no date; of all types or some."""
     rows = store.query(
         "SELECT r.id, r.title_zh, r.title_en, TRUE, '', 'policy', p.status FROM records r "
         "JOIN policies p ON p.id = r.id WHERE p.issued IS NULL UNION ALL "
@@ -185,6 +185,7 @@ def undated_events(store: Store) -> list[UndatedEvent]:
     return [
         UndatedEvent(row[0], _named(store, row[0], Wording(*row[1:3])), bool(row[3]), *row[4:])
         for row in rows
+        if not types or row[5] in types
     ]
 
 

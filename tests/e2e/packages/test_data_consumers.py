@@ -19,6 +19,8 @@ from tests.cli.command import Medbrief
 from tests.compile.test_analysis_tables import QUESTIONS
 
 _NUMBERS = {"value", "base_value"}
+_DIGITS = {"ticker", "as_of"}
+"""Texts of digits, which a reader of CSV takes for numbers unless it is told their type."""
 _DAYS = {"period_start", "period_end"}
 _POLARS = """
 import json, sys
@@ -117,8 +119,8 @@ def test_polars_reads_the_types_of_csv(table: Path, rows: list[dict[str, str]]) 
 def test_csvkit_infers_the_types_of_csv(table: Path, rows: list[dict[str, str]]) -> None:
     said = _run(_found("csvstat"), "--type", str(table))
     types = dict(line.split(". ", 1)[1].split(": ") for line in said.splitlines())
-    assert {name for name, kind in types.items() if kind == "Number"} == _NUMBERS
-    assert {name for name, kind in types.items() if kind == "Date"} == _DAYS
+    assert {name for name, kind in types.items() if kind == "Number"} == _NUMBERS | _DIGITS
+    assert {name for name, kind in types.items() if kind == "Date"} == _DAYS | {"accessed"}
     assert types["used"] == "Boolean"
     objects = json.loads(_run(_found("csvjson"), str(table)))
     assert [each["answer_zh"] for each in objects] == [row["answer_zh"] for row in rows]

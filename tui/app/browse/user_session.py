@@ -17,7 +17,6 @@ from tui.app.browse.location import (
     first_location,
 )
 from tui.app.browse.sources.generated_pages import page_document
-from tui.app.commands import LOCAL_COMMANDS
 from tui.app.keymap import Keymap
 from tui.config import Config
 from tui.state import Pin, StateFile, UserState
@@ -44,7 +43,7 @@ class UserSession:
         self._removed_notes: dict[str, str] = {}
         self._removed_pins: list[tuple[int, Pin]] = []
         self._reported_problem: Wording | None = None
-        self.keymap = Keymap(self._config.keys, LOCAL_COMMANDS if remote else ())
+        self.keymap = Keymap(self._config.keys)
 
     @property
     def state(self) -> UserState:

@@ -24,7 +24,7 @@ def help_document(language: Language, keymap: Keymap) -> Document:
     """Return the help as a page, with the user's own keys."""
     keys = tuple(
         (keymap.shown(command, language), (Span(command.title.of(language)),))
-        for command in keymap.available((*COMMANDS, DIGITS, SUSPEND))
+        for command in (*COMMANDS, DIGITS, SUSPEND)
     )
     labels = STATUS_WORDS | RANK_WORDS
     marks = tuple(

@@ -110,7 +110,7 @@ class KeyBar(LineWidget):
             text = self._message.of(self._language)
             return strip((padded(text, width, "label"),), width, self.app.theme)
         spans: list[Span] = []
-        for command in self._keymap.available(bar_commands()):
+        for command in bar_commands():
             if command.action in self._unavailable:
                 continue
             title = command.bar.of(self._language) if command.bar else ""

@@ -117,10 +117,8 @@ def _undated(store: Store, filters: SelectionFilter, types: tuple[str, ...]) -> 
     statuses, sources = _own_filters(filters)
     return [
         event
-        for event in undated_events(store)
-        if (not types or event.type in types)
-        and (records is None or event.id in records)
-        and _matches(store, event, statuses, sources)
+        for event in undated_events(store, types)
+        if (records is None or event.id in records) and _matches(store, event, statuses, sources)
     ]
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from tui.document.fact_ref import parse_fact_ref
 from tui.load import Content
 from tui.load.record_references import FACT_IN_TEXT
-from tui.model import Measure, Observation, Statistic
+from tui.model import Measure, Observation, Statement, Statistic
 from tui.text.periods import parse_period
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
@@ -45,15 +46,25 @@ def edition_year(content: Content) -> int:
 
 
 def is_past_forecast(measure: Measure, observation: Observation, year: int) -> bool:
-    """Return whether a forecast is of a time before ``year`` and no value of it is reported."""
+    """Return whether a forecast is of a time before ``year`` and has no value that is reported or
+    estimated, other than a rejected one."""
     if observation.status != "forecast" or not has_passed(observation.period, year):
         return False
     return not any(
-        item.period == observation.period and item.status != "forecast"
+        item.period == observation.period
+        and item.status != "forecast"
+        and item.rank != "deprecated"
         for item in measure.observations
     )
 
 
 def has_passed(period: str | None, year: int) -> bool:
     """Return whether a period ends before ``year``."""
-    return bool(period) and parse_period(period or "").last[0] < year
+    return period is not None and parse_period(period).last[0] < year
+
+
+def has_outcome(statement: Statement) -> bool:
+    """Return whether a figure of the year that a statement is about disputes it."""
+    return any(
+        parse_fact_ref(each.by).period == statement.horizon for each in statement.disputed_by
+    )

@@ -8,7 +8,7 @@ from tui.compile import labels
 from tui.compile.catalogue import Catalogue
 from tui.compile.facts.answer import Side
 from tui.compile.facts.disagreement_sides import disputes_of
-from tui.compile.facts.edition_dates import has_passed
+from tui.compile.facts.edition_dates import has_outcome, has_passed
 from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
 from tui.compile.page_builder import PageBuilder
 from tui.document import shared_labels
@@ -34,7 +34,8 @@ _BASES = {
 _SELF_DESCRIPTION = Wording("自我描述", "self-description")
 _ANECDOTE = Wording("个例", "anecdote")
 _FORECAST_YEAR = Wording("预测年份", "Forecast year")
-_PASSED = Wording("已过，资料中没有实际结果", "passed; no outcome is in the documents")
+_PASSED = Wording("已过", "passed")
+_NO_OUTCOME = Wording("已过，资料中没有实际结果", "passed; no outcome is in the documents")
 _ITS_FIGURES = Wording("所述数字", "The figure it states")
 _REASONING = Wording("来源依据", "The source's reasoning")
 _SUPPORTED_BY = Wording("另一来源的佐证", "Supported by another source")
@@ -120,7 +121,7 @@ CREATE TABLE statements (
         as_of = format_date(entry.as_of, page.language) if entry.as_of else None
         horizon = format_period(entry.horizon, page.language) if entry.horizon else None
         if horizon and has_passed(entry.horizon, page.catalogue.edition_year):
-            horizon += page.in_brackets(page.of(_PASSED))
+            horizon += page.in_brackets(page.of(_PASSED if has_outcome(entry) else _NO_OUTCOME))
         page.fields(
             [
                 (labels.KIND, page.of(_TYPES[entry.kind])),

@@ -79,7 +79,7 @@ def _timeline(store: Store, location: Location, lists: ListSource) -> ExportChoi
     selected = location.list_query.selected
     types, years = selected.get("type", ()), selected.get("year", ())
     events = timeline_events(store, None, types, years)
-    undated = () if types or years else undated_events(store)
+    undated = () if years else undated_events(store, types)
     chosen_years = Wording("、".join(sorted(years)), ", ".join(sorted(years)))
     subject = joined_subjects((subject_of_types(store, types), chosen_years))
 
@@ -128,10 +128,9 @@ def _list(lists: ListSource, location: Location, content: ListContent) -> Export
     facts = lists.found_facts() if location.section == SEARCH else ()
     if not ids:
         return None
-    name = Wording(*(lists.briefing.section_title(location.section),) * 2)
-    title = (
-        subject if location.section in (SEARCH, PINS) or location.list_query.has_filters else name
-    )
+    name = lists.briefing.section_title(location.section)
+    has_subject = location.section in (SEARCH, PINS) or location.list_query.has_filters
+    title = subject if has_subject else Wording(name, name)
     label = messages.EXPORT_LIST.format(title=title, count=len(ids))
     return ExportChoice(label, entries, title, contents, is_list=True)
 

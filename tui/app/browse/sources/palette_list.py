@@ -35,7 +35,7 @@ def palette_list(lists: ListSource, keymap: Keymap, query: str) -> ListContent:
 def _entries(lists: ListSource, keymap: Keymap) -> list[Row]:
     language = lists.briefing.language
     entries = []
-    for command in keymap.available(COMMANDS):
+    for command in COMMANDS:
         if command.in_palette:
             cells = (command.title.of(language), keymap.shown(command, language))
             entries.append(Row(command.action, COMMAND, "", command.title, False, cells))
