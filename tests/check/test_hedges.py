@@ -8,6 +8,7 @@ import pytest
 
 from tui.check import check_content
 from tui.load import load_content
+from tui.text.hedges import APPROXIMATIONS, HEDGES
 
 _POLICY = "policies/policy-emergency-2020.toml"
 _TEXT = '{ zh = "鼓励在家复诊。", en = "Follow-ups at home are encouraged." }'
@@ -78,3 +79,14 @@ def test_an_approximation_belongs_into_the_gloss(
     assert old in text
     file.write_text(text.replace(old, f'exact = "2020年超过6.5万名", gloss = "{gloss}"'), "utf-8")
     assert _found(sample_copy) == expected
+
+
+@pytest.mark.parametrize("words", ["the industry of the country", "this claim", "an American firm"])
+def test_a_hedge_inside_another_english_word_is_none(words: str) -> None:
+    assert not [hedge for hedge in HEDGES if hedge.en.search(words)]
+
+
+@pytest.mark.parametrize(("words", "found"), [("近3年", 0), ("近3亿人", 1), ("约30%", 1)])
+def test_recent_years_are_no_approximation(words: str, found: int) -> None:
+    (about,) = APPROXIMATIONS
+    assert len(about.source.findall(words)) == found

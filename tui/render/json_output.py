@@ -33,8 +33,8 @@ def entry_objects(store: Store, entries: Iterable[AnswerWithEvidence]) -> list[d
             facts.get(entry.number),
             attributes.get(entry.id),
             dates.get((entry.id, entry.fact)),
+            [_side(each, others) for each in entry.disagrees],
         )
-        | {"disagrees": [_side(each, others) for each in entry.disagrees]}
         | {"data_to": data_to}
         for entry in entries
     ]
@@ -55,6 +55,7 @@ def _entry_object(
     fact: TypedFact | None,
     attributes: dict[str, Any] | None,
     date: RecordDate | None,
+    disagrees: list[dict[str, Any]],
 ) -> dict[str, Any]:
     return {
         "id": entry.id,
@@ -72,7 +73,7 @@ def _entry_object(
         "match": "exact",
         "remark": None,
         "citations": _citations(entry.citations),
-        "disagrees": [],
+        "disagrees": disagrees,
     }
 
 

@@ -13,17 +13,17 @@ _EXPECTED_ZH = "有望|预计|预期|预测|预估|或|可能|料|将|展望|潜
 
 
 class Hedge(NamedTuple):
-    """``word``: its usual form; ``source``: how it stands in quoted words; ``zh``, ``en``: what
+    """``source``: how it stands in quoted words; ``zh``, ``en``: what
     carries it in a text, any of many words, as the rule must not ask for one translation."""
 
-    word: str
     source: re.Pattern[str]
     zh: re.Pattern[str]
     en: re.Pattern[str]
 
 
 def _hedge(word: str, zh: str, en: str, source: str = "") -> Hedge:
-    return Hedge(word, re.compile(source or word), re.compile(zh), re.compile(en, re.IGNORECASE))
+    whole_words = re.compile(rf"\b(?:{en})", re.IGNORECASE)  # no "aim" in "claim"
+    return Hedge(re.compile(source or word), re.compile(zh), whole_words)
 
 
 HEDGES = (
@@ -72,7 +72,7 @@ APPROXIMATIONS = (
         "约|近|超|逾|多|余|左右|以上|大概|不足|突破",
         r"about|around|some\b|near|almost|over|more than|above|exceed|approx|close to|roughly"
         r"|at least|under|less than|surpass|top",
-        r"(?:约|近|超过?|逾|不足)\s?(?=[0-9０-９])(?!近年|近[0-9０-９一二三四五六七八九十]+年)",
+        r"(?!近\s?[0-9０-９]+年)(?:约|近|超过?|逾|不足)\s?(?=[0-9０-９])",
     ),
 )
 """Words that make a number approximate. Texts refer to figures, which carry their own qualifier."""

@@ -61,8 +61,8 @@ def select_by_facts(store: Store, wanted: SelectionFilter) -> Selection:
 
 
 def _facts_by_record(store: Store, wanted: SelectionFilter) -> dict[str, list[MatchingFact]]:
-    """Return the facts that have one of the chosen statuses; of a record that has none, the main
-    one, if the status is that of the record."""
+    """Return the facts with one of the chosen statuses. A record with that status itself (a policy)
+    gives its main fact."""
     statuses = wanted.facets.get("status", ())
     found: dict[str, list[MatchingFact]] = {}
     mains: dict[str, list[MatchingFact]] = {}
@@ -86,9 +86,8 @@ def _in_range(facts: Iterable[MatchingFact], within: DateRange | None) -> list[M
 def matching_facts(
     store: Store, wanted: SelectionFilter, ids: Iterable[str]
 ) -> Mapping[str, MatchingFact]:
-    """Return for each of these records, which match the filter, the fact by which it does, unless
-    that is its main one: of several a value before a rate, what the briefing uses, and reported
-    before forecast; then the newest."""
+    """Map ids of records to the fact that matches the filter, where it is not the main fact.
+    Preferred in this order: a value over a rate, not rejected, not a forecast, newest."""
     if wanted.within is None and not {"status", "source"} & wanted.facets.keys():
         return {}
     selected = set(ids)

@@ -20,7 +20,7 @@ from tests.compile.test_analysis_tables import QUESTIONS
 
 _NUMBERS = {"value", "base_value"}
 _DIGITS = {"ticker", "as_of"}
-"""Texts of digits, which a reader of CSV takes for numbers unless it is told their type."""
+"""Text columns that contain only digits: CSV readers infer numbers unless given a type."""
 _DAYS = {"period_start", "period_end"}
 _POLARS = """
 import json, sys

@@ -39,7 +39,7 @@ def figure_answers(record: Record, year: int) -> Iterator[Answer]:
 
 
 def latest(record: Record) -> Answer | None:
-    """Return the figure that a list shows: adopted, not a forecast, of the latest period."""
+    """Return the figure that a list shows: used, not a forecast, of the latest period."""
     figures = [answer for base, measure in record.measures() for answer in _answers(base, measure)]
     return max(figures, key=_precedence) if figures else None
 

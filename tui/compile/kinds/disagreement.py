@@ -9,7 +9,7 @@ from tui.compile.catalogue import Catalogue
 from tui.compile.facts.answer import Answer, Side
 from tui.compile.facts.disagreement_sides import disagreement_rows, sides_of
 from tui.compile.facts.disagreements import Disagreement, size
-from tui.compile.facts.fact_text import fact_in_words, observation_text, rate_text
+from tui.compile.facts.fact_text import observation_text
 from tui.compile.kinds.base import Column, RecordKind, SqlRow
 from tui.compile.measure_blocks import add_rates, ratio_in_words
 from tui.compile.page_builder import PageBuilder
@@ -25,7 +25,7 @@ _CLAIM = Wording("说法：{text}异议：", "Claim: {text} Disputed: ")
 
 
 class DisagreementKind(RecordKind[Disagreement]):
-    """All sides of a disagreement, which of them is adopted, and why."""
+    """All sides of a disagreement, which of them is used, and why."""
 
     entry_type = Disagreement
     id = "disagreement"
@@ -82,23 +82,12 @@ CREATE TABLE disagreements (
 
     def summary(self, entry: Disagreement, catalogue: Catalogue) -> Wording:
         """Return all rival values, or the first reason that disputes the statement."""
-        measure = entry.measure
-        if measure is None:
+        if entry.measure is None:
             for dispute in _disputes(entry):
                 return catalogue.filled(dispute.reason)
             return entry.record.heading.wording()
-        sides = [
-            fact_in_words(each.period, observation_text(each, measure), each.status, each.rank)
-            for group in entry.rivals
-            for each in group
-        ]
-        sides += [
-            fact_in_words(
-                each.period, rate_text(each, measure), each.status, disputed=bool(each.disputed)
-            )
-            for each in entry.rates
-        ]
-        return Wording("；".join(text.zh for text in sides), "; ".join(text.en for text in sides))
+        texts = [side.text for side in sides_of(entry, catalogue)]
+        return Wording("；".join(text.zh for text in texts), "; ".join(text.en for text in texts))
 
     def answers(self, entry: Disagreement, catalogue: Catalogue) -> list[Answer]:
         """Return all rival values, or the statement, whose words find it but not its disagreement,

@@ -1,7 +1,7 @@
 """Bibliographic references to sources: the registry of citation styles.
 
-No style adds what is unknown: an undated source stays undated, and a source whose date of access
-was not recorded has none. A style imports its module when it is used, so that the help can list the
+Styles print only what is recorded: an undated source stays undated, and the date of access is left
+out where it is unknown. A style imports its module when it is used, so that the help can list the
 styles at no cost.
 """
 
