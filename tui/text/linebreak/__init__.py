@@ -7,7 +7,13 @@ The time is linear in the length of the text.
 
 from __future__ import annotations
 
-from tui.text.linebreak.clusters import classify, clusters, is_single_character
+from tui.text.linebreak.clusters import (
+    classify,
+    clusters,
+    first_cluster,
+    is_single_character,
+    last_plain_word,
+)
 from tui.text.width import cell_width, fit_index
 
 # Regular expressions over the classes of ``clusters``, best first: split at a space inside; after
@@ -61,7 +67,17 @@ def _break_paragraph(
     lines: list[tuple[int, int]] = []
     line = end = start  # the current line is text[line:end]
     used = gap = 0  # its cells, and those of the spaces after it
-    for at, until, after, breakable in clusters(classes, start, stop):
+    at = start
+    while at < stop:
+        word = last_plain_word(classes, at, min(stop, at + limit - used - gap))
+        if word:  # what fits for certain, at once: a third of the time to wrap English
+            cells = cell_width(text[at : word - 1], ambiguous=ambiguous)
+            if used + gap + cells <= limit:
+                end = word - 1
+                used += gap + cells
+                gap = cell_width(text[end:word], ambiguous=ambiguous)
+                at = word
+        at, until, after, breakable = first_cluster(classes, at, stop)
         cells = 2 * (until - at) if breakable else cell_width(text[at:until], ambiguous=ambiguous)
         while used + gap + cells > limit:
             cut = at + max(0, (limit - used - gap) // 2) if breakable else at
@@ -82,6 +98,7 @@ def _break_paragraph(
         end = max(until, at)
         used += gap + cells
         gap = cell_width(text[end:after], ambiguous=ambiguous)
+        at = after
     return [*lines, (line, end)] if end > line or not lines else lines
 
 

@@ -71,13 +71,25 @@ def clusters(classes: str, start: int, stop: int) -> Iterator[tuple[int, int, in
     spaces after it (which are dropped at the end of a line), and whether it is a run of wide
     characters between any two of which a line may end (taken together for speed)."""
     while start < stop:
-        end = _breakable_end(classes, start, stop)
-        breakable = end > start
-        if not breakable:
-            end = _cluster_end(classes, start, stop)
-        after = _spaces_end(classes, end, stop)
-        yield start, end, after, breakable
-        start = after
+        cluster = first_cluster(classes, start, stop)
+        yield cluster
+        start = cluster[2]
+
+
+def first_cluster(classes: str, start: int, stop: int) -> tuple[int, int, int, bool]:
+    """Return the cluster that begins at ``start``, as ``clusters`` yields it."""
+    end = _breakable_end(classes, start, stop)
+    breakable = end > start
+    if not breakable:
+        end = _cluster_end(classes, start, stop)
+    return start, end, _spaces_end(classes, end, stop), breakable
+
+
+def last_plain_word(classes: str, start: int, stop: int) -> int:
+    """Return where the last cluster begins that is a letter after a letter and one space, between
+    which nothing needs to stay together; 0 for none."""
+    at = classes.rfind("nsn", start, stop)
+    return at + 2 if at >= 0 else 0
 
 
 def is_single_character(classes: str, start: int, stop: int) -> bool:
