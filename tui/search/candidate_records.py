@@ -30,7 +30,7 @@ _WITH_ALL = 60
 """Records that are looked for with every common word of a question."""
 _LEAST_SHARE = 0.25
 """Share of the weight of a question that a candidate has."""
-_LEAST_OF_BEST = 0.4
+_LEAST_OF_BEST = 0.3
 """Share of what the best candidate has that others have: 13 % less time for the median query."""
 _MOST_UNKNOWN = 0.55
 """Share of the weight of a question that may be words that the briefing does not have: a company
