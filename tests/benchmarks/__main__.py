@@ -14,7 +14,7 @@ from collections.abc import Callable
 # Before Textual is imported anywhere, as medbrief itself does.
 os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
 
-from tests.benchmarks import build, lookup, report, search
+from tests.benchmarks import build, lookup, report, review, search
 from tests.benchmarks.app import first_frame, keys, search_box
 from tests.benchmarks.measure import BenchmarkError, Result
 from tests.benchmarks.ssh.suite import measure_ssh
@@ -26,6 +26,7 @@ _PARTS: dict[str, tuple[str, Callable[[int], list[Result]], int]] = {
     "keys": ("A key in a terminal", keys.measure_keys, 3),
     "typing": ("A key in the search box, with a headless driver", search_box.measure_typing, 5),
     "ssh": ("Over SSH", measure_ssh, 20),
+    "review": ("What medbrief review proposes", review.measure_review, 1),
     "making": ("From TOML", build.measure_build, 10),
 }
 """Title, function, and number of rounds that gives a stable result."""

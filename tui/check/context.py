@@ -119,7 +119,8 @@ class CheckContext:
             else distinct_passages(text, offsets, len(citation.exact))
         )
 
-    def _with_surroundings(self, citation: Citation) -> Excerpt:
+    def with_surroundings(self, citation: Citation) -> Excerpt:
+        """Return a quote with the text around it, as far as the original is available."""
         text = self.original_texts.get(citation.source, "")
         for at in self.quote_offsets(citation)[:1]:
             end = at + len(citation.exact)
@@ -134,7 +135,7 @@ class CheckContext:
         found = []
         for entry, path, figure in self.figures():
             quotes = [
-                self._with_surroundings(item)
+                self.with_surroundings(item)
                 for item in figure.citations
                 if item.relation == "quoted"
             ]

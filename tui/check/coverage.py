@@ -109,11 +109,11 @@ def measure_coverage(context: CheckContext) -> list[Coverage]:
 
 
 def _source_coverage(source: Source, text: str, quotes: set[str]) -> Coverage:
-    excluded = [span for pattern in NON_FIGURES for span in _matches(pattern, text)]
+    excluded = non_figure_spans(text)
     for item in source.not_figures:
         excluded += _occurrences(text, item.exact)
     quoted = [span for quote in quotes for span in _occurrences(text, quote)]
-    numbers = [number for number in find_numbers(text) if _is_count(number, text)]
+    numbers = [number for number in find_numbers(text) if is_count(number, text)]
     figures = [number for number in numbers if not _starts_in(number, excluded)]
     uncovered = [number for number in figures if not _is_within(number, quoted)]
     return Coverage(
@@ -140,7 +140,14 @@ def _count_by_pattern(text: str, numbers: list[NumberInText]) -> Iterator[tuple[
         remaining = rest
 
 
-def _is_count(number: NumberInText, text: str) -> bool:
+def non_figure_spans(text: str) -> list[tuple[int, int]]:
+    """Return where the patterns match: a number that starts there is not a figure."""
+    return [span for pattern in NON_FIGURES for span in _matches(pattern, text)]
+
+
+def is_count(number: NumberInText, text: str) -> bool:
+    """Return whether a number may count something: a Chinese numeral only before a measure
+    word."""
     if not number.chinese:
         return True
     return number.value > 1 and bool(_MEASURE_WORD.match(text, number.end))

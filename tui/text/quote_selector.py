@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _TAG = re.compile(r"<[^>]*>")
+_LINE_BREAK = re.compile("\\n")
 _BLOCK_END = re.compile(r"</(?:p|div|section|li|h\d|td|tr)>|<br\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[。！？\n]|[.!?](?=\s)")
 _SHORTEST_PASSAGE = 6
@@ -24,6 +25,18 @@ class QuoteContext(NamedTuple):
 def strip_tags(text: str) -> str:
     """Remove HTML tags and change nothing else."""
     return _TAG.sub("", text)
+
+
+def line_starts(text: str) -> list[int]:
+    """Return the positions, in the text without its tags, at which its lines begin. A line break
+    within a tag begins a line too."""
+    starts, removed, at = [0], 0, 0
+    for match in _TAG.finditer(text):
+        starts += [begin.end() - removed for begin in _LINE_BREAK.finditer(text, at, match.start())]
+        starts += [match.start() - removed] * match[0].count("\n")
+        removed += len(match[0])
+        at = match.end()
+    return starts + [begin.end() - removed for begin in _LINE_BREAK.finditer(text, at)]
 
 
 def paragraph_ends(text: str) -> list[int]:

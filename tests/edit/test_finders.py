@@ -1,0 +1,97 @@
+"""Quotes, names, claims and homes of candidates, on the sample briefing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tui.check.context import CheckContext
+from tui.edit.claim_finder import find_claims
+from tui.edit.document import Document
+from tui.edit.figure_finder import find_figures
+from tui.edit.likely_home import HomeFinder
+from tui.edit.name_finder import find_names, find_policies
+from tui.edit.shortest_quote import shortest_quote
+from tui.load import load_content
+from tui.text.quote_selector import find_quote
+
+DOCUMENT = """<p>2024年3月，长乐健康与白杨资本、北岭创投等机构宣布合作。</p>
+<p>2023年线上问诊市场规模为118亿元，2022年为97亿元。长乐健康2023年总收入30亿元。</p>
+<p>市卫生局2024年2月印发《关于规范夜间问诊的通知》（卫发〔2024〕3号），2021年曾发布《关于线上问诊试行医保支付的通知》。</p>
+<p>业内认为，信任是最大的瓶颈。未来几年价格战有望结束。今天天气很好，大家都来了。</p>"""
+
+
+@pytest.fixture(scope="module")
+def context(sample: Path) -> CheckContext:
+    return CheckContext(load_content(sample), None)
+
+
+@pytest.fixture(scope="module")
+def document() -> Document:
+    return Document(DOCUMENT, "2024-03-20")
+
+
+def test_lines_are_those_of_the_file_with_its_tags(document: Document) -> None:
+    assert [document.line(one.start) for one in find_figures(document)] == [2, 2, 2]
+
+
+def test_a_quote_is_unique_short_and_verbatim(document: Document) -> None:
+    for figure in find_figures(document):
+        quote = shortest_quote(document, figure.start, figure.end)
+        assert len(quote.exact) <= 40
+        assert len(find_quote(document.text, *quote)) == 1
+        assert document.text[figure.start : figure.end] in quote.exact
+
+
+def test_a_quote_of_an_ambiguous_figure_has_context() -> None:
+    text = "甲的收入为3亿元。乙的收入为3亿元。"
+    document = Document(text)
+    first, second = (shortest_quote(document, one.start, one.end) for one in find_figures(document))
+    assert first != second
+    assert find_quote(text, *second) == [text.rindex(second.exact)]
+
+
+def test_a_quote_does_not_cut_a_number() -> None:
+    document = Document("全年实现的累计营业收入总额约为人民币计算的数额共1234.56亿元，很多。")
+    (figure,) = find_figures(document)
+    assert "1234.56亿元" in shortest_quote(document, figure.start, figure.end).exact
+
+
+def test_a_policy_has_number_issuer_and_date(document: Document, context: CheckContext) -> None:
+    new, known = find_policies(document, context.content)
+    assert (new.title, new.number, new.issuer, new.issued, new.record) == (
+        "关于规范夜间问诊的通知",
+        "卫发〔2024〕3号",
+        "市卫生局",
+        "2024-02",
+        "",
+    )
+    assert known.record == "policy-payment-2021"
+
+
+def test_names_are_known_or_new(document: Document, context: CheckContext) -> None:
+    names = {one.name: one.record for one in find_names(document, context.content)}
+    assert names["长乐健康"] == "changle-health"
+    assert names["白杨资本"] == ""
+    assert names["北岭创投"] == ""
+
+
+def test_claims_are_forecasts_and_judgments(document: Document) -> None:
+    claims = list(find_claims(document))
+    assert [(document.text[one.start : one.end], one.forecasts) for one in claims] == [
+        ("业内认为，信任是最大的瓶颈。", False),
+        ("未来几年价格战有望结束。", True),
+    ]
+
+
+def test_a_figure_goes_to_the_measure_of_that_name_and_unit(
+    document: Document, context: CheckContext
+) -> None:
+    finder = HomeFinder(context)
+    new, rival, revenue = (finder.homes(document, figure)[0] for figure in find_figures(document))
+    assert (new.reference, new.rivals) == ("consultation-market", ())
+    assert rival.reference == "consultation-market"
+    assert rival.rivals == ("consultation-market@2022 130亿元", "consultation-market@2022 100亿元")
+    assert not rival.known
+    assert revenue.reference == "changle-health.revenue"

@@ -1,0 +1,82 @@
+"""A document to review: its text without tags, its date, and where sentences and lines begin."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from tui.text.quote_selector import line_starts, paragraph_ends, strip_tags
+
+_SENTENCE_END = re.compile(r"[。！？；!?;\n]|\.(?=\s)")
+_CLAUSE_END = re.compile(r"[，：、（）()“”]|,(?!\d)|:(?!\d)")
+
+
+class Span(tuple[int, int]):
+    """Start and end offset in the text of a document."""
+
+    __slots__ = ()
+
+    @property
+    def start(self) -> int:
+        """The first character."""
+        return self[0]
+
+    @property
+    def end(self) -> int:
+        """The character after the last one."""
+        return self[1]
+
+
+class Document:
+    """One original. ``date``: when it was published or, at the latest, written (ISO 8601, may be
+    a year or a month); empty if nobody knows."""
+
+    def __init__(self, original: str, date: str = "") -> None:
+        self.text = strip_tags(original)
+        self.date = date
+        self._lines = line_starts(original)
+        self._paragraphs = paragraph_ends(original)
+
+    def line(self, at: int) -> int:
+        """Return the line of the original file, from 1, that holds a character of the text."""
+        return bisect_right(self._lines, at)
+
+    def sentence(self, at: int) -> Span:
+        """Return the sentence around a character."""
+        index = bisect_right(self._sentence_starts, at)
+        starts = self._sentence_starts
+        end = starts[index] if index < len(starts) else len(self.text)
+        return Span((starts[index - 1], end))
+
+    def sentences(self) -> list[Span]:
+        """Return all sentences, in order."""
+        ends = [*self._sentence_starts[1:], len(self.text)]
+        return [Span(pair) for pair in zip(self._sentence_starts, ends, strict=True)]
+
+    def paragraph_start(self, at: int) -> int:
+        """Return where the paragraph of a character begins."""
+        breaks = self._paragraph_starts
+        return breaks[bisect_right(breaks, at) - 1]
+
+    def clause_start(self, at: int) -> int:
+        """Return where the clause of a character begins: after the last sign in its sentence."""
+        begin = self.sentence(at).start
+        ends = [match.end() for match in _CLAUSE_END.finditer(self.text, begin, at)]
+        return max(ends, default=begin)
+
+    def clause_end(self, at: int) -> int:
+        """Return where the clause that holds a character ends, without its sign."""
+        end = self.sentence(at).end
+        sign = _CLAUSE_END.search(self.text, at, end)
+        return sign.start() if sign else end
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        ends = [match.end() for match in _SENTENCE_END.finditer(self.text)]
+        return sorted({0, *self._paragraphs, *ends} - {len(self.text)} | {0})
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        breaks = [match.end() for match in re.finditer("\n", self.text)]
+        return sorted({0, *self._paragraphs, *breaks})

@@ -1,0 +1,109 @@
+"""What the words around a figure say about it: qualifier, status, form and whose figure it is."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+from tui.text.hedges import HEDGES
+
+FigureForm: TypeAlias = Literal["level", "growth", "cagr", "share", "change", "growth_change"]
+"""``level`` is an observation, everything else a type of rate."""
+
+_BEFORE = (
+    (re.compile(r"(?:至少|不少于|不低于|最少)[有达为]?\s*$"), ">="),
+    (re.compile(r"(?:超过了?|超|逾|突破了?|多于|大于|高于|破)\s*$"), ">"),
+    (re.compile(r"(?:不足|不到|接近|低于|少于|(?<![最附])近|将近)\s*$"), "<"),
+    (re.compile(r"(?:约为?|大约|大概|约占|近似)\s*$"), "~"),
+)
+_AFTER = (
+    (re.compile(r"\s?(?:左右|上下|规模的)"), "~"),
+    (re.compile(r"\s?(?:以上|及以上|级别)"), ">="),
+    (re.compile(r"\s?(?:以下|以内)"), "<"),
+)
+_MORE = re.compile(r"[多余+＋](?!元化)")
+
+_FORECAST = re.compile(
+    r"预计|有望|预测(?!性|报告|模型)|预期(?!寿命)|预估|或将|可能将?[达超]|力争|目标|规划"
+    r"|将(?!近)(?=[由从在会进以突增达超创升]|分别|上升|下降|有)"
+)
+_ESTIMATE = re.compile(r"估计|估算|测算|推算|据估")
+_CAGR = re.compile(
+    r"复合(?:年均?)?增(?:长率|速)|年(?:均|复合)(?:复合)?增(?:长率?|速|幅)|CAGR", re.I
+)
+_CHANGE_OF_GROWTH = re.compile(
+    r"增[速幅](?:较|比|同比|环比)?[^，,。；;]{0,10}(?:增长|提高|提升|回落|放缓|加快|上升|下降|扩大|收窄)了?[近约超]?\s*$"
+)
+_GROWTH = re.compile(
+    r"(?:同比|环比|增长率|增速|增幅|降幅|跌幅|涨幅)[^，,。；;]{0,12}$"
+    r"|(?:增长|增加|上升|下降|减少|提高|提升|下滑|降低|回落|上涨)了?[近约超逾]?过?\s*$"
+)
+_CHANGE = re.compile(r"(?:净增|新增|增长|增加|减少|下降|缩短|延长|提高|降低)了?[近约超逾]?过?\s*$")
+_SHARE = re.compile(
+    r"占|占比|比重|比例|渗透率|[覆普]盖率|肥胖率|患病率|[^长]率(?:为|达|超|约|仅|接近)"
+)
+_REPORTED_BY = (
+    re.compile(r"(?:^|[，。；,;\s])据(?P<who>[^，,。；;]{2,30}?)(?:的?(?:调研|统计|监测|最新|权威)?数据)?"
+               r"(?:显示|披露|统计|报告|预测|分析|介绍|调研|表明)"),
+    re.compile(r"(?:根据|依据)(?P<who>《[^》]{2,40}》|[^，,。；;]{2,24}?)(?:的?(?:数据|统计|报告|测算|预测|分析)|，|,|显示)"),
+    re.compile(r"(?P<who>[^，,。；;\s]{2,20}?)(?:的?数据|报告|统计)(?:显示|表明|指出)"),
+)  # fmt: skip
+_CREDIT_AFTER = re.compile(r"(?:数据|资料)?来源(?:于)?\s*[:：]\s*(?P<who>[^\n，。）)]{2,40})")
+_NOBODY = re.compile(r"(?:数据|统计|有关|相关|权威|报告|调查|最新|该|上述|半年|年)*")
+
+
+def comparator(text: str, start: int, end: int) -> str:
+    """Return the comparator that qualifies the figure ``text[start:end]``; empty for none."""
+    before, after = text[max(0, start - 6) : start], text[end : end + 4]
+    for pattern, sign in _BEFORE:
+        if pattern.search(before):
+            return sign
+    if _MORE.search(text, start, end + 1):
+        return ">"
+    for pattern, sign in _AFTER:
+        if pattern.match(after):
+            return sign
+    return ""
+
+
+def status(text: str, sentence_start: int, start: int, end: int) -> str:
+    """Return the status that the words of the sentence give to a figure: forecast, estimate or
+    reported."""
+    before, after = text[sentence_start:start], text[end : end + 6]
+    if _FORECAST.search(before) or "在即" in after or _expected(before):
+        return "forecast"
+    return "estimate" if _ESTIMATE.search(before) else "reported"
+
+
+def _expected(before: str) -> bool:
+    return any(hedge.source.search(before[-12:]) for hedge in HEDGES[2:4])  # 或, 可能
+
+
+def form(text: str, clause_start: int, sentence_start: int, start: int, unit: str) -> FigureForm:
+    """Return what kind of figure the words before it make of it."""
+    clause, sentence = text[clause_start:start], text[sentence_start:start]
+    relative = unit in ("%", "百分点", "倍")
+    if relative and _CHANGE_OF_GROWTH.search(clause):
+        return "growth_change"
+    if unit == "百分点":
+        return "change"
+    if relative and _CAGR.search(clause):
+        return "cagr"
+    if relative and _GROWTH.search(clause):
+        return "growth"
+    if relative:
+        return "share" if _SHARE.search(sentence[-24:]) else "level"
+    return "change" if _CHANGE.search(clause) else "level"
+
+
+def attributed_to(text: str, sentence_start: int, start: int, paragraph_end: int) -> str:
+    """Return who is named as the origin of a figure: in its sentence, else in the credit line
+    that follows its paragraph; empty for nobody."""
+    sentence = text[sentence_start:start]
+    for pattern in _REPORTED_BY:
+        for match in pattern.finditer(sentence):
+            who = match["who"].strip().removeprefix("据").removesuffix("的")
+            if who and not _NOBODY.fullmatch(who):
+                return who
+    credit = _CREDIT_AFTER.search(text, start, min(len(text), paragraph_end + 160))
+    return credit["who"].strip() if credit else ""

@@ -1,0 +1,263 @@
+"""Find the period that a sentence gives to a figure, resolved against the date of the document.
+
+Periods with a year are found by ``tui.text.period_mentions``; a relative one (今年上半年, 6月) is
+read as if its year were printed. The last mention before a figure counts; in lists, as in
+2025年和2030年将分别达到…和…, the one of the same rank.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tui.edit.document import Document
+from tui.question.period_parser import MonthRange
+from tui.text.period_mentions import find_periods
+
+_PART = r"(?:[上下]半年|第?[一二三四]季度|\d{1,2}\s*[-—–~～至到]\s*\d{1,2}月|\d{1,2}月)"
+_RELATIVE = re.compile(
+    rf"(?P<year>今年|本年度?|去年|上年|前年|明年|同年|当年|次年)(?:的|前)?(?P<part>{_PART})?(?P<same>同期)?"
+    rf"|(?<![\d年半])(?<!\d\s)(?P<alone>{_PART}|全年)(?!来|内)"
+    r"|(?P<report>半年报|中报|[一三]季报|年报)"
+    r"|(?P<now>目前|现在|如今|迄今|至今(?!年)|截至发稿)"
+    r"|(?P<bare>(?<=[到至和与、])\s?(?:19|20)\d\d(?![\d年,，.．%％]|\s?[万亿元家人个起])"
+    r"|(?<![\d.〔])(?:19|20)\d\d(?=、(?:19|20)\d\d))"
+)
+_OFFSETS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1}
+_SPAN_BACK = re.compile(
+    r"(?:过去|近|最近)的?(?P<count>\d{1,2}|[一二两三四五六七八九十]+)个?(?P<unit>年|月)"
+)
+_CHINESE = {digit: number for number, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
+_SINCE_END = re.compile(r"(?:截至|截止到?|截止至)\s*$")
+_START_BEFORE = re.compile(r"(?:[从自由]|[占同环]比)\s?$")
+_RANGE_JOINT = re.compile(r"\s*[到至]\s*")
+_LIST_JOINT = re.compile(r"\s*(?:[、和与及]|以及)\s*")
+_BASE_BEFORE = re.compile(r"(?:较|与|相比|(?<![占同环对])比)\s?$")
+_END_AFTER = re.compile(r"\s?年?[末底]")
+_HAS_COME = re.compile(r"已有|已经|已(?=[达超突建出覆])")
+_CARRIED_ON = re.compile(r"\s*(?:其中|此外|同期|同年|另外)")
+
+
+class ResolvedMention(NamedTuple):
+    """A period named in ``text[start:end]``. ``is_base``: only compared with; ``is_point``: its
+    end counts, as in 截至; ``now``: the date of the document."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    is_base: bool = False
+    is_point: bool = False
+    now: bool = False
+
+    @property
+    def period(self) -> str:
+        """The period in the notation of records."""
+        return period_text(self.last if self.is_point else self.first, self.last)
+
+    @property
+    def spans_years(self) -> bool:
+        """Whether it begins in one year and ends in another."""
+        return self.first // 100 != self.last // 100
+
+
+def period_text(first: int, last: int) -> str:
+    """Return the months from ``first`` to ``last`` (yyyymm) in the notation of records."""
+    months = last - first + 1
+    if first // 100 == last // 100 and months not in (1, 3, 6, 12):
+        return f"{first // 100}-{first % 100:02}/{last // 100}-{last % 100:02}"
+    return MonthRange(first, last).period()
+
+
+class PeriodResolver:
+    """Resolves the periods of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.mentions = _with_ranges(sorted(self._explicit() + self._relative()), document.text)
+
+    def before(self, at: int) -> list[ResolvedMention]:
+        """Return the mentions that count for a figure at a position, the nearest last: those of
+        its sentence, else those of the paragraph before it."""
+        sentence = self._document.sentence(at)
+        found = self._between(sentence.start, at)
+        if not found:
+            after = self._between(at, min(at + 24, sentence.end))
+            text = self._document.text
+            found = [one for one in after if text[one.start - 1 : one.start] in ("（", "(")][:1]
+        if not found and _HAS_COME.search(self._document.text, self._document.clause_start(at), at):
+            found = self._today(at)
+        return found or self._carried(sentence.start)
+
+    def bases(self, at: int) -> list[ResolvedMention]:
+        """Return the periods with which the sentence compares a figure at a position."""
+        start = self._document.sentence(at).start
+        return [one for one in self.mentions if one.is_base and start <= one.start < at]
+
+    def listed(self, at: int, rank: int, count: int) -> ResolvedMention | None:
+        """Return the mention of that rank in the list of exactly ``count`` periods that precedes
+        a position; None where there is no such list."""
+        found = self._between(self._document.sentence(at).start, at)
+        chain = found[-1:]
+        for one in reversed(found[:-1]):
+            joint = self._document.text[one.end : chain[0].start]
+            if not _LIST_JOINT.fullmatch(joint):
+                break
+            chain.insert(0, one)
+        return chain[rank] if len(chain) == count > 1 else None
+
+    def preceding(self, at: int) -> list[ResolvedMention]:
+        """Return all periods that the paragraph names before a position, those of today left
+        out."""
+        found = self._between(self._document.paragraph_start(at), at)
+        return [one for one in found if not one.now]
+
+    def span_back(self, at: int) -> str:
+        """Return the months that 近五年 or 过去12个月 before a position means: they end where the
+        sentence says (截至), else at the date of the document; empty
+        if there are no such words."""
+        start = self._document.sentence(at).start
+        matches = list(_SPAN_BACK.finditer(self._document.text, start, at))
+        if not matches:
+            return ""
+        count = _CHINESE.get(matches[-1]["count"]) or int(_digits(matches[-1]["count"]) or 0)
+        months = count * (12 if matches[-1]["unit"] == "年" else 1)
+        ends = [one for one in self._between(start, at) if one.is_point]
+        end = ends[-1].last if ends else self._document_month()
+        if not end or not months:
+            return ""
+        # From a month within, 近一年 reaches back to the same month of the year before.
+        return period_text(_shifted(end, -months + bool(ends)), end)
+
+    def _between(self, start: int, end: int) -> list[ResolvedMention]:
+        return [one for one in self.mentions if start <= one.start < end and not one.is_base]
+
+    def _carried(self, sentence_start: int) -> list[ResolvedMention]:
+        start = self._document.paragraph_start(sentence_start)
+        found = self._between(start, sentence_start)
+        if not found and _CARRIED_ON.match(self._document.text, start):
+            before = self._document.text[:start].rstrip()
+            found = self._between(self._document.paragraph_start(len(before) - 1), start)
+        return [one for one in found if not one.now][-1:]
+
+    def _today(self, at: int) -> list[ResolvedMention]:
+        month = self._document_month()
+        return [ResolvedMention(at, at, month, month, now=True)] if month else []
+
+    def _document_month(self) -> int:
+        date = self._document.date
+        return int(date[:4] + date[5:7]) if len(date) >= 7 else 0
+
+    def _explicit(self) -> list[ResolvedMention]:
+        found = []
+        for one in find_periods(self._document.text):
+            first, last = (year * 100 + month for year, month in one.period)
+            is_start = _START_BEFORE.search(self._document.text, max(0, one.start - 2), one.start)
+            is_base = one.is_base and not is_start  # 从2016年的650亿元增长
+            found.append(self._mention(one.start, one.end, first, last, is_base))
+        return found
+
+    def _relative(self) -> list[ResolvedMention]:
+        text, taken = self._document.text, [(one.start, one.end) for one in self._explicit()]
+        found: list[ResolvedMention] = []
+        year = int(self._document.date[:4] or 0)
+        for match in _RELATIVE.finditer(text):
+            if any(start <= match.start() < end for start, end in taken):
+                continue
+            before = self._explicit_before(match.start(), taken)
+            one = self._resolved(match, year, before[-1] if before else year)
+            if one:
+                found.append(one)
+        return found
+
+    def _explicit_before(self, at: int, taken: list[tuple[int, int]]) -> list[int]:
+        """Return the years that the paragraph names before a position."""
+        start = self._document.paragraph_start(at)
+        return [
+            int(_digits(self._document.text[begin:end])[:4])
+            for begin, end in taken
+            if start <= begin < at
+        ]
+
+    def _resolved(self, match: re.Match[str], year: int, context: int) -> ResolvedMention | None:
+        if match["now"]:
+            month = self._document_month()
+            return ResolvedMention(*match.span(), month, month, now=True) if month else None
+        named = match["year"]
+        if named:
+            base = context if named[0] in "同当" else context + 1 if named[0] == "次" else 0
+            stated = base or (year and year + _OFFSETS[named[0]])
+        else:
+            stated = context
+        if match["report"]:
+            return self._report(match, year)
+        if match["bare"]:
+            stated = int(match["bare"])
+        if not stated:
+            return None
+        part = match["part"] or match["alone"] or ""
+        printed = f"{stated}年{'' if part == '全年' else part}"
+        for period in find_periods(printed)[:1]:
+            first, last = (y * 100 + month for y, month in period.period)
+            before = self._document.text[max(0, match.start() - 2) : match.start()]
+            is_base = bool(_BASE_BEFORE.search(before))
+            if match["same"]:
+                return self._same_part(match, is_base)
+            return self._mention(*match.span(), first, last, is_base)
+        return None
+
+    def _same_part(self, match: re.Match[str], is_base: bool) -> ResolvedMention | None:
+        """Return what 去年同期 means: the part of the year that the paragraph has named last, a
+        year earlier. It is a base unless a value is given for it (去年同期为266家)."""
+        start = self._document.paragraph_start(match.start())
+        named = [
+            one.period for one in find_periods(self._document.text[start : match.start()])
+        ] or [
+            period.period
+            for part in re.findall(_PART, self._document.text[start : match.start()])
+            for period in find_periods(f"{self._document.date[:4]}年{part}")
+        ]
+        if not named:
+            return None
+        first, last = (year * 100 + month - 100 for year, month in named[-1])
+        stated = self._document.text[match.end() : match.end() + 2].startswith(("为", "是", "仅"))
+        return ResolvedMention(*match.span(), first, last, is_base or not stated)
+
+    def _report(self, match: re.Match[str], year: int) -> ResolvedMention | None:
+        name = match["report"]
+        if not year:
+            return None
+        last = {"半": 6, "中": 6, "一": 3, "三": 9}.get(name[0])
+        if last is None:  # an annual report is about the year before
+            return ResolvedMention(*match.span(), (year - 1) * 100 + 1, (year - 1) * 100 + 12)
+        return ResolvedMention(*match.span(), year * 100 + 1, year * 100 + last)
+
+    def _mention(
+        self, start: int, end: int, first: int, last: int, is_base: bool
+    ) -> ResolvedMention:
+        is_point = bool(_SINCE_END.search(self._document.text, max(0, start - 6), start))
+        at_end = bool(_END_AFTER.match(self._document.text, end))
+        whole_year = first % 100 == 1 and last - first == 11
+        is_point = at_end or (is_point and not whole_year)
+        return ResolvedMention(start, end, first, last, is_base, is_point)
+
+
+def _with_ranges(mentions: list[ResolvedMention], text: str) -> list[ResolvedMention]:
+    """Join the years of 2018年到2022 into one mention."""
+    joined: list[ResolvedMention] = []
+    for one in mentions:
+        last = joined[-1] if joined else None
+        if last and last.last < one.first and _RANGE_JOINT.fullmatch(text, last.end, one.start):
+            joined[-1] = last._replace(end=one.end, last=one.last)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _digits(text: str) -> str:
+    return "".join(str(int(char)) for char in text if char.isdecimal())
+
+
+def _shifted(month: int, by: int) -> int:
+    number = month // 100 * 12 + month % 100 - 1 + by
+    return number // 12 * 100 + number % 12 + 1

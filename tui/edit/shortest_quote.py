@@ -1,0 +1,101 @@
+"""Choose the words of an original that select one passage: the quote of a citation."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.edit.document import Document
+from tui.model.citation import LONGEST_QUOTE
+from tui.text.quote_selector import distinct_passages, find_quote
+
+_SHORTEST, _CLAUSE = 10, 24
+"""A quote of fewer characters says too little to a reader, even if it is unique; a clause of no
+more is not cut."""
+_OPENING, _CLOSING = "“《（(〔[", "”》）)〕]"
+
+
+class SelectedQuote(NamedTuple):
+    """The arguments of a citation. ``prefix`` and ``suffix``: empty where ``exact`` is unique."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+def shortest_quote(document: Document, start: int, end: int) -> SelectedQuote:
+    """Return the shortest quote around ``text[start:end]`` that occurs in one passage only, within
+    its sentence and of at most 40 characters; words before and after select it where that is not
+    enough.
+
+    It begins with the clause if that is short. It grows to the left first, where the noun of a
+    figure stands, and does not cut numbers and Latin words.
+    """
+    sentence, text = document.sentence(start), document.text
+    end = min(end, start + LONGEST_QUOTE)
+    clause = document.clause_start(start)
+    clause += len(text[clause:start]) - len(text[clause:start].lstrip())
+    left, right = (clause if end - clause <= _CLAUSE else start), end
+    while not (right - left >= _SHORTEST and _is_unique(text, left, right)):
+        if left > sentence.start and _is_inside(text, left, sentence.start):
+            left = _step_left(text, left, sentence.start)
+        elif right < sentence.end and text[right] not in "\n。！？；;":
+            right = _step_right(text, right, sentence.end)
+        elif left > sentence.start:
+            left = _step_left(text, left, sentence.start)
+        else:
+            break
+        if right - left > LONGEST_QUOTE:
+            break
+    exact = text[left:right]
+    if len(exact) > LONGEST_QUOTE or not _is_unique(text, left, right):
+        return _with_context(text, start, end)
+    return SelectedQuote(_trimmed(exact))
+
+
+def _is_unique(text: str, start: int, end: int) -> bool:
+    found = find_quote(text, text[start:end])
+    return len(found) == 1 or distinct_passages(text, found, end - start) == 1
+
+
+def _is_inside(text: str, left: int, first: int) -> bool:
+    """Return whether the clause goes on to the left."""
+    return left > first and text[left - 1] not in "，,、：:\n"
+
+
+def _step_left(text: str, at: int, first: int) -> int:
+    at -= 1
+    while at > first and _joins(text[at - 1], text[at]):
+        at -= 1
+    return at
+
+
+def _step_right(text: str, at: int, last: int) -> int:
+    at += 1
+    while at < last and _joins(text[at - 1], text[at]):
+        at += 1
+    return at
+
+
+def _joins(before: str, after: str) -> bool:
+    """Return whether two characters belong to one number or Latin word."""
+    pair = before + after
+    if any(char in ".．,，" for char in pair):
+        return all(char.isdigit() or char in ".．" for char in pair)
+    return all(char.isalnum() and not "一" <= char <= "鿿" for char in pair)
+
+
+def _with_context(text: str, start: int, end: int) -> SelectedQuote:
+    """Return the bare words with as much text around them as makes them unique."""
+    for around in (4, 8, 16, LONGEST_QUOTE):
+        prefix, suffix = text[max(0, start - around) : start], text[end : end + around]
+        found = find_quote(text, text[start:end], prefix, suffix)
+        if len(found) == 1 or distinct_passages(text, found, end - start) == 1:
+            break
+    return SelectedQuote(text[start:end], prefix, suffix)
+
+
+def _trimmed(exact: str) -> str:
+    stripped = exact.strip(" \t\u3000")
+    if stripped[:1] in _OPENING and _CLOSING[_OPENING.index(stripped[0])] not in stripped:
+        return stripped[1:]
+    return stripped
