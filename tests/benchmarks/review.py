@@ -16,8 +16,8 @@ from tests.benchmarks.data.briefings import ROOT
 from tests.benchmarks.measure import BenchmarkError, Result
 from tui.check.context import CheckContext
 from tui.check.quoted_value import compare_with_quotes
-from tui.edit.document import Document
 from tui.edit.figure_finder import FigureCandidate, find_figures
+from tui.edit.source_text import SourceText
 from tui.load import load_content
 from tui.model import Citation, Observation, Rate
 from tui.store.originals import find_originals
@@ -56,7 +56,7 @@ def _measure(name: str, folder: Path, originals: Path) -> list[Result]:
     proposed = used = recorded = 0
     for source in context.original_texts:
         data = context.original_bytes(context.sources[source]) or b""
-        document = Document(data.decode(), context.latest_date(source))
+        document = SourceText(data.decode(), context.latest_date(source))
         figures = list(find_figures(document))
         pairs = list(_pairs(context, source, figures))
         spans = _quoted_spans(context, source, document.text)

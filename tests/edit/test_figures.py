@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import pytest
 
-from tui.edit.document import Document
 from tui.edit.figure_finder import FigureCandidate, find_figures
+from tui.edit.source_text import SourceText
 
 
 def figures(text: str, date: str = "2022-08-15") -> list[FigureCandidate]:
-    return list(find_figures(Document(text, date)))
+    return list(find_figures(SourceText(text, date)))
 
 
 def summary(one: FigureCandidate) -> str:

@@ -8,11 +8,11 @@ import pytest
 
 from tui.check.context import CheckContext
 from tui.edit.claim_finder import find_claims
-from tui.edit.document import Document
 from tui.edit.figure_finder import find_figures
 from tui.edit.likely_home import HomeFinder
 from tui.edit.name_finder import find_names, find_policies
 from tui.edit.shortest_quote import shortest_quote
+from tui.edit.source_text import SourceText
 from tui.load import load_content
 from tui.text.quote_selector import find_quote
 
@@ -28,15 +28,15 @@ def context(sample: Path) -> CheckContext:
 
 
 @pytest.fixture(scope="module")
-def document() -> Document:
-    return Document(DOCUMENT, "2024-03-20")
+def document() -> SourceText:
+    return SourceText(DOCUMENT, "2024-03-20")
 
 
-def test_lines_are_those_of_the_file_with_its_tags(document: Document) -> None:
+def test_lines_are_those_of_the_file_with_its_tags(document: SourceText) -> None:
     assert [document.line(one.start) for one in find_figures(document)] == [2, 2, 2]
 
 
-def test_a_quote_is_unique_short_and_verbatim(document: Document) -> None:
+def test_a_quote_is_unique_short_and_verbatim(document: SourceText) -> None:
     for figure in find_figures(document):
         quote = shortest_quote(document, figure.start, figure.end)
         assert len(quote.exact) <= 40
@@ -46,19 +46,19 @@ def test_a_quote_is_unique_short_and_verbatim(document: Document) -> None:
 
 def test_a_quote_of_an_ambiguous_figure_has_context() -> None:
     text = "甲的收入为3亿元。乙的收入为3亿元。"
-    document = Document(text)
+    document = SourceText(text)
     first, second = (shortest_quote(document, one.start, one.end) for one in find_figures(document))
     assert first != second
     assert find_quote(text, *second) == [text.rindex(second.exact)]
 
 
 def test_a_quote_does_not_cut_a_number() -> None:
-    document = Document("全年实现的累计营业收入总额约为人民币计算的数额共1234.56亿元，很多。")
+    document = SourceText("全年实现的累计营业收入总额约为人民币计算的数额共1234.56亿元，很多。")
     (figure,) = find_figures(document)
     assert "1234.56亿元" in shortest_quote(document, figure.start, figure.end).exact
 
 
-def test_a_policy_has_number_issuer_and_date(document: Document, context: CheckContext) -> None:
+def test_a_policy_has_number_issuer_and_date(document: SourceText, context: CheckContext) -> None:
     new, known = find_policies(document, context.content)
     assert (new.title, new.number, new.issuer, new.issued, new.record) == (
         "关于规范夜间问诊的通知",
@@ -70,14 +70,14 @@ def test_a_policy_has_number_issuer_and_date(document: Document, context: CheckC
     assert known.record == "policy-payment-2021"
 
 
-def test_names_are_known_or_new(document: Document, context: CheckContext) -> None:
+def test_names_are_known_or_new(document: SourceText, context: CheckContext) -> None:
     names = {one.name: one.record for one in find_names(document, context.content)}
     assert names["长乐健康"] == "changle-health"
     assert names["白杨资本"] == ""
     assert names["北岭创投"] == ""
 
 
-def test_claims_are_forecasts_and_judgments(document: Document) -> None:
+def test_claims_are_forecasts_and_judgments(document: SourceText) -> None:
     claims = list(find_claims(document))
     assert [(document.text[one.start : one.end], one.forecasts) for one in claims] == [
         ("业内认为，信任是最大的瓶颈。", False),
@@ -86,7 +86,7 @@ def test_claims_are_forecasts_and_judgments(document: Document) -> None:
 
 
 def test_a_figure_goes_to_the_measure_of_that_name_and_unit(
-    document: Document, context: CheckContext
+    document: SourceText, context: CheckContext
 ) -> None:
     finder = HomeFinder(context)
     new, rival, revenue = (finder.homes(document, figure)[0] for figure in find_figures(document))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.edit.document import Document
+from tui.edit.source_text import SourceText
 from tui.text.hedges import HEDGES
 
 _FORECAST = re.compile(
@@ -31,7 +31,7 @@ class ClaimSentence(NamedTuple):
     forecasts: bool
 
 
-def find_claims(document: Document) -> Iterator[ClaimSentence]:
+def find_claims(document: SourceText) -> Iterator[ClaimSentence]:
     """Yield the sentences of a document that forecast or judge; a repeated one once."""
     seen: set[str] = set()
     for sentence in document.sentences():

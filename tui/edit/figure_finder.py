@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from tui.check.coverage import is_count, non_figure_spans
 from tui.edit import figure_wording
-from tui.edit.document import Document
 from tui.edit.figure_wording import FigureForm
 from tui.edit.period_resolver import PeriodResolver, ResolvedMention, period_text
+from tui.edit.source_text import SourceText
 from tui.text.direction_words import direction_of, mentions_loss
 from tui.text.number_parser import find_numbers
 from tui.text.printed_quantity import FOREIGN_CURRENCY, PrintedQuantity, find_quantities
@@ -71,7 +71,7 @@ class FigureCandidate(NamedTuple):
     via: str
 
 
-def find_figures(document: Document) -> Iterator[FigureCandidate]:
+def find_figures(document: SourceText) -> Iterator[FigureCandidate]:
     """Yield the figures of a document, in order."""
     text = document.text
     excluded = non_figure_spans(text) + [match.span() for match in _NOT_COUNTED.finditer(text)]
@@ -95,7 +95,7 @@ def _is_large_in_words(text: str, item: PrintedQuantity) -> bool:
 
 
 def _candidate(
-    document: Document,
+    document: SourceText,
     resolver: PeriodResolver,
     quantities: list[PrintedQuantity],
     index: int,
@@ -165,7 +165,7 @@ def _counted_before(clause: str) -> str:
 
 
 def _period(
-    document: Document,
+    document: SourceText,
     resolver: PeriodResolver,
     quantities: list[PrintedQuantity],
     index: int,
@@ -196,7 +196,7 @@ def _period(
     return mention.period
 
 
-def _is_over_years(document: Document, item: PrintedQuantity) -> bool:
+def _is_over_years(document: SourceText, item: PrintedQuantity) -> bool:
     """Return whether a growth is over the years from A to B that its sentence names, as in
     由2016年的650亿元增至2020年的1961亿元，增长率为31.79%, not over one year."""
     sentence = document.text[document.sentence(item.start).start : item.start]
@@ -216,7 +216,7 @@ def _interval(mentions: list[ResolvedMention], rank: int, count: int) -> str:
     return period_text(ends[rank].first, ends[rank + 1].last)
 
 
-def _end_of_range(document: Document, item: PrintedQuantity, form: FigureForm) -> str:
+def _end_of_range(document: SourceText, item: PrintedQuantity, form: FigureForm) -> str:
     """Return which end of 2018年到2022年 a figure belongs to in 从77亿元增长到122亿元."""
     start = document.clause_start(item.start)
     before, after = document.text[start : item.start], document.text[item.end : item.end + 8]
@@ -228,7 +228,7 @@ def _end_of_range(document: Document, item: PrintedQuantity, form: FigureForm) -
 
 
 def _period_of_report(
-    document: Document, mentions: list[ResolvedMention], item: PrintedQuantity
+    document: SourceText, mentions: list[ResolvedMention], item: PrintedQuantity
 ) -> str:
     """Return the period of 半年报显示……目前有: the report's, its end for what is not a flow."""
     report = next((one for one in reversed(mentions) if not one.now), None)
@@ -239,7 +239,7 @@ def _period_of_report(
     return period_text(report.last, report.last)
 
 
-def _is_stock(document: Document, item: PrintedQuantity, mention: ResolvedMention) -> bool:
+def _is_stock(document: SourceText, item: PrintedQuantity, mention: ResolvedMention) -> bool:
     """Return whether a figure counts people or organizations at the end of a part of a year."""
     if mention.last - mention.first not in (2, 5):
         return False

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from tui.check.context import CheckContext, LocatedMeasure
 from tui.document.fact_ref import observation_ref
-from tui.edit.document import Document
 from tui.edit.figure_finder import FigureCandidate
+from tui.edit.source_text import SourceText
 from tui.model import Metric, Observation, Player, Statistic, value_pin
 from tui.text.language import Wording
 from tui.text.periods import same_time
@@ -44,7 +44,9 @@ class HomeFinder:
         self._measures = [self._describe(context, item) for item in context.measures()]
         self._owners = {name for item in self._measures for name in item.owner}
 
-    def homes(self, document: Document, figure: FigureCandidate, most: int = 3) -> list[LikelyHome]:
+    def homes(
+        self, document: SourceText, figure: FigureCandidate, most: int = 3
+    ) -> list[LikelyHome]:
         """Return the likely homes of a figure, the best first."""
         sentence = document.sentence(figure.start)
         before = document.text[sentence.start : figure.end]

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.edit.document import Document
 from tui.edit.period_resolver import PeriodResolver
+from tui.edit.source_text import SourceText
 from tui.load import Content
 from tui.model import Player, Policy
 
@@ -61,7 +61,7 @@ class NameMention(NamedTuple):
     record: str
 
 
-def find_policies(document: Document, content: Content) -> Iterator[PolicyTitle]:
+def find_policies(document: SourceText, content: Content) -> Iterator[PolicyTitle]:
     """Yield the first mention of each policy whose title stands in 《》."""
     text, seen = document.text, set[str]()
     policies = [record for record in content.records if isinstance(record, Policy)]
@@ -111,7 +111,7 @@ def _same(title: str, name: str) -> bool:
     return plain == other or (len(other) > 5 and other in plain)
 
 
-def find_names(document: Document, content: Content) -> Iterator[NameMention]:
+def find_names(document: SourceText, content: Content) -> Iterator[NameMention]:
     """Yield the first mention of each company or institution, those of the briefing and others."""
     text = document.text
     known = _known_names(content)

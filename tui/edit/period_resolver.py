@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tui.edit.document import Document
+from tui.edit.source_text import SourceText
 from tui.question.period_parser import MonthRange
 from tui.text.period_mentions import find_periods
 
@@ -72,7 +72,7 @@ def period_text(first: int, last: int) -> str:
 class PeriodResolver:
     """Resolves the periods of one document."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: SourceText) -> None:
         self._document = document
         self.mentions = _with_ranges(sorted(self._explicit() + self._relative()), document.text)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.edit.document import Document
+from tui.edit.source_text import SourceText
 from tui.model.citation import LONGEST_QUOTE
 from tui.text.quote_selector import distinct_passages, find_quote
 
@@ -22,7 +22,7 @@ class SelectedQuote(NamedTuple):
     suffix: str = ""
 
 
-def shortest_quote(document: Document, start: int, end: int) -> SelectedQuote:
+def shortest_quote(document: SourceText, start: int, end: int) -> SelectedQuote:
     """Return the shortest quote around ``text[start:end]`` that occurs in one passage only, within
     its sentence and of at most 40 characters; words before and after select it where that is not
     enough.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from typing import NamedTuple
 
 from tui.text.quote_selector import line_starts, paragraph_ends, strip_tags
 
@@ -12,23 +13,14 @@ _SENTENCE_END = re.compile(r"[。！？；!?;\n]|\.(?=\s)")
 _CLAUSE_END = re.compile(r"[，：、（）()“”]|,(?!\d)|:(?!\d)")
 
 
-class Span(tuple[int, int]):
+class TextSpan(NamedTuple):
     """Start and end offset in the text of a document."""
 
-    __slots__ = ()
-
-    @property
-    def start(self) -> int:
-        """The first character."""
-        return self[0]
-
-    @property
-    def end(self) -> int:
-        """The character after the last one."""
-        return self[1]
+    start: int
+    end: int
 
 
-class Document:
+class SourceText:
     """One original. ``date``: when it was published or, at the latest, written (ISO 8601, may be
     a year or a month); empty if nobody knows."""
 
@@ -42,17 +34,17 @@ class Document:
         """Return the line of the original file, from 1, that holds a character of the text."""
         return bisect_right(self._lines, at)
 
-    def sentence(self, at: int) -> Span:
+    def sentence(self, at: int) -> TextSpan:
         """Return the sentence around a character."""
         index = bisect_right(self._sentence_starts, at)
         starts = self._sentence_starts
         end = starts[index] if index < len(starts) else len(self.text)
-        return Span((starts[index - 1], end))
+        return TextSpan(starts[index - 1], end)
 
-    def sentences(self) -> list[Span]:
+    def sentences(self) -> list[TextSpan]:
         """Return all sentences, in order."""
         ends = [*self._sentence_starts[1:], len(self.text)]
-        return [Span(pair) for pair in zip(self._sentence_starts, ends, strict=True)]
+        return [TextSpan(*pair) for pair in zip(self._sentence_starts, ends, strict=True)]
 
     def paragraph_start(self, at: int) -> int:
         """Return where the paragraph of a character begins."""
