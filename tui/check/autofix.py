@@ -42,19 +42,27 @@ def _write(content: Content, findings: list[Finding]) -> int:
         if span and violation.replacement is not None:
             replacements.setdefault(violation.entry, {}).setdefault(span, violation.replacement)
     for entry, by_span in replacements.items():
-        path = Path(content.files[entry].name)
         data = content.files[entry].text.encode("utf-8")
         for (start, end), text in sorted(by_span.items(), reverse=True):
-            data = data[:start] + _toml_string(text).encode("utf-8") + data[end:]
-        try:
-            bom = BOM_UTF8 if path.read_bytes().startswith(BOM_UTF8) else b""
-            write_file(str(path), bom + data)
-        except OSError as error:  # the error of a full disk does not name the file
-            raise OSError(error.errno, error.strerror, str(path)) from error
+            data = data[:start] + toml_string(text).encode("utf-8") + data[end:]
+        write_text(Path(content.files[entry].name), data)
     return sum(len(by_span) for by_span in replacements.values())
 
 
-def _toml_string(text: str) -> str:
+def write_text(path: Path, data: bytes) -> None:
+    """Replace the text of a file; its byte order mark, if it has one, stays.
+
+    Raises:
+        OSError: the file cannot be written; names it.
+    """
+    try:
+        bom = BOM_UTF8 if path.read_bytes().startswith(BOM_UTF8) else b""
+        write_file(str(path), bom + data)
+    except OSError as error:  # the error of a full disk does not name the file
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def toml_string(text: str) -> str:
     """Return the text as a TOML basic string."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     escaped = _CONTROL.sub(lambda control: f"\\u{ord(control[0]):04X}", escaped)

@@ -8,7 +8,7 @@ from tui.edit.source_text import SourceText
 from tui.model.citation import LONGEST_QUOTE
 from tui.text.quote_selector import distinct_passages, find_quote
 
-_SHORTEST, _CLAUSE = 10, 24
+SHORTEST, _CLAUSE = 10, 24
 """A quote of fewer characters says too little to a reader, even if it is unique; a clause of no
 more is not cut."""
 _OPENING, _CLOSING = "“《（(〔[", "”》）)〕]"
@@ -22,20 +22,22 @@ class SelectedQuote(NamedTuple):
     suffix: str = ""
 
 
-def shortest_quote(document: SourceText, start: int, end: int) -> SelectedQuote:
+def shortest_quote(
+    document: SourceText, start: int, end: int, least: int = SHORTEST
+) -> SelectedQuote:
     """Return the shortest quote around ``text[start:end]`` that occurs in one passage only, within
     its sentence and of at most 40 characters; words before and after select it where that is not
     enough.
 
-    It begins with the clause if that is short. It grows to the left first, where the noun of a
-    figure stands, and does not cut numbers and Latin words.
+    It has at least ``least`` characters and begins with the clause if that is short. It grows to
+    the left first, where the noun of a figure stands, and does not cut numbers and Latin words.
     """
     sentence, text = document.sentence(start), document.text
     end = min(end, start + LONGEST_QUOTE)
     clause = document.clause_start(start)
     clause += len(text[clause:start]) - len(text[clause:start].lstrip())
-    left, right = (clause if end - clause <= _CLAUSE else start), end
-    while not (right - left >= _SHORTEST and _is_unique(text, left, right)):
+    left, right = (clause if least and end - clause <= _CLAUSE else start), end
+    while not (right - left >= least and _is_unique(text, left, right)):
         if left > sentence.start and _is_inside(text, left, sentence.start):
             left = _step_left(text, left, sentence.start)
         elif right < sentence.end and text[right] not in "\n。！？；;":

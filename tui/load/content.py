@@ -39,6 +39,8 @@ CONCEPTS_FILE = "concepts.toml"
 PREFERRED_TERMS_FILE = "preferred_terms.toml"
 QUESTIONS_FOLDER = "questions"
 BRIEFS_FOLDER = Brief.folder
+REVIEWS_FOLDER = "reviews"
+"""Beside the source records: the decisions of ``medbrief review``, which loading does not read."""
 _RESERVED_ID = re.compile(f"{OVERVIEW}|{DISAGREEMENT_PREFIX}.*")
 """Ids of pages that compilation generates."""
 _GENERATED_PAGE = Wording("自动生成的页面", "a generated page")
@@ -109,7 +111,7 @@ class _Loader:
             ("", *RECORD_TYPES, BRIEFS_FOLDER, QUESTIONS_FOLDER),
             (BRIEFING_FILE, CONCEPTS_FILE, PREFERRED_TERMS_FILE),
         )
-        self._report_strays(seeds_folder(self._folder), ("",))
+        self._report_strays(seeds_folder(self._folder), ("",), other=(REVIEWS_FOLDER,))
         if briefing and not self._problems:
             # Only if all files are valid: references to an invalid record would be reported too.
             self._problems += dangling_references(
@@ -144,11 +146,17 @@ class _Loader:
         return tuple((_question_file(path), table) for path, table in loaded if table)
 
     def _report_strays(
-        self, folder: Path, folders: tuple[str, ...], only: tuple[str, ...] = ()
+        self,
+        folder: Path,
+        folders: tuple[str, ...],
+        only: tuple[str, ...] = (),
+        other: tuple[str, ...] = (),
     ) -> None:
+        """Report the files that loading passes over, but for those in ``other`` folders, which
+        hold no records."""
         self._problems += [
             stray_problem(_display_name(folder / path), path, folders)
-            for path in stray_files(folder, folders, only)
+            for path in stray_files(folder, (*folders, *other), only)
         ]
 
     def _load_folder(self, folder: Path, model: type[_Identified]) -> list[_Identified]:

@@ -27,6 +27,7 @@ class TomlPositions:
         self._values: dict[TomlPath, Position] = {}
         self._spans: dict[TomlPath, tuple[int, int]] = {}
         self._counts: dict[TomlPath, int] = {}
+        self._tables: list[tuple[int, TomlPath]] = []
         tree = Parser(Language(tree_sitter_toml.language())).parse(text.encode("utf-8", "replace"))
         self._document(tree.root_node)
 
@@ -37,6 +38,10 @@ class TomlPositions:
     def span(self, path: TomlPath) -> tuple[int, int] | None:
         """Return the start and end offset (bytes of the UTF-8 text) of the value at ``path``."""
         return self._spans.get(path)
+
+    def tables(self) -> list[tuple[int, TomlPath]]:
+        """Return the line on which each table begins, and its path, in order."""
+        return self._tables
 
     def key(self, path: TomlPath) -> Position:
         """Return the position of the key at ``path``, or of the nearest parent that exists."""
@@ -80,6 +85,7 @@ class TomlPositions:
             if path in self._counts:  # an array of tables: its last element
                 path = (*path, self._counts[path])
         self._keys[path] = self._values[path] = position
+        self._tables.append((position[0], path))
         for pair in pairs:
             self._pair(pair, path)
 

@@ -19,7 +19,7 @@ _RECORDS = (
     "brief",
     "export",
 )
-OUTPUTS = (*_RECORDS, "check", "cite", "error")
+OUTPUTS = (*_RECORDS, "check", "cite", "review", "error")
 """What has a schema: the commands with ``--json``, ``export --format json``, and the object on
 standard error."""
 
@@ -57,6 +57,8 @@ def output_schema(name: str) -> dict[str, Any]:
             "type": "array",
             "items": {"anyOf": [_object(shape) for shape in shapes]},
         }
+    if name == "review":
+        return {"$schema": _DIALECT, "type": "array", "items": _object(json_fields.CANDIDATE)}
     return {
         "$schema": _DIALECT,
         "type": "array",
@@ -87,6 +89,8 @@ def _type(form: str) -> dict[str, Any]:
         return _BOTH
     if form == "[string]":
         return {"type": "array", "items": {"type": "string"}}
+    if form == "[object]":
+        return {"type": "array", "items": {"type": "object"}}
     if form.startswith("["):
         names = form.strip("[{}]").split(", ")
         return {"type": "array", "items": {"type": "object", "required": names}}

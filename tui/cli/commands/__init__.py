@@ -26,6 +26,7 @@ _MODULES = {
     "check": "check",
     "schema": "schema",
     "new": "new",
+    "review": "review",
     "pins": "pins",
     "config": "config",
     "serve": "serve",

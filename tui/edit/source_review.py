@@ -1,0 +1,166 @@
+"""All candidates of a source, in the order of the document, each with its state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from tui.check.context import CheckContext
+from tui.edit.claim_finder import ClaimSentence, find_claims
+from tui.edit.decisions import Decision, Verdict
+from tui.edit.figure_finder import FigureCandidate, find_figures
+from tui.edit.likely_home import HomeFinder, LikelyHome
+from tui.edit.name_finder import NameMention, PolicyTitle, find_names, find_policies
+from tui.edit.shortest_quote import SHORTEST, SelectedQuote, shortest_quote
+from tui.edit.source_text import SourceText
+from tui.model import Citation
+from tui.text.quote_selector import find_quote
+
+CandidateKind: TypeAlias = Literal["figure", "policy", "name", "new-name", "claim"]
+CandidateState: TypeAlias = Literal["open", "used", "rejected", "skipped"]
+Found: TypeAlias = FigureCandidate | PolicyTitle | NameMention | ClaimSentence
+STATES: tuple[CandidateState, ...] = ("open", "used", "rejected", "skipped")
+_LONGEST_TEXT = 60
+
+
+class SourceCandidate(NamedTuple):
+    """Something that a document states and a record may hold.
+
+    ``number``: its place in the order of the document, from 1; ``text``: its words; ``found``:
+    what was read from them; ``homes``: the measures that a figure may belong to; ``record``: the
+    record with that name or title; ``reason``: why an editor rejected it.
+    """
+
+    number: int
+    kind: CandidateKind
+    start: int
+    end: int
+    line: int
+    text: str
+    quote: SelectedQuote
+    found: Found
+    homes: tuple[LikelyHome, ...]
+    record: str
+    state: CandidateState
+    reason: str
+
+
+def review_source(
+    context: CheckContext, source: str, decisions: Sequence[Decision]
+) -> list[SourceCandidate]:
+    """Return the candidates of a source whose original is available. What a document prints twice
+    is proposed once."""
+    record = context.sources[source]
+    data = context.original_bytes(record) or b""
+    document = SourceText(data.decode("utf-8"), context.latest_date(source))
+    states = _States(context, source, document, decisions)
+    homes = HomeFinder(context)
+    candidates: list[SourceCandidate] = []
+    for kind, found in sorted(_found(document, context), key=lambda item: item[1][:2]):
+        if kind == "figure" and _is_repeated(document, found):
+            continue
+        end = min(found.end, document.sentence(found.start).end)
+        quote = shortest_quote(document, found.start, end, SHORTEST if kind == "figure" else 0)
+        state, reason = states.of(kind, found, document.text[found.start : found.end])
+        candidates.append(
+            SourceCandidate(
+                len(candidates) + 1,
+                kind,
+                found.start,
+                found.end,
+                document.line(found.start),
+                document.text[found.start : found.end],
+                quote,
+                found,
+                tuple(homes.homes(document, found)) if isinstance(found, FigureCandidate) else (),
+                found.record if isinstance(found, PolicyTitle | NameMention) else "",
+                state,
+                reason,
+            )
+        )
+    return candidates
+
+
+def _found(document: SourceText, context: CheckContext) -> Iterator[tuple[CandidateKind, Found]]:
+    for figure in find_figures(document):
+        yield "figure", figure
+    for policy in find_policies(document, context.content):
+        yield "policy", policy
+    for name in find_names(document, context.content):
+        yield ("name" if name.record else "new-name"), name
+    for claim in find_claims(document):
+        yield "claim", claim
+
+
+def _is_repeated(document: SourceText, found: Found) -> bool:
+    """Return whether the sentence of a figure stands in the document before."""
+    start, end = document.sentence(found.start)
+    sentence = document.text[start:end].strip()
+    return len(sentence) > 12 and document.text.find(sentence, 0, start) >= 0
+
+
+class _States:
+    """What has been decided about the places of one document."""
+
+    def __init__(
+        self,
+        context: CheckContext,
+        source: str,
+        document: SourceText,
+        decisions: Sequence[Decision],
+    ) -> None:
+        self._quoted = [
+            (at, at + len(citation.exact))
+            for _, _, citation in context.parts(Citation)
+            if citation.source == source
+            for at in find_quote(document.text, citation.exact)
+        ]
+        self._not_figures = [
+            (at, at + len(item.exact), item.reason.zh)
+            for item in context.sources[source].not_figures
+            for at in find_quote(document.text, item.exact)
+        ]
+        self._decided = [
+            (at, at + len(one.exact), one)
+            for one in decisions
+            for at in find_quote(document.text, one.exact, one.prefix, one.suffix)
+        ]
+
+    def of(self, kind: CandidateKind, found: Found, text: str) -> tuple[CandidateState, str]:
+        """Return the state of a candidate, and the reason for it if there is one."""
+        for start, end, decision in self._decided:
+            same = decision.kind == kind and decision.text == text[:_LONGEST_TEXT]
+            if same and start < found.end and found.start < end:
+                return decision.decision, decision.reason
+        first, last = found.start, found.end
+        if isinstance(found, ClaimSentence):  # a figure in it may be quoted, and it not
+            first += text.index(found.word)
+            last = first + len(found.word)
+        if any(start < last and first < end for start, end in self._quoted):
+            return "used", ""
+        for start, end, reason in self._not_figures:
+            if kind == "figure" and start <= found.start < end:
+                return "rejected", reason
+        return "open", ""
+
+
+def decision_about(candidate: SourceCandidate, verdict: Verdict, reason: str = "") -> Decision:
+    """Return a decision about a candidate, with its words and its quote."""
+    quote = candidate.quote
+    return Decision(
+        kind=candidate.kind,
+        text=candidate.text[:_LONGEST_TEXT],
+        exact=quote.exact,
+        prefix=quote.prefix,
+        suffix=quote.suffix,
+        decision=verdict,
+        reason=reason,
+    )
+
+
+def without(decisions: Sequence[Decision], candidate: SourceCandidate) -> tuple[Decision, ...]:
+    """Return the decisions that are not about a candidate."""
+    key = (candidate.kind, candidate.text[:_LONGEST_TEXT], *candidate.quote)
+    return tuple(
+        one for one in decisions if (one.kind, one.text, one.exact, one.prefix, one.suffix) != key
+    )
