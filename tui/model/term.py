@@ -18,6 +18,8 @@ class Term(Record):
     term: Bilingual
     aliases: tuple[str, ...] = ()
     definition: Bilingual
+    general_knowledge: bool = False
+    """The first sentence of the definition is the editor's, not a source's."""
 
     @property
     def heading(self) -> Bilingual:

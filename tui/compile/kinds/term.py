@@ -12,6 +12,12 @@ from tui.model import Term
 from tui.text.language import Language, Wording
 
 
+_GENERAL_KNOWLEDGE = Wording(
+    "首句释义出自编者的一般知识，引文支持的是其余内容。",
+    "The first sentence is the editor's general knowledge; the quotations support the rest.",
+)
+
+
 class TermKind(RecordKind[Term]):
     """A term of the field and its definition."""
 
@@ -50,8 +56,10 @@ CREATE TABLE terms (
         return catalogue.filled(entry.definition)
 
     def build_page(self, page: PageBuilder, entry: Term) -> None:
-        """Add definition, aliases, notes and related records."""
+        """Add definition, what of it no source says, aliases, notes and related records."""
         page.paragraph(page.text_with_marks(entry.definition, entry.citations))
+        if entry.general_knowledge:
+            page.paragraph(page.of(_GENERAL_KNOWLEDGE))
         page.fields([(labels.ALSO_CALLED, page.enumeration(entry.aliases))])
         page.notes(entry.notes)
         page.neighbors(entry)
