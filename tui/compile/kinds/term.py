@@ -11,7 +11,6 @@ from tui.compile.page_builder import PageBuilder
 from tui.model import Term
 from tui.text.language import Language, Wording
 
-
 _GENERAL_KNOWLEDGE = Wording(
     "首句释义出自编者的一般知识，引文支持的是其余内容。",
     "The first sentence is the editor's general knowledge; the quotations support the rest.",
