@@ -65,7 +65,7 @@ async def test_only_visible_links_have_letters(sample_store: Store) -> None:
 async def test_in_a_narrow_window_the_page_is_shown_first(sample_store: Store) -> None:
     async with opened(sample_store, (60, 20), location=Location("players")) as reading:
         await reading.press("g", "a")
-        assert not reading.position.startswith("参与者 1/")
+        assert not reading.position.startswith("企业与机构 1/")
 
 
 async def test_a_page_without_visible_links_shows_a_note(sample_store: Store) -> None:

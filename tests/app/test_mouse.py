@@ -14,7 +14,7 @@ _PAGE = Location("players", "changle-health", panel="page")
 async def test_a_click_on_a_row_opens_its_record(sample_store: Store) -> None:
     async with opened(sample_store, location=Location("players")) as reading:
         await reading.click("白泽资本")
-        assert "白泽资本  参与者" in reading.text
+        assert "白泽资本  企业与机构" in reading.text
         await reading.press("escape")
         assert "白泽资本" in reading.chosen
 
@@ -63,7 +63,7 @@ async def test_a_click_on_empty_space_is_ignored(sample_store: Store) -> None:
 async def test_the_wheel_scrolls_the_page_under_it(sample_store: Store) -> None:
     async with opened(sample_store, (80, 14), location=_PAGE) as reading:
         top, position = reading.lines[4], reading.position
-        await reading.wheel("长乐健康  参与者")
+        await reading.wheel("长乐健康  企业与机构")
         assert reading.lines[4] != top
         assert reading.position == position
         await reading.press("home")
@@ -74,7 +74,7 @@ async def test_the_wheel_scrolls_the_list_without_moving_the_cursor(sample_store
     async with opened(sample_store, (80, 14), location=Location("players")) as reading:
         await reading.wheel("白泽资本", 2)
         assert "› 青禾健康" not in reading.text
-        assert reading.position.startswith("参与者 1/")
+        assert reading.position.startswith("企业与机构 1/")
         await reading.press("down")
-        assert reading.position.startswith("参与者 2/")
+        assert reading.position.startswith("企业与机构 2/")
         assert "白泽资本" in reading.chosen

@@ -16,7 +16,7 @@ async def test_results_are_listed_while_typing(sample_store: Store) -> None:
         assert "青禾健康" in reading.lines[-2]
         assert reading.position.startswith("搜索结果 1/")
         assert reading.lines[2].startswith("› 青禾健康")
-        assert "青禾健康  参与者" in reading.text
+        assert "青禾健康  企业与机构" in reading.text
         await reading.press("down")
         assert reading.lines[3].startswith("›!")  # disputed
 
@@ -29,7 +29,7 @@ async def test_enter_opens_the_result_and_escape_returns_to_the_query(
         await reading.type("青禾健康")
         results = reading.text
         await reading.press("enter")
-        assert reading.position.startswith("参与者 ")
+        assert reading.position.startswith("企业与机构 ")
         await reading.press("escape")
         assert reading.text == results
         await reading.type("x")
@@ -95,7 +95,7 @@ async def test_a_narrow_window_shows_either_results_or_page(sample_store: Store)
         await reading.type("青禾健康")
         assert reading.lines[2].startswith("› 青禾健康")
         await reading.press("enter")
-        assert "青禾健康  参与者" in reading.text
+        assert "青禾健康  企业与机构" in reading.text
         assert "›" not in "\n".join(reading.lines[2:])
 
 
@@ -106,8 +106,8 @@ async def test_enter_typed_ahead_opens_the_result_of_the_whole_query(
     async with opened(sample_store) as reading:
         await reading.press(*before)
         await reading.chunk(*(() if before else ("/",)), *"qhjk", "enter")
-        assert reading.position.startswith("参与者 ")
-        assert "青禾健康  参与者" in reading.text
+        assert reading.position.startswith("企业与机构 ")
+        assert "青禾健康  企业与机构" in reading.text
         await reading.press("escape")
         assert reading.lines[-2].strip() == "qhjk"
 
@@ -122,8 +122,8 @@ async def test_a_pasted_line_with_its_end_is_entered(sample_store: Store) -> Non
     async with opened(sample_store) as reading:
         await reading.press("slash")
         await reading.paste("qhjk\r")
-        assert reading.position.startswith("参与者 ")
-        assert "青禾健康  参与者" in reading.text
+        assert reading.position.startswith("企业与机构 ")
+        assert "青禾健康  企业与机构" in reading.text
         await reading.press("escape", "escape", "slash")
         await reading.paste("qhjk")
         assert reading.position.startswith("搜索结果 1/")

@@ -95,7 +95,7 @@ async def test_characters_and_attributes_carry_the_meaning_without_colors(
         lines = reading.lines
         assert any("░" in line and "预测" in line for line in lines)
         assert any("█" in line and "预测" not in line for line in lines)
-        assert any("已报告" in line and "[" in line for line in lines)
+        assert any("已公布" in line and "[" in line for line in lines)
         assert any("采用值" in line for line in lines)
         assert lines[2].startswith("›!")  # under the cursor, disputed
         await reading.press("tab")

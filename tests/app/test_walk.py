@@ -18,7 +18,7 @@ async def _to_players(reading: Reading) -> None:
     along, inward = ("down", "right") if reading.app.size.width >= 120 else ("right", "down")
     await reading.press("left")
     assert reading.chosen.endswith("概览")
-    while not reading.chosen.endswith("参与者"):
+    while not reading.chosen.endswith("企业与机构"):
         before = reading.chosen
         await reading.press(along)
         assert reading.chosen != before
@@ -33,7 +33,7 @@ async def test_from_the_overview_to_the_original_and_back(
         assert reading.position == "概览"
         await _to_players(reading)
         assert reading.chosen.startswith("› 青禾健康")
-        assert reading.position.startswith("参与者 1/")
+        assert reading.position.startswith("企业与机构 1/")
         await reading.press("enter")
         assert "全天候接诊" in reading.text
         await reading.press("1")

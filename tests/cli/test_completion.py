@@ -34,10 +34,11 @@ def test_the_first_word_is_a_command_or_a_name(medbrief: Medbrief) -> None:
     assert candidates["show"] == "show the page of a record"
     assert {"sources", "schema"} <= set(candidates)
     assert "国医署发" not in "".join(candidates)
-    assert _candidates(medbrief, "medbrief ").keys() == {
+    kinds = {"policies", "players", "statistics", "themes", "glossary", "gaps", "briefs"}
+    assert _candidates(medbrief, "medbrief ").keys() == kinds | {
         name for name in COMMAND_NAMES if not name.startswith("_")
     }
-    assert _candidates(medbrief, "medbrief 青禾健")["青禾健康"] == "Players"
+    assert _candidates(medbrief, "medbrief 青禾健")["青禾健康"] == "Companies & institutions"
 
 
 @pytest.mark.parametrize("typed", ["qinghe-", "Qinghe H", "青禾健", "qhjk", "qinghej", "90917"])
@@ -57,7 +58,9 @@ def test_figures_and_sections_are_candidates_of_open(medbrief: Medbrief) -> None
         "2022"
         in _candidates(medbrief, "medbrief open consultation-market@20")["consultation-market@2022"]
     )
-    assert _candidates(medbrief, "medbrief open play", LANG="zh_CN.UTF-8")["players"] == "参与者"
+    assert (
+        _candidates(medbrief, "medbrief open play", LANG="zh_CN.UTF-8")["players"] == "企业与机构"
+    )
 
 
 def test_figures_but_no_sections_are_candidates_of_cite(medbrief: Medbrief) -> None:

@@ -56,7 +56,7 @@ def test_options_override_environment_then_file_then_locale(
 ) -> None:
     config = _write(folder, 'language = "zh"\n')
     answer = medbrief("find", "市场规模", "2022", *words, XDG_CONFIG_HOME=config, **variables)
-    assert ("已报告" in answer.text) == (language == "zh")
+    assert ("已公布" in answer.text) == (language == "zh")
     assert answer.message == ""
 
 

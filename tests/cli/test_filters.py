@@ -258,7 +258,7 @@ def test_a_matching_figure_of_a_company_is_in_its_row(medbrief: Medbrief) -> Non
 def test_a_filter_that_does_not_apply_to_the_kind_is_named(medbrief: Medbrief) -> None:
     answer = medbrief("list", "players", "--level", "national", "--lang", "en")
     assert answer.code == 1
-    assert answer.message.splitlines()[-1] == "medbrief: --level does not apply to players"
+    assert answer.message.splitlines()[-1] == "medbrief: --level does not apply to companies"
     answer = medbrief("list", "policies", "--level", "national", "--until", "1990")
     assert "does not apply" not in answer.message
 

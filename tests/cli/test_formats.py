@@ -114,7 +114,7 @@ def test_a_brief_on_a_topic_is_titled_so_and_has_each_record_once(medbrief: Medb
 def test_a_timeline_file_is_a_table_of_the_events_and_their_sources(medbrief: Medbrief) -> None:
     words = ("timeline", "--since", "2022", "--kind", "player", "--lang", "en")
     text = medbrief(*words, "--format", "md").text
-    assert text.splitlines()[0].endswith("Timeline · Player · from 2022")
+    assert text.splitlines()[0].endswith("Timeline · Company / institution · from 2022")
     table = [line for line in text.splitlines() if line.startswith("| ")]
     assert table[0] == "| Date | Type | Event | Record | Source |"
     events = json.loads(medbrief(*words, "--json").text)
@@ -127,7 +127,7 @@ def test_a_timeline_file_is_a_table_of_the_events_and_their_sources(medbrief: Me
     assert "A platform for consultations" not in text  # the page of a record
     page = medbrief(*words, "--format", "html").text
     assert page.count("<tr>") == 1 + len(events)
-    assert "Timeline · Player · from 2022" in page
+    assert "Timeline · Company / institution · from 2022" in page
     sources = medbrief(*words, "--format", "bibtex").text
     assert sources.count("@misc{") == 1  # that of the events only
 

@@ -29,7 +29,7 @@ def test_pins_are_listed_with_their_notes(medbrief: Medbrief, tmp_path: Path) ->
     answer = medbrief("pins", "--lang", "zh", XDG_STATE_HOME=state)
     assert answer.code == 0
     assert answer.lines[0] == "线上问诊市场规模  consultation-market"
-    assert answer.lines[1].strip() == "2022年：100亿元（已报告）"
+    assert answer.lines[1].strip() == "2022年：100亿元（已公布）"
     assert answer.lines[2].strip() == "读者自己的笔记，没有出处：回头再核"
     assert "gone（本期简报里已没有这一条）：why" in answer.text
 

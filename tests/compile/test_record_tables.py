@@ -57,25 +57,25 @@ def test_every_record_has_one_main_answer(database: sqlite3.Connection) -> None:
         (
             "consultation-market@2021",
             (202101, 202112),
-            "2021年：80亿元（已报告）",
+            "2021年：80亿元（已公布）",
             "2021: CNY 8 billion (reported)",
         ),
         (
             "financing-deals@2021-H1",
             (202101, 202106),
-            "2021年上半年：12起（已报告）",
+            "2021年上半年：12起（已公布）",
             "H1 2021: 12 deals (reported)",
         ),
         (
             "financing-deals@2024-Q1",
             (202401, 202403),
-            "2024年第一季度：3起（已报告）",
+            "2024年第一季度：3起（已公布）",
             "Q1 2024: 3 deals (reported)",
         ),
         (
             "qinghe-health.active-users@2023-06",
             (202306, 202306),
-            "活跃用户，2023年6月：850万人（已报告）",
+            "活跃用户，2023年6月：850万人（已公布）",
             "Active users, Jun 2023: 8.5 million active users (reported)",
         ),
     ],
@@ -110,7 +110,7 @@ def test_competing_values_refer_to_each_other(database: sqlite3.Connection) -> N
         "JOIN evidence e ON e.answer = r.answer AND e.side = r.side "
         "WHERE a.id = 'consultation-market' AND a.period = '2022'"
     ).fetchall()
-    reported, forecast = "2022年：100亿元（已报告）", "2022年：130亿元（预测）"
+    reported, forecast = "2022年：100亿元（已公布）", "2022年：130亿元（预测）"
     assert sorted(rows) == [
         (reported, forecast, "2022年市场要做到130亿元"),
         (forecast, reported, "2022年增至100亿元"),

@@ -17,7 +17,7 @@ def _headings(database: sqlite3.Connection, record: str) -> set[str]:
 _ITS_FIGURE = "The figure it states"
 _REASONING = "The source's reasoning"
 _SUPPORT = "Supported by another source"
-_ABOUT = "Records it is about"
+_ABOUT = "About"
 _LABELS = (_ITS_FIGURE, _REASONING, _SUPPORT, _ABOUT)
 
 

@@ -38,7 +38,7 @@ def test_a_headline_lookup_is_answered(
 
 def test_the_market_size_of_2022_is_the_reported_figure(real_store: Store) -> None:
     entry = find(real_store, "市场规模 2022")[0].entry
-    assert entry.answer.zh == "2022年：3,099亿元（已报告）"
+    assert entry.answer.zh == "2022年：3,099亿元（已公布）"
     assert entry.answer.en == "2022: CNY 309.9 billion (reported)"
     assert entry.disagrees
 

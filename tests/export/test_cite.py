@@ -65,7 +65,7 @@ def test_an_unknown_id_has_no_evidence(sample_store: Store, identity: str) -> No
 
 def test_a_fact_lists_what_other_sources_say(sample_store: Store) -> None:
     found = _of(sample_store, "consultation-market@2022", "en")
-    assert found.others == (("Otherwise", "2022: CNY 13 billion (forecast)"),)
+    assert found.others == (("Another source", "2022: CNY 13 billion (forecast)"),)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_entries_are_annotated_with_the_quoted_words(sample_store: Store) -> Non
     assert not isinstance(csl_json, TextStyle)
     (entry,) = entries(cite_data(found, bibtex)).values()
     (item,) = json.loads(cite_data(found, csl_json))
-    assert entry["annote"] == item["annote"] == "2022年：100亿元（已报告） “2022年增至100亿元”"
+    assert entry["annote"] == item["annote"] == "2022年：100亿元（已公布） “2022年增至100亿元”"
 
 
 def test_a_new_style_formats_entries_and_citations(sample_store: Store) -> None:

@@ -12,7 +12,7 @@ from tui.document import Point, Series
 from tui.render.chart import chart
 from tui.render.glyphs import ASCII, UNICODE, Glyphs
 
-_WORDS = {"reported": "已报告", "estimate": "估计", "forecast": "预测"}
+_WORDS = {"reported": "已公布", "estimate": "估计", "forecast": "预测"}
 
 
 def _series(*sizes: tuple[str, float, str]) -> Series:
@@ -71,7 +71,7 @@ def test_the_axis_shows_zero_and_the_round_maximum_with_its_unit() -> None:
 
 
 def test_a_share_is_drawn_with_the_rest_of_the_whole() -> None:
-    points = (Point("2022", 45, "45%", "reported", "已报告"),)
+    points = (Point("2022", 45, "45%", "reported", "已公布"),)
     block = Series("%", points, 100, "100%", True, ("整条为100%：全部人口。",))
     assert texts(chart(block, 29, UNICODE)) == [
         "2022 █████████╌╌╌╌╌╌╌╌╌╌╌ 45%",
@@ -82,7 +82,7 @@ def test_a_share_is_drawn_with_the_rest_of_the_whole() -> None:
 
 
 def test_periods_of_another_length_are_separated() -> None:
-    quarter = Point("2024Q1", 350, "3.5亿元", "reported", "已报告", "以下时期长短不同")
+    quarter = Point("2024Q1", 350, "3.5亿元", "reported", "已公布", "以下时期长短不同")
     block = _MARKET._replace(points=(*_MARKET.points, quarter))
     lines = texts(chart(block, 60, UNICODE))
     assert lines[3] == "╌╌ 以下时期长短不同"
@@ -96,7 +96,7 @@ _POINTS = st.builds(
     st.floats(0, 1e13),
     st.sampled_from(["1,961亿元", "超过1万亿元", "CNY 309.9 billion", "8.24%"]),
     st.sampled_from(["reported", "estimate", "forecast"]),
-    st.sampled_from(["已报告", "forecast"]),
+    st.sampled_from(["已公布", "forecast"]),
     st.sampled_from(["", "以下时期长短不同，不宜与上面直接相比"]),
 )
 

@@ -26,7 +26,7 @@ _FORBIDDEN_FIRST = frozenset("，。、；：？！）】〕》〉」』”’�
 
 _PAGE = Document(
     "京东健康",
-    "参与者",
+    "企业与机构",
     (
         Paragraph((Span("线上药房和医疗平台。"), Span("[1]", "cite", "cite:1"))),
         Fields((("代码", spans("06618")), ("成立", spans("2018年11月30日")))),
@@ -44,7 +44,7 @@ _PAGE = Document(
 
 def test_a_page_reads_from_title_to_evidence() -> None:
     assert [text.rstrip() for text in texts(lay_out(_PAGE, 40))] == [
-        "京东健康  参与者",
+        "京东健康  企业与机构",
         "",
         "线上药房和医疗平台。[1]",
         "",

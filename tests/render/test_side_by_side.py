@@ -16,7 +16,7 @@ def _figure(text: str, number: int) -> Spans:
     return (
         Span(text, "figure"),
         Span(" "),
-        Span("已报告", "reported"),
+        Span("已公布", "reported"),
         Span(f"[{number}]", "cite", f"cite:{number}"),
     )
 
@@ -37,9 +37,9 @@ def _texts(table: Table, width: int) -> list[str]:
 def test_in_a_wide_table_each_subject_has_a_column() -> None:
     assert _texts(_TABLE, 60) == [
         "      京东健康           平安好医生",
-        "收入  136亿元 已报告[1]  38.18亿元 已报告[2]",
-        "用户  -                  4亿人 已报告[3]",
-        "                         5亿人 已报告[4]",
+        "收入  136亿元 已公布[1]  38.18亿元 已公布[2]",
+        "用户  -                  4亿人 已公布[3]",
+        "                         5亿人 已公布[4]",
     ]
 
 
@@ -55,13 +55,13 @@ def test_in_a_narrow_table_subjects_are_stacked() -> None:
     assert _texts(_TABLE, 24) == [
         "收入",
         "  京东健康  136亿元",
-        "    已报告[1]",
+        "    已公布[1]",
         "  平安好医生  38.18亿元",
-        "    已报告[2]",
+        "    已公布[2]",
         "用户",
         "  平安好医生  4亿人",
-        "    已报告[3]",
-        "    5亿人 已报告[4]",
+        "    已公布[3]",
+        "    5亿人 已公布[4]",
     ]
 
 

@@ -47,15 +47,15 @@ def test_a_record_is_found_by_its_id_title_alias_code_and_number(
 @pytest.mark.parametrize(
     ("query", "record", "answer"),
     [
-        ("线上问诊市场规模", "consultation-market", "2022年：100亿元（已报告）"),
-        ("线上问诊市场规模 2021", "consultation-market", "2021年：80亿元（已报告）"),
-        ("线上问诊市场规模2022年", "consultation-market", "2022年：100亿元（已报告）"),
+        ("线上问诊市场规模", "consultation-market", "2022年：100亿元（已公布）"),
+        ("线上问诊市场规模 2021", "consultation-market", "2021年：80亿元（已公布）"),
+        ("线上问诊市场规模2022年", "consultation-market", "2022年：100亿元（已公布）"),
         ("线上问诊市场规模 2025", "consultation-market", "2025年：超过200亿元（预测）"),
         ("线上问诊市场规模 2022 预测", "consultation-market", "2022年：130亿元（预测）"),
-        ("consultation market size 2021", "consultation-market", "2021年：80亿元（已报告）"),
-        ("行业融资起数 2021上半年", "financing-deals", "2021年上半年：12起（已报告）"),
-        ("financing deals Q1 2024", "financing-deals", "2024年第一季度：3起（已报告）"),
-        ("行业融资起数", "financing-deals", "2024年第一季度：3起（已报告）"),
+        ("consultation market size 2021", "consultation-market", "2021年：80亿元（已公布）"),
+        ("行业融资起数 2021上半年", "financing-deals", "2021年上半年：12起（已公布）"),
+        ("financing deals Q1 2024", "financing-deals", "2024年第一季度：3起（已公布）"),
+        ("行业融资起数", "financing-deals", "2024年第一季度：3起（已公布）"),
     ],
 )
 def test_the_answer_is_the_figure_of_the_requested_period(

@@ -334,3 +334,16 @@ def test_the_formats_for_programs_are_answered_but_no_program_is_run(
     refused = parse_request(f"{words} -o x.csv", {"LANG": "C"})
     assert not isinstance(refused, Options)
     assert refused.exit_code == 2
+
+
+# -- kinds of records
+
+
+def test_a_kind_of_record_is_a_command(sample_store: Store) -> None:
+    for line in ("policies --level national", "政策 --format csv", "help policies"):
+        request = parse_request(line, {}, sample_store.kinds)
+        assert isinstance(request, Options)
+        assert request.command in ("list", "help")
+    refused = parse_request("policies -o /tmp/x.csv", {}, sample_store.kinds)
+    assert isinstance(refused, CapturedOutput)
+    assert refused.exit_code == 2

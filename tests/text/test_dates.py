@@ -16,8 +16,8 @@ from tui.text.dates import PartialDate, format_date, parse_date
     [
         ("2023", "2023年", "2023"),
         ("2023-06", "2023年6月", "Jun 2023"),
-        ("2023-12-18", "2023年12月18日", "18 Dec 2023"),
-        ("2021-05-01", "2021年5月1日", "1 May 2021"),
+        ("2023-12-18", "2023年12月18日", "Dec 18, 2023"),
+        ("2021-05-01", "2021年5月1日", "May 1, 2021"),
     ],
 )
 def test_a_date_is_formatted_with_its_precision(text: str, zh: str, en: str) -> None:

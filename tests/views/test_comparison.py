@@ -104,9 +104,9 @@ def test_matching_metrics_share_a_row(sample_store: Store) -> None:
     tables = [block for block in document.blocks if isinstance(block, Table)]
     rows = {plain_text(row.label): row.cells for row in tables[1].rows}
     changle, chunlai, xiaoman = rows["总收入／营业收入 2022年上半年"]
-    assert plain_text(changle[0]).startswith("13.6亿元 已报告")
+    assert plain_text(changle[0]).startswith("13.6亿元 已公布")
     assert chunlai == ()
-    assert plain_text(xiaoman[0]).startswith("3.82亿元 已报告")
+    assert plain_text(xiaoman[0]).startswith("3.82亿元 已公布")
 
 
 def test_metrics_that_only_share_an_alias_are_separate_with_a_warning(sample_store: Store) -> None:
@@ -114,7 +114,7 @@ def test_metrics_that_only_share_an_alias_are_separate_with_a_warning(sample_sto
     place = next(
         at
         for at, block in enumerate(blocks)
-        if isinstance(block, Heading) and "count differently" in block.text
+        if isinstance(block, Heading) and "different definitions" in block.text
     )
     warning, table = blocks[place + 1 : place + 3]
     assert isinstance(warning, Paragraph)
@@ -127,7 +127,7 @@ def test_metrics_that_only_share_an_alias_are_separate_with_a_warning(sample_sto
 
 def test_a_player_without_figures_has_a_note(sample_store: Store) -> None:
     text = "\n".join(map(plain, lay_out(comparison(sample_store, _PLAYERS, "zh"), 80)))
-    assert "春来健康：简报里没有它的数据。" in text
+    assert "春来健康：本简报没有它的数据。" in text
 
 
 def test_differences_between_measures_are_listed(sample_store: Store) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tui.cli.args.command_line import parse
 from tui.cli.args.spec import Options
@@ -14,6 +14,7 @@ from tui.cli.output.writer import OutputError
 from tui.cli.settings import Settings, choose_language, resolve_settings
 from tui.config import read_config
 from tui.store import Store, open_store
+from tui.store.rows import KindInfo
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -31,7 +32,7 @@ def _main(words: list[str]) -> int:
     config = read_config(os.environ)
     language = choose_language(None, os.environ, config)[0]
     try:
-        options = parse(words, language)
+        options = parse(words, language, kinds=lambda: _kinds(words))
     except (BrokenPipeError, OutputError) as error:  # of --version
         from tui.cli.errors import report_output_error
 
@@ -41,6 +42,13 @@ def _main(words: list[str]) -> int:
 
         return run_redirected(options, execute, config)
     return execute(options, resolve_settings(options, os.environ, sys.stdout, config))
+
+
+def _kinds(words: list[str]) -> Sequence[KindInfo]:
+    from tui.cli.args.fast_parser import read_common_options
+    from tui.cli.args.kind_commands import kinds_of_content
+
+    return kinds_of_content(read_common_options(words)["content"])
 
 
 def execute(options: Options, settings: Settings) -> int:

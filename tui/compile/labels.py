@@ -6,20 +6,20 @@ from tui.document import shared_labels
 from tui.text.language import Wording
 
 NOTES = {
-    "inference": Wording("编辑推断", "Editor's inference"),
+    "inference": Wording("编者推断", "Editor's inference"),
     "doubt": Wording("存疑", "Doubt"),
     "misprint": Wording("误印", "Misprint"),
     "scope": shared_labels.SCOPE,
     "date": Wording("日期", "Date"),
     "mismatch": Wording("不相符", "Mismatch"),
     "ambiguity": Wording("歧义", "Ambiguity"),
-    "lost": Wording("缺失", "Lost"),
+    "lost": Wording("缺失", "Missing"),
     "self_description": Wording("自我描述", "Self-description"),
     "anecdote": Wording("个例", "Anecdote"),
 }
 """The kinds of the editor's notes."""
 
-EDITOR = Wording("编辑注", "Editor's notes")
+EDITOR = Wording("编者注", "Editor's notes")
 RELATED = Wording("相关", "Related")
 ALSO_CALLED = Wording("又称", "Also called")
 KIND = Wording("类别", "Kind")

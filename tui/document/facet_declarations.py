@@ -44,7 +44,7 @@ FACETS: dict[str, FacetText] = {
     ),
     "status": FacetText(
         shared_labels.STATUS,
-        Wording("状态：已报告、预测、拟议", "status: reported, forecast, planned"),
+        Wording("状态：已公布、预测、拟议", "status: reported, forecast, planned"),
     ),
     "tag": FacetText(
         Wording("主题", "Subject"),

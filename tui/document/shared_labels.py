@@ -6,7 +6,7 @@ from tui.document.spans import Role
 from tui.text.language import Wording
 
 STATUS_WORDS: dict[str, Wording] = {
-    "reported": Wording("已报告", "reported"),
+    "reported": Wording("已公布", "reported"),
     "estimate": Wording("估计", "estimate"),
     "forecast": Wording("预测", "forecast"),
 }
@@ -19,7 +19,7 @@ RANK_WORDS: dict[str, Wording] = {
 AREA = Wording("地域", "Area")
 BASIS = Wording("性质", "Basis")
 COMPARISON = Wording("对比", "Comparison")
-DENOMINATOR = Wording("以何为100%", "100 % is")
+DENOMINATOR = Wording("基数（100%）", "Base (100%)")
 DERIVED = Wording("由原文推得", "derived from these words")
 DISPUTED = Wording("有分歧", "disputed")
 DISPUTED_BY = Wording("相反的证据", "Disputed by")
@@ -28,7 +28,7 @@ LEVEL = Wording("层级", "Level")
 NOTHING_FOUND = Wording("没有找到", "nothing found")
 PERIOD = Wording("时期", "Period")
 QUERY_HINT = Wording("词、名称、数字或年份", "words, a name, a number or a year")
-RATES_STATED = Wording("来源给出的比率", "Rates the sources state")
+RATES_STATED = Wording("来源给出的比率", "Rates stated by the sources")
 REGION = Wording("地区", "Region")
 ROLE = Wording("角色", "Role")
 SCOPE = Wording("口径", "Scope")

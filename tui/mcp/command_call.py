@@ -13,6 +13,7 @@ import shlex
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from tui.cli.args.kind_commands import kinds_of_content
 from tui.serve.request.capture import CapturedOutput
 from tui.serve.request.environment import locale_for
 from tui.serve.request.executor import execute
@@ -57,7 +58,7 @@ def run_command_line(briefing: ServedBriefing, words: Sequence[str]) -> CommandR
         ToolFailedError: the command line is refused or has an error; the content is invalid.
     """
     environ = {"LANG": locale_for(briefing.language)}
-    request = parse_request(shlex.join(words), environ)
+    request = parse_request(shlex.join(words), environ, lambda: kinds_of_content(briefing.content))
     if not isinstance(request, CapturedOutput):
         try:
             # Opened for each call, so that an assistant sees what an editor has changed.

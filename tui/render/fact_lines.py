@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tui.search.match_highlight import Highlighter
 
-_ANOTHER_SOURCE = Wording("另有", "Otherwise")
+_ANOTHER_SOURCE = Wording("另一来源", "Another source")
 _DISPUTED_BY = Wording("有分歧，相反的证据", "Disputed by")
 IN_CHINESE = "(in Chinese)"
 """Follows the first quotation for readers of English."""

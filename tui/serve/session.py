@@ -171,7 +171,7 @@ class ClientSession(asyncssh.SSHServerSession[bytes]):
             return
         if self._terminal_refused:
             self._client.print_message(messages.NO_TERMINAL)
-        request = parse_request(self._line, environ)
+        request = parse_request(self._line, environ, self._state.store.kinds)
         if isinstance(request, CapturedOutput):
             self._open("command", "refused")
             self._log.refused("command" if request.exit_code == 2 else "help")

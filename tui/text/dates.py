@@ -43,7 +43,7 @@ def parse_date(text: str) -> PartialDate:
 
 
 def format_date(text: str, language: Language) -> str:
-    """Return a date in words: ``2023-12-18`` as ``2023年12月18日`` or ``18 Dec 2023``."""
+    """Return a date in words: ``2023-12-18`` as ``2023年12月18日`` or ``Dec 18, 2023``."""
     year, month, day = parse_date(text)
     if language == "zh":
         return (
@@ -51,7 +51,7 @@ def format_date(text: str, language: Language) -> str:
             + (f"{month}月" if month is not None else "")
             + (f"{day}日" if day is not None else "")
         )
-    parts = [str(day)] if day is not None else []
-    if month is not None:
-        parts.append(MONTHS[month - 1])
-    return " ".join([*parts, str(year)])
+    if month is None:
+        return str(year)
+    name = MONTHS[month - 1]
+    return f"{name} {year}" if day is None else f"{name} {day}, {year}"

@@ -7,30 +7,30 @@ from tui.text.language import Wording
 
 COMPARISON = shared_labels.COMPARISON
 SHARED = Wording("同类数据", "Figures of the same kind")
-SIMILAR = Wording("名称相近、口径不同的数据", "Figures that go by one word, but count differently")
+SIMILAR = Wording("易混指标", "Similar measures, different definitions")
 SIMILAR_WARNING = Wording(
-    "每格先写各自的名称：叫法相近，数的却不是同一样东西，不宜直接相比。",
-    "Each cell names its own measure: they are asked for by the same word and do not count the "
-    "same. Do not set one against the other.",
+    "各格先注明指标名称：名称相近而口径不同，不宜直接比较。",
+    "Each cell names its own measure. The names are similar but the definitions differ: do not "
+    "compare the values directly.",
 )
-ONE_SIDE_ONLY = Wording("只有一方的数据", "Figures of one side only")
-NO_FIGURES = Wording("简报里没有它的数据。", "the briefing has no figures on it.")
-WHAT_IS_COUNTED = Wording("各数什么", "What each counts")
+ONE_SIDE_ONLY = Wording("只有一方的数据", "Figures for one side only")
+NO_FIGURES = Wording("本简报没有它的数据。", "no figures in this briefing.")
+WHAT_IS_COUNTED = Wording("各自的口径", "Definitions")
 VALUES = shared_labels.FIGURES
 RATES_STATED = shared_labels.RATES_STATED
 BEFORE_COMPARING = Wording("对比之前", "Before comparing")
 UNITS_DIFFER = Wording(
-    "单位不同（{units}）：只能并列，不能相减相除。",
-    "The units differ ({units}): these stand side by side and cannot be set against each other.",
+    "单位不同（{units}）：仅并列，不可相互计算。",
+    "The units differ ({units}): the values are listed side by side and cannot be compared.",
 )
 SCOPES_DIFFER = Wording(
     "口径不同：“{first}”与“{second}”是两项指标，来源没有说可以互比。",
     "The scopes differ: “{first}” and “{second}” are two measures, and no source says that they "
-    "may be compared.",
+    "are comparable.",
 )
 AND = Wording("{first}与{second}", "{first} and {second}")
 
-IDENTITY_EVIDENCE = Wording("以上依据", "All this rests on")
+IDENTITY_EVIDENCE = Wording("以上出处", "Sources of the above")
 UNIT = Wording("单位", "Unit")
 SCOPE = shared_labels.SCOPE
 NO_SCOPE = Wording("来源没有说明。", "The sources do not say.")
@@ -45,7 +45,7 @@ RECORD = Wording("记录", "Record")
 SOURCE = shared_labels.SOURCE
 TYPE = shared_labels.TYPE
 TIMELINE = shared_labels.TIMELINE
-KIND_TIMELINE = Wording("按时间", "In order of time")
+KIND_TIMELINE = Wording("按时间", "Chronological")
 UNDATED_POLICY = Wording("略去没有日期的政策1项：", "1 undated policy omitted: ")
 UNDATED_POLICIES = Wording("略去没有日期的政策{count}项：", "{count} undated policies omitted: ")
 UNDATED_EVENT = Wording("略去没有日期的企业事件1件：", "1 undated company event omitted: ")
@@ -59,8 +59,8 @@ DIFFERENT_KINDS = Wording(
     "a {second_kind}",
 )
 NOT_COMPARABLE = Wording(
-    "{id}是{kind}，不能对比；能对比的是参与者、统计指标和参与者的指标（如jd-health.revenue）",
-    "{id} is a {kind}, which cannot be compared: expected players, statistics or metrics of "
-    "players (such as jd-health.revenue)",
+    "{id}是{kind}，不能对比；能对比的是企业与机构、统计指标和企业的指标（如jd-health.revenue）",
+    "{id} is a {kind}, which cannot be compared: expected companies, statistics or metrics of "
+    "companies (such as jd-health.revenue)",
 )
 MEASURE = Wording("指标", "measure")

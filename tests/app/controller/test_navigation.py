@@ -175,10 +175,10 @@ def test_changing_the_language_keeps_the_location(sample_store: Store, width: in
     keyboard = Keyboard(sample_store, Location("players", "changle-health"), width=width)
     number = keyboard.position.rpartition(" ")[2]
     keyboard.press("l")
-    assert keyboard.position == f"Players {number}"
+    assert keyboard.position == f"Companies & institutions {number}"
     assert keyboard.row.title.en in keyboard.state.page.document.title
     keyboard.press("l")
-    assert keyboard.position == f"参与者 {number}"
+    assert keyboard.position == f"企业与机构 {number}"
     assert "长乐健康" in keyboard.page
 
 

@@ -44,7 +44,7 @@ def _copied(keyboard: Keyboard) -> str:
 @pytest.mark.parametrize(
     ("language", "beginning"),
     [
-        ("zh", "线上问诊市场规模，2022年：100亿元（已报告）；另有来源：2022年：130亿元"),
+        ("zh", "线上问诊市场规模，2022年：100亿元（已公布）；另有来源：2022年：130亿元"),
         ("en", "Online-consultation market size, 2022: CNY 10 billion (reported)"),
     ],
 )
@@ -151,7 +151,7 @@ def test_pins_are_listed_and_open_their_records(sample_store: Store) -> None:
     keyboard.press("escape", "m", "o", "M")
     assert keyboard.position == "收藏 1/1"
     keyboard.press("enter")
-    assert keyboard.position.startswith("参与者 1/")
+    assert keyboard.position.startswith("企业与机构 1/")
     keyboard.press("escape")
     assert keyboard.position == "收藏 1/1"
 

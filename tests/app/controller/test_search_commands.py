@@ -136,7 +136,7 @@ def test_an_answer_names_the_other_source_and_is_hidden_with_forecasts(
 ) -> None:
     keyboard = _searched(sample_store, "线上问诊市场规模 2022 预测")
     assert "答 2022年：130亿元（预测）[" in keyboard.page
-    assert "另有 2022年：100亿元（已报告）" in keyboard.page
+    assert "另一来源 2022年：100亿元（已公布）" in keyboard.page
     keyboard.press("enter", "f", "escape")
     assert "答 " not in keyboard.page
 

@@ -71,7 +71,7 @@ def test_pins_language_and_location_are_saved(sample_store: Store, path: str) ->
 def test_back_from_the_saved_location_goes_to_the_overview(sample_store: Store, path: str) -> None:
     session = _session(path, place=Location("players").to_fields())
     keyboard = Keyboard(sample_store, session=session)
-    assert keyboard.position.startswith("参与者 1/")
+    assert keyboard.position.startswith("企业与机构 1/")
     keyboard.press("escape")
     assert keyboard.position == "概览"
 
@@ -178,8 +178,8 @@ def test_a_key_triggers_its_effect_once(
         ("zhengce", "zh", "政策 1/"),
         ("zc", "zh", "政策 1/"),
         ("polic", "en", "Policies 1/"),
-        ("qhjk", "zh", "参与者 "),
-        ("长乐健康", "zh", "参与者 "),
+        ("qhjk", "zh", "企业与机构 "),
+        ("长乐健康", "zh", "企业与机构 "),
         ("timeline", "en", "Timeline"),
     ],
 )

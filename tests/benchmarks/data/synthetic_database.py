@@ -124,7 +124,7 @@ def _answers(position: int, record: SyntheticRecord) -> Iterator[_Row]:
         yield _answer(first, record, text, main=1)
     for number, figure in enumerate(record.figures):
         text = {
-            "zh": f"{figure.year}年：{figure.value}{figure.unit}（已报告）",
+            "zh": f"{figure.year}年：{figure.value}{figure.unit}（已公布）",
             "en": f"{figure.year}: {figure.value} {figure.unit} (reported)",
         }
         answer = _answer(first + number, record, text, main=int(not number))

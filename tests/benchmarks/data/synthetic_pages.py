@@ -67,11 +67,11 @@ def pages(record: SyntheticRecord) -> Iterator[_Row]:
 
 def _figures(record: SyntheticRecord) -> list[Block]:
     points = tuple(
-        Point(f"{item.year}年", float(item.value), item.value, "reported", "已报告")
+        Point(f"{item.year}年", float(item.value), item.value, "reported", "已公布")
         for item in record.figures
     )
     rows = tuple(
-        FigureRow("", f"{item.year}年", item.value + item.unit, "reported", "已报告", (1,))
+        FigureRow("", f"{item.year}年", item.value + item.unit, "reported", "已公布", (1,))
         for item in record.figures
     )
     return [Series(record.figures[0].unit, points), Figures(rows)]

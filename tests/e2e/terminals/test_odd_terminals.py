@@ -85,7 +85,7 @@ def test_in_the_background_without_a_shell_the_overview_is_printed(terminal: Ope
     session = terminal(shell="PS1='ready> ' exec bash --norc --noprofile -i", size=(80, 60))
     session.until("ready>")
     session.send(f"((sleep 0.3; {_MEDBRIEF}) </dev/tty &)\n")
-    session.until("输出概览", "先读这五行")
+    session.until("输出概览", "要点")
     assert _ALTERNATE not in session.modes()
 
 
@@ -154,7 +154,7 @@ def test_without_a_capable_terminal_text_is_printed(
     assert session.until_it_ends() == 0
     assert b"\x1b" not in session.written
     if line == '"$0"':
-        assert "先读这五行" in session.text
+        assert "要点" in session.text
         assert ("TERM=" in session.text) is bool(term)
         assert "输出概览" in session.text
 
@@ -218,7 +218,7 @@ def test_a_chinese_terminal_is_read_and_written_in_its_encoding(
     if installed:
         changes["LOCPATH"] = _install_locale(changes["LANG"], tmp_path)
     session = terminal(encoding=encoding, **changes)
-    session.until("先读这五行", _READY)
+    session.until("要点", _READY)
     session.send("/")
     session.until("搜索结果")
     session.send("医保支付".encode(encoding))

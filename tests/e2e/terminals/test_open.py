@@ -16,9 +16,9 @@ _ALTERNATE = 1049
     [
         ("qinghe-health", "全天候接诊"),
         ("consultation-market@2022", "线上问诊市场规模"),
-        ("players", "参与者 1/"),
+        ("players", "企业与机构 1/"),
         ("政策", "政策 1/"),
-        ("overview", "先读这五行"),
+        ("overview", "要点"),
     ],
 )
 def test_the_panels_open_at_the_record_or_section(terminal: Open, name: str, expected: str) -> None:
@@ -33,7 +33,7 @@ def test_escape_leads_to_the_overview(terminal: Open) -> None:
     session = terminal("open", "qinghe-health")
     session.until("全天候接诊")
     session.send("\x1b")
-    session.until("先读这五行")
+    session.until("要点")
 
 
 def test_an_unknown_id_does_not_open_the_panels(terminal: Open) -> None:

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarn
 _READY = "回车 打开"
 _OSC52 = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
 _MOUSE = (1000, 1002, 1003, 1006)
-_MAIN = "线上问诊市场规模，2022年：100亿元（已报告）"
+_MAIN = "线上问诊市场规模，2022年：100亿元（已公布）"
 
 
 def _state(folder: Path) -> dict[str, str]:
@@ -76,7 +76,7 @@ def test_the_place_is_restored_after_any_exit(terminal: Open, tmp_path: Path, wa
     session = terminal(**_state(tmp_path))
     session.until("↑↓移动")
     session.send("\x1b[D\x1b[C\x1b[C\x1b[B\x1b[B")
-    session.until("参与者 2/", _READY)
+    session.until("企业与机构 2/", _READY)
     session.send("m")
     session.until("已收藏")
     if way == "closed":
@@ -89,9 +89,9 @@ def test_the_place_is_restored_after_any_exit(terminal: Open, tmp_path: Path, wa
         session.process.kill(signal.SIGTERM)
         assert session.until_it_ends() == 128 + signal.SIGTERM
     again = terminal(**_state(tmp_path))
-    again.until("参与者 2/", "已回到上次的位置；按o到概览", "*已收藏")
+    again.until("企业与机构 2/", "已回到上次的位置；按o到概览", "*已收藏")
     again.send("o")
-    again.until("先读这五行", _READY)
+    again.until("要点", _READY)
 
 
 @pytest.mark.parametrize(

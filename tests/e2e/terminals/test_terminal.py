@@ -20,11 +20,11 @@ _MOUSE = {1000, 1002, 1003, 1006, 1015}
 
 def test_keys_change_the_screen(terminal: Open) -> None:
     session = terminal()
-    session.until("先读这五行", _READY)
+    session.until("要点", _READY)
     assert session.lines[0].endswith("概览")
     session.send(_LEFT)
     session.send(_RIGHT * 2)
-    session.until("参与者 1/")
+    session.until("企业与机构 1/")
     session.send(_DOWN)
     session.send("\r")
     session.until("全天候接诊")
@@ -85,7 +85,7 @@ def test_keys_typed_ahead_are_all_processed(terminal: Open) -> None:
     session = terminal()
     session.until(_READY)
     session.send(_LEFT + _RIGHT * 2 + _DOWN * 3)
-    session.until("参与者 3/")
+    session.until("企业与机构 3/")
 
 
 def test_the_kitty_keyboard_protocol_is_not_requested(terminal: Open) -> None:
@@ -200,19 +200,19 @@ def test_a_mouse_click_opens_a_record(terminal: Open) -> None:
     session = terminal()
     session.until(_READY)
     session.send(_LEFT + _RIGHT * 2)
-    session.until("参与者 1/", "\n  白泽资本")
+    session.until("企业与机构 1/", "\n  白泽资本")
     row = next(n for n, line in enumerate(session.lines, 1) if line.startswith("  白泽资本"))
     session.send(f"\x1b[<0;6;{row}M\x1b[<0;6;{row}m")
-    session.until("参与者 2/", "白泽资本  参与者")
+    session.until("企业与机构 2/", "白泽资本  企业与机构")
 
 
 def test_a_resized_window_is_filled(terminal: Open) -> None:
     session = terminal()
     session.until(_READY)
     session.resize(120, 40)
-    session.until("先读这五行")
+    session.until("要点")
     session.send("l")
-    session.until("Five lines to read first", "Enter open")
+    session.until("Key takeaways", "Enter open")
     assert session.lines[-1].startswith("Enter open")
     assert max(len(line) for line in session.lines) > 80
 
@@ -248,16 +248,16 @@ def test_a_closed_window_ends_the_process_even_if_sighup_is_ignored(terminal: Op
 
 def test_in_the_c_locale_the_panels_open_in_english(terminal: Open) -> None:
     session = terminal(LANG="C", LC_ALL="C", PYTHONUTF8="")
-    session.until("Five lines to read first", "Enter open")
+    session.until("Key takeaways", "Enter open")
     session.send("l")
-    session.until("先读这五行")
+    session.until("要点")
     session.send("q")
     assert session.until_it_ends() == 0
 
 
 def test_without_unicode_the_panels_are_drawn_in_ascii(terminal: Open) -> None:
     session = terminal(LANG="C", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
-    session.until("Five lines to read first", "Enter open")
+    session.until("Key takeaways", "Enter open")
     assert ">Overview" in session.text
     assert "first ---" in session.text
     assert "\\u" not in session.text
@@ -272,7 +272,7 @@ def test_without_unicode_the_panels_are_drawn_in_ascii(terminal: Open) -> None:
 def test_with_redirected_streams_the_overview_is_printed(terminal: Open, redirected: str) -> None:
     session = terminal(shell=f'"$0" {redirected}', size=(80, 60))
     assert session.until_it_ends() == 0
-    assert "先读这五行" in session.text
+    assert "要点" in session.text
     assert _ALTERNATE not in session.modes()
 
 

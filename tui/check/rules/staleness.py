@@ -132,12 +132,13 @@ RULES = (
     Rule(
         code="G902",
         severity="hint",
-        message=Wording("这个空白已有数字：{figure}", "a figure answers this gap: {figure}"),
+        message=Wording("这个数据缺口已有数字：{figure}", "a figure fills this data gap: {figure}"),
         fix=Wording(
-            "删去这条空白，或改写它还缺什么", "remove the gap, or state what is still missing"
+            "删去这条数据缺口，或改写它还缺什么",
+            "remove the data gap, or state what is still missing",
         ),
         why=Wording(
-            "已有答案的空白，会让读者以为没有答案。",
+            "已有答案的数据缺口，会让读者以为没有答案。",
             "A gap that is closed tells readers that there is no answer where there is one.",
         ),
         incorrect='missing = [{ measure = "online-users", after = "2023-06" }]   # @2024 exists',

@@ -5,14 +5,22 @@ from __future__ import annotations
 from tui.cli.args import fast_parser
 from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.args.spec import Options
-from tui.cli.commands import COMMAND_NAMES, COMPLETE, load_command
+from tui.cli.commands import COMMAND_NAMES, COMPLETE, SYNONYMS, load_command
+from tui.fast_namedtuple import TYPE_CHECKING
 from tui.text.language import Language
 
+if TYPE_CHECKING:
+    from tui.cli.args.kind_commands import Kinds
 
-def parse(arguments: list[str], language: Language, *, remote: bool = False) -> Options:
-    """Return the options of a command line. Words that start with no command are a query.
+
+def parse(
+    arguments: list[str], language: Language, *, remote: bool = False, kinds: Kinds | None = None
+) -> Options:
+    """Return the options of a command line. Words that start with no command are a query, or name a
+    kind of record (``medbrief policies --level national``).
 
     ``remote``: it is a client's of the SSH server; errors suggest no option that is refused there.
+    ``kinds``: those of the briefing, asked where a line makes no sense as a query.
 
     Raises:
         SystemExit: code 2 for a usage error, 0 after ``--version``.
@@ -25,7 +33,7 @@ def parse(arguments: list[str], language: Language, *, remote: bool = False) -> 
 
         return argparse_parser.help_options(arguments, "json")
     position, name = _find_command(arguments)
-    words = arguments
+    words, command = arguments, name
     if position is None:  # only options: the panels, ``--help`` or ``--version``
         options = fast_parser.parse_fast(None, words)
     else:
@@ -34,6 +42,16 @@ def parse(arguments: list[str], language: Language, *, remote: bool = False) -> 
         else:
             words = [*arguments[:position], *arguments[position + 1 :]]
         options = fast_parser.parse_fast(load_command(name), words)
+    if options and (command or options.output in (None, "-")):
+        return options  # one that is a kind goes into a file as ``list`` writes it
+    if kinds and position is not None:
+        from tui.cli.args.kind_commands import kind_line
+
+        start = _find_command(words)[0] if command else position
+        if start is not None and (line := kind_line(words, start, command, kinds)):
+            name, words = line
+            if listed := fast_parser.parse_fast(load_command(name), words):
+                return listed
     if options:
         return options
     from tui.cli.args import argparse_parser
@@ -54,5 +72,6 @@ def _find_command(arguments: list[str]) -> tuple[int | None, str | None]:
         elif word in with_value:
             skip = True
         elif not word.startswith("-") or word == "-":
+            word = SYNONYMS.get(word, word)
             return position, word if word in COMMAND_NAMES else None
     return None, None

@@ -65,6 +65,11 @@ def read_common_options(words: list[str]) -> dict[str, Any]:
     return values
 
 
+def default_options(command: Command) -> dict[str, Any]:
+    """Return the values of a line with the command and nothing else."""
+    return {each.dest: _default(each) for each in (*COMMON_OPTIONS, *command.arguments)}
+
+
 def _default(argument: Argument) -> object:
     return False if argument.switch else argument.default
 

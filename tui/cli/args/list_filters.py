@@ -23,6 +23,8 @@ from tui.views.selection import (
     subject_of_facets,
 )
 
+_SYNONYMS = {"status": {"已报告": "reported"}}
+"""Former labels of facet values."""
 _SEPARATORS = re.compile("[,，、]")
 _UNKNOWN_VALUE = Wording(
     "--{name}的值“{text}”无效：应为{known}之一",
@@ -95,7 +97,7 @@ def requested_filters(
     facets: dict[str, tuple[str, ...]] = {}
     for name in (argument.dest for argument in arguments if argument.repeatable):
         if texts := getattr(options, name):
-            synonyms = kind_words(store) if name == "kind" else {}
+            synonyms = kind_words(store) if name == "kind" else _SYNONYMS.get(name, {})
             choices = facet_choices(store, name)
             facets[name] = parse_facet_values(name, texts, choices, synonyms)
     if kind:

@@ -13,6 +13,7 @@ from tui.cli.args.spec import Argument, Command
 from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.cli.messages import DID_YOU_MEAN
 from tui.cli.output.writer import ERROR, print_error_line, printable
+from tui.store.rows import KindInfo
 from tui.text.close_matches import close_matches
 from tui.text.language import Language, Wording
 
@@ -96,15 +97,17 @@ def did_you_mean(text: str, known: Iterable[str]) -> Wording | str:
     return _DID_YOU_MEAN.format(names=join_names(names)) if names else ""
 
 
-def suggest_command(query: str, *, remote: bool = False) -> str:
+def suggest_command(query: str, kinds: Iterable[KindInfo] = (), *, remote: bool = False) -> str:
     """Return the command line that a query with a mistyped command may mean; else empty.
 
-    ``remote``: only a command that is available over SSH.
+    ``kinds``: of records, which are commands too; ``remote``: only a command that is available
+    over SSH.
     """
     first, space, rest = query.partition(" ")
     names = [name for name in COMMAND_NAMES if not name.startswith("_")]
     if remote:
         names = [name for name in names if load_command(name).over_ssh]
+    names += [word for kind in kinds for word in kind.words if " " not in word]
     found = close_matches(first, names, 1)
     return printable(f"medbrief {found[0]}{space}{rest}", 200) if found else ""
 

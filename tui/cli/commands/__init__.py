@@ -13,6 +13,7 @@ COMPLETE = "__words"
 _MODULES = {
     "find": "find",
     "show": "show",
+    "overview": "overview",
     "open": "open_",
     "list": "list_",
     "compare": "compare",
@@ -38,6 +39,8 @@ _MODULES = {
 }
 COMMAND_NAMES = tuple(_MODULES)
 """Every command, in the order of the help."""
+SYNONYMS = {"概览": "overview", "大事记": "timeline", "时间线": "timeline"}
+"""Chinese names of commands that show a page. Those of the kinds of records are in the briefing."""
 
 
 def load_command(name: str) -> Command:

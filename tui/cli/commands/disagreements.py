@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from tui.cli.args.list_filters import FILTERS, HOW_FILTERS_COMBINE, requested_filters
+from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Command, Example, Options
-from tui.cli.commands import list_
+from tui.cli.commands.list_ import BRIEFING_ORDER, ORDER_OPTIONS, Order, list_records
 from tui.cli.output.writer import write_lines
 from tui.cli.settings import Settings
 from tui.document import Figures, Span
@@ -14,11 +16,21 @@ from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import Wording
 
+_FILTERS = tuple(argument for argument in FILTERS if argument.dest != "kind")
+
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print the disputed measures, their values side by side, then the disputed statements."""
-    if options.json:
-        return list_.print_list(store, "disagreement", settings, as_json=True)
+    """Print the disputed measures, their values side by side, then the disputed statements. With a
+    filter, an order or a format: as ``list disagreements`` does.
+
+    Raises:
+        UsageError: for an invalid filter, or contradicting formats.
+    """
+    filtered = any(getattr(options, argument.dest) for argument in _FILTERS)
+    ordered = Order(options.sort, options.reverse) != BRIEFING_ORDER
+    if filtered or ordered or requested_format(options, TABLE, settings) != TABLE:
+        filters = requested_filters(store, options, "disagreement", _FILTERS)
+        return list_records(store, "disagreement", filters, options, settings)
     language = settings.language
     lines: list[Line] = []
     section = next(item for item in store.sections() if item.kind == "disagreement")
@@ -42,7 +54,14 @@ COMMAND = Command(
     "disagreements",
     Wording("列出各来源的分歧", "show where the sources disagree"),
     run,
-    (Example("medbrief disagreements", Wording("并列各方数值", "all values side by side")),),
-    (JSON_OPTION,),
+    (
+        Example("medbrief disagreements", Wording("并列各方数值", "all values side by side")),
+        Example(
+            "medbrief disagreements --source ofweek-2021",
+            Wording("涉及某来源的分歧", "those that involve a source"),
+        ),
+    ),
+    (*_FILTERS, *ORDER_OPTIONS, format_option(TABLE), FRONT_MATTER, JSON_OPTION),
+    details=(HOW_FILTERS_COMBINE,),
     over_ssh="worker",
 )

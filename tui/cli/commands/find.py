@@ -46,11 +46,15 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         print_error(_EMPTY_QUERY.of(language), language)
         return 2
     if section := section_named(store, query):
-        from tui.cli.commands.list_ import print_list
+        from tui.cli.args.kind_commands import run_kind
 
-        return print_list(store, store.section(section).kind, settings, as_json=options.json)
+        return run_kind(store, store.section(section).kind, options, settings)
     hits = find(store, query, options.limit)
-    if hits and hits[0].match == "near" and (line := _mistyped_command(query, hits[0], settings)):
+    if (
+        hits
+        and hits[0].match == "near"
+        and (line := _mistyped_command(store, query, hits[0], settings))
+    ):
         if options.json:
             write_output("[]\n")
         return _report_nothing(query, settings, (line,))
@@ -82,14 +86,14 @@ def _highlighter(store: Store, query: str) -> Highlighter:
     return Highlighter(store, query)
 
 
-def _mistyped_command(query: str, hit: Hit, settings: Settings) -> str:
+def _mistyped_command(store: Store, query: str, hit: Hit, settings: Settings) -> str:
     """Return the command line that a query seems to mean of which no word is spelled as in the
     briefing; empty for none."""
     if not hit.verdict.all_corrected:
         return ""
     from tui.cli.args.usage_errors import suggest_command
 
-    return suggest_command(query, remote=settings.remote) or ""
+    return suggest_command(query, store.kinds(), remote=settings.remote) or ""
 
 
 def _report_nothing(query: str, settings: Settings, similar: Sequence[str]) -> int:
@@ -109,7 +113,7 @@ def _report_nothing(query: str, settings: Settings, similar: Sequence[str]) -> i
 def _suggestions(store: Store, query: str, settings: Settings) -> Sequence[str]:
     from tui.cli.args.usage_errors import suggest_command
 
-    line = suggest_command(query, remote=settings.remote)
+    line = suggest_command(query, store.kinds(), remote=settings.remote)
     return (line,) if line else suggest(store, query)
 
 

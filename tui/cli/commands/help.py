@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
+
+from tui.cli.args.kind_commands import KindCommand
 from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
 from tui.cli.help.messages import JSON_FIELDS
 from tui.cli.output.writer import write_lines, write_output
@@ -44,9 +48,21 @@ def run(options: Options, settings: Settings) -> int:
     elif options.topic:
         page = pages.command_page(load_command(options.topic), language, remote=settings.remote)
     else:
-        page = pages.overview_page(language)
+        page = pages.overview_page(language, _kinds(settings))
     write_lines(lay_out(page, settings.width, settings.glyphs), settings)
     return 0
+
+
+def _kinds(settings: Settings) -> Sequence[KindCommand]:
+    """Return the kinds of the briefing; none where it is invalid: the help works anyway."""
+    from tui.cli.args.kind_commands import listed_kinds
+    from tui.store import BriefingError, open_store
+
+    try:
+        with open_store(settings.content, os.environ) as store:
+            return listed_kinds(store)
+    except BriefingError:
+        return ()
 
 
 COMMAND = Command(

@@ -236,6 +236,7 @@ COMMAND = Command(
     run,
     (
         Example("medbrief list policies", Wording("全部政策", "all policies")),
+        Example("medbrief policies", Wording("同上：list可以省略", "the same: list is optional")),
         Example(
             "medbrief list policies --level national --since 2020",
             Wording("2020年以来的国家级政策", "national policies since 2020"),
@@ -252,7 +253,7 @@ COMMAND = Command(
     (
         Argument(
             ("record_kind",),
-            Wording("类别：players、policies、statistics等", "players, policies, statistics, …"),
+            Wording("类别：policies、players、statistics等", "policies, players, statistics, …"),
             "KIND",
             nargs="?",
             completion="kind",
@@ -264,6 +265,11 @@ COMMAND = Command(
         JSON_OPTION,
     ),
     details=(
+        Wording(
+            "写明类别时list可以省略：medbrief policies --level national，或medbrief 政策。",
+            "Before a kind the word list is optional: medbrief policies --level national, or in "
+            "Chinese, medbrief 政策.",
+        ),
         HOW_FILTERS_COMBINE,
         Wording(
             "类别与--kind是同一条件：list policies --kind statistics列出两类。",

@@ -86,6 +86,29 @@ def kind_candidates(
         return
 
 
+def kind_command_candidates(typed: str, settings: Settings) -> Iterator[Candidate]:
+    """Yield the kinds that are commands by the word of their section, or by any word that starts
+    with what is typed; none for invalid content."""
+    from tui.cli.args.kind_commands import listed_kinds
+
+    try:
+        with open_store(settings.content, os.environ) as store:
+            for words, title in listed_kinds(store):
+                for word in words if typed else words[:1]:
+                    if word.startswith(typed):
+                        yield Candidate(word, title.of(settings.language))
+    except BriefingError:
+        return
+
+
+def kind_command(word: str, settings: Settings) -> str:
+    """Return the command that a kind of record stands for; empty for any other word."""
+    from tui.cli.args.kind_commands import command_of, kind_words, kinds_of_content
+
+    kind = kind_words(kinds_of_content(settings.content)).get(word.lower())
+    return command_of(kind) if kind else ""
+
+
 def rule_candidates(typed: str, language: Language) -> Iterator[Candidate]:
     """Yield the codes that ``check --explain`` takes, in either case, each with its message."""
     from tui.cli.commands.check import rule_messages

@@ -13,6 +13,8 @@ from tui.cli.completion.candidates import (
     Candidate,
     facet_candidates,
     kind_candidates,
+    kind_command,
+    kind_command_candidates,
     name_candidates,
     rule_candidates,
 )
@@ -31,7 +33,8 @@ def complete_line(shell: str, line: str, settings: Settings, replaced: str | Non
     options = read_common_options(split.words)
     language: Language = options["lang"] or settings.language
     settings = settings._replace(content=options["content"] or settings.content, language=language)
-    candidates = list(_candidates(cursor_context(split.words), split.last.text, settings))
+    context = cursor_context(split.words, lambda word: kind_command(word, settings))
+    candidates = list(_candidates(context, split.last.text, settings))
     if len(candidates) == 1 and candidates[0].word in (":file", ":folder"):
         return f"{candidates[0].word}\n"
     if shell == "bash":
@@ -50,6 +53,7 @@ def _candidates(context: CursorContext, typed: str, settings: Settings) -> Itera
             command = load_command(name)
             if name.startswith(typed) and command.group != "hidden":
                 yield Candidate(name, command.help.of(settings.language))
+        yield from kind_command_candidates(typed, settings)
         if typed:
             yield from name_candidates("name", typed, settings)
     else:
@@ -93,6 +97,7 @@ def _values(argument: Argument, typed: str, settings: Settings) -> Iterator[Cand
                     yield Candidate(
                         name, command.help.of(settings.language) if command else description
                     )
+            yield from kind_command_candidates(typed, settings)
         case "facet" | "event-type":
             facet = "" if argument.completion == "event-type" else argument.dest
             before, comma, last = typed.rpartition(",")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from tui.cli.args.shared_options import COMMON_OPTIONS, HELP_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Argument, Command
-from tui.cli.commands import COMMAND_NAMES, load_command
+from tui.cli.commands import COMMAND_NAMES, SYNONYMS, load_command
 
 _ASSIGNMENT = re.compile(r"[A-Za-z_]\w*=")
 """Starts a variable assignment before the command: LANG=zh_CN.UTF-8 medbrief …"""
@@ -102,8 +102,14 @@ def read_word(line: str, start: int = 0) -> Word:
     return Word(line[start:position], text, quote, quote_start - start)
 
 
-def cursor_context(words: Iterable[str]) -> CursorContext:
-    """Return what comes next after these words."""
+def cursor_context(
+    words: Iterable[str], command_of_kind: Callable[[str], str] = lambda _: ""
+) -> CursorContext:
+    """Return what comes next after these words.
+
+    ``command_of_kind``: returns the command that a kind of record stands for; empty for any other
+    word.
+    """
     command: Command | None = None
     pending: Argument | None = None
     positionals, used, after_separator = 0, set[str](), False
@@ -118,8 +124,11 @@ def cursor_context(words: Iterable[str]) -> CursorContext:
             if argument:
                 used.add(argument.dest)
                 pending = None if argument.switch or equals else argument
-        elif command is None and word in COMMAND_NAMES:
-            command = load_command(word)
+        elif command is None and (name := SYNONYMS.get(word, word)) in COMMAND_NAMES:
+            command = load_command(name)
+        elif command is None and (name := command_of_kind(word)):
+            command = load_command(name)
+            positionals += name == "list"
         else:
             command = command or load_command("find")
             positionals += 1

@@ -23,6 +23,7 @@ GROUPS: dict[Group, Wording] = {
     "serve": Wording("SSH服务", "Serve over SSH"),
     "self": Wording("设置与帮助", "Settings and help"),
 }
+KINDS = Wording("按类别列出（同list）", "List records of one kind (as list)")
 USAGE = Wording("用法", "Usage")
 ARGUMENTS = Wording("参数", "Arguments")
 OPTIONS = Wording("选项", "Options")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from tui.cli.args.kind_commands import KindCommand
 from tui.cli.args.shared_options import COMMON_OPTIONS, HELP_OPTIONS
 from tui.cli.args.spec import Argument, Command
 from tui.cli.commands import COMMAND_NAMES, load_command
@@ -13,13 +16,15 @@ from tui.text.language import Language, Wording
 from tui.text.width import cell_width, pad
 
 
-def overview_page(language: Language) -> Document:
-    """Return the page of ``medbrief --help``."""
+def overview_page(language: Language, kinds: Sequence[KindCommand] = ()) -> Document:
+    """Return the page of ``medbrief --help``; ``kinds``: of records, which are commands too."""
     groups: list[tuple[Wording, list[tuple[str, Wording]]]] = []
     for group, title in messages.GROUPS.items():
         commands = [command for command in visible_commands() if command.group == group]
         if commands:
             groups.append((title, [(command.name, command.help) for command in commands]))
+        if group == "browse" and kinds:
+            groups.append((messages.KINDS, [(kind_label(kind), kind.title) for kind in kinds]))
     rows = [row for _, group_rows in groups for row in group_rows]
     common = [
         (option_label(argument), argument.help) for argument in (*COMMON_OPTIONS, *HELP_OPTIONS)
@@ -107,6 +112,11 @@ def visible_commands() -> list[Command]:
 def positionals(command: Command) -> list[Argument]:
     """Return the positional arguments of a command."""
     return [argument for argument in command.arguments if not argument.is_flag]
+
+
+def kind_label(kind: KindCommand) -> str:
+    """Return the words by which a kind is a command: ``policies, 政策``."""
+    return ", ".join(kind.words)
 
 
 def general_usage(language: Language) -> list[Spans]:

@@ -103,7 +103,7 @@ def facts_of(records: tuple[Record, ...]) -> Iterator[tuple[str, ReferencedFact]
 def fact_in_words(
     period: str | None, value: Wording, status: str, rank: str = "normal", *, disputed: bool = False
 ) -> Wording:
-    """Return a figure as an answer: ``2022年：3,099亿元（已报告）``.
+    """Return a figure as an answer: ``2022年：3,099亿元（已公布）``.
 
     A value that is rejected or disputed says so everywhere that it is shown.
     """

@@ -30,13 +30,13 @@ class DisagreementKind(RecordKind[Disagreement]):
     entry_type = Disagreement
     id = "disagreement"
     order = 60
-    label = Wording("分歧", "Disagreement")
+    label = Wording("分歧", "Disputed")
     section = "disagreements"
-    title = Wording("分歧", "Disputes")
+    title = Wording("分歧", "Disputed figures")
     columns = (
         Column("name", Wording("分歧", "Where sources disagree")),
         Column("about", Wording("关于", "About")),
-        Column("sides", Wording("方", "Sides"), "right"),
+        Column("sides", Wording("说法数", "Sides"), "right"),
     )
     words = ("disagreements", "disputes", "disputed figures", "分歧", "争议")
     search_weight = -0.18

@@ -13,14 +13,14 @@ from tui.model import Gap
 from tui.text.language import Language, Wording
 
 _REASONS = {
-    "lost_picture": Wording("图已失", "Lost picture"),
+    "lost_picture": Wording("图表缺失", "Chart missing"),
     "missing_period": Wording("缺年份", "Missing period"),
     "missing_scope": Wording("缺口径", "Missing scope"),
-    "missing_source": Wording("缺出处", "Missing origin"),
+    "missing_source": Wording("缺出处", "Missing source"),
     "not_covered": Wording("未涉及", "Not covered"),
 }
-_WHAT_THERE_IS = Wording("现有内容", "What there is")
-_LOOKED_IN = Wording("查过", "Looked in")
+_WHAT_THERE_IS = Wording("资料中的相关内容", "What the sources say")
+_LOOKED_IN = Wording("已查来源", "Sources checked")
 
 
 class GapKind(RecordKind[Gap]):
@@ -29,9 +29,9 @@ class GapKind(RecordKind[Gap]):
     entry_type = Gap
     id = Gap.record_kind
     order = Gap.order
-    label = Wording("空白", "Gap")
+    label = Wording("数据缺口", "Data gap")
     section = "gaps"
-    title = Wording("空白", "Gaps")
+    title = Wording("数据缺口", "Data gaps")
     columns = (
         Column("name", Wording("问题", "Question")),
         Column("reason", Wording("缘由", "Why")),

@@ -13,7 +13,7 @@ from tui.document.link_target import record_target, section_target
 from tui.text.dates import format_date
 from tui.text.language import Language, Wording
 
-_FIVE_LINES = Wording("先读这五行", "Five lines to read first")
+_TAKEAWAYS = Wording("要点", "Key takeaways")
 _CONTENTS = Wording("内容", "Contents")
 _COUNT = Wording("{count}条", "{count}")
 _EDITION = Wording("版本", "Edition")
@@ -35,7 +35,7 @@ class Overview(SectionKind):
         page = PageBuilder(catalogue, language)
         briefing = catalogue.content.briefing
         page.paragraph((Span(page.of(briefing.subtitle), "muted"),))
-        page.heading(_FIVE_LINES)
+        page.heading(_TAKEAWAYS)
         for number, line in enumerate(briefing.lines, start=1):
             lead = Span(
                 page.of(catalogue.title(line.leads_to)), "link", record_target(line.leads_to)

@@ -46,7 +46,7 @@ _OFFERING_TYPES = {
     "product": Wording("产品", "product"),
     "service": Wording("服务", "service"),
     "platform": Wording("平台", "platform"),
-    "programme": Wording("计划", "programme"),
+    "programme": Wording("计划", "program"),
     "publication": Wording("出版物", "publication"),
 }
 _RELATION_TYPES = {
@@ -56,7 +56,7 @@ _RELATION_TYPES = {
     "subsidiary": Wording("子公司", "subsidiary"),
     "supplier": Wording("供应方", "supplier"),
     "customer": Wording("客户", "customer"),
-    "same-as": Wording("同一主体", "the same as"),
+    "same-as": Wording("同一主体", "same as"),
 }
 _LEGAL_NAME = Wording("全称", "Legal name")
 _TICKER = Wording("代码", "Ticker")
@@ -67,7 +67,7 @@ _GROUP = Wording("所属", "Group")
 _OFFERINGS = Wording("产品与服务", "Products and services")
 _EVENTS = Wording("大事", "Events")
 _RELATIONS = Wording("关系", "Relations")
-_INFERRED = Wording("编辑推断，来源未言明", "the editor's inference: no source says so")
+_INFERRED = Wording("编者推断，来源未言明", "the editor's inference; no source says so")
 
 
 class PlayerKind(RecordKind[Player]):
@@ -76,16 +76,19 @@ class PlayerKind(RecordKind[Player]):
     entry_type = Player
     id = Player.record_kind
     order = Player.order
-    label = Wording("参与者", "Player")
+    label = Wording("企业与机构", "Company / institution")
     section = "players"
-    title = Wording("参与者", "Players")
+    title = Wording("企业与机构", "Companies & institutions")
     columns = (
         Column("name", Wording("名称", "Name")),
         Column("ticker", Wording("代码", "Ticker")),
         Column("role", shared_labels.ROLE),
         Column("latest", Wording("最新数据", "Latest figure"), "whole"),
     )
-    words = ("players", "companies", "company", "institutions", "企业", "公司", "机构")
+    words = (
+        *("companies", "players", "company", "institutions", "companies and institutions"),
+        *("企业", "公司", "机构", "企业与机构", "参与者"),
+    )
     search_weight = 0.06
     questions = ("person", "activity")
     titles_are_names = True

@@ -31,16 +31,16 @@ _ACCESSED = Wording("引用日期", "Accessed")
 _LICENSE = Wording("转载条件", "Reuse")
 _FILE = Wording("原件", "Original file")
 _CHECKSUM = Wording("SHA-256", "SHA-256")
-_DESCRIPTOR = Wording("来源说明", "Who measures, how, with what interest")
+_DESCRIPTOR = Wording("来源说明", "About this source: author, method, interests")
 _WEAKNESSES = Wording("弱点", "Weaknesses")
-_MISSING = Wording("缺失", "What is missing")
-_USAGE = Wording("分量", "How much rests on it")
+_MISSING = Wording("缺失", "Missing")
+_USAGE = Wording("引用情况", "Use in this briefing")
 _USAGE_COUNTS = Wording(
     "{records}条记录引用它，共{citations}处引文；其中{alone}条记录、{facts}个数字只凭这一来源。",
     "{records} records cite it, in {citations} places; {alone} records and {facts} figures rest on "
     "it alone.",
 )
-_CITED_BY = Wording("据此写成的记录", "What rests on this source")
+_CITED_BY = Wording("引用它的记录", "Records that cite it")
 
 
 class SourceKind(RecordKind[Source]):

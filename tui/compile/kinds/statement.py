@@ -29,7 +29,7 @@ _BASES = {
     "fact": Wording("事实", "fact"),
     "source_claim": Wording("来源的说法", "a source's claim"),
     "forecast": Wording("预测", "forecast"),
-    "judgement": Wording("判断", "judgement"),
+    "judgement": Wording("判断", "judgment"),
 }
 _SELF_DESCRIPTION = Wording("自我描述", "self-description")
 _ANECDOTE = Wording("个例", "anecdote")
@@ -38,8 +38,8 @@ _PASSED = Wording("已过", "passed")
 _NO_OUTCOME = Wording("已过，资料中没有实际结果", "passed; no outcome is in the documents")
 _ITS_FIGURES = Wording("所述数字", "The figure it states")
 _REASONING = Wording("来源依据", "The source's reasoning")
-_SUPPORTED_BY = Wording("另一来源的佐证", "Supported by another source")
-_ABOUT = Wording("所涉记录", "Records it is about")
+_SUPPORTED_BY = Wording("另一来源的依据", "Supported by another source")
+_ABOUT = Wording("所涉记录", "About")
 
 
 class StatementKind(RecordKind[Statement]):

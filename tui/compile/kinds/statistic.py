@@ -17,7 +17,7 @@ from tui.model import Statistic
 from tui.text.language import Language, Wording
 from tui.text.periods import format_period
 
-_NOT_THE_SAME = Wording("勿与混淆", "Not to be confused with")
+_SIMILAR = Wording("易混指标", "Similar measures, different definitions")
 
 
 class StatisticKind(RecordKind[Statistic]):
@@ -82,7 +82,7 @@ CREATE VIEW statistics AS
             [(shared_labels.AREA, entry.area), (shared_labels.DENOMINATOR, entry.denominator)]
         )
         if entry.compare_with:
-            page.heading(_NOT_THE_SAME)
+            page.heading(_SIMILAR)
             for comparison in entry.compare_with:
                 stop = "：" if page.language == "zh" else ": "
                 why = page.spans(page.of(comparison.why))

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from tui.app.app_crashed_error import AppCrashedError
 from tui.cli import launch
+from tui.cli.args.kind_commands import listed_kinds
 from tui.cli.args.spec import Options
 from tui.cli.commands import load_command
 from tui.cli.errors import INTERNAL_ERROR, is_unexpected, report_error
@@ -89,8 +90,8 @@ def _run(store: Store, options: Options, settings: Settings, on_crash: OnCrash |
             return launch.print_overview(store, settings)
         command = load_command(options.command)
         if command.name == "help" and not options.topic and not options.man:
-            page = lay_out(help_page(settings.language), settings.width, settings.glyphs)
-            write_lines(page, settings)
+            page = help_page(settings.language, listed_kinds(store))
+            write_lines(lay_out(page, settings.width, settings.glyphs), settings)
             return 0
         if command.needs_store:
             return command.run(store, options, settings)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
+from tui.cli.args.kind_commands import kinds_of_content
 from tui.cli.args.spec import Options
 from tui.cli.output.writer import print_message
 from tui.cli.settings import Settings, resolve_settings
@@ -33,7 +34,9 @@ def run_forced_command(options: Options, settings: Settings) -> int:
     environ = allowed_variables(os.environ)
     if options.lang and not has_locale(environ):
         environ["LANG"] = options.lang
-    request = parse_request(os.environ.get("SSH_ORIGINAL_COMMAND"), environ)
+    request = parse_request(
+        os.environ.get("SSH_ORIGINAL_COMMAND"), environ, lambda: kinds_of_content(settings.content)
+    )
     if isinstance(request, CapturedOutput):
         request.print()
         return request.exit_code

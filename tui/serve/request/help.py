@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from tui.cli.args.kind_commands import KindCommand
 from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.help import messages as help_messages
-from tui.cli.help.pages import option_label, positional_label, positionals, visible_commands
+from tui.cli.help.pages import (
+    kind_label,
+    option_label,
+    positional_label,
+    positionals,
+    visible_commands,
+)
 from tui.document import Block, Document, Fields, Heading, Paragraph, Span
 from tui.serve import messages
 from tui.text.language import Language, Wording
 from tui.text.width import cell_width, pad
 
 
-def help_page(language: Language) -> Document:
+def help_page(language: Language, kinds: Sequence[KindCommand] = ()) -> Document:
     """Return the commands and options available over SSH."""
     commands = [command for command in visible_commands() if command.over_ssh]
     options = [argument for argument in COMMON_OPTIONS if not argument.local_only]
@@ -22,11 +31,14 @@ def help_page(language: Language) -> Document:
     option_rows: list[tuple[str, Wording]] = [
         (option_label(option), option.help) for option in options
     ]
-    width = max(cell_width(name) for name, _ in (*command_rows, *option_rows))
+    kind_rows = [(kind_label(kind), kind.title) for kind in kinds]
+    width = max(cell_width(name) for name, _ in (*command_rows, *kind_rows, *option_rows))
     blocks: list[Block] = [
         _paragraph(messages.HELP_ALONE, language),
         Heading(help_messages.COMMAND.of(language)),
         _fields(command_rows, language, width),
+        *([Heading(help_messages.KINDS.of(language))] if kinds else []),
+        *([_fields(kind_rows, language, width)] if kinds else []),
         Heading(help_messages.COMMON_OPTIONS.of(language)),
         _fields(option_rows, language, width),
         _paragraph(messages.HELP_TERMINAL, language),

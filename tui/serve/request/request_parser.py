@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from tui.cli.args.command_line import parse
 from tui.cli.args.fast_parser import read_common_options
+from tui.cli.args.kind_commands import Kinds, kind_words
 from tui.cli.args.shared_options import COMMON_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Options
 from tui.cli.commands import COMMAND_NAMES, load_command
@@ -43,17 +44,20 @@ class _RefusedError(Exception):
         self.message = message
 
 
-def parse_request(line: str | None, environ: Mapping[str, str]) -> Options | CapturedOutput:
+def parse_request(
+    line: str | None, environ: Mapping[str, str], kinds: Kinds | None = None
+) -> Options | CapturedOutput:
     """Parse a request, or return the output that refuses it.
 
     ``line``: None if the client sent no command, which opens the app. ``environ``: the client's.
+    ``kinds``: of the briefing; without them no kind of record is a command.
     """
     language = language_of(environ)
     words: list[str] = []
     try:
         words = _split(line or "")
         language = read_common_options(words)["lang"] or language
-        parsed = _parse(words, language)
+        parsed = _parse(words, language, kinds)
     except _RefusedError as refused:
         with capture_output() as (_, err):
             print_message(refused.message.of(language))
@@ -83,7 +87,7 @@ def _is_control(char: str) -> bool:
     return (char < " " and char not in "\t\r\n") or "\x7f" <= char <= "\x9f"
 
 
-def _parse(words: list[str], language: Language) -> Options | CapturedOutput:
+def _parse(words: list[str], language: Language, kinds: Kinds | None) -> Options | CapturedOutput:
     first = next((word for word in words if not word.startswith("-")), "")
     if first in _PROGRAMS or first.startswith(("/", "./", "../", "~")):
         raise _not_available(first)
@@ -91,10 +95,10 @@ def _parse(words: list[str], language: Language) -> Options | CapturedOutput:
     for word in words[: words.index("--")] if "--" in words else words:
         if (name := word.partition("=")[0]) in local:
             raise _not_available(name)
-    _check_help_topic(words)
+    _check_help_topic(words, kinds)
     with capture_output() as (out, err):
         try:
-            options = parse(words, language, remote=True)
+            options = parse(words, language, remote=True, kinds=kinds)
         except SystemExit as exit_:  # wrong usage, or --version
             code = exit_.code if isinstance(exit_.code, int) else 2
             return CapturedOutput(code, out.getvalue(), err.getvalue())
@@ -102,12 +106,14 @@ def _parse(words: list[str], language: Language) -> Options | CapturedOutput:
     return options
 
 
-def _check_help_topic(words: list[str]) -> None:
+def _check_help_topic(words: list[str], kinds: Kinds | None) -> None:
     """Raise ``_RefusedError`` for an unknown help topic: the parser's error would suggest commands
     that are refused here."""
     values = set(map(str, read_common_options(words).values()))
     topics = [word for word in words if not word.startswith("-") and word not in values]
-    if topics[:1] == ["help"] and len(topics) == 2 and topics[1] not in (*COMMAND_NAMES, "json"):
+    if topics[:1] != ["help"] or len(topics) != 2 or topics[1] in (*COMMAND_NAMES, "json"):
+        return
+    if not kinds or topics[1].lower() not in kind_words(kinds()):
         raise _not_available(topics[1])
 
 

@@ -114,7 +114,7 @@ def _execute(store: Store, message: Request, reporter: CrashReporter) -> int:
     replace_environment(environ)
     if message["terminal"] and (encoding := locale_encoding(environ)):
         use_encoding(encoding)
-    request = parse_request(message["line"], environ)
+    request = parse_request(message["line"], environ, store.kinds)
     if isinstance(request, CapturedOutput):
         request.print()
         return request.exit_code

@@ -1,0 +1,88 @@
+"""Kinds of records as commands, in both languages, with the options of ``list``."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.command import Medbrief
+from tui.cli.args.command_line import parse
+from tui.store import Store
+
+
+@pytest.mark.parametrize(
+    ("words", "listed"),
+    [
+        ("policies", "list policies"),
+        ("policies --level national --since 2020", "list policies --level national --since 2020"),
+        ("--lang zh 政策 --level 国家级", "list 政策 --lang zh --level 国家级"),
+        ("companies --sort name", "list players --sort name"),
+        ("players --format csv", "list players --format csv"),
+        ("参与者", "list 企业与机构"),
+        ("Statistics --json", "list statistics --json"),
+        ("themes", "list themes"),
+        ("glossary --reverse", "list terms --reverse"),
+        ("gaps --type missing_period", "list 数据缺口 --type missing_period"),
+        ("来源 --type webpage", "sources --type webpage"),
+        ("分歧", "disagreements"),
+        ("分歧 --format csv", "list disagreements --format csv"),
+        ("disagreements --sort name", "list disagreements --sort name"),
+        ("大事记 --since 2021", "timeline --since 2021"),
+        ("概览", "overview"),
+        ("help 政策", "help list"),
+        ("policies --help", "help list"),
+        ("policies --levl national", "list policies --levl national"),
+    ],
+)
+def test_a_kind_is_a_command(medbrief: Medbrief, words: str, listed: str) -> None:
+    answer = medbrief(*words.split())
+    assert answer.text or answer.message
+    assert answer == medbrief(*listed.split())
+
+
+def test_a_kind_is_written_into_a_file_as_list_writes_it(
+    medbrief: Medbrief, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("out")
+    one, other = folder / "one.csv", folder / "other.csv"
+    assert medbrief("政策", "-o", str(one)).code == 0
+    assert medbrief("list", "policies", "-o", str(other)).code == 0
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_a_mistyped_kind_is_corrected(medbrief: Medbrief) -> None:
+    answer = medbrief("polices", "--level", "national", "--lang", "en")
+    assert answer.code == 2
+    assert "did you mean: policies" in answer.message
+
+
+def test_other_words_with_options_of_list_are_still_a_query(medbrief: Medbrief) -> None:
+    answer = medbrief("青禾健康", "--level", "national", "--lang", "en")
+    assert answer.code == 2
+    assert answer.message.startswith("medbrief find: error: unknown option --level")
+
+
+def test_kinds_are_read_from_the_briefing(sample_store: Store) -> None:
+    line = ["policies", "--level", "national"]
+    assert parse(line, "en", kinds=sample_store.kinds).command == "list"
+    with pytest.raises(SystemExit):
+        parse(line, "en", kinds=list)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_help_lists_the_kinds(medbrief: Medbrief, language: str) -> None:
+    page = medbrief("help", "--lang", language).text
+    for words in ("policies, 政策", "players, companies, 企业", "glossary, terms, 术语"):
+        assert words in page
+
+
+@pytest.mark.parametrize(
+    ("line", "candidate"),
+    [("medbrief pol", "policies"), ("medbrief 政", "政策"), ("medbrief help gl", "glossary")],
+)
+def test_kinds_are_completed(medbrief: Medbrief, line: str, candidate: str) -> None:
+    assert candidate in medbrief("__words", "bash", line).lines
+
+
+def test_the_options_of_list_are_completed_after_a_kind(medbrief: Medbrief) -> None:
+    assert "--level" in medbrief("__words", "bash", "medbrief policies --lev").lines
+    assert medbrief("__words", "bash", "medbrief 政策 pol").lines == []
