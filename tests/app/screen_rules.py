@@ -67,11 +67,21 @@ def forbidden_line_breaks(screen: Rendering) -> list[str]:
     return [text for text in texts if text[0] in _NO_START or text[-1] in _NO_END]
 
 
+_FRAME = " ─╰╯"
+
+
 def lines_too_long_to_read(screen: Rendering) -> list[str]:
     """Return lines of running text with more than 100 cells."""
     pages = [panel for panel in screen.text.panels if panel.name in ("page", "help")]
-    lines = [(line or "").strip() for page in pages for line in page.lines]
-    return [line for line in lines if cell_width(line) > _MAX_PAGE_WIDTH]
+    lines = [
+        text.strip(_FRAME)
+        for page in pages
+        for line in page.lines
+        for text in (line or "").split("│")  # cards stand side by side
+    ]
+    return [
+        line for line in lines if cell_width(line) > _MAX_PAGE_WIDTH and not set("╭╰") & set(line)
+    ]
 
 
 def words_of_the_other_language(screen: Rendering, source_words: str) -> list[str]:

@@ -14,8 +14,8 @@ _SIZES = [(60, 20), (80, 24), (120, 40)]
 
 
 async def _to_players(reading: Reading) -> None:
-    """Move in the section tabs: a row, or a column in a wide window."""
-    along, inward = ("down", "right") if reading.app.size.width >= 120 else ("right", "down")
+    """Move in the row of section tabs."""
+    along, inward = "right", "down"
     await reading.press("left")
     assert reading.chosen.endswith("概览")
     while not reading.chosen.endswith("企业与机构"):
@@ -73,3 +73,37 @@ async def test_the_line_and_the_link_are_restored(sample_store: Store) -> None:
         assert reading.text != before[0]
         await reading.press("escape")
         assert (reading.text, reading.chosen) == before
+
+
+@pytest.mark.parametrize("size", [(120, 40), (200, 60)])
+async def test_each_card_of_the_overview_leads_to_its_page(
+    sample_store: Store, size: tuple[int, int]
+) -> None:
+    async with opened(sample_store, size, "en") as reading:
+        for title, position in (
+            ("Market size", "Statistics"),
+            ("Latest policies", "Policies"),
+            ("Where sources disagree", "Disputes"),
+            ("What the sources do not say", "Gaps"),
+        ):
+            await reading.press("home")
+            for _ in range(99):
+                await reading.press("tab")
+                if reading.chosen.startswith(title):
+                    break
+            assert reading.chosen.startswith(title)
+            await reading.press("enter")
+            assert reading.position.startswith(position)
+            await reading.press("escape")
+            assert reading.position == "Overview"
+
+
+async def test_down_stays_in_the_column_of_cards(sample_store: Store) -> None:
+    async with opened(sample_store, (120, 40), "en") as reading:
+        while reading.chosen != "Latest policies":
+            await reading.press("tab")
+        before = reading.chosen
+        await reading.press("down")
+        assert reading.chosen != before
+        await reading.press("enter")
+        assert reading.position.startswith("Policies")

@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 
 from tui.document import (
     Block,
+    Card,
+    CardRow,
+    Cards,
     Document,
     Fields,
     FigureRow,
@@ -47,12 +50,22 @@ _ROW = st.builds(
     FigureRow, _TEXT, _TEXT, _TEXT, _STATUS, _TEXT, _several(_NUMBER), _several(_SPANS), _TEXT
 )
 _POINT = st.builds(Point, _TEXT, st.floats(allow_nan=False), _TEXT, _STATUS, _TEXT)
+_SERIES = st.builds(Series, _TEXT, _several(_POINT), top=st.floats(allow_nan=False))
+_CARD = st.builds(
+    Card,
+    _TEXT,
+    _TEXT,
+    rows=_several(st.builds(CardRow, _TEXT, _SPANS, _TEXT, _TEXT)),
+    series=st.none() | _SERIES,
+    share=st.floats(allow_nan=False),
+)
 _BLOCKS: dict[type, st.SearchStrategy[Block]] = {
     Heading: st.builds(Heading, _TEXT, st.integers(1, 3)),
     Paragraph: st.builds(Paragraph, _SPANS, _NUMBER, _TEXT),
     Fields: st.builds(Fields, _several(st.tuples(_TEXT, _SPANS))),
     Figures: st.builds(Figures, _several(_ROW)),
-    Series: st.builds(Series, _TEXT, _several(_POINT), top=st.floats(allow_nan=False)),
+    Series: _SERIES,
+    Cards: st.builds(Cards, _several(_CARD), _several(_CARD), _TEXT),
     Quotes: st.builds(Quotes, _several(st.builds(Quote, _NUMBER, *[_TEXT] * 5, remark=_TEXT))),
     Table: st.builds(
         Table,

@@ -221,3 +221,7 @@ MARK_MEANINGS = (
     ("preferred", Wording("来源不一致时采用的数值", "value used here where sources disagree")),
     ("deprecated", Wording("列出但未采用，附理由", "shown but not used, with the reason")),
 )
+EDITION = Wording(
+    "数据至{date} · {sources}份来源 · {edition}版",
+    "data to {date} · {sources} sources · ed. {edition}",
+)

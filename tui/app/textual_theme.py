@@ -19,6 +19,7 @@ from tui.text.width import cell_width
 def _style(look: Look) -> Style:
     return Style(
         color=None if look.color is None else Color.from_ansi(look.color),
+        bgcolor=None if look.background is None else Color.from_ansi(look.background),
         bold=look.bold or None,
         dim=look.dim or None,
         italic=look.italic or None,

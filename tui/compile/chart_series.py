@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -11,7 +12,7 @@ from tui.compile.page_builder import PageBuilder
 from tui.document import Point, Series
 from tui.document.shared_labels import STATUS_WORDS
 from tui.model import Measure, Observation, Statistic
-from tui.text.language import Wording
+from tui.text.language import Language, Wording
 from tui.text.number_format import format_quantity
 from tui.text.periods import format_period, parse_period, sort_key
 from tui.text.units import UNITS
@@ -21,6 +22,9 @@ _STEPS = (Decimal(1), Decimal("1.5"), Decimal(2), Decimal(3), Decimal(4), Decima
 """The numbers at which an axis may end, times a power of ten."""
 _WHOLE = Decimal(100)
 _LEVELS = 7
+_DWARFED = 3
+"""How many times the largest reported value a forecast is at most, where there is little room."""
+_NUMBER = re.compile(r"\d[\d,]*(\.\d+)?")
 _FORECAST_MARK = ":"
 """In a sparkline, before the first forecast."""
 
@@ -64,6 +68,8 @@ def series_of(page: PageBuilder, measure: Measure) -> list[Series]:
             item.status,
             STATUS_WORDS[item.status].of(page.language),
             page.of(_OTHER_LENGTH) if _breaks(observations, place) else "",
+            _middle(item),
+            _short(item, measure, observations, page.language),
         )
         for place, item in enumerate(observations)
     )
@@ -79,6 +85,22 @@ def series_of(page: PageBuilder, measure: Measure) -> list[Series]:
             tuple(page.of(note) for note in _notes(measure, observations)),
         )
     ]
+
+
+def comparable_series(page: PageBuilder, measure: Measure) -> Series | None:
+    """Return the chart without periods of another length than most, and without forecasts that
+    would dwarf what is reported; None for no chart."""
+    lengths = Counter(_months(item) for item in charted(measure))
+    if not lengths:
+        return None
+    usual = lengths.most_common(1)[0][0]
+    kept = [item for item in measure.observations if item.period and _months(item) == usual]
+    reported = [_size(item) for item in kept if item.status != "forecast"]
+    if reported:
+        most = max(reported) * _DWARFED
+        kept = [item for item in kept if item.status != "forecast" or _size(item) <= most]
+    series = series_of(page, measure.model_copy(update={"observations": tuple(kept)}))
+    return series[0] if series else None
 
 
 def round_maximum(largest: Decimal) -> Decimal:
@@ -157,6 +179,29 @@ def _notes(measure: Measure, drawn: Sequence[Observation]) -> Iterator[Wording]:
         yield _OTHER_UNIT.format(count=left_out)
     if _is_share(measure) and measure.denominator:
         yield _WHOLE_IS.format(whole=measure.denominator.wording())
+
+
+def _middle(item: Observation) -> float:
+    """Return the middle of a period in years."""
+    (year, month), (last_year, last_month) = parse_period(item.period or "")
+    return (year + (month - 1) / 12 + last_year + last_month / 12) / 2
+
+
+def _short(
+    item: Observation, measure: Measure, observations: Sequence[Observation], language: Language
+) -> str:
+    """Return the number alone, in the unit in which the largest value is written."""
+    largest = max(observations, key=lambda each: abs(_size(each)))
+    match = _NUMBER.search(observation_text(largest, measure).of(language))
+    if not match or not _size(largest):
+        return ""
+    factor = Decimal(match[0].replace(",", "")) / _size(largest)
+    number = _size(item) * factor
+    places = 0 if number == number.to_integral() or abs(number) >= _WHOLE * 10 else 1
+    if abs(number) < 1:
+        places = 2
+    hedge = item.comparator if item.comparator in (">", "<", "~") else ""
+    return f"{hedge}{number:,.{places}f}"
 
 
 def _in_words(top: Decimal, measure: Measure, observations: Sequence[Observation]) -> Wording:

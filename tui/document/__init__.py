@@ -14,6 +14,9 @@ from tui.fast_namedtuple import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.document.blocks import (
         Block,
+        Card,
+        CardRow,
+        Cards,
         Cell,
         Document,
         Fields,
@@ -34,6 +37,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Block",
+    "Card",
+    "CardRow",
+    "Cards",
     "Cell",
     "Document",
     "Fields",

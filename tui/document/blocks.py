@@ -63,6 +63,10 @@ class Point(NamedTuple):
     status_words: str
     caveat: str = ""
     """Why it cannot be compared with the points before it; empty where it can."""
+    at: float = 0.0
+    """The middle of the period in years, for an axis that is proportional to time."""
+    short: str = ""
+    """The number alone, in the unit of the largest one."""
 
 
 class Series(NamedTuple):
@@ -148,7 +152,49 @@ class Links(NamedTuple):
     items: tuple[Link, ...]
 
 
-Block: TypeAlias = Heading | Paragraph | Fields | Figures | Series | Table | Quotes | Links
+class CardRow(NamedTuple):
+    """A row of a card. ``lead``: at the left, such as a date; ``tail``: at the right, as far as
+    there is room; ``target``: where the row leads."""
+
+    lead: str
+    spans: Spans
+    tail: str = ""
+    target: str = ""
+
+
+class Card(NamedTuple):
+    """A card of a dashboard: a figure with its course, or (``figure`` empty) a list.
+
+    ``target``: the page that it leads to; ``tag``: beside the title; ``status``, ``foot``: status
+    and source of the figure; ``remark``: what contradicts it; ``share``: of a second figure in its
+    last row, in percent, -1 for none; ``sentences``: the rows are sentences, never cut for others.
+    """
+
+    title: str
+    target: str
+    tag: str = ""
+    figure: str = ""
+    period: str = ""
+    status: str = "reported"
+    foot: str = ""
+    rows: tuple[CardRow, ...] = ()
+    series: Series | None = None
+    remark: str = ""
+    share: float = -1.0
+    sentences: bool = False
+
+
+class Cards(NamedTuple):
+    """A dashboard: cards of figures, then cards of lists. A screen shows it in place of the other
+    blocks of its document, which files have instead."""
+
+    figures: tuple[Card, ...]
+    lists: tuple[Card, ...]
+    head: str = ""
+    """The title of the figures where they are one table."""
+
+
+Block: TypeAlias = Heading | Paragraph | Fields | Figures | Series | Table | Quotes | Links | Cards
 
 
 class Document(NamedTuple):

@@ -8,6 +8,9 @@ from typing import Any
 
 from tui.document.blocks import (
     Block,
+    Card,
+    CardRow,
+    Cards,
     Document,
     Fields,
     FigureRow,
@@ -92,6 +95,17 @@ def _table(fields: list[Any]) -> Table:
     )
 
 
+def _cards(fields: list[Any]) -> Cards:
+    figures, lists, head = fields
+    return Cards(tuple(map(_card, figures)), tuple(map(_card, lists)), head)
+
+
+def _card(fields: list[Any]) -> Card:
+    card = Card(*fields)
+    rows = (CardRow(lead, _spans(spans), *rest) for lead, spans, *rest in fields[7])
+    return card._replace(rows=tuple(rows), series=_series(fields[8]) if fields[8] else None)
+
+
 _BLOCKS: dict[str, Callable[[list[Any]], Block]] = {
     "Heading": lambda fields: Heading(*fields),
     "Paragraph": _paragraph,
@@ -100,5 +114,6 @@ _BLOCKS: dict[str, Callable[[list[Any]], Block]] = {
     "Series": _series,
     "Table": _table,
     "Quotes": lambda fields: Quotes(tuple(Quote(*item) for item in fields[0])),
+    "Cards": _cards,
     "Links": lambda fields: Links(tuple(Link(*item) for item in fields[0])),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.document.blocks import Block, Document, Figures, Series, Table, TableRow
+from tui.document.blocks import Block, Card, Cards, Document, Figures, Series, Table, TableRow
 
 
 def without_forecasts(document: Document) -> Document:
@@ -23,7 +23,14 @@ def _filter_block(block: Block) -> Block | None:
         case Table(heads, rows):
             remaining_rows = tuple(row for row in map(_filter_row, rows) if any(row.cells))
             return Table(heads, remaining_rows) if remaining_rows else None
+        case Cards():
+            return block._replace(figures=tuple(map(_filter_card, block.figures)))
     return block
+
+
+def _filter_card(card: Card) -> Card:
+    series = _filter_block(card.series) if card.series else None
+    return card._replace(series=series if isinstance(series, Series) else None)
 
 
 def _filter_row(row: TableRow) -> TableRow:

@@ -27,6 +27,11 @@ Role: TypeAlias = """Literal[
     "bar-estimate",
     "bar-forecast",
     "rule",
+    "frame",
+    "accent",
+    "card",
+    "row",
+    "used",
     "chosen",
     "match",
 ]"""

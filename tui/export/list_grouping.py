@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
-from tui.document import Block, Heading, Paragraph, Spans
+from tui.document import Block, Cards, Heading, Paragraph, Spans
 
 
 class Item(NamedTuple):
@@ -33,6 +33,8 @@ def grouped(blocks: Iterable[Block]) -> Iterator[Group]:
     items: list[Item] = []
     first = level = 0
     for block in blocks:
+        if isinstance(block, Cards):  # a file has the other blocks of the page
+            continue
         if isinstance(block, Heading):
             level = min(block.level, level + 1)
             block = block._replace(level=level)

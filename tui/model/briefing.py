@@ -23,6 +23,15 @@ class HeadLine(Model):
     leads_to: RecordId
 
 
+class FigureCard(Model):
+    """A figure on the overview: a statistic, with a short title, and another one beside it."""
+
+    figure: RecordId
+    title: Bilingual | None = None
+    beside: RecordId | None = None
+    beside_title: Bilingual | None = None
+
+
 class Briefing(Model):
     """The content of briefing.toml."""
 
@@ -33,4 +42,6 @@ class Briefing(Model):
     first: tuple[RecordId, ...] = ()
     """Records in order of importance; all others follow by kind and id."""
     lines: Annotated[tuple[HeadLine, ...], Field(min_length=1)]
+    cards: tuple[FigureCard, ...] = ()
+    """The figures of the overview, most important first; without them the first statistics."""
     themes: tuple[Theme, ...] = ()

@@ -19,7 +19,11 @@ class Glyphs(NamedTuple):
     """Fills the rest of a bar that shows a share."""
     levels: str = "▁▂▃▄▅▆▇█"
     """Levels of a sparkline, lowest first."""
+    corners: str = "╭╮╰╯"
+    """Corners of a frame: top left, top right, bottom left, bottom right."""
+    gauge: str = "━"
+    """The filled part of a gauge, drawn on a rule."""
 
 
 UNICODE = Glyphs("•", "█", "▓", "░", "─", "│", "›")
-ASCII = Glyphs("-", "#", "=", ".", "-", "|", ">", "-", "_.-~=+*#")
+ASCII = Glyphs("-", "#", "=", ".", "-", "|", ">", "-", "_.-~=+*#", "++++", "=")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tui.document import (
+    Cards,
     Document,
     Fields,
     Figures,
@@ -20,6 +21,7 @@ from tui.document import (
 )
 from tui.document.link_target import citation_target
 from tui.render.chart import chart
+from tui.render.dashboard import dashboard
 from tui.render.figure_table import figure_lines
 from tui.render.glyphs import UNICODE, Glyphs
 from tui.render.line_wrap import BLANK, Line, padded, wrap
@@ -30,8 +32,16 @@ READING_WIDTH = 100
 """Maximum line length in cells; longer lines are hard to read."""
 
 
-def lay_out(document: Document, width: int, glyphs: Glyphs = UNICODE) -> list[Line]:
-    """Return a page as lines of at most ``width`` cells (and at most ``READING_WIDTH``)."""
+def lay_out(
+    document: Document, width: int, glyphs: Glyphs = UNICODE, height: int = 0
+) -> list[Line]:
+    """Return a page as lines of at most ``width`` cells (and at most ``READING_WIDTH``).
+
+    A dashboard takes the whole width and is made to fit ``height`` lines, if that is not 0.
+    """
+    cards = cards_of(document)
+    if cards and width > 0:
+        return dashboard(cards, width, height, glyphs)
     width = max(1, min(width, READING_WIDTH))
     lines = title_lines(document, width)
     previous: object = None
@@ -44,6 +54,11 @@ def lay_out(document: Document, width: int, glyphs: Glyphs = UNICODE) -> list[Li
         lines += block_lines
         previous = block
     return lines
+
+
+def cards_of(document: Document) -> Cards | None:
+    """Return the dashboard of a page, if it has one."""
+    return next((block for block in document.blocks if isinstance(block, Cards)), None)
 
 
 def title_lines(document: Document, width: int) -> list[Line]:

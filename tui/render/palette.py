@@ -19,7 +19,7 @@ Shade: TypeAlias = "Literal['dark', 'light', 'any', 'mono']"
 
 
 class Look(NamedTuple):
-    """A text style. ``color``: ANSI color 0 to 15; None for the terminal's default."""
+    """A text style. ``color``, ``background``: of the 256 colors; None for the terminal's own."""
 
     color: int | None = None
     bold: bool = False
@@ -27,10 +27,8 @@ class Look(NamedTuple):
     italic: bool = False
     underline: bool = False
     reverse: bool = False
+    background: int | None = None
 
-
-_RED, _GREEN, _YELLOW, _BLUE, _MAGENTA, _CYAN = 1, 2, 3, 4, 5, 6
-_BRIGHT_MAGENTA = 13
 
 _MONO: dict[Role, Look] = {
     "body": Look(),
@@ -46,33 +44,70 @@ _MONO: dict[Role, Look] = {
     "quote": Look(italic=True),
     "mark": Look(bold=True),
     "link": Look(underline=True),
-    "cite": Look(),
+    "cite": Look(underline=True),
     "bar": Look(),
     "bar-estimate": Look(),
     "bar-forecast": Look(),
     "rule": Look(dim=True),
+    "frame": Look(dim=True),
+    "accent": Look(bold=True),
+    "card": Look(bold=True),
+    "row": Look(),
+    "used": Look(),
     "chosen": Look(reverse=True),
     "match": Look(bold=True, underline=True),
 }
 
 
-def _with_colors(
-    names: int | None, reported: int | None, estimate: int, forecast: int
-) -> dict[Role, Look]:
-    """Return the palette without colors plus some: ``names`` is the color of headings, labels and
-    citation marks; the others are those of the status they are named after."""
-    colors: dict[Role, int | None] = {
-        **dict.fromkeys(("heading", "label", "link", "cite", "bar"), names),
-        "reported": reported,
-        **dict.fromkeys(("estimate", "bar-estimate", "warning", "mark", "match"), estimate),
-        **dict.fromkeys(("forecast", "bar-forecast"), forecast),
+class _Colors(NamedTuple):
+    """The colors of a background: each has one meaning."""
+
+    text: int | None
+    muted: int
+    heading: int | None
+    accent: int
+    used: int
+    estimate: int
+    forecast: int
+    disputed: int
+    border: int
+    match: tuple[int | None, int | None]
+    chosen: int | None
+
+
+_DARK = _Colors(253, 248, 231, 80, 114, 185, 111, 215, 241, (231, 61), 237)
+_LIGHT = _Colors(235, 241, 233, 23, 22, 58, 26, 94, 249, (17, 189), 254)
+_ANY = _Colors(None, 243, None, 30, 28, 94, 27, 166, 243, (None, None), None)
+"""Readable on black and on white."""
+
+
+def _palette(colors: _Colors) -> dict[Role, Look]:
+    known: dict[Role, int | None] = {
+        **dict.fromkeys(("body", "reported", "quote", "link", "row"), colors.text),
+        **dict.fromkeys(("muted", "label"), colors.muted),
+        **dict.fromkeys(("title", "heading", "figure", "card"), colors.heading),
+        **dict.fromkeys(("accent", "mark", "cite"), colors.accent),
+        **dict.fromkeys(("bar", "used"), colors.used),
+        **dict.fromkeys(("estimate", "bar-estimate"), colors.estimate),
+        **dict.fromkeys(("forecast", "bar-forecast"), colors.forecast),
+        "warning": colors.disputed,
+        **dict.fromkeys(("rule", "frame"), colors.border),
     }
-    return {role: look._replace(color=colors.get(role)) for role, look in _MONO.items()}
+    looks = {
+        role: look._replace(color=known.get(role), dim=look.dim and role not in known)
+        for role, look in _MONO.items()
+    }
+    looks["warning"] = looks["warning"]._replace(bold=False)
+    if colors.chosen is not None:
+        looks["chosen"] = Look(bold=True, background=colors.chosen)
+        text, background = colors.match
+        looks["match"] = Look(text, bold=True, underline=True, background=background)
+    return looks
 
 
 PALETTES: dict[Shade, dict[Role, Look]] = {
-    "dark": _with_colors(_CYAN, _GREEN, _YELLOW, _BRIGHT_MAGENTA),
-    "light": _with_colors(_BLUE, None, _RED, _MAGENTA),
-    "any": _with_colors(None, None, _RED, _BRIGHT_MAGENTA),
+    "dark": _palette(_DARK),
+    "light": _palette(_LIGHT),
+    "any": _palette(_ANY),
     "mono": _MONO,
 }

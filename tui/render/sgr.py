@@ -55,5 +55,7 @@ def _codes(look: Look) -> str:
     if look.reverse:
         codes.append("7")
     if look.color is not None:
-        codes.append(str((30 if look.color < 8 else 82) + look.color))
+        codes.append(f"38;5;{look.color}")
+    if look.background is not None:
+        codes.append(f"48;5;{look.background}")
     return ";".join(codes)

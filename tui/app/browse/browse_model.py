@@ -167,7 +167,9 @@ class BrowseModel:
         self._queries[location.section] = location.list_query
         language, message = self.briefing.language, self.state.key_bar.message
         self.replace(
-            sections=SectionsView(self.briefing.section_names(), location.section),
+            sections=SectionsView(
+                self.briefing.section_names(), location.section, self.briefing.counts
+            ),
             key_bar=KeyBarView(language, location.section, message),
         )
         self.show_page()
@@ -216,7 +218,11 @@ class BrowseModel:
             details += filter(None, [description(self.briefing.store, location, language)])
         if total > count:
             details.append(messages.FILTERED.format(total=total).of(language))
-        self.replace(title=TitleView(self.briefing.title(), position, "  ".join(details)))
+        self.replace(
+            title=TitleView(
+                self.briefing.title(), position, "  ".join(details), "", self.briefing.edition()
+            )
+        )
 
     def show_panels(self) -> None:
         """Show the panels of the current location and focus one of them."""

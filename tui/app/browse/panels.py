@@ -96,10 +96,10 @@ class Panels:
         if before is None or state.list is not before.list:
             self._show_list(state, before)
         if before is None or state.sections is not before.sections:
-            self.section_tabs.show(state.sections.names, state.sections.section)
+            self.section_tabs.show(*state.sections)
         if before is None or state.title is not before.title:
-            title, position, details, note = state.title
-            self.title_bar.show(title, position, details)
+            title, position, details, note, edition = state.title
+            self.title_bar.show(title, position, details, edition)
             if note:
                 self.title_bar.show_message(note)
         if before is None or state.page is not before.page:

@@ -7,7 +7,8 @@ so its widgets keep their scroll position and cursor.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tui.app.browse.effects import Effect
@@ -73,19 +74,22 @@ def visible_panels(location: Location, width: int, *, alone: bool) -> VisiblePan
 
 class TitleView(NamedTuple):
     """The title bar. ``position``: section and row number; ``details``: filters, order and other
-    conditions of the list; ``note``: shown in place of the title."""
+    conditions of the list; ``note``: shown in place of the title; ``edition``: of the briefing."""
 
     title: str = ""
     position: str = ""
     details: str = ""
     note: str = ""
+    edition: str = ""
 
 
 class SectionsView(NamedTuple):
-    """The section tabs. ``names``: ids and names; ``section``: the id of the current one."""
+    """The section tabs. ``names``: ids and names; ``section``: the id of the current one;
+    ``counts``: of the records of each."""
 
     names: list[tuple[str, str]]
     section: str
+    counts: Mapping[str, int] = MappingProxyType({})
 
 
 class ListView(NamedTuple):

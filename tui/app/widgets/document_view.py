@@ -12,9 +12,13 @@ from tui.app.widgets.layout_cache import LayoutCache, character_count, line_at
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.link_hints import LinkHints, PageLink
 from tui.document import Document
+from tui.render.dashboard import framed_card_of
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line, plain
 from tui.text.width import cell_width
+
+_SAME_COLUMN = 12
+"""Cells by which links of one column of a dashboard differ at most."""
 
 
 class DocumentView(LineView):
@@ -84,7 +88,9 @@ class DocumentView(LineView):
     def _lay_out(self) -> None:
         if self._document is None or self.line_width < 1:
             return
-        self.lines, self.links = self._layouts.layout(self._document, self.line_width - 1)
+        self.lines, self.links = self._layouts.layout(
+            self._document, self.line_width - 1, self.size.height
+        )
         self.content_changed()
         if self._pending:
             line, link = self._pending
@@ -134,7 +140,18 @@ class DocumentView(LineView):
         elif 0 <= self.link < len(self.links):
             spans = self.links[self.link].spans
             reversed_spans = {span for link_line, span in spans if link_line == number}
+            line = self._with_focused_card(line)
         return strip(line, width, self.app.theme, reversed_spans)
+
+    def _with_focused_card(self, line: Line) -> Line:
+        """Return a line of a dashboard with the frame of the card that has the link."""
+        card = framed_card_of(self.lines, *self.links[self.link].spans[0])
+        if not card:
+            return line
+        return tuple(
+            span._replace(role="accent") if span.role == "frame" and span.target == card else span
+            for span in line
+        )
 
     # -- link hints
 
@@ -197,7 +214,10 @@ class DocumentView(LineView):
         self.scroll_to_line(len(self.lines) if steps > 0 else 0)
 
     def _link_beyond(self, steps: int) -> int | None:
-        """Return the next link on another line in the direction of ``steps``."""
+        """Return the next link on another line in the direction of ``steps``; on a dashboard, of
+        the same column if it has one."""
+        if self.link >= 0 and framed_card_of(self.lines, *self.links[self.link].spans[0]):
+            return self._link_in_column(steps)
         if self.link >= 0:
             line = self.links[self.link].line
         else:
@@ -207,6 +227,24 @@ class DocumentView(LineView):
         return next(
             (n for n in range(len(self.links) - 1, -1, -1) if self.links[n].line < line), None
         )
+
+    def _link_in_column(self, steps: int) -> int | None:
+        line, column = self.links[self.link].line, self._column(self.link)
+        beyond = [
+            (abs(self._column(number) - column), abs(link.line - line), number)
+            for number, link in enumerate(self.links)
+            if (link.line > line if steps > 0 else link.line < line)
+        ]
+        near = [(lines, number) for cells, lines, number in beyond if cells <= _SAME_COLUMN]
+        if near:
+            return min(near)[1]
+        return min(
+            ((lines, cells, number) for cells, lines, number in beyond), default=(0, 0, None)
+        )[2]
+
+    def _column(self, link: int) -> int:
+        line, span = self.links[link].spans[0]
+        return sum(cell_width(each.text) for each in self.lines[line][:span])
 
     def _is_visible(self, line: int) -> bool:
         return self.top <= line < self.top + self.size.height

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.app.widgets.link_hints import PageLink, links_of
+from tui.app.widgets.link_hints import PageLink, by_card, links_of
 from tui.document import Document
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line
-from tui.render.page_layout import lay_out
+from tui.render.page_layout import cards_of, lay_out
 
 _CAPACITY = 48
 """Pages; one takes some ten kilobytes."""
@@ -22,7 +22,7 @@ class PageLayout(NamedTuple):
 
 
 class LayoutCache:
-    """LRU cache of laid-out pages keyed by (document, width).
+    """LRU cache of laid-out pages keyed by (document, width, height).
 
     A document is compared by its content, so an entry is never out of date: after an edit, or in
     the other language, the document is another key.
@@ -30,7 +30,7 @@ class LayoutCache:
 
     def __init__(self, glyphs: Glyphs) -> None:
         self._glyphs = glyphs
-        self._layouts: dict[tuple[Document, int], PageLayout] = {}
+        self._layouts: dict[tuple[Document, int, int], PageLayout] = {}
 
     def __len__(self) -> int:
         return len(self._layouts)
@@ -39,13 +39,16 @@ class LayoutCache:
         """Remove all entries."""
         self._layouts.clear()
 
-    def layout(self, document: Document, width: int) -> PageLayout:
-        """Return a document as lines of at most ``width`` cells."""
-        key = (document, width)
+    def layout(self, document: Document, width: int, height: int = 0) -> PageLayout:
+        """Return a document as lines of at most ``width`` cells; a dashboard for ``height``
+        lines."""
+        is_dashboard = cards_of(document) is not None
+        key = (document, width, height if is_dashboard else 0)
         layout = self._layouts.pop(key, None)
         if layout is None:
-            lines = lay_out(document, width, self._glyphs)
-            layout = PageLayout(lines, links_of(lines))
+            lines = lay_out(document, width, self._glyphs, height)
+            links = links_of(lines)
+            layout = PageLayout(lines, by_card(lines, links) if is_dashboard else links)
             if len(self._layouts) >= _CAPACITY:
                 del self._layouts[next(iter(self._layouts))]
         self._layouts[key] = layout

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from tui.document import Span
+from tui.render.dashboard import framed_card_of
 from tui.render.line_wrap import Line
 from tui.text.width import cell_width
 
@@ -37,14 +38,31 @@ def links_of(lines: list[Line]) -> list[PageLink]:
         if not line:
             previous = ""
         for index, span in enumerate(line):
-            if span.target and span.target == previous:
+            if span.role == "frame":  # leads to its card when it is clicked
+                previous = ""
+            elif span.target and span.target == previous:
                 links[-1] = links[-1]._replace(spans=(*links[-1].spans, (number, index)))
             elif span.target:
                 links.append(PageLink(span.target, ((number, index),)))
             elif not span.text.strip():
                 continue
-            previous = span.target
+            if span.role != "frame":
+                previous = span.target
     return links
+
+
+def by_card(lines: list[Line], links: list[PageLink]) -> list[PageLink]:
+    """Return the links of a dashboard card by card, and the parts of a row that is broken over
+    several lines as one link."""
+    cards: dict[str, int] = {}
+    joined: dict[tuple[int, str], PageLink] = {}
+    for link in links:
+        line, span = link.spans[0]
+        card = framed_card_of(lines, line, span)
+        place = (cards.setdefault(card, len(cards)), link.target)
+        known = joined.get(place)
+        joined[place] = known._replace(spans=(*known.spans, *link.spans)) if known else link
+    return [joined[place] for place in sorted(joined, key=lambda each: each[0])]
 
 
 def hint_labels(count: int) -> list[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from textual import events
 from textual.geometry import Size
@@ -14,6 +15,7 @@ from tui.document import Span
 from tui.render.glyphs import Glyphs
 from tui.text.width import cell_width
 
+_NONE: Mapping[str, int] = MappingProxyType({})
 _MORE = " …"
 """At the end of a row that has no room for the last names."""
 
@@ -28,6 +30,7 @@ class SectionTabs(LineView):
         super().__init__(widget_id, glyphs)
         self._section_selected = section_selected
         self._sections: list[tuple[str, str]] = []
+        self._counts: Mapping[str, int] = _NONE
         self.cursor = 0
 
     @property
@@ -35,8 +38,12 @@ class SectionTabs(LineView):
         """True for a column of names, False for a row; the style sheet sets the height."""
         return self.size.height > 1
 
-    def show(self, sections: list[tuple[str, str]], selected: str) -> None:
-        """Show sections as (id, title), the cursor on the section ``selected``."""
+    def show(
+        self, sections: list[tuple[str, str]], selected: str, counts: Mapping[str, int] = _NONE
+    ) -> None:
+        """Show sections as (id, title), the cursor on the section ``selected``. ``counts``: the
+        number of records by section, shown where there is room for all."""
+        self._counts = counts
         cursor = next((n for n, (section, _) in enumerate(sections) if section == selected), -1)
         if (sections, cursor) != (self._sections, self.cursor):  # unchanged on most key presses
             self._sections, self.cursor = sections, cursor
@@ -73,7 +80,7 @@ class SectionTabs(LineView):
 
     def _visible(self, width: int) -> range:
         """Return the indexes of the sections that fit into a row, with the one at the cursor."""
-        widths = [cell_width(title) + 1 for _, title in self._sections]
+        widths = self._widths()
         first, end = 0, len(widths)
         while sum(widths[first:end]) > width - (cell_width(_MORE) if end < len(widths) else 0):
             if end > self.cursor + 1:
@@ -84,10 +91,22 @@ class SectionTabs(LineView):
                 break
         return range(first, end)
 
-    def _spans(self, index: int) -> tuple[Span, Span]:
+    def _widths(self) -> list[int]:
+        """Return the cells of each name in a row, with its count where all of them fit."""
+        names = [cell_width(title) + 1 for _, title in self._sections]
+        counted = [size + len(self._count(index)) + 1 for index, size in enumerate(names)]
+        return counted if sum(counted) <= self.size.width else names
+
+    def _count(self, index: int) -> str:
+        count = self._counts.get(self._sections[index][0], 0)
+        return f" {count}" if count else ""
+
+    def _spans(self, index: int) -> tuple[Span, ...]:
         at_cursor, title = index == self.cursor, self._sections[index][1]
         mark = Span(self._glyphs.cursor if at_cursor else " ", "mark")
-        return mark, Span(title, "title" if at_cursor else "label")
+        name = Span(title, "accent" if at_cursor else "body")
+        rest = self._widths()[index] - cell_width(title) - 1
+        return (mark, name, Span(self._count(index).ljust(rest), "muted")) if rest else (mark, name)
 
     def move(self, steps: int) -> None:
         """Move the cursor by ``steps`` sections and select the section there."""
@@ -118,7 +137,7 @@ class SectionTabs(LineView):
         """Return the index of the section at a column of the row; -1 if there is none."""
         end = 0
         for index in self._visible(self.size.width):
-            end += cell_width(self._sections[index][1]) + 1
+            end += self._widths()[index]
             if column < end:
                 return index
         return -1

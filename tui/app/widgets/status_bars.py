@@ -23,11 +23,14 @@ class TitleBar(LineWidget):
         self._title = ""
         self._location = ""
         self._details = ""
+        self._edition = ""
         self._message = ""
 
-    def show(self, title: str, location: str, details: str = "") -> None:
-        """Set the texts and remove the message. ``details``: active filters and sort order."""
+    def show(self, title: str, location: str, details: str = "", edition: str = "") -> None:
+        """Set the texts and remove the message. ``details``: active filters and sort order;
+        ``edition``: of the briefing, where no details are shown."""
         self._title, self._location, self._details, self._message = title, location, details, ""
+        self._edition = edition
         self.refresh()
 
     def show_message(self, text: str) -> None:
@@ -40,14 +43,18 @@ class TitleBar(LineWidget):
         width = self.size.width
         if y:
             return Strip.blank(width)
-        location = Span(f" {self._location}", "heading")
+        location = Span(f" {self._location} ", "accent")
         room = max(0, width - line_width((location,)))
         if self._message:
-            message = padded(self._message, room, "warning")
+            message = padded(f" {self._message}", room, "warning")
             return strip((message, location), width, self.app.theme)
         details = truncate(f" {self._details}", room) if self._details else ""
         room -= cell_width(details)
-        line = (padded(self._title, room, "muted"), Span(details, "mark"), location)
+        title = f" {self._title}"
+        if not details and cell_width(title) + cell_width(self._edition) + 4 <= room:
+            edition = padded(f"{self._edition} ", room - cell_width(title), "muted", right=True)
+            return strip((Span(title, "heading"), edition, location), width, self.app.theme)
+        line = (padded(title, room, "heading"), Span(details, "mark"), location)
         return strip(line, width, self.app.theme)
 
 
@@ -108,14 +115,14 @@ class KeyBar(LineWidget):
             return Strip.blank(width)
         if self._message:
             text = self._message.of(self._language)
-            return strip((padded(text, width, "label"),), width, self.app.theme)
+            return strip((padded(f" {text}", width, "heading"),), width, self.app.theme)
         spans: list[Span] = []
         for command in bar_commands():
             if command.action in self._unavailable:
                 continue
             title = command.bar.of(self._language) if command.bar else ""
             key = self._keymap.shown(command, self._language)
-            item = [Span(key, "figure"), Span(f" {title}  ", "muted")]
+            item = [Span(f" {key}", "accent"), Span(f" {title}  ", "body")]
             if line_width((*spans, *item)) > width:
                 break
             spans += item

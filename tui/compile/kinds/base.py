@@ -79,6 +79,12 @@ class RecordKind(SectionKind, Generic[PageSubjectT]):
     """Whether records of the kind can be marked for a comparison."""
     figure_is_main: ClassVar[bool] = True
     """Whether a record with figures answers with its latest one, not with its summary."""
+    overview_title: ClassVar[Wording | None] = None
+    """The title of their list on the overview; None for none there."""
+    overview_place: ClassVar[int] = 0
+    """The place of this list among the lists of the overview."""
+    overview_newest_first: ClassVar[bool] = False
+    """Whether the list goes by date, not by importance."""
     sql: ClassVar[str] = ""
     """The table or view of the kind, as SQL, for readers with sqlite3."""
 
@@ -87,6 +93,19 @@ class RecordKind(SectionKind, Generic[PageSubjectT]):
     ) -> tuple[str, ...]:
         """Return the list row, a text for each of ``columns``."""
         raise NotImplementedError
+
+    def overview_rank(self, entry: PageSubjectT, catalogue: Catalogue) -> int:  # noqa: ARG002
+        """Return the rank of the record in the list on the overview; the least comes first."""
+        return 0
+
+    def overview_row(
+        self,
+        entry: PageSubjectT,  # noqa: ARG002
+        catalogue: Catalogue,  # noqa: ARG002
+        language: Language,  # noqa: ARG002
+    ) -> tuple[str, str]:
+        """Return what precedes and what follows the title in the list on the overview."""
+        return "", ""
 
     def build_page(self, page: PageBuilder, entry: PageSubjectT) -> None:
         """Add the blocks of the record's page."""

@@ -40,6 +40,8 @@ class DisagreementKind(RecordKind[Disagreement]):
     )
     words = ("disagreements", "disputes", "disputed figures", "分歧", "争议")
     search_weight = -0.18
+    overview_title = Wording("来源之间的分歧", "Where sources disagree")
+    overview_place = 2
     sql = """
 -- Where sources disagree, a row per side. about: the record in question. record: the record that
 -- speaks for the side, fact: the figure, event or offering of it, as in facts (NULL: the whole
@@ -79,6 +81,19 @@ CREATE TABLE disagreements (
         sides = figures or 1 + len(_disputes(entry))
         kind = catalogue.kind(entry.record.id)
         return (entry.title.of(language), kind.of(language), str(sides))
+
+    def overview_rank(self, entry: Disagreement, catalogue: Catalogue) -> int:  # noqa: ARG002
+        """Put figures before statements."""
+        return 0 if entry.measure else 1
+
+    def overview_row(
+        self, entry: Disagreement, catalogue: Catalogue, language: Language
+    ) -> tuple[str, str]:
+        """Return an exclamation mark, and the first two values of a figure."""
+        if entry.measure is None or not entry.rivals:
+            return "!", catalogue.kind(entry.record.id).of(language)
+        values = [observation_text(each, entry.measure).of(language) for each in entry.rivals[0]]
+        return "!", " ≠ ".join(values[:2])
 
     def summary(self, entry: Disagreement, catalogue: Catalogue) -> Wording:
         """Return all rival values, or the first reason that disputes the statement."""

@@ -39,6 +39,8 @@ class GapKind(RecordKind[Gap]):
     words = ("gaps", "data gaps", "unknowns", "数据缺口", "缺口", "空白")
     search_weight = 0.06
     questions = ("unknown",)
+    overview_title = Wording("来源没有说的", "What the sources do not say")
+    overview_place = 3
     sql = """
 -- Questions that the sources leave open. reason: lost_picture, missing_period, missing_scope,
 -- missing_source or not_covered; finding: what the sources say instead. The figures that would
@@ -58,6 +60,21 @@ CREATE TABLE gaps (
     def cells(self, entry: Gap, catalogue: Catalogue, language: Language) -> tuple[str, ...]:  # noqa: ARG002
         """Return question and reason."""
         return (entry.question.of(language), _REASONS[entry.kind].of(language))
+
+    def overview_rank(self, entry: Gap, catalogue: Catalogue) -> int:
+        """Put what is missing of the figures of the overview first, then of others."""
+        shown = {card.figure for card in catalogue.content.briefing.cards}
+        missing = {figure.measure for figure in entry.missing}
+        return 0 if missing & shown else 1 if missing else 2
+
+    def overview_row(
+        self,
+        entry: Gap,
+        catalogue: Catalogue,  # noqa: ARG002
+        language: Language,
+    ) -> tuple[str, str]:
+        """Return a question mark and the reason."""
+        return "?", _REASONS[entry.kind].of(language)
 
     def summary(self, entry: Gap, catalogue: Catalogue) -> Wording:
         """Return what the sources say instead."""

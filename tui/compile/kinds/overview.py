@@ -34,6 +34,9 @@ class Overview(SectionKind):
         """Return the page: the lines to read first, the sections with their counts, the edition."""
         page = PageBuilder(catalogue, language)
         briefing = catalogue.content.briefing
+        from tui.compile.overview_cards import overview_cards  # imports the kinds
+
+        page.add(overview_cards(catalogue, sections, language))
         page.paragraph((Span(page.of(briefing.subtitle), "muted"),))
         page.heading(_TAKEAWAYS)
         for number, line in enumerate(briefing.lines, start=1):

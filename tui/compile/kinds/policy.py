@@ -55,6 +55,9 @@ class PolicyKind(RecordKind[Policy]):
     words = ("policies", "政策", "政策文件")
     search_weight = 0.03
     titles_are_names = True
+    overview_title = Wording("最新政策", "Latest policies")
+    overview_place = 1
+    overview_newest_first = True
     sql = """
 -- Laws, plans, notices. issuers: names as far as the sources state them. period: what it plans for.
 CREATE TABLE policies (
@@ -82,6 +85,12 @@ CREATE TABLE policies (
             _issuers(entry, catalogue, short=True).of(language),
             entry.number or "",
         )
+
+    def overview_row(
+        self, entry: Policy, catalogue: Catalogue, language: Language
+    ) -> tuple[str, str]:
+        """Return month of issue and issuers."""
+        return (entry.issued or "–")[:7], _issuers(entry, catalogue, short=True).of(language)
 
     def date(self, entry: Policy) -> str:
         """Return the date of issue."""

@@ -57,9 +57,21 @@ class SourceKind(RecordKind[Source]):
         Column("date", Wording("日期", "Date")),
         Column("type", shared_labels.TYPE),
     )
+    overview_title = Wording("来源：引用处数", "Sources: quotes taken")
+    overview_place = 4
     words = ("sources", "source documents", "来源", "资料来源")
     search_weight = -0.06
     titles_are_names = True
+
+    def overview_row(
+        self,
+        entry: Source,
+        catalogue: Catalogue,
+        language: Language,  # noqa: ARG002
+    ) -> tuple[str, str]:
+        """Return the year, and how many quotes are from the source."""
+        published = entry.date_published or ""
+        return published[:4] or "–", str(catalogue.usage(entry.id).citations)
 
     def cells(self, entry: Source, catalogue: Catalogue, language: Language) -> tuple[str, ...]:  # noqa: ARG002
         """Return short title, date and type."""

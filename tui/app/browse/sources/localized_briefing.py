@@ -5,7 +5,11 @@ from __future__ import annotations
 from tui.app import messages
 from tui.app.browse.location import COMPARISON, PINS, TIMELINE
 from tui.store import Section, Store
+from tui.store.section_counts import section_counts
+from tui.text.dates import format_date
 from tui.text.language import Language
+
+_SOURCES = "sources"
 
 
 class LocalizedBriefing:
@@ -23,10 +27,19 @@ class LocalizedBriefing:
         """Read sections and title again after the content changed."""
         self.sections = self.store.sections()
         self._title, self._edition = self.store.title(), self.store.meta("edition")
+        self._newest = self.store.meta("core_figures_to") or self.store.meta("as_of")
+        self.counts = section_counts(self.store)
 
     def title(self) -> str:
-        """Return the title of the briefing and its edition."""
-        return f"{self._title.of(self.language)} {self._edition}"
+        """Return the title of the briefing."""
+        return self._title.of(self.language)
+
+    def edition(self) -> str:
+        """Return up to when the figures go, how many sources there are, and the edition."""
+        newest = format_date(self._newest, self.language) if self._newest else ""
+        sources = self.counts.get(_SOURCES, 0)
+        text = messages.EDITION.format(date=newest, sources=sources, edition=self._edition)
+        return text.of(self.language)
 
     def section_title(self, identity: str) -> str:
         """Return the name of a section."""
