@@ -83,7 +83,7 @@ async def test_each_card_of_the_overview_leads_to_its_page(
         for title, position in (
             ("Market size", "Statistics"),
             ("Latest policies", "Policies"),
-            ("Where sources disagree", "Disputes"),
+            ("Where sources disagree", "Disputed figures"),
             ("What the sources do not say", "Gaps"),
         ):
             await reading.press("home")

@@ -93,7 +93,7 @@ def test_every_page_fits(sample_store: Store, language: Language, width: int) ->
         assert document
         for text in texts(lay_out(document, width)):
             assert cell_len(text) <= width, (identity, text)
-            assert text.strip().removeprefix("? ").removeprefix("! ")[:1] not in _FORBIDDEN_FIRST
+            assert text.strip()[:1] not in _FORBIDDEN_FIRST, (identity, text)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

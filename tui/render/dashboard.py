@@ -20,6 +20,7 @@ _FIGURE_HEIGHT = 11
 _SHORT_FIGURE_HEIGHT = 9
 _LIST_HEIGHT = 9
 _TEXT_WIDTH = 100
+_SIGNS = ("!", "?")
 
 
 def dashboard(block: Cards, width: int, height: int, glyphs: Glyphs) -> list[Line]:
@@ -94,12 +95,14 @@ def _one_column(block: Cards, width: int, glyphs: Glyphs) -> list[Line]:
     for card in block.lists:
         lines += [BLANK, title_rule(card.title, card.target, card.tag, width, glyphs)]
         for row in card.rows:
-            lines += [(Span(" "), *line) for line in _row_lines(row, width - 1)]
+            lines += [(Span(" "), *line) for line in _row_lines(row, width - 1, glyphs)]
     return lines
 
 
-def _row_lines(row: CardRow, width: int) -> list[Line]:
-    lead: Line = (Span(f"{row.lead} ", "muted"),) if row.lead else ()
+def _row_lines(row: CardRow, width: int, glyphs: Glyphs) -> list[Line]:
+    # No line begins with a mark that belongs to the end of a sentence.
+    sign = glyphs.bullet if row.lead in _SIGNS else row.lead
+    lead: Line = (Span(f"{sign} ", "muted"),) if row.lead else ()
     tail: Spans = (Span(f"  {row.tail}", "muted"),) if row.tail else ()
     spans = with_target(row)
     return wrap((*spans, *tail), width, min(line_width(lead), 2), lead)
