@@ -49,6 +49,34 @@ def test_the_remark_names_both_periods(sample_store: Store) -> None:
     assert remark.zh == "没有2023年的数据，以下是2022年上半年的"
 
 
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("现在线上问诊市场规模", "2022"),
+        ("how big is the online consultation market now", "2022"),
+        ("长乐健康现在有多少医生", "Sep 2022"),
+    ],
+)
+def test_a_past_figure_is_not_shown_as_that_of_today(
+    sample_store: Store, query: str, shown: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.match, hit.verdict.remark.en) == (
+        "other_period",
+        f"no current figure; showing {shown}",
+    )
+
+
+@pytest.mark.parametrize("query", ["最新的线上问诊市场规模", "线上问诊市场规模"])
+def test_the_latest_figure_is_what_is_asked_for(sample_store: Store, query: str) -> None:
+    assert find(sample_store, query)[0].match == "exact"
+
+
+def test_a_sentence_without_a_figure_does_not_answer_how_many(sample_store: Store) -> None:
+    hits = find(sample_store, "长乐健康现在有多少医生")
+    assert [hit.match for hit in hits if hit.entry.kind == "statement"] == ["other_measure"]
+
+
 @pytest.mark.parametrize("query", ["叮当快药", "WeDoctor", "zzzzqqq", "圆心科技的营收"])
 def test_a_company_that_no_source_names_gets_no_exact_answer(
     sample_store: Store, query: str

@@ -29,8 +29,14 @@ _NO_MONEY = Wording(
     "没有金额，以下是相近的数值", "no amount of money is known; showing a related figure"
 )
 _NO_SHARE = Wording("没有占比，以下是数值", "no share is known; showing the figure")
+_NO_FIGURE = Wording(
+    "没有数值，以下是相关内容", "no figure is known; showing what is said of the subject"
+)
+_NOT_OF_TODAY = Wording("没有现在的数据，以下是{shown}的", "no current figure; showing {shown}")
 _NO_LIST = Wording("没有名单，以下是数值", "no list is known; showing the figure")
 _ASK_FIGURE = frozenset(("amount", "uncounted", "money", "count", "rate", "share", "date"))
+_ASK_NUMBER = frozenset(("amount", "uncounted", "money", "count"))
+_ASK_WHEN = frozenset(("now", "latest", "actual"))
 _FORMS = {"share": _NO_SHARE, "rate": _NO_RATE, "money": _NO_MONEY}
 _OTHER_PERIOD = Wording(
     "没有{asked}的数据，以下是{shown}的", "no figure for {asked}; showing {shown}"
@@ -108,12 +114,17 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         return Verdict("other_measure", (), _FORMS[asked])
     if "list" in question.asks and fact.value and not question.asks & _ASK_FIGURE:
         return Verdict("other_measure", (), _NO_LIST)
+    asks_number = question.asks & _ASK_NUMBER and question.asks <= _ASK_NUMBER | _ASK_WHEN
+    if asks_number and not fact.value and not _answers_in_words(described):
+        return Verdict("other_measure", (), _NO_FIGURE)
     months, relation = question.query.months, described.chosen.period
     named = question.query.named_months
     if named and not any(described.record.position in part.names for part in question.parts):
         months, relation = named, period_relation(fact, named)
     if months and (relation == OUTSIDE or (relation == CONTAINS and fact.value)):
         return Verdict("other_period", (), _other_period(fact, months.period()))
+    if "now" in question.asks and fact.value and fact.period and not months:
+        return Verdict("other_period", (), _shown(_NOT_OF_TODAY, fact))
     if question.only_asks and described.features.get(_LIKENESS, 0.0) < _SAME:
         return Verdict("near", (), _NOT_CERTAIN)
     corrected = question.corrected or tuple(
@@ -151,6 +162,22 @@ def _other_period(fact: AnswerRow, asked: str) -> Wording:
     if not fact.period:
         return _UNDATED.format(asked=words(asked))
     return _OTHER_PERIOD.format(asked=words(asked), shown=words(fact.period))
+
+
+def _shown(remark: Wording, fact: AnswerRow) -> Wording:
+    from tui.text.periods import format_period
+
+    shown = Wording(format_period(fact.period, "zh"), format_period(fact.period, "en"))
+    return remark.format(shown=shown)
+
+
+def _answers_in_words(described: DescribedRecord) -> bool:
+    """Return whether a record without a figure answers a question for one: a gap, or a record of
+    which it is a known question."""
+    if described.record.kind == "gap":
+        return True
+    is_known = described.features.get(_LIKENESS, 0.0) >= _SAME
+    return is_known and described.record.kind not in _FIGURES
 
 
 def _has_asked_form(fact: AnswerRow, asks: frozenset[str]) -> bool:
