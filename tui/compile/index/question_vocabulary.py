@@ -117,8 +117,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
     "now": _words(
         """
-        目前 现在 当前 如今 现有 截至目前 今年 眼下 今天 current currently now today right_now so_far
-        at_present at_the_moment this_year nowadays presently
+        目前 现在 当前 如今 现有 截至目前 今年 眼下 今天 current currently now today right_now
+        so_far at_present at_the_moment this_year nowadays presently
         """
     ),
     "what": _words("什么 有什么 都有什么 what"),
