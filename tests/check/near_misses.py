@@ -163,6 +163,7 @@ NEAR_MISSES = (
         ((_PAPER, "100亿元", "１<i>０</i>０亿元"), (_INCOME, "收入100亿元", "收入１００亿元")),
     ),
     NearMiss("S107", "a byte order mark", ((_PAPER, "<h1>", "\ufeff<h1>"),)),
+    NearMiss("S109", "another comment", ((_RECORD, '"2023-05-10"', '"2023-05-10"  # as printed'),)),
     NearMiss("S108", "entities beside quotes", ((_PAPER, "<h1>", "&nbsp;&#20114;<h1>"),)),
     NearMiss(
         "Q202",

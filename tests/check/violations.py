@@ -137,6 +137,13 @@ VIOLATIONS = (
         recorded=True,
     ),
     ViolationExample(
+        "S109",
+        "seeds/wanbao.toml",
+        'date_published = "2023-05-10"',
+        'date_published = "2023-05-10"  # guessed',
+        ('date_published = ^"',),
+    ),
+    ViolationExample(
         "Q201", _INCOME, '"2020年收入100亿元"', '"2020年收入100亿圆"', ('^"2020年收入100亿圆"',)
     ),
     ViolationExample("Q201", _SONGHE, "3，600次", "3,600次", ('^"月访问超过3,600次"',)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 
@@ -15,6 +16,8 @@ from tui.text.language import Wording
 
 _DATES = {"accessed", "date_published", "date", "issued", "founded", "as_of", "since", "earliest"}
 """Fields with a date in the past. The horizon of a forecast is not one of them."""
+_MARKED = re.compile(r"^(?P<field>\w+) = .*# (?P<mark>guessed|to do)\s*$", re.MULTILINE)
+"""A line that `medbrief add` wrote and nobody has confirmed."""
 _MIN_ZH, _MIN_EN = 8, 16
 """Characters of an informative description."""
 
@@ -47,6 +50,13 @@ def _other_format(context: CheckContext) -> Iterator[Violation]:
         if found := other_format(data):
             values: dict[str, object] = {"original": source.original.file, "format": found}
             yield Violation(source.id, ("original", "file"), values)
+
+
+def _unconfirmed(context: CheckContext) -> Iterator[Violation]:
+    for source in context.content.sources:
+        for match in _MARKED.finditer(context.content.files[source.id].text):
+            values: dict[str, object] = {"field": match["field"], "mark": match["mark"]}
+            yield Violation(source.id, (match["field"],), values)
 
 
 def _html_entities(context: CheckContext) -> Iterator[Violation]:
@@ -228,5 +238,24 @@ RULES = (
         incorrect="&#20114;&#32852;&#32593;",
         correct="互联网",
         check=_html_entities,
+    ),
+    Rule(
+        code="S109",
+        severity="error",
+        message=Wording(
+            "{field}未经核对（# {mark}）",
+            "{field} is not confirmed (# {mark})",
+        ),
+        fix=Wording(
+            "核对或补写这一行，然后删去行末的注释",
+            "check or complete the line, then delete the comment at its end",
+        ),
+        why=Wording(
+            "medbrief add从文件中猜出的题名、日期等可能有误。",
+            "Title, date and others that medbrief add reads from a document may be wrong.",
+        ),
+        incorrect='date_published = "2023-05-10"  # guessed',
+        correct='date_published = "2023-05-10"',
+        check=_unconfirmed,
     ),
 )

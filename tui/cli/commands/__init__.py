@@ -27,6 +27,7 @@ _MODULES = {
     "check": "check",
     "schema": "schema",
     "new": "new",
+    "add": "add",
     "review": "review",
     "pins": "pins",
     "config": "config",
