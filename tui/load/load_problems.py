@@ -20,6 +20,8 @@ TOO_LARGE = ProblemType(
     Wording("每个文件只写一条记录", "write one record per file"),
 )
 SYNTAX = ProblemType("L004", diagnostics.SYNTAX, diagnostics.FIX_SYNTAX)
+EXPLAINED_SYNTAX = ProblemType("L004", diagnostics.SYNTAX, diagnostics.HINT)
+"""A syntax error whose cause is known."""
 UNKNOWN_KEY = ProblemType(
     "L005",
     Wording("未知字段“{key}”", "unknown field {key!r}"),

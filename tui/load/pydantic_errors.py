@@ -24,6 +24,10 @@ _EXPECTED_TYPES = {
     "decimal": Wording("不带引号的数", "a number without quotes"),
 }
 """By the first word of pydantic's error type: ``int_parsing``, ``string_type``."""
+_BELONGS_ABOVE = Wording(
+    "它属于整条记录：移到第{line}行的表之前",
+    "it belongs to the record: move it above the first table, line {line}",
+)
 
 
 def validation_problems(
@@ -45,6 +49,9 @@ def _problem(
     error, key = detail["type"], _key(path, model)
     if error == "extra_forbidden":
         hint = _accepted_fields(key, _fields_at(model, path[:-1]))
+        if len(path) > 1 and key in model.model_fields:
+            table = _first_table(positions)
+            hint = _BELONGS_ABOVE.format(line=table) if table else hint
         return load_problems.UNKNOWN_KEY.at(file, positions.key(path), key=key, hint=hint)
     if error == "missing":
         return load_problems.MISSING.at(file, positions.value(path[:-1]), key=key)
@@ -56,6 +63,12 @@ def _problem(
         return load_problems.WRONG_TYPE.at(file, position, key=key, why=why, wanted=wanted)
     why, hint = describe_invalid_value(detail)
     return load_problems.BAD_VALUE.at(file, position, key=key, why=why, hint=hint)
+
+
+def _first_table(positions: TomlPositions) -> int:
+    """Return the line of the first table; 0 for a file without tables."""
+    tables = positions.tables()
+    return tables[0][0] if tables else 0
 
 
 def _is_consequence(detail: ErrorDetails) -> bool:

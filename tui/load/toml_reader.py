@@ -12,6 +12,7 @@ import tomli
 
 from tui.diagnostics import Problem, position_of_byte
 from tui.load import load_problems
+from tui.load.syntax_mistakes import explain_syntax
 from tui.load.toml_positions import TomlPositions
 from tui.system_errors import NOT_A_REGULAR_FILE
 
@@ -57,6 +58,10 @@ def parse_toml(text: str, name: str) -> dict[str, Any] | Problem:
         return tomli.loads(text, parse_float=_to_decimal)
     except tomli.TOMLDecodeError as error:
         why = str(error).rsplit(" (at ", 1)[0]
+        if mistake := explain_syntax(text, error.lineno, error.colno, why):
+            return load_problems.EXPLAINED_SYNTAX.at(
+                name, mistake.place, why=mistake.why, hint=mistake.fix
+            )
         return load_problems.SYNTAX.at(name, (error.lineno, error.colno), why=why)
     except RecursionError:
         return load_problems.SYNTAX.at(name, why="nested too deeply")
