@@ -75,24 +75,15 @@ async def test_the_line_and_the_link_are_restored(sample_store: Store) -> None:
         assert (reading.text, reading.chosen) == before
 
 
-@pytest.mark.parametrize("size", [(120, 40), (200, 60)])
-async def test_each_card_of_the_overview_leads_to_its_page(
-    sample_store: Store, size: tuple[int, int]
-) -> None:
-    async with opened(sample_store, size, "en") as reading:
+async def test_each_card_of_the_overview_leads_to_its_page(sample_store: Store) -> None:
+    async with opened(sample_store, (120, 40), "en") as reading:
         for title, position in (
             ("Market size", "Statistics"),
             ("Latest policies", "Policies"),
             ("Where sources disagree", "Disputed figures"),
-            ("What the sources do not say", "Gaps"),
+            ("What the sources do not say", "Data gaps"),
         ):
-            await reading.press("home")
-            for _ in range(99):
-                await reading.press("tab")
-                if reading.chosen.startswith(title):
-                    break
-            assert reading.chosen.startswith(title)
-            await reading.press("enter")
+            await reading.click(title)
             assert reading.position.startswith(position)
             await reading.press("escape")
             assert reading.position == "Overview"
@@ -107,3 +98,24 @@ async def test_down_stays_in_the_column_of_cards(sample_store: Store) -> None:
         assert reading.chosen != before
         await reading.press("enter")
         assert reading.position.startswith("Policies")
+
+
+async def test_sections_are_folded_and_stay_so_on_other_pages(sample_store: Store) -> None:
+    location = Location("statistics", "consultation-market", panel="page")
+    async with opened(sample_store, (120, 60), location=location) as reading:
+        before = reading.text
+        await reading.press("Z")
+        assert "▸ 口径" in reading.text
+        assert "▸ 相关" in reading.text
+        await reading.press("left", "down")
+        assert "▸ 口径" in reading.text
+        await reading.press("up", "right")
+        await reading.click("▸ 口径")
+        assert "▸ 口径" not in reading.text
+        assert "报道没有说明口径" in reading.text
+        assert "▸ 相关" in reading.text
+        await reading.press("Z")
+        assert "▸" not in reading.text
+        assert reading.text == before
+        await reading.click("口径 ──")
+        assert "▸ 口径" in reading.text

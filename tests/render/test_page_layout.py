@@ -17,6 +17,7 @@ from tui.document import (
     Quotes,
     Span,
 )
+from tui.document.folding import section_names
 from tui.render.glyphs import ASCII
 from tui.render.page_layout import READING_WIDTH, lay_out
 from tui.store import Store
@@ -105,5 +106,6 @@ def test_every_link_and_citation_has_a_target(sample_store: Store, language: Lan
         assert document
         cited = {f"cite:{quote.number}" for quote in document.quotes}
         targets = {span.target for line in lay_out(document, 80) for span in line if span.target}
-        assert targets <= known | cited, identity
+        sections = {f"fold:{name}" for name in section_names(document)}
+        assert targets <= known | cited | sections, identity
         assert cited <= targets, identity

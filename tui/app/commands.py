@@ -1,7 +1,4 @@
-"""The registry of commands: the source of key bindings, key bar, help, palette and config keys.
-
-It imports no Textual: the command line uses it too.
-"""
+"""The registry of commands, without Textual: of key bindings, key bar, help, palette, config keys."""
 
 from __future__ import annotations
 
@@ -156,6 +153,14 @@ COMMANDS: tuple[KeyCommand, ...] = (
         ("z",),
         _same("z"),
         Wording("最大化当前面板，或恢复", "maximize or restore the panel"),
+        Wording("最大化", "zoom"),
+        in_palette=True,
+    ),
+    KeyCommand(
+        "fold_sections",
+        ("Z",),
+        _same("Z"),
+        Wording("折叠各部分", "fold the sections"),
         in_palette=True,
     ),
     KeyCommand(

@@ -8,6 +8,7 @@ BAR_ORDER = (
     "enter",
     "go_back",
     "open_search",
+    "zoom",
     "change_language",
     "open_help",
     "leave",

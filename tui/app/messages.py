@@ -225,3 +225,4 @@ EDITION = Wording(
     "数据至{date} · {sources}份来源 · {edition}版",
     "data to {date} · {sources} sources · ed. {edition}",
 )
+NO_SECTIONS = Wording("这一页没有可折叠的部分", "this page has no sections to fold")

@@ -10,10 +10,12 @@ from tui.fast_namedtuple import NamedTuple
 
 
 class Heading(NamedTuple):
-    """A heading. ``level``: 1 for a part of the page, 2 for an item in it, 3 for a label."""
+    """A heading. ``level``: 1 for a part of the page, 2 for an item in it, 3 for a label;
+    ``hidden``: the number of items below it that are folded away, -1 while they are shown."""
 
     text: str
     level: int = 1
+    hidden: int = -1
 
 
 class Paragraph(NamedTuple):

@@ -5,6 +5,7 @@ cite:NUMBER               a quotation at the end of the same page
 section:ID                a section of the briefing
 compare:ID,ID             a comparison of records or metrics
 timeline:FACET=A,B;…      the timeline, filtered by values of facets
+fold:HEADING              a section of the same page, to fold it away or show it again
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ CITATION = "cite"
 SECTION = "section"
 COMPARISON = "compare"
 TIMELINE = "timeline"
+FOLD = "fold"
 
 OVERVIEW = "overview"
 """The id of the generated overview page, and of its section."""

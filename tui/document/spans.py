@@ -31,6 +31,7 @@ Role: TypeAlias = """Literal[
     "accent",
     "card",
     "row",
+    "fold",
     "used",
     "chosen",
     "match",

@@ -42,12 +42,22 @@ def column_chart(block: Series, width: int, height: int, glyphs: Glyphs) -> list
         top = height - rows - bool(rest)
         label: Role = "forecast" if point.status == "forecast" else "figure"
         _put_free(canvas[max(0, top)], left, point.short, label)
+    caption = _unit(max(points, key=lambda point: abs(point.size)))
+    _put_free(canvas[0], 0, caption, "muted")
     axis: _Cells = [(glyphs.rule, "frame")] * width
     periods: _Cells = [(" ", "body")] * width
     for point, left in zip(points, places, strict=True):
         axis[left] = (glyphs.corners[2] if glyphs.corners[2] == "+" else "┴", "frame")
         _put_free(periods, left, point.period, "muted")
     return [*map(_line, canvas), _line(axis), _line(periods)]
+
+
+def _unit(largest: Point) -> str:
+    """Return the unit in which the numbers are: the figure without its number and hedge."""
+    before, number, after = largest.label.partition(largest.short.lstrip("<>~"))
+    hedged = largest.short[:1] in "<>~"
+    words = [before.split()[-1] if hedged and before.split() else before, after]
+    return " ".join(word.strip() for word in words if word.strip()) if number else ""
 
 
 def _places(points: tuple[Point, ...], width: int, column: int) -> list[int] | None:

@@ -23,7 +23,9 @@ class Glyphs(NamedTuple):
     """Corners of a frame: top left, top right, bottom left, bottom right."""
     gauge: str = "━"
     """The filled part of a gauge, drawn on a rule."""
+    closed: str = "▸"
+    """Before the heading of a section that is folded away."""
 
 
 UNICODE = Glyphs("•", "█", "▓", "░", "─", "│", "›")
-ASCII = Glyphs("-", "#", "=", ".", "-", "|", ">", "-", "_.-~=+*#", "++++", "=")
+ASCII = Glyphs("-", "#", "=", ".", "-", "|", ">", "-", "_.-~=+*#", "++++", "=", ">")

@@ -63,6 +63,22 @@ def column_widths(
     return [*kept, min(needed[name], room - taken), *others]
 
 
+def titles_first(columns: Columns, rows: Iterable[Sequence[str]], width: int) -> list[int]:
+    """Return the width of each column where the first one, the title, takes what it needs before
+    another appears; a column without room is dropped (0)."""
+    needed = [cell_width(head) for head, _ in columns]
+    for row in rows:
+        for index, cell in enumerate(row):
+            needed[index] = max(needed[index], cell_width(cell))
+    widths = [min(needed[0], width)]
+    spare = width - widths[0]
+    for size in needed[1:]:
+        shown = bool(size) and size + _GAP <= spare
+        widths.append(size if shown else 0)
+        spare -= size + _GAP if shown else 0
+    return widths
+
+
 def list_line(
     cells: Sequence[str],
     columns: Columns,

@@ -19,7 +19,7 @@ from tui.document import (
     Spans,
     Table,
 )
-from tui.document.link_target import citation_target
+from tui.document.link_target import FOLD, citation_target
 from tui.render.chart import chart
 from tui.render.dashboard import dashboard
 from tui.render.figure_table import figure_lines
@@ -70,7 +70,7 @@ def title_lines(document: Document, width: int) -> list[Line]:
 def _needs_blank_line(previous: object, block: object) -> bool:
     """Return whether a blank line separates two blocks."""
     if isinstance(previous, Heading):
-        return False
+        return previous.hidden >= 0 and not (isinstance(block, Heading) and block.hidden >= 0)
     if isinstance(previous, Figures) and isinstance(block, Paragraph) and block.indent:
         return False
     if isinstance(block, Paragraph) and isinstance(previous, Paragraph):
@@ -82,7 +82,11 @@ def _heading(block: Heading, width: int, glyphs: Glyphs) -> list[Line]:
     text = block.text
     if block.level > 1:
         return wrap((Span(text, "title" if block.level == 2 else "label"),), width)
-    lines = wrap((Span(text, "heading"),), width)
+    target = f"{FOLD}:{text}"
+    if block.hidden >= 0:  # folded away: a link that shows it
+        count = (Span(f" {block.hidden}", "muted"),) if block.hidden else ()
+        return wrap((Span(f"{glyphs.closed} {text}", "heading", target), *count), width)
+    lines = wrap((Span(text, "fold", target),), width)
     room = width - cell_width(text) - 1
     if len(lines) == 1 and room > 2:
         lines = [(*lines[0], Span(" "), Span(glyphs.rule * room, "rule"))]

@@ -53,6 +53,7 @@ _MONO: dict[Role, Look] = {
     "accent": Look(bold=True),
     "card": Look(bold=True),
     "row": Look(),
+    "fold": Look(bold=True),
     "used": Look(),
     "chosen": Look(reverse=True),
     "match": Look(bold=True, underline=True),
@@ -85,7 +86,7 @@ def _palette(colors: _Colors) -> dict[Role, Look]:
     known: dict[Role, int | None] = {
         **dict.fromkeys(("body", "reported", "quote", "link", "row"), colors.text),
         **dict.fromkeys(("muted", "label"), colors.muted),
-        **dict.fromkeys(("title", "heading", "figure", "card"), colors.heading),
+        **dict.fromkeys(("title", "heading", "figure", "card", "fold"), colors.heading),
         **dict.fromkeys(("accent", "mark", "cite"), colors.accent),
         **dict.fromkeys(("bar", "used"), colors.used),
         **dict.fromkeys(("estimate", "bar-estimate"), colors.estimate),

@@ -27,6 +27,7 @@ from tui.app.browse.view_state import (
 from tui.config import Theme
 from tui.diagnostics import Problem
 from tui.document import Document
+from tui.document.link_target import FOLD, parse_target
 from tui.store import Row
 from tui.store.originals import Originals
 from tui.text.language import Wording
@@ -148,9 +149,20 @@ class BrowseModel:
             self.go(self.pages.opened(row, self.location))
 
     def follow(self, target: str) -> None:
-        """Go to the target of a link."""
+        """Go to the target of a link; fold the section of a heading away, or show it again."""
+        kind, name = parse_target(target)
+        if kind == FOLD:
+            self.close_sections(self.session.closed_sections ^ {name})
+            return
         if location := self.pages.destination(target, self.location):
             self.go(location)
+
+    def close_sections(self, names: frozenset[str]) -> None:
+        """Fold the sections with these headings away, on this page and all others."""
+        self.session.closed_sections = names
+        self.remember()
+        self.show_page()
+        self.replace(page=self.state.page._replace(keep_position=True))
 
     # -- building the state
 

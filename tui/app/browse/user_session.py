@@ -44,6 +44,8 @@ class UserSession:
         self._removed_pins: list[tuple[int, Pin]] = []
         self._reported_problem: Wording | None = None
         self.keymap = Keymap(self._config.keys)
+        self.closed_sections: frozenset[str] = frozenset()
+        """The headings of the sections that are folded away, on every page."""
 
     @property
     def state(self) -> UserState:

@@ -14,6 +14,9 @@ from tui.text.width import cell_width
 _LETTERS = "asdfghjklewruiopcvnm"
 """Letters of hints, those of the home row first."""
 
+_CLICKED = ("frame", "fold")
+"""Roles whose target is for the mouse alone: no key stops there."""
+
 
 class PageLink(NamedTuple):
     """A link and the spans that show it, each as (line number, span number in the line)."""
@@ -38,7 +41,7 @@ def links_of(lines: list[Line]) -> list[PageLink]:
         if not line:
             previous = ""
         for index, span in enumerate(line):
-            if span.role == "frame":  # leads to its card when it is clicked
+            if span.role in _CLICKED:
                 previous = ""
             elif span.target and span.target == previous:
                 links[-1] = links[-1]._replace(spans=(*links[-1].spans, (number, index)))
@@ -46,7 +49,7 @@ def links_of(lines: list[Line]) -> list[PageLink]:
                 links.append(PageLink(span.target, ((number, index),)))
             elif not span.text.strip():
                 continue
-            if span.role != "frame":
+            if span.role not in _CLICKED:
                 previous = span.target
     return links
 

@@ -13,7 +13,7 @@ from tui.app.widgets.line_view import LineView
 from tui.document import Role, Span
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line
-from tui.render.list_layout import column_widths, head_line, list_line
+from tui.render.list_layout import column_widths, head_line, list_line, titles_first
 from tui.render.match_spans import highlight
 from tui.store import Row
 
@@ -22,8 +22,8 @@ DISPUTED = "!"
 MARKED = "+"
 """Marked for a comparison."""
 
-_MIN_ALL_COLUMNS = 48
-"""Cells below which a list shows only the name and the column of the sort order."""
+_MIN_WIDE = 70
+"""Cells from which a list is a table: titles take at most half of the width if others need it."""
 _MIN_TWO_COLUMNS = 26
 """Cells below which it shows only the name."""
 _MEASURED_ROWS = 300
@@ -227,14 +227,17 @@ class RecordList(LineView):
 def _fitted_widths(content: ListContent, width: int) -> list[int]:
     """Return the cells of each column, 0 for a hidden one.
 
-    A narrow list shows the name, and the column of the sort order if there is room.
+    The titles come first; a list sorted by another column shows that one too if there is room.
     """
     columns, sort_column = content.columns, content.sort_column
-    if width >= _MIN_ALL_COLUMNS:
-        return column_widths(columns, [row.cells for row in content.rows[:_MEASURED_ROWS]], width)
+    rows = [row.cells for row in content.rows[:_MEASURED_ROWS]]
+    if width >= _MIN_WIDE:
+        return column_widths(columns, rows, width)
+    if not sort_column:
+        return titles_first(columns, rows, width)
     widths = [width, *[0] * (len(columns) - 1)]
-    if sort_column and width >= _MIN_TWO_COLUMNS:
-        cells = [(row.cells[0], row.cells[sort_column]) for row in content.rows[:_MEASURED_ROWS]]
+    if width >= _MIN_TWO_COLUMNS:
+        cells = [(row[0], row[sort_column]) for row in rows]
         pair = (columns[0], columns[sort_column])
         widths[0], widths[sort_column] = column_widths(pair, cells, width)
     return widths

@@ -133,6 +133,16 @@ def zoom(model: BrowseModel) -> None:
     model.show_visible_panels()
 
 
+def fold_sections(model: BrowseModel) -> None:
+    """Fold every section of the page away, or show them all again."""
+    names = frozenset(model.pages.sections(model.location))
+    if not names:
+        model.show_message(messages.NO_SECTIONS)
+        return
+    closed = model.session.closed_sections
+    model.close_sections(closed - names if names & closed else closed | names)
+
+
 # -- links and citations
 
 
@@ -204,6 +214,7 @@ COMMANDS: dict[str, Callable[[BrowseModel], None]] = {
     each.__name__: each
     for each in (
         go_back, go_forward, go_to_overview, open_timeline, open_pins, open_search, open_palette,
-        inward, outward, enter, zoom, next_link, previous_link, show_hints, open_disagreement,
+        inward, outward, enter, zoom, fold_sections, next_link, previous_link, show_hints,
+        open_disagreement,
     )
 }  # fmt: skip

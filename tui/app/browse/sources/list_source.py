@@ -102,6 +102,7 @@ class ListSource:
     def _queried(self, section: Section, list_query: ListQuery) -> ListContent:
         from tui.app.browse.sources.list_query import query_rows
         from tui.search.match_highlight import Highlighter
+        from tui.views.ordering import NAME
 
         store, language = self.briefing.store, self.briefing.language
         all_rows = store.rows(section.id, language)
@@ -109,7 +110,12 @@ class ListSource:
         words = list_query.words.strip()
         highlighter = Highlighter(store, words) if words else None
         column = section.column_index(list_query.order)
-        return ListContent(section.columns(language), rows, highlighter, len(all_rows), column)
+        columns = list(section.columns(language))
+        if list_query.order:
+            head, align = columns[column]
+            arrow = "↑" if list_query.order == NAME else "↓"
+            columns[column] = (f"{head} {arrow}", align)
+        return ListContent(tuple(columns), rows, highlighter, len(all_rows), column)
 
     def _search_results(self, query: str) -> ListContent:
         from tui.search import find_facts

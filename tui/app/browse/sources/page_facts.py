@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from tui.app import messages
 from tui.app.browse.sources.generated_pages import page_document
 from tui.app.widgets.link_hints import links_of
 from tui.document import Document, Paragraph, Span, Spans
+from tui.document.folding import folded
 from tui.document.gloss import quoted_gloss
 from tui.document.link_target import citation_target
 from tui.render.fact_lines import other_sides, quote_remarks
@@ -57,8 +60,15 @@ def with_answer(document: Document, entry: AnswerWithEvidence, language: Languag
     return document._replace(blocks=(*paragraphs, *document.blocks))
 
 
-def link_of_fact(store: Store, record: str, fact: str, language: Language) -> int:
-    """Return the number of the link on the record's page that cites the fact; -1 for none."""
+def link_of_fact(
+    store: Store,
+    record: str,
+    fact: str,
+    language: Language,
+    closed: Collection[str] = (),
+) -> int:
+    """Return the number of the link on the record's page that cites the fact; -1 for none.
+    ``closed``: the sections that are folded away."""
     entries = [entry for entry in store.answers(record) if entry.fact == fact]
     document = page_document(store, record, language)
     if not (fact and entries and document):
@@ -71,7 +81,7 @@ def link_of_fact(store: Store, record: str, fact: str, language: Language) -> in
     }
     rows = store.query(f"SELECT amount_{language} FROM answers WHERE fact = ?", (fact,))
     amount = next((row[0] for row in rows), "")
-    lines = lay_out(document, _ANY_WIDTH, UNICODE)
+    lines = lay_out(folded(document, closed), _ANY_WIDTH, UNICODE)
     links = links_of(lines)
     citing = [number for number, link in enumerate(links) if link.target in targets]
     with_amount = [number for number in citing if amount in plain(lines[links[number].line])]

@@ -15,8 +15,10 @@ from tui.app.browse.sources.page_facts import (
 )
 from tui.app.browse.user_session import UserSession
 from tui.document import Document, Paragraph, Span
+from tui.document.folding import folded, section_names
 from tui.document.forecast_filter import without_forecasts
 from tui.document.link_target import SECTION, parse_target
+from tui.render.page_layout import cards_of
 from tui.store import Row
 from tui.store.originals import Originals
 from tui.text.language import Wording
@@ -43,7 +45,15 @@ class PageSource:
                 briefing.store, self._originals, briefing.language, location, document
             )
         page = document if briefing.show_forecasts else without_forecasts(document)
+        page = folded(page, self._session.closed_sections)
         return self._with_note(self._with_answer(page, location), location.page)
+
+    def sections(self, location: Location) -> list[str]:
+        """Return the headings of the sections of a page that can be folded away."""
+        if location.cited_by:
+            return []
+        document = page_document(self._briefing.store, location.page, self._briefing.language)
+        return section_names(document) if document and not cards_of(document) else []
 
     def _empty_hint(self, location: Location) -> Wording:
         if location.section == SEARCH:
@@ -101,7 +111,9 @@ class PageSource:
 
     def at_fact(self, location: Location, fact: str) -> Location:
         """Return the location of a record's page at the citation of a fact, if it is cited."""
-        link = link_of_fact(self._briefing.store, location.record, fact, self._briefing.language)
+        closed = self._session.closed_sections
+        briefing = self._briefing
+        link = link_of_fact(briefing.store, location.record, fact, briefing.language, closed)
         return location._replace(link=link, line=-1) if link >= 0 else location
 
     def destination(self, target: str, here: Location) -> Location | None:
