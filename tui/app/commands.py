@@ -1,4 +1,4 @@
-"""The registry of commands, without Textual: of key bindings, key bar, help, palette, config keys."""
+"""The commands: the source of key bindings, key bar, help, palette and config keys. No Textual."""
 
 from __future__ import annotations
 
