@@ -95,7 +95,7 @@ async def test_characters_and_attributes_carry_the_meaning_without_colors(
         assert any("已公布" in line and "[" in line for line in lines)
         assert any("采用值" in line for line in lines)
         assert lines[2].startswith("›!")  # under the cursor, disputed
-        await reading.press("tab")
+        await reading.press("tab", "tab")
         assert reading.chosen == "100亿元"  # the link under the cursor is reversed
 
 

@@ -21,7 +21,8 @@ def test_columns_are_aligned_and_values_right_aligned() -> None:
     assert lines == [
         "2022    3,099亿元  已公布 采用值  [1][2]",
         "2025  超过1万亿元  预测           [3]",
-        "    一份预测。",
+        "",
+        "  2025  一份预测。",
     ]
 
 
@@ -31,8 +32,32 @@ def test_in_a_narrow_window_figures_are_stacked() -> None:
         "2022 3,099亿元 已公布 采用值",
         "  [1][2]",
         "2025 超过1万亿元 预测 [3]",
-        "    一份预测。",
+        "",
+        "  2025  一份预测。",
     ]
+
+
+def test_no_remark_stands_between_two_rows() -> None:
+    first = _ROWS[0]._replace(remarks=(spans("写作已达到。"), spans("口径不详。")))
+    other = first._replace(status="forecast", status_words="预测", rank_words="", cites=())
+    lines = [plain(line).rstrip() for line in figure_lines(Figures((first, other)), 60)]
+    assert lines == [
+        "2022  3,099亿元  已公布 采用值  [1][2]",
+        "2022  3,099亿元  预测",
+        "",
+        "  2022 已公布  写作已达到。",
+        "               口径不详。",
+        "  2022 预测    写作已达到。",
+        "               口径不详。",
+    ]
+
+
+def test_a_long_label_is_wrapped_in_its_column() -> None:
+    rows = tuple(row._replace(label="人人都是产品经理2023（2023年12月18日）") for row in _ROWS)
+    lines = [plain(line).rstrip() for line in figure_lines(Figures(rows), 66)]
+    assert lines[0].endswith("2022    3,099亿元  已公布 采用值  [1][2]")
+    assert all(cell_len(line) <= 66 for line in lines)
+    assert lines[1].strip("）") in "人人都是产品经理2023（2023年12月18日）"
 
 
 def test_the_label_of_a_figure_comes_first() -> None:

@@ -29,11 +29,20 @@ def title_of(subject: PageSubject) -> Wording:
 
 
 class Catalogue:
-    """Looks up entries, sources and facts of one content. ``kinds``: the label of each kind."""
+    """Looks up entries, sources and facts of one content.
 
-    def __init__(self, content: Content, kinds: Mapping[str, Wording]) -> None:
+    ``kinds``: the label of each kind; ``sections``: the title of its section, if not the same.
+    """
+
+    def __init__(
+        self,
+        content: Content,
+        kinds: Mapping[str, Wording],
+        sections: Mapping[str, Wording] | None = None,
+    ) -> None:
         self.content = content
         self._kinds = kinds
+        self._section_titles = sections or kinds
         self.core_figures_to: str = core_figures_to(content)
         self.edition_year: int = edition_year(content)
         self._sources = {source.id: source for source in content.sources}
@@ -79,6 +88,10 @@ class Catalogue:
     def kind(self, identity: str) -> Wording:
         """Return the label of an entry's kind."""
         return self._kinds[self._entries[identity].record_kind]
+
+    def section_title(self, identity: str) -> Wording:
+        """Return the title of the section that lists an entry."""
+        return self._section_titles[self._entries[identity].record_kind]
 
     def disagreement(self, about: str) -> str | None:
         """Return the id of the disagreement about a measure or statement, by its reference."""

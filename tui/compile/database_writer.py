@@ -99,7 +99,9 @@ class _Writer:
         self._database = database
         self._content = content
         labels = {kind.id: kind.label for kind in KINDS.values()}
-        self._catalogue = Catalogue(content, labels)
+        self._catalogue = Catalogue(
+            content, labels, {kind.id: kind.title for kind in KINDS.values()}
+        )
         self._thesaurus = Thesaurus(content.concepts)
 
     def write(self, fingerprint: str, progress: Callable[[int, int], None]) -> None:

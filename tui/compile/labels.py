@@ -19,7 +19,6 @@ NOTES = {
 }
 """The kinds of the editor's notes."""
 
-EDITOR = Wording("编者注", "Editor's notes")
 RELATED = Wording("相关", "Related")
 ALSO_CALLED = Wording("又称", "Also called")
 KIND = Wording("类别", "Kind")

@@ -38,7 +38,13 @@ _CALLED = Wording("来源称之为", "the source calls it")
 
 
 def add_measure(page: PageBuilder, measure: Measure, reference: str) -> None:
-    """Add chart, observations, a link to their disagreement, forecasts with outcomes, and rates."""
+    """Add the figures of a measure, then its rates."""
+    add_figures(page, measure, reference)
+    add_rates(page, measure, measure.rates)
+
+
+def add_figures(page: PageBuilder, measure: Measure, reference: str) -> None:
+    """Add chart, observations, a link to their disagreement, and forecasts with outcomes."""
     page.add(*series_of(page, measure))
     observations = sorted(measure.observations, key=lambda item: sort_key(item.period))
     if observations:
@@ -47,13 +53,12 @@ def add_measure(page: PageBuilder, measure: Measure, reference: str) -> None:
     for outcome in _outcomes(measure):
         head = Span(page.of(_OUTCOMES) + " ", "label")
         page.paragraph((head, Span(page.of(outcome))), indent=2)
-    add_rates(page, measure, measure.rates)
 
 
-def add_rates(page: PageBuilder, measure: Measure, rates: Sequence[Rate]) -> None:
+def add_rates(page: PageBuilder, measure: Measure, rates: Sequence[Rate], level: int = 3) -> None:
     """Add rates of a measure with what is to be known about each; nothing for no rate."""
     if rates:
-        page.heading(shared_labels.RATES_STATED, 3)
+        page.heading(shared_labels.RATES_STATED, level)
         page.add(Figures(tuple(_rate_row(page, measure, rate) for rate in rates)))
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import cast
 
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
+from tui.compile.facts.answer import Answer
 from tui.compile.facts.record_citations import citations_of
 from tui.document import (
     Block,
@@ -22,9 +24,11 @@ from tui.document import (
 )
 from tui.document.link_target import record_target
 from tui.document.quote_list import QuoteList, citation_marks
+from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
 from tui.load.record_references import FACT_IN_TEXT
 from tui.model import Bilingual, Citation, EditorNote, Record, Statement
 from tui.text.language import Language, Wording
+from tui.text.periods import format_period
 
 
 class PageBuilder:
@@ -145,15 +149,15 @@ class PageBuilder:
         """Append the editor's notes, each with the label of its kind."""
         if not notes:
             return
-        self.heading(labels.EDITOR)
+        self.heading(shared_labels.EDITOR)
         for note in notes:
             name = Span(f"{self.of(labels.NOTES[note.kind])} ", "warning")
             self.paragraph((name, *self.spans(self.of(note.text))), bullet="-")
 
-    def links(self, title: Wording, items: Sequence[tuple[str, str]]) -> None:
+    def links(self, title: Wording, items: Sequence[tuple[str, str]], level: int = 1) -> None:
         """Append links to other records, each with a text that says what it is."""
         if items:
-            self.heading(title)
+            self.heading(title, level)
             links = (
                 Link(record_target(record_id), self.of(self.catalogue.title(record_id)), text)
                 for record_id, text in items
@@ -161,10 +165,29 @@ class PageBuilder:
             self.add(Links(tuple(links)))
 
     def neighbors(self, record: Record) -> None:
-        """Append links to the records that this one names, and to those that name it."""
-        kinds = self.catalogue.kind
-        neighbors = self.catalogue.neighbors(record.id)
-        self.links(labels.RELATED, [(other, self.of(kinds(other))) for other in neighbors])
+        """Append links to the records that this one names, and to those that name it, by kind."""
+        groups: dict[Wording, list[tuple[str, str]]] = {}
+        for other in self.catalogue.neighbors(record.id):
+            groups.setdefault(self.catalogue.section_title(other), []).append((other, ""))
+        if groups:
+            self.heading(labels.RELATED)
+        for title, items in groups.items():
+            self.links(title, items, 3)
+
+    def headline(self, newest: Answer | None) -> None:
+        """Append the latest figure of a record, with its measure, period, status and evidence."""
+        if newest is None:
+            return
+        status = STATUS_WORDS[newest.status].of(self.language)
+        if newest.rank == "preferred":
+            status += f" {RANK_WORDS[newest.rank].of(self.language)}"
+        period = format_period(newest.period, self.language) if newest.period else ""
+        spans = [Span(self.of(newest.amount), "figure"), Span("  ")]
+        if self.of(newest.measure):
+            spans += [Span(self.of(newest.measure), "label"), Span("  ")]
+        spans += [Span(f"{period}  " if period else ""), Span(status, cast("Role", newest.status))]
+        marks = self.mark_spans(self.citation_numbers(newest.citations))
+        self.paragraph((*spans, Span("  "), *marks))
 
     def references(self, title: Wording, items: Sequence[tuple[str, str]]) -> None:
         """Append facts by their references, each with a reason, which may be empty."""

@@ -1,4 +1,4 @@
-"""The figures of a measure, one per row: in columns if they fit, else stacked."""
+"""The figures of a measure, a row each, in columns or stacked; then the remarks on them."""
 
 from __future__ import annotations
 
@@ -7,26 +7,66 @@ from typing import cast
 from tui.document import FigureRow, Figures, Role, Span
 from tui.document.link_target import citation_target
 from tui.document.shared_labels import rank_role
-from tui.render.line_wrap import Line, padded, wrap
+from tui.render.line_wrap import BLANK, Line, padded, wrap
 from tui.text.width import cell_width
 
 _GAP = 2
+_INDENT = 2
+_MIN_LABEL = 16
+"""Cells to which the column of labels shrinks before the rows are stacked."""
 
 
 def figure_lines(block: Figures, width: int) -> list[Line]:
-    """Return rows of label, period, value, status and citations, with remarks below each row."""
+    """Return rows of label, period, value, status and citations; then the remarks, each beside the
+    figure that it is about, so that nothing stands between two rows."""
     columns = [
         max(cell_width(text) for text in texts)
         for texts in zip(*(_cells(row) for row in block.rows), strict=True)
     ]
     marks = max(sum(len(f"[{number}]") for number in row.cites) for row in block.rows)
     total = sum(column + _GAP for column in columns if column) + marks
+    excess = max(0, total - width)
+    beside = not excess or columns[0] - excess >= _MIN_LABEL
+    columns[0] -= excess if beside else 0
     lines: list[Line] = []
     for row in block.rows:
-        lines += _columns(row, columns) if total <= width else _stacked(row, width)
+        lines += _columns(row, columns) if beside else _stacked(row, width)
+    return lines + _remarks(block.rows, width)
+
+
+def _remarks(rows: tuple[FigureRow, ...], width: int) -> list[Line]:
+    names = [_name(row, rows) for row in rows]
+    column = max(
+        (cell_width(name) for name, row in zip(names, rows, strict=True) if row.remarks), default=0
+    )
+    beside = column + _INDENT + _GAP <= width // 3
+    gap = _GAP if column else 0
+    hang = column + _INDENT + gap if beside else 2 * _INDENT
+    lines: list[Line] = []
+    for name, row in zip(names, rows, strict=True):
+        lead: Line = (Span(" " * _INDENT), padded(name, column + gap, "label"))
         for remark in row.remarks:
-            lines += wrap(remark, width, 4, (Span("    "),))
-    return lines
+            if not beside and remark is row.remarks[0]:
+                lines += wrap((Span(name, "label"),), width, _INDENT, (Span(" " * _INDENT),))
+            lines += wrap(remark, width, hang, lead if beside else (Span(" " * hang),))
+            lead = (Span(" " * hang),)
+    return [BLANK, *lines] if lines else []
+
+
+def _name(row: FigureRow, rows: tuple[FigureRow, ...]) -> str:
+    """Return what a remark calls its figure: the period, or where there is one, the label; with
+    status or rank where that alone is not clear."""
+    if len(rows) == 1:
+        return ""
+    name = row.label or row.period
+    same = [each for each in rows if (each.label or each.period) == name]
+    if len(same) == 1:
+        return name
+    if len({each.period for each in same}) == len(same):
+        return f"{name} {row.period}".strip()
+    if len({each.status for each in same}) == len(same):
+        return f"{name} {row.status_words}"
+    return f"{name} {row.value}"
 
 
 def _cells(row: FigureRow) -> tuple[str, str, str, str]:
@@ -37,14 +77,16 @@ def _cells(row: FigureRow) -> tuple[str, str, str, str]:
 def _columns(row: FigureRow, columns: list[int]) -> list[Line]:
     label, period, value, _ = _cells(row)
     spans: list[Span] = []
+    first, *rest = wrap((Span(label),), columns[0]) if label else [()]
     if columns[0]:
-        spans += [padded(label, columns[0]), Span(" " * _GAP)]
+        filled = columns[0] - sum(cell_width(span.text) for span in first)
+        spans += [*first, Span(" " * (filled + _GAP))]
     spans += [padded(period, columns[1], "label"), Span(" " * _GAP)]
     spans += [padded(value, columns[2], "figure", right=True), Span(" " * _GAP)]
     status = _status(row)
     used = sum(cell_width(span.text) for span in status)
     spans += [*status, Span(" " * (columns[3] - used + _GAP))]
-    return [(*spans, *_marks(row))]
+    return [(*spans, *_marks(row)), *rest]
 
 
 def _stacked(row: FigureRow, width: int) -> list[Line]:

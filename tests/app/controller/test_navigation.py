@@ -75,11 +75,11 @@ def test_every_record_of_a_section_opens(sample_store: Store, section: str) -> N
 def test_back_restores_line_and_link(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _PAGE)
     keyboard.line = 7
-    keyboard.press("tab", "tab")
+    keyboard.press("tab", "tab", "tab")
     keyboard.press("enter")
     assert keyboard.location != _PAGE
     keyboard.press("escape")
-    assert (keyboard.state.page.line, keyboard.state.page.link) == (7, 1)
+    assert (keyboard.state.page.line, keyboard.state.page.link) == (7, 2)
 
 
 def test_back_restores_panel_and_row(sample_store: Store) -> None:
@@ -215,7 +215,7 @@ def test_a_followed_link_can_be_undone_with_back(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store)
     pages = []
     for _ in range(3):
-        keyboard.press("tab", "tab")
+        keyboard.press("tab", "tab", "tab")
         pages.append(keyboard.location.page)
         keyboard.press("enter")
         assert keyboard.location.page != pages[-1]

@@ -7,10 +7,20 @@ from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.writer import write_lines, write_output
 from tui.cli.resolve import report_unknown_id, resolve_id
 from tui.cli.settings import Settings
+from tui.document import Document, Span
+from tui.document.page_extract import extract
 from tui.render.json_output import entry_objects, to_json
+from tui.render.line_wrap import BLANK, Line, wrap
 from tui.render.page_layout import lay_out
-from tui.store import Store
+from tui.store import AnswerWithEvidence, Store
 from tui.text.language import Wording
+
+_OMITTED = Wording(
+    "未显示：{what}。全部内容：medbrief show {id} --full",
+    "Not shown: {what}. To see all: medbrief show {id} --full",
+)
+_NOTES = Wording("注释{count}条", "notes ({count})")
+_LINKS = Wording("相关记录{count}条", "related records ({count})")
 
 
 def run(store: Store, options: Options, settings: Settings, kind: str | None = None) -> int:
@@ -23,15 +33,36 @@ def run(store: Store, options: Options, settings: Settings, kind: str | None = N
     if options.json:
         write_output(to_json(entry_objects(store, answers)))
     else:
-        write_lines(lay_out(document, settings.width, settings.glyphs), settings)
+        write_lines(_page_lines(document, answers[0], options, settings), settings)
     return 0
+
+
+def _page_lines(
+    document: Document, answer: AnswerWithEvidence, options: Options, settings: Settings
+) -> list[Line]:
+    # A disagreement is its notes; another command that shows a page has no such option.
+    if getattr(options, "full", True) or answer.kind == "disagreement":
+        return lay_out(document, settings.width, settings.glyphs)
+    shown, notes, links = extract(document)
+    lines = lay_out(shown, settings.width, settings.glyphs)
+    if parts := [word.format(count=n) for word, n in ((_NOTES, notes), (_LINKS, links)) if n]:
+        what = Wording("、".join(it.zh for it in parts), " and ".join(it.en for it in parts))
+        text = _OMITTED.format(what=what, id=answer.id).of(settings.language)
+        lines += [BLANK, *wrap((Span(text, "muted"),), settings.width)]
+    return lines
 
 
 COMMAND = Command(
     "show",
     Wording("显示一条记录的页面", "show the page of a record"),
     run,
-    (Example("medbrief show jd-health", Wording("京东健康的页面", "the page of JD Health")),),
+    (
+        Example("medbrief show jd-health", Wording("京东健康的页面", "the page of JD Health")),
+        Example(
+            "medbrief show market-size --full",
+            Wording("连同全部注释与相关记录", "with all notes and related records"),
+        ),
+    ),
     (
         Argument(
             ("id",),
@@ -40,6 +71,11 @@ COMMAND = Command(
             ),
             "ID",
             completion="record",
+        ),
+        Argument(
+            ("--full",),
+            Wording("显示全部注释与相关记录", "show all notes and related records"),
+            switch=True,
         ),
         JSON_OPTION,
     ),

@@ -58,6 +58,7 @@ _RELATION_TYPES = {
     "customer": Wording("客户", "customer"),
     "same-as": Wording("同一主体", "same as"),
 }
+_CHINESE_WORDS = ("企业", "公司", "机构", "企业与机构", "参与者")
 _LEGAL_NAME = Wording("全称", "Legal name")
 _TICKER = Wording("代码", "Ticker")
 _EXCHANGE = Wording("交易所", "Exchange")
@@ -85,10 +86,7 @@ class PlayerKind(RecordKind[Player]):
         Column("role", shared_labels.ROLE),
         Column("latest", Wording("最新数据", "Latest figure"), "whole"),
     )
-    words = (
-        *("companies", "players", "company", "institutions", "companies and institutions"),
-        *("企业", "公司", "机构", "企业与机构", "参与者"),
-    )
+    words = ("companies", "players", "company", "institutions", *_CHINESE_WORDS)
     search_weight = 0.06
     questions = ("person", "activity")
     titles_are_names = True
@@ -156,7 +154,8 @@ CREATE TABLE companies (
             yield SUBSIDIARIES
 
     def build_page(self, page: PageBuilder, entry: Player) -> None:
-        """Add identity, figures, offerings, events, relations, notes and related records."""
+        """Add headline, summary, identity, figures, offerings, events, relations and notes."""
+        page.headline(latest(entry))
         page.paragraph(page.text_with_marks(entry.summary, entry.citations))
         _add_identity(page, entry)
         if entry.metrics:

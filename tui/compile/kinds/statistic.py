@@ -9,7 +9,7 @@ from tui.compile.chart_series import sparkline
 from tui.compile.facts.facets import region
 from tui.compile.facts.figure_answers import latest
 from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
-from tui.compile.measure_blocks import add_measure
+from tui.compile.measure_blocks import add_figures, add_rates
 from tui.compile.page_builder import PageBuilder
 from tui.document import Span, shared_labels
 from tui.document.shared_labels import STATUS_WORDS
@@ -72,22 +72,25 @@ CREATE VIEW statistics AS
         yield from region(entry.area)
 
     def build_page(self, page: PageBuilder, entry: Statistic) -> None:
-        """Add summary, chart, figures, scope, similar measures, notes and related records."""
+        """Add headline figure, summary, chart and table; notes, scope, rates, similar measures and
+        related records."""
+        page.headline(latest(entry))
         page.paragraph(page.text_with_marks(entry.summary, entry.citations))
         page.heading(shared_labels.FIGURES)
-        add_measure(page, entry, entry.id)
+        add_figures(page, entry, entry.id)
+        page.notes(entry.notes)
         page.heading(shared_labels.SCOPE)
         page.paragraph(page.of(entry.scope))
         page.fields(
             [(shared_labels.AREA, entry.area), (shared_labels.DENOMINATOR, entry.denominator)]
         )
+        add_rates(page, entry, entry.rates, 1)
         if entry.compare_with:
             page.heading(_SIMILAR)
             for comparison in entry.compare_with:
                 stop = "：" if page.language == "zh" else ": "
                 why = page.spans(page.of(comparison.why))
                 page.paragraph((page.link(comparison.id), Span(stop), *why), bullet="-")
-        page.notes(entry.notes)
         page.neighbors(entry)
 
     def sql_rows(self, entry: Statistic, catalogue: Catalogue) -> Iterator[SqlRow]:

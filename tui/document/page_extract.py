@@ -1,0 +1,45 @@
+"""A page without what only few readers need: notes, and more than the first related records."""
+
+from __future__ import annotations
+
+from tui.document import shared_labels
+from tui.document.blocks import Block, Document, Figures, Heading, Links
+from tui.fast_namedtuple import NamedTuple
+
+_MAX_LINKS = 5
+"""Links of one kind of record that are kept."""
+
+
+class Extract(NamedTuple):
+    """A page, how many notes it is without, and how many links to records."""
+
+    document: Document
+    notes: int
+    links: int
+
+
+def extract(document: Document) -> Extract:
+    """Return a page without the editor's notes, without remarks on figures that are no warnings,
+    and with the first links of each list."""
+    blocks: list[Block] = []
+    notes = links = 0
+    in_notes = False
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            in_notes = block.text in shared_labels.EDITOR
+        if in_notes:
+            notes += not isinstance(block, Heading)
+        elif isinstance(block, Figures):
+            rows = [
+                row._replace(remarks=tuple(it for it in row.remarks if it[0].role == "warning"))
+                for row in block.rows
+            ]
+            notes += sum(len(row.remarks) for row in block.rows)
+            notes -= sum(len(row.remarks) for row in rows)
+            blocks.append(Figures(tuple(rows)))
+        elif isinstance(block, Links):
+            links += len(block.items[_MAX_LINKS:])
+            blocks.append(Links(block.items[:_MAX_LINKS]))
+        else:
+            blocks.append(block)
+    return Extract(document._replace(blocks=tuple(blocks)), notes, links)
