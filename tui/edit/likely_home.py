@@ -67,6 +67,8 @@ class HomeFinder:
             return 0.0
         score = max(_shared(name, clause) for name in measure.names)
         score = max(score, 0.6 * max(_shared(name, before) for name in measure.names))
+        if score < _LEAST:  # 预计2026年将超过250亿元: the subject is in the sentence before
+            score = 0.5 * max(_shared(name, paragraph) for name in measure.names)
         if measure.owner:
             if any(name in before for name in measure.owner):
                 score += _COMPANY_IN_SENTENCE

@@ -37,7 +37,9 @@ def shortest_quote(
     clause = document.clause_start(start)
     clause += len(text[clause:start]) - len(text[clause:start].lstrip())
     left, right = (clause if least and end - clause <= _CLAUSE else start), end
-    while not (right - left >= least and _is_unique(text, left, right)):
+    while not (
+        _is_long_enough(right - left, least, left == clause) and _is_unique(text, left, right)
+    ):
         if left > sentence.start and _is_inside(text, left, sentence.start):
             left = _step_left(text, left, sentence.start)
         elif right < sentence.end and text[right] not in "\n。！？；;":
@@ -52,6 +54,11 @@ def shortest_quote(
     if len(exact) > LONGEST_QUOTE or not _is_unique(text, left, right):
         return _with_context(text, start, end)
     return SelectedQuote(_trimmed(exact))
+
+
+def _is_long_enough(length: int, least: int, is_clause: bool) -> bool:
+    """Return whether a quote says enough: 同比增长18% does, being a clause."""
+    return length >= (least // 2 if is_clause else least)
 
 
 def _is_unique(text: str, start: int, end: int) -> bool:
