@@ -98,6 +98,7 @@ def test_values_of_options(medbrief: Medbrief) -> None:
     assert _candidates(medbrief, "medbrief list --width ") == {}
     assert set(_candidates(medbrief, "medbrief list pol")) == {"policies"}
     assert set(_candidates(medbrief, "medbrief help js")) == {"json"}
+    assert set(_candidates(medbrief, "medbrief help cs")) == {"csv"}
     assert _candidates(medbrief, "medbrief list --level nat") == {"national": "National"}
     assert "省级" in _candidates(medbrief, "medbrief list --level 省")
     assert "financing" in _candidates(medbrief, "medbrief timeline --type fin")

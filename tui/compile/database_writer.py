@@ -205,6 +205,7 @@ class _Writer:
                 spaced_marks(self._concepts_of(answer, words)),
                 *answer.shown(),
                 *self._catalogue.filled(answer.reason),
+                *self._catalogue.filled(answer.note),
             )
             places = ", ".join("?" * len(row))
             added = self._database.execute(f"INSERT INTO answers VALUES (NULL, {places})", row)

@@ -50,7 +50,9 @@ CREATE TABLE facts (
     text_zh          TEXT NOT NULL,
     text_en          TEXT NOT NULL,
     reason_zh        TEXT,
-    reason_en        TEXT
+    reason_en        TEXT,
+    note_zh          TEXT,
+    note_en          TEXT
 );
 INSERT INTO facts
     SELECT a.number, a.fact, a.id, r.kind, a.form, nullif(a.measure, ''),
@@ -63,7 +65,8 @@ INSERT INTO facts
            OR EXISTS (SELECT 1 FROM disagreements d WHERE d.about = a.id AND d.fact = a.fact)
            OR (NOT a.used AND a.form <> 'observation'),
            nullif(a.as_printed, ''), nullif(a.amount_zh, ''), nullif(a.amount_en, ''),
-           a.answer_zh, a.answer_en, nullif(a.reason_zh, ''), nullif(a.reason_en, '')
+           a.answer_zh, a.answer_en, nullif(a.reason_zh, ''), nullif(a.reason_en, ''),
+           nullif(a.note_zh, ''), nullif(a.note_en, '')
     FROM answers a JOIN records r USING (id) WHERE a.form <> 'whole' ORDER BY a.number;
 
 -- Companies, institutions and public bodies: the name of the table before version 7.

@@ -81,6 +81,7 @@ CREATE TABLE documents (
 -- the same as exact decimal text. period_start, period_end: the days of the period, ISO 8601.
 -- used: whether it is the value that the briefing uses: of those that compete the preferred one, no
 -- rejected one, no forecast where a value is reported. reason_*: why it is preferred or rejected.
+-- note_*: the editor's notes, one per line.
 -- first_month, last_month: the period as yyyymm, 0 for none. words: folded; by these a query names this answer among those of the record. concepts: those
 -- that the words mention. Its quotes are in evidence.
 CREATE TABLE answers (
@@ -115,7 +116,9 @@ CREATE TABLE answers (
     answer_zh   TEXT NOT NULL,
     answer_en   TEXT NOT NULL,
     reason_zh   TEXT NOT NULL,
-    reason_en   TEXT NOT NULL
+    reason_en   TEXT NOT NULL,
+    note_zh     TEXT NOT NULL,
+    note_en     TEXT NOT NULL
 );
 CREATE INDEX answers_by_value ON answers (value) WHERE value <> '';
 CREATE INDEX answers_by_id ON answers (id, main DESC, number);
@@ -323,12 +326,15 @@ CREATE TABLE timeline (
     text_en   TEXT NOT NULL,
     status    TEXT NOT NULL,
     status_zh TEXT NOT NULL,
-    status_en TEXT NOT NULL
+    status_en TEXT NOT NULL,
+    note_zh   TEXT NOT NULL,
+    note_en   TEXT NOT NULL
 );
 
 -- Events of all kinds (type as in timeline), undated ones too (date NULL). fact: the reference of the
 -- event of a company. date: as precise as it is known; first_day, last_day: the days that it covers
--- (ISO 8601). value to amount_*: the money that changed hands, as in facts.
+-- (ISO 8601). value to amount_*: the money that changed hands, as in facts. note_*: the editor's
+-- notes, one per line; whether the participants are all, among others.
 CREATE TABLE events (
     event            TEXT PRIMARY KEY,
     id               TEXT NOT NULL REFERENCES entries (id),
@@ -354,7 +360,9 @@ CREATE TABLE events (
     amount_en        TEXT,
     participants_zh  TEXT,
     participants_en  TEXT,
-    status           TEXT NOT NULL
+    status           TEXT NOT NULL,
+    note_zh          TEXT,
+    note_en          TEXT
 );
 
 -- Who took part in an event, and as what.

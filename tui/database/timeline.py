@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.text.language import Wording
+from tui.text.language import NO_TEXT, Wording
 from tui.text.periods import day_range
 
 
 class TimelineEvent(NamedTuple):
-    """An event with a date. ``fact``: the fact of the record that holds its citations."""
+    """An event with a date. ``fact``: the fact of the record that holds its citations; ``note``:
+    the editor's notes, one per line."""
 
     date: str
     type: str
@@ -20,6 +21,7 @@ class TimelineEvent(NamedTuple):
     text: Wording
     status: str
     status_words: Wording
+    note: Wording = NO_TEXT
 
     def row(self) -> tuple[object, ...]:
         """Return the columns of the table, without ``position``."""
@@ -34,4 +36,5 @@ class TimelineEvent(NamedTuple):
             *self.text,
             self.status,
             *self.status_words,
+            *self.note,
         )

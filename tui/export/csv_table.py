@@ -4,35 +4,7 @@ RFC 4180: comma, CRLF, doubled quotes. A byte-order mark comes first: without it
 in the code page of the machine and garbles Chinese. Python's ``utf-8-sig``, pandas and LibreOffice
 skip it; JSON is the format without one.
 
-Columns:
-
-``record``, ``kind``, ``title_zh``, ``title_en``  id, kind and title of the record
-``fact``        fact reference (``market-size@2022``); empty for a record without figures
-``measure_zh``, ``measure_en``  the measure; empty for a record without figures
-``period``      ``2022``, ``2023-06``, ``2021-H1``, ``2024-Q1``, ``2016/2020``
-``value``, ``unit``  decimal number, unit as printed (亿元 is 10^8 yuan)
-``status``      ``reported``, ``estimate``, ``forecast``
-``rank``        ``preferred``, ``normal``, ``deprecated`` among values of the same period; empty
-                for rates
-``answer_zh``, ``answer_en``  the fact in words
-``quotes``, ``sources``, ``source_titles``, ``source_dates``, ``source_urls``, ``passed_on_from``
-                its citations, one per line: line 2 of one column belongs to line 2 of the
-                others; the last column is set where a source repeats another source's figure
-``form``        ``observation``, ``growth``, ``cagr``, ``share``, ``change``, ``event``, …
-``qualifier``   ``over``, ``at_least``, ``about``, ``nearly``, ``under``; empty for an exact value
-``base_value``, ``base_unit``  the value without its power of ten, in ``CNY``, ``person``, ``%``, …
-``period_start``, ``period_end``  first and last day of the period
-``used``        ``true`` where it is the value of its period that the briefing uses, else ``false``
-``as_printed``  what the source prints, where the value is a correction
-``amount_zh``, ``amount_en``  the value in words, with its qualifier
-``date``        date of a policy, event or source
-``quotes_en``   the editor's translations of ``quotes``, one per line
-``data_to``     last month of the newest reported core figure of the briefing
-``type`` to ``tags``  properties of the record and the event: ``tui.export.record_columns``
-``id``          the same as ``record``: its name in JSON and SQL
-``disagrees_zh``, ``disagrees_en``  what other sources say against it, one per line
-``by_zh``, ``by_en``  of a side of a disagreement, each of which has a row: who holds it
-``reason_zh``, ``reason_en``  why a value is used, rejected or disputed, or why a side disputes
+The columns are described in ``tui.export.csv_columns``.
 
 A cell that a spreadsheet would take for a formula, such as ``+55.4%``, has an apostrophe in front;
 the columns with numbers never have one. In the row of a source, ``sources`` to ``source_urls`` are
@@ -46,54 +18,12 @@ import io
 import re
 from collections.abc import Iterable
 
-from tui.export.record_columns import RECORD_COLUMNS, record_cells
+from tui.export.csv_columns import COLUMNS
+from tui.export.record_columns import later_record_cells, record_cells
 from tui.store.export_rows import ExportRow
 from tui.store.typed_facts import TypedFact
+from tui.text.language import NO_TEXT
 
-COLUMNS = (
-    "record",
-    "kind",
-    "title_zh",
-    "title_en",
-    "fact",
-    "measure_zh",
-    "measure_en",
-    "period",
-    "value",
-    "unit",
-    "status",
-    "rank",
-    "answer_zh",
-    "answer_en",
-    "quotes",
-    "sources",
-    "source_titles",
-    "source_dates",
-    "source_urls",
-    "passed_on_from",
-    "form",
-    "qualifier",
-    "base_value",
-    "base_unit",
-    "period_start",
-    "period_end",
-    "used",
-    "as_printed",
-    "amount_zh",
-    "amount_en",
-    "date",
-    "quotes_en",
-    "data_to",
-    *RECORD_COLUMNS,
-    "id",
-    "disagrees_zh",
-    "disagrees_en",
-    "by_zh",
-    "by_en",
-    "reason_zh",
-    "reason_en",
-)
-"""New columns are added at the end."""
 BOM = "\ufeff"
 
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?", re.ASCII)
@@ -149,6 +79,12 @@ def _row(fact: ExportRow) -> list[str]:
         *(_lines(side["answer"][lang] for side in entry.disagrees) for lang in ("zh", "en")),
         *fact.by,
         *(fact.reason if fact.reason.zh or not fact.typed else fact.typed.reason),
+        *(fact.typed.note if fact.typed else NO_TEXT),
+        *(
+            _lines(citation.get(field, "") for citation in cited)
+            for field in ("relation", "via_en")
+        ),
+        *later_record_cells(fact),
     ]
 
 

@@ -1,19 +1,6 @@
-"""The last columns of CSV: properties of the record and of the event, beside the fact.
+"""The columns of CSV with properties of the record and of the event, beside the fact.
 
-``type``        of a statement (``driver``, …) or, by the names of CSL, of a source
-``level``, ``region_zh``, ``region_en``, ``number``, ``issuers_zh``, ``issuers_en``,
-``policy_status``, ``plan_period``  of a policy
-``basis``, ``said_by_zh``, ``said_by_en``, ``as_of``, ``horizon``  of a statement
-``disputed``    ``true`` where sources disagree on the record, else ``false``
-``reason``      of a data gap
-``role``, ``ticker``, ``legal_name``, ``founded``, ``parent``  of a company or institution
-``scope_zh``, ``scope_en``, ``area_zh``, ``area_en``, ``denominator_zh``, ``denominator_en``
-                of a statistic
-``language``, ``author_zh``, ``author_en``, ``producer_zh``, ``producer_en``, ``container_zh``,
-``container_en``, ``date_earliest``, ``date_latest``, ``accessed``  of a source; its address is in
-                ``source_urls``
-``event_type``, ``round_zh``, ``round_en``, ``participants_zh``, ``participants_en``  of an event
-``tags``        the record's topics, one per line
+Their meaning is in ``tui.export.csv_columns``.
 """
 
 from __future__ import annotations
@@ -47,20 +34,14 @@ _ATTRIBUTES: Mapping[str, tuple[str, str]] = {
     **{name: (name, "") for name in ("date_earliest", "date_latest", "accessed")},
 }
 """The attribute of each column, and the language of a bilingual one."""
-RECORD_COLUMNS = (
-    *_ATTRIBUTES,
-    "disputed",
-    "event_type",
-    "round_zh",
-    "round_en",
-    "participants_zh",
-    "participants_en",
-    "tags",
-)
+_OF_MEASURE = ("scope", "denominator")
+"""Attributes of a statistic that a metric of a company has, too."""
+_FLAGS = ("self_description", "anecdote")
+"""Properties of statements: true or false."""
 
 
 def record_cells(row: ExportRow) -> list[str]:
-    """Return the cells of ``RECORD_COLUMNS``."""
+    """Return the cells of ``type`` to ``tags``."""
     return [
         *(_cell(row, name, language) for name, language in _ATTRIBUTES.values()),
         str(row.disputed).lower(),
@@ -73,4 +54,16 @@ def record_cells(row: ExportRow) -> list[str]:
 
 def _cell(row: ExportRow, name: str, language: str) -> str:
     value = (row.attributes or {}).get(name)
+    if row.typed and name in _OF_MEASURE and not value:
+        value = getattr(row.typed, name)._asdict()
     return str((value[language] if language else value) or "") if value else ""
+
+
+def later_record_cells(row: ExportRow) -> list[str]:
+    """Return the cells of ``issuers_note_zh`` to ``anecdote``."""
+    known = row.attributes or {}
+    flags = (known.get(name) for name in _FLAGS)
+    return [
+        *(_cell(row, "issuers_note", language) for language in ("zh", "en")),
+        *("" if flag is None else str(flag).lower() for flag in flags),
+    ]

@@ -57,9 +57,10 @@ CITATION = Shape(
             MAYBE,
             Wording(
                 "数字转引自谁；不是转引时为null",
-                "whose figure the source cites; null if it is its own",
+                "whose figure the source cites (Chinese); null if it is its own",
             ),
         ),
+        Field("via_en", MAYBE, Wording("via的英文", "via in English")),
     ),
 )
 

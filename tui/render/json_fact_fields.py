@@ -78,6 +78,21 @@ TYPED_FACT = Shape(
             MAYBE_BOTH,
             Wording("采用、不采用或有分歧的理由", "why it is preferred, rejected or disputed"),
         ),
+        Field(
+            "note",
+            MAYBE_BOTH,
+            Wording(
+                "编者注，每条一行：时期或单位如何解读、名单是否完整等",
+                "the editor's notes, one per line: how period or unit is read, whether a list is "
+                "complete, …",
+            ),
+        ),
+        Field(
+            "scope",
+            MAYBE_BOTH,
+            Wording("指标的口径", "what the measure counts and what it does not"),
+        ),
+        Field("denominator", MAYBE_BOTH, Wording("指标的分母", "denominator of the measure")),
     ),
 )
 
@@ -112,6 +127,14 @@ ATTRIBUTES = (
             ),
             Field("region", MAYBE_BOTH, Wording("地区", "region")),
             Field("issuers", MAYBE_BOTH, Wording("发布机构", "issuers")),
+            Field(
+                "issuers_note",
+                MAYBE_BOTH,
+                Wording(
+                    "发布机构的说明：如另有未列名的部门",
+                    "what is known of issuers that are not named",
+                ),
+            ),
         ),
     ),
     Shape(

@@ -93,8 +93,7 @@ def _side(side: dict[str, Any], facts: Mapping[tuple[str, str], TypedFact]) -> d
 
 def _citations(citations: Iterable[dict[str, str]]) -> list[dict[str, str | None]]:
     return [
-        {**{name: text or None for name, text in item.items()}, "via": item.get("via")}
-        for item in citations
+        {name: item.get(name) or None for name in (*item, "via", "via_en")} for item in citations
     ]
 
 

@@ -29,7 +29,7 @@ ATTRIBUTES: Mapping[str, KindAttributes] = {
     "policy": KindAttributes(
         "policies",
         ("number", "level", "issued", "period", "status"),
-        ("region", "issuers"),
+        ("region", "issuers", "issuers_note"),
     ),
     "statistic": KindAttributes("statistics", ("unit",), ("scope", "area", "denominator")),
     "source": KindAttributes(

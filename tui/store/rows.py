@@ -214,7 +214,7 @@ def read_answer_row(row: Iterable[Any]) -> AnswerRow:
 SELECT_EVIDENCE = """
     SELECT e.answer, e.side,
            e.source, e.exact, e.gloss, s.title_zh, s.title_en, s.short_zh,
-           s.short_en, coalesce(s.published, ''), s.url, e.relation, e.via_zh
+           s.short_en, coalesce(s.published, ''), s.url, e.relation, e.via_zh, e.via_en
     FROM evidence e JOIN sources s ON s.id = e.source
     WHERE e.answer IN ({places}) ORDER BY e.answer, e.side, e.position
 """
@@ -235,10 +235,10 @@ def add_evidence(
     """Add the evidence to an answer: rows of ``evidence`` joined with ``sources``. Side 0 supports
     the answer; each other is that of a row of ``rivals``: what sources that disagree say."""
     cited: dict[int, list[dict[str, str]]] = {}
-    for side, *fields, via in evidence:
+    for side, *fields, via, via_en in evidence:
         citation = dict(zip(_CITATION_FIELDS, fields, strict=True))
         if via:
-            citation["via"] = via
+            citation |= {"via": via, "via_en": via_en}
         cited.setdefault(side, []).append(citation)
     disagrees = [_side(row, cited.get(number, [])) for number, *row in sides]
     return AnswerWithEvidence(*answer[:-5], cited.get(0, []), disagrees)

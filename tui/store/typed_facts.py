@@ -20,7 +20,7 @@ class TypedFact(NamedTuple):
     as printed; ``base_value``: the same without its power of ten. ``qualifier``: ``over``,
     ``at_least``, ``about``, ``nearly`` or ``under``. ``period_start``, ``period_end``: ISO dates.
     ``used``: whether it is the value of its measure and period that the briefing uses. ``text``:
-    the value in words.
+    the value in words. ``scope``, ``denominator``: of the measure.
     """
 
     fact: str
@@ -43,12 +43,20 @@ class TypedFact(NamedTuple):
     text: Wording
     reason: Wording
     """Why it is preferred, rejected or disputed."""
+    note: Wording
+    """The editor's notes, one per line."""
+    scope: Wording
+    denominator: Wording
 
 
 _SELECT = """
-    SELECT number, form, measure_zh, measure_en, value, unit, qualifier, exact_base_value,
-           period_start, period_end, used, as_printed, amount_zh, amount_en, reason_zh, reason_en
-    FROM answers WHERE form <> 'whole' AND number IN ({places})
+    SELECT a.number, a.form, a.measure_zh, a.measure_en, a.value, a.unit, a.qualifier,
+           a.exact_base_value, a.period_start, a.period_end, a.used, a.as_printed, a.amount_zh,
+           a.amount_en, a.reason_zh, a.reason_en, a.note_zh, a.note_en, coalesce(m.scope_zh, ''),
+           coalesce(m.scope_en, ''), coalesce(m.denominator_zh, ''),
+           coalesce(m.denominator_en, '')
+    FROM answers a LEFT JOIN measures m USING (measure)
+    WHERE a.form <> 'whole' AND a.number IN ({places})
 """
 
 
@@ -80,7 +88,7 @@ def typed_facts(
 
 def _typed_fact(entry: AnswerWithEvidence | AnswerRow, row: Sequence[Any]) -> TypedFact:
     form, measure_zh, measure_en, value, unit, qualifier, base_value, *row = row
-    start, end, used, as_printed, text_zh, text_en, *reason = row
+    start, end, used, as_printed, text_zh, text_en, *texts = row
     has_value = bool(value)
     return TypedFact(
         entry.fact,
@@ -101,5 +109,5 @@ def _typed_fact(entry: AnswerWithEvidence | AnswerRow, row: Sequence[Any]) -> Ty
         bool(used) if has_value else None,
         as_printed or None,
         Wording(text_zh, text_en),
-        Wording(*reason),
+        *(Wording(zh, en) for zh, en in zip(texts[::2], texts[1::2], strict=True)),
     )

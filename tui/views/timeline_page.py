@@ -83,6 +83,7 @@ def _table_row(
     name, text = entry.title.of(language), event.text.of(language)
     # The event of a policy is its issue: its title is that of the record.
     texts = [event.title.of(language), text] if event.title != entry.title else [text or name]
+    texts += event.note.of(language).splitlines()
     head, *more = (Span(each) for each in texts if each)
     return TableRow(
         (Span(format_date(event.date, language)),),
@@ -105,17 +106,18 @@ def timeline_events(
     day of the year is; ``years``: four-digit years, any of which must match."""
     rows = store.query(
         "SELECT date, type, type_zh, type_en, id, fact, title_zh, title_en, text_zh, text_en, "
-        "status, status_zh, status_en, first_day, last_day FROM timeline ORDER BY position"
+        "status, status_zh, status_en, note_zh, note_en, first_day, last_day FROM timeline "
+        "ORDER BY position"
     )
     return [
         TimelineEvent(
             date, type_, Wording(*row[2:4]), row[4], row[5], Wording(*row[6:8]),
-            Wording(*row[8:10]), row[10], Wording(*row[11:13]),
+            Wording(*row[8:10]), row[10], Wording(*row[11:13]), Wording(*row[13:15]),
         )
         for row in rows
         for date, type_ in [row[:2]]
         if (not types or type_ in types) and (not years or date[:4] in years)
-        and (within is None or within.overlaps(row[13], row[14]))
+        and (within is None or within.overlaps(row[15], row[16]))
     ]  # fmt: skip
 
 
@@ -162,6 +164,8 @@ def _event(
     yield Paragraph(tuple(spans), bullet="-")
     if text := event.text.of(language):
         yield Paragraph((Span(text),), indent=2)
+    for note in event.note.of(language).splitlines():
+        yield Paragraph((Span(note, "muted"),), indent=2)
 
 
 def _status(event: TimelineEvent, language: Language) -> Spans:

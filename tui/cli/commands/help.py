@@ -7,25 +7,25 @@ from collections.abc import Sequence
 
 from tui.cli.args.kind_commands import KindCommand
 from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
-from tui.cli.help.messages import JSON_FIELDS
+from tui.cli.help.messages import CSV_FIELDS, JSON_FIELDS
 from tui.cli.output.writer import write_lines, write_output
 from tui.cli.settings import Settings
 from tui.text.language import Wording
 
 _UNKNOWN = Wording("没有命令“{text}”{near}", "unknown command {text!r}{near}")
-JSON_TOPIC = "json"
+TOPICS = JSON_TOPIC, CSV_TOPIC = ("json", "csv")
 
 
 def parse_topic(text: str) -> str:
-    """Return a help topic: a command, or ``json``.
+    """Return a help topic: a command, ``json`` or ``csv``.
 
     Raises:
-        UsageError: it is neither.
+        UsageError: it is none of them.
     """
     from tui.cli.args.usage_errors import did_you_mean
     from tui.cli.commands import COMMAND_NAMES
 
-    known = [*(name for name in COMMAND_NAMES if not name.startswith("_")), JSON_TOPIC]
+    known = [*(name for name in COMMAND_NAMES if not name.startswith("_")), *TOPICS]
     if text in known:
         return text
     raise UsageError(_UNKNOWN.format(text=text, near=did_you_mean(text, known)))
@@ -45,6 +45,8 @@ def run(options: Options, settings: Settings) -> int:
         return 0
     if options.topic == JSON_TOPIC:
         page = pages.json_fields_page(language)
+    elif options.topic == CSV_TOPIC:
+        page = pages.csv_columns_page(language)
     elif options.topic:
         page = pages.command_page(load_command(options.topic), language, remote=settings.remote)
     else:
@@ -72,12 +74,13 @@ COMMAND = Command(
     (
         Example("medbrief help find", Wording("find的用法", "how to use find")),
         Example("medbrief help json", JSON_FIELDS),
+        Example("medbrief help csv", CSV_FIELDS),
         Example("medbrief help --man | man -l -", Wording("手册页", "the manual page")),
     ),
     (
         Argument(
             ("topic",),
-            Wording("一个命令，或json", "a command, or json"),
+            Wording("一个命令，或json、csv", "a command, json or csv"),
             "TOPIC",
             parse_topic,
             nargs="?",

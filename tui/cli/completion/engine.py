@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.cli.args.fast_parser import read_common_options
 from tui.cli.args.spec import Argument
 from tui.cli.commands import COMMAND_NAMES, load_command
-from tui.cli.commands.help import JSON_TOPIC
+from tui.cli.commands.help import TOPICS
 from tui.cli.completion.bash_words import words_for_bash
 from tui.cli.completion.candidates import (
     Candidate,
@@ -91,8 +91,8 @@ def _values(argument: Argument, typed: str, settings: Settings) -> Iterator[Cand
         case "rule":
             yield from rule_candidates(typed, settings.language)
         case "topic":
-            for name in (*COMMAND_NAMES, JSON_TOPIC):
-                command = None if name == JSON_TOPIC else load_command(name)
+            for name in (*COMMAND_NAMES, *TOPICS):
+                command = None if name in TOPICS else load_command(name)
                 if name.startswith(typed) and not (command and command.group == "hidden"):
                     yield Candidate(
                         name, command.help.of(settings.language) if command else description

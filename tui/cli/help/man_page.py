@@ -13,6 +13,7 @@ from tui.cli.args.spec import Argument, Command
 from tui.cli.exit_codes import EXIT_CODES
 from tui.cli.help import messages, pages
 from tui.document import Spans
+from tui.export.csv_columns import CSV_COLUMNS
 from tui.render.json_fields import SHAPES
 from tui.text.language import Language, Wording
 from tui.text.linebreak.clusters import classify, clusters
@@ -25,6 +26,7 @@ _COMMON = Wording("通用选项", "COMMON OPTIONS")
 _ENVIRONMENT = Wording("环境变量", "ENVIRONMENT")
 _EXIT_STATUS = Wording("退出码", "EXIT STATUS")
 _FIELDS = Wording("JSON字段", "JSON FIELDS")
+_COLUMNS = Wording("CSV列", "CSV COLUMNS")
 _EXAMPLES = Wording("示例：", "Examples:")
 _TITLE = Wording("互联网医疗行业的终端简报", "a terminal briefing on China's internet healthcare")
 _MANUAL = Wording("用户命令", "User Commands")
@@ -67,6 +69,9 @@ def render_man_page(language: Language, date: str = "") -> str:
         lines += [".SS", _text(shape.title.of(language))]
         for field in shape.fields:
             lines += _entry(f"{field.name} ({field.form})", field.meaning, language)
+    lines += _head(_COLUMNS, language)
+    for group in CSV_COLUMNS:
+        lines += _entry(group.names.replace(" ", ", "), group.meaning, language)
     return "\n".join(line for line in lines if line) + "\n"
 
 

@@ -53,9 +53,11 @@ ENVIRONMENT: tuple[tuple[str, Wording], ...] = (
     ("NO_COLOR", Wording("不为空则不用颜色", "if not empty, no colors")),
 )
 JSON_FIELDS = Wording("--json各字段的含义", "the fields of --json")
+CSV_FIELDS = Wording("csv与tsv各列的含义", "the columns of csv and tsv")
 FURTHER: tuple[tuple[str, Wording], ...] = (
     ("medbrief help COMMAND", Wording("某个命令的用法与示例", "usage of a command, with examples")),
     ("medbrief help json", JSON_FIELDS),
+    ("medbrief help csv", CSV_FIELDS),
     ("medbrief completion SHELL", Wording("Tab键补全脚本", "script for Tab completion")),
 )
 LAST_COMMAND_EXIT_CODE = 3
@@ -67,4 +69,12 @@ JSON_INTRO = Wording(
     "Every command with --json prints an array of objects, best match first, with the same "
     "fields in every command. If nothing is found the array is empty and the exit code is 1. The "
     "objects of check have their own fields, listed below; cite prints CSL-JSON.",
+)
+CSV_TITLE = Wording("csv与tsv的列", "Columns of csv and tsv")
+CSV_INTRO = Wording(
+    "每个事实一行，没有事实的记录一行；分歧（kind为disagreement）每一方一行，"
+    "其数值在指标的行中也有，求和前应去掉。未知或不适用的为空。新列总加在末尾。",
+    "A row per fact, and one for a record without facts. A disagreement (kind disagreement) has a "
+    "row per side, with values that the rows of the measures have, too: leave them out of sums. "
+    "What is unknown or does not apply is empty. New columns are added at the end.",
 )

@@ -11,6 +11,7 @@ from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.cli.exit_codes import EXIT_CODES
 from tui.cli.help import messages
 from tui.document import Block, Document, Fields, Heading, Paragraph, Span, Spans
+from tui.export.csv_columns import CSV_COLUMNS
 from tui.render.json_fields import SHAPES
 from tui.text.language import Language, Wording
 from tui.text.width import cell_width, pad
@@ -102,6 +103,15 @@ def json_fields_page(language: Language) -> Document:
         rows = [(f"{f.name.ljust(name)}  {f.form}", f.meaning) for f in shape.fields]
         blocks += [Heading(shape.title.of(language)), _fields(rows, language, width)]
     return Document(messages.JSON_TITLE.of(language), "", tuple(blocks))
+
+
+def csv_columns_page(language: Language) -> Document:
+    """Return the page of ``medbrief help csv``."""
+    blocks: list[Block] = [Paragraph((Span(messages.CSV_INTRO.of(language)),))]
+    for group in CSV_COLUMNS:
+        names = Span(group.names.replace(" ", ", "), "title")
+        blocks += [Paragraph((names,)), Paragraph((Span(group.meaning.of(language)),), indent=2)]
+    return Document(messages.CSV_TITLE.of(language), "", tuple(blocks))
 
 
 def visible_commands() -> list[Command]:

@@ -66,6 +66,9 @@ class Answer(NamedTuple):
     """Whether the briefing uses the value: not rejected, disputed or forecast where one of the same
     period is reported."""
 
+    note: Wording = NO_TEXT
+    """The editor's notes on the figure, event or offering, one per line."""
+
     lead: Wording = NO_TEXT
     """Precedes the text where it is shown; no query finds it."""
     caveat: Wording = NO_TEXT

@@ -35,6 +35,7 @@ class EventRow(NamedTuple):
     answer: Answer | None = None
     participants: Wording = NO_TEXT
     status: str = "reported"
+    note: Wording = NO_TEXT
 
     def row(self) -> tuple[object, ...]:
         """Return the values of the columns; None for what is unknown."""
@@ -54,6 +55,7 @@ class EventRow(NamedTuple):
             *amount.amount,
             *self.participants,
             self.status,
+            *self.note,
         )
         return tuple(None if cell == "" else cell for cell in cells)
 
@@ -82,6 +84,7 @@ def event_rows(player: Player, catalogue: Catalogue) -> Iterator[tuple[str, tupl
             answers[fact],
             participants_text(event, catalogue),
             event.status,
+            catalogue.filled(answers[fact].note),
         )
         yield "events", row.row()
         for participant in event.participants:

@@ -15,6 +15,7 @@ from tui.compile.facts.fact_text import (
     qualifier,
     rate_text,
 )
+from tui.compile.facts.figure_notes import figure_notes
 from tui.document.fact_ref import is_rate, rate_ref, record_id_of
 from tui.model import Bilingual, Measure, Metric, Observation, Rate, Record
 from tui.model.rivals import rates_conflict, rivals
@@ -141,6 +142,7 @@ def _observation_answer(
         qualifier=qualifier(observation),
         used=is_used(measure, observation),
         reason=_wording(observation.reason_for_rank),
+        note=figure_notes(observation),
     )
 
 
@@ -164,6 +166,7 @@ def _rate_answer(base: str, name: Wording, measure: Measure, rate: Rate) -> Answ
         qualifier=qualifier(rate),
         used=not rate.disputed,
         reason=_wording(rate.disputed),
+        note=figure_notes(rate),
     )
 
 

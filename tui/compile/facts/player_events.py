@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tui.compile.catalogue import Catalogue
 from tui.compile.facts.answer import Answer
 from tui.compile.facts.fact_text import fact_in_words, joined, qualifier
+from tui.compile.facts.figure_notes import notes_in_lines
 from tui.database.timeline import TimelineEvent
 from tui.document.fact_ref import part_ref
 from tui.document.shared_labels import STATUS_WORDS
@@ -85,6 +86,7 @@ def _timeline_event(player: Player, event: Event, date: str, catalogue: Catalogu
         joined(funding_round, amount, participants_text(event, catalogue)),
         event.status,
         STATUS_WORDS[event.status],
+        catalogue.filled(notes_in_lines(event.note)),
     )
 
 
@@ -115,6 +117,7 @@ def _event_answer(player: Player, event: Event, catalogue: Catalogue) -> Answer:
             *EVENT_TYPES[event.kind],
             *(_FINANCING_WORDS if event.kind == "financing" else ()),
         ),
+        note=notes_in_lines(event.undated, event.note),
     )
 
 
@@ -128,6 +131,7 @@ def _offering_answer(player: Player, offering: Offering, catalogue: Catalogue) -
         period=offering.since or "",
         form="offering",
         words=offering.aliases,
+        note=notes_in_lines(offering.note),
     )
 
 

@@ -9,6 +9,7 @@ from tui.compile.catalogue import Catalogue
 from tui.compile.facts.event_rows import EventRow
 from tui.compile.facts.facets import region
 from tui.compile.facts.fact_text import joined
+from tui.compile.facts.figure_notes import notes_in_lines
 from tui.compile.index.search_groups import POLICIES, SearchGroup
 from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
 from tui.compile.page_builder import PageBuilder
@@ -59,7 +60,8 @@ class PolicyKind(RecordKind[Policy]):
     overview_place = 1
     overview_newest_first = True
     sql = """
--- Laws, plans, notices. issuers: names as far as the sources state them. period: what it plans for.
+-- Laws, plans, notices. issuers: names as far as the sources state them; issuers_note:
+-- what they say of others, or why none is named. period: what it plans for.
 CREATE TABLE policies (
     id         TEXT PRIMARY KEY REFERENCES entries (id),
     title_zh   TEXT NOT NULL,
@@ -72,7 +74,9 @@ CREATE TABLE policies (
     issuers_zh TEXT,
     issuers_en TEXT,
     period     TEXT,
-    status     TEXT NOT NULL
+    status     TEXT NOT NULL,
+    issuers_note_zh TEXT,
+    issuers_note_en TEXT
 );
 """
 
@@ -166,6 +170,7 @@ CREATE TABLE policies (
             text,
             entry.status,
             _STATUSES[entry.status],
+            notes_in_lines(entry.issuers_note, entry.issued_note),
         )
 
     def sql_rows(self, entry: Policy, catalogue: Catalogue) -> Iterator[SqlRow]:
@@ -180,6 +185,7 @@ CREATE TABLE policies (
             *(names or None for names in _issuers(entry, catalogue)),
             entry.period,
             entry.status,
+            *(entry.issuers_note.wording() if entry.issuers_note else (None, None)),
         )
         yield "policies", row
         event = EventRow(
@@ -191,6 +197,7 @@ CREATE TABLE policies (
             entry.issued,
             *entry.title.wording(),
             status=entry.status,
+            note=notes_in_lines(entry.issuers_note, entry.issued_note),
         )
         yield "events", event.row()
 

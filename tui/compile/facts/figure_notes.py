@@ -1,0 +1,26 @@
+"""The editor's notes on a figure or event, as its page prints them, in one text."""
+
+from __future__ import annotations
+
+from tui.model import Bilingual, Observation, Rate
+from tui.text.language import NO_TEXT, Wording
+
+_CALLED = Wording("来源称之为“{name}”", "the source calls it “{name}”")
+
+
+def figure_notes(figure: Observation | Rate) -> Wording:
+    """Return why a figure has no period, why it was corrected, what the source calls a rate, and
+    the note; one per line. The reason for its rank or for a dispute is not among them."""
+    correction = figure.correction.reason if figure.correction else None
+    if isinstance(figure, Observation):
+        return notes_in_lines(figure.undated, correction, figure.note)
+    called = _CALLED.format(name=figure.called) if figure.called else None
+    return notes_in_lines(correction, called, figure.note)
+
+
+def notes_in_lines(*notes: Bilingual | Wording | None) -> Wording:
+    """Return notes one per line, without those that are missing; empty for none."""
+    known = [it.wording() if isinstance(it, Bilingual) else it for it in notes if it]
+    if not known:
+        return NO_TEXT
+    return Wording("\n".join(it.zh for it in known), "\n".join(it.en for it in known))
