@@ -16,7 +16,7 @@ from tui.text.language import LANGUAGES
 
 _GOLDEN = Path(__file__).parent / "golden-help"
 _WIDTHS = (60, 80, 120)
-_TOPICS = ["", "json", *(name for name in COMMAND_NAMES if not name.startswith("_"))]
+_TOPICS = ["", "json", "csv", *(name for name in COMMAND_NAMES if not name.startswith("_"))]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
