@@ -66,3 +66,18 @@ async def test_the_key_bar_offers_no_sorting_without_a_list(sample_store: Store)
         assert "排序" not in reading.lines[-1]
         await reading.press("s")
         assert "没有可排序或筛选的列表" in reading.lines[-1]
+
+
+async def test_a_sorted_column_says_so_and_its_figures_are_never_cut(sample_store: Store) -> None:
+    async with opened(sample_store, (160, 40), "en", location=Location("statistics")) as reading:
+        await reading.press("s", "s")
+        assert "Latest value ↓" in reading.lines[2]
+        assert "390 million" in reading.lines[reading.find("Electronic")[1]]
+
+
+async def test_titles_come_before_other_columns(sample_store: Store) -> None:
+    async with opened(sample_store, (200, 40), "en", location=Location("policies")) as reading:
+        assert "Guiding opinions on promoting Internet Plus" in reading.text
+    async with opened(sample_store, (120, 40), location=Location("statistics")) as reading:
+        assert "最新值" in reading.lines[2]
+        assert "…" not in "".join(line[:30] for line in reading.lines[3:20])

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from tui.document import Point, Role, Series, Span
 from tui.render.glyphs import Glyphs
-from tui.render.line_wrap import Line
+from tui.render.line_wrap import Line, wrap
 from tui.text.width import cell_width
 
 MIN_POINTS = 3
 """Points below which a chart shows nothing that its figures do not say."""
 _EIGHTHS = 8
+_PAGE_HEIGHT = 6
 _MIN_COLUMN, _MAX_COLUMN = 2, 7
 
 _Cells = list[tuple[str, Role]]
@@ -50,6 +53,24 @@ def column_chart(block: Series, width: int, height: int, glyphs: Glyphs) -> list
         axis[left] = (glyphs.corners[2] if glyphs.corners[2] == "+" else "┴", "frame")
         _put_free(periods, left, point.period, "muted")
     return [*map(_line, canvas), _line(axis), _line(periods)]
+
+
+def chart_over_time(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
+    """Return the chart of a page: columns, what they are, and notes; no line where it does not
+    fit."""
+    lines = [] if block.shares else column_chart(block, width, _PAGE_HEIGHT, glyphs)
+    if not lines:
+        return []
+    signs = {"reported": (glyphs.bar, "bar"), "estimate": (glyphs.bar_estimate, "bar-estimate")}
+    signs["forecast"] = (glyphs.bar_forecast, "bar-forecast")
+    legend: list[Span] = []
+    for status, words in {point.status: point.status_words for point in block.points}.items():
+        sign, role = signs[status]
+        legend += [Span(sign, cast("Role", role)), Span(f" {words}   ", "muted")]
+    lines.append(tuple(legend))
+    for note in block.notes:
+        lines += wrap((Span(note, "muted"),), width)
+    return lines
 
 
 def _unit(largest: Point) -> str:

@@ -19,6 +19,8 @@ _TALL = 46
 _FIGURE_HEIGHT = 11
 _SHORT_FIGURE_HEIGHT = 9
 _LIST_HEIGHT = 9
+_LEAST_LIST_HEIGHT = 6
+"""Below a list of sentences, which are read first."""
 _TEXT_WIDTH = 100
 _SIGNS = ("!", "?")
 
@@ -66,7 +68,7 @@ def _list_column(cards: Sequence[Card], width: int, room: int, glyphs: Glyphs) -
             height = left // 2
             if card.sentences:
                 needed = sum(len(row_lines(row, width - 4)) for row in card.rows) + 2
-                height = min(needed, left - _LIST_HEIGHT * more)
+                height = min(needed, left - _LEAST_LIST_HEIGHT * more)
         lines += framed(card, width, list_card(card, width - 4, height - 2), glyphs)
     if not cards:
         lines = [(Span(" " * width),)] * room

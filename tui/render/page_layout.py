@@ -21,6 +21,7 @@ from tui.document import (
 )
 from tui.document.link_target import FOLD, citation_target
 from tui.render.chart import chart
+from tui.render.column_chart import chart_over_time
 from tui.render.dashboard import dashboard
 from tui.render.figure_table import figure_lines
 from tui.render.glyphs import UNICODE, Glyphs
@@ -28,6 +29,9 @@ from tui.render.line_wrap import BLANK, Line, padded, wrap
 from tui.render.side_by_side import table_lines
 from tui.text.width import cell_width
 
+CHART_HEIGHT = 20
+"""Lines of a window from which charts have columns on an axis of time."""
+_CHART_WIDTH = 56
 READING_WIDTH = 100
 """Maximum line length in cells; longer lines are hard to read."""
 
@@ -37,7 +41,8 @@ def lay_out(
 ) -> list[Line]:
     """Return a page as lines of at most ``width`` cells (and at most ``READING_WIDTH``).
 
-    A dashboard takes the whole width and is made to fit ``height`` lines, if that is not 0.
+    ``height``: of the window, 0 for none. A dashboard takes the whole window; a chart has an axis
+    proportional to time where there is room.
     """
     cards = cards_of(document)
     if cards and width > 0:
@@ -46,7 +51,10 @@ def lay_out(
     lines = title_lines(document, width)
     previous: object = None
     for block in document.blocks:
-        block_lines = _LAYOUTS[type(block)](block, width, glyphs)
+        block_lines: list[Line] = []
+        if isinstance(block, Series) and height >= CHART_HEIGHT and width >= _CHART_WIDTH:
+            block_lines = chart_over_time(block, width, glyphs)
+        block_lines = block_lines or _LAYOUTS[type(block)](block, width, glyphs)
         if not block_lines:
             continue
         if lines and lines[-1] != BLANK and _needs_blank_line(previous, block):

@@ -8,7 +8,7 @@ from tui.app.widgets.link_hints import PageLink, by_card, links_of
 from tui.document import Document
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line
-from tui.render.page_layout import cards_of, lay_out
+from tui.render.page_layout import CHART_HEIGHT, cards_of, lay_out
 
 _CAPACITY = 48
 """Pages; one takes some ten kilobytes."""
@@ -43,7 +43,7 @@ class LayoutCache:
         """Return a document as lines of at most ``width`` cells; a dashboard for ``height``
         lines."""
         is_dashboard = cards_of(document) is not None
-        key = (document, width, height if is_dashboard else 0)
+        key = (document, width, height if is_dashboard else min(height, CHART_HEIGHT))
         layout = self._layouts.pop(key, None)
         if layout is None:
             lines = lay_out(document, width, self._glyphs, height)

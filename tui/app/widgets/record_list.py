@@ -16,6 +16,7 @@ from tui.render.line_wrap import Line
 from tui.render.list_layout import column_widths, head_line, list_line, titles_first
 from tui.render.match_spans import highlight
 from tui.store import Row
+from tui.text.width import cell_width
 
 # Marks before the name of a record, besides PIN_SIGN.
 DISPUTED = "!"
@@ -23,9 +24,11 @@ MARKED = "+"
 """Marked for a comparison."""
 
 _MIN_WIDE = 70
-"""Cells from which a list is a table: titles take at most half of the width if others need it."""
+"""Cells from which a sorted list is a table: titles take half of the width if others need it."""
 _MIN_TWO_COLUMNS = 26
 """Cells below which it shows only the name."""
+_MIN_NAME = 16
+"""Cells that a name and the gap after it take at least beside another column."""
 _MEASURED_ROWS = 300
 """Rows whose cells set the column widths: the first ones, so that long lists load lazily."""
 
@@ -231,13 +234,18 @@ def _fitted_widths(content: ListContent, width: int) -> list[int]:
     """
     columns, sort_column = content.columns, content.sort_column
     rows = [row.cells for row in content.rows[:_MEASURED_ROWS]]
-    if width >= _MIN_WIDE:
+    if sort_column and width >= _MIN_WIDE:
         return column_widths(columns, rows, width)
     if not sort_column:
         return titles_first(columns, rows, width)
     widths = [width, *[0] * (len(columns) - 1)]
-    if width >= _MIN_TWO_COLUMNS:
-        cells = [(row[0], row[sort_column]) for row in rows]
+    needed = max(
+        cell_width(text) for text in (columns[sort_column][0], *(r[sort_column] for r in rows))
+    )
+    if needed + _MIN_NAME <= width:  # what the list is sorted by is shown in full
+        widths[0], widths[sort_column] = width - needed - 2, needed
+    elif width >= _MIN_TWO_COLUMNS:
         pair = (columns[0], columns[sort_column])
+        cells = [(row[0], row[sort_column]) for row in rows]
         widths[0], widths[sort_column] = column_widths(pair, cells, width)
     return widths
