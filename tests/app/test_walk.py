@@ -53,7 +53,7 @@ async def test_a_followed_link_can_be_undone_with_back(sample_store: Store) -> N
     async with opened(sample_store, (80, 24)) as reading:
         screens = []
         for _ in range(3):
-            await reading.press("tab", "tab")
+            await reading.press("tab", "tab", "tab")
             screens.append(reading.text)
             await reading.press("enter")
             assert reading.text != screens[-1]
@@ -119,3 +119,12 @@ async def test_sections_are_folded_and_stay_so_on_other_pages(sample_store: Stor
         assert reading.text == before
         await reading.click("口径 ──")
         assert "▸ 口径" in reading.text
+
+
+async def test_a_link_to_the_page_itself_says_so(sample_store: Store) -> None:
+    location = Location("statistics", "online-patients", panel="page")
+    async with opened(sample_store, location=location) as reading:
+        await reading.press("tab", "tab")
+        assert reading.chosen == "2,100万人"
+        await reading.press("enter")
+        assert "就是这一页" in reading.lines[-1]

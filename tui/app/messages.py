@@ -226,3 +226,4 @@ EDITION = Wording(
     "data to {date} · {sources} sources · ed. {edition}",
 )
 NO_SECTIONS = Wording("这一页没有可折叠的部分", "this page has no sections to fold")
+ALREADY_HERE = Wording("链接指向的就是这一页", "the link leads to this page")

@@ -154,7 +154,10 @@ class BrowseModel:
         if kind == FOLD:
             self.close_sections(self.session.closed_sections ^ {name})
             return
-        if location := self.pages.destination(target, self.location):
+        location, here = self.pages.destination(target, self.location), self.location
+        if location and location.record and location.page == here.page and not here.cited_by:
+            self.show_message(messages.ALREADY_HERE)
+        elif location:
             self.go(location)
 
     def close_sections(self, names: frozenset[str]) -> None:
