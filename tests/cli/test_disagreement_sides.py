@@ -36,6 +36,10 @@ reason = { zh = "文件。", en = "A policy." }
 [[disputed_by]]
 by = "online-patients@2023:estimate 2250万人"
 reason = { zh = "数字。", en = "A figure." }
+
+[[disputed_by]]
+by = "xiaoman-health.registered-users"
+reason = { zh = "指标。", en = "A metric." }
 """
 _EARLIER = """
 [[observations]]
@@ -155,6 +159,42 @@ def test_a_table_has_a_row_for_each_side() -> None:
     assert sides[1]["reason_en"].startswith("If the magazine's figure held")
 
 
+def test_a_measure_that_disputes_is_its_newest_figure(changed: sqlite3.Connection) -> None:
+    side = _rows(
+        changed,
+        "SELECT record, fact, text_en, by_en FROM disagreements "
+        "WHERE id = 'disagreement-claim-qinghe-largest' AND side = 6",
+    )
+    assert [row[:2] for row in side] == [
+        ("xiaoman-health", "xiaoman-health.registered-users@2022-06")
+    ]
+    assert side[0][2].startswith("Xiaoman Health, ")
+    cited = _rows(
+        changed,
+        "SELECT count(*) FROM evidence e JOIN answers a ON a.number = e.answer "
+        "WHERE a.id = 'disagreement-claim-qinghe-largest' AND e.side = 6",
+    )
+    figures = (
+        "SELECT count(*) FROM citations WHERE fact = 'xiaoman-health.registered-users@2022-06'"
+    )
+    assert cited == _rows(changed, figures)
+    page = "SELECT body FROM documents WHERE id = 'disagreement-claim-qinghe-largest'"
+    words = "SELECT exact FROM citations WHERE fact = 'xiaoman-health.registered-users@2022-06'"
+    for (body,) in _rows(changed, page):
+        assert all(exact in body for (exact,) in _rows(changed, words))
+
+
+def test_a_side_names_whose_figure_its_source_cites(changed: sqlite3.Connection) -> None:
+    sides = _rows(
+        changed,
+        "SELECT d.via_en, q.via_en FROM disagreements d "
+        "JOIN quotes q ON q.id = d.record AND q.fact = d.fact WHERE q.via_en IS NOT NULL",
+    )
+    assert sides
+    assert all(own and cited and cited in own for own, cited in sides)
+    assert _rows(changed, "SELECT count(*) > 0 FROM disagreements WHERE via_en IS NULL") == [(1,)]
+
+
 def test_a_side_joins_its_fact_and_its_words(changed: sqlite3.Connection) -> None:
     sql = "SELECT fact FROM disagreements WHERE fact IS NOT NULL AND fact NOT IN (SELECT fact FROM "
     assert _rows(changed, f"{sql} facts)") == []
@@ -163,7 +203,7 @@ def test_a_side_joins_its_fact_and_its_words(changed: sqlite3.Connection) -> Non
         "SELECT record, fact, base_value, used, text_en FROM disagreements "
         "WHERE id = 'disagreement-claim-qinghe-largest' ORDER BY side",
     )
-    assert [side[:4] for side in sides[2:]] == [
+    assert [side[:4] for side in sides[2:5]] == [
         ("xingyuan-hospital", "xingyuan-hospital.cloud-clinic", None, None),
         ("policy-night-2023", None, None, None),
         ("online-patients", "online-patients@2023", 2.25e7, 1),

@@ -159,7 +159,7 @@ def test_front_matter_comes_first_and_holds_the_title(
     plain = medbrief(*words).text
     text = medbrief(*words, "--front-matter").text
     title = re.sub(r"<[^>]*>", "", plain.splitlines()[0].removeprefix("# "))
-    assert text.startswith(f'---\ntitle: "{title}"\nlang: "{tag}"\ndate: "2024-04"\n---\n')
+    assert text.startswith(f'---\ntitle: "{title}"\nlang: "{tag}"\ndata-to: "2024-04"\n---\n')
     assert plain.split("\n", 1)[1].lstrip() == text.split("\n---\n", 1)[1].lstrip()
 
 

@@ -314,12 +314,9 @@ def test_csl_json_follows_the_schema(store: Store) -> None:
         assert item["type"] in _TYPES
         assert all(set(name) == {"literal"} for name in item.get("author", []))
         if "issued" in item:
-            assert set(item["issued"]) <= {"date-parts", "circa", "literal"}
-            if "literal" in item["issued"]:
-                assert item["issued"] == {"literal": item["issued"]["literal"], "circa": True}
-                continue
+            assert set(item["issued"]) <= {"date-parts", "circa"}
             parts = item["issued"]["date-parts"]
-            assert 1 <= len(parts) <= 2
+            assert len(parts) == 1
             assert all(1 <= len(date) <= 3 and all(map(_is_number, date)) for date in parts)
 
 
@@ -327,11 +324,14 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int)
 
 
-def test_an_inferred_range_is_marked_and_an_open_one_is_in_edtf() -> None:
+def test_an_inferred_range_is_no_date_of_publication_unless_its_year_is_certain() -> None:
     span = _DATED._replace(date="2024-04", date_latest="2025-06", inferred=True)
-    assert csl(span)["issued"] == {"date-parts": [[2024, 4], [2025, 6]], "circa": True}
+    assert "issued" not in csl(span)
+    assert "2024-04 to 2025-06" in csl(span)["note"]
+    within = csl(span._replace(date_latest="2024-06"))
+    assert within["issued"] == {"date-parts": [[2024]], "circa": True}
     unclear = csl(span._replace(date_latest=""))
-    assert unclear["issued"] == {"literal": "2024-04/..", "circa": True}
+    assert "issued" not in unclear
     assert "date = {2024-04~/2025-06~}" in bibtex(span)
     assert "date = {2024-04/..}" in bibtex(span._replace(date_latest=""))
     assert "2024-04 or later" in unclear["note"]

@@ -55,7 +55,9 @@ class Catalogue:
         for connection in self.connections:
             self._neighbors.setdefault(connection.to_id, {})[connection.from_id] = None
         self._facts = dict(facts_of(content.records))
-        self.measures = {name for record in content.records for name, _ in record.measures()}
+        self.measures = {
+            name: measure for record in content.records for name, measure in record.measures()
+        }
         self._citing: dict[str, dict[str, None]] = {}
         self._cited = {record.id: tuple(citations_of(record)) for record in content.records}
         for identity, citations in self._cited.items():
@@ -64,6 +66,12 @@ class Catalogue:
         self.disagreements = tuple(find_disagreements(content.records))
         self._entries: dict[str, PageSubject] = {entry.id: entry for entry in self.entries()}
         self._disputed = {item.about: item.id for item in self.disagreements}
+        self._in_disputes = {item.record.id for item in self.disagreements} | {
+            record_id_of(dispute.by)
+            for item in self.disagreements
+            if isinstance(item.record, Statement)
+            for dispute in item.record.disputed_by
+        }
 
     def entries(self) -> tuple[PageSubject, ...]:
         """Return everything that has a page, most important first."""
@@ -98,8 +106,8 @@ class Catalogue:
         return self._disputed.get(about)
 
     def is_disputed(self, record: str) -> bool:
-        """Return whether sources disagree on a record or on one of its figures."""
-        return any(item.record.id == record for item in self.disagreements)
+        """Return whether a record, or a fact of it, is a side of a disagreement."""
+        return record in self._in_disputes
 
     def source_line(self, identity: str, language: Language) -> str:
         """Return a source as citations name it: short title and date."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from tui.atomic_write import temporary_file
 from tui.compile.catalogue import Catalogue, PageSubject, title_of
 from tui.compile.facts.answer import Answer
-from tui.compile.facts.disagreement_sides import holder
+from tui.compile.facts.disagreement_sides import holder, originator
 from tui.compile.facts.facets import facets_of
 from tui.compile.facts.record_citations import citations_of
 from tui.compile.index.search_document import words_of
@@ -223,6 +223,7 @@ class _Writer:
                 *(number, position, *side.text, side.record, side.fact, side.value),
                 *(*holder(side, self._catalogue), side.used),
                 *self._catalogue.filled(side.reason),
+                *originator(side),
             )
             places = ", ".join("?" * len(row))
             self._database.execute(f"INSERT INTO rivals VALUES ({places})", row)

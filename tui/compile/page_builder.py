@@ -8,6 +8,7 @@ from typing import cast
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
 from tui.compile.facts.answer import Answer
+from tui.compile.facts.disagreement_sides import disputes_of
 from tui.compile.facts.record_citations import citations_of
 from tui.document import (
     Block,
@@ -195,19 +196,27 @@ class PageBuilder:
             return
         self.heading(title)
         for reference, reason in items:
-            fact = self.catalogue.fact(reference)
-            spans = [self.link(fact.id)]
-            value = fact.text.of(self.language)
-            if value != spans[0].text:
-                spans += [Span(" "), Span(value, "figure")]
-            if reason:
-                spans += [Span("：" if self.language == "zh" else ": "), *self.spans(reason)]
-            self.paragraph(tuple(spans), bullet="-")
+            self.paragraph(self._reference(reference, reason), bullet="-")
+
+    def _reference(self, reference: str, reason: str) -> Spans:
+        fact = self.catalogue.fact(reference)
+        spans = [self.link(fact.id)]
+        value = fact.text.of(self.language)
+        if value != spans[0].text:
+            spans += [Span(" "), Span(value, "figure")]
+        if reason:
+            spans += [Span("：" if self.language == "zh" else ": "), *self.spans(reason)]
+        return tuple(spans)
 
     def disputes(self, statement: Statement) -> None:
-        """Append what disputes a statement."""
-        items = [(dispute.by, self.of(dispute.reason)) for dispute in statement.disputed_by]
-        self.references(shared_labels.DISPUTED_BY, items)
+        """Append what disputes a statement, each with its quotes."""
+        if statement.disputed_by:
+            self.heading(shared_labels.DISPUTED_BY)
+        sides = disputes_of(statement, self.catalogue)
+        for dispute, side in zip(statement.disputed_by, sides, strict=True):
+            spans = self._reference(dispute.by, self.of(dispute.reason))
+            marks = self.mark_spans(self.citation_numbers(side.citations))
+            self.paragraph((*spans, *marks), bullet="-")
 
     def disagreement_link(self, about: str) -> None:
         """Append a link to the disagreement about a measure or statement, if there is one."""

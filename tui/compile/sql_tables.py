@@ -10,7 +10,7 @@ from importlib import resources
 from typing import Any
 
 from tui.compile.catalogue import Catalogue, PageSubject
-from tui.compile.facts.fact_text import measure_title
+from tui.compile.facts.fact_text import measure_title, measured_unit
 from tui.compile.facts.timeline_events import in_order
 from tui.compile.kinds import KINDS, SECTIONS
 from tui.compile.kinds.base import RecordKind, SectionKind
@@ -103,7 +103,7 @@ def _measures(record: Record, catalogue: Catalogue) -> Iterator[tuple[object, ..
             *title,
             *(catalogue.filled(measure.scope) if measure.scope else NO_TEXT),
             measure.unit,
-            base_unit_code(measure.unit),
+            measured_unit(measure, measure.unit),
             *Wording(measure.unit, measure.english_noun or unit.currency or unit.many),
             *_texts(area),
             *_texts(measure.denominator),

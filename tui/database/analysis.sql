@@ -20,7 +20,7 @@ UPDATE entries SET date = (SELECT published FROM sources s WHERE s.id = entries.
     WHERE kind = 'source';
 
 -- Every typed fact: values of measures, rates, events and offerings (form). Columns as in answers;
--- disputed: sources disagree on it, or it contradicts its own source.
+-- disputed: it is a side of a disagreement. used: NULL without a value.
 CREATE TABLE facts (
     number           INTEGER PRIMARY KEY,
     fact             TEXT NOT NULL,
@@ -42,7 +42,7 @@ CREATE TABLE facts (
     period_end       TEXT,
     status           TEXT,
     rank             TEXT,
-    used             INTEGER NOT NULL,
+    used             INTEGER,
     disputed         INTEGER NOT NULL,
     as_printed       TEXT,
     amount_zh        TEXT,
@@ -60,10 +60,10 @@ INSERT INTO facts
            coalesce(nullif(a.measure_en, ''), r.title_en), a.numeric_value, nullif(a.value, ''),
            a.qualifier, nullif(a.unit, ''), a.base_value, a.exact_base_value,
            nullif(a.base_unit, ''), nullif(a.period, ''), a.period_start, a.period_end,
-           nullif(a.status, ''), CASE WHEN a.form = 'observation' THEN a.rank END, a.used,
-           EXISTS (SELECT 1 FROM rivals WHERE answer = a.number)
-           OR EXISTS (SELECT 1 FROM disagreements d WHERE d.about = a.id AND d.fact = a.fact)
-           OR (NOT a.used AND a.form <> 'observation'),
+           nullif(a.status, ''), CASE WHEN a.form = 'observation' THEN a.rank END,
+           CASE WHEN a.value <> '' THEN a.used END,
+           EXISTS (SELECT 1 FROM disagreements d WHERE d.record = a.id AND d.fact = a.fact
+                   AND d.exact_base_value IS a.exact_base_value),
            nullif(a.as_printed, ''), nullif(a.amount_zh, ''), nullif(a.amount_en, ''),
            a.answer_zh, a.answer_en, nullif(a.reason_zh, ''), nullif(a.reason_en, ''),
            nullif(a.note_zh, ''), nullif(a.note_en, '')

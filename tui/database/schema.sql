@@ -126,7 +126,8 @@ CREATE INDEX answers_by_id ON answers (id, main DESC, number);
 -- Where sources disagree: what is beside an answer (answers.number), one a side: the other values, or
 -- what disputes a statement; of a disagreement all sides. by_record, by_fact, by_value: which figure, event or
 -- offering of which record says so, as in answers (by_fact '': the record as a whole). by_*: who says
--- so. used: of a figure. reason_*: why the figure is used or not, or why it disputes.
+-- so. used: of a figure. reason_*: why the figure is used or not, or why it disputes. via_*: whose
+-- figure or words they are, where the sources cite them from someone else.
 CREATE TABLE rivals (
     answer    INTEGER NOT NULL,
     side      INTEGER NOT NULL,
@@ -140,6 +141,8 @@ CREATE TABLE rivals (
     used      INTEGER,
     reason_zh TEXT NOT NULL,
     reason_en TEXT NOT NULL,
+    via_zh    TEXT NOT NULL,
+    via_en    TEXT NOT NULL,
     PRIMARY KEY (answer, side)
 ) WITHOUT ROWID;
 

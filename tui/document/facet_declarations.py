@@ -24,7 +24,7 @@ FACETS: dict[str, FacetText] = {
     ),
     "level": FacetText(
         shared_labels.LEVEL,
-        Wording("政策层级：国家级、省级", "level of a policy: national, provincial"),
+        Wording("政策层级：国家级、省级、不详", "level of a policy: national, provincial, unknown"),
     ),
     "region": FacetText(shared_labels.REGION, Wording("地区，如海南", "region, such as hainan")),
     "role": FacetText(

@@ -54,8 +54,10 @@ CSV_COLUMNS = (
     ),
     _one(
         "form",
-        "observation、growth、cagr、share、change、growth_change、event或offering",
-        "observation, growth, cagr, share, change, growth_change, event or offering",
+        "observation、growth、cagr、share、change、growth_change、event或offering；"
+        "只导出分歧时各方为side",
+        "observation, growth, cagr, share, change, growth_change, event or offering; side of a "
+        "disagreement, where only disagreements are exported",
     ),
     _one(
         "qualifier",
@@ -148,8 +150,8 @@ CSV_COLUMNS = (
     ),
     _one(
         "disputed",
-        "来源对此记录是否有分歧：true或false",
-        "whether sources disagree on the record: true or false",
+        "此事实（没有时为此记录）是否为某一分歧的一方：true或false",
+        "whether the fact, or without one the record, is a side of a disagreement: true or false",
     ),
     _one(
         "event_type",

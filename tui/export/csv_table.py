@@ -1,4 +1,4 @@
-"""CSV: one row per fact, for spreadsheets.
+"""CSV: one row per fact, and one per record without facts, for spreadsheets.
 
 RFC 4180: comma, CRLF, doubled quotes. A byte-order mark comes first: without it Excel reads UTF-8
 in the code page of the machine and garbles Chinese. Python's ``utf-8-sig``, pandas and LibreOffice
@@ -26,17 +26,23 @@ from tui.text.language import NO_TEXT
 
 BOM = "\ufeff"
 
+_SIDE = "side"
+"""The form of a side of a disagreement, whose figure has a row of its own elsewhere."""
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?", re.ASCII)
 _FORMULA = re.compile(r"\s*['=+\-@＇＝＋－＠\t\r]")
 _BREAKS = re.compile(r"[\r\n]+")
 
 
 def csv_file(facts: Iterable[ExportRow]) -> str:
-    """Return the file: header, then one row per fact."""
+    """Return the file: header, then one row per fact; of disagreements alone one per side, with the
+    form ``side``. Beside other records a disagreement has one row without a value: its figures are
+    rows of their records, and would count twice."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    rows = (row for fact in facts for row in fact.sides or (fact,))
+    found = [*facts]
+    only_sides = all(fact.sides for fact in found)
+    rows = (row for fact in found for row in (fact.sides if only_sides else (fact,)))
     writer.writerows([escape_formula(cell) for cell in _row(row)] for row in rows)
     return BOM + out.getvalue()
 
@@ -70,7 +76,7 @@ def _row(fact: ExportRow) -> list[str]:
             _lines(citation.get(field, "") for citation in cited)
             for field in ("exact", "source", "title", "date", "url", "via")
         ),
-        *_typed_cells(fact.typed),
+        *_typed_cells(fact.typed, is_side=fact.is_side),
         fact.date,
         _lines(citation.get("gloss", "") for citation in cited),
         fact.data_to,
@@ -97,11 +103,12 @@ def _itself(fact: ExportRow) -> list[dict[str, str]]:
     return [{"source": entry.id, "title": entry.title.zh, "date": date, "url": url}]
 
 
-def _typed_cells(fact: TypedFact | None) -> list[str]:
+def _typed_cells(fact: TypedFact | None, *, is_side: bool) -> list[str]:
+    form = _SIDE if is_side else fact.form if fact else ""
     if fact is None:
-        return [""] * 10
+        return [form, *[""] * 9]
     return [
-        fact.form,
+        form,
         fact.qualifier or "",
         "" if fact.base_value is None else format(fact.base_value, "f"),
         fact.base_unit or "",

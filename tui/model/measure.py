@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import model_validator
+from pydantic import StringConstraints, model_validator
 
 from tui.model.base import (
     Bilingual,
@@ -75,6 +75,8 @@ class Rate(Model):
     rates, in percentage points."""
     title: Bilingual | None = None
     period: Period
+    """Of a growth over the period before it the period that grew (``2024``); of another change from
+    start to end (``2016/2020``)."""
     value: Figure
     unit: Unit
     comparator: Comparator | None = None
@@ -127,6 +129,10 @@ class Measure(Model):
     english_noun: Filled | None = None
     """What is counted, as an English plural (``internet hospitals``), if the noun of the unit (家:
     organisations) is too general."""
+    counted: Annotated[str, StringConstraints(pattern="^[a-z]+(?: [a-z]+)*$")] | None = None
+    """What is counted, as an English singular (``consultation``): its base unit in data, where the
+    noun of the unit names something else (起: deal) or nothing (次: time). Without the time that it
+    is counted for and without what kind it is: values of one base unit are of one thing."""
     denominator: Bilingual | None = None
     """What 100 % of a share is."""
     adds_up: bool = False

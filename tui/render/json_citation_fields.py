@@ -103,5 +103,13 @@ DISAGREEMENT = Shape(
             MAYBE_BOTH,
             Wording("采用与否、质疑的理由", "why it is used or not, or why it disputes"),
         ),
+        Field(
+            "via",
+            MAYBE_BOTH,
+            Wording(
+                "by所转引的是谁的数字或说法；不是转引时为null",
+                "whose figure or words the sources in by cite; null if they are their own",
+            ),
+        ),
     ),
 )

@@ -38,7 +38,11 @@ TYPED_FACT = Shape(
             MAYBE_NUMBER,
             Wording("不带万、亿的数值", "the value without its power of ten"),
         ),
-        Field("base_unit", MAYBE, Wording("CNY、person、%等", "CNY, person, %, …")),
+        Field(
+            "base_unit",
+            MAYBE,
+            Wording("CNY、person、deal、%等", "CNY, person, deal, %, …"),
+        ),
         Field("period", MAYBE, Wording("时期", "period")),
         Field("period_start", MAYBE, Wording("时期的首日", "first day of the period")),
         Field("period_end", MAYBE, Wording("时期的末日", "last day of the period")),
@@ -58,7 +62,10 @@ TYPED_FACT = Shape(
         Field(
             "used",
             "boolean | null",
-            Wording("简报是否采用此值", "whether the briefing uses this value"),
+            Wording(
+                "简报是否采用此值；没有数值时为null",
+                "whether the briefing uses this value; null without one",
+            ),
         ),
         Field(
             "as_printed",
@@ -93,6 +100,14 @@ TYPED_FACT = Shape(
             Wording("指标的口径", "what the measure counts and what it does not"),
         ),
         Field("denominator", MAYBE_BOTH, Wording("指标的分母", "denominator of the measure")),
+        Field(
+            "disputed",
+            "boolean",
+            Wording(
+                "是否为某一分歧的一方（含采用的一方）；各方见disagreements",
+                "whether it is a side of a disagreement, the used one too; disagreements has all",
+            ),
+        ),
     ),
 )
 
@@ -189,7 +204,9 @@ ATTRIBUTES = (
             ),
             Field("anecdote", "boolean", Wording("是否为个例", "whether it is a single case")),
             Field(
-                "disputed", "boolean", Wording("来源是否有分歧", "whether sources disagree on it")
+                "disputed",
+                "boolean",
+                Wording("是否为某一分歧的一方", "whether it is a side of a disagreement"),
             ),
             Field("said_by", MAYBE_BOTH, Wording("出自", "who says so")),
         ),

@@ -71,9 +71,15 @@ RECORD = Shape(
             "event_type",
             MAYBE,
             Wording(
-                "时间线上的类型：policy、financing、launch等",
-                "type in the timeline: policy, financing, launch, …",
+                "事件的类型（有无日期均可）：policy、financing、launch等",
+                "type of the event, undated or not: policy, financing, launch, …",
             ),
+        ),
+        Field("round", MAYBE_BOTH, Wording("融资的轮次", "round of a financing")),
+        Field(
+            "participants",
+            "[object]",
+            Wording("参与事件的企业：id、title、role", "companies in the event: id, title, role"),
         ),
         Field(
             "attributes",

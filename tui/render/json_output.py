@@ -10,7 +10,7 @@ from typing import Any
 from tui.search import Hit
 from tui.store import AnswerWithEvidence, Store
 from tui.store.record_attributes import ATTRIBUTES, attributes_of
-from tui.store.record_dates import RecordDate, record_dates
+from tui.store.record_dates import EventParticipant, RecordDate, participants, record_dates
 from tui.store.typed_facts import TypedFact, side_facts, typed_facts
 from tui.text.control_characters import json_without_controls
 from tui.text.language import Wording
@@ -22,6 +22,7 @@ def entry_objects(store: Store, entries: Iterable[AnswerWithEvidence]) -> list[d
     entries = list(entries)
     facts, others = typed_facts(store, entries), side_facts(store, entries)
     dates = record_dates(store, (entry.id for entry in entries))
+    took_part = participants(store, (entry.id for entry in entries if entry.kind == "player"))
     data_to = store.meta("core_figures_to") or None
     attributes: dict[str, dict[str, Any]] = {}
     for kind in ATTRIBUTES:
@@ -32,7 +33,8 @@ def entry_objects(store: Store, entries: Iterable[AnswerWithEvidence]) -> list[d
             entry,
             facts.get(entry.number),
             attributes.get(entry.id),
-            dates.get((entry.id, entry.fact)),
+            dates.get((entry.id, entry.fact)) or RecordDate("", ""),
+            took_part.get(entry.fact, []),
             [_side(each, others) for each in entry.disagrees],
         )
         | {"data_to": data_to}
@@ -54,7 +56,8 @@ def _entry_object(
     entry: AnswerWithEvidence,
     fact: TypedFact | None,
     attributes: dict[str, Any] | None,
-    date: RecordDate | None,
+    date: RecordDate,
+    took_part: Iterable[EventParticipant],
     disagrees: list[dict[str, Any]],
 ) -> dict[str, Any]:
     return {
@@ -66,8 +69,10 @@ def _entry_object(
         "period": entry.period or None,
         "fact": entry.fact or None,
         "typed_fact": fact_object(fact) if fact else None,
-        "date": date.date if date else None,
-        "event_type": (date.event_type or None) if date else None,
+        "date": date.date or None,
+        "event_type": date.event_type or None,
+        "round": wording_object(date.funding_round),
+        "participants": [each._asdict() | {"title": each.title._asdict()} for each in took_part],
         "attributes": attributes,
         "score": 1.0,
         "match": "exact",
@@ -88,6 +93,7 @@ def _side(side: dict[str, Any], facts: Mapping[tuple[str, str], TypedFact]) -> d
         "by": wording_object(side["by"]),
         "used": side["used"],
         "reason": wording_object(side["reason"]),
+        "via": wording_object(side["via"]),
     }
 
 

@@ -17,8 +17,9 @@ class ExportRow(NamedTuple):
     """An answer of a record. ``measure``: what is measured, where the record has several
     measures; ``unit`` as printed; ``typed``: None for the summary of a record; ``date``: of a
     policy, event or source; ``data_to``: month of the newest reported core figure; ``attributes``:
-    as ``attributes_of`` returns them; ``disputed``: whether sources disagree on the record;
-    ``funding_round``, ``participants``: of an event; ``tags``: topics of the record."""
+    as ``attributes_of`` returns them; ``disputed``: whether the fact, or without one the record, is
+    a side of a disagreement; ``funding_round``, ``participants``: of an event; ``tags``: topics of
+    the record; ``is_side``: whether it is a side of a disagreement, of those in ``sides``."""
 
     entry: AnswerWithEvidence
     measure: Wording
@@ -34,6 +35,7 @@ class ExportRow(NamedTuple):
     tags: tuple[str, ...] = ()
     sides: tuple[ExportRow, ...] = ()
     """Of a disagreement: a row for each side."""
+    is_side: bool = False
     by: Wording = NO_TEXT
     """Who holds the side."""
     reason: Wording = NO_TEXT
@@ -64,14 +66,15 @@ def export_rows(store: Store, identity: str) -> list[ExportRow]:
     found, others = [], side_facts(store, entries)
     for entry in entries:
         date = dates.get((identity, entry.fact), RecordDate("", ""))
+        typed = facts.get(entry.number)
         row = ExportRow(
             entry,
             *measures[entry.number],
-            facts.get(entry.number),
+            typed,
             date.date,
             store.meta("core_figures_to"),
             attributes,
-            bool(disputed) or entry.kind == "disagreement",
+            typed.disputed if typed else bool(disputed) or entry.kind == "disagreement",
             date.event_type,
             *events.get(entry.fact, (NO_TEXT, NO_TEXT)),
             tags,
@@ -109,6 +112,6 @@ def _sides(row: ExportRow, facts: Mapping[tuple[str, str], TypedFact]) -> tuple[
             disagrees=[],
         )
         measure, unit = (fact.measure, fact.unit.zh) if fact else (NO_TEXT, "")
-        typed = row._replace(entry=stated, measure=measure, unit=unit, typed=fact)
+        typed = row._replace(entry=stated, measure=measure, unit=unit, typed=fact, is_side=True)
         rows.append(typed._replace(by=side["by"], reason=side["reason"]))
     return tuple(rows)

@@ -220,8 +220,12 @@ SELECT_EVIDENCE = """
 """
 SELECT_SIDES = """
     SELECT answer, side, answer_zh, answer_en, by_record, by_fact, by_value, by_zh, by_en, used,
-           reason_zh, reason_en
+           reason_zh, reason_en, via_zh, via_en
     FROM rivals WHERE answer IN ({places}) ORDER BY answer, side
+"""
+SELECT_DISPUTED = """
+    SELECT a.number FROM answers a JOIN records r USING (id) LEFT JOIN facts f USING (number)
+    WHERE a.number IN ({numbers}) AND coalesce(f.disputed, r.disputed)
 """
 _CITATION_FIELDS = (
     *("source", "exact", "gloss", "title", "title_en", "short_zh", "short_en"),
@@ -245,7 +249,7 @@ def add_evidence(
 
 
 def _side(row: Iterable[Any], citations: list[dict[str, str]]) -> dict[str, Any]:
-    zh, en, record, fact, value, by_zh, by_en, used, reason_zh, reason_en = row
+    zh, en, record, fact, value, by_zh, by_en, used, *reason, via_zh, via_en = row
     return {
         "answer": {"zh": zh, "en": en},
         "record": record,
@@ -253,7 +257,8 @@ def _side(row: Iterable[Any], citations: list[dict[str, str]]) -> dict[str, Any]
         "value": value,
         "by": Wording(by_zh, by_en),
         "used": None if used is None else bool(used),
-        "reason": Wording(reason_zh, reason_en),
+        "reason": Wording(*reason),
+        "via": Wording(via_zh, via_en),
         "citations": citations,
     }
 

@@ -9,6 +9,7 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import in_list, in_lists, readings_of
 from tui.store.rows import (
     SELECT_ANSWER_ROWS,
+    SELECT_DISPUTED,
     SELECT_EVIDENCE,
     SELECT_INDEXED_RECORDS,
     SELECT_KINDS,
@@ -259,10 +260,9 @@ class Store:
         return [cached[fact.number] for fact in facts]
 
     def disputed_answers(self, facts: Iterable[AnswerRow]) -> set[int]:
-        """Return the numbers of those facts that other sources contradict."""
+        """Return the numbers of those facts that are disputed; of a summary, the record's."""
         numbers = ", ".join(str(fact.number) for fact in facts)
-        rows = self.query(f"SELECT DISTINCT answer FROM rivals WHERE answer IN ({numbers})")
-        return {row[0] for row in rows}
+        return {row[0] for row in self.query(SELECT_DISPUTED.format(numbers=numbers))}
 
     def indexed_records(self, positions: Iterable[int]) -> list[IndexedRecord]:
         """Return the searchable texts of the records at these positions, by importance."""

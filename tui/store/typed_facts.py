@@ -10,7 +10,7 @@ from tui.question.tables import in_lists
 from tui.store.rows import AnswerRow, AnswerWithEvidence
 from tui.store.store import Store
 from tui.text.language import NO_TEXT, Wording
-from tui.text.unit_names import base_unit_code, unit_name
+from tui.text.unit_names import unit_name
 
 
 class TypedFact(NamedTuple):
@@ -47,16 +47,20 @@ class TypedFact(NamedTuple):
     """The editor's notes, one per line."""
     scope: Wording
     denominator: Wording
+    disputed: bool
+    """Whether it is a side of a disagreement."""
 
 
 _SELECT = """
     SELECT a.number, a.form, a.measure_zh, a.measure_en, a.value, a.unit, a.qualifier,
-           a.exact_base_value, a.period_start, a.period_end, a.used, a.as_printed, a.amount_zh,
+           a.exact_base_value, a.base_unit, a.period_start, a.period_end, a.used, a.as_printed,
+           a.amount_zh,
            a.amount_en, a.reason_zh, a.reason_en, a.note_zh, a.note_en, coalesce(m.scope_zh, ''),
            coalesce(m.scope_en, ''), coalesce(m.denominator_zh, ''),
-           coalesce(m.denominator_en, '')
-    FROM answers a LEFT JOIN measures m USING (measure)
-    WHERE a.form <> 'whole' AND a.number IN ({places})
+           coalesce(m.denominator_en, ''), f.disputed
+    FROM answers a JOIN facts f USING (number)
+    LEFT JOIN measures m ON m.measure = a.measure
+    WHERE a.number IN ({places})
 """
 
 
@@ -87,8 +91,9 @@ def typed_facts(
 
 
 def _typed_fact(entry: AnswerWithEvidence | AnswerRow, row: Sequence[Any]) -> TypedFact:
-    form, measure_zh, measure_en, value, unit, qualifier, base_value, *row = row
-    start, end, used, as_printed, text_zh, text_en, *texts = row
+    form, measure_zh, measure_en, value, unit, qualifier, base_value, base, *row = row
+    start, end, used, as_printed, text_zh, text_en, *texts, disputed = row
+    reason, note, scope, denominator = map(Wording, texts[::2], texts[1::2])
     has_value = bool(value)
     return TypedFact(
         entry.fact,
@@ -97,10 +102,10 @@ def _typed_fact(entry: AnswerWithEvidence | AnswerRow, row: Sequence[Any]) -> Ty
         Wording(measure_zh, measure_en) if measure_en else entry.title,
         form,
         Decimal(value) if has_value else None,
-        unit_name(unit) if has_value else NO_TEXT,
+        unit_name(unit, base) if has_value else NO_TEXT,
         qualifier,
         Decimal(base_value) if has_value else None,
-        base_unit_code(unit) if has_value else None,
+        base if has_value else None,
         entry.period or None,
         start,
         end,
@@ -109,5 +114,9 @@ def _typed_fact(entry: AnswerWithEvidence | AnswerRow, row: Sequence[Any]) -> Ty
         bool(used) if has_value else None,
         as_printed or None,
         Wording(text_zh, text_en),
-        *(Wording(zh, en) for zh, en in zip(texts[::2], texts[1::2], strict=True)),
+        reason,
+        note,
+        scope,
+        denominator,
+        bool(disputed),
     )

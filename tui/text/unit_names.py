@@ -18,10 +18,14 @@ _COUNT = "count"
 """For 个, which names nothing."""
 
 
-def unit_name(unit: str) -> Wording:
-    """Return a printed unit in both languages: 亿元 is ``hundred million CNY``."""
+def unit_name(unit: str, counted: str = "") -> Wording:
+    """Return a printed unit in both languages: 亿元 is ``hundred million CNY``. ``counted``: the
+    base unit of its measure, if that is another than the unit's own."""
     known = UNITS[unit]
-    return Wording(unit, f"{_POWERS[known.scale]}{known.currency or known.many or _COUNT}")
+    noun = known.currency or known.many or _COUNT
+    if counted not in ("", base_unit_code(unit)):
+        noun = _plural(counted)
+    return Wording(unit, f"{_POWERS[known.scale]}{noun}")
 
 
 def base_unit_code(unit: str) -> str:
@@ -29,3 +33,9 @@ def base_unit_code(unit: str) -> str:
     singular English noun (``person``), ``%``, or ``count``."""
     known = UNITS[base_unit(unit)]
     return known.currency or known.one or _COUNT
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.check.context import CheckContext
 from tui.check.rule import Rule, Violation
-from tui.document.fact_ref import FactRef, parse_fact_ref
+from tui.document.fact_ref import FactRef, observation_ref, parse_fact_ref
 from tui.load.record_references import FACT_IN_TEXT
 from tui.load.toml_positions import TomlPath
 from tui.model import Dispute, Observation, Rate, value_pin
@@ -58,6 +58,20 @@ def _incomplete(context: CheckContext) -> Iterator[_Pin]:
             if reference.replace(":reported", "") not in choices or not same:
                 changed = bool(fact.value) and not same
                 yield _Pin(entry, path, text, reference, choices, changed)
+    for entry, path, dispute in context.parts(Dispute):
+        if named := _figures_of(dispute.by, context):
+            yield _Pin(entry, (*path, "by"), dispute.by, dispute.by, named, changed=False)
+
+
+def _figures_of(reference: str, context: CheckContext) -> tuple[str, ...]:
+    """Return the figures of a measure, or of all measures of a company or statistic, that is named
+    without one."""
+    return tuple(
+        _pinned(parse_fact_ref(observation_ref(located.reference, figure.period)), figure)
+        for located in context.measures()
+        if reference in (located.reference, located.entry)
+        for figure in located.measure.observations
+    )
 
 
 def _pinned(fact: FactRef, figure: Observation | Rate) -> str:
@@ -112,9 +126,10 @@ RULES = (
             "the reference {fact} does not state which figure it means: expected {pinned}",
         ),
         fix=Wording(
-            "写上该数字的值，非已公布的再写状态（只有一个数字时可用--fix自动写）",
+            "写上该数字的值，非已公布的再写状态（只有一个数字时可用--fix自动写）；"
+            "异议不能是整个企业或统计",
             "add the value, and the status unless it is reported (--fix does it where there is one "
-            "figure)",
+            "figure); a dispute is by a figure, event or offering, not by a whole company",
         ),
         why=Wording(
             "只写时期的引用会随采用值而变：新增一个实际值，原来讲预测的句子就会说成实际值。写上值，"

@@ -72,8 +72,8 @@ def format_option(default: str) -> Argument:
 FRONT_MATTER = Argument(
     ("--front-matter",),
     Wording(
-        "Markdown开头加YAML元数据：标题、语言、日期（供pandoc等读取）",
-        "begin Markdown with a YAML block: title, language, date (for pandoc and others)",
+        "Markdown开头加YAML元数据：标题、语言、数据截至的日期（供pandoc等读取）",
+        "begin Markdown with a YAML block: title, language, data-to (for pandoc and others)",
     ),
     switch=True,
 )

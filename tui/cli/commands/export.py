@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.cli.args.list_filters import FILTERS, HOW_FILTERS_COMBINE, requested_filters, subject_of
 from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
+from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.commands.list_ import print_table, report_selection
 from tui.cli.output.record_output import write_records
@@ -114,6 +115,7 @@ COMMAND = Command(
         *FILTERS,
         format_option(_DEFAULT),
         FRONT_MATTER,
+        JSON_OPTION,
     ),
     details=(
         HOW_FILTERS_COMBINE,
@@ -121,6 +123,14 @@ COMMAND = Command(
             "筛选的是记录：文件包含所选记录的全部内容。docx需要本机装有pandoc。",
             "Filters select records: the file holds all of each selected record. "
             "docx needs pandoc on this machine.",
+        ),
+        Wording(
+            "csv和tsv每个事实一行，没有数字的记录也各有一行；分歧与其他记录一起导出时只有一行，"
+            "不带数值。只导出分歧（如list disagreements --format csv）时每方一行，form为side。",
+            "csv and tsv have one row per fact, and one per record without facts. Beside other "
+            "records a disagreement has one row without a value; if only disagreements are "
+            "exported, as by list disagreements --format csv, each side has a row, with the form "
+            "side.",
         ),
         Wording(
             "csv和tsv中，可能被电子表格当作公式的文字（如+55.4%）前有撇号，去掉即为原文；"

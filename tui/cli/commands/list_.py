@@ -215,8 +215,9 @@ ORDER_OPTIONS = (
     Argument(
         ("--sort",),
         Wording(
-            "排序：按重要性（默认）、日期（新的在前）、名称（拼音）或数值（大的在前）",
-            "order by importance (default), date (newest first), name or value (largest first)",
+            "排序：按重要性（默认）、日期（新的在前）、名称（拼音）或数值（同一单位之内，大的在前）",
+            "order by importance (default), date (newest first), name or value (largest first, "
+            "within each unit)",
         ),
         default=IMPORTANCE,
         choices=(IMPORTANCE, DATE, NAME, VALUE),
@@ -277,10 +278,11 @@ COMMAND = Command(
         ),
         Wording(
             "csv、tsv、json和jsonl每条记录一项，即其主要事实，有状态、日期或来源条件时为符合条件的事实；md、html和docx是各记录的全文，"
-            "bibtex是其引用的来源。export输出每条记录的全部事实。",
+            "bibtex是其引用的来源。只列分歧时，csv和tsv每方一行。export输出每条记录的全部事实。",
             "csv, tsv, json and jsonl have one entry per record, its main fact, or the fact that "
             "matches a status, date or source; md, html and docx hold the pages of the records, "
-            "bibtex the sources that they cite. export writes all facts of each record.",
+            "bibtex the sources that they cite. Of disagreements alone, csv and tsv have a row per "
+            "side. export writes all facts of each record.",
         ),
     ),
     over_ssh="worker",

@@ -30,6 +30,10 @@ class Side(NamedTuple):
     used: bool | None = None
     reason: Wording = NO_TEXT
     figure: Observation | Rate | None = None
+    base_unit: str = ""
+    """What the figure counts."""
+    originator: Wording = NO_TEXT
+    """Whose figure or words they are, where the sources cite them from someone else."""
 
 
 class Answer(NamedTuple):
@@ -42,6 +46,8 @@ class Answer(NamedTuple):
     period: str = ""
     value: str = ""
     unit: str = ""
+    base_unit: str = ""
+    """What is counted; empty: what the unit counts."""
     status: str = ""
     rank: str = "normal"
     main: bool = False
@@ -85,7 +91,7 @@ class Answer(NamedTuple):
         if not self.value:
             return (None, None, "")
         whole = Decimal(self.value).scaleb(UNITS[self.unit].scale)
-        return (float(whole), format(whole, "f"), base_unit_code(self.unit))
+        return (float(whole), format(whole, "f"), self.base_unit or base_unit_code(self.unit))
 
     def numeric_value(self) -> float | None:
         """Return the value in ``unit`` as a number."""

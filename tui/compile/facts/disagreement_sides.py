@@ -7,13 +7,20 @@ from collections.abc import Iterator
 from tui.compile.catalogue import Catalogue
 from tui.compile.facts.answer import Side
 from tui.compile.facts.disagreements import Disagreement
-from tui.compile.facts.fact_text import RATE_TYPES, joined, measure_title, qualifier
-from tui.compile.facts.figure_answers import figure_side
-from tui.document.fact_ref import without_value
+from tui.compile.facts.fact_text import (
+    RATE_TYPES,
+    ReferencedFact,
+    joined,
+    measure_title,
+    observation_text,
+    qualifier,
+)
+from tui.compile.facts.figure_answers import figure_side, is_used
+from tui.document.fact_ref import record_id_of, without_value
 from tui.model import Dispute, Observation, Rate, Statement
 from tui.model.rivals import amount
 from tui.text.language import NO_TEXT, Wording
-from tui.text.unit_names import base_unit_code
+from tui.text.periods import sort_key
 
 _Cells = tuple[object, ...]
 _NO_FIGURE = (None,) * 7
@@ -41,7 +48,8 @@ def disputes_of(statement: Statement, catalogue: Catalogue) -> tuple[Side, ...]:
 
 
 def _dispute(dispute: Dispute, catalogue: Catalogue) -> Side:
-    fact, reason = catalogue.fact(dispute.by), catalogue.filled(dispute.reason)
+    reason = catalogue.filled(dispute.reason)
+    fact = _figure_of_measure(dispute.by, catalogue) or catalogue.fact(dispute.by)
     entry = catalogue.entry(fact.id)
     if fact.figure and fact.measure:
         side = figure_side(fact.base, fact.measure, fact.figure)
@@ -54,10 +62,23 @@ def _dispute(dispute: Dispute, catalogue: Catalogue) -> Side:
         side = _statement(entry, catalogue)
     else:
         part = without_value(dispute.by)
-        is_fact = part != fact.id and part not in catalogue.measures
+        is_fact = part != fact.id
         citations = catalogue.record_citations(fact.id, part if is_fact else "")
         side = Side(fact.text, citations, fact.id, part if is_fact else "")
-    return side._replace(reason=reason, holder=holder(side, catalogue))
+    return _attributed(side._replace(reason=reason), catalogue)
+
+
+def _figure_of_measure(reference: str, catalogue: Catalogue) -> ReferencedFact | None:
+    """Return the newest figure that the briefing uses of a measure that a reference names without
+    one (``ID.METRIC``); None for another reference, also for a statistic, which is a record."""
+    measure = catalogue.measures.get(reference)
+    if measure is None or not measure.observations:
+        return None
+    known = [item for item in measure.observations if is_used(measure, item)]
+    newest = max(known or measure.observations, key=lambda item: sort_key(item.period))
+    text = observation_text(newest, measure)
+    record = record_id_of(reference)
+    return ReferencedFact(record, text, newest.citations, reference, measure, newest)
 
 
 def _statement(statement: Statement, catalogue: Catalogue) -> Side:
@@ -67,8 +88,17 @@ def _statement(statement: Statement, catalogue: Catalogue) -> Side:
 
 
 def _filled(side: Side, catalogue: Catalogue) -> Side:
-    reason = catalogue.filled(side.reason)
-    return side._replace(holder=holder(side, catalogue), reason=reason)
+    return _attributed(side._replace(reason=catalogue.filled(side.reason)), catalogue)
+
+
+def _attributed(side: Side, catalogue: Catalogue) -> Side:
+    return side._replace(holder=holder(side, catalogue), originator=originator(side))
+
+
+def originator(side: Side) -> Wording:
+    """Return whose figure or words a side is, where its sources cite them from someone else."""
+    found = dict.fromkeys(each.via.wording() for each in side.citations if each.via)
+    return Wording("、".join(it.zh for it in found), ", ".join(it.en for it in found))
 
 
 def holder(side: Side, catalogue: Catalogue) -> Wording:
@@ -88,6 +118,7 @@ def disagreement_rows(entry: Disagreement, catalogue: Catalogue) -> Iterator[_Ce
             *side.holder,
             *(side.reason if side.reason.zh else (None, None)),
             side.record,
+            *(side.originator if side.originator.zh else (None, None)),
         )
 
 
@@ -95,8 +126,8 @@ def _figure(side: Side) -> _Cells:
     figure = side.figure
     if figure is None:
         return _NO_FIGURE
-    whole, unit = amount(figure), base_unit_code(figure.unit)
-    return (figure.period, float(whole), format(whole, "f"), unit, qualifier(figure),
+    whole = amount(figure)
+    return (figure.period, float(whole), format(whole, "f"), side.base_unit, qualifier(figure),
             figure.status, side.used)  # fmt: skip
 
 

@@ -12,6 +12,8 @@ from tui.model import Amount, Citation, Measure, Metric, Observation, Rate, Reco
 from tui.text.language import Wording
 from tui.text.number_format import format_quantity
 from tui.text.periods import format_period
+from tui.text.unit_names import base_unit_code
+from tui.text.units import UNITS
 
 RATE_TYPES = {
     "growth": Wording("增长率", "growth"),
@@ -69,6 +71,14 @@ def rate_text(rate: Rate, measure: Measure) -> Wording:
 def qualifier(figure: Observation | Rate | Amount | None) -> str | None:
     """Return how the source qualifies a value, ``over`` for 超; None for an exact value."""
     return QUALIFIERS[figure.comparator] if figure and figure.comparator else None
+
+
+def measured_unit(measure: Measure, unit: str) -> str:
+    """Return the base unit of a value of a measure: what the measure says that it counts, or else
+    what the unit counts, as also for a rate in another unit (%)."""
+    if measure.counted and UNITS[unit].base == UNITS[measure.unit].base:
+        return measure.counted
+    return base_unit_code(unit)
 
 
 def measure_title(measure: Measure) -> Wording | None:

@@ -10,6 +10,7 @@ from tui.compile.facts.fact_text import (
     RATE_TYPES,
     fact_in_words,
     measure_title,
+    measured_unit,
     observation_key,
     observation_text,
     qualifier,
@@ -113,6 +114,7 @@ def figure_side(base: str, measure: Measure, figure: Observation | Rate) -> Side
         used=used,
         reason=_wording(reason),
         figure=figure,
+        base_unit=measured_unit(measure, figure.unit),
     )
 
 
@@ -133,6 +135,7 @@ def _observation_answer(
         period=observation.period or "",
         value=format(observation.value, "f"),
         unit=observation.unit,
+        base_unit=measured_unit(measure, observation.unit),
         status=observation.status,
         rank=observation.rank,
         amount=amount,
@@ -158,6 +161,7 @@ def _rate_answer(base: str, name: Wording, measure: Measure, rate: Rate) -> Answ
         period=rate.period,
         value=format(rate.value, "f"),
         unit=rate.unit,
+        base_unit=measured_unit(measure, rate.unit),
         status=rate.status,
         amount=amount,
         form=rate.type,

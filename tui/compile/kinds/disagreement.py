@@ -47,6 +47,7 @@ class DisagreementKind(RecordKind[Disagreement]):
 -- speaks for the side, fact: the figure, event or offering of it, as in facts (NULL: the whole
 -- record). base_value to used: of a figure, as in facts. source: the first that says it, by_*: all
 -- of them, or who else says it. reason_*: why a figure is used or not, or why the side disputes.
+-- via_*: whose figure or words they are, where the sources cite them from someone else.
 CREATE TABLE disagreements (
     id               TEXT NOT NULL REFERENCES entries (id),
     side             INTEGER NOT NULL,
@@ -69,6 +70,8 @@ CREATE TABLE disagreements (
     reason_zh        TEXT,
     reason_en        TEXT,
     record           TEXT NOT NULL REFERENCES entries (id),
+    via_zh           TEXT,
+    via_en           TEXT,
     PRIMARY KEY (id, side)
 );
 """

@@ -152,7 +152,7 @@ CREATE TABLE statements (
             entry.horizon,
             entry.self_description,
             entry.anecdote,
-            bool(entry.disputed_by),
+            catalogue.is_disputed(entry.id),
         )
         yield "statements", row
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tui.export.references.author_names import has_publisher, published_in, responsible
-from tui.export.references.bibtex import edtf, note
+from tui.export.references.bibtex import note
 from tui.store.bibliography import Reference
 from tui.text.dates import parse_date
 
@@ -40,12 +40,13 @@ def _day(date: str) -> dict[str, Any]:
 
 
 def _issued(reference: Reference) -> dict[str, Any]:
-    """Return a date, or a range with ``circa``; an open range, for which the schema has no parts,
-    as EDTF."""
+    """Return the date of publication. Of an undated source it is the year, with ``circa``, if that
+    is certain; else nothing, which processors print as n.d.: many styles ignore ``circa``, and all
+    print a range as that of a publication in parts. ``note`` has the range."""
     if not reference.date:
         return {}
-    if reference.inferred and not reference.date_latest:
-        return {"literal": edtf(reference), "circa": True}
-    dates = [reference.date, reference.date_latest] if reference.inferred else [reference.date]
-    parts = [[part for part in parse_date(date) if part is not None] for date in dates]
-    return {"date-parts": parts, "circa": True} if reference.inferred else {"date-parts": parts}
+    if reference.inferred:
+        year = reference.date[:4]
+        certain = reference.date_latest.startswith(year)
+        return {"date-parts": [[int(year)]], "circa": True} if certain else {}
+    return {"date-parts": [[part for part in parse_date(reference.date) if part is not None]]}
