@@ -1,4 +1,4 @@
-"""``medbrief open`` outside a terminal prints the same page as ``show``."""
+"""``medbrief open`` outside a terminal prints the same page as ``show --full``."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from tui.store import Store
 
 def test_each_record_opens(sample_store: Store) -> None:
     for identity in sample_store.identities():
-        assert run("open", identity) == run("show", identity)
+        assert run("open", identity) == run("show", identity, "--full")
 
 
 def test_a_figure_opens_the_page_of_its_record(sample_store: Store) -> None:
     facts = sample_store.query("SELECT DISTINCT id, fact FROM answers WHERE fact <> ''")
     for identity, fact in list(facts)[::7]:
-        assert run("open", fact).out == run("show", identity).out
+        assert run("open", fact).out == run("show", identity, "--full").out
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -24,6 +24,7 @@ _WORDS = [
     "help",
     "a b",
 ]
+_PLAIN = {"DATE": "2021", "PERIOD": "2021", "ADDRESSES": "10.0.0.0/8"}
 _VALUES = [
     "zh",
     "en",
@@ -90,7 +91,7 @@ def test_the_fast_parser_accepts_each_option(name: str) -> None:
             positionals.append((argument.choices or ("player",))[0])
     for argument in _flags(name):
         for flag in argument.names:
-            plain = {"DATE": "2021", "ADDRESSES": "10.0.0.0/8"}.get(argument.metavar, "80")
+            plain = _PLAIN.get(argument.metavar, "80")
             value = [] if argument.switch else [(argument.choices or (plain,))[0]]
             assert fast_parser.parse_fast(command, [*positionals, flag, *value]) is not None
 

@@ -19,6 +19,7 @@ from tui.serve.observability.exception_line import MAX_LINE, exception_line
 from tui.serve.zygote import child
 from tui.serve.zygote.crash_report import ReportCollector
 from tui.serve.zygote.protocol import Request
+from tui.store import Store
 
 
 class _Reporter:
@@ -31,12 +32,12 @@ class _Reporter:
         """Run in a child as its session would; return exit code, report and printed bytes."""
         return self._fork(lambda out: self._run(action, out))
 
-    def run_job(self, line: str) -> tuple[int, str, bytes]:
-        """Run a command on a broken store."""
-        broken: Any = None
+    def run_job(self, line: str, store: Store | None = None) -> tuple[int, str, bytes]:
+        """Run a command on a store; on a broken one without."""
+        used: Any = store
         request = Request(line=line, environ={"LANG": "C"}, terminal=False)
         reporter = self.collector.reporter
-        return self._fork(lambda out: child.run_job(broken, request, [out, out], reporter))
+        return self._fork(lambda out: child.run_job(used, request, [out, out], reporter))
 
     def _run(self, action: Callable[[], object], out: int) -> NoReturn:
         child.leave_zygote([out, out], self.collector.reporter, terminal=False)
@@ -78,8 +79,8 @@ def test_a_crashed_command_prints_nothing_and_is_reported_with_its_place(
     assert "\n" not in report
 
 
-def test_mistakes_of_the_client_are_no_crash(reporter: _Reporter) -> None:
-    code, report, printed = reporter.run_job("show")
+def test_mistakes_of_the_client_are_no_crash(reporter: _Reporter, sample_store: Store) -> None:
+    code, report, printed = reporter.run_job("show", sample_store)
     assert (code, report) == (2, "")
     assert printed
 
