@@ -52,10 +52,10 @@ def test_each_problem_is_one_line_with_its_fix(
         ("1" * 5000, "L004", ExpectedPosition()),  # more digits than Python converts
         ("[" * 9999 + "]" * 9999, "L004", ExpectedPosition()),
         ("{ a = " * 9999 + "1" + "}" * 9999, "L004", ExpectedPosition()),
-        ("0x" + "F" * 5000, "L008", ExpectedPosition(13, 9)),
-        ("1e999999999", "L008", ExpectedPosition(13, 9)),
-        ("1e99999999999999999999", "L008", ExpectedPosition(13, 9)),
-        ("[" * 100 + "]" * 100, "L006", ExpectedPosition(13, 9)),
+        ("0x" + "F" * 5000, "L008", ExpectedPosition(14, 9)),
+        ("1e999999999", "L008", ExpectedPosition(14, 9)),
+        ("1e99999999999999999999", "L008", ExpectedPosition(14, 9)),
+        ("[" * 100 + "]" * 100, "L006", ExpectedPosition(14, 9)),
     ],
     ids=["digits", "arrays", "tables", "hexadecimal", "exponent", "huge exponent", "deep"],
 )
@@ -73,4 +73,4 @@ def test_key_of_a_thousand_parts_is_an_unknown_field(sample_copy: Path) -> None:
         sample_copy / "statistics/consultations.toml", "[[obs", ".".join("x" * 1000) + "=1\n[[obs"
     )
     (problem,) = problems_of(sample_copy)
-    assert (problem.code, problem.line, problem.column) == ("L005", 11, 1)
+    assert (problem.code, problem.line, problem.column) == ("L005", 12, 1)

@@ -128,7 +128,7 @@ def test_positions_are_the_same_with_crlf_and_byte_order_mark(sample_copy: Path)
     file = _file(sample_copy)
     invalid = file.read_bytes().replace(b"value = 4800", b'value = "4800"')
     file.write_bytes(_BOM + invalid.replace(b"\n", b"\r\n"))
-    assert _message(sample_copy).startswith("statistics/consultations.toml:13:9  L008")
+    assert _message(sample_copy).startswith("statistics/consultations.toml:14:9  L008")
     file.write_bytes(_BOM + invalid.replace(b'id = "', b'id = x"', 1))
     assert _message(sample_copy).startswith("statistics/consultations.toml:1:6  L004")
 

@@ -178,8 +178,16 @@ def test_facts_without_evidence_are_those_of_the_hits(sample_store: Store) -> No
         assert [(hit.entry[:11], hit.score, hit.verdict) for hit in hits] == [
             (result.fact[:11], result.score, result.verdict) for result in results
         ]
-        disputed = {hit.entry.number for hit in hits if hit.entry.disagrees}
-        assert sample_store.disputed_answers(result.fact for result in results) == disputed
+        marked = sample_store.disputed_answers(result.fact for result in results)
+        entries = [hit.entry for hit in hits if hit.entry.kind != "disagreement"]
+        assert {entry.number for entry in entries if entry.disagrees} <= marked
+
+
+def test_a_side_of_a_disagreement_is_marked(sample_store: Store) -> None:
+    fact = find(sample_store, "线上问诊市场规模 2022")[0].entry
+    other = find(sample_store, "青禾健康")[0].entry
+    assert sample_store.disputed_answers([fact]) == {fact.number}
+    assert not sample_store.disputed_answers([other])
 
 
 def test_similar_titles_are_suggested(sample_store: Store) -> None:
