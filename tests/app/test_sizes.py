@@ -106,3 +106,13 @@ async def test_the_page_looks_the_same_after_following_a_link_and_going_back(
         assert reading.text != before
         await reading.press("escape", "shift+tab")
         assert reading.text == before
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 22), (3, 2)])
+async def test_the_overview_opens_in_a_window_without_room(
+    sample_store: Store, size: tuple[int, int]
+) -> None:
+    async with opened(sample_store, size) as reading:
+        await reading.press("down", "enter", "escape")
+        await reading.resize(80, 24)
+        assert "概览" in reading.text

@@ -45,9 +45,10 @@ def lay_out(
     proportional to time where there is room.
     """
     cards = cards_of(document)
-    if cards and width > 0:
+    width = max(1, width)
+    if cards:
         return dashboard(cards, width, height, glyphs)
-    width = max(1, min(width, READING_WIDTH))
+    width = min(width, READING_WIDTH)
     lines = title_lines(document, width)
     previous: object = None
     for block in document.blocks:

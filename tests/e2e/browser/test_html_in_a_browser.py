@@ -90,7 +90,7 @@ def test_a_citation_mark_links_to_the_quotation_and_back(
         "document.querySelector(':target').textContent"
     )
     browser.value("document.querySelector(':target a.back').click()")
-    assert browser.value("document.querySelector(':target').textContent") == "[2]"
+    assert browser.value("document.querySelector(':target').textContent") == "[3]"
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

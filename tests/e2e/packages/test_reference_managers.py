@@ -89,10 +89,10 @@ def test_pandoc_reads_the_dates(sample_store: Store, bare: dict[str, str], tmp_p
             "herald-2023",
             "林一. 线上问诊三年记[N/OL]. 晨星报, 2023-07-02. https://herald.example/consultation.",
         ),
-        ("notes-undated", "投资人手记（无题）[DS]. [2024-04/..]."),
+        ("notes-undated", "投资人手记（无题）[DS]."),
         (
             "column-2024",
-            "乐行. 夜里的问诊，白天的账[EB/OL]. (2024-01/04)[2024-04-20]. https://blog.example/lexing/night.",
+            "乐行. 夜里的问诊，白天的账[EB/OL]. (2024)[2024-04-20]. https://blog.example/lexing/night.",
         ),
     ],
 )

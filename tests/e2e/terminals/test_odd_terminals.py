@@ -82,7 +82,7 @@ def test_a_stopped_app_continues_in_the_foreground(terminal: Open, by: signal.Si
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash for job control")
 def test_in_the_background_without_a_shell_the_overview_is_printed(terminal: Open) -> None:
-    session = terminal(shell="PS1='ready> ' exec bash --norc --noprofile -i", size=(80, 60))
+    session = terminal(shell="PS1='ready> ' exec bash --norc --noprofile -i", size=(80, 120))
     session.until("ready>")
     session.send(f"((sleep 0.3; {_MEDBRIEF}) </dev/tty &)\n")
     session.until("输出概览", "要点")
@@ -121,11 +121,11 @@ def test_the_size_of_the_window_precedes_exported_variables(terminal: Open) -> N
     stale = {"COLUMNS": "60", "LINES": "20"}
     session = terminal(size=(100, 30), **stale)
     session.until(_READY)
-    assert session.lines[29].startswith(_READY)
+    assert session.lines[29].lstrip().startswith(_READY)
     assert session.lines[0].rstrip().endswith("概览")
     session.resize(130, 40)
     session.until(_READY)
-    while not session.lines[39].startswith(_READY):
+    while not session.lines[39].lstrip().startswith(_READY):
         session.pause()
     page = terminal("show", "health-bureau", size=(100, 80), **stale)
     assert page.until_it_ends() == 0
@@ -222,7 +222,7 @@ def test_a_chinese_terminal_is_read_and_written_in_its_encoding(
     session.send("/")
     session.until("搜索结果")
     session.send("医保支付".encode(encoding))
-    session.until("搜索结果 1/", " 医保支付\n回车 打开")
+    session.until("搜索结果 1/", " 医保支付\n 回车 打开")
     session.send("\x03")
     assert session.until_it_ends() == 0
     word = "".join(f"\\{byte:03o}" for byte in "医保".encode(encoding))
