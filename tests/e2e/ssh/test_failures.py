@@ -118,7 +118,7 @@ async def test_a_terminal_that_cannot_show_panels_gets_the_overview(
     async with await shared_server.connect() as connection:
         screen = await SshScreen.open(connection, TERM=term)
         assert await screen.wait_for_exit() == 0
-        assert "关键数字 ──" in screen.text
+        assert "来源：引用处数" in screen.text
         assert b"\x1b[?1049h" not in screen.written
 
 
@@ -208,7 +208,9 @@ async def test_changed_content_reaches_new_sessions_and_invalid_content_none(
         new = await SshScreen.open(connection)
         await new.wait_for("2099.9")
         old.type("l")
-        await old.wait_for(edition, "quit")
+        await old.wait_for("quit")
+        old.type("l")
+        await old.wait_for(edition, "退出")
         file.write_text("title = broken")
         await wait_until(lambda: any("error" in event for event in server.events))
         (event,) = (event for event in server.events if "error" in event)
