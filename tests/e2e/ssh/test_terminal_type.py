@@ -22,7 +22,7 @@ def test_the_app_opens_on_a_terminal_of_unknown_type(client: OpenSshClient) -> N
 @pytest.mark.parametrize("term", ["", "dumb"])
 def test_without_a_terminal_type_the_overview_is_printed(client: OpenSshClient, term: str) -> None:
     environ = client_environment({"LANG": "zh_CN.UTF-8", "TERM": term})
-    terminal = Terminal(client.line(terminal=True), environ, 80, 60)
+    terminal = Terminal(client.line(terminal=True), environ, 80, 120)
     try:
         assert terminal.until_it_ends() == 0
         assert "输出概览" in terminal.text
