@@ -213,7 +213,7 @@ def test_a_resized_window_is_filled(terminal: Open) -> None:
     session.until("要点")
     session.send("l")
     session.until("Key takeaways", "Enter open")
-    assert session.lines[-1].startswith("Enter open")
+    assert session.lines[-1].lstrip().startswith("Enter open")
     assert max(len(line) for line in session.lines) > 80
 
 
@@ -259,7 +259,7 @@ def test_without_unicode_the_panels_are_drawn_in_ascii(terminal: Open) -> None:
     session = terminal(LANG="C", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     session.until("Key takeaways", "Enter open")
     assert ">Overview" in session.text
-    assert "first ---" in session.text
+    assert "takeaways ---" in session.text
     assert "\\u" not in session.text
     session.send("l")
     session.until("+25%", without="Enter open")
