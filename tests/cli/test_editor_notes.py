@@ -66,7 +66,7 @@ def test_every_note_on_a_figure_of_the_page_is_data(objects: list[dict[str, Any]
     notes = {each["fact"]: (each["typed_fact"]["note"] or {}).get("en", "") for each in objects
              if each["typed_fact"]}  # fmt: skip
     assert "one quarter" in "\n".join(notes.values()).lower()
-    # A misprint says what was corrected, a figure without a period why it has none.
+    # The note of a misprint names the correction; that of an undated figure gives the reason.
     assert "decimal point" in notes["night-consultations@2022"]
     assert notes["yunshan-doctor.cities@undated"]
     # A rate that the source calls by another name says so before the note of the editor.

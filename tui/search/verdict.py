@@ -124,7 +124,7 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     if months and (relation == OUTSIDE or (relation == CONTAINS and fact.value)):
         return Verdict("other_period", (), _other_period(fact, months.period()))
     if "now" in question.asks and fact.value and fact.period and not months:
-        return Verdict("other_period", (), _shown(_NOT_OF_TODAY, fact))
+        return Verdict("other_period", (), _NOT_OF_TODAY.format(shown=_period_words(fact.period)))
     if question.only_asks and described.features.get(_LIKENESS, 0.0) < _SAME:
         return Verdict("near", (), _NOT_CERTAIN)
     corrected = question.corrected or tuple(
@@ -154,21 +154,15 @@ def _quoted(message: Wording, words: tuple[str, ...]) -> Wording:
 
 
 def _other_period(fact: AnswerRow, asked: str) -> Wording:
-    from tui.text.periods import format_period
-
-    def words(period: str) -> Wording:
-        return Wording(format_period(period, "zh"), format_period(period, "en"))
-
     if not fact.period:
-        return _UNDATED.format(asked=words(asked))
-    return _OTHER_PERIOD.format(asked=words(asked), shown=words(fact.period))
+        return _UNDATED.format(asked=_period_words(asked))
+    return _OTHER_PERIOD.format(asked=_period_words(asked), shown=_period_words(fact.period))
 
 
-def _shown(remark: Wording, fact: AnswerRow) -> Wording:
+def _period_words(period: str) -> Wording:
     from tui.text.periods import format_period
 
-    shown = Wording(format_period(fact.period, "zh"), format_period(fact.period, "en"))
-    return remark.format(shown=shown)
+    return Wording(format_period(period, "zh"), format_period(period, "en"))
 
 
 def _answers_in_words(described: DescribedRecord) -> bool:

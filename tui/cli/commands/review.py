@@ -194,7 +194,7 @@ COMMAND = Command(
     (
         Example(
             "medbrief review herald-2023 --open",
-            Wording("尚未决定的各项", "what nobody has decided yet"),
+            Wording("待定的各项", "candidates still to be decided"),
         ),
         Example(
             "medbrief review herald-2023 --accept 3 --to market-size",
