@@ -6,18 +6,22 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from rich.color import Color as RichColor
 from rich.style import Style
 
 from tests.app.reading import Reading, opened
 from tests.app.screens import SCREENS
 from tests.golden import check_golden
+from tui.app.messages import THEMES
 from tui.app.terminal.capabilities import TerminalCapabilities
-from tui.render.palette import PALETTES, Shade
+from tui.config import Theme
+from tui.render.palette import DEPTHS, SHADES, Color, Depth, Shade, own_background, palette
 from tui.store import Store
 
 _GOLDEN = Path(__file__).parent / "golden" / "styles"
 _ATTRIBUTES = (("bold", "B"), ("dim", "D"), ("italic", "I"), ("underline", "U"), ("reverse", "V"))
-_SHADES = sorted(PALETTES)
+_SHADES: tuple[Shade, ...] = ("any", "dark", "light", "mono")
+"""The palettes with golden files: a theme differs in its colors only."""
 _SCREENS = ("statistic", "search", "players", "help", "palette-typed")
 
 
@@ -118,13 +122,13 @@ async def test_search_matches_are_bold_and_underlined(sample_store: Store, shade
         assert ("Qinghe", True) not in styles
 
 
-@pytest.mark.parametrize("shade", _SHADES)
+@pytest.mark.parametrize("shade", SHADES)
 def test_links_cursor_and_matches_differ_in_more_than_color(shade: Shade) -> None:
-    palette = PALETTES[shade]
-    assert palette["link"].underline
-    chosen = palette["chosen"]
+    looks = palette(shade)
+    assert looks["link"].underline
+    chosen = looks["chosen"]
     assert chosen.reverse or (chosen.bold and chosen.background is not None)
-    assert palette["match"] not in (palette["body"], palette["title"], palette["link"])
+    assert looks["match"] not in (looks["body"], looks["title"], looks["link"])
 
 
 async def test_the_theme_key_cycles_through_the_themes_and_names_them(
@@ -132,17 +136,74 @@ async def test_the_theme_key_cycles_through_the_themes_and_names_them(
 ) -> None:
     async with opened(sample_store, terminal=TerminalCapabilities("light")) as reading:
         themes = []
-        for words in ("深色背景", "浅色背景", "无", "随终端"):
+        named = ("Nord", "Gruvbox", "Catppuccin", "Solarized深色", "Solarized浅色")
+        for words in ("深色背景", "浅色背景", "无", *named, "随终端"):
             await reading.press("C")
             assert f"配色：{words}" in reading.lines[-1]
             themes.append(reading.app.theme)
-        assert themes == ["dark", "light", "mono", "light"]
+        assert themes == ["dark", "light", "mono", *SHADES[4:], "light"]
         await reading.press("j")
         assert "配色" not in reading.lines[-1]
 
 
 async def test_lines_are_equally_wide_in_every_palette(sample_store: Store) -> None:
     async with opened(sample_store, location=SCREENS["statistic"].location) as reading:
-        for _ in range(4):
+        for _ in THEMES:
             await reading.press("C")
             assert {cell_len(line) for line in reading.lines} == {80}
+
+
+_PALETTES = [(shade, depth) for shade in SHADES for depth in DEPTHS]
+
+
+@pytest.mark.parametrize(("shade", "depth"), _PALETTES)
+async def test_only_colors_of_the_palette_occur(
+    sample_store: Store, shade: Shade, depth: Depth
+) -> None:
+    terminal = TerminalCapabilities(shade, depth=depth)
+    looks = palette(shade, depth).values()
+    text, background = own_background(shade, depth)
+    expected = {look.color for look in looks} | {look.background for look in looks}
+    location = SCREENS["statistic"].location._replace(record="consultation-market")
+    async with opened(sample_store, location=location, terminal=terminal) as reading:
+        for keys in ((), ("tab",), ("escape", "slash", *"health"), ("question_mark",)):
+            await reading.press(*keys)
+            pairs = {
+                (_palette_color(style.color), _palette_color(style.bgcolor))
+                for strip in reading.strips
+                for segment in strip
+                if (style := segment.style) is not None
+            }
+            colors = {color for pair in pairs for color in pair}
+            assert colors <= {None, text, background, *expected}
+            if background is not None:  # the theme's own, on every cell
+                assert all(None not in pair for pair in pairs)
+                assert all(segment.style for strip in reading.strips for segment in strip)
+
+
+def _palette_color(color: RichColor | None) -> Color:
+    """Return a color as palettes have it."""
+    if color is None or color.is_default:
+        return None
+    return color.number if color.triplet is None else color.triplet.hex[1:]
+
+
+async def test_a_theme_is_chosen_in_the_command_palette(sample_store: Store) -> None:
+    async with opened(sample_store) as reading:
+        await reading.press("p", *"nord")
+        assert "配色：Nord" in reading.text
+        await reading.press("enter")
+        assert reading.app.theme == "nord"
+        assert "配色：Nord" in reading.lines[-1]
+
+
+@pytest.mark.parametrize("theme", ["auto", "nord"])
+async def test_another_terminal_has_its_own_number_of_colors(
+    sample_store: Store, theme: Theme
+) -> None:
+    async with opened(sample_store, theme=theme) as reading:
+        for depth in DEPTHS:
+            reading.app.use_depth(depth)
+            await reading.settle()
+            name = "any" if theme == "auto" else theme
+            assert reading.app.theme == (name if depth == "256" else f"{name}_{depth}")

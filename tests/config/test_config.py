@@ -31,7 +31,7 @@ from tui.config.server_setting_table import SETTINGS
 from tui.config.server_table import parse_value
 from tui.config.server_value_types import Number, Switch, Text
 from tui.config.template import config_template
-from tui.render.palette import PALETTES
+from tui.render.palette import SHADES
 from tui.render.theme import shade, theme_by_name
 from tui.text.language import LANGUAGES, Language
 
@@ -323,7 +323,7 @@ def test_values_of_server_settings_on_the_command_line(
 def test_every_theme_is_accepted_and_has_a_palette(theme: Theme) -> None:
     assert read_plain_config(f'theme = "{theme}"'.encode()) == {"theme": theme}
     assert theme_by_name(theme) == theme
-    assert shade(theme, {}) in PALETTES
+    assert shade(theme, {}) in SHADES
     assert theme in app_messages.THEMES
     (option,) = (option for option in COMMON_OPTIONS if option.dest == "theme")
     assert theme in option.choices

@@ -32,12 +32,12 @@ from tui.document import (
     encode,
     plain_text,
 )
-from tui.render.palette import PALETTES
+from tui.render.palette import palette
 
 _TEXT = st.text(max_size=8) | st.sampled_from(["", " a ", "\n", "\u2028", '"', "医　保"])
 _NUMBER = st.integers(0, 99)
 _SPANS = st.lists(
-    st.builds(Span, _TEXT, st.sampled_from(sorted(PALETTES["dark"])), _TEXT), max_size=3
+    st.builds(Span, _TEXT, st.sampled_from(sorted(palette("dark"))), _TEXT), max_size=3
 ).map(tuple)
 
 

@@ -1,23 +1,39 @@
-"""Palettes are legible: contrast (WCAG 2) of the 256 colors."""
+"""Palettes are legible: contrast (WCAG 2) of every role in every theme, for 256 colors and true
+color. The sixteen colors are those of the terminal's scheme."""
 
 from __future__ import annotations
 
 import pytest
 
-from tui.render.palette import PALETTES, Shade
+from tui.document import Role
+from tui.render.palette import DEPTHS, SHADES, Color, Depth, Look, Shade, own_background, palette
 
-_BACKGROUNDS = {"dark": ("000000", "1e1e1e"), "light": ("ffffff", "fafafa")}
-"""Where a palette is used; any other one must be legible on black and on white."""
+_BACKGROUNDS = {
+    "dark": ("000000", "1e1e1e", "282828", "2e3440"),
+    "light": ("ffffff", "fafafa", "eff1f5"),
+    "any": ("000000", "ffffff"),
+}
+"""Where the palettes without a background of their own are used."""
 _MIN_CONTRAST = 4.5
-_MIN_CONTRAST_ANYWHERE = 3.4
-"""On an unknown background: no color of the 256 has more on both black and white in every hue."""
 _MIN_LINE = 1.6
 """Frames and rules are seen, not read."""
-_LINES = ("rule", "frame")
+_LINES: tuple[Role, ...] = ("rule", "frame")
+_NOT_UNDER_THE_CURSOR: tuple[Role, ...] = (*_LINES, "muted", "label", "match", "chosen")
+"""Roles that have the look of another one, or a background of their own, in a chosen row."""
+_STATUS: tuple[Role, ...] = ("reported", "estimate", "forecast")
+_PALETTES = [
+    pytest.param(shade, depth, id=f"{shade}-{depth}")
+    for shade in SHADES
+    for depth in DEPTHS
+    if shade != "mono"
+]
 
 
-def _rgb(color: int) -> str:
-    """Return one of the colors 16 to 255, which every terminal shows alike."""
+def _rgb(color: Color) -> str:
+    """Return a color as RGB; of the 256, those that every terminal shows alike."""
+    if isinstance(color, str):
+        return color
+    assert color is not None
     assert color >= 16, "a terminal chooses the first sixteen itself"
     if color >= 232:
         return f"{8 + 10 * (color - 232):02x}" * 3
@@ -35,40 +51,68 @@ def _luminance(color: str) -> float:
 
 
 def _contrast(one: str, other: str) -> float:
+    """Return the contrast to one decimal: of the 256 colors no green and no brown has 4.5 on black
+    and on white, the best 4.47 and 4.46."""
     dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
+    return round((light + 0.05) / (dark + 0.05), 1)
 
 
-@pytest.mark.parametrize("shade", PALETTES)
-def test_every_color_is_legible_on_its_background(shade: Shade) -> None:
-    known = _BACKGROUNDS.get(shade)
-    for role, look in PALETTES[shade].items():
-        least = _MIN_CONTRAST if known else _MIN_CONTRAST_ANYWHERE
-        least = _MIN_LINE if role in _LINES else least
-        backgrounds = known or ("000000", "ffffff")
-        if look.background is not None:
-            backgrounds = (_rgb(look.background),)
-        for background in backgrounds if look.color is not None else ():
-            assert look.color is not None
+def _backgrounds(shade: Shade, depth: Depth, look: Look) -> tuple[str, ...]:
+    if look.background is not None:
+        return (_rgb(look.background),)
+    background = own_background(shade, depth)[1]
+    return _BACKGROUNDS[shade] if background is None else (_rgb(background),)
+
+
+@pytest.mark.parametrize(("shade", "depth"), _PALETTES)
+def test_every_role_is_legible_on_its_background(shade: Shade, depth: Depth) -> None:
+    for role, look in palette(shade, depth).items():
+        if look.color is None or depth == "16":
+            continue
+        least = _MIN_LINE if role in _LINES else _MIN_CONTRAST
+        for background in _backgrounds(shade, depth, look):
             contrast = _contrast(_rgb(look.color), background)
-            assert contrast >= least, f"{role}: {contrast:.1f} on {background}"
+            assert contrast >= least, f"{role}: {contrast} on {background}"
 
 
-@pytest.mark.parametrize("shade", ["dark", "light"])
-def test_every_color_is_legible_on_the_row_under_the_cursor(shade: Shade) -> None:
-    chosen = PALETTES[shade]["chosen"].background
-    assert chosen is not None
-    for role, look in PALETTES[shade].items():
-        if look.color is not None and look.background is None and role not in _LINES:
-            assert _contrast(_rgb(look.color), _rgb(chosen)) >= _MIN_CONTRAST, role
+@pytest.mark.parametrize(("shade", "depth"), _PALETTES)
+def test_every_role_is_legible_in_the_row_under_the_cursor(shade: Shade, depth: Depth) -> None:
+    looks = palette(shade, depth)
+    chosen = looks["chosen"]
+    if chosen.background is None:
+        assert chosen.reverse
+        return
+    for role, look in looks.items():
+        if look.color is not None and role not in _NOT_UNDER_THE_CURSOR:
+            assert _contrast(_rgb(look.color), _rgb(chosen.background)) >= _MIN_CONTRAST, role
 
 
-def test_without_colors_there_are_none() -> None:
-    assert {look.color for look in PALETTES["mono"].values()} == {None}
+@pytest.mark.parametrize("shade", SHADES)
+def test_with_sixteen_colors_none_is_black_or_white_or_bright_black(shade: Shade) -> None:
+    colors = {look.color for look in palette(shade, "16").values()}
+    assert colors <= {None, *range(1, 7), *range(9, 15)}
+    assert {look.background for look in palette(shade, "16").values()} == {None}
+    assert own_background(shade, "16") == (None, None)
 
 
-@pytest.mark.parametrize("shade", PALETTES)
-def test_each_status_has_its_own_look_if_there_are_colors(shade: Shade) -> None:
-    palette = PALETTES[shade]
-    if any(look.color is not None for look in palette.values()):
-        assert len({palette[role] for role in ("reported", "estimate", "forecast")}) == 3
+@pytest.mark.parametrize("depth", DEPTHS)
+def test_without_colors_there_are_none(depth: Depth) -> None:
+    looks = palette("mono", depth).values()
+    assert {look.color for look in looks} == {look.background for look in looks} == {None}
+
+
+@pytest.mark.parametrize(("shade", "depth"), _PALETTES)
+def test_a_color_has_one_meaning(shade: Shade, depth: Depth) -> None:
+    looks = palette(shade, depth)
+    assert len({looks[role] for role in _STATUS}) == len(_STATUS)
+    meanings: tuple[Role, ...] = ("accent", "used", "estimate", "forecast", "warning", "error")
+    colors = [looks[role].color for role in meanings]
+    assert None not in colors
+    assert len(set(colors)) == len(meanings)
+    assert looks["body"].color not in colors
+
+
+@pytest.mark.parametrize("depth", ["256", "true"])
+@pytest.mark.parametrize("shade", SHADES[4:])
+def test_a_named_theme_has_a_background(shade: Shade, depth: Depth) -> None:
+    assert None not in own_background(shade, depth)

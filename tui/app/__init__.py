@@ -20,7 +20,7 @@ from tui.app.terminal.exit_signals import end_by_signal, exit_on_signals, stop_t
 from tui.config import Theme
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.glyphs import ASCII, Glyphs
-from tui.render.theme import shade, theme_by_name
+from tui.render.theme import depth, shade, theme_by_name
 from tui.store import Store
 from tui.store.originals import Originals
 from tui.text.language import LANGUAGES, Language, Wording
@@ -36,6 +36,8 @@ os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
 # Some keys take two repaints (a layout, then what it made visible). At Textual's 60 frames per
 # second the first one would be visible by itself.
 os.environ.setdefault("TEXTUAL_FPS", "250")
+# Rich never searches for a similar color: our palettes have those of the terminal.
+os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "truecolor")
 # Milliseconds to wait for the rest of an escape sequence. Terminals send a key in one piece, so the
 # Escape key need not wait for Textual's 100.
 os.environ.setdefault("ESCDELAY", "10")
@@ -123,6 +125,7 @@ def run_app(
                 query.early_input,
                 query.awaits_attributes,
                 query.saved_attributes,
+                depth(os.environ),
             )
             app = BriefingApp(
                 controller,

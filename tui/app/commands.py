@@ -247,7 +247,7 @@ COMMANDS: tuple[KeyCommand, ...] = (
         "change_theme",
         ("C",),
         _same("C"),
-        Wording("切换配色：自动、深色、浅色、无", "change the colors: auto, dark, light, none"),
+        Wording("切换配色", "change the colors"),
         in_palette=True,
     ),
     KeyCommand(

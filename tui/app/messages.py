@@ -170,6 +170,11 @@ THEMES = {
     "dark": Wording("配色：深色背景", "colors: dark background"),
     "light": Wording("配色：浅色背景", "colors: light background"),
     "mono": Wording("配色：无", "colors: none"),
+    "nord": Wording("配色：Nord", "colors: Nord"),
+    "gruvbox": Wording("配色：Gruvbox", "colors: Gruvbox"),
+    "catppuccin": Wording("配色：Catppuccin", "colors: Catppuccin"),
+    "solarized-dark": Wording("配色：Solarized深色", "colors: Solarized Dark"),
+    "solarized-light": Wording("配色：Solarized浅色", "colors: Solarized Light"),
 }
 RECORD_GONE = Wording("{id}已从内容中删除", "{id} has been removed from the content")
 PROBLEMS = Wording("内容错误", "Content errors")

@@ -13,23 +13,24 @@ from tui.app.keymap import textual_name
 from tui.app.terminal.capabilities import TerminalCapabilities
 from tui.app.terminal.line_filters import (
     ambiguous_width_filter,
+    background_filter,
     color_filter,
     control_filter,
     encoding_filter,
 )
 from tui.app.textual_internals.crash_reporting import CrashReportingApp
 from tui.app.textual_internals.serial_input import SerialInputApp
-from tui.app.textual_theme import textual_theme
+from tui.app.textual_theme import screen_style, textual_theme
 from tui.app.widgets.text_input import TextInput
 from tui.config import Theme
-from tui.render.palette import PALETTES
+from tui.render.palette import Depth
 from tui.text.full_width import ascii_key
 
 _COLOR_FILTER = color_filter()
 
 
 class TerminalApp(SerialInputApp, CrashReportingApp, inherit_bindings=False):
-    """An app in the sixteen colors of its terminal."""
+    """An app in the colors that its terminal has."""
 
     def __init__(self, terminal: TerminalCapabilities, theme: Theme) -> None:
         super().__init__(ansi_color=True)
@@ -40,17 +41,32 @@ class TerminalApp(SerialInputApp, CrashReportingApp, inherit_bindings=False):
             self._line_filters.append(encoding_filter(terminal.encoding))
         if terminal.ambiguous == 2:
             self._line_filters.append(ambiguous_width_filter())
-        for name in PALETTES:
-            self.register_theme(textual_theme(name))
+        self._palette_filters: list[LineFilter] = []
+        self._chosen_theme = theme
         self.choose_theme(theme)
 
     def choose_theme(self, theme: Theme) -> None:
         """Switch the theme; ``auto`` is the palette that fits the terminal."""
-        self.theme = self.terminal.shade if theme == "auto" else theme
+        self._chosen_theme = theme
+        shade = self.terminal.shade if theme == "auto" else theme
+        textual = textual_theme(shade, self.terminal.depth)
+        self.register_theme(textual)
+        style = screen_style(textual.name)
+        self._palette_filters = [background_filter(style)] if style else []
+        if shade == "mono":
+            self._palette_filters.append(_COLOR_FILTER)
+        self.theme = textual.name
+
+    def use_depth(self, depth: Depth) -> None:
+        """Use the colors that another terminal has."""
+        if depth != self.terminal.depth:
+            self.terminal = self.terminal._replace(depth=depth)
+            self.choose_theme(self._chosen_theme)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return the output filters; the mono theme adds one that removes colors."""
-        return [*self._line_filters, *([_COLOR_FILTER] if self.theme == "mono" else [])]
+        """Return the output filters; the mono theme adds one that removes colors, a theme with a
+        background of its own one that paints it."""
+        return [*self._line_filters, *self._palette_filters]
 
     @property
     def cursor_position(self) -> Offset:

@@ -1,9 +1,15 @@
-"""The palettes of ``render`` as Rich styles and Textual themes."""
+"""The palettes of ``render`` as Rich styles and Textual themes.
+
+A Textual theme is named as its palette: ``nord`` for 256 colors, ``nord_true`` and ``nord_16`` for
+the other depths.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from dataclasses import replace
+from functools import cache
+from typing import cast
 
 from rich.color import Color
 from rich.segment import Segment
@@ -12,14 +18,35 @@ from textual.strip import Strip
 from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.document import Role, Span
-from tui.render.palette import PALETTES, Look, Shade
+from tui.render.palette import Color as PaletteColor
+from tui.render.palette import Depth, Look, Shade, own_background, palette
 from tui.text.width import cell_width
+
+_LIGHT = ("light", "solarized-light")
+_UNREVERSED = Style(color="default", bgcolor="default", dim=False, reverse=True)
+"""A chosen text where the palette has no background for it: one block, whatever the roles."""
+
+
+def theme_name(shade: Shade, depth: Depth) -> str:
+    """Return the name of the Textual theme of a palette."""
+    return shade if depth == "256" or shade == "mono" else f"{shade}_{depth}"
+
+
+def _palette_of(theme: str) -> tuple[Shade, Depth]:
+    shade, _, depth = theme.partition("_")
+    return cast("Shade", shade), cast("Depth", depth or "256")
+
+
+def _color(color: PaletteColor) -> Color | None:
+    if isinstance(color, str):
+        return Color.parse(f"#{color}")
+    return None if color is None else Color.from_ansi(color)
 
 
 def _style(look: Look) -> Style:
     return Style(
-        color=None if look.color is None else Color.from_ansi(look.color),
-        bgcolor=None if look.background is None else Color.from_ansi(look.background),
+        color=_color(look.color),
+        bgcolor=_color(look.background),
         bold=look.bold or None,
         dim=look.dim or None,
         italic=look.italic or None,
@@ -28,29 +55,51 @@ def _style(look: Look) -> Style:
     )
 
 
-STYLES: dict[str, dict[Role, Style]] = {
-    shade: {role: _style(look) for role, look in palette.items()}
-    for shade, palette in PALETTES.items()
-}
-"""Styles by shade and role."""
+@cache
+def styles(theme: str) -> dict[Role, Style]:
+    """Return the style of each role in a theme."""
+    return {role: _style(look) for role, look in palette(*_palette_of(theme)).items()}
 
 
-def textual_theme(shade: Shade) -> Theme:
-    """Return a Textual theme for a palette. It uses the terminal's own colors only."""
-    base = BUILTIN_THEMES["ansi-light" if shade == "light" else "ansi-dark"]
-    return replace(base, name=shade)
+@cache
+def chosen_styles(theme: str) -> dict[Role, Style]:
+    """Return the style of each role under the cursor. Muted text is drawn as other text there: its
+    contrast with the background of the row would be too low."""
+    plain = styles(theme)
+    chosen = plain["chosen"]
+    if chosen.bgcolor is None:
+        return {role: style + _UNREVERSED for role, style in plain.items()}
+    quiet: tuple[Role, ...] = ("muted", "label", "rule", "frame")
+    under = {role: plain["body"] if role in quiet else style for role, style in plain.items()}
+    match = plain["match"]
+    return {role: style + chosen for role, style in under.items()} | {"match": match}
+
+
+def screen_style(theme: str) -> Style | None:
+    """Return the text and background of the whole screen; None for the terminal's own."""
+    color, background = own_background(*_palette_of(theme))
+    return None if background is None else Style(color=_color(color), bgcolor=_color(background))
+
+
+def textual_theme(shade: Shade, depth: Depth) -> Theme:
+    """Return a Textual theme for a palette. It uses the terminal's own colors only: what Textual
+    draws itself has no other."""
+    base = BUILTIN_THEMES["ansi-light" if shade in _LIGHT else "ansi-dark"]
+    return replace(base, name=theme_name(shade, depth))
 
 
 def strip(line: Iterable[Span], width: int, theme: str, selected: Container[int] = ()) -> Strip:
     """Return a line as a strip of ``width`` cells. ``selected``: the numbers of the spans under the
-    cursor, which are reversed."""
-    styles = STYLES[theme]
-    segments = [
-        Segment(span.text, styles[span.role] + styles["chosen"])
-        if number in selected
-        else Segment(span.text, styles[span.role])
-        for number, span in enumerate(line)
-    ]
+    cursor."""
+    plain = styles(theme)
+    if selected:
+        chosen = chosen_styles(theme)
+        segments = [
+            Segment(span.text, (chosen if number in selected else plain)[span.role])
+            for number, span in enumerate(line)
+        ]
+    else:
+        segments = [Segment(span.text, plain[span.role]) for span in line]
     rest = width - sum(cell_width(segment.text) for segment in segments)
     if rest < 0:
         return Strip(segments).crop(0, width)

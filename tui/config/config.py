@@ -13,8 +13,14 @@ if TYPE_CHECKING:
 
     from tui.diagnostics import Problem
 
-Theme: TypeAlias = 'Literal["auto", "dark", "light", "mono"]'
-THEMES: tuple[Theme, ...] = ("auto", "dark", "light", "mono")
+Theme: TypeAlias = """Literal[
+    "auto", "dark", "light", "mono", "nord", "gruvbox", "catppuccin", "solarized-dark",
+    "solarized-light",
+]"""
+THEMES: tuple[Theme, ...] = (
+    "auto", "dark", "light", "mono", "nord", "gruvbox", "catppuccin", "solarized-dark",
+    "solarized-light",
+)  # fmt: skip
 """Values of the setting ``theme`` and of ``--theme``; here because lookups import this module."""
 
 MAX_FILE_SIZE = 256 * 1024

@@ -19,6 +19,7 @@ Role: TypeAlias = """Literal[
     "estimate",
     "forecast",
     "warning",
+    "error",
     "quote",
     "mark",
     "link",

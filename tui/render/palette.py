@@ -1,12 +1,13 @@
-"""The style of each role in the sixteen ANSI colors.
+"""The style of each role in each theme, for 16 colors, 256 colors and true color.
 
-Only the terminal's own colors are used, which keeps the user's color scheme; bright black is
-avoided. Legibility depends on the background: yellow and cyan are illegible on white, blue and red
-on black. So there is a palette for dark and for light backgrounds, one for unknown backgrounds, and
-one without colors.
+All colors are fixed tables: none is searched for while the program runs. The sixteen colors are
+those of the terminal's own scheme. The theme ``any`` is for unknown backgrounds: its colors are
+legible on black and on white.
 """
 
 from __future__ import annotations
+
+from functools import cache
 
 from tui.document import Role
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
@@ -14,20 +15,27 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
-Shade: TypeAlias = "Literal['dark', 'light', 'any', 'mono']"
-"""The background a palette is for; ``any``: unknown; ``mono``: no colors."""
+Shade: TypeAlias = """Literal[
+    "dark", "light", "any", "mono", "nord", "gruvbox", "catppuccin", "solarized-dark",
+    "solarized-light",
+]"""
+"""A palette: for dark, light or unknown backgrounds, without colors, or with its own background."""
+Depth: TypeAlias = 'Literal["16", "256", "true"]'
+"""How many colors the terminal has; ``true``: 24 bits."""
+Color: TypeAlias = "int | str | None"
+"""An index below 16 or 256, an RGB value as ``88c0d0``, or None for the terminal's own."""
 
 
 class Look(NamedTuple):
-    """A text style. ``color``, ``background``: of the 256 colors; None for the terminal's own."""
+    """A text style."""
 
-    color: int | None = None
+    color: Color = None
     bold: bool = False
     dim: bool = False
     italic: bool = False
     underline: bool = False
     reverse: bool = False
-    background: int | None = None
+    background: Color = None
 
 
 _MONO: dict[Role, Look] = {
@@ -41,6 +49,7 @@ _MONO: dict[Role, Look] = {
     "estimate": Look(),
     "forecast": Look(),
     "warning": Look(bold=True),
+    "error": Look(bold=True),
     "quote": Look(italic=True),
     "mark": Look(bold=True),
     "link": Look(underline=True),
@@ -59,56 +68,93 @@ _MONO: dict[Role, Look] = {
     "match": Look(bold=True, underline=True),
 }
 
+_COLUMNS: dict[str, tuple[Role, ...]] = {
+    "text": ("body", "reported", "quote", "link", "row"),
+    "muted": ("muted", "label"),
+    "heading": ("title", "heading", "figure", "card", "fold"),
+    "accent": ("accent", "mark", "cite"),
+    "used": ("bar", "used"),
+    "estimate": ("estimate", "bar-estimate"),
+    "forecast": ("forecast", "bar-forecast"),
+    "disputed": ("warning",),
+    "error": ("error",),
+    "border": ("rule", "frame"),
+}
+"""The roles of each column of the tables: a color has one meaning."""
 
-class _Colors(NamedTuple):
-    """The colors of a background: each has one meaning."""
+# background, the columns above, then text and background of a match, background of a chosen row.
+# "-" is the terminal's own color.
+_TABLES = {
+    "any 16": "- - - - 6 2 3 12 5 1 - - - -",
+    "dark 16": "- - - - 6 2 3 12 5 9 - - - -",
+    "light 16": "- - - - 6 2 3 4 5 1 - - - -",
+    "any 256": "- - 243 - 29 28 130 63 163 131 243 - - -",
+    "dark 256": "- 253 248 231 80 114 185 111 215 210 241 231 61 237",
+    "light 256": "- 235 241 233 23 22 58 26 94 124 249 17 189 254",
+    "nord 256": "236 253 249 255 116 108 186 111 216 210 60 231 61 237",
+    "gruvbox 256": "235 223 247 230 108 142 214 109 208 210 241 231 61 237",
+    "catppuccin 256": "234 189 247 231 116 150 223 111 216 211 240 231 61 237",
+    "solarized-dark 256": "235 250 247 254 37 142 178 74 209 210 240 231 61 236",
+    "solarized-light 256": "230 240 242 235 23 22 58 25 94 124 144 17 189 254",
+    "any true": "- - 757575 - 008293 028900 996e00 1e6aff cc4900 e61e1e 757575 - - -",
+    "dark true": "- d7dce4 98a2b3 f4f7fb 4fd1d9 8fd18a e8c65a 86abff ff9e64 ff7b80 586273 "
+    "ffffff 6a4fc0 1d3a41",
+    "light true": "- 24292f 5b6472 0b0f14 006a73 236b2a 7a5700 2a56c6 a83a00 b3212a a9b1bc "
+    "1a1040 d6c9ff d5ecee",
+    "nord true": "2e3440 d8dee9 a7b1c2 eceff4 88c0d0 a3be8c ebcb8b 8fb4e0 e0967f e39aa1 5b6780 "
+    "ffffff 6a4fc0 363f4d",
+    "gruvbox true": "282828 ebdbb2 a89984 fbf1c7 8ec07c b8bb26 fabd2f 83a598 fe8019 fb6a55 665c54 "
+    "ffffff 6a4fc0 32302f",
+    "catppuccin true": "1e1e2e cdd6f4 9399b2 f5f7ff 94e2d5 a6e3a1 f9e2af 89b4fa fab387 f38ba8 "
+    "585b70 ffffff 6a4fc0 363a4f",
+    "solarized-dark true": "002b36 a8b6b8 8a9a9b eee8d5 35b5aa 9caf00 cf9f1a 4aa3e0 ea7a48 f0716c "
+    "3f6670 ffffff 6a4fc0 073642",
+    "solarized-light true": "fdf6e3 4d5f66 5f6e73 073642 0f7069 5c6800 7f5f00 1a699f b3400f "
+    "c02724 b8b09a 1a1040 d6c9ff eee8d5",
+}
+SHADES: tuple[Shade, ...] = (
+    "dark", "light", "any", "mono", "nord", "gruvbox", "catppuccin", "solarized-dark",
+    "solarized-light",
+)  # fmt: skip
+DEPTHS: tuple[Depth, ...] = ("16", "256", "true")
 
-    text: int | None
-    muted: int
-    heading: int | None
-    accent: int
-    used: int
-    estimate: int
-    forecast: int
-    disputed: int
-    border: int
-    match: tuple[int | None, int | None]
-    chosen: int | None
+
+def _table(shade: Shade, depth: Depth) -> list[Color]:
+    """Return the colors of a theme. The named ones cannot choose among sixteen colors: they use
+    those for a dark or light background."""
+    name = f"{shade} {depth}"
+    if name not in _TABLES:
+        name = f"{'light' if shade == 'solarized-light' else 'dark'} {depth}"
+    return [
+        None if word == "-" else int(word) if depth != "true" else word
+        for word in _TABLES[name].split()
+    ]
 
 
-_DARK = _Colors(253, 248, 231, 80, 114, 185, 111, 215, 241, (231, 61), 237)
-_LIGHT = _Colors(235, 241, 233, 23, 22, 58, 26, 94, 249, (17, 189), 254)
-_ANY = _Colors(None, 243, None, 30, 28, 94, 27, 166, 243, (None, None), None)
-"""Readable on black and on white."""
-
-
-def _palette(colors: _Colors) -> dict[Role, Look]:
-    known: dict[Role, int | None] = {
-        **dict.fromkeys(("body", "reported", "quote", "link", "row"), colors.text),
-        **dict.fromkeys(("muted", "label"), colors.muted),
-        **dict.fromkeys(("title", "heading", "figure", "card", "fold"), colors.heading),
-        **dict.fromkeys(("accent", "mark", "cite"), colors.accent),
-        **dict.fromkeys(("bar", "used"), colors.used),
-        **dict.fromkeys(("estimate", "bar-estimate"), colors.estimate),
-        **dict.fromkeys(("forecast", "bar-forecast"), colors.forecast),
-        "warning": colors.disputed,
-        **dict.fromkeys(("rule", "frame"), colors.border),
-    }
+@cache
+def palette(shade: Shade, depth: Depth = "256") -> dict[Role, Look]:
+    """Return the style of each role. ``chosen`` is laid over the style of a role; without a
+    background of its own it reverses text and background."""
+    if shade == "mono":
+        return _MONO
+    _, *colors, match_text, match_background, chosen = _table(shade, depth)
+    known: dict[Role, Color] = {}
+    for roles, color in zip(_COLUMNS.values(), colors, strict=True):
+        known |= dict.fromkeys(roles, color)
     looks = {
-        role: look._replace(color=known.get(role), dim=look.dim and role not in known)
+        role: look._replace(color=known.get(role), dim=look.dim and known.get(role) is None)
         for role, look in _MONO.items()
     }
     looks["warning"] = looks["warning"]._replace(bold=False)
-    if colors.chosen is not None:
-        looks["chosen"] = Look(bold=True, background=colors.chosen)
-        text, background = colors.match
-        looks["match"] = Look(text, bold=True, underline=True, background=background)
+    if chosen is not None:
+        looks["chosen"] = Look(bold=True, background=chosen)
+        looks["match"] = Look(match_text, bold=True, underline=True, background=match_background)
     return looks
 
 
-PALETTES: dict[Shade, dict[Role, Look]] = {
-    "dark": _palette(_DARK),
-    "light": _palette(_LIGHT),
-    "any": _palette(_ANY),
-    "mono": _MONO,
-}
+def own_background(shade: Shade, depth: Depth = "256") -> tuple[Color, Color]:
+    """Return text and background of the whole screen; None, None for the terminal's own."""
+    if shade == "mono":
+        return None, None
+    background, text, *_ = _table(shade, depth)
+    return (text, background) if background is not None else (None, None)

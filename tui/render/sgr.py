@@ -9,18 +9,21 @@ from tui.render.line_wrap import Line, plain
 
 if TYPE_CHECKING:
     from tui.document import Role
-    from tui.render.palette import Look, Shade
+    from tui.render.palette import Color, Depth, Look, Shade
 
 
-def to_text(lines: Iterable[Line], *, color: bool, shade: Shade = "any") -> str:
-    """Return the lines as one text, each ending with a newline; ``shade``: the palette. Control
-    characters in the lines are removed: a terminal would execute them."""
+def to_text(
+    lines: Iterable[Line], *, color: bool, shade: Shade = "any", depth: Depth = "256"
+) -> str:
+    """Return the lines as one text, each ending with a newline, in the palette of ``shade`` and
+    ``depth``. Control characters in the lines are removed: a terminal would execute them."""
     lines = map(_printable, lines)
     if not color:
         return "".join(plain(line) + "\n" for line in lines)
-    from tui.render.palette import PALETTES  # not needed for plain text
+    from tui.render.palette import palette  # not needed for plain text
 
-    return "".join(_colored(line, PALETTES[shade]) + "\n" for line in lines)
+    looks = palette(shade, depth)
+    return "".join(_colored(line, looks) + "\n" for line in lines)
 
 
 def _printable(line: Line) -> Line:
@@ -55,7 +58,18 @@ def _codes(look: Look) -> str:
     if look.reverse:
         codes.append("7")
     if look.color is not None:
-        codes.append(f"38;5;{look.color}")
+        codes.append(_color_code(look.color, 30))
     if look.background is not None:
-        codes.append(f"48;5;{look.background}")
+        codes.append(_color_code(look.background, 40))
     return ";".join(codes)
+
+
+def _color_code(color: Color, base: int) -> str:
+    """Return the SGR parameters of a color; ``base``: 30 for text, 40 for its background."""
+    if isinstance(color, str):
+        return ";".join(map(str, (base + 8, 2, *bytes.fromhex(color))))
+    if color is None:
+        return str(base + 9)
+    if color < 16:
+        return str(base + color if color < 8 else base + 60 + color - 8)
+    return f"{base + 8};5;{color}"

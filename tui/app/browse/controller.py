@@ -23,6 +23,7 @@ from tui.app.browse.user_session import UserSession
 from tui.app.browse.view_state import NoticeView, PanelPositions, ViewState
 from tui.config import Theme
 from tui.diagnostics import Problem
+from tui.render.theme import theme_by_name
 from tui.store import Row, Store
 from tui.store.originals import Originals
 from tui.text.language import Language, Wording
@@ -170,10 +171,13 @@ class BrowseController:
 
     def palette_chosen(self, row: Row, positions: PanelPositions) -> ViewState:
         """Carry out or open what was chosen in the command palette."""
-        from tui.app.browse.sources.palette_list import COMMAND, SECTION
+        from tui.app.browse.sources.palette_list import COMMAND, SECTION, THEME
 
         if row.kind == COMMAND:
             return self.execute(row.id, positions)
+        if row.kind == THEME:
+            theme = theme_by_name(row.id) or "auto"
+            return self._run(lambda model: app_commands.use_theme(model, theme), positions)
         panel = "list" if row.kind == SECTION and row.section not in PAGES else "page"
         record = "" if row.kind == SECTION else row.id
         location = Location(row.section, record, panel=panel)

@@ -29,7 +29,7 @@ from tui.app.browse.typed_path import (
 )
 from tui.app.cursor_actions import CursorActions
 from tui.app.dialogs.dialog_screen import DialogScreen
-from tui.app.textual_theme import STYLES
+from tui.app.textual_theme import styles
 from tui.app.widgets.radio_list import RadioItem, RadioList
 from tui.app.widgets.text_input import TextInput
 from tui.document import Role
@@ -114,7 +114,7 @@ class ExportDialog(CursorActions, DialogScreen[str]):
         return wording.of(self._language)
 
     def _text(self, text: str, role: Role) -> Text:
-        return Text(text, STYLES[self.app.theme][role])
+        return Text(text, styles(self.app.theme)[role])
 
     # -- fields
 
@@ -253,7 +253,7 @@ class ExportDialog(CursorActions, DialogScreen[str]):
             self.dismiss(shown_path(full_path(path)))
 
     def _fail(self, reason: Wording) -> None:
-        self._show(reason, role="warning")
+        self._show(reason, role="error")
 
     # -- keys
 

@@ -38,7 +38,7 @@ def problems_document(problems: Sequence[Problem], language: Language) -> Docume
         where = (Span(problem.location(), "label"), Span("  "), Span(problem.code, "muted"))
         blocks += [
             Paragraph(where),
-            Paragraph((Span(problem.message.of(language), "warning"),), indent=2),
+            Paragraph((Span(problem.message.of(language), "error"),), indent=2),
             Paragraph((Span(f"-> {problem.fix.of(language)}"),), indent=2),
         ]
     if not blocks:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from tui.render.palette import Shade
+from tui.render.palette import Depth, Shade
 
 
 class TerminalCapabilities(NamedTuple):
     """What is known of the terminal.
 
-    ``shade``: the palette that fits its background; ``encoding``: of its input and output;
-    ``ambiguous``: cells of characters of ambiguous width (UAX #11); ``early_input``: bytes read
-    before the app started, without complete replies; ``awaits_attributes``: whether the reply to
-    DA1 is still to come; ``attributes``: its modes (termios) before the start, if they were
-    changed.
+    ``shade``: the palette that fits its background; ``depth``: how many colors it has;
+    ``encoding``: of its input and output; ``ambiguous``: cells of characters of ambiguous width
+    (UAX #11); ``early_input``: bytes read before the app started, without complete replies;
+    ``awaits_attributes``: whether the reply to DA1 is still to come; ``attributes``: its modes
+    (termios) before the start, if they were changed.
     """
 
     shade: Shade = "any"
@@ -23,3 +23,4 @@ class TerminalCapabilities(NamedTuple):
     early_input: bytes = b""
     awaits_attributes: bool = False
     attributes: list[Any] | None = None
+    depth: Depth = "256"

@@ -1,5 +1,5 @@
-"""Filters applied to every strip before it is drawn: no control characters, no colors, or only
-characters that the terminal can draw."""
+"""Filters applied to every strip before it is drawn: no control characters, no colors, the
+background of a theme, or only characters that the terminal can draw."""
 
 from __future__ import annotations
 
@@ -29,6 +29,28 @@ class SegmentFilter(LineFilter):
 def color_filter() -> SegmentFilter:
     """Return a filter that drops all colors, those of Textual too, and keeps other attributes."""
     return SegmentFilter(_without_color)
+
+
+def background_filter(screen: Style) -> SegmentFilter:
+    """Return a filter that gives everything without a background that of ``screen``, and text
+    without a color its color."""
+    painted: dict[Style | None, Style] = {None: screen}
+
+    def paint(segment: Segment) -> Segment:
+        text, style, control = segment
+        if style not in painted:
+            painted[style] = _on_screen(style, screen)
+        return Segment(text, painted[style], control)
+
+    return SegmentFilter(paint)
+
+
+def _on_screen(style: Style | None, screen: Style) -> Style:
+    if style is None:
+        return screen
+    color = None if style.color is None or style.color.is_default else style.color
+    background = None if style.bgcolor is None or style.bgcolor.is_default else style.bgcolor
+    return style + Style(color=color or screen.color, bgcolor=background or screen.bgcolor)
 
 
 def control_filter() -> SegmentFilter:

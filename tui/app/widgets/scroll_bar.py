@@ -34,11 +34,17 @@ class LineScrollBar(ScrollBar):
         """Return one cell per line."""
         size, window, content = self.region.height, self.window_size, self.window_virtual_size
         if not window or content <= window or not size:
-            return [self._blank] * crop.height
+            return self._filtered([self._blank] * crop.height)
         height = max(1, min(size - 1, round(window / content * size)))
         # Rounded up, so that the thumb is at an edge only at the end of the content.
         above = ceil(self.position / (content - window) * (size - height))
         above = max(0, min(above, size - height))
         below = max(0, size - above - height)
         lines = [self._above] * above + [self._thumb] * height + [self._below] * below
-        return lines[crop.y : crop.bottom]
+        return self._filtered(lines[crop.y : crop.bottom])
+
+    def _filtered(self, lines: list[Strip]) -> list[Strip]:
+        for line_filter in self.get_line_filters():
+            background = self.background_colors[1]
+            lines = [line.apply_filter(line_filter, background) for line in lines]
+        return lines

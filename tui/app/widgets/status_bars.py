@@ -46,7 +46,7 @@ class TitleBar(LineWidget):
         location = Span(f" {self._location} ", "accent")
         room = max(0, width - line_width((location,)))
         if self._message:
-            message = padded(f" {self._message}", room, "warning")
+            message = padded(f" {self._message}", room, "heading")
             return strip((message, location), width, self.app.theme)
         details = truncate(f" {self._details}", room) if self._details else ""
         room -= cell_width(details)
@@ -79,7 +79,7 @@ class Notice(LineWidget):
             return Strip.blank(width)
         hint = Span(f"  {self._close_hint}", "muted")
         room = max(0, width - line_width((hint,)))
-        return strip((padded(self._text, room, "warning"), hint), width, self.app.theme)
+        return strip((padded(self._text, room, "error"), hint), width, self.app.theme)
 
 
 class KeyBar(LineWidget):

@@ -112,8 +112,9 @@ COMMON_OPTIONS: tuple[Argument, ...] = (
     Argument(
         ("--theme",),
         Wording(
-            "配色：随终端、深色背景、浅色背景或单色（MEDBRIEF_THEME）",
-            "colors for a dark or light background, or none (MEDBRIEF_THEME; default: auto)",
+            "配色：随终端、深色、浅色、单色，或所列配色方案（MEDBRIEF_THEME）",
+            "colors: for a dark or light background, none, or a named theme (MEDBRIEF_THEME; "
+            "default: auto)",
         ),
         choices=THEMES,
     ),

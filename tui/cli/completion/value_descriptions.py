@@ -35,6 +35,11 @@ _VALUES: Mapping[str, Mapping[str, Wording]] = {
         "dark": Wording("深色背景", "for a dark background"),
         "light": Wording("浅色背景", "for a light background"),
         "mono": Wording("单色", "without colors"),
+        "nord": Wording("Nord，深色", "Nord, dark"),
+        "gruvbox": Wording("Gruvbox，深色", "Gruvbox, dark"),
+        "catppuccin": Wording("Catppuccin Mocha，深色", "Catppuccin Mocha, dark"),
+        "solarized-dark": Wording("Solarized，深色", "Solarized, dark"),
+        "solarized-light": Wording("Solarized，浅色", "Solarized, light"),
     },
     "format": _FORMATS,
     "sort": {

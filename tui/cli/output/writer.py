@@ -112,9 +112,11 @@ def _write_all(stream: TextIO, data: bytes, patience: float | None = None) -> No
 def write_lines(lines: Iterable[Line], settings: Settings) -> None:
     """Write laid-out lines to standard output, in color where the settings want it."""
     if settings.color:
-        from tui.render.theme import shade
+        from tui.render.theme import depth, shade
 
-        text = to_text(lines, color=True, shade=shade(settings.theme or "auto", _environment()))
+        environ = _environment()
+        shades = shade(settings.theme or "auto", environ)
+        text = to_text(lines, color=True, shade=shades, depth=depth(environ))
     else:
         text = to_text(lines, color=False)
     if settings.ambiguous == 2:

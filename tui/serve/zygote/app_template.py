@@ -19,6 +19,7 @@ from tui.app.terminal.exit_signals import RAISED_AGAIN
 from tui.app.textual_internals.detachable_driver import attach_terminal
 from tui.cli import launch
 from tui.cli.settings import locale_encoding
+from tui.render.theme import depth
 from tui.serve.request.capture import CapturedOutput
 from tui.serve.request.environment import language_of, locale_for
 from tui.serve.request.executor import client_settings
@@ -83,6 +84,7 @@ class AppTemplate:
         def attach() -> None:
             try:
                 self._app.handle_signals()
+                self._app.use_depth(depth(os.environ))
                 attach_terminal(self._app)
             except BaseException as error:  # the event loop would go on without a terminal
                 reporter.exception(error)

@@ -9,7 +9,7 @@ from tui.app.browse.browse_model import BrowseModel
 from tui.app.browse.effects import Leave, OpenHelp, OpenProblems, UseTheme
 from tui.app.browse.location import PAGES, PINS
 from tui.app.browse.view_state import NoticeView, PageView, SectionsView
-from tui.config import THEMES
+from tui.config import THEMES, Theme
 from tui.diagnostics import Problem
 from tui.text.language import Wording, other_language
 
@@ -29,8 +29,12 @@ def toggle_forecasts(model: BrowseModel) -> None:
 
 
 def change_theme(model: BrowseModel) -> None:
-    """Switch to the next theme and name it."""
-    theme = THEMES[(THEMES.index(model.theme) + 1) % len(THEMES)]
+    """Switch to the next theme."""
+    use_theme(model, THEMES[(THEMES.index(model.theme) + 1) % len(THEMES)])
+
+
+def use_theme(model: BrowseModel, theme: Theme) -> None:
+    """Switch to a theme and name it."""
     model.theme = theme
     model.session.update(lambda state: state._replace(theme=theme))
     model.request(UseTheme(theme))

@@ -59,7 +59,7 @@ def _passage(store: Store, originals: Originals, language: Language, quote: Quot
         reason = messages.PASSAGE_MISSING[lack or "not found"].format(file=file.file)
         return (Span(reason.of(language), "muted"),)
     # Brackets mark the quote where the terminal shows no colors.
-    marked = Span(f"【{passage.exact}】", "warning")
+    marked = Span(f"【{passage.exact}】", "match")
     return (Span(passage.before), marked, Span(passage.after))
 
 

@@ -1,4 +1,4 @@
-"""Entries of the command palette: commands, sections, and records found by the search."""
+"""Entries of the command palette: commands, sections, themes, and records found by the search."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tui.app.keymap import Keymap
 from tui.search.name_match import match_names
 from tui.store import Row
 
-COMMAND, SECTION = "command", "section"
+COMMAND, SECTION, THEME = "command", "section", "theme"
 """The kinds of rows that are not records."""
 
 
@@ -42,4 +42,6 @@ def _entries(lists: ListSource, keymap: Keymap) -> list[Row]:
     for section in lists.briefing.sections:
         cells = (messages.GO_TO.format(section=section.title).of(language), "")
         entries.append(Row(section.id, SECTION, section.id, section.title, False, cells))
+    for theme, name in messages.THEMES.items():
+        entries.append(Row(theme, THEME, "", name, False, (name.of(language), theme)))
     return entries
