@@ -10,10 +10,12 @@ from tests.app.golden_files import read
 from tests.app.screens import Size
 from tests.e2e.terminals.conftest import Open
 from tests.e2e.terminals.tmux import Tmux
+from tui.render.palette import Color, Depth, Shade, own_background, palette
 from tui.text.language import Language
 
 _TERMS = ["xterm-256color", "linux", "screen", "vt100"]
 _COLOUR = re.compile(r"\x1b\[[0-9;]*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]")
+_DRAWN = re.compile(r"[\[;][34]((?:8;5;\d+)|(?:8;2;\d+;\d+;\d+)|[0-79])(?=[;m])")
 _KEYS = {"search": ("/", *"health"), "statistic": (), "help": ("?",), "overview": ()}
 
 
@@ -69,10 +71,41 @@ def test_colours_are_where_they_are_wanted(
     seen.until("市场规模")
     seen.press("/", "health")
     seen.until("搜索结果 1/")
-    styled = seen.styled
-    assert bool(_COLOUR.search(styled)) is coloured
-    assert "38;2;" not in styled
-    assert "48;2;" not in styled
+    assert bool(_COLOUR.search(seen.styled)) is coloured
+
+
+@pytest.mark.parametrize(
+    ("changes", "shade", "depth"),
+    [
+        ({"MEDBRIEF_THEME": "dark"}, "dark", "256"),
+        ({"MEDBRIEF_THEME": "nord"}, "nord", "256"),
+        ({"MEDBRIEF_THEME": "light", "TERM": "linux"}, "light", "16"),
+        ({"MEDBRIEF_THEME": "gruvbox", "COLORTERM": "truecolor"}, "gruvbox", "true"),
+    ],
+    ids=str,
+)
+def test_only_colours_of_the_palette_are_drawn(
+    window: Open, changes: dict[str, str], shade: Shade, depth: Depth
+) -> None:
+    looks = palette(shade, depth).values()
+    drawn = {look.color for look in looks} | {look.background for look in looks}
+    expected = {*map(_parameters, drawn), *map(_parameters, own_background(shade, depth))}
+    seen = window(**changes)
+    seen.until("市场规模")
+    seen.press("/", "health")
+    seen.until("搜索结果 1/")
+    found = {match[1] for match in _DRAWN.finditer(seen.styled)}
+    assert found
+    assert found <= expected
+
+
+def _parameters(color: Color) -> str:
+    """Return a color as tmux writes it, without the first digit: 3 for text, 4 for background."""
+    if isinstance(color, str):
+        return ";".join(map(str, (8, 2, *bytes.fromhex(color))))
+    if color is None:
+        return "9"
+    return str(color) if color < 8 else f"8;5;{color}"
 
 
 @pytest.mark.parametrize(

@@ -112,10 +112,10 @@ COMMON_OPTIONS: tuple[Argument, ...] = (
     Argument(
         ("--theme",),
         Wording(
-            "配色：随终端、深色、浅色、单色，或所列配色方案（MEDBRIEF_THEME）",
-            "colors: for a dark or light background, none, or a named theme (MEDBRIEF_THEME; "
-            "default: auto)",
+            f"配色：{'、'.join(THEMES)}（MEDBRIEF_THEME，默认auto）",
+            f"colors: {', '.join(THEMES)} (MEDBRIEF_THEME; default: auto)",
         ),
+        "NAME",
         choices=THEMES,
     ),
 )
