@@ -1,6 +1,6 @@
 # medbrief: everything is set up by the first command that needs it.
-#   make run     opens the briefing
-#   make test    checks and tests
+#   make run     opens the briefing (installs what running needs)
+#   make test    checks and tests (installs the rest)
 #   make quick   unit tests: no app, no servers
 #   make bench   how fast it is, in ratios (ARGS="lookup --rounds 10" for a part of it)
 #   make fuzz    random input to the app, in a terminal and over SSH (FUZZ=5000 for more)
@@ -10,14 +10,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-# Older versions, such as the one of Python 3.11, write a start script that imports re: +13 % per lookup.
-PIP := pip>=26,<27
+RUNTIME := $(VENV)/.runtime-ready
 QUICK := $(addprefix tests/,app/controller check compile config document export load model render \
   search state store text views)
 
 .PHONY: run test check lint types layers pytest quick independence e2e fuzz bench format pictures clean
 
-run: $(READY)
+run: $(RUNTIME)
 	@$(BIN)/medbrief $(ARGS)
 
 test: check pytest
@@ -65,14 +64,19 @@ format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-# Set up anew whenever the dependencies may have changed.
-$(READY): pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-	  || { echo "medbrief needs Python 3.11 or newer: make PYTHON=python3.12 ..."; exit 1; }
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check '$(PIP)'
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+# Set up again whenever the dependencies may have changed: what running needs, or all of it.
+$(RUNTIME): pyproject.toml
+	@$(NEEDS_PYTHON)
+	@$(PYTHON) .packaging/set_up.py $(VENV)
 	@touch $@
+
+$(READY): pyproject.toml
+	@$(NEEDS_PYTHON)
+	@$(PYTHON) .packaging/set_up.py $(VENV) dev
+	@touch $(RUNTIME) $@
+
+NEEDS_PYTHON = $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+  || { echo "medbrief needs Python 3.11 or newer: make PYTHON=python3.12 ..."; exit 1; }
 
 # The README's pictures, from today's app.
 pictures: $(READY)

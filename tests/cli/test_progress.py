@@ -28,7 +28,7 @@ def _compile(out: io.StringIO, clock: pytest.MonkeyPatch, seconds: float) -> str
 def test_slow_compiling_shows_counts_and_erases_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
     text = _compile(_Terminal(), monkeypatch, 1.0)
     assert text == (
-        "\r\x1b[Kmedbrief: 正在编译简报：1/3\r\x1b[Kmedbrief: 正在编译简报：2/3\r\x1b[K"
+        "\r\x1b[Kmedbrief: 正在编译简报：33%\r\x1b[Kmedbrief: 正在编译简报：66%\r\x1b[K"
     )
 
 

@@ -111,9 +111,11 @@ def test_readers_see_complete_files_and_a_killed_writer_leaves_one(
     assert _dump(target) == complete
 
 
-def test_progress_counts_every_record(content: Content, tmp_path: Path) -> None:
+def test_progress_counts_every_record_and_every_group_of_questions(
+    content: Content, tmp_path: Path
+) -> None:
     reported: list[tuple[int, int]] = []
     compile_briefing(content, tmp_path / "a.db", "state", lambda *counts: reported.append(counts))
     total = reported[-1][1]
-    assert total > len(content.records)
+    assert total > len(content.records) + len(list(content.questions()))
     assert reported == [(done, total) for done in range(1, total + 1)]

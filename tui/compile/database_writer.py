@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import sqlite3
@@ -42,7 +43,8 @@ def compile_in_memory(
     Args:
         content: the records.
         fingerprint: the state of the content, stored in the database.
-        progress: called after each record with the number of finished records, and of all.
+        progress: called after each record and each group of known questions with the number of
+            finished ones, and of all.
     """
     database = sqlite3.connect(":memory:", check_same_thread=False)
     try:
@@ -120,14 +122,20 @@ class _Writer:
         for entry in entries:
             for group in KINDS[entry.record_kind].groups(entry):
                 self._thesaurus.add_group(group)
+        total = len(entries) + index.question_groups
+        steps = itertools.count(1)
+
+        def step() -> None:
+            progress(next(steps), total)
+
         for position, entry in enumerate(entries):
             answers = self._entry(position, entry)
             index.add(position, entry, answers)
-            progress(position + 1, len(entries))
+            step()
         self._overview()
         self._links()
         fill_tables(database, self._catalogue)
-        index.finish()
+        index.finish(step)
         database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.commit()

@@ -26,7 +26,7 @@ def recompile(
     """Compile the content of ``folder`` and return the database, which is in memory. Store it in
     ``path`` too, where that can be written: the answer does not depend on the cache.
 
-    ``progress`` is called with the number of compiled records and the number of all records.
+    ``progress`` is called with the number of finished steps and the number of all steps.
 
     Raises:
         ContentError: the content is invalid.

@@ -46,8 +46,8 @@ def open_store(
     """Open the compiled briefing of a content folder; compile it first if the content changed.
 
     ``content`` is the folder that holds briefing.toml; None means MEDBRIEF_CONTENT or the
-    briefing's own. ``compiling`` is called before a compilation, which may take a second or two;
-    its result is called after each record with the number of compiled and of all records.
+    briefing's own. ``compiling`` is called before a compilation, which takes some seconds;
+    its result is called after each step with the number of finished and of all steps.
 
     Raises:
         BriefingError: the content is invalid.

@@ -28,7 +28,7 @@ def test_the_commands_of_the_readme_serve_and_read(
     server_environ: dict[str, str], tmp_path: Path
 ) -> None:
     install, *serve = _BLOCKS[0].splitlines()
-    assert install.startswith("python3 -m venv .venv && .venv/bin/pip install '.[ssh]'")
+    assert install == "python3 -m venv .venv && .venv/bin/pip install -e '.[ssh]'"
     (tmp_path / ".venv").symlink_to(Path(sys.executable).parent.parent)
     (tmp_path / ".ssh").mkdir()
     key = make_key(tmp_path / ".ssh/id_ed25519")

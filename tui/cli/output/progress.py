@@ -12,7 +12,7 @@ from typing import TextIO
 from tui.cli.settings import is_dumb_terminal
 from tui.text.language import Language, Wording
 
-_COMPILING = Wording("正在编译简报：{done}/{total}", "compiling the briefing: {done} of {total}")
+_COMPILING = Wording("正在编译简报：{percent}%", "compiling the briefing: {percent}%")
 _DELAY = 1.0
 """Seconds before the line appears."""
 _INTERVAL = 0.1
@@ -20,8 +20,8 @@ _INTERVAL = 0.1
 
 
 class Progress:
-    """Callback that shows how many records are compiled. It writes to a terminal only, after a
-    delay, and erases its line when all are done."""
+    """Callback that shows how much is compiled. It writes to a terminal only, after a delay, and
+    erases its line when all is done."""
 
     def __init__(self, out: TextIO | None, language: Language) -> None:
         is_terminal = out is not None and not out.closed and out.isatty()
@@ -31,14 +31,14 @@ class Progress:
         self._shown = False
 
     def __call__(self, done: int, total: int) -> None:
-        """Show that ``done`` of ``total`` records are compiled."""
+        """Show that ``done`` of ``total`` steps are done."""
         now = time.monotonic()
         if done == total:
             if self._shown:
                 self._write("")
         elif now >= self._next:
             self._next, self._shown = now + _INTERVAL, True
-            line = _COMPILING.format(done=done, total=total).of(self._language)
+            line = _COMPILING.format(percent=100 * done // total).of(self._language)
             self._write(f"medbrief: {line}")
 
     def _write(self, line: str) -> None:

@@ -58,6 +58,7 @@ def write_known_questions(
     database: sqlite3.Connection,
     questions: Iterable[KnownQuestions],
     positions: dict[str, int],
+    progress: Callable[[], None],
 ) -> None:
     """Fill the tables that compare a query with the known questions by the cosine of their keys,
     each weighted by its rarity among them (Salton and Buckley 1988).
@@ -66,16 +67,16 @@ def write_known_questions(
         database: the briefing, with all tables that questions are read by.
         questions: the questions.
         positions: the position of each record by id.
+        progress: called after each group of questions.
     """
     tables = _CompiledTables(database)
-    read = [
-        _ReadQuestion(
-            positions[_record_of(each, positions)],
-            question_keys(read_edited_question(tables, text)),
-        )
-        for each in questions
-        for text in (*each.zh, *each.en)
-    ]
+    read = []
+    for each in questions:
+        position = positions[_record_of(each, positions)]
+        for text in (*each.zh, *each.en):
+            keys = question_keys(read_edited_question(tables, text))
+            read.append(_ReadQuestion(position, keys))
+        progress()
     frequencies = Counter(key for question in read for key in question.keys)
     rarity = {key: log2(1 + len(read) / count) for key, count in frequencies.items()}
     if read:

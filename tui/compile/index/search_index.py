@@ -4,7 +4,7 @@ of queries, and the known questions."""
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tui.compile.catalogue import Catalogue, PageSubject, title_of
 from tui.compile.facts.answer import Answer, span
@@ -74,15 +74,20 @@ class SearchIndex:
             (position, titles, names, pinyin, f"{body} {asked}", concepts),
         )
 
-    def finish(self) -> None:
-        """Write what depends on all records."""
+    @property
+    def question_groups(self) -> int:
+        """The number of times that ``finish`` calls ``progress``."""
+        return len(self._known)
+
+    def finish(self, progress: Callable[[], None]) -> None:
+        """Write what depends on all records; call ``progress`` after each group of questions."""
         database = self._database
         vocabulary = self._thesaurus.vocabulary()
         database.executemany("INSERT INTO vocabulary VALUES (?, ?, ?)", vocabulary)
         database.executemany("INSERT INTO spellings VALUES (?, ?)", self._spellings())
         database.executemany("INSERT INTO variants VALUES (?, ?)", variants())
         database.executemany("INSERT INTO readings VALUES (?, ?, ?)", readings())
-        write_known_questions(database, self._known, self._positions)
+        write_known_questions(database, self._known, self._positions, progress)
         database.execute("INSERT INTO search(search) VALUES ('optimize')")
 
     def _spellings(self) -> Iterator[tuple[str, str]]:

@@ -47,7 +47,8 @@ class Thesaurus:
                 for start, token in enumerate(tokens):
                     for length in range(1, self._longest.get(token, 0) + 1):
                         term = " ".join(tokens[start : start + length])
-                        found |= dict.fromkeys(self._terms.get(term, ()))
+                        if term in self._terms:
+                            found |= dict.fromkeys(self._terms[term])
         return [CONCEPT_MARK + concept for concept in found]
 
     def add_group(self, group: SearchGroup) -> None:
