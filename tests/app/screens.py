@@ -76,7 +76,7 @@ SCREENS: dict[str, Screen] = {
     "pinned": Screen(Location("players"), ("m", "down", "m", "M")),
     "palette": Screen(_OVERVIEW, ("p",)),
     "palette-typed": Screen(_OVERVIEW, ("p", *"zc")),
-    "export": Screen(Location("players"), ("c", "c", "S"), ALL_SIZES[:3]),
+    "export": Screen(Location("players"), ("c", "down", "c", "S"), ALL_SIZES[:3]),
     "export-question": Screen(
         Location("policies"),
         ("S", "tab", "ctrl+u", *EXISTING_FILE, "enter"),

@@ -66,7 +66,7 @@ _CASES = {
     ),
     "marked": (
         Location("policies"),
-        ("c", "c", "S", "shift+tab", "end"),
+        ("c", "down", "c", "S", "shift+tab", "end"),
         "jsonl",
         "export policy-canglan-measures policy-county-subsidy",
     ),
@@ -252,7 +252,7 @@ async def test_escape_writes_nothing_and_marks_are_offered_where_there_are_some(
     async with opened(sample_store, language="en", location=Location("players")) as reading:
         await reading.press("S")
         assert "Marked records" not in reading.text
-        await reading.press("escape", "c", "c", "S")
+        await reading.press("escape", "c", "down", "c", "S")
         assert "Marked records: 2" in reading.text
         await reading.press("shift+tab", "down")
         assert "marked.md" in reading.text

@@ -17,7 +17,7 @@ async def test_letters_narrow_the_list_and_escape_restores_it(sample_store: Stor
         assert "canglan" in reading.lines[-2]
         await reading.press("enter")
         assert "“canglan”" in reading.lines[0]
-        await reading.press("escape", "home")
+        await reading.press("escape", "down", "home")
         assert reading.text == before
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tui.state import Pin, StateFile, UserState, state_file
 from tui.state.codec import decode, encode
-from tui.state.user_state import MAX_DRAFTS, MAX_NOTE_LENGTH, normalize_note
+from tui.state.user_state import MAX_CLOSED_SECTIONS, MAX_DRAFTS, MAX_NOTE_LENGTH, normalize_note
 from tui.text.control_characters import without_controls
 
 _words = st.text(max_size=30)
@@ -32,6 +32,7 @@ _states = st.builds(
     st.booleans(),
     st.dictionaries(_words.map(lambda name: f"x-{name}"), _words, max_size=2),
     st.dictionaries(_words, _words, max_size=3),
+    st.lists(_words, max_size=4, unique=True).map(tuple),
 )
 
 
@@ -72,6 +73,16 @@ def test_old_drafts_are_dropped() -> None:
     assert f"r{MAX_DRAFTS + 2}" in state.drafts
     assert "r0" not in state.drafts
     assert state.with_draft("r5", "").drafts.get("r5") is None
+
+
+def test_folded_sections_are_stored_once_each_and_only_so_many() -> None:
+    state = UserState().with_sections(["Notes", "附注"], closed=True)
+    state = state.with_sections(["Notes", "附注"], closed=True)
+    assert state.closed_sections == ("Notes", "附注")
+    assert state.with_sections(["附注", "Notes"], closed=False) == UserState()
+    many = state.with_sections(map(str, range(MAX_CLOSED_SECTIONS)), closed=True)
+    assert len(many.closed_sections) == MAX_CLOSED_SECTIONS
+    assert "Notes" not in many.closed_sections
 
 
 def test_no_file_is_written_before_the_first_change(path: Path) -> None:

@@ -115,6 +115,15 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
             screen.clear_message()
         await super().on_event(event)
 
+    def key_without_binding(self, key: events.Key) -> None:
+        """Say in the main screen that a key has no function."""
+        if key.is_printable and self._browse_screen and self.screen is self._browse_screen:
+            self._browse_screen.apply(
+                self.controller.key_without_function(
+                    key.character or key.key, self._browse_screen.positions()
+                )
+            )
+
     def action_suspend(self) -> None:
         """Suspend the process, or say why that is impossible, in a dialog once it is closed."""
         if not suspend(self) and self._browse_screen:

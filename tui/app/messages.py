@@ -42,7 +42,42 @@ NARROW_HINT = Wording(
     "词、拼音或首字母；回车应用，Esc清除", "words or letters; Enter applies, Esc clears"
 )
 MARKED = Wording("已标记{count}条", "{count} marked")
-MARK_MORE = Wording("至少标记两条，再按v对比", "mark at least two, then press v to compare")
+MARK_MORE = Wording(
+    "没有标记：按{mark}标记至少两条，再按{open_comparison}对比",
+    "nothing marked: mark at least two with {mark}, then {open_comparison} compares them",
+)
+MARK_ANOTHER = Wording(
+    "只标记了“{title}”：再按{mark}标记一条同类记录，然后按{open_comparison}对比",
+    "only {title} is marked: mark another of its kind with {mark}, then {open_comparison} compares",
+)
+NO_LINK_SELECTED = Wording(
+    "没有选中链接：按{next_link}选中", "no link selected: {next_link} selects one"
+)
+NO_LINKS_ON_PAGE = Wording("这一页没有链接", "this page has no links")
+NO_ROWS = Wording("列表是空的", "the list is empty")
+FIRST_PAGE = Wording("已是最早的页面；按{leave}退出", "no page to go back to; {leave} quits")
+LAST_PAGE = Wording("没有可前进的页面", "no page to go forward to")
+HERE_ALREADY = Wording("已在此处", "you are here already")
+NO_PANEL_LEFT = Wording("左边没有其他面板", "no panel on the left")
+NO_PANEL_RIGHT = Wording(
+    "右边没有其他面板；按{next_link}选中链接", "no panel on the right; {next_link} selects a link"
+)
+FIRST_SECTION = Wording("已是第一个栏目", "this is the first section")
+LAST_SECTION = Wording("已是最后一个栏目", "this is the last section")
+AT_START = Wording("已到开头", "this is the beginning")
+AT_END = Wording("已到末尾", "this is the end")
+ONE_PANEL = Wording("此处只有一个面板，无需最大化", "only one panel here, nothing to maximize")
+NOTHING_TO_CLEAR = Wording("没有筛选，也没有标记", "no filter and no mark to clear")
+NOT_MARKABLE = Wording(
+    "这一页不能标记：请在列表中标记记录", "this page cannot be marked: mark records in a list"
+)
+FORECASTS_SHOWN = Wording("预测已显示", "forecasts shown")
+NO_DISPUTE = Wording("此处没有来源分歧", "no disputed figures here")
+NO_CITATION = Wording("这一页没有引文[{number}]", "this page has no citation [{number}]")
+NO_NOTICE = Wording("没有要关闭的提示", "no notice to close")
+NO_SUCH_KEY = Wording(
+    "{key}没有功能；按{open_help}查看按键", "{key} has no function; {open_help} lists the keys"
+)
 TOO_MANY_MARKED = Wording(
     "最多对比6条；按x清除标记", "compare at most 6 records; x clears the marks"
 )
@@ -131,7 +166,12 @@ NO_EXPORT_OVER_SSH = Wording(
 EXPORTED = Wording("已保存到{file}", "saved to {file}")
 NOT_A_RECORD = Wording("请先选中一条记录", "select a record first")
 NOTHING_TO_COPY = Wording(
-    "没有可复制的内容：请先选中一行或一个链接", "nothing to copy: select a row or a link first"
+    "这一页没有可复制的数字：请先选中一行或一个链接",
+    "no figure to copy on this page: select a row or a link first",
+)
+COPIED_WITHOUT_FIGURE = Wording(
+    "这里没有数字；已把内容及出处发送到终端剪贴板",
+    "No figure here: what it says was sent to the terminal's clipboard, with its source",
 )
 COPIED = Wording("已发送到终端剪贴板", "Sent to the terminal's clipboard")
 COPY_HINT = Wording(
@@ -152,12 +192,12 @@ FIRST_HINT = Wording(
     "↑ ↓ move, {enter} open, {open_search} search, {open_help} help",
 )
 LOCATION_RESTORED = Wording(
-    "已回到上次的位置；按{overview}到概览",
-    "Restored your last location; press {overview} for the overview",
+    "已回到上次的位置；按{go_to_overview}到概览",
+    "Restored your last location; press {go_to_overview} for the overview",
 )
 LAST_RECORD_GONE = Wording(
-    "上次查看的记录已不在本期简报中；按{overview}到概览",
-    "Your last record is no longer in this briefing; press {overview} for the overview",
+    "上次查看的记录已不在本期简报中；按{go_to_overview}到概览",
+    "Your last record is no longer in this briefing; press {go_to_overview} for the overview",
 )
 CANNOT_SUSPEND = Wording(
     "无法挂起：此会话没有作业控制（如SSH会话、容器）；按{leave}退出",

@@ -40,6 +40,7 @@ class Config(NamedTuple):
     theme: str = ""
     ambiguous_width: str = ""
     start: str = ""
+    copy_form: str = ""
     keys: dict[str, tuple[str, ...]] = {}  # noqa: RUF012  # never changed
     problems: tuple[Problem, ...] = ()
     serve: dict[str, str | int | bool] | None = {}  # noqa: RUF012  # never changed
@@ -76,8 +77,8 @@ def read_config(
 
         values = read_plain_config(data)
         if values is not None:
-            language, theme, width, start = (values.get(name, "") for name in CHOICES)
-            return Config(path, True, language, theme, width, start)
+            language, theme, width, start, form = (values.get(name, "") for name in CHOICES)
+            return Config(path, True, language, theme, width, start, form)
     from tui.config.config_parser import parse_config
 
     return parse_config(path, data, actions, server=server)

@@ -16,6 +16,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "theme": THEMES,
     "ambiguous_width": ("narrow", "wide"),
     "start": ("last", "overview"),
+    "copy_form": ("plain", "markdown", "html"),
 }
 """The settings and their accepted values."""
 

@@ -23,6 +23,10 @@ _DESCRIPTIONS = {
     "start": Wording(
         "启动时显示：上次的位置，或概览", "page shown at start: the last one, or the overview"
     ),
+    "copy_form": Wording(
+        "复制数字及出处的格式：纯文本、Markdown脚注或HTML",
+        "form of a copied figure with its source: plain text, a Markdown footnote, or HTML",
+    ),
 }
 _KEYS = Wording(
     "按键：每个动作的键，可用字母、数字、符号，或enter、up等名称。\n"

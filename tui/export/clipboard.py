@@ -1,6 +1,9 @@
-"""One figure or quote with its citation, as a line for the clipboard."""
+"""One figure or quote with its citation for the clipboard, as one line, Markdown or HTML."""
 
 from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui.document import Quote
 from tui.document.gloss import EDITORS_TRANSLATION
@@ -9,6 +12,11 @@ from tui.render.fact_lines import derived_remark, other_sides
 from tui.store import AnswerWithEvidence, Store
 from tui.store.bibliography import references
 from tui.text.language import Language, Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ClipForm: TypeAlias = Literal["plain", "markdown", "html"]
 
 _FIGURE = Wording("{title}，{answer}", "{title}, {answer}")
 _WORDS = Wording("{title}：{answer}", "{title}: {answer}")
@@ -19,32 +27,52 @@ _DISPUTED_BY = Wording("；相反的证据：{answers}", "; disputed by: {answer
 _OTHER_SOURCES = Wording("；另有来源：{answers}", "; other sources: {answers}")
 
 
-def figure_clip(store: Store, entry: AnswerWithEvidence, language: Language) -> str:
+def figure_clip(
+    store: Store, entry: AnswerWithEvidence, language: Language, form: ClipForm = "plain"
+) -> str:
     """Return a fact with its sources, the quoted words, and what other sources say."""
     answer = entry.answer.of(language)
     if others := other_sides(entry, language):
         gap = "、" if language == "zh" else ", "
         answers = gap.join(text for _, text, _ in others)
-        form = _DISPUTED_BY if entry.kind == "statement" else _OTHER_SOURCES
-        answer += form.format(answers=answers).of(language)
-    form = _FIGURE if entry.fact else _WORDS
-    text = form.format(title=entry.title.of(language), answer=answer).of(language)
-    gap = "；" if language == "zh" else "; "
-    cited = gap.join(_citations(store, entry, language))
-    named = entry.fact or entry.id
-    if not cited:
-        return f"{text} [medbrief {named}]"
-    return _CITED.format(text=text, cited=cited, id=named).of(language)
+        rivals = _DISPUTED_BY if entry.kind == "statement" else _OTHER_SOURCES
+        answer += rivals.format(answers=answers).of(language)
+    wording = _FIGURE if entry.fact else _WORDS
+    text = wording.format(title=entry.title.of(language), answer=answer).of(language)
+    return _clip(text, _citations(store, entry, language), entry.fact or entry.id, language, form)
 
 
-def quote_clip(store: Store, quote: Quote, cited_by: str, language: Language) -> str:
+def quote_clip(
+    store: Store, quote: Quote, cited_by: str, language: Language, form: ClipForm = "plain"
+) -> str:
     """Return quoted words with a reference in the style that readers of the language expect."""
     found = references(store, [quote.source])
     reference = for_readers(found[0], language) if found else quote.title
     text = f"“{_one_line(quote.exact)}”{_translation(quote.gloss)}"
     if quote.remark:
         text += _RANK.format(rank=quote.remark).of(language)
-    return _CITED.format(text=text, cited=reference, id=cited_by).of(language)
+    return _clip(text, [reference], cited_by, language, form)
+
+
+def _clip(
+    text: str, cited: Sequence[str], identity: str, language: Language, form: ClipForm
+) -> str:
+    """Return a text with what it is cited from. ``identity``: finds it again in medbrief."""
+    sources = ("；" if language == "zh" else "; ").join(cited)
+    if form == "markdown":
+        from tui.export.markdown.markdown_text import escaped
+
+        label = re.sub(r"[^\w-]+", "-", identity).strip("-")
+        note = f"{escaped(sources)} " if sources else ""
+        return f"{escaped(text)}[^{label}]\n\n[^{label}]: {note}`medbrief {identity}`\n"
+    if form == "html":
+        from html import escape
+
+        source = f"<footer>{escape(sources)} <code>medbrief {escape(identity)}</code></footer>"
+        return f"<figure><p>{escape(text)}</p>{source}</figure>\n"
+    if not cited:
+        return f"{text} [medbrief {identity}]"
+    return _CITED.format(text=text, cited=sources, id=identity).of(language)
 
 
 def _citations(store: Store, entry: AnswerWithEvidence, language: Language) -> list[str]:

@@ -1,7 +1,8 @@
 """The state of a user as JSON.
 
 ``{"version": 1, "pins": [{"id", "note", "at"}], "language", "theme", "place", "greeted",
-"drafts"}``
+"drafts",
+"closed_sections"}``
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any
 from tui.state.user_state import LocationFields, Pin, UserState
 
 VERSION = 1
-_FIELDS = ("version", "pins", "language", "theme", "place", "greeted", "drafts")
+_FIELDS = ("version", "pins", "language", "theme", "place", "greeted", "drafts", "closed_sections")
 
 
 class InvalidStateError(ValueError):
@@ -34,6 +35,7 @@ def encode(state: UserState) -> str:
         "place": state.place,
         "greeted": state.greeted,
         "drafts": state.drafts,
+        "closed_sections": list(state.closed_sections),
     }
     return json.dumps(fields, ensure_ascii=False, indent=1) + "\n"
 
@@ -62,6 +64,7 @@ def decode(text: str) -> UserState:
         _field(fields, "greeted", bool, False),
         {name: value for name, value in fields.items() if name not in _FIELDS},
         _drafts(_field(fields, "drafts", dict, {})),
+        tuple(x for x in _field(fields, "closed_sections", list, []) if isinstance(x, str)),
     )
 
 

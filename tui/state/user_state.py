@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.text.control_characters import one_line, without_controls
@@ -9,6 +10,8 @@ from tui.text.control_characters import one_line, without_controls
 MAX_NOTE_LENGTH = 500
 """In characters."""
 MAX_DRAFTS = 20
+MAX_CLOSED_SECTIONS = 200
+"""Of headings in both languages; a briefing has some dozens."""
 
 LocationFields = dict[str, str | int]
 """A location in the app, by the names of its fields."""
@@ -28,7 +31,8 @@ class UserState(NamedTuple):
     ``language`` and ``theme``: as last chosen in the app, empty if never; ``place``: the last
     location; ``greeted``: the first hint was shown; ``rest``: fields of the file that this version
     does not know, stored again unchanged; ``drafts``: unfinished notes by the ids of their records,
-    the oldest first.
+    the oldest first; ``closed_sections``: headings, in both languages, of sections that are folded
+    away on every page.
     """
 
     pins: tuple[Pin, ...] = ()
@@ -38,6 +42,7 @@ class UserState(NamedTuple):
     greeted: bool = False
     rest: dict[str, object] = {}  # noqa: RUF012
     drafts: dict[str, str] = {}  # noqa: RUF012
+    closed_sections: tuple[str, ...] = ()
 
     def pin(self, identity: str) -> Pin | None:
         """Return the pin of a record, if there is one."""
@@ -60,6 +65,13 @@ class UserState(NamedTuple):
         if note:
             drafts[identity] = note
         return self._replace(drafts=dict(list(drafts.items())[-MAX_DRAFTS:]))
+
+    def with_sections(self, headings: Iterable[str], *, closed: bool) -> UserState:
+        """Return the state with the sections of these headings folded away, or shown."""
+        changed = tuple(headings)
+        kept = tuple(name for name in self.closed_sections if name not in changed)
+        names = (*kept, *changed) if closed else kept
+        return self._replace(closed_sections=names[-MAX_CLOSED_SECTIONS:])
 
 
 def normalize_note(note: str) -> str:

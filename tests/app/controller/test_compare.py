@@ -14,33 +14,36 @@ _PLAYERS = Location("players")
 def test_marked_rows_are_compared(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _PLAYERS)
     keyboard.press("v")
-    assert "至少标记两条" in keyboard.state.title.note
-    keyboard.press("c", "c")
+    assert "标记至少两条" in keyboard.message
+    keyboard.press("c", "v")
+    assert f"只标记了“{keyboard.rows[0].title.zh}”" in keyboard.message
+    assert "按c标记" in keyboard.message
+    keyboard.press("down", "c")
     ids = [row.id for row in keyboard.rows[:2]]
     assert keyboard.state.title.note == "已标记2条"
     assert keyboard.state.list.marked == tuple(ids)
-    assert keyboard.location.record == keyboard.rows[2].id  # the cursor moves on
+    assert keyboard.location.record == keyboard.rows[1].id  # the cursor stays
     keyboard.press("v")
     assert (keyboard.location.section, keyboard.location.record) == (COMPARISON, ",".join(ids))
     keyboard.press("escape")
     assert keyboard.state.list.marked == tuple(ids)
     keyboard.press("x", "v")
     assert keyboard.state.list.marked == ()
-    assert "至少标记两条" in keyboard.state.title.note
+    assert "标记至少两条" in keyboard.message
 
 
 def test_pressing_c_again_removes_the_mark(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _PLAYERS)
-    keyboard.press("c", "up", "c")
+    keyboard.press("c", "c")
     assert keyboard.state.list.marked == ()
 
 
 def test_records_that_cannot_be_compared_are_marked_for_an_export(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, Location("policies"))
-    keyboard.press("c", "c")
+    keyboard.press("c", "down", "c")
     assert len(keyboard.state.list.marked) == 2
     keyboard.press("v")
-    assert keyboard.state.title.note == "这类记录不支持对比；按x清除标记"
+    assert keyboard.message == "这类记录不支持对比；按x清除标记"
     assert keyboard.location.section == "policies"
 
 
@@ -49,13 +52,13 @@ def test_records_of_two_kinds_are_not_compared(sample_store: Store) -> None:
     keyboard.press("c", "slash")
     keyboard.type("线上问诊市场规模")
     keyboard.press("enter", "c", "v")
-    assert "只能对比同类" in keyboard.state.title.note
+    assert "只能对比同类" in keyboard.message
 
 
 def test_at_most_six_records_are_compared(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _PLAYERS)
-    keyboard.press(*"ccccccc", "v")
-    assert keyboard.state.title.note == "最多对比6条；按x清除标记"
+    keyboard.press(*("c", "down") * 7, "v")
+    assert keyboard.message == "最多对比6条；按x清除标记"
     keyboard.press("up", "c", "v")
     assert keyboard.location.section == COMPARISON
 

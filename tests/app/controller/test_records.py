@@ -11,6 +11,7 @@ from tests.app.controller.keyboard import Keyboard
 from tui.app.browse.effects import AskForLine, ShowCopiedText
 from tui.app.browse.location import PINS, SEARCH, Location
 from tui.app.browse.user_session import UserSession
+from tui.config import Config
 from tui.export.clipboard import figure_clip
 from tui.state import Pin, StateFile
 from tui.store import Store
@@ -97,9 +98,31 @@ def test_copy_on_a_citation_page_takes_the_quote(sample_store: Store) -> None:
 def test_copy_on_the_overview_needs_a_selected_link(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store)
     keyboard.press("y")
-    assert keyboard.message.startswith("没有可复制的内容")
+    assert keyboard.message.startswith("这一页没有可复制的数字")
     keyboard.press("tab")
     assert "[medbrief " in _copied(keyboard)
+
+
+def test_copy_of_a_record_without_a_figure_says_so(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, Location("policies", "policy-payment-2021", panel="page"))
+    keyboard.press("y")
+    copied = keyboard.effect(ShowCopiedText)
+    assert copied.title.startswith("这里没有数字")
+    assert "[medbrief " in copied.text
+
+
+def test_the_config_sets_the_form_of_what_is_copied(sample_store: Store) -> None:
+    for form, beginning, end in (
+        ("markdown", "线上问诊市场规模，2022年：100亿元", "`medbrief consultation-market@2022`\n"),
+        ("html", "<figure><p>线上问诊市场规模，2022年：100亿元", "</footer></figure>\n"),
+    ):
+        session = UserSession(config=Config("", copy_form=form))
+        keyboard = Keyboard(sample_store, _MARKET, session=session)
+        text = _copied(keyboard)
+        assert text.startswith(beginning)
+        assert text.endswith(end)
+        if form == "markdown":
+            assert "[^consultation-market-2022]\n\n[^consultation-market-2022]: " in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

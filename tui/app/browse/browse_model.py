@@ -147,12 +147,14 @@ class BrowseModel:
         self.cursor = number
         if row := self.row:
             self.go(self.pages.opened(row, self.location))
+        else:
+            self.show_reason(messages.NO_ROWS)
 
     def follow(self, target: str) -> None:
         """Go to the target of a link; fold the section of a heading away, or show it again."""
         kind, name = parse_target(target)
         if kind == FOLD:
-            self.close_sections(self.session.closed_sections ^ {name})
+            self.fold_sections(self.pages.headings_of(self.location, name))
             return
         location, here = self.pages.destination(target, self.location), self.location
         if location and location.record and location.page == here.page and not here.cited_by:
@@ -160,9 +162,10 @@ class BrowseModel:
         elif location:
             self.go(location)
 
-    def close_sections(self, names: frozenset[str]) -> None:
-        """Fold the sections with these headings away, on this page and all others."""
-        self.session.closed_sections = names
+    def fold_sections(self, names: frozenset[str]) -> None:
+        """Fold the sections with these headings away, on this page and all others; show them again
+        if any of them is folded."""
+        self.session.fold(names, closed=not names & self.session.closed_sections)
         self.remember()
         self.show_page()
         self.replace(page=self.state.page._replace(keep_position=True))
@@ -257,6 +260,11 @@ class BrowseModel:
     def show_message(self, message: Wording | None) -> None:
         """Show a message in the key bar until the next key, or the keys again."""
         self.replace(key_bar=self.state.key_bar._replace(message=message))
+
+    def show_reason(self, reason: Wording, **values: object) -> None:
+        """Say in the key bar why a key does nothing here. ``{command}`` is filled in with the keys
+        of the command."""
+        self.show_message(self.session.with_keys(reason, **values))
 
     def show_note(self, note: Wording) -> None:
         """Show a note in place of the title."""

@@ -2,61 +2,83 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tui.app.browse.location import PAGES, Location, generated_location
 from tui.app.browse.sources.generated_pages import page_document
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.document.link_target import parse_target
-from tui.export.clipboard import figure_clip, quote_clip
+from tui.export.clipboard import ClipForm, figure_clip, quote_clip
 from tui.store import AnswerWithEvidence, Row
 
 
-def row_text(briefing: LocalizedBriefing, row: Row) -> str:
-    """Return the answer that a row shows, else the main answer of its record."""
-    entries = briefing.store.answers(row.id)
-    shown = [entry for entry in entries if entry.answer.of(briefing.language) in row.cells[1:]]
-    return _figure(briefing, [*shown, *entries][:1])
+class Clip(NamedTuple):
+    """A text to copy. ``without_figure``: it is what a record without a figure says."""
+
+    text: str = ""
+    without_figure: bool = False
 
 
-def page_text(briefing: LocalizedBriefing, location: Location, target: str) -> str:
-    """Return what the selected link (``target``) of a page leads to, else the page's main answer;
-    empty where there is neither."""
-    link = parse_target(target)
-    if link.record:
-        return _figure(briefing, briefing.store.answers(link.record)[:1])
-    if link.citation and not location.cited_by:
-        return _citation(briefing, location.page, link.citation)
-    if location.cited_by:
-        return _quote(briefing, location.cited_by, location.citation)
-    if location.section in PAGES:
-        return ""
-    return _figure(briefing, briefing.store.answers(location.record)[:1])
+class ClipSource:
+    """Finds what a row, page or link shows, in one form."""
 
+    def __init__(self, briefing: LocalizedBriefing, form: ClipForm) -> None:
+        self._briefing = briefing
+        self._form: ClipForm = form
 
-def _citation(briefing: LocalizedBriefing, page: str, number: int) -> str:
-    """The figure that a citation supports, if it is only one; else the quoted words."""
-    document = page_document(briefing.store, page, briefing.language)
-    for quote in document.quotes if document else ():
-        if quote.number != number:
-            continue
-        cited = (quote.source, quote.exact)
-        entries = [
-            entry
-            for entry in briefing.store.answers(page)
-            if entry.fact and cited in [(item["source"], item["exact"]) for item in entry.citations]
+    def of_row(self, row: Row) -> Clip:
+        """Return the answer that a row shows, else the main answer of its record."""
+        entries = self._briefing.store.answers(row.id)
+        shown = [
+            entry for entry in entries if entry.answer.of(self._briefing.language) in row.cells[1:]
         ]
-        if len(entries) == 1:
-            return _figure(briefing, entries)
-    return _quote(briefing, page, number)
+        return self._figure([*shown, *entries][:1])
 
+    def of_page(self, location: Location, target: str) -> Clip:
+        """Return what the selected link (``target``) of a page leads to, else the main answer of
+        the page; empty where there is neither."""
+        link = parse_target(target)
+        if link.record:
+            return self._figure(self._briefing.store.answers(link.record)[:1])
+        if link.citation and not location.cited_by:
+            return self._citation(location.page, link.citation)
+        if location.cited_by:
+            return self._quote(location.cited_by, location.citation)
+        if location.section in PAGES:
+            return Clip()
+        return self._figure(self._briefing.store.answers(location.record)[:1])
 
-def _quote(briefing: LocalizedBriefing, page: str, number: int) -> str:
-    document = page_document(briefing.store, page, briefing.language)
-    for quote in document.quotes if document else ():
-        if quote.number == number:
-            cited_as = quote.source if generated_location(page) else page
-            return quote_clip(briefing.store, quote, cited_as, briefing.language)
-    return ""
+    def _citation(self, page: str, number: int) -> Clip:
+        """The figure that a citation supports, if it is only one; else the quoted words."""
+        document = page_document(self._briefing.store, page, self._briefing.language)
+        for quote in document.quotes if document else ():
+            if quote.number != number:
+                continue
+            cited = (quote.source, quote.exact)
+            entries = [
+                entry
+                for entry in self._briefing.store.answers(page)
+                if entry.fact
+                and cited in [(item["source"], item["exact"]) for item in entry.citations]
+            ]
+            if len(entries) == 1:
+                return self._figure(entries)
+        return self._quote(page, number)
 
+    def _quote(self, page: str, number: int) -> Clip:
+        document = page_document(self._briefing.store, page, self._briefing.language)
+        for quote in document.quotes if document else ():
+            if quote.number == number:
+                cited_as = quote.source if generated_location(page) else page
+                return Clip(
+                    quote_clip(
+                        self._briefing.store, quote, cited_as, self._briefing.language, self._form
+                    )
+                )
+        return Clip()
 
-def _figure(briefing: LocalizedBriefing, entries: list[AnswerWithEvidence]) -> str:
-    return figure_clip(briefing.store, entries[0], briefing.language) if entries else ""
+    def _figure(self, entries: list[AnswerWithEvidence]) -> Clip:
+        if not entries:
+            return Clip()
+        text = figure_clip(self._briefing.store, entries[0], self._briefing.language, self._form)
+        return Clip(text, without_figure=not entries[0].status)

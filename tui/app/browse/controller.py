@@ -215,6 +215,15 @@ class BrowseController:
         message = messages.CANNOT_SUSPEND.format(leave=leave)
         return self._run(lambda model: model.show_message(message), positions)
 
+    def key_without_function(self, key: str, positions: PanelPositions) -> ViewState:
+        """Say that a key has no function."""
+        return self._run(lambda model: model.show_reason(messages.NO_SUCH_KEY, key=key), positions)
+
+    def at_edge(self, positions: PanelPositions, *, end: bool) -> ViewState:
+        """Say that a panel cannot move further."""
+        message = messages.AT_END if end else messages.AT_START
+        return self._run(lambda model: model.show_message(message), positions)
+
     def message_read(self) -> ViewState:
         """Remove the message from the key bar, because a key was pressed."""
         if self._model.state.key_bar.message:

@@ -161,6 +161,11 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         else:
             super().action_down()
 
+    def moved(self, panel: LineView, before: object, *, down: bool) -> None:
+        """Say that a panel cannot move further."""
+        if panel.position == before:
+            self.apply(self.controller.at_edge(self.positions(), end=down))
+
     def panel(self) -> LineView | None:
         """Return the panel in which cursor keys move: the list while a query is typed."""
         typing = self.focused in (self.panels.search_box, self.panels.narrow_box)

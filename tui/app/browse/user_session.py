@@ -3,8 +3,9 @@ none (SSH sessions, tests)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from string import Formatter
 
 from tui.app import messages
 from tui.app.browse.location import (
@@ -19,6 +20,7 @@ from tui.app.browse.location import (
 from tui.app.browse.sources.generated_pages import page_document
 from tui.app.keymap import Keymap
 from tui.config import Config
+from tui.export.clipboard import ClipForm
 from tui.state import Pin, StateFile, UserState
 from tui.state.user_state import normalize_note
 from tui.store import Store
@@ -44,8 +46,6 @@ class UserSession:
         self._removed_pins: list[tuple[int, Pin]] = []
         self._reported_problem: Wording | None = None
         self.keymap = Keymap(self._config.keys)
-        self.closed_sections: frozenset[str] = frozenset()
-        """The headings of the sections that are folded away, on every page."""
 
     @property
     def state(self) -> UserState:
@@ -56,6 +56,21 @@ class UserSession:
     def theme(self) -> str:
         """The name of the theme: from the config, else as last chosen in the app, else empty."""
         return self._config.theme or self._state.theme
+
+    @property
+    def copy_form(self) -> ClipForm:
+        """The form of what is copied."""
+        return self._config.copy_form or "plain"  # type: ignore[return-value]
+
+    @property
+    def closed_sections(self) -> frozenset[str]:
+        """The headings, in both languages, of the sections that are folded away on every page."""
+        return frozenset(self._state.closed_sections)
+
+    def fold(self, headings: Iterable[str], *, closed: bool) -> None:
+        """Fold the sections with these headings away, or show them, and remember it."""
+        names = sorted(headings)
+        self.update(lambda state: state.with_sections(names, closed=closed))
 
     @property
     def is_saved(self) -> bool:
@@ -128,7 +143,7 @@ class UserSession:
         existing = _existing_location(store, location)
         is_there = existing is not None and existing.record == location.record
         hint = messages.LOCATION_RESTORED if is_there else messages.LAST_RECORD_GONE
-        return existing or first_location(OVERVIEW), self._with_keys(hint)
+        return existing or first_location(OVERVIEW), self.with_keys(hint)
 
     def first_message(self, location_hint: Wording | None) -> Wording | None:
         """Return the most important message at the start: one line, or None."""
@@ -138,17 +153,14 @@ class UserSession:
             return problem
         if self.is_saved and not self._state.greeted:
             self.update(lambda state: state._replace(greeted=True))
-            return self.new_file_problem() or self._with_keys(messages.FIRST_HINT)
+            return self.new_file_problem() or self.with_keys(messages.FIRST_HINT)
         return location_hint
 
-    def _with_keys(self, hint: Wording) -> Wording:
-        keymap = self.keymap
-        return hint.format(
-            enter=keymap.wording_of("enter"),
-            open_search=keymap.wording_of("open_search"),
-            open_help=keymap.wording_of("open_help"),
-            overview=keymap.wording_of("go_to_overview"),
-        )
+    def with_keys(self, hint: Wording, **values: object) -> Wording:
+        """Fill ``{command}`` with the keys of the command, and ``values``."""
+        commands = {name for _, name, _, _ in Formatter().parse(hint.zh + hint.en) if name}
+        keys = {name: self.keymap.wording_of(name) for name in commands - values.keys()}
+        return hint.format(**keys, **values)
 
     def new_file_problem(self) -> Wording | None:
         """Return a problem with the state file that has not been reported yet."""

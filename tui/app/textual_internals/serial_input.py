@@ -71,8 +71,11 @@ class SerialInputApp(App[None], inherit_bindings=False):
                 await node._dispatch_message(event)
             if event._stop_propagation or event._no_default_action:
                 return
-        if isinstance(event, events.Key):
-            await self._check_bindings(event.key)
+        if isinstance(event, events.Key) and not await self._check_bindings(event.key):
+            self.key_without_binding(event)
+
+    def key_without_binding(self, key: events.Key) -> None:
+        """Handle a key that no widget takes and that has no binding."""
 
     async def _mounted_screen(self) -> Screen[object]:
         """Return the current screen once it is mounted: before that, it has no focused widget."""

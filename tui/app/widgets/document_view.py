@@ -43,6 +43,11 @@ class DocumentView(LineView):
         self._last_resize = (0, 0, False)
         """The first line after the last resize, the characters before it, whether it is blank."""
 
+    @property
+    def position(self) -> tuple[int, ...]:
+        """The selected link and the first visible line."""
+        return (self.link, self.top)
+
     def show(self, document: Document, line: int = 0, link: int = -1) -> None:
         """Show a document from ``line`` on; if negative, from where ``link`` is visible."""
         self.set_document(document, line, link)

@@ -51,6 +51,11 @@ class LineView(ScrollableLineWidget):
         """The number of the first visible line."""
         return round(self.scroll_y)
 
+    @property
+    def position(self) -> tuple[int, ...]:
+        """What a move of the cursor keys can change."""
+        return (self.top,)
+
     def draw_line(self, number: int, width: int) -> Strip:
         """Return line ``number`` of the content as a strip of ``width`` cells."""
         raise NotImplementedError

@@ -65,6 +65,11 @@ class RecordList(LineView):
         """The rows of the list."""
         return self._content.rows
 
+    @property
+    def position(self) -> tuple[int, ...]:
+        """The cursor and the first visible row."""
+        return (self.cursor, self.top)
+
     def show(self, content: ListContent, cursor: int = 0, top: int = -1) -> None:
         """Replace the rows and move the cursor (see ``move_cursor_to``)."""
         self._content = content

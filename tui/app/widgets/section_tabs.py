@@ -38,6 +38,11 @@ class SectionTabs(LineView):
         """True for a column of names, False for a row; the style sheet sets the height."""
         return self.size.height > 1
 
+    @property
+    def position(self) -> tuple[int, ...]:
+        """The cursor."""
+        return (self.cursor,)
+
     def show(
         self, sections: list[tuple[str, str]], selected: str, counts: Mapping[str, int] = _NONE
     ) -> None:

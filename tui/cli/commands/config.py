@@ -57,7 +57,12 @@ def run(options: Options, settings: Settings) -> int:
 
 def _effective(settings: Settings, config: Config) -> list[Effective]:
     effective = [Effective("language", settings.language, settings.language_origin)]
-    for name, placeholder in (("theme", "-"), ("ambiguous_width", "-"), ("start", "last")):
+    for name, placeholder in (
+        ("theme", "-"),
+        ("ambiguous_width", "-"),
+        ("start", "last"),
+        ("copy_form", "plain"),
+    ):
         value: str = getattr(config, name)
         effective.append(Effective(name, value or placeholder, "file" if value else "default"))
     for name, keys in config.keys.items():

@@ -26,6 +26,8 @@ def toggle_forecasts(model: BrowseModel) -> None:
     model.remember()
     model.briefing.show_forecasts = not model.briefing.show_forecasts
     model.show_page()
+    shown = model.briefing.show_forecasts
+    model.show_message(messages.FORECASTS_SHOWN if shown else messages.FORECASTS_HIDDEN)
 
 
 def change_theme(model: BrowseModel) -> None:
@@ -43,6 +45,8 @@ def use_theme(model: BrowseModel, theme: Theme) -> None:
 
 def close_notice(model: BrowseModel) -> None:
     """Close the notice above the key bar."""
+    if model.state.notice is None:
+        model.show_reason(messages.NO_NOTICE)
     model.replace(notice=None)
 
 

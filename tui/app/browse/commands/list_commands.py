@@ -65,6 +65,9 @@ def choose_facets(model: BrowseModel) -> None:
 
 def clear_filters(model: BrowseModel) -> None:
     """Remove all filters and marks."""
+    if not (model.marked or model.location.list_query.has_filters):
+        model.show_reason(messages.NOTHING_TO_CLEAR)
+        return
     model.marked.clear()
     model.change_query(model.location.list_query.unfiltered)
 
@@ -76,13 +79,12 @@ def mark(model: BrowseModel) -> None:
     """Mark the row under the cursor, or the record of the page, to compare or export it."""
     row = _markable_row(model)
     if row is None:
+        model.show_reason(messages.NOT_MARKABLE)
         return
     if row.id in model.marked:
         model.marked.remove(row.id)
     else:
         model.marked.append(row.id)
-    if model.positions.focus == "list":
-        move_cursor_to(model, min(model.cursor + 1, len(model.content.rows) - 1))
     marked = tuple(model.marked)
     model.replace(list=model.state.list._replace(cursor=model.cursor, top=-1, marked=marked))
     model.show_note(messages.MARKED.format(count=len(marked)))
@@ -121,13 +123,19 @@ def open_comparison(model: BrowseModel) -> None:
     """Compare the marked records; without marks, a statistic with those it is not comparable
     with."""
     if len(model.marked) > 1 and (refusal := _refusal(model)):
-        model.show_note(refusal)
+        model.show_message(refusal)
         return
-    ids = model.marked if len(model.marked) > 1 else _similar_measures(model)
+    ids = model.marked or _similar_measures(model)
     if len(ids) > 1:
         model.go(Location(COMPARISON, ",".join(ids), panel="page"))
+        return
+    row = (
+        model.briefing.store.row(model.marked[0], model.briefing.language) if model.marked else None
+    )
+    if row:
+        model.show_reason(messages.MARK_ANOTHER, title=row.title)
     else:
-        model.show_note(messages.MARK_MORE)
+        model.show_reason(messages.MARK_MORE)
 
 
 def _similar_measures(model: BrowseModel) -> list[str]:

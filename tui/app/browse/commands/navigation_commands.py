@@ -10,7 +10,7 @@ from tui.app import messages
 from tui.app.browse.browse_model import BrowseModel
 from tui.app.browse.effects import MoveLink, OpenPalette, ShowLinkHints
 from tui.app.browse.location import OVERVIEW, PAGES, PINS, SEARCH, TIMELINE, Location
-from tui.app.browse.view_state import InputText
+from tui.app.browse.view_state import TWO_PANELS_WIDTH, InputText
 from tui.document.link_target import DISAGREEMENT_PREFIX, citation_target, parse_target
 
 _SECOND_DIGIT_SECONDS = 1.0
@@ -28,6 +28,9 @@ def go_back(model: BrowseModel) -> None:
         return
     model.remember()
     if model.history.back() is None:
+        if model.location.section == OVERVIEW:
+            model.show_reason(messages.FIRST_PAGE)
+            return
         model.history.location = Location(OVERVIEW, panel="page")
     model.show_earlier_query()
     model.show_location()
@@ -36,26 +39,37 @@ def go_back(model: BrowseModel) -> None:
 def go_forward(model: BrowseModel) -> None:
     """Undo the last step back."""
     model.remember()
-    if model.history.forward() is not None:
-        model.show_earlier_query()
-        model.show_location()
+    if model.history.forward() is None:
+        model.show_reason(messages.LAST_PAGE)
+        return
+    model.show_earlier_query()
+    model.show_location()
 
 
 def go_to_overview(model: BrowseModel) -> None:
     """Go to the overview."""
-    model.go(Location(OVERVIEW, panel="page"))
+    _go_to(model, Location(OVERVIEW, panel="page"))
 
 
 def open_timeline(model: BrowseModel) -> None:
     """Go to the timeline."""
-    model.go(Location(TIMELINE, panel="page"))
+    _go_to(model, Location(TIMELINE, panel="page"))
 
 
 def open_pins(model: BrowseModel) -> None:
     """Go to the list of pins."""
     if model.location.section != PINS:
         model.session.forget_removed_pins()
-        model.go(Location(PINS))
+    _go_to(model, Location(PINS))
+
+
+def _go_to(model: BrowseModel, location: Location) -> None:
+    """Go to a section, or say that it is shown already."""
+    focus = "page" if location.section in PAGES else "list"
+    if model.location.section == location.section and model.positions.focus == focus:
+        model.show_reason(messages.HERE_ALREADY)
+    else:
+        model.go(location)
 
 
 def open_search(model: BrowseModel) -> None:
@@ -89,13 +103,21 @@ def open_section(model: BrowseModel, section: str) -> None:
 
 def inward(model: BrowseModel) -> None:
     """Go to the next section in a row of tabs; else to the panel on the right."""
-    if not _move_along_tabs(model, 1):
+    if _move_along_tabs(model, 1):
+        return
+    if model.positions.focus == "page":
+        model.show_reason(messages.NO_PANEL_RIGHT)
+    else:
         model.focus_panel("list" if model.positions.focus == "sections" else "page")
 
 
 def outward(model: BrowseModel) -> None:
     """Go to the previous section in a row of tabs; else to the panel on the left."""
-    if not _move_along_tabs(model, -1):
+    if _move_along_tabs(model, -1):
+        return
+    if model.positions.focus == "sections":
+        model.show_reason(messages.NO_PANEL_LEFT)
+    else:
         to_list = model.positions.focus == "page" and model.location.section not in PAGES
         model.focus_panel("list" if to_list else "sections")
 
@@ -109,6 +131,8 @@ def _move_along_tabs(model: BrowseModel, steps: int) -> bool:
     number = max(0, min(current + steps, len(sections) - 1))
     if number != current:
         open_section(model, sections[number])
+    else:
+        model.show_reason(messages.LAST_SECTION if steps > 0 else messages.FIRST_SECTION)
     return True
 
 
@@ -125,22 +149,28 @@ def enter(model: BrowseModel) -> None:
         model.focus_panel("list")
     elif target := model.positions.target:
         model.follow(target)
+    else:
+        has_links = bool(model.positions.links)
+        model.show_reason(messages.NO_LINK_SELECTED if has_links else messages.NO_LINKS_ON_PAGE)
 
 
 def zoom(model: BrowseModel) -> None:
     """Show one panel at a time with the whole width, or all panels again."""
+    one = model.location.section in PAGES or model.positions.width < TWO_PANELS_WIDTH
+    if one and not model.alone:
+        model.show_reason(messages.ONE_PANEL)
+        return
     model.alone = not model.alone
     model.show_visible_panels()
 
 
 def fold_sections(model: BrowseModel) -> None:
     """Fold every section of the page away, or show them all again."""
-    names = frozenset(model.pages.sections(model.location))
-    if not names:
+    names = frozenset().union(*model.pages.headings(model.location))
+    if names:
+        model.fold_sections(names)
+    else:
         model.show_message(messages.NO_SECTIONS)
-        return
-    closed = model.session.closed_sections
-    model.close_sections(closed - names if names & closed else closed | names)
 
 
 # -- links and citations
@@ -159,6 +189,8 @@ def previous_link(model: BrowseModel) -> None:
 def _move_link(model: BrowseModel, steps: int) -> None:
     if model.positions.focus != "page":
         model.focus_panel("page")
+    elif not model.positions.links:
+        model.show_reason(messages.NO_LINKS_ON_PAGE)
     model.request(MoveLink(steps))
 
 
@@ -200,6 +232,8 @@ class CitationOpener:
             target = citation_target(digit)
             if any(link.target == target for link in model.positions.links):
                 model.follow(target)
+                return
+        model.show_reason(messages.NO_CITATION, number=digit)
 
 
 def open_disagreement(model: BrowseModel) -> None:
@@ -208,6 +242,7 @@ def open_disagreement(model: BrowseModel) -> None:
         if parse_target(link.target).record.startswith(DISAGREEMENT_PREFIX):
             model.follow(link.target)
             return
+    model.show_reason(messages.NO_DISPUTE)
 
 
 COMMANDS: dict[str, Callable[[BrowseModel], None]] = {

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tui.app import messages
 from tui.app.browse.browse_model import BrowseModel
-from tui.app.browse.clipboard_text import page_text, row_text
+from tui.app.browse.clipboard_text import ClipSource
 from tui.app.browse.effects import AskForLine, ShowCopiedText
 from tui.app.browse.location import PAGES
 from tui.app.browse.typed_path import expanded_path
@@ -23,21 +23,23 @@ from tui.xdg import home_folder
 
 def copy(model: BrowseModel) -> None:
     """Send the figure or quote under the cursor to the clipboard, and show what was sent."""
+    source = ClipSource(model.briefing, model.session.copy_form)
     if model.positions.focus in ("list", "search") and model.row:
-        text = row_text(model.briefing, model.row)
+        clip = source.of_row(model.row)
     else:
-        text = page_text(model.briefing, model.location, model.positions.target)
-    if text:
-        _copy_text(model, text)
+        clip = source.of_page(model.location, model.positions.target)
+    if clip.text:
+        _copy_text(model, clip.text, without_figure=clip.without_figure)
     else:
         model.show_message(messages.NOTHING_TO_COPY)
 
 
-def _copy_text(model: BrowseModel, text: str) -> None:
+def _copy_text(model: BrowseModel, text: str, *, without_figure: bool = False) -> None:
     language = model.briefing.language
     sequence = clipboard_sequence(text, os.environ)
+    copied = messages.COPIED_WITHOUT_FIGURE if without_figure else messages.COPIED
     title, hint = (
-        (messages.COPIED, messages.COPY_HINT)
+        (copied, messages.COPY_HINT)
         if sequence
         else (messages.TOO_LONG_TO_COPY, messages.SELECT_HINT)
     )

@@ -21,7 +21,7 @@ from tui.document.link_target import SECTION, parse_target
 from tui.render.page_layout import cards_of
 from tui.store import Row
 from tui.store.originals import Originals
-from tui.text.language import Wording
+from tui.text.language import LANGUAGES, Wording
 
 
 class PageSource:
@@ -48,12 +48,23 @@ class PageSource:
         page = folded(page, self._session.closed_sections)
         return self._with_note(self._with_answer(page, location), location.page)
 
-    def sections(self, location: Location) -> list[str]:
-        """Return the headings of the sections of a page that can be folded away."""
+    def headings(self, location: Location) -> list[frozenset[str]]:
+        """Return the headings of the sections of a page that can be folded away, each in both
+        languages: a section stays folded when the language changes."""
         if location.cited_by:
             return []
-        document = page_document(self._briefing.store, location.page, self._briefing.language)
-        return section_names(document) if document and not cards_of(document) else []
+        names: list[list[str]] = []
+        for language in LANGUAGES:
+            document = page_document(self._briefing.store, location.page, language)
+            names.append(section_names(document) if document and not cards_of(document) else [])
+        if len(names[0]) != len(names[1]):
+            names = [names[LANGUAGES.index(self._briefing.language)]]
+        return [frozenset(each) for each in zip(*names, strict=True)]
+
+    def headings_of(self, location: Location, heading: str) -> frozenset[str]:
+        """Return a heading of a page in both languages."""
+        found = (names for names in self.headings(location) if heading in names)
+        return next(found, frozenset((heading,)))
 
     def _empty_hint(self, location: Location) -> Wording:
         if location.section == SEARCH:
