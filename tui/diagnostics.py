@@ -7,8 +7,8 @@ reads alike: ``file:line:column  CODE  message  -> fix``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from tui.fast_namedtuple import NamedTuple
 from tui.text.language import Language, Wording
 
 

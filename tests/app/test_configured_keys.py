@@ -11,7 +11,8 @@ from tui.app.browse.user_session import UserSession
 from tui.app.commands import COMMANDS
 from tui.app.keymap import Keymap, actions, textual_name
 from tui.config import Config
-from tui.config.key_bindings import CHARACTER_KEYS, effective_keys, parse_key_table
+from tui.config.effective_keys import effective_keys
+from tui.config.key_bindings import CHARACTER_KEYS, parse_key_table
 from tui.store import Store
 
 

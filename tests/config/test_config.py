@@ -19,14 +19,9 @@ from tui.app.keymap import actions
 from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.config import THEMES, Config, Theme, read_config
 from tui.config.config_parser import parse_config
+from tui.config.effective_keys import NAMED_KEYS, configurable_keys, effective_keys
 from tui.config.fast_reader import read_plain_config
-from tui.config.key_bindings import (
-    CHARACTER_KEYS,
-    NAMED_KEYS,
-    configurable_keys,
-    effective_keys,
-    parse_key_table,
-)
+from tui.config.key_bindings import CHARACTER_KEYS, parse_key_table
 from tui.config.server_setting_table import SETTINGS
 from tui.config.server_table import parse_value
 from tui.config.server_value_types import Number, Switch, Text

@@ -15,16 +15,18 @@ from textual.driver import Driver
 from tui.app.browse.controller import BrowseController
 from tui.app.browse.screen import BrowseScreen
 from tui.app.commands import SUSPEND
-from tui.app.content_watcher import watch
 from tui.app.terminal.capabilities import TerminalCapabilities
 from tui.app.terminal.exit_signals import RAISED_AGAIN, end_by_signal, start_time_limit
 from tui.app.terminal_app import TerminalApp
 from tui.app.textual_internals.terminal_access import is_terminal_gone, repaint, suspend
 from tui.config import Theme
-from tui.diagnostics import Problem
+from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.glyphs import Glyphs
 from tui.store import Store
 from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.diagnostics import Problem
 
 
 class BriefingApp(TerminalApp, inherit_bindings=False):
@@ -82,6 +84,8 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
         if not self.is_headless:
             self.handle_signals()
         if self._watched:
+            from tui.app.content_watcher import watch  # lazy: readers watch nothing
+
             self.run_worker(watch(self._watched, self.show_briefing, self.show_problems))
 
     def handle_signals(self) -> None:

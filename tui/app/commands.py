@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from tui.fast_namedtuple import NamedTuple
 from tui.text.language import Wording
 
 

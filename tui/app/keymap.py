@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Collection, Mapping
 
 from tui.app.commands import COMMANDS, DIGITS, KeyCommand
-from tui.config.key_bindings import effective_keys
+from tui.config.effective_keys import effective_keys
 from tui.text.language import Language, Wording
 
 _TO_TEXTUAL = {

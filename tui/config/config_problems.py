@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from tui import diagnostics
 from tui.diagnostics import Problem, ProblemType
+from tui.fast_namedtuple import NamedTuple
 from tui.text.close_matches import did_you_mean
 from tui.text.language import Wording
 

@@ -7,30 +7,15 @@ character means the ASCII key that it is on.
 from __future__ import annotations
 
 import string
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from tui.config import config_problems
 from tui.config.config_problems import ConfigProblem, suggest
+from tui.config.effective_keys import NAMED_KEYS, KeysByAction
 from tui.text.full_width import ascii_key
 from tui.text.language import Wording
 
-NAMED_KEYS = (
-    "enter",
-    "escape",
-    "tab",
-    "shift+tab",
-    "space",
-    "backspace",
-    "up",
-    "down",
-    "left",
-    "right",
-    "home",
-    "end",
-    "pageup",
-    "pagedown",
-)
 CHARACTER_KEYS = string.ascii_letters + string.digits + string.punctuation
 _INTERCEPTED = (
     "ctrl", "alt", "meta", "cmd", "super", "control", "option", "c-", "m-", "^", "shift+"
@@ -43,7 +28,6 @@ _KNOWN_KEYS = Wording(
 _KNOWN_ACTIONS = Wording("删去它；可用的动作：{known}", "remove it; expected one of: {known}")
 _LIST = Wording('列表，如["a", "/"]', 'a list such as ["a", "/"]')
 
-KeysByAction: TypeAlias = dict[str, tuple[str, ...]]
 _Path: TypeAlias = tuple[str | int, ...]
 
 
@@ -133,24 +117,3 @@ def _taken_only_keys(
         if other not in bindings and keys and all(key in owners for key in keys):
             taken += [(owners[key], key, other) for key in keys]
     return taken
-
-
-def effective_keys(
-    actions: Mapping[str, tuple[str, ...]], bindings: Mapping[str, Collection[str]]
-) -> KeysByAction:
-    """Return the keys of each action: the configured ones, or the default ones that no other
-    action took. Keys that cannot be configured (Ctrl+C) remain."""
-    taken = {key for keys in bindings.values() for key in keys}
-    effective: KeysByAction = {}
-    for action, keys in actions.items():
-        if action in bindings:
-            fixed = [key for key in keys if key not in configurable_keys(keys)]
-            effective[action] = (*bindings[action], *fixed)
-        else:
-            effective[action] = tuple(key for key in keys if key not in taken)
-    return effective
-
-
-def configurable_keys(keys: Collection[str]) -> tuple[str, ...]:
-    """Return those of the keys that a user can configure."""
-    return tuple(key for key in keys if key in NAMED_KEYS or len(key) == 1)

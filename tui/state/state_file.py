@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
-from tui.file_write import write_file
 from tui.state import messages
 from tui.state.codec import InvalidStateError, NewerStateError, decode, encode
 from tui.state.user_state import UserState
@@ -50,6 +49,8 @@ class StateFile:
     def change(self, change: Callable[[UserState], UserState]) -> UserState:
         """Apply a change to the stored state, save and return it. If it cannot be saved, the change
         lasts for this session, and ``problem`` says why."""
+        from tui.file_write import write_file  # lazy: reading needs no writing
+
         if self._writable:
             try:
                 os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from tui.fast_namedtuple import NamedTuple
 from tui.text.control_characters import one_line, without_controls
 
 MAX_NOTE_LENGTH = 500

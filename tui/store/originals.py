@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.store.paths import find_content, real_path
 from tui.store.rows import SourceFile
-from tui.text.quote_selector import (
-    QuoteContext,
-    find_quote,
-    paragraph_ends,
-    quote_context,
-    strip_tags,
-)
+
+if TYPE_CHECKING:
+    from tui.text.quote_selector import QuoteContext
 
 MissingReason = Literal["no folder", "no file", "other file", "not found"]
 
@@ -43,6 +40,8 @@ class Originals:
         self, source: SourceFile, exact: str, prefix: str = "", suffix: str = "", around: int = 120
     ) -> PassageLookup:
         """Return the quote in its paragraph, with at most ``around`` characters on each side."""
+        from tui.text.quote_selector import find_quote, quote_context  # lazy: has slow expressions
+
         if source.id not in self._texts:
             self._texts[source.id] = self._read(source)
         text, ends, missing = self._texts[source.id]
@@ -62,6 +61,8 @@ class Originals:
         except OSError:
             return _OriginalText("", missing="no file")
         from hashlib import sha256
+
+        from tui.text.quote_selector import paragraph_ends, strip_tags
 
         if sha256(data).hexdigest() != source.sha256:
             return _OriginalText("", missing="other file")

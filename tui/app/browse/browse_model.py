@@ -25,12 +25,15 @@ from tui.app.browse.view_state import (
     visible_panels,
 )
 from tui.config import Theme
-from tui.diagnostics import Problem
 from tui.document import Document
 from tui.document.link_target import FOLD, parse_target
+from tui.fast_namedtuple import TYPE_CHECKING
 from tui.store import Row
 from tui.store.originals import Originals
 from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.diagnostics import Problem
 
 
 class BrowseModel:

@@ -22,11 +22,14 @@ from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.app.browse.user_session import UserSession
 from tui.app.browse.view_state import NoticeView, PanelPositions, ViewState
 from tui.config import Theme
-from tui.diagnostics import Problem
+from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.theme import theme_by_name
 from tui.store import Row, Store
 from tui.store.originals import Originals
 from tui.text.language import Language, Wording
+
+if TYPE_CHECKING:
+    from tui.diagnostics import Problem
 
 _COMMANDS = {
     **navigation_commands.COMMANDS,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from tui.app.browse.location import Location
-from tui.app.browse.sources.export_choices import ExportChoice
 from tui.config import Theme
-from tui.diagnostics import Problem
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tui.app.browse.sources.export_choices import ExportChoice
+    from tui.diagnostics import Problem
 
 
 class MoveLink(NamedTuple):

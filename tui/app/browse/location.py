@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui.document import link_target
 from tui.document.link_target import (
@@ -13,6 +13,7 @@ from tui.document.link_target import (
     parse_target,
     timeline_target,
 )
+from tui.fast_namedtuple import NamedTuple
 
 OVERVIEW = link_target.OVERVIEW
 SEARCH = "search"

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from tui.app.browse.effects import Effect
 from tui.app.browse.location import PAGES, SEARCH, Location
 from tui.app.browse.sources.list_source import ListContent
 from tui.app.widgets.link_hints import PageLink
 from tui.document import Document
+from tui.fast_namedtuple import NamedTuple
 from tui.text.language import Language, Wording
 
 TWO_PANELS_WIDTH = 80

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
@@ -12,6 +12,8 @@ Result = TypeVar("Result")
 
 class DialogScreen(ModalScreen[Result], Generic[Result]):
     """A dialog that closes once and leaves the screen below it alone."""
+
+    CSS_PATH: ClassVar = "dialogs.tcss"
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close the dialog with its result, unless it is closed already: Textual would close the

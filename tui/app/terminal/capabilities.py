@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
+from tui.fast_namedtuple import NamedTuple
 from tui.render.palette import Depth, Shade
 
 

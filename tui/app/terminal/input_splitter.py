@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from tui.fast_namedtuple import NamedTuple
 
 _PASTE_START, _PASTE_END = "\x1b[200~", "\x1b[201~"
 _STRING = r"(?:\][0-9]+;|P[0-9;]*[>!$+|=?]|_G)"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui.app.widgets.link_hints import PageLink, by_card, links_of
 from tui.document import Document
+from tui.fast_namedtuple import NamedTuple
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line
 from tui.render.page_layout import CHART_HEIGHT, cards_of, lay_out

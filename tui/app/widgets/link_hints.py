@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from tui.document import Span
+from tui.fast_namedtuple import NamedTuple
 from tui.render.dashboard import framed_card_of
 from tui.render.line_wrap import Line
 from tui.text.width import cell_width

@@ -81,7 +81,7 @@ def _init(language: Language) -> int:
     from tui.app.commands import COMMANDS
     from tui.app.keymap import actions
     from tui.config.config import config_path
-    from tui.config.key_bindings import configurable_keys
+    from tui.config.effective_keys import configurable_keys
     from tui.config.template import config_template
     from tui.file_write import write_file
 

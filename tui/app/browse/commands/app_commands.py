@@ -10,8 +10,11 @@ from tui.app.browse.effects import Leave, OpenHelp, OpenProblems, UseTheme
 from tui.app.browse.location import PAGES, PINS
 from tui.app.browse.view_state import NoticeView, PageView, SectionsView
 from tui.config import THEMES, Theme
-from tui.diagnostics import Problem
+from tui.fast_namedtuple import TYPE_CHECKING
 from tui.text.language import Wording, other_language
+
+if TYPE_CHECKING:
+    from tui.diagnostics import Problem
 
 
 def change_language(model: BrowseModel) -> None:

@@ -8,7 +8,6 @@ from tui.app import messages
 from tui.app.browse.browse_model import BrowseModel
 from tui.app.browse.effects import OpenExport
 from tui.app.browse.location import PAGES
-from tui.app.browse.sources.export_choices import export_choices
 
 
 def export(model: BrowseModel) -> None:
@@ -18,6 +17,10 @@ def export(model: BrowseModel) -> None:
         target = "--all" if section in PAGES or not record else record
         model.show_message(messages.NO_EXPORT_OVER_SSH.format(id=target))
         return
+    from tui.app.browse.sources.export_choices import (
+        export_choices,
+    )
+
     choices = export_choices(model.lists, model.location, model.content, model.marked)
     if not choices:
         model.show_message(messages.NOTHING_TO_EXPORT)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from time import monotonic
-from typing import NamedTuple
 
 from tui.app import messages
 from tui.app.browse.browse_model import BrowseModel
@@ -12,6 +11,7 @@ from tui.app.browse.effects import MoveLink, OpenPalette, ShowLinkHints
 from tui.app.browse.location import OVERVIEW, PAGES, PINS, SEARCH, TIMELINE, Location
 from tui.app.browse.view_state import TWO_PANELS_WIDTH, InputText
 from tui.document.link_target import DISAGREEMENT_PREFIX, citation_target, parse_target
+from tui.fast_namedtuple import NamedTuple
 
 _SECOND_DIGIT_SECONDS = 1.0
 """Time within which a second digit belongs to the number that the first one began."""

@@ -9,13 +9,9 @@ from pathlib import Path
 
 from tui.app import messages
 from tui.app.browse.browse_model import BrowseModel
-from tui.app.browse.clipboard_text import ClipSource
 from tui.app.browse.effects import AskForLine, ShowCopiedText
 from tui.app.browse.location import PAGES
-from tui.app.browse.typed_path import expanded_path
-from tui.app.terminal.osc52 import clipboard_sequence
 from tui.document.link_target import parse_target
-from tui.file_write import write_file
 from tui.system_errors import cannot_write
 from tui.text.language import Language, Wording
 from tui.xdg import home_folder
@@ -23,6 +19,8 @@ from tui.xdg import home_folder
 
 def copy(model: BrowseModel) -> None:
     """Send the figure or quote under the cursor to the clipboard, and show what was sent."""
+    from tui.app.browse.clipboard_text import ClipSource
+
     source = ClipSource(model.briefing, model.session.copy_form)
     if model.positions.focus in ("list", "search") and model.row:
         clip = source.of_row(model.row)
@@ -35,6 +33,8 @@ def copy(model: BrowseModel) -> None:
 
 
 def _copy_text(model: BrowseModel, text: str, *, without_figure: bool = False) -> None:
+    from tui.app.terminal.osc52 import clipboard_sequence
+
     language = model.briefing.language
     sequence = clipboard_sequence(text, os.environ)
     copied = messages.COPIED_WITHOUT_FIGURE if without_figure else messages.COPIED
@@ -96,7 +96,8 @@ def _pins_changed(model: BrowseModel, message: Wording) -> None:
 
 def export_pins(model: BrowseModel) -> None:
     """Write the pins to a file; in a session that may not write files, copy them instead."""
-    from tui.export.pins_file import pins_file  # lazy: see tui/app/browse/__init__.py
+    from tui.app.browse.typed_path import expanded_path
+    from tui.export.pins_file import pins_file
 
     language, pins = model.briefing.language, model.session.state.pins
     if not pins:
@@ -135,6 +136,9 @@ def _new_file_name() -> str:
 def _write_new_file(name: str, text: str, language: Language) -> str:
     """Write the text to a new file; return why it was refused, empty on success. An existing file
     is never overwritten."""
+    from tui.app.browse.typed_path import expanded_path
+    from tui.file_write import write_file
+
     path = expanded_path(name)
     try:
         write_file(path, text.encode("utf-8", "replace"), exclusive=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app import messages
 from tui.app.browse.location import PINS, SEARCH, ListQuery, Location
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.app.browse.user_session import UserSession
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.store import Row, Section
 from tui.store.lazy_rows import LazyRows
 from tui.text.language import Wording

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from tui.app import messages
 from tui.app.browse.location import COMPARISON, PINS, SEARCH, Location, generated_location
-from tui.app.browse.sources.citation_view import citation_view
 from tui.app.browse.sources.generated_pages import page_document
 from tui.app.browse.sources.list_source import ListSource
-from tui.app.browse.sources.page_facts import (
-    is_main_fact,
-    link_of_fact,
-    with_answer,
-    with_remark,
-)
 from tui.app.browse.user_session import UserSession
 from tui.document import Document, Paragraph, Span
 from tui.document.folding import folded, section_names
@@ -41,6 +34,10 @@ class PageSource:
             hint = self._empty_hint(location).of(briefing.language)
             return Document("", "", (Paragraph((Span(hint, "muted"),)),))
         if location.cited_by:
+            from tui.app.browse.sources.citation_view import (
+                citation_view,
+            )
+
             return citation_view(
                 briefing.store, self._originals, briefing.language, location, document
             )
@@ -84,6 +81,11 @@ class PageSource:
         result = self._lists.result(location)
         if not result:
             return document
+        from tui.app.browse.sources.page_facts import (
+            with_answer,
+            with_remark,
+        )
+
         language, fact = self._briefing.language, result.fact
         hidden = fact.status == "forecast" and not self._briefing.show_forecasts
         if fact.fact and not hidden and location.section == SEARCH:
@@ -116,12 +118,20 @@ class PageSource:
             location = location._replace(query=here.query)
         if not result or not self._briefing.show_forecasts:
             return location
+        from tui.app.browse.sources.page_facts import (
+            is_main_fact,
+        )
+
         if is_main_fact(self._briefing.store, result.fact):
             return location
         return self.at_fact(location, result.fact.fact)
 
     def at_fact(self, location: Location, fact: str) -> Location:
         """Return the location of a record's page at the citation of a fact, if it is cited."""
+        from tui.app.browse.sources.page_facts import (
+            link_of_fact,
+        )
+
         closed = self._session.closed_sections
         briefing = self._briefing
         link = link_of_fact(briefing.store, location.record, fact, briefing.language, closed)
