@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from tui.config import config_problems
 from tui.config.config_problems import ConfigProblem, suggest
-from tui.config.effective_keys import NAMED_KEYS, KeysByAction
+from tui.config.effective_keys import NAMED_KEYS
 from tui.text.full_width import ascii_key
 from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.config.effective_keys import KeysByAction
 
 CHARACTER_KEYS = string.ascii_letters + string.digits + string.punctuation
 _INTERCEPTED = (
