@@ -96,6 +96,8 @@ def _may_have_numeral_date(text: str) -> bool:
 
 
 def _figure(text: str) -> tuple[str, str]:
+    if not text[:1].isdigit():
+        return "", ""
     import re
 
     match = re.fullmatch(_FIGURE, text.replace(" ", ""))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from tui.fast_namedtuple import NamedTuple
 from tui.text.language import Language
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_LENGTHS = ((4,), (4, 2), (4, 2, 2))
+"""Digits of the parts of a date."""
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -26,10 +25,13 @@ def parse_date(text: str) -> PartialDate:
     Raises:
         ValueError: another form, a date that does not exist, or a year outside 1900 to 2100.
     """
-    match = _DATE.fullmatch(text)
-    if not match:
+    # Without an expression: importing re makes a lookup 10 % slower.
+    parts = text.split("-")
+    digits = all(part.isascii() and part.isdecimal() for part in parts)
+    if not digits or tuple(map(len, parts)) not in _LENGTHS:
         raise ValueError(f"invalid date {text!r}: expected YYYY, YYYY-MM or YYYY-MM-DD")
-    year, month, day = (int(part) if part else None for part in match.groups())
+    numbers: list[int | None] = [*map(int, parts), None, None]
+    year, month, day = numbers[:3]
     if year is None or not 1900 <= year <= 2100:
         raise ValueError(f"invalid date {text!r}: expected a year from 1900 to 2100")
     if month is not None and not 1 <= month <= 12:

@@ -6,13 +6,10 @@ quarter; two of them joined by ``/`` an interval (ISO 8601): ``2016/2020``.
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
+from tui.fast_namedtuple import NamedTuple
 from tui.text.dates import format_date, parse_date
 from tui.text.language import Language
 
-_PART_OF_YEAR = re.compile(r"(\d{4})-([HQ])([1-4])", re.ASCII)
 _HALVES = {1: ("上半年", "H1"), 2: ("下半年", "H2")}
 _QUARTERS = {1: "第一季度", 2: "第二季度", 3: "第三季度", 4: "第四季度"}
 
@@ -24,14 +21,22 @@ class Period(NamedTuple):
     last: tuple[int, int]
 
 
+def _part_of_year(text: str) -> tuple[int, str, int] | None:
+    """Return year, letter and number of ``2021-H1`` or ``2024-Q1``; None for another form."""
+    year, letter, number = text[:4], text[5:6], text[6:]
+    if text[4:5] != "-" or letter not in ("H", "Q") or number not in ("1", "2", "3", "4"):
+        return None
+    return (int(year), letter, int(number)) if year.isascii() and year.isdecimal() else None
+
+
 def _parse_single(text: str) -> Period:
-    match = _PART_OF_YEAR.fullmatch(text)
-    if match:
-        year, letter, number = int(match[1]), match[2], int(match[3])
+    part = _part_of_year(text)
+    if part:
+        year, letter, number = part
         months = 6 if letter == "H" else 3
         if number * months > 12:
             raise ValueError(f"invalid period {text!r}: a year has two halves, H1 and H2")
-        parse_date(match[1])
+        parse_date(text[:4])
         return Period((year, (number - 1) * months + 1), (year, number * months))
     date = parse_date(text)
     if date.month is None:
@@ -77,11 +82,11 @@ def is_part(part: str, whole: str) -> bool:
 
 
 def _format_single(text: str, language: Language) -> str:
-    match = _PART_OF_YEAR.fullmatch(text)
-    if not match:
+    part = _part_of_year(text)
+    if not part:
         return format_date(text, language)
-    year, number = match[1], int(match[3])
-    if match[2] == "H":
+    year, letter, number = part
+    if letter == "H":
         zh, en = _HALVES[number]
         return f"{year}年{zh}" if language == "zh" else f"{en} {year}"
     return f"{year}年{_QUARTERS[number]}" if language == "zh" else f"Q{number} {year}"
