@@ -54,13 +54,14 @@ def test_a_share_is_drawn_against_its_whole(sample_store: Store) -> None:
     assert series.notes == ("整条为100%：在线患者。",)
 
 
-def test_a_point_whose_period_has_another_length_has_a_caveat(sample_store: Store) -> None:
-    points = _series(sample_store, "financing-amount").points
-    assert [(point.period, bool(point.caveat)) for point in points] == [
-        ("2020年", False),
-        ("2021年上半年", True),
-        ("2021年", True),
-        ("2021年下半年", True),
-        ("2022年", True),
-        ("2023年第一季度", True),
-    ]
+def test_only_periods_of_the_usual_length_are_drawn(sample_store: Store) -> None:
+    series = _series(sample_store, "financing-amount")
+    assert [point.period for point in series.points] == ["2020年", "2021年", "2022年"]
+    assert series.notes == ("另有3个数字时期长短不同，未画出。",)
+
+
+def test_fewer_than_three_periods_have_no_chart(sample_store: Store) -> None:
+    for identity in ("consultations", "policies-issued", "financing-deals"):
+        document = sample_store.document(identity, "zh")
+        assert document
+        assert not [block for block in document.blocks if isinstance(block, Series)]

@@ -81,13 +81,20 @@ def test_a_share_is_drawn_with_the_rest_of_the_whole() -> None:
     assert texts(chart(block, 29, ASCII))[0] == "2022 #########----------- 45%"
 
 
-def test_periods_of_another_length_are_separated() -> None:
-    quarter = Point("2024Q1", 350, "3.5亿元", "reported", "已公布", "以下时期长短不同")
-    block = _MARKET._replace(points=(*_MARKET.points, quarter))
-    lines = texts(chart(block, 60, UNICODE))
-    assert lines[3] == "╌╌ 以下时期长短不同"
-    assert lines[4].startswith("2024Q1 ")
-    assert chart(block, 20, UNICODE) == []  # a small line could not tell them apart
+def test_empty_lines_make_the_axis_proportional_to_time() -> None:
+    points = tuple(
+        point._replace(at=float(point.period) + 0.5)
+        for point in (*_MARKET.points, _MARKET.points[-1]._replace(period="2026"))
+    )
+    lines = texts(chart(_MARKET._replace(points=points), 40, UNICODE))
+    assert [number for number, line in enumerate(lines) if line] == [0, 6, 9, 10]
+
+
+def test_a_long_span_of_time_does_not_make_the_chart_long() -> None:
+    times = (1900, 2020, 2021)
+    block = _series(*((str(year), 1, "reported") for year in times))
+    points = tuple(point._replace(at=float(point.period)) for point in block.points)
+    assert len(chart(block._replace(points=points), 40, UNICODE)) < 20
 
 
 _POINTS = st.builds(
@@ -97,7 +104,7 @@ _POINTS = st.builds(
     st.sampled_from(["1,961亿元", "超过1万亿元", "CNY 309.9 billion", "8.24%"]),
     st.sampled_from(["reported", "estimate", "forecast"]),
     st.sampled_from(["已公布", "forecast"]),
-    st.sampled_from(["", "以下时期长短不同，不宜与上面直接相比"]),
+    st.sampled_from([0.0, 2016.5, 2021.25]),
 )
 
 

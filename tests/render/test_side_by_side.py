@@ -37,8 +37,9 @@ def _texts(table: Table, width: int) -> list[str]:
 def test_in_a_wide_table_each_subject_has_a_column() -> None:
     assert _texts(_TABLE, 60) == [
         "      京东健康           平安好医生",
+        "─" * 44,
         "收入  136亿元 已公布[1]  38.18亿元 已公布[2]",
-        "用户  -                  4亿人 已公布[3]",
+        "用户  –                  4亿人 已公布[3]",
         "                         5亿人 已公布[4]",
     ]
 
@@ -47,7 +48,7 @@ def test_columns_are_aligned_in_cells() -> None:
     lines = _texts(_TABLE, 60)
     column = cell_len(lines[0][: lines[0].index("平安")])
     assert [cell_len(line[: line.index(start)]) for line, start in (
-        (lines[1], "38.18"), (lines[2], "4亿"), (lines[3], "5亿")
+        (lines[2], "38.18"), (lines[3], "4亿"), (lines[4], "5亿")
     )] == [column] * 3  # fmt: skip
 
 
@@ -65,6 +66,45 @@ def test_in_a_narrow_table_subjects_are_stacked() -> None:
     ]
 
 
+_DISPUTE = Table(
+    (spans("时期"), spans("理由")),
+    (
+        TableRow(spans("观研天下"), ((spans("2022年"),), (spans("写成已经达到。"),))),
+        TableRow(spans("OFweek"), ((spans("2021年"),), ())),
+    ),
+    "来源",
+    prose=True,
+)
+
+
+def test_running_text_stands_beside_the_other_columns_where_it_has_room() -> None:
+    lines = _texts(_DISPUTE, 60)
+    assert lines[0] == "来源      时期    理由"
+    assert lines[2] == "观研天下  2022年  写成已经达到。"
+
+
+def test_running_text_follows_below_the_rows_where_it_has_no_room() -> None:
+    assert _texts(_DISPUTE, 36) == [
+        "来源      时期",
+        "────────────────",
+        "观研天下  2022年",
+        "OFweek    2021年",
+        "",
+        "理由",
+        "观研天下  写成已经达到。",
+    ]
+
+
+def test_from_80_columns_a_comparison_has_a_column_per_subject_however_tall_its_rows() -> None:
+    long = tuple(_figure("172.3 million", number) for number in range(9))
+    table = Table(_TABLE.heads, (TableRow(spans("users"), (long, ())),))
+    assert _texts(table, 80)[2].startswith("users  172.3 million")
+    one = (spans("A long name of a measure that needs more than one line in a narrow column"),)
+    tall = Table(_TABLE.heads, (TableRow(spans("users"), (one, (_figure("1", 1),))),))
+    assert _texts(tall, 80)[0].split() == ["京东健康", "平安好医生"]
+    assert _texts(tall, 28)[0] == "users"
+
+
 _WORDS = st.sampled_from(["医保", "总收入", "users", "a long name of things", "平安好医生", ""])
 _VALUES = st.sampled_from(["136亿元", "CNY 13.6 billion", "+55.4%", "13,000 doctors", "约1,500家"])
 _CELLS = st.lists(st.builds(_figure, _VALUES, st.integers(1, 99)), max_size=3).map(tuple)
@@ -75,12 +115,15 @@ def _tables(draw: st.DrawFn) -> Table:
     count = draw(st.integers(1, 4))
     heads = tuple(spans(draw(_WORDS)) for _ in range(count))
     rows = draw(st.integers(1, 4))
+    label_head = draw(_WORDS)
     return Table(
         heads,
         tuple(
             TableRow(spans(draw(_WORDS)), tuple(draw(_CELLS) for _ in range(count)))
             for _ in range(rows)
         ),
+        label_head,
+        draw(st.booleans()),
     )
 
 

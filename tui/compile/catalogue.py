@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from tui.compile import labels
@@ -66,6 +66,11 @@ class Catalogue:
         self.disagreements = tuple(find_disagreements(content.records))
         self._entries: dict[str, PageSubject] = {entry.id: entry for entry in self.entries()}
         self._disputed = {item.about: item.id for item in self.disagreements}
+        self._disputing: dict[str, dict[str, None]] = {}
+        for item in self.disagreements:
+            for dispute in item.record.disputed_by if isinstance(item.record, Statement) else ():
+                side = measure_of(dispute.by)
+                self._disputing.setdefault(side, {})[item.id] = None
         self._in_disputes = {item.record.id for item in self.disagreements} | {
             record_id_of(dispute.by)
             for item in self.disagreements
@@ -105,9 +110,21 @@ class Catalogue:
         """Return the id of the disagreement about a measure or statement, by its reference."""
         return self._disputed.get(about)
 
+    def disputed_with(self, reference: str) -> list[str]:
+        """Return the ids of the disagreements in which a measure, a part or a record as a whole is
+        evidence against a statement."""
+        return list(self._disputing.get(reference, ()))
+
     def is_disputed(self, record: str) -> bool:
         """Return whether a record, or a fact of it, is a side of a disagreement."""
         return record in self._in_disputes
+
+    def source_cells(self, sources: Iterable[str], language: Language) -> tuple[str, str]:
+        """Return the short titles of sources, and when they were written."""
+        found = [self._sources[each] for each in dict.fromkeys(sources)]
+        joint = "；" if language == "zh" else "; "
+        names = joint.join(source.short.of(language) for source in found)
+        return names, joint.join(dict.fromkeys(written(source, language) for source in found))
 
     def source_line(self, identity: str, language: Language) -> str:
         """Return a source as citations name it: short title and date."""
@@ -164,6 +181,25 @@ class Catalogue:
         if isinstance(entry, Statement):
             return entry.citations
         return entry.citations[:1] if isinstance(entry, Policy) else ()
+
+
+def measure_of(reference: str) -> str:
+    """Return the reference of the measure of a figure, or else the reference without its value."""
+    return without_value(reference).partition("@")[0].partition("#")[0]
+
+
+def written(source: Source, language: Language) -> str:
+    """Return the date of publication for a cell of a table: ``c. Mar 2024–Jun 2025``."""
+    inferred = source.date_inferred
+    if source.date_published:
+        return format_date(source.date_published, language)
+    if inferred is None:
+        return labels.NO_DATE.of(language)
+    earliest = format_date(inferred.earliest, language)
+    if inferred.latest is None:
+        return f"{earliest}以后" if language == "zh" else f"{earliest} or later"
+    latest = format_date(inferred.latest, language)
+    return f"约{earliest}—{latest}" if language == "zh" else f"c. {earliest}–{latest}"
 
 
 def source_date(source: Source, language: Language) -> str:

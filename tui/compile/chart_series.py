@@ -28,13 +28,12 @@ _NUMBER = re.compile(r"\d[\d,]*(\.\d+)?")
 _FORECAST_MARK = ":"
 """In a sparkline, before the first forecast."""
 
+_MIN_PERIODS = 3
+"""Periods below which a chart shows nothing that the figures do not say."""
 _OTHER_LENGTH = Wording(
-    "以下时期长短不同，不宜与上面直接相比",
-    "from here on periods of another length: not to be set against those above",
+    "另有{count}个数字时期长短不同，未画出。", "Not drawn: {count} (periods of another length)."
 )
-_OTHER_UNIT = Wording(
-    "另有{count}个数字单位不同，没有画出。", "Figures in another unit, not drawn: {count}."
-)
+_OTHER_UNIT = Wording("另有{count}个数字单位不同，未画出。", "Not drawn: {count} (another unit).")
 _WHOLE_IS = Wording("整条为100%：{whole}。", "The whole bar, 100%: {whole}.")
 
 
@@ -52,11 +51,12 @@ def _adopted(measure: Measure) -> Iterator[Observation]:
 
 
 def series_of(page: PageBuilder, measure: Measure) -> list[Series]:
-    """Return the chart of a measure with two periods or more, or of a share of a known whole; else
-    an empty list."""
-    observations = charted(measure)
+    """Return the chart of a measure with three periods of one length or more, or of a share of a
+    known whole; else an empty list."""
+    one_unit = charted(measure)
     share = _is_share(measure)
-    if len({item.period for item in observations}) < (1 if share else 2):
+    observations = one_unit if share else _of_usual_length(one_unit)
+    if len({item.period for item in observations}) < (1 if share else _MIN_PERIODS):
         return []
     largest = max(abs(_size(item)) for item in observations)
     top = max(_WHOLE, largest) if share else round_maximum(largest)
@@ -67,11 +67,10 @@ def series_of(page: PageBuilder, measure: Measure) -> list[Series]:
             observation_text(item, measure).of(page.language),
             item.status,
             STATUS_WORDS[item.status].of(page.language),
-            page.of(_OTHER_LENGTH) if _breaks(observations, place) else "",
             _middle(item),
             _short(item, measure, observations, page.language),
         )
-        for place, item in enumerate(observations)
+        for item in observations
     )
     unit = Wording(measure.unit, measure.english_noun or _english_unit(measure.unit))
     axis = _in_words(top, measure, observations)
@@ -82,7 +81,7 @@ def series_of(page: PageBuilder, measure: Measure) -> list[Series]:
             float(top),
             page.of(axis),
             share,
-            tuple(page.of(note) for note in _notes(measure, observations)),
+            tuple(page.of(note) for note in _notes(measure, one_unit, observations)),
         )
     ]
 
@@ -90,11 +89,7 @@ def series_of(page: PageBuilder, measure: Measure) -> list[Series]:
 def comparable_series(page: PageBuilder, measure: Measure) -> Series | None:
     """Return the chart without periods of another length than most, and without forecasts that
     would dwarf what is reported; None for no chart."""
-    lengths = Counter(_months(item) for item in charted(measure))
-    if not lengths:
-        return None
-    usual = lengths.most_common(1)[0][0]
-    kept = [item for item in measure.observations if item.period and _months(item) == usual]
+    kept = _of_usual_length(charted(measure))
     reported = [_size(item) for item in kept if item.status != "forecast"]
     if reported:
         most = max(reported) * _DWARFED
@@ -132,13 +127,10 @@ def sparkline(measure: Measure) -> str:
 
 
 def _comparable(observations: Sequence[Observation]) -> list[Observation]:
-    lengths = Counter(_months(item) for item in observations)
     best: dict[str | None, Observation] = {}
-    for item in observations:
+    for item in _of_usual_length(observations):
         other = best.get(item.period)
-        if _months(item) == lengths.most_common(1)[0][0] and (
-            other is None or _precedence(item) > _precedence(other)
-        ):
+        if other is None or _precedence(item) > _precedence(other):
             best[item.period] = item
     past = [item for item in best.values() if item.status != "forecast"]
     forecasts = [item for item in best.values() if item.status == "forecast"]
@@ -167,16 +159,24 @@ def _months(item: Observation) -> int:
     return (last_year - year) * 12 + last_month - month + 1
 
 
-def _breaks(observations: Sequence[Observation], place: int) -> bool:
-    """Return whether a period has another length than the one before it."""
-    return place > 0 and _months(observations[place]) != _months(observations[place - 1])
+def _of_usual_length(observations: Sequence[Observation]) -> list[Observation]:
+    """Return the observations whose period is as long as most are; of equally many the longer."""
+    lengths = Counter(_months(item) for item in observations)
+    usual = max(lengths, key=lambda months: (lengths[months], months), default=0)
+    return [item for item in observations if _months(item) == usual]
 
 
-def _notes(measure: Measure, drawn: Sequence[Observation]) -> Iterator[Wording]:
+def _notes(
+    measure: Measure, one_unit: Sequence[Observation], drawn: Sequence[Observation]
+) -> Iterator[Wording]:
     """Yield what the chart leaves out, and what its whole is."""
-    left_out = sum(1 for _ in _adopted(measure)) - len(drawn)
-    if left_out:
-        yield _OTHER_UNIT.format(count=left_out)
+    other_unit = sum(1 for _ in _adopted(measure)) - len(one_unit)
+    for label, count in (
+        (_OTHER_LENGTH, len(one_unit) - len(drawn)),
+        (_OTHER_UNIT, other_unit),
+    ):
+        if count:
+            yield label.format(count=count)
     if _is_share(measure) and measure.denominator:
         yield _WHOLE_IS.format(whole=measure.denominator.wording())
 

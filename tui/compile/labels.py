@@ -19,6 +19,14 @@ NOTES = {
 }
 """The kinds of the editor's notes."""
 
+BASES = {
+    "fact": Wording("事实", "fact"),
+    "source_claim": Wording("来源的说法", "a source's claim"),
+    "forecast": Wording("预测", "forecast"),
+    "judgement": Wording("判断", "judgment"),
+}
+"""What a statement is."""
+
 RELATED = Wording("相关", "Related")
 ALSO_CALLED = Wording("又称", "Also called")
 KIND = Wording("类别", "Kind")
@@ -29,5 +37,7 @@ YEAR_PASSED = Wording(
 )
 DATA_TO = Wording("数据截至", "Data to")
 ORIGINAL_TITLE = Wording("原题", "Chinese title")
-DISAGREE = Wording("来源不一致，并列比较：", "Sources disagree; side by side: ")
+DISAGREE = Wording("来源不一致：", "Sources disagree: ")
+DISPUTES = Wording("用作质疑的依据：", "Evidence against: ")
+WRITTEN = Wording("写作时间", "Written")
 NO_DATE = Wording("未注明", "not given")

@@ -11,9 +11,11 @@ from tui.compile.facts.edition_dates import is_past_forecast
 from tui.compile.facts.fact_text import RATE_TYPES, observation_text, rate_text
 from tui.compile.page_builder import PageBuilder
 from tui.document import FigureRow, Figures, Span, Spans, shared_labels
+from tui.document.fact_ref import part_ref
 from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
-from tui.model import Measure, Observation, Rate
+from tui.model import Measure, Metric, Observation, Player, Rate
 from tui.text.language import NO_TEXT, Wording
+from tui.text.number_format import without_counted
 from tui.text.periods import format_period, sort_key
 
 _OUTCOMES = Wording("预测与公布值", "Forecast and reported value")
@@ -26,21 +28,36 @@ _OUTCOME_LOWER = Wording(
     "{period}: forecast {forecast}, reported {outcome}; the forecast is {percent}% lower{caveat}.",
 )
 _IF_SCOPES_MATCH = Wording("（若两份资料口径相同）", " (if both sources count alike)")
-_HIGHER = Wording(
-    "比采用值高{percent}%（{ratio}倍）", "{percent}% above the value used ({ratio} times it)"
-)
-_LOWER = Wording(
-    "比采用值低{percent}%（{ratio}倍）", "{percent}% below the value used ({ratio} times it)"
-)
 _AS_PRINTED = Wording("原文印作", "printed as")
 _PROOF = Wording("证明", "Proof")
 _CALLED = Wording("来源称之为", "the source calls it")
 
 
-def add_measure(page: PageBuilder, measure: Measure, reference: str) -> None:
-    """Add the figures of a measure, then its rates."""
-    add_figures(page, measure, reference)
-    add_rates(page, measure, measure.rates)
+def add_metrics(page: PageBuilder, player: Player) -> None:
+    """Add one table of all figures of a player, the scopes, then for each metric its chart, links
+    to disagreements, and forecasts with outcomes."""
+    rows = [row for metric in player.metrics for row in _metric_rows(page, metric)]
+    page.add(Figures(tuple(rows)))
+    scopes = [(metric.title.wording(), metric.scope) for metric in player.metrics if metric.scope]
+    if scopes:
+        page.heading(shared_labels.SCOPE, 3)
+        page.fields((name, page.spans(page.of(scope))) for name, scope in scopes)
+    for metric in player.metrics:
+        if series := series_of(page, metric):
+            page.heading(metric.title, 2)
+            page.add(*series)
+        _add_remarks(page, metric, part_ref(player.id, metric.id), metric.title.wording())
+
+
+def _metric_rows(page: PageBuilder, metric: Metric) -> list[FigureRow]:
+    """Return the observations of a metric by period, then its rates."""
+    name = page.of(metric.title)
+    observations = sorted(metric.observations, key=lambda item: sort_key(item.period))
+    rows = []
+    for item in observations:
+        row = _row(page, metric, item)
+        rows.append(row._replace(label=name, value=without_counted(row.value, name)))
+    return rows + [_rate_row(page, metric, rate) for rate in metric.rates]
 
 
 def add_figures(page: PageBuilder, measure: Measure, reference: str) -> None:
@@ -49,7 +66,15 @@ def add_figures(page: PageBuilder, measure: Measure, reference: str) -> None:
     observations = sorted(measure.observations, key=lambda item: sort_key(item.period))
     if observations:
         page.add(Figures(tuple(_row(page, measure, item) for item in observations)))
-    page.disagreement_link(reference)
+    _add_remarks(page, measure, reference)
+
+
+def _add_remarks(
+    page: PageBuilder, measure: Measure, reference: str, name: Wording = NO_TEXT
+) -> None:
+    """Add links to disagreements, and forecasts with outcomes; ``name``: of the measure, where the
+    table above has several."""
+    page.disagreement_link(reference, name)
     for outcome in _outcomes(measure):
         head = Span(page.of(_OUTCOMES) + " ", "label")
         page.paragraph((head, Span(page.of(outcome))), indent=2)
@@ -89,13 +114,6 @@ def _outcomes(measure: Measure) -> Iterable[Wording]:
 
 def _sources(observation: Observation) -> set[str]:
     return {citation.source for citation in observation.citations}
-
-
-def ratio_in_words(value: float, first: float) -> Wording:
-    """Return how far a value is from the first one."""
-    off = value / first - 1
-    label = _HIGHER if off >= 0 else _LOWER
-    return label.format(percent=f"{abs(off) * 100:.1f}", ratio=f"{value / first:.2f}")
 
 
 def _row(page: PageBuilder, measure: Measure, observation: Observation) -> FigureRow:

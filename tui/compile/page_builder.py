@@ -12,6 +12,7 @@ from tui.compile.facts.disagreement_sides import disputes_of
 from tui.compile.facts.record_citations import citations_of
 from tui.document import (
     Block,
+    Cell,
     Document,
     Fields,
     Heading,
@@ -21,6 +22,8 @@ from tui.document import (
     Role,
     Span,
     Spans,
+    Table,
+    TableRow,
     shared_labels,
 )
 from tui.document.link_target import record_target
@@ -28,7 +31,8 @@ from tui.document.quote_list import QuoteList, citation_marks
 from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
 from tui.load.record_references import FACT_IN_TEXT
 from tui.model import Bilingual, Citation, EditorNote, Record, Statement
-from tui.text.language import Language, Wording
+from tui.text.language import NO_TEXT, Language, Wording
+from tui.text.number_format import without_counted
 from tui.text.periods import format_period
 
 
@@ -146,6 +150,29 @@ class PageBuilder:
         if filled:
             self.add(Fields(tuple(filled)))
 
+    def table(
+        self, heads: Sequence[Wording], rows: Sequence[Sequence[Cell]], *, prose: bool = False
+    ) -> None:
+        """Append a table with one item per row, without the columns that have no text.
+
+        The first cell of a row is its label. ``prose``: the last column is running text.
+        """
+        kept = [place for place in range(len(heads)) if any(row[place] for row in rows)]
+        if not kept:
+            return
+        first, *others = kept
+        prose = prose and others[-1:] == [len(heads) - 1]
+        filled = tuple(
+            TableRow(row[first][0] if row[first] else (), tuple(row[place] for place in others))
+            for row in rows
+        )
+        names = tuple((Span(self.of(heads[place])),) for place in others)
+        self.add(Table(names, filled, self.of(heads[first]), prose))
+
+    def cell(self, text: str, role: Role = "body") -> Cell:
+        """Return a text as the cell of a table; an empty one has no text."""
+        return ((Span(text, role),),) if text else ()
+
     def notes(self, notes: Sequence[EditorNote]) -> None:
         """Append the editor's notes, each with the label of its kind."""
         if not notes:
@@ -183,9 +210,11 @@ class PageBuilder:
         if newest.rank == "preferred":
             status += f" {RANK_WORDS[newest.rank].of(self.language)}"
         period = format_period(newest.period, self.language) if newest.period else ""
-        spans = [Span(self.of(newest.amount), "figure"), Span("  ")]
-        if self.of(newest.measure):
-            spans += [Span(self.of(newest.measure), "label"), Span("  ")]
+        measure = self.of(newest.measure)
+        amount = without_counted(self.of(newest.amount), measure)
+        spans = [Span(amount, "figure"), Span("  ")]
+        if measure:
+            spans += [Span(measure, "label"), Span("  ")]
         spans += [Span(f"{period}  " if period else ""), Span(status, cast("Role", newest.status))]
         marks = self.mark_spans(self.citation_numbers(newest.citations))
         self.paragraph((*spans, Span("  "), *marks))
@@ -196,9 +225,10 @@ class PageBuilder:
             return
         self.heading(title)
         for reference, reason in items:
-            self.paragraph(self._reference(reference, reason), bullet="-")
+            self.paragraph(self.reference(reference, reason), bullet="-")
 
-    def _reference(self, reference: str, reason: str) -> Spans:
+    def reference(self, reference: str, reason: str = "") -> Spans:
+        """Return the link to a fact with its value, and a reason, which may be empty."""
         fact = self.catalogue.fact(reference)
         spans = [self.link(fact.id)]
         value = fact.text.of(self.language)
@@ -214,15 +244,26 @@ class PageBuilder:
             self.heading(shared_labels.DISPUTED_BY)
         sides = disputes_of(statement, self.catalogue)
         for dispute, side in zip(statement.disputed_by, sides, strict=True):
-            spans = self._reference(dispute.by, self.of(dispute.reason))
+            spans = self.reference(dispute.by, self.of(dispute.reason))
             marks = self.mark_spans(self.citation_numbers(side.citations))
             self.paragraph((*spans, *marks), bullet="-")
 
-    def disagreement_link(self, about: str) -> None:
-        """Append a link to the disagreement about a measure or statement, if there is one."""
-        if disagreement := self.catalogue.disagreement(about):
-            mark = Span(self.of(labels.DISAGREE), "warning")
-            self.paragraph((mark, self.link(disagreement)), indent=2)
+    def disagreement_link(self, about: str, name: Wording = NO_TEXT) -> None:
+        """Append links to the disagreement about a measure or record, and to those in which it is
+        evidence against a statement; ``name``: of the measure, if that is not clear."""
+        own = self.catalogue.disagreement(about)
+        for label, found in (
+            (labels.DISAGREE, [own] if own else []),
+            (labels.DISPUTES, self.catalogue.disputed_with(about)),
+        ):
+            spans = [Span(f"{self.of(name)} · ", "label")] if name.zh else []
+            spans.append(Span(self.of(label), "warning"))
+            for disagreement in found:
+                is_first = disagreement is found[0]
+                spans += [] if is_first else [Span("；" if self.language == "zh" else "; ")]
+                spans.append(self.link(disagreement))
+            if found:
+                self.paragraph(tuple(spans), indent=2)
 
     def document(self, title: str, kind: str) -> Document:
         """Return the finished page, with its quotes at the end."""

@@ -63,8 +63,6 @@ class Point(NamedTuple):
     label: str
     status: str
     status_words: str
-    caveat: str = ""
-    """Why it cannot be compared with the points before it; empty where it can."""
     at: float = 0.0
     """The middle of the period in years, for an axis that is proportional to time."""
     short: str = ""
@@ -99,12 +97,16 @@ class TableRow(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A comparison: one column per subject, one row per attribute. ``label_head``: the head of the
-    column of labels, in exported files."""
+    """Rows with a label. A comparison has one column per subject and one row per attribute; any
+    other table has one item per row, and ``label_head`` is the head of its labels.
+
+    ``prose``: the last column is running text, which is laid below the rows where it does not fit.
+    """
 
     heads: tuple[Spans, ...]
     rows: tuple[TableRow, ...]
     label_head: str = ""
+    prose: bool = False
 
 
 class Quote(NamedTuple):

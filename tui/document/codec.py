@@ -84,7 +84,7 @@ def _series(fields: list[Any]) -> Series:
 
 
 def _table(fields: list[Any]) -> Table:
-    heads, rows, label_head = fields
+    heads, rows, label_head, prose = fields
     return Table(
         tuple(_spans(head) for head in heads),
         tuple(
@@ -92,6 +92,7 @@ def _table(fields: list[Any]) -> Table:
             for label, cells in rows
         ),
         label_head,
+        prose,
     )
 
 

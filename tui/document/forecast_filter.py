@@ -20,9 +20,11 @@ def _filter_block(block: Block) -> Block | None:
         case Series():
             points = tuple(point for point in block.points if point.status != "forecast")
             return block._replace(points=points) if points else None
-        case Table(heads, rows):
-            remaining_rows = tuple(row for row in map(_filter_row, rows) if any(row.cells))
-            return Table(heads, remaining_rows) if remaining_rows else None
+        case Table():
+            remaining_rows = tuple(row for row in map(_filter_row, block.rows) if any(row.cells))
+            if block.label_head:  # an item per row
+                remaining_rows = tuple(row for row in block.rows if not _is_forecast(row))
+            return block._replace(rows=remaining_rows) if remaining_rows else None
         case Cards():
             return block._replace(figures=tuple(map(_filter_card, block.figures)))
     return block
@@ -31,6 +33,10 @@ def _filter_block(block: Block) -> Block | None:
 def _filter_card(card: Card) -> Card:
     series = _filter_block(card.series) if card.series else None
     return card._replace(series=series if isinstance(series, Series) else None)
+
+
+def _is_forecast(row: TableRow) -> bool:
+    return any(span.role == "forecast" for cell in row.cells for spans in cell for span in spans)
 
 
 def _filter_row(row: TableRow) -> TableRow:

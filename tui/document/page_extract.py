@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.document import shared_labels
-from tui.document.blocks import Block, Document, Figures, Heading, Links
+from tui.document.blocks import Block, Document, Figures, Heading, Links, Table
+from tui.document.spans import plain_text
 from tui.fast_namedtuple import NamedTuple
 
 _MAX_LINKS = 5
@@ -37,9 +38,17 @@ def extract(document: Document) -> Extract:
             notes += sum(len(row.remarks) for row in block.rows)
             notes -= sum(len(row.remarks) for row in rows)
             blocks.append(Figures(tuple(rows)))
+        elif isinstance(block, Table) and plain_text(block.heads[-1]) in shared_labels.NOTES:
+            notes += sum(bool(row.cells[-1]) for row in block.rows)
+            blocks.append(_without_last_column(block))
         elif isinstance(block, Links):
             links += len(block.items[_MAX_LINKS:])
             blocks.append(Links(block.items[:_MAX_LINKS]))
         else:
             blocks.append(block)
     return Extract(document._replace(blocks=tuple(blocks)), notes, links)
+
+
+def _without_last_column(table: Table) -> Table:
+    rows = tuple(row._replace(cells=row.cells[:-1]) for row in table.rows)
+    return table._replace(heads=table.heads[:-1], rows=rows, prose=False)

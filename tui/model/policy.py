@@ -28,6 +28,9 @@ class Policy(Record):
     number: Filled | None = None
     """The document number as printed: 医保发〔2019〕47号."""
     aliases: tuple[str, ...] = ()
+    """Names by which it is known beside its title: 47号文."""
+    search_words: tuple[Filled, ...] = ()
+    """Other words by which a query finds the policy, which are no names of it."""
     level: Literal["national", "provincial", "unknown"]
     issuers: tuple[RecordId, ...] = ()
     """Public bodies that the sources name, as players."""
@@ -46,6 +49,11 @@ class Policy(Record):
     def heading(self) -> Bilingual:
         """The title."""
         return self.title
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """The names, then the other words that find the policy."""
+        return (*self.aliases, *self.search_words)
 
     def links(self) -> Iterator[tuple[str, str]]:
         """Yield the issuers."""

@@ -1,4 +1,5 @@
 """A time series as horizontal bars: period, bar, value, and the status unless it is reported.
+Empty lines stand for the periods between, so that the axis of time is proportional.
 
 Not plotext (5.3), which counts characters instead of cells: a Chinese character takes two, so the
 frame of a plot 50 cells wide has lines of 55.
@@ -6,15 +7,19 @@ frame of a plot 50 cells wide has lines of 55.
 
 from __future__ import annotations
 
+import itertools
+
 from tui.document import Point, Role, Series, Span
 from tui.render.glyphs import Glyphs
-from tui.render.line_wrap import Line, padded, wrap
+from tui.render.line_wrap import BLANK, Line, padded, wrap
 from tui.render.sparkline import levels_of, sparkline
 from tui.text.width import cell_width
 
 _MAX_BAR = 50
 _MIN_BAR = 6
 _MIN_AXIS = 12
+_MAX_LINES = 16
+"""Lines of the longest chart."""
 
 
 def chart(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
@@ -33,14 +38,24 @@ def chart(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
     axis = _axis(block, periods, room, glyphs)
     end = max(block.top, largest) if axis or block.shares else largest
     lines: list[Line] = []
-    for point in block.points:
-        if point.caveat:
-            lines += wrap((Span(point.caveat, "muted"),), width, 2, (_caveat_rule(glyphs),))
+    for point, before in zip(block.points, _lines_before(block), strict=True):
+        lines += [BLANK] * before
         lines.append(_bar_line(point, end, periods, room, glyphs, shares=block.shares))
     lines += axis
     for note in block.notes:
         lines += wrap((Span(note, "muted"),), width)
     return lines
+
+
+def _lines_before(block: Series) -> list[int]:
+    """Return the number of empty lines before each bar: none within the shortest distance."""
+    times = [point.at for point in block.points]
+    distances = [later - earlier for earlier, later in itertools.pairwise(times)]
+    shortest = min((each for each in distances if each > 0), default=0.0)
+    if not shortest or not all(times):
+        return [0] * len(times)
+    unit = max(shortest, (times[-1] - times[0]) / _MAX_LINES)
+    return [0, *(max(0, round(each / unit) - 1) for each in distances)]
 
 
 def _bar_line(
@@ -75,13 +90,9 @@ def _sparkline_lines(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
     levels = levels_of([point.size for point in block.points], forecasts)
     cells = sparkline(levels, glyphs)
     text = f"{first} {cells} {last}"
-    if len(block.points) < 2 or cell_width(text) > width or any(p.caveat for p in block.points):
+    if len(block.points) < 2 or cell_width(text) > width:
         return []
     return [(Span(f"{first} ", "label"), Span(cells, "bar"), Span(f" {last}", "label"))]
-
-
-def _caveat_rule(glyphs: Glyphs) -> Span:
-    return Span(f"{glyphs.track * 2} ", "rule")
 
 
 def _value(point: Point) -> str:

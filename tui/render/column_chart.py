@@ -23,7 +23,7 @@ def column_chart(block: Series, width: int, height: int, glyphs: Glyphs) -> list
     """Return columns of at most ``height`` lines with their numbers, an axis and the periods; no
     line where the series has too few points or does not fit."""
     points = block.points
-    if len(points) < MIN_POINTS or any(point.caveat or not point.at for point in points):
+    if len(points) < MIN_POINTS or any(not point.at for point in points):
         return []
     largest = max(abs(point.size) for point in points)
     column = min(_MAX_COLUMN, max(_MIN_COLUMN, width // 9))

@@ -160,8 +160,8 @@ def _series(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
     return chart(block, width, glyphs)
 
 
-def _table(block: Table, width: int, _: Glyphs) -> list[Line]:
-    return table_lines(block, width)
+def _table(block: Table, width: int, glyphs: Glyphs) -> list[Line]:
+    return table_lines(block, width, glyphs)
 
 
 _LAYOUTS: dict[type, Callable[[Any, int, Glyphs], list[Line]]] = {

@@ -1,11 +1,12 @@
-"""Comparison tables: columns side by side if they fit, else stacked."""
+"""Tables: columns side by side if they fit, else stacked; running text beside or below the rows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from tui.document import Cell, Role, Span, Spans, Table, TableRow, plain_text
-from tui.render.line_wrap import BLANK, Line, line_width, wrap
+from tui.render.glyphs import UNICODE, Glyphs
+from tui.render.line_wrap import BLANK, Line, line_width, padded, wrap
 from tui.text.linebreak import break_text
 from tui.text.width import cell_width
 
@@ -14,20 +15,65 @@ _MIN_COLUMN = 12
 """Cells below which a column of text is hard to read."""
 _MAX_ROW_LINES = 4
 """Lines of a row above which columns are hard to read across."""
-_EMPTY_CELL: Spans = (Span("-", "muted"),)
+_WIDE = 72
+"""Cells from which columns are kept however tall a row is."""
+_MIN_PROSE = 32
+"""Cells below which running text does not stand beside other columns."""
+_MAX_BESIDE_PROSE = 26
+_EMPTY_CELL: Spans = (Span("–", "muted"),)
 
 
-def table_lines(block: Table, width: int) -> list[Line]:
+def table_lines(block: Table, width: int, glyphs: Glyphs = UNICODE) -> list[Line]:
     """Return the table in at most ``width`` cells; no figure is split between lines."""
-    widths = _widths(block, width)
-    return (_columns(block, widths) if widths else []) or _stacked(block, width)
+    if not block.prose:
+        widths = _widths(block, width)
+        is_tall = width >= _WIDE
+        lines = _columns(block, widths, glyphs, is_tall=is_tall) if widths else []
+        return lines or _stacked(block, width)
+    if widths := _widths_with_prose(block, width):
+        return _columns(block, widths, glyphs, is_tall=True)
+    rows = tuple(row._replace(cells=row.cells[:-1]) for row in block.rows)
+    rest = Table(block.heads[:-1], rows, block.label_head)
+    return (table_lines(rest, width, glyphs) if rest.heads else []) + _below(block, width)
+
+
+def _widths_with_prose(block: Table, width: int) -> list[int]:
+    """Return the widths of the columns where the last one is running text and takes what the others
+    leave; empty if that is too little."""
+    columns = _texts_of_columns(block)[:-1]
+    needed = [max(map(_width, (*column, _EMPTY_CELL))) for column in columns]
+    least = [max(map(_min_width, column), default=0) for column in columns]
+    widths = [
+        min(need, max(small, _MAX_BESIDE_PROSE)) for need, small in zip(needed, least, strict=True)
+    ]
+    rest = width - sum(widths) - _GAP * len(widths)
+    return [*widths, rest] if rest >= _MIN_PROSE else []
+
+
+def _below(block: Table, width: int) -> list[Line]:
+    """Return the running text of each row after the label of the row, below the table."""
+    texts = [(row.label, row.cells[-1]) for row in block.rows if row.cells[-1]]
+    column = max((_width(label) for label, _ in texts), default=0) + _GAP
+    beside = column <= width // 3
+    lines: list[Line] = [BLANK, *wrap(_in_role(block.heads[-1], "heading"), width)] if texts else []
+    for label, cell in texts:
+        name = plain_text(label)
+        lead: Line = (padded(name, column, "label"),) if beside else (Span("  "),)
+        lines += [] if beside else wrap((Span(name, "label"),), width)
+        hang = column if beside else _GAP
+        for spans in cell:
+            lines += _wrapped(spans, width, hang, lead)
+            lead = (Span(" " * hang),)
+    return lines
+
+
+def _in_role(spans: Spans, role: Role) -> Spans:
+    return tuple(span._replace(role=role) for span in spans)
 
 
 def _widths(block: Table, width: int) -> list[int]:
     """Return the width of each column in cells, labels first; empty if they do not fit."""
-    columns: list[list[Spans]] = [[row.label for row in block.rows]]
-    for index, head in enumerate(block.heads):
-        columns.append([head, *(spans for row in block.rows for spans in row.cells[index])])
+    columns = _texts_of_columns(block)
     needed = [max(map(_width, (*column, _EMPTY_CELL))) for column in columns]
     least = [max(map(_min_width, column), default=0) for column in columns]
     least = [min(need, max(small, _MIN_COLUMN)) for need, small in zip(needed, least, strict=True)]
@@ -35,6 +81,13 @@ def _widths(block: Table, width: int) -> list[int]:
     if sum(least) > room:
         return []
     return _distribute(needed, least, room)
+
+
+def _texts_of_columns(block: Table) -> list[list[Spans]]:
+    columns = [[(Span(block.label_head),), *(row.label for row in block.rows)]]
+    for index, head in enumerate(block.heads):
+        columns.append([head, *(spans for row in block.rows for spans in row.cells[index])])
+    return columns
 
 
 def _distribute(needed: Sequence[int], least: Sequence[int], room: int) -> list[int]:
@@ -56,23 +109,26 @@ def _width(spans: Spans) -> int:
 
 
 def _min_width(spans: Spans) -> int:
-    """Return the width of the widest figure, which must not be split."""
-    return max((cell_width(span.text) for span in spans if span.role == "figure"), default=0)
+    """Return the width of the widest figure, which must not be split from itself or its marks."""
+    groups = [group for group in _groups(spans) if any(span.role == "figure" for span in group)]
+    return max((cell_width(plain_text(group).rstrip()) for group in groups), default=0)
 
 
-def _columns(block: Table, widths: Sequence[int]) -> list[Line]:
-    """Return headings and rows, or nothing if a row is too tall; blank lines separate tall rows."""
-    heads: list[Cell] = [((Span(""),),), *((head,) for head in block.heads)]
+def _columns(block: Table, widths: Sequence[int], glyphs: Glyphs, *, is_tall: bool) -> list[Line]:
+    """Return headings, a rule and rows; blank lines separate tall rows. Nothing if a row is too
+    tall, unless ``is_tall`` allows that."""
+    heads: list[Cell] = [((Span(block.label_head),),), *((head,) for head in block.heads)]
     lines = _row(heads, widths, "heading")
+    lines.append((Span(glyphs.rule * (sum(widths) + _GAP * (len(widths) - 1)), "rule"),))
     rows = [_row([(row.label,), *row.cells], widths) for row in block.rows]
-    if any(
+    if not is_tall and any(
         len(laid) > max(_MAX_ROW_LINES, 2 * _max_texts(row))
         for laid, row in zip(rows, block.rows, strict=True)
     ):
         return []
     separated = sum(len(laid) > 1 for laid in rows) * 2 > len(rows)
-    for laid in rows:
-        lines += [BLANK, *laid] if separated else laid
+    for number, laid in enumerate(rows):
+        lines += [BLANK, *laid] if separated and number else laid
     return lines
 
 
@@ -92,7 +148,7 @@ def _row(cells: Iterable[Cell], widths: Sequence[int], role: Role | None = None)
             if line and padding:
                 spans.append(Span(" " * padding))
                 padding = 0
-            spans += [span._replace(role=role) for span in line] if role else line
+            spans += _in_role(line, role) if role else line
             padding += size - line_width(line) + _GAP
         lines.append(tuple(spans))
     return lines

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from tui.text.language import Language
 from tui.text.units import UNITS, Unit
 
 _ENGLISH_POWERS = ((12, "trillion"), (9, "billion"), (6, "million"))
+_COUNTED = re.compile(r"(.*?\d[\d,.]*(?: (?:million|billion|trillion))?) ([A-Za-z].*)")
 _QUALIFIERS = {
     ">": ("超过", "over "),
     ">=": ("至少", "at least "),
     "~": ("约", "about "),
     "<": ("近", "nearly "),
 }
+
+
+def without_counted(amount: str, title: str) -> str:
+    """Return an English amount without the name of what is counted if the title beside it has that:
+    ``40 million SKUs`` of ``SKUs of the pharmacy`` as ``40 million``."""
+    match = _COUNTED.fullmatch(amount)
+    return match[1] if match and match[2].lower() in title.lower() else amount
 
 
 def format_number(value: Decimal) -> str:

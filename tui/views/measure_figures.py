@@ -8,6 +8,7 @@ from tui.document import Role, Span, Spans
 from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS, rank_role
 from tui.store import AnswerWithEvidence, Store
 from tui.text.language import Language, Wording
+from tui.text.number_format import without_counted
 from tui.text.periods import format_period
 from tui.views import messages
 from tui.views.quote_numbering import QuoteNumbering
@@ -48,13 +49,15 @@ def figures_of(store: Store, record: str, measure: str | None = None) -> list[Fi
     ]
 
 
-def figure_spans(figure: Figure, evidence: QuoteNumbering, language: Language) -> Spans:
+def figure_spans(
+    figure: Figure, evidence: QuoteNumbering, language: Language, title: str = ""
+) -> Spans:
     """Return the cell of a figure: the name of a rate, value, status, rank, printed text, citation
-    marks."""
+    marks. ``title``: of the measure, if it stands beside and says what is counted."""
     entry = figure.entry
     spans = [Span(figure.name.of(language), "title"), Span(" ")] if figure.is_rate else []
     spans += [
-        Span(figure.amount.of(language), "figure"),
+        Span(without_counted(figure.amount.of(language), title), "figure"),
         Span(" "),
         Span(STATUS_WORDS[entry.status].of(language), cast("Role", entry.status)),
     ]

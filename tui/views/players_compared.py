@@ -116,7 +116,7 @@ def _rows(
     for period in sorted(periods, key=lambda period: sort_key(period or None)):
         cells = tuple(
             tuple(
-                figure_spans(figure, evidence, language)
+                figure_spans(figure, evidence, language, name)
                 for figure in own
                 if figure.period == period
             )
@@ -141,7 +141,9 @@ def _similar_measures_row(
             for figure in own:
                 if figure.measure == metric.reference:
                     label = Span(period_label(figure.period, language), "label")
-                    cell.append((label, Span(" "), *figure_spans(figure, evidence, language)))
+                    title = metric.title.of(language)
+                    spans = figure_spans(figure, evidence, language, title)
+                    cell.append((label, Span(" "), *spans))
         cells.append(tuple(cell))
     return TableRow((Span(match.word(language), "title"),), tuple(cells))
 
@@ -153,4 +155,4 @@ def _rows_of_metric(
     for figure in sorted(own, key=lambda item: (item.is_rate, sort_key(item.period or None))):
         name = Span(metric.title.of(language), "title")
         label = (name, Span(" "), Span(period_label(figure.period, language), "label"))
-        yield TableRow(label, ((figure_spans(figure, evidence, language),),))
+        yield TableRow(label, ((figure_spans(figure, evidence, language, name.text),),))

@@ -9,7 +9,7 @@ from tui.cli.args.spec import Command, Example, Options
 from tui.cli.commands.list_ import BRIEFING_ORDER, ORDER_OPTIONS, Order, list_records
 from tui.cli.output.writer import write_lines
 from tui.cli.settings import Settings
-from tui.document import Figures, Span
+from tui.document import Document, Span, Table, shared_labels
 from tui.render.line_wrap import BLANK, Line
 from tui.render.list_layout import listing as list_lines
 from tui.render.page_layout import lay_out
@@ -38,7 +38,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     statements = []
     for row in rows:
         document = store.document(row.id, language)
-        if document and any(isinstance(block, Figures) for block in document.blocks):
+        if document and _has_values(document):
             lines += [*lay_out(document, settings.width, settings.glyphs), BLANK]
         else:
             statements.append(row.cells)
@@ -48,6 +48,12 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         lines += list_lines(section.columns(language), statements, width)
     write_lines(lines, settings)
     return 0 if lines else 1
+
+
+def _has_values(document: Document) -> bool:
+    """Return whether a page has a table of values by source, not of what statements say."""
+    tables = (block for block in document.blocks if isinstance(block, Table))
+    return any(table.label_head in shared_labels.SOURCE for table in tables)
 
 
 COMMAND = Command(

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.compile import labels
 from tui.compile.catalogue import Catalogue
+from tui.compile.disagreement_tables import add_rivals, add_sides
 from tui.compile.facts.answer import Answer, Side
 from tui.compile.facts.disagreement_sides import disagreement_rows, sides_of
-from tui.compile.facts.disagreements import Disagreement, size
+from tui.compile.facts.disagreements import Disagreement
 from tui.compile.facts.fact_text import observation_text
 from tui.compile.kinds.base import Column, RecordKind, SqlRow
-from tui.compile.measure_blocks import add_rates, ratio_in_words
+from tui.compile.measure_blocks import add_rates
 from tui.compile.page_builder import PageBuilder
-from tui.document import FigureRow, Figures, Span, Spans, shared_labels
-from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
-from tui.model import Citation, Dispute, Measure, Observation, Statement, Statistic
+from tui.document import shared_labels
+from tui.model import Citation, Dispute, Statement, Statistic
 from tui.text.language import Language, Wording
-from tui.text.periods import format_period
 
-_ABOUT = Wording("关于", "About")
-_CLAIMED = Wording("说法", "The claim")
 _CLAIM = Wording("说法：{text}异议：", "Claim: {text} Disputed: ")
 
 
@@ -132,16 +128,19 @@ CREATE TABLE disagreements (
         return tuple(dict.fromkeys(each for side in sides for each in side.citations))
 
     def build_page(self, page: PageBuilder, entry: Disagreement) -> None:
-        """Add rival values with their sources, or a statement and what disputes it."""
-        page.paragraph((Span(page.of(_ABOUT), "label"), Span(" "), page.link(entry.record.id)))
-        if entry.measure is not None:
-            _add_rivals(page, entry.measure, entry)
-        elif isinstance(entry.record, Statement):
-            page.heading(_CLAIMED)
-            page.paragraph(page.text_with_marks(entry.record.text, entry.record.citations))
-            if entry.record.said_by:
-                page.fields([(labels.SAID_BY, entry.record.said_by)])
-            page.disputes(entry.record)
+        """Add a table of the sides, what the editor makes of them, and the scope of a measure."""
+        if isinstance(entry.record, Statement):
+            add_sides(page, entry.record)
+            return
+        if entry.measure is None:
+            return
+        add_rivals(page, entry.measure, entry.record.id, entry.rivals)
+        add_rates(page, entry.measure, entry.rates)
+        if entry.measure.scope:
+            page.heading(shared_labels.SCOPE)
+            page.paragraph(page.of(entry.measure.scope))
+        if isinstance(entry.record, Statistic):
+            page.notes(entry.record.notes)
 
     def texts(self, entry: Disagreement, catalogue: Catalogue) -> Iterator[str]:  # noqa: ARG002
         """Yield nothing: a query for these texts finds the record itself."""
@@ -155,36 +154,3 @@ CREATE TABLE disagreements (
 
 def _disputes(entry: Disagreement) -> tuple[Dispute, ...]:
     return entry.record.disputed_by if isinstance(entry.record, Statement) else ()
-
-
-def _add_rivals(page: PageBuilder, measure: Measure, entry: Disagreement) -> None:
-    for group in entry.rivals:
-        page.add(Figures(tuple(_row(page, measure, each, group[0]) for each in group)))
-    add_rates(page, measure, entry.rates)
-    if measure.scope:
-        page.heading(shared_labels.SCOPE)
-        page.paragraph(page.of(measure.scope))
-    if isinstance(entry.record, Statistic):
-        page.notes(entry.record.notes)
-
-
-def _row(page: PageBuilder, measure: Measure, item: Observation, first: Observation) -> FigureRow:
-    sources = dict.fromkeys(citation.source for citation in item.citations)
-    names = [page.catalogue.source_line(source, page.language) for source in sources]
-    remarks: list[Spans] = []
-    if item is not first and size(first):
-        remarks.append((Span(page.of(ratio_in_words(size(item), size(first))), "warning"),))
-    for text in (item.reason_for_rank, item.note):
-        if text:
-            remarks.append(page.spans(page.of(text)))
-    period = format_period(item.period, page.language) if item.period else ""
-    return FigureRow(
-        page.enumeration(names),
-        period,
-        observation_text(item, measure).of(page.language),
-        item.status,
-        STATUS_WORDS[item.status].of(page.language),
-        page.citation_numbers(item.citations),
-        tuple(remarks),
-        RANK_WORDS[item.rank].of(page.language),
-    )

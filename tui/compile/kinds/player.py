@@ -9,25 +9,18 @@ from tui.compile.catalogue import Catalogue
 from tui.compile.facts.answer import Answer
 from tui.compile.facts.event_rows import event_rows
 from tui.compile.facts.figure_answers import latest
-from tui.compile.facts.player_events import (
-    EVENT_TYPES,
-    PARTICIPANT_ROLES,
-    part_answers,
-    timeline_events,
-)
+from tui.compile.facts.player_events import part_answers, timeline_events
 from tui.compile.facts.stock_codes import stock_codes
 from tui.compile.index.search_groups import LISTED_COMPANIES, SUBSIDIARIES, SearchGroup
 from tui.compile.kinds.base import Column, ComparedField, FacetValue, RecordKind, SqlRow
-from tui.compile.measure_blocks import add_measure
+from tui.compile.measure_blocks import add_metrics
 from tui.compile.page_builder import PageBuilder
+from tui.compile.player_tables import add_events, add_offerings, add_relations
 from tui.database.timeline import TimelineEvent
-from tui.document import Span, Spans, shared_labels
-from tui.document.fact_ref import part_ref
-from tui.document.shared_labels import STATUS_WORDS
-from tui.model import Event, Offering, Player, Relation
+from tui.document import shared_labels
+from tui.model import Player
 from tui.text.dates import format_date
 from tui.text.language import LANGUAGES, NO_TEXT, Language, Wording
-from tui.text.number_format import format_quantity
 
 _ROLES = {
     "platform": Wording("平台", "Platform"),
@@ -42,22 +35,6 @@ _ROLES = {
     "government": Wording("政府部门", "Government body"),
     "other": Wording("其他", "Other"),
 }
-_OFFERING_TYPES = {
-    "product": Wording("产品", "product"),
-    "service": Wording("服务", "service"),
-    "platform": Wording("平台", "platform"),
-    "programme": Wording("计划", "program"),
-    "publication": Wording("出版物", "publication"),
-}
-_RELATION_TYPES = {
-    "investor": Wording("投资方", "investor"),
-    "partner": Wording("合作方", "partner"),
-    "parent": Wording("母公司", "parent"),
-    "subsidiary": Wording("子公司", "subsidiary"),
-    "supplier": Wording("供应方", "supplier"),
-    "customer": Wording("客户", "customer"),
-    "same-as": Wording("同一主体", "same as"),
-}
 _CHINESE_WORDS = ("企业", "公司", "机构", "企业与机构", "参与者")
 _LEGAL_NAME = Wording("全称", "Legal name")
 _TICKER = Wording("代码", "Ticker")
@@ -65,10 +42,6 @@ _EXCHANGE = Wording("交易所", "Exchange")
 _FOUNDED = Wording("成立", "Founded")
 _PARENT = Wording("母公司", "Parent")
 _GROUP = Wording("所属", "Group")
-_OFFERINGS = Wording("产品与服务", "Products and services")
-_EVENTS = Wording("大事", "Events")
-_RELATIONS = Wording("关系", "Relations")
-_INFERRED = Wording("编者推断，来源未言明", "the editor's inference; no source says so")
 
 
 class PlayerKind(RecordKind[Player]):
@@ -158,26 +131,13 @@ CREATE TABLE companies (
         page.headline(latest(entry))
         page.paragraph(page.text_with_marks(entry.summary, entry.citations))
         _add_identity(page, entry)
+        page.disagreement_link(entry.id)
         if entry.metrics:
             page.heading(shared_labels.FIGURES)
-        for metric in entry.metrics:
-            page.heading(metric.title, 2)
-            add_measure(page, metric, part_ref(entry.id, metric.id))
-            if metric.scope:
-                scope = Span(page.of(shared_labels.SCOPE) + " ", "label")
-                page.paragraph((scope, *page.spans(page.of(metric.scope))), indent=2)
-        if entry.offerings:
-            page.heading(_OFFERINGS)
-        for offering in entry.offerings:
-            _add_offering(page, offering)
-        if entry.events:
-            page.heading(_EVENTS)
-        for event in entry.events:
-            _add_event(page, event)
-        if entry.relations:
-            page.heading(_RELATIONS)
-        for relation in entry.relations:
-            _add_relation(page, relation)
+            add_metrics(page, entry)
+        add_offerings(page, entry)
+        add_events(page, entry)
+        add_relations(page, entry)
         page.notes(entry.notes)
         page.neighbors(entry)
 
@@ -236,64 +196,3 @@ def _add_identity(page: PageBuilder, player: Player) -> None:
             (labels.ALSO_CALLED, page.enumeration(player.aliases)),
         ]
     )
-
-
-def _add_offering(page: PageBuilder, offering: Offering) -> None:
-    details = [page.of(_OFFERING_TYPES[offering.kind])]
-    if offering.since:
-        details.append(format_date(offering.since, page.language))
-    text = ("，" if page.language == "zh" else ", ").join(details)
-    tail = page.in_brackets(text) + ("" if page.language == "zh" else " ")
-    name = (Span(page.of(offering.name), "title"), Span(tail, "muted"))
-    page.paragraph((*name, *page.text_with_marks(offering.summary, offering.citations)), bullet="-")
-    if offering.note:
-        page.paragraph(page.of(offering.note), indent=2)
-
-
-def _add_event(page: PageBuilder, event: Event) -> None:
-    when = format_date(event.date, page.language) if event.date else page.of(shared_labels.UNDATED)
-    details = [page.of(EVENT_TYPES[event.kind])]
-    if event.round:
-        details.append(page.of(event.round))
-    if event.amount:
-        amount = event.amount
-        details.append(format_quantity(amount.value, amount.unit, page.language, amount.comparator))
-        details.append(STATUS_WORDS[event.status].of(page.language))
-    text = ("，" if page.language == "zh" else ", ").join(details)
-    page.paragraph(
-        (
-            Span(f"{when} ", "label"),
-            Span(page.of(event.title), "title"),
-            Span(page.in_brackets(text)),
-            *page.mark_spans(page.citation_numbers(event.citations)),
-        ),
-        bullet="-",
-    )
-    if event.participants:
-        page.paragraph(_participant_links(page, event), indent=2)
-    for note in (event.undated, event.note):
-        if note:
-            page.paragraph(page.of(note), indent=2)
-
-
-def _participant_links(page: PageBuilder, event: Event) -> Spans:
-    spans: list[Span] = []
-    for participant in event.participants:
-        if spans:
-            spans.append(Span("；" if page.language == "zh" else "; "))
-        role = page.of(PARTICIPANT_ROLES[participant.role])
-        spans += [Span(f"{role} ", "label"), page.link(participant.player)]
-    return tuple(spans)
-
-
-def _add_relation(page: PageBuilder, relation: Relation) -> None:
-    spans: list[Span] = [
-        Span(page.of(_RELATION_TYPES[relation.type]) + " ", "label"),
-        page.link(relation.player),
-        *page.mark_spans(page.citation_numbers(relation.citations)),
-    ]
-    if relation.basis == "inference":
-        spans.append(Span(page.in_brackets(page.of(_INFERRED)), "warning"))
-    page.paragraph(tuple(spans), bullet="-")
-    if relation.note:
-        page.paragraph(page.of(relation.note), indent=2)

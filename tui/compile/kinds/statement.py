@@ -25,12 +25,6 @@ _TYPES = {
     "ecosystem": Wording("生态", "Ecosystem"),
     "claim": Wording("说法", "Claim"),
 }
-_BASES = {
-    "fact": Wording("事实", "fact"),
-    "source_claim": Wording("来源的说法", "a source's claim"),
-    "forecast": Wording("预测", "forecast"),
-    "judgement": Wording("判断", "judgment"),
-}
 _SELF_DESCRIPTION = Wording("自我描述", "self-description")
 _ANECDOTE = Wording("个例", "anecdote")
 _FORECAST_YEAR = Wording("预测年份", "Forecast year")
@@ -87,7 +81,7 @@ CREATE TABLE statements (
 
     def cells(self, entry: Statement, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
         """Return title, type and basis, the basis marked where the statement is disputed."""
-        basis = _BASES[entry.basis].of(language)
+        basis = labels.BASES[entry.basis].of(language)
         if catalogue.disagreement(entry.id):
             basis += f" {shared_labels.DISPUTED.of(language)}"
         return (entry.title.of(language), _TYPES[entry.kind].of(language), basis)
@@ -98,7 +92,7 @@ CREATE TABLE statements (
 
     def summary(self, entry: Statement, catalogue: Catalogue) -> Wording:
         """Return the text with its basis."""
-        basis = _BASES[entry.basis]
+        basis = labels.BASES[entry.basis]
         text = catalogue.filled(entry.text)
         return Wording(f"{text.zh}（{basis.zh}）", f"{text.en} ({basis.en})")
 
@@ -108,7 +102,7 @@ CREATE TABLE statements (
 
     def facets(self, entry: Statement) -> Iterator[FacetValue]:
         """Yield basis and type."""
-        yield "basis", entry.basis, _BASES[entry.basis]
+        yield "basis", entry.basis, labels.BASES[entry.basis]
         yield "type", entry.kind, _TYPES[entry.kind]
 
     def build_page(self, page: PageBuilder, entry: Statement) -> None:
@@ -116,7 +110,7 @@ CREATE TABLE statements (
         page.paragraph(page.text_with_marks(entry.text, entry.citations))
         marks = [_SELF_DESCRIPTION] if entry.self_description else []
         marks += [_ANECDOTE] if entry.anecdote else []
-        basis = [_BASES[entry.basis], *marks]
+        basis = [labels.BASES[entry.basis], *marks]
         comma = "，" if page.language == "zh" else ", "
         as_of = format_date(entry.as_of, page.language) if entry.as_of else None
         horizon = format_period(entry.horizon, page.language) if entry.horizon else None
@@ -145,7 +139,7 @@ CREATE TABLE statements (
             entry.kind,
             *_TYPES[entry.kind],
             entry.basis,
-            *_BASES[entry.basis],
+            *labels.BASES[entry.basis],
             *(entry.said_by.wording() if entry.said_by else (None, None)),
             *catalogue.filled(entry.text),
             entry.as_of,

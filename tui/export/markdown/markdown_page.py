@@ -141,16 +141,30 @@ def _table_lines(rows: Iterable[Sequence[str]]) -> str:
 
 def _table(context: MarkdownPage, block: Table, _: int) -> str:
     """Return a table. A cell is one line in Markdown, so its texts are joined."""
-    stop = "；" if context.collection.language == "zh" else "; "
     heads = [escaped(block.label_head), *(context.spans(head) for head in block.heads)]
     rows = [
         [
             context.spans(row.label),
-            *(stop.join(map(context.spans, cell)) or _NOTHING for cell in row.cells),
+            *(_joined(map(context.spans, cell), context) or _NOTHING for cell in row.cells),
         ]
         for row in block.rows
     ]
     return _table_lines([heads, [":--"] * len(heads), *rows])
+
+
+def _joined(texts: Iterable[str], context: MarkdownPage) -> str:
+    """Return texts after one another: sentences as they are, others with a semicolon between."""
+    joined = ""
+    for text in texts:
+        if joined.endswith("。"):
+            joined += text
+        elif joined.endswith("."):
+            joined += f" {text}"
+        elif joined:
+            joined += ("；" if context.collection.language == "zh" else "; ") + text
+        else:
+            joined = text
+    return joined
 
 
 def _cells(context: MarkdownPage, row: FigureRow) -> list[str]:

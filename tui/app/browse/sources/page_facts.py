@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from tui.app import messages
@@ -18,6 +19,7 @@ from tui.render.page_layout import lay_out
 from tui.store import AnswerRow, AnswerWithEvidence, Store
 from tui.text.language import Language
 
+_NUMBER = re.compile(r"\d[\d,.]*")
 _MAX_QUOTES = 2
 """Quotes shown with the answer; the page has all of them."""
 _ANY_WIDTH = 100
@@ -85,5 +87,7 @@ def link_of_fact(
     links = links_of(lines)
     citing = [number for number, link in enumerate(links) if link.target in targets]
     with_amount = [number for number in citing if amount in plain(lines[links[number].line])]
+    if not with_amount and (number := _NUMBER.search(amount)):  # a table without what is counted
+        with_amount = [each for each in citing if number[0] in plain(lines[links[each].line])]
     # The summary above mentions a figure before its table states it: take the last line.
     return next(iter([*with_amount[-1:], *citing]), -1)

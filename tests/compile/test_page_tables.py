@@ -1,0 +1,136 @@
+"""Tables of pages: offerings, events and relations of a company, the sides of a disagreement."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.document import Document, Fields, Figures, Paragraph, Table, plain_text
+from tui.document.folding import section_names
+from tui.document.forecast_filter import without_forecasts
+from tui.document.link_target import record_target
+from tui.store import Store
+
+
+def _page(store: Store, identity: str) -> Document:
+    page = store.document(identity, "en")
+    assert page
+    return page
+
+
+def _tables(page: Document) -> list[tuple[list[str], list[list[str]]]]:
+    """Return the heads and rows of each table, a cell as one text."""
+    found = []
+    for block in page.blocks:
+        if isinstance(block, Table):
+            heads = [block.label_head, *map(plain_text, block.heads)]
+            rows = [
+                [plain_text(row.label), *(" ".join(map(plain_text, cell)) for cell in row.cells)]
+                for row in block.rows
+            ]
+            found.append((heads, rows))
+    return found
+
+
+def _fields(page: Document) -> dict[str, str]:
+    return {
+        label: plain_text(spans)
+        for block in page.blocks
+        if isinstance(block, Fields)
+        for label, spans in block.rows
+    }
+
+
+def test_offerings_events_and_relations_are_tables(sample_store: Store) -> None:
+    offerings, events, relations = _tables(_page(sample_store, "qinghe-health"))
+    assert offerings == (
+        ["Name", "Type", "Since", "Description"],
+        [["Night Lamp", "service", "2021", "Consultations at night.[6]"]],
+    )
+    assert events[0] == ["Date", "Event", "Type", "Amount", "Participants"]
+    (event,) = events[1]
+    assert event[0] == "Jun 2020"
+    assert event[2:] == [
+        "Financing, Series B",
+        "CNY 200 million reported",
+        "lead investor Baize Capital",  # not the company of the page itself
+    ]
+    assert relations == (["Relation", "With"], [["investor", "Baize Capital[7]"]])
+
+
+def test_a_column_without_text_is_left_out(sample_store: Store) -> None:
+    offerings, events, _ = _tables(_page(sample_store, "changle-health"))
+    assert offerings[0] == ["Name", "Type", "Description"]
+    assert "Amount" not in events[0]
+
+
+def test_all_figures_of_a_company_are_one_table_without_repeated_units(sample_store: Store) -> None:
+    page = _page(sample_store, "changle-health")
+    (figures,) = (block for block in page.blocks if isinstance(block, Figures))
+    values = {row.label: row.value for row in figures.rows}
+    assert values["SKUs of the pharmacy"] == "40 million"
+    assert values["Total revenue"] == "CNY 1.36 billion"
+    assert _fields(page)["Annual active users"] == "Users active in the preceding twelve months."
+
+
+def test_a_disagreement_has_a_row_per_source_then_difference_and_conclusion(
+    sample_store: Store,
+) -> None:
+    page = _page(sample_store, "disagreement-consultation-market")
+    ((heads, rows),) = _tables(page)
+    assert heads == ["Source", "Written", "Period", "Value", "Status", "Why"]
+    assert [row[2:5] for row in rows] == [
+        ["2022", "CNY 10 billion[1]", "reported used here"],
+        ["2022", "CNY 13 billion[2]", "forecast"],
+    ]
+    fields = _fields(page)
+    assert fields["Difference"] == "CNY 3 billion: CNY 13 billion is 30.0% above CNY 10 billion"
+    assert "is used for 2022." in fields["Conclusion"]
+    assert fields["Measure"] == "Online-consultation market size"
+
+
+def test_without_forecasts_a_disagreement_keeps_the_other_rows(sample_store: Store) -> None:
+    page = without_forecasts(_page(sample_store, "disagreement-consultation-market"))
+    ((_, rows),) = _tables(page)
+    assert [row[4] for row in rows] == ["reported used here"]
+
+
+def test_a_disputed_statement_has_a_row_for_the_claim_and_each_fact_against_it(
+    sample_store: Store,
+) -> None:
+    page = _page(sample_store, "disagreement-claim-changle-first")
+    ((heads, (claim, against)),) = _tables(page)
+    assert heads == ["Side", "Source", "Written", "Evidence", "Status", "What it says"]
+    assert claim[0] == "Claim"
+    assert claim[4] == "a source's claim"
+    assert against[0] == "Against"
+    assert against[3] == "Xiaoman Health 24 million registered users"
+    assert against[5].startswith("Xiaoman Health has more registered users")
+
+
+@pytest.mark.parametrize(
+    ("identity", "about"),
+    [
+        ("xiaoman-health", "disagreement-claim-changle-first"),  # a figure of it is a side
+        ("claim-qinghe-largest", "disagreement-claim-yunshan-largest"),
+        ("consultation-market", "disagreement-consultation-market"),
+    ],
+)
+def test_a_record_that_is_marked_as_disputed_leads_to_the_disagreement(
+    sample_store: Store, identity: str, about: str
+) -> None:
+    row = sample_store.row(identity, "en")
+    assert row
+    assert row.disputed
+    links = [
+        span.target
+        for block in _page(sample_store, identity).blocks
+        if isinstance(block, Paragraph)
+        for span in block.spans
+        if any(each.role == "warning" for each in block.spans)
+    ]
+    assert record_target(about) in links
+
+
+def test_figures_come_before_products_and_events(sample_store: Store) -> None:
+    names = section_names(_page(sample_store, "qinghe-health"))
+    assert names[:4] == ["Figures", "Products and services", "Events", "Relations"]

@@ -1,0 +1,191 @@
+"""The tables of a disagreement's page: a row for each side, then what the editor makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import cast
+
+from tui.compile import labels
+from tui.compile.facts.answer import Side
+from tui.compile.facts.disagreement_sides import disputes_of
+from tui.compile.facts.fact_text import observation_text
+from tui.compile.page_builder import PageBuilder
+from tui.document import Cell, Role, Span, Spans, shared_labels
+from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS, rank_role
+from tui.model import Citation, Dispute, Measure, Observation, Statement
+from tui.text.language import Language, Wording
+from tui.text.number_format import format_quantity
+from tui.text.periods import format_period
+from tui.text.units import UNITS
+
+_FIGURE_HEADS = (
+    shared_labels.SOURCE,
+    labels.WRITTEN,
+    shared_labels.PERIOD,
+    Wording("数值", "Value"),
+    shared_labels.STATUS,
+    Wording("理由", "Why"),
+)
+_SIDE_HEADS = (
+    Wording("一方", "Side"),
+    shared_labels.SOURCE,
+    labels.WRITTEN,
+    Wording("依据", "Evidence"),
+    shared_labels.STATUS,
+    Wording("内容", "What it says"),
+)
+_CLAIM = Wording("说法", "Claim")
+_AGAINST = Wording("质疑", "Against")
+_AGAINST_NUMBER = Wording("质疑{number}", "Against {number}")
+_MEASURE = Wording("指标", "Measure")
+_DIFFERENCE = Wording("差额", "Difference")
+_CONCLUSION = Wording("结论", "Conclusion")
+_ABOVE = Wording(
+    "{amount}：{value}比{first}高{percent}%", "{amount}: {value} is {percent}% above {first}"
+)
+_BELOW = Wording(
+    "{amount}：{value}比{first}低{percent}%", "{amount}: {value} is {percent}% below {first}"
+)
+_WITHOUT_PERCENT = Wording("{amount}：{value}与{first}", "{amount}: {value} and {first}")
+_USED = Wording(
+    "{period}采用{value}（{source}）。{reason}", "{value} ({source}) is used{period}. {reason}"
+)
+_NONE_PREFERRED = Wording(
+    "{period}未作取舍，各值并列。", "None is preferred{period}: the values are listed side by side."
+)
+_NONE_USED = Wording("{period}没有可采用的值。", "No value is used{period}.")
+_FOR_PERIOD = Wording("{period}", " for {period}")
+
+
+def add_rivals(
+    page: PageBuilder, measure: Measure, record: str, groups: Sequence[Sequence[Observation]]
+) -> None:
+    """Add a row for each value: source, when it was written, period, value, status and why; below
+    them the differences, the conclusion, and a link to the record of the measure."""
+    rows = [_figure(page, measure, item) for group in groups for item in group]
+    page.table(_FIGURE_HEADS, rows, prose=True)
+    differences = [
+        text.of(page.language)
+        for first, *others in groups
+        for other in others
+        if (text := _difference(measure, first, other))
+    ]
+    conclusions = [_conclusion(page, measure, group) for group in groups]
+    stop = "；" if page.language == "zh" else "; "
+    page.fields(
+        [
+            (_DIFFERENCE, stop.join(differences)),
+            (_CONCLUSION, page.spans(("" if page.language == "zh" else " ").join(conclusions))),
+            (_MEASURE, (page.link(record),)),
+        ]
+    )
+
+
+def add_sides(page: PageBuilder, statement: Statement) -> None:
+    """Add a row for a statement and for each fact that disputes it: source, when it was written,
+    the evidence, its status, and what is said or why it disputes the statement."""
+    basis = page.of(labels.BASES[statement.basis])
+    claim: tuple[Cell, ...] = (
+        page.cell(page.of(_CLAIM), "label"),
+        *_sources(page, statement.citations),
+        ((page.link(statement.id),),),
+        page.cell(basis),
+        (page.text_with_marks(statement.text, statement.citations),),
+    )
+    sides = disputes_of(statement, page.catalogue)
+    many = len(sides) > 1
+    rows = [claim]
+    for number, (dispute, side) in enumerate(zip(statement.disputed_by, sides, strict=True), 1):
+        name = _AGAINST_NUMBER.format(number=number) if many else _AGAINST
+        rows.append((page.cell(page.of(name), "warning"), *_dispute(page, dispute, side)))
+    page.table(_SIDE_HEADS, rows, prose=True)
+    if statement.said_by:
+        page.fields([(labels.SAID_BY, statement.said_by)])
+
+
+def _dispute(page: PageBuilder, dispute: Dispute, side: Side) -> tuple[Cell, ...]:
+    status = side.figure.status if side.figure else ""
+    status_words = STATUS_WORDS[status].of(page.language) if status else ""
+    entry = page.catalogue.entry(side.record)
+    if isinstance(entry, Statement):
+        status_words = page.of(labels.BASES[entry.basis])
+    return (
+        *_sources(page, side.citations),
+        (page.reference(dispute.by),),
+        page.cell(status_words, cast("Role", status or "body")),
+        (page.text_with_marks(dispute.reason, side.citations),),
+    )
+
+
+def _sources(page: PageBuilder, citations: Iterable[Citation]) -> tuple[Cell, Cell]:
+    names, dates = page.catalogue.source_cells(
+        (citation.source for citation in citations), page.language
+    )
+    return page.cell(names), page.cell(dates, "label")
+
+
+def _figure(page: PageBuilder, measure: Measure, item: Observation) -> tuple[Cell, ...]:
+    marks = page.mark_spans(page.citation_numbers(item.citations))
+    value = observation_text(item, measure).of(page.language)
+    rank = RANK_WORDS[item.rank].of(page.language)
+    status: Spans = (Span(STATUS_WORDS[item.status].of(page.language), cast("Role", item.status)),)
+    if item.rank != "normal":
+        status = (*status, Span(" "), Span(rank, rank_role(rank)))
+    # The conclusion says why a value is used.
+    texts = (None if item.rank == "preferred" else item.reason_for_rank, item.note)
+    return (
+        *_sources(page, item.citations),
+        page.cell(format_period(item.period, page.language) if item.period else "", "label"),
+        ((Span(value, "figure"), *marks),),
+        (status,),
+        tuple(page.spans(page.of(text)) for text in texts if text),
+    )
+
+
+def _difference(measure: Measure, first: Observation, other: Observation) -> Wording | None:
+    """Return how far a value is from the first one of its period; None if they are equal or count
+    different things."""
+    if UNITS[first.unit].base != UNITS[other.unit].base:
+        return None
+    own = first.value.scaleb(UNITS[first.unit].scale)
+    off = other.value.scaleb(UNITS[other.unit].scale) - own
+    if not off:
+        return None
+    hedge = "~" if first.comparator or other.comparator else None
+    unit = "百分点" if first.unit == "%" else first.unit
+    amount = Decimal(f"{abs(off).scaleb(-UNITS[first.unit].scale).normalize():f}")
+
+    def in_words(language: Language) -> str:
+        noun = measure.english_noun if unit == first.unit else None
+        return format_quantity(amount, unit, language, hedge, noun=noun)
+
+    label = _WITHOUT_PERCENT
+    if own > 0 and first.unit != "%":
+        label = _ABOVE if off > 0 else _BELOW
+    return label.format(
+        amount=Wording(in_words("zh"), in_words("en")),
+        value=observation_text(other, measure),
+        first=observation_text(first, measure),
+        percent=f"{abs(off) / own * 100:.1f}" if own > 0 else "",
+    )
+
+
+def _conclusion(page: PageBuilder, measure: Measure, group: Sequence[Observation]) -> str:
+    """Return which value of a group is used, and why."""
+    first = group[0]
+    period = ""
+    if first.period:
+        words = format_period(first.period, page.language)
+        period = _FOR_PERIOD.format(period=words).of(page.language)
+    if first.rank == "preferred":
+        names, _ = page.catalogue.source_cells(
+            (citation.source for citation in first.citations), page.language
+        )
+        value = observation_text(first, measure).of(page.language)
+        reason = page.of(first.reason_for_rank) if first.reason_for_rank else ""
+        text = _USED.format(period=period, value=value, source=names, reason=reason)
+        return text.of(page.language).strip()
+    is_rejected = all(item.rank == "deprecated" for item in group)
+    label = _NONE_USED if is_rejected else _NONE_PREFERRED
+    return label.format(period=period).of(page.language)
