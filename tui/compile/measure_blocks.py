@@ -159,9 +159,9 @@ def _rate_row(page: PageBuilder, measure: Measure, rate: Rate) -> FigureRow:
         colon = "：" if page.language == "zh" else ": "
         doubt = Span(page.of(shared_labels.DISPUTED) + colon, "warning")
         remarks.append((doubt, *page.spans(page.of(rate.disputed))))
-    if rate.called:
+    if rate.source_term:
         gap = "" if page.language == "zh" else " "
-        remarks.append((Span(f"{page.of(_CALLED)}{gap}“{rate.called}”", "warning"),))
+        remarks.append((Span(f"{page.of(_CALLED)}{gap}{page.of(rate.source_term)}", "warning"),))
     if rate.note:
         remarks.append(page.spans(page.of(rate.note)))
     return FigureRow(

@@ -19,6 +19,7 @@ from tui.model.base import (
     Unit,
 )
 from tui.model.citation import Citations
+from tui.text.language import Wording
 
 
 class Correction(Model):
@@ -91,10 +92,19 @@ class Rate(Model):
     disputed: Bilingual | None = None
     """Why the rate, recorded as the source states it, is doubtful: it does not follow from its own
     figures, or another source states another."""
-    called: Filled | None = None
-    """The term of the source, if it is not the correct one (增长率 for a compound rate)."""
+    called: Filled | Bilingual | None = None
+    """The term of the source, if it is not the correct one (增长率 for a compound rate), as printed;
+    with its English, if it has one."""
     note: Bilingual | None = None
     citations: Citations
+
+    @property
+    def source_term(self) -> Wording | None:
+        """The term of the source in quotation marks; in English its translation, if there is one,
+        then the printed words."""
+        if isinstance(self.called, Bilingual):
+            return Wording(f"“{self.called.zh}”", f"“{self.called.en}” ({self.called.zh})")
+        return Wording(f"“{self.called}”", f"“{self.called}”") if self.called else None
 
     @model_validator(mode="after")
     def _check_ends(self) -> Self:

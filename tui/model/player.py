@@ -21,6 +21,7 @@ from tui.model.base import (
 from tui.model.citation import Citations
 from tui.model.measure import Measure
 from tui.model.record import Record
+from tui.text.language import Wording
 
 
 class Offering(Model):
@@ -116,6 +117,8 @@ class Player(Record):
     """A short name for lists and table cells; pages show ``names``."""
     aliases: tuple[str, ...] = ()
     legal_name: Filled | None = None
+    legal_name_en: Filled | None = None
+    """The legal name in English, by the editor; pages in English print both."""
     ticker: Filled | None = None
     exchange: Bilingual | None = None
     founded: PartialDate | None = None
@@ -132,6 +135,13 @@ class Player(Record):
     def heading(self) -> Bilingual:
         """The name."""
         return self.names
+
+    @property
+    def legal_names(self) -> Wording:
+        """The legal name as pages print it; empty where it is unknown."""
+        printed = self.legal_name or ""
+        english = f"{self.legal_name_en} ({printed})" if self.legal_name_en else printed
+        return Wording(printed, english)
 
     def measures(self) -> Iterator[tuple[str, Measure]]:
         """Yield the metrics: ``ID.METRIC``."""

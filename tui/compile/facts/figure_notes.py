@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.model import Bilingual, Observation, Rate
 from tui.text.language import NO_TEXT, Wording
 
-_CALLED = Wording("来源称之为“{name}”", "the source calls it “{name}”")
+_CALLED = Wording("来源称之为", "the source calls it ")
 
 
 def figure_notes(figure: Observation | Rate) -> Wording:
@@ -14,7 +14,8 @@ def figure_notes(figure: Observation | Rate) -> Wording:
     correction = figure.correction.reason if figure.correction else None
     if isinstance(figure, Observation):
         return notes_in_lines(figure.undated, correction, figure.note)
-    called = _CALLED.format(name=figure.called) if figure.called else None
+    term = figure.source_term
+    called = Wording(_CALLED.zh + term.zh, _CALLED.en + term.en) if term else None
     return notes_in_lines(correction, called, figure.note)
 
 

@@ -61,7 +61,7 @@ def timeline_events(player: Player, catalogue: Catalogue) -> Iterator[TimelineEv
             player.id,
             "",
             Wording(f"{name.zh}成立", f"{name.en} is founded"),
-            Wording(player.legal_name or "", player.legal_name or ""),
+            player.legal_names,
             status,
             STATUS_WORDS[status],
         )

@@ -114,7 +114,7 @@ CREATE TABLE companies (
         yield from super().names(entry)
         if entry.short:
             yield from entry.short.wording()
-        yield from filter(None, (entry.legal_name,))
+        yield from filter(None, (entry.legal_name, entry.legal_name_en))
         yield from stock_codes(entry.ticker)
         for offering in entry.offerings:
             yield from (offering.name.zh, offering.name.en, *offering.aliases)
@@ -168,12 +168,11 @@ CREATE TABLE companies (
         date = entry.founded
         founded = Wording(*(format_date(date, each) for each in LANGUAGES)) if date else NO_TEXT
         exchange = entry.exchange.wording() if entry.exchange else NO_TEXT
-        legal_name = entry.legal_name or ""
         yield ComparedField("role", shared_labels.ROLE, _ROLES[entry.role])
         yield ComparedField("ticker", _TICKER, Wording(entry.ticker or "", entry.ticker or ""))
         yield ComparedField("exchange", _EXCHANGE, exchange)
         yield ComparedField("founded", _FOUNDED, founded)
-        yield ComparedField("legal_name", _LEGAL_NAME, Wording(legal_name, legal_name))
+        yield ComparedField("legal_name", _LEGAL_NAME, entry.legal_names)
         for field, label, other in (
             ("parent", _PARENT, entry.parent),
             ("group", _GROUP, entry.group),
@@ -187,7 +186,7 @@ def _add_identity(page: PageBuilder, player: Player) -> None:
     page.fields(
         [
             (shared_labels.ROLE, page.of(_ROLES[player.role])),
-            (_LEGAL_NAME, player.legal_name),
+            (_LEGAL_NAME, page.of(player.legal_names) or None),
             (_TICKER, player.ticker),
             (_EXCHANGE, player.exchange),
             (_FOUNDED, founded),
