@@ -93,8 +93,8 @@ class Rate(Model):
     """Why the rate, recorded as the source states it, is doubtful: it does not follow from its own
     figures, or another source states another."""
     called: Filled | Bilingual | None = None
-    """The term of the source, if it is not the correct one (增长率 for a compound rate), as printed;
-    with its English, if it has one."""
+    """The term of the source, if it is not the correct one (增长率 for a compound rate): as printed
+    or, better, with its English."""
     note: Bilingual | None = None
     citations: Citations
 
