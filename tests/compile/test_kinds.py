@@ -70,7 +70,7 @@ def test_every_list_has_one_name_column_and_every_row_a_cell_for_each_column(
 def test_a_facet_that_is_not_declared_is_an_error(
     content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def facets(_kind: object, _entry: object) -> Iterator[FacetValue]:
+    def facets(_kind: object, _entry: object, _catalogue: object) -> Iterator[FacetValue]:
         yield "issuer", "ministry", Wording("部委", "ministry")
 
     monkeypatch.setattr(type(KINDS["policy"]), "facets", facets)

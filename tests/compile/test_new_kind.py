@@ -115,7 +115,11 @@ CREATE TABLE zorbles (
         """Return the summary."""
         return catalogue.filled(entry.summary)
 
-    def facets(self, entry: Zorble) -> Iterator[FacetValue]:
+    def facets(
+        self,
+        entry: Zorble,
+        catalogue: Catalogue,  # noqa: ARG002
+    ) -> Iterator[FacetValue]:
         """Yield the outcome as the type."""
         yield "type", entry.outcome, _OUTCOMES[entry.outcome]
 

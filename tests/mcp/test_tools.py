@@ -25,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("sample_store")
 
 
 async def _call(content: Path, tool: str, **arguments: Any) -> CallToolResult:
-    async with Client(create_server(ServedBriefing(str(content), "en"))) as client:
+    async with Client(create_server(ServedBriefing(str(content), "en"), "A sample")) as client:
         return await client.call_tool(tool, arguments)
 
 
@@ -149,7 +149,7 @@ async def test_arguments_are_never_options_files_or_shell(
 
 
 async def test_every_tool_is_read_only_and_has_schemas_of_input_and_output(sample: Path) -> None:
-    async with Client(create_server(ServedBriefing(str(sample), "en"))) as client:
+    async with Client(create_server(ServedBriefing(str(sample), "en"), "A sample")) as client:
         tools = {tool.name: tool for tool in (await client.list_tools()).tools}
     names = ["find", "show", "compare", "timeline", "disagreements", "cite"]
     assert list(tools) == names

@@ -16,6 +16,14 @@ def test_a_quote_has_at_most_forty_characters(field: str) -> None:
         Citation.model_validate({**CITATION, field: "医" * 41})
 
 
+def test_a_quote_without_chinese_has_at_most_twenty_five_words() -> None:
+    Citation.model_validate({**CITATION, "exact": "word " * 24 + "word"})
+    with pytest.raises(ValidationError, match="26 words; the limit is 25"):
+        Citation.model_validate({**CITATION, "exact": "word " * 25 + "word"})
+    with pytest.raises(ValidationError, match="at most 200 characters"):
+        Citation.model_validate({**CITATION, "exact": "w" * 201})
+
+
 @pytest.mark.parametrize("exact", ["", "  ", "\n"])
 def test_an_empty_quote_is_rejected(exact: str) -> None:
     with pytest.raises(ValidationError, match="exact"):

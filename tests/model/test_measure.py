@@ -10,7 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from tests.model.valid_records import OBSERVATION, RATE, STATISTIC, TEXT
-from tui.model import Observation, Rate, Statistic
+from tui.model import Observation, Rate, Statistic, value_pin
 
 
 @pytest.mark.parametrize("value", [Decimal("0.1"), Decimal("1.723"), Decimal("3099"), 1, -5, 0])
@@ -29,7 +29,7 @@ def test_a_value_that_is_not_a_plain_number_is_rejected(value: object) -> None:
         Observation.model_validate({**OBSERVATION, "value": value})
 
 
-@pytest.mark.parametrize("unit", ["亿美元", "元/人", "", "percent"])
+@pytest.mark.parametrize("unit", ["亿光年", "元/人", "", "percent"])
 def test_an_unknown_unit_is_rejected(unit: str) -> None:
     with pytest.raises(ValidationError, match="unit"):
         Observation.model_validate({**OBSERVATION, "unit": unit})
@@ -136,3 +136,10 @@ def test_a_statistic_needs_an_observation_or_rate() -> None:
     with pytest.raises(ValidationError, match="at least one observation or rate"):
         Statistic.model_validate({**STATISTIC, "observations": []})
     Statistic.model_validate({**STATISTIC, "observations": [], "rates": [RATE]})
+
+
+def test_a_range_ends_above_its_value_and_has_no_hedge() -> None:
+    assert value_pin(Observation.model_validate({**OBSERVATION, "upper": 99999})).count("–") == 1
+    for wrong in ({"upper": OBSERVATION["value"]}, {"upper": 99999, "comparator": ">"}):
+        with pytest.raises(ValidationError, match="upper"):
+            Observation.model_validate({**OBSERVATION, **wrong})

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tui.question.period_parser import MonthRange
 from tui.question.query_parser import parse_query
 from tui.store import Store
+from tui.text.periods import parse_period
 
 
 @pytest.mark.parametrize(
@@ -91,3 +93,25 @@ def test_the_period_is_separated_from_the_words(
 )
 def test_other_numbers_are_not_periods(sample_store: Store, query: str) -> None:
     assert parse_query(query, sample_store).months is None
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "period"),
+    [
+        (202401, 202412, "2024"),
+        (202405, 202405, "2024-05"),
+        (202401, 202405, "2024-01/2024-05"),
+        (202401, 202409, "2024-01/2024-09"),
+        (202401, 202403, "2024-Q1"),
+        (202402, 202404, "2024-02/2024-04"),
+        (202407, 202412, "2024-H2"),
+        (202404, 202409, "2024-04/2024-09"),
+        (202201, 202412, "2022/2024"),
+        (202211, 202402, "2022-11/2024-02"),
+    ],
+)
+def test_months_are_written_as_the_period_that_they_are(first: int, last: int, period: str) -> None:
+    months = MonthRange(first, last)
+    assert months.period() == period
+    parsed = parse_period(period)
+    assert (parsed.first, parsed.last) == (divmod(first, 100), divmod(last, 100))

@@ -63,9 +63,42 @@ def test_english_uses_the_given_noun() -> None:
     assert format_quantity(Decimal(1), "万家", "en", noun="hospitals") == "10,000 hospitals"
 
 
-def test_an_unknown_unit_is_rejected() -> None:
+def test_no_unit_is_rejected() -> None:
     with pytest.raises(KeyError):
-        format_quantity(Decimal(1), "亿美元", "zh")
+        format_quantity(Decimal(1), "", "zh")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "zh", "en"),
+    [
+        ("12.5", "亿美元", "12.5亿美元", "USD 1.25 billion"),
+        ("12.5", "USD million", "12.5 USD million", "USD 12.5 million"),
+        ("705.5", "GWh", "705.5GWh", "705.5 GWh"),
+        ("286", "万辆", "286万辆", "2.86 million vehicles"),
+        ("3", "ferries", "3ferries", "3 ferries"),
+        ("1.2", "million tonnes", "1.2 million tonnes", "1.2 million tonnes"),
+        ("5.1", "‰", "5.1‰", "5.1‰"),
+        ("40", "班次", "40班次", "40"),
+    ],
+)
+def test_units_that_a_briefing_declares_are_read_from_their_names(
+    value: str, unit: str, zh: str, en: str
+) -> None:
+    assert format_quantity(Decimal(value), unit, "zh") == zh
+    assert format_quantity(Decimal(value), unit, "en") == en
+
+
+@pytest.mark.parametrize(
+    ("unit", "zh", "en"),
+    [
+        ("%", "10–15%", "10–15%"),
+        ("亿元", "10–15亿元", "CNY 1–1.5 billion"),
+        ("USD million", "10–15 USD million", "USD 10–15 million"),
+    ],
+)
+def test_a_range_shows_both_ends(unit: str, zh: str, en: str) -> None:
+    assert format_quantity(Decimal(10), unit, "zh", upper=Decimal(15)) == zh
+    assert format_quantity(Decimal(10), unit, "en", upper=Decimal(15)) == en
 
 
 @pytest.mark.parametrize(

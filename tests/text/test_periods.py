@@ -119,6 +119,9 @@ def test_periods_of_the_same_months_are_the_same_time(one: str, other: str, same
 @pytest.mark.parametrize(
     ("part", "whole", "within", "at_its_end"),
     [
+        ("FY2024Q4", "FY2024", True, True),
+        ("FY2024Q4", "2024", False, False),
+        ("2024-Q4", "FY2024", False, False),
         ("2021-12", "2021", True, True),
         ("2021-H2", "2021", True, True),
         ("2021-H1", "2021", True, False),
@@ -133,3 +136,45 @@ def test_a_part_of_a_period_may_end_with_it(
 ) -> None:
     assert is_part(part, whole) is within
     assert ends_within(part, whole) is at_its_end
+
+
+@pytest.mark.parametrize(
+    ("text", "year_ends", "first", "last", "zh", "en"),
+    [
+        ("FY2024", 12, (2024, 1), (2024, 12), "2024财年", "FY2024"),
+        ("FY2024", 6, (2023, 7), (2024, 6), "2024财年", "FY2024"),
+        ("FY2024Q1", 9, (2023, 10), (2023, 12), "2024财年第一季度", "Q1 FY2024"),
+        ("FY2024H2", 3, (2023, 10), (2024, 3), "2024财年下半年", "H2 FY2024"),
+    ],
+)
+def test_a_fiscal_period_has_the_months_of_its_fiscal_year(
+    text: str, year_ends: int, first: tuple[int, int], last: tuple[int, int], zh: str, en: str
+) -> None:
+    period = parse_period(text, year_ends)
+    assert (period.first, period.last) == (first, last)
+    assert (format_period(text, "zh"), format_period(text, "en")) == (zh, en)
+
+
+def test_a_fiscal_period_is_never_the_same_as_a_calendar_period() -> None:
+    assert not same_time("FY2024", "2024")
+    assert same_time("FY2024", "FY2024")
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("2024Q3", "2024-Q3"),
+        ("2024-q3", "2024-Q3"),
+        ("2021H1", "2021-H1"),
+        ("FY2024-Q3", "FY2024Q3"),
+    ],
+)
+def test_a_period_in_another_notation_is_named_in_the_right_one(text: str, right: str) -> None:
+    with pytest.raises(ValueError, match=f"write {right}; expected"):
+        parse_period(text)
+
+
+@pytest.mark.parametrize("text", ["FY24", "FY2024H3", "FY2024/2025", "2024Q5"])
+def test_an_invalid_fiscal_period_is_rejected(text: str) -> None:
+    with pytest.raises(ValueError, match="invalid period"):
+        parse_period(text)

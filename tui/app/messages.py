@@ -232,7 +232,9 @@ HELP_CLOSE = Wording("按Esc或?关闭", "Esc or ? closes this page")
 CITED_BY = Wording("引用处", "Cited in")
 CITATION = Wording("引文", "Citation")
 QUOTED_WORDS = Wording("原文词句", "Quoted (in Chinese)")
+QUOTED_IN_LANGUAGE = Wording("原文词句", "Quoted")
 PASSAGE = Wording("原文上下文", "In the original (in Chinese)")
+PASSAGE_IN_LANGUAGE = Wording("原文上下文", "In the original")
 ABOUT_SOURCE = Wording("关于此来源", "About this source")
 PASSAGE_MISSING = {
     "no folder": Wording(

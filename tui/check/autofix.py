@@ -38,7 +38,10 @@ def apply_fixes(folder: Path, originals: Path | None, today: datetime.date | Non
 def _write(content: Content, findings: list[Finding]) -> int:
     replacements: dict[str, dict[tuple[int, int], str]] = {}
     for violation in (finding.violation for finding in findings):
-        span = content.files[violation.entry].positions().span(violation.path)
+        positions = content.files[violation.entry].positions()
+        span = positions.span(violation.path)
+        if span is None and violation.path[-1:] in (("zh",), ("en",)):
+            span = positions.span(violation.path[:-1])  # a plain text: one language
         if span and violation.replacement is not None:
             replacements.setdefault(violation.entry, {}).setdefault(span, violation.replacement)
     for entry, by_span in replacements.items():

@@ -9,7 +9,7 @@ recognize them. Every other number must be quoted by a citation, or be listed wi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.check.context import CheckContext
@@ -30,6 +30,14 @@ _CONTEXT = 18
 """Characters shown before and after an uncovered figure."""
 _YEAR = r"(?:19|20)\d{2}"
 _MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
+_ENGLISH_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_ENGLISH_DATE = (
+    rf"\b{_ENGLISH_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:, {_YEAR})?"
+    rf"|\b\d{{1,2}} {_ENGLISH_MONTH}(?: {_YEAR})?|\b(?:FY)?{_YEAR}(?:[-–]{_YEAR})?\b"
+    r"(?!,?\d|\.\d|[%％‰]| ?(?:percent|thousand|million|billion|trillion)\b"
+    r"| (?!was\b|has\b|does\b)[a-z]{2,}s\b)"
+)
+"""In English a number of four digits is a year unless it counts a noun in the plural."""
 _DAY = r"(?:\s*(?:\d{1,2}|[一二三四五六七八九十]+)\s*[日号])?"
 
 NON_FIGURES = (
@@ -43,6 +51,7 @@ NON_FIGURES = (
             rf"|{_YEAR}\s*年\s*(?:{_MONTH}\s*(?:-\s*\d{{1,2}}\s*)?月{_DAY})?"
             rf"|(?<![\d．.]){_MONTH}\s*(?:-\s*\d{{1,2}}\s*)?月(?:底|份)?{_DAY}"
             rf"|\d{{1,2}} [A-Z][a-z]{{2}} {_YEAR} [\d:]+ GMT|{_YEAR}到{_YEAR}(?=我国)|{_YEAR}(?=年)"
+            rf"|(?<![\d,.$€£¥〔\u3400-\u9fff])(?:{_ENGLISH_DATE})"
         ),
     ),
     NonFigurePattern(Wording("文号", "document number"), re.compile(r"〔\d{4}〕\s*\d+\s*号")),
@@ -101,15 +110,20 @@ def measure_coverage(context: CheckContext) -> list[Coverage]:
     quoted: dict[str, set[str]] = {}
     for _, _, citation in context.parts(Citation):
         quoted.setdefault(citation.source, set()).add(citation.exact)
+    numbers = context.content.briefing.document_numbers
     return [
-        _source_coverage(source, context.original_texts[source.id], quoted.get(source.id, set()))
+        _source_coverage(
+            source, context.original_texts[source.id], quoted.get(source.id, set()), numbers
+        )
         for source in context.content.sources
         if source.id in context.original_texts
     ]
 
 
-def _source_coverage(source: Source, text: str, quotes: set[str]) -> Coverage:
-    excluded = non_figure_spans(text)
+def _source_coverage(
+    source: Source, text: str, quotes: set[str], document_numbers: Sequence[str]
+) -> Coverage:
+    excluded = non_figure_spans(text, document_numbers)
     for item in source.not_figures:
         excluded += _occurrences(text, item.exact)
     quoted = [span for quote in quotes for span in _occurrences(text, quote)]
@@ -140,9 +154,19 @@ def _count_by_pattern(text: str, numbers: list[NumberInText]) -> Iterator[tuple[
         remaining = rest
 
 
-def non_figure_spans(text: str) -> list[tuple[int, int]]:
-    """Return where the patterns match: a number that starts there is not a figure."""
-    return [span for pattern in NON_FIGURES for span in _matches(pattern, text)]
+def non_figure_spans(text: str, document_numbers: Sequence[str] = ()) -> list[tuple[int, int]]:
+    """Return where the patterns match: a number that starts there is not a figure.
+    ``document_numbers``: those of the briefing."""
+    return [
+        span
+        for pattern in (*NON_FIGURES, *_declared(document_numbers))
+        for span in _matches(pattern, text)
+    ]
+
+
+def _declared(document_numbers: Sequence[str]) -> Iterator[NonFigurePattern]:
+    for number in document_numbers:
+        yield NonFigurePattern(Wording("文号", "document number"), re.compile(number))
 
 
 def is_count(number: NumberInText, text: str) -> bool:

@@ -11,7 +11,8 @@ from tui.model import Observation, Rate
 from tui.text.direction_words import direction_of, mentions_loss
 from tui.text.number_parser import find_numbers
 from tui.text.printed_quantity import (
-    FOREIGN_CURRENCY,
+    DOLLAR_SIGN,
+    DOLLARS,
     PrintedQuantity,
     UnitLabel,
     find_quantities,
@@ -89,6 +90,7 @@ def shows_number(text: str, figure: Observation | Rate) -> bool:
 def _expected(figure: Observation | Rate) -> _Expected:
     number, unit = abs(figure.value), base_unit(figure.unit)
     value = number.scaleb(UNITS[figure.unit].scale)
+    unit = "次" if unit == "人次" else unit  # how find_quantities reads it
     printed = figure.as_printed
     if printed:  # the quote contains the misprint, not its correction
         for quantity in find_quantities(printed)[:1]:
@@ -136,8 +138,8 @@ def _is_strict(unit: str) -> bool:
 def _is_same_unit(unit: str, printed: str) -> bool:
     if not printed:  # 收入136亿: a power without a unit
         return unit not in PLAIN_UNITS
-    if printed == FOREIGN_CURRENCY:
-        return False
+    if printed == DOLLAR_SIGN:
+        return UNITS[unit].currency in DOLLARS
     if "个" in (unit, printed):  # counts anything
         return not _is_strict(unit) and not _is_strict(printed)
     return UNITS[unit].base == UNITS[printed].base

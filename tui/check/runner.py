@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from tui.check.rules import RULES
 from tui.diagnostics import Problem, ProblemType
 from tui.load import Content
 from tui.load.toml_positions import TomlPositions
-from tui.text.language import NO_TEXT
+from tui.text.language import LANGUAGES, NO_TEXT, Language
 
 
 class Finding(NamedTuple):
@@ -37,6 +37,16 @@ class CheckResult(NamedTuple):
         return sum(finding.severity == "error" for finding in self.findings)
 
 
+def _in_languages(
+    violations: Iterable[Violation], languages: Sequence[Language]
+) -> Iterator[Violation]:
+    """Yield the violations; in a briefing of one language, none of texts in the other one."""
+    for violation in violations:
+        language = violation.path[-1] if violation.path else ""
+        if language not in LANGUAGES or language in languages:
+            yield violation
+
+
 def check_content(
     content: Content,
     originals: Path | None = None,
@@ -48,7 +58,7 @@ def check_content(
     positions: dict[str, TomlPositions] = {}
     findings = []
     for rule in rules:
-        for violation in rule.check(context):
+        for violation in _in_languages(rule.check(context), content.briefing.languages):
             file = content.files[violation.entry]
             if violation.entry not in positions:
                 positions[violation.entry] = file.positions()

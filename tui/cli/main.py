@@ -15,6 +15,7 @@ from tui.cli.settings import Settings, choose_language, resolve_settings
 from tui.config import read_config
 from tui.store import Store, open_store
 from tui.store.rows import KindInfo
+from tui.text.language import LANGUAGES
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -89,9 +90,10 @@ def _run(options: Options, settings: Settings) -> int:
         return Progress(sys.stderr, settings.language)
 
     with open_store(settings.content, os.environ, progress) as store:
+        own = _in_only_language(store, settings)
 
         def run() -> int:
-            return command.run(store, options, settings) if command else _launch(store, settings)
+            return command.run(store, options, own) if command else _launch(store, own)
 
         try:
             return run()
@@ -102,6 +104,16 @@ def _run(options: Options, settings: Settings) -> int:
             if not is_unexpected(error) or not store.rebuild():
                 raise
         return run()
+
+
+def _in_only_language(store: Store, settings: Settings) -> Settings:
+    """Return the settings with the language of a briefing that has only one, unless the user has
+    chosen a language."""
+    if settings.language_origin == "default" and store.meta("languages") != settings.language:
+        for language in LANGUAGES:
+            if store.meta("languages") == language:
+                return settings._replace(language=language)
+    return settings
 
 
 def _launch(store: Store, settings: Settings) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from tui.compile import labels
 from tui.compile.facts.disagreements import Disagreement, find_disagreements
@@ -77,6 +77,16 @@ class Catalogue:
             if isinstance(item.record, Statement)
             for dispute in item.record.disputed_by
         }
+
+    def choice(
+        self, what: Literal["roles", "levels"], value: str, common: Mapping[str, Wording]
+    ) -> Wording:
+        """Return what readers see of a value of an enumeration: its title in briefing.toml, else
+        the common one."""
+        for declared in getattr(self.content.briefing, what):
+            if declared.id == value:
+                return Wording(*declared.title.wording())
+        return common[value]
 
     def entries(self) -> tuple[PageSubject, ...]:
         """Return everything that has a page, most important first."""

@@ -21,7 +21,7 @@ from tui.compile.index.search_document import words_of
 from tui.compile.index.search_index import SearchIndex, spaced_marks
 from tui.compile.index.thesaurus import Thesaurus
 from tui.compile.kinds import KINDS, OVERVIEW
-from tui.compile.sql_tables import create_kinds, fill_tables
+from tui.compile.sql_tables import create_kinds, fill_tables, in_section_order
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
 from tui.document import encode
 from tui.load import Content
@@ -113,7 +113,7 @@ class _Writer:
             resources.files("tui.database").joinpath("schema.sql").read_text("utf-8")
         )
         self._meta(fingerprint)
-        create_kinds(database)
+        create_kinds(database, self._content.briefing.first_sections)
         entries = self._catalogue.entries()
         positions = {entry.id: position for position, entry in enumerate(entries)}
         index = SearchIndex(
@@ -150,6 +150,7 @@ class _Writer:
             "edition": briefing.edition,
             "as_of": briefing.as_of,
             "core_figures_to": self._catalogue.core_figures_to,
+            "languages": " ".join(briefing.languages),
             "fingerprint": fingerprint,
         }
         self._database.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())
@@ -177,7 +178,7 @@ class _Writer:
             self._document(entry.id, language, page)
         answers = kind.answers(entry, self._catalogue)
         self._answers(entry, answers)
-        rows = facets_of(entry, kind.facets(entry), answers, self._catalogue)
+        rows = facets_of(entry, kind.facets(entry, self._catalogue), answers, self._catalogue)
         self._database.executemany("INSERT INTO facets VALUES (?, ?, ?, ?, ?)", rows)
         if isinstance(entry, Record):
             self._citations(entry)
@@ -196,14 +197,14 @@ class _Writer:
                 answer.base,
                 *answer.measure,
                 answer.period,
-                *answer.months(),
+                *answer.months(self._content.briefing.fiscal_year_ends),
                 answer.value,
                 answer.numeric_value(),
                 answer.qualifier,
                 answer.unit,
                 *answer.amount,
                 *answer.in_base_unit(),
-                *answer.days(),
+                *answer.days(self._content.briefing.fiscal_year_ends),
                 answer.used,
                 answer.as_printed,
                 answer.status,
@@ -266,7 +267,8 @@ class _Writer:
 
     def _overview(self) -> None:
         counts = []
-        for section in KINDS.values():
+        first = self._content.briefing.first_sections
+        for section in in_section_order(KINDS.values(), first):
             query = "SELECT count(*) FROM records WHERE section = ?"
             (count,) = self._database.execute(query, (section.section,)).fetchone()
             counts.append((section, count))

@@ -37,6 +37,7 @@ YEAR_PASSED = Wording(
 )
 DATA_TO = Wording("数据截至", "Data to")
 ORIGINAL_TITLE = Wording("原题", "Chinese title")
+ENGLISH_TITLE = Wording("英文原题", "English title")
 DISAGREE = Wording("来源不一致：", "Sources disagree: ")
 DISPUTES = Wording("用作质疑的依据：", "Evidence against: ")
 WRITTEN = Wording("写作时间", "Written")

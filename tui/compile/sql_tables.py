@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
-from typing import Any
+from typing import Any, TypeVar
 
 from tui.compile.catalogue import Catalogue, PageSubject
 from tui.compile.facts.fact_text import measure_title, measured_unit
 from tui.compile.facts.timeline_events import in_order
-from tui.compile.kinds import KINDS, SECTIONS
+from tui.compile.kinds import KINDS, OVERVIEW, SECTIONS
 from tui.compile.kinds.base import RecordKind, SectionKind
 from tui.database.timeline import TimelineEvent
 from tui.model import Bilingual, Metric, Record, Statistic
@@ -22,13 +22,25 @@ from tui.text.language import LANGUAGES, NO_TEXT, Wording
 from tui.text.unit_names import base_unit_code, unit_name
 from tui.text.units import UNITS
 
+SectionKindT = TypeVar("SectionKindT", bound=SectionKind)
 
-def create_kinds(database: sqlite3.Connection) -> None:
-    """Create the tables of the kinds, and describe kinds and sections in their tables."""
+
+def create_kinds(database: sqlite3.Connection, first_sections: Sequence[str]) -> None:
+    """Create the tables of the kinds, and describe kinds and sections in their tables.
+    ``first_sections``: those that come first, after the overview."""
+    sections = in_section_order(SECTIONS, (OVERVIEW.section, *first_sections))
     for kind in KINDS.values():
         database.executescript(kind.sql)
-    _insert(database, "sections", (_section(*item) for item in enumerate(SECTIONS)))
+    _insert(database, "sections", (_section(*item) for item in enumerate(sections)))
     _insert(database, "kinds", (_kind(*item) for item in enumerate(KINDS.values(), 1)))
+
+
+def in_section_order(
+    sections: Iterable[SectionKindT], first_sections: Sequence[str]
+) -> list[SectionKindT]:
+    """Return the sections, those that come first in front."""
+    order = {section: place for place, section in enumerate(first_sections)}
+    return sorted(sections, key=lambda each: order.get(each.section, len(order)))
 
 
 def fill_tables(database: sqlite3.Connection, catalogue: Catalogue) -> None:
@@ -42,15 +54,21 @@ def fill_tables(database: sqlite3.Connection, catalogue: Catalogue) -> None:
         if isinstance(entry, Record):
             _insert(database, "measures", _measures(entry, catalogue))
         events += kind.timeline_events(entry, catalogue)
-    _insert(database, "units", _units())
+    _insert(database, "units", _units(catalogue))
     rows = (event.row() for event in in_order(events))
     _insert(database, "timeline", ((position, *row) for position, row in enumerate(rows)))
     analysis = resources.files("tui.database").joinpath("analysis.sql")
     database.executescript(analysis.read_text("utf-8"))
 
 
-def _units() -> Iterator[tuple[object, ...]]:
-    for name, unit in UNITS.items():
+def _units(catalogue: Catalogue) -> Iterator[tuple[object, ...]]:
+    used: list[str] = []
+    for measure in catalogue.measures.values():
+        used.append(measure.unit)
+        used += [item.unit for item in measure.observations]
+        used += [item.unit for item in measure.rates]
+    for name in dict.fromkeys((*UNITS, *used)):
+        unit = UNITS[name]
         yield (name, base_unit_code(name), float(10**unit.scale), unit_name(name).en)
 
 

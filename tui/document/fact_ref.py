@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import NamedTuple
 
-FACT_REF_PATTERN = r"^[a-z0-9-]+(\.[a-z0-9-]+)?([@#][0-9A-Za-z/-]+(:[a-z]+)?( \S+)?)?$"
+FACT_REF_PATTERN = r"^[a-z0-9-]+(\.[a-z0-9-]+)?([@#][0-9A-Za-z/-]+(:[a-z]+)?( \S+(?: \S+)*)?)?$"
 """Regular expression that a fact reference in a record must match."""
 
 UNDATED = "undated"

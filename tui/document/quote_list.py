@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tui.document.blocks import Block, Heading, Quote, Quotes
-from tui.document.gloss import EDITORS_TRANSLATION
+from tui.document.gloss import EDITORS_TRANSLATION, has_chinese
 from tui.document.link_target import citation_target
 from tui.document.shared_labels import DERIVED
 from tui.document.spans import Span, Spans
 from tui.text.language import Language, Wording
 
 _EVIDENCE = Wording("出处", "Evidence (words quoted in Chinese)")
+_SAME_LANGUAGE = "Evidence (words quoted)"
 _WITH_GLOSSES = f"Evidence (quoted in Chinese, with the {EDITORS_TRANSLATION})"
 _VIA = Wording("转引自{name}", "cited from {name}")
 
@@ -69,6 +70,8 @@ class QuoteList:
         quotes = tuple(self._quotes.values())
         glossed = any(quote.gloss for quote in quotes)
         heading = _WITH_GLOSSES if glossed else _EVIDENCE.of(self._language)
+        if self._language == "en" and not any(has_chinese(quote.exact) for quote in quotes):
+            heading = _SAME_LANGUAGE
         return (Heading(heading), Quotes(quotes))
 
     def _remark(self, relation: str, via: str) -> str:

@@ -14,8 +14,8 @@ from tui.edit.period_resolver import PeriodResolver, ResolvedMention, period_tex
 from tui.edit.source_text import SourceText
 from tui.text.direction_words import direction_of, mentions_loss
 from tui.text.number_parser import find_numbers
-from tui.text.printed_quantity import FOREIGN_CURRENCY, PrintedQuantity, find_quantities
-from tui.text.units import BASE_UNITS, POWERS, UNITS
+from tui.text.printed_quantity import DOLLAR_SIGN, PrintedQuantity, find_quantities
+from tui.text.units import BASE_UNITS, CURRENCIES, ENGLISH_POWERS, POWERS, UNITS
 
 _NOT_COUNTED = re.compile(
     r"!?\[[^\]]*\]\([^)]*\)|https?://\S+"
@@ -140,8 +140,8 @@ def _is_negative(text: str, item: PrintedQuantity, form: FigureForm) -> bool:
 def _unit(text: str, item: PrintedQuantity, clause: int) -> str:
     """Return the unit of the registry, with the power that is printed; empty for none."""
     base = item.unit
-    if base == FOREIGN_CURRENCY:
-        return ""
+    if base == DOLLAR_SIGN or UNITS[base or "%"].currency not in ("", "CNY"):
+        return _currency_unit(text, item)
     if not base:
         skipped = _BETWEEN.match(text, item.end)
         begin = skipped.end() if skipped else item.end
@@ -156,6 +156,17 @@ def _unit(text: str, item: PrintedQuantity, clause: int) -> str:
         fitting = [name for name, scale in POWERS.items() if item.value >= 10**scale]
         power = fitting[-1] if item.value >= 10**4 else ""
     return power + base
+
+
+def _currency_unit(text: str, item: PrintedQuantity) -> str:
+    """Return the unit of an amount in another currency than the yuan: 亿美元, or USD million."""
+    printed = text[item.start : item.end]
+    ratio = item.value / item.number if item.number and not item.in_words else Decimal(1)
+    if name := next((name for name in CURRENCIES if printed.endswith(name)), ""):
+        return next((word for word, at in POWERS.items() if ratio == 10**at), "") + name
+    code = "USD" if item.unit == DOLLAR_SIGN else item.unit
+    power = next((word for word, at in ENGLISH_POWERS.items() if ratio == 10**at), "")
+    return f"{code} {power}".strip()
 
 
 def _counted_before(clause: str) -> str:

@@ -63,9 +63,6 @@ class ResolvedMention(NamedTuple):
 
 def period_text(first: int, last: int) -> str:
     """Return the months from ``first`` to ``last`` (yyyymm) in the notation of records."""
-    months = last - first + 1
-    if first // 100 == last // 100 and months not in (1, 3, 6, 12):
-        return f"{first // 100}-{first % 100:02}/{last // 100}-{last % 100:02}"
     return MonthRange(first, last).period()
 
 

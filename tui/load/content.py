@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -32,6 +32,8 @@ from tui.model import (
     Record,
     Source,
 )
+from tui.model.scope import Scope, scope_in
+from tui.text.close_matches import did_you_mean
 from tui.text.language import Wording
 
 BRIEFING_FILE = "briefing.toml"
@@ -39,6 +41,10 @@ CONCEPTS_FILE = "concepts.toml"
 PREFERRED_TERMS_FILE = "preferred_terms.toml"
 QUESTIONS_FOLDER = "questions"
 BRIEFS_FOLDER = Brief.folder
+DRAFTS_FOLDER = "drafts"
+"""Records that are not ready: loading does not read them, and ``medbrief todo`` lists them."""
+DRAFT_KEY = "draft"
+"""``draft = true`` at the top of a file does the same."""
 REVIEWS_FOLDER = "reviews"
 """Beside the source records: the decisions of ``medbrief review``, which loading does not read."""
 _RESERVED_ID = re.compile(f"{OVERVIEW}|{DISAGREEMENT_PREFIX}.*")
@@ -92,6 +98,7 @@ class _Loader:
         self._folder = folder
         self._problems: list[Problem] = []
         self._files: dict[str, TomlFile] = {}
+        self._scope = Scope()
 
     def load(self) -> Content:
         briefing_file = self._folder / BRIEFING_FILE
@@ -110,6 +117,7 @@ class _Loader:
             self._folder,
             ("", *RECORD_TYPES, BRIEFS_FOLDER, QUESTIONS_FOLDER),
             (BRIEFING_FILE, CONCEPTS_FILE, PREFERRED_TERMS_FILE),
+            (DRAFTS_FOLDER,),
         )
         self._report_strays(seeds_folder(self._folder), ("",), other=(REVIEWS_FOLDER,))
         if briefing and not self._problems:
@@ -153,10 +161,11 @@ class _Loader:
         other: tuple[str, ...] = (),
     ) -> None:
         """Report the files that loading passes over, but for those in ``other`` folders, which
-        hold no records."""
+        hold no records or drafts."""
         self._problems += [
             stray_problem(_display_name(folder / path), path, folders)
             for path in stray_files(folder, (*folders, *other), only)
+            if path.parts[0] not in other
         ]
 
     def _load_folder(self, folder: Path, model: type[_Identified]) -> list[_Identified]:
@@ -186,11 +195,16 @@ class _Loader:
         if isinstance(data, Problem):
             self._problems.append(data)
             return None
+        if data.get(DRAFT_KEY) is True and model is not Briefing:
+            return None
         file = TomlFile(name, text)
+        if model is Briefing:
+            self._scope = scope_in(data)
+            self._check_sections(data, file)
         try:
-            loaded = model.model_validate(data)
+            loaded = model.model_validate(data, context=self._scope)
         except ValidationError as error:
-            if folder := _folder_of(data, model):
+            if folder := _folder_of(data, model, self._scope):
                 self._problems.append(load_problems.WRONG_FOLDER.at(name, folder=folder))
             else:
                 self._problems += validation_problems(error, model, name, file.positions())
@@ -198,6 +212,23 @@ class _Loader:
         self._problems += self._register(loaded, file, path)
         self._problems += duplicate_part_ids(loaded, file)
         return loaded
+
+    def _check_sections(self, data: dict[str, Any], file: TomlFile) -> None:
+        """Report the names in ``first_sections`` that are no section."""
+        known = [*RECORD_TYPES, BRIEFS_FOLDER, "sources", "disagreements"]
+        names = data.get("first_sections")
+        for number, name in enumerate(names if isinstance(names, list) else []):
+            if isinstance(name, str) and name not in known:
+                place = file.positions().value(("first_sections", number))
+                listed = ", ".join(known)
+                hint = did_you_mean(name, known) or Wording(
+                    f"可用的值：{listed}", f"expected one of: {listed}"
+                )
+                self._problems.append(
+                    load_problems.BAD_VALUE.at(
+                        file.name, place, key="first_sections", why=repr(name), hint=hint
+                    )
+                )
 
     def _register(self, loaded: BaseModel, file: TomlFile, path: Path) -> Sequence[Problem]:
         """Remember the file of a record; return the problems of its id."""
@@ -219,7 +250,7 @@ class _Loader:
         return ()
 
 
-def _folder_of(data: object, model: type[BaseModel]) -> str:
+def _folder_of(data: object, model: type[BaseModel], scope: Scope) -> str:
     """Return the folder of the kind that data is a valid record of; empty if that is none, or the
     file is not one of a record."""
     kinds: dict[str, type[Identified]] = {**RECORD_TYPES, BRIEFS_FOLDER: Brief}
@@ -227,7 +258,7 @@ def _folder_of(data: object, model: type[BaseModel]) -> str:
         return ""
     for folder, kind in kinds.items():
         with suppress(ValidationError):
-            kind.model_validate(data)
+            kind.model_validate(data, context=scope)
             return folder
     return ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -41,6 +42,12 @@ def describe_invalid_value(detail: ErrorDetails) -> tuple[Wording, Wording]:
     shown = Wording(display_value(value), display_value(value))
     if error == "literal_error":
         return shown, _accepted_literals(str(value), str(context["expected"]))
+    if "words; the limit is" in detail["msg"]:
+        count, limit = re.findall(r"\d+", detail["msg"].rpartition("error, ")[2])
+        return (
+            Wording(f"有{count}个词，上限{limit}", f"{count} words; the limit is {limit}"),
+            Wording("截取更短的词句", "use a shorter phrase"),
+        )
     if error == "string_too_long":
         size, limit = len(str(value)), context["max_length"]
         return (
@@ -67,7 +74,10 @@ def describe_invalid_value(detail: ErrorDetails) -> tuple[Wording, Wording]:
         units = "、".join(close_matches(str(value), UNITS)) or "亿元、亿人、%、家、起"
         return (
             Wording(f"未知单位{shown.zh}", f"unknown unit {shown.en}"),
-            Wording(f"可用的单位如：{units}", f"expected a unit such as: {units}"),
+            Wording(
+                f"可用的单位如：{units}；其他单位写入briefing.toml的units",
+                f"expected a unit such as: {units}; or declare it in units of briefing.toml",
+            ),
         )
     why = detail["msg"].removeprefix("Value error, ")
     return Wording(why, why), Wording("按说明改正该值", "correct the value")

@@ -13,13 +13,16 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    ValidationInfo,
+    model_validator,
 )
 
 from tui.document.fact_ref import FACT_REF_PATTERN
+from tui.model.scope import fill_languages, scope_of
 from tui.text.dates import parse_date
 from tui.text.language import Language, Wording
 from tui.text.periods import parse_period
-from tui.text.units import UNITS
+from tui.text.units import is_known_unit
 
 
 class Model(BaseModel):
@@ -93,8 +96,8 @@ def _period(value: str) -> str:
     return value
 
 
-def _unit(value: str) -> str:
-    if value not in UNITS:
+def _unit(value: str, info: ValidationInfo) -> str:
+    if not is_known_unit(value, scope_of(info).units):
         raise ValueError(f"unknown unit {value!r}")
     return value
 
@@ -112,10 +115,11 @@ PartialDate = Annotated[str, BeforeValidator(_to_text), AfterValidator(_date)]
 """``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD`` (ISO 8601 reduced precision)."""
 
 Period = Annotated[str, BeforeValidator(_to_text), AfterValidator(_period)]
-"""``2022``, ``2023-06``, ``2021-H1``, ``2024-Q1``, or two of them: ``2016/2020``."""
+"""``2022``, ``2023-06``, ``2021-H1``, ``2024-Q1``, ``FY2024Q3``, or two of them: ``2016/2020``."""
 
 Unit = Annotated[str, AfterValidator(_unit)]
-"""A unit of the registry in ``tui.text.units``, as printed: 亿元, 亿人, %, 家."""
+"""A unit of the registry in ``tui.text.units``, as printed (亿元, 亿人, %, 家, USD million), or one
+that briefing.toml declares."""
 
 Figure = Annotated[
     Decimal,
@@ -133,10 +137,16 @@ Status = Literal["reported", "estimate", "forecast"]
 
 
 class Bilingual(Model):
-    """One text in Chinese and English, both written by hand."""
+    """One text in Chinese and English, both written by hand. In a briefing of one language a plain
+    text is enough; it then stands in both fields."""
 
     zh: Filled
     en: Filled
+
+    @model_validator(mode="before")
+    @classmethod
+    def _fill_languages(cls, value: object, info: ValidationInfo) -> object:
+        return fill_languages(value, info)
 
     def of(self, language: Language) -> str:
         """Return the text in a language."""

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, StringConstraints
 
 from tui.model.base import Bilingual, Filled, Model, PartialDate, RecordId, Slug
+from tui.text.periods import CALENDAR_YEAR_END
+
+
+def _pattern(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ValueError(f"invalid regular expression: {error}") from None
+    return value
 
 
 class Theme(Model):
@@ -32,9 +42,35 @@ class FigureCard(Model):
     beside_title: Bilingual | None = None
 
 
+class DeclaredValue(Model):
+    """A value that the briefing adds to an enumeration: its id and what readers see."""
+
+    id: Slug
+    title: Bilingual
+
+
 class Briefing(Model):
     """The content of briefing.toml."""
 
+    languages: Annotated[tuple[Literal["zh", "en"], ...], Field(min_length=1, max_length=2)] = (
+        "zh",
+        "en",
+    )
+    """The languages of the texts. With one, a text may be a plain string."""
+    currency: Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")] | None = None
+    """The code (ISO 4217) of the currency that templates and the dollar sign mean."""
+    units: tuple[Filled, ...] = ()
+    """Units beside the known ones: a noun or symbol without its power of ten (``sailings``)."""
+    roles: tuple[DeclaredValue, ...] = ()
+    """Roles of companies and institutions beside the common ones, or other names for those."""
+    levels: tuple[DeclaredValue, ...] = ()
+    """Levels of policies beside the common ones, or other names for those."""
+    document_numbers: tuple[Annotated[Filled, AfterValidator(_pattern)], ...] = ()
+    """Regular expressions of document numbers: the digits in them are no figures."""
+    fiscal_year_ends: Annotated[int, Field(ge=1, le=12)] = CALENDAR_YEAR_END
+    """The month with which fiscal years (``FY2024``) end."""
+    first_sections: tuple[Slug, ...] = ()
+    """Sections that come first, by their folders (``statistics``); all others follow."""
     title: Bilingual
     subtitle: Bilingual
     edition: Filled

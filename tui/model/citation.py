@@ -4,13 +4,48 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic_core import PydanticKnownError
 
 from tui.model.base import Bilingual, Filled, Model, SourceId
+from tui.text.fold import is_chinese
 
 LONGEST_QUOTE = 40
-"""Limit in characters: the originals forbid reproduction."""
+"""Limit of a quote with Chinese in characters: the originals forbid reproduction."""
+MOST_WORDS = 25
+"""Limit of a quote without Chinese in words."""
+LONGEST_LATIN_QUOTE = 200
+"""Limit of a quote without Chinese in characters."""
 
+
+def fits_quote(text: str) -> bool:
+    """Return whether words are short enough for a quote."""
+    if any(map(is_chinese, text)):
+        return len(text) <= LONGEST_QUOTE
+    return len(text) <= LONGEST_LATIN_QUOTE and len(text.split()) <= MOST_WORDS
+
+
+def short_enough(text: str) -> str:
+    """Return words that are short enough for a quote.
+
+    Raises:
+        PydanticKnownError: too many characters.
+        ValueError: too many words.
+    """
+    if fits_quote(text):
+        return text
+    chinese = any(map(is_chinese, text))
+    if not chinese and len(text.split()) > MOST_WORDS:
+        words = len(text.split())
+        raise ValueError(f"{words} words; the limit is {MOST_WORDS}")
+    limit = LONGEST_QUOTE if chinese else LONGEST_LATIN_QUOTE
+    raise PydanticKnownError("string_too_long", {"max_length": limit})
+
+
+QuotedWords = Annotated[
+    str, AfterValidator(short_enough), WithJsonSchema({"type": "string", "minLength": 1})
+]
+"""At most ``LONGEST_QUOTE`` characters with Chinese, else ``MOST_WORDS`` words."""
 
 _GLOSS_CHARACTER = "(?:《[^《》\\s]+》|[^\\s《》㐀-鿿豈-﫿、。，；：？！（）])"
 GLOSS_PATTERN = f"^{_GLOSS_CHARACTER}(?: ?{_GLOSS_CHARACTER})*$"
@@ -26,9 +61,9 @@ class Citation(Model):
     """
 
     source: SourceId
-    exact: Annotated[Filled, StringConstraints(max_length=LONGEST_QUOTE)]
-    prefix: Annotated[str | None, Field(max_length=LONGEST_QUOTE)] = None
-    suffix: Annotated[str | None, Field(max_length=LONGEST_QUOTE)] = None
+    exact: Annotated[Filled, AfterValidator(short_enough)]
+    prefix: QuotedWords | None = None
+    suffix: QuotedWords | None = None
     gloss: Annotated[str | None, Field(max_length=300, pattern=GLOSS_PATTERN)] = None
     """``exact`` in English: literal, by the editor."""
     relation: Literal["quoted", "derived"] = "quoted"

@@ -20,6 +20,7 @@ from tui.model.base import (
 )
 from tui.model.citation import Citations
 from tui.text.language import Wording
+from tui.text.units import UNITS
 
 
 class Correction(Model):
@@ -39,6 +40,8 @@ class Observation(Model):
     undated: Bilingual | None = None
     """Why there is no period: the source does not determine one."""
     value: Figure
+    upper: Figure | None = None
+    """The upper end of a range that begins at ``value`` (10–15)."""
     unit: Unit
     comparator: Comparator | None = None
     status: Status
@@ -53,6 +56,7 @@ class Observation(Model):
 
     @model_validator(mode="after")
     def _check_complete(self) -> Self:
+        _check_range(self)
         if (self.period is None) == (self.undated is None):
             raise ValueError("expected either period or undated, not both")
         if self.rank != "normal" and self.reason_for_rank is None:
@@ -79,6 +83,8 @@ class Rate(Model):
     """Of a growth over the period before it the period that grew (``2024``); of another change from
     start to end (``2016/2020``)."""
     value: Figure
+    upper: Figure | None = None
+    """The upper end of a range that begins at ``value`` (10–15)."""
     unit: Unit
     comparator: Comparator | None = None
     status: Status
@@ -108,6 +114,7 @@ class Rate(Model):
 
     @model_validator(mode="after")
     def _check_ends(self) -> Self:
+        _check_range(self)
         if (self.as_printed is None) != (self.correction is None):
             raise ValueError("expected both as_printed and correction, or neither")
         if self.type == "share":
@@ -123,10 +130,21 @@ class Rate(Model):
         return self
 
 
+def _check_range(figure: Observation | Rate) -> None:
+    if figure.upper is None:
+        return
+    if figure.upper <= figure.value:
+        raise ValueError("expected upper to be more than value")
+    if figure.comparator:
+        raise ValueError("expected either upper or comparator, not both")
+
+
 def value_pin(figure: Observation | Rate) -> str:
     """Return the value of a figure as references to it pin it: ``>1600家``. Exactly as its record
     writes it, so that every edit there shows."""
-    return f"{figure.comparator or ''}{figure.value:f}{figure.unit}"
+    until = "" if figure.upper is None else f"–{figure.upper:f}"
+    gap = " " if figure.unit not in UNITS and figure.unit[0].isascii() else ""
+    return f"{figure.comparator or ''}{figure.value:f}{until}{gap}{figure.unit}"
 
 
 class Measure(Model):

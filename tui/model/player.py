@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
+
+from pydantic import AfterValidator, ValidationInfo, WithJsonSchema
 
 from tui.document.fact_ref import part_ref
 from tui.model.base import (
@@ -21,6 +23,7 @@ from tui.model.base import (
 from tui.model.citation import Citations
 from tui.model.measure import Measure
 from tui.model.record import Record
+from tui.model.scope import check_listed
 from tui.text.language import Wording
 
 
@@ -88,7 +91,7 @@ class Relation(Model):
     citations: Citations
 
 
-Role = Literal[
+_CommonRole = Literal[
     "platform",
     "internet-group",
     "insurer",
@@ -101,6 +104,20 @@ Role = Literal[
     "government",
     "other",
 ]
+COMMON_ROLES: tuple[str, ...] = get_args(_CommonRole)
+"""The roles that every briefing has; briefing.toml may add some."""
+
+
+def _role(value: str, info: ValidationInfo) -> str:
+    return check_listed(value, info, "roles", COMMON_ROLES)
+
+
+Role = Annotated[
+    str,
+    AfterValidator(_role),
+    WithJsonSchema({"enum": list(COMMON_ROLES), "type": "string"}),
+]
+"""A role of ``COMMON_ROLES``, or one that briefing.toml declares."""
 
 
 class Player(Record):

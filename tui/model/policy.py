@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import AfterValidator, ValidationInfo, WithJsonSchema
 
 from tui.model.base import Bilingual, Filled, Model, PartialDate, Period, RecordId
 from tui.model.citation import Citations
 from tui.model.record import Record
+from tui.model.scope import check_listed
+
+COMMON_LEVELS = ("national", "provincial", "unknown")
+"""The levels that every briefing has; briefing.toml may add some."""
+
+
+def _level(value: str, info: ValidationInfo) -> str:
+    return check_listed(value, info, "levels", COMMON_LEVELS)
+
+
+Level = Annotated[
+    str,
+    AfterValidator(_level),
+    WithJsonSchema({"enum": list(COMMON_LEVELS), "type": "string"}),
+]
 
 
 class Provision(Model):
@@ -31,7 +48,7 @@ class Policy(Record):
     """Names by which it is known beside its title: 47号文."""
     search_words: tuple[Filled, ...] = ()
     """Other words by which a query finds the policy, which are no names of it."""
-    level: Literal["national", "provincial", "unknown"]
+    level: Level
     issuers: tuple[RecordId, ...] = ()
     """Public bodies that the sources name, as players."""
     issuers_note: Bilingual | None = None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from tui.model.base import Bilingual, Filled, FullDate, Model, PartialDate, Slug
-from tui.model.citation import LONGEST_QUOTE
+from tui.model.citation import short_enough
 
 
 class Original(Model):
@@ -30,7 +30,7 @@ class InferredDate(Model):
 class NotAFigure(Model):
     """A number in the original that states nothing about the industry, such as a page number."""
 
-    exact: Annotated[Filled, StringConstraints(max_length=LONGEST_QUOTE)]
+    exact: Annotated[Filled, AfterValidator(short_enough)]
     """Words that contain it; numbers in any occurrence of these words are ignored."""
     reason: Bilingual
 
@@ -52,7 +52,7 @@ class Source(Model):
     ]
     """``article``: a preprint, as in CSL."""
     title: Bilingual
-    """In Chinese as printed, in English the editor's translation."""
+    """In the language of the document as printed, in the other one the editor's translation."""
     short: Bilingual
     """A short title for lists and citations."""
     author: Bilingual | None = None
@@ -60,7 +60,8 @@ class Source(Model):
     """The institution that published it."""
     container: Bilingual | None = None
     """The site on which it appeared."""
-    language: Literal["zh"]
+    language: Literal["zh", "en"]
+    """The language of the document, and so of the words that are quoted from it."""
     date_published: PartialDate | None = None
     date_inferred: InferredDate | None = None
     url: Annotated[str | None, StringConstraints(pattern=r"^https?://\S+$")] = None

@@ -54,8 +54,11 @@ class MonthRange(NamedTuple):
                 ends = (f"{year}-{first:02}", f"{self.last // 100}-{last:02}")
             return "/".join(ends)
         length = last - first + 1
-        letter = {6: "H", 3: "Q"}.get(length, "")
-        return f"{year}-{letter}{last // length}" if letter else str(year)
+        if length == 12:
+            return str(year)
+        if length in (3, 6) and last % length == 0:
+            return f"{year}-{'H' if length == 6 else 'Q'}{last // length}"
+        return f"{year}-{first:02}/{year}-{last:02}"
 
 
 def extract_period(text: str) -> tuple[MonthRange | None, str]:

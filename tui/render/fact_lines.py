@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.document import Role, Span, Spans
-from tui.document.gloss import EDITORS_TRANSLATION, quoted_gloss
+from tui.document.gloss import EDITORS_TRANSLATION, has_chinese, quoted_gloss
 from tui.document.shared_labels import DERIVED
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.line_wrap import Line, wrap
@@ -93,6 +93,8 @@ def quote_remarks(citations: Sequence[dict[str, str]], language: Language) -> li
     if language == "en" and citations:
         glossed = [number for number, item in enumerate(citations) if item["gloss"]]
         number, remark = (glossed[0], _TRANSLATED) if glossed else (0, IN_CHINESE)
+        if not glossed and not has_chinese(citations[0]["exact"]):
+            return remarks
         remarks[number] = f"{remark} {remarks[number]}".strip()
     return remarks
 

@@ -41,6 +41,14 @@ def _english_number(value: Decimal, unit: Unit) -> str:
     return _without_trailing_zeros(base) if unit.scale else format_number(value)
 
 
+def _english_range(first: str, last: str) -> str:
+    """Return ``10–15 million`` for 10 million and 15 million."""
+    power = last.rpartition(" ")[2]
+    if power.isalpha() and first.endswith(f" {power}"):
+        first = first.removesuffix(f" {power}")
+    return f"{first}–{last}"
+
+
 def _without_trailing_zeros(value: Decimal) -> str:
     # 3,099亿 is 309.9 billion: the zeros come from the change of power alone.
     text = format_number(value)
@@ -55,27 +63,33 @@ def format_quantity(
     *,
     signed: bool = False,
     noun: str | None = None,
+    upper: Decimal | None = None,
 ) -> str:
     """Return a value with its unit and qualifier in ``language``.
 
     Args:
         value: the value in ``unit``.
-        unit: a key of ``UNITS``.
+        unit: a key of ``UNITS``, or a unit that the briefing declares.
         language: the language of the text.
         comparator: ``>``, ``>=``, ``~`` or ``<``; None for an exact value.
         signed: put a plus before a positive value, as for changes and growth rates.
         noun: the English plural of what is counted, in place of the unit's own.
+        upper: the upper end of a range that begins at ``value``, in ``unit``: 10–15%.
 
     Raises:
-        KeyError: an unknown unit.
+        KeyError: no unit.
     """
     known = UNITS[unit]
     qualifier = _QUALIFIERS[comparator][0 if language == "zh" else 1] if comparator else ""
     sign = "+" if signed and value > 0 else ""
     if language == "zh":
-        return f"{qualifier}{sign}{format_number(value)}{known.measure_word}{unit}"
+        until = "" if upper is None else f"–{format_number(upper)}"
+        gap = " " if unit[0].isascii() and unit[0].isalpha() and " " in unit else ""
+        return f"{qualifier}{sign}{format_number(value)}{until}{gap}{known.measure_word}{unit}"
     number = f"{sign}{_english_number(value, known)}"
-    if unit == "%":
-        return f"{qualifier}{number}%"
+    if upper is not None:
+        number = _english_range(number, _english_number(upper, known))
+    if unit in ("%", "‰"):
+        return f"{qualifier}{number}{unit}"
     counted = noun or (known.one if value.scaleb(known.scale) == 1 else known.many)
     return qualifier + " ".join(part for part in (known.currency, number, counted) if part)

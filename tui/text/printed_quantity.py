@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from tui.text.english_numerals import find_english_numerals
 from tui.text.number_parser import NumberInText, find_numbers
-from tui.text.units import BASE_UNITS, PLAIN_UNITS
+from tui.text.units import BASE_UNITS, CURRENCIES, PLAIN_UNITS, SYMBOLS
 
-FOREIGN_CURRENCY = "foreign currency"
-"""The unit of an amount in a currency that the registry of units does not have."""
+DOLLAR_SIGN = "$"
+"""The unit of an amount after a dollar sign, which is that of several currencies."""
+DOLLARS = ("USD", "HKD", "TWD", "SGD", "AUD", "CAD", "NZD")
 
 _ALIASES = {
     "人民币": "元", "块": "元", "人次": "次", "％": "%", "﹪": "%", "percentage point": "百分点",
@@ -22,15 +23,19 @@ _ALIASES = {
     "hours": "小时", "-fold": "倍",
 }  # fmt: skip
 """How else a unit of the registry is printed."""
-_CURRENCIES = (
-    "美元", "美金", "港元", "港币", "欧元", "日元", "英镑", "韩元", "卢布", "新台币", "新元",
-    "us dollars", "dollars", "usd", "hkd", "euros", "eur", "gbp", "jpy", "pounds", "yen",
-)  # fmt: skip
-_SYMBOLS = {"¥": "元", "￥": "元", "rmb": "元", "cny": "元", "百分之": "%"} | dict.fromkeys(
-    ("us$", "hk$", "$", "usd", "hkd", "€", "eur", "£", "gbp"), FOREIGN_CURRENCY
-)
+_CURRENCIES = {
+    "us dollars": "USD", "dollars": DOLLAR_SIGN, "usd": "USD", "hkd": "HKD", "euros": "EUR",
+    "eur": "EUR", "gbp": "GBP", "jpy": "JPY", "pounds": "GBP", "yen": "JPY", "krw": "KRW",
+}  # fmt: skip
+_SYMBOLS = {
+    "¥": "元", "￥": "元", "rmb": "元", "cny": "元", "百分之": "%", "us$": "USD", "hk$": "HKD",
+    "$": DOLLAR_SIGN, "usd": "USD", "hkd": "HKD", "€": "EUR", "eur": "EUR", "£": "GBP",
+    "gbp": "GBP", "krw": "KRW",
+}  # fmt: skip
 _KNOWN: dict[str, str] = {
-    **dict.fromkeys(_CURRENCIES, FOREIGN_CURRENCY),
+    **{name: code for name, code in CURRENCIES.items() if code != "CNY"},
+    **_CURRENCIES,
+    **{name: name for name in SYMBOLS},
     **{name: name for name in (*BASE_UNITS, *PLAIN_UNITS)},
     **_ALIASES,
 }
@@ -57,7 +62,7 @@ class PrintedQuantity(NamedTuple):
     """A quantity. ``text[start:end]`` begins with its digits and ends with its unit.
 
     ``number``: the digits; ``value``: times the printed power of ten; ``unit``: a unit of the
-    registry without its power (元, 人, %), ``FOREIGN_CURRENCY``, or empty where none is printed;
+    registry without its power (元, 人, %), the code of another currency, or empty for none printed;
     ``minus``: a minus sign stands before it; ``in_words``: a Chinese or English numeral (百亿).
     """
 
@@ -165,7 +170,7 @@ def _quantity(text: str, number: NumberInText) -> PrintedQuantity:
     end = unit_end if unit else end
     before = start - 1 if text[start - 1 : start] in (" ", "\u00a0") else start
     symbol = _symbol_before(text, before)
-    if symbol and (not unit or _SYMBOLS[symbol.lower()] == FOREIGN_CURRENCY):
+    if symbol and (not unit or _SYMBOLS[symbol.lower()] not in ("元", "%")):
         unit = _SYMBOLS[symbol.lower()]
     sign_end = before - len(symbol) if symbol else start
     minus = bool(_MINUS_BEFORE.search(text, max(0, sign_end - _BEFORE), sign_end))

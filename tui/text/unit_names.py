@@ -10,8 +10,10 @@ _POWERS = {
     2: "hundred ",
     3: "thousand ",
     4: "ten thousand ",
+    6: "million ",
     7: "ten million ",
     8: "hundred million ",
+    9: "billion ",
     12: "trillion ",
 }
 _COUNT = "count"

@@ -1,8 +1,11 @@
 """Registry of units: how the sources print them, and what they mean.
 
-A unit is a power of ten (万 10^4, 亿 10^8) of something counted: money, people, visits, or a share
-of a hundred. Chinese text shows the unit as printed; English text shows the same amount in
+A unit is a power of ten (万 10^4, 亿 10^8, million) of something counted: money, people, visits, or
+a share of a hundred. Chinese text shows the unit as printed; English text shows the same amount in
 thousands, millions and billions.
+
+Units that a briefing declares in briefing.toml are not in the registry: ``derived_unit`` reads what
+they mean from their names (万辆, USD million, GWh).
 """
 
 from __future__ import annotations
@@ -58,20 +61,118 @@ PLAIN_UNITS: dict[str, Unit] = {
     "%": Unit(0, "%", "%"),
     "百分点": Unit(0, "percentage point", "percentage points", measure_word="个"),
     "倍": Unit(0, "times", "times"),
+    "‰": Unit(0, "‰", "‰"),
 }
 """Units that take none."""
 
-UNITS: dict[str, Unit] = {
-    # A power takes the place of the measure word: 26个省份, but 4,000万SKU.
-    power + name: Unit(scale, *unit[1:4], "" if power else unit.measure_word)
-    for name, unit in BASE_UNITS.items()
-    for power, scale in POWERS.items()
-} | PLAIN_UNITS
-"""Every unit that a figure may have."""
+CURRENCIES: dict[str, str] = {
+    "人民币": "CNY", "美元": "USD", "美金": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR",
+    "日元": "JPY", "英镑": "GBP", "韩元": "KRW", "卢布": "RUB", "新台币": "TWD", "新元": "SGD",
+    "澳元": "AUD", "加元": "CAD", "瑞郎": "CHF", "卢比": "INR",
+}  # fmt: skip
+"""Chinese names of currencies and their codes (ISO 4217)."""
+ISO_CURRENCIES = frozenset((
+    "AED", "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HKD", "HUF", "IDR",
+    "ILS", "INR", "JPY", "KRW", "MXN", "MYR", "NOK", "NZD", "PHP", "PLN", "RUB", "SAR", "SEK",
+    "SGD", "THB", "TRY", "TWD", "USD", "VND", "ZAR",
+))  # fmt: skip
+"""Codes of currencies that any figure may have."""
+NOUNS: dict[str, tuple[str, str]] = {
+    "辆": ("vehicle", "vehicles"), "吨": ("tonne", "tonnes"), "人次": ("visit", "visits"),
+    "台": ("unit", "units"), "公里": ("km", "km"), "户": ("household", "households"),
+    "架": ("aircraft", "aircraft"), "艘": ("ship", "ships"), "座": ("site", "sites"),
+    "千瓦": ("kW", "kW"), "千瓦时": ("kWh", "kWh"), "平方米": ("m²", "m²"),
+    "所": ("school", "schools"),
+}  # fmt: skip
+"""Further Chinese measure words, and what they count in English."""
+SYMBOLS = frozenset(["kW", "MW", "GW", "TW", "kWh", "MWh", "GWh", "TWh", "km", "kg", "TEU"])
+"""Symbols that are the same in both languages."""
+ENGLISH_POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+
+
+class _UnitTable(dict[str, Unit]):
+    """The registry; a name that it does not have gives the unit that ``derived_unit`` reads."""
+
+    def __missing__(self, name: str) -> Unit:
+        return derived_unit(name)
+
+
+UNITS: dict[str, Unit] = _UnitTable(
+    {
+        # A power takes the place of the measure word: 26个省份, but 4,000万SKU.
+        power + name: Unit(scale, *unit[1:4], "" if power else unit.measure_word)
+        for name, unit in BASE_UNITS.items()
+        for power, scale in POWERS.items()
+    }
+    | PLAIN_UNITS
+)
+"""Every unit that a figure may have without a declaration in briefing.toml, but for those of
+``CURRENCIES``, ``NOUNS`` and ``SYMBOLS``."""
 
 
 def base_unit(unit: str) -> str:
-    """Return the unit without its power of ten: 元 for 亿元, SKU for 万SKU, % for %."""
+    """Return the unit without its power of ten: 元 for 亿元, SKU for 万SKU, % for %, USD for USD
+    million."""
     if not UNITS[unit].scale:
         return unit
-    return next(name for name in BASE_UNITS if unit.endswith(name) and unit[: -len(name)] in POWERS)
+    known = (name for name in BASE_UNITS if unit.endswith(name) and unit[: -len(name)] in POWERS)
+    return next(known, "") or split_unit(unit)[1]
+
+
+def split_unit(name: str) -> tuple[int, str]:
+    """Return the power of ten of a unit and its base: (4, 辆) for 万辆, (6, USD) for USD million
+    and for million USD. A unit without a power is its own base."""
+    words = name.split(" ")
+    for at in (0, -1) if len(words) > 1 else ():
+        if scale := ENGLISH_POWERS.get(words[at]):
+            return scale, " ".join(words[1:] if at == 0 else words[:-1])
+    for power in sorted(POWERS, key=len, reverse=True):
+        rest = name[len(power) :]
+        if power and name.startswith(power) and rest and name not in NOUNS:
+            return POWERS[power], rest
+    return 0, name
+
+
+def derived_unit(name: str) -> Unit:
+    """Return what a unit means that is not in the registry, read from its name.
+
+    A currency is known by its Chinese name or its code; an English noun gets its plural; a symbol
+    (GWh) is the same in both languages; another Chinese measure word has no English noun: the
+    measure gives it (``english_noun``).
+
+    Raises:
+        KeyError: an empty name.
+    """
+    scale, base = split_unit(name)
+    if not base:
+        raise KeyError(name)
+    if currency := CURRENCIES.get(base) or (base if base in ISO_CURRENCIES else ""):
+        return Unit(scale, currency=currency)
+    if base in NOUNS:
+        return Unit(scale, *NOUNS[base])
+    if not base.isascii():
+        return Unit(scale)
+    if (
+        base in SYMBOLS
+        or not base.replace(" ", "").replace("-", "").isalpha()
+        or base.upper() == base
+    ):
+        return Unit(scale, base, base)
+    if not base.islower() or len(base) < 4:
+        return Unit(scale, base, base)
+    if base.endswith("s"):
+        return Unit(scale, base[:-1], base)
+    many = f"{base[:-1]}ies" if base.endswith("y") and base[-2] not in "aeiou" else f"{base}s"
+    return Unit(scale, base, many)
+
+
+def is_known_unit(name: str, declared: tuple[str, ...] = ()) -> bool:
+    """Return whether a figure may have a unit: it is in the registry, or its base is a currency, a
+    known measure word or symbol, or one that the briefing declares."""
+    if name in UNITS:
+        return True
+    if not name or name != name.strip():
+        return False
+    base = split_unit(name)[1]
+    known = (CURRENCIES, ISO_CURRENCIES, NOUNS, SYMBOLS, BASE_UNITS, declared)
+    return name in declared or any(base in names for names in known)

@@ -16,7 +16,7 @@ from tui.mcp.stdio_server import create_server
 
 async def test_a_change_of_the_content_is_answered_without_a_restart(sample_copy: Path) -> None:
     path = next(sample_copy.rglob("qinghe-health.toml"))
-    async with Client(create_server(ServedBriefing(str(sample_copy), "en"))) as client:
+    async with Client(create_server(ServedBriefing(str(sample_copy), "en"), "A sample")) as client:
         before = await client.call_tool("show", {"id": "qinghe-health"})
         whole = path.read_text("utf-8")
         path.write_text("not = [valid\n", "utf-8")

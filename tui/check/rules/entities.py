@@ -39,11 +39,13 @@ def _name_collision(context: CheckContext) -> Iterator[Violation]:
 
 
 def _malformed_number(context: CheckContext) -> Iterator[Violation]:
+    declared = context.content.briefing.document_numbers
     for record in context.content.records:
         if (
             isinstance(record, Policy)
             and record.number
             and not _DOCUMENT_NUMBER.fullmatch(record.number)
+            and not any(re.fullmatch(pattern, record.number) for pattern in declared)
         ):
             yield Violation(record.id, ("number",), {"number": record.number})
 
@@ -107,8 +109,9 @@ RULES = (
         severity="error",
         message=Wording("文号“{number}”格式不对", "malformed document number {number!r}"),
         fix=Wording(
-            "写成机关代字〔年份〕顺序号，用六角括号，如医保发〔2019〕47号",
-            "write issuer, year in tortoise-shell brackets and serial number, such as "
+            "写成机关代字〔年份〕顺序号，用六角括号，如医保发〔2019〕47号；其他格式写入briefing.toml的document_numbers",
+            "declare its form in document_numbers of briefing.toml, or write issuer, year in "
+            "tortoise-shell brackets and serial number, such as "
             "医保发〔2019〕47号",
         ),
         why=Wording(

@@ -28,11 +28,15 @@ def _dropped_hedge(context: CheckContext) -> Iterator[Violation]:
         if path:  # the notes of the record explain its parts, too
             texts += (note.text for note in getattr(context.records.get(entry), "notes", ()))
         zh, en = (" ".join(text.of(language) for text in texts) for language in ("zh", "en"))
+        languages = context.content.briefing.languages
         for number, hedge, words in hedged:
             lacking = [
                 name
-                for name, pattern, text in (("中文", hedge.zh, zh), ("English", hedge.en, en))
-                if not pattern.search(text)
+                for language, name, pattern, text in (
+                    ("zh", "中文", hedge.zh, zh),
+                    ("en", "English", hedge.en, en),
+                )
+                if language in languages and not pattern.search(text)
             ]
             if lacking:
                 values: dict[str, object] = {"word": words, "where": ", ".join(lacking)}

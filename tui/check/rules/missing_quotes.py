@@ -10,7 +10,7 @@ from tui.check.nearest_passage import NearestPassage, PassageFinder, differences
 from tui.check.rule import Rule, Violation
 from tui.load.toml_positions import TomlPath
 from tui.model import Citation
-from tui.model.citation import LONGEST_QUOTE
+from tui.model.citation import fits_quote
 from tui.text.language import NO_TEXT, Wording
 
 _NEAREST = Wording(
@@ -76,7 +76,7 @@ def _replacement(nearest: NearestPassage | None) -> str | None:
     """Return the words as printed, if only their form differs and they fit into a quote."""
     if nearest is None or not nearest.same_words or not nearest.text.isprintable():
         return None
-    return nearest.text if len(nearest.text) <= LONGEST_QUOTE else None
+    return nearest.text if fits_quote(nearest.text) else None
 
 
 RULES = (

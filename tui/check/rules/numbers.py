@@ -64,7 +64,7 @@ def _period_after_document(context: CheckContext) -> Iterator[Violation]:
     for entry, path, figure in context.figures():
         if figure.period is None or figure.status == "forecast":
             continue
-        period = parse_period(figure.period)
+        period = parse_period(figure.period, context.content.briefing.fiscal_year_ends)
         dates = [context.latest_date(citation.source) for citation in figure.citations]
         months = [_month(date) for date in dates if date]
         # A period that had begun may have been measured so far; a note must say so.

@@ -36,7 +36,7 @@ def _other_period(context: CheckContext) -> Iterator[Violation]:
     for entry, path, figure, quote, comparison in context.quoted_figures:
         if figure.period is None or comparison.agreement is not Agreement.FULL:
             continue
-        period = parse_period(figure.period)
+        period = parse_period(figure.period, context.content.briefing.fiscal_year_ends)
         named = [item for item in find_periods(quote) if not item.is_base]
         # 2016年的650亿元增长至2020年的1961亿元: the period before a number is its own; after it,
         # only one of the same clause.

@@ -94,10 +94,12 @@ def _future_date(context: CheckContext) -> Iterator[Violation]:
 
 
 def _uninformative_field(context: CheckContext) -> Iterator[Violation]:
+    languages = context.content.briefing.languages
     for source in context.content.sources:
         for field in ("license", "source_descriptor"):
             text = getattr(source, field)
-            if len(text.zh) < _MIN_ZH or len(text.en) < _MIN_EN:
+            least = {"zh": _MIN_ZH, "en": _MIN_EN}
+            if any(len(text.of(language)) < least[language] for language in languages):
                 yield Violation(source.id, (field,), {"field": field})
 
 

@@ -8,6 +8,7 @@ from unicodedata import category, east_asian_width
 
 from tui.check.context import CheckContext
 from tui.check.rule import Rule, Violation
+from tui.load.record_references import FACT_IN_TEXT
 from tui.load.toml_positions import TomlPath
 from tui.text.language import Wording
 
@@ -37,9 +38,10 @@ _VERBATIM = re.compile(r"《[^》]*》|“[^”]*”")
 
 def _texts(context: CheckContext) -> Iterator[tuple[str, TomlPath, str, str]]:
     """Yield entry, path of the string, language and text."""
+    languages = context.content.briefing.languages
     for entry, path, text in context.editor_texts():
-        yield entry, (*path, "zh"), "zh", text.zh
-        yield entry, (*path, "en"), "en", text.en
+        for language in languages:
+            yield entry, (*path, language), language, text.of(language)
 
 
 def _half_width_punctuation(context: CheckContext) -> Iterator[Violation]:
@@ -101,13 +103,15 @@ def _control_character(context: CheckContext) -> Iterator[Violation]:
 
 
 def _ambiguous_width(context: CheckContext) -> Iterator[Violation]:
-    for entry, path, _, text in _texts(context):
+    for entry, path, language, text in _texts(context):
         if text.isascii():
             continue
         bad = [
             char
-            for char in text
-            if east_asian_width(char) == "A" and char not in _AMBIGUOUS_ALLOWED
+            for char in FACT_IN_TEXT.sub("", text)
+            if east_asian_width(char) == "A"
+            and char not in _AMBIGUOUS_ALLOWED
+            and not (language == "en" and (char == "€" or category(char)[0] == "L"))
         ]
         if bad:
             yield Violation(entry, path, {"char": bad[0], "point": f"U+{ord(bad[0]):04X}"})

@@ -26,6 +26,7 @@ _MODULES = {
     "export": "export",
     "check": "check",
     "schema": "schema",
+    "init": "init",
     "new": "new",
     "add": "add",
     "review": "review",

@@ -33,7 +33,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:  # noqa: ARG
         return report_missing_package(error, "mcp", packages, _MISSING_PACKAGE, language)
     if sys.stdin is not None and sys.stdin.isatty():
         print_message(_WAITING.of(language))
-    serve_stdio(ServedBriefing(settings.content, language))
+    serve_stdio(ServedBriefing(settings.content, language), store.title().of(language))
     return 0
 
 

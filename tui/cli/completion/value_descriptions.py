@@ -20,6 +20,11 @@ _FORMATS: Mapping[str, Wording] = {
 }
 _VALUES: Mapping[str, Mapping[str, Wording]] = {
     "lang": {"zh": Wording("中文", "Chinese"), "en": Wording("英文", "English")},
+    "languages": {
+        "zh,en": Wording("中英双语", "Chinese and English"),
+        "zh": Wording("只有中文", "Chinese only"),
+        "en": Wording("只有英文", "English only"),
+    },
     "color": {
         "auto": Wording("输出到终端时着色", "colors on a terminal"),
         "always": Wording("始终着色", "colors everywhere"),

@@ -28,7 +28,7 @@ _EXIT_STATUS = Wording("退出码", "EXIT STATUS")
 _FIELDS = Wording("JSON字段", "JSON FIELDS")
 _COLUMNS = Wording("CSV列", "CSV COLUMNS")
 _EXAMPLES = Wording("示例：", "Examples:")
-_TITLE = Wording("互联网医疗行业的终端简报", "a terminal briefing on China's internet healthcare")
+_TITLE = Wording("终端简报", "a briefing in the terminal")
 _MANUAL = Wording("用户命令", "User Commands")
 
 

@@ -6,8 +6,8 @@ from tui.cli.args.spec import Group
 from tui.text.language import Wording
 
 ABOUT = Wording(
-    "中国互联网医疗行业的终端简报：每个数字都有出处。",
-    "A terminal briefing on China's internet-healthcare industry: no figure without its evidence.",
+    "终端简报：每个数字都有出处。",
+    "A briefing in the terminal: no figure without its evidence.",
 )
 WITHOUT_COMMAND = Wording(
     "不带参数的medbrief打开面板；非终端环境下输出概览。不是命令的词都作为查询："

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.model import Citation, Observation, Rate
 from tui.text.language import NO_TEXT, Wording
-from tui.text.periods import iso_days, parse_period
+from tui.text.periods import CALENDAR_YEAR_END, iso_days, parse_period
 from tui.text.unit_names import base_unit_code
 from tui.text.units import UNITS
 
@@ -97,18 +97,19 @@ class Answer(NamedTuple):
         """Return the value in ``unit`` as a number."""
         return float(self.value) if self.value else None
 
-    def days(self) -> tuple[str | None, str | None]:
-        """Return first and last day of the period in ISO 8601; None for no period."""
+    def days(self, fiscal_year_ends: int) -> tuple[str | None, str | None]:
+        """Return first and last day of the period in ISO 8601; None for no period.
+        ``fiscal_year_ends``: the last month of fiscal years."""
         if not self.period:
             return (None, None)
-        first, last = iso_days(self.period)
+        first, last = iso_days(self.period, fiscal_year_ends)
         return (first, last)
 
-    def months(self) -> tuple[int, int]:
+    def months(self, fiscal_year_ends: int = CALENDAR_YEAR_END) -> tuple[int, int]:
         """Return first and last month of the period as yyyymm; zeros for none."""
         if not self.period:
             return (0, 0)
-        first, last = parse_period(self.period)
+        first, last = parse_period(self.period, fiscal_year_ends)
         return (first[0] * 100 + first[1], last[0] * 100 + last[1])
 
 

@@ -42,9 +42,10 @@ class ReferencedFact(NamedTuple):
 def observation_text(observation: Observation, measure: Measure) -> Wording:
     """Return the value of an observation with its unit and hedge."""
     value, unit, hedge = observation.value, observation.unit, observation.comparator
+    upper = observation.upper
     return Wording(
-        format_quantity(value, unit, "zh", hedge),
-        format_quantity(value, unit, "en", hedge, noun=measure.english_noun),
+        format_quantity(value, unit, "zh", hedge, upper=upper),
+        format_quantity(value, unit, "en", hedge, noun=measure.english_noun, upper=upper),
     )
 
 
@@ -63,8 +64,8 @@ def rate_text(rate: Rate, measure: Measure) -> Wording:
     value, unit, hedge = rate.value, rate.unit, rate.comparator
     noun = measure.english_noun if rate.type == "change" else None
     return Wording(
-        format_quantity(value, unit, "zh", hedge, signed=signed),
-        format_quantity(value, unit, "en", hedge, signed=signed, noun=noun),
+        format_quantity(value, unit, "zh", hedge, signed=signed, upper=rate.upper),
+        format_quantity(value, unit, "en", hedge, signed=signed, noun=noun, upper=rate.upper),
     )
 
 

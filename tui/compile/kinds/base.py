@@ -157,7 +157,11 @@ class RecordKind(SectionKind, Generic[PageSubjectT]):
         """Return what disputes the summary."""
         return ()
 
-    def facets(self, entry: PageSubjectT) -> Iterator[FacetValue]:  # noqa: ARG002
+    def facets(
+        self,
+        entry: PageSubjectT,  # noqa: ARG002
+        catalogue: Catalogue,  # noqa: ARG002
+    ) -> Iterator[FacetValue]:
         """Yield the values by which lists filter the record, beside those that every kind has.
 
         Each facet is declared in ``tui.document.facet_declarations``.

@@ -87,7 +87,11 @@ CREATE TABLE gaps (
         for figure in entry.missing:
             yield "missing_figures", (entry.id, figure.measure, *figure.months())
 
-    def facets(self, entry: Gap) -> Iterator[FacetValue]:
+    def facets(
+        self,
+        entry: Gap,
+        catalogue: Catalogue,  # noqa: ARG002
+    ) -> Iterator[FacetValue]:
         """Yield the reason as the type."""
         yield "type", entry.kind, _REASONS[entry.kind]
 

@@ -35,7 +35,7 @@ _ROLES = {
     "government": Wording("政府部门", "Government body"),
     "other": Wording("其他", "Other"),
 }
-_CHINESE_WORDS = ("企业", "公司", "机构", "企业与机构", "参与者")
+_WORDS = ("企业", "公司", "机构", "企业与机构", "参与者")
 _LEGAL_NAME = Wording("全称", "Legal name")
 _TICKER = Wording("代码", "Ticker")
 _EXCHANGE = Wording("交易所", "Exchange")
@@ -59,7 +59,7 @@ class PlayerKind(RecordKind[Player]):
         Column("role", shared_labels.ROLE),
         Column("latest", Wording("最新数据", "Latest figure"), "whole"),
     )
-    words = ("companies", "players", "company", "institutions", *_CHINESE_WORDS)
+    words = ("companies", "players", "company", "institutions", *_WORDS)
     search_weight = 0.06
     questions = ("person", "activity")
     titles_are_names = True
@@ -85,11 +85,11 @@ CREATE TABLE companies (
 );
 """
 
-    def cells(self, entry: Player, catalogue: Catalogue, language: Language) -> tuple[str, ...]:  # noqa: ARG002
+    def cells(self, entry: Player, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
         """Return the short name, if there is one, else the name; ticker, role and latest figure."""
         newest = latest(entry)
         figure = newest.text.of(language) if newest else ""
-        role = _ROLES[entry.role].of(language)
+        role = catalogue.choice("roles", entry.role, _ROLES).of(language)
         return ((entry.short or entry.names).of(language), entry.ticker or "", role, figure)
 
     def date(self, entry: Player) -> str:
@@ -105,9 +105,9 @@ CREATE TABLE companies (
         yield from super().facts(entry, catalogue)
         yield from part_answers(entry, catalogue)
 
-    def facets(self, entry: Player) -> Iterator[FacetValue]:
+    def facets(self, entry: Player, catalogue: Catalogue) -> Iterator[FacetValue]:
         """Yield the role."""
-        yield "role", entry.role, _ROLES[entry.role]
+        yield "role", entry.role, catalogue.choice("roles", entry.role, _ROLES)
 
     def names(self, entry: Player) -> Iterator[str]:
         """Yield aliases, short and legal names, stock code and the names of offerings."""
@@ -151,7 +151,7 @@ CREATE TABLE companies (
             entry.id,
             *entry.names.wording(),
             entry.role,
-            *_ROLES[entry.role],
+            *catalogue.choice("roles", entry.role, _ROLES),
             entry.ticker,
             *(entry.exchange.wording() if entry.exchange else (None, None)),
             entry.legal_name,
@@ -168,7 +168,8 @@ CREATE TABLE companies (
         date = entry.founded
         founded = Wording(*(format_date(date, each) for each in LANGUAGES)) if date else NO_TEXT
         exchange = entry.exchange.wording() if entry.exchange else NO_TEXT
-        yield ComparedField("role", shared_labels.ROLE, _ROLES[entry.role])
+        role = catalogue.choice("roles", entry.role, _ROLES)
+        yield ComparedField("role", shared_labels.ROLE, role)
         yield ComparedField("ticker", _TICKER, Wording(entry.ticker or "", entry.ticker or ""))
         yield ComparedField("exchange", _EXCHANGE, exchange)
         yield ComparedField("founded", _FOUNDED, founded)
@@ -185,7 +186,7 @@ def _add_identity(page: PageBuilder, player: Player) -> None:
     founded = format_date(player.founded, page.language) if player.founded else None
     page.fields(
         [
-            (shared_labels.ROLE, page.of(_ROLES[player.role])),
+            (shared_labels.ROLE, page.of(page.catalogue.choice("roles", player.role, _ROLES))),
             (_LEGAL_NAME, page.of(player.legal_names) or None),
             (_TICKER, player.ticker),
             (_EXCHANGE, player.exchange),

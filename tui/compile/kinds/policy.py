@@ -85,7 +85,7 @@ CREATE TABLE policies (
         return (
             entry.title.of(language),
             format_date(entry.issued, language) if entry.issued else "",
-            _LEVELS[entry.level].of(language),
+            catalogue.choice("levels", entry.level, _LEVELS).of(language),
             _issuers(entry, catalogue, short=True).of(language),
             entry.number or "",
         )
@@ -110,9 +110,9 @@ CREATE TABLE policies (
         summary = catalogue.filled(entry.summary)
         return Wording(f"{head.zh}：{summary.zh}", f"{head.en}: {summary.en}")
 
-    def facets(self, entry: Policy) -> Iterator[FacetValue]:
+    def facets(self, entry: Policy, catalogue: Catalogue) -> Iterator[FacetValue]:
         """Yield level, status and region."""
-        yield "level", entry.level, _LEVELS[entry.level]
+        yield "level", entry.level, catalogue.choice("levels", entry.level, _LEVELS)
         yield "status", entry.status, _STATUSES[entry.status]
         yield from region(entry.region)
 
@@ -135,7 +135,10 @@ CREATE TABLE policies (
                 (_NUMBER, entry.number),
                 (_ISSUERS, _issuer_links(page, entry)),
                 (_ISSUED, issued or page.of(labels.NO_DATE)),
-                (shared_labels.LEVEL, page.of(_LEVELS[entry.level])),
+                (
+                    shared_labels.LEVEL,
+                    page.of(page.catalogue.choice("levels", entry.level, _LEVELS)),
+                ),
                 (shared_labels.REGION, entry.region),
                 (_IN_FORCE, entry.period and format_period(entry.period, page.language)),
                 (shared_labels.STATUS, page.of(_STATUSES[entry.status])),

@@ -88,7 +88,11 @@ class SourceKind(RecordKind[Source]):
         date = Wording(source_date(entry, "zh"), source_date(entry, "en"))
         return Wording(f"{entry.title.zh}，{date.zh}", f"{entry.title.en}, {date.en}")
 
-    def facets(self, entry: Source) -> Iterator[FacetValue]:
+    def facets(
+        self,
+        entry: Source,
+        catalogue: Catalogue,  # noqa: ARG002
+    ) -> Iterator[FacetValue]:
         """Yield the type."""
         yield "type", entry.type, _TYPES[entry.type]
 
@@ -100,7 +104,7 @@ class SourceKind(RecordKind[Source]):
         """Add bibliography, descriptor, weaknesses, losses, and the records that cite it."""
         page.fields(
             [
-                (labels.ORIGINAL_TITLE, entry.title.zh if page.language == "en" else None),
+                _original_title(entry, page.language),
                 (_AUTHOR, entry.author or page.of(labels.NO_DATE)),
                 (_PRODUCER, entry.producer),
                 (_CONTAINER, entry.container),
@@ -148,6 +152,13 @@ class SourceKind(RecordKind[Source]):
             *entry.original.model_dump().values(),
         )
         yield "sources", row
+
+
+def _original_title(entry: Source, language: Language) -> tuple[Wording, str | None]:
+    """Return the title as printed, for readers of the other language."""
+    label = labels.ORIGINAL_TITLE if entry.language == "zh" else labels.ENGLISH_TITLE
+    printed, shown = entry.title.of(entry.language), entry.title.of(language)
+    return (label, printed if printed != shown else None)
 
 
 def _texts(text: Bilingual | None) -> Wording:

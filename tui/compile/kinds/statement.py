@@ -100,7 +100,11 @@ CREATE TABLE statements (
         """Return what disputes the statement."""
         return disputes_of(entry, catalogue)
 
-    def facets(self, entry: Statement) -> Iterator[FacetValue]:
+    def facets(
+        self,
+        entry: Statement,
+        catalogue: Catalogue,  # noqa: ARG002
+    ) -> Iterator[FacetValue]:
         """Yield basis and type."""
         yield "basis", entry.basis, labels.BASES[entry.basis]
         yield "type", entry.kind, _TYPES[entry.kind]

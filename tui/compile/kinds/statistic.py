@@ -67,7 +67,11 @@ CREATE VIEW statistics AS
         newest = latest(entry)
         return newest.period if newest else ""
 
-    def facets(self, entry: Statistic) -> Iterator[FacetValue]:
+    def facets(
+        self,
+        entry: Statistic,
+        catalogue: Catalogue,  # noqa: ARG002
+    ) -> Iterator[FacetValue]:
         """Yield the area as the region."""
         yield from region(entry.area)
 

@@ -6,7 +6,7 @@ from tui.app import messages
 from tui.app.browse.location import Location
 from tui.app.browse.sources.generated_pages import link_target, page_document
 from tui.document import Block, Document, Fields, Heading, Paragraph, Quote, Span, Spans
-from tui.document.gloss import EDITORS_TRANSLATION
+from tui.document.gloss import EDITORS_TRANSLATION, has_chinese
 from tui.store import Store
 from tui.store.originals import Originals
 from tui.text.language import Language
@@ -27,6 +27,9 @@ def citation_view(
     )
     if citing_page is None or quote is None:
         return source
+    translated = has_chinese(quote.exact)
+    quoted = messages.QUOTED_WORDS if translated else messages.QUOTED_IN_LANGUAGE
+    around = messages.PASSAGE if translated else messages.PASSAGE_IN_LANGUAGE
     link = Span(citing_page.title, "link", link_target(location.cited_by))
     remark: Spans = (Span(f"  {quote.remark}", "muted"),) if quote.remark else ()
     label = EDITORS_TRANSLATION.capitalize()
@@ -36,14 +39,14 @@ def citation_view(
         Fields(
             (
                 (
-                    messages.QUOTED_WORDS.of(language),
+                    quoted.of(language),
                     (Span(f"“{_one_line(quote.exact)}”", "quote"), *remark),
                 ),
                 *gloss,
                 (messages.CITED_BY.of(language), (link,)),
             )
         ),
-        Heading(messages.PASSAGE.of(language)),
+        Heading(around.of(language)),
         Paragraph(_passage(store, originals, language, quote)),
         Heading(messages.ABOUT_SOURCE.of(language)),
     ]

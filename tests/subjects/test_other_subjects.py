@@ -1,0 +1,138 @@
+"""Briefings of one language about subjects other than that of the sample."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import Medbrief
+from tui.check import check_content
+from tui.check.context import CheckContext
+from tui.check.coverage import measure_coverage
+from tui.compile import compile_in_memory
+from tui.load import Content, load_content
+
+_SUBJECTS = {"batteries": "en", "railways": "zh"}
+_HEALTH = re.compile(r"internet.health|healthcare|互联网医疗|医疗|医院", re.IGNORECASE)
+
+
+def _folder(subject: str) -> Path:
+    return Path(__file__).parent / subject
+
+
+def _content(subject: str) -> Content:
+    return load_content(_folder(subject) / "content")
+
+
+@pytest.fixture(params=_SUBJECTS)
+def subject(request: pytest.FixtureRequest) -> str:
+    """The name of a briefing: its folder in this package."""
+    return str(request.param)
+
+
+@pytest.fixture
+def medbrief(environment: Mapping[str, str], tmp_path: Path, subject: str) -> Medbrief:
+    """The command on that briefing, in the default language."""
+    return Medbrief(
+        {
+            "PATH": environment["PATH"],
+            "HOME": str(tmp_path),
+            "XDG_CACHE_HOME": str(tmp_path / "cache"),
+            "LANG": "C.UTF-8",
+            "PYTHONUTF8": "1",
+            "MEDBRIEF_CONTENT": str(_folder(subject) / "content"),
+        }
+    )
+
+
+def test_the_content_passes_all_rules(subject: str) -> None:
+    result = check_content(_content(subject), _folder(subject) / "originals")
+    assert [finding.problem.format("en") for finding in result.findings] == []
+
+
+def test_every_figure_of_the_document_is_quoted(subject: str) -> None:
+    context = CheckContext(_content(subject), _folder(subject) / "originals")
+    (found,) = measure_coverage(context)
+    assert (found.uncovered, found.figures) == ((), 7)
+
+
+def test_output_is_in_the_language_of_the_briefing(medbrief: Medbrief, subject: str) -> None:
+    chinese = re.search("[一-鿿]", medbrief().text) is not None
+    assert chinese == (_SUBJECTS[subject] == "zh")
+
+
+def test_a_chosen_language_comes_first(medbrief: Medbrief) -> None:
+    assert "Key figures" in medbrief("--lang", "en").text
+    assert "关键数字" in medbrief(MEDBRIEF_LANG="zh").text
+
+
+@pytest.mark.parametrize("words", [(), ("export", "--all"), ("list", "companies")])
+def test_nothing_names_the_subject_of_another_briefing(
+    medbrief: Medbrief, words: tuple[str, ...], tmp_path: Path
+) -> None:
+    output = ("-o", str(tmp_path / "file.html")) if "export" in words else ()
+    answer = medbrief(*words, *output)
+    assert answer.code == 0, answer.message
+    text = (tmp_path / "file.html").read_text("utf-8") if output else answer.text
+    assert not _HEALTH.search(text)
+
+
+def test_the_help_names_no_subject(medbrief: Medbrief) -> None:
+    for language in ("zh", "en"):
+        text = medbrief("help", "--lang", language).text
+        assert not re.search(r"internet.health|互联网医疗", text)
+
+
+def _value(subject: str, query: str) -> tuple[object, ...]:
+    database: sqlite3.Connection = compile_in_memory(_content(subject), "state", lambda *_: None)
+    row: tuple[object, ...] = database.execute(query).fetchone()
+    return row
+
+
+def test_a_fiscal_quarter_has_the_days_of_its_fiscal_year() -> None:
+    query = (
+        "SELECT period_start, period_end, amount_en, unit FROM answers WHERE period = 'FY2024Q3'"
+    )
+    assert _value("batteries", query) == (
+        "2024-01-01",
+        "2024-03-31",
+        "USD 412.5 million",
+        "USD million",
+    )
+
+
+def test_a_range_is_shown_with_both_ends() -> None:
+    query = "SELECT amount_en, value FROM answers WHERE fact LIKE 'price-fall@%'"
+    assert _value("batteries", query) == ("10–15%", "10")
+
+
+def test_roles_and_levels_have_the_titles_of_the_briefing() -> None:
+    assert _value("batteries", "SELECT role, role_en FROM companies") == (
+        "manufacturer",
+        "Manufacturer",
+    )
+    labels = "SELECT label_en FROM facets WHERE facet = 'level' AND value = 'federal'"
+    assert _value("batteries", labels) == ("Federal",)
+
+
+def test_the_sections_of_the_briefing_come_first() -> None:
+    database = compile_in_memory(_content("batteries"), "state", lambda *_: None)
+    sections = [row[0] for row in database.execute("SELECT id FROM sections ORDER BY position")]
+    assert sections[:3] == ["overview", "statistics", "policies"]
+
+
+@pytest.mark.parametrize(
+    ("query", "answer"),
+    [("客运量 2024", "322亿人次"), ("晚点率", "0.8‰"), ("交付车辆", "1,200辆")],
+)
+def test_a_chinese_briefing_answers_in_its_units(query: str, answer: str) -> None:
+    content = str(_folder("railways") / "content")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LANG", "C.UTF-8")
+        from tests.cli.inside import run
+
+        assert answer in run("find", query, "--content", content).out
