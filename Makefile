@@ -78,9 +78,13 @@ $(READY): pyproject.toml
 NEEDS_PYTHON = $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
   || { echo "medbrief needs Python 3.11 or newer: make PYTHON=python3.12 ..."; exit 1; }
 
-# The README's pictures, from today's app.
-pictures: $(READY)
-	$(BIN)/python .pictures/pictures.py
+# The pictures and the recording of the README, from the app and the content as they are.
+pictures: $(VENV)/.pictures-ready
+	$(BIN)/python -m tests.pictures
+
+$(VENV)/.pictures-ready: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[pictures]'
+	@touch $@
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
