@@ -8,7 +8,9 @@ import pytest
 
 from tests.app.reading import opened
 from tui.app.browse.location import Location
-from tui.app.commands import COMMANDS
+from tui.app.commands import COMMANDS, DIGITS, SUSPEND
+from tui.app.help_groups import HELP_GROUPS
+from tui.app.key_bar_commands import BAR_GROUPS
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 
@@ -18,16 +20,19 @@ async def test_help_closes_with_each_of_its_keys(sample_store: Store, key: str) 
     async with opened(sample_store, location=Location("players")) as reading:
         before = reading.text
         await reading.press("question_mark")
-        assert "按键" in reading.text
+        assert "浏览 ──" in reading.text
         assert not reading.has_panels
         await reading.press(key)
         assert reading.has_panels
         assert reading.text == before
 
 
+@pytest.mark.parametrize("size", [(84, 80), (120, 40), (200, 60)])
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_help_lists_every_key(sample_store: Store, language: Language) -> None:
-    async with opened(sample_store, (120, 60), language) as reading:
+async def test_help_lists_every_key(
+    sample_store: Store, language: Language, size: tuple[int, int]
+) -> None:
+    async with opened(sample_store, size, language) as reading:
         await reading.press("question_mark")
         for command in COMMANDS:
             assert command.shown.of(language) in reading.text
@@ -52,18 +57,72 @@ async def test_q_and_ctrl_c_exit_from_every_panel(
         assert not reading.app.is_running
 
 
-@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_every_command_is_in_one_group_of_the_help() -> None:
+    grouped = [action for _, actions in HELP_GROUPS for action in actions]
+    assert sorted(grouped) == sorted(command.action for command in (*COMMANDS, DIGITS, SUSPEND))
+
+
+async def test_help_follows_the_size_of_the_window(sample_store: Store) -> None:
+    async with opened(sample_store, (80, 24)) as reading:
+        await reading.press("question_mark")
+        assert "按Esc或?关闭" not in reading.text
+        await reading.resize(120, 40)
+        assert reading.find("收藏、复制与导出")[0] > 60
+        assert "按Esc或?关闭" in reading.text
+        await reading.resize(80, 24)
+        assert reading.find("浏览 ─")[0] < 5
+        assert "收藏、复制与导出" not in reading.text
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_the_key_bar_cuts_no_key(sample_store: Store, language: Language, width: int) -> None:
+@pytest.mark.parametrize("section", ["overview", "players", "search"])
+async def test_the_key_bar_cuts_no_key_and_always_leads_to_the_help(
+    sample_store: Store, language: Language, width: int, section: str
+) -> None:
     items = {
-        f"{command.shown.of(language)} {command.bar.of(language)}"
+        f"{command.shown.of(language).split()[0]} {command.bar.of(language)}": command.action
         for command in COMMANDS
         if command.bar
     }
-    async with opened(sample_store, (width, 20), language) as reading:
-        named = re.split(r" {2,}", reading.lines[-1].strip())
+    help_item = next(item for item, action in items.items() if action == "open_help")
+    async with opened(sample_store, (width, 20), language, location=Location(section)) as reading:
+        groups = reading.lines[-1].split("│")
+        named = [item for group in groups for item in re.split(r" {2,}", group.strip())]
         assert len(named) >= 3
-        assert set(named) <= items
+        assert set(named) <= set(items)
+        assert help_item in named
+        order = [action for group in BAR_GROUPS for action in group]
+        places = [order.index(items[item]) for item in named]
+        assert places == sorted(places)
+        assert ("zoom" in {items[item] for item in named}) <= (section != "overview")
+
+
+async def test_every_key_of_the_key_bar_can_be_clicked(sample_store: Store) -> None:
+    location = Location("players")
+    async with opened(sample_store, (120, 30), "en", location=location) as reading:
+        page = reading.app.screen.query_one("#page")
+        await reading.click("z zoom", 2)
+        assert not page.display
+        await reading.click("z zoom")
+        assert page.display
+        await reading.click("l 中文", 1)
+        assert "l English" in reading.lines[-1]
+        await reading.click("? 帮助")
+        assert not reading.has_panels
+        await reading.press("escape")
+        await reading.click("q 退出")
+        assert not reading.app.is_running
+
+
+async def test_a_click_on_a_message_in_the_key_bar_runs_no_command(sample_store: Store) -> None:
+    async with opened(sample_store, location=Location("players")) as reading:
+        x, _ = reading.find("q 退出")
+        await reading.press("C")
+        assert "配色" in reading.message
+        await reading.click(reading.message[:4], x)
+        assert reading.app.is_running
+        assert "q 退出" in reading.lines[-1]
 
 
 async def test_where_the_app_cannot_be_suspended_it_says_so_also_below_a_dialog(

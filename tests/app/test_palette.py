@@ -28,7 +28,7 @@ async def test_the_palette_lists_commands_with_keys_and_sections(
         ("yuyan", "Overview"),
         ("zc", "政策 1/"),
         ("qhjk", "青禾健康  企业与机构"),
-        ("bangzhu", "按键 ──"),
+        ("bangzhu", "浏览 ──"),
     ],
 )
 async def test_enter_runs_or_opens_the_first_entry(

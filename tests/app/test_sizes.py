@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.app.reading import opened
 from tui.app.browse.location import Location
 from tui.store import Store
-from tui.text.language import Language
+from tui.store.section_counts import section_counts
+from tui.text.language import LANGUAGES, Language
 
 _PLAYER = Location("players", "changle-health", panel="page")
 _PAGE_COLUMN = 32
@@ -116,3 +119,24 @@ async def test_the_overview_opens_in_a_window_without_room(
         await reading.press("down", "enter", "escape")
         await reading.resize(80, 24)
         assert "概览" in reading.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_all_sections_fit_with_their_counts_at_120_columns(
+    sample_store: Store, language: Language
+) -> None:
+    async with opened(sample_store, (120, 40), language) as reading:
+        tabs = reading.lines[1]
+        counts = section_counts(sample_store)
+        shown = [str(counts[each.id]) for each in sample_store.sections() if each.id in counts]
+        for section in sample_store.sections():
+            assert section.tab.of(language) in tabs
+        assert re.findall(r"\d+", tabs) == shown
+        assert "…" not in tabs
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_most_sections_fit_at_80_columns(sample_store: Store, language: Language) -> None:
+    async with opened(sample_store, (80, 24), language) as reading:
+        named = [each.tab.of(language) in reading.lines[1] for each in sample_store.sections()]
+        assert sum(named) >= len(named) - 1

@@ -51,13 +51,13 @@ COMMANDS: tuple[KeyCommand, ...] = (
         "inward",
         ("right",),
         _same("→"),
-        Wording("到右侧面板", "go to the panel on the right"),
+        Wording("到右侧面板", "to the panel on the right"),
     ),
     KeyCommand(
         "outward",
         ("left",),
         _same("←"),
-        Wording("到左侧面板或栏目", "go to the panel on the left, or the sections"),
+        Wording("到左侧面板或栏目", "to the panel on the left, or the sections"),
         Wording("栏目", "sections"),
     ),
     KeyCommand(
@@ -131,6 +131,7 @@ COMMANDS: tuple[KeyCommand, ...] = (
         ("c",),
         _same("c"),
         Wording("标记这一条以便对比或导出", "mark this record, to compare or export it"),
+        Wording("标记", "mark"),
         in_palette=True,
     ),
     KeyCommand(
@@ -166,7 +167,8 @@ COMMANDS: tuple[KeyCommand, ...] = (
         "open_palette",
         ("colon", "p"),
         _same(": p"),
-        Wording("命令面板：命令、栏目、记录", "palette: commands, sections, records"),
+        Wording("命令面板：命令、栏目、配色、记录", "palette: commands, themes, sections, records"),
+        Wording("命令", "commands"),
     ),
     KeyCommand(
         "change_language",
@@ -195,6 +197,7 @@ COMMANDS: tuple[KeyCommand, ...] = (
         ("y",),
         _same("y"),
         Wording("复制数字或引文及出处", "copy the figure or quote with its source"),
+        Wording("复制", "copy"),
         in_palette=True,
     ),
     KeyCommand(
@@ -223,7 +226,7 @@ COMMANDS: tuple[KeyCommand, ...] = (
         ("S",),
         _same("S"),
         Wording(
-            "导出到文件：页面、列表或已标记的记录", "export to a file: page, list or marked records"
+            "导出到文件：页面、列表或已标记的记录", "export page, list or marked records"
         ),
         Wording("导出", "export"),
         in_palette=True,

@@ -1,27 +1,66 @@
-"""The commands of the key bar, in order."""
+"""The commands of the key bar: what is shown of them in a given width."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container
+
 from tui.app.commands import COMMANDS, KeyCommand
 
-BAR_ORDER = (
+BAR_GROUPS = (
+    ("enter", "go_back", "outward", "next_link"),
+    ("open_search", "choose_facets", "change_order", "mark"),
+    ("copy", "export"),
+    ("zoom", "open_palette", "change_language"),
+    ("open_help", "leave"),
+)
+"""Actions by what they are for, in the order of the key bar."""
+_BY_USE = (
+    "open_help",  # leads to all others, so that it is always shown
     "enter",
-    "go_back",
     "open_search",
+    "go_back",
+    "leave",
     "zoom",
     "change_language",
-    "open_help",
-    "leave",
-    "outward",
-    "next_link",
     "choose_facets",
     "change_order",
+    "next_link",
+    "mark",
+    "copy",
     "export",
+    "outward",
+    "open_palette",
 )
-"""Actions in the order of the key bar; a narrow one shows the first of them."""
+"""The same actions, the most useful first: a narrow bar shows the first of them."""
 
 
 def bar_commands() -> list[KeyCommand]:
     """Return the commands of the key bar, the most useful first."""
     in_bar = {command.action: command for command in COMMANDS if command.bar}
-    return [in_bar[action] for action in BAR_ORDER]
+    return [in_bar[action] for action in _BY_USE]
+
+
+def fitting_groups(
+    unavailable: Container[str], width_of: Callable[[KeyCommand], int], width: int
+) -> list[list[KeyCommand]]:
+    """Return the groups of commands that fit into ``width`` cells, one cell between two groups.
+
+    ``width_of``: returns the cells of a command. The first command that does not fit ends the
+    choice, so that a rare command never takes the place of a more useful one.
+    """
+    chosen: dict[str, KeyCommand] = {}
+    room = width
+    for command in bar_commands():
+        if command.action in unavailable:
+            continue
+        is_first_of_group = bool(chosen) and not set(_group(command.action)) & set(chosen)
+        room -= width_of(command) + is_first_of_group
+        if room < 0:
+            break
+        chosen[command.action] = command
+    groups = ([chosen[action] for action in group if action in chosen] for group in BAR_GROUPS)
+    return [group for group in groups if group]
+
+
+def _group(action: str) -> tuple[str, ...]:
+    return next(group for group in BAR_GROUPS if action in group)

@@ -226,7 +226,6 @@ NO_UNICODE = Wording(
     "the locale is not UTF-8, so symbols are ASCII: set LC_ALL=C.UTF-8",
 )
 HELP_TITLE = Wording("帮助", "Help")
-HELP_KEYS = Wording("按键", "Keys")
 HELP_MARKS = Wording("标记", "Marks")
 HELP_CLOSE = Wording("按Esc或?关闭", "Esc or ? closes this page")
 CITED_BY = Wording("引用处", "Cited in")

@@ -84,7 +84,8 @@ def _section(position: int, section: SectionKind) -> tuple[object, ...]:
         for language in LANGUAGES
     )
     ids = json.dumps([column.id for column in section.columns])
-    return (position, section.section, section.id, *section.title, ids, *columns)
+    tab = section.tab or section.title
+    return (position, section.section, section.id, *section.title, *tab, ids, *columns)
 
 
 def _kind(position: int, kind: RecordKind[Any]) -> tuple[object, ...]:

@@ -12,7 +12,8 @@ CREATE TABLE meta (
     value TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- The sections of the briefing in order, with the columns of their lists. column_ids: JSON list; the
+-- The sections of the briefing in order, with the columns of their lists. tab_*: a shorter title, where
+-- there is one. column_ids: JSON list; the
 -- columns name, date and value are those that lists are ordered by. columns_*: JSON list of
 -- [head, "left" | "right" | "whole" | "spark"]; the cells of a spark are levels from 0 to 7, with :
 -- before the first forecast.
@@ -22,6 +23,8 @@ CREATE TABLE sections (
     kind       TEXT NOT NULL,
     title_zh   TEXT NOT NULL,
     title_en   TEXT NOT NULL,
+    tab_zh     TEXT NOT NULL,
+    tab_en     TEXT NOT NULL,
     column_ids TEXT NOT NULL,
     columns_zh TEXT NOT NULL,
     columns_en TEXT NOT NULL

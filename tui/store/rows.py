@@ -19,6 +19,8 @@ class Section(NamedTuple):
     id: str
     kind: str
     title: Wording
+    tab: Wording
+    """A shorter title."""
     columns_zh: tuple[tuple[str, str], ...]
     columns_en: tuple[tuple[str, str], ...]
     column_ids: tuple[str, ...]
@@ -156,16 +158,17 @@ SELECT_INDEXED_RECORDS = """
 """
 
 SELECT_SECTIONS = """
-    SELECT id, kind, title_zh, title_en, columns_zh, columns_en, column_ids FROM sections
-    ORDER BY position
+    SELECT id, kind, title_zh, title_en, tab_zh, tab_en, columns_zh, columns_en, column_ids
+    FROM sections ORDER BY position
 """
 
 
 def read_section(row: Iterable[Any]) -> Section:
     """Convert a row of ``sections``."""
-    identity, kind, zh, en, columns_zh, columns_en, ids = row
+    identity, kind, zh, en, tab_zh, tab_en, columns_zh, columns_en, ids = row
     columns = _columns(columns_zh), _columns(columns_en)
-    return Section(identity, kind, Wording(zh, en), *columns, _texts(ids))
+    titles = Wording(zh, en), Wording(tab_zh, tab_en)
+    return Section(identity, kind, *titles, *columns, _texts(ids))
 
 
 SELECT_KINDS = """

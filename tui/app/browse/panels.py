@@ -49,6 +49,7 @@ class Panels:
         query_entered: Callable[[str], None],
         words_typed: Callable[[str], None],
         words_entered: Callable[[str], None],
+        command_chosen: Callable[[str], None],
     ) -> None:
         """``encoding``: of the terminal. The functions are called with what the user did in a
         panel: messages would be overtaken by keys typed ahead."""
@@ -61,7 +62,7 @@ class Panels:
         self.search_box = TextInput("search", query_typed, query_entered, submit_pasted_line=True)
         self.narrow_box = TextInput("narrow", words_typed, words_entered)
         self.notice = Notice("notice")
-        self.key_bar = KeyBar("keys", keymap)
+        self.key_bar = KeyBar("keys", keymap, glyphs, command_chosen)
         self.too_small = Static(id="too-small")
         self.by_id: dict[str, Widget] = {
             "sections": self.section_tabs,

@@ -61,6 +61,7 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
             query_entered=self._query_entered,
             words_typed=self._words_typed,
             words_entered=self._words_entered,
+            command_chosen=self.action_execute,
         )
         self._glyphs = glyphs
         self._use_theme = use_theme

@@ -1,54 +1,83 @@
-"""The help dialog: the keys of all commands, and the meaning of signs."""
+"""The help dialog: the keys of all commands by task, and the meaning of signs."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Horizontal
 
 from tui.app import messages
 from tui.app.bindings import bindings
 from tui.app.commands import COMMANDS, DIGITS, SUSPEND
 from tui.app.cursor_actions import CursorActions
 from tui.app.dialogs.dialog_screen import DialogScreen
+from tui.app.help_groups import HELP_GROUPS
 from tui.app.keymap import Keymap
 from tui.app.widgets.document_view import DocumentView
-from tui.document import Block, Document, Fields, Heading, Paragraph, Span
+from tui.document import Block, Document, Fields, Heading, Paragraph, Span, Spans
 from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
 from tui.render.glyphs import Glyphs
-from tui.text.language import Language
+from tui.text.language import Language, Wording
+from tui.text.width import cell_width
 
 
 def help_document(language: Language, keymap: Keymap) -> Document:
-    """Return the help as a page, with the user's own keys."""
-    keys = tuple(
-        (keymap.shown(command, language), (Span(command.title.of(language)),))
-        for command in (*COMMANDS, DIGITS, SUSPEND)
-    )
-    labels = STATUS_WORDS | RANK_WORDS
-    marks = tuple(
-        (
-            labels[mark].of(language) if mark in labels else mark,
-            (Span(meaning.of(language)),),
-        )
-        for mark, meaning in messages.MARK_MEANINGS
-    )
-    blocks: tuple[Block, ...] = (
-        Heading(messages.HELP_KEYS.of(language)),
-        Fields(keys),
-        Heading(messages.HELP_MARKS.of(language)),
-        Fields(marks),
-        Paragraph((Span(messages.HELP_CLOSE.of(language), "muted"),)),
-    )
+    """Return the help as one page, with the user's own keys."""
+    close = Paragraph((Span(messages.HELP_CLOSE.of(language), "muted"),))
+    blocks = (*_groups(language, keymap), *_marks(language), close)
     return Document(messages.HELP_TITLE.of(language), "", blocks)
 
 
+def help_columns(language: Language, keymap: Keymap) -> tuple[Document, Document]:
+    """Return the help as two pages of about the same height, to stand side by side."""
+    groups = _groups(language, keymap)
+    left, right = groups[: 2 * _LEFT_GROUPS], groups[2 * _LEFT_GROUPS :]
+    return (
+        Document(messages.HELP_TITLE.of(language), "", left),
+        Document("", messages.HELP_CLOSE.of(language), (*right, *_marks(language))),
+    )
+
+
+def _groups(language: Language, keymap: Keymap) -> tuple[Block, ...]:
+    """Return a heading and the keys of each task."""
+    commands = {command.action: command for command in (*COMMANDS, DIGITS, SUSPEND)}
+    blocks: list[Block] = []
+    for title, actions in HELP_GROUPS:
+        rows = [
+            _row(keymap.shown(commands[action], language), commands[action].title, language)
+            for action in actions
+        ]
+        blocks += [Heading(title.of(language)), Fields(tuple(rows))]
+    return tuple(blocks)
+
+
+def _marks(language: Language) -> tuple[Block, ...]:
+    labels = STATUS_WORDS | RANK_WORDS
+    rows = [
+        _row(labels[mark].of(language) if mark in labels else mark, meaning, language)
+        for mark, meaning in messages.MARK_MEANINGS
+    ]
+    return (Heading(messages.HELP_MARKS.of(language)), Fields(tuple(rows)))
+
+
+def _row(name: str, meaning: Wording, language: Language) -> tuple[str, Spans]:
+    """Return a row whose name is as wide as those of the other groups."""
+    return name.ljust(_NAME_WIDTH - cell_width(name) + len(name)), (Span(meaning.of(language)),)
+
+
+_NAME_WIDTH = 9
+_LEFT_GROUPS = 4
+"""Groups of the left one of two columns."""
+_TWO_COLUMNS = (112, 38)
+"""Cells and lines from which all of the help is visible in two columns."""
 _COMMANDS = ("go_back", "open_help", "leave", "down", "up", "page_down", "page_up", "first", "last")
 
 
 class HelpDialog(CursorActions, DialogScreen[None]):
-    """One page of help."""
+    """The help, in one or two columns."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(*_COMMANDS)]
 
@@ -59,14 +88,27 @@ class HelpDialog(CursorActions, DialogScreen[None]):
         self._glyphs = glyphs
 
     def compose(self) -> ComposeResult:
-        """Lay out the page."""
-        yield DocumentView(self._glyphs, "help")
+        """Lay out one or two columns."""
+        with Horizontal(id="help-columns"):
+            yield DocumentView(self._glyphs, "help")
+            yield DocumentView(self._glyphs, "help-right")
 
     def on_mount(self) -> None:
-        """Fill and focus the page."""
-        page = self.query_one(DocumentView)
-        page.show(help_document(self._language, self._keymap))
-        self.set_focus(page)
+        """Focus the first column."""
+        self.set_focus(self.query_one("#help"))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show the help in as many columns as fit."""
+        wide = event.size.width >= _TWO_COLUMNS[0] and event.size.height >= _TWO_COLUMNS[1]
+        self.set_class(wide, "-wide")
+        left, right = self.query(DocumentView)
+        right.set_displayed(wide)
+        if wide:
+            first, second = help_columns(self._language, self._keymap)
+            left.show(first)
+            right.show(second)
+        else:
+            left.show(help_document(self._language, self._keymap))
 
     def action_go_back(self) -> None:
         """Close the dialog."""

@@ -16,7 +16,7 @@ from tui.render.glyphs import Glyphs
 from tui.text.width import cell_width
 
 _NONE: Mapping[str, int] = MappingProxyType({})
-_MORE = " …"
+_MORE = "…"
 """At the end of a row that has no room for the last names."""
 
 
@@ -97,10 +97,12 @@ class SectionTabs(LineView):
         return range(first, end)
 
     def _widths(self) -> list[int]:
-        """Return the cells of each name in a row, with its count where all of them fit."""
+        """Return the cells of each name in a row: with its count where all of them fit, and with a
+        space after it where these fit, too."""
         names = [cell_width(title) + 1 for _, title in self._sections]
-        counted = [size + len(self._count(index)) + 1 for index, size in enumerate(names)]
-        return counted if sum(counted) <= self.size.width else names
+        counted = [size + len(self._count(index)) for index, size in enumerate(names)]
+        choices = ([size + 1 for size in counted], counted, [size + 1 for size in names])
+        return next((sizes for sizes in choices if sum(sizes) <= self.size.width), names)
 
     def _count(self, index: int) -> str:
         count = self._counts.get(self._sections[index][0], 0)
@@ -111,7 +113,18 @@ class SectionTabs(LineView):
         mark = Span(self._glyphs.cursor if at_cursor else " ", "mark")
         name = Span(title, "accent" if at_cursor else "body")
         rest = self._widths()[index] - cell_width(title) - 1
-        return (mark, name, Span(self._count(index).ljust(rest), "muted")) if rest else (mark, name)
+        count = self._count(index)
+        end = count if len(count) <= rest and self._has_counts else ""
+        return (mark, name, Span(end.ljust(rest), "muted")) if rest else (mark, name)
+
+    @property
+    def _has_counts(self) -> bool:
+        """Whether the row has room for the counts of all sections."""
+        widths = self._widths()
+        return all(
+            size > cell_width(title) + len(self._count(index))
+            for index, (size, (_, title)) in enumerate(zip(widths, self._sections, strict=True))
+        )
 
     def move(self, steps: int) -> None:
         """Move the cursor by ``steps`` sections and select the section there."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from textual import events
 from textual.strip import Strip
 
-from tui.app.browse.location import has_facets, has_order
-from tui.app.key_bar_commands import bar_commands
+from tui.app.browse.location import PAGES, has_facets, has_order
+from tui.app.commands import KeyCommand
+from tui.app.key_bar_commands import fitting_groups
 from tui.app.keymap import Keymap
 from tui.app.textual_internals.line_widgets import LineWidget
 from tui.app.textual_theme import strip
 from tui.document import Span
+from tui.render.glyphs import UNICODE, Glyphs
 from tui.render.line_wrap import line_width, padded
 from tui.text.language import Language, Wording
 from tui.text.width import cell_width, truncate
@@ -83,20 +88,34 @@ class Notice(LineWidget):
 
 
 class KeyBar(LineWidget):
-    """The most useful keys, or a message until the next key press."""
+    """The most useful keys in groups, each of which can be clicked, or a message until the next key
+    press."""
 
-    def __init__(self, widget_id: str, keymap: Keymap) -> None:
+    def __init__(
+        self,
+        widget_id: str,
+        keymap: Keymap,
+        glyphs: Glyphs = UNICODE,
+        command_chosen: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        """``command_chosen``: called with the action of a key that was clicked."""
         super().__init__(widget_id)
         self._language: Language = "zh"
         self._keymap = keymap
+        self._glyphs = glyphs
+        self._command_chosen = command_chosen
         self._unavailable: set[str] = set()
         self._message: Wording | None = None
+        self._places: list[tuple[int, str]] = []
+        """The column after each text of the last drawn line, and the action of the text."""
+        self._pressed = ""
 
     def show(self, language: Language, section: str) -> None:
         """Show the keys of the commands that are available in ``section``."""
         unavailable = {
-            *(() if has_order(section) else ("change_order",)),
+            *(() if has_order(section) else ("change_order", "mark")),
             *(() if has_facets(section) else ("choose_facets",)),
+            *(("zoom",) if section in PAGES else ()),
         }
         if (language, unavailable) != (self._language, self._unavailable):
             self._language, self._unavailable = language, unavailable
@@ -109,21 +128,44 @@ class KeyBar(LineWidget):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Return the message, or as many keys as the width permits."""
+        """Return the message, or the groups of keys that fit."""
         width = self.size.width
         if y:
             return Strip.blank(width)
+        self._places = []
         if self._message:
             text = self._message.of(self._language)
             return strip((padded(f" {text}", width, "heading"),), width, self.app.theme)
         spans: list[Span] = []
-        for command in bar_commands():
-            if command.action in self._unavailable:
-                continue
-            title = command.bar.of(self._language) if command.bar else ""
-            key = self._keymap.shown(command, self._language)
-            item = [Span(f" {key}", "accent"), Span(f" {title}  ", "body")]
-            if line_width((*spans, *item)) > width:
-                break
-            spans += item
+        for group in fitting_groups(
+            self._unavailable, lambda command: line_width(self._item(command)), width
+        ):
+            if spans:
+                self._append(spans, (Span(self._glyphs.edge, "frame"),), "")
+            for command in group:
+                self._append(spans, self._item(command), command.action)
         return strip(spans, width, self.app.theme)
+
+    def _append(self, spans: list[Span], item: tuple[Span, ...], action: str) -> None:
+        before = self._places[-1][0] if self._places else 0
+        spans += item
+        self._places.append((before + line_width(item), action))
+
+    def _item(self, command: KeyCommand) -> tuple[Span, ...]:
+        """Return the first key of a command and its title."""
+        key = self._keymap.shown(command, self._language).partition(" ")[0]
+        title = command.bar.of(self._language) if command.bar else ""
+        return (Span(f" {key}", "accent"), Span(f" {title} ", "body"))
+
+    def _action_at(self, column: int) -> str:
+        return next((action for end, action in self._places if column < end), "")
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Remember the key: the click that removes a message is not meant for one below it."""
+        self._pressed = self._action_at(event.x)
+
+    def on_click(self, event: events.Click) -> None:
+        """Carry out the command of the clicked key."""
+        action = self._action_at(event.x)
+        if action and action == self._pressed:
+            self._command_chosen(action)

@@ -57,6 +57,8 @@ class SectionKind:
     """What one record is called; its page shows it above the title."""
     section: ClassVar[str]
     title: ClassVar[Wording]
+    tab: ClassVar[Wording | None] = None
+    """A shorter title, for the tabs of the app; None for the title itself."""
     columns: ClassVar[tuple[Column, ...]] = ()
 
 

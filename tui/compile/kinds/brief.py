@@ -25,6 +25,7 @@ class BriefKind(RecordKind[Brief]):
     label = Wording("简报", "Briefing")
     section = "briefs"
     title = Wording("简报", "Briefings")
+    tab = Wording("简报", "Briefs")
     columns = (
         Column("name", Wording("题目", "Title")),
         Column("summary", Wording("内容", "Summary")),

@@ -29,6 +29,7 @@ class DisagreementKind(RecordKind[Disagreement]):
     label = Wording("分歧", "Disputed")
     section = "disagreements"
     title = Wording("分歧", "Disputed figures")
+    tab = Wording("分歧", "Disputed")
     columns = (
         Column("name", Wording("分歧", "Where sources disagree")),
         Column("about", Wording("关于", "About")),

@@ -53,6 +53,7 @@ class PlayerKind(RecordKind[Player]):
     label = Wording("企业与机构", "Company / institution")
     section = "players"
     title = Wording("企业与机构", "Companies & institutions")
+    tab = Wording("企业", "Companies")
     columns = (
         Column("name", Wording("名称", "Name")),
         Column("ticker", Wording("代码", "Ticker")),

@@ -29,6 +29,7 @@ class StatisticKind(RecordKind[Statistic]):
     label = Wording("统计指标", "Statistic")
     section = "statistics"
     title = Wording("统计", "Statistics")
+    tab = Wording("统计", "Stats")
     columns = (
         Column("name", Wording("指标", "Measure")),
         Column("value", Wording("最新值", "Latest value"), "right"),

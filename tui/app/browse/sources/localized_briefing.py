@@ -46,11 +46,12 @@ class LocalizedBriefing:
         names = {
             COMPARISON: messages.COMPARISON.of(self.language),
             PINS: messages.PINS.of(self.language),
-            **dict(self.section_names()),
+            TIMELINE: messages.TIMELINE.of(self.language),
+            **{section.id: section.title.of(self.language) for section in self.sections},
         }
         return names.get(identity, messages.RESULTS.of(self.language))
 
     def section_names(self) -> list[tuple[str, str]]:
-        """Return ids and names of the sections in the order of the tabs."""
-        names = [(section.id, section.title.of(self.language)) for section in self.sections]
+        """Return ids and short names of the sections in the order of the tabs."""
+        names = [(section.id, section.tab.of(self.language)) for section in self.sections]
         return [*names, (TIMELINE, messages.TIMELINE.of(self.language))]
