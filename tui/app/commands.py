@@ -225,9 +225,7 @@ COMMANDS: tuple[KeyCommand, ...] = (
         "export",
         ("S",),
         _same("S"),
-        Wording(
-            "导出到文件：页面、列表或已标记的记录", "export page, list or marked records"
-        ),
+        Wording("导出到文件：页面、列表或已标记的记录", "export page, list or marked records"),
         Wording("导出", "export"),
         in_palette=True,
     ),
