@@ -16,7 +16,7 @@ _LOOKED_AT = 64
 """Known questions whose whole similarity is computed."""
 _HEAVY = 0.9
 """Share of the squared length of a query that its heavy keys have: the words that thousands of
-questions have (what, the, of) are left out at first; a third of the time for the slowest queries."""
+questions have (what, the, of) are left out at first, 30 % of the time of the slowest queries."""
 
 
 class KnownMatch(NamedTuple):
