@@ -136,7 +136,7 @@ def _write(context: CheckContext, entry: str, text: str, line: int) -> WrittenPa
         context.records[entry] if entry in context.records else context.sources[entry]
     )
     try:
-        model.model_validate(data)
+        model.model_validate(data, context=context.content.briefing.scope())
     except ValidationError as error:
         problems = validation_problems(error, model, file.name, TomlPositions(text))
         raise ContentError(problems) from error

@@ -99,6 +99,7 @@ class _Loader:
         self._problems: list[Problem] = []
         self._files: dict[str, TomlFile] = {}
         self._scope = Scope()
+        self._drafts: set[str] = set()
 
     def load(self) -> Content:
         briefing_file = self._folder / BRIEFING_FILE
@@ -127,6 +128,7 @@ class _Loader:
                 [*sources, *briefs],
                 records,
                 self._files,
+                self._drafts,
             )
         if self._problems or not briefing:
             raise ContentError(self._problems)
@@ -196,7 +198,10 @@ class _Loader:
             self._problems.append(data)
             return None
         if data.get(DRAFT_KEY) is True and model is not Briefing:
+            self._drafts.add(path.stem)
             return None
+        if data.get(DRAFT_KEY) is False:
+            del data[DRAFT_KEY]
         file = TomlFile(name, text)
         if model is Briefing:
             self._scope = scope_in(data)

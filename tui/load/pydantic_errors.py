@@ -35,18 +35,22 @@ def validation_problems(
 ) -> list[Problem]:
     """Return a problem for each error that pydantic found in ``file``."""
     details = error.errors(include_url=False)
-    return [
+    problems = (
         _problem(detail, model, file, positions)
         for detail in details
         if not _is_consequence(detail)
-    ]
+    )
+    return list(dict.fromkeys(problems))  # a plain text of one language is in both fields
 
 
 def _problem(
     detail: ErrorDetails, model: type[BaseModel], file: str, positions: TomlPositions
 ) -> Problem:
     path: TomlPath = tuple(detail["loc"])
-    error, key = detail["type"], _key(path, model)
+    error = detail["type"]
+    if path[-1:] in (("zh",), ("en",)) and error != "missing" and positions.span(path) is None:
+        path = path[:-1]  # a plain text
+    key = _key(path, model)
     if error == "extra_forbidden":
         hint = _accepted_fields(key, _fields_at(model, path[:-1]))
         if len(path) > 1 and key in model.model_fields:

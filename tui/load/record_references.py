@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, get_args
 
 from pydantic import BaseModel
 
 from tui.diagnostics import Problem
-from tui.document.fact_ref import observation_ref, part_ref, rate_ref, without_value
+from tui.document.fact_ref import observation_ref, part_ref, rate_ref, record_id_of, without_value
 from tui.document.link_target import DISAGREEMENT_PREFIX
 from tui.load import load_problems
 from tui.load.toml_positions import TomlPath, TomlPositions
@@ -20,6 +20,10 @@ from tui.model.base import RefersTo
 from tui.text.close_matches import did_you_mean
 from tui.text.language import Wording
 
+_IS_DRAFT = Wording(
+    "该记录是草稿：先完成它，删去draft = true",
+    "that record is a draft: complete it and delete draft = true",
+)
 FACT_IN_TEXT = re.compile(r"\{fact:([^{}]*)\}")
 """A fact reference in a text, which replaces a typed figure."""
 
@@ -39,9 +43,10 @@ def dangling_references(
     others: Sequence[Source | Brief],
     records: Sequence[Record],
     files: dict[str, TomlFile],
+    drafts: Collection[str] = (),
 ) -> list[Problem]:
     """Return a problem for every reference whose target does not exist. ``tables``: briefing and
-    questions by file name."""
+    questions by file name; ``drafts``: ids of records that are not ready."""
     targets: dict[str, set[str]] = {
         "source": {other.id for other in others if isinstance(other, Source)},
         "theme": {
@@ -66,7 +71,8 @@ def dangling_references(
             continue  # spares parsing the file for positions
         positions = files[name].positions()
         problems += [
-            _problem(ref, targets[ref.kind], files[name].name, positions) for ref in dangling
+            _problem(ref, targets[ref.kind], files[name].name, positions, drafts)
+            for ref in dangling
         ]
     return problems
 
@@ -132,10 +138,19 @@ def _kind_in(annotations: Iterable[object]) -> str:
 
 
 def _problem(
-    ref: RecordReference, targets: set[str], file: str, positions: TomlPositions
+    ref: RecordReference,
+    targets: set[str],
+    file: str,
+    positions: TomlPositions,
+    drafts: Collection[str],
 ) -> Problem:
-    hint = did_you_mean(ref.target, targets) or Wording(
-        "先创建该记录，或删去这一引用", "create that record first, or remove the reference"
+    is_draft = record_id_of(ref.target) in drafts
+    hint = (
+        (_IS_DRAFT if is_draft else None)
+        or did_you_mean(ref.target, targets)
+        or Wording(
+            "先创建该记录，或删去这一引用", "create that record first, or remove the reference"
+        )
     )
     position = positions.value(ref.path)
     return load_problems.UNKNOWN_REFERENCE.at(

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, StringConstraints
 
 from tui.model.base import Bilingual, Filled, Model, PartialDate, RecordId, Slug
+from tui.model.scope import Scope
 from tui.text.periods import CALENDAR_YEAR_END
 
 
@@ -81,3 +82,12 @@ class Briefing(Model):
     cards: tuple[FigureCard, ...] = ()
     """The figures of the overview, most important first; without them the first statistics."""
     themes: tuple[Theme, ...] = ()
+
+    def scope(self) -> Scope:
+        """Return what the briefing allows in its records."""
+        return Scope(
+            self.languages,
+            (*self.units, *filter(None, (self.currency,))),
+            tuple(role.id for role in self.roles),
+            tuple(level.id for level in self.levels),
+        )

@@ -28,6 +28,7 @@ _MODULES = {
     "schema": "schema",
     "init": "init",
     "new": "new",
+    "todo": "todo",
     "add": "add",
     "review": "review",
     "pins": "pins",

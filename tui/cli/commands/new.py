@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from tui.cli import messages
@@ -13,7 +14,7 @@ from tui.cli.output.unwritten import report_unwritten
 from tui.cli.output.writer import print_error, print_message, printable, write_output
 from tui.cli.settings import Settings
 from tui.store import find_content
-from tui.text.language import Language, Wording
+from tui.text.language import LANGUAGES, Language, Wording
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,10 +22,19 @@ if TYPE_CHECKING:
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _WRITTEN = Wording("已写入{file}", "wrote {file}")
 _TEMPLATE = Wording(
-    "{kind}的模板：填写空着的字段，取消所需行的注释，删去其余；然后运行medbrief check",
-    "Template of a {kind}: fill in the empty fields, uncomment what you need, delete the rest; "
-    "then run medbrief check",
+    "{kind}的模板：填写空着的字段，取消所需行的注释，删去其余和draft = true；"
+    "然后运行medbrief check",
+    "Template of a {kind}: fill in the empty fields, uncomment what you need, delete the rest and "
+    "the line draft = true; then run medbrief check",
 )
+_IS_DRAFT = Wording(
+    "它是草稿：填完后删去draft = true；还缺什么见medbrief todo",
+    "it is a draft: fill it in, then delete draft = true; medbrief todo lists what it lacks",
+)
+_BOTH_LANGUAGES = '{ zh = "", en = "" }'
+_WEAKEST_LAST = ("basis", "status", "level", "role")
+"""Fields whose last value claims the least: judgement, forecast, unknown, other."""
+_REQUIRED_BY_THE_WEAKEST = ("said_by",)
 _INVALID_ID = Wording(
     "标识“{id}”无效：应为小写字母与数字，以连字符相连",
     "invalid id {id!r}: expected lower-case letters and digits, joined by hyphens",
@@ -36,28 +46,30 @@ def run(options: Options, settings: Settings) -> int:
     invalid arguments or a file that exists, 74 for one that cannot be written."""
     from pathlib import Path
 
+    from tui.edit.template_kinds import known_words, template_kind
     from tui.file_write import write_file
-    from tui.model import FORMS
 
     language = settings.language
-    kinds = [name for name in FORMS if name != "briefing"]
-    if options.kind not in kinds:
-        known = ", ".join(kinds)
+    kind = template_kind(options.kind)
+    if kind is None:
+        known = ", ".join(known_words())
         error = messages.NO_SUCH_KIND.format(near="", kind=printable(options.kind), known=known)
         return _fail(error, language)
-    text = template(options.kind, options.id or "", language)
+    folder = Path(find_content(settings.content, os.environ))
+    text = template(kind.form, options.id or "", language, _languages(folder), kind.preset)
     if not options.id:
         write_output(text)
         return 0
     if not _SLUG.fullmatch(options.id):
         return _fail(_INVALID_ID.format(id=printable(options.id)), language)
-    path = _path(options.kind, options.id, Path(find_content(settings.content, os.environ)))
+    path = _path(kind.form, options.id, folder)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_file(str(path), text.encode(), exclusive=True)
     except (OSError, ValueError) as error:
         return report_unwritten(str(path), error, language)
     print_message(_WRITTEN.format(file=printable(str(path), 200)).of(language))
+    print_message(_IS_DRAFT.of(language))
     return 0
 
 
@@ -67,37 +79,65 @@ def _fail(error: Wording, language: Language) -> int:
 
 
 def _path(kind: str, identity: str, content: Path) -> Path:
+    from tui.edit.template_kinds import folder_of
     from tui.load.content import BRIEFS_FOLDER, seeds_folder
-    from tui.model import RECORD_TYPES
 
     if kind == "source":
         return seeds_folder(content) / f"{identity}.toml"
-    folders = {model.record_kind: folder for folder, model in RECORD_TYPES.items()}
-    return content / (BRIEFS_FOLDER if kind == "brief" else folders[kind]) / f"{identity}.toml"
+    return content / (folder_of(kind) or BRIEFS_FOLDER) / f"{identity}.toml"
 
 
-def template(kind: str, identity: str, language: Language) -> str:
+def _languages(content: Path) -> tuple[Language, ...]:
+    """Return the languages of the briefing; both where its settings cannot be read."""
+    from tui.diagnostics import Problem
+    from tui.load.content import BRIEFING_FILE
+    from tui.load.toml_reader import parse_toml, read_text
+    from tui.model.scope import Scope, scope_in
+
+    text = read_text(content / BRIEFING_FILE, BRIEFING_FILE)
+    data = text if isinstance(text, Problem) else parse_toml(text, BRIEFING_FILE)
+    return (Scope() if isinstance(data, Problem) else scope_in(data)).languages
+
+
+def template(
+    kind: str,
+    identity: str,
+    language: Language,
+    languages: tuple[Language, ...] = LANGUAGES,
+    preset: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """Return a TOML text with every field of the kind, generated from its model.
 
-    Required fields come before optional ones, which are commented out, and tables after plain
-    keys, as TOML requires.
+    It is a draft, and its status and basis are the weakest there are: an editor who forgets one
+    claims too little. Required fields come before optional ones, which are commented out, and
+    tables after plain keys, as TOML requires.
+
+    Args:
+        kind: a key of ``FORMS``.
+        identity: the id; may be empty.
+        language: the language of comments.
+        languages: those of the briefing.
+        preset: values of fields.
     """
     from tui.model import FORMS
 
     schema = FORMS[kind].model_json_schema()
-    required = set(schema.get("required", ()))
+    required = {*schema.get("required", ()), *_REQUIRED_BY_THE_WEAKEST}
     keys: list[str] = []
     tables: list[str] = []
     for name, field in schema["properties"].items():
         if name == "id" and identity:
             keys.append(f'id = "{identity}"')
+        elif name in preset:
+            keys.append(f'{name} = "{preset[name]}"')
         elif _is_table_array(field, schema):
             tables += ["", *_table(name, field, schema, name in required)]
         else:
             comment = "" if name in required else "# "
-            keys.append(f"{comment}{name} = {_example(field, schema)}{_choices(field)}")
-    head = [f"# {_TEMPLATE.format(kind=kind).of(language)}", ""]
-    return "\n".join([*head, *sorted(keys, key=_required_first), *tables]) + "\n"
+            keys.append(f"{comment}{name} = {_example(field, schema, name)}{_choices(field)}")
+    head = [f"# {_TEMPLATE.format(kind=kind).of(language)}", "draft = true", ""]
+    text = "\n".join([*head, *sorted(keys, key=_required_first), *tables]) + "\n"
+    return text if len(languages) > 1 else text.replace(_BOTH_LANGUAGES, '""')
 
 
 def _required_first(line: str) -> int:
@@ -113,7 +153,7 @@ def _table(
     required = set(item_schema.get("required", ()))
     for key, item in item_schema.get("properties", {}).items():
         own_comment = comment if key in required else "# "
-        yield f"{own_comment}{key} = {_example(item, schema)}{_choices(item)}"
+        yield f"{own_comment}{key} = {_example(item, schema, key)}{_choices(item)}"
 
 
 def _resolve(field: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
@@ -134,10 +174,10 @@ def _is_table_array(field: dict[str, Any], schema: dict[str, Any]) -> bool:
     return item.get("type") == "object" and set(item["properties"]) != {"zh", "en"}
 
 
-def _example(field: dict[str, Any], schema: dict[str, Any]) -> str:
+def _example(field: dict[str, Any], schema: dict[str, Any], name: str = "") -> str:
     resolved = _resolve(field, schema)
     if "enum" in resolved:
-        return f'"{resolved["enum"][0]}"'
+        return f'"{resolved["enum"][-1 if name in _WEAKEST_LAST else 0]}"'
     match resolved.get("type"):
         case "object":
             keys = (f"{key} = {_example(item, schema)}" for key, item in _required(resolved))
@@ -175,11 +215,15 @@ COMMAND = Command(
             "medbrief new statistic my-statistic",
             Wording("写入content/statistics/", "write it to content/statistics/"),
         ),
+        Example(
+            "medbrief new claim largest-platform",
+            Wording("写入content/themes/", "write it to content/themes/"),
+        ),
     ),
     (
         Argument(
             ("kind",),
-            Wording("source、player、policy、statistic等", "source, player, policy, statistic, …"),
+            Wording("source、company、policy、claim等", "source, company, policy, claim, …"),
             "KIND",
             completion="file-kind",
         ),
