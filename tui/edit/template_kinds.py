@@ -3,10 +3,10 @@ theme, 企业."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from tui.compile.kinds import KINDS
-from tui.model import FORMS, Record, Statement
+from tui.model import FORMS, Statement
 from tui.model.registry import RECORD_TYPES
 
 
@@ -27,14 +27,15 @@ _STATEMENTS = {
 _MORE_WORDS = {"player": ("institution", "公司"), "statement": ("theme",), "term": ("definition",)}
 
 
-def template_kind(word: str) -> TemplateKind | None:
-    """Return the kind that a word means; None for an unknown word."""
+def template_kind(word: str, words_of: Mapping[str, Sequence[str]]) -> TemplateKind | None:
+    """Return the kind that a word means; None for an unknown word. ``words_of``: the words by which
+    lists call each kind."""
     plain = word.strip().lower()
     for kind, words in _STATEMENTS.items():
         if plain in (kind, *words):
             return TemplateKind(Statement.record_kind, {"kind": kind})
     for form in form_names():
-        words = (*getattr(KINDS.get(form), "words", ()), *_MORE_WORDS.get(form, ()))
+        words = (*words_of.get(form, ()), *_MORE_WORDS.get(form, ()))
         if plain in (form, f"{form}s", *words):
             return TemplateKind(form, {})
     return None
@@ -54,8 +55,3 @@ def folder_of(form: str) -> str:
     """Return the folder of the records of a kind; empty for sources and briefs."""
     folders = {model.record_kind: folder for folder, model in RECORD_TYPES.items()}
     return folders.get(form, "")
-
-
-def is_record(form: str) -> bool:
-    """Return whether a kind is one of records with evidence."""
-    return issubclass(FORMS[form], Record)

@@ -46,11 +46,12 @@ def run(options: Options, settings: Settings) -> int:
     invalid arguments or a file that exists, 74 for one that cannot be written."""
     from pathlib import Path
 
+    from tui.compile.kinds import KINDS
     from tui.edit.template_kinds import known_words, template_kind
     from tui.file_write import write_file
 
     language = settings.language
-    kind = template_kind(options.kind)
+    kind = template_kind(options.kind, {name: kind.words for name, kind in KINDS.items()})
     if kind is None:
         known = ", ".join(known_words())
         error = messages.NO_SUCH_KIND.format(near="", kind=printable(options.kind), known=known)
