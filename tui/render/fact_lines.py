@@ -8,7 +8,7 @@ from tui.document.shared_labels import DERIVED
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.line_wrap import Line, wrap
 from tui.store import AnswerWithEvidence
-from tui.text.language import Language, Wording
+from tui.text.language import Language, Wording, date_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.search.match_highlight import Highlighter
 
 _ANOTHER_SOURCE = Wording("另一来源", "Another source")
+_DATE = Wording("（{date}）", " ({date})")
 _DISPUTED_BY = Wording("有分歧，相反的证据", "Disputed by")
 IN_CHINESE = "(in Chinese)"
 """Follows the first quotation for readers of English."""
@@ -104,8 +105,13 @@ def _evidence(citation: dict[str, str], language: Language, width: int, remark: 
     words = Span(f"“{citation['exact'].strip()}”".replace("\n", " "), "quote")
     title = citation["title" if language == "zh" else "title_en"]
     source = _SOURCE.format(short=citation[f"short_{language}"], title=title).of(language)
-    date = f" ({citation['date'] or _UNDATED.of(language)})"
+    date = _DATE.format(date=_written(citation["date"], language)).of(language)
     gloss = quoted_gloss(citation["gloss"]) if language == "en" else ""
     remark = f"{remark} " if remark else ""
     spans = (words, Span(f"{gloss} "), Span(f"{remark}{source}{date}", "muted"))
     return wrap(spans, width, 4, (Span("    "),))
+
+
+def _written(date: str, language: Language) -> str:
+    """Return the date of a source in words."""
+    return date_in_words(language, *map(int, date.split("-"))) if date else _UNDATED.of(language)

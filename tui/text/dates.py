@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import NamedTuple
-from tui.text.language import Language
+from tui.text.language import Language, date_in_words
 
 _LENGTHS = ((4,), (4, 2), (4, 2, 2))
 """Digits of the parts of a date."""
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -47,13 +46,4 @@ def parse_date(text: str) -> PartialDate:
 def format_date(text: str, language: Language) -> str:
     """Return a date in words: ``2023-12-18`` as ``2023年12月18日`` or ``Dec 18, 2023``."""
     year, month, day = parse_date(text)
-    if language == "zh":
-        return (
-            f"{year}年"
-            + (f"{month}月" if month is not None else "")
-            + (f"{day}日" if day is not None else "")
-        )
-    if month is None:
-        return str(year)
-    name = MONTHS[month - 1]
-    return f"{name} {year}" if day is None else f"{name} {day}, {year}"
+    return date_in_words(language, year, month or 0, day or 0)

@@ -31,6 +31,20 @@ class Wording(NamedTuple):
 
 
 NO_TEXT = Wording("", "")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def date_in_words(language: Language, year: int, month: int = 0, day: int = 0) -> str:
+    """Return a date as ``2023年12月18日`` or ``Dec 18, 2023``; ``month``, ``day``: 0 for unknown.
+
+    Here and not in ``dates``, so that a lookup needs no further module.
+    """
+    if language == "zh":
+        return f"{year}年" + (f"{month}月" if month else "") + (f"{day}日" if day else "")
+    if not month:
+        return str(year)
+    name = MONTHS[month - 1]
+    return f"{name} {day}, {year}" if day else f"{name} {year}"
 
 
 def _in(value: object, language: Language) -> object:

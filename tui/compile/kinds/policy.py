@@ -94,7 +94,8 @@ CREATE TABLE policies (
         self, entry: Policy, catalogue: Catalogue, language: Language
     ) -> tuple[str, str]:
         """Return month of issue and issuers."""
-        return (entry.issued or "–")[:7], _issuers(entry, catalogue, short=True).of(language)
+        issued = format_date(entry.issued[:7], language) if entry.issued else "–"
+        return issued, _issuers(entry, catalogue, short=True).of(language)
 
     def date(self, entry: Policy) -> str:
         """Return the date of issue."""

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from tui.export.references.author_names import published_in, responsible
 from tui.store.bibliography import Reference
-from tui.text.dates import MONTHS, parse_date
+from tui.text.dates import parse_date
+from tui.text.language import MONTHS
 
 _ESCAPES = {
     "\\": r"\textbackslash{}",
