@@ -546,6 +546,20 @@ VIOLATIONS = (
         ('finding = { zh = ^"三份',),
     ),
     ViolationExample(
+        "T714",
+        _POLICY,
+        "number = ",
+        'short = { zh = "关于网上复诊的一般通知", en = "Online visits" }\nnumber = ',
+        ('short = { zh = ^"关于网上复诊的一般通知"',),
+    ),
+    ViolationExample(
+        "T715",
+        _POLICY,
+        'en = "Notice on online follow-up visits"',
+        'en = "Notice on follow-up visits that are held online"',
+        ('en = ^"Notice on follow-up visits that are held online"',),
+    ),
+    ViolationExample(
         "G904",
         _GAP,
         "Only 2021 is given.",

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from tui.compile import compile_briefing
+from tui.compile.catalogue import Catalogue
 from tui.compile.kinds import KINDS, SECTIONS
 from tui.compile.kinds.base import FacetValue
 from tui.load import Content
-from tui.model import RECORD_TYPES, Brief, Record, Source
+from tui.model import RECORD_TYPES, Bilingual, Brief, Record, Source
 from tui.text.language import Wording
 
 _WRITTEN = {*(model.record_kind for model in RECORD_TYPES.values()), "source", "brief"}
@@ -87,3 +88,28 @@ def test_lists_show_short_names_of_institutions_and_pages_their_names(
     assert json.loads(cells)[0] == "Canglan health dept."
     _, cells = database.execute(query, ("policy-canglan-measures",)).fetchone()
     assert "Canglan health dept." in json.loads(cells)
+
+
+@pytest.mark.parametrize(
+    "identity", ["policy-price-2019", "gap-quality", "claim-changle-first", "consultation-market"]
+)
+def test_lists_show_the_short_title_of_a_record_and_of_its_disagreement(
+    content: Content, identity: str
+) -> None:
+    short = Bilingual(zh="简", en="short")
+    records = tuple(
+        record.model_copy(update={"short": short}) if record.id == identity else record
+        for record in content.records
+    )
+    changed = content._replace(records=records)
+    labels = {kind.id: kind.label for kind in KINDS.values()}
+    catalogue = Catalogue(changed, labels)
+    shown = {
+        entry.id: KINDS[entry.record_kind].cells(entry, catalogue, "en")[0]
+        for entry in catalogue.entries()
+    }
+    if identity == "consultation-market":  # a statistic has none
+        assert "short" not in shown.values()
+    else:
+        assert shown[identity] == "short"
+        assert shown.get(f"disagreement-{identity}", "short") == "short"

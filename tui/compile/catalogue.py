@@ -14,7 +14,7 @@ from tui.compile.facts.source_usage import SourceUsage, count_source_usage
 from tui.document.fact_ref import record_id_of, without_value
 from tui.load import Content
 from tui.load.record_references import FACT_IN_TEXT
-from tui.model import Bilingual, Citation, Identified, Player, Policy, Source, Statement
+from tui.model import Bilingual, Citation, Identified, Policy, Source, Statement
 from tui.model.connections import Connection, connections
 from tui.text.dates import format_date
 from tui.text.language import Language, Wording
@@ -99,9 +99,11 @@ class Catalogue:
         return entry.short.wording() if isinstance(entry, Source) else title_of(entry)
 
     def short_title(self, identity: str) -> Wording:
-        """Return what narrow cells call an entry."""
+        """Return what lists and narrow cells call an entry. A disputed statement and the page of
+        its disagreement have one short title."""
         entry = self._entries[identity]
-        short = entry.short if isinstance(entry, Player) else None
+        subject = entry.record if isinstance(entry, Disagreement) and not entry.measure else entry
+        short: Bilingual | None = getattr(subject, "short", None)
         return short.wording() if short else self.title(identity)
 
     def entry(self, identity: str) -> PageSubject:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from tui.compile.catalogue import Catalogue, PageSubject, title_of
+from tui.compile.catalogue import Catalogue, PageSubject
 from tui.compile.chart_series import comparable_series
 from tui.compile.facts.fact_text import observation_text
 from tui.compile.facts.figure_answers import latest
@@ -156,7 +156,7 @@ def _list(page: PageBuilder, kind: RecordKind[PageSubject], count: int) -> Card:
     entries.sort(key=lambda entry: kind.overview_rank(entry, catalogue))
     for entry in entries[:_ROWS]:
         lead, tail = kind.overview_row(entry, catalogue, page.language)
-        title = catalogue.title(entry.id) if entry.record_kind == "source" else title_of(entry)
+        title = catalogue.short_title(entry.id)
         rows.append(CardRow(lead, (Span(page.of(title)),), tail, record_target(entry.id)))
     title = kind.overview_title or kind.title
     return Card(page.of(title), section_target(kind.section), str(count), rows=tuple(rows))

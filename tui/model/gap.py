@@ -51,6 +51,8 @@ class Gap(Record):
     order: ClassVar[int] = 80
 
     question: Bilingual
+    short: Bilingual | None = None
+    """A short question for lists and table cells; pages show the whole one."""
     aliases: tuple[Filled, ...] = ()
     """Other words by which a query finds the gap."""
     kind: Literal[

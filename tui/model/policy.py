@@ -42,6 +42,8 @@ class Policy(Record):
     order: ClassVar[int] = 30
 
     title: Bilingual
+    short: Bilingual | None = None
+    """A short title for lists and table cells; pages show the whole one."""
     number: Filled | None = None
     """The document number as printed: 医保发〔2019〕47号."""
     aliases: tuple[str, ...] = ()

@@ -32,6 +32,8 @@ class Statement(Record):
     said_by: Bilingual | None = None
     """Who makes the claim, forecast or judgement."""
     title: Bilingual
+    short: Bilingual | None = None
+    """A short title for lists and table cells; pages show the whole one."""
     aliases: tuple[Filled, ...] = ()
     """Other words by which a query finds the statement."""
     text: Bilingual

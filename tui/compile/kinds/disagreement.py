@@ -76,11 +76,12 @@ CREATE TABLE disagreements (
     def cells(
         self, entry: Disagreement, catalogue: Catalogue, language: Language
     ) -> tuple[str, ...]:
-        """Return title, the kind of record that it is about, and the number of sides."""
+        """Return short title, the kind of record that it is about, and the number of sides."""
         figures = sum(len(group) for group in entry.rivals) + len(entry.rates)
         sides = figures or 1 + len(_disputes(entry))
         kind = catalogue.kind(entry.record.id)
-        return (entry.title.of(language), kind.of(language), str(sides))
+        title = catalogue.short_title(entry.id)
+        return (title.of(language), kind.of(language), str(sides))
 
     def overview_rank(self, entry: Disagreement, catalogue: Catalogue) -> int:  # noqa: ARG002
         """Put figures before statements."""

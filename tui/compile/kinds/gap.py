@@ -59,8 +59,8 @@ CREATE TABLE gaps (
 """
 
     def cells(self, entry: Gap, catalogue: Catalogue, language: Language) -> tuple[str, ...]:  # noqa: ARG002
-        """Return question and reason."""
-        return (entry.question.of(language), _REASONS[entry.kind].of(language))
+        """Return short question and reason."""
+        return ((entry.short or entry.question).of(language), _REASONS[entry.kind].of(language))
 
     def overview_rank(self, entry: Gap, catalogue: Catalogue) -> int:
         """Put what is missing of the figures of the overview first, then of others."""

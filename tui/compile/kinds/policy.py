@@ -81,9 +81,9 @@ CREATE TABLE policies (
 """
 
     def cells(self, entry: Policy, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
-        """Return title, date, level, short names of the issuers and document number."""
+        """Return short title, date, level, short names of the issuers and document number."""
         return (
-            entry.title.of(language),
+            (entry.short or entry.title).of(language),
             format_date(entry.issued, language) if entry.issued else "",
             catalogue.choice("levels", entry.level, _LEVELS).of(language),
             _issuers(entry, catalogue, short=True).of(language),
@@ -118,8 +118,10 @@ CREATE TABLE policies (
         yield from region(entry.region)
 
     def names(self, entry: Policy) -> Iterator[str]:
-        """Yield aliases and document number."""
+        """Yield short title, aliases and document number."""
         yield from super().names(entry)
+        if entry.short:
+            yield from entry.short.wording()
         yield from filter(None, (entry.number,))
 
     def groups(self, entry: Policy) -> Iterator[SearchGroup]:  # noqa: ARG002

@@ -80,11 +80,11 @@ CREATE TABLE statements (
 """
 
     def cells(self, entry: Statement, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
-        """Return title, type and basis, the basis marked where the statement is disputed."""
+        """Return short title, type and basis, the basis marked where the statement is disputed."""
         basis = labels.BASES[entry.basis].of(language)
         if catalogue.disagreement(entry.id):
             basis += f" {shared_labels.DISPUTED.of(language)}"
-        return (entry.title.of(language), _TYPES[entry.kind].of(language), basis)
+        return ((entry.short or entry.title).of(language), _TYPES[entry.kind].of(language), basis)
 
     def date(self, entry: Statement) -> str:
         """Return the date as of which the statement was made."""
