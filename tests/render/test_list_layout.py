@@ -81,6 +81,21 @@ def test_columns_before_the_name_are_never_truncated() -> None:
         assert any("ping-an-good-doctor" in line for line in lines)
 
 
+def test_behind_ids_columns_are_dropped_before_a_title_is_cut() -> None:
+    columns = [("Id", "left"), ("Title", "left"), ("Date", "left"), ("Level", "left")]
+    rows = [("plan-2030", "Outline of the plan", "2016", "National")]
+    assert texts(listing(columns, rows, 36, name=1)) == [
+        "Id         Title                Date",
+        "plan-2030  Outline of the plan  2016",
+    ]
+    assert [plain(line).rstrip() for line in listing(columns, rows, 32, name=1)] == [
+        "Id         Title",
+        "plan-2030  Outline of the plan",
+    ]
+    long = [("plan-2030", "Outline of the plan for the years to come", "2016", "National")]
+    assert plain(listing(columns, long, 32, name=1)[1]) == "plan-2030  Outline of the plan …"
+
+
 def test_columns_are_aligned_in_any_script() -> None:
     rows = [("京东健康 JD", "平台"), ("a", "x"), ("１２", "中国")]
     lines = texts(listing([("Name", "left"), ("Role", "left")], rows, None))

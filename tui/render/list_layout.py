@@ -79,6 +79,25 @@ def titles_first(columns: Columns, rows: Iterable[Sequence[str]], width: int) ->
     return widths
 
 
+def _uncut_titles(
+    columns: Columns, rows: Sequence[Sequence[str]], width: int, name: int
+) -> list[int]:
+    """Return widths in which no cell is cut: the last columns are dropped until the rest fits. A
+    title alone behind its id takes all the room. Nothing where a figure after it does not fit."""
+    needed = column_widths(columns, rows, None)
+    kept = name + 1
+    if len(columns) > kept and columns[kept][1] == "right":
+        kept += 1
+    last = len(columns)
+    while last > kept and sum(needed[:last]) + _GAP * (last - 1) > width:
+        last -= 1
+    excess = sum(needed[:last]) + _GAP * (last - 1) - width
+    if excess > 0 and last > name + 1:
+        return []
+    needed[name] = max(1, needed[name] - max(0, excess))
+    return [*needed[:last], *[0] * (len(columns) - last)]
+
+
 def list_line(
     cells: Sequence[str],
     columns: Columns,
@@ -113,6 +132,8 @@ def listing(
     If the columns before it leave too little room for names, rows are stacked over several lines.
     """
     widths = column_widths(columns, rows, width, name)
+    if name and width is not None:
+        widths = _uncut_titles(columns, rows, width, name) or widths
     longest = max((cell_width(row[name]) for row in rows), default=0)
     if name and width is not None and widths[name] < min(longest, _MIN_NAME):
         return [line for row in rows for line in _stacked(row, columns, width, name, glyphs)]
