@@ -11,7 +11,14 @@ from tests.conftest import ROOT
 
 _DOCUMENTS = sorted(
     path
-    for pattern in ("*.md", ".github/*.md", "content/*.md", "tests/**/*.md", "tui/**/*.md")
+    for pattern in (
+        "*.md",
+        ".github/*.md",
+        "content/*.md",
+        "tests/*.md",
+        "tests/sample/*.md",
+        "tui/**/*.md",
+    )
     for path in ROOT.glob(pattern)
 )
 _CODE = re.compile(r"```.*?```|`[^`\n]*`", re.S)
