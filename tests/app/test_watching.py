@@ -134,3 +134,16 @@ async def test_keys_work_while_the_content_compiles(store: Store, sample_copy: P
             moves += 1
             assert moves < 100_000
         assert moves > 2
+
+
+async def test_findings_of_the_rules_are_shown_beside_the_new_briefing(
+    store: Store, sample_copy: Path
+) -> None:
+    file, name = _player(sample_copy)
+    location = Location("players", file.stem, panel="page")
+    async with _watching(store, sample_copy, location, (100, _LINES)) as reading:
+        _edit(file, f'en = "{name}"', 'en = "Renamed  Ltd"')
+        await _until(reading, lambda: "finding(s)" in reading.lines[-2])
+        assert "Renamed  Ltd" in reading.text
+        _edit(file, 'en = "Renamed  Ltd"', f'en = "{name}"')
+        await _until(reading, lambda: "finding(s)" not in reading.text)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from tui.diagnostics import Problem
 from tui.store import BriefingError, Store, open_store
-from tui.store.content_changes import compile_in_subprocess, watch_content
+from tui.store.content_changes import check_in_subprocess, compile_in_subprocess, watch_content
 
 
 async def watch(
@@ -17,8 +17,9 @@ async def watch(
     on_problems: Callable[[tuple[Problem, ...]], None],
     interval: float = 1.0,
 ) -> None:
-    """After each change in the folder, call ``on_compiled`` with the new briefing or
-    ``on_problems``; never returns.
+    """After each change in the folder, call ``on_compiled`` with the new briefing, and then
+    ``on_problems`` with what the editorial rules find; of invalid content only ``on_problems``.
+    Never returns.
 
     ``interval``: seconds between two checks for changes.
     """
@@ -32,5 +33,7 @@ async def watch(
                 problems = error.problems
             else:
                 on_compiled(store)
-                continue
+                problems = await check_in_subprocess(folder)
+                if not problems:
+                    continue
         on_problems(problems)

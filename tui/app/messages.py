@@ -220,6 +220,7 @@ RECORD_GONE = Wording("{id}已从内容中删除", "{id} has been removed from t
 PROBLEMS = Wording("内容错误", "Content errors")
 NO_PROBLEMS = Wording("没有错误。", "No errors.")
 CONTENT_ERRORS = Wording("{count}处错误：{first}", "{count} error(s): {first}")
+CONTENT_FINDINGS = Wording("规则发现{count}处：{first}", "{count} finding(s): {first}")
 SHOW_ERRORS = Wording("E查看全部", "E shows all")
 NO_UNICODE = Wording(
     "系统区域设置不是UTF-8，以ASCII显示符号：请设置LC_ALL=C.UTF-8",

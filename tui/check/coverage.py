@@ -9,6 +9,7 @@ recognize them. Every other number must be quoted by a citation, or be listed wi
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from tui.check.context import CheckContext
 from tui.model import Citation, Source
 from tui.text.language import Wording
 from tui.text.number_parser import NumberInText, find_numbers
-from tui.text.quote_selector import find_quote
+from tui.text.quote_selector import find_quote, line_starts
 
 
 class NonFigurePattern(NamedTuple):
@@ -51,6 +52,7 @@ NON_FIGURES = (
             rf"|{_YEAR}\s*年\s*(?:{_MONTH}\s*(?:-\s*\d{{1,2}}\s*)?月{_DAY})?"
             rf"|(?<![\d．.]){_MONTH}\s*(?:-\s*\d{{1,2}}\s*)?月(?:底|份)?{_DAY}"
             rf"|\d{{1,2}} [A-Z][a-z]{{2}} {_YEAR} [\d:]+ GMT|{_YEAR}到{_YEAR}(?=我国)|{_YEAR}(?=年)"
+            r"|(?<!\d)\d{1,2}:[0-5]\d(?::[0-5]\d)?(?!\d)"
             rf"|(?<![\d,.$€£¥〔\u3400-\u9fff])(?:{_ENGLISH_DATE})"
         ),
     ),
@@ -82,10 +84,12 @@ _MEASURE_WORD = re.compile(
 
 
 class UncoveredFigure(NamedTuple):
-    """A figure that no citation quotes. ``context``: the text around it."""
+    """A figure that no citation quotes. ``context``: the text around it; ``line``: of the original
+    file, from 1."""
 
     text: str
     context: str
+    line: int
 
 
 class Coverage(NamedTuple):
@@ -113,7 +117,11 @@ def measure_coverage(context: CheckContext) -> list[Coverage]:
     numbers = context.content.briefing.document_numbers
     return [
         _source_coverage(
-            source, context.original_texts[source.id], quoted.get(source.id, set()), numbers
+            source,
+            context.original_texts[source.id],
+            quoted.get(source.id, set()),
+            numbers,
+            line_starts((context.original_bytes(source) or b"").decode("utf-8")),
         )
         for source in context.content.sources
         if source.id in context.original_texts
@@ -121,7 +129,11 @@ def measure_coverage(context: CheckContext) -> list[Coverage]:
 
 
 def _source_coverage(
-    source: Source, text: str, quotes: set[str], document_numbers: Sequence[str]
+    source: Source,
+    text: str,
+    quotes: set[str],
+    document_numbers: Sequence[str],
+    lines: Sequence[int],
 ) -> Coverage:
     excluded = non_figure_spans(text, document_numbers)
     for item in source.not_figures:
@@ -135,7 +147,11 @@ def _source_coverage(
         len(figures),
         len(figures) - len(uncovered),
         tuple(
-            UncoveredFigure(text[number.start : number.end], _context(text, number))
+            UncoveredFigure(
+                text[number.start : number.end],
+                _context(text, number),
+                bisect_right(lines, number.start),
+            )
             for number in uncovered
         ),
         tuple((item.exact, item.reason.wording()) for item in source.not_figures),

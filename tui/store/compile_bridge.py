@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.compile import compile_in_memory, store_briefing
+from tui.diagnostics import Problem
 from tui.load import load_content
 
 _CACHED_FILES = 8
@@ -36,6 +37,18 @@ def recompile(
         store_briefing(database, Path(path), int(time.time()) & ~1)
         _prune_cache(Path(path))
     return database
+
+
+def rule_findings(folder: str, originals: str | None) -> list[Problem]:
+    """Return what the editorial rules find in valid content.
+
+    Raises:
+        ContentError: the content is invalid.
+    """
+    from tui.check import check_content
+
+    checked = check_content(load_content(Path(folder)), Path(originals) if originals else None)
+    return [finding.problem for finding in checked.findings]
 
 
 def _prune_cache(newest: Path) -> None:

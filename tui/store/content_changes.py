@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import suppress
 
 from tui.diagnostics import Problem
-from tui.store.compile_subprocess import command_line, parse_problems
+from tui.store.compile_subprocess import CHECK, command_line, parse_problems
 from tui.store.fingerprint import fingerprint
 
 _POLL_INTERVAL = 1.0
@@ -41,9 +41,18 @@ async def compile_in_subprocess(folder: str) -> tuple[Problem, ...]:
 
     The result is empty if the subprocess is killed; opening the briefing reports the problems then.
     """
+    return await _problems_of(command_line(folder))
+
+
+async def check_in_subprocess(folder: str) -> tuple[Problem, ...]:
+    """Return what the editorial rules find in the content; nothing if the subprocess is killed."""
+    return await _problems_of(command_line(folder, CHECK))
+
+
+async def _problems_of(command: list[str]) -> tuple[Problem, ...]:
     pipe, devnull = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
     child = await asyncio.create_subprocess_exec(
-        *command_line(folder), stdin=devnull, stdout=pipe, stderr=devnull
+        *command, stdin=devnull, stdout=pipe, stderr=devnull
     )
     try:
         printed, _ = await child.communicate()

@@ -29,6 +29,7 @@ _MODULES = {
     "init": "init",
     "new": "new",
     "todo": "todo",
+    "rename": "rename",
     "add": "add",
     "review": "review",
     "pins": "pins",

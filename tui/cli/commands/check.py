@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.cli import messages
 from tui.cli.args.shared_options import JSON_OPTION
-from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
 from tui.cli.output.unwritten import report_unwritten
 from tui.cli.output.writer import print_error, print_message, printable, write_output
 from tui.cli.settings import Settings
@@ -18,11 +18,15 @@ from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
     from tui.check.context import CheckContext
-    from tui.check.coverage import Coverage
 
 _SUMMARY = Wording(
     "已检查{records}条记录：{errors}处错误，{hints}处提示",
     "checked {en_records}: {en_errors}, {en_hints}",
+)
+_DIFF_NEEDS_FIX = Wording("--diff需与--fix同用", "--diff requires --fix")
+_NO_TARGET = Wording(
+    "“{target}”既不是文件或文件夹，也不是来源的标识",
+    "{target!r} is neither a file or folder nor the id of a source",
 )
 _FIXED = Wording("自动修正{count}处", "fixed automatically: {count}")
 _NOT_CHECKED = Wording(
@@ -44,13 +48,6 @@ _SEVERITIES = {"error": Wording("错误", "error"), "hint": Wording("提示", "h
 _FIX = Wording("改法", "Fix")
 _WRONG = Wording("错误写法", "Wrong")
 _RIGHT = Wording("正确写法", "Right")
-_COVERED = Wording(
-    "{source}：{figures}个数字中{covered}个有引文",
-    "{source}: {covered} of {figures} figures are quoted",
-)
-_UNCOVERED = Wording("未引用：{text}　…{context}…", "not quoted: {text}  …{context}…")
-_BY_FORM = Wording("按形式排除：{forms}", "excluded by form: {forms}")
-_EXCLUDED = Wording("排除：“{exact}”：{reason}", "excluded: “{exact}”: {reason}")
 
 
 def run(options: Options, settings: Settings) -> int:
@@ -60,6 +57,8 @@ def run(options: Options, settings: Settings) -> int:
     from tui.check import check_content
     from tui.check.autofix import apply_fixes
     from tui.check.context import CheckContext
+    from tui.check.fix_preview import changed_lines, preview_fixes, toml_texts
+    from tui.check.selection import PathSelection, about_source
     from tui.load import load_content
 
     language = settings.language
@@ -68,20 +67,42 @@ def run(options: Options, settings: Settings) -> int:
     folder = Path(find_content(settings.content, os.environ))
     originals = find_originals(settings.originals, settings.content, os.environ).folder
     original_files = Path(originals) if originals else None
+    target = options.target
+    place = PathSelection(Path(target)) if target and Path(target).exists() else None
+    if options.diff and not options.fix:
+        raise UsageError(_DIFF_NEEDS_FIX)
     try:
+        if options.diff:
+            write_output("".join(f"{line}\n" for line in preview_fixes(folder, original_files)))
+            return 0
         if options.fix:
+            before = toml_texts(folder)
             count = apply_fixes(folder, original_files)
             print_message(_FIXED.format(count=count).of(language))
+            for path, line in changed_lines(before, toml_texts(folder)):
+                print_message(f"{printable(str(path), 200)}:{line}")
         content = load_content(folder)
     except ContentError as error:
-        _print([(problem, "error") for problem in error.problems], options.json, language)
+        shown = [one for one in error.problems if place is None or place.includes(one)]
+        _print([(problem, "error") for problem in shown or error.problems], options.json, language)
         print_error(messages.invalid_content(len(error.problems)).of(language), language)
         return 3
     except OSError as error:
         return report_unwritten(str(error.filename), error, language)
+    context = CheckContext(content, original_files)
+    is_source = target in context.sources
+    if target and not is_source and place is None:
+        raise UsageError(_NO_TARGET.format(target=printable(target)))
     if options.coverage:
-        return _coverage(CheckContext(content, original_files), options.json, language)
+        return _coverage(context, options.json, language, target if is_source else "")
     checked = check_content(content, original_files)
+    if is_source:
+        checked = checked._replace(
+            findings=tuple(about_source(context, target, list(checked.findings)))
+        )
+    elif place:
+        kept = tuple(item for item in checked.findings if place.includes(item.problem))
+        checked = checked._replace(findings=kept)
     _print([(item.problem, item.severity) for item in checked.findings], options.json, language)
     if checked.unchecked_sources:
         print_message(
@@ -171,52 +192,30 @@ def _template(message: Wording, language: Language) -> str:
     return text.replace("{", "<").replace("}", ">")
 
 
-def _coverage(context: CheckContext, as_json: bool, language: Language) -> int:
+def _coverage(context: CheckContext, as_json: bool, language: Language, source: str) -> int:
     """Print which figures of the originals are quoted; return 2 without originals, 3 if figures
-    or whole originals are not covered."""
+    or whole originals are not covered. ``source``: only of this one; empty for all."""
     from tui.check.coverage import measure_coverage
+    from tui.check.coverage_report import coverage_lines, coverage_object
 
     if not context.original_texts:
         print_error(_NO_ORIGINALS.of(language), language)
         return 2
-    found = measure_coverage(context)
+    found = [item for item in measure_coverage(context) if source in ("", item.source)]
     if as_json:
-        write_output(_json([_coverage_object(item) for item in found]))
+        write_output(_json([coverage_object(item) for item in found]))
     else:
-        write_output("".join(f"{line}\n" for item in found for line in _report(item, language)))
+        write_output(
+            "".join(f"{line}\n" for item in found for line in coverage_lines(item, language))
+        )
     unread = [
-        source.id for source in context.content.sources if source.id not in context.original_texts
+        each.id
+        for each in context.content.sources
+        if each.id not in context.original_texts and source in ("", each.id)
     ]
     if unread:
         print_message(_NOT_MEASURED.format(sources=", ".join(unread)).of(language))
     return 3 if unread or any(item.uncovered for item in found) else 0
-
-
-def _coverage_object(item: Coverage) -> dict[str, Any]:
-    return {
-        "source": item.source,
-        "figures": item.figures,
-        "covered": item.covered,
-        "uncovered": [part._asdict() for part in item.uncovered],
-        "excluded": [
-            {"exact": exact, "reason": reason._asdict()} for exact, reason in item.excluded
-        ],
-        "by_form": {name.en: count for name, count in item.by_pattern},
-    }
-
-
-def _report(item: Coverage, language: Language) -> list[str]:
-    counts = {"source": item.source, "covered": item.covered, "figures": item.figures}
-    details = [_UNCOVERED.format(text=part.text, context=part.context) for part in item.uncovered]
-    if item.by_pattern:
-        comma = "，" if language == "zh" else ", "
-        forms = comma.join(f"{name.of(language)} {count}" for name, count in item.by_pattern)
-        details.append(_BY_FORM.format(forms=forms))
-    details += [_EXCLUDED.format(exact=exact, reason=why) for exact, why in item.excluded]
-    return [
-        f"{item.share:5.1f}%  " + _COVERED.format(**counts).of(language),
-        *("        " + detail.of(language) for detail in details),
-    ]
 
 
 def _json(objects: list[dict[str, Any]]) -> str:
@@ -235,6 +234,15 @@ COMMAND = Command(
     ),
     (
         Argument(
+            ("target",),
+            Wording(
+                "只看此文件、文件夹或来源", "only this file or folder, or what cites this source"
+            ),
+            "PATH|SOURCE",
+            nargs="?",
+            completion="file",
+        ),
+        Argument(
             ("--explain",),
             Wording("解释一条规则的理由，附例子", "explain a rule, with an example"),
             "CODE",
@@ -248,6 +256,13 @@ COMMAND = Command(
         Argument(
             ("--fix",),
             Wording("自动修正可修正的错误", "fix what can be fixed automatically"),
+            switch=True,
+        ),
+        Argument(
+            ("--diff",),
+            Wording(
+                "与--fix同用：只显示改动，不写入", "with --fix: show the changes, write nothing"
+            ),
             switch=True,
         ),
         JSON_OPTION,

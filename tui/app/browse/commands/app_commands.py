@@ -78,7 +78,9 @@ def show_problems(model: BrowseModel, problems: Sequence[Problem]) -> None:
         model.replace(notice=None)
         return
     first = Wording(*(f"{problems[0].location()} {text}" for text in problems[0].message))
-    text = messages.CONTENT_ERRORS.format(count=len(problems), first=first)
+    invalid = any(problem.code.startswith("L") for problem in problems)
+    found = messages.CONTENT_ERRORS if invalid else messages.CONTENT_FINDINGS
+    text = found.format(count=len(problems), first=first)
     model.replace(notice=NoticeView(text, messages.SHOW_ERRORS))
 
 
