@@ -26,9 +26,14 @@ from tui.store.originals import Originals
 from tui.text.language import LANGUAGES, Language, Wording
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from tui.app.app import BriefingApp
+    from tui.app.terminal.capabilities import TerminalCapabilities
+    from tui.app.terminal_app import TerminalApp
 
     RunApp = Callable[[BriefingApp], object]
+    App = TypeVar("App", bound=TerminalApp)
 
 # Textual reads these when it is imported.
 # The Kitty keyboard protocol garbles long commits of an input method.
@@ -81,6 +86,59 @@ def run_app(
     Raises:
         AppCrashedError: An unexpected exception ended the app; the terminal is restored.
     """
+
+    def import_app() -> Callable[[TerminalCapabilities], BriefingApp]:
+        from tui.app.app import BriefingApp
+        from tui.app.browse.controller import BrowseController
+        from tui.app.browse.location import first_location
+        from tui.app.browse.user_session import UserSession
+        from tui.app.keymap import actions
+        from tui.config import read_config
+        from tui.state import state_file
+
+        def create(terminal: TerminalCapabilities) -> BriefingApp:
+            session = UserSession(
+                state_file(os.environ), read_config(os.environ, actions()), remote=remote
+            )
+            saved = session.state.language
+            start = saved if not chosen and saved in LANGUAGES else language
+            theme_or_saved = theme or theme_by_name(session.theme) or "auto"
+            location = first_location(section, record) if section else None
+            controller = BrowseController(
+                store, originals, start, session, location, theme_or_saved
+            )
+            if figure:
+                controller.open_at_fact(figure)
+            return BriefingApp(
+                controller,
+                ASCII if terminal.ambiguous == 2 else glyphs,
+                terminal=terminal,
+                theme=theme_or_saved,
+                hint=hint,
+                watched=watched,
+            )
+
+        return create
+
+    app = run_in_terminal(import_app, ambiguous, run)
+    if app.failure:
+        raise AppCrashedError(app.failure, app.controller.lists.briefing.language)
+    return end_of(app)
+
+
+def run_in_terminal(
+    import_app: Callable[[], Callable[[TerminalCapabilities], App]],
+    ambiguous: int | None,
+    run: Callable[[App], object] | None = None,
+) -> App:
+    """Query the terminal, run an app in it until it exits, and return the app.
+
+    Args:
+        import_app: Imports what the app needs, while the terminal replies, and returns a function
+            that creates it.
+        ambiguous: Cells of characters of ambiguous width in the terminal; None to query it.
+        run: Runs the app, instead of ``App.run``.
+    """
     # Garbage collection takes 10 % of the time to the first frame; ``on_ready`` enables it again.
     gc.disable()
     exit_on_signals()
@@ -94,53 +152,34 @@ def run_app(
         with CapabilityQuery(
             os.environ, background=terminal_shade == "any", width=query_width, encoding=encoding
         ) as query:
-            # The terminal replies while these are imported.
-            from tui.app.app import BriefingApp
-            from tui.app.browse.controller import BrowseController
-            from tui.app.browse.location import first_location
-            from tui.app.browse.user_session import UserSession
-            from tui.app.keymap import actions
+            create = import_app()
             from tui.app.terminal.capabilities import TerminalCapabilities
-            from tui.config import read_config
-            from tui.state import state_file
 
             query.collect()
             if query.background:
                 terminal_shade = "light" if is_light(query.background) else "dark"
-            ambiguous = ambiguous or query.ambiguous_width
-            session = UserSession(
-                state_file(os.environ), read_config(os.environ, actions()), remote=remote
-            )
-            if not chosen and session.state.language in LANGUAGES:
-                language = session.state.language
-            theme = theme or theme_by_name(session.theme) or "auto"
-            location = first_location(section, record) if section else None
-            controller = BrowseController(store, originals, language, session, location, theme)
-            if figure:
-                controller.open_at_fact(figure)
             terminal = TerminalCapabilities(
                 terminal_shade,
                 encoding,
-                ambiguous,
+                ambiguous or query.ambiguous_width,
                 query.early_input,
                 query.awaits_attributes,
                 query.saved_attributes,
                 depth(os.environ),
             )
-            app = BriefingApp(
-                controller,
-                ASCII if ambiguous == 2 else glyphs,
-                terminal=terminal,
-                theme=theme,
-                hint=hint,
-                watched=watched,
-            )
-            (run or BriefingApp.run)(app)
+            app = create(terminal)
+            if run:
+                run(app)
+            else:
+                app.run()
     finally:
         stop_time_limit()
         gc.enable()
-    if app.failure:
-        raise AppCrashedError(app.failure, controller.lists.briefing.language)
+    return app
+
+
+def end_of(app: TerminalApp) -> int:
+    """Return the exit code of an app that has ended; end by the signal that ended it."""
     if app.ended_by is not None:
         end_by_signal(app.ended_by)
     return app.return_code or 0

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-import gc
-import signal
-from contextlib import suppress
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
@@ -16,9 +12,8 @@ from tui.app.browse.controller import BrowseController
 from tui.app.browse.screen import BrowseScreen
 from tui.app.commands import SUSPEND
 from tui.app.terminal.capabilities import TerminalCapabilities
-from tui.app.terminal.exit_signals import RAISED_AGAIN, end_by_signal, start_time_limit
 from tui.app.terminal_app import TerminalApp
-from tui.app.textual_internals.terminal_access import is_terminal_gone, repaint, suspend
+from tui.app.textual_internals.terminal_access import repaint, suspend
 from tui.config import Theme
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.glyphs import Glyphs
@@ -56,8 +51,6 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
         self._hint = hint
         self._watched = watched
         self._browse_screen: BrowseScreen | None = None
-        self.ended_by: int | None = None
-        """The signal by which the process is to end once the terminal is restored."""
 
     def get_default_screen(self) -> BrowseScreen:
         """Return the main screen."""
@@ -70,15 +63,6 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
         )
         return self._browse_screen
 
-    def get_driver_class(self) -> type[Driver]:
-        """Return our driver in place of Textual's for Unix."""
-        default = super().get_driver_class()
-        if default.__name__ != "LinuxDriver":
-            return default
-        from tui.app.textual_internals.input_driver import InputDriver  # Unix only
-
-        return InputDriver
-
     def on_mount(self) -> None:
         """Install signal handlers, start to watch the content."""
         if not self.is_headless:
@@ -87,26 +71,6 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
             from tui.app.content_watcher import watch  # lazy: readers watch nothing
 
             self.run_worker(watch(self._watched, self.show_briefing, self.show_problems))
-
-    def handle_signals(self) -> None:
-        """Exit on signals. Called by the running event loop, again after a fork."""
-        with suppress(NotImplementedError):  # Windows
-            loop = asyncio.get_running_loop()
-            for number in (signal.SIGTERM, signal.SIGINT):  # in raw mode Ctrl+C is a key
-                loop.add_signal_handler(number, self._exit_by_signal, number)
-            for number in RAISED_AGAIN:
-                loop.add_signal_handler(number, self._end_by_signal, number)
-            # A loop whose wake-up pipe is full will wake up: no warning, unlike asyncio's default.
-            signal.set_wakeup_fd(signal.set_wakeup_fd(-1), warn_on_full_buffer=False)
-            for number in (signal.SIGTERM, signal.SIGINT, *RAISED_AGAIN):
-                # The event loop learns of the signal through its file descriptor all the same.
-                signal.signal(number, start_time_limit)
-
-    def on_ready(self) -> None:
-        """After the first frame, enable garbage collection without the objects of the start-up."""
-        if not gc.isenabled():
-            gc.freeze()
-            gc.enable()
 
     async def on_event(self, event: events.Event) -> None:
         """Remove the message from the key bar at the next key or click in the panels."""
@@ -153,28 +117,6 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, PromptDialog):
                 screen.keep_text()
-
-    def exit(self, *arguments: Any, **options: Any) -> None:
-        """Save the location and exit."""
-        self.save_location()
-        super().exit(*arguments, **options)
-
-    def _exit_by_signal(self, number: int) -> None:
-        """Exit with the code that a shell reports for a signal."""
-        self.exit(return_code=128 + number)
-
-    def _end_by_signal(self, number: int) -> None:
-        """Exit, then end by a signal; at once if the app exits already or its terminal is gone."""
-        if self.is_exiting or is_terminal_gone(self):
-            self.save_location()
-            end_by_signal(number)
-        self.ended_by = number
-        self._exit_by_signal(number)
-
-    def hang_up(self) -> None:
-        """End by SIGHUP: the terminal is gone, so nothing is restored."""
-        self.save_location()
-        end_by_signal(signal.SIGHUP)
 
     # -- content that is being edited
 

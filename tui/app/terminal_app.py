@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
+import signal
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from textual import events
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.geometry import Offset
 
 from tui.app.keymap import textual_name
 from tui.app.terminal.capabilities import TerminalCapabilities
+from tui.app.terminal.exit_signals import RAISED_AGAIN, end_by_signal, start_time_limit
 from tui.app.terminal.line_filters import (
     ambiguous_width_filter,
     background_filter,
@@ -20,6 +26,7 @@ from tui.app.terminal.line_filters import (
 )
 from tui.app.textual_internals.crash_reporting import CrashReportingApp
 from tui.app.textual_internals.serial_input import SerialInputApp
+from tui.app.textual_internals.terminal_access import is_terminal_gone
 from tui.app.textual_theme import screen_style, textual_theme
 from tui.app.widgets.text_input import TextInput
 from tui.config import Theme
@@ -44,6 +51,17 @@ class TerminalApp(SerialInputApp, CrashReportingApp, inherit_bindings=False):
         self._palette_filters: list[LineFilter] = []
         self._chosen_theme = theme
         self.choose_theme(theme)
+        self.ended_by: int | None = None
+        """The signal by which the process is to end once the terminal is restored."""
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return our driver in place of Textual's for Unix."""
+        default = super().get_driver_class()
+        if default.__name__ != "LinuxDriver":
+            return default
+        from tui.app.textual_internals.input_driver import InputDriver  # Unix only
+
+        return InputDriver
 
     def choose_theme(self, theme: Theme) -> None:
         """Switch the theme; ``auto`` is the palette that fits the terminal."""
@@ -105,3 +123,50 @@ class TerminalApp(SerialInputApp, CrashReportingApp, inherit_bindings=False):
     def _report_typed_text(self) -> None:
         if self.accepts_input and isinstance(self.focused, TextInput):
             self.focused.report_change()
+
+    # -- signals and exit
+
+    def handle_signals(self) -> None:
+        """Exit on signals. Called by the running event loop, again after a fork."""
+        with suppress(NotImplementedError):  # Windows
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGTERM, signal.SIGINT):  # in raw mode Ctrl+C is a key
+                loop.add_signal_handler(number, self._exit_by_signal, number)
+            for number in RAISED_AGAIN:
+                loop.add_signal_handler(number, self._end_by_signal, number)
+            # A loop whose wake-up pipe is full will wake up: no warning, unlike asyncio's default.
+            signal.set_wakeup_fd(signal.set_wakeup_fd(-1), warn_on_full_buffer=False)
+            for number in (signal.SIGTERM, signal.SIGINT, *RAISED_AGAIN):
+                # The event loop learns of the signal through its file descriptor all the same.
+                signal.signal(number, start_time_limit)
+
+    def on_ready(self) -> None:
+        """After the first frame, enable garbage collection without the objects of the start-up."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+
+    def save_location(self) -> None:
+        """Save what is to be kept for the next session. Called before the app ends."""
+
+    def exit(self, *arguments: Any, **options: Any) -> None:
+        """Save what is to be kept, and exit."""
+        self.save_location()
+        super().exit(*arguments, **options)
+
+    def _exit_by_signal(self, number: int) -> None:
+        """Exit with the code that a shell reports for a signal."""
+        self.exit(return_code=128 + number)
+
+    def _end_by_signal(self, number: int) -> None:
+        """Exit, then end by a signal; at once if the app exits already or its terminal is gone."""
+        if self.is_exiting or is_terminal_gone(self):
+            self.save_location()
+            end_by_signal(number)
+        self.ended_by = number
+        self._exit_by_signal(number)
+
+    def hang_up(self) -> None:
+        """End by SIGHUP: the terminal is gone, so nothing is restored."""
+        self.save_location()
+        end_by_signal(signal.SIGHUP)

@@ -1,4 +1,4 @@
-"""Accept a candidate for a record: find what the editor named, and write it."""
+"""Accept a candidate for a record: find what the editor named, and what would be written there."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tui.check.context import CheckContext, LocatedMeasure
 from tui.edit.accepted_figure import UnfitFigureError, accepted_figure, same_observation
 from tui.edit.figure_finder import FigureCandidate
 from tui.edit.record_insertion import (
-    WrittenPart,
+    RecordEdit,
     citation_text,
     insert_citation,
     insert_figure,
@@ -28,55 +28,55 @@ _NO_CITATIONS = Wording("“{id}”没有citations", "{id!r} has no citations")
 
 
 class Acceptance(NamedTuple):
-    """What was written. ``cited``: a citation was added to what the record already says;
+    """What is to be written. ``cited``: a citation is added to what the record already says;
     ``left_out``: whose figure it is, if that has to be added in both languages."""
 
-    part: WrittenPart
+    edit: RecordEdit
     cited: bool
     left_out: str
 
 
 def accept(
-    context: CheckContext, source: str, candidate: SourceCandidate, target: str, period: str = ""
+    context: CheckContext,
+    source: str,
+    candidate: SourceCandidate,
+    target: str,
+    period: str = "",
+    gloss: str = "",
 ) -> Acceptance:
-    """Write a candidate into the record or measure ``target``: a figure as observation or rate,
-    or as a further citation of the same value; everything else as a citation of the record.
+    """Return the change that puts a candidate into the record or measure ``target``: a figure as
+    observation or rate, or as a further citation of the same value; everything else as a citation
+    of the record. ``period``: the editor's, if given; ``gloss``: the quote in English.
 
     Raises:
         UnfitFigureError: there is no such target, or the figure does not fit it.
         ContentError: the record would be invalid.
-        OSError: the file cannot be written.
     """
     found = candidate.found
     if not isinstance(found, FigureCandidate):
-        return _cite(context, source, candidate, target, ("citations",))
+        plain = citation_text(source, *candidate.quote, gloss=gloss)
+        return _cite(context, target, ("citations",), plain)
     located = _measure(context, target)
     via = _via(context, found.via)
     same = same_observation(located, found, period)
     left_out = found.via if not via else ""
+    citation = citation_text(source, *candidate.quote, via, gloss)
     if same is not None:
         path = (*located.path, "observations", same, "citations")
-        done = _cite(context, source, candidate, located.entry, path, via)
+        done = _cite(context, located.entry, path, citation)
         return done._replace(left_out=left_out)
-    figure = accepted_figure(located, found, citation_text(source, *candidate.quote, via), period)
+    figure = accepted_figure(located, found, citation, period)
     return Acceptance(insert_figure(context, located, figure), False, left_out)
 
 
-def _cite(
-    context: CheckContext,
-    source: str,
-    candidate: SourceCandidate,
-    entry: str,
-    path: TomlPath,
-    via: str = "",
-) -> Acceptance:
+def _cite(context: CheckContext, entry: str, path: TomlPath, citation: str) -> Acceptance:
     if entry not in context.records:
         raise UnfitFigureError(_unknown(context, entry))
     try:
-        part = insert_citation(context, entry, path, citation_text(source, *candidate.quote, via))
+        edit = insert_citation(context, entry, path, citation)
     except LookupError:
         raise UnfitFigureError(_NO_CITATIONS.format(id=entry)) from None
-    return Acceptance(part, True, "")
+    return Acceptance(edit, True, "")
 
 
 def _measure(context: CheckContext, target: str) -> LocatedMeasure:

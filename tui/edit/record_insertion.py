@@ -1,12 +1,12 @@
-"""Write an accepted candidate into a record: an observation, a rate or a citation, at the place
-where an editor would put it. Everything else in the file stays as it is."""
+"""Insert an accepted candidate into the text of a record: an observation, a rate or a citation, at
+the place where an editor would put it. Everything else in the text stays as it is."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import NamedTuple
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from tui.check.autofix import toml_string, write_text
 from tui.check.context import CheckContext, LocatedMeasure
@@ -15,24 +15,37 @@ from tui.edit.accepted_figure import AcceptedFigure
 from tui.load.pydantic_errors import validation_problems
 from tui.load.toml_positions import TomlPath, TomlPositions
 from tui.load.toml_reader import parse_toml
+from tui.model import Identified
 from tui.text.periods import sort_key
 
 
-class WrittenPart(NamedTuple):
-    """What was written: the file, and the line on which it begins."""
+class RecordEdit(NamedTuple):
+    """A change of a record that is not written yet. ``line``: where what is added begins;
+    ``before`` and ``after``: the text of the file; ``record``: the record with the change."""
 
+    entry: str
     file: str
     line: int
+    before: str
+    after: str
+    record: Identified
+
+    def write(self) -> None:
+        """Replace the text of the file, in one step.
+
+        Raises:
+            OSError: the file cannot be written; it is unchanged.
+        """
+        write_text(Path(self.file), self.after.encode("utf-8"))
 
 
 def insert_figure(
     context: CheckContext, located: LocatedMeasure, figure: AcceptedFigure
-) -> WrittenPart:
-    """Write a figure into its measure, in the order of periods.
+) -> RecordEdit:
+    """Return the record with a figure in its measure, in the order of periods.
 
     Raises:
         ContentError: the record would be invalid.
-        OSError: the file cannot be written.
     """
     text = context.content.files[located.entry].text
     positions = TomlPositions(text)
@@ -48,18 +61,15 @@ def insert_figure(
     new = [newline] + [part + newline for part in block]
     if after and after[0].strip():
         new.append(newline)
-    return _write(context, located.entry, "".join(before + new + after), line + 2)
+    return _edit(context, located.entry, "".join(before + new + after), line + 2)
 
 
-def insert_citation(
-    context: CheckContext, entry: str, path: TomlPath, citation: str
-) -> WrittenPart:
-    """Add a citation, an inline table, to the array ``path`` of an entry.
+def insert_citation(context: CheckContext, entry: str, path: TomlPath, citation: str) -> RecordEdit:
+    """Return an entry with a citation more, an inline table, in its array ``path``.
 
     Raises:
         ContentError: the record would be invalid.
         LookupError: there is no such array.
-        OSError: the file cannot be written.
     """
     text = context.content.files[entry].text
     span = TomlPositions(text).span(path)
@@ -80,7 +90,7 @@ def insert_citation(
         space = b"" if kept.endswith(b"[") else b" "
         data = data[:start] + kept + separator + space + citation.encode() + data[end - 1 :]
     line = data[:end].count(b"\n") + 1
-    return _write(context, entry, data.decode("utf-8"), line)
+    return _edit(context, entry, data.decode("utf-8"), line)
 
 
 def _line_after(
@@ -127,25 +137,32 @@ def _without_comments(lines: list[str], count: int) -> int:
     return count
 
 
-def _write(context: CheckContext, entry: str, text: str, line: int) -> WrittenPart:
+def _edit(context: CheckContext, entry: str, text: str, line: int) -> RecordEdit:
     file = context.content.files[entry]
     data = parse_toml(text, file.name)
     if isinstance(data, Problem):
         raise ContentError([data])
-    model: type[BaseModel] = type(
+    model: type[Identified] = type(
         context.records[entry] if entry in context.records else context.sources[entry]
     )
     try:
-        model.model_validate(data, context=context.content.briefing.scope())
+        record = model.model_validate(data, context=context.content.briefing.scope())
     except ValidationError as error:
         problems = validation_problems(error, model, file.name, TomlPositions(text))
         raise ContentError(problems) from error
-    write_text(Path(file.name), text.encode("utf-8"))
-    return WrittenPart(file.name, line)
+    return RecordEdit(entry, file.name, line, file.text, text, record)
 
 
-def citation_text(source: str, exact: str, prefix: str, suffix: str, via: str = "") -> str:
+def citation_text(
+    source: str, exact: str, prefix: str, suffix: str, via: str = "", gloss: str = ""
+) -> str:
     """Return a citation as an inline table. ``via``: an inline table as well, or empty."""
-    pairs = [("source", source), ("exact", exact), ("prefix", prefix), ("suffix", suffix)]
+    pairs = [
+        ("source", source),
+        ("exact", exact),
+        ("prefix", prefix),
+        ("suffix", suffix),
+        ("gloss", gloss),
+    ]
     parts = [f"{key} = {toml_string(value)}" for key, value in pairs if value]
     return "{ " + ", ".join(parts + ([f"via = {via}"] if via else [])) + " }"

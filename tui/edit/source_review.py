@@ -50,9 +50,7 @@ def review_source(
 ) -> list[SourceCandidate]:
     """Return the candidates of a source whose original is available. What a document prints twice
     is proposed once."""
-    record = context.sources[source]
-    data = context.original_bytes(record) or b""
-    document = SourceText(data.decode("utf-8"), context.latest_date(source))
+    document = source_text(context, source)
     states = _States(context, source, document, decisions)
     homes = HomeFinder(context)
     candidates: list[SourceCandidate] = []
@@ -79,6 +77,37 @@ def review_source(
             )
         )
     return candidates
+
+
+def restated(
+    context: CheckContext,
+    source: str,
+    document: SourceText,
+    candidates: Sequence[SourceCandidate],
+    decisions: Sequence[Decision],
+    entry: str = "",
+) -> list[SourceCandidate]:
+    """Return candidates with their states, after decisions or the record ``entry`` changed.
+
+    The homes that a figure may have in that record are found again, with their values.
+    """
+    states = _States(context, source, document, decisions)
+    homes = HomeFinder(context) if entry else None
+    changed = []
+    for one in candidates:
+        state, reason = states.of(one.kind, one.found, one.text)
+        found = one.homes
+        is_there = any(home.reference.partition(".")[0] == entry for home in found)
+        if homes and is_there and isinstance(one.found, FigureCandidate):
+            found = tuple(homes.homes(document, one.found))
+        changed.append(one._replace(state=state, reason=reason, homes=found))
+    return changed
+
+
+def source_text(context: CheckContext, source: str) -> SourceText:
+    """Return the document of a source whose original is available."""
+    data = context.original_bytes(context.sources[source]) or b""
+    return SourceText(data.decode("utf-8"), context.latest_date(source))
 
 
 def _found(document: SourceText, context: CheckContext) -> Iterator[tuple[CandidateKind, Found]]:

@@ -145,8 +145,9 @@ def _accept(
         done = accept(context, options.source, candidate, options.to, options.period or "")
     except UnfitFigureError as error:
         raise UsageError(error.message) from error
-    file = printable(done.part.file, 200)
-    message = (_CITED if done.cited else _WRITTEN).format(file=file, line=done.part.line)
+    done.edit.write()
+    file = printable(done.edit.file, 200)
+    message = (_CITED if done.cited else _WRITTEN).format(file=file, line=done.edit.line)
     missing = _GLOSS.of(language)
     if done.left_out:
         missing += _VIA.format(via=done.left_out).of(language)
