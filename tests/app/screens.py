@@ -34,6 +34,7 @@ class Screen(NamedTuple):
     """Whether the app gets a folder of originals."""
 
 
+_LARGE_TOO: tuple[Size, ...] = ((80, 24), (120, 40), (200, 60))
 _OVERVIEW = Location(OVERVIEW, panel="page")
 _STATISTIC = Location("statistics", "e-prescriptions", panel="page")
 _TOO_SMALL: tuple[Size, ...] = ((39, 12), (40, 11), (20, 5), (6, 2))
@@ -43,27 +44,27 @@ EXISTING_FILE = "exists.md"
 
 SCREENS: dict[str, Screen] = {
     "overview": Screen(_OVERVIEW, golden_sizes=ALL_SIZES),
-    "briefs": Screen(Location("briefs")),
+    "briefs": Screen(Location("briefs"), golden_sizes=_LARGE_TOO),
     "players": Screen(Location("players"), ("down",), golden_sizes=ALL_SIZES),
-    "player": Screen(Location("players", "changle-health", panel="page")),
-    "policies": Screen(Location("policies")),
-    "policy": Screen(Location("policies", "policy-payment-2021", panel="page")),
+    "player": Screen(Location("players", "changle-health", panel="page"), golden_sizes=_LARGE_TOO),
+    "policies": Screen(Location("policies"), golden_sizes=_LARGE_TOO),
+    "policy": Screen(Location("policies", "policy-payment-2021", panel="page"), golden_sizes=_LARGE_TOO),
     "statistics": Screen(Location("statistics")),
     "statistic": Screen(_STATISTIC, ("tab",), golden_sizes=ALL_SIZES),
     "themes": Screen(Location("themes")),
     "disagreements": Screen(Location("disagreements")),
-    "disagreement": Screen(_STATISTIC, ("d",)),
+    "disagreement": Screen(_STATISTIC, ("d",), golden_sizes=_LARGE_TOO),
     "glossary": Screen(Location("glossary")),
     "gaps": Screen(Location("gaps")),
-    "sources": Screen(Location("sources")),
-    "citation": Screen(_STATISTIC, ("3",)),
+    "sources": Screen(Location("sources"), golden_sizes=_LARGE_TOO),
+    "citation": Screen(_STATISTIC, ("3",), golden_sizes=_LARGE_TOO),
     "citation-without-original": Screen(_STATISTIC, ("3",), originals=False),
     "search": Screen(_OVERVIEW, ("slash", *"health"), golden_sizes=ALL_SIZES),
-    "search-answer": Screen(_OVERVIEW, ("slash", *"chufang 2023")),
+    "search-answer": Screen(_OVERVIEW, ("slash", *"chufang 2023"), golden_sizes=_LARGE_TOO),
     "search-empty": Screen(_OVERVIEW, ("slash",)),
     "search-nothing": Screen(_OVERVIEW, ("slash", *"zzzzzz")),
     "no-forecasts": Screen(_STATISTIC, ("f",)),
-    "timeline": Screen(Location("timeline", panel="page")),
+    "timeline": Screen(Location("timeline", panel="page"), golden_sizes=_LARGE_TOO),
     "comparison": Screen(
         Location("compare", "changle-health,xiaoman-health", panel="page"), golden_sizes=ALL_SIZES
     ),
@@ -84,7 +85,7 @@ SCREENS: dict[str, Screen] = {
         golden_sizes=((80, 24),),
     ),
     "themed": Screen(_OVERVIEW, ("C",)),
-    "help": Screen(_OVERVIEW, ("question_mark",)),
+    "help": Screen(_OVERVIEW, ("question_mark",), golden_sizes=_LARGE_TOO),
     "too-small": Screen(_OVERVIEW, (), _TOO_SMALL, _TOO_SMALL),
     "smallest": Screen(_STATISTIC, (), ((40, 12),), ((40, 12),)),
 }

@@ -18,7 +18,7 @@ _MIN_CONTRAST = 4.5
 _MIN_LINE = 1.6
 """Frames and rules are seen, not read."""
 _LINES: tuple[Role, ...] = ("rule", "frame")
-_NOT_UNDER_THE_CURSOR: tuple[Role, ...] = (*_LINES, "muted", "label", "match", "chosen")
+_NOT_UNDER_THE_CURSOR: tuple[Role, ...] = (*_LINES, "muted", "label", "match", "chosen", "selected")
 """Roles that have the look of another one, or a background of their own, in a chosen row."""
 _STATUS: tuple[Role, ...] = ("reported", "estimate", "forecast")
 _PALETTES = [

@@ -75,6 +75,13 @@ def chosen_styles(theme: str) -> dict[Role, Style]:
     return {role: style + chosen for role, style in under.items()} | {"match": match}
 
 
+@cache
+def _block_styles(theme: str) -> dict[Role, Style]:
+    plain = styles(theme)
+    block = Style(bold=True, dim=False, italic=False, underline=False) + plain["selected"]
+    return dict.fromkeys(plain, block)
+
+
 def screen_style(theme: str) -> Style | None:
     """Return the text and background of the whole screen; None for the terminal's own."""
     color, background = own_background(*_palette_of(theme))
@@ -88,12 +95,19 @@ def textual_theme(shade: Shade, depth: Depth) -> Theme:
     return replace(base, name=theme_name(shade, depth))
 
 
-def strip(line: Iterable[Span], width: int, theme: str, selected: Container[int] = ()) -> Strip:
+def strip(
+    line: Iterable[Span],
+    width: int,
+    theme: str,
+    selected: Container[int] = (),
+    *,
+    as_block: bool = False,
+) -> Strip:
     """Return a line as a strip of ``width`` cells. ``selected``: the numbers of the spans under the
-    cursor."""
+    cursor; ``as_block``: they are a link within a text, not a row."""
     plain = styles(theme)
     if selected:
-        chosen = chosen_styles(theme)
+        chosen = _block_styles(theme) if as_block else chosen_styles(theme)
         segments = [
             Segment(span.text, (chosen if number in selected else plain)[span.role])
             for number, span in enumerate(line)

@@ -179,7 +179,7 @@ class PageBuilder:
             return
         self.heading(shared_labels.EDITOR)
         for note in notes:
-            name = Span(f"{self.of(labels.NOTES[note.kind])} ", "warning")
+            name = Span(f"{self.of(labels.NOTES[note.kind])} ", "label")
             self.paragraph((name, *self.spans(self.of(note.text))), bullet="-")
 
     def links(self, title: Wording, items: Sequence[tuple[str, str]], level: int = 1) -> None:

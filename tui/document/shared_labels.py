@@ -42,5 +42,5 @@ UNDATED = Wording("时间不明", "undated")
 
 
 def rank_role(words: str) -> Role:
-    """Return the role of a rank in words: only a rejected value is a warning."""
-    return "warning" if words in RANK_WORDS["deprecated"] else "muted"
+    """Return the role of a rank in words: a rejected value is muted."""
+    return "used" if words in RANK_WORDS["preferred"] else "muted"

@@ -35,6 +35,7 @@ Role: TypeAlias = """Literal[
     "fold",
     "used",
     "chosen",
+    "selected",
     "match",
 ]"""
 """What a span is. A palette maps roles to colors and attributes. Colors never carry meaning alone:

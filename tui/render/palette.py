@@ -65,6 +65,7 @@ _MONO: dict[Role, Look] = {
     "fold": Look(bold=True),
     "used": Look(),
     "chosen": Look(reverse=True),
+    "selected": Look(reverse=True),
     "match": Look(bold=True, underline=True),
 }
 
@@ -133,8 +134,8 @@ def _table(shade: Shade, depth: Depth) -> list[Color]:
 
 @cache
 def palette(shade: Shade, depth: Depth = "256") -> dict[Role, Look]:
-    """Return the style of each role. ``chosen`` is laid over the style of a role; without a
-    background of its own it reverses text and background."""
+    """Return the style of each role. ``chosen`` is laid over the style of a role in the row
+    under the cursor; without a background of its own it reverses text and background."""
     if shade == "mono":
         return _MONO
     _, *colors, match_text, match_background, chosen = _table(shade, depth)
@@ -146,10 +147,22 @@ def palette(shade: Shade, depth: Depth = "256") -> dict[Role, Look]:
         for role, look in _MONO.items()
     }
     looks["warning"] = looks["warning"]._replace(bold=False)
+    looks["selected"] = _selected(shade, depth, known["accent"])
     if chosen is not None:
         looks["chosen"] = Look(bold=True, background=chosen)
         looks["match"] = Look(match_text, bold=True, underline=True, background=match_background)
     return looks
+
+
+def _selected(shade: Shade, depth: Depth, accent: Color) -> Look:
+    """Return the style of a selected link: text on a block in the accent color."""
+    text = own_background(shade, depth)[1]
+    if text is None and depth != "16" and shade in ("dark", "light"):
+        black, white = (16, 231) if depth == "256" else ("000000", "ffffff")
+        text = black if shade == "dark" else white
+    if text is None:
+        return Look(accent, bold=True, reverse=True)
+    return Look(text, bold=True, background=accent)
 
 
 def own_background(shade: Shade, depth: Depth = "256") -> tuple[Color, Color]:

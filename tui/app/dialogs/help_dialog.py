@@ -17,7 +17,7 @@ from tui.app.dialogs.dialog_screen import DialogScreen
 from tui.app.help_groups import HELP_GROUPS
 from tui.app.keymap import Keymap
 from tui.app.widgets.document_view import DocumentView
-from tui.document import Block, Document, Fields, Heading, Paragraph, Span, Spans
+from tui.document import Block, Document, Heading, Paragraph, Span
 from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
 from tui.render.glyphs import Glyphs
 from tui.text.language import Language, Wording
@@ -27,48 +27,52 @@ from tui.text.width import cell_width
 def help_document(language: Language, keymap: Keymap) -> Document:
     """Return the help as one page, with the user's own keys."""
     close = Paragraph((Span(messages.HELP_CLOSE.of(language), "muted"),))
-    blocks = (*_groups(language, keymap), *_marks(language), close)
-    return Document(messages.HELP_TITLE.of(language), "", blocks)
+    blocks = [block for group in _groups(language, keymap) for block in group]
+    return Document(messages.HELP_TITLE.of(language), "", (*blocks, *_marks(language), close))
 
 
 def help_columns(language: Language, keymap: Keymap) -> tuple[Document, Document]:
     """Return the help as two pages of about the same height, to stand side by side."""
     groups = _groups(language, keymap)
-    left, right = groups[: 2 * _LEFT_GROUPS], groups[2 * _LEFT_GROUPS :]
+    left = tuple(block for group in groups[:_LEFT_GROUPS] for block in group)
+    right = tuple(block for group in groups[_LEFT_GROUPS:] for block in group)
     return (
         Document(messages.HELP_TITLE.of(language), "", left),
         Document("", messages.HELP_CLOSE.of(language), (*right, *_marks(language))),
     )
 
 
-def _groups(language: Language, keymap: Keymap) -> tuple[Block, ...]:
+def _groups(language: Language, keymap: Keymap) -> list[tuple[Block, ...]]:
     """Return a heading and the keys of each task."""
     commands = {command.action: command for command in (*COMMANDS, DIGITS, SUSPEND)}
-    blocks: list[Block] = []
-    for title, actions in HELP_GROUPS:
-        rows = [
-            _row(keymap.shown(commands[action], language), commands[action].title, language)
-            for action in actions
-        ]
-        blocks += [Heading(title.of(language)), Fields(tuple(rows))]
-    return tuple(blocks)
+    return [
+        (
+            Heading(title.of(language)),
+            *(
+                _row(keymap.shown(commands[action], language), commands[action].title, language)
+                for action in actions
+            ),
+        )
+        for title, actions in HELP_GROUPS
+    ]
 
 
 def _marks(language: Language) -> tuple[Block, ...]:
     labels = STATUS_WORDS | RANK_WORDS
-    rows = [
+    rows = (
         _row(labels[mark].of(language) if mark in labels else mark, meaning, language)
         for mark, meaning in messages.MARK_MEANINGS
-    ]
-    return (Heading(messages.HELP_MARKS.of(language)), Fields(tuple(rows)))
+    )
+    return (Heading(messages.HELP_MARKS.of(language)), *rows)
 
 
-def _row(name: str, meaning: Wording, language: Language) -> tuple[str, Spans]:
-    """Return a row whose name is as wide as those of the other groups."""
-    return name.ljust(_NAME_WIDTH - cell_width(name) + len(name)), (Span(meaning.of(language)),)
+def _row(name: str, meaning: Wording, language: Language) -> Paragraph:
+    """Return a row: a key or mark, and what it means beside it."""
+    padding = " " * (_NAME_WIDTH - cell_width(name))
+    return Paragraph((Span(meaning.of(language)),), bullet=name + padding)
 
 
-_NAME_WIDTH = 9
+_NAME_WIDTH = 10
 _LEFT_GROUPS = 4
 """Groups of the left one of two columns."""
 _TWO_COLUMNS = (112, 38)

@@ -139,24 +139,15 @@ class DocumentView(LineView):
 
     def draw_line(self, number: int, width: int) -> Strip:
         """Return a line with the hints, or with the selected link reversed."""
-        line, reversed_spans = self.lines[number], set[int]()
+        line, reversed_spans, as_block = self.lines[number], set[int](), True
         if self._hints:
             line, reversed_spans = self._hints.overlay(line, number, self.links, self._is_visible)
         elif 0 <= self.link < len(self.links):
             spans = self.links[self.link].spans
             reversed_spans = {span for link_line, span in spans if link_line == number}
-            line = self._with_focused_card(line)
-        return strip(line, width, self.app.theme, reversed_spans)
-
-    def _with_focused_card(self, line: Line) -> Line:
-        """Return a line of a dashboard with the frame of the card that has the link."""
-        card = framed_card_of(self.lines, *self.links[self.link].spans[0])
-        if not card:
-            return line
-        return tuple(
-            span._replace(role="accent") if span.role == "frame" and span.target == card else span
-            for span in line
-        )
+            if card := framed_card_of(self.lines, *self.links[self.link].spans[0]):
+                line, as_block = _with_focus(line, card), False
+        return strip(line, width, self.app.theme, reversed_spans, as_block=as_block)
 
     # -- link hints
 
@@ -281,3 +272,11 @@ class DocumentView(LineView):
                 if span.target:
                     self._follow(span.target)
                 return
+
+
+def _with_focus(line: Line, card: str) -> Line:
+    """Return a line of a dashboard with the frame of a card in the accent color."""
+    return tuple(
+        span._replace(role="accent") if span.role == "frame" and span.target == card else span
+        for span in line
+    )

@@ -17,7 +17,7 @@ from tui.export.references import for_readers
 from tui.store.bibliography import Reference
 
 _STYLED: frozenset[Role] = frozenset(
-    {"title", "label", "muted", "figure", "warning", "reported", "estimate", "forecast"}
+    {"title", "label", "muted", "figure", "warning", "reported", "used", "estimate", "forecast"}
 )
 """Roles that have a CSS class of their own."""
 
