@@ -48,7 +48,9 @@ SCREENS: dict[str, Screen] = {
     "players": Screen(Location("players"), ("down",), golden_sizes=ALL_SIZES),
     "player": Screen(Location("players", "changle-health", panel="page"), golden_sizes=_LARGE_TOO),
     "policies": Screen(Location("policies"), golden_sizes=_LARGE_TOO),
-    "policy": Screen(Location("policies", "policy-payment-2021", panel="page"), golden_sizes=_LARGE_TOO),
+    "policy": Screen(
+        Location("policies", "policy-payment-2021", panel="page"), golden_sizes=_LARGE_TOO
+    ),
     "statistics": Screen(Location("statistics")),
     "statistic": Screen(_STATISTIC, ("tab",), golden_sizes=ALL_SIZES),
     "themes": Screen(Location("themes")),

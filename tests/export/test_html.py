@@ -98,10 +98,10 @@ def test_each_file_has_a_description_and_a_skip_link(store: Store, language: Lan
         assert parsed.links[0] == "#page--main"
 
 
-def test_only_a_rejected_value_is_a_warning(sample_store: Store) -> None:
+def test_the_value_used_stands_out_and_a_rejected_one_is_muted(sample_store: Store) -> None:
     text = html_file(collect(sample_store, ["online-patients"], "en"))
-    assert f'<span class="muted">{RANK_WORDS["preferred"].en}</span>' in text
-    assert f'<span class="warning">{RANK_WORDS["deprecated"].en}</span>' in text
+    assert f'<span class="used">{RANK_WORDS["preferred"].en}</span>' in text
+    assert f'<span class="muted">{RANK_WORDS["deprecated"].en}</span>' in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
