@@ -62,12 +62,12 @@ def _filter(name: str, help_: Wording) -> Argument:
 
 SINCE = Argument(
     ("--since",),
-    Wording("起始日期，如2021、2021-06", "first date, such as 2021 or 2021-06"),
+    Wording("起始日期，如2021、2021-06", "earliest date, such as 2021 or 2021-06"),
     "DATE",
     parse_date,
 )
 UNTIL = Argument(
-    ("--until",), Wording("截止日期，含当日", "last date, inclusive"), "DATE", parse_date
+    ("--until",), Wording("截止日期，含当日", "latest date, inclusive"), "DATE", parse_date
 )
 FILTERS: tuple[Argument, ...] = (
     *(_filter(name, facet.help) for name, facet in FACETS.items()),
@@ -80,8 +80,8 @@ EVENT_FILTERS = tuple(argument for argument in FILTERS if argument.dest != "type
 HOW_FILTERS_COMBINE = Wording(
     "筛选条件可以组合：同一条件可写多个值（重复该选项，或以逗号分隔），各值之间为“或”，"
     "不同条件之间为“且”。",
-    "Filters can be combined. Values of one filter (repeat the option, or separate them "
-    "with commas) are alternatives (OR); different filters must all match (AND).",
+    "Filters can be combined. A filter with several values (repeat the option, or separate them "
+    "with commas) matches any of them (OR); different filters must all match (AND).",
 )
 
 

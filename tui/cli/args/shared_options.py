@@ -105,7 +105,7 @@ COMMON_OPTIONS: tuple[Argument, ...] = (
         ("--ambiguous",),
         Wording(
             "“”—…等字符在终端里占几列（MEDBRIEF_AMBIGUOUS，默认auto）",
-            "columns that the terminal gives “ ” — … (MEDBRIEF_AMBIGUOUS; default: auto)",
+            "width of “ ” — … in the terminal, in columns (MEDBRIEF_AMBIGUOUS; default: auto)",
         ),
         choices=("auto", "1", "2"),
     ),

@@ -29,18 +29,19 @@ _INVALID_ID = Wording(
 _TAKEN = Wording("标识“{id}”已被使用", "the id {id!r} is already used")
 _UNREADABLE = Wording("无法读取{file}：{why}", "cannot read {file}: {why}")
 _TOO_LARGE = Wording("超过50 MB", "larger than 50 MB")
-_THERE = Wording("已有此文件：来源“{id}”", "this document is already there: source {id!r}")
+_THERE = Wording("已有此文件：来源“{id}”", "this document already exists as source {id!r}")
 _CHANGED = Wording(
     "来源“{id}”是此文件的另一版本：用--replace替换，或用--id ID另存",
     "source {id!r} is another version of this document: use --replace to replace it, or --id ID "
     "to add this one beside it",
 )
 _NOTHING_TO_REPLACE = Wording(
-    "没有可替换的来源：此文件的其他版本不存在", "no source is another version of this document"
+    "没有可替换的来源：此文件的其他版本不存在",
+    "nothing to replace: no source is another version of this document",
 )
 _WROTE = Wording("已写入{file}", "wrote {file}")
-_CONFIRM = Wording("请核对（# guessed）：{fields}", "guessed, to be confirmed: {fields}")
-_FILL_IN = Wording("请补充（# to do）：{fields}", "to be written: {fields}")
+_CONFIRM = Wording("请核对（# guessed）：{fields}", "please confirm (# guessed): {fields}")
+_FILL_IN = Wording("请补充（# to do）：{fields}", "please fill in (# to do): {fields}")
 _NEXT = Wording("下一步：medbrief review {id}", "next: medbrief review {id}")
 _QUOTES = Wording(
     "引文可能已不相符：运行medbrief check", "quotes may no longer match: run medbrief check"
@@ -140,13 +141,13 @@ COMMAND = Command(
     (
         Example(
             "medbrief add article.html",
-            Wording("写入seeds/与seeds/originals/", "write it to seeds/ and seeds/originals/"),
+            Wording("写入seeds/与seeds/originals/", "add it to seeds/ and seeds/originals/"),
         ),
     ),
     (
         Argument(
             ("file",),
-            Wording("文本、Markdown、HTML或PDF文件", "a file of text, Markdown, HTML or PDF"),
+            Wording("文本、Markdown、HTML或PDF文件", "text, Markdown, HTML or PDF file"),
             "FILE",
             completion="file",
         ),
@@ -154,7 +155,7 @@ COMMAND = Command(
             ("--id",),
             Wording(
                 "来源的标识（默认取自网站或文件名）",
-                "id of the source (default: from site or file)",
+                "id of the source (default: from the site or file name)",
             ),
             "ID",
         ),
@@ -170,8 +171,8 @@ COMMAND = Command(
         Wording(
             "不联网。HTML与PDF需要：pip install 'medbrief[import]'。从文件中读出的标有“# guessed”，"
             "须由编者补写的标有“# to do”；核对后删去注释，否则medbrief check报告S109。",
-            "Works offline. HTML and PDF require: pip install 'medbrief[import]'. What is read "
-            "from the document is marked “# guessed”, what only an editor can write “# to do”. "
+            "Works offline. HTML and PDF require: pip install 'medbrief[import]'. Values read from "
+            "the document are marked “# guessed”, values that an editor must supply “# to do”. "
             "Delete the comment once a line is right: medbrief check reports the others (S109).",
         ),
     ),

@@ -60,7 +60,7 @@ COMMAND = Command(
                 "gb7714-2025（GB/T 7714—2025，默认）、gb7714-2015（2015年版）、apa（第七版）、"
                 "bibtex、csl-json；gb7714指现行版",
                 "gb7714-2025 (GB/T 7714—2025, default), gb7714-2015 (edition of 2015), apa (7th "
-                "edition), bibtex, csl-json; gb7714 is the edition in force",
+                "edition), bibtex, csl-json; gb7714 is the current edition",
             ),
             "STYLE",
             default="gb7714-2025",

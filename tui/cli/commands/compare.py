@@ -65,7 +65,7 @@ COMMAND = Command(
         ),
         Example(
             "medbrief compare jd-health.revenue ping-an-good-doctor.revenue",
-            Wording("企业的一项指标", "one measure of two companies"),
+            Wording("两家企业的同一指标", "one measure of two companies"),
         ),
         Example(
             "medbrief compare market-size chronic-digital-market",
@@ -77,7 +77,7 @@ COMMAND = Command(
             ("ids",),
             Wording(
                 "2到6个：企业，或统计、企业.指标",
-                "2 to 6 ids: companies, or measures (STATISTIC, PLAYER.METRIC)",
+                "2 to 6 ids: either companies, or measures (STATISTIC or COMPANY.METRIC)",
             ),
             "ID",
             nargs="+",

@@ -124,10 +124,11 @@ COMMAND = Command(
         Wording(
             "设置文件config.toml可设语言、主题、字符宽度、起始页、按键与SSH服务器。优先次序："
             "命令行选项、环境变量、设置文件、系统语言。有误的设置会注明行列，并按默认值处理。",
-            "The file config.toml sets the language, theme, character width, start page, keys and "
-            "SSH server. Options take precedence over environment variables, these over the file, "
-            "and the file over the locale. Mistakes are reported with line and column; the "
-            "default is used instead.",
+            "config.toml sets the language, theme, character width, start page, keys and SSH "
+            "server. "
+            "Order of precedence: command-line options, environment variables, config.toml, "
+            "locale. "
+            "Invalid settings are reported with line and column, and the default is used.",
         ),
     ),
 )

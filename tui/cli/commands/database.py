@@ -17,7 +17,7 @@ _NOT_CACHED = Wording(
 )
 _NOT_A_BRIEFING = Wording(
     "{file}已存在且不是简报数据库，未作改动",
-    "{file} exists, is not a briefing database, and was not changed",
+    "{file} is not a briefing database and was not overwritten: choose another name",
 )
 
 

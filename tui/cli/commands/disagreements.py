@@ -61,10 +61,10 @@ COMMAND = Command(
     Wording("列出各来源的分歧", "show where the sources disagree"),
     run,
     (
-        Example("medbrief disagreements", Wording("并列各方数值", "all values side by side")),
+        Example("medbrief disagreements", Wording("并列各方数值", "the values of all sides")),
         Example(
             "medbrief disagreements --source ofweek-2021",
-            Wording("涉及某来源的分歧", "those that involve a source"),
+            Wording("涉及某来源的分歧", "disagreements that involve one source"),
         ),
     ),
     (*_FILTERS, *ORDER_OPTIONS, format_option(TABLE), FRONT_MATTER, JSON_OPTION),

@@ -81,7 +81,7 @@ def _write(contents: Contents, form: str, options: Options, settings: Settings) 
 
 COMMAND = Command(
     "export",
-    Wording("导出为文件", "export records to a file format"),
+    Wording("导出为文件", "export records to a file"),
     run,
     (
         Example(
@@ -99,7 +99,8 @@ COMMAND = Command(
         Example(
             "medbrief export --tag financing -o financing.docx",
             Wording(
-                "某主题的简报，Word文档（需pandoc）", "a brief on one topic, for Word (pandoc)"
+                "某主题的简报，Word文档（需pandoc）",
+                "one topic, as a Word document (requires pandoc)",
             ),
         ),
     ),
@@ -121,23 +122,23 @@ COMMAND = Command(
         HOW_FILTERS_COMBINE,
         Wording(
             "筛选的是记录：文件包含所选记录的全部内容。docx需要本机装有pandoc。",
-            "Filters select records: the file holds all of each selected record. "
-            "docx needs pandoc on this machine.",
+            "Filters select records; the file contains everything about each selected record. "
+            "docx requires pandoc.",
         ),
         Wording(
-            "csv和tsv每个事实一行，没有数字的记录也各有一行；分歧与其他记录一起导出时只有一行，"
+            "csv和tsv每个事实一行，没有事实的记录也有一行；分歧与其他记录一起导出时只有一行，"
             "不带数值。只导出分歧（如list disagreements --format csv）时每方一行，form为side。",
-            "csv and tsv have one row per fact, and one per record without facts. Beside other "
-            "records a disagreement has one row without a value; if only disagreements are "
-            "exported, as by list disagreements --format csv, each side has a row, with the form "
-            "side.",
+            "csv and tsv have one row per fact; a record without facts has one row. A disagreement "
+            "exported with other records has one row, without a value. Disagreements exported "
+            "alone "
+            "(list disagreements --format csv) have one row per side; its form is side.",
         ),
         Wording(
             "csv和tsv中，可能被电子表格当作公式的文字（如+55.4%）前有撇号，去掉即为原文；"
             "value与base_value两列是数字，没有撇号。",
-            "In csv and tsv, a text that a spreadsheet would take for a formula, such as +55.4%, "
-            "has an apostrophe in front; without it the text is as in json. The numbers in value "
-            "and base_value have none.",
+            "In csv and tsv, text that a spreadsheet would read as a formula, such as +55.4%, "
+            "starts with an apostrophe; remove it to get the original text. The numeric columns "
+            "value and base_value have none.",
         ),
     ),
     group="files",

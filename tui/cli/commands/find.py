@@ -34,7 +34,7 @@ _EMPTY_QUERY = Wording(
 _NOTHING_FOUND = Wording("没有找到“{query}”", 'nothing found for "{query}"')
 _SHORTER_QUERY = Wording(
     "可以换更短的词，或用medbrief list查看全部记录",
-    "try a shorter query, or medbrief list for all records",
+    "try a shorter query, or run medbrief list to see all records",
 )
 
 

@@ -73,9 +73,9 @@ COMMAND = Command(
         Wording(
             "示例中每一类记录各有一条，可立即打开和校验。标题、语言、单位、角色、政策层级、文号与"
             "财年在content/briefing.toml中设置。",
-            "The example has a record of each kind; it opens and passes the rules at once. Title, "
-            "languages, units, roles, levels of policies, document numbers and fiscal years are "
-            "set in content/briefing.toml.",
+            "The example has one record of each kind. You can open and check it right away. Title, "
+            "languages, units, roles, policy levels, document numbers and fiscal years are set in "
+            "content/briefing.toml.",
         ),
     ),
 )

@@ -216,7 +216,7 @@ ORDER_OPTIONS = (
         ("--sort",),
         Wording(
             "排序：按重要性（默认）、日期（新的在前）、名称（拼音）或数值（同一单位之内，大的在前）",
-            "order by importance (default), date (newest first), name or value (largest first, "
+            "sort by importance (default), date (newest first), name, or value (largest first "
             "within each unit)",
         ),
         default=IMPORTANCE,
@@ -226,7 +226,7 @@ ORDER_OPTIONS = (
         ("--reverse",),
         Wording(
             "倒序；没有日期或数值的仍在最后",
-            "reverse the order; what has no date or value stays last",
+            "reverse the order; records without a date or value stay last",
         ),
         switch=True,
     ),
@@ -244,7 +244,7 @@ COMMAND = Command(
         ),
         Example(
             "medbrief list --tag 医保支付 --source ofweek-2021",
-            Wording("引用某来源的某主题记录", "records on a topic that cite a source"),
+            Wording("某主题下引用某来源的记录", "records on one topic that cite one source"),
         ),
         Example(
             "medbrief list policies --sort date --reverse -o policies.csv",
@@ -268,21 +268,24 @@ COMMAND = Command(
     details=(
         Wording(
             "写明类别时list可以省略：medbrief policies --level national，或medbrief 政策。",
-            "Before a kind the word list is optional: medbrief policies --level national, or in "
-            "Chinese, medbrief 政策.",
+            "The word list is optional before a kind: medbrief policies --level national (in "
+            "Chinese, medbrief 政策).",
         ),
         HOW_FILTERS_COMBINE,
         Wording(
-            "类别与--kind是同一条件：list policies --kind statistics列出两类。",
-            "KIND and --kind are one filter: list policies --kind statistics lists both kinds.",
+            "类别与--kind是同一条件：list policies --kind statistics列出这两类。",
+            "KIND and --kind are the same filter: list policies --kind statistics lists both "
+            "kinds.",
         ),
         Wording(
-            "csv、tsv、json和jsonl每条记录一项，即其主要事实，有状态、日期或来源条件时为符合条件的事实；md、html和docx是各记录的全文，"
-            "bibtex是其引用的来源。只列分歧时，csv和tsv每方一行。export输出每条记录的全部事实。",
-            "csv, tsv, json and jsonl have one entry per record, its main fact, or the fact that "
-            "matches a status, date or source; md, html and docx hold the pages of the records, "
-            "bibtex the sources that they cite. Of disagreements alone, csv and tsv have a row per "
-            "side. export writes all facts of each record.",
+            "csv、tsv、json和jsonl中每条记录一项：默认是它的主要事实；按状态、日期或来源筛选时，"
+            "是符合条件的事实。md、html和docx包含各记录的全文，bibtex包含所引的来源。只列分歧时，"
+            "csv和tsv每方一行。要导出每条记录的全部事实，请用export。",
+            "csv, tsv, json and jsonl contain one entry per record: its main fact or, with a "
+            "filter "
+            "by status, date or source, the fact that matches. md, html and docx contain the pages "
+            "of the records, bibtex the cited sources. For disagreements alone, csv and tsv have "
+            "one row per side. To get all facts of each record, use export.",
         ),
     ),
     over_ssh="worker",

@@ -55,7 +55,8 @@ COMMAND = Command(
             "提供只读工具find、show、compare、timeline、disagreements、cite，结果与--json相同；"
             "简报没有的内容返回空列表及说明。缺少可选的包时，命令会给出安装方法。",
             "Offers the read-only tools find, show, compare, timeline, disagreements and cite, "
-            "whose answers are those of --json. What the briefing does not cover is an empty list "
+            "with the results of --json. A question that the briefing does not cover gets an "
+            "empty list "
             "with a message. Where the optional packages are missing, the command prints how to "
             "install them.",
         ),

@@ -209,12 +209,12 @@ def _choices(field: dict[str, Any]) -> str:
 
 COMMAND = Command(
     "new",
-    Wording("新建一条记录的模板", "create the template of a record"),
+    Wording("按模板新建一条记录", "create a record from a template"),
     run,
     (
         Example(
             "medbrief new statistic my-statistic",
-            Wording("写入content/statistics/", "write it to content/statistics/"),
+            Wording("写入content/statistics/", "create the record in content/statistics/"),
         ),
         Example(
             "medbrief new claim largest-platform",

@@ -19,6 +19,6 @@ COMMAND = Command(
     "overview",
     Wording("输出概览：要点与各部分的条数", "print the overview: key takeaways and contents"),
     run,
-    (Example("medbrief overview", Wording("要点", "the key takeaways")),),
+    (Example("medbrief overview", Wording("输出概览", "print the overview")),),
     over_ssh="worker",
 )

@@ -35,9 +35,9 @@ _ONE_ACTION = Wording(
 )
 _NEEDS_TARGET = Wording("--accept需要--to ID", "--accept requires --to ID")
 _NEEDS_REASON = Wording("--reject需要--reason", "--reject requires --reason")
-_NEEDS_ACCEPT = Wording("--to和--period只用于--accept", "--to and --period belong to --accept")
+_NEEDS_ACCEPT = Wording("--to和--period只用于--accept", "--to and --period require --accept")
 _INVALID_NUMBER = Wording(
-    "编号“{text}”无效：应为正整数", "invalid number {text!r}: expected a number from 1 up"
+    "编号“{text}”无效：应为正整数", "invalid number {text!r}: expected a positive integer"
 )
 _INVALID_PERIOD = Wording(
     "时期“{text}”无效：应为2022、2023-06、2021-H1、2024-Q1或2016/2020",
@@ -49,7 +49,7 @@ _CITED = Wording(
 )
 _GLOSS = Wording("还需补充：gloss（引文的英译）", "still missing: gloss (the quote in English)")
 _VIA = Wording("；via（转引自{via}）", "; via (cited from {via})")
-_DECIDED = Wording("已记入{file}", "noted in {file}")
+_DECIDED = Wording("已记入{file}", "recorded in {file}")
 _ACTIONS = ("accept", "reject", "skip", "reopen")
 
 
@@ -190,12 +190,12 @@ def _parse_period(text: str) -> str:
 
 COMMAND = Command(
     "review",
-    Wording("列出来源所载、尚待采用的内容", "review what a source states"),
+    Wording("审阅来源中可收录的内容", "review what a source states"),
     run,
     (
         Example(
             "medbrief review herald-2023 --open",
-            Wording("待定的各项", "candidates still to be decided"),
+            Wording("尚未决定的各项", "undecided candidates"),
         ),
         Example(
             "medbrief review herald-2023 --accept 3 --to market-size",
@@ -210,32 +210,35 @@ COMMAND = Command(
             ("--list",), Wording("列出各项（默认）", "list the candidates (default)"), switch=True
         ),
         Argument(
-            ("--open",), Wording("只列尚未决定的", "only those that are undecided"), switch=True
+            ("--open",), Wording("只列尚未决定的", "list undecided candidates only"), switch=True
         ),
         Argument(
             ("--accept",), Wording("采用第N项", "accept candidate N"), "N", convert=_parse_number
         ),
         Argument(
             ("--to",),
-            Wording("写入的记录或指标（ID.指标）", "record or measure to write it to (ID.METRIC)"),
+            Wording("写入的记录或指标（ID.指标）", "record or measure to write to (ID.METRIC)"),
             "ID",
             completion="record",
         ),
         Argument(
             ("--period",),
-            Wording("改用此时期", "period to write instead of the one found"),
+            Wording("改用此时期", "use this period instead of the detected one"),
             "PERIOD",
             convert=_parse_period,
         ),
         Argument(
             ("--reject",),
-            Wording("第N项不采用", "candidate N is no figure, or not wanted"),
+            Wording("不采用第N项", "reject candidate N"),
             "N",
             convert=_parse_number,
         ),
-        Argument(("--reason",), Wording("不采用的理由", "why it is rejected"), "TEXT"),
+        Argument(("--reason",), Wording("不采用的理由", "reason for the rejection"), "TEXT"),
         Argument(
-            ("--skip",), Wording("搁置第N项", "set candidate N aside"), "N", convert=_parse_number
+            ("--skip",),
+            Wording("搁置第N项", "skip candidate N for now"),
+            "N",
+            convert=_parse_number,
         ),
         Argument(
             ("--reopen",),
@@ -250,8 +253,8 @@ COMMAND = Command(
     details=(
         Wording(
             "数字、政策、名称与说法由规则从原件中找出，编者确认后才写入记录；决定保存在seeds/reviews/。",
-            "Figures, policies, names and claims are found by rule in the original; nothing is "
-            "written without a decision. Decisions are kept in seeds/reviews/.",
+            "Finds figures, policies, names and claims in the original by rule. Nothing is written "
+            "until you accept a candidate. Decisions are stored in seeds/reviews/.",
         ),
     ),
 )

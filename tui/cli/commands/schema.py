@@ -61,7 +61,7 @@ COMMAND = Command(
             ("--command-output",),
             Wording(
                 "某命令--json的输出；error：出错时的对象",
-                "what a command prints with --json; error: the object after an error",
+                "the --json output of a command; error: the object printed after an error",
             ),
             "COMMAND",
             choices=OUTPUTS,

@@ -67,7 +67,8 @@ COMMAND = Command(
         Argument(
             ("id",),
             Wording(
-                "find、list所列的标识，或全名", "id as find and list print it, or the full name"
+                "find、list所列的标识，或全名",
+                "record id, as find and list print it, or its full name",
             ),
             "ID",
             completion="record",

@@ -34,7 +34,7 @@ COMMAND = Command(
         Example("medbrief sources", Wording("全部来源文件", "all source documents")),
         Example(
             "medbrief sources --since 2021 --sort date",
-            Wording("2021年以来的，新的在前", "those since 2021, newest first"),
+            Wording("2021年以来的，新的在前", "sources since 2021, newest first"),
         ),
     ),
     (*_FILTERS, *ORDER_OPTIONS, format_option(TABLE), FRONT_MATTER, JSON_OPTION),

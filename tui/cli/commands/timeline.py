@@ -132,11 +132,11 @@ COMMAND = Command(
     (
         Example(
             "medbrief timeline --since 2018 --until 2021",
-            Wording("某几年的事件", "the events of some years"),
+            Wording("某几年的事件", "events of these years"),
         ),
         Example(
             "medbrief timeline --type financing,融资",
-            Wording("某一类的事件", "the events of one type"),
+            Wording("某一类的事件", "events of one type"),
         ),
     ),
     (
@@ -156,11 +156,11 @@ COMMAND = Command(
     details=(
         HOW_FILTERS_COMBINE,
         Wording(
-            "状态与来源指事件本身，其余条件指事件所属的记录。csv、tsv、json和jsonl每个事件一项；"
-            "md、html和docx是一张表，列出日期、事件、记录和来源；bibtex是事件引用的来源。",
-            "Status and source are those of the event, the other filters those of its record. csv, "
-            "tsv, json and jsonl have one entry per event; md, html and docx are a table of dates, "
-            "events, records and sources, bibtex the sources that the events cite.",
+            "--status和--source针对事件本身，其余条件针对事件所属的记录。csv、tsv、json和jsonl"
+            "每个事件一项；md、html和docx是一张表，列出日期、事件、记录和来源；bibtex包含所引的来源。",
+            "--status and --source match the event itself, the other filters the record that it "
+            "belongs to. csv, tsv, json and jsonl contain one entry per event; md, html and docx "
+            "contain a table of dates, events, records and sources, bibtex the cited sources.",
         ),
     ),
     over_ssh="worker",

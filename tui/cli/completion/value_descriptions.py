@@ -31,12 +31,12 @@ _VALUES: Mapping[str, Mapping[str, Wording]] = {
         "never": Wording("不着色", "no colors"),
     },
     "ambiguous": {
-        "auto": Wording("由终端决定", "as the terminal draws them"),
+        "auto": Wording("由终端决定", "as the terminal displays them"),
         "1": Wording("占一列", "one column"),
         "2": Wording("占两列", "two columns"),
     },
     "theme": {
-        "auto": Wording("随终端", "as the terminal"),
+        "auto": Wording("随终端", "match the terminal"),
         "dark": Wording("深色背景", "for a dark background"),
         "light": Wording("浅色背景", "for a light background"),
         "mono": Wording("单色", "without colors"),

@@ -10,7 +10,7 @@ ABOUT = Wording(
     "A briefing in the terminal: no figure without its evidence.",
 )
 WITHOUT_COMMAND = Wording(
-    "不带参数的medbrief打开面板；非终端环境下输出概览。不是命令的词都作为查询："
+    "不带参数运行medbrief会打开面板；非终端环境下输出概览。不是命令的词都作为查询："
     "medbrief 医保等同于medbrief find 医保。",
     "Without arguments medbrief opens the panels, or prints the overview outside a terminal. "
     "Anything that is not a command is a search: medbrief jdjk is medbrief find jdjk.",
@@ -23,7 +23,7 @@ GROUPS: dict[Group, Wording] = {
     "serve": Wording("SSH服务", "Serve over SSH"),
     "self": Wording("设置与帮助", "Settings and help"),
 }
-KINDS = Wording("按类别列出（同list）", "List records of one kind (as list)")
+KINDS = Wording("按类别列出（等同于list）", "List records of one kind (same as list)")
 USAGE = Wording("用法", "Usage")
 ARGUMENTS = Wording("参数", "Arguments")
 OPTIONS = Wording("选项", "Options")
@@ -41,16 +41,16 @@ WORD = Wording("词", "WORD")
 ENVIRONMENT: tuple[tuple[str, Wording], ...] = (
     (
         "MEDBRIEF_CONTENT",
-        Wording("简报内容的文件夹，同--content", "folder of the content, as --content"),
+        Wording("简报内容的文件夹，同--content", "folder of the content, same as --content"),
     ),
     (
         "MEDBRIEF_ORIGINALS",
-        Wording("原件的文件夹，同--originals", "folder of the originals, as --originals"),
+        Wording("原件的文件夹，同--originals", "folder of the originals, same as --originals"),
     ),
     ("MEDBRIEF_LANG", Wording("zh或en；未设则随系统语言", "zh or en; default: from the locale")),
     ("MEDBRIEF_STATE", Wording("off：退出后不保存任何状态", "off: save nothing between sessions")),
-    ("MEDBRIEF_PAGER", Wording("--pager所用的分页器", "pager of --pager")),
-    ("NO_COLOR", Wording("不为空则不用颜色", "if not empty, no colors")),
+    ("MEDBRIEF_PAGER", Wording("--pager所用的分页器", "pager that --pager uses")),
+    ("NO_COLOR", Wording("不为空则不用颜色", "no colors if set and not empty")),
 )
 JSON_FIELDS = Wording("--json各字段的含义", "the fields of --json")
 CSV_FIELDS = Wording("csv与tsv各列的含义", "the columns of csv and tsv")
@@ -65,16 +65,17 @@ LAST_COMMAND_EXIT_CODE = 3
 JSON_TITLE = Wording("--json的字段", "Fields of --json")
 JSON_INTRO = Wording(
     "带--json的命令都输出一个JSON数组，最匹配的在前，各命令的字段相同。没有找到时输出空数组，"
-    "退出码为1。check另有字段，见下；cite输出CSL-JSON。",
-    "Every command with --json prints an array of objects, best match first, with the same "
-    "fields in every command. If nothing is found the array is empty and the exit code is 1. The "
-    "objects of check have their own fields, listed below; cite prints CSL-JSON.",
+    "退出码为1。check的字段不同，见下；cite输出CSL-JSON。",
+    "Every command with --json prints an array of objects with the same fields, best match first. "
+    "If nothing is found, the array is empty and the exit code is 1. check has fields of its own, "
+    "listed below; cite prints CSL-JSON.",
 )
 CSV_TITLE = Wording("csv与tsv的列", "Columns of csv and tsv")
 CSV_INTRO = Wording(
-    "每个事实一行，没有事实的记录一行；分歧（kind为disagreement）每一方一行，"
-    "其数值在指标的行中也有，求和前应去掉。未知或不适用的为空。新列总加在末尾。",
-    "A row per fact, and one for a record without facts. A disagreement (kind disagreement) has a "
-    "row per side, with values that the rows of the measures have, too: leave them out of sums. "
-    "What is unknown or does not apply is empty. New columns are added at the end.",
+    "每个事实一行；没有事实的记录也有一行。分歧（kind为disagreement）每一方一行，"
+    "其数值与指标各行重复，求和时应排除。未知或不适用的单元格为空。新增的列总在末尾。",
+    "One row per fact; a record without facts has one row. A disagreement (kind = "
+    "disagreement) has "
+    "one row per side. Its values also appear in the rows of the measures: exclude it from sums. "
+    "Cells are empty if a value is unknown or does not apply. New columns are added at the end.",
 )
