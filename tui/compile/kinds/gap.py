@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.compile import labels
 from tui.compile.catalogue import Catalogue
 from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
 from tui.compile.page_builder import PageBuilder
@@ -19,6 +18,7 @@ _REASONS = {
     "missing_source": Wording("缺出处", "Missing source"),
     "not_covered": Wording("未涉及", "Not covered"),
 }
+_REASON = Wording("缘由", "Reason")
 _WHAT_THERE_IS = Wording("资料中的相关内容", "What the sources say")
 _LOOKED_IN = Wording("已查来源", "Sources checked")
 
@@ -35,7 +35,7 @@ class GapKind(RecordKind[Gap]):
     tab = Wording("缺口", "Gaps")
     columns = (
         Column("name", Wording("问题", "Question")),
-        Column("reason", Wording("缘由", "Why")),
+        Column("reason", _REASON),
     )
     words = ("gaps", "data gaps", "unknowns", "数据缺口", "缺口", "空白")
     search_weight = 0.06
@@ -98,7 +98,7 @@ CREATE TABLE gaps (
 
     def build_page(self, page: PageBuilder, entry: Gap) -> None:
         """Add reason, finding, the sources searched, notes and related records."""
-        page.fields([(labels.KIND, page.of(_REASONS[entry.kind]))])
+        page.fields([(_REASON, page.of(_REASONS[entry.kind]))])
         page.heading(_WHAT_THERE_IS)
         page.paragraph(page.text_with_marks(entry.finding, entry.citations))
         page.heading(_LOOKED_IN)

@@ -23,17 +23,17 @@ from tui.text.periods import format_period
 _LEVELS = {
     "national": Wording("国家级", "National"),
     "provincial": Wording("省级", "Provincial"),
-    "unknown": Wording("层级不明", "Level unknown"),
+    "unknown": Wording("不详", "Unknown"),
 }
 _STATUSES = {
     "issued": Wording("已发布", "issued"),
     "planned": Wording("拟议", "planned"),
-    "unknown": Wording("状态不明", "status unknown"),
+    "unknown": Wording("不详", "unknown"),
 }
-_NUMBER = Wording("文号", "Number")
-_ISSUERS = Wording("发布", "Issued by")
-_ISSUED = Wording("日期", "Date")
-_IN_FORCE = Wording("期间", "Period")
+_NUMBER = Wording("文号", "Document no.")
+_ISSUERS = Wording("发布机构", "Issued by")
+_ISSUED = Wording("发布日期", "Issued")
+_PLANNED_FOR = Wording("规划期", "Planned for")
 _PROVISIONS = Wording("主要内容", "Provisions")
 
 
@@ -143,7 +143,7 @@ CREATE TABLE policies (
                     page.of(page.catalogue.choice("levels", entry.level, _LEVELS)),
                 ),
                 (shared_labels.REGION, entry.region),
-                (_IN_FORCE, entry.period and format_period(entry.period, page.language)),
+                (_PLANNED_FOR, entry.period and format_period(entry.period, page.language)),
                 (shared_labels.STATUS, page.of(_STATUSES[entry.status])),
                 (labels.ALSO_CALLED, page.enumeration(entry.aliases)),
             ]
