@@ -29,6 +29,7 @@ _MODULES = {
     "init": "init",
     "new": "new",
     "todo": "todo",
+    "impact": "impact",
     "rename": "rename",
     "add": "add",
     "review": "review",

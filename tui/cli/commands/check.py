@@ -17,6 +17,8 @@ from tui.store.originals import find_originals
 from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.check.context import CheckContext
 
 _SUMMARY = Wording(
@@ -108,9 +110,20 @@ def run(options: Options, settings: Settings) -> int:
         print_message(
             _NOT_CHECKED.format(sources=", ".join(checked.unchecked_sources)).of(language)
         )
+    if options.impact:
+        _print_impact(folder, language)
     hints = len(checked.findings) - checked.errors
     print_message(_summary(len(content.records), checked.errors, hints).of(language))
     return 3 if checked.errors else 0
+
+
+def _print_impact(folder: Path, language: Language) -> None:
+    """Print what the changes since the last commit change for readers."""
+    from tui.cli.commands.impact import impacts_since
+    from tui.compile.impact_report import impact_lines
+
+    for line in impact_lines(impacts_since(folder, "HEAD"), language):
+        print_message(printable(line, 300))
 
 
 def _summary(records: int, errors: int, hints: int) -> Wording:
@@ -262,6 +275,14 @@ COMMAND = Command(
             ("--diff",),
             Wording(
                 "与--fix同用：只显示改动，不写入", "with --fix: show the changes, write nothing"
+            ),
+            switch=True,
+        ),
+        Argument(
+            ("--impact",),
+            Wording(
+                "另列出自上次提交以来读者看到的变化",
+                "also list what changes for readers since the last commit",
             ),
             switch=True,
         ),
