@@ -69,7 +69,7 @@ def test_a_stopped_app_continues_in_the_foreground(terminal: Open, by: signal.Si
     session.send("fg\n")
     session.until_written(b"\x1b[?1049h", count=2)
     session.send("?")
-    session.until("按键 ──")
+    session.until("浏览 ──")
     assert _threads(child) == threads
     session.send("\x1b")
     session.until(_READY)
