@@ -199,7 +199,7 @@ class ExportDialog(CursorActions, DialogScreen[str]):
     def _ask(self, path: str) -> None:
         self._question = path
         name = truncate(PurePath(path).name, _MAX_NAMED)
-        self._show(messages.OVERWRITE.format(file=name), role="warning")
+        self._show(messages.OVERWRITE.format(file=name), role="title")
         self.set_focus(None)
 
     def on_key(self, event: events.Key) -> None:

@@ -70,7 +70,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             lines += step_lines(store, query, options.limit, language, settings.width)
         highlighter = _highlighter(store, query) if settings.color else None
         if hits and hits[0].verdict.remark.en:
-            remark = Span(hits[0].verdict.remark.of(language), "warning")
+            remark = Span(hits[0].verdict.remark.of(language), "title")
             lines += [BLANK] if lines else []
             lines += wrap((remark,), settings.width)
         for hit in hits:

@@ -34,7 +34,7 @@ def _comparison(store: Store, location: Location, language: Language) -> Documen
     except UnknownSubjectError:
         return None
     except IncomparableError as error:
-        reason = Paragraph((Span(error.reason.of(language), "warning"),))
+        reason = Paragraph((Span(error.reason.of(language), "title"),))
         return Document(messages.COMPARISON.of(language), "", (reason,))
 
 

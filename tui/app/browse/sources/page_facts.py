@@ -35,7 +35,7 @@ def with_remark(document: Document, remark: str) -> Document:
     """Put a remark on a search above a page, if there is one."""
     if not remark:
         return document
-    return document._replace(blocks=(Paragraph((Span(remark, "warning"),)), *document.blocks))
+    return document._replace(blocks=(Paragraph((Span(remark, "title"),)), *document.blocks))
 
 
 def with_answer(document: Document, entry: AnswerWithEvidence, language: Language) -> Document:
