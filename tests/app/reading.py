@@ -25,7 +25,7 @@ from tui.store import Store
 from tui.store.originals import Originals
 from tui.text.language import Language
 
-_SCROLLBAR = " │"
+_SCROLLBAR = " │┃▌"
 
 
 class Reading:
@@ -67,8 +67,8 @@ class Reading:
 
     @property
     def position(self) -> str:
-        """The right part of the title bar: section, number of the record, number of records."""
-        return list(self.strips[0])[-1].text.strip()
+        """Section, number of the record, number of records."""
+        return self.app.controller.state.title.position
 
     @property
     def has_panels(self) -> bool:

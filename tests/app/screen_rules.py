@@ -15,7 +15,7 @@ from tui.text.width import cell_width
 # W3C, Requirements for Chinese Text Layout, 6.1.1: marks that may not begin or end a line.
 _NO_START = frozenset("、。，．：；！？’”〉》」』】〕〗）％·")
 _NO_END = frozenset("‘“〈《「『【〔〖（")
-_CURSOR_AND_RULES = " ›•>│"
+_CURSOR_AND_RULES = " ›•>│┃▌"
 _CHINESE = re.compile(r"[\u3400-\u9fff\uff01-\uff5e、。「」《》【】（）]+")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]")
 _QUOTE_BRACKETS = str.maketrans("", "", "【】")
@@ -67,7 +67,7 @@ def forbidden_line_breaks(screen: Rendering) -> list[str]:
     return [text for text in texts if text[0] in _NO_START or text[-1] in _NO_END]
 
 
-_FRAME = " ─╰╯"
+_FRAME = " ─╰╯┃"
 
 
 def lines_too_long_to_read(screen: Rendering) -> list[str]:

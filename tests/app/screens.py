@@ -10,7 +10,6 @@ from rich.cells import cell_len
 
 from tests.app.reading import Reading, opened
 from tui.app.browse.location import OVERVIEW, Location
-from tui.app.widgets.line_view import LineView
 from tui.store import Store
 from tui.text.language import Language
 
@@ -114,6 +113,6 @@ def _regions(reading: Reading) -> str:
         return "none"
     return "; ".join(
         f"{panel.id} {panel.region.x},{panel.region.y} {panel.region.width}x{panel.region.height}"
-        for panel in reading.app.screen.query(LineView)
+        for panel in reading.app.screen.query("LineView, AnswerCard, #search, #narrow")
         if panel.region.area and panel.is_on_screen
     )

@@ -41,7 +41,7 @@ async def test_moving_between_records_creates_no_widgets(sample_store: Store) ->
 
 
 async def test_another_record_is_shown_without_a_layout_of_the_screen(sample_store: Store) -> None:
-    async with opened(sample_store, (80, 24), location=_PLAYERS) as reading:
+    async with opened(sample_store, (120, 24), location=_PLAYERS) as reading:
         page = reading.app.screen.query_one(DocumentView)
         texts, heights = {reading.text}, {page.virtual_size.height}
         with _counted_layouts(reading) as layouts:

@@ -14,7 +14,7 @@ _PAGE = Location("players", "changle-health", panel="page")
 async def test_a_click_on_a_row_opens_its_record(sample_store: Store) -> None:
     async with opened(sample_store, location=Location("players")) as reading:
         await reading.click("白泽资本")
-        assert "白泽资本  企业与机构" in reading.text
+        assert " 白泽资本 ─" in reading.text
         await reading.press("escape")
         assert "白泽资本" in reading.chosen
 
@@ -40,7 +40,7 @@ async def test_a_click_on_a_link_of_wide_characters_follows_it(
     location = Location("statistics", "consultation-market", panel="page")
     async with opened(sample_store, (80, 50), location=location) as reading:
         await reading.click("• 全国医疗支出", cell)
-        assert "全国医疗支出  统计指标" in reading.text
+        assert " 全国医疗支出 ─" in reading.text
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])
@@ -63,7 +63,7 @@ async def test_a_click_on_empty_space_is_ignored(sample_store: Store) -> None:
 async def test_the_wheel_scrolls_the_page_under_it(sample_store: Store) -> None:
     async with opened(sample_store, (80, 14), location=_PAGE) as reading:
         top, position = reading.lines[4], reading.position
-        await reading.wheel("长乐健康  企业与机构")
+        await reading.wheel("长乐健康 ─")
         assert reading.lines[4] != top
         assert reading.position == position
         await reading.press("home")
@@ -78,3 +78,36 @@ async def test_the_wheel_scrolls_the_list_without_moving_the_cursor(sample_store
         await reading.press("down")
         assert reading.position.startswith("企业与机构 2/")
         assert "白泽资本" in reading.chosen
+
+
+async def test_a_click_on_a_heading_sorts_by_it_and_back(sample_store: Store) -> None:
+    async with opened(sample_store, (160, 40), "en", location=Location("policies")) as reading:
+        await reading.press("z")
+        await reading.click("Date")
+        assert "Date ↓" in reading.text
+        assert "by date ↓" in reading.text
+        await reading.click("Date ↓")
+        assert "↓" not in reading.text
+        await reading.click("Title", 1)
+        assert "Title ↑" in reading.text
+        await reading.click("Level")
+        assert "this column has no order" in reading.message
+
+
+async def test_a_click_on_a_filter_removes_it(sample_store: Store) -> None:
+    async with opened(sample_store, language="en", location=Location("policies")) as reading:
+        await reading.press("F", "space", "escape", "t", *"canglan", "enter")
+        assert "“canglan” ✕  National ✕  x clears all" in reading.text
+        await reading.click("“canglan” ✕", 3)
+        assert "“canglan”" not in reading.text
+        assert "National ✕" in reading.text
+        await reading.press("x")
+        assert "National ✕" not in reading.text
+
+
+async def test_a_click_on_the_answer_opens_its_record(sample_store: Store) -> None:
+    search = Location("search", panel="search", query="consultation market 2022")
+    async with opened(sample_store, (120, 40), "en", location=search) as reading:
+        await reading.click("CNY 10 billion")
+        assert reading.app.controller.location.record == "consultation-market"
+        assert reading.app.controller.location.section == "statistics"

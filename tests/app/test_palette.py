@@ -15,7 +15,7 @@ async def test_the_palette_lists_commands_with_keys_and_sections(
 ) -> None:
     async with opened(sample_store) as reading:
         await reading.press(key)
-        rows = [line.strip(" │").split() for line in reading.lines]
+        rows = [line.strip(" │┃").split() for line in reading.lines]
         assert any(row[-2:] == ["搜索", "/"] for row in rows)
         await reading.press("pagedown", "pagedown")
         assert "到政策" in reading.text
@@ -27,7 +27,7 @@ async def test_the_palette_lists_commands_with_keys_and_sections(
     [
         ("yuyan", "Overview"),
         ("zc", "政策 1/"),
-        ("qhjk", "青禾健康  企业与机构"),
+        ("qhjk", " 青禾健康 ─"),
         ("bangzhu", "浏览 ──"),
     ],
 )
@@ -38,7 +38,7 @@ async def test_enter_runs_or_opens_the_first_entry(
         await reading.press("p")
         await reading.type(typed)
         await reading.press("enter")
-        assert after in reading.text
+        assert after in reading.text or after in reading.position
 
 
 async def test_escape_closes_the_palette_without_a_change(sample_store: Store) -> None:

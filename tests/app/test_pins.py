@@ -35,7 +35,7 @@ async def test_a_pin_is_marked_in_the_list_and_on_its_page(sample_store: Store) 
         before = reading.lines[1]
         await reading.press("m")
         assert reading.message == "已收藏"
-        assert "›* " in reading.text
+        assert "▌* " in reading.text
         assert "*已收藏" in reading.lines[0]
         await reading.press("down", "up", "m")
         assert reading.message.startswith("已取消收藏")

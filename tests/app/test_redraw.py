@@ -125,10 +125,7 @@ def _clear_caches(reading: Reading) -> None:
         widget._styles_cache.clear()
         if isinstance(widget, DocumentView) and widget._document and widget.display:
             widget._layouts.clear()
-            layout = widget._layouts.layout(
-                widget._document, widget.line_width - 1, widget.size.height
-            )
-            assert layout.lines == widget.lines
+            assert widget.laid_out(widget._document).lines == widget.lines
 
 
 def _check(reading: Reading, keys: Sequence[str]) -> None:

@@ -48,7 +48,7 @@ async def test_the_smallest_size_shows_the_overview(sample_store: Store) -> None
 
 
 @pytest.mark.parametrize(
-    ("width", "page_beside"), [(79, False), (80, True), (120, True), (200, True)]
+    ("width", "page_beside"), [(99, False), (100, True), (120, True), (200, True)]
 )
 async def test_panels_are_side_by_side_if_there_is_room(
     sample_store: Store, width: int, page_beside: bool

@@ -60,7 +60,7 @@ async def test_an_edit_is_shown_at_the_same_location(store: Store, sample_copy: 
         before = reading.position
         assert name in reading.text
         _edit(file, f'en = "{name}"', 'en = "Renamed Ltd"')
-        await _until(reading, lambda: "Renamed Ltd  " in reading.text)
+        await _until(reading, lambda: "Renamed Ltd ─" in reading.text)
         assert reading.position == before
 
 
@@ -121,7 +121,7 @@ async def test_a_removed_record_is_replaced_by_the_adjacent_one(
         spare.unlink()
         await _until(reading, lambda: reading.position.endswith(f"/{count}"))
         assert "gap-for-a-while has been removed" in reading.text
-        assert reading.chosen.startswith("›")
+        assert reading.chosen.startswith("▌")
 
 
 async def test_keys_work_while_the_content_compiles(store: Store, sample_copy: Path) -> None:

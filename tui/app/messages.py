@@ -8,7 +8,18 @@ from tui.export import messages as exported
 from tui.text.language import Wording
 
 SEARCH_HINT = shared_labels.QUERY_HINT
-ANSWER = Wording("答", "Answer")
+ANSWER = Wording("答案", "Answer")
+SEARCH_EXAMPLES = Wording(
+    "例如：市场规模 2022 · 京东健康 收入 · 医保发[2019]47号",
+    "For example: market size 2022 · jd health revenue · internet hospital",
+)
+SIMILAR = Wording("相近的有：{names}", "Did you mean: {names}")
+CHIPS_HINT = Wording("{clear_filters}全部清除", "{clear_filters} clears all")
+NOT_SORTABLE = Wording("不能按这一列排序", "this column has no order to sort by")
+MARKED_HINT = Wording(
+    "已标记{count}条 · {open_comparison}对比 · {clear_filters}清除",
+    "{count} marked · {open_comparison} compare · {clear_filters} clear",
+)
 DISPUTE = Wording("分歧：{title}", "Dispute: {title}")
 PALETTE_HINT = Wording("命令、栏目或记录", "a command, section or record")
 GO_TO = Wording("到{section}", "go to {section}")
@@ -41,7 +52,7 @@ NO_FACETS = Wording("没有可用的筛选项。", "No filters available here.")
 NARROW_HINT = Wording(
     "词、拼音或首字母；回车应用，Esc清除", "words or letters; Enter applies, Esc clears"
 )
-MARKED = Wording("已标记{count}条", "{count} marked")
+UNMARKED = Wording("已取消标记", "mark removed")
 MARK_MORE = Wording(
     "没有标记：按{mark}标记至少两条，再按{open_comparison}对比",
     "nothing marked: mark at least two with {mark}, then {open_comparison} compares them",

@@ -25,7 +25,13 @@ class Glyphs(NamedTuple):
     """The filled part of a gauge, drawn on a rule."""
     closed: str = "▸"
     """Before the heading of a section that is folded away."""
+    thumb: str = "┃"
+    """The part of a scroll bar beside the visible lines."""
+    remove: str = "✕"
+    """Behind a filter: a click removes it."""
+    selected: str = "▌"
+    """At the left of the row under the cursor."""
 
 
 UNICODE = Glyphs("•", "█", "▓", "░", "─", "│", "›")
-ASCII = Glyphs("-", "#", "=", ".", "-", "|", ">", "-", "_.-~=+*#", "++++", "=", ">")
+ASCII = Glyphs("-", "#", "=", ".", "-", "|", ">", "-", "_.-~=+*#", "++++", "=", ">", "#", "x", ">")

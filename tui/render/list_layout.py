@@ -20,6 +20,8 @@ _MIN_FIGURE_SHARE = 0.6
 """Share of the widest figure's width; in a narrower column too many figures would be hidden."""
 _MIN_NAME = 20
 """Cells below which truncated names are hard to tell apart."""
+_MIN_TEXT = 16
+"""Cells from which text beside the title is shown, cut if need be."""
 _MIN_COLUMN = 6
 """Cells below which a truncated column is of no use."""
 
@@ -63,19 +65,27 @@ def column_widths(
     return [*kept, min(needed[name], room - taken), *others]
 
 
-def titles_first(columns: Columns, rows: Iterable[Sequence[str]], width: int) -> list[int]:
+def titles_first(columns: Columns, rows: Sequence[Sequence[str]], width: int) -> list[int]:
     """Return the width of each column where the first one, the title, takes what it needs before
-    another appears; a column without room is dropped (0)."""
+    another appears: three of four titles, if the longest one is wider than the list. A column
+    without room is dropped (0), but text is cut if most of it fits."""
     needed = [cell_width(head) for head, _ in columns]
     for row in rows:
         for index, cell in enumerate(row):
             needed[index] = max(needed[index], cell_width(cell))
+    if (
+        rows and needed[0] > width
+    ):  # the longest is cut anyway: leave no empty cells behind the others
+        sizes = sorted(cell_width(row[0]) for row in rows)
+        needed[0] = max(sizes[len(sizes) * 3 // 4], width * 2 // 3)
     widths = [min(needed[0], width)]
     spare = width - widths[0]
-    for size in needed[1:]:
-        shown = bool(size) and size + _GAP <= spare
-        widths.append(size if shown else 0)
-        spare -= size + _GAP if shown else 0
+    for size, (_, align) in zip(needed[1:], columns[1:], strict=True):
+        least = min(size, _MIN_TEXT) if align == "left" else size
+        given = min(size, spare - _GAP)
+        shown = given if size and given >= least else 0
+        widths.append(shown)
+        spare -= shown + _GAP if shown else 0
     return widths
 
 

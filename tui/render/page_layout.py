@@ -37,19 +37,24 @@ READING_WIDTH = 100
 
 
 def lay_out(
-    document: Document, width: int, glyphs: Glyphs = UNICODE, height: int = 0
+    document: Document,
+    width: int,
+    glyphs: Glyphs = UNICODE,
+    height: int = 0,
+    *,
+    titled: bool = True,
 ) -> list[Line]:
     """Return a page as lines of at most ``width`` cells (and at most ``READING_WIDTH``).
 
     ``height``: of the window, 0 for none. A dashboard takes the whole window; a chart has an axis
-    proportional to time where there is room.
+    proportional to time where there is room. ``titled``: whether the page begins with its title.
     """
     cards = cards_of(document)
     width = max(1, width)
     if cards:
         return dashboard(cards, width, height, glyphs)
     width = min(width, READING_WIDTH)
-    lines = title_lines(document, width)
+    lines = title_lines(document, width) if titled else []
     previous: object = None
     for block in document.blocks:
         block_lines: list[Line] = []

@@ -12,6 +12,7 @@ from tui.app.browse.user_session import UserSession
 from tui.app.browse.view_state import PanelPositions, ViewState
 from tui.app.commands import COMMANDS, CURSOR_COMMANDS
 from tui.app.widgets.link_hints import PageLink, links_of
+from tui.render.answer_lines import answer_lines
 from tui.render.glyphs import UNICODE
 from tui.render.line_wrap import plain
 from tui.render.page_layout import lay_out
@@ -72,6 +73,15 @@ class Keyboard:
         return key_bar.message.of(key_bar.language) if key_bar.message else ""
 
     @property
+    def answer(self) -> str:
+        """The text of the answer above the search results."""
+        answer, size = self.state.answer, (self._page_width, 20)
+        if answer.entry is None:
+            return "\n".join(answer.hints)
+        texts = (answer.kind, answer.remark, answer.cites, answer.language)
+        return "\n".join(map(plain, answer_lines(answer.entry, *texts, size, UNICODE)))
+
+    @property
     def page(self) -> str:
         """The text of the page."""
         return "\n".join(map(plain, lay_out(self.state.page.document, self._page_width, UNICODE)))
@@ -93,7 +103,7 @@ class Keyboard:
 
     @property
     def _page_width(self) -> int:
-        return 60 if self.width >= 80 else max(20, self.width - 2)
+        return 60 if self.width >= 100 else max(20, self.width - 2)
 
     def effect(self, kind: type[E]) -> E:
         """The effect of the last key, which must be of this kind."""

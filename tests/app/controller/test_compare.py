@@ -20,7 +20,7 @@ def test_marked_rows_are_compared(sample_store: Store) -> None:
     assert "按c标记" in keyboard.message
     keyboard.press("down", "c")
     ids = [row.id for row in keyboard.rows[:2]]
-    assert keyboard.state.title.note == "已标记2条"
+    assert keyboard.message == "已标记2条 · v对比 · x清除"
     assert keyboard.state.list.marked == tuple(ids)
     assert keyboard.location.record == keyboard.rows[1].id  # the cursor stays
     keyboard.press("v")

@@ -19,7 +19,7 @@ def test_s_cycles_through_the_orders_and_keeps_the_record(sample_store: Store) -
     notes = []
     for _ in range(3):
         keyboard.press("s")
-        notes.append(keyboard.state.title.note)
+        notes.append(keyboard.message)
         assert keyboard.location.record == "consultation-market"
     assert notes == ["按日期", "按数值", "按拼音"]
     keyboard.press("s")
@@ -30,18 +30,18 @@ def test_sorting_by_date_puts_the_newest_first(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _POLICIES)
     keyboard.press("s", "home")
     assert keyboard.rows[0].id == "policy-night-2023"
-    assert keyboard.state.title.details == "按日期"
+    assert keyboard.state.title.list_tag.startswith("按日期 ↓")
 
 
 def test_a_section_keeps_its_order_when_it_is_reopened(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _POLICIES)
     keyboard.press("s", "o")
-    assert keyboard.state.title.details == ""
+    assert keyboard.state.title.list_tag == ""
     keyboard.press("escape")
-    assert keyboard.state.title.details == "按日期"
+    assert keyboard.state.title.list_tag.startswith("按日期 ↓")
     keyboard.press("left", "down", "up")
     assert keyboard.location.section == "policies"
-    assert keyboard.state.title.details == "按日期"
+    assert keyboard.state.title.list_tag.startswith("按日期 ↓")
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_each_letter_narrows_the_list(sample_store: Store, letters: str, records
     keyboard.type(letters)
     assert len(keyboard.rows) == records
     assert keyboard.position.endswith(f"/{records}")
-    assert f"共{total}条" in keyboard.state.title.details
+    assert f"共{total}条" in keyboard.state.title.list_tag
     assert ("按x清除" in keyboard.page) == (not records)
 
 
@@ -71,9 +71,9 @@ def test_escape_shows_the_whole_list_again(sample_store: Store) -> None:
     assert keyboard.focus == "list"
     keyboard.press("t", *"canglan", "enter")
     assert keyboard.focus == "list"
-    assert "“canglan”" in keyboard.state.title.details
+    assert [chip.text for chip in keyboard.state.list.content.chips] == ["“canglan”"]
     keyboard.press("enter", "escape")
-    assert "“canglan”" in keyboard.state.title.details
+    assert [chip.text for chip in keyboard.state.list.content.chips] == ["“canglan”"]
     keyboard.press("escape")
     assert [row.id for row in keyboard.rows] == before
 
@@ -84,21 +84,24 @@ def test_the_filter_dialog_opens_for_the_current_query(sample_store: Store) -> N
     assert keyboard.effect(OpenFilters).location.list_query == ListQuery("date")
 
 
-def test_filters_apply_and_are_named_in_the_title(sample_store: Store) -> None:
+def test_filters_apply_and_are_named_above_the_list(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _POLICIES)
     total = len(keyboard.rows)
     query = ListQuery().toggled("level", "national")
     keyboard.apply(keyboard.controller.filters_chosen(query, keyboard.positions()))
     national = len(keyboard.rows)
     assert 0 < national < total
-    assert "国家级" in keyboard.state.title.details
+    assert [chip.text for chip in keyboard.state.list.content.chips] == ["国家级"]
     both = query.toggled("level", "provincial")
     keyboard.apply(keyboard.controller.filters_chosen(both, keyboard.positions()))
     assert len(keyboard.rows) > national
-    assert "国家级/省级" in keyboard.state.title.details
+    assert [chip.text for chip in keyboard.state.list.content.chips] == ["国家级", "省级"]
+    assert keyboard.state.list.content.chips_hint == "x全部清除"
+    keyboard.apply(keyboard.controller.chip_chosen(1, keyboard.positions()))
+    assert len(keyboard.rows) == national
     keyboard.press("x")
     assert len(keyboard.rows) == total
-    assert keyboard.state.title.details == ""
+    assert keyboard.state.list.content.chips == ()
 
 
 def test_filters_belong_to_their_section(sample_store: Store) -> None:

@@ -251,7 +251,6 @@ def test_g_labels_the_links_of_the_page(sample_store: Store) -> None:
     assert "键入字母" in keyboard.effect(ShowLinkHints).message
     positions = keyboard.positions()
     keyboard.apply(keyboard.controller.hints_ended(keyboard.targets[0], positions))
-    assert keyboard.state.title.note == ""
     assert keyboard.location != Location("players")
 
 

@@ -85,29 +85,28 @@ def test_slash_in_the_search_returns_to_the_input_box(sample_store: Store) -> No
 @pytest.mark.parametrize(
     ("language", "query", "answer"),
     [
-        ("zh", "长乐健康有多少医生", "答 签约医生"),
-        ("en", "Changle Health revenue", "Answer Total revenue"),
+        ("zh", "长乐健康有多少医生", "签约医生"),
+        ("en", "Changle Health revenue", "Total revenue"),
     ],
 )
-def test_the_page_of_a_result_begins_with_the_answer(
+def test_the_answer_is_above_the_results(
     sample_store: Store, language: Language, query: str, answer: str
 ) -> None:
     keyboard = _searched(sample_store, query, language)
     assert keyboard.location.record == "changle-health"
-    label = answer.split()[0]
-    first_lines = keyboard.page.strip().split("\n")[:4]
-    assert any(line.strip().startswith(label) for line in first_lines)
-    keyboard.press("enter")
-    assert not any(line.strip().startswith(f"{label} ") for line in keyboard.page.split("\n"))
+    assert any(line.startswith(answer) for line in keyboard.answer.split("\n")[:4])
+    assert keyboard.state.answer.kind in keyboard.answer.split("\n")[0]
 
 
-def test_a_statistic_is_answered_above_its_page_and_prose_by_it(sample_store: Store) -> None:
+def test_every_kind_of_record_is_answered(sample_store: Store) -> None:
     keyboard = _searched(sample_store, "线上问诊市场规模 2022")
     assert keyboard.location.record == "consultation-market"
-    assert "答 2022年：100亿元" in keyboard.page
+    assert "2022年：100亿元（已公布）" in keyboard.answer
     keyboard = _searched(sample_store, "线上问诊 是什么")
     assert keyboard.location.record == "term-online-consultation"
-    assert "答 " not in keyboard.page
+    entry = keyboard.state.answer.entry
+    assert entry
+    assert "".join(entry.answer.zh.split())[:20] in "".join(keyboard.answer.split())
 
 
 @pytest.mark.parametrize(
@@ -123,9 +122,10 @@ def test_what_is_not_covered_is_said_above_the_answer(
 ) -> None:
     keyboard = _searched(sample_store, query)
     assert keyboard.location.record == "changle-health"
-    page = "".join(keyboard.page.split())
-    assert remark in page
-    assert page.index(remark) < page.index("答") if "答" in page else True
+    assert f"? {remark}" in keyboard.answer
+    entry = keyboard.state.answer.entry
+    assert entry
+    assert keyboard.answer.index(remark) < keyboard.answer.index(entry.answer.zh[:6])
     keyboard.press("enter")
     assert keyboard.location.section == "players"
     assert remark in "".join(keyboard.page.split())
@@ -135,10 +135,11 @@ def test_an_answer_names_the_other_source_and_is_hidden_with_forecasts(
     sample_store: Store,
 ) -> None:
     keyboard = _searched(sample_store, "线上问诊市场规模 2022 预测")
-    assert "答 2022年：130亿元（预测）[" in keyboard.page
-    assert "另一来源 2022年：100亿元（已公布）" in keyboard.page
+    assert "2022年：130亿元（预测） [" in keyboard.answer
+    assert "! 另一来源 2022年：100亿元（已公布）" in keyboard.answer
     keyboard.press("enter", "f", "escape")
-    assert "答 " not in keyboard.page
+    assert "130亿元" not in keyboard.answer
+    assert "预测已隐藏" in keyboard.answer
 
 
 def test_a_dispute_with_the_title_of_its_record_is_named_as_dispute(sample_store: Store) -> None:

@@ -19,17 +19,17 @@ _PAGE_ALONE = VisiblePanels(list=False, page=True)
 @pytest.mark.parametrize(
     ("location", "width", "alone", "expected"),
     [
-        (_LIST, 80, False, _BOTH),
+        (_LIST, 100, False, _BOTH),
         (_PAGE, 200, False, _BOTH),
-        (_LIST, 79, False, _LIST_ALONE),
-        (_PAGE, 79, False, _PAGE_ALONE),
+        (_LIST, 99, False, _LIST_ALONE),
+        (_PAGE, 99, False, _PAGE_ALONE),
         (_LIST, 200, True, _LIST_ALONE._replace(alone=True)),
         (_PAGE, 200, True, _PAGE_ALONE._replace(alone=True)),
         (_LIST._replace(panel="sections"), 60, False, _LIST_ALONE),
         (Location(OVERVIEW, panel="sections"), 60, False, _PAGE_ALONE),
         (Location(TIMELINE, panel="page"), 200, False, _PAGE_ALONE),
-        (_LIST._replace(panel="narrow"), 80, False, _BOTH._replace(narrow=True)),
-        (Location(SEARCH, panel="search"), 80, False, _BOTH._replace(search=True)),
+        (_LIST._replace(panel="narrow"), 100, False, _BOTH._replace(narrow=True)),
+        (Location(SEARCH, panel="search"), 100, False, _BOTH._replace(search=True)),
         (Location(SEARCH, panel="search"), 60, False, _LIST_ALONE._replace(search=True)),
         (Location(SEARCH, panel="page"), 60, False, _PAGE_ALONE._replace(search=True)),
     ],
@@ -37,7 +37,20 @@ _PAGE_ALONE = VisiblePanels(list=False, page=True)
 def test_visible_panels_depend_on_location_and_width(
     location: Location, width: int, alone: bool, expected: VisiblePanels
 ) -> None:
-    assert visible_panels(location, width, alone=alone) == expected
+    shown = visible_panels(location, width, alone=alone)
+    assert shown[:5] == expected[:5]
+    assert shown.frame == ("box" if width >= 100 else "rule")
+    assert shown.page_frame == ("none" if location.section == OVERVIEW else shown.frame)
+    assert bool(shown.answer) == (location.section == SEARCH)
+
+
+def test_the_answer_takes_more_lines_of_a_higher_window() -> None:
+    heights = [
+        visible_panels(Location(SEARCH), 80, lines, alone=False).answer for lines in range(60)
+    ]
+    assert heights == sorted(heights)
+    assert heights[12] == 0
+    assert all(answer <= lines // 2 for lines, answer in enumerate(heights))
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.action)

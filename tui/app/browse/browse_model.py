@@ -9,9 +9,11 @@ from __future__ import annotations
 from tui.app import messages
 from tui.app.browse.effects import Effect
 from tui.app.browse.location import COMPARISON, PAGES, PINS, SEARCH, History, ListQuery, Location
-from tui.app.browse.sources.list_source import PIN_SIGN, ListContent, ListSource, row_number
+from tui.app.browse.sources.answer_view import answer_view
+from tui.app.browse.sources.list_source import ListContent, ListSource, row_number
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.app.browse.sources.page_source import PageSource
+from tui.app.browse.title import title_view
 from tui.app.browse.user_session import UserSession
 from tui.app.browse.view_state import (
     InputText,
@@ -207,7 +209,16 @@ class BrowseModel:
             self._shown_list = key
         self.cursor = row_number(content.rows, location.record)
         pins = tuple(pin.id for pin in self.session.state.pins)
-        self.replace(list=ListView(content, self.cursor, location.top, pins, tuple(self.marked)))
+        marked = tuple(self.marked)
+        view = ListView(content, self.cursor, location.top, pins, marked, self.marks_hint())
+        self.replace(list=view)
+
+    def marks_hint(self) -> str:
+        """Return how many records are marked and what can be done with them."""
+        if not self.marked:
+            return ""
+        hint = self.session.with_keys(messages.MARKED_HINT, count=len(self.marked))
+        return hint.of(self.briefing.language)
 
     def show_list_again(self) -> None:
         """Fetch the list of the current location again and show it."""
@@ -220,30 +231,16 @@ class BrowseModel:
         self.show_title()
         document = self.pages.document(location)
         self.replace(location=location, page=PageView(document, location.line, location.link))
+        if location.section == SEARCH:
+            answer = answer_view(self.lists, location, document)
+            self.replace(answer=answer._replace(number=self.state.title.number))
 
     def show_title(self) -> None:
-        """Show section, row number, filters and order in the title bar."""
-        location, language = self.location, self.briefing.language
-        position, count = self.briefing.section_title(location.section), len(self.content.rows)
-        total = self.content.total
-        if count or (location.list_query.has_filters and total):
-            position = f"{position} {min(self.cursor + 1, count)}/{count}"
-        details = []
-        if location.section not in PAGES and self.session.note(location.record) is not None:
-            details.append(f"{PIN_SIGN}{messages.PINNED.of(language)}")
-        if not self.briefing.show_forecasts:
-            details.append(messages.FORECASTS_HIDDEN.of(language))
-        if location.section != SEARCH and location.list_query != ListQuery():
-            from tui.app.browse.sources.list_query import description
-
-            details += filter(None, [description(self.briefing.store, location, language)])
-        if total > count:
-            details.append(messages.FILTERED.format(total=total).of(language))
-        self.replace(
-            title=TitleView(
-                self.briefing.title(), position, "  ".join(details), "", self.briefing.edition()
-            )
-        )
+        """Show section, row number and conditions in the title bar."""
+        location = self.location
+        is_pinned = location.section not in PAGES and self.session.note(location.record) is not None
+        title = title_view(self.briefing, location, self.content, self.cursor, pinned=is_pinned)
+        self.replace(title=title)
 
     def show_panels(self) -> None:
         """Show the panels of the current location and focus one of them."""
@@ -257,8 +254,8 @@ class BrowseModel:
 
     def show_visible_panels(self) -> None:
         """Show the panels that fit the current location and the window."""
-        width = self.positions.width
-        self.replace(visible=visible_panels(self.location, width, alone=self.alone))
+        width, height = self.positions.width, self.positions.height
+        self.replace(visible=visible_panels(self.location, width, height, alone=self.alone))
 
     def show_message(self, message: Wording | None) -> None:
         """Show a message in the key bar until the next key, or the keys again."""
@@ -268,11 +265,6 @@ class BrowseModel:
         """Say in the key bar why a key does nothing here. ``{command}`` is filled in with the keys
         of the command."""
         self.show_message(self.session.with_keys(reason, **values))
-
-    def show_note(self, note: Wording) -> None:
-        """Show a note in place of the title."""
-        text = note.of(self.briefing.language)
-        self.replace(title=self.state.title._replace(note=text))
 
     def show_earlier_query(self) -> None:
         """Put the query of the current location into the search box."""

@@ -140,6 +140,14 @@ class BrowseController:
         """A row was clicked: go to its page."""
         return self._run(lambda model: model.open_row(number), positions)
 
+    def heading_chosen(self, column: int, positions: PanelPositions) -> ViewState:
+        """The heading of a column was clicked: sort by it."""
+        return self._run(lambda model: list_commands.sort_by_column(model, column), positions)
+
+    def chip_chosen(self, number: int, positions: PanelPositions) -> ViewState:
+        """A filter was clicked: remove it."""
+        return self._run(lambda model: list_commands.remove_filter(model, number), positions)
+
     def section_chosen(self, section: str, positions: PanelPositions) -> ViewState:
         """The cursor of the section tabs moved: go to that section."""
         return self._run(lambda model: navigation_commands.open_section(model, section), positions)

@@ -12,14 +12,17 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.app import messages
+from tui.app.browse.location import SEARCH
 from tui.app.browse.view_state import InputText, KeyBarView, NoticeView, ViewState, VisiblePanels
 from tui.app.keymap import Keymap
+from tui.app.widgets.answer_card import AnswerCard
 from tui.app.widgets.document_view import DocumentView
 from tui.app.widgets.record_list import RecordList
 from tui.app.widgets.section_tabs import SectionTabs
 from tui.app.widgets.status_bars import KeyBar, Notice, TitleBar
 from tui.app.widgets.text_input import TextInput
 from tui.render.glyphs import Glyphs
+from tui.render.panel_border import PanelTitles
 from tui.text.encoding import replace_unencodable
 from tui.text.language import Language
 
@@ -28,8 +31,8 @@ class PanelRow(Horizontal):
     """The container of sections, list and page, which cover it completely."""
 
     BLANK = True
-    # Without layout: nothing in the container depends on its virtual size.
-    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    # Nothing in the container depends on its virtual size: no layout, no second frame.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
 
 
 class Panels:
@@ -44,6 +47,9 @@ class Panels:
         section_chosen: Callable[[str], None],
         row_moved: Callable[[int], None],
         row_chosen: Callable[[int], None],
+        answer_chosen: Callable[[], None],
+        heading_chosen: Callable[[int], None],
+        chip_chosen: Callable[[int], None],
         link_followed: Callable[[str], None],
         query_typed: Callable[[str], None],
         query_entered: Callable[[str], None],
@@ -55,9 +61,13 @@ class Panels:
         panel: messages would be overtaken by keys typed ahead."""
         self._encoding = encoding
         self._language: Language | None = None
+        self._list_width: int | str = "1fr"
         self.title_bar = TitleBar("title")
         self.section_tabs = SectionTabs(glyphs, "sections", section_chosen)
-        self.record_list = RecordList(glyphs, "list", row_moved, row_chosen)
+        self.answer = AnswerCard("answer", glyphs, answer_chosen)
+        self.record_list = RecordList(
+            glyphs, "list", row_moved, row_chosen, heading_chosen, chip_chosen
+        )
         self.page = DocumentView(glyphs, "page", link_followed)
         self.search_box = TextInput("search", query_typed, query_entered, submit_pasted_line=True)
         self.narrow_box = TextInput("narrow", words_typed, words_entered)
@@ -76,12 +86,13 @@ class Panels:
     def compose(self) -> ComposeResult:
         """Put the panels between the bars."""
         yield self.title_bar
-        with PanelRow(id="panels"):
-            yield self.section_tabs
-            yield self.record_list
-            yield self.page
+        yield self.section_tabs
         yield self.search_box
         yield self.narrow_box
+        yield self.answer
+        with PanelRow(id="panels"):
+            yield self.record_list
+            yield self.page
         yield self.notice
         yield self.key_bar
         yield self.too_small
@@ -99,10 +110,13 @@ class Panels:
         if before is None or state.sections is not before.sections:
             self.section_tabs.show(*state.sections)
         if before is None or state.title is not before.title:
-            title, position, details, note, edition = state.title
-            self.title_bar.show(title, position, details, edition)
-            if note:
-                self.title_bar.show_message(note)
+            title = state.title
+            self.title_bar.show(title.title, title.section, title.details, title.edition)
+        if before is None or state.title is not before.title or state.list is not before.list:
+            titles = PanelTitles(state.title.section, state.title.list_tag, state.list.foot)
+            self.record_list.set_titles(titles)
+        if before is None or state.answer is not before.answer:
+            self.answer.show(state.answer)
         if before is None or state.page is not before.page:
             document, line, link, keep_position = state.page
             if keep_position:
@@ -113,10 +127,28 @@ class Panels:
             self._show_notice(state.notice)
         if before is None or state.visible is not before.visible:
             self.show_visible(state.visible)
+        if before is None or state.list is not before.list or state.visible is not before.visible:
+            self.fit_list(state)
+
+    def fit_list(self, state: ViewState) -> None:
+        """Give the list the width that its titles need beside the page; beside the results, which
+        change with every letter, always the same."""
+        window = self.record_list.app.size.width
+        beside = state.visible.list and state.visible.page
+        if beside and state.location.section == SEARCH:
+            width: int | str = window * 2 // 5
+        else:
+            width = self.record_list.wanted_width(window) if beside else "1fr"
+        if width != self._list_width:
+            self._list_width = width
+            self.record_list.styles.width = width
 
     def show_visible(self, visible: VisiblePanels) -> None:
         """Show and hide panels. Toggles ``display`` directly: CSS classes would restyle the whole
         screen on every key."""
+        self.record_list.set_frame(visible.frame)
+        self.page.set_frame(visible.page_frame, 1)
+        self.answer.set_height(visible.answer, visible.frame)
         self.record_list.set_displayed(visible.list)
         self.page.set_displayed(visible.page)
         self.search_box.display = visible.search
@@ -139,7 +171,7 @@ class Panels:
             self.too_small.update(messages.TOO_SMALL.of(language), layout=False)
 
     def _show_list(self, state: ViewState, before: ViewState | None) -> None:
-        content, cursor, top, pinned, marked = state.list
+        content, cursor, top, pinned, marked, _ = state.list
         self.record_list.marked = marked
         self.record_list.set_pinned(pinned)
         if before is not None and content is before.list.content:

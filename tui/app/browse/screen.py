@@ -33,7 +33,6 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-one"),
         (TWO_PANELS_WIDTH, "-two"),
-        (120, "-three"),
     ]
 
     def __init__(
@@ -56,6 +55,9 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
             section_chosen=self._section_chosen,
             row_moved=self._row_moved,
             row_chosen=self._row_chosen,
+            answer_chosen=self._answer_chosen,
+            heading_chosen=self._heading_chosen,
+            chip_chosen=self._chip_chosen,
             link_followed=self._link_followed,
             query_typed=self._query_typed,
             query_entered=self._query_entered,
@@ -80,8 +82,10 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         """Show the panels that fit; below the smallest size only a message."""
         small = event.size.width < _MIN_SIZE[0] or event.size.height < _MIN_SIZE[1]
         self.set_class(small, "-small")
-        positions = self.positions()._replace(width=event.size.width)
-        self.panels.show_visible(self.controller.resized(positions).visible)
+        positions = self.positions()._replace(width=event.size.width, height=event.size.height)
+        state = self.controller.resized(positions)
+        self.panels.show_visible(state.visible)
+        self.panels.fit_list(state)
 
     # -- the controller's state on the screen
 
@@ -139,6 +143,7 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
             panels.record_list.top,
             self.app.size.width,
             panels.section_tabs.is_vertical,
+            self.app.size.height,
         )
 
     def clear_message(self) -> None:
@@ -191,6 +196,15 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
 
     def _row_chosen(self, number: int) -> None:
         self.apply(self.controller.row_chosen(number, self.positions()))
+
+    def _answer_chosen(self) -> None:
+        self.apply(self.controller.query_entered(self.positions()))
+
+    def _heading_chosen(self, column: int) -> None:
+        self.apply(self.controller.heading_chosen(column, self.positions()))
+
+    def _chip_chosen(self, number: int) -> None:
+        self.apply(self.controller.chip_chosen(number, self.positions()))
 
     def _link_followed(self, target: str) -> None:
         self.apply(self.controller.link_followed(target, self.positions()))

@@ -20,11 +20,14 @@ from tui.app.browse.location import (
 from tui.app.browse.sources.generated_pages import page_document
 from tui.app.keymap import Keymap
 from tui.config import Config
-from tui.export.clipboard import ClipForm
+from tui.fast_namedtuple import TYPE_CHECKING
 from tui.state import Pin, StateFile, UserState
 from tui.state.user_state import normalize_note
 from tui.store import Store
 from tui.text.language import Language, Wording
+
+if TYPE_CHECKING:
+    from tui.export.clipboard import ClipForm
 
 
 class UserSession:

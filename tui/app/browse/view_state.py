@@ -11,15 +11,19 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from tui.app.browse.effects import Effect
-from tui.app.browse.location import PAGES, SEARCH, Location
+from tui.app.browse.location import OVERVIEW, PAGES, SEARCH, Location
+from tui.app.browse.sources.answer_view import AnswerView
 from tui.app.browse.sources.list_source import ListContent
 from tui.app.widgets.link_hints import PageLink
 from tui.document import Document
 from tui.fast_namedtuple import NamedTuple
+from tui.render.panel_border import FrameKind
 from tui.text.language import Language, Wording
 
-TWO_PANELS_WIDTH = 80
-"""Cells from which list and page are shown side by side."""
+TWO_PANELS_WIDTH = 100
+"""Cells from which list and page are shown side by side, each in a frame."""
+ANSWER_LINES = ((16, 7), (30, 9), (36, 11))
+"""Lines of a window, and lines of the answer above the search results from there on."""
 
 
 class PanelPositions(NamedTuple):
@@ -27,8 +31,8 @@ class PanelPositions(NamedTuple):
 
     ``focus``: the id of the focused panel; ``line``: the first line of the page in the window;
     ``link``: the selected link of the page, -1 for none; ``links``: its links; ``top``: the first
-    line of the list in the window; ``width``: the cells of the window; ``tabs_in_column``: whether
-    the sections are a column.
+    line of the list in the window; ``width``, ``height``: of the window; ``tabs_in_column``:
+    whether the sections are a column.
     """
 
     focus: str = "page"
@@ -38,6 +42,7 @@ class PanelPositions(NamedTuple):
     top: int = 0
     width: int = TWO_PANELS_WIDTH
     tabs_in_column: bool = False
+    height: int = 24
 
     @property
     def target(self) -> str:
@@ -46,41 +51,60 @@ class PanelPositions(NamedTuple):
 
 
 class VisiblePanels(NamedTuple):
-    """Which of the panels are visible. ``alone``: one panel at a time takes the whole width."""
+    """Which of the panels are visible. ``alone``: one panel at a time takes the whole width;
+    ``frame`` and ``page_frame``: of the panels; ``answer``: lines of the answer to a search, 0 for
+    none."""
 
     list: bool = True
     page: bool = True
     search: bool = False
     narrow: bool = False
     alone: bool = False
+    frame: FrameKind = "rule"
+    page_frame: FrameKind = "rule"
+    answer: int = 0
 
 
-def visible_panels(location: Location, width: int, *, alone: bool) -> VisiblePanels:
-    """Return the panels that are visible at a location in a window of ``width`` cells.
+def visible_panels(
+    location: Location, width: int, height: int = 24, *, alone: bool
+) -> VisiblePanels:
+    """Return the panels that are visible at a location in a window of ``width`` x ``height`` cells.
 
     ``alone``: the user wants one panel at a time, whatever the width.
     """
     no_list = location.section in PAGES
     reading = no_list or location.panel == "page"
     one = alone or width < TWO_PANELS_WIDTH
+    frame: FrameKind = "box" if width >= TWO_PANELS_WIDTH else "rule"
+    answer = max((lines for least, lines in ANSWER_LINES if height >= least), default=0)
     return VisiblePanels(
         list=not no_list and not (one and reading),
         page=reading or not one,
         search=location.section == SEARCH,
         narrow=location.panel == "narrow",
         alone=alone,
+        frame=frame,
+        page_frame="none" if location.section == OVERVIEW else frame,
+        answer=answer if location.section == SEARCH else 0,
     )
 
 
 class TitleView(NamedTuple):
-    """The title bar. ``position``: section and row number; ``details``: filters, order and other
-    conditions of the list; ``note``: shown in place of the title; ``edition``: of the briefing."""
+    """The title bar. ``section``: its name; ``number``: of the row and of all rows; ``details``:
+    conditions of what is shown; ``edition``: of the briefing; ``list_tag``: row number, filters and
+    order, for the frame of the list."""
 
     title: str = ""
-    position: str = ""
+    section: str = ""
+    number: str = ""
     details: str = ""
-    note: str = ""
     edition: str = ""
+    list_tag: str = ""
+
+    @property
+    def position(self) -> str:
+        """Section and row number."""
+        return f"{self.section} {self.number}".strip()
 
 
 class SectionsView(NamedTuple):
@@ -94,13 +118,15 @@ class SectionsView(NamedTuple):
 
 class ListView(NamedTuple):
     """The record list. ``cursor``: the row under the cursor; ``top``: the first line in the window,
-    -1 for any that shows the cursor; ``pinned`` and ``marked``: ids of records with a sign."""
+    -1 for any that shows the cursor; ``pinned`` and ``marked``: ids of records with a sign;
+    ``foot``: what can be done with the marked ones."""
 
     content: ListContent
     cursor: int = 0
     top: int = -1
     pinned: tuple[str, ...] = ()
     marked: tuple[str, ...] = ()
+    foot: str = ""
 
 
 class PageView(NamedTuple):
@@ -147,6 +173,7 @@ class ViewState(NamedTuple):
     page: PageView
     key_bar: KeyBarView
     visible: VisiblePanels = VisiblePanels()
+    answer: AnswerView = AnswerView()
     focus: str = "page"
     search: InputText | None = None
     narrow: InputText | None = None

@@ -3,13 +3,13 @@ per line."""
 
 from __future__ import annotations
 
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.widget import Widget
 
-from tui.app.textual_internals.strip_cache import StripCache
+from tui.app.textual_internals.strip_cache import Frame, StripCache
 
 
 class LineWidget(Widget):
@@ -28,9 +28,27 @@ class ScrollableLineWidget(ScrollView, can_focus=True, inherit_bindings=False):
 
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
-    def __init__(self, widget_id: str) -> None:
+    def __init__(self, widget_id: str, frame: Frame | None = None) -> None:
+        """``frame``: draws what is in the padding."""
         super().__init__(id=widget_id)
-        self._styles_cache = StripCache()
+        self._strips = self._styles_cache = StripCache(frame)
+
+    def refresh_frame(self, *, edges: bool = True) -> None:
+        """Repaint the frame and the scroll bar, but not the content; without ``edges`` only the
+        lines above and below it."""
+        width, height = self._size
+        top, _, bottom, left = self.styles.padding
+        self._strips.forget_frame(None if edges else (0, height - 1))
+        if width and height:
+            regions = [Region(0, 0, width, top), Region(0, height - bottom, width, bottom)]
+            regions += [Region(0, 0, left, height)] if edges else []
+            regions = [region for region in regions if region.area]
+            self._dirty_regions.update(regions)
+            self._repaint_regions.update(regions)
+            self._repaint_required = True
+            if edges and self._vertical_scrollbar:
+                self._vertical_scrollbar.refresh()
+            self.check_idle()
 
     def create_scroll_bar(self) -> ScrollBar:
         """Return the vertical scroll bar of this widget."""

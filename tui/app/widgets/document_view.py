@@ -8,13 +8,14 @@ from textual import events
 from textual.strip import Strip
 
 from tui.app.textual_theme import strip
-from tui.app.widgets.layout_cache import LayoutCache, character_count, line_at
+from tui.app.widgets.layout_cache import LayoutCache, PageLayout, character_count, line_at
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.link_hints import LinkHints, PageLink
 from tui.document import Document
 from tui.render.dashboard import framed_card_of
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line, plain
+from tui.render.panel_border import PanelTitles, title_room
 from tui.text.width import cell_width
 
 _SAME_COLUMN = 12
@@ -93,9 +94,7 @@ class DocumentView(LineView):
     def _lay_out(self) -> None:
         if self._document is None or self.line_width < 1:
             return
-        self.lines, self.links = self._layouts.layout(
-            self._document, self.line_width - 1, self.size.height
-        )
+        self.lines, self.links = self.laid_out(self._document)
         self.content_changed()
         if self._pending:
             line, link = self._pending
@@ -105,6 +104,18 @@ class DocumentView(LineView):
             self._last_resize = (-1, 0, False)
             if self._hints_pending:
                 self.show_hints()
+
+    def laid_out(self, document: Document) -> PageLayout:
+        """Return a document laid out for the panel, with title and kind in the frame; the title
+        begins the page if there is no frame or no room in it."""
+        title, kind = document.title, document.kind
+        fits = cell_width(title) <= title_room(self.outer_size.width, self.frame.kind)
+        self.set_titles(PanelTitles(title, kind) if fits else PanelTitles(kind))
+        if not fits and self.frame.kind != "none":
+            document = document._replace(kind="")  # the frame has it
+        titled = self.frame.kind == "none" or not fits
+        width, height = self.line_width - 1, self.size.height
+        return self._layouts.layout(document, width, height, titled=titled)
 
     def _first_line(self, line: int) -> int:
         """Return ``line``; if negative, the line that puts the link into the upper third."""

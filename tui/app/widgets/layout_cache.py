@@ -21,7 +21,7 @@ class PageLayout(NamedTuple):
 
 
 class LayoutCache:
-    """LRU cache of laid-out pages keyed by (document, width, height).
+    """LRU cache of laid-out pages keyed by (document, width, height, whether it is titled).
 
     A document is compared by its content, so an entry is never out of date: after an edit, or in
     the other language, the document is another key.
@@ -29,7 +29,7 @@ class LayoutCache:
 
     def __init__(self, glyphs: Glyphs) -> None:
         self._glyphs = glyphs
-        self._layouts: dict[tuple[Document, int, int], PageLayout] = {}
+        self._layouts: dict[tuple[Document, int, int, bool], PageLayout] = {}
 
     def __len__(self) -> int:
         return len(self._layouts)
@@ -38,14 +38,17 @@ class LayoutCache:
         """Remove all entries."""
         self._layouts.clear()
 
-    def layout(self, document: Document, width: int, height: int = 0) -> PageLayout:
+    def layout(
+        self, document: Document, width: int, height: int = 0, *, titled: bool = True
+    ) -> PageLayout:
         """Return a document as lines of at most ``width`` cells; a dashboard for ``height``
-        lines."""
+        lines. ``titled``: whether it begins with its title."""
         is_dashboard = cards_of(document) is not None
-        key = (document, width, height if is_dashboard else min(height, CHART_HEIGHT))
+        lines_shown = height if is_dashboard else min(height, CHART_HEIGHT)
+        key = (document, width, lines_shown, titled)
         layout = self._layouts.pop(key, None)
         if layout is None:
-            lines = lay_out(document, width, self._glyphs, height)
+            lines = lay_out(document, width, self._glyphs, height, titled=titled)
             links = links_of(lines)
             layout = PageLayout(lines, by_card(lines, links) if is_dashboard else links)
             if len(self._layouts) >= _CAPACITY:

@@ -9,8 +9,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.textual_internals.line_widgets import ScrollableLineWidget
+from tui.app.widgets.panel_frame import PanelFrame
 from tui.app.widgets.scroll_bar import LineScrollBar
 from tui.render.glyphs import Glyphs
+from tui.render.panel_border import FrameKind, PanelTitles
 
 
 class LineView(ScrollableLineWidget):
@@ -21,12 +23,27 @@ class LineView(ScrollableLineWidget):
     """
 
     def __init__(self, widget_id: str, glyphs: Glyphs) -> None:
-        super().__init__(widget_id)
+        self.frame = PanelFrame(glyphs)
+        super().__init__(widget_id, self.frame)
         self._glyphs = glyphs
 
     def create_scroll_bar(self) -> ScrollBar:
         """Return a scroll bar drawn with the glyphs of the panel."""
-        return LineScrollBar(self._glyphs.edge)
+        return LineScrollBar(self._glyphs.thumb, self._glyphs.edge, self.frame)
+
+    def set_frame(self, kind: FrameKind, margin: int = 0) -> None:
+        """Draw another frame. ``margin``: cells at the left of the content."""
+        if kind != self.frame.kind:
+            self.frame.kind = kind
+            top, right, bottom, left = self.frame.padding
+            self.styles.padding = (top, right, bottom, left + margin)
+            self._strips.clear()
+
+    def set_titles(self, titles: PanelTitles) -> None:
+        """Set the texts of the frame."""
+        if titles != self.frame.titles:
+            self.frame.titles = titles
+            self.refresh_frame(edges=False)
 
     def on_focus(self, event: events.Focus) -> None:
         """Skip Textual's handler, which repaints the whole panel."""
@@ -38,8 +55,10 @@ class LineView(ScrollableLineWidget):
         event.prevent_default()
         self.has_focus = False
 
-    def watch_has_focus(self, _has_focus: bool) -> None:
-        """Skip Textual's restyle on focus; subclasses repaint if needed."""
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Repaint the frame alone: skips Textual's restyle on focus."""
+        self.frame.focused = has_focus
+        self.refresh_frame()
 
     @property
     def line_width(self) -> int:

@@ -10,10 +10,11 @@ from textual.strip import Strip
 from tui.app.browse.sources.list_source import PIN_SIGN, ListContent
 from tui.app.textual_theme import strip
 from tui.app.widgets.line_view import LineView
+from tui.app.widgets.list_columns import fitted_widths, wanted_width
 from tui.document import Role, Span
 from tui.render.glyphs import Glyphs
-from tui.render.line_wrap import Line
-from tui.render.list_layout import column_widths, head_line, list_line, titles_first
+from tui.render.line_wrap import Line, line_width
+from tui.render.list_layout import head_line, list_line
 from tui.render.match_spans import highlight
 from tui.store import Row
 from tui.text.width import cell_width
@@ -22,15 +23,6 @@ from tui.text.width import cell_width
 DISPUTED = "!"
 MARKED = "+"
 """Marked for a comparison."""
-
-_MIN_WIDE = 70
-"""Cells from which a sorted list is a table: titles take half of the width if others need it."""
-_MIN_TWO_COLUMNS = 26
-"""Cells below which it shows only the name."""
-_MIN_NAME = 16
-"""Cells that a name and the gap after it take at least beside another column."""
-_MEASURED_ROWS = 300
-"""Rows whose cells set the column widths: the first ones, so that long lists load lazily."""
 
 
 class RecordList(LineView):
@@ -42,10 +34,15 @@ class RecordList(LineView):
         widget_id: str,
         cursor_moved: Callable[[int], None],
         row_chosen: Callable[[int], None],
+        heading_chosen: Callable[[int], None] = lambda _: None,
+        chip_chosen: Callable[[int], None] = lambda _: None,
     ) -> None:
         """``cursor_moved``: called with the number of the row under the cursor after a move;
-        ``row_chosen``: with the number of the row that was clicked."""
+        ``row_chosen``, ``heading_chosen``, ``chip_chosen``: with the number of the row, column or
+        filter that was clicked."""
         super().__init__(widget_id, glyphs)
+        self._heading_chosen = heading_chosen
+        self._chip_chosen = chip_chosen
         self._cursor_moved = cursor_moved
         self._row_chosen = row_chosen
         self._content = ListContent()
@@ -76,6 +73,10 @@ class RecordList(LineView):
         self._last_resize = (-1, 0)
         self._fit_columns()
         self.move_cursor_to(cursor, top)
+
+    def wanted_width(self, window: int) -> int:
+        """Return the cells to take of a window beside the page."""
+        return wanted_width(self._content, window, self._marks_width)
 
     def set_pinned(self, records: Iterable[str]) -> None:
         """Mark these records as pinned."""
@@ -110,10 +111,10 @@ class RecordList(LineView):
 
     def _fit_columns(self) -> None:
         columns = self._content.columns
-        width = max(0, self.line_width - self._marks_width)
-        self._widths = _fitted_widths(self._content, width) if columns else []
+        width = max(0, self.line_width - self._marks_width - 1)
+        self._widths = fitted_widths(self._content, width) if columns else []
         visible = [index for index, cells in enumerate(self._widths) if cells]
-        self._has_header = len(visible) > 1 and all(columns[index][0] for index in visible)
+        self._has_header = bool(visible) and all(columns[index][0] for index in visible)
         self.content_changed()
 
     def fit_to_size(self, top: int) -> None:
@@ -132,40 +133,58 @@ class RecordList(LineView):
     # -- drawing
 
     def line_count(self) -> int:
-        """Return the number of rows, plus one for the header."""
-        return len(self.rows) + self._has_header
+        """Return the number of rows, plus those above them that do not scroll."""
+        return len(self.rows) + self._above
+
+    @property
+    def _above(self) -> int:
+        """Lines above the rows: the filters and the headings."""
+        return bool(self._content.chips) + self._has_header
 
     def render_line(self, y: int) -> Strip:
-        """Return the header as the first line; the rows scroll below it."""
-        if not self._has_header or y:
+        """Return filters and headings as the first lines; the rows scroll below them."""
+        if y >= self._above:
             return super().render_line(y)
-        heads = [head for head, _ in self._content.columns]
-        line = head_line(heads, self._content.columns, self._widths)
-        margin = Span(" " * self._marks_width)
-        return strip((margin, *line), self.line_width, self.app.theme)
+        if y or not self._content.chips:
+            heads = [head for head, _ in self._content.columns]
+            line = head_line(heads, self._content.columns, self._widths)
+            margin = Span(" " * self._marks_width)
+            return strip((margin, *line), self.line_width, self.app.theme)
+        hint = self._content.chips_hint
+        room = self.line_width - 2
+        spans = [Span(" "), *(Span(f"{text}  ", "mark") for text in self._chip_texts())]
+        if line_width(tuple(spans)) + cell_width(hint) <= room:
+            spans.append(Span(hint, "muted"))
+        return strip(spans, self.line_width, self.app.theme)
+
+    def _chip_texts(self) -> list[str]:
+        """Return the filters, each with the sign that removes it."""
+        return [f"{chip.text} {self._glyphs.remove}" for chip in self._content.chips]
 
     def show_line(self, number: int) -> None:
         """Scroll as little as is needed to make row ``number`` visible below the header."""
-        window = max(1, self.size.height - self._has_header)
+        window = max(1, self.size.height - self._above)
         if number < self.top:
             self.scroll_to_line(number)
         elif number >= self.top + window:
             self.scroll_to_line(number + 1 - window)
 
     def draw_line(self, number: int, width: int) -> Strip:
-        """Return a row with its marks; the row under the cursor is reversed in focus."""
-        number -= self._has_header
+        """Return a row with its marks; the row under the cursor is filled in focus."""
+        number -= self._above
         at_cursor, row = number == self.cursor, self.rows[number]
         columns = self._content.columns
         others: list[Role] = ["muted"] * (len(columns) - 1)
         roles: list[Role] = ["title" if at_cursor else "body", *others]
         cells = list_line(row.cells, columns, self._widths, roles, self._glyphs)
-        line = (*self._marks(row, at_cursor), *self._highlighted(cells, row))
+        line: Line = (*self._marks(row, at_cursor), *self._highlighted(cells, row))
+        line = (*line, Span(" " * max(0, width - line_width(line))))
         selected = range(len(line)) if at_cursor and self.has_focus else ()
         return strip(line, width, self.app.theme, selected)
 
     def _marks(self, row: Row, at_cursor: bool) -> list[Span]:
-        marks = [Span(self._glyphs.cursor if at_cursor else " ", "mark")]
+        sign: Role = "muted" if at_cursor and not self.has_focus else "mark"
+        marks = [Span(self._glyphs.selected if at_cursor else " ", sign)]
         if self._pinned:
             marks.append(Span(PIN_SIGN if row.id in self._pinned else " ", "mark"))
         if row.id in self.marked:
@@ -210,7 +229,7 @@ class RecordList(LineView):
         self._cursor_moved(number)
 
     def _repaint_row(self, number: int) -> None:
-        self.refresh_line(number + self._has_header)
+        self.refresh_line(number + self._above)
 
     def choose(self) -> None:
         """Open the row under the cursor."""
@@ -218,39 +237,31 @@ class RecordList(LineView):
             self._row_chosen(self.cursor)
 
     def on_click(self, event: events.Click) -> None:
-        """Move the cursor to the clicked row and open it."""
+        """Open the clicked row, sort by the clicked heading, or remove the clicked filter."""
         offset = event.get_content_offset(self)
-        if offset is None or offset.y < self._has_header:
+        if offset is None:
             return
-        number = offset.y + self.top - self._has_header
-        if number < len(self.rows):
+        number = offset.y + self.top - self._above
+        if offset.y < self._above:
+            self._click_above(offset.x, is_chips=bool(self._content.chips) and not offset.y)
+        elif number < len(self.rows):
             self._set_cursor(number)
             self.choose()
 
-    def watch_has_focus(self, _has_focus: bool) -> None:
-        """Repaint the row under the cursor, which is reversed in focus only."""
+    def _click_above(self, x: int, *, is_chips: bool) -> None:
+        sizes = (
+            [cell_width(text) + 2 for text in self._chip_texts()]
+            if is_chips
+            else [size + 2 if size else 0 for size in self._widths]
+        )
+        end = 1 if is_chips else self._marks_width
+        for number, size in enumerate(sizes):
+            end += size
+            if size and x < end:
+                (self._chip_chosen if is_chips else self._heading_chosen)(number)
+                return
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Repaint the frame, and the row under the cursor, which is filled in focus only."""
+        super().watch_has_focus(has_focus)
         self._repaint_row(self.cursor)
-
-
-def _fitted_widths(content: ListContent, width: int) -> list[int]:
-    """Return the cells of each column, 0 for a hidden one.
-
-    The titles come first; a list sorted by another column shows that one too if there is room.
-    """
-    columns, sort_column = content.columns, content.sort_column
-    rows = [row.cells for row in content.rows[:_MEASURED_ROWS]]
-    if sort_column and width >= _MIN_WIDE:
-        return column_widths(columns, rows, width)
-    if not sort_column:
-        return titles_first(columns, rows, width)
-    widths = [width, *[0] * (len(columns) - 1)]
-    needed = max(
-        cell_width(text) for text in (columns[sort_column][0], *(r[sort_column] for r in rows))
-    )
-    if needed + _MIN_NAME <= width:  # what the list is sorted by is shown in full
-        widths[0], widths[sort_column] = width - needed - 2, needed
-    elif width >= _MIN_TWO_COLUMNS:
-        pair = (columns[0], columns[sort_column])
-        cells = [(row[0], row[sort_column]) for row in rows]
-        widths[0], widths[sort_column] = column_widths(pair, cells, width)
-    return widths

@@ -1,4 +1,4 @@
-"""The scroll bar of a panel: a thin line beside the visible part."""
+"""The scroll bar of a panel: a heavy line beside the visible part, on the border of the panel."""
 
 from __future__ import annotations
 
@@ -11,9 +11,18 @@ from textual.reactive import Reactive
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
+from tui.app.textual_theme import styles
+from tui.app.widgets.panel_frame import PanelFrame
+from tui.document import Role
+
+_UP, _GRAB, _DOWN = (
+    Style(meta={"@mouse.down": action}) for action in ("scroll_up", "grab", "scroll_down")
+)
+
 
 class LineScrollBar(ScrollBar):
-    """A scroll bar of whole cells, blank if the whole content is visible.
+    """A scroll bar of whole cells. If the whole content is visible it is the border of a box, else
+    blank.
 
     Textual's own draws eighths of a cell with characters that some terminals lack, and its thumb
     differs from its track in color only.
@@ -22,25 +31,29 @@ class LineScrollBar(ScrollBar):
     # Content never affects layout: Textual's own reactive has layout=True.
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
-    def __init__(self, thumb: str) -> None:
-        """``thumb``: the character beside each visible line."""
+    def __init__(self, thumb: str, track: str, frame: PanelFrame) -> None:
+        """``thumb``: the character beside each visible line; ``track``: beside the others."""
         super().__init__(vertical=True, name="vertical")
-        self._blank = Strip([Segment(" ")], 1)
-        self._above = Strip([Segment(" ", Style(meta={"@mouse.down": "scroll_up"}))], 1)
-        self._thumb = Strip([Segment(thumb, Style(bold=True, meta={"@mouse.down": "grab"}))], 1)
-        self._below = Strip([Segment(" ", Style(meta={"@mouse.down": "scroll_down"}))], 1)
+        self._thumb, self._track, self._frame = thumb, track, frame
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return one cell per line."""
+        looks = styles(self.app.theme)
+        focused = self._frame.focused and self._frame.kind != "none"
+        line: Role = "accent" if focused and self._frame.kind == "box" else "frame"
         size, window, content = self.region.height, self.window_size, self.window_virtual_size
         if not window or content <= window or not size:
-            return self._filtered([self._blank] * crop.height)
+            border = self._track if self._frame.kind == "box" else " "
+            return self._filtered([Strip([Segment(border, looks[line])], 1)] * crop.height)
         height = max(1, min(size - 1, round(window / content * size)))
         # Rounded up, so that the thumb is at an edge only at the end of the content.
         above = ceil(self.position / (content - window) * (size - height))
         above = max(0, min(above, size - height))
         below = max(0, size - above - height)
-        lines = [self._above] * above + [self._thumb] * height + [self._below] * below
+        thumb = looks["accent" if focused else "heading"] + _GRAB
+        lines = [Strip([Segment(self._track, looks[line] + _UP)], 1)] * above
+        lines += [Strip([Segment(self._thumb, thumb)], 1)] * height
+        lines += [Strip([Segment(self._track, looks[line] + _DOWN)], 1)] * below
         return self._filtered(lines[crop.y : crop.bottom])
 
     def _filtered(self, lines: list[Strip]) -> list[Strip]:

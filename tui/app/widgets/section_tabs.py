@@ -60,7 +60,7 @@ class SectionTabs(LineView):
         self.refresh()
 
     def watch_has_focus(self, _has_focus: bool) -> None:
-        """Repaint: the cursor looks different in focus."""
+        """Repaint: the cursor looks different in focus. There is no frame."""
         self.refresh()
 
     def line_count(self) -> int:

@@ -13,7 +13,7 @@ from tui.app.key_bar_commands import fitting_groups
 from tui.app.keymap import Keymap
 from tui.app.textual_internals.line_widgets import LineWidget
 from tui.app.textual_theme import strip
-from tui.document import Span
+from tui.document import Role, Span
 from tui.render.glyphs import UNICODE, Glyphs
 from tui.render.line_wrap import line_width, padded
 from tui.text.language import Language, Wording
@@ -21,46 +21,46 @@ from tui.text.width import cell_width, truncate
 
 
 class TitleBar(LineWidget):
-    """The title of the briefing at the left, the current location at the right."""
+    """The title of the briefing and the section at the left, the edition at the right."""
 
     def __init__(self, widget_id: str) -> None:
         super().__init__(widget_id)
         self._title = ""
-        self._location = ""
+        self._section = ""
         self._details = ""
         self._edition = ""
         self._message = ""
 
-    def show(self, title: str, location: str, details: str = "", edition: str = "") -> None:
-        """Set the texts and remove the message. ``details``: active filters and sort order;
+    def show(self, title: str, section: str, details: str = "", edition: str = "") -> None:
+        """Set the texts and remove the message. ``details``: conditions of what is shown;
         ``edition``: of the briefing, where no details are shown."""
-        self._title, self._location, self._details, self._message = title, location, details, ""
+        self._title, self._section, self._details, self._message = title, section, details, ""
         self._edition = edition
         self.refresh()
 
     def show_message(self, text: str) -> None:
-        """Show ``text`` in place of title and details until the next ``show``."""
+        """Show ``text`` in place of the title until the next ``show``."""
         self._message = text
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Return the line; the location has priority over the other texts."""
+        """Return the line; the section has priority over the other texts, then what is at the
+        right."""
         width = self.size.width
         if y:
             return Strip.blank(width)
-        location = Span(f" {self._location} ", "accent")
-        room = max(0, width - line_width((location,)))
         if self._message:
-            message = padded(f" {self._message}", room, "heading")
-            return strip((message, location), width, self.app.theme)
-        details = truncate(f" {self._details}", room) if self._details else ""
-        room -= cell_width(details)
-        title = f" {self._title}"
-        if not details and cell_width(title) + cell_width(self._edition) + 4 <= room:
-            edition = padded(f"{self._edition} ", room - cell_width(title), "muted", right=True)
-            return strip((Span(title, "heading"), edition, location), width, self.app.theme)
-        line = (padded(title, room, "heading"), Span(details, "mark"), location)
-        return strip(line, width, self.app.theme)
+            return strip((padded(f" {self._message}", width, "heading"),), width, self.app.theme)
+        section = Span(self._section, "accent")
+        left = [Span(f" {self._title}", "heading"), Span(" › ", "muted"), section]
+        right = f"{self._details} " if self._details else f"{self._edition} "
+        if line_width(tuple(left)) + cell_width(right) + 2 > width and self._details:
+            left = [Span(" "), section]
+        room = width - line_width(tuple(left))
+        if cell_width(right) + 2 > room:
+            right = truncate(right, max(0, room - 2)) if self._details else ""
+        role: Role = "mark" if self._details else "muted"
+        return strip((*left, padded(right, max(0, room), role, right=True)), width, self.app.theme)
 
 
 class Notice(LineWidget):

@@ -27,7 +27,31 @@ def change_order(model: BrowseModel) -> None:
     list_query = location.list_query
     order = next_order(model.briefing.store, location.section, list_query.order)
     model.change_query(list_query._replace(order=order))
-    model.show_note(messages.ORDERS[order])
+    model.show_message(messages.ORDERS[order])
+
+
+def sort_by_column(model: BrowseModel, column: int) -> None:
+    """Sort the list by the column whose heading was clicked; by importance again if it is sorted
+    by it already."""
+    from tui.views.ordering import available_orders
+
+    store, location = model.briefing.store, model.location
+    if not has_order(location.section):
+        model.show_message(messages.NOTHING_TO_SORT)
+        return
+    ids = store.section(location.section).column_ids
+    order = ids[column] if column else "name"
+    if order not in available_orders(store, location.section):
+        model.show_message(messages.NOT_SORTABLE)
+        return
+    list_query = location.list_query
+    model.change_query(list_query._replace(order="" if order == list_query.order else order))
+
+
+def remove_filter(model: BrowseModel, number: int) -> None:
+    """Remove one of the filters that are shown above the list."""
+    if number < len(model.content.chips):
+        model.change_query(model.content.chips[number].removed)
 
 
 def narrow(model: BrowseModel) -> None:
@@ -86,8 +110,9 @@ def mark(model: BrowseModel) -> None:
     else:
         model.marked.append(row.id)
     marked = tuple(model.marked)
-    model.replace(list=model.state.list._replace(cursor=model.cursor, top=-1, marked=marked))
-    model.show_note(messages.MARKED.format(count=len(marked)))
+    view = model.state.list._replace(cursor=model.cursor, top=-1, marked=marked)
+    model.replace(list=view._replace(foot=model.marks_hint()))
+    model.show_reason(messages.MARKED_HINT if marked else messages.UNMARKED, count=len(marked))
 
 
 def move_cursor_to(model: BrowseModel, number: int) -> None:

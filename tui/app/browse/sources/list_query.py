@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.app import messages
 from tui.app.browse.location import TIMELINE, ListQuery, Location
+from tui.app.browse.sources.list_source import Chip
 from tui.search.list_filter import filter_records
 from tui.store import Row, Store
 from tui.text.language import Language
@@ -52,6 +53,19 @@ def match_count(store: Store, location: Location, language: Language) -> int:
         return len(timeline_events(store, None, types, years))
     rows = store.rows(location.section, language)
     return len(query_rows(store, rows, location.list_query, language))
+
+
+def chips(store: Store, list_query: ListQuery, language: Language) -> tuple[Chip, ...]:
+    """Return the filters of a list, one for each value."""
+    found: list[Chip] = []
+    if words := " ".join(list_query.words.split()):
+        found.append(Chip(f"“{words}”", list_query._replace(words="")))
+    for facet, values in list_query.facets:
+        labels = _labels(store, Location(""), facet, language)
+        found += (
+            Chip(labels.get(value, value), list_query.toggled(facet, value)) for value in values
+        )
+    return tuple(found)
 
 
 def description(store: Store, location: Location, language: Language) -> str:

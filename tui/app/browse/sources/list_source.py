@@ -25,6 +25,13 @@ _DISPUTE = "disagreement"
 """The kind of dispute records. They have the title of the disputed record, so results prefix it."""
 
 
+class Chip(NamedTuple):
+    """A filter of a list. ``removed``: the query without it."""
+
+    text: str
+    removed: ListQuery
+
+
 class ListContent(NamedTuple):
     """A list: its columns (heading, alignment) and rows."""
 
@@ -36,6 +43,10 @@ class ListContent(NamedTuple):
     """The number of rows without filters."""
     sort_column: int = 0
     """The column that the list is sorted by, shown even where only two columns fit."""
+    chips: tuple[Chip, ...] = ()
+    """The filters of the list."""
+    chips_hint: str = ""
+    """How to remove them all."""
 
 
 def row_number(rows: Sequence[Row], record: str) -> int:
@@ -100,7 +111,7 @@ class ListSource:
         return ListContent(tuple((each.of(language), "left") for each in headings), rows)
 
     def _queried(self, section: Section, list_query: ListQuery) -> ListContent:
-        from tui.app.browse.sources.list_query import query_rows
+        from tui.app.browse.sources.list_query import chips, query_rows
         from tui.search.match_highlight import Highlighter
         from tui.views.ordering import NAME
 
@@ -111,11 +122,13 @@ class ListSource:
         highlighter = Highlighter(store, words) if words else None
         column = section.column_index(list_query.order)
         columns = list(section.columns(language))
-        if list_query.order:
+        if list_query.order and (column or list_query.order == NAME):
             head, align = columns[column]
             arrow = "↑" if list_query.order == NAME else "↓"
             columns[column] = (f"{head} {arrow}", align)
-        return ListContent(tuple(columns), rows, highlighter, len(all_rows), column)
+        found = chips(store, list_query, language)
+        hint = self._session.with_keys(messages.CHIPS_HINT).of(language) if found else ""
+        return ListContent(tuple(columns), rows, highlighter, len(all_rows), column, found, hint)
 
     def _search_results(self, query: str) -> ListContent:
         from tui.search import find_facts
@@ -136,5 +149,5 @@ class ListSource:
             rows.append(
                 Row(fact.id, fact.kind, sections[fact.kind], fact.title, is_disputed, cells)
             )
-        columns = ((messages.RESULTS.of(language), "left"), ("", "left"))
+        columns = (("", "left"), ("", "left"))
         return ListContent(columns, rows, Highlighter(store, query))

@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from tui.app import messages
 from tui.app.browse.sources.generated_pages import page_document
 from tui.app.widgets.link_hints import links_of
-from tui.document import Document, Paragraph, Span, Spans
+from tui.document import Document, Paragraph, Span
 from tui.document.folding import folded
-from tui.document.gloss import quoted_gloss
 from tui.document.link_target import citation_target
-from tui.render.fact_lines import other_sides, quote_remarks
 from tui.render.glyphs import UNICODE
 from tui.render.line_wrap import plain
 from tui.render.page_layout import lay_out
-from tui.store import AnswerRow, AnswerWithEvidence, Store
+from tui.store import AnswerRow, Store
 from tui.text.language import Language
 
 _NUMBER = re.compile(r"\d[\d,.]*")
@@ -36,30 +33,6 @@ def with_remark(document: Document, remark: str) -> Document:
     if not remark:
         return document
     return document._replace(blocks=(Paragraph((Span(remark, "title"),)), *document.blocks))
-
-
-def with_answer(document: Document, entry: AnswerWithEvidence, language: Language) -> Document:
-    """Put an answer above a page: status, quotes, citations, and what other sources say."""
-    numbers = {(quote.source, quote.exact): quote.number for quote in document.quotes}
-    cited = [(item["source"], item["exact"]) for item in entry.citations]
-    citations = tuple(
-        Span(f"[{numbers[each]}]", "cite", citation_target(numbers[each]))
-        for each in dict.fromkeys(cited)
-        if each in numbers
-    )
-    answer = Span(entry.answer.of(language), "figure" if entry.status else "body")
-    label = Span(f"{messages.ANSWER.of(language)} ", "label")
-    lines: list[Spans] = [(label, answer, *citations)]
-    quoted = entry.citations[:_MAX_QUOTES]
-    for citation, remark in zip(quoted, quote_remarks(quoted, language), strict=True):
-        words = Span(f"“{citation['exact'].strip()}”".replace("\n", " "), "quote")
-        gloss = quoted_gloss(citation["gloss"]) if language == "en" else ""
-        after = (Span(gloss), Span(f" {remark}", "muted")) if remark else (Span(gloss),)
-        lines.append((words, *after) if gloss or remark else (words,))
-    for other, text, _ in other_sides(entry, language):
-        lines.append((Span(f"{other} ", "warning"), Span(text)))
-    paragraphs = (Paragraph(spans, indent=2 if number else 0) for number, spans in enumerate(lines))
-    return document._replace(blocks=(*paragraphs, *document.blocks))
 
 
 def link_of_fact(

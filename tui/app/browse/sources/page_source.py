@@ -43,7 +43,7 @@ class PageSource:
             )
         page = document if briefing.show_forecasts else without_forecasts(document)
         page = folded(page, self._session.closed_sections)
-        return self._with_note(self._with_answer(page, location), location.page)
+        return self._with_note(self._with_remark(page, location), location.page)
 
     def headings(self, location: Location) -> list[frozenset[str]]:
         """Return the headings of the sections of a page that can be folded away, each in both
@@ -74,24 +74,15 @@ class PageSource:
             return messages.PIN_GONE if location.record else self.no_pins_hint()
         return messages.NOTHING_HERE
 
-    def _with_answer(self, document: Document, location: Location) -> Document:
-        """Put the answer that a search found above the page, and what a reader must know before
-        it. A page without figures begins with its answer anyway. The page that is opened from the
-        results keeps the remark alone."""
+    def _with_remark(self, document: Document, location: Location) -> Document:
+        """Put what a reader must know before an answer above the page that is opened from the
+        results; beside the results the card has it."""
         result = self._lists.result(location)
-        if not result:
+        if not result or location.section == SEARCH:
             return document
-        from tui.app.browse.sources.page_facts import (
-            with_answer,
-            with_remark,
-        )
+        from tui.app.browse.sources.page_facts import with_remark
 
-        language, fact = self._briefing.language, result.fact
-        hidden = fact.status == "forecast" and not self._briefing.show_forecasts
-        if fact.fact and not hidden and location.section == SEARCH:
-            (entry,) = self._briefing.store.entries_for((fact,))
-            document = with_answer(document, entry, language)
-        return with_remark(document, result.verdict.remark.of(language))
+        return with_remark(document, result.verdict.remark.of(self._briefing.language))
 
     def _with_note(self, document: Document, identity: str) -> Document:
         """Put the user's note above the page."""

@@ -1,0 +1,51 @@
+"""The texts of the title bar and of the frame of the list."""
+
+from __future__ import annotations
+
+from tui.app import messages
+from tui.app.browse.location import PAGES, ListQuery, Location
+from tui.app.browse.sources.list_source import PIN_SIGN, ListContent
+from tui.app.browse.sources.localized_briefing import LocalizedBriefing
+from tui.app.browse.view_state import TitleView
+
+
+def title_view(
+    briefing: LocalizedBriefing,
+    location: Location,
+    content: ListContent,
+    cursor: int,
+    *,
+    pinned: bool,
+) -> TitleView:
+    """Return section, row number, order and conditions of a location."""
+    language, list_query = briefing.language, location.list_query
+    count, total = len(content.rows), content.total
+    number = ""
+    if count or (list_query.has_filters and total):
+        number = f"{min(cursor + 1, count)}/{count}"
+    details = []
+    if pinned:
+        details.append(f"{PIN_SIGN}{messages.PINNED.of(language)}")
+    if not briefing.show_forecasts:
+        details.append(messages.FORECASTS_HIDDEN.of(language))
+    if location.section in PAGES and list_query != ListQuery():
+        from tui.app.browse.sources.list_query import description
+
+        details += filter(None, [description(briefing.store, location, language)])
+    tag = []
+    if list_query.order:
+        arrow = "↑" if list_query.order == "name" else "↓"
+        tag.append(f"{messages.ORDERS[list_query.order].of(language)} {arrow}")
+    tag.append(
+        f"{number} {messages.FILTERED.format(total=total).of(language)}"
+        if total > count
+        else number
+    )
+    return TitleView(
+        briefing.title(),
+        briefing.section_title(location.section),
+        number,
+        "  ".join(details),
+        briefing.edition(),
+        " · ".join(filter(None, tag)),
+    )

@@ -1,0 +1,59 @@
+"""The widths of the columns of a list, and of the list beside a page."""
+
+from __future__ import annotations
+
+from tui.app.browse.sources.list_source import ListContent
+from tui.render.list_layout import column_widths, titles_first
+from tui.text.width import cell_width
+
+_MIN_TWO_COLUMNS = 26
+"""Cells below which it shows only the name."""
+_MIN_LIST, _MAX_BESIDE = 36, 24
+"""Cells of a list beside a page at least; of a column beside the titles that make it wider."""
+_MIN_NAME = 16
+"""Cells that a name and the gap after it take at least beside another column."""
+_MEASURED_ROWS = 300
+"""Rows whose cells set the column widths: the first ones, so that long lists load lazily."""
+
+
+def wanted_width(content: ListContent, window: int, marks: int) -> int:
+    """Return the cells of a list that a window of ``window`` cells shows beside a page: for all
+    columns up to 45 %, for the titles alone up to half. ``marks``: cells before the titles."""
+    rows = [row.cells for row in content.rows[:_MEASURED_ROWS]]
+    sizes = column_widths(content.columns, rows, None)
+    if not sizes:
+        return _MIN_LIST
+    around = marks + 4
+    total = around + sizes[0] + sum(min(size, _MAX_BESIDE) + 2 for size in sizes[1:] if size)
+    wanted = max(min(total, window * 45 // 100), min(around + sizes[0], window // 2))
+    return max(_MIN_LIST, wanted)
+
+
+def fitted_widths(content: ListContent, width: int) -> list[int]:
+    """Return the cells of each column, 0 for a hidden one.
+
+    The titles come first; a list sorted by another column shows that one too if there is room.
+    """
+    columns, sort_column = content.columns, content.sort_column
+    rows = [row.cells for row in content.rows[:_MEASURED_ROWS]]
+    if not sort_column:
+        return titles_first(columns, rows, width)
+    widths = [width, *[0] * (len(columns) - 1)]
+    needed = max(
+        cell_width(text) for text in (columns[sort_column][0], *(r[sort_column] for r in rows))
+    )
+    if needed + _MIN_NAME <= width:  # what the list is sorted by is shown in full
+        others = [index for index in range(len(columns)) if index != sort_column]
+        found = titles_first(
+            [columns[index] for index in others],
+            [[row[index] for index in others] for row in rows],
+            width - needed - 2,
+        )
+        widths = [0] * len(columns)
+        for index, size in zip((*others, sort_column), (*found, needed), strict=True):
+            widths[index] = size
+    elif width >= _MIN_TWO_COLUMNS:
+        pair = (columns[0], columns[sort_column])
+        cells = [(row[0], row[sort_column]) for row in rows]
+        widths[0], widths[sort_column] = column_widths(pair, cells, width)
+    return widths

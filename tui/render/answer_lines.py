@@ -1,0 +1,86 @@
+"""The answer to a search: what must be known first, the answer, its quotations, other sources."""
+
+from __future__ import annotations
+
+from tui.document import Role, Span, Spans
+from tui.document.gloss import EDITORS_TRANSLATION
+from tui.document.link_target import citation_target
+from tui.render.fact_lines import derived_remark, other_sides
+from tui.render.glyphs import Glyphs
+from tui.render.line_wrap import BLANK, Line, line_width, wrap
+from tui.store import AnswerWithEvidence
+from tui.text.language import Language, Wording
+from tui.text.width import cell_width
+
+_UNDATED = Wording("未注明日期", "undated")
+_TEXT_WIDTH = 100
+"""Cells; longer lines are hard to read."""
+_MAX_QUOTES = 2
+"""Quotations in the card; the page has all of them."""
+
+
+def answer_lines(
+    entry: AnswerWithEvidence,
+    kind: str,
+    remark: str,
+    cites: tuple[int, ...],
+    language: Language,
+    size: tuple[int, int],
+    glyphs: Glyphs,
+) -> list[Line]:
+    """Return at most as many lines as fit; what is left out is on the page.
+
+    ``kind``: of the record; ``remark``: on how the answer relates to the query; ``cites``: the
+    numbers of its citations on the page; ``size``: cells and lines.
+    """
+    full, height = size
+    width = min(full, _TEXT_WIDTH)
+    title = Span(entry.title.of(language), "title")
+    room = full - cell_width(title.text) - cell_width(kind)
+    head: Spans = (title, Span(" " * room), Span(kind, "muted")) if room > 1 else (title,)
+    lines = wrap(head, full)
+    if remark:
+        lines += wrap((Span(remark, "warning"),), width, 2, (Span("? ", "warning"),))
+    role: Role = "figure" if entry.status else "body"
+    marks = (Span(f"[{each}]", "cite", citation_target(each)) for each in cites)
+    answer = wrap((Span(entry.answer.of(language), role), Span(" "), *marks), width)
+    evidence = _evidence(entry, language, width, glyphs)
+    spare = height - len(lines) - len(answer) - len(evidence)
+    lines += [*([BLANK] if spare > 0 else []), *answer, *([BLANK] if spare > 1 else []), *evidence]
+    if len(lines) > height:
+        lines = lines[:height]
+        lines[-1] = (*_shortened(lines[-1], width - 2), Span(" …", "muted"))
+    return lines
+
+
+def _shortened(line: Line, width: int) -> Line:
+    while line and line_width(line) > width:
+        text = line[-1].text[:-1]
+        line = (*line[:-1], line[-1]._replace(text=text)) if text else line[:-1]
+    return line
+
+
+def _evidence(
+    entry: AnswerWithEvidence, language: Language, width: int, glyphs: Glyphs
+) -> list[Line]:
+    lines: list[Line] = []
+    bar = Span(f"{glyphs.edge} ", "rule")
+    for citation in entry.citations[:_MAX_QUOTES]:
+        texts: list[Spans] = [(Span(f"“{_one_line(citation['exact'])}”", "quote"),)]
+        if language == "en" and citation["gloss"]:
+            gloss = Span(f"‘{_one_line(citation['gloss'])}’ ")
+            texts.append((gloss, Span(f"({EDITORS_TRANSLATION})", "muted")))
+        title = citation["title" if language == "zh" else "title_en"]
+        date = citation["date"] or _UNDATED.of(language)
+        source = f"{citation[f'short_{language}']} · {title} · {date}"
+        if remark := derived_remark(citation, language):
+            source += f" {remark}"
+        texts.append((Span(source, "muted"),))
+        lines += [(bar, *line) for text in texts for line in wrap(text, max(1, width - 2))]
+    for label, text, _ in other_sides(entry, language):
+        lines += wrap((Span(text),), width, 2, (Span(f"! {label} ", "warning"),))
+    return lines
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
