@@ -32,11 +32,10 @@ def preview_fixes(folder: Path, originals: Path | None) -> list[str]:
     top = folder.resolve().parent
     before = toml_texts(folder)
     with TemporaryDirectory() as temporary:
-        for path, text in before.items():
+        for path in before:
             copy = Path(temporary, path)
             copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_text(text, "utf-8", newline="")
-            shutil.copymode(top / path, copy)
+            shutil.copy(top / path, copy)
         apply_fixes(Path(temporary, folder.resolve().name), originals)
         after = toml_texts(Path(temporary, folder.resolve().name))
     return list(_diff(before, after))

@@ -17,6 +17,7 @@ from tui.load.part_ids import duplicate_part_ids
 from tui.load.pydantic_errors import validation_problems
 from tui.load.record_references import dangling_references
 from tui.load.stray_files import stray_files, stray_problem
+from tui.load.suggested_ids import names_of, typed_names, with_suggested_ids
 from tui.load.toml_reader import TomlFile, parse_toml, read_text
 from tui.model import (
     RECORD_TYPES,
@@ -100,6 +101,7 @@ class _Loader:
         self._files: dict[str, TomlFile] = {}
         self._scope = Scope()
         self._drafts: set[str] = set()
+        self._typed: dict[Problem, str] = {}
 
     def load(self) -> Content:
         briefing_file = self._folder / BRIEFING_FILE
@@ -131,7 +133,8 @@ class _Loader:
                 self._drafts,
             )
         if self._problems or not briefing:
-            raise ContentError(self._problems)
+            names = names_of(briefing, sources, records) if self._typed else {}
+            raise ContentError(with_suggested_ids(self._problems, self._typed, names))
         order = {record_id: number for number, record_id in enumerate(briefing.first)}
         records.sort(key=lambda record: order.get(record.id, len(order)))
         return Content(
@@ -213,6 +216,7 @@ class _Loader:
                 self._problems.append(load_problems.WRONG_FOLDER.at(name, folder=folder))
             else:
                 self._problems += validation_problems(error, model, name, file.positions())
+                self._typed |= typed_names(error, model, name, file.positions())
             return None
         self._problems += self._register(loaded, file, path)
         self._problems += duplicate_part_ids(loaded, file)

@@ -71,7 +71,8 @@ def describe_invalid_value(detail: ErrorDetails) -> tuple[Wording, Wording]:
         if name in context:
             return shown, expected.format(limit=context[name])
     if "unknown unit" in detail["msg"]:
-        units = "、".join(close_matches(str(value), UNITS)) or "亿元、亿人、%、家、起"
+        near = close_matches(str(value), UNITS) or _one_sign_apart(str(value))
+        units = "、".join(near) or "亿元、亿人、%、家、起"
         return (
             Wording(f"未知单位{shown.zh}", f"unknown unit {shown.en}"),
             Wording(
@@ -81,6 +82,16 @@ def describe_invalid_value(detail: ErrorDetails) -> tuple[Wording, Wording]:
         )
     why = detail["msg"].removeprefix("Value error, ")
     return Wording(why, why), Wording("按说明改正该值", "correct the value")
+
+
+def _one_sign_apart(value: str) -> list[str]:
+    """Return units that differ from a value in one character: 万次 for 万词."""
+    return [
+        unit
+        for unit in UNITS
+        if len(unit) == len(value) > 1
+        and sum(one != other for one, other in zip(unit, value, strict=True)) == 1
+    ][:5]
 
 
 def _accepted_literals(value: str, expected: str) -> Wording:

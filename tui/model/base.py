@@ -34,7 +34,8 @@ class Model(BaseModel):
 Filled = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 """A text with at least one character that is not white space."""
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+SLUG_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
+Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=60)]
 """An identifier: lower-case words and digits joined by hyphens."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.render.json_citation_fields import CITATION, DISAGREEMENT
+from tui.render.json_editing_fields import CANDIDATE, IMPACT, TODO
 from tui.render.json_fact_fields import ATTRIBUTES, TYPED_FACT
 from tui.render.json_shape import BOTH, MAYBE, MAYBE_BOTH, TEXT, Field, Shape
 from tui.text.language import Wording
@@ -170,8 +171,10 @@ COVERAGE = Shape(
         Field("covered", "number", Wording("其中有引文的个数", "how many of them are quoted")),
         Field(
             "uncovered",
-            "[{text, context}]",
-            Wording("没有引文的数字及上下文", "figures without a quote, with context"),
+            "[{text, context, line}]",
+            Wording(
+                "没有引文的数字及上下文、行号", "figures without a quote, with context and line"
+            ),
         ),
         Field(
             "excluded",
@@ -183,63 +186,6 @@ COVERAGE = Shape(
             "object",
             Wording("按形式排除的个数：日期、文号等", "how many were excluded by form: dates, …"),
         ),
-    ),
-)
-
-CANDIDATE = Shape(
-    "candidate",
-    Wording("medbrief review --json的每一项", "Each candidate of medbrief review --json"),
-    (
-        Field(
-            "number", "number", Wording("编号，用于--accept等", "number, for --accept and others")
-        ),
-        Field(
-            "kind",
-            TEXT,
-            Wording(
-                "figure（数字）、policy（政策）、name（已有名称）、new-name（新名称）或claim（说法）",
-                "figure, policy, name, new-name or claim",
-            ),
-        ),
-        Field(
-            "state",
-            TEXT,
-            Wording(
-                "open（未决）、used（已引用）、rejected（不采用）或skipped（搁置）",
-                "open, used, rejected or skipped",
-            ),
-        ),
-        Field("line", "number", Wording("在原件中的行号，从1起", "line of the original, from 1")),
-        Field(
-            "start",
-            "number",
-            Wording("在去掉标签的原件中的位置", "offset in the original without its tags"),
-        ),
-        Field("end", "number", Wording("末尾的位置", "offset of its end")),
-        Field("text", TEXT, Wording("原文", "its words")),
-        Field(
-            "quote",
-            "object",
-            Wording("引文：exact、prefix、suffix", "the quote: exact, prefix, suffix"),
-        ),
-        Field(
-            "found",
-            "object",
-            Wording(
-                "读出的内容：数字的value、unit、period、status等，政策的number、issuer等",
-                "what was read: value, unit, period … of a figure, number, issuer … of a policy",
-            ),
-        ),
-        Field(
-            "homes",
-            "[object]",
-            Wording(
-                "可能归入的指标，最像的在前：id、title、score、rivals、known",
-                "measures that it may belong to, best first: id, title, score, rivals, known",
-            ),
-        ),
-        Field("record", MAYBE, Wording("同名的记录", "the record of that name")),
-        Field("reason", MAYBE, Wording("不采用的理由", "why it was rejected")),
     ),
 )
 
@@ -263,6 +209,6 @@ ERROR_OBJECT = Shape(
 
 SHAPES = (
     *(RECORD, TYPED_FACT, *ATTRIBUTES, CITATION, DISAGREEMENT),
-    *(FINDING, COVERAGE, CANDIDATE, ERROR_OBJECT),
+    *(FINDING, COVERAGE, CANDIDATE, TODO, IMPACT, ERROR_OBJECT),
 )
 """In the order of the help."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tui.render import json_fields
+from tui.render.json_editing_fields import CANDIDATE, IMPACT, TODO
 from tui.render.json_fact_fields import ATTRIBUTES
 from tui.render.json_shape import BOTH, Field, Shape
 
@@ -19,7 +20,12 @@ _RECORDS = (
     "brief",
     "export",
 )
-OUTPUTS = (*_RECORDS, "check", "cite", "review", "error")
+_EDITING = {
+    "review": CANDIDATE,
+    "todo": TODO,
+    "impact": IMPACT,
+}
+OUTPUTS = (*_RECORDS, "check", "cite", *_EDITING, "error")
 """What has a schema: the commands with ``--json``, ``export --format json``, and the object on
 standard error."""
 
@@ -57,8 +63,8 @@ def output_schema(name: str) -> dict[str, Any]:
             "type": "array",
             "items": {"anyOf": [_object(shape) for shape in shapes]},
         }
-    if name == "review":
-        return {"$schema": _DIALECT, "type": "array", "items": _object(json_fields.CANDIDATE)}
+    if name in _EDITING:
+        return {"$schema": _DIALECT, "type": "array", "items": _object(_EDITING[name])}
     return {
         "$schema": _DIALECT,
         "type": "array",

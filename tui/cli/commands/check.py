@@ -59,8 +59,8 @@ def run(options: Options, settings: Settings) -> int:
     from tui.check import check_content
     from tui.check.autofix import apply_fixes
     from tui.check.context import CheckContext
+    from tui.check.finding_filter import PathSelection, about_source
     from tui.check.fix_preview import changed_lines, preview_fixes, toml_texts
-    from tui.check.selection import PathSelection, about_source
     from tui.load import load_content
 
     language = settings.language

@@ -3,14 +3,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+import os
+from typing import TYPE_CHECKING, Any
 
 from tui.cli import messages
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.writer import print_error, printable, write_output
+from tui.cli.output.unwritten import report_unwritten
+from tui.cli.output.writer import print_error, print_message, printable, write_output
 from tui.cli.settings import Settings
 from tui.render.json_schema import OUTPUTS, output_schema
+from tui.store import find_content
 from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.edit.record_schema import KnownValues
+
+_SCHEMAS = ".schemas"
+_WROTE = Wording("已在{folder}写入{count}个文件", "wrote {count} files in {folder}")
 
 
 def run(options: Options, settings: Settings) -> int:
@@ -22,13 +31,18 @@ def run(options: Options, settings: Settings) -> int:
         schema: dict[str, Any] = output_schema(options.command_output)
         write_output(json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
         return 0
+    from pathlib import Path
+
+    from tui.edit.record_schema import form_schema, known_values
     from tui.model import FORMS
 
+    known_here = known_values(Path(find_content(settings.content, os.environ)))
+    if options.write is not None:
+        return _write(options.write, known_here, settings)
     if options.kind is None:
-        schema = {name: model.model_json_schema() for name, model in FORMS.items()}
-    elif model := FORMS.get(options.kind):
-        dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-        schema = dialect | model.model_json_schema()
+        schema = {name: form_schema(name, known_here) for name in FORMS}
+    elif options.kind in FORMS:
+        schema = form_schema(options.kind, known_here)
     else:
         kind, known = printable(options.kind), ", ".join(FORMS)
         error = messages.NO_SUCH_KIND.format(kind=kind, known=known, near="")
@@ -38,12 +52,46 @@ def run(options: Options, settings: Settings) -> int:
     return 0
 
 
+def _write(folder: str, known: KnownValues, settings: Settings) -> int:
+    """Write the schemas and the settings of Taplo into a folder; return 74 if that fails."""
+    import json
+    from pathlib import Path
+
+    from tui.edit.record_schema import form_schema, taplo_settings
+    from tui.file_write import write_file
+    from tui.model import FORMS
+
+    files = {
+        f"{_SCHEMAS}/{name}.json": json.dumps(
+            form_schema(name, known), ensure_ascii=False, indent=1
+        )
+        for name in FORMS
+    }
+    files[".taplo.toml"] = taplo_settings(_SCHEMAS)
+    path = Path(folder)
+    try:
+        for name, text in files.items():
+            path = Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_file(str(path), f"{text}\n".encode())
+    except (OSError, ValueError) as error:
+        return report_unwritten(str(path), error, settings.language)
+    print_message(
+        _WROTE.format(count=len(files), folder=printable(folder, 200)).of(settings.language)
+    )
+    return 0
+
+
 COMMAND = Command(
     "schema",
     Wording("输出记录的JSON Schema", "print the JSON Schema of the records"),
     run,
     (
         Example("medbrief schema statistic", Wording("统计的字段", "the fields of a statistic")),
+        Example(
+            "medbrief schema --write .",
+            Wording("供文本编辑器补全与检查", "for completion and checks in a text editor"),
+        ),
         Example(
             "medbrief schema --command-output find",
             Wording("find --json的输出", "what find --json prints"),
@@ -56,6 +104,15 @@ COMMAND = Command(
             "KIND",
             nargs="?",
             completion="file-kind",
+        ),
+        Argument(
+            ("--write",),
+            Wording(
+                "把各类的Schema与.taplo.toml写入此文件夹",
+                "write all schemas and a .taplo.toml into this folder",
+            ),
+            "FOLDER",
+            completion="folder",
         ),
         Argument(
             ("--command-output",),
