@@ -129,7 +129,7 @@ def test_columns_stay_aligned_in_ascii(window: Open) -> None:
     seen.until("LC_ALL=C.UTF-8")
     assert seen.text.isascii()
     seen.press("H", "Left", "Right", "Right")
-    seen.until(">??????")
+    seen.until(">???? 20")
     golden = read("players", (80, 24), "zh").lines
     assert seen.text.isascii()
     # Scroll bars of the list (if it scrolls) and of the page: each in its column.
