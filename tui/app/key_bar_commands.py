@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Sequence
 
 from tui.app.commands import COMMANDS, KeyCommand
 
@@ -41,26 +41,25 @@ def bar_commands() -> list[KeyCommand]:
 
 
 def fitting_groups(
-    unavailable: Container[str], width_of: Callable[[KeyCommand], int], width: int
+    commands: Sequence[KeyCommand],
+    grouping: Sequence[tuple[str, ...]],
+    width_of: Callable[[KeyCommand], int],
+    width: int,
 ) -> list[list[KeyCommand]]:
     """Return the groups of commands that fit into ``width`` cells, one cell between two groups.
 
-    ``width_of``: returns the cells of a command. The first command that does not fit ends the
-    choice, so that a rare command never takes the place of a more useful one.
+    ``commands``: the most useful first; ``grouping``: the actions of each group; ``width_of``:
+    returns the cells of a command. The first command that does not fit ends the choice, so that a
+    rare command never takes the place of a more useful one.
     """
     chosen: dict[str, KeyCommand] = {}
     room = width
-    for command in bar_commands():
-        if command.action in unavailable:
-            continue
-        is_first_of_group = bool(chosen) and not set(_group(command.action)) & set(chosen)
+    for command in commands:
+        group = next(group for group in grouping if command.action in group)
+        is_first_of_group = bool(chosen) and not set(group) & set(chosen)
         room -= width_of(command) + is_first_of_group
         if room < 0:
             break
         chosen[command.action] = command
-    groups = ([chosen[action] for action in group if action in chosen] for group in BAR_GROUPS)
+    groups = ([chosen[action] for action in group if action in chosen] for group in grouping)
     return [group for group in groups if group]
-
-
-def _group(action: str) -> tuple[str, ...]:
-    return next(group for group in BAR_GROUPS if action in group)

@@ -55,6 +55,11 @@ def can_open_panels(settings: Settings) -> bool:
     return reason is None
 
 
+def is_full_terminal() -> bool:
+    """Return whether all three standard streams are a terminal that can show panels."""
+    return is_terminal(sys.stdout) and _reason_against_panels() is None
+
+
 def _reason_against_panels() -> Wording | None:
     # Textual reads from standard input and draws on standard error.
     if not is_terminal(sys.stdin) or not is_terminal(sys.stderr):

@@ -14,6 +14,7 @@ from tui.check.context import CheckContext
 from tui.edit.acceptance import Acceptance, accept
 from tui.edit.decisions import Decision, Verdict, read_decisions
 from tui.edit.figure_finder import FigureCandidate
+from tui.edit.quoted_passages import Citing, QuotedPassage, quoted_passages
 from tui.edit.source_review import (
     SourceCandidate,
     decision_about,
@@ -22,25 +23,14 @@ from tui.edit.source_review import (
     source_text,
     without,
 )
+from tui.edit.source_text import TextSpan
 from tui.file_write import write_file
 from tui.load import load_content
-from tui.load.toml_positions import TomlPath
 from tui.load.toml_reader import TomlFile, read_text
-from tui.model import Citation, Identified
+from tui.model import Identified
 from tui.text.language import Wording
-from tui.text.quote_selector import find_quote
 
 _Entry = TypeVar("_Entry", bound=Identified)
-
-
-class Citing(NamedTuple):
-    """A citation of a candidate. ``line``: of its quote in ``file``; ``has_gloss``: whether the
-    quote has its translation."""
-
-    entry: str
-    file: str
-    line: int
-    has_gloss: bool
 
 
 class Target(NamedTuple):
@@ -56,16 +46,6 @@ class ChangedFileError(Exception):
     def __init__(self, file: str) -> None:
         super().__init__(file)
         self.file = file
-
-
-class _QuotedPassage(NamedTuple):
-    """A passage of the document, and the path of the citation of it in its entry."""
-
-    start: int
-    end: int
-    entry: str
-    path: TomlPath
-    has_gloss: bool
 
 
 class _Step(NamedTuple):
@@ -106,7 +86,7 @@ class ReviewSession:
 
     def _use(self, context: CheckContext, decisions: Sequence[Decision]) -> None:
         self._context, self._decisions = context, decisions
-        self._passages = list(_quoted_passages(context, self.source, self._document.text))
+        self._passages = list(quoted_passages(context, self.source, self._document.text))
 
     @property
     def text(self) -> str:
@@ -116,6 +96,16 @@ class ReviewSession:
     def line(self, at: int) -> int:
         """Return the line of the original file that holds a character of the text."""
         return self._document.line(at)
+
+    def paragraphs(self) -> list[TextSpan]:
+        """Return the paragraphs of the document that are not blank."""
+        return self._document.paragraphs()
+
+    @property
+    def title(self) -> Wording:
+        """The title of the source."""
+        heading = self._context.sources[self.source].heading
+        return Wording(heading.zh, heading.en)
 
     # -- what is known about a candidate
 
@@ -128,7 +118,7 @@ class ReviewSession:
             found.append(Citing(quoted.entry, file.name, line, quoted.has_gloss))
         return found
 
-    def _quoted_in(self, candidate: SourceCandidate) -> list[_QuotedPassage]:
+    def _quoted_in(self, candidate: SourceCandidate) -> list[QuotedPassage]:
         return [
             quoted
             for quoted in self._passages
@@ -147,6 +137,10 @@ class ReviewSession:
         """Return the path of the file that holds a target; empty if there is none."""
         file = self._context.content.files.get(target.partition(".")[0])
         return file.name if file else ""
+
+    def file_text(self, entry: str) -> str:
+        """Return the text of the file of an entry."""
+        return self._context.content.files[entry].text
 
     def targets(self, candidate: SourceCandidate) -> list[Target]:
         """Return where a candidate can be added, the likely places first: a figure to a measure,
@@ -277,13 +271,3 @@ def _with(records: tuple[_Entry, ...], changed: Identified) -> tuple[_Entry, ...
 
 def _place(candidate: SourceCandidate) -> tuple[str, int]:
     return candidate.kind, candidate.start
-
-
-def _quoted_passages(context: CheckContext, source: str, text: str) -> Iterator[_QuotedPassage]:
-    """Yield what is quoted of a source, with the citations."""
-    for entry, path, citation in context.parts(Citation):
-        if citation.source != source:
-            continue
-        words = (citation.exact, citation.prefix or "", citation.suffix or "")
-        for at in find_quote(text, *words):
-            yield _QuotedPassage(at, at + len(citation.exact), entry, path, bool(citation.gloss))

@@ -46,6 +46,17 @@ class SourceText:
         ends = [*self._sentence_starts[1:], len(self.text)]
         return [TextSpan(*pair) for pair in zip(self._sentence_starts, ends, strict=True)]
 
+    def paragraphs(self) -> list[TextSpan]:
+        """Return the paragraphs that are not blank, in order, without the space around them."""
+        ends = [*self._paragraph_starts[1:], len(self.text)]
+        found = []
+        for start, end in zip(self._paragraph_starts, ends, strict=True):
+            words = self.text[start:end]
+            if words.strip():
+                start += len(words) - len(words.lstrip())
+                found.append(TextSpan(start, start + len(words.strip())))
+        return found
+
     def paragraph_start(self, at: int) -> int:
         """Return where the paragraph of a character begins."""
         breaks = self._paragraph_starts

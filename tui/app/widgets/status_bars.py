@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from tui.app.browse.location import PAGES, has_facets, has_order
 from tui.app.commands import KeyCommand
-from tui.app.key_bar_commands import fitting_groups
+from tui.app.key_bar_commands import BAR_GROUPS, bar_commands, fitting_groups
 from tui.app.keymap import Keymap
 from tui.app.textual_internals.line_widgets import LineWidget
 from tui.app.textual_theme import strip
@@ -106,6 +106,7 @@ class KeyBar(LineWidget):
         self._command_chosen = command_chosen
         self._unavailable: set[str] = set()
         self._message: Wording | None = None
+        self._message_role: Role = "heading"
         self._places: list[tuple[int, str]] = []
         """The column after each text of the last drawn line, and the action of the text."""
         self._pressed = ""
@@ -121,10 +122,10 @@ class KeyBar(LineWidget):
             self._language, self._unavailable = language, unavailable
             self.refresh()
 
-    def show_message(self, message: Wording | None) -> None:
+    def show_message(self, message: Wording | None, role: Role = "heading") -> None:
         """Show ``message`` in place of the keys; None shows the keys again."""
         if message != self._message:
-            self._message = message
+            self._message, self._message_role = message, role
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -135,16 +136,23 @@ class KeyBar(LineWidget):
         self._places = []
         if self._message:
             text = self._message.of(self._language)
-            return strip((padded(f" {text}", width, "heading"),), width, self.app.theme)
+            return strip((padded(f" {text}", width, self._message_role),), width, self.app.theme)
         spans: list[Span] = []
-        for group in fitting_groups(
-            self._unavailable, lambda command: line_width(self._item(command)), width
-        ):
+        for group in self.groups(width):
             if spans:
                 self._append(spans, (Span(self._glyphs.edge, "frame"),), "")
             for command in group:
                 self._append(spans, self._item(command), command.action)
         return strip(spans, width, self.app.theme)
+
+    def groups(self, width: int) -> list[list[KeyCommand]]:
+        """Return the commands that fit into ``width`` cells, in groups."""
+        available = [one for one in bar_commands() if one.action not in self._unavailable]
+        return fitting_groups(available, BAR_GROUPS, self.cells_of, width)
+
+    def cells_of(self, command: KeyCommand) -> int:
+        """Return the cells of a key and its title."""
+        return line_width(self._item(command))
 
     def _append(self, spans: list[Span], item: tuple[Span, ...], action: str) -> None:
         before = self._places[-1][0] if self._places else 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tui.cli import messages
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
+from tui.cli.launch import is_full_terminal
 from tui.cli.output.unwritten import report_unwritten
 from tui.cli.output.writer import print_error, print_message, printable, write_output
 from tui.cli.settings import Settings
@@ -17,6 +18,8 @@ from tui.store.originals import find_originals
 from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.check.context import CheckContext
     from tui.edit.decisions import DecisionFile
     from tui.edit.source_review import SourceCandidate
@@ -54,8 +57,8 @@ _ACTIONS = ("accept", "reject", "skip", "reopen")
 
 
 def run(options: Options, settings: Settings) -> int:
-    """List the candidates of a source, or carry out a decision about one; return 1 for an unknown
-    source, 2 for invalid arguments or a missing original, 3 for invalid content."""
+    """Open the review of a source, list its candidates, or carry out a decision; return 1 for an
+    unknown source, 2 for invalid arguments or a missing original, 3 for invalid content."""
     from pathlib import Path
 
     from tui.check.context import CheckContext
@@ -74,6 +77,8 @@ def run(options: Options, settings: Settings) -> int:
         if options.source not in context.original_texts:
             print_error(_NO_ORIGINAL.format(id=options.source).of(language), language)
             return 2
+        if _opens_screen(options, action) and is_full_terminal():
+            return _open_screen(context, folder, options.source, settings)
         decided = read_decisions(folder, options.source)
         candidates = review_source(context, options.source, decided.decisions)
         if not action:
@@ -106,6 +111,25 @@ def _action(options: Options) -> str:
     if action != "accept" and (options.to or options.period):
         raise UsageError(_NEEDS_ACCEPT)
     return action
+
+
+def _opens_screen(options: Options, action: str) -> bool:
+    """Return whether no option asks for something else."""
+    return not (action or options.list or options.open or options.json)
+
+
+def _open_screen(context: CheckContext, folder: Path, source: str, settings: Settings) -> int:
+    from tui.app.review import run_review
+    from tui.edit.review_session import ReviewSession
+
+    return run_review(
+        ReviewSession(folder, context.originals, source),
+        settings.language,
+        settings.glyphs,
+        chosen=settings.language_origin != "default",
+        theme=settings.theme,
+        ambiguous=settings.ambiguous,
+    )
 
 
 def _unknown_source(options: Options, context: CheckContext, language: Language) -> int:
@@ -194,6 +218,10 @@ COMMAND = Command(
     run,
     (
         Example(
+            "medbrief review herald-2023",
+            Wording("打开面板逐项审阅", "decide about each candidate in panels"),
+        ),
+        Example(
             "medbrief review herald-2023 --open",
             Wording("尚未决定的各项", "undecided candidates"),
         ),
@@ -207,7 +235,9 @@ COMMAND = Command(
             ("source",), Wording("来源的标识", "id of the source"), "SOURCE", completion="source"
         ),
         Argument(
-            ("--list",), Wording("列出各项（默认）", "list the candidates (default)"), switch=True
+            ("--list",),
+            Wording("列出各项，不打开面板", "list the candidates, without panels"),
+            switch=True,
         ),
         Argument(
             ("--open",), Wording("只列尚未决定的", "list undecided candidates only"), switch=True
