@@ -61,16 +61,16 @@ class _Step(NamedTuple):
 class ReviewSession:
     """What is decided about a source. ``candidates``: in the order of the document."""
 
-    def __init__(self, folder: Path, originals: Path | None, source: str) -> None:
-        """Read the briefing in ``folder``. The original must be available.
+    def __init__(self, context: CheckContext, folder: Path, source: str) -> None:
+        """``context``: the briefing in ``folder``. The original must be available.
 
         Raises:
-            ContentError: the briefing or the decisions are invalid.
+            ContentError: the decisions are invalid.
         """
-        self._folder, self._originals, self.source = folder, originals, source
+        self._folder, self._originals, self.source = folder, context.originals, source
         self._steps: list[_Step] = []
         self.candidates: list[SourceCandidate] = []
-        self.reload()
+        self._read(context)
 
     def reload(self) -> None:
         """Read everything again, after an edit elsewhere.
@@ -78,7 +78,9 @@ class ReviewSession:
         Raises:
             ContentError: something is invalid; what was read before stays.
         """
-        context = CheckContext(load_content(self._folder), self._originals)
+        self._read(CheckContext(load_content(self._folder), self._originals))
+
+    def _read(self, context: CheckContext) -> None:
         decisions = read_decisions(self._folder, self.source).decisions
         self.candidates = review_source(context, self.source, decisions)
         self._document = source_text(context, self.source)

@@ -123,7 +123,7 @@ def _open_screen(context: CheckContext, folder: Path, source: str, settings: Set
     from tui.edit.review_session import ReviewSession
 
     return run_review(
-        ReviewSession(folder, context.originals, source),
+        ReviewSession(context, folder, source),
         settings.language,
         settings.glyphs,
         chosen=settings.language_origin != "default",
