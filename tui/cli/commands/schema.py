@@ -108,8 +108,8 @@ COMMAND = Command(
         Argument(
             ("--write",),
             Wording(
-                "把各类的Schema与.taplo.toml写入此文件夹",
-                "write all schemas and a .taplo.toml into this folder",
+                "把全部Schema与Taplo的设置写入此文件夹",
+                "write all schemas and settings for Taplo into this folder",
             ),
             "FOLDER",
             completion="folder",
