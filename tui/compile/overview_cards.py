@@ -144,7 +144,7 @@ def _takeaways(page: PageBuilder, target: str) -> Card:
 
 
 def _unlinked(page: PageBuilder, text: str) -> Spans:
-    return tuple(span._replace(target="") for span in page.spans(text))
+    return tuple(span._replace(target="") for span in page.labeled_spans(text))
 
 
 def _list(page: PageBuilder, kind: RecordKind[PageSubject], count: int) -> Card:

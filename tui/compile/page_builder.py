@@ -72,6 +72,18 @@ class PageBuilder:
                 spans.append(Span(part))
         return tuple(spans)
 
+    def labeled_spans(self, text: str) -> Spans:
+        """Return a text that may begin with a label (``Users: 5 million in 2023``); its figures do
+        not repeat what the label says that they count."""
+        label, colon, _ = text.partition(": ")
+        spans = self.spans(text)
+        if not colon:
+            return spans
+        return tuple(
+            span._replace(text=without_counted(span.text, label)) if span.role == "figure" else span
+            for span in spans
+        )
+
     def with_evidence(self, text: str) -> Spans:
         """Return a text with a citation mark after each figure, statement and policy that it
         refers to."""
@@ -228,12 +240,19 @@ class PageBuilder:
             self.paragraph(self.reference(reference, reason), bullet="-")
 
     def reference(self, reference: str, reason: str = "") -> Spans:
-        """Return the link to a fact with its value, and a reason, which may be empty."""
+        """Return the link to a fact with its measure and value, and a reason, which may be empty.
+
+        The link names a statistic; of a metric or a rate the measure is added.
+        """
         fact = self.catalogue.fact(reference)
         spans = [self.link(fact.id)]
         value = fact.text.of(self.language)
+        measure = self.of(fact.name)
+        if measure:
+            spans += [Span(" · "), Span(measure, "label")]
+            value = without_counted(value, measure)
         if value != spans[0].text:
-            spans += [Span(" "), Span(value, "figure")]
+            spans += [Span(" · " if measure else " "), Span(value, "figure")]
         if reason:
             spans += [Span("：" if self.language == "zh" else ": "), *self.spans(reason)]
         return tuple(spans)

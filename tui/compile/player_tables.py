@@ -6,7 +6,7 @@ from typing import cast
 
 from tui.compile.facts.player_events import EVENT_TYPES, PARTICIPANT_ROLES
 from tui.compile.page_builder import PageBuilder
-from tui.document import Cell, Role, Span, shared_labels
+from tui.document import Cell, Role, Span, Spans, shared_labels
 from tui.document.fact_ref import part_ref
 from tui.document.shared_labels import STATUS_WORDS
 from tui.model import Event, Offering, Player, Relation
@@ -33,7 +33,7 @@ _RELATION_TYPES = {
 _OFFERINGS = Wording("产品与服务", "Products and services")
 _EVENTS = Wording("大事", "Events")
 _RELATIONS = Wording("关系", "Relations")
-_INFERRED = Wording("编者推断，来源未言明", "the editor's inference; no source says so")
+_INFERRED = Wording("编者推断", "editor's inference")
 _OFFERING_HEADS = (
     Wording("名称", "Name"),
     shared_labels.TYPE,
@@ -124,11 +124,9 @@ def _amount(page: PageBuilder, event: Event) -> Cell:
 
 def _relation(page: PageBuilder, relation: Relation) -> tuple[Cell, ...]:
     marks = page.mark_spans(page.citation_numbers(relation.citations))
-    notes = [page.spans(page.of(relation.note))] if relation.note else []
+    notes = (page.spans(page.of(relation.note)),) if relation.note else ()
+    # In the first column, because short views leave out the notes.
+    spans: Spans = (Span(page.of(_RELATION_TYPES[relation.type])),)
     if relation.basis == "inference":
-        notes.insert(0, (Span(page.of(_INFERRED), "warning"),))
-    return (
-        page.cell(page.of(_RELATION_TYPES[relation.type])),
-        ((page.link(relation.player), *marks),),
-        tuple(notes),
-    )
+        spans = (*spans, Span(page.in_brackets(page.of(_INFERRED)), "warning"))
+    return ((spans,), ((page.link(relation.player), *marks),), notes)

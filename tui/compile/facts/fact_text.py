@@ -9,7 +9,7 @@ from tui.document import shared_labels
 from tui.document.fact_ref import observation_ref, pinned_ref, rate_ref
 from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
 from tui.model import Amount, Citation, Measure, Metric, Observation, Rate, Record, value_pin
-from tui.text.language import Wording
+from tui.text.language import NO_TEXT, Wording
 from tui.text.number_format import format_quantity
 from tui.text.periods import format_period
 from tui.text.unit_names import base_unit_code
@@ -37,6 +37,15 @@ class ReferencedFact(NamedTuple):
     base: str = ""
     measure: Measure | None = None
     figure: Observation | Rate | None = None
+
+    @property
+    def name(self) -> Wording:
+        """The name of a rate or metric; empty for a record and for an observation of a statistic,
+        which its record names."""
+        if isinstance(self.figure, Rate):
+            title = self.figure.title
+            return title.wording() if title else RATE_TYPES[self.figure.type]
+        return (measure_title(self.measure) if self.measure else None) or NO_TEXT
 
 
 def observation_text(observation: Observation, measure: Measure) -> Wording:
