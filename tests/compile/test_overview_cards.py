@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tui.compile.catalogue import Catalogue
+from tui.compile.kinds import KINDS
+from tui.compile.page_builder import PageBuilder
 from tui.document import Card, Cards, Document, plain_text
 from tui.document.forecast_filter import without_forecasts
+from tui.load import Content
 from tui.render.glyphs import ASCII, UNICODE
 from tui.render.line_wrap import line_width
 from tui.render.page_layout import cards_of, lay_out
@@ -103,3 +107,20 @@ def test_the_axis_of_a_chart_is_proportional_to_time(sample_store: Store) -> Non
     (axis,) = [line for line in lines if line.startswith("┴")]
     first, second, _, last = [at for at, character in enumerate(axis) if character == "┴"]
     assert (last - first) / (second - first) == pytest.approx(4, rel=0.1)  # 2021, 2022, 2025
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Online patients: {} in 2022.", "Online patients: 21 million in 2022."),
+        ("There were {} in 2022.", "There were 21 million online patients in 2022."),
+        ("Doctors: none for {}.", "Doctors: none for 21 million online patients."),
+    ],
+)
+def test_the_figures_of_a_line_do_not_repeat_its_label(
+    content: Content, text: str, shown: str
+) -> None:
+    catalogue = Catalogue(content, {kind.id: kind.label for kind in KINDS.values()})
+    figure = "{fact:online-patients@2022 2100万人}"
+    spans = PageBuilder(catalogue, "en").labeled_spans(text.format(figure))
+    assert plain_text(spans) == shown

@@ -57,6 +57,12 @@ def test_offerings_events_and_relations_are_tables(sample_store: Store) -> None:
     assert relations == (["Relation", "With"], [["investor", "Baize Capital[7]"]])
 
 
+def test_a_relation_that_the_editor_infers_says_so_beside_its_type(sample_store: Store) -> None:
+    ((heads, rows),) = _tables(_page(sample_store, "hefeng-insurance"))
+    assert heads[:2] == ["Relation", "With"]  # short views leave out the notes
+    assert [row[0] for row in rows] == ["partner (editor's inference)"]
+
+
 def test_a_column_without_text_is_left_out(sample_store: Store) -> None:
     offerings, events, _ = _tables(_page(sample_store, "changle-health"))
     assert offerings[0] == ["Name", "Type", "Description"]
@@ -103,7 +109,7 @@ def test_a_disputed_statement_has_a_row_for_the_claim_and_each_fact_against_it(
     assert claim[0] == "Claim"
     assert claim[4] == "a source's claim"
     assert against[0] == "Against"
-    assert against[3] == "Xiaoman Health 24 million registered users"
+    assert against[3] == "Xiaoman Health · Registered users · 24 million"
     assert against[5].startswith("Xiaoman Health has more registered users")
 
 

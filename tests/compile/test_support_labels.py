@@ -7,6 +7,9 @@ import sqlite3
 
 import pytest
 
+from tui.document import Paragraph, plain_text
+from tui.store import Store
+
 
 def _headings(database: sqlite3.Connection, record: str) -> set[str]:
     query = "SELECT body FROM documents WHERE id = ? AND language = 'en'"
@@ -36,6 +39,22 @@ def test_only_a_figure_of_another_source_is_called_support(
     database: sqlite3.Connection, record: str, labels: set[str]
 ) -> None:
     assert _headings(database, record) == labels
+
+
+@pytest.mark.parametrize(
+    ("record", "figure"),
+    [
+        ("claim-changle-first", "Changle Health · Annual active users · 17.2 million"),
+        ("trend-slower-growth", "Online patients 21 million"),
+    ],
+)
+def test_a_figure_of_a_company_names_its_measure(
+    sample_store: Store, record: str, figure: str
+) -> None:
+    page = sample_store.document(record, "en")
+    assert page
+    texts = [plain_text(block.spans) for block in page.blocks if isinstance(block, Paragraph)]
+    assert any(text.startswith(figure) for text in texts), texts
 
 
 def test_the_horizon_of_a_forecast_is_its_forecast_year(database: sqlite3.Connection) -> None:
