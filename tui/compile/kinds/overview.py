@@ -44,7 +44,12 @@ class Overview(SectionKind):
                 page.of(catalogue.title(line.leads_to)), "link", record_target(line.leads_to)
             )
             around = ("（见", "）") if language == "zh" else (" (see ", ")")
-            spans = (*page.labeled_spans(page.of(line.text)), Span(around[0]), lead, Span(around[1]))
+            spans = (
+                *page.labeled_spans(page.of(line.text)),
+                Span(around[0]),
+                lead,
+                Span(around[1]),
+            )
             page.paragraph(spans, bullet=f"{number}")
         page.heading(_CONTENTS)
         rows = []
