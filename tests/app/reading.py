@@ -52,9 +52,9 @@ class Reading:
 
     @property
     def chosen(self) -> str:
-        """The text under the cursor, which is in reverse video."""
+        """The text under the cursor, which is in reverse video, as the name in the title bar is."""
         pieces: list[str] = []
-        for strip in self.strips:
+        for strip in self.strips[1:]:
             piece = ""
             for segment in (*strip, Segment("")):
                 if segment.style and segment.style.reverse:

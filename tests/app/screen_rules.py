@@ -21,7 +21,8 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]")
 _QUOTE_BRACKETS = str.maketrans("", "", "【】")
 """Around a quote within the original."""
 _KEYS = {"Esc", "Tab", "Home", "End", "Backspace", "S-Tab", "Ctrl", "fg"}
-_NAMES = {"English", "HK", "GAAP", "Non-GAAP", "SHA", "originals", "watch", "online", "offline",
+_NAMES = {"medbrief",
+          "English", "HK", "GAAP", "Non-GAAP", "SHA", "originals", "watch", "online", "offline",
           "Markdown", "JSON", "Word", "md", "csv", "tsv", "json", "jsonl", "html",
           "bibtex"}  # fmt: skip
 """Words that are the same in Chinese: names, options, formats, the words that O+O abbreviates."""

@@ -19,9 +19,11 @@ from tui.render.line_wrap import line_width, padded
 from tui.text.language import Language, Wording
 from tui.text.width import cell_width, truncate
 
+_PROGRAM = " medbrief "
+
 
 class TitleBar(LineWidget):
-    """The title of the briefing and the section at the left, the edition at the right."""
+    """The program, the briefing and the section at the left, the edition at the right."""
 
     def __init__(self, widget_id: str) -> None:
         super().__init__(widget_id)
@@ -56,6 +58,10 @@ class TitleBar(LineWidget):
         right = f"{self._details} " if self._details else f"{self._edition} "
         if line_width(tuple(left)) + cell_width(right) + 2 > width and self._details:
             left = [Span(" "), section]
+        name = (Span(_PROGRAM, "selected"),)
+        needed = cell_width(right) if self._details else 0
+        if line_width((*name, *left)) + needed + 2 <= width:
+            left = [*name, *left]
         room = width - line_width(tuple(left))
         if cell_width(right) + 2 > room:
             right = truncate(right, max(0, room - 2)) if self._details else ""
