@@ -77,8 +77,8 @@ def _unit(largest: Point) -> str:
     """Return the unit in which the numbers are: the figure without its number and hedge."""
     before, number, after = largest.label.partition(largest.short.lstrip("<>~"))
     hedged = largest.short[:1] in "<>~"
-    words = [before.split()[-1] if hedged and before.split() else before, after]
-    return " ".join(word.strip() for word in words if word.strip()) if number else ""
+    words = [*before.split()[1 if hedged else 0 :], after.strip()]
+    return " ".join(filter(None, words)) if number else ""
 
 
 def _places(points: tuple[Point, ...], width: int, column: int) -> list[int] | None:
