@@ -146,7 +146,7 @@ def test_a_document_that_is_there_is_recognized(add: Add) -> None:
     before = sorted(path.name for path in add.seeds.rglob("*"))
     answer = add("copy.md", ARTICLE)
     assert answer.code == 0
-    assert "already there: source 'night-2024'" in answer.message
+    assert "already exists as source 'night-2024'" in answer.message
     assert sorted(path.name for path in add.seeds.rglob("*")) == before
 
 
