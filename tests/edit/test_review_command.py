@@ -10,14 +10,9 @@ import pytest
 
 from tests.cli.command import Answer
 from tests.cli.inside import run
+from tests.edit.grown_sample import grow
 from tui.check.context import CheckContext
 from tui.load import load_content
-
-ADDED = """
-<p>2024年线上问诊市场规模为150亿元，同比增长18%。2023年线上问诊市场规模为118亿元。</p>
-<p>业内认为，信任是最大的瓶颈。长乐健康的对手越来越多。2022年线上问诊市场规模增至100亿元。</p>
-<p>白杨资本有限公司称，旗下共12个产品。</p>
-"""
 
 
 class Review:
@@ -26,8 +21,7 @@ class Review:
     def __init__(self, content: Path) -> None:
         self.content = content
         self.originals = content.parent / "originals"
-        original = self.originals / "herald.txt"
-        original.write_text(original.read_text("utf-8") + ADDED, "utf-8")
+        grow(content)
 
     def __call__(self, *options: str, source: str = "herald-2023") -> Answer:
         folders = ("--content", str(self.content), "--originals", str(self.originals))

@@ -53,11 +53,14 @@ class DecisionFile(NamedTuple):
         """Replace the decisions, in one step.
 
         Raises:
-            OSError: the file cannot be written.
+            OSError: the file cannot be written; names it.
         """
-        self.path.parent.mkdir(exist_ok=True)
         tables = [_HEAD.format(source=self.source), *map(_table, decisions)]
-        write_file(str(self.path), "\n".join(tables).encode())
+        try:
+            self.path.parent.mkdir(exist_ok=True)
+            write_file(str(self.path), "\n".join(tables).encode())
+        except OSError as error:  # the error of a full disk does not name the file
+            raise OSError(error.errno, error.strerror, str(self.path)) from error
 
 
 def read_decisions(content_folder: Path, source: str) -> DecisionFile:

@@ -235,10 +235,13 @@ class ReviewSession:
         step = self._steps[-1]
         if not step.path.exists() or step.path.read_bytes() != step.after:
             raise ChangedFileError(str(step.path))
-        if step.before is None:
-            step.path.unlink()
-        else:
-            write_file(str(step.path), step.before)
+        try:
+            if step.before is None:
+                step.path.unlink()
+            else:
+                write_file(str(step.path), step.before)
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(step.path)) from error
         self._steps.pop()
         self.reload()
         places = [_place(candidate) for candidate in self.candidates]

@@ -205,7 +205,7 @@ def read_again(model: ReviewModel, problem: Wording | None) -> None:
     except ContentError as error:
         show_problem(model, error)
         return
-    model.broken = None
+    model.problem = None
     if not model.current:
         model.select_next(0)
     model.show_message(messages.READ_AGAIN)

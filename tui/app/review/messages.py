@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from tui.text.language import Wording
 
-ORIGINAL = Wording("原文 · 第{line}行", "Original · line {line}")
-QUEUE = Wording("队列 · {count}项", "Queue · {count}")
+ORIGINAL = Wording("原文", "Original")
+LINE = Wording("第{line}行", "line {line}")
+QUEUE = Wording("队列", "Queue")
+COUNT = Wording("{count}项", "{count}")
 RECORD = Wording("写入的记录", "Resulting record")
 POSITION = Wording("未决{open} · {number}/{count}", "{open} open · {number}/{count}")
 ONLY_OPEN = Wording("只列未决", "open only")

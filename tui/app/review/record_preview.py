@@ -147,7 +147,7 @@ def _added(before: str, after: str) -> Iterator[MarkedLine]:
         same += 1
     end = len(new) - same
     # A block that begins like the one behind it: it is added before that, not within it.
-    while same and first and new[first - 1] == new[end - 1] and new[first].strip():
+    while same and first and new[first - 1] == new[end - 1] and not _begins(new[first]):
         first, end = first - 1, end - 1
     for number in range(max(0, first - _CONTEXT), first):
         yield _line(Span(f"  {new[number]}", "muted"))
@@ -155,6 +155,11 @@ def _added(before: str, after: str) -> Iterator[MarkedLine]:
         yield _added_line(new[number], old[first] if first < len(old) - same else "")
     for number in range(end, min(len(new), end + _CONTEXT)):
         yield _line(Span(f"  {new[number]}", "muted"))
+
+
+def _begins(line: str) -> bool:
+    """Return whether a block begins with a line."""
+    return line.startswith("[[")
 
 
 def _added_line(line: str, replaced: str) -> MarkedLine:

@@ -152,8 +152,9 @@ def _open_search(model: ReviewModel) -> None:
 
 def _toggle_open(model: ReviewModel) -> None:
     model.only_open = not model.only_open
-    if model.only_open and model.current and model.current.state != "open":
-        model.select_next(model.current.number)
+    current = model.current
+    if current is None or (model.only_open and current.state != "open"):
+        model.select_next(current.number if current else 0)
 
 
 def _zoom(model: ReviewModel) -> None:

@@ -9,16 +9,20 @@ from tui.app.review.review_state import (
     PANELS,
     TWO_COLUMNS_WIDTH,
     EditFile,
+    MarkedLine,
     MarkedText,
-    PanelTitles,
     QueueView,
     ReviewBar,
     ReviewEffect,
     ReviewState,
+    ReviewTitle,
+    ReviewTitles,
 )
-from tui.diagnostics import ContentError
+from tui.diagnostics import ContentError, Problem
+from tui.document import Span
 from tui.edit.review_session import ReviewSession
 from tui.edit.source_review import SourceCandidate
+from tui.render.panel_border import FrameKind, PanelTitles
 from tui.text.language import Language, Wording
 
 
@@ -39,8 +43,8 @@ class ReviewModel:
         self.plans: dict[tuple[str, int], AdditionPlan] = {}
         self.written: tuple[str, int] | None = None
         """File and line of what was added last, until the cursor moves or something is undone."""
-        self.broken: tuple[str, int] | None = None
-        """File and line of a problem of the content."""
+        self.problem: Problem | None = None
+        """The first problem of the content after an edit."""
         self.state = ReviewState()
         self.select_next(0)
 
@@ -80,12 +84,16 @@ class ReviewModel:
 
     def select_next(self, number: int) -> None:
         """Move the cursor to the first undecided candidate behind a number, else to the first
-        undecided one, else to the first one."""
+        undecided one; without any it stays where it is, or goes to the first row."""
         rows = self.rows
         undecided = [one for one in rows if one.state == "open"]
         behind = [one for one in undecided if one.number > number]
-        if behind or undecided or not self.current:
-            self.select(next(iter(behind or undecided or rows), None))
+        if behind or undecided:
+            self.select((behind or undecided)[0])
+        elif self.only_open:
+            self.select(None)
+        elif not self.current:
+            self.select(next(iter(rows), None))
 
     # -- the state
 
@@ -112,13 +120,22 @@ class ReviewModel:
             if current
             else MarkedText()
         )
+        if self.problem:
+            found = MarkedLine((Span(self.problem.format(language), "error"),))
+            record = record._replace(lines=(found, MarkedLine(()), *record.lines))
         line = session.line(current.start) if current else 1
         self.state = self.state._replace(
             title=self._title(cursor, len(rows)),
-            titles=PanelTitles(
-                messages.ORIGINAL.format(line=line).of(language),
-                messages.QUEUE.format(count=len(rows)).of(language),
-                messages.RECORD.of(language),
+            titles=ReviewTitles(
+                PanelTitles(
+                    messages.ORIGINAL.of(language), messages.LINE.format(line=line).of(language)
+                ),
+                PanelTitles(
+                    messages.QUEUE.of(language), messages.COUNT.format(count=len(rows)).of(language)
+                ),
+                PanelTitles(
+                    messages.RECORD.of(language), self.plan_of(current).target if current else ""
+                ),
             ),
             queue=QueueView(tuple(queue), cursor, (empty or messages.NOTHING_LISTED).of(language)),
             original=original_text(session, current),
@@ -133,25 +150,29 @@ class ReviewModel:
         one = self.alone or self.width < TWO_COLUMNS_WIDTH
         visible = (self.focus,) if one else PANELS
         focus = "query" if self.is_typing else self.focus
-        if (visible, focus) != (self.state.visible, self.state.focus):
-            self.state = self.state._replace(visible=visible, focus=focus)
+        frame: FrameKind = "box" if self.width >= TWO_COLUMNS_WIDTH else "rule"
+        if (visible, focus, frame) != (self.state.visible, self.state.focus, self.state.frame):
+            self.state = self.state._replace(visible=visible, focus=focus, frame=frame)
 
-    def _title(self, cursor: int, count: int) -> tuple[str, str, str]:
+    def _title(self, cursor: int, count: int) -> ReviewTitle:
         number = cursor + 1 if count else 0
         open_count = sum(one.state == "open" for one in self.session.candidates)
         position = messages.POSITION.format(open=open_count, number=number, count=count)
         details = [messages.ONLY_OPEN.of(self.language)] if self.only_open else []
         if self.query:
             details.append(messages.FILTER.format(query=self.query).of(self.language))
-        title = f"{self.session.source}  {self.session.title.of(self.language)}"
-        return (title, position.of(self.language), "  ".join(details))
+        details.append(position.of(self.language))
+        heading = self.session.title.of(self.language)
+        return ReviewTitle(self.session.source, heading, "  ".join(details))
 
 
 def edit_place(model: ReviewModel) -> EditFile | None:
     """Return what the edit command opens: a problem of the content, what was added last, where
     the current candidate is quoted, or where it would be added."""
-    if model.broken or model.written:
-        return EditFile(*(model.broken or model.written or ("", 1)))
+    if model.problem:
+        return EditFile(model.problem.file, max(1, model.problem.line))
+    if model.written:
+        return EditFile(*model.written)
     current = model.current
     if current is None:
         return None
@@ -163,9 +184,8 @@ def edit_place(model: ReviewModel) -> EditFile | None:
 
 def show_problem(model: ReviewModel, error: ContentError) -> None:
     """Show the first problem of content that cannot be read; the edit command opens it."""
-    problem = error.problems[0]
-    model.broken = (problem.file, max(1, problem.line))
-    text = Wording(problem.format("zh"), problem.format("en"))
+    model.problem = error.problems[0]
+    text = Wording(model.problem.format("zh"), model.problem.format("en"))
     shown = Wording(
         messages.INVALID.zh.format(problem=text.zh), messages.INVALID.en.format(problem=text.en)
     )

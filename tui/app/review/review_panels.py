@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
+from textual.containers import Container
 from textual.geometry import Size
 from textual.reactive import Reactive
-from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -20,46 +19,11 @@ from tui.app.review import messages
 from tui.app.review.marked_text_view import MarkedTextView
 from tui.app.review.queue_list import QueueList
 from tui.app.review.review_commands import BAR_GROUPS, BY_USE, REVIEW_COMMANDS
-from tui.app.review.review_state import PANELS, ReviewState
-from tui.app.textual_internals.line_widgets import LineWidget
-from tui.app.textual_theme import strip
+from tui.app.review.review_state import ReviewState
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.status_bars import KeyBar, TitleBar
 from tui.app.widgets.text_input import TextInput
-from tui.document import Role, Span
 from tui.render.glyphs import Glyphs
-from tui.text.width import cell_width, truncate
-
-
-class PanelTitle(LineWidget):
-    """The title of a panel on a rule, in the accent while the panel has the focus."""
-
-    def __init__(self, widget_id: str, glyphs: Glyphs) -> None:
-        super().__init__(widget_id)
-        self._rule = glyphs.rule
-        self._shown = ("", False)
-
-    def show(self, title: str, *, has_focus: bool) -> None:
-        """Set the title."""
-        if (title, has_focus) != self._shown:
-            self._shown = (title, has_focus)
-            self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        """Return the line."""
-        width = self.size.width
-        if y:
-            return Strip.blank(width)
-        title, has_focus = self._shown
-        text = truncate(f" {title} ", max(0, width - 1))
-        role: Role = "accent" if has_focus else "frame"
-        rest = max(0, width - 1 - cell_width(text))
-        line = (
-            Span(self._rule, role),
-            Span(text, "accent" if has_focus else "heading"),
-            Span(self._rule * rest, role),
-        )
-        return strip(line, width, self.app.theme)
 
 
 class ReviewKeyBar(KeyBar):
@@ -77,13 +41,6 @@ class PanelGrid(Container):
 
     BLANK = True
     # Without layout: nothing in the container depends on its virtual size.
-    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
-
-
-class TitledPanel(Vertical):
-    """A panel below its title."""
-
-    BLANK = True
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
 
@@ -115,29 +72,28 @@ class ReviewPanels:
             "query": self.query,
         }
         """The widgets that can have the focus."""
-        self._titles = {name: PanelTitle(f"{name}-title", glyphs) for name in PANELS}
-        self._panels: dict[str, TitledPanel] = {}
+        self._panels: dict[str, LineView] = {
+            "original": self.original,
+            "queue": self.queue,
+            "record": self.record,
+        }
 
     def compose(self) -> ComposeResult:
         """Put the panels between the bars."""
         yield self.title_bar
         with PanelGrid(id="review"):
-            for name in PANELS:
-                with TitledPanel(id=f"{name}-panel") as panel:
-                    self._panels[name] = panel
-                    yield self._titles[name]
-                    yield self.by_id[name]
+            yield from self._panels.values()
         yield self.query
         yield self.key_bar
         yield self.too_small
 
     def show(self, state: ReviewState, before: ReviewState | None) -> None:
         """Update the widgets of every part that is another object than in the state before."""
-        if before is None or state.visible != before.visible:
-            self._show_visible(state.visible)
+        for name, panel in self._panels.items():
+            panel.set_frame(state.frame)
+            panel.set_displayed(name in state.visible)
         if before is None or state.title != before.title:
-            title, position, details = state.title
-            self.title_bar.show(title, position, details)
+            self.title_bar.show(*state.title)
         if before is None or state.bar != before.bar:
             language, message, is_error = state.bar
             self.key_bar.show(language, "")
@@ -145,7 +101,7 @@ class ReviewPanels:
             self.query.placeholder = messages.SEARCH_HINT.of(language)
             self.too_small.update(app_messages.TOO_SMALL.of(language), layout=False)
         for name, title in state.titles._asdict().items():
-            self._titles[name].show(title, has_focus=state.focus == name)
+            self._panels[name].set_titles(title)
         if before is None or state.query != before.query:
             self.query.display = state.query is not None
             if state.query is None or state.query != self.query.value:
@@ -159,10 +115,3 @@ class ReviewPanels:
             self.original.show(state.original)
         if before is None or state.record != before.record:
             self.record.show(state.record)
-
-    def _show_visible(self, visible: tuple[str, ...]) -> None:
-        for name, panel in self._panels.items():
-            widget = self.by_id[name]
-            if isinstance(widget, LineView):
-                widget.set_displayed(name in visible)
-            panel.display = name in visible

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from tui.app.browse.effects import AskForLine, Leave, OpenHelp
 from tui.document import Role, Span, Spans
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.render.panel_border import FrameKind, PanelTitles
 from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
@@ -59,12 +60,20 @@ class MarkedText(NamedTuple):
     focus: tuple[int, int] | None = None
 
 
-class PanelTitles(NamedTuple):
-    """The titles of the panels by their ids in ``PANELS``."""
+class ReviewTitles(NamedTuple):
+    """The titles in the frames of the panels, by their ids in ``PANELS``."""
 
-    original: str = ""
-    queue: str = ""
-    record: str = ""
+    original: PanelTitles = PanelTitles()
+    queue: PanelTitles = PanelTitles()
+    record: PanelTitles = PanelTitles()
+
+
+class ReviewTitle(NamedTuple):
+    """The title bar. ``details``: what limits the queue, and the position in it."""
+
+    source: str = ""
+    heading: str = ""
+    details: str = ""
 
 
 class ReviewBar(NamedTuple):
@@ -95,18 +104,19 @@ ReviewEffect: TypeAlias = AskForLine | ChooseTarget | EditFile | OpenHelp | Leav
 
 
 class ReviewState(NamedTuple):
-    """Everything that the panels show. ``title``: source, position and filter; ``visible``: ids of
-    the visible panels; ``query``: the text that filters the queue while it is typed or set, None
-    for none; ``effect``: an action beyond the panels, carried out once."""
+    """Everything that the panels show. ``visible``: ids of the visible panels; ``frame``: around
+    each; ``query``: the text that filters the queue while it is typed or set, None for none;
+    ``effect``: an action beyond the panels, carried out once."""
 
-    title: tuple[str, str, str] = ("", "", "")
-    titles: PanelTitles = PanelTitles()
+    title: ReviewTitle = ReviewTitle()
+    titles: ReviewTitles = ReviewTitles()
     queue: QueueView = QueueView()
     original: MarkedText = MarkedText()
     record: MarkedText = MarkedText()
     bar: ReviewBar = ReviewBar()
     focus: str = "queue"
     visible: tuple[str, ...] = PANELS
+    frame: FrameKind = "rule"
     query: str | None = None
     effect: ReviewEffect | None = None
 
