@@ -27,3 +27,16 @@ def test_compare_accepts_names(medbrief: Medbrief) -> None:
 
 def test_two_names_of_one_record_are_not_compared(medbrief: Medbrief) -> None:
     assert medbrief("compare", "青禾健康", "qinghe-health").code == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "available: one-minute, where-sources-disagree"),
+        ("zh", "可用的有：one-minute、where-sources-disagree"),
+    ],
+)
+def test_an_unknown_briefing_names_those_that_there_are(
+    medbrief: Medbrief, language: str, message: str
+) -> None:
+    assert message in medbrief("brief", "zzz", "--lang", language).message

@@ -89,7 +89,7 @@ def test_a_disagreement_has_a_row_per_source_then_difference_and_conclusion(
         ["2022", "CNY 13 billion[2]", "forecast"],
     ]
     fields = _fields(page)
-    assert fields["Difference"] == "CNY 3 billion: CNY 13 billion is 30.0% above CNY 10 billion"
+    assert fields["Difference"] == "CNY 3 billion (CNY 13 billion is 30.0% above CNY 10 billion)"
     assert "is used for 2022." in fields["Conclusion"]
     assert fields["Measure"] == "Online-consultation market size"
 

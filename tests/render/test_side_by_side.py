@@ -95,6 +95,23 @@ def test_running_text_follows_below_the_rows_where_it_has_no_room() -> None:
     ]
 
 
+def test_without_room_the_first_cells_stand_below_the_labels() -> None:
+    heads = (spans("写作时间"), spans("时期"), spans("数值"))
+    row = TableRow(
+        spans("观研天下2024"),
+        ((spans("2024年3月"),), (spans("2022年"),), (_figure("3,099亿元", 1),)),
+    )
+    table = Table(heads, (row,), "来源")
+    assert _texts(table, 60)[0] == "来源          写作时间   时期    数值"
+    assert _texts(table, 36) == [
+        "来源          时期    数值",
+        "写作时间",
+        "─" * 36,
+        "观研天下2024  2022年  3,099亿元",
+        "2024年3月             已公布[1]",
+    ]
+
+
 def test_from_80_columns_a_comparison_has_a_column_per_subject_however_tall_its_rows() -> None:
     long = tuple(_figure("172.3 million", number) for number in range(9))
     table = Table(_TABLE.heads, (TableRow(spans("users"), (long, ())),))

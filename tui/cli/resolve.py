@@ -49,9 +49,12 @@ def report_unknown_id(
     missing = messages.NO_SUCH_FIGURE if is_figure else messages.NO_SUCH_RECORD
     print_message(missing.format(id=printable(identity)).of(settings.language))
     ids = [entry.id for entry in store.entries(kind)]
-    near = close_matches(identity, known) or list(known[:3])
-    near = near or close_matches(identity, ids) or (ids if kind else [])
+    near = close_matches(identity, known) or list(known[:3]) or close_matches(identity, ids)
+    if not near and kind:
+        print_message(messages.AVAILABLE.format(names=messages.listed(ids)).of(settings.language))
+        return 1
     near = near or [hit.entry.id for hit in find(store, identity, 3) if hit.match != "near"]
     if near:
-        print_message(messages.DID_YOU_MEAN.format(names=", ".join(near)).of(settings.language))
+        names = messages.listed(near)
+        print_message(messages.DID_YOU_MEAN.format(names=names).of(settings.language))
     return 1

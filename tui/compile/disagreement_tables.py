@@ -9,13 +9,13 @@ from typing import cast
 from tui.compile import labels
 from tui.compile.facts.answer import Side
 from tui.compile.facts.disagreement_sides import disputes_of
-from tui.compile.facts.fact_text import observation_text
+from tui.compile.facts.fact_text import measure_title, observation_text
 from tui.compile.page_builder import PageBuilder
 from tui.document import Cell, Role, Span, Spans, shared_labels
 from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS, rank_role
 from tui.model import Citation, Dispute, Measure, Observation, Statement
-from tui.text.language import Language, Wording
-from tui.text.number_format import format_quantity
+from tui.text.language import Wording
+from tui.text.number_format import format_quantity, without_counted
 from tui.text.periods import format_period
 from tui.text.units import UNITS
 
@@ -42,12 +42,12 @@ _MEASURE = Wording("指标", "Measure")
 _DIFFERENCE = Wording("差额", "Difference")
 _CONCLUSION = Wording("结论", "Conclusion")
 _ABOVE = Wording(
-    "{amount}：{value}比{first}高{percent}%", "{amount}: {value} is {percent}% above {first}"
+    "{amount}（{value}比{first}高{percent}%）", "{amount} ({value} is {percent}% above {first})"
 )
 _BELOW = Wording(
-    "{amount}：{value}比{first}低{percent}%", "{amount}: {value} is {percent}% below {first}"
+    "{amount}（{value}比{first}低{percent}%）", "{amount} ({value} is {percent}% below {first})"
 )
-_WITHOUT_PERCENT = Wording("{amount}：{value}与{first}", "{amount}: {value} and {first}")
+_WITHOUT_PERCENT = Wording("{amount}（{value}与{first}）", "{amount} ({value} and {first})")
 _USED = Wording(
     "{period}采用{value}（{source}）。{reason}", "{value} ({source}) is used{period}. {reason}"
 )
@@ -63,13 +63,14 @@ def add_rivals(
 ) -> None:
     """Add a row for each value: source, when it was written, period, value, status and why; below
     them the differences, the conclusion, and a link to the record of the measure."""
-    rows = [_figure(page, measure, item) for group in groups for item in group]
+    name = page.of(measure_title(measure) or page.catalogue.title(record))
+    rows = [_figure(page, measure, item, name) for group in groups for item in group]
     page.table(_FIGURE_HEADS, rows, prose=True)
     differences = [
-        text.of(page.language)
+        _with_period(page, first, text) if len(groups) > 1 else text
         for first, *others in groups
         for other in others
-        if (text := _difference(measure, first, other))
+        if (text := _difference(page, measure, first, other, name))
     ]
     conclusions = [_conclusion(page, measure, group) for group in groups]
     stop = "；" if page.language == "zh" else "; "
@@ -125,9 +126,9 @@ def _sources(page: PageBuilder, citations: Iterable[Citation]) -> tuple[Cell, Ce
     return page.cell(names), page.cell(dates, "label")
 
 
-def _figure(page: PageBuilder, measure: Measure, item: Observation) -> tuple[Cell, ...]:
+def _figure(page: PageBuilder, measure: Measure, item: Observation, name: str) -> tuple[Cell, ...]:
     marks = page.mark_spans(page.citation_numbers(item.citations))
-    value = observation_text(item, measure).of(page.language)
+    value = without_counted(observation_text(item, measure).of(page.language), name)
     rank = RANK_WORDS[item.rank].of(page.language)
     status: Spans = (Span(STATUS_WORDS[item.status].of(page.language), cast("Role", item.status)),)
     if item.rank != "normal":
@@ -143,32 +144,38 @@ def _figure(page: PageBuilder, measure: Measure, item: Observation) -> tuple[Cel
     )
 
 
-def _difference(measure: Measure, first: Observation, other: Observation) -> Wording | None:
-    """Return how far a value is from the first one of its period; None if they are equal or count
-    different things."""
+def _with_period(page: PageBuilder, item: Observation, text: str) -> str:
+    """Return a text about one of several groups of values after the period of the group."""
+    if not item.period:
+        return text
+    stop = "：" if page.language == "zh" else ": "
+    return format_period(item.period, page.language) + stop + text
+
+
+def _difference(
+    page: PageBuilder, measure: Measure, first: Observation, other: Observation, name: str
+) -> str:
+    """Return how far a value is from the first one of its period; empty if they are equal or count
+    different things. ``name``: of the measure, which may say what is counted."""
     if UNITS[first.unit].base != UNITS[other.unit].base:
-        return None
+        return ""
     own = first.value.scaleb(UNITS[first.unit].scale)
     off = other.value.scaleb(UNITS[other.unit].scale) - own
     if not off:
-        return None
+        return ""
     hedge = "~" if first.comparator or other.comparator else None
     unit = "百分点" if first.unit == "%" else first.unit
     amount = Decimal(f"{abs(off).scaleb(-UNITS[first.unit].scale).normalize():f}")
-
-    def in_words(language: Language) -> str:
-        noun = measure.english_noun if unit == first.unit else None
-        return format_quantity(amount, unit, language, hedge, noun=noun)
-
+    noun = measure.english_noun if unit == first.unit else None
+    amount_in_words = format_quantity(amount, unit, page.language, hedge, noun=noun)
     label = _WITHOUT_PERCENT
     if own > 0 and first.unit != "%":
         label = _ABOVE if off > 0 else _BELOW
-    return label.format(
-        amount=Wording(in_words("zh"), in_words("en")),
-        value=observation_text(other, measure),
-        first=observation_text(first, measure),
-        percent=f"{abs(off) / own * 100:.1f}" if own > 0 else "",
-    )
+    values = (page.of(observation_text(item, measure)) for item in (other, first))
+    texts = [without_counted(text, name) for text in (amount_in_words, *values)]
+    percent = f"{abs(off) / own * 100:.1f}" if own > 0 else ""
+    filled = label.format(amount=texts[0], value=texts[1], first=texts[2], percent=percent)
+    return page.of(filled)
 
 
 def _conclusion(page: PageBuilder, measure: Measure, group: Sequence[Observation]) -> str:

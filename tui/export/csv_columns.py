@@ -49,8 +49,8 @@ CSV_COLUMNS = (
     _one(
         "quotes sources source_titles source_dates source_urls passed_on_from",
         "出处，每条一行，各列的同一行属于同一条：引文、来源的标识、题名、日期、网址、转引自谁（中文）",
-        "its citations, one per line, and line 2 of one column belongs to line 2 of the others: "
-        "quoted words, id, title, date and URL of the source, whose figure it cites (Chinese)",
+        "citations, one per line, in the same order in each column: quoted words; id, title, date "
+        "and URL of the source; whom the source cites (in Chinese)",
     ),
     _one(
         "form",

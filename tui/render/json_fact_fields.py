@@ -105,7 +105,8 @@ TYPED_FACT = Shape(
             "boolean",
             Wording(
                 "是否为某一分歧的一方（含采用的一方）；各方见disagreements",
-                "whether it is a side of a disagreement, the used one too; disagreements has all",
+                "whether it is a side of a disagreement (the value used included); see "
+                "disagreements",
             ),
         ),
     ),

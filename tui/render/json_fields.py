@@ -101,9 +101,9 @@ RECORD = Shape(
             Wording(
                 "exact：即所问；other_period：同一指标的其他时期；"
                 "other_measure：同一对象的其他内容；near：只与问题的一部分相符，或写法相近",
-                "exact: what was asked for; other_period: the measure at another time; "
-                "other_measure: the subject, but nothing about what is asked of it; near: a part "
-                "of the question, or another spelling",
+                "exact: what was asked for; other_period: the same measure at another time; "
+                "other_measure: the same subject, but another measure; near: matches a part of the "
+                "question, or another spelling",
             ),
         ),
         Field(
@@ -124,7 +124,7 @@ RECORD = Shape(
             "[object]",
             Wording(
                 "与之不一致的其他来源；分歧的记录则为各方",
-                "what other sources say against it; of a disagreement every side",
+                "what other sources say against it; for a disagreement, all sides",
             ),
         ),
         Field(

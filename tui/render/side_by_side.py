@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tui.document import Cell, Role, Span, Spans, Table, TableRow, plain_text
+from tui.render.column_sizes import (
+    distribute,
+    figure_width,
+    groups_of,
+    longest_word,
+    text_width,
+)
 from tui.render.glyphs import UNICODE, Glyphs
 from tui.render.line_wrap import BLANK, Line, line_width, padded, wrap
 from tui.text.linebreak import break_text
@@ -13,22 +20,25 @@ from tui.text.width import cell_width
 _GAP = 2
 _MIN_COLUMN = 12
 """Cells below which a column of text is hard to read."""
+_MIN_ITEM_COLUMN = 9
+"""The same where each row is an item with short cells: a date, a status."""
 _MAX_ROW_LINES = 4
 """Lines of a row above which columns are hard to read across."""
-_WIDE = 72
+_WIDE = 66
 """Cells from which columns are kept however tall a row is."""
-_MIN_PROSE = 32
+_MIN_PROSE = 28
 """Cells below which running text does not stand beside other columns."""
-_MAX_BESIDE_PROSE = 26
+_BESIDE_PROSE = (26, 16)
+"""Cells of the other columns at most: as many as leave room for the text."""
 _EMPTY_CELL: Spans = (Span("–", "muted"),)
 
 
 def table_lines(block: Table, width: int, glyphs: Glyphs = UNICODE) -> list[Line]:
     """Return the table in at most ``width`` cells; no figure is split between lines."""
     if not block.prose:
-        widths = _widths(block, width)
-        is_tall = width >= _WIDE
-        lines = _columns(block, widths, glyphs, is_tall=is_tall) if widths else []
+        lines = _side_by_side(block, width, glyphs)
+        if not lines and block.label_head and len(block.heads) > 1:
+            lines = _side_by_side(_with_merged_labels(block), width, glyphs)
         return lines or _stacked(block, width)
     if widths := _widths_with_prose(block, width):
         return _columns(block, widths, glyphs, is_tall=True)
@@ -37,23 +47,46 @@ def table_lines(block: Table, width: int, glyphs: Glyphs = UNICODE) -> list[Line
     return (table_lines(rest, width, glyphs) if rest.heads else []) + _below(block, width)
 
 
+def _side_by_side(block: Table, width: int, glyphs: Glyphs) -> list[Line]:
+    is_tall = width >= _WIDE or bool(block.label_head)
+    widths = _widths(block, width)
+    return _columns(block, widths, glyphs, is_tall=is_tall) if widths else []
+
+
+def _with_merged_labels(block: Table) -> Table:
+    """Return a table whose first cells stand below the labels, to save a column."""
+    rows = []
+    for row in block.rows:
+        below = tuple((Span("\n"), *(_muted(span) for span in spans)) for spans in row.cells[0])
+        label = (*row.label, *(span for spans in below for span in spans))
+        rows.append(TableRow(label, row.cells[1:]))
+    head = f"{block.label_head}\n{plain_text(block.heads[0])}"
+    return block._replace(heads=block.heads[1:], rows=tuple(rows), label_head=head)
+
+
+def _muted(span: Span) -> Span:
+    return span._replace(role="muted") if span.role in ("body", "label") else span
+
+
 def _widths_with_prose(block: Table, width: int) -> list[int]:
     """Return the widths of the columns where the last one is running text and takes what the others
     leave; empty if that is too little."""
     columns = _texts_of_columns(block)[:-1]
-    needed = [max(map(_width, (*column, _EMPTY_CELL))) for column in columns]
-    least = [max(map(_min_width, column), default=0) for column in columns]
-    widths = [
-        min(need, max(small, _MAX_BESIDE_PROSE)) for need, small in zip(needed, least, strict=True)
-    ]
-    rest = width - sum(widths) - _GAP * len(widths)
-    return [*widths, rest] if rest >= _MIN_PROSE else []
+    needed = [max(map(text_width, (*column, _EMPTY_CELL))) for column in columns]
+    least = [max(map(longest_word, column), default=0) for column in columns]
+    for most in _BESIDE_PROSE:
+        pairs = zip(needed, least, strict=True)
+        widths = [min(need, max(small, most)) for need, small in pairs]
+        rest = width - sum(widths) - _GAP * len(widths)
+        if rest >= _MIN_PROSE:
+            return [*widths, rest]
+    return []
 
 
 def _below(block: Table, width: int) -> list[Line]:
     """Return the running text of each row after the label of the row, below the table."""
     texts = [(row.label, row.cells[-1]) for row in block.rows if row.cells[-1]]
-    column = max((_width(label) for label, _ in texts), default=0) + _GAP
+    column = max((text_width(label) for label, _ in texts), default=0) + _GAP
     beside = column <= width // 3
     lines: list[Line] = [BLANK, *wrap(_in_role(block.heads[-1], "heading"), width)] if texts else []
     for label, cell in texts:
@@ -74,13 +107,15 @@ def _in_role(spans: Spans, role: Role) -> Spans:
 def _widths(block: Table, width: int) -> list[int]:
     """Return the width of each column in cells, labels first; empty if they do not fit."""
     columns = _texts_of_columns(block)
-    needed = [max(map(_width, (*column, _EMPTY_CELL))) for column in columns]
-    least = [max(map(_min_width, column), default=0) for column in columns]
-    least = [min(need, max(small, _MIN_COLUMN)) for need, small in zip(needed, least, strict=True)]
+    needed = [max(map(text_width, (*column, _EMPTY_CELL))) for column in columns]
+    least_of = longest_word if block.label_head else figure_width
+    least = [max(map(least_of, column), default=0) for column in columns]
+    narrowest = _MIN_ITEM_COLUMN if block.label_head else _MIN_COLUMN
+    least = [min(need, max(small, narrowest)) for need, small in zip(needed, least, strict=True)]
     room = width - _GAP * (len(columns) - 1)
     if sum(least) > room:
         return []
-    return _distribute(needed, least, room)
+    return distribute(needed, least, room)
 
 
 def _texts_of_columns(block: Table) -> list[list[Spans]]:
@@ -88,30 +123,6 @@ def _texts_of_columns(block: Table) -> list[list[Spans]]:
     for index, head in enumerate(block.heads):
         columns.append([head, *(spans for row in block.rows for spans in row.cells[index])])
     return columns
-
-
-def _distribute(needed: Sequence[int], least: Sequence[int], room: int) -> list[int]:
-    """Distribute the spare cells: always to the narrowest column that needs more."""
-    widths = list(least)
-    spare = room - sum(widths)
-    while spare > 0:
-        growing = [index for index, need in enumerate(needed) if widths[index] < need]
-        if not growing:
-            break
-        narrowest = min(growing, key=lambda index: widths[index])
-        widths[narrowest] += 1
-        spare -= 1
-    return widths
-
-
-def _width(spans: Spans) -> int:
-    return max(cell_width(part) for part in "".join(span.text for span in spans).split("\n"))
-
-
-def _min_width(spans: Spans) -> int:
-    """Return the width of the widest figure, which must not be split from itself or its marks."""
-    groups = [group for group in _groups(spans) if any(span.role == "figure" for span in group)]
-    return max((cell_width(plain_text(group).rstrip()) for group in groups), default=0)
 
 
 def _columns(block: Table, widths: Sequence[int], glyphs: Glyphs, *, is_tall: bool) -> list[Line]:
@@ -161,20 +172,10 @@ def _cell(cell: Cell, width: int) -> list[Line]:
 def _wrapped(spans: Spans, width: int, hang: int = 0, lead: Line = ()) -> list[Line]:
     """Like ``wrap``, but a group of spans starts a new line rather than being split."""
     lines: list[Line] = []
-    for part in _split_at_groups(_groups(spans), width - hang, width - line_width(lead)):
+    for part in _split_at_groups(groups_of(spans), width - hang, width - line_width(lead)):
         lines += wrap(part, width, hang, lead)
         lead = (Span(" " * hang),) if hang else ()
     return lines
-
-
-def _groups(spans: Spans) -> list[Spans]:
-    """Return the groups of spans that spans of white space separate."""
-    groups: list[Spans] = [()]
-    for span in spans:
-        groups[-1] = (*groups[-1], span)
-        if span.text.isspace():
-            groups.append(())
-    return [group for group in groups if group]
 
 
 def _split_at_groups(groups: Sequence[Spans], width: int, first: int) -> list[Spans]:

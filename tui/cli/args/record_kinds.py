@@ -21,10 +21,10 @@ def record_kind(store: Store, text: str) -> str:
     words = kind_words(store)
     kind = words.get(text.lower(), text.lower())
     if kind not in words.values():
-        from tui.cli.args.usage_errors import did_you_mean, join_names
-        from tui.cli.messages import NO_SUCH_KIND
+        from tui.cli.args.usage_errors import did_you_mean
+        from tui.cli.messages import NO_SUCH_KIND, listed
 
         near = did_you_mean(text, words)
-        known = join_names(words)
+        known = listed(kind.words[0] for kind in store.kinds() if kind.words)
         raise UsageError(NO_SUCH_KIND.format(kind=printable(text), near=near, known=known))
     return kind

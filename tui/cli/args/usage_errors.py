@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from tui.cli.args.shared_options import COMMON_OPTIONS, HELP_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Argument, Command
 from tui.cli.commands import COMMAND_NAMES, load_command
-from tui.cli.messages import DID_YOU_MEAN
+from tui.cli.messages import DID_YOU_MEAN, listed
 from tui.cli.output.writer import ERROR, print_error_line, printable
 from tui.store.rows import KindInfo
 from tui.text.close_matches import close_matches
@@ -94,7 +94,7 @@ def did_you_mean(text: str, known: Iterable[str]) -> Wording | str:
     """Return a suggestion that continues a message; empty where no known name is close."""
     plain = {name.lstrip("-"): name for name in known}
     names = [plain[name] for name in close_matches(text.lstrip("-"), plain)]
-    return _DID_YOU_MEAN.format(names=join_names(names)) if names else ""
+    return _DID_YOU_MEAN.format(names=listed(names)) if names else ""
 
 
 def suggest_command(query: str, kinds: Iterable[KindInfo] = (), *, remote: bool = False) -> str:
@@ -110,12 +110,6 @@ def suggest_command(query: str, kinds: Iterable[KindInfo] = (), *, remote: bool 
     names += [word for kind in kinds for word in kind.words if " " not in word]
     found = close_matches(first, names, 1)
     return printable(f"medbrief {found[0]}{space}{rest}", 200) if found else ""
-
-
-def join_names(names: Iterable[str]) -> Wording:
-    """Return the names as a list in either language's punctuation."""
-    names = list(names)
-    return Wording("、".join(names), ", ".join(names))
 
 
 def _unknown_option(line: list[str], known: Iterable[Argument]) -> str:
@@ -162,14 +156,14 @@ def _about_argument(name: str, argument: Argument | None, what: str) -> Wording:
             name=name,
             text=text,
             near=did_you_mean(text, argument.choices),
-            known=join_names(argument.choices),
+            known=listed(argument.choices),
         )
     return Wording(what, what)  # from ``Argument.convert``, in the reader's language
 
 
 def _expected_value(argument: Argument) -> Wording:
     if argument.choices:
-        return _ONE_OF.format(names=join_names(argument.choices))
+        return _ONE_OF.format(names=listed(argument.choices))
     return _METAVAR.format(metavar=argument.metavar, what=argument.help)
 
 

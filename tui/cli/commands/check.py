@@ -182,7 +182,7 @@ def _explain(code: str, language: Language) -> int:
         if problem.code == code.upper():
             write_output(f"{problem.code}  {_template(problem.message, language)}\n")
             return 0
-    known = ", ".join(rule_messages(language))
+    known = messages.listed(rule_messages(language))
     print_error(_NO_SUCH_CODE.format(code=printable(code), known=known).of(language), language)
     return 1
 

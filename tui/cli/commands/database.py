@@ -16,7 +16,7 @@ _NOT_CACHED = Wording(
     "medbrief database FILE, or set XDG_CACHE_HOME to another folder",
 )
 _NOT_A_BRIEFING = Wording(
-    "{file}已存在且不是简报数据库，未作改动",
+    "{file}已存在且不是简报数据库，未覆盖：请换一个文件名",
     "{file} is not a briefing database and was not overwritten: choose another name",
 )
 

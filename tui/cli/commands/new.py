@@ -53,7 +53,7 @@ def run(options: Options, settings: Settings) -> int:
     language = settings.language
     kind = template_kind(options.kind, {name: kind.words for name, kind in KINDS.items()})
     if kind is None:
-        known = ", ".join(known_words())
+        known = messages.listed(known_words())
         error = messages.NO_SUCH_KIND.format(near="", kind=printable(options.kind), known=known)
         return _fail(error, language)
     folder = Path(find_content(settings.content, os.environ))

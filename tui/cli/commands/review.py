@@ -15,7 +15,7 @@ from tui.cli.settings import Settings
 from tui.diagnostics import ContentError
 from tui.store import find_content
 from tui.store.originals import find_originals
-from tui.text.language import Language, Wording
+from tui.text.language import NO_TEXT, Language, Wording
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from tui.edit.decisions import DecisionFile
     from tui.edit.source_review import SourceCandidate
 
-_NO_SOURCE = Wording("没有来源“{id}”。{near}", "no source {id!r}. {near}")
+_NO_SOURCE = Wording("没有来源“{id}”{near}", "no source {id!r}{near}")
+_NEAR = Wording("：{near}", ": {near}")
 _NO_ORIGINAL = Wording(
     "缺少“{id}”的原件，或原件不是UTF-8文本：用--originals指定原件的文件夹",
     "the original of {id!r} is missing or not UTF-8 text: set --originals to its folder",
@@ -135,7 +136,8 @@ def _open_screen(context: CheckContext, folder: Path, source: str, settings: Set
 def _unknown_source(options: Options, context: CheckContext, language: Language) -> int:
     from tui.text.close_matches import did_you_mean
 
-    near = did_you_mean(options.source, context.sources) or Wording("", "")
+    near = did_you_mean(options.source, context.sources) or NO_TEXT
+    near = _NEAR.format(near=near) if near.en else NO_TEXT
     text = _NO_SOURCE.format(id=printable(options.source), near=near)
     if options.json:
         write_output("[]\n")

@@ -44,7 +44,7 @@ def run(options: Options, settings: Settings) -> int:
     elif options.kind in FORMS:
         schema = form_schema(options.kind, known_here)
     else:
-        kind, known = printable(options.kind), ", ".join(FORMS)
+        kind, known = printable(options.kind), messages.listed(FORMS)
         error = messages.NO_SUCH_KIND.format(kind=kind, known=known, near="")
         print_error(error.of(settings.language), settings.language)
         return 2
