@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from tui.compile.catalogue import Catalogue
@@ -55,7 +57,9 @@ def test_a_figure_says_how_sure_it_is_and_where_it_is_from(sample_store: Store) 
 def test_policies_are_newest_first(sample_store: Store) -> None:
     months = [row.lead for row in _card(sample_store, "Latest policies").rows]
     dated = [month for month in months if month != "–"]
-    assert dated == sorted(dated, reverse=True)
+    formats = ("%Y", "%b %Y", "%b %d, %Y")
+    dates = [datetime.strptime(each, formats[each.count(" ")]) for each in dated]  # noqa: DTZ007
+    assert dates == sorted(dates, reverse=True)
     assert months[: len(dated)] == dated
 
 
