@@ -58,7 +58,7 @@ def test_policies_are_newest_first(sample_store: Store) -> None:
     months = [row.lead for row in _card(sample_store, "Latest policies").rows]
     dated = [month for month in months if month != "–"]
     formats = ("%Y", "%b %Y", "%b %d, %Y")
-    dates = [datetime.strptime(each, formats[each.count(" ")]) for each in dated]  # noqa: DTZ007
+    dates = [datetime.strptime(each, formats[each.count(" ")]) for each in dated]
     assert dates == sorted(dates, reverse=True)
     assert months[: len(dated)] == dated
 
