@@ -76,7 +76,7 @@ async def test_the_app_opens_navigates_resizes_and_closes(shared_server: ServerP
         screen.type("qhjk")
         await screen.wait_for("Qinghe Health", "qhjk")
         screen.type("\r")
-        await screen.wait_for("Companies & institutions 1/", "q quit")  # the search field is closed
+        await screen.wait_for("› Companies & institutions", "q quit")  # the search field is closed
         screen.type("q")
         assert await screen.wait_for_exit() == 0
         assert screen.is_restored

@@ -41,7 +41,7 @@ def test_visible_panels_depend_on_location_and_width(
     assert shown[:5] == expected[:5]
     assert shown.frame == ("box" if width >= 100 else "rule")
     assert shown.page_frame == ("none" if location.section == OVERVIEW else shown.frame)
-    assert bool(shown.answer) == (location.section == SEARCH)
+    assert bool(shown.answer) == (location.section == SEARCH and shown.list)
 
 
 def test_the_answer_takes_more_lines_of_a_higher_window() -> None:

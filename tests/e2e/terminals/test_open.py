@@ -16,8 +16,8 @@ _ALTERNATE = 1049
     [
         ("qinghe-health", "全天候接诊"),
         ("consultation-market@2022", "线上问诊市场规模"),
-        ("players", "企业与机构 1/"),
-        ("政策", "政策 1/"),
+        ("players", "› 企业与机构"),
+        ("政策", "› 政策"),
         ("overview", "要点"),
     ],
 )

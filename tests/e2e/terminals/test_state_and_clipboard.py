@@ -76,7 +76,7 @@ def test_the_place_is_restored_after_any_exit(terminal: Open, tmp_path: Path, wa
     session = terminal(**_state(tmp_path))
     session.until("↑↓移动")
     session.send("\x1b[D\x1b[C\x1b[C\x1b[B\x1b[B")
-    session.until("企业与机构 2/", _READY)
+    session.until("› 企业与机构", " 2/20", _READY)
     session.send("m")
     session.until("已收藏")
     if way == "closed":
@@ -89,7 +89,7 @@ def test_the_place_is_restored_after_any_exit(terminal: Open, tmp_path: Path, wa
         session.process.kill(signal.SIGTERM)
         assert session.until_it_ends() == 128 + signal.SIGTERM
     again = terminal(**_state(tmp_path))
-    again.until("企业与机构 2/", "已回到上次的位置；按o到概览", "*已收藏")
+    again.until("› 企业与机构", " 2/20", "已回到上次的位置；按o到概览", "*已收藏")
     again.send("o")
     again.until("要点", _READY)
 

@@ -21,10 +21,10 @@ _MOUSE = {1000, 1002, 1003, 1006, 1015}
 def test_keys_change_the_screen(terminal: Open) -> None:
     session = terminal()
     session.until("要点", _READY)
-    assert session.lines[0].endswith("概览")
+    assert "› 概览" in session.lines[0]
     session.send(_LEFT)
     session.send(_RIGHT * 2)
-    session.until("企业与机构 1/")
+    session.until("› 企业与机构", " 1/20")
     session.send(_DOWN)
     session.send("\r")
     session.until("全天候接诊")
@@ -85,7 +85,7 @@ def test_keys_typed_ahead_are_all_processed(terminal: Open) -> None:
     session = terminal()
     session.until(_READY)
     session.send(_LEFT + _RIGHT * 2 + _DOWN * 3)
-    session.until("企业与机构 3/")
+    session.until("› 企业与机构", " 3/20")
 
 
 def test_the_kitty_keyboard_protocol_is_not_requested(terminal: Open) -> None:
@@ -200,10 +200,10 @@ def test_a_mouse_click_opens_a_record(terminal: Open) -> None:
     session = terminal()
     session.until(_READY)
     session.send(_LEFT + _RIGHT * 2)
-    session.until("企业与机构 1/", "\n  白泽资本")
+    session.until("› 企业与机构", "\n  白泽资本")
     row = next(n for n, line in enumerate(session.lines, 1) if line.startswith("  白泽资本"))
     session.send(f"\x1b[<0;6;{row}M\x1b[<0;6;{row}m")
-    session.until("企业与机构 2/", "白泽资本  企业与机构")
+    session.until("› 企业与机构", " 白泽资本 ─")
 
 
 def test_a_resized_window_is_filled(terminal: Open) -> None:

@@ -85,7 +85,7 @@ def visible_panels(
         alone=alone,
         frame=frame,
         page_frame="none" if location.section == OVERVIEW else frame,
-        answer=answer if location.section == SEARCH else 0,
+        answer=answer if location.section == SEARCH and not (one and reading) else 0,
     )
 
 

@@ -17,16 +17,15 @@ _MEASURED_ROWS = 300
 
 
 def wanted_width(content: ListContent, window: int, marks: int) -> int:
-    """Return the cells of a list that a window of ``window`` cells shows beside a page: for all
-    columns up to 45 %, for the titles alone up to half. ``marks``: cells before the titles."""
+    """Return the cells of a list that a window of ``window`` cells shows beside a page: those of all
+    columns, but at most 45 %. ``marks``: cells before the titles."""
     rows = [row.cells for row in content.rows[:_MEASURED_ROWS]]
     sizes = column_widths(content.columns, rows, None)
     if not sizes:
         return _MIN_LIST
     around = marks + 4
     total = around + sizes[0] + sum(min(size, _MAX_BESIDE) + 2 for size in sizes[1:] if size)
-    wanted = max(min(total, window * 45 // 100), min(around + sizes[0], window // 2))
-    return max(_MIN_LIST, wanted)
+    return max(_MIN_LIST, min(total, window * 45 // 100))
 
 
 def fitted_widths(content: ListContent, width: int) -> list[int]:
