@@ -62,7 +62,7 @@ class Panels:
         self._encoding = encoding
         self._language: Language | None = None
         self._list_width: int | str = "1fr"
-        self.title_bar = TitleBar("title")
+        self.title_bar = TitleBar("title", glyphs)
         self.section_tabs = SectionTabs(glyphs, "sections", section_chosen)
         self.answer = AnswerCard("answer", glyphs, answer_chosen)
         self.record_list = RecordList(

@@ -25,8 +25,9 @@ _PROGRAM = " medbrief "
 class TitleBar(LineWidget):
     """The program, the briefing and the section at the left, the edition at the right."""
 
-    def __init__(self, widget_id: str) -> None:
+    def __init__(self, widget_id: str, glyphs: Glyphs = UNICODE) -> None:
         super().__init__(widget_id)
+        self._separator = glyphs.cursor
         self._title = ""
         self._section = ""
         self._details = ""
@@ -54,7 +55,7 @@ class TitleBar(LineWidget):
         if self._message:
             return strip((padded(f" {self._message}", width, "heading"),), width, self.app.theme)
         section = Span(self._section, "accent")
-        left = [Span(f" {self._title}", "heading"), Span(" › ", "muted"), section]
+        left = [Span(f" {self._title}", "heading"), Span(f" {self._separator} ", "muted"), section]
         right = f"{self._details} " if self._details else f"{self._edition} "
         if line_width(tuple(left)) + cell_width(right) + 2 > width and self._details:
             left = [Span(" "), section]
