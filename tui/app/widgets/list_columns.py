@@ -17,8 +17,8 @@ _MEASURED_ROWS = 300
 
 
 def wanted_width(content: ListContent, window: int, marks: int) -> int:
-    """Return the cells of a list that a window of ``window`` cells shows beside a page: those of all
-    columns, but at most 45 %. ``marks``: cells before the titles."""
+    """Return the cells of a list beside a page: those of all columns, but at most 45 % of a window
+    of ``window`` cells. ``marks``: cells before the titles."""
     rows = [row.cells for row in content.rows[:_MEASURED_ROWS]]
     sizes = column_widths(content.columns, rows, None)
     if not sizes:
