@@ -8,6 +8,7 @@ import pytest
 
 from tests.app.reading import opened
 from tui.app.browse.location import Location
+from tui.app.browse.view_state import TWO_PANELS_WIDTH
 from tui.app.commands import COMMANDS, DIGITS, SUSPEND
 from tui.app.help_groups import HELP_GROUPS
 from tui.app.key_bar_commands import BAR_GROUPS
@@ -95,7 +96,8 @@ async def test_the_key_bar_cuts_no_key_and_always_leads_to_the_help(
         order = [action for group in BAR_GROUPS for action in group]
         places = [order.index(items[item]) for item in named]
         assert places == sorted(places)
-        assert ("zoom" in {items[item] for item in named}) <= (section != "overview")
+        has_two_panels = section != "overview" and width >= TWO_PANELS_WIDTH
+        assert ("zoom" in {items[item] for item in named}) <= has_two_panels
 
 
 async def test_every_key_of_the_key_bar_can_be_clicked(sample_store: Store) -> None:

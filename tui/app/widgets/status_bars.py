@@ -8,6 +8,7 @@ from textual import events
 from textual.strip import Strip
 
 from tui.app.browse.location import PAGES, has_facets, has_order
+from tui.app.browse.view_state import TWO_PANELS_WIDTH
 from tui.app.commands import KeyCommand
 from tui.app.key_bar_commands import BAR_GROUPS, bar_commands, fitting_groups
 from tui.app.keymap import Keymap
@@ -154,7 +155,9 @@ class KeyBar(LineWidget):
 
     def groups(self, width: int) -> list[list[KeyCommand]]:
         """Return the commands that fit into ``width`` cells, in groups."""
-        available = [one for one in bar_commands() if one.action not in self._unavailable]
+        no_zoom = {"zoom"} if width < TWO_PANELS_WIDTH else set()
+        unavailable = self._unavailable | no_zoom
+        available = [one for one in bar_commands() if one.action not in unavailable]
         return fitting_groups(available, BAR_GROUPS, self.cells_of, width)
 
     def cells_of(self, command: KeyCommand) -> int:
