@@ -49,13 +49,15 @@ class ChangedFileError(Exception):
 
 
 class _Step(NamedTuple):
-    """A change that can be undone. ``before``: None if there was no file."""
+    """A change that can be undone. ``before``: None if there was no file; ``text`` and ``record``:
+    of the entry before the change, if it is one of an entry."""
 
     path: Path
     before: bytes | None
     after: bytes
-    entry: str
     place: tuple[str, int]
+    text: str = ""
+    record: Identified | None = None
 
 
 class ReviewSession:
@@ -198,8 +200,8 @@ class ReviewSession:
             done = self.proposal(candidate, target, period, gloss)
         before = path.read_bytes()
         done.edit.write()
-        step = _Step(path, before, path.read_bytes(), done.edit.entry, _place(candidate))
-        self._steps.append(step)
+        after, old = path.read_bytes(), self._record(done.edit.entry)
+        self._steps.append(_Step(path, before, after, _place(candidate), done.edit.before, old))
         self._replace(done.edit.entry, done.edit.after, done.edit.record)
         return done
 
@@ -217,7 +219,7 @@ class ReviewSession:
         before = decided.path.read_bytes() if decided.path.exists() else None
         decided.write(decisions)
         after = decided.path.read_bytes()
-        self._steps.append(_Step(decided.path, before, after, "", _place(candidate)))
+        self._steps.append(_Step(decided.path, before, after, _place(candidate)))
         self._decisions = decisions
         self._restate()
         return decided.path
@@ -243,9 +245,17 @@ class ReviewSession:
         except OSError as error:
             raise OSError(error.errno, error.strerror, str(step.path)) from error
         self._steps.pop()
-        self.reload()
+        if step.record:
+            self._replace(step.record.id, step.text, step.record)
+        else:
+            self._decisions = read_decisions(self._folder, self.source).decisions
+            self._restate()
         places = [_place(candidate) for candidate in self.candidates]
         return places.index(step.place) if step.place in places else 0
+
+    def _record(self, entry: str) -> Identified:
+        context = self._context
+        return context.records[entry] if entry in context.records else context.sources[entry]
 
     def _replace(self, entry: str, text: str, record: Identified) -> None:
         """Use a changed record without reading the briefing again."""

@@ -231,6 +231,8 @@ def test_what_a_record_quotes_cannot_be_decided_again(editor: Editor) -> None:
 
 
 def test_edit_opens_what_was_added_last_then_the_record_of_the_candidate(editor: Editor) -> None:
+    editor.press("e")
+    assert Path(editor.effect(EditFile).file).name == "consultation-market.toml"
     editor.press("a", "e")
     file, line = editor.effect(EditFile)
     assert Path(file).read_text("utf-8").splitlines()[line - 1] == "[[observations]]"

@@ -26,7 +26,7 @@ def test_a_figure_is_added_edited_and_undone(
     record = sample_copy / "statistics" / "consultation-market.toml"
     before = record.read_bytes()
     editor = tmp_path / "vim"
-    editor.write_text('#!/bin/sh\necho "# $1" >> "$2"\necho edited; read line\n', "utf-8")
+    editor.write_text('#!/bin/sh\necho "# $1" >> "$2"\necho In the editor; read line\n', "utf-8")
     editor.chmod(0o755)
     options = _options(sample_copy)
     session = terminal("review", "herald-2023", *options, size=(120, 40), EDITOR=str(editor))
@@ -42,13 +42,19 @@ def test_a_figure_is_added_edited_and_undone(
     session.send("a")
     session.until("wrote ")
     session.send("e")
-    session.until("edited")
+    session.until("In the editor")
     assert not session.modes()[_ALTERNATE]
     session.send("\r")
     session.until("read again", "Queue")
     assert session.modes()[_ALTERNATE]
     assert record.read_bytes().startswith(added)
     assert record.read_bytes().splitlines()[-1].startswith(b"# +")
+    session.send("e")
+    session.until("In the editor")
+    session.send("\x03")  # ends the editor alone
+    session.until("read again", "Queue")
+    session.send("j")
+    session.until("? help", without="read again")
     session.send("q")
     assert session.until_it_ends() == 0
     assert not session.modes()[_ALTERNATE]
@@ -67,3 +73,13 @@ def test_in_a_pipe_and_with_an_option_the_candidates_are_listed(
         session.until("12个")
         session.until_it_ends()
         assert _ALTERNATE not in session.modes()
+
+
+def test_an_editor_that_cannot_be_started_is_named(terminal: Open, sample_copy: Path) -> None:
+    grow(sample_copy)
+    session = terminal("review", "herald-2023", *_options(sample_copy), EDITOR="no-such-editor")
+    session.until("Queue", "? help")
+    session.send("e")
+    session.until("cannot start the editor 'no-such-editor'")
+    session.send("q")
+    assert session.until_it_ends() == 0

@@ -1,9 +1,11 @@
-"""The command line of the user's editor for a line of a file."""
+"""The user's editor: its command line for a line of a file, and how it is run."""
 
 from __future__ import annotations
 
 import shlex
-from collections.abc import Mapping
+import signal
+import subprocess
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
 _FALLBACK = "vi"
@@ -35,3 +37,19 @@ def editor_command(environ: Mapping[str, str], file: str, line: int) -> list[str
     if program in _GO_TO:  # these return at once unless told to wait
         return [*command, "--wait", "--goto", f"{file}:{line}"]
     return [*command, file]
+
+
+def run_editor(command: Sequence[str]) -> None:
+    """Run an editor until it ends. Ctrl+C in it is not meant for this process.
+
+    Raises:
+        OSError: it cannot be started.
+    """
+    # Not SIG_IGN, which the editor would inherit. asyncio learns of signals by the descriptor.
+    wakeup = signal.set_wakeup_fd(-1)
+    handler = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        subprocess.run(command, check=False)
+    finally:
+        signal.signal(signal.SIGINT, handler)
+        signal.set_wakeup_fd(wakeup, warn_on_full_buffer=False)

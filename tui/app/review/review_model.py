@@ -20,6 +20,7 @@ from tui.app.review.review_state import (
 )
 from tui.diagnostics import ContentError, Problem
 from tui.document import Span
+from tui.edit.accepted_figure import UnfitFigureError
 from tui.edit.review_session import ReviewSession
 from tui.edit.source_review import SourceCandidate
 from tui.render.panel_border import FrameKind, PanelTitles
@@ -178,8 +179,13 @@ def edit_place(model: ReviewModel) -> EditFile | None:
         return None
     for citing in model.session.citing(current):
         return EditFile(citing.file, citing.line)
-    file = model.session.file_of(model.plan_of(current).target)
-    return EditFile(file, 1) if file else None
+    plan = model.plan_of(current)
+    try:
+        edit = model.session.proposal(current, plan.target, plan.period, plan.gloss).edit
+        return EditFile(edit.file, edit.line)
+    except (UnfitFigureError, ContentError):
+        file = model.session.file_of(plan.target)
+        return EditFile(file, 1) if file else None
 
 
 def show_problem(model: ReviewModel, error: ContentError) -> None:

@@ -109,19 +109,23 @@ class ReviewScreen(CursorActions, SingleFrameScreen):
 
     def _edit(self, file: str, line: int) -> Wording | None:
         """Run the user's editor in the terminal; return why that is impossible."""
-        import subprocess
+        from tui.app.review.external_editor import editor_command, editor_name, run_editor
 
-        from tui.app.review.external_editor import editor_command, editor_name
-
+        failed = messages.NO_EDITOR.format(editor=editor_name(os.environ))
         try:
             command = editor_command(os.environ, file, line)
+        except ValueError:  # an unclosed quote
+            return failed
+        problem = None
+        try:
             with self.app.suspend():
-                subprocess.run(command, check=False)
-        except (OSError, ValueError):
-            return messages.NO_EDITOR.format(editor=editor_name(os.environ))
+                try:  # within: an exception would leave the app suspended
+                    run_editor(command)
+                except OSError:
+                    problem = failed
         except SuspendNotSupported:
             return messages.CANNOT_SUSPEND
-        return None
+        return problem
 
     def _open_dialog(self, effect: ReviewEffect) -> None:
         from tui.app.dialogs.choice_dialog import ChoiceDialog, ChoiceItem
