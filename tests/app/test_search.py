@@ -46,16 +46,16 @@ async def test_a_slash_replaces_an_earlier_query_but_not_one_being_typed(
         await reading.type("青禾健康")
         await reading.press("enter", "escape", "slash")
         await reading.type("医保")
-        assert reading.lines[2].split() == ["医保"]
+        assert reading.lines[2].split() == ["/", "医保"]
         await reading.press("slash")
-        assert reading.lines[2].split() == ["医保/"]
+        assert reading.lines[2].split() == ["/", "医保/"]
 
 
 async def test_keys_of_commands_are_text_in_a_query(sample_store: Store) -> None:
     async with opened(sample_store, language="en") as reading:
         await reading.press("slash")
         await reading.type("jklqon?1")
-        assert reading.lines[2].strip() == "jklqon?1"
+        assert reading.lines[2].strip() == "/ jklqon?1"
         assert reading.has_panels
 
 
@@ -78,7 +78,7 @@ async def test_tab_moves_from_the_query_to_the_page(sample_store: Store) -> None
         await reading.type("线上问诊市场规模")
         await reading.press("tab")
         assert reading.chosen
-        assert reading.lines[2].split() == ["线上问诊市场规模"]
+        assert reading.lines[2].split() == ["/", "线上问诊市场规模"]
 
 
 async def test_ctrl_c_exits_from_a_query(sample_store: Store) -> None:
@@ -109,7 +109,7 @@ async def test_enter_typed_ahead_opens_the_result_of_the_whole_query(
         assert reading.position.startswith("企业与机构 ")
         assert reading.lines[2].startswith(" 青禾健康 ─")
         await reading.press("escape")
-        assert reading.lines[2].strip() == "qhjk"
+        assert reading.lines[2].strip() == "/ qhjk"
 
 
 async def test_arrows_typed_ahead_move_in_the_results(sample_store: Store) -> None:

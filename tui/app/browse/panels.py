@@ -69,7 +69,9 @@ class Panels:
             glyphs, "list", row_moved, row_chosen, heading_chosen, chip_chosen
         )
         self.page = DocumentView(glyphs, "page", link_followed)
-        self.search_box = TextInput("search", query_typed, query_entered, submit_pasted_line=True)
+        self.search_box = TextInput(
+            "search", query_typed, query_entered, submit_pasted_line=True, prompt=" / "
+        )
         self.narrow_box = TextInput("narrow", words_typed, words_entered)
         self.notice = Notice("notice")
         self.key_bar = KeyBar("keys", keymap, glyphs, command_chosen)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rich.cells import cell_len, split_graphemes
+from rich.segment import Segment
 from rich.text import Text
 from textual import events
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
+from tui.app.textual_theme import styles
 from tui.text.control_characters import is_joiner, one_line
 
 
@@ -34,8 +36,10 @@ class TextInput(Input):
         submitted: Callable[[str], None],
         *,
         submit_pasted_line: bool = False,
+        prompt: str = "",
     ) -> None:
-        """``submit_pasted_line``: submit pasted text that ends with a line break."""
+        """``submit_pasted_line``: submit pasted text that ends with a line break; ``prompt``: drawn
+        in the padding at the left."""
         super().__init__(id=widget_id, compact=True, select_on_focus=False)
         # Messages would be overtaken by keys typed ahead.
         self.disable_messages(Input.Changed, Input.Submitted)
@@ -43,6 +47,7 @@ class TextInput(Input):
         self._changed = changed
         self._submitted = submitted
         self._submit_pasted_line = submit_pasted_line
+        self._prompt = prompt
         self._restored = ""
         self._reported = ""
 
@@ -142,6 +147,17 @@ class TextInput(Input):
         x, y, width, _ = self.content_region
         before = cell_len(self.value[: self.cursor_position]) - self.scroll_offset.x
         return Offset(x + min(before, max(0, width - 1)), y)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the line with the prompt."""
+        lines = super().render_lines(crop)
+        size = len(self._prompt)
+        if self._prompt and not crop.x and not crop.y and lines and lines[0].cell_length > size:
+            prompt = Strip([Segment(self._prompt, styles(self.app.theme)["accent"])], size)
+            for line_filter in self.get_line_filters():
+                prompt = prompt.apply_filter(line_filter, self.background_colors[1])
+            lines[0] = Strip.join([prompt, lines[0].crop(size)])
+        return lines
 
     def render_line(self, y: int) -> Strip:
         """Return the visible part of the text; the placeholder is drawn by ``Input``."""
