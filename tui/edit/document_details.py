@@ -24,6 +24,13 @@ _FULL_DATE = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d{2})\s?[-/.年]\s?(?P<month>1[0-2]|0?[1-9])\s?[-/.月]\s?"
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
 )
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?"
+_ENGLISH_DATES = (
+    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? (?P<year>(?:19|20)\d\d)\b"),
+    re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)\b"),
+)
+_BYLINE = re.compile(r"^By (?P<name>[A-Z][^\n,|·]{2,40}?)(?=[,|·]|\s*$)", re.MULTILINE)
 _AUTHOR = re.compile(
     r"(?:作者|撰文|记者|文\s?[|｜/／:：])\s?[:：|｜]?\s?(?P<name>[^\s，。、；|｜)）]{2,16})"
 )
@@ -69,7 +76,7 @@ def _from_text(text: str) -> DocumentDetails:
     heading = _HEADING.search(head)
     lines = [line.strip() for line in head.splitlines() if line.strip()]
     first = lines[0].lstrip("# ").strip() if lines else ""
-    author = _AUTHOR.search(head) or _AUTHOR.search(tail)
+    author = _AUTHOR.search(head) or _AUTHOR.search(tail) or _BYLINE.search(head)
     publisher = _PUBLISHER.search(head) or _PUBLISHER.search(tail)
     address = _ADDRESS.search(head) or _ADDRESS.search(tail)
     return DocumentDetails(
@@ -82,6 +89,12 @@ def _from_text(text: str) -> DocumentDetails:
 
 
 def _first_date(text: str) -> str:
+    written = [match for pattern in _ENGLISH_DATES for match in pattern.finditer(text)]
+    for match in sorted(written, key=lambda found: found.start()):
+        month = _MONTHS.index(match["month"].lower()[:3]) + 1
+        date = f"{match['year']}-{month:02}-{int(match['day']):02}"
+        if _is_date(date):
+            return date
     for match in _FULL_DATE.finditer(text):
         date = f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"
         if _is_date(date):

@@ -23,10 +23,18 @@ from tui.load import Content
 from tui.load.content import seeds_folder
 from tui.load.toml_positions import TomlPositions
 from tui.model import Source
+from tui.text.fold import is_chinese
+from tui.text.language import LANGUAGES, Language, Wording
 
 _TYPES = {"html": "webpage", "markdown": "webpage", "text": "article", "pdf": "report"}
 _EXTENSIONS = {"html": "html", "markdown": "md", "text": "txt", "pdf": "pdf"}
 _SITE_PREFIX = re.compile(r"^(?:www|m|mobile|news|mp)\.")
+
+_TITLE = Wording("中文题名", "TITLE IN ENGLISH")
+_NAME = Wording("中文名称", "NAME IN ENGLISH")
+_LICENSE = Wording("待补：授权声明", "What the document says about reuse")
+_DESCRIPTOR = Wording("待补：谁统计、如何统计、有何利益", "Who measures, how, with what interest")
+_REASON = Wording("正文提到的最近时期", "The latest period that the text mentions")
 
 
 class KnownDocument(NamedTuple):
@@ -93,8 +101,14 @@ class NewDocument:
         taken = set(content.files)
         return next(one for one in _numbered(plain) if one not in taken)
 
-    def add(self, source: str, content_folder: Path, originals: Path) -> AddedDocument:
-        """Write the files of the document, then its record.
+    def add(
+        self,
+        source: str,
+        content_folder: Path,
+        originals: Path,
+        languages: tuple[Language, ...] = LANGUAGES,
+    ) -> AddedDocument:
+        """Write the files of the document, then its record. ``languages``: those of the briefing.
 
         Raises:
             FileExistsError: a file with one of their names exists.
@@ -104,7 +118,7 @@ class NewDocument:
             originals.mkdir(parents=True)
             write_file(str(originals / ".gitignore"), b"*\n")  # documents forbid reproduction
         text_file = originals / text_name(source, self.read)
-        lines = list(self._record(source, text_file.name))
+        lines = list(self._record(source, text_file.name, languages))
         record = ("\n".join(lines) + "\n").encode()
         files = {text_file: self.text}
         if not self.read.is_raw:
@@ -144,27 +158,35 @@ class NewDocument:
         write_text(Path(file.name), data)
         return AddedDocument(source.id, (file.name, *files), (), ())
 
-    def _record(self, source: str, file: str) -> Iterator[str]:
+    def _record(self, source: str, file: str, languages: tuple[Language, ...]) -> Iterator[str]:
         found = self.details
-        title = found.title or Path(self._name).stem
+        own: Language = "zh" if any(map(is_chinese, self.read.text)) else "en"
+
+        def printed(text: str, translation: Wording) -> str:
+            """Return a text of the document, with a place for its translation."""
+            other = translation.of("en" if own == "zh" else "zh")
+            return _text(Wording(*((text, other) if own == "zh" else (other, text))), languages)
+
+        mark = "guessed" if languages == (own,) else "to do"
         yield f'id = "{source}"'
         yield f'type = "{_TYPES[self.read.format]}"  # guessed'
-        yield f"title = {_both(title, 'TITLE IN ENGLISH')}  # to do"
-        yield f"short = {_both(title[:12], source)}  # to do"
+        title = found.title or Path(self._name).stem
+        yield f"title = {printed(title, _TITLE)}  # {mark}"
+        short = title[:12] if own == "zh" else " ".join(title.split()[:3])
+        yield f"short = {printed(short, Wording(source, source))}  # {mark}"
         for key, value in (("author", found.author), ("producer", found.publisher)):
             if value:
-                yield f"{key} = {_both(value, 'NAME IN ENGLISH')}  # to do"
-        yield 'language = "zh"'
+                yield f"{key} = {printed(value, _NAME)}  # {mark}"
+        yield f'language = "{own}"'
         if found.date:
             yield f'date_published = "{found.date}"  # guessed'
         if found.url:
             yield f"url = {toml_string(found.url)}  # guessed"
-        yield f"license = {_both('待补：授权声明', 'What the document says about reuse')}  # to do"
-        who = _both("待补：谁统计、如何统计、有何利益", "Who measures, how, with what interest")
-        yield f"source_descriptor = {who}  # to do"
+        yield f"license = {_text(_LICENSE, languages)}  # to do"
+        yield f"source_descriptor = {_text(_DESCRIPTOR, languages)}  # to do"
         if not found.date:
             earliest = found.latest_period or str(self._today.year)
-            reason = _both("正文提到的最近时期", "The latest period that the text mentions")
+            reason = _text(_REASON, languages)
             date = f'{{ earliest = "{earliest}", reason = {reason} }}'
             yield f"date_inferred = {date}  # guessed"
         yield ""
@@ -204,8 +226,10 @@ def _digest(path: Path) -> str:
         return ""
 
 
-def _both(zh: str, en: str) -> str:
-    return f"{{ zh = {toml_string(zh)}, en = {toml_string(en)} }}"
+def _text(text: Wording, languages: tuple[Language, ...]) -> str:
+    if len(languages) == 1:
+        return toml_string(text.of(languages[0]))
+    return f"{{ zh = {toml_string(text.zh)}, en = {toml_string(text.en)} }}"
 
 
 def _plain_address(url: str) -> str:

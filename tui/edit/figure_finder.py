@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from tui.check.coverage import is_count, non_figure_spans
 from tui.edit import figure_wording
+from tui.edit.declared_units import declared_unit
 from tui.edit.figure_wording import FigureForm
 from tui.edit.period_resolver import PeriodResolver, ResolvedMention, period_text
 from tui.edit.source_text import SourceText
@@ -71,10 +72,15 @@ class FigureCandidate(NamedTuple):
     via: str
 
 
-def find_figures(document: SourceText) -> Iterator[FigureCandidate]:
-    """Yield the figures of a document, in order."""
+def find_figures(
+    document: SourceText, units: Sequence[str] = (), document_numbers: Sequence[str] = ()
+) -> Iterator[FigureCandidate]:
+    """Yield the figures of a document, in order. ``units``, ``document_numbers``: those that the
+    briefing declares."""
     text = document.text
-    excluded = non_figure_spans(text) + [match.span() for match in _NOT_COUNTED.finditer(text)]
+    excluded = non_figure_spans(text, document_numbers) + [
+        match.span() for match in _NOT_COUNTED.finditer(text)
+    ]
     counted = {number.start for number in find_numbers(text) if is_count(number, text)}
     quantities = [
         item
@@ -85,7 +91,8 @@ def find_figures(document: SourceText) -> Iterator[FigureCandidate]:
     ]
     resolver = PeriodResolver(document)
     for index, item in enumerate(quantities):
-        yield _candidate(document, resolver, quantities, index, item)
+        unit = declared_unit(text, item, units) if not item.unit else ""
+        yield _candidate(document, resolver, quantities, index, unit)
 
 
 def _is_large_in_words(text: str, item: PrintedQuantity) -> bool:
@@ -99,11 +106,12 @@ def _candidate(
     resolver: PeriodResolver,
     quantities: list[PrintedQuantity],
     index: int,
-    item: PrintedQuantity,
+    declared: str,
 ) -> FigureCandidate:
+    item = quantities[index]
     text, sentence = document.text, document.sentence(item.start)
     clause = document.clause_start(item.start)
-    unit = _unit(text, item, clause)
+    unit = declared or _unit(text, item, clause)
     form = figure_wording.form(
         text, clause, sentence.start, _start_of_range(text, quantities, index), unit
     )

@@ -25,6 +25,7 @@ _MORE = re.compile(r"[多余+＋](?!元化)")
 
 _FORECAST = re.compile(
     r"预计|有望|预测(?!性|报告|模型)|预期(?!寿命)|预估|或将|可能将?[达超]|力争|目标|规划"
+    r"|\b(?:expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)|will|set to)\b"
     r"|将(?!近)(?=[由从在会进以突增达超创升]|分别|上升|下降|有)"
 )
 _ESTIMATE = re.compile(r"估计|估算|测算|推算|据估")
@@ -37,6 +38,7 @@ _CHANGE_OF_GROWTH = re.compile(
 _GROWTH = re.compile(
     r"(?:同比|环比|增长率|增速|增幅|降幅|跌幅|涨幅)[^，,。；;]{0,12}$"
     r"|(?:增长|增加|上升|下降|减少|提高|提升|下滑|降低|回落|上涨)了?[近约超逾]?过?\s*$"
+    r"|\b(?:up|down|rose|fell|grew|growth of|by)\s*$"
 )
 _CHANGE = re.compile(r"(?:净增|新增|增长|增加|减少|下降|缩短|延长|提高|降低)了?[近约超逾]?过?\s*$")
 _SHARE = re.compile(

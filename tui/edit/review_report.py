@@ -63,7 +63,8 @@ def candidate_lines(candidate: SourceCandidate, language: Language) -> Iterator[
 
 def _read(found: Found, language: Language) -> Iterator[str]:
     if isinstance(found, FigureCandidate):
-        yield f"{found.comparator}{found.value:f}{found.unit}"
+        gap = " " if found.unit[:1].isascii() and found.unit[:1].isalpha() else ""
+        yield f"{found.comparator}{found.value:f}{gap}{found.unit}"
         yield found.period or _NO_PERIOD.of(language)
         yield f"{found.form}, {found.status}"
         if found.via:

@@ -111,7 +111,8 @@ def source_text(context: CheckContext, source: str) -> SourceText:
 
 
 def _found(document: SourceText, context: CheckContext) -> Iterator[tuple[CandidateKind, Found]]:
-    for figure in find_figures(document):
+    briefing = context.content.briefing
+    for figure in find_figures(document, briefing.units, briefing.document_numbers):
         yield "figure", figure
     for policy in find_policies(document, context.content):
         yield "policy", policy

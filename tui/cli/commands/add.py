@@ -84,7 +84,7 @@ def run(options: Options, settings: Settings) -> int:
         if known and not options.id:
             raise UsageError(_CHANGED.format(id=known.source))
         chosen = options.id or document.proposed_id(content)
-        added = document.add(chosen, folder, originals)
+        added = document.add(chosen, folder, originals, content.briefing.languages)
         return _report(added, language, _NEXT.format(id=chosen))
     except UnreadableDocumentError as error:
         print_error(_cannot_read(options.file, error.message).of(language), language)

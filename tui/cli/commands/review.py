@@ -15,6 +15,7 @@ from tui.cli.settings import Settings
 from tui.diagnostics import ContentError
 from tui.store import find_content
 from tui.store.originals import find_originals
+from tui.text.fold import is_chinese
 from tui.text.language import NO_TEXT, Language, Wording
 
 if TYPE_CHECKING:
@@ -174,11 +175,14 @@ def _accept(
     done.edit.write()
     file = printable(done.edit.file, 200)
     message = (_CITED if done.cited else _WRITTEN).format(file=file, line=done.edit.line)
-    missing = _GLOSS.of(language)
+    chinese = any(map(is_chinese, candidate.quote.exact))
+    glossed = chinese and "en" in context.content.briefing.languages
+    missing = _GLOSS.of(language) if glossed else ""
     if done.left_out:
         missing += _VIA.format(via=done.left_out).of(language)
     print_message(message.of(language))
-    print_message(missing)
+    if missing:
+        print_message(missing.lstrip("；; "))
     return 0
 
 
