@@ -18,7 +18,6 @@ from tui.check.context import CheckContext
 from tui.check.coverage import measure_coverage
 from tui.load import Content, load_content
 
-
 _KEPT = {"T715"}
 """The sample has long titles without short ones, to test how lists and pages lay them out."""
 
