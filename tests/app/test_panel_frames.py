@@ -86,3 +86,13 @@ async def test_the_thumb_of_the_scroll_bar_moves_with_the_page(sample_store: Sto
         after = [line[-1] for line in reading.lines]
         assert after != before
         assert after.count("┃") == before.count("┃")
+
+
+async def test_the_row_that_enter_opens_is_shown_while_a_query_is_typed(
+    sample_store: Store,
+) -> None:
+    async with opened(sample_store, (120, 40), "en") as reading:
+        await reading.press("slash", *"qinghe")
+        assert "Qinghe Health" in reading.chosen
+        await reading.press("down")
+        assert not reading.chosen.startswith("▌ Qinghe Health ")

@@ -125,6 +125,7 @@ class Panels:
                 self.page.update_document(document)
             else:
                 self.page.set_document(document, line, link)
+        self.record_list.use_while_typing(in_use=state.focus in ("search", "narrow"))
         if state.notice is not (before and before.notice):
             self._show_notice(state.notice)
         if before is None or state.visible is not before.visible:

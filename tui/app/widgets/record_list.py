@@ -54,6 +54,7 @@ class RecordList(LineView):
         self._last_resize = (0, 0)
         """The first row after the last resize, and the first row before a series of resizes."""
         self.cursor = 0
+        self._in_use = False
         self.marked: Container[str] = ()
         """Ids of the records marked for a comparison."""
 
@@ -84,6 +85,12 @@ class RecordList(LineView):
         if pinned != self._pinned:
             self._pinned = pinned
             self._fit_columns()
+
+    def use_while_typing(self, *, in_use: bool) -> None:
+        """Show that keys typed into an input box move the cursor of the list."""
+        if in_use != self._in_use:
+            self._in_use = in_use
+            self._repaint_row(self.cursor)
 
     def move_cursor_to(self, cursor: int, top: int = -1) -> None:
         """Move the cursor to the row ``cursor``.
@@ -179,11 +186,15 @@ class RecordList(LineView):
         cells = list_line(row.cells, columns, self._widths, roles, self._glyphs)
         line: Line = (*self._marks(row, at_cursor), *self._highlighted(cells, row))
         line = (*line, Span(" " * max(0, width - line_width(line))))
-        selected = range(len(line)) if at_cursor and self.has_focus else ()
+        selected = range(len(line)) if at_cursor and self._is_active else ()
         return strip(line, width, self.app.theme, selected)
 
+    @property
+    def _is_active(self) -> bool:
+        return self.has_focus or self._in_use
+
     def _marks(self, row: Row, at_cursor: bool) -> list[Span]:
-        sign: Role = "muted" if at_cursor and not self.has_focus else "mark"
+        sign: Role = "muted" if at_cursor and not self._is_active else "mark"
         marks = [Span(self._glyphs.selected if at_cursor else " ", sign)]
         if self._pinned:
             marks.append(Span(PIN_SIGN if row.id in self._pinned else " ", "mark"))
