@@ -138,3 +138,19 @@ def test_a_question_without_a_word_to_look_up_has_no_exact_answer(sample_store: 
 
 def test_an_absurd_suggestion_is_not_made(sample_store: Store) -> None:
     assert suggest(sample_store, "zzzzqqq") == []
+
+
+@pytest.mark.parametrize("query", ["what about the market", "is it really a market for them"])
+def test_a_sentence_of_which_one_word_is_known_is_not_exact(
+    sample_store: Store, query: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.match == "near"
+    assert hit.verdict.remark.en.startswith("only a part of the question")
+
+
+def test_a_sentence_about_a_word_that_many_records_have_is_not_exact(sample_store: Store) -> None:
+    assert find(sample_store, "patients")[0].match == "exact"
+    hit = find(sample_store, "do the patients like it")[0]
+    assert hit.entry.id == "online-patients"
+    assert hit.match == "near"

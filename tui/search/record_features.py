@@ -29,7 +29,7 @@ _LIKE = 0.6
 question. A measure must be in the record itself."""
 _MANY = 3
 """Further known questions of a record from which on their number does not count."""
-_IN_QUESTION = 0.5
+IN_QUESTION = 0.5
 """Where a record has a part that only its known question has."""
 _IN_PART = IN_NAME / 2
 
@@ -75,7 +75,7 @@ class RecordDescriber:
             covered = [match.has(part) for part in parts]
             if match.similarity >= _LIKE or all(covered):
                 in_names = [
-                    max(value, _IN_QUESTION) if has and not part.measure else value
+                    max(value, IN_QUESTION) if has and not part.measure else value
                     for part, value, has in zip(parts, in_names, covered, strict=True)
                 ]
         return in_names

@@ -6,6 +6,7 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.question_keys import key_of_word
 from tui.search.fact_choice import CONTAINS, OUTSIDE, SUPERLATIVES, is_share, period_relation
 from tui.search.features import IN_BODY, IN_NAME
+from tui.search.record_features import IN_QUESTION
 from tui.text.language import NO_TEXT, Wording
 
 if TYPE_CHECKING:
@@ -55,17 +56,23 @@ _NOT_CERTAIN = Wording(
 _UNCERTAIN = Wording(
     "另有内容同样相符，请一并查看", "other answers fit about as well; compare them"
 )
+_GUESSED = Wording(
+    "问题只有一部分能查到，以下是最接近的",
+    "only a part of the question can be looked up; showing the closest match",
+)
 _FIGURES = frozenset(("player", "statistic"))
 """Kinds whose pages are not an answer: what is asked must be in a name or in a figure."""
 _IN_PART = IN_NAME / 2
 _NEGLIGIBLE = 0.1
 """Share of the weight of a question below which a part may be missing."""
 
-_CLOSE, _UNCLEAR = 0.12, 0.15
+_CLOSE, _UNCLEAR = 0.12, 0.2
 """Lead in score over the next record below which an answer is not certain; of one that is not like
-a known question. Of the queries that are not held out this marks 9 of 14 wrong exact answers, and
-5 % of the right ones."""
-_LEAST_LIKE = 0.5
+a known question. With the guesses below this marks, of the queries that are not held out, 6 of 14
+wrong exact answers and 4 % of the right ones."""
+_LEAST_LIKE = 0.7
+_SENTENCE = 2
+"""Words that are not looked up from which on a query with one other word is a sentence."""
 _LIKENESS = "like a known question"
 _SAME = 0.8
 """Similarity to a known question from which on a question of question words alone is answered."""
@@ -134,18 +141,32 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         typed = tuple(word for word, _ in corrected)
         every = len(typed) == len(question.query.words)
         return Verdict("near", (), _quoted(_CORRECTED, typed), every)
+    if _is_guess(question, described):
+        return Verdict("near", (), _GUESSED)
     return Verdict("exact")
 
 
 def judge_lead(question: Question, described: DescribedRecord, lead: float) -> Verdict | None:
     """Return the verdict on an exact answer whose score is hardly greater than that of the next
-    record; None where it leads clearly, and for a single term, which many records may have."""
-    if len(question.parts) + bool(question.query.months) + bool(question.asks) < 2:
+    record; None where it leads clearly, and for a single term, which many records may have: a
+    sentence with one word that is looked up asks more than that word."""
+    said = (question.query.months, question.asks, question.fillers)
+    if len(question.parts) + sum(map(bool, said)) < 2:
         return None
     like = described.features.get(_LIKENESS, 0.0)
     if described.features and lead < (_CLOSE if like >= _LEAST_LIKE else _UNCLEAR):
         return Verdict("near", (), _UNCERTAIN)
     return None
+
+
+def _is_guess(question: Question, described: DescribedRecord) -> bool:
+    """Return whether an answer rests on little: every part is only in a known question that asks
+    something else too, or one word of a sentence is all that could be looked up."""
+    like = described.features.get(_LIKENESS, 0.0)
+    if like < _SAME and max(described.found, default=1.0) <= IN_QUESTION:
+        return bool(described.features)
+    is_sentence = len(question.parts) == 1 and len(question.fillers) >= _SENTENCE
+    return is_sentence and like < _LEAST_LIKE and not question.parts[0].names
 
 
 def _quoted(message: Wording, words: tuple[str, ...]) -> Wording:

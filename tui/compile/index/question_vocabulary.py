@@ -171,7 +171,10 @@ FILLERS = _words(
     article anyone handle decide went idea early already come_from quickly end plus less
     absolute pls close got firm wrote write written held hold set thank head context mix
     accept correct everyone someone somebody big_picture take_place takes_place took_place itself
-    again place
+    again place going goes going_on gone doing being having sit sits kind_of sort_of lot_of bit
+    quite seriously basically honestly simply ok okay hey hello well by_now lately anyway
+    yet_to supposed end_up ended_up turn_up bother care_about deal_with come_up come_with
+    话说 反正 貌似 好像 感觉 一般来说 说实话 想问 问问 问下 求问 有人知道 请教
     """
 )
 """Words that are never looked up: they say nothing about what is asked."""
