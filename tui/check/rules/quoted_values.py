@@ -36,14 +36,16 @@ def _other_period(context: CheckContext) -> Iterator[Violation]:
     for entry, path, figure, quote, comparison in context.quoted_figures:
         if figure.period is None or comparison.agreement is not Agreement.FULL:
             continue
-        period = parse_period(figure.period, context.content.briefing.fiscal_year_ends)
+        year_ends = context.content.briefing.fiscal_year_ends
+        # A quote may name a fiscal year by its number or by its months.
+        periods = (parse_period(figure.period), parse_period(figure.period, year_ends))
         named = [item for item in find_periods(quote) if not item.is_base]
         # 2016年的650亿元增长至2020年的1961亿元: the period before a number is its own; after it,
         # only one of the same clause.
         own = [item for item in named if item.end <= comparison.at][-1:] or [
             item for item in named if not _CLAUSE_END.search(quote, comparison.at, item.start)
         ]
-        if own and not any(overlap(item.period, period) for item in own):
+        if own and not any(overlap(item.period, period) for item in own for period in periods):
             words = quote[own[-1].start : own[-1].end]
             yield Violation(entry, (*path, "period"), {"period": figure.period, "words": words})
 
