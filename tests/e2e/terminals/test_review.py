@@ -49,6 +49,8 @@ def test_a_figure_is_added_edited_and_undone(
     assert session.modes()[_ALTERNATE]
     assert record.read_bytes().startswith(added)
     assert record.read_bytes().splitlines()[-1].startswith(b"# +")
+    session.send("j")
+    session.until("? help", without="read again")
     session.send("e")
     session.until("In the editor")
     session.send("\x03")  # ends the editor alone
