@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
@@ -136,3 +137,15 @@ def test_a_chinese_briefing_answers_in_its_units(query: str, answer: str) -> Non
         from tests.cli.inside import run
 
         assert answer in run("find", query, "--content", content).out
+
+
+def test_the_upper_end_of_a_range_must_be_quoted(tmp_path: Path) -> None:
+    shutil.copytree(_folder("batteries"), tmp_path / "batteries")
+    path = tmp_path / "batteries" / "content" / "statistics" / "price-fall.toml"
+    path.write_text(path.read_text("utf-8").replace("upper = 15", "upper = 16"), "utf-8")
+    content = load_content(tmp_path / "batteries" / "content")
+    result = check_content(content, tmp_path / "batteries" / "originals")
+    found = [item.problem for item in result.findings if item.problem.code == "Q203"]
+    assert [(problem.line, problem.message.en) for problem in found] == [
+        (14, "the quote does not contain the value 16 (%)")
+    ]

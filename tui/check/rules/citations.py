@@ -12,6 +12,7 @@ from tui.check.rule import Rule, Violation
 from tui.load.toml_positions import TomlPath
 from tui.model import Citation, Observation
 from tui.text.language import Wording
+from tui.text.number_parser import find_numbers
 
 _ATTRIBUTION = re.compile(r"据[^，,。]{2,30}(?:显示|分析|报告|数据|普查)|半年报显示|》显示")
 
@@ -28,6 +29,16 @@ def _value_not_quoted(context: CheckContext) -> Iterator[Violation]:
         if comparison.agreement is Agreement.OTHER_NUMBER:
             values: dict[str, object] = {"value": figure.value, "unit": figure.unit}
             yield Violation(entry, (*path, "value"), values)
+        elif figure.upper is not None and not _prints(figure.citations, figure.upper):
+            upper: dict[str, object] = {"value": figure.upper, "unit": figure.unit}
+            yield Violation(entry, (*path, "upper"), upper)
+
+
+def _prints(citations: tuple[Citation, ...], number: Decimal) -> bool:
+    """Return whether one of the quotes prints a number, as the upper end of a range."""
+    return any(
+        found.number == number for citation in citations for found in find_numbers(citation.exact)
+    )
 
 
 def _attributed_without_via(context: CheckContext) -> Iterator[Violation]:
