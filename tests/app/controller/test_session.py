@@ -19,7 +19,7 @@ from tui.state import StateFile
 from tui.store import Store, open_store
 from tui.text.language import Language, Wording
 
-_PROBLEM = Problem("a.toml", 3, 1, "X1", Wording("坏", "bad"), Wording("改", "fix it"))
+_PROBLEM = Problem("a.toml", 3, 1, "L001", Wording("坏", "bad"), Wording("改", "fix it"))
 
 
 @pytest.fixture
@@ -218,6 +218,14 @@ def test_problems_are_shown_and_closed(sample_store: Store) -> None:
     keyboard.apply(keyboard.controller.problems_found([_PROBLEM], keyboard.positions()))
     keyboard.apply(keyboard.controller.problems_found([], keyboard.positions()))
     assert keyboard.state.notice is None
+
+
+def test_a_finding_of_a_rule_is_not_called_an_error(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store)
+    finding = _PROBLEM._replace(code="T702")
+    keyboard.apply(keyboard.controller.problems_found([finding], keyboard.positions()))
+    assert keyboard.state.notice
+    assert keyboard.state.notice.text.en == "1 finding(s): a.toml:3:1 bad"
 
 
 @pytest.mark.slow
