@@ -210,7 +210,7 @@ def test_problems_are_shown_and_closed(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store)
     keyboard.apply(keyboard.controller.problems_found([_PROBLEM], keyboard.positions()))
     assert keyboard.state.notice
-    assert keyboard.state.notice.text.en == "1 finding(s): a.toml:3:1 bad"
+    assert keyboard.state.notice.text.en == "1 error(s): a.toml:3:1 bad"
     keyboard.press("E")
     assert list(keyboard.effect(OpenProblems).problems) == [_PROBLEM]
     keyboard.press("H")
