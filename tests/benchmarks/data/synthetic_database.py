@@ -49,7 +49,7 @@ def write_database(path: Path, size: int, more: Iterable[SyntheticRecord] = ()) 
         _insert(database, "meta", [{"key": "title_zh", "value": "虚构的简报"}])
         _insert(database, "meta", [{"key": "title_en", "value": "A synthetic briefing"}])
         _insert(database, "sources", [_SOURCE])
-        create_kinds(database)
+        create_kinds(database, first_sections=())
         _insert(database, "documents", overview())
         records = enumerate(chain(synthetic_records(size), more))
         while batch := list(islice(records, _BATCH)):
