@@ -201,6 +201,14 @@ def test_a_company_that_no_source_names_is_not_found(sample_store: Store, query:
     assert find(sample_store, query) == []
 
 
+def test_a_company_without_the_measure_comes_before_others_that_have_it(
+    sample_store: Store,
+) -> None:
+    hits = find(sample_store, "云山医生 收入")
+    assert hits[0].entry.id == "yunshan-doctor"
+    assert hits[0].match == "other_measure"
+
+
 @pytest.mark.parametrize("query", ["ding dang jian kang", "yuan xin ke ji"])
 def test_an_unknown_company_in_syllables_is_at_most_an_approximate_match(
     sample_store: Store, query: str

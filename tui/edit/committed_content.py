@@ -34,7 +34,11 @@ def extract_committed(folder: Path, revision: str, target: Path) -> Path:
     commit = _git(top, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
     archive = _git(top, "archive", "--format=tar", commit.decode().strip(), "--", *pattern)
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-        tar.extractall(target, filter="data")
+        # Pythons before 3.11.4 have no filters; git writes plain files below the folder only.
+        if hasattr(tarfile, "data_filter"):
+            tar.extractall(target, filter="data")
+        else:
+            tar.extractall(target)
     return target / content.relative_to(top)
 
 

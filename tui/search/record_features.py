@@ -89,6 +89,11 @@ class RecordDescriber:
         match = self._known.get(record.position)
         return match.similarity if match else 0.0
 
+    def is_other_company(self, record: IndexedRecord, found: list[float]) -> bool:
+        """Return whether the question names a company that a record does not have."""
+        least = IN_NAME if record.kind in _WITH_FIGURES else IN_BODY
+        return any(found[index] < least for index in self._companies)
+
     def describe(self, record: IndexedRecord, in_names: list[float]) -> DescribedRecord:
         """Return a record with the fact that is asked for and its features."""
         question, kind = self._question, self._kinds[record.kind]
@@ -163,8 +168,7 @@ class RecordDescriber:
             features["in title"] = self.share([float(value) for value in titled])
             if literal := self.share([float(part.text in record.titles) for part in parts]):
                 features["in title as typed"] = literal
-        least = IN_NAME if record.kind in _WITH_FIGURES else IN_BODY
-        if any(found[index] < least for index in self._companies):
+        if self.is_other_company(record, found):
             features["other company"] = 1.0
 
     def _describe_form(

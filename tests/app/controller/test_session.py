@@ -152,6 +152,17 @@ def test_the_theme_changes_and_is_saved(sample_store: Store) -> None:
     assert themes == [*THEMES[1:], THEMES[0]]
 
 
+def test_no_color_outranks_the_theme_of_another_day_but_not_the_config(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = StateFile(str(tmp_path / "state.json"))
+    file.change(lambda state: state._replace(theme="light"))
+    assert UserSession(file).theme == "light"
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert UserSession(file).theme == ""
+    assert UserSession(file, Config("", theme="dark")).theme == "dark"
+
+
 @pytest.mark.parametrize(
     ("key", "kind"),
     [("q", Leave), ("ctrl+c", Leave), ("question_mark", OpenHelp), ("p", OpenPalette)],

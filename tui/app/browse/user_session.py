@@ -3,6 +3,7 @@ none (SSH sessions, tests)."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from string import Formatter
@@ -57,8 +58,10 @@ class UserSession:
 
     @property
     def theme(self) -> str:
-        """The name of the theme: from the config, else as last chosen in the app, else empty."""
-        return self._config.theme or self._state.theme
+        """The name of the theme: from the config, else as last chosen in the app unless NO_COLOR
+        is set, which a choice of another day does not override; else empty."""
+        last = "" if os.environ.get("NO_COLOR") else self._state.theme
+        return self._config.theme or last
 
     @property
     def copy_form(self) -> ClipForm:
