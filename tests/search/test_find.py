@@ -201,6 +201,16 @@ def test_a_company_that_no_source_names_is_not_found(sample_store: Store, query:
     assert find(sample_store, query) == []
 
 
+@pytest.mark.parametrize("second", ["云山医生", "线上问诊市场规模", "Changle Health"])
+def test_what_the_briefing_has_is_never_said_to_be_missing_from_it(
+    sample_store: Store, second: str
+) -> None:
+    for query in (f"青禾健康 {second}", f"{second} 青禾健康"):
+        remark = find(sample_store, query)[0].verdict.remark
+        assert "没有关于" not in remark.zh
+        assert "nothing about" not in remark.en or "here" in remark.en
+
+
 def test_a_company_without_the_measure_comes_before_others_that_have_it(
     sample_store: Store,
 ) -> None:

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _NOT_COVERED = Wording(
     "没有关于{words}的内容，以下是最接近的", "nothing about {words}; showing the closest match"
 )
+_NOT_TOGETHER = Wording(
+    "没有符合全部条件的内容，以下是最接近的，其中没有{words}",
+    "nothing has all of this; showing the closest match, without {words}",
+)
+"""The briefing knows each word, but not of one thing."""
 _NOT_OF_SUBJECT = Wording(
     "没有{words}的内容，以下是同一对象的其他内容",
     "nothing about {words} here; showing what is known of the subject",
@@ -115,7 +120,9 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         is_subject = any(described.record.position in part.names for part in question.parts)
         if is_subject and not any(part.names for part in missing):
             return Verdict("other_measure", words, _quoted(_NOT_OF_SUBJECT, words))
-        return Verdict("near", words, _quoted(_NOT_COVERED, words))
+        is_known = all(part.names or part.concepts for part in missing)
+        remark = _NOT_TOGETHER if is_known else _NOT_COVERED
+        return Verdict("near", words, _quoted(remark, words))
     if fact.value and not _has_asked_form(fact, question.asks):
         asked = next(kind for kind in _FORMS if kind in question.asks)
         return Verdict("other_measure", (), _FORMS[asked])
