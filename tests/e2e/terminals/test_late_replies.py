@@ -36,7 +36,7 @@ def test_late_replies_are_no_keys(terminal: Open) -> None:
     session.until("搜索结果")
     _send_late(session)
     session.send("health")
-    session.until("搜索结果 1/", " health\n 回车 打开")
+    session.until("› 搜索结果", "/ health\n")
     session.send("\x1b")
     session.until(_READY, without="搜索结果")
     assert session.text == before
