@@ -39,8 +39,7 @@ def new_briefing(languages: tuple[Language, ...]) -> dict[str, str]:
 
 
 def write_briefing(folder: Path, languages: tuple[Language, ...]) -> list[Path]:
-    """Write an example briefing into a folder, which may exist but has none of its files; return
-    the files.
+    """Write an example briefing into a new or existing folder; return the files written.
 
     Raises:
         FileExistsError: one of its files exists.

@@ -16,7 +16,6 @@ _BROKEN_LINKS = """
 _TOO_WIDE = """
 [...document.body.querySelectorAll('*')]
   .filter(each => each.getBoundingClientRect().right > innerWidth + 0.5)
-  .filter(each => !each.parentElement.closest('.texts'))  // wide tables scroll in themselves
   .map(each => each.outerHTML.slice(0, 80))
 """
 _CUT_WORDS = """

@@ -70,7 +70,7 @@ def test_colours_are_where_they_are_wanted(
     seen = window(**changes)
     seen.until("市场规模")
     seen.press("/", "health")
-    seen.until("搜索结果")
+    seen.until("› 搜索结果")
     assert bool(_COLOUR.search(seen.styled)) is coloured
 
 
@@ -93,7 +93,7 @@ def test_only_colours_of_the_palette_are_drawn(
     seen = window(**changes)
     seen.until("市场规模")
     seen.press("/", "health")
-    seen.until("搜索结果")
+    seen.until("› 搜索结果")
     found = {match[1] for match in _DRAWN.finditer(seen.styled)}
     assert found
     assert found <= expected
@@ -169,7 +169,7 @@ def test_pasted_chinese_arrives_whole(window: Open, length: int, bracketed: bool
     seen = window(size=(230, 24))
     seen.until("市场规模")
     seen.press("/")
-    seen.until("搜索结果")
+    seen.until("› 搜索结果")
     seen.paste(text, bracketed=bracketed)
     seen.until_lines(lambda lines: lines[2].removeprefix(" /").strip() == text, text)
 
@@ -180,6 +180,6 @@ def test_what_an_input_method_commits_arrives_whole(window: Open, length: int) -
     seen = window(size=(120, 24))
     seen.until("市场规模")
     seen.press("/")
-    seen.until("搜索结果")
+    seen.until("› 搜索结果")
     seen.type(text)
     seen.until_lines(lambda lines: lines[2].removeprefix(" /").strip() == text, text)
