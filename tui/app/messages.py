@@ -61,6 +61,9 @@ MARK_ANOTHER = Wording(
     "只标记了“{title}”：再按{mark}标记一条同类记录，然后按{open_comparison}对比",
     "only {title} is marked: mark another of its kind with {mark}, then {open_comparison} compares",
 )
+COMPARED = Wording(
+    "{remark}；按{open_comparison}并列对比", "{remark}; {open_comparison} shows them side by side"
+)
 NO_LINK_SELECTED = Wording(
     "没有选中链接：按{next_link}选中", "no link selected: {next_link} selects one"
 )

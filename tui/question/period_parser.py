@@ -1,4 +1,5 @@
-"""Periods in a query: 2022, 2021H1, H1 2021, 2021年上半年, 2023-06, June 2023."""
+"""Periods in a query: 2022, 2021H1, H1 2021, 2021年上半年, 2023-06, June 2023; ranges of them:
+2016-2020, since 2020, 2020年以来, before 2020."""
 
 from __future__ import annotations
 
@@ -31,20 +32,45 @@ _NEAR_PARTS = frozenset("年度上下第底末终hq-–—~～/.．,%％万亿�
 """What is before or after a year that is a part of something longer."""
 _BEFORE_YEARS = (*_MONTHS, "h1", "h2", "q1", "q2", "q3", "q4", "of", "end", "half", "quarter")
 """What the word before a year has that makes it a part of the year: H1 2021, year-end 2022."""
+_SINCE = ("since", "starting in", "starting from", "beginning in")
+_AFTER = ("after", "later than")
+_BEFORE = ("before", "prior to", "earlier than")
+_UNTIL = ("until", "till", "up to", "through")
+_AND_LATER = (
+    *("以来", "以后", "至今", "起", "onwards", "onward", "and later", "and after", "to date"),
+    *("to the present", "to present", "to now", "till now", "until now"),
+)
+_LATER = ("之后", "后")
+_EARLIER = ("以前", "之前", "前")
+_WITHIN_A_YEAR = frozenset("一二三四五六七八九十两几半后季")
+"""What after 前 or 后 makes it a part of a year: 2020年前三季度, 2020年后半年, 2020年前后."""
 _HALVES = {"上半年": 1, "下半年": 2, "h1": 1, "h2": 2}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _ORDINALS = ("first", "second", "third", "fourth")
 _MONTHS_IN_PART = {"h": 6, "q": 3}
 
 
+EARLIEST, LATEST = 0, 999912
+
+
 class MonthRange(NamedTuple):
-    """A range of months as yyyymm, both ends included."""
+    """A range of months as yyyymm, both ends included. An open range begins with ``EARLIEST`` or
+    ends with ``LATEST``."""
 
     first: int
     last: int
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the range has only one end (since 2020, before 2020)."""
+        return self.first == EARLIEST or self.last == LATEST
+
     def period(self) -> str:
-        """Return the period in the notation of ``tui.text.periods``."""
+        """Return the period in the notation of ``tui.text.periods``; an open range in that of
+        EDTF (ISO 8601-2): ``2020/..``, ``../2019-06``."""
+        if self.is_open:
+            ends = (_end(self.first, 1), _end(self.last, 12))
+            return "/".join(ends)
         (year, first), last = divmod(self.first, 100), self.last % 100
         if self.first == self.last:
             return f"{year}-{first:02}"
@@ -63,10 +89,13 @@ class MonthRange(NamedTuple):
 
 def extract_period(text: str) -> tuple[MonthRange | None, str]:
     """Return the period that a query asks for, and the query without it. Two years or parts of
-    years joined by a dash or a word are a range (2016-2020, from 2016 to 2020, 2016到2020年)."""
+    years joined by a dash or a word are a range (2016-2020, from 2016 to 2020, 2016到2020年); so is
+    one with a word before or after it (since 2020, 2020年以来)."""
     first, rest, at = _extract_one(text)
     if first is None:
         return None, text
+    if found := _open_range(first, rest[:at], rest[at:]):
+        return found
     second, without, _ = _extract_one(rest)
     if second is not None and second.last > first.last and _joins(rest[at:]):
         import re
@@ -74,6 +103,58 @@ def extract_period(text: str) -> tuple[MonthRange | None, str]:
         without = re.sub(_RANGE_WORDS, " ", without, flags=re.IGNORECASE)
         return MonthRange(first.first, second.last), without
     return first, rest
+
+
+def _open_range(months: MonthRange, before: str, after: str) -> tuple[MonthRange, str] | None:
+    """Return the range that begins or ends with a period, and the query without it; None where the
+    words before and after the period do not make it one. Since, 以来 and 以后 include the
+    period; after, before, 之后, 之前 and 以前 do not."""
+    tail = before.rstrip().lower()
+    for words, bounds in (
+        (_SINCE, MonthRange(months.first, LATEST)),
+        (_AFTER, MonthRange(_next_month(months.last), LATEST)),
+        (_BEFORE, MonthRange(EARLIEST, _previous_month(months.first))),
+        (_UNTIL, MonthRange(EARLIEST, months.last)),
+    ):
+        for word in words:
+            if tail.endswith(word) and not tail[: -len(word)][-1:].isalpha():
+                return bounds, f"{tail[: -len(word)]} {after}"
+    head = after.lstrip().removeprefix("年").lower()
+    for words, bounds in (
+        (_AND_LATER, MonthRange(months.first, LATEST)),
+        (_LATER, MonthRange(_next_month(months.last), LATEST)),
+        (_EARLIER, MonthRange(EARLIEST, _previous_month(months.first))),
+    ):
+        for word in words:
+            rest = head[len(word) :]
+            if head.startswith(word) and not _continues(word, rest):
+                start = before.rstrip().removesuffix("自").removesuffix("从")
+                return bounds, f"{start} {rest}"
+    return None
+
+
+def _continues(word: str, rest: str) -> bool:
+    """Return whether what follows a word after a period makes it part of a longer one."""
+    if word.isascii():
+        return rest[:1].isalpha()
+    return word in ("前", "后") and rest[:1] in _WITHIN_A_YEAR and bool(rest)
+
+
+def _end(month: int, implied: int) -> str:
+    """Return an end of an open range: ``..`` where there is none; only the year where the month of
+    the year is ``implied``."""
+    if month in (EARLIEST, LATEST):
+        return ".."
+    year, number = divmod(month, 100)
+    return str(year) if number == implied else f"{year}-{number:02}"
+
+
+def _next_month(month: int) -> int:
+    return month + 1 if month % 100 < 12 else (month // 100 + 1) * 100 + 1
+
+
+def _previous_month(month: int) -> int:
+    return month - 1 if month % 100 > 1 else (month // 100 - 1) * 100 + 12
 
 
 def _lone_year(text: str) -> str:

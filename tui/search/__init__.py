@@ -2,11 +2,31 @@
 
 ``tui.question`` (what is asked) → ``candidate_records`` (from the index) → ``features`` (where they
 have each part) → ``ranking`` (their order) → ``fact_choice`` (the fact of each) → ``verdict``
-(whether it is what was asked). ``find.explain`` returns every step.
+(whether it is what was asked). A question that asks for several records takes another way:
+``several_answers`` (a list or a comparison). ``find.explain`` returns every step.
 """
 
-from tui.search.find import Hit, SearchResult, explain, find, find_facts, suggest
+from tui.search.find import (
+    Hit,
+    SearchResult,
+    explain,
+    find,
+    find_all,
+    find_all_facts,
+    find_facts,
+    suggest,
+)
 
-__all__ = ["Hit", "SearchResult", "explain", "find", "find_facts", "suggest"]
-"""``find`` returns hits, ``find_facts`` hits without their evidence, ``explain`` the steps, and
-``suggest`` titles for a query that found nothing."""
+__all__ = [
+    "Hit",
+    "SearchResult",
+    "explain",
+    "find",
+    "find_all",
+    "find_all_facts",
+    "find_facts",
+    "suggest",
+]
+"""``find`` returns hits, ``find_all`` also the command that shows all of a list, ``find_facts`` hits
+without their evidence, ``explain`` the steps, and ``suggest`` titles for a query that found
+nothing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.reader import Question, read_question
 from tui.search.candidate_records import find_candidates
+from tui.search.several_answers import find_several
 from tui.search.known_matches import known_matches
 from tui.search.ranking import LEAST_SUGGESTED, Ranked, rank, score_of
 from tui.search.verdict import Verdict, judge, judge_lead
@@ -32,6 +33,14 @@ class Hit(NamedTuple):
         return self.verdict.match
 
 
+class Found(NamedTuple):
+    """The hits for a query. ``command``: the words of the command that shows all that the query
+    asks for, where it asks for several records (a list, a comparison)."""
+
+    hits: list[Hit]
+    command: tuple[str, ...] = ()
+
+
 class SearchResult(NamedTuple):
     """A hit without its evidence: all that a list of many hits shows."""
 
@@ -42,33 +51,51 @@ class SearchResult(NamedTuple):
 
 class Explanation(NamedTuple):
     """The steps of a search: the question as it is understood, the weight of each of its parts, and
-    the records that are found, best first, each with its verdict."""
+    the records that are found, best first, each with its verdict. ``command``: see ``Found``."""
 
     question: Question
     weights: list[float]
     ranked: list[tuple[Ranked, Verdict]]
+    command: tuple[str, ...] = ()
 
 
 def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
     """Return the hits for ``text``, best first; none for an empty query."""
+    return find_all(store, text, limit).hits
 
-    def read() -> list[Hit]:
-        results = find_facts(store, text, limit)
+
+def find_all(store: Store, text: str, limit: int = 20) -> Found:
+    """Return the hits for ``text``, best first, and the command that shows all of them."""
+
+    def read() -> Found:
+        found = _explain(store, text, limit)
+        results = [_result(*item) for item in found.ranked]
         entries = store.entries_for([result.fact for result in results])
-        return [
+        hits = [
             Hit(entry, result.score, result.verdict)
             for entry, result in zip(entries, results, strict=True)
         ]
+        return Found(hits, found.command)
 
     return store.in_transaction(read)
 
 
 def find_facts(store: Store, text: str, limit: int = 20) -> list[SearchResult]:
     """Return the hits for ``text`` without reading their evidence."""
-    return [
-        SearchResult(ranked.described.chosen.fact, ranked.score, verdict)
-        for ranked, verdict in explain(store, text, limit).ranked
-    ]
+    return find_all_facts(store, text, limit)[0]
+
+
+def find_all_facts(
+    store: Store, text: str, limit: int = 20
+) -> tuple[list[SearchResult], tuple[str, ...]]:
+    """Return the hits for ``text`` without reading their evidence, and the command that shows all
+    of them."""
+    explanation = explain(store, text, limit)
+    return [_result(*item) for item in explanation.ranked], explanation.command
+
+
+def _result(ranked: Ranked, verdict: Verdict) -> SearchResult:
+    return SearchResult(ranked.described.chosen.fact, ranked.score, verdict)
 
 
 def explain(store: Store, text: str, limit: int = 20) -> Explanation:
@@ -81,6 +108,9 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
     if not question.query.text:
         return Explanation(question, [], [])
     known = known_matches(store, question)
+    if several := find_several(store, question, known):
+        weights = [1.0] * len(question.parts)
+        return Explanation(question, weights, several.ranked[:limit], several.command)
     candidates = find_candidates(store, question, known)
     ranked = rank(store, question, candidates, max(limit, _COMPARED), known=known)
     verdicts = [judge(question, candidates.weights, item.described) for item in ranked]

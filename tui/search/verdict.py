@@ -12,6 +12,7 @@ from tui.text.language import NO_TEXT, Wording
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
+    from tui.question.period_parser import MonthRange
     from tui.question.reader import Question
     from tui.search.record_features import DescribedRecord
     from tui.store import AnswerRow
@@ -47,9 +48,13 @@ _FORMS = {"share": _NO_SHARE, "rate": _NO_RATE, "money": _NO_MONEY}
 _OTHER_PERIOD = Wording(
     "没有{asked}的数据，以下是{shown}的", "no figure for {asked}; showing {shown}"
 )
+_OUT_OF_RANGE = Wording("没有{asked}的数据，以下是{shown}的", "no figure {asked}; showing {shown}")
+_SINCE = Wording("{date}以来", "since {date}")
+_UNTIL = Wording("截至{date}", "until {date}")
 _UNDATED = Wording(
     "没有{asked}的数据，以下内容没有注明时期", "nothing for {asked}; showing an undated answer"
 )
+_UNDATED_OUT_OF_RANGE = Wording(_UNDATED.zh, "nothing {asked}; showing an undated answer")
 _CORRECTED = Wording(
     "没有与{words}完全一致的写法，以下是写法相近的",
     "no exact match for {words}; showing similar spelling",
@@ -136,7 +141,7 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     if named and not any(described.record.position in part.names for part in question.parts):
         months, relation = named, period_relation(fact, named)
     if months and (relation == OUTSIDE or (relation == CONTAINS and fact.value)):
-        return Verdict("other_period", (), _other_period(fact, months.period()))
+        return Verdict("other_period", (), _other_period(fact, months))
     if "now" in question.asks and fact.value and fact.period and not months:
         return Verdict("other_period", (), _NOT_OF_TODAY.format(shown=_period_words(fact.period)))
     if question.only_asks and described.features.get(_LIKENESS, 0.0) < _SAME:
@@ -181,10 +186,24 @@ def _quoted(message: Wording, words: tuple[str, ...]) -> Wording:
     return message.format(words=Wording(zh, ", ".join(f'"{word}"' for word in words)))
 
 
-def _other_period(fact: AnswerRow, asked: str) -> Wording:
+def _other_period(fact: AnswerRow, months: MonthRange) -> Wording:
+    asked = period_words(months)
     if not fact.period:
-        return _UNDATED.format(asked=_period_words(asked))
-    return _OTHER_PERIOD.format(asked=_period_words(asked), shown=_period_words(fact.period))
+        undated = _UNDATED_OUT_OF_RANGE if months.is_open else _UNDATED
+        return undated.format(asked=asked)
+    message = _OUT_OF_RANGE if months.is_open else _OTHER_PERIOD
+    return message.format(asked=asked, shown=_period_words(fact.period))
+
+
+def period_words(months: MonthRange) -> Wording:
+    """Return a range of months in words; an open one as since or until a date."""
+    period = months.period()
+    if not months.is_open:
+        return _period_words(period)
+    since, _, until = period.partition("/")
+    if until == "..":
+        return _SINCE.format(date=_period_words(since))
+    return _UNTIL.format(date=_period_words(until))
 
 
 def _period_words(period: str) -> Wording:

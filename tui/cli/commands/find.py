@@ -17,7 +17,7 @@ from tui.document.shared_labels import QUERY_HINT
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.fact_lines import entry_lines
 from tui.render.line_wrap import BLANK, Line, wrap
-from tui.search import Hit, find, suggest
+from tui.search import Hit, find_all, suggest
 from tui.search.name_match import section_named
 from tui.store import Store
 from tui.text.language import Wording
@@ -31,6 +31,7 @@ _EMPTY_QUERY = Wording(
     "查询为空：应写上词、名称、数字或年份，如medbrief find 市场规模 2022",
     "empty query: expected words, a name, a number or a year, as in medbrief find 市场规模 2022",
 )
+_ALL = Wording("全部：medbrief {command}", "all of it: medbrief {command}")
 _NOTHING_FOUND = Wording("没有找到“{query}”", 'nothing found for "{query}"')
 _SHORTER_QUERY = Wording(
     "可以换更短的词，或用medbrief list查看全部记录",
@@ -49,7 +50,8 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         from tui.cli.args.kind_commands import run_kind
 
         return run_kind(store, store.section(section).kind, options, settings)
-    hits = find(store, query, options.limit)
+    found = find_all(store, query, options.limit)
+    hits = found.hits
     if (
         hits
         and hits[0].match == "near"
@@ -73,6 +75,9 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             remark = Span(hits[0].verdict.remark.of(language), "title")
             lines += [BLANK] if lines else []
             lines += wrap((remark,), settings.width)
+            if found.command:
+                line = _ALL.format(command=" ".join(found.command)).of(language)
+                lines += wrap((Span(line, "muted"),), settings.width)
         for hit in hits:
             lines += [BLANK] if lines else []
             lines += entry_lines(hit.entry, language, settings.width, highlighter)

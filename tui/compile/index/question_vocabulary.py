@@ -122,7 +122,12 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         so_far at_present at_the_moment this_year nowadays presently
         """
     ),
-    "what": _words("什么 有什么 都有什么 what"),
+    "what": _words(
+        """
+        什么 有什么 都有什么 what 没说什么 没有说什么 没写什么 没有写什么 没提什么 没有提到什么
+        不知道什么 缺什么 缺哪些 what_is_not_known what_is_unknown what_is_missing what_be_not_known
+        """
+    ),
     "list": _words(
         """
         哪些 有哪些 是哪些 都有哪些 都有谁 列表 名单 哪几个 哪几家 哪个 哪 都叫什么 which which_are
@@ -134,6 +139,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         不知道 不清楚 没有写 没写 没说 没有说明 未说明 未知 有没有说 查不到 没有数据 缺什么 知道
         说了吗 说没说 写了没有 简报不知道什么 not_know unknown not_say not_tell not_cover missing
         do_we_know be_known not_given know_about know_which we_know not_state not_stated no_data
+        没说什么 没有说什么 没写什么 没有写什么 没提什么 没有提到什么 不知道什么 缺哪些
+        what_is_not_known what_is_unknown what_is_missing what_be_not_known not_known
         is_it_known 有没有名单 知不知道 简报知道
         """
     ),

@@ -145,12 +145,12 @@ def _refusal(model: BrowseModel) -> Wording | None:
 
 
 def open_comparison(model: BrowseModel) -> None:
-    """Compare the marked records; without marks, a statistic with those it is not comparable
-    with."""
+    """Compare the marked records; without marks, those that the search asks to compare, or a
+    statistic with those it is not comparable with."""
     if len(model.marked) > 1 and (refusal := _refusal(model)):
         model.show_message(refusal)
         return
-    ids = model.marked or _similar_measures(model)
+    ids = model.marked or model.lists.compared(model.location) or _similar_measures(model)
     if len(ids) > 1:
         model.go(Location(COMPARISON, ",".join(ids), panel="page"))
         return

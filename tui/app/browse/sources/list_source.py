@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.app import messages
-from tui.app.browse.location import PINS, SEARCH, ListQuery, Location
+from tui.app.browse.location import COMPARISON, PINS, SEARCH, ListQuery, Location
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.app.browse.user_session import UserSession
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
@@ -66,6 +66,7 @@ class ListSource:
         self._session = session
         self._results: tuple[str, dict[str, SearchResult]] = ("", {})
         """The last query and what it found, by record."""
+        self._compared: tuple[str, ...] = ()
 
     def content(self, location: Location) -> ListContent:
         """Return the list of the location's section; for the search, the results of its query."""
@@ -93,6 +94,11 @@ class ListSource:
     def found_facts(self) -> tuple[tuple[str, str], ...]:
         """Return what the last query found: pairs of record id and fact reference."""
         return tuple((record, result.fact.fact) for record, result in self._results[1].items())
+
+    def compared(self, location: Location) -> tuple[str, ...]:
+        """Return the ids of the records that the query of a location compares; empty where it asks
+        something else."""
+        return self._compared if location.query and location.query == self._results[0] else ()
 
     def _pins(self) -> ListContent:
         """The user's pins with the main answer of each record and the note on it."""
@@ -131,11 +137,14 @@ class ListSource:
         return ListContent(tuple(columns), rows, highlighter, len(all_rows), column, found, hint)
 
     def _search_results(self, query: str) -> ListContent:
-        from tui.search import find_facts
+        from tui.search import find_all_facts
         from tui.search.match_highlight import Highlighter
 
         store, language = self.briefing.store, self.briefing.language
-        results = find_facts(store, query, _MAX_RESULTS)
+        results, command = find_all_facts(store, query, _MAX_RESULTS)
+        self._compared = command[1:] if command[:1] == (COMPARISON,) else ()
+        if self._compared:
+            results[0] = self._with_comparison_key(results[0])
         self._results = query, {result.fact.id: result for result in results}
         facts = [result.fact for result in results]
         disputed = store.disputed_answers(facts)
@@ -151,3 +160,8 @@ class ListSource:
             )
         columns = (("", "left"), ("", "left"))
         return ListContent(columns, rows, Highlighter(store, query))
+
+    def _with_comparison_key(self, result: SearchResult) -> SearchResult:
+        verdict = result.verdict
+        remark = self._session.with_keys(messages.COMPARED, remark=verdict.remark)
+        return result._replace(verdict=verdict._replace(remark=remark))

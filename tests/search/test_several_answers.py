@@ -1,0 +1,109 @@
+"""A question for a list or a comparison is answered with several records."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search import find_all
+from tui.store import Store
+
+
+def _ids(store: Store, query: str) -> list[str]:
+    return [hit.entry.id for hit in find_all(store, query).hits]
+
+
+@pytest.mark.parametrize(
+    ("query", "since", "until"),
+    [
+        ("policies since 2021", "2021", ""),
+        ("2021年以来的政策", "2021", ""),
+        ("2020年后的政策", "2021", ""),
+        ("policies before 2020", "", "2019"),
+        ("哪些政策是2019年到2021年的", "2019", "2021"),
+        ("which policies in 2021", "2021", "2021"),
+    ],
+)
+def test_policies_of_a_time_are_those_dated_then_the_newest_first(
+    sample_store: Store, query: str, since: str, until: str
+) -> None:
+    rows = sample_store.query("SELECT id, date FROM records WHERE kind = 'policy' AND date <> ''")
+    dates = dict(rows)
+    wanted = [
+        each
+        for each, date in dates.items()
+        if date[:4] >= (since or date[:4]) and date[:4] <= (until or date[:4])
+    ]
+    found = _ids(sample_store, query)
+    assert sorted(found) == sorted(wanted)
+    assert [dates[each][:4] for each in found] == sorted(
+        (dates[each][:4] for each in found), reverse=True
+    )
+
+
+def test_the_remark_says_what_is_listed_and_what_is_left_out(sample_store: Store) -> None:
+    found = find_all(sample_store, "policies since 2021")
+    remark = found.hits[0].verdict.remark
+    undated = list(sample_store.query("SELECT id FROM records WHERE kind = 'policy' AND date = ''"))
+    assert remark.en == (f"{len(found.hits)} policies since 2021 ({len(undated)} undated left out)")
+    assert remark.zh == f"2021年以来的政策{len(found.hits)}条（另有{len(undated)}条没有日期）"
+    assert found.command == ("policies", "--since", "2021")
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["which policies mention insurance payment", "哪些政策提到医保支付", "有哪些医保支付政策"],
+)
+def test_a_topic_selects_as_the_filter_of_its_name(sample_store: Store, query: str) -> None:
+    rows = sample_store.query(
+        "SELECT id FROM facets JOIN records USING (id) WHERE facet = 'tag' "
+        "AND value = 'insurance-payment' AND kind = 'policy'"
+    )
+    found = find_all(sample_store, query)
+    assert sorted(hit.entry.id for hit in found.hits) == sorted(each for (each,) in rows)
+    assert found.command == ("policies", "--tag", "insurance-payment")
+    assert all(hit.match == "exact" for hit in found.hits)
+
+
+def test_nothing_of_the_time_is_said_before_what_is_of_other_times(sample_store: Store) -> None:
+    found = find_all(sample_store, "policies since 2030")
+    assert found.hits
+    assert found.hits[0].match == "other_period"
+    assert found.hits[0].verdict.remark.en == "no policies since 2030; showing other periods"
+    assert found.command == ()
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["data gaps on patients", "what is not known about patients", "患者没有说什么", "患者数据缺口"],
+)
+def test_what_is_not_known_of_a_topic_is_its_gaps(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert {hit.entry.kind for hit in found.hits} == {"gap"}
+    assert {"gap-patients-2024", "gap-patients-origin"} <= {hit.entry.id for hit in found.hits}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "Qinghe Health vs Yunshan Doctor",
+        "compare Qinghe Health with Yunshan Doctor",
+        "青禾健康和云山医生的区别",
+        "比较青禾健康与云山医生",
+        "青禾健康与云山医生谁大",
+        "青禾健康 云山医生",
+    ],
+)
+def test_two_companies_that_are_compared_are_both_the_answer(
+    sample_store: Store, query: str
+) -> None:
+    found = find_all(sample_store, query)
+    assert [hit.entry.id for hit in found.hits] == ["qinghe-health", "yunshan-doctor"]
+    assert found.command == ("compare", "qinghe-health", "yunshan-doctor")
+    assert found.hits[0].verdict.remark.en.startswith("Comparison: Qinghe Health, Yunshan Doctor")
+
+
+@pytest.mark.parametrize(
+    "query", ["线上问诊市场规模 2022", "青禾健康 用户", "policies issued", "政策"]
+)
+def test_a_question_for_one_fact_is_none_for_several(sample_store: Store, query: str) -> None:
+    assert find_all(sample_store, query).command == ()

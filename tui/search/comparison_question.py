@@ -1,0 +1,105 @@
+"""Questions that compare records: JD Health vs Ali Health, 京东健康和平安好医生谁收入高."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.several_answers import SeveralAnswers
+from tui.search.ranking import Ranked
+from tui.search.record_features import RecordDescriber
+from tui.search.verdict import judge
+from tui.text.fold import is_chinese
+from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.question.reader import Part, Question
+    from tui.search.verdict import Verdict
+    from tui.store import IndexedRecord, Store
+
+_COMPARING = frozenset(
+    (
+        *("比较", "对比", "对照", "区别", "差别", "差异", "不同", "相比", "相较", "哪个", "哪家"),
+        *(
+            "vs",
+            "versus",
+            "compare",
+            "compared",
+            "comparing",
+            "comparison",
+            "comparisons",
+            "differ",
+        ),
+        *("difference", "differences", "against", "bigger", "larger", "smaller", "higher", "than"),
+    )
+)
+_WHO = "谁"
+_DEGREES = frozenset("高低多少大小强弱快慢好更")
+_ABOUT_THE_COMPARISON = frozenset(("person", "meaning", "list", "what"))
+"""Kinds of question that belong to the comparison, not to what is compared."""
+_COMPARED = Wording("对比：{names}", "Comparison: {names}")
+_ONE_LACKS = Wording("{name}：{remark}", "{name}: {remark}")
+
+
+def compared_records(store: Store, question: Question, *, is_known: bool) -> SeveralAnswers | None:
+    """Return the records of a kind that can be compared, where a question names two or more and a
+    word that compares, or nothing else; each with the fact that the rest of the question asks
+    for. ``is_known``: an editor has written this question: then only a word that compares counts.
+    """
+    named = _named(store, question)
+    if len(named) < 2:
+        return None
+    rest = tuple(part for part in question.parts if not part.names and not _compares(part.text))
+    if not _asks_to_compare(question, rest, is_known):
+        return None
+    asked = question._replace(asks=question.asks - _ABOUT_THE_COMPARISON, fillers=(), qualifiers=())
+    ranked: list[tuple[Ranked, Verdict]] = []
+    remarks = [_COMPARED.format(names=_enumerated([_title(store, each) for _, each in named]))]
+    for part, record in named:
+        of_one = asked._replace(parts=(part, *rest))
+        weights = [1.0] * len(of_one.parts)
+        describer = RecordDescriber(store, of_one, weights, {})
+        store.load_facts({record.id})
+        described = describer.describe(record, describer.in_names(record))
+        verdict = judge(of_one, weights, described)
+        if verdict.remark.en:
+            name = _title(store, record)
+            remarks.append(_ONE_LACKS.format(name=name, remark=verdict.remark))
+        ranked.append((Ranked(1.0, described), verdict))
+    remark = Wording("；".join(each.zh for each in remarks), "; ".join(each.en for each in remarks))
+    first, verdict = ranked[0]
+    ranked[0] = first, verdict._replace(remark=remark)
+    return SeveralAnswers(ranked, ("compare", *(record.id for _, record in named)))
+
+
+def _named(store: Store, question: Question) -> list[tuple[Part, IndexedRecord]]:
+    """Return the records that can be compared and are named, each with its part of the question."""
+    comparable = {kind.id for kind in store.kinds() if kind.comparable and kind.titles_are_names}
+    found: dict[int, tuple[Part, IndexedRecord]] = {}
+    for part in question.parts:
+        for record in store.indexed_records(part.names[:1]):
+            if record.kind in comparable:
+                found.setdefault(record.position, (part, record))
+    return list(found.values())
+
+
+def _asks_to_compare(question: Question, rest: tuple[Part, ...], is_known: bool) -> bool:
+    text = question.query.text
+    if _WHO in text:
+        after = text.partition(_WHO)[2]
+        return any(char in _DEGREES for char in after)
+    if any(_compares(word) for word in question.query.words if word.isascii()):
+        return True
+    if any(word in text for word in _COMPARING if is_chinese(word[0])):
+        return True
+    return not (is_known or rest or question.asks or question.qualifiers or question.query.months)
+
+
+def _compares(word: str) -> bool:
+    return word in _COMPARING or (len(word) == 1 and word in _DEGREES)
+
+
+def _title(store: Store, record: IndexedRecord) -> Wording:
+    return store.facts(record.id)[0].title
+
+
+def _enumerated(titles: list[Wording]) -> Wording:
+    return Wording("、".join(each.zh for each in titles), ", ".join(each.en for each in titles))

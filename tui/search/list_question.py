@@ -1,0 +1,243 @@
+"""Questions that ask for a list: which policies mention insurance, policies since 2020, what is not
+known about financing."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.question.index_lookup import positions_of_token
+from tui.question.period_parser import EARLIEST, LATEST
+from tui.question.reader import read_edited_question
+from tui.search.several_answers import SeveralAnswers, kinds_by_word
+from tui.search.features import IN_BODY, in_record
+from tui.search.ranking import Ranked, score_of
+from tui.search.record_features import RecordDescriber
+from tui.search.verdict import Verdict, period_words
+from tui.text.fold import fold
+from tui.text.language import NO_TEXT, Wording
+from tui.text.periods import day_range
+
+if TYPE_CHECKING:
+    from tui.question.period_parser import MonthRange
+    from tui.question.reader import Part, Question
+    from tui.search.known_matches import KnownMatch
+    from tui.store import IndexedRecord, KindInfo, Store
+
+_UNKNOWN = "unknown"
+_OPEN_QUESTION = frozenset(("what", "meaning", "list"))
+"""Asked together with what is unknown: for all of it, not whether one fact is known."""
+_FACETS = ("tag", "level", "region")
+_MOST_LISTED = 200
+"""A list of more records is no answer."""
+_MOST_PARTS = 2
+"""Words of a label of which the first may stand for it (insurance for insurance payment)."""
+_FOUND = Wording(
+    "{period}{topics}{kind}{count}条{undated}", "{count} {kind}{topics}{period}{undated}"
+)
+_NONE = Wording(
+    "没有{period}{topics}{kind}，以下是其他时期的",
+    "no {kind}{topics}{period}; showing other periods",
+)
+_ABOUT = Wording("{words}的", " on {words}")
+_MENTIONING = Wording("提到{words}的", " mentioning {words}")
+_PERIOD = Wording("{period}的", " {preposition}{period}")
+_UNDATED = Wording("（另有{count}条没有日期）", " ({count} undated left out)")
+
+
+class _Topic(NamedTuple):
+    """A part of the question as a filter. ``facet`` and ``value``: of the records; without them
+    the records that mention the part. ``label``: in words."""
+
+    part: Part
+    label: Wording
+    facet: str = ""
+    value: str = ""
+
+
+def listed_records(
+    store: Store, question: Question, known: dict[int, KnownMatch]
+) -> SeveralAnswers | None:
+    """Return the records of the kind that a question names, on its topics and of its period: the
+    newest first, or the best match where they have no date; None where it does not ask for a list.
+    """
+    asked = _asked_kind(store, question)
+    if asked is None:
+        return None
+    kind, parts = asked
+    topics = [_topic(store, part) for part in parts]
+    records = _about(store, kind, topics)
+    if not records or len(records) > _MOST_LISTED:
+        return None
+    months = question.query.months
+    with_date, dates = _dates(store, records)
+    inside = [each for each in records if _is_within(dates[each.id], months)]
+    undated = sum(dates[each.id] is None for each in records) if months else 0
+    shown = inside or [each for each in records if dates[each.id]]
+    if not shown:
+        return None
+    if with_date:
+        shown.sort(key=lambda each: -(dates[each.id] or (0, 0))[1])
+    words = _in_words(kind, topics, months, len(shown), undated)
+    verdict = Verdict("exact") if inside else Verdict("other_period")
+    first = verdict._replace(remark=(_FOUND if inside else _NONE).format(**words))
+    ranked = _described(store, question, known, shown)
+    if not with_date:
+        ranked.sort(key=lambda item: -item.score)
+    verdicts = [first, *[verdict] * (len(ranked) - 1)]
+    command = _command(kind, topics, months) if inside else ()
+    return SeveralAnswers(list(zip(ranked, verdicts, strict=True)), command)
+
+
+def _described(
+    store: Store, question: Question, known: dict[int, KnownMatch], records: list[IndexedRecord]
+) -> list[Ranked]:
+    weights = [1.0] * len(question.parts)
+    describer = RecordDescriber(store, question, weights, known)
+    store.load_facts({record.id for record in records})
+    described = [describer.describe(record, describer.in_names(record)) for record in records]
+    return [Ranked(round(score_of(each.features), 3), each) for each in described]
+
+
+def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part]] | None:
+    """Return the kind of record that a question asks a list of, and the other parts of it."""
+    if question.corrected or question.qualifiers or question.only_asks:
+        return None
+    kinds = kinds_by_word(store)
+    parts = list(question.parts)
+    for part in reversed(parts):  # the head of policy gaps, 政策缺口
+        if kind := kinds.get(part.text):
+            parts = [each for each in parts if each.text not in _words_of(kind, question)]
+            is_gap = _UNKNOWN in kind.questions
+            is_list = "list" in question.asks or question.query.months or is_gap
+            return (kind, parts) if is_list else None
+    if _UNKNOWN in question.asks and question.asks & _OPEN_QUESTION and not question.query.months:
+        return next((each, parts) for each in store.kinds() if _UNKNOWN in each.questions)
+    return None
+
+
+def _words_of(kind: KindInfo, question: Question) -> set[str]:
+    """Return the words of the query by which it names a kind (data gaps)."""
+    names = [name for name in map(fold, kind.words) if name in question.query.text]
+    return {*names, *(word for name in names for word in name.split())}
+
+
+def _topic(store: Store, part: Part) -> _Topic:
+    """Return a part as a value of a facet, where it is the label of one or begins it."""
+    for facet, value, label in _facet_labels(store):
+        texts = (fold(label.zh), fold(label.en))
+        if part.text in texts or part.text == value:
+            return _Topic(part, label, facet, value)
+    for facet, value, label in _facet_labels(store):
+        for text in label:
+            of_label = read_edited_question(store, text).parts
+            if len(of_label) <= _MOST_PARTS and of_label and _same(part, of_label[0]):
+                return _Topic(part, label, facet, value)
+    return _Topic(part, Wording(f"“{part.text}”", f'"{part.text}"'))
+
+
+def _same(part: Part, other: Part) -> bool:
+    return part.text == other.text or not set(part.concepts).isdisjoint(other.concepts)
+
+
+def _facet_labels(store: Store) -> list[tuple[str, str, Wording]]:
+    def read() -> list[tuple[str, str, Wording]]:
+        places = ",".join("?" * len(_FACETS))
+        rows = store.query(
+            "SELECT DISTINCT facet, value, label_zh, label_en FROM facets "
+            f"WHERE facet IN ({places}) ORDER BY facet DESC, value",
+            _FACETS,
+        )
+        return [(facet, value, Wording(zh, en)) for facet, value, zh, en in rows]
+
+    labels: list[tuple[str, str, Wording]] = store.memoize("facet labels", read)
+    return labels
+
+
+def _about(store: Store, kind: KindInfo, topics: list[_Topic]) -> list[IndexedRecord]:
+    """Return the records of a kind that have every topic, by importance; one more than can be
+    listed where there are more."""
+    condition, values = "kind = ?", [kind.id]
+    for topic in topics:
+        if topic.facet:
+            condition += " AND id IN (SELECT id FROM facets WHERE facet = ? AND value = ?)"
+            values += [topic.facet, topic.value]
+    named = [topic.part for topic in topics if not topic.facet]
+    rows = store.query(f"SELECT position FROM records WHERE {condition} ORDER BY position", values)
+    positions = [position for (position,) in rows]
+    for part in named:
+        having = {
+            position
+            for token in part.concepts or part.tokens
+            for position in positions_of_token(store, token)
+        }
+        positions = [each for each in positions if each in having or each in part.names]
+    records = store.indexed_records(positions[: _MOST_LISTED + 1])
+    return [each for each in records if all(in_record(part, each) >= IN_BODY for part in named)]
+
+
+def _dates(
+    store: Store, records: list[IndexedRecord]
+) -> tuple[bool, dict[str, tuple[int, int] | None]]:
+    """Return whether any of the records has a date of its own, and the months of each, as yyyymm:
+    of its date, else of its facts."""
+    dates: dict[str, str] = dict(store.query("SELECT id, date FROM records WHERE date <> ''"))
+    months: dict[str, tuple[int, int] | None] = {}
+    for record in records:
+        if date := dates.get(record.id):
+            first, last = day_range(date)
+            months[record.id] = first // 100, last // 100
+        else:
+            spans = record.first_month, record.last_month
+            months[record.id] = spans if record.first_month else None
+    return any(record.id in dates for record in records), months
+
+
+def _is_within(dates: tuple[int, int] | None, months: MonthRange | None) -> bool:
+    if months is None:
+        return True
+    return dates is not None and dates[0] <= months.last and dates[1] >= months.first
+
+
+def _in_words(
+    kind: KindInfo, topics: list[_Topic], months: MonthRange | None, count: int, undated: int
+) -> dict[str, Wording | str]:
+    singular = Wording(kind.label.zh, kind.label.en.lower())
+    period = NO_TEXT
+    if months:
+        preposition = "" if months.is_open else "in "
+        period = _PERIOD.format(preposition=preposition, period=period_words(months))
+    named = [topic.label for topic in topics if not topic.facet]
+    about = _enumerated(_ABOUT, [topic.label for topic in topics if topic.facet])
+    mentioning = _enumerated(_MENTIONING, named)
+    return {
+        "kind": singular if count == 1 else Wording(kind.label.zh, kind.words[0]),
+        "count": str(count),
+        "topics": Wording(about.zh + mentioning.zh, about.en + mentioning.en),
+        "period": period,
+        "undated": _UNDATED.format(count=undated) if undated else NO_TEXT,
+    }
+
+
+def _enumerated(message: Wording, labels: list[Wording]) -> Wording:
+    if not labels:
+        return NO_TEXT
+    words = Wording("、".join(each.zh for each in labels), ", ".join(each.en for each in labels))
+    return message.format(words=words)
+
+
+def _command(kind: KindInfo, topics: list[_Topic], months: MonthRange | None) -> tuple[str, ...]:
+    """Return the command that lists the same records; empty where the topics are no filters."""
+    if not all(topic.facet for topic in topics):
+        return ()
+    words = [kind.words[0]]
+    for topic in topics:
+        words += [f"--{topic.facet}", topic.value]
+    if months and months.first != EARLIEST:
+        words += ["--since", _month(months.first, 1)]
+    if months and months.last != LATEST:
+        words += ["--until", _month(months.last, 12)]
+    return tuple(words)
+
+
+def _month(month: int, implied: int) -> str:
+    year, number = divmod(month, 100)
+    return str(year) if number == implied else f"{year}-{number:02}"
