@@ -27,6 +27,6 @@ __all__ = [
     "find_facts",
     "suggest",
 ]
-"""``find`` returns hits, ``find_all`` also the command that shows all of a list, ``find_facts`` hits
-without their evidence, ``explain`` the steps, and ``suggest`` titles for a query that found
-nothing."""
+"""``find`` returns hits, ``find_all`` also the command that shows all of a list; those with
+``facts`` do so without the evidence. ``explain`` returns the steps, and ``suggest`` titles for a
+query that found nothing."""

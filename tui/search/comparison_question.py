@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.search.several_answers import SeveralAnswers
 from tui.search.ranking import Ranked
 from tui.search.record_features import RecordDescriber
+from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import judge
 from tui.text.fold import is_chinese
 from tui.text.language import Wording

@@ -5,9 +5,9 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.reader import Question, read_question
 from tui.search.candidate_records import find_candidates
-from tui.search.several_answers import find_several
 from tui.search.known_matches import known_matches
 from tui.search.ranking import LEAST_SUGGESTED, Ranked, rank, score_of
+from tui.search.several_answers import find_several
 from tui.search.verdict import Verdict, judge, judge_lead
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import positions_of_token
 from tui.question.period_parser import EARLIEST, LATEST
 from tui.question.reader import read_edited_question
-from tui.search.several_answers import SeveralAnswers, kinds_by_word
 from tui.search.features import IN_BODY, in_record
 from tui.search.ranking import Ranked, score_of
 from tui.search.record_features import RecordDescriber
+from tui.search.several_answers import SeveralAnswers, kinds_by_word
 from tui.search.verdict import Verdict, period_words
 from tui.text.fold import fold
 from tui.text.language import NO_TEXT, Wording
