@@ -110,6 +110,7 @@ def _open_range(months: MonthRange, before: str, after: str) -> tuple[MonthRange
     words before and after the period do not make it one. Since, 以来 and 以后 include the
     period; after, before, 之后, 之前 and 以前 do not."""
     tail = before.rstrip().lower()
+    words: tuple[str, ...]
     for words, bounds in (
         (_SINCE, MonthRange(months.first, LATEST)),
         (_AFTER, MonthRange(_next_month(months.last), LATEST)),

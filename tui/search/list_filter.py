@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import SeveralAnswers
+from collections.abc import Collection
 
 from tui.question.index_lookup import all_tokens_expression, matching_positions
 from tui.question.query_parser import Query, parse_query, pinyin_readings
@@ -14,7 +14,7 @@ from tui.text.fold import FULL_NAME_MARK
 _UNLIMITED = 2**62
 
 
-def filter_records(store: Store, text: str, ids: SeveralAnswers[str]) -> set[str]:
+def filter_records(store: Store, text: str, ids: Collection[str]) -> set[str]:
     """Return the ids of those records that match every word of ``text`` in a name or on the page:
     as written, in pinyin or by initials; where none does, those that match its pinyin. A year is
     a word like others here. Returns all ids for an empty text."""
@@ -27,7 +27,7 @@ def filter_records(store: Store, text: str, ids: SeveralAnswers[str]) -> set[str
     return found
 
 
-def _matching(store: Store, query: Query, ids: SeveralAnswers[str]) -> set[str]:
+def _matching(store: Store, query: Query, ids: Collection[str]) -> set[str]:
     parts = [make_part(word) for word in query.words]
     tokens = [token for part in parts for token in part.tokens]
     if not tokens:
