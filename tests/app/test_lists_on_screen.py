@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+from rich.cells import cell_len
+
 from tests.app.reading import opened
 from tui.app.browse.location import Location
 from tui.store import Store
+from tui.text.language import LANGUAGES, Language, Wording
 
 _POLICIES = Location("policies")
 
@@ -81,3 +85,17 @@ async def test_titles_come_before_other_columns(sample_store: Store) -> None:
     async with opened(sample_store, (120, 40), location=Location("statistics")) as reading:
         assert "最新值" in reading.lines[3]
         assert "…" not in "".join(line[:30] for line in reading.lines[4:20])
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_policies_show_their_dates_newest_first_at_every_size(
+    sample_store: Store, size: tuple[int, int], language: Language
+) -> None:
+    async with opened(sample_store, size, language, location=_POLICIES) as reading:
+        head = Wording("日期 ↓", "Date ↓").of(language)
+        newest = Wording("2023年6月", "Jun 2023").of(language)
+        column, line = reading.find(f"  {head}")
+        before, found, _ = reading.lines[line + 1].partition(newest)
+        assert found
+        assert cell_len(before) == column + 2

@@ -26,6 +26,7 @@ def test_a_policy_has_a_facet_value_for_each_of_its_properties(
         ("source", "herald-2023", "晨星报2023", "Morning Star 2023"),
         ("status", "issued", "已发布", "issued"),
         ("tag", "insurance-payment", "医保支付", "Insurance payment"),
+        ("year", "2021", "2021年", "2021"),
     ]
 
 

@@ -73,27 +73,26 @@ def test_the_last_columns_are_dropped_first(width: int | None, lines: list[str])
     assert [plain(line) for line in listing(_COLUMNS, _ROWS, width)] == lines
 
 
-def test_columns_before_the_name_are_never_truncated() -> None:
-    rows = [("ping-an-good-doctor", "平安好医生", "平台")]
-    columns = [("标识", "left"), ("名称", "left"), ("角色", "left")]
-    for width in (24, 30, 60):
-        lines = texts(listing(columns, rows, width, name=1))
-        assert any("ping-an-good-doctor" in line for line in lines)
+def test_ids_stand_last_and_are_left_out_before_a_title_or_a_kept_column_is_cut() -> None:
+    columns = [("Title", "left"), ("Date", "left"), ("Level", "left")]
+    rows = [("Outline of the plan", "2016", "National")]
+    ids = ("Id", ("plan-2030",))
 
+    def lines(width: int | None, kept: int = 0) -> list[str]:
+        found = listing(columns, rows, width, ids=ids, kept=kept)
+        return [plain(line).rstrip() for line in found]
 
-def test_behind_ids_columns_are_dropped_before_a_title_is_cut() -> None:
-    columns = [("Id", "left"), ("Title", "left"), ("Date", "left"), ("Level", "left")]
-    rows = [("plan-2030", "Outline of the plan", "2016", "National")]
-    assert texts(listing(columns, rows, 36, name=1)) == [
-        "Id         Title                Date",
-        "plan-2030  Outline of the plan  2016",
+    whole = ["Title                Date  Level     Id",
+             "Outline of the plan  2016  National  plan-2030"]  # fmt: skip
+    assert lines(None) == lines(46) == whole
+    assert lines(36) == ["Title                Date  Id", "Outline of the plan  2016  plan-2030"]
+    assert lines(35) == ["Title                Id", "Outline of the plan  plan-2030"]
+    assert lines(35, kept=1) == [
+        "Title                Date  Level",
+        "Outline of the plan  2016  National",
     ]
-    assert [plain(line).rstrip() for line in listing(columns, rows, 32, name=1)] == [
-        "Id         Title",
-        "plan-2030  Outline of the plan",
-    ]
-    long = [("plan-2030", "Outline of the plan for the years to come", "2016", "National")]
-    assert plain(listing(columns, long, 32, name=1)[1]) == "plan-2030  Outline of the plan …"
+    assert lines(26, kept=1) == ["Title                Date", "Outline of the plan  2016"]
+    assert lines(17, kept=1) == ["Title", "Outline of the p…"]
 
 
 def test_columns_are_aligned_in_any_script() -> None:
@@ -113,24 +112,31 @@ def test_a_list_without_rows_is_its_heading() -> None:
 @given(
     rows=st.lists(st.tuples(*[st.text("医疗abc 12", max_size=30)] * 4), max_size=5),
     width=st.integers(20, 120),
-    name=st.integers(0, 1),
 )
 def test_column_widths_never_exceed_the_total_width(
-    rows: list[tuple[str, ...]], width: int, name: int
+    rows: list[tuple[str, ...]], width: int
 ) -> None:
     columns = [("A", "left"), ("B", "left"), ("C", "right"), ("D", "left")]
-    sizes = column_widths(columns, rows, width, name)
+    sizes = column_widths(columns, rows, width)
     kept = [size for size in sizes if size]
-    assert sizes[name] > 0
-    identifier = sizes[0] if name else 0
-    assert sum(kept) + 2 * (len(kept) - 1) <= max(width, identifier + 3)
+    assert sizes[0] > 0
+    assert sum(kept) + 2 * (len(kept) - 1) <= width
 
 
-def test_rows_are_stacked_if_names_would_be_truncated_too_much() -> None:
-    columns = [("Id", "left"), ("Name", "left"), ("Date", "left")]
-    rows = [("policy-with-a-long-identifier", "互联网诊疗监管细则试行办法通知", "2022年")]
-    assert texts(listing(columns, rows, 40, name=1)) == [
-        "互联网诊疗监管细则试行办法通知",
-        "  policy-with-a-long-identifier  2022年",
-    ]
-    assert texts(listing(columns, rows, 80, name=1))[0].startswith("Id ")
+@given(
+    rows=st.lists(st.tuples(*[st.text("医疗abc 12", max_size=60)] * 4), max_size=5),
+    width=st.integers(20, 160),
+    kept=st.integers(0, 1),
+)
+def test_no_line_with_ids_is_wider_than_the_terminal(
+    rows: list[tuple[str, ...]], width: int, kept: int
+) -> None:
+    columns = [("A", "left"), ("B", "right"), ("C", "whole"), ("D", "left")]
+    ids = ("Id", [f"id-{number}" * 5 for number, _ in enumerate(rows)])
+    lines = listing(columns, rows, width, ids=ids, kept=kept)
+    assert all(cell_len(plain(line)) <= width for line in lines)
+    titles = [row[0] for row in rows]
+    if all(cell_len(title) <= 20 for title in titles):
+        assert all(
+            title.strip() in plain(line) for title, line in zip(titles, lines[1:], strict=True)
+        )

@@ -50,6 +50,20 @@ def test_a_facet_with_one_value_for_all_records_is_offered_only_if_chosen(
     }
 
 
+def test_policies_can_be_filtered_by_year_the_newest_first_and_the_undated_last(
+    sample_store: Store,
+) -> None:
+    ids = _ids(sample_store, "policies")
+    (years,) = (each for each in record_facets(sample_store, ids, {}) if each.facet == "year")
+    *dated, last = [choice.value for choice in years.choices]
+    assert dated == sorted(dated, reverse=True)
+    assert len(dated) > 2
+    assert last == "undated"
+    dates = dict(sample_store.query("SELECT id, date FROM records WHERE section = 'policies'"))
+    found = filter_by_facets(sample_store, ids, {"year": ("2021", "undated")})
+    assert found == {each for each, date in dates.items() if date[:4] in ("2021", "")}
+
+
 def test_timeline_facets_count_events_by_type_and_year(sample_store: Store) -> None:
     types, years = timeline_facets(sample_store, {})
     assert sum(choice.records for choice in types.choices) == len(timeline_events(sample_store))

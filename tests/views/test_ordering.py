@@ -17,7 +17,7 @@ def _ids(store: Store, section: str, order: str, language: Language = "zh") -> l
 
 
 def test_only_applicable_orders_are_available(sample_store: Store) -> None:
-    assert available_orders(sample_store, "policies") == (IMPORTANCE, DATE, NAME)
+    assert available_orders(sample_store, "policies") == (DATE, IMPORTANCE, NAME)
     assert available_orders(sample_store, "statistics") == (IMPORTANCE, DATE, VALUE, NAME)
     assert available_orders(sample_store, "glossary") == (IMPORTANCE, NAME)
 
@@ -41,8 +41,18 @@ def test_sorting_by_date_is_newest_first_and_keeps_undated_rows_last_in_order(
     undated = [identity for identity in found if not dates[identity]]
     assert len(undated) > 1
     assert found[-len(undated) :] == undated
-    own = [row.id for row in sample_store.rows("policies", "zh")]
+    own = _ids(sample_store, "policies", IMPORTANCE)
     assert undated == [identity for identity in own if not dates[identity]]
+
+
+def test_policies_are_listed_newest_first_and_can_be_listed_by_importance(
+    sample_store: Store,
+) -> None:
+    own = [row.id for row in sample_store.rows("policies", "zh")]
+    assert own == _ids(sample_store, "policies", "") == _ids(sample_store, "policies", DATE)
+    ranked = [each for each in sample_store.identities() if each in own]
+    assert _ids(sample_store, "policies", IMPORTANCE) == ranked != own
+    assert _ids(sample_store, "statistics", "") == _ids(sample_store, "statistics", IMPORTANCE)
 
 
 def test_sorting_by_value_groups_units_and_is_largest_first(sample_store: Store) -> None:

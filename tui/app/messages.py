@@ -37,12 +37,10 @@ ORDERS = {
     "date": Wording("按日期", "by date"),
     "name": Wording("按拼音", "by name"),
     "value": Wording("按数值", "by value"),
-    "": Wording("按重要性", "by importance"),
+    "importance": Wording("按重要性", "by importance"),
 }
 FILTERED = Wording("共{total}条", "of {total}")
-FACET_LABELS = {id_: facet.label for id_, facet in FACETS.items()} | {
-    "year": Wording("年份", "Year"),  # of the timeline
-}
+FACET_LABELS = {id_: facet.label for id_, facet in FACETS.items()}
 FACETS_TITLE = Wording("筛选：{count}条匹配", "Filter: {count} match")
 FACETS_HINT = Wording(
     "空格勾选；组内“或”、组间“且”；x清除，Esc关闭",

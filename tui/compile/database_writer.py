@@ -6,7 +6,7 @@ import itertools
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from importlib import resources
 from pathlib import Path
@@ -21,6 +21,7 @@ from tui.compile.index.search_document import words_of
 from tui.compile.index.search_index import SearchIndex, spaced_marks
 from tui.compile.index.thesaurus import Thesaurus
 from tui.compile.kinds import KINDS, OVERVIEW
+from tui.compile.list_order import newest_first_positions
 from tui.compile.sql_tables import create_kinds, fill_tables, in_section_order
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
 from tui.document import encode
@@ -105,6 +106,7 @@ class _Writer:
             content, labels, {kind.id: kind.title for kind in KINDS.values()}
         )
         self._thesaurus = Thesaurus(content.concepts)
+        self._listed: Mapping[str, int] = {}
 
     def write(self, fingerprint: str, progress: Callable[[int, int], None]) -> None:
         database = self._database
@@ -116,6 +118,7 @@ class _Writer:
         create_kinds(database, self._content.briefing.first_sections)
         entries = self._catalogue.entries()
         positions = {entry.id: position for position, entry in enumerate(entries)}
+        self._listed = newest_first_positions(entries, positions)
         index = SearchIndex(
             database, self._catalogue, self._thesaurus, self._content.questions(), positions
         )
@@ -171,8 +174,9 @@ class _Writer:
             kind.date(entry),
             self._catalogue.is_disputed(entry.id),
             *cells,
+            self._listed.get(entry.id, position),
         )
-        self._database.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        self._database.execute(f"INSERT INTO records VALUES ({', '.join('?' * len(row))})", row)
         for language in LANGUAGES:
             page = encode(kind.page(entry, self._catalogue, language))
             self._document(entry.id, language, page)

@@ -85,7 +85,8 @@ def _section(position: int, section: SectionKind) -> tuple[object, ...]:
     )
     ids = json.dumps([column.id for column in section.columns])
     tab = section.tab or section.title
-    return (position, section.section, section.id, *section.title, *tab, ids, *columns)
+    order = "date" if section.newest_first else ""
+    return (position, section.section, section.id, *section.title, *tab, ids, *columns, order)
 
 
 def _kind(position: int, kind: RecordKind[Any]) -> tuple[object, ...]:

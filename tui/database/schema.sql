@@ -27,7 +27,8 @@ CREATE TABLE sections (
     tab_en     TEXT NOT NULL,
     column_ids TEXT NOT NULL,
     columns_zh TEXT NOT NULL,
-    columns_en TEXT NOT NULL
+    columns_en TEXT NOT NULL,
+    own_order  TEXT NOT NULL DEFAULT ''
 );
 
 -- The kinds of records in the order of their sections. words: the words for `medbrief list` beside
@@ -60,9 +61,10 @@ CREATE TABLE records (
     date     TEXT NOT NULL DEFAULT '',
     disputed INTEGER NOT NULL DEFAULT 0,
     cells_zh TEXT NOT NULL,
-    cells_en TEXT NOT NULL
+    cells_en TEXT NOT NULL,
+    listed   INTEGER NOT NULL
 );
-CREATE INDEX records_by_section ON records (section, position);
+CREATE INDEX records_by_section ON records (section, listed);
 
 -- The page of a record in a language: JSON, see tui.document.
 CREATE TABLE documents (

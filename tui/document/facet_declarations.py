@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from tui.document import shared_labels
 from tui.fast_namedtuple import NamedTuple
-from tui.text.language import Wording
+from tui.text.language import NO_TEXT, Wording
 
 
 class FacetText(NamedTuple):
-    """The texts of a facet. ``label``: in the filter dialog; ``help``: of the option."""
+    """The texts of a facet. ``label``: in the filter dialog; ``help``: of the option, empty for a
+    facet that has none."""
 
     label: Wording
     help: Wording
@@ -27,6 +28,7 @@ FACETS: dict[str, FacetText] = {
         Wording("政策层级：国家级、省级、不详", "level of a policy: national, provincial, unknown"),
     ),
     "region": FacetText(shared_labels.REGION, Wording("地区，如海南", "region, such as hainan")),
+    "year": FacetText(Wording("年份", "Year"), NO_TEXT),  # --since and --until say more
     "role": FacetText(
         shared_labels.ROLE,
         Wording("企业与机构的角色，如平台", "role of a company, such as platform"),

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from tui.document import Role, Span
 from tui.render.glyphs import UNICODE, Glyphs
-from tui.render.line_wrap import Line, padded, wrap
+from tui.render.line_wrap import Line, padded
 from tui.render.sparkline import sparkline
 from tui.text.width import cell_width
 
@@ -38,12 +38,11 @@ def column_widths(
     columns: Columns,
     rows: Iterable[Sequence[str]],
     width: int | None,
-    name: int = 0,
 ) -> list[int]:
     """Return the width of each column in cells; 0 for a column that is dropped.
 
-    ``width`` None: as wide as the texts. Columns before ``name`` (ids) are never truncated. The
-    name gets up to half of the rest; the others get what they need while there is room.
+    ``width`` None: as wide as the texts. The name, the first one, gets up to half of the width;
+    the others get what they need while there is room.
     """
     needed = [cell_width(head) for head, _ in columns]
     for row in rows:
@@ -51,18 +50,16 @@ def column_widths(
             needed[index] = max(needed[index], cell_width(cell))
     if width is None or not needed:
         return needed
-    kept = needed[:name]
-    room = max(1, width - sum(size + _GAP for size in kept))
-    spare = room - min(needed[name], room // 2)
+    spare = width - min(needed[0], width // 2)
     others = []
-    for size, (_, align) in zip(needed[name + 1 :], columns[name + 1 :], strict=True):
+    for size, (_, align) in zip(needed[1:], columns[1:], strict=True):
         given = min(size, spare - _GAP)
         least = _MIN_WIDTHS[align](size)
         given = given if given >= max(least, 1) else 0
         others.append(given)
         spare -= given + _GAP if given else 0
     taken = sum(size + _GAP for size in others if size)
-    return [*kept, min(needed[name], room - taken), *others]
+    return [min(needed[0], max(1, width) - taken), *others]
 
 
 def titles_first(columns: Columns, rows: Sequence[Sequence[str]], width: int) -> list[int]:
@@ -89,23 +86,29 @@ def titles_first(columns: Columns, rows: Sequence[Sequence[str]], width: int) ->
     return widths
 
 
-def _uncut_titles(
-    columns: Columns, rows: Sequence[Sequence[str]], width: int, name: int
+def _widths_with_ids(
+    needed: Sequence[int], titles: Sequence[int], width: int, kept: int
 ) -> list[int]:
-    """Return widths in which no cell is cut: the last columns are dropped until the rest fits. A
-    title alone behind its id takes all the room. Nothing where a figure after it does not fit."""
-    needed = column_widths(columns, rows, None)
-    kept = name + 1
-    if len(columns) > kept and columns[kept][1] == "right":
-        kept += 1
-    last = len(columns)
-    while last > kept and sum(needed[:last]) + _GAP * (last - 1) > width:
-        last -= 1
-    excess = sum(needed[:last]) + _GAP * (last - 1) - width
-    if excess > 0 and last > name + 1:
-        return []
-    needed[name] = max(1, needed[name] - max(0, excess))
-    return [*needed[:last], *[0] * (len(columns) - last)]
+    """Return the widths of title, other columns and id, the last one: 0 for one that is dropped.
+
+    Nothing is cut while a column can be dropped instead: the last ones before the id first, then
+    the id; ``kept`` columns after the title stay. Then titles are cut, one in four before the id is
+    dropped.
+    """
+    sizes = sorted(titles)
+    most = max(min(needed[0], _MIN_NAME), sizes[len(sizes) * 3 // 4] if sizes else 0)
+    others = needed[1:-1]
+    for title, has_id in ((needed[0], True), (most, True), (needed[0], False)):
+        end = (needed[-1],) if has_id else ()
+        for count in range(len(others), kept - 1, -1):
+            shown = [size for size in (title, *others[:count], *end) if size]
+            if sum(shown) + _GAP * (len(shown) - 1) <= width:
+                dropped = [0] * (len(others) - count)
+                return [title, *others[:count], *dropped, needed[-1] if has_id else 0]
+    taken = sum(size + _GAP for size in others[:kept])
+    if width - taken < min(_MIN_NAME, needed[0]):
+        kept, taken = 0, 0
+    return [max(1, min(needed[0], width - taken)), *others[:kept], *[0] * (len(others) - kept), 0]
 
 
 def list_line(
@@ -134,24 +137,29 @@ def listing(
     columns: Columns,
     rows: Sequence[Sequence[str]],
     width: int | None,
-    name: int = 0,
     glyphs: Glyphs = UNICODE,
+    *,
+    ids: tuple[str, Sequence[str]] | None = None,
+    kept: int = 0,
 ) -> list[Line]:
-    """Return headings and rows; ``name``: index of the column that names the row.
+    """Return headings and rows; the first column names the row.
 
-    If the columns before it leave too little room for names, rows are stacked over several lines.
+    ``ids``: heading and ids of the rows, the last column, as far as there is room; ``kept``:
+    columns after the title that are shown where the id, or part of a title, is left out.
     """
-    widths = column_widths(columns, rows, width, name)
-    if name and width is not None:
-        widths = _uncut_titles(columns, rows, width, name) or widths
-    longest = max((cell_width(row[name]) for row in rows), default=0)
-    if name and width is not None and widths[name] < min(longest, _MIN_NAME):
-        return [line for row in rows for line in _stacked(row, columns, width, name, glyphs)]
-    heads = [head for head, _ in columns]
-    roles: list[Role] = ["muted" if index < name else "body" for index in range(len(columns))]
-    roles[name] = "title"
+    if ids:
+        head, names = ids
+        columns = [*columns, (head, "left")]
+        rows = [(*row, name) for row, name in zip(rows, names, strict=True)]
+    widths = column_widths(columns, rows, None if ids else width)
+    if ids and width is not None:
+        widths = _widths_with_ids(widths, [cell_width(row[0]) for row in rows], width, kept)
+    body: Role = "body"
+    roles: list[Role] = ["title", *[body] * (len(columns) - 1)]
+    if ids:
+        roles[-1] = "muted"
     return [
-        head_line(heads, columns, widths),
+        head_line([name for name, _ in columns], columns, widths),
         *(list_line(row, columns, widths, roles, glyphs) for row in rows),
     ]
 
@@ -160,19 +168,3 @@ def head_line(heads: Sequence[str], columns: Columns, widths: Sequence[int]) -> 
     """Return the line of column headings."""
     plain = [(head, "left" if align == "spark" else align) for head, align in columns]
     return list_line(heads, plain, widths, ["heading"] * len(columns))
-
-
-def _stacked(
-    row: Sequence[str], columns: Columns, width: int, name: int, glyphs: Glyphs
-) -> list[Line]:
-    """Return the name of a row, and below it the other cells."""
-    lines = wrap((Span(row[name], "title"),), width, 2)
-    kept = [Span(cell, "muted") for cell in row[:name]]
-    cells = zip(row[name + 1 :], columns[name + 1 :], strict=True)
-    others = [
-        Span(sparkline(cell, glyphs) if align == "spark" else cell)
-        for cell, (_, align) in cells
-        if cell
-    ]
-    spans = [span for each in (*kept, *others) for span in (Span("  "), each)]
-    return lines + wrap(tuple(spans[1:]), width, 2, (Span("  "),))

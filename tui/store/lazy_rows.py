@@ -19,7 +19,7 @@ _CACHED_BLOCKS = 50
 
 
 class LazyRows(Sequence[Row]):
-    """The rows of a section, most important first, as ``Store.rows`` returns them."""
+    """The rows of a section in its own order, as ``Store.rows`` returns them."""
 
     def __init__(self, store: Store, section: str, language: Language) -> None:
         self._store = store

@@ -24,6 +24,8 @@ class Section(NamedTuple):
     columns_zh: tuple[tuple[str, str], ...]
     columns_en: tuple[tuple[str, str], ...]
     column_ids: tuple[str, ...]
+    order: str = ""
+    """``date`` where its own order is by date, newest first; empty: most important first."""
 
     def column_index(self, column: str) -> int:
         """Return the index of a column by its id; 0, that of the name, if there is none."""
@@ -158,17 +160,18 @@ SELECT_INDEXED_RECORDS = """
 """
 
 SELECT_SECTIONS = """
-    SELECT id, kind, title_zh, title_en, tab_zh, tab_en, columns_zh, columns_en, column_ids
+    SELECT id, kind, title_zh, title_en, tab_zh, tab_en, columns_zh, columns_en, column_ids,
+           own_order
     FROM sections ORDER BY position
 """
 
 
 def read_section(row: Iterable[Any]) -> Section:
     """Convert a row of ``sections``."""
-    identity, kind, zh, en, tab_zh, tab_en, columns_zh, columns_en, ids = row
+    identity, kind, zh, en, tab_zh, tab_en, columns_zh, columns_en, ids, order = row
     columns = _columns(columns_zh), _columns(columns_en)
     titles = Wording(zh, en), Wording(tab_zh, tab_en)
-    return Section(identity, kind, *titles, *columns, _texts(ids))
+    return Section(identity, kind, *titles, *columns, _texts(ids), order)
 
 
 SELECT_KINDS = """

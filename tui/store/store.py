@@ -168,10 +168,10 @@ class Store:
         return [row[0] for row in self.query("SELECT id FROM records ORDER BY position")]
 
     def rows(self, section: str, language: Language, first: int = 0, count: int = -1) -> list[Row]:
-        """Return the list of a section, most important first; ``count`` rows from ``first`` on."""
+        """Return the list of a section in its own order; ``count`` rows from ``first`` on."""
         rows = self.query(
             f"SELECT id, kind, section, title_zh, title_en, disputed, cells_{language} "
-            "FROM records WHERE section = ? ORDER BY position LIMIT ? OFFSET ?",
+            "FROM records WHERE section = ? ORDER BY listed LIMIT ? OFFSET ?",
             (section, count, first),
         )
         return [read_row(row) for row in rows]
@@ -194,7 +194,7 @@ class Store:
         """Return the index of a record in the list of a section; None if it is not in it."""
         rows = self.query(
             "SELECT section, (SELECT count(*) FROM records o "
-            "WHERE o.section = r.section AND o.position < r.position) "
+            "WHERE o.section = r.section AND o.listed < r.listed) "
             "FROM records r WHERE id = ?",
             (identity,),
         )

@@ -50,9 +50,16 @@ def record_facets(store: Store, ids: Iterable[str], chosen: ChosenFacets) -> lis
                 Choice(value, labels[value], len(each & fitting)) for value, each in having.items()
             )
             total = {value: len(each) for value, each in having.items()}
-            ranked = sorted(choices, key=lambda choice: (-total[choice.value], choice.value))
+            if facet == "year":  # the newest first, what has no year last
+                ranked = sorted(choices, key=lambda choice: _year(choice.value), reverse=True)
+            else:
+                ranked = sorted(choices, key=lambda choice: (-total[choice.value], choice.value))
             offered.append(FacetChoice(facet, tuple(ranked)))
     return offered
+
+
+def _year(value: str) -> int:
+    return int(value) if value.isdecimal() else -1
 
 
 def filter_by_facets(store: Store, ids: Iterable[str], chosen: ChosenFacets) -> set[str]:

@@ -13,17 +13,19 @@ from tui.text.periods import day_range
 from tui.views.matching_facts import MatchingFact
 
 IMPORTANCE, DATE, NAME, VALUE = "importance", "date", "name", "value"
-"""Sort orders: as in the briefing; newest first; by pinyin or alphabet; by unit, largest first.
+"""Sort orders: most important first; newest first; by pinyin or alphabet; by unit, largest first.
 Each can be reversed; what has no date or no value is last in either direction."""
 
 
 def available_orders(store: Store, section: str) -> tuple[str, ...]:
-    """Return the orders that apply to a section, the briefing's own first."""
+    """Return the orders that apply to a section, its own first."""
     rows = store.query("SELECT max(date <> '') FROM records WHERE section = ?", (section,))
     (dated,) = next(rows)
+    listed = store.section(section)
     orders = [IMPORTANCE]
     orders += [DATE] if dated else []
-    orders += [VALUE] if VALUE in store.section(section).column_ids else []
+    orders += [VALUE] if VALUE in listed.column_ids else []
+    orders.sort(key=lambda order: order != listed.order)
     return (*orders, NAME)
 
 
@@ -36,14 +38,25 @@ def sort_rows(
     reverse: bool = False,
     facts: Mapping[str, MatchingFact] = MappingProxyType({}),
 ) -> list[Row]:
-    """Sort the rows of one section; the sort is stable. ``facts``: what rows show in place of their
-    main facts, by id."""
+    """Sort the rows of one section; the sort is stable. ``order``: empty for the section's own;
+    ``facts``: what rows show in place of their main facts, by id."""
+    own = store.section(rows[0].section).order if rows else ""
+    order = order or own
     if order == DATE:
         return _by_date(store, rows, reverse, facts)
     if order == VALUE:
         return _by_value(store, rows, reverse, facts)
-    ordered = _by_name(store, rows, language) if order == NAME else list(rows)
+    if order == NAME:
+        ordered = _by_name(store, rows, language)
+    else:
+        ordered = _by_importance(store, rows) if own else list(rows)
     return ordered[::-1] if reverse else ordered
+
+
+def _by_importance(store: Store, rows: Sequence[Row]) -> list[Row]:
+    found = store.query("SELECT id, position FROM records WHERE section = ?", (rows[0].section,))
+    positions: dict[str, int] = dict(found)
+    return sorted(rows, key=lambda row: positions[row.id])
 
 
 def _by_name(store: Store, rows: Sequence[Row], language: Language) -> list[Row]:

@@ -27,10 +27,25 @@ def test_s_cycles_through_the_orders_and_keeps_the_record(sample_store: Store) -
 
 
 def test_sorting_by_date_puts_the_newest_first(sample_store: Store) -> None:
-    keyboard = Keyboard(sample_store, _POLICIES)
+    keyboard = Keyboard(sample_store, _STATISTICS)
     keyboard.press("s", "home")
+    periods = [row.cells[-1][:5] for row in keyboard.rows if row.cells[-1]]
+    assert periods == sorted(periods, reverse=True)
+    assert keyboard.state.title.list_tag.startswith("按日期 ↓")
+
+
+def test_policies_are_by_date_at_first_and_the_list_says_so(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _POLICIES)
     assert keyboard.rows[0].id == "policy-night-2023"
     assert keyboard.state.title.list_tag.startswith("按日期 ↓")
+    assert "日期 ↓" in [head for head, _ in keyboard.state.list.content.columns]
+    keyboard.press("s")
+    assert keyboard.message == "按重要性"
+    assert keyboard.state.title.list_tag.startswith("按重要性 ")
+    assert keyboard.rows[0].id != "policy-night-2023"
+    keyboard.press("s", "s")
+    assert keyboard.message == "按日期"
+    assert keyboard.rows[0].id == "policy-night-2023"
 
 
 def test_a_section_keeps_its_order_when_it_is_reopened(sample_store: Store) -> None:
@@ -38,10 +53,10 @@ def test_a_section_keeps_its_order_when_it_is_reopened(sample_store: Store) -> N
     keyboard.press("s", "o")
     assert keyboard.state.title.list_tag == ""
     keyboard.press("escape")
-    assert keyboard.state.title.list_tag.startswith("按日期 ↓")
+    assert keyboard.state.title.list_tag.startswith("按重要性 ")
     keyboard.press("left", "down", "up")
     assert keyboard.location.section == "policies"
-    assert keyboard.state.title.list_tag.startswith("按日期 ↓")
+    assert keyboard.state.title.list_tag.startswith("按重要性 ")
 
 
 @pytest.mark.parametrize(
@@ -58,7 +73,7 @@ def test_each_letter_narrows_the_list(sample_store: Store, letters: str, records
     keyboard.press("t")
     keyboard.type(letters)
     assert len(keyboard.rows) == records
-    assert keyboard.position.endswith(f"/{records}")
+    assert keyboard.position.endswith(f"/{records}" if records else " 0")
     assert f"共{total}条" in keyboard.state.title.list_tag
     assert ("按x清除" in keyboard.page) == (not records)
 
@@ -81,7 +96,7 @@ def test_escape_shows_the_whole_list_again(sample_store: Store) -> None:
 def test_the_filter_dialog_opens_for_the_current_query(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _POLICIES)
     keyboard.press("s", "F")
-    assert keyboard.effect(OpenFilters).location.list_query == ListQuery("date")
+    assert keyboard.effect(OpenFilters).location.list_query == ListQuery("importance")
 
 
 def test_filters_apply_and_are_named_above_the_list(sample_store: Store) -> None:

@@ -114,6 +114,7 @@ def _line(position: int, record: SyntheticRecord) -> _Row:
         "title_en": record.en,
         "cells_zh": json.dumps(cells(record, "zh"), ensure_ascii=False),
         "cells_en": json.dumps(cells(record, "en"), ensure_ascii=False),
+        "listed": position,
     }
 
 

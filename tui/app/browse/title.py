@@ -22,7 +22,7 @@ def title_view(
     count, total = len(content.rows), content.total
     number = ""
     if count or (list_query.has_filters and total):
-        number = f"{min(cursor + 1, count)}/{count}"
+        number = f"{min(cursor + 1, count)}/{count}" if count else "0"
     details = []
     if pinned:
         details.append(f"{PIN_SIGN}{messages.PINNED.of(language)}")
@@ -33,9 +33,9 @@ def title_view(
 
         details += filter(None, [description(briefing.store, location, language)])
     tag = []
-    if list_query.order:
-        arrow = "↑" if list_query.order == "name" else "↓"
-        tag.append(f"{messages.ORDERS[list_query.order].of(language)} {arrow}")
+    if content.order:
+        arrow = {"name": " ↑", "importance": ""}.get(content.order, " ↓")
+        tag.append(f"{messages.ORDERS[content.order].of(language)}{arrow}")
     tag.append(
         f"{number} {messages.FILTERED.format(total=total).of(language)}"
         if total > count

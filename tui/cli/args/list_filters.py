@@ -70,7 +70,7 @@ UNTIL = Argument(
     ("--until",), Wording("截止日期，含当日", "latest date, inclusive"), "DATE", parse_date
 )
 FILTERS: tuple[Argument, ...] = (
-    *(_filter(name, facet.help) for name, facet in FACETS.items()),
+    *(_filter(name, facet.help) for name, facet in FACETS.items() if facet.help.en),
     SINCE,
     UNTIL,
 )

@@ -31,9 +31,10 @@ _NO_MATCH = Wording("没有符合条件的记录", "no records match these filte
 
 
 class Order(NamedTuple):
-    """The order within a section: one of ``tui.views.ordering``, and whether it is reversed."""
+    """The order within a section: one of ``tui.views.ordering``, empty for its own; and whether it
+    is reversed."""
 
-    name: str = IMPORTANCE
+    name: str = ""
     reverse: bool = False
 
 
@@ -204,22 +205,25 @@ def _section(
     if any(row.id in facts for row in rows):
         heads = columns_for_facts(section, language)
         rows = show_facts(section, rows, facts, language)
-    columns = [(_ID_COLUMN.of(language), "left"), *heads]
-    cells = [(row.id, *row.cells) for row in rows]
-    return listing(
-        columns, cells, settings.width if settings.fixed_width else None, 1, settings.glyphs
-    )
+    width = settings.width if settings.fixed_width else None
+    ids = [row.id for row in rows]
+    cells = [row.cells for row in rows]
+    # The column that the order of the section goes by is always shown, and a figure.
+    kept = int(bool(section.order) or (len(heads) > 1 and heads[1][1] == "right"))
+    head = _ID_COLUMN.of(language)
+    return listing(heads, cells, width, settings.glyphs, ids=(head, ids), kept=kept)
 
 
 ORDER_OPTIONS = (
     Argument(
         ("--sort",),
         Wording(
-            "排序：按重要性（默认）、日期（新的在前）、名称（拼音）或数值（同一单位之内，大的在前）",
-            "sort by importance (default), date (newest first), name, or value (largest first "
-            "within each unit)",
+            "排序：按重要性、日期（新的在前）、名称（拼音）或数值（同一单位之内，大的在前）；"
+            "默认：政策按日期，其余按重要性",
+            "sort by importance, date (newest first), name, or value (largest first within each "
+            "unit); default: policies by date, others by importance",
         ),
-        default=IMPORTANCE,
+        default="",
         choices=(IMPORTANCE, DATE, NAME, VALUE),
     ),
     Argument(

@@ -15,6 +15,8 @@ from tui.model import Bilingual, Record
 from tui.text.fold import fold
 from tui.text.language import Wording
 
+_UNDATED = Wording("无日期", "undated")
+
 
 class Facet(NamedTuple):
     """A row of the table ``facets``. ``value`` is a slug, the labels are its name."""
@@ -52,6 +54,12 @@ def region(name: Bilingual | None) -> Iterator[tuple[str, str, Wording]]:
     """Yield a region as a facet value; its slug is the English name."""
     if name:
         yield "region", fold(name.en).replace(" ", "-"), name.wording()
+
+
+def year(date: str) -> Iterator[tuple[str, str, Wording]]:
+    """Yield the year of a date as a facet value; ``undated`` where there is no date."""
+    number = date[:4]
+    yield "year", number or "undated", Wording(f"{number}年", number) if number else _UNDATED
 
 
 def _common(

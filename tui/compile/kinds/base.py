@@ -60,6 +60,8 @@ class SectionKind:
     tab: ClassVar[Wording | None] = None
     """A shorter title, for the tabs of the app; None for the title itself."""
     columns: ClassVar[tuple[Column, ...]] = ()
+    newest_first: ClassVar[bool] = False
+    """Whether its list goes by date, the undated records last, not by importance."""
 
 
 class RecordKind(SectionKind, Generic[PageSubjectT]):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
 from tui.compile.facts.event_rows import EventRow
-from tui.compile.facts.facets import region
+from tui.compile.facts.facets import region, year
 from tui.compile.facts.fact_text import joined
 from tui.compile.facts.figure_notes import notes_in_lines
 from tui.compile.index.search_groups import POLICIES, SearchGroup
@@ -53,6 +53,7 @@ class PolicyKind(RecordKind[Policy]):
         Column("issuer", Wording("发布", "Issuer")),
         Column("number", Wording("文号", "Number"), "whole"),
     )
+    newest_first = True
     words = ("policies", "政策", "政策文件")
     search_weight = 0.03
     titles_are_names = True
@@ -112,10 +113,11 @@ CREATE TABLE policies (
         return Wording(f"{head.zh}：{summary.zh}", f"{head.en}: {summary.en}")
 
     def facets(self, entry: Policy, catalogue: Catalogue) -> Iterator[FacetValue]:
-        """Yield level, status and region."""
+        """Yield level, status, region and year."""
         yield "level", entry.level, catalogue.choice("levels", entry.level, _LEVELS)
         yield "status", entry.status, _STATUSES[entry.status]
         yield from region(entry.region)
+        yield from year(entry.issued or "")
 
     def names(self, entry: Policy) -> Iterator[str]:
         """Yield short title, aliases and document number."""

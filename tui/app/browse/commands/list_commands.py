@@ -27,12 +27,13 @@ def change_order(model: BrowseModel) -> None:
     list_query = location.list_query
     order = next_order(model.briefing.store, location.section, list_query.order)
     model.change_query(list_query._replace(order=order))
-    model.show_message(messages.ORDERS[order])
+    model.show_message(messages.ORDERS[model.content.order or "importance"])
 
 
 def sort_by_column(model: BrowseModel, column: int) -> None:
-    """Sort the list by the column whose heading was clicked; by importance again if it is sorted
-    by it already."""
+    """Sort the list by the column whose heading was clicked; in its own order again if it
+    is sorted by it already."""
+    from tui.app.browse.sources.list_query import own_order_as_empty
     from tui.views.ordering import available_orders
 
     store, location = model.briefing.store, model.location
@@ -41,11 +42,13 @@ def sort_by_column(model: BrowseModel, column: int) -> None:
         return
     ids = store.section(location.section).column_ids
     order = ids[column] if column else "name"
-    if order not in available_orders(store, location.section):
+    orders = available_orders(store, location.section)
+    if order not in orders:
         model.show_message(messages.NOT_SORTABLE)
         return
     list_query = location.list_query
-    model.change_query(list_query._replace(order="" if order == list_query.order else order))
+    chosen = "" if order == list_query.order else own_order_as_empty(orders, order)
+    model.change_query(list_query._replace(order=chosen))
 
 
 def remove_filter(model: BrowseModel, number: int) -> None:

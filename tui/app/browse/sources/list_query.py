@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui.app import messages
 from tui.app.browse.location import TIMELINE, ListQuery, Location
 from tui.app.browse.sources.list_source import Chip
@@ -10,7 +12,7 @@ from tui.store import Row, Store
 from tui.text.language import Language
 from tui.views import timeline_events
 from tui.views.facet_filters import FacetChoice, filter_by_facets, record_facets, timeline_facets
-from tui.views.ordering import IMPORTANCE, available_orders, sort_rows
+from tui.views.ordering import available_orders, sort_rows
 
 
 def query_rows(
@@ -30,8 +32,12 @@ def next_order(store: Store, section: str, order: str) -> str:
     """Return the order after ``order`` among those of a section; empty for the default one."""
     orders = available_orders(store, section)
     number = orders.index(order) if order in orders else 0
-    following = orders[(number + 1) % len(orders)]
-    return "" if following == IMPORTANCE else following
+    return own_order_as_empty(orders, orders[(number + 1) % len(orders)])
+
+
+def own_order_as_empty(orders: Sequence[str], order: str) -> str:
+    """Return an order as a list query has it: empty for the section's own, the first one."""
+    return "" if order == orders[0] else order
 
 
 def facet_choices(store: Store, location: Location, language: Language) -> list[FacetChoice]:

@@ -11,7 +11,7 @@ from tui.app.browse.user_session import UserSession
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.store import Row, Section
 from tui.store.lazy_rows import LazyRows
-from tui.text.language import Wording
+from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
     from tui.search import SearchResult
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 PIN_SIGN = "*"
 """Shown before the name of a pinned record."""
 
+NAME = "name"
+"""The order by name, as in ``tui.views.ordering``, which the first frame does not import."""
 _MAX_RESULTS = 50
 _DISPUTE = "disagreement"
 """The kind of dispute records. They have the title of the disputed record, so results prefix it."""
@@ -43,6 +45,9 @@ class ListContent(NamedTuple):
     """The number of rows without filters."""
     sort_column: int = 0
     """The column that the list is sorted by, shown even where only two columns fit."""
+    order: str = ""
+    """What the list is sorted by, also where that is the section's own order; empty: by importance,
+    its own."""
     chips: tuple[Chip, ...] = ()
     """The filters of the list."""
     chips_hint: str = ""
@@ -56,6 +61,19 @@ def row_number(rows: Sequence[Row], record: str) -> int:
     if isinstance(rows, LazyRows):
         return rows.index_of(record) or 0
     return next((number for number, row in enumerate(rows) if row.id == record), 0)
+
+
+def _with_arrow(
+    section: Section, order: str, language: Language
+) -> tuple[tuple[tuple[str, str], ...], int]:
+    """Return the columns of a list, with an arrow in the heading of the one that it is sorted by,
+    and the index of that one."""
+    columns, number = section.columns(language), section.column_index(order)
+    if not order or (not number and order != NAME):
+        return columns, number
+    head, align = columns[number]
+    marked = (f"{head} {'↑' if order == NAME else '↓'}", align)
+    return (*columns[:number], marked, *columns[number + 1 :]), number
 
 
 class ListSource:
@@ -80,7 +98,8 @@ class ListSource:
                 if location.list_query != ListQuery():
                     return self._queried(section, location.list_query)
                 rows = LazyRows(briefing.store, section.id, briefing.language)
-                return ListContent(section.columns(briefing.language), rows, None, len(rows))
+                columns, column = _with_arrow(section, section.order, briefing.language)
+                return ListContent(columns, rows, None, len(rows), column, section.order)
         return ListContent()
 
     def result(self, location: Location) -> SearchResult | None:
@@ -119,22 +138,18 @@ class ListSource:
     def _queried(self, section: Section, list_query: ListQuery) -> ListContent:
         from tui.app.browse.sources.list_query import chips, query_rows
         from tui.search.match_highlight import Highlighter
-        from tui.views.ordering import NAME
 
         store, language = self.briefing.store, self.briefing.language
         all_rows = store.rows(section.id, language)
         rows = query_rows(store, all_rows, list_query, language)
         words = list_query.words.strip()
         highlighter = Highlighter(store, words) if words else None
-        column = section.column_index(list_query.order)
-        columns = list(section.columns(language))
-        if list_query.order and (column or list_query.order == NAME):
-            head, align = columns[column]
-            arrow = "↑" if list_query.order == NAME else "↓"
-            columns[column] = (f"{head} {arrow}", align)
+        order = list_query.order or section.order
+        columns, column = _with_arrow(section, order, language)
         found = chips(store, list_query, language)
         hint = self._session.with_keys(messages.CHIPS_HINT).of(language) if found else ""
-        return ListContent(tuple(columns), rows, highlighter, len(all_rows), column, found, hint)
+        total = len(all_rows)
+        return ListContent(columns, rows, highlighter, total, column, order, found, hint)
 
     def _search_results(self, query: str) -> ListContent:
         from tui.search import find_all_facts
