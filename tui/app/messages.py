@@ -250,8 +250,8 @@ PASSAGE_IN_LANGUAGE = Wording("原文上下文", "In the original")
 ABOUT_SOURCE = Wording("关于此来源", "About this source")
 PASSAGE_MISSING = {
     "no folder": Wording(
-        "要查看上下文，请用--originals指定原件所在的文件夹。",
-        "To see the passage, set --originals to the folder with the originals.",
+        "原文上下文须有原件才能显示（--originals）。",
+        "The passage around these words needs the original files (--originals).",
     ),
     "no file": Wording(
         "文件夹中没有这份原件：{file}。", "The folder does not contain this original: {file}."

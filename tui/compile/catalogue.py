@@ -14,7 +14,7 @@ from tui.compile.facts.source_usage import SourceUsage, count_source_usage
 from tui.document.fact_ref import record_id_of, without_value
 from tui.load import Content
 from tui.load.record_references import FACT_IN_TEXT
-from tui.model import Bilingual, Citation, Identified, Policy, Source, Statement
+from tui.model import Bilingual, Citation, Identified, Observation, Policy, Rate, Source, Statement
 from tui.model.connections import Connection, connections
 from tui.text.dates import format_date
 from tui.text.language import Language, Wording
@@ -58,6 +58,14 @@ class Catalogue:
         self.measures = {
             name: measure for record in content.records for name, measure in record.measures()
         }
+        self._misprints: dict[tuple[str, str], str] = {}
+        for record in content.records:
+            for _, measure in record.measures():
+                figures: tuple[Observation | Rate, ...] = (*measure.observations, *measure.rates)
+                for figure in figures:
+                    for citation in figure.citations if figure.as_printed else ():
+                        words = (citation.source, citation.exact)
+                        self._misprints[words] = figure.as_printed or ""
         self._citing: dict[str, dict[str, None]] = {}
         self._cited = {record.id: tuple(citations_of(record)) for record in content.records}
         for identity, citations in self._cited.items():
@@ -130,6 +138,11 @@ class Catalogue:
     def is_disputed(self, record: str) -> bool:
         """Return whether a record, or a fact of it, is a side of a disagreement."""
         return record in self._in_disputes
+
+    def misprint(self, citation: Citation) -> str:
+        """Return what the quoted words misprint, where a figure that they support is corrected;
+        empty for none."""
+        return self._misprints.get((citation.source, citation.exact), "")
 
     def source_cells(self, sources: Iterable[str], language: Language) -> tuple[str, str]:
         """Return the short titles of sources, and when they were written."""

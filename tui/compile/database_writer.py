@@ -240,6 +240,11 @@ class _Writer:
             )
             places = ", ".join("?" * len(row))
             self._database.execute(f"INSERT INTO rivals VALUES ({places})", row)
+        corrections = (answer.correction, *(side.correction for side in answer.others))
+        for position, text in enumerate(corrections):
+            if text.en:
+                found = (number, position, *self._catalogue.filled(text))
+                self._database.execute("INSERT INTO corrections VALUES (?, ?, ?, ?)", found)
         sides = (answer.citations, *(side.citations for side in answer.others))
         rows = (
             (

@@ -9,7 +9,7 @@ from typing import cast
 from tui.compile import labels
 from tui.compile.facts.answer import Side
 from tui.compile.facts.disagreement_sides import disputes_of
-from tui.compile.facts.fact_text import measure_title, observation_text
+from tui.compile.facts.fact_text import measure_title, observation_text, status_in_words
 from tui.compile.page_builder import PageBuilder
 from tui.document import Cell, Role, Span, Spans, shared_labels
 from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS, rank_role
@@ -130,7 +130,7 @@ def _figure(page: PageBuilder, measure: Measure, item: Observation, name: str) -
     marks = page.mark_spans(page.citation_numbers(item.citations))
     value = without_counted(observation_text(item, measure).of(page.language), name)
     rank = RANK_WORDS[item.rank].of(page.language)
-    status: Spans = (Span(STATUS_WORDS[item.status].of(page.language), cast("Role", item.status)),)
+    status: Spans = (Span(status_in_words(item).of(page.language), cast("Role", item.status)),)
     if item.rank != "normal":
         status = (*status, Span(" "), Span(rank, rank_role(rank)))
     # The conclusion says why a value is used.

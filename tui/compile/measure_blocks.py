@@ -8,11 +8,11 @@ from tui.compile import labels
 from tui.compile.chart_series import series_of
 from tui.compile.facts.disagreements import size
 from tui.compile.facts.edition_dates import is_past_forecast
-from tui.compile.facts.fact_text import RATE_TYPES, observation_text, rate_text
+from tui.compile.facts.fact_text import RATE_TYPES, observation_text, rate_text, status_in_words
 from tui.compile.page_builder import PageBuilder
 from tui.document import FigureRow, Figures, Span, Spans, shared_labels
 from tui.document.fact_ref import part_ref
-from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
+from tui.document.shared_labels import RANK_WORDS
 from tui.model import Measure, Metric, Observation, Player, Rate
 from tui.text.language import NO_TEXT, Wording
 from tui.text.number_format import without_counted
@@ -123,7 +123,7 @@ def _row(page: PageBuilder, measure: Measure, observation: Observation) -> Figur
         _period(page, observation.period),
         observation_text(observation, measure).of(page.language),
         observation.status,
-        STATUS_WORDS[observation.status].of(page.language),
+        status_in_words(observation).of(page.language),
         page.citation_numbers(observation.citations),
         tuple(_remarks(page, measure, observation)),
         rank,
@@ -169,7 +169,7 @@ def _rate_row(page: PageBuilder, measure: Measure, rate: Rate) -> FigureRow:
         _period(page, rate.period),
         rate_text(rate, measure).of(page.language),
         rate.status,
-        STATUS_WORDS[rate.status].of(page.language),
+        status_in_words(rate).of(page.language),
         page.citation_numbers(rate.citations),
         tuple(remarks),
     )

@@ -28,7 +28,7 @@ from tui.document import (
 )
 from tui.document.link_target import record_target
 from tui.document.quote_list import QuoteList, citation_marks
-from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
+from tui.document.shared_labels import RANK_WORDS
 from tui.load.record_references import FACT_IN_TEXT
 from tui.model import Bilingual, Citation, EditorNote, Record, Statement
 from tui.text.language import NO_TEXT, Language, Wording
@@ -135,6 +135,7 @@ class PageBuilder:
             citation.relation,
             self.of(citation.via) if citation.via else "",
             citation.gloss or "",
+            self.catalogue.misprint(citation),
         )
 
     # -- blocks
@@ -218,7 +219,7 @@ class PageBuilder:
         """Append the latest figure of a record, with its measure, period, status and evidence."""
         if newest is None:
             return
-        status = STATUS_WORDS[newest.status].of(self.language)
+        status = self.of(newest.status_words)
         if newest.rank == "preferred":
             status += f" {RANK_WORDS[newest.rank].of(self.language)}"
         period = format_period(newest.period, self.language) if newest.period else ""

@@ -41,6 +41,7 @@ class Config(NamedTuple):
     ambiguous_width: str = ""
     start: str = ""
     copy_form: str = ""
+    citation_style: str = ""
     keys: dict[str, tuple[str, ...]] = {}  # noqa: RUF012  # never changed
     problems: tuple[Problem, ...] = ()
     serve: dict[str, str | int | bool] | None = {}  # noqa: RUF012  # never changed
@@ -77,8 +78,8 @@ def read_config(
 
         values = read_plain_config(data)
         if values is not None:
-            language, theme, width, start, form = (values.get(name, "") for name in CHOICES)
-            return Config(path, True, language, theme, width, start, form)
+            set_to = {name: values.get(name, "") for name in CHOICES}
+            return Config(path, True, **set_to)  # type: ignore[arg-type]  # all are texts
     from tui.config.config_parser import parse_config
 
     return parse_config(path, data, actions, server=server)

@@ -17,6 +17,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "ambiguous_width": ("narrow", "wide"),
     "start": ("last", "overview"),
     "copy_form": ("plain", "markdown", "html"),
+    "citation_style": ("gb7714-2025", "gb7714-2015", "apa", "bibtex", "csl-json", "gb7714"),
 }
 """The settings and their accepted values."""
 

@@ -27,6 +27,10 @@ _DESCRIPTIONS = {
         "复制数字及出处的格式：纯文本、Markdown脚注或HTML",
         "form of a copied figure with its source: plain text, a Markdown footnote, or HTML",
     ),
+    "citation_style": Wording(
+        "medbrief cite的引文格式（默认：中文gb7714-2025，英文apa）",
+        "style of medbrief cite (default: gb7714-2025 in Chinese, apa in English)",
+    ),
 }
 _KEYS = Wording(
     "按键：每个动作的键，可用字母、数字、符号，或enter、up等名称。\n"

@@ -165,6 +165,16 @@ CREATE TABLE evidence (
     PRIMARY KEY (answer, side, position)
 ) WITHOUT ROWID;
 
+-- Corrected figures among answers (side 0) and rivals (their side): what the source prints, and why the
+-- editor corrects it.
+CREATE TABLE corrections (
+    answer  INTEGER NOT NULL REFERENCES answers (number),
+    side    INTEGER NOT NULL,
+    text_zh TEXT NOT NULL,
+    text_en TEXT NOT NULL,
+    PRIMARY KEY (answer, side)
+) WITHOUT ROWID;
+
 -- Every citation: the record that it supports (fact: the figure of it), and the quoted words.
 -- gloss: the words in English; empty where they are not translated.
 CREATE TABLE citations (

@@ -14,6 +14,7 @@ from tui.text.language import Language, Wording
 _EVIDENCE = Wording("出处", "Evidence (words quoted in Chinese)")
 _SAME_LANGUAGE = "Evidence (words quoted)"
 _WITH_GLOSSES = f"Evidence (quoted in Chinese, with the {EDITORS_TRANSLATION})"
+_CORRECTED = Wording("所印“{printed}”经编者更正", "the editor corrects “{printed}”")
 _VIA = Wording("转引自{name}", "cited from {name}")
 
 
@@ -35,6 +36,7 @@ class QuoteList:
         relation: str,
         via: str,
         gloss: str = "",
+        misprint: str = "",
     ) -> int:
         """Return the number of a citation.
 
@@ -44,6 +46,7 @@ class QuoteList:
             relation: ``quoted`` or ``derived``.
             via: whose figure the source passes on, in the language of the page; may be empty.
             gloss: the words in English; shown on English pages only.
+            misprint: which of the words the editor corrects.
         """
         key = (selector, relation)
         if self._language == "zh":
@@ -51,7 +54,7 @@ class QuoteList:
         if key not in self._quotes:
             source, exact, prefix, suffix = selector
             number = len(self._quotes) + 1
-            remark = self._remark(relation, via)
+            remark = self._remark(relation, via, misprint)
             self._quotes[key] = Quote(
                 number, exact, prefix, suffix, source, source_line(), remark, gloss
             )
@@ -74,10 +77,12 @@ class QuoteList:
             heading = _SAME_LANGUAGE
         return (Heading(heading), Quotes(quotes))
 
-    def _remark(self, relation: str, via: str) -> str:
+    def _remark(self, relation: str, via: str, misprint: str) -> str:
         remarks = [_VIA.of(self._language).format(name=via)] if via else []
         if relation == "derived":
             remarks.append(DERIVED.of(self._language))
+        if misprint:
+            remarks.append(_CORRECTED.of(self._language).format(printed=misprint))
         return ("；" if self._language == "zh" else "; ").join(remarks)
 
 

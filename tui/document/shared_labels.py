@@ -19,8 +19,11 @@ RANK_WORDS: dict[str, Wording] = {
 AREA = Wording("地域", "Area")
 BASIS = Wording("性质", "Basis")
 COMPARISON = Wording("对比", "Comparison")
+CORRECTED = Wording("有更正", "corrected")
 DENOMINATOR = Wording("基数（100%）", "Base (100%)")
 DERIVED = Wording("由原文推得", "derived from these words")
+DERIVED_VALUE = Wording("推算", "derived")
+"""Follows the status of a figure that no source states."""
 DISPUTED = Wording("有分歧", "disputed")
 DISPUTED_BY = Wording("相反的证据", "Disputed by")
 EDITOR = Wording("编者注", "Editor's notes")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui.document import Quote, Role, Span, Spans
 from tui.document.gloss import EDITORS_TRANSLATION
 from tui.export import messages
@@ -22,8 +24,9 @@ def _annotation(evidence: FactEvidence, reference: Reference) -> str:
     words = [f"{quote.quoted_words}{quote.quoted_gloss}" for quote in quotes]
     if any(quote.gloss for quote in quotes):
         words.append(f"(‘ ’: {EDITORS_TRANSLATION})")
+    words += ["".join(evidence.correction)] if evidence.correction[1] else []
     if evidence.reason:
-        others = [f"{label} {text}" for label, text in evidence.others]
+        others = [f"{side.label} {side.text}" for side in evidence.others]
         words = [*words, evidence.reason, *others]
     return " ".join([evidence.answer, *words]).strip() if words else ""
 
@@ -40,6 +43,9 @@ def cite_lines(
     if evidence.answer:
         role: Role = "figure" if evidence.status else "body"
         lines += wrap((Span(evidence.answer, role),), width, 2, (Span("  "),))
+    if evidence.correction[1]:
+        label, correction = evidence.correction
+        lines += wrap((Span(correction),), width, 4, (Span(f"  {label}", "warning"),))
     for quote in evidence.quotes:
         lines += _quote(evidence, quote, style, width)
     if any(quote.gloss for quote in evidence.quotes):
@@ -48,26 +54,30 @@ def cite_lines(
     if evidence.reason:
         head = Span(f"  {messages.NOT_USED.of(language)} ", "warning")
         lines += wrap((Span(evidence.reason),), width, 4, (head,))
-    for label, other in evidence.others:
-        lines += wrap((Span(other),), width, 4, (Span(f"  {label} ", "warning"),))
+    cited = (*evidence.references, *evidence.other_references)
+    for side in evidence.others:
+        who = messages.BY.format(by=side.by).of(language) if side.by else ""
+        head = Span(f"  {side.label}{who} ", "warning")
+        sources = dict.fromkeys(citation["source"] for citation in side.citations)
+        marks = "".join(_mark(cited, source, style) for source in sources)
+        lines += wrap((Span(side.text), Span(marks, "cite")), width, 4, (head,))
     if not evidence.references:
         lines += wrap(
             (Span(messages.NOTHING_CITED.of(language), "muted"),), width, 2, (Span("  "),)
         )
         return lines
     lines.append(BLANK)
-    for number, reference in enumerate(evidence.references, start=1):
+    for number, reference in enumerate(cited, start=1):
         text = style.entry(reference, language)
         lines.append((Span(text if style.in_text else f"[{number}] {text}"),))
+        missing = messages.missing_data(reference)
+        if missing.en:
+            lines += wrap((Span(missing.of(language), "muted"),), width, 4, (Span("    "),))
     return lines
 
 
 def _quote(evidence: FactEvidence, quote: Quote, style: TextStyle, width: int) -> list[Line]:
-    ids = [reference.id for reference in evidence.references]
-    index = ids.index(quote.source)
-    mark = f"[{index + 1}]"
-    if style.in_text:
-        mark = f" {style.in_text(evidence.references[index])}"
+    mark = _mark(evidence.references, quote.source, style)
     spans: Spans = (
         Span(quote.quoted_words, "quote"),
         Span(quote.quoted_gloss),
@@ -76,3 +86,11 @@ def _quote(evidence: FactEvidence, quote: Quote, style: TextStyle, width: int) -
     if quote.remark:
         spans = (*spans, Span(f" {quote.remark}", "muted"))
     return wrap(spans, width, 4, (Span("    "),))
+
+
+def _mark(references: Sequence[Reference], source: str, style: TextStyle) -> str:
+    """Return the citation of a source behind a quotation."""
+    number, reference = next(
+        (number, item) for number, item in enumerate(references, 1) if item.id == source
+    )
+    return f" {style.in_text(reference)}" if style.in_text else f"[{number}]"

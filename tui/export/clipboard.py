@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from tui.document import Quote
 from tui.document.gloss import EDITORS_TRANSLATION
 from tui.export.references import for_readers
-from tui.render.fact_lines import derived_remark, other_sides
+from tui.render.fact_lines import OtherSide, derived_remark, other_sides
 from tui.store import AnswerWithEvidence, Store
 from tui.store.bibliography import references
 from tui.text.language import Language, Wording
@@ -23,6 +23,7 @@ _WORDS = Wording("{title}：{answer}", "{title}: {answer}")
 _CITED = Wording("{text} —— {cited} [medbrief {id}]", "{text} — {cited} [medbrief {id}]")
 _SOURCE = "{quoted} {reference}"
 _RANK = Wording("（{rank}）", " ({rank})")
+_CORRECTION = Wording("；更正：{text}", "; corrected: {text}")
 _DISPUTED_BY = Wording("；相反的证据：{answers}", "; disputed by: {answers}")
 _OTHER_SOURCES = Wording("；另有来源：{answers}", "; other sources: {answers}")
 
@@ -34,12 +35,18 @@ def figure_clip(
     answer = entry.answer.of(language)
     if others := other_sides(entry, language):
         gap = "、" if language == "zh" else ", "
-        answers = gap.join(text for _, text, _ in others)
+        answers = gap.join(_said(side, language) for side in others)
         rivals = _DISPUTED_BY if entry.kind == "statement" else _OTHER_SOURCES
         answer += rivals.format(answers=answers).of(language)
+    if correction := entry.correction.of(language):
+        answer += _CORRECTION.format(text=correction.rstrip("。.")).of(language)
     wording = _FIGURE if entry.fact else _WORDS
     text = wording.format(title=entry.title.of(language), answer=answer).of(language)
     return _clip(text, _citations(store, entry, language), entry.fact or entry.id, language, form)
+
+
+def _said(side: OtherSide, language: Language) -> str:
+    return side.text + (_RANK.format(rank=side.by).of(language) if side.by else "")
 
 
 def quote_clip(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui.document import Quote
 from tui.document.fact_ref import parse_fact_ref, record_id_of
-from tui.render.fact_lines import other_sides
+from tui.render.fact_lines import CORRECTION, OtherSide, other_sides
 from tui.store import AnswerWithEvidence, Store
 from tui.store.bibliography import Reference, references
 from tui.text.language import Language
@@ -15,8 +15,9 @@ from tui.text.language import Language
 class FactEvidence(NamedTuple):
     """A record or fact with the quotations that support it and their sources, in order of citation.
 
-    ``answer``: the fact in words, empty for a record; ``others``: what other sources say, each with
-    its label; ``reason``: why a figure is rejected or disputed.
+    ``answer``: the fact in words, empty for a record; ``others``: what other sources say;
+    ``other_references``: those of their sources that do not support the fact too; ``reason``: why
+    a figure is rejected or disputed.
     """
 
     id: str
@@ -25,8 +26,11 @@ class FactEvidence(NamedTuple):
     status: str
     quotes: tuple[Quote, ...]
     references: tuple[Reference, ...]
-    others: tuple[tuple[str, str], ...] = ()
+    others: tuple[OtherSide, ...] = ()
     reason: str = ""
+    correction: tuple[str, str] = ("", "")
+    """A label, and what the source prints in place of a corrected figure."""
+    other_references: tuple[Reference, ...] = ()
 
 
 def evidence(store: Store, identity: str, language: Language) -> FactEvidence | None:
@@ -36,15 +40,17 @@ def evidence(store: Store, identity: str, language: Language) -> FactEvidence | 
     if entry is None or document is None:
         return None
     quotes = document.quotes
-    others: tuple[tuple[str, str], ...] = ()
+    others: tuple[OtherSide, ...] = ()
     reason = ""
     if identity != entry.id:
         cited = [(citation["source"], citation["exact"]) for citation in entry.citations]
         quotes = tuple(quote for quote in quotes if (quote.source, quote.exact) in cited)
         reason = _reason(store, entry, language)
     if identity != entry.id or entry.kind == "statement":
-        others = tuple((label, text) for label, text, _ in other_sides(entry, language))
+        others = tuple(other_sides(entry, language))
+    correction = entry.correction.of(language) if identity != entry.id else ""
     sources = [entry.id] if entry.kind == "source" else [quote.source for quote in quotes]
+    theirs = [citation["source"] for side in others for citation in side.citations]
     return FactEvidence(
         identity,
         entry.title.of(language),
@@ -55,6 +61,8 @@ def evidence(store: Store, identity: str, language: Language) -> FactEvidence | 
         tuple(references(store, sources)),
         others,
         reason,
+        (CORRECTION.of(language), correction) if correction else ("", ""),
+        tuple(references(store, [each for each in theirs if each not in sources])),
     )
 
 

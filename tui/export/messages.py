@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.document import shared_labels
-from tui.text.language import Wording
+from tui.text.language import NO_TEXT, Wording
+
+if TYPE_CHECKING:
+    from tui.store.bibliography import Reference
 
 PERIOD = shared_labels.PERIOD
 VALUE = Wording("数值", "Value")
@@ -17,6 +22,7 @@ UNIT = Wording("单位：{unit}", "In {unit}")
 EDITION = Wording("版本{edition}，数据截至{data_to}", "Edition {edition}, data to {data_to}")
 BACK = Wording("回到引用处{number}", "Back to reference {number}")
 TO_EVIDENCE = Wording("出处{number}", "Evidence {number}")
+BY = Wording("（{by}）", " ({by})")
 NOT_USED = Wording("未采用或有分歧的原因：", "Rejected or disputed because:")
 NOTHING_CITED = Wording("没有引用任何来源", "cites no source")
 ABOUT_FILE = Wording(
@@ -29,3 +35,20 @@ OWN_NOTE = Wording("读者自己的笔记，没有出处", "Reader's own note, w
 PINS_OF = Wording("收藏：{title}", "Pins: {title}")
 PIN_GONE = Wording("本期简报里已没有这一条", "no longer in this briefing")
 PIN_MISSING = Wording(f"{{id}}（{PIN_GONE.zh}）", f"{{id}} ({PIN_GONE.en})")
+_NO_ADDRESS = Wording("来源没有注明网址", "the source gives no address")
+_NO_DATE = Wording("来源没有注明日期", "the source gives no date")
+_INFERRED_DATE = Wording(
+    "来源没有注明日期，所列日期由编者推断",
+    "the source gives no date; the one above is the editor's inference",
+)
+_BOTH = Wording("{first}；{second}", "{first}; {second}")
+
+
+def missing_data(reference: Reference) -> Wording:
+    """Return what a source does not give that its reference should have; empty for nothing."""
+    dated = reference.date and not reference.inferred
+    date = NO_TEXT if dated else _INFERRED_DATE if reference.date_latest else _NO_DATE
+    address = NO_TEXT if reference.url else _NO_ADDRESS
+    if date.en and address.en:
+        return _BOTH.format(first=address, second=date)
+    return address if address.en else date

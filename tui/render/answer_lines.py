@@ -5,14 +5,14 @@ from __future__ import annotations
 from tui.document import Role, Span, Spans
 from tui.document.gloss import EDITORS_TRANSLATION
 from tui.document.link_target import citation_target
-from tui.render.fact_lines import derived_remark, other_sides
+from tui.render.fact_lines import correction_lines, derived_remark, other_sides, source_date
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import BLANK, Line, line_width, wrap
 from tui.store import AnswerWithEvidence
 from tui.text.language import Language, Wording
 from tui.text.width import cell_width
 
-_UNDATED = Wording("未注明日期", "undated")
+_BY = Wording("（{by}）", " ({by})")
 _TEXT_WIDTH = 100
 """Cells; longer lines are hard to read."""
 _MAX_QUOTES = 2
@@ -44,6 +44,7 @@ def answer_lines(
     role: Role = "figure" if entry.status else "body"
     marks = (Span(f"[{each}]", "cite", citation_target(each)) for each in cites)
     answer = wrap((Span(entry.answer.of(language), role), Span(" "), *marks), width)
+    answer += correction_lines(entry.correction, language, width, 0)
     evidence = _evidence(entry, language, width, glyphs)
     spare = height - len(lines) - len(answer) - len(evidence)
     lines += [*([BLANK] if spare > 0 else []), *answer, *([BLANK] if spare > 1 else []), *evidence]
@@ -71,14 +72,16 @@ def _evidence(
             gloss = Span(f"‘{_one_line(citation['gloss'])}’ ")
             texts.append((gloss, Span(f"({EDITORS_TRANSLATION})", "muted")))
         title = citation["title" if language == "zh" else "title_en"]
-        date = citation["date"] or _UNDATED.of(language)
+        date = source_date(citation["date"], language)
         source = f"{citation[f'short_{language}']} · {title} · {date}"
         if remark := derived_remark(citation, language):
             source += f" {remark}"
         texts.append((Span(source, "muted"),))
         lines += [(bar, *line) for text in texts for line in wrap(text, max(1, width - 2))]
-    for label, text, _ in other_sides(entry, language):
-        lines += wrap((Span(text),), width, 2, (Span(f"! {label} ", "warning"),))
+    for side in other_sides(entry, language):
+        who = _BY.format(by=side.by).of(language) if side.by else ""
+        head = Span(f"! {side.label}{who} ", "warning")
+        lines += wrap((Span(side.text),), width, 2, (head,))
     return lines
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.document import Role, Span, Spans
 from tui.document.gloss import EDITORS_TRANSLATION, has_chinese, quoted_gloss
 from tui.document.shared_labels import DERIVED
-from tui.fast_namedtuple import TYPE_CHECKING
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.render.line_wrap import Line, wrap
 from tui.store import AnswerWithEvidence
 from tui.text.language import Language, Wording, date_in_words
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from tui.search.match_highlight import Highlighter
 
 _ANOTHER_SOURCE = Wording("另一来源", "Another source")
+CORRECTION = Wording("更正：", "Corrected: ")
+"""Precedes what the source prints in place of a corrected figure."""
 _DATE = Wording("（{date}）", " ({date})")
 _DISPUTED_BY = Wording("有分歧，相反的证据", "Disputed by")
 IN_CHINESE = "(in Chinese)"
@@ -49,33 +51,56 @@ def entry_lines(
         answer = tuple(highlight(answer[0], highlighter.in_text(answer[0].text)))
     lines = wrap((*title, Span("  "), Span(entry.id, "muted")), width)
     lines += wrap(answer, width, 2, (Span("  "),))
+    lines += correction_lines(entry.correction, language, width, 2)
     remarks = quote_remarks(entry.citations[:_MAX_QUOTES], language)
     for citation, remark in zip(entry.citations, remarks, strict=False):
         lines += _evidence(citation, language, width, remark)
     if more := len(entry.citations[_MAX_QUOTES:]):
         text = _MORE.format(count=more, id=entry.id).of(language)
         lines += wrap((Span(text, "muted"),), width, 4, (Span("    "),))
-    for label, text, citations in other_sides(entry, language):
-        lines += wrap((Span(text),), width, 4, (Span(f"  {label} ", "warning"),))
-        for citation in citations[:_MAX_QUOTES]:
+    for side in other_sides(entry, language):
+        lines += wrap((Span(side.text),), width, 4, (Span(f"  {side.label} ", "warning"),))
+        lines += correction_lines(side.correction, language, width, 4)
+        for citation in side.citations[:_MAX_QUOTES]:
             lines += _evidence(citation, language, width, derived_remark(citation, language))
     return lines
 
 
-def other_sides(
-    entry: AnswerWithEvidence, language: Language
-) -> list[tuple[str, str, list[dict[str, str]]]]:
-    """Return what other sources say against an answer: a label, the words, the citations. What
-    disputes a statement says why. None for a disagreement: its answer has all sides."""
+def correction_lines(
+    correction: Wording, language: Language, width: int, indent: int
+) -> list[Line]:
+    """Return what the source prints in place of a corrected figure; no lines for another figure."""
+    if not correction.of(language):
+        return []
+    head = Span(f"{' ' * indent}{CORRECTION.of(language)}", "warning")
+    return wrap((Span(correction.of(language)),), width, indent + 2, (head,))
+
+
+class OtherSide(NamedTuple):
+    """What another source says against an answer. ``by``: who says so, empty for what disputes a
+    statement, whose words say it; ``correction``: as of an answer."""
+
+    label: str
+    text: str
+    citations: list[dict[str, str]]
+    by: str
+    correction: Wording
+
+
+def other_sides(entry: AnswerWithEvidence, language: Language) -> list[OtherSide]:
+    """Return what other sources say against an answer. What disputes a statement says why. None for
+    a disagreement: its answer has all sides."""
     sides = []
     for other in entry.disagrees if entry.kind != "disagreement" else ():
         label, text = _ANOTHER_SOURCE, other["answer"][language]
+        by = other["by"].of(language)
         if entry.kind == "statement":
-            label = _DISPUTED_BY
+            label, by = _DISPUTED_BY, ""
             gap = "" if language == "zh" or not text else " "
             stop = "" if text.endswith(("。", ".", "”")) else ("。" if language == "zh" else ".")
             text += stop + gap + other["reason"].of(language)
-        sides.append((label.of(language), text, other["citations"]))
+        correction = other["correction"]
+        sides.append(OtherSide(label.of(language), text, other["citations"], by, correction))
     return sides
 
 
@@ -105,13 +130,13 @@ def _evidence(citation: dict[str, str], language: Language, width: int, remark: 
     words = Span(f"“{citation['exact'].strip()}”".replace("\n", " "), "quote")
     title = citation["title" if language == "zh" else "title_en"]
     source = _SOURCE.format(short=citation[f"short_{language}"], title=title).of(language)
-    date = _DATE.format(date=_written(citation["date"], language)).of(language)
+    date = _DATE.format(date=source_date(citation["date"], language)).of(language)
     gloss = quoted_gloss(citation["gloss"]) if language == "en" else ""
     remark = f"{remark} " if remark else ""
     spans = (words, Span(f"{gloss} "), Span(f"{remark}{source}{date}", "muted"))
     return wrap(spans, width, 4, (Span("    "),))
 
 
-def _written(date: str, language: Language) -> str:
+def source_date(date: str, language: Language) -> str:
     """Return the date of a source in words."""
     return date_in_words(language, *map(int, date.split("-"))) if date else _UNDATED.of(language)

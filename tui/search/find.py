@@ -13,6 +13,7 @@ from tui.search.verdict import Verdict, judge, judge_lead
 if TYPE_CHECKING:
     from tui.search.verdict import Match
     from tui.store import AnswerRow, AnswerWithEvidence, Store
+    from tui.text.language import Wording
 
 _COMPARED = 5
 """Top answers that are compared to detect a near tie."""
@@ -116,20 +117,24 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
     verdicts = [judge(question, candidates.weights, item.described) for item in ranked]
     if ranked and verdicts[0].match == "exact":
         described = ranked[0].described
-        verdicts[0] = judge_lead(question, described, _lead(ranked)) or verdicts[0]
+        verdicts[0] = judge_lead(question, described, _competitors(ranked)) or verdicts[0]
     best = list(zip(ranked, verdicts, strict=True))[:limit]
     return Explanation(question, candidates.weights, best)
 
 
-def _lead(ranked: list[Ranked]) -> float:
-    """Return how much the score of the first answer is above that of the best one that competes
-    with it: a gap or a disagreement about a figure does not."""
+def _competitors(ranked: list[Ranked]) -> list[tuple[float, Wording]]:
+    """Return how much the score of the first answer is above that of each that competes with it,
+    and their titles. A gap or a disagreement does not compete with a figure."""
     first = ranked[0].described
     is_figure = first.record.kind not in _ABOUT_FIGURES
-    for item in ranked[1:]:
-        if not (is_figure and item.described.record.kind in _ABOUT_FIGURES):
-            return score_of(first.features) - score_of(item.described.features)
-    return 1.0
+    return [
+        (
+            score_of(first.features) - score_of(item.described.features),
+            item.described.chosen.fact.title,
+        )
+        for item in ranked[1:_COMPARED]
+        if not (is_figure and item.described.record.kind in _ABOUT_FIGURES)
+    ]
 
 
 def suggest(store: Store, text: str, limit: int = 3) -> list[str]:

@@ -63,9 +63,12 @@ _NOT_CERTAIN = Wording(
     "问题里没有可查的词，以下是最接近的",
     "the question has no word that can be looked up; showing the closest match",
 )
-_UNCERTAIN = Wording(
-    "另有内容同样相符，请一并查看", "other answers fit about as well; compare them"
-)
+_UNCERTAIN = Wording("另有{count}同样相符：{names}", "{count} about as well: {names}")
+_RECORDS = Wording("{count}条", "{count} others fit")
+_ONE_RECORD = Wording("1条", "1 other fits")
+_MORE = Wording("等", ", …")
+_MOST_NAMES = 2
+"""Competing answers that the remark names."""
 _GUESSED = Wording(
     "问题只有一部分能查到，以下是最接近的",
     "only a part of the question can be looked up; showing the closest match",
@@ -158,17 +161,29 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     return Verdict("exact")
 
 
-def judge_lead(question: Question, described: DescribedRecord, lead: float) -> Verdict | None:
-    """Return the verdict on an exact answer whose score is hardly greater than that of the next
-    record; None where it leads clearly, and for a single term, which many records may have: a
-    sentence with one word that is looked up asks more than that word."""
+def judge_lead(
+    question: Question, described: DescribedRecord, others: list[tuple[float, Wording]]
+) -> Verdict | None:
+    """Return the verdict on an exact answer whose score is hardly greater than that of ``others``,
+    each with its distance and title; None where it leads clearly, and for a single term, which many
+    records may have: a sentence with one word that is looked up asks more than that word."""
     said = (question.query.months, question.asks, question.fillers)
     if len(question.parts) + sum(map(bool, said)) < 2:
         return None
     like = described.features.get(_LIKENESS, 0.0)
-    if described.features and lead < (_CLOSE if like >= _LEAST_LIKE else _UNCLEAR):
-        return Verdict("near", (), _UNCERTAIN)
-    return None
+    least = _CLOSE if like >= _LEAST_LIKE else _UNCLEAR
+    close = [title for lead, title in others if lead < least]
+    return Verdict("near", (), _uncertain(close)) if described.features and close else None
+
+
+def _uncertain(titles: list[Wording]) -> Wording:
+    """Return the remark that records with these titles fit about as well."""
+    shown = titles[:_MOST_NAMES]
+    names = Wording("、".join(it.zh for it in shown), ", ".join(it.en for it in shown))
+    if len(titles) > len(shown):
+        names = Wording(names.zh + _MORE.zh, names.en + _MORE.en)
+    count = _ONE_RECORD if len(titles) == 1 else _RECORDS.format(count=len(titles))
+    return _UNCERTAIN.format(count=count, names=names)
 
 
 def _is_guess(question: Question, described: DescribedRecord) -> bool:

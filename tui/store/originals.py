@@ -13,6 +13,7 @@ from tui.store.rows import SourceFile
 if TYPE_CHECKING:
     from tui.text.quote_selector import QuoteContext
 
+NO_FOLDER: Literal["no folder"] = "no folder"
 MissingReason = Literal["no folder", "no file", "other file", "not found"]
 
 
@@ -54,7 +55,7 @@ class Originals:
 
     def _read(self, source: SourceFile) -> _OriginalText:
         if self.folder is None:
-            return _OriginalText("", missing="no folder")
+            return _OriginalText("", missing=NO_FOLDER)
         try:
             with open(os.path.join(self.folder, source.file), "rb") as file:
                 data = file.read(source.size + 1)

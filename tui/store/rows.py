@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.text.language import Wording
+from tui.text.language import NO_TEXT, Wording
 
 if TYPE_CHECKING:
     from typing import Any
@@ -139,6 +139,8 @@ class AnswerWithEvidence(NamedTuple):
     rank: str
     citations: list[dict[str, str]]
     disagrees: list[dict[str, Any]]
+    correction: Wording = NO_TEXT
+    """What the source prints in place of a corrected figure, and why."""
 
 
 class SourceFile(NamedTuple):
@@ -217,18 +219,21 @@ def read_answer_row(row: Iterable[Any]) -> AnswerRow:
     return AnswerRow(number, identity, kind, Wording(zh, en), fact, value, words, answer, *rest)
 
 
-SELECT_EVIDENCE = """
+_SELECT_EVIDENCE = """
     SELECT e.answer, e.side,
            e.source, e.exact, e.gloss, s.title_zh, s.title_en, s.short_zh,
            s.short_en, coalesce(s.published, ''), s.url, e.relation, e.via_zh, e.via_en
     FROM evidence e JOIN sources s ON s.id = e.source
     WHERE e.answer IN ({places}) ORDER BY e.answer, e.side, e.position
 """
-SELECT_SIDES = """
+_SELECT_SIDES = """
     SELECT answer, side, answer_zh, answer_en, by_record, by_fact, by_value, by_zh, by_en, used,
            reason_zh, reason_en, via_zh, via_en
     FROM rivals WHERE answer IN ({places}) ORDER BY answer, side
 """
+_SELECT_CORRECTIONS = "SELECT * FROM corrections WHERE answer IN ({places})"
+EVIDENCE_QUERIES = (_SELECT_EVIDENCE, _SELECT_SIDES, _SELECT_CORRECTIONS)
+"""What ``add_evidence`` takes, each row after the number of its answer."""
 SELECT_DISPUTED = """
     SELECT a.number FROM answers a JOIN records r USING (id) LEFT JOIN facts f USING (number)
     WHERE a.number IN ({numbers}) AND coalesce(f.disputed, r.disputed)
@@ -240,21 +245,28 @@ _CITATION_FIELDS = (
 
 
 def add_evidence(
-    answer: AnswerRow, evidence: Iterable[tuple[Any, ...]], sides: Iterable[tuple[Any, ...]]
+    answer: AnswerRow, evidence: Iterable[Any], sides: Iterable[Any], corrections: Iterable[Any]
 ) -> AnswerWithEvidence:
     """Add the evidence to an answer: rows of ``evidence`` joined with ``sources``. Side 0 supports
-    the answer; each other is that of a row of ``rivals``: what sources that disagree say."""
+    the answer; each other is that of a row of ``rivals``: what sources that disagree say. Any
+    side may have a row of ``corrections``."""
     cited: dict[int, list[dict[str, str]]] = {}
     for side, *fields, via, via_en in evidence:
         citation = dict(zip(_CITATION_FIELDS, fields, strict=True))
         if via:
             citation |= {"via": via, "via_en": via_en}
         cited.setdefault(side, []).append(citation)
-    disagrees = [_side(row, cited.get(number, [])) for number, *row in sides]
-    return AnswerWithEvidence(*answer[:-5], cited.get(0, []), disagrees)
+    corrected = {side: Wording(*texts) for side, *texts in corrections}
+    disagrees = [
+        _side(row, cited.get(number, []), corrected.get(number, NO_TEXT)) for number, *row in sides
+    ]
+    supporting = cited.get(0, [])
+    return AnswerWithEvidence(*answer[:-5], supporting, disagrees, corrected.get(0, NO_TEXT))
 
 
-def _side(row: Iterable[Any], citations: list[dict[str, str]]) -> dict[str, Any]:
+def _side(
+    row: Iterable[Any], citations: list[dict[str, str]], correction: Wording
+) -> dict[str, Any]:
     zh, en, record, fact, value, by_zh, by_en, used, *reason, via_zh, via_en = row
     return {
         "answer": {"zh": zh, "en": en},
@@ -266,6 +278,7 @@ def _side(row: Iterable[Any], citations: list[dict[str, str]]) -> dict[str, Any]
         "reason": Wording(*reason),
         "via": Wording(via_zh, via_en),
         "citations": citations,
+        "correction": correction,
     }
 
 

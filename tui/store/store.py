@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import in_list, in_lists, readings_of
 from tui.store.rows import (
+    EVIDENCE_QUERIES,
     SELECT_ANSWER_ROWS,
     SELECT_DISPUTED,
-    SELECT_EVIDENCE,
     SELECT_INDEXED_RECORDS,
     SELECT_KINDS,
     SELECT_SECTIONS,
-    SELECT_SIDES,
     AnswerRow,
     AnswerWithEvidence,
     IndexedRecord,
@@ -248,15 +247,15 @@ class Store:
             cached.clear()
         unread = [fact for fact in facts if fact.number not in cached]
         if unread:
-            evidence: dict[int, list[Any]] = {fact.number: [] for fact in unread}
-            sides: dict[int, list[Any]] = {number: [] for number in evidence}
-            for sql, rows in ((SELECT_EVIDENCE, evidence), (SELECT_SIDES, sides)):
+            tables: list[dict[int, list[Any]]] = []
+            for sql in EVIDENCE_QUERIES:
+                rows: dict[int, list[Any]] = {fact.number: [] for fact in unread}
+                tables.append(rows)
                 for places, numbers in in_lists([*rows]):
                     for number, *row in self.query(sql.format(places=places), numbers):
                         rows[number].append(row)
             for fact in unread:
-                found = evidence[fact.number], sides[fact.number]
-                cached[fact.number] = add_evidence(fact, *found)
+                cached[fact.number] = add_evidence(fact, *(rows[fact.number] for rows in tables))
         return [cached[fact.number] for fact in facts]
 
     def disputed_answers(self, facts: Iterable[AnswerRow]) -> set[int]:

@@ -54,7 +54,17 @@ class QuoteNumbering:
             relation,
             via[0] if self._language == "zh" else via[1],
             gloss,
+            self._misprint(source, exact),
         )
+
+    def _misprint(self, source: str, exact: str) -> str:
+        """Return what the quoted words misprint; empty for none."""
+        rows = self._store.query(
+            "SELECT a.as_printed FROM evidence e JOIN answers a ON a.number = e.answer "
+            "WHERE e.source = ? AND e.exact = ? AND e.side = 0 AND a.as_printed <> ''",
+            (source, exact),
+        )
+        return str(next(rows, ("",))[0])
 
     def _source(self, source: str) -> str:
         """Return the name of a source in citations: short title and date, from its list row."""

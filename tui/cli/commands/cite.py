@@ -8,7 +8,7 @@ from tui.cli.output.writer import write_lines, write_output
 from tui.cli.resolve import report_unknown_id
 from tui.cli.settings import Settings
 from tui.document.fact_ref import record_id_of
-from tui.export.references import STYLES, TextStyle
+from tui.export.references import STYLES, TextStyle, default_style
 from tui.store import Store
 from tui.text.language import Wording
 
@@ -22,7 +22,8 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     if found is None:
         known = facts_of(store, record_id_of(options.id))
         return report_unknown_id(store, options.id, settings, known=known, as_json=options.json)
-    style = STYLES["csl-json" if options.json else options.style]
+    name = options.style or settings.config.citation_style or default_style(settings.language)
+    style = STYLES["csl-json" if options.json else name]
     if isinstance(style, TextStyle):
         write_lines(cite_lines(found, style, settings.language, settings.width), settings)
     else:
@@ -57,13 +58,13 @@ COMMAND = Command(
         Argument(
             ("--style",),
             Wording(
-                "gb7714-2025（GB/T 7714—2025，默认）、gb7714-2015（2015年版）、apa（第七版）、"
-                "bibtex、csl-json；gb7714指现行版",
-                "gb7714-2025 (GB/T 7714—2025, default), gb7714-2015 (edition of 2015), apa (7th "
-                "edition), bibtex, csl-json; gb7714 is the current edition",
+                "gb7714-2025（GB/T 7714—2025，中文默认）、gb7714-2015（2015年版）、apa（第七版，"
+                "英文默认）、bibtex、csl-json；gb7714指现行版；默认值可在设置文件中改",
+                "gb7714-2025 (GB/T 7714—2025, default in Chinese), gb7714-2015 (edition of 2015), "
+                "apa (7th edition, default in English), bibtex, csl-json; gb7714 is the current "
+                "edition; config.toml can set another default",
             ),
             "STYLE",
-            default="gb7714-2025",
             choices=tuple(STYLES),
         ),
         JSON_OPTION._replace(help=Wording("同--style csl-json", "same as --style csl-json")),

@@ -62,6 +62,7 @@ def _effective(settings: Settings, config: Config) -> list[Effective]:
         ("ambiguous_width", "-"),
         ("start", "last"),
         ("copy_form", "plain"),
+        ("citation_style", "-"),
     ):
         value: str = getattr(config, name)
         effective.append(Effective(name, value or placeholder, "file" if value else "default"))

@@ -34,6 +34,8 @@ class Side(NamedTuple):
     """What the figure counts."""
     originator: Wording = NO_TEXT
     """Whose figure or words they are, where the sources cite them from someone else."""
+    correction: Wording = NO_TEXT
+    """Of a corrected figure: as of an ``Answer``."""
 
 
 class Answer(NamedTuple):
@@ -71,6 +73,12 @@ class Answer(NamedTuple):
     used: bool = True
     """Whether the briefing uses the value: not rejected, disputed or forecast where one of the same
     period is reported."""
+
+    status_words: Wording = NO_TEXT
+    """The status of a figure, and whether its value is corrected or derived."""
+
+    correction: Wording = NO_TEXT
+    """What the source prints in place of a corrected value, and why."""
 
     note: Wording = NO_TEXT
     """The editor's notes on the figure, event or offering, one per line."""

@@ -24,7 +24,7 @@ RATE_TYPES = {
 }
 QUALIFIERS = {">": "over", ">=": "at_least", "~": "about", "<": "nearly"}
 """Comparators of the records, as SQL and JSON name them."""
-_STATUS_AND_RANK = Wording("{status}，{rank}", "{status}, {rank}")
+_WITH_REMARK = Wording("{status}，{remark}", "{status}, {remark}")
 
 
 class ReferencedFact(NamedTuple):
@@ -120,8 +120,24 @@ def facts_of(records: tuple[Record, ...]) -> Iterator[tuple[str, ReferencedFact]
                     yield pinned_ref(reference, value_pin(rate)), fact
 
 
+def status_in_words(figure: Observation | Rate) -> Wording:
+    """Return the status of a figure, and whether its value is not what its quotation prints: it is
+    corrected, or derived from the words."""
+    status = STATUS_WORDS[figure.status]
+    if figure.correction:
+        return _WITH_REMARK.format(status=status, remark=shared_labels.CORRECTED)
+    if figure.citations and all(each.relation == "derived" for each in figure.citations):
+        return _WITH_REMARK.format(status=status, remark=shared_labels.DERIVED_VALUE)
+    return status
+
+
 def fact_in_words(
-    period: str | None, value: Wording, status: str, rank: str = "normal", *, disputed: bool = False
+    period: str | None,
+    value: Wording,
+    status_words: Wording,
+    rank: str = "normal",
+    *,
+    disputed: bool = False,
 ) -> Wording:
     """Return a figure as an answer: ``2022年：3,099亿元（已公布）``.
 
@@ -130,11 +146,10 @@ def fact_in_words(
     when = shared_labels.UNDATED
     if period:
         when = Wording(format_period(period, "zh"), format_period(period, "en"))
-    status_words = STATUS_WORDS[status]
     if rank == "deprecated":
-        status_words = _STATUS_AND_RANK.format(status=status_words, rank=RANK_WORDS[rank])
+        status_words = _WITH_REMARK.format(status=status_words, remark=RANK_WORDS[rank])
     elif disputed:
-        status_words = _STATUS_AND_RANK.format(status=status_words, rank=shared_labels.DISPUTED)
+        status_words = _WITH_REMARK.format(status=status_words, remark=shared_labels.DISPUTED)
     return Wording(
         f"{when.zh}：{value.zh}（{status_words.zh}）", f"{when.en}: {value.en} ({status_words.en})"
     )

@@ -15,8 +15,9 @@ from tui.compile.facts.fact_text import (
     observation_text,
     qualifier,
     rate_text,
+    status_in_words,
 )
-from tui.compile.facts.figure_notes import figure_notes
+from tui.compile.facts.figure_notes import correction_note, figure_notes
 from tui.document.fact_ref import is_rate, rate_ref, record_id_of
 from tui.model import Bilingual, Measure, Metric, Observation, Rate, Record
 from tui.model.rivals import rates_conflict, rivals
@@ -97,12 +98,12 @@ def figure_side(base: str, measure: Measure, figure: Observation | Rate) -> Side
     """Return a figure as a side of a disagreement."""
     if isinstance(figure, Observation):
         text = observation_text(figure, measure)
-        words = fact_in_words(figure.period, text, figure.status, figure.rank)
+        words = fact_in_words(figure.period, text, status_in_words(figure), figure.rank)
         fact = observation_key(base, figure, measure)
         used, reason = is_used(measure, figure), figure.reason_for_rank or figure.note
     else:
         disputed, text = figure.disputed is not None, rate_text(figure, measure)
-        words = fact_in_words(figure.period, text, figure.status, disputed=disputed)
+        words = fact_in_words(figure.period, text, status_in_words(figure), disputed=disputed)
         fact = rate_ref(base, figure.id)
         used, reason = not disputed, figure.disputed or figure.note
     return Side(
@@ -115,6 +116,7 @@ def figure_side(base: str, measure: Measure, figure: Observation | Rate) -> Side
         reason=_wording(reason),
         figure=figure,
         base_unit=measured_unit(measure, figure.unit),
+        correction=correction_note(figure),
     )
 
 
@@ -126,7 +128,8 @@ def _observation_answer(
     base: str, name: Wording, measure: Measure, observation: Observation
 ) -> Answer:
     amount = observation_text(observation, measure)
-    text = fact_in_words(observation.period, amount, observation.status, observation.rank)
+    status = status_in_words(observation)
+    text = fact_in_words(observation.period, amount, status, observation.rank)
     return Answer(
         _with_name(name, text),
         observation.citations,
@@ -142,6 +145,8 @@ def _observation_answer(
         form="observation",
         base=base,
         as_printed=observation.as_printed or "",
+        status_words=status,
+        correction=correction_note(observation),
         qualifier=qualifier(observation),
         used=is_used(measure, observation),
         reason=_wording(observation.reason_for_rank),
@@ -152,7 +157,8 @@ def _observation_answer(
 def _rate_answer(base: str, name: Wording, measure: Measure, rate: Rate) -> Answer:
     title = rate.title.wording() if rate.title else _with_name(name, RATE_TYPES[rate.type])
     amount = rate_text(rate, measure)
-    text = fact_in_words(rate.period, amount, rate.status, disputed=rate.disputed is not None)
+    disputed = rate.disputed is not None
+    text = fact_in_words(rate.period, amount, status_in_words(rate), disputed=disputed)
     return Answer(
         _without_repeated_period(_with_name(title, text), rate.period),
         rate.citations,
@@ -167,6 +173,8 @@ def _rate_answer(base: str, name: Wording, measure: Measure, rate: Rate) -> Answ
         form=rate.type,
         base=base,
         as_printed=rate.as_printed or "",
+        status_words=status_in_words(rate),
+        correction=correction_note(rate),
         qualifier=qualifier(rate),
         used=not rate.disputed,
         reason=_wording(rate.disputed),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.model import Bilingual, Observation, Rate
 from tui.text.language import NO_TEXT, Wording
 
+_PRINTED = Wording("原文印作{printed}。{reason}", "the source prints {printed}. {reason}")
 _CALLED = Wording("来源称之为", "the source calls it ")
 
 
@@ -17,6 +18,15 @@ def figure_notes(figure: Observation | Rate) -> Wording:
     term = figure.source_term
     called = Wording(_CALLED.zh + term.zh, _CALLED.en + term.en) if term else None
     return notes_in_lines(correction, called, figure.note)
+
+
+def correction_note(figure: Observation | Rate) -> Wording:
+    """Return what the source prints in place of a corrected value, and why it is corrected; empty
+    for another value."""
+    if figure.correction is None:
+        return NO_TEXT
+    reason = figure.correction.reason.wording()
+    return _PRINTED.format(printed=figure.as_printed, reason=reason)
 
 
 def notes_in_lines(*notes: Bilingual | Wording | None) -> Wording:

@@ -95,7 +95,7 @@ def _event_answer(player: Player, event: Event, catalogue: Catalogue) -> Answer:
     amount_text = _amount_text(amount) if amount else NO_TEXT
     value = amount_text if amount else EVENT_TYPES[event.kind]
     title = event.title.wording()
-    text = fact_in_words(event.date, value, event.status)
+    text = fact_in_words(event.date, value, STATUS_WORDS[event.status])
     participants = participants_text(event, catalogue)
     if participants.zh:
         participants = Wording(f"：{participants.zh}", f": {participants.en}")

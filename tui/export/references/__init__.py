@@ -80,6 +80,11 @@ STYLES: Mapping[str, TextStyle | DataFormat] = {
 """The styles by the values of ``medbrief cite --style``; ``gb7714`` is the edition in force."""
 
 
+def default_style(language: Language) -> str:
+    """Return the style that readers expect: GB/T 7714—2025 in Chinese, APA in English."""
+    return "gb7714-2025" if language == "zh" else "apa"
+
+
 def for_readers(reference: Reference, language: Language) -> str:
     """Return a reference as readers expect it: GB/T 7714—2025 in Chinese, APA in English."""
     return (_gb7714_2025 if language == "zh" else _apa)(reference, language)

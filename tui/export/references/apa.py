@@ -3,7 +3,8 @@
 Author. (Date). Title [translation]. Site. URL. The title is given as printed, with the editor's
 translation in square brackets (9.38); it is not romanized, since nobody finds a Chinese page by its
 pinyin. Names are given as in the source, which does not say which part is the family name. Unknown
-date: n.d. (9.17); an estimated one: ca. Reports and datasets have the year only (10.4, 10.9).
+date: n.d. (9.17); an estimated one: c., as everywhere in a briefing (APA: ca.). Reports and
+datasets have the year only (10.4, 10.9).
 Without an author the title comes first (9.12). The site or publisher is omitted where it is the
 author (9.33, 10.4). The date of access is given for undated sources only, whose content may change
 (9.16).
@@ -85,4 +86,4 @@ def _year(reference: Reference) -> str:
         return first or "n.d."
     if not last:  # "not older than" is not an estimate
         return "n.d."
-    return f"ca. {first}" if first == last else f"ca. {first}–{last}"
+    return f"c. {first}" if first == last else f"c. {first}–{last}"

@@ -3,7 +3,8 @@
 An unknown author is omitted (in references cited by number), and only the first three of more than
 three authors are named. The date of access that the standard asks for is omitted where none was
 recorded. ``/OL`` (online) marks a source with an address. For readers of English each reference is
-given in both languages, the original first (2015, section 6.1).
+given in both languages, the original first (2015, section 6.1), with English punctuation in the
+English version.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _MARKS = {
     "dataset": "DS",
 }
 _OTHER = "Z"
-_ABOUT = Wording("约{first}至{last}", "ca. {first} to {last}")
+_ABOUT = Wording("约{first}至{last}", "c. {first} to {last}")
 _NOT_BEFORE = Wording("不早于{first}", "{first} or later")
 _UNDATED = Wording("无日期", "n.d.")
 _AND_OTHERS = Wording("等", "et al.")

@@ -15,7 +15,10 @@ from __future__ import annotations
 from tui.export.references.author_names import published_in
 from tui.export.references.gb7714 import accessed, estimated, in_both_languages, joined, mark
 from tui.store.bibliography import Reference
-from tui.text.language import Language
+from tui.text.language import Language, Wording
+
+_COMMA = Wording("，", ", ")
+_IN_BRACKETS = Wording("（{date}）", " ({date})")
 
 
 def gb7714_2025(reference: Reference, language: Language = "zh") -> str:
@@ -24,7 +27,8 @@ def gb7714_2025(reference: Reference, language: Language = "zh") -> str:
 
 
 def _entry(reference: Reference, language: Language) -> str:
-    return joined(reference, language, "，", mark(reference), _published(reference, language))
+    comma = _COMMA.of(language)
+    return joined(reference, language, comma, mark(reference), _published(reference, language))
 
 
 def _published(reference: Reference, language: Language) -> str:
@@ -32,8 +36,11 @@ def _published(reference: Reference, language: Language) -> str:
     kind = mark(reference)
     if kind not in ("R", "J", "N"):
         site = "" if kind == "EB" and reference.url else place
-        return f"{site}（{unknown or reference.date}）{accessed(reference)}"
+        date = _IN_BRACKETS.format(date=unknown or reference.date).of(language)
+        return (f"{site}{date}{accessed(reference)}").strip()
     date = reference.date
     if kind == "R" and place:
         date = date[: len("2025")]
-    return "，".join(part for part in (place, f"[{unknown}]" if unknown else date) if part)
+    return _COMMA.of(language).join(
+        part for part in (place, f"[{unknown}]" if unknown else date) if part
+    )

@@ -8,7 +8,7 @@ from tui.app.browse.sources.generated_pages import link_target, page_document
 from tui.document import Block, Document, Fields, Heading, Paragraph, Quote, Span, Spans
 from tui.document.gloss import EDITORS_TRANSLATION, has_chinese
 from tui.store import Store
-from tui.store.originals import Originals
+from tui.store.originals import NO_FOLDER, Originals
 from tui.text.language import Language
 
 
@@ -27,9 +27,7 @@ def citation_view(
     )
     if citing_page is None or quote is None:
         return source
-    translated = has_chinese(quote.exact)
-    quoted = messages.QUOTED_WORDS if translated else messages.QUOTED_IN_LANGUAGE
-    around = messages.PASSAGE if translated else messages.PASSAGE_IN_LANGUAGE
+    quoted = messages.QUOTED_WORDS if has_chinese(quote.exact) else messages.QUOTED_IN_LANGUAGE
     link = Span(citing_page.title, "link", link_target(location.cited_by))
     remark: Spans = (Span(f"  {quote.remark}", "muted"),) if quote.remark else ()
     label = EDITORS_TRANSLATION.capitalize()
@@ -46,24 +44,29 @@ def citation_view(
                 (messages.CITED_BY.of(language), (link,)),
             )
         ),
-        Heading(around.of(language)),
-        Paragraph(_passage(store, originals, language, quote)),
+        *_passage(store, originals, language, quote),
         Heading(messages.ABOUT_SOURCE.of(language)),
     ]
     return source._replace(blocks=(*blocks, *source.blocks))
 
 
-def _passage(store: Store, originals: Originals, language: Language, quote: Quote) -> Spans:
+def _passage(
+    store: Store, originals: Originals, language: Language, quote: Quote
+) -> tuple[Block, ...]:
+    """Return the passage under its heading; without the originals, one line that it is missing."""
     file = store.source(quote.source)
     if file is None:
         return ()
     passage, lack = originals.find_passage(file, quote.exact, quote.prefix, quote.suffix)
+    around = messages.PASSAGE if has_chinese(quote.exact) else messages.PASSAGE_IN_LANGUAGE
+    heading = Heading(around.of(language))
     if passage is None:
         reason = messages.PASSAGE_MISSING[lack or "not found"].format(file=file.file)
-        return (Span(reason.of(language), "muted"),)
+        line = Paragraph((Span(reason.of(language), "muted"),))
+        return (line,) if lack == NO_FOLDER else (heading, line)
     # Brackets mark the quote where the terminal shows no colors.
     marked = Span(f"【{passage.exact}】", "match")
-    return (Span(passage.before), marked, Span(passage.after))
+    return (heading, Paragraph((Span(passage.before), marked, Span(passage.after))))
 
 
 def _one_line(text: str) -> str:
