@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from pathlib import Path
 
 import pytest
 
@@ -133,7 +134,7 @@ def test_no_two_styles_print_the_same(medbrief: Medbrief) -> None:
     assert len(texts) == len(styles)
 
 
-def test_the_edition_in_force_is_the_default(medbrief: Medbrief) -> None:
+def test_the_style_that_readers_of_the_language_expect_is_the_default(medbrief: Medbrief) -> None:
     plain = medbrief("cite", "consultation-market@2022", "--lang", "zh")
     for style in ("gb7714", "gb7714-2025"):
         assert (
@@ -141,7 +142,21 @@ def test_the_edition_in_force_is_the_default(medbrief: Medbrief) -> None:
         )
     assert "[1] 林一. 线上问诊三年记[N/OL]. 晨星报，2023-07-02. https://" in plain.text
     help_page = medbrief("cite", "--help", "--lang", "zh").text
-    assert "GB/T 7714—2025，默认" in help_page
+    assert "GB/T 7714—2025，中文默认" in help_page
+    english = medbrief("cite", "consultation-market@2022", "--lang", "en")
+    assert english == medbrief("cite", "consultation-market@2022", "--lang", "en", "--style", "apa")
+    assert "Lin Yi. (2023, July 2)." in english.text
+
+
+def test_the_citation_style_can_be_set(medbrief: Medbrief, tmp_path: Path) -> None:
+    folder = tmp_path / "medbrief"
+    folder.mkdir()
+    (folder / "config.toml").write_text('citation_style = "gb7714-2015"\n', "utf-8")
+    line = ("cite", "consultation-market@2022", "--lang", "en")
+    home = str(tmp_path)
+    chosen = medbrief(*line, XDG_CONFIG_HOME=home)
+    assert chosen.text == medbrief(*line, "--style", "gb7714-2015").text
+    assert "Lin Yi. (2023, July 2)." in medbrief(*line, "--style", "apa", XDG_CONFIG_HOME=home).text
 
 
 def test_a_figure_that_its_record_lacks_is_no_figure(medbrief: Medbrief) -> None:

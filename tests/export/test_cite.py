@@ -14,6 +14,8 @@ from tui.render.line_wrap import plain
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 
+_NUMBERED = TextStyle(lambda item, language: f"<{item.id} {language}>")
+
 
 def _of(store: Store, identity: str, language: Language = "zh") -> FactEvidence:
     found = evidence(store, identity, language)
@@ -65,7 +67,33 @@ def test_an_unknown_id_has_no_evidence(sample_store: Store, identity: str) -> No
 
 def test_a_fact_lists_what_other_sources_say(sample_store: Store) -> None:
     found = _of(sample_store, "consultation-market@2022", "en")
-    assert found.others == (("Another source", "2022: CNY 13 billion (forecast)"),)
+    (other,) = found.others
+    assert (other.label, other.text) == ("Another source", "2022: CNY 13 billion (forecast)")
+    assert other.by == "Investor's notes"
+    assert [item.id for item in found.other_references] == ["notes-undated"]
+    text = "\n".join(plain(line) for line in cite_lines(found, _NUMBERED, "en", 200))
+    assert "Another source (Investor's notes) 2022: CNY 13 billion (forecast)[2]" in text
+    assert "[2] <notes-undated en>" in text
+
+
+def test_a_corrected_figure_says_what_is_printed_and_why(sample_store: Store) -> None:
+    found = _of(sample_store, "night-consultations@2022", "en")
+    text = " ".join(plain(line).strip() for line in cite_lines(found, _NUMBERED, "en", 80))
+    assert "(reported, corrected)" in text
+    assert "Corrected: the source prints 1.200万次. " in text
+    assert "the editor corrects “1.200万次”" in text
+    bibtex = STYLES["bibtex"]
+    assert not isinstance(bibtex, TextStyle)
+    (entry,) = entries(cite_data(found, bibtex)).values()
+    assert "the source prints 1.200万次" in entry["annote"]
+
+
+def test_a_note_says_what_a_source_does_not_give(sample_store: Store) -> None:
+    found = _of(sample_store, "consultation-market@2022", "zh")
+    text = "\n".join(plain(line) for line in cite_lines(found, _NUMBERED, "zh", 200))
+    assert text.endswith("\n\n投资人手记：来源没有注明网址和日期")
+    alone = _of(sample_store, "consultation-market#growth-2022", "zh")
+    assert "没有注明" not in "".join(plain(line) for line in cite_lines(alone, _NUMBERED, "zh", 99))
 
 
 @pytest.mark.parametrize(
@@ -79,7 +107,9 @@ def test_a_fact_lists_what_other_sources_say(sample_store: Store) -> None:
 def test_a_reference_stays_on_one_line_at_any_width(sample_store: Store, style: TextStyle) -> None:
     found = _of(sample_store, "consultation-market", "en")
     lines = [plain(line) for line in cite_lines(found, style, "en", 40)]
-    assert len(lines[lines.index("") + 1 :]) == len(found.references)
+    references = lines[lines.index("") + 1 :]
+    notes = references.index("")
+    assert len(references[:notes]) == len(found.references)
 
 
 def test_entries_are_annotated_with_the_quoted_words(sample_store: Store) -> None:
@@ -99,6 +129,6 @@ def test_a_new_style_formats_entries_and_citations(sample_store: Store) -> None:
     assert "“2022年增至100亿元” ‘rose to CNY 10 billion in 2022’ <herald-2023>" in " ".join(
         text.split()
     )
-    assert text.endswith("\n<herald-2023 en>")
-    numbered = cite_lines(found, named._replace(in_text=None), "en", 80)
-    assert plain(numbered[-1]) == "[1] <herald-2023 en>"
+    assert "\n<herald-2023 en>\n" in text
+    numbered = [plain(line) for line in cite_lines(found, _NUMBERED, "en", 80)]
+    assert "[1] <herald-2023 en>" in numbered

@@ -112,7 +112,7 @@ def _all(store: Store) -> list[Reference]:
             {"type": "webpage", "date": "2024-04", "date_latest": "2025-06", "inferred": True},
             "甲，乙. 题名[EB/OL]. （约2024-04至2025-06）. https://example.org/a_b?c=1%202.",
             "甲, 乙. 题名[EB/OL]. [约2024-04至2025-06]. https://example.org/a_b?c=1%202.",
-            "Jia, & Yi. (ca. 2024–2025). 题名 [Title]. Some Site. https://example.org/a_b?c=1%202",
+            "Jia, & Yi. (c. 2024–2025). 题名 [Title]. Some Site. https://example.org/a_b?c=1%202",
         ),
         (
             {"author": _NONE, "producer": _NONE, "date": "2024-04", "inferred": True, "url": ""},
@@ -154,7 +154,7 @@ def test_only_a_source_with_an_address_is_online(kind: str) -> None:
         ({"author": Wording("甲；乙；丙", "A; B; C")}, "(A et al., 2023)"),
         ({"author": _NONE, "producer": _NONE}, "(“Title”, 2023)"),
         ({"inferred": True}, "(Jia & Yi, n.d.)"),
-        ({"inferred": True, "date_latest": "2023-12"}, "(Jia & Yi, ca. 2023)"),
+        ({"inferred": True, "date_latest": "2023-12"}, "(Jia & Yi, c. 2023)"),
     ],
 )
 def test_in_text_citations_follow_the_style(changes: dict[str, Any], said: str) -> None:

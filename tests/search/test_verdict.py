@@ -105,7 +105,8 @@ def test_an_answer_that_hardly_leads_is_not_exact(sample_store: Store) -> None:
     assert first.entry.fact == "consultation-market@2022"
     assert second.entry.fact == "night-market@2022"
     assert first.match == "near"
-    assert "compare" in first.verdict.remark.en
+    assert second.entry.title.en in first.verdict.remark.en
+    assert "1 other" in first.verdict.remark.en
     assert find(sample_store, "线上问诊市场规模 2022")[0].match == "exact"
 
 

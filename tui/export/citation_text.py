@@ -70,9 +70,10 @@ def cite_lines(
     for number, reference in enumerate(cited, start=1):
         text = style.entry(reference, language)
         lines.append((Span(text if style.in_text else f"[{number}] {text}"),))
-        missing = messages.missing_data(reference)
-        if missing.en:
-            lines += wrap((Span(missing.of(language), "muted"),), width, 4, (Span("    "),))
+    notes = [note for reference in cited if (note := _missing(reference, language))]
+    lines += [BLANK] if notes else []
+    for note in notes:
+        lines += wrap((Span(note, "muted"),), width, 2)
     return lines
 
 
@@ -94,3 +95,11 @@ def _mark(references: Sequence[Reference], source: str, style: TextStyle) -> str
         (number, item) for number, item in enumerate(references, 1) if item.id == source
     )
     return f" {style.in_text(reference)}" if style.in_text else f"[{number}]"
+
+
+def _missing(reference: Reference, language: Language) -> str:
+    """Return a note on what a reference lacks because its source does not give it; else empty."""
+    missing = messages.missing_data(reference)
+    if not missing.en:
+        return ""
+    return reference.short.of(language) + messages.STOP.of(language) + missing.of(language)

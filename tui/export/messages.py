@@ -37,18 +37,15 @@ PIN_GONE = Wording("本期简报里已没有这一条", "no longer in this brief
 PIN_MISSING = Wording(f"{{id}}（{PIN_GONE.zh}）", f"{{id}} ({PIN_GONE.en})")
 _NO_ADDRESS = Wording("来源没有注明网址", "the source gives no address")
 _NO_DATE = Wording("来源没有注明日期", "the source gives no date")
-_INFERRED_DATE = Wording(
-    "来源没有注明日期，所列日期由编者推断",
-    "the source gives no date; the one above is the editor's inference",
+_NEITHER = Wording("来源没有注明网址和日期", "the source gives neither address nor date")
+_INFERRED = Wording(
+    "{missing}，所列日期由编者推断", "{missing}; the date above is the editor's inference"
 )
-_BOTH = Wording("{first}；{second}", "{first}; {second}")
 
 
 def missing_data(reference: Reference) -> Wording:
     """Return what a source does not give that its reference should have; empty for nothing."""
-    dated = reference.date and not reference.inferred
-    date = NO_TEXT if dated else _INFERRED_DATE if reference.date_latest else _NO_DATE
-    address = NO_TEXT if reference.url else _NO_ADDRESS
-    if date.en and address.en:
-        return _BOTH.format(first=address, second=date)
-    return address if address.en else date
+    if reference.date and not reference.inferred:
+        return NO_TEXT if reference.url else _NO_ADDRESS
+    missing = _NO_DATE if reference.url else _NEITHER
+    return _INFERRED.format(missing=missing) if reference.date_latest else missing

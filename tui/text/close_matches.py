@@ -10,11 +10,17 @@ CUTOFF = 0.6
 """Least similarity of a suggestion, as difflib measures it (0 to 1)."""
 
 
-def close_matches(word: str, known: Iterable[str], limit: int = 3) -> list[str]:
+VERY_CLOSE = 0.8
+"""Similarity of a word with one letter missing, added or changed, from five letters on."""
+
+
+def close_matches(
+    word: str, known: Iterable[str], limit: int = 3, cutoff: float = CUTOFF
+) -> list[str]:
     """Return up to ``limit`` of the ``known`` names that resemble ``word``, the closest first."""
     from difflib import get_close_matches  # only after a mistake
 
-    return get_close_matches(word, list(known), limit, CUTOFF)
+    return get_close_matches(word, list(known), limit, cutoff)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> Wording | None:

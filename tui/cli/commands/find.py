@@ -60,6 +60,8 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         if options.json:
             write_output("[]\n")
         return _report_nothing(query, settings, (line,))
+    if hits and hits[0].verdict.missing:
+        _suggest_command(store, query, hits[0], settings)
     if options.json:
         from tui.render.json_output import hit_objects, to_json
 
@@ -99,6 +101,19 @@ def _mistyped_command(store: Store, query: str, hit: Hit, settings: Settings) ->
     from tui.cli.args.usage_errors import suggest_command
 
     return suggest_command(query, store.kinds(), remote=settings.remote) or ""
+
+
+def _suggest_command(store: Store, query: str, hit: Hit, settings: Settings) -> None:
+    """Print the command line that a query may mean: its first word is one that the answer does not
+    have and is spelled much like a command."""
+    first = query.split()[0]
+    if not first.isascii() or first.lower() not in hit.verdict.missing:
+        return
+    from tui.cli import messages
+    from tui.cli.args.usage_errors import suggest_command
+
+    if line := suggest_command(query, store.kinds(), remote=settings.remote, surely=True):
+        print_message(messages.DID_YOU_MEAN.format(names=line).of(settings.language))
 
 
 def _report_nothing(query: str, settings: Settings, similar: Sequence[str]) -> int:
