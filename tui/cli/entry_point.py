@@ -6,6 +6,8 @@ import gc
 import os
 import sys
 
+from tui.code_cache import CodeCache
+
 # A lookup allocates fewer objects than this, so the collector never runs; together with
 # ``gc.freeze`` below, 10 % fewer instructions of a lookup.
 _GC_THRESHOLD = 10_000
@@ -20,6 +22,8 @@ def run() -> int:
     gc.set_threshold(_GC_THRESHOLD)
     if sys.stdin is None or sys.stdout is None or sys.stderr is None:  # closed, as by ``>&-``
         _occupy_standard_descriptors()
+    code_cache = CodeCache()
+    code_cache.install()
     from tui.cli.interrupts import exit_on_interrupt
     from tui.cli.main import main  # after the threshold: imports allocate most of the objects
     from tui.cli.settings import locale_encoding
@@ -32,6 +36,7 @@ def run() -> int:
                 use_locale_encoding(encoding)
             return main()
         finally:
+            code_cache.save()
             exit_on_interrupt()
     except KeyboardInterrupt:
         return 130
