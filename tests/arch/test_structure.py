@@ -86,6 +86,7 @@ _WRITES = re.compile(
     r"|\bopen\([^()]*[\"'][rb+]*[wax][b+]*[\"']"
 )
 _WRITERS = {
+    "tui.code_cache": "is a cache like a .pyc file: one that is not written whole is not used",
     "tui.compile.database_writer": "fills a temporary file of the cache, which needs no flushing",
     "tui.store.compile_subprocess": "prints to its parent process",
     "tui.serve.zygote.warmup": "prints before any session starts",

@@ -72,9 +72,9 @@ def test_a_changed_module_is_loaded_from_its_source(package: Path) -> None:
     assert _run(package)[:2] == ["0", "88"]
     assert _run(package)[3:] == ["SourceFileLoader", "_CachedLoader"]  # one is not worth writing
     for number in range(_MODULES):
-        (package / f"part/module{number}.py").write_text(f"VALUE = {number + 20}\n")
-    assert _run(package)[:2] == ["20", "27"]
-    assert _run(package)[:2] == ["20", "27"]
+        (package / f"part/module{number}.py").write_text(f"VALUE = {number + 200}\n")
+    assert _run(package)[:2] == ["200", "207"]
+    assert _run(package)[:2] == ["200", "207"]
     assert _run(package)[3:] == ["_CachedLoader"]
 
 
