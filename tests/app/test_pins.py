@@ -26,7 +26,7 @@ def path(tmp_path: Path) -> str:
 
 def _session(path: str, **changes: object) -> UserSession:
     """The session of a user who has seen the first hint."""
-    StateFile(path).change(lambda state: state._replace(greeted=True, **changes))  # type: ignore[arg-type]
+    StateFile(path).change(lambda state: state._replace(**changes))  # type: ignore[arg-type]
     return UserSession(StateFile(path))
 
 
@@ -117,15 +117,6 @@ async def test_a_session_continues_where_the_last_one_ended(sample_store: Store,
         await reading.press("o")
         assert reading.position == "概览"
         assert not reading.message.startswith("已回到上次的位置")
-
-
-async def test_the_first_hint_is_shown_until_the_first_key(sample_store: Store, path: str) -> None:
-    async with opened(sample_store, session=UserSession(StateFile(path))) as reading:
-        assert "/搜索" in reading.message
-        await reading.press("down")
-        assert reading.message.startswith("回车 打开")
-    async with opened(sample_store, session=UserSession(StateFile(path))) as reading:
-        assert reading.message.startswith("回车 打开")
 
 
 async def test_keys_of_an_invalid_config_stay_as_they_are(sample_store: Store) -> None:

@@ -100,7 +100,7 @@ def test_every_page_fits(sample_store: Store, language: Language, width: int) ->
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_link_and_citation_has_a_target(sample_store: Store, language: Language) -> None:
     known = {f"record:{identity}" for identity in sample_store.identities()}
-    known |= {f"section:{section.id}" for section in sample_store.sections()}
+    known |= {"timeline:", *(f"section:{section.id}" for section in sample_store.sections())}
     for identity in ["overview", *sample_store.identities()]:
         document = sample_store.document(identity, language)
         assert document

@@ -199,10 +199,6 @@ CONFIG_ERRORS = Wording(
     "设置文件有{count}处错误，已改用默认值；详见medbrief config",
     "{count} error(s) in your config; see medbrief config",
 )
-FIRST_HINT = Wording(
-    "↑↓移动，{enter}打开，{open_search}搜索，{open_help}帮助",
-    "↑ ↓ move, {enter} open, {open_search} search, {open_help} help",
-)
 LOCATION_RESTORED = Wording(
     "已回到上次的位置；按{go_to_overview}到概览",
     "Restored your last location; press {go_to_overview} for the overview",

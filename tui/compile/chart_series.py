@@ -50,20 +50,20 @@ def _adopted(measure: Measure) -> Iterator[Observation]:
     return (item for item in measure.observations if item.period and item.rank != "deprecated")
 
 
-def series_of(page: PageBuilder, measure: Measure) -> list[Series]:
-    """Return the chart of a measure with three periods of one length or more, or of a share of a
-    known whole; else an empty list."""
+def series_of(page: PageBuilder, measure: Measure, least: int = _MIN_PERIODS) -> list[Series]:
+    """Return the chart of a measure with ``least`` periods of one length or more, or of a share of
+    a known whole; else an empty list."""
     one_unit = charted(measure)
     share = _is_share(measure)
     observations = one_unit if share else _of_usual_length(one_unit)
-    if len({item.period for item in observations}) < (1 if share else _MIN_PERIODS):
+    if len({item.period for item in observations}) < (1 if share else least):
         return []
-    largest = max(abs(_size(item)) for item in observations)
+    largest = max(abs(size(item)) for item in observations)
     top = max(_WHOLE, largest) if share else round_maximum(largest)
     points = tuple(
         Point(
             _period(page, item),
-            float(_size(item)),
+            float(size(item)),
             observation_text(item, measure).of(page.language),
             item.status,
             STATUS_WORDS[item.status].of(page.language),
@@ -86,16 +86,31 @@ def series_of(page: PageBuilder, measure: Measure) -> list[Series]:
     ]
 
 
-def comparable_series(page: PageBuilder, measure: Measure) -> Series | None:
-    """Return the chart without periods of another length than most, and without forecasts that
-    would dwarf what is reported; None for no chart."""
-    kept = _of_usual_length(charted(measure))
-    reported = [_size(item) for item in kept if item.status != "forecast"]
-    if reported:
-        most = max(reported) * _DWARFED
-        kept = [item for item in kept if item.status != "forecast" or _size(item) <= most]
-    series = series_of(page, measure.model_copy(update={"observations": tuple(kept)}))
-    return series[0] if series else None
+def comparable(measure: Measure) -> tuple[list[Observation], list[Observation]]:
+    """Return the observations that a small chart has columns for: first those of the usual length,
+    without forecasts that would dwarf what is reported; then what is known of later, shorter
+    periods, such as the quarter after the last year."""
+    one_unit = charted(measure)
+    kept = _of_usual_length(one_unit)
+    past = [item for item in kept if item.status != "forecast"]
+    if not past:
+        return kept, []
+    most = max(map(size, past)) * _DWARFED
+    kept = [item for item in kept if item.status != "forecast" or size(item) <= most]
+    last = sort_key(past[-1].period)
+    later = [it for it in one_unit if it.status != "forecast" and sort_key(it.period) > last]
+    return kept, _of_usual_length([item for item in later if item not in kept])
+
+
+def years_between(observations: Sequence[Observation]) -> list[int]:
+    """Return the years without a value between the first and the last, if each value is of a
+    year."""
+    if any(not (item.period or "").isdecimal() for item in observations):
+        return []
+    years = {int(item.period or 0) for item in observations if item.status != "forecast"}
+    return [
+        year for year in range(min(years, default=0), max(years, default=0)) if year not in years
+    ]
 
 
 def round_maximum(largest: Decimal) -> Decimal:
@@ -115,14 +130,14 @@ def sparkline(measure: Measure) -> str:
     chosen = _comparable(charted(measure))
     if len(chosen) < 2:
         return ""
-    largest = max(abs(_size(item)) for item in chosen)
+    largest = max(abs(size(item)) for item in chosen)
     if not largest:
         return ""
     text = ""
     for item in chosen:
         if item.status == "forecast" and text and _FORECAST_MARK not in text:
             text += _FORECAST_MARK
-        text += str(max(0, round(_size(item) / largest * _LEVELS)))
+        text += str(max(0, round(size(item) / largest * _LEVELS)))
     return text
 
 
@@ -149,7 +164,8 @@ def _is_share(measure: Measure) -> bool:
     return has_whole and measure.unit == "%"
 
 
-def _size(item: Observation) -> Decimal:
+def size(item: Observation) -> Decimal:
+    """Return a value in units without a power of ten."""
     return item.value.scaleb(UNITS[item.unit].scale)
 
 
@@ -191,12 +207,12 @@ def _short(
     item: Observation, measure: Measure, observations: Sequence[Observation], language: Language
 ) -> str:
     """Return the number alone, in the unit in which the largest value is written."""
-    largest = max(observations, key=lambda each: abs(_size(each)))
+    largest = max(observations, key=lambda each: abs(size(each)))
     match = _NUMBER.search(observation_text(largest, measure).of(language))
-    if not match or not _size(largest):
+    if not match or not size(largest):
         return ""
-    factor = Decimal(match[0].replace(",", "")) / _size(largest)
-    number = _size(item) * factor
+    factor = Decimal(match[0].replace(",", "")) / size(largest)
+    number = size(item) * factor
     places = 0 if number == number.to_integral() or abs(number) >= _WHOLE * 10 else 1
     if abs(number) < 1:
         places = 2
@@ -206,7 +222,7 @@ def _short(
 
 def _in_words(top: Decimal, measure: Measure, observations: Sequence[Observation]) -> Wording:
     """Return the end of the axis in the unit of the largest value."""
-    unit = max(observations, key=_size).unit
+    unit = max(observations, key=size).unit
     value = Decimal(f"{top.scaleb(-UNITS[unit].scale).normalize():f}")
     return Wording(
         format_quantity(value, unit, "zh"),

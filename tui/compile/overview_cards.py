@@ -3,33 +3,34 @@ record that has a place there (``RecordKind.overview_title``)."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 
 from tui.compile.catalogue import Catalogue, PageSubject
-from tui.compile.chart_series import comparable_series
-from tui.compile.facts.fact_text import observation_text
-from tui.compile.facts.figure_answers import latest
+from tui.compile.facts.timeline_events import in_order
+from tui.compile.figure_cards import figure_card
+from tui.compile.kinds import KINDS
 from tui.compile.kinds.base import RecordKind, SectionKind
 from tui.compile.page_builder import PageBuilder
+from tui.compile.takeaways import takeaway_notes, takeaways
+from tui.database.timeline import TimelineEvent
 from tui.document import Card, CardRow, Cards, Span, Spans
-from tui.document.link_target import OVERVIEW, record_target, section_target
-from tui.document.shared_labels import DISPUTED, STATUS_WORDS
+from tui.document.link_target import record_target, section_target, timeline_target
 from tui.model import Statistic
 from tui.model.briefing import FigureCard
+from tui.text.dates import format_date
 from tui.text.language import Language, Wording
-from tui.text.periods import format_period, sort_key
+from tui.text.width import cell_width
 
 _KEY_FIGURES = Wording("关键数字", "Key figures")
 _TAKEAWAYS = Wording("要点", "Key takeaways")
-_CONTENTS = Wording("内容", "Contents")
+_LONG_TAIL = 24
+_EVENTS = Wording("最近的大事", "Latest events")
+_EVENTS_PLACE = 4
+"""Among the lists: after those of the first two rows."""
 _FIGURES = 5
 """Figures, where briefing.toml names none."""
 _ROWS = 24
 """Rows of a list: as many as the largest screen shows."""
-_VALUES = 4
-_PERCENT = re.compile(r"^-?\d+(\.\d+)?$")
 
 
 def overview_cards(
@@ -42,8 +43,9 @@ def overview_cards(
     kinds = [(kind, count) for kind, count in sections if isinstance(kind, RecordKind)]
     chosen = sorted((pair for pair in kinds if pair[0].overview_title), key=_place)
     lists += [_list(page, kind, count) for kind, count in chosen if count]
-    lists.append(_contents(page, sections))
-    figures = tuple(card for each in _figures(catalogue) if (card := _figure(page, each)))
+    if events := _events(page):
+        lists.insert(_EVENTS_PLACE, events)
+    figures = tuple(card for each in _figures(catalogue) if (card := figure_card(page, each)))
     return Cards(figures, tuple(lists), page.of(_KEY_FIGURES))
 
 
@@ -58,89 +60,16 @@ def _figures(catalogue: Catalogue) -> Sequence[FigureCard]:
     return [FigureCard(figure=each.id) for each in statistics[:_FIGURES]]
 
 
-def _figure(page: PageBuilder, declared: FigureCard) -> Card | None:
-    entry = page.catalogue.entry(declared.figure)
-    newest = latest(entry) if isinstance(entry, Statistic) else None
-    if not isinstance(entry, Statistic) or newest is None:
-        return None
-    rows = list(_earlier(page, entry))
-    share = -1.0
-    if declared.beside and (beside := _beside(page, declared)):
-        row, share = beside
-        rows.append(row)
-    disputed = page.catalogue.disagreement(entry.id)
-    series = comparable_series(page, entry)
-    foot = [page.of(STATUS_WORDS[newest.status])]
-    if newest.citations:
-        foot.append(page.of(page.catalogue.title(newest.citations[0].source)))
-    rival = next((side for side in newest.others if side.figure), None)
-    remark = ""
-    if rival and rival.figure:
-        amount = _bare(page.of(_amount(rival.text)), entry)
-        remark = f"{amount} {page.of(STATUS_WORDS[rival.figure.status])}"
-    return Card(
-        page.of(declared.title or entry.title),
-        record_target(entry.id),
-        f"! {page.of(DISPUTED)}" if disputed else "",
-        _bare(page.of(newest.amount), entry),
-        format_period(newest.period, page.language) if newest.period else "",
-        newest.status,
-        " · ".join(foot),
-        tuple(rows),
-        series,
-        remark,
-        share,
-    )
-
-
-def _bare(amount: str, entry: Statistic) -> str:
-    """Return an English amount without what is counted: the title of the card says it."""
-    noun = entry.english_noun
-    return amount.removesuffix(f" {noun}") if noun else amount
-
-
-def _amount(text: Wording) -> Wording:
-    """Return the value of a figure in words (``2022: CNY 5 billion (forecast)``)."""
-    zh = text.zh.partition("：")[2].rpartition("（")[0]
-    en = text.en.partition(": ")[2].rpartition(" (")[0]
-    return Wording(zh or text.zh, en or text.en)
-
-
-def _earlier(page: PageBuilder, entry: Statistic) -> Iterator[CardRow]:
-    """Yield the dated values that are used, oldest first; only where there are several."""
-    used = [item for item in entry.observations if item.period and item.rank != "deprecated"]
-    used.sort(key=lambda item: sort_key(item.period))
-    if len(used) < 2:
-        return
-    for item in used[-_VALUES:]:
-        value = _bare(page.of(observation_text(item, entry)), entry)
-        role = "figure" if item.status == "reported" else item.status
-        mark = "" if item.status == "reported" else f" {page.of(STATUS_WORDS[item.status])}"
-        period = format_period(item.period or "", page.language)
-        yield CardRow(period, (Span(f"{value}{mark}", role),))
-
-
-def _beside(page: PageBuilder, declared: FigureCard) -> tuple[CardRow, float] | None:
-    entry = page.catalogue.entry(declared.beside or "")
-    newest = latest(entry) if isinstance(entry, Statistic) else None
-    if not isinstance(entry, Statistic) or newest is None:
-        return None
-    title = page.of(declared.beside_title or entry.title)
-    period = format_period(newest.period, page.language) if newest.period else ""
-    spans = (Span(_bare(page.of(newest.amount), entry), "figure"),)
-    is_share = newest.unit == "%" and _PERCENT.match(newest.value)
-    share = float(Decimal(newest.value)) if is_share else -1.0
-    return CardRow(title, spans, period, record_target(entry.id)), share
-
-
 def _takeaways(page: PageBuilder, target: str) -> Card:
     lines = page.catalogue.content.briefing.lines
+    texts = enumerate(zip(lines, takeaways(lines), strict=True), start=1)
     rows = tuple(
-        CardRow(str(number), _unlinked(page, line.text.of(page.language)), "",
-                record_target(line.leads_to))
-        for number, line in enumerate(lines, start=1)
-    )  # fmt: skip
-    return Card(page.of(_TAKEAWAYS), target, str(len(rows)), rows=rows, sentences=True)
+        CardRow(str(number), _unlinked(page, page.of(text)), "", record_target(line.leads_to))
+        for number, (line, text) in texts
+    )
+    notes = tuple(page.of(note) for note in takeaway_notes(lines))
+    title = page.of(_TAKEAWAYS)
+    return Card(title, target, str(len(rows)), rows=rows, sentences=True, notes=notes)
 
 
 def _unlinked(page: PageBuilder, text: str) -> Spans:
@@ -156,16 +85,31 @@ def _list(page: PageBuilder, kind: RecordKind[PageSubject], count: int) -> Card:
     entries.sort(key=lambda entry: kind.overview_rank(entry, catalogue))
     for entry in entries[:_ROWS]:
         lead, tail = kind.overview_row(entry, catalogue, page.language)
-        title = catalogue.short_title(entry.id)
-        rows.append(CardRow(lead, (Span(page.of(title)),), tail, record_target(entry.id)))
+        spans: Spans = (Span(page.of(catalogue.short_title(entry.id))),)
+        if kind.overview_in_full and cell_width(tail) > _LONG_TAIL:
+            spans, tail = (*spans, Span(f"  {tail}", "muted")), ""
+        rows.append(CardRow(lead, spans, tail, record_target(entry.id)))
     title = kind.overview_title or kind.title
     return Card(page.of(title), section_target(kind.section), str(count), rows=tuple(rows))
 
 
-def _contents(page: PageBuilder, sections: Sequence[tuple[SectionKind, int]]) -> Card:
+def _events(page: PageBuilder) -> Card | None:
+    """Return the latest events but the issue of policies, which have a list of their own."""
+    catalogue = page.catalogue
+    events: list[TimelineEvent] = []
+    for entry in catalogue.entries():
+        kind = KINDS[entry.record_kind]
+        if not kind.overview_newest_first:
+            events += kind.timeline_events(entry, catalogue)
+    if not events:
+        return None
     rows = tuple(
-        CardRow("", (Span(page.of(section.title)),), str(count), section_target(section.section))
-        for section, count in sections
-        if count
+        CardRow(
+            format_date(event.date[:7], page.language),
+            (Span(page.of(event.title)),),
+            page.of(event.type_words),
+            record_target(event.id),
+        )
+        for event in reversed(in_order(events)[-_ROWS:])
     )
-    return Card(page.of(_CONTENTS), section_target(OVERVIEW), "", rows=rows)
+    return Card(page.of(_EVENTS), timeline_target(()), str(len(events)), rows=rows)

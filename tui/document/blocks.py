@@ -158,20 +158,25 @@ class Links(NamedTuple):
 
 class CardRow(NamedTuple):
     """A row of a card. ``lead``: at the left, such as a date; ``tail``: at the right, as far as
-    there is room; ``target``: where the row leads."""
+    there is room; ``target``: where the row leads; ``share``: in percent, for a gauge below it, -1
+    for none."""
 
     lead: str
     spans: Spans
     tail: str = ""
     target: str = ""
+    share: float = -1.0
 
 
 class Card(NamedTuple):
     """A card of a dashboard: a figure with its course, or (``figure`` empty) a list.
 
     ``target``: the page that it leads to; ``tag``: beside the title; ``status``, ``foot``: status
-    and source of the figure; ``remark``: what contradicts it; ``share``: of a second figure in its
-    last row, in percent, -1 for none; ``sentences``: the rows are sentences, never cut for others.
+    and source of the figure; ``rows``: of a list, or the earlier values of a figure; ``series``:
+    these as a chart; ``apart``: columns of it of another length, ``unknown``: times of years
+    without a figure; ``remark``: what contradicts the figure; ``facts``: rows below the chart: the
+    change, other figures, what is not known; ``sentences``: the rows are sentences, never cut for
+    others; ``notes``: below the rows of a list.
     """
 
     title: str
@@ -184,8 +189,11 @@ class Card(NamedTuple):
     rows: tuple[CardRow, ...] = ()
     series: Series | None = None
     remark: str = ""
-    share: float = -1.0
     sentences: bool = False
+    apart: tuple[Point, ...] = ()
+    unknown: tuple[float, ...] = ()
+    facts: tuple[CardRow, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class Cards(NamedTuple):

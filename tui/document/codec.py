@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from tui.document.blocks import (
@@ -103,8 +103,18 @@ def _cards(fields: list[Any]) -> Cards:
 
 def _card(fields: list[Any]) -> Card:
     card = Card(*fields)
-    rows = (CardRow(lead, _spans(spans), *rest) for lead, spans, *rest in fields[7])
-    return card._replace(rows=tuple(rows), series=_series(fields[8]) if fields[8] else None)
+    return card._replace(
+        rows=_card_rows(card.rows),
+        series=_series(fields[8]) if fields[8] else None,
+        apart=tuple(Point(*point) for point in card.apart),
+        unknown=tuple(card.unknown),
+        facts=_card_rows(card.facts),
+        notes=tuple(card.notes),
+    )
+
+
+def _card_rows(rows: Iterable[Any]) -> tuple[CardRow, ...]:
+    return tuple(CardRow(lead, _spans(spans), *rest) for lead, spans, *rest in rows)
 
 
 _BLOCKS: dict[str, Callable[[list[Any]], Block]] = {

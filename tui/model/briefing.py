@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from tui.model.base import Bilingual, Filled, Model, PartialDate, RecordId, Slug
 from tui.model.scope import Scope
@@ -27,20 +27,38 @@ class Theme(Model):
     title: Bilingual
 
 
+NOTE_SIGN = "*"
+"""Marks the words of a takeaway that its note qualifies."""
+
+
 class HeadLine(Model):
     """One of the lines of the overview. Its figures are references (``{fact:ID@PERIOD VALUE}``)."""
 
     text: Bilingual
+    note: Bilingual | None = None
+    """What qualifies the words before the sign *; shown below the lines."""
     leads_to: RecordId
 
+    @model_validator(mode="after")
+    def _check_sign(self) -> Self:
+        texts = {text for text in (self.text.zh, self.text.en) if text}
+        signs = {text.count(NOTE_SIGN) for text in texts}
+        if signs != {1 if self.note else 0}:
+            raise ValueError(f"expected one {NOTE_SIGN} in the text if there is a note, else none")
+        return self
 
-class FigureCard(Model):
-    """A figure on the overview: a statistic, with a short title, and another one beside it."""
+
+class FigureBeside(Model):
+    """A second figure on a card, with a short title."""
 
     figure: RecordId
     title: Bilingual | None = None
-    beside: RecordId | None = None
-    beside_title: Bilingual | None = None
+
+
+class FigureCard(FigureBeside):
+    """A figure on the overview: a statistic, with a short title, and others beside it."""
+
+    beside: tuple[FigureBeside, ...] = ()
 
 
 class DeclaredValue(Model):

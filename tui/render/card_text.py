@@ -2,74 +2,142 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui.document import Card, CardRow, Role, Span, Spans
-from tui.render.column_chart import column_chart
+from tui.render.card_chart import LEAST_CHART, card_chart
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import BLANK, Line, line_width, padded, wrap
 from tui.text.width import cell_width, truncate
 
 _STATUS_ROLES: dict[str, Role] = {"estimate": "estimate", "forecast": "forecast"}
 _MAX_ROW_LINES = 3
+_MAX_CHART = 8
+"""Lines of a chart, while other rows need room."""
+_SIGNS = ("!", "?")
 
 
 def figure_card(card: Card, width: int, height: int, glyphs: Glyphs) -> list[Line]:
-    """Return a figure, its chart or else its earlier values, and what contradicts it: ``height``
+    """Return a figure, its chart or else its earlier values, and what belongs to it: ``height``
     lines of ``width`` cells."""
     role = _STATUS_ROLES.get(card.status, "figure")
     head: Line = (Span(card.figure, role, card.target),)
     lines = [_ends(head, (Span(card.period, "muted"),), width)]
-    end = wrap((Span(f"! {card.remark}", "warning"),), width, 2)[:2] if card.remark else []
-    room = height - len(lines) - len(end)
-    columns: list[Line] = []
-    if card.series:
-        columns = column_chart(card.series, width, room - 3, glyphs)
-    if columns:
-        lines += columns
+    facts = [_row(row, width, glyphs) for row in card.facts]
+    room = height - len(lines)
+    columns = _chart(card, width, room, sum(map(len, facts)), glyphs)
+    values = [] if columns else [each for row in card.rows for each in _row(row, width, glyphs)]
+    end = _remarks(card, width, glyphs, charted=bool(columns))
+    room -= len(columns) + len(end)
+    if columns and len(end) > 1 and sum(map(len, facts)) > room:
+        end, room = end[:1], room + 1  # the chart has the value that contradicts the figure
+    rows = values[:room]
+    if rows and len(rows) + sum(map(len, facts)) < room:
+        rows.insert(0, BLANK)
+    if facts and len(rows) + sum(map(len, facts)) < room:
+        rows.append(BLANK)
+    for fact in facts:
+        if len(rows) + len(fact) <= room:
+            rows += fact
+    rows += [BLANK] * (room - len(rows))
+    return [_filled(line, width) for line in (*lines, *columns, *rows, *end)]
+
+
+def _chart(card: Card, width: int, room: int, facts: int, glyphs: Glyphs) -> list[Line]:
+    """Return the chart of a card, as low as it can be where there are ``facts`` lines below."""
+    end = len(_remarks(card, width, glyphs, charted=True)[:1])
+    wanted = min(room - facts - end, _MAX_CHART)
+    for height in range(max(wanted, LEAST_CHART), room - end + 1):
+        if lines := card_chart(card, width, height, glyphs):
+            return lines
+    return []
+
+
+def _remarks(card: Card, width: int, glyphs: Glyphs, *, charted: bool) -> list[Line]:
+    """Return what contradicts the figure, and what the columns of a chart are. A chart has a value
+    that contradicts the figure as a column: a long remark is left out there."""
+    lines = wrap((Span(f"! {card.remark}", "warning"),), width, 2)[:2] if card.remark else []
+    if not charted or not card.series:
+        return lines
+    signs = {"estimate": glyphs.bar_estimate, "forecast": glyphs.bar_forecast}
+    words = {point.status: point.status_words for point in card.series.points}
+    legend: list[Span] = []
+    for status, sign in signs.items():
+        if status in words:
+            legend.append(Span(sign, "bar-estimate" if status == "estimate" else "bar-forecast"))
+            legend.append(Span(f" {words[status]}  ", _STATUS_ROLES[status]))
+    return [*([tuple(legend)] if legend else []), *(lines if len(lines) < 2 else [])]
+
+
+def figure_height(card: Card, width: int, glyphs: Glyphs) -> int:
+    """Return the lines of a figure with everything that belongs to it."""
+    facts = sum(len(_row(row, width, glyphs)) for row in card.facts)
+    course = _MAX_CHART if card.series else len(card.rows) + 1
+    return 1 + course + facts + len(_remarks(card, width, glyphs, charted=bool(card.series)))
+
+
+def _row(row: CardRow, width: int, glyphs: Glyphs) -> list[Line]:
+    """Return a row: its lead at the left, its value at the right, and the period of the value
+    between them or beside the gauge."""
+    value = tuple(
+        span._replace(role="row" if span.role == "body" else span.role, target=row.target)
+        for span in row.spans
+    )
+    if row.lead in _SIGNS:
+        return wrap(value, width, 2, (Span(f"{row.lead} ", "muted"),))
+    period = f" {row.tail}" if row.tail else ""
+    lead: Line = (Span(row.lead, "muted"),) if row.lead else ()
+    if row.share >= 0:
+        filled = round(min(100.0, row.share) / 100 * (width - cell_width(period)))
+        rest = glyphs.rule * (width - cell_width(period) - filled)
+        gauge = (Span(glyphs.gauge * filled, "bar"), Span(rest, "frame"), Span(period, "muted"))
+    elif line_width(lead) + cell_width(period) + line_width(value) < width and period:
+        lead = (*lead, Span(period, "muted"))
+    if line_width(lead) + line_width(value) + 1 <= width:
+        lines = [_ends(lead, value, width)]
+    elif line_width(value) <= width:
+        lines = [*wrap(lead, width), _ends((), value, width)]
     else:
-        lines += [BLANK, *_values(card, width, glyphs)][:room]
-    lines = [*lines[: height - len(end)]]
-    lines += [BLANK] * (height - len(end) - len(lines))
-    return [_filled(line, width) for line in (*lines, *end)]
-
-
-def _values(card: Card, width: int, glyphs: Glyphs) -> list[Line]:
-    lines: list[Line] = []
-    for number, row in enumerate(card.rows):
-        gauged = card.share >= 0 and number == len(card.rows) - 1
-        if gauged and number:
-            lines.append(BLANK)
-        left = (Span(row.lead, "muted"),) if row.lead else ()
-        right = tuple(span._replace(target=row.target) for span in row.spans)
-        if line_width(left) + line_width(right) + 1 > width:
-            lines += [*wrap(left, width), *wrap(right, width, 2, (Span("  "),))]
-        else:
-            lines.append(_ends(left, right, width))
-        if gauged:
-            filled = round(min(100.0, card.share) / 100 * width)
-            rest = glyphs.rule * (width - filled)
-            lines.append((Span(glyphs.gauge * filled, "bar"), Span(rest, "frame")))
-        if row.tail:
-            lines.append((Span(truncate(row.tail, width), "muted"),))
-    return lines
+        lines = [*wrap(lead, width), *wrap(value, width, 2, (Span("  "),))]
+    return [*lines, gauge] if row.share >= 0 else lines
 
 
 def list_card(card: Card, width: int, height: int) -> list[Line]:
-    """Return the rows that fit into ``height`` lines of ``width`` cells."""
-    lead = max((cell_width(row.lead) for row in card.rows), default=0)
+    """Return the rows that fit into ``height`` lines of ``width`` cells, and the notes."""
+    notes = note_lines(card, width)
     lines: list[Line] = []
-    for row in card.rows:
-        of_row = row_lines(row, width, lead)
-        if len(of_row) > _MAX_ROW_LINES and not card.sentences:
-            of_row = _cut(of_row[:_MAX_ROW_LINES], width)
-        if len(lines) + len(of_row) > height:
-            if card.sentences and height > len(lines):
-                lines += _cut(of_row[: height - len(lines)], width)
+    for of_row in _rows(card, width):
+        if len(lines) + len(of_row) > height - len(notes):
+            if card.sentences and height - len(notes) > len(lines):
+                lines += _cut(of_row[: height - len(notes) - len(lines)], width)
             break
         lines += of_row
+    lines += notes
     lines += [BLANK] * (height - len(lines))
     return [_filled(line, width) for line in lines]
+
+
+def list_lines(card: Card, width: int) -> list[Line]:
+    """Return all rows and the notes."""
+    return [*(line for row in _rows(card, width) for line in row), *note_lines(card, width)]
+
+
+def _rows(card: Card, width: int) -> Iterator[list[Line]]:
+    lead = max((cell_width(row.lead) for row in card.rows), default=0)
+    for row in card.rows:
+        lines = row_lines(row, width, lead)
+        if len(lines) > _MAX_ROW_LINES and not card.sentences:
+            lines = _cut(lines[:_MAX_ROW_LINES], width)
+        yield lines
+
+
+def note_lines(card: Card, width: int) -> list[Line]:
+    """Return the notes below the rows of a list."""
+    indent = max((cell_width(row.lead) + 2 for row in card.rows), default=0)
+    lead: Line = (Span(" " * indent),) if card.notes else ()
+    return [
+        line for note in card.notes for line in wrap((Span(note, "muted"),), width, indent, lead)
+    ]
 
 
 def row_lines(row: CardRow, width: int, lead: int = 0) -> list[Line]:

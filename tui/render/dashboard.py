@@ -4,24 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.document import Card, CardRow, Cards, Span, Spans
+from tui.document import Card, CardRow, Cards, Span
 from tui.render.card_frame import framed, title_rule
-from tui.render.card_text import figure_card, list_card, row_lines, table_of_figures, with_target
+from tui.render.card_text import (
+    figure_card,
+    figure_height,
+    list_card,
+    list_lines,
+    note_lines,
+    row_lines,
+    table_of_figures,
+)
 from tui.render.chart import chart
 from tui.render.glyphs import Glyphs
-from tui.render.line_wrap import BLANK, Line, line_width, wrap
+from tui.render.line_wrap import BLANK, Line, line_width
 
-FRAMED_WIDTH = 112
-"""Cells from which cards are framed and stand side by side."""
-_WIDE = 160
-"""Cells from which there are five figures and three lists in a row."""
+FRAMED_WIDTH = 87
+"""Cells from which cards are framed and stand side by side: those of a window of 90 columns."""
+_FIGURES_IN_A_ROW = ((157, 5), (109, 4), (FRAMED_WIDTH, 3))
+_LISTS_IN_A_ROW = ((157, 3), (FRAMED_WIDTH, 2))
+"""Cells of a dashboard, and the cards in a row from there on."""
+_FIGURE_HEIGHTS = (9, 11, 13)
+"""Lines of a figure: of its text in a low window at least, and at most in a high one."""
 _TALL = 46
-_FIGURE_HEIGHT = 11
-_SHORT_FIGURE_HEIGHT = 9
 _LIST_HEIGHT = 9
 _LEAST_LIST_HEIGHT = 6
 """Below a list of sentences, which are read first."""
 _TEXT_WIDTH = 100
+_MIN_CHART = 3
+"""Points from which a chart is worth its lines where cards are not framed."""
+_MARGIN = 4
+"""Cells of frame and space around the text of a card."""
 _SIGNS = ("!", "?")
 
 
@@ -29,50 +42,95 @@ def dashboard(block: Cards, width: int, height: int, glyphs: Glyphs) -> list[Lin
     """Return the cards for a window of ``height`` lines, 0 for any number."""
     if width < FRAMED_WIDTH:
         return _one_column(block, min(width, _TEXT_WIDTH), glyphs)
-    in_a_row = 5 if width >= _WIDE else 4
-    lists_in_a_row = 3 if width >= _WIDE else 2
-    figures, lists = block.figures[:in_a_row], block.lists[: 2 * lists_in_a_row]
-    tall = height >= _TALL
-    card_height = _FIGURE_HEIGHT + 2 * tall
-    if height and height < 2 * _FIGURE_HEIGHT:
-        card_height = _SHORT_FIGURE_HEIGHT
-    lines: list[Line] = []
-    if figures:
-        columns = [
-            framed(card, size, figure_card(card, size - 4, card_height - 2, glyphs), glyphs)
-            for card, size in zip(figures, _shares(width, len(figures)), strict=True)
-        ]
-        lines += _beside(columns)
+    columns = _in_a_row(_LISTS_IN_A_ROW, width)
+    lines = _figures(block.figures[: _in_a_row(_FIGURES_IN_A_ROW, width)], width, height, glyphs)
+    shares = _shares(width, columns)
     room = max(height - len(lines), 2 * _LIST_HEIGHT)
-    columns = [
-        _list_column(_stacked(lists, lists_in_a_row, place), size, room, glyphs)
-        for place, size in enumerate(_shares(width, lists_in_a_row))
+    if block.lists and block.lists[0].sentences:  # never cut: the page scrolls
+        room = max(room, _needed(block.lists[0], shares[0]) + _LEAST_LIST_HEIGHT)
+    stacks = _stacks(block.lists, shares, room)
+    lists = [
+        _list_column(stack, size, room, glyphs) for stack, size in zip(stacks, shares, strict=True)
     ]
-    return lines + _beside(columns)
+    return lines + _beside(lists)
 
 
-def _stacked(lists: Sequence[Card], columns: int, place: int) -> list[Card]:
-    """Return the lists of one column: of the first row, and of the second in reverse order."""
-    return [lists[at] for at in (place, 2 * columns - 1 - place) if at < len(lists)]
+def _in_a_row(steps: Sequence[tuple[int, int]], width: int) -> int:
+    return next(count for least, count in steps if width >= least)
+
+
+def _figures(figures: Sequence[Card], width: int, height: int, glyphs: Glyphs) -> list[Line]:
+    """Return the figures in a row, as high as the one that needs most lines, within limits."""
+    if not figures:
+        return []
+    shares = _shares(width, len(figures))
+    low, usual, high = _FIGURE_HEIGHTS
+    most = high if height >= _TALL else usual
+    if height and height < 2 * usual:
+        most = low
+    needed = max(
+        figure_height(card, size - _MARGIN, glyphs)
+        for card, size in zip(figures, shares, strict=True)
+    )
+    lines = max(low, min(needed + 2, most)) - 2
+    columns = [
+        framed(card, size, figure_card(card, size - _MARGIN, lines, glyphs), glyphs)
+        for card, size in zip(figures, shares, strict=True)
+    ]
+    return _beside(columns)
+
+
+def _needed(card: Card, width: int) -> int:
+    return len(list_lines(card, width - _MARGIN)) + 2
+
+
+def _stacks(lists: Sequence[Card], shares: Sequence[int], room: int) -> list[list[Card]]:
+    """Return the lists of each column. Their second row runs backwards, so that its most important
+    one stands below the shortest of the first row; another one goes where it has room."""
+    columns = len(shares)
+    stacks: list[list[Card]] = [[] for _ in shares]
+    places = (*range(columns), *reversed(range(columns)))
+    for place, card in zip(places, lists, strict=False):
+        stacks[place].append(card)
+    left = [
+        room - sum(_needed(card, size) for card in stack)
+        for stack, size in zip(stacks, shares, strict=True)
+    ]
+    for card in lists[2 * columns :]:
+        place = left.index(max(left))
+        left[place] -= _needed(card, shares[place])
+        if left[place] < 0:
+            break
+        stacks[place].append(card)
+    return stacks
 
 
 def _list_column(cards: Sequence[Card], width: int, room: int, glyphs: Glyphs) -> list[Line]:
-    """Return one or two lists below each other, together ``room`` lines high. A list of whole
-    sentences gets the height that it needs."""
+    """Return the lists of a column below each other, together ``room`` lines high."""
     lines: list[Line] = []
-    for number, card in enumerate(cards):
-        left = room - len(lines)
-        more = len(cards) - number - 1
-        height = left
-        if more:
-            height = left // 2
-            if card.sentences:
-                needed = sum(len(row_lines(row, width - 4)) for row in card.rows) + 2
-                height = min(needed, left - _LEAST_LIST_HEIGHT * more)
-        lines += framed(card, width, list_card(card, width - 4, height - 2), glyphs)
-    if not cards:
-        lines = [(Span(" " * width),)] * room
-    return lines
+    needed = [_needed(card, width) for card in cards]
+    for card, height in zip(cards, _heights(cards, needed, room), strict=True):
+        lines += framed(card, width, list_card(card, width - _MARGIN, height - 2), glyphs)
+    return lines or [(Span(" " * width),)] * room
+
+
+def _heights(cards: Sequence[Card], needed: Sequence[int], room: int) -> list[int]:
+    """Divide the height of a column: a list of sentences and one that needs less than its share get
+    what they need, the others share the rest; the last one takes what nobody needs."""
+    heights: dict[int, int] = {
+        at: min(needed[at], room) for at, card in enumerate(cards) if card.sentences
+    }
+    waiting = [at for at in range(len(cards)) if at not in heights]
+    while waiting:
+        share = (room - sum(heights.values())) // len(waiting)
+        small = [at for at in waiting if needed[at] <= share]
+        heights |= {at: needed[at] for at in small} or dict.fromkeys(waiting, share)
+        waiting = [at for at in waiting if at not in heights]
+    result = [heights[at] for at in range(len(cards))]
+    if result:
+        widest = max(range(len(cards)), key=lambda at: (needed[at] > result[at], at))
+        result[widest] += room - sum(result)
+    return result
 
 
 def _shares(width: int, count: int) -> list[int]:
@@ -89,28 +147,21 @@ def _one_column(block: Cards, width: int, glyphs: Glyphs) -> list[Line]:
     lines = [title_rule(block.head, "", "", width, glyphs)]
     lines += table_of_figures(block.figures, width)
     for card in block.figures:
-        if card.series and len(card.series.points) > 1:
+        if card.series and len(card.series.points) >= _MIN_CHART:
             series = card.series._replace(notes=())
             lines += [BLANK, title_rule(card.title, card.target, "", width, glyphs)]
             lines += [(Span(" "), *line) for line in chart(series, width - 1, glyphs)]
             break
     for card in block.lists:
         lines += [BLANK, title_rule(card.title, card.target, card.tag, width, glyphs)]
-        for row in card.rows:
-            lines += [(Span(" "), *line) for line in _row_lines(row, width - 1, glyphs)]
+        lead = max((line_width((Span(row.lead),)) for row in card.rows), default=0)
+        rows = [
+            each for row in card.rows for each in row_lines(_signed(row, glyphs), width - 1, lead)
+        ]
+        lines += [(Span(" "), *line) for line in (*rows, *note_lines(card, width - 1))]
     return lines
 
 
-def _row_lines(row: CardRow, width: int, glyphs: Glyphs) -> list[Line]:
-    # No line begins with a mark that belongs to the end of a sentence.
-    sign = glyphs.bullet if row.lead in _SIGNS else row.lead
-    lead: Line = (Span(f"{sign} ", "muted"),) if row.lead else ()
-    tail: Spans = (Span(f"  {row.tail}", "muted"),) if row.tail else ()
-    spans = with_target(row)
-    return wrap((*spans, *tail), width, min(line_width(lead), 2), lead)
-
-
-def framed_card_of(lines: Sequence[Line], line: int, span: int) -> str:
-    """Return the target of the framed card in which a span stands; empty for none."""
-    before = lines[line][: span + 1]
-    return next((each.target for each in reversed(before) if each.role == "frame"), "")
+def _signed(row: CardRow, glyphs: Glyphs) -> CardRow:
+    """Return a row that does not begin with a mark that belongs to the end of a sentence."""
+    return row._replace(lead=glyphs.bullet) if row.lead in _SIGNS else row

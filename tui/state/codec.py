@@ -1,6 +1,6 @@
 """The state of a user as JSON.
 
-``{"version": 1, "pins": [{"id", "note", "at"}], "language", "theme", "place", "greeted",
+``{"version": 1, "pins": [{"id", "note", "at"}], "language", "theme", "place",
 "drafts",
 "closed_sections"}``
 """
@@ -13,7 +13,7 @@ from typing import Any
 from tui.state.user_state import LocationFields, Pin, UserState
 
 VERSION = 1
-_FIELDS = ("version", "pins", "language", "theme", "place", "greeted", "drafts", "closed_sections")
+_FIELDS = ("version", "pins", "language", "theme", "place", "drafts", "closed_sections")
 
 
 class InvalidStateError(ValueError):
@@ -33,7 +33,6 @@ def encode(state: UserState) -> str:
         "language": state.language,
         "theme": state.theme,
         "place": state.place,
-        "greeted": state.greeted,
         "drafts": state.drafts,
         "closed_sections": list(state.closed_sections),
     }
@@ -61,7 +60,6 @@ def decode(text: str) -> UserState:
         _field(fields, "language", str, ""),
         _field(fields, "theme", str, ""),
         _location(_field(fields, "place", dict, {})),
-        _field(fields, "greeted", bool, False),
         {name: value for name, value in fields.items() if name not in _FIELDS},
         _drafts(_field(fields, "drafts", dict, {})),
         tuple(x for x in _field(fields, "closed_sections", list, []) if isinstance(x, str)),

@@ -29,7 +29,7 @@ class UserState(NamedTuple):
     """What is stored about a user.
 
     ``language`` and ``theme``: as last chosen in the app, empty if never; ``place``: the last
-    location; ``greeted``: the first hint was shown; ``rest``: fields of the file that this version
+    location; ``rest``: fields of the file that this version
     does not know, stored again unchanged; ``drafts``: unfinished notes by the ids of their records,
     the oldest first; ``closed_sections``: headings, in both languages, of sections that are folded
     away on every page.
@@ -39,7 +39,6 @@ class UserState(NamedTuple):
     language: str = ""
     theme: str = ""
     place: LocationFields = {}  # noqa: RUF012  # never mutated: see the methods
-    greeted: bool = False
     rest: dict[str, object] = {}  # noqa: RUF012
     drafts: dict[str, str] = {}  # noqa: RUF012
     closed_sections: tuple[str, ...] = ()

@@ -28,7 +28,7 @@ def path(tmp_path: Path) -> str:
 
 def _session(path: str, **changes: object) -> UserSession:
     """The session of a user who has seen the first hint."""
-    StateFile(path).change(lambda state: state._replace(greeted=True, **changes))  # type: ignore[arg-type]
+    StateFile(path).change(lambda state: state._replace(**changes))  # type: ignore[arg-type]
     return UserSession(StateFile(path))
 
 
@@ -263,7 +263,7 @@ def test_a_session_without_state_file_writes_no_files(
 def test_pins_that_cannot_be_saved_are_reported_once(sample_store: Store, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     session = UserSession(StateFile(str(tmp_path / "file" / "state.json")))
-    session.update(lambda state: state._replace(greeted=True))
+    session.update(lambda state: state._replace(language="en"))
     keyboard = Keyboard(sample_store, _PLAYERS, session=session, language="en")
     assert keyboard.message.startswith("pins cannot be saved")
     keyboard.press("m")

@@ -29,7 +29,7 @@ def path(tmp_path: Path) -> str:
 
 def _session(path: str, **changes: object) -> UserSession:
     """The session of a user who has seen the first hint."""
-    StateFile(path).change(lambda state: state._replace(greeted=True, **changes))  # type: ignore[arg-type]
+    StateFile(path).change(lambda state: state._replace(**changes))  # type: ignore[arg-type]
     return UserSession(StateFile(path))
 
 
@@ -112,12 +112,7 @@ def test_the_config_can_start_at_the_overview(sample_store: Store, path: str) ->
 # -- messages
 
 
-def test_the_first_hint_is_shown_once(sample_store: Store, path: str) -> None:
-    keyboard = Keyboard(sample_store, session=UserSession(StateFile(path)))
-    assert "/搜索" in keyboard.message
-    assert "?帮助" in keyboard.message
-    keyboard.press("tab")
-    assert keyboard.message == ""
+def test_the_first_start_leaves_the_key_bar_as_it_is(sample_store: Store, path: str) -> None:
     assert Keyboard(sample_store, session=UserSession(StateFile(path))).message == ""
 
 

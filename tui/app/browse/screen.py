@@ -17,11 +17,13 @@ from tui.app.browse.view_state import TWO_PANELS_WIDTH, PanelPositions, ViewStat
 from tui.app.cursor_actions import CursorActions
 from tui.app.textual_internals.single_frame_screen import SingleFrameScreen
 from tui.app.textual_internals.terminal_access import write_to_terminal
+from tui.app.widgets.dashboard_links import Direction
 from tui.app.widgets.line_view import LineView
 from tui.config import Theme
 from tui.render.glyphs import Glyphs
 from tui.text.language import Wording
 
+_BESIDE: dict[str, Direction] = {"inward": "right", "outward": "left"}
 _MIN_SIZE = (40, 12)
 """Cells and lines below which only a message about the size is shown."""
 
@@ -152,7 +154,11 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
             self.apply(self.controller.message_read())
 
     def action_execute(self, command: str) -> None:
-        """Carry out a command by its name."""
+        """Carry out a command by its name; to the left and right of a card there may be another."""
+        beside: Direction | None = _BESIDE.get(command)
+        page = self.panels.page
+        if beside and self.focused is page and page.move_to_neighbor(beside):
+            return
         self.apply(self.controller.execute(command, self.positions()))
 
     def action_open_citation(self, digit: int) -> None:

@@ -157,9 +157,6 @@ class UserSession:
             return messages.CONFIG_ERRORS.format(count=len(self._config.problems))
         if problem := self.new_file_problem():
             return problem
-        if self.is_saved and not self._state.greeted:
-            self.update(lambda state: state._replace(greeted=True))
-            return self.new_file_problem() or self.with_keys(messages.FIRST_HINT)
         return location_hint
 
     def with_keys(self, hint: Wording, **values: object) -> Wording:

@@ -8,18 +8,17 @@ from textual import events
 from textual.strip import Strip
 
 from tui.app.textual_theme import strip
+from tui.app.widgets import dashboard_links
+from tui.app.widgets.dashboard_links import Direction
 from tui.app.widgets.layout_cache import LayoutCache, PageLayout, character_count, line_at
 from tui.app.widgets.line_view import LineView
-from tui.app.widgets.link_hints import LinkHints, PageLink
+from tui.app.widgets.link_hints import LinkHints, PageLink, link_beyond, target_at
 from tui.document import Document
-from tui.render.dashboard import framed_card_of
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line, plain
+from tui.render.page_layout import cards_of
 from tui.render.panel_border import PanelTitles, title_room
 from tui.text.width import cell_width
-
-_SAME_COLUMN = 12
-"""Cells by which links of one column of a dashboard differ at most."""
 
 
 class DocumentView(LineView):
@@ -39,6 +38,8 @@ class DocumentView(LineView):
         """The number of the selected link; -1 for none."""
         self._pending: tuple[int, int] | None = None
         """First line and link of a document that is not laid out yet."""
+        self._is_dashboard = False
+        """Whether the document has cards: one of its links is always selected."""
         self._hints = LinkHints()
         self._hints_pending = False
         self._last_resize = (0, 0, False)
@@ -60,13 +61,14 @@ class DocumentView(LineView):
         ``ensure_layout`` does so when the panel has its final width.
         """
         if self.lines and not self._pending and document == self._document:
-            selected = link if link < len(self.links) else -1
+            selected = self._selectable(link)
             if selected != self.link:
                 self._select(selected)
             self.scroll_to_line(self._first_line(line))
             self._last_resize = (-1, 0, False)
             return
         self._document = document
+        self._is_dashboard = cards_of(document) is not None
         self._pending = (line, link)
         self.lines, self.links, self.link = [], [], -1
         self._hints.hide()
@@ -99,11 +101,16 @@ class DocumentView(LineView):
         if self._pending:
             line, link = self._pending
             self._pending = None
-            self.link = link if link < len(self.links) else -1
+            self.link = self._selectable(link)
             self.scroll_to_line(self._first_line(line))
             self._last_resize = (-1, 0, False)
             if self._hints_pending:
                 self.show_hints()
+
+    def _selectable(self, link: int) -> int:
+        if self._is_dashboard and self.links:
+            return min(max(0, link), len(self.links) - 1)
+        return link if link < len(self.links) else -1
 
     def laid_out(self, document: Document) -> PageLayout:
         """Return a document laid out for the panel, with title and kind in the frame; the title
@@ -156,8 +163,12 @@ class DocumentView(LineView):
         elif 0 <= self.link < len(self.links):
             spans = self.links[self.link].spans
             reversed_spans = {span for link_line, span in spans if link_line == number}
-            if card := framed_card_of(self.lines, *self.links[self.link].spans[0]):
-                line, as_block = _with_focus(line, card), False
+            if self._is_dashboard:
+                card = dashboard_links.framed_card_of(self.lines, *spans[0])
+                line, reversed_spans, as_block = dashboard_links.with_cursor(
+                    line, reversed_spans, self._glyphs, focused=self.has_focus
+                )
+                line = dashboard_links.with_focus(line, card) if card and self.has_focus else line
         return strip(line, width, self.app.theme, reversed_spans, as_block=as_block)
 
     # -- link hints
@@ -187,15 +198,47 @@ class DocumentView(LineView):
 
     # -- moving
 
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Repaint the frame, and the selected card of a dashboard."""
+        super().watch_has_focus(has_focus)
+        if self._is_dashboard:
+            self.refresh()
+
     def move(self, steps: int) -> None:
-        """Select the next link on another line if it is visible, else scroll by ``steps`` lines."""
-        link = self._link_beyond(steps)
+        """Select the next link on another line if it is visible, else scroll by ``steps`` lines; on
+        a dashboard, the next one wherever it is."""
+        if self._is_dashboard and self.move_to_neighbor("down" if steps > 0 else "up"):
+            return
+        line = self.top - 1 if steps > 0 else self.top + self.size.height
+        line = self.links[self.link].line if self.link >= 0 else line
+        link = link_beyond(self.links, line, steps)
         if link is not None and self._is_visible(self.links[link].line):
             self._select(link)
             return
         self.scroll_to_line(max(0, self.top + steps))
+        self._select_visible()
+
+    def move_to_neighbor(self, direction: Direction) -> bool:
+        """Select the link beside or below the selected one on a dashboard; return whether there is
+        one."""
+        if not self._is_dashboard or self.link < 0:
+            return False
+        link = dashboard_links.neighbor(self.lines, self.links, self.link, direction)
+        if link is None:
+            return False
+        self._select(link)
+        for line, _ in reversed(self.links[link].spans):
+            self.show_line(line)
+        return True
+
+    def _select_visible(self) -> None:
+        """Deselect a link that is out of sight; on a dashboard select the first one in sight."""
         if self.link >= 0 and not self._is_visible(self.links[self.link].line):
-            self._select(-1)
+            visible = [n for n, link in enumerate(self.links) if self._is_visible(link.line)]
+            if not self._is_dashboard:
+                self._select(-1)
+            elif visible:
+                self._select(visible[0])
 
     def move_link(self, steps: int) -> None:
         """Select the next link wherever it is; without a selected link, the first visible one."""
@@ -212,46 +255,16 @@ class DocumentView(LineView):
 
     def move_screen(self, steps: int) -> None:
         """Scroll by ``steps`` times the height of the window, less one line of overlap."""
-        self._select(-1)
-        self.scroll_to_line(max(0, self.top + steps * max(1, self.size.height - 1)))
+        self._scroll_without_link(self.top + steps * max(1, self.size.height - 1))
 
     def move_edge(self, steps: int) -> None:
         """Scroll to the end or the beginning."""
-        self._select(-1)
-        self.scroll_to_line(len(self.lines) if steps > 0 else 0)
+        self._scroll_without_link(len(self.lines) if steps > 0 else 0)
 
-    def _link_beyond(self, steps: int) -> int | None:
-        """Return the next link on another line in the direction of ``steps``; on a dashboard, of
-        the same column if it has one."""
-        if self.link >= 0 and framed_card_of(self.lines, *self.links[self.link].spans[0]):
-            return self._link_in_column(steps)
-        if self.link >= 0:
-            line = self.links[self.link].line
-        else:
-            line = self.top - 1 if steps > 0 else self.top + self.size.height
-        if steps > 0:
-            return next((n for n, link in enumerate(self.links) if link.line > line), None)
-        return next(
-            (n for n in range(len(self.links) - 1, -1, -1) if self.links[n].line < line), None
-        )
-
-    def _link_in_column(self, steps: int) -> int | None:
-        line, column = self.links[self.link].line, self._column(self.link)
-        beyond = [
-            (abs(self._column(number) - column), abs(link.line - line), number)
-            for number, link in enumerate(self.links)
-            if (link.line > line if steps > 0 else link.line < line)
-        ]
-        near = [(lines, number) for cells, lines, number in beyond if cells <= _SAME_COLUMN]
-        if near:
-            return min(near)[1]
-        return min(
-            ((lines, cells, number) for cells, lines, number in beyond), default=(0, 0, None)
-        )[2]
-
-    def _column(self, link: int) -> int:
-        line, span = self.links[link].spans[0]
-        return sum(cell_width(each.text) for each in self.lines[line][:span])
+    def _scroll_without_link(self, line: int) -> None:
+        self._select(self.link if self._is_dashboard else -1)
+        self.scroll_to_line(max(0, line))
+        self._select_visible()
 
     def _is_visible(self, line: int) -> bool:
         return self.top <= line < self.top + self.size.height
@@ -276,18 +289,11 @@ class DocumentView(LineView):
         offset = event.get_content_offset(self)
         if offset is None or offset.y + self.top >= len(self.lines):
             return
-        end = 0
-        for span in self.lines[offset.y + self.top]:
-            end += cell_width(span.text)
-            if offset.x < end:
-                if span.target:
-                    self._follow(span.target)
-                return
-
-
-def _with_focus(line: Line, card: str) -> Line:
-    """Return a line of a dashboard with the frame of a card in the accent color."""
-    return tuple(
-        span._replace(role="accent") if span.role == "frame" and span.target == card else span
-        for span in line
-    )
+        line = self.lines[offset.y + self.top]
+        find = dashboard_links.clicked_target if self._is_dashboard else target_at
+        target = find(line, offset.x)
+        clicked = [n for n, link in enumerate(self.links) if link.target == target]
+        if clicked and self._is_dashboard:
+            self._select(clicked[0])
+        if target:
+            self._follow(target)

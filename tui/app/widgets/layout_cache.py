@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui.app.widgets.link_hints import PageLink, by_card, links_of
+from tui.app.widgets.dashboard_links import by_card
+from tui.app.widgets.link_hints import PageLink, links_of
 from tui.document import Document
 from tui.fast_namedtuple import NamedTuple
 from tui.render.glyphs import Glyphs

@@ -7,7 +7,6 @@ from itertools import islice
 
 from tui.document import Span
 from tui.fast_namedtuple import NamedTuple
-from tui.render.dashboard import framed_card_of
 from tui.render.line_wrap import Line
 from tui.text.width import cell_width
 
@@ -54,18 +53,21 @@ def links_of(lines: list[Line]) -> list[PageLink]:
     return links
 
 
-def by_card(lines: list[Line], links: list[PageLink]) -> list[PageLink]:
-    """Return the links of a dashboard card by card, and the parts of a row that is broken over
-    several lines as one link."""
-    cards: dict[str, int] = {}
-    joined: dict[tuple[int, str], PageLink] = {}
-    for link in links:
-        line, span = link.spans[0]
-        card = framed_card_of(lines, line, span)
-        place = (cards.setdefault(card, len(cards)), link.target)
-        known = joined.get(place)
-        joined[place] = known._replace(spans=(*known.spans, *link.spans)) if known else link
-    return [joined[place] for place in sorted(joined, key=lambda each: each[0])]
+def link_beyond(links: Sequence[PageLink], line: int, steps: int) -> int | None:
+    """Return the first link below a line, or above it if ``steps`` is negative."""
+    if steps > 0:
+        return next((n for n, link in enumerate(links) if link.line > line), None)
+    return next((n for n in range(len(links) - 1, -1, -1) if links[n].line < line), None)
+
+
+def target_at(line: Line, cell: int) -> str:
+    """Return the target of the text in a cell of a line."""
+    end = 0
+    for span in line:
+        end += cell_width(span.text)
+        if cell < end:
+            return span.target
+    return ""
 
 
 def hint_labels(count: int) -> list[str]:

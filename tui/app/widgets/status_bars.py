@@ -16,11 +16,14 @@ from tui.app.textual_internals.line_widgets import LineWidget
 from tui.app.textual_theme import strip
 from tui.document import Role, Span
 from tui.render.glyphs import UNICODE, Glyphs
-from tui.render.line_wrap import line_width, padded
+from tui.render.line_wrap import Line, line_width, padded
 from tui.text.language import Language, Wording
 from tui.text.width import cell_width, truncate
 
 _PROGRAM = " medbrief "
+_BETWEEN_FACTS = " · "
+_SHORTEST_TITLE = 8
+"""Cells below which a title says nothing."""
 
 
 class TitleBar(LineWidget):
@@ -48,27 +51,41 @@ class TitleBar(LineWidget):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Return the line; the section has priority over the other texts, then what is at the
-        right."""
+        """Return the line: first the section, then the details, the title, the name of the program,
+        and of the edition as many facts as have room."""
         width = self.size.width
         if y:
             return Strip.blank(width)
         if self._message:
             return strip((padded(f" {self._message}", width, "heading"),), width, self.app.theme)
-        section = Span(self._section, "accent")
-        left = [Span(f" {self._title}", "heading"), Span(f" {self._separator} ", "muted"), section]
-        right = f"{self._details} " if self._details else f"{self._edition} "
-        if line_width(tuple(left)) + cell_width(right) + 2 > width and self._details:
-            left = [Span(" "), section]
+        needed = cell_width(self._details) + 3 if self._details else 0
+        left = self._place(width - needed)
         name = (Span(_PROGRAM, "selected"),)
-        needed = cell_width(right) if self._details else 0
-        if line_width((*name, *left)) + needed + 2 <= width:
-            left = [*name, *left]
-        room = width - line_width(tuple(left))
-        if cell_width(right) + 2 > room:
-            right = truncate(right, max(0, room - 2)) if self._details else ""
+        if line_width((*name, *left)) + needed <= width:
+            left = (*name, *left)
+        room = width - line_width(left) - 3
+        right = _fitting(self._details or self._edition, room)
         role: Role = "mark" if self._details else "muted"
-        return strip((*left, padded(right, max(0, room), role, right=True)), width, self.app.theme)
+        end = padded(f"{right} ", max(0, room + 3), role, right=True)
+        return strip((*left, end), width, self.app.theme)
+
+    def _place(self, room: int) -> Line:
+        """Return the title and the section in ``room`` cells: the title is shortened first."""
+        between = f" {self._separator} "
+        rest = room - cell_width(self._section) - cell_width(between) - 1
+        if rest < _SHORTEST_TITLE:
+            return (Span(" "), Span(truncate(self._section, max(0, room - 1)), "accent"))
+        title = Span(f" {truncate(self._title, rest)}", "heading")
+        return (title, Span(between, "muted"), Span(self._section, "accent"))
+
+
+def _fitting(text: str, room: int) -> str:
+    """Return as many of the parts of a text, from the first one on, as have room."""
+    while cell_width(text) > room:
+        text = text.rpartition(_BETWEEN_FACTS)[0]
+        if not text:
+            break
+    return text
 
 
 class Notice(LineWidget):

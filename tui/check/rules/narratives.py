@@ -26,6 +26,9 @@ def _narrative_texts(context: CheckContext) -> Iterator[tuple[str, TomlPath, str
     for number, line in enumerate(context.content.briefing.lines):
         yield "briefing.toml", ("lines", number, "text", "zh"), line.text.zh
         yield "briefing.toml", ("lines", number, "text", "en"), line.text.en
+        if line.note:
+            yield "briefing.toml", ("lines", number, "note", "zh"), line.note.zh
+            yield "briefing.toml", ("lines", number, "note", "en"), line.note.en
     for brief in context.content.briefs:
         yield brief.id, ("title", "zh"), brief.title.zh
         yield brief.id, ("title", "en"), brief.title.en

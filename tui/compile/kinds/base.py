@@ -89,6 +89,8 @@ class RecordKind(SectionKind, Generic[PageSubjectT]):
     """The place of this list among the lists of the overview."""
     overview_newest_first: ClassVar[bool] = False
     """Whether the list goes by date, not by importance."""
+    overview_in_full: ClassVar[bool] = False
+    """Whether a long text after the title runs on in the next line, where others leave it out."""
     sql: ClassVar[str] = ""
     """The table or view of the kind, as SQL, for readers with sqlite3."""
 

@@ -39,6 +39,7 @@ class DisagreementKind(RecordKind[Disagreement]):
     search_weight = -0.18
     overview_title = Wording("来源之间的分歧", "Where sources disagree")
     overview_place = 2
+    overview_in_full = True
     sql = """
 -- Where sources disagree, a row per side. about: the record in question. record: the record that
 -- speaks for the side, fact: the figure, event or offering of it, as in facts (NULL: the whole

@@ -8,6 +8,7 @@ from tui.compile import labels
 from tui.compile.catalogue import Catalogue
 from tui.compile.kinds.base import SectionKind
 from tui.compile.page_builder import PageBuilder
+from tui.compile.takeaways import takeaway_notes, takeaways
 from tui.document import Document, Fields, Span
 from tui.document.link_target import record_target, section_target
 from tui.text.dates import format_date
@@ -39,18 +40,21 @@ class Overview(SectionKind):
         page.add(overview_cards(catalogue, sections, language))
         page.paragraph((Span(page.of(briefing.subtitle), "muted"),))
         page.heading(_TAKEAWAYS)
-        for number, line in enumerate(briefing.lines, start=1):
+        texts = takeaways(briefing.lines)
+        for number, (line, text) in enumerate(zip(briefing.lines, texts, strict=True), start=1):
             lead = Span(
                 page.of(catalogue.title(line.leads_to)), "link", record_target(line.leads_to)
             )
             around = ("（见", "）") if language == "zh" else (" (see ", ")")
             spans = (
-                *page.labeled_spans(page.of(line.text)),
+                *page.labeled_spans(page.of(text)),
                 Span(around[0]),
                 lead,
                 Span(around[1]),
             )
             page.paragraph(spans, bullet=f"{number}")
+        for note in takeaway_notes(briefing.lines):
+            page.paragraph((Span(page.of(note), "muted"),), indent=2)
         page.heading(_CONTENTS)
         rows = []
         for section, count in sections:

@@ -21,6 +21,8 @@ from tui.document import shared_labels
 from tui.model import Player
 from tui.text.dates import format_date
 from tui.text.language import LANGUAGES, NO_TEXT, Language, Wording
+from tui.text.number_format import without_counted
+from tui.text.periods import format_period
 
 _ROLES = {
     "platform": Wording("平台", "Platform"),
@@ -66,6 +68,9 @@ class PlayerKind(RecordKind[Player]):
     titles_are_names = True
     comparable = True
     figure_is_main = False
+    overview_title = Wording("企业：最新数字", "Companies: latest figures")
+    overview_place = 4
+    overview_in_full = True
     sql = """
 -- Companies, institutions and public bodies. parent, group_id: those that they belong to.
 CREATE TABLE companies (
@@ -92,6 +97,21 @@ CREATE TABLE companies (
         figure = newest.text.of(language) if newest else ""
         role = catalogue.choice("roles", entry.role, _ROLES).of(language)
         return ((entry.short or entry.names).of(language), entry.ticker or "", role, figure)
+
+    def overview_rank(self, entry: Player, catalogue: Catalogue) -> int:  # noqa: ARG002
+        """Put companies with figures first."""
+        return 0 if latest(entry) else 1
+
+    def overview_row(
+        self, entry: Player, catalogue: Catalogue, language: Language
+    ) -> tuple[str, str]:
+        """Return the latest figure with its period, or else the role."""
+        newest = latest(entry)
+        if newest is None:
+            return "", catalogue.choice("roles", entry.role, _ROLES).of(language)
+        period = format_period(newest.period, language) if newest.period else ""
+        amount = without_counted(newest.amount.of(language), newest.measure.of(language))
+        return "", " ".join(filter(None, (newest.measure.of(language), amount, period)))
 
     def date(self, entry: Player) -> str:
         """Return the date of the founding."""

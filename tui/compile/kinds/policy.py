@@ -94,9 +94,11 @@ CREATE TABLE policies (
     def overview_row(
         self, entry: Policy, catalogue: Catalogue, language: Language
     ) -> tuple[str, str]:
-        """Return month of issue and issuers."""
+        """Return month of issue, and the issuers unless the title names them."""
         issued = format_date(entry.issued[:7], language) if entry.issued else "–"
-        return issued, _issuers(entry, catalogue, short=True).of(language)
+        issuers = _issuers(entry, catalogue, short=True).of(language)
+        title = catalogue.short_title(entry.id).of(language)
+        return issued, "" if issuers.lower() in title.lower() else issuers
 
     def date(self, entry: Policy) -> str:
         """Return the date of issue."""

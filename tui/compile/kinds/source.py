@@ -58,7 +58,7 @@ class SourceKind(RecordKind[Source]):
         Column("type", shared_labels.TYPE),
     )
     overview_title = Wording("来源：引用处数", "Sources: quotes taken")
-    overview_place = 4
+    overview_place = 5
     words = ("sources", "source documents", "来源", "资料来源")
     search_weight = -0.06
     titles_are_names = True

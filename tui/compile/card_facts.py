@@ -1,0 +1,162 @@
+"""The rows below the chart of a figure on the overview: the change, other figures, what is not
+known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tui.compile.facts.fact_text import rate_text
+from tui.compile.facts.figure_answers import latest
+from tui.compile.page_builder import PageBuilder
+from tui.document import CardRow, Span
+from tui.document.link_target import record_target
+from tui.model import Gap, Observation, Statistic
+from tui.model.briefing import FigureBeside, FigureCard
+from tui.model.gap import MissingFigure
+from tui.text.language import Wording
+from tui.text.number_format import format_quantity, without_counted
+from tui.text.periods import format_period, parse_period, sort_key
+from tui.text.units import UNITS
+
+_PERCENT = re.compile(r"^-?\d+(\.\d+)?$")
+_TENTH = Decimal("0.1")
+_AGAINST = Wording("较{start}", "vs {start}")
+_EARLIER_AGAINST = Wording("{end}较{start}", "{end} vs {start}")
+_COMPUTED = Wording(" 计算", " calc.")
+_NO_FIGURE = Wording("没有{period}的数字", "no figure for {period}")
+_NOTHING_LATER = Wording("此后没有数字", "no later figure")
+_NOTHING_EARLIER = Wording("此前没有数字", "no earlier figure")
+_NO_LATER = Wording("没有{period}以后的数字", "no figure after {period}")
+_NO_EARLIER = Wording("没有{period}以前的数字", "no figure before {period}")
+
+
+def bare(amount: str, entry: Statistic) -> str:
+    """Return an English amount without what is counted: the title of the card says it."""
+    noun = entry.english_noun
+    return amount.removesuffix(f" {noun}") if noun else amount
+
+
+def card_facts(
+    page: PageBuilder, entry: Statistic, declared: FigureCard, newest: str
+) -> tuple[CardRow, ...]:
+    """Return the rows. ``newest``: the period of the figure of the card."""
+    beside = (row for each in declared.beside if (row := _beside(page, each)))
+    return (*_change(page, entry, newest), *beside, *_unknown(page, entry))
+
+
+def _change(page: PageBuilder, entry: Statistic, newest: str) -> Iterator[CardRow]:
+    """Yield the latest change: as a source states it, or else computed from two values of it."""
+    stated = _stated_change(page, entry)
+    computed = _computed_change(page, entry)
+    if not (stated or computed):
+        return
+    end, start, spans = max(filter(None, (stated, computed)), key=lambda each: sort_key(each[0]))
+    wording = _AGAINST if end == newest else _EARLIER_AGAINST
+    periods = {"start": _words(page, start), "end": _words(page, end)}
+    if end.isdecimal() and start.isdecimal():
+        periods["end"] = end
+    yield CardRow(page.of(wording.format(**periods)), spans)
+
+
+def _words(page: PageBuilder, period: str) -> str:
+    return format_period(period, page.language)
+
+
+_Change = tuple[str, str, tuple[Span, ...]]
+"""The later and the earlier period, and the change in words."""
+
+
+def _stated_change(page: PageBuilder, entry: Statistic) -> _Change | None:
+    changes: list[_Change] = []
+    for rate in entry.rates:
+        ends = [_own_period(each, entry) for each in (rate.end, rate.start)]
+        if rate.type in ("growth", "change") and all(ends) and not rate.disputed:
+            text = bare(page.of(rate_text(rate, entry)), entry)
+            changes.append((ends[0], ends[1], (Span(text, "figure"),)))
+    return max(changes, key=lambda each: sort_key(each[0]), default=None)
+
+
+def _own_period(reference: str | None, entry: Statistic) -> str:
+    """Return the period of a value of this statistic to which a rate refers."""
+    base, _, rest = (reference or "").partition("@")
+    return rest.partition(":")[0] if base == entry.id else ""
+
+
+def _computed_change(page: PageBuilder, entry: Statistic) -> _Change | None:
+    """Return the change between the last two values of the longest periods; None where these are
+    not of one source."""
+    exact = sorted(filter(_is_exact, entry.observations), key=lambda item: sort_key(item.period))
+    longest = max(map(_months, exact), default=0)
+    last = [item for item in exact if _months(item) == longest][-2:]
+    if len(last) < 2 or not _are_comparable(*last):
+        return None
+    before, after = (item.value.scaleb(UNITS[item.unit].scale) for item in last)
+    percent = ((after - before) / before * 100).quantize(_TENTH)
+    text = format_quantity(percent, "%", page.language, signed=True).replace(".0%", "%")
+    spans = (Span(text, "figure"), Span(page.of(_COMPUTED), "muted"))
+    return last[1].period or "", last[0].period or "", spans
+
+
+def _is_exact(item: Observation) -> bool:
+    usable = item.period and item.status == "reported" and item.rank != "deprecated"
+    return bool(usable and not item.comparator and item.upper is None and item.unit != "%")
+
+
+def _are_comparable(start: Observation, end: Observation) -> bool:
+    same_unit = UNITS[start.unit].base == UNITS[end.unit].base
+    same_source = start.citations[0].source == end.citations[0].source
+    return bool(same_unit and same_source and start.value)
+
+
+def _months(item: Observation) -> int:
+    (year, month), (last_year, last_month) = parse_period(item.period or "")
+    return (last_year - year) * 12 + last_month - month
+
+
+def _beside(page: PageBuilder, declared: FigureBeside) -> CardRow | None:
+    entry = page.catalogue.entry(declared.figure)
+    newest = latest(entry) if isinstance(entry, Statistic) else None
+    if not isinstance(entry, Statistic) or newest is None:
+        return None
+    title = page.of(declared.title or entry.title)
+    period = _words(page, newest.period) if newest.period else ""
+    amount = without_counted(bare(page.of(newest.amount), entry), title)
+    spans = (Span(amount, "figure"),)
+    is_share = newest.unit == "%" and _PERCENT.match(newest.value)
+    share = float(Decimal(newest.value)) if is_share else -1.0
+    return CardRow(title, spans, period, record_target(entry.id), share)
+
+
+def _unknown(page: PageBuilder, entry: Statistic) -> Iterator[CardRow]:
+    """Yield the periods for which the sources have no figure: first those between others."""
+    missing = [
+        (gap, figure)
+        for gap in page.catalogue.content.records
+        if isinstance(gap, Gap)
+        for figure in gap.missing
+        if figure.measure == entry.id and (figure.period or figure.after or figure.before)
+    ]
+    missing.sort(key=lambda pair: (pair[1].period is None, pair[1].after is None))
+    for gap, figure in missing:
+        yield CardRow("?", (Span(_missing(page, entry, figure)),), "", record_target(gap.id))
+
+
+def _missing(page: PageBuilder, entry: Statistic, figure: MissingFigure) -> str:
+    """Return what is missing; briefly where the figures of the card end or begin with it."""
+    dated = [
+        parse_period(item.period)
+        for item in entry.observations
+        if item.period and item.status != "forecast"
+    ]
+    if figure.after and all(each.last <= parse_period(figure.after).last for each in dated):
+        return page.of(_NOTHING_LATER)
+    if figure.before and all(each.first >= parse_period(figure.before).first for each in dated):
+        return page.of(_NOTHING_EARLIER)
+    for period, words in (
+        (figure.period, _NO_FIGURE), (figure.after, _NO_LATER), (figure.before, _NO_EARLIER)
+    ):  # fmt: skip
+        if period:
+            return page.of(words.format(period=_words(page, period)))
+    return ""

@@ -1,0 +1,128 @@
+"""The cards of the overview that show a figure: its course as a chart, and what belongs to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from tui.compile.card_facts import bare, card_facts
+from tui.compile.chart_series import comparable, series_of, size, years_between
+from tui.compile.facts.fact_text import observation_text
+from tui.compile.facts.figure_answers import latest
+from tui.compile.page_builder import PageBuilder
+from tui.document import Card, CardRow, Point, Series, Span
+from tui.document.link_target import record_target
+from tui.document.shared_labels import DISPUTED, STATUS_WORDS
+from tui.model import Observation, Statistic
+from tui.model.briefing import FigureCard
+from tui.text.language import Wording
+from tui.text.number_format import format_quantity
+from tui.text.periods import format_period, sort_key
+
+_VALUES = 4
+_MIN_COLUMNS = 2
+_MIDDLE = 0.5
+"""Of a year, where its column stands."""
+_HUNDRED = Decimal(100)
+_LONGEST = 7
+"""Characters of a number above a column; a longer one is rounded."""
+_NUMBER = re.compile(r"\d[\d,]*(\.\d+)?")
+
+
+def figure_card(page: PageBuilder, declared: FigureCard) -> Card | None:
+    """Return the card of a figure; None where the statistic has none."""
+    entry = page.catalogue.entry(declared.figure)
+    newest = latest(entry) if isinstance(entry, Statistic) else None
+    if not isinstance(entry, Statistic) or newest is None:
+        return None
+    disputed = page.catalogue.disagreement(entry.id)
+    foot = [page.of(STATUS_WORDS[newest.status])]
+    if newest.citations:
+        foot.append(page.of(page.catalogue.title(newest.citations[0].source)))
+    rival = next((side for side in newest.others if side.figure), None)
+    remark = ""
+    if rival and rival.figure:
+        amount = bare(page.of(_amount(rival.text)), entry)
+        remark = f"{amount} {page.of(STATUS_WORDS[rival.figure.status])}"
+    card = Card(
+        page.of(declared.title or entry.title),
+        record_target(entry.id),
+        f"! {page.of(DISPUTED)}" if disputed else "",
+        bare(page.of(newest.amount), entry),
+        format_period(newest.period, page.language) if newest.period else "",
+        newest.status,
+        " · ".join(foot),
+        tuple(_earlier(page, entry)),
+        remark=remark,
+        facts=card_facts(page, entry, declared, newest.period),
+    )
+    return _with_chart(page, entry, card)
+
+
+def _amount(text: Wording) -> Wording:
+    """Return the value of a figure in words (``2022: CNY 5 billion (forecast)``)."""
+    zh = text.zh.partition("：")[2].rpartition("（")[0]
+    en = text.en.partition(": ")[2].rpartition(" (")[0]
+    return Wording(zh or text.zh, en or text.en)
+
+
+def _earlier(page: PageBuilder, entry: Statistic) -> Iterator[CardRow]:
+    """Yield the dated values that are used, oldest first; only where there are several."""
+    used = [item for item in entry.observations if item.period and item.rank != "deprecated"]
+    used.sort(key=lambda item: sort_key(item.period))
+    if len(used) < 2:
+        return
+    for item in used[-_VALUES:]:
+        value = bare(page.of(observation_text(item, entry)), entry)
+        role = "figure" if item.status == "reported" else item.status
+        mark = "" if item.status == "reported" else f" {page.of(STATUS_WORDS[item.status])}"
+        period = format_period(item.period or "", page.language)
+        yield CardRow(period, (Span(f"{value}{mark}", role),))
+
+
+def _with_chart(page: PageBuilder, entry: Statistic, card: Card) -> Card:
+    """Return the card with a chart, where at least two values can be compared."""
+    drawn, later = comparable(entry)
+    series = _series(page, entry, drawn)
+    if series is None or len({item.period for item in drawn}) < _MIN_COLUMNS:
+        return card
+    after = _series(page, entry, later)
+    largest = max((*drawn, *later), key=size)
+    noun = entry.english_noun
+    words = bare(format_quantity(largest.value, largest.unit, page.language, noun=noun), entry)
+    number = _NUMBER.search(words)
+    if number is None or not size(largest):
+        return card
+    factor = Decimal(number[0].replace(",", "")) / size(largest)
+    unit = " ".join(filter(None, (part.strip() for part in _NUMBER.split(words, 1)[::2])))
+    return card._replace(
+        series=series._replace(unit=unit, points=_labeled(series, drawn, factor)),
+        apart=_labeled(after, later, factor) if after else (),
+        unknown=tuple(year + _MIDDLE for year in years_between(drawn)),
+    )
+
+
+def _series(
+    page: PageBuilder, entry: Statistic, observations: Sequence[Observation]
+) -> Series | None:
+    chosen = entry.model_copy(update={"observations": tuple(observations)})
+    return next(iter(series_of(page, chosen, 1)), None)
+
+
+def _labeled(
+    series: Series, observations: Sequence[Observation], factor: Decimal
+) -> tuple[Point, ...]:
+    """Return the columns with their numbers in the unit of the largest, rounded where they are
+    long."""
+    pairs = zip(series.points, observations, strict=True)
+    return tuple(point._replace(short=_number(item, factor)) for point, item in pairs)
+
+
+def _number(item: Observation, factor: Decimal) -> str:
+    number = (size(item) * factor).normalize()
+    text = f"{number:,f}"
+    if len(text) > _LONGEST:
+        places = 0 if abs(number) >= _HUNDRED else 1 if abs(number) >= 1 else 2
+        text = f"{number:,.{places}f}"
+    return f"{item.comparator or ''}{text}".replace("=", "")
