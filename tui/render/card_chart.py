@@ -33,7 +33,8 @@ def card_chart(card: Card, width: int, height: int, glyphs: Glyphs) -> list[Line
     largest = max((abs(point.size) for point in points), default=0.0)
     if not largest or any(not point.at for point in points):
         return []
-    column, placed = min(_MAX_COLUMN, width // 9), []
+    column = min(_MAX_COLUMN, width // 9)
+    placed: _Placed = []
     while not placed:
         if column < _MIN_COLUMN:
             return []
