@@ -29,7 +29,7 @@ _OUTCOME_LOWER = Wording(
 )
 _IF_SCOPES_MATCH = Wording("（若两份资料口径相同）", " (if both sources count alike)")
 _AS_PRINTED = Wording("原文印作", "printed as")
-_PROOF = Wording("证明", "Proof")
+_PROOF = Wording("依据", "Evidence")
 _CALLED = Wording("来源称之为", "the source calls it")
 
 

@@ -42,7 +42,8 @@ def figure_answers(record: Record, year: int) -> Iterator[Answer]:
 
 
 def latest(record: Record) -> Answer | None:
-    """Return the figure that a list shows: used, not a forecast, of the latest period."""
+    """Return the figure that a list shows: used, not a forecast, printed rather than derived, of
+    the latest period."""
     figures = [answer for base, measure in record.measures() for answer in _answers(base, measure)]
     return max(figures, key=_precedence) if figures else None
 
@@ -53,11 +54,12 @@ def main_first(answers: Sequence[Answer]) -> list[Answer]:
     return [main._replace(main=True), *(answer for answer in answers if answer is not main)]
 
 
-def _precedence(answer: Answer) -> tuple[bool, bool, bool, tuple[int, int, int, int]]:
+def _precedence(answer: Answer) -> tuple[bool, bool, bool, bool, tuple[int, int, int, int]]:
     return (
         not is_rate(answer.fact),
         answer.rank != "deprecated",
         answer.status != "forecast",
+        any(each.relation == "quoted" for each in answer.citations),
         sort_key(answer.period or None),
     )
 
