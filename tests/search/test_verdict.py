@@ -155,3 +155,22 @@ def test_a_sentence_about_a_word_that_many_records_have_is_not_exact(sample_stor
     hit = find(sample_store, "do the patients like it")[0]
     assert hit.entry.id == "online-patients"
     assert hit.match == "near"
+
+
+@pytest.mark.parametrize(
+    ("query", "record", "fact"),
+    [
+        ("compound growth of online patients to 2020", "online-patients", "#cagr-2016-2020"),
+        ("医疗支出年均增长 2030", "medical-spending", "#cagr-2021-2030"),
+    ],
+)
+def test_growth_up_to_a_year_answers_a_question_about_that_year(
+    sample_store: Store, query: str, record: str, fact: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.fact, hit.match) == (record + fact, "exact")
+
+
+def test_growth_up_to_another_year_does_not(sample_store: Store) -> None:
+    hit = find(sample_store, "compound growth of online patients 2018")[0]
+    assert hit.match != "exact" or hit.entry.kind == "gap"

@@ -163,4 +163,7 @@ def period_relation(fact: AnswerRow, months: MonthRange) -> int:
         return SAME
     if months.first <= first and last <= months.last:
         return WITHIN
-    return CONTAINS if first <= months.first and months.last <= last else OUTSIDE
+    if first <= months.first and months.last <= last:
+        ends_together = fact.is_rate and last == months.last
+        return WITHIN if ends_together else CONTAINS  # growth from 2025 to 2030 is that to 2030
+    return OUTSIDE

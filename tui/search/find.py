@@ -8,7 +8,7 @@ from tui.search.candidate_records import find_candidates
 from tui.search.known_matches import known_matches
 from tui.search.ranking import LEAST_SUGGESTED, Ranked, rank, score_of
 from tui.search.several_answers import find_several
-from tui.search.verdict import Verdict, judge, judge_lead
+from tui.search.verdict import ASK_NUMBER, Verdict, judge, judge_lead
 
 if TYPE_CHECKING:
     from tui.search.verdict import Match
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _COMPARED = 5
 """Top answers that are compared to detect a near tie."""
+_LITTLE = 0.1
+"""Difference in score between answers of which either may be meant."""
 _ABOUT_FIGURES = ("gap", "disagreement")
 
 
@@ -117,24 +119,27 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
     verdicts = [judge(question, candidates.weights, item.described) for item in ranked]
     if ranked and verdicts[0].match == "exact":
         described = ranked[0].described
-        verdicts[0] = judge_lead(question, described, _competitors(ranked)) or verdicts[0]
+        verdicts[0] = judge_lead(question, described, _competitors(question, ranked)) or verdicts[0]
     best = list(zip(ranked, verdicts, strict=True))[:limit]
     return Explanation(question, candidates.weights, best)
 
 
-def _competitors(ranked: list[Ranked]) -> list[tuple[float, Wording]]:
+def _competitors(question: Question, ranked: list[Ranked]) -> list[tuple[float, Wording]]:
     """Return how much the score of the first answer is above that of each that competes with it,
-    and their titles. A gap or a disagreement does not compete with a figure."""
+    and their titles. A gap or a disagreement does not compete with a figure; where a number is
+    asked for, a figure competes with what is none, however far behind."""
     first = ranked[0].described
     is_figure = first.record.kind not in _ABOUT_FIGURES
-    return [
-        (
-            score_of(first.features) - score_of(item.described.features),
-            item.described.chosen.fact.title,
-        )
-        for item in ranked[1:_COMPARED]
-        if not (is_figure and item.described.record.kind in _ABOUT_FIGURES)
-    ]
+    asks_figure = bool(question.asks & ASK_NUMBER) and not first.chosen.fact.value
+    competitors = []
+    for item in ranked[1:_COMPARED]:
+        chosen = item.described.chosen
+        if is_figure and item.described.record.kind in _ABOUT_FIGURES:
+            continue
+        lead = score_of(first.features) - score_of(item.described.features)
+        fits = chosen.fact.value and chosen.form_fit > 0 and item.score >= ranked[0].score - _LITTLE
+        competitors.append((0.0 if asks_figure and fits else lead, chosen.fact.title))
+    return competitors
 
 
 def suggest(store: Store, text: str, limit: int = 3) -> list[str]:

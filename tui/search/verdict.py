@@ -42,7 +42,8 @@ _NO_FIGURE = Wording(
 _NOT_OF_TODAY = Wording("没有现在的数据，以下是{shown}的", "no current figure; showing {shown}")
 _NO_LIST = Wording("没有名单，以下是数值", "no list is known; showing the figure")
 _ASK_FIGURE = frozenset(("amount", "uncounted", "money", "count", "rate", "share", "date"))
-_ASK_NUMBER = frozenset(("amount", "uncounted", "money", "count"))
+ASK_NUMBER = frozenset(("amount", "uncounted", "money", "count"))
+"""Kinds of question that a number answers."""
 _ASK_WHEN = frozenset(("now", "latest", "actual"))
 _FORMS = {"share": _NO_SHARE, "rate": _NO_RATE, "money": _NO_MONEY}
 _OTHER_PERIOD = Wording(
@@ -136,7 +137,7 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         return Verdict("other_measure", (), _FORMS[asked])
     if "list" in question.asks and fact.value and not question.asks & _ASK_FIGURE:
         return Verdict("other_measure", (), _NO_LIST)
-    asks_number = question.asks & _ASK_NUMBER and question.asks <= _ASK_NUMBER | _ASK_WHEN
+    asks_number = question.asks & ASK_NUMBER and question.asks <= ASK_NUMBER | _ASK_WHEN
     if asks_number and not fact.value and not _answers_in_words(described):
         return Verdict("other_measure", (), _NO_FIGURE)
     months, relation = question.query.months, described.chosen.period
