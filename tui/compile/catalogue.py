@@ -238,4 +238,4 @@ def source_date(source: Source, language: Language) -> str:
     if inferred.latest is None:
         return f"未注明日期，不早于{earliest}" if zh else f"undated, {earliest} or later"
     latest = format_date(inferred.latest, language)
-    return f"未注明日期，约{earliest}至{latest}" if zh else f"undated, {earliest} to {latest}"
+    return f"未注明日期，约{earliest}—{latest}" if zh else f"undated, c. {earliest}–{latest}"

@@ -154,6 +154,10 @@ class _Writer:
             "as_of": briefing.as_of,
             "core_figures_to": self._catalogue.core_figures_to,
             "languages": " ".join(briefing.languages),
+            "aside_themes": " ".join(each.id for each in briefing.themes if each.aside),
+            "theme_aliases": "\n".join(
+                f"{each.id} {alias}" for each in briefing.themes for alias in each.aliases
+            ),
             "fingerprint": fingerprint,
         }
         self._database.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())

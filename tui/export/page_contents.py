@@ -14,6 +14,7 @@ from tui.views import (
     comparison,
     timeline_table,
 )
+from tui.views.subject_brief import subject_brief, subject_records
 
 
 def timeline_contents(
@@ -48,4 +49,16 @@ def comparison_contents(store: Store, ids: Sequence[str], language: Language) ->
         language,
         facts=tuple((entry.id, entry.fact) for entry in entries),
         page=comparison(store, ids, language),
+    )
+
+
+def subject_contents(store: Store, tag: str, language: Language) -> Contents:
+    """Return a file with the short brief of a subject: the page for readers, the main fact of each
+    of its records for programs. ``tag``: its slug."""
+    return Contents(
+        store,
+        subject_records(store, tag),
+        language,
+        one_each=True,
+        page=subject_brief(store, tag, language),
     )

@@ -21,10 +21,13 @@ def _pattern(value: str) -> str:
 
 
 class Theme(Model):
-    """A subject by which records are tagged and filtered."""
+    """A subject by which records are tagged and filtered. ``aside``: its records are of other
+    industries; briefs of another subject leave them out. ``aliases``: other names of it."""
 
     id: Slug
     title: Bilingual
+    aside: bool = False
+    aliases: tuple[Filled, ...] = ()
 
 
 NOTE_SIGN = "*"

@@ -64,3 +64,17 @@ NOT_COMPARABLE = Wording(
     "companies (such as jd-health.revenue)",
 )
 MEASURE = Wording("指标", "measure")
+
+SHORT_BRIEF = Wording("短报", "Short brief")
+LATEST_FIGURES = Wording("最新数据", "Latest figures")
+COURSE = Wording("历年数据", "Figures by period")
+CLAIMS = Wording("来源怎么说", "What the sources say")
+DISPUTED = Wording("分歧", "Where sources disagree")
+NOT_KNOWN = Wording("资料没有说的", "What is not known")
+POLICIES = Wording("政策", "Policies")
+COMPANIES = Wording("企业与机构", "Companies & institutions")
+OTHERWISE = Wording("另一来源（{by}）{text}", "Another source ({by}) {text}")
+MORE_RECORDS = Wording(
+    "另有{count}条记录：medbrief list --tag {tag}",
+    "{count} more records: medbrief list --tag {tag}",
+)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from tui.cli.args.record_kinds import kind_words
 from tui.cli.args.spec import Argument, Options, UsageError
+from tui.cli.messages import DID_YOU_MEAN, listed
 from tui.cli.output.writer import printable
 from tui.document.facet_declarations import FACETS
 from tui.store import Store
@@ -27,9 +28,10 @@ _SYNONYMS = {"status": {"已报告": "reported"}}
 """Former labels of facet values."""
 _SEPARATORS = re.compile("[,，、]")
 _UNKNOWN_VALUE = Wording(
-    "--{name}的值“{text}”无效：应为{known}之一",
-    "invalid value '{text}' for --{name}: expected one of {known}",
+    "--{name}的值“{text}”无效：应为{known}之一{near}",
+    "invalid value '{text}' for --{name}: expected one of {known}{near}",
 )
+_NEAR = Wording(f"；{DID_YOU_MEAN.zh}", f"; {DID_YOU_MEAN.en}")
 _NO_VALUE = Wording("--{name}需要一个值：{known}之一", "--{name} requires a value: one of {known}")
 _INVALID_DATE = Wording(
     "日期“{text}”无效：应写作2021、2021-06、2021-06-30、2021-H1或2024-Q1",
@@ -99,6 +101,8 @@ def requested_filters(
         if texts := getattr(options, name):
             synonyms = kind_words(store) if name == "kind" else _SYNONYMS.get(name, {})
             choices = facet_choices(store, name)
+            if name == "tag":
+                texts = [_named_tag(store, word, choices) for word in _words(texts)]
             facets[name] = parse_facet_values(name, texts, choices, synonyms)
     if kind:
         facets["kind"] = (*facets.get("kind", ()), kind)
@@ -148,15 +152,41 @@ def parse_facet_values(
     }
     known = set(values.values())
     values |= {fold(word): value for word, value in synonyms.items() if value in known}
-    words = [word for text in texts for word in _SEPARATORS.split(text) if word.strip()]
+    words = _words(texts)
     if not words:
         raise UsageError(_NO_VALUE.format(name=name, known=_listed(choices)))
     for word in words:
         if fold(word) not in values:
             raise UsageError(
-                _UNKNOWN_VALUE.format(name=name, text=printable(word), known=_listed(choices))
+                _UNKNOWN_VALUE.format(
+                    name=name, text=printable(word), known=_listed(choices), near=""
+                )
             )
     return tuple(dict.fromkeys(values[fold(word)] for word in words))
+
+
+def requested_tag(store: Store, word: str) -> str:
+    """Return the slug of the tag that a word means.
+
+    Raises:
+        UsageError: there is no such tag.
+    """
+    return _named_tag(store, word, facet_choices(store, "tag"))
+
+
+def _named_tag(store: Store, word: str, choices: Sequence[Choice]) -> str:
+    from tui.cli.args.tag_names import find_tag
+
+    found = find_tag(store, word)
+    if found.tag:
+        return found.tag
+    near = _NEAR.format(names=listed(found.near)) if found.near else ""
+    values = {"name": "tag", "text": printable(word), "known": _listed(choices), "near": near}
+    raise UsageError(_UNKNOWN_VALUE.format(**values))
+
+
+def _words(texts: Iterable[str]) -> list[str]:
+    return [word for text in texts for word in _SEPARATORS.split(text) if word.strip()]
 
 
 def _listed(choices: Sequence[Choice]) -> Wording:

@@ -1,36 +1,132 @@
-"""``medbrief brief``: print a narrative briefing, or list them."""
+"""``medbrief brief``: print a narrative briefing or the short brief of a subject, or list them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from tui.cli import messages
+from tui.cli.args.list_filters import requested_tag
+from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
 from tui.cli.args.shared_options import JSON_OPTION
-from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
 from tui.cli.commands import list_, show
+from tui.cli.output.record_output import write_records
+from tui.cli.output.writer import print_message, printable, write_lines, write_output
+from tui.cli.resolve import resolve_id
 from tui.cli.settings import Settings
+from tui.document import Heading, Paragraph, Span
+from tui.export.formats import Contents
+from tui.export.page_contents import subject_contents
+from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import Wording
 
+_NAME_AND_TAG = Wording(
+    "名称不能与--tag同用：只用其中之一", "a name cannot be combined with --tag: use one of the two"
+)
+_REFERENCES = Wording("参考文献", "References")
+
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print a brief; without a name, list the briefs."""
-    if options.id:
-        return show.run(store, options, settings, kind="brief")
-    return list_.print_list(store, "brief", settings, as_json=options.json)
+    """Print a brief; without a name, list the briefs. Return 1 for an unknown name.
+
+    Raises:
+        UsageError: for an unknown tag, a name and a tag, or contradicting formats.
+    """
+    form = requested_format(options, TABLE, settings)
+    if options.tag:
+        if options.id:
+            raise UsageError(_NAME_AND_TAG)
+        return _subject(store, requested_tag(store, options.tag), form, options, settings)
+    if not options.id:
+        if form == TABLE:
+            return list_.print_list(store, "brief", settings, as_json=False)
+        return write_records(list_.contents_of(store, "brief", settings), form, options, settings)
+    identity = resolve_id(store, options.id)
+    if not any(entry.kind == "brief" for entry in store.answers(identity)):
+        from tui.cli.args.tag_names import find_tag
+
+        found = find_tag(store, options.id)
+        if found.tag:
+            return _subject(store, found.tag, form, options, settings)
+        if found.near:
+            return _report_near(options, found.near, settings)
+    elif form not in (TABLE, "json"):
+        contents = Contents(store, [identity], settings.language)
+        return write_records(contents, form, options, settings)
+    return show.run(store, options, settings, kind="brief")
+
+
+def _report_near(options: Options, near: Sequence[str], settings: Settings) -> int:
+    if options.json:
+        write_output("[]\n")
+    name = printable(options.id)
+    print_message(messages.NO_SUCH_RECORD.format(id=name).of(settings.language))
+    lines = messages.listed(f"medbrief brief --tag {tag}" for tag in near)
+    print_message(messages.DID_YOU_MEAN.format(names=lines).of(settings.language))
+    return 1
+
+
+def _subject(store: Store, tag: str, form: str, options: Options, settings: Settings) -> int:
+    contents = subject_contents(store, tag, settings.language)
+    if form != TABLE or contents.page is None:
+        return write_records(contents, form, options, settings)
+    from tui.export.references import for_readers
+    from tui.store.bibliography import references
+
+    page, language = contents.page, settings.language
+    cited = references(store, dict.fromkeys(quote.source for quote in page.quotes))
+    listed = [Paragraph((Span(for_readers(each, language)),), bullet="-") for each in cited]
+    if listed:
+        blocks = (*page.blocks, Heading(_REFERENCES.of(language)), *listed)
+        page = page._replace(blocks=blocks)
+    write_lines(lay_out(page, settings.width, settings.glyphs), settings)
+    return 0
 
 
 COMMAND = Command(
     "brief",
-    Wording("阅读一篇叙述简报", "read a narrative briefing"),
+    Wording("阅读一篇叙述简报，或一个主题的短报", "read a briefing, or a subject in short"),
     run,
-    (Example("medbrief brief five-minutes", Wording("五分钟概览", "the five-minute version")),),
+    (
+        Example("medbrief brief five-minutes", Wording("五分钟概览", "the five-minute version")),
+        Example(
+            "medbrief brief --tag financing -o financing.docx",
+            Wording("投融资短报，约两页", "financing on about two pages"),
+        ),
+    ),
     (
         Argument(
             ("id",),
-            Wording("简报的名称；省略则列出全部", "name of a brief; without it, list all"),
+            Wording(
+                "简报的名称，或主题；省略则列出全部",
+                "name of a brief, or a topic; without it, list all",
+            ),
             "NAME",
             nargs="?",
             completion="brief",
         ),
+        Argument(
+            ("--tag",),
+            Wording(
+                "主题标签：由其记录编成的短报，约两页",
+                "topic: a short brief of its records, about two pages",
+            ),
+            "TAG",
+            completion="facet",
+        ),
+        format_option(TABLE),
+        FRONT_MATTER,
         JSON_OPTION,
+    ),
+    details=(
+        Wording(
+            "短报依次列出最新数据、历年数据、来源的说法、分歧、缺口、政策与企业。其他行业的记录（briefing.toml中"
+            "aside = true的主题）不在内。",
+            "A short brief has the latest figures, the course of the main measure, what the "
+            "sources say, where they disagree, what is not known, policies and companies. It "
+            "leaves out records of other industries (topics with aside = true in briefing.toml).",
+        ),
     ),
     over_ssh="worker",
 )

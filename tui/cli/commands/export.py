@@ -15,6 +15,7 @@ from tui.export.formats import Contents
 from tui.store import Store
 from tui.text.language import Wording
 from tui.views import matching_facts, select_by_facts
+from tui.views.subject_order import in_subject_order
 
 _NOTHING_GIVEN = Wording(
     "没有指定导出的内容：应写上记录的标识、筛选条件（如--tag），或用--all导出整份简报",
@@ -56,7 +57,8 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     if filtered:
         found = select_by_facts(store, filters)
         subject = subject_of(store, filters, options)
-        contents = Contents(store, found.ids, language, subject=subject)
+        ids = in_subject_order(store, found.ids) if filters.facets.get("tag") else found.ids
+        contents = Contents(store, ids, language, subject=subject)
         if form == TABLE:
             facts = matching_facts(store, filters, found.ids)
             code = print_table(store, None, settings, set(found.ids), facts=facts)
@@ -64,13 +66,13 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             code = write_records(contents, form, options, settings)
         report_selection(store, found, language, filters)
         return code
-    ids = store.identities() if options.all else []
+    named = store.identities() if options.all else []
     for identity in options.id:
         record = record_of(store, identity)
         if record is None:
             return report_unknown_id(store, identity, settings)
-        ids.append(record)
-    return _write(Contents(store, ids, language, whole=options.all), form, options, settings)
+        named.append(record)
+    return _write(Contents(store, named, language, whole=options.all), form, options, settings)
 
 
 def _write(contents: Contents, form: str, options: Options, settings: Settings) -> int:

@@ -24,6 +24,7 @@ from tui.views.matching_cells import columns_for_facts, show_facts
 from tui.views.matching_facts import MatchingFact, matching_facts, select_by_facts
 from tui.views.ordering import DATE, IMPORTANCE, NAME, VALUE, sort_rows
 from tui.views.selection import Selection, SelectionFilter, enumeration
+from tui.views.subject_order import in_subject_order
 
 _ID_COLUMN = Wording("标识", "Id")
 _NOT_APPLICABLE = Wording("--{name}不适用于{kinds}", "--{name} does not apply to {kinds}")
@@ -77,6 +78,8 @@ def list_records(
         code = print_table(store, kind, settings, among, order, facts)
     else:
         ids = _ids(store, kind, settings.language, among, order, facts)
+        if kind is None and filters.facets.get("tag") and order == BRIEFING_ORDER:
+            ids = in_subject_order(store, ids)
         subject = subject_of(store, filters, options)
         contents = Contents(store, ids, settings.language, subject=subject, one_each=True)
         if facts:

@@ -41,7 +41,12 @@ def export_choices(
     lists: ListSource, location: Location, content: ListContent, marked: Sequence[str]
 ) -> list[ExportChoice]:
     """Return what can be exported: what the page and the list show, and what is marked."""
-    choices = [_page(lists, location), _list(lists, location, content), _marked(lists, marked)]
+    choices = [
+        _page(lists, location),
+        _list(lists, location, content),
+        _short_brief(lists, location),
+        _marked(lists, marked),
+    ]
     return [choice for choice in choices if choice]
 
 
@@ -133,6 +138,25 @@ def _list(lists: ListSource, location: Location, content: ListContent) -> Export
     title = subject if has_subject else Wording(name, name)
     label = messages.EXPORT_LIST.format(title=title, count=len(ids))
     return ExportChoice(label, entries, title, contents, is_list=True)
+
+
+def _short_brief(lists: ListSource, location: Location) -> ExportChoice | None:
+    """Return the short brief of the subject by which the list is filtered."""
+    from tui.views import facet_choices
+
+    tags = location.list_query.selected.get("tag", ())
+    store, language = lists.briefing.store, lists.briefing.language
+    if location.section in (SEARCH, PINS, TIMELINE, COMPARISON, OVERVIEW) or len(tags) != 1:
+        return None
+
+    def contents() -> Contents:
+        from tui.export.page_contents import subject_contents
+
+        return subject_contents(store, tags[0], language)
+
+    subject = next(each.label for each in facet_choices(store, "tag") if each.value == tags[0])
+    label = messages.EXPORT_SHORT_BRIEF.format(subject=subject)
+    return ExportChoice(label, messages.PER_RECORD, subject, contents)
 
 
 def _subject(lists: ListSource, location: Location) -> Wording:

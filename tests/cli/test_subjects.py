@@ -1,0 +1,56 @@
+"""Subjects on the command line: short briefs, and the words that name a tag."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import Medbrief
+
+
+def test_a_subject_has_a_short_brief(medbrief: Medbrief) -> None:
+    answer = medbrief("brief", "--tag", "market", "--lang", "en")
+    assert (answer.code, answer.message) == (0, "")
+    assert answer.lines[0].startswith("Market")
+    assert answer.lines[0].endswith("Short brief")
+    assert any(line.startswith("References") for line in answer.lines)
+    assert medbrief("brief", "market", "--lang", "en") == answer
+
+
+def test_a_short_brief_can_be_a_file(medbrief: Medbrief, tmp_path: Path) -> None:
+    file = tmp_path / "market.md"
+    assert medbrief("brief", "--tag", "market", "-o", str(file)).code == 0
+    text = file.read_text("utf-8")
+    assert text.startswith("# ")
+    assert "Latest figures" in text
+    csv = medbrief("brief", "--tag", "market", "--format", "csv")
+    assert csv.text.startswith("\ufeffrecord,") or csv.text.startswith("record,")
+    assert medbrief("brief", "one-minute", "--format", "md").text.startswith("# ")
+
+
+def test_a_name_and_a_tag_contradict_each_other(medbrief: Medbrief) -> None:
+    assert medbrief("brief", "one-minute", "--tag", "market").code == 2
+
+
+@pytest.mark.parametrize("word", ["insurance", "Insurance payment", "医保", "支付", "insur"])
+def test_a_tag_is_named_by_a_part_of_its_name(medbrief: Medbrief, word: str) -> None:
+    assert medbrief("list", "--tag", word) == medbrief("list", "--tag", "insurance-payment")
+
+
+def test_an_unknown_tag_has_a_suggestion(medbrief: Medbrief) -> None:
+    answer = medbrief("list", "--tag", "pharmcy", "--lang", "en")
+    if answer.code:
+        assert "did you mean: pharmacy" in answer.message
+    unknown = medbrief("list", "--tag", "zzzz", "--lang", "en")
+    assert unknown.code == 2
+    assert "did you mean" not in unknown.message
+
+
+def test_a_file_of_a_subject_begins_with_its_figures(medbrief: Medbrief) -> None:
+    table = medbrief("list", "--tag", "insurance-payment", "--format", "csv").text
+    kinds = [line.split(",")[1] for line in table.splitlines()[1:] if line.count(",") > 20]
+    order = ["brief", "statistic", "statement", "disagreement", "gap", "policy", "player", "term"]
+    known = [kind for kind in kinds if kind in order]
+    assert known == sorted(known, key=order.index)
+    assert "statistic" in known

@@ -1,0 +1,76 @@
+"""The short brief of a subject: what it has, in which order, and what it leaves out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tui.document import Document, Figures, Heading, Table
+from tui.store import Store, open_store
+from tui.text.language import LANGUAGES, Language
+from tui.views.first_sentences import first_sentences
+from tui.views.subject_brief import subject_brief, subject_records
+from tui.views.subject_order import in_subject_order
+
+
+def _headings(page: Document) -> list[str]:
+    return [block.text for block in page.blocks if isinstance(block, Heading)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_subject_has_a_short_brief(sample_store: Store, language: Language) -> None:
+    for (tag,) in sample_store.query("SELECT DISTINCT value FROM facets WHERE facet = 'tag'"):
+        page = subject_brief(sample_store, tag, language)
+        assert page.title
+        assert page.blocks
+        numbers = [quote.number for quote in page.quotes]
+        assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_a_brief_goes_from_figures_to_what_is_not_known(sample_store: Store) -> None:
+    page = subject_brief(sample_store, "market", "en")
+    expected = ["Latest figures", "Figures by period", "What the sources say"]
+    expected += ["Where sources disagree", "What is not known"]
+    found = [title for title in _headings(page) if title in expected]
+    assert found == [title for title in expected if title in found]
+    assert found[0] == "Latest figures"
+    figures = next(block for block in page.blocks if isinstance(block, Figures))
+    assert all(row.cites for row in figures.rows)
+    table = next(block for block in page.blocks if isinstance(block, Table))
+    assert len(table.rows) > 1
+
+
+def test_records_are_in_the_order_of_a_brief(sample_store: Store) -> None:
+    kinds = dict(sample_store.query("SELECT id, kind FROM records"))
+    found = [kinds[each] for each in in_subject_order(sample_store, sample_store.identities())]
+    order = ["brief", "statistic", "statement", "disagreement", "gap", "policy", "player", "term"]
+    order.append("source")
+    assert found == sorted(found, key=order.index)
+
+
+def test_records_of_other_industries_are_left_out(sample_copy: Path) -> None:
+    briefing = sample_copy / "briefing.toml"
+    text = briefing.read_text("utf-8")
+    title = 'title = { zh = "药房", en = "Pharmacy" }\n'
+    briefing.write_text(text.replace(title, f"{title}aside = true\n"), "utf-8")
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        rows = store.query("SELECT id FROM facets WHERE facet = 'tag' AND value = 'pharmacy'")
+        asides = {row[0] for row in rows}
+        assert asides
+        assert not asides & set(subject_records(store, "insurance-payment"))
+        assert set(subject_records(store, "pharmacy")) == asides
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "beginning"),
+    [
+        ("None. " + "A" + "b" * 70 + ". Next one.", "en", "None. A" + "b" * 70 + "."),
+        ("It cites No. 47 of the year in which " + "a" * 40 + ". More.", "en",
+         "It cites No. 47 of the year in which " + "a" * 40 + "."),
+        ("没有。" + "据" * 20 + "。其余。", "zh", "没有。" + "据" * 20 + "。"),
+        ("no end", "en", "no end"),
+    ],
+)  # fmt: skip
+def test_a_short_sentence_brings_the_next(text: str, language: Language, beginning: str) -> None:
+    assert first_sentences(text, language) == beginning

@@ -1,0 +1,77 @@
+"""Find the tag that a word means: by slug, label, the beginning of one, or a synonym."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.question.reader import read_question
+from tui.store import Store
+from tui.text.close_matches import close_matches
+from tui.text.fold import fold
+from tui.views.selection import Choice, facet_choices
+
+
+class TagMatch(NamedTuple):
+    """``tag``: the slug of the tag that a word means, empty if there is no such tag or several;
+    ``near``: the slugs that it may mean."""
+
+    tag: str
+    near: tuple[str, ...] = ()
+
+
+def find_tag(store: Store, word: str) -> TagMatch:
+    """Return the tag that a word means."""
+    choices = facet_choices(store, "tag")
+    typed = fold(word.strip())
+    if not typed:
+        return TagMatch("")
+    by_name = {fold(name): each.value for each in choices for name in (each.value, *each.label)}
+    known = set(by_name.values())
+    for line in store.meta("theme_aliases").splitlines():
+        tag, _, alias = line.partition(" ")
+        if tag in known:
+            by_name.setdefault(fold(alias), tag)
+    if typed in by_name:
+        return TagMatch(by_name[typed])
+    for found in (
+        _with(choices, typed, at_start=True),
+        _with(choices, typed, at_start=False),
+        _with_concept(store, choices, word),
+    ):
+        if found:
+            return TagMatch(found[0], found) if len(found) == 1 else TagMatch("", found)
+    near = close_matches(typed, by_name)
+    return TagMatch("", tuple(dict.fromkeys(by_name[each] for each in near)))
+
+
+def _with(choices: list[Choice], typed: str, *, at_start: bool) -> tuple[str, ...]:
+    """Return the tags whose slug or label begins with the text, or has a word that does; in
+    Chinese, has it anywhere."""
+    found = []
+    for each in choices:
+        names = [fold(name).replace("-", " ") for name in (each.value, *each.label)]
+        text = typed.replace("-", " ")
+        if any(
+            name.startswith(text)
+            if at_start
+            else f" {text}" in name or (not text.isascii() and text in name)
+            for name in names
+        ):
+            found.append(each.value)
+    return tuple(found)
+
+
+def _with_concept(store: Store, choices: list[Choice], word: str) -> tuple[str, ...]:
+    """Return the tags whose labels mean what the word means."""
+    concepts = _concepts(store, word)
+    if not concepts:
+        return ()
+    return tuple(
+        each.value
+        for each in choices
+        if concepts & {mark for label in each.label for mark in _concepts(store, label)}
+    )
+
+
+def _concepts(store: Store, text: str) -> set[str]:
+    return {mark for part in read_question(store, text).parts for mark in part.concepts}

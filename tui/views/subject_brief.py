@@ -1,0 +1,242 @@
+"""The short brief of a subject: about two pages, made of the records with its tag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui.document import (
+    Block,
+    Document,
+    FigureRow,
+    Figures,
+    Heading,
+    Paragraph,
+    Span,
+    Spans,
+    Table,
+    TableRow,
+    shared_labels,
+)
+from tui.document.link_target import record_target
+from tui.document.shared_labels import CORRECTED, STATUS_WORDS
+from tui.store import AnswerWithEvidence, Store
+from tui.text.dates import format_date
+from tui.text.language import Language, Wording
+from tui.text.periods import format_period, sort_key
+from tui.views import messages
+from tui.views.first_sentences import first_sentences
+from tui.views.measure_figures import Figure, figures_of
+from tui.views.quote_numbering import QuoteNumbering
+from tui.views.selection import SelectionFilter, facet_choices, select
+from tui.views.subject_order import aside_records, in_subject_order
+
+_MOST = {
+    "statistic": 6,
+    "statement": 3,
+    "disagreement": 3,
+    "gap": 6,
+    "policy": 5,
+    "player": 5,
+}
+"""Records of each kind that a brief names."""
+_MEASURES = 3
+"""Columns of the table of figures."""
+_LEAST_PERIODS = 2
+
+
+class _Brief(NamedTuple):
+    store: Store
+    language: Language
+    evidence: QuoteNumbering
+    records: dict[str, list[str]]
+    """The ids by kind, most important first."""
+
+    def entries(self, kind: str) -> list[AnswerWithEvidence]:
+        """Return the main answers of the first records of a kind."""
+        return [self.store.answers(each)[0] for each in self.records.get(kind, [])[: _MOST[kind]]]
+
+    def link(self, entry: AnswerWithEvidence) -> Span:
+        """Return the name that lists have of a record, linked to it."""
+        row = self.store.row(entry.id, self.language)
+        name = entry.title.of(self.language)
+        if row:
+            section = self.store.section(row.section)
+            name = row.cells[section.column_index("name")]
+        return Span(name, "link", record_target(entry.id))
+
+
+def subject_records(store: Store, tag: str) -> list[str]:
+    """Return the records of a subject in the order of its brief, without those of other
+    industries (unless the subject is one)."""
+    found = select(store, SelectionFilter({"tag": (tag,)})).ids
+    if tag not in store.meta("aside_themes").split():
+        asides = aside_records(store)
+        found = tuple(identity for identity in found if identity not in asides)
+    return in_subject_order(store, found)
+
+
+def subject_brief(store: Store, tag: str, language: Language) -> Document:
+    """Return the brief of a subject, by the slug of its tag."""
+    kinds: dict[str, str] = dict(store.query("SELECT id, kind FROM records"))
+    records: dict[str, list[str]] = {}
+    for identity in subject_records(store, tag):
+        records.setdefault(kinds[identity], []).append(identity)
+    brief = _Brief(store, language, QuoteNumbering(store, language), records)
+    blocks: list[Block] = [
+        *_figures(brief),
+        *_series(brief),
+        *_statements(brief),
+        *_disputes(brief),
+        *_gaps(brief),
+        *_named(brief, "policy", messages.POLICIES),
+        *_named(brief, "player", messages.COMPANIES),
+        *_rest(brief, tag),
+        *brief.evidence.blocks(),
+    ]
+    title = next(each.label for each in facet_choices(store, "tag") if each.value == tag)
+    return Document(title.of(language), messages.SHORT_BRIEF.of(language), tuple(blocks))
+
+
+def _figures(brief: _Brief) -> Iterator[Block]:
+    rows = [_figure_row(brief, entry) for entry in brief.entries("statistic") if entry.value]
+    if rows:
+        yield Heading(messages.LATEST_FIGURES.of(brief.language))
+        yield Figures(tuple(rows))
+
+
+def _figure_row(brief: _Brief, entry: AnswerWithEvidence) -> FigureRow:
+    language = brief.language
+    figure = next(
+        each for each in figures_of(brief.store, entry.id) if each.entry.number == entry.number
+    )
+    remarks = []
+    for side in entry.disagrees:
+        by = side["by"].of(language)
+        said = messages.OTHERWISE.format(by=by, text=side["answer"][language])
+        remarks.append((Span(said.of(language), "warning"),))
+    if entry.correction.en:
+        remarks.append((Span(entry.correction.of(language), "warning"),))
+    return FigureRow(
+        brief.link(entry).text,
+        _period(figure.period, language),
+        figure.amount.of(language),
+        entry.status,
+        _status(entry, language),
+        brief.evidence.citation_numbers(entry),
+        tuple(remarks),
+    )
+
+
+def _status(entry: AnswerWithEvidence, language: Language) -> str:
+    words = STATUS_WORDS[entry.status].of(language)
+    gap = "，" if language == "zh" else ", "
+    return words + gap + CORRECTED.of(language) if entry.correction.en else words
+
+
+def _period(period: str, language: Language) -> str:
+    return format_period(period, language) if period else shared_labels.UNDATED.of(language)
+
+
+def _series(brief: _Brief) -> Iterator[Block]:
+    """Yield the figures of the main measure by period, beside those of measures with the same
+    periods."""
+    columns: list[tuple[str, dict[str, list[Figure]]]] = []
+    for identity in brief.records.get("statistic", []):
+        periods: dict[str, list[Figure]] = {}
+        for figure in figures_of(brief.store, identity):
+            if not figure.is_rate and figure.period and figure.entry.rank != "deprecated":
+                periods.setdefault(figure.period, []).append(figure)
+        shared = len(periods) >= _LEAST_PERIODS and (not columns or [*periods] == [*columns[0][1]])
+        if shared and len(columns) < _MEASURES:
+            columns.append((identity, periods))
+    if not columns:
+        return
+    entries = [brief.store.answers(identity)[0] for identity, _ in columns]
+    yield Heading(messages.COURSE.of(brief.language))
+    rows = [
+        TableRow(
+            (Span(_period(period, brief.language)),),
+            tuple(_cell(brief, periods.get(period, [])) for _, periods in columns),
+        )
+        for period in sorted(columns[0][1], key=sort_key)
+    ]
+    heads = tuple((brief.link(entry),) for entry in entries)
+    yield Table(heads, tuple(rows), shared_labels.PERIOD.of(brief.language))
+
+
+def _cell(brief: _Brief, figures: Sequence[Figure]) -> tuple[Spans, ...]:
+    texts = []
+    for figure in figures:
+        spans = [Span(figure.amount.of(brief.language), "figure")]
+        status = _status(figure.entry, brief.language)
+        if status != STATUS_WORDS["reported"].of(brief.language):
+            spans += [Span(f" {status}", "muted")]
+        texts.append((*spans, *brief.evidence.mark_spans(figure.entry)))
+    return tuple(texts)
+
+
+def _statements(brief: _Brief) -> Iterator[Block]:
+    entries = brief.entries("statement")
+    if entries:
+        yield Heading(messages.CLAIMS.of(brief.language))
+    for entry in entries:
+        cited = entry._replace(citations=entry.citations[:1])
+        yield _line(brief, entry, brief.evidence.mark_spans(cited))
+
+
+def _disputes(brief: _Brief) -> Iterator[Block]:
+    entries = brief.entries("disagreement")
+    if entries:
+        yield Heading(messages.DISPUTED.of(brief.language))
+    gap = "" if brief.language == "zh" else " "
+    for entry in entries:
+        if entry.disagrees and entry.disagrees[0]["value"]:  # of a figure: every value
+            yield _line(brief, entry, text=entry.answer.of(brief.language))
+        else:
+            reasons = [side["reason"].of(brief.language) for side in entry.disagrees]
+            yield _line(brief, entry, text=gap.join(filter(None, reasons)))
+
+
+def _gaps(brief: _Brief) -> Iterator[Block]:
+    entries = brief.entries("gap")
+    if entries:
+        yield Heading(messages.NOT_KNOWN.of(brief.language))
+    yield from (_line(brief, entry) for entry in entries)
+
+
+def _named(brief: _Brief, kind: str, title: Wording) -> Iterator[Block]:
+    entries = brief.entries(kind)
+    if entries:
+        yield Heading(title.of(brief.language))
+    yield from (_line(brief, entry) for entry in entries)
+
+
+def _line(
+    brief: _Brief, entry: AnswerWithEvidence, marks: Spans = (), text: str | None = None
+) -> Paragraph:
+    """Return a record as an item of a list: the date of a policy, its name, and a text, or else the
+    beginning of its answer."""
+    language = brief.language
+    name = brief.link(entry)
+    lead: Spans = ()
+    if entry.kind == "policy":
+        rows = brief.store.query("SELECT date FROM records WHERE id = ?", (entry.id,))
+        date = next(rows)[0]
+        lead = (Span(f"{format_date(date, language)}  ", "label"),) if date else ()
+        text = ""
+    if text is None:
+        text = first_sentences(entry.answer.of(language), language)
+    stop = "：" if language == "zh" else ": "
+    if name.text.endswith(("?", "？")):
+        stop = stop[1:]
+    said = (Span(stop + text),) if text else ()
+    return Paragraph((*lead, name, *said, *marks), bullet="-")
+
+
+def _rest(brief: _Brief, tag: str) -> Iterator[Block]:
+    """Yield how many records the brief does not name, and how to see them."""
+    left = sum(len(ids[_MOST.get(kind, 0) :]) for kind, ids in brief.records.items())
+    if left:
+        text = messages.MORE_RECORDS.format(count=left, tag=tag).of(brief.language)
+        yield Paragraph((Span(text, "muted"),))
