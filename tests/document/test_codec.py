@@ -49,15 +49,22 @@ _STATUS = st.sampled_from(["reported", "estimate", "forecast"])
 _ROW = st.builds(
     FigureRow, _TEXT, _TEXT, _TEXT, _STATUS, _TEXT, _several(_NUMBER), _several(_SPANS), _TEXT
 )
-_POINT = st.builds(Point, _TEXT, st.floats(allow_nan=False), _TEXT, _STATUS, _TEXT)
+_SIZE = st.floats(allow_nan=False)
+_POINT = st.builds(Point, _TEXT, _SIZE, _TEXT, _STATUS, _TEXT, at=_SIZE)
 _SERIES = st.builds(Series, _TEXT, _several(_POINT), top=st.floats(allow_nan=False))
+_CARD_ROWS = _several(
+    st.builds(CardRow, _TEXT, _SPANS, _TEXT, _TEXT, share=st.floats(allow_nan=False))
+)
 _CARD = st.builds(
     Card,
     _TEXT,
     _TEXT,
-    rows=_several(st.builds(CardRow, _TEXT, _SPANS, _TEXT, _TEXT)),
+    rows=_CARD_ROWS,
     series=st.none() | _SERIES,
-    share=st.floats(allow_nan=False),
+    apart=_several(_POINT),
+    unknown=_several(st.floats(allow_nan=False)),
+    facts=_CARD_ROWS,
+    notes=_several(_TEXT),
 )
 _BLOCKS: dict[type, st.SearchStrategy[Block]] = {
     Heading: st.builds(Heading, _TEXT, st.integers(1, 3)),

@@ -29,7 +29,6 @@ _states = st.builds(
     st.sampled_from(["", "zh", "en"]),
     _words,
     st.dictionaries(_words, st.one_of(_words, st.integers()), max_size=4),
-    st.booleans(),
     st.dictionaries(_words.map(lambda name: f"x-{name}"), _words, max_size=2),
     st.dictionaries(_words, _words, max_size=3),
     st.lists(_words, max_size=4, unique=True).map(tuple),

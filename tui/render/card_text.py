@@ -140,14 +140,19 @@ def note_lines(card: Card, width: int) -> list[Line]:
     ]
 
 
-def row_lines(row: CardRow, width: int, lead: int = 0) -> list[Line]:
-    """Return a row with all of its text, after a column of ``lead`` cells."""
+def row_lines(row: CardRow, width: int, lead: int = 0, *, in_full: bool = False) -> list[Line]:
+    """Return a row with all of its text, after a column of ``lead`` cells. ``in_full``: a tail that
+    has no room at the right of the last line follows below it."""
     lead = max(lead, cell_width(row.lead))
     start: Line = (padded(row.lead, lead, "muted"), Span("  ")) if lead else ()
     lines = wrap(with_target(row), width, line_width(start), start)
     room = width - line_width(lines[-1]) - cell_width(row.tail)
     if row.tail and room >= 2:
         lines[-1] = (*lines[-1], Span(" " * room), Span(row.tail, "muted"))
+    elif row.tail and in_full:
+        indent = min(line_width(start), width // 2)
+        below = wrap((Span(row.tail, "muted"),), width - indent)
+        lines += [_ends((), line, width) for line in below]
     return lines
 
 

@@ -45,7 +45,7 @@ def dashboard(block: Cards, width: int, height: int, glyphs: Glyphs) -> list[Lin
     columns = _in_a_row(_LISTS_IN_A_ROW, width)
     lines = _figures(block.figures[: _in_a_row(_FIGURES_IN_A_ROW, width)], width, height, glyphs)
     shares = _shares(width, columns)
-    room = max(height - len(lines), 2 * _LIST_HEIGHT)
+    room = max(height - len(lines), 2 * _LIST_HEIGHT) if height else 3 * _LIST_HEIGHT
     if block.lists and block.lists[0].sentences:  # never cut: the page scrolls
         room = max(room, _needed(block.lists[0], shares[0]) + _LEAST_LIST_HEIGHT)
     stacks = _stacks(block.lists, shares, room)
@@ -156,7 +156,9 @@ def _one_column(block: Cards, width: int, glyphs: Glyphs) -> list[Line]:
         lines += [BLANK, title_rule(card.title, card.target, card.tag, width, glyphs)]
         lead = max((line_width((Span(row.lead),)) for row in card.rows), default=0)
         rows = [
-            each for row in card.rows for each in row_lines(_signed(row, glyphs), width - 1, lead)
+            each
+            for row in card.rows
+            for each in row_lines(_signed(row, glyphs), width - 1, lead, in_full=True)
         ]
         lines += [(Span(" "), *line) for line in (*rows, *note_lines(card, width - 1))]
     return lines
