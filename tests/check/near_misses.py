@@ -49,6 +49,15 @@ status = "reported"
 note = { zh = "增至十倍，原文如此。", en = "Ten times as many, as printed." }
 citations = [{ source = "wanbao", exact = "实际接诊80万次" }]
 """
+_CITED = '  { source = "wanbao", exact = "复诊可以在网上进行" },\n]\n'
+_PROVISION = """
+[[provisions]]
+text = { zh = "复诊可以上网。", en = "Follow-up visits may be online." }
+citations = [
+  { source = "wanbao", exact = "全市约40家诊所" },
+  { source = "wanbao", exact = "复诊可以" },
+]
+"""
 _FINANCING = """[[events]]
 id = "financing"
 kind = "financing"
@@ -458,6 +467,12 @@ NEAR_MISSES = (
     ),
     NearMiss("B501", "an open horizon", ((_TREND, 'horizon = "2025"', "open_horizon = true"),)),
     NearMiss("B503", "最近 is not a superlative", ((_DRIVER, "复诊可以上网。", "最近可以复诊。"),)),
+    NearMiss("B505", "no force", ((_POLICY, _CITED, _CITED + _PROVISION),)),
+    NearMiss(
+        "B505",
+        "the verb in the second quote",
+        ((_POLICY, _CITED, _CITED + _PROVISION + 'force = "permitted"\n'),),
+    ),
     NearMiss("B504", "a cause in a forecast", ((_TREND, "夜间需求还会涨。", "加班会导致上涨。"),)),
     NearMiss(
         "E601",

@@ -42,6 +42,11 @@ _QUESTIONS = "content/questions/readers.toml"
 _WANBAO = "seeds/wanbao.toml"
 _TAIL = "".join(CLEAN["originals/wanbao.txt"].split())[-24:]
 _UNUSED = CLEAN[_WANBAO].replace('id = "wanbao"', 'id = "unused"')
+_REQUIRED = """[[provisions]]
+text = { zh = "复诊可以上网。", en = "Follow-up visits may be online." }
+force = "required"
+citations = [{ source = "wanbao", exact = "复诊可以在网上进行" }]
+"""
 _NIGHT_AGAIN = """period = "2021"
 value = 250000
 unit = "万元"
@@ -332,6 +337,13 @@ VIOLATIONS = (
     ),
     ViolationExample(
         "B504", _DRIVER, "复诊可以上网。", "通知导致复诊上网。", ('text = { zh = ^"通知导致',)
+    ),
+    ViolationExample(
+        "B505",
+        _POLICY,
+        '  { source = "wanbao", exact = "复诊可以在网上进行" },\n]\n',
+        f'  {{ source = "wanbao", exact = "复诊可以在网上进行" }},\n]\n{_REQUIRED}',
+        ('force = ^"required"',),
     ),
     ViolationExample("E601", _SONGHE, '["松河"]', '["白杨资本"]', ('id = ^"songhe"',)),
     ViolationExample("E602", _POLICY, "市卫发〔2022〕15号", "市卫发[2022]15号", ('number = ^"',)),

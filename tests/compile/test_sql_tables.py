@@ -21,6 +21,7 @@ def test_a_policy_has_a_facet_value_for_each_of_its_properties(
         "ORDER BY facet, value",
     )
     assert facets == [
+        ("force", "permitted", "允许", "Permitted"),
         ("kind", "policy", "政策", "Policy"),
         ("level", "provincial", "省级", "Provincial"),
         ("source", "herald-2023", "晨星报2023", "Morning Star 2023"),

@@ -12,7 +12,7 @@ from tui.store import Store
 from tui.text.periods import day_range
 from tui.views import DateRange, SelectionFilter, facet_choices, select
 
-_FACETS = ("kind", "level", "region", "status", "tag", "source", "role", "basis", "type")
+_FACETS = ("kind", "level", "force", "region", "status", "tag", "source", "role", "basis", "type")
 
 
 def _ids(

@@ -13,10 +13,12 @@ from tui.text.language import NO_TEXT, Wording
 
 class FacetText(NamedTuple):
     """The texts of a facet. ``label``: in the filter dialog; ``help``: of the option, empty for a
-    facet that has none."""
+    facet that has none; ``values``: those that the option accepts although no record may have
+    them."""
 
     label: Wording
     help: Wording
+    values: tuple[tuple[str, Wording], ...] = ()
 
 
 FACETS: dict[str, FacetText] = {
@@ -26,6 +28,15 @@ FACETS: dict[str, FacetText] = {
     "level": FacetText(
         shared_labels.LEVEL,
         Wording("政策层级：国家级、省级、不详", "level of a policy: national, provincial, unknown"),
+    ),
+    "force": FacetText(
+        shared_labels.FORCE,
+        Wording(
+            "政策各条的措辞：要求、允许、鼓励、推进、探索、写明",
+            "what a provision of a policy is: required, permitted, encouraged, promoted, explored, "
+            "stated",
+        ),
+        tuple(shared_labels.FORCE_WORDS.items()),
     ),
     "region": FacetText(shared_labels.REGION, Wording("地区，如海南", "region, such as hainan")),
     "year": FacetText(Wording("年份", "Year"), NO_TEXT),  # --since and --until say more

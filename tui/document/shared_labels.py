@@ -15,6 +15,15 @@ RANK_WORDS: dict[str, Wording] = {
     "normal": Wording("另一来源", "another source"),
     "deprecated": Wording("未采用", "rejected"),
 }
+FORCE_WORDS: dict[str, Wording] = {
+    "required": Wording("要求", "Required"),
+    "permitted": Wording("允许", "Permitted"),
+    "encouraged": Wording("鼓励", "Encouraged"),
+    "promoted": Wording("推进", "To be promoted"),
+    "explored": Wording("探索", "To be explored"),
+    "stated": Wording("写明", "Stated"),
+}
+"""What a provision of a policy does, by its verb; from the most to the least binding."""
 
 AREA = Wording("地域", "Area")
 BASIS = Wording("性质", "Basis")
@@ -28,6 +37,7 @@ DISPUTED = Wording("有分歧", "disputed")
 DISPUTED_BY = Wording("相反的证据", "Disputed by")
 EDITOR = Wording("编者注", "Editor's notes")
 FIGURES = Wording("数据", "Figures")
+FORCE = Wording("措辞", "Force")
 LEVEL = Wording("层级", "Level")
 NOTHING_FOUND = Wording("没有找到", "nothing found")
 NOTES = Wording("说明", "Notes")

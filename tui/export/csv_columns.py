@@ -198,5 +198,13 @@ CSV_COLUMNS = (
         "whether a statement describes its own author, and is a single case: true or false; empty "
         "for other records",
     ),
+    _pair("provisions", "政策的各条内容，每行一条", "provisions of a policy, one per line"),
+    _one(
+        "forces verbs",
+        "与provisions逐行对应：required、permitted、encouraged、promoted、explored或stated"
+        "（由编者按引文的动词分类），以及该动词",
+        "line by line with provisions: required, permitted, encouraged, promoted, explored or "
+        "stated, as the editor classifies the quoted verb; that verb",
+    ),
 )
 COLUMNS = tuple(name for group in CSV_COLUMNS for name in group.names.split())

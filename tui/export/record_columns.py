@@ -5,7 +5,8 @@ Their meaning is in ``tui.export.csv_columns``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from tui.store.export_rows import ExportRow
 
@@ -60,10 +61,20 @@ def _cell(row: ExportRow, name: str, language: str) -> str:
 
 
 def later_record_cells(row: ExportRow) -> list[str]:
-    """Return the cells of ``issuers_note_zh`` to ``anecdote``."""
+    """Return the cells of ``issuers_note_zh`` to ``verbs``."""
     known = row.attributes or {}
     flags = (known.get(name) for name in _FLAGS)
     return [
         *(_cell(row, "issuers_note", language) for language in ("zh", "en")),
         *("" if flag is None else str(flag).lower() for flag in flags),
+        *_provision_cells(known.get("provisions") or []),
     ]
+
+
+def _provision_cells(provisions: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the cells of ``provisions_zh`` to ``verbs``: a line for each provision."""
+    for language in ("zh", "en"):
+        yield "\n".join(each["text"][language] for each in provisions)
+    for name in ("force", "verb"):
+        values = [each[name] or "" for each in provisions]
+        yield "\n".join(values) if any(values) else ""

@@ -27,10 +27,17 @@ Level = Annotated[
 ]
 
 
+Force = Literal["required", "permitted", "encouraged", "promoted", "explored", "stated"]
+
+
 class Provision(Model):
     """One thing that the policy orders, allows or plans."""
 
     text: Bilingual
+    force: Force | None = None
+    """How binding it is, by the verb that is quoted: required (须, 要求, 不得), permitted (允许,
+    可以), encouraged (鼓励, 支持), promoted (推进, 完善, 建立), explored (探索, 试点) or stated
+    (明确, 纳入). Left out where no such verb is quoted."""
     citations: Citations
 
 

@@ -151,6 +151,17 @@ ATTRIBUTES = (
                     "what is known of issuers that are not named",
                 ),
             ),
+            Field(
+                "provisions",
+                "[{text, force, verb}]",
+                Wording(
+                    "各条：text、force（required、permitted、encouraged、promoted、explored或stated，"
+                    "由编者按引文的动词分类）、verb（该动词）；未分类时二者为null",
+                    "its provisions: text, force (required, permitted, encouraged, promoted, "
+                    "explored or stated, as the editor classifies the quoted verb) and that verb; "
+                    "both null where it is not classified",
+                ),
+            ),
         ),
     ),
     Shape(

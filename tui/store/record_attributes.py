@@ -51,7 +51,7 @@ earliest and the latest possible date are known, as far as there are bounds."""
 
 def attributes_of(store: Store, kind: str, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
     """Return the attributes of records of a kind by id: texts, pairs ``{zh, en}``, None for what
-    is not known, true or false."""
+    is not known, true or false; of policies their provisions, too."""
     known = ATTRIBUTES.get(kind)
     if known is None:
         return {}
@@ -72,4 +72,17 @@ def attributes_of(store: Store, kind: str, ids: Iterable[str]) -> dict[str, dict
                 **flags,
                 **{name: {"zh": zh, "en": en} if zh or en else None for name, (zh, en) in names},
             }
+            if kind == "policy":
+                found[identity]["provisions"] = _provisions(store, identity)
     return found
+
+
+def _provisions(store: Store, policy: str) -> list[dict[str, Any]]:
+    """Return the provisions of a policy: text, force and verb, None where it is not classified."""
+    rows = store.query(
+        "SELECT text_zh, text_en, force, verb FROM provisions WHERE id = ? ORDER BY number",
+        (policy,),
+    )
+    return [
+        {"text": {"zh": zh, "en": en}, "force": force, "verb": verb} for zh, en, force, verb in rows
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from tui.document.facet_declarations import FACETS
 from tui.store import Store
 from tui.text.language import Wording
 from tui.text.periods import day_range
@@ -55,6 +56,14 @@ def facet_choices(store: Store, facet: str) -> list[Choice]:
         (facet,),
     )
     return [Choice(value, Wording(zh, en), count) for value, zh, en, count in rows]
+
+
+def accepted_choices(store: Store, facet: str) -> list[Choice]:
+    """Return the values that a filter accepts: those that occur, then others that are declared."""
+    found = facet_choices(store, facet)
+    known = {choice.value for choice in found}
+    declared = FACETS[facet].values
+    return [*found, *(Choice(value, label, 0) for value, label in declared if value not in known)]
 
 
 def subject_of_facets(store: Store, facets: Mapping[str, tuple[str, ...]]) -> Wording:

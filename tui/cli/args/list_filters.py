@@ -19,7 +19,7 @@ from tui.views.selection import (
     Choice,
     DateRange,
     SelectionFilter,
-    facet_choices,
+    accepted_choices,
     joined_subjects,
     subject_of_facets,
 )
@@ -100,7 +100,7 @@ def requested_filters(
     for name in (argument.dest for argument in arguments if argument.repeatable):
         if texts := getattr(options, name):
             synonyms = kind_words(store) if name == "kind" else _SYNONYMS.get(name, {})
-            choices = facet_choices(store, name)
+            choices = accepted_choices(store, name)
             if name == "tag":
                 texts = [_named_tag(store, word, choices) for word in _words(texts)]
             facets[name] = parse_facet_values(name, texts, choices, synonyms)

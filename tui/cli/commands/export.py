@@ -6,8 +6,9 @@ from tui.cli.args.list_filters import FILTERS, HOW_FILTERS_COMBINE, requested_fi
 from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.commands.list_ import print_table, report_selection
+from tui.cli.commands.list_ import print_table
 from tui.cli.output.record_output import write_records
+from tui.cli.output.selection_report import report_selection
 from tui.cli.output.writer import print_error
 from tui.cli.resolve import report_unknown_id
 from tui.cli.settings import Settings

@@ -11,8 +11,9 @@ from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, reque
 from tui.cli.args.record_kinds import record_kind
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options
-from tui.cli.output.record_output import report_undated, write_records
-from tui.cli.output.writer import print_message, write_file_output, write_lines
+from tui.cli.output.record_output import write_records
+from tui.cli.output.selection_report import report_selection
+from tui.cli.output.writer import write_file_output, write_lines
 from tui.cli.settings import Settings
 from tui.document import Span
 from tui.export.formats import Contents, write
@@ -23,12 +24,10 @@ from tui.text.language import Language, Wording
 from tui.views.matching_cells import columns_for_facts, show_facts
 from tui.views.matching_facts import MatchingFact, matching_facts, select_by_facts
 from tui.views.ordering import DATE, IMPORTANCE, NAME, VALUE, sort_rows
-from tui.views.selection import Selection, SelectionFilter, enumeration
+from tui.views.selection import SelectionFilter
 from tui.views.subject_order import in_subject_order
 
 _ID_COLUMN = Wording("标识", "Id")
-_NOT_APPLICABLE = Wording("--{name}不适用于{kinds}", "--{name} does not apply to {kinds}")
-_NO_MATCH = Wording("没有符合条件的记录", "no records match these filters")
 
 
 class Order(NamedTuple):
@@ -89,37 +88,6 @@ def list_records(
     if found is not None:
         report_selection(store, found, settings.language, filters)
     return code
-
-
-def report_selection(
-    store: Store, found: Selection, language: Language, filters: SelectionFilter
-) -> None:
-    """Print what a reader of filtered records must know: that none match, and whether a filter does
-    not apply to their kinds; which have no date."""
-    if not found.ids:
-        print_message(_NO_MATCH.of(language))
-        kinds = filters.facets.get("kind", ())
-        names = enumeration([_words(store, kind) for kind in kinds])
-        for name in filters.facets:
-            if kinds and not _applies(store, name, kinds):
-                print_message(_NOT_APPLICABLE.format(name=name, kinds=names).of(language))
-    report_undated(store, found.undated, language)
-
-
-def _applies(store: Store, facet: str, kinds: Sequence[str]) -> bool:
-    """Return whether a record of one of the kinds has a value of the facet."""
-    places = ", ".join("?" * len(kinds))
-    rows = store.query(
-        "SELECT 1 FROM facets f JOIN records r USING (id) "
-        f"WHERE f.facet = ? AND r.kind IN ({places}) LIMIT 1",
-        (facet, *kinds),
-    )
-    return next(rows, None) is not None
-
-
-def _words(store: Store, kind: str) -> Wording:
-    info = next(each for each in store.kinds() if each.id == kind)
-    return Wording(info.label.zh, info.words[0])
 
 
 def print_list(store: Store, kind: str | None, settings: Settings, *, as_json: bool) -> int:

@@ -13,8 +13,10 @@ from tui.compile.facts.figure_notes import notes_in_lines
 from tui.compile.index.search_groups import POLICIES, SearchGroup
 from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
 from tui.compile.page_builder import PageBuilder
+from tui.compile.provisions import PROVISIONS_SQL, add_provisions, provision_rows
 from tui.database.timeline import TimelineEvent
 from tui.document import Span, Spans, shared_labels
+from tui.document.shared_labels import FORCE_WORDS
 from tui.model import Policy
 from tui.text.dates import format_date
 from tui.text.language import NO_TEXT, Language, Wording
@@ -34,7 +36,6 @@ _NUMBER = Wording("文号", "Document no.")
 _ISSUERS = Wording("发布机构", "Issued by")
 _ISSUED = Wording("发布日期", "Issued")
 _PLANNED_FOR = Wording("规划期", "Planned for")
-_PROVISIONS = Wording("主要内容", "Provisions")
 
 
 class PolicyKind(RecordKind[Policy]):
@@ -60,7 +61,7 @@ class PolicyKind(RecordKind[Policy]):
     overview_title = Wording("最新政策", "Latest policies")
     overview_place = 1
     overview_newest_first = True
-    sql = """
+    sql = f"""
 -- Laws, plans, notices. issuers: names as far as the sources state them; issuers_note:
 -- what they say of others, or why none is named. period: what it plans for.
 CREATE TABLE policies (
@@ -79,7 +80,7 @@ CREATE TABLE policies (
     issuers_note_zh TEXT,
     issuers_note_en TEXT
 );
-"""
+{PROVISIONS_SQL}"""
 
     def cells(self, entry: Policy, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
         """Return short title, date, level, short names of the issuers and document number."""
@@ -115,8 +116,10 @@ CREATE TABLE policies (
         return Wording(f"{head.zh}：{summary.zh}", f"{head.en}: {summary.en}")
 
     def facets(self, entry: Policy, catalogue: Catalogue) -> Iterator[FacetValue]:
-        """Yield level, status, region and year."""
+        """Yield level, force of the provisions, status, region and year."""
         yield "level", entry.level, catalogue.choice("levels", entry.level, _LEVELS)
+        for force in dict.fromkeys(each.force for each in entry.provisions if each.force):
+            yield "force", force, FORCE_WORDS[force]
         yield "status", entry.status, _STATUSES[entry.status]
         yield from region(entry.region)
         yield from year(entry.issued or "")
@@ -154,10 +157,7 @@ CREATE TABLE policies (
         )
         if entry.issued_note:
             page.paragraph(page.of(entry.issued_note))
-        if entry.provisions:
-            page.heading(_PROVISIONS)
-        for provision in entry.provisions:
-            page.paragraph(page.text_with_marks(provision.text, provision.citations), bullet="-")
+        add_provisions(page, entry)
         page.notes(entry.notes)
         page.neighbors(entry)
 
@@ -198,6 +198,7 @@ CREATE TABLE policies (
             *(entry.issuers_note.wording() if entry.issuers_note else (None, None)),
         )
         yield "policies", row
+        yield from (("provisions", row) for row in provision_rows(entry, catalogue))
         event = EventRow(
             entry.id,
             entry.id,

@@ -1,0 +1,74 @@
+"""What a reader of filtered records must know beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.cli.output.record_output import report_undated
+from tui.cli.output.writer import print_message
+from tui.document.facet_declarations import FACETS
+from tui.store import Store
+from tui.text.language import Language, Wording
+from tui.views.matching_facts import select_by_facts
+from tui.views.selection import Selection, SelectionFilter, enumeration, facet_choices, select
+
+_NOT_APPLICABLE = Wording("--{name}不适用于{kinds}", "--{name} does not apply to {kinds}")
+_NO_MATCH = Wording("没有符合条件的记录", "no records match these filters")
+_WITHOUT = Wording(
+    "不限--{name}时有{count}条：{values}", "without --{name}, {count} match: {values}"
+)
+
+
+def report_selection(
+    store: Store, found: Selection, language: Language, filters: SelectionFilter
+) -> None:
+    """Print what a reader of filtered records must know: that none match, and whether a filter does
+    not apply to their kinds; which have no date."""
+    if not found.ids:
+        print_message(_NO_MATCH.of(language))
+        kinds = filters.facets.get("kind", ())
+        names = enumeration([_words(store, kind) for kind in kinds])
+        for name in filters.facets:
+            if kinds and not _applies(store, name, kinds):
+                print_message(_NOT_APPLICABLE.format(name=name, kinds=names).of(language))
+        for name in filters.facets:
+            if FACETS[name].values:
+                _report_other_values(store, filters, name, language)
+    report_undated(store, found.undated, language)
+
+
+def _report_other_values(
+    store: Store, filters: SelectionFilter, facet: str, language: Language
+) -> None:
+    """Print how many records the other filters leave, and which values of the facet they have."""
+    others = {name: values for name, values in filters.facets.items() if name != facet}
+    left = select_by_facts(store, filters._replace(facets=others)).ids
+    counts = {
+        choice.value: (choice.label, len({*left} & {*select(store, wanted).ids}))
+        for choice in facet_choices(store, facet)
+        for wanted in (SelectionFilter({facet: (choice.value,)}),)
+    }
+    values = [
+        Wording(f"{label.zh}{count}", f"{value} {count}")
+        for value, (label, count) in counts.items()
+        if count
+    ]
+    if values:
+        message = _WITHOUT.format(name=facet, count=len(left), values=enumeration(values))
+        print_message(message.of(language))
+
+
+def _applies(store: Store, facet: str, kinds: Sequence[str]) -> bool:
+    """Return whether a record of one of the kinds has a value of the facet."""
+    places = ", ".join("?" * len(kinds))
+    rows = store.query(
+        "SELECT 1 FROM facets f JOIN records r USING (id) "
+        f"WHERE f.facet = ? AND r.kind IN ({places}) LIMIT 1",
+        (facet, *kinds),
+    )
+    return next(rows, None) is not None
+
+
+def _words(store: Store, kind: str) -> Wording:
+    info = next(each for each in store.kinds() if each.id == kind)
+    return Wording(info.label.zh, info.words[0])
