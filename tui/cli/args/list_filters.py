@@ -171,7 +171,7 @@ def requested_tag(store: Store, word: str) -> str:
     Raises:
         UsageError: there is no such tag.
     """
-    return _named_tag(store, word, facet_choices(store, "tag"))
+    return _named_tag(store, word, accepted_choices(store, "tag"))
 
 
 def _named_tag(store: Store, word: str, choices: Sequence[Choice]) -> str:
