@@ -53,6 +53,8 @@ class Policy(Record):
     """A short title for lists and table cells; pages show the whole one."""
     number: Filled | None = None
     """The document number as printed: 医保发〔2019〕47号."""
+    number_en: Filled | None = None
+    """The same in Latin letters, shown to readers of English: Yi Bao Fa [2019] No. 47."""
     aliases: tuple[str, ...] = ()
     """Names by which it is known beside its title: 47号文."""
     search_words: tuple[Filled, ...] = ()

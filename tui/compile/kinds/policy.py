@@ -89,7 +89,7 @@ CREATE TABLE policies (
             format_date(entry.issued, language) if entry.issued else "",
             catalogue.choice("levels", entry.level, _LEVELS).of(language),
             _issuers(entry, catalogue, short=True).of(language),
-            entry.number or "",
+            (language == "en" and entry.number_en) or entry.number or "",
         )
 
     def overview_row(
@@ -129,7 +129,7 @@ CREATE TABLE policies (
         yield from super().names(entry)
         if entry.short:
             yield from entry.short.wording()
-        yield from filter(None, (entry.number,))
+        yield from filter(None, (entry.number, entry.number_en))
 
     def groups(self, entry: Policy) -> Iterator[SearchGroup]:  # noqa: ARG002
         """Yield the group of all policies."""
@@ -142,7 +142,7 @@ CREATE TABLE policies (
         page.fields(
             [
                 (labels.ORIGINAL_TITLE, entry.title.zh if page.language == "en" else None),
-                (_NUMBER, entry.number),
+                (_NUMBER, page.of(_number(entry)) or None),
                 (_ISSUERS, _issuer_links(page, entry)),
                 (_ISSUED, issued or page.of(labels.NO_DATE)),
                 (
@@ -220,7 +220,8 @@ def _issuers(policy: Policy, catalogue: Catalogue, *, short: bool = False) -> Wo
 
 
 def _number(policy: Policy) -> Wording:
-    return Wording(policy.number or "", policy.number or "")
+    number = policy.number or ""
+    return Wording(number, f"{policy.number_en} ({number})" if policy.number_en else number)
 
 
 def _issuer_links(page: PageBuilder, policy: Policy) -> Spans:
