@@ -8,7 +8,6 @@ from tui.app.browse.user_session import UserSession
 from tui.store import Store
 
 _DIALOGS = {
-    "y": "j",  # any key closes the copied text
     "p": "escape",
     "F": "F",
     "question_mark": "q",

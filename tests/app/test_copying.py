@@ -15,7 +15,7 @@ from tui.store import Store
 _OSC52 = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
 
 
-async def test_y_writes_the_sequence_and_shows_its_text(
+async def test_y_writes_the_sequence_and_shows_its_text_on_request(
     sample_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     location = Location("statistics", "consultation-market", panel="page")
@@ -26,10 +26,13 @@ async def test_y_writes_the_sequence_and_shows_its_text(
         with monkeypatch.context() as patch:
             patch.setattr(driver, "write", written.append)
             await reading.press("y")
+            assert reading.has_panels  # the notice takes the place of the keys alone
+            assert reading.lines[-1].startswith(" 已复制：2022年：100亿元")
         found = _OSC52.search("".join(written))
         assert found
         text = b64decode(found[1]).decode()
         assert text.startswith("线上问诊市场规模，2022年：100亿元")
+        await reading.press("y")
         assert re.sub(r"\s", "", text) in re.sub(r"\s", "", reading.text)
         await reading.press("z")  # any key closes it
         assert reading.has_panels

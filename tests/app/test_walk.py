@@ -80,7 +80,7 @@ async def test_each_card_of_the_overview_leads_to_its_page(sample_store: Store) 
         for title, position in (
             ("Market size", "Statistics"),
             ("Latest policies", "Policies"),
-            ("Where sources disagree", "Disputed figures"),
+            ("Disputes", "Disputes"),
             ("What the sources do not say", "Data gaps"),
         ):
             await reading.click(title)

@@ -65,3 +65,23 @@ def test_fewer_than_three_periods_have_no_chart(sample_store: Store) -> None:
         document = sample_store.document(identity, "zh")
         assert document
         assert not [block for block in document.blocks if isinstance(block, Series)]
+
+
+def test_the_numbers_of_a_chart_have_the_digits_of_its_table(sample_store: Store) -> None:
+    for (identity,) in sample_store.query("SELECT id FROM records WHERE kind = 'statistic'"):
+        document = sample_store.document(identity, "zh")
+        assert document
+        for series in (block for block in document.blocks if isinstance(block, Series)):
+            units = {point.label.lstrip("约超过不到近低于") for point in series.points}
+            same_unit = [point for point in series.points if point.short.lstrip("<>~")]
+            assert same_unit, units
+            written = [point for point in same_unit if point.short.lstrip("<>~") in point.label]
+            assert len(written) * 2 > len(same_unit), (identity, series.points)
+
+
+def test_a_rejected_value_and_the_source_of_a_forecast_are_named(sample_store: Store) -> None:
+    patients = _series(sample_store, "online-patients")
+    assert any("未采用" in note for note in patients.notes)
+    market = dict(_series(sample_store, "consultation-market").legend)
+    assert market["reported"] == "已公布"
+    assert market["forecast"].startswith("预测：")

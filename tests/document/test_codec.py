@@ -50,11 +50,14 @@ _ROW = st.builds(
     FigureRow, _TEXT, _TEXT, _TEXT, _STATUS, _TEXT, _several(_NUMBER), _several(_SPANS), _TEXT
 )
 _SIZE = st.floats(allow_nan=False)
-_POINT = st.builds(Point, _TEXT, _SIZE, _TEXT, _STATUS, _TEXT, at=_SIZE)
-_SERIES = st.builds(Series, _TEXT, _several(_POINT), top=st.floats(allow_nan=False))
-_CARD_ROWS = _several(
-    st.builds(CardRow, _TEXT, _SPANS, _TEXT, _TEXT, share=st.floats(allow_nan=False))
+_POINT = st.tuples(_TEXT, _SIZE, _TEXT, _STATUS, _TEXT, _SIZE, _TEXT).map(
+    lambda fields: Point(*fields)
 )
+_LEGEND = _several(st.tuples(_TEXT, _TEXT))
+_SERIES = st.tuples(
+    _TEXT, _several(_POINT), _SIZE, _TEXT, st.booleans(), _several(_TEXT), _LEGEND, _TEXT
+).map(lambda fields: Series(*fields))
+_CARD_ROWS = _several(st.builds(CardRow, _TEXT, _SPANS, _TEXT, _TEXT))
 _CARD = st.builds(
     Card,
     _TEXT,
@@ -62,7 +65,7 @@ _CARD = st.builds(
     rows=_CARD_ROWS,
     series=st.none() | _SERIES,
     apart=_several(_POINT),
-    unknown=_several(st.floats(allow_nan=False)),
+    unknown=_several(_SIZE),
     facts=_CARD_ROWS,
     notes=_several(_TEXT),
 )

@@ -40,8 +40,24 @@ def test_the_remark_comes_before_the_answer(sample_store: Store) -> None:
     assert lines[1] == "? no figure for 2023"
     assert "CNY 10 billion" in lines[3]
     assert lines[3].endswith("[7]")
-    assert lines[5].startswith("│ “")
-    assert any(line.startswith("! Another source") for line in lines)
+    assert lines[4].startswith("! Another source")  # before the quotations
+    assert lines[6].startswith("│ “")
+
+
+def test_a_low_card_has_the_answer_and_what_contradicts_it(sample_store: Store) -> None:
+    entry = sample_store.answers("consultation-market")[0]
+    lines = answer_lines(entry, "Statistic", "", (), "en", (60, 2), UNICODE)
+    assert plain(lines[0]) == "2022: CNY 10 billion (reported)"
+    assert plain(lines[1]).startswith("! Another source")
+    assert "2022: CNY 13 billion" in plain(lines[1])
+
+
+def test_dates_are_in_words(sample_store: Store) -> None:
+    entry = sample_store.answers("consultation-market")[0]
+    assert entry.citations[0]["date"] == "2023-07-02"
+    text = "\n".join(map(plain, answer_lines(entry, "", "", (), "en", (90, 12), UNICODE)))
+    assert "Jul 2, 2023" in text
+    assert "2023-07-02" not in text
 
 
 def test_what_does_not_fit_is_marked(sample_store: Store) -> None:

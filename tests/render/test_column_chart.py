@@ -6,7 +6,8 @@ import pytest
 
 from tests.render.spans import texts
 from tui.document import Point, Series
-from tui.render.column_chart import column_chart
+from tui.render.chart import chart
+from tui.render.column_chart import chart_over_time, column_chart
 from tui.render.glyphs import UNICODE
 
 
@@ -28,3 +29,54 @@ def test_the_caption_is_the_unit_without_a_hedge(label: str, short: str, caption
     ]
     first = texts(column_chart(Series("", tuple(points)), 60, 6, UNICODE))[0]
     assert first.rpartition(short)[0].strip() == caption
+
+
+_POINTS = (
+    Point("2020", 200.0, "CNY 200 billion", "reported", "reported", 2020.5, "200"),
+    Point("2022", 310.0, "CNY 310 billion", "reported", "reported", 2022.5, "310"),
+    Point("2022", 350.0, "CNY 350 billion", "forecast", "forecast", 2022.5, "350"),
+    Point("2025", 1000.0, "over CNY 1 trillion", "forecast", "forecast", 2025.5, ">1,000"),
+)
+_SERIES = Series(
+    "CNY",
+    _POINTS,
+    400.0,
+    "CNY 400 billion",
+    legend=(("reported", "reported"), ("forecast", "forecast: 2022 Woshipm")),
+    notes=("Not drawn: CNY 163 billion (rejected).",),
+    break_note="Beyond the axis, not to scale: over CNY 1 trillion.",
+)
+
+
+def test_a_value_far_above_the_others_is_broken_and_said_to_be() -> None:
+    lines = texts(chart_over_time(_SERIES, 62, UNICODE))
+    heights = [sum(line[at] in "█░" for line in lines[:7]) for at in (0, lines[0].index(">"))]
+    assert heights[0] >= 2  # drawn to the scale of the values up to 350, not of 1,000
+    assert heights[1] == 5
+    assert sum("≈" in line for line in lines[:7]) == 1
+    assert "≈ Beyond the axis, not to scale: over CNY 1 trillion." in lines
+    assert "Not drawn: CNY 163 billion (rejected)." in lines
+
+
+def test_two_columns_of_one_year_share_a_tick() -> None:
+    lines = texts(chart_over_time(_SERIES, 62, UNICODE))
+    axis = next(line for line in lines if line.startswith("┴"))
+    assert axis.count("┴") == 3
+    assert "".join(lines).count("2022 ") == 2  # below the axis and in the legend
+
+
+def test_the_legend_names_the_source_of_a_forecast() -> None:
+    assert "█ reported   ░ forecast: 2022 Woshipm" in texts(chart_over_time(_SERIES, 62, UNICODE))
+    assert "░ forecast: 2022 Woshipm" in texts(chart(_SERIES, 62, UNICODE))
+
+
+def test_without_the_broken_column_nothing_is_said_of_it() -> None:
+    lines = texts(chart_over_time(_SERIES._replace(points=_POINTS[:3]), 62, UNICODE))
+    assert not any("≈" in line for line in lines)
+
+
+def test_a_broken_bar_ends_with_the_axis() -> None:
+    lines = texts(chart(_SERIES, 80, UNICODE))
+    bars = [sum(character in "█░≈" for character in line) for line in lines if "CNY" in line][:4]
+    assert bars[3] == max(bars)
+    assert bars[0] == pytest.approx(bars[3] / 2, abs=1)  # 200 of 400

@@ -32,12 +32,17 @@ _BY_USE = (
     "open_palette",
 )
 """The same actions, the most useful first: a narrow bar shows the first of them."""
+_ON_PAGE = ("open_help", "enter", "go_back", "copy", "next_link", "open_search", "leave")
+"""The most useful ones on a page."""
+OPEN_DISPUTE = "open_disagreement"
+"""What the key bar begins with where sources disagree."""
 
 
-def bar_commands() -> list[KeyCommand]:
-    """Return the commands of the key bar, the most useful first."""
+def bar_commands(*, on_page: bool = False) -> list[KeyCommand]:
+    """Return the commands of the key bar, the most useful first; ``on_page``: on a page."""
     in_bar = {command.action: command for command in COMMANDS if command.bar}
-    return [in_bar[action] for action in _BY_USE]
+    order = dict.fromkeys((*_ON_PAGE, *_BY_USE)) if on_page else _BY_USE
+    return [in_bar[action] for action in order]
 
 
 def fitting_groups(

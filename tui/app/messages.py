@@ -84,7 +84,8 @@ NOT_MARKABLE = Wording(
     "这一页不能标记：请在列表中标记记录", "this page cannot be marked: mark records in a list"
 )
 FORECASTS_SHOWN = Wording("预测已显示", "forecasts shown")
-NO_DISPUTE = Wording("此处没有来源分歧", "no disputed figures here")
+NO_DISPUTE = Wording("此处没有来源分歧", "no dispute here")
+SIDES_DISAGREE = Wording("{count}方说法不一", "{count} sides disagree")
 NO_CITATION = Wording("这一页没有引文[{number}]", "this page has no citation [{number}]")
 NO_NOTICE = Wording("没有要关闭的提示", "no notice to close")
 NO_SUCH_KEY = Wording(
@@ -187,6 +188,13 @@ COPIED_WITHOUT_FIGURE = Wording(
     "No figure here: what it says was sent to the terminal's clipboard, with its source",
 )
 COPIED = Wording("已发送到终端剪贴板", "Sent to the terminal's clipboard")
+COPIED_WORDS = Wording(
+    "没有数字，已复制内容：{name}（再按{copy}显示全文）",
+    "No figure here; copied what it says: {name} ({copy} again shows it)",
+)
+COPIED_NAME = Wording(
+    "已复制：{name}（再按{copy}显示全文）", "Copied: {name} ({copy} again shows it)"
+)
 COPY_HINT = Wording(
     "部分终端不支持；若无法粘贴，可在此用鼠标选取。按任意键关闭。",
     "Some terminals do not support this: if pasting fails, select the text here. Press any key to "

@@ -107,11 +107,13 @@ class Catalogue:
         return entry.short.wording() if isinstance(entry, Source) else title_of(entry)
 
     def short_title(self, identity: str) -> Wording:
-        """Return what lists and narrow cells call an entry. A disputed statement and the page of
-        its disagreement have one short title."""
+        """Return what lists and narrow cells call an entry: the dispute of a statement is called
+        by the question, else as the statement."""
         entry = self._entries[identity]
         subject = entry.record if isinstance(entry, Disagreement) and not entry.measure else entry
         short: Bilingual | None = getattr(subject, "short", None)
+        if subject is not entry:
+            short = getattr(subject, "question", None) or short
         return short.wording() if short else self.title(identity)
 
     def entry(self, identity: str) -> PageSubject:

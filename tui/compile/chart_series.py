@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from tui.compile.chart_legend import BROKEN, REJECTED, legend, listed, period_words
 from tui.compile.facts.fact_text import observation_text
 from tui.compile.page_builder import PageBuilder
 from tui.document import Point, Series
@@ -14,7 +15,7 @@ from tui.document.shared_labels import STATUS_WORDS
 from tui.model import Measure, Observation, Statistic
 from tui.text.language import Language, Wording
 from tui.text.number_format import format_quantity
-from tui.text.periods import format_period, parse_period, sort_key
+from tui.text.periods import parse_period, sort_key
 from tui.text.units import UNITS
 
 _STEPS = (Decimal(1), Decimal("1.5"), Decimal(2), Decimal(3), Decimal(4), Decimal(5), Decimal(6),
@@ -24,6 +25,10 @@ _WHOLE = Decimal(100)
 _LEVELS = 7
 _DWARFED = 3
 """How many times the largest reported value a forecast is at most, where there is little room."""
+_BREAK = 2
+"""How many times the largest other value a forecast is at most to be drawn to scale."""
+_MAX_DIGITS = 7
+"""Digits of a number that a chart states as its table does."""
 _NUMBER = re.compile(r"\d[\d,]*(\.\d+)?")
 _FORECAST_MARK = ":"
 """In a sparkline, before the first forecast."""
@@ -58,22 +63,24 @@ def series_of(page: PageBuilder, measure: Measure, least: int = _MIN_PERIODS) ->
     observations = one_unit if share else _of_usual_length(one_unit)
     if len({item.period for item in observations}) < (1 if share else least):
         return []
-    largest = max(abs(size(item)) for item in observations)
+    broken = [] if share else _beyond_scale(observations)
+    drawn_to_scale = [item for item in observations if item not in broken]
+    largest = max(abs(size(item)) for item in drawn_to_scale)
     top = max(_WHOLE, largest) if share else round_maximum(largest)
     points = tuple(
         Point(
-            _period(page, item),
+            period_words(page, item),
             float(size(item)),
             observation_text(item, measure).of(page.language),
             item.status,
             STATUS_WORDS[item.status].of(page.language),
             _middle(item),
-            _short(item, measure, observations, page.language),
+            _short(item, measure, drawn_to_scale, page.language),
         )
         for item in observations
     )
     unit = Wording(measure.unit, measure.english_noun or _english_unit(measure.unit))
-    axis = _in_words(top, measure, observations)
+    axis = _in_words(top, measure, drawn_to_scale)
     return [
         Series(
             page.of(unit),
@@ -82,6 +89,8 @@ def series_of(page: PageBuilder, measure: Measure, least: int = _MIN_PERIODS) ->
             page.of(axis),
             share,
             tuple(page.of(note) for note in _notes(measure, one_unit, observations)),
+            tuple(legend(page, observations)),
+            page.of(BROKEN.format(values=listed(broken, measure))) if broken else "",
         )
     ]
 
@@ -111,6 +120,19 @@ def years_between(observations: Sequence[Observation]) -> list[int]:
     return [
         year for year in range(min(years, default=0), max(years, default=0)) if year not in years
     ]
+
+
+def _beyond_scale(observations: Sequence[Observation]) -> list[Observation]:
+    """Return the forecasts so large that the other columns could not be told apart beside them."""
+    others = [abs(size(item)) for item in observations if item.status != "forecast"]
+    if not others:
+        return []
+    ahead = (item for item in observations if item.status == "forecast")
+    for item in sorted(ahead, key=lambda item: abs(size(item))):
+        if abs(size(item)) > max(others) * _BREAK:
+            return [each for each in observations if abs(size(each)) >= abs(size(item))]
+        others.append(abs(size(item)))
+    return []
 
 
 def round_maximum(largest: Decimal) -> Decimal:
@@ -186,6 +208,8 @@ def _notes(
     measure: Measure, one_unit: Sequence[Observation], drawn: Sequence[Observation]
 ) -> Iterator[Wording]:
     """Yield what the chart leaves out, and what its whole is."""
+    if rejected := [item for item in measure.observations if item.rank == "deprecated"]:
+        yield REJECTED.format(values=listed(rejected, measure))
     other_unit = sum(1 for _ in _adopted(measure)) - len(one_unit)
     for label, count in (
         (_OTHER_LENGTH, len(one_unit) - len(drawn)),
@@ -206,18 +230,18 @@ def _middle(item: Observation) -> float:
 def _short(
     item: Observation, measure: Measure, observations: Sequence[Observation], language: Language
 ) -> str:
-    """Return the number alone, in the unit in which the largest value is written."""
+    """Return the number alone, with the digits of the table, in the unit in which the largest of
+    ``observations`` is written."""
     largest = max(observations, key=lambda each: abs(size(each)))
     match = _NUMBER.search(observation_text(largest, measure).of(language))
     if not match or not size(largest):
         return ""
     factor = Decimal(match[0].replace(",", "")) / size(largest)
-    number = size(item) * factor
-    places = 0 if number == number.to_integral() or abs(number) >= _WHOLE * 10 else 1
-    if abs(number) < 1:
-        places = 2
+    number = Decimal(f"{(size(item) * factor).normalize():f}")
+    if len(number.as_tuple().digits) > _MAX_DIGITS:
+        number = Decimal(f"{number:.{1 if abs(number) < _WHOLE * 10 else 0}f}")
     hedge = item.comparator if item.comparator in (">", "<", "~") else ""
-    return f"{hedge}{number:,.{places}f}"
+    return f"{hedge}{number:,f}"
 
 
 def _in_words(top: Decimal, measure: Measure, observations: Sequence[Observation]) -> Wording:
@@ -228,10 +252,6 @@ def _in_words(top: Decimal, measure: Measure, observations: Sequence[Observation
         format_quantity(value, unit, "zh"),
         format_quantity(value, unit, "en", noun=measure.english_noun),
     )
-
-
-def _period(page: PageBuilder, item: Observation) -> str:
-    return format_period(item.period or "", page.language)
 
 
 def _english_unit(unit: str) -> str:

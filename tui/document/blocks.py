@@ -74,7 +74,8 @@ class Series(NamedTuple):
 
     ``unit``: what a bar measures; ``top``: the round size at which the axis ends; ``axis``: the
     same in words; ``shares``: the bars are shares of ``top``; ``notes``: what the whole is, what is
-    not drawn.
+    not drawn; ``legend``: pairs of a status and what is said of it; ``break_note``: said of points
+    beyond ``top``, which are drawn with a break.
     """
 
     unit: str
@@ -83,6 +84,16 @@ class Series(NamedTuple):
     axis: str = ""
     shares: bool = False
     notes: tuple[str, ...] = ()
+    legend: tuple[tuple[str, str], ...] = ()
+    break_note: str = ""
+
+    def is_broken(self, point: Point) -> bool:
+        """Return whether a point is beyond the end of the axis."""
+        return bool(self.break_note) and abs(point.size) > self.top
+
+    def larger_than(self, point: Point) -> int:
+        """Return how many sizes are larger than that of a point."""
+        return len({abs(each.size) for each in self.points if abs(each.size) > abs(point.size)})
 
 
 Cell: TypeAlias = tuple[Spans, ...]

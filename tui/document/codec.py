@@ -79,8 +79,17 @@ def _figure_row(
 
 
 def _series(fields: list[Any]) -> Series:
-    unit, points, top, axis, shares, notes = fields
-    return Series(unit, tuple(Point(*point) for point in points), top, axis, shares, tuple(notes))
+    unit, points, top, axis, shares, notes, legend, break_note = fields
+    return Series(
+        unit,
+        tuple(Point(*point) for point in points),
+        top,
+        axis,
+        shares,
+        tuple(notes),
+        tuple((status, words) for status, words in legend),
+        break_note,
+    )
 
 
 def _table(fields: list[Any]) -> Table:

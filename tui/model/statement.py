@@ -34,6 +34,8 @@ class Statement(Record):
     title: Bilingual
     short: Bilingual | None = None
     """A short title for lists and table cells; pages show the whole one."""
+    question: Bilingual | None = None
+    """What is disputed, as a question: the title of the dispute in lists."""
     aliases: tuple[Filled, ...] = ()
     """Other words by which a query finds the statement."""
     text: Bilingual

@@ -1,11 +1,17 @@
-"""The answer to a search: what must be known first, the answer, its quotations, other sources."""
+"""The answer to a search: what must be known first, the answer, other sources, its quotations."""
 
 from __future__ import annotations
 
 from tui.document import Role, Span, Spans
 from tui.document.gloss import EDITORS_TRANSLATION
 from tui.document.link_target import citation_target
-from tui.render.fact_lines import correction_lines, derived_remark, other_sides, source_date
+from tui.render.fact_lines import (
+    OtherSide,
+    correction_lines,
+    derived_remark,
+    other_sides,
+    source_date,
+)
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import BLANK, Line, line_width, wrap
 from tui.store import AnswerWithEvidence
@@ -15,6 +21,10 @@ from tui.text.width import cell_width
 _BY = Wording("（{by}）", " ({by})")
 _TEXT_WIDTH = 100
 """Cells; longer lines are hard to read."""
+_MIN_TITLED = 4
+"""Lines below which the title gives way to the answer."""
+_MAX_OTHER = 2
+"""Lines of another source where there is not room for everything."""
 _MAX_QUOTES = 2
 """Quotations in the card; the page has all of them."""
 
@@ -45,13 +55,32 @@ def answer_lines(
     marks = (Span(f"[{each}]", "cite", citation_target(each)) for each in cites)
     answer = wrap((Span(entry.answer.of(language), role), Span(" "), *marks), width)
     answer += correction_lines(entry.correction, language, width, 0)
+    if height < _MIN_TITLED:
+        lines = []
     evidence = _evidence(entry, language, width, glyphs)
+    others = [
+        wrap((Span(side.text),), width, 2, (_head(side, language),))
+        for side in other_sides(entry, language)
+    ]
+    if len(lines) + len(answer) + sum(map(len, others)) + len(evidence) > height:
+        others = [_cut(each, _MAX_OTHER, width) for each in others]
+    answer += [line for each in others for line in each]
     spare = height - len(lines) - len(answer) - len(evidence)
     lines += [*([BLANK] if spare > 0 else []), *answer, *([BLANK] if spare > 1 else []), *evidence]
-    if len(lines) > height:
-        lines = lines[:height]
-        lines[-1] = (*_shortened(lines[-1], width - 2), Span(" …", "muted"))
-    return lines
+    return _cut(lines, height, width)
+
+
+def _head(side: OtherSide, language: Language) -> Span:
+    who = _BY.format(by=side.by).of(language) if side.by else ""
+    return Span(f"! {side.label}{who} ", "warning")
+
+
+def _cut(lines: list[Line], height: int, width: int) -> list[Line]:
+    """Return at most ``height`` lines, the last one with an ellipsis where any is left out."""
+    if len(lines) <= height:
+        return lines
+    last = (*_shortened(lines[height - 1], width - 2), Span(" …", "muted"))
+    return [*lines[: height - 1], last]
 
 
 def _shortened(line: Line, width: int) -> Line:
@@ -78,10 +107,6 @@ def _evidence(
             source += f" {remark}"
         texts.append((Span(source, "muted"),))
         lines += [(bar, *line) for text in texts for line in wrap(text, max(1, width - 2))]
-    for side in other_sides(entry, language):
-        who = _BY.format(by=side.by).of(language) if side.by else ""
-        head = Span(f"! {side.label}{who} ", "warning")
-        lines += wrap((Span(side.text),), width, 2, (head,))
     return lines
 
 

@@ -30,7 +30,8 @@ def chart(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
     periods = max(cell_width(point.period) for point in block.points)
     values = max(cell_width(_value(point)) for point in block.points)
     room = min(width - periods - values - 2, _MAX_BAR)
-    largest = max((abs(point.size) for point in block.points), default=0.0)
+    to_scale = [point for point in block.points if not block.is_broken(point)]
+    largest = max((abs(point.size) for point in to_scale or block.points), default=0.0)
     if largest == 0:
         return []
     if room < _MIN_BAR:
@@ -40,8 +41,22 @@ def chart(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
     lines: list[Line] = []
     for point, before in zip(block.points, _lines_before(block), strict=True):
         lines += [BLANK] * before
-        lines.append(_bar_line(point, end, periods, room, glyphs, shares=block.shares))
+        lines.append(_bar_line(block, point, end, (periods, room), glyphs))
     lines += axis
+    words = {point.status: point for point in block.points}
+    for status, text in block.legend:  # a status that says more than the words beside its bars
+        if status in words and text != words[status].status_words:
+            sign, role = _bar(words[status], glyphs)
+            lines += wrap((Span(text, "muted"),), width, 2, (Span(f"{sign} ", role),))
+    return [*lines, *note_lines(block, width, glyphs)]
+
+
+def note_lines(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
+    """Return what is said below a chart: of broken bars, then its notes."""
+    lines: list[Line] = []
+    if any(map(block.is_broken, block.points)):
+        lead = (Span(f"{glyphs.broken} ", "bar-forecast"),)
+        lines += wrap((Span(block.break_note, "muted"),), width, 2, lead)
     for note in block.notes:
         lines += wrap((Span(note, "muted"),), width)
     return lines
@@ -59,19 +74,20 @@ def _lines_before(block: Series) -> list[int]:
 
 
 def _bar_line(
-    point: Point, end: float, periods: int, room: int, glyphs: Glyphs, *, shares: bool
+    block: Series, point: Point, end: float, sizes: tuple[int, int], glyphs: Glyphs
 ) -> Line:
-    cells = max(1, round(abs(point.size) / end * room)) if point.size else 0
+    periods, room = sizes
+    cells = max(1, round(min(abs(point.size) / end, 1.0) * room)) if point.size else 0
     glyph, role = _bar(point, glyphs)
-    rest = Span(glyphs.track * (room - cells), "rule") if shares else Span(" " * (room - cells))
+    bar = glyph * cells
+    if block.is_broken(point):
+        cells = max(room - 2 * block.larger_than(point), room // 2)
+        bar = glyph * (cells - 3) + glyphs.broken + glyph * 2
+    rest = Span(" " * (room - cells))
+    if block.shares:
+        rest = Span(glyphs.track * (room - cells), "rule")
     value = Span(f" {_value(point)}", "figure")
-    return (
-        padded(point.period, periods, "label"),
-        Span(" "),
-        Span(glyph * cells, role),
-        rest,
-        value,
-    )
+    return (padded(point.period, periods, "label"), Span(" "), Span(bar, role), rest, value)
 
 
 def _axis(block: Series, periods: int, room: int, glyphs: Glyphs) -> list[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from tui.document import Point, Role, Series, Span
+from tui.render.chart import note_lines
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line, wrap
 from tui.text.width import cell_width
@@ -13,6 +14,8 @@ MIN_POINTS = 3
 """Points below which a chart shows nothing that its figures do not say."""
 _EIGHTHS = 8
 _PAGE_HEIGHT = 6
+_MIN_BROKEN = 3
+"""Lines above which there is room for the upper part of a broken column."""
 _MIN_COLUMN, _MAX_COLUMN = 2, 7
 
 _Cells = list[tuple[str, Role]]
@@ -25,14 +28,19 @@ def column_chart(block: Series, width: int, height: int, glyphs: Glyphs) -> list
     points = block.points
     if len(points) < MIN_POINTS or any(not point.at for point in points):
         return []
-    largest = max(abs(point.size) for point in points)
+    to_scale = [point for point in points if not block.is_broken(point)]
+    largest = max(abs(point.size) for point in to_scale or points)
     column = min(_MAX_COLUMN, max(_MIN_COLUMN, width // 9))
     places = _places(points, width, column)
     if not largest or places is None or height < 1:
         return []
     canvas: list[_Cells] = [[(" ", "body")] * width for _ in range(height + 1)]
+    scale = height - 2 if len(to_scale) < len(points) and height > _MIN_BROKEN else height
     for point, left in zip(points, places, strict=True):
-        eighths = max(1, round(abs(point.size) / largest * height * _EIGHTHS))
+        eighths = max(1, round(abs(point.size) / largest * scale * _EIGHTHS))
+        if block.is_broken(point):  # the larger of several still is the higher one
+            eighths = max(scale, height - block.larger_than(point)) * _EIGHTHS
+        eighths = min(eighths, height * _EIGHTHS)
         role: Role = "bar-forecast" if point.status == "forecast" else "bar"
         full = glyphs.bar_forecast if point.status == "forecast" else glyphs.bar
         if point.status == "estimate":
@@ -42,14 +50,20 @@ def column_chart(block: Series, width: int, height: int, glyphs: Glyphs) -> list
             _put(canvas[height - row], left, full * column, role)
         if rest:
             _put(canvas[height - rows], left, glyphs.levels[rest - 1] * column, role)
+        if block.is_broken(point):
+            _put(canvas[height - rows + 1], left, glyphs.broken * column, role)
         top = height - rows - bool(rest)
         label: Role = "forecast" if point.status == "forecast" else "figure"
         _put_free(canvas[max(0, top)], left, point.short, label)
-    caption = _unit(max(points, key=lambda point: abs(point.size)))
+    caption = _unit(max(to_scale or points, key=lambda point: abs(point.size)))
     _put_free(canvas[0], 0, caption, "muted")
     axis: _Cells = [(glyphs.rule, "frame")] * width
     periods: _Cells = [(" ", "body")] * width
+    ticks: dict[float, None] = {}
     for point, left in zip(points, places, strict=True):
+        if point.at in ticks:  # columns of one period stand side by side over one tick
+            continue
+        ticks[point.at] = None
         axis[left] = (glyphs.corners[2] if glyphs.corners[2] == "+" else "┴", "frame")
         _put_free(periods, left, point.period, "muted")
     return [*map(_line, canvas), _line(axis), _line(periods)]
@@ -64,13 +78,13 @@ def chart_over_time(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
     signs = {"reported": (glyphs.bar, "bar"), "estimate": (glyphs.bar_estimate, "bar-estimate")}
     signs["forecast"] = (glyphs.bar_forecast, "bar-forecast")
     legend: list[Span] = []
+    named = dict(block.legend)
     for status, words in {point.status: point.status_words for point in block.points}.items():
         sign, role = signs[status]
-        legend += [Span(sign, cast("Role", role)), Span(f" {words}   ", "muted")]
-    lines.append(tuple(legend))
-    for note in block.notes:
-        lines += wrap((Span(note, "muted"),), width)
-    return lines
+        text = f" {named.get(status, words)}"
+        legend += [Span(sign, cast("Role", role)), Span(text, "muted"), Span("   ")]
+    lines += wrap(tuple(legend[:-1]), width)
+    return [*lines, *note_lines(block, width, glyphs)]
 
 
 def _unit(largest: Point) -> str:

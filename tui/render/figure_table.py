@@ -12,7 +12,7 @@ from tui.text.width import cell_width
 
 _GAP = 2
 _INDENT = 2
-_MIN_LABEL = 16
+_MIN_LABEL = 12
 """Cells to which the column of labels shrinks before the rows are stacked."""
 
 

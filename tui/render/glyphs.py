@@ -31,7 +31,11 @@ class Glyphs(NamedTuple):
     """Behind a filter: a click removes it."""
     selected: str = "▌"
     """At the left of the row under the cursor."""
+    broken: str = "≈"
+    """Across a column that is not drawn to scale."""
 
 
 UNICODE = Glyphs("•", "█", "▓", "░", "─", "│", "›")
-ASCII = Glyphs("-", "#", "=", ".", "-", "|", ">", "-", "_.-~=+*#", "++++", "=", ">", "#", "x", ">")
+ASCII = Glyphs(
+    "-", "#", "=", ".", "-", "|", ">", "-", "_.-~=+*#", "++++", "=", ">", "#", "x", ">", "~"
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -25,9 +26,9 @@ from tui.render.column_chart import chart_over_time
 from tui.render.dashboard import dashboard
 from tui.render.figure_table import figure_lines
 from tui.render.glyphs import UNICODE, Glyphs
-from tui.render.line_wrap import BLANK, Line, padded, wrap
+from tui.render.line_wrap import BLANK, Line, line_width, padded, wrap
 from tui.render.side_by_side import table_lines
-from tui.text.width import cell_width
+from tui.text.width import cell_width, truncate
 
 CHART_HEIGHT = 20
 """Lines of a window from which charts have columns on an axis of time."""
@@ -99,7 +100,10 @@ def _heading(block: Heading, width: int, glyphs: Glyphs) -> list[Line]:
     target = f"{FOLD}:{text}"
     if block.hidden >= 0:  # folded away: a link that shows it
         count = (Span(f" {block.hidden}", "muted"),) if block.hidden else ()
-        return wrap((Span(f"{glyphs.closed} {text}", "heading", target), *count), width)
+        room = width - line_width(count) - 2
+        if cell_width(text) > room:  # one line: without the remark in brackets
+            text = truncate(re.split(r" \(|（", text)[0], room)
+        return [(Span(f"{glyphs.closed} {text}", "heading", target), *count)]
     lines = wrap((Span(text, "fold", target),), width)
     room = width - cell_width(text) - 1
     if len(lines) == 1 and room > 2:

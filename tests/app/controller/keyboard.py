@@ -14,7 +14,7 @@ from tui.app.commands import COMMANDS, CURSOR_COMMANDS
 from tui.app.widgets.link_hints import PageLink, links_of
 from tui.render.answer_lines import answer_lines
 from tui.render.glyphs import UNICODE
-from tui.render.line_wrap import plain
+from tui.render.line_wrap import Line, plain
 from tui.render.page_layout import lay_out
 from tui.store import Row, Store
 from tui.store.originals import Originals
@@ -45,6 +45,7 @@ class Keyboard:
         self.focus = "page"
         self.line, self.link, self.top = 0, -1, 0
         self.links: list[PageLink] = []
+        self.lines: list[Line] = []
         self.typed = {"search": "", "narrow": ""}
         self.states = 0
         """Number of applied states."""
@@ -112,9 +113,11 @@ class Keyboard:
 
     def positions(self) -> PanelPositions:
         """The positions of the simulated panels."""
+        selected = self.links[self.link : self.link + 1] if self.link >= 0 else []
         return PanelPositions(
-            self.focus, self.line, self.link, self.links, self.top, self.width, self.width >= 120
-        )
+            self.focus, self.line, self.link, self.links, self.top, self.width, self.width >= 120,
+            row="".join(plain(self.lines[link.line]) for link in selected),
+        )  # fmt: skip
 
     def apply(self, state: ViewState) -> None:
         """Move the simulated panels as the screen does."""
@@ -128,7 +131,8 @@ class Keyboard:
             self.top = max(0, state.list.top)
         if before is None or state.page is not before.page:
             self.line, self.link = max(0, state.page.line), state.page.link
-            self.links = links_of(lay_out(state.page.document, self._page_width, UNICODE))
+            self.lines = lay_out(state.page.document, self._page_width, UNICODE)
+            self.links = links_of(self.lines)
         self.focus = state.focus
         if isinstance(state.effect, effects.MoveLink) and self.links:
             self.link = max(0, min(self.link + state.effect.steps, len(self.links) - 1))

@@ -33,7 +33,7 @@ _OVERVIEW = Location(OVERVIEW, panel="page")
         (_OVERVIEW, ("H",), "no notice to close"),
         (_PLAYERS, ("x",), "no filter and no mark to clear"),
         (_PLAYERS, ("0",), "this page has no citation [0]"),
-        (_GLOSSARY, ("d",), "no disputed figures here"),
+        (_GLOSSARY, ("d",), "no dispute here"),
     ],
 )
 def test_the_reason_is_said(

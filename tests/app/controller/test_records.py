@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.app.controller.keyboard import Keyboard
-from tui.app.browse.effects import AskForLine, ShowCopiedText
+from tui.app.browse.effects import AskForLine, CopyText, ShowCopiedText
 from tui.app.browse.location import PINS, SEARCH, Location
 from tui.app.browse.user_session import UserSession
 from tui.config import Config
 from tui.export.clipboard import figure_clip
+from tui.render.line_wrap import plain
 from tui.state import Pin, StateFile
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 
 _MARKET = Location("statistics", "consultation-market", panel="page")
 _PLAYERS = Location("players")
+_OSC52 = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
 
 
 @pytest.fixture
@@ -37,9 +41,9 @@ def _session(path: str, **changes: object) -> UserSession:
 
 def _copied(keyboard: Keyboard) -> str:
     keyboard.press("y")
-    shown = keyboard.effect(ShowCopiedText)
-    assert shown.sequence.startswith("\x1b]52;c;")
-    return shown.text
+    found = _OSC52.match(keyboard.effect(CopyText).sequence)
+    assert found
+    return b64decode(found[1]).decode()
 
 
 @pytest.mark.parametrize(
@@ -106,9 +110,37 @@ def test_copy_on_the_overview_needs_a_selected_link(sample_store: Store) -> None
 def test_copy_of_a_record_without_a_figure_says_so(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, Location("policies", "policy-payment-2021", panel="page"))
     keyboard.press("y")
+    assert keyboard.message.startswith("没有数字，已复制内容：")
+    keyboard.press("y")
     copied = keyboard.effect(ShowCopiedText)
     assert copied.title.startswith("这里没有数字")
     assert "[medbrief " in copied.text
+
+
+def test_the_notice_names_what_was_copied_and_the_key_again_shows_it(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _MARKET, language="en")
+    text = _copied(keyboard)
+    assert keyboard.message == (
+        "Copied: 2022: CNY 10 billion (reported) · Online-consultation market size "
+        "(y again shows it)"
+    )
+    keyboard.press("y")
+    shown = keyboard.effect(ShowCopiedText)
+    assert (shown.text, shown.sequence[:7]) == (text, "\x1b]52;c;")
+    assert text == _copied(keyboard)  # shown once
+
+
+def test_copy_in_a_table_takes_the_figure_of_the_row(sample_store: Store) -> None:
+    """Words that state a figure and describe a service: the row says which is meant."""
+    location = Location("players", "changle-health", panel="page")
+    keyboard = Keyboard(sample_store, location, width=160)
+    links = [
+        number
+        for number, link in enumerate(keyboard.links)
+        if "4,000万SKU" in plain(keyboard.lines[link.line]) and link.target.startswith("cite:")
+    ]
+    keyboard.link = links[-1]  # in the table
+    assert _copied(keyboard).endswith("[medbrief changle-health.skus@2022-09]")
 
 
 def test_the_config_sets_the_form_of_what_is_copied(sample_store: Store) -> None:

@@ -60,6 +60,8 @@ class BrowseModel:
         """The number of the row under the cursor of the list."""
         self.marked: list[str] = []
         """Ids of records marked for a comparison, in the order in which they were marked."""
+        self.copied = ""
+        """The text that was copied last; empty once it was shown."""
         self.alone = False
         """Whether one panel at a time takes the whole width."""
         self.theme: Theme = theme
@@ -193,7 +195,9 @@ class BrowseModel:
             sections=SectionsView(
                 self.briefing.section_names(), location.section, self.briefing.counts
             ),
-            key_bar=KeyBarView(language, location.section, message),
+            key_bar=self.state.key_bar._replace(
+                language=language, section=location.section, message=message
+            ),
         )
         self.show_page()
         self.show_panels()
@@ -214,9 +218,10 @@ class BrowseModel:
         self.replace(list=view)
 
     def marks_hint(self) -> str:
-        """Return how many records are marked and what can be done with them."""
+        """Return how many records are marked and what can be done with them; without any, how many
+        disputes are about figures and statements."""
         if not self.marked:
-            return ""
+            return self.lists.group_counts(self.location)
         hint = self.session.with_keys(messages.MARKED_HINT, count=len(self.marked))
         return hint.of(self.briefing.language)
 
@@ -234,6 +239,7 @@ class BrowseModel:
         if location.section == SEARCH:
             answer = answer_view(self.lists, location, document)
             self.replace(answer=answer._replace(number=self.state.title.number))
+        self._show_keys()
 
     def show_title(self) -> None:
         """Show section, row number and conditions in the title bar."""
@@ -251,6 +257,15 @@ class BrowseModel:
         if focus == "list" and self.location.section in PAGES:
             focus = "page"
         self.replace(location=self.location, focus=focus)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Show the keys for the focused panel, and how many sides disagree on what is shown."""
+        visible = self.state.visible.page and self.location.section not in PAGES
+        sides = self.pages.sides(self.location, self.state.page.document) if visible else 0
+        key_bar = self.state.key_bar._replace(sides=sides, on_page=self.state.focus == "page")
+        if key_bar != self.state.key_bar:
+            self.replace(key_bar=key_bar)
 
     def show_visible_panels(self) -> None:
         """Show the panels that fit the current location and the window."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tui.app.browse.location import PAGES, Location, generated_location
@@ -10,13 +11,18 @@ from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.document.link_target import parse_target
 from tui.export.clipboard import ClipForm, figure_clip, quote_clip
 from tui.store import AnswerWithEvidence, Row
+from tui.text.periods import format_period
+
+_NUMBER = re.compile(r"\d[\d,.]*")
 
 
 class Clip(NamedTuple):
-    """A text to copy. ``without_figure``: it is what a record without a figure says."""
+    """A text to copy. ``without_figure``: it is what a record without a figure says; ``name``: what
+    it is, in a few words."""
 
     text: str = ""
     without_figure: bool = False
+    name: str = ""
 
 
 class ClipSource:
@@ -34,22 +40,23 @@ class ClipSource:
         ]
         return self._figure([*shown, *entries][:1])
 
-    def of_page(self, location: Location, target: str) -> Clip:
+    def of_page(self, location: Location, target: str, row: str = "") -> Clip:
         """Return what the selected link (``target``) of a page leads to, else the main answer of
-        the page; empty where there is neither."""
+        the page; empty where there is neither. ``row``: the line of the link."""
         link = parse_target(target)
         if link.record:
             return self._figure(self._briefing.store.answers(link.record)[:1])
         if link.citation and not location.cited_by:
-            return self._citation(location.page, link.citation)
+            return self._citation(location.page, link.citation, row)
         if location.cited_by:
             return self._quote(location.cited_by, location.citation)
         if location.section in PAGES:
             return Clip()
         return self._figure(self._briefing.store.answers(location.record)[:1])
 
-    def _citation(self, page: str, number: int) -> Clip:
-        """The figure that a citation supports, if it is only one; else the quoted words."""
+    def _citation(self, page: str, number: int, row: str) -> Clip:
+        """The figure that a citation supports, of several the one in its row; else the quoted
+        words."""
         document = page_document(self._briefing.store, page, self._briefing.language)
         for quote in document.quotes if document else ():
             if quote.number != number:
@@ -61,24 +68,44 @@ class ClipSource:
                 if entry.fact
                 and cited in [(item["source"], item["exact"]) for item in entry.citations]
             ]
+            if len(entries) > 1:
+                entries = self._in_row(entries, row)
             if len(entries) == 1:
                 return self._figure(entries)
         return self._quote(page, number)
+
+    def _in_row(self, entries: list[AnswerWithEvidence], row: str) -> list[AnswerWithEvidence]:
+        """Return the figures whose period and value are in the row of a table."""
+        language = self._briefing.language
+        found = []
+        for entry in entries:
+            rows = self._briefing.store.query(
+                f"SELECT period, amount_{language} FROM answers WHERE fact = ?", (entry.fact,)
+            )
+            for period, amount in rows:
+                words = format_period(period, language) if period else ""
+                number = _NUMBER.search(amount)
+                if number and number[0] in row.replace(words, "", 1) and words in row:
+                    found.append(entry)
+        return found[:1] if len({entry.fact for entry in found}) == 1 else []
 
     def _quote(self, page: str, number: int) -> Clip:
         document = page_document(self._briefing.store, page, self._briefing.language)
         for quote in document.quotes if document else ():
             if quote.number == number:
                 cited_as = quote.source if generated_location(page) else page
-                return Clip(
-                    quote_clip(
-                        self._briefing.store, quote, cited_as, self._briefing.language, self._form
-                    )
+                text = quote_clip(
+                    self._briefing.store, quote, cited_as, self._briefing.language, self._form
                 )
+                return Clip(text, name=quote.quoted_words)
         return Clip()
 
     def _figure(self, entries: list[AnswerWithEvidence]) -> Clip:
         if not entries:
             return Clip()
         text = figure_clip(self._briefing.store, entries[0], self._briefing.language, self._form)
-        return Clip(text, without_figure=not entries[0].status)
+        language = self._briefing.language
+        name = f"{entries[0].answer.of(language)} · {entries[0].title.of(language)}"
+        if not entries[0].status:
+            name = entries[0].title.of(language)
+        return Clip(text, without_figure=not entries[0].status, name=name)

@@ -48,6 +48,12 @@ class OpenProblems(NamedTuple):
     problems: Sequence[Problem]
 
 
+class CopyText(NamedTuple):
+    """Write ``sequence``, which copies a text, to the terminal."""
+
+    sequence: str
+
+
 class ShowCopiedText(NamedTuple):
     """Write ``sequence`` to the terminal, if there is one, and show the text on the full screen."""
 
@@ -95,6 +101,7 @@ Effect: TypeAlias = (
     | OpenFilters
     | OpenHelp
     | OpenProblems
+    | CopyText
     | ShowCopiedText
     | AskForLine
     | OpenExport

@@ -21,6 +21,8 @@ PINS = "pins"
 TIMELINE = link_target.TIMELINE
 COMPARISON = link_target.COMPARISON
 
+DISAGREEMENTS = "disagreements"
+
 PAGES = (OVERVIEW, TIMELINE, COMPARISON)
 """Sections that consist of one page and have no list."""
 

@@ -130,6 +130,8 @@ class Panels:
             self._show_notice(state.notice)
         if before is None or state.visible is not before.visible:
             self.show_visible(state.visible)
+        elif state.visible.answer and state.answer is not before.answer:
+            self._fit_answer(state.visible)
         if before is None or state.list is not before.list or state.visible is not before.visible:
             self.fit_list(state)
 
@@ -151,11 +153,14 @@ class Panels:
         screen on every key."""
         self.record_list.set_frame(visible.frame)
         self.page.set_frame(visible.page_frame, 1)
-        self.answer.set_height(visible.answer, visible.frame)
+        self._fit_answer(visible)
         self.record_list.set_displayed(visible.list)
         self.page.set_displayed(visible.page)
         self.search_box.display = visible.search
         self.narrow_box.display = visible.narrow
+
+    def _fit_answer(self, visible: VisiblePanels) -> None:
+        self.answer.fit(visible.answer, self.answer.app.size.width, visible.frame)
 
     def _fill_search_box(self, query: InputText) -> None:
         if query.earlier:
@@ -164,8 +169,8 @@ class Panels:
             self.search_box.value = query.text
 
     def _show_key_bar(self, key_bar: KeyBarView) -> None:
-        language, section, message = key_bar
-        self.key_bar.show(language, section)
+        language, section, message, sides, on_page = key_bar
+        self.key_bar.show(language, section, sides, on_page=on_page)
         self.key_bar.show_message(message)
         if language != self._language:
             self._language = language

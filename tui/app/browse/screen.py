@@ -19,6 +19,7 @@ from tui.app.textual_internals.single_frame_screen import SingleFrameScreen
 from tui.app.textual_internals.terminal_access import write_to_terminal
 from tui.app.widgets.dashboard_links import Direction
 from tui.app.widgets.line_view import LineView
+from tui.app.widgets.link_hints import link_text
 from tui.config import Theme
 from tui.render.glyphs import Glyphs
 from tui.text.language import Wording
@@ -111,6 +112,8 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
                 self.panels.page.move_link(steps)
             case effects.ShowLinkHints(found, none):
                 self.panels.title_bar.show_message(found if self.panels.page.show_hints() else none)
+            case effects.CopyText(sequence):
+                write_to_terminal(self.app, sequence)
             case effects.UseTheme(theme):
                 self._use_theme(theme)
             case effects.Leave():
@@ -146,6 +149,7 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
             self.app.size.width,
             panels.section_tabs.is_vertical,
             self.app.size.height,
+            link_text(panels.page.lines, panels.page.links, panels.page.link),
         )
 
     def clear_message(self) -> None:

@@ -22,8 +22,8 @@ from tui.text.language import Language, Wording
 
 TWO_PANELS_WIDTH = 100
 """Cells from which list and page are shown side by side, each in a frame."""
-ANSWER_LINES = ((16, 7), (30, 9), (36, 11))
-"""Lines of a window, and lines of the answer above the search results from there on."""
+ANSWER_LINES = ((12, 3), (16, 7), (30, 9), (36, 11))
+"""Lines of a window, and the most lines of the answer above the search results from there on."""
 
 
 class PanelPositions(NamedTuple):
@@ -43,6 +43,8 @@ class PanelPositions(NamedTuple):
     width: int = TWO_PANELS_WIDTH
     tabs_in_column: bool = False
     height: int = 24
+    row: str = ""
+    """The line of the selected link, where tables have a figure."""
 
     @property
     def target(self) -> str:
@@ -52,8 +54,8 @@ class PanelPositions(NamedTuple):
 
 class VisiblePanels(NamedTuple):
     """Which of the panels are visible. ``alone``: one panel at a time takes the whole width;
-    ``frame`` and ``page_frame``: of the panels; ``answer``: lines of the answer to a search, 0 for
-    none."""
+    ``frame`` and ``page_frame``: of the panels; ``answer``: most lines of the answer to a search, 0
+    for none."""
 
     list: bool = True
     page: bool = True
@@ -140,11 +142,15 @@ class PageView(NamedTuple):
 
 
 class KeyBarView(NamedTuple):
-    """The key bar. ``message``: shown instead of the keys until the next key or click."""
+    """The key bar. ``message``: shown instead of the keys until the next key or click;
+    ``sides``: how many sides disagree on what the page shows; ``on_page``: whether the page has
+    the focus."""
 
     language: Language = "zh"
     section: str = ""
     message: Wording | None = None
+    sides: int = 0
+    on_page: bool = False
 
 
 class NoticeView(NamedTuple):

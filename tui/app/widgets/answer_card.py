@@ -15,6 +15,9 @@ from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line, line_width, wrap
 from tui.render.panel_border import FrameKind, PanelTitles, bottom_line, top_line
 
+_MIN_TITLED = 4
+"""Lines below which the title of the record stands in the frame."""
+
 
 class AnswerCard(LineWidget):
     """A card that shows an ``AnswerView``. A click on it opens the record."""
@@ -34,9 +37,11 @@ class AnswerCard(LineWidget):
         self._answer = answer
         self.refresh()
 
-    def set_height(self, lines: int, frame: FrameKind) -> None:
-        """Take so many lines, none to hide."""
+    def fit(self, most: int, width: int, frame: FrameKind) -> None:
+        """Take the lines that the answer needs, at most ``most``, none to hide."""
         self._frame = frame
+        edges = 2 if frame == "box" else 1
+        lines = len(self._texts(width, most - edges)) + edges if most else 0
         if lines != self._height:
             self._height = lines
             self.display = bool(lines)
@@ -54,20 +59,13 @@ class AnswerCard(LineWidget):
 
     def _layout(self, width: int, height: int) -> list[Line]:
         answer, box = self._answer, self._frame == "box"
+        room = height - 1 - box
         titles = PanelTitles(answer.heading, answer.number)
+        if answer.entry and room < _MIN_TITLED:
+            titles = titles._replace(title=answer.entry.title.of(answer.language))
         top = top_line(titles, width, self._frame, self._glyphs, focused=False)
         inner = width - 4 if box else width - 2
-        room = height - 1 - box
-        if answer.entry:
-            from tui.render.answer_lines import answer_lines  # lazy: not in the first frame
-
-            lines = answer_lines(
-                answer.entry, answer.kind, answer.remark, answer.cites, answer.language,
-                (inner, room), self._glyphs,
-            )  # fmt: skip
-        else:
-            lines = [line for hint in answer.hints for line in wrap((Span(hint, "muted"),), inner)]
-        lines = lines[:room]
+        lines = self._texts(width, room)
         if not box:
             return [top, *((Span(" "), *line) for line in lines)]
         edge = Span(self._glyphs.edge, "frame")
@@ -81,6 +79,20 @@ class AnswerCard(LineWidget):
             *framed,
             bottom_line(titles._replace(foot=""), width, self._glyphs, focused=False),
         ]
+
+    def _texts(self, width: int, room: int) -> list[Line]:
+        """Return at most ``room`` lines without the frame of a card of ``width`` cells."""
+        answer = self._answer
+        inner = width - 4 if self._frame == "box" else width - 2
+        if not answer.entry:
+            hints = (wrap((Span(hint, "muted"),), inner) for hint in answer.hints)
+            return [line for lines in hints for line in lines][:room]
+        from tui.render.answer_lines import answer_lines  # lazy: not in the first frame
+
+        return answer_lines(
+            answer.entry, answer.kind, answer.remark, answer.cites, answer.language,
+            (inner, room), self._glyphs,
+        )  # fmt: skip
 
     def on_click(self, _event: events.Click) -> None:
         """Open the record."""

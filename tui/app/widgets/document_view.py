@@ -159,7 +159,8 @@ class DocumentView(LineView):
         """Return a line with the hints, or with the selected link reversed."""
         line, reversed_spans, as_block = self.lines[number], set[int](), True
         if self._hints:
-            line, reversed_spans = self._hints.overlay(line, number, self.links, self._is_visible)
+            place = (number, self.links, self._is_visible, width)
+            line, reversed_spans = self._hints.overlay(line, *place)
         elif 0 <= self.link < len(self.links):
             spans = self.links[self.link].spans
             reversed_spans = {span for link_line, span in spans if link_line == number}

@@ -7,7 +7,7 @@ from itertools import islice
 
 from tui.document import Span
 from tui.fast_namedtuple import NamedTuple
-from tui.render.line_wrap import Line
+from tui.render.line_wrap import Line, line_width, plain
 from tui.text.width import cell_width
 
 _LETTERS = "asdfghjklewruiopcvnm"
@@ -27,6 +27,11 @@ class PageLink(NamedTuple):
     def line(self) -> int:
         """The number of its first line."""
         return self.spans[0][0]
+
+
+def link_text(lines: Sequence[Line], links: Sequence[PageLink], link: int) -> str:
+    """Return the first line of a link; empty where there is none."""
+    return plain(lines[links[link].line]) if 0 <= link < len(links) else ""
 
 
 def links_of(lines: list[Line]) -> list[PageLink]:
@@ -71,12 +76,13 @@ def target_at(line: Line, cell: int) -> str:
 
 
 def hint_labels(count: int) -> list[str]:
-    """Return ``count`` labels, none a prefix of another: single letters if there are enough, else
-    pairs (at most 400)."""
-    if count <= len(_LETTERS):
-        return list(_LETTERS[:count])
-    pairs = (first + second for first in _LETTERS for second in _LETTERS)
-    return list(islice(pairs, count))
+    """Return ``count`` labels, none a prefix of another: as many single letters as possible, then
+    pairs (at most 400 labels)."""
+    letters = len(_LETTERS)
+    firsts = min(letters, max(0, -(-(count - letters) // (letters - 1))))
+    singles = _LETTERS[: letters - firsts]
+    pairs = (first + second for first in _LETTERS[letters - firsts :] for second in _LETTERS)
+    return list(islice((*singles, *pairs), count))
 
 
 class LinkHints:
@@ -118,11 +124,18 @@ class LinkHints:
         return link
 
     def overlay(
-        self, line: Line, number: int, links: Sequence[PageLink], is_visible: Callable[[int], bool]
+        self,
+        line: Line,
+        number: int,
+        links: Sequence[PageLink],
+        is_visible: Callable[[int], bool],
+        width: int,
     ) -> tuple[Line, set[int]]:
-        """Put the labels over the beginning of the links in a line.
+        """Put the labels before the links in a line of at most ``width`` cells.
 
-        Only the letters still to be typed are shown; links whose label no longer matches have none.
+        A label takes blank cells before its link, else blank cells after it; without any, or
+        before a citation mark, it covers the beginning of the link. Only the letters still to be
+        typed are shown; links whose label no longer matches have none.
 
         Returns:
             The line, and the indexes of its spans that are labels.
@@ -134,13 +147,43 @@ class LinkHints:
                 labels[first[1]] = label[len(self._typed) :]
         spans: list[Span] = []
         label_spans: set[int] = set()
-        for index, span in enumerate(line):
+        rest = list(line)
+        free = width - line_width(line)
+        for index in range(len(rest)):
+            span = rest[index]
             if label := labels.get(index, ""):
+                missing = len(label) - _take_before(spans, len(label))
+                if missing and span.role != "cite":
+                    taken = min(missing, free)
+                    free -= taken
+                    missing -= taken
+                    missing -= _take_after(rest, index + 1, missing)
                 label_spans.add(len(spans))
                 spans.append(Span(label, "match"))
-                span = span._replace(text=_without_cells(span.text, len(label)))
+                span = span._replace(text=_without_cells(span.text, missing))
             spans.append(span)
         return tuple(spans), label_spans
+
+
+def _take_before(spans: list[Span], cells: int) -> int:
+    """Remove up to ``cells`` blank cells at the end of ``spans``; return how many."""
+    if not spans or not spans[-1].text.endswith(" "):
+        return 0
+    text = spans[-1].text
+    taken = min(cells, len(text) - len(text.rstrip(" ")))
+    spans[-1] = spans[-1]._replace(text=text[: len(text) - taken])
+    return taken
+
+
+def _take_after(spans: list[Span], first: int, cells: int) -> int:
+    """Remove ``cells`` cells from the first gap or rule from ``first`` on that is wider than that;
+    return how many."""
+    for index in range(first, len(spans)):
+        text = spans[index].text
+        if cells and len(text) > cells and text[0] * len(text) == text and not text.isalnum():
+            spans[index] = spans[index]._replace(text=text[cells:])
+            return cells
+    return 0
 
 
 def _without_cells(text: str, cells: int) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from textual import events
 from textual.strip import Strip
 
-from tui.app.browse.location import PAGES, has_facets, has_order
+from tui.app.browse.location import PAGES, TIMELINE, has_facets, has_order
 from tui.app.browse.view_state import TWO_PANELS_WIDTH
-from tui.app.commands import KeyCommand
-from tui.app.key_bar_commands import BAR_GROUPS, bar_commands, fitting_groups
+from tui.app.commands import COMMANDS, KeyCommand
+from tui.app.key_bar_commands import BAR_GROUPS, OPEN_DISPUTE, bar_commands, fitting_groups
 from tui.app.keymap import Keymap
+from tui.app.messages import SIDES_DISAGREE
 from tui.app.textual_internals.line_widgets import LineWidget
 from tui.app.textual_theme import strip
 from tui.document import Role, Span
@@ -130,21 +131,28 @@ class KeyBar(LineWidget):
         self._glyphs = glyphs
         self._command_chosen = command_chosen
         self._unavailable: set[str] = set()
+        self._on_page = False
+        self._sides = 0
         self._message: Wording | None = None
         self._message_role: Role = "heading"
         self._places: list[tuple[int, str]] = []
         """The column after each text of the last drawn line, and the action of the text."""
         self._pressed = ""
 
-    def show(self, language: Language, section: str) -> None:
-        """Show the keys of the commands that are available in ``section``."""
+    def show(
+        self, language: Language, section: str, sides: int = 0, *, on_page: bool = False
+    ) -> None:
+        """Show the keys of the commands that are available in ``section``; on a page those of a
+        page. ``sides``: how many disagree on what is shown; their key comes first."""
         unavailable = {
             *(() if has_order(section) else ("change_order", "mark")),
             *(() if has_facets(section) else ("choose_facets",)),
             *(("zoom",) if section in PAGES else ()),
+            *(("choose_facets", "change_order") if on_page and section != TIMELINE else ()),
         }
-        if (language, unavailable) != (self._language, self._unavailable):
-            self._language, self._unavailable = language, unavailable
+        new = (language, unavailable, on_page, sides)
+        if new != (self._language, self._unavailable, self._on_page, self._sides):
+            self._language, self._unavailable, self._on_page, self._sides = new
             self.refresh()
 
     def show_message(self, message: Wording | None, role: Role = "heading") -> None:
@@ -163,7 +171,10 @@ class KeyBar(LineWidget):
             text = self._message.of(self._language)
             return strip((padded(f" {text}", width, self._message_role),), width, self.app.theme)
         spans: list[Span] = []
-        for group in self.groups(width):
+        dispute = self._dispute()
+        if dispute:
+            self._append(spans, dispute, OPEN_DISPUTE)
+        for group in self.groups(width - line_width(dispute) - bool(dispute)):
             if spans:
                 self._append(spans, (Span(self._glyphs.edge, "frame"),), "")
             for command in group:
@@ -174,12 +185,22 @@ class KeyBar(LineWidget):
         """Return the commands that fit into ``width`` cells, in groups."""
         no_zoom = {"zoom"} if width < TWO_PANELS_WIDTH else set()
         unavailable = self._unavailable | no_zoom
-        available = [one for one in bar_commands() if one.action not in unavailable]
+        commands = bar_commands(on_page=self._on_page)
+        available = [one for one in commands if one.action not in unavailable]
         return fitting_groups(available, BAR_GROUPS, self.cells_of, width)
 
     def cells_of(self, command: KeyCommand) -> int:
         """Return the cells of a key and its title."""
         return line_width(self._item(command))
+
+    def _dispute(self) -> tuple[Span, ...]:
+        """Return the key that leads to the sides of a dispute; nothing where there is none."""
+        if not self._sides:
+            return ()
+        command = next(one for one in COMMANDS if one.action == OPEN_DISPUTE)
+        key = self._keymap.shown(command, self._language).partition(" ")[0]
+        words = SIDES_DISAGREE.format(count=self._sides).of(self._language)
+        return (Span(f" {key} {words} ", "warning"),)
 
     def _append(self, spans: list[Span], item: tuple[Span, ...], action: str) -> None:
         before = self._places[-1][0] if self._places else 0

@@ -18,6 +18,9 @@ from tui.text.language import Wording
 
 _FILTERS = tuple(argument for argument in FILTERS if argument.dest != "kind")
 
+_FIGURES = Wording("数字的分歧：{count}", "Disputed figures: {count}")
+_STATEMENTS = Wording("说法的分歧：{count}", "Disputed statements: {count}")
+
 
 def run(store: Store, options: Options, settings: Settings) -> int:
     """Print the disputed measures, their values side by side, then the disputed statements. With a
@@ -35,15 +38,20 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     lines: list[Line] = []
     section = next(item for item in store.sections() if item.kind == "disagreement")
     rows = store.rows(section.id, language)
-    statements = []
+    statements, figures = [], 0
     for row in rows:
         document = store.document(row.id, language)
         if document and _has_values(document):
+            figures += 1
             lines += [*lay_out(document, settings.width, settings.glyphs), BLANK]
         else:
             statements.append(row.cells)
     if statements:
-        lines.append((Span(section.title.of(language), "heading"),))
+        heading = _STATEMENTS.format(count=len(statements)).of(language)
+        lines.append((Span(heading, "heading"),))
+        if figures:
+            head = (Span(_FIGURES.format(count=figures).of(language), "heading"),)
+            lines[:0] = [head, BLANK]
         width = settings.width if settings.fixed_width else None
         lines += list_lines(section.columns(language), statements, width)
     write_lines(lines, settings)

@@ -10,13 +10,15 @@ from tui.compile.facts.answer import Answer, Side
 from tui.compile.facts.disagreement_sides import disagreement_rows, sides_of
 from tui.compile.facts.disagreements import Disagreement
 from tui.compile.facts.fact_text import observation_text
-from tui.compile.kinds.base import Column, RecordKind, SqlRow
+from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
 from tui.compile.measure_blocks import add_rates
 from tui.compile.page_builder import PageBuilder
 from tui.document import shared_labels
 from tui.model import Citation, Dispute, Statement, Statistic
 from tui.text.language import Language, Wording
 
+_GROUPS = {"figure": Wording("数字", "Figures"), "statement": Wording("说法", "Statements")}
+_TYPES = {"figure": Wording("数字", "Figure"), "statement": Wording("说法", "Statement")}
 _CLAIM = Wording("说法：{text}异议：", "Claim: {text} Disputed: ")
 
 
@@ -26,18 +28,19 @@ class DisagreementKind(RecordKind[Disagreement]):
     entry_type = Disagreement
     id = "disagreement"
     order = 60
-    label = Wording("分歧", "Disputed")
+    label = Wording("分歧", "Dispute")
     section = "disagreements"
-    title = Wording("分歧", "Disputed figures")
-    tab = Wording("分歧", "Disputed")
+    title = Wording("分歧", "Disputes")
+    tab = Wording("分歧", "Disputes")
     columns = (
-        Column("name", Wording("分歧", "Where sources disagree")),
+        Column("name", Wording("分歧", "What is disputed")),
         Column("about", Wording("关于", "About")),
         Column("sides", Wording("说法数", "Sides"), "right"),
+        Column("sources", Wording("各方来源", "Sources of the sides")),
     )
     words = ("disagreements", "disputes", "disputed figures", "分歧", "争议")
     search_weight = -0.18
-    overview_title = Wording("来源之间的分歧", "Where sources disagree")
+    overview_title = Wording("分歧", "Disputes")
     overview_place = 2
     overview_in_full = True
     sql = """
@@ -77,23 +80,37 @@ CREATE TABLE disagreements (
     def cells(
         self, entry: Disagreement, catalogue: Catalogue, language: Language
     ) -> tuple[str, ...]:
-        """Return short title, the kind of record that it is about, and the number of sides."""
+        """Return short title, whether it is about a figure or a statement, the number of sides and
+        their sources."""
         figures = sum(len(group) for group in entry.rivals) + len(entry.rates)
         sides = figures or 1 + len(_disputes(entry))
-        kind = catalogue.kind(entry.record.id)
+        about = _TYPES[_type(entry)].of(language)
         title = catalogue.short_title(entry.id)
-        return (title.of(language), kind.of(language), str(sides))
+        cited = (each.source for side in sides_of(entry, catalogue) for each in side.citations[:1])
+        names, _ = catalogue.source_cells(cited, language)
+        return (title.of(language), about, str(sides), names)
+
+    def facets(
+        self,
+        entry: Disagreement,
+        catalogue: Catalogue,  # noqa: ARG002
+    ) -> Iterator[FacetValue]:
+        """Yield whether it is about a figure or a statement, as the type."""
+        yield "type", _type(entry), _GROUPS[_type(entry)]
 
     def overview_rank(self, entry: Disagreement, catalogue: Catalogue) -> int:  # noqa: ARG002
         """Put figures before statements."""
         return 0 if entry.measure else 1
 
     def overview_row(
-        self, entry: Disagreement, catalogue: Catalogue, language: Language
+        self,
+        entry: Disagreement,
+        catalogue: Catalogue,  # noqa: ARG002
+        language: Language,
     ) -> tuple[str, str]:
         """Return an exclamation mark, and the first two values of a figure."""
         if entry.measure is None or not entry.rivals:
-            return "!", catalogue.kind(entry.record.id).of(language)
+            return "!", _TYPES[_type(entry)].of(language)
         values = [observation_text(each, entry.measure).of(language) for each in entry.rivals[0]]
         return "!", " ≠ ".join(values[:2])
 
@@ -153,6 +170,10 @@ CREATE TABLE disagreements (
         """Yield a row of ``disagreements`` for each side."""
         for row in disagreement_rows(entry, catalogue):
             yield "disagreements", row
+
+
+def _type(entry: Disagreement) -> str:
+    return "figure" if entry.measure else "statement"
 
 
 def _disputes(entry: Disagreement) -> tuple[Dispute, ...]:

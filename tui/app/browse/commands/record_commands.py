@@ -9,12 +9,17 @@ from pathlib import Path
 
 from tui.app import messages
 from tui.app.browse.browse_model import BrowseModel
-from tui.app.browse.effects import AskForLine, ShowCopiedText
+from tui.app.browse.effects import AskForLine, CopyText, ShowCopiedText
 from tui.app.browse.location import PAGES
 from tui.document.link_target import parse_target
+from tui.fast_namedtuple import TYPE_CHECKING
 from tui.system_errors import cannot_write
 from tui.text.language import Language, Wording
+from tui.text.width import cell_width, truncate
 from tui.xdg import home_folder
+
+if TYPE_CHECKING:
+    from tui.app.browse.clipboard_text import Clip
 
 
 def copy(model: BrowseModel) -> None:
@@ -25,11 +30,28 @@ def copy(model: BrowseModel) -> None:
     if model.positions.focus in ("list", "search") and model.row:
         clip = source.of_row(model.row)
     else:
-        clip = source.of_page(model.location, model.positions.target)
-    if clip.text:
-        _copy_text(model, clip.text, without_figure=clip.without_figure)
-    else:
+        clip = source.of_page(model.location, model.positions.target, model.positions.row)
+    if not clip.text:
         model.show_message(messages.NOTHING_TO_COPY)
+    elif clip.text == model.copied or not _copy_with_notice(model, clip):
+        model.copied = ""
+        _copy_text(model, clip.text, without_figure=clip.without_figure)
+
+
+def _copy_with_notice(model: BrowseModel, clip: Clip) -> bool:
+    """Copy a text and say in the key bar what it is; return False if it is too long for that."""
+    from tui.app.terminal.osc52 import clipboard_sequence
+
+    sequence = clipboard_sequence(clip.text, os.environ)
+    if not sequence:
+        return False
+    model.copied = clip.text
+    notice = messages.COPIED_WORDS if clip.without_figure else messages.COPIED_NAME
+    rest = model.session.with_keys(notice, name="").of(model.briefing.language)
+    room = max(0, model.positions.width - cell_width(rest) - 2)
+    model.show_reason(notice, name=truncate(clip.name, room))
+    model.request(CopyText(sequence))
+    return True
 
 
 def _copy_text(model: BrowseModel, text: str, *, without_figure: bool = False) -> None:

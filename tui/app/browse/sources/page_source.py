@@ -10,7 +10,7 @@ from tui.app.browse.user_session import UserSession
 from tui.document import Document, Paragraph, Span
 from tui.document.folding import folded, section_names
 from tui.document.forecast_filter import without_forecasts
-from tui.document.link_target import SECTION, parse_target
+from tui.document.link_target import DISAGREEMENT_PREFIX, SECTION, parse_target
 from tui.render.page_layout import cards_of
 from tui.store import Row
 from tui.store.originals import Originals
@@ -62,6 +62,21 @@ class PageSource:
         """Return a heading of a page in both languages."""
         found = (names for names in self.headings(location) if heading in names)
         return next(found, frozenset((heading,)))
+
+    def sides(self, location: Location, document: Document) -> int:
+        """Return how many sides the dispute has that the page of a location links to first; 0 for
+        none, and on the page of a dispute itself."""
+        if location.cited_by or location.record.startswith(DISAGREEMENT_PREFIX):
+            return 0
+        for block in document.blocks:
+            for span in block.spans if isinstance(block, Paragraph) else ():
+                record = parse_target(span.target).record
+                if record.startswith(DISAGREEMENT_PREFIX):
+                    rows = self._briefing.store.query(
+                        "SELECT count(*) FROM disagreements WHERE id = ?", (record,)
+                    )
+                    return int(next(rows)[0])
+        return 0
 
     def _empty_hint(self, location: Location) -> Wording:
         if location.section == SEARCH:
