@@ -28,6 +28,7 @@ from tui.text.language import LANGUAGES, Language
 _FORMATS = list(FORMATS)
 _PLAYER = Location("players", "qinghe-health", panel="page")
 _NATIONAL = ListQuery(facets=(("level", ("national",)),))
+_MARKET = ListQuery(facets=(("tag", ("market",)),))
 _FUNDING = ListQuery(facets=(("type", ("financing",)),))
 _CASES = {
     "page": (_PLAYER, (), "md", "export qinghe-health"),
@@ -43,6 +44,12 @@ _CASES = {
         (),
         "md",
         "list policies --level national",
+    ),
+    "short-brief": (
+        Location("statistics", list_query=_MARKET),
+        ("S", "shift+tab", "end"),
+        "md",
+        "brief --tag market",
     ),
     "timeline": (Location("timeline", panel="page"), (), "html", "timeline"),
     "timeline-filtered": (

@@ -19,9 +19,16 @@ class Result(NamedTuple):
     err: str
 
 
-def run(*arguments: str) -> Result:
-    """Run one command line. Standard output and error are UTF-8 streams, not terminals."""
-    out, err = _stream(), _stream()
+class _Terminal(TextIOWrapper):
+    def isatty(self) -> bool:
+        """Return True."""
+        return True
+
+
+def run(*arguments: str, terminal: bool = False) -> Result:
+    """Run one command line. Standard output and error are UTF-8 streams; ``terminal``: whether
+    standard output says that it is a terminal."""
+    out, err = _stream(_Terminal if terminal else TextIOWrapper), _stream()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "stdout", out)
         patch.setattr(sys, "stderr", err)
@@ -32,8 +39,8 @@ def run(*arguments: str) -> Result:
     return Result(code, _text(out), _text(err))
 
 
-def _stream() -> TextIOWrapper:
-    return TextIOWrapper(BytesIO(), encoding="utf-8", newline="\n")
+def _stream(kind: type[TextIOWrapper] = TextIOWrapper) -> TextIOWrapper:
+    return kind(BytesIO(), encoding="utf-8", newline="\n")
 
 
 def _text(stream: TextIOWrapper) -> str:

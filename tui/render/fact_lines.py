@@ -9,6 +9,7 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.render.line_wrap import Line, wrap
 from tui.store import AnswerWithEvidence
 from tui.text.language import Language, Wording, date_in_words
+from tui.text.width import cell_width, truncate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,8 @@ _DERIVED = Wording("（{remark}）", "({remark})")
 _UNDATED = Wording("未注明日期", "undated")
 _MORE = Wording("另有{count}处出处：medbrief show {id}", "{count} more: medbrief show {id}")
 _SOURCE = Wording("{short}：{title}", "{short}: {title}")
+_LEAST_TITLE = 24
+"""Cells of a title in a line of its own."""
 _MAX_QUOTES = 2
 """Quotations that a lookup prints; the page has all of them."""
 
@@ -64,6 +67,21 @@ def entry_lines(
         for citation in side.citations[:_MAX_QUOTES]:
             lines += _evidence(citation, language, width, derived_remark(citation, language))
     return lines
+
+
+def entry_line(entry: AnswerWithEvidence, language: Language, width: int) -> Line:
+    """Return a record and its answer in one line, which is cut at the width."""
+    parts: list[Span] = []
+    room = width - _LEAST_TITLE
+    answer = " ".join(entry.answer.of(language).split()) if entry.status else ""
+    figure: Role = "figure"
+    muted: Role = "muted"
+    for text, role in ((answer, figure), (entry.id, muted)):
+        if text and cell_width(text) + 2 <= room:
+            parts += [Span("  "), Span(text, role)]
+            room -= cell_width(text) + 2
+    title = truncate(entry.title.of(language), room + _LEAST_TITLE)
+    return (Span(title, "title"), *parts)
 
 
 def correction_lines(

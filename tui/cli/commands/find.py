@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 from tui.cli.args.shared_options import JSON_OPTION, parse_limit
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.writer import (
+    is_terminal,
     print_error,
     print_message,
     printable,
@@ -15,7 +18,7 @@ from tui.cli.settings import Settings
 from tui.document import Span
 from tui.document.shared_labels import QUERY_HINT
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.render.fact_lines import entry_lines
+from tui.render.fact_lines import entry_line, entry_lines
 from tui.render.line_wrap import BLANK, Line, wrap
 from tui.search import Hit, find_all, suggest
 from tui.search.name_match import section_named
@@ -32,7 +35,14 @@ _EMPTY_QUERY = Wording(
     "empty query: expected words, a name, a number or a year, as in medbrief find 市场规模 2022",
 )
 _ALL = Wording("全部：medbrief {command}", "all of it: medbrief {command}")
+_IN_FULL = Wording("全部展开：medbrief find {query} --all", "in full: medbrief find {query} --all")
 _NOTHING_FOUND = Wording("没有找到“{query}”", 'nothing found for "{query}"')
+_ABSENT = Wording(
+    "“{query}”不在本简报的{sources}份资料里；其中的企业与机构有{count}家：medbrief {command}",
+    '"{query}" does not appear in the {sources} documents of this briefing; {count} companies and '
+    "institutions do: medbrief {command}",
+)
+_LONGEST_NAME = 8
 _SHORTER_QUERY = Wording(
     "可以换更短的词，或用medbrief list查看全部记录",
     "try a shorter query, or run medbrief list to see all records",
@@ -50,7 +60,8 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         from tui.cli.args.kind_commands import run_kind
 
         return run_kind(store, store.section(section).kind, options, settings)
-    found = find_all(store, query, options.limit)
+    short = not (options.all or options.json) and is_terminal(sys.stdout)
+    found = find_all(store, query, options.limit + short)
     hits = found.hits
     if (
         hits
@@ -59,7 +70,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     ):
         if options.json:
             write_output("[]\n")
-        return _report_nothing(query, settings, (line,))
+        return _report_nothing(store, query, settings, (line,))
     if hits and hits[0].verdict.missing:
         _suggest_command(store, query, hits[0], settings)
     if options.json:
@@ -80,11 +91,21 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             if found.command:
                 line = _ALL.format(command=" ".join(found.command)).of(language)
                 lines += wrap((Span(line, "muted"),), settings.width)
-        for hit in hits:
+        for number, hit in enumerate(hits):
+            if short and number:
+                lines += [BLANK] if number == 1 else []
+                lines.append(entry_line(hit.entry, language, settings.width))
+                continue
             lines += [BLANK] if lines else []
             lines += entry_lines(hit.entry, language, settings.width, highlighter)
+        if short and len(hits) > 1:
+            lines += wrap(
+                (Span(_IN_FULL.format(query=query).of(language), "muted"),), settings.width
+            )
         write_lines(lines, settings)
-    return 0 if hits else _report_nothing(query, settings, _suggestions(store, query, settings))
+    return (
+        0 if hits else _report_nothing(store, query, settings, _suggestions(store, query, settings))
+    )
 
 
 def _highlighter(store: Store, query: str) -> Highlighter:
@@ -116,11 +137,37 @@ def _suggest_command(store: Store, query: str, hit: Hit, settings: Settings) -> 
         print_message(messages.DID_YOU_MEAN.format(names=line).of(settings.language))
 
 
-def _report_nothing(query: str, settings: Settings, similar: Sequence[str]) -> int:
+def _not_in_briefing(store: Store, query: str, similar: Sequence[str]) -> Wording | None:
+    """Return that a name does not occur, and how many companies do; None for a query that is not
+    like a name, or like others."""
+    words = query.split()
+    is_name = all(word[:1].isupper() for word in words) or (
+        len(words) == 1 and not query.isascii() and query.isalpha() and len(query) <= _LONGEST_NAME
+    )
+    kind = next((each for each in store.kinds() if each.id == "player"), None)
+    if similar or not is_name or kind is None:
+        return None
+    count, sources = (
+        next(store.query("SELECT count(*) FROM records WHERE kind = ?", (each,)))[0]
+        for each in ("player", "source")
+    )
+    chinese = next((word for word in kind.words if not word.isascii()), kind.words[0])
+    return _ABSENT.format(
+        query=printable(query),
+        count=count,
+        sources=sources,
+        command=Wording(chinese, kind.words[0]),
+    )
+
+
+def _report_nothing(store: Store, query: str, settings: Settings, similar: Sequence[str]) -> int:
     """Print that nothing is found, with suggestions; return the exit code."""
     from tui.cli import messages
 
     language = settings.language
+    if absent := _not_in_briefing(store, query, similar):
+        print_message(absent.of(language))
+        return 1
     print_message(_NOTHING_FOUND.format(query=printable(query)).of(language))
     if similar:
         names = ("、" if language == "zh" else ", ").join(similar)
@@ -160,10 +207,21 @@ COMMAND = Command(
         ),
         Argument(
             ("--limit", "-n"),
-            Wording("最多N条（默认5）", "at most N results (default: 5)"),
+            Wording(
+                "最多N条（默认5）；在终端里，是答案之外的N条",
+                "at most N results (default: 5); in a terminal, N beside the answer",
+            ),
             "N",
             parse_limit,
             5,
+        ),
+        Argument(
+            ("--all",),
+            Wording(
+                "全部展开；在终端里默认只展开答案，其余各占一行",
+                "every result in full; a terminal shows the answer, and the others in a line each",
+            ),
+            switch=True,
         ),
         Argument(
             ("--explain",),

@@ -1,0 +1,55 @@
+"""``find`` in a terminal: the answer in full, the others in a line each; absent names."""
+
+from __future__ import annotations
+
+import pytest
+from rich.cells import cell_len
+
+from tests.cli.command import Medbrief
+
+_QUERY = ("find", "医保")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_terminal_shows_the_answer_in_full_and_the_others_in_a_line(
+    medbrief: Medbrief, lang: str
+) -> None:
+    shown = medbrief.on_terminal(*_QUERY, "--lang", lang)
+    whole = medbrief(*_QUERY, "--lang", lang, "-n", "6")
+    first, others = shown.text.split("\n\n")[:2]
+    assert whole.text.startswith(f"{first}\n\n")
+    lines = others.splitlines()
+    assert len(lines) == 6
+    assert all(cell_len(line) <= 80 for line in lines)
+    assert not any(line.startswith(" ") for line in lines)
+    assert "medbrief find 医保 --all" in lines[-1]
+
+
+def test_all_prints_what_a_pipe_has(medbrief: Medbrief) -> None:
+    assert medbrief.on_terminal(*_QUERY, "--all").text == medbrief(*_QUERY).text
+    assert medbrief(*_QUERY, "--all").text == medbrief(*_QUERY).text
+
+
+def test_json_is_the_same_on_a_terminal(medbrief: Medbrief) -> None:
+    assert medbrief.on_terminal(*_QUERY, "--json").text == medbrief(*_QUERY, "--json").text
+
+
+@pytest.mark.parametrize("name", ["WeDoctor", "Zzyzx", "微医"])
+def test_an_unknown_name_is_said_to_be_absent(medbrief: Medbrief, name: str) -> None:
+    answer = medbrief("find", name, "--lang", "en")
+    assert answer.code == 1
+    assert f'"{name}" does not appear in the ' in answer.message
+    assert "companies and institutions do: medbrief companies" in answer.message
+    assert f"“{name}”不在本简报的" in medbrief("find", name, "--lang", "zh").message
+
+
+@pytest.mark.parametrize("query", ["zzyzx", "zzyzx 123"])
+def test_other_words_are_not_taken_for_a_name(medbrief: Medbrief, query: str) -> None:
+    assert "nothing found" in medbrief("find", query, "--lang", "en").message
+
+
+def test_a_mistyped_command_before_a_query_is_suggested(medbrief: Medbrief) -> None:
+    answer = medbrief("fnd", "线上问诊市场规模", "--lang", "en")
+    assert answer.code == 0
+    assert answer.message == "medbrief: did you mean: medbrief find 线上问诊市场规模\n"
+    assert "did you mean" not in medbrief("find", "线上问诊市场规模", "--lang", "en").message
