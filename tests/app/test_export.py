@@ -75,7 +75,7 @@ _CASES = {
         Location("policies"),
         ("c", "down", "c", "S", "shift+tab", "end"),
         "jsonl",
-        "export policy-canglan-measures policy-county-subsidy",
+        "export policy-night-2023 policy-cross-province-2022",
     ),
 }
 
