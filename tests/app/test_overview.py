@@ -22,12 +22,12 @@ async def test_enter_opens_the_first_card_at_the_first_start(
     session = UserSession(StateFile(f"{tmp_path}/state.json"))
     async with opened(sample_store, size, language, session=session) as reading:
         assert "▌" in reading.text
-        assert ("Market size" if language == "en" else "市场规模") in reading.chosen
+        assert ("CNY 10 billion" if language == "en" else "100亿元") in reading.chosen
         assert reading.message.startswith("Enter open" if language == "en" else "回车 打开")
         await reading.press("enter")
         assert reading.app.controller.location.record == "consultation-market"
         await reading.press("escape")
-        assert ("Market size" if language == "en" else "市场规模") in reading.chosen
+        assert ("CNY 10 billion" if language == "en" else "100亿元") in reading.chosen
 
 
 async def test_arrow_keys_walk_the_cards_in_two_dimensions(sample_store: Store) -> None:
@@ -79,7 +79,7 @@ async def test_any_cell_of_a_card_opens_its_record(sample_store: Store) -> None:
                 await reading.click("╭─ Patients", cell, lines)
                 assert reading.app.controller.location.record == "online-patients"
                 await reading.press("escape")
-                assert "Patients" in reading.chosen
+                assert "22.5 million" in reading.chosen
         await reading.click("╭─ Patients", 1, 8)
         assert reading.app.controller.location.record == "gap-patients-2024"
 

@@ -177,7 +177,7 @@ def test_a_chart_names_every_year_and_value(
     of_market = "\n".join(line[: width // 5] for line in lines[:13])
     for text in ("2021", "2022", "8", "10", "13"):
         assert text in of_market
-    assert "░ " in of_market
+    assert "▒ " in of_market
 
 
 def test_a_year_without_a_figure_is_a_gap_with_a_question_mark() -> None:

@@ -73,7 +73,7 @@ def _draw_column(
 ) -> None:
     """Draw a column from the line above the axis, with its number above it."""
     role: Role = "bar-forecast" if point.status == "forecast" else "bar"
-    full = glyphs.bar_forecast if point.status == "forecast" else glyphs.bar
+    full = glyphs.column_forecast if point.status == "forecast" else glyphs.bar
     if point.status == "estimate":
         role, full = "bar-estimate", glyphs.bar_estimate
     rows, rest = divmod(max(1, round(abs(height) * _EIGHTHS)), _EIGHTHS)

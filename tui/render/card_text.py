@@ -59,7 +59,7 @@ def _remarks(card: Card, width: int, glyphs: Glyphs, *, charted: bool) -> list[L
     lines = wrap((Span(f"! {card.remark}", "warning"),), width, 2)[:2] if card.remark else []
     if not charted or not card.series:
         return lines
-    signs = {"estimate": glyphs.bar_estimate, "forecast": glyphs.bar_forecast}
+    signs = {"estimate": glyphs.bar_estimate, "forecast": glyphs.column_forecast}
     words = {point.status: point.status_words for point in card.series.points}
     legend: list[Span] = []
     for status, sign in signs.items():

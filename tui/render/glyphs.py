@@ -33,9 +33,11 @@ class Glyphs(NamedTuple):
     """At the left of the row under the cursor."""
     broken: str = "≈"
     """Across a column that is not drawn to scale."""
+    column_forecast: str = "▒"
+    """A forecast in a small chart, where the light shade of a long bar would be hard to see."""
 
 
 UNICODE = Glyphs("•", "█", "▓", "░", "─", "│", "›")
 ASCII = Glyphs(
-    "-", "#", "=", ".", "-", "|", ">", "-", "_.-~=+*#", "++++", "=", ">", "#", "x", ">", "~"
+    "-", "#", "=", ".", "-", "|", ">", "-", "_.-~=+*#", "++++", "=", ">", "#", "x", ">", "~", "."
 )

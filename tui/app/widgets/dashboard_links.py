@@ -110,24 +110,29 @@ def clicked_target(line: Line, cell: int) -> str:
 
 
 def with_cursor(
-    line: Line, spans: set[int], glyphs: Glyphs, *, focused: bool
+    lines: Sequence[Line], number: int, link: PageLink, glyphs: Glyphs, *, focused: bool
 ) -> tuple[Line, set[int], bool]:
     """Return a line with the selected link: its row with a bar at the left, and the spans to draw
-    as chosen; or its title as a block (True)."""
+    as chosen; or, of a link that is a title alone, the title as a block (True). The card has its
+    frame and title in the accent color."""
+    line = lines[number]
+    if focused and (card := framed_card_of(lines, *link.spans[0])):
+        line = tuple(
+            span._replace(role="accent") if _belongs(span, card) else span for span in line
+        )
+    spans = {span for at, span in link.spans if at == number}
     if not spans:
-        return line, spans, True
-    first, last = _edges(line, min(spans))
+        return line, spans, False
+    first, last = _edges(lines[number], min(spans))
     start = line[first + 1 : first + 2]
     if not start or start[0].text.strip() or not start[0].text:
-        return line, spans if focused else set(), True
+        is_alone = all(at == number for at, _ in link.spans)
+        return line, spans if focused and is_alone else set(), True
     bar = Span(glyphs.selected + start[0].text[1:], "accent" if focused else "muted")
     row = {*range(first + 1, last)} if focused else set()
     return (*line[: first + 1], bar, *line[first + 2 :]), row, False
 
 
-def with_focus(line: Line, card: str) -> Line:
-    """Return a line of a dashboard with the frame of a card in the accent color."""
-    return tuple(
-        span._replace(role="accent") if span.role == "frame" and span.target == card else span
-        for span in line
-    )
+def _belongs(span: Span, card: str) -> bool:
+    """Return whether a span is the frame or the title of a card."""
+    return span.role in ("frame", "card") and span.target == card

@@ -162,14 +162,12 @@ class DocumentView(LineView):
             place = (number, self.links, self._is_visible, width)
             line, reversed_spans = self._hints.overlay(line, *place)
         elif 0 <= self.link < len(self.links):
-            spans = self.links[self.link].spans
-            reversed_spans = {span for link_line, span in spans if link_line == number}
+            link = self.links[self.link]
+            reversed_spans = {span for link_line, span in link.spans if link_line == number}
             if self._is_dashboard:
-                card = dashboard_links.framed_card_of(self.lines, *spans[0])
                 line, reversed_spans, as_block = dashboard_links.with_cursor(
-                    line, reversed_spans, self._glyphs, focused=self.has_focus
+                    self.lines, number, link, self._glyphs, focused=self.has_focus
                 )
-                line = dashboard_links.with_focus(line, card) if card and self.has_focus else line
         return strip(line, width, self.app.theme, reversed_spans, as_block=as_block)
 
     # -- link hints
