@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tui.document import Card, CardRow, Role, Span, Spans
 from tui.render.card_chart import LEAST_CHART, card_chart
@@ -102,33 +102,34 @@ def _row(row: CardRow, width: int, glyphs: Glyphs) -> list[Line]:
     return [*lines, gauge] if row.share >= 0 else lines
 
 
-def list_card(card: Card, width: int, height: int) -> list[Line]:
-    """Return the rows that fit into ``height`` lines of ``width`` cells, and the notes."""
-    notes = note_lines(card, width)
-    lines: list[Line] = []
-    for of_row in _rows(card, width):
-        if len(lines) + len(of_row) > height - len(notes):
-            if card.sentences and height - len(notes) > len(lines):
-                lines += _cut(of_row[: height - len(notes) - len(lines)], width)
-            break
-        lines += of_row
-    lines += notes
-    lines += [BLANK] * (height - len(lines))
-    return [_filled(line, width) for line in lines]
-
-
-def list_lines(card: Card, width: int) -> list[Line]:
-    """Return all rows and the notes."""
-    return [*(line for row in _rows(card, width) for line in row), *note_lines(card, width)]
-
-
-def _rows(card: Card, width: int) -> Iterator[list[Line]]:
+def list_rows(card: Card, width: int, height: int) -> list[list[Line]]:
+    """Return the lines of each row of a list, and of its notes at the end, until they are more than
+    ``height`` lines."""
     lead = max((cell_width(row.lead) for row in card.rows), default=0)
+    rows: list[list[Line]] = []
+    count = 0
     for row in card.rows:
         lines = row_lines(row, width, lead)
         if len(lines) > _MAX_ROW_LINES and not card.sentences:
             lines = _cut(lines[:_MAX_ROW_LINES], width)
-        yield lines
+        rows.append(lines)
+        count += len(lines)
+        if count > height:
+            return rows
+    return [*rows, note_lines(card, width)]
+
+
+def list_card(card: Card, rows: Sequence[list[Line]], width: int, height: int) -> list[Line]:
+    """Return those of the rows that fit into ``height`` lines of ``width`` cells."""
+    lines: list[Line] = []
+    for of_row in rows:
+        if len(lines) + len(of_row) > height:
+            if card.sentences and height > len(lines):
+                lines += _cut(of_row[: height - len(lines)], width)
+            break
+        lines += of_row
+    lines += [BLANK] * (height - len(lines))
+    return [_filled(line, width) for line in lines]
 
 
 def note_lines(card: Card, width: int) -> list[Line]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.document import Card, CardRow, Cards, Span
+from tui.fast_namedtuple import NamedTuple
 from tui.render.card_frame import framed, title_rule
 from tui.render.card_text import (
     figure_card,
     figure_height,
     list_card,
-    list_lines,
+    list_rows,
     note_lines,
     row_lines,
     table_of_figures,
@@ -35,6 +36,7 @@ _MIN_CHART = 3
 """Points from which a chart is worth its lines where cards are not framed."""
 _MARGIN = 4
 """Cells of frame and space around the text of a card."""
+_ALL = 1000
 _SIGNS = ("!", "?")
 
 
@@ -46,9 +48,11 @@ def dashboard(block: Cards, width: int, height: int, glyphs: Glyphs) -> list[Lin
     lines = _figures(block.figures[: _in_a_row(_FIGURES_IN_A_ROW, width)], width, height, glyphs)
     shares = _shares(width, columns)
     room = max(height - len(lines), 2 * _LIST_HEIGHT) if height else 3 * _LIST_HEIGHT
+    stacks: list[list[_Rows]] = [[] for _ in shares]
     if block.lists and block.lists[0].sentences:  # never cut: the page scrolls
-        room = max(room, _needed(block.lists[0], shares[0]) + _LEAST_LIST_HEIGHT)
-    stacks = _stacks(block.lists, shares, room)
+        stacks[0].append(_Rows.of(block.lists[0], shares[0], _ALL))
+        room = max(room, stacks[0][0].height + _LEAST_LIST_HEIGHT)
+    _fill_stacks(stacks, block.lists, shares, room)
     lists = [
         _list_column(stack, size, room, glyphs) for stack, size in zip(stacks, shares, strict=True)
     ]
@@ -80,55 +84,69 @@ def _figures(figures: Sequence[Card], width: int, height: int, glyphs: Glyphs) -
     return _beside(columns)
 
 
-def _needed(card: Card, width: int) -> int:
-    return len(list_lines(card, width - _MARGIN)) + 2
+class _Rows(NamedTuple):
+    """A list with the lines of its rows, as many as have room in a column of cards. ``height``:
+    lines that it needs with its frame."""
+
+    card: Card
+    rows: list[list[Line]]
+    height: int
+
+    @staticmethod
+    def of(card: Card, width: int, room: int) -> _Rows:
+        """Lay out the rows of a list for a card of ``width`` cells."""
+        rows = list_rows(card, width - _MARGIN, room)
+        return _Rows(card, rows, sum(map(len, rows)) + 2)
 
 
-def _stacks(lists: Sequence[Card], shares: Sequence[int], room: int) -> list[list[Card]]:
-    """Return the lists of each column. Their second row runs backwards, so that its most important
-    one stands below the shortest of the first row; another one goes where it has room."""
+def _fill_stacks(
+    stacks: list[list[_Rows]], lists: Sequence[Card], shares: Sequence[int], room: int
+) -> None:
+    """Add the lists to the columns, the first of which may have its first one. The second row runs
+    backwards, so that its most important list stands below the shortest of the first row; another
+    list goes where it has room."""
     columns = len(shares)
-    stacks: list[list[Card]] = [[] for _ in shares]
+    done = len(stacks[0])
     places = (*range(columns), *reversed(range(columns)))
-    for place, card in zip(places, lists, strict=False):
-        stacks[place].append(card)
-    left = [
-        room - sum(_needed(card, size) for card in stack)
-        for stack, size in zip(stacks, shares, strict=True)
-    ]
+    for place, card in zip(places[done:], lists[done:], strict=False):
+        stacks[place].append(_Rows.of(card, shares[place], room))
+    left = [room - sum(each.height for each in stack) for stack in stacks]
     for card in lists[2 * columns :]:
         place = left.index(max(left))
-        left[place] -= _needed(card, shares[place])
-        if left[place] < 0:
+        if left[place] < _LEAST_LIST_HEIGHT:
             break
-        stacks[place].append(card)
-    return stacks
+        added = _Rows.of(card, shares[place], left[place])
+        if added.height > left[place]:
+            break
+        left[place] -= added.height
+        stacks[place].append(added)
 
 
-def _list_column(cards: Sequence[Card], width: int, room: int, glyphs: Glyphs) -> list[Line]:
+def _list_column(lists: Sequence[_Rows], width: int, room: int, glyphs: Glyphs) -> list[Line]:
     """Return the lists of a column below each other, together ``room`` lines high."""
     lines: list[Line] = []
-    needed = [_needed(card, width) for card in cards]
-    for card, height in zip(cards, _heights(cards, needed, room), strict=True):
-        lines += framed(card, width, list_card(card, width - _MARGIN, height - 2), glyphs)
+    for (card, rows, _), height in zip(lists, _heights(lists, room), strict=True):
+        text = list_card(card, rows, width - _MARGIN, height - 2)
+        lines += framed(card, width, text, glyphs)
     return lines or [(Span(" " * width),)] * room
 
 
-def _heights(cards: Sequence[Card], needed: Sequence[int], room: int) -> list[int]:
+def _heights(lists: Sequence[_Rows], room: int) -> list[int]:
     """Divide the height of a column: a list of sentences and one that needs less than its share get
     what they need, the others share the rest; the last one takes what nobody needs."""
+    needed = [each.height for each in lists]
     heights: dict[int, int] = {
-        at: min(needed[at], room) for at, card in enumerate(cards) if card.sentences
+        at: min(each.height, room) for at, each in enumerate(lists) if each.card.sentences
     }
-    waiting = [at for at in range(len(cards)) if at not in heights]
+    waiting = [at for at in range(len(lists)) if at not in heights]
     while waiting:
         share = (room - sum(heights.values())) // len(waiting)
         small = [at for at in waiting if needed[at] <= share]
         heights |= {at: needed[at] for at in small} or dict.fromkeys(waiting, share)
         waiting = [at for at in waiting if at not in heights]
-    result = [heights[at] for at in range(len(cards))]
+    result = [heights[at] for at in range(len(lists))]
     if result:
-        widest = max(range(len(cards)), key=lambda at: (needed[at] > result[at], at))
+        widest = max(range(len(lists)), key=lambda at: (needed[at] > result[at], at))
         result[widest] += room - sum(result)
     return result
 
