@@ -37,7 +37,7 @@ def figure_card(page: PageBuilder, declared: FigureCard) -> Card | None:
     if not isinstance(entry, Statistic) or newest is None:
         return None
     disputed = page.catalogue.disagreement(entry.id)
-    foot = [page.of(STATUS_WORDS[newest.status])]
+    foot = [page.of(newest.status_words)]
     if newest.citations:
         foot.append(page.of(page.catalogue.title(newest.citations[0].source)))
     rival = next((side for side in newest.others if side.figure), None)
