@@ -35,6 +35,10 @@ CHART_HEIGHT = 20
 _CHART_WIDTH = 56
 READING_WIDTH = 100
 """Maximum line length in cells; longer lines are hard to read."""
+TWO_COLUMNS = 104
+"""Cells from which evidence stands beside a text that then fits into the window."""
+GUTTERS = (" │ ", " | ")
+"""What is between text and evidence."""
 
 
 def lay_out(

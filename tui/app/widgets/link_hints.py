@@ -154,10 +154,10 @@ class LinkHints:
             if label := labels.get(index, ""):
                 missing = len(label) - _take_before(spans, len(label))
                 if missing and span.role != "cite":
+                    missing -= _take_after(rest, index + 1, missing)
                     taken = min(missing, free)
                     free -= taken
                     missing -= taken
-                    missing -= _take_after(rest, index + 1, missing)
                 label_spans.add(len(spans))
                 spans.append(Span(label, "match"))
                 span = span._replace(text=_without_cells(span.text, missing))
