@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.fast_namedtuple import NamedTuple
-from tui.text.language import Language, Wording
+from tui.text.language import Language, Wording, plural
 
 
 class Problem(NamedTuple):
@@ -69,7 +69,7 @@ class ContentError(Exception):
     """Raised for invalid content. ``problems``: every problem that was found, in file order."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__(f"{len(problems)} problem(s) in the content")
+        super().__init__(f"{plural(len(problems), 'problem')} in the content")
         self.problems = tuple(problems)
 
 

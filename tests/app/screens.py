@@ -71,7 +71,7 @@ SCREENS: dict[str, Screen] = {
     ),
     "sorted": Screen(Location("statistics", "e-prescriptions"), ("s", "s")),
     "alone": Screen(Location("statistics"), ("z",)),
-    "narrowed": Screen(Location("policies"), ("F", "space", "escape", "t", *"yibao")),
+    "narrowed": Screen(Location("policies"), ("F", "space", "enter", "t", *"yibao")),
     "facets": Screen(Location("policies"), ("F", "space")),
     "letters": Screen(_STATISTIC, ("g",)),
     "pins": Screen(Location("pins")),

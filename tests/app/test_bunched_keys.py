@@ -9,7 +9,7 @@ from tui.store import Store
 
 _DIALOGS = {
     "p": "escape",
-    "F": "F",
+    "F": "escape",
     "question_mark": "q",
     "e": "enter",
     "E": "E",
@@ -36,7 +36,7 @@ async def test_keys_behind_those_that_open_and_close_a_dialog_go_to_the_panels(
 async def test_a_row_of_the_palette_clicked_twice_is_chosen_once(sample_store: Store) -> None:
     async with opened(sample_store) as reading:
         await reading.press("p", *"zc")
-        await reading.double_click(*reading.find("政策"))
+        await reading.double_click(*reading.find("到政策"))
         assert reading.app.failure is None
         assert reading.has_panels
 

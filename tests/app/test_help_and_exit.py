@@ -21,31 +21,67 @@ async def test_help_closes_with_each_of_its_keys(sample_store: Store, key: str) 
     async with opened(sample_store, location=Location("players")) as reading:
         before = reading.text
         await reading.press("question_mark")
-        assert "浏览 ──" in reading.text
+        assert "此处可用的按键 ──" in reading.text
         assert not reading.has_panels
         await reading.press(key)
         assert reading.has_panels
         assert reading.text == before
 
 
-@pytest.mark.parametrize("size", [(84, 80), (120, 40), (200, 60)])
+@pytest.mark.parametrize("size", [(80, 24), (84, 100), (120, 40), (200, 60)])
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_help_lists_every_key(
     sample_store: Store, language: Language, size: tuple[int, int]
 ) -> None:
     async with opened(sample_store, size, language) as reading:
         await reading.press("question_mark")
+        text = reading.text
+        for _ in range(6):
+            await reading.press("space")
+            text += reading.text
         for command in COMMANDS:
-            assert command.shown.of(language) in reading.text
-            assert command.title.of(language) in reading.text
+            assert command.shown.of(language) in text
+            assert command.title.of(language) in text
+
+
+@pytest.mark.parametrize(
+    ("location", "first"),
+    [
+        (Location("policies"), "open the record, link or citation"),
+        (Location("policies", "policy-payment-2021", panel="page"), "page down"),
+    ],
+)
+async def test_help_begins_with_the_keys_of_its_panel_then_ten_to_begin(
+    sample_store: Store, location: Location, first: str
+) -> None:
+    async with opened(sample_store, (120, 40), "en", location=location) as reading:
+        await reading.press("question_mark")
+        here, begin = reading.find("Keys that work here")[1], reading.find("Ten keys to begin")[1]
+        assert here < reading.find(first)[1] < begin
+        on_list = location.panel == "list"
+        keys = "\n".join(line[:64] for line in reading.lines[here:begin])
+        assert ("filter the list by text" in keys) == on_list
+        assert ("next link or citation" in keys) != on_list
+
+
+async def test_typing_in_the_help_lists_the_keys_that_match(sample_store: Store) -> None:
+    async with opened(sample_store, (80, 24), "en") as reading:
+        await reading.press("question_mark", *"copy")
+        assert "Keys for “copy”" in reading.text
+        assert "copy the figure or quote with its source" in reading.text
+        assert "page down" not in reading.text
+        await reading.press("escape")
+        assert "Keys that work here" in reading.text
+        await reading.press("slash", *"quit", "escape", "q")
+        assert reading.has_panels
 
 
 async def test_help_scrolls_to_its_end_in_a_small_window(sample_store: Store) -> None:
     async with opened(sample_store, (40, 12)) as reading:
         await reading.press("question_mark")
-        assert "按Esc或?关闭" not in reading.text
+        assert "列出但未采用" not in reading.text
         await reading.press("end")
-        assert "按Esc或?关闭" in reading.text
+        assert "列出但未采用" in reading.text
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+c"])
@@ -66,13 +102,13 @@ def test_every_command_is_in_one_group_of_the_help() -> None:
 async def test_help_follows_the_size_of_the_window(sample_store: Store) -> None:
     async with opened(sample_store, (80, 24)) as reading:
         await reading.press("question_mark")
-        assert "按Esc或?关闭" not in reading.text
+        assert "浏览 ─" not in reading.text
         await reading.resize(120, 40)
-        assert reading.find("收藏、复制与导出")[0] > 60
-        assert "按Esc或?关闭" in reading.text
+        assert reading.find("浏览 ─")[0] > 50
+        assert reading.find("此处可用的按键 ─")[0] < 20
         await reading.resize(80, 24)
-        assert reading.find("浏览 ─")[0] < 5
-        assert "收藏、复制与导出" not in reading.text
+        assert reading.find("此处可用的按键 ─")[0] < 8
+        assert "浏览 ─" not in reading.text
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])

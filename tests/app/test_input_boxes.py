@@ -125,7 +125,7 @@ async def test_full_width_keys_are_commands(sample_store: Store) -> None:
             await reading.press("escape")
         await reading.chunk("Ｆ", "　")
         assert "[x]" in reading.text
-        await reading.chunk("ｑ")
+        await reading.chunk("escape")
     location = Location("statistics", "e-prescriptions", panel="page")
     async with opened(sample_store, location=location) as reading:
         await reading.chunk("１")

@@ -18,28 +18,96 @@ async def test_letters_narrow_the_list_and_escape_restores_it(sample_store: Stor
         before = reading.text
         await reading.press("t", *"canglan")
         assert reading.position.endswith("/2")
-        assert "canglan" in reading.lines[2]
+        assert reading.lines[2].startswith(" 筛选：canglan")
         await reading.press("enter")
         assert "“canglan” ✕  x全部清除" in reading.lines[3]
         await reading.press("escape", "down", "home")
         assert reading.text == before
 
 
+def _count(line: str) -> str:
+    """The number at the end of a line of the filter dialog."""
+    return line.partition("╮")[0].rstrip(" │┃").split()[-1]
+
+
 async def test_filters_are_selected_with_keys_and_mouse(sample_store: Store) -> None:
     async with opened(sample_store, location=_POLICIES) as reading:
         total = reading.position.rpartition("/")[2]
         await reading.press("F")
-        national = reading.lines[reading.find("国家级")[1]].strip(" │").split()[-1]
-        provincial = reading.lines[reading.find(" 省级")[1]].strip(" │").split()[-1]
-        await reading.press("space", "escape")
+        national = _count(reading.lines[reading.find("] 国家级")[1]])
+        provincial = _count(reading.lines[reading.find("] 省级")[1]])
+        await reading.press("space", "enter")
         assert reading.position.endswith(f"/{national}")
         await reading.press("F")
-        await reading.click("省级")
-        await reading.press("escape")
+        await reading.click("] 省级", 2)
+        assert f"{int(national) + int(provincial)}条匹配" in reading.text
+        await reading.press("enter")
         assert reading.position.endswith(f"/{int(national) + int(provincial)}")
         assert "国家级 ✕  省级 ✕" in reading.lines[3]
-        await reading.press("F", "x", "F")
+        await reading.press("F", "ctrl+x", "enter")
         assert reading.position.endswith(f"/{total}")
+
+
+async def test_the_list_beside_the_filters_shows_each_choice_and_escape_takes_it_back(
+    sample_store: Store,
+) -> None:
+    async with opened(sample_store, (120, 40), location=_POLICIES) as reading:
+        await reading.press("down", "down")
+        before = reading.text
+        await reading.press("F")
+        assert "夜间线上门诊服务规范" in reading.text
+        await reading.press("down", "space")
+        assert "3条匹配" in reading.text
+        assert reading.position.endswith("/3")
+        await reading.press("escape")
+        assert reading.text == before
+
+
+async def test_letters_narrow_the_options_and_enter_checks_the_one_that_is_meant(
+    sample_store: Store,
+) -> None:
+    async with opened(sample_store, (120, 40), "en", location=_POLICIES) as reading:
+        await reading.press("F", *"2021")
+        assert "] 2021" in reading.text
+        assert "] 2022" not in reading.text
+        await reading.press("enter")
+        assert reading.has_panels
+        assert reading.position.endswith("/2")
+        assert "2021 ✕" in reading.text
+        await reading.press("F", *"qqq")
+        assert "no option matches" in reading.text
+        await reading.press("escape")
+        assert "[x] 2021" in reading.text
+        await reading.press("escape")
+        assert reading.position.endswith("/2")
+
+
+@pytest.mark.parametrize("key", ["F", "p", "S", "question_mark"])
+async def test_the_panels_stay_visible_and_quiet_around_a_dialog(
+    sample_store: Store, key: str
+) -> None:
+    async with opened(sample_store, (120, 40), "en", location=_POLICIES) as reading:
+        await reading.press(key)
+        assert reading.lines[0].startswith(" medbrief ")
+        assert "Policies" in reading.lines[1]
+        assert "╭" in reading.lines[2]
+        quiet = {segment.style for segment in reading.strips[0] if segment.text.strip()}
+        assert len(quiet) == 1
+
+
+async def test_a_filter_without_matches_keeps_the_columns_and_says_which_key_clears(
+    sample_store: Store,
+) -> None:
+    async with opened(sample_store, (120, 40), "en", location=_POLICIES) as reading:
+        column, _ = reading.find("Date ↓")
+        width = reading.app.screen.query_one("#list").size.width
+        await reading.press("t")
+        assert reading.lines[2].startswith(" filter: ")
+        await reading.press(*"zzz")
+        assert reading.find("Date ↓")[0] == column
+        assert reading.app.screen.query_one("#list").size.width == width
+        assert "nothing matches; Esc clears" in reading.text
+        assert "0 of 10" in reading.text
 
 
 async def test_z_shows_a_list_with_all_its_columns(sample_store: Store) -> None:

@@ -6,7 +6,14 @@ import pytest
 
 from tests.app.reading import opened
 from tui.app.browse.location import Location
-from tui.store import Store
+from tui.app.browse.sources.list_source import ListSource
+from tui.app.browse.sources.localized_briefing import LocalizedBriefing
+from tui.app.browse.sources.palette_list import palette_list
+from tui.app.browse.user_session import UserSession
+from tui.app.keymap import Keymap
+from tui.config import THEMES
+from tui.store import Row, Store
+from tui.text.language import Language
 
 
 @pytest.mark.parametrize("key", ["colon", "p"])
@@ -28,7 +35,7 @@ async def test_the_palette_lists_commands_with_keys_and_sections(
         ("yuyan", "Overview"),
         ("zc", "政策 1/"),
         ("qhjk", " 青禾健康 ─"),
-        ("bangzhu", "浏览 ──"),
+        ("bangzhu", "此处可用的按键 ──"),
     ],
 )
 async def test_enter_runs_or_opens_the_first_entry(
@@ -57,6 +64,67 @@ async def test_keys_of_commands_are_text_in_the_palette(sample_store: Store) -> 
     async with opened(sample_store) as reading:
         await reading.press("p")
         await reading.type("jkbq")
-        assert "jkbq" in reading.lines[1]
+        assert "│ jkbq" in reading.text
+        assert "没有找到“jkbq”" in reading.text
         await reading.press("backspace")
-        assert "jkb " in reading.lines[1]
+        assert "│ jkb " in reading.text
+
+
+def _first(store: Store, query: str, language: Language = "en") -> Row:
+    lists = ListSource(LocalizedBriefing(store, language), UserSession())
+    return palette_list(lists, Keymap(), query).rows[0]
+
+
+@pytest.mark.parametrize(
+    ("query", "identity"),
+    [
+        ("briefs", "briefs"),
+        ("stats", "statistics"),
+        ("statistics", "statistics"),
+        ("companies", "players"),
+        ("Disputed", "disagreements"),
+        ("compare", "open_comparison"),
+        ("比较", "open_comparison"),
+        ("copy", "copy"),
+        ("cite", "copy"),
+        ("复制", "copy"),
+        ("引用", "copy"),
+        ("theme", "auto"),
+        ("换肤", "auto"),
+        ("主题配色", "auto"),
+        ("nord", "nord"),
+        ("notice on trial", "policy-payment-2021"),
+        ("关于线上问诊试行", "policy-payment-2021"),
+    ],
+)
+def test_names_on_screen_and_their_synonyms_come_first(
+    sample_store: Store, query: str, identity: str
+) -> None:
+    assert _first(sample_store, query).id == identity
+
+
+@pytest.mark.parametrize("section", ["tab", "title"])
+def test_every_tab_and_section_is_found_by_its_name(sample_store: Store, section: str) -> None:
+    for each in sample_store.sections():
+        for name in getattr(each, section):
+            assert _first(sample_store, name).id == each.id, name
+
+
+def test_a_theme_query_lists_every_theme(sample_store: Store) -> None:
+    lists = ListSource(LocalizedBriefing(sample_store, "en"), UserSession())
+    rows = palette_list(lists, Keymap(), "theme").rows
+    assert [row.id for row in rows[: len(THEMES)]] == list(THEMES)
+
+
+async def test_the_theme_under_the_cursor_is_shown_and_escape_restores_the_other(
+    sample_store: Store,
+) -> None:
+    async with opened(sample_store, (120, 40), "en") as reading:
+        before = reading.app.theme
+        await reading.press("p", *"theme", *["down"] * 4)
+        assert reading.app.theme.startswith("nord")
+        await reading.press("escape")
+        assert reading.app.theme == before
+        await reading.press("p", *"theme", *["down"] * 4, "enter")
+        assert reading.app.theme.startswith("nord")
+        assert reading.app.controller.theme == "nord"

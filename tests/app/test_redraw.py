@@ -41,8 +41,8 @@ _WALK = (
     *("p", "escape", "question_mark", "escape", "120x40", "60x20", "enter", "escape", "80x24", "o"),
 )
 """Keys and sizes that show every screen."""
-_QUIT_BY_PALETTE = ("down", "down", "p", "t", "enter")
-"""The best match for "t" in the Chinese palette is 退出 (tuichu): quit."""
+_QUIT_BY_PALETTE = ("down", "down", "p", *"tuichu", "enter")
+"""The best match for "tuichu" in the Chinese palette is 退出: quit."""
 
 
 class Cell(NamedTuple):

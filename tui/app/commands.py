@@ -48,10 +48,7 @@ COMMANDS: tuple[KeyCommand, ...] = (
     KeyCommand("down", ("down", "j"), Wording("↓ j", "↓ j"), Wording("下移", "down")),
     KeyCommand("up", ("up", "k"), Wording("↑ k", "↑ k"), Wording("上移", "up")),
     KeyCommand(
-        "inward",
-        ("right",),
-        _same("→"),
-        Wording("到右侧面板", "to the panel on the right"),
+        "inward", ("right",), _same("→"), Wording("到右侧面板", "to the panel on the right")
     ),
     KeyCommand(
         "outward",
@@ -152,7 +149,7 @@ COMMANDS: tuple[KeyCommand, ...] = (
         "zoom",
         ("z",),
         _same("z"),
-        Wording("最大化当前面板，或恢复", "maximize or restore the panel"),
+        Wording("最大化当前面板，或恢复", "zoom the panel, or restore it"),
         Wording("最大化", "zoom"),
         in_palette=True,
     ),
@@ -167,7 +164,7 @@ COMMANDS: tuple[KeyCommand, ...] = (
         "open_palette",
         ("colon", "p"),
         _same(": p"),
-        Wording("命令面板：命令、栏目、配色、记录", "palette: commands, themes, sections, records"),
+        Wording("命令面板：命令、栏目、配色、记录", "palette: commands, color themes, records"),
         Wording("命令", "commands"),
     ),
     KeyCommand(
@@ -247,15 +244,10 @@ COMMANDS: tuple[KeyCommand, ...] = (
         "change_theme",
         ("C",),
         _same("C"),
-        Wording("切换配色", "change the colors"),
+        Wording("切换配色", "change the color theme"),
         in_palette=True,
     ),
-    KeyCommand(
-        "close_notice",
-        ("H",),
-        _same("H"),
-        Wording("关闭提示", "close the notice"),
-    ),
+    KeyCommand("close_notice", ("H",), _same("H"), Wording("关闭提示", "close the notice")),
     KeyCommand(
         "open_problems",
         ("E",),
@@ -284,7 +276,10 @@ DIGITS = KeyCommand(
     "open_citation",
     tuple("0123456789"),
     _same("1–99"),
-    Wording("查看该编号的引文", "show the citation with that number"),
+    Wording(
+        "查看该编号的引文；没有引文时到该栏目",
+        "show that citation; without any, go to that section",
+    ),
 )
 
 SUSPEND = KeyCommand(

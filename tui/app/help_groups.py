@@ -1,7 +1,8 @@
-"""The commands grouped by task, for the help."""
+"""The commands of the help: those of a panel, those to begin with, and all of them by task."""
 
 from __future__ import annotations
 
+from tui.app.browse.location import OVERVIEW, PAGES, has_facets, has_order
 from tui.text.language import Wording
 
 HELP_GROUPS: tuple[tuple[Wording, tuple[str, ...]], ...] = (
@@ -34,3 +35,36 @@ HELP_GROUPS: tuple[tuple[Wording, tuple[str, ...]], ...] = (
     (Wording("帮助与退出", "Help and leave"), ("open_help", "leave", "suspend")),
 )  # fmt: skip
 """Title and actions of each group."""
+
+TO_BEGIN = (
+    "enter", "go_back", "outward", "open_search", "open_palette", "open_citation",
+    "open_disagreement", "copy", "export", "leave",
+)  # fmt: skip
+"""Ten commands that a new reader needs."""
+_OF_PANEL = {
+    "list": (
+        "down", "up", "enter", "narrow", "choose_facets", "change_order", "mark", "open_comparison",
+        "copy", "toggle_pin", "inward",
+    ),
+    "page": (
+        "page_down", "page_up", "next_link", "previous_link", "enter", "open_citation",
+        "open_disagreement", "show_hints", "fold_sections", "choose_facets", "copy", "toggle_pin",
+        "outward",
+    ),
+    "sections": ("outward", "inward", "down", "enter"),
+}  # fmt: skip
+
+
+def keys_here(panel: str, section: str) -> tuple[str, ...]:
+    """Return the commands that do something in a panel of a section; in an input box those of the
+    list below it."""
+    unavailable = {
+        *(() if has_order(section) else ("narrow", "change_order", "mark")),
+        *(() if has_facets(section) else ("choose_facets",)),
+        *(("fold_sections",) if section == OVERVIEW else ()),
+        *(("open_comparison",) if section in PAGES else ()),
+    }
+    if panel == "page" and section not in PAGES:
+        unavailable.add("choose_facets")  # filters the list beside the page
+    actions = _OF_PANEL.get(panel, _OF_PANEL["list"])
+    return tuple(action for action in actions if action not in unavailable)

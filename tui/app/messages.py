@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tui.document import shared_labels
-from tui.document.facet_declarations import FACETS
 from tui.export import messages as exported
 from tui.text.language import Wording
 
@@ -21,14 +20,24 @@ MARKED_HINT = Wording(
     "{count} marked · {open_comparison} compare · {clear_filters} clear",
 )
 DISPUTE = Wording("分歧：{title}", "Dispute: {title}")
-PALETTE_HINT = Wording("命令、栏目或记录", "a command, section or record")
-GO_TO = Wording("到{section}", "go to {section}")
 TIMELINE = shared_labels.TIMELINE
 COMPARISON = shared_labels.COMPARISON
 BESIDE = Wording("并列对比", "side by side")
 NOTHING_TO_SORT = Wording("当前页面没有可排序或筛选的列表", "no list here to sort or filter")
 NOTE_SAVED = Wording("笔记已保存，记录已收藏", "note saved, record pinned")
 NO_MATCHES = Wording("没有匹配的内容；按x清除全部筛选。", "No matches; x clears all filters.")
+NO_MATCHES_TYPED = Wording("没有匹配的内容；按Esc清除", "nothing matches; Esc clears")
+NO_MATCHES_FILTERED = Wording(
+    "没有匹配的内容；按{clear_filters}清除", "nothing matches; {clear_filters} clears"
+)
+NARROW_PROMPT = Wording(" 筛选：", " filter: ")
+NOTHING_FOUND_FOR = Wording("没有找到“{words}”", "nothing found for “{words}”")
+TRY_SHORTER = Wording(
+    "试试更短的词、拼音或首字母；{open_help}查看按键",
+    "try a shorter query; {open_help} shows the keys",
+)
+BROWSE_SECTIONS = Wording("按栏目浏览", "Browse a section")
+NEAR_WORDS = Wording("相近的有", "Did you mean")
 NOTHING_COMPARED = Wording(
     "没有可对比的记录：在列表中按c标记至少两条，再按v。",
     "Nothing to compare: mark at least two list rows with c, then press v.",
@@ -40,13 +49,6 @@ ORDERS = {
     "importance": Wording("按重要性", "by importance"),
 }
 FILTERED = Wording("共{total}条", "of {total}")
-FACET_LABELS = {id_: facet.label for id_, facet in FACETS.items()}
-FACETS_TITLE = Wording("筛选：{count}条匹配", "Filter: {count} match")
-FACETS_HINT = Wording(
-    "空格勾选；组内“或”、组间“且”；x清除，Esc关闭",
-    "Space toggles; OR within a group, AND across groups; x clears, Esc closes",
-)
-NO_FACETS = Wording("没有可用的筛选项。", "No filters available here.")
 NARROW_HINT = Wording(
     "词、拼音或首字母；回车应用，Esc清除", "words or letters; Enter applies, Esc clears"
 )
@@ -78,7 +80,7 @@ FIRST_SECTION = Wording("已是第一个栏目", "this is the first section")
 LAST_SECTION = Wording("已是最后一个栏目", "this is the last section")
 AT_START = Wording("已到开头", "this is the beginning")
 AT_END = Wording("已到末尾", "this is the end")
-ONE_PANEL = Wording("此处只有一个面板，无需最大化", "only one panel here, nothing to maximize")
+ONE_PANEL = Wording("此处只有一个面板，无需最大化", "only one panel here, nothing to zoom")
 NOTHING_TO_CLEAR = Wording("没有筛选，也没有标记", "no filter and no mark to clear")
 NOT_MARKABLE = Wording(
     "这一页不能标记：请在列表中标记记录", "this page cannot be marked: mark records in a list"
@@ -86,7 +88,11 @@ NOT_MARKABLE = Wording(
 FORECASTS_SHOWN = Wording("预测已显示", "forecasts shown")
 NO_DISPUTE = Wording("此处没有来源分歧", "no dispute here")
 SIDES_DISAGREE = Wording("{count}方说法不一", "{count} sides disagree")
-NO_CITATION = Wording("这一页没有引文[{number}]", "this page has no citation [{number}]")
+NO_CITATION = Wording(
+    "这一页没有引文[{number}]；按{outward}到栏目",
+    "no quotation [{number}] here; {outward} goes to the sections",
+)
+NO_TAB = Wording("没有第{number}个栏目", "there is no section {number}")
 NO_NOTICE = Wording("没有要关闭的提示", "no notice to close")
 NO_SUCH_KEY = Wording(
     "{key}没有功能；按{open_help}查看按键", "{key} has no function; {open_help} lists the keys"
@@ -128,7 +134,7 @@ NOTE_HINT = Wording("单行笔记 · 回车保存 · Esc取消", "One-line note 
 EXPORT_HINT = Wording("输出文件名", "output file")
 EXPORT_PROMPT = Wording(
     "导出{count}条收藏及引文（Markdown）· 回车保存 · Esc取消",
-    "Export {count} pin(s) with citations as Markdown · Enter save · Esc cancel",
+    "Export {pins} with citations as Markdown · Enter save · Esc cancel",
 )
 EXPORT = Wording("导出", "Export")
 EXPORT_WITH_FORECASTS = Wording(
@@ -139,9 +145,9 @@ EXPORT_FORMAT = Wording("格式", "Format")
 EXPORT_FILE = Wording("文件", "File")
 EXPORT_PAGE = Wording("本页：{title}", "This page: {title}")
 EXPORT_SHORT_BRIEF = Wording("短报：{subject}，约两页", "Short brief: {subject}, about 2 pages")
-EXPORT_LIST = Wording("本列表：{title}，共{count}条", "This list: {title}, {count} record(s)")
+EXPORT_LIST = Wording("本列表：{title}，共{count}条", "This list: {title}, {records}")
 EXPORT_MARKED = Wording("已标记的记录，共{count}条", "Marked records: {count}")
-EXPORT_EVENTS = Wording("大事记，共{count}个事件", "Timeline: {count} event(s)")
+EXPORT_EVENTS = Wording("大事记，共{count}个事件", "Timeline: {events}")
 EXPORT_ALL = Wording("整份简报，共{count}条", "The whole briefing: {count} records")
 EXPORT_NAME_MARKED = Wording("已标记", "marked")
 PER_RECORD = Wording("每条记录一项", "one entry per record")
@@ -206,7 +212,7 @@ SELECT_HINT = Wording(
 )
 CONFIG_ERRORS = Wording(
     "设置文件有{count}处错误，已改用默认值；详见medbrief config",
-    "{count} error(s) in your config; see medbrief config",
+    "{errors} in your config; see medbrief config",
 )
 LOCATION_RESTORED = Wording(
     "已回到上次的位置；按{go_to_overview}到概览",
@@ -223,28 +229,26 @@ CANNOT_SUSPEND = Wording(
 TOO_SMALL = Wording("窗口太小\n至少需要40×12", "Window too small:\nneeds at least 40x12")
 CLOSE_NOTICE = Wording("H关闭", "H closes")
 THEMES = {
-    "auto": Wording("配色：随终端", "colors: auto, from the terminal"),
-    "dark": Wording("配色：深色背景", "colors: dark background"),
-    "light": Wording("配色：浅色背景", "colors: light background"),
-    "mono": Wording("配色：无", "colors: none"),
-    "nord": Wording("配色：Nord", "colors: Nord"),
-    "gruvbox": Wording("配色：Gruvbox", "colors: Gruvbox"),
-    "catppuccin": Wording("配色：Catppuccin", "colors: Catppuccin"),
-    "solarized-dark": Wording("配色：Solarized深色", "colors: Solarized Dark"),
-    "solarized-light": Wording("配色：Solarized浅色", "colors: Solarized Light"),
+    "auto": Wording("配色：随终端", "color theme: auto, from the terminal"),
+    "dark": Wording("配色：深色背景", "color theme: dark background"),
+    "light": Wording("配色：浅色背景", "color theme: light background"),
+    "mono": Wording("配色：无", "color theme: none"),
+    "nord": Wording("配色：Nord", "color theme: Nord"),
+    "gruvbox": Wording("配色：Gruvbox", "color theme: Gruvbox"),
+    "catppuccin": Wording("配色：Catppuccin", "color theme: Catppuccin"),
+    "solarized-dark": Wording("配色：Solarized深色", "color theme: Solarized Dark"),
+    "solarized-light": Wording("配色：Solarized浅色", "color theme: Solarized Light"),
 }
 RECORD_GONE = Wording("{id}已从内容中删除", "{id} has been removed from the content")
 PROBLEMS = Wording("内容错误", "Content errors")
 NO_PROBLEMS = Wording("没有错误。", "No errors.")
-CONTENT_ERRORS = Wording("{count}处错误：{first}", "{count} error(s): {first}")
-CONTENT_FINDINGS = Wording("规则发现{count}处：{first}", "{count} finding(s): {first}")
+CONTENT_ERRORS = Wording("{count}处错误：{first}", "{errors}: {first}")
+CONTENT_FINDINGS = Wording("规则发现{count}处：{first}", "{findings}: {first}")
 SHOW_ERRORS = Wording("E查看全部", "E shows all")
 NO_UNICODE = Wording(
     "系统区域设置不是UTF-8，以ASCII显示符号：请设置LC_ALL=C.UTF-8",
     "the locale is not UTF-8, so symbols are ASCII: set LC_ALL=C.UTF-8",
 )
-HELP_TITLE = Wording("帮助", "Help")
-HELP_MARKS = Wording("标记", "Marks")
 HELP_CLOSE = Wording("按Esc或?关闭", "Esc or ? closes this page")
 CITED_BY = Wording("引用处", "Cited in")
 CITATION = Wording("引文", "Citation")
@@ -269,22 +273,6 @@ PASSAGE_MISSING = {
         "在{file}里找不到这段引文。", "The quoted words were not found in {file}."
     ),
 }
-MARK_MEANINGS = (
-    (
-        "[1]",
-        Wording(
-            "引文编号：选中后按回车，查看来源与原文",
-            "citation: select it and press Enter to see the source",
-        ),
-    ),
-    ("*", Wording("已收藏的记录", "pinned record")),
-    ("!", Wording("来源数据不一致，详见分歧", "sources disagree: see the disputes")),
-    ("reported", Wording("来源已公布的数字", "figure reported by the source")),
-    ("estimate", Wording("由其他数字推算", "derived from other figures")),
-    ("forecast", Wording("对未来数值的预期", "expected future value")),
-    ("preferred", Wording("来源不一致时采用的数值", "value used here where sources disagree")),
-    ("deprecated", Wording("列出但未采用，附理由", "shown but not used, with the reason")),
-)
 EDITION = Wording(
     "数据至{date} · {sources}份来源 · {edition}版",
     "data to {date} · {sources} sources · ed. {edition}",

@@ -46,6 +46,20 @@ def records_named(store: Store, text: str) -> list[str]:
     ]
 
 
+def records_beginning(store: Store, text: str, limit: int = 20) -> list[str]:
+    """Return the ids of the records with a title, name or code, in full pinyin or by initials too,
+    that begins with the text, by importance."""
+    name = fold(text).strip()
+    if not name:
+        return []
+    rows = store.query(
+        "SELECT DISTINCT position FROM exact_names WHERE name >= ? AND name < ? "
+        "ORDER BY position LIMIT ?",
+        (name, name + chr(0x10FFFF), limit),
+    )
+    return [record.id for record in store.indexed_records([position for (position,) in rows])]
+
+
 def section_named(store: Store, text: str) -> str:
     """Return the id of the section that a query is the name of (policies, 政策) or asks for
     (有哪些政策, what does the briefing not know); empty for none."""

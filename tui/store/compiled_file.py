@@ -12,6 +12,7 @@ from tui.store.fingerprint import BUNDLED_FINGERPRINT, fingerprint
 from tui.store.paths import BUNDLED_CONTENT, BUNDLED_DATABASE, cache_folder, find_content
 from tui.store.sqlite import sqlite3
 from tui.store.store import Store
+from tui.text.language import plural
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -30,7 +31,7 @@ class BriefingError(Exception):
     """The briefing cannot be opened. ``problems``: the reasons, each with its fix."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(f"{len(problems)} problem(s) in the content")
+        super().__init__(f"{plural(len(problems), 'problem')} in the content")
         self.problems = problems
 
 

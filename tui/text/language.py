@@ -47,6 +47,11 @@ def date_in_words(language: Language, year: int, month: int = 0, day: int = 0) -
     return f"{name} {day}, {year}" if day else f"{name} {year}"
 
 
+def plural(count: int, noun: str) -> str:
+    """Return a count with an English noun: ``1 record``, ``2 records``."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 def _in(value: object, language: Language) -> object:
     return value.of(language) if isinstance(value, Wording) else value
 

@@ -36,11 +36,20 @@ def test_a_digit_without_a_citation_is_ignored(sample_store: Store) -> None:
     assert keyboard.state.page is before
 
 
-def test_without_a_visible_page_a_digit_changes_nothing(sample_store: Store) -> None:
-    keyboard = Keyboard(sample_store, Location("players"), width=60)
-    before = keyboard.state.page
-    keyboard.press("1")
-    assert keyboard.state.page is before
+def test_without_citations_a_digit_leads_to_the_tab_of_that_number(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, Location("overview", panel="page"))
+    sections = [name for name, _ in keyboard.state.sections.names]
+    keyboard.press("4")
+    assert (keyboard.location.section, keyboard.focus) == (sections[3], "list")
+    keyboard.press("escape", "1")
+    assert keyboard.message == "已在此处"
+
+
+def test_a_digit_on_the_page_of_a_citation_leads_to_no_tab(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _MARKET)
+    keyboard.press("1", "0")
+    assert keyboard.location.citation == 1
+    assert "引文[0]" in keyboard.message
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ _GLOSSARY = Location("glossary", panel="page")
 _PLAYERS = Location("players")
 _OVERVIEW = Location(OVERVIEW, panel="page")
 
+_STATISTIC = Location("statistics", "consultation-market", panel="page")
+
 
 @pytest.mark.parametrize(
     ("location", "keys", "reason"),
@@ -24,15 +26,15 @@ _OVERVIEW = Location(OVERVIEW, panel="page")
         (Location(PINS), ("enter",), "the list is empty"),
         (_OVERVIEW, ("right",), "no panel on the right; Tab n selects a link"),
         (_OVERVIEW, ("enter",), "no link selected: Tab n selects one"),
-        (_OVERVIEW, ("z",), "only one panel here, nothing to maximize"),
+        (_OVERVIEW, ("z",), "only one panel here, nothing to zoom"),
         (_OVERVIEW, ("c",), "this page cannot be marked: mark records in a list"),
         (_OVERVIEW, ("s",), "no list here to sort or filter"),
         (_OVERVIEW, ("m",), "select a record first"),
         (_OVERVIEW, ("Z",), "this page has no sections to fold"),
-        (_OVERVIEW, ("9",), "this page has no citation [9]"),
+        (_OVERVIEW, ("0",), "there is no section 0"),
         (_OVERVIEW, ("H",), "no notice to close"),
         (_PLAYERS, ("x",), "no filter and no mark to clear"),
-        (_PLAYERS, ("0",), "this page has no citation [0]"),
+        (_STATISTIC, ("9",), "no quotation [9] here; ← goes to the sections"),
         (_GLOSSARY, ("d",), "no dispute here"),
     ],
 )

@@ -216,7 +216,7 @@ def test_problems_are_shown_and_closed(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store)
     keyboard.apply(keyboard.controller.problems_found([_PROBLEM], keyboard.positions()))
     assert keyboard.state.notice
-    assert keyboard.state.notice.text.en == "1 error(s): a.toml:3:1 bad"
+    assert keyboard.state.notice.text.en == "1 error: a.toml:3:1 bad"
     keyboard.press("E")
     assert list(keyboard.effect(OpenProblems).problems) == [_PROBLEM]
     keyboard.press("H")
@@ -231,7 +231,7 @@ def test_a_finding_of_a_rule_is_not_called_an_error(sample_store: Store) -> None
     finding = _PROBLEM._replace(code="T702")
     keyboard.apply(keyboard.controller.problems_found([finding], keyboard.positions()))
     assert keyboard.state.notice
-    assert keyboard.state.notice.text.en == "1 finding(s): a.toml:3:1 bad"
+    assert keyboard.state.notice.text.en == "1 finding: a.toml:3:1 bad"
 
 
 @pytest.mark.slow

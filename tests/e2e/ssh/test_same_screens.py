@@ -28,7 +28,7 @@ _SCENARIOS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "comparison": (("open", "players"), (f"c{_DOWN}c", "v", _DOWN)),
     "timeline": (("open", "qinghe-health"), ("T", "\x1b[6~")),
     "pins": (("open", "qinghe-health"), ("m", "M")),
-    "facets": (("open", "policies"), ("F", " ", "\x1b", "t", "yibao")),
+    "facets": (("open", "policies"), ("F", " ", "\r", "t", "yibao")),
     "palette": ((), ("p", "z", "c", "\x1b")),
 }
 """For each scenario: the command line, and the keys."""

@@ -270,7 +270,9 @@ class BrowseModel:
     def show_visible_panels(self) -> None:
         """Show the panels that fit the current location and the window."""
         width, height = self.positions.width, self.positions.height
-        self.replace(visible=visible_panels(self.location, width, height, alone=self.alone))
+        empty = self.location.section == SEARCH and not self.content.rows
+        visible = visible_panels(self.location, width, height, alone=self.alone, empty=empty)
+        self.replace(visible=visible)
 
     def show_message(self, message: Wording | None) -> None:
         """Show a message in the key bar until the next key, or the keys again."""

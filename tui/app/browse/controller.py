@@ -83,6 +83,11 @@ class BrowseController:
         return self._model.location
 
     @property
+    def theme(self) -> Theme:
+        """The chosen theme."""
+        return self._model.theme
+
+    @property
     def problems(self) -> Sequence[Problem]:
         """Problems of the content that is being edited."""
         return self._model.problems
@@ -202,6 +207,16 @@ class BrowseController:
                 model.change_query(list_query)
 
         return self._run(apply, positions)
+
+    def filters_canceled(self, location: Location, positions: PanelPositions) -> ViewState:
+        """Show the list as it was at ``location``, before the filter dialog was opened."""
+
+        def restore(model: BrowseModel) -> None:
+            if model.location.list_query != location.list_query:
+                model.history.location = location
+                model.show_location()
+
+        return self._run(restore, positions)
 
     def line_entered(
         self, text: str, on_enter: Callable[[str], None], positions: PanelPositions

@@ -39,7 +39,9 @@ class OpenFilters(NamedTuple):
 
 
 class OpenHelp(NamedTuple):
-    """Open the help."""
+    """Open the help. ``here``: the commands that it lists first."""
+
+    here: tuple[str, ...] = ()
 
 
 class OpenProblems(NamedTuple):

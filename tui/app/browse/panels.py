@@ -175,6 +175,7 @@ class Panels:
         if language != self._language:
             self._language = language
             self.search_box.placeholder = messages.SEARCH_HINT.of(language)
+            self.narrow_box.set_prompt(messages.NARROW_PROMPT.of(language))
             self.narrow_box.placeholder = messages.NARROW_HINT.of(language)
             self.too_small.update(messages.TOO_SMALL.of(language), layout=False)
 

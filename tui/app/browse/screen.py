@@ -124,14 +124,20 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
                 self._open_dialog(effect)
 
     def _open_dialog(self, effect: effects.Effect) -> None:
-        from tui.app.dialogs.dialog_factory import create_dialog
+        from tui.app.dialogs.dialog_factory import Below, create_dialog
 
-        dialog, on_result = create_dialog(effect, self.controller, self._glyphs)
+        def update(change: Callable[[PanelPositions], ViewState]) -> None:
+            self.apply(change(self.positions()))
+
+        below = Below(update, self._use_theme)
+        dialog, on_result, on_cancel = create_dialog(effect, self.controller, self._glyphs, below)
         use_keymap(dialog, self.controller.session.keymap)
 
         def closed(result: Any) -> None:
             if result is not None and on_result:
                 self.apply(on_result(result, self.positions()))
+            elif result is None and on_cancel:
+                self.apply(on_cancel(self.positions()))
 
         self.app.push_screen(dialog, closed)
 

@@ -25,7 +25,7 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.state import Pin, StateFile, UserState
 from tui.state.user_state import normalize_note
 from tui.store import Store
-from tui.text.language import Language, Wording
+from tui.text.language import Language, Wording, plural
 
 if TYPE_CHECKING:
     from tui.export.clipboard import ClipForm
@@ -154,7 +154,8 @@ class UserSession:
     def first_message(self, location_hint: Wording | None) -> Wording | None:
         """Return the most important message at the start: one line, or None."""
         if self._config.problems:
-            return messages.CONFIG_ERRORS.format(count=len(self._config.problems))
+            count = len(self._config.problems)
+            return messages.CONFIG_ERRORS.format(count=count, errors=plural(count, "error"))
         if problem := self.new_file_problem():
             return problem
         return location_hint

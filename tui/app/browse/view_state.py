@@ -68,13 +68,14 @@ class VisiblePanels(NamedTuple):
 
 
 def visible_panels(
-    location: Location, width: int, height: int = 24, *, alone: bool
+    location: Location, width: int, height: int = 24, *, alone: bool, empty: bool = False
 ) -> VisiblePanels:
     """Return the panels that are visible at a location in a window of ``width`` x ``height`` cells.
 
-    ``alone``: the user wants one panel at a time, whatever the width.
+    ``alone``: the user wants one panel at a time, whatever the width; ``empty``: the search has no
+    results, so that its page, which says so, takes the whole width.
     """
-    no_list = location.section in PAGES
+    no_list = location.section in PAGES or empty
     reading = no_list or location.panel == "page"
     one = alone or width < TWO_PANELS_WIDTH
     frame: FrameKind = "box" if width >= TWO_PANELS_WIDTH else "rule"
@@ -87,7 +88,7 @@ def visible_panels(
         alone=alone,
         frame=frame,
         page_frame="none" if location.section == OVERVIEW else frame,
-        answer=answer if location.section == SEARCH and not (one and reading) else 0,
+        answer=answer if location.section == SEARCH and not (empty or (one and reading)) else 0,
     )
 
 

@@ -8,7 +8,6 @@ from typing import ClassVar, NamedTuple
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.strip import Strip
 from textual.widgets import Static
 
@@ -16,6 +15,7 @@ from tui.app.bindings import bindings
 from tui.app.cursor_actions import CursorActions
 from tui.app.dialogs.dialog_screen import DialogScreen
 from tui.app.textual_theme import strip
+from tui.app.widgets.dialog_box import DialogBox
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.text_input import TextInput
 from tui.document import Span
@@ -25,6 +25,9 @@ from tui.render.line_wrap import padded
 _COMMANDS = ("go_back", "down", "up", "page_down", "page_up")
 _TYPED_KEYS = frozenset({"j", "k", "b", "space", "backspace"})
 """Keys of these commands that are part of what is typed here."""
+
+
+_LINES = 24
 
 
 class ChoiceItem(NamedTuple):
@@ -118,15 +121,15 @@ class ChoiceDialog(CursorActions, DialogScreen[str | None]):
         """``none``: what is said instead of the hint if no entry matches."""
         super().__init__()
         self._hint_text, self._none, self._choices = hint, none, choices
-        self._title = Static(title, id="prompt-head", markup=False)
+        self._frame = DialogBox(glyphs, "choice", _LINES)
+        self._frame.set_titles(title)
         self._hint = Static(hint, id="prompt-hint", markup=False)
         self._box = TextInput("prompt-line", self._typed, lambda _: self._choose())
         self._list = ChoiceList(glyphs, "choices")
 
     def compose(self) -> ComposeResult:
-        """Lay out title, input line, entries and hint."""
-        with Vertical(id="choice"):
-            yield self._title
+        """Lay out input line, entries and hint."""
+        with self._frame:
             yield self._box
             yield self._list
             yield self._hint

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 
-from tui.app import messages
 from tui.app.bindings import bindings
 from tui.app.browse.sources.list_source import ListSource
-from tui.app.browse.sources.palette_list import palette_list
+from tui.app.browse.sources.palette_list import THEME, palette_list
 from tui.app.cursor_actions import CursorActions
+from tui.app.dialogs import messages
 from tui.app.dialogs.dialog_screen import DialogScreen
 from tui.app.keymap import Keymap
+from tui.app.widgets.dialog_box import DialogBox, TextLine
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.record_list import RecordList
 from tui.app.widgets.text_input import TextInput
+from tui.config import Theme
 from tui.render.glyphs import Glyphs
+from tui.render.theme import theme_by_name
 from tui.store import Row
 
 _COMMANDS = ("go_back", "down", "up", "page_down", "page_up")
 _TYPED_KEYS = frozenset({"j", "k", "b", "space", "backspace"})
 """Keys of these commands that are part of a query here."""
+_LINES = 26
 
 
 class CommandPalette(CursorActions, DialogScreen[Row | None]):
@@ -34,36 +38,70 @@ class CommandPalette(CursorActions, DialogScreen[Row | None]):
         Binding("ctrl+c", "go_back", show=False),
     ]
 
-    def __init__(self, lists: ListSource, keymap: Keymap, glyphs: Glyphs) -> None:
+    def __init__(
+        self,
+        lists: ListSource,
+        keymap: Keymap,
+        glyphs: Glyphs,
+        theme: Theme,
+        use_theme: Callable[[Theme], None],
+    ) -> None:
+        """``theme``: the chosen one; ``use_theme``: shows another."""
         super().__init__()
         self._lists = lists
         self._keymap = keymap
+        self._theme: Theme = theme
+        self._shown_theme: Theme = theme
+        self._use_theme = use_theme
+        self._frame = DialogBox(glyphs, "palette", _LINES)
+        self._hint = TextLine("palette-hint")
         self._box = TextInput("palette-query", self._show, lambda _: self._list.choose())
-        self._list = RecordList(glyphs, "palette-list", lambda _: None, self._choose)
+        self._list = RecordList(glyphs, "palette-list", self._preview, self._choose)
 
     def compose(self) -> ComposeResult:
-        """Lay out the input line and the list."""
-        with Vertical(id="palette"):
+        """Lay out the input line, the list and the hint."""
+        with self._frame:
             yield self._box
             yield self._list
+            yield self._hint
 
     def on_mount(self) -> None:
         """List all commands and sections, and focus the input line."""
-        self._box.placeholder = messages.PALETTE_HINT.of(self._lists.briefing.language)
+        language = self._lists.briefing.language
+        self._frame.set_titles(messages.PALETTE.of(language))
+        self._hint.show(messages.PALETTE_KEYS.of(language))
+        self._box.placeholder = messages.PALETTE_HINT.of(language)
         self._list.can_focus = False
+        self._list.use_while_typing(in_use=True)
         self.set_focus(self._box)
         self._show("")
 
     def _show(self, query: str) -> None:
         self._list.show(palette_list(self._lists, self._keymap, query))
+        self._use(self._theme)
 
     def panel(self) -> LineView | None:
         """Return the list: cursor keys move in it while the query is typed."""
         return self._list
 
+    def _preview(self, number: int) -> None:
+        """Show the theme under the cursor, if it is one."""
+        row = self._list.rows[number]
+        self._use((theme_by_name(row.id) if row.kind == THEME else None) or self._theme)
+
+    def _use(self, theme: Theme) -> None:
+        if theme != self._shown_theme:
+            self._shown_theme = theme
+            self._use_theme(theme)
+            self.refresh()
+
     def _choose(self, number: int) -> None:
-        self.dismiss(self._list.rows[number])
+        row = self._list.rows[number]
+        if row.kind != THEME:
+            self._use(self._theme)
+        self.dismiss(row)
 
     def action_go_back(self) -> None:
-        """Close the palette."""
+        """Close the palette, with the colors as they were."""
+        self._use(self._theme)
         self.dismiss(None)

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from tui.app import messages
 from tui.app.browse import effects
 from tui.app.browse.controller import BrowseController
+from tui.app.browse.location import ListQuery, Location
 from tui.app.browse.view_state import PanelPositions, ViewState
 from tui.app.dialogs.command_palette import CommandPalette
 from tui.app.dialogs.export_dialog import ExportDialog
@@ -18,17 +19,30 @@ from tui.app.dialogs.help_dialog import HelpDialog
 from tui.app.dialogs.problems_dialog import ProblemsDialog
 from tui.app.dialogs.prompt_dialog import PromptDialog
 from tui.app.dialogs.text_dialog import TextDialog
+from tui.config import Theme
 from tui.render.glyphs import Glyphs
 
 
 class Dialog(NamedTuple):
-    """A dialog and the handler of its result; None for a dialog without a result."""
+    """A dialog and the handler of its result; None for a dialog without a result. ``on_cancel``:
+    the handler where it ends without one."""
 
     screen: ModalScreen[Any]
     on_result: Callable[[Any, PanelPositions], ViewState] | None = None
+    on_cancel: Callable[[PanelPositions], ViewState] | None = None
 
 
-def create_dialog(effect: effects.Effect, controller: BrowseController, glyphs: Glyphs) -> Dialog:
+class Below(NamedTuple):
+    """What a dialog can change on the screen below it while it is open. ``update``: carry out a
+    function of the controller; ``use_theme``: show a theme."""
+
+    update: Callable[[Callable[[PanelPositions], ViewState]], None]
+    use_theme: Callable[[Theme], None]
+
+
+def create_dialog(
+    effect: effects.Effect, controller: BrowseController, glyphs: Glyphs, below: Below
+) -> Dialog:
     """Return the dialog for an effect.
 
     Raises:
@@ -38,20 +52,21 @@ def create_dialog(effect: effects.Effect, controller: BrowseController, glyphs: 
     keymap = controller.session.keymap
     match effect:
         case effects.OpenPalette():
-            palette = CommandPalette(controller.lists, keymap, glyphs)
+            palette = CommandPalette(
+                controller.lists, keymap, glyphs, controller.theme, below.use_theme
+            )
             return Dialog(palette, controller.palette_chosen)
         case effects.OpenFilters(location):
-            dialog = FilterDialog(controller.lists.briefing, location, glyphs)
-            return Dialog(dialog, controller.filters_chosen)
-        case effects.OpenHelp():
-            return Dialog(HelpDialog(language, glyphs, keymap))
+            return _filter_dialog(location, controller, glyphs, below)
+        case effects.OpenHelp(here):
+            return Dialog(HelpDialog(language, glyphs, keymap, here))
         case effects.OpenProblems(problems):
             return Dialog(ProblemsDialog(problems, language, glyphs))
         case effects.ShowCopiedText(title, text, hint):
             return Dialog(TextDialog(title, text, hint, glyphs))
         case effects.AskForLine(title, hint, text, on_enter, check, keep):
             return Dialog(
-                PromptDialog(title, hint, text, check, keep),
+                PromptDialog(title, hint, text, glyphs, check, keep),
                 lambda line, positions: controller.line_entered(line, on_enter, positions),
             )
         case effects.OpenExport(choices, first):
@@ -60,3 +75,17 @@ def create_dialog(effect: effects.Effect, controller: BrowseController, glyphs: 
             export_dialog = ExportDialog(heading, choices, first, language, glyphs)
             return Dialog(export_dialog, controller.exported)
     raise TypeError(f"no dialog for {effect!r}")
+
+
+def _filter_dialog(
+    location: Location, controller: BrowseController, glyphs: Glyphs, below: Below
+) -> Dialog:
+    def show(list_query: ListQuery) -> None:
+        below.update(lambda positions: controller.filters_chosen(list_query, positions))
+
+    dialog = FilterDialog(controller.lists.briefing, location, glyphs, show)
+    return Dialog(
+        dialog,
+        controller.filters_chosen,
+        lambda positions: controller.filters_canceled(location, positions),
+    )

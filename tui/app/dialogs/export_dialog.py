@@ -13,7 +13,7 @@ from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.widgets import Static
 
 from tui.app import messages
@@ -30,6 +30,7 @@ from tui.app.browse.typed_path import (
 from tui.app.cursor_actions import CursorActions
 from tui.app.dialogs.dialog_screen import DialogScreen
 from tui.app.textual_theme import styles
+from tui.app.widgets.dialog_box import DialogBox
 from tui.app.widgets.radio_list import RadioItem, RadioList
 from tui.app.widgets.text_input import TextInput
 from tui.document import Role
@@ -43,6 +44,8 @@ from tui.text.width import cell_width, truncate
 
 _COMMANDS = ("down", "up", "page_down", "page_up", "first", "last", "next_link", "previous_link")
 _NAMES = (messages.EXPORT_CONTENT, messages.EXPORT_FORMAT, messages.EXPORT_FILE)
+_CHROME = 8
+"""Lines of the dialog without the options."""
 _MAX_NAMED = 36
 """Cells of a path in a message of one line."""
 _YES = ("y", "Y")
@@ -71,13 +74,15 @@ class ExportDialog(CursorActions, DialogScreen[str]):
     ) -> None:
         """``first``: the number of the choice that is chosen at first."""
         super().__init__()
-        self._heading, self._choices, self._first = title, choices, first
+        self._choices, self._first = choices, first
         self._language: Language = language
         self._formats = [*FORMATS, *([DOCX] if shutil.which("pandoc") else [])]
         self._question = ""
         """The path of an existing file that the user is asked about; empty for none."""
         self._is_converting = False
         self._suggested = ""
+        self._frame = DialogBox(glyphs, "export", len(choices) + len(self._formats) + _CHROME)
+        self._frame.set_titles(title.of(language))
         width = max(cell_width(name.of(language)) for name in _NAMES) + 2
         self._content = RadioList(glyphs, "export-content", width, self._content_chosen)
         self._format = RadioList(glyphs, "export-format", width, self._format_chosen)
@@ -90,8 +95,7 @@ class ExportDialog(CursorActions, DialogScreen[str]):
 
     def compose(self) -> ComposeResult:
         """Lay out the options, the input line, the place of the file and the keys."""
-        with Vertical(id="export"):
-            yield Static(self._of(self._heading), id="export-head", markup=False)
+        with self._frame:
             yield self._content
             yield self._format
             with Horizontal(id="export-file"):

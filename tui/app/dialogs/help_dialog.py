@@ -1,69 +1,107 @@
-"""The help dialog: the keys of all commands by task, and the meaning of signs."""
+"""The help dialog: the keys of the panel, those to begin with, all others by task; and signs."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, TypeAlias
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
 from tui.app import messages
 from tui.app.bindings import bindings
 from tui.app.commands import COMMANDS, DIGITS, SUSPEND
 from tui.app.cursor_actions import CursorActions
+from tui.app.dialogs import messages as dialog_messages
 from tui.app.dialogs.dialog_screen import DialogScreen
-from tui.app.help_groups import HELP_GROUPS
+from tui.app.help_groups import HELP_GROUPS, TO_BEGIN
 from tui.app.keymap import Keymap
+from tui.app.widgets.dialog_box import DialogBox
 from tui.app.widgets.document_view import DocumentView
+from tui.app.widgets.line_view import LineView
+from tui.app.widgets.text_input import TextInput
 from tui.document import Block, Document, Heading, Paragraph, Span
 from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
 from tui.render.glyphs import Glyphs
 from tui.text.language import Language, Wording
 from tui.text.width import cell_width
 
+Blocks: TypeAlias = tuple[Block, ...]
 
-def help_document(language: Language, keymap: Keymap) -> Document:
-    """Return the help as one page, with the user's own keys."""
+
+def help_document(language: Language, keymap: Keymap, here: Sequence[str] = ()) -> Document:
+    """Return the help as one page, with the user's own keys. ``here``: commands that are listed
+    first."""
+    first, rest = help_columns(language, keymap, here)
     close = Paragraph((Span(messages.HELP_CLOSE.of(language), "muted"),))
-    blocks = [block for group in _groups(language, keymap) for block in group]
-    return Document(messages.HELP_TITLE.of(language), "", (*blocks, *_marks(language), close))
+    marks = _marks(language)
+    left = first.blocks[: len(first.blocks) - len(marks)]
+    heading = Heading(rest.title)
+    return first._replace(blocks=(*left, heading, *rest.blocks, *marks, close))
 
 
-def help_columns(language: Language, keymap: Keymap) -> tuple[Document, Document]:
-    """Return the help as two pages of about the same height, to stand side by side."""
-    groups = _groups(language, keymap)
-    left = tuple(block for group in groups[:_LEFT_GROUPS] for block in group)
-    right = tuple(block for group in groups[_LEFT_GROUPS:] for block in group)
+def help_columns(
+    language: Language, keymap: Keymap, here: Sequence[str] = ()
+) -> tuple[Document, Document]:
+    """Return the help as two pages that stand side by side: the keys of the panel, the keys to
+    begin with and the marks; all other keys by task."""
+    first = [(dialog_messages.HELP_HERE, tuple(here))] if here else []
+    first.append((dialog_messages.HELP_TO_BEGIN, TO_BEGIN))
+    listed = {action for _, actions in first for action in actions}
+    rest = [
+        (title, tuple(action for action in actions if action not in listed))
+        for title, actions in HELP_GROUPS
+    ]
     return (
-        Document(messages.HELP_TITLE.of(language), "", left),
-        Document("", messages.HELP_CLOSE.of(language), (*right, *_marks(language))),
+        _document((*_groups(first, language, keymap), *_marks(language))),
+        _document(_groups([group for group in rest if group[1]], language, keymap)),
     )
 
 
-def _groups(language: Language, keymap: Keymap) -> list[tuple[Block, ...]]:
-    """Return a heading and the keys of each task."""
-    commands = {command.action: command for command in (*COMMANDS, DIGITS, SUSPEND)}
-    return [
-        (
-            Heading(title.of(language)),
-            *(
-                _row(keymap.shown(commands[action], language), commands[action].title, language)
-                for action in actions
-            ),
-        )
-        for title, actions in HELP_GROUPS
-    ]
+def matching_keys(language: Language, keymap: Keymap, words: str) -> Document:
+    """Return the commands whose title, in either language, or key has every one of the words."""
+    wanted = words.lower().split()
+    rows = []
+    for command in _COMMANDS_BY_ACTION.values():
+        text = f"{command.title.zh} {command.title.en} {keymap.shown(command, language)}".lower()
+        if all(word in text for word in wanted):
+            rows.append(_row(keymap.shown(command, language), command.title, language))
+    heading = dialog_messages.HELP_MATCHES.format(words=words.strip()).of(language)
+    none = Paragraph((Span(dialog_messages.HELP_NO_MATCH.of(language), "muted"),))
+    return Document(heading, "", tuple(rows or [none]))
 
 
-def _marks(language: Language) -> tuple[Block, ...]:
+def _document(blocks: Blocks) -> Document:
+    """Return a page whose title is the first heading."""
+    first, *others = blocks
+    return Document(first.text if isinstance(first, Heading) else "", "", tuple(others))
+
+
+_COMMANDS_BY_ACTION = {command.action: command for command in (*COMMANDS, DIGITS, SUSPEND)}
+
+
+def _groups(
+    groups: Sequence[tuple[Wording, tuple[str, ...]]], language: Language, keymap: Keymap
+) -> Blocks:
+    """Return a heading and the keys of each group."""
+    blocks: list[Block] = []
+    for title, actions in groups:
+        blocks.append(Heading(title.of(language)))
+        for action in actions:
+            command = _COMMANDS_BY_ACTION[action]
+            blocks.append(_row(keymap.shown(command, language), command.title, language))
+    return tuple(blocks)
+
+
+def _marks(language: Language) -> Blocks:
     labels = STATUS_WORDS | RANK_WORDS
     rows = (
         _row(labels[mark].of(language) if mark in labels else mark, meaning, language)
-        for mark, meaning in messages.MARK_MEANINGS
+        for mark, meaning in dialog_messages.MARK_MEANINGS
     )
-    return (Heading(messages.HELP_MARKS.of(language)), *rows)
+    return (Heading(dialog_messages.HELP_MARKS.of(language)), *rows)
 
 
 def _row(name: str, meaning: Wording, language: Language) -> Paragraph:
@@ -73,49 +111,109 @@ def _row(name: str, meaning: Wording, language: Language) -> Paragraph:
 
 
 _NAME_WIDTH = 10
-_LEFT_GROUPS = 4
-"""Groups of the left one of two columns."""
-_TWO_COLUMNS = (112, 38)
-"""Cells and lines from which all of the help is visible in two columns."""
+_TWO_COLUMNS = 112
+"""Cells from which the help has two columns."""
 _COMMANDS = ("go_back", "open_help", "leave", "down", "up", "page_down", "page_up", "first", "last")
+_LINES = 60
 
 
 class HelpDialog(CursorActions, DialogScreen[None]):
-    """The help, in one or two columns."""
+    """The help, in one or two columns. Typed text lists the keys that match it; a key of the dialog
+    is text only where the text has begun."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(*_COMMANDS)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(*_COMMANDS),
+        Binding("slash", "start_typing", show=False),
+        Binding("ctrl+c", "close", show=False),
+    ]
 
-    def __init__(self, language: Language, glyphs: Glyphs, keymap: Keymap) -> None:
+    def __init__(
+        self, language: Language, glyphs: Glyphs, keymap: Keymap, here: Sequence[str] = ()
+    ) -> None:
+        """``here``: the commands that are listed first."""
         super().__init__()
         self._keymap = keymap
         self._language: Language = language
         self._glyphs = glyphs
+        self._here = here
+        self._keys = {key for action in _COMMANDS for key in keymap.textual(action)}
+        self._left = DocumentView(glyphs, "help")
+        self._right = DocumentView(glyphs, "help-right")
+        self._box = TextInput("help-words", self._typed, lambda _: None)
 
     def compose(self) -> ComposeResult:
-        """Lay out one or two columns."""
-        with Horizontal(id="help-columns"):
-            yield DocumentView(self._glyphs, "help")
-            yield DocumentView(self._glyphs, "help-right")
+        """Lay out the input line above one or two columns."""
+        frame = DialogBox(self._glyphs, "help-box", _LINES)
+        frame.set_titles(
+            dialog_messages.HELP_TITLE.of(self._language), messages.HELP_CLOSE.of(self._language)
+        )
+        with frame:
+            yield self._box
+            with Horizontal(id="help-columns"):
+                yield self._left
+                yield self._right
 
     def on_mount(self) -> None:
-        """Focus the first column."""
-        self.set_focus(self.query_one("#help"))
+        """Focus the keys."""
+        for column in (self._left, self._right):
+            column.set_frame("rule")
+        self._box.placeholder = dialog_messages.HELP_WORDS.of(self._language)
+        self._show(self.app.size.width)
 
     def on_resize(self, event: events.Resize) -> None:
         """Show the help in as many columns as fit."""
-        wide = event.size.width >= _TWO_COLUMNS[0] and event.size.height >= _TWO_COLUMNS[1]
-        self.set_class(wide, "-wide")
-        left, right = self.query(DocumentView)
-        right.set_displayed(wide)
-        if wide:
-            first, second = help_columns(self._language, self._keymap)
-            left.show(first)
-            right.show(second)
+        super().on_resize(event)
+        self._show(event.size.width)
+
+    def _show(self, width: int) -> None:
+        words = self._box.value.strip()
+        wide = width >= _TWO_COLUMNS and not words
+        self.set_class(width >= _TWO_COLUMNS, "-wide")
+        self._right.set_displayed(wide)
+        if words:
+            self._left.show(matching_keys(self._language, self._keymap, words))
+        elif wide:
+            first, rest = help_columns(self._language, self._keymap, self._here)
+            self._left.show(first)
+            self._right.show(rest)
         else:
-            left.show(help_document(self._language, self._keymap))
+            self._left.show(help_document(self._language, self._keymap, self._here))
+        if not words:
+            self.set_focus(self._right if wide else self._left)
+
+    def _typed(self, _words: str) -> None:
+        self._show(self.app.size.width)
+
+    def panel(self) -> LineView | None:
+        """Return the column that scrolls."""
+        return self._right if self._right.display else self._left
+
+    def on_key(self, event: events.Key) -> None:
+        """Begin the text with a letter that is no key of the dialog."""
+        character = event.character or ""
+        typing = self.focused is self._box
+        if typing or not event.is_printable or event.key in (*self._keys, "slash"):
+            return
+        event.stop()
+        event.prevent_default()
+        self.action_start_typing(character)
+
+    def action_start_typing(self, text: str = "") -> None:
+        """Go to the input line."""
+        self.set_focus(self._box)
+        self._box.value = text
+        self._box.cursor_position = len(text)
 
     def action_go_back(self) -> None:
+        """Show all keys again; then close the dialog."""
+        if self.focused is self._box:
+            self._box.value = ""
+            self._show(self.app.size.width)
+        else:
+            self.dismiss()
+
+    def action_close(self) -> None:
         """Close the dialog."""
         self.dismiss()
 
-    action_open_help = action_leave = action_go_back
+    action_open_help = action_leave = action_close

@@ -7,11 +7,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.widgets import Static
 
 from tui.app.dialogs.dialog_screen import DialogScreen
+from tui.app.widgets.dialog_box import DialogBox
 from tui.app.widgets.text_input import TextInput
+from tui.render.glyphs import Glyphs
 
 
 class PromptDialog(DialogScreen[str | None]):
@@ -32,19 +33,20 @@ class PromptDialog(DialogScreen[str | None]):
         title: str,
         hint: str,
         text: str,
+        glyphs: Glyphs,
         check: Callable[[str], str] = lambda _: "",
         keep: Callable[[str], None] = lambda _: None,
     ) -> None:
         super().__init__()
         self._hint_text, self._text, self._check, self._keep = hint, text, check, keep
-        self._title = Static(title, id="prompt-head", markup=False)
+        self._frame = DialogBox(glyphs, "prompt")
+        self._frame.set_titles(title)
         self._hint = Static(hint, id="prompt-hint", markup=False)
         self._box = TextInput("prompt-line", self._typed, self._entered)
 
     def compose(self) -> ComposeResult:
-        """Lay out title, input line and hint."""
-        with Vertical(id="prompt"):
-            yield self._title
+        """Lay out input line and hint."""
+        with self._frame:
             yield self._box
             yield self._hint
 

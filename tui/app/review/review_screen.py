@@ -136,7 +136,7 @@ class ReviewScreen(CursorActions, SingleFrameScreen):
         language = self.controller.language
         match effect:
             case AskForLine(title, hint, text, on_enter, check, keep):
-                self._ask(PromptDialog(title, hint, text, check, keep), on_enter)
+                self._ask(PromptDialog(title, hint, text, self._glyphs, check, keep), on_enter)
             case ChooseTarget(title, hint, targets, on_choice):
                 choices = [ChoiceItem(target.id, target.title.of(language)) for target in targets]
                 none = messages.NO_TARGET.of(language)

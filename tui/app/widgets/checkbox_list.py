@@ -13,13 +13,13 @@ from tui.app.widgets.line_view import LineView
 from tui.document import Role, Span
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import padded
-from tui.text.width import cell_width
 
 _CHECKED, _UNCHECKED = " [x] ", " [ ] "
 
 
 class CheckboxItem(NamedTuple):
-    """One value of a facet. ``group``: the name of the facet, empty but for its first value."""
+    """One value of a facet. ``group``: the name of the facet, empty but for the first of its values
+    that are shown."""
 
     facet: str
     value: str
@@ -39,11 +39,13 @@ class CheckboxList(LineView):
         super().__init__(widget_id, glyphs)
         self._item_toggled = item_toggled
         self._items: list[CheckboxItem] = []
+        self._group_width = 0
         self.cursor = 0
 
-    def show(self, items: list[CheckboxItem]) -> None:
-        """Replace the items; the cursor stays on its line."""
-        self._items = items
+    def show(self, items: list[CheckboxItem], group_width: int) -> None:
+        """Replace the items; the cursor stays on its line. ``group_width``: cells of the longest
+        name of a facet."""
+        self._items, self._group_width = items, group_width
         self.cursor = max(0, min(self.cursor, len(items) - 1))
         self.content_changed()
 
@@ -54,7 +56,7 @@ class CheckboxList(LineView):
     def draw_line(self, number: int, width: int) -> Strip:
         """Return group, checkbox, label and count of an item."""
         item, at_cursor = self._items[number], number == self.cursor
-        group_width = max(cell_width(each.group) for each in self._items)
+        group_width = self._group_width
         count_width = max(len(str(each.records)) for each in self._items) + 2
         fixed = 1 + group_width + len(_CHECKED) + count_width
         label_width = max(0, width - fixed - 1)
@@ -67,7 +69,8 @@ class CheckboxList(LineView):
             padded(item.label, label_width, role),
             padded(str(item.records), count_width, count_role, right=True),
         )
-        return strip(line, width, self.app.theme, range(2, len(line)) if at_cursor else ())
+        selected = range(2, len(line)) if at_cursor else ()
+        return strip(line, width, self.app.theme, selected)
 
     def move(self, steps: int) -> None:
         """Move the cursor by ``steps`` items."""
@@ -87,6 +90,11 @@ class CheckboxList(LineView):
         """Check or uncheck the item under the cursor."""
         if self._items:
             self._item_toggled(self._items[self.cursor])
+
+    def check(self) -> None:
+        """Check the item under the cursor, if it is not checked."""
+        if self._items and not self._items[self.cursor].checked:
+            self.toggle()
 
     def on_click(self, event: events.Click) -> None:
         """Toggle the clicked item."""

@@ -19,7 +19,7 @@ _MEASURED_ROWS = 300
 def wanted_width(content: ListContent, window: int, marks: int) -> int:
     """Return the cells of a list beside a page: those of all columns, but at most 45 % of a window
     of ``window`` cells. ``marks``: cells before the titles."""
-    rows = [row.cells for row in content.rows[:_MEASURED_ROWS]]
+    rows = [row.cells for row in (content.sample or content.rows)[:_MEASURED_ROWS]]
     sizes = column_widths(content.columns, rows, None)
     if not sizes:
         return _MIN_LIST
@@ -34,7 +34,7 @@ def fitted_widths(content: ListContent, width: int) -> list[int]:
     The titles come first; a list sorted by another column shows that one too if there is room.
     """
     columns, sort_column = content.columns, content.sort_column
-    rows = [row.cells for row in content.rows[:_MEASURED_ROWS]]
+    rows = [row.cells for row in (content.sample or content.rows)[:_MEASURED_ROWS]]
     if not sort_column:
         return titles_first(columns, rows, width)
     widths = [width, *[0] * (len(columns) - 1)]

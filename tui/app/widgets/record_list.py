@@ -141,7 +141,7 @@ class RecordList(LineView):
 
     def line_count(self) -> int:
         """Return the number of rows, plus those above them that do not scroll."""
-        return len(self.rows) + self._above
+        return (len(self.rows) or bool(self._content.empty)) + self._above
 
     @property
     def _above(self) -> int:
@@ -179,6 +179,9 @@ class RecordList(LineView):
     def draw_line(self, number: int, width: int) -> Strip:
         """Return a row with its marks; the row under the cursor is filled in focus."""
         number -= self._above
+        if not self.rows:
+            margin = Span(" " * self._marks_width)
+            return strip((margin, Span(self._content.empty, "heading")), width, self.app.theme)
         at_cursor, row = number == self.cursor, self.rows[number]
         columns = self._content.columns
         others: list[Role] = ["muted"] * (len(columns) - 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
@@ -37,9 +37,10 @@ class TextInput(Input):
         *,
         submit_pasted_line: bool = False,
         prompt: str = "",
+        not_typed: Container[str] = (),
     ) -> None:
         """``submit_pasted_line``: submit pasted text that ends with a line break; ``prompt``: drawn
-        in the padding at the left."""
+        in the padding at the left; ``not_typed``: keys that the screen binds instead."""
         super().__init__(id=widget_id, compact=True, select_on_focus=False)
         # Messages would be overtaken by keys typed ahead.
         self.disable_messages(Input.Changed, Input.Submitted)
@@ -48,8 +49,19 @@ class TextInput(Input):
         self._submitted = submitted
         self._submit_pasted_line = submit_pasted_line
         self._prompt = prompt
+        self._not_typed = not_typed
         self._restored = ""
         self._reported = ""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Return whether a key is text here."""
+        return key not in self._not_typed and super().check_consume_key(key, character)
+
+    def set_prompt(self, prompt: str) -> None:
+        """Draw another text in the padding at the left, as wide as the padding."""
+        self._prompt = prompt
+        self.styles.padding = (0, 1, 0, cell_len(prompt))
+        self.refresh()
 
     def restore_query(self, query: str) -> None:
         """Show an earlier query. Letters are appended to it; a slash starts a new one."""
@@ -151,7 +163,7 @@ class TextInput(Input):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the line with the prompt."""
         lines = super().render_lines(crop)
-        size = len(self._prompt)
+        size = cell_len(self._prompt)
         if self._prompt and not crop.x and not crop.y and lines and lines[0].cell_length > size:
             prompt = Strip([Segment(self._prompt, styles(self.app.theme)["accent"])], size)
             for line_filter in self.get_line_filters():

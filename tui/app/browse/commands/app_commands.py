@@ -11,7 +11,7 @@ from tui.app.browse.location import PAGES, PINS
 from tui.app.browse.view_state import NoticeView, PageView, SectionsView
 from tui.config import THEMES, Theme
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.text.language import Wording, other_language
+from tui.text.language import Wording, other_language, plural
 
 if TYPE_CHECKING:
     from tui.diagnostics import Problem
@@ -59,8 +59,10 @@ def open_problems(model: BrowseModel) -> None:
 
 
 def open_help(model: BrowseModel) -> None:
-    """Open the help."""
-    model.request(OpenHelp())
+    """Open the help, with the keys of the panel first."""
+    from tui.app.help_groups import keys_here
+
+    model.request(OpenHelp(keys_here(model.positions.focus, model.location.section)))
 
 
 def leave(model: BrowseModel) -> None:
@@ -80,7 +82,9 @@ def show_problems(model: BrowseModel, problems: Sequence[Problem]) -> None:
     first = Wording(*(f"{problems[0].location()} {text}" for text in problems[0].message))
     invalid = any(problem.code.startswith("L") for problem in problems)
     found = messages.CONTENT_ERRORS if invalid else messages.CONTENT_FINDINGS
-    text = found.format(count=len(problems), first=first)
+    count = len(problems)
+    counts = {"errors": plural(count, "error"), "findings": plural(count, "finding")}
+    text = found.format(count=count, first=first, **counts)
     model.replace(notice=NoticeView(text, messages.SHOW_ERRORS))
 
 

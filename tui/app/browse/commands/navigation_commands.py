@@ -233,7 +233,28 @@ class CitationOpener:
             if any(link.target == target for link in model.positions.links):
                 model.follow(target)
                 return
-        model.show_reason(messages.NO_CITATION, number=digit)
+        if model.location.cited_by or any(
+            parse_target(link.target).citation for link in model.positions.links
+        ):
+            model.show_reason(messages.NO_CITATION, number=digit)
+        else:
+            self._started = None
+            _open_tab(model, digit)
+
+
+def _open_tab(model: BrowseModel, number: int) -> None:
+    """Go to a section by its place among the tabs: what a digit does on a page that quotes
+    nothing."""
+    sections = [name for name, _ in model.state.sections.names]
+    if not 1 <= number <= len(sections):
+        model.show_reason(messages.NO_TAB, number=number)
+        return
+    section = sections[number - 1]
+    panel = "page" if section in PAGES else "list"
+    if model.location.section == section:
+        model.show_reason(messages.HERE_ALREADY)
+    else:
+        model.go(Location(section, panel=panel))
 
 
 def open_disagreement(model: BrowseModel) -> None:

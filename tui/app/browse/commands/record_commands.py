@@ -14,7 +14,7 @@ from tui.app.browse.location import PAGES
 from tui.document.link_target import parse_target
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.system_errors import cannot_write
-from tui.text.language import Language, Wording
+from tui.text.language import Language, Wording, plural
 from tui.text.width import cell_width, truncate
 from tui.xdg import home_folder
 
@@ -135,13 +135,19 @@ def export_pins(model: BrowseModel) -> None:
 
     model.request(
         AskForLine(
-            messages.EXPORT_PROMPT.format(count=len(pins)).of(language),
+            messages.EXPORT_PROMPT.format(count=len(pins), pins=plural(len(pins), "pin")).of(
+                language
+            ),
             messages.EXPORT_HINT.of(language),
             _new_file_name(),
             confirm,
             lambda name: _write_new_file(name, text, language),
         )
     )
+
+
+def _export_prompt(count: int) -> Wording:
+    return messages.EXPORT_PROMPT.format(count=count, pins=plural(count, "pin"))
 
 
 def _new_file_name() -> str:

@@ -27,13 +27,13 @@ class AnswerView(NamedTuple):
 
 def answer_view(lists: ListSource, location: Location, document: Document) -> AnswerView:
     """Return the answer that the query of a location found in its record, whose page is
-    ``document``; without one, what can be asked."""
+    ``document``."""
     briefing = lists.briefing
     language, store = briefing.language, briefing.store
     view = AnswerView(messages.ANSWER.of(language), language=language)
     result = lists.result(location)
     if result is None:
-        return view._replace(hints=_hints(lists, location.query))
+        return view
     fact = result.fact
     remark = result.verdict.remark.of(language)
     (entry,) = store.entries_for((fact,))
@@ -43,17 +43,3 @@ def answer_view(lists: ListSource, location: Location, document: Document) -> An
     cited = {(item["source"], item["exact"]) for item in entry.citations}
     cites = tuple(quote.number for quote in document.quotes if (quote.source, quote.exact) in cited)
     return view._replace(entry=entry, kind=document.kind, remark=remark, cites=cites)
-
-
-def _hints(lists: ListSource, query: str) -> tuple[str, ...]:
-    language = lists.briefing.language
-    if not query.strip():
-        return (messages.SEARCH_HINT.of(language), messages.SEARCH_EXAMPLES.of(language))
-    from tui.search import suggest
-
-    nothing = messages.NOTHING_FOUND.of(language)
-    names = suggest(lists.briefing.store, query)
-    if not names:
-        return (nothing,)
-    similar = ("、" if language == "zh" else ", ").join(names)
-    return (nothing, messages.SIMILAR.format(names=similar).of(language))

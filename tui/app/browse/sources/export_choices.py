@@ -10,7 +10,7 @@ from tui.app import messages
 from tui.app.browse.location import COMPARISON, OVERVIEW, PINS, SEARCH, TIMELINE, Location
 from tui.app.browse.sources.list_source import ListContent, ListSource
 from tui.document.facet_declarations import FACETS
-from tui.text.language import NO_TEXT, Wording
+from tui.text.language import NO_TEXT, Wording, plural
 from tui.text.width import truncate
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _timeline(store: Store, location: Location, lists: ListSource) -> ExportChoi
     if not events:
         return None
     name = joined_subjects((messages.TIMELINE, subject))
-    label = messages.EXPORT_EVENTS.format(count=len(events))
+    label = messages.EXPORT_EVENTS.format(count=len(events), events=plural(len(events), "event"))
     return ExportChoice(label, messages.PER_EVENT, name, contents)
 
 
@@ -136,7 +136,9 @@ def _list(lists: ListSource, location: Location, content: ListContent) -> Export
     name = lists.briefing.section_title(location.section)
     has_subject = location.section in (SEARCH, PINS) or location.list_query.has_filters
     title = subject if has_subject else Wording(name, name)
-    label = messages.EXPORT_LIST.format(title=title, count=len(ids))
+    label = messages.EXPORT_LIST.format(
+        title=title, count=len(ids), records=plural(len(ids), "record")
+    )
     return ExportChoice(label, entries, title, contents, is_list=True)
 
 

@@ -59,6 +59,11 @@ class ListContent(NamedTuple):
     """The filters of the list."""
     chips_hint: str = ""
     """How to remove them all."""
+    empty: str = ""
+    """What is said in place of the rows where there are none."""
+    sample: Sequence[Row] = ()
+    """The rows that set the widths of the columns, if not those that are shown: a filtered list
+    keeps the widths of the whole one."""
 
 
 def row_number(rows: Sequence[Row], record: str) -> int:
@@ -168,7 +173,15 @@ class ListSource:
         found = chips(store, list_query, language)
         hint = self._session.with_keys(messages.CHIPS_HINT).of(language) if found else ""
         total = len(all_rows)
-        return ListContent(columns, rows, highlighter, total, column, order, found, hint)
+        empty = "" if rows else self._no_matches(words).of(language)
+        return ListContent(
+            columns, rows, highlighter, total, column, order, found, hint, empty, all_rows
+        )
+
+    def _no_matches(self, words: str) -> Wording:
+        if words:
+            return messages.NO_MATCHES_TYPED
+        return self._session.with_keys(messages.NO_MATCHES_FILTERED)
 
     def _search_results(self, query: str) -> ListContent:
         from tui.search import find_all_facts

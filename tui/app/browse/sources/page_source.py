@@ -30,6 +30,10 @@ class PageSource:
         """Return the page of a location; a hint where there is none."""
         briefing = self._briefing
         document = page_document(briefing.store, location.page, briefing.language)
+        if document is None and location.section == SEARCH:
+            from tui.app.browse.sources.nothing_found import nothing_found
+
+            return nothing_found(briefing, self._session, location.query)
         if document is None:
             hint = self._empty_hint(location).of(briefing.language)
             return Document("", "", (Paragraph((Span(hint, "muted"),)),))
@@ -79,8 +83,6 @@ class PageSource:
         return 0
 
     def _empty_hint(self, location: Location) -> Wording:
-        if location.section == SEARCH:
-            return messages.NOTHING_FOUND if location.query.strip() else messages.SEARCH_HINT
         if location.section == COMPARISON:
             return messages.NOTHING_COMPARED
         if location.list_query.has_filters:

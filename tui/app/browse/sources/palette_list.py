@@ -1,47 +1,130 @@
-"""Entries of the command palette: commands, sections, themes, and records found by the search."""
+"""Entries of the command palette: commands, sections, themes, and records by their names."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from tui.app import messages
 from tui.app.browse.location import SEARCH, Location
 from tui.app.browse.sources.list_source import ListContent, ListSource
 from tui.app.commands import COMMANDS
+from tui.app.dialogs import messages as dialog_messages
 from tui.app.keymap import Keymap
-from tui.search.name_match import match_names
+from tui.app.palette_words import COMMAND_WORDS, SECTION_WORDS, THEME_WORDS
+from tui.search.match_highlight import Highlighter
+from tui.search.name_match import match_names, records_beginning
 from tui.store import Row
+from tui.text.fold import fold
+from tui.text.language import Language, Wording
 
 COMMAND, SECTION, THEME = "command", "section", "theme"
 """The kinds of rows that are not records."""
+_COLUMNS = (("", "left"), ("", "left"))
+_MAX_GUESSES = 8
+"""Answers of the search that are shown where no name matches."""
+
+
+class _Entry(NamedTuple):
+    """A row of the palette and the names that it goes by."""
+
+    row: Row
+    names: tuple[Wording, ...]
 
 
 def palette_list(lists: ListSource, keymap: Keymap, query: str) -> ListContent:
-    """Return commands and sections whose names match the query, then records that it finds."""
-    briefing = lists.briefing
-    language = briefing.language
+    """Return the entries whose names match the query: those that begin with it before others, and
+    commands, sections and themes before records. Where no name matches: what the search finds."""
     entries = _entries(lists, keymap)
-    names = [row.title for row in entries]
-    rows = [entries[number] for number in match_names(briefing.store, query, names)]
-    columns = (("", "left"), ("", "left"))
     if not query.strip():
-        return ListContent(columns, rows)
-    found = lists.content(Location(SEARCH, query=query))
-    kinds = {section.kind: section.title.of(language) for section in briefing.sections}
-    records = (
-        row._replace(cells=(row.title.of(language), kinds.get(row.kind, ""))) for row in found.rows
-    )
-    return found._replace(columns=columns, rows=[*rows, *records])
+        return ListContent(_COLUMNS, [entry.row for entry in entries])
+    begin, have = _matching(lists, entries, query)
+    records = _records(lists, query)
+    if not (begin or have or records):
+        records = _guesses(lists, query)
+    named = {row.id: row for row in records}
+    starting = [row for row in records if _begins(row, query)]
+    rows = [*begin, *starting, *have, *(row for row in named.values() if row not in starting)]
+    language = lists.briefing.language
+    empty = dialog_messages.PALETTE_NOTHING.format(words=query.strip()).of(language)
+    matches = Highlighter(lists.briefing.store, query)
+    return ListContent(_COLUMNS, rows, matches, len(entries), empty=empty)
 
 
-def _entries(lists: ListSource, keymap: Keymap) -> list[Row]:
+def _matching(lists: ListSource, entries: list[_Entry], query: str) -> tuple[list[Row], list[Row]]:
+    """Return the rows of the entries with a name that begins with the query, those that are called
+    as the query first; and the rows with one that has its words."""
+    owners = [entry for entry in entries for _ in entry.names]
+    names = [name for entry in entries for name in entry.names]
+    text = fold(query).strip()
+    exact: dict[str, Row] = {}
+    begin: dict[str, Row] = {}
+    have: dict[str, Row] = {}
+    for number in match_names(lists.briefing.store, query, names):
+        row, name = owners[number].row, names[number]
+        folded = {fold(name.zh), fold(name.en)}
+        if text in folded:
+            exact[row.id] = row
+        elif any(each.startswith(text) for each in folded):
+            begin[row.id] = row
+        else:
+            have[row.id] = row
+    first = exact | {each: row for each, row in begin.items() if each not in exact}
+    return list(first.values()), [row for each, row in have.items() if each not in first]
+
+
+def _begins(row: Row, query: str) -> bool:
+    text = fold(query).strip()
+    return any(fold(title).startswith(text) for title in row.title)
+
+
+def _records(lists: ListSource, query: str) -> list[Row]:
+    """Return the records with a name that begins with the query, then those among what the search
+    finds whose titles have all of its words."""
+    store, language = lists.briefing.store, lists.briefing.language
+    rows = [store.row(each, language) for each in records_beginning(store, query)]
+    found = lists.content(Location(SEARCH, query=query)).rows
+    titles = [row.title for row in found]
+    rows += [found[number] for number in match_names(store, query, titles)]
+    unique = {row.id: row for row in rows if row}
+    ordered = sorted(unique.values(), key=lambda row: not _begins(row, query))
+    return _with_kinds(lists, ordered, language)
+
+
+def _guesses(lists: ListSource, query: str) -> list[Row]:
+    """Return the records that the search finds for an exact answer to the query."""
+    location = Location(SEARCH, query=query)
+    rows = []
+    for row in lists.content(location).rows:
+        result = lists.result(location._replace(record=row.id))
+        if result and result.verdict.match == "exact":
+            rows.append(row)
+    return _with_kinds(lists, rows[:_MAX_GUESSES], lists.briefing.language)
+
+
+def _with_kinds(lists: ListSource, rows: list[Row], language: Language) -> list[Row]:
+    kinds = {section.kind: section.title.of(language) for section in lists.briefing.sections}
+    return [row._replace(cells=(row.title.of(language), kinds.get(row.kind, ""))) for row in rows]
+
+
+def _entries(lists: ListSource, keymap: Keymap) -> list[_Entry]:
     language = lists.briefing.language
     entries = []
     for command in COMMANDS:
         if command.in_palette:
             cells = (command.title.of(language), keymap.shown(command, language))
-            entries.append(Row(command.action, COMMAND, "", command.title, False, cells))
+            row = Row(command.action, COMMAND, "", command.title, False, cells)
+            entries.append(_Entry(row, (command.title, *_names(COMMAND_WORDS, command.action))))
     for section in lists.briefing.sections:
-        cells = (messages.GO_TO.format(section=section.title).of(language), "")
-        entries.append(Row(section.id, SECTION, section.id, section.title, False, cells))
+        cells = (dialog_messages.GO_TO.format(section=section.title).of(language), "")
+        row = Row(section.id, SECTION, section.id, section.title, False, cells)
+        goto = dialog_messages.GO_TO.format(section=section.title)
+        names = (section.title, section.tab, goto, *_names(SECTION_WORDS, section.id))
+        entries.append(_Entry(row, names))
     for theme, name in messages.THEMES.items():
-        entries.append(Row(theme, THEME, "", name, False, (name.of(language), theme)))
+        row = Row(theme, THEME, "", name, False, (name.of(language), theme))
+        entries.append(_Entry(row, (name, *(Wording(word, word) for word in THEME_WORDS))))
     return entries
+
+
+def _names(words: dict[str, tuple[str, ...]], identity: str) -> list[Wording]:
+    return [Wording(word, word) for word in words.get(identity, ())]

@@ -1,0 +1,51 @@
+"""Messages and labels of the command palette, the filter dialog and the help."""
+
+from __future__ import annotations
+
+from tui.document.facet_declarations import FACETS
+from tui.text.language import Wording
+
+PALETTE_HINT = Wording("命令、栏目或记录", "a command, section or record")
+PALETTE = Wording("命令面板", "Commands")
+PALETTE_KEYS = Wording(
+    "↑↓选择 · 回车执行或打开 · Esc关闭", "↑ ↓ choose · Enter run or open · Esc close"
+)
+PALETTE_NOTHING = Wording(
+    "没有找到“{words}”；按Esc关闭，再按/搜索正文",
+    "nothing found for “{words}”; Esc closes, / searches the text",
+)
+GO_TO = Wording("到{section}", "go to {section}")
+FACET_LABELS = {id_: facet.label for id_, facet in FACETS.items()}
+FACETS_TITLE = Wording("筛选：{count}条匹配", "Filter: {count} match")
+FACETS_HINT = Wording(
+    "空格勾选 · 回车应用 · Ctrl+X清空 · Esc取消",
+    "Space toggle · Enter apply · Ctrl+X clear · Esc cancel",
+)
+FACETS_RULE = Wording("组内“或”、组间“且”", "OR within a group, AND across groups")
+FACETS_WORDS = Wording("键入文字筛选选项", "type to narrow the options")
+FACET_AND_VALUE = Wording("{value} {facet}", "{value} {facet}")
+NO_OPTION = Wording("没有匹配的选项", "no option matches")
+NO_FACETS = Wording("没有可用的筛选项。", "No filters available here.")
+HELP_TITLE = Wording("帮助", "Help")
+HELP_HERE = Wording("此处可用的按键", "Keys that work here")
+HELP_TO_BEGIN = Wording("先学这十个", "Ten keys to begin")
+HELP_MATCHES = Wording("匹配“{words}”的按键", "Keys for “{words}”")
+HELP_NO_MATCH = Wording("没有匹配的按键", "no key matches")
+HELP_WORDS = Wording("键入文字查找按键", "type to find a key")
+HELP_MARKS = Wording("标记", "Marks")
+MARK_MEANINGS = (
+    (
+        "[1]",
+        Wording(
+            "引文编号：选中后按回车，查看来源与原文",
+            "citation: select it and press Enter to see the source",
+        ),
+    ),
+    ("*", Wording("已收藏的记录", "pinned record")),
+    ("!", Wording("来源数据不一致，详见分歧", "sources disagree: see the disputes")),
+    ("reported", Wording("来源已公布的数字", "figure reported by the source")),
+    ("estimate", Wording("由其他数字推算", "derived from other figures")),
+    ("forecast", Wording("对未来数值的预期", "expected future value")),
+    ("preferred", Wording("来源不一致时采用的数值", "value used here where sources disagree")),
+    ("deprecated", Wording("列出但未采用，附理由", "shown but not used, with the reason")),
+)
