@@ -28,7 +28,7 @@ _NAMES = {"medbrief",
 """Words that are the same in Chinese: names, options, formats, the words that O+O abbreviates."""
 _TYPED = {"health", "zzzzzz", "zc", "yibao", "chufang"}
 """Queries of the screens."""
-_MODAL_SCREENS = {"palette", "palette-typed", "facets", "export", "export-question"}
+_MODAL_SCREENS = {"palette", "palette-typed", "facets", "export", "export-question", "help"}
 """Screens with widgets other than panels and bars."""
 _MAX_PAGE_WIDTH = 100
 
