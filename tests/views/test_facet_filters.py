@@ -30,6 +30,15 @@ def test_a_count_equals_the_records_that_the_value_selects(
                     assert len(filter_by_facets(sample_store, ids, both)) == first.records
 
 
+def test_policies_have_the_force_of_their_provisions(sample_store: Store) -> None:
+    offered = {each.facet: each.choices for each in record_facets(
+        sample_store, _ids(sample_store, "policies"), {})}  # fmt: skip
+    counts = {choice.value: choice.records for choice in offered["force"]}
+    assert counts["required"] == 3
+    assert counts["permitted"] == 2
+    assert offered["force"][0].label == ("要求", "Required")
+
+
 def test_values_of_a_facet_are_combined_with_or(sample_store: Store) -> None:
     ids = _ids(sample_store, "policies")
     national = filter_by_facets(sample_store, ids, {"level": ("national",)})

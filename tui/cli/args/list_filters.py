@@ -24,8 +24,17 @@ from tui.views.selection import (
     subject_of_facets,
 )
 
-_SYNONYMS = {"status": {"已报告": "reported"}}
-"""Former labels of facet values."""
+_SYNONYMS = {
+    "status": {"已报告": "reported"},
+    "force": {
+        **dict.fromkeys(("must", "shall", "mandatory", "强制", "必须", "须"), "required"),
+        **dict.fromkeys(("may", "allowed", "可以"), "permitted"),
+        **dict.fromkeys(("supported", "支持"), "encouraged"),
+        **dict.fromkeys(("advanced", "推动", "促进"), "promoted"),
+        **dict.fromkeys(("piloted", "pilot", "试点"), "explored"),
+    },
+}
+"""Former labels of facet values, and other words for them."""
 _SEPARATORS = re.compile("[,，、]")
 _UNKNOWN_VALUE = Wording(
     "--{name}的值“{text}”无效：应为{known}之一{near}",

@@ -1,0 +1,108 @@
+"""How binding the provisions of a policy are: on its page, as a filter, and in exports."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from tests.cli.command import Medbrief
+from tests.conftest import ROOT
+
+_NOTE = "Labels by the editor, from the quoted verb."
+_NONE = "No quoted verb requires anything."
+
+
+def _provisions(medbrief: Medbrief, policy: str, *options: str) -> list[str]:
+    lines = medbrief("show", policy, "--width", "80", *options).lines
+    head = next(i for i, line in enumerate(lines) if line.startswith(("Provisions", "主要内容")))
+    return lines[head + 1 : lines.index("", head)]
+
+
+def test_the_page_labels_each_provision_and_explains_the_labels_once(medbrief: Medbrief) -> None:
+    assert _provisions(medbrief, "policy-cross-province-2022", "--lang", "en") == [
+        f"{_NOTE} {_NONE}",
+        "• Permitted · Prescriptions may circulate between provinces.[2]",
+        "• To be explored · A combined pilot covers, among others, the long-term",
+        "  management of chronic diseases.[3]",
+    ]
+    assert _provisions(medbrief, "policy-cross-province-2022", "--lang", "zh") == [
+        "分类由编者按引文的动词标注。引文中没有要求性的动词。",
+        "• 允许 · 处方可以跨省流转。[2]",
+        "• 探索 · 就慢性病长期管理等开展综合试点。[3]",
+    ]
+
+
+def test_a_provision_without_a_class_has_no_label(medbrief: Medbrief) -> None:
+    assert _provisions(medbrief, "policy-canglan-measures", "--lang", "en") == [
+        _NOTE,
+        "• Required · First consultations must take place in person.[2]",
+        "• Effective on publication.[3]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("required", "policy-night-2023 policy-canglan-measures policy-health-it-plan"),
+        ("encouraged,explored", "policy-cross-province-2022 policy-emergency-2020"),
+        ("鼓励、试点", "policy-cross-province-2022 policy-emergency-2020"),
+        ("To be promoted", "policy-guidance-2018"),
+        ("must --level provincial", "policy-night-2023 policy-canglan-measures"),
+    ],
+)
+def test_a_filter_finds_policies_by_the_classes_of_their_provisions(
+    medbrief: Medbrief, words: str, ids: str
+) -> None:
+    value, *others = words.split(" --level ")
+    options = ["--level", *others] if others else []
+    answer = medbrief("policies", "--force", value, *options, "--json")
+    assert {each["id"] for each in json.loads(answer.text)} == {*ids.split()}
+
+
+def test_a_filter_that_matches_none_says_which_classes_there_are(medbrief: Medbrief) -> None:
+    words = ("policies", "--tag", "insurance-payment", "--since", "2021", "--force", "encouraged")
+    answer = medbrief(*words, "--lang", "en")
+    assert (answer.code, answer.text) == (1, "")
+    assert answer.message.splitlines() == [
+        "medbrief: no records match these filters",
+        "medbrief: without --force, 2 match: permitted 2, explored 1",
+    ]
+
+
+def test_a_class_that_no_policy_has_is_accepted(medbrief: Medbrief) -> None:
+    subject = str(ROOT / "tests" / "subjects" / "railways" / "content")
+    answer = medbrief("policies", "--force", "explored", "--content", subject)
+    assert answer.code == 1
+    assert "explored" not in answer.message
+
+
+def test_the_filter_applies_to_policies_only(medbrief: Medbrief) -> None:
+    answer = medbrief("players", "--force", "stated", "--lang", "en")
+    assert answer.code == 1
+    assert "--force does not apply to companies" in answer.message
+    assert "without --force" not in answer.message
+
+
+def test_json_and_csv_have_each_provision_with_its_class_and_verb(medbrief: Medbrief) -> None:
+    (record,) = json.loads(medbrief("show", "policy-canglan-measures", "--json").text)
+    assert [
+        (each["text"]["en"], each["force"], each["verb"])
+        for each in record["attributes"]["provisions"]
+    ] == [
+        ("First consultations must take place in person.", "required", "不得"),
+        ("Effective on publication.", None, None),
+    ]
+    text = medbrief("export", "policy-canglan-measures", "--format", "csv").text
+    (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    assert row["provisions_zh"] == "首诊须在线下进行。\n公布后即生效。"
+    assert row["provisions_en"].count("\n") == 1
+    assert (row["forces"], row["verbs"]) == ("required\n", "不得\n")
+
+
+def test_markdown_and_html_have_the_labels(medbrief: Medbrief) -> None:
+    words = ("export", "policy-night-2023", "--lang", "en", "--format")
+    assert "- **Required** · A doctor must be on duty at night." in medbrief(*words, "md").text
+    assert "Required</" in medbrief(*words, "html").text
