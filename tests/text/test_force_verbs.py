@@ -43,6 +43,7 @@ _OTHER_WORDS = [
     ("encouraged", "建设技术支持系统"),
     ("promoted", "全民健康信息化发展规划"),
     ("promoted", "促成健康发展"),
+    ("promoted", "新基建强化工程"),
     ("explored", "鼓励在家复诊"),
     ("stated", "支付标准"),
 ]

@@ -34,7 +34,7 @@ FORCE_VERBS = {
         r"encourag|support(?:s|ed|ing)?\b",
     ),
     "promoted": _verbs(
-        r"推动|推进|推广|促进|普及|加快|加强|强化|加大|完善|优化|健全|改善|建立|组建"
+        r"推动|推进|推广|促进|普及|加快|加强|强化(?!工程)|加大|完善|优化|健全|改善|建立|组建"
         r"|提高(?!的)|提升(?!的)|扩大|放宽|放开|落实|深化|增强"
         rf"|发展{_NOT_A_VERB}",
         r"promot|advanc|improv|strengthen|develop(?:s|ed|ing)?\b|establish|set(?:s|ting)? up\b"
