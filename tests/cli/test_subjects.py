@@ -54,3 +54,12 @@ def test_a_file_of_a_subject_begins_with_its_figures(medbrief: Medbrief) -> None
     known = [kind for kind in kinds if kind in order]
     assert known == sorted(known, key=order.index)
     assert "statistic" in known
+
+
+def test_a_topic_after_a_kind_is_a_tag(medbrief: Medbrief) -> None:
+    chosen = medbrief("list", "policies", "--tag", "insurance-payment", "--since", "2015")
+    assert chosen.code == 0
+    assert medbrief("list", "policies", "insurance", "--since", "2015") == chosen
+    assert medbrief("policies", "insurance payment", "--since", "2015") == chosen
+    assert medbrief("policies", "insurance", "payment", "--since", "2015") == chosen
+    assert medbrief("list", "policies", "nonsense").code == 2

@@ -29,6 +29,8 @@ AREA = Wording("地域", "Area")
 BASIS = Wording("性质", "Basis")
 COMPARISON = Wording("对比", "Comparison")
 CORRECTED = Wording("有更正", "corrected")
+CORRECTION = Wording("更正：", "Corrected: ")
+"""Precedes what the source prints in place of a corrected figure."""
 DENOMINATOR = Wording("基数（100%）", "Base (100%)")
 DERIVED = Wording("由原文推得", "derived from these words")
 DERIVED_VALUE = Wording("推算", "derived")

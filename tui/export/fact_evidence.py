@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from tui.document import Quote
 from tui.document.fact_ref import parse_fact_ref, record_id_of
-from tui.render.fact_lines import CORRECTION, OtherSide, other_sides
+from tui.document.shared_labels import CORRECTION
+from tui.render.fact_lines import OtherSide, other_sides
 from tui.store import AnswerWithEvidence, Store
 from tui.store.bibliography import Reference, references
 from tui.text.language import Language

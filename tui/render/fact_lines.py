@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.document import Role, Span, Spans
 from tui.document.gloss import EDITORS_TRANSLATION, has_chinese, quoted_gloss
-from tui.document.shared_labels import DERIVED
+from tui.document.shared_labels import CORRECTION, DERIVED
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.render.line_wrap import Line, wrap
 from tui.store import AnswerWithEvidence
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from tui.search.match_highlight import Highlighter
 
 _ANOTHER_SOURCE = Wording("另一来源", "Another source")
-CORRECTION = Wording("更正：", "Corrected: ")
-"""Precedes what the source prints in place of a corrected figure."""
 _DATE = Wording("（{date}）", " ({date})")
 _DISPUTED_BY = Wording("有分歧，相反的证据", "Disputed by")
 IN_CHINESE = "(in Chinese)"

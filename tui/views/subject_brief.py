@@ -19,7 +19,7 @@ from tui.document import (
     shared_labels,
 )
 from tui.document.link_target import record_target
-from tui.document.shared_labels import CORRECTED, STATUS_WORDS
+from tui.document.shared_labels import CORRECTED, CORRECTION, DERIVED_VALUE, STATUS_WORDS
 from tui.store import AnswerWithEvidence, Store
 from tui.text.dates import format_date
 from tui.text.language import Language, Wording
@@ -110,13 +110,14 @@ def _figure_row(brief: _Brief, entry: AnswerWithEvidence) -> FigureRow:
     figure = next(
         each for each in figures_of(brief.store, entry.id) if each.entry.number == entry.number
     )
-    remarks = []
+    remarks: list[Spans] = []
     for side in entry.disagrees:
         by = side["by"].of(language)
         said = messages.OTHERWISE.format(by=by, text=side["answer"][language])
         remarks.append((Span(said.of(language), "warning"),))
     if entry.correction.en:
-        remarks.append((Span(entry.correction.of(language), "warning"),))
+        label = Span(CORRECTION.of(language), "warning")
+        remarks.append((label, Span(entry.correction.of(language))))
     return FigureRow(
         brief.link(entry).text,
         _period(figure.period, language),
@@ -130,8 +131,12 @@ def _figure_row(brief: _Brief, entry: AnswerWithEvidence) -> FigureRow:
 
 def _status(entry: AnswerWithEvidence, language: Language) -> str:
     words = STATUS_WORDS[entry.status].of(language)
-    gap = "，" if language == "zh" else ", "
-    return words + gap + CORRECTED.of(language) if entry.correction.en else words
+    comma = "，" if language == "zh" else ", "
+    if entry.correction.en:
+        return words + comma + CORRECTED.of(language)
+    if all(citation["relation"] == "derived" for citation in entry.citations):
+        return words + comma + DERIVED_VALUE.of(language)
+    return words
 
 
 def _period(period: str, language: Language) -> str:

@@ -6,7 +6,13 @@ from collections.abc import Container, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from tui.cli.args.list_filters import FILTERS, HOW_FILTERS_COMBINE, requested_filters, subject_of
+from tui.cli.args.list_filters import (
+    FILTERS,
+    HOW_FILTERS_COMBINE,
+    requested_filters,
+    requested_tag,
+    subject_of,
+)
 from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
 from tui.cli.args.record_kinds import record_kind
 from tui.cli.args.shared_options import JSON_OPTION
@@ -48,7 +54,12 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         UsageError: for an unknown kind, an invalid filter, or contradicting formats.
     """
     kind = record_kind(store, options.record_kind) if options.record_kind else None
-    return list_records(store, kind, requested_filters(store, options, kind), options, settings)
+    filters = requested_filters(store, options, kind)
+    if options.subject:
+        tag = requested_tag(store, " ".join(options.subject))
+        tags = dict.fromkeys((*filters.facets.get("tag", ()), tag))
+        filters = filters._replace(facets={**filters.facets, "tag": tuple(tags)})
+    return list_records(store, kind, filters, options, settings)
 
 
 def list_records(
@@ -214,6 +225,10 @@ COMMAND = Command(
         Example("medbrief list policies", Wording("全部政策", "all policies")),
         Example("medbrief policies", Wording("同上：list可以省略", "the same: list is optional")),
         Example(
+            "medbrief policies insurance --since 2020",
+            Wording("2020年以来关于医保的政策", "policies on insurance since 2020"),
+        ),
+        Example(
             "medbrief list policies --level national --since 2020",
             Wording("2020年以来的国家级政策", "national policies since 2020"),
         ),
@@ -233,6 +248,12 @@ COMMAND = Command(
             "KIND",
             nargs="?",
             completion="kind",
+        ),
+        Argument(
+            ("subject",),
+            Wording("主题，同--tag", "topic, the same as --tag"),
+            "TOPIC",
+            nargs="*",
         ),
         *FILTERS,
         *ORDER_OPTIONS,
