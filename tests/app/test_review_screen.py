@@ -66,7 +66,7 @@ async def test_a_day_of_decisions(sample_copy: Path) -> None:
         await reading.press("n")
         await reading.type("a plan")
         await reading.press("enter")
-        assert reading.message == "candidate 19: rejected"
+        assert reading.message == "candidate 17: rejected"
         await reading.press("u", "u")
         assert reading.message == "undone"
         await reading.press("up", "z", "z", "Q")
@@ -92,7 +92,7 @@ async def test_keys_typed_ahead_act_one_after_the_other(sample_copy: Path) -> No
     async with _review(sample_copy, (120, 40)) as reading:
         await reading.chunk("s", "s", "n", "x", "y", "enter", "s")
         assert "4 open" in reading.text
-        assert "candidate 20: skipped" in reading.message
+        assert "candidate 18: skipped" in reading.message
 
 
 async def test_filter_help_and_mouse(sample_copy: Path) -> None:
@@ -107,7 +107,7 @@ async def test_filter_help_and_mouse(sample_copy: Path) -> None:
         await reading.click("150亿元        2024")
         assert "17/24" in reading.lines[0]
         await reading.click("s skip")
-        assert "candidate 17: skipped" in reading.message
+        assert "candidate 15: skipped" in reading.message
 
 
 async def test_a_small_window_says_so(sample_copy: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from tests.edit.grown_sample import grow, open_session
 from tui.check.context import CheckContext
+from tui.edit.given_values import GivenValues
 from tui.edit.review_session import ChangedFileError, ReviewSession
 from tui.edit.source_review import SourceCandidate
 from tui.load import load_content
@@ -64,7 +65,9 @@ def test_states_and_rivals_are_those_of_a_new_session(
 
 def test_a_translation_is_written_and_its_absence_makes_a_draft(session: ReviewSession) -> None:
     session.add(_candidate(session, "118亿元"), _MARKET)
-    session.add(_candidate(session, "150亿元"), _MARKET, gloss="CNY 15 billion in 2024")
+    session.add(
+        _candidate(session, "150亿元"), _MARKET, GivenValues(gloss="CNY 15 billion in 2024")
+    )
     assert session.is_draft(_candidate(session, "118亿元"))
     written = _candidate(session, "150亿元")
     assert not session.is_draft(written)

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui.check.autofix import toml_string
 from tui.check.context import CheckContext, LocatedMeasure
-from tui.edit.accepted_figure import UnfitFigureError, accepted_figure, same_observation
+from tui.edit.accepted_figure import UnfitFigureError, accepted_figure, same_figure
 from tui.edit.figure_finder import FigureCandidate
-from tui.edit.record_insertion import (
-    RecordEdit,
-    citation_text,
-    insert_citation,
-    insert_figure,
-)
+from tui.edit.given_values import GivenValues, with_given
+from tui.edit.new_targets import make_target
+from tui.edit.record_insertion import RecordEdit, citation_text, insert_citation, insert_figure
 from tui.edit.source_review import SourceCandidate
 from tui.load.toml_positions import TomlPath
-from tui.model import Player
+from tui.model import Citation, Player
 from tui.text.close_matches import did_you_mean
 from tui.text.language import Wording
 
-_NO_TARGET = Wording("没有记录或指标“{id}”。{near}", "no record or measure {id!r}. {near}")
+_NO_TARGET = Wording(
+    "没有记录或指标“{id}”。{near}用--new 中文/English新建",
+    "no record or measure {id!r}. {near}--new '中文 / English' makes it",
+)
 _NOT_A_MEASURE = Wording(
     "“{id}”没有数值：数字须归入统计数据（ID）或企业的指标（ID.指标）",
     "{id!r} holds no figures: name a statistic (ID) or a metric of a company (ID.METRIC)",
 )
 _NO_CITATIONS = Wording("“{id}”没有citations", "{id!r} has no citations")
+_CITED_ALREADY = Wording(
+    "“{id}”已引用这些词句：无需再写", "{id!r} cites these words already: nothing to write"
+)
 
 
 class Acceptance(NamedTuple):
@@ -41,37 +45,52 @@ def accept(
     source: str,
     candidate: SourceCandidate,
     target: str,
-    period: str = "",
-    gloss: str = "",
+    given: GivenValues = GivenValues(),  # noqa: B008 - immutable
 ) -> Acceptance:
     """Return the change that puts a candidate into the record or measure ``target``: a figure as
     observation or rate, or as a further citation of the same value; everything else as a citation
-    of the record. ``period``: the editor's, if given; ``gloss``: the quote in English.
+    of the record. With a title given, a target that does not exist is made.
 
     Raises:
         UnfitFigureError: there is no such target, or the figure does not fit it.
         ContentError: the record would be invalid.
     """
-    found = candidate.found
+    name = candidate.found.via if isinstance(candidate.found, FigureCandidate) else ""
+    via = via_text(context, name, given.via)
+    left_out = name if not via else ""
+    citation = citation_text(source, *candidate.quote, via, given.gloss)
+    if given.title and not _exists(context, target):
+        edit = make_target(context, target, candidate.found, given, citation)
+        return Acceptance(edit, False, left_out)
+    found = with_given(candidate.found, given)
     if not isinstance(found, FigureCandidate):
-        plain = citation_text(source, *candidate.quote, gloss=gloss)
-        return _cite(context, target, ("citations",), plain)
+        return _cite(context, target, ("citations",), citation)
     located = _measure(context, target)
-    via = _via(context, found.via)
-    same = same_observation(located, found, period)
-    left_out = found.via if not via else ""
-    citation = citation_text(source, *candidate.quote, via, gloss)
+    same = same_figure(located, found)
     if same is not None:
-        path = (*located.path, "observations", same, "citations")
+        path = (*located.path, *same, "citations")
         done = _cite(context, located.entry, path, citation)
         return done._replace(left_out=left_out)
-    figure = accepted_figure(located, found, citation, period)
+    figure = accepted_figure(located, found, citation)
     return Acceptance(insert_figure(context, located, figure), False, left_out)
+
+
+def _exists(context: CheckContext, target: str) -> bool:
+    return target in context.records or any(
+        located.reference == target for located in context.measures()
+    )
 
 
 def _cite(context: CheckContext, entry: str, path: TomlPath, citation: str) -> Acceptance:
     if entry not in context.records:
         raise UnfitFigureError(_unknown(context, entry))
+    cited = (
+        citation_text(one.source, one.exact, one.prefix or "", one.suffix or "")
+        for owner, at, one in context.parts(Citation)
+        if owner == entry and at[:-1] == path
+    )
+    if any(citation.startswith(one.removesuffix(" }")) for one in cited):
+        raise UnfitFigureError(_CITED_ALREADY.format(id=entry))
     try:
         edit = insert_citation(context, entry, path, citation)
     except LookupError:
@@ -89,15 +108,34 @@ def _measure(context: CheckContext, target: str) -> LocatedMeasure:
 
 
 def _unknown(context: CheckContext, target: str) -> Wording:
+    """Return that there is no such target, with a near one: of a measure, one of that company."""
+    entry = target.partition(".")[0]
     known = [*context.records, *(located.reference for located in context.measures())]
+    if "." in target:
+        known = [one for one in known if one.startswith(f"{entry}.")]
     near = did_you_mean(target, known) or Wording("", "")
-    text = _NO_TARGET.format(id=target, near=near)
-    return Wording(text.zh.strip(), text.en.strip())
+    return _NO_TARGET.format(id=target, near=Wording(near.zh, f"{near.en} ".lstrip()))
 
 
-def _via(context: CheckContext, name: str) -> str:
-    """Return the inline table of ``via`` if the briefing knows the English name; else empty."""
+def via_text(context: CheckContext, name: str, given: Wording | None = None) -> str:
+    """Return the inline table of ``via``: as given, else if the briefing has the name in English,
+    as that of a company or in another citation; else empty."""
+    known = given or known_name(context, name)
+    if known is None:
+        return ""
+    if len(context.content.briefing.languages) == 1:
+        return toml_string(known.of(context.content.briefing.languages[0]))
+    return f"{{ zh = {toml_string(known.zh)}, en = {toml_string(known.en)} }}"
+
+
+def known_name(context: CheckContext, name: str) -> Wording | None:
+    """Return a name with its English, if the briefing has it."""
+    if not name:
+        return None
     for record in context.content.records:
         if isinstance(record, Player) and name in (record.heading.zh, *record.other_names):
-            return f'{{ zh = "{record.heading.zh}", en = "{record.heading.en}" }}' if name else ""
-    return ""
+            return Wording(record.heading.zh, record.heading.en)
+    for _, _, citation in context.parts(Citation):
+        if citation.via and citation.via.zh == name:
+            return citation.via.wording()
+    return None

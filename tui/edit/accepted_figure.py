@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from tui.check.context import LocatedMeasure
 from tui.edit.figure_finder import FigureCandidate
-from tui.model import Observation
+from tui.edit.toml_insertion import TomlItem
+from tui.model.base import Bilingual
+from tui.model.rivals import amount
 from tui.text.language import Wording
 from tui.text.periods import same_time
 from tui.text.units import POWERS, UNITS, base_unit
@@ -17,9 +20,16 @@ _NO_PERIOD = Wording(
     "读不出这个数字的时期：用--period指定", "the period of this figure is unknown: set --period"
 )
 _OTHER_UNIT = Wording(
-    "单位{given}与指标的单位{unit}不符：请选另一条记录",
-    "the unit {given} does not fit the measure's unit {unit}: choose another record",
+    "单位{given}与指标的单位{unit}不符：请选另一条记录，或用--unit指定单位",
+    "the unit {given} does not fit the measure's unit {unit}: choose another record, or set --unit",
 )
+_NO_UNIT = Wording(
+    "原文没有印出单位，指标的单位是{unit}：用--unit指定",
+    "the document prints no unit, and the measure's is {unit}: set --unit",
+)
+
+
+_LOSS = re.compile("亏损")
 
 
 class UnfitFigureError(ValueError):
@@ -31,62 +41,73 @@ class UnfitFigureError(ValueError):
 
 
 class AcceptedFigure(NamedTuple):
-    """The table of a figure. ``table``: ``observations`` or ``rates``; ``lines``: its keys."""
+    """The table of a figure. ``table``: ``observations`` or ``rates``."""
 
     table: str
     period: str
-    lines: tuple[str, ...]
+    item: TomlItem
 
 
 def accepted_figure(
-    located: LocatedMeasure, figure: FigureCandidate, citation: str, period: str = ""
+    located: LocatedMeasure, figure: FigureCandidate, citation: str
 ) -> AcceptedFigure:
-    """Return the table of a figure for a measure. ``period``: the editor's, if given.
+    """Return the table of a figure for a measure.
 
     Raises:
         UnfitFigureError: its unit is another one, or its period is not known.
     """
-    chosen = period or figure.period
-    if not chosen:
+    if not figure.period:
         raise UnfitFigureError(_NO_PERIOD)
     is_rate = _is_rate(located, figure)
     value, unit = (figure.value, figure.unit) if is_rate else _in_unit_of(located, figure)
+    if _LOSS.search(_title(located)):  # a loss of 3, not of -3
+        value = abs(value)
     head: list[str] = []
     if is_rate:
-        head = [f'id = "{_rate_id(located, figure, chosen)}"', f'type = "{figure.form}"']
+        head = [f'id = "{_rate_id(located, figure)}"', f'type = "{figure.form}"']
     comparator = [f'comparator = "{figure.comparator}"'] if figure.comparator else []
-    lines = (
+    keys = (
         *head,
-        f'period = "{chosen}"',
+        f'period = "{figure.period}"',
         f"value = {value:f}",
         f'unit = "{unit}"',
         *comparator,
         f'status = "{figure.status}"',
-        "citations = [",
-        f"  {citation},",
-        "]",
     )
-    return AcceptedFigure("rates" if is_rate else "observations", chosen, lines)
+    item = TomlItem(keys, (("citations", (citation,)),))
+    return AcceptedFigure("rates" if is_rate else "observations", figure.period, item)
 
 
-def same_observation(
-    located: LocatedMeasure, figure: FigureCandidate, period: str = ""
-) -> int | None:
-    """Return the index of the observation that already states a figure; None if there is none."""
-    chosen = period or figure.period
-    if not chosen or _is_rate(located, figure):
+def same_figure(located: LocatedMeasure, figure: FigureCandidate) -> tuple[str, int] | None:
+    """Return table and index of the figure of a measure that states this one already, if need be
+    with another hedge; None if there is none."""
+    if not figure.period:
+        return None
+    if _is_rate(located, figure):
+        for number, rate in enumerate(located.measure.rates):
+            if rate.type == "share":  # of what: only the titles say
+                continue
+            same = rate.type == figure.form and same_time(rate.period, figure.period)
+            if same and (rate.value, rate.unit) == (figure.value, figure.unit):
+                return "rates", number
         return None
     value, unit = _in_unit_of(located, figure)
-    amount = value.scaleb(UNITS[unit].scale)
-    for number, one in enumerate(located.measure.observations):
-        same = one.period and same_time(one.period, chosen) and one.status == figure.status
-        if same and _amount(one) == amount and (one.comparator or "") == figure.comparator:
-            return number
-    return None
+    wanted = value.scaleb(UNITS[unit].scale)
+    if _LOSS.search(_title(located)):
+        wanted = abs(wanted)
+    fitting = [
+        (one.status != figure.status, (one.comparator or "") != figure.comparator, number)
+        for number, one in enumerate(located.measure.observations)
+        if one.period and same_time(one.period, figure.period) and amount(one) == wanted
+    ]
+    # A forecast that came true is another figure than the outcome.
+    fitting = [each for each in fitting if not each[0]]
+    return ("observations", min(fitting)[-1]) if fitting else None
 
 
-def _amount(one: Observation) -> Decimal:
-    return one.value.scaleb(UNITS[one.unit].scale)
+def _title(located: LocatedMeasure) -> str:
+    title = getattr(located.measure, "title", None)
+    return title.zh if isinstance(title, Bilingual) else ""
 
 
 def _is_rate(located: LocatedMeasure, figure: FigureCandidate) -> bool:
@@ -95,28 +116,41 @@ def _is_rate(located: LocatedMeasure, figure: FigureCandidate) -> bool:
     return figure.form != "level"
 
 
+def measure_unit(figure: FigureCandidate) -> str:
+    """Return the unit of a new measure that begins with a figure.
+
+    Raises:
+        UnfitFigureError: the document prints none, and none could be guessed.
+    """
+    if figure.unit:
+        return figure.unit
+    raise UnfitFigureError(_NO_UNIT.format(unit=Wording("未定", "not set")))
+
+
 def _in_unit_of(located: LocatedMeasure, figure: FigureCandidate) -> tuple[Decimal, str]:
     """Return value and unit of an observation: as printed, with the measure's noun where the
-    document prints none (1.723亿) or the general 个."""
+    document prints none (1.723亿) or the general 个. An amount of money without 元 (428亿) is one
+    in a measure in yuan."""
     own = located.measure.unit
     if not figure.unit:
-        if UNITS[own].currency or own in ("%", "百分点", "倍"):
-            given = Wording("（无）", "(none)")
-            raise UnfitFigureError(_OTHER_UNIT.format(given=given, unit=own))
+        if own in ("%", "百分点", "倍", "‰") or UNITS[own].currency not in ("", "CNY"):
+            raise UnfitFigureError(_NO_UNIT.format(unit=own))
         return figure.value.scaleb(-UNITS[own].scale), own
     if UNITS[own].base == UNITS[figure.unit].base:
         return figure.value, figure.unit
-    counts = not UNITS[own].currency and UNITS[own].many != "%"
-    if figure.unit.endswith("个") and counts:
+    is_plain = UNITS[own].many != "%" and own not in ("百分点", "倍")
+    counts = not UNITS[own].currency and is_plain
+    replaces = figure.unit_is_guessed and is_plain and UNITS[own].currency in ("", "CNY")
+    if replaces or (figure.unit.endswith("个") and counts):
         power = next(name for name, scale in POWERS.items() if scale == UNITS[figure.unit].scale)
         return figure.value, power + base_unit(own)
     raise UnfitFigureError(_OTHER_UNIT.format(given=figure.unit, unit=own))
 
 
-def _rate_id(located: LocatedMeasure, figure: FigureCandidate, period: str) -> str:
+def _rate_id(located: LocatedMeasure, figure: FigureCandidate) -> str:
     """Return an id such as growth-2022 that the measure does not have yet."""
     taken = {rate.id for rate in located.measure.rates}
-    plain = f"{figure.form}-{period}".lower().replace("/", "-").replace("_", "-")
+    plain = f"{figure.form}-{figure.period}".lower().replace("/", "-").replace("_", "-")
     return next(name for name in _numbered(plain) if name not in taken)
 
 

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from pydantic import BaseModel, ValidationError
 
 from tui.diagnostics import Problem
-from tui.load.content import BRIEFS_FOLDER, DRAFT_KEY, DRAFTS_FOLDER, seeds_folder
+from tui.load.content import BRIEFS_FOLDER, DRAFTS_FOLDER, seeds_folder
 from tui.load.pydantic_errors import validation_problems
 from tui.load.toml_reader import TomlFile, parse_toml, read_text
+from tui.load.unfinished import DRAFT_KEY
 from tui.model import RECORD_TYPES, Brief, Source
 from tui.model.scope import Scope
 

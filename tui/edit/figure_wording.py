@@ -37,21 +37,33 @@ _CHANGE_OF_GROWTH = re.compile(
 )
 _GROWTH = re.compile(
     r"(?:同比|环比|增长率|增速|增幅|降幅|跌幅|涨幅)[^，,。；;]{0,12}$"
-    r"|(?:增长|增加|上升|下降|减少|提高|提升|下滑|降低|回落|上涨)了?[近约超逾]?过?\s*$"
+    r"|(?:增长|增加|上升|下降|减少|提高|提升|下滑|降低|回落|上涨|攀升|激增|猛增|飙升|骤降|锐减|缩水|大跌|暴跌|下跌|下挫|下调|上调)了?[近约超逾]?过?\s*$"
     r"|\b(?:up|down|rose|fell|grew|growth of|by)\s*$"
 )
-_CHANGE = re.compile(r"(?:净增|新增|增长|增加|减少|下降|缩短|延长|提高|降低)了?[近约超逾]?过?\s*$")
+_CHANGE = re.compile(
+    r"(?:净增|新增|增长|增加|减少|下降|缩短|延长|提高|降低|激增|猛增|锐减|蒸发)了?[近约超逾]?过?\s*$"
+)
 _SHARE = re.compile(
     r"占|占比|比重|比例|渗透率|[覆普]盖率|肥胖率|患病率|[^长]率(?:为|达|超|约|仅|接近)"
 )
 _REPORTED_BY = (
     re.compile(r"(?:^|[，。；,;\s])据(?P<who>[^，,。；;]{2,30}?)(?:的?(?:调研|统计|监测|最新|权威)?数据)?"
-               r"(?:显示|披露|统计|报告|预测|分析|介绍|调研|表明)"),
+               r"(?:显示|披露|统计|报告|报道|预测|分析|介绍|调研|表明)"),
     re.compile(r"(?:根据|依据)(?P<who>《[^》]{2,40}》|[^，,。；;]{2,24}?)(?:的?(?:数据|统计|报告|测算|预测|分析)|，|,|显示)"),
-    re.compile(r"(?P<who>[^，,。；;\s]{2,20}?)(?:的?数据|报告|统计)(?:显示|表明|指出)"),
+    re.compile(r"(?P<who>[^，,。；;\s]{2,20}?)(?:的?(?:统计的?)?数据|的?报告|的?统计)(?:显示|表明|指出)"),
+    re.compile(r"(?:^|[，；])\s*(?P<who>[A-Za-z一-鿿]{2,10}?)(?:预计|预测|估计|测算)(?![将在达到会可超为能增])"),
+    re.compile(r"(?:^|[，；])\s*(?P<who>[A-Za-z一-鿿]{2,8}?)在[^，。；]{0,14}(?:研报|报告)中"),
 )  # fmt: skip
 _CREDIT_AFTER = re.compile(r"(?:数据|资料)?来源(?:于)?\s*[:：]\s*(?P<who>[^\n，。）)]{2,40})")
-_NOBODY = re.compile(r"(?:数据|统计|有关|相关|权威|报告|调查|最新|该|上述|半年|年)*")
+_NOBODY = re.compile(
+    r"(?:数据|统计|有关|相关|权威|报告|调查|最新|该|上述|半年|年|公司|企业|行业|业内|市场|机构|专家|人士|官方|媒体|报道"
+    r"|了解|悉|此|今|未来|我们|他|她|其|招股书|财报|年报|中报|季报|公告|预计|并|且|[一-鿿]*(?:规模|人数|用户|收入|营收|[量额率数价值速例]|需求|占比))*"
+)
+_LEAD = re.compile(r"^(?:根据|依据|据|按照?|来自|由|而|若|但|且|另据|此外)+")
+_TAIL = re.compile(
+    r"(?:等[^，。]{0,8}(?:媒体|机构|平台|公司)"
+    r"|最新|发布|统计|公布|披露|调研|报道|的)+$"
+)
 
 
 def comparator(text: str, start: int, end: int) -> str:
@@ -104,8 +116,8 @@ def attributed_to(text: str, sentence_start: int, start: int, paragraph_end: int
     sentence = text[sentence_start:start]
     for pattern in _REPORTED_BY:
         for match in pattern.finditer(sentence):
-            who = match["who"].strip().removeprefix("据").removesuffix("的")
-            if who and not _NOBODY.fullmatch(who):
+            who = _TAIL.sub("", _LEAD.sub("", match["who"].strip()))
+            if len(who) > 1 and not _NOBODY.fullmatch(who):
                 return who
     credit = _CREDIT_AFTER.search(text, start, min(len(text), paragraph_end + 160))
     return credit["who"].strip() if credit else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tui.check.context import CheckContext, LocatedMeasure
@@ -43,6 +44,9 @@ class HomeFinder:
     def __init__(self, context: CheckContext) -> None:
         self._measures = [self._describe(context, item) for item in context.measures()]
         self._owners = {name for item in self._measures for name in item.owner}
+        names = "|".join(sorted(map(re.escape, self._owners), key=len, reverse=True)) or "(?!)"
+        self._one_name = re.compile(names)
+        self._listed_names = re.compile(f"(?:{names})(?:[、和与及](?:{names}))+")
 
     def homes(
         self, document: SourceText, figure: FigureCandidate, most: int = 3
@@ -52,13 +56,25 @@ class HomeFinder:
         before = document.text[sentence.start : figure.end]
         clause = document.text[document.clause_start(figure.start) : figure.end]
         paragraph = document.text[document.paragraph_start(figure.start) : sentence.start]
+        subject = self._subject(before, figure)
         rated = []
         for measure in self._measures:
+            if subject and subject not in measure.owner:
+                continue
             score = self._score(measure, figure, clause, before, paragraph)
             if score >= _LEAST:
                 rated.append((score, measure))
         rated.sort(key=lambda item: -item[0])
         return [_home(measure, figure, score) for score, measure in rated[:most]]
+
+    def _subject(self, before: str, figure: FigureCandidate) -> str:
+        """Return the company of that rank, if the sentence lists as many companies as figures:
+        甲和乙的营收分别为3亿元和4亿元."""
+        if figure.list_size < 2:
+            return ""
+        lists = self._listed_names.findall(before)
+        names = self._one_name.findall(lists[-1]) if lists else []
+        return names[figure.rank] if len(names) == figure.list_size else ""
 
     def _score(
         self, measure: _Measure, figure: FigureCandidate, clause: str, before: str, paragraph: str

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tui.edit.frequent_names import frequent_names
 from tui.edit.period_resolver import PeriodResolver
 from tui.edit.source_text import SourceText
 from tui.load import Content
@@ -30,11 +31,13 @@ _COMPANY = re.compile(
     r"(?=[^一-鿿]|等|和|与|及|宣布|完成|发布|表示|获|领投|跟投|联合|的?数据))"
 )
 _SUCH_AS = re.compile(
-    r"(?P<list>[一-鿿A-Za-z0-9]{2,10}(?:、[一-鿿A-Za-z0-9]{2,10})+)等(?:知名)?(?:多家)?(?:投资)?(?:机构|企业|公司|平台|品牌)"
+    r"(?P<list>[一-鿿A-Za-z0-9]{2,14}(?:、[一-鿿A-Za-z0-9]{2,10})+(?:和[一-鿿A-Za-z0-9]{2,10})?)"
+    r"等(?:知名|重磅|头部|著名|一众)*(?:多家)?(?:投资)?(?:机构|企业|公司|平台|品牌|股东|投资者|投资人)"
 )
-_LIST_WORDS = re.compile(r"^(?:包括|以及|其中|例如|比如|分别为|和|与|由)")
+_LIST_WORDS = re.compile(r".*(?:包括|以及|其中|例如|比如|分别为|引进|来自)了?|^(?:和|与|由)")
+_LEAD = re.compile(r"^(?:另?据|根据|依据|由|向|对|在|如|以|而|但|且|为|日前|此外)+")
 _FUNCTION_WORDS = re.compile(
-    r"[的了是在将为从对把被使让与和及]|这些|我国|中国$|多家|一家|各大|传统|其他|公立|民营"
+    r"[的了是在将为从对把被使让与和及]|这些|我国|^中国$|多家|一家|各大|传统|其他|公立|民营"
 )
 
 
@@ -125,11 +128,16 @@ def find_names(document: SourceText, content: Content) -> Iterator[NameMention]:
             if not any(item[0] == record for item in known[: known.index((name, record))]):
                 yield NameMention(at, at + len(name), name, record)
     seen = {name for name, _ in known}
-    for start, name in _unknown_names(text):
+    for start, name in sorted([*_unknown_names(text), *frequent_names(document)]):
         inside = any(begin < start + len(name) and start < end for begin, end in taken)
         if name not in seen and not inside:
             seen.add(name)
             yield NameMention(start, start + len(name), name, "")
+
+
+def company_names(content: Content) -> list[str]:
+    """Return the Chinese names of all companies and institutions, the longest first."""
+    return [name for name, _ in _known_names(content)]
 
 
 def _known_names(content: Content) -> list[tuple[str, str]]:
@@ -147,7 +155,7 @@ def _known_names(content: Content) -> list[tuple[str, str]]:
 def _unknown_names(text: str) -> Iterator[tuple[int, str]]:
     for match in _SUCH_AS.finditer(text):
         at = match.start()
-        for part in match["list"].split("、"):
+        for part in re.split("[、和]", match["list"]):
             lead = _LIST_WORDS.match(part)
             skipped = lead.end() if lead else 0
             if len(part) - skipped > 1 and not _FUNCTION_WORDS.search(part[skipped:]):
@@ -156,5 +164,7 @@ def _unknown_names(text: str) -> Iterator[tuple[int, str]]:
     for match in _COMPANY.finditer(text):
         parts = list(_FUNCTION_WORDS.finditer(match[0]))
         start = match.start() + (parts[-1].end() if parts else 0)
+        if lead := _LEAD.match(text[start : match.end()]):
+            start += lead.end()
         if match.end() - start > 3:
             yield start, text[start : match.end()]

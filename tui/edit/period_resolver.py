@@ -8,15 +8,18 @@ read as if its year were printed. The last mention before a figure counts; in li
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from tui.edit.resolved_mention import ResolvedMention, period_text
 from tui.edit.source_text import SourceText
-from tui.question.period_parser import MonthRange
 from tui.text.period_mentions import find_periods
 
-_PART = r"(?:[上下]半年|第?[一二三四]季度|\d{1,2}\s*[-—–~～至到]\s*\d{1,2}月|\d{1,2}月)"
+_PART = (
+    r"(?:[上下]半年|前[二两三]个?季度|第?[一二三四]季度|前(?:1[01]|[2-9])个?月"
+    r"|\d{1,2}\s*[-—–~～至到]\s*\d{1,2}月|\d{1,2}月)"
+)
 _RELATIVE = re.compile(
-    rf"(?P<year>今年|本年度?|去年|上年|前年|明年|同年|当年|次年)(?:的|前)?(?P<part>{_PART})?(?P<same>同期)?"
+    rf"(?P<year>今年|本年度?|去年|上年|前年|明年|同年|当年|次年)(?:的|前(?![二两三]个?季|\d))?(?P<part>{_PART})?(?P<same>同期)?"
+    r"|(?P<month>上个?月|本月|这个月)"
     rf"|(?<![\d年半])(?<!\d\s)(?P<alone>{_PART}|全年)(?!来|内)"
     r"|(?P<report>半年报|中报|[一三]季报|年报)"
     r"|(?P<now>目前|现在|如今|迄今|至今(?!年)|截至发稿)"
@@ -27,6 +30,9 @@ _OFFSETS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1}
 _SPAN_BACK = re.compile(
     r"(?:过去|近|最近)的?(?P<count>\d{1,2}|[一二两三四五六七八九十]+)个?(?P<unit>年|月)"
 )
+_SPAN_AHEAD = re.compile(
+    r"(?:未来|今后|接下来)的?(?P<count>\d{1,2}|[一二两三四五六七八九十])年(?!来)"
+)
 _CHINESE = {digit: number for number, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _SINCE_END = re.compile(r"(?:截至|截止到?|截止至)\s*$")
 _START_BEFORE = re.compile(r"(?:[从自由]|[占同环]比)\s?$")
@@ -36,34 +42,6 @@ _BASE_BEFORE = re.compile(r"(?:较|与|相比|(?<![占同环对])比)\s?$")
 _END_AFTER = re.compile(r"\s?年?[末底]")
 _HAS_COME = re.compile(r"已有|已经|已(?=[达超突建出覆])")
 _CARRIED_ON = re.compile(r"\s*(?:其中|此外|同期|同年|另外)")
-
-
-class ResolvedMention(NamedTuple):
-    """A period named in ``text[start:end]``. ``is_base``: only compared with; ``is_point``: its
-    end counts, as in 截至; ``now``: the date of the document."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-    is_base: bool = False
-    is_point: bool = False
-    now: bool = False
-
-    @property
-    def period(self) -> str:
-        """The period in the notation of records."""
-        return period_text(self.last if self.is_point else self.first, self.last)
-
-    @property
-    def spans_years(self) -> bool:
-        """Whether it begins in one year and ends in another."""
-        return self.first // 100 != self.last // 100
-
-
-def period_text(first: int, last: int) -> str:
-    """Return the months from ``first`` to ``last`` (yyyymm) in the notation of records."""
-    return MonthRange(first, last).period()
 
 
 class PeriodResolver:
@@ -126,6 +104,22 @@ class PeriodResolver:
         # From a month within, 近一年 reaches back to the same month of the year before.
         return period_text(_shifted(end, -months + bool(ends)), end)
 
+    def span_ahead(self, at: int, *, is_level: bool) -> str:
+        """Return what 未来五年 before a position means, from the year of the document: the years
+        until then; for a level the last of them. Empty if there are no such words."""
+        start = self._document.sentence(at).start
+        matches = list(_SPAN_AHEAD.finditer(self._document.text, start, at))
+        if not matches or not self._document.date:
+            return ""
+        year = int(self._document.date[:4])
+        last = year + (_CHINESE.get(matches[-1]["count"]) or int(_digits(matches[-1]["count"])))
+        return str(last) if is_level else f"{year}/{last}"
+
+    def now(self) -> str:
+        """Return the month of the document; empty if it is not known."""
+        month = self._document_month()
+        return period_text(month, month) if month else ""
+
     def _between(self, start: int, end: int) -> list[ResolvedMention]:
         return [one for one in self.mentions if start <= one.start < end and not one.is_base]
 
@@ -151,7 +145,9 @@ class PeriodResolver:
             first, last = (year * 100 + month for year, month in one.period)
             is_start = _START_BEFORE.search(self._document.text, max(0, one.start - 2), one.start)
             is_base = one.is_base and not is_start  # 从2016年的650亿元增长
-            found.append(self._mention(one.start, one.end, first, last, is_base))
+            mention = self._mention(one.start, one.end, first, last, is_base)
+            fiscal = "财" in self._document.text[one.start : one.end]
+            found.append(mention._replace(fiscal=fiscal))
         return found
 
     def _relative(self) -> list[ResolvedMention]:
@@ -177,6 +173,10 @@ class PeriodResolver:
         ]
 
     def _resolved(self, match: re.Match[str], year: int, context: int) -> ResolvedMention | None:
+        if match["month"]:
+            month = self._document_month()
+            last = _shifted(month, -1 if match["month"][0] == "上" else 0) if month else 0
+            return ResolvedMention(*match.span(), last, last) if month else None
         if match["now"]:
             month = self._document_month()
             return ResolvedMention(*match.span(), month, month, now=True) if month else None

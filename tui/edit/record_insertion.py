@@ -12,16 +12,32 @@ from tui.check.autofix import toml_string, write_text
 from tui.check.context import CheckContext, LocatedMeasure
 from tui.diagnostics import ContentError, Problem
 from tui.edit.accepted_figure import AcceptedFigure
+from tui.edit.toml_insertion import (
+    ChangedText,
+    TomlItem,
+    end_of_keys,
+    end_of_table,
+    insert_inline,
+    insert_lines,
+    is_inline,
+    set_key,
+    without_comments,
+)
+from tui.file_write import write_file
 from tui.load.pydantic_errors import validation_problems
 from tui.load.toml_positions import TomlPath, TomlPositions
 from tui.load.toml_reader import parse_toml
-from tui.model import Identified
+from tui.load.unfinished import is_draft, validated_draft
+from tui.model import Identified, Player
 from tui.text.periods import sort_key
+
+_OWN_TABLES = ("observations", "rates", "compare_with")
 
 
 class RecordEdit(NamedTuple):
     """A change of a record that is not written yet. ``line``: where what is added begins;
-    ``before`` and ``after``: the text of the file; ``record``: the record with the change."""
+    ``before`` and ``after``: the text of the file, ``before`` empty for a new one; ``record``: the
+    record with the change."""
 
     entry: str
     file: str
@@ -36,7 +52,15 @@ class RecordEdit(NamedTuple):
         Raises:
             OSError: the file cannot be written; it is unchanged.
         """
-        write_text(Path(self.file), self.after.encode("utf-8"))
+        path = Path(self.file)
+        if self.before:
+            write_text(path, self.after.encode("utf-8"))
+            return
+        try:
+            path.parent.mkdir(exist_ok=True)
+            write_file(self.file, self.after.encode("utf-8"), exclusive=True)
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, self.file) from error
 
 
 def insert_figure(
@@ -48,20 +72,49 @@ def insert_figure(
         ContentError: the record would be invalid.
     """
     text = context.content.files[located.entry].text
-    positions = TomlPositions(text)
-    prefix = ".".join(part for part in located.path if isinstance(part, str))
-    name = f"{prefix}.{figure.table}" if prefix else figure.table
-    line = _line_after(text, positions, located, figure)
-    newline = "\r\n" if "\r\n" in text else "\n"
-    lines = text.splitlines(keepends=True)
-    if lines and not lines[-1].endswith("\n"):
-        lines[-1] += newline
-    block = [f"[[{name}]]", *figure.lines]
-    before, after = lines[:line], lines[line:]
-    new = [newline] + [part + newline for part in block]
-    if after and after[0].strip():
-        new.append(newline)
-    return _edit(context, located.entry, "".join(before + new + after), line + 2)
+    array = (*located.path, figure.table)
+    parts = getattr(located.measure, figure.table)
+    fitting = [
+        number
+        for number, part in enumerate(parts)
+        if sort_key(part.period) <= sort_key(figure.period or None)
+    ]
+    if is_inline(text, array):
+        at = fitting[-1] + 1 if fitting else 0
+        changed = insert_inline(text, array, at, figure.item.inline())
+    elif located.path and is_inline(text, located.path):
+        changed = set_key(text, located.path, figure.table, f"[{figure.item.inline()}]", ("unit",))
+    else:
+        name = ".".join(part for part in array if isinstance(part, str))
+        line = _line_after(text, located, array, fitting)
+        changed = insert_lines(text, line, [f"[[{name}]]", *figure.item.lines()])
+    return edited(context, located.entry, changed)
+
+
+def insert_measure(
+    context: CheckContext, entry: str, keys: tuple[str, ...], figure: AcceptedFigure
+) -> RecordEdit:
+    """Return a company with a further measure, the last of them. ``keys``: its pairs; ``figure``:
+    its first one.
+
+    Raises:
+        ContentError: the record would be invalid.
+    """
+    text, company = context.content.files[entry].text, context.records[entry]
+    count = len(company.metrics) if isinstance(company, Player) else 0
+    if is_inline(text, ("metrics",)):
+        item = TomlItem(keys, ((figure.table, (figure.item.inline(),)),)).inline()
+        return edited(context, entry, insert_inline(text, ("metrics",), count, item))
+    line = end_of_keys(text, ())
+    tables = TomlPositions(text).tables()
+    if count:
+        line = end_of_table(text, ("metrics", count - 1))
+    elif later := [at for at, path in tables if path[0] in ("events", "relations")]:
+        line = without_comments(text.splitlines(), later[0] - 1)
+    elif tables:
+        line = end_of_table(text, tables[-1][1][:2])
+    header = ["[[metrics]]", *keys, "", f"[[metrics.{figure.table}]]"]
+    return edited(context, entry, insert_lines(text, line, [*header, *figure.item.lines()]))
 
 
 def insert_citation(context: CheckContext, entry: str, path: TomlPath, citation: str) -> RecordEdit:
@@ -72,85 +125,92 @@ def insert_citation(context: CheckContext, entry: str, path: TomlPath, citation:
         LookupError: there is no such array.
     """
     text = context.content.files[entry].text
-    span = TomlPositions(text).span(path)
-    if span is None:
+    count = len(_at(context, entry, path))
+    if is_inline(text, path):
+        return edited(context, entry, insert_inline(text, path, count, citation))
+    if any(table[: len(path)] == path for _, table in TomlPositions(text).tables()):
+        name = ".".join(part for part in path if isinstance(part, str))
+        keys = citation.removeprefix("{ ").removesuffix(" }")
+        line = end_of_table(text, (*path, count - 1))
+        block = [f"[[{name}]]", *_split_keys(keys)]
+        return edited(context, entry, insert_lines(text, line, block))
+    if len(path) > 1:
         raise LookupError(path)
-    data = text.encode("utf-8")
-    start, end = span
-    inner = data[start : end - 1]
-    kept = inner.rstrip()
-    separator = b"" if kept.endswith((b",", b"[")) else b","
-    last_line = kept[kept.rfind(b"\n") + 1 :] if b"\n" in kept else b""
-    if last_line:  # one item on each line
-        indent = last_line[: len(last_line) - len(last_line.lstrip())]
-        newline = b"\r\n" if b"\r\n" in inner else b"\n"
-        added = separator + newline + indent + citation.encode() + b","
-        data = data[:start] + kept + added + inner[len(kept) :] + data[end - 1 :]
-    else:
-        space = b"" if kept.endswith(b"[") else b" "
-        data = data[:start] + kept + separator + space + citation.encode() + data[end - 1 :]
-    line = data[:end].count(b"\n") + 1
-    return _edit(context, entry, data.decode("utf-8"), line)
+    block = ["citations = [", f"  {citation},", "]"]
+    changed = insert_lines(text, end_of_keys(text, ()), block, spaced=False)
+    return edited(context, entry, changed)
 
 
-def _line_after(
-    text: str, positions: TomlPositions, located: LocatedMeasure, figure: AcceptedFigure
-) -> int:
+def _split_keys(inline: str) -> list[str]:
+    """Return the pairs of an inline table, of which each value is in quotes or braces."""
+    found, depth, quoted, start = [], 0, False, 0
+    for at, char in enumerate(inline):
+        if char == '"' and inline[at - 1 : at] != "\\":
+            quoted = not quoted
+        elif not quoted and char in "{}":
+            depth += 1 if char == "{" else -1
+        elif not quoted and not depth and char == ",":
+            found.append(inline[start:at].strip())
+            start = at + 1
+    return [*found, inline[start:].strip()]
+
+
+def _at(context: CheckContext, entry: str, path: TomlPath) -> tuple[object, ...]:
+    value: object = context.records[entry] if entry in context.records else context.sources[entry]
+    for part in path:
+        value = value[part] if isinstance(part, int) else getattr(value, part, None)  # type: ignore[index]
+        if value is None:
+            raise LookupError(path)
+    return value  # type: ignore[return-value]
+
+
+def _line_after(text: str, located: LocatedMeasure, array: TomlPath, fitting: list[int]) -> int:
     """Return how many lines precede the new table: those to the end of the last table of the
     measure with the same or an earlier period, else to the end of the measure's own keys."""
-    parts = getattr(located.measure, figure.table)
-    own = (*located.path, figure.table)
-    fitting = [
-        number
-        for number, part in enumerate(parts)
-        if sort_key(part.period) <= sort_key(figure.period or None)
-    ]
+    tables = TomlPositions(text).tables()
     lines = text.splitlines()
-    tables = positions.tables()
     if fitting:
-        return _end_of_table(lines, tables, (*own, fitting[-1]))
-    for path in ((*own, 0),):
-        for line, table in tables:
-            if table == path:
-                return _without_comments(lines, line - 1)
-    others = [table for _, table in tables if table[: len(located.path)] == located.path]
-    if not located.path:
-        others = [table for table in others if table[0] in ("observations", "compare_with")]
-    if others:
-        return _end_of_table(lines, tables, others[-1])
-    first = tables[0][0] - 1 if tables else len(lines)
-    return _without_comments(lines, first)
+        return end_of_table(text, (*array, fitting[-1]))
+    for line, table in tables:
+        if table == (*array, 0):
+            return without_comments(lines, line - 1)
+    if located.path:
+        return end_of_table(text, located.path)
+    others = [table for _, table in tables if table[0] in _OWN_TABLES]
+    return end_of_table(text, others[-1][:2]) if others else end_of_keys(text, ())
 
 
-def _end_of_table(lines: list[str], tables: list[tuple[int, TomlPath]], path: TomlPath) -> int:
-    """Return the number of the last line of a table, without the comments that introduce the
-    next one."""
-    starts = [line for line, _ in tables]
-    at = next(line for line, table in tables if table == path)
-    following = [line for line in starts if line > at]
-    return _without_comments(lines, following[0] - 1 if following else len(lines))
+def edited(context: CheckContext, entry: str, changed: ChangedText) -> RecordEdit:
+    """Return the change of an entry to another text.
 
-
-def _without_comments(lines: list[str], count: int) -> int:
-    while count and (not lines[count - 1].strip() or lines[count - 1].lstrip().startswith("#")):
-        count -= 1
-    return count
-
-
-def _edit(context: CheckContext, entry: str, text: str, line: int) -> RecordEdit:
+    Raises:
+        ContentError: the record would be invalid.
+    """
     file = context.content.files[entry]
-    data = parse_toml(text, file.name)
-    if isinstance(data, Problem):
-        raise ContentError([data])
     model: type[Identified] = type(
         context.records[entry] if entry in context.records else context.sources[entry]
     )
+    record = read_record(context, model, file.name, changed.text)
+    return RecordEdit(entry, file.name, changed.line, file.text, changed.text, record)
+
+
+def read_record(context: CheckContext, model: type[Identified], file: str, text: str) -> Identified:
+    """Return the record in a text; of a draft, what is there.
+
+    Raises:
+        ContentError: it is invalid.
+    """
+    data = parse_toml(text, file)
+    if isinstance(data, Problem):
+        raise ContentError([data])
+    scope = context.content.briefing.scope()._replace(unfinished=True)
+    if is_draft(data) and (record := validated_draft(data, model, scope)):
+        return record
     try:
-        record = model.model_validate(data, context=context.content.briefing.scope())
+        return model.model_validate(data, context=scope)
     except ValidationError as error:
-        problems = validation_problems(error, model, file.name, TomlPositions(text))
+        problems = validation_problems(error, model, file, TomlPositions(text))
         raise ContentError(problems) from error
-    return RecordEdit(entry, file.name, line, file.text, text, record)
 
 
 def citation_text(

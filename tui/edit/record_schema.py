@@ -13,9 +13,10 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from tui.diagnostics import Problem
-from tui.load.content import BRIEFING_FILE, DRAFT_KEY, seeds_folder
+from tui.load.content import BRIEFING_FILE, seeds_folder
 from tui.load.record_references import reference_kinds
 from tui.load.toml_reader import parse_toml, read_text
+from tui.load.unfinished import DRAFT_KEY
 from tui.model import FORMS, RECORD_TYPES, Briefing
 from tui.model.player import COMMON_ROLES
 from tui.model.policy import COMMON_LEVELS

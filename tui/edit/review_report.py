@@ -118,4 +118,5 @@ def _found_object(found: Found) -> dict[str, Any]:
     return {name: None if value == "" else value for name, value in fields.items()}
 
 
-_PLACE = ("start", "end", "record")
+_PLACE = ("start", "end", "record", "unit_is_guessed", "rank", "list_size")
+"""Fields that are shown elsewhere, or serve to find the home of a figure."""

@@ -8,9 +8,11 @@ from tui.edit.source_text import SourceText
 from tui.model.citation import LONGEST_QUOTE
 from tui.text.quote_selector import distinct_passages, find_quote
 
-SHORTEST, _CLAUSE = 10, 24
+SHORTEST, _CLAUSE = 10, LONGEST_QUOTE
 """A quote of fewer characters says too little to a reader, even if it is unique; a clause of no
-more is not cut."""
+more is not cut: half a word says nothing."""
+_REST = 6
+"""Characters behind a figure that complete its clause: 9轮融资."""
 _OPENING, _CLOSING = "“《（(〔[", "”》）)〕]"
 
 
@@ -35,6 +37,12 @@ def shortest_quote(
     sentence, text = document.sentence(start), document.text
     end = min(end, start + LONGEST_QUOTE)
     clause = document.clause_start(start)
+    while clause > sentence.start and text[clause - 1] == "、":
+        # A figure of a list says little without the head of the list.
+        earlier = document.clause_start(clause - 1)
+        if end - earlier > _CLAUSE:
+            break
+        clause = earlier
     clause += len(text[clause:start]) - len(text[clause:start].lstrip())
     left, right = (clause if least and end - clause <= _CLAUSE else start), end
     while not (
@@ -50,6 +58,9 @@ def shortest_quote(
             break
         if right - left > LONGEST_QUOTE:
             break
+    rest = document.clause_end(right) - right if right < sentence.end else 0
+    if least and 0 < rest <= _REST and right + rest - left <= LONGEST_QUOTE:
+        right += len(text[right : right + rest].rstrip("\n。！？；!?;"))
     exact = text[left:right]
     if len(exact) > LONGEST_QUOTE or not _is_unique(text, left, right):
         return _with_context(text, start, end)

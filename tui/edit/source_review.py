@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -10,7 +11,13 @@ from tui.edit.claim_finder import ClaimSentence, find_claims
 from tui.edit.decisions import Decision, Verdict
 from tui.edit.figure_finder import FigureCandidate, find_figures
 from tui.edit.likely_home import HomeFinder, LikelyHome
-from tui.edit.name_finder import NameMention, PolicyTitle, find_names, find_policies
+from tui.edit.name_finder import (
+    NameMention,
+    PolicyTitle,
+    company_names,
+    find_names,
+    find_policies,
+)
 from tui.edit.shortest_quote import SHORTEST, SelectedQuote, shortest_quote
 from tui.edit.source_text import SourceText
 from tui.model import Citation
@@ -20,15 +27,17 @@ CandidateKind: TypeAlias = Literal["figure", "policy", "name", "new-name", "clai
 CandidateState: TypeAlias = Literal["open", "used", "rejected", "skipped"]
 Found: TypeAlias = FigureCandidate | PolicyTitle | NameMention | ClaimSentence
 STATES: tuple[CandidateState, ...] = ("open", "used", "rejected", "skipped")
+_NAMES: tuple[CandidateKind, ...] = ("name", "new-name")
 _LONGEST_TEXT = 60
+_SMALL_IN_WORDS = re.compile(r"[一二两三四五六七八九十几数]{1,2}\D{0,3}")
 
 
 class SourceCandidate(NamedTuple):
     """Something that a document states and a record may hold.
 
-    ``number``: its place in the order of the document, from 1; ``text``: its words; ``found``:
-    what was read from them; ``homes``: the measures that a figure may belong to; ``record``: the
-    record with that name or title; ``reason``: why an editor rejected it.
+    ``number``: from 1, in the order of the document, but names behind everything else; ``text``:
+    its words; ``found``: what was read from them; ``homes``: the measures that a figure may belong
+    to; ``record``: the record with that name or title; ``reason``: why an editor rejected it.
     """
 
     number: int
@@ -54,15 +63,19 @@ def review_source(
     states = _States(context, source, document, decisions)
     homes = HomeFinder(context)
     candidates: list[SourceCandidate] = []
-    for kind, found in sorted(_found(document, context), key=lambda item: item[1][:2]):
-        if kind == "figure" and _is_repeated(document, found):
-            continue
+    proposed = [
+        (kind, found)
+        for kind, found in sorted(_found(document, context), key=lambda item: item[1][:2])
+        if not (kind == "figure" and _is_repeated(document, found))
+    ]
+    for (kind, found), number in zip(proposed, _numbers(proposed), strict=True):
         end = min(found.end, document.sentence(found.start).end)
-        quote = shortest_quote(document, found.start, end, SHORTEST if kind == "figure" else 0)
+        is_short = kind in ("figure", *_NAMES)
+        quote = shortest_quote(document, found.start, end, SHORTEST if is_short else 0)
         state, reason = states.of(kind, found, document.text[found.start : found.end])
         candidates.append(
             SourceCandidate(
-                len(candidates) + 1,
+                number,
                 kind,
                 found.start,
                 found.end,
@@ -77,6 +90,16 @@ def review_source(
             )
         )
     return candidates
+
+
+def _numbers(proposed: Sequence[tuple[CandidateKind, Found]]) -> list[int]:
+    """Return the number of each candidate. Names come last: which of them are proposed changes
+    with the records, and the numbers of the others must not."""
+    order = sorted(range(len(proposed)), key=lambda at: (proposed[at][0] in _NAMES, at))
+    numbers = [0] * len(proposed)
+    for number, at in enumerate(order, start=1):
+        numbers[at] = number
+    return numbers
 
 
 def restated(
@@ -112,7 +135,9 @@ def source_text(context: CheckContext, source: str) -> SourceText:
 
 def _found(document: SourceText, context: CheckContext) -> Iterator[tuple[CandidateKind, Found]]:
     briefing = context.content.briefing
-    for figure in find_figures(document, briefing.units, briefing.document_numbers):
+    names = company_names(context.content) + _source_names(context)
+    numbers = briefing.document_numbers
+    for figure in find_figures(document, briefing.units, numbers, names):
         yield "figure", figure
     for policy in find_policies(document, context.content):
         yield "policy", policy
@@ -120,6 +145,17 @@ def _found(document: SourceText, context: CheckContext) -> Iterator[tuple[Candid
         yield ("name" if name.record else "new-name"), name
     for claim in find_claims(document):
         yield "claim", claim
+
+
+def _source_names(context: CheckContext) -> list[str]:
+    """Return who wrote the sources: a number in such a name (36号观察) is no figure."""
+    found = set()
+    for source in context.content.sources:
+        for text in (source.author, source.producer, source.short):
+            name = re.sub(r"\s?(?:19|20)\d\d$", "", text.zh) if text else ""
+            if len(name) > 1 and not name.isdigit():
+                found.add(name)
+    return sorted(found)
 
 
 def _is_repeated(document: SourceText, found: Found) -> bool:
@@ -172,6 +208,17 @@ class _States:
             if kind == "figure" and start <= found.start < end:
                 return "rejected", reason
         return "open", ""
+
+
+def likeness(candidate: SourceCandidate) -> tuple[str, str]:
+    """Return what candidates share that are rejected for the same reason: small numbers in words
+    (三大, 两个), the same figure, claims with the same word, and otherwise their kind."""
+    if isinstance(candidate.found, ClaimSentence):
+        return candidate.kind, candidate.found.word
+    if candidate.kind != "figure":
+        return candidate.kind, ""
+    small = _SMALL_IN_WORDS.fullmatch(candidate.text.strip())
+    return candidate.kind, "small" if small else candidate.text.strip()
 
 
 def decision_about(candidate: SourceCandidate, verdict: Verdict, reason: str = "") -> Decision:

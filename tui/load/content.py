@@ -19,6 +19,7 @@ from tui.load.record_references import dangling_references
 from tui.load.stray_files import stray_files, stray_problem
 from tui.load.suggested_ids import names_of, typed_names, with_suggested_ids
 from tui.load.toml_reader import TomlFile, parse_toml, read_text
+from tui.load.unfinished import DRAFT_KEY, is_draft, validated_draft
 from tui.model import (
     RECORD_TYPES,
     Brief,
@@ -44,8 +45,6 @@ QUESTIONS_FOLDER = "questions"
 BRIEFS_FOLDER = Brief.folder
 DRAFTS_FOLDER = "drafts"
 """Records that are not ready: loading does not read them, and ``medbrief todo`` lists them."""
-DRAFT_KEY = "draft"
-"""``draft = true`` at the top of a file does the same."""
 REVIEWS_FOLDER = "reviews"
 """Beside the source records: the decisions of ``medbrief review``, which loading does not read."""
 _RESERVED_ID = re.compile(f"{OVERVIEW}|{DISAGREEMENT_PREFIX}.*")
@@ -80,13 +79,16 @@ class Content(NamedTuple):
             yield from table.questions
 
 
-def load_content(folder: Path) -> Content:
+def load_content(folder: Path, *, unfinished: bool = False) -> Content:
     """Read the briefing in ``folder`` and the source records in ``seeds`` beside it.
+
+    ``unfinished``: for the commands that complete records: also with drafts, as far as they are
+    filled in, and with measures that have no figure yet.
 
     Raises:
         ContentError: a file is unreadable or invalid; lists the problems of all files.
     """
-    return _Loader(folder).load()
+    return _Loader(folder, unfinished).load()
 
 
 def seeds_folder(folder: Path) -> Path:
@@ -95,8 +97,8 @@ def seeds_folder(folder: Path) -> Path:
 
 
 class _Loader:
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, unfinished: bool) -> None:
+        self._folder, self._unfinished = folder, unfinished
         self._problems: list[Problem] = []
         self._files: dict[str, TomlFile] = {}
         self._scope = Scope()
@@ -128,7 +130,7 @@ class _Loader:
             self._problems += dangling_references(
                 [(BRIEFING_FILE, briefing), *question_tables],
                 [*sources, *briefs],
-                records,
+                [record for record in records if record.id not in self._drafts],
                 self._files,
                 self._drafts,
             )
@@ -200,14 +202,14 @@ class _Loader:
         if isinstance(data, Problem):
             self._problems.append(data)
             return None
-        if data.get(DRAFT_KEY) is True and model is not Briefing:
+        if is_draft(data) and model is not Briefing:
             self._drafts.add(path.stem)
-            return None
+            return self._draft(data, model, TomlFile(name, text), path)
         if data.get(DRAFT_KEY) is False:
             del data[DRAFT_KEY]
         file = TomlFile(name, text)
         if model is Briefing:
-            self._scope = scope_in(data)
+            self._scope = scope_in(data)._replace(unfinished=self._unfinished)
             self._check_sections(data, file)
         try:
             loaded = model.model_validate(data, context=self._scope)
@@ -221,6 +223,18 @@ class _Loader:
         self._problems += self._register(loaded, file, path)
         self._problems += duplicate_part_ids(loaded, file)
         return loaded
+
+    def _draft(
+        self, data: dict[str, Any], model: type[_Model], file: TomlFile, path: Path
+    ) -> _Model | None:
+        """Return a draft, where it is wanted and can be read; its problems do not count."""
+        if not self._unfinished or model in (Source, Brief):
+            return None
+        loaded = validated_draft(data, model, self._scope)
+        if isinstance(loaded, Record) and loaded.id == path.stem and loaded.id not in self._files:
+            self._files[loaded.id] = file
+            return loaded
+        return None
 
     def _check_sections(self, data: dict[str, Any], file: TomlFile) -> None:
         """Report the names in ``first_sections`` that are no section."""

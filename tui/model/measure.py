@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import StringConstraints, model_validator
+from pydantic import StringConstraints, ValidationInfo, model_validator
 
 from tui.model.base import (
     Bilingual,
@@ -19,6 +19,7 @@ from tui.model.base import (
     Unit,
 )
 from tui.model.citation import Citations
+from tui.model.scope import scope_of
 from tui.text.language import Wording
 from tui.text.units import UNITS
 
@@ -169,7 +170,7 @@ class Measure(Model):
     rates: tuple[Rate, ...] = ()
 
     @model_validator(mode="after")
-    def _check_has_values(self) -> Self:
-        if not self.observations and not self.rates:
+    def _check_has_values(self, info: ValidationInfo) -> Self:
+        if not self.observations and not self.rates and not scope_of(info).unfinished:
             raise ValueError("expected at least one observation or rate")
         return self

@@ -15,12 +15,14 @@ Enumeration = Literal["roles", "levels"]
 
 class Scope(NamedTuple):
     """Settings of briefing.toml that decide whether a record is valid. ``roles``, ``levels``: ids
-    that the briefing adds to those that every briefing has."""
+    that the briefing adds to those that every briefing has; ``unfinished``: a measure may still be
+    without a figure."""
 
     languages: tuple[Language, ...] = LANGUAGES
     units: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
+    unfinished: bool = False
 
 
 def scope_in(data: Mapping[str, object]) -> Scope:

@@ -10,11 +10,12 @@ Direction: TypeAlias = Literal[-1, 0, 1]
 
 _DOWN = (
     "负增长|下降|减少|下滑|降低|缩减|萎缩|回落|下跌|缩水|收窄|缩短|缩小|降幅|跌幅|减幅"
+    r"|下挫|下调|大跌|暴跌|骤降|锐减|蒸发"
     r"|(?<![a-z])(?:decreas\w*|declin\w*|fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|shr[aiu]nk\w*"
     r"|contract(?:ed|ing|ion)|lower|reduc\w*|fewer|slump\w*|plung\w*|shorten\w*|cut|down)\b"
 )
 _UP = (
-    "增长|增加|上升|提高|提升|增幅|涨幅|上涨|攀升|扩大|新增|延长"
+    "增长|增加|上升|提高|提升|增幅|涨幅|上涨|攀升|扩大|新增|延长|激增|猛增|飙升|上调"
     r"|(?<![a-z])(?:increas\w*|grew|grow\w*|rose|ris(?:e|es|en|ing)|climb\w*|expand\w*"
     r"|gain(?:s|ed)?|higher|jump\w*|surg(?:e|es|ed|ing)|up)\b"
 )

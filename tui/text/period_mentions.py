@@ -10,8 +10,9 @@ from tui.text.periods import Period, parse_period
 
 _YEAR = r"(?<!\d)((?:19|20)\d\d)(?!\d)"
 _CHINESE = re.compile(
-    rf"{_YEAR}\s*(?:(?:[-—–~～至到]|年\s*[-—–~～至到])\s*{_YEAR}\s*年"
-    r"|全?年\s*(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度"
+    rf"{_YEAR}\s*(?:(?:[-—–~～至到]|财?年\s*[-—–~～至到])\s*{_YEAR}\s*财?年|财年"
+    r"|全?年\s*(?:(?P<half>[上下])半年|前(?P<quarters>[二两三23])个?季度"
+    r"|第?(?P<quarter>[一二三四1-4])季度|前(?P<months>1[01]|[2-9])个?月"
     r"|(?P<month>1[0-2]|0?[1-9])\s*(?:[-—–~～至到]\s*(?P<until>1[0-2]|0?[1-9])\s*)?月)?)"
 )
 _MONTHS = (
@@ -65,6 +66,10 @@ def _chinese(match: re.Match[str]) -> Period | None:
         return Period((year, 1), (int(match[2]), 12)) if int(match[2]) >= year else None
     if match["half"]:
         return parse_period(f"{year}-H{1 if match['half'] == '上' else 2}")
+    if match["quarters"]:
+        return Period((year, 1), (year, 9 if match["quarters"] in "三3" else 6))
+    if match["months"]:
+        return Period((year, 1), (year, int(match["months"])))
     if match["quarter"]:
         return parse_period(f"{year}-Q{'一二三四1234'.index(match['quarter']) % 4 + 1}")
     if match["month"]:

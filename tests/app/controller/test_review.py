@@ -196,7 +196,7 @@ def test_a_rejection_needs_a_reason(editor: Editor) -> None:
     editor.press("n")
     assert editor.enter(" ") == "a reason is needed"
     assert editor.enter("a plan") == ""
-    assert editor.message == "candidate 17: rejected"
+    assert editor.message == "candidate 15: rejected"
     assert (editor.sign("150亿元"), editor.current) == ("x", "18%")
     editor.go_to("150亿元")
     assert "reason: a plan" in editor.record
@@ -224,9 +224,11 @@ def test_what_a_record_quotes_cannot_be_decided_again(editor: Editor) -> None:
     editor.go_to("80亿元")
     assert "Cited in" in editor.record
     before = editor.statistic()
-    for key in "ansr":
+    for key in "ansN":
         editor.press(key)
         assert editor.message.startswith("a record quotes it")
+    editor.press("r")
+    assert "quotes other words than the review writes" in editor.message
     assert editor.statistic() == before
 
 

@@ -76,6 +76,7 @@ class AskForLine(NamedTuple):
     on_enter: Callable[[str], None]
     check: Callable[[str], str] = lambda _: ""
     keep: Callable[[str], None] = lambda _: None
+    selected: bool = False
 
 
 class OpenExport(NamedTuple):

@@ -20,7 +20,8 @@ class PromptDialog(DialogScreen[str | None]):
 
     ``check`` returns why an entered text is refused, empty where it is accepted. A refused text
     stays in the dialog, with the reason in place of the hint. ``keep`` is called with the text that
-    is left unfinished, with an empty one if the user cancels.
+    is left unfinished, with an empty one if the user cancels. ``selected``: typing replaces the
+    text.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,11 +37,14 @@ class PromptDialog(DialogScreen[str | None]):
         glyphs: Glyphs,
         check: Callable[[str], str] = lambda _: "",
         keep: Callable[[str], None] = lambda _: None,
+        *,
+        selected: bool = False,
     ) -> None:
         super().__init__()
         self._hint_text, self._text, self._check, self._keep = hint, text, check, keep
         self._frame = DialogBox(glyphs, "prompt")
         self._frame.set_titles(title)
+        self._selected = selected
         self._hint = Static(hint, id="prompt-hint", markup=False)
         self._box = TextInput("prompt-line", self._typed, self._entered)
 
@@ -51,9 +55,11 @@ class PromptDialog(DialogScreen[str | None]):
             yield self._hint
 
     def on_mount(self) -> None:
-        """Fill the input line, with the cursor at its end."""
+        """Fill the input line, with the cursor at its end, or all of it selected."""
         self._box.value = self._text
         self._box.cursor_position = len(self._text)
+        if self._selected:
+            self._box.select_all()
         self.set_focus(self._box)
 
     def _typed(self, _text: str) -> None:

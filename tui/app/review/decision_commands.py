@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tui.app.browse.effects import AskForLine
 from tui.app.review import messages
 from tui.app.review.review_model import ReviewModel, edit_place, show_problem
-from tui.app.review.review_state import ChooseTarget
+from tui.app.review.value_commands import (
+    move,
+    name_via,
+    set_period,
+    set_value,
+    short,
+    write_gloss,
+)
 from tui.diagnostics import ContentError
 from tui.edit.accepted_figure import UnfitFigureError
 from tui.edit.decisions import Verdict
 from tui.edit.figure_finder import FigureCandidate
+from tui.edit.given_values import with_given
 from tui.edit.review_session import ChangedFileError
 from tui.edit.source_review import SourceCandidate
 from tui.text.language import Wording
-from tui.text.periods import parse_period
-
-_LONGEST_TITLE = 40
 
 
 def _on_current(
@@ -39,28 +44,27 @@ def _add(model: ReviewModel, candidate: SourceCandidate) -> None:
     if candidate.state == "used":
         model.show_message(messages.IS_QUOTED)
     elif not plan.target:
-        _move(model, candidate)
+        move(model, candidate)
     elif _needs_period(model, candidate):
-        _set_period(model, candidate)
+        set_period(model, candidate)
     else:
         _write(model, candidate)
 
 
 def _needs_period(model: ReviewModel, candidate: SourceCandidate) -> bool:
-    found = candidate.found
-    return isinstance(found, FigureCandidate) and not (
-        found.period or model.plan_of(candidate).period
-    )
+    found = with_given(candidate.found, model.plan_of(candidate).given)
+    return isinstance(found, FigureCandidate) and not found.period
 
 
 def _write(model: ReviewModel, candidate: SourceCandidate) -> None:
     plan = model.plan_of(candidate)
     try:
-        done = model.session.add(candidate, plan.target, plan.period, plan.gloss)
+        done = model.session.add(candidate, plan.target, plan.given)
     except UnfitFigureError as error:
         model.show_message(error.message, is_error=True)
         return
-    parts = [] if plan.gloss else [Wording("gloss", "gloss")]
+    is_two = len(model.session.languages) > 1
+    parts = [] if plan.given.gloss or not is_two else [Wording("gloss", "gloss")]
     if done.left_out:
         parts.append(messages.MISSING_VIA.format(via=done.left_out))
     missing = Wording("", "")
@@ -68,21 +72,12 @@ def _write(model: ReviewModel, candidate: SourceCandidate) -> None:
         listed = Wording("、".join(part.zh for part in parts), ", ".join(part.en for part in parts))
         missing = messages.MISSING.format(parts=listed)
     text = messages.CITED if done.cited else messages.ADDED
+    if not done.edit.before:
+        text = messages.MADE
     file, line = done.edit.file, done.edit.line
     model.written = (file, line)
-    model.select_next(candidate.number)
+    model.select_next(candidate.start)
     model.show_message(text.format(file=file, line=line, missing=missing))
-
-
-def _move(model: ReviewModel, candidate: SourceCandidate) -> None:
-    def choose(target: str) -> None:
-        model.plan_of(candidate).target = target
-        model.show_message(messages.ADDS_TO.format(target=target))
-
-    language = model.language
-    title = messages.TARGET_TITLE.format(text=_short(candidate.text)).of(language)
-    hint, targets = messages.TARGET_HINT.of(language), model.session.targets(candidate)
-    model.request(ChooseTarget(title, hint, targets, choose))
 
 
 def choose_home(model: ReviewModel, number: int) -> None:
@@ -97,39 +92,15 @@ def choose_home(model: ReviewModel, number: int) -> None:
     model.show_message(messages.ADDS_TO.format(target=target))
 
 
-def _set_period(model: ReviewModel, candidate: SourceCandidate) -> None:
-    if not isinstance(candidate.found, FigureCandidate):
-        model.show_message(messages.NO_PERIOD_HERE)
-        return
-
-    def check(text: str) -> str:
-        try:
-            parse_period(text.strip())
-        except ValueError:
-            return messages.PERIOD_INVALID.of(model.language)
-        return ""
-
-    def keep(text: str) -> None:
-        plan = model.plan_of(candidate)
-        plan.period = text.strip()
-        if plan.target:
-            model.show_message(messages.ADDS_TO.format(target=plan.target))
-
-    title = messages.PERIOD_TITLE.format(text=_short(candidate.text)).of(model.language)
-    shown = model.plan_of(candidate).period or candidate.found.period
-    model.request(AskForLine(title, messages.PERIOD_HINT.of(model.language), shown, keep, check))
-
-
-def _write_gloss(model: ReviewModel, candidate: SourceCandidate) -> None:
-    def keep(text: str) -> None:
-        model.plan_of(candidate).gloss = text.strip()
-
-    title = messages.GLOSS_TITLE.format(exact=candidate.quote.exact).of(model.language)
-    hint, text = messages.GLOSS_HINT.of(model.language), model.plan_of(candidate).gloss
-    model.request(AskForLine(title, hint, text, keep))
-
-
 def _reject(model: ReviewModel, candidate: SourceCandidate) -> None:
+    _ask_why(model, candidate, [])
+
+
+def _reject_alike(model: ReviewModel, candidate: SourceCandidate) -> None:
+    _ask_why(model, candidate, model.session.alike(candidate))
+
+
+def _ask_why(model: ReviewModel, candidate: SourceCandidate, also: list[SourceCandidate]) -> None:
     if candidate.state == "used":
         model.show_message(messages.IS_QUOTED)
         return
@@ -138,11 +109,17 @@ def _reject(model: ReviewModel, candidate: SourceCandidate) -> None:
         return "" if text.strip() else messages.REASON_NEEDED.of(model.language)
 
     def reject(text: str) -> None:
-        _decide(model, candidate, "rejected", text.strip())
+        model.reason = text.strip()
+        _decide(model, candidate, "rejected", text.strip(), also)
 
-    values = {"number": candidate.number, "text": _short(candidate.text)}
+    values = {"number": candidate.number, "text": short(candidate.text)}
     title, hint = messages.WHY.format(**values).of(model.language), messages.WHY_HINT
-    model.request(AskForLine(title, hint.of(model.language), candidate.reason, reject, check))
+    if also:
+        texts = "、".join(dict.fromkeys(short(one.text) for one in (candidate, *also)))
+        found = {"count": len(also) + 1, "texts": short(texts)}
+        title = messages.WHY_ALL.format(**found).of(model.language)
+    reason = candidate.reason or model.reason
+    model.request(AskForLine(title, hint.of(model.language), reason, reject, check, selected=True))
 
 
 def _skip(model: ReviewModel, candidate: SourceCandidate) -> None:
@@ -156,20 +133,38 @@ def _reopen(model: ReviewModel, candidate: SourceCandidate) -> None:
     if candidate.state == "open":
         model.show_message(messages.ALREADY_OPEN)
     elif candidate.state == "used":
-        model.show_message(messages.IS_QUOTED)
+        _withdraw(model, candidate)
     else:
         _decide(model, candidate, None)
 
 
+def _withdraw(model: ReviewModel, candidate: SourceCandidate) -> None:
+    try:
+        edit = model.session.withdraw(candidate)
+    except UnfitFigureError as error:
+        model.show_message(error.message, is_error=True)
+        return
+    model.written = None
+    model.show_message(messages.WITHDRAWN.format(file=edit.file))
+
+
 def _decide(
-    model: ReviewModel, candidate: SourceCandidate, verdict: Verdict | None, reason: str = ""
+    model: ReviewModel,
+    candidate: SourceCandidate,
+    verdict: Verdict | None,
+    reason: str = "",
+    also: Sequence[SourceCandidate] = (),
 ) -> None:
-    model.session.decide(candidate, verdict, reason)
+    model.session.decide(candidate, verdict, reason, also)
     model.written = None
     state = messages.STATES[verdict or "open"]
     if verdict:
-        model.select_next(candidate.number)
-    model.show_message(messages.DECIDED.format(number=candidate.number, state=state))
+        model.select_next(candidate.start)
+    if also:
+        text = messages.ALL_DECIDED_ALIKE.format(count=len(also) + 1, state=state)
+    else:
+        text = messages.DECIDED.format(number=candidate.number, state=state)
+    model.show_message(text)
 
 
 def _undo(model: ReviewModel) -> None:
@@ -211,19 +206,17 @@ def read_again(model: ReviewModel, problem: Wording | None) -> None:
     model.show_message(messages.READ_AGAIN)
 
 
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _LONGEST_TITLE else f"{words[: _LONGEST_TITLE - 1]}…"
-
-
 COMMANDS: dict[str, Callable[[ReviewModel], None]] = {
     "add": _on_current(_add),
-    "move": _on_current(_move),
+    "move": _on_current(move),
     "reject": _on_current(_reject),
+    "reject_alike": _on_current(_reject_alike),
     "skip": _on_current(_skip),
     "reopen": _on_current(_reopen),
-    "set_period": _on_current(_set_period),
-    "write_gloss": _on_current(_write_gloss),
+    "set_period": _on_current(set_period),
+    "set_value": _on_current(set_value),
+    "write_gloss": _on_current(write_gloss),
+    "name_via": _on_current(name_via),
     "undo": _undo,
     "edit": _edit,
 }

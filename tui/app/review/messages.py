@@ -62,11 +62,20 @@ NOTHING_TO_UNDO = Wording("没有可撤销的步骤", "nothing to undo")
 CHANGED_SINCE = Wording("{file}此后又有修改，未撤销", "{file} was edited since: nothing was undone")
 ALREADY_OPEN = Wording("这一项尚未决定", "this candidate is undecided already")
 IS_QUOTED = Wording(
-    "已被引用：请在记录中修改（按e）", "a record quotes it: change the record (e edits it)"
+    "已被引用：按e修改记录，按r取回", "a record quotes it: e edits the record, r takes it back"
 )
 NO_CANDIDATE = Wording("没有选中的项", "no candidate is selected")
 NO_SUCH_HOME = Wording("只有{count}个可能的归属", "there are {count} likely records only")
 ADDS_TO = Wording("按a写入{target}", "a adds it to {target}")
+MADE = Wording(
+    "已新建草稿{file}，第{line}行{missing}", "made the draft {file}, line {line}{missing}"
+)
+TRANSLATED = Wording("英译已写入{file}，第{line}行", "wrote the translation to {file}, line {line}")
+WITHDRAWN = Wording("已从{file}取回", "taken back from {file}")
+ALL_DECIDED_ALIKE = Wording("{count}项：{state}", "{count} candidates: {state}")
+NAME_VIA = Wording("转引自{via}：按c写明英文名", "cited from {via}: c gives its English name")
+NO_VALUE_HERE = Wording("只有数字才有数值", "only a figure has a value")
+NO_VIA_HERE = Wording("只有数字才有转引", "only a figure is cited from somebody")
 NO_PERIOD_HERE = Wording("只有数字才有时期", "only a figure has a period")
 NOTHING_TO_EDIT = Wording("没有可编辑的文件：先按m选择记录", "no file to edit: m chooses a record")
 READ_AGAIN = Wording("已重新读取", "read again")
@@ -86,17 +95,42 @@ WHY_HINT = Wording(
 REASON_NEEDED = Wording("请填写理由", "a reason is needed")
 PERIOD_TITLE = Wording("时期：{text}", "Period of {text}")
 PERIOD_HINT = Wording(
-    "2022、2023-06、2021-H1、2024-Q1或2016/2020 · 回车保存 · Esc取消",
-    "2022, 2023-06, 2021-H1, 2024-Q1 or 2016/2020 · Enter save · Esc cancel",
+    "2022、2023-06、2021-H1、2024-Q1、FY2024或2016/2020 · 回车保存 · Esc取消",
+    "2022, 2023-06, 2021-H1, 2024-Q1, FY2024 or 2016/2020 · Enter save · Esc cancel",
 )
 PERIOD_INVALID = Wording(
-    "时期无效：应为2022、2023-06、2021-H1、2024-Q1或2016/2020",
-    "invalid period: expected 2022, 2023-06, 2021-H1, 2024-Q1 or 2016/2020",
+    "时期无效：应为2022、2023-06、2021-H1、2024-Q1、FY2024或2016/2020",
+    "invalid period: expected 2022, 2023-06, 2021-H1, 2024-Q1, FY2024 or 2016/2020",
 )
 GLOSS_TITLE = Wording("“{exact}”的英译", "“{exact}” in English")
 GLOSS_HINT = Wording(
     "直译，数字与限定词不变；随记录写入 · 回车保存 · Esc取消",
     "literal, same numbers and hedges; added with the record · Enter save · Esc cancel",
+)
+GLOSS_WRITTEN_HINT = Wording(
+    "直译，数字与限定词不变；立即写入记录 · 回车保存 · Esc取消",
+    "literal, same numbers and hedges; written at once · Enter save · Esc cancel",
+)
+WHY_ALL = Wording("{count}项都不采用：{texts}", "Reject {count} candidates: {texts}")
+VALUE_TITLE = Wording("数值与单位：{text}", "Value and unit of {text}")
+VALUE_HINT = Wording(
+    "如95.96 亿元；只写单位则数额不变 · 回车保存 · Esc取消",
+    "such as 95.96 亿元; a unit alone keeps the amount · Enter save · Esc cancel",
+)
+VALUE_INVALID = Wording("应为数字与单位，如95.96 亿元", "expected number and unit: 95.96 亿元")
+VIA_TITLE = Wording("转引自谁：{text}", "Whose figure: {text}")
+VIA_HINT = Wording(
+    "中文名 / English；留空则不写 · 回车保存 · Esc取消",
+    "Chinese name / English; empty for nobody · Enter save · Esc cancel",
+)
+VIA_INVALID = Wording("应为“中文 / English”", "expected “Chinese / English”")
+NEW_HINT = Wording(
+    "标识 中文 / English · 回车确定 · Esc取消",
+    "id, then Chinese / English · Enter OK · Esc cancel",
+)
+NEW_INVALID = Wording(
+    "应为“标识 中文 / English”，如kang.revenue 营收 / Revenue",
+    "expected an id and both names: kang.revenue 营收 / Revenue",
 )
 TARGET_TITLE = Wording("写入哪条记录：{text}", "Which record: {text}")
 TARGET_HINT = Wording(

@@ -13,10 +13,12 @@ from tui.diagnostics import ContentError
 from tui.document import Span
 from tui.edit.accepted_figure import UnfitFigureError
 from tui.edit.figure_finder import FigureCandidate
+from tui.edit.given_values import GivenValues, with_given
 from tui.edit.review_session import ReviewSession
 from tui.edit.source_review import SourceCandidate
 from tui.text.language import Language
 
+_NOTHING = GivenValues()
 _CONTEXT = 2
 """Unchanged lines shown before and after what is added."""
 
@@ -24,8 +26,8 @@ _CONTEXT = 2
 class AdditionPlan:
     """What the editor has set for a candidate that is not added yet."""
 
-    def __init__(self, target: str = "", period: str = "", gloss: str = "") -> None:
-        self.target, self.period, self.gloss = target, period, gloss
+    def __init__(self, target: str = "", given: GivenValues = _NOTHING) -> None:
+        self.target, self.given = target, given
 
 
 def record_preview(
@@ -50,20 +52,38 @@ def _reading(
 ) -> Iterator[MarkedLine]:
     state = state_of(session, candidate)
     sign, role = SIGNS[state]
-    found = candidate.found
+    found = with_given(candidate.found, plan.given)
     words = " ".join(candidate.text.split())
     if isinstance(found, FigureCandidate):
         words = f"{found.comparator}{found.value:f}{found.unit}"
     yield _line(
         Span(f"{sign} {messages.STATES[state].of(language)}  ", role), Span(words, "heading")
     )
-    yield _line(Span(reading(candidate, language, plan.period), "muted"))
+    yield _line(Span(reading(candidate, language, plan.given.period), "muted"))
     yield _line(Span(f"“{' '.join(candidate.quote.exact.split())}”", "quote"))
-    if plan.gloss:
-        yield _line(Span(f"“{plan.gloss}”", "muted"))
+    if plan.given.gloss:
+        yield _line(Span(f"“{plan.given.gloss}”", "muted"))
+    yield from _via(session, candidate, plan, language)
     if candidate.reason:
         yield _line(Span(messages.REASON.format(reason=candidate.reason).of(language), "muted"))
     yield _line()
+
+
+def _via(
+    session: ReviewSession, candidate: SourceCandidate, plan: AdditionPlan, language: Language
+) -> Iterator[MarkedLine]:
+    """Yield whose figure it is, with what is missing to write that."""
+    found, given = candidate.found, plan.given.via
+    if given:
+        words = messages.VIA.format(via=f"{given.zh} / {given.en}").of(language)
+        yield _line(Span(words, "muted"))
+    elif (
+        isinstance(found, FigureCandidate)
+        and found.via
+        and candidate.state != "used"
+        and not session.known_name(found.via)
+    ):
+        yield _line(Span(messages.NAME_VIA.format(via=found.via).of(language), "estimate"))
 
 
 def _citing(
@@ -119,12 +139,12 @@ def _result(
     if not plan.target:
         yield _line(Span(messages.NO_HOME.of(language), "muted"))
         return
-    found = candidate.found
-    if isinstance(found, FigureCandidate) and not (found.period or plan.period):
+    found = with_given(candidate.found, plan.given)
+    if isinstance(found, FigureCandidate) and not found.period:
         yield _line(Span(messages.NEEDS_PERIOD.of(language), "warning"))
         return
     try:
-        done = session.proposal(candidate, plan.target, plan.period, plan.gloss)
+        done = session.proposal(candidate, plan.target, plan.given)
     except UnfitFigureError as error:
         yield _line(Span(error.message.of(language), "error"))
         return

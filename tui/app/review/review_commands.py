@@ -12,15 +12,20 @@ def _key(name: str, key: str, zh: str, en: str, bar: Wording | None = None) -> K
 
 _OWN = (
     _key("add", "a", "写入所示的记录", "add to the record that is shown", Wording("采用", "add")),
-    _key("move", "m", "改选另一条记录", "choose another record", Wording("改选", "move")),
+    _key("move", "m", "改选另一条记录，或新建", "choose another record, or make one",
+         Wording("改选", "move")),
     _key("reject", "n", "不是数字，或不采用（须填理由）", "not a figure, or not wanted (asks why)",
          Wording("不采用", "no figure")),
+    _key("reject_alike", "N", "同类各项都不采用（须填理由）", "reject all of this kind (asks why)"),
     _key("skip", "s", "搁置", "set aside", Wording("搁置", "skip")),
     _key("edit", "e", "在编辑器中打开（$EDITOR）", "open in $EDITOR at the line",
          Wording("编辑", "edit")),
     _key("undo", "u", "撤销上一步", "undo the last step", Wording("撤销", "undo")),
-    _key("reopen", "r", "恢复为未决", "make it undecided again"),
+    _key("reopen", "r", "恢复为未决，取回写入的内容",
+         "make it undecided again, take back what was written"),
     _key("set_period", "p", "指定时期", "set the period"),
+    _key("set_value", "v", "指定数值与单位", "set value and unit"),
+    _key("name_via", "c", "写明转引自谁", "name whose figure it is"),
     _key("write_gloss", "g", "填写引文的英译", "write the quote in English"),
     _key("toggle_open", "o", "只列未决，或全部", "list undecided ones only, or all",
          Wording("只列未决", "only open")),
@@ -74,8 +79,8 @@ BY_USE = (
 HELP_GROUPS = (
     (
         Wording("决定", "Decide"),
-        ("add", "move", "choose_home", "set_period", "write_gloss", "reject", "skip", "reopen",
-         "undo", "edit"),
+        ("add", "move", "choose_home", "set_period", "set_value", "write_gloss", "name_via",
+         "reject", "reject_alike", "skip", "reopen", "undo", "edit"),
     ),
     (
         Wording("浏览", "Browse"),

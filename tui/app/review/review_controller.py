@@ -81,7 +81,7 @@ class ReviewController:
         def change(model: ReviewModel) -> None:
             model.query = query
             if not model.current:
-                model.select_next(0)
+                model.select_next(-1)
 
         return self._run(change)
 
@@ -143,7 +143,7 @@ def _go_back(model: ReviewModel) -> None:
         model.query = ""
     _end_query(model)
     if not model.current:
-        model.select_next(0)
+        model.select_next(-1)
 
 
 def _open_search(model: ReviewModel) -> None:
@@ -154,7 +154,7 @@ def _toggle_open(model: ReviewModel) -> None:
     model.only_open = not model.only_open
     current = model.current
     if current is None or (model.only_open and current.state != "open"):
-        model.select_next(current.number if current else 0)
+        model.select_next(current.start if current else -1)
 
 
 def _zoom(model: ReviewModel) -> None:

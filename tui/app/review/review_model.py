@@ -42,12 +42,14 @@ class ReviewModel:
         self.place = ("", -1)
         """Kind and offset of the current candidate: its number may change."""
         self.plans: dict[tuple[str, int], AdditionPlan] = {}
+        self.reason = ""
+        """The reason of the last rejection, which the next one proposes."""
         self.written: tuple[str, int] | None = None
         """File and line of what was added last, until the cursor moves or something is undone."""
         self.problem: Problem | None = None
         """The first problem of the content after an edit."""
         self.state = ReviewState()
-        self.select_next(0)
+        self.select_next(-1)
 
     # -- candidates
 
@@ -83,12 +85,12 @@ class ReviewModel:
         """Move the cursor to a candidate."""
         self.place = _place(candidate) if candidate else ("", -1)
 
-    def select_next(self, number: int) -> None:
-        """Move the cursor to the first undecided candidate behind a number, else to the first
-        undecided one; without any it stays where it is, or goes to the first row."""
+    def select_next(self, at: int) -> None:
+        """Move the cursor to the first undecided candidate behind a place in the document, else to
+        the first undecided one; without any it stays where it is, or goes to the first row."""
         rows = self.rows
         undecided = [one for one in rows if one.state == "open"]
-        behind = [one for one in undecided if one.number > number]
+        behind = [one for one in undecided if one.start > at]
         if behind or undecided:
             self.select((behind or undecided)[0])
         elif self.only_open:
@@ -111,7 +113,9 @@ class ReviewModel:
         language, current, rows = self.language, self.current, self.rows
         session = self.session
         queue = [
-            queue_row(session, one, language, self.plan_of(one).target, self.plan_of(one).period)
+            queue_row(
+                session, one, language, self.plan_of(one).target, self.plan_of(one).given.period
+            )
             for one in rows
         ]
         cursor = rows.index(current) if current else 0
@@ -181,7 +185,7 @@ def edit_place(model: ReviewModel) -> EditFile | None:
         return EditFile(citing.file, citing.line)
     plan = model.plan_of(current)
     try:
-        edit = model.session.proposal(current, plan.target, plan.period, plan.gloss).edit
+        edit = model.session.proposal(current, plan.target, plan.given).edit
         return EditFile(edit.file, edit.line)
     except (UnfitFigureError, ContentError):
         file = model.session.file_of(plan.target)

@@ -135,16 +135,19 @@ class ReviewScreen(CursorActions, SingleFrameScreen):
 
         language = self.controller.language
         match effect:
-            case AskForLine(title, hint, text, on_enter, check, keep):
-                self._ask(PromptDialog(title, hint, text, self._glyphs, check, keep), on_enter)
+            case AskForLine(title, hint, text, on_enter, check, keep, selected):
+                dialog = PromptDialog(
+                    title, hint, text, self._glyphs, check, keep, selected=selected
+                )
+                self._ask(dialog, on_enter)
             case ChooseTarget(title, hint, targets, on_choice):
                 choices = [ChoiceItem(target.id, target.title.of(language)) for target in targets]
                 none = messages.NO_TARGET.of(language)
                 self._ask(ChoiceDialog(title, hint, none, choices, self._glyphs), on_choice)
             case OpenHelp():
-                dialog = PageDialog(help_page(language, self._keymap), self._glyphs)
-                use_keymap(dialog, self._keymap)
-                self.app.push_screen(dialog)
+                page = PageDialog(help_page(language, self._keymap), self._glyphs)
+                use_keymap(page, self._keymap)
+                self.app.push_screen(page)
 
     def _ask(self, dialog: Any, on_enter: Any) -> None:
         use_keymap(dialog, self._keymap)

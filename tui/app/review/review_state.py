@@ -15,7 +15,7 @@ from tui.render.panel_border import FrameKind, PanelTitles
 from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
-    from tui.edit.review_session import Target
+    from tui.edit.reviewed_source import Target
 
 PANELS = ("original", "queue", "record")
 """Ids of the panels, from left to right."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from tui.cli import messages
-from tui.cli.args.shared_options import JSON_OPTION
-from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
+from tui.cli.args.spec import Command, Example, Options, UsageError
+from tui.cli.commands import review_messages as say
+from tui.cli.commands.review_options import ARGUMENTS
 from tui.cli.launch import is_full_terminal
 from tui.cli.output.unwritten import report_unwritten
 from tui.cli.output.writer import print_error, print_message, printable, write_output
@@ -19,42 +20,11 @@ from tui.text.fold import is_chinese
 from tui.text.language import NO_TEXT, Language, Wording
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tui.check.context import CheckContext
-    from tui.edit.decisions import DecisionFile
+    from tui.edit.given_values import GivenValues
+    from tui.edit.review_session import ReviewSession
     from tui.edit.source_review import SourceCandidate
 
-_NO_SOURCE = Wording("没有来源“{id}”{near}", "no source {id!r}{near}")
-_NEAR = Wording("：{near}", ": {near}")
-_NO_ORIGINAL = Wording(
-    "缺少“{id}”的原件，或原件不是UTF-8文本：用--originals指定原件的文件夹",
-    "the original of {id!r} is missing or not UTF-8 text: set --originals to its folder",
-)
-_NO_NUMBER = Wording(
-    "没有第{number}项：应为1到{count}", "no candidate {number}: expected a number from 1 to {count}"
-)
-_ONE_ACTION = Wording(
-    "--accept、--reject、--skip、--reopen只能用一个",
-    "use only one of --accept, --reject, --skip and --reopen",
-)
-_NEEDS_TARGET = Wording("--accept需要--to ID", "--accept requires --to ID")
-_NEEDS_REASON = Wording("--reject需要--reason", "--reject requires --reason")
-_NEEDS_ACCEPT = Wording("--to和--period只用于--accept", "--to and --period require --accept")
-_INVALID_NUMBER = Wording(
-    "编号“{text}”无效：应为正整数", "invalid number {text!r}: expected a positive integer"
-)
-_INVALID_PERIOD = Wording(
-    "时期“{text}”无效：应为2022、2023-06、2021-H1、2024-Q1或2016/2020",
-    "invalid period {text!r}: expected 2022, 2023-06, 2021-H1, 2024-Q1 or 2016/2020",
-)
-_WRITTEN = Wording("已写入{file}，第{line}行", "wrote {file}, line {line}")
-_CITED = Wording(
-    "已在{file}第{line}行的记录中添加引文", "added the citation to {file}, line {line}"
-)
-_GLOSS = Wording("还需补充：gloss（引文的英译）", "still missing: gloss (the quote in English)")
-_VIA = Wording("；via（转引自{via}）", "; via (cited from {via})")
-_DECIDED = Wording("已记入{file}", "recorded in {file}")
+_ONLY_WITH_ACCEPT = ("to", "new", "period", "unit", "value", "gloss", "via")
 _ACTIONS = ("accept", "reject", "skip", "reopen")
 
 
@@ -64,8 +34,7 @@ def run(options: Options, settings: Settings) -> int:
     from pathlib import Path
 
     from tui.check.context import CheckContext
-    from tui.edit.decisions import read_decisions
-    from tui.edit.source_review import review_source
+    from tui.edit.review_session import ReviewSession
     from tui.load import load_content
 
     language = settings.language
@@ -73,25 +42,22 @@ def run(options: Options, settings: Settings) -> int:
     folder = Path(find_content(settings.content, os.environ))
     originals = find_originals(settings.originals, settings.content, os.environ).folder
     try:
-        context = CheckContext(load_content(folder), Path(originals) if originals else None)
+        content = load_content(folder, unfinished=True)
+        context = CheckContext(content, Path(originals) if originals else None)
         if options.source not in context.sources:
-            return _unknown_source(options, context, language)
+            return _unknown_source(options, list(context.sources), language)
         if options.source not in context.original_texts:
-            print_error(_NO_ORIGINAL.format(id=options.source).of(language), language)
+            print_error(say.NO_ORIGINAL.format(id=options.source).of(language), language)
             return 2
+        session = ReviewSession(context, folder, options.source)
         if _opens_screen(options, action) and is_full_terminal():
-            return _open_screen(context, folder, options.source, settings)
-        decided = read_decisions(folder, options.source)
-        candidates = review_source(context, options.source, decided.decisions)
+            return _open_screen(session, settings)
         if not action:
-            return _list(candidates, options, language)
-        number = getattr(options, action)
-        if number > len(candidates):
-            raise UsageError(_NO_NUMBER.format(number=number, count=len(candidates)))
-        candidate = candidates[number - 1]
+            return _list(session.candidates, options, language)
+        chosen = _chosen(session, getattr(options, action))
         if action == "accept":
-            return _accept(context, candidate, options, language)
-        return _decide(decided, candidate, action, options.reason or "", language)
+            return _accept(session, chosen[0], options, language)
+        return _decide(session, chosen, action, options, language)
     except ContentError as error:
         write_output("".join(f"{problem.format(language)}\n" for problem in error.problems))
         print_error(messages.invalid_content(len(error.problems)).of(language), language)
@@ -104,14 +70,17 @@ def _action(options: Options) -> str:
     """Return the action that is asked for; empty for the list."""
     chosen = [name for name in _ACTIONS if getattr(options, name) is not None]
     if len(chosen) > 1:
-        raise UsageError(_ONE_ACTION)
+        raise UsageError(say.ONE_ACTION)
     action = chosen[0] if chosen else ""
     if action == "accept" and not options.to:
-        raise UsageError(_NEEDS_TARGET)
+        raise UsageError(say.NEEDS_TARGET)
     if action == "reject" and not (options.reason or "").strip():
-        raise UsageError(_NEEDS_REASON)
-    if action != "accept" and (options.to or options.period):
-        raise UsageError(_NEEDS_ACCEPT)
+        raise UsageError(say.NEEDS_REASON)
+    for name in _ONLY_WITH_ACCEPT if action != "accept" else ():
+        if getattr(options, name):
+            raise UsageError(say.NEEDS_ACCEPT.format(option=f"--{name}"))
+    if options.alike and action != "reject":
+        raise UsageError(say.NEEDS_REJECT)
     return action
 
 
@@ -120,12 +89,11 @@ def _opens_screen(options: Options, action: str) -> bool:
     return not (action or options.list or options.open or options.json)
 
 
-def _open_screen(context: CheckContext, folder: Path, source: str, settings: Settings) -> int:
+def _open_screen(session: ReviewSession, settings: Settings) -> int:
     from tui.app.review import run_review
-    from tui.edit.review_session import ReviewSession
 
     return run_review(
-        ReviewSession(context, folder, source),
+        session,
         settings.language,
         settings.glyphs,
         chosen=settings.language_origin != "default",
@@ -134,12 +102,12 @@ def _open_screen(context: CheckContext, folder: Path, source: str, settings: Set
     )
 
 
-def _unknown_source(options: Options, context: CheckContext, language: Language) -> int:
+def _unknown_source(options: Options, sources: list[str], language: Language) -> int:
     from tui.text.close_matches import did_you_mean
 
-    near = did_you_mean(options.source, context.sources) or NO_TEXT
-    near = _NEAR.format(near=near) if near.en else NO_TEXT
-    text = _NO_SOURCE.format(id=printable(options.source), near=near)
+    near = did_you_mean(options.source, sources) or NO_TEXT
+    near = say.NEAR.format(near=near) if near.en else NO_TEXT
+    text = say.NO_SOURCE.format(id=printable(options.source), near=near)
     if options.json:
         write_output("[]\n")
     print_error(text.of(language).strip(), language)
@@ -162,60 +130,105 @@ def _list(candidates: list[SourceCandidate], options: Options, language: Languag
     return 0
 
 
+def _chosen(session: ReviewSession, numbers: int | tuple[int, ...]) -> list[SourceCandidate]:
+    """Return the candidates of these numbers."""
+    by_number = {one.number: one for one in session.candidates}
+    wanted = numbers if isinstance(numbers, tuple) else (numbers,)
+    for number in wanted:
+        if number not in by_number:
+            raise UsageError(say.NO_NUMBER.format(number=number, count=len(by_number)))
+    return [by_number[number] for number in wanted]
+
+
+def _given(session: ReviewSession, options: Options) -> GivenValues:
+    """Return what the options say about the candidate."""
+    from decimal import Decimal
+
+    from tui.edit.given_values import GivenValues
+    from tui.text.units import is_known_unit
+
+    if options.unit and not is_known_unit(options.unit, session.units):
+        raise UsageError(say.UNKNOWN_UNIT.format(text=printable(options.unit)))
+    return GivenValues(
+        options.period or "",
+        options.unit or "",
+        Decimal(options.value) if options.value else None,
+        (options.gloss or "").strip(),
+        _names(session, options.via),
+        _names(session, options.new),
+    )
+
+
+def _names(session: ReviewSession, text: str | None) -> Wording | None:
+    from tui.edit.given_values import parse_names
+
+    if not text:
+        return None
+    names = parse_names(text, session.languages)
+    if names is None:
+        raise UsageError(say.INVALID_NAME.format(text=printable(text)))
+    return names
+
+
 def _accept(
-    context: CheckContext, candidate: SourceCandidate, options: Options, language: Language
+    session: ReviewSession, candidate: SourceCandidate, options: Options, language: Language
 ) -> int:
-    from tui.edit.acceptance import accept
     from tui.edit.accepted_figure import UnfitFigureError
 
+    given = _given(session, options)
     try:
-        done = accept(context, options.source, candidate, options.to, options.period or "")
+        done = session.add(candidate, options.to, given)
     except UnfitFigureError as error:
         raise UsageError(error.message) from error
-    done.edit.write()
-    file = printable(done.edit.file, 200)
-    message = (_CITED if done.cited else _WRITTEN).format(file=file, line=done.edit.line)
+    file, text = printable(done.edit.file, 200), printable(" ".join(candidate.text.split()))
+    message = say.CITED if done.cited else say.WRITTEN
+    print_message(message.format(file=file, line=done.edit.line, text=text).of(language))
     chinese = any(map(is_chinese, candidate.quote.exact))
-    glossed = chinese and "en" in context.content.briefing.languages
-    missing = _GLOSS.of(language) if glossed else ""
+    unglossed = chinese and "en" in session.languages and not given.gloss
+    missing = say.GLOSS.of(language) if unglossed else ""
     if done.left_out:
-        missing += _VIA.format(via=done.left_out).of(language)
-    print_message(message.of(language))
+        missing += say.VIA.format(via=done.left_out).of(language)
     if missing:
         print_message(missing.lstrip("；; "))
+    if not done.edit.before:
+        print_message(say.DRAFT.of(language))
     return 0
 
 
 def _decide(
-    decided: DecisionFile, candidate: SourceCandidate, action: str, reason: str, language: Language
+    session: ReviewSession,
+    chosen: list[SourceCandidate],
+    action: str,
+    options: Options,
+    language: Language,
 ) -> int:
-    from tui.edit.source_review import decision_about, without
+    from tui.edit.accepted_figure import UnfitFigureError
 
-    decisions = without(decided.decisions, candidate)
-    if action != "reopen":
-        verdict = decision_about(
-            candidate, "rejected" if action == "reject" else "skipped", reason.strip()
-        )
-        decisions += (verdict,)
-    decided.write(decisions)
-    print_message(_DECIDED.format(file=printable(str(decided.path), 200)).of(language))
+    verdicts: dict[str, Literal["rejected", "skipped"]] = {
+        "reject": "rejected", "skip": "skipped",
+    }  # fmt: skip
+    if options.alike:
+        alike = [each for one in chosen for each in session.alike(one)]
+        chosen += [one for one in dict.fromkeys(alike) if one not in chosen]
+    used = [one for one in chosen if one.state == "used"]
+    if action == "reopen":
+        for one in used:
+            try:
+                edit = session.withdraw(one)
+            except UnfitFigureError as error:
+                raise UsageError(error.message) from error
+            text = printable(" ".join(one.text.split()))
+            file = printable(edit.file, 200)
+            print_message(say.WITHDRAWN.format(file=file, text=text).of(language))
+        chosen = [one for one in chosen if one.state != "used"]
+    elif used:
+        raise UsageError(say.IS_USED.format(number=used[0].number))
+    if chosen:
+        reason = (options.reason or "").strip()
+        path = session.decide(chosen[0], verdicts.get(action), reason, chosen[1:])
+        found = {"count": len(chosen), "file": printable(str(path), 200)}
+        print_message(say.DECIDED.format(**found).of(language))
     return 0
-
-
-def _parse_number(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text[:9]) > 0 and len(text) < 9):
-        raise UsageError(_INVALID_NUMBER.format(text=printable(text)))
-    return int(text)
-
-
-def _parse_period(text: str) -> str:
-    from tui.text.periods import parse_period
-
-    try:
-        parse_period(text)
-    except ValueError:
-        raise UsageError(_INVALID_PERIOD.format(text=printable(text))) from None
-    return text
 
 
 COMMAND = Command(
@@ -235,55 +248,12 @@ COMMAND = Command(
             "medbrief review herald-2023 --accept 3 --to market-size",
             Wording("把第3项写入记录", "write candidate 3 into a record"),
         ),
+        Example(
+            "medbrief review herald-2023 --accept 5 --to kang.revenue --new '营收 / Revenue'",
+            Wording("新建企业的指标并写入", "make a measure of a company with candidate 5"),
+        ),
     ),
-    (
-        Argument(
-            ("source",), Wording("来源的标识", "id of the source"), "SOURCE", completion="source"
-        ),
-        Argument(
-            ("--list",),
-            Wording("列出各项，不打开面板", "list the candidates, without panels"),
-            switch=True,
-        ),
-        Argument(
-            ("--open",), Wording("只列尚未决定的", "list undecided candidates only"), switch=True
-        ),
-        Argument(
-            ("--accept",), Wording("采用第N项", "accept candidate N"), "N", convert=_parse_number
-        ),
-        Argument(
-            ("--to",),
-            Wording("写入的记录或指标（ID.指标）", "record or measure to write to (ID.METRIC)"),
-            "ID",
-            completion="record",
-        ),
-        Argument(
-            ("--period",),
-            Wording("改用此时期", "use this period instead of the detected one"),
-            "PERIOD",
-            convert=_parse_period,
-        ),
-        Argument(
-            ("--reject",),
-            Wording("不采用第N项", "reject candidate N"),
-            "N",
-            convert=_parse_number,
-        ),
-        Argument(("--reason",), Wording("不采用的理由", "reason for the rejection"), "TEXT"),
-        Argument(
-            ("--skip",),
-            Wording("搁置第N项", "skip candidate N for now"),
-            "N",
-            convert=_parse_number,
-        ),
-        Argument(
-            ("--reopen",),
-            Wording("撤销对第N项的决定", "undo the decision about candidate N"),
-            "N",
-            convert=_parse_number,
-        ),
-        JSON_OPTION,
-    ),
+    ARGUMENTS,
     needs_store=False,
     group="edit",
     details=(

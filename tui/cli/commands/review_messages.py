@@ -1,0 +1,51 @@
+"""What ``medbrief review`` says without a screen."""
+
+from __future__ import annotations
+
+from tui.text.language import Wording
+
+NO_SOURCE = Wording("没有来源“{id}”{near}", "no source {id!r}{near}")
+NEAR = Wording("：{near}", ": {near}")
+NO_ORIGINAL = Wording(
+    "缺少“{id}”的原件，或原件不是UTF-8文本：用--originals指定原件的文件夹",
+    "the original of {id!r} is missing or not UTF-8 text: set --originals to its folder",
+)
+NO_NUMBER = Wording(
+    "没有第{number}项：应为1到{count}", "no candidate {number}: expected a number from 1 to {count}"
+)
+ONE_ACTION = Wording(
+    "--accept、--reject、--skip、--reopen只能用一个",
+    "use only one of --accept, --reject, --skip and --reopen",
+)
+NEEDS_TARGET = Wording("--accept需要--to ID", "--accept requires --to ID")
+NEEDS_REASON = Wording("--reject需要--reason", "--reject requires --reason")
+NEEDS_ACCEPT = Wording("{option}只用于--accept", "{option} requires --accept")
+NEEDS_REJECT = Wording("--alike只用于--reject", "--alike requires --reject")
+INVALID_NAME = Wording(
+    "“{text}”缺少一种语言：应为“中文/English”",
+    "{text!r} lacks a language: expected '中文 / English'",
+)
+UNKNOWN_UNIT = Wording(
+    "未知单位“{text}”：如亿元、亿人、%、家",
+    "unknown unit {text!r}: expected one such as 亿元, 亿人, %, 家",
+)
+IS_USED = Wording(
+    "第{number}项已被引用：先用--reopen取回",
+    "a record quotes candidate {number}: take it back with --reopen first",
+)
+DRAFT = Wording(
+    "新记录是草稿：填写标有to do的各行，再删去draft = true",
+    "the new record is a draft: fill in the lines marked to do, then delete draft = true",
+)
+WITHDRAWN = Wording("已从{file}取回“{text}”", "took “{text}” back from {file}")
+WRITTEN = Wording("“{text}”已写入{file}，第{line}行", "wrote “{text}” to {file}, line {line}")
+CITED = Wording(
+    "已在{file}第{line}行的记录中添加引文“{text}”",
+    "added the citation of “{text}” to {file}, line {line}",
+)
+GLOSS = Wording("还需补充：gloss（引文的英译）", "still missing: gloss (the quote in English)")
+VIA = Wording(
+    "；via（转引自{via}，用--via写明英文名）",
+    "; via (cited from {via}; --via gives its English name)",
+)
+DECIDED = Wording("{count}项已记入{file}", "recorded {count} in {file}")

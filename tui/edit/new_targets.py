@@ -1,0 +1,157 @@
+"""Make a record or measure that does not exist yet, beginning with what a candidate states: a
+company with a name, a measure of a company or a statistic with a figure."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from tui.check.autofix import toml_string
+from tui.check.context import CheckContext, LocatedMeasure
+from tui.edit.accepted_figure import UnfitFigureError, accepted_figure, measure_unit
+from tui.edit.figure_finder import FigureCandidate
+from tui.edit.given_values import GivenValues, with_given
+from tui.edit.name_finder import NameMention
+from tui.edit.record_insertion import RecordEdit, insert_measure, read_record
+from tui.edit.source_review import Found
+from tui.load.content import BRIEFING_FILE
+from tui.load.unfinished import DRAFT_KEY
+from tui.model import Metric, Player, Record, Statistic
+from tui.model.base import SLUG_PATTERN, Bilingual
+from tui.text.language import Language, Wording
+
+_INVALID_ID = Wording(
+    "标识“{id}”无效：应为小写字母与数字，以连字符相连，如market-size",
+    "invalid id {id!r}: expected lower-case letters and digits joined by hyphens",
+)
+_NO_COMPANY = Wording(
+    "没有企业“{id}”：先用其名称的候选项新建（--accept N --to {id} --new）",
+    "no company {id!r}: make it first, with the candidate of its name (--accept N --to {id} --new)",
+)
+_NOT_MADE = Wording(
+    "只能新建企业（用名称）、企业的指标或统计数据（用数字）：其他记录用medbrief new",
+    "only a company (from a name) or a measure or statistic (from a figure) can be made here: "
+    "use medbrief new for other records",
+)
+_BEGINS_WITH_VALUE = Wording(
+    "新指标的第一个数字是增长率：用--unit写明指标的单位，如亿元",
+    "the first figure of the new measure is a growth: set the unit of the measure with --unit",
+)
+_TO_DO = Wording("待补写", "To be written.")
+_SLUG = re.compile(SLUG_PATTERN)
+
+
+class _NewText(NamedTuple):
+    """A new file. ``line``: of what readers see first."""
+
+    model: type[Record]
+    text: str
+
+
+def make_target(
+    context: CheckContext, target: str, found: Found, given: GivenValues, citation: str
+) -> RecordEdit:
+    """Return the change that makes ``target`` and puts a candidate into it. A new record is a
+    draft: what the document does not say is marked as to do.
+
+    Raises:
+        UnfitFigureError: it cannot be made from this candidate.
+        ContentError: the record would be invalid.
+    """
+    for part in target.split(".", 1):
+        if not _SLUG.fullmatch(part) or len(part) > 60:
+            raise UnfitFigureError(_INVALID_ID.format(id=part))
+    if isinstance(found, NameMention) and "." not in target:
+        return _new_file(context, target, _company(context, target, given, citation))
+    if not isinstance(found, FigureCandidate):
+        raise UnfitFigureError(_NOT_MADE)
+    figure, unit = _first_figure(found, given)
+    measure = Metric.model_construct(
+        id="", title=_named(given), unit=unit, observations=(), rates=()
+    )
+    accepted = accepted_figure(LocatedMeasure("", (), "", measure), figure, citation)
+    entry, _, metric = target.partition(".")
+    if not metric:
+        lines = [*_statistic(context, target, given, unit, citation), "", f"[[{accepted.table}]]"]
+        return _new_file(
+            context, target, _NewText(Statistic, _joined([*lines, *accepted.item.lines()]))
+        )
+    if not isinstance(context.records.get(entry), Player):
+        raise UnfitFigureError(_NO_COMPANY.format(id=entry))
+    keys = (f'id = "{metric}"', f"title = {_title(context, given)}", f'unit = "{unit}"')
+    return insert_measure(context, entry, keys, accepted)
+
+
+def _named(given: GivenValues) -> Bilingual:
+    title = given.title or _TO_DO
+    return Bilingual(zh=title.zh, en=title.en)
+
+
+def _first_figure(found: FigureCandidate, given: GivenValues) -> tuple[FigureCandidate, str]:
+    """Return the figure and the unit of its measure: for a growth, the unit that is given is that
+    of the measure."""
+    if found.form in ("level", "share"):
+        figure = with_given(found, given)
+        return figure, measure_unit(figure)
+    if found.unit in ("%", "百分点", "倍") and found.form != "change":
+        if not given.unit:
+            raise UnfitFigureError(_BEGINS_WITH_VALUE)
+        return with_given(found, given._replace(unit="")), given.unit
+    figure = with_given(found, given)
+    return figure, measure_unit(figure)
+
+
+def _company(context: CheckContext, target: str, given: GivenValues, citation: str) -> _NewText:
+    lines = [
+        f"{DRAFT_KEY} = true",
+        "",
+        f'id = "{target}"',
+        f"names = {_title(context, given)}",
+        'role = "platform"  # to do',
+        f"summary = {_text(_TO_DO, context.content.briefing.languages)}  # to do",
+        "citations = [",
+        f"  {citation},",
+        "]",
+    ]
+    return _NewText(Player, _joined(lines))
+
+
+def _statistic(
+    context: CheckContext, target: str, given: GivenValues, unit: str, citation: str
+) -> list[str]:
+    languages = context.content.briefing.languages
+    return [
+        f"{DRAFT_KEY} = true",
+        "",
+        f'id = "{target}"',
+        f"title = {_title(context, given)}",
+        f"summary = {_text(_TO_DO, languages)}  # to do",
+        f"scope = {_text(_TO_DO, languages)}  # to do",
+        f'unit = "{unit}"',
+        "citations = [",
+        f"  {citation},",
+        "]",
+    ]
+
+
+def _title(context: CheckContext, given: GivenValues) -> str:
+    assert given.title is not None
+    return _text(given.title, context.content.briefing.languages)
+
+
+def _text(text: Wording, languages: tuple[Language, ...]) -> str:
+    if len(languages) == 1:
+        return toml_string(text.of(languages[0]))
+    return f"{{ zh = {toml_string(text.zh)}, en = {toml_string(text.en)} }}"
+
+
+def _joined(lines: list[str]) -> str:
+    return "\n".join(lines) + "\n"
+
+
+def _new_file(context: CheckContext, target: str, new: _NewText) -> RecordEdit:
+    folder = Path(context.content.files[BRIEFING_FILE].name).parent
+    file = str(folder / new.model.folder / f"{target}.toml")
+    record = read_record(context, new.model, file, new.text)
+    return RecordEdit(target, file, 3, "", new.text, record)
