@@ -84,6 +84,12 @@ async def test_any_cell_of_a_card_opens_its_record(sample_store: Store) -> None:
         assert reading.app.controller.location.record == "gap-patients-2024"
 
 
+async def test_the_chart_without_a_frame_opens_its_record(sample_store: Store) -> None:
+    async with opened(sample_store, (80, 24), "en") as reading:
+        await reading.click("█", 3)
+        assert reading.app.controller.location.record == "consultation-market"
+
+
 @pytest.mark.parametrize("cell", [0, 8, 25])
 async def test_a_row_of_a_card_opens_its_own_record(sample_store: Store, cell: int) -> None:
     async with opened(sample_store, (120, 40), "en") as reading:

@@ -168,7 +168,8 @@ def _one_column(block: Cards, width: int, glyphs: Glyphs) -> list[Line]:
         if card.series and len(card.series.points) >= _MIN_CHART:
             series = card.series._replace(notes=())
             lines += [BLANK, title_rule(card.title, card.target, "", width, glyphs)]
-            lines += [(Span(" "), *line) for line in chart(series, width - 1, glyphs)]
+            margin = Span(" ", "frame", card.target)  # for a click on the chart
+            lines += [(margin, *line) for line in chart(series, width - 1, glyphs)]
             break
     for card in block.lists:
         lines += [BLANK, title_rule(card.title, card.target, card.tag, width, glyphs)]
