@@ -74,7 +74,7 @@ def test_sigterm_while_a_copy_is_shown_leaves_the_mouse_off(terminal: Open) -> N
 @pytest.mark.parametrize("way", ["closed", "SIGTERM", "q"])
 def test_the_place_is_restored_after_any_exit(terminal: Open, tmp_path: Path, way: str) -> None:
     session = terminal(**_state(tmp_path))
-    session.until("↑↓移动")
+    session.until(_READY)
     session.send("\x1b[D\x1b[C\x1b[C\x1b[B\x1b[B")
     session.until("› 企业与机构", " 2/20", _READY)
     session.send("m")
@@ -103,7 +103,7 @@ def test_a_note_from_an_input_method_is_saved(
     terminal: Open, tmp_path: Path, pieces: list[bytes]
 ) -> None:
     session = terminal("open", "consultation-market", **_state(tmp_path))
-    session.until("↑↓移动")
+    session.until(_READY)
     session.send("e")
     session.until("单行笔记")
     for piece in pieces:
@@ -119,7 +119,7 @@ def test_a_note_from_an_input_method_is_saved(
 @pytest.mark.parametrize("way", ["closed", "SIGHUP", "SIGTERM"])
 def test_a_half_typed_note_outlives_the_terminal(terminal: Open, tmp_path: Path, way: str) -> None:
     session = terminal("open", "consultation-market", **_state(tmp_path))
-    session.until("↑↓移动")
+    session.until(_READY)
     session.send("e")
     session.until("单行笔记")
     session.send("回头再核")
