@@ -81,11 +81,8 @@ def find_candidates(store: Store, question: Question, known: dict[int, KnownMatc
         found[position] = found.get(position, 0.0) + match.similarity * sum(weights)
     most = max(found.values(), default=0.0)
     least = max(_LEAST_SHARE * sum(weights), _LEAST_OF_BEST * most if len(weights) > 1 else 0.0)
-    best = sorted(
-        [position for position, weight in found.items() if weight >= least],
-        key=lambda position: (-found[position], position),
-    )
-    return Candidates(best, weights)
+    best = sorted([(-weight, position) for position, weight in found.items() if weight >= least])
+    return Candidates([position for _, position in best], weights)
 
 
 def _add_common(store: Store, found: dict[int, float], common: list[tuple[str, float]]) -> None:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from tui.store import IndexedRecord, KindInfo, Store
 
 _UNKNOWN = "unknown"
+_ASKS_OTHER = frozenset(
+    ("amount", "uncounted", "money", "count", "rate", "share", "date", "reason")
+)
+"""Kinds of question that a list does not answer."""
 _OPEN_QUESTION = frozenset(("what", "meaning", "list"))
 """Asked together with what is unknown: for all of it, not whether one fact is known."""
 _FACETS = ("tag", "level", "region")
@@ -101,6 +105,8 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part]]
     """Return the kind of record that a question asks a list of, and the other parts of it."""
     if question.corrected or question.qualifiers or question.only_asks:
         return None
+    if question.asks & _ASKS_OTHER:
+        return None
     kinds = kinds_by_word(store)
     parts = list(question.parts)
     for part in reversed(parts):  # the head of policy gaps, 政策缺口
@@ -126,12 +132,26 @@ def _topic(store: Store, part: Part) -> _Topic:
         texts = (fold(label.zh), fold(label.en))
         if part.text in texts or part.text == value:
             return _Topic(part, label, facet, value)
-    for facet, value, label in _facet_labels(store):
-        for text in label:
-            of_label = read_edited_question(store, text).parts
-            if len(of_label) <= _MOST_PARTS and of_label and _same(part, of_label[0]):
-                return _Topic(part, label, facet, value)
+    for facet, value, label, parts in _divided_labels(store):
+        if any(_same(part, first) for first in parts):
+            return _Topic(part, label, facet, value)
     return _Topic(part, Wording(f"“{part.text}”", f'"{part.text}"'))
+
+
+def _divided_labels(store: Store) -> list[tuple[str, str, Wording, list[Part]]]:
+    """Return the labels, each with the part with which it begins in either language, unless it has
+    many."""
+
+    def read() -> list[tuple[str, str, Wording, list[Part]]]:
+        labels = []
+        for facet, value, label in _facet_labels(store):
+            divided = [read_edited_question(store, text).parts for text in label]
+            parts = [each[0] for each in divided if 0 < len(each) <= _MOST_PARTS]
+            labels.append((facet, value, label, parts))
+        return labels
+
+    divided: list[tuple[str, str, Wording, list[Part]]] = store.memoize("divided labels", read)
+    return divided
 
 
 def _same(part: Part, other: Part) -> bool:

@@ -115,7 +115,7 @@ def _by_names(store: Store, describer: RecordDescriber, positions: list[int]) ->
     for record in store.indexed_records(positions):
         in_names = describer.in_names(record)
         alike = 1.0 if in_names == [IS_NAME] else describer.similarity(record)
-        if describer.is_other_company(record, in_names):
+        if alike and describer.is_other_company(record, in_names):
             alike = 0.0  # like a question about another company
         fit = describer.share(in_names) + alike
         block.append((-round(fit, 3), record.position, record, in_names))

@@ -71,7 +71,8 @@ class RecordDescriber:
         """Return where a record alone has each part of the question."""
         parts = self._question.parts
         in_names = [in_record(part, record) for part in parts]
-        if match := self._known.get(record.position):
+        match = self._known.get(record.position) if self._known else None
+        if match:
             covered = [match.has(part) for part in parts]
             if match.similarity >= _LIKE or all(covered):
                 in_names = [
@@ -91,6 +92,8 @@ class RecordDescriber:
 
     def is_other_company(self, record: IndexedRecord, found: list[float]) -> bool:
         """Return whether the question names a company that a record does not have."""
+        if not self._companies:
+            return False
         least = IN_NAME if record.kind in _WITH_FIGURES else IN_BODY
         return any(found[index] < least for index in self._companies)
 
