@@ -36,7 +36,11 @@ def figure_card(card: Card, width: int, height: int, glyphs: Glyphs) -> list[Lin
         rows.insert(0, BLANK)
     if facts and len(rows) + sum(map(len, facts)) < room:
         rows.append(BLANK)
-    for fact in facts:
+    spare = room - len(rows) - sum(map(len, facts))
+    for row, fact in zip(card.facts, facts, strict=True):
+        if spare > 0 and row.lead in _SIGNS and rows[-1:] != [BLANK]:
+            rows.append(BLANK)
+            spare = 0
         if len(rows) + len(fact) <= room:
             rows += fact
     rows += [BLANK] * (room - len(rows))

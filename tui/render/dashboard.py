@@ -37,6 +37,7 @@ _MIN_CHART = 3
 _MARGIN = 4
 """Cells of frame and space around the text of a card."""
 _ALL = 1000
+"""Lines: more than any list of sentences has."""
 _SIGNS = ("!", "?")
 
 
