@@ -121,7 +121,7 @@ def test_a_timeline_file_is_a_table_of_the_events_and_their_sources(medbrief: Me
     assert len(table) == 2 + len(events)
     (row,) = (line for line in table if "acquires Chunlai" in line)
     assert row.startswith("| Nov 2023 | Acquisition | Changle Group acquires Chunlai Health; ")
-    assert row.endswith(" | Changle Group | Lexing's column (undated, Jan 2024 to Apr 2024)[^2] |")
+    assert row.endswith(" | Changle Group | Lexing's column (undated, c. Jan 2024–Apr 2024)[^2] |")
     assert "[^2]: “2023年11月，长乐集团收购春来健康”" in text
     assert "company event omitted: Zhuxi Software is founded" in text
     assert "A platform for consultations" not in text  # the page of a record

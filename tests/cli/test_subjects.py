@@ -63,3 +63,10 @@ def test_a_topic_after_a_kind_is_a_tag(medbrief: Medbrief) -> None:
     assert medbrief("policies", "insurance payment", "--since", "2015") == chosen
     assert medbrief("policies", "insurance", "payment", "--since", "2015") == chosen
     assert medbrief("list", "policies", "nonsense").code == 2
+
+
+@pytest.mark.parametrize("query", ["policies insurance", "政策 医保"])
+def test_a_kind_and_a_topic_alone_are_its_list(medbrief: Medbrief, query: str) -> None:
+    answer = medbrief(*query.split(), "--lang", "en")
+    shown = medbrief("list", "policies", "--tag", "insurance-payment", "--lang", "en")
+    assert answer == shown

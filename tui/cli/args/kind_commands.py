@@ -76,8 +76,9 @@ def kind_line(
     return (command, words) if command == "list" else (command, rest)
 
 
-def run_kind(store: Store, kind: str, options: Options, settings: Settings) -> int:
-    """Show the records of a kind, with the options that all commands have; return the exit code."""
+def run_kind(store: Store, kind: str, options: Options, settings: Settings, topic: str = "") -> int:
+    """Show the records of a kind, with the options that all commands have; return the exit code.
+    ``topic``: the slug of a tag that they must have, for a kind without a command of its own."""
     name = command_of(next(each for each in store.kinds() if each.id == kind))
     command = load_command(name)
     values = default_options(command)
@@ -85,6 +86,7 @@ def run_kind(store: Store, kind: str, options: Options, settings: Settings) -> i
     values["json"] = options.json
     if name == "list":
         values["record_kind"] = kind
+        values["tag"] = [topic] if topic else None
     return command.run(store, Options(name, values), settings)
 
 

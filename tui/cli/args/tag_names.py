@@ -19,29 +19,29 @@ class TagMatch(NamedTuple):
     near: tuple[str, ...] = ()
 
 
-def find_tag(store: Store, word: str) -> TagMatch:
-    """Return the tag that a word means."""
+def find_tag(store: Store, word: str, *, by_name: bool = False) -> TagMatch:
+    """Return the tag that a word means. ``by_name``: only by a name, an alias or its beginning."""
     choices = facet_choices(store, "tag")
     typed = fold(word.strip())
     if not typed:
         return TagMatch("")
-    by_name = {fold(name): each.value for each in choices for name in (each.value, *each.label)}
-    known = set(by_name.values())
+    names = {fold(name): each.value for each in choices for name in (each.value, *each.label)}
+    known = set(names.values())
     for line in store.meta("theme_aliases").splitlines():
         tag, _, alias = line.partition(" ")
         if tag in known:
-            by_name.setdefault(fold(alias), tag)
-    if typed in by_name:
-        return TagMatch(by_name[typed])
+            names.setdefault(fold(alias), tag)
+    if typed in names:
+        return TagMatch(names[typed])
     for found in (
         _with(choices, typed, at_start=True),
         _with(choices, typed, at_start=False),
-        _with_concept(store, choices, word),
+        () if by_name else _with_concept(store, choices, word),
     ):
         if found:
             return TagMatch(found[0], found) if len(found) == 1 else TagMatch("", found)
-    near = close_matches(typed, by_name)
-    return TagMatch("", tuple(dict.fromkeys(by_name[each] for each in near)))
+    near = close_matches(typed, names)
+    return TagMatch("", tuple(dict.fromkeys(names[each] for each in near)))
 
 
 def _with(choices: list[Choice], typed: str, *, at_start: bool) -> tuple[str, ...]:

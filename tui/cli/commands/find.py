@@ -22,7 +22,9 @@ from tui.render.fact_lines import entry_line, entry_lines
 from tui.render.line_wrap import BLANK, Line, wrap
 from tui.search import Hit, find_all, suggest
 from tui.search.name_match import section_named
+from tui.search.several_answers import kinds_by_word
 from tui.store import Store
+from tui.text.fold import fold
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
@@ -63,6 +65,11 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     short = not (options.all or options.json) and is_terminal(sys.stdout)
     found = find_all(store, query, options.limit + short)
     hits = found.hits
+    if not found.command and (listed := _kind_and_topic(store, query)):
+        from tui.cli.args.kind_commands import run_kind
+
+        kind, topic = listed
+        return run_kind(store, kind, options, settings, topic)
     if (
         hits
         and hits[0].match == "near"
@@ -106,6 +113,20 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     return (
         0 if hits else _report_nothing(store, query, settings, _suggestions(store, query, settings))
     )
+
+
+def _kind_and_topic(store: Store, query: str) -> tuple[str, str] | None:
+    """Return kind and tag of a query that is a kind of record and the name of a topic, such as
+    ``policies insurance``; None for any other."""
+    first, _, rest = query.strip().partition(" ")
+    kind = kinds_by_word(store).get(fold(first)) if rest else None
+    if kind is None:
+        return None
+    from tui.cli.args.kind_commands import command_of
+    from tui.cli.args.tag_names import find_tag
+
+    tag = find_tag(store, rest, by_name=True).tag if command_of(kind) == "list" else ""
+    return (kind.id, tag) if tag else None
 
 
 def _highlighter(store: Store, query: str) -> Highlighter:
