@@ -540,6 +540,26 @@ NEAR_MISSES = (
             ),
         ),
     ),
+    NearMiss(
+        "K409",
+        "a forecast that came true, with a hedge",
+        (
+            (_PAPER, "接诊80万次", "接诊80万次，实际接诊80万次"),
+            (
+                _VISITS,
+                '[[observations]]\nperiod = "2022"',
+                f'{_FULFILLED}\n[[observations]]\nperiod = "2022"',
+            ),
+        ),
+    ),
+    NearMiss(
+        "T710",
+        "the name of a source",
+        (
+            (_SONGHE, "网上门诊平台。", "据晚报2022，网上门诊平台。"),
+            (_SONGHE, "A platform for online clinics.", "A platform (Evening News 2022)."),
+        ),
+    ),
     _chinese("T701", "23 characters", "市卫生局发文：复诊可以在网上进行。夜间需求会继。"),
     _english(
         "T701",

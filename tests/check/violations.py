@@ -307,6 +307,13 @@ VIOLATIONS = (
         _night("2021-01/2021-12"),
         ('^[[observations]]\nperiod = "2021-01',),
     ),
+    ViolationExample(
+        "K409",
+        _NIGHT,
+        "[[observations]]\n",
+        f'[[observations]]\ncomparator = ">"\n{_NIGHT_AGAIN}\n[[observations]]\n',
+        ("value = ^25\n",),
+    ),
     ViolationExample("K407", _NIGHT, "[[observations]]\n", _night("2021-12"), ("value = ^25\n",)),
     ViolationExample(
         "K407", _NIGHT, "[[observations]]\n", _night("2020-07/2021"), ("value = ^25\n",)

@@ -79,6 +79,67 @@ def test_a_wording_is_understood(text: str, expected: str | None) -> None:
     assert last == (expected or "162万人@2020-12/2021-06 reported change")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the years of a range, one for each figure
+        ("2019-2021年蓝湾营收分别为1.5亿、2亿和3亿", ["1.5亿元@2019", "2亿元@2020", "3亿元@2021"]),
+        ("2020—2021财年分别亏损4亿元和3亿", ["-4亿元@FY2020", "-3亿元@FY2021"]),
+        ("2019-2021年营收合计6亿", ["6亿元@2019/2021"]),
+        # fiscal years, parts of years, months
+        ("2021财年总收入9亿", ["9亿元@FY2021"]),
+        ("去年前三季度融资31起，金额6亿", ["31起@2021-01/2021-09", "6亿元@2021-01/2021-09"]),
+        ("2021年前三季度收入6亿", ["6亿元@2021-01/2021-09"]),
+        ("2021年前8个月收入6亿", ["6亿元@2021-01/2021-08"]),
+        ("上个月有药店30家", ["30家@2022-07"]),
+        # a figure that is compared with keeps its own period
+        ("2021年收入为9亿，较2020年的7亿大涨", ["9亿元@2021", "7亿元@2020"]),
+        ("员工已从去年的400名降至300名", ["400名@2021", "300名@2022-08"]),
+        # years to come
+        ("预计未来五年规模将达9亿元", ["9亿元@2027"]),
+        ("预计未来三年年均复合增长率为12%", ["12%@2022/2025"]),
+        # the period of a report that nobody names stays open
+        ("截至报告期内，业务已经覆盖30家医院", ["30家"]),
+    ],
+)
+def test_a_period_is_that_of_its_words(text: str, expected: list[str]) -> None:
+    found = figures(text + "。")
+    assert [
+        f"{one.value:f}{one.unit}" + (f"@{one.period}" if one.period else "") for one in found
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("蓝湾医生和远山医生的营收分别高达96亿和68.7亿", ["亿元", "亿元"]),
+        ("蓝湾医院融资总额428亿", ["亿元"]),
+        ("接入超过78家医院和27万注册医师", ["家", "万名"]),
+        ("2021年蓝湾总营收为194亿；远山医生也高达96亿", ["亿元", "亿元"]),
+        ("销售费用同比增长62.6%至11亿", ["%", "亿元"]),
+        ("月付费用户为250万", ["万人"]),
+        ("蓝湾完成9轮融资", [""]),
+    ],
+)
+def test_a_unit_that_is_not_printed_is_guessed_by_the_noun(text: str, expected: list[str]) -> None:
+    found = list(find_figures(SourceText(f"{text}。"), names=["蓝湾医生", "远山医生", "蓝湾医院"]))
+    assert [one.unit for one in found] == expected
+    assert all(one.unit_is_guessed for one in found if one.unit != "%" and one.unit != "家")
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "value"),
+    [
+        ("2021年股价大幅下挫近70%", "growth", "-70"),
+        ("2021年用户激增60%", "growth", "60"),
+        ("2021年费用增长20%至9亿元", "level", "9"),
+    ],
+)
+def test_a_fall_or_rise_is_a_growth(text: str, form: str, value: str) -> None:
+    last = figures(text + "。")[-1]
+    assert (last.form, f"{last.value:f}") == (form, value)
+
+
 def test_lists_are_matched_by_rank() -> None:
     found = figures("2020、2021年投入分别为3.2亿元和4.1亿元，预计2025年和2030年将达到9%和12%。")
     assert [one.period for one in found] == ["2020", "2021", "2025", "2030"]
@@ -105,6 +166,8 @@ def test_the_same_period_of_last_year_is_resolved_where_it_has_a_value() -> None
         "见《2021年报告》",
         "https://example.org/2021/3000",
         "每千人口的第三方",
+        "三大平台与两座大山",
+        "连续三年下滑，十倍于对手",
     ],
 )
 def test_a_number_that_counts_nothing_is_no_figure(text: str) -> None:
@@ -115,6 +178,10 @@ def test_the_origin_is_named_in_the_sentence_or_in_the_credit_line() -> None:
     assert figures("据远山咨询统计，2021年有3亿人。")[0].via == "远山咨询"
     assert figures("2021年有3亿人。\n数据来源：望川研究院\n")[0].via == "望川研究院"
     assert figures("数据显示，2021年有3亿人。")[0].via == ""
+    assert figures("望川咨询的报告显示，2021年有3亿人。")[0].via == "望川咨询"
+    assert figures("情况类似，望川预计2025年有3亿人。")[0].via == "望川"
+    assert figures("据远山网、望川科技等多家媒体报道，有3亿人。")[0].via == "远山网、望川科技"
+    assert figures("市场规模预计将在2025年达到3亿元。")[0].via == ""
 
 
 def test_a_period_is_carried_within_the_paragraph_only() -> None:

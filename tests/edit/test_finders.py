@@ -95,3 +95,32 @@ def test_a_figure_goes_to_the_measure_of_that_name_and_unit(
     assert rival.rivals == ("consultation-market@2022 130亿元", "consultation-market@2022 100亿元")
     assert not rival.known
     assert revenue.reference == "changle-health.revenue"
+
+
+ABOUT_ONE_COMPANY = """蓝湾裁员：一家平台的困境
+蓝湾正在裁员。去年，蓝湾的用户不再增长。不过，蓝湾已经完成融资，投资者包括红枫中国、北岭创投等重磅股东。
+蓝湾营收下降，竞争对手的营收在增长。即便如此，蓝湾仍在扩张。据新港科技报道，蓝湾将上市。
+松涛咨询的报告显示，2021年用户有3亿人。"""
+
+
+def test_the_company_that_a_document_is_about_is_proposed(context: CheckContext) -> None:
+    document = SourceText(ABOUT_ONE_COMPANY, "2022-03-07")
+    names = {one.name for one in find_names(document, context.content)}
+    assert {"蓝湾", "红枫中国", "北岭创投", "松涛咨询"} <= names
+    assert not {name for name in names if name.startswith("据")}
+    assert not names & {"裁员", "用户", "营收", "融资"}
+
+
+def test_a_quote_is_not_cut_within_a_clause_or_a_list() -> None:
+    text = "蓝湾2019-2021年营收分别为1.5亿、2亿和3亿。蓝湾完成9轮融资。"
+    text += "去年蓝湾的销售及营销费用同比增长62.6%至11亿。"
+    document = SourceText(text, "2022-03-07")
+    quotes = [shortest_quote(document, one.start, one.end).exact for one in find_figures(document)]
+    assert quotes == [
+        "蓝湾2019-2021年营收分别为1.5亿",
+        "蓝湾2019-2021年营收分别为1.5亿、2亿",
+        "蓝湾2019-2021年营收分别为1.5亿、2亿和3亿",
+        "蓝湾完成9轮融资",
+        "去年蓝湾的销售及营销费用同比增长62.6%",
+        "去年蓝湾的销售及营销费用同比增长62.6%至11亿",
+    ]

@@ -125,10 +125,15 @@ def insert_citation(context: CheckContext, entry: str, path: TomlPath, citation:
         LookupError: there is no such array.
     """
     text = context.content.files[entry].text
-    count = len(_at(context, entry, path))
+    _at(context, entry, path)
+    positions, count = TomlPositions(text), 0
+    while positions.span((*path, count)) or any(
+        table == (*path, count) for _, table in positions.tables()
+    ):
+        count += 1
     if is_inline(text, path):
         return edited(context, entry, insert_inline(text, path, count, citation))
-    if any(table[: len(path)] == path for _, table in TomlPositions(text).tables()):
+    if count:
         name = ".".join(part for part in path if isinstance(part, str))
         keys = citation.removeprefix("{ ").removesuffix(" }")
         line = end_of_table(text, (*path, count - 1))
@@ -155,13 +160,13 @@ def _split_keys(inline: str) -> list[str]:
     return [*found, inline[start:].strip()]
 
 
-def _at(context: CheckContext, entry: str, path: TomlPath) -> tuple[object, ...]:
+def _at(context: CheckContext, entry: str, path: TomlPath) -> None:
+    """Raise LookupError if an entry has no such field."""
     value: object = context.records[entry] if entry in context.records else context.sources[entry]
     for part in path:
         value = value[part] if isinstance(part, int) else getattr(value, part, None)  # type: ignore[index]
         if value is None:
             raise LookupError(path)
-    return value  # type: ignore[return-value]
 
 
 def _line_after(text: str, located: LocatedMeasure, array: TomlPath, fitting: list[int]) -> int:

@@ -11,6 +11,7 @@ from tui.text.quote_selector import distinct_passages, find_quote
 SHORTEST, _CLAUSE = 10, LONGEST_QUOTE
 """A quote of fewer characters says too little to a reader, even if it is unique; a clause of no
 more is not cut: half a word says nothing."""
+_JOINTS = ("和", "与", "及", "至", "到")
 _REST = 6
 """Characters behind a figure that complete its clause: 9轮融资."""
 _OPENING, _CLOSING = "“《（(〔[", "”》）)〕]"
@@ -59,7 +60,9 @@ def shortest_quote(
         if right - left > LONGEST_QUOTE:
             break
     rest = document.clause_end(right) - right if right < sentence.end else 0
-    if least and 0 < rest <= _REST and right + rest - left <= LONGEST_QUOTE:
+    words = text[right : right + rest]
+    is_own = not any(map(str.isdigit, words)) and words[:1] not in _JOINTS
+    if least and 0 < rest <= _REST and is_own and right + rest - left <= LONGEST_QUOTE:
         right += len(text[right : right + rest].rstrip("\n。！？；!?;"))
     exact = text[left:right]
     if len(exact) > LONGEST_QUOTE or not _is_unique(text, left, right):

@@ -15,6 +15,7 @@ from tui.edit.decisions import read_decisions
 from tui.edit.drafts import find_drafts
 from tui.edit.figure_finder import FigureCandidate
 from tui.edit.source_review import SourceCandidate, review_source
+from tui.load.toml_reader import read_text
 from tui.model import Gap, Source
 from tui.text.language import Wording
 
@@ -64,7 +65,9 @@ def todo_items(context: CheckContext, folder: Path) -> Iterator[TodoItem]:
 
 def _drafts(context: CheckContext, folder: Path) -> Iterator[TodoItem]:
     for draft in find_drafts(folder, context.content.briefing.scope()):
-        if not draft.problems:
+        marked = list(_marked("draft", draft.file, _text_of(draft.file)))
+        yield from marked
+        if not draft.problems and not marked:
             yield TodoItem("draft", draft.file, 0, _READY)
         for problem in draft.problems:
             yield TodoItem("draft", draft.file, problem.line, problem.message)
@@ -73,10 +76,20 @@ def _drafts(context: CheckContext, folder: Path) -> Iterator[TodoItem]:
 def _unconfirmed(context: CheckContext) -> Iterator[TodoItem]:
     for source in context.content.sources:
         file = context.content.files[source.id]
-        for number, line in enumerate(file.text.splitlines(), start=1):
-            if match := _MARKED.match(line):
-                text = _GUESSED if match["mark"] == "guessed" else _UNWRITTEN
-                yield TodoItem("unconfirmed", file.name, number, text.format(field=match["field"]))
+        yield from _marked("unconfirmed", file.name, file.text)
+
+
+def _text_of(file: str) -> str:
+    text = read_text(Path(file), file)
+    return text if isinstance(text, str) else ""
+
+
+def _marked(kind: TodoKind, file: str, text: str) -> Iterator[TodoItem]:
+    """Yield the lines that are marked as guessed or to do."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if match := _MARKED.match(line):
+            words = _GUESSED if match["mark"] == "guessed" else _UNWRITTEN
+            yield TodoItem(kind, file, number, words.format(field=match["field"]))
 
 
 def _figures(context: CheckContext, source: Source, folder: Path) -> Iterator[TodoItem]:

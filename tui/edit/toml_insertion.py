@@ -72,7 +72,8 @@ def _behind(data: bytes, before: tuple[int, int], item: str) -> ChangedText:
     indent = _indent(data, before[0])
     line_end = data.find(b"\n", end)
     tail = data[end:line_end].strip()
-    if indent is None or (tail.lstrip(b",").strip() and b"#" not in tail[:2]):
+    rest = tail.removeprefix(b",").strip()
+    if indent is None or (rest and not rest.startswith(b"#")):
         return _changed(data, end, b", " + new)
     if not tail.startswith(b","):
         data, line_end = data[:end] + b"," + data[end:], line_end + 1

@@ -80,6 +80,14 @@ def describe_invalid_value(detail: ErrorDetails) -> tuple[Wording, Wording]:
                 f"expected a unit such as: {units}; or declare it in units of briefing.toml",
             ),
         )
+    if "at least one observation or rate" in detail["msg"]:
+        return (
+            Wording("没有任何数字", "no figure yet"),
+            Wording(
+                "用medbrief review 来源 --accept N --to 此指标写入，或删去它",
+                "add one (medbrief review SOURCE --accept N --to ID.METRIC), or delete the measure",
+            ),
+        )
     why = detail["msg"].removeprefix("Value error, ")
     return Wording(why, why), Wording("按说明改正该值", "correct the value")
 

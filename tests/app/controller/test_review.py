@@ -364,3 +364,94 @@ def test_the_line_is_given_as_the_editor_expects_it(
 
 def test_visual_takes_precedence() -> None:
     assert editor_command({"EDITOR": "vi", "VISUAL": "nano"}, "a", 1) == ["nano", "+1", "a"]
+
+
+def test_a_quote_that_a_record_has_is_translated_at_once(editor: Editor) -> None:
+    editor.press("a")
+    editor.go_to("150亿元")
+    assert editor.sign("150亿元") == "~"
+    editor.press("g")
+    assert editor.enter("CNY 15 billion in 2024") == ""
+    assert 'gloss = "CNY 15 billion in 2024"' in editor.statistic()
+    assert "wrote the translation" in editor.message
+    assert editor.sign("150亿元") == "="
+    editor.press("g")
+    assert editor.effect(AskForLine).text == "CNY 15 billion in 2024"
+    editor.press("u")
+    assert "gloss" not in editor.statistic().partition("value = 150")[2].partition("]")[0]
+
+
+def test_what_was_added_is_taken_back(editor: Editor) -> None:
+    before = editor.statistic()
+    editor.press("a")
+    editor.go_to("150亿元")
+    editor.press("r")
+    assert editor.statistic() == before
+    assert (editor.sign("150亿元"), editor.message.split()[0]) == ("?", "taken")
+
+
+def test_value_and_unit_can_be_set(editor: Editor) -> None:
+    editor.press("v")
+    assert editor.effect(AskForLine).text == "150 亿元"
+    assert "expected number and unit" in editor.enter("15 zillion")
+    assert editor.enter("万元") == ""
+    assert "value = 1500000" in editor.record
+    editor.press("v")
+    assert editor.enter("15.5 亿元") == ""
+    editor.press("a")
+    assert "value = 15.5\n" in editor.statistic()
+
+
+def test_whose_figure_it_is_can_be_set(editor: Editor) -> None:
+    editor.press("c")
+    assert "expected" in editor.enter("松涛咨询")
+    assert editor.enter("松涛咨询 / Songtao") == ""
+    assert "松涛咨询 / Songtao" in editor.record
+    editor.press("a")
+    assert 'via = { zh = "松涛咨询", en = "Songtao" }' in editor.statistic()
+
+
+def test_a_measure_is_made_from_the_list_of_records(editor: Editor) -> None:
+    editor.go_to("12个")
+    editor.press("m")
+    choice = editor.effect(ChooseTarget)
+    (new,) = [one.id for one in choice.targets if one.id == "new:statistic"]
+    editor.controller.entered(new, choice.on_choice)
+    assert "expected an id" in editor.enter("products 产品")
+    assert editor.enter("products 产品数 / Products") == ""
+    assert "the period is unknown" in editor.record
+    editor.press("p")
+    assert editor.effect(AskForLine).selected
+    assert editor.enter("2023-07") == ""
+    assert "+ draft = true" in editor.record
+    editor.press("a")
+    path = editor.content / "statistics" / "products.toml"
+    assert 'title = { zh = "产品数", en = "Products" }' in path.read_text("utf-8")
+    assert editor.message.startswith("made the draft")
+    editor.press("u")
+    assert not path.exists()
+    assert editor.sign("12个") == "?"
+
+
+def test_a_company_is_made_from_a_new_name(editor: Editor) -> None:
+    editor.go_to("白杨资本有限公司")
+    editor.press("a")
+    choice = editor.effect(ChooseTarget)
+    assert choice.targets[0].id == "new:company"
+    editor.controller.entered("new:company", choice.on_choice)
+    assert editor.effect(AskForLine).text == " 白杨资本有限公司 / "
+    assert editor.enter("baiyang 白杨资本有限公司 / Baiyang Capital") == ""
+    editor.press("a")
+    assert (editor.content / "players" / "baiyang.toml").exists()
+    assert editor.sign("白杨资本有限公司") == "~"
+
+
+def test_the_last_reason_is_proposed_and_alike_ones_are_rejected_together(editor: Editor) -> None:
+    editor.press("n")
+    editor.enter("a plan")
+    editor.press("n")
+    prompt = editor.effect(AskForLine)
+    assert (prompt.text, prompt.selected) == ("a plan", True)
+    editor.press("N")
+    editor.enter("a plan")
+    assert editor.sign("18%") == "x"

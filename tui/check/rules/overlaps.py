@@ -1,4 +1,4 @@
-"""K4: figures that contradict each other though they are not of one period, and rival rates."""
+"""K4: figures that contradict or repeat each other, though not in period or hedge; rival rates."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from itertools import combinations
 from tui.check.context import CheckContext
 from tui.check.rule import Rule, Violation
 from tui.document.fact_ref import observation_ref, rate_ref
-from tui.model.rivals import overlap_conflicts, rates_conflict, rivals
+from tui.model import value_pin
+from tui.model.rivals import amount, overlap_conflicts, rates_conflict, rivals, same_period
 from tui.text.language import Wording
 
 
@@ -33,6 +34,20 @@ def _rival_rates(context: CheckContext) -> Iterator[Violation]:
                 keys = [rate_ref(located.reference, rate.id) for rate in (one, other)]
                 path = (*located.path, "rates", number, "value")
                 yield Violation(located.entry, path, {"key": keys[1], "other": keys[0]})
+
+
+def _same_amount_twice(context: CheckContext) -> Iterator[Violation]:
+    for located in context.measures():
+        figures = located.measure.observations
+        for number, one in enumerate(figures):
+            for other in figures[:number]:
+                same = same_period(one, other) and amount(one) == amount(other)
+                hedges = (one.comparator, other.comparator)
+                explained = one.reason_for_rank or other.reason_for_rank
+                if same and one.status == other.status and hedges[0] != hedges[1] and not explained:
+                    path = (*located.path, "observations", number, "value")
+                    values: dict[str, object] = {"one": value_pin(other), "other": value_pin(one)}
+                    yield Violation(located.entry, path, values)
 
 
 RULES = (
@@ -75,5 +90,24 @@ RULES = (
         incorrect='type = "growth" period = "2022" value = 10.5  …  value = 12',
         correct='disputed = { zh = "与2021、2022年的数不符", en = "…" }',
         check=_rival_rates,
+    ),
+    Rule(
+        code="K409",
+        severity="hint",
+        message=Wording(
+            "同一时期有“{one}”与“{other}”：数额相同，只差限定词",
+            "one period has {one!r} and {other!r}: the same amount, but for the hedge",
+        ),
+        fix=Wording(
+            "合并为一个，两处引文都列入citations；确有分歧则各写reason_for_rank",
+            "merge them into one with the quotes of both, or give each a reason_for_rank",
+        ),
+        why=Wording(
+            "“超过4亿”与“4亿”并列，读者会以为是两个数字。",
+            "“Over 400 million” beside “400 million” reads like two figures.",
+        ),
+        incorrect='value = 4 comparator = ">"   value = 4   # of one period',
+        correct='value = 4\ncitations = [{ exact = "4亿" }, { exact = "4亿多" }]',
+        check=_same_amount_twice,
     ),
 )

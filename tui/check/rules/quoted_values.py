@@ -32,9 +32,24 @@ def _other_sign(context: CheckContext) -> Iterator[Violation]:
             yield Violation(entry, (*path, "value"), {"value": figure.value, "words": quote})
 
 
+_NINE_MONTHS = re.compile(r"前三季度|前9个月|前九个月|[1一][-—–~至到][3三]季度")
+
+
+def _quarter_for_nine_months(period: str, quote: str) -> str:
+    """Return the words for the first three quarters in the quote of a figure of one quarter; empty
+    if there is no such contradiction."""
+    (year, first), (last_year, last) = parse_period(period)
+    words = _NINE_MONTHS.search(quote)
+    return words[0] if words and (year, first + 2) == (last_year, last) else ""
+
+
 def _other_period(context: CheckContext) -> Iterator[Violation]:
     for entry, path, figure, quote, comparison in context.quoted_figures:
         if figure.period is None or comparison.agreement is not Agreement.FULL:
+            continue
+        if words := _quarter_for_nine_months(figure.period, quote):
+            values: dict[str, object] = {"period": figure.period, "words": words}
+            yield Violation(entry, (*path, "period"), values)
             continue
         year_ends = context.content.briefing.fiscal_year_ends
         # A quote may name a fiscal year by its number or by its months.
