@@ -524,6 +524,13 @@ VIOLATIONS = (
         'disputed_by = [{ by = "visits", reason = { zh = "少。", en = "Few." } }]\nsupports =',
         ('by = ^"visits"',),
     ),
+    ViolationExample(
+        "F807",
+        _TREND,
+        "supports =",
+        'disputed_by = [{ by = "wanbao", reason = { zh = "少。", en = "Few." } }]\nsupports =',
+        ('by = ^"wanbao"',),
+    ),
     ViolationExample("F806", _GAP, "只有2021年的数。", "只有{income@2021}。", ('zh = ^"只有',)),
     ViolationExample("F806", _GAP, "Only 2021 is given.", "Only {fact:income.", ('en = ^"Only',)),
     ViolationExample(

@@ -118,11 +118,45 @@ def test_the_main_text_of_a_page_is_kept_beside_the_page(add: Add, charset: str)
 def test_text_in_gbk_is_converted_and_kept(add: Add) -> None:
     data = "夜间问诊\n2023年线上问诊市场规模为118亿元。\n".encode("gb18030")
     assert add("notes.txt", data).code == 0
-    (source,) = (one for one in load_content(add.content).sources if one.id.startswith("notes-2"))
+    source = add.source("notes")
     assert "118亿元" in add.original(source.original.file).decode("utf-8")
     assert add.original(f"{source.id}.raw.txt") == data
     assert source.date_inferred is not None
     assert source.date_inferred.earliest == "2023"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bay line\n\nThe owner expects 20 ferries by 2020.\n",
+        "The bay line\n\nMore than 30 boats will sail in 2019.\n",
+        "The bay line\n\nThe boats are white.\n",
+        "The bay line\n\nThe boats will sail in 2094.\n",
+    ],
+)
+def test_what_a_document_does_not_say_is_asked_for(add: Add, text: str) -> None:
+    assert add("bay.txt", text).code == 0
+    source = add.source("bay")  # no year: none is known
+    assert source.type == "document"
+    assert source.date_published is None
+    assert source.date_inferred is not None
+    assert source.date_inferred.earliest is None
+    record = (add.seeds / "bay.toml").read_text("utf-8")
+    marked = [line.split(" ")[0] for line in record.splitlines() if line.endswith("# to do")]
+    assert {"type", "date_inferred"} <= set(marked)
+    assert "article-newspaper" in record
+    assert "20" not in record.partition("date_inferred =")[2].partition("\n")[0]
+
+
+def test_the_years_in_the_text_of_a_page_are_not_its_date(add: Add) -> None:
+    pytest.importorskip("trafilatura")
+    head = PAGE.format(charset="utf-8").replace('property="article:published_time"', 'name="x"')
+    page = head.replace("2024-05-06", "").replace("/2024/", "/").replace("2023年", "到2025年")
+    assert add("page.html", page.replace("三年前", "2015年")).code == 0
+    source = add.source("chenxing")
+    assert source.date_published is None
+    assert source.date_inferred is not None
+    assert source.date_inferred.earliest == "2015"
 
 
 def test_a_pdf_is_read(add: Add) -> None:

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from tests.cli.inside import Result, run
+from tui.edit.figure_finder import FigureCandidate, find_figures
+from tui.edit.source_text import SourceText
 from tui.load import load_content
 
 _ARTICLE = """Sailing across the bay
@@ -88,3 +90,78 @@ def test_an_accepted_figure_needs_no_translation(content: Path) -> None:
     record = next(one for one in load_content(content).records if one.id == "sailings")
     (_, measure) = next(record.measures())
     assert [str(item.value) for item in measure.observations] == ["1", "1250"]
+
+
+def _figures(text: str, date: str = "", not_before: str = "") -> list[FigureCandidate]:
+    return list(find_figures(SourceText(text, date, not_before), ["trams"]))
+
+
+@pytest.mark.parametrize(
+    ("words", "comparator"),
+    [
+        ("more than 50 trams", ">"),
+        ("Over 50 trams", ">"),
+        ("about 50 trams", "~"),
+        ("nearly 50 trams", "<"),
+        ("up to 50 trams", "<"),
+        ("at least 50 trams", ">="),
+        ("no more than 50 trams", "<"),
+        ("50 or more trams", ">="),
+        ("more than NOK 50 million", ">"),
+        ("the moreover 50 trams", ""),
+        ("50 trams", ""),
+    ],
+)
+def test_the_words_before_a_number_are_its_comparator(words: str, comparator: str) -> None:
+    (figure,) = _figures(f"The town ordered {words}.")
+    assert figure.comparator == comparator
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("In 2027 about 13 trams will run.", "forecast"),
+        ("More than 13 trams are expected to run by 2027.", "forecast"),
+        ("The town plans to buy 13 trams.", "forecast"),
+        ("The town had 13 trams, and it will sell them.", "reported"),
+        ("In 2015 there were 13 trams.", "reported"),
+    ],
+)
+def test_what_will_be_is_a_forecast(sentence: str, status: str) -> None:
+    assert [one.status for one in _figures(sentence)] == [status]
+
+
+@pytest.mark.parametrize("dates", [("2026-01-01", ""), ("", "2026"), ("", "2026-03")])
+def test_a_period_after_the_document_is_a_forecast(dates: tuple[str, str]) -> None:
+    (figure,) = _figures("13 trams in 2028.", *dates)
+    assert (figure.period, figure.status) == ("2028", "forecast")
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("It ran 20 trams by 2030. More than 15 trams will run in 2028.", ["2030", "2028"]),
+        ("In 2015 it had one tram. It has 7 trams.", [""]),
+        ("There were 20 trams in 2015 and 30 trams in 2019.", ["2015", "2019"]),
+        ("In 2010, 5 trams and, in 2012, more than 8 trams ran.", ["2010", "2012"]),
+        ("In 2010 it ran. There are now 9 trams.", [""]),
+    ],
+)
+def test_a_figure_has_the_period_of_its_own_sentence(text: str, periods: list[str]) -> None:
+    assert [one.period for one in _figures(text)] == periods
+
+
+def test_what_runs_now_is_of_the_date_of_the_document() -> None:
+    (figure,) = _figures("In 2010 it began. 9 trams run today.", "2024-05-01")
+    assert figure.period == "2024-05"
+
+
+def test_an_item_of_a_list_is_not_negative() -> None:
+    figures = _figures("Trams:\n\n- 84 trams\n– 20 trams\n-5 trams\n")
+    assert [str(one.value) for one in figures] == ["84", "20", "-5"]
+
+
+def test_a_period_from_a_sentence_before_is_marked() -> None:
+    (_, second) = _figures("2015年有30辆。另有5辆停用。")
+    assert second.period == "2015"
+    assert second.carried

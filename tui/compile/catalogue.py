@@ -220,7 +220,7 @@ def written(source: Source, language: Language) -> str:
     inferred = source.date_inferred
     if source.date_published:
         return format_date(source.date_published, language)
-    if inferred is None:
+    if inferred is None or not inferred.earliest:
         return labels.NO_DATE.of(language)
     earliest = format_date(inferred.earliest, language)
     if inferred.latest is None:
@@ -234,7 +234,7 @@ def source_date(source: Source, language: Language) -> str:
     if source.date_published:
         return format_date(source.date_published, language)
     inferred, zh = source.date_inferred, language == "zh"
-    if inferred is None:
+    if inferred is None or not inferred.earliest:
         return labels.NO_DATE.of(language)
     earliest = format_date(inferred.earliest, language)
     if inferred.latest is None:

@@ -8,6 +8,8 @@ from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
 from tui.edit.document_format import ReadDocument
+from tui.edit.figure_wording import looks_ahead
+from tui.edit.source_text import SourceText
 from tui.text.dates import parse_date
 from tui.text.period_mentions import find_periods
 
@@ -113,10 +115,12 @@ def _is_date(text: str) -> bool:
 def _from_markup(markup: str) -> DocumentDetails:
     from trafilatura import extract_metadata
 
-    found = extract_metadata(markup)
+    found = extract_metadata(markup, extensive=False)  # no years from the running text
     if found is None:
         return DocumentDetails()
     date = found.date if found.date and _is_date(found.date) else ""
+    if date.endswith("-01-01") and date not in markup:  # only the year is printed
+        date = ""
     url = found.url if found.url and found.url.startswith(("http://", "https://")) else ""
     return DocumentDetails(found.title or "", date, found.author or "", found.sitename or "", url)
 
@@ -150,9 +154,16 @@ def _from_front_matter(fields: str) -> DocumentDetails:
 
 
 def _latest_period(text: str, today: datetime.date) -> str:
-    """Return the last month up to today that a text names, as YYYY-MM or YYYY."""
+    """Return the last month up to today that a text names, as YYYY-MM or YYYY, but for what it
+    expects: that may not have come when it was written."""
     now = (today.year, today.month)
-    past = [one.period for one in find_periods(text) if one.period.last <= now]
+    past = [
+        one.period
+        for sentence in SourceText(text).sentences()
+        if not looks_ahead(text[sentence.start : sentence.end])
+        for one in find_periods(text[sentence.start : sentence.end])
+        if one.period.last <= now
+    ]
     if not past:
         return ""
     last = max(past, key=lambda period: period.last)

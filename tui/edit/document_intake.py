@@ -26,7 +26,7 @@ from tui.model import Source
 from tui.text.fold import is_chinese
 from tui.text.language import LANGUAGES, Language, Wording
 
-_TYPES = {"html": "webpage", "markdown": "webpage", "text": "article", "pdf": "report"}
+_WEB_PAGE, _UNKNOWN_TYPE = "webpage", "document"
 _EXTENSIONS = {"html": "html", "markdown": "md", "text": "txt", "pdf": "pdf"}
 _SITE_PREFIX = re.compile(r"^(?:www|m|mobile|news|mp)\.")
 
@@ -34,7 +34,19 @@ _TITLE = Wording("中文题名", "TITLE IN ENGLISH")
 _NAME = Wording("中文名称", "NAME IN ENGLISH")
 _LICENSE = Wording("待补：授权声明", "What the document says about reuse")
 _DESCRIPTOR = Wording("待补：谁统计、如何统计、有何利益", "Who measures, how, with what interest")
-_REASON = Wording("正文提到的最近时期", "The latest period that the text mentions")
+_REASON = Wording("正文提到的最近时期", "The latest past period that the text mentions")
+_NO_DATE = Wording("待补：文件没有写明日期", "Unknown: the document names no date")
+_TYPE_CHOICES = Wording(
+    "# type可为：article-newspaper、article-magazine、webpage、post-weblog、report、dataset、"
+    "article（预印本）、document（其他）",
+    "# type: article-newspaper, article-magazine, webpage, post-weblog, report, dataset, "
+    "article (a preprint) or document (anything else)",
+)
+_DATE_CHOICES = Wording(
+    '# 日期：date_published = "2023-05-10"；或只知范围，在date_inferred中写earliest、latest',
+    '# date: date_published = "2023-05-10"; or what is known of it as earliest and latest in '
+    "date_inferred",
+)
 
 
 class KnownDocument(NamedTuple):
@@ -92,12 +104,13 @@ class NewDocument:
         return not all(dates) or dates[0][:7] == dates[1][:7]
 
     def proposed_id(self, content: Content) -> str:
-        """Return an id from site or file name and year, one that no record has."""
-        year = (self.details.date or self.details.latest_period or str(self._today.year))[:4]
+        """Return an id from site or file name and the year, if that is known, one that no record
+        has."""
+        year = self.details.date[:4]
         host = _SITE_PREFIX.sub("", urlsplit(self.details.url).hostname or "")
         stem = Path(self._name).stem.lower()
         name = re.sub(r"[^a-z0-9]+", "-", host.split(".")[0] or stem).strip("-")[:40] or "source"
-        plain = name if name.endswith(year) else f"{name}-{year}"
+        plain = name if name.endswith(year) else f"{name}-{year}"  # an empty year: the name
         taken = set(content.files)
         return next(one for one in _numbered(plain) if one not in taken)
 
@@ -169,7 +182,12 @@ class NewDocument:
 
         mark = "guessed" if languages == (own,) else "to do"
         yield f'id = "{source}"'
-        yield f'type = "{_TYPES[self.read.format]}"  # guessed'
+        note: Language = "en" if "en" in languages else "zh"
+        if found.url or self.read.format == "html":
+            yield f'type = "{_WEB_PAGE}"  # guessed'
+        else:
+            yield _TYPE_CHOICES.of(note)
+            yield f'type = "{_UNKNOWN_TYPE}"  # to do'
         title = found.title or Path(self._name).stem
         yield f"title = {printed(title, _TITLE)}  # {mark}"
         short = title[:12] if own == "zh" else " ".join(title.split()[:3])
@@ -185,10 +203,13 @@ class NewDocument:
         yield f"license = {_text(_LICENSE, languages)}  # to do"
         yield f"source_descriptor = {_text(_DESCRIPTOR, languages)}  # to do"
         if not found.date:
-            earliest = found.latest_period or str(self._today.year)
+            yield _DATE_CHOICES.of(note)
+        if not found.date and found.latest_period:
             reason = _text(_REASON, languages)
-            date = f'{{ earliest = "{earliest}", reason = {reason} }}'
+            date = f'{{ earliest = "{found.latest_period}", reason = {reason} }}'
             yield f"date_inferred = {date}  # guessed"
+        elif not found.date:
+            yield f"date_inferred = {{ reason = {_text(_NO_DATE, languages)} }}  # to do"
         yield ""
         yield "[original]"
         yield f"file = {toml_string(file)}"

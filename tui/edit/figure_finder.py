@@ -18,6 +18,7 @@ from tui.edit.period_resolver import PeriodResolver
 from tui.edit.source_text import SourceText
 from tui.text.direction_words import direction_of, mentions_loss
 from tui.text.number_parser import find_numbers
+from tui.text.periods import parse_period
 from tui.text.printed_quantity import PrintedQuantity, find_quantities
 from tui.text.units import UNITS
 
@@ -48,7 +49,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 class FigureCandidate(NamedTuple):
     """A figure in ``text[start:end]``. ``value``: in ``unit``, a unit of the registry with the
     printed power, or empty if none can be told; ``period``: empty if none can be told;
-    ``unit_is_guessed``: the document prints none; ``rank``, ``list_size``: its place in a list."""
+    ``unit_is_guessed``: the document prints none; ``rank``, ``list_size``: its place in a list;
+    ``carried``: the period is that of a sentence before."""
 
     start: int
     end: int
@@ -62,6 +64,7 @@ class FigureCandidate(NamedTuple):
     unit_is_guessed: bool = False
     rank: int = 0
     list_size: int = 1
+    carried: bool = False
 
 
 def find_figures(
@@ -120,7 +123,7 @@ def _candidate(
         unit = "百分点"
     period = figure_period(document, resolver, quantities, index, form)
     status = figure_wording.status(text, sentence.start, item.start, item.end)
-    if period and document.date and _first_month(period) > _month_of(document.date):
+    if period and _first_month(period) > _month_of(document.date or document.not_before):
         status = "forecast"
     value = item.value.scaleb(-UNITS[unit].scale) if unit else item.value
     if _is_negative(text, quantities[index - place.rank], form, unit):
@@ -137,6 +140,7 @@ def _candidate(
         figure_wording.attributed_to(text, sentence.start, item.start, sentence.end),
         is_guessed,
         *place,
+        resolver.is_carried(item.start),
     )
 
 
@@ -149,11 +153,9 @@ def _is_negative(text: str, item: PrintedQuantity, form: FigureForm, unit: str) 
 
 
 def _first_month(period: str) -> int:
-    from tui.text.periods import parse_period
-
-    year, month = parse_period(period).first
-    return year * 100 + month
+    first = parse_period(period).first
+    return first[0] * 100 + first[1]
 
 
 def _month_of(date: str) -> int:
-    return int(date[:4]) * 100 + int(date[5:7] or 12)
+    return int(date[:4] or 9999) * 100 + int(date[5:7] or 12)  # without a date, nothing is later

@@ -16,19 +16,46 @@ _BEFORE = (
     (re.compile(r"(?:不足|不到|接近|低于|少于|(?<![最附])近|将近)\s*$"), "<"),
     (re.compile(r"(?:约为?|大约|大概|约占|近似)\s*$"), "~"),
 )
+_CURRENCY = r"(?: (?:[A-Z]{3}|US|HK|kr))?\s?[$€£¥]?\s*$"
+_BEFORE_EN = tuple(
+    (re.compile(rf"(?<![A-Za-z])(?:{words}){_CURRENCY}", re.IGNORECASE), sign)
+    for words, sign in (
+        ("at least|no fewer than|no less than|not less than|a minimum of|upwards? of", ">="),
+        ("more than|over|above|exceed(?:s|ed|ing)?|in excess of|surpass(?:es|ed|ing)?"
+         "|greater than", ">"),
+        ("nearly|almost|close to|under|below|less than|fewer than|up to|at most|no more than"
+         "|a maximum of|just short of", "<"),
+        ("about|around|approximately|approx\\.?|some|roughly|circa|c\\.|an estimated", "~"),
+    )
+)  # fmt: skip
+"""Longest first where one ends with another: “no more than”."""
 _AFTER = (
     (re.compile(r"\s?(?:左右|上下|规模的)"), "~"),
     (re.compile(r"\s?(?:以上|及以上|级别)"), ">="),
     (re.compile(r"\s?(?:以下|以内)"), "<"),
 )
+_AFTER_EN = (
+    (re.compile(r" or (?:more|above|higher)\b"), ">="),
+    (re.compile(r" or (?:less|fewer|below|lower)\b"), "<"),
+    (re.compile(r" or so\b"), "~"),
+)
 _MORE = re.compile(r"[多余+＋](?!元化)")
 
 _FORECAST = re.compile(
     r"预计|有望|预测(?!性|报告|模型)|预期(?!寿命)|预估|或将|可能将?[达超]|力争|目标|规划"
-    r"|\b(?:expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)|will|set to)\b"
+    r"|\b(?:expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)|will|would|set to|due to"
+    r"|plan(?:s|ned)? (?:to|for)|aims? (?:to|for)|target(?:s|ed)? (?:of|for)|goal of)\b"
     r"|将(?!近)(?=[由从在会进以突增达超创升]|分别|上升|下降|有)"
 )
-_ESTIMATE = re.compile(r"估计|估算|测算|推算|据估")
+_FORECAST_AFTER = re.compile(
+    r"\b(?:will|would|shall|(?:is|are) (?:expected|forecast|projected|predicted|set|due|planned"
+    r"|scheduled|to be))\b"
+)
+_OTHER_CLAUSE = re.compile(
+    r"[,;:(—–]|\d|\b(?:and|but|while|whereas|although|though|because|which|who)\b"
+)
+"""What follows a number in English up to here is said of it: “13 ferries will sail”."""
+_ESTIMATE = re.compile(r"估计|估算|测算|推算|据估|\bestimate[sd]?\b", re.IGNORECASE)
 _CAGR = re.compile(
     r"复合(?:年均?)?增(?:长率|速)|年(?:均|复合)(?:复合)?增(?:长率?|速|幅)|CAGR", re.I
 )
@@ -72,6 +99,8 @@ def comparator(text: str, start: int, end: int) -> str:
     for pattern, sign in _BEFORE:
         if pattern.search(before):
             return sign
+    if sign := _english_comparator(text[max(0, start - 30) : start], text[end : end + 24]):
+        return sign
     if _MORE.search(text, start, end + 1):
         return ">"
     for pattern, sign in _AFTER:
@@ -80,17 +109,46 @@ def comparator(text: str, start: int, end: int) -> str:
     return ""
 
 
+def _english_comparator(before: str, after: str) -> str:
+    found = [
+        (match.start(), sign) for pattern, sign in _BEFORE_EN if (match := pattern.search(before))
+    ]
+    if found:
+        return min(found)[1]  # of “no more than”, not “more than”
+    return next((sign for pattern, sign in _AFTER_EN if pattern.match(after.lstrip("%"))), "")
+
+
 def status(text: str, sentence_start: int, start: int, end: int) -> str:
     """Return the status that the words of the sentence give to a figure: forecast, estimate or
     reported."""
     before, after = text[sentence_start:start], text[end : end + 6]
     if _FORECAST.search(before) or "在即" in after or _expected(before):
         return "forecast"
+    if _FORECAST_AFTER.search(_said_of(text, end)):
+        return "forecast"
     return "estimate" if _ESTIMATE.search(before) else "reported"
+
+
+def _said_of(text: str, end: int) -> str:
+    """Return the English words that follow a number, to the end of its clause or sentence."""
+    after = text[end : end + 120]
+    stop = re.search(r"[.!?](?=\s|$)|\n", after)
+    after = after[: stop.start()] if stop else after
+    other = _OTHER_CLAUSE.search(after)
+    return after[: other.start()] if other else after
 
 
 def _expected(before: str) -> bool:
     return any(hedge.source.search(before[-12:]) for hedge in HEDGES[2:4])  # 或, 可能
+
+
+_UNTIL = re.compile(r"\bby (?:the end of )?(?:19|20)\d\d\b|到(?:19|20)\d\d年")
+
+
+def looks_ahead(sentence: str) -> bool:
+    """Return whether a sentence speaks of the future, so that its periods may not have come."""
+    patterns = (_FORECAST, _FORECAST_AFTER, _UNTIL)
+    return any(pattern.search(sentence) for pattern in patterns)
 
 
 def form(text: str, clause_start: int, sentence_start: int, start: int, unit: str) -> FigureForm:

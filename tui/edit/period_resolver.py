@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
+from tui.edit.english_period import english_mentions
 from tui.edit.resolved_mention import ResolvedMention, period_text
 from tui.edit.source_text import SourceText
+from tui.text.fold import is_chinese
 from tui.text.period_mentions import find_periods
 
 _PART = (
@@ -56,6 +58,9 @@ class PeriodResolver:
         its sentence, else those of the paragraph before it."""
         sentence = self._document.sentence(at)
         found = self._between(sentence.start, at)
+        if not any(map(is_chinese, self._document.text[sentence.start : sentence.end])):
+            own = english_mentions(self._document.text, at, sentence, self._between)
+            return self._today(at) if own is None else own
         if not found:
             after = self._between(at, min(at + 24, sentence.end))
             text = self._document.text
@@ -63,6 +68,12 @@ class PeriodResolver:
         if not found and _HAS_COME.search(self._document.text, self._document.clause_start(at), at):
             found = self._today(at)
         return found or self._carried(sentence.start)
+
+    def is_carried(self, at: int) -> bool:
+        """Return whether the period of a figure is that of a sentence before it."""
+        start = self._document.sentence(at).start
+        mentions = self.before(at)
+        return bool(mentions) and mentions[-1].end <= start and not mentions[-1].now
 
     def bases(self, at: int) -> list[ResolvedMention]:
         """Return the periods with which the sentence compares a figure at a position."""

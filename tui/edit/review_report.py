@@ -25,6 +25,10 @@ _KINDS = {
     "claim": Wording("说法", "claim"),
 }
 _LINE = Wording("第{line}行", "line {line}")
+_CARRIED = Wording("{period}（出自前句）", "{period} (from a sentence before)")
+_CHECK_CARRIED = Wording(
+    "时期{period}出自前句：请核对", "the period {period} is from a sentence before: please check it"
+)
 _NO_PERIOD = Wording("时期不明", "no period")
 _VIA = Wording("转引自{via}", "cited from {via}")
 _KNOWN = Wording("已有此值", "has this value")
@@ -65,7 +69,9 @@ def _read(found: Found, language: Language) -> Iterator[str]:
     if isinstance(found, FigureCandidate):
         gap = " " if found.unit[:1].isascii() and found.unit[:1].isalpha() else ""
         yield f"{found.comparator}{found.value:f}{gap}{found.unit}"
-        yield found.period or _NO_PERIOD.of(language)
+        carried = _CARRIED.format(period=found.period) if found.carried else None
+        period = carried.of(language) if carried and found.period else found.period
+        yield period or _NO_PERIOD.of(language)
         yield f"{found.form}, {found.status}"
         if found.via:
             yield _VIA.format(via=found.via).of(language)
@@ -73,6 +79,14 @@ def _read(found: Found, language: Language) -> Iterator[str]:
         yield from filter(None, (found.number, found.issuer, found.issued))
     elif isinstance(found, ClaimSentence):
         yield (_FORECASTS if found.forecasts else _JUDGES).format(word=found.word).of(language)
+
+
+def carried_note(candidate: SourceCandidate, language: Language) -> str:
+    """Return a note if the period of a figure is that of a sentence before; else an empty text."""
+    found = candidate.found
+    if not (isinstance(found, FigureCandidate) and found.carried):
+        return ""
+    return _CHECK_CARRIED.format(period=found.period).of(language)
 
 
 def summary(candidates: list[SourceCandidate], language: Language) -> str:

@@ -130,7 +130,9 @@ def restated(
 def source_text(context: CheckContext, source: str) -> SourceText:
     """Return the document of a source whose original is available."""
     data = context.original_bytes(context.sources[source]) or b""
-    return SourceText(data.decode("utf-8"), context.latest_date(source))
+    inferred = context.sources[source].date_inferred
+    earliest = (inferred.earliest or "") if inferred else ""
+    return SourceText(data.decode("utf-8"), context.latest_date(source), earliest)
 
 
 def _found(document: SourceText, context: CheckContext) -> Iterator[tuple[CandidateKind, Found]]:

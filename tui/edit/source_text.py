@@ -22,11 +22,13 @@ class TextSpan(NamedTuple):
 
 class SourceText:
     """One original. ``date``: when it was published or, at the latest, written (ISO 8601, may be
-    a year or a month); empty if nobody knows."""
+    a year or a month); empty if nobody knows. ``not_before``: when it was written at the earliest,
+    if only that is known."""
 
-    def __init__(self, original: str, date: str = "") -> None:
+    def __init__(self, original: str, date: str = "", not_before: str = "") -> None:
         self.text = strip_tags(original)
         self.date = date
+        self.not_before = not_before
         self._lines = line_starts(original)
         self._paragraphs = paragraph_ends(original)
 

@@ -20,11 +20,18 @@ class Original(Model):
 
 
 class InferredDate(Model):
-    """The range in which an undated document was written, and the reason."""
+    """The range in which an undated document was written, and the reason. Without ``earliest``
+    nobody knows when."""
 
-    earliest: PartialDate
+    earliest: PartialDate | None = None
     latest: PartialDate | None = None
     reason: Bilingual
+
+    @model_validator(mode="after")
+    def _check_range(self) -> Self:
+        if self.latest and not self.earliest:
+            raise ValueError("latest requires earliest")
+        return self
 
 
 class NotAFigure(Model):
@@ -49,8 +56,9 @@ class Source(Model):
         "report",
         "webpage",
         "dataset",
+        "document",
     ]
-    """``article``: a preprint, as in CSL."""
+    """As in CSL; ``article``: a preprint, ``document``: anything else."""
     title: Bilingual
     """In the language of the document as printed, in the other one the editor's translation."""
     short: Bilingual

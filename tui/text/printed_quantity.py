@@ -49,7 +49,10 @@ _TENTHS = re.compile("成(?![立为员本果功交都])")
 _LABEL_BEFORE = re.compile(r"(?:单位|[（(/：:])[\s为：:]*")
 _POWER_ALONE = re.compile(r"[百千万亿]|(?:hundred|thousand|million|billion|trillion)\b", re.I)
 _ENGLISH_POWER = re.compile(r" ?(?:thousand|million|billion|trillion|[mbt]n)")
-_MINUS_BEFORE = re.compile(r"(?:(?<![0-9０-９A-Za-z.%％年月日])[-−－﹣–]|负)(?:百分之)?[ ]?$")
+_MINUS_BEFORE = re.compile(
+    r"(?:(?<![0-9０-９A-Za-z.%％年月日])(?:[-–](?! )|[−－﹣])|负)(?:百分之)?[ ]?$"
+)
+"""A hyphen or dash before a space begins an item of a list or sets off words; it is no minus."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE = 8
 """Most characters before a number that belong to it: a currency, a sign, 百分之."""

@@ -90,6 +90,18 @@ SYMBOLS = frozenset(["kW", "MW", "GW", "TW", "kWh", "MWh", "GWh", "TWh", "km", "
 ENGLISH_POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 
 
+_IE_PLURALS = frozenset(
+    ("calories", "cookies", "eyries", "genies", "kilocalories", "movies", "prairies", "rookies",
+     "selfies", "smoothies", "zombies")
+)  # fmt: skip
+_ES_PLURALS = frozenset(
+    ("buses", "minibuses", "trolleybuses", "viruses", "campuses", "heroes", "potatoes",
+     "tomatoes", "cargoes", "gases", "lenses", "bonuses")
+)  # fmt: skip
+_SAME_PLURALS = frozenset(("series", "species", "works", "headquarters", "barracks", "news"))
+"""Plurals that the endings alone do not decide."""
+
+
 class _UnitTable(dict[str, Unit]):
     """The registry; a name that it does not have gives the unit that ``derived_unit`` reads."""
 
@@ -161,9 +173,23 @@ def derived_unit(name: str) -> Unit:
     if not base.islower() or len(base) < 4:
         return Unit(scale, base, base)
     if base.endswith("s"):
-        return Unit(scale, base[:-1], base)
+        return Unit(scale, singular(base), base)
     many = f"{base[:-1]}ies" if base.endswith("y") and base[-2] not in "aeiou" else f"{base}s"
     return Unit(scale, base, many)
+
+
+def singular(many: str) -> str:
+    """Return the singular of a regular English plural: ferry of ferries, bus of buses, box of
+    boxes; movies, pies and the like keep their e."""
+    if many in _SAME_PLURALS:
+        return many
+    if many.endswith("ies"):
+        return many[:-1] if many in _IE_PLURALS or len(many) < len("flies") else f"{many[:-3]}y"
+    if many.endswith(("sses", "shes", "ches", "xes", "zzes")) or many in _ES_PLURALS:
+        return many[:-2]
+    if many.endswith(("ss", "us", "is")):
+        return many
+    return many[:-1]
 
 
 def is_known_unit(name: str, declared: tuple[str, ...] = ()) -> bool:

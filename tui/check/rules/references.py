@@ -74,6 +74,12 @@ def _figures_of(reference: str, context: CheckContext) -> tuple[str, ...]:
     )
 
 
+def _dispute_by_source(context: CheckContext) -> Iterator[Violation]:
+    for entry, path, dispute in context.parts(Dispute):
+        if dispute.by in context.sources:
+            yield Violation(entry, (*path, "by"), {"source": dispute.by})
+
+
 def _pinned(fact: FactRef, figure: Observation | Rate) -> str:
     status = "" if figure.status == "reported" else figure.status
     return str(fact._replace(status=status, value=value_pin(figure)))
@@ -177,5 +183,25 @@ RULES = (
         incorrect='zh = "2022年为{market-size@2022}"',
         correct='zh = "2022年为{fact:market-size@2022 3099亿元}"',
         check=_stray_brace,
+    ),
+    Rule(
+        code="F807",
+        severity="error",
+        message=Wording(
+            "异议只写了来源“{source}”，没有引文",
+            "the dispute names the source {source!r} alone, without its words",
+        ),
+        fix=Wording(
+            "为该来源的数字或说法建一条记录并引用原文，by写那条记录",
+            "record the figure or claim of that source with its quotation, and name it in by",
+        ),
+        why=Wording(
+            "没有引文，读者无从知道该来源说了什么，来源本身也会被标为有争议。",
+            "Without a quotation readers cannot see what the source says, and the source itself "
+            "would be marked as disputed.",
+        ),
+        incorrect='disputed_by = [{ by = "county-2018", reason = "It costs more." }]',
+        correct='disputed_by = [{ by = "county-grants@2020 600 NOK million", reason = "…" }]',
+        check=_dispute_by_source,
     ),
 )

@@ -44,7 +44,7 @@ def _outdated_edition(context: CheckContext) -> Iterator[Violation]:
 def _earliest_date(source: Source) -> str:
     """Return the date of a source; of an undated one, the earliest possible."""
     if source.date_inferred:
-        return source.date_inferred.earliest
+        return source.date_inferred.earliest or ""
     return source.date_published or ""
 
 

@@ -174,6 +174,7 @@ def _accept(
     session: ReviewSession, candidate: SourceCandidate, options: Options, language: Language
 ) -> int:
     from tui.edit.accepted_figure import UnfitFigureError
+    from tui.edit.review_report import carried_note
 
     given = _given(session, options)
     try:
@@ -188,6 +189,8 @@ def _accept(
     missing = say.GLOSS.of(language) if unglossed else ""
     if done.left_out:
         missing += say.VIA.format(via=done.left_out).of(language)
+    if not given.period and (note := carried_note(candidate, language)):
+        print_message(note)
     if missing:
         print_message(missing.lstrip("；; "))
     if not done.edit.before:

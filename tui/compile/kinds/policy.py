@@ -141,7 +141,7 @@ CREATE TABLE policies (
         issued = format_date(entry.issued, page.language) if entry.issued else None
         page.fields(
             [
-                (labels.ORIGINAL_TITLE, entry.title.zh if page.language == "en" else None),
+                (labels.ORIGINAL_TITLE, _printed_title(entry, page.language)),
                 (_NUMBER, page.of(_number(entry)) or None),
                 (_ISSUERS, _issuer_links(page, entry)),
                 (_ISSUED, issued or page.of(labels.NO_DATE)),
@@ -234,3 +234,8 @@ def _issuer_links(page: PageBuilder, policy: Policy) -> Spans:
         note = page.of(policy.issuers_note)
         spans.append(Span(page.in_brackets(note) if spans else note))
     return tuple(spans)
+
+
+def _printed_title(entry: Policy, language: Language) -> str | None:
+    """Return the title in Chinese for readers of English, unless the briefing has only one."""
+    return entry.title.zh if language == "en" and entry.title.zh != entry.title.en else None

@@ -21,11 +21,13 @@ _TYPES = {
     "report": Wording("研究报告", "Report"),
     "webpage": Wording("网页", "Web page"),
     "dataset": Wording("语料", "Data set"),
+    "document": Wording("文件", "Document"),
 }
 _AUTHOR = Wording("作者", "Author")
 _PRODUCER = Wording("机构", "Institution")
 _CONTAINER = Wording("载于", "Published in")
 _PUBLISHED = Wording("发布", "Published")
+_DATE_REASON = Wording("日期依据：{reason}", "Date inferred from: {reason}")
 _ADDRESS = Wording("网址", "Address")
 _ACCESSED = Wording("引用日期", "Accessed")
 _LICENSE = Wording("转载条件", "Reuse")
@@ -81,7 +83,7 @@ class SourceKind(RecordKind[Source]):
     def date(self, entry: Source) -> str:
         """Return the date of publication, or the earliest possible one."""
         inferred = entry.date_inferred.earliest if entry.date_inferred else ""
-        return entry.date_published or inferred
+        return entry.date_published or inferred or ""
 
     def summary(self, entry: Source, catalogue: Catalogue) -> Wording:  # noqa: ARG002
         """Return title and date."""
@@ -117,7 +119,8 @@ class SourceKind(RecordKind[Source]):
             ]
         )
         if entry.date_inferred:
-            page.paragraph(page.of(entry.date_inferred.reason))
+            reason = page.of(entry.date_inferred.reason)
+            page.paragraph(page.of(_DATE_REASON.format(reason=reason)))
         page.heading(_DESCRIPTOR)
         page.paragraph(page.of(entry.source_descriptor))
         for title, texts in ((_WEAKNESSES, entry.weaknesses), (_MISSING, entry.missing)):

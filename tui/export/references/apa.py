@@ -35,7 +35,8 @@ _MONTHS = (
 def apa(reference: Reference) -> str:
     """Return the entry for a reference list."""
     people = responsible(reference, "en")
-    title = f"{reference.title.zh} [{reference.title.en}]"
+    printed, translated = reference.title.zh, reference.title.en
+    title = printed if printed == translated else f"{printed} [{translated}]"
     if reference.type == "dataset":
         title += " [Data set]"
     head = [_joined(people), f"({_date(reference)})", title]

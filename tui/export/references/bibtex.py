@@ -70,7 +70,7 @@ def _fields(reference: Reference, kind: str, annote: str) -> Iterator[tuple[str,
     else:
         place = latex(published_in(reference, "zh"))
         yield "journal" if kind == "article" else "howpublished", _braced(place)
-    if reference.inferred:
+    if reference.inferred and reference.date:
         yield "date", _braced(edtf(reference))  # BibLaTeX; BibTeX ignores it
     elif reference.date:
         year, month, day = parse_date(reference.date)
@@ -90,9 +90,11 @@ def _braced(text: str) -> str:
 
 def note(reference: Reference) -> str:
     """Return what no BibTeX field holds: the translated title, and what is known of the date."""
-    remarks = [f"Title in English: {reference.title.en}"]
+    remarks: list[str] = []
+    if reference.title.en != reference.title.zh:
+        remarks.append(f"Title in English: {reference.title.en}")
     if reference.inferred and reference.date_latest:
         remarks.append(f"undated, inferred: {reference.date} to {reference.date_latest}")
-    elif reference.inferred:
+    elif reference.inferred and reference.date:
         remarks.append(f"undated, inferred: {reference.date} or later")
     return "; ".join(remarks)

@@ -37,7 +37,12 @@ def in_both_languages(
 ) -> str:
     """Return the entry in Chinese; for readers of English, followed by its English version."""
     original = entry(reference, "zh")
-    return original if language == "zh" else f"{original} {entry(reference, 'en')}"
+    if language == "zh":
+        return original
+    translated = entry(reference, "en")
+    if reference.title.zh == reference.title.en:  # a briefing in English only
+        return translated
+    return f"{original} {translated}"
 
 
 def joined(reference: Reference, language: Language, comma: str, kind: str, published: str) -> str:
