@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, cast
 
 from tui.document import Role, Span, Spans
-from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS, rank_role
+from tui.document.shared_labels import CORRECTED, DERIVED_VALUE, RANK_WORDS, STATUS_WORDS, rank_role
 from tui.store import AnswerWithEvidence, Store
 from tui.text.language import Language, Wording
 from tui.text.number_format import without_counted
@@ -59,7 +59,7 @@ def figure_spans(
     spans += [
         Span(without_counted(figure.amount.of(language), title), "figure"),
         Span(" "),
-        Span(STATUS_WORDS[entry.status].of(language), cast("Role", entry.status)),
+        Span(status_words(entry, language), cast("Role", entry.status)),
     ]
     if rank := rank_words(figure, language):
         spans += [Span(" "), Span(rank, rank_role(rank))]
@@ -67,6 +67,17 @@ def figure_spans(
         printed = messages.AS_PRINTED.format(text=figure.as_printed).of(language)
         spans += [Span(" "), Span(printed, "warning")]
     return (*spans, *evidence.mark_spans(entry))
+
+
+def status_words(entry: AnswerWithEvidence, language: Language) -> str:
+    """Return the status of a figure, and whether its value is not what its quotation prints."""
+    words = STATUS_WORDS[entry.status].of(language)
+    comma = "，" if language == "zh" else ", "
+    if entry.correction.en:
+        return words + comma + CORRECTED.of(language)
+    if all(citation["relation"] == "derived" for citation in entry.citations):
+        return words + comma + DERIVED_VALUE.of(language)
+    return words
 
 
 def rank_words(figure: Figure, language: Language) -> str:

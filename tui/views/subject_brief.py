@@ -19,14 +19,14 @@ from tui.document import (
     shared_labels,
 )
 from tui.document.link_target import record_target
-from tui.document.shared_labels import CORRECTED, CORRECTION, DERIVED_VALUE, STATUS_WORDS
+from tui.document.shared_labels import CORRECTION, STATUS_WORDS
 from tui.store import AnswerWithEvidence, Store
 from tui.text.dates import format_date
 from tui.text.language import Language, Wording
 from tui.text.periods import format_period, sort_key
 from tui.views import messages
 from tui.views.first_sentences import first_sentences
-from tui.views.measure_figures import Figure, figures_of
+from tui.views.measure_figures import Figure, figures_of, status_words
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.selection import SelectionFilter, facet_choices, select
 from tui.views.subject_order import aside_records, in_subject_order
@@ -123,20 +123,10 @@ def _figure_row(brief: _Brief, entry: AnswerWithEvidence) -> FigureRow:
         _period(figure.period, language),
         figure.amount.of(language),
         entry.status,
-        _status(entry, language),
+        status_words(entry, language),
         brief.evidence.citation_numbers(entry),
         tuple(remarks),
     )
-
-
-def _status(entry: AnswerWithEvidence, language: Language) -> str:
-    words = STATUS_WORDS[entry.status].of(language)
-    comma = "，" if language == "zh" else ", "
-    if entry.correction.en:
-        return words + comma + CORRECTED.of(language)
-    if all(citation["relation"] == "derived" for citation in entry.citations):
-        return words + comma + DERIVED_VALUE.of(language)
-    return words
 
 
 def _period(period: str, language: Language) -> str:
@@ -174,7 +164,7 @@ def _cell(brief: _Brief, figures: Sequence[Figure]) -> tuple[Spans, ...]:
     texts = []
     for figure in figures:
         spans = [Span(figure.amount.of(brief.language), "figure")]
-        status = _status(figure.entry, brief.language)
+        status = status_words(figure.entry, brief.language)
         if status != STATUS_WORDS["reported"].of(brief.language):
             spans += [Span(f" {status}", "muted")]
         texts.append((*spans, *brief.evidence.mark_spans(figure.entry)))
