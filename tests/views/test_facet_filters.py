@@ -39,6 +39,19 @@ def test_policies_have_the_force_of_their_provisions(sample_store: Store) -> Non
     assert offered["force"][0].label == ("要求", "Required")
 
 
+def test_a_force_that_no_policy_has_is_offered_with_0(sample_store: Store) -> None:
+    ids = {"policy-night-2023", "policy-payment-2021"}
+    (force,) = [each for each in record_facets(sample_store, ids, {}) if each.facet == "force"]
+    assert [(each.value, each.records) for each in force.choices] == [
+        ("required", 1),
+        ("permitted", 1),
+        ("encouraged", 0),
+        ("promoted", 0),
+        ("explored", 0),
+        ("stated", 0),
+    ]
+
+
 def test_values_of_a_facet_are_combined_with_or(sample_store: Store) -> None:
     ids = _ids(sample_store, "policies")
     national = filter_by_facets(sample_store, ids, {"level": ("national",)})

@@ -19,8 +19,8 @@ _DIALOG_FACETS = tuple(facet for facet in FACETS if facet != "kind")
 
 
 class FacetChoice(NamedTuple):
-    """A facet and the values that occur. The count of a value is the length of the list if it
-    were the only chosen value of its facet, with the chosen values of the other facets."""
+    """A facet and the values that occur, or that it declares. The count of a value is the length of
+    the list if it were the only chosen value of its facet, with the chosen values of the others."""
 
     facet: str
     choices: tuple[Choice, ...]
@@ -50,7 +50,10 @@ def record_facets(store: Store, ids: Iterable[str], chosen: ChosenFacets) -> lis
                 Choice(value, labels[value], len(each & fitting)) for value, each in having.items()
             )
             total = {value: len(each) for value, each in having.items()}
-            if facet == "year":  # the newest first, what has no year last
+            if declared := FACETS[facet].values:  # in their order, and those that no record has
+                counts = {choice.value: choice.records for choice in choices}
+                ranked = [Choice(value, name, counts.get(value, 0)) for value, name in declared]
+            elif facet == "year":  # the newest first, what has no year last
                 ranked = sorted(choices, key=lambda choice: _year(choice.value), reverse=True)
             else:
                 ranked = sorted(choices, key=lambda choice: (-total[choice.value], choice.value))
