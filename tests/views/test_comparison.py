@@ -111,11 +111,86 @@ def test_citation_marks_link_to_the_quotes_of_the_figure(sample_store: Store) ->
 def test_matching_metrics_share_a_row(sample_store: Store) -> None:
     document = comparison(sample_store, _PLAYERS, "zh")
     tables = [block for block in document.blocks if isinstance(block, Table)]
-    rows = {plain_text(row.label): row.cells for row in tables[1].rows}
-    changle, chunlai, xiaoman = rows["总收入／营业收入 2022年上半年"]
-    assert plain_text(changle[0]).startswith("13.6亿元 已公布")
+    rows = {
+        (plain_text(row.label), plain_text(row.cells[0][0])): row.cells[1:]
+        for row in tables[1].rows
+    }
+    changle, chunlai, xiaoman = rows["总收入／营业收入", "2022年上半年"]
+    assert plain_text(changle[0]).startswith("13.6亿元  已公布 [")
     assert chunlai == ()
-    assert plain_text(xiaoman[0]).startswith("3.82亿元 已公布")
+    assert plain_text(xiaoman[0]).startswith("3.82亿元  已公布 [")
+
+
+def _lines(store: Store, width: int, language: Language = "zh") -> list[str]:
+    return [plain(line) for line in lay_out(comparison(store, _PLAYERS, language), width)]
+
+
+@pytest.mark.parametrize("width", [80, 100])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_columns_of_all_tables_begin_at_the_same_cells(
+    sample_store: Store, language: Language, width: int
+) -> None:
+    names = {
+        "zh": ("长乐健康", "春来健康", "小满健康"),
+        "en": ("Changle Health", "Chunlai Health", "Xiaoman Health"),
+    }
+    lines = _lines(sample_store, width, language)
+    rules = [number for number, line in enumerate(lines) if line and not line.strip("─")]
+    heads = [lines[number - 1] for number in rules]
+    heads = [line for line in heads if all(name in line for name in names[language])]
+    assert len(heads) >= 4
+    assert (
+        len(
+            {
+                tuple(cell_len(line[: line.index(name)]) for name in names[language])
+                for line in heads
+            }
+        )
+        == 1
+    )
+
+
+def test_values_are_aligned_at_the_right(sample_store: Store) -> None:
+    document = comparison(sample_store, ("changle-health", "xiaoman-health"), "en")
+    lines = [plain(line) for line in lay_out(document, 100)]
+    values = [match for line in lines for match in re.finditer(r"\d[^ ]*( \w+)?  reported", line)]
+    ends = {match.end() for match in values}
+    assert len(values) > 4
+    assert len(ends) == 2  # one for each company
+
+
+def test_a_measure_is_named_in_its_first_row_alone(sample_store: Store) -> None:
+    document = comparison(sample_store, _players(sample_store)[:3], "en")
+    labels = Counter(
+        plain_text(row.label)
+        for block in document.blocks
+        if isinstance(block, Table) and block.lead == 1
+        for row in block.rows
+    )
+    repeated = [label for label, count in labels.items() if count > 1]
+    assert repeated
+    lines = [plain(line) for line in lay_out(document, 100)]
+    for label in repeated:
+        assert sum(line.startswith(f"{label[:20]}") for line in lines) == 1
+
+
+def test_two_sentences_say_what_is_shared_and_what_differs(sample_store: Store) -> None:
+    common, different, *_ = comparison(sample_store, _PLAYERS, "en").blocks
+    assert isinstance(common, Paragraph)
+    assert isinstance(different, Paragraph)
+    assert plain_text(common.spans).startswith("In common: role Platform")
+    assert "measures with figures" in plain_text(different.spans)
+    assert " / 0 / " in plain_text(different.spans)
+
+
+def test_texts_and_gaps_are_rows(sample_store: Store) -> None:
+    document = comparison(sample_store, _PLAYERS, "en")
+    *_, table = (block for block in document.blocks if isinstance(block, Table))
+    rows = {plain_text(row.label): row.cells for row in table.rows}
+    assert list(rows)[:2] == ["Positioning", "Products and services"]
+    assert any(span.role == "cite" for cell in rows["Positioning"] for span in cell[0])
+    linked = [span.target for cell in rows["What sources say"] for it in cell for span in it]
+    assert "record:claim-changle-first" in linked
 
 
 def test_metrics_that_only_share_an_alias_are_separate_with_a_warning(sample_store: Store) -> None:
@@ -136,7 +211,7 @@ def test_metrics_that_only_share_an_alias_are_separate_with_a_warning(sample_sto
 
 def test_a_player_without_figures_has_a_note(sample_store: Store) -> None:
     text = "\n".join(map(plain, lay_out(comparison(sample_store, _PLAYERS, "zh"), 80)))
-    assert "春来健康：本简报没有它的数据。" in text
+    assert "春来健康：资料中没有经营数字" in text
 
 
 def test_differences_between_measures_are_listed(sample_store: Store) -> None:

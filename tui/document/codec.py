@@ -93,7 +93,7 @@ def _series(fields: list[Any]) -> Series:
 
 
 def _table(fields: list[Any]) -> Table:
-    heads, rows, label_head, prose = fields
+    heads, rows, label_head, prose, lead = fields
     return Table(
         tuple(_spans(head) for head in heads),
         tuple(
@@ -102,6 +102,7 @@ def _table(fields: list[Any]) -> Table:
         ),
         label_head,
         prose,
+        lead,
     )
 
 

@@ -21,6 +21,7 @@ from tui.document import (
     Table,
 )
 from tui.document.link_target import FOLD, citation_target
+from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.chart import chart
 from tui.render.column_chart import chart_over_time
 from tui.render.dashboard import dashboard
@@ -29,6 +30,9 @@ from tui.render.glyphs import UNICODE, Glyphs
 from tui.render.line_wrap import BLANK, Line, line_width, padded, wrap
 from tui.render.side_by_side import table_lines
 from tui.text.width import cell_width, truncate
+
+if TYPE_CHECKING:
+    from tui.render.table_grid import TableGrid
 
 CHART_HEIGHT = 20
 """Lines of a window from which charts have columns on an axis of time."""
@@ -61,10 +65,17 @@ def lay_out(
     width = min(width, READING_WIDTH)
     lines = title_lines(document, width) if titled else []
     previous: object = None
+    grid: TableGrid | None = None
     for block in document.blocks:
         block_lines: list[Line] = []
         if isinstance(block, Series) and height >= CHART_HEIGHT and width >= _CHART_WIDTH:
             block_lines = chart_over_time(block, width, glyphs)
+        if isinstance(block, Table) and block.lead >= 0:
+            if grid is None:
+                from tui.render.table_grid import TableGrid  # lazy: not in the first frame
+
+                grid = TableGrid(document, width)
+            block_lines = grid.lines(block, glyphs)
         block_lines = block_lines or _LAYOUTS[type(block)](block, width, glyphs)
         if not block_lines:
             continue

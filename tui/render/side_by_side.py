@@ -17,7 +17,7 @@ from tui.render.line_wrap import BLANK, Line, line_width, padded, wrap
 from tui.text.linebreak import break_text
 from tui.text.width import cell_width
 
-_GAP = 2
+GAP = 2
 _MIN_COLUMN = 12
 """Cells below which a column of text is hard to read."""
 _MIN_ITEM_COLUMN = 9
@@ -41,7 +41,7 @@ def table_lines(block: Table, width: int, glyphs: Glyphs = UNICODE) -> list[Line
             lines = _side_by_side(_with_merged_labels(block), width, glyphs)
         return lines or _stacked(block, width)
     if widths := _widths_with_prose(block, width):
-        return _columns(block, widths, glyphs, is_tall=True)
+        return column_lines(block, widths, glyphs, is_tall=True)
     rows = tuple(row._replace(cells=row.cells[:-1]) for row in block.rows)
     rest = Table(block.heads[:-1], rows, block.label_head)
     return (table_lines(rest, width, glyphs) if rest.heads else []) + _below(block, width)
@@ -49,8 +49,8 @@ def table_lines(block: Table, width: int, glyphs: Glyphs = UNICODE) -> list[Line
 
 def _side_by_side(block: Table, width: int, glyphs: Glyphs) -> list[Line]:
     is_tall = width >= _WIDE or bool(block.label_head)
-    widths = _widths(block, width)
-    return _columns(block, widths, glyphs, is_tall=is_tall) if widths else []
+    widths = column_widths(block, width)
+    return column_lines(block, widths, glyphs, is_tall=is_tall) if widths else []
 
 
 def _with_merged_labels(block: Table) -> Table:
@@ -77,7 +77,7 @@ def _widths_with_prose(block: Table, width: int) -> list[int]:
     for most in _BESIDE_PROSE:
         pairs = zip(needed, least, strict=True)
         widths = [min(need, max(small, most)) for need, small in pairs]
-        rest = width - sum(widths) - _GAP * len(widths)
+        rest = width - sum(widths) - GAP * len(widths)
         if rest >= _MIN_PROSE:
             return [*widths, rest]
     return []
@@ -86,14 +86,14 @@ def _widths_with_prose(block: Table, width: int) -> list[int]:
 def _below(block: Table, width: int) -> list[Line]:
     """Return the running text of each row after the label of the row, below the table."""
     texts = [(row.label, row.cells[-1]) for row in block.rows if row.cells[-1]]
-    column = max((text_width(label) for label, _ in texts), default=0) + _GAP
+    column = max((text_width(label) for label, _ in texts), default=0) + GAP
     beside = column <= width // 3
     lines: list[Line] = [BLANK, *wrap(_in_role(block.heads[-1], "heading"), width)] if texts else []
     for label, cell in texts:
         name = plain_text(label)
         lead: Line = (padded(name, column, "label"),) if beside else (Span("  "),)
         lines += [] if beside else wrap((Span(name, "label"),), width)
-        hang = column if beside else _GAP
+        hang = column if beside else GAP
         for spans in cell:
             lines += _wrapped(spans, width, hang, lead)
             lead = (Span(" " * hang),)
@@ -104,15 +104,19 @@ def _in_role(spans: Spans, role: Role) -> Spans:
     return tuple(span._replace(role=role) for span in spans)
 
 
-def _widths(block: Table, width: int) -> list[int]:
-    """Return the width of each column in cells, labels first; empty if they do not fit."""
+def column_widths(block: Table, width: int, most: Sequence[int] = ()) -> list[int]:
+    """Return the width of each column in cells, labels first; empty if they do not fit. ``most``:
+    the most cells of each."""
     columns = _texts_of_columns(block)
     needed = [max(map(text_width, (*column, _EMPTY_CELL))) for column in columns]
+    if most:
+        pairs = zip(needed, columns, most, strict=False)
+        needed = [min(need, max(limit, *map(figure_width, own))) for need, own, limit in pairs]
     least_of = longest_word if block.label_head else figure_width
     least = [max(map(least_of, column), default=0) for column in columns]
     narrowest = _MIN_ITEM_COLUMN if block.label_head else _MIN_COLUMN
     least = [min(need, max(small, narrowest)) for need, small in zip(needed, least, strict=True)]
-    room = width - _GAP * (len(columns) - 1)
+    room = width - GAP * (len(columns) - 1)
     if sum(least) > room:
         return []
     return distribute(needed, least, room)
@@ -125,12 +129,14 @@ def _texts_of_columns(block: Table) -> list[list[Spans]]:
     return columns
 
 
-def _columns(block: Table, widths: Sequence[int], glyphs: Glyphs, *, is_tall: bool) -> list[Line]:
+def column_lines(
+    block: Table, widths: Sequence[int], glyphs: Glyphs, *, is_tall: bool
+) -> list[Line]:
     """Return headings, a rule and rows; blank lines separate tall rows. Nothing if a row is too
     tall, unless ``is_tall`` allows that."""
     heads: list[Cell] = [((Span(block.label_head),),), *((head,) for head in block.heads)]
     lines = _row(heads, widths, "heading")
-    lines.append((Span(glyphs.rule * (sum(widths) + _GAP * (len(widths) - 1)), "rule"),))
+    lines.append((Span(glyphs.rule * (sum(widths) + GAP * (len(widths) - 1)), "rule"),))
     rows = [_row([(row.label,), *row.cells], widths) for row in block.rows]
     if not is_tall and any(
         len(laid) > max(_MAX_ROW_LINES, 2 * _max_texts(row))
@@ -160,7 +166,7 @@ def _row(cells: Iterable[Cell], widths: Sequence[int], role: Role | None = None)
                 spans.append(Span(" " * padding))
                 padding = 0
             spans += _in_role(line, role) if role else line
-            padding += size - line_width(line) + _GAP
+            padding += size - line_width(line) + GAP
         lines.append(tuple(spans))
     return lines
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple, cast
 
 from tui.document import Role, Span, Spans
@@ -67,6 +68,22 @@ def figure_spans(
         printed = messages.AS_PRINTED.format(text=figure.as_printed).of(language)
         spans += [Span(" "), Span(printed, "warning")]
     return (*spans, *evidence.mark_spans(entry))
+
+
+def figure_cell(
+    figure: Figure, evidence: QuoteNumbering, language: Language, title: str
+) -> Iterator[Spans]:
+    """Yield the texts of a cell whose row names measure and period: value, status and citation
+    marks; below them its rank and the printed text."""
+    entry = figure.entry
+    status = Span(status_words(entry, language), cast("Role", entry.status))
+    value = Span(without_counted(figure.amount.of(language), title), "figure")
+    yield (value, Span("  "), status, Span(" "), *evidence.mark_spans(entry))
+    if rank := rank_words(figure, language):
+        yield (Span(rank, rank_role(rank)),)
+    if figure.as_printed:
+        printed = messages.AS_PRINTED.format(text=figure.as_printed).of(language)
+        yield (Span(printed, "warning"),)
 
 
 def status_words(entry: AnswerWithEvidence, language: Language) -> str:

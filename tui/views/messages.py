@@ -14,7 +14,20 @@ SIMILAR_WARNING = Wording(
     "compare the values directly.",
 )
 ONE_SIDE_ONLY = Wording("只有一方的数据", "Figures for one side only")
-NO_FIGURES = Wording("本简报没有它的数据。", "no figures in this briefing.")
+NO_FIGURES = Wording("资料中没有经营数字", "no figures in the documents")
+SEE_GAP = Wording("（见缺口：", " (see the gap: ")
+SEE_GAP_END = Wording("）", ")")
+PERIOD = shared_labels.PERIOD
+POSITIONING = Wording("定位", "Positioning")
+OFFERINGS = Wording("产品与服务", "Products and services")
+IN_WORDS = Wording("定位、产品与说法", "Positioning, products, statements")
+SAID = Wording("来源怎么说", "What sources say")
+NOT_SAID = Wording("资料没说什么", "What the documents do not say")
+MORE = Wording("另{count}条", "{count} more")
+IN_COMMON = Wording("相同：", "In common: ")
+DIFFERENT = Wording("不同：", "Different: ")
+NAMED_TOGETHER = Wording("都见于：", "named together in ")
+MEASURES_KNOWN = Wording("有数字的指标{numbers}项", "measures with figures {numbers}")
 WHAT_IS_COUNTED = Wording("各自的口径", "Definitions")
 VALUES = shared_labels.FIGURES
 RATES_STATED = shared_labels.RATES_STATED
