@@ -72,7 +72,7 @@ async def test_in_a_narrow_window_the_page_is_shown_first(sample_store: Store) -
 
 
 async def test_a_page_without_visible_links_shows_a_note(sample_store: Store) -> None:
-    location = Location("search", panel="page")
+    location = Location("pins", panel="page")
     async with opened(sample_store, location=location) as reading:
         await reading.press("g")
         assert "没有链接" in reading.lines[0]

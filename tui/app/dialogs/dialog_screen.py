@@ -13,7 +13,7 @@ from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
 
 from tui.app.textual_theme import styles
-from tui.app.widgets.dialog_box import DialogBox
+from tui.app.widgets.dialog_box import SHORT, DialogBox
 
 Result = TypeVar("Result")
 
@@ -36,6 +36,7 @@ class DialogScreen(ModalScreen[Result], Generic[Result]):
     around the dialog where the style sheet gives the dialog a transparent background."""
 
     CSS_PATH: ClassVar = "dialogs.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]  # noqa: RUF012
 
     def render(self) -> RenderableType:
         """Return the screen below, dimmed."""

@@ -57,7 +57,6 @@ class ExportDialog(CursorActions, DialogScreen[str]):
     What cannot be written is named in the dialog, which stays as it is.
     """
 
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (21, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(*_COMMANDS, without=frozenset({"space"})),
         Binding("enter", "export", show=False),

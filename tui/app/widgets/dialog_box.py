@@ -13,8 +13,10 @@ from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import padded
 from tui.render.panel_border import PanelTitles, bottom_line, top_line
 
-_AROUND = 3
-"""Lines of the window that stay free: title bar, sections, key bar."""
+_AROUND, _AROUND_IF_SHORT = 3, 1
+"""Lines of the window that stay free: title bar, sections, key bar; in a short window the last."""
+SHORT = 21
+"""Lines of a window below which dialogs save lines."""
 
 
 class DialogBox(Vertical):
@@ -43,7 +45,8 @@ class DialogBox(Vertical):
     def fit(self, window: int) -> None:
         """Take the wanted lines as far as a window of ``window`` lines has them."""
         if self._lines:
-            self.styles.height = max(3, min(self._lines, window - _AROUND))
+            around = _AROUND if window >= SHORT else _AROUND_IF_SHORT
+            self.styles.height = max(3, min(self._lines, window - around))
 
     def on_mount(self) -> None:
         """Take the size that fits."""

@@ -36,7 +36,9 @@ class PageSource:
             return nothing_found(briefing, self._session, location.query)
         if document is None:
             hint = self._empty_hint(location).of(briefing.language)
-            return Document("", "", (Paragraph((Span(hint, "muted"),)),))
+            filtered = location.list_query.has_filters
+            title = briefing.section_title(location.section) if filtered else ""
+            return Document(title, "", (Paragraph((Span(hint, "muted"),)),))
         if location.cited_by:
             from tui.app.browse.sources.citation_view import (
                 citation_view,
