@@ -61,6 +61,22 @@ async def test_the_right_edge_says_so(sample_store: Store) -> None:
         assert "no panel on the right" in reading.message
 
 
+async def test_the_selected_card_stays_selected_in_another_layout(sample_store: Store) -> None:
+    async with opened(sample_store, (120, 40), "en") as reading:
+        await reading.press("right", "right")
+        assert "CNY 80 million" in reading.chosen
+        await reading.press("l")
+        assert "8,000万元" in reading.chosen
+        await reading.press("f")
+        assert "8,000万元" in reading.chosen
+        await reading.resize(80, 30)
+        assert "8,000万元" in reading.chosen
+        await reading.press("enter")
+        await reading.resize(200, 60)
+        await reading.press("escape")
+        assert "8,000万元" in reading.chosen
+
+
 @pytest.mark.parametrize("keys", [["space"], ["end"], ["end", "home"], ["down"] * 9])
 async def test_something_is_selected_wherever_the_page_is_scrolled(
     sample_store: Store, keys: list[str]

@@ -12,7 +12,7 @@ from tui.app.widgets import dashboard_links
 from tui.app.widgets.dashboard_links import Direction
 from tui.app.widgets.layout_cache import LayoutCache, PageLayout, character_count, line_at
 from tui.app.widgets.line_view import LineView
-from tui.app.widgets.link_hints import LinkHints, PageLink, link_beyond, target_at
+from tui.app.widgets.link_hints import LinkHints, PageLink, link_beyond, nearest, target_at
 from tui.document import Document
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line, plain
@@ -29,7 +29,7 @@ class DocumentView(LineView):
     ) -> None:
         """``link_followed``: called with the target of a link that was entered or clicked."""
         super().__init__(widget_id, glyphs)
-        self._link_followed = link_followed
+        self._follow = link_followed or (lambda _: None)
         self._document: Document | None = None
         self._layouts = LayoutCache(glyphs)
         self.lines: list[Line] = []
@@ -40,6 +40,8 @@ class DocumentView(LineView):
         """First line and link of a document that is not laid out yet."""
         self._is_dashboard = False
         """Whether the document has cards: one of its links is always selected."""
+        self._numbered: list[PageLink] = []
+        """The links of the last dashboard, which number the link of a location."""
         self._hints = LinkHints()
         self._hints_pending = False
         self._last_resize = (0, 0, False)
@@ -89,9 +91,7 @@ class DocumentView(LineView):
         same = [number for number, line in enumerate(self.lines) if [plain(line)] == first_line]
         if same:
             self.scroll_to_line(min(same, key=lambda number: abs(number - top)))
-        links = [number for number, each in enumerate(self.links) if each.target == target]
-        if links:
-            self._select(min(links, key=lambda number: abs(number - link)))
+        self._select(nearest(self.links, target, link, self.link))
 
     def _lay_out(self) -> None:
         if self._document is None or self.line_width < 1:
@@ -106,11 +106,17 @@ class DocumentView(LineView):
             self._last_resize = (-1, 0, False)
             if self._hints_pending:
                 self.show_hints()
+        elif self._is_dashboard:
+            self.link = self._selectable(self.link)
 
     def _selectable(self, link: int) -> int:
-        if self._is_dashboard and self.links:
-            return min(max(0, link), len(self.links) - 1)
-        return link if link < len(self.links) else -1
+        if not self._is_dashboard or not self.links:
+            return link if link < len(self.links) else -1
+        before, self._numbered = self._numbered, self.links
+        link = min(max(0, link), max(len(before), len(self.links)) - 1)
+        if before is not self.links and link < len(before):
+            link = nearest(self.links, before[link].target, link, link)
+        return min(link, len(self.links) - 1)
 
     def laid_out(self, document: Document) -> PageLayout:
         """Return a document laid out for the panel, with title and kind in the frame; the title
@@ -278,10 +284,6 @@ class DocumentView(LineView):
         """Follow the selected link."""
         if 0 <= self.link < len(self.links):
             self._follow(self.links[self.link].target)
-
-    def _follow(self, target: str) -> None:
-        if self._link_followed:
-            self._link_followed(target)
 
     def on_click(self, event: events.Click) -> None:
         """Follow the clicked link."""

@@ -65,6 +65,12 @@ def link_beyond(links: Sequence[PageLink], line: int, steps: int) -> int | None:
     return next((n for n in range(len(links) - 1, -1, -1) if links[n].line < line), None)
 
 
+def nearest(links: Sequence[PageLink], target: str, link: int, default: int) -> int:
+    """Return the link to a target whose number is nearest to ``link``; ``default`` for none."""
+    same = [number for number, each in enumerate(links) if each.target == target]
+    return min(same, key=lambda number: abs(number - link), default=default)
+
+
 def target_at(line: Line, cell: int) -> str:
     """Return the target of the text in a cell of a line."""
     end = 0
