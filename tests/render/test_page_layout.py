@@ -19,6 +19,7 @@ from tui.document import (
 )
 from tui.document.folding import section_names
 from tui.render.glyphs import ASCII
+from tui.render.line_wrap import plain
 from tui.render.page_layout import READING_WIDTH, lay_out
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
@@ -109,3 +110,10 @@ def test_every_link_and_citation_has_a_target(sample_store: Store, language: Lan
         sections = {f"fold:{name}" for name in section_names(document)}
         assert targets <= known | cited | sections, identity
         assert cited <= targets, identity
+
+
+def test_the_heading_of_a_folded_section_takes_one_line() -> None:
+    heading = Heading("Evidence (quoted in Chinese, with the editor's translation)", hidden=12)
+    for width, text in ((80, heading.text), (50, "Evidence"), (9, "Evi…")):
+        lines = lay_out(Document("", "", (heading,)), width, titled=False)
+        assert [plain(line) for line in lines] == [f"▸ {text} 12"]

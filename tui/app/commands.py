@@ -179,7 +179,7 @@ COMMANDS: tuple[KeyCommand, ...] = (
         "open_disagreement",
         ("d",),
         _same("d"),
-        Wording("查看此处的来源分歧", "show how the sources disagree here"),
+        Wording("查看这条记录的分歧", "show the dispute about this record"),
         in_palette=True,
     ),
     KeyCommand(

@@ -86,7 +86,7 @@ NOT_MARKABLE = Wording(
     "这一页不能标记：请在列表中标记记录", "this page cannot be marked: mark records in a list"
 )
 FORECASTS_SHOWN = Wording("预测已显示", "forecasts shown")
-NO_DISPUTE = Wording("此处没有来源分歧", "no dispute here")
+NO_DISPUTE = Wording("此处没有分歧", "no dispute here")
 SIDES_DISAGREE = Wording("{count}方说法不一", "{count} sides disagree")
 NO_CITATION = Wording(
     "这一页没有引文[{number}]；按{outward}到栏目",

@@ -1,4 +1,4 @@
-"""``medbrief disagreements``: disputed figures and statements, side by side."""
+"""``medbrief disagreements``: disputes, figures side by side."""
 
 from __future__ import annotations
 
