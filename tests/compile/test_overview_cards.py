@@ -10,11 +10,12 @@ from tui.compile.card_facts import card_facts
 from tui.compile.catalogue import Catalogue
 from tui.compile.kinds import KINDS
 from tui.compile.page_builder import PageBuilder
+from tui.compile.takeaways import takeaway_notes, takeaways
 from tui.document import Card, Cards, Document, Point, Series, plain_text
 from tui.document.forecast_filter import without_forecasts
 from tui.load import Content
 from tui.model import Statistic
-from tui.model.briefing import FigureCard
+from tui.model.briefing import FigureCard, HeadLine
 from tui.render.card_chart import card_chart
 from tui.render.glyphs import ASCII, UNICODE
 from tui.render.line_wrap import line_width
@@ -120,6 +121,26 @@ def test_a_shorter_period_stands_apart_from_the_years(sample_store: Store) -> No
 def test_policies_do_not_repeat_an_issuer_that_the_title_names(sample_store: Store) -> None:
     for row in _card(sample_store, "Latest policies").rows:
         assert not row.tail or row.tail not in plain_text(row.spans)
+
+
+def test_takeaways_with_the_same_note_have_the_same_sign() -> None:
+    def line(number: int, note: str) -> HeadLine:
+        text = {"zh": f"甲{number}*。", "en": f"A{number}*."}
+        return HeadLine.model_validate(
+            {"text": text, "note": {"zh": note, "en": note}, "leads_to": "a"}
+        )
+
+    lines = [line(1, "x"), line(2, "y"), line(3, "x")]
+    assert [text.en for text in takeaways(lines)] == ["A1*.", "A2**.", "A3*."]
+    assert [note.zh for note in takeaway_notes(lines)] == ["* x", "** y"]
+
+
+def test_the_notes_of_the_takeaways_are_below_them(sample_store: Store) -> None:
+    for language, note in (("en", "* editor's inference"), ("zh", "* 编者推断")):
+        for width in (60, 117):
+            lines = lay_out(_page(sample_store, language), width, UNICODE, 37)
+            text = ["".join(span.text for span in line) for line in lines]
+            assert sum(note in line for line in text) == 1
 
 
 def test_the_latest_events_come_first_and_policies_are_not_among_them(sample_store: Store) -> None:
