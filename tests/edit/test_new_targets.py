@@ -267,6 +267,6 @@ def test_todo_lists_what_a_new_record_lacks(review: Review) -> None:
 
     _accept(review, "松鹤科技", "songhe", "--new", "松鹤科技 / Songhe")
     found = run("todo", "--content", str(review.content), "--lang", "en").out
-    assert "songhe.toml:5" in found
+    assert "songhe.toml:5" in found  # role
     assert "summary" in found
     assert "songhe.toml: the draft is complete" not in found

@@ -60,7 +60,7 @@ def accept(
     left_out = name if not via else ""
     citation = citation_text(source, *candidate.quote, via, given.gloss)
     if given.title and not _exists(context, target):
-        edit = make_target(context, target, candidate.found, given, citation)
+        edit = make_target(context, source, target, candidate.found, given, citation)
         return Acceptance(edit, False, left_out)
     found = with_given(candidate.found, given)
     if not isinstance(found, FigureCandidate):

@@ -16,6 +16,8 @@ from tui.text.units import UNITS
 
 _LEAST = 2.0
 """Least score of a proposal: a name of two characters that stands in the sentence."""
+_LEAST_NAME = 1.0
+_RELATIVE = ("growth", "cagr", "growth_change")
 _COMPANY_IN_SENTENCE, _COMPANY_BEFORE = 3.0, 1.0
 
 
@@ -86,6 +88,8 @@ class HomeFinder:
         if score < _LEAST:  # 预计2026年将超过250亿元: the subject is in the sentence before
             score = 0.5 * max(_shared(name, paragraph) for name in measure.names)
         if measure.owner:
+            if figure.form in _RELATIVE and score < _LEAST_NAME:
+                return 0.0  # any measure may grow: the company alone does not say which
             if any(name in before for name in measure.owner):
                 score += _COMPANY_IN_SENTENCE
             elif any(name in paragraph for name in measure.owner):

@@ -117,7 +117,7 @@ def _same(title: str, name: str) -> bool:
 def find_names(document: SourceText, content: Content) -> Iterator[NameMention]:
     """Yield the first mention of each company or institution, those of the briefing and others."""
     text = document.text
-    known = _known_names(content)
+    known = known_names(content)
     taken: list[tuple[int, int]] = []
     for name, record in known:
         at = text.find(name)
@@ -137,10 +137,10 @@ def find_names(document: SourceText, content: Content) -> Iterator[NameMention]:
 
 def company_names(content: Content) -> list[str]:
     """Return the Chinese names of all companies and institutions, the longest first."""
-    return [name for name, _ in _known_names(content)]
+    return [name for name, _ in known_names(content)]
 
 
-def _known_names(content: Content) -> list[tuple[str, str]]:
+def known_names(content: Content) -> list[tuple[str, str]]:
     """Return the Chinese names of players with their ids, the longest first."""
     names = [
         (name, record.id)

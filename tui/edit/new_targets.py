@@ -4,6 +4,7 @@ company with a name, a measure of a company or a statistic with a figure."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from tui.check.context import CheckContext, LocatedMeasure
 from tui.edit.accepted_figure import UnfitFigureError, accepted_figure, measure_unit
 from tui.edit.figure_finder import FigureCandidate
 from tui.edit.given_values import GivenValues, with_given
-from tui.edit.name_finder import NameMention
+from tui.edit.name_finder import NameMention, known_names
 from tui.edit.record_insertion import RecordEdit, insert_measure, read_record
 from tui.edit.source_review import Found
 from tui.load.content import BRIEFING_FILE
@@ -39,6 +40,7 @@ _BEGINS_WITH_VALUE = Wording(
     "the first figure of the new measure is a growth: set the unit of the measure with --unit",
 )
 _TO_DO = Wording("待补写", "To be written.")
+_MOST_RELATED = 3
 _SLUG = re.compile(SLUG_PATTERN)
 
 
@@ -50,7 +52,12 @@ class _NewText(NamedTuple):
 
 
 def make_target(
-    context: CheckContext, target: str, found: Found, given: GivenValues, citation: str
+    context: CheckContext,
+    source: str,
+    target: str,
+    found: Found,
+    given: GivenValues,
+    citation: str,
 ) -> RecordEdit:
     """Return the change that makes ``target`` and puts a candidate into it. A new record is a
     draft: what the document does not say is marked as to do.
@@ -63,12 +70,12 @@ def make_target(
         if not _SLUG.fullmatch(part) or len(part) > 60:
             raise UnfitFigureError(_INVALID_ID.format(id=part))
     if isinstance(found, NameMention) and "." not in target:
-        return _new_file(context, target, _company(context, target, given, citation))
+        return _new_file(context, target, _company(context, source, target, given, citation))
     if not isinstance(found, FigureCandidate):
         raise UnfitFigureError(_NOT_MADE)
     figure, unit = _first_figure(found, given)
     measure = Metric.model_construct(
-        id="", title=_named(given), unit=unit, observations=(), rates=()
+        id="", title=_bilingual(given), unit=unit, observations=(), rates=()
     )
     accepted = accepted_figure(LocatedMeasure("", (), "", measure), figure, citation)
     entry, _, metric = target.partition(".")
@@ -83,7 +90,7 @@ def make_target(
     return insert_measure(context, entry, keys, accepted)
 
 
-def _named(given: GivenValues) -> Bilingual:
+def _bilingual(given: GivenValues) -> Bilingual:
     title = given.title or _TO_DO
     return Bilingual(zh=title.zh, en=title.en)
 
@@ -102,7 +109,10 @@ def _first_figure(found: FigureCandidate, given: GivenValues) -> tuple[FigureCan
     return figure, measure_unit(figure)
 
 
-def _company(context: CheckContext, target: str, given: GivenValues, citation: str) -> _NewText:
+def _company(
+    context: CheckContext, source: str, target: str, given: GivenValues, citation: str
+) -> _NewText:
+    related = ", ".join(f'"{each}"' for each in _named(context, source))
     lines = [
         f"{DRAFT_KEY} = true",
         "",
@@ -110,11 +120,21 @@ def _company(context: CheckContext, target: str, given: GivenValues, citation: s
         f"names = {_title(context, given)}",
         'role = "platform"  # to do',
         f"summary = {_text(_TO_DO, context.content.briefing.languages)}  # to do",
+        *([f"related = [{related}]  # guessed"] if related else []),
         "citations = [",
         f"  {citation},",
         "]",
     ]
     return _NewText(Player, _joined(lines))
+
+
+def _named(context: CheckContext, source: str) -> list[str]:
+    """Return the companies that the document of a source names most often."""
+    text, counts = context.original_texts.get(source, ""), Counter[str]()
+    for name, record in known_names(context.content):  # the longest first
+        counts[record] += text.count(name)
+        text = text.replace(name, "\n")
+    return [record for record, count in counts.most_common(_MOST_RELATED) if count]
 
 
 def _statistic(

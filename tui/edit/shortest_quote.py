@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tui.edit.source_text import SourceText
@@ -11,9 +12,9 @@ from tui.text.quote_selector import distinct_passages, find_quote
 SHORTEST, _CLAUSE = 10, LONGEST_QUOTE
 """A quote of fewer characters says too little to a reader, even if it is unique; a clause of no
 more is not cut: half a word says nothing."""
-_JOINTS = ("和", "与", "及", "至", "到")
-_REST = 6
-"""Characters behind a figure that complete its clause: 9轮融资."""
+_PAUSE = re.compile(r"[，。；！？,;!?\n]")
+_NOUN = re.compile(r"[^\W\da-zA-Z和与及至到]{1,6}(?=[，。；！？、（）“”\s和与及])")
+"""What a figure counts, up to the end of its clause or the next figure: 9轮融资."""
 _OPENING, _CLOSING = "“《（(〔[", "”》）)〕]"
 
 
@@ -26,14 +27,15 @@ class SelectedQuote(NamedTuple):
 
 
 def shortest_quote(
-    document: SourceText, start: int, end: int, least: int = SHORTEST
+    document: SourceText, start: int, end: int, least: int = SHORTEST, *, whole: bool = False
 ) -> SelectedQuote:
     """Return the shortest quote around ``text[start:end]`` that occurs in one passage only, within
     its sentence and of at most 40 characters; words before and after select it where that is not
     enough.
 
-    It has at least ``least`` characters and begins with the clause if that is short. It grows to
-    the left first, where the noun of a figure stands, and does not cut numbers and Latin words.
+    ``whole``: up to the next comma, if that fits. It has at least ``least`` characters and begins
+    with the clause if that is short. It grows to the left first, where the noun of a figure stands,
+    and does not cut numbers and Latin words.
     """
     sentence, text = document.sentence(start), document.text
     end = min(end, start + LONGEST_QUOTE)
@@ -59,11 +61,11 @@ def shortest_quote(
             break
         if right - left > LONGEST_QUOTE:
             break
-    rest = document.clause_end(right) - right if right < sentence.end else 0
-    words = text[right : right + rest]
-    is_own = not any(map(str.isdigit, words)) and words[:1] not in _JOINTS
-    if least and 0 < rest <= _REST and is_own and right + rest - left <= LONGEST_QUOTE:
-        right += len(text[right : right + rest].rstrip("\n。！？；!?;"))
+    if whole and (sign := _PAUSE.search(text, right, sentence.end)):
+        right = sign.start() if sign.start() - left <= LONGEST_QUOTE else right
+    noun = _NOUN.match(text, right, sentence.end) if least else None
+    if noun and noun.end() - left <= LONGEST_QUOTE:
+        right = noun.end()
     exact = text[left:right]
     if len(exact) > LONGEST_QUOTE or not _is_unique(text, left, right):
         return _with_context(text, start, end)

@@ -71,7 +71,8 @@ def review_source(
     for (kind, found), number in zip(proposed, _numbers(proposed), strict=True):
         end = min(found.end, document.sentence(found.start).end)
         is_short = kind in ("figure", *_NAMES)
-        quote = shortest_quote(document, found.start, end, SHORTEST if is_short else 0)
+        least = SHORTEST if is_short else 0
+        quote = shortest_quote(document, found.start, end, least, whole=kind in _NAMES)
         state, reason = states.of(kind, found, document.text[found.start : found.end])
         candidates.append(
             SourceCandidate(
