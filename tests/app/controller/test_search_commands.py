@@ -195,3 +195,19 @@ def test_a_saved_search_starts_with_its_query(sample_store: Store) -> None:
     assert keyboard.position.startswith("搜索结果 1/")
     keyboard.press(*["backspace"] * 6, *"zzzzzz")
     assert "没有找到" in keyboard.page
+
+
+def test_a_search_without_results_is_one_message_with_near_words_and_the_sections(
+    sample_store: Store,
+) -> None:
+    keyboard = _searched(sample_store, "提子健康", "en")
+    assert not keyboard.rows
+    visible = keyboard.state.visible
+    assert (visible.list, visible.page, visible.answer) == (False, True, 0)
+    assert keyboard.page.count("nothing found") == 1
+    assert "? shows the keys" in keyboard.page
+    assert keyboard.targets[0] == "record:qinghe-health"
+    sections = {f"section:{each.id}" for each in sample_store.sections() if each.id != "overview"}
+    assert sections < set(keyboard.targets)
+    keyboard.press("tab", "enter")
+    assert keyboard.location.record == "qinghe-health"
