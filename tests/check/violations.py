@@ -308,6 +308,13 @@ VIOLATIONS = (
         ('^[[observations]]\nperiod = "2021-01',),
     ),
     ViolationExample(
+        "Q212",
+        _INCOME,
+        'zh = "网上门诊收入", en = "Income of online clinics" }\naliases = ["门诊收入"]',
+        'zh = "网上门诊利润", en = "Profit of online clinics" }\naliases = ["门诊利润"]',
+        ("value = ^100", "value = ^162.5"),
+    ),
+    ViolationExample(
         "K409",
         _NIGHT,
         "[[observations]]\n",

@@ -111,9 +111,9 @@ def _supported(context: CheckContext, entry: str, path: TomlPath) -> TomlPath:
 
 
 def _refuse_referred(context: CheckContext, reference: str, is_measure: bool) -> None:
-    for record in context.content.records:
-        for ref in references(record):
+    for entry, model in context.entries():
+        for ref in references(model):
             named = ref.target if is_measure else ref.target.partition(" ")[0].partition(":")[0]
             plain = named.partition("@")[0].partition("#")[0] if is_measure else named
             if plain == reference:
-                raise UnfitFigureError(_REFERRED_TO.format(other=record.id, figure=reference))
+                raise UnfitFigureError(_REFERRED_TO.format(other=entry, figure=reference))
