@@ -8,7 +8,7 @@ from typing import Annotated
 
 import pytest
 import tomli
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
@@ -175,6 +175,7 @@ _values = st.recursive(
 
 
 @given(st.dictionaries(st.one_of(st.sampled_from(sorted(actions())), st.text(max_size=6)), _values))
+@example({"change_order": "d", "open_disagreement": "enter"})
 def test_every_action_keeps_a_key_and_no_key_is_shared(
     table: dict[str, object],
 ) -> None:

@@ -68,10 +68,13 @@ def parse_key_table(
                 problems.append(ConfigProblem(config_problems.DUPLICATE_KEY, path, details))
         if keys:
             bindings[action] = tuple(dict.fromkeys(keys))
-    for action, key, other in _taken_only_keys(bindings, actions):
-        details = {"key": key, "other": other}
-        problems.append(ConfigProblem(config_problems.ONLY_KEY_TAKEN, ("keys", action), details))
-        bindings.pop(action, None)
+    # A refused binding leaves its action with the default key, which another may have taken.
+    while taken := _taken_only_keys(bindings, actions):
+        for action, key, other in taken:
+            details = {"key": key, "other": other}
+            path = ("keys", action)
+            problems.append(ConfigProblem(config_problems.ONLY_KEY_TAKEN, path, details))
+            bindings.pop(action, None)
     return bindings, problems
 
 
