@@ -3,14 +3,17 @@ the command, as a new editor uses it."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from tests.edit.test_review_command import Review
 from tui.check.context import CheckContext
+from tui.edit.given_values import parse_amount, parse_names
 from tui.load import load_content
 from tui.model import Player, Statistic
+from tui.text.language import Wording
 
 _MORE = """\
 <p>松鹤科技发布年报。2020—2022年松鹤科技营收分别为2.5亿、3.1亿和4.2亿，2022年毛利1.1亿。</p>
@@ -270,3 +273,25 @@ def test_todo_lists_what_a_new_record_lacks(review: Review) -> None:
     assert "songhe.toml:5" in found  # role
     assert "summary" in found
     assert "songhe.toml: the draft is complete" not in found
+
+
+def test_in_a_briefing_of_one_language_a_name_is_enough() -> None:
+    assert parse_names("Revenue", ("en",)) == Wording("Revenue", "Revenue")
+    assert parse_names("营收", ("zh", "en")) is None
+    assert parse_names("营收 / Revenue", ("zh", "en")) == Wording("营收", "Revenue")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("95.96 亿元", (Decimal("95.96"), "亿元")),
+        ("1,200万人", (Decimal(1200), "万人")),
+        ("亿元", (None, "亿元")),
+        ("-3", (Decimal(-3), "")),
+        ("", None),
+        ("3 zillion", None),
+        ("三", None),
+    ],
+)
+def test_an_amount_is_read_as_it_is_typed(text: str, expected: object) -> None:
+    assert parse_amount(text) == expected

@@ -34,14 +34,16 @@ def new_targets(context: CheckContext, document: SourceText, found: object) -> I
     """Yield what can be made from a candidate: a company from a name; from a figure a measure of
     each company that its paragraph or the document's first lines name, the nearest first, or a
     statistic."""
+    is_two = len(context.content.briefing.languages) > 1
     if isinstance(found, NameMention):
         name = found.name
-        yield NewTarget(COMPANY, _NEW_COMPANY.format(name=name), f" {name} / ")
+        typed = f" {name} / " if is_two else f" {name}"
+        yield NewTarget(COMPANY, _NEW_COMPANY.format(name=name), typed)
     if not isinstance(found, FigureCandidate):
         return
     clause = document.text[document.clause_start(found.start) : found.start]
     metric, title = _like(context, clause)
-    typed = f"{title.zh} / {title.en}"
+    typed = f"{title.zh} / {title.en}" if is_two else title.en
     for company in _companies(context, document, found):
         wording = _NEW_MEASURE.format(zh=company.heading.zh, en=company.heading.en)
         yield NewTarget(f"{_PREFIX}{company.id}", wording, f"{company.id}.{metric} {typed}")

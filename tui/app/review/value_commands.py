@@ -152,6 +152,9 @@ def name_via(model: ReviewModel, candidate: SourceCandidate) -> None:
         plan.given = plan.given._replace(via=parse_names(text, languages))
 
     given = model.plan_of(candidate).given.via or model.session.known_name(found.via)
-    shown = f"{given.zh} / {given.en}" if given else f"{found.via} / " if found.via else ""
+    is_two = len(languages) > 1
+    shown = f"{found.via} / " if is_two and found.via else found.via
+    if given:
+        shown = f"{given.zh} / {given.en}" if is_two else given.en
     title = messages.VIA_TITLE.format(text=short(candidate.text)).of(model.language)
     model.request(AskForLine(title, messages.VIA_HINT.of(model.language), shown, keep, check))
