@@ -1,14 +1,20 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tui.check import RULES
+from tui.check.english_examples import REASONS, RuleExample, example_of
 from tui.check.rule import Rule
 from tui.cli.main import main
 from tui.diagnostics import ProblemType
 from tui.load import load_problems
 from tui.text.language import LANGUAGES, Language
 
+_CHINESE = re.compile("[一-鿿]")
+_ABOUT_CHINESE = ["F803", "Q209", "Q210", "T702", "T703", "T706", "T707", "T709", "T712", "T713"]
+"""Rules about Chinese texts or both languages."""
 _each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
@@ -31,8 +37,11 @@ def test_rule_is_explained_with_rationale_fix_and_example(
     assert not set("{}!") & set(lines[0])
     assert rule.why.of(language) in lines
     assert any(line.endswith(rule.fix.of(language)) for line in lines)
-    for example in (rule.incorrect, rule.correct):
-        for line in example.splitlines():
+    example = example_of(rule.code, language, RuleExample(rule.incorrect, rule.correct))
+    assert example
+    assert language == "zh" or rule.code in _ABOUT_CHINESE or not _CHINESE.search("".join(example))
+    for part in example:
+        for line in part.splitlines():
             assert f"  {line}" in lines
 
 
@@ -47,6 +56,8 @@ def test_problem_of_loading_is_explained(
     assert (code, message) == (0, "")
     assert lines[0].startswith(f"{problem.code}  ")
     assert not set("{}!") & set(lines[0])
+    if problem.code in REASONS:
+        assert REASONS[problem.code].of(language) in lines
 
 
 @pytest.mark.parametrize("code", ["k401", "L004", "l004", "K401"])

@@ -76,3 +76,23 @@ def test_an_unwritable_place_is_named(tmp_path: Path) -> None:
     answer = run("init", str(tmp_path / "file" / "new"), "--lang", "en")
     assert answer.code == 74
     assert str(tmp_path / "file") in answer.err
+
+
+def test_the_example_can_be_deleted_and_a_document_added(tmp_path: Path) -> None:
+    content = _init(tmp_path / "new", "en")
+    for record in [*content.glob("*/*.toml"), *(tmp_path / "new" / "seeds").glob("*.toml")]:
+        record.unlink()
+    settings = content / "briefing.toml"
+    lines = settings.read_text("utf-8").partition("[[lines]]")[0].splitlines()
+    kept = [line for line in lines if not line.startswith("first = ")]
+    settings.write_text("\n".join(kept) + "\n", "utf-8")
+    document = tmp_path / "trams.txt"
+    document.write_text("Trams\n\nIn 2015 the town had 30 trams.\n", "utf-8")
+    options = ("--content", str(content), "--lang", "en")
+    assert run("add", str(document), *options).code == 0
+    assert "30" in run("review", "trams", "--list", *options).out
+    assert run("list", *options).code == 0
+    checked = run("check", *options).out.splitlines()
+    assert [line.split()[1] for line in checked if "S1" in line] == [
+        line.split()[1] for line in checked
+    ]

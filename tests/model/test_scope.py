@@ -22,7 +22,7 @@ def test_a_briefing_of_one_language_has_plain_texts() -> None:
         Bilingual.model_validate({"zh": "客运"}, context=english)
 
 
-def test_a_declared_role_is_accepted_beside_the_common_ones() -> None:
+def test_declared_roles_take_the_place_of_those_of_other_industries() -> None:
     data: dict[str, Any] = {
         "id": "x",
         "names": {"zh": "甲", "en": "A"},
@@ -30,12 +30,19 @@ def test_a_declared_role_is_accepted_beside_the_common_ones() -> None:
         "citations": [{"source": "s", "exact": "甲"}],
     }
     scope = Scope(roles=("operator",))
-    for role in ("operator", "platform"):
+    for role in ("operator", "government", "other"):
         assert Player.model_validate({**data, "role": role}, context=scope).role == role
     with pytest.raises(ValidationError, match="'operator'"):
         Player.model_validate({**data, "role": "operators"}, context=scope)
+    with pytest.raises(ValidationError, match="'operator'"):
+        Player.model_validate({**data, "role": "platform"}, context=scope)
     with pytest.raises(ValidationError, match="'platform'"):
         Player.model_validate({**data, "role": "operator"})
+
+
+def test_an_invalid_language_is_the_only_error_of_plain_texts() -> None:
+    assert scope_in({"languages": ["de"], "title": "Trams"}).languages == ("en",)
+    assert scope_in({"languages": ["de"], "title": "电车"}).languages == ("zh",)
 
 
 @pytest.mark.parametrize(

@@ -149,3 +149,44 @@ def test_the_upper_end_of_a_range_must_be_quoted(tmp_path: Path) -> None:
     assert [(problem.line, problem.message.en) for problem in found] == [
         (14, "the quote does not contain the value 16 (%)")
     ]
+
+
+_CHINESE = re.compile("[一-鿿，。：；（）]")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("find", "capacity", "--json"),
+        ("export", "--all", "--format", "csv"),
+        ("export", "--all", "--format", "tsv"),
+        ("export", "--all", "--format", "json"),
+        ("export", "--all", "--format", "md"),
+        ("cite", "--style", "apa"),
+        ("cite", "--style", "gb7714"),
+        ("cite", "--style", "bibtex"),
+    ],
+)
+def test_a_briefing_in_english_has_no_chinese(
+    environment: Mapping[str, str], tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    medbrief = Medbrief(
+        {
+            "PATH": environment["PATH"],
+            "HOME": str(tmp_path),
+            "PYTHONUTF8": "1",
+            "MEDBRIEF_CONTENT": str(_folder("batteries") / "content"),
+        }
+    )
+    sources = [one.id for one in _content("batteries").sources]
+    answer = medbrief(*words, *(sources if "cite" in words else ()))
+    assert answer.code == 0, answer.message
+    assert _CHINESE.findall(answer.text) == []
+    for title in (one.title.en for one in _content("batteries").sources):
+        in_entries = [line for line in answer.text.splitlines() if line.count(title) > 1]
+        assert not (in_entries and "cite" in words)
+
+
+def test_the_page_of_a_policy_in_english_has_one_title(tmp_path: Path) -> None:
+    database = compile_in_memory(_content("batteries"), "test")
+    assert "Chinese title" not in "\n".join(database.iterdump())

@@ -15,6 +15,9 @@ from tui.load import Content
 from tui.load.toml_positions import TomlPositions
 from tui.text.language import LANGUAGES, NO_TEXT, Language
 
+_CONFIRM = ("S103", "S109")
+"""Reported for every document that has just been added: not cited yet, fields to confirm."""
+
 
 class Finding(NamedTuple):
     """A violation with its position in a file."""
@@ -25,7 +28,8 @@ class Finding(NamedTuple):
 
 
 class CheckResult(NamedTuple):
-    """All findings, sorted by file and position. ``unchecked_sources``: ids of the sources without
+    """All findings, sorted by file and position; what only has to be confirmed comes last, so that
+    it does not bury the others. ``unchecked_sources``: ids of the sources without
     an original, whose quotes could not be checked."""
 
     findings: tuple[Finding, ...]
@@ -68,6 +72,6 @@ def check_content(
             )
             problem = problem._replace(fix=rule.fix)  # its braces are TOML, not placeholders
             findings.append(Finding(problem, rule.severity, violation))
-    findings.sort(key=lambda finding: finding.problem[:4])
+    findings.sort(key=lambda finding: (finding.problem.code in _CONFIRM, finding.problem[:4]))
     unchecked = [source.id for source in content.sources if context.original_bytes(source) is None]
     return CheckResult(tuple(findings), tuple(unchecked))

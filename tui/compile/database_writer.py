@@ -22,6 +22,7 @@ from tui.compile.index.search_index import SearchIndex, spaced_marks
 from tui.compile.index.thesaurus import Thesaurus
 from tui.compile.kinds import KINDS, OVERVIEW
 from tui.compile.list_order import newest_first_positions
+from tui.compile.one_language import use_english_only
 from tui.compile.sql_tables import create_kinds, fill_tables, in_section_order
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
 from tui.document import encode
@@ -138,6 +139,7 @@ class _Writer:
         self._overview()
         self._links()
         fill_tables(database, self._catalogue)
+        use_english_only(database, self._content.briefing.languages)
         index.finish(step)
         database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")

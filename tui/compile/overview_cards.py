@@ -39,7 +39,7 @@ def overview_cards(
     """Return the dashboard in one language. ``sections``: each with the number of its records."""
     page = PageBuilder(catalogue, language)
     first = next((kind.section for kind, count in sections if count), "")
-    lists = [_takeaways(page, section_target(first))]
+    lists = [_takeaways(page, section_target(first))] if catalogue.content.briefing.lines else []
     kinds = [(kind, count) for kind, count in sections if isinstance(kind, RecordKind)]
     chosen = sorted((pair for pair in kinds if pair[0].overview_title), key=_place)
     lists += [_list(page, kind, count) for kind, count in chosen if count]

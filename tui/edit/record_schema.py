@@ -18,8 +18,8 @@ from tui.load.record_references import reference_kinds
 from tui.load.toml_reader import parse_toml, read_text
 from tui.load.unfinished import DRAFT_KEY
 from tui.model import FORMS, RECORD_TYPES, Briefing
-from tui.model.player import COMMON_ROLES
-from tui.model.policy import COMMON_LEVELS
+from tui.model.player import GENERAL_ROLES
+from tui.model.policy import GENERAL_LEVELS
 from tui.model.scope import Scope, scope_in
 from tui.text.units import CURRENCIES, ENGLISH_POWERS, ISO_CURRENCIES, NOUNS, POWERS, SYMBOLS, UNITS
 
@@ -132,10 +132,20 @@ def _values(name: str, kind: str, known: KnownValues) -> tuple[str, ...]:
     if name == "unit":
         return tuple(_units(known.scope.units))
     if name == "role" and known.scope.roles:
-        return (*COMMON_ROLES, *known.scope.roles)
+        return tuple(dict.fromkeys((*known.scope.roles, *GENERAL_ROLES)))
     if name == "level" and known.scope.levels:
-        return (*COMMON_LEVELS, *known.scope.levels)
+        return tuple(dict.fromkeys((*known.scope.levels, *GENERAL_LEVELS)))
     return ()
+
+
+def declared_choices(known: KnownValues) -> dict[str, tuple[str, ...]]:
+    """Return the values that a template lists for a field: those that the briefing declares."""
+    return {
+        "role": _values("role", "", known),
+        "level": _values("level", "", known),
+        "unit": known.scope.units,
+        "themes": known.ids["theme"],
+    }
 
 
 def _units(declared: tuple[str, ...]) -> Iterator[str]:

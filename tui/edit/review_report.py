@@ -9,7 +9,7 @@ from tui.edit.claim_finder import ClaimSentence
 from tui.edit.figure_finder import FigureCandidate
 from tui.edit.name_finder import PolicyTitle
 from tui.edit.source_review import Found, SourceCandidate
-from tui.text.language import Language, Wording
+from tui.text.language import Language, Wording, plural
 
 _STATES = {
     "open": Wording("未决", "open"),
@@ -35,7 +35,7 @@ _KNOWN = Wording("已有此值", "has this value")
 _RIVAL = Wording("另有{rivals}", "has {rivals}")
 _FORECASTS = Wording("预测词“{word}”", "forecast: “{word}”")
 _JUDGES = Wording("判断词“{word}”", "judgment: “{word}”")
-_COUNTS = Wording("{total}项：{parts}", "{total} candidates: {parts}")
+_COUNTS = Wording("{total}项：{parts}", "{en_total}: {parts}")
 _CONTEXT = 60
 
 
@@ -94,7 +94,9 @@ def summary(candidates: list[SourceCandidate], language: Language) -> str:
     states = [candidate.state for candidate in candidates]
     parts = [f"{name.of(language)} {states.count(state)}" for state, name in _STATES.items()]  # type: ignore[arg-type]
     comma = "，" if language == "zh" else ", "
-    return _COUNTS.format(total=len(candidates), parts=comma.join(parts)).of(language)
+    total = len(candidates)
+    en_total = plural(total, "candidate")
+    return _COUNTS.format(total=total, en_total=en_total, parts=comma.join(parts)).of(language)
 
 
 def candidate_object(candidate: SourceCandidate) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from tui.edit.shortest_quote import SHORTEST, SelectedQuote, shortest_quote
 from tui.edit.source_text import SourceText
 from tui.model import Citation
 from tui.text.quote_selector import find_quote
+from tui.text.units import english_unit
 
 CandidateKind: TypeAlias = Literal["figure", "policy", "name", "new-name", "claim"]
 CandidateState: TypeAlias = Literal["open", "used", "rejected", "skipped"]
@@ -141,6 +142,8 @@ def _found(document: SourceText, context: CheckContext) -> Iterator[tuple[Candid
     names = company_names(context.content) + _source_names(context)
     numbers = briefing.document_numbers
     for figure in find_figures(document, briefing.units, numbers, names):
+        if briefing.languages == ("en",):
+            figure = figure._replace(unit=english_unit(figure.unit) if figure.unit else "")
         yield "figure", figure
     for policy in find_policies(document, context.content):
         yield "policy", policy

@@ -37,6 +37,11 @@ MISSING = ProblemType(
     Wording("缺少字段“{key}”", "missing field {key!r}"),
     Wording("在此处补上 {key} = …", "add {key} = … here"),
 )
+MISSING_TABLE = ProblemType(
+    "L007",
+    MISSING.message,
+    Wording("在此处补上 {key} = {example}", "add {key} = {example} here"),
+)
 BAD_VALUE = ProblemType(
     "L008",
     Wording("“{key}”的值无效：{why}", "invalid value for {key!r}: {why}"),

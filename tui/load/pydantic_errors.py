@@ -58,7 +58,10 @@ def _problem(
             hint = _BELONGS_ABOVE.format(line=table) if table else hint
         return load_problems.UNKNOWN_KEY.at(file, positions.key(path), key=key, hint=hint)
     if error == "missing":
-        return load_problems.MISSING.at(file, positions.value(path[:-1]), key=key)
+        at = positions.value(path[:-1])
+        if example := _example_of(model, path):
+            return load_problems.MISSING_TABLE.at(file, at, key=key, example=example)
+        return load_problems.MISSING.at(file, at, key=key)
     position = positions.value(path)
     if error.endswith(("_type", "_parsing")):
         wanted = _EXPECTED_TYPES.get(error.split("_")[0], diagnostics.QUOTED_TEXT)
@@ -95,6 +98,22 @@ def _fields_at(model: type[BaseModel], path: TomlPath) -> list[str]:
         field = current.model_fields.get(part)
         current = _model_in(field.annotation) if field else None
     return list(current.model_fields) if current else []
+
+
+def _example_of(model: type[BaseModel], path: TomlPath) -> str:
+    """Return how a required list of tables is written; empty for another field."""
+    owner: type[BaseModel] | None = model
+    for part in path[:-1]:
+        field = owner.model_fields.get(part) if owner and isinstance(part, str) else None
+        owner = _model_in(field.annotation) if field else owner
+    field = owner.model_fields.get(str(path[-1])) if owner else None
+    if field is None or not str(field.annotation).startswith("tuple"):
+        return ""
+    item = _model_in(field.annotation)
+    if item is None:
+        return "[…]"
+    required = [name for name, one in item.model_fields.items() if one.is_required()]
+    return "[{ " + ", ".join(f"{name} = …" for name in required) + " }]"
 
 
 def _model_in(annotation: object) -> type[BaseModel] | None:

@@ -18,7 +18,7 @@ from tui.load.toml_reader import TomlFile
 from tui.model import Brief, Briefing, Measure, QuestionTable, Record, Source
 from tui.model.base import RefersTo
 from tui.text.close_matches import did_you_mean
-from tui.text.language import Wording
+from tui.text.language import LANGUAGES, Wording
 
 _IS_DRAFT = Wording(
     "该记录是草稿：先完成它，删去draft = true",
@@ -74,7 +74,7 @@ def dangling_references(
             _problem(ref, targets[ref.kind], files[name].name, positions, drafts)
             for ref in dangling
         ]
-    return problems
+    return list(dict.fromkeys(problems))
 
 
 def fact_refs(record: Record) -> Iterator[str]:
@@ -152,7 +152,10 @@ def _problem(
             "先创建该记录，或删去这一引用", "create that record first, or remove the reference"
         )
     )
-    position = positions.value(ref.path)
+    path, field = ref.path, ref.field
+    if field in LANGUAGES and positions.span(path) is None:  # a plain text, which is in both fields
+        path = path[:-1]
+        field = next(part for part in reversed(path) if isinstance(part, str))
     return load_problems.UNKNOWN_REFERENCE.at(
-        file, position, key=ref.field, target=ref.target, hint=hint
+        file, positions.value(path), key=field, target=ref.target, hint=hint
     )

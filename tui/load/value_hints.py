@@ -14,6 +14,7 @@ from tui.text.units import UNITS
 
 _MAX_SHOWN = 50
 """Characters of a value that a message shows."""
+_UNITS_SHOWN = 6
 _NON_EMPTY = Wording("不能为空", "must not be empty")
 _PATTERNS = {
     "": _NON_EMPTY,
@@ -71,13 +72,16 @@ def describe_invalid_value(detail: ErrorDetails) -> tuple[Wording, Wording]:
         if name in context:
             return shown, expected.format(limit=context[name])
     if "unknown unit" in detail["msg"]:
-        near = close_matches(str(value), UNITS) or _one_sign_apart(str(value))
-        units = "、".join(near) or "亿元、亿人、%、家、起"
+        declared = [name for name in detail["msg"].rpartition("declared: ")[2].split("|") if name]
+        near = close_matches(str(value), (*UNITS, *declared)) or _one_sign_apart(str(value))
+        english = near or [one for one in declared if one.isascii()] or ["%", "USD million", "km"]
+        units = "、".join(near or declared[:_UNITS_SHOWN]) or "亿元、亿人、%、家、起"
         return (
             Wording(f"未知单位{shown.zh}", f"unknown unit {shown.en}"),
             Wording(
                 f"可用的单位如：{units}；其他单位写入briefing.toml的units",
-                f"expected a unit such as: {units}; or declare it in units of briefing.toml",
+                f"expected a unit such as: {', '.join(english[:_UNITS_SHOWN])}; or declare it in "
+                "units of briefing.toml",
             ),
         )
     if "at least one observation or rate" in detail["msg"]:

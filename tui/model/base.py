@@ -99,7 +99,7 @@ def _period(value: str) -> str:
 
 def _unit(value: str, info: ValidationInfo) -> str:
     if not is_known_unit(value, scope_of(info).units):
-        raise ValueError(f"unknown unit {value!r}")
+        raise ValueError(f"unknown unit {value!r}; declared: {'|'.join(scope_of(info).units)}")
     return value
 
 

@@ -99,7 +99,8 @@ class Briefing(Model):
     as_of: PartialDate
     first: tuple[RecordId, ...] = ()
     """Records in order of importance; all others follow by kind and id."""
-    lines: Annotated[tuple[HeadLine, ...], Field(min_length=1)]
+    lines: tuple[HeadLine, ...] = ()
+    """The takeaways of the overview."""
     cards: tuple[FigureCard, ...] = ()
     """The figures of the overview, most important first; without them the first statistics."""
     themes: tuple[Theme, ...] = ()

@@ -105,11 +105,15 @@ _CommonRole = Literal[
     "other",
 ]
 COMMON_ROLES: tuple[str, ...] = get_args(_CommonRole)
-"""The roles that every briefing has; briefing.toml may add some."""
+"""The roles of a briefing that declares none."""
+
+
+GENERAL_ROLES = ("investor", "research-house", "media", "government", "other")
+"""Those of any industry: all that are left where briefing.toml declares its own."""
 
 
 def _role(value: str, info: ValidationInfo) -> str:
-    return check_listed(value, info, "roles", COMMON_ROLES)
+    return check_listed(value, info, "roles", COMMON_ROLES, GENERAL_ROLES)
 
 
 Role = Annotated[
@@ -117,7 +121,8 @@ Role = Annotated[
     AfterValidator(_role),
     WithJsonSchema({"enum": list(COMMON_ROLES), "type": "string"}),
 ]
-"""A role of ``COMMON_ROLES``, or one that briefing.toml declares."""
+"""A role that briefing.toml declares, or one of ``GENERAL_ROLES``; of ``COMMON_ROLES`` where it
+declares none."""
 
 
 class Player(Record):

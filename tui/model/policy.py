@@ -13,11 +13,13 @@ from tui.model.record import Record
 from tui.model.scope import check_listed
 
 COMMON_LEVELS = ("national", "provincial", "unknown")
-"""The levels that every briefing has; briefing.toml may add some."""
+"""The levels of a briefing that declares none."""
+GENERAL_LEVELS = ("national", "unknown")
+"""Those of any country: all that are left where briefing.toml declares its own."""
 
 
 def _level(value: str, info: ValidationInfo) -> str:
-    return check_listed(value, info, "levels", COMMON_LEVELS)
+    return check_listed(value, info, "levels", COMMON_LEVELS, GENERAL_LEVELS)
 
 
 Level = Annotated[

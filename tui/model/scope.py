@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, cast
 from pydantic import ValidationInfo
 from pydantic_core import PydanticKnownError
 
+from tui.text.fold import is_chinese
 from tui.text.language import LANGUAGES, Language
 
 Enumeration = Literal["roles", "levels"]
@@ -29,6 +30,9 @@ def scope_in(data: Mapping[str, object]) -> Scope:
     """Return the scope that the data of briefing.toml declare; invalid parts, which validation
     reports, count as not given."""
     languages = tuple(each for each in LANGUAGES if each in _items(data.get("languages")))
+    if not languages and "languages" in data and isinstance(title := data.get("title"), str):
+        # An invalid value is one error: texts that are plain strings are not further ones.
+        languages = ("zh" if any(map(is_chinese, title)) else "en",)
     currency = data.get("currency")
     return Scope(
         languages or LANGUAGES,
@@ -44,14 +48,20 @@ def scope_of(info: ValidationInfo) -> Scope:
 
 
 def check_listed(
-    value: str, info: ValidationInfo, what: Enumeration, known: tuple[str, ...]
+    value: str,
+    info: ValidationInfo,
+    what: Enumeration,
+    known: tuple[str, ...],
+    general: tuple[str, ...],
 ) -> str:
-    """Return a value that is known or that the briefing declares.
+    """Return a value that the briefing declares, or one of ``general``; where it declares none, one
+    of ``known``.
 
     Raises:
         PydanticKnownError: it is neither.
     """
-    allowed = (*known, *cast("tuple[str, ...]", getattr(scope_of(info), what)))
+    declared = cast("tuple[str, ...]", getattr(scope_of(info), what))
+    allowed = tuple(dict.fromkeys((*declared, *general))) if declared else known
     if value in allowed:
         return value
     quoted = [f"'{each}'" for each in allowed]

@@ -49,6 +49,7 @@ class Source(Model):
 
     id: Slug
     type: Literal[
+        "document",
         "article",
         "article-magazine",
         "article-newspaper",
@@ -56,7 +57,6 @@ class Source(Model):
         "report",
         "webpage",
         "dataset",
-        "document",
     ]
     """As in CSL; ``article``: a preprint, ``document``: anything else."""
     title: Bilingual

@@ -102,6 +102,13 @@ _SAME_PLURALS = frozenset(("series", "species", "works", "headquarters", "barrac
 """Plurals that the endings alone do not decide."""
 
 
+ENGLISH_NOUNS: dict[str, tuple[str, str]] = {
+    BASE_UNITS[name].many: (BASE_UNITS[name].one, BASE_UNITS[name].many)
+    for name in ("人", "年", "天", "小时", "起", "部门", "省份", "城市")
+}
+"""Nouns of base units that a briefing in English may write: people, years, days."""
+
+
 class _UnitTable(dict[str, Unit]):
     """The registry; a name that it does not have gives the unit that ``derived_unit`` reads."""
 
@@ -162,6 +169,8 @@ def derived_unit(name: str) -> Unit:
         return Unit(scale, currency=currency)
     if base in NOUNS:
         return Unit(scale, *NOUNS[base])
+    if base in ENGLISH_NOUNS:
+        return Unit(scale, *ENGLISH_NOUNS[base])
     if not base.isascii():
         return Unit(scale)
     if (
@@ -200,5 +209,16 @@ def is_known_unit(name: str, declared: tuple[str, ...] = ()) -> bool:
     if not name or name != name.strip():
         return False
     base = split_unit(name)[1]
-    known = (CURRENCIES, ISO_CURRENCIES, NOUNS, SYMBOLS, BASE_UNITS, declared)
+    known = (CURRENCIES, ISO_CURRENCIES, NOUNS, SYMBOLS, BASE_UNITS, ENGLISH_NOUNS, declared)
     return name in declared or any(base in names for names in known)
+
+
+def english_unit(name: str) -> str:
+    """Return the English name of a Chinese unit, for records of a briefing in English: ``years``
+    for 年, ``million CNY`` for 百万元; the name itself where there is none."""
+    known = UNITS[name]
+    noun = known.currency or (known.many if known.many in ENGLISH_NOUNS else "")
+    power = next((word for word, at in ENGLISH_POWERS.items() if at == known.scale), "")
+    if name.isascii() or not noun or (known.scale and not power):
+        return name
+    return f"{power} {noun}".strip()

@@ -196,7 +196,10 @@ class BrowseModel:
                 self.briefing.section_names(), location.section, self.briefing.counts
             ),
             key_bar=self.state.key_bar._replace(
-                language=language, section=location.section, message=message
+                language=language,
+                section=location.section,
+                message=message,
+                one_language=self.briefing.has_no_other_language,
             ),
         )
         self.show_page()

@@ -169,8 +169,8 @@ class Panels:
             self.search_box.value = query.text
 
     def _show_key_bar(self, key_bar: KeyBarView) -> None:
-        language, section, message, sides, on_page = key_bar
-        self.key_bar.show(language, section, sides, on_page=on_page)
+        language, section, message, sides, on_page, one_language = key_bar
+        self.key_bar.show(language, section, sides, on_page=on_page, one_language=one_language)
         self.key_bar.show_message(message)
         if language != self._language:
             self._language = language

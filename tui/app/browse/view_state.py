@@ -152,6 +152,7 @@ class KeyBarView(NamedTuple):
     message: Wording | None = None
     sides: int = 0
     on_page: bool = False
+    one_language: bool = False
 
 
 class NoticeView(NamedTuple):

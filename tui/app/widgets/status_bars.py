@@ -140,11 +140,19 @@ class KeyBar(LineWidget):
         self._pressed = ""
 
     def show(
-        self, language: Language, section: str, sides: int = 0, *, on_page: bool = False
+        self,
+        language: Language,
+        section: str,
+        sides: int = 0,
+        *,
+        on_page: bool = False,
+        one_language: bool = False,
     ) -> None:
         """Show the keys of the commands that are available in ``section``; on a page those of a
-        page. ``sides``: how many disagree on what is shown; their key comes first."""
+        page. ``sides``: how many disagree on what is shown; their key comes first;
+        ``one_language``: the briefing has no other language than this one."""
         unavailable = {
+            *(("change_language",) if one_language else ()),
             *(() if has_order(section) else ("change_order", "mark")),
             *(() if has_facets(section) else ("choose_facets",)),
             *(("zoom",) if section in PAGES else ()),

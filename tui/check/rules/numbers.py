@@ -139,8 +139,8 @@ RULES = (
         ),
         fix=Wording(
             '写上comparator：超、逾、多用">"，约、左右用"~"，近用"<"，至少用">="',
-            'add comparator: ">" for 超 逾 多 over, "~" for 约 左右 about, "<" for 近 nearly, ">=" '
-            "for 至少 at least",
+            'add comparator: ">" for over, more than; "~" for about, around; "<" for nearly, up '
+            'to; ">=" for at least',
         ),
         why=Wording(
             "略去“超”“约”，约数就成了精确数。",

@@ -43,13 +43,6 @@ _NO_ORIGINALS = Wording(
     "计算覆盖率需要原件：用--originals指定原件的文件夹",
     "coverage requires the original documents: set --originals to their folder",
 )
-_NO_SUCH_CODE = Wording(
-    "代码“{code}”无效：应为{known}之一", "invalid code {code!r}: expected one of {known}"
-)
-_SEVERITIES = {"error": Wording("错误", "error"), "hint": Wording("提示", "hint")}
-_FIX = Wording("改法", "Fix")
-_WRONG = Wording("错误写法", "Wrong")
-_RIGHT = Wording("正确写法", "Right")
 
 
 def run(options: Options, settings: Settings) -> int:
@@ -65,7 +58,9 @@ def run(options: Options, settings: Settings) -> int:
 
     language = settings.language
     if options.explain is not None:
-        return _explain(options.explain, language)
+        from tui.cli.rule_explanation import explain
+
+        return explain(options.explain, language)
     folder = Path(find_content(settings.content, os.environ))
     originals = find_originals(settings.originals, settings.content, os.environ).folder
     original_files = Path(originals) if originals else None
@@ -154,55 +149,6 @@ def _print(findings: list[tuple[Problem, str]], as_json: bool, language: Languag
         for problem, severity in findings
     ]
     write_output(_json(objects))
-
-
-def _explain(code: str, language: Language) -> int:
-    """Print a rule with its reason and example, or an error of loading; return 1 for neither."""
-    from tui.check import RULES
-    from tui.load import load_problems
-
-    for rule in RULES:
-        if rule.code == code.upper():
-            severity = _SEVERITIES[rule.severity].of(language)
-            lines = [
-                f"{rule.code}  {severity}  {_template(rule.message, language)}",
-                "",
-                rule.why.of(language),
-                "",
-                f"{_FIX.of(language)}  {rule.fix.of(language)}",
-                "",
-                _WRONG.of(language),
-                *(f"  {line}" for line in rule.incorrect.splitlines()),
-                _RIGHT.of(language),
-                *(f"  {line}" for line in rule.correct.splitlines()),
-            ]
-            write_output("\n".join(lines) + "\n")
-            return 0
-    for problem in load_problems.ALL:
-        if problem.code == code.upper():
-            write_output(f"{problem.code}  {_template(problem.message, language)}\n")
-            return 0
-    known = messages.listed(rule_messages(language))
-    print_error(_NO_SUCH_CODE.format(code=printable(code), known=known).of(language), language)
-    return 1
-
-
-def rule_messages(language: Language) -> dict[str, str]:
-    """Return the message of each error of loading and each rule, by its code."""
-    from tui.check import RULES
-    from tui.load import load_problems
-
-    messages = {problem.code: problem.message for problem in load_problems.ALL}
-    messages |= {rule.code: rule.message for rule in RULES}
-    return {code: _template(message, language) for code, message in messages.items()}
-
-
-def _template(message: Wording, language: Language) -> str:
-    """Return a message with its format fields as ``<name>``."""
-    text = message.of(language)
-    for conversion in ("!r", ":.1f"):
-        text = text.replace(conversion, "")
-    return text.replace("{", "<").replace("}", ">")
 
 
 def _coverage(context: CheckContext, as_json: bool, language: Language, source: str) -> int:

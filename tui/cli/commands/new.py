@@ -19,6 +19,8 @@ from tui.text.language import LANGUAGES, Language, Wording
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tui.edit.record_schema import KnownValues
+
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _WRITTEN = Wording("已写入{file}", "wrote {file}")
 _TEMPLATE = Wording(
@@ -31,10 +33,19 @@ _IS_DRAFT = Wording(
     "它是草稿：填完后删去draft = true；还缺什么见medbrief todo",
     "it is a draft: fill it in, then delete draft = true; medbrief todo lists what it lacks",
 )
+_SUGGESTED = "x-suggested"
+"""The key of a schema for values that a template lists and does not choose from."""
 _BOTH_LANGUAGES = '{ zh = "", en = "" }'
 _WEAKEST_LAST = ("basis", "status", "level", "role")
 """Fields whose last value claims the least: judgement, forecast, unknown, other."""
 _REQUIRED_BY_THE_WEAKEST = ("said_by",)
+_NOTES = {
+    "gap": Wording(
+        "citations：引用来源对这个问题所说的话，由此可见它没有回答什么",
+        "citations: quote what the sources do say about the question, where its answer is missing",
+    ),
+}
+"""What the fields of a template do not say by themselves."""
 _INVALID_ID = Wording(
     "标识“{id}”无效：应为小写字母与数字，以连字符相连",
     "invalid id {id!r}: expected lower-case letters and digits, joined by hyphens",
@@ -57,7 +68,11 @@ def run(options: Options, settings: Settings) -> int:
         error = messages.NO_SUCH_KIND.format(near="", kind=printable(options.kind), known=known)
         return _fail(error, language)
     folder = Path(find_content(settings.content, os.environ))
-    text = template(kind.form, options.id or "", language, _languages(folder), kind.preset)
+    from tui.edit.record_schema import known_values
+
+    values = known_values(folder)
+    languages = values.scope.languages
+    text = template(kind.form, options.id or "", language, languages, kind.preset, values)
     if not options.id:
         write_output(text)
         return 0
@@ -88,24 +103,13 @@ def _path(kind: str, identity: str, content: Path) -> Path:
     return content / (folder_of(kind) or BRIEFS_FOLDER) / f"{identity}.toml"
 
 
-def _languages(content: Path) -> tuple[Language, ...]:
-    """Return the languages of the briefing; both where its settings cannot be read."""
-    from tui.diagnostics import Problem
-    from tui.load.content import BRIEFING_FILE
-    from tui.load.toml_reader import parse_toml, read_text
-    from tui.model.scope import Scope, scope_in
-
-    text = read_text(content / BRIEFING_FILE, BRIEFING_FILE)
-    data = text if isinstance(text, Problem) else parse_toml(text, BRIEFING_FILE)
-    return (Scope() if isinstance(data, Problem) else scope_in(data)).languages
-
-
 def template(
     kind: str,
     identity: str,
     language: Language,
     languages: tuple[Language, ...] = LANGUAGES,
     preset: Mapping[str, str] = MappingProxyType({}),
+    known: KnownValues | None = None,
 ) -> str:
     """Return a TOML text with every field of the kind, generated from its model.
 
@@ -119,10 +123,18 @@ def template(
         language: the language of comments.
         languages: those of the briefing.
         preset: values of fields.
+        known: what the briefing declares: roles, levels, units, themes.
     """
+    from tui.edit.record_schema import declared_choices
     from tui.model import FORMS
 
     schema = FORMS[kind].model_json_schema()
+    declared = declared_choices(known) if known else {}
+    for name, choices in declared.items():
+        for part in (schema, *schema.get("$defs", {}).values()):
+            field = part.get("properties", {}).get(name)
+            if choices and field:
+                field["enum" if "enum" in field else _SUGGESTED] = list(choices)
     required = {*schema.get("required", ()), *_REQUIRED_BY_THE_WEAKEST}
     keys: list[str] = []
     tables: list[str] = []
@@ -137,8 +149,13 @@ def template(
             comment = "" if name in required else "# "
             keys.append(f"{comment}{name} = {_example(field, schema, name)}{_choices(field)}")
     head = [f"# {_TEMPLATE.format(kind=kind).of(language)}", "draft = true", ""]
+    if note := _NOTES.get(kind):
+        head[2:] = [f"# {note.of(language)}", ""]
     text = "\n".join([*head, *sorted(keys, key=_required_first), *tables]) + "\n"
-    return text if len(languages) > 1 else text.replace(_BOTH_LANGUAGES, '""')
+    if len(languages) == 1:
+        text = text.replace(_BOTH_LANGUAGES, '""')
+        text = text.replace('language = "zh"  # zh | en', f'language = "{languages[0]}"  # zh | en')
+    return text
 
 
 def _required_first(line: str) -> int:
@@ -202,8 +219,8 @@ def _required(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _choices(field: dict[str, Any]) -> str:
     for item in (field, *field.get("anyOf", ())):
-        if "enum" in item:
-            return "  # " + " | ".join(item["enum"])
+        if choices := item.get("enum") or item.get(_SUGGESTED):
+            return "  # " + " | ".join(choices)
     return ""
 
 

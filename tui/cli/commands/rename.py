@@ -11,9 +11,9 @@ from tui.cli.output.writer import print_error, print_message, printable, write_o
 from tui.cli.settings import Settings
 from tui.diagnostics import ContentError
 from tui.store import find_content
-from tui.text.language import Wording
+from tui.text.language import Wording, plural
 
-_RENAMED = Wording("已改{places}处，写入{files}个文件", "changed {places} places in {files} files")
+_RENAMED = Wording("已改{places}处，写入{files}个文件", "changed {en_places} in {en_files}")
 
 
 def run(options: Options, settings: Settings) -> int:
@@ -35,8 +35,13 @@ def run(options: Options, settings: Settings) -> int:
     except OSError as error:
         return report_unwritten(str(error.filename), error, language)
     write_output("".join(f"{printable(file, 200)}\n" for file in done.files))
-    print_message(_RENAMED.format(places=done.places, files=len(done.files)).of(language))
+    print_message(_renamed(done.places, len(done.files)).of(language))
     return 0
+
+
+def _renamed(places: int, files: int) -> Wording:
+    english = {"en_places": plural(places, "place"), "en_files": plural(files, "file")}
+    return _RENAMED.format(places=places, files=files, **english)
 
 
 COMMAND = Command(

@@ -39,7 +39,8 @@ class Overview(SectionKind):
 
         page.add(overview_cards(catalogue, sections, language))
         page.paragraph((Span(page.of(briefing.subtitle), "muted"),))
-        page.heading(_TAKEAWAYS)
+        if briefing.lines:
+            page.heading(_TAKEAWAYS)
         texts = takeaways(briefing.lines)
         for number, (line, text) in enumerate(zip(briefing.lines, texts, strict=True), start=1):
             lead = Span(

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue, source_date
+from tui.compile.facts.source_usage import SourceUsage
 from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
 from tui.compile.page_builder import PageBuilder
 from tui.document import shared_labels
 from tui.model import Bilingual, Source
 from tui.text.dates import format_date
-from tui.text.language import NO_TEXT, Language, Wording
+from tui.text.language import NO_TEXT, Language, Wording, plural
 
 _TYPES = {
     "article-magazine": Wording("媒体文章", "Magazine article"),
@@ -39,8 +40,7 @@ _MISSING = Wording("缺失", "Missing")
 _USAGE = Wording("引用情况", "Use in this briefing")
 _USAGE_COUNTS = Wording(
     "{records}条记录引用它，共{citations}处引文；其中{alone}条记录、{facts}个数字只凭这一来源。",
-    "{records} records cite it, in {citations} places; {alone} records and {facts} figures rest on "
-    "it alone.",
+    "{en_records} cite it, in {en_citations}; {en_alone} and {en_facts} rest on it alone.",
 )
 _CITED_BY = Wording("引用它的记录", "Records that cite it")
 
@@ -130,7 +130,7 @@ class SourceKind(RecordKind[Source]):
                     page.paragraph(page.of(text), bullet="-")
         page.heading(_USAGE)
         usage = page.catalogue.usage(entry.id)
-        page.paragraph(page.of(_USAGE_COUNTS.format(**usage._asdict())))
+        page.paragraph(page.of(_usage_counts(usage)))
         citing = page.catalogue.citing(entry.id)
         page.links(_CITED_BY, [(other, page.of(page.catalogue.kind(other))) for other in citing])
 
@@ -155,6 +155,17 @@ class SourceKind(RecordKind[Source]):
             *entry.original.model_dump().values(),
         )
         yield "sources", row
+
+
+def _usage_counts(usage: SourceUsage) -> Wording:
+    english = {
+        "en_records": plural(usage.records, "record"),
+        "en_citations": plural(usage.citations, "place"),
+        "en_alone": plural(usage.alone, "record"),
+        "en_facts": plural(usage.facts, "figure"),
+    }
+    text = _USAGE_COUNTS.format(**usage._asdict(), **english)
+    return text._replace(en=text.en.replace("1 record cite ", "1 record cites ", 1))
 
 
 def _original_title(entry: Source, language: Language) -> tuple[Wording, str | None]:

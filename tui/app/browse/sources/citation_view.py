@@ -65,7 +65,8 @@ def _passage(
         line = Paragraph((Span(reason.of(language), "muted"),))
         return (line,) if lack == NO_FOLDER else (heading, line)
     # Brackets mark the quote where the terminal shows no colors.
-    marked = Span(f"【{passage.exact}】", "match")
+    opening, closing = "【】" if has_chinese(passage.exact) else "[]"
+    marked = Span(f"{opening}{passage.exact}{closing}", "match")
     return (heading, Paragraph((Span(passage.before), marked, Span(passage.after))))
 
 

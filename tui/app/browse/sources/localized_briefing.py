@@ -27,8 +27,14 @@ class LocalizedBriefing:
         """Read sections and title again after the content changed."""
         self.sections = self.store.sections()
         self._title, self._edition = self.store.title(), self.store.meta("edition")
+        self._languages = self.store.meta("languages")
         self._newest = self.store.meta("core_figures_to") or self.store.meta("as_of")
         self.counts = section_counts(self.store)
+
+    @property
+    def has_no_other_language(self) -> bool:
+        """Whether the texts exist in the current language only."""
+        return self._languages == self.language
 
     def title(self) -> str:
         """Return the title of the briefing."""

@@ -110,6 +110,8 @@ def _entries(lists: ListSource, keymap: Keymap) -> list[_Entry]:
     language = lists.briefing.language
     entries = []
     for command in COMMANDS:
+        if command.action == "change_language" and lists.briefing.has_no_other_language:
+            continue
         if command.in_palette:
             cells = (command.title.of(language), keymap.shown(command, language))
             row = Row(command.action, COMMAND, "", command.title, False, cells)
