@@ -25,6 +25,9 @@ _SUMMARY = Wording(
     "已检查{records}条记录：{errors}处错误，{hints}处提示",
     "checked {en_records}: {en_errors}, {en_hints}",
 )
+_NO_SUCH_CODE = Wording(
+    "代码“{code}”无效：应为{known}之一", "invalid code {code!r}: expected one of {known}"
+)
 _DIFF_NEEDS_FIX = Wording("--diff需与--fix同用", "--diff requires --fix")
 _NO_TARGET = Wording(
     "“{target}”既不是文件或文件夹，也不是来源的标识",
@@ -58,9 +61,7 @@ def run(options: Options, settings: Settings) -> int:
 
     language = settings.language
     if options.explain is not None:
-        from tui.cli.rule_explanation import explain
-
-        return explain(options.explain, language)
+        return _explain(options.explain, language)
     folder = Path(find_content(settings.content, os.environ))
     originals = find_originals(settings.originals, settings.content, os.environ).folder
     original_files = Path(originals) if originals else None
@@ -149,6 +150,25 @@ def _print(findings: list[tuple[Problem, str]], as_json: bool, language: Languag
         for problem, severity in findings
     ]
     write_output(_json(objects))
+
+
+def _explain(code: str, language: Language) -> int:
+    """Print a rule or an error of loading with its reason and example; return 1 for neither."""
+    from tui.check.rule_explanation import explanation
+
+    if text := explanation(code, language):
+        write_output(f"{text}\n")
+        return 0
+    known = messages.listed(rule_messages(language))
+    print_error(_NO_SUCH_CODE.format(code=printable(code), known=known).of(language), language)
+    return 1
+
+
+def rule_messages(language: Language) -> dict[str, str]:
+    """Return the message of each error of loading and each rule, by its code."""
+    from tui.check.rule_explanation import rule_messages as messages_by_code
+
+    return messages_by_code(language)
 
 
 def _coverage(context: CheckContext, as_json: bool, language: Language, source: str) -> int:

@@ -111,7 +111,7 @@ def kind_command(word: str, settings: Settings) -> str:
 
 def rule_candidates(typed: str, language: Language) -> Iterator[Candidate]:
     """Yield the codes that ``check --explain`` takes, in either case, each with its message."""
-    from tui.cli.rule_explanation import rule_messages
+    from tui.cli.commands.check import rule_messages
 
     for code, message in rule_messages(language).items():
         if code.startswith(typed.upper()):
