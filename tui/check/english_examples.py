@@ -31,6 +31,8 @@ ENGLISH_EXAMPLES: dict[str, RuleExample] = {
          "value = -12"),
         ("Q208", 'period = "2019-12"\ncitations = [{ exact = "In December 2025, 492 boats" }]',
          'period = "2025-12"'),
+        ("Q212", 'id = "profit"\ncitations = [{ exact = "revenue of 30 million" }]',
+         'id = "revenue"\ncitations = [{ exact = "revenue of 30 million" }]'),
         ("K401", "value = 30 (2022)  value = 35 (2022)",
          'rank = "preferred"\nreason_for_rank = "The outcome; the other is a forecast."'),
         ("K402", 'reason_for_rank = "newer"', 'reason_for_rank = "the outcome, not a forecast"'),
