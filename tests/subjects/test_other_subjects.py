@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import Medbrief
+from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.check import check_content
 from tui.check.context import CheckContext
 from tui.check.coverage import measure_coverage
 from tui.compile import compile_in_memory
 from tui.load import Content, load_content
+from tui.store import Store
 
 _SUBJECTS = {"batteries": "en", "railways": "zh"}
 _HEALTH = re.compile(r"internet.health|healthcare|互联网医疗|医疗|医院", re.IGNORECASE)
@@ -185,6 +187,13 @@ def test_a_briefing_in_english_has_no_chinese(
     for title in (one.title.en for one in _content("batteries").sources):
         in_entries = [line for line in answer.text.splitlines() if line.count(title) > 1]
         assert not (in_entries and "cite" in words)
+
+
+def test_the_app_offers_no_language_that_the_briefing_lacks() -> None:
+    content = _content("batteries")
+    store = Store(compile_in_memory(content, "test"), lambda: compile_in_memory(content, "test"))
+    assert LocalizedBriefing(store, "en").has_no_other_language
+    assert not LocalizedBriefing(store, "zh").has_no_other_language
 
 
 def test_the_page_of_a_policy_in_english_has_one_title(tmp_path: Path) -> None:

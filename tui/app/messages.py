@@ -275,7 +275,7 @@ PASSAGE_MISSING = {
 }
 EDITION = Wording(
     "数据至{date} · {sources}份来源 · {edition}版",
-    "data to {date} · {sources} sources · ed. {edition}",
+    "data to {date} · {en_sources} · ed. {edition}",
 )
 NO_SECTIONS = Wording("这一页没有可折叠的部分", "this page has no sections to fold")
 ALREADY_HERE = Wording("链接指向的就是这一页", "the link leads to this page")

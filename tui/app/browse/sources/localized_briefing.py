@@ -7,7 +7,7 @@ from tui.app.browse.location import COMPARISON, PINS, TIMELINE
 from tui.store import Section, Store
 from tui.store.section_counts import section_counts
 from tui.text.dates import format_date
-from tui.text.language import Language
+from tui.text.language import Language, plural
 
 _SOURCES = "sources"
 
@@ -44,7 +44,12 @@ class LocalizedBriefing:
         """Return up to when the figures go, how many sources there are, and the edition."""
         newest = format_date(self._newest, self.language) if self._newest else ""
         sources = self.counts.get(_SOURCES, 0)
-        text = messages.EDITION.format(date=newest, sources=sources, edition=self._edition)
+        text = messages.EDITION.format(
+            date=newest,
+            sources=sources,
+            en_sources=plural(sources, "source"),
+            edition=self._edition,
+        )
         return text.of(self.language)
 
     def section_title(self, identity: str) -> str:
