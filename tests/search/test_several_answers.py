@@ -74,7 +74,12 @@ def test_nothing_of_the_time_is_said_before_what_is_of_other_times(sample_store:
 
 @pytest.mark.parametrize(
     "query",
-    ["data gaps on patients", "what is not known about patients", "患者没有说什么", "患者数据缺口"],
+    [
+        "data gaps on patients",
+        "what don't we know about patients",
+        "患者没有说什么",
+        "患者数据缺口",
+    ],
 )
 def test_what_is_not_known_of_a_topic_is_its_gaps(sample_store: Store, query: str) -> None:
     found = find_all(sample_store, query)
@@ -107,3 +112,16 @@ def test_two_companies_that_are_compared_are_both_the_answer(
 )
 def test_a_question_for_one_fact_is_none_for_several(sample_store: Store, query: str) -> None:
     assert find_all(sample_store, query).command == ()
+
+
+def test_companies_are_listed_by_their_role_only(sample_store: Store) -> None:
+    rows = sample_store.query("SELECT id FROM facets WHERE facet = 'role' AND value = 'insurer'")
+    found = find_all(sample_store, "which companies are insurers")
+    assert [hit.entry.id for hit in found.hits] == [each for (each,) in rows]
+    assert found.command == ("companies", "--role", "insurer")
+    assert find_all(sample_store, "which companies invested in Qinghe Health").command == ()
+
+
+@pytest.mark.parametrize("query", ["policies issued since 2021", "policies published since 2021"])
+def test_that_a_document_was_published_is_no_topic(sample_store: Store, query: str) -> None:
+    assert find_all(sample_store, query).command == ("policies", "--since", "2021")

@@ -27,6 +27,13 @@ _YEAR_LAST = (
 _JOINT = r"(?:[-–—~～/]|年?\s*(?:到|至|和|与)|to\b|and\b|until\b|through\b)\s*"
 """What joins the ends of a range."""
 _RANGE_WORDS = r"[-–—~～/]|\b(?:from|between|to|and|until|through)\b|[从自到至]"
+_JOINING = frozenset("-–—~～到至")
+_CHINESE_MONTHS = r"((?:19|20)\d{2})年(1[0-2]|0?[1-9])月?\s*[-–—~～到至]\s*(1[0-2]|0?[1-9])月"
+_ANY_MONTH = r"((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?"
+_ENGLISH_MONTHS = (
+    rf"\b{_ANY_MONTH}\s*(?:-|–|—|to|and|until|till|through)\s*{_ANY_MONTH},?\s+((?:19|20)\d{{2}})\b"
+)
+"""Months of which only the second, or the first, has the year."""
 # Compiled when they are needed: importing re takes 8 % of a lookup, and most years stand alone.
 _NEAR_PARTS = frozenset("年度上下第底末终hq-–—~～/.．,%％万亿萬億〔〕[]【】()（）")
 """What is before or after a year that is a part of something longer."""
@@ -91,6 +98,7 @@ def extract_period(text: str) -> tuple[MonthRange | None, str]:
     """Return the period that a query asks for, and the query without it. Two years or parts of
     years joined by a dash or a word are a range (2016-2020, from 2016 to 2020, 2016到2020年); so is
     one with a word before or after it (since 2020, 2020年以来)."""
+    text = _with_both_years(text)
     first, rest, at = _extract_one(text)
     if first is None:
         return None, text
@@ -103,6 +111,18 @@ def extract_period(text: str) -> tuple[MonthRange | None, str]:
         without = re.sub(_RANGE_WORDS, " ", without, flags=re.IGNORECASE)
         return MonthRange(first.first, second.last), without
     return first, rest
+
+
+def _with_both_years(text: str) -> str:
+    """Return a text in which both months of a range within a year have the year."""
+    lower = text.lower()
+    chinese = lower.count("月") > 1 or ("月" in lower and not _JOINING.isdisjoint(lower))
+    if not chinese and sum(name in lower for name in _MONTHS) < 2:
+        return text
+    import re
+
+    text = re.sub(_CHINESE_MONTHS, r"\1年\2月到\1年\3月", text)
+    return re.sub(_ENGLISH_MONTHS, r"\1 \3 to \2 \3", text, flags=re.IGNORECASE)
 
 
 def _open_range(months: MonthRange, before: str, after: str) -> tuple[MonthRange, str] | None:

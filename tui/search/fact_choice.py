@@ -161,6 +161,8 @@ def period_relation(fact: AnswerRow, months: MonthRange) -> int:
         return OUTSIDE
     if (first, last) == months:
         return SAME
+    if fact.is_rate and not months.first:  # growth until 2030 is not that until 2020
+        return WITHIN if last == months.last else OUTSIDE
     if months.first <= first and last <= months.last:
         return WITHIN
     if first <= months.first and months.last <= last:

@@ -22,14 +22,20 @@ if TYPE_CHECKING:
     from tui.search.known_matches import KnownMatch
     from tui.store import IndexedRecord, KindInfo, Store
 
-_UNKNOWN = "unknown"
+_UNKNOWN, _PERSON = "unknown", "person"
 _ASKS_OTHER = frozenset(
     ("amount", "uncounted", "money", "count", "rate", "share", "date", "reason")
 )
 """Kinds of question that a list does not answer."""
 _OPEN_QUESTION = frozenset(("what", "meaning", "list"))
 """Asked together with what is unknown: for all of it, not whether one fact is known."""
-_FACETS = ("tag", "level", "region")
+_FACETS = ("tag", "level", "region", "role")
+_PUBLISHED = frozenset(("issued", "published", "released", "promulgated", "发布", "出台", "印发"))
+"""Said of every document: no topic."""
+_WHICH_COMPANIES = (
+    *("哪些公司", "哪些企业", "哪些机构", "which companies", "which firms", "which institutions"),
+    *("what companies", "what firms"),
+)
 _MOST_LISTED = 200
 """A list of more records is no answer."""
 _MOST_PARTS = 2
@@ -68,6 +74,8 @@ def listed_records(
         return None
     kind, parts = asked
     topics = [_topic(store, part) for part in parts]
+    if _PERSON in kind.questions and not all(topic.facet for topic in topics):
+        return None  # which companies did one thing: one answer says it
     records = _about(store, kind, topics)
     if not records or len(records) > _MOST_LISTED:
         return None
@@ -108,9 +116,11 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part]]
     if question.asks & _ASKS_OTHER:
         return None
     kinds = kinds_by_word(store)
-    parts = list(question.parts)
+    parts = [part for part in question.parts if part.text not in _PUBLISHED]
+    if any(words in question.query.text for words in _WHICH_COMPANIES):
+        return next((each, parts) for each in store.kinds() if _PERSON in each.questions)
     for part in reversed(parts):  # the head of policy gaps, 政策缺口
-        if kind := kinds.get(part.text):
+        if kind := kinds.get(part.text) or kinds.get(_without_published(part.text)):
             parts = [each for each in parts if each.text not in _words_of(kind, question)]
             is_gap = _UNKNOWN in kind.questions
             is_list = "list" in question.asks or question.query.months or is_gap
@@ -120,10 +130,16 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part]]
     return None
 
 
+def _without_published(text: str) -> str:
+    """Return the words of a text without those that are said of any document (policies issued)."""
+    return " ".join(word for word in text.split() if word not in _PUBLISHED)
+
+
 def _words_of(kind: KindInfo, question: Question) -> set[str]:
     """Return the words of the query by which it names a kind (data gaps)."""
     names = [name for name in map(fold, kind.words) if name in question.query.text]
-    return {*names, *(word for name in names for word in name.split())}
+    words = {*names, *(word for name in names for word in name.split())}
+    return words | {part.text for part in question.parts if _without_published(part.text) in words}
 
 
 def _topic(store: Store, part: Part) -> _Topic:

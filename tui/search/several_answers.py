@@ -55,8 +55,8 @@ def kinds_by_word(store: Store) -> dict[str, KindInfo]:
 
 
 def _may_ask_for_list(store: Store, question: Question) -> bool:
-    """Return whether a question names a kind of record or asks for what is unknown."""
-    if "unknown" in question.asks:
+    """Return whether a question names a kind of record, asks who, or asks for what is unknown."""
+    if not question.asks.isdisjoint(("unknown", "person")):
         return True
     kinds = kinds_by_word(store)
-    return any(part.text in kinds for part in question.parts)
+    return any(part.text in kinds or part.text.split()[0] in kinds for part in question.parts)

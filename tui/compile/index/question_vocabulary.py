@@ -126,6 +126,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         """
         什么 有什么 都有什么 what 没说什么 没有说什么 没写什么 没有写什么 没提什么 没有提到什么
         不知道什么 缺什么 缺哪些 what_is_not_known what_is_unknown what_is_missing what_be_not_known
+        what_don_t_we_know what_dont_we_know what_do_we_not_know what_we_don_t_know
+        what_we_dont_know
         """
     ),
     "list": _words(
@@ -141,6 +143,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         do_we_know be_known not_given know_about know_which we_know not_state not_stated no_data
         没说什么 没有说什么 没写什么 没有写什么 没提什么 没有提到什么 不知道什么 缺哪些
         what_is_not_known what_is_unknown what_is_missing what_be_not_known not_known
+        what_don_t_we_know what_dont_we_know what_do_we_not_know what_we_don_t_know
+        what_we_dont_know don_t_know dont_know
         is_it_known 有没有名单 知不知道 简报知道
         """
     ),
