@@ -41,13 +41,14 @@ _MOST_LISTED = 200
 _MOST_PARTS = 2
 """Words of a label of which the first may stand for it (insurance for insurance payment)."""
 _FOUND = Wording(
-    "{period}{topics}{kind}{count}条{undated}", "{count} {kind}{topics}{period}{undated}"
+    "{period}{mentioning}{kind}{topics}{count}条{undated}",
+    "{count} {kind}{topics}{mentioning}{period}{undated}",
 )
 _NONE = Wording(
-    "没有{period}{topics}{kind}，以下是其他时期的",
-    "no {kind}{topics}{period}; showing other periods",
+    "没有{period}{mentioning}{kind}{topics}，以下是其他时期的",
+    "no {kind}{topics}{mentioning}{period}; showing other periods",
 )
-_ABOUT = Wording("{words}的", " on {words}")
+_ABOUT = Wording("（{words}）", " ({words})")
 _MENTIONING = Wording("提到{words}的", " mentioning {words}")
 _PERIOD = Wording("{period}的", " {preposition}{period}")
 _UNDATED = Wording("（另有{count}条没有日期）", " ({count} undated left out)")
@@ -171,7 +172,9 @@ def _divided_labels(store: Store) -> list[tuple[str, str, Wording, list[Part]]]:
 
 
 def _same(part: Part, other: Part) -> bool:
-    return part.text == other.text or not set(part.concepts).isdisjoint(other.concepts)
+    if part.text == other.text or (part.stems and part.stems == other.stems):
+        return True
+    return not set(part.concepts).isdisjoint(other.concepts)
 
 
 def _facet_labels(store: Store) -> list[tuple[str, str, Wording]]:
@@ -247,7 +250,8 @@ def _in_words(
     return {
         "kind": singular if count == 1 else Wording(kind.label.zh, kind.words[0]),
         "count": str(count),
-        "topics": Wording(about.zh + mentioning.zh, about.en + mentioning.en),
+        "topics": about,
+        "mentioning": mentioning,
         "period": period,
         "undated": _UNDATED.format(count=undated) if undated else NO_TEXT,
     }
