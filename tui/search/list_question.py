@@ -50,7 +50,7 @@ _NONE = Wording(
 )
 _ABOUT = Wording("（{words}）", " ({words})")
 _MENTIONING = Wording("提到{words}的", " mentioning {words}")
-_PERIOD = Wording("{period}的", " {preposition}{period}")
+_PERIOD = Wording("{period}{of}", " {preposition}{period}")
 _UNDATED = Wording("（另有{count}条没有日期）", " ({count} undated left out)")
 
 
@@ -64,6 +64,17 @@ class _Topic(NamedTuple):
     value: str = ""
 
 
+class _FacetLabel(NamedTuple):
+    """A value of a facet: its names, folded, and the part with which its label begins in either
+    language, unless the label has many."""
+
+    facet: str
+    value: str
+    label: Wording
+    names: set[str]
+    parts: list[Part]
+
+
 def listed_records(
     store: Store, question: Question, known: dict[int, KnownMatch]
 ) -> SeveralAnswers | None:
@@ -74,7 +85,7 @@ def listed_records(
     if asked is None:
         return None
     kind, parts = asked
-    topics = [_topic(store, part) for part in parts]
+    topics = [_topic(store, kind, part) for part in parts]
     if _PERSON in kind.questions and not all(topic.facet for topic in topics):
         return None  # which companies did one thing: one answer says it
     records = _about(store, kind, topics)
@@ -126,7 +137,13 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part]]
             is_gap = _UNKNOWN in kind.questions
             is_list = "list" in question.asks or question.query.months or is_gap
             return (kind, parts) if is_list else None
-    if _UNKNOWN in question.asks and question.asks & _OPEN_QUESTION and not question.query.months:
+    # With several topics it asks for the one gap that has them.
+    if (
+        len(parts) == 1
+        and _UNKNOWN in question.asks
+        and question.asks & _OPEN_QUESTION
+        and not question.query.months
+    ):
         return next((each, parts) for each in store.kinds() if _UNKNOWN in each.questions)
     return None
 
@@ -143,32 +160,17 @@ def _words_of(kind: KindInfo, question: Question) -> set[str]:
     return words | {part.text for part in question.parts if _without_published(part.text) in words}
 
 
-def _topic(store: Store, part: Part) -> _Topic:
-    """Return a part as a value of a facet, where it is the label of one or begins it."""
-    for facet, value, label in _facet_labels(store):
-        texts = (fold(label.zh), fold(label.en))
-        if part.text in texts or part.text == value:
-            return _Topic(part, label, facet, value)
-    for facet, value, label, parts in _divided_labels(store):
-        if any(_same(part, first) for first in parts):
-            return _Topic(part, label, facet, value)
+def _topic(store: Store, kind: KindInfo, part: Part) -> _Topic:
+    """Return a part as a value of a facet that records of the kind have, where it is its name, an
+    alias of it, or begins its name."""
+    labels = _facet_labels(store, kind)
+    for each in labels:
+        if part.text in each.names:
+            return _Topic(part, each.label, each.facet, each.value)
+    for each in labels:
+        if any(_same(part, first) for first in each.parts):
+            return _Topic(part, each.label, each.facet, each.value)
     return _Topic(part, Wording(f"“{part.text}”", f'"{part.text}"'))
-
-
-def _divided_labels(store: Store) -> list[tuple[str, str, Wording, list[Part]]]:
-    """Return the labels, each with the part with which it begins in either language, unless it has
-    many."""
-
-    def read() -> list[tuple[str, str, Wording, list[Part]]]:
-        labels = []
-        for facet, value, label in _facet_labels(store):
-            divided = [read_edited_question(store, text).parts for text in label]
-            parts = [each[0] for each in divided if 0 < len(each) <= _MOST_PARTS]
-            labels.append((facet, value, label, parts))
-        return labels
-
-    divided: list[tuple[str, str, Wording, list[Part]]] = store.memoize("divided labels", read)
-    return divided
 
 
 def _same(part: Part, other: Part) -> bool:
@@ -177,17 +179,25 @@ def _same(part: Part, other: Part) -> bool:
     return not set(part.concepts).isdisjoint(other.concepts)
 
 
-def _facet_labels(store: Store) -> list[tuple[str, str, Wording]]:
-    def read() -> list[tuple[str, str, Wording]]:
+def _facet_labels(store: Store, kind: KindInfo) -> list[_FacetLabel]:
+    def read() -> list[_FacetLabel]:
+        aliases = [line.partition(" ") for line in store.meta("theme_aliases").splitlines()]
         places = ",".join("?" * len(_FACETS))
         rows = store.query(
-            "SELECT DISTINCT facet, value, label_zh, label_en FROM facets "
-            f"WHERE facet IN ({places}) ORDER BY facet DESC, value",
-            _FACETS,
+            "SELECT DISTINCT facet, value, label_zh, label_en FROM facets JOIN records USING (id) "
+            f"WHERE kind = ? AND facet IN ({places}) ORDER BY facet DESC, value",
+            (kind.id, *_FACETS),
         )
-        return [(facet, value, Wording(zh, en)) for facet, value, zh, en in rows]
+        labels = []
+        for facet, value, zh, en in rows:
+            named = [fold(alias) for theme, _, alias in aliases if theme == value]
+            names = {value, fold(zh), fold(en), *named}
+            divided = [read_edited_question(store, text).parts for text in (zh, en)]
+            parts = [each[0] for each in divided if 0 < len(each) <= _MOST_PARTS]
+            labels.append(_FacetLabel(facet, value, Wording(zh, en), names, parts))
+        return labels
 
-    labels: list[tuple[str, str, Wording]] = store.memoize("facet labels", read)
+    labels: list[_FacetLabel] = store.memoize(("facet labels", kind.id), read)
     return labels
 
 
@@ -243,7 +253,8 @@ def _in_words(
     period = NO_TEXT
     if months:
         preposition = "" if months.is_open else "in "
-        period = _PERIOD.format(preposition=preposition, period=period_words(months))
+        of = "" if any(not topic.facet for topic in topics) else "的"
+        period = _PERIOD.format(preposition=preposition, period=period_words(months), of=of)
     named = [topic.label for topic in topics if not topic.facet]
     about = _enumerated(_ABOUT, [topic.label for topic in topics if topic.facet])
     mentioning = _enumerated(_MENTIONING, named)
