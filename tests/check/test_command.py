@@ -135,6 +135,15 @@ def test_missing_originals_folder_lacks_every_original(check: Check) -> None:
     assert [line.split("  ")[1] for line in answer.lines] == ["S102", "S102"]
 
 
+def test_originals_that_were_not_asked_for_need_not_be_complete(check: Check) -> None:
+    files = {name: text for name, text in CLEAN.items() if not name.startswith("originals/")}
+    beside = {**files, "seeds/originals/.gitignore": "*\n"}
+    answer = check(beside, originals=None)
+    assert (answer.code, answer.text) == (0, "")
+    assert answer.message.startswith("medbrief: originals missing, quotations not checked: suibi, ")
+    assert check.again(originals="seeds/originals").code == 3
+
+
 def test_changed_original_is_an_error(check: Check) -> None:
     answer = check(_example("S101"))
     assert answer.code == 3

@@ -96,6 +96,8 @@ def test_the_same_digits_with_another_power_or_unit_do_not_agree(
         (_rate("-12", "%", "share"), "占12%"),
         (_observation("9.5", "亿元"), "利润为-9.5亿元"),
         (_observation("-9.5", "亿元"), "利润9.5亿元"),
+        (_observation("-9.5", "亿元"), "上年亏损2亿元，利润9.5亿元"),
+        (_observation("-9.5", "亿元"), "亏损2亿元、利润9.5亿元"),
     ],
 )
 def test_another_sign_does_not_agree(figure: Observation | Rate, quote: str) -> None:
@@ -113,6 +115,8 @@ def test_another_sign_does_not_agree(figure: Observation | Rate, quote: str) -> 
         (_rate("19", "百分点", "growth_change"), "增速比去年同期增长了近19％"),
         (_rate("-3", "百分点", "growth_change"), "growth fell by 3 percentage points"),
         (_observation("12", "%"), "毛利率下降12%"),
+        (_observation("-7.2", "亿元"), "分别亏损5.1亿元、7.2亿元与9.3亿元"),
+        (_observation("-9.3", "亿元"), "分别亏损5.1亿元、7.2亿元与9.3亿元"),
     ],
 )
 def test_the_right_sign_agrees(figure: Observation | Rate, quote: str) -> None:

@@ -94,6 +94,15 @@ def test_guesses_are_reported_until_they_are_confirmed(add: Add) -> None:
     assert "S109" not in run("check", *common).out
 
 
+def test_a_document_that_is_added_breaks_no_check_of_the_others(add: Add) -> None:
+    common = ("--content", str(add.content), "--lang", "en")
+    assert run("check", *common).code == 0
+    add("night.md", ARTICLE)
+    checked = run("check", *common)
+    assert "S102" not in checked.out
+    assert "quotations not checked" in checked.err
+
+
 def test_the_review_of_an_added_document_finds_its_figures(add: Add) -> None:
     add("night.md", ARTICLE)
     result = run("review", "night-2024", "--content", str(add.content), "--lang", "en")

@@ -124,3 +124,15 @@ def test_a_quote_is_not_cut_within_a_clause_or_a_list() -> None:
         "去年蓝湾的销售及营销费用同比增长62.6%",
         "去年蓝湾的销售及营销费用同比增长62.6%至11亿",
     ]
+
+
+def test_a_company_that_a_document_repeats_is_proposed_with_its_count(
+    context: CheckContext,
+) -> None:
+    text = (
+        "松桥健康发布年报。去年，松桥健康的营收翻倍。分析师看好松桥健康。松桥健康在三地设点。"
+        "慢病医疗在升温。慢病医疗是热点，慢病医疗将扩大。说到慢病医疗，慢病医疗的门槛高，慢病医疗也难。"
+        "当年松桥健康为此裁员。松桥健康将上市，投资者追捧松桥健康。据相关部门统计，门店有3万家。"
+    )
+    found = {one.name: one.occurrences for one in find_names(SourceText(text), context.content)}
+    assert found == {"松桥健康": 7}

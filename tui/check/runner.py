@@ -15,6 +15,7 @@ from tui.load import Content
 from tui.load.toml_positions import TomlPositions
 from tui.text.language import LANGUAGES, NO_TEXT, Language
 
+MISSING_ORIGINAL = "S102"
 _CONFIRM = ("S103", "S109")
 """Reported for every document that has just been added: not cited yet, fields to confirm."""
 
@@ -39,6 +40,12 @@ class CheckResult(NamedTuple):
     def errors(self) -> int:
         """Return the number of findings that are errors."""
         return sum(finding.severity == "error" for finding in self.findings)
+
+    def without_missing_originals(self) -> CheckResult:
+        """Return the result for somebody who has some of the originals only: those that are
+        missing are no errors."""
+        kept = (item for item in self.findings if item.problem.code != MISSING_ORIGINAL)
+        return self._replace(findings=tuple(kept))
 
 
 def _in_languages(

@@ -15,6 +15,7 @@ from tui.edit.source_review import SourceCandidate
 from tui.load.toml_positions import TomlPath
 from tui.model import Citation, Player
 from tui.text.close_matches import did_you_mean
+from tui.text.fold import is_chinese
 from tui.text.language import Wording
 
 _NO_TARGET = Wording(
@@ -118,8 +119,8 @@ def _unknown(context: CheckContext, target: str) -> Wording:
 
 
 def via_text(context: CheckContext, name: str, given: Wording | None = None) -> str:
-    """Return the inline table of ``via``: as given, else if the briefing has the name in English,
-    as that of a company or in another citation; else empty."""
+    """Return the inline table of ``via``: as given, else if the name needs no translation or the
+    briefing has it in English, as that of a company or in another citation; else empty."""
     known = given or known_name(context, name)
     if known is None:
         return ""
@@ -129,7 +130,7 @@ def via_text(context: CheckContext, name: str, given: Wording | None = None) -> 
 
 
 def known_name(context: CheckContext, name: str) -> Wording | None:
-    """Return a name with its English, if the briefing has it."""
+    """Return a name with its English, if the briefing has it or it needs none."""
     if not name:
         return None
     for record in context.content.records:
@@ -138,4 +139,6 @@ def known_name(context: CheckContext, name: str) -> Wording | None:
     for _, _, citation in context.parts(Citation):
         if citation.via and citation.via.zh == name:
             return citation.via.wording()
+    if not any(map(is_chinese, name)) or context.content.briefing.languages == ("zh",):
+        return Wording(name, name)  # IDC needs no translation
     return None

@@ -27,6 +27,15 @@ _COMMON = re.compile(
     r"|已经|以及|因为|所以|还是|一些|方面|情况|作为|认为|表示|裁员|员工|招股|城市|地区|价格|成本|活动|内容|管理|系统|商业"
 )
 """Words of business articles: part of names at most, never one alone."""
+_WITH_ENDING = re.compile(
+    r"(?P<own>[一-鿿]{2,3})(?:健康|医疗|科技|网络|医药|药业|生物|数据|物流|保险|技术|传媒|教育|商城)"
+)
+"""A name that ends with its line of business, such as 长乐健康."""
+_NO_OWN_NAME = re.compile(
+    r"基层|数字|公共|公众|大众|慢病|智慧|智能|移动|远程|传统|社区|家庭|心理|身体|身心|全民|国民|居民|电子|信息|现代|生命|金融"
+    r"|高端|专业|优质|主动|精准|在线|大型|民营|公立|民办|母婴|职业|儿童|女性|老年|个人|综合|第三方|整个|部分|相关|各类"
+    r"|人工|新兴|创新|先进|关键|基础|高等|海外|境外|国内|国际|全球|本地|地方|城乡|农村|乡村|农业|工业|冷链|跨境|人寿|财产"
+)
 _SUBJECT_BEFORE = frozenset("，。、；：“”（）！？\n \u3000《》")
 _SUBJECT_AFTER = re.compile(
     r"[^一-鿿]|[的是在将已也被为就从向对与和不还则却便仍又便把于等]|宣布|完成|获|发布|推出|提供|拥有|旗下|营收|用户|注册|上市"
@@ -43,7 +52,7 @@ def frequent_names(document: SourceText) -> Iterator[tuple[int, str]]:
     found = []
     for words, count in counts.items():
         least = _LEAST_IN_TITLE if words in title else _LEAST
-        if count < least or _COMMON.search(words) or len(before[words]) < _LEAST_SUBJECTS:
+        if count < least or _is_common(words) or len(before[words]) < _LEAST_SUBJECTS:
             continue
         if len(after[words]) >= _LEAST_SUBJECTS and not _is_part(words, counts):
             subjects = sum(_is_subject(text, one.start(), one.end()) for one in
@@ -54,6 +63,13 @@ def frequent_names(document: SourceText) -> Iterator[tuple[int, str]]:
         yield text.index(words), words
     for name in _cited(document):
         yield text.index(name), name
+
+
+def _is_common(words: str) -> bool:
+    """Return whether words are no name of their own: 松鹤健康 is one, 慢病健康 is not."""
+    named = _WITH_ENDING.fullmatch(words)
+    own = named["own"] if named else words
+    return bool(_COMMON.search(own) or (named and _NO_OWN_NAME.search(own)))
 
 
 def _counted(text: str) -> tuple[Counter[str], dict[str, set[str]], dict[str, set[str]]]:

@@ -56,12 +56,13 @@ class PolicyTitle(NamedTuple):
 
 class NameMention(NamedTuple):
     """The first mention of a name. ``record``: the record with this name; empty for a name that
-    the briefing does not have."""
+    the briefing does not have; ``occurrences``: how often the document has such a name, else 0."""
 
     start: int
     end: int
     name: str
     record: str
+    occurrences: int = 0
 
 
 def find_policies(document: SourceText, content: Content) -> Iterator[PolicyTitle]:
@@ -132,7 +133,7 @@ def find_names(document: SourceText, content: Content) -> Iterator[NameMention]:
         inside = any(begin < start + len(name) and start < end for begin, end in taken)
         if name not in seen and not inside:
             seen.add(name)
-            yield NameMention(start, start + len(name), name, "")
+            yield NameMention(start, start + len(name), name, "", text.count(name))
 
 
 def company_names(content: Content) -> list[str]:

@@ -36,8 +36,8 @@ _OWN_TABLES = ("observations", "rates", "compare_with")
 
 class RecordEdit(NamedTuple):
     """A change of a record that is not written yet. ``line``: where what is added begins;
-    ``before`` and ``after``: the text of the file, ``before`` empty for a new one; ``record``: the
-    record with the change."""
+    ``before`` and ``after``: the text of the file, ``before`` empty for a new one, ``after`` empty
+    to delete it; ``record``: the record with the change."""
 
     entry: str
     file: str
@@ -47,12 +47,15 @@ class RecordEdit(NamedTuple):
     record: Identified
 
     def write(self) -> None:
-        """Replace the text of the file, in one step.
+        """Replace the text of the file, in one step, or delete it.
 
         Raises:
             OSError: the file cannot be written; it is unchanged.
         """
         path = Path(self.file)
+        if not self.after:
+            path.unlink()
+            return
         if self.before:
             write_text(path, self.after.encode("utf-8"))
             return

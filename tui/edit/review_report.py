@@ -7,7 +7,7 @@ from typing import Any
 
 from tui.edit.claim_finder import ClaimSentence
 from tui.edit.figure_finder import FigureCandidate
-from tui.edit.name_finder import PolicyTitle
+from tui.edit.name_finder import NameMention, PolicyTitle
 from tui.edit.source_review import Found, SourceCandidate
 from tui.text.language import Language, Wording, plural
 
@@ -31,6 +31,7 @@ _CHECK_CARRIED = Wording(
 )
 _NO_PERIOD = Wording("时期不明", "no period")
 _VIA = Wording("转引自{via}", "cited from {via}")
+_OCCURS = Wording("出现{count}次", "occurs {count} times")
 _KNOWN = Wording("已有此值", "has this value")
 _RIVAL = Wording("另有{rivals}", "has {rivals}")
 _FORECASTS = Wording("预测词“{word}”", "forecast: “{word}”")
@@ -77,6 +78,8 @@ def _read(found: Found, language: Language) -> Iterator[str]:
             yield _VIA.format(via=found.via).of(language)
     elif isinstance(found, PolicyTitle):
         yield from filter(None, (found.number, found.issuer, found.issued))
+    elif isinstance(found, NameMention) and found.occurrences > 1:
+        yield _OCCURS.format(count=found.occurrences).of(language)
     elif isinstance(found, ClaimSentence):
         yield (_FORECASTS if found.forecasts else _JUDGES).format(word=found.word).of(language)
 

@@ -38,13 +38,13 @@ class ChangedFileError(Exception):
 
 
 class _Step(NamedTuple):
-    """A change that can be undone. ``before``: None if there was no file; ``text`` and ``record``:
-    of the entry before the change, if it is one of an entry; ``is_new``: the file of a record that
-    was made."""
+    """A change that can be undone. ``before``: None if there was no file; ``after``: None if it was
+    deleted; ``text`` and ``record``: of the entry before the change, if it is one of an entry;
+    ``is_new``: the file of a record was made or deleted."""
 
     path: Path
     before: bytes | None
-    after: bytes
+    after: bytes | None
     place: tuple[str, int]
     text: str = ""
     record: Identified | None = None
@@ -127,6 +127,10 @@ class ReviewSession(ReviewedSource):
             return
         before = path.read_bytes()
         edit.write()
+        if not edit.after:
+            self._steps.append(_Step(path, before, None, _place(candidate), is_new=True))
+            self.reload()
+            return
         after, old = path.read_bytes(), self._record(edit.entry)
         self._steps.append(_Step(path, before, after, _place(candidate), edit.before, old))
         self._replace(edit.entry, edit.after, edit.record)
@@ -170,7 +174,7 @@ class ReviewSession(ReviewedSource):
         if not self._steps:
             return None
         step = self._steps[-1]
-        if not step.path.exists() or step.path.read_bytes() != step.after:
+        if (step.path.read_bytes() if step.path.exists() else None) != step.after:
             raise ChangedFileError(str(step.path))
         try:
             if step.before is None:

@@ -71,6 +71,11 @@ class Originals:
         return _OriginalText(strip_tags(text), tuple(paragraph_ends(text)))
 
 
+def names_originals(asked: str | None, environ: Mapping[str, str]) -> bool:
+    """Return whether the reader named the folder of originals, so that it must be complete."""
+    return bool(asked or environ.get("MEDBRIEF_ORIGINALS"))
+
+
 def find_originals(asked: str | None, content: str | None, environ: Mapping[str, str]) -> Originals:
     """Return the folder of originals: ``asked``, else MEDBRIEF_ORIGINALS (``off`` for none), else
     seeds/originals next to the content if it exists."""

@@ -29,6 +29,10 @@ _LEVEL = re.compile(
 """A level that was reached, not a change: 下降至20%, "fell to 20 %"."""
 _SMALLER_FALL = re.compile(r"(?:降幅|跌幅|减幅|亏损)[^，,。；;]{0,4}?(?:收窄|减少|缩小|下降|扩大)")
 _LOSS = re.compile(r"亏损|净亏|亏|负|(?i:loss|losses|lost|deficit|negative|minus)")
+_LIST_BEFORE = re.compile(
+    r"(?:(?<![\d.,])\d[\d.,]*\s?[十百千万亿]*[美港日欧]?[元币]?(?:、|以?及|和|与|,? and |, )\s?)+$"
+)
+"""The amounts of a list before its last one: 亏损5亿元、6亿元与7亿元."""
 _CLAUSE_END = re.compile(r"[，；。！？、\n]|[,;.!?](?![0-9])")
 
 
@@ -53,7 +57,10 @@ def direction_of(text: str, start: int, end: int) -> Direction:
 
 
 def mentions_loss(text: str, start: int) -> bool:
-    """Return whether the clause before a number calls it a loss or negative."""
+    """Return whether the clause before a number, or before the list that it continues, calls it a
+    loss or negative."""
+    if continued := _LIST_BEFORE.search(text, 0, start):
+        start = continued.start()
     return bool(_LOSS.search(_clause_before(text, start)))
 
 

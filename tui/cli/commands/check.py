@@ -13,7 +13,7 @@ from tui.cli.output.writer import print_error, print_message, printable, write_o
 from tui.cli.settings import Settings
 from tui.diagnostics import ContentError, Problem
 from tui.store import find_content
-from tui.store.originals import find_originals
+from tui.store.originals import find_originals, names_originals
 from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
@@ -94,6 +94,8 @@ def run(options: Options, settings: Settings) -> int:
     if options.coverage:
         return _coverage(context, options.json, language, target if is_source else "")
     checked = check_content(content, original_files)
+    if not names_originals(settings.originals, os.environ):
+        checked = checked.without_missing_originals()  # add keeps a new document beside no other
     if is_source:
         checked = checked._replace(
             findings=tuple(about_source(context, target, list(checked.findings)))

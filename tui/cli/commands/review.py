@@ -222,7 +222,8 @@ def _decide(
                 raise UsageError(error.message) from error
             text = printable(" ".join(one.text.split()))
             file = printable(edit.file, 200)
-            print_message(say.WITHDRAWN.format(file=file, text=text).of(language))
+            message = say.WITHDRAWN if edit.after else say.DELETED
+            print_message(message.format(file=file, text=text).of(language))
         chosen = [one for one in chosen if one.state != "used"]
     elif used:
         raise UsageError(say.IS_USED.format(number=used[0].number))

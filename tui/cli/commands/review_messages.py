@@ -38,6 +38,10 @@ DRAFT = Wording(
     "the new record is a draft: fill in the lines marked to do, then delete draft = true",
 )
 WITHDRAWN = Wording("已从{file}取回“{text}”", "took “{text}” back from {file}")
+DELETED = Wording(
+    "已取回“{text}”，并删去只含它的草稿{file}",
+    "took “{text}” back and deleted the draft {file}, which held nothing else",
+)
 WRITTEN = Wording("“{text}”已写入{file}，第{line}行", "wrote “{text}” to {file}, line {line}")
 CITED = Wording(
     "已在{file}第{line}行的记录中添加引文“{text}”",
