@@ -150,9 +150,15 @@ def test_a_statistic_is_made_as_a_draft(review: Review) -> None:
     assert "fees" not in {one.id for one in load_content(review.content).records}
 
 
-def test_an_origin_is_written_once_its_english_name_is_known(review: Review) -> None:
-    assert "--via" in _accept(review, "101亿", "fees", "--new", "收费 / Fees")
-    review("--reopen", review.number("101亿"))
+def test_an_origin_is_asked_for_before_its_figure_is_written(review: Review) -> None:
+    number, path = review.number("101亿"), review.file("statistics/fees.toml")
+    new = ("--accept", number, "--to", "fees", "--new", "收费 / Fees")
+    answer = review(*new)
+    assert (answer.code, path.exists()) == (2, False)
+    assert "--via '松涛咨询 / English'" in answer.message
+    assert review(*new, "--via", "none").code == 0
+    assert "via" not in path.read_text("utf-8")
+    assert review("--reopen", number).code == 0
     text = review.file("statistics/consultation-market.toml")
     _accept(
         review, "101亿", "consultation-market", "--period", "2024", "--via", "松涛咨询 / Songtao"

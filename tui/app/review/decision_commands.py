@@ -145,7 +145,8 @@ def _withdraw(model: ReviewModel, candidate: SourceCandidate) -> None:
         model.show_message(error.message, is_error=True)
         return
     model.written = None
-    model.show_message(messages.WITHDRAWN.format(file=edit.file))
+    message = messages.WITHDRAWN if edit.after else messages.DRAFT_DELETED
+    model.show_message(message.format(file=edit.file))
 
 
 def _decide(

@@ -72,6 +72,7 @@ MADE = Wording(
 )
 TRANSLATED = Wording("英译已写入{file}，第{line}行", "wrote the translation to {file}, line {line}")
 WITHDRAWN = Wording("已从{file}取回", "taken back from {file}")
+DRAFT_DELETED = Wording("已取回，并删去草稿{file}", "taken back; the draft {file} is deleted")
 ALL_DECIDED_ALIKE = Wording("{count}项：{state}", "{count} candidates: {state}")
 NAME_VIA = Wording("转引自{via}：按c写明英文名", "cited from {via}: c gives its English name")
 NO_VALUE_HERE = Wording("只有数字才有数值", "only a figure has a value")

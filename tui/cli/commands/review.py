@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from tui.cli import messages
 from tui.cli.args.spec import Command, Example, Options, UsageError
 from tui.cli.commands import review_messages as say
-from tui.cli.commands.review_options import ARGUMENTS
+from tui.cli.commands.review_options import ARGUMENTS, NO_ORIGIN
 from tui.cli.launch import is_full_terminal
 from tui.cli.output.unwritten import report_unwritten
 from tui.cli.output.writer import print_error, print_message, printable, write_output
@@ -154,7 +154,7 @@ def _given(session: ReviewSession, options: Options) -> GivenValues:
         options.unit or "",
         Decimal(options.value) if options.value else None,
         (options.gloss or "").strip(),
-        _names(session, options.via),
+        None if options.via == NO_ORIGIN else _names(session, options.via),
         _names(session, options.new),
     )
 
@@ -178,6 +178,9 @@ def _accept(
 
     given = _given(session, options)
     try:
+        origin = "" if options.via else session.proposal(candidate, options.to, given).left_out
+        if origin:
+            raise UsageError(say.NEEDS_VIA.format(via=printable(origin), none=NO_ORIGIN))
         done = session.add(candidate, options.to, given)
     except UnfitFigureError as error:
         raise UsageError(error.message) from error
@@ -187,12 +190,10 @@ def _accept(
     chinese = any(map(is_chinese, candidate.quote.exact))
     unglossed = chinese and "en" in session.languages and not given.gloss
     missing = say.GLOSS.of(language) if unglossed else ""
-    if done.left_out:
-        missing += say.VIA.format(via=done.left_out).of(language)
     if not given.period and (note := carried_note(candidate, language)):
         print_message(note)
     if missing:
-        print_message(missing.lstrip("；; "))
+        print_message(missing)
     if not done.edit.before:
         print_message(say.DRAFT.of(language))
     return 0

@@ -48,8 +48,9 @@ CITED = Wording(
     "added the citation of “{text}” to {file}, line {line}",
 )
 GLOSS = Wording("还需补充：gloss（引文的英译）", "still missing: gloss (the quote in English)")
-VIA = Wording(
-    "；via（转引自{via}，用--via写明英文名）",
-    "; via (cited from {via}; --via gives its English name)",
+NEEDS_VIA = Wording(
+    "原文转引自{via}：用--via '{via} / English'写明英文名；若并非转引，用--via {none}",
+    "the document cites {via}: give its English name with --via '{via} / English', or --via {none} "
+    "if the figure is not theirs",
 )
 DECIDED = Wording("{count}项已记入{file}", "recorded {count} in {file}")

@@ -18,6 +18,8 @@ _INVALID_PERIOD = Wording(
 _INVALID_VALUE = Wording(
     "数值“{text}”无效：应为数字，如95.96", "invalid value {text!r}: expected a number such as 95.96"
 )
+NO_ORIGIN = "none"
+"""The figure is of the document itself, whomever its sentence names."""
 _MOST_NUMBERS = 10_000
 
 
@@ -96,7 +98,7 @@ ARGUMENTS = (
     Argument(("--gloss",), Wording("引文的英译", "the quote in English"), "TEXT"),
     Argument(
         ("--via",),
-        Wording("转引自谁（中文/English）", "whose figure it is (中文 / English)"),
+        Wording("转引自谁（中文/English），或none", "whose figure it is (中文 / English), or none"),
         "NAME",
     ),
     Argument(
