@@ -134,5 +134,6 @@ def test_a_company_that_a_document_repeats_is_proposed_with_its_count(
         "慢病医疗在升温。慢病医疗是热点，慢病医疗将扩大。说到慢病医疗，慢病医疗的门槛高，慢病医疗也难。"
         "当年松桥健康为此裁员。松桥健康将上市，投资者追捧松桥健康。据相关部门统计，门店有3万家。"
     )
+    text += "长乐健康也是健康管理的先行者，健康档案归长乐健康，健康险也归长乐健康。"
     found = {one.name: one.occurrences for one in find_names(SourceText(text), context.content)}
-    assert found == {"松桥健康": 7}
+    assert found == {"松桥健康": 7, "长乐健康": 0}

@@ -90,11 +90,12 @@ def _counted(text: str) -> tuple[Counter[str], dict[str, set[str]], dict[str, se
 
 def _is_part(words: str, counts: Counter[str]) -> bool:
     """Return whether words mostly occur within a longer run, or hold a shorter one that occurs
-    more often."""
+    more often and is no common word: 健康 occurs in the names of several companies."""
     for other, count in counts.items():
         if words != other and words in other and count >= _SHARE_IN_LONGER * counts[words]:
             return True
-        if other != words and other in words and counts[words] < _SHARE_IN_LONGER * count:
+        is_rarer = other != words and other in words and counts[words] < _SHARE_IN_LONGER * count
+        if is_rarer and not _is_common(other):
             return True
     return False
 
