@@ -77,3 +77,20 @@ def test_status_is_shown_by_word_and_by_role() -> None:
     lines = figure_lines(Figures(_ROWS), 60)
     assert Span("已公布", "reported") in lines[0]
     assert Span("预测", "forecast") in lines[1]
+
+
+def test_long_labels_stand_above_their_figures_which_stay_in_columns() -> None:
+    label = "Online consultations and requests for advice a day"
+    rows = (
+        FigureRow(label, "H1 2021", "160,000", "reported", "reported", (8,), ()),
+        FigureRow(label, "2023", "over 450,000", "reported", "reported", (1,), ()),
+        FigureRow("Profit", "H1 2020", "CNY 670 million", "estimate", "estimate", (10,), ()),
+    )
+    lines = [plain(line).rstrip() for line in figure_lines(Figures(rows), 52)]
+    assert lines == [
+        label,
+        "  H1 2021          160,000  reported  [8]",
+        "  2023        over 450,000  reported  [1]",
+        "Profit",
+        "  H1 2020  CNY 670 million  estimate  [10]",
+    ]

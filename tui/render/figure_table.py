@@ -17,8 +17,9 @@ _MIN_LABEL = 12
 
 
 def figure_lines(block: Figures, width: int) -> list[Line]:
-    """Return rows of label, period, value, status and citations; then the remarks, each beside the
-    figure that it is about, so that nothing stands between two rows."""
+    """Return rows of label, period, value, status and citations, in a narrow window below their
+    labels; then the remarks, each beside the figure that it is about, so that nothing stands
+    between two rows."""
     columns = [
         max(cell_width(text) for text in texts)
         for texts in zip(*(_cells(row) for row in block.rows), strict=True)
@@ -28,10 +29,25 @@ def figure_lines(block: Figures, width: int) -> list[Line]:
     excess = max(0, total - width)
     beside = not excess or columns[0] - excess >= _MIN_LABEL
     columns[0] -= excess if beside else 0
+    if not beside and columns[0] and total - columns[0] - _GAP + _INDENT <= width:
+        return _below_labels(block.rows, columns, width) + _remarks(block.rows, width)
     lines: list[Line] = []
     for row in block.rows:
         lines += _columns(row, columns) if beside else _stacked(row, width)
     return lines + _remarks(block.rows, width)
+
+
+def _below_labels(rows: tuple[FigureRow, ...], columns: list[int], width: int) -> list[Line]:
+    """Return the rows in columns, each below its label, which is not repeated."""
+    lines: list[Line] = []
+    before = ""
+    for row in rows:
+        if row.label != before:
+            lines += wrap((Span(row.label, "label"),), width, _INDENT)
+            before = row.label
+        (line,) = _columns(row._replace(label=""), [0, *columns[1:]])
+        lines.append((Span(" " * _INDENT), *line))
+    return lines
 
 
 def _remarks(rows: tuple[FigureRow, ...], width: int) -> list[Line]:

@@ -64,8 +64,9 @@ def column_widths(
 
 def titles_first(columns: Columns, rows: Sequence[Sequence[str]], width: int) -> list[int]:
     """Return the width of each column where the first one, the title, takes what it needs before
-    another appears: three of four titles, if the longest one is wider than the list. A column
-    without room is dropped (0), but text is cut if most of it fits."""
+    another appears: three of four titles, if the longest one is wider than the list. Only the
+    figures of the rows stay beside cut titles: they are what a reader looks for. A column without
+    room is dropped (0), but text is cut if most of it fits."""
     needed = [cell_width(head) for head, _ in columns]
     for row in rows:
         for index, cell in enumerate(row):
@@ -75,15 +76,26 @@ def titles_first(columns: Columns, rows: Sequence[Sequence[str]], width: int) ->
     ):  # the longest is cut anyway: leave no empty cells behind the others
         sizes = sorted(cell_width(row[0]) for row in rows)
         needed[0] = max(sizes[len(sizes) * 3 // 4], width * 2 // 3)
-    widths = [min(needed[0], width)]
+    figure = next((at for at, (_, align) in enumerate(columns) if align == "right"), 0)
+    reserved = _usual_width(rows, figure) if figure else 0
+    if width - reserved - _GAP < min(needed[0], _MIN_NAME):
+        reserved = 0
+    widths = [min(needed[0], width - (reserved + _GAP if reserved else 0))]
     spare = width - widths[0]
-    for size, (_, align) in zip(needed[1:], columns[1:], strict=True):
+    for index, (size, (_, align)) in enumerate(zip(needed[1:], columns[1:], strict=True), 1):
         least = min(size, _MIN_TEXT) if align == "left" else size
+        least = reserved if reserved and index == figure else least
         given = min(size, spare - _GAP)
         shown = given if size and given >= least else 0
         widths.append(shown)
         spare -= shown + _GAP if shown else 0
     return widths
+
+
+def _usual_width(rows: Sequence[Sequence[str]], column: int) -> int:
+    """Return the width that is enough for nine of ten cells of a column."""
+    sizes = sorted(cell_width(row[column]) for row in rows)
+    return sizes[len(sizes) * 9 // 10] if sizes else 0
 
 
 def _widths_with_ids(

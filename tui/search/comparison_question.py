@@ -71,14 +71,16 @@ def compared_records(store: Store, question: Question, *, is_known: bool) -> Sev
 
 
 def _named(store: Store, question: Question) -> list[tuple[Part, IndexedRecord]]:
-    """Return the records that can be compared and are named, each with its part of the question."""
+    """Return the records that can be compared and are named, each with its part of the question:
+    those of the kind of the first one."""
     comparable = {kind.id for kind in store.kinds() if kind.comparable and kind.titles_are_names}
     found: dict[int, tuple[Part, IndexedRecord]] = {}
     for part in question.parts:
         for record in store.indexed_records(part.names[:1]):
             if record.kind in comparable:
                 found.setdefault(record.position, (part, record))
-    return list(found.values())
+    first = next(iter(found.values()), None)
+    return [each for each in found.values() if first and each[1].kind == first[1].kind]
 
 
 def _asks_to_compare(question: Question, rest: tuple[Part, ...], is_known: bool) -> bool:

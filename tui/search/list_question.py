@@ -3,11 +3,11 @@ known about financing."""
 
 from __future__ import annotations
 
-from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import positions_of_token
 from tui.question.period_parser import EARLIEST, LATEST
-from tui.question.reader import read_edited_question
 from tui.search.features import IN_BODY, in_record
+from tui.search.list_topics import Topic, topics_of
 from tui.search.ranking import Ranked, score_of
 from tui.search.record_features import RecordDescriber
 from tui.search.several_answers import SeveralAnswers, kinds_by_word
@@ -29,17 +29,16 @@ _ASKS_OTHER = frozenset(
 """Kinds of question that a list does not answer."""
 _OPEN_QUESTION = frozenset(("what", "meaning", "list"))
 """Asked together with what is unknown: for all of it, not whether one fact is known."""
-_FACETS = ("tag", "level", "region", "role")
 _PUBLISHED = frozenset(("issued", "published", "released", "promulgated", "发布", "出台", "印发"))
 """Said of every document: no topic."""
 _WHICH_COMPANIES = (
     *("哪些公司", "哪些企业", "哪些机构", "which companies", "which firms", "which institutions"),
     *("what companies", "what firms"),
 )
+_A_YEAR = 100
+"""From a month to that of the next year, as yyyymm."""
 _MOST_LISTED = 200
 """A list of more records is no answer."""
-_MOST_PARTS = 2
-"""Words of a label of which the first may stand for it (insurance for insurance payment)."""
 _FOUND = Wording(
     "{period}{mentioning}{kind}{topics}{count}条{undated}",
     "{count} {kind}{topics}{mentioning}{period}{undated}",
@@ -54,27 +53,6 @@ _PERIOD = Wording("{period}{of}", " {preposition}{period}")
 _UNDATED = Wording("（另有{count}条没有日期）", " ({count} undated left out)")
 
 
-class _Topic(NamedTuple):
-    """A part of the question as a filter. ``facet`` and ``value``: of the records; without them
-    the records that mention the part. ``label``: in words."""
-
-    part: Part
-    label: Wording
-    facet: str = ""
-    value: str = ""
-
-
-class _FacetLabel(NamedTuple):
-    """A value of a facet: its names, folded, and the part with which its label begins in either
-    language, unless the label has many."""
-
-    facet: str
-    value: str
-    label: Wording
-    names: set[str]
-    parts: list[Part]
-
-
 def listed_records(
     store: Store, question: Question, known: dict[int, KnownMatch]
 ) -> SeveralAnswers | None:
@@ -85,7 +63,7 @@ def listed_records(
     if asked is None:
         return None
     kind, parts = asked
-    topics = [_topic(store, kind, part) for part in parts]
+    topics = [topic for part in parts for topic in topics_of(store, kind, part)]
     if _PERSON in kind.questions and not all(topic.facet for topic in topics):
         return None  # which companies did one thing: one answer says it
     records = _about(store, kind, topics)
@@ -135,7 +113,10 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part]]
         if kind := kinds.get(part.text) or kinds.get(_without_published(part.text)):
             parts = [each for each in parts if each.text not in _words_of(kind, question)]
             is_gap = _UNKNOWN in kind.questions
-            is_list = "list" in question.asks or question.query.months or is_gap
+            months = question.query.months
+            is_list = "list" in question.asks or months or is_gap
+            if part.text == kind.id and part.text not in kind.words:  # which policy: one of them
+                is_list = months is not None and months.last - months.first >= _A_YEAR
             return (kind, parts) if is_list else None
     # With several topics it asks for the one gap that has them.
     if (
@@ -155,53 +136,12 @@ def _without_published(text: str) -> str:
 
 def _words_of(kind: KindInfo, question: Question) -> set[str]:
     """Return the words of the query by which it names a kind (data gaps)."""
-    names = [name for name in map(fold, kind.words) if name in question.query.text]
+    names = [name for name in map(fold, (*kind.words, kind.id)) if name in question.query.text]
     words = {*names, *(word for name in names for word in name.split())}
     return words | {part.text for part in question.parts if _without_published(part.text) in words}
 
 
-def _topic(store: Store, kind: KindInfo, part: Part) -> _Topic:
-    """Return a part as a value of a facet that records of the kind have, where it is its name, an
-    alias of it, or begins its name."""
-    labels = _facet_labels(store, kind)
-    for each in labels:
-        if part.text in each.names:
-            return _Topic(part, each.label, each.facet, each.value)
-    for each in labels:
-        if any(_same(part, first) for first in each.parts):
-            return _Topic(part, each.label, each.facet, each.value)
-    return _Topic(part, Wording(f"“{part.text}”", f'"{part.text}"'))
-
-
-def _same(part: Part, other: Part) -> bool:
-    if part.text == other.text or (part.stems and part.stems == other.stems):
-        return True
-    return not set(part.concepts).isdisjoint(other.concepts)
-
-
-def _facet_labels(store: Store, kind: KindInfo) -> list[_FacetLabel]:
-    def read() -> list[_FacetLabel]:
-        aliases = [line.partition(" ") for line in store.meta("theme_aliases").splitlines()]
-        places = ",".join("?" * len(_FACETS))
-        rows = store.query(
-            "SELECT DISTINCT facet, value, label_zh, label_en FROM facets JOIN records USING (id) "
-            f"WHERE kind = ? AND facet IN ({places}) ORDER BY facet DESC, value",
-            (kind.id, *_FACETS),
-        )
-        labels = []
-        for facet, value, zh, en in rows:
-            named = [fold(alias) for theme, _, alias in aliases if theme == value]
-            names = {value, fold(zh), fold(en), *named}
-            divided = [read_edited_question(store, text).parts for text in (zh, en)]
-            parts = [each[0] for each in divided if 0 < len(each) <= _MOST_PARTS]
-            labels.append(_FacetLabel(facet, value, Wording(zh, en), names, parts))
-        return labels
-
-    labels: list[_FacetLabel] = store.memoize(("facet labels", kind.id), read)
-    return labels
-
-
-def _about(store: Store, kind: KindInfo, topics: list[_Topic]) -> list[IndexedRecord]:
+def _about(store: Store, kind: KindInfo, topics: list[Topic]) -> list[IndexedRecord]:
     """Return the records of a kind that have every topic, by importance; one more than can be
     listed where there are more."""
     condition, values = "kind = ?", [kind.id]
@@ -247,7 +187,7 @@ def _is_within(dates: tuple[int, int] | None, months: MonthRange | None) -> bool
 
 
 def _in_words(
-    kind: KindInfo, topics: list[_Topic], months: MonthRange | None, count: int, undated: int
+    kind: KindInfo, topics: list[Topic], months: MonthRange | None, count: int, undated: int
 ) -> dict[str, Wording | str]:
     singular = Wording(kind.label.zh, kind.label.en.lower())
     period = NO_TEXT
@@ -275,7 +215,7 @@ def _enumerated(message: Wording, labels: list[Wording]) -> Wording:
     return message.format(words=words)
 
 
-def _command(kind: KindInfo, topics: list[_Topic], months: MonthRange | None) -> tuple[str, ...]:
+def _command(kind: KindInfo, topics: list[Topic], months: MonthRange | None) -> tuple[str, ...]:
     """Return the command that lists the same records; empty where the topics are no filters."""
     if not all(topic.facet for topic in topics):
         return ()

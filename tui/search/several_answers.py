@@ -48,7 +48,7 @@ def kinds_by_word(store: Store) -> dict[str, KindInfo]:
     """Return the kinds of record by the folded words that name them."""
 
     def read() -> dict[str, KindInfo]:
-        return {fold(word): kind for kind in store.kinds() for word in kind.words}
+        return {fold(word): kind for kind in store.kinds() for word in (*kind.words, kind.id)}
 
     kinds: dict[str, KindInfo] = store.memoize("kinds by word", read)
     return kinds

@@ -1,0 +1,90 @@
+"""The topics of a list: parts of a question as filters of its records."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.question.reader import make_part, read_edited_question
+from tui.text.fold import fold
+from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.question.reader import Part
+    from tui.store import KindInfo, Store
+
+_FACETS = ("tag", "level", "region", "role")
+_PREPOSITIONS = frozenset(("on", "of", "about", "for", "in"))
+_MOST_PARTS = 2
+"""Words of a label of which the first may stand for it (insurance for insurance payment)."""
+
+
+class Topic(NamedTuple):
+    """A part of the question as a filter. ``facet`` and ``value``: of the records; without them
+    the records that mention the part. ``label``: in words."""
+
+    part: Part
+    label: Wording
+    facet: str = ""
+    value: str = ""
+
+
+class _FacetLabel(NamedTuple):
+    """A value of a facet: its names, folded, and the part with which its label begins in either
+    language, unless the label has many."""
+
+    facet: str
+    value: str
+    label: Wording
+    names: set[str]
+    parts: list[Part]
+
+
+def topics_of(store: Store, kind: KindInfo, part: Part) -> list[Topic]:
+    """Return a part as a topic; where it is none, but all of its words are (national insurance,
+    on insurance), these."""
+    topic = _topic(store, kind, part)
+    words = [word for word in part.text.split() if word not in _PREPOSITIONS]
+    if topic.facet or " " not in part.text:
+        return [topic]
+    divided = [_topic(store, kind, each) for each in (make_part(word) for word in words)]
+    return divided if divided and all(each.facet for each in divided) else [topic]
+
+
+def _topic(store: Store, kind: KindInfo, part: Part) -> Topic:
+    """Return a part as a value of a facet that records of the kind have, where it is its name, an
+    alias of it, or begins its name."""
+    labels = _facet_labels(store, kind)
+    for each in labels:
+        if part.text in each.names:
+            return Topic(part, each.label, each.facet, each.value)
+    for each in labels:
+        if any(_same(part, first) for first in each.parts):
+            return Topic(part, each.label, each.facet, each.value)
+    return Topic(part, Wording(f"“{part.text}”", f'"{part.text}"'))
+
+
+def _same(part: Part, other: Part) -> bool:
+    if part.text == other.text or (part.stems and part.stems == other.stems):
+        return True
+    return not set(part.concepts).isdisjoint(other.concepts)
+
+
+def _facet_labels(store: Store, kind: KindInfo) -> list[_FacetLabel]:
+    def read() -> list[_FacetLabel]:
+        aliases = [line.partition(" ") for line in store.meta("theme_aliases").splitlines()]
+        places = ",".join("?" * len(_FACETS))
+        rows = store.query(
+            "SELECT DISTINCT facet, value, label_zh, label_en FROM facets JOIN records USING (id) "
+            f"WHERE kind = ? AND facet IN ({places}) ORDER BY facet DESC, value",
+            (kind.id, *_FACETS),
+        )
+        labels = []
+        for facet, value, zh, en in rows:
+            named = [fold(alias) for theme, _, alias in aliases if theme == value]
+            names = {value, fold(zh), fold(en), *named}
+            divided = [read_edited_question(store, text).parts for text in (zh, en)]
+            parts = [each[0] for each in divided if 0 < len(each) <= _MOST_PARTS]
+            labels.append(_FacetLabel(facet, value, Wording(zh, en), names, parts))
+        return labels
+
+    labels: list[_FacetLabel] = store.memoize(("facet labels", kind.id), read)
+    return labels
