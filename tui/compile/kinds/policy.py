@@ -19,7 +19,7 @@ from tui.document import Span, Spans, shared_labels
 from tui.document.shared_labels import FORCE_WORDS
 from tui.model import Policy
 from tui.text.dates import format_date
-from tui.text.language import NO_TEXT, Language, Wording
+from tui.text.language import Language, Wording
 from tui.text.periods import format_period
 
 _LEVELS = {
@@ -36,6 +36,9 @@ _NUMBER = Wording("文号", "Document no.")
 _ISSUERS = Wording("发布机构", "Issued by")
 _ISSUED = Wording("发布日期", "Issued")
 _PLANNED_FOR = Wording("规划期", "Planned for")
+
+
+_UNDATED = Wording("未注日期", "Undated")
 
 
 class PolicyKind(RecordKind[Policy]):
@@ -108,7 +111,7 @@ CREATE TABLE policies (
     def summary(self, entry: Policy, catalogue: Catalogue) -> Wording:
         """Return date, issuers, document number and summary."""
         issued = entry.issued
-        when = NO_TEXT
+        when = _UNDATED
         if issued:
             when = Wording(format_date(issued, "zh"), format_date(issued, "en"))
         head = joined(when, _issuers(entry, catalogue), _number(entry))
