@@ -71,6 +71,9 @@ def test_an_origin_that_needs_no_translation_is_written(review: Review) -> None:
 def test_losses_of_a_list_are_written_as_check_wants_them(review: Review) -> None:
     from tests.cli.inside import run
 
+    concepts = review.file("concepts.toml")
+    loss = '\n[[concepts]]\nid = "loss"\nmeasure = true\nzh = ["亏损"]\nen = ["loss"]\n'
+    concepts.write_text(concepts.read_text("utf-8") + loss, "utf-8")
     review("--accept", review.number("松鹤科技"), "--to", "songhe", "--new", "松鹤科技 / Songhe")
     for text in ("1.5亿元", "2.6亿元", "3.7亿元"):
         new = ("--new", "净利润 / Net profit")
@@ -81,4 +84,6 @@ def test_losses_of_a_list_are_written_as_check_wants_them(review: Review) -> Non
     profit = CheckContext(load_content(review.content), None).records["songhe"].metrics[0]  # type: ignore[attr-defined]
     assert [str(one.value) for one in profit.observations] == ["-1.5", "-2.6", "-3.7"]
     folders = ("--content", str(review.content), "--originals", str(review.originals))
-    assert "Q207" not in run("check", *folders, "--lang", "en").out
+    checked = run("check", *folders, "--lang", "en").out
+    assert "songhe.toml" in checked  # to do: its summary
+    assert not {"Q207", "Q212"} & set(checked.split())

@@ -35,6 +35,8 @@ def _other_measure(context: CheckContext) -> Iterator[Violation]:
         said = {match[0]: concept_of[match[0]] for match in words.finditer(before)}
         measure = names.get((entry, *path[:-2]), ())
         own = {concept_of[match[0]] for name in measure for match in words.finditer(name)}
+        if figure.value < 0 and any("利润" in name for name in measure):
+            said = {word: concept for word, concept in said.items() if "亏" not in word}
         if said and own and not own & set(said.values()):
             values: dict[str, object] = {"said": list(said)[-1], "measure": measure[0]}
             yield Violation(entry, (*path, "value"), values)
