@@ -35,6 +35,17 @@ _IN_BACKGROUND = Wording(
 )
 
 
+def open_or_print(store: Store, settings: Settings) -> int:
+    """Open the panels; where they cannot be, print the overview and, below it on a terminal, why:
+    above it, the reason would leave the window."""
+    if is_full_terminal():
+        return open_panels(store, settings)
+    code = print_overview(store, settings)
+    if is_terminal(sys.stdout) and (reason := _reason_against_panels()):
+        print_message(reason.of(settings.language))
+    return code
+
+
 def print_overview(store: Store, settings: Settings) -> int:
     """Print the overview page."""
     document = store.document("overview", settings.language)

@@ -119,6 +119,4 @@ def _in_only_language(store: Store, settings: Settings) -> Settings:
 def _launch(store: Store, settings: Settings) -> int:
     from tui.cli import launch
 
-    if launch.can_open_panels(settings):
-        return launch.open_panels(store, settings)
-    return launch.print_overview(store, settings)
+    return launch.open_or_print(store, settings)

@@ -69,7 +69,7 @@ def test_a_stopped_app_continues_in_the_foreground(terminal: Open, by: signal.Si
     session.send("fg\n")
     session.until_written(b"\x1b[?1049h", count=2)
     session.send("?")
-    session.until("浏览 ──")
+    session.until("此处可用的按键 ──")
     assert _threads(child) == threads
     session.send("\x1b")
     session.until(_READY)
@@ -154,7 +154,7 @@ def test_without_a_capable_terminal_text_is_printed(
     assert session.until_it_ends() == 0
     assert b"\x1b" not in session.written
     if line == '"$0"':
-        assert "要点" in session.text
+        assert "望川年鉴2024" in session.text
         assert ("TERM=" in session.text) is bool(term)
         assert "输出概览" in session.text
 

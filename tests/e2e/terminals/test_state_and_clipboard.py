@@ -38,9 +38,11 @@ def test_a_copy_is_sent_as_one_osc52_sequence(terminal: Open) -> None:
     session = terminal("open", "consultation-market")
     session.until(_READY, "线上问诊市场规模")
     session.send("y")
-    session.until("已发送到终端剪贴板", "[medbrief consultation-market@2022]")
+    session.until("已复制：2022年：100亿元")
     found = _OSC52.findall(session.written)
     assert len(found) == 1
+    session.send("y")
+    session.until("已发送到终端剪贴板", "consultation-market@2022]")
     assert b64decode(found[0]).decode().startswith(_MAIN)
     assert not any(
         session.modes().get(mode) for mode in _MOUSE
@@ -54,7 +56,7 @@ def test_in_tmux_a_copy_is_also_sent_wrapped(terminal: Open) -> None:
     session = terminal("open", "consultation-market", TMUX="/tmp/tmux-0/default,1,0")
     session.until(_READY)
     session.send("y")
-    session.until("已发送到终端剪贴板")
+    session.until("已复制：2022年：100亿元")
     plain = _OSC52.search(session.written)
     assert plain
     wrapped = b"\x1bPtmux;" + plain[0].replace(b"\x1b", b"\x1b\x1b") + b"\x1b\\"
@@ -64,6 +66,8 @@ def test_in_tmux_a_copy_is_also_sent_wrapped(terminal: Open) -> None:
 def test_sigterm_while_a_copy_is_shown_leaves_the_mouse_off(terminal: Open) -> None:
     session = terminal("open", "consultation-market")
     session.until(_READY)
+    session.send("y")
+    session.until("已复制：2022年：100亿元")
     session.send("y")
     session.until("已发送到终端剪贴板")
     session.process.kill(signal.SIGTERM)
@@ -180,6 +184,6 @@ def test_tmux_stores_the_copy_in_its_buffer(tmux: list[str]) -> None:
 
     wait_for(_READY, "capture-pane", "-p", "-t", "m")
     run_tmux("send-keys", "-t", "m", "y")
-    screen = wait_for("已发送到终端剪贴板", "capture-pane", "-p", "-t", "m")
+    screen = wait_for("已复制：2022年：100亿元", "capture-pane", "-p", "-t", "m")
     assert "tmux;" not in screen
     assert wait_for(_MAIN, "show-buffer").endswith("[medbrief consultation-market@2022]")

@@ -85,9 +85,7 @@ def run_command(
 def _run(store: Store, options: Options, settings: Settings, on_crash: OnCrash | None) -> int:
     try:
         if options.command is None:
-            if launch.can_open_panels(settings):
-                return launch.open_panels(store, settings)
-            return launch.print_overview(store, settings)
+            return launch.open_or_print(store, settings)
         command = load_command(options.command)
         if command.name == "help" and not options.topic and not options.man:
             page = help_page(settings.language, listed_kinds(store))
