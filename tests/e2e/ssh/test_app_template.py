@@ -38,7 +38,9 @@ async def test_sessions_of_one_template_share_nothing(start_server: StartServer)
         second = await SshScreen.open(connection, size=(120, 40))
         await second.wait_for("概览", "退出")
         first.resize(100, 30)
+        await first.wait_for("6 sources")  # fits 100 columns
         first.type("?")
+        await first.wait_for("Keys that work here")
         await first.wait_until_quiet()
         before = first.text
         second.type("q")
