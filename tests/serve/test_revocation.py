@@ -245,7 +245,7 @@ async def test_a_removed_key_ends_its_connections(
     with pytest.raises(asyncssh.ChannelOpenError, match="cannot read its file of keys"):
         await idle.run("help")
     screen.type("?")
-    await screen.wait_for("帮助", "回到概览")
+    await screen.wait_for("帮助", "此处可用的按键")
 
     _write(file, public(READER), public(OTHER))
     await _reload(server)
