@@ -33,7 +33,7 @@ _FOLDER = os.path.dirname(__spec__.cached or "")
 _LENGTH = 8
 """Bytes before the table of contents that say how long it is."""
 _MANY = 8
-"""Imports without the cache from which on it is written anew."""
+"""The cache is rewritten after at least so many imports that it could not serve."""
 _DAMAGED = (OSError, EOFError, ValueError, TypeError, OverflowError, MemoryError)
 """What reading a file raises that is missing or damaged."""
 

@@ -31,7 +31,7 @@ _NUMBER = re.compile(r"\d[\d,]*(\.\d+)?")
 
 
 def figure_card(page: PageBuilder, declared: FigureCard) -> Card | None:
-    """Return the card of a figure; None where the statistic has none."""
+    """Return the card of a figure; None if the statistic has no observation."""
     entry = page.catalogue.entry(declared.figure)
     newest = latest(entry) if isinstance(entry, Statistic) else None
     if not isinstance(entry, Statistic) or newest is None:

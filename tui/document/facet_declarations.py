@@ -12,8 +12,8 @@ from tui.text.language import NO_TEXT, Wording
 
 
 class FacetText(NamedTuple):
-    """The texts of a facet. ``label``: in the filter dialog; ``help``: of the option, empty for a
-    facet that has none; ``values``: those that the option accepts although no record may have
+    """The texts of a facet. ``label``: in the filter dialog; ``help``: of the option, empty if the
+    facet is not an option; ``values``: values that the option accepts even if no record has
     them."""
 
     label: Wording

@@ -45,7 +45,7 @@ _SUBJECT_AFTER = re.compile(
 
 def frequent_names(document: SourceText) -> Iterator[tuple[int, str]]:
     """Yield the first place of each name that the document repeats as a subject, the most frequent
-    first, and of whoever it cites figures from."""
+    first, and of each organization that it cites figures from."""
     text = document.text
     title = text.strip().partition("\n")[0]
     counts, before, after = _counted(text)

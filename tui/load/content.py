@@ -227,7 +227,7 @@ class _Loader:
     def _draft(
         self, data: dict[str, Any], model: type[_Model], file: TomlFile, path: Path
     ) -> _Model | None:
-        """Return a draft, where it is wanted and can be read; its problems do not count."""
+        """Return a draft if drafts are requested and it can be read; without its problems."""
         if not self._unfinished or model in (Source, Brief):
             return None
         loaded = validated_draft(data, model, self._scope)

@@ -76,7 +76,7 @@ class MonthRange(NamedTuple):
         """Return the period in the notation of ``tui.text.periods``; an open range in that of
         EDTF (ISO 8601-2): ``2020/..``, ``../2019-06``."""
         if self.is_open:
-            ends = (_end(self.first, 1), _end(self.last, 12))
+            ends = (month_or_year(self.first, 1), month_or_year(self.last, 12))
             return "/".join(ends)
         (year, first), last = divmod(self.first, 100), self.last % 100
         if self.first == self.last:
@@ -161,9 +161,9 @@ def _continues(word: str, rest: str) -> bool:
     return word in ("前", "后") and rest[:1] in _WITHIN_A_YEAR and bool(rest)
 
 
-def _end(month: int, implied: int) -> str:
-    """Return an end of an open range: ``..`` where there is none; only the year where the month of
-    the year is ``implied``."""
+def month_or_year(month: int, implied: int) -> str:
+    """Return an end of a range as ``2023-06``, as ``2023`` if its month is ``implied``, or as
+    ``..`` if it is open."""
     if month in (EARLIEST, LATEST):
         return ".."
     year, number = divmod(month, 100)

@@ -133,8 +133,9 @@ def _list_column(lists: Sequence[_Rows], width: int, room: int, glyphs: Glyphs) 
 
 
 def _heights(lists: Sequence[_Rows], room: int) -> list[int]:
-    """Divide the height of a column: a list of sentences and one that needs less than its share get
-    what they need, the others share the rest; the last one takes what nobody needs."""
+    """Divide the height of a column: lists of sentences and lists that need less than an equal
+    share get what they need; the others share the rest. Rows left over go to a list
+    that is cut, or to the last one."""
     needed = [each.height for each in lists]
     heights: dict[int, int] = {
         at: min(each.height, room) for at, each in enumerate(lists) if each.card.sentences

@@ -8,7 +8,7 @@ from tui.search.record_features import RecordDescriber
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import judge
 from tui.text.fold import is_chinese
-from tui.text.language import Wording
+from tui.text.language import Wording, enumeration
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
@@ -52,7 +52,7 @@ def compared_records(store: Store, question: Question, *, is_known: bool) -> Sev
         return None
     asked = question._replace(asks=question.asks - _ABOUT_THE_COMPARISON, fillers=(), qualifiers=())
     ranked: list[tuple[Ranked, Verdict]] = []
-    remarks = [_COMPARED.format(names=_enumerated([_title(store, each) for _, each in named]))]
+    remarks = [_COMPARED.format(names=enumeration([_title(store, each) for _, each in named]))]
     for part, record in named:
         of_one = asked._replace(parts=(part, *rest))
         weights = [1.0] * len(of_one.parts)
@@ -101,7 +101,3 @@ def _compares(word: str) -> bool:
 
 def _title(store: Store, record: IndexedRecord) -> Wording:
     return store.facts(record.id)[0].title
-
-
-def _enumerated(titles: list[Wording]) -> Wording:
-    return Wording("、".join(each.zh for each in titles), ", ".join(each.en for each in titles))

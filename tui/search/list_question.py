@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import positions_of_token
-from tui.question.period_parser import EARLIEST, LATEST
+from tui.question.period_parser import EARLIEST, LATEST, month_or_year
+from tui.question.tables import in_list
 from tui.search.features import IN_BODY, in_record
 from tui.search.list_topics import Topic, topics_of
 from tui.search.ranking import Ranked, score_of
@@ -13,7 +14,7 @@ from tui.search.record_features import RecordDescriber
 from tui.search.several_answers import SeveralAnswers, kinds_by_word
 from tui.search.verdict import Verdict, period_words
 from tui.text.fold import fold
-from tui.text.language import NO_TEXT, Wording
+from tui.text.language import NO_TEXT, Wording, enumeration
 from tui.text.periods import day_range
 
 if TYPE_CHECKING:
@@ -150,7 +151,9 @@ def _about(store: Store, kind: KindInfo, topics: list[Topic]) -> list[IndexedRec
             condition += " AND id IN (SELECT id FROM facets WHERE facet = ? AND value = ?)"
             values += [topic.facet, topic.value]
     named = [topic.part for topic in topics if not topic.facet]
-    rows = store.query(f"SELECT position FROM records WHERE {condition} ORDER BY position", values)
+    limit = -1 if named else _MOST_LISTED + 1  # -1: none
+    sql = f"SELECT position FROM records WHERE {condition} ORDER BY position LIMIT {limit}"
+    rows = store.query(sql, values)
     positions = [position for (position,) in rows]
     for part in named:
         having = {
@@ -168,7 +171,9 @@ def _dates(
 ) -> tuple[bool, dict[str, tuple[int, int] | None]]:
     """Return whether any of the records has a date of its own, and the months of each, as yyyymm:
     of its date, else of its facts."""
-    dates: dict[str, str] = dict(store.query("SELECT id, date FROM records WHERE date <> ''"))
+    places, wanted = in_list(record.position for record in records)
+    sql = f"SELECT id, date FROM records WHERE date <> '' AND position IN ({places})"
+    dates: dict[str, str] = dict(store.query(sql, wanted))
     months: dict[str, tuple[int, int] | None] = {}
     for record in records:
         if date := dates.get(record.id):
@@ -209,10 +214,7 @@ def _in_words(
 
 
 def _enumerated(message: Wording, labels: list[Wording]) -> Wording:
-    if not labels:
-        return NO_TEXT
-    words = Wording("、".join(each.zh for each in labels), ", ".join(each.en for each in labels))
-    return message.format(words=words)
+    return message.format(words=enumeration(labels)) if labels else NO_TEXT
 
 
 def _command(kind: KindInfo, topics: list[Topic], months: MonthRange | None) -> tuple[str, ...]:
@@ -223,12 +225,7 @@ def _command(kind: KindInfo, topics: list[Topic], months: MonthRange | None) -> 
     for topic in topics:
         words += [f"--{topic.facet}", topic.value]
     if months and months.first != EARLIEST:
-        words += ["--since", _month(months.first, 1)]
+        words += ["--since", month_or_year(months.first, 1)]
     if months and months.last != LATEST:
-        words += ["--until", _month(months.last, 12)]
+        words += ["--until", month_or_year(months.last, 12)]
     return tuple(words)
-
-
-def _month(month: int, implied: int) -> str:
-    year, number = divmod(month, 100)
-    return str(year) if number == implied else f"{year}-{number:02}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.reader import make_part, read_edited_question
+from tui.store.tag_aliases import tag_aliases
 from tui.text.fold import fold
 from tui.text.language import Wording
 
@@ -70,7 +71,7 @@ def _same(part: Part, other: Part) -> bool:
 
 def _facet_labels(store: Store, kind: KindInfo) -> list[_FacetLabel]:
     def read() -> list[_FacetLabel]:
-        aliases = [line.partition(" ") for line in store.meta("theme_aliases").splitlines()]
+        aliases = tag_aliases(store)
         places = ",".join("?" * len(_FACETS))
         rows = store.query(
             "SELECT DISTINCT facet, value, label_zh, label_en FROM facets JOIN records USING (id) "
@@ -79,7 +80,7 @@ def _facet_labels(store: Store, kind: KindInfo) -> list[_FacetLabel]:
         )
         labels = []
         for facet, value, zh, en in rows:
-            named = [fold(alias) for theme, _, alias in aliases if theme == value]
+            named = [fold(alias) for theme, alias in aliases if theme == value]
             names = {value, fold(zh), fold(en), *named}
             divided = [read_edited_question(store, text).parts for text in (zh, en)]
             parts = [each[0] for each in divided if 0 < len(each) <= _MOST_PARTS]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Literal, TypeAlias
 
 
@@ -50,6 +51,11 @@ def date_in_words(language: Language, year: int, month: int = 0, day: int = 0) -
 def plural(count: int, noun: str) -> str:
     """Return a count with an English noun: ``1 record``, ``2 records``."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def enumeration(names: Sequence[Wording]) -> Wording:
+    """Return names as a list in words."""
+    return Wording("、".join(each.zh for each in names), ", ".join(each.en for each in names))
 
 
 def _in(value: object, language: Language) -> object:

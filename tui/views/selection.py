@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from tui.document.facet_declarations import FACETS
 from tui.store import Store
-from tui.text.language import Wording
+from tui.text.language import Wording, enumeration
 from tui.text.periods import day_range
 
 _EARLIEST, _LATEST = 0, 99999999
@@ -73,11 +73,6 @@ def subject_of_facets(store: Store, facets: Mapping[str, tuple[str, ...]]) -> Wo
         labels = {choice.value: choice.label for choice in facet_choices(store, name)}
         parts.append(enumeration([labels[value] for value in values if value in labels]))
     return joined_subjects(parts)
-
-
-def enumeration(names: Sequence[Wording]) -> Wording:
-    """Return names as a list in words."""
-    return Wording("、".join(each.zh for each in names), ", ".join(each.en for each in names))
 
 
 def joined_subjects(parts: Iterable[Wording]) -> Wording:

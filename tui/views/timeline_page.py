@@ -10,10 +10,10 @@ from tui.document import Block, Document, Heading, Paragraph, Role, Span, Spans,
 from tui.document.link_target import record_target
 from tui.store import AnswerWithEvidence, Store
 from tui.text.dates import format_date, parse_date
-from tui.text.language import Language, Wording
+from tui.text.language import Language, Wording, enumeration
 from tui.views import messages
 from tui.views.quote_numbering import QuoteNumbering
-from tui.views.selection import Choice, DateRange, enumeration
+from tui.views.selection import Choice, DateRange
 
 
 class UndatedEvent(NamedTuple):

@@ -22,13 +22,13 @@ class DimmedScreen:
     """The screen below a dialog in one quiet color, that of muted text, which every palette has."""
 
     def __init__(self, below: BackgroundScreen, style: Style) -> None:
-        self._below, self._style = below, style
+        self.below, self.style = below, style
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the segments of the screen below in that color."""
-        for segment in console.render(self._below, options):
+        for segment in console.render(self.below, options):
             text, _, control = segment
-            yield segment if control else Segment(text, self._style)
+            yield segment if control else Segment(text, self.style)
 
 
 class DialogScreen(ModalScreen[Result], Generic[Result]):

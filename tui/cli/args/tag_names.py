@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tui.question.reader import read_question
 from tui.store import Store
+from tui.store.tag_aliases import tag_aliases
 from tui.text.close_matches import close_matches
 from tui.text.fold import fold
 from tui.views.selection import Choice, facet_choices
@@ -27,8 +28,7 @@ def find_tag(store: Store, word: str, *, by_name: bool = False) -> TagMatch:
         return TagMatch("")
     names = {fold(name): each.value for each in choices for name in (each.value, *each.label)}
     known = set(names.values())
-    for line in store.meta("theme_aliases").splitlines():
-        tag, _, alias = line.partition(" ")
+    for tag, alias in tag_aliases(store):
         if tag in known:
             names.setdefault(fold(alias), tag)
     if typed in names:

@@ -8,9 +8,9 @@ from tui.cli.output.record_output import report_undated
 from tui.cli.output.writer import print_message
 from tui.document.facet_declarations import FACETS
 from tui.store import Store
-from tui.text.language import Language, Wording
+from tui.text.language import Language, Wording, enumeration
 from tui.views.matching_facts import select_by_facts
-from tui.views.selection import Selection, SelectionFilter, enumeration, facet_choices, select
+from tui.views.selection import Selection, SelectionFilter, facet_choices, select
 
 _NOT_APPLICABLE = Wording("--{name}不适用于{kinds}", "--{name} does not apply to {kinds}")
 _NO_MATCH = Wording("没有符合条件的记录", "no records match these filters")
