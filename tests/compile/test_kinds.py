@@ -108,8 +108,5 @@ def test_lists_show_the_short_title_of_a_record_and_of_its_disagreement(
         entry.id: KINDS[entry.record_kind].cells(entry, catalogue, "en")[0]
         for entry in catalogue.entries()
     }
-    if identity == "consultation-market":  # statistics have no short titles
-        assert "short" not in shown.values()
-    else:
-        assert shown[identity] == "short"
-        assert shown.get(f"disagreement-{identity}", "short") == "short"
+    assert shown[identity] == "short"
+    assert shown.get(f"disagreement-{identity}", "short") == "short"

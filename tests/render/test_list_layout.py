@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from tests.render.spans import texts
 from tui.render.line_wrap import plain
-from tui.render.list_layout import column_widths, listing
+from tui.render.list_layout import column_widths, list_line, listing
 
 _COLUMNS = [("名称", "left"), ("代码", "left"), ("最新值", "right")]
 _ROWS = [
@@ -140,3 +140,11 @@ def test_no_line_with_ids_is_wider_than_the_terminal(
         assert all(
             title.strip() in plain(line) for title, line in zip(titles, lines[1:], strict=True)
         )
+
+
+def test_a_figure_wider_than_its_column_is_whole_and_cuts_the_title_of_its_row_alone() -> None:
+    columns = [("Measure", "left"), ("Value", "right")]
+    rows = [("Share of all hospitals", "about 43.5 million"), ("Share of all patients", "43%")]
+    lines = [plain(list_line(row, columns, [22, 8], ["body"] * 2)) for row in rows]
+    assert lines == ["Share of al…  about 43.5 million", "Share of all patients        43%"]
+    assert plain(list_line(rows[0], columns, [9, 8], ["body"] * 2)).endswith("…")

@@ -108,9 +108,11 @@ class Catalogue:
 
     def short_title(self, identity: str) -> Wording:
         """Return what lists and narrow cells call an entry: the dispute of a statement is called
-        by the question, else as the statement."""
+        by the question, else as the statement; that of a statistic as the statistic."""
         entry = self._entries[identity]
-        subject = entry.record if isinstance(entry, Disagreement) and not entry.measure else entry
+        subject: PageSubject = entry
+        if isinstance(entry, Disagreement) and entry.measure in (None, entry.record):
+            subject = entry.record
         short: Bilingual | None = getattr(subject, "short", None)
         if subject is not entry:
             short = getattr(subject, "question", None) or short

@@ -46,7 +46,7 @@ def figure_card(page: PageBuilder, declared: FigureCard) -> Card | None:
         amount = bare(page.of(_amount(rival.text)), entry)
         remark = f"{amount} {page.of(STATUS_WORDS[rival.figure.status])}"
     card = Card(
-        page.of(declared.title or entry.title),
+        page.of(declared.title or entry.short or entry.title),
         record_target(entry.id),
         f"! {page.of(DISPUTED)}" if disputed else "",
         bare(page.of(newest.amount), entry),

@@ -25,6 +25,8 @@ class Statistic(Record, Measure):
     order: ClassVar[int] = 40
 
     title: Bilingual
+    short: Bilingual | None = None
+    """A short title for lists and table cells; pages show the whole one."""
     aliases: tuple[str, ...] = ()
     summary: Bilingual
     scope: Bilingual

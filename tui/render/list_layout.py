@@ -130,9 +130,15 @@ def list_line(
     roles: Sequence[Role],
     glyphs: Glyphs = UNICODE,
 ) -> Line:
-    """Return one row; ``roles``: the role of each column."""
+    """Return one row; ``roles``: the role of each column. A figure that is wider than its column
+    takes what it lacks from the text before it."""
     spans: list[Span] = []
-    for cell, (_, align), size, role in zip(cells, columns, widths, roles, strict=True):
+    room = list(widths)
+    for at, (cell, (_, align)) in enumerate(zip(cells[1:], columns[1:], strict=True), 1):
+        lacking = cell_width(cell) - room[at]
+        if align == "right" and room[at] and lacking > 0 and room[at - 1] - lacking >= _MIN_COLUMN:
+            room[at - 1 : at + 1] = room[at - 1] - lacking, room[at] + lacking
+    for cell, (_, align), size, role in zip(cells, columns, room, roles, strict=True):
         if not size:
             continue
         if spans:

@@ -8,6 +8,7 @@ from tui.document import shared_labels
 from tui.document.shared_labels import STATUS_WORDS
 from tui.store import Row, Section
 from tui.text.language import Language, Wording
+from tui.text.number_format import without_counted
 from tui.text.periods import format_period
 from tui.views.matching_facts import MatchingFact
 
@@ -43,8 +44,9 @@ def _cells(section: Section, row: Row, fact: MatchingFact, language: Language) -
     status = STATUS_WORDS[fact.status].of(language) if fact.status in STATUS_WORDS else ""
     if row.disputed and status:
         status += f" {shared_labels.DISPUTED.of(language)}"
+    amount = without_counted(fact.amount.of(language), row.cells[0])
     new = {
-        _VALUE_COLUMN: (fact.amount if fact.is_figure else fact.answer).of(language),
+        _VALUE_COLUMN: amount if fact.is_figure else fact.answer.of(language),
         _STATUS_COLUMN: status,
         _DATE_COLUMN: format_period(fact.period, language) if fact.period else "",
         _LATEST_COLUMN: fact.answer.of(language),

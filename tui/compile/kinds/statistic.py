@@ -15,6 +15,7 @@ from tui.document import Span, shared_labels
 from tui.document.shared_labels import STATUS_WORDS
 from tui.model import Statistic
 from tui.text.language import Language, Wording
+from tui.text.number_format import without_counted
 from tui.text.periods import format_period
 
 _SIMILAR = Wording("易混指标", "Similar measures, different definitions")
@@ -52,16 +53,17 @@ CREATE VIEW statistics AS
 """
 
     def cells(self, entry: Statistic, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
-        """Return title, latest value, its status, the trend, and the period of the value."""
+        """Return short title, latest value, its status, the trend, and the period of the value."""
         newest = latest(entry)
-        title = entry.title.of(language)
+        title = (entry.short or entry.title).of(language)
         if newest is None:
             return (title, "", "", "", "")
         period = format_period(newest.period, language) if newest.period else ""
         status = STATUS_WORDS[newest.status].of(language)
         if catalogue.disagreement(entry.id):
             status += f" {shared_labels.DISPUTED.of(language)}"
-        return (title, newest.amount.of(language), status, sparkline(entry), period)
+        amount = without_counted(newest.amount.of(language), title)
+        return (title, amount, status, sparkline(entry), period)
 
     def date(self, entry: Statistic) -> str:
         """Return the period of the latest value."""
