@@ -14,7 +14,17 @@ from tui.compile.facts.source_usage import SourceUsage, count_source_usage
 from tui.document.fact_ref import record_id_of, without_value
 from tui.load import Content
 from tui.load.record_references import FACT_IN_TEXT
-from tui.model import Bilingual, Citation, Identified, Observation, Policy, Rate, Source, Statement
+from tui.model import (
+    Bilingual,
+    Citation,
+    Identified,
+    Observation,
+    Policy,
+    Rate,
+    Source,
+    Statement,
+    Statistic,
+)
 from tui.model.connections import Connection, connections
 from tui.text.dates import format_date
 from tui.text.language import Language, Wording
@@ -111,8 +121,9 @@ class Catalogue:
         by the question, else as the statement; that of a statistic as the statistic."""
         entry = self._entries[identity]
         subject: PageSubject = entry
-        if isinstance(entry, Disagreement) and entry.measure in (None, entry.record):
-            subject = entry.record
+        if isinstance(entry, Disagreement):
+            is_whole = entry.measure is None or isinstance(entry.record, Statistic)
+            subject = entry.record if is_whole else entry
         short: Bilingual | None = getattr(subject, "short", None)
         if subject is not entry:
             short = getattr(subject, "question", None) or short
