@@ -53,9 +53,9 @@ class PolicyKind(RecordKind[Policy]):
     columns = (
         Column("name", Wording("名称", "Title")),
         Column("date", Wording("日期", "Date")),
+        Column("force", shared_labels.FORCE),
         Column("level", shared_labels.LEVEL),
-        Column("issuer", Wording("发布", "Issuer")),
-        Column("number", Wording("文号", "Number"), "whole"),
+        Column("issuer", Wording("发布机构", "Issuer")),
     )
     newest_first = True
     words = ("policies", "政策", "政策文件")
@@ -86,13 +86,13 @@ CREATE TABLE policies (
 {PROVISIONS_SQL}"""
 
     def cells(self, entry: Policy, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
-        """Return short title, date, level, short names of the issuers and document number."""
+        """Return short title, month of issue, force, level and short names of the issuers."""
         return (
             (entry.short or entry.title).of(language),
-            format_date(entry.issued, language) if entry.issued else "",
+            format_date(entry.issued[:7], language) if entry.issued else "",
+            _forces_in_words(entry).of(language),
             catalogue.choice("levels", entry.level, _LEVELS).of(language),
             _issuers(entry, catalogue, short=True).of(language),
-            (language == "en" and entry.number_en) or entry.number or "",
         )
 
     def overview_row(
@@ -121,7 +121,7 @@ CREATE TABLE policies (
     def facets(self, entry: Policy, catalogue: Catalogue) -> Iterator[FacetValue]:
         """Yield level, force of the provisions, status, region and year."""
         yield "level", entry.level, catalogue.choice("levels", entry.level, _LEVELS)
-        for force in dict.fromkeys(each.force for each in entry.provisions if each.force):
+        for force in _forces(entry):
             yield "force", force, FORCE_WORDS[force]
         yield "status", entry.status, _STATUSES[entry.status]
         yield from region(entry.region)
@@ -220,6 +220,18 @@ def _issuers(policy: Policy, catalogue: Catalogue, *, short: bool = False) -> Wo
     name = catalogue.short_title if short else catalogue.title
     names = [name(issuer) for issuer in policy.issuers]
     return Wording("、".join(name.zh for name in names), ", ".join(name.en for name in names))
+
+
+def _forces(policy: Policy) -> list[str]:
+    """Return the classes of the provisions, from the most to the least binding."""
+    found = {provision.force for provision in policy.provisions}
+    return [force for force in FORCE_WORDS if force in found]
+
+
+def _forces_in_words(policy: Policy) -> Wording:
+    names = [FORCE_WORDS[force] for force in _forces(policy)]
+    words = ", ".join(name.en.removeprefix("To be ") for name in names)
+    return Wording("、".join(name.zh for name in names), words.capitalize())
 
 
 def _number(policy: Policy) -> Wording:
