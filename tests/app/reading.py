@@ -15,6 +15,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.strip import Strip
 
+from tests.app.idle import run_app
 from tui.app.app import BriefingApp
 from tui.app.browse.controller import BrowseController
 from tui.app.browse.location import Location
@@ -164,6 +165,5 @@ async def opened(
         store, folder, language, session, location, settings.get("theme", "auto")
     )
     app = BriefingApp(controller, glyphs, **settings)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
+    async with run_app(app, size) as pilot:
         yield Reading(app, pilot)

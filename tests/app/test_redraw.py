@@ -16,6 +16,7 @@ from textual.drivers.headless_driver import HeadlessDriver
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tests.app.idle import run_app
 from tests.app.reading import Reading
 from tui.app.app import BriefingApp
 from tui.app.browse.controller import BrowseController
@@ -99,8 +100,7 @@ async def _opened(
 ) -> AsyncIterator[Reading]:
     app = BriefingApp(BrowseController(store, Originals(None), "zh", location=location), UNICODE)
     app.driver_class = _EmulatedTerminal
-    async with app.run_test(headless=False, size=size) as pilot:
-        await pilot.pause()
+    async with run_app(app, size, headless=False) as pilot:
         yield Reading(app, pilot)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.app.idle import run_app
 from tests.app.reading import Reading
 from tests.edit.grown_sample import grow, open_session
 from tests.golden import check_golden
@@ -24,8 +25,7 @@ async def _review(
 ) -> AsyncIterator[Reading]:
     grow(content)
     app = ReviewApp(ReviewController(open_session(content), language))
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
+    async with run_app(app, size) as pilot:
         yield Reading(app, pilot)  # type: ignore[arg-type]
 
 
