@@ -68,6 +68,7 @@ _CARD = st.builds(
     unknown=_several(_SIZE),
     facts=_CARD_ROWS,
     notes=_several(_TEXT),
+    full_tails=st.booleans(),
 )
 _BLOCKS: dict[type, st.SearchStrategy[Block]] = {
     Heading: st.builds(Heading, _TEXT, st.integers(1, 3)),

@@ -19,11 +19,9 @@ from tui.model import Statistic
 from tui.model.briefing import FigureCard
 from tui.text.dates import format_date
 from tui.text.language import Language, Wording
-from tui.text.width import cell_width
 
 _KEY_FIGURES = Wording("关键数字", "Key figures")
 _TAKEAWAYS = Wording("要点", "Key takeaways")
-_LONG_TAIL = 24
 _EVENTS = Wording("最近的大事", "Latest events")
 _EVENTS_PLACE = 4
 """Among the lists: after those of the first two rows."""
@@ -86,11 +84,12 @@ def _list(page: PageBuilder, kind: RecordKind[PageSubject], count: int) -> Card:
     for entry in entries[:_ROWS]:
         lead, tail = kind.overview_row(entry, catalogue, page.language)
         spans: Spans = (Span(page.of(catalogue.short_title(entry.id))),)
-        if kind.overview_in_full and cell_width(tail) > _LONG_TAIL:
-            spans, tail = (*spans, Span(f"  {tail}", "muted")), ""
+        if detail := kind.overview_detail(entry, page.language):
+            spans = (*spans, Span(f"  {detail}", "muted"))
         rows.append(CardRow(lead, spans, tail, record_target(entry.id)))
     title = kind.overview_title or kind.title
-    return Card(page.of(title), section_target(kind.section), str(count), rows=tuple(rows))
+    target, in_full = section_target(kind.section), kind.overview_in_full
+    return Card(page.of(title), target, str(count), rows=tuple(rows), full_tails=in_full)
 
 
 def _events(page: PageBuilder) -> Card | None:

@@ -190,7 +190,8 @@ class Card(NamedTuple):
     these as a chart; ``apart``: columns of it of another length, ``unknown``: times of years
     without a figure; ``remark``: what contradicts the figure; ``facts``: rows below the chart: the
     change, other figures, what is not known; ``sentences``: the rows are sentences, never cut for
-    others; ``notes``: below the rows of a list.
+    others; ``notes``: below the rows of a list; ``full_tails``: what follows a text stands below it
+    where it has no room beside it, instead of being left out.
     """
 
     title: str
@@ -208,6 +209,7 @@ class Card(NamedTuple):
     unknown: tuple[float, ...] = ()
     facts: tuple[CardRow, ...] = ()
     notes: tuple[str, ...] = ()
+    full_tails: bool = False
 
 
 class Cards(NamedTuple):

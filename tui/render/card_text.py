@@ -113,7 +113,7 @@ def list_rows(card: Card, width: int, height: int) -> list[list[Line]]:
     rows: list[list[Line]] = []
     count = 0
     for row in card.rows:
-        lines = row_lines(row, width, lead)
+        lines = row_lines(row, width, lead, in_full=card.full_tails)
         if len(lines) > _MAX_ROW_LINES and not card.sentences:
             lines = _cut(lines[:_MAX_ROW_LINES], width)
         rows.append(lines)

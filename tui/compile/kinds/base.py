@@ -90,7 +90,8 @@ class RecordKind(SectionKind, Generic[PageSubjectT]):
     overview_newest_first: ClassVar[bool] = False
     """Whether the list goes by date, not by importance."""
     overview_in_full: ClassVar[bool] = False
-    """Whether a long text after the title runs on in the next line, where others leave it out."""
+    """Whether what follows a title stands below it where it has no room beside it; others leave it
+    out."""
     sql: ClassVar[str] = ""
     """The table or view of the kind, as SQL, for readers with sqlite3."""
 
@@ -112,6 +113,10 @@ class RecordKind(SectionKind, Generic[PageSubjectT]):
     ) -> tuple[str, str]:
         """Return what precedes and what follows the title in the list on the overview."""
         return "", ""
+
+    def overview_detail(self, entry: PageSubjectT, language: Language) -> str:  # noqa: ARG002
+        """Return what the list on the overview says beside the title, before what follows it."""
+        return ""
 
     def build_page(self, page: PageBuilder, entry: PageSubjectT) -> None:
         """Add the blocks of the record's page."""

@@ -16,6 +16,7 @@ from tui.compile.page_builder import PageBuilder
 from tui.document import shared_labels
 from tui.model import Citation, Dispute, Statement, Statistic
 from tui.text.language import Language, Wording
+from tui.text.number_format import without_counted
 
 _GROUPS = {"figure": Wording("数字", "Figures"), "statement": Wording("说法", "Statements")}
 _TYPES = {"figure": Wording("数字", "Figure"), "statement": Wording("说法", "Statement")}
@@ -105,14 +106,15 @@ CREATE TABLE disagreements (
     def overview_row(
         self,
         entry: Disagreement,
-        catalogue: Catalogue,  # noqa: ARG002
+        catalogue: Catalogue,
         language: Language,
     ) -> tuple[str, str]:
         """Return an exclamation mark, and the first two values of a figure."""
         if entry.measure is None or not entry.rivals:
-            return "!", _TYPES[_type(entry)].of(language)
+            return "!", ""
+        title = catalogue.short_title(entry.id).of(language)
         values = [observation_text(each, entry.measure).of(language) for each in entry.rivals[0]]
-        return "!", " ≠ ".join(values[:2])
+        return "!", " ≠ ".join(without_counted(value, title) for value in values[:2])
 
     def summary(self, entry: Disagreement, catalogue: Catalogue) -> Wording:
         """Return all rival values, or the first reason that disputes the statement."""

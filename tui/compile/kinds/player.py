@@ -105,13 +105,18 @@ CREATE TABLE companies (
     def overview_row(
         self, entry: Player, catalogue: Catalogue, language: Language
     ) -> tuple[str, str]:
-        """Return the latest figure with its period, or else the role."""
+        """Return the value of the latest figure with its period, or else the role."""
         newest = latest(entry)
         if newest is None:
             return "", catalogue.choice("roles", entry.role, _ROLES).of(language)
         period = format_period(newest.period, language) if newest.period else ""
         amount = without_counted(newest.amount.of(language), newest.measure.of(language))
-        return "", " ".join(filter(None, (newest.measure.of(language), amount, period)))
+        return "", "  ".join(filter(None, (amount, period)))
+
+    def overview_detail(self, entry: Player, language: Language) -> str:
+        """Return the measure of the latest figure."""
+        newest = latest(entry)
+        return newest.measure.of(language) if newest else ""
 
     def date(self, entry: Player) -> str:
         """Return the date of the founding."""
