@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tui.check.autofix import toml_string
 from tui.check.context import CheckContext, LocatedMeasure
 from tui.edit.accepted_figure import UnfitFigureError, accepted_figure, same_figure
+from tui.edit.company_reports import report_in_english
 from tui.edit.figure_finder import FigureCandidate
 from tui.edit.given_values import GivenValues, with_given
 from tui.edit.new_targets import make_target
@@ -134,11 +135,15 @@ def known_name(context: CheckContext, name: str) -> Wording | None:
     if not name:
         return None
     for record in context.content.records:
-        if isinstance(record, Player) and name in (record.heading.zh, *record.other_names):
-            return Wording(record.heading.zh, record.heading.en)
+        if isinstance(record, Player):
+            names = (record.heading.zh, record.heading.en, *record.other_names)
+            if name in names:
+                return Wording(record.heading.zh, record.heading.en)
     for _, _, citation in context.parts(Citation):
         if citation.via and citation.via.zh == name:
             return citation.via.wording()
+    if report := report_in_english(name, lambda company: known_name(context, company)):
+        return report
     if not any(map(is_chinese, name)) or context.content.briefing.languages == ("zh",):
         return Wording(name, name)  # IDC needs no translation
     return None

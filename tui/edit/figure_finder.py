@@ -11,6 +11,7 @@ from tui.check.coverage import is_count, non_figure_spans
 from tui.edit import figure_wording
 from tui.edit.declared_units import declared_unit
 from tui.edit.figure_lists import place_in_list, start_of_range
+from tui.edit.figure_origin import OriginFinder
 from tui.edit.figure_period import figure_period
 from tui.edit.figure_unit import figure_unit
 from tui.edit.figure_wording import FigureForm
@@ -92,9 +93,10 @@ def find_figures(
         and not any(start <= item.start < end for start, end in excluded)
     ]
     resolver = PeriodResolver(document)
+    origins = OriginFinder(document, names)
     for index, item in enumerate(quantities):
         unit = declared_unit(text, item, units) if not item.unit else ""
-        yield _candidate(document, resolver, quantities, index, unit, masked)
+        yield _candidate(document, resolver, origins, quantities, index, unit, masked)
 
 
 def _is_large_in_words(text: str, item: PrintedQuantity) -> bool:
@@ -106,6 +108,7 @@ def _is_large_in_words(text: str, item: PrintedQuantity) -> bool:
 def _candidate(
     document: SourceText,
     resolver: PeriodResolver,
+    origins: OriginFinder,
     quantities: list[PrintedQuantity],
     index: int,
     declared: str,
@@ -137,7 +140,7 @@ def _candidate(
         period,
         status,
         form,
-        figure_wording.attributed_to(text, sentence.start, item.start, sentence.end),
+        origins.of(item.start),
         is_guessed,
         *place,
         resolver.is_carried(item.start),

@@ -1,4 +1,4 @@
-"""What the words around a figure say about it: qualifier, status, form and whose figure it is."""
+"""What the words around a figure say about it: qualifier, status and form."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ _BEFORE_EN = tuple(
 )  # fmt: skip
 """Longest first where one ends with another: “no more than”."""
 _AFTER = (
-    (re.compile(r"\s?(?:左右|上下|规模的)"), "~"),
-    (re.compile(r"\s?(?:以上|及以上|级别)"), ">="),
+    (re.compile(r"\s?(?:左右|上下|规模的|量级|级别|(?<=[百千万亿元])级)"), "~"),
+    (re.compile(r"\s?(?:及?以上)"), ">="),
     (re.compile(r"\s?(?:以下|以内)"), "<"),
 )
 _AFTER_EN = (
@@ -73,30 +73,11 @@ _CHANGE = re.compile(
 _SHARE = re.compile(
     r"占|占比|比重|比例|渗透率|[覆普]盖率|肥胖率|患病率|[^长]率(?:为|达|超|约|仅|接近)"
 )
-_REPORTED_BY = (
-    re.compile(r"(?:^|[，。；,;\s])据(?P<who>[^，,。；;]{2,30}?)(?:的?(?:调研|统计|监测|最新|权威)?数据)?"
-               r"(?:显示|披露|统计|报告|报道|预测|分析|介绍|调研|表明)"),
-    re.compile(r"(?:根据|依据)(?P<who>《[^》]{2,40}》|[^，,。；;]{2,24}?)(?:的?(?:数据|统计|报告|测算|预测|分析)|，|,|显示)"),
-    re.compile(r"(?P<who>[^，,。；;\s]{2,20}?)(?:的?(?:统计的?)?数据|的?报告|的?统计)(?:显示|表明|指出)"),
-    re.compile(r"(?:^|[，；])\s*(?P<who>[A-Za-z一-鿿]{2,10}?)(?:预计|预测|估计|测算)(?![将在达到会可超为能增])"),
-    re.compile(r"(?:^|[，；])\s*(?P<who>[A-Za-z一-鿿]{2,8}?)在[^，。；]{0,14}(?:研报|报告)中"),
-)  # fmt: skip
-_CREDIT_AFTER = re.compile(r"(?:数据|资料)?来源(?:于)?\s*[:：]\s*(?P<who>[^\n，。）)]{2,40})")
-_NOBODY = re.compile(
-    r"(?:数据|统计|有关|相关|权威|报告|调查|最新|该|上述|半年报?|年|公司|企业|行业|业内|市场|机构|专家|人士|官方|媒体|报道"
-    r"|部门|单位|方面|主管|政府|负责人|第三方"
-    r"|了解|悉|此|今|未来|我们|他|她|其|招股书|财报|年报|中报|季报|公告|预计|并|且|[一-鿿]*(?:规模|人数|用户|收入|营收|[量额率数价值速例]|需求|占比))*"
-)
-_LEAD = re.compile(r"^(?:根据|依据|据|按照?|来自|由|而|若|但|且|另据|此外)+")
-_TAIL = re.compile(
-    r"(?:等[^，。]{0,8}(?:媒体|机构|平台|公司)"
-    r"|最新|发布|统计|公布|披露|调研|报道|的)+$"
-)
 
 
 def comparator(text: str, start: int, end: int) -> str:
     """Return the comparator that qualifies the figure ``text[start:end]``; empty for none."""
-    before, after = text[max(0, start - 6) : start], text[end : end + 4]
+    before = text[max(0, start - 6) : start]
     for pattern, sign in _BEFORE:
         if pattern.search(before):
             return sign
@@ -105,7 +86,7 @@ def comparator(text: str, start: int, end: int) -> str:
     if _MORE.search(text, start, end + 1):
         return ">"
     for pattern, sign in _AFTER:
-        if pattern.match(after):
+        if pattern.match(text, end):
             return sign
     return ""
 
@@ -167,16 +148,3 @@ def form(text: str, clause_start: int, sentence_start: int, start: int, unit: st
     if relative:
         return "share" if _SHARE.search(sentence[-24:]) else "level"
     return "change" if _CHANGE.search(clause) else "level"
-
-
-def attributed_to(text: str, sentence_start: int, start: int, paragraph_end: int) -> str:
-    """Return who is named as the origin of a figure: in its sentence, else in the credit line
-    that follows its paragraph; empty for nobody."""
-    sentence = text[sentence_start:start]
-    for pattern in _REPORTED_BY:
-        for match in pattern.finditer(sentence):
-            who = _TAIL.sub("", _LEAD.sub("", match["who"].strip()))
-            if len(who) > 1 and not _NOBODY.fullmatch(who):
-                return who
-    credit = _CREDIT_AFTER.search(text, start, min(len(text), paragraph_end + 160))
-    return credit["who"].strip() if credit else ""

@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from tui.edit import figure_wording
+from tui.edit.figure_origin import OriginFinder
 from tui.edit.source_text import SourceText
 
 _RUN = re.compile(r"[一-鿿]+")
@@ -108,9 +108,9 @@ def _is_subject(text: str, start: int, end: int) -> bool:
 def _cited(document: SourceText) -> Iterator[str]:
     """Yield whose reports the sentences cite."""
     seen = set()
+    origins = OriginFinder(document)
     for sentence in document.sentences():
-        end = sentence.end
-        who = figure_wording.attributed_to(document.text, sentence.start, end, sentence.start)
+        who = origins.named(*sentence)
         if who and who not in seen and _is_name(who):
             seen.add(who)
             yield who

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 from tui.check.context import CheckContext, LocatedMeasure
-from tui.document.fact_ref import observation_ref
+from tui.document.fact_ref import observation_ref, rate_ref
 from tui.edit.figure_finder import FigureCandidate
+from tui.edit.measure_wording import FigureWords, MeasureNaming, likeness, measure_names
 from tui.edit.source_text import SourceText
-from tui.model import Metric, Observation, Player, Statistic, value_pin
+from tui.model import Metric, Observation, Player, Rate, Statistic, value_pin
+from tui.text.fold import is_chinese
 from tui.text.language import Wording
 from tui.text.periods import same_time
 from tui.text.units import UNITS
 
 _LEAST = 2.0
-"""Least score of a proposal: a name of two characters that stands in the sentence."""
+"""Least score of a proposal: a name of two characters that stands in the clause."""
 _LEAST_NAME = 1.0
-_RELATIVE = ("growth", "cagr", "growth_change")
+"""Least likeness of a name of a company's measure; the company counts as well."""
 _COMPANY_IN_SENTENCE, _COMPANY_BEFORE = 3.0, 1.0
+_THE_COMPANY = re.compile(r"公司|集团|该企业|\b(?:[Tt]he|[Oo]ur) (?:company|group|firm)\b")
+_CITED_ROLES = ("government", "research-house", "media")
+"""Of those who say something about the industry; the figures are not theirs."""
+_LONGEST_HEADING = 40
+_FULL_STOPS = "。！？；.!?;"
 
 
 class LikelyHome(NamedTuple):
@@ -33,6 +41,8 @@ class LikelyHome(NamedTuple):
 
 
 class _Measure(NamedTuple):
+    """``names``: its own, ``owner``: of the company whose it is, empty for a statistic."""
+
     reference: str
     title: Wording
     names: tuple[str, ...]
@@ -40,30 +50,45 @@ class _Measure(NamedTuple):
     located: LocatedMeasure
 
 
+class _Place(NamedTuple):
+    """The words around a figure. ``before``: its sentence up to it; ``section``: what precedes
+    that up to the heading."""
+
+    words: FigureWords
+    before: str
+    section: str
+
+
 class HomeFinder:
     """Finds homes among the measures of the content."""
 
     def __init__(self, context: CheckContext) -> None:
         self._measures = [self._describe(context, item) for item in context.measures()]
-        self._owners = {name for item in self._measures for name in item.owner}
-        names = "|".join(sorted(map(re.escape, self._owners), key=len, reverse=True)) or "(?!)"
-        self._one_name = re.compile(names)
-        self._listed_names = re.compile(f"(?:{names})(?:[、和与及](?:{names}))+")
+        self._naming = MeasureNaming([name for item in self._measures for name in item.names])
+        owners = {
+            name
+            for record in context.content.records
+            if isinstance(record, Player) and record.role not in _CITED_ROLES
+            for name in _names_of(record)
+        }
+        self._one_name = _any_of(owners | {name for one in self._measures for name in one.owner})
+        listed = f"(?:{self._one_name.pattern})"
+        self._listed_names = re.compile(f"{listed}(?:(?:[、和与及]|, | and ){listed})+")
 
     def homes(
         self, document: SourceText, figure: FigureCandidate, most: int = 3
     ) -> list[LikelyHome]:
         """Return the likely homes of a figure, the best first."""
         sentence = document.sentence(figure.start)
+        words = self._naming.words(document, figure)
         before = document.text[sentence.start : figure.end]
-        clause = document.text[document.clause_start(figure.start) : figure.end]
-        paragraph = document.text[document.paragraph_start(figure.start) : sentence.start]
+        place = _Place(words, before, _section_before(document, sentence.start))
         subject = self._subject(before, figure)
         rated = []
         for measure in self._measures:
             if subject and subject not in measure.owner:
                 continue
-            score = self._score(measure, figure, clause, before, paragraph)
+            score = self._score(measure, figure, place)
             if score >= _LEAST:
                 rated.append((score, measure))
         rated.sort(key=lambda item: -item[0])
@@ -74,47 +99,78 @@ class HomeFinder:
         甲和乙的营收分别为3亿元和4亿元."""
         if figure.list_size < 2:
             return ""
-        lists = self._listed_names.findall(before)
+        lists = [match[0] for match in self._listed_names.finditer(before)]
         names = self._one_name.findall(lists[-1]) if lists else []
         return names[figure.rank] if len(names) == figure.list_size else ""
 
-    def _score(
-        self, measure: _Measure, figure: FigureCandidate, clause: str, before: str, paragraph: str
-    ) -> float:
+    def _score(self, measure: _Measure, figure: FigureCandidate, place: _Place) -> float:
         if not _fits_unit(measure.located, figure):
             return 0.0
-        score = max(_shared(name, clause) for name in measure.names)
-        score = max(score, 0.6 * max(_shared(name, before) for name in measure.names))
-        if score < _LEAST:  # 预计2026年将超过250亿元: the subject is in the sentence before
-            score = 0.5 * max(_shared(name, paragraph) for name in measure.names)
-        if measure.owner:
-            if figure.form in _RELATIVE and score < _LEAST_NAME:
-                return 0.0  # any measure may grow: the company alone does not say which
-            if any(name in before for name in measure.owner):
-                score += _COMPANY_IN_SENTENCE
-            elif any(name in paragraph for name in measure.owner):
-                score += _COMPANY_BEFORE
-            else:
-                return 0.0
-        elif any(name in before for name in self._owners):
-            score -= 1.0  # a figure of a company, not of the industry
-        return score
+        of_company = bool(measure.owner)
+        naming, own = (self._one_name.sub("", words) for words in place.words)
+        named = max(
+            likeness(measure.names, words, of_company=of_company) for words in (naming, own)
+        )
+        if not naming:  # no noun of a measure: 已有26个省份
+            words = self._one_name.sub("", place.before)
+            named = max(named, 0.6 * likeness(measure.names, words, of_company=of_company))
+        if not measure.owner:
+            return 0.0 if self._is_of_company(measure, place) else named
+        if named < _LEAST_NAME:
+            return 0.0  # the company alone does not say which of its measures
+        if said := self._one_name.findall(place.before):
+            is_own = said[-1] in measure.owner
+            other = any(name in said for name in measure.owner)
+            return named + (_COMPANY_IN_SENTENCE if is_own else 0.0) if other else 0.0
+        said = self._one_name.findall(place.section)
+        return named + _COMPANY_BEFORE if said and said[-1] in measure.owner else 0.0
+
+    def _is_of_company(self, measure: _Measure, place: _Place) -> bool:
+        """Return whether a figure is one of a company, not of the industry."""
+        if measure.names[0] in place.words.naming:
+            return False
+        return bool(self._one_name.search(place.before) or _THE_COMPANY.search(place.before))
 
     @staticmethod
     def _describe(context: CheckContext, located: LocatedMeasure) -> _Measure:
         record, measure = context.records[located.entry], located.measure
         if isinstance(record, Player) and isinstance(measure, Metric):
-            names = (measure.title.zh, *measure.aliases)
-            owner = (record.heading.zh, *record.other_names)
+            names = measure_names((measure.title.zh, measure.title.en, *measure.aliases))
             title = Wording(
                 f"{record.heading.zh}{measure.title.zh}",
                 f"{record.heading.en}: {measure.title.en}",
             )
-            return _Measure(located.reference, title, names, owner, located)
+            return _Measure(located.reference, title, names, _names_of(record), located)
         assert isinstance(record, Statistic)
-        names = (record.title.zh, *record.aliases)
+        names = measure_names((record.title.zh, record.title.en, *record.aliases))
         title = Wording(record.title.zh, record.title.en)
         return _Measure(located.reference, title, names, (), located)
+
+
+def _names_of(record: Player) -> tuple[str, ...]:
+    return (record.heading.zh, record.heading.en, *record.other_names)
+
+
+def _any_of(names: Collection[str]) -> re.Pattern[str]:
+    """Return a pattern of names, the longest first, in Latin letters as whole words."""
+    parts = [
+        re.escape(name) if is_chinese(name[0]) else rf"(?<![\w]){re.escape(name)}(?![A-Za-z])"
+        for name in sorted(names, key=len, reverse=True)
+        if len(name) > 1
+    ]
+    return re.compile("|".join(parts) or "(?!)")
+
+
+def _section_before(document: SourceText, sentence_start: int) -> str:
+    """Return what precedes a sentence, up to the last heading: a line that is no sentence."""
+    text, start = document.text, document.paragraph_start(sentence_start)
+    earlier = [one for one in document.paragraphs() if one.start < start]
+    for one in reversed(earlier):
+        start = one.start
+        words = text[one.start : one.end]
+        if len(words) <= _LONGEST_HEADING and words.rstrip("”’")[-1:] not in _FULL_STOPS:
+            break
+    return text[start:sentence_start]
 
 
 def _fits_unit(located: LocatedMeasure, figure: FigureCandidate) -> bool:
@@ -130,33 +186,27 @@ def _fits_unit(located: LocatedMeasure, figure: FigureCandidate) -> bool:
     return own.base == given.base or (counts_anything and not own.currency and not given.currency)
 
 
-def _shared(name: str, text: str) -> float:
-    """Return the length of a name that stands in a text, else of the pairs of characters that it
-    shares with it, less for those it does not."""
-    if name in text:
-        return float(len(name))
-    pairs = {name[at : at + 2] for at in range(len(name) - 1)}
-    shared = sum(pair in text for pair in pairs)
-    return shared - 0.5 * (len(pairs) - shared)
-
-
 def _home(measure: _Measure, figure: FigureCandidate, score: float) -> LikelyHome:
-    same = [
-        item
-        for item in measure.located.measure.observations
-        if figure.form in ("level", "share")
-        and item.period
-        and figure.period
-        and same_time(item.period, figure.period)
-    ]
-    rivals = tuple(
-        f"{observation_ref(measure.reference, item.period)} {value_pin(item)}" for item in same
-    )
-    known = any(_amount(item) == _given(figure) for item in same)
+    located = measure.located.measure
+    period = figure.period
+    if figure.form in ("level", "share"):
+        same: list[tuple[str, Observation | Rate]] = [
+            (observation_ref(measure.reference, item.period), item)
+            for item in located.observations
+            if item.period and period and same_time(item.period, period)
+        ]
+    else:
+        same = [
+            (rate_ref(measure.reference, item.id), item)
+            for item in located.rates
+            if item.type == figure.form and period and same_time(item.period, period)
+        ]
+    rivals = tuple(f"{reference} {value_pin(item)}" for reference, item in same)
+    known = any(_amount(item) == _given(figure) for _, item in same)
     return LikelyHome(measure.reference, measure.title, round(score, 1), rivals, known)
 
 
-def _amount(item: Observation) -> object:
+def _amount(item: Observation | Rate) -> object:
     return item.value.scaleb(UNITS[item.unit].scale)
 
 
