@@ -51,7 +51,7 @@ HOSTILE = (
 )
 texts = st.text(max_size=12) | st.sampled_from(HOSTILE)
 _filled = texts.filter(lambda text: bool(text.strip()))
-_roles = st.sampled_from([role for role in palette("dark") if role != "cite"])
+_roles = st.sampled_from([role for role in palette("dark") if role not in ("cite", "code")])
 _targets = st.sampled_from(["", "", "record:page", "record:other", "section:players", "?"])
 _spans = st.lists(st.builds(Span, texts, _roles, _targets), min_size=1, max_size=3).map(tuple)
 _status = st.sampled_from(["reported", "estimate", "forecast"])

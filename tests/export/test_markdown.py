@@ -17,7 +17,7 @@ from tests.export.documents import collections, texts, texts_of
 from tui.export.collection import Collection, collect
 from tui.export.markdown import markdown_file
 from tui.export.markdown.front_matter import front_matter_block
-from tui.export.markdown.markdown_text import escaped, line, strong
+from tui.export.markdown.markdown_text import code, escaped, line, strong
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 
@@ -111,6 +111,50 @@ def test_escaped_text_reads_as_the_original_in_any_place(text: str, place: str) 
 @given(texts)
 def test_emphasis_preserves_the_text(text: str) -> None:
     assert _bare(line(text)) in _text(_tokens(f"x{strong(text, at_start=False)}x"))
+
+
+@given(texts.filter(lambda text: text.strip() and "|" not in text))
+def test_a_command_line_is_literal(text: str) -> None:
+    found = [token for token in _tokens(f"x {code(text)} x") if token.type == "code_inline"]
+    assert [_bare(token.content) for token in found] == [_bare(line(text))]
+
+
+_words = st.sampled_from(
+    ["医保", "a", "b 1", "（疑为咨询）", "(x)", "“云”", "《办法》", "：", ", ", " "]
+)
+_balanced = st.recursive(
+    _words, lambda inner: st.builds("{0}（{1}）{2}".format, inner, inner, inner), max_leaves=6
+)
+
+
+@given(_balanced, st.sampled_from(["", "后", "a", "：", ":", " ", "。", "（注）", "→"]), texts)
+def test_emphasis_is_one_and_splits_no_brackets(text: str, after: str, before: str) -> None:
+    text, before = line(text).strip(), escaped(line(before))
+    if not re.search(r"\w", text):
+        return
+    emphasized = strong(text, at_start=False, before=f"x{before}"[-1:], after=after[:1])
+    tokens = _tokens(f"x{before}{emphasized}{escaped(after, at_start=False)}")
+    kinds = [token.type for token in tokens]
+    assert kinds.count("strong_open") == 1
+    assert _bare(text) in _text(tokens)
+    inner = _text(tokens[kinds.index("strong_open") : kinds.index("strong_close")])
+    for opening, closing in ("（）", "()", "“”", "《》"):
+        assert inner.count(opening) == inner.count(closing)
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "expected"),
+    [
+        ("Profit (non-GAAP)", ":", "**Profit (non-GAAP)**"),
+        ("Profit (non-GAAP)", "后", "**Profit** (non-GAAP)"),
+        ("累计（疑为咨询）", "：", "**累计（疑为咨询）**"),
+        ("累计（疑为咨询）", "数", "**累计**（疑为咨询）"),
+        ("“云”方案", "", "**“云”方案**"),
+        ("a) b", "", "**a) b**"),
+    ],
+)
+def test_emphasis_has_whole_brackets(text: str, after: str, expected: str) -> None:
+    assert strong(text, before="", after=after) == expected
 
 
 @pytest.mark.parametrize("text", ["来源不一致：", "（见注）", "“市场规模”", "a:", "京东 "])

@@ -10,6 +10,7 @@ from tui.document import Document, Figures, Heading, Table
 from tui.store import Store, open_store
 from tui.text.language import LANGUAGES, Language
 from tui.views.first_sentences import first_sentences
+from tui.views.printed_length import printed_lines
 from tui.views.subject_brief import subject_brief, subject_records
 from tui.views.subject_order import in_subject_order
 
@@ -39,6 +40,18 @@ def test_a_brief_goes_from_figures_to_what_is_not_known(sample_store: Store) -> 
     assert all(row.cites for row in figures.rows)
     table = next(block for block in page.blocks if isinstance(block, Table))
     assert len(table.rows) > 1
+
+
+def test_a_long_brief_names_fewer_records(
+    sample_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = subject_brief(sample_store, "market", "en")
+    monkeypatch.setattr("tui.views.subject_brief._LONGEST", printed_lines(whole.blocks) - 5)
+    shorter = subject_brief(sample_store, "market", "en")
+    assert printed_lines(shorter.blocks) <= printed_lines(whole.blocks) - 5
+    assert _headings(shorter) == _headings(whole)
+    monkeypatch.setattr("tui.views.subject_brief._LONGEST", 0)
+    assert _headings(subject_brief(sample_store, "market", "en")) == _headings(whole)
 
 
 def test_records_are_in_the_order_of_a_brief(sample_store: Store) -> None:

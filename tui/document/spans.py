@@ -24,6 +24,7 @@ Role: TypeAlias = """Literal[
     "mark",
     "link",
     "cite",
+    "code",
     "bar",
     "bar-estimate",
     "bar-forecast",

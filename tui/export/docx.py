@@ -6,11 +6,14 @@ import re
 import shutil
 import subprocess
 
+from tui.export.docx_layout import with_layout
 from tui.text.language import Language
 
 _TIMEOUT = 120
 """Seconds; pandoc takes about 3 for the whole briefing."""
 _LANGUAGE_TAGS: dict[Language, str] = {"zh": "zh-CN", "en": "en-US"}
+_DIALECT = "commonmark_x-smart+yaml_metadata_block"
+"""Without ``smart``, which turns the two hyphens of an option into a dash."""
 _HEADING_OF_FOOTNOTES = re.compile(r"^#+ [^\n]*\n\n(?=\[\^)", re.MULTILINE)
 """A paragraph of the text never begins like this: brackets in it are escaped."""
 
@@ -36,7 +39,7 @@ def docx_file(markdown: str, language: Language) -> bytes:
     if program is None:
         raise NoPandocError
     markdown = _HEADING_OF_FOOTNOTES.sub("", markdown)
-    command = [program, "--from=commonmark_x+yaml_metadata_block", "--to=docx", "--output=-"]
+    command = [program, f"--from={_DIALECT}", "--to=docx", "--output=-"]
     command.append(f"--metadata=lang:{_LANGUAGE_TAGS[language]}")
     try:
         done = subprocess.run(
@@ -47,4 +50,4 @@ def docx_file(markdown: str, language: Language) -> bytes:
     if done.returncode or not done.stdout:
         lines = done.stderr.decode("utf-8", "replace").split("\n")
         raise PandocError(lines[0] or f"exit code {done.returncode}")
-    return done.stdout
+    return with_layout(done.stdout)

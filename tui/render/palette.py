@@ -54,6 +54,7 @@ _MONO: dict[Role, Look] = {
     "mark": Look(bold=True),
     "link": Look(underline=True),
     "cite": Look(underline=True),
+    "code": Look(),
     "bar": Look(),
     "bar-estimate": Look(),
     "bar-forecast": Look(),
@@ -70,7 +71,7 @@ _MONO: dict[Role, Look] = {
 }
 
 _COLUMNS: dict[str, tuple[Role, ...]] = {
-    "text": ("body", "reported", "quote", "link", "row"),
+    "text": ("body", "reported", "quote", "link", "row", "code"),
     "muted": ("muted", "label"),
     "heading": ("title", "heading", "figure", "card", "fold"),
     "accent": ("accent", "mark", "cite"),

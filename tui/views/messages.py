@@ -87,7 +87,4 @@ NOT_KNOWN = Wording("资料没有说的", "What is not known")
 POLICIES = Wording("政策", "Policies")
 COMPANIES = Wording("企业与机构", "Companies & institutions")
 OTHERWISE = Wording("另一来源（{by}）{text}", "Another source ({by}) {text}")
-MORE_RECORDS = Wording(
-    "另有{count}条记录：medbrief list --tag {tag}",
-    "{count} more records: medbrief list --tag {tag}",
-)
+MORE_RECORDS = Wording("另有{count}条记录：", "{more}: ")

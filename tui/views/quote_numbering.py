@@ -9,9 +9,11 @@ from tui.text.language import Language
 
 
 class QuoteNumbering:
-    """Numbers quotes in the order of citation; the same words of a source keep their number."""
+    """Numbers quotes in the order of citation; the same words of a source keep their number.
+    ``dated``: whether a source is named with its date, which the list of references has too."""
 
-    def __init__(self, store: Store, language: Language) -> None:
+    def __init__(self, store: Store, language: Language, *, dated: bool = True) -> None:
+        self._dated = dated
         self._store = store
         self._language: Language = language
         self._quotes = QuoteList(language)
@@ -75,6 +77,7 @@ class QuoteNumbering:
                 section = self._store.section(row.section)
                 name = row.cells[section.column_index("name")]
                 date = row.cells[section.column_index("date")]
-            zh = self._language == "zh"
-            self._sources[source] = f"{name}（{date}）" if zh else f"{name} ({date})"
+            if self._dated:
+                name = f"{name}（{date}）" if self._language == "zh" else f"{name} ({date})"
+            self._sources[source] = name
         return self._sources[source]

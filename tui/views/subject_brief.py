@@ -1,4 +1,4 @@
-"""The short brief of a subject: about two pages, made of the records with its tag."""
+"""The short brief of a subject: at most two pages, made of the records with its tag."""
 
 from __future__ import annotations
 
@@ -22,11 +22,12 @@ from tui.document.link_target import record_target
 from tui.document.shared_labels import CORRECTION, STATUS_WORDS
 from tui.store import AnswerWithEvidence, Store
 from tui.text.dates import format_date
-from tui.text.language import Language, Wording
+from tui.text.language import Language, Wording, plural
 from tui.text.periods import format_period, sort_key
 from tui.views import messages
 from tui.views.first_sentences import first_sentences
 from tui.views.measure_figures import Figure, figures_of, status_words
+from tui.views.printed_length import PAGE, printed_lines
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.selection import SelectionFilter, facet_choices, select
 from tui.views.subject_order import aside_records, in_subject_order
@@ -35,11 +36,19 @@ _MOST = {
     "statistic": 6,
     "statement": 3,
     "disagreement": 3,
-    "gap": 6,
+    "gap": 5,
     "policy": 5,
     "player": 5,
 }
-"""Records of each kind that a brief names."""
+"""Records of each kind that a brief names at most."""
+_WORTH = {"statistic": 2}
+"""How many records of other kinds are left out before one of this kind is."""
+_LEAST = 2
+"""Records of each kind that a brief keeps however long it is."""
+_TITLE_AND_END = 9
+"""Printed lines of the title of the file, of the page, and of the note at the end."""
+_LONGEST = 2 * PAGE - _TITLE_AND_END
+"""Printed lines of a brief."""
 _MEASURES = 3
 """Columns of the table of figures."""
 _LEAST_PERIODS = 2
@@ -51,10 +60,14 @@ class _Brief(NamedTuple):
     evidence: QuoteNumbering
     records: dict[str, list[str]]
     """The ids by kind, most important first."""
+    most: dict[str, int]
+    """How many of each kind are named."""
 
     def entries(self, kind: str) -> list[AnswerWithEvidence]:
         """Return the main answers of the first records of a kind."""
-        return [self.store.answers(each)[0] for each in self.records.get(kind, [])[: _MOST[kind]]]
+        return [
+            self.store.answers(each)[0] for each in self.records.get(kind, [])[: self.most[kind]]
+        ]
 
     def link(self, entry: AnswerWithEvidence) -> Span:
         """Return the name that lists have of a record, linked to it."""
@@ -63,7 +76,7 @@ class _Brief(NamedTuple):
         if row:
             section = self.store.section(row.section)
             name = row.cells[section.column_index("name")]
-        return Span(name, "link", record_target(entry.id))
+        return Span(name, "title", record_target(entry.id))
 
 
 def subject_records(store: Store, tag: str) -> list[str]:
@@ -82,8 +95,28 @@ def subject_brief(store: Store, tag: str, language: Language) -> Document:
     records: dict[str, list[str]] = {}
     for identity in subject_records(store, tag):
         records.setdefault(kinds[identity], []).append(identity)
-    brief = _Brief(store, language, QuoteNumbering(store, language), records)
-    blocks: list[Block] = [
+    most = {kind: min(count, len(records.get(kind, ()))) for kind, count in _MOST.items()}
+    blocks = _blocks(store, tag, language, records, most)
+    while printed_lines(blocks) > _LONGEST:
+        kinds = [kind for kind in reversed(most) if most[kind] > _LEAST]
+        if not kinds:
+            break
+        most[max(kinds, key=lambda kind: most[kind] / _WORTH.get(kind, 1))] -= 1
+        blocks = _blocks(store, tag, language, records, most)
+    title = next(each.label for each in facet_choices(store, "tag") if each.value == tag)
+    return Document(title.of(language), messages.SHORT_BRIEF.of(language), blocks)
+
+
+def _blocks(
+    store: Store,
+    tag: str,
+    language: Language,
+    records: dict[str, list[str]],
+    most: dict[str, int],
+) -> tuple[Block, ...]:
+    evidence = QuoteNumbering(store, language, dated=False)
+    brief = _Brief(store, language, evidence, records, most)
+    return (
         *_figures(brief),
         *_series(brief),
         *_statements(brief),
@@ -93,9 +126,7 @@ def subject_brief(store: Store, tag: str, language: Language) -> Document:
         *_named(brief, "player", messages.COMPANIES),
         *_rest(brief, tag),
         *brief.evidence.blocks(),
-    ]
-    title = next(each.label for each in facet_choices(store, "tag") if each.value == tag)
-    return Document(title.of(language), messages.SHORT_BRIEF.of(language), tuple(blocks))
+    )
 
 
 def _figures(brief: _Brief) -> Iterator[Block]:
@@ -231,7 +262,10 @@ def _line(
 
 def _rest(brief: _Brief, tag: str) -> Iterator[Block]:
     """Yield how many records the brief does not name, and how to see them."""
-    left = sum(len(ids[_MOST.get(kind, 0) :]) for kind, ids in brief.records.items())
+    left = sum(len(ids[brief.most.get(kind, 0) :]) for kind, ids in brief.records.items())
     if left:
-        text = messages.MORE_RECORDS.format(count=left, tag=tag).of(brief.language)
-        yield Paragraph((Span(text, "muted"),))
+        text = messages.MORE_RECORDS.format(count=left, more=plural(left, "more record")).of(
+            brief.language
+        )
+        command = f"medbrief list --tag {tag}"
+        yield Paragraph((Span(text, "muted"), Span(command, "code")))

@@ -134,9 +134,10 @@ class Chromium:
         answer = self.ask("Page.captureScreenshot", captureBeyondViewport=whole)
         return base64.b64decode(answer["data"])
 
-    def printed(self) -> bytes:
-        """The page as the printer gets it: PDF."""
-        return base64.b64decode(self.ask("Page.printToPDF", printBackground=False)["data"])
+    def printed(self, **options: object) -> bytes:
+        """The page as the printer gets it: PDF. ``options``: of ``Page.printToPDF``."""
+        answer = self.ask("Page.printToPDF", printBackground=False, **options)
+        return base64.b64decode(answer["data"])
 
     def _read(self) -> Iterator[dict[str, Any]]:
         kept = b""

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
 from tests.e2e.browser.chromium import Chromium
 from tests.e2e.browser.conftest import Exported
+from tui.export.formats import write
+from tui.export.page_contents import subject_contents
+from tui.store import open_store
 from tui.text.language import LANGUAGES, Language
 
 _BROKEN_LINKS = """
@@ -130,6 +136,24 @@ def test_a_record_prints(browser: Chromium, exported: Exported, language: Langua
     browser.ask("Emulation.setEmulatedMedia", media="print")
     shown = "getComputedStyle(document.querySelector('.back')).display"
     assert browser.value(shown) == "none"  # links back are of no use on paper
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_short_brief_has_at_most_two_pages(
+    browser: Chromium, tmp_path: Path, language: Language
+) -> None:
+    content = Path(__file__).parents[3] / "content"
+    path = tmp_path / "brief.html"
+    with open_store(str(content), os.environ) as store:
+        tags = [
+            row[0] for row in store.query("SELECT DISTINCT value FROM facets WHERE facet='tag'")
+        ]
+        for tag in tags:
+            path.write_text(write(subject_contents(store, tag, language), "html"), "utf-8")
+            browser.open(path, 1280)
+            for paper in ({"paperWidth": 8.27, "paperHeight": 11.69}, {}):  # A4, US Letter
+                pages = browser.printed(**paper).count(b"/Type /Page\n")
+                assert 1 <= pages <= 2, (tag, paper)
 
 
 def test_a_hostile_title_runs_no_script(browser: Chromium, exported: Exported) -> None:

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -43,3 +44,18 @@ def test_a_brief_on_a_topic_is_a_word_document(
     with zipfile.ZipFile(file) as package:
         properties = package.read("docProps/core.xml").decode()
     assert f"<dc:title>{title}" in properties
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_command_line_is_literal_and_the_paper_is_a4(
+    bare: dict[str, str], tmp_path: Path, lang: str
+) -> None:
+    file = tmp_path / "brief.docx"
+    words = ("brief", "--tag", "pharmacy", "-o", str(file), "--lang", lang)
+    assert Medbrief(bare).process(*words).code == 0
+    assert "medbrief list --tag pharmacy" in _plain(file)
+    with zipfile.ZipFile(file) as package:
+        assert package.testzip() is None
+        for part in ("word/styles.xml", "word/document.xml"):
+            ElementTree.fromstring(package.read(part))
+        assert b'w:w="11906" w:h="16838"' in package.read("word/document.xml")

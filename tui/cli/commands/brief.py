@@ -92,7 +92,7 @@ COMMAND = Command(
         Example("medbrief brief five-minutes", Wording("五分钟概览", "the five-minute version")),
         Example(
             "medbrief brief --tag financing -o financing.docx",
-            Wording("投融资短报，约两页", "financing on about two pages"),
+            Wording("投融资短报，至多两页", "financing on two pages at most"),
         ),
     ),
     (
@@ -109,8 +109,8 @@ COMMAND = Command(
         Argument(
             ("--tag",),
             Wording(
-                "主题标签：由其记录编成的短报，约两页",
-                "topic: a short brief of its records, about two pages",
+                "主题标签：由其记录编成的短报，至多两页",
+                "topic: a short brief of its records, two pages at most",
             ),
             "TAG",
             completion="facet",

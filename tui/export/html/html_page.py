@@ -43,6 +43,12 @@ class HtmlPage:
         """Group neighboring rows of a table of figures by their label, in order."""
         return [(label, list(group)) for label, group in groupby(rows, lambda row: row.label)]
 
+    @staticmethod
+    def has_label_cells(rows: tuple[FigureRow, ...]) -> bool:
+        """Return whether each row of a table of figures has a label of its own."""
+        labels = [row.label for row in rows]
+        return all(labels) and len({*labels}) == len(labels)
+
     def text(self, text: str) -> Markup:
         """Return a text of the page, escaped and its language marked."""
         return marked_text(text, self.collection.language)
@@ -58,6 +64,8 @@ class HtmlPage:
             inner = self.link(span.target, span.text)
         else:
             inner = linked_url(span.text) or self.text(span.text)
+        if span.role == "code":
+            return Markup("<code>{}</code>").format(inner)
         if span.role not in _STYLED:
             return inner
         return Markup('<span class="{}">{}</span>').format(span.role, inner)

@@ -25,7 +25,7 @@ from tui.export import messages
 from tui.export.collection import Collection, ExportedPage
 from tui.export.list_grouping import Items, grouped
 from tui.export.markdown.anchors import anchor, heading
-from tui.export.markdown.markdown_text import address, escaped, line, link, strong
+from tui.export.markdown.markdown_text import address, code, escaped, line, link, strong
 from tui.text.language import Wording
 
 _NOTHING = "–"
@@ -59,24 +59,29 @@ class MarkdownPage:
     def spans(self, spans: Spans) -> str:
         """Return running text with its emphasis, links and footnote references."""
         text = ""
-        for span in spans:
-            part = self._span(span, at_start=not text.strip(" "))
+        for number, span in enumerate(spans):
+            following = plain_text(spans[number + 1 :])[:1]
+            part = self._span(span, (text[-1:], following), at_start=not text.strip(" "))
             if text.endswith("**") and part.startswith("**"):  # **a****b** is not emphasis
                 text, part = text[:-2], part[2:]
             if text.endswith("!") and part.startswith("["):  # ![a](b) is an image
                 text = f"{text[:-1]}\\!"
+            if text.endswith("`") and part.startswith("`"):
+                text += " "
             if text.endswith("]") and part.startswith("[^"):  # two numbers read as one
                 text += " "
             text += part
         return text.strip(" ")
 
-    def _span(self, span: Span, *, at_start: bool) -> str:
+    def _span(self, span: Span, around: tuple[str, str], *, at_start: bool) -> str:
         if number := parse_target(span.target).citation:
             return self.mark(number)
         if not span.target and span.text.startswith(("http://", "https://")):
             text = address(span.text)
+        elif span.role == "code":
+            text = code(span.text)
         elif span.role in ("title", "warning", "label"):
-            text = strong(span.text, at_start=at_start)
+            text = strong(span.text, at_start=at_start, before=around[0], after=around[1])
         else:
             text = escaped(span.text, at_start=at_start)
         return self.link(span.target, text) if span.target and span.text.strip() else text
@@ -113,7 +118,10 @@ def _items(context: MarkdownPage, block: Items, _: int) -> str:
 
 def _fields(context: MarkdownPage, block: Fields, _: int) -> str:
     stop = context.of(messages.STOP)
-    rows = ((strong(label), context.spans(spans)) for label, spans in block.rows)
+    rows = (
+        (strong(label, before="", after=stop[0]), context.spans(spans))
+        for label, spans in block.rows
+    )
     return "\n".join(f"- {label}{stop}{value}" for label, value in rows)
 
 
