@@ -16,8 +16,9 @@ from tui.document.forecast_filter import without_forecasts
 from tui.render.line_wrap import plain
 from tui.render.page_layout import lay_out
 from tui.store import Store
-from tui.text.language import LANGUAGES, Language
+from tui.text.language import LANGUAGES, Language, Wording
 from tui.views import IncomparableError, UnknownSubjectError, compared_entries, comparison
+from tui.views.metric_matching import ComparedMetric, match_by_title
 
 _PLAYERS = ("changle-health", "chunlai-health", "xiaoman-health")
 _MARKETS = ("night-market", "consultation-market")
@@ -115,7 +116,7 @@ def test_matching_metrics_share_a_row(sample_store: Store) -> None:
         (plain_text(row.label), plain_text(row.cells[0][0])): row.cells[1:]
         for row in tables[1].rows
     }
-    changle, chunlai, xiaoman = rows["总收入／营业收入", "2022年上半年"]
+    changle, chunlai, xiaoman = rows["营业收入", "2022年上半年"]
     assert plain_text(changle[0]).startswith("13.6亿元  已公布 [")
     assert chunlai == ()
     assert plain_text(xiaoman[0]).startswith("3.82亿元  已公布 [")
@@ -178,9 +179,21 @@ def test_two_sentences_say_what_is_shared_and_what_differs(sample_store: Store) 
     common, different, *_ = comparison(sample_store, _PLAYERS, "en").blocks
     assert isinstance(common, Paragraph)
     assert isinstance(different, Paragraph)
-    assert plain_text(common.spans).startswith("In common: role Platform")
+    assert plain_text(common.spans).startswith("In common: role (Platform)")
     assert "measures with figures" in plain_text(different.spans)
-    assert " / 0 / " in plain_text(different.spans)
+    assert ", 0, " in plain_text(different.spans)
+
+
+def test_one_measure_of_several_players_has_one_name() -> None:
+    metrics = [
+        ComparedMetric(
+            "a.sales", Wording("总收入", "Total sales"), "亿元", ("总收入", "收益", "sales")
+        ),
+        ComparedMetric("b.sales", Wording("收益", "Sales"), "亿元", ("收益", "sales")),
+    ]
+    (match,), rest = match_by_title([[metric] for metric in metrics])
+    assert rest == [[], []]
+    assert [match.main("zh").title.zh, match.main("en").title.en] == ["收益", "Sales"]
 
 
 def test_texts_and_gaps_are_rows(sample_store: Store) -> None:

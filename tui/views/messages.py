@@ -26,8 +26,12 @@ NOT_SAID = Wording("资料没说什么", "What the documents do not say")
 MORE = Wording("另{count}条", "{count} more")
 IN_COMMON = Wording("相同：", "In common: ")
 DIFFERENT = Wording("不同：", "Different: ")
-NAMED_TOGETHER = Wording("都见于：", "named together in ")
-MEASURES_KNOWN = Wording("有数字的指标{numbers}项", "measures with figures {numbers}")
+SHARED_VALUE = Wording("{label}（{value}）", "{label} ({value})")
+SENTENCE = Wording("{text}。", "{text}.")
+ABOUT_ALL = Wording("同时提到各方的说法：", "Statements about all of them:")
+MEASURES_KNOWN = Wording(
+    "有数字的指标数（依次为{numbers}）", "number of measures with figures ({numbers})"
+)
 WHAT_IS_COUNTED = Wording("各自的口径", "Definitions")
 VALUES = shared_labels.FIGURES
 RATES_STATED = shared_labels.RATES_STATED

@@ -37,8 +37,20 @@ class MetricMatch(NamedTuple):
         """Return a shared name in a language, else the titles of all."""
         for word in self.words:
             if is_chinese(word[0]) == (language == "zh"):
-                return word
+                return word[:1].upper() + word[1:]
         return " / ".join(metric.title.of(language) for side in self.sides for metric in side)
+
+    def main(self, language: Language) -> ComparedMetric:
+        """Return the metric whose title the row has: one by which all are called, else the
+        shortest."""
+        metrics = [metric for side in self.sides for metric in side]
+        names = [frozenset((*metric.names, *metric.titles)) for metric in metrics]
+
+        def order(metric: ComparedMetric) -> tuple[bool, int]:
+            title = metric.title.of(language)
+            return not all(fold(title) in of_one for of_one in names), len(title)
+
+        return min(metrics, key=order)
 
 
 MetricsByPlayer = list[list[ComparedMetric]]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tui.document import Cell, Paragraph, Span, Spans, TableRow
 from tui.document.link_target import record_target
 from tui.store import Store
-from tui.text.language import Language, Wording
+from tui.text.language import Language, Wording, enumeration
 from tui.views import messages
 from tui.views.comparison_subjects import Subject
 from tui.views.measure_figures import Figure
@@ -116,39 +116,30 @@ def in_common(
     language: Language,
 ) -> Iterator[Paragraph]:
     """Yield a sentence on what the players share and one on where they differ, as far as the
-    records say. ``fields``: labels and the value of each player."""
-    zh = language == "zh"
-    comma = "；" if zh else "; "
-    same: list[Spans] = [
-        (Span(f"{label}为{values[0]}" if zh else f"{label.lower()} {values[0]}"),)
+    records say, then the statements about all of them. ``fields``: labels and the value of each
+    player, as in the table below."""
+    same = [
+        messages.SHARED_VALUE.format(label=label.lower(), value=values[0])
         for label, values in fields
         if values[0] and len(set(values)) == 1
     ]
-    about = [statements_about(store, subject.record) for subject in subjects]
-    shared = [each for each in about[0] if all(each in other for other in about[1:])]
-    if shared:
-        named: list[Span] = [Span(messages.NAMED_TOGETHER.of(language))]
-        for number, each in enumerate(shared):
-            named += [Span("、" if zh else ", ")] if number else []
-            named.append(Span(about[0][each].of(language), "link", record_target(each)))
-        same.append(tuple(named))
     different = [
-        f"{label if zh else label.lower()}{'：' if zh else ' '}"
-        + " / ".join(value or "–" for value in values)
+        Wording(label, label.lower())
         for label, values in fields
         if sum(map(bool, values)) > 1 and len(set(values)) > 1
     ]
     counts = [len({figure.measure for figure in own}) for own in figures]
     if len(set(counts)) > 1:
-        numbers = " / ".join(map(str, counts))
-        different.append(messages.MEASURES_KNOWN.format(numbers=numbers).of(language))
-    stop = "。" if zh else "."
-    if same:
-        spans = [Span(messages.IN_COMMON.of(language), "label")]
-        for number, item in enumerate(same):
-            spans += [Span(comma)] if number else []
-            spans += item
-        yield Paragraph((*spans, Span(stop)))
-    if different:
-        label = Span(messages.DIFFERENT.of(language), "label")
-        yield Paragraph((label, Span(comma.join(different) + stop)))
+        numbers = enumeration([Wording(str(count), str(count)) for count in counts])
+        different.append(messages.MEASURES_KNOWN.format(numbers=numbers))
+    for head, items in ((messages.IN_COMMON, same), (messages.DIFFERENT, different)):
+        if items:
+            text = messages.SENTENCE.format(text=enumeration(items))
+            yield Paragraph((Span(head.of(language), "label"), Span(text.of(language))))
+    about = [statements_about(store, subject.record) for subject in subjects]
+    shared = [each for each in about[0] if all(each in other for other in about[1:])]
+    if shared:
+        yield Paragraph((Span(messages.ABOUT_ALL.of(language), "label"),))
+    for each in shared:
+        link = Span(about[0][each].of(language), "link", record_target(each))
+        yield Paragraph((link,), bullet="-")

@@ -168,17 +168,15 @@ def _rows(
         [figure for figure in own if figure.measure in {metric.reference for metric in metrics}]
         for metrics, own in zip(match.sides, figures, strict=True)
     ]
-    titles = dict.fromkeys(
-        metric.title.of(language) for metrics in match.sides for metric in metrics
-    )
-    stroke = " / " if language == "en" else "／"
-    name = stroke.join(titles)
+    main = match.main(language)
+    name = main.title.of(language)
     labels = {"": name}
     for form in dict.fromkeys(figure.form for own in columns for figure in own if figure.is_rate):
         of_form = [_names(own, form, language) for own in columns]
-        names = dict.fromkeys(each for own in of_form for each in own)
+        names = {name: measure for own in of_form for name, measure in own.items()}
         if max(map(len, of_form)) == 1:  # of one kind for each player: in one row
-            labels |= dict.fromkeys(names, stroke.join(names))
+            chosen = next((each for each in names if names[each] == main.reference), "")
+            labels |= dict.fromkeys(names, chosen or next(iter(names)))
         else:
             labels |= {each: each for each in names}
     keys = {
@@ -203,8 +201,9 @@ def _rate_name(figure: Figure, language: Language) -> str:
     return figure.name.of(language) if figure.is_rate else ""
 
 
-def _names(figures: Sequence[Figure], form: str, language: Language) -> dict[str, None]:
-    return {figure.name.of(language): None for figure in figures if figure.form == form}
+def _names(figures: Sequence[Figure], form: str, language: Language) -> dict[str, str]:
+    """Return the names of the rates of a form, each with its measure."""
+    return {figure.name.of(language): figure.measure for figure in figures if figure.form == form}
 
 
 def _similar_measures_row(
