@@ -74,8 +74,8 @@ CREATE TABLE gaps (
         catalogue: Catalogue,  # noqa: ARG002
         language: Language,
     ) -> tuple[str, str]:
-        """Return a question mark and the reason."""
-        return "?", _REASONS[entry.kind].of(language)
+        """Return a question mark, and the reason unless the question itself names the period."""
+        return "?", "" if entry.kind == "missing_period" else _REASONS[entry.kind].of(language)
 
     def summary(self, entry: Gap, catalogue: Catalogue) -> Wording:
         """Return what the sources say instead."""
