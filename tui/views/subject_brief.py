@@ -98,10 +98,10 @@ def subject_brief(store: Store, tag: str, language: Language) -> Document:
     most = {kind: min(count, len(records.get(kind, ()))) for kind, count in _MOST.items()}
     blocks = _blocks(store, tag, language, records, most)
     while printed_lines(blocks) > _LONGEST:
-        kinds = [kind for kind in reversed(most) if most[kind] > _LEAST]
-        if not kinds:
+        shortened = [kind for kind in reversed(most) if most[kind] > _LEAST]
+        if not shortened:
             break
-        most[max(kinds, key=lambda kind: most[kind] / _WORTH.get(kind, 1))] -= 1
+        most[max(shortened, key=lambda kind: most[kind] / _WORTH.get(kind, 1))] -= 1
         blocks = _blocks(store, tag, language, records, most)
     title = next(each.label for each in facet_choices(store, "tag") if each.value == tag)
     return Document(title.of(language), messages.SHORT_BRIEF.of(language), blocks)
