@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 from rich.cells import cell_len
 
 from tests.cli.command import Medbrief
+from tui.cli.args.mistyped_command import mistyped_command
+from tui.store import Store
 
 _QUERY = ("find", "医保")
 
@@ -53,3 +58,26 @@ def test_a_mistyped_command_before_a_query_is_suggested(medbrief: Medbrief) -> N
     assert answer.code == 0
     assert answer.message == "medbrief: did you mean: medbrief find 线上问诊市场规模\n"
     assert "did you mean" not in medbrief("find", "线上问诊市场规模", "--lang", "en").message
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("opne qinghe-health", "open qinghe-health"),
+        ("shwo qinghe-health", "show qinghe-health"),
+        ("polices", "policies"),
+        ("disputs", "disputes"),
+    ],
+)
+def test_a_mistyped_command_is_suggested_before_the_answer(
+    medbrief: Medbrief, words: str, meant: str
+) -> None:
+    answer = medbrief(*words.split(), "--lang", "en")
+    assert f"did you mean: medbrief {meant}\n" in answer.message
+
+
+def test_no_known_query_is_taken_for_a_mistyped_command(sample_store: Store) -> None:
+    queries = Path(__file__).parents[1] / "search" / "queries.toml"
+    for table in tomllib.loads(queries.read_text("utf-8")).values():
+        for query in table:
+            assert mistyped_command(sample_store, query) == ""

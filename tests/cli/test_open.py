@@ -24,7 +24,8 @@ def test_each_section_opens_by_id_or_title(sample_store: Store, language: str) -
     for section in sample_store.sections():
         line = ["--lang", language] if section.kind == "overview" else ["list", section.id]
         expected = run("--lang", language, *line)
-        for name in (section.id, section.id.upper(), *section.title):
+        words = next((each.words for each in sample_store.kinds() if each.id == section.kind), ())
+        for name in (section.id, section.id.upper(), *section.title, *words):
             assert run("open", name, "--lang", language) == expected
         assert expected.code == 0
 

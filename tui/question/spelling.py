@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import positions_of_token
-from tui.text.spelling_remainders import is_correctable, remainders
+from tui.text.spelling_remainders import is_correctable, is_near, remainders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,24 +43,6 @@ def _nearest_word(tables: Tables, word: str) -> str:
             near,
         )
         for (near,) in tables.query(sql, [*wanted, *[""] * (len(word) + 1 - len(wanted))])
-        if (near[0] == word[0] or len(near) == len(word)) and _is_near(word, near)
+        if (near[0] == word[0] or len(near) == len(word)) and is_near(word, near)
     ]
     return min(found)[3] if found else ""
-
-
-def _is_near(word: str, near: str) -> bool:
-    """Return whether two words with a common remainder differ by one letter or one swap."""
-    if word == near:
-        return False
-    if abs(len(word) - len(near)) == 1:
-        return True
-    differing = [at for at, (one, other) in enumerate(zip(word, near, strict=True)) if one != other]
-    if len(differing) == 1:
-        return True
-    first, last = differing[0], differing[-1]
-    return (
-        len(differing) == 2
-        and last == first + 1
-        and word[first] == near[last]
-        and (word[last] == near[first])
-    )

@@ -10,10 +10,6 @@ CUTOFF = 0.6
 """Least similarity of a suggestion, as difflib measures it (0 to 1)."""
 
 
-VERY_CLOSE = 0.8
-"""Similarity of a word with one letter missing, added or changed, from five letters on."""
-
-
 def close_matches(
     word: str, known: Iterable[str], limit: int = 3, cutoff: float = CUTOFF
 ) -> list[str]:

@@ -19,3 +19,21 @@ def is_correctable(word: str) -> bool:
 def remainders(word: str) -> set[str]:
     """Return the word, and the word without each of its letters."""
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+def is_near(word: str, near: str) -> bool:
+    """Return whether two words differ by one letter, or by two adjacent ones that are swapped."""
+    if word == near or not remainders(word) & remainders(near):
+        return False
+    if len(word) != len(near):
+        return True
+    differing = [at for at, (one, other) in enumerate(zip(word, near, strict=True)) if one != other]
+    if len(differing) == 1:
+        return True
+    first, last = differing[0], differing[-1]
+    return (
+        len(differing) == 2
+        and last == first + 1
+        and word[first] == near[last]
+        and (word[last] == near[first])
+    )

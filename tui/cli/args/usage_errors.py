@@ -14,7 +14,7 @@ from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.cli.messages import DID_YOU_MEAN, listed
 from tui.cli.output.writer import ERROR, print_error_line, printable
 from tui.store.rows import KindInfo
-from tui.text.close_matches import CUTOFF, VERY_CLOSE, close_matches
+from tui.text.close_matches import close_matches
 from tui.text.language import Language, Wording
 
 _UNKNOWN_OPTION = Wording("没有选项{name}{near}", "unknown option {name}{near}")
@@ -97,22 +97,18 @@ def did_you_mean(text: str, known: Iterable[str]) -> Wording | str:
     return _DID_YOU_MEAN.format(names=listed(names)) if names else ""
 
 
-def suggest_command(
-    query: str, kinds: Iterable[KindInfo] = (), *, remote: bool = False, surely: bool = False
-) -> str:
+def suggest_command(query: str, kinds: Iterable[KindInfo] = (), *, remote: bool = False) -> str:
     """Return the command line that a query with a mistyped command may mean; else empty.
 
     ``kinds``: of records, which are commands too; ``remote``: only a command that is available
-    over SSH; ``surely``: only one that differs by few letters or by their order.
+    over SSH.
     """
     first, space, rest = query.partition(" ")
     names = [name for name in COMMAND_NAMES if not name.startswith("_")]
     if remote:
         names = [name for name in names if load_command(name).over_ssh]
     names += [word for kind in kinds for word in kind.words if " " not in word]
-    found = close_matches(first, names, 1, VERY_CLOSE if surely else CUTOFF)
-    if surely and not found:
-        found = [name for name in names if sorted(name) == sorted(first.lower())][:1]
+    found = close_matches(first, names, 1)
     return printable(f"medbrief {found[0]}{space}{rest}", 200) if found else ""
 
 

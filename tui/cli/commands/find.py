@@ -78,7 +78,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         if options.json:
             write_output("[]\n")
         return _report_nothing(store, query, settings, (line,))
-    if hits and hits[0].verdict.missing:
+    if hits:
         _suggest_command(store, query, hits[0], settings)
     if options.json:
         from tui.render.json_output import hit_objects, to_json
@@ -146,15 +146,17 @@ def _mistyped_command(store: Store, query: str, hit: Hit, settings: Settings) ->
 
 
 def _suggest_command(store: Store, query: str, hit: Hit, settings: Settings) -> None:
-    """Print the command line that a query may mean: its first word is one that the answer does not
-    have and is spelled much like a command."""
+    """Print the command line that a query may mean whose first word is much like a command."""
     first = query.split()[0]
-    if not first.isascii() or first.lower() not in hit.verdict.missing:
+    if not first.isascii() or not first.isalpha():
         return
-    from tui.cli import messages
-    from tui.cli.args.usage_errors import suggest_command
+    from tui.cli.args.mistyped_command import mistyped_command
 
-    if line := suggest_command(query, store.kinds(), remote=settings.remote, surely=True):
+    is_missing = first.lower() in hit.verdict.missing
+    line = mistyped_command(store, query, is_missing=is_missing, remote=settings.remote)
+    if line:
+        from tui.cli import messages
+
         print_message(messages.DID_YOU_MEAN.format(names=line).of(settings.language))
 
 

@@ -38,10 +38,11 @@ def run(store: Store, options: Options, settings: Settings) -> int:
 
 
 def _find(store: Store, name: str, settings: Settings) -> _Location | None:
-    """Find a section by its id or title, or a record by its id, figure or name."""
+    """Find a section by its id, its title or a word for its records (companies, 企业), or a record
+    by its id, figure or name."""
     sections = store.sections()
     for section in sections:
-        if name.casefold() in (section.id, *(title.casefold() for title in section.title)):
+        if name.casefold() in _names(store, section):
             return _Location(section)
     row = store.row(resolve_id(store, name), settings.language)
     if row:
@@ -55,7 +56,13 @@ def _suggestions(store: Store, name: str) -> list[str]:
     from tui.text.close_matches import close_matches
 
     facts = [entry.fact for entry in store.answers(record_id_of(name)) if entry.fact]
-    return facts or close_matches(name, [section.id for section in store.sections()])
+    sections = [each for section in store.sections() for each in _names(store, section)]
+    return facts or close_matches(name, sections)
+
+
+def _names(store: Store, section: Section) -> list[str]:
+    words = (kind.words for kind in store.kinds() if kind.id == section.kind)
+    return [word.casefold() for word in (section.id, *section.title, *next(words, ()))]
 
 
 COMMAND = Command(
@@ -69,7 +76,7 @@ COMMAND = Command(
             Wording("一个数字所在的页面", "the page with that figure"),
         ),
         Example(
-            "medbrief open players",
+            "medbrief open companies",
             Wording("企业与机构栏目", "the section of companies and institutions"),
         ),
     ),
