@@ -127,6 +127,9 @@ async def test_the_key_bar_cuts_no_key_and_always_leads_to_the_help(
         groups = reading.lines[-1].split("│")
         named = [item for group in groups for item in re.split(r" {2,}", group.strip())]
         assert len(named) >= 3
+        for item in named:
+            if re.fullmatch(r"1–\d+ (栏目|sections|引文|citations)", item):
+                items[item] = DIGITS.action
         assert set(named) <= set(items)
         assert help_item in named
         order = [action for group in BAR_GROUPS for action in group]

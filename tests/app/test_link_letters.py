@@ -12,6 +12,7 @@ from tests.app.reading import opened
 from tui.app.browse.location import OVERVIEW, Location
 from tui.app.widgets.link_hints import hint_labels
 from tui.store import Store
+from tui.text.language import Language
 
 _PAGE = Location("statistics", "waiting-time", panel="page")
 
@@ -32,7 +33,7 @@ async def test_a_letter_follows_its_link(sample_store: Store) -> None:
         before = reading.text
         await reading.press("g")
         assert "键入字母" in reading.lines[0]
-        letter = re.search(r"([a-z])\[?1\]", reading.text)
+        letter = re.search(r"([a-z])\[1\]", reading.text)
         assert letter
         await reading.press(letter[1])
         assert "引文 [1]" in reading.text
@@ -82,7 +83,20 @@ async def test_letters_stay_at_their_links_after_a_resize(sample_store: Store) -
     async with opened(sample_store, location=_PAGE) as reading:
         await reading.press("g")
         await reading.resize(100, 30)
-        letter = re.search(r"([a-z])1\]", reading.text)
+        letter = re.search(r"([a-z])\[1\]", reading.text)
         assert letter
         await reading.press(letter[1])
         assert "引文 [1]" in reading.text
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [40, 57, 80])
+async def test_letters_cover_no_citation_mark(
+    sample_store: Store, language: Language, width: int
+) -> None:
+    location = Location("statistics", "consultation-market", panel="page")
+    async with opened(sample_store, (width, 30), language, location=location) as reading:
+        marks = re.findall(r"\[\d+\]", reading.text)
+        assert marks
+        await reading.press("g")
+        assert re.findall(r"\[\d+\]", reading.text) == marks

@@ -55,7 +55,7 @@ async def test_panels_are_side_by_side_if_there_is_room(
 ) -> None:
     async with opened(sample_store, (width, 24), location=Location("players")) as reading:
         assert ("全天候接诊的问诊平台" in reading.text) is page_beside
-        assert reading.lines[1].startswith(" 概览")
+        assert reading.lines[1].lstrip(" 1").startswith("概览")
 
 
 @pytest.mark.parametrize("size", [(60, 20), (100, 24), (120, 40), (80, 12)])
@@ -122,17 +122,29 @@ async def test_the_overview_opens_in_a_window_without_room(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_all_sections_fit_with_their_counts_at_120_columns(
+async def test_all_sections_fit_with_their_numbers_at_120_columns_and_with_counts_at_200(
     sample_store: Store, language: Language
 ) -> None:
+    names = [each.tab.of(language) for each in sample_store.sections()]
+    counts = section_counts(sample_store)
+    shown = [str(counts[each.id]) for each in sample_store.sections() if each.id in counts]
     async with opened(sample_store, (120, 40), language) as reading:
-        tabs = reading.lines[1]
-        counts = section_counts(sample_store)
-        shown = [str(counts[each.id]) for each in sample_store.sections() if each.id in counts]
-        for section in sample_store.sections():
-            assert section.tab.of(language) in tabs
-        assert re.findall(r"\d+", tabs) == shown
-        assert "…" not in tabs
+        for number, name in enumerate(names, 1):
+            assert f"{number} {name}" in reading.lines[1]
+        assert "…" not in reading.lines[1]
+        await reading.resize(200, 40)
+        assert re.findall(r"\((\d+)\)", reading.lines[1]) == shown  # in brackets: not keys
+
+
+async def test_tabs_have_numbers_only_where_digits_lead_to_them_and_stay_in_place(
+    sample_store: Store,
+) -> None:
+    async with opened(sample_store, (200, 40), "en") as reading:
+        column = reading.lines[1].index("Policies")
+        assert reading.lines[1][column - 2] == "4"
+        await reading.press("4")  # beside the list there is a page with citations
+        assert reading.lines[1].index("Policies") == column
+        assert reading.lines[1][column - 3 : column] == "  ›"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -142,9 +142,21 @@ async def test_the_theme_key_cycles_through_the_themes_and_names_them(
             await reading.press("C")
             assert f"配色：{words}" in reading.lines[-1]
             themes.append(reading.app.theme)
-        assert themes == ["dark", "light", "mono", *SHADES[4:], "light"]
+        assert themes == ["dark-painted", "light-painted", "mono", *SHADES[6:], "light"]
         await reading.press("j")
         assert "配色" not in reading.lines[-1]
+
+
+@pytest.mark.parametrize("shade", ["dark", "light"])
+@pytest.mark.parametrize("theme", ["auto", "dark", "light"])
+async def test_a_chosen_theme_paints_its_background_and_auto_keeps_the_terminals(
+    sample_store: Store, shade: Shade, theme: Theme
+) -> None:
+    terminal = TerminalCapabilities(shade)
+    async with opened(sample_store, terminal=terminal, theme=theme) as reading:
+        expected = None if theme == "auto" else own_background(f"{theme}-painted")[1]
+        last = [segment.style for segment in reading.strips[-1]]
+        assert {_palette_color(each.bgcolor) for each in last if each} == {expected}
 
 
 async def test_lines_are_equally_wide_in_every_palette(sample_store: Store) -> None:

@@ -114,5 +114,5 @@ def test_a_color_has_one_meaning(shade: Shade, depth: Depth) -> None:
 
 @pytest.mark.parametrize("depth", ["256", "true"])
 @pytest.mark.parametrize("shade", SHADES[4:])
-def test_a_named_theme_has_a_background(shade: Shade, depth: Depth) -> None:
+def test_a_chosen_theme_has_a_background(shade: Shade, depth: Depth) -> None:
     assert None not in own_background(shade, depth)

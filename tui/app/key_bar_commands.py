@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tui.app.commands import COMMANDS, KeyCommand
+from tui.app.browse.view_state import DigitUse
+from tui.app.commands import COMMANDS, DIGITS, KeyCommand
+from tui.text.language import Wording
 
 BAR_GROUPS = (
-    ("enter", "go_back", "outward", "next_link"),
+    ("enter", "go_back", "outward", DIGITS.action, "next_link"),
     ("open_search", "choose_facets", "change_order", "mark"),
     ("copy", "export"),
     ("zoom", "open_palette", "change_language"),
@@ -25,6 +27,7 @@ _BY_USE = (
     "choose_facets",
     "change_order",
     "next_link",
+    DIGITS.action,
     "mark",
     "copy",
     "export",
@@ -34,15 +37,33 @@ _BY_USE = (
 """The same actions, the most useful first: a narrow bar shows the first of them."""
 _ON_PAGE = ("open_help", "enter", "go_back", "copy", "next_link", "open_search", "leave")
 """The most useful ones on a page."""
+_ON_PAGE_OF_SECTIONS = (
+    "open_help", "enter", "open_search", "leave", "go_back", "change_language", DIGITS.action,
+)  # fmt: skip
+"""The most useful ones on a page where digits go to sections."""
+_SECTIONS = Wording("栏目", "sections")
+_CITATIONS = Wording("引文", "citations")
 OPEN_DISPUTE = "open_disagreement"
 """What the key bar begins with where sources disagree."""
 
 
-def bar_commands(*, on_page: bool = False) -> list[KeyCommand]:
-    """Return the commands of the key bar, the most useful first; ``on_page``: on a page."""
+def bar_commands(
+    digits: DigitUse = DigitUse(),  # noqa: B008 - immutable
+    *,
+    on_page: bool = False,
+) -> list[KeyCommand]:
+    """Return the commands of the key bar, the most useful first; ``on_page``: on a page;
+    ``digits``: what these open."""
     in_bar = {command.action: command for command in COMMANDS if command.bar}
-    order = dict.fromkeys((*_ON_PAGE, *_BY_USE)) if on_page else _BY_USE
-    return [in_bar[action] for action in order]
+    if count := digits.citations or digits.sections:
+        keys = f"1–{count}" if count > 1 else "1"
+        title = _CITATIONS if digits.citations else _SECTIONS
+        in_bar[DIGITS.action] = DIGITS._replace(shown=Wording(keys, keys), bar=title)
+    if digits.sections:
+        del in_bar["outward"]  # leads there, too
+    first = _ON_PAGE_OF_SECTIONS if digits.sections else _ON_PAGE
+    order = dict.fromkeys((*first, *_BY_USE)) if on_page else _BY_USE
+    return [in_bar[action] for action in order if action in in_bar]
 
 
 def fitting_groups(

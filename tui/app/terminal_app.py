@@ -27,7 +27,7 @@ from tui.app.terminal.line_filters import (
 from tui.app.textual_internals.crash_reporting import CrashReportingApp
 from tui.app.textual_internals.serial_input import SerialInputApp
 from tui.app.textual_internals.terminal_access import is_terminal_gone
-from tui.app.textual_theme import screen_style, textual_theme
+from tui.app.textual_theme import chosen_shade, screen_style, textual_theme
 from tui.app.widgets.text_input import TextInput
 from tui.config import Theme
 from tui.render.palette import Depth
@@ -64,9 +64,9 @@ class TerminalApp(SerialInputApp, CrashReportingApp, inherit_bindings=False):
         return InputDriver
 
     def choose_theme(self, theme: Theme) -> None:
-        """Switch the theme; ``auto`` is the palette that fits the terminal."""
+        """Switch the theme; ``auto`` is the palette that fits the terminal's own background."""
         self._chosen_theme = theme
-        shade = self.terminal.shade if theme == "auto" else theme
+        shade = chosen_shade(theme, self.terminal.shade)
         textual = textual_theme(shade, self.terminal.depth)
         self.register_theme(textual)
         style = screen_style(textual.name)

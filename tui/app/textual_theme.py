@@ -17,12 +17,15 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.theme import BUILTIN_THEMES, Theme
 
+from tui.config import Theme as ThemeName
 from tui.document import Role, Span
 from tui.render.palette import Color as PaletteColor
 from tui.render.palette import Depth, Look, Shade, own_background, palette
 from tui.text.width import cell_width
 
-_LIGHT = ("light", "solarized-light")
+_LIGHT = ("light", "light-painted", "solarized-light")
+_PAINTED: dict[ThemeName, Shade] = {"dark": "dark-painted", "light": "light-painted"}
+"""A chosen theme paints its background: the terminal's own may be of the other kind."""
 _UNREVERSED = Style(color="default", bgcolor="default", dim=False, reverse=True)
 """A chosen text where the palette has no background for it: one block, whatever the roles."""
 
@@ -30,6 +33,13 @@ _UNREVERSED = Style(color="default", bgcolor="default", dim=False, reverse=True)
 def theme_name(shade: Shade, depth: Depth) -> str:
     """Return the name of the Textual theme of a palette."""
     return shade if depth == "256" or shade == "mono" else f"{shade}_{depth}"
+
+
+def chosen_shade(theme: ThemeName, terminal: Shade) -> Shade:
+    """Return the palette of a theme. ``auto``: ``terminal``, the one for its background."""
+    if theme == "auto":
+        return terminal
+    return _PAINTED.get(theme) or cast("Shade", theme)
 
 
 def _palette_of(theme: str) -> tuple[Shade, Depth]:

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
 Shade: TypeAlias = """Literal[
-    "dark", "light", "any", "mono", "nord", "gruvbox", "catppuccin", "solarized-dark",
-    "solarized-light",
+    "dark", "light", "any", "mono", "dark-painted", "light-painted", "nord", "gruvbox",
+    "catppuccin", "solarized-dark", "solarized-light",
 ]"""
-"""A palette: for dark, light or unknown backgrounds, without colors, or with its own background."""
+"""A palette: for dark, light or unknown backgrounds, without colors, or with its own background
+(from ``dark-painted`` on)."""
 Depth: TypeAlias = 'Literal["16", "256", "true"]'
 """How many colors the terminal has; ``true``: 24 bits."""
 Color: TypeAlias = "int | str | None"
@@ -93,6 +94,8 @@ _TABLES = {
     "any 256": "- - 243 - 29 28 130 63 163 131 243 - - -",
     "dark 256": "- 253 248 231 80 114 185 111 215 210 241 231 61 237",
     "light 256": "- 235 241 233 23 22 58 26 94 124 249 17 189 254",
+    "dark-painted 256": "234 253 248 231 80 114 185 111 215 210 241 231 61 237",
+    "light-painted 256": "231 235 241 233 23 22 58 26 94 124 249 17 189 254",
     "nord 256": "236 253 249 255 116 108 186 111 216 210 60 231 61 237",
     "gruvbox 256": "235 223 247 230 108 142 214 109 208 210 241 231 61 237",
     "catppuccin 256": "234 189 247 231 116 150 223 111 216 211 240 231 61 237",
@@ -103,6 +106,10 @@ _TABLES = {
     "ffffff 6a4fc0 1d3a41",
     "light true": "- 24292f 5b6472 0b0f14 006a73 236b2a 7a5700 2a56c6 a83a00 b3212a a9b1bc "
     "1a1040 d6c9ff d5ecee",
+    "dark-painted true": "161a20 d7dce4 98a2b3 f4f7fb 4fd1d9 8fd18a e8c65a 86abff ff9e64 ff7b80 "
+    "586273 ffffff 6a4fc0 1d3a41",
+    "light-painted true": "ffffff 24292f 5b6472 0b0f14 006a73 236b2a 7a5700 2a56c6 a83a00 b3212a "
+    "a9b1bc 1a1040 d6c9ff d5ecee",
     "nord true": "2e3440 d8dee9 a7b1c2 eceff4 88c0d0 a3be8c ebcb8b 8fb4e0 e0967f e39aa1 5b6780 "
     "ffffff 6a4fc0 363f4d",
     "gruvbox true": "282828 ebdbb2 a89984 fbf1c7 8ec07c b8bb26 fabd2f 83a598 fe8019 fb6a55 665c54 "
@@ -115,18 +122,18 @@ _TABLES = {
     "c02724 b8b09a 1a1040 d6c9ff eee8d5",
 }
 SHADES: tuple[Shade, ...] = (
-    "dark", "light", "any", "mono", "nord", "gruvbox", "catppuccin", "solarized-dark",
-    "solarized-light",
+    "dark", "light", "any", "mono", "dark-painted", "light-painted", "nord", "gruvbox",
+    "catppuccin", "solarized-dark", "solarized-light",
 )  # fmt: skip
 DEPTHS: tuple[Depth, ...] = ("16", "256", "true")
 
 
 def _table(shade: Shade, depth: Depth) -> list[Color]:
-    """Return the colors of a theme. The named ones cannot choose among sixteen colors: they use
-    those for a dark or light background."""
+    """Return the colors of a theme. Those with a background cannot paint it with sixteen colors,
+    which the terminal chooses: they use those that are legible on any."""
     name = f"{shade} {depth}"
     if name not in _TABLES:
-        name = f"{'light' if shade == 'solarized-light' else 'dark'} {depth}"
+        name = f"any {depth}"
     return [
         None if word == "-" else int(word) if depth != "true" else word
         for word in _TABLES[name].split()

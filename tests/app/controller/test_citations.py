@@ -8,6 +8,7 @@ import pytest
 
 from tests.app.controller.keyboard import Keyboard
 from tui.app.browse.location import COMPARISON, TIMELINE, Location
+from tui.app.browse.view_state import DigitUse
 from tui.store import Store
 
 _MARKET = Location("statistics", "consultation-market", panel="page")
@@ -85,9 +86,7 @@ def test_a_late_second_digit_starts_a_new_number(
     sample_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     times = iter((0.0, 5.0, 5.0, 9.0))
-    monkeypatch.setattr(
-        "tui.app.browse.commands.navigation_commands.monotonic", lambda: next(times)
-    )
+    monkeypatch.setattr("tui.app.browse.commands.number_opener.monotonic", lambda: next(times))
     keyboard = Keyboard(sample_store, _MARKET)
     keyboard.press("1", "2")
     assert keyboard.location.citation == 1  # the page of the source has no second citation
@@ -119,3 +118,32 @@ def test_a_changed_original_is_not_shown(sample_store: Store, tmp_path: Path) ->
     keyboard.press("1")
     assert "校验和不符" in keyboard.page
     assert "改过的原件" not in keyboard.page
+
+
+def test_sections_from_the_tenth_on_are_opened_by_two_digits(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, Location("policies"), width=80)
+    sections = [name for name, _ in keyboard.state.sections.names]
+    assert len(sections) > 10
+    for last in ("0", "1"):
+        keyboard.press("1", last)
+        assert keyboard.location.section == sections[9 + int(last)]
+        keyboard.press("escape")
+        assert keyboard.location.section == "policies"
+    keyboard.press("1", "escape", "1", "1")
+    assert keyboard.location.section == sections[10]
+
+
+def test_what_digits_open_is_said_where_they_do(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, Location("overview", panel="page"))
+    sections = keyboard.state.sections
+    assert keyboard.state.key_bar.digits == DigitUse(sections=len(sections.names))
+    assert sections.numbered
+    keyboard = Keyboard(sample_store, _MARKET)
+    assert keyboard.state.key_bar.digits == DigitUse(citations=6)
+    assert not keyboard.state.sections.numbered
+    keyboard.press("4")
+    assert keyboard.state.key_bar.digits == DigitUse()
+    keyboard.press("slash")
+    assert keyboard.state.key_bar.digits == DigitUse()
+    narrow = Keyboard(sample_store, _MARKET._replace(panel="list"), width=80)
+    assert narrow.state.key_bar.digits.sections  # the page is not visible

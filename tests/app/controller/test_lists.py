@@ -162,3 +162,11 @@ def test_without_a_list_the_key_shows_a_message(
     keyboard.press(key)
     assert "没有可排序或筛选的列表" in keyboard.message
     assert keyboard.state.list is before
+
+
+@pytest.mark.parametrize("words", ["医保", "yibao"])
+def test_rows_whose_names_have_the_typed_words_come_first(sample_store: Store, words: str) -> None:
+    keyboard = Keyboard(sample_store, Location("glossary"))
+    keyboard.press("t", *words)
+    named = ["医保" in f"{row.title.zh}" for row in keyboard.rows]
+    assert named == [True, False]

@@ -24,6 +24,7 @@ from tui.app.browse.view_state import (
     SectionsView,
     TitleView,
     ViewState,
+    digit_use,
     visible_panels,
 )
 from tui.config import Theme
@@ -191,13 +192,13 @@ class BrowseModel:
         location = self.location
         self._queries[location.section] = location.list_query
         language, message = self.briefing.language, self.state.key_bar.message
+        names, counts = self.briefing.section_names(), self.briefing.counts
+        section = location.section
         self.replace(
-            sections=SectionsView(
-                self.briefing.section_names(), location.section, self.briefing.counts
-            ),
+            sections=self.state.sections._replace(names=names, section=section, counts=counts),
             key_bar=self.state.key_bar._replace(
                 language=language,
-                section=location.section,
+                section=section,
                 message=message,
                 one_language=self.briefing.has_no_other_language,
             ),
@@ -263,12 +264,14 @@ class BrowseModel:
         self._show_keys()
 
     def _show_keys(self) -> None:
-        """Show the keys for the focused panel, and how many sides disagree on what is shown."""
+        """Show the keys for the focused panel, the sides that disagree, and what digits open."""
         visible = self.state.visible.page and self.location.section not in PAGES
         sides = self.pages.sides(self.location, self.state.page.document) if visible else 0
-        key_bar = self.state.key_bar._replace(sides=sides, on_page=self.state.focus == "page")
+        digits, on_page = digit_use(self.state), self.state.focus == "page"
+        key_bar = self.state.key_bar._replace(sides=sides, on_page=on_page, digits=digits)
         if key_bar != self.state.key_bar:
-            self.replace(key_bar=key_bar)
+            tabs = self.state.sections._replace(numbered=bool(digits.sections))
+            self.replace(key_bar=key_bar, sections=tabs)
 
     def show_visible_panels(self) -> None:
         """Show the panels that fit the current location and the window."""

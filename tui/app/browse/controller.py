@@ -16,6 +16,7 @@ from tui.app.browse.commands import (
     navigation_commands,
     record_commands,
 )
+from tui.app.browse.commands.number_opener import NumberOpener
 from tui.app.browse.location import OVERVIEW, PAGES, ListQuery, Location, first_location
 from tui.app.browse.sources.list_source import ListSource
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
@@ -65,7 +66,7 @@ class BrowseController:
         start = location or (last[0] if last else first_location(OVERVIEW))
         briefing = LocalizedBriefing(store, language)
         self._model = BrowseModel(briefing, originals, self.session, start, theme)
-        self._citations = navigation_commands.CitationOpener()
+        self._numbers = NumberOpener()
 
     @property
     def state(self) -> ViewState:
@@ -120,11 +121,12 @@ class BrowseController:
 
     def execute(self, command: str, positions: PanelPositions) -> ViewState:
         """Carry out a command of the registry by its name."""
+        self._numbers.end_number()
         return self._run(_COMMANDS[command], positions)
 
     def open_citation(self, digit: int, positions: PanelPositions) -> ViewState:
-        """Handle a digit: open the citation of that number."""
-        return self._run(lambda model: self._citations.open(model, digit), positions)
+        """Handle a digit: open the citation or section of that number."""
+        return self._run(lambda model: self._numbers.open(model, digit), positions)
 
     def focus_list(self, positions: PanelPositions) -> ViewState:
         """Move the focus to the list."""

@@ -169,10 +169,9 @@ class Panels:
             self.search_box.value = query.text
 
     def _show_key_bar(self, key_bar: KeyBarView) -> None:
-        language, section, message, sides, on_page, one_language = key_bar
-        self.key_bar.show(language, section, sides, on_page=on_page, one_language=one_language)
-        self.key_bar.show_message(message)
-        if language != self._language:
+        self.key_bar.show(key_bar)
+        self.key_bar.show_message(key_bar.message)
+        if (language := key_bar.language) != self._language:
             self._language = language
             self.search_box.placeholder = messages.SEARCH_HINT.of(language)
             self.narrow_box.set_prompt(messages.NARROW_PROMPT.of(language))

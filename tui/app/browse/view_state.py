@@ -112,11 +112,12 @@ class TitleView(NamedTuple):
 
 class SectionsView(NamedTuple):
     """The section tabs. ``names``: ids and names; ``section``: the id of the current one;
-    ``counts``: of the records of each."""
+    ``counts``: of the records of each; ``numbered``: whether a digit goes to one of them."""
 
     names: list[tuple[str, str]]
     section: str
     counts: Mapping[str, int] = MappingProxyType({})
+    numbered: bool = False
 
 
 class ListView(NamedTuple):
@@ -142,6 +143,14 @@ class PageView(NamedTuple):
     keep_position: bool = False
 
 
+class DigitUse(NamedTuple):
+    """What digits open: one of ``citations`` of the page, else one of ``sections``; where both are
+    0, nothing."""
+
+    citations: int = 0
+    sections: int = 0
+
+
 class KeyBarView(NamedTuple):
     """The key bar. ``message``: shown instead of the keys until the next key or click;
     ``sides``: how many sides disagree on what the page shows; ``on_page``: whether the page has
@@ -153,6 +162,7 @@ class KeyBarView(NamedTuple):
     sides: int = 0
     on_page: bool = False
     one_language: bool = False
+    digits: DigitUse = DigitUse()
 
 
 class NoticeView(NamedTuple):
@@ -187,3 +197,15 @@ class ViewState(NamedTuple):
     narrow: InputText | None = None
     notice: NoticeView | None = None
     effect: Effect | None = None
+
+
+def digit_use(state: ViewState) -> DigitUse:
+    """Return what digits open: citations where a page with citations is visible."""
+    location = state.location
+    if location.cited_by or state.focus in ("search", "narrow"):
+        return DigitUse()
+    if state.visible.page and location.section != OVERVIEW:
+        citations = max((quote.number for quote in state.page.document.quotes), default=0)
+        if citations:
+            return DigitUse(citations)
+    return DigitUse(sections=len(state.sections.names))

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.app import messages as app_messages
+from tui.app.browse.view_state import KeyBarView
 from tui.app.commands import KeyCommand
 from tui.app.key_bar_commands import fitting_groups
 from tui.app.keymap import Keymap
@@ -96,7 +97,7 @@ class ReviewPanels:
             self.title_bar.show(*state.title)
         if before is None or state.bar != before.bar:
             language, message, is_error = state.bar
-            self.key_bar.show(language, "")
+            self.key_bar.show(KeyBarView(language))
             self.key_bar.show_message(message, "error" if is_error else "heading")
             self.query.placeholder = messages.SEARCH_HINT.of(language)
             self.too_small.update(app_messages.TOO_SMALL.of(language), layout=False)

@@ -139,9 +139,9 @@ class LinkHints:
     ) -> tuple[Line, set[int]]:
         """Put the labels before the links in a line of at most ``width`` cells.
 
-        A label takes blank cells before its link, else blank cells after it; without any, or
-        before a citation mark, it covers the beginning of the link. Only the letters still to be
-        typed are shown; links whose label no longer matches have none.
+        A label takes blank cells before its link, else blank cells after it. Without any it covers
+        the beginning of the link, or, before a citation mark, the end of the line. Only the letters
+        still to be typed are shown; links whose label no longer matches have none.
 
         Returns:
             The line, and the indexes of its spans that are labels.
@@ -159,11 +159,14 @@ class LinkHints:
             span = rest[index]
             if label := labels.get(index, ""):
                 missing = len(label) - _take_before(spans, len(label))
-                if missing and span.role != "cite":
+                if missing:
                     missing -= _take_after(rest, index + 1, missing)
                     taken = min(missing, free)
                     free -= taken
                     missing -= taken
+                if missing and span.role == "cite":
+                    _take_blank(rest, index + 1)
+                    missing = 0  # the mark stays whole: what has no room is cropped
                 label_spans.add(len(spans))
                 spans.append(Span(label, "match"))
                 span = span._replace(text=_without_cells(span.text, missing))
@@ -179,6 +182,12 @@ def _take_before(spans: list[Span], cells: int) -> int:
     taken = min(cells, len(text) - len(text.rstrip(" ")))
     spans[-1] = spans[-1]._replace(text=text[: len(text) - taken])
     return taken
+
+
+def _take_blank(spans: list[Span], index: int) -> None:
+    """Remove the blank cell that a span begins with, if it does."""
+    if index < len(spans):
+        spans[index] = spans[index]._replace(text=spans[index].text.removeprefix(" "))
 
 
 def _take_after(spans: list[Span], first: int, cells: int) -> int:

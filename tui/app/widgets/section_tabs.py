@@ -13,6 +13,7 @@ from tui.app.textual_theme import strip
 from tui.app.widgets.line_view import LineView
 from tui.document import Span
 from tui.render.glyphs import Glyphs
+from tui.render.line_wrap import line_width
 from tui.text.width import cell_width
 
 _NONE: Mapping[str, int] = MappingProxyType({})
@@ -31,6 +32,7 @@ class SectionTabs(LineView):
         self._section_selected = section_selected
         self._sections: list[tuple[str, str]] = []
         self._counts: Mapping[str, int] = _NONE
+        self._numbered = False
         self.cursor = 0
 
     @property
@@ -44,14 +46,20 @@ class SectionTabs(LineView):
         return (self.cursor,)
 
     def show(
-        self, sections: list[tuple[str, str]], selected: str, counts: Mapping[str, int] = _NONE
+        self,
+        sections: list[tuple[str, str]],
+        selected: str,
+        counts: Mapping[str, int] = _NONE,
+        numbered: bool = False,
     ) -> None:
         """Show sections as (id, title), the cursor on the section ``selected``. ``counts``: the
-        number of records by section, shown where there is room for all."""
+        number of records by section, shown where there is room for all; ``numbered``: whether a
+        digit goes to a section, whose number is then shown where there is room for all."""
         self._counts = counts
         cursor = next((n for n, (section, _) in enumerate(sections) if section == selected), -1)
-        if (sections, cursor) != (self._sections, self.cursor):  # unchanged on most key presses
-            self._sections, self.cursor = sections, cursor
+        new = (sections, cursor, numbered)
+        if new != (self._sections, self.cursor, self._numbered):  # unchanged on most key presses
+            self._sections, self.cursor, self._numbered = new
             self.content_changed()
 
     def content_changed(self) -> None:
@@ -96,34 +104,48 @@ class SectionTabs(LineView):
                 break
         return range(first, end)
 
+    def _layout(self) -> tuple[bool, bool, int]:
+        """Return whether a row shows the number and the count of each section, and the empty cells
+        after each name: the most that has room for all names."""
+        names = sum(cell_width(title) + 1 for _, title in self._sections)
+        numbers = sum(len(self._number(index)) for index in range(len(self._sections)))
+        counts = sum(len(self._count(index)) for index in range(len(self._sections)))
+        gaps, width = len(self._sections), self.size.width
+        for size, layout in (
+            (names + numbers + counts + gaps, (True, True, 1)),
+            (names + numbers + counts, (True, True, 0)),
+            (names + numbers + gaps, (True, False, 1)),
+            (names + numbers, (True, False, 0)),
+            (names + gaps, (False, False, 1)),
+        ):
+            if size <= width:
+                return layout
+        return (False, False, 0)
+
     def _widths(self) -> list[int]:
-        """Return the cells of each name in a row: with its count where all of them fit, and with a
-        space after it where these fit, too."""
-        names = [cell_width(title) + 1 for _, title in self._sections]
-        counted = [size + len(self._count(index)) for index, size in enumerate(names)]
-        choices = ([size + 1 for size in counted], counted, [size + 1 for size in names])
-        return next((sizes for sizes in choices if sum(sizes) <= self.size.width), names)
+        """Return the cells of each section in a row."""
+        return [line_width(self._spans(index)) for index in range(len(self._sections))]
+
+    def _number(self, index: int) -> str:
+        return f"{index + 1} "
 
     def _count(self, index: int) -> str:
         count = self._counts.get(self._sections[index][0], 0)
-        return f" {count}" if count else ""
+        return f" ({count})" if count else ""
 
     def _spans(self, index: int) -> tuple[Span, ...]:
+        """Return the sign of the cursor, the name, the number before it where a digit goes to the
+        section, else its room, and the count in brackets: a bare number would look like a key."""
         at_cursor, title = index == self.cursor, self._sections[index][1]
-        mark = Span(self._glyphs.cursor if at_cursor else " ", "mark")
-        name = Span(title, "accent" if at_cursor else "body")
-        rest = self._widths()[index] - cell_width(title) - 1
-        count = self._count(index)
-        end = count if len(count) <= rest and self._has_counts else ""
-        return (mark, name, Span(end.ljust(rest), "muted")) if rest else (mark, name)
-
-    @property
-    def _has_counts(self) -> bool:
-        """Whether the row has room for the counts of all sections."""
-        widths = self._widths()
-        return all(
-            size > cell_width(title) + len(self._count(index))
-            for index, (size, (_, title)) in enumerate(zip(widths, self._sections, strict=True))
+        has_number, has_count, gap = self._layout()
+        number = self._number(index) if has_number else ""
+        mark = self._glyphs.cursor if at_cursor else " "
+        before = mark + number if self._numbered else " " * len(number) + mark
+        count = self._count(index) if has_count else ""
+        return (
+            Span(before, "accent"),
+            Span(title, "accent" if at_cursor else "body"),
+            *((Span(count + " " * gap, "muted"),) if count or gap else ()),
         )
 
     def move(self, steps: int) -> None:

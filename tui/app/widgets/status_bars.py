@@ -8,8 +8,8 @@ from textual import events
 from textual.strip import Strip
 
 from tui.app.browse.location import PAGES, TIMELINE, has_facets, has_order
-from tui.app.browse.view_state import TWO_PANELS_WIDTH
-from tui.app.commands import COMMANDS, KeyCommand
+from tui.app.browse.view_state import TWO_PANELS_WIDTH, DigitUse, KeyBarView
+from tui.app.commands import COMMANDS, DIGITS, KeyCommand
 from tui.app.key_bar_commands import BAR_GROUPS, OPEN_DISPUTE, bar_commands, fitting_groups
 from tui.app.keymap import Keymap
 from tui.app.messages import SIDES_DISAGREE
@@ -18,7 +18,7 @@ from tui.app.textual_theme import strip
 from tui.document import Role, Span
 from tui.render.glyphs import UNICODE, Glyphs
 from tui.render.line_wrap import Line, line_width, padded
-from tui.text.language import Language, Wording
+from tui.text.language import Wording
 from tui.text.width import cell_width, truncate
 
 _PROGRAM = " medbrief "
@@ -126,41 +126,21 @@ class KeyBar(LineWidget):
     ) -> None:
         """``command_chosen``: called with the action of a key that was clicked."""
         super().__init__(widget_id)
-        self._language: Language = "zh"
+        self._view = KeyBarView()
         self._keymap = keymap
         self._glyphs = glyphs
         self._command_chosen = command_chosen
-        self._unavailable: set[str] = set()
-        self._on_page = False
-        self._sides = 0
         self._message: Wording | None = None
         self._message_role: Role = "heading"
         self._places: list[tuple[int, str]] = []
         """The column after each text of the last drawn line, and the action of the text."""
         self._pressed = ""
 
-    def show(
-        self,
-        language: Language,
-        section: str,
-        sides: int = 0,
-        *,
-        on_page: bool = False,
-        one_language: bool = False,
-    ) -> None:
-        """Show the keys of the commands that are available in ``section``; on a page those of a
-        page. ``sides``: how many disagree on what is shown; their key comes first;
-        ``one_language``: the briefing has no other language than this one."""
-        unavailable = {
-            *(("change_language",) if one_language else ()),
-            *(() if has_order(section) else ("change_order", "mark")),
-            *(() if has_facets(section) else ("choose_facets",)),
-            *(("zoom",) if section in PAGES else ()),
-            *(("choose_facets", "change_order") if on_page and section != TIMELINE else ()),
-        }
-        new = (language, unavailable, on_page, sides)
-        if new != (self._language, self._unavailable, self._on_page, self._sides):
-            self._language, self._unavailable, self._on_page, self._sides = new
+    def show(self, view: KeyBarView) -> None:
+        """Show the keys of what can be done; that of the sides that disagree comes first."""
+        view = view._replace(message=None)
+        if view != self._view:
+            self._view = view
             self.refresh()
 
     def show_message(self, message: Wording | None, role: Role = "heading") -> None:
@@ -176,7 +156,7 @@ class KeyBar(LineWidget):
             return Strip.blank(width)
         self._places = []
         if self._message:
-            text = self._message.of(self._language)
+            text = self._message.of(self._view.language)
             return strip((padded(f" {text}", width, self._message_role),), width, self.app.theme)
         spans: list[Span] = []
         dispute = self._dispute()
@@ -186,14 +166,22 @@ class KeyBar(LineWidget):
             if spans:
                 self._append(spans, (Span(self._glyphs.edge, "frame"),), "")
             for command in group:
-                self._append(spans, self._item(command), command.action)
+                self._append(spans, self._item(command), self._clicked(command))
         return strip(spans, width, self.app.theme)
 
     def groups(self, width: int) -> list[list[KeyCommand]]:
         """Return the commands that fit into ``width`` cells, in groups."""
-        no_zoom = {"zoom"} if width < TWO_PANELS_WIDTH else set()
-        unavailable = self._unavailable | no_zoom
-        commands = bar_commands(on_page=self._on_page)
+        section, on_page, digits = self._view.section, self._view.on_page, self._view.digits
+        if self._keymap.digits != DIGITS.keys:
+            digits = DigitUse()
+        unavailable = {
+            *(("change_language",) if self._view.one_language else ()),
+            *(() if has_order(section) else ("change_order", "mark")),
+            *(() if has_facets(section) else ("choose_facets",)),
+            *(("zoom",) if section in PAGES or width < TWO_PANELS_WIDTH else ()),
+            *(("choose_facets", "change_order") if on_page and section != TIMELINE else ()),
+        }
+        commands = bar_commands(digits, on_page=on_page)
         available = [one for one in commands if one.action not in unavailable]
         return fitting_groups(available, BAR_GROUPS, self.cells_of, width)
 
@@ -203,11 +191,12 @@ class KeyBar(LineWidget):
 
     def _dispute(self) -> tuple[Span, ...]:
         """Return the key that leads to the sides of a dispute; nothing where there is none."""
-        if not self._sides:
+        if not self._view.sides:
             return ()
         command = next(one for one in COMMANDS if one.action == OPEN_DISPUTE)
-        key = self._keymap.shown(command, self._language).partition(" ")[0]
-        words = SIDES_DISAGREE.format(count=self._sides).of(self._language)
+        language = self._view.language
+        key = self._keymap.shown(command, language).partition(" ")[0]
+        words = SIDES_DISAGREE.format(count=self._view.sides).of(language)
         return (Span(f" {key} {words} ", "warning"),)
 
     def _append(self, spans: list[Span], item: tuple[Span, ...], action: str) -> None:
@@ -217,9 +206,15 @@ class KeyBar(LineWidget):
 
     def _item(self, command: KeyCommand) -> tuple[Span, ...]:
         """Return the first key of a command and its title."""
-        key = self._keymap.shown(command, self._language).partition(" ")[0]
-        title = command.bar.of(self._language) if command.bar else ""
+        key = self._keymap.shown(command, self._view.language).partition(" ")[0]
+        title = command.bar.of(self._view.language) if command.bar else ""
         return (Span(f" {key}", "accent"), Span(f" {title} ", "body"))
+
+    def _clicked(self, command: KeyCommand) -> str:
+        """Return the action of a click on a command; the digits stand for several."""
+        if command.action != DIGITS.action:
+            return command.action
+        return "next_link" if self._view.digits.citations else "outward"
 
     def _action_at(self, column: int) -> str:
         return next((action for end, action in self._places if column < end), "")

@@ -8,7 +8,7 @@ from tui.app import messages
 from tui.app.browse.browse_model import BrowseModel
 from tui.app.browse.effects import Leave, OpenHelp, OpenProblems, UseTheme
 from tui.app.browse.location import PAGES, PINS
-from tui.app.browse.view_state import NoticeView, PageView, SectionsView
+from tui.app.browse.view_state import NoticeView, PageView
 from tui.config import THEMES, Theme
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.text.language import Wording, other_language, plural
@@ -102,7 +102,7 @@ def reload(model: BrowseModel) -> None:
         model.show_title()
         names = model.briefing.section_names()
         page = PageView(model.pages.document(location), keep_position=True)
-        model.replace(sections=SectionsView(names, location.section), page=page)
+        model.replace(sections=model.state.sections._replace(names=names), page=page)
     if model.problems:
         show_problems(model, ())
 

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import monotonic
 
 from tui.app import messages
 from tui.app.browse.browse_model import BrowseModel
 from tui.app.browse.effects import MoveLink, OpenPalette, ShowLinkHints
 from tui.app.browse.location import OVERVIEW, PAGES, PINS, SEARCH, TIMELINE, Location
 from tui.app.browse.view_state import TWO_PANELS_WIDTH, InputText
-from tui.document.link_target import DISAGREEMENT_PREFIX, citation_target, parse_target
-from tui.fast_namedtuple import NamedTuple
-
-_SECOND_DIGIT_SECONDS = 1.0
-"""Time within which a second digit belongs to the number that the first one began."""
+from tui.document.link_target import DISAGREEMENT_PREFIX, parse_target
 
 
 def go_back(model: BrowseModel) -> None:
@@ -200,61 +195,6 @@ def show_hints(model: BrowseModel) -> None:
         model.focus_panel("page")
     language = model.briefing.language
     model.request(ShowLinkHints(messages.LINK_HINT.of(language), messages.NO_LINKS.of(language)))
-
-
-class _CitationNumber(NamedTuple):
-    """A number of which one digit was typed: where and when."""
-
-    digit: int
-    location: Location
-    time: float
-
-
-class CitationOpener:
-    """Opens a citation by its number. The first digit opens a citation immediately; a second digit
-    soon after it opens the citation of the two-digit number instead."""
-
-    def __init__(self) -> None:
-        self._started: _CitationNumber | None = None
-
-    def open(self, model: BrowseModel, digit: int) -> None:
-        """Handle a digit."""
-        started, self._started = self._started, None
-        if started and monotonic() - started.time < _SECOND_DIGIT_SECONDS:
-            number = started.digit * 10 + digit
-            if location := model.pages.destination(citation_target(number), started.location):
-                model.history.location = location  # going back skips the first citation
-                model.show_location()
-                return
-        if model.state.visible.page and digit:
-            model.remember()
-            self._started = _CitationNumber(digit, model.location, monotonic())
-            target = citation_target(digit)
-            if any(link.target == target for link in model.positions.links):
-                model.follow(target)
-                return
-        if model.location.cited_by or any(
-            parse_target(link.target).citation for link in model.positions.links
-        ):
-            model.show_reason(messages.NO_CITATION, number=digit)
-        else:
-            self._started = None
-            _open_tab(model, digit)
-
-
-def _open_tab(model: BrowseModel, number: int) -> None:
-    """Go to a section by its place among the tabs: what a digit does on a page that quotes
-    nothing."""
-    sections = [name for name, _ in model.state.sections.names]
-    if not 1 <= number <= len(sections):
-        model.show_reason(messages.NO_TAB, number=number)
-        return
-    section = sections[number - 1]
-    panel = "page" if section in PAGES else "list"
-    if model.location.section == section:
-        model.show_reason(messages.HERE_ALREADY)
-    else:
-        model.go(Location(section, panel=panel))
 
 
 def open_disagreement(model: BrowseModel) -> None:

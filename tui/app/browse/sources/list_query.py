@@ -18,14 +18,20 @@ from tui.views.ordering import available_orders, sort_rows
 def query_rows(
     store: Store, rows: list[Row], list_query: ListQuery, language: Language
 ) -> list[Row]:
-    """Return the rows that match the query, in its order."""
+    """Return the rows that match the query, in its order; in the section's own order, rows whose
+    names have the words come first."""
     ids = {row.id for row in rows}
     if list_query.facets:
         ids = filter_by_facets(store, ids, list_query.selected)
+    in_names: dict[str, bool] = {}
     if list_query.words.strip():
-        ids = filter_records(store, list_query.words, ids)
+        in_names = filter_records(store, list_query.words, ids)
+        ids = set(in_names)
     matching = rows if len(ids) == len(rows) else [row for row in rows if row.id in ids]
-    return sort_rows(store, matching, list_query.order, language)
+    found = sort_rows(store, matching, list_query.order, language)
+    if in_names and not list_query.order:
+        found.sort(key=lambda row: not in_names[row.id])
+    return found
 
 
 def next_order(store: Store, section: str, order: str) -> str:
@@ -47,7 +53,7 @@ def facet_choices(store: Store, location: Location, language: Language) -> list[
         return timeline_facets(store, selected)
     ids = {row.id for row in store.rows(location.section, language)}
     if location.list_query.words.strip():
-        ids = filter_records(store, location.list_query.words, ids)
+        ids = set(filter_records(store, location.list_query.words, ids))
     return record_facets(store, ids, selected)
 
 
