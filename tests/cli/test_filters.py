@@ -114,6 +114,16 @@ def test_undated_records_are_omitted_and_named(medbrief: Medbrief) -> None:
     assert medbrief("list", "--since", "2000").message.endswith(" more\n")
 
 
+def test_records_of_unknown_level_are_omitted_and_named(medbrief: Medbrief) -> None:
+    message = "1 policy of unknown level omitted: Measures on subsidies for online clinics"
+    for options in (("national",), ("national", "--since", "2000"), ("provincial",)):
+        assert message in medbrief("list", "policies", "--level", *options).message
+    chinese = medbrief("list", "policies", "--level", "national", "--lang", "zh").message
+    assert "略去层级不详的政策1条：互联网诊所补助办法" in chinese
+    for options in (("unknown",), ("national", "--force", "required")):
+        assert "unknown" not in medbrief("list", "policies", "--level", *options).message
+
+
 def test_a_filter_selects_the_same_records_for_each_command(medbrief: Medbrief) -> None:
     words = "--kind policies --level provincial --since 2021 --until 2022"
     listed = _ids(medbrief, words)

@@ -14,6 +14,7 @@ SEARCH_EXAMPLES = Wording(
 )
 SIMILAR = Wording("相近的有：{names}", "Did you mean: {names}")
 CHIPS_HINT = Wording("{clear_filters}全部清除", "{clear_filters} clears all")
+UNKNOWN_OMITTED = Wording("略去{facets}不详的{count}条", "{count} of unknown {facets} omitted")
 NOT_SORTABLE = Wording("不能按这一列排序", "this column has no order to sort by")
 MARKED_HINT = Wording(
     "已标记{count}条 · {open_comparison}对比 · {clear_filters}清除",

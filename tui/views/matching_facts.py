@@ -57,7 +57,7 @@ def select_by_facts(store: Store, wanted: SelectionFilter) -> Selection:
             ids.append(identity)
         elif not any(fact.period for fact in facts):
             undated.append(identity)
-    return Selection(tuple(ids), tuple(undated))
+    return found._replace(ids=tuple(ids), undated=tuple(undated))
 
 
 def _facts_by_record(store: Store, wanted: SelectionFilter) -> dict[str, list[MatchingFact]]:

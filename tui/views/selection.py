@@ -11,6 +11,8 @@ from tui.text.language import Wording, enumeration
 from tui.text.periods import day_range
 
 _EARLIEST, _LATEST = 0, 99999999
+UNKNOWN = ("unknown", "undated")
+"""The values of a facet, and of the facet of years, that the sources do not tell."""
 
 
 class DateRange(NamedTuple):
@@ -42,10 +44,12 @@ class Choice(NamedTuple):
 
 class Selection(NamedTuple):
     """The selected records, in order. ``undated``: those left out only because they have no
-    date."""
+    date; ``unknown``: only because the sources do not tell their value of a facet, such as the
+    level of a policy."""
 
     ids: tuple[str, ...]
     undated: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
 def facet_choices(store: Store, facet: str) -> list[Choice]:
@@ -64,6 +68,12 @@ def accepted_choices(store: Store, facet: str) -> list[Choice]:
     known = {choice.value for choice in found}
     declared = FACETS[facet].values
     return [*found, *(Choice(value, label, 0) for value, label in declared if value not in known)]
+
+
+def unknown_facets(store: Store, wanted: SelectionFilter) -> Wording:
+    """Return the names of the facets of a filter that are unknown of some records."""
+    names = [FACETS[facet].label for facet in wanted.facets if _having(store, facet, UNKNOWN)]
+    return enumeration([Wording(name.zh, name.en.lower()) for name in names])
 
 
 def subject_of_facets(store: Store, facets: Mapping[str, tuple[str, ...]]) -> Wording:
@@ -87,16 +97,17 @@ def select(store: Store, wanted: SelectionFilter) -> Selection:
     The dates of a record are its own and those of its figures and events. A date that is only a
     year is in the range if any day of the year is.
     """
-    ids = [row[0] for row in store.query("SELECT id FROM records ORDER BY position")]
+    possible = [row[0] for row in store.query("SELECT id FROM records ORDER BY position")]
+    fitting = set(possible)
     for facet, values in wanted.facets.items():
-        places = ", ".join("?" * len(values))
-        rows = store.query(
-            f"SELECT id FROM facets WHERE facet = ? AND value IN ({places})", (facet, *values)
-        )
-        fitting = {row[0] for row in rows}
-        ids = [identity for identity in ids if identity in fitting]
+        having = _having(store, facet, values)
+        fitting &= having
+        having |= _having(store, facet, UNKNOWN)
+        possible = [identity for identity in possible if identity in having]
+    ids = [identity for identity in possible if identity in fitting]
+    unknown = [identity for identity in possible if identity not in fitting]
     if wanted.within is None:
-        return Selection(tuple(ids))
+        return Selection(tuple(ids), (), tuple(unknown))
     dated = _dates(store)
     selected = (
         identity
@@ -104,7 +115,21 @@ def select(store: Store, wanted: SelectionFilter) -> Selection:
         if any(wanted.within.overlaps(*span) for span in dated.get(identity, ()))
     )
     undated = tuple(identity for identity in ids if identity not in dated)
-    return Selection(tuple(selected), undated)
+    unknown = [
+        identity
+        for identity in unknown
+        if any(wanted.within.overlaps(*span) for span in dated.get(identity, ((0, _LATEST),)))
+    ]
+    return Selection(tuple(selected), undated, tuple(unknown))
+
+
+def _having(store: Store, facet: str, values: tuple[str, ...]) -> set[str]:
+    """Return the records that have one of the values of a facet."""
+    places = ", ".join("?" * len(values))
+    rows = store.query(
+        f"SELECT id FROM facets WHERE facet = ? AND value IN ({places})", (facet, *values)
+    )
+    return {row[0] for row in rows}
 
 
 def _dates(store: Store) -> dict[str, list[tuple[int, int]]]:

@@ -111,7 +111,7 @@ def test_filters_apply_and_are_named_above_the_list(sample_store: Store) -> None
     keyboard.apply(keyboard.controller.filters_chosen(both, keyboard.positions()))
     assert len(keyboard.rows) > national
     assert [chip.text for chip in keyboard.state.list.content.chips] == ["国家级", "省级"]
-    assert keyboard.state.list.content.chips_hint == "x全部清除"
+    assert keyboard.state.list.content.chips_notes == ("略去层级不详的1条", "x全部清除")
     keyboard.apply(keyboard.controller.chip_chosen(1, keyboard.positions()))
     assert len(keyboard.rows) == national
     keyboard.press("x")

@@ -157,11 +157,11 @@ class RecordList(LineView):
             line = head_line(heads, self._content.columns, self._widths)
             margin = Span(" " * self._marks_width)
             return strip((margin, *line), self.line_width, self.app.theme)
-        hint = self._content.chips_hint
         room = self.line_width - 2
         spans = [Span(" "), *(Span(f"{text}  ", "mark") for text in self._chip_texts())]
-        if line_width(tuple(spans)) + cell_width(hint) <= room:
-            spans.append(Span(hint, "muted"))
+        for note in filter(None, self._content.chips_notes):
+            if line_width(tuple(spans)) + cell_width(note) <= room:
+                spans.append(Span(f"{note}  ", "muted"))
         return strip(spans, self.line_width, self.app.theme)
 
     def _chip_texts(self) -> list[str]:

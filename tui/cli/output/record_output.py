@@ -19,7 +19,7 @@ from tui.cli.output.writer import (
 from tui.cli.settings import Settings
 from tui.export.formats import DOCX, Contents, write
 from tui.store import Store
-from tui.text.language import Language, Wording
+from tui.text.language import NO_TEXT, Language, Wording
 
 _NO_PANDOC = Wording(
     "docx格式需要pandoc，本机没有安装：请安装pandoc（pandoc.org），或改用--format md、html",
@@ -32,6 +32,10 @@ _PANDOC_FAILED = Wording(
 )
 _UNDATED = Wording(
     "略去没有日期的{noun}{count}条：{names}", "{count} undated {noun} omitted: {names}"
+)
+_UNKNOWN = Wording(
+    "略去{facets}不详的{noun}{count}条：{names}",
+    "{count} {noun} of unknown {facets} omitted: {names}",
 )
 _RECORDS = Wording("记录", "records")
 _MORE = Wording("等", " and {count} more")
@@ -72,6 +76,23 @@ def write_records(contents: Contents, form: str, options: Options, settings: Set
 
 def report_undated(store: Store, identities: Sequence[str], language: Language) -> None:
     """Print the names of the records that were left out because they have no date."""
+    _report_omitted(store, _UNDATED, identities, language)
+
+
+def report_unknown(
+    store: Store, facets: Wording, identities: Sequence[str], language: Language
+) -> None:
+    """Print the names of the records that were left out because a facet of them is unknown."""
+    _report_omitted(store, _UNKNOWN, identities, language, facets)
+
+
+def _report_omitted(
+    store: Store,
+    message: Wording,
+    identities: Sequence[str],
+    language: Language,
+    facets: Wording = NO_TEXT,
+) -> None:
     if not identities:
         return
     rows = [row for identity in identities if (row := store.row(identity, language))]
@@ -80,7 +101,8 @@ def report_undated(store: Store, identities: Sequence[str], language: Language) 
     if len(rows) > _MAX_NAMES:
         names += _MORE.format(count=len(rows) - _MAX_NAMES).of(language)
     noun = _noun(store, {row.kind for row in rows}, len(rows))
-    print_message(_UNDATED.format(noun=noun, count=len(rows), names=names).of(language))
+    omitted = message.format(noun=noun, count=len(rows), names=names, facets=facets)
+    print_message(omitted.of(language))
 
 
 def _noun(store: Store, kinds: set[str], count: int) -> Wording:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.cli.output.record_output import report_undated
+from tui.cli.output.record_output import report_undated, report_unknown
 from tui.cli.output.writer import print_message
 from tui.document.facet_declarations import FACETS
 from tui.store import Store
 from tui.text.language import Language, Wording, enumeration
 from tui.views.matching_facts import select_by_facts
-from tui.views.selection import Selection, SelectionFilter, facet_choices, select
+from tui.views.selection import Selection, SelectionFilter, facet_choices, select, unknown_facets
 
 _NOT_APPLICABLE = Wording("--{name}不适用于{kinds}", "--{name} does not apply to {kinds}")
 _NO_MATCH = Wording("没有符合条件的记录", "no records match these filters")
@@ -35,6 +35,7 @@ def report_selection(
             if FACETS[name].values:
                 _report_other_values(store, filters, name, language)
     report_undated(store, found.undated, language)
+    report_unknown(store, unknown_facets(store, filters), found.unknown, language)
 
 
 def _report_other_values(

@@ -13,6 +13,7 @@ from tui.text.language import Language
 from tui.views import timeline_events
 from tui.views.facet_filters import FacetChoice, filter_by_facets, record_facets, timeline_facets
 from tui.views.ordering import available_orders, sort_rows
+from tui.views.selection import SelectionFilter, select, unknown_facets
 
 
 def query_rows(
@@ -32,6 +33,16 @@ def query_rows(
     if in_names and not list_query.order:
         found.sort(key=lambda row: not in_names[row.id])
     return found
+
+
+def unknown_note(store: Store, rows: list[Row], list_query: ListQuery, language: Language) -> str:
+    """Return how many rows are left out because the sources do not tell the value of a facet."""
+    wanted = SelectionFilter({facet: values for facet, values in list_query.facets if values})
+    omitted = {row.id for row in rows}.intersection(select(store, wanted).unknown)
+    if not omitted:
+        return ""
+    facets = unknown_facets(store, wanted)
+    return messages.UNKNOWN_OMITTED.format(count=len(omitted), facets=facets).of(language)
 
 
 def next_order(store: Store, section: str, order: str) -> str:

@@ -57,8 +57,8 @@ class ListContent(NamedTuple):
     its own."""
     chips: tuple[Chip, ...] = ()
     """The filters of the list."""
-    chips_hint: str = ""
-    """How to remove them all."""
+    chips_notes: tuple[str, ...] = ()
+    """What they leave out silently, and how to remove them all: as far as there is room."""
     empty: str = ""
     """What is said in place of the rows where there are none."""
     sample: Sequence[Row] = ()
@@ -160,7 +160,7 @@ class ListSource:
         return ListContent(tuple((each.of(language), "left") for each in headings), rows)
 
     def _queried(self, section: Section, list_query: ListQuery) -> ListContent:
-        from tui.app.browse.sources.list_query import chips, query_rows
+        from tui.app.browse.sources.list_query import chips, query_rows, unknown_note
         from tui.search.match_highlight import Highlighter
 
         store, language = self.briefing.store, self.briefing.language
@@ -172,10 +172,11 @@ class ListSource:
         columns, column = _with_arrow(section, order, language)
         found = chips(store, list_query, language)
         hint = self._session.with_keys(messages.CHIPS_HINT).of(language) if found else ""
+        notes = (unknown_note(store, all_rows, list_query, language), hint)
         total = len(all_rows)
         empty = "" if rows else self._no_matches(words).of(language)
         return ListContent(
-            columns, rows, highlighter, total, column, order, found, hint, empty, all_rows
+            columns, rows, highlighter, total, column, order, found, notes, empty, all_rows
         )
 
     def _no_matches(self, words: str) -> Wording:
