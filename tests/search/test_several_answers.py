@@ -125,3 +125,124 @@ def test_companies_are_listed_by_their_role_only(sample_store: Store) -> None:
 @pytest.mark.parametrize("query", ["policies issued since 2021", "policies published since 2021"])
 def test_that_a_document_was_published_is_no_topic(sample_store: Store, query: str) -> None:
     assert find_all(sample_store, query).command == ("policies", "--since", "2021")
+
+
+def _with_facet(store: Store, facet: str, value: str) -> list[str]:
+    sql = "SELECT id FROM facets WHERE facet = ? AND value = ? ORDER BY id"
+    return [each for (each,) in store.query(sql, (facet, value))]
+
+
+@pytest.mark.parametrize(
+    ("query", "force"),
+    [
+        ("which policies encourage something", "encouraged"),
+        ("what do policies encourage", "encouraged"),
+        ("哪些政策要求", "required"),
+        ("what is required", "required"),
+        ("what must be done", "required"),
+        ("what is only piloted", "explored"),
+        ("哪些是探索", "explored"),
+        ("provisions that are permitted", "permitted"),
+        ("什么是允许的", "permitted"),
+        ("推进类政策", "promoted"),
+    ],
+)
+def test_a_force_lists_the_policies_with_such_provisions(
+    sample_store: Store, query: str, force: str
+) -> None:
+    found = find_all(sample_store, query)
+    assert sorted(hit.entry.id for hit in found.hits) == _with_facet(sample_store, "force", force)
+    assert found.command == ("policies", "--force", force)
+
+
+def test_where_no_policy_has_the_force_the_remark_says_so(sample_store: Store) -> None:
+    found = find_all(sample_store, "which policies encourage insurance payment")
+    assert {hit.match for hit in found.hits} == {"near"}
+    assert found.hits[0].verdict.remark.en == (
+        "no policies (Encouraged, Insurance payment); showing 3 policies (Insurance payment)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "value"),
+    [
+        ("what are the main challenges", "challenge"),
+        ("obstacles", "challenge"),
+        ("行业面临哪些风险", "challenge"),
+        ("what is holding the industry back", "challenge"),
+        ("drivers", "driver"),
+        ("what drives growth", "driver"),
+        ("驱动因素有哪些", "driver"),
+        ("发展趋势", "trend"),
+    ],
+)
+def test_a_type_lists_its_statements(sample_store: Store, query: str, value: str) -> None:
+    found = find_all(sample_store, query)
+    assert sorted(hit.entry.id for hit in found.hits) == _with_facet(sample_store, "type", value)
+    assert found.command == ("statements", "--type", value)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["What are the market shares of the platforms?", "challenge of first consultations", "谁第一"],
+)
+def test_a_question_about_one_record_is_no_list_by_value(sample_store: Store, query: str) -> None:
+    assert find_all(sample_store, query).command == ()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "who offers online consultation",
+        "which companies provide online consultation",
+        "companies offering online consultation",
+        "哪些公司提供在线问诊",
+        "谁在做在线问诊",
+        "做在线问诊的公司",
+    ],
+)
+def test_companies_are_listed_by_their_offerings(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert {hit.entry.kind for hit in found.hits} == {"player"}
+    assert found.hits[0].entry.fact == "qinghe-health.night-lamp"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "online patients 2021 vs 2022",
+        "online patients 2021 and 2022",
+        "online patients 2022 compared with 2021",
+        "difference between online patients in 2021 and 2022",
+        "2021年和2022年在线患者人数对比",
+        "在线患者人数2022年比2021年",
+    ],
+)
+def test_two_years_of_a_measure_are_both_the_answer_with_their_change(
+    sample_store: Store, query: str
+) -> None:
+    found = find_all(sample_store, query)
+    assert [hit.entry.fact for hit in found.hits] == [
+        "online-patients@2022",
+        "online-patients@2021",
+    ]
+    assert found.hits[0].verdict.remark.en.endswith("change +10.5% (computed)")
+    assert found.command == ("show", "online-patients")
+
+
+def test_of_two_years_the_one_without_a_figure_is_named(sample_store: Store) -> None:
+    found = find_all(sample_store, "financing 2022 vs 2030")
+    assert found.hits[0].match == "other_period"
+    assert found.hits[0].verdict.remark.en.startswith("no figure for 2030; 2022: ")
+
+
+def test_no_change_is_computed_from_values_that_are_not_exact(sample_store: Store) -> None:
+    remark = find_all(sample_store, "online doctors 2020 vs 2021").hits[0].verdict.remark.en
+    assert "%" not in remark
+    assert "no change computed" in remark
+
+
+def test_a_figure_of_the_whole_time_answers_for_it(sample_store: Store) -> None:
+    found = find_all(sample_store, "policies issued 2016 to 2020")
+    assert found.hits[0].entry.fact != "policies-issued@2020"
+    assert found.command != ("show", "policies-issued")

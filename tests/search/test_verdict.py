@@ -37,6 +37,21 @@ def test_what_is_not_covered_is_named(
         assert hit.verdict.missing == missing
 
 
+@pytest.mark.parametrize("query", ["Changle Health net profit", "长乐健康 净利润"])
+def test_the_figure_of_a_broader_measure_is_shown_with_a_remark(
+    sample_store: Store, query: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.entry.fact == "changle-health.adjusted-profit@2022-H1"
+    assert hit.match == "other_measure"
+    assert hit.verdict.missing in (("net profit",), ("净利润",))
+
+
+@pytest.mark.parametrize("query", ["when did Qinghe Health list", "Qinghe Health listing date"])
+def test_the_date_of_one_event_is_not_that_of_another(sample_store: Store, query: str) -> None:
+    assert find(sample_store, query)[0].match == "other_measure"
+
+
 def test_a_figure_of_another_measure_never_answers(sample_store: Store) -> None:
     for hit in find(sample_store, "长乐健康 营收 2022"):
         if hit.entry.id == "changle-health":

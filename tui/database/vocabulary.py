@@ -4,9 +4,10 @@ from __future__ import annotations
 
 CONCEPT_MARK = "~"
 """Precedes the id of a concept where it stands among the words of a text."""
-QUESTION, FILLER, QUALIFIER, MEASURE, TOPIC = (
+QUESTION, FILLER, QUALIFIER, MEASURE, TOPIC, BROADER = (
     *("question", "filler", "qualifier"),
-    *("measure", "topic"),
+    *("measure", "topic", "broader"),
 )
 """Roles of terms: it asks (its concept is the kind of question), it says nothing, it changes what
-is asked, it is a quantity, it is any other concept."""
+is asked, it is a quantity, it is any other concept, it is a
+kind of the concept (net profit of profit)."""

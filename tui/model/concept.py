@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from tui.model.base import Filled, Model, Slug
 
@@ -19,6 +19,9 @@ class Concept(Model):
     id: Slug
     measure: bool = False
     """Whether it is a quantity: a figure of another measure never answers for it."""
+    broader: Slug | None = None
+    """The concept of which it is a kind (net profit of profit): its figure is shown where there is
+    none of this one, with a remark."""
     zh: tuple[Filled, ...] = ()
     en: tuple[Filled, ...] = ()
 
@@ -27,3 +30,12 @@ class ConceptTable(Model):
     """The content of concepts.toml."""
 
     concepts: Annotated[tuple[Concept, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _known_broader(self) -> Self:
+        ids = {concept.id for concept in self.concepts}
+        for concept in self.concepts:
+            if concept.broader and concept.broader not in ids:
+                msg = f"concept {concept.id}: unknown broader concept {concept.broader}"
+                raise ValueError(msg)
+        return self

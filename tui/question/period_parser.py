@@ -99,12 +99,12 @@ def extract_period(text: str) -> tuple[MonthRange | None, str]:
     years joined by a dash or a word are a range (2016-2020, from 2016 to 2020, 2016到2020年); so is
     one with a word before or after it (since 2020, 2020年以来)."""
     text = _with_both_years(text)
-    first, rest, at = _extract_one(text)
+    first, rest, at = extract_one(text)
     if first is None:
         return None, text
     if found := _open_range(first, rest[:at], rest[at:]):
         return found
-    second, without, _ = _extract_one(rest)
+    second, without, _ = extract_one(rest)
     if second is not None and second.last > first.last and _joins(rest[at:]):
         import re
 
@@ -197,7 +197,7 @@ def _joins(text: str) -> bool:
     return bool(re.match(_JOINT, text.lstrip(), re.IGNORECASE))
 
 
-def _extract_one(text: str) -> tuple[MonthRange | None, str, int]:
+def extract_one(text: str) -> tuple[MonthRange | None, str, int]:
     """Return the first period, the text without it, and where it stood."""
     if "19" not in text and "20" not in text:
         return None, text, 0

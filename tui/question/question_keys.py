@@ -36,7 +36,7 @@ def keys_of_part(part: Part) -> tuple[tuple[str, ...], tuple[str, ...]]:
     of one that has neither."""
     names = (f"@{part.names[0]}",) if part.names else ()
     if names or part.concepts:
-        return names, part.concepts
+        return names, part.concepts + part.broader
     return (), tuple(token.rstrip("*") for token in part.tokens)
 
 

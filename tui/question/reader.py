@@ -7,7 +7,7 @@ of the text with the fewest terms wins. What remains are words that are looked u
 
 from __future__ import annotations
 
-from tui.database.vocabulary import CONCEPT_MARK, FILLER, MEASURE, QUALIFIER, QUESTION
+from tui.database.vocabulary import BROADER, CONCEPT_MARK, FILLER, MEASURE, QUALIFIER, QUESTION
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import is_indexed, positions_of_token
 from tui.question.query_parser import (
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.question.tables import Tables
-    from tui.question.term_division import Token
+    from tui.question.term_division import FoundTerm, Token
 
 _LONGEST_NAME = 24
 """Characters of a name that may be swapped."""
 _SHORT_RUN = 3
 """Characters of a word of which no part is cut off (日本 is not 日 and 本)."""
-_NOT_CONCEPTS = (QUESTION, FILLER, QUALIFIER)
+_NOT_CONCEPTS = (QUESTION, FILLER, QUALIFIER, BROADER)
 _PARTICLES = "的了吗呢着"
 """Never a part of a word."""
 
@@ -43,7 +43,8 @@ class Part(NamedTuple):
     ``text``: folded. ``names``: positions of the records with exactly this name. ``concepts``:
     marks of its concepts. ``measure``: it is a quantity. ``tokens``: index tokens of the text.
     ``stems``: words of which a text must have each. ``bigrams``: of a Chinese text, which may have
-    a part of them. ``corrected``: the text is not how the name is written.
+    a part of them. ``corrected``: the text is not how the name is written. ``broader``: marks of
+    the concepts of which its concept is a kind.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Part(NamedTuple):
     stems: tuple[str, ...]
     bigrams: tuple[str, ...]
     corrected: bool = False
+    broader: tuple[str, ...] = ()
 
 
 class Question(NamedTuple):
@@ -137,11 +139,15 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
     fillers: list[str] = []
     qualifiers: list[str] = []
     at = 0
+    dated = _asks_date_of_name(chosen)
     for term in chosen:
         parts += _rest(tables, plain, tokens[at : term.first])
         at = term.last
         if term.is_empty:
             asked = {concept for concept, role in term.concepts if role == QUESTION}
+            if dated and asked == {"list"} and stem(division.text_of(term)) == "list":
+                parts.append(make_part(division.text_of(term)))  # when did it list: not a list
+                continue
             asks |= asked
             if any(role == QUALIFIER for _, role in term.concepts):
                 qualifiers.append(division.text_of(term))
@@ -152,7 +158,9 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
         marks = tuple(CONCEPT_MARK + concept for concept, _ in concepts)
         text = division.text_of(term)
         measure = any(role == MEASURE for _, role in concepts)
-        parts.append(make_part(text, term.names, marks, measure))
+        part = make_part(text, term.names, marks, measure)
+        broader = [CONCEPT_MARK + each for each, role in term.concepts if role == BROADER]
+        parts.append(part._replace(broader=tuple(broader)) if broader else part)
     parts += _rest(tables, plain, tokens[at:])
     if not parts:  # it consists of such words: a search for those that ask, or for all
         asking = [
@@ -170,6 +178,12 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
         frozenset(asks),
         tuple(fillers),
         tuple(qualifiers),
+    )
+
+
+def _asks_date_of_name(terms: list[FoundTerm]) -> bool:
+    return any(term.names for term in terms) and any(
+        concept == "date" and role == QUESTION for term in terms for concept, role in term.concepts
     )
 
 

@@ -61,7 +61,7 @@ def find_candidates(store: Store, question: Question, known: dict[int, KnownMatc
     for part, weight in zip(question.parts, weights, strict=True):
         for position in part.names:
             found[position] = found.get(position, 0.0) + 2 * weight
-        tokens = part.concepts or part.tokens
+        tokens = part.concepts + part.broader or part.tokens
         for token in tokens:
             share = weight / len(tokens)
             positions = positions_of_token(store, token)

@@ -47,7 +47,7 @@ def compared_records(store: Store, question: Question, *, is_known: bool) -> Sev
     named = _named(store, question)
     if len(named) < 2:
         return None
-    rest = tuple(part for part in question.parts if not part.names and not _compares(part.text))
+    rest = tuple(part for part in question.parts if not part.names and not compares(part.text))
     if not _asks_to_compare(question, rest, is_known):
         return None
     asked = question._replace(asks=question.asks - _ABOUT_THE_COMPARISON, fillers=(), qualifiers=())
@@ -88,14 +88,15 @@ def _asks_to_compare(question: Question, rest: tuple[Part, ...], is_known: bool)
     if _WHO in text:
         after = text.partition(_WHO)[2]
         return any(char in _DEGREES for char in after)
-    if any(_compares(word) for word in question.query.words if word.isascii()):
+    if any(compares(word) for word in question.query.words if word.isascii()):
         return True
     if any(word in text for word in _COMPARING if is_chinese(word[0])):
         return True
     return not (is_known or rest or question.asks or question.qualifiers or question.query.months)
 
 
-def _compares(word: str) -> bool:
+def compares(word: str) -> bool:
+    """Return whether a word asks for a comparison."""
     return word in _COMPARING or (len(word) == 1 and word in _DEGREES)
 
 

@@ -11,13 +11,16 @@ if TYPE_CHECKING:
     from tui.question.reader import Part
     from tui.store import AnswerRow, IndexedRecord
 
-IS_NAME, IN_TITLE, IN_NAME, IN_FACT, IN_EVENT, IN_SUMMARY, IN_BODY, ABSENT = (
+IS_NAME, IN_TITLE, IN_NAME, IN_FACT, IN_EVENT, IN_SUMMARY, IN_BODY, BROADER, ABSENT = (
     *(0.93, 0.85, 0.82, 0.9, 0.55),
-    *(0.5, 0.35, 0.0),
+    *(0.5, 0.35, 0.3, 0.0),
 )
+WITH_FIGURES = ("player", "statistic")
+"""Kinds whose figures answer: of these a kind of what is asked is another measure; a text about
+profit says something of net profit."""
 """A part is the whole name of the record; it is within its title, within another name, within the
 names of a fact, within the text of an event or offering, within the summary, only within the text
-of its page."""
+of its page; the figure is of the concept of which the part is a kind."""
 _WITH_TEXT = ("event", "offering")
 _LEAST_PREFIX = 4
 """Letters from which on a word also matches longer ones."""
@@ -42,7 +45,11 @@ def in_record(part: Part, record: IndexedRecord) -> float:
             return IN_TITLE
         if _has_mark(part.concepts, record.name_concepts):
             return IN_NAME
-        return IN_BODY if _has_mark(part.concepts, record.body_concepts) else ABSENT
+        if _has_mark(part.concepts, record.body_concepts):
+            return IN_BODY
+        if part.broader and _has_mark(part.broader, record.concepts + record.name_concepts):
+            return BROADER if record.kind in WITH_FIGURES else IN_NAME
+        return ABSENT
     in_title = _share(part, record.titles) or _like_name(part, record.titles)
     if in_title >= 1:
         return IN_TITLE
@@ -73,6 +80,8 @@ def in_fact(part: Part, fact: AnswerRow) -> float:
     if part.concepts and _has_mark(part.concepts, fact.concepts):
         return IN_SUMMARY if whole else IN_FACT
     has_text = fact.form in _WITH_TEXT
+    if part.broader and _has_mark(part.broader, fact.concepts):
+        return BROADER
     if part.concepts and not has_text:
         return ABSENT
     if (whole and len(part.text) == 1) or _share(part, fact.words) < 1:

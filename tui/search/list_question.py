@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     from tui.store import IndexedRecord, KindInfo, Store
 
 _UNKNOWN, _PERSON = "unknown", "person"
-_ASKS_OTHER = frozenset(
-    ("amount", "uncounted", "money", "count", "rate", "share", "date", "reason")
-)
+ASKS_OTHER = frozenset(("amount", "uncounted", "money", "count", "rate", "share", "date", "reason"))
 """Kinds of question that a list does not answer."""
 _OPEN_QUESTION = frozenset(("what", "meaning", "list"))
 """Asked together with what is unknown: for all of it, not whether one fact is known."""
@@ -67,11 +65,24 @@ def listed_records(
     topics = [topic for part in parts for topic in topics_of(store, kind, part)]
     if _PERSON in kind.questions and not all(topic.facet for topic in topics):
         return None  # which companies did one thing: one answer says it
+    return list_of(store, question, known, kind, topics)
+
+
+def list_of(
+    store: Store,
+    question: Question,
+    known: dict[int, KnownMatch],
+    kind: KindInfo,
+    topics: list[Topic],
+) -> SeveralAnswers | None:
+    """Return the records of a kind on the topics and of the period of a question; None where there
+    are none or too many."""
     records = _about(store, kind, topics)
     if not records or len(records) > _MOST_LISTED:
         return None
     months = question.query.months
     with_date, dates = _dates(store, records)
+    with_date = with_date and (bool(months) or _is_ordered_by_date(store, kind))
     inside = [each for each in records if _is_within(dates[each.id], months)]
     undated = sum(dates[each.id] is None for each in records) if months else 0
     shown = inside or [each for each in records if dates[each.id]]
@@ -79,20 +90,22 @@ def listed_records(
         return None
     if with_date:
         shown.sort(key=lambda each: -(dates[each.id] or (0, 0))[1])
-    words = _in_words(kind, topics, months, len(shown), undated)
     verdict = Verdict("exact") if inside else Verdict("other_period")
-    first = verdict._replace(remark=(_FOUND if inside else _NONE).format(**words))
-    ranked = _described(store, question, known, shown)
-    if not with_date:
+    message = _FOUND if inside else _NONE
+    remark = list_words(kind, topics, months, len(shown), undated, message)
+    first = verdict._replace(remark=remark)
+    ranked = described_records(store, question, known, shown)
+    if question.parts and not with_date:
         ranked.sort(key=lambda item: -item.score)
     verdicts = [first, *[verdict] * (len(ranked) - 1)]
     command = _command(kind, topics, months) if inside else ()
     return SeveralAnswers(list(zip(ranked, verdicts, strict=True)), command)
 
 
-def _described(
+def described_records(
     store: Store, question: Question, known: dict[int, KnownMatch], records: list[IndexedRecord]
 ) -> list[Ranked]:
+    """Return records with the fact of each that fits the question."""
     weights = [1.0] * len(question.parts)
     describer = RecordDescriber(store, question, weights, known)
     store.load_facts({record.id for record in records})
@@ -104,7 +117,7 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part]]
     """Return the kind of record that a question asks a list of, and the other parts of it."""
     if question.corrected or question.qualifiers or question.only_asks:
         return None
-    if question.asks & _ASKS_OTHER:
+    if question.asks & ASKS_OTHER:
         return None
     kinds = kinds_by_word(store)
     parts = [part for part in question.parts if part.text not in _PUBLISHED]
@@ -185,15 +198,26 @@ def _dates(
     return any(record.id in dates for record in records), months
 
 
+def _is_ordered_by_date(store: Store, kind: KindInfo) -> bool:
+    rows = store.query("SELECT own_order FROM sections WHERE kind = ?", (kind.id,))
+    return any(order == "date" for (order,) in rows)
+
+
 def _is_within(dates: tuple[int, int] | None, months: MonthRange | None) -> bool:
     if months is None:
         return True
     return dates is not None and dates[0] <= months.last and dates[1] >= months.first
 
 
-def _in_words(
-    kind: KindInfo, topics: list[Topic], months: MonthRange | None, count: int, undated: int
-) -> dict[str, Wording | str]:
+def list_words(
+    kind: KindInfo,
+    topics: list[Topic],
+    months: MonthRange | None,
+    count: int,
+    undated: int = 0,
+    message: Wording = _FOUND,
+) -> Wording:
+    """Return what a list has, in words: 3 policies (Encouraged) since 2020."""
     singular = Wording(kind.label.zh, kind.label.en.lower())
     period = NO_TEXT
     if months:
@@ -203,14 +227,14 @@ def _in_words(
     named = [topic.label for topic in topics if not topic.facet]
     about = _enumerated(_ABOUT, [topic.label for topic in topics if topic.facet])
     mentioning = _enumerated(_MENTIONING, named)
-    return {
-        "kind": singular if count == 1 else Wording(kind.label.zh, kind.words[0]),
-        "count": str(count),
-        "topics": about,
-        "mentioning": mentioning,
-        "period": period,
-        "undated": _UNDATED.format(count=undated) if undated else NO_TEXT,
-    }
+    return message.format(
+        kind=singular if count == 1 else Wording(kind.label.zh, kind.words[0]),
+        count=str(count),
+        topics=about,
+        mentioning=mentioning,
+        period=period,
+        undated=_UNDATED.format(count=undated) if undated else NO_TEXT,
+    )
 
 
 def _enumerated(message: Wording, labels: list[Wording]) -> Wording:

@@ -63,6 +63,17 @@ def _topic(store: Store, kind: KindInfo, part: Part) -> Topic:
     return Topic(part, Wording(f"“{part.text}”", f'"{part.text}"'))
 
 
+def facet_label(store: Store, kind: KindInfo, facet: str, value: str) -> Wording | None:
+    """Return the label of a value that records of a kind have; None where none has it."""
+    for zh, en in store.query(
+        "SELECT label_zh, label_en FROM facets JOIN records USING (id) "
+        "WHERE kind = ? AND facet = ? AND value = ? LIMIT 1",
+        (kind.id, facet, value),
+    ):
+        return Wording(zh, en)
+    return None
+
+
 def _same(part: Part, other: Part) -> bool:
     if part.text == other.text or (part.stems and part.stems == other.stems):
         return True

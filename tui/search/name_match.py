@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tui.question.query_parser import parse_query
 from tui.question.reader import read_question
 from tui.question.term_lookup import named_records
+from tui.search.several_answers import FORCES, value_word
 from tui.store import Store
 from tui.text.fold import fold
 from tui.text.language import Wording
@@ -73,6 +74,8 @@ def section_named(store: Store, text: str) -> str:
         return ""
     if question.only_asks and asks == _UNKNOWN:
         return next(names[fold(kind.id)] for kind in store.kinds() if asks & set(kind.questions))
+    if value_word(query, question.query.words, FORCES):
+        return ""  # which of them require something
     if len(question.parts) == 1 and not asks and question.asks & {"list"}:
         return names.get(question.parts[0].text, "")
     return ""

@@ -31,6 +31,7 @@ WEIGHTS = {
     "form asked for": 0.14,
     "most like a known question": 0.14,
     "importance": 0.13,
+    "figure of a company": 0.14,
     "kind asked for": 0.12,
     "in title as typed": 0.12,
     "everything": 0.10,
@@ -53,8 +54,9 @@ WEIGHTS = {
 }
 """What each feature adds to the score, in proportion to its value. Learned from the queries of the
 benchmarks that are not held out, as a conditional logit model: the probability that a candidate is
-the right one (McFadden 1974). The number typed alone is set by hand: few queries have one. The
-weight of a kind of record is its ``search_weight``."""
+the right one (McFadden 1974). The number typed alone and the figure of a company (for queries that
+name a company and a measure and ask nothing) are set by hand: few queries have them. The weight of
+a kind of record is its ``search_weight``."""
 _BIAS = 0.22
 """So that a score of 0 is as bad as no answer."""
 _BLOCK, _SCORED = 24, 7

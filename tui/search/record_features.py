@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import record_count
 from tui.search.fact_choice import CONTAINS, OUTSIDE, SAME, ChosenFact, choose_fact, same_number
-from tui.search.features import IN_BODY, IN_NAME, IS_NAME, in_record, in_title
+from tui.search.features import IN_BODY, IN_NAME, IS_NAME, WITH_FIGURES, in_record, in_title
 
 if TYPE_CHECKING:
     from tui.question.query_parser import Query
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _PROSE_ASKED = frozenset(("person", "reason", "unknown", "opinion"))
 _FIGURE_ASKED = frozenset(("amount", "uncounted", "money", "count", "rate", "share"))
-_WITH_FIGURES = ("player", "statistic")
 _DATED = ("policy", "source")
 """Kinds whose pages have a date."""
 _HAS_MEASURES = "player"
@@ -94,7 +93,7 @@ class RecordDescriber:
         """Return whether the question names a company that a record does not have."""
         if not self._companies:
             return False
-        least = IN_NAME if record.kind in _WITH_FIGURES else IN_BODY
+        least = IN_NAME if record.kind in WITH_FIGURES else IN_BODY
         return any(found[index] < least for index in self._companies)
 
     def describe(self, record: IndexedRecord, in_names: list[float]) -> DescribedRecord:
@@ -104,11 +103,16 @@ class RecordDescriber:
         titled = [in_title(part, record) for part in parts]
         known = titled
         if record.kind == _HAS_MEASURES:
+            is_short = len(parts) == 2 and not question.asks  # jd doctors: of a company of JD
             known = [
-                is_titled and record.position in part.names
-                for part, is_titled in zip(parts, titled, strict=True)
+                is_titled
+                and (record.position in part.names or (is_short and index in self._companies))
+                for index, (part, is_titled) in enumerate(zip(parts, titled, strict=True))
             ]
         chosen = choose_fact(self._store.facts(record.id), question, self._weights, known)
+        if chosen.fact.form == "event" and "date" in question.asks:
+            # The date of one event is not that of another that readers ask for.
+            in_names = [0.0 if value == IN_QUESTION else value for value in in_names]
         found = [max(pair) for pair in zip(in_names, chosen.found, strict=True)]
         features = {
             "kind": kind.search_weight,
@@ -122,7 +126,7 @@ class RecordDescriber:
             self._describe_likeness(match, features)
         self._describe_names(record, titled, found, features)
         self._describe_form(record, chosen, features)
-        least = _IN_PART if record.kind in _WITH_FIGURES else IN_BODY
+        least = _IN_PART if record.kind in WITH_FIGURES else IN_BODY
         missing = self.share(
             [
                 float(value < (_IN_PART if part.measure else least))
@@ -178,6 +182,10 @@ class RecordDescriber:
         self, record: IndexedRecord, chosen: ChosenFact, features: dict[str, float]
     ) -> None:
         asks, query, fact = self._question.asks, self._question.query, chosen.fact
+        if not asks and self._companies and fact.value and chosen.form_fit >= 0:
+            parts = zip(self._question.parts, chosen.found, strict=True)
+            if any(part.measure and found for part, found in parts):
+                features["figure of a company"] = 1.0
         if query.figure and not query.months and same_number(fact.value, query.figure):
             features["figure"] = 1.0
         if form := _FORMS.get(chosen.form_fit):

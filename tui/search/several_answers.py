@@ -1,5 +1,6 @@
 """Questions whose answer is several records: a list (policies on insurance since 2020, what is not
-known about financing) or a comparison (JD Health vs Ali Health)."""
+known about financing, which policies encourage it, who offers it) or a comparison (JD Health vs Ali
+Health, users in 2022 and 2023)."""
 
 from __future__ import annotations
 
@@ -15,6 +16,65 @@ if TYPE_CHECKING:
 
 _SAME_QUESTION = 0.8
 """Similarity from which on a query is a known question, whose record answers it."""
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(text.split())
+
+
+def _by_word(table: dict[str, str]) -> dict[str, str]:
+    return {
+        word.replace("_", " "): value for value, words in table.items() for word in words.split()
+    }
+
+
+FORCES = _by_word(
+    {
+        "required": "require requires required requirement requirements mandatory mandate mandates "
+        "mandated must compulsory obligatory oblige obliges obliged shall 要求 必须 强制 义务 应当",
+        "permitted": "permit permits permitted allow allows allowed authorize authorizes "
+        "authorized permissible permission 允许 准许 许可 放行 获准",
+        "encouraged": "encourage encourages encouraged encouragement supported supports 鼓励 支持 "
+        "提倡 倡导 扶持",
+        "promoted": "promote promotes promoted promoting 推进 推动 促进 推广",
+        "explored": "explore explores explored exploring exploration exploratory pilot pilots "
+        "piloted piloting trial trials trialled trialed tested experimental 探索 试点 试行 试验",
+    }
+)
+"""The words with which a question asks for the force of a policy (``FORCE_WORDS``)."""
+STATEMENT_TYPES = _by_word(
+    {
+        "challenge": "challenge challenges problem problems obstacle obstacles barrier barriers "
+        "hurdle hurdles difficulty difficulties risk risks bottleneck bottlenecks headwind "
+        "headwinds threat threats pitfalls impediments weaknesses pain_point pain_points "
+        "holding_back holds_back hinder hinders hindering hampers "
+        "挑战 风险 难点 痛点 障碍 困难 瓶颈 阻力 难题 "
+        "隐患 阻碍 短板 威胁 问题",
+        "driver": "driver drivers drives driving tailwind tailwinds driving_force driving_forces "
+        "growth_factors drove 驱动 推动力 动力 利好 推手 驱动力 助推 "
+        "推动因素 推动了 什么推动 什么在推动",
+        "trend": "trend trends 趋势 走向",
+        "opportunity": "opportunity opportunities 机会 机遇 商机",
+    }
+)
+"""The words with which a question asks for the statements of a type."""
+COMPANY_WORDS = words_of(
+    "companies company firms firm vendors vendor providers provider platforms platform players "
+    "startups start-ups businesses suppliers"
+)
+_CHINESE_COMPANIES = (
+    "公司",
+    "企业",
+    "厂商",
+    "平台",
+    "谁",
+    "哪家",
+    "哪几家",
+    "机构",
+    "哪些是",
+    "有哪些",
+)
 
 
 class SeveralAnswers(NamedTuple):
@@ -37,11 +97,59 @@ def find_several(
 
         if found := compared_records(store, question, is_known=is_known):
             return found
-    if is_known or not _may_ask_for_list(store, question):
+    text = question.query.text
+    if any(part.names and part.text == text for part in question.parts):
+        return None if is_known else _listed(store, question, known)
+    if _may_ask_by_value(question):
+        from tui.search.list_by_value import listed_by_value
+
+        if found := listed_by_value(store, question, known, is_known=is_known):
+            return found
+    if not is_known and (found := _listed(store, question, known)):
+        return found
+    if question.query.months and text.count("20") + text.count("19") > 1:
+        from tui.search.period_comparison import compared_periods
+
+        return compared_periods(store, question)
+    return None
+
+
+def _listed(
+    store: Store, question: Question, known: dict[int, KnownMatch]
+) -> SeveralAnswers | None:
+    if not _may_ask_for_list(store, question):
         return None
     from tui.search.list_question import listed_records
 
     return listed_records(store, question, known)
+
+
+def value_word(text: str, words: tuple[str, ...], values: dict[str, str]) -> str:
+    """Return the word of a table with which a text asks for a value, the longest one; of a phrase
+    all words, with others between them; empty for none."""
+    found = ""
+    for word in values:
+        if len(word) > len(found) and (
+            word in words
+            or (
+                word in text
+                if not word.isascii()
+                else " " in word and set(word.split()) <= set(words)
+            )
+        ):
+            found = word
+    return found
+
+
+def _may_ask_by_value(question: Question) -> bool:
+    """Return whether a question has a word for the force of a policy, a type of statement or a
+    company."""
+    text, words = question.query.text, question.query.words
+    if not COMPANY_WORDS.isdisjoint(words) or words[:1] == ("who",):
+        return True
+    if not text.isascii() and any(word in text for word in _CHINESE_COMPANIES):
+        return True
+    return bool(value_word(text, words, FORCES) or value_word(text, words, STATEMENT_TYPES))
 
 
 def kinds_by_word(store: Store) -> dict[str, KindInfo]:

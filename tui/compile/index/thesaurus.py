@@ -8,7 +8,15 @@ from collections.abc import Iterable, Iterator
 from tui.compile.index.pinyin import syllables
 from tui.compile.index.question_vocabulary import FILLERS, QUALIFIERS, QUESTIONS
 from tui.compile.index.search_groups import SearchGroup
-from tui.database.vocabulary import CONCEPT_MARK, FILLER, MEASURE, QUALIFIER, QUESTION, TOPIC
+from tui.database.vocabulary import (
+    BROADER,
+    CONCEPT_MARK,
+    FILLER,
+    MEASURE,
+    QUALIFIER,
+    QUESTION,
+    TOPIC,
+)
 from tui.model import Concept
 from tui.text.fold import fold
 from tui.text.stem import term_tokens
@@ -66,7 +74,10 @@ class Thesaurus:
         rows |= dict.fromkeys(_rows(QUALIFIERS, "", QUALIFIER))
         for concept in self._concepts:
             role = MEASURE if concept.measure else TOPIC
-            rows |= dict.fromkeys(_rows((*concept.zh, *concept.en), concept.id, role))
+            terms = (*concept.zh, *concept.en)
+            rows |= dict.fromkeys(_rows(terms, concept.id, role))
+            if concept.broader:
+                rows |= dict.fromkeys(_rows(terms, concept.broader, BROADER))
         for group, words in self._groups.items():
             rows |= dict.fromkeys(_rows(words, group, TOPIC))
         yield from rows

@@ -193,8 +193,11 @@ class ListSource:
         self._compared = command[1:] if command[:1] == (COMPARISON,) else ()
         if self._compared:
             results[0] = self._with_comparison_key(results[0])
-        self._results = query, {result.fact.id: result for result in results}
-        facts = [result.fact for result in results]
+        by_record: dict[str, SearchResult] = {}
+        for result in results:  # two figures of one measure are one row: the remark has both
+            by_record.setdefault(result.fact.id, result)
+        self._results = query, by_record
+        facts = [result.fact for result in by_record.values()]
         disputed = store.disputed_answers(facts)
         sections = {section.kind: section.id for section in self.briefing.sections}
         rows = []

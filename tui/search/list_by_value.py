@@ -1,0 +1,201 @@
+"""Lists by what a question says of the records, not by their kind: what is required, which policies
+encourage online care, the main challenges, who sells medicine online."""
+
+from __future__ import annotations
+
+from tui.document.shared_labels import FORCE_WORDS
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.reader import make_part, read_edited_question
+from tui.search.company_list import listed_companies
+from tui.search.list_question import ASKS_OTHER, list_of, list_words
+from tui.search.list_topics import Topic, facet_label, topics_of
+from tui.search.several_answers import FORCES, STATEMENT_TYPES, value_word, words_of
+from tui.search.verdict import Verdict
+from tui.text.fold import fold, is_chinese
+from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from tui.question.reader import Part, Question
+    from tui.search.known_matches import KnownMatch
+    from tui.search.several_answers import SeveralAnswers
+    from tui.store import Store
+
+_NOT_LISTED = frozenset(("unknown", "person", "opinion"))
+"""Kinds of question about one statement, beside those that no list answers."""
+_LISTING = words_of(
+    "what which list are is the a of by to all any main key major biggest only do does policies "
+    "policy something anything things everything there"
+)
+_CHINESE_LISTING = (
+    *("有哪些", "是哪些", "哪些", "有什么", "是什么", "什么", "哪几", "主要", "面临", "存在", "的"),
+    *("因素", "只是", "仅", "只", "是", "有", "都", "类", "性", "列表", "目前"),
+)
+_DOCUMENTS = words_of(
+    "policies policy provision provisions rule rules regulation regulations law laws"
+)
+_CHINESE_DOCUMENTS = ("政策文件", "政策", "条款", "规定", "文件", "条文", "措施")
+_CHINESE_OPENINGS = ("哪些", "什么", "哪几")
+_CHINESE_HEADS = ("的政策", "类政策", "性政策", "政策有", "的条款", "的规定", "的文件")
+_PASSIVE = words_of("must mandatory compulsory obligatory permissible experimental")
+_VERBS = frozenset(("drives", "hinders", "hampers"))
+_SUBJECT = words_of(
+    "industry sector market field business growth development future faces facing face "
+    "行业 产业 市场 领域 发展 增长 未来 面对 遇到 业内"
+)
+"""What every statement of the briefing is about, beside the words of its title."""
+_MOST_TOPICS = 2
+_NOT_OF_FORCE = Wording("没有{asked}，以下是{shown}", "no {asked}; showing {shown}")
+
+
+def listed_by_value(
+    store: Store, question: Question, known: dict[int, KnownMatch], *, is_known: bool
+) -> SeveralAnswers | None:
+    """Return the policies, statements or companies that a question asks for; None where it asks for
+    something else. ``is_known``: an editor has written the question of one record: then only what
+    clearly asks for a list counts."""
+    if question.corrected or "unknown" in question.asks:
+        return None
+    return (
+        _by_force(store, question, known, is_known)
+        or _by_type(store, question, known, is_known)
+        or listed_companies(store, question, known, is_known=is_known)
+    )
+
+
+def _by_force(
+    store: Store, question: Question, known: dict[int, KnownMatch], is_known: bool
+) -> SeveralAnswers | None:
+    query = question.query
+    word = value_word(query.text, query.words, FORCES)
+    if not word or question.asks & (ASKS_OTHER | _NOT_LISTED):
+        return None
+    named, opens = _names_document(question), _opens(question)
+    if not opens and not (named and _has_document_head(question)):
+        return None
+    if not named and not _is_passive(word):
+        return None
+    kind = next(each for each in store.kinds() if each.id == "policy")
+    parts = _rest(store, question, word, _DOCUMENTS, _CHINESE_DOCUMENTS)
+    if parts is None:
+        return None
+    topics = [topic for part in parts for topic in topics_of(store, kind, part)]
+    if not named and topics and (is_known or not all(topic.facet for topic in topics)):
+        return None
+    value = FORCES[word]
+    force = Topic(make_part(word), FORCE_WORDS[value], "force", value)
+    if found := list_of(store, question, known, kind, [force, *topics]):
+        return found
+    for others in (topics, []) if named or topics else ([],):
+        if found := list_of(store, question, known, kind, others):
+            months = query.months
+            asked = list_words(kind, [force, *topics], months, 0, message=_NO_COUNT)
+            shown = found.ranked[0][1].remark
+            remark = _NOT_OF_FORCE.format(asked=asked, shown=shown)
+            rest = [(item, Verdict("near")) for item, _ in found.ranked[1:]]
+            first = found.ranked[0][0], Verdict("near", (word,), remark)
+            return found._replace(ranked=[first, *rest])
+    return None
+
+
+_NO_COUNT = Wording("{period}{mentioning}{kind}{topics}", "{kind}{topics}{mentioning}{period}")
+
+
+def _by_type(
+    store: Store, question: Question, known: dict[int, KnownMatch], is_known: bool
+) -> SeveralAnswers | None:
+    query = question.query
+    word = value_word(query.plain, query.words, STATEMENT_TYPES)
+    if not word or query.months:
+        return None
+    value = STATEMENT_TYPES[word]
+    others = ASKS_OTHER | _NOT_LISTED
+    if value == "driver":
+        others -= {"reason", "rate"}  # what drives growth
+    if question.asks & others:
+        return None
+    kind = next(each for each in store.kinds() if each.id == "statement")
+    parts = _rest(store, question, word, frozenset(), ())
+    if parts is None or (parts and is_known):
+        return None
+    is_plural = word.isascii() and word.endswith("s") and word not in _VERBS
+    is_alone = not parts and word != "问题"
+    if not (_opens(question) or is_plural or is_alone):
+        return None
+    if parts and word.isascii() and not is_plural:
+        return None  # the challenge of one thing
+    topics = [topic for part in parts for topic in topics_of(store, kind, part)]
+    if not _opens(question) and not all(topic.facet for topic in topics):
+        return None
+    if label := facet_label(store, kind, "type", value):
+        topics.insert(0, Topic(make_part(word), label, "type", value))
+    else:  # no type of statement: those that mention it
+        topics[:0] = topics_of(store, kind, read_edited_question(store, word).parts[0])
+    if not parts and len(question.parts) == 1:
+        question = question._replace(parts=())  # all are as good: by importance
+    return list_of(store, question, known, kind, topics)
+
+
+def _rest(
+    store: Store,
+    question: Question,
+    word: str,
+    nouns: Collection[str],
+    chinese_nouns: tuple[str, ...],
+) -> list[Part] | None:
+    """Return the parts of a question beside the word for the value, those that ask for a list and
+    what the whole briefing is about; None where there are too many."""
+    dropped = {*_LISTING, *nouns, *word.split()}
+    text = question.query.plain
+    for each in (word, *chinese_nouns, *_CHINESE_LISTING):
+        if not each.isascii():
+            text = text.replace(each, " ")
+    text = " ".join(each for each in text.split() if each not in dropped)
+    rest = read_edited_question(store, text)
+    if not text or rest.only_asks:
+        return []
+    titles = briefing_titles(store)
+    parts = [
+        part
+        for part in rest.parts
+        if part.text not in titles and not set(part.text.split()) <= _SUBJECT
+    ]
+    return parts if len(parts) <= _MOST_TOPICS else None
+
+
+def briefing_titles(store: Store) -> str:
+    """Return the folded titles of the briefing."""
+    rows = store.query("SELECT value FROM meta WHERE key IN ('title_zh', 'title_en')")
+    titles: str = store.memoize("briefing titles", lambda: "\n".join(fold(row[0]) for row in rows))
+    return titles
+
+
+def _names_document(question: Question) -> bool:
+    query = question.query
+    if not _DOCUMENTS.isdisjoint(query.words):
+        return True
+    return any(word in query.text for word in _CHINESE_DOCUMENTS)
+
+
+def _has_document_head(question: Question) -> bool:
+    """Return whether documents are what a phrase without a question word is about."""
+    query = question.query
+    return any(word in query.words for word in ("policies", "provisions", "rules")) or any(
+        head in query.text for head in _CHINESE_HEADS
+    )
+
+
+def _opens(question: Question) -> bool:
+    """Return whether a question begins as one for a list."""
+    query = question.query
+    if query.words[:1] and query.words[0] in ("what", "which", "list"):
+        return True
+    return any(word in query.text for word in _CHINESE_OPENINGS)
+
+
+def _is_passive(word: str) -> bool:
+    """Return whether a word says what is done to something, not who does it: 什么推动 asks who."""
+    if is_chinese(word[0]):
+        return FORCES[word] != "promoted"
+    return word.endswith("ed") or word in _PASSIVE

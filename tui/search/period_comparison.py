@@ -1,0 +1,212 @@
+"""Questions that compare a measure at two times: market size 2020 vs 2022, 2021年和2023年融资额."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.question.period_parser import extract_one
+from tui.question.reader import read_edited_question
+from tui.search.candidate_records import find_candidates
+from tui.search.fact_choice import SAME, WITHIN, is_share
+from tui.search.known_matches import known_matches
+from tui.search.ranking import rank
+from tui.search.several_answers import SeveralAnswers, words_of
+from tui.search.verdict import Verdict, judge, period_words
+from tui.text.language import Wording
+from tui.text.units import UNITS, base_unit
+
+if TYPE_CHECKING:
+    from tui.question.period_parser import MonthRange
+    from tui.question.reader import Question
+    from tui.search.ranking import Ranked
+    from tui.store import AnswerRow, Store
+
+_COMPARED = 5
+"""Answers for each time among which the same measure is looked for."""
+_COMPARING = words_of(
+    "vs versus compare compared comparing comparison difference differences change changes changed "
+    "differ against than"
+)
+_LINKS = _COMPARING | words_of("with to and from between in of over the year until through")
+_CHINESE_COMPARING = (
+    *(
+        "比较",
+        "对比",
+        "相比",
+        "比起来",
+        "区别",
+        "差别",
+        "差异",
+        "差多少",
+        "变化",
+        "相差",
+        "相较",
+        "比",
+    ),
+)
+_CHINESE_LINKS = (*_CHINESE_COMPARING, *"年和与到至、跟同的从自")
+_BEFORE = ("从", "自", "比较", "对比")
+_DROPPED = frozenset(("rate", "meaning", "list", "what", "person"))
+"""Kinds of question that belong to the comparison."""
+_BOTH = Wording("{first}；{second}；{change}", "{first}; {second}; {change}")
+_CHANGE = Wording("变化{change}%（推算）", "change {change}% (computed)")
+_POINTS = Wording("变化{change}个百分点（推算）", "change {change} percentage points (computed)")
+_NO_CHANGE = Wording(
+    "数值或时段不可直接相减，没有计算变化",
+    "no change computed: values or periods are not comparable",
+)
+_ONE = Wording("没有{missing}的数据；{shown}", "no figure for {missing}; {shown}")
+
+_NEITHER = Wording("没有{first}和{second}的数据", "no figures for {first} and {second}")
+
+
+class _Time(NamedTuple):
+    """One of the times, the question about it alone, and its answers, best first."""
+
+    months: MonthRange
+    question: Question
+    weights: list[float]
+    ranked: list[Ranked]
+
+
+def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
+    """Return the figures of one measure at two times, the later first; the remark of the first one
+    has both and the change, computed. None where the question does not ask for two times, or where
+    one figure is about the whole time between them (growth from 2016 to 2020)."""
+    split = _two_times(question)
+    if split is None:
+        return None
+    *times, rest, compares = split
+    read = read_edited_question(store, rest)
+    if read.only_asks or not read.parts or not (compares or _asks_for_ends(store, question)):
+        return None
+    read = read._replace(asks=read.asks - _DROPPED, qualifiers=())
+    earlier, later = (_at(store, read, months) for months in times)
+    for one, other in ((later, earlier), (earlier, later)):
+        shown = next((item for item in one.ranked if _is_figure(item)), None)
+        if shown is None or judge(one.question, one.weights, shown.described).match != "exact":
+            continue
+        measure = _measure(shown)
+        same = (item for item in other.ranked if _is_figure(item) and _measure(item) == measure)
+        if second := next(same, None):
+            pair = (second, shown) if one is later else (shown, second)
+            return _both(store, *pair)
+        return _one(other, shown)
+    verdicts = [judge(later.question, later.weights, item.described) for item in later.ranked]
+    if not verdicts:
+        return None
+    if verdicts[0].match == "exact":
+        remark = _NEITHER.format(
+            first=period_words(earlier.months), second=period_words(later.months)
+        )
+        verdicts[0] = Verdict("other_period", (), remark)
+    return SeveralAnswers(list(zip(later.ranked, verdicts, strict=True)))
+
+
+def _both(store: Store, earlier: Ranked, later: Ranked) -> SeveralAnswers:
+    first, second = (item.described.chosen.fact for item in (earlier, later))
+    remark = _BOTH.format(
+        first=first.answer, second=second.answer, change=_change(store, first, second)
+    )
+    ranked = [(later, Verdict("exact", (), remark)), (earlier, Verdict("exact"))]
+    return SeveralAnswers(ranked, ("show", second.id))
+
+
+def _one(missing: _Time, shown: Ranked) -> SeveralAnswers:
+    fact = shown.described.chosen.fact
+    remark = _ONE.format(missing=period_words(missing.months), shown=fact.answer)
+    ranked = [(shown, Verdict("other_period", (), remark))]
+    ranked += [
+        (item, Verdict("exact"))
+        for item in missing.ranked[:1]
+        if item.described.record.kind == "gap"
+    ]
+    return SeveralAnswers(ranked, ("show", fact.id))
+
+
+def _change(store: Store, first: AnswerRow, second: AnswerRow) -> Wording:
+    """Return the change between two figures in words; that there is none where they are not of
+    periods of one length, or not exact."""
+    comparable = (
+        first.last_month - first.first_month == second.last_month - second.first_month
+        and base_unit(first.unit) == base_unit(second.unit)
+        and first.fact != second.fact
+    )
+    numbers = (first.number, second.number)
+    rows = store.query("SELECT qualifier FROM answers WHERE number IN (?, ?)", numbers)
+    before, after = _base_value(first), _base_value(second)
+    if not comparable or not before or any(qualifier for (qualifier,) in rows):
+        return _NO_CHANGE
+    if is_share(first):
+        return _POINTS.format(change=f"{after - before:+}")
+    return _CHANGE.format(change=f"{(after / before - 1) * 100:+.1f}")
+
+
+def _base_value(fact: AnswerRow) -> Decimal:
+    return Decimal(fact.value).scaleb(UNITS[fact.unit].scale)
+
+
+def _at(store: Store, question: Question, months: MonthRange) -> _Time:
+    asked = question._replace(query=question.query._replace(months=months))
+    known = known_matches(store, asked)
+    candidates = find_candidates(store, asked, known)
+    ranked = rank(store, asked, candidates, _COMPARED, known=known)
+    return _Time(months, asked, candidates.weights, ranked)
+
+
+def _asks_for_ends(store: Store, question: Question) -> bool:
+    """Return whether the best answer to a question about a range is the figure of a part of it: not
+    one about all of it, nor a text whose name has the years."""
+    known = known_matches(store, question)
+    ranked = rank(store, question, find_candidates(store, question, known), 1, known=known)
+    return bool(ranked) and _is_figure(ranked[0]) and ranked[0].described.chosen.period != SAME
+
+
+def _is_figure(item: Ranked) -> bool:
+    chosen = item.described.chosen
+    return bool(chosen.fact.value) and chosen.period in (SAME, WITHIN) and not chosen.fact.is_rate
+
+
+def _measure(item: Ranked) -> str:
+    return item.described.chosen.fact.fact.partition("@")[0]
+
+
+def _two_times(question: Question) -> tuple[MonthRange, MonthRange, str, bool] | None:
+    """Return two times that a question compares, the earlier first, the question without them,
+    and whether it has a word that compares; None where it does not."""
+    text = question.query.text
+    first, rest, at = extract_one(text)
+    if first is None:
+        return None
+    second, after, end = extract_one(rest)
+    if second is None or second == first or extract_one(after)[0] is not None:
+        return None
+    between = rest[at:end] if end >= at else rest[end:at]
+    is_joined = not _without_links(between)
+    words = text.split()
+    compares = not _COMPARING.isdisjoint(words) or any(each in text for each in _CHINESE_COMPARING)
+    if not (is_joined or compares):
+        return None
+    start = after[: min(at, end)].strip()
+    for word in _BEFORE:
+        start = start.removesuffix(word)
+    left = f"{start} {_compared(between)} {_compared(after[max(at, end) :])}"
+    left = " ".join(word for word in left.split() if word not in _LINKS)
+    months = sorted((first, second))
+    return months[0], months[1], left, compares
+
+
+def _without_links(text: str) -> str:
+    for word in _CHINESE_LINKS:
+        text = text.replace(word, " ")
+    return " ".join(word for word in text.split() if word not in _LINKS and word.isalnum())
+
+
+def _compared(text: str) -> str:
+    """Return a text without the words that compare or join."""
+    if not _without_links(text):
+        return ""
+    for word in _CHINESE_COMPARING:
+        text = text.replace(word, " ")
+    return text
