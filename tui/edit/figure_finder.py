@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tui.check.coverage import is_count, non_figure_spans
 from tui.edit import figure_wording
 from tui.edit.declared_units import declared_unit
+from tui.edit.english_names import name_pattern
 from tui.edit.figure_lists import place_in_list, start_of_range
 from tui.edit.figure_origin import OriginFinder
 from tui.edit.figure_period import figure_period
@@ -17,6 +18,7 @@ from tui.edit.figure_unit import figure_unit
 from tui.edit.figure_wording import FigureForm
 from tui.edit.period_resolver import PeriodResolver
 from tui.edit.source_text import SourceText
+from tui.edit.table_cells import with_table_unit
 from tui.text.direction_words import direction_of, mentions_loss
 from tui.text.number_parser import find_numbers
 from tui.text.periods import parse_period
@@ -27,7 +29,8 @@ _NOT_COUNTED = re.compile(
     r"!?\[[^\]]*\]\([^)]*\)|https?://\S+"
     r"|(?<![\d.])\d{3,4}-\d{3,4}-?\d{4}(?!\d)"  # telephone numbers
     r"|(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)"  # times of day
-    r"|[（(]\s?\d{5,6}(?:\.[A-Z]{2})?\s?[）)]"  # codes of shares
+    r"|[（(]\s?(?:[A-Z]{2,6}\s?[:：]\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[）)]"  # codes of shares
+    r"|(?<![\d.,])0\d+(?![\d.,])"
     r"|每\s?(?:\d+|[两十百千万]+)|[一二三]级(?!市场)"
     r"|第\s?(?:\d+|[一二三四五六七八九十百]+)"  # ordinals
     r"|(?:\d+|[一二三四五六七八九十]+)(?:\s?[-—–~～至到]\s?\d+)?周?岁"  # ages
@@ -35,14 +38,21 @@ _NOT_COUNTED = re.compile(
     r"|(?<!\d)\d{1,2}\.\d(?:\s?[-—–~～]\s?\d{1,2}\.\d)?(?=阶段|时代|版本?)|\d\.0(?!\d)"
     r"|[A-Za-z]+[-－]?\d[\d.]*|\d+\s?天\s?\d+\s?小时"
     r"|(?:两|[一二三四五六七八九十]+|\d+)年(?=前|来|后|间|内)"
+    r"|(?:评论|浏览|收藏|点赞|阅读|转发)量?\s?[:：]?\s?\d[\d.,]*\s?[万千wk]?\+?(?![\d人元家次])"
     r"|\d+\s?(?:分钟前?|(?:评论|浏览|收藏|点赞|阅读|转发|views|comments|collects|likes)(?![率量]))"
     r"|(?:已?(?:收藏|赞|点赞|阅读|评论)[量数]?)\s?[:：]?\d+"
     r"|[两一二三四五六七八九十]大(?=[^学约概量小型于众厅堂夫军]{2})|[两三]座大山|连续(?:[两二三四五六七八九十]|\d)+年"
     r"|前(?:\d{1,2}|[二两三四五六七八九十])个?(?:季度|月)"
+    r"|[两三四]位数"
     r"|[十百千]倍于|[两二三四五六七八九十]年(?=多|亏|[连累]|间)"
     r"|[一二三两]\s?[者方种类是家个点大](?:面|是|巨头)?(?=[，、：,:]|之|以上)"
 )
 _LARGE_IN_WORDS = re.compile(r"(?:破|超|达|逾|近|约|过|到|至)[百千]?[万亿]+|[百千]?亿级?")
+_UNIT_LABEL = re.compile(
+    r"(?:hundred|thousand|million|billion|trillion)s?"
+    r"|(?<=[（(：:])\s?(?:人民币)?[百千万亿]+[元人家]?",
+    re.IGNORECASE,
+)
 _MASK = "□"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -82,13 +92,14 @@ def find_figures(
     ]
     masked = text
     for name in sorted(names, key=len, reverse=True):
-        masked = masked.replace(name, _MASK * len(name))
+        masked = name_pattern(name).sub(_MASK * len(name), masked)
     excluded += [match.span() for match in re.finditer(f"{_MASK}+", masked)]
     counted = {number.start for number in find_numbers(text) if is_count(number, text)}
     quantities = [
         item
-        for item in find_quantities(text)
-        if (item.start in counted or _is_large_in_words(text, item))
+        for item in (with_table_unit(document, one) for one in find_quantities(text))
+        if not _UNIT_LABEL.fullmatch(text, item.start, item.end)
+        and (item.start in counted or _is_large_in_words(text, item))
         and not (item.bare and _YEAR.fullmatch(text, item.start, item.end))
         and not any(start <= item.start < end for start, end in excluded)
     ]

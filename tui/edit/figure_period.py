@@ -9,6 +9,7 @@ from tui.edit.figure_wording import FigureForm
 from tui.edit.period_resolver import PeriodResolver
 from tui.edit.resolved_mention import ResolvedMention, period_text
 from tui.edit.source_text import SourceText
+from tui.edit.table_cells import table_cell
 from tui.text.printed_quantity import PrintedQuantity
 
 _EARLIEST = 190001
@@ -20,6 +21,9 @@ _OF_BASE = re.compile(r"(?:同期)?(?:的|为|是)?(?:约|近|超)?\s?")
 """Between a period that is compared with and its own figure: 较2019年的7.6亿."""
 _ROSE_TO = re.compile(
     r"(?:降|减|增|升|涨|跌|缩|扩|提)(?:低|少|加|长|高|大|减)?(?:至|到|为)了?(?:约|近|超过?)?\s?$"
+)
+_CHANGES_TO = re.compile(
+    r"\s?(?:微|小幅|大幅|略|进一步|逐步|稳步|快速)*(?:降|减|增|升|涨|跌|缩|扩|提)(?:低|少|加|长|高|大|减)?(?:至|到|为)"
 )
 _AFTER_BASE = re.compile(r"[从由](?P<base>[^，。；]{2,12}?)的?(?:约|近|超过?)?\s?$")
 _REPORT_PERIOD = re.compile(r"报告期|报告期内|期末")
@@ -34,6 +38,8 @@ def figure_period(
 ) -> str:
     """Return the period of a figure; empty where its words do not determine one."""
     item = quantities[index]
+    if (cell := table_cell(document, item.start)) and cell.period:
+        return cell.period
     if based := _of_base(document, resolver, item):
         return based
     mentions = resolver.before(item.start)
@@ -51,6 +57,8 @@ def figure_period(
         return listed.period
     if year := mention.year_at(rank, count):
         return year
+    if resolver.is_carried(item.start) and _is_start_of_change(document, item):
+        return period_text(mention.first - 100, mention.last - 100)
     if _rose_since(document, quantities, index, mention):
         return resolver.now()
     if form == "change" and (bases := resolver.bases(item.start)):
@@ -66,6 +74,15 @@ def figure_period(
     if form in ("level", "share") and _is_stock(document, item, mention):
         return period_text(mention.last, mention.last)
     return mention.period
+
+
+def _is_start_of_change(document: SourceText, item: PrintedQuantity) -> bool:
+    """Return whether a figure is the earlier one of 由32.3%微降至31.7%."""
+    start = document.clause_start(item.start)
+    return bool(
+        re.search(r"[从由](?:约|近|超过?)?\s*$", document.text[start : item.start])
+        and _CHANGES_TO.match(document.text, item.end)
+    )
 
 
 def _is_over_years(document: SourceText, item: PrintedQuantity) -> bool:

@@ -27,6 +27,15 @@ _NOUN_UNITS = (
     (re.compile(r"医生|医师|护士|员工|专家"), "名"),
 )  # fmt: skip
 """The unit of a number that prints none, by the noun that it counts."""
+_ENGLISH_UNITS = (
+    ("users|patients|people|members|customers|consumers|subscribers|residents", "人"),
+    ("pharmacies|hospitals|clinics|companies|institutions|stores|enterprises|outlets", "家"),
+    ("doctors|physicians|nurses|employees|experts|pharmacists|workers", "名"),
+    ("provinces", "省份"),
+)
+_ENGLISH_NOUN = re.compile(
+    rf"(?:[ -][A-Za-z]+){{0,3}}? (?P<noun>{'|'.join(nouns for nouns, _ in _ENGLISH_UNITS)})\b", re.I
+)
 _BETWEEN = re.compile(
     r"\s?[多余]?(?:级别?|规模)?的?(?:注册|签约|执业|活跃|付费|在线|专业|合作|接入|累计|新增|全职|在职)*"
 )
@@ -74,12 +83,15 @@ def _printed(text: str, item: PrintedQuantity) -> str:
 
 
 def _power(item: PrintedQuantity) -> str:
-    """Return the power of ten that is printed."""
+    """Return the power of ten that is printed; of a million or billion the nearest one."""
     if item.in_words:
         fitting = [name for name, scale in POWERS.items() if item.value >= 10**scale]
         return fitting[-1] if item.value >= 10**4 else ""
     powers = {Decimal(10) ** scale: power for power, scale in POWERS.items()}
-    return powers.get(_ratio(item), "")
+    ratio = _ratio(item)
+    if ratio.log10() in (6, 9):
+        return "亿" if item.value >= 10**8 else "万"
+    return powers.get(ratio, "")
 
 
 def _ratio(item: PrintedQuantity) -> Decimal:
@@ -107,6 +119,9 @@ def _guessed(
     for noun, unit in _NOUN_UNITS:
         if noun.match(masked, begin) and _is_plausible(unit, item):
             return unit
+    if counted := _ENGLISH_NOUN.match(masked, item.end):
+        word = counted["noun"].lower()
+        return next(unit for nouns, unit in _ENGLISH_UNITS if re.fullmatch(nouns, word))
     rank, count = place_in_list(document.text, quantities, index)
     start = index - rank
     for other in quantities[start : start + count]:

@@ -55,9 +55,14 @@ _OTHER_CLAUSE = re.compile(
     r"[,;:(—–]|\d|\b(?:and|but|while|whereas|although|though|because|which|who)\b"
 )
 """What follows a number in English up to here is said of it: “13 ferries will sail”."""
+_COMPARED_EN = re.compile(
+    r"\b(?:(?:compared|up|down) (?:with|to|from)|versus|vs\.?|against)(?: \w+)?\W*$", re.IGNORECASE
+)
 _ESTIMATE = re.compile(r"估计|估算|测算|推算|据估|\bestimate[sd]?\b", re.IGNORECASE)
 _CAGR = re.compile(
-    r"复合(?:年均?)?增(?:长率|速)|年(?:均|复合)(?:复合)?增(?:长率?|速|幅)|CAGR", re.I
+    r"复合(?:年均?)?增(?:长率|速)|年(?:均|复合)(?:复合)?增(?:长率?|速|幅)|CAGR"
+    r"|compound(?:ed)? (?:annual|average)[a-z ]* growth|annuali[sz]ed growth",
+    re.I,
 )
 _CHANGE_OF_GROWTH = re.compile(
     r"增[速幅](?:较|比|同比|环比)?[^，,。；;]{0,10}(?:增长|提高|提升|回落|放缓|加快|上升|下降|扩大|收窄)了?[近约超]?\s*$"
@@ -65,13 +70,22 @@ _CHANGE_OF_GROWTH = re.compile(
 _GROWTH = re.compile(
     r"(?:同比|环比|增长率|增速|增幅|降幅|跌幅|涨幅)[^，,。；;]{0,12}$"
     r"|(?:增长|增加|上升|下降|减少|提高|提升|下滑|降低|回落|上涨|攀升|激增|猛增|飙升|骤降|锐减|缩水|大跌|暴跌|下跌|下挫|下调|上调)了?[近约超逾]?过?\s*$"
-    r"|\b(?:up|down|rose|fell|grew|growth of|by)\s*$"
+    r"|\b(?:up|down|rose|fell|(?:grew|grow(?:s|ing|th)?|ris(?:e|ing|es)|increas(?:es?|ed|ing)|climb(?:s|ed)"
+    r"|jump(?:s|ed)?|surg(?:es?|ed)|soar(?:ed|s)?|gain(?:s|ed)?|expand(?:s|ed)|declin(?:es?|ed|ing)"
+    r"|decreas(?:es?|ed|ing)|drop(?:s|ped)?|slip(?:s|ped)?|plung(?:es?|ed)|shrank|slid|contracted)"
+    r"(?: (?:of|by))?|by)"
+    r"(?: (?:about|around|nearly|almost|over|more than|some|roughly|a further))?\s*$",
+    re.IGNORECASE,
 )
 _CHANGE = re.compile(
     r"(?:净增|新增|增长|增加|减少|下降|缩短|延长|提高|降低|激增|猛增|锐减|蒸发)了?[近约超逾]?过?\s*$"
 )
 _SHARE = re.compile(
     r"占|占比|比重|比例|渗透率|[覆普]盖率|肥胖率|患病率|[^长]率(?:为|达|超|约|仅|接近)"
+    r"|\b(?:share|proportion|percentage) of\b|\b(?:accounts?|accounted|accounting) for\b"
+)
+_SHARE_AFTER = re.compile(
+    r"[\d.,]+ ?(?:%|percent|per cent|pct) of (?!(?:20|19)\d\d)", re.IGNORECASE
 )
 
 
@@ -104,6 +118,8 @@ def status(text: str, sentence_start: int, start: int, end: int) -> str:
     """Return the status that the words of the sentence give to a figure: forecast, estimate or
     reported."""
     before, after = text[sentence_start:start], text[end : end + 6]
+    if _COMPARED_EN.search(before):
+        before = ""  # with what was: compared with 22% in 2023
     if _FORECAST.search(before) or "在即" in after or _expected(before):
         return "forecast"
     if _FORECAST_AFTER.search(_said_of(text, end)):
@@ -146,5 +162,7 @@ def form(text: str, clause_start: int, sentence_start: int, start: int, unit: st
     if relative and _GROWTH.search(clause):
         return "growth"
     if relative:
-        return "share" if _SHARE.search(sentence[-24:]) else "level"
+        near = sentence if _COMPARED_EN.search(sentence) else sentence[-24:]
+        is_share = _SHARE.search(near) or _SHARE_AFTER.match(text, start)
+        return "share" if is_share else "level"
     return "change" if _CHANGE.search(clause) else "level"

@@ -16,6 +16,7 @@ _LEAST, _LEAST_IN_TITLE = 6, 4
 _LEAST_SUBJECTS = 3
 _SHARE_IN_LONGER = 0.7
 _MOST = 4
+_LONGEST_EN = 60
 _NEVER_IN_NAMES = frozenset(
     "的了是在和与及也都就而但或被把从对将为并其这那该此各每很更最又仍已曾不没有年月日个家多少大小上下中前后内外间"
     "时来去到至于以用向由因所如同比率数量额"
@@ -118,4 +119,5 @@ def _cited(document: SourceText) -> Iterator[str]:
 
 def _is_name(who: str) -> bool:
     plain = who.strip("《》")
-    return plain == who and len(who) <= 12 and not re.search(r"[的了、，\d]|多家|媒体", who)
+    longest = _LONGEST_EN if who.isascii() else 12
+    return plain == who and len(who) <= longest and not re.search(r"[的了、，\d]|多家|媒体", who)

@@ -38,14 +38,15 @@ def with_given(found: _Found, given: GivenValues) -> _Found:
             return found._replace(value=value, period=given.period or found.period)
     elif given.unit:
         printed = UNITS[found.unit].scale if found.unit else 0
-        value = _plain(value.scaleb(printed - UNITS[given.unit].scale))
+        value = plain(value.scaleb(printed - UNITS[given.unit].scale))
     is_guess = found.unit_is_guessed and not given.unit
     return found._replace(
         value=value, unit=unit, period=given.period or found.period, unit_is_guessed=is_guess
     )
 
 
-def _plain(value: Decimal) -> Decimal:
+def plain(value: Decimal) -> Decimal:
+    """Return a value without zeros at its end and without an exponent."""
     return value.normalize() if value % 1 else value.quantize(Decimal(1))
 
 

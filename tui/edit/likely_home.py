@@ -25,8 +25,6 @@ _COMPANY_IN_SENTENCE, _COMPANY_BEFORE = 3.0, 1.0
 _THE_COMPANY = re.compile(r"公司|集团|该企业|\b(?:[Tt]he|[Oo]ur) (?:company|group|firm)\b")
 _CITED_ROLES = ("government", "research-house", "media")
 """Of those who say something about the industry; the figures are not theirs."""
-_LONGEST_HEADING = 40
-_FULL_STOPS = "。！？；.!?;"
 
 
 class LikelyHome(NamedTuple):
@@ -82,7 +80,8 @@ class HomeFinder:
         sentence = document.sentence(figure.start)
         words = self._naming.words(document, figure)
         before = document.text[sentence.start : figure.end]
-        place = _Place(words, before, _section_before(document, sentence.start))
+        section = document.text[document.section_start(figure.start) : sentence.start]
+        place = _Place(words, before, section)
         subject = self._subject(before, figure)
         rated = []
         for measure in self._measures:
@@ -159,18 +158,6 @@ def _any_of(names: Collection[str]) -> re.Pattern[str]:
         if len(name) > 1
     ]
     return re.compile("|".join(parts) or "(?!)")
-
-
-def _section_before(document: SourceText, sentence_start: int) -> str:
-    """Return what precedes a sentence, up to the last heading: a line that is no sentence."""
-    text, start = document.text, document.paragraph_start(sentence_start)
-    earlier = [one for one in document.paragraphs() if one.start < start]
-    for one in reversed(earlier):
-        start = one.start
-        words = text[one.start : one.end]
-        if len(words) <= _LONGEST_HEADING and words.rstrip("”’")[-1:] not in _FULL_STOPS:
-            break
-    return text[start:sentence_start]
 
 
 def _fits_unit(located: LocatedMeasure, figure: FigureCandidate) -> bool:

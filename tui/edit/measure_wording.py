@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tui.edit.figure_finder import FigureCandidate
 from tui.edit.source_text import SourceText
+from tui.edit.table_cells import table_cell
 from tui.text.fold import is_chinese
 from tui.text.stem import stem
 
@@ -75,6 +76,8 @@ class MeasureNaming:
     def words(self, document: SourceText, figure: FigureCandidate) -> FigureWords:
         """Return the words that say what a figure measures; empty where its paragraph has none."""
         text = document.text
+        if cell := table_cell(document, figure.start):
+            return FigureWords(cell.measure, "")
         sentence = document.sentence(figure.start)
         if not any(map(is_chinese, text[sentence.start : sentence.end])):
             clause = _english_clause(text, sentence.start, figure.start, sentence.end)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tui.edit.english_names import english_policies, is_distinct, name_pattern, unknown_names
 from tui.edit.frequent_names import frequent_names
 from tui.edit.period_resolver import PeriodResolver
 from tui.edit.source_text import SourceText
@@ -21,7 +22,7 @@ _NO_POLICY = re.compile(r"研究报告|白皮书|分析报告|预测报告|蓝�
 _NUMBER = re.compile(r"[一-鿿]{2,12}〔\d{4}〕\s?\d{1,4}号")
 _ISSUER = re.compile(
     r"(?P<issuer>(?:国务院|国家|中共中央|中央|全国|[一-鿿]{2,6}(?:省|市|自治区|县))?[一-鿿、]{0,24}?"
-    r"(?:国务院|办公厅|委员会|卫健委|卫生健康委|医保局|药监局|管理局|中医药局|疾控局|部门|[一-鿿]部|[一-鿿]局|[一-鿿]委|省|市))"
+    r"(?:国务院|办公厅|委员会|卫健委|卫生健康委|医保局|药监局|管理局|管理总局|中医药局|疾控局|办公室|部门|[一-鿿]会|[一-鿿]署|[一-鿿]总局|[一-鿿]部|[一-鿿]局|[一-鿿]委|省|市))"
     r"(?:等[一-鿿\d]{1,4}部门)?(?:联合)?(?:正式)?(?:印发|发布|出台|下发|公布|颁布|制定|提出)了?(?:的|《|关于|$)?$"
 )
 _DATE = re.compile(r"\d{4}\s*年(?:\s*\d+\s*月)?(?:\s*\d+\s*[日号])?|曾|近日|[今去]年")
@@ -82,14 +83,25 @@ def find_policies(document: SourceText, content: Content) -> Iterator[PolicyTitl
         issued = [one for one in resolver.mentions if sentence.start <= one.start < match.start()]
         printed = number[0] if number else ""
         yield PolicyTitle(
-            match.start(),
-            match.end(),
+            *match.span(),
             title,
             printed,
             issuer["issuer"].lstrip("、由于年月日，") if issuer else "",
             _issued(printed, issued[-1].period if issued and issuer else ""),
             _policy_named(policies, title, printed),
         )
+    for sentence in document.sentences():
+        for one in english_policies(text, *sentence):
+            if one.title not in seen:
+                seen.add(one.title)
+                near = [
+                    mention.period
+                    for mention in resolver.mentions
+                    if one.date_from <= mention.start < one.date_until
+                ]
+                date = near[-1] if near and one.issuer else ""
+                known = _policy_named(policies, one.title, "")
+                yield PolicyTitle(one.start, one.end, one.title, "", one.issuer, date, known)
 
 
 def _issued(number: str, period: str) -> str:
@@ -104,14 +116,14 @@ def _last_clause(before: str) -> str:
 
 def _policy_named(policies: list[Policy], title: str, number: str) -> str:
     for policy in policies:
-        names = [policy.title.zh, *policy.aliases]
+        names = [policy.title.zh, policy.title.en, *policy.aliases]
         if (number and policy.number == number) or any(_same(title, name) for name in names):
             return policy.id
     return ""
 
 
 def _same(title: str, name: str) -> bool:
-    plain, other = (re.sub(r"[^\w]|关于|印发|的通知", "", text) for text in (title, name))
+    plain, other = (re.sub(r"[^\w]|关于|印发|的通知", "", text).lower() for text in (title, name))
     return plain == other or (len(other) > 5 and other in plain)
 
 
@@ -120,35 +132,38 @@ def find_names(document: SourceText, content: Content) -> Iterator[NameMention]:
     text = document.text
     known = known_names(content)
     taken: list[tuple[int, int]] = []
+    seen_records: set[str] = set()
     for name, record in known:
-        at = text.find(name)
-        while at >= 0 and any(start <= at < end for start, end in taken):
-            at = text.find(name, at + 1)
-        if at >= 0:
-            taken += [(one.start(), one.end()) for one in re.finditer(re.escape(name), text)]
-            if not any(item[0] == record for item in known[: known.index((name, record))]):
-                yield NameMention(at, at + len(name), name, record)
+        places = [one.span() for one in name_pattern(name).finditer(text)]
+        free = [at for at in places if not any(start <= at[0] < end for start, end in taken)]
+        taken += places
+        if free and record not in seen_records:
+            seen_records.add(record)
+            yield NameMention(*free[0], name, record)
     seen = {name for name, _ in known}
-    for start, name in sorted([*_unknown_names(text), *frequent_names(document)]):
+    found = [*_unknown_names(text), *frequent_names(document), *unknown_names(text)]
+    for start, name in sorted(found):
         inside = any(begin < start + len(name) and start < end for begin, end in taken)
-        if name not in seen and not inside:
+        is_longer = any(name.startswith(f"{other} ") for other in seen)
+        if name not in seen and not inside and not is_longer:
             seen.add(name)
             yield NameMention(start, start + len(name), name, "", text.count(name))
 
 
 def company_names(content: Content) -> list[str]:
-    """Return the Chinese names of all companies and institutions, the longest first."""
+    """Return the names of all companies and institutions, the longest first."""
     return [name for name, _ in known_names(content)]
 
 
 def known_names(content: Content) -> list[tuple[str, str]]:
-    """Return the Chinese names of players with their ids, the longest first."""
+    """Return the names of players with their ids, the longest first: those in Chinese, and in Latin
+    letters those that are no abbreviation."""
     names = [
         (name, record.id)
         for record in content.records
         if isinstance(record, Player)
-        for name in (record.heading.zh, *record.other_names)
-        if len(name) > 1 and any("一" <= char <= "鿿" for char in name)
+        for name in (record.heading.zh, record.heading.en, *record.other_names)
+        if is_distinct(name) or (len(name) > 1 and any("一" <= char <= "鿿" for char in name))
     ]
     return sorted(dict.fromkeys(names), key=lambda item: -len(item[0]))
 

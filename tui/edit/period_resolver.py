@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
-from tui.edit.english_period import english_mentions
+from tui.edit.english_period import english_mentions, is_of_year_before, reporting_months
+from tui.edit.relative_spans import digits, months_back, shifted, years_ahead
 from tui.edit.resolved_mention import ResolvedMention, period_text
-from tui.edit.source_text import SourceText
+from tui.edit.source_text import SourceText, TextSpan
 from tui.text.fold import is_chinese
 from tui.text.period_mentions import find_periods
 
@@ -20,7 +21,7 @@ _PART = (
     r"|\d{1,2}\s*[-—–~～至到]\s*\d{1,2}月|\d{1,2}月)"
 )
 _RELATIVE = re.compile(
-    rf"(?P<year>今年|本年度?|去年|上年|前年|明年|同年|当年|次年)(?:的|前(?![二两三]个?季|\d))?(?P<part>{_PART})?(?P<same>同期)?"
+    rf"(?P<year>今年|本年度?|去年|上一?年度?|前年|明年|同年|当年|次年)(?:的|前(?![二两三]个?季|\d))?(?P<part>{_PART})?(?P<same>同期)?"
     r"|(?P<month>上个?月|本月|这个月)"
     rf"|(?<![\d年半])(?<!\d\s)(?P<alone>{_PART}|全年)(?!来|内)"
     r"|(?P<report>半年报|中报|[一三]季报|年报)"
@@ -29,13 +30,6 @@ _RELATIVE = re.compile(
     r"|(?<![\d.〔])(?:19|20)\d\d(?=、(?:19|20)\d\d))"
 )
 _OFFSETS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1}
-_SPAN_BACK = re.compile(
-    r"(?:过去|近|最近)的?(?P<count>\d{1,2}|[一二两三四五六七八九十]+)个?(?P<unit>年|月)"
-)
-_SPAN_AHEAD = re.compile(
-    r"(?:未来|今后|接下来)的?(?P<count>\d{1,2}|[一二两三四五六七八九十])年(?!来)"
-)
-_CHINESE = {digit: number for number, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _SINCE_END = re.compile(r"(?:截至|截止到?|截止至)\s*$")
 _START_BEFORE = re.compile(r"(?:[从自由]|[占同环]比)\s?$")
 _RANGE_JOINT = re.compile(r"\s*[到至]\s*")
@@ -43,6 +37,12 @@ _LIST_JOINT = re.compile(r"\s*(?:[、和与及]|以及)\s*")
 _BASE_BEFORE = re.compile(r"(?:较|与|相比|(?<![占同环对])比)\s?$")
 _END_AFTER = re.compile(r"\s?年?[末底]")
 _HAS_COME = re.compile(r"已有|已经|已(?=[达超突建出覆])")
+_AT_END = re.compile(r"\b(?:end|close)\s$")
+_REPORT_OF = re.compile(
+    r"(?:全年|年度)?的?(?:未经审计的?)?(?:业绩|年报|财报|年度报告|半年报|中报|中期报告|季报)"
+)
+_MOST_TO_REPORT = 600
+_OF_COUNTRY = re.compile(r"我国|全国|国内|全球|世界|行业|\b(?:China|nation(?:al|wide)|industry)\b")
 _CARRIED_ON = re.compile(r"\s*(?:其中|此外|同期|同年|另外)")
 
 
@@ -59,8 +59,7 @@ class PeriodResolver:
         sentence = self._document.sentence(at)
         found = self._between(sentence.start, at)
         if not any(map(is_chinese, self._document.text[sentence.start : sentence.end])):
-            own = english_mentions(self._document.text, at, sentence, self._between)
-            return self._today(at) if own is None else own
+            return self._english(at, sentence)
         if not found:
             after = self._between(at, min(at + 24, sentence.end))
             text = self._document.text
@@ -68,6 +67,16 @@ class PeriodResolver:
         if not found and _HAS_COME.search(self._document.text, self._document.clause_start(at), at):
             found = self._today(at)
         return found or self._carried(sentence.start)
+
+    def _english(self, at: int, sentence: TextSpan) -> list[ResolvedMention]:
+        own = english_mentions(self._document.text, at, sentence, self._between)
+        if own is None:
+            return self._today(at)
+        found = own or self._reported(at)
+        if found and is_of_year_before(self._document.text, at):
+            one = found[-1]
+            return [one._replace(first=one.first - 100, last=one.last - 100)]
+        return found
 
     def is_carried(self, at: int) -> bool:
         """Return whether the period of a figure is that of a sentence before it."""
@@ -100,31 +109,25 @@ class PeriodResolver:
 
     def span_back(self, at: int) -> str:
         """Return the months that 近五年 or 过去12个月 before a position means: they end where the
-        sentence says (截至), else at the date of the document; empty
-        if there are no such words."""
+        sentence says (截至), else at the date of the document; empty if there are no such
+        words."""
         start = self._document.sentence(at).start
-        matches = list(_SPAN_BACK.finditer(self._document.text, start, at))
-        if not matches:
-            return ""
-        count = _CHINESE.get(matches[-1]["count"]) or int(_digits(matches[-1]["count"]) or 0)
-        months = count * (12 if matches[-1]["unit"] == "年" else 1)
+        months = months_back(self._document.text, start, at)
         ends = [one for one in self._between(start, at) if one.is_point]
         end = ends[-1].last if ends else self._document_month()
         if not end or not months:
             return ""
         # From a month within, 近一年 reaches back to the same month of the year before.
-        return period_text(_shifted(end, -months + bool(ends)), end)
+        return period_text(shifted(end, -months + bool(ends)), end)
 
     def span_ahead(self, at: int, *, is_level: bool) -> str:
         """Return what 未来五年 before a position means, from the year of the document: the years
         until then; for a level the last of them. Empty if there are no such words."""
-        start = self._document.sentence(at).start
-        matches = list(_SPAN_AHEAD.finditer(self._document.text, start, at))
-        if not matches or not self._document.date:
+        years = years_ahead(self._document.text, self._document.sentence(at).start, at)
+        if not years or not self._document.date:
             return ""
         year = int(self._document.date[:4])
-        last = year + (_CHINESE.get(matches[-1]["count"]) or int(_digits(matches[-1]["count"])))
-        return str(last) if is_level else f"{year}/{last}"
+        return str(year + years) if is_level else f"{year}/{year + years}"
 
     def now(self) -> str:
         """Return the month of the document; empty if it is not known."""
@@ -140,7 +143,25 @@ class PeriodResolver:
         if not found and _CARRIED_ON.match(self._document.text, start):
             before = self._document.text[:start].rstrip()
             found = self._between(self._document.paragraph_start(len(before) - 1), start)
-        return [one for one in found if not one.now][-1:]
+        found = [one for one in found if not one.now]
+        topics = [one for one in found if not self._is_contrast(one)]
+        return (topics or found)[-1:] or self._reported(sentence_start)
+
+    def _is_contrast(self, one: ResolvedMention) -> bool:
+        """Return whether a period is another one than that of the text: 而2023年亏损, 去年为."""
+        text = self._document.text
+        return text.startswith(("而", "去年", "上年", "上一年"), max(0, one.start - 1)) or (
+            text.startswith(("去年", "上年", "上一年"), one.start)
+        )
+
+    def _reported(self, at: int) -> list[ResolvedMention]:
+        """Return what a company reports on (2024年业绩, “the year ended”), if the section of a
+        position says so shortly before, and its sentence does not speak of a country."""
+        sentence = self._document.sentence(at)
+        if _OF_COUNTRY.search(self._document.text, *sentence):
+            return []
+        start = max(self._document.section_start(at), at - _MOST_TO_REPORT)
+        return [one for one in self.mentions if one.is_report and start <= one.start < at][-1:]
 
     def _today(self, at: int) -> list[ResolvedMention]:
         month = self._document_month()
@@ -158,7 +179,11 @@ class PeriodResolver:
             is_base = one.is_base and not is_start  # 从2016年的650亿元增长
             mention = self._mention(one.start, one.end, first, last, is_base)
             fiscal = "财" in self._document.text[one.start : one.end]
-            found.append(mention._replace(fiscal=fiscal))
+            mention = mention._replace(fiscal=fiscal)
+            if months := reporting_months(self._document.text, one.start):
+                begin = shifted(mention.last, 1 - months)
+                mention = mention._replace(first=begin, is_point=False, is_report=True)
+            found.append(mention)
         return found
 
     def _relative(self) -> list[ResolvedMention]:
@@ -178,7 +203,7 @@ class PeriodResolver:
         """Return the years that the paragraph names before a position."""
         start = self._document.paragraph_start(at)
         return [
-            int(_digits(self._document.text[begin:end])[:4])
+            int(digits(self._document.text[begin:end])[:4])
             for begin, end in taken
             if start <= begin < at
         ]
@@ -186,7 +211,7 @@ class PeriodResolver:
     def _resolved(self, match: re.Match[str], year: int, context: int) -> ResolvedMention | None:
         if match["month"]:
             month = self._document_month()
-            last = _shifted(month, -1 if match["month"][0] == "上" else 0) if month else 0
+            last = shifted(month, -1 if match["month"][0] == "上" else 0) if month else 0
             return ResolvedMention(*match.span(), last, last) if month else None
         if match["now"]:
             month = self._document_month()
@@ -218,13 +243,20 @@ class PeriodResolver:
         """Return what 去年同期 means: the part of the year that the paragraph has named last, a
         year earlier. It is a base unless a value is given for it (去年同期为266家)."""
         start = self._document.paragraph_start(match.start())
-        named = [
-            one.period for one in find_periods(self._document.text[start : match.start()])
-        ] or [
-            period.period
-            for part in re.findall(_PART, self._document.text[start : match.start()])
-            for period in find_periods(f"{self._document.date[:4]}年{part}")
-        ]
+        named = (
+            [one.period for one in find_periods(self._document.text[start : match.start()])]
+            or [
+                period.period
+                for part in re.findall(_PART, self._document.text[start : match.start()])
+                for period in find_periods(f"{self._document.date[:4]}年{part}")
+            ]
+            or [
+                one.period
+                for one in find_periods(self._document.text[: match.start()])
+                if one.start >= self._document.section_start(match.start())
+                and _REPORT_OF.match(self._document.text, one.end)
+            ]
+        )
         if not named:
             return None
         first, last = (year * 100 + month - 100 for year, month in named[-1])
@@ -237,8 +269,10 @@ class PeriodResolver:
             return None
         last = {"半": 6, "中": 6, "一": 3, "三": 9}.get(name[0])
         if last is None:  # an annual report is about the year before
-            return ResolvedMention(*match.span(), (year - 1) * 100 + 1, (year - 1) * 100 + 12)
-        return ResolvedMention(*match.span(), year * 100 + 1, year * 100 + last)
+            first, last = (year - 1) * 100 + 1, (year - 1) * 100 + 12
+        else:
+            first, last = year * 100 + 1, year * 100 + last
+        return ResolvedMention(*match.span(), first, last, is_report=True)
 
     def _mention(
         self, start: int, end: int, first: int, last: int, is_base: bool
@@ -247,7 +281,9 @@ class PeriodResolver:
         at_end = bool(_END_AFTER.match(self._document.text, end))
         whole_year = first % 100 == 1 and last - first == 11
         is_point = at_end or (is_point and not whole_year)
-        return ResolvedMention(start, end, first, last, is_base, is_point)
+        is_point = is_point or bool(_AT_END.search(self._document.text, 0, start))
+        is_report = bool(_REPORT_OF.match(self._document.text, end))
+        return ResolvedMention(start, end, first, last, is_base, is_point, is_report=is_report)
 
 
 def _with_ranges(mentions: list[ResolvedMention], text: str) -> list[ResolvedMention]:
@@ -260,12 +296,3 @@ def _with_ranges(mentions: list[ResolvedMention], text: str) -> list[ResolvedMen
         else:
             joined.append(one)
     return joined
-
-
-def _digits(text: str) -> str:
-    return "".join(str(int(char)) for char in text if char.isdecimal())
-
-
-def _shifted(month: int, by: int) -> int:
-    number = month // 100 * 12 + month % 100 - 1 + by
-    return number // 12 * 100 + number % 12 + 1

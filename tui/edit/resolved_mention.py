@@ -9,7 +9,8 @@ from tui.question.period_parser import MonthRange
 
 class ResolvedMention(NamedTuple):
     """A period named in ``text[start:end]``. ``is_base``: only compared with; ``is_point``: its
-    end counts, as in 截至; ``now``: the date of the document; ``fiscal``: fiscal years."""
+    end counts, as in 截至; ``now``: the date of the document; ``fiscal``: fiscal years;
+    ``is_report``: what a company reports on."""
 
     start: int
     end: int
@@ -19,6 +20,7 @@ class ResolvedMention(NamedTuple):
     is_point: bool = False
     now: bool = False
     fiscal: bool = False
+    is_report: bool = False
 
     @property
     def period(self) -> str:

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from tui.edit.source_text import SourceText
 from tui.model.citation import LONGEST_QUOTE
+from tui.text.fold import is_chinese
 from tui.text.quote_selector import distinct_passages, find_quote
 
-SHORTEST, _CLAUSE = 10, LONGEST_QUOTE
-"""A quote of fewer characters says too little to a reader, even if it is unique; a clause of no
-more is not cut: half a word says nothing."""
-_PAUSE = re.compile(r"[，。；！？,;!?\n]")
+SHORTEST = 10
+"""A quote of fewer characters says too little to a reader, even if it is unique."""
+_LONGEST_LATIN = 120
+"""Within the limit of 25 words."""
+_PAUSE = re.compile(r"[，。；！？;!?\n]|,(?!\d)|\.(?!\d)")
 _NOUN = re.compile(r"[^\W\da-zA-Z和与及至到]{1,6}(?=[，。；！？、（）“”\s和与及])")
 """What a figure counts, up to the end of its clause or the next figure: 9轮融资."""
 _OPENING, _CLOSING = "“《（(〔[", "”》）)〕]"
@@ -38,16 +40,18 @@ def shortest_quote(
     and does not cut numbers and Latin words.
     """
     sentence, text = document.sentence(start), document.text
-    end = min(end, start + LONGEST_QUOTE)
+    is_latin = not any(map(is_chinese, text[slice(*sentence)]))
+    longest = _LONGEST_LATIN if is_latin else LONGEST_QUOTE
+    end = _whole_word(text, start, min(end, start + longest))
     clause = document.clause_start(start)
     while clause > sentence.start and text[clause - 1] == "、":
         # A figure of a list says little without the head of the list.
         earlier = document.clause_start(clause - 1)
-        if end - earlier > _CLAUSE:
+        if end - earlier > longest:
             break
         clause = earlier
     clause += len(text[clause:start]) - len(text[clause:start].lstrip())
-    left, right = (clause if least and end - clause <= _CLAUSE else start), end
+    left, right = (clause if least and end - clause <= longest else start), end
     while not (
         _is_long_enough(right - left, least, left == clause) and _is_unique(text, left, right)
     ):
@@ -59,17 +63,25 @@ def shortest_quote(
             left = _step_left(text, left, sentence.start)
         else:
             break
-        if right - left > LONGEST_QUOTE:
+        if right - left > longest:
             break
-    if whole and (sign := _PAUSE.search(text, right, sentence.end)):
-        right = sign.start() if sign.start() - left <= LONGEST_QUOTE else right
+    if (whole or (is_latin and least)) and (sign := _PAUSE.search(text, right, sentence.end)):
+        right = sign.start() if sign.start() - left <= longest else right
     noun = _NOUN.match(text, right, sentence.end) if least else None
-    if noun and noun.end() - left <= LONGEST_QUOTE:
+    if noun and noun.end() - left <= longest:
         right = noun.end()
     exact = text[left:right]
-    if len(exact) > LONGEST_QUOTE or not _is_unique(text, left, right):
+    if len(exact) > longest or not _is_unique(text, left, right):
         return _with_context(text, start, end)
     return SelectedQuote(_trimmed(exact))
+
+
+def _whole_word(text: str, start: int, end: int) -> int:
+    """Return an end that cuts no Latin word."""
+    at = end
+    while start < at < len(text) and _joins(text[at - 1], text[at]):
+        at -= 1
+    return at if at > start else end
 
 
 def _is_long_enough(length: int, least: int, is_clause: bool) -> bool:

@@ -10,6 +10,7 @@ from tui.check.context import CheckContext
 from tui.edit.claim_finder import ClaimSentence, find_claims
 from tui.edit.decisions import Decision, Verdict
 from tui.edit.figure_finder import FigureCandidate, find_figures
+from tui.edit.given_values import plain
 from tui.edit.likely_home import HomeFinder, LikelyHome
 from tui.edit.name_finder import (
     NameMention,
@@ -22,7 +23,7 @@ from tui.edit.shortest_quote import SHORTEST, SelectedQuote, shortest_quote
 from tui.edit.source_text import SourceText
 from tui.model import Citation
 from tui.text.quote_selector import find_quote
-from tui.text.units import english_unit
+from tui.text.units import ENGLISH_POWERS, UNITS, base_unit, english_unit
 
 CandidateKind: TypeAlias = Literal["figure", "policy", "name", "new-name", "claim"]
 CandidateState: TypeAlias = Literal["open", "used", "rejected", "skipped"]
@@ -143,7 +144,7 @@ def _found(document: SourceText, context: CheckContext) -> Iterator[tuple[Candid
     numbers = briefing.document_numbers
     for figure in find_figures(document, briefing.units, numbers, names):
         if briefing.languages == ("en",):
-            figure = figure._replace(unit=english_unit(figure.unit) if figure.unit else "")
+            figure = _in_english(figure)
         yield "figure", figure
     for policy in find_policies(document, context.content):
         yield "policy", policy
@@ -151,6 +152,20 @@ def _found(document: SourceText, context: CheckContext) -> Iterator[tuple[Candid
         yield ("name" if name.record else "new-name"), name
     for claim in find_claims(document):
         yield "claim", claim
+
+
+def _in_english(figure: FigureCandidate) -> FigureCandidate:
+    """Return a figure in an English unit: 46.7亿元 is 4.67 billion CNY."""
+    if not figure.unit:
+        return figure
+    unit, value = figure.unit, figure.value
+    noun = english_unit(base_unit(unit))
+    if UNITS[unit].scale and noun.isascii() and not unit.isascii():
+        amount = value.scaleb(UNITS[unit].scale)
+        powers = [one for one in ENGLISH_POWERS.items() if 10**6 <= 10 ** one[1] <= abs(amount)]
+        word, scale = powers[-1] if powers else ("", 0)
+        return figure._replace(value=plain(amount.scaleb(-scale)), unit=f"{word} {noun}".strip())
+    return figure._replace(unit=english_unit(unit))
 
 
 def _source_names(context: CheckContext) -> list[str]:

@@ -9,8 +9,12 @@ from typing import NamedTuple
 
 from tui.text.quote_selector import line_starts, paragraph_ends, strip_tags
 
-_SENTENCE_END = re.compile(r"[。！？；!?;\n]|\.(?=\s)")
+_SENTENCE_END = re.compile(r"[。！？!?]+[”’」』]?|[；;\n]|\.[”’\"]?(?=\s)|[.!?,]”(?=\s)")
 _CLAUSE_END = re.compile(r"[，：、（）()“”]|,(?!\d)|:(?!\d)")
+
+
+_LONGEST_HEADING = 40
+_FULL_STOPS = "。！？；.!?;|"
 
 
 class TextSpan(NamedTuple):
@@ -50,6 +54,10 @@ class SourceText:
 
     def paragraphs(self) -> list[TextSpan]:
         """Return the paragraphs that are not blank, in order, without the space around them."""
+        return self._paragraph_spans
+
+    @cached_property
+    def _paragraph_spans(self) -> list[TextSpan]:
         ends = [*self._paragraph_starts[1:], len(self.text)]
         found = []
         for start, end in zip(self._paragraph_starts, ends, strict=True):
@@ -63,6 +71,24 @@ class SourceText:
         """Return where the paragraph of a character begins."""
         breaks = self._paragraph_starts
         return breaks[bisect_right(breaks, at) - 1]
+
+    def paragraph_end(self, at: int) -> int:
+        """Return where the paragraph of a character ends."""
+        breaks = self._paragraph_starts
+        index = bisect_right(breaks, at)
+        return breaks[index] if index < len(breaks) else len(self.text)
+
+    def section_start(self, at: int) -> int:
+        """Return where the last heading before the paragraph of a character begins: a short line
+        that is no sentence; the beginning of the document if there is none."""
+        start = self.paragraph_start(at)
+        earlier = [one for one in self.paragraphs() if one.start < start]
+        return next((one.start for one in reversed(earlier) if self.is_heading(one)), 0)
+
+    def is_heading(self, paragraph: TextSpan) -> bool:
+        """Return whether a paragraph is short and no sentence."""
+        words = self.text[slice(*paragraph)].strip().rstrip('”’"')
+        return len(words) <= _LONGEST_HEADING and words[-1:] not in _FULL_STOPS
 
     def clause_start(self, at: int) -> int:
         """Return where the clause of a character begins: after the last sign in its sentence."""
