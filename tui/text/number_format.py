@@ -9,6 +9,9 @@ from tui.text.language import Language
 from tui.text.units import UNITS, Unit
 
 _ENGLISH_POWERS = ((12, "trillion"), (9, "billion"), (6, "million"))
+_LARGER = (("亿", "万亿"), ("万", "亿"))
+"""The Chinese power of ten that is ten thousand times another."""
+_MYRIAD = 10_000
 _COUNTED = re.compile(r"(.*?\d[\d,.]*(?: (?:million|billion|trillion))?) ([A-Za-z].*)")
 _QUALIFIERS = {
     ">": ("超过", "over "),
@@ -55,6 +58,22 @@ def _without_trailing_zeros(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def _in_larger_unit(
+    value: Decimal, upper: Decimal | None, unit: str
+) -> tuple[Decimal, Decimal | None, str]:
+    """Return 10,000亿 and more in 万亿, 10,000万 and more in 亿, as Chinese prints them."""
+    for power, larger in _LARGER:
+        name = larger + unit.removeprefix(power)
+        is_power = unit.startswith(power) and UNITS[name].scale == UNITS[unit].scale + 4
+        if abs(value) >= _MYRIAD and is_power:
+            return _by_myriads(value), None if upper is None else _by_myriads(upper), name
+    return value, upper, unit
+
+
+def _by_myriads(value: Decimal) -> Decimal:
+    return Decimal(_without_trailing_zeros(value.scaleb(-4)).replace(",", ""))
+
+
 def format_quantity(
     value: Decimal,
     unit: str,
@@ -79,6 +98,8 @@ def format_quantity(
     Raises:
         KeyError: no unit.
     """
+    if language == "zh":
+        value, upper, unit = _in_larger_unit(value, upper, unit)
     known = UNITS[unit]
     qualifier = _QUALIFIERS[comparator][0 if language == "zh" else 1] if comparator else ""
     sign = "+" if signed and value > 0 else ""
