@@ -81,3 +81,29 @@ def test_no_known_query_is_taken_for_a_mistyped_command(sample_store: Store) -> 
     for table in tomllib.loads(queries.read_text("utf-8")).values():
         for query in table:
             assert mistyped_command(sample_store, query) == ""
+
+
+@pytest.mark.parametrize("query", ["a", "7", "?", "！！！", "。 …", "-", "zzyzx"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_query_that_finds_nothing_gets_one_line(
+    medbrief: Medbrief, query: str, lang: str
+) -> None:
+    answer = medbrief("find", query, "--lang", lang)
+    assert (answer.code, answer.text) == (1, "")
+    assert answer.message.count("\n") == 1
+    assert query in answer.message
+    as_json = medbrief("find", query, "--lang", lang, "--json")
+    assert (as_json.code, as_json.text) == (1, "[]\n")
+
+
+def test_a_query_that_is_too_long_gets_one_line(medbrief: Medbrief) -> None:
+    assert medbrief("find", "医保" * 500).code == 0
+    answer = medbrief("find", "医保" * 501, "--lang", "en")
+    assert (answer.code, answer.text) == (1, "")
+    assert answer.message == (
+        "medbrief: query of 1,002 characters is too long: expected at most 1,000\n"
+    )
+
+
+def test_one_chinese_character_is_a_query(medbrief: Medbrief) -> None:
+    assert medbrief("find", "医").code == 0

@@ -8,9 +8,7 @@ from tui.cli.args.shared_options import JSON_OPTION, parse_limit
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.writer import (
     is_terminal,
-    print_error,
     print_message,
-    printable,
     write_lines,
     write_output,
 )
@@ -20,7 +18,7 @@ from tui.document.shared_labels import QUERY_HINT
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.fact_lines import entry_line, entry_lines
 from tui.render.line_wrap import BLANK, Line, wrap
-from tui.search import Hit, find_all, suggest
+from tui.search import Hit, find_all
 from tui.search.name_match import section_named
 from tui.search.several_answers import kinds_by_word
 from tui.store import Store
@@ -28,36 +26,24 @@ from tui.text.fold import fold
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tui.search.match_highlight import Highlighter
 
-_EMPTY_QUERY = Wording(
-    "查询为空：应写上词、名称、数字或年份，如medbrief find 市场规模 2022",
-    "empty query: expected words, a name, a number or a year, as in medbrief find 市场规模 2022",
-)
+_MOST_CHARACTERS = 1000
+"""Characters of a query: a lookup of 20,000 takes seconds."""
 _ALL = Wording("全部：medbrief {command}", "all of it: medbrief {command}")
 _IN_FULL = Wording("全部展开：medbrief find {query} --all", "in full: medbrief find {query} --all")
-_NOTHING_FOUND = Wording("没有找到“{query}”", 'nothing found for "{query}"')
-_ABSENT = Wording(
-    "“{query}”不在本简报的{sources}份资料里；其中的企业与机构有{count}家：medbrief {command}",
-    '"{query}" does not appear in the {sources} documents of this briefing; {count} companies and '
-    "institutions do: medbrief {command}",
-)
-_LONGEST_NAME = 8
-_SHORTER_QUERY = Wording(
-    "可以换更短的词，或用medbrief list查看全部记录",
-    "try a shorter query, or run medbrief list to see all records",
-)
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
     """Print the hits, best first; return 1 if there are none, 2 for an empty query."""
     language = settings.language
     query = " ".join(options.query)
-    if not query.strip():
-        print_error(_EMPTY_QUERY.of(language), language)
-        return 2
+    if len(query.strip()) < 2 or len(query) > _MOST_CHARACTERS or not any(map(str.isalnum, query)):
+        from tui.cli.output.no_result import report_unusable_query
+
+        code = report_unusable_query(store, query, _MOST_CHARACTERS, settings, as_json=options.json)
+        if code is not None:
+            return code
     if section := section_named(store, query):
         from tui.cli.args.kind_commands import run_kind
 
@@ -75,9 +61,11 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         and hits[0].match == "near"
         and (line := _mistyped_command(store, query, hits[0], settings))
     ):
+        from tui.cli.output.no_result import report_nothing
+
         if options.json:
             write_output("[]\n")
-        return _report_nothing(store, query, settings, (line,))
+        return report_nothing(store, query, settings, (line,), as_json=options.json)
     if hits:
         _suggest_command(store, query, hits[0], settings)
     if options.json:
@@ -110,9 +98,11 @@ def run(store: Store, options: Options, settings: Settings) -> int:
                 (Span(_IN_FULL.format(query=query).of(language), "muted"),), settings.width
             )
         write_lines(lines, settings)
-    return (
-        0 if hits else _report_nothing(store, query, settings, _suggestions(store, query, settings))
-    )
+    if hits:
+        return 0
+    from tui.cli.output.no_result import report_nothing
+
+    return report_nothing(store, query, settings, as_json=options.json)
 
 
 def _kind_and_topic(store: Store, query: str) -> tuple[str, str] | None:
@@ -158,53 +148,6 @@ def _suggest_command(store: Store, query: str, hit: Hit, settings: Settings) -> 
         from tui.cli import messages
 
         print_message(messages.DID_YOU_MEAN.format(names=line).of(settings.language))
-
-
-def _not_in_briefing(store: Store, query: str, similar: Sequence[str]) -> Wording | None:
-    """Return that a name does not occur, and how many companies do; None for a query that is not
-    like a name, or like others."""
-    words = query.split()
-    is_name = all(word[:1].isupper() for word in words) or (
-        len(words) == 1 and not query.isascii() and query.isalpha() and len(query) <= _LONGEST_NAME
-    )
-    kind = next((each for each in store.kinds() if each.id == "player"), None)
-    if similar or not is_name or kind is None:
-        return None
-    count, sources = (
-        next(store.query("SELECT count(*) FROM records WHERE kind = ?", (each,)))[0]
-        for each in ("player", "source")
-    )
-    chinese = next((word for word in kind.words if not word.isascii()), kind.words[0])
-    return _ABSENT.format(
-        query=printable(query),
-        count=count,
-        sources=sources,
-        command=Wording(chinese, kind.words[0]),
-    )
-
-
-def _report_nothing(store: Store, query: str, settings: Settings, similar: Sequence[str]) -> int:
-    """Print that nothing is found, with suggestions; return the exit code."""
-    from tui.cli import messages
-
-    language = settings.language
-    if absent := _not_in_briefing(store, query, similar):
-        print_message(absent.of(language))
-        return 1
-    print_message(_NOTHING_FOUND.format(query=printable(query)).of(language))
-    if similar:
-        names = ("、" if language == "zh" else ", ").join(similar)
-        print_message(messages.DID_YOU_MEAN.format(names=names).of(language))
-    else:
-        print_message(_SHORTER_QUERY.of(language))
-    return 1
-
-
-def _suggestions(store: Store, query: str, settings: Settings) -> Sequence[str]:
-    from tui.cli.args.usage_errors import suggest_command
-
-    line = suggest_command(query, store.kinds(), remote=settings.remote)
-    return (line,) if line else suggest(store, query)
 
 
 COMMAND = Command(

@@ -1,0 +1,125 @@
+"""What ``find`` prints when it finds nothing, or cannot look up a query: one line that says what to
+do next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.cli import messages
+from tui.cli.args.usage_errors import suggest_command
+from tui.cli.output.writer import print_error, print_message, printable, write_output
+from tui.cli.settings import Settings
+from tui.search import suggest
+from tui.search.name_match import records_named
+from tui.store import Store
+from tui.text.language import Wording
+
+_EXPECTED = Wording(
+    "应写上词、名称、数字或年份，如medbrief find 市场规模 2022",
+    "expected words, a name, a number or a year, as in medbrief find market size 2022",
+)
+_EMPTY = Wording(f"查询为空：{_EXPECTED.zh}", f"empty query: {_EXPECTED.en}")
+_NO_WORD = Wording(
+    f"“{{query}}”没有可查的词：{_EXPECTED.zh}", f'no word in "{{query}}": {_EXPECTED.en}'
+)
+_ONE_LETTER = Wording(
+    "“{query}”太短：应至少写两个字母或数字，或一个汉字",
+    '"{query}" is too short: expected at least two letters or digits, or one Chinese character',
+)
+_TOO_LONG = Wording(
+    "查询太长，有{count}个字符：最多{limit}个",
+    "query of {count} characters is too long: expected at most {limit}",
+)
+_NOTHING_FOUND = Wording("没有找到“{query}”", 'nothing found for "{query}"')
+_STOP = Wording("；", "; ")
+_OTHER_WORDS = Wording(
+    "可以减少词数、换个说法，或用medbrief list查看全部记录",
+    "try fewer or other words, or medbrief list for all records",
+)
+_ABSENT = Wording(
+    "“{query}”不在本简报的{sources}份资料里；其中的企业与机构有{count}家：medbrief {command}",
+    '"{query}" does not appear in the {sources} documents of this briefing; {count} companies and '
+    "institutions do: medbrief {command}",
+)
+_LONGEST_NAME = 8
+
+
+def report_unusable_query(
+    store: Store, query: str, limit: int, settings: Settings, *, as_json: bool
+) -> int | None:
+    """Print why a query cannot be looked up and return the exit code: 2 for an empty query, 1 for
+    one of more than ``limit`` characters, without a word, or of one Latin letter or digit that is
+    not a name. None for any other."""
+    language = settings.language
+    words = query.strip()
+    if not words:
+        print_error(_EMPTY.of(language), language)
+        return 2
+    if len(query) > limit:
+        message = _TOO_LONG.format(count=f"{len(query):,}", limit=f"{limit:,}")
+    elif not any(map(str.isalnum, words)):
+        message = _NO_WORD.format(query=printable(words))
+    elif len(words) == 1 and words.isascii() and not records_named(store, words):
+        message = _ONE_LETTER.format(query=words)
+    else:
+        return None
+    if as_json:
+        write_output("[]\n")
+    print_message(message.of(language))
+    return 1
+
+
+def _not_in_briefing(store: Store, query: str, similar: Sequence[str]) -> Wording | None:
+    """Return that a name does not occur, and how many companies do; None for a query that is not
+    like a name, or like others."""
+    words = query.split()
+    is_name = all(word[:1].isupper() for word in words) or (
+        len(words) == 1 and not query.isascii() and query.isalpha() and len(query) <= _LONGEST_NAME
+    )
+    kind = next((each for each in store.kinds() if each.id == "player"), None)
+    if similar or not is_name or kind is None:
+        return None
+    count, sources = (
+        next(store.query("SELECT count(*) FROM records WHERE kind = ?", (each,)))[0]
+        for each in ("player", "source")
+    )
+    chinese = next((word for word in kind.words if not word.isascii()), kind.words[0])
+    return _ABSENT.format(
+        query=printable(query),
+        count=count,
+        sources=sources,
+        command=Wording(chinese, kind.words[0]),
+    )
+
+
+def report_nothing(
+    store: Store,
+    query: str,
+    settings: Settings,
+    similar: Sequence[str] | None = None,
+    *,
+    as_json: bool,
+) -> int:
+    """Print that nothing is found, with suggestions; return the exit code. ``as_json``: suggestions
+    on a line of their own, as ``details`` of the error object."""
+    if similar is None:
+        similar = _suggestions(store, query, settings)
+    language = settings.language
+    if absent := _not_in_briefing(store, query, similar):
+        print_message(absent.of(language))
+        return 1
+    found = _NOTHING_FOUND.format(query=printable(query)).of(language)
+    advice = _OTHER_WORDS
+    if similar:
+        advice = messages.DID_YOU_MEAN.format(names=messages.listed(similar))
+    if as_json:
+        print_message(found)
+        print_message(advice.of(language))
+    else:
+        print_message(f"{found}{_STOP.of(language)}{advice.of(language)}")
+    return 1
+
+
+def _suggestions(store: Store, query: str, settings: Settings) -> Sequence[str]:
+    line = suggest_command(query, store.kinds(), remote=settings.remote)
+    return (line,) if line else suggest(store, query)
