@@ -24,8 +24,8 @@ _OFFERING_TYPES = {
 _RELATION_TYPES = {
     "investor": Wording("投资方", "investor"),
     "partner": Wording("合作方", "partner"),
-    "parent": Wording("母公司", "parent"),
-    "subsidiary": Wording("子公司", "subsidiary"),
+    "parent": Wording("所属集团", "group"),
+    "subsidiary": Wording("旗下企业", "group company"),
     "supplier": Wording("供应方", "supplier"),
     "customer": Wording("客户", "customer"),
     "same-as": Wording("同一主体", "same as"),

@@ -42,7 +42,7 @@ _LEGAL_NAME = Wording("全称", "Legal name")
 _TICKER = Wording("代码", "Ticker")
 _EXCHANGE = Wording("交易所", "Exchange")
 _FOUNDED = Wording("成立", "Founded")
-_PARENT = Wording("母公司", "Parent")
+_PARENT = Wording("所属集团", "Group")
 _GROUP = Wording("所属", "Group")
 
 
