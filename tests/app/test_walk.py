@@ -81,7 +81,7 @@ async def test_each_card_of_the_overview_leads_to_its_page(sample_store: Store) 
             ("Market size", "Statistics"),
             ("Latest policies", "Policies"),
             ("Disputes", "Disputes"),
-            ("What the sources do not say", "Data gaps"),
+            ("Data gaps", "Data gaps"),
         ):
             await reading.click(title)
             assert reading.position.startswith(position)

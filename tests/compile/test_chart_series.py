@@ -51,7 +51,7 @@ def test_a_share_is_drawn_against_its_whole(sample_store: Store) -> None:
     series = _series(sample_store, "elderly-share")
     assert series.shares
     assert (series.top, series.axis) == (100, "100%")
-    assert series.notes == ("整条为100%：在线患者。",)
+    assert series.notes == ("100%为在线患者。",)
 
 
 def test_only_periods_of_the_usual_length_are_drawn(sample_store: Store) -> None:

@@ -32,7 +32,7 @@ def test_every_subject_has_a_short_brief(sample_store: Store, language: Language
 def test_a_brief_goes_from_figures_to_what_is_not_known(sample_store: Store) -> None:
     page = subject_brief(sample_store, "market", "en")
     expected = ["Latest figures", "Figures by period", "What the sources say"]
-    expected += ["Where sources disagree", "What is not known"]
+    expected += ["Where sources disagree", "Data gaps"]
     found = [title for title in _headings(page) if title in expected]
     assert found == [title for title in expected if title in found]
     assert found[0] == "Latest figures"

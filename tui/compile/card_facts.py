@@ -25,11 +25,11 @@ _TENTH = Decimal("0.1")
 _AGAINST = Wording("较{start}", "vs {start}")
 _EARLIER_AGAINST = Wording("{end}较{start}", "{end} vs {start}")
 _COMPUTED = Wording(" 计算", " calc.")
-_NO_FIGURE = Wording("没有{period}的数字", "no figure for {period}")
-_NOTHING_LATER = Wording("此后没有数字", "no later figure")
-_NOTHING_EARLIER = Wording("此前没有数字", "no earlier figure")
-_NO_LATER = Wording("没有{period}以后的数字", "no figure after {period}")
-_NO_EARLIER = Wording("没有{period}以前的数字", "no figure before {period}")
+_NO_FIGURE = Wording("缺{period}数据", "no figure for {period}")
+_NOTHING_LATER = Wording("此后无数据", "no later figure")
+_NOTHING_EARLIER = Wording("此前无数据", "no earlier figure")
+_NO_LATER = Wording("{period}以后无数据", "no figure after {period}")
+_NO_EARLIER = Wording("{period}以前无数据", "no figure before {period}")
 
 
 def bare(amount: str, entry: Statistic) -> str:

@@ -39,7 +39,7 @@ _OTHER_LENGTH = Wording(
     "另有{count}个数字时期长短不同，未画出。", "Not drawn: {count} (periods of another length)."
 )
 _OTHER_UNIT = Wording("另有{count}个数字单位不同，未画出。", "Not drawn: {count} (another unit).")
-_WHOLE_IS = Wording("整条为100%：{whole}。", "The whole bar, 100%: {whole}.")
+_WHOLE_IS = Wording("100%为{whole}。", "100% = {whole}.")
 
 
 def charted(measure: Measure) -> list[Observation]:

@@ -20,11 +20,11 @@ from tui.text.periods import format_period, sort_key
 
 _OUTCOMES = Wording("预测与公布值", "Forecast and reported value")
 _OUTCOME_HIGHER = Wording(
-    "{period}的预测{forecast}，公布{outcome}：预测值高{percent}%{caveat}。",
+    "{period}预测值{forecast}，公布值{outcome}，预测偏高{percent}%{caveat}。",
     "{period}: forecast {forecast}, reported {outcome}; the forecast is {percent}% higher{caveat}.",
 )
 _OUTCOME_LOWER = Wording(
-    "{period}的预测{forecast}，公布{outcome}：预测值低{percent}%{caveat}。",
+    "{period}预测值{forecast}，公布值{outcome}，预测偏低{percent}%{caveat}。",
     "{period}: forecast {forecast}, reported {outcome}; the forecast is {percent}% lower{caveat}.",
 )
 _IF_SCOPES_MATCH = Wording("（若两份资料口径相同）", " (if both sources count alike)")

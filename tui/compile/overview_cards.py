@@ -22,7 +22,7 @@ from tui.text.language import Language, Wording
 
 _KEY_FIGURES = Wording("关键数字", "Key figures")
 _TAKEAWAYS = Wording("要点", "Key takeaways")
-_EVENTS = Wording("最近的大事", "Latest events")
+_EVENTS = Wording("近期大事", "Latest events")
 _EVENTS_PLACE = 4
 """Among the lists: after those of the first two rows."""
 _FIGURES = 5

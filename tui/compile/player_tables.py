@@ -31,7 +31,7 @@ _RELATION_TYPES = {
     "same-as": Wording("同一主体", "same as"),
 }
 _OFFERINGS = Wording("产品与服务", "Products and services")
-_EVENTS = Wording("大事", "Events")
+_EVENTS = Wording("主要事件", "Events")
 _RELATIONS = Wording("关系", "Relations")
 _INFERRED = Wording("编者推断", "editor's inference")
 _OFFERING_HEADS = (

@@ -10,7 +10,7 @@ from tui.search.ranking import WEIGHTS
 from tui.store import Store
 from tui.text.language import Language, Wording
 
-_UNDERSTOOD = Wording("1 理解的问题", "1 The question as understood")
+_UNDERSTOOD = Wording("1 对问题的理解", "1 The question as understood")
 _ASKS = Wording("问的是：{kinds}", "asks for: {kinds}")
 _PERIOD = Wording("时期：{period}", "period: {period}")
 _PART = Wording("{text}（{meaning}），权重{weight}", "{text} ({meaning}), weight {weight}")

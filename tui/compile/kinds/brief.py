@@ -27,7 +27,7 @@ class BriefKind(RecordKind[Brief]):
     title = Wording("简报", "Briefings")
     tab = Wording("简报", "Briefs")
     columns = (
-        Column("name", Wording("题目", "Title")),
+        Column("name", Wording("标题", "Title")),
         Column("summary", Wording("内容", "Summary")),
     )
     words = ("briefs", "briefings", "简报", "简报文章")

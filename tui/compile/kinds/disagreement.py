@@ -35,7 +35,7 @@ class DisagreementKind(RecordKind[Disagreement]):
     tab = Wording("分歧", "Disputes")
     columns = (
         Column("name", Wording("分歧", "What is disputed")),
-        Column("about", Wording("关于", "About")),
+        Column("about", shared_labels.TYPE),
         Column("sides", Wording("说法数", "Sides"), "right"),
         Column("sources", Wording("各方来源", "Sources of the sides")),
     )

@@ -18,7 +18,7 @@ _REASONS = {
     "missing_source": Wording("缺出处", "Missing source"),
     "not_covered": Wording("未涉及", "Not covered"),
 }
-_REASON = Wording("缘由", "Reason")
+_REASON = Wording("原因", "Reason")
 _WHAT_THERE_IS = Wording("资料中的相关内容", "What the sources say")
 _LOOKED_IN = Wording("已查来源", "Sources checked")
 
@@ -40,7 +40,7 @@ class GapKind(RecordKind[Gap]):
     words = ("gaps", "data gaps", "unknowns", "数据缺口", "缺口", "空白")
     search_weight = 0.06
     questions = ("unknown",)
-    overview_title = Wording("来源没有说的", "What the sources do not say")
+    overview_title = Wording("数据缺口", "Data gaps")
     overview_place = 3
     sql = """
 -- Questions that the sources leave open. reason: lost_picture, missing_period, missing_scope,

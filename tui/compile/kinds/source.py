@@ -35,7 +35,7 @@ _LICENSE = Wording("转载条件", "Reuse")
 _FILE = Wording("原件", "Original file")
 _CHECKSUM = Wording("SHA-256", "SHA-256")
 _DESCRIPTOR = Wording("来源说明", "About this source: author, method, interests")
-_WEAKNESSES = Wording("弱点", "Weaknesses")
+_WEAKNESSES = Wording("局限", "Limitations")
 _MISSING = Wording("缺失", "Missing")
 _USAGE = Wording("引用情况", "Use in this briefing")
 _USAGE_COUNTS = Wording(
@@ -59,7 +59,7 @@ class SourceKind(RecordKind[Source]):
         Column("date", Wording("日期", "Date")),
         Column("type", shared_labels.TYPE),
     )
-    overview_title = Wording("来源：引用处数", "Sources: quotes taken")
+    overview_title = Wording("来源：引用次数", "Sources: quotes taken")
     overview_place = 5
     words = ("sources", "source documents", "来源", "资料来源")
     search_weight = -0.06
