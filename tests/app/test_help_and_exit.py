@@ -56,7 +56,10 @@ async def test_help_begins_with_the_keys_of_its_panel_then_ten_to_begin(
 ) -> None:
     async with opened(sample_store, (120, 40), "en", location=location) as reading:
         await reading.press("question_mark")
-        here, begin = reading.find("Keys that work here")[1], reading.find("Ten keys to start with")[1]
+        here, begin = (
+            reading.find("Keys that work here")[1],
+            reading.find("Ten keys to start with")[1],
+        )
         assert here < reading.find(first)[1] < begin
         on_list = location.panel == "list"
         keys = "\n".join(line[:64] for line in reading.lines[here:begin])
