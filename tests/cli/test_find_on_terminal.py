@@ -1,4 +1,4 @@
-"""``find`` in a terminal: the answer in full, the others in a line each; absent names."""
+"""``find`` for readers: the answer in full, the others in a line each; absent names."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def test_a_terminal_shows_the_answer_in_full_and_the_others_in_a_line(
     medbrief: Medbrief, lang: str
 ) -> None:
     shown = medbrief.on_terminal(*_QUERY, "--lang", lang)
-    whole = medbrief(*_QUERY, "--lang", lang, "-n", "6")
+    whole = medbrief(*_QUERY, "--lang", lang, "-n", "6", "--all")
     first, others = shown.text.split("\n\n")[:2]
     assert whole.text.startswith(f"{first}\n\n")
     lines = others.splitlines()
@@ -30,9 +30,18 @@ def test_a_terminal_shows_the_answer_in_full_and_the_others_in_a_line(
     assert "medbrief find 医保 --all" in lines[-1]
 
 
-def test_all_prints_what_a_pipe_has(medbrief: Medbrief) -> None:
-    assert medbrief.on_terminal(*_QUERY, "--all").text == medbrief(*_QUERY).text
-    assert medbrief(*_QUERY, "--all").text == medbrief(*_QUERY).text
+def test_all_prints_the_same_in_a_pipe(medbrief: Medbrief) -> None:
+    whole = medbrief(*_QUERY, "--all").text
+    assert medbrief.on_terminal(*_QUERY, "--all").text == whole
+    assert whole.count("\n\n") == 4
+
+
+def test_a_pipe_has_the_answer_in_full_and_n_results_in_all(medbrief: Medbrief) -> None:
+    assert medbrief(*_QUERY).text == medbrief.on_terminal(*_QUERY, "-n", "4").text
+    first, others = medbrief(*_QUERY, "-n", "3").text.split("\n\n")
+    assert medbrief(*_QUERY, "--all").text.startswith(f"{first}\n\n")
+    assert len(others.splitlines()) == 3
+    assert medbrief(*_QUERY, "-n", "1").text == f"{first}\n"
 
 
 def test_json_is_the_same_on_a_terminal(medbrief: Medbrief) -> None:

@@ -25,7 +25,6 @@ _TRANSLATED = f"({EDITORS_TRANSLATION})"
 _DERIVED = Wording("（{remark}）", "({remark})")
 _UNDATED = Wording("未注明日期", "undated")
 _MORE = Wording("另有{count}处出处：medbrief show {id}", "{count} more: medbrief show {id}")
-_SOURCE = Wording("{short}：{title}", "{short}: {title}")
 _LEAST_TITLE = 24
 """Cells of a title in a line of its own."""
 _MAX_QUOTES = 2
@@ -142,10 +141,9 @@ def quote_remarks(citations: Sequence[dict[str, str]], language: Language) -> li
 
 
 def _evidence(citation: dict[str, str], language: Language, width: int, remark: str) -> list[Line]:
-    """Return one quotation with the short name, title and date of its source."""
+    """Return one quotation with the short name and date of its source."""
     words = Span(f"“{citation['exact'].strip()}”".replace("\n", " "), "quote")
-    title = citation["title" if language == "zh" else "title_en"]
-    source = _SOURCE.format(short=citation[f"short_{language}"], title=title).of(language)
+    source = citation[f"short_{language}"]
     date = _DATE.format(date=source_date(citation["date"], language)).of(language)
     gloss = quoted_gloss(citation["gloss"]) if language == "en" else ""
     remark = f"{remark} " if remark else ""

@@ -9,6 +9,7 @@ from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.writer import (
     is_terminal,
     print_message,
+    printable,
     write_lines,
     write_output,
 )
@@ -48,8 +49,9 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         from tui.cli.args.kind_commands import run_kind
 
         return run_kind(store, store.section(section).kind, options, settings)
-    short = not (options.all or options.json) and is_terminal(sys.stdout)
-    found = find_all(store, query, options.limit + short)
+    short = not (options.all or options.json)
+    beside = short and is_terminal(sys.stdout)
+    found = find_all(store, query, options.limit + beside)
     hits = found.hits
     if not found.command and (listed := _kind_and_topic(store, query)):
         from tui.cli.args.kind_commands import run_kind
@@ -94,9 +96,8 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             lines += [BLANK] if lines else []
             lines += entry_lines(hit.entry, language, settings.width, highlighter)
         if short and len(hits) > 1:
-            lines += wrap(
-                (Span(_IN_FULL.format(query=query).of(language), "muted"),), settings.width
-            )
+            line = _IN_FULL.format(query=printable(query)).of(language)
+            lines += wrap((Span(line, "muted"),), settings.width)
         write_lines(lines, settings)
     if hits:
         return 0
@@ -184,8 +185,8 @@ COMMAND = Command(
         Argument(
             ("--all",),
             Wording(
-                "全部展开；在终端里默认只展开答案，其余各占一行",
-                "every result in full; a terminal shows the answer, and the others in a line each",
+                "全部展开；默认只展开答案，其余各占一行",
+                "every result in full, not the answer alone and the others in a line each",
             ),
             switch=True,
         ),
