@@ -11,7 +11,7 @@ from tui.edit.claim_finder import find_claims
 from tui.edit.figure_finder import find_figures
 from tui.edit.likely_home import HomeFinder
 from tui.edit.name_finder import find_names, find_policies
-from tui.edit.shortest_quote import shortest_quote
+from tui.edit.shortest_quote import shortest_quote, statement_span
 from tui.edit.source_text import SourceText
 from tui.load import load_content
 from tui.text.quote_selector import find_quote
@@ -137,3 +137,17 @@ def test_a_company_that_a_document_repeats_is_proposed_with_its_count(
     text += "长乐健康也是健康管理的先行者，健康档案归长乐健康，健康险也归长乐健康。"
     found = {one.name: one.occurrences for one in find_names(SourceText(text), context.content)}
     assert found == {"松桥健康": 7, "长乐健康": 0}
+
+
+def test_a_long_claim_is_quoted_by_whole_clauses_with_its_word() -> None:
+    long = (
+        "各地的平台都在寻找新的增长点，药店也在加快扩张，医院把更多的服务搬到线上，保险公司也在观望"
+    )
+    for text, expected in (
+        (f"业内认为，{long}。", "业内认为，各地的平台都在寻找新的增长点，药店也在加快扩张"),
+        (f"{long}，未来五年格局将重写，谁也说不准。", "未来五年格局将重写，谁也说不准"),
+    ):
+        document = SourceText(text)
+        (claim,) = find_claims(document)
+        start, end = statement_span(document, claim.start, claim.end, claim.word)
+        assert shortest_quote(document, start, end, 0).exact == expected

@@ -301,3 +301,40 @@ def test_in_a_briefing_of_one_language_a_name_is_enough() -> None:
 )
 def test_an_amount_is_read_as_it_is_typed(text: str, expected: object) -> None:
     assert parse_amount(text) == expected
+
+
+_POLICY = """\
+<p>2022年3月，国家医疗署、市卫生局联合印发《夜间问诊管理办法》（卫发〔2022〕9号）。业内认为，夜间问诊是最大的缺口。</p>
+"""
+
+
+def test_a_policy_is_made_from_its_title(review: Review) -> None:
+    original = review.originals / "herald.txt"
+    original.write_text(original.read_text("utf-8") + _POLICY, "utf-8")
+    title = "夜间问诊管理办法 / Measures for night consultations"
+    message = _accept(review, "《夜间问诊管理办法》", "policy-night", "--new", title)
+    assert "draft" in message
+    text = review.file("policies/policy-night.toml").read_text("utf-8")
+    for line in (
+        "draft = true",
+        'title = { zh = "夜间问诊管理办法", en = "Measures for night consultations" }',
+        'number = "卫发〔2022〕9号"',
+        'level = "national"  # guessed',
+        'issuers = ["national-agency", "health-bureau"]  # guessed',
+        'issued = "2022-03"  # guessed',
+    ):
+        assert line in text.splitlines()
+    content = load_content(review.content, unfinished=True)
+    assert any(one.id == "policy-night" for one in content.records)
+
+
+def test_a_claim_is_made_from_its_sentence(review: Review) -> None:
+    original = review.originals / "herald.txt"
+    original.write_text(original.read_text("utf-8") + _POLICY, "utf-8")
+    title = "夜间缺口 / The gap at night"
+    words = "业内认为，夜间问诊是最大的缺口。"
+    _accept(review, words, "claim-night", "--new", title, "--gloss", "the largest gap is at night")
+    text = review.file("themes/claim-night.toml").read_text("utf-8")
+    assert 'basis = "judgement"  # guessed' in text
+    assert f'text = {{ zh = "{words}", en = "the largest gap is at night" }}  # to do' in text
+    assert f'exact = "{words}"' in text or f'exact = "{words[:-1]}"' in text

@@ -14,7 +14,8 @@ _REPORTED_BY = (
                r"(?:显示|披露|统计|报告|报道|预测|分析|介绍|调研|表明|测算|了解)"),
     re.compile(rf"(?:根据|依据)(?P<who>{_WHO}{{1,30}}?)(?:的?(?:数据|统计|报告|测算|预测|分析)|显示|披露)"),
     re.compile(rf"(?:根据|依据|据)(?P<who>{_WHO}{{1,30}}?)[，,]"),
-    re.compile(r"(?P<who>[^，,。；;\s]{2,20}?)(?:的?(?:统计的?)?数据|的?报告|的?统计)(?:显示|表明|指出)"),
+    re.compile(r"(?P<who>[^，,。；;\s]{2,20}?)(?:的?(?:统计的?)?数据|的?报告|的?统计|的?调[研查])"
+               r"(?:则|也|还|均|亦)?(?:显示|表明|指出)"),
     re.compile(r"(?:^|[，；])\s*(?P<who>[A-Za-z一-鿿]{2,10}?)(?:预计|预测|估计|测算)(?![将在达到会可超为能增])"),
     re.compile(r"(?P<who>《[^》\n]{2,60}》)(?:数据)?(?:显示|表明|指出|提到|预测|预计)"),
     re.compile(r"(?:^|[，；])\s*(?P<who>[A-Za-z一-鿿]{2,8}?)在[^，。；]{0,14}(?:研报|报告)中"),
@@ -62,8 +63,10 @@ _PUBLISHED = re.compile(
 _REPORT = re.compile(
     rf"(?P<name>(?:(?:19|20)\d\d\s?年)?(?:年|全年|上半年|[一二三四]季度)?的?(?:{REPORT_WORDS}))"
     r"(?:数据|内容|信息)?(?:均|也|还)?(?:显示|披露|称|指出|表明|提到|透露)"
-    rf"|(?:根据|据|从|按|依据)[^，。；]{{0,16}}?(?P<named>(?:(?:19|20)\d\d\s?年)?(?:{REPORT_WORDS}))(?:数据)?[，,来可]"
+    rf"|(?:根据|据|从|按|依据)(?P<who>[^，。；]{{0,16}}?)(?P<named>(?:(?:19|20)\d\d\s?年)?(?:{REPORT_WORDS}))(?:数据)?[，,来可]"
 )
+_OWN_NAME = re.compile(r"(?!其|该|公司|上述|最新)[一-鿿A-Za-z]{2,6}")
+"""A name right before its report: 据松桥2023年财报."""
 _COMPANY_HERE = "公司"
 _STATEMENT_END = re.compile(r"[。！？!?\n]|\.(?=\s)")
 _CONTINUES = re.compile(r"\s*(?:其中)")
@@ -110,7 +113,11 @@ class OriginFinder:
         here = start + report.start()
         before = self._names.findall(text, self._document.paragraph_start(at), here)
         after = self._names.findall(text, here, at)
-        company = before[-1] if before else after[0] if after else _COMPANY_HERE
+        nearest = before[-1] if before else after[0] if after else _COMPANY_HERE
+        clause = text[self._document.clause_start(here) : here]
+        own = _OWN_NAME.fullmatch(_LEAD.sub("", report["who"] or clause))
+        is_new = own and not self._names.search(own[0]) and not _NOBODY.fullmatch(own[0])
+        company = own[0] if own and is_new else nearest
         name = report["name"] or report["named"]
         year = re.match(r"(?:19|20)\d\d\s?年", name)
         title = re.search(REPORT_WORDS, name)

@@ -26,6 +26,7 @@ _CHANGES_TO = re.compile(
     r"\s?(?:微|小幅|大幅|略|进一步|逐步|稳步|快速)*(?:降|减|增|升|涨|跌|缩|扩|提)(?:低|少|加|长|高|大|减)?(?:至|到|为)"
 )
 _AFTER_BASE = re.compile(r"[从由](?P<base>[^，。；]{2,12}?)的?(?:约|近|超过?)?\s?$")
+_END_OF_REPORT = re.compile(r"(?:报告期|期|年)末")
 _REPORT_PERIOD = re.compile(r"报告期|报告期内|期末")
 
 
@@ -67,6 +68,10 @@ def figure_period(
         return period_text(mentions[-2].first, mention.last)
     if mention.spans_years and (end := _end_of_range(document, item, form)):
         return str((mention.first if end == "first" else mention.last) // 100)
+    if mention.is_report and _END_OF_REPORT.search(
+        document.text, document.sentence(item.start).start, item.start
+    ):
+        return period_text(mention.last, mention.last)
     if mention.now:
         if _REPORT_PERIOD.search(document.text, document.sentence(item.start).start, item.start):
             return ""  # of the report, whose period nobody names

@@ -13,6 +13,7 @@ from tui.text.printed_quantity import DOLLAR_SIGN, PrintedQuantity
 from tui.text.units import BASE_UNITS, CURRENCIES, ENGLISH_POWERS, POWERS, UNITS
 
 _NOUN_UNITS = (
+    (re.compile("SKU"), "SKU"),
     (re.compile(r"用户|人口|人数|患者|患病人|会员|网民|活跃|居民"), "人"),
     (
         re.compile(

@@ -55,8 +55,10 @@ _OTHER_CLAUSE = re.compile(
     r"[,;:(—–]|\d|\b(?:and|but|while|whereas|although|though|because|which|who)\b"
 )
 """What follows a number in English up to here is said of it: “13 ferries will sail”."""
+_BASE_OF_RISE = re.compile(r"[从由]\s?(?:19|20)\d\d\s?年[底末]?的?(?:约|近|超过?)?\s*$")
 _COMPARED_EN = re.compile(
-    r"\b(?:(?:compared|up|down) (?:with|to|from)|versus|vs\.?|against)(?: \w+)?\W*$", re.IGNORECASE
+    r"\b(?:compared (?:with|to)|from|versus|vs\.?|against)"
+    r"(?: (?:[A-Z]{2,3}|about|roughly|nearly))?\W*$"
 )
 _ESTIMATE = re.compile(r"估计|估算|测算|推算|据估|\bestimate[sd]?\b", re.IGNORECASE)
 _CAGR = re.compile(
@@ -118,7 +120,7 @@ def status(text: str, sentence_start: int, start: int, end: int) -> str:
     """Return the status that the words of the sentence give to a figure: forecast, estimate or
     reported."""
     before, after = text[sentence_start:start], text[end : end + 6]
-    if _COMPARED_EN.search(before):
+    if _COMPARED_EN.search(before) or _BASE_OF_RISE.search(before):
         before = ""  # with what was: compared with 22% in 2023
     if _FORECAST.search(before) or "在即" in after or _expected(before):
         return "forecast"

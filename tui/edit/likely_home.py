@@ -22,6 +22,7 @@ _LEAST = 2.0
 _LEAST_NAME = 1.0
 """Least likeness of a name of a company's measure; the company counts as well."""
 _COMPANY_IN_SENTENCE, _COMPANY_BEFORE = 3.0, 1.0
+_SAME_UNIT = 2.0
 _THE_COMPANY = re.compile(r"公司|集团|该企业|\b(?:[Tt]he|[Oo]ur) (?:company|group|firm)\b")
 _CITED_ROLES = ("government", "research-house", "media")
 """Of those who say something about the industry; the figures are not theirs."""
@@ -113,6 +114,12 @@ class HomeFinder:
         if not naming:  # no noun of a measure: 已有26个省份
             words = self._one_name.sub("", place.before)
             named = max(named, 0.6 * likeness(measure.names, words, of_company=of_company))
+        if (
+            figure.form == "share"
+            and named >= _LEAST
+            and UNITS[measure.located.measure.unit].many == "%"
+        ):
+            named += _SAME_UNIT  # its value, not the share of another measure
         if not measure.owner:
             return 0.0 if self._is_of_company(measure, place) else named
         if named < _LEAST_NAME:

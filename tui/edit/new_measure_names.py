@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.check.context import CheckContext
+from tui.edit.claim_finder import ClaimSentence
 from tui.edit.figure_finder import FigureCandidate
-from tui.edit.name_finder import NameMention
+from tui.edit.name_finder import NameMention, PolicyTitle
 from tui.edit.source_text import SourceText
 from tui.model import Metric, Player
 from tui.text.language import Wording
 
-COMPANY, STATISTIC = "new:company", "new:statistic"
+COMPANY, STATISTIC, POLICY, CLAIM = "new:company", "new:statistic", "new:policy", "new:claim"
 """Choices that make a record. A company's id behind ``new:`` makes a measure of it."""
 _PREFIX = "new:"
 _NEW_COMPANY = Wording("新建企业：{name}", "new company: {name}")
+_NEW_POLICY = Wording("新建政策：{name}", "new policy: {name}")
+_NEW_CLAIM = Wording("新建说法", "new claim")
 _NEW_STATISTIC = Wording("新建统计数据", "new statistic")
 _NEW_MEASURE = Wording("{zh}的新指标", "new measure of {en}")
 
@@ -31,19 +34,24 @@ class NewTarget(NamedTuple):
 
 
 def new_targets(context: CheckContext, document: SourceText, found: object) -> Iterator[NewTarget]:
-    """Yield what can be made from a candidate: a company from a name; from a figure a measure of
-    each company that its paragraph or the document's first lines name, the nearest first, or a
-    statistic."""
+    """Yield what can be made from a candidate: a company from a name, a policy, a claim; from a
+    figure a measure of each company that its paragraph or the document's first lines name, the
+    nearest first, or a statistic."""
     is_two = len(context.content.briefing.languages) > 1
     if isinstance(found, NameMention):
         name = found.name
         typed = f" {name} / " if is_two else f" {name}"
         yield NewTarget(COMPANY, _NEW_COMPANY.format(name=name), typed)
+    if isinstance(found, PolicyTitle):
+        title, typed = found.title, f"policy- {found.title}" + (" / " if is_two else "")
+        yield NewTarget(POLICY, _NEW_POLICY.format(name=title), typed)
+    if isinstance(found, ClaimSentence):
+        yield NewTarget(CLAIM, _NEW_CLAIM, "claim- ")
     if not isinstance(found, FigureCandidate):
         return
     clause = document.text[document.clause_start(found.start) : found.start]
-    metric, title = _like(context, clause)
-    typed = f"{title.zh} / {title.en}" if is_two else title.en
+    metric, like = _like(context, clause)
+    typed = f"{like.zh} / {like.en}" if is_two else like.en
     for company in _companies(context, document, found):
         wording = _NEW_MEASURE.format(zh=company.heading.zh, en=company.heading.en)
         yield NewTarget(f"{_PREFIX}{company.id}", wording, f"{company.id}.{metric} {typed}")

@@ -1,5 +1,5 @@
 """Make a record or measure that does not exist yet, beginning with what a candidate states: a
-company with a name, a measure of a company or a statistic with a figure."""
+company with a name, a measure of a company or a statistic with a figure, a policy, a claim."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.check.autofix import toml_string
 from tui.check.context import CheckContext, LocatedMeasure
 from tui.edit.accepted_figure import UnfitFigureError, accepted_figure, measure_unit
+from tui.edit.claim_finder import ClaimSentence
 from tui.edit.figure_finder import FigureCandidate
 from tui.edit.given_values import GivenValues, with_given
-from tui.edit.name_finder import NameMention, known_names
+from tui.edit.name_finder import NameMention, PolicyTitle, known_names
+from tui.edit.new_records import TO_DO, citations, claim_lines, policy_lines, text_of
 from tui.edit.record_insertion import RecordEdit, insert_measure, read_record
 from tui.edit.source_review import Found
 from tui.load.content import BRIEFING_FILE
 from tui.load.unfinished import DRAFT_KEY
-from tui.model import Metric, Player, Record, Statistic
+from tui.model import Metric, Player, Policy, Record, Statement, Statistic
 from tui.model.base import SLUG_PATTERN, Bilingual
-from tui.text.language import Language, Wording
+from tui.text.language import Wording
 
 _INVALID_ID = Wording(
     "标识“{id}”无效：应为小写字母与数字，以连字符相连，如market-size",
@@ -31,15 +32,14 @@ _NO_COMPANY = Wording(
     "no company {id!r}: make it first, with the candidate of its name (--accept N --to {id} --new)",
 )
 _NOT_MADE = Wording(
-    "只能新建企业（用名称）、企业的指标或统计数据（用数字）：其他记录用medbrief new",
-    "only a company (from a name) or a measure or statistic (from a figure) can be made here: "
+    "名称可新建企业，数字可新建指标或统计数据，政策、说法新建其记录：其他记录用medbrief new",
+    "a name makes a company, a figure a measure or statistic, a policy or claim its record: "
     "use medbrief new for other records",
 )
 _BEGINS_WITH_VALUE = Wording(
     "新指标的第一个数字是增长率：用--unit写明指标的单位，如亿元",
     "the first figure of the new measure is a growth: set the unit of the measure with --unit",
 )
-_TO_DO = Wording("待补写", "To be written.")
 _MOST_RELATED = 3
 _SLUG = re.compile(SLUG_PATTERN)
 
@@ -71,6 +71,14 @@ def make_target(
             raise UnfitFigureError(_INVALID_ID.format(id=part))
     if isinstance(found, NameMention) and "." not in target:
         return _new_file(context, target, _company(context, source, target, given, citation))
+    title = _title(context, given)
+    if isinstance(found, PolicyTitle) and "." not in target:
+        lines = policy_lines(context, target, title, found, citation)
+        return _new_file(context, target, _NewText(Policy, _joined(lines)))
+    if isinstance(found, ClaimSentence) and "." not in target:
+        words = context.original_texts[source][found.start : found.end]
+        lines = claim_lines(context, source, target, title, found, words, given.gloss, citation)
+        return _new_file(context, target, _NewText(Statement, _joined(lines)))
     if not isinstance(found, FigureCandidate):
         raise UnfitFigureError(_NOT_MADE)
     figure, unit = _first_figure(found, given)
@@ -91,7 +99,7 @@ def make_target(
 
 
 def _bilingual(given: GivenValues) -> Bilingual:
-    title = given.title or _TO_DO
+    title = given.title or TO_DO
     return Bilingual(zh=title.zh, en=title.en)
 
 
@@ -119,11 +127,9 @@ def _company(
         f'id = "{target}"',
         f"names = {_title(context, given)}",
         'role = "platform"  # to do',
-        f"summary = {_text(_TO_DO, context.content.briefing.languages)}  # to do",
+        f"summary = {text_of(TO_DO, context)}  # to do",
         *([f"related = [{related}]  # guessed"] if related else []),
-        "citations = [",
-        f"  {citation},",
-        "]",
+        *citations(citation),
     ]
     return _NewText(Player, _joined(lines))
 
@@ -140,30 +146,21 @@ def _named(context: CheckContext, source: str) -> list[str]:
 def _statistic(
     context: CheckContext, target: str, given: GivenValues, unit: str, citation: str
 ) -> list[str]:
-    languages = context.content.briefing.languages
     return [
         f"{DRAFT_KEY} = true",
         "",
         f'id = "{target}"',
         f"title = {_title(context, given)}",
-        f"summary = {_text(_TO_DO, languages)}  # to do",
-        f"scope = {_text(_TO_DO, languages)}  # to do",
+        f"summary = {text_of(TO_DO, context)}  # to do",
+        f"scope = {text_of(TO_DO, context)}  # to do",
         f'unit = "{unit}"',
-        "citations = [",
-        f"  {citation},",
-        "]",
+        *citations(citation),
     ]
 
 
 def _title(context: CheckContext, given: GivenValues) -> str:
     assert given.title is not None
-    return _text(given.title, context.content.briefing.languages)
-
-
-def _text(text: Wording, languages: tuple[Language, ...]) -> str:
-    if len(languages) == 1:
-        return toml_string(text.of(languages[0]))
-    return f"{{ zh = {toml_string(text.zh)}, en = {toml_string(text.en)} }}"
+    return text_of(given.title, context)
 
 
 def _joined(lines: list[str]) -> str:

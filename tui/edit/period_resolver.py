@@ -10,8 +10,14 @@ from __future__ import annotations
 import re
 
 from tui.edit.english_period import english_mentions, is_of_year_before, reporting_months
-from tui.edit.relative_spans import digits, months_back, shifted, years_ahead
-from tui.edit.resolved_mention import ResolvedMention, period_text
+from tui.edit.relative_spans import (
+    digits,
+    months_back,
+    reporting_months_zh,
+    shifted,
+    years_ahead,
+)
+from tui.edit.resolved_mention import ResolvedMention, period_text, with_ranges
 from tui.edit.source_text import SourceText, TextSpan
 from tui.text.fold import is_chinese
 from tui.text.period_mentions import find_periods
@@ -32,7 +38,6 @@ _RELATIVE = re.compile(
 _OFFSETS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1}
 _SINCE_END = re.compile(r"(?:截至|截止到?|截止至)\s*$")
 _START_BEFORE = re.compile(r"(?:[从自由]|[占同环]比)\s?$")
-_RANGE_JOINT = re.compile(r"\s*[到至]\s*")
 _LIST_JOINT = re.compile(r"\s*(?:[、和与及]|以及)\s*")
 _BASE_BEFORE = re.compile(r"(?:较|与|相比|(?<![占同环对])比)\s?$")
 _END_AFTER = re.compile(r"\s?年?[末底]")
@@ -51,7 +56,7 @@ class PeriodResolver:
 
     def __init__(self, document: SourceText) -> None:
         self._document = document
-        self.mentions = _with_ranges(sorted(self._explicit() + self._relative()), document.text)
+        self.mentions = with_ranges(sorted(self._explicit() + self._relative()), document.text)
 
     def before(self, at: int) -> list[ResolvedMention]:
         """Return the mentions that count for a figure at a position, the nearest last: those of
@@ -180,7 +185,8 @@ class PeriodResolver:
             mention = self._mention(one.start, one.end, first, last, is_base)
             fiscal = "财" in self._document.text[one.start : one.end]
             mention = mention._replace(fiscal=fiscal)
-            if months := reporting_months(self._document.text, one.start):
+            text = self._document.text
+            if months := reporting_months(text, one.start) or reporting_months_zh(text, one.end):
                 begin = shifted(mention.last, 1 - months)
                 mention = mention._replace(first=begin, is_point=False, is_report=True)
             found.append(mention)
@@ -284,15 +290,3 @@ class PeriodResolver:
         is_point = is_point or bool(_AT_END.search(self._document.text, 0, start))
         is_report = bool(_REPORT_OF.match(self._document.text, end))
         return ResolvedMention(start, end, first, last, is_base, is_point, is_report=is_report)
-
-
-def _with_ranges(mentions: list[ResolvedMention], text: str) -> list[ResolvedMention]:
-    """Join the years of 2018年到2022 into one mention."""
-    joined: list[ResolvedMention] = []
-    for one in mentions:
-        last = joined[-1] if joined else None
-        if last and last.last < one.first and _RANGE_JOINT.fullmatch(text, last.end, one.start):
-            joined[-1] = last._replace(end=one.end, last=one.last)
-        else:
-            joined.append(one)
-    return joined

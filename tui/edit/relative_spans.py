@@ -10,6 +10,9 @@ _SPAN_BACK = re.compile(
 _SPAN_AHEAD = re.compile(
     r"(?:未来|今后|接下来)的?(?P<count>\d{1,2}|[一二两三四五六七八九十])年(?!来)"
 )
+_UNTIL = re.compile(
+    r"\s?(?:\d{1,2}\s?[日号])?(?:为)?止的?\s?(?:财政?)?(?:年度|全年|(?P<count>\d{1,2}|[三六九])个?月)"
+)
 _CHINESE = {digit: number for number, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
@@ -25,6 +28,15 @@ def years_ahead(text: str, start: int, end: int) -> int:
     """Return how many years the last 未来五年 of ``text[start:end]`` has; 0 for none."""
     matches = list(_SPAN_AHEAD.finditer(text, start, end))
     return _count(matches[-1]) if matches else 0
+
+
+def reporting_months_zh(text: str, at: int) -> int:
+    """Return how many months a report covers that end with the date before a position: 12 in
+    截至2024年3月31日止年度, 6 in …止六个月; 0 if none follows."""
+    match = _UNTIL.match(text, at)
+    if not match:
+        return 0
+    return _count(match) if match["count"] else 12
 
 
 def digits(text: str) -> str:

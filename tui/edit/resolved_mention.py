@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tui.question.period_parser import MonthRange
+
+_RANGE_JOINT = re.compile(r"\s*[到至]\s*")
 
 
 class ResolvedMention(NamedTuple):
@@ -48,3 +51,15 @@ class ResolvedMention(NamedTuple):
 def period_text(first: int, last: int) -> str:
     """Return the months from ``first`` to ``last`` (yyyymm) in the notation of records."""
     return MonthRange(first, last).period()
+
+
+def with_ranges(mentions: list[ResolvedMention], text: str) -> list[ResolvedMention]:
+    """Join the years of 2018年到2022 into one mention."""
+    joined: list[ResolvedMention] = []
+    for one in mentions:
+        last = joined[-1] if joined else None
+        if last and last.last < one.first and _RANGE_JOINT.fullmatch(text, last.end, one.start):
+            joined[-1] = last._replace(end=one.end, last=one.last)
+        else:
+            joined.append(one)
+    return joined

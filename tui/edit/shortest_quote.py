@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tui.edit.source_text import SourceText
+from tui.edit.source_text import SourceText, TextSpan
 from tui.model.citation import LONGEST_QUOTE
 from tui.text.fold import is_chinese
 from tui.text.quote_selector import distinct_passages, find_quote
@@ -76,10 +76,27 @@ def shortest_quote(
     return SelectedQuote(_trimmed(exact))
 
 
+def statement_span(document: SourceText, start: int, end: int, word: str) -> TextSpan:
+    """Return which whole clauses of the sentence ``text[start:end]`` to quote, with the word of
+    forecast or judgment among them: from its beginning if they fit, else from that clause."""
+    text = document.text
+    longest = LONGEST_QUOTE if any(map(is_chinese, text[start:end])) else _LONGEST_LATIN
+    if end - start <= longest:
+        return TextSpan(start, end)
+    at = text.index(word, start)
+    pauses = [match.start() for match in _PAUSE.finditer(text, start, end)]
+    first = next((pause for pause in pauses if pause >= at + len(word)), end)
+    if first - start > longest:
+        begins = [match.end() for match in _PAUSE.finditer(text, start, at)]
+        start = max(begins, default=start)
+    fitting = [pause for pause in pauses if at < pause <= start + longest]
+    return TextSpan(start, max(fitting, default=end))
+
+
 def _whole_word(text: str, start: int, end: int) -> int:
     """Return an end that cuts no Latin word."""
     at = end
-    while start < at < len(text) and _joins(text[at - 1], text[at]):
+    while start < at < len(text) and text[at].isalnum() and _joins(text[at - 1], text[at]):
         at -= 1
     return at if at > start else end
 

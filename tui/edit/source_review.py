@@ -19,7 +19,7 @@ from tui.edit.name_finder import (
     find_names,
     find_policies,
 )
-from tui.edit.shortest_quote import SHORTEST, SelectedQuote, shortest_quote
+from tui.edit.shortest_quote import SHORTEST, SelectedQuote, shortest_quote, statement_span
 from tui.edit.source_text import SourceText
 from tui.model import Citation
 from tui.text.quote_selector import find_quote
@@ -74,7 +74,10 @@ def review_source(
         end = min(found.end, document.sentence(found.start).end)
         is_short = kind in ("figure", *_NAMES)
         least = SHORTEST if is_short else 0
-        quote = shortest_quote(document, found.start, end, least, whole=kind in _NAMES)
+        start = found.start
+        if isinstance(found, ClaimSentence):
+            start, end = statement_span(document, start, end, found.word)
+        quote = shortest_quote(document, start, end, least, whole=kind in _NAMES)
         state, reason = states.of(kind, found, document.text[found.start : found.end])
         candidates.append(
             SourceCandidate(

@@ -26,8 +26,9 @@ INVALID_NAME = Wording(
     "{text!r} lacks a language: expected '中文 / English'",
 )
 UNKNOWN_UNIT = Wording(
-    "未知单位“{text}”：如亿元、亿人、%、家",
-    "unknown unit {text!r}: expected one such as 亿元, 亿人, %, 家",
+    "未知单位“{text}”：如亿元、亿人、%、家；其他量词写入briefing.toml的units",
+    "unknown unit {text!r}: expected one such as 亿元, 亿人, %, 家; declare others in units of "
+    "briefing.toml",
 )
 IS_USED = Wording(
     "第{number}项已被引用：先用--reopen取回",
