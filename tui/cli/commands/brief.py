@@ -76,7 +76,14 @@ def _subject(store: Store, tag: str, form: str, options: Options, settings: Sett
 
     page, language = contents.page, settings.language
     cited = references(store, dict.fromkeys(quote.source for quote in page.quotes))
-    listed = [Paragraph((Span(for_readers(each, language)),), bullet="-") for each in cited]
+    stop = "：" if language == "zh" else ": "
+    listed = [
+        Paragraph(
+            (Span(f"{each.short.of(language)}{stop}", "label"), Span(for_readers(each, language))),
+            bullet="-",
+        )
+        for each in cited
+    ]
     if listed:
         blocks = (*page.blocks, Heading(_REFERENCES.of(language)), *listed)
         page = page._replace(blocks=blocks)

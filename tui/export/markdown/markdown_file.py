@@ -11,7 +11,7 @@ from tui.export.collection import LANGUAGE_TAGS, Collection, ExportedPage
 from tui.export.markdown.anchors import anchor, heading
 from tui.export.markdown.front_matter import front_matter_block
 from tui.export.markdown.markdown_page import MarkdownPage, blocks
-from tui.export.markdown.markdown_text import address, escaped, link
+from tui.export.markdown.markdown_text import address, escaped, link, strong
 from tui.export.references import for_readers
 from tui.store.bibliography import Reference
 
@@ -89,4 +89,6 @@ def _entry(page: ExportedPage) -> str:
 def _reference(collection: Collection, reference: Reference) -> str:
     text = for_readers(reference, collection.language)
     before, found, after = text.partition(reference.url) if reference.url else (text, "", "")
-    return escaped(before) + (address(found) if found else "") + after
+    stop = collection.of(messages.STOP)
+    name = strong(collection.of(reference.short), before="", after=stop[0])
+    return name + stop + escaped(before) + (address(found) if found else "") + after
