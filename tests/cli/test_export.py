@@ -176,3 +176,13 @@ def test_the_period_of_a_rate_is_said_once(medbrief: Medbrief) -> None:
 
 def test_the_help_says_why_a_cell_has_an_apostrophe(medbrief: Medbrief) -> None:
     assert "+55.4%" in medbrief("export", "--help", "--lang", "en").text
+
+
+def test_ids_of_figures_export_these_figures(medbrief: Medbrief) -> None:
+    ids = ("consultation-market@2022", "online-patients@2022:estimate")
+    rows = json.loads(medbrief("export", *ids, "--format", "json").text)
+    assert [row["fact"] for row in rows] == list(ids)
+    table = medbrief("export", *ids, "--format", "csv").text
+    assert len(list(csv.DictReader(table.splitlines()))) == len(ids)
+    with_record = json.loads(medbrief("export", *ids, "qinghe-health", "--json").text)
+    assert len(with_record) > len(ids) + 1

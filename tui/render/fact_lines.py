@@ -37,7 +37,8 @@ def entry_lines(
     width: int,
     highlighter: Highlighter | None = None,
 ) -> list[Line]:
-    """Return title and id, the answer, the quotations with their sources, and rival values.
+    """Return title and id (of the figure, if it is one), the answer, the quotations with their
+    sources, and rival values.
 
     ``highlighter`` marks the words of the query.
     """
@@ -49,7 +50,7 @@ def entry_lines(
 
         title = tuple(highlight(title[0], highlighter.in_title(entry.id, title[0].text)))
         answer = tuple(highlight(answer[0], highlighter.in_text(answer[0].text)))
-    lines = wrap((*title, Span("  "), Span(entry.id, "muted")), width)
+    lines = wrap((*title, Span("  "), Span(entry.fact or entry.id, "muted")), width)
     lines += wrap(answer, width, 2, (Span("  "),))
     lines += correction_lines(entry.correction, language, width, 2)
     remarks = quote_remarks(entry.citations[:_MAX_QUOTES], language)

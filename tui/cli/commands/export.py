@@ -41,7 +41,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     Raises:
         UsageError: for an invalid filter, contradicting formats, or docx without pandoc.
     """
-    from tui.export.fact_evidence import record_of
+    from tui.export.fact_evidence import facts_of, record_of
 
     language = settings.language
     filters = requested_filters(store, options)
@@ -73,7 +73,11 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         if record is None:
             return report_unknown_id(store, identity, settings)
         named.append(record)
-    return _write(Contents(store, named, language, whole=options.all), form, options, settings)
+    contents = Contents(store, named, language, whole=options.all)
+    figures = dict.fromkeys(zip(named, options.id, strict=False))
+    if figures and all(identity in facts_of(store, record) for record, identity in figures):
+        contents = contents._replace(facts=tuple(figures))
+    return _write(contents, form, options, settings)
 
 
 def _write(contents: Contents, form: str, options: Options, settings: Settings) -> int:
@@ -100,6 +104,10 @@ COMMAND = Command(
             Wording("每个事实一行的表格", "a table with one row per fact"),
         ),
         Example(
+            "medbrief export market-size@2022 jd-health.revenue@2021-H1 -o two.csv",
+            Wording("只有这两个数字的表格", "a table of these two figures"),
+        ),
+        Example(
             "medbrief export --tag financing -o financing.docx",
             Wording(
                 "某主题的简报，Word文档（需pandoc）",
@@ -110,7 +118,7 @@ COMMAND = Command(
     (
         Argument(
             ("id",),
-            Wording("记录的标识", "ids of records"),
+            Wording("记录或数字的标识", "ids of records or figures"),
             "ID",
             nargs="*",
             completion="record",
@@ -127,6 +135,11 @@ COMMAND = Command(
             "筛选的是记录：文件包含所选记录的全部内容。docx需要本机装有pandoc。",
             "Filters select records; the file contains everything about each selected record. "
             "docx requires pandoc.",
+        ),
+        Wording(
+            "只写数字的标识（如market-size@2022）时，csv、tsv、json和jsonl只有这些数字；其他格式为其所在的页面。",
+            "With ids of figures alone, such as market-size@2022, csv, tsv, json and jsonl contain "
+            "these figures; the other formats contain their pages.",
         ),
         Wording(
             "csv和tsv每个事实一行，没有事实的记录也有一行；分歧与其他记录一起导出时只有一行，"
