@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.app.reading import opened
@@ -24,9 +26,12 @@ async def test_the_palette_lists_commands_with_keys_and_sections(
         await reading.press(key)
         rows = [line.strip(" │┃").split() for line in reading.lines]
         assert any(row[-2:] == ["搜索", "/"] for row in rows)
-        await reading.press("pagedown", "pagedown")
-        assert "到政策" in reading.text
-        assert "下移" not in reading.text  # commands that move a cursor are left out
+        texts = [reading.text]
+        for _ in range(3):
+            await reading.press("pagedown")
+            texts.append(reading.text)
+        assert any("到政策" in text for text in texts)
+        assert all("下移" not in text for text in texts)  # commands that move a cursor are left out
 
 
 @pytest.mark.parametrize(
@@ -95,6 +100,12 @@ def _first(store: Store, query: str, language: Language = "en") -> Row:
         ("nord", "nord"),
         ("notice on trial", "policy-payment-2021"),
         ("关于线上问诊试行", "policy-payment-2021"),
+        ("exprot", "export"),
+        ("timelnie", "open_timeline"),
+        ("langauge", "change_language"),
+        ("insurance payment", "insurance-payment"),
+        ("short brief", "market"),
+        ("短报", "market"),
     ],
 )
 def test_names_on_screen_and_their_synonyms_come_first(
@@ -128,3 +139,36 @@ async def test_the_theme_under_the_cursor_is_shown_and_escape_restores_the_other
         await reading.press("p", *"theme", *["down"] * 4, "enter")
         assert reading.app.theme.startswith("nord")
         assert reading.app.controller.theme == "nord"
+
+
+async def test_commands_without_effect_come_last(sample_store: Store) -> None:
+    async with opened(sample_store, (120, 40), "en") as reading:
+        await reading.press("p")
+        assert "go forward" not in reading.text
+        assert re.search(r"▌ search +/ ", reading.text)
+        await reading.press(*["pagedown"] * 4)
+        assert "go forward" in reading.text
+        await reading.press("escape", "T", "escape", "p")
+        assert "go forward" in reading.text  # now there is a page to go forward to
+
+
+@pytest.mark.parametrize("width", [40, 80])
+@pytest.mark.parametrize("keys", [("p",), ("F",), ("S",), ("question_mark",), ("E",)])
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_every_dialog_says_how_to_close_it(
+    sample_store: Store, language: Language, keys: tuple[str, ...], width: int
+) -> None:
+    location = Location("policies")
+    async with opened(sample_store, (width, 12), language, location=location) as reading:
+        await reading.press(*keys)
+        assert not reading.has_panels
+        assert any("Esc" in line for line in reading.lines[:-1])
+
+
+async def test_the_short_brief_of_a_subject_opens(sample_store: Store) -> None:
+    async with opened(sample_store, (120, 40), "en") as reading:
+        await reading.press("p", *"short brief", "enter")
+        assert reading.app.controller.location == Location("subject", "market", panel="page")
+        assert "Market" in reading.text
+        await reading.press("S")
+        assert "Short brief: Market" in reading.text

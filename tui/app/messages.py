@@ -23,6 +23,8 @@ MARKED_HINT = Wording(
 DISPUTE = Wording("分歧：{title}", "Dispute: {title}")
 TIMELINE = shared_labels.TIMELINE
 COMPARISON = shared_labels.COMPARISON
+SHORT_BRIEF = Wording("短报", "Short brief")
+SHORT_BRIEF_OF = Wording("短报：{subject}", "short brief: {subject}")
 BESIDE = Wording("并列对比", "side by side")
 NOTHING_TO_SORT = Wording("当前页面没有可排序或筛选的列表", "no list here to sort or filter")
 NOTE_SAVED = Wording("笔记已保存，记录已收藏", "note saved, record pinned")
@@ -32,10 +34,9 @@ NO_MATCHES_FILTERED = Wording(
     "没有匹配的内容；按{clear_filters}清除", "nothing matches; {clear_filters} clears"
 )
 NARROW_PROMPT = Wording(" 筛选：", " filter: ")
-NOTHING_FOUND_FOR = Wording("没有找到“{words}”", "nothing found for “{words}”")
-TRY_SHORTER = Wording(
-    "试试更短的词、拼音或首字母；{open_help}查看按键",
-    "try a shorter query; {open_help} shows the keys",
+NOTHING_FOUND_FOR = shared_labels.NOTHING_FOUND_FOR
+OTHER_WORDS = shared_labels.OTHER_WORDS.format(
+    otherwise=Wording("按下面的栏目浏览", "browse a section below")
 )
 BROWSE_SECTIONS = Wording("按栏目浏览", "Browse a section")
 NEAR_WORDS = Wording("相近的有", "Did you mean")
@@ -242,6 +243,7 @@ THEMES = {
 }
 RECORD_GONE = Wording("{id}已从内容中删除", "{id} has been removed from the content")
 PROBLEMS = Wording("内容错误", "Content errors")
+PROBLEMS_CLOSE = Wording("按Esc关闭", "Esc closes")
 NO_PROBLEMS = Wording("没有错误。", "No errors.")
 CONTENT_ERRORS = Wording("{count}处错误：{first}", "{errors}: {first}")
 CONTENT_FINDINGS = Wording("校验发现{count}处问题：{first}", "{findings}: {first}")

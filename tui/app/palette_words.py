@@ -44,3 +44,4 @@ THEME_WORDS = (
     "theme", "color theme", "colors", "colours", "skin", "主题", "主题配色", "配色", "换肤",
     "颜色", "皮肤",
 )  # fmt: skip
+BRIEF_WORDS = ("summary", "report", "two pages", "subject", "摘要", "专题", "报告", "两页")

@@ -4,6 +4,7 @@ record:ID                 the page of a record
 cite:NUMBER               a quotation at the end of the same page
 section:ID                a section of the briefing
 compare:ID,ID             a comparison of records or metrics
+subject:TAG               the short brief of a subject
 timeline:FACET=A,B;…      the timeline, filtered by values of facets
 fold:HEADING              a section of the same page, to fold it away or show it again
 """
@@ -20,6 +21,7 @@ CITATION = "cite"
 SECTION = "section"
 COMPARISON = "compare"
 TIMELINE = "timeline"
+SUBJECT = "subject"
 FOLD = "fold"
 
 OVERVIEW = "overview"
@@ -72,6 +74,11 @@ def section_target(section: str) -> str:
 def comparison_target(subjects: Iterable[str]) -> str:
     """Return the target that leads to a comparison of ``subjects``."""
     return f"{COMPARISON}:{','.join(subjects)}"
+
+
+def subject_target(tag: str) -> str:
+    """Return the target that leads to the short brief of a subject."""
+    return f"{SUBJECT}:{tag}"
 
 
 def timeline_target(facets: Iterable[tuple[str, tuple[str, ...]]]) -> str:

@@ -42,7 +42,12 @@ FIGURES = Wording("数据", "Figures")
 FORCE = Wording("措辞", "Force")
 LEVEL = Wording("层级", "Level")
 NOTHING_FOUND = Wording("没有找到", "nothing found")
+NOTHING_FOUND_FOR = Wording("没有找到“{words}”", 'nothing found for "{words}"')
+"""Followed by ``OTHER_WORDS``."""
 NOTES = Wording("说明", "Notes")
+OTHER_WORDS = Wording(
+    "可以减少词数、换个说法，或{otherwise}", "try fewer or other words, or {otherwise}"
+)
 PERIOD = Wording("时期", "Period")
 QUERY_HINT = Wording("关键词、名称、数字或年份", "words, a name, a number or a year")
 RATES_STATED = Wording("来源给出的比率", "Rates stated by the sources")

@@ -13,6 +13,7 @@ from tui.app.browse.location import (
     History,
     Location,
     first_location,
+    generated_location,
 )
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
@@ -268,3 +269,17 @@ def test_without_a_dispute_d_changes_nothing(sample_store: Store) -> None:
     before = keyboard.state.page
     keyboard.press("d")
     assert keyboard.state.page is before
+
+
+def test_a_short_brief_has_citations_and_is_kept_for_the_next_session(sample_store: Store) -> None:
+    location = generated_location("subject:market")
+    assert location
+    keyboard = Keyboard(sample_store, location, language="en")
+    assert keyboard.state.page.document.title == "Market"
+    keyboard.press("1")
+    assert keyboard.location.citation == 1
+    keyboard.press("escape")
+    assert keyboard.location.page == "subject:market"
+    assert Location.from_fields(location.to_fields()) == location
+    unknown = Keyboard(sample_store, location._replace(record="no-such-tag"), language="en")
+    assert "Nothing here" in unknown.page

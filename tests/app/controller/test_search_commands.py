@@ -205,7 +205,7 @@ def test_a_search_without_results_is_one_message_with_near_words_and_the_section
     visible = keyboard.state.visible
     assert (visible.list, visible.page, visible.answer) == (False, True, 0)
     assert keyboard.page.count("nothing found") == 1
-    assert "? shows the keys" in keyboard.page
+    assert "or browse a section" in keyboard.page
     assert keyboard.targets[0] == "record:qinghe-health"
     sections = {f"section:{each.id}" for each in sample_store.sections() if each.id != "overview"}
     assert sections < set(keyboard.targets)

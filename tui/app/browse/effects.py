@@ -29,7 +29,9 @@ class ShowLinkHints(NamedTuple):
 
 
 class OpenPalette(NamedTuple):
-    """Open the command palette."""
+    """Open the command palette. ``without_effect``: the commands that can do nothing here."""
+
+    without_effect: frozenset[str] = frozenset()
 
 
 class OpenFilters(NamedTuple):

@@ -11,6 +11,7 @@ from tui.document.link_target import (
     format_facets,
     parse_facets,
     parse_target,
+    subject_target,
     timeline_target,
 )
 from tui.fast_namedtuple import NamedTuple
@@ -20,10 +21,11 @@ SEARCH = "search"
 PINS = "pins"
 TIMELINE = link_target.TIMELINE
 COMPARISON = link_target.COMPARISON
+SUBJECT = link_target.SUBJECT
 
 DISAGREEMENTS = "disagreements"
 
-PAGES = (OVERVIEW, TIMELINE, COMPARISON)
+PAGES = (OVERVIEW, TIMELINE, COMPARISON, SUBJECT)
 """Sections that consist of one page and have no list."""
 
 
@@ -76,9 +78,9 @@ class Location(NamedTuple):
     """What is shown, and where in it the user is.
 
     ``record``: a record id, empty for the first record of the section; in a comparison, the ids
-    separated by commas. ``cited_by`` and ``citation``: set when ``record`` is a source that is
-    shown at a citation of another page. ``query``: the query of the search
-    section, or the one whose remark the page keeps.
+    separated by commas, in a short brief the tag of its subject. ``cited_by`` and
+    ``citation``: set when ``record`` is a source that is shown at a citation of another page.
+    ``query``: the query of the search section, or the one whose remark the page keeps.
     ``panel``: the id of the focused panel; ``line``: the first line of the page in the window,
     -1 for one with the selected link in view; ``link``: the selected link, -1 for none; ``top``:
     the first line of the list in the window, -1 for any that shows the cursor.
@@ -103,6 +105,8 @@ class Location(NamedTuple):
             return timeline_target(self.list_query.facets)
         if self.section == COMPARISON:
             return comparison_target((self.record,))
+        if self.section == SUBJECT:
+            return subject_target(self.record)
         return OVERVIEW if self.section == OVERVIEW else self.record
 
     def to_fields(self) -> dict[str, str | int]:
@@ -140,6 +144,8 @@ def generated_location(page: str) -> Location | None:
     target = parse_target(page)
     if target.kind == COMPARISON:
         return Location(COMPARISON, target.name, panel="page")
+    if target.kind == SUBJECT:
+        return Location(SUBJECT, target.name, panel="page")
     if target.kind == TIMELINE:
         list_query = ListQuery(facets=parse_facets(target.name))
         return Location(TIMELINE, panel="page", list_query=list_query)
@@ -180,6 +186,11 @@ class History:
     def forward(self) -> Location | None:
         """Undo a step back; None where there was none."""
         return self._step(self._future, self._past)
+
+    @property
+    def has_future(self) -> bool:
+        """Whether a step back can be undone."""
+        return bool(self._future)
 
     def _step(self, ahead: list[Location], behind: list[Location]) -> Location | None:
         if not ahead:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -45,14 +45,17 @@ class CommandPalette(CursorActions, DialogScreen[Row | None]):
         glyphs: Glyphs,
         theme: Theme,
         use_theme: Callable[[Theme], None],
+        without_effect: Collection[str] = (),
     ) -> None:
-        """``theme``: the chosen one; ``use_theme``: shows another."""
+        """``theme``: the chosen one; ``use_theme``: shows another; ``without_effect``: the commands
+        that can do nothing where the palette is opened."""
         super().__init__()
         self._lists = lists
         self._keymap = keymap
         self._theme: Theme = theme
         self._shown_theme: Theme = theme
         self._use_theme = use_theme
+        self._without_effect = without_effect
         self._frame = DialogBox(glyphs, "palette", _LINES)
         self._hint = TextLine("palette-hint")
         self._box = TextInput("palette-query", self._show, lambda _: self._list.choose())
@@ -77,7 +80,7 @@ class CommandPalette(CursorActions, DialogScreen[Row | None]):
         self._show("")
 
     def _show(self, query: str) -> None:
-        self._list.show(palette_list(self._lists, self._keymap, query))
+        self._list.show(palette_list(self._lists, self._keymap, query, self._without_effect))
         self._use(self._theme)
 
     def panel(self) -> LineView | None:

@@ -51,9 +51,10 @@ def create_dialog(
     language = controller.lists.briefing.language
     keymap = controller.session.keymap
     match effect:
-        case effects.OpenPalette():
+        case effects.OpenPalette(without_effect):
+            theme, use_theme = controller.theme, below.use_theme
             palette = CommandPalette(
-                controller.lists, keymap, glyphs, controller.theme, below.use_theme
+                controller.lists, keymap, glyphs, theme, use_theme, without_effect
             )
             return Dialog(palette, controller.palette_chosen)
         case effects.OpenFilters(location):

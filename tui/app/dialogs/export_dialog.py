@@ -30,7 +30,7 @@ from tui.app.browse.typed_path import (
 from tui.app.cursor_actions import CursorActions
 from tui.app.dialogs.dialog_screen import DialogScreen
 from tui.app.textual_theme import styles
-from tui.app.widgets.dialog_box import DialogBox
+from tui.app.widgets.dialog_box import DialogBox, TextLine
 from tui.app.widgets.radio_list import RadioItem, RadioList
 from tui.app.widgets.text_input import TextInput
 from tui.document import Role
@@ -90,7 +90,7 @@ class ExportDialog(CursorActions, DialogScreen[str]):
         self._label.styles.width = width + 1
         self._place = Static(id="export-place", markup=False)
         self._place.styles.padding = (0, 0, 0, width + 1)
-        self._keys = Static(id="export-keys", markup=False)
+        self._keys = TextLine("export-keys")
 
     def compose(self) -> ComposeResult:
         """Lay out the options, the input line, the place of the file and the keys."""
@@ -183,7 +183,7 @@ class ExportDialog(CursorActions, DialogScreen[str]):
     def _show(self, message: Wording, role: Role = "muted") -> None:
         self._place.update(self._text(self._of(message), role))
         keys = messages.OVERWRITE_KEYS if self._question else messages.EXPORT_KEYS
-        self._keys.update(self._text(self._of(keys), "muted"))
+        self._keys.show(self._of(keys))
 
     # -- export
 

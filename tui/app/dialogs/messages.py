@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.document.facet_declarations import FACETS
+from tui.document.shared_labels import NOTHING_FOUND_FOR
 from tui.text.language import Wording
 
 PALETTE_HINT = Wording("命令、栏目或记录", "a command, section or record")
@@ -11,15 +12,15 @@ PALETTE_KEYS = Wording(
     "↑↓选择 · 回车执行或打开 · Esc关闭", "↑ ↓ choose · Enter run or open · Esc close"
 )
 PALETTE_NOTHING = Wording(
-    "没有找到“{words}”；按Esc关闭，再按/搜索正文",
-    "nothing found for “{words}”; Esc closes, / searches the text",
+    f"{NOTHING_FOUND_FOR.zh}；按Esc关闭，再按/搜索正文",
+    f"{NOTHING_FOUND_FOR.en}; Esc closes, / searches the text",
 )
 GO_TO = Wording("到{section}", "go to {section}")
 FACET_LABELS = {id_: facet.label for id_, facet in FACETS.items()}
 FACETS_TITLE = Wording("筛选：{count}条匹配", "Filter: {count} match")
 FACETS_HINT = Wording(
-    "空格勾选 · 回车应用 · Ctrl+X清空 · Esc取消",
-    "Space toggle · Enter apply · Ctrl+X clear · Esc cancel",
+    "Ctrl+X清空 · 空格勾选 · 回车应用 · Esc取消",
+    "Ctrl+X clear · Space toggle · Enter apply · Esc cancel",
 )
 FACETS_RULE = Wording("组内“或”、组间“且”", "OR within a group, AND across groups")
 FACETS_WORDS = Wording("键入文字筛选选项", "type to narrow the options")

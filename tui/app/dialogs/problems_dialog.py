@@ -43,7 +43,9 @@ def problems_document(problems: Sequence[Problem], language: Language) -> Docume
         ]
     if not blocks:
         blocks.append(Paragraph((Span(messages.NO_PROBLEMS.of(language), "muted"),)))
-    return Document(messages.PROBLEMS.of(language), "", tuple(blocks))
+    return Document(
+        messages.PROBLEMS.of(language), messages.PROBLEMS_CLOSE.of(language), tuple(blocks)
+    )
 
 
 class ProblemsDialog(CursorActions, DialogScreen[None]):

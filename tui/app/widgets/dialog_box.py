@@ -12,7 +12,9 @@ from tui.document import Role, Span
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import padded
 from tui.render.panel_border import PanelTitles, bottom_line, top_line
+from tui.text.width import cell_width
 
+_BETWEEN_PARTS = " · "
 _AROUND, _AROUND_IF_SHORT = 3, 1
 """Lines of the window that stay free: title bar, sections, key bar; in a short window the last."""
 SHORT = 21
@@ -72,7 +74,8 @@ class DialogBox(Vertical):
 
 
 class TextLine(LineWidget):
-    """One line of text, cut where it is too long."""
+    """One line of text. Where it is too long, its parts (``a · b · c``) are left out from the first
+    one on: the last one says how to close the dialog."""
 
     def __init__(self, widget_id: str, text: str = "", role: Role = "muted") -> None:
         super().__init__(widget_id)
@@ -90,4 +93,7 @@ class TextLine(LineWidget):
         width = self.size.width
         if y:
             return Strip.blank(width)
-        return strip((padded(self._text, width, self._role),), width, self.app.theme)
+        text = self._text
+        while cell_width(text) > width and _BETWEEN_PARTS in text:
+            text = text.partition(_BETWEEN_PARTS)[2]
+        return strip((padded(text, width, self._role),), width, self.app.theme)

@@ -13,7 +13,7 @@ from tui.app.widgets.line_view import LineView
 from tui.app.widgets.list_columns import fitted_widths, wanted_width
 from tui.document import Role, Span
 from tui.render.glyphs import Glyphs
-from tui.render.line_wrap import Line, line_width
+from tui.render.line_wrap import Line, line_width, wrap
 from tui.render.list_layout import head_line, list_line
 from tui.render.match_spans import highlight
 from tui.store import Row
@@ -141,7 +141,12 @@ class RecordList(LineView):
 
     def line_count(self) -> int:
         """Return the number of rows, plus those above them that do not scroll."""
-        return (len(self.rows) or bool(self._content.empty)) + self._above
+        return (len(self.rows) or len(self._empty_lines())) + self._above
+
+    def _empty_lines(self) -> list[Line]:
+        """Return what is said in place of the rows."""
+        room = self.line_width - self._marks_width - 1
+        return wrap((Span(self._content.empty, "heading"),), room) if room > 0 else []
 
     @property
     def _above(self) -> int:
@@ -181,7 +186,7 @@ class RecordList(LineView):
         number -= self._above
         if not self.rows:
             margin = Span(" " * self._marks_width)
-            return strip((margin, Span(self._content.empty, "heading")), width, self.app.theme)
+            return strip((margin, *self._empty_lines()[number]), width, self.app.theme)
         at_cursor, row = number == self.cursor, self.rows[number]
         columns = self._content.columns
         others: list[Role] = ["muted"] * (len(columns) - 1)

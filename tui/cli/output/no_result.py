@@ -9,6 +9,7 @@ from tui.cli import messages
 from tui.cli.args.usage_errors import suggest_command
 from tui.cli.output.writer import print_error, print_message, printable, write_output
 from tui.cli.settings import Settings
+from tui.document.shared_labels import NOTHING_FOUND_FOR, OTHER_WORDS
 from tui.search import suggest
 from tui.search.name_match import records_named
 from tui.store import Store
@@ -30,11 +31,9 @@ _TOO_LONG = Wording(
     "查询太长，有{count}个字符：最多{limit}个",
     "query of {count} characters is too long: expected at most {limit}",
 )
-_NOTHING_FOUND = Wording("没有找到“{query}”", 'nothing found for "{query}"')
 _STOP = Wording("；", "; ")
-_OTHER_WORDS = Wording(
-    "可以减少词数、换个说法，或用medbrief list查看全部记录",
-    "try fewer or other words, or medbrief list for all records",
+_OTHER_WORDS = OTHER_WORDS.format(
+    otherwise=Wording("用medbrief list查看全部记录", "medbrief list for all records")
 )
 _ABSENT = Wording(
     "“{query}”不在本简报的{sources}份资料里；其中的企业与机构有{count}家：medbrief {command}",
@@ -108,7 +107,7 @@ def report_nothing(
     if absent := _not_in_briefing(store, query, similar):
         print_message(absent.of(language))
         return 1
-    found = _NOTHING_FOUND.format(query=printable(query)).of(language)
+    found = NOTHING_FOUND_FOR.format(words=printable(query)).of(language)
     advice = _OTHER_WORDS
     if similar:
         advice = messages.DID_YOU_MEAN.format(names=messages.listed(similar))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tui.app import messages
 from tui.app.browse.browse_model import BrowseModel
@@ -153,7 +153,7 @@ def open_comparison(model: BrowseModel) -> None:
     if len(model.marked) > 1 and (refusal := _refusal(model)):
         model.show_message(refusal)
         return
-    ids = model.marked or model.lists.compared(model.location) or _similar_measures(model)
+    ids = compared_records(model)
     if len(ids) > 1:
         model.go(Location(COMPARISON, ",".join(ids), panel="page"))
         return
@@ -164,6 +164,11 @@ def open_comparison(model: BrowseModel) -> None:
         model.show_reason(messages.MARK_ANOTHER, title=row.title)
     else:
         model.show_reason(messages.MARK_MORE)
+
+
+def compared_records(model: BrowseModel) -> Sequence[str]:
+    """Return the ids of the records that a comparison would show, if there are two or more."""
+    return model.marked or model.lists.compared(model.location) or _similar_measures(model)
 
 
 def _similar_measures(model: BrowseModel) -> list[str]:

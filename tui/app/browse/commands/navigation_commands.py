@@ -79,7 +79,9 @@ def open_search(model: BrowseModel) -> None:
 
 def open_palette(model: BrowseModel) -> None:
     """Open the command palette."""
-    model.request(OpenPalette())
+    from tui.app.browse.commands.commands_without_effect import commands_without_effect
+
+    model.request(OpenPalette(commands_without_effect(model)))
 
 
 def open_section(model: BrowseModel, section: str) -> None:

@@ -123,7 +123,7 @@ def export_pins(model: BrowseModel) -> None:
 
     language, pins = model.briefing.language, model.session.state.pins
     if not pins:
-        model.show_message(model.pages.no_pins_hint())
+        model.show_message(model.lists.no_pins_hint())
         return
     text = pins_file(model.briefing.store, pins, language)
     if not model.session.is_saved:

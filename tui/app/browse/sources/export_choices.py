@@ -7,7 +7,16 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app import messages
-from tui.app.browse.location import COMPARISON, OVERVIEW, PINS, SEARCH, TIMELINE, Location
+from tui.app.browse.location import (
+    COMPARISON,
+    OVERVIEW,
+    PAGES,
+    PINS,
+    SEARCH,
+    SUBJECT,
+    TIMELINE,
+    Location,
+)
 from tui.app.browse.sources.list_source import ListContent, ListSource
 from tui.document.facet_declarations import FACETS
 from tui.text.language import NO_TEXT, Wording, plural
@@ -44,7 +53,7 @@ def export_choices(
     choices = [
         _page(lists, location),
         _list(lists, location, content),
-        _short_brief(lists, location),
+        None if location.section in PAGES else _short_brief(lists, location),
         _marked(lists, marked),
     ]
     return [choice for choice in choices if choice]
@@ -63,6 +72,8 @@ def _page(lists: ListSource, location: Location) -> ExportChoice | None:
         return _timeline(store, location, lists)
     if location.section == COMPARISON:
         return _comparison(store, location, lists)
+    if location.section == SUBJECT:
+        return _short_brief(lists, location)
     if location.section == OVERVIEW:
         ids = store.identities()
         label = messages.EXPORT_ALL.format(count=len(ids))
@@ -143,12 +154,13 @@ def _list(lists: ListSource, location: Location, content: ListContent) -> Export
 
 
 def _short_brief(lists: ListSource, location: Location) -> ExportChoice | None:
-    """Return the short brief of the subject by which the list is filtered."""
+    """Return the short brief that is shown, or of the subject by which the list is filtered."""
     from tui.views import facet_choices
 
-    tags = location.list_query.selected.get("tag", ())
+    is_page = location.section == SUBJECT
+    tags = (location.record,) if is_page else location.list_query.selected.get("tag", ())
     store, language = lists.briefing.store, lists.briefing.language
-    if location.section in (SEARCH, PINS, TIMELINE, COMPARISON, OVERVIEW) or len(tags) != 1:
+    if location.section in (SEARCH, PINS) or len(tags) != 1:
         return None
 
     def contents() -> Contents:

@@ -1,9 +1,10 @@
-"""Page documents by page id: compiled record pages, and generated comparisons and timelines."""
+"""Page documents by page id: compiled record pages, and generated comparisons, short briefs
+and timelines."""
 
 from __future__ import annotations
 
 from tui.app import messages
-from tui.app.browse.location import COMPARISON, Location, generated_location
+from tui.app.browse.location import COMPARISON, SUBJECT, Location, generated_location
 from tui.document import Block, Document, Paragraph, Span
 from tui.document.link_target import comparison_target, record_target
 from tui.store import Store
@@ -16,7 +17,7 @@ def page_document(store: Store, page: str, language: Language) -> Document | Non
     if location is None:
         document = store.document(page, language)
         return _with_comparison_links(store, page, document, language) if document else None
-    generate = _comparison if location.section == COMPARISON else _timeline
+    generate = {COMPARISON: _comparison, SUBJECT: _short_brief}.get(location.section, _timeline)
     return generate(store, location, language)
 
 
@@ -36,6 +37,14 @@ def _comparison(store: Store, location: Location, language: Language) -> Documen
     except IncomparableError as error:
         reason = Paragraph((Span(error.reason.of(language), "title"),))
         return Document(messages.COMPARISON.of(language), "", (reason,))
+
+
+def _short_brief(store: Store, location: Location, language: Language) -> Document | None:
+    from tui.views import facet_choices
+    from tui.views.subject_brief import subject_brief
+
+    tags = {choice.value for choice in facet_choices(store, "tag")}
+    return subject_brief(store, location.record, language) if location.record in tags else None
 
 
 def _timeline(store: Store, location: Location, language: Language) -> Document:

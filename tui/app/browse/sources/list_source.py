@@ -157,7 +157,16 @@ class ListSource:
             answer = facts[0].answer.of(language) if facts else ""
             rows.append(row._replace(cells=(row.title.of(language), answer, pin.note)))
         headings = (messages.PINS, messages.PIN_CONTENT, messages.NOTE_ON)
-        return ListContent(tuple((each.of(language), "left") for each in headings), rows)
+        columns = tuple((each.of(language), "left") for each in headings)
+        empty = "" if rows else self.no_pins_hint().of(language)
+        return ListContent(columns, rows, empty=empty)
+
+    def no_pins_hint(self) -> Wording:
+        """Return how to pin a record, with the user's own keys."""
+        keymap = self._session.keymap
+        return messages.NO_PINS.format(
+            pin=keymap.wording_of("toggle_pin"), note=keymap.wording_of("write_note")
+        )
 
     def _queried(self, section: Section, list_query: ListQuery) -> ListContent:
         from tui.app.browse.sources.list_query import chips, query_rows, unknown_note

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.app import messages
-from tui.app.browse.location import COMPARISON, PINS, TIMELINE
+from tui.app.browse.location import COMPARISON, PINS, SUBJECT, TIMELINE
 from tui.store import Section, Store
 from tui.store.section_counts import section_counts
 from tui.text.dates import format_date
@@ -56,6 +56,7 @@ class LocalizedBriefing:
         """Return the name of a section."""
         names = {
             COMPARISON: messages.COMPARISON.of(self.language),
+            SUBJECT: messages.SHORT_BRIEF.of(self.language),
             PINS: messages.PINS.of(self.language),
             TIMELINE: messages.TIMELINE.of(self.language),
             **{section.id: section.title.of(self.language) for section in self.sections},

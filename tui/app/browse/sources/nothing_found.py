@@ -5,21 +5,20 @@ from __future__ import annotations
 from tui.app import messages
 from tui.app.browse.location import PAGES
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
-from tui.app.browse.user_session import UserSession
 from tui.document import Block, Document, Heading, Paragraph, Span
 from tui.document.link_target import TIMELINE, record_target, section_target, timeline_target
 from tui.search import suggest
 from tui.search.name_match import records_named
 
 
-def nothing_found(briefing: LocalizedBriefing, session: UserSession, query: str) -> Document:
+def nothing_found(briefing: LocalizedBriefing, query: str) -> Document:
     """Return the page for a query that found nothing; for an empty one, what can be asked."""
     language = briefing.language
     words = query.strip()
     blocks: list[Block] = []
     if words:
         title = messages.NOTHING_FOUND_FOR.format(words=words).of(language)
-        advice = session.with_keys(messages.TRY_SHORTER).of(language)
+        advice = messages.OTHER_WORDS.of(language)
         blocks.append(Paragraph((Span(advice, "muted"),)))
         blocks += _near(briefing, words)
     else:

@@ -33,7 +33,7 @@ class PageSource:
         if document is None and location.section == SEARCH:
             from tui.app.browse.sources.nothing_found import nothing_found
 
-            return nothing_found(briefing, self._session, location.query)
+            return nothing_found(briefing, location.query)
         if document is None:
             hint = self._empty_hint(location).of(briefing.language)
             filtered = location.list_query.has_filters
@@ -90,7 +90,7 @@ class PageSource:
         if location.list_query.has_filters:
             return messages.NO_MATCHES
         if location.section == PINS:
-            return messages.PIN_GONE if location.record else self.no_pins_hint()
+            return messages.PIN_GONE if location.record else self._lists.no_pins_hint()
         return messages.NOTHING_HERE
 
     def _with_remark(self, document: Document, location: Location) -> Document:
@@ -111,13 +111,6 @@ class PageSource:
         label = messages.YOUR_NOTE.of(self._briefing.language)
         paragraph = Paragraph((Span(label, "label"), Span(note)))
         return document._replace(blocks=(paragraph, *document.blocks))
-
-    def no_pins_hint(self) -> Wording:
-        """Return how to pin a record, with the user's own keys."""
-        keymap = self._session.keymap
-        return messages.NO_PINS.format(
-            pin=keymap.wording_of("toggle_pin"), note=keymap.wording_of("write_note")
-        )
 
     def opened(self, row: Row, here: Location) -> Location:
         """Return the location of a row's page; for a search result, at the answer it found."""

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from tui.app import messages
-from tui.app.browse.location import SEARCH, Location
+from tui.app.browse.location import SEARCH, SUBJECT, Location
 from tui.app.browse.sources.list_source import ListContent, ListSource
 from tui.app.commands import COMMANDS
 from tui.app.dialogs import messages as dialog_messages
 from tui.app.keymap import Keymap
-from tui.app.palette_words import COMMAND_WORDS, SECTION_WORDS, THEME_WORDS
+from tui.app.palette_words import BRIEF_WORDS, COMMAND_WORDS, SECTION_WORDS, THEME_WORDS
 from tui.search.match_highlight import Highlighter
 from tui.search.name_match import match_names, records_beginning
 from tui.store import Row
 from tui.text.fold import fold
 from tui.text.language import Language, Wording
+from tui.views import facet_choices
 
-COMMAND, SECTION, THEME = "command", "section", "theme"
+COMMAND, SECTION, THEME, BRIEF = "command", "section", "theme", "short brief"
 """The kinds of rows that are not records."""
 _COLUMNS = (("", "left"), ("", "left"))
+_LEAST_LETTERS = 4
+"""Letters of a word from which on it can be mistyped: shorter ones are too much alike."""
 _MAX_GUESSES = 8
 """Answers of the search that are shown where no name matches."""
 
@@ -31,14 +35,22 @@ class _Entry(NamedTuple):
     names: tuple[Wording, ...]
 
 
-def palette_list(lists: ListSource, keymap: Keymap, query: str) -> ListContent:
+def palette_list(
+    lists: ListSource, keymap: Keymap, query: str, without_effect: Collection[str] = ()
+) -> ListContent:
     """Return the entries whose names match the query: those that begin with it before others, and
-    commands, sections and themes before records. Where no name matches: what the search finds."""
+    commands, sections, themes and subjects before records. Where no name matches: the names that
+    are spelled alike, else what the search finds. Without a query: all but the records,
+    the commands of ``without_effect`` last."""
     entries = _entries(lists, keymap)
     if not query.strip():
-        return ListContent(_COLUMNS, [entry.row for entry in entries])
+        rows = [entry.row for entry in entries]
+        rows.sort(key=lambda row: row.kind == COMMAND and row.id in without_effect)
+        return ListContent(_COLUMNS, rows)
     begin, have = _matching(lists, entries, query)
     records = _records(lists, query)
+    if not (begin or have or records):
+        begin, have = _matching(lists, entries, _respelled(entries, query) or query)
     if not (begin or have or records):
         records = _guesses(lists, query)
     named = {row.id: row for row in records}
@@ -70,6 +82,22 @@ def _matching(lists: ListSource, entries: list[_Entry], query: str) -> tuple[lis
             have[row.id] = row
     first = exact | {each: row for each, row in begin.items() if each not in exact}
     return list(first.values()), [row for each, row in have.items() if each not in first]
+
+
+def _respelled(entries: list[_Entry], query: str) -> str:
+    """Return the query with mistyped English words as names have them; empty for none."""
+    from tui.text.close_matches import close_matches
+
+    names = " ".join(fold(name.en) for entry in entries for name in entry.names).split()
+    words = fold(query).split()
+    known = {name for name in names if len(name) >= _LEAST_LETTERS}
+    respelled = [
+        word
+        if len(word) < _LEAST_LETTERS
+        else next(iter(close_matches(word, known, 1, 0.75)), word)
+        for word in words
+    ]
+    return "" if respelled == words else " ".join(respelled)
 
 
 def _begins(row: Row, query: str) -> bool:
@@ -125,6 +153,12 @@ def _entries(lists: ListSource, keymap: Keymap) -> list[_Entry]:
     for theme, name in messages.THEMES.items():
         row = Row(theme, THEME, "", name, False, (name.of(language), theme))
         entries.append(_Entry(row, (name, *(Wording(word, word) for word in THEME_WORDS))))
+    for tag in facet_choices(lists.briefing.store, "tag"):
+        title = messages.SHORT_BRIEF_OF.format(subject=tag.label)
+        row = Row(tag.value, BRIEF, SUBJECT, title, False, (title.of(language), ""))
+        entries.append(
+            _Entry(row, (tag.label, title, *(Wording(word, word) for word in BRIEF_WORDS)))
+        )
     return entries
 
 
