@@ -121,7 +121,7 @@ COMMAND = Command(
             Wording("记录或数字的标识", "ids of records or figures"),
             "ID",
             nargs="*",
-            completion="record",
+            completion="figure",
         ),
         Argument(("--all",), Wording("整份简报", "the whole briefing"), switch=True),
         *FILTERS,

@@ -67,8 +67,8 @@ COMMAND = Command(
         Argument(
             ("id",),
             Wording(
-                "find、list所列的标识，或全名",
-                "record id, as find and list print it, or its full name",
+                "find、list所列的记录或数字的标识，或全名",
+                "id of a record or figure, as find and list print it, or a full name",
             ),
             "ID",
             completion="record",

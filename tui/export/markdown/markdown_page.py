@@ -176,7 +176,8 @@ def _joined(texts: Iterable[str], context: MarkdownPage) -> str:
 
 
 def _cells(context: MarkdownPage, row: FigureRow) -> list[str]:
-    status = f"{row.status_words} {row.rank_words}".strip()
+    comma = "，" if context.collection.language == "zh" else ", "
+    status = comma.join(filter(None, (row.status_words, row.rank_words)))
     texts = [escaped(text) for text in (row.label, row.period, row.value, status)]
     return [*texts, " ".join(context.mark(number) for number in row.cites)]
 
