@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from tests.render.spans import texts
 from tui.render.line_wrap import plain
-from tui.render.list_layout import column_widths, list_line, listing
+from tui.render.list_layout import column_widths, list_line, listing, titles_first
 
 _COLUMNS = [("名称", "left"), ("代码", "left"), ("最新值", "right")]
 _ROWS = [
@@ -148,3 +148,19 @@ def test_a_figure_wider_than_its_column_is_whole_and_cuts_the_title_of_its_row_a
     lines = [plain(list_line(row, columns, [22, 8], ["body"] * 2)) for row in rows]
     assert lines == ["Share of al…  about 43.5 million", "Share of all patients        43%"]
     assert plain(list_line(rows[0], columns, [9, 8], ["body"] * 2)).endswith("…")
+
+
+def test_a_title_takes_the_cells_that_no_column_uses() -> None:
+    columns = [("Title", "left"), ("Summary", "left")]
+    rows = [("T" * size, "S" * 80) for size in (10, 10, 10, 39)]
+    assert titles_first(columns, rows, 36) == [36, 0]
+
+
+def test_a_whole_cell_leaves_out_its_last_parts() -> None:
+    columns = [("Name", "left"), ("Latest", "whole")]
+    rows = [("Clinic", "450,000 visits · 2023"), ("Hospital", "12 doctors · Jun 2021")]
+    widths = titles_first(columns, rows, 27)
+    assert widths == [8, 17]
+    lines = [plain(list_line(row, columns, widths, ["body"] * 2)).rstrip() for row in rows]
+    assert lines == ["Clinic    450,000 visits", "Hospital  12 doctors"]
+    assert titles_first(columns, rows, 23) == [8, 0]

@@ -20,8 +20,11 @@ _MIN_FIGURE_SHARE = 0.6
 """Share of the widest figure's width; in a narrower column too many figures would be hidden."""
 _MIN_NAME = 20
 """Cells below which truncated names are hard to tell apart."""
-_MIN_TEXT = 16
-"""Cells from which text beside the title is shown, cut if need be."""
+_MIN_TEXT, _MIN_PROSE, _PROSE = 16, 28, 40
+"""Cells from which text beside the title is shown, cut if need be; more of sentences, which are
+longer than ``_PROSE``."""
+PART_JOINT = " · "
+"""Between the parts of a ``whole`` cell, the last of which are left out where there is no room."""
 _MIN_COLUMN = 6
 """Cells below which a truncated column is of no use."""
 
@@ -71,6 +74,7 @@ def titles_first(columns: Columns, rows: Sequence[Sequence[str]], width: int) ->
     for row in rows:
         for index, cell in enumerate(row):
             needed[index] = max(needed[index], cell_width(cell))
+    longest = needed[0]
     if (
         rows and needed[0] > width
     ):  # the longest is cut anyway: leave no empty cells behind the others
@@ -83,12 +87,18 @@ def titles_first(columns: Columns, rows: Sequence[Sequence[str]], width: int) ->
     widths = [min(needed[0], width - (reserved + _GAP if reserved else 0))]
     spare = width - widths[0]
     for index, (size, (_, align)) in enumerate(zip(needed[1:], columns[1:], strict=True), 1):
-        least = min(size, _MIN_TEXT) if align == "left" else size
+        least = size
+        if align == "left":
+            least = min(size, _MIN_PROSE if size > _PROSE else _MIN_TEXT)
+        elif align == "whole":
+            firsts = (row[index].split(PART_JOINT)[0] for row in rows)
+            least = max(map(cell_width, (columns[index][0], *firsts)))
         least = reserved if reserved and index == figure else least
         given = min(size, spare - _GAP)
         shown = given if size and given >= least else 0
         widths.append(shown)
         spare -= shown + _GAP if shown else 0
+    widths[0] = min(longest, widths[0] + spare)
     return widths
 
 
@@ -145,6 +155,8 @@ def list_line(
             spans.append(Span(" " * _GAP))
         if align == "spark":
             cell = sparkline(cell, glyphs)
+        while align == "whole" and cell_width(cell) > size and PART_JOINT in cell:
+            cell = cell.rpartition(PART_JOINT)[0]
         if align != "left" and cell_width(cell) > size:
             cell = "…"
         spans.append(padded(cell, size, role, right=align == "right"))

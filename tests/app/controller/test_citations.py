@@ -105,7 +105,7 @@ def test_the_passage_is_shown_where_the_original_is_available(
 def test_without_originals_the_page_explains_how_to_provide_them(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _MARKET)
     keyboard.press("1")
-    assert "原文词句" in keyboard.page
+    assert "引用的原文" in keyboard.page
     assert "--originals" in keyboard.page
     assert "【" not in keyboard.page
 

@@ -29,7 +29,7 @@ def test_keys_change_the_screen(terminal: Open) -> None:
     session.send("\r")
     session.until("全天候接诊")
     session.send("1")
-    session.until("引文 [1]", "原文词句")
+    session.until("引文 [1]", "引用的原文")
     session.send("\x7f")
     session.until("全天候接诊", without="引文 [1]")
 

@@ -36,7 +36,7 @@ class DisagreementKind(RecordKind[Disagreement]):
     columns = (
         Column("name", Wording("分歧", "What is disputed")),
         Column("about", shared_labels.TYPE),
-        Column("sides", Wording("说法数", "Sides"), "right"),
+        Column("sides", Wording("说法数", "Sides"), "whole"),
         Column("sources", Wording("各方来源", "Sources of the sides")),
     )
     words = ("disagreements", "disputes", "disputed figures", "分歧", "争议")

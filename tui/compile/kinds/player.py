@@ -24,6 +24,7 @@ from tui.text.language import LANGUAGES, NO_TEXT, Language, Wording
 from tui.text.number_format import without_counted
 from tui.text.periods import format_period
 
+_STATUS = Wording("（{status}）", " ({status})")
 _ROLES = {
     "platform": Wording("平台", "Platform"),
     "internet-group": Wording("互联网集团", "Internet group"),
@@ -94,7 +95,7 @@ CREATE TABLE companies (
     def cells(self, entry: Player, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
         """Return the short name, if there is one, else the name; ticker, role and latest figure."""
         newest = latest(entry)
-        figure = newest.text.of(language) if newest else ""
+        figure = _latest_in_words(newest, language) if newest else ""
         role = catalogue.choice("roles", entry.role, _ROLES).of(language)
         return ((entry.short or entry.names).of(language), entry.ticker or "", role, figure)
 
@@ -222,3 +223,14 @@ def _add_identity(page: PageBuilder, player: Player) -> None:
             (labels.ALSO_CALLED, page.enumeration(player.aliases)),
         ]
     )
+
+
+def _latest_in_words(newest: Answer, language: Language) -> str:
+    """Return value, status unless it is reported, and measure; then the period, which a list leaves
+    out first."""
+    measure = newest.measure.of(language)
+    words = [without_counted(newest.amount.of(language), measure)]
+    if newest.status != "reported":
+        words[0] += _STATUS.format(status=newest.status_words).of(language)
+    period = format_period(newest.period, language) if newest.period else ""
+    return " · ".join(filter(None, (" ".join((*words, measure)), period)))
