@@ -335,6 +335,25 @@ def test_a_claim_is_made_from_its_sentence(review: Review) -> None:
     words = "业内认为，夜间问诊是最大的缺口。"
     _accept(review, words, "claim-night", "--new", title, "--gloss", "the largest gap is at night")
     text = review.file("themes/claim-night.toml").read_text("utf-8")
-    assert 'basis = "judgement"  # guessed' in text
-    assert f'text = {{ zh = "{words}", en = "the largest gap is at night" }}  # to do' in text
-    assert f'exact = "{words}"' in text or f'exact = "{words[:-1]}"' in text
+    for line in (
+        'basis = "judgement"  # guessed',
+        'said_by = { zh = "林一", en = "Lin Yi" }  # guessed',
+        'text = { zh = "待补写", en = "To be written." }  # to do',
+    ):
+        assert line in text.splitlines()
+    assert f'exact = "{words[:-1]}' in text
+
+
+def test_a_forecast_has_the_year_that_it_names(review: Review) -> None:
+    original = review.originals / "herald.txt"
+    more = "<p>业内预计，到2030年夜间问诊将翻倍。业内预计，价格战有望很快结束。</p>"
+    original.write_text(original.read_text("utf-8") + more, "utf-8")
+    for number, (words, line) in enumerate(
+        (
+            ("业内预计，到2030年夜间问诊将翻倍。", 'horizon = "2030"  # guessed'),
+            ("业内预计，价格战有望很快结束。", "open_horizon = true  # guessed"),
+        )
+    ):
+        _accept(review, words, f"claim-{number}", "--new", "预测 / Forecast")
+        text = review.file(f"themes/claim-{number}.toml").read_text("utf-8")
+        assert line in text.splitlines()

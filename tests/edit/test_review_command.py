@@ -13,6 +13,7 @@ from tests.cli.inside import run
 from tests.edit.grown_sample import grow
 from tui.check.context import CheckContext
 from tui.load import load_content
+from tui.model import Gap
 
 
 class Review:
@@ -185,3 +186,30 @@ def test_a_damaged_decision_file_is_reported(review: Review) -> None:
     answer = review()
     assert answer.code == 3
     assert "herald-2023.toml:2" in answer.text
+
+
+def test_a_source_without_an_answer_is_recorded_in_data_gaps(review: Review) -> None:
+    before = {
+        one.id: one.looked_in
+        for one in load_content(review.content).records
+        if isinstance(one, Gap)
+    }
+    general = {
+        gap for gap, where in before.items() if len(where) > 1 and "herald-2023" not in where
+    }
+    one = next(gap for gap, where in before.items() if "herald-2023" not in where)
+    assert general
+    assert review("--no-answer", f"{one},unknown").code == 2
+    assert _looked_in(review, one) == before[one]
+    assert review("--no-answer", one).text.split() == [one]
+    assert _looked_in(review, one) == (*before[one], "herald-2023")
+    assert set(review("--no-answer", "all").text.split()) == general - {one}
+    assert review("--no-answer", "all").text == ""
+
+
+def _looked_in(review: Review, gap: str) -> tuple[str, ...]:
+    return next(
+        one.looked_in
+        for one in load_content(review.content).records
+        if isinstance(one, Gap) and one.id == gap
+    )

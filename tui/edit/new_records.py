@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from tui.check.autofix import toml_string
 from tui.check.context import CheckContext
 from tui.edit.claim_finder import ClaimSentence
+from tui.edit.english_names import name_pattern
 from tui.edit.name_finder import PolicyTitle, known_names
 from tui.load.unfinished import DRAFT_KEY
 from tui.model import Source
 from tui.text.language import Language, Wording
+from tui.text.period_mentions import find_periods
 
 TO_DO = Wording("待补写", "To be written.")
+_MOST_RELATED = 3
 _NATIONAL = re.compile(
     r"^(?:国务院|国家|中共中央|中央|全国人|[一-鿿]{2,8}部|National |State |Ministry |China )"
 )
 
 
 def policy_lines(
-    context: CheckContext, target: str, title: str, found: PolicyTitle, citation: str
+    context: CheckContext, source: str, target: str, title: str, found: PolicyTitle, citation: str
 ) -> list[str]:
     """Return the lines of a policy, with number, issuers and date as its sentence names them."""
     lines = [f"{DRAFT_KEY} = true", "", f'id = "{target}"', f"title = {title}"]
@@ -33,7 +37,8 @@ def policy_lines(
         lines.append(f"issuers = [{', '.join(map(toml_string, issuers))}]  # guessed")
     if found.issued:
         lines.append(f'issued = "{found.issued}"  # guessed')
-    return [*lines, f"summary = {text_of(TO_DO, context)}  # to do", *citations(citation)]
+    lines.append(f"summary = {text_of(TO_DO, context)}  # to do")
+    return [*lines, *related_line(context, source), *citations(citation)]
 
 
 def claim_lines(
@@ -42,13 +47,10 @@ def claim_lines(
     target: str,
     title: str,
     found: ClaimSentence,
-    sentence: str,
-    gloss: str,
     citation: str,
 ) -> list[str]:
-    """Return the lines of a claim: its sentence, said by the author or publisher of the source."""
-    english = gloss or TO_DO.en
-    text = text_of(Wording(" ".join(sentence.split()), english), context)
+    """Return the lines of a claim, said by the author or publisher of the source. Its text is the
+    editor's: the words of the source are those of the citation."""
     return [
         f"{DRAFT_KEY} = true",
         "",
@@ -56,10 +58,32 @@ def claim_lines(
         'kind = "claim"  # guessed',
         f'basis = "{"forecast" if found.forecasts else "judgement"}"  # guessed',
         f"said_by = {text_of(_author(context.sources[source]), context)}  # guessed",
+        *([_horizon(context, source, found)] if found.forecasts else []),
         f"title = {title}",
-        f"text = {text}  # to do",
+        f"text = {text_of(TO_DO, context)}  # to do",
+        *related_line(context, source),
         *citations(citation),
     ]
+
+
+def related_line(context: CheckContext, source: str) -> list[str]:
+    """Return the line of related records: the companies that a document names most often."""
+    text, counts = context.original_texts.get(source, ""), Counter[str]()
+    for name, record in known_names(context.content):  # the longest first
+        text, count = name_pattern(name).subn("\n", text)
+        counts[record] += count
+    named = [toml_string(record) for record, count in counts.most_common(_MOST_RELATED) if count]
+    return [f"related = [{', '.join(named)}]  # guessed"] if named else []
+
+
+def _horizon(context: CheckContext, source: str, found: ClaimSentence) -> str:
+    """Return the line of the last year that a forecast names, if it is after the document."""
+    sentence = context.original_texts[source][found.start : found.end]
+    years = [one.period.last[0] for one in find_periods(sentence)]
+    written = context.latest_date(context.sources[source].id)[:4]
+    if years and str(max(years)) >= written:
+        return f'horizon = "{max(years)}"  # guessed'
+    return "open_horizon = true  # guessed"
 
 
 def text_of(text: Wording, context: CheckContext) -> str:

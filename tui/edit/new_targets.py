@@ -4,7 +4,6 @@ company with a name, a measure of a company or a statistic with a figure, a poli
 from __future__ import annotations
 
 import re
-from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,8 +12,15 @@ from tui.edit.accepted_figure import UnfitFigureError, accepted_figure, measure_
 from tui.edit.claim_finder import ClaimSentence
 from tui.edit.figure_finder import FigureCandidate
 from tui.edit.given_values import GivenValues, with_given
-from tui.edit.name_finder import NameMention, PolicyTitle, known_names
-from tui.edit.new_records import TO_DO, citations, claim_lines, policy_lines, text_of
+from tui.edit.name_finder import NameMention, PolicyTitle
+from tui.edit.new_records import (
+    TO_DO,
+    citations,
+    claim_lines,
+    policy_lines,
+    related_line,
+    text_of,
+)
 from tui.edit.record_insertion import RecordEdit, insert_measure, read_record
 from tui.edit.source_review import Found
 from tui.load.content import BRIEFING_FILE
@@ -40,7 +46,6 @@ _BEGINS_WITH_VALUE = Wording(
     "新指标的第一个数字是增长率：用--unit写明指标的单位，如亿元",
     "the first figure of the new measure is a growth: set the unit of the measure with --unit",
 )
-_MOST_RELATED = 3
 _SLUG = re.compile(SLUG_PATTERN)
 
 
@@ -73,11 +78,10 @@ def make_target(
         return _new_file(context, target, _company(context, source, target, given, citation))
     title = _title(context, given)
     if isinstance(found, PolicyTitle) and "." not in target:
-        lines = policy_lines(context, target, title, found, citation)
+        lines = policy_lines(context, source, target, title, found, citation)
         return _new_file(context, target, _NewText(Policy, _joined(lines)))
     if isinstance(found, ClaimSentence) and "." not in target:
-        words = context.original_texts[source][found.start : found.end]
-        lines = claim_lines(context, source, target, title, found, words, given.gloss, citation)
+        lines = claim_lines(context, source, target, title, found, citation)
         return _new_file(context, target, _NewText(Statement, _joined(lines)))
     if not isinstance(found, FigureCandidate):
         raise UnfitFigureError(_NOT_MADE)
@@ -88,7 +92,11 @@ def make_target(
     accepted = accepted_figure(LocatedMeasure("", (), "", measure), figure, citation)
     entry, _, metric = target.partition(".")
     if not metric:
-        lines = [*_statistic(context, target, given, unit, citation), "", f"[[{accepted.table}]]"]
+        lines = [
+            *_statistic(context, source, target, given, unit, citation),
+            "",
+            f"[[{accepted.table}]]",
+        ]
         return _new_file(
             context, target, _NewText(Statistic, _joined([*lines, *accepted.item.lines()]))
         )
@@ -120,7 +128,6 @@ def _first_figure(found: FigureCandidate, given: GivenValues) -> tuple[FigureCan
 def _company(
     context: CheckContext, source: str, target: str, given: GivenValues, citation: str
 ) -> _NewText:
-    related = ", ".join(f'"{each}"' for each in _named(context, source))
     lines = [
         f"{DRAFT_KEY} = true",
         "",
@@ -128,23 +135,14 @@ def _company(
         f"names = {_title(context, given)}",
         'role = "platform"  # to do',
         f"summary = {text_of(TO_DO, context)}  # to do",
-        *([f"related = [{related}]  # guessed"] if related else []),
+        *related_line(context, source),
         *citations(citation),
     ]
     return _NewText(Player, _joined(lines))
 
 
-def _named(context: CheckContext, source: str) -> list[str]:
-    """Return the companies that the document of a source names most often."""
-    text, counts = context.original_texts.get(source, ""), Counter[str]()
-    for name, record in known_names(context.content):  # the longest first
-        counts[record] += text.count(name)
-        text = text.replace(name, "\n")
-    return [record for record, count in counts.most_common(_MOST_RELATED) if count]
-
-
 def _statistic(
-    context: CheckContext, target: str, given: GivenValues, unit: str, citation: str
+    context: CheckContext, source: str, target: str, given: GivenValues, unit: str, citation: str
 ) -> list[str]:
     return [
         f"{DRAFT_KEY} = true",
@@ -154,6 +152,7 @@ def _statistic(
         f"summary = {text_of(TO_DO, context)}  # to do",
         f"scope = {text_of(TO_DO, context)}  # to do",
         f'unit = "{unit}"',
+        *related_line(context, source),
         *citations(citation),
     ]
 

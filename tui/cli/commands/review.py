@@ -20,12 +20,13 @@ from tui.text.fold import is_chinese
 from tui.text.language import NO_TEXT, Language, Wording
 
 if TYPE_CHECKING:
+    from tui.check.context import CheckContext
     from tui.edit.given_values import GivenValues
     from tui.edit.review_session import ReviewSession
     from tui.edit.source_review import SourceCandidate
 
 _ONLY_WITH_ACCEPT = ("to", "new", "period", "unit", "value", "gloss", "via")
-_ACTIONS = ("accept", "reject", "skip", "reopen")
+_ACTIONS = ("accept", "reject", "skip", "reopen", "no_answer")
 
 
 def run(options: Options, settings: Settings) -> int:
@@ -49,6 +50,8 @@ def run(options: Options, settings: Settings) -> int:
         if options.source not in context.original_texts:
             print_error(say.NO_ORIGINAL.format(id=options.source).of(language), language)
             return 2
+        if action == "no_answer":
+            return _record_without_answer(context, options, language)
         session = ReviewSession(context, folder, options.source)
         if _opens_screen(options, action) and is_full_terminal():
             return _open_screen(session, settings)
@@ -112,6 +115,20 @@ def _unknown_source(options: Options, sources: list[str], language: Language) ->
         write_output("[]\n")
     print_error(text.of(language).strip(), language)
     return 1
+
+
+def _record_without_answer(context: CheckContext, options: Options, language: Language) -> int:
+    from tui.edit.searched_gaps import UnknownGapError, record_without_answer
+
+    gaps = [gap.strip() for gap in options.no_answer.split(",")]
+    try:
+        changed = record_without_answer(context, options.source, gaps)
+    except UnknownGapError as error:
+        raise UsageError(say.NO_GAP.format(id=printable(error.gap))) from error
+    for gap in changed:
+        write_output(f"{gap}\n")
+    print_message(say.SEARCHED.format(count=len(changed), source=options.source).of(language))
+    return 0
 
 
 def _list(candidates: list[SourceCandidate], options: Options, language: Language) -> int:

@@ -14,8 +14,8 @@ NO_NUMBER = Wording(
     "没有第{number}项：应为1到{count}", "no candidate {number}: expected a number from 1 to {count}"
 )
 ONE_ACTION = Wording(
-    "--accept、--reject、--skip、--reopen只能用一个",
-    "use only one of --accept, --reject, --skip and --reopen",
+    "--accept、--reject、--skip、--reopen、--no-answer只能用一个",
+    "use only one of --accept, --reject, --skip, --reopen and --no-answer",
 )
 NEEDS_TARGET = Wording("--accept需要--to ID", "--accept requires --to ID")
 NEEDS_REASON = Wording("--reject需要--reason", "--reject requires --reason")
@@ -55,3 +55,8 @@ NEEDS_VIA = Wording(
     "if the figure is not theirs",
 )
 DECIDED = Wording("{count}项已记入{file}", "recorded {count} in {file}")
+NO_GAP = Wording("没有数据缺口“{id}”", "no data gap {id!r}")
+SEARCHED = Wording(
+    "{count}条数据缺口已记入在{source}中查找过",
+    "data gaps that now list {source} as searched: {count}",
+)

@@ -128,5 +128,14 @@ ARGUMENTS = (
         "N",
         convert=_parse_numbers,
     ),
+    Argument(
+        ("--no-answer",),
+        Wording(
+            "记入数据缺口的looked_in：已在此来源中查找而没有答案（标识以逗号分隔，或all）",
+            "add the source to the looked_in of data gaps: it was searched and has no answer (ids "
+            "with commas, or all)",
+        ),
+        "GAPS",
+    ),
     JSON_OPTION,
 )
