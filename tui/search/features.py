@@ -16,8 +16,7 @@ IS_NAME, IN_TITLE, IN_NAME, IN_FACT, IN_EVENT, IN_SUMMARY, IN_BODY, BROADER, ABS
     *(0.5, 0.35, 0.3, 0.0),
 )
 WITH_FIGURES = ("player", "statistic")
-"""Kinds whose figures answer: of these a kind of what is asked is another measure; a text about
-profit says something of net profit."""
+"""Kinds whose pages are not an answer: what is asked must be in a name or in a figure."""
 """A part is the whole name of the record; it is within its title, within another name, within the
 names of a fact, within the text of an event or offering, within the summary, only within the text
 of its page; the figure is of the concept of which the part is a kind."""
@@ -48,7 +47,7 @@ def in_record(part: Part, record: IndexedRecord) -> float:
         if _has_mark(part.concepts, record.body_concepts):
             return IN_BODY
         if part.broader and _has_mark(part.broader, record.concepts + record.name_concepts):
-            return BROADER if record.kind in WITH_FIGURES else IN_NAME
+            return BROADER
         return ABSENT
     in_title = _share(part, record.titles) or _like_name(part, record.titles)
     if in_title >= 1:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import record_count
 from tui.search.fact_choice import CONTAINS, OUTSIDE, SAME, ChosenFact, choose_fact, same_number
-from tui.search.features import IN_BODY, IN_NAME, IS_NAME, WITH_FIGURES, in_record, in_title
+from tui.search.features import (
+    BROADER,
+    IN_BODY,
+    IN_NAME,
+    IS_NAME,
+    WITH_FIGURES,
+    in_record,
+    in_title,
+)
 
 if TYPE_CHECKING:
     from tui.question.query_parser import Query
@@ -70,6 +78,9 @@ class RecordDescriber:
         """Return where a record alone has each part of the question."""
         parts = self._question.parts
         in_names = [in_record(part, record) for part in parts]
+        if self._companies and record.kind not in WITH_FIGURES:
+            # A text about the profit of a company says what is known of its net profit.
+            in_names = [IN_NAME if value == BROADER else value for value in in_names]
         match = self._known.get(record.position) if self._known else None
         if match:
             covered = [match.has(part) for part in parts]
@@ -103,7 +114,7 @@ class RecordDescriber:
         titled = [in_title(part, record) for part in parts]
         known = titled
         if record.kind == _HAS_MEASURES:
-            is_short = len(parts) == 2 and not question.asks  # jd doctors: of a company of JD
+            is_short = len(parts) == 2  # jd doctors: of a company of JD
             known = [
                 is_titled
                 and (record.position in part.names or (is_short and index in self._companies))

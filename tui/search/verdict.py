@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.question_keys import key_of_word
 from tui.search.fact_choice import CONTAINS, OUTSIDE, SUPERLATIVES, is_share, period_relation
-from tui.search.features import IN_BODY, IN_NAME
+from tui.search.features import IN_BODY, IN_NAME, WITH_FIGURES
 from tui.search.record_features import IN_QUESTION
 from tui.text.language import NO_TEXT, Wording
 
@@ -30,6 +30,10 @@ _NOT_TOGETHER = Wording(
 _NOT_OF_SUBJECT = Wording(
     "没有{words}的内容，以下是同一对象的其他内容",
     "nothing about {words} here; showing what is known of the subject",
+)
+_OF_ONE = Wording(
+    "没有{words}的数值，以下是{company}一家的",
+    "no figure for {words}; showing that of {company} alone",
 )
 _NO_RATE = Wording("没有增长率，以下是数值", "no growth rate is known; showing the figure")
 _NO_MONEY = Wording(
@@ -74,8 +78,6 @@ _GUESSED = Wording(
     "问题只有一部分能查到，以下是最接近的",
     "only a part of the question can be looked up; showing the closest match",
 )
-_FIGURES = frozenset(("player", "statistic"))
-"""Kinds whose pages are not an answer: what is asked must be in a name or in a figure."""
 _IN_PART = IN_NAME / 2
 _NEGLIGIBLE = 0.1
 """Share of the weight of a question below which a part may be missing."""
@@ -109,7 +111,7 @@ class Verdict(NamedTuple):
 
 def judge(question: Question, weights: list[float], described: DescribedRecord) -> Verdict:
     """Judge the answer to a question, given the weights of its parts."""
-    least = _IN_PART if described.record.kind in _FIGURES else IN_BODY
+    least = _IN_PART if described.record.kind in WITH_FIGURES else IN_BODY
     small = _NEGLIGIBLE * sum(weights)
     missing = [
         part
@@ -134,6 +136,9 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         is_known = all(part.names or part.concepts for part in missing)
         remark = _NOT_TOGETHER if is_known else _NOT_COVERED
         return Verdict("near", words, _quoted(remark, words))
+    if fact.value and (subject := _other_subject(question, described)):
+        quoted = _quoted(Wording("{words}", "{words}"), (subject,))
+        return Verdict("near", (subject,), _OF_ONE.format(words=quoted, company=fact.title))
     if fact.value and not _has_asked_form(fact, question.asks):
         asked = next(kind for kind in _FORMS if kind in question.asks)
         return Verdict("other_measure", (), _FORMS[asked])
@@ -211,6 +216,18 @@ def _is_weak(weights: list[float], described: DescribedRecord) -> bool:
     )
 
 
+def _other_subject(question: Question, described: DescribedRecord) -> str:
+    """Return the subject that a question for a figure names where the figure is of a company that
+    has only something to do with it (revenue of internet healthcare); empty for none."""
+    if described.record.kind != "player" or len(question.parts) < 2:
+        return ""
+    pairs = zip(question.parts, described.found, described.chosen.found, strict=True)
+    for part, found, in_fact in pairs:
+        if part.names and not part.measure and found == IN_NAME and not in_fact:
+            return part.text
+    return ""
+
+
 def _quoted(message: Wording, words: tuple[str, ...]) -> Wording:
     zh = "、".join(f"“{word}”" for word in words)
     return message.format(words=Wording(zh, ", ".join(f'"{word}"' for word in words)))
@@ -248,7 +265,7 @@ def _answers_in_words(described: DescribedRecord) -> bool:
     if described.record.kind == "gap":
         return True
     is_known = described.features.get(_LIKENESS, 0.0) >= _SAME
-    return is_known and described.record.kind not in _FIGURES
+    return is_known and described.record.kind not in WITH_FIGURES
 
 
 def _has_asked_form(fact: AnswerRow, asks: frozenset[str]) -> bool:
