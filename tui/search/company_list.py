@@ -158,20 +158,24 @@ def _opens(question: Question) -> bool:
     words = query.words
     if words[:1] == ("who",) and words[1:2] and words[1] in _DOING:
         return True
+    if _names_role(question):
+        return True
     if words[:1] and words[0] in ("which", "what", "list"):
         return not COMPANY_WORDS.isdisjoint(words[1:3])
     pairs = pairwise(words)
-    if _names_role(question) or any(
-        a in COMPANY_WORDS and a.endswith("s") and b in _DOING for a, b in pairs
-    ):
+    if any(a in COMPANY_WORDS and a.endswith("s") and b in _DOING for a, b in pairs):
         return True
     return bool(not query.text.isascii() and _CHINESE_ASKING.search(query.text))
 
 
 def _names_role(question: Question) -> bool:
     """Return whether a question asks for all with a role: who are the insurers, 哪些是投资方."""
-    query = question.query
-    return query.words[:2] == ("who", "are") or query.text.startswith(("哪些是", "谁是", "有哪些"))
+    text, words = question.query.text, question.query.words
+    if words[:2] == ("who", "are"):
+        return True
+    if words[:1] and words[0] in ("which", "what") and words[-2:] == ("are", "there"):
+        return COMPANY_WORDS.isdisjoint(words)
+    return text.startswith(("哪些是", "谁是", "有哪些")) and not re.search(_COMPANY, text)
 
 
 def _topic_parts(store: Store, question: Question, with_verbs: bool) -> list[Part]:
@@ -232,4 +236,5 @@ def _positions(store: Store, part: Part) -> set[int]:
 
 
 def _is_company(store: Store, part: Part) -> bool:
-    return any(record.kind == "player" for record in store.indexed_records(part.names))
+    records = store.indexed_records(part.names)
+    return bool(records) and all(record.kind == "player" for record in records)

@@ -33,12 +33,15 @@ _CHINESE_LISTING = (
     *("因素", "只是", "仅", "只", "是", "有", "都", "类", "性", "列表", "目前"),
 )
 _DOCUMENTS = words_of(
-    "policies policy provision provisions rule rules regulation regulations law laws"
+    "policies policy provision provisions rule rules regulation regulations law laws document "
+    "documents"
 )
 _CHINESE_DOCUMENTS = ("政策文件", "政策", "条款", "规定", "文件", "条文", "措施")
 _CHINESE_OPENINGS = ("哪些", "什么", "哪几")
 _CHINESE_HEADS = ("的政策", "类政策", "性政策", "政策有", "的条款", "的规定", "的文件")
-_PASSIVE = words_of("must mandatory compulsory obligatory permissible experimental")
+_PASSIVE = words_of(
+    "must mandatory compulsory obligatory permissible experimental pilot_stage trial_stage"
+)
 _VERBS = frozenset(("drives", "hinders", "hampers"))
 _SUBJECT = words_of(
     "industry sector market field business growth development future faces facing face "
@@ -81,7 +84,7 @@ def _by_force(
     if parts is None:
         return None
     topics = [topic for part in parts for topic in topics_of(store, kind, part)]
-    if not named and topics and (is_known or not all(topic.facet for topic in topics)):
+    if not named and topics and is_known:
         return None
     value = FORCES[word]
     force = Topic(make_part(word), FORCE_WORDS[value], "force", value)
@@ -155,20 +158,28 @@ def _rest(
     rest = read_edited_question(store, text)
     if not text or rest.only_asks:
         return []
-    titles = briefing_titles(store)
+    titles, concepts = _briefing_subject(store)
     parts = [
         part
         for part in rest.parts
-        if part.text not in titles and not set(part.text.split()) <= _SUBJECT
+        if part.text not in titles
+        and concepts.isdisjoint(part.concepts)
+        and not set(part.text.split()) <= _SUBJECT
     ]
     return parts if len(parts) <= _MOST_TOPICS else None
 
 
-def briefing_titles(store: Store) -> str:
-    """Return the folded titles of the briefing."""
-    rows = store.query("SELECT value FROM meta WHERE key IN ('title_zh', 'title_en')")
-    titles: str = store.memoize("briefing titles", lambda: "\n".join(fold(row[0]) for row in rows))
-    return titles
+def _briefing_subject(store: Store) -> tuple[str, frozenset[str]]:
+    """Return the folded titles of the briefing and the concepts of the first part of each."""
+
+    def read() -> tuple[str, frozenset[str]]:
+        rows = store.query("SELECT value FROM meta WHERE key IN ('title_zh', 'title_en')")
+        titles = [fold(title) for (title,) in rows]
+        parts = [part for title in titles for part in read_edited_question(store, title).parts[:1]]
+        return "\n".join(titles), frozenset(mark for part in parts for mark in part.concepts)
+
+    subject: tuple[str, frozenset[str]] = store.memoize("briefing subject", read)
+    return subject
 
 
 def _names_document(question: Question) -> bool:
@@ -191,6 +202,8 @@ def _opens(question: Question) -> bool:
     query = question.query
     if query.words[:1] and query.words[0] in ("what", "which", "list"):
         return True
+    if "anything" in query.words[:2]:
+        return True
     return any(word in query.text for word in _CHINESE_OPENINGS)
 
 
@@ -198,4 +211,4 @@ def _is_passive(word: str) -> bool:
     """Return whether a word says what is done to something, not who does it: 什么推动 asks who."""
     if is_chinese(word[0]):
         return FORCES[word] != "promoted"
-    return word.endswith("ed") or word in _PASSIVE
+    return word.endswith("ed") or word.replace(" ", "_") in _PASSIVE

@@ -31,15 +31,17 @@ def _by_word(table: dict[str, str]) -> dict[str, str]:
 
 FORCES = _by_word(
     {
-        "required": "require requires required requirement requirements mandatory mandate mandates "
-        "mandated must compulsory obligatory oblige obliges obliged shall 要求 必须 强制 义务 应当",
-        "permitted": "permit permits permitted allow allows allowed authorize authorizes "
-        "authorized permissible permission 允许 准许 许可 放行 获准",
-        "encouraged": "encourage encourages encouraged encouragement supported supports 鼓励 支持 "
-        "提倡 倡导 扶持",
+        "required": "require requires required requiring requirement requirements mandatory "
+        "mandate mandates mandated must compulsory obligatory oblige obliges obliged shall "
+        "要求 必须 强制 义务 应当",
+        "permitted": "permit permits permitted permitting allow allows allowed allowing authorize "
+        "authorizes authorized permissible permission 允许 准许 许可 放行 获准",
+        "encouraged": "encourage encourages encouraged encouraging encouragement supported "
+        "supports 鼓励 支持 提倡 倡导 扶持",
         "promoted": "promote promotes promoted promoting 推进 推动 促进 推广",
         "explored": "explore explores explored exploring exploration exploratory pilot pilots "
-        "piloted piloting trial trials trialled trialed tested experimental 探索 试点 试行 试验",
+        "piloted piloting pilot_stage trial trials trial_stage trialled trialed tested "
+        "experimental 探索 试点 试行 试验",
     }
 )
 """The words with which a question asks for the force of a policy (``FORCE_WORDS``)."""
@@ -53,7 +55,8 @@ STATEMENT_TYPES = _by_word(
         "隐患 阻碍 短板 威胁 问题",
         "driver": "driver drivers drives driving tailwind tailwinds driving_force driving_forces "
         "growth_factors drove 驱动 推动力 动力 利好 推手 驱动力 助推 "
-        "推动因素 推动了 什么推动 什么在推动",
+        "why_growing why_grow why_grew why_grown "
+        "推动因素 为什么增长 为何增长 增长原因 推动了 什么推动 什么在推动",
         "trend": "trend trends 趋势 走向",
         "opportunity": "opportunity opportunities 机会 机遇 商机",
     }
@@ -146,6 +149,8 @@ def _may_ask_by_value(question: Question) -> bool:
     company."""
     text, words = question.query.text, question.query.words
     if not COMPANY_WORDS.isdisjoint(words) or words[:1] == ("who",):
+        return True
+    if words[-2:] == ("are", "there"):
         return True
     if not text.isascii() and any(word in text for word in _CHINESE_COMPANIES):
         return True
