@@ -75,6 +75,8 @@ def in_title(part: Part, record: IndexedRecord) -> bool:
 
 def in_fact(part: Part, fact: AnswerRow) -> float:
     """Return where the words of a fact have a part."""
+    if part.measure and fact.form == "offering":
+        return ABSENT  # what a company offers says no figure, whatever words it has
     whole = fact.form == "whole"
     if part.concepts and _has_mark(part.concepts, fact.concepts):
         return IN_SUMMARY if whole else IN_FACT

@@ -164,6 +164,9 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         typed = tuple(word for word, _ in corrected)
         every = len(typed) == len(question.query.words)
         return Verdict("near", (), _quoted(_CORRECTED, typed), every)
+    is_unnamed = fact.form == "event" and not any(part.names for part in question.parts)
+    if "date" in question.asks and is_unnamed:
+        return Verdict("near", (), _GUESSED)  # of a company that the briefing may not have
     if _is_guess(question, described) or _is_weak(weights, described):
         return Verdict("near", (), _GUESSED)
     return Verdict("exact")
