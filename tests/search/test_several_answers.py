@@ -114,11 +114,17 @@ def test_a_question_for_one_fact_is_none_for_several(sample_store: Store, query:
     assert find_all(sample_store, query).command == ()
 
 
-def test_companies_are_listed_by_their_role_only(sample_store: Store) -> None:
+@pytest.mark.parametrize(
+    "query", ["which companies are insurers", "which insurers are there", "who are the insurers"]
+)
+def test_companies_are_listed_by_their_role(sample_store: Store, query: str) -> None:
     rows = sample_store.query("SELECT id FROM facets WHERE facet = 'role' AND value = 'insurer'")
-    found = find_all(sample_store, "which companies are insurers")
+    found = find_all(sample_store, query)
     assert [hit.entry.id for hit in found.hits] == [each for (each,) in rows]
     assert found.command == ("companies", "--role", "insurer")
+
+
+def test_which_companies_did_one_thing_is_no_list(sample_store: Store) -> None:
     assert find_all(sample_store, "which companies invested in Qinghe Health").command == ()
 
 
@@ -141,6 +147,7 @@ def _with_facet(store: Store, facet: str, value: str) -> list[str]:
         ("what is required", "required"),
         ("what must be done", "required"),
         ("what is only piloted", "explored"),
+        ("is anything only at pilot stage", "explored"),
         ("哪些是探索", "explored"),
         ("provisions that are permitted", "permitted"),
         ("什么是允许的", "permitted"),
@@ -172,6 +179,7 @@ def test_where_no_policy_has_the_force_the_remark_says_so(sample_store: Store) -
         ("what is holding the industry back", "challenge"),
         ("drivers", "driver"),
         ("what drives growth", "driver"),
+        ("why is the market growing", "driver"),
         ("驱动因素有哪些", "driver"),
         ("发展趋势", "trend"),
     ],

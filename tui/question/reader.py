@@ -139,15 +139,16 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
     fillers: list[str] = []
     qualifiers: list[str] = []
     at = 0
-    dated = _asks_date_of_name(chosen)
     for term in chosen:
         parts += _rest(tables, plain, tokens[at : term.first])
         at = term.last
         if term.is_empty:
             asked = {concept for concept, role in term.concepts if role == QUESTION}
-            if dated and asked == {"list"} and stem(division.text_of(term)) == "list":
-                parts.append(make_part(division.text_of(term)))  # when did it list: not a list
-                continue
+            if asked == {"list"} and _asks_date_of_name(chosen):
+                text = division.text_of(term)
+                if stem(text) == "list":  # when did it list: not for a list
+                    parts.append(make_part(text))
+                    continue
             asks |= asked
             if any(role == QUALIFIER for _, role in term.concepts):
                 qualifiers.append(division.text_of(term))

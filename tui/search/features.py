@@ -75,16 +75,17 @@ def in_title(part: Part, record: IndexedRecord) -> bool:
 
 def in_fact(part: Part, fact: AnswerRow) -> float:
     """Return where the words of a fact have a part."""
-    if part.measure and fact.form == "offering":
-        return ABSENT  # what a company offers says no figure, whatever words it has
     whole = fact.form == "whole"
-    if part.concepts and _has_mark(part.concepts, fact.concepts):
-        return IN_SUMMARY if whole else IN_FACT
     has_text = fact.form in _WITH_TEXT
-    if part.broader and _has_mark(part.broader, fact.concepts):
-        return BROADER
-    if part.concepts and not has_text:
-        return ABSENT
+    if part.concepts:
+        if part.measure and fact.form == "offering":
+            return ABSENT  # what a company offers says no figure, whatever words it has
+        if _has_mark(part.concepts, fact.concepts):
+            return IN_SUMMARY if whole else IN_FACT
+        if part.broader and _has_mark(part.broader, fact.concepts):
+            return BROADER
+        if not has_text:
+            return ABSENT
     if (whole and len(part.text) == 1) or _share(part, fact.words) < 1:
         return ABSENT
     if whole:

@@ -78,7 +78,7 @@ class RecordDescriber:
         """Return where a record alone has each part of the question."""
         parts = self._question.parts
         in_names = [in_record(part, record) for part in parts]
-        if self._companies and record.kind not in WITH_FIGURES:
+        if BROADER in in_names and self._companies and record.kind not in WITH_FIGURES:
             # A text about the profit of a company says what is known of its net profit.
             in_names = [IN_NAME if value == BROADER else value for value in in_names]
         match = self._known.get(record.position) if self._known else None
