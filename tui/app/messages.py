@@ -64,7 +64,8 @@ MARK_ANOTHER = Wording(
     "only {title} is marked: mark another of its kind with {mark}, then {open_comparison} compares",
 )
 COMPARED = Wording(
-    "{remark}；按{open_comparison}并列对比", "{remark}; {open_comparison} shows them side by side"
+    "{remark}；键入后按{enter}，或在列表中按{open_comparison}，并列对比",
+    "{remark}; {enter} after typing, or {open_comparison} in the list, shows them side by side",
 )
 NO_LINK_SELECTED = Wording(
     "没有选中链接：按{next_link}选中", "no link selected: {next_link} selects one"

@@ -211,3 +211,19 @@ def test_a_search_without_results_is_one_message_with_near_words_and_the_section
     assert sections < set(keyboard.targets)
     keyboard.press("tab", "enter")
     assert keyboard.location.record == "qinghe-health"
+
+
+@pytest.mark.parametrize(
+    "query", ["compare qinghe health changle health", "青禾健康和长乐健康对比"]
+)
+def test_enter_opens_the_comparison_that_is_asked_for(sample_store: Store, query: str) -> None:
+    keyboard = _searched(sample_store, query, "en")
+    assert "side by side" in " ".join(keyboard.answer.split())
+    keyboard.press("enter")
+    assert keyboard.location.page == "compare:qinghe-health,changle-health"
+    keyboard.press("escape")
+    assert keyboard.location.section == SEARCH
+    other = _searched(sample_store, query, "en")
+    other.apply(other.controller.row_moved(1, other.positions()))
+    other.press("enter")
+    assert other.location.record == "changle-health"

@@ -17,7 +17,7 @@ from tui.app.browse.commands import (
     record_commands,
 )
 from tui.app.browse.commands.number_opener import NumberOpener
-from tui.app.browse.location import OVERVIEW, PAGES, ListQuery, Location, first_location
+from tui.app.browse.location import COMPARISON, OVERVIEW, PAGES, ListQuery, Location, first_location
 from tui.app.browse.sources.list_source import ListSource
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.app.browse.user_session import UserSession
@@ -178,8 +178,17 @@ class BrowseController:
         return self._run(lambda model: list_commands.search_for(model, query), positions)
 
     def query_entered(self, positions: PanelPositions) -> ViewState:
-        """Enter in the search box: go to the page of the result under the cursor."""
-        return self._run(lambda model: model.open_row(model.cursor), positions)
+        """Enter in the search box: go to the comparison that the query asks for, else to the page
+        of the result under the cursor."""
+
+        def open_result(model: BrowseModel) -> None:
+            ids = () if model.cursor else model.lists.compared(model.location)
+            if len(ids) > 1:
+                model.go(Location(COMPARISON, ",".join(ids), panel="page"))
+            else:
+                model.open_row(model.cursor)
+
+        return self._run(open_result, positions)
 
     def words_typed(self, words: str, positions: PanelPositions) -> ViewState:
         """The text in the box that narrows the list changed."""
