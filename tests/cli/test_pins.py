@@ -43,7 +43,7 @@ def test_pins_are_exported_as_markdown(medbrief: Medbrief, tmp_path: Path) -> No
     text = answer.text
     assert text.startswith("# Pins: ")
     assert "**Reader's own note, without a source**: \\*really\\*?" in text
-    assert "| 2022 | CNY 10 billion | reported used here |" in text
+    assert "| 2022 | CNY 10 billion | reported, used here |" in text
     assert "[^1]: “" in text
     assert "- gone (no longer in this briefing)" in text
     assert text.index("market size\n") < text.index("Qinghe Health\n")

@@ -56,7 +56,7 @@ def test_a_usage_error_prints_the_error_and_the_help_command(
 
 
 _ERRORS = {
-    "find": ("missing QUERY: words", "缺少QUERY：词"),
+    "find": ("missing QUERY: words", "缺少QUERY：关键词"),
     "find 医保 --limit": ("--limit requires a value: N,", "--limit需要一个值：N，"),
     "find 医保 --limit many": (
         "invalid limit 'many': expected a number from 1 to 1000",

@@ -16,7 +16,7 @@ from tui.store import Store
 from tui.text.language import Wording
 
 _EXPECTED = Wording(
-    "应写上词、名称、数字或年份，如medbrief find 市场规模 2022",
+    "应写上关键词、名称、数字或年份，如medbrief find 市场规模 2022",
     "expected words, a name, a number or a year, as in medbrief find market size 2022",
 )
 _EMPTY = Wording(f"查询为空：{_EXPECTED.zh}", f"empty query: {_EXPECTED.en}")
