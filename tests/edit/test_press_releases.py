@@ -88,6 +88,9 @@ def test_what_is_compared_with_is_no_forecast() -> None:
         # a year that is only set against the period of the text
         ("2024年营收9亿元，而2023年亏损3亿元。毛利率由32%微降至31%。",
          ["9亿元@2024 level", "-3亿元@2023 level", "32%@2023 level", "31%@2024 level"]),
+        ("截至2024年9月30日止六个月，营收9亿元；净利率由6%提升至8%。",
+         ["9亿元@2024-04/2024-09 level", "6%@2023-04/2023-09 level", "8%@2024-04/2024-09 level"]),
+        ("到2028年渗透率将由2023年的11%升至20%。", ["11%@2023 share", "20%@2028 share"]),
         ("2024年盈利9亿元；上一年同期为亏损3亿元。", ["9亿元@2024 level", "-3亿元@2023 level"]),
     ],
 )  # fmt: skip

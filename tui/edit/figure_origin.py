@@ -62,7 +62,7 @@ _PUBLISHED = re.compile(
 """CNNIC发布的第55次《…报告》: the organization says whose figure it is."""
 _REPORT = re.compile(
     rf"(?P<name>(?:(?:19|20)\d\d\s?年)?(?:年|全年|上半年|[一二三四]季度)?的?(?:{REPORT_WORDS}))"
-    r"(?:数据|内容|信息)?(?:均|也|还)?(?:显示|披露|称|指出|表明|提到|透露)"
+    r"(?:数据|内容|信息|中)?(?:均|也|还)?(?:显示|披露|表示|称|指出|表明|提到|透露)"
     rf"|(?:根据|据|从|按|依据)(?P<who>[^，。；]{{0,16}}?)(?P<named>(?:(?:19|20)\d\d\s?年)?(?:{REPORT_WORDS}))(?:数据)?[，,来可]"
 )
 _OWN_NAME = re.compile(r"(?!其|该|公司|上述|最新)[一-鿿A-Za-z]{2,6}")
@@ -108,10 +108,10 @@ class OriginFinder:
 
     def _company_report(self, report: re.Match[str], start: int, at: int) -> str:
         """Return a report with the company that publishes it: the last one named before it in the
-        paragraph, else the first one behind it in its sentence."""
+        section, else the first one behind it in its sentence."""
         text = self._document.text
         here = start + report.start()
-        before = self._names.findall(text, self._document.paragraph_start(at), here)
+        before = self._names.findall(text, self._document.section_start(at), here)
         after = self._names.findall(text, here, at)
         nearest = before[-1] if before else after[0] if after else _COMPANY_HERE
         clause = text[self._document.clause_start(here) : here]

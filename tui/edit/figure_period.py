@@ -14,7 +14,7 @@ from tui.text.printed_quantity import PrintedQuantity
 
 _EARLIEST = 190001
 _FLOW = re.compile(
-    r"[日月年]均|收入|营收|利润|盈利|金额|毛利|融资|增长|新增|问诊量|咨询量|交易|销售"
+    r"[日月年]均|收入|营收|利润|净利|盈利|金额|毛利|融资|增长|新增|问诊量|咨询量|交易|销售"
 )
 _FROM_TO = re.compile(r"[从由]\s?(?:19|20)\d\d\s?年.*[至到]\s?(?:19|20)\d\d\s?年")
 _OF_BASE = re.compile(r"(?:同期)?(?:的|为|是)?(?:约|近|超)?\s?")
@@ -23,7 +23,7 @@ _ROSE_TO = re.compile(
     r"(?:降|减|增|升|涨|跌|缩|扩|提)(?:低|少|加|长|高|大|减)?(?:至|到|为)了?(?:约|近|超过?)?\s?$"
 )
 _CHANGES_TO = re.compile(
-    r"\s?(?:微|小幅|大幅|略|进一步|逐步|稳步|快速)*(?:降|减|增|升|涨|跌|缩|扩|提)(?:低|少|加|长|高|大|减)?(?:至|到|为)"
+    r"\s?(?:微|小幅|大幅|略|进一步|逐步|稳步|快速)*(?:降|减|增|升|涨|跌|缩|扩|提)(?:低|少|加|长|高|大|减|升)?(?:至|到|为)"
 )
 _AFTER_BASE = re.compile(r"[从由](?P<base>[^，。；]{2,12}?)的?(?:约|近|超过?)?\s?$")
 _END_OF_REPORT = re.compile(r"(?:报告期|期|年)末")
@@ -61,7 +61,8 @@ def figure_period(
     if resolver.is_carried(item.start) and _is_start_of_change(document, item):
         return period_text(mention.first - 100, mention.last - 100)
     if _rose_since(document, quantities, index, mention):
-        return resolver.now()
+        later = [one for one in mentions[:-1] if one.first > mention.last]
+        return later[-1].period if later else resolver.now()
     if form == "change" and (bases := resolver.bases(item.start)):
         return period_text(bases[-1].first, mention.last)
     if form == "change" and len(mentions) > 1 and not mentions[-2].last >= mention.first:
