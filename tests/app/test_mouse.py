@@ -94,7 +94,7 @@ async def test_a_click_on_a_heading_sorts_by_it_and_back(sample_store: Store) ->
         await reading.click("Date")
         assert "Date ↓" in reading.text
         await reading.click("Level")
-        assert "this column has no order" in reading.message
+        assert "cannot be sorted by this column" in reading.message
 
 
 async def test_a_click_on_a_filter_removes_it(sample_store: Store) -> None:

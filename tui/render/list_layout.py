@@ -20,9 +20,9 @@ _MIN_FIGURE_SHARE = 0.6
 """Share of the widest figure's width; in a narrower column too many figures would be hidden."""
 _MIN_NAME = 20
 """Cells below which truncated names are hard to tell apart."""
-_MIN_TEXT, _MIN_PROSE, _PROSE = 16, 28, 40
+_MIN_TEXT, _MIN_PROSE, PROSE = 16, 28, 40
 """Cells from which text beside the title is shown, cut if need be; more of sentences, which are
-longer than ``_PROSE``."""
+longer than ``PROSE``."""
 PART_JOINT = " · "
 """Between the parts of a ``whole`` cell, the last of which are left out where there is no room."""
 _MIN_COLUMN = 6
@@ -89,7 +89,7 @@ def titles_first(columns: Columns, rows: Sequence[Sequence[str]], width: int) ->
     for index, (size, (_, align)) in enumerate(zip(needed[1:], columns[1:], strict=True), 1):
         least = size
         if align == "left":
-            least = min(size, _MIN_PROSE if size > _PROSE else _MIN_TEXT)
+            least = min(size, _MIN_PROSE if size > PROSE else _MIN_TEXT)
         elif align == "whole":
             firsts = (row[index].split(PART_JOINT)[0] for row in rows)
             least = max(map(cell_width, (columns[index][0], *firsts)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.app.browse.sources.list_source import ListContent
-from tui.render.list_layout import column_widths, titles_first
+from tui.render.list_layout import PROSE, column_widths, titles_first
 from tui.text.width import cell_width
 
 _MIN_TWO_COLUMNS = 26
@@ -17,14 +17,15 @@ _MEASURED_ROWS = 300
 
 
 def wanted_width(content: ListContent, window: int, marks: int) -> int:
-    """Return the cells of a list beside a page: those of all columns, but at most 45 % of a window
-    of ``window`` cells. ``marks``: cells before the titles."""
+    """Return the cells of a list beside a page: those of all columns but sentences, for which it
+    has no room, and at most 45 % of a window of ``window`` cells. ``marks``: cells before the
+    titles."""
     rows = [row.cells for row in (content.sample or content.rows)[:_MEASURED_ROWS]]
     sizes = column_widths(content.columns, rows, None)
     if not sizes:
         return _MIN_LIST
     around = marks + 4
-    total = around + sizes[0] + sum(min(size, _MAX_BESIDE) + 2 for size in sizes[1:] if size)
+    total = around + sizes[0] + sum(min(size, _MAX_BESIDE) + 2 for size in sizes[1:] if 0 < size <= PROSE)
     return max(_MIN_LIST, min(total, window * 45 // 100))
 
 

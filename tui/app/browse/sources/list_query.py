@@ -39,6 +39,8 @@ def unknown_note(store: Store, rows: list[Row], list_query: ListQuery, language:
     """Return how many rows are left out because the sources do not tell the value of a facet."""
     wanted = SelectionFilter({facet: values for facet, values in list_query.facets if values})
     omitted = {row.id for row in rows}.intersection(select(store, wanted).unknown)
+    if omitted and list_query.words.strip():
+        omitted = filter_records(store, list_query.words, omitted)
     if not omitted:
         return ""
     facets = unknown_facets(store, wanted)
