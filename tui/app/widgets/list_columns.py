@@ -25,7 +25,11 @@ def wanted_width(content: ListContent, window: int, marks: int) -> int:
     if not sizes:
         return _MIN_LIST
     around = marks + 4
-    total = around + sizes[0] + sum(min(size, _MAX_BESIDE) + 2 for size in sizes[1:] if 0 < size <= PROSE)
+    total = (
+        around
+        + sizes[0]
+        + sum(min(size, _MAX_BESIDE) + 2 for size in sizes[1:] if 0 < size <= PROSE)
+    )
     return max(_MIN_LIST, min(total, window * 45 // 100))
 
 
