@@ -40,7 +40,7 @@ def unknown_note(store: Store, rows: list[Row], list_query: ListQuery, language:
     wanted = SelectionFilter({facet: values for facet, values in list_query.facets if values})
     omitted = {row.id for row in rows}.intersection(select(store, wanted).unknown)
     if omitted and list_query.words.strip():
-        omitted = filter_records(store, list_query.words, omitted)
+        omitted = set(filter_records(store, list_query.words, omitted))
     if not omitted:
         return ""
     facets = unknown_facets(store, wanted)
