@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -313,23 +314,34 @@ def _pandoc(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_docx_is_written_by_pandoc(
     sample_store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _pandoc(folder.parent, "cat >/dev/null; echo PK", monkeypatch)
+    document = folder.parent / "written.docx"
+    with ZipFile(document, "w") as parts:
+        parts.writestr("word/document.xml", "<w:document><w:body/></w:document>")
+    _pandoc(folder.parent, f"cat >/dev/null; cat '{document}'", monkeypatch)
     async with opened(sample_store, location=_PLAYER) as reading:
         await reading.press("S", "end", "enter")
         async with asyncio.timeout(20):
             while not reading.has_panels:
                 await reading.settle()
-    assert (folder / "青禾健康.docx").read_bytes() == b"PK\n"
+    with ZipFile(folder / "青禾健康.docx") as parts:
+        assert parts.read("word/document.xml") == b"<w:document><w:body/></w:document>"
 
 
+@pytest.mark.parametrize(
+    ("script", "reason"),
+    [
+        ("echo data file missing >&2; exit 99", "data file missing"),
+        ("cat >/dev/null; echo text", "output is not docx"),
+    ],
+)
 async def test_a_failing_pandoc_is_named(
-    sample_store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+    sample_store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch, script: str, reason: str
 ) -> None:
-    _pandoc(folder.parent, "echo data file missing >&2; exit 99", monkeypatch)
+    _pandoc(folder.parent, script, monkeypatch)
     async with opened(sample_store, language="en", location=_PLAYER) as reading:
         await reading.press("S", "end", "enter")
         async with asyncio.timeout(20):
-            while "pandoc failed, no file was written: data file missing" not in reading.text:
+            while f"pandoc failed, no file was written: {reason}" not in reading.text:
                 await reading.settle()
     assert list(folder.iterdir()) == []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from zipfile import BadZipFile
 
 from tui.export.docx_layout import with_layout
 from tui.text.language import Language
@@ -50,4 +51,7 @@ def docx_file(markdown: str, language: Language) -> bytes:
     if done.returncode or not done.stdout:
         lines = done.stderr.decode("utf-8", "replace").split("\n")
         raise PandocError(lines[0] or f"exit code {done.returncode}")
-    return with_layout(done.stdout)
+    try:
+        return with_layout(done.stdout)
+    except BadZipFile:
+        raise PandocError("output is not docx") from None
