@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.edit.grown_sample import open_session
 from tui.check.context import CheckContext
 from tui.edit.claim_finder import find_claims
 from tui.edit.figure_finder import find_figures
@@ -183,3 +184,17 @@ def test_headings_and_bare_attributions_are_no_claims() -> None:
         "“平台拼的是自身优势和服务深度。”",
         "“We expect to break even in the second half of next year,”",
     ]
+
+
+def test_a_clause_that_is_quoted_for_one_figure_leaves_its_other_figure_open(
+    sample_copy: Path,
+) -> None:
+    original = sample_copy.parent / "originals" / "herald.txt"
+    clause = "In 2024 the sales of Changle Health grew 3.9% from RMB 4.86 billion."
+    original.write_text(f"{original.read_text('utf-8')}<p>{clause}</p>\n", "utf-8")
+    session = open_session(sample_copy)
+    by_text = {one.text: one for one in session.candidates}
+    session.add(by_text["3.9%"], "changle-health.revenue")
+    states = {one.text: one.state for one in session.candidates}
+    assert states["3.9%"] == "used"
+    assert states["4.86 billion"] == "open"

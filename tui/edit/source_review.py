@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias
 
 from tui.check.context import CheckContext
@@ -62,7 +63,6 @@ def review_source(
     """Return the candidates of a source whose original is available. What a document prints twice
     is proposed once."""
     document = source_text(context, source)
-    states = _States(context, source, document, decisions)
     homes = HomeFinder(context)
     candidates: list[SourceCandidate] = []
     proposed = [
@@ -70,6 +70,8 @@ def review_source(
         for kind, found in sorted(_found(document, context), key=lambda item: item[1][:2])
         if not (kind == "figure" and _is_repeated(document, found))
     ]
+    figures = [found for _, found in proposed if isinstance(found, FigureCandidate)]
+    states = _States(context, source, document, decisions, figures)
     for (kind, found), number in zip(proposed, _numbers(proposed), strict=True):
         end = min(found.end, document.sentence(found.start).end)
         is_short = kind in ("figure", *_NAMES)
@@ -120,7 +122,8 @@ def restated(
 
     The homes that a figure may have in that record are found again, with their values.
     """
-    states = _States(context, source, document, decisions)
+    figures = [one.found for one in candidates if isinstance(one.found, FigureCandidate)]
+    states = _States(context, source, document, decisions, figures)
     homes = HomeFinder(context) if entry else None
     changed = []
     for one in candidates:
@@ -198,13 +201,19 @@ class _States:
         source: str,
         document: SourceText,
         decisions: Sequence[Decision],
+        figures: Sequence[FigureCandidate],
     ) -> None:
+        of_figures = {
+            (entry, path): _size(figure.value, figure.unit)
+            for entry, path, figure in context.figures()
+        }
         self._quoted = [
-            (at, at + len(citation.exact))
-            for _, _, citation in context.parts(Citation)
+            (at, at + len(citation.exact), of_figures.get((entry, path[:-2])))
+            for entry, path, citation in context.parts(Citation)
             if citation.source == source
             for at in find_quote(document.text, citation.exact)
         ]
+        self._sizes = [(one.start, _size(one.value, one.unit)) for one in figures]
         self._not_figures = [
             (at, at + len(item.exact), item.reason.zh)
             for item in context.sources[source].not_figures
@@ -216,6 +225,14 @@ class _States:
             for at in find_quote(document.text, one.exact, one.prefix, one.suffix)
         ]
 
+    def _is_meant(self, found: Found, start: int, end: int, size: Decimal | None) -> bool:
+        """Return whether a quote of a figure of that size is about a candidate: about another one
+        if that is in the quote too, as in “down 3.9% from RMB 4.86 billion”."""
+        if size is None or not isinstance(found, FigureCandidate):
+            return True
+        inside = [other for at, other in self._sizes if start <= at < end]
+        return size not in inside or _size(found.value, found.unit) == size
+
     def of(self, kind: CandidateKind, found: Found, text: str) -> tuple[CandidateState, str]:
         """Return the state of a candidate, and the reason for it if there is one."""
         for start, end, decision in self._decided:
@@ -226,12 +243,17 @@ class _States:
         if isinstance(found, ClaimSentence):  # a figure in it may be quoted, and it not
             first += text.index(found.word)
             last = first + len(found.word)
-        if any(start < last and first < end for start, end in self._quoted):
-            return "used", ""
+        for start, end, size in self._quoted:
+            if start < last and first < end and self._is_meant(found, start, end, size):
+                return "used", ""
         for start, end, reason in self._not_figures:
             if kind == "figure" and start <= found.start < end:
                 return "rejected", reason
         return "open", ""
+
+
+def _size(value: Decimal, unit: str) -> Decimal:
+    return abs(value.scaleb(UNITS[unit].scale)) if unit else abs(value)
 
 
 def likeness(candidate: SourceCandidate) -> tuple[str, str]:
