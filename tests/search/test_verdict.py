@@ -37,6 +37,17 @@ def test_what_is_not_covered_is_named(
         assert hit.verdict.missing == missing
 
 
+@pytest.mark.parametrize("day", ["{}年2月{}日", "{1} February {0}", "Feb {1}th, {0}", "{}-02-{}"])
+def test_another_day_of_the_month_is_said(sample_store: Store, day: str) -> None:
+    hit = find(sample_store, day.format(2020, 28))[0]
+    assert hit.entry.id == "policy-emergency-2020"
+    assert hit.match == "exact"
+    other = find(sample_store, f"emergency notice {day.format(2020, 27)}")[0]
+    assert other.entry.id == "policy-emergency-2020"
+    assert other.match == "other_period"
+    assert "Feb 2020" in other.verdict.remark.en
+
+
 @pytest.mark.parametrize("query", ["Changle Health net profit", "长乐健康 净利润"])
 def test_the_figure_of_a_broader_measure_is_shown_with_a_remark(
     sample_store: Store, query: str

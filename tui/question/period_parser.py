@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
 _MONTH_NAME = (
     r"(?P<month_name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -17,10 +18,12 @@ _MONTH_NAME = (
 _YEAR_FIRST = (
     rf"{_YEAR}(?:\s*年度?)?"
     r"(?:\s*-?\s*(?:(?P<half>上半年|下半年|h[12])|(?P<quarter>q[1-4]|第?[一二三四]季度)"
-    r"|(?P<end>年?[底末终])|(?P<month>0?[1-9]|1[0-2])月|(?<=-)(?P<iso_month>0[1-9]|1[0-2])))?(?:年)?"
+    rf"|(?P<end>年?[底末终])|(?P<month>0?[1-9]|1[0-2])月(?:(?P<day>{_DAY})[日号])?"
+    rf"|(?<=-)(?P<iso_month>0[1-9]|1[0-2])(?:-(?P<iso_day>{_DAY})\b)?))?(?:年)?"
 )
 _YEAR_LAST = (
-    rf"\b(?:(?P<part>[hq][1-4])|{_MONTH_NAME}|(?P<end>end\s+of|year[- ]end)|"
+    rf"\b(?:(?P<part>[hq][1-4])|(?:(?P<day_first>{_DAY})(?:st|nd|rd|th)?\s+)?{_MONTH_NAME}\.?"
+    rf"(?:\s+(?P<day>{_DAY})(?:st|nd|rd|th)?(?=[,\s]))?|(?P<end>end\s+of|year[- ]end)|"
     rf"(?P<words>(?:first|second)\s+half|(?:first|second|third|fourth)\s+quarter)(?:\s+of)?)"
     rf",?\s*{_YEAR}\b"
 )
@@ -62,10 +65,11 @@ EARLIEST, LATEST = 0, 999912
 
 class MonthRange(NamedTuple):
     """A range of months as yyyymm, both ends included. An open range begins with ``EARLIEST`` or
-    ends with ``LATEST``."""
+    ends with ``LATEST``. ``day``: of the month, where one is named; 0 for none."""
 
     first: int
     last: int
+    day: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -223,7 +227,8 @@ def extract_one(text: str) -> tuple[MonthRange | None, str, int]:
 def _months_year_last(match: re.Match[str]) -> MonthRange:
     year = int(match["year"])
     if match["month_name"]:
-        return _month(year, _MONTHS.index(match["month_name"].lower()[:3]) + 1)
+        month = _MONTHS.index(match["month_name"].lower()[:3]) + 1
+        return _month(year, month, match["day"] or match["day_first"])
     if match["end"]:
         return _month(year, 12)
     if match["words"]:
@@ -244,7 +249,7 @@ def _months_year_first(match: re.Match[str]) -> MonthRange:
     if match["end"]:
         return _month(year, 12)
     if month := match["month"] or match["iso_month"]:
-        return _month(year, int(month))
+        return _month(year, int(month), match["day"] or match["iso_day"])
     return MonthRange(year * 100 + 1, year * 100 + 12)
 
 
@@ -260,8 +265,8 @@ def _is_part_of_number(text: str, match: re.Match[str]) -> bool:
     return before.isdigit() or before in "〔[【(（.．," or number or after[0] in "〕]】)）"
 
 
-def _month(year: int, month: int) -> MonthRange:
-    return MonthRange(year * 100 + month, year * 100 + month)
+def _month(year: int, month: int, day: str | None = None) -> MonthRange:
+    return MonthRange(year * 100 + month, year * 100 + month, int(day or 0))
 
 
 def _part_of_year(year: int, letter: str, number: int) -> MonthRange:

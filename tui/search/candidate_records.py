@@ -16,6 +16,8 @@ from tui.question.index_lookup import (
     record_count,
 )
 from tui.question.reader import is_unknown
+from tui.search.record_features import day_words
+from tui.text.fold import query_tokens
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
@@ -76,6 +78,10 @@ def find_candidates(store: Store, question: Question, known: dict[int, KnownMatc
     if not question.parts and query.months:
         months = query.months
         found |= dict.fromkeys(positions_in_period(store, months.first, months.last), 1.0)
+    if query.months and query.months.day:
+        words = all_tokens_expression(query_tokens(day_words(query.months)))
+        for position in matching_positions(store, words, COMMON):
+            found[position] = found.get(position, 0.0) + 1.0
     _add_common(store, found, common)
     for position, match in known.items():
         found[position] = found.get(position, 0.0) + match.similarity * sum(weights)

@@ -159,7 +159,7 @@ def period_relation(fact: AnswerRow, months: MonthRange) -> int:
     first, last = fact.first_month, fact.last_month
     if not first:
         return OUTSIDE
-    if (first, last) == months:
+    if (first, last) == (months.first, months.last):
         return SAME
     if fact.is_rate and not months.first:  # growth until 2030 is not that until 2020
         return WITHIN if last == months.last else OUTSIDE

@@ -23,6 +23,7 @@ WEIGHTS = {
     "coverage": 0.50,
     "figure": 0.50,
     "is title": 0.33,
+    "same day": 0.30,
     "like a known question": 0.19,
     "in title": 0.18,
     "like other known questions": 0.17,
@@ -119,7 +120,7 @@ def _by_names(store: Store, describer: RecordDescriber, positions: list[int]) ->
         alike = 1.0 if in_names == [IS_NAME] else describer.similarity(record)
         if alike and describer.is_other_company(record, in_names):
             alike = 0.0  # like a question about another company
-        fit = describer.share(in_names) + alike
+        fit = describer.share(in_names) + alike + describer.same_day(record)
         block.append((-round(fit, 3), record.position, record, in_names))
     block.sort(key=itemgetter(0, 1))
     least = _LEAST_FIT * max(block[0][0], -1.0) if block else 0.0

@@ -16,6 +16,7 @@ from tui.search.features import (
 )
 
 if TYPE_CHECKING:
+    from tui.question.period_parser import MonthRange
     from tui.question.query_parser import Query
     from tui.question.reader import Question
     from tui.search.known_matches import KnownMatch
@@ -100,6 +101,11 @@ class RecordDescriber:
         match = self._known.get(record.position)
         return match.similarity if match else 0.0
 
+    def same_day(self, record: IndexedRecord) -> bool:
+        """Return whether the question asks for a day that a record names."""
+        months = self._question.query.months
+        return months is not None and months.day > 0 and has_day(record, months)
+
     def is_other_company(self, record: IndexedRecord, found: list[float]) -> bool:
         """Return whether the question names a company that a record does not have."""
         if not self._companies:
@@ -130,6 +136,8 @@ class RecordDescriber:
             "importance": -record.position / self._records,
             "coverage": self.share(found),
         }
+        if self.same_day(record):
+            features["same day"] = 1.0
         if question.query.months:
             chosen = self._with_period(record, chosen, features)
         match = self._known.get(record.position)
@@ -254,3 +262,14 @@ def _kinds(store: Store) -> dict[str, KindInfo]:
         "kinds by id", lambda: {kind.id: kind for kind in store.kinds()}
     )
     return kinds
+
+
+def has_day(record: IndexedRecord, months: MonthRange) -> bool:
+    """Return whether a record names the day of a period."""
+    return day_words(months) in record.body
+
+
+def day_words(months: MonthRange) -> str:
+    """Return the day of a period as the texts of records have it."""
+    year, month = divmod(months.first, 100)
+    return f"{year}年{month}月{months.day}日"

@@ -6,7 +6,7 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.question_keys import key_of_word
 from tui.search.fact_choice import CONTAINS, OUTSIDE, SUPERLATIVES, is_share, period_relation
 from tui.search.features import IN_BODY, IN_NAME, WITH_FIGURES
-from tui.search.record_features import IN_QUESTION
+from tui.search.record_features import IN_QUESTION, has_day
 from tui.text.language import NO_TEXT, Wording
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ _UNDATED = Wording(
     "没有{asked}的数据，以下内容没有注明时期", "nothing for {asked}; showing an undated answer"
 )
 _UNDATED_OUT_OF_RANGE = Wording(_UNDATED.zh, "nothing {asked}; showing an undated answer")
+_OTHER_DAY = Wording("没有这一天的内容，以下是{shown}的", "nothing of that day; showing {shown}")
 _CORRECTED = Wording(
     "没有与{words}完全一致的写法，以下是写法相近的",
     "no exact match for {words}; showing similar spelling",
@@ -155,7 +156,8 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         return Verdict("other_period", (), _other_period(fact, months))
     if "now" in question.asks and fact.value and fact.period and not months:
         return Verdict("other_period", (), _NOT_OF_TODAY.format(shown=_period_words(fact.period)))
-    if question.only_asks and described.features.get(_LIKENESS, 0.0) < _SAME:
+    is_day = bool(months and months.day)
+    if question.only_asks and not is_day and described.features.get(_LIKENESS, 0.0) < _SAME:
         return Verdict("near", (), _NOT_CERTAIN)
     corrected = question.corrected or tuple(
         (part.text, "") for part in question.parts if part.corrected
@@ -165,6 +167,8 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         every = len(typed) == len(question.query.words)
         return Verdict("near", (), _quoted(_CORRECTED, typed), every)
     is_unnamed = fact.form == "event" and not any(part.names for part in question.parts)
+    if months and is_day and not has_day(described.record, months):
+        return Verdict("other_period", (), _OTHER_DAY.format(shown=period_words(months)))
     if "date" in question.asks and is_unnamed:
         return Verdict("near", (), _GUESSED)  # of a company that the briefing may not have
     if _is_guess(question, described) or _is_weak(weights, described):
