@@ -162,6 +162,14 @@ def test_a_force_lists_the_policies_with_such_provisions(
     assert found.command == ("policies", "--force", force)
 
 
+@pytest.mark.parametrize("query", ["which policies encourage follow-ups", "哪些政策鼓励复诊"])
+def test_force_and_subject_may_be_of_different_provisions(sample_store: Store, query: str) -> None:
+    hit = find_all(sample_store, query).hits[0]
+    assert hit.entry.id == "policy-emergency-2020"
+    assert hit.match == "near"
+    assert "different provisions" in hit.verdict.remark.en
+
+
 def test_where_no_policy_has_the_force_the_remark_says_so(sample_store: Store) -> None:
     found = find_all(sample_store, "which policies encourage insurance payment")
     assert {hit.match for hit in found.hits} == {"near"}

@@ -49,6 +49,12 @@ _SUBJECT = words_of(
 )
 """What every statement of the briefing is about, beside the words of its title."""
 _MOST_TOPICS = 2
+_OF_POLICY = {"level", "region"}
+"""Facets of a whole policy; a force and a subject are of one provision each."""
+_OF_ANOTHER_PROVISION = Wording(
+    "{found}；力度和主题可能分属不同条款",
+    "{found}; force and subject may be of different provisions",
+)
 _NOT_OF_FORCE = Wording("没有{asked}，以下是{shown}", "no {asked}; showing {shown}")
 
 
@@ -89,7 +95,7 @@ def _by_force(
     value = FORCES[word]
     force = Topic(make_part(word), FORCE_WORDS[value], "force", value)
     if found := list_of(store, question, known, kind, [force, *topics]):
-        return found
+        return _of_policies(found) if {each.facet for each in topics} - _OF_POLICY else found
     for others in (topics, []) if named or topics else ([],):
         if found := list_of(store, question, known, kind, others):
             months = query.months
@@ -100,6 +106,14 @@ def _by_force(
             first = found.ranked[0][0], Verdict("near", (word,), remark)
             return found._replace(ranked=[first, *rest])
     return None
+
+
+def _of_policies(found: SeveralAnswers) -> SeveralAnswers:
+    """Return a list by force and subject as a close match: both are of the whole policy."""
+    (first, verdict), *rest = found.ranked
+    remark = _OF_ANOTHER_PROVISION.format(found=verdict.remark)
+    answers = [(first, Verdict("near", (), remark))]
+    return found._replace(ranked=answers + [(item, Verdict("near")) for item, _ in rest])
 
 
 _NO_COUNT = Wording("{period}{mentioning}{kind}{topics}", "{kind}{topics}{mentioning}{period}")
