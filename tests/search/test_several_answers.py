@@ -124,6 +124,12 @@ def test_companies_are_listed_by_their_role(sample_store: Store, query: str) -> 
     assert found.command == ("companies", "--role", "insurer")
 
 
+def test_how_companies_do_something_is_no_question_for_a_list(sample_store: Store) -> None:
+    asked = find_all(sample_store, "which companies offer consultation").hits[0]
+    assert (asked.entry.kind, asked.match) == ("player", "exact")
+    assert find_all(sample_store, "how do companies offer consultation").hits[0].match == "near"
+
+
 def test_which_companies_did_one_thing_is_no_list(sample_store: Store) -> None:
     assert find_all(sample_store, "which companies invested in Qinghe Health").command == ()
 

@@ -200,3 +200,43 @@ def test_growth_up_to_a_year_answers_a_question_about_that_year(
 def test_growth_up_to_another_year_does_not(sample_store: Store) -> None:
     hit = find(sample_store, "compound growth of online patients 2018")[0]
     assert hit.match != "exact" or hit.entry.kind == "gap"
+
+
+@pytest.mark.parametrize(
+    "query", ["full year online consultation market size 2022", "2022年全年线上问诊市场规模"]
+)
+def test_the_figure_of_a_year_is_that_of_the_full_year(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.fact, hit.match) == ("consultation-market@2022", "exact")
+
+
+@pytest.mark.parametrize("query", ["Changle Health full year revenue 2022", "长乐健康全年营收"])
+def test_the_figure_of_half_a_year_is_not_that_of_the_full_year(
+    sample_store: Store, query: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.fact, hit.match) == ("changle-health.revenue@2022-H1", "other_measure")
+
+
+@pytest.mark.parametrize(
+    "query", ["why did the online consultation market size grow", "为什么线上问诊市场规模增长"]
+)
+def test_a_figure_is_not_a_reason(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.id, hit.match) == ("consultation-market", "other_measure")
+    assert hit.verdict.remark.en == "no reason is known; showing the figure"
+
+
+@pytest.mark.parametrize("query", ["how many patients are elderly", "多少人是老年患者"])
+def test_a_share_is_not_a_number_of_people(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.id, hit.match) == ("elderly-share", "other_measure")
+
+
+def test_a_word_that_counts_is_a_measure_where_nothing_else_is_counted(
+    sample_store: Store,
+) -> None:
+    hit = find(sample_store, "headcount of Changle Health")[0]
+    assert (hit.match, hit.verdict.missing) == ("other_measure", ("headcount",))
+    hit = find(sample_store, "doctor headcount Changle Health")[0]
+    assert (hit.entry.fact, hit.match) == ("changle-health.doctors@2022-09", "exact")

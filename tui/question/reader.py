@@ -138,6 +138,8 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
     asks: set[str] = set()
     fillers: list[str] = []
     qualifiers: list[str] = []
+    measures: list[Part] = []
+    """Quantities that only ask beside another one: the headcount of a company, not of users."""
     at = 0
     for term in chosen:
         parts += _rest(tables, plain, tokens[at : term.first])
@@ -150,6 +152,9 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
                     parts.append(make_part(text))
                     continue
             asks |= asked
+            marks = tuple(CONCEPT_MARK + each for each, role in term.concepts if role == MEASURE)
+            if marks:
+                measures.append(make_part(division.text_of(term), (), marks, measure=True))
             if any(role == QUALIFIER for _, role in term.concepts):
                 qualifiers.append(division.text_of(term))
             elif not asked:
@@ -173,6 +178,10 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
         return Question(
             query, tuple(make_part(word) for word in words), frozenset(asks), only_asks=True
         )
+    if "reason" in asks:
+        asks.discard("rate")  # why it fell: not by how much
+    if all(part.names for part in parts):
+        parts += measures
     return Question(
         query,
         tuple(dict.fromkeys(parts)),

@@ -145,6 +145,8 @@ def _asks_for_companies(question: Question) -> bool:
     if query.months or question.asks & ASKS_OTHER or set(question.qualifiers) - {"only"}:
         return False
     words = query.words
+    if words[:1] == ("how",):  # how companies do something: not which ones do
+        return False
     if _opens(question):
         return True
     at = next((at for at, word in enumerate(words) if word in COMPANY_WORDS), -1)

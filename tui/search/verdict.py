@@ -39,17 +39,19 @@ _NO_RATE = Wording("没有增长率，以下是数值", "no growth rate is known
 _NO_MONEY = Wording(
     "没有金额，以下是相近的数值", "no amount of money is known; showing a related figure"
 )
+_NO_COUNT = Wording("没有数量，以下是占比", "no number is known; showing the share")
 _NO_SHARE = Wording("没有占比，以下是数值", "no share is known; showing the figure")
 _NO_FIGURE = Wording(
     "没有数值，以下是相关内容", "no figure is known; showing what is said of the subject"
 )
 _NOT_OF_TODAY = Wording("没有现在的数据，以下是{shown}的", "no current figure; showing {shown}")
+_NO_REASON = Wording("没有原因，以下是数值", "no reason is known; showing the figure")
 _NO_LIST = Wording("没有名单，以下是数值", "no list is known; showing the figure")
 _ASK_FIGURE = frozenset(("amount", "uncounted", "money", "count", "rate", "share", "date"))
 ASK_NUMBER = frozenset(("amount", "uncounted", "money", "count"))
 """Kinds of question that a number answers."""
 _ASK_WHEN = frozenset(("now", "latest", "actual"))
-_FORMS = {"share": _NO_SHARE, "rate": _NO_RATE, "money": _NO_MONEY}
+_FORMS = {"share": _NO_SHARE, "rate": _NO_RATE, "money": _NO_MONEY, "count": _NO_COUNT}
 _OTHER_PERIOD = Wording(
     "没有{asked}的数据，以下是{shown}的", "no figure for {asked}; showing {shown}"
 )
@@ -143,6 +145,8 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     if fact.value and not _has_asked_form(fact, question.asks):
         asked = next(kind for kind in _FORMS if kind in question.asks)
         return Verdict("other_measure", (), _FORMS[asked])
+    if "reason" in question.asks and fact.value and "?reason" not in described.known_keys:
+        return Verdict("other_measure", (), _NO_REASON)
     if "list" in question.asks and fact.value and not question.asks & _ASK_FIGURE:
         return Verdict("other_measure", (), _NO_LIST)
     asks_number = question.asks & ASK_NUMBER and question.asks <= ASK_NUMBER | _ASK_WHEN
@@ -276,11 +280,14 @@ def _answers_in_words(described: DescribedRecord) -> bool:
 
 
 def _has_asked_form(fact: AnswerRow, asks: frozenset[str]) -> bool:
-    """Return whether a figure is a rate, or an amount of money, where that is asked for."""
+    """Return whether a figure is a rate, an amount of money, or a number and no share, where that
+    is asked for."""
     if "share" in asks:
         return is_share(fact)
     if "rate" in asks:
         return fact.is_rate
+    if "count" in asks and is_share(fact):
+        return False
     return "money" not in asks or "元" in fact.unit
 
 

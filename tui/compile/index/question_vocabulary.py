@@ -161,7 +161,7 @@ FILLERS = _words(
     一下 怎么样 怎样 如何 怎么 情况 一共 总共 共有 关于 里面 以来 期间 大概 大约 左右 达到 我国
     咱们 我们 他们 可以 应该 到底 究竟 真的 具体 相关 有关 方面 问题 谈到 提到 文中 已经 所有 全部
     比较 是不是 有没有 是一家 通过 自己 主要 其中 加起来 合计 出了 掉了 只占 造成 打算 带来 这里
-    在这里 那里 哪里 地方 样子 当时 说法 有人说 谁说 这一轮 公司 全国 中国 国内 一年 每年 每天要
+    在这里 那里 哪里 地方 样子 当时 说法 有人说 谁说 这一轮 公司 全国 中国 国内 每年 每天要
     这么 那么 算 块 样 拿到 得到 认为 觉得 表示 来源 资料 数据 数字 the a an of in for to by at on
     with from and or as into is are was were be been did does do done has have had can could should
     would may might must its it their there these this that those they them he she his her i me my

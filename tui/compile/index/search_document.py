@@ -16,6 +16,9 @@ from tui.text.language import Wording
 
 _FORM_WORDS = {"change": ("新增", "净增", "added", "net increase")}
 """What readers call a figure of a form, beside its name."""
+_YEAR_WORDS = ("全年", "full year")
+"""What readers call a figure of a whole year."""
+_YEAR_LENGTH = len("2022")
 
 
 class SearchDocument(NamedTuple):
@@ -73,7 +76,9 @@ def search_document(
 def words_of(answer: Answer) -> str:
     """Return the folded words by which a query names this answer among those of its record: in the
     first line its names, in the second its text, in the third its names in pinyin."""
+    is_year = answer.value and len(answer.period) == _YEAR_LENGTH
     names = (*answer.words, *answer.measure, *_FORM_WORDS.get(answer.form, ()))
+    names += _YEAR_WORDS if is_year else ()
     pinyin = [syllables(name).replace(" ", "") for name in (answer.measure.zh, *answer.words)]
     return "\n".join(fold(" ".join(texts)) for texts in (names, answer.text, pinyin))
 
