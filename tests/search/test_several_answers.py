@@ -268,3 +268,24 @@ def test_a_figure_of_the_whole_time_answers_for_it(sample_store: Store) -> None:
     found = find_all(sample_store, "policies issued 2016 to 2020")
     assert found.hits[0].entry.fact != "policies-issued@2020"
     assert found.command != ("show", "policies-issued")
+
+
+@pytest.mark.parametrize("query", ["policies since 2021", "list of policies since 2021"])
+def test_a_list_of_is_a_list(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert found.command[:1] == ("policies",)
+
+
+@pytest.mark.parametrize("verb", ["concern", "cover", "relate to", "mention"])
+def test_a_verb_for_the_topic_is_no_topic(sample_store: Store, verb: str) -> None:
+    plain = find_all(sample_store, "which policies are on insurance")
+    found = find_all(sample_store, f"which policies {verb} insurance")
+    assert found.command == plain.command
+    assert [hit.entry.id for hit in found.hits] == [hit.entry.id for hit in plain.hits]
+
+
+@pytest.mark.parametrize("query", ["financing amount 2020 2022", "2020 2022 融资金额"])
+def test_years_side_by_side_are_both_answered(sample_store: Store, query: str) -> None:
+    periods = [hit.entry.period for hit in find_all(sample_store, query).hits]
+    assert periods[0] == "2022"
+    assert periods[-1] == "2020"

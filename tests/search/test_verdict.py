@@ -240,3 +240,8 @@ def test_a_word_that_counts_is_a_measure_where_nothing_else_is_counted(
     assert (hit.match, hit.verdict.missing) == ("other_measure", ("headcount",))
     hit = find(sample_store, "doctor headcount Changle Health")[0]
     assert (hit.entry.fact, hit.match) == ("changle-health.doctors@2022-09", "exact")
+
+
+def test_a_remark_has_the_words_as_typed(sample_store: Store) -> None:
+    hit = find(sample_store, "Changle Health clincs 2023")[0]
+    assert "clincs" in hit.verdict.remark.en

@@ -33,7 +33,7 @@ _LONGEST_NAME = 24
 _SHORT_RUN = 3
 """Characters of a word of which no part is cut off (日本 is not 日 and 本)."""
 _NOT_CONCEPTS = (QUESTION, FILLER, QUALIFIER, BROADER)
-_PARTICLES = "的了吗呢着"
+_PARTICLES = "的了吗呢着是"
 """Never a part of a word."""
 
 
@@ -110,6 +110,12 @@ def _read(tables: Tables, text: str) -> Question:
     if not corrected:
         return question
     return _divide(tables, query, spelled)._replace(corrected=corrected)
+
+
+def as_typed(question: Question, text: str) -> str:
+    """Return the text of a part without the corrections of its spelling."""
+    typed = {better: word for word, better in question.corrected}
+    return " ".join(typed.get(word, word) for word in text.split(" "))
 
 
 def make_part(

@@ -11,7 +11,7 @@ from tui.search.features import IN_BODY, in_record
 from tui.search.list_topics import Topic, topics_of
 from tui.search.ranking import Ranked, score_of
 from tui.search.record_features import RecordDescriber
-from tui.search.several_answers import SeveralAnswers, kinds_by_word
+from tui.search.several_answers import SeveralAnswers, kinds_by_word, words_of
 from tui.search.verdict import Verdict, period_words
 from tui.text.fold import fold
 from tui.text.language import NO_TEXT, Wording, enumeration
@@ -30,10 +30,18 @@ _OPEN_QUESTION = frozenset(("what", "meaning", "list"))
 """Asked together with what is unknown: for all of it, not whether one fact is known."""
 _PUBLISHED = frozenset(("issued", "published", "released", "promulgated", "发布", "出台", "印发"))
 """Said of every document: no topic."""
+_CONCERNING = words_of(
+    "concern concerns concerning regarding relate relates related cover covers covering mention "
+    "mentions mentioning address addresses list affect affects touch touches "
+    "涉及 关于 有关 提到 针对"
+)
+"""Says that a record has a topic: no topic."""
 _WHICH_COMPANIES = (
     *("哪些公司", "哪些企业", "哪些机构", "which companies", "which firms", "which institutions"),
     *("what companies", "what firms"),
 )
+_PREPOSITIONS = frozenset(("from", "on", "by", "about", "for", "in"))
+"""After the name of a kind: policies from the State Council."""
 _A_YEAR = 100
 """From a month to that of the next year, as yyyymm."""
 _MOST_LISTED = 200
@@ -120,15 +128,17 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part]]
     if question.asks & ASKS_OTHER:
         return None
     kinds = kinds_by_word(store)
-    parts = [part for part in question.parts if part.text not in _PUBLISHED]
+    parts = [part for part in question.parts if part.text not in _PUBLISHED | _CONCERNING]
     if any(words in question.query.text for words in _WHICH_COMPANIES):
         return next((each, parts) for each in store.kinds() if _PERSON in each.questions)
     for part in reversed(parts):  # the head of policy gaps, 政策缺口
         if kind := kinds.get(part.text) or kinds.get(_without_published(part.text)):
+            is_first = part is parts[0]
             parts = [each for each in parts if each.text not in _words_of(kind, question)]
             is_gap = _UNKNOWN in kind.questions
             months = question.query.months
-            is_list = "list" in question.asks or months or is_gap
+            opens = is_first and not _PREPOSITIONS.isdisjoint(question.fillers)
+            is_list = "list" in question.asks or months or is_gap or opens
             if part.text == kind.id and part.text not in kind.words:  # which policy: one of them
                 is_list = months is not None and months.last - months.first >= _A_YEAR
             return (kind, parts) if is_list else None

@@ -8,9 +8,9 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.period_parser import extract_one
 from tui.question.reader import read_edited_question
 from tui.search.candidate_records import find_candidates
-from tui.search.fact_choice import SAME, WITHIN, is_share
+from tui.search.fact_choice import SAME, WITHIN, ChosenFact, is_share
 from tui.search.known_matches import known_matches
-from tui.search.ranking import rank
+from tui.search.ranking import Ranked, rank
 from tui.search.several_answers import SeveralAnswers, words_of
 from tui.search.verdict import Verdict, judge, period_words
 from tui.text.language import Wording
@@ -19,11 +19,12 @@ from tui.text.units import UNITS, base_unit
 if TYPE_CHECKING:
     from tui.question.period_parser import MonthRange
     from tui.question.reader import Question
-    from tui.search.ranking import Ranked
     from tui.store import AnswerRow, Store
 
 _COMPARED = 5
 """Answers for each time among which the same measure is looked for."""
+_YEAR = 11
+"""Months between the first and the last of a year."""
 _COMPARING = words_of(
     "vs versus compare compared comparing comparison difference differences change changes changed "
     "differ against than"
@@ -50,7 +51,7 @@ _CHINESE_LINKS = (*_CHINESE_COMPARING, *"年和与到至、跟同的从自")
 _BEFORE = ("从", "自", "比较", "对比")
 _DROPPED = frozenset(("rate", "meaning", "list", "what", "person"))
 """Kinds of question that belong to the comparison."""
-_BOTH = Wording("{first}；{second}；{change}", "{first}; {second}; {change}")
+_NO_FIGURE = Wording("没有{years}的数据", "no figure for {years}")
 _CHANGE = Wording("变化{change}%（推算）", "change {change}% (computed)")
 _POINTS = Wording("变化{change}个百分点（推算）", "change {change} percentage points (computed)")
 _NO_CHANGE = Wording(
@@ -92,7 +93,7 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
         same = (item for item in other.ranked if _is_figure(item) and _measure(item) == measure)
         if second := next(same, None):
             pair = (second, shown) if one is later else (shown, second)
-            return _both(store, *pair)
+            return _figures(store, *pair)
         return _one(other, shown)
     verdicts = [judge(later.question, later.weights, item.described) for item in later.ranked]
     if not verdicts:
@@ -105,13 +106,35 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
     return SeveralAnswers(list(zip(later.ranked, verdicts, strict=True)))
 
 
-def _both(store: Store, earlier: Ranked, later: Ranked) -> SeveralAnswers:
+def _figures(store: Store, earlier: Ranked, later: Ranked) -> SeveralAnswers:
+    """Return two figures and those of the years between them, newest first."""
     first, second = (item.described.chosen.fact for item in (earlier, later))
-    remark = _BOTH.format(
-        first=first.answer, second=second.answer, change=_change(store, first, second)
-    )
-    ranked = [(later, Verdict("exact", (), remark)), (earlier, Verdict("exact"))]
-    return SeveralAnswers(ranked, ("show", second.id))
+    between = [
+        fact
+        for fact in store.facts(later.described.record.id)
+        if fact.fact.partition("@")[0] == _measure(later)
+        and fact.value
+        and not fact.is_rate
+        and fact.status == second.status
+        and fact.rank != "deprecated"
+        and first.last_month < fact.first_month <= fact.last_month < second.first_month
+    ]
+    between.sort(key=lambda fact: fact.last_month)
+    answers = [first.answer, *(fact.answer for fact in between), second.answer]
+    covered = {fact.last_month // 100 for fact in (first, *between, second)}
+    years = sorted(set(range(min(covered), max(covered))) - covered)
+    if years and first.last_month - first.first_month == _YEAR:
+        answers.append(_NO_FIGURE.format(years=", ".join(map(str, years))))
+    answers.append(_change(store, first, second))
+    remark = Wording("；".join(it.zh for it in answers), "; ".join(it.en for it in answers))
+    described = [later.described._replace(chosen=_chosen(later, fact)) for fact in between[::-1]]
+    middle = [(Ranked(earlier.score, item), Verdict("exact")) for item in described]
+    ranked = [(later, Verdict("exact", (), remark)), *middle, (earlier, Verdict("exact"))]
+    return SeveralAnswers(ranked, ("show", later.described.record.id))
+
+
+def _chosen(item: Ranked, fact: AnswerRow) -> ChosenFact:
+    return item.described.chosen._replace(fact=fact)
 
 
 def _one(missing: _Time, shown: Ranked) -> SeveralAnswers:
@@ -195,7 +218,8 @@ def _two_times(question: Question) -> tuple[MonthRange, MonthRange, str, bool] |
     left = f"{start} {_compared(between)} {_compared(after[max(at, end) :])}"
     left = " ".join(word for word in left.split() if word not in _LINKS)
     months = sorted((first, second))
-    return months[0], months[1], left, compares
+    side_by_side = not between.strip(" ,，、;；") and "rate" not in question.asks
+    return months[0], months[1], left, compares or side_by_side
 
 
 def _without_links(text: str) -> str:

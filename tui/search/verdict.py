@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.question_keys import key_of_word
+from tui.question.reader import as_typed
 from tui.search.fact_choice import CONTAINS, OUTSIDE, SUPERLATIVES, is_share, period_relation
 from tui.search.features import IN_BODY, IN_NAME, WITH_FIGURES
 from tui.search.record_features import IN_QUESTION, has_day
@@ -132,7 +133,7 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         words = tuple(qualifiers)
         return Verdict("near", words, _quoted(_NOT_COVERED, words))
     if missing:
-        words = tuple(part.text for part in missing)
+        words = tuple(as_typed(question, part.text) for part in missing)
         is_subject = any(described.record.position in part.names for part in question.parts)
         if is_subject and not any(part.names for part in missing):
             return Verdict("other_measure", words, _quoted(_NOT_OF_SUBJECT, words))
@@ -167,13 +168,12 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         (part.text, "") for part in question.parts if part.corrected
     )
     if corrected:
-        typed = tuple(word for word, _ in corrected)
-        every = len(typed) == len(question.query.words)
-        return Verdict("near", (), _quoted(_CORRECTED, typed), every)
-    is_unnamed = fact.form == "event" and not any(part.names for part in question.parts)
+        typed, every = tuple(word for word, _ in corrected), len(question.query.words)
+        return Verdict("near", (), _quoted(_CORRECTED, typed), len(typed) == every)
     if months and is_day and not has_day(described.record, months):
         return Verdict("other_period", (), _OTHER_DAY.format(shown=period_words(months)))
-    if "date" in question.asks and is_unnamed:
+    is_named = fact.form != "event" or any(part.names for part in question.parts)
+    if "date" in question.asks and not is_named:
         return Verdict("near", (), _GUESSED)  # of a company that the briefing may not have
     if _is_guess(question, described) or _is_weak(weights, described):
         return Verdict("near", (), _GUESSED)
