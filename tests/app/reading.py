@@ -21,6 +21,7 @@ from tui.app.browse.controller import BrowseController
 from tui.app.browse.location import Location
 from tui.app.browse.screen import BrowseScreen
 from tui.app.browse.user_session import UserSession
+from tui.app.terminal.capabilities import TerminalCapabilities
 from tui.render.glyphs import UNICODE, Glyphs
 from tui.store import Store
 from tui.store.originals import Originals
@@ -159,7 +160,9 @@ async def opened(
     glyphs: Glyphs = UNICODE,
     **settings: Any,
 ) -> AsyncIterator[Reading]:
-    """Run the app in a terminal of ``size``; ``settings``: further arguments of ``BriefingApp``."""
+    """Run the app in a terminal of ``size``, with 16 colors if not said otherwise, where the cursor
+    is in reverse video; ``settings``: further arguments of ``BriefingApp``."""
+    settings.setdefault("terminal", TerminalCapabilities(depth="16"))
     folder = Originals(str(originals) if originals else None)
     controller = BrowseController(
         store, folder, language, session, location, settings.get("theme", "auto")

@@ -14,6 +14,7 @@ from tests.app.screens import SCREENS
 from tests.golden import check_golden
 from tui.app.messages import THEMES
 from tui.app.terminal.capabilities import TerminalCapabilities
+from tui.app.textual_theme import chosen_shade
 from tui.config import Theme
 from tui.render.palette import DEPTHS, SHADES, Color, Depth, Shade, own_background, palette
 from tui.store import Store
@@ -23,6 +24,11 @@ _ATTRIBUTES = (("bold", "B"), ("dim", "D"), ("italic", "I"), ("underline", "U"),
 _SHADES: tuple[Shade, ...] = ("any", "dark", "light", "mono")
 """The palettes with golden files: a theme differs in its colors only."""
 _SCREENS = ("statistic", "search", "players", "help", "palette-typed")
+
+
+def _terminal(shade: Shade) -> TerminalCapabilities:
+    """Return a terminal in which ``auto`` chooses the palette: ``any`` where colors are few."""
+    return TerminalCapabilities(shade, depth="16" if shade == "any" else "256")
 
 
 def _style_code(style: Style | None) -> str:
@@ -62,7 +68,7 @@ async def test_screen_in_a_palette_equals_its_golden_file(
     sample_store: Store, name: str, shade: Shade
 ) -> None:
     screen = SCREENS[name]
-    terminal = TerminalCapabilities(shade)
+    terminal = _terminal(shade)
     async with opened(sample_store, location=screen.location, terminal=terminal) as reading:
         await reading.press(*screen.keys)
         check_golden(_GOLDEN / f"{name}-{shade}.txt", _styled_text(reading))
@@ -107,7 +113,7 @@ async def test_characters_and_attributes_carry_the_meaning_without_colors(
 @pytest.mark.parametrize("shade", _SHADES)
 async def test_search_matches_are_bold_and_underlined(sample_store: Store, shade: Shade) -> None:
     screen = SCREENS["search"]
-    terminal = TerminalCapabilities(shade)
+    terminal = _terminal(shade)
     async with opened(
         sample_store, language="en", location=screen.location, terminal=terminal
     ) as reading:
@@ -174,8 +180,9 @@ async def test_only_colors_of_the_palette_occur(
     sample_store: Store, shade: Shade, depth: Depth
 ) -> None:
     terminal = TerminalCapabilities(shade, depth=depth)
-    looks = palette(shade, depth).values()
-    text, background = own_background(shade, depth)
+    chosen = chosen_shade("auto", shade, depth)
+    looks = palette(chosen, depth).values()
+    text, background = own_background(chosen, depth)
     expected = {look.color for look in looks} | {look.background for look in looks}
     location = SCREENS["statistic"].location._replace(record="consultation-market")
     async with opened(sample_store, location=location, terminal=terminal) as reading:
@@ -202,7 +209,7 @@ def _palette_color(color: RichColor | None) -> Color:
 
 
 async def test_a_theme_is_chosen_in_the_command_palette(sample_store: Store) -> None:
-    async with opened(sample_store) as reading:
+    async with opened(sample_store, terminal=TerminalCapabilities()) as reading:
         await reading.press("p", *"nord")
         assert "配色：Nord" in reading.text
         await reading.press("enter")
@@ -214,9 +221,10 @@ async def test_a_theme_is_chosen_in_the_command_palette(sample_store: Store) -> 
 async def test_another_terminal_has_its_own_number_of_colors(
     sample_store: Store, theme: Theme
 ) -> None:
-    async with opened(sample_store, theme=theme) as reading:
+    async with opened(sample_store, terminal=TerminalCapabilities(), theme=theme) as reading:
         for depth in DEPTHS:
             reading.app.use_depth(depth)
             await reading.settle()
-            name = "any" if theme == "auto" else theme
+            unknown = "any" if depth == "16" else "dark-painted"
+            name = unknown if theme == "auto" else theme
             assert reading.app.theme == (name if depth == "256" else f"{name}_{depth}")

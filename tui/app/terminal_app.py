@@ -64,9 +64,10 @@ class TerminalApp(SerialInputApp, CrashReportingApp, inherit_bindings=False):
         return InputDriver
 
     def choose_theme(self, theme: Theme) -> None:
-        """Switch the theme; ``auto`` is the palette that fits the terminal's own background."""
+        """Switch the theme; ``auto`` is the palette that fits the terminal's own background,
+        dark where that is unknown."""
         self._chosen_theme = theme
-        shade = chosen_shade(theme, self.terminal.shade)
+        shade = chosen_shade(theme, self.terminal.shade, self.terminal.depth)
         textual = textual_theme(shade, self.terminal.depth)
         self.register_theme(textual)
         style = screen_style(textual.name)

@@ -35,10 +35,11 @@ def theme_name(shade: Shade, depth: Depth) -> str:
     return shade if depth == "256" or shade == "mono" else f"{shade}_{depth}"
 
 
-def chosen_shade(theme: ThemeName, terminal: Shade) -> Shade:
-    """Return the palette of a theme. ``auto``: ``terminal``, the one for its background."""
+def chosen_shade(theme: ThemeName, terminal: Shade, depth: Depth) -> Shade:
+    """Return the palette of a theme. ``auto``: ``terminal``, the one for its background; where
+    that is unknown, the dark palette with its background, which takes more than 16 colors."""
     if theme == "auto":
-        return terminal
+        return "dark-painted" if terminal == "any" and depth != "16" else terminal
     return _PAINTED.get(theme) or cast("Shade", theme)
 
 

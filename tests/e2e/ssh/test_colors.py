@@ -33,7 +33,7 @@ async def test_only_colors_of_the_terminal_are_drawn(
         drawn = {code.decode() for code in _DRAWN.findall(screen.written)}
         assert any("38;5;" in code for code in drawn) is (depth == "256")
         assert any("38;2;" in code for code in drawn) is (depth == "true")
-        accent = palette("any", depth)["accent"].color
+        accent = palette("any" if depth == "16" else "dark-painted", depth)["accent"].color
         assert accent is not None
         assert any(_parameters(accent) in code for code in drawn)
 

@@ -36,7 +36,7 @@ _VALUES: Mapping[str, Mapping[str, Wording]] = {
         "2": Wording("占两列", "two columns"),
     },
     "theme": {
-        "auto": Wording("随终端", "match the terminal"),
+        "auto": Wording("随终端背景，未知时为深色", "match the terminal; dark if unknown"),
         "dark": Wording("深色背景", "for a dark background"),
         "light": Wording("浅色背景", "for a light background"),
         "mono": Wording("单色", "without colors"),
