@@ -211,11 +211,19 @@ def test_what_the_briefing_has_is_never_said_to_be_missing_from_it(
         assert "nothing about" not in remark.en or "here" in remark.en
 
 
+@pytest.mark.parametrize(
+    ("query", "company"),
+    [
+        ("云山医生 收入", "yunshan-doctor"),
+        ("半月医讯 签约医生", "medical-fortnightly"),
+        ("City health bureau adjusted profit", "health-bureau"),
+    ],
+)
 def test_a_company_without_the_measure_comes_before_others_that_have_it(
-    sample_store: Store,
+    sample_store: Store, query: str, company: str
 ) -> None:
-    hits = find(sample_store, "云山医生 收入")
-    assert hits[0].entry.id == "yunshan-doctor"
+    hits = find(sample_store, query)
+    assert hits[0].entry.id == company
     assert hits[0].match == "other_measure"
 
 

@@ -6,9 +6,11 @@ import pytest
 
 from tui.question.reader import read_question
 from tui.search import find, suggest
+from tui.search.features import is_part_of_title
 from tui.search.record_features import RecordDescriber
 from tui.search.verdict import judge
 from tui.store import Store
+from tui.text.language import Wording
 
 
 @pytest.mark.parametrize(
@@ -245,3 +247,29 @@ def test_a_word_that_counts_is_a_measure_where_nothing_else_is_counted(
 def test_a_remark_has_the_words_as_typed(sample_store: Store) -> None:
     hit = find(sample_store, "Changle Health clincs 2023")[0]
     assert "clincs" in hit.verdict.remark.en
+
+
+@pytest.mark.parametrize("query", ["Changle revenue", "长乐 营收"])
+def test_the_figure_of_a_part_of_a_group_is_not_that_of_the_group(
+    sample_store: Store, query: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.fact, hit.match) == ("changle-health.revenue@2022-H1", "near")
+    assert hit.verdict.remark.en.endswith("showing that of Changle Health alone")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (Wording("夜间问诊、门诊、住院的市场规模", "Market size: night, day, stay"), True),
+        (Wording("夜间问诊和门诊的市场规模", "Market size of night and day"), False),
+    ],
+)
+def test_one_thing_is_a_part_of_a_title_that_lists_three(
+    sample_store: Store, title: Wording, expected: bool
+) -> None:
+    record = find(sample_store, "night-market")[0].entry
+    rows = sample_store.query("SELECT position FROM folded WHERE id = ?", (record.id,))
+    (indexed,) = sample_store.indexed_records([position for (position,) in rows])
+    parts = read_question(sample_store, "night consultation market").parts
+    assert is_part_of_title(parts, indexed, title) is expected

@@ -8,8 +8,11 @@ from tui.text.fold import FULL_NAME_MARK
 from tui.text.stem import plural_of_y
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.question.reader import Part
     from tui.store import AnswerRow, IndexedRecord
+    from tui.text.language import Wording
 
 IS_NAME, IN_TITLE, IN_NAME, IN_FACT, IN_EVENT, IN_SUMMARY, IN_BODY, BROADER, ABSENT = (
     *(0.93, 0.85, 0.82, 0.9, 0.55),
@@ -71,6 +74,13 @@ def in_title(part: Part, record: IndexedRecord) -> bool:
     if part.concepts and _has_mark(part.concepts, record.concepts):
         return True
     return _share(part, record.titles) >= 1
+
+
+def is_part_of_title(parts: Sequence[Part], record: IndexedRecord, title: Wording) -> bool:
+    """Return whether the title of a record lists more than the parts name (deaths from cancer, of
+    those from heart disease, cancer and lung disease)."""
+    listed = max(title.zh.count("、"), title.en.count(", ")) + 1
+    return listed > max(2, len(parts)) and all(in_title(part, record) for part in parts)
 
 
 def in_fact(part: Part, fact: AnswerRow) -> float:

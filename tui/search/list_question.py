@@ -9,10 +9,11 @@ from tui.question.period_parser import EARLIEST, LATEST, month_or_year
 from tui.question.tables import in_list
 from tui.search.features import IN_BODY, in_record
 from tui.search.list_topics import Topic, topics_of
+from tui.search.period_remarks import period_words
 from tui.search.ranking import Ranked, score_of
 from tui.search.record_features import RecordDescriber
 from tui.search.several_answers import SeveralAnswers, kinds_by_word, words_of
-from tui.search.verdict import Verdict, period_words
+from tui.search.verdict import Verdict
 from tui.text.fold import fold
 from tui.text.language import NO_TEXT, Wording, enumeration
 from tui.text.periods import day_range

@@ -10,9 +10,10 @@ from tui.question.reader import read_edited_question
 from tui.search.candidate_records import find_candidates
 from tui.search.fact_choice import SAME, WITHIN, ChosenFact, is_share
 from tui.search.known_matches import known_matches
+from tui.search.period_remarks import period_words
 from tui.search.ranking import Ranked, rank
 from tui.search.several_answers import SeveralAnswers, words_of
-from tui.search.verdict import Verdict, judge, period_words
+from tui.search.verdict import Verdict, judge
 from tui.text.language import Wording
 from tui.text.units import UNITS, base_unit
 

@@ -96,8 +96,10 @@ def rank(
         while block and len(ranked) < limit:
             best = _with_facts(store, describer, block[:_SCORED])
             del block[:_SCORED]
-            if not ranked and question.query.months:
-                best = _with_other_period(store, question, best)
+            if not ranked:
+                best = _with_company_first(question, best)
+                if question.query.months:
+                    best = _with_other_period(store, question, best)
             most = ranked[-1].score if ranked else 1.0
             good = [item for item in best if item.score >= least]
             for item in good:
@@ -141,6 +143,18 @@ def _with_facts(store: Store, describer: RecordDescriber, group: list[_InNames])
 def score_of(features: dict[str, float]) -> float:
     """Return the weighted sum of features."""
     return _BIAS + sum([WEIGHTS.get(name, 0.0) * value for name, value in features.items()])
+
+
+def _with_company_first(question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """Put the company that is named before a record without it, such as one of another company that
+    has the measure asked for; not where the name may be misspelt."""
+    if "other company" in ranked[0].described.features and not question.corrected:
+        for item in ranked[1:]:
+            record = item.described.record
+            if record.kind == "player" and any(record.position in p.names for p in question.parts):
+                others = (other for other in ranked if other is not item)
+                return [Ranked(ranked[0].score, item.described), *others]
+    return ranked
 
 
 def _with_other_period(store: Store, question: Question, ranked: list[Ranked]) -> list[Ranked]:

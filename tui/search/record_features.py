@@ -201,7 +201,8 @@ class RecordDescriber:
         self, record: IndexedRecord, chosen: ChosenFact, features: dict[str, float]
     ) -> None:
         asks, query, fact = self._question.asks, self._question.query, chosen.fact
-        if not asks and self._companies and fact.value and chosen.form_fit >= 0:
+        of_company = self._companies and "other company" not in features
+        if not asks and of_company and fact.value and chosen.form_fit >= 0:
             parts = zip(self._question.parts, chosen.found, strict=True)
             if any(part.measure and found for part, found in parts):
                 features["figure of a company"] = 1.0

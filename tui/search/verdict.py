@@ -6,14 +6,20 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.question_keys import key_of_word
 from tui.question.reader import as_typed
 from tui.search.fact_choice import CONTAINS, OUTSIDE, SUPERLATIVES, is_share, period_relation
-from tui.search.features import IN_BODY, IN_NAME, WITH_FIGURES, in_record
+from tui.search.features import (
+    IN_BODY,
+    IN_NAME,
+    IN_TITLE,
+    WITH_FIGURES,
+    in_record,
+    is_part_of_title,
+)
 from tui.search.record_features import IN_QUESTION, has_day
 from tui.text.language import NO_TEXT, Wording
 
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
-    from tui.question.period_parser import MonthRange
     from tui.question.reader import Question
     from tui.search.record_features import DescribedRecord
     from tui.store import AnswerRow
@@ -36,6 +42,7 @@ _OF_ONE = Wording(
     "没有{words}的数值，以下是{company}一家的",
     "no figure for {words}; showing that of {company} alone",
 )
+_OF_ALL = Wording("以下是合计：{title}", "showing the figure for all of this: {title}")
 _NO_RATE = Wording("没有增长率，以下是数值", "no growth rate is known; showing the figure")
 _NO_MONEY = Wording(
     "没有金额，以下是相近的数值", "no amount of money is known; showing a related figure"
@@ -45,7 +52,6 @@ _NO_SHARE = Wording("没有占比，以下是数值", "no share is known; showin
 _NO_FIGURE = Wording(
     "没有数值，以下是相关内容", "no figure is known; showing what is said of the subject"
 )
-_NOT_OF_TODAY = Wording("没有现在的数据，以下是{shown}的", "no current figure; showing {shown}")
 _NO_REASON = Wording("没有原因，以下是数值", "no reason is known; showing the figure")
 _NO_LIST = Wording("没有名单，以下是数值", "no list is known; showing the figure")
 _ASK_FIGURE = frozenset(("amount", "uncounted", "money", "count", "rate", "share", "date"))
@@ -53,17 +59,6 @@ ASK_NUMBER = frozenset(("amount", "uncounted", "money", "count"))
 """Kinds of question that a number answers."""
 _ASK_WHEN = frozenset(("now", "latest", "actual"))
 _FORMS = {"share": _NO_SHARE, "rate": _NO_RATE, "money": _NO_MONEY, "count": _NO_COUNT}
-_OTHER_PERIOD = Wording(
-    "没有{asked}的数据，以下是{shown}的", "no figure for {asked}; showing {shown}"
-)
-_OUT_OF_RANGE = Wording("没有{asked}的数据，以下是{shown}的", "no figure {asked}; showing {shown}")
-_SINCE = Wording("{date}以来", "since {date}")
-_UNTIL = Wording("截至{date}", "until {date}")
-_UNDATED = Wording(
-    "没有{asked}的数据，以下内容没有注明时期", "nothing for {asked}; showing an undated answer"
-)
-_UNDATED_OUT_OF_RANGE = Wording(_UNDATED.zh, "nothing {asked}; showing an undated answer")
-_OTHER_DAY = Wording("没有这一天的内容，以下是{shown}的", "nothing of that day; showing {shown}")
 _CORRECTED = Wording(
     "没有与{words}完全一致的写法，以下是写法相近的",
     "no exact match for {words}; showing similar spelling",
@@ -143,6 +138,9 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     if fact.value and (subject := _other_subject(question, described)):
         quoted = _quoted(Wording("{words}", "{words}"), (subject,))
         return Verdict("near", (subject,), _OF_ONE.format(words=quoted, company=fact.title))
+    is_of_record = fact.value and question.parts and described.record.kind == "statistic"
+    if is_of_record and is_part_of_title(question.parts, described.record, fact.title):
+        return Verdict("near", (), _OF_ALL.format(title=fact.title))
     if fact.value and not _has_asked_form(fact, question.asks):
         asked = next(kind for kind in _FORMS if kind in question.asks)
         return Verdict("other_measure", (), _FORMS[asked])
@@ -158,9 +156,13 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     if named and not any(described.record.position in part.names for part in question.parts):
         months, relation = named, period_relation(fact, named)
     if months and (relation == OUTSIDE or (relation == CONTAINS and fact.value)):
-        return Verdict("other_period", (), _other_period(fact, months))
+        from tui.search.period_remarks import other_period
+
+        return Verdict("other_period", (), other_period(fact, months))
     if "now" in question.asks and fact.value and fact.period and not months:
-        return Verdict("other_period", (), _NOT_OF_TODAY.format(shown=_period_words(fact.period)))
+        from tui.search.period_remarks import not_of_today
+
+        return Verdict("other_period", (), not_of_today(fact))
     is_day = bool(months and months.day)
     if question.only_asks and not is_day and described.features.get(_LIKENESS, 0.0) < _SAME:
         return Verdict("near", (), _NOT_CERTAIN)
@@ -171,7 +173,9 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         typed, every = tuple(word for word, _ in corrected), len(question.query.words)
         return Verdict("near", (), _quoted(_CORRECTED, typed), len(typed) == every)
     if months and is_day and not has_day(described.record, months):
-        return Verdict("other_period", (), _OTHER_DAY.format(shown=period_words(months)))
+        from tui.search.period_remarks import not_of_day
+
+        return Verdict("other_period", (), not_of_day(months))
     is_named = fact.form != "event" or any(part.names for part in question.parts)
     if "date" in question.asks and not is_named:
         return Verdict("near", (), _GUESSED)  # of a company that the briefing may not have
@@ -228,13 +232,13 @@ def _is_weak(question: Question, weights: list[float], described: DescribedRecor
 
 
 def _other_subject(question: Question, described: DescribedRecord) -> str:
-    """Return the subject that a question for a figure names where the figure is of a company that
-    has only something to do with it (revenue of internet healthcare); empty for none."""
+    """Return the subject that a question for a figure names where the figure is of a company with
+    something to do with it (revenue of internet healthcare) or a part of it; empty for none."""
     if described.record.kind != "player" or len(question.parts) < 2:
         return ""
-    pairs = zip(question.parts, described.found, described.chosen.found, strict=True)
-    for part, found, in_fact in pairs:
-        if part.names and not part.measure and found == IN_NAME and not in_fact:
+    found_in = zip(question.parts, described.found, described.chosen.found, strict=True)
+    for part, found, in_fact in found_in:
+        if part.names and not part.measure and found in (IN_NAME, IN_TITLE) and not in_fact:
             return part.text
     return ""
 
@@ -242,32 +246,6 @@ def _other_subject(question: Question, described: DescribedRecord) -> str:
 def _quoted(message: Wording, words: tuple[str, ...]) -> Wording:
     zh = "、".join(f"“{word}”" for word in words)
     return message.format(words=Wording(zh, ", ".join(f'"{word}"' for word in words)))
-
-
-def _other_period(fact: AnswerRow, months: MonthRange) -> Wording:
-    asked = period_words(months)
-    if not fact.period:
-        undated = _UNDATED_OUT_OF_RANGE if months.is_open else _UNDATED
-        return undated.format(asked=asked)
-    message = _OUT_OF_RANGE if months.is_open else _OTHER_PERIOD
-    return message.format(asked=asked, shown=_period_words(fact.period))
-
-
-def period_words(months: MonthRange) -> Wording:
-    """Return a range of months in words; an open one as since or until a date."""
-    period = months.period()
-    if not months.is_open:
-        return _period_words(period)
-    since, _, until = period.partition("/")
-    if until == "..":
-        return _SINCE.format(date=_period_words(since))
-    return _UNTIL.format(date=_period_words(until))
-
-
-def _period_words(period: str) -> Wording:
-    from tui.text.periods import format_period
-
-    return Wording(format_period(period, "zh"), format_period(period, "en"))
 
 
 def _answers_in_words(described: DescribedRecord) -> bool:
