@@ -12,9 +12,10 @@ from rich.style import Style
 from tests.app.reading import Reading, opened
 from tests.app.screens import SCREENS
 from tests.golden import check_golden
+from tui.app.browse.location import Location
 from tui.app.messages import THEMES
 from tui.app.terminal.capabilities import TerminalCapabilities
-from tui.app.textual_theme import chosen_shade
+from tui.app.textual_theme import chosen_shade, styles
 from tui.config import Theme
 from tui.render.palette import DEPTHS, SHADES, Color, Depth, Shade, own_background, palette
 from tui.store import Store
@@ -228,3 +229,22 @@ async def test_another_terminal_has_its_own_number_of_colors(
             unknown = "any" if depth == "16" else "dark-painted"
             name = unknown if theme == "auto" else theme
             assert reading.app.theme == (name if depth == "256" else f"{name}_{depth}")
+
+
+@pytest.mark.parametrize("shade", SHADES)
+async def test_the_focus_is_a_block_in_every_palette(sample_store: Store, shade: Shade) -> None:
+    terminal, location = TerminalCapabilities(shade), Location("policies")
+    async with opened(sample_store, language="en", location=location, terminal=terminal) as reading:
+        block = styles(reading.app.theme)["selected"]
+        look = (block.reverse, block.bgcolor)
+        assert look != (None, None)
+        for key, text in (("F", "[ ]"), ("S", "md"), ("left", "Policies")):
+            await reading.press(key)
+            focused = [
+                segment.text
+                for strip in reading.strips[1:]  # the name of the program is such a block, too
+                for segment in strip
+                if segment.style and (segment.style.reverse, segment.style.bgcolor) == look
+            ]
+            assert any(text in each for each in focused), (key, focused)
+            await reading.press("escape")

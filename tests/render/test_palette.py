@@ -17,6 +17,8 @@ _BACKGROUNDS = {
 _MIN_CONTRAST = 4.5
 _MIN_LINE = 1.6
 """Frames and rules are seen, not read."""
+_MIN_BLOCK = 3.0
+"""A block that shows where the focus is (WCAG 2.2, 1.4.11)."""
 _LINES: tuple[Role, ...] = ("rule", "frame")
 _NOT_UNDER_THE_CURSOR: tuple[Role, ...] = (*_LINES, "muted", "label", "match", "chosen", "selected")
 """Roles that have the look of another one, or a background of their own, in a chosen row."""
@@ -85,6 +87,16 @@ def test_every_role_is_legible_in_the_row_under_the_cursor(shade: Shade, depth: 
     for role, look in looks.items():
         if look.color is not None and role not in _NOT_UNDER_THE_CURSOR:
             assert _contrast(_rgb(look.color), _rgb(chosen.background)) >= _MIN_CONTRAST, role
+
+
+@pytest.mark.parametrize(("shade", "depth"), _PALETTES)
+def test_the_block_of_the_focus_stands_out(shade: Shade, depth: Depth) -> None:
+    look = palette(shade, depth)["selected"]
+    if look.background is None:
+        assert look.reverse
+        return
+    for background in _backgrounds(shade, depth, Look()):
+        assert _contrast(_rgb(look.background), background) >= _MIN_BLOCK
 
 
 @pytest.mark.parametrize("shade", SHADES)

@@ -115,7 +115,7 @@ def strip(
     as_block: bool = False,
 ) -> Strip:
     """Return a line as a strip of ``width`` cells. ``selected``: the numbers of the spans under the
-    cursor; ``as_block``: they are a link within a text, not a row."""
+    cursor; ``as_block``: they are a link, a section or an option, not a row."""
     plain = styles(theme)
     if selected:
         chosen = _block_styles(theme) if as_block else chosen_styles(theme)

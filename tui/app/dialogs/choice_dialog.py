@@ -82,7 +82,7 @@ class ChoiceList(LineView):
             padded(choice.id, id_width, "body"),
             padded(f" {choice.title}", max(0, width - id_width - 1), "muted"),
         )
-        return strip(line, width, self.app.theme, (1, 2) if at_cursor else ())
+        return strip(line, width, self.app.theme, (1, 2) if at_cursor else (), as_block=True)
 
     def move(self, steps: int) -> None:
         """Move the cursor."""

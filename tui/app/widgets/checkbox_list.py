@@ -70,7 +70,7 @@ class CheckboxList(LineView):
             padded(str(item.records), count_width, count_role, right=True),
         )
         selected = range(2, len(line)) if at_cursor else ()
-        return strip(line, width, self.app.theme, selected)
+        return strip(line, width, self.app.theme, selected, as_block=True)
 
     def move(self, steps: int) -> None:
         """Move the cursor by ``steps`` items."""

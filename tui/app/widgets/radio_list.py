@@ -65,7 +65,7 @@ class RadioList(LineView):
             padded(item.label, label_width, "title" if is_chosen else "body"),
             padded(f"  {item.detail}" if item.detail else "", room - label_width, "muted"),
         )
-        return strip(line, width, self.app.theme, (3,) if at_cursor else ())
+        return strip(line, width, self.app.theme, (3,) if at_cursor else (), as_block=True)
 
     @property
     def is_at_end(self) -> bool:

@@ -79,7 +79,7 @@ class SectionTabs(LineView):
         """Return one name of a column, or the row of names."""
         if self.is_vertical:
             highlighted = (0, 1) if number == self.cursor and self.has_focus else ()
-            return strip(self._spans(number), width, self.app.theme, highlighted)
+            return strip(self._spans(number), width, self.app.theme, highlighted, as_block=True)
         spans: list[Span] = []
         at_cursor: tuple[int, ...] = ()
         visible = self._visible(width)
@@ -89,7 +89,7 @@ class SectionTabs(LineView):
             spans += self._spans(index)
         if visible.stop < len(self._sections):
             spans.append(Span(_MORE, "muted"))
-        return strip(spans, width, self.app.theme, at_cursor)
+        return strip(spans, width, self.app.theme, at_cursor, as_block=True)
 
     def _visible(self, width: int) -> range:
         """Return the indexes of the sections that fit into a row, with the one at the cursor."""
