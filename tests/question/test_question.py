@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tui.question.query_parser import parse_query
 from tui.question.reader import Question, read_question
 from tui.store import Store
 
@@ -75,3 +76,23 @@ def test_a_query_of_question_words_is_a_search_for_them(sample_store: Store) -> 
     question = read_question(sample_store, "预测")
     assert _texts(question) == ["预测"]
     assert question.only_asks
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("CNY 13.6bn", "cny 13.6 billion"),
+        ("200m yuan", "200 million yuan"),
+        ("2.5B revenue", "2.5 billion revenue"),
+        ("1tn", "1 trillion"),
+        ("450k users", "450000 users"),
+        ("1.6k hospitals", "1600 hospitals"),
+        ("revenue 9m", "revenue 9m"),
+        ("b2b", "b2b"),
+        ("grade 3a", "grade 3a"),
+    ],
+)
+def test_an_abbreviated_power_is_read_as_its_word(
+    sample_store: Store, typed: str, read: str
+) -> None:
+    assert parse_query(typed, sample_store).plain == read

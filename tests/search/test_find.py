@@ -254,3 +254,8 @@ def test_an_answer_of_another_period_is_marked(sample_store: Store) -> None:
 )
 def test_an_answer_of_the_requested_period_is_not_marked(sample_store: Store, query: str) -> None:
     assert find(sample_store, query)[0].match == "exact"
+
+
+@pytest.mark.parametrize("query", ["10bn market", "CNY 10 bn market", "10 billion market"])
+def test_a_figure_is_found_by_its_abbreviated_power(sample_store: Store, query: str) -> None:
+    assert find(sample_store, query)[0].entry.fact == "consultation-market@2022"

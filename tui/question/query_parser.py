@@ -28,6 +28,14 @@ _TONE_NUMBERS = {ord(number): " " for number in _TONES}
 _FIRST_CHINESE = "㐀"
 _FIGURE = r"(\d+(?:\.\d+)?)(万亿|亿|千万|百万|万|千|百|%)?(?:元|人|家|起|次|个|cny|yuan)?"
 
+_SHORT_POWER = (
+    r"(?<![\w.])(?!(?:3|6|9|12)m)(\d+(?:\.\d+)?) ?(k|m|mn|mm|mln|b|bn|tn|trn)(?![a-z0-9])"
+)
+"""A number with an abbreviated power; 9m is nine months."""
+_SHORT_POWERS = frozenset(("k", "m", "mn", "mm", "mln", "b", "bn", "tn", "trn"))
+_BEFORE_POWER = "0123456789.,¥$€"
+_POWER_NAMES = {"m": "million", "b": "billion", "t": "trillion"}
+
 
 class Query(NamedTuple):
     """A parsed query.
@@ -65,6 +73,10 @@ def parse_query(text: str, tables: Tables) -> Query:
         from tui.question.chinese_numerals import with_arabic_years
 
         text = with_arabic_years(text)
+    if not _DIGITS.isdisjoint(text) and not _SHORT_POWERS.isdisjoint(
+        [word.lstrip(_BEFORE_POWER) for word in text.lower().split()]
+    ):
+        text = _with_powers_in_words(text)
     full_text = to_simplified(fold(text), tables)
     months: MonthRange | None = None
     rest, figure, power = text, "", ""
@@ -93,6 +105,19 @@ def _may_have_numeral_date(text: str) -> bool:
             return True
         before = char
     return False
+
+
+def _with_powers_in_words(text: str) -> str:
+    """Write numbers as the briefing does: 13.6bn as 13.6 billion, 450k as 450000."""
+    import re
+
+    def in_words(match: re.Match[str]) -> str:
+        number, power = match[1], match[2][0].lower()
+        if power == "k":
+            return str(round(float(number) * 1000))
+        return f"{number} {_POWER_NAMES[power]}"
+
+    return re.sub(_SHORT_POWER, in_words, text, flags=re.IGNORECASE)
 
 
 def _figure(text: str) -> tuple[str, str]:
