@@ -147,3 +147,46 @@ def test_what_digits_open_is_said_where_they_do(sample_store: Store) -> None:
     assert keyboard.state.key_bar.digits == DigitUse()
     narrow = Keyboard(sample_store, _MARKET._replace(panel="list"), width=80)
     assert narrow.state.key_bar.digits.sections  # the page is not visible
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_on_the_section_bar_a_digit_opens_a_section(sample_store: Store, width: int) -> None:
+    keyboard = Keyboard(sample_store, _MARKET, width=width)
+    keyboard.press("left", "left")
+    assert keyboard.focus == "sections"
+    sections = keyboard.state.sections
+    assert sections.numbered
+    assert keyboard.state.key_bar.digits == DigitUse(sections=len(sections.names))
+    keyboard.press("3")
+    assert keyboard.location.section == sections.names[2][0]
+    assert not keyboard.location.citation
+
+
+def test_on_the_bar_above_a_citation_a_digit_opens_a_section(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _MARKET)
+    keyboard.press("1")
+    assert keyboard.location.citation
+    while keyboard.focus != "sections":
+        keyboard.press("left")
+    keyboard.press("3")
+    assert keyboard.location.section == keyboard.state.sections.names[2][0]
+
+
+@pytest.mark.parametrize("keys", ["99", "19", "44"])
+def test_a_number_that_no_section_has_is_refused(sample_store: Store, keys: str) -> None:
+    keyboard = Keyboard(sample_store, Location("overview", panel="page"), language="en")
+    sections = [name for name, _ in keyboard.state.sections.names]
+    keyboard.press(*keys)
+    assert keyboard.message == f"there is no section {keys}"
+    assert keyboard.location.section == sections[int(keys[0]) - 1]
+
+
+def test_a_late_digit_after_a_section_starts_a_new_number(
+    sample_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times = iter((0.0, 5.0, 5.0))
+    monkeypatch.setattr("tui.app.browse.commands.number_opener.monotonic", lambda: next(times))
+    keyboard = Keyboard(sample_store, Location("overview", panel="page"), width=80)
+    sections = [name for name, _ in keyboard.state.sections.names]
+    keyboard.press("4", "5")
+    assert keyboard.location.section == sections[4]

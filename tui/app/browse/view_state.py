@@ -200,11 +200,13 @@ class ViewState(NamedTuple):
 
 
 def digit_use(state: ViewState) -> DigitUse:
-    """Return what digits open: citations where a page with citations is visible."""
+    """Return what digits open: citations where a page with citations is visible, but sections while
+    their bar has the focus."""
     location = state.location
-    if location.cited_by or state.focus in ("search", "narrow"):
+    on_bar = state.focus == "sections"
+    if state.focus in ("search", "narrow") or (location.cited_by and not on_bar):
         return DigitUse()
-    if state.visible.page and location.section != OVERVIEW:
+    if state.visible.page and location.section != OVERVIEW and not on_bar:
         citations = max((quote.number for quote in state.page.document.quotes), default=0)
         if citations:
             return DigitUse(citations)

@@ -1,4 +1,5 @@
-"""What digits do: open a citation of the page by its number, or without citations a section."""
+"""What digits do: open a citation of the page by its number, or a section: on the section bar, and
+where there are no citations."""
 
 from __future__ import annotations
 
@@ -26,7 +27,8 @@ class _FirstDigit(NamedTuple):
 
 class NumberOpener:
     """Opens a citation or a section by its number. The first digit opens it immediately; a second
-    digit soon after it opens the one with the two-digit number instead."""
+    digit soon after it opens the one with the two-digit number instead. Where no section has that
+    number, it is refused."""
 
     def __init__(self) -> None:
         self._started: _FirstDigit | None = None
@@ -46,6 +48,9 @@ class NumberOpener:
                 else:
                     model.history.location = location  # going back skips the first one
                     model.show_location()
+                return
+            if started.use.sections:  # never a citation of the section that the first one opened
+                model.show_reason(messages.NO_TAB, number=number)
                 return
         model.remember()
         use, here = digit_use(model.state), model.location
