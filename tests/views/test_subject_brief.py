@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.document import Document, Figures, Heading, Table
+from tui.document import Document, Figures, Heading, Paragraph, Table, plain_text
 from tui.store import Store, open_store
 from tui.text.language import LANGUAGES, Language
 from tui.views.first_sentences import first_sentences
@@ -87,3 +87,26 @@ def test_records_of_other_industries_are_left_out(sample_copy: Path) -> None:
 )  # fmt: skip
 def test_a_short_sentence_brings_the_next(text: str, language: Language, beginning: str) -> None:
     assert first_sentences(text, language) == beginning
+
+
+def test_a_disputed_statement_stands_before_what_disputes_it(sample_store: Store) -> None:
+    disputes = dict(sample_store.query("SELECT about, id FROM disagreements"))
+    tags = "SELECT DISTINCT value FROM facets WHERE facet = 'tag'"
+    found = 0
+    for (tag,) in sample_store.query(tags):
+        records = subject_records(sample_store, tag)
+        lines = [
+            plain_text(block.spans)
+            for block in subject_brief(sample_store, tag, "en").blocks
+            if isinstance(block, Paragraph)
+        ]
+        for statement in records:
+            dispute = disputes.get(statement)
+            if dispute not in records or sample_store.answers(dispute)[0].disagrees[0]["value"]:
+                continue
+            claim, *others = sample_store.answers(dispute)[0].disagrees
+            said = first_sentences(claim["answer"]["en"], "en")
+            (line,) = (line for line in lines if said in line)
+            assert all(line.index(said) < line.index(side["reason"].en) for side in others)
+            found += 1
+    assert found

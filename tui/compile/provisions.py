@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from tui.compile.catalogue import Catalogue
 from tui.compile.page_builder import PageBuilder
 from tui.document import Span
-from tui.document.shared_labels import FORCE_WORDS
+from tui.document.shared_labels import FORCE_BY_EDITOR, FORCE_WORDS
 from tui.model import Policy, Provision
 from tui.text.force_verbs import quoted_verb
 from tui.text.language import Wording
 
 _PROVISIONS = Wording("主要内容", "Provisions")
-_CLASSIFIED = Wording("分类由编者按引文的动词标注。", "Labels by the editor, from the quoted verb.")
 _NONE_REQUIRED = Wording("引文中没有要求性的动词。", "No quoted verb requires anything.")
 PROVISIONS_SQL = """\
 -- The provisions of policies, from number 1. force: required, permitted, encouraged, promoted,
@@ -29,6 +28,17 @@ CREATE TABLE provisions (
     verb     TEXT,
     PRIMARY KEY (id, number)
 );
+
+-- The quoted words of each provision, from number 1. relation: as in citations.
+CREATE TABLE provision_quotes (
+    id        TEXT NOT NULL REFERENCES policies (id),
+    provision INTEGER NOT NULL,
+    number    INTEGER NOT NULL,
+    source    TEXT NOT NULL REFERENCES sources (id),
+    exact     TEXT NOT NULL,
+    relation  TEXT NOT NULL,
+    PRIMARY KEY (id, provision, number)
+);
 """
 
 
@@ -38,7 +48,7 @@ def add_provisions(page: PageBuilder, policy: Policy) -> None:
         return
     page.heading(_PROVISIONS)
     if any(provision.force for provision in policy.provisions):
-        notes = [page.of(_CLASSIFIED)]
+        notes = [page.of(FORCE_BY_EDITOR)]
         quotes = [_quotes(provision) for provision in policy.provisions]
         if not any(quoted_verb("required", each) for each in quotes):
             notes.append(page.of(_NONE_REQUIRED))
@@ -51,13 +61,18 @@ def add_provisions(page: PageBuilder, policy: Policy) -> None:
         page.paragraph(spans, bullet="-")
 
 
-def provision_rows(policy: Policy, catalogue: Catalogue) -> Iterator[tuple[object, ...]]:
-    """Yield the rows of ``provisions``."""
+def provision_rows(
+    policy: Policy, catalogue: Catalogue
+) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """Yield the rows of ``provisions`` and ``provision_quotes``, each with its table."""
     for number, provision in enumerate(policy.provisions, 1):
         force, texts = provision.force, catalogue.filled(provision.text)
         labels = FORCE_WORDS[force] if force else (None, None)
         verb = quoted_verb(force, _quotes(provision)) if force else None
-        yield (policy.id, number, *texts, force, *labels, verb or None)
+        yield "provisions", (policy.id, number, *texts, force, *labels, verb or None)
+        for place, quote in enumerate(provision.citations, 1):
+            row = (policy.id, number, place, quote.source, quote.exact, quote.relation)
+            yield "provision_quotes", row
 
 
 def _quotes(provision: Provision) -> list[str]:

@@ -40,6 +40,9 @@ DISPUTED_BY = Wording("相反的证据", "Disputed by")
 EDITOR = Wording("编者注", "Editor's notes")
 FIGURES = Wording("数据", "Figures")
 FORCE = Wording("措辞", "Force")
+FORCE_BY_EDITOR = Wording(
+    "分类由编者按引文的动词标注。", "Labels by the editor, from the quoted verb."
+)
 LEVEL = Wording("层级", "Level")
 NOTHING_FOUND = Wording("没有找到", "nothing found")
 NOTHING_FOUND_FOR = Wording("没有找到“{words}”", 'nothing found for "{words}"')

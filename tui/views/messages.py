@@ -91,4 +91,6 @@ NOT_KNOWN = Wording("数据缺口", "Data gaps")
 POLICIES = Wording("政策", "Policies")
 COMPANIES = Wording("企业与机构", "Companies & institutions")
 OTHERWISE = Wording("另一来源（{by}）{text}", "Another source ({by}) {text}")
-MORE_RECORDS = Wording("另有{count}条记录：", "{more}: ")
+MORE_RECORDS = Wording(
+    "完整的简报另有{count}条相关记录。", "The full briefing has {more} on this subject."
+)

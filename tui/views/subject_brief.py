@@ -21,7 +21,6 @@ from tui.document import (
 from tui.document.link_target import record_target
 from tui.document.shared_labels import CORRECTION, STATUS_WORDS
 from tui.store import AnswerWithEvidence, Store
-from tui.text.dates import format_date
 from tui.text.language import Language, Wording, plural
 from tui.text.periods import format_period, sort_key
 from tui.views import messages
@@ -31,19 +30,20 @@ from tui.views.printed_length import PAGE, printed_lines
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.selection import SelectionFilter, facet_choices, select
 from tui.views.subject_order import aside_records, in_subject_order
+from tui.views.subject_policies import policies_of, policy_blocks
 
 _MOST = {
     "statistic": 6,
     "statement": 3,
     "disagreement": 3,
     "gap": 5,
-    "policy": 5,
+    "policy": 8,
     "player": 5,
 }
 """Records of each kind that a brief names at most."""
-_WORTH = {"statistic": 2}
+_WORTH = {"statistic": 2, "gap": 4, "policy": 6}
 """How many records of other kinds are left out before one of this kind is."""
-_LEAST = 2
+_LEAST = 1
 """Records of each kind that a brief keeps however long it is."""
 _TITLE_AND_END = 9
 """Printed lines of the title of the file, of the page, and of the note at the end."""
@@ -95,6 +95,12 @@ def subject_brief(store: Store, tag: str, language: Language) -> Document:
     records: dict[str, list[str]] = {}
     for identity in subject_records(store, tag):
         records.setdefault(kinds[identity], []).append(identity)
+    about = dict(store.query("SELECT about, id FROM disagreements"))
+    disputes = records.get("disagreement", ())
+    statements = records.get("statement", [])  # a disputed one stands with its dispute
+    records["statement"] = [each for each in statements if about.get(each) not in disputes]
+    issuers = {row[0] for row in store.query("SELECT to_id FROM links WHERE type = 'issuer'")}
+    records.get("player", []).sort(key=lambda each: each in issuers)  # they stand with policies
     most = {kind: min(count, len(records.get(kind, ()))) for kind, count in _MOST.items()}
     blocks = _blocks(store, tag, language, records, most)
     while printed_lines(blocks) > _LONGEST:
@@ -103,6 +109,13 @@ def subject_brief(store: Store, tag: str, language: Language) -> Document:
             break
         most[max(shortened, key=lambda kind: most[kind] / _WORTH.get(kind, 1))] -= 1
         blocks = _blocks(store, tag, language, records, most)
+    for kind in most:  # what still fits
+        while most[kind] < min(_MOST[kind], len(records.get(kind, ()))):
+            longer = _blocks(store, tag, language, records, {**most, kind: most[kind] + 1})
+            if printed_lines(longer) > _LONGEST:
+                break
+            most[kind] += 1
+            blocks = longer
     title = next(each.label for each in facet_choices(store, "tag") if each.value == tag)
     return Document(title.of(language), messages.SHORT_BRIEF.of(language), blocks)
 
@@ -122,9 +135,9 @@ def _blocks(
         *_statements(brief),
         *_disputes(brief),
         *_gaps(brief),
-        *_named(brief, "policy", messages.POLICIES),
+        *_policies(brief, tag),
         *_named(brief, "player", messages.COMPANIES),
-        *_rest(brief, tag),
+        *_rest(brief),
         *brief.evidence.blocks(),
     )
 
@@ -215,20 +228,41 @@ def _disputes(brief: _Brief) -> Iterator[Block]:
     entries = brief.entries("disagreement")
     if entries:
         yield Heading(messages.DISPUTED.of(brief.language))
-    gap = "" if brief.language == "zh" else " "
     for entry in entries:
         if entry.disagrees and entry.disagrees[0]["value"]:  # of a figure: every value
             yield _line(brief, entry, text=entry.answer.of(brief.language))
         else:
-            reasons = [side["reason"].of(brief.language) for side in entry.disagrees]
-            yield _line(brief, entry, text=gap.join(filter(None, reasons)))
+            yield _disputed_statement(brief, entry)
+
+
+def _disputed_statement(brief: _Brief, entry: AnswerWithEvidence) -> Paragraph:
+    """Return what a statement says, and after it why it is disputed, which refers to it."""
+    said: list[Span] = []
+    for side in entry.disagrees:
+        text = side["reason"].of(brief.language)
+        text = text or first_sentences(side["answer"][brief.language], brief.language)
+        gap = " " if said and brief.language == "en" else ""
+        cited = entry._replace(id=side["record"], citations=side["citations"][:1])
+        said += [Span(gap + text), *brief.evidence.mark_spans(cited)]
+    first, *rest = said
+    line = _line(brief, entry, text=first.text)
+    return line._replace(spans=(*line.spans, *rest))
 
 
 def _gaps(brief: _Brief) -> Iterator[Block]:
     entries = brief.entries("gap")
     if entries:
         yield Heading(messages.NOT_KNOWN.of(brief.language))
-    yield from (_line(brief, entry) for entry in entries)
+    for entry in entries:  # its first sentence answers the question before it, however short
+        text = first_sentences(entry.answer.of(brief.language), brief.language, least=0)
+        yield _line(brief, entry, text=text)
+
+
+def _policies(brief: _Brief, tag: str) -> Iterator[Block]:
+    policies = policies_of(brief.store, brief.records.get("policy", ()), tag)
+    yield from policy_blocks(
+        brief.store, policies[: brief.most["policy"]], brief.evidence, brief.language
+    )
 
 
 def _named(brief: _Brief, kind: str, title: Wording) -> Iterator[Block]:
@@ -241,31 +275,23 @@ def _named(brief: _Brief, kind: str, title: Wording) -> Iterator[Block]:
 def _line(
     brief: _Brief, entry: AnswerWithEvidence, marks: Spans = (), text: str | None = None
 ) -> Paragraph:
-    """Return a record as an item of a list: the date of a policy, its name, and a text, or else the
-    beginning of its answer."""
+    """Return a record as an item of a list: its name, and a text, or else the beginning of its
+    answer."""
     language = brief.language
     name = brief.link(entry)
-    lead: Spans = ()
-    if entry.kind == "policy":
-        rows = brief.store.query("SELECT date FROM records WHERE id = ?", (entry.id,))
-        date = next(rows)[0]
-        lead = (Span(f"{format_date(date, language)}  ", "label"),) if date else ()
-        text = ""
     if text is None:
         text = first_sentences(entry.answer.of(language), language)
     stop = "：" if language == "zh" else ": "
     if name.text.endswith(("?", "？")):
         stop = stop[1:]
     said = (Span(stop + text),) if text else ()
-    return Paragraph((*lead, name, *said, *marks), bullet="-")
+    return Paragraph((name, *said, *marks), bullet="-")
 
 
-def _rest(brief: _Brief, tag: str) -> Iterator[Block]:
-    """Yield how many records the brief does not name, and how to see them."""
+def _rest(brief: _Brief) -> Iterator[Block]:
+    """Yield how many records the brief does not name."""
     left = sum(len(ids[brief.most.get(kind, 0) :]) for kind, ids in brief.records.items())
     if left:
-        text = messages.MORE_RECORDS.format(count=left, more=plural(left, "more record")).of(
-            brief.language
-        )
-        command = f"medbrief list --tag {tag}"
-        yield Paragraph((Span(text, "muted"), Span(command, "code")))
+        more = plural(left, "more record")
+        text = messages.MORE_RECORDS.format(count=left, more=more).of(brief.language)
+        yield Paragraph((Span(text, "muted"),))

@@ -201,7 +201,7 @@ CREATE TABLE policies (
             *(entry.issuers_note.wording() if entry.issuers_note else (None, None)),
         )
         yield "policies", row
-        yield from (("provisions", row) for row in provision_rows(entry, catalogue))
+        yield from provision_rows(entry, catalogue)
         event = EventRow(
             entry.id,
             entry.id,

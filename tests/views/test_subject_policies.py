@@ -1,0 +1,71 @@
+"""The policies of a short brief: their order, and what each says on the subject."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tui.document import Document, Heading, Paragraph, plain_text
+from tui.store import Store, open_store
+from tui.views.subject_brief import subject_brief
+from tui.views.subject_policies import policies_of
+
+
+def _lines(page: Document) -> list[str]:
+    """Return the lines under the heading of the policies."""
+    blocks = iter(page.blocks)
+    next(block for block in blocks if isinstance(block, Heading) and block.text == "Policies")
+    lines = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            break
+        if isinstance(block, Paragraph) and block.bullet:
+            lines.append(plain_text(block.spans))
+    return lines
+
+
+def test_a_policy_has_date_title_issuer_force_and_provision(sample_store: Store) -> None:
+    page = subject_brief(sample_store, "insurance-payment", "en")
+    line = next(line for line in _lines(page) if line.startswith("Aug 2019"))
+    title = "Notice on improving prices and insurance payment for online care"
+    said = "Stated · Insurance pays for online follow-ups."
+    assert line.startswith(f"Aug 2019 · {title} · National Medical Agency · {said}[")
+    mark = int(line.rpartition("[")[2].rstrip("]"))
+    quote = next(quote for quote in page.quotes if quote.number == mark)
+    assert quote.exact == "将线上复诊纳入医保支付"
+
+
+def test_policies_are_newest_first_and_undated_ones_last(sample_store: Store) -> None:
+    ids = [
+        "policy-data-draft",
+        "policy-county-subsidy",
+        "policy-guidance-2018",
+        "policy-night-2023",
+    ]
+    found = policies_of(sample_store, ids, "supervision")
+    assert [policy.id for policy in found] == [*reversed(ids[2:]), *ids[:2]]
+
+
+def test_a_doubtful_policy_is_behind_an_older_one(sample_copy: Path) -> None:
+    policy = sample_copy / "policies" / "policy-night-2023.toml"
+    policy.write_text(policy.read_text("utf-8").replace("issued =", 'status = "unknown"\nissued ='))
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        found = policies_of(store, ["policy-night-2023", "policy-guidance-2018"], "supervision")
+    assert [policy.id for policy in found] == ["policy-guidance-2018", "policy-night-2023"]
+
+
+def test_the_most_binding_provision_that_names_the_subject_is_shown(sample_copy: Path) -> None:
+    policy = sample_copy / "policies" / "policy-cross-province-2022.toml"
+    text = policy.read_text("utf-8")
+    citation = '[{ source = "bureau-2023", exact = "慢性病长期管理综合试点", gloss = "a pilot" }]'
+    for force, words in (("stated", "Insurance payment is linked."), ("explored", "Try payment.")):
+        text += (
+            f'\n[[provisions]]\ntext = {{ zh = "衔接医保支付。", en = "{words}" }}\n'
+            f'force = "{force}"\ncitations = {citation}\n'
+        )
+    policy.write_text(text, "utf-8")
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        (found,) = policies_of(store, [policy.stem], "insurance-payment")
+        (other,) = policies_of(store, [policy.stem], "pharmacy")
+    assert (found.provision, found.force, found.text.en) == (4, "explored", "Try payment.")
+    assert (other.provision, other.force) == (0, "")
+    assert other.text.en == "Allows prescriptions to circulate between provinces."
