@@ -126,6 +126,11 @@ class Reading:
         await self._pilot.click(offset=(x + cell, y + lines))
         await self._pilot.pause()
 
+    async def click_cell(self, x: int, y: int) -> None:
+        """Click on a cell."""
+        await self._pilot.click(offset=(x, y))
+        await self._pilot.pause()
+
     async def wheel(self, words: str, notches: int = 1) -> None:
         """Scroll down with the mouse wheel over words."""
         location = self.find(words)

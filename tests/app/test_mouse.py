@@ -6,7 +6,9 @@ import pytest
 
 from tests.app.reading import opened
 from tui.app.browse.location import Location
+from tui.app.browse.user_session import UserSession
 from tui.store import Store
+from tui.text.language import LANGUAGES, Language
 
 _PAGE = Location("players", "changle-health", panel="page")
 
@@ -114,3 +116,71 @@ async def test_a_click_on_the_answer_opens_its_record(sample_store: Store) -> No
         await reading.click("CNY 10 billion")
         assert reading.app.controller.location.record == "consultation-market"
         assert reading.app.controller.location.section == "statistics"
+
+
+_DIALOGS = ("question_mark", "S", "F", "p", "e")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+@pytest.mark.parametrize("key", _DIALOGS)
+async def test_a_click_on_escape_or_outside_closes_each_dialog(
+    sample_store: Store, key: str, size: tuple[int, int], language: Language
+) -> None:
+    policies = Location("policies")
+    async with opened(
+        sample_store, size, language, location=policies, session=UserSession()
+    ) as reading:
+        before = reading.text
+        await reading.press(key)
+        await reading.click("Esc", 1)
+        assert reading.has_panels
+        assert reading.text == before
+        await reading.press(key)
+        assert not reading.has_panels
+        await reading.click_cell(0, size[1] - 1)
+        assert reading.has_panels
+        assert reading.text == before
+
+
+async def test_a_click_on_enter_applies_the_filter(sample_store: Store) -> None:
+    async with opened(sample_store, language="en", location=Location("policies")) as reading:
+        await reading.press("F")
+        await reading.click("Space toggle", 7)
+        await reading.click("Enter apply", 3)
+        assert reading.has_panels
+        assert "National ✕" in reading.text
+
+
+async def test_the_frame_and_the_text_of_a_dialog_are_no_keys(sample_store: Store) -> None:
+    async with opened(sample_store, (120, 40), "en", location=Location("policies")) as reading:
+        await reading.press("F")
+        before = reading.text
+        await reading.click(" Filter:", -1)
+        await reading.click("OR within a group", 4)
+        assert reading.text == before
+
+
+async def test_a_double_click_on_a_key_leaves_its_dialog_open(sample_store: Store) -> None:
+    async with opened(sample_store, (120, 40), "en", location=Location("policies")) as reading:
+        await reading.double_click(*reading.find("F filter"))
+        assert not reading.has_panels
+
+
+async def test_what_a_click_outside_closes_keeps_the_note(sample_store: Store) -> None:
+    async with opened(
+        sample_store, (120, 40), "en", location=Location("policies"), session=UserSession()
+    ) as reading:
+        await reading.press("e", *"draft")
+        await reading.click_cell(0, 39)
+        await reading.press("e")
+        assert "Unfinished last time" in reading.text
+
+
+async def test_the_help_finds_the_mouse(sample_store: Store) -> None:
+    async with opened(sample_store, (80, 24), "en") as reading:
+        await reading.press("question_mark", *"mouse")
+        assert "select text" in reading.text
+        assert "Esc clears the text" in reading.text
+        await reading.click("Esc clears", 1)
+        assert "Esc or ? closes" in reading.text

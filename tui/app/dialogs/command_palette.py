@@ -104,7 +104,9 @@ class CommandPalette(CursorActions, DialogScreen[Row | None]):
             self._use(self._theme)
         self.dismiss(row)
 
-    def action_go_back(self) -> None:
+    def cancel(self) -> None:
         """Close the palette, with the colors as they were."""
         self._use(self._theme)
         self.dismiss(None)
+
+    action_go_back = cancel

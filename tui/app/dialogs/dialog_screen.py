@@ -9,11 +9,14 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.await_complete import AwaitComplete
+from textual.geometry import Region
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
+from textual.widgets import Static
 
+from tui.app.dialogs.hint_keys import key_at
 from tui.app.textual_theme import styles
-from tui.app.widgets.dialog_box import SHORT, DialogBox
+from tui.app.widgets.dialog_box import SHORT, DialogBox, TextLine
 
 Result = TypeVar("Result")
 
@@ -49,6 +52,23 @@ class DialogScreen(ModalScreen[Result], Generic[Result]):
         """Fit the frame to the window."""
         for box in self.query(DialogBox):
             box.fit(event.size.height)
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that the clicked hint names; close the dialog at a click outside it, but
+        not at the second click of the double click that opened it."""
+        # Once it has bubbled, the event has the screen as its widget.
+        widget = self.get_widget_at(*event.screen_offset)[0]
+        if widget is self and event.chain == 1:
+            self.cancel()
+        elif isinstance(widget, (DialogBox, Static, TextLine)):
+            x, y = event.screen_offset - widget.region.offset
+            line = widget.render_lines(Region(0, y, widget.region.width, 1))
+            if key := key_at("".join(strip.text for strip in line), x):
+                self.app.simulate_key(key)
+
+    def cancel(self) -> None:
+        """Close the dialog without a result."""
+        self.dismiss()
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close the dialog with its result, unless it is closed already: Textual would close the

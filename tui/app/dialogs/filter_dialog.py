@@ -121,7 +121,8 @@ class FilterDialog(CursorActions, DialogScreen[ListQuery]):
         if not self._items:
             rule = messages.NO_FACETS
         self._rule.show(rule.of(language), "muted" if shown else "heading")
-        self._hint.show(messages.FACETS_HINT.of(language))
+        hint = messages.FACETS_TYPED_HINT if self._box.value else messages.FACETS_HINT
+        self._hint.show(hint.of(language))
 
     def _typed(self, _words: str) -> None:
         self._is_toggled = False

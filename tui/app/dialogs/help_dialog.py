@@ -1,4 +1,5 @@
-"""The help dialog: the keys of the panel, those to begin with, all others by task; and signs."""
+"""The help dialog: the keys of the panel, those to begin with, all others by task; mouse and
+signs."""
 
 from __future__ import annotations
 
@@ -56,7 +57,9 @@ def help_columns(
     ]
     return (
         _document((*_groups(first, language, keymap), *_marks(language))),
-        _document(_groups([group for group in rest if group[1]], language, keymap)),
+        _document(
+            (*_groups([group for group in rest if group[1]], language, keymap), *_mouse(language))
+        ),
     )
 
 
@@ -68,6 +71,11 @@ def matching_keys(language: Language, keymap: Keymap, words: str) -> Document:
         text = f"{command.title.zh} {command.title.en} {keymap.shown(command, language)}".lower()
         if all(word in text for word in wanted):
             rows.append(_row(keymap.shown(command, language), command.title, language))
+    mouse = " ".join(dialog_messages.HELP_MOUSE).lower()
+    for name, meaning in dialog_messages.MOUSE_MEANINGS:
+        text = " ".join((mouse, *name, *meaning)).lower()
+        if all(word in text for word in wanted):
+            rows.append(_row(name.of(language), meaning, language))
     heading = dialog_messages.HELP_MATCHES.format(words=words.strip()).of(language)
     none = Paragraph((Span(dialog_messages.HELP_NO_MATCH.of(language), "muted"),))
     return Document(heading, "", tuple(rows or [none]))
@@ -93,6 +101,13 @@ def _groups(
             command = _COMMANDS_BY_ACTION[action]
             blocks.append(_row(keymap.shown(command, language), command.title, language))
     return tuple(blocks)
+
+
+def _mouse(language: Language) -> Blocks:
+    rows = (
+        _row(name.of(language), text, language) for name, text in dialog_messages.MOUSE_MEANINGS
+    )
+    return (Heading(dialog_messages.HELP_MOUSE.of(language)), *rows)
 
 
 def _marks(language: Language) -> Blocks:
@@ -137,17 +152,14 @@ class HelpDialog(CursorActions, DialogScreen[None]):
         self._glyphs = glyphs
         self._here = here
         self._keys = {key for action in _COMMANDS for key in keymap.textual(action)}
+        self._frame = DialogBox(glyphs, "help-box", _LINES)
         self._left = DocumentView(glyphs, "help")
         self._right = DocumentView(glyphs, "help-right")
         self._box = TextInput("help-words", self._typed, lambda _: None)
 
     def compose(self) -> ComposeResult:
         """Lay out the input line above one or two columns."""
-        frame = DialogBox(self._glyphs, "help-box", _LINES)
-        frame.set_titles(
-            dialog_messages.HELP_TITLE.of(self._language), messages.HELP_CLOSE.of(self._language)
-        )
-        with frame:
+        with self._frame:
             yield self._box
             with Horizontal(id="help-columns"):
                 yield self._left
@@ -180,6 +192,15 @@ class HelpDialog(CursorActions, DialogScreen[None]):
             self._left.show(help_document(self._language, self._keymap, self._here))
         if not words:
             self.set_focus(self._right if wide else self._left)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        """Show what Escape does: while something is typed, it clears the text."""
+        typing = self.focused is self._box
+        close = dialog_messages.HELP_CLEAR if typing else messages.HELP_CLOSE
+        self._frame.set_titles(
+            dialog_messages.HELP_TITLE.of(self._language), close.of(self._language)
+        )
 
     def _typed(self, _words: str) -> None:
         self._show(self.app.size.width)
@@ -203,6 +224,7 @@ class HelpDialog(CursorActions, DialogScreen[None]):
         self.set_focus(self._box)
         self._box.value = text
         self._box.cursor_position = len(text)
+        self._show_title()
 
     def action_go_back(self) -> None:
         """Show all keys again; then close the dialog."""

@@ -22,6 +22,10 @@ FACETS_HINT = Wording(
     "Ctrl+X清空 · 空格勾选 · 回车应用 · Esc取消",
     "Ctrl+X clear · Space toggle · Enter apply · Esc cancel",
 )
+FACETS_TYPED_HINT = Wording(
+    "Ctrl+X清空 · 空格勾选 · 回车应用 · Esc清除文字",
+    "Ctrl+X clear · Space toggle · Enter apply · Esc clear text",
+)
 FACETS_RULE = Wording("组内“或”、组间“且”", "OR within a group, AND across groups")
 FACETS_WORDS = Wording("键入文字筛选选项", "type to narrow the options")
 FACET_AND_VALUE = Wording("{value} {facet}", "{value} {facet}")
@@ -33,6 +37,29 @@ HELP_TO_BEGIN = Wording("十个常用键", "Ten keys to start with")
 HELP_MATCHES = Wording("匹配“{words}”的按键", "Keys for “{words}”")
 HELP_NO_MATCH = Wording("没有匹配的按键", "no key matches")
 HELP_WORDS = Wording("键入文字查找按键", "type to find a key")
+HELP_CLEAR = Wording("Esc清除文字", "Esc clears the text")
+HELP_MOUSE = Wording("鼠标", "Mouse")
+MOUSE_MEANINGS = (
+    (
+        Wording("单击", "Click"),
+        Wording(
+            "打开记录、链接、栏目；执行底栏按键；按列排序",
+            "open a row, link or section; press a key of the key bar; a column heading sorts",
+        ),
+    ),
+    (
+        Wording("单击", "Click"),
+        Wording("在对话框外单击即关闭", "outside a dialog: close it"),
+    ),
+    (Wording("滚轮", "Wheel"), Wording("滚动指针所在的面板", "scroll the panel under the pointer")),
+    (
+        Wording("拖动", "Drag"),
+        Wording(
+            "按住Shift（苹果电脑为Option）拖动选取文字",
+            "with Shift held (Option on a Mac): select text",
+        ),
+    ),
+)
 HELP_MARKS = Wording("标记", "Marks")
 MARK_MEANINGS = (
     (

@@ -76,10 +76,12 @@ class PromptDialog(DialogScreen[str | None]):
         self._keep("")
         self.dismiss(None)
 
-    def action_leave(self) -> None:
+    def cancel(self) -> None:
         """Close the dialog without a result and keep the text."""
         self.keep_text()
         self.dismiss(None)
+
+    action_leave = cancel
 
     def keep_text(self) -> None:
         """Keep the text, which the user has not entered yet."""
