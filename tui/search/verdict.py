@@ -226,7 +226,7 @@ def _is_weak(question: Question, weights: list[float], described: DescribedRecor
         return False
     least = _IMPORTANT * sum(weights)
     return any(
-        found == IN_QUESTION and weight > least and not in_record(part, described.record)
+        found == IN_QUESTION and weight > least and in_record(part, described.record) < IN_BODY
         for part, found, weight in zip(question.parts, described.found, weights, strict=True)
     )
 
