@@ -82,6 +82,8 @@ def test_a_query_of_question_words_is_a_search_for_them(sample_store: Store) -> 
     ("typed", "read"),
     [
         ("CNY 13.6bn", "cny 13.6 billion"),
+        ("RMB13.6bn", "rmb 13.6 billion"),
+        ("RMB13.6 billion", "rmb 13.6 billion"),
         ("200m yuan", "200 million yuan"),
         ("2.5B revenue", "2.5 billion revenue"),
         ("1tn", "1 trillion"),

@@ -29,10 +29,16 @@ _FIRST_CHINESE = "㐀"
 _FIGURE = r"(\d+(?:\.\d+)?)(万亿|亿|千万|百万|万|千|百|%)?(?:元|人|家|起|次|个|cny|yuan)?"
 
 _SHORT_POWER = (
-    r"(?<![\w.])(?!(?:3|6|9|12)m)(\d+(?:\.\d+)?) ?(k|m|mn|mm|mln|b|bn|tn|trn)(?![a-z0-9])"
+    r"(?<![\w.])(rmb|cny)?(?!(?:3|6|9|12)m\b)(\d+(?:\.\d+)?) ?"
+    r"(k|m|mn|mm|mln|million|b|bn|billion|tn|trn|trillion)(?![a-z0-9])"
 )
 """A number with an abbreviated power; 9m is nine months."""
-_SHORT_POWERS = frozenset(("k", "m", "mn", "mm", "mln", "b", "bn", "tn", "trn"))
+_SHORT_POWERS = frozenset(
+    (
+        *("k", "m", "mn", "mm", "mln", "b", "bn", "tn", "trn"),
+        *("million", "billion", "trillion"),
+    )
+)
 _BEFORE_POWER = "0123456789.,¥$€"
 _POWER_NAMES = {"m": "million", "b": "billion", "t": "trillion"}
 
@@ -74,7 +80,7 @@ def parse_query(text: str, tables: Tables) -> Query:
 
         text = with_arabic_years(text)
     if not _DIGITS.isdisjoint(text) and not _SHORT_POWERS.isdisjoint(
-        [word.lstrip(_BEFORE_POWER) for word in text.lower().split()]
+        [_without_currency(word).lstrip(_BEFORE_POWER) for word in text.lower().split()]
     ):
         text = _with_powers_in_words(text)
     full_text = to_simplified(fold(text), tables)
@@ -107,15 +113,19 @@ def _may_have_numeral_date(text: str) -> bool:
     return False
 
 
+def _without_currency(word: str) -> str:
+    return word.removeprefix("rmb").removeprefix("cny")
+
+
 def _with_powers_in_words(text: str) -> str:
-    """Write numbers as the briefing does: 13.6bn as 13.6 billion, 450k as 450000."""
+    """Write numbers as the briefing does: RMB13.6bn as RMB 13.6 billion, 450k as 450000."""
     import re
 
     def in_words(match: re.Match[str]) -> str:
-        number, power = match[1], match[2][0].lower()
+        currency, number, power = match[1] or "", match[2], match[3][0].lower()
         if power == "k":
-            return str(round(float(number) * 1000))
-        return f"{number} {_POWER_NAMES[power]}"
+            return f"{currency} {round(float(number) * 1000)}".strip()
+        return f"{currency} {number} {_POWER_NAMES[power]}".strip()
 
     return re.sub(_SHORT_POWER, in_words, text, flags=re.IGNORECASE)
 
