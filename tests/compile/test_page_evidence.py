@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 
 import pytest
@@ -11,7 +12,7 @@ from tui.compile.catalogue import Catalogue
 from tui.compile.kinds import KINDS
 from tui.compile.kinds.term import TermKind
 from tui.compile.page_builder import PageBuilder
-from tui.document import Quotes, decode
+from tui.document import Quotes, decode, plain_text
 from tui.load import Content
 from tui.model import RECORD_TYPES, Term
 from tui.text.language import LANGUAGES
@@ -68,6 +69,16 @@ def test_a_narrative_quotes_the_evidence_of_figures_statements_and_policies(
     assert catalogue.evidence(policy.id) == policy.citations[:1]
     assert len(catalogue.evidence("consultation-market@2022")) == 1
     assert catalogue.evidence("changle-health") == ()
+
+
+@pytest.mark.parametrize("text", ["《{}》，", "“{}”（{}）", "{}、{}", "（《{}》）"])
+def test_marks_stand_behind_the_quotation_marks_around_a_title(content: Content, text: str) -> None:
+    catalogue = Catalogue(content, {kind.id: kind.label for kind in KINDS.values()})
+    page = PageBuilder(catalogue, "zh")
+    shown = plain_text(page.with_evidence(text.replace("{}", "{fact:policy-payment-2021}")))
+    title = page.of(catalogue.title("policy-payment-2021"))
+    marked = re.sub("{}(》|”)?", rf"{title}\1[1]", text)
+    assert shown == marked
 
 
 def test_a_narrative_is_found_by_its_aliases(content: Content) -> None:

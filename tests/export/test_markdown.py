@@ -181,3 +181,16 @@ def test_front_matter_is_yaml_on_one_line_per_field(title: str) -> None:
     assert (first, last, lang) == ("---", "---", 'lang: "en"')
     value = json.loads(named.removeprefix("title: "))  # JSON is YAML
     assert _text(_tokens(value)) == _bare(line(title))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_heading_is_its_title_alone(store: Store, language: Language) -> None:
+    identities = store.identities()[:3]
+    for wanted in (identities[:1], identities):
+        collection = collect(store, wanted, language)
+        lines = markdown_file(collection).splitlines()
+        level = "##" if len(wanted) > 1 else "#"
+        for page in collection.pages:
+            place = lines.index(f"{level} {escaped(page.document.title)}")
+            anchor = f'<span id="record--{page.id}"></span>'
+            assert (anchor in lines[:place]) == (len(wanted) > 1)

@@ -86,17 +86,20 @@ class PageBuilder:
 
     def with_evidence(self, text: str) -> Spans:
         """Return a text with a citation mark after each figure, statement and policy that it
-        refers to."""
+        refers to; behind the quotation marks that it stands in."""
         spans: list[Span] = []
+        marks: Spans = ()
         for index, part in enumerate(FACT_IN_TEXT.split(text)):
             if index % 2:
                 fact = self.catalogue.fact(part)
                 role: Role = "figure" if fact.citations else "link"
                 spans.append(Span(fact.text.of(self.language), role, record_target(fact.id)))
-                spans += self.mark_spans(self.citation_numbers(self.catalogue.evidence(part)))
-            elif part:
-                spans.append(Span(part))
-        return tuple(spans)
+                marks = self.mark_spans(self.citation_numbers(self.catalogue.evidence(part)))
+            else:
+                rest = part.lstrip("》”’」』")
+                closing = part[: len(part) - len(rest)]
+                spans += [Span(closing), *marks, Span(rest)]
+        return tuple(span for span in spans if span.text)
 
     def text_with_marks(self, text: Bilingual, citations: Sequence[Citation]) -> Spans:
         """Return a text followed by the marks of its citations."""

@@ -1,7 +1,7 @@
 """Headings, and anchors that hold wherever the file is read.
 
 Pandoc's dialects and GitHub derive different anchors from the words of a heading, so each page has
-an anchor of its own: a ``span``, which all of them accept.
+an anchor of its own: a ``span``, which all of them accept, on a line before the heading.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ def anchor(identity: str) -> str:
 
 
 def heading(text: str, level: int, identity: str = "") -> str:
-    """Return a heading; ``identity``: the id of the page whose title it is."""
+    """Return a heading; ``identity``: the id of its page, if links lead to it."""
     # CommonMark reads hashes at the end of a heading as its closing sequence.
     title = _CLOSING.sub(r"\\#", escaped(text))
-    mark = f'<span id="{anchor(identity)}"></span>' if identity else ""
-    return f"{'#' * min(level, _MAX_LEVEL)} {mark}{title}"
+    mark = f'<span id="{anchor(identity)}"></span>\n\n' if identity else ""
+    return f"{mark}{'#' * min(level, _MAX_LEVEL)} {title}"

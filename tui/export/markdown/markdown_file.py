@@ -54,7 +54,7 @@ def _parts(collection: Collection, *, titled: bool) -> Iterator[str]:
     if collection.references:
         yield heading(collection.of(messages.SOURCES), 2)
         yield "\n".join(f"- {_reference(collection, item)}" for item in collection.references)
-    yield "" if several else f"{escaped(collection.title)}　{edition_line}"
+    yield "" if several else f"{escaped(collection.title)} · {edition_line}"
     yield escaped(collection.of(messages.ABOUT_FILE))
 
 
@@ -64,7 +64,8 @@ def _page(context: MarkdownPage, *, has_heading: bool) -> Iterator[str]:
     if page.id == OVERVIEW:  # its title is that of the file
         level = 1
     else:
-        yield heading(page.document.title, level, page.id) if has_heading else ""
+        linked = page.id if len(collection.pages) > 1 else ""
+        yield heading(page.document.title, level, linked) if has_heading else ""
         disputed = context.of(messages.DISPUTED) if page.disputed else ""
         subtitle = " · ".join(escaped(part) for part in (page.document.kind, disputed) if part)
         yield f"*{subtitle}*" if subtitle else ""
