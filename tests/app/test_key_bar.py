@@ -1,27 +1,97 @@
-"""The key bar: what a page needs, and the dispute about it first."""
+"""The key bar: what a panel needs, each key in its place."""
 
 from __future__ import annotations
 
-from tests.app.reading import opened
+import pytest
+
+from tests.app.reading import Reading, opened
 from tui.app.browse.location import OVERVIEW, Location
+from tui.app.browse.view_state import DigitUse
+from tui.app.commands import DIGITS
+from tui.app.key_bar_commands import bar_commands
 from tui.store import Store
+from tui.text.language import LANGUAGES, Language
 
 _DISPUTED = Location("statistics", "consultation-market", panel="page")
 _UNDISPUTED = Location("statistics", "waiting-time", panel="page")
 
 
-async def test_the_dispute_comes_first_and_can_be_clicked(sample_store: Store) -> None:
+def _is_muted(reading: Reading, words: str) -> bool:
+    """Return whether words of the key bar are dim."""
+    segments = [each for each in reading.strips[-1] if words in each.text]
+    return all(each.style is not None and bool(each.style.dim) for each in segments)
+
+
+async def test_the_key_of_a_dispute_keeps_its_place_and_can_be_clicked(
+    sample_store: Store,
+) -> None:
     for size in ((80, 24), (120, 40)):
+        async with opened(sample_store, size, "en", location=_UNDISPUTED) as reading:
+            assert _is_muted(reading, "d dispute")
+            place = reading.find(" d dispute ")
         async with opened(sample_store, size, "en", location=_DISPUTED) as reading:
-            assert reading.lines[-1].startswith(" d 2 sides disagree ")
-            await reading.click("sides disagree")
+            assert reading.find(" d dispute ") == place
+            assert not _is_muted(reading, "d dispute")
+            await reading.click("d dispute")
             assert reading.position.startswith("Disputes")
-            assert "sides disagree" not in reading.lines[-1]  # its own page says so
 
 
-async def test_without_a_dispute_there_is_no_key_for_it(sample_store: Store) -> None:
-    async with opened(sample_store, (120, 40), "en", location=_UNDISPUTED) as reading:
-        assert reading.lines[-1].startswith(" Enter open ")
+@pytest.mark.parametrize("section", ["statistics", "players", "gaps", "themes"])
+async def test_keys_keep_their_places_from_row_to_row(sample_store: Store, section: str) -> None:
+    async with opened(sample_store, (120, 40), "en", location=Location(section)) as reading:
+        places = {}
+        for _ in range(6):
+            bar = reading.lines[-1]
+            for key in ("Enter", "Esc", "d dispute", "/ search", ": commands", "? help", "q quit"):
+                assert places.setdefault(key, bar.find(key)) == bar.find(key) >= 0
+            await reading.press("down")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("location", [_DISPUTED, _UNDISPUTED, Location("players")])
+async def test_the_smallest_window_shows_how_to_go_back(
+    sample_store: Store, location: Location, language: Language
+) -> None:
+    async with opened(sample_store, (40, 12), language, location=location) as reading:
+        assert " Esc " in reading.lines[-1]
+        assert " ? " in reading.lines[-1]
+
+
+@pytest.mark.parametrize("width", range(60, 140, 10))
+async def test_a_narrow_bar_drops_the_language_before_the_commands(
+    sample_store: Store, width: int
+) -> None:
+    for location in (_UNDISPUTED, Location("players"), Location(OVERVIEW, panel="page")):
+        async with opened(sample_store, (width, 24), "en", location=location) as reading:
+            if "中文" in reading.lines[-1]:
+                assert ": commands" in reading.lines[-1]
+
+
+async def test_section_bar_and_input_boxes_show_their_own_keys(sample_store: Store) -> None:
+    async with opened(sample_store, (120, 40), "en", location=Location("players")) as reading:
+        await reading.press("t")
+        assert reading.message == "Enter apply  Esc clear  ↑↓ choose"
+        await reading.press("escape", "slash")
+        assert reading.message == "Enter open  Esc back  ↑↓ choose"
+        await reading.press("escape", "left")
+        assert reading.message.startswith("←→ section  Enter open ")
+        assert "filter" not in reading.message
+
+
+async def test_below_a_dialog_there_are_no_keys_of_the_panels(sample_store: Store) -> None:
+    async with opened(sample_store, (120, 40), "en", location=Location("players")) as reading:
+        for key in ("F", "S", "p"):
+            await reading.press(key)
+            assert reading.message == ""
+            await reading.press("escape")
+            assert "? help" in reading.message
+
+
+def test_one_citation_is_in_the_singular() -> None:
+    for count, title in ((1, "citation"), (2, "citations")):
+        digits = next(one for one in bar_commands(DigitUse(count)) if one.action == DIGITS.action)
+        assert digits.bar is not None
+        assert digits.bar.en == title
 
 
 async def test_a_page_shows_copy_and_links_a_list_its_filter_and_order(

@@ -180,6 +180,7 @@ COMMANDS: tuple[KeyCommand, ...] = (
         ("d",),
         _same("d"),
         Wording("查看这条记录的分歧", "show the dispute about this record"),
+        Wording("分歧", "dispute"),
         in_palette=True,
     ),
     KeyCommand(

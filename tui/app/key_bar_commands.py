@@ -9,7 +9,7 @@ from tui.app.commands import COMMANDS, DIGITS, KeyCommand
 from tui.text.language import Wording
 
 BAR_GROUPS = (
-    ("enter", "go_back", "outward", DIGITS.action, "next_link"),
+    ("enter", "go_back", "outward", "open_disagreement", DIGITS.action, "next_link"),
     ("open_search", "choose_facets", "change_order", "mark"),
     ("copy", "export"),
     ("zoom", "open_palette", "change_language"),
@@ -18,33 +18,65 @@ BAR_GROUPS = (
 """Actions by what they are for, in the order of the key bar."""
 _BY_USE = (
     "open_help",  # leads to all others, so that it is always shown
+    "go_back",
     "enter",
     "open_search",
-    "go_back",
+    "open_palette",
     "leave",
-    "zoom",
-    "change_language",
+    "open_disagreement",
     "choose_facets",
     "change_order",
+    "zoom",
+    "change_language",
     "next_link",
     DIGITS.action,
     "mark",
     "copy",
     "export",
     "outward",
-    "open_palette",
 )
 """The same actions, the most useful first: a narrow bar shows the first of them."""
-_ON_PAGE = ("open_help", "enter", "go_back", "copy", "next_link", "open_search", "leave")
+_ON_PAGE = (
+    "open_help", "go_back", "enter", "open_disagreement", "open_search", "copy", "next_link",
+    "open_palette", "leave",
+)  # fmt: skip
 """The most useful ones on a page."""
 _ON_PAGE_OF_SECTIONS = (
-    "open_help", "enter", "open_search", "leave", "go_back", "change_language", DIGITS.action,
+    "open_help", "enter", "go_back", "open_search", "open_palette", "leave", "change_language",
+    DIGITS.action,
 )  # fmt: skip
 """The most useful ones on a page where digits go to sections."""
 _SECTIONS = Wording("栏目", "sections")
+_CITATION = Wording("引文", "citation")
 _CITATIONS = Wording("引文", "citations")
+DIGITS_WIDTH = {"zh": 8, "en": 13}
+"""Cells of “1–99” and its title, whatever digits open: the next keys stay in their places."""
 OPEN_DISPUTE = "open_disagreement"
-"""What the key bar begins with where sources disagree."""
+"""Muted where the sources do not disagree, so that the other keys stay in their places."""
+_TYPING = {
+    "search": (("enter", Wording("打开", "open")), ("go_back", Wording("返回", "back"))),
+    "narrow": (("enter", Wording("应用", "apply")), ("go_back", Wording("清除", "clear"))),
+}
+_CHOOSE = KeyCommand(
+    "", (), Wording("↑↓", "↑↓"), Wording("选择", "choose"), Wording("选择", "choose")
+)
+_ALONG = KeyCommand(
+    "", (), Wording("←→", "←→"), Wording("栏目", "section"), Wording("栏目", "section")
+)
+_OF_BAR = ("enter", "go_back", "open_search", "open_palette", "open_help", "leave")
+
+
+def panel_groups(panel: str) -> list[list[KeyCommand]]:
+    """Return the commands of an input box, which takes all other keys as text, or of the section
+    bar; nothing for other panels."""
+    by_action = {command.action: command for command in COMMANDS}
+    if panel in _TYPING:
+        keys = [by_action[action]._replace(bar=title) for action, title in _TYPING[panel]]
+        return [[*keys, _CHOOSE]]
+    if panel == "sections":
+        commands = [by_action[action] for action in _OF_BAR]
+        return [[_ALONG, *commands[:2]], commands[2:4], commands[4:]]
+    return []
 
 
 def bar_commands(
@@ -57,10 +89,10 @@ def bar_commands(
     in_bar = {command.action: command for command in COMMANDS if command.bar}
     if count := digits.citations or digits.sections:
         keys = f"1–{count}" if count > 1 else "1"
-        title = _CITATIONS if digits.citations else _SECTIONS
+        title = _SECTIONS
+        if digits.citations:
+            title = _CITATIONS if count > 1 else _CITATION
         in_bar[DIGITS.action] = DIGITS._replace(shown=Wording(keys, keys), bar=title)
-    if digits.sections:
-        del in_bar["outward"]  # leads there, too
     first = _ON_PAGE_OF_SECTIONS if digits.sections else _ON_PAGE
     order = dict.fromkeys((*first, *_BY_USE)) if on_page else _BY_USE
     return [in_bar[action] for action in order if action in in_bar]

@@ -90,7 +90,6 @@ NOT_MARKABLE = Wording(
 )
 FORECASTS_SHOWN = Wording("预测已显示", "forecasts shown")
 NO_DISPUTE = Wording("此处没有分歧", "no dispute here")
-SIDES_DISAGREE = Wording("{count}方说法不一", "{count} sides disagree")
 NO_CITATION = Wording(
     "这一页没有引文[{number}]；按{outward}到栏目",
     "no quotation [{number}] here; {outward} goes to the sections",

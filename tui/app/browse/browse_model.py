@@ -267,8 +267,10 @@ class BrowseModel:
         """Show the keys for the focused panel, the sides that disagree, and what digits open."""
         visible = self.state.visible.page and self.location.section not in PAGES
         sides = self.pages.sides(self.location, self.state.page.document) if visible else 0
-        digits, on_page = digit_use(self.state), self.state.focus == "page"
-        key_bar = self.state.key_bar._replace(sides=sides, on_page=on_page, digits=digits)
+        digits, panel = digit_use(self.state), self.state.focus
+        key_bar = self.state.key_bar._replace(
+            sides=sides, has_page=visible, panel=panel, digits=digits
+        )
         if key_bar != self.state.key_bar:
             tabs = self.state.sections._replace(numbered=bool(digits.sections))
             self.replace(key_bar=key_bar, sections=tabs)

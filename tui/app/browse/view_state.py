@@ -153,14 +153,15 @@ class DigitUse(NamedTuple):
 
 class KeyBarView(NamedTuple):
     """The key bar. ``message``: shown instead of the keys until the next key or click;
-    ``sides``: how many sides disagree on what the page shows; ``on_page``: whether the page has
-    the focus."""
+    ``has_page``: whether a record is shown; ``sides``: how many sides disagree on it; ``panel``:
+    the one with the focus."""
 
     language: Language = "zh"
     section: str = ""
     message: Wording | None = None
     sides: int = 0
-    on_page: bool = False
+    has_page: bool = False
+    panel: str = "list"
     one_language: bool = False
     digits: DigitUse = DigitUse()
 

@@ -22,16 +22,20 @@ Result = TypeVar("Result")
 
 
 class DimmedScreen:
-    """The screen below a dialog in one quiet color, that of muted text, which every palette has."""
+    """The screen below a dialog in one quiet color, that of muted text, which every palette has;
+    without its key bar, whose keys do nothing there."""
 
     def __init__(self, below: BackgroundScreen, style: Style) -> None:
         self.below, self.style = below, style
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield the segments of the screen below in that color."""
+        """Yield the segments of the screen below in that color, blank in its last line."""
+        line, last = 0, self.below.screen.size.height - 1
         for segment in console.render(self.below, options):
             text, _, control = segment
-            yield segment if control else Segment(text, self.style)
+            line += text == "\n"
+            shown = text if line < last or text == "\n" else " " * segment.cell_length
+            yield segment if control else Segment(shown, self.style)
 
 
 class DialogScreen(ModalScreen[Result], Generic[Result]):

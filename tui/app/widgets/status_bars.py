@@ -9,10 +9,16 @@ from textual.strip import Strip
 
 from tui.app.browse.location import PAGES, TIMELINE, has_facets, has_order
 from tui.app.browse.view_state import TWO_PANELS_WIDTH, DigitUse, KeyBarView
-from tui.app.commands import COMMANDS, DIGITS, KeyCommand
-from tui.app.key_bar_commands import BAR_GROUPS, OPEN_DISPUTE, bar_commands, fitting_groups
+from tui.app.commands import DIGITS, KeyCommand
+from tui.app.key_bar_commands import (
+    BAR_GROUPS,
+    DIGITS_WIDTH,
+    OPEN_DISPUTE,
+    bar_commands,
+    fitting_groups,
+    panel_groups,
+)
 from tui.app.keymap import Keymap
-from tui.app.messages import SIDES_DISAGREE
 from tui.app.textual_internals.line_widgets import LineWidget
 from tui.app.textual_theme import strip
 from tui.document import Role, Span
@@ -137,7 +143,7 @@ class KeyBar(LineWidget):
         self._pressed = ""
 
     def show(self, view: KeyBarView) -> None:
-        """Show the keys of what can be done; that of the sides that disagree comes first."""
+        """Show the keys of what can be done."""
         view = view._replace(message=None)
         if view != self._view:
             self._view = view
@@ -159,10 +165,7 @@ class KeyBar(LineWidget):
             text = self._message.of(self._view.language)
             return strip((padded(f" {text}", width, self._message_role),), width, self.app.theme)
         spans: list[Span] = []
-        dispute = self._dispute()
-        if dispute:
-            self._append(spans, dispute, OPEN_DISPUTE)
-        for group in self.groups(width - line_width(dispute) - bool(dispute)):
+        for group in self.groups(width):
             if spans:
                 self._append(spans, (Span(self._glyphs.edge, "frame"),), "")
             for command in group:
@@ -171,11 +174,15 @@ class KeyBar(LineWidget):
 
     def groups(self, width: int) -> list[list[KeyCommand]]:
         """Return the commands that fit into ``width`` cells, in groups."""
-        section, on_page, digits = self._view.section, self._view.on_page, self._view.digits
+        if groups := panel_groups(self._view.panel):
+            return groups
+        section, digits = self._view.section, self._view.digits
+        on_page = self._view.panel == "page"
         if self._keymap.digits != DIGITS.keys:
             digits = DigitUse()
         unavailable = {
             *(("change_language",) if self._view.one_language else ()),
+            *(() if self._view.has_page else (OPEN_DISPUTE,)),
             *(() if has_order(section) else ("change_order", "mark")),
             *(() if has_facets(section) else ("choose_facets",)),
             *(("zoom",) if section in PAGES or width < TWO_PANELS_WIDTH else ()),
@@ -189,16 +196,6 @@ class KeyBar(LineWidget):
         """Return the cells of a key and its title."""
         return line_width(self._item(command))
 
-    def _dispute(self) -> tuple[Span, ...]:
-        """Return the key that leads to the sides of a dispute; nothing where there is none."""
-        if not self._view.sides:
-            return ()
-        command = next(one for one in COMMANDS if one.action == OPEN_DISPUTE)
-        language = self._view.language
-        key = self._keymap.shown(command, language).partition(" ")[0]
-        words = SIDES_DISAGREE.format(count=self._view.sides).of(language)
-        return (Span(f" {key} {words} ", "warning"),)
-
     def _append(self, spans: list[Span], item: tuple[Span, ...], action: str) -> None:
         before = self._places[-1][0] if self._places else 0
         spans += item
@@ -206,9 +203,14 @@ class KeyBar(LineWidget):
 
     def _item(self, command: KeyCommand) -> tuple[Span, ...]:
         """Return the first key of a command and its title."""
-        key = self._keymap.shown(command, self._view.language).partition(" ")[0]
-        title = command.bar.of(self._view.language) if command.bar else ""
-        return (Span(f" {key}", "accent"), Span(f" {title} ", "body"))
+        language = self._view.language
+        key = self._keymap.shown(command, language).partition(" ")[0]
+        title = command.bar.of(language) if command.bar else ""
+        if command.action == DIGITS.action:
+            title += " " * (DIGITS_WIDTH.get(language, 0) - cell_width(f"{key}{title}"))
+        if command.action != OPEN_DISPUTE:
+            return (Span(f" {key}", "accent"), Span(f" {title} ", "body"))
+        return (Span(f" {key} {title} ", "warning" if self._view.sides else "muted"),)
 
     def _clicked(self, command: KeyCommand) -> str:
         """Return the action of a click on a command; the digits stand for several."""
