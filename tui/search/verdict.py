@@ -11,7 +11,6 @@ from tui.search.features import (
     IN_NAME,
     IN_TITLE,
     WITH_FIGURES,
-    in_record,
     is_part_of_title,
 )
 from tui.search.record_features import IN_QUESTION, has_day
@@ -179,7 +178,7 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     is_named = fact.form != "event" or any(part.names for part in question.parts)
     if "date" in question.asks and not is_named:
         return Verdict("near", (), _GUESSED)  # of a company that the briefing may not have
-    if _is_guess(question, described) or _is_weak(question, weights, described):
+    if _is_guess(question, described) or _is_weak(weights, described):
         return Verdict("near", (), _GUESSED)
     return Verdict("exact")
 
@@ -219,15 +218,15 @@ def _is_guess(question: Question, described: DescribedRecord) -> bool:
     return is_sentence and like < _LEAST_LIKE and not question.parts[0].names
 
 
-def _is_weak(question: Question, weights: list[float], described: DescribedRecord) -> bool:
+def _is_weak(weights: list[float], described: DescribedRecord) -> bool:
     """Return whether an important part is only in a known question that is not much like this one:
     of the queries that are not held out 10 of 640, 9 of them right."""
     if not described.features or described.features.get(_LIKENESS, 0.0) >= _MUCH_LIKE:
         return False
     least = _IMPORTANT * sum(weights)
     return any(
-        found == IN_QUESTION and weight > least and in_record(part, described.record) < IN_BODY
-        for part, found, weight in zip(question.parts, described.found, weights, strict=True)
+        found == IN_QUESTION and weight > least
+        for found, weight in zip(described.found, weights, strict=True)
     )
 
 
