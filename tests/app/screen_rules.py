@@ -20,7 +20,7 @@ _CHINESE = re.compile(r"[\u3400-\u9fff\uff01-\uff5e、。「」《》【】（�
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]")
 _QUOTE_BRACKETS = str.maketrans("", "", "【】")
 """Around a quote within the original."""
-_KEYS = {"Esc", "Tab", "Home", "End", "Backspace", "S-Tab", "Ctrl", "Shift", "Option", "fg"}
+_KEYS = {"Esc", "Tab", "Home", "End", "Backspace", "S-Tab", "Ctrl", "Shift", "Option", "fg", "gg"}
 _NAMES = {"medbrief",
           "English", "HK", "GAAP", "Non-GAAP", "SHA", "originals", "watch", "online", "offline",
           "Markdown", "JSON", "Word", "md", "csv", "tsv", "json", "jsonl", "html",

@@ -100,3 +100,29 @@ async def test_letters_cover_no_citation_mark(
         assert marks
         await reading.press("g")
         assert re.findall(r"\[\d+\]", reading.text) == marks
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_gg_goes_to_the_beginning_and_capital_g_to_the_end(
+    sample_store: Store, size: tuple[int, int]
+) -> None:
+    async with opened(sample_store, size, "en", location=Location("players")) as reading:
+        first = reading.position
+        await reading.press("G")
+        count = first.partition("/")[2]
+        assert reading.position.endswith(f" {count}/{count}")
+        await reading.press("g", "g")
+        assert reading.position == first
+        assert reading.app.screen.focused.id == "list"
+        assert "type the letters" not in reading.lines[0]
+
+
+async def test_gg_scrolls_a_page_to_its_beginning(sample_store: Store) -> None:
+    async with opened(sample_store, location=_PAGE) as reading:
+        before = reading.text
+        await reading.press("G")
+        assert reading.text != before
+        await reading.press("g", "g")
+        assert reading.text == before
+        await reading.press("G", "g", "down", "g")  # any other key begins again
+        assert "键入字母" in reading.lines[0]

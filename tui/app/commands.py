@@ -33,8 +33,8 @@ COMMANDS: tuple[KeyCommand, ...] = (
     ),
     KeyCommand(
         "go_back",
-        ("escape", "backspace"),
-        _same("Esc"),
+        ("escape", "backspace", "left_square_bracket"),
+        _same("Esc ["),
         Wording("返回（也可用Backspace）", "go back (also Backspace)"),
         Wording("返回", "back"),
     ),
@@ -83,8 +83,19 @@ COMMANDS: tuple[KeyCommand, ...] = (
         Wording("向下翻页", "page down"),
     ),
     KeyCommand("page_up", ("pageup", "b"), _same("b"), Wording("向上翻页", "page up")),
-    KeyCommand("first", ("home",), _same("Home"), Wording("到开头", "go to the beginning")),
-    KeyCommand("last", ("end",), _same("End"), Wording("到末尾", "go to the end")),
+    KeyCommand(
+        "half_page_down", ("ctrl+d",), _same("Ctrl+D"), Wording("向下翻半页", "half a page down")
+    ),
+    KeyCommand(
+        "half_page_up", ("ctrl+u",), _same("Ctrl+U"), Wording("向上翻半页", "half a page up")
+    ),
+    KeyCommand(
+        "first",
+        ("home",),
+        _same("Home"),
+        Wording("到开头（也可用gg）", "to the start (also gg)"),
+    ),
+    KeyCommand("last", ("end", "G"), _same("End G"), Wording("到末尾", "to the end")),
     KeyCommand(
         "open_search",
         ("slash",),
@@ -138,13 +149,7 @@ COMMANDS: tuple[KeyCommand, ...] = (
         Wording("对比已标记（或易混）的记录", "compare marked (or easily confused) records"),
         in_palette=True,
     ),
-    KeyCommand(
-        "open_timeline",
-        ("T",),
-        _same("T"),
-        Wording("大事记", "timeline"),
-        in_palette=True,
-    ),
+    KeyCommand("open_timeline", ("T",), _same("T"), Wording("大事记", "timeline"), in_palette=True),
     KeyCommand(
         "zoom",
         ("z",),
@@ -162,9 +167,9 @@ COMMANDS: tuple[KeyCommand, ...] = (
     ),
     KeyCommand(
         "open_palette",
-        ("colon", "p"),
+        ("colon", "p", "ctrl+p"),
         _same(": p"),
-        Wording("命令面板：命令、栏目、配色、记录", "palette: commands, color themes, records"),
+        Wording("命令面板（也可用Ctrl+P）", "palette of commands (also Ctrl+P)"),
         Wording("命令", "commands"),
     ),
     KeyCommand(
@@ -212,13 +217,7 @@ COMMANDS: tuple[KeyCommand, ...] = (
         Wording("为这一条写笔记", "write a note on this record"),
         in_palette=True,
     ),
-    KeyCommand(
-        "open_pins",
-        ("M",),
-        _same("M"),
-        Wording("查看收藏", "show pins"),
-        in_palette=True,
-    ),
+    KeyCommand("open_pins", ("M",), _same("M"), Wording("查看收藏", "show pins"), in_palette=True),
     KeyCommand(
         "export",
         ("S",),
@@ -257,9 +256,9 @@ COMMANDS: tuple[KeyCommand, ...] = (
     ),
     KeyCommand(
         "open_help",
-        ("question_mark",),
+        ("question_mark", "f1"),
         _same("?"),
-        Wording("帮助", "help"),
+        Wording("帮助（也可用F1）", "help (also F1)"),
         Wording("帮助", "help"),
         in_palette=True,
     ),
@@ -290,5 +289,7 @@ SUSPEND = KeyCommand(
     Wording("挂起（用fg命令恢复）", "suspend (the command fg resumes)"),
 )
 
-CURSOR_COMMANDS = ("down", "up", "page_down", "page_up", "first", "last")
+CURSOR_COMMANDS = (
+    "down", "up", "page_down", "page_up", "half_page_down", "half_page_up", "first", "last",
+)  # fmt: skip
 """Commands that move the cursor of the focused panel."""

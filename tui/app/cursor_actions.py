@@ -43,6 +43,14 @@ class CursorActions:
         """Move up by the height of the window."""
         self._move(lambda panel: panel.move_screen(-1), down=False)
 
+    def action_half_page_down(self) -> None:
+        """Move down by half the height of the window."""
+        self._move(lambda panel: panel.move_screen(0.5), down=True)
+
+    def action_half_page_up(self) -> None:
+        """Move up by half the height of the window."""
+        self._move(lambda panel: panel.move_screen(-0.5), down=False)
+
     def action_first(self) -> None:
         """Move to the beginning."""
         self._move(lambda panel: panel.move_edge(-1), down=False)

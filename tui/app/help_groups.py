@@ -9,9 +9,9 @@ HELP_GROUPS: tuple[tuple[Wording, tuple[str, ...]], ...] = (
     (
         Wording("浏览", "Browse"),
         (
-            "down", "up", "page_down", "page_up", "first", "last", "enter", "go_back",
-            "go_forward", "inward", "outward", "next_link", "previous_link", "show_hints",
-            "go_to_overview", "open_timeline",
+            "down", "up", "page_down", "page_up", "half_page_down", "half_page_up", "first",
+            "last", "enter", "go_back", "go_forward", "inward", "outward", "next_link",
+            "previous_link", "show_hints", "go_to_overview", "open_timeline",
         ),
     ),
     (

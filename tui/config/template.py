@@ -57,6 +57,8 @@ def config_template(
         lines += [f"# {description}{values}", f'#{name} = "{choices[0]}"', ""]
     lines += [*_comment(_KEYS.of(language)), "#[keys]"]
     for action, keys, title in actions:
+        if not keys:  # Ctrl combinations only
+            continue
         listed = ", ".join(_quoted(key) for key in keys)
         lines.append(f"#{action} = [{listed}]  # {title.of(language)}")
     lines += ["", *_comment(_SERVE.of(language)), "#[serve]"]

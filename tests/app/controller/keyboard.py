@@ -21,7 +21,16 @@ from tui.store.originals import Originals
 from tui.text.language import Language
 
 _COMMAND_OF = {key: command.action for command in COMMANDS for key in command.keys}
-_STEPS = {"down": 1, "up": -1, "page_down": 10, "page_up": -10, "first": -(10**6), "last": 10**6}
+_STEPS = {
+    "down": 1,
+    "up": -1,
+    "page_down": 10,
+    "page_up": -10,
+    "half_page_down": 5,
+    "half_page_up": -5,
+    "first": -(10**6),
+    "last": 10**6,
+}
 _BOXES = ("search", "narrow")
 
 E = TypeVar("E", bound=effects.Effect)

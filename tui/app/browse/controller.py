@@ -173,6 +173,16 @@ class BrowseController:
 
         return self._run(end, positions)
 
+    def hints_left(self, panel: str, positions: PanelPositions) -> ViewState:
+        """The key of the hints was pressed again: show the panel that had the focus before them."""
+
+        def leave(model: BrowseModel) -> None:
+            model.show_title()
+            if panel != model.positions.focus:
+                model.focus_panel(panel)
+
+        return self._run(leave, positions)
+
     def query_typed(self, query: str, positions: PanelPositions) -> ViewState:
         """The text in the search box changed: list its results."""
         return self._run(lambda model: list_commands.search_for(model, query), positions)

@@ -72,6 +72,8 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         self._use_theme = use_theme
         self._hint = hint
         self._state: ViewState | None = None
+        self._panel_before_g = ""
+        """The focused panel when g was pressed; empty after every other key."""
 
     def compose(self) -> ComposeResult:
         """Lay out the panels."""
@@ -194,8 +196,17 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         return self.panels.record_list if typing else super().panel()
 
     def on_key(self, event: events.Key) -> None:
-        """Take keys as letters of link hints while these are shown."""
-        page = self.panels.page
+        """Take keys as letters of link hints while these are shown; gg goes to the beginning."""
+        page, before = self.panels.page, self._panel_before_g
+        is_g = event.key == "g" and "g" in self.controller.session.keymap.textual("show_hints")
+        self._panel_before_g = self.positions().focus if is_g and not before else ""
+        if is_g and before:
+            event.stop()
+            event.prevent_default()
+            page.type_hint("")
+            self.apply(self.controller.hints_left(before, self.positions()))
+            self.action_first()
+            return
         if not page.hints_shown:
             return
         event.stop()

@@ -90,10 +90,6 @@ class ChoiceList(LineView):
         self.show_line(self.cursor)
         self.refresh()
 
-    def move_screen(self, steps: int) -> None:
-        """Move the cursor by the height of the window."""
-        self.move(steps * max(1, self.size.height - 1))
-
     def move_edge(self, steps: int) -> None:
         """Move the cursor to the first or last entry."""
         self.move(steps * len(self.choices))

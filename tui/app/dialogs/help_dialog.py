@@ -13,7 +13,7 @@ from textual.containers import Horizontal
 
 from tui.app import messages
 from tui.app.bindings import bindings
-from tui.app.commands import COMMANDS, DIGITS, SUSPEND
+from tui.app.commands import COMMANDS, CURSOR_COMMANDS, DIGITS, SUSPEND
 from tui.app.cursor_actions import CursorActions
 from tui.app.dialogs import messages as dialog_messages
 from tui.app.dialogs.dialog_screen import DialogScreen
@@ -128,7 +128,7 @@ def _row(name: str, meaning: Wording, language: Language) -> Paragraph:
 _NAME_WIDTH = 10
 _TWO_COLUMNS = 112
 """Cells from which the help has two columns."""
-_COMMANDS = ("go_back", "open_help", "leave", "down", "up", "page_down", "page_up", "first", "last")
+_COMMANDS = ("go_back", "open_help", "leave", *CURSOR_COMMANDS)
 _LINES = 60
 
 

@@ -8,13 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui.app.bindings import bindings
+from tui.app.commands import CURSOR_COMMANDS
 from tui.app.cursor_actions import CursorActions
 from tui.app.dialogs.dialog_screen import DialogScreen
 from tui.app.widgets.document_view import DocumentView
 from tui.document import Document
 from tui.render.glyphs import Glyphs
 
-_COMMANDS = ("go_back", "open_help", "leave", "down", "up", "page_down", "page_up", "first", "last")
+_COMMANDS = ("go_back", "open_help", "leave", *CURSOR_COMMANDS)
 
 
 class PageDialog(CursorActions, DialogScreen[None]):

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 
 from tui.app import messages
 from tui.app.bindings import bindings
+from tui.app.commands import CURSOR_COMMANDS
 from tui.app.cursor_actions import CursorActions
 from tui.app.dialogs.dialog_screen import DialogScreen
 from tui.app.widgets.document_view import DocumentView
@@ -18,17 +19,7 @@ from tui.document import Block, Document, Paragraph, Span
 from tui.render.glyphs import Glyphs
 from tui.text.language import Language
 
-_COMMANDS = (
-    "go_back",
-    "open_problems",
-    "leave",
-    "down",
-    "up",
-    "page_down",
-    "page_up",
-    "first",
-    "last",
-)
+_COMMANDS = ("go_back", "open_problems", "leave", *CURSOR_COMMANDS)
 
 
 def problems_document(problems: Sequence[Problem], language: Language) -> Document:

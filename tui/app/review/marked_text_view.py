@@ -87,10 +87,6 @@ class MarkedTextView(LineView):
         """Scroll by rows."""
         self.scroll_to_line(self.top + steps)
 
-    def move_screen(self, steps: int) -> None:
-        """Scroll by the height of the window."""
-        self.move(steps * max(1, self.size.height - 1))
-
     def move_edge(self, steps: int) -> None:
         """Scroll to the beginning or the end."""
         self.scroll_to_line(len(self._rows) if steps > 0 else 0)

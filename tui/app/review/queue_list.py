@@ -80,10 +80,6 @@ class QueueList(LineView):
         if self._view.rows and number != self._view.cursor:
             self._row_moved(number)
 
-    def move_screen(self, steps: int) -> None:
-        """Move the cursor by the height of the window."""
-        self.move(steps * max(1, self.size.height - 1))
-
     def move_edge(self, steps: int) -> None:
         """Move the cursor to the first or last row."""
         self.move(steps * len(self._view.rows))

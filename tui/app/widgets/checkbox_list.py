@@ -78,10 +78,6 @@ class CheckboxList(LineView):
         self.show_line(self.cursor)
         self.refresh()
 
-    def move_screen(self, steps: int) -> None:
-        """Move the cursor by ``steps`` times the height of the window."""
-        self.move(steps * max(1, self.size.height - 1))
-
     def move_edge(self, steps: int) -> None:
         """Move the cursor to the first or last item."""
         self.move(steps * len(self._items))

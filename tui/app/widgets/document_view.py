@@ -258,9 +258,9 @@ class DocumentView(LineView):
             self._select(max(0, min(self.link + steps, len(self.links) - 1)))
         self.show_line(self.links[self.link].line)
 
-    def move_screen(self, steps: int) -> None:
+    def move_screen(self, steps: float) -> None:
         """Scroll by ``steps`` times the height of the window, less one line of overlap."""
-        self._scroll_without_link(self.top + steps * max(1, self.size.height - 1))
+        self._scroll_without_link(self.top + self.screen_lines(steps))
 
     def move_edge(self, steps: int) -> None:
         """Scroll to the end or the beginning."""

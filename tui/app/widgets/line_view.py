@@ -125,9 +125,14 @@ class LineView(ScrollableLineWidget):
         """Move the cursor by ``steps``, down if positive."""
         raise NotImplementedError
 
-    def move_screen(self, steps: int) -> None:
+    def move_screen(self, steps: float) -> None:
         """Move by ``steps`` times the height of the window."""
-        raise NotImplementedError
+        self.move(self.screen_lines(steps))
+
+    def screen_lines(self, screens: float) -> int:
+        """Return the lines of so many windows, each less one line of overlap: at least one."""
+        lines = max(1, round(abs(screens) * (self.size.height - 1)))
+        return lines if screens > 0 else -lines
 
     def move_edge(self, steps: int) -> None:
         """Move to the end, or to the beginning if ``steps`` is negative."""

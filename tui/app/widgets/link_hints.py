@@ -10,8 +10,8 @@ from tui.fast_namedtuple import NamedTuple
 from tui.render.line_wrap import Line, line_width, plain
 from tui.text.width import cell_width
 
-_LETTERS = "asdfghjklewruiopcvnm"
-"""Letters of hints, those of the home row first."""
+_LETTERS = "asdfhjklewrtuiopcvnm"
+"""Letters of hints, those of the home row first; without g, which gg needs."""
 
 _CLICKED = ("frame", "fold")
 """Roles whose target is for the mouse alone: no key stops there."""

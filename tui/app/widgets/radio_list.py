@@ -81,10 +81,6 @@ class RadioList(LineView):
         self.show_line(number)
         self.refresh()
 
-    def move_screen(self, steps: int) -> None:
-        """Choose an option further by the height of the window."""
-        self.move(steps * max(1, self.size.height - 1))
-
     def move_edge(self, steps: int) -> None:
         """Choose the first or last option."""
         self.move(steps * len(self._items))

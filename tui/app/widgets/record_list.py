@@ -229,10 +229,6 @@ class RecordList(LineView):
         """Move the cursor by ``steps`` rows."""
         self._set_cursor(self.cursor + steps)
 
-    def move_screen(self, steps: int) -> None:
-        """Move the cursor by ``steps`` times the height of the window."""
-        self._set_cursor(self.cursor + steps * max(1, self.size.height - 1))
-
     def move_edge(self, steps: int) -> None:
         """Move the cursor to the first or last row."""
         self._set_cursor(len(self.rows) if steps > 0 else 0)

@@ -156,9 +156,9 @@ class SectionTabs(LineView):
             self.refresh()
             self._section_selected(self._sections[index][0])
 
-    def move_screen(self, steps: int) -> None:
+    def move_screen(self, steps: float) -> None:
         """Move to the last or first section."""
-        self.move_edge(steps)
+        self.move_edge(1 if steps > 0 else -1)
 
     def move_edge(self, steps: int) -> None:
         """Move to the last or first section."""
