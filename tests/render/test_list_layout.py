@@ -156,11 +156,59 @@ def test_a_title_takes_the_cells_that_no_column_uses() -> None:
     assert titles_first(columns, rows, 36) == [36, 0]
 
 
-def test_a_whole_cell_leaves_out_its_last_parts() -> None:
+def test_a_whole_cell_is_shown_in_full_or_not_at_all() -> None:
     columns = [("Name", "left"), ("Latest", "whole")]
     rows = [("Clinic", "450,000 visits · 2023"), ("Hospital", "12 doctors · Jun 2021")]
-    widths = titles_first(columns, rows, 27)
-    assert widths == [8, 17]
+    widths = titles_first(columns, rows, 31)
+    assert widths == [8, 21]
     lines = [plain(list_line(row, columns, widths, ["body"] * 2)).rstrip() for row in rows]
-    assert lines == ["Clinic    450,000 visits", "Hospital  12 doctors"]
-    assert titles_first(columns, rows, 23) == [8, 0]
+    assert lines == ["Clinic    450,000 visits · 2023", "Hospital  12 doctors · Jun 2021"]
+    assert titles_first(columns, rows, 30) == [8, 0]
+
+
+_FIGURES = [("Measure", "left"), ("Value", "right"), ("Period", "period"), ("Status", "left")]
+_FIGURE_ROWS = [
+    ("Financing amount", "CNY 350 million", "Q1 2024", "reported"),
+    ("Deals", "2", "Q1 2024", "reported"),
+    ("Deal value of hospitals", "CNY 23.4 billion", "10/2020–10/2021", "reported"),
+]
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (
+            58,
+            [
+                "Financing amount          CNY 350 million  Q1 2024",
+                "Deals                                   2  Q1 2024",
+                "Deal value of hospitals  CNY 23.4 billion  10/2020–10/2021",
+            ],
+        ),
+        (
+            50,
+            [
+                "Financing amount           CNY 350 million Q1 2024",
+                "Deals                                    2 Q1 2024",
+                "Deal value of h…  CNY 23.4 billion 10/2020–10/2021",
+            ],
+        ),
+        (
+            40,
+            [
+                "Financing amou…  CNY 350 million Q1 2024",
+                "Deals                          2 Q1 2024",
+                "Deal value of hospitals",
+            ],
+        ),
+        (30, ["Financing amount", "Deals", "Deal value of hospitals"]),
+    ],
+)
+def test_a_figure_is_never_shown_without_its_period(width: int, lines: list[str]) -> None:
+    widths = titles_first(_FIGURES, _FIGURE_ROWS, width)
+    found = [list_line(row, _FIGURES, widths, ["body"] * 4) for row in _FIGURE_ROWS]
+    assert [plain(line).rstrip() for line in found] == lines
+    ids = ("Id", ["financing", "deals", "hospital-deals"])
+    printed = listing(_FIGURES, _FIGURE_ROWS, width, ids=ids)
+    assert [plain(line).rstrip() for line in printed[1:]] == lines
+    assert all(cell_len(plain(line)) <= width for line in printed)

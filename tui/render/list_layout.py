@@ -12,8 +12,9 @@ from tui.render.sparkline import sparkline
 from tui.text.width import cell_width
 
 Columns: TypeAlias = Sequence[tuple[str, str]]
-"""Heading and alignment of each column: ``left``, ``right``, ``whole`` (left, never truncated) or
-``spark`` (a sparkline)."""
+"""Heading and alignment of each column: ``left``, ``right``, ``whole`` (left, never truncated),
+``spark`` (a sparkline) or ``period`` (of the ``right`` figure before it, which is never shown
+without it: where there is no room for both columns, the figure's holds both)."""
 
 _GAP = 2
 _MIN_FIGURE_SHARE = 0.6
@@ -23,8 +24,8 @@ _MIN_NAME = 20
 _MIN_TEXT, _MIN_PROSE, PROSE = 16, 28, 40
 """Cells from which text beside the title is shown, cut if need be; more of sentences, which are
 longer than ``PROSE``."""
-PART_JOINT = " · "
-"""Between the parts of a ``whole`` cell, the last of which are left out where there is no room."""
+_MIN_BESIDE_FIGURE = 10
+"""Cells that a title keeps beside a figure and its period; in a row with less, it stands alone."""
 _MIN_COLUMN = 6
 """Cells below which a truncated column is of no use."""
 
@@ -33,6 +34,7 @@ _MIN_WIDTHS: Mapping[str, Callable[[int], int]] = {
     "right": lambda size: int(size * _MIN_FIGURE_SHARE),
     "whole": lambda size: int(size * _MIN_FIGURE_SHARE),
     "spark": lambda size: size,
+    "period": lambda size: size,
 }
 """Minimum width of a column by its alignment, given the width of its widest cell."""
 
@@ -70,6 +72,8 @@ def titles_first(columns: Columns, rows: Sequence[Sequence[str]], width: int) ->
     another appears: three of four titles, if the longest one is wider than the list. Only the
     figures of the rows stay beside cut titles: they are what a reader looks for. A column without
     room is dropped (0), but text is cut if most of it fits."""
+    if period := period_column(columns):
+        return _with_period(columns, rows, width, period)
     needed = [cell_width(head) for head, _ in columns]
     for row in rows:
         for index, cell in enumerate(row):
@@ -90,9 +94,6 @@ def titles_first(columns: Columns, rows: Sequence[Sequence[str]], width: int) ->
         least = size
         if align == "left":
             least = min(size, _MIN_PROSE if size > PROSE else _MIN_TEXT)
-        elif align == "whole":
-            firsts = (row[index].split(PART_JOINT)[0] for row in rows)
-            least = max(map(cell_width, (columns[index][0], *firsts)))
         least = reserved if reserved and index == figure else least
         given = min(size, spare - _GAP)
         shown = given if size and given >= least else 0
@@ -100,6 +101,42 @@ def titles_first(columns: Columns, rows: Sequence[Sequence[str]], width: int) ->
         spare -= shown + _GAP if shown else 0
     widths[0] = min(longest, widths[0] + spare)
     return widths
+
+
+def period_column(columns: Columns) -> int:
+    """Return the index of the period of a figure, which is the column before it; 0 for none."""
+    return next((at for at, (_, align) in enumerate(columns) if align == "period"), 0)
+
+
+def _with_period(
+    columns: Columns, rows: Sequence[Sequence[str]], width: int, period: int
+) -> list[int]:
+    """Return the width of each column of a list with a figure and its period: all that have room
+    beside whole titles; else titles, and figures with their periods in one column."""
+    needed = [
+        max(map(cell_width, (head, *(row[at] for row in rows))))
+        for at, (head, _) in enumerate(columns)
+    ]
+    shown = [0] * len(columns)
+    spare = width - needed[0]
+    for at, size in enumerate(needed[1:], 1):
+        if size and size + _GAP <= spare:
+            shown[at] = size
+            spare -= size + _GAP
+    if shown[period - 1] and shown[period]:
+        return [needed[0] + spare, *shown[1:]]
+    both = sorted(cell_width(with_period(row, period)) for row in rows)
+    figure = both[len(both) // 2] if both else 0
+    shown = [0] * len(columns)
+    if width - figure - _GAP < _MIN_BESIDE_FIGURE:
+        return [width, *shown[1:]]
+    shown[0], shown[period - 1] = width - figure - _GAP, figure
+    return shown
+
+
+def with_period(row: Sequence[str], period: int) -> str:
+    """Return the figure of a row with its period in one text."""
+    return " ".join(filter(None, row[period - 1 : period + 1]))
 
 
 def _usual_width(rows: Sequence[Sequence[str]], column: int) -> int:
@@ -144,6 +181,15 @@ def list_line(
     takes what it lacks from the text before it."""
     spans: list[Span] = []
     room = list(widths)
+    period = period_column(columns)
+    if period and room[period - 1] and not room[period]:
+        figure = with_period(cells, period)
+        cells = [*cells[: period - 1], figure, "", *cells[period + 1 :]]
+        title = sum(room[:period]) - cell_width(figure)
+        enough = title >= min(cell_width(cells[0]), _MIN_BESIDE_FIGURE)
+        alone = sum(room[:period]) + _GAP
+        room[period - 1] = cell_width(figure) if enough else 0
+        room[0] = title if room[period - 1] else alone
     for at, (cell, (_, align)) in enumerate(zip(cells[1:], columns[1:], strict=True), 1):
         lacking = cell_width(cell) - room[at]
         if align == "right" and room[at] and lacking > 0 and room[at - 1] - lacking >= _MIN_COLUMN:
@@ -155,8 +201,6 @@ def list_line(
             spans.append(Span(" " * _GAP))
         if align == "spark":
             cell = sparkline(cell, glyphs)
-        while align == "whole" and cell_width(cell) > size and PART_JOINT in cell:
-            cell = cell.rpartition(PART_JOINT)[0]
         if align != "left" and cell_width(cell) > size:
             cell = "…"
         spans.append(padded(cell, size, role, right=align == "right"))
@@ -182,8 +226,12 @@ def listing(
         columns = [*columns, (head, "left")]
         rows = [(*row, name) for row, name in zip(rows, names, strict=True)]
     widths = column_widths(columns, rows, None if ids else width)
+    period = period_column(columns)
     if ids and width is not None:
+        kept = max(kept, period)
         widths = _widths_with_ids(widths, [cell_width(row[0]) for row in rows], width, kept)
+    if period and width is not None and not (widths[period] and widths[period - 1]):
+        widths = _with_period(columns, rows, width, period)
     body: Role = "body"
     roles: list[Role] = ["title", *[body] * (len(columns) - 1)]
     if ids:

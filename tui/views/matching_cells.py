@@ -9,7 +9,7 @@ from tui.document.shared_labels import STATUS_WORDS
 from tui.store import Row, Section
 from tui.text.language import Language, Wording
 from tui.text.number_format import without_counted
-from tui.text.periods import format_period
+from tui.text.periods import list_period
 from tui.views.matching_facts import MatchingFact
 
 _VALUE = Wording("数值", "Value")
@@ -48,7 +48,7 @@ def _cells(section: Section, row: Row, fact: MatchingFact, language: Language) -
     new = {
         _VALUE_COLUMN: amount if fact.is_figure else fact.answer.of(language),
         _STATUS_COLUMN: status,
-        _DATE_COLUMN: format_period(fact.period, language) if fact.period else "",
+        _DATE_COLUMN: list_period(fact.period, language) if fact.period else "",
         _LATEST_COLUMN: fact.answer.of(language),
     }
     if _VALUE_COLUMN not in section.column_ids:

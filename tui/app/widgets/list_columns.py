@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.app.browse.sources.list_source import ListContent
-from tui.render.list_layout import PROSE, column_widths, titles_first
+from tui.render.list_layout import PROSE, column_widths, period_column, titles_first
 from tui.text.width import cell_width
 
 _MIN_TWO_COLUMNS = 26
@@ -40,7 +40,8 @@ def fitted_widths(content: ListContent, width: int) -> list[int]:
     """
     columns, sort_column = content.columns, content.sort_column
     rows = [row.cells for row in (content.sample or content.rows)[:_MEASURED_ROWS]]
-    if not sort_column:
+    period = period_column(columns)
+    if not sort_column or (period and sort_column in (period - 1, period)):
         return titles_first(columns, rows, width)
     widths = [width, *[0] * (len(columns) - 1)]
     needed = max(

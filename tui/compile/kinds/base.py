@@ -30,12 +30,13 @@ class Column(NamedTuple):
     ``id`` is what other packages find it by: ``name`` (one in each list), ``date`` and ``value``
     are the columns that the orders of the same name go by. ``align``: ``right`` and ``whole``
     (aligned left) hold figures, which are shown in full or not at all, because half a figure
-    misleads; the cells of a ``spark`` are levels from 0 to 7, drawn as a sparkline.
+    misleads; the cells of a ``spark`` are levels from 0 to 7, drawn as a sparkline; a ``period`` is
+    that of the figure in the column before, which is not shown without it.
     """
 
     id: str
     head: Wording
-    align: Literal["left", "right", "whole", "spark"] = "left"
+    align: Literal["left", "right", "whole", "spark", "period"] = "left"
 
 
 class ComparedField(NamedTuple):

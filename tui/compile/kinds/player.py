@@ -60,8 +60,8 @@ class PlayerKind(RecordKind[Player]):
     columns = (
         Column("name", Wording("名称", "Name")),
         Column("ticker", Wording("代码", "Ticker")),
-        Column("role", shared_labels.ROLE),
         Column("latest", Wording("最新数据", "Latest figure"), "whole"),
+        Column("role", shared_labels.ROLE),
     )
     words = ("companies", "players", "company", "institutions", *_WORDS)
     search_weight = 0.06
@@ -93,11 +93,11 @@ CREATE TABLE companies (
 """
 
     def cells(self, entry: Player, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
-        """Return the short name, if there is one, else the name; ticker, role and latest figure."""
+        """Return the short name, if there is one, else the name; ticker, latest figure and role."""
         newest = latest(entry)
         figure = _latest_in_words(newest, language) if newest else ""
         role = catalogue.choice("roles", entry.role, _ROLES).of(language)
-        return ((entry.short or entry.names).of(language), entry.ticker or "", role, figure)
+        return ((entry.short or entry.names).of(language), entry.ticker or "", figure, role)
 
     def overview_rank(self, entry: Player, catalogue: Catalogue) -> int:  # noqa: ARG002
         """Put companies with figures first."""
@@ -226,8 +226,7 @@ def _add_identity(page: PageBuilder, player: Player) -> None:
 
 
 def _latest_in_words(newest: Answer, language: Language) -> str:
-    """Return value, status unless it is reported, and measure; then the period, which a list leaves
-    out first."""
+    """Return value, status unless it is reported, measure and period."""
     measure = newest.measure.of(language)
     words = [without_counted(newest.amount.of(language), measure)]
     if newest.status != "reported":

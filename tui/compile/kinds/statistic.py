@@ -16,7 +16,7 @@ from tui.document.shared_labels import STATUS_WORDS
 from tui.model import Statistic
 from tui.text.language import Language, Wording
 from tui.text.number_format import without_counted
-from tui.text.periods import format_period
+from tui.text.periods import list_period
 
 _SIMILAR = Wording("易混指标", "Similar measures, different definitions")
 
@@ -34,9 +34,9 @@ class StatisticKind(RecordKind[Statistic]):
     columns = (
         Column("name", Wording("指标", "Measure")),
         Column("value", Wording("最新值", "Latest value"), "right"),
+        Column("date", shared_labels.PERIOD, "period"),
         Column("status", shared_labels.STATUS),
         Column("trend", Wording("走势", "Trend"), "spark"),
-        Column("date", shared_labels.PERIOD),
     )
     words = ("statistics", "stats", "figures", "统计", "统计数据", "指标")
     search_weight = 0.05
@@ -53,17 +53,17 @@ CREATE VIEW statistics AS
 """
 
     def cells(self, entry: Statistic, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
-        """Return short title, latest value, its status, the trend, and the period of the value."""
+        """Return short title, latest value, its period and status, and the trend."""
         newest = latest(entry)
         title = (entry.short or entry.title).of(language)
         if newest is None:
             return (title, "", "", "", "")
-        period = format_period(newest.period, language) if newest.period else ""
+        period = list_period(newest.period, language) if newest.period else ""
         status = STATUS_WORDS[newest.status].of(language)
         if catalogue.disagreement(entry.id):
             status += f" {shared_labels.DISPUTED.of(language)}"
         amount = without_counted(newest.amount.of(language), title)
-        return (title, amount, status, sparkline(entry), period)
+        return (title, amount, period, status, sparkline(entry))
 
     def date(self, entry: Statistic) -> str:
         """Return the period of the latest value."""
