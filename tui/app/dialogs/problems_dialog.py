@@ -13,6 +13,7 @@ from tui.app.bindings import bindings
 from tui.app.commands import CURSOR_COMMANDS
 from tui.app.cursor_actions import CursorActions
 from tui.app.dialogs.dialog_screen import DialogScreen
+from tui.app.widgets.dialog_box import DialogBox
 from tui.app.widgets.document_view import DocumentView
 from tui.diagnostics import Problem
 from tui.document import Block, Document, Paragraph, Span
@@ -20,6 +21,8 @@ from tui.render.glyphs import Glyphs
 from tui.text.language import Language
 
 _COMMANDS = ("go_back", "open_problems", "leave", *CURSOR_COMMANDS)
+
+_LINES = 60
 
 
 def problems_document(problems: Sequence[Problem], language: Language) -> Document:
@@ -34,9 +37,7 @@ def problems_document(problems: Sequence[Problem], language: Language) -> Docume
         ]
     if not blocks:
         blocks.append(Paragraph((Span(messages.NO_PROBLEMS.of(language), "muted"),)))
-    return Document(
-        messages.PROBLEMS.of(language), messages.PROBLEMS_CLOSE.of(language), tuple(blocks)
-    )
+    return Document("", "", tuple(blocks))
 
 
 class ProblemsDialog(CursorActions, DialogScreen[None]):
@@ -46,13 +47,16 @@ class ProblemsDialog(CursorActions, DialogScreen[None]):
 
     def __init__(self, problems: Sequence[Problem], language: Language, glyphs: Glyphs) -> None:
         super().__init__()
+        self._frame = DialogBox(glyphs, "problems-box", _LINES)
+        self._frame.set_titles(messages.PROBLEMS.of(language), messages.PROBLEMS_CLOSE.of(language))
         self._page = DocumentView(glyphs, "problems")
         self._language: Language = language
         self._problems = problems
 
     def compose(self) -> ComposeResult:
         """Lay out the page."""
-        yield self._page
+        with self._frame:
+            yield self._page
 
     def on_mount(self) -> None:
         """Fill and focus the page."""

@@ -54,7 +54,10 @@ def close_notice(model: BrowseModel) -> None:
 
 
 def open_problems(model: BrowseModel) -> None:
-    """Open the list of content problems."""
+    """Open the list of content problems, or say that there are none."""
+    if not model.problems:
+        model.show_message(messages.NO_PROBLEMS)
+        return
     model.request(OpenProblems(model.problems))
 
 
