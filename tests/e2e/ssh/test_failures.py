@@ -118,7 +118,7 @@ async def test_a_terminal_that_cannot_show_panels_gets_the_overview(
     async with await shared_server.connect() as connection:
         screen = await SshScreen.open(connection, TERM=term)
         assert await screen.wait_for_exit() == 0
-        assert "来源：引用次数" in screen.text
+        assert "来源：引用次数".encode() in screen.written
         assert b"\x1b[?1049h" not in screen.written
 
 
