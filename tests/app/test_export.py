@@ -262,7 +262,6 @@ async def test_escape_writes_nothing_and_marks_are_offered_where_there_are_some(
         assert "Marked records" not in reading.text
         await reading.press("escape", "c", "down", "c", "S")
         assert "Marked records: 2" in reading.text
-        await reading.press("shift+tab", "down")
         assert "marked.md" in reading.text
         await reading.click("This page")
         assert "marked.md" not in reading.text

@@ -20,6 +20,17 @@ MARKED_HINT = Wording(
     "已标记{count}条 · {open_comparison}对比 · {clear_filters}清除",
     "{count} marked · {open_comparison} compare · {clear_filters} clear",
 )
+MARKED_TO_EXPORT = Wording(
+    "已标记{count}条，这类记录不能对比 · {export}导出 · {clear_filters}清除",
+    "{count} marked, not comparable · {export} export · {clear_filters} clear",
+)
+MARKED = Wording("已标记{count}条", "{count} marked")
+MARKS_CLEARED = Wording("已清除{count}个标记", "{marks} cleared")
+ALL_CLEARED = Wording("已清除筛选和{count}个标记", "filters and {marks} cleared")
+MARKED_COMPARED = Wording(
+    "对比的是已标记的记录；{clear_filters}清除标记：{marked}",
+    "these are the marked records; {clear_filters} clears the marks: {marked}",
+)
 DISPUTE = Wording("分歧：{title}", "Dispute: {title}")
 TIMELINE = shared_labels.TIMELINE
 COMPARISON = shared_labels.COMPARISON
@@ -100,15 +111,16 @@ NO_SUCH_KEY = Wording(
     "{key}没有功能；按{open_help}查看按键", "{key} has no function; {open_help} lists the keys"
 )
 TOO_MANY_MARKED = Wording(
-    "最多对比6条；按x清除标记", "compare at most 6 records; x clears the marks"
+    "最多对比6条；按{clear_filters}清除标记",
+    "compare at most 6 records; {clear_filters} clears the marks",
 )
 NOT_COMPARABLE = Wording(
-    "这类记录不支持对比；按x清除标记",
-    "records of this kind cannot be compared; x clears the marks",
+    "这类记录不支持对比；按{clear_filters}清除标记：{marked}",
+    "records of this kind cannot be compared; {clear_filters} clears the marks: {marked}",
 )
 OTHER_KIND = Wording(
-    "只能对比同类记录；按x清除标记",
-    "only records of the same kind can be compared; x clears the marks",
+    "只能对比同类记录；按{clear_filters}清除标记：{marked}",
+    "only records of the same kind can be compared; {clear_filters} clears the marks: {marked}",
 )
 LINK_HINT = Wording("键入字母打开链接，Esc取消", "type the letters to open the link; Esc cancels")
 NO_LINKS = Wording("这里没有链接", "no links here")

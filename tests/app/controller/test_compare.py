@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.app.controller.keyboard import Keyboard
+from tui.app.browse import effects
 from tui.app.browse.location import COMPARISON, TIMELINE, ListQuery, Location
 from tui.store import Store
 
@@ -40,10 +41,16 @@ def test_pressing_c_again_removes_the_mark(sample_store: Store) -> None:
 
 def test_records_that_cannot_be_compared_are_marked_for_an_export(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, Location("policies"))
-    keyboard.press("c", "down", "c")
-    assert len(keyboard.state.list.marked) == 2
+    keyboard.press("c")
+    assert keyboard.message == "已标记1条，这类记录不能对比 · S导出 · x清除"
     keyboard.press("v")
-    assert keyboard.message == "这类记录不支持对比；按x清除标记"
+    assert "不支持对比" in keyboard.message
+    keyboard.press("down", "c")
+    assert len(keyboard.state.list.marked) == 2
+    assert keyboard.state.list.foot == "已标记2条，这类记录不能对比 · S导出 · x清除"
+    keyboard.press("v")
+    assert keyboard.message.startswith("这类记录不支持对比；按x清除标记：")
+    assert keyboard.rows[0].title.zh[:8] in keyboard.message
     assert keyboard.location.section == "policies"
 
 
@@ -103,3 +110,55 @@ def test_timeline_links_open_their_records(sample_store: Store) -> None:
     assert keyboard.location.record == target.removeprefix("record:")
     keyboard.press("escape")
     assert keyboard.location.section == TIMELINE
+
+
+def test_the_number_of_marks_is_shown_in_every_section(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _PLAYERS, language="en", width=80)
+    keyboard.press("c", "down", "c")
+    assert "2 marked" in keyboard.state.title.details
+    keyboard.press("left")
+    for _ in keyboard.state.sections.names:
+        keyboard.press("right")
+        assert "2 marked" in keyboard.state.title.details
+    keyboard.press("x")
+    assert "marked" not in keyboard.state.title.details
+
+
+def test_elsewhere_the_comparison_says_what_is_marked(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _PLAYERS, language="en")
+    keyboard.press("c", "down", "c")
+    names = [row.title.en for row in keyboard.rows[:2]]
+    keyboard.press("v")
+    assert not keyboard.message
+    keyboard.press("o", "4")
+    assert keyboard.location.section != "players"
+    keyboard.press("v")
+    assert keyboard.location.section == COMPARISON
+    assert keyboard.message == (
+        f"these are the marked records; x clears the marks: {', '.join(names)}"
+    )
+
+
+def test_clearing_says_what_was_cleared(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _PLAYERS, language="en")
+    keyboard.press("c", "down", "c", "v", "x")
+    assert keyboard.location.section == COMPARISON
+    assert keyboard.message == "2 marks cleared"
+    assert "marked" not in keyboard.state.title.details
+    keyboard.press("escape", "c", "t")
+    keyboard.type("a")
+    keyboard.press("enter", "x")
+    assert keyboard.message == "filters and 1 mark cleared"
+
+
+def test_the_export_begins_with_the_marked_records(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _PLAYERS, language="en")
+    keyboard.press("S")
+    export = keyboard.effect(effects.OpenExport)
+    assert export.choices[export.first].is_list
+    keyboard.press("c", "down", "c", "S")
+    export = keyboard.effect(effects.OpenExport)
+    assert export.choices[export.first].label.en == "Marked records: 2"
+    keyboard.press("v", "S")  # a comparison exports itself
+    export = keyboard.effect(effects.OpenExport)
+    assert "Marked" not in export.choices[export.first].label.en

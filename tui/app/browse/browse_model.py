@@ -9,6 +9,7 @@ from __future__ import annotations
 from tui.app import messages
 from tui.app.browse.effects import Effect
 from tui.app.browse.location import COMPARISON, PAGES, PINS, SEARCH, History, ListQuery, Location
+from tui.app.browse.marked_records import marks_hint
 from tui.app.browse.sources.answer_view import answer_view
 from tui.app.browse.sources.list_source import ListContent, ListSource, row_number
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
@@ -218,16 +219,15 @@ class BrowseModel:
         self.cursor = row_number(content.rows, location.record)
         pins = tuple(pin.id for pin in self.session.state.pins)
         marked = tuple(self.marked)
-        view = ListView(content, self.cursor, location.top, pins, marked, self.marks_hint())
+        view = ListView(content, self.cursor, location.top, pins, marked, self.list_foot())
         self.replace(list=view)
 
-    def marks_hint(self) -> str:
+    def list_foot(self) -> str:
         """Return how many records are marked and what can be done with them; without any, how many
         disputes are about figures and statements."""
         if not self.marked:
             return self.lists.group_counts(self.location)
-        hint = self.session.with_keys(messages.MARKED_HINT, count=len(self.marked))
-        return hint.of(self.briefing.language)
+        return marks_hint(self.session, self.briefing, self.marked).of(self.briefing.language)
 
     def show_list_again(self) -> None:
         """Fetch the list of the current location again and show it."""
@@ -247,9 +247,8 @@ class BrowseModel:
 
     def show_title(self) -> None:
         """Show section, row number and conditions in the title bar."""
-        location = self.location
-        is_pinned = location.section not in PAGES and self.session.note(location.record) is not None
-        title = title_view(self.briefing, location, self.content, self.cursor, pinned=is_pinned)
+        row = (self.location, self.content, self.cursor)
+        title = title_view(self.briefing, self.session, *row, marked=len(self.marked))
         self.replace(title=title)
 
     def show_panels(self) -> None:

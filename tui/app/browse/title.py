@@ -6,25 +6,30 @@ from tui.app import messages
 from tui.app.browse.location import PAGES, ListQuery, Location
 from tui.app.browse.sources.list_source import PIN_SIGN, ListContent
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
+from tui.app.browse.user_session import UserSession
 from tui.app.browse.view_state import TitleView
 
 
 def title_view(
     briefing: LocalizedBriefing,
+    session: UserSession,
     location: Location,
     content: ListContent,
     cursor: int,
     *,
-    pinned: bool,
+    marked: int,
 ) -> TitleView:
-    """Return section, row number, order and conditions of a location."""
+    """Return section, row number, order and conditions of a location. ``marked``: how many records
+    are marked."""
     language, list_query = briefing.language, location.list_query
     count, total = len(content.rows), content.total
     number = ""
     if count or (list_query.has_filters and total):
         number = f"{min(cursor + 1, count)}/{count}" if count else "0"
     details = []
-    if pinned:
+    if marked:
+        details.append(messages.MARKED.format(count=marked).of(language))
+    if location.section not in PAGES and session.note(location.record) is not None:
         details.append(f"{PIN_SIGN}{messages.PINNED.of(language)}")
     if not briefing.show_forecasts:
         details.append(messages.FORECASTS_HIDDEN.of(language))

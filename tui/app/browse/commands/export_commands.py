@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tui.app import messages
 from tui.app.browse.browse_model import BrowseModel
 from tui.app.browse.effects import OpenExport
-from tui.app.browse.location import PAGES
+from tui.app.browse.location import COMPARISON, PAGES
 
 
 def export(model: BrowseModel) -> None:
@@ -27,6 +27,9 @@ def export(model: BrowseModel) -> None:
         return
     model.remember()
     listed = model.positions.focus in ("list", "search", "narrow", "sections")
+    if model.marked and model.location.section != COMPARISON:  # which exports what it compares
+        model.request(OpenExport(choices, len(choices) - 1))  # the marked records
+        return
     first = next((number for number, each in enumerate(choices) if each.is_list == listed), 0)
     model.request(OpenExport(choices, first))
 

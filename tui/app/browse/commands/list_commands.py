@@ -8,9 +8,15 @@ from tui.app import messages
 from tui.app.browse.browse_model import BrowseModel
 from tui.app.browse.effects import OpenFilters
 from tui.app.browse.location import COMPARISON, PAGES, SEARCH, Location, has_facets, has_order
+from tui.app.browse.marked_records import (
+    are_comparable,
+    marked_names,
+    marked_rows,
+    marks_hint,
+)
 from tui.app.browse.view_state import InputText
 from tui.store import Row
-from tui.text.language import Wording
+from tui.text.language import Wording, plural
 
 _MAX_COMPARED = 6
 """Records in one comparison; more columns are not readable."""
@@ -95,8 +101,12 @@ def clear_filters(model: BrowseModel) -> None:
     if not (model.marked or model.location.list_query.has_filters):
         model.show_reason(messages.NOTHING_TO_CLEAR)
         return
+    count, is_filtered = len(model.marked), model.location.list_query.has_filters
     model.marked.clear()
     model.change_query(model.location.list_query.unfiltered)
+    if count:
+        cleared = messages.ALL_CLEARED if is_filtered else messages.MARKS_CLEARED
+        model.show_reason(cleared, count=count, marks=plural(count, "mark"))
 
 
 # -- comparing
@@ -114,8 +124,10 @@ def mark(model: BrowseModel) -> None:
         model.marked.append(row.id)
     marked = tuple(model.marked)
     view = model.state.list._replace(cursor=model.cursor, top=-1, marked=marked)
-    model.replace(list=view._replace(foot=model.marks_hint()))
-    model.show_reason(messages.MARKED_HINT if marked else messages.UNMARKED, count=len(marked))
+    model.replace(list=view._replace(foot=model.list_foot()))
+    model.show_title()
+    hint = marks_hint(model.session, model.briefing, marked) if marked else messages.UNMARKED
+    model.show_message(hint)
 
 
 def move_cursor_to(model: BrowseModel, number: int) -> None:
@@ -137,12 +149,9 @@ def _markable_row(model: BrowseModel) -> Row | None:
 
 def _refusal(model: BrowseModel) -> Wording | None:
     """Return why the marked records cannot be compared."""
-    store, language = model.briefing.store, model.briefing.language
-    comparable = {kind.id for kind in store.kinds() if kind.comparable}
-    kinds = {row.kind for each in model.marked if (row := store.row(each, language))}
-    if not kinds <= comparable:
+    if not are_comparable(model.briefing, model.marked):
         return messages.NOT_COMPARABLE
-    if len(kinds) > 1:
+    if len({row.kind for row in marked_rows(model.briefing, model.marked)}) > 1:
         return messages.OTHER_KIND
     return messages.TOO_MANY_MARKED if len(model.marked) > _MAX_COMPARED else None
 
@@ -150,18 +159,20 @@ def _refusal(model: BrowseModel) -> Wording | None:
 def open_comparison(model: BrowseModel) -> None:
     """Compare the marked records; without marks, those that the search asks to compare, or a
     statistic with those it is not comparable with."""
-    if len(model.marked) > 1 and (refusal := _refusal(model)):
-        model.show_message(refusal)
+    names = marked_names(model.briefing, model.marked)
+    if model.marked and (refusal := _refusal(model)):
+        model.show_reason(refusal, marked=names)
         return
     ids = compared_records(model)
+    rows = marked_rows(model.briefing, model.marked)
     if len(ids) > 1:
+        here = model.briefing.store.row(model.location.record, model.briefing.language)
         model.go(Location(COMPARISON, ",".join(ids), panel="page"))
+        if rows and here and here.kind != rows[0].kind:
+            model.show_reason(messages.MARKED_COMPARED, marked=names)
         return
-    row = (
-        model.briefing.store.row(model.marked[0], model.briefing.language) if model.marked else None
-    )
-    if row:
-        model.show_reason(messages.MARK_ANOTHER, title=row.title)
+    if rows:
+        model.show_reason(messages.MARK_ANOTHER, title=rows[0].title)
     else:
         model.show_reason(messages.MARK_MORE)
 

@@ -1,0 +1,46 @@
+"""What the app says of the records that are marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.app import messages
+from tui.app.browse.sources.localized_briefing import LocalizedBriefing
+from tui.app.browse.user_session import UserSession
+from tui.store import Row
+from tui.text.language import Wording, enumeration
+from tui.text.width import truncate
+
+_NAMED = 3
+"""Marked records that a message names; more have no room."""
+_NAME_WIDTH = 24
+
+
+def marked_rows(briefing: LocalizedBriefing, marked: Sequence[str]) -> list[Row]:
+    """Return the marked records that the briefing has."""
+    rows = (briefing.store.row(each, briefing.language) for each in marked)
+    return [row for row in rows if row]
+
+
+def are_comparable(briefing: LocalizedBriefing, marked: Sequence[str]) -> bool:
+    """Whether the marked records are all of kinds that can be compared."""
+    comparable = {kind.id for kind in briefing.store.kinds() if kind.comparable}
+    return {row.kind for row in marked_rows(briefing, marked)} <= comparable
+
+
+def marked_names(briefing: LocalizedBriefing, marked: Sequence[str]) -> Wording:
+    """Return the names of the first marked records, and a sign that there are more."""
+    titles = [row.title for row in marked_rows(briefing, marked)]
+    short = [
+        Wording(truncate(title.zh, _NAME_WIDTH), truncate(title.en, _NAME_WIDTH))
+        for title in titles[:_NAMED]
+    ]
+    more = [Wording("…", "…")] if len(titles) > _NAMED else []
+    return enumeration([*short, *more])
+
+
+def marks_hint(session: UserSession, briefing: LocalizedBriefing, marked: Sequence[str]) -> Wording:
+    """Return how many records are marked and what can be done with them."""
+    can_compare = are_comparable(briefing, marked)
+    hint = messages.MARKED_HINT if can_compare else messages.MARKED_TO_EXPORT
+    return session.with_keys(hint, count=len(marked))
