@@ -15,7 +15,7 @@ def _headings(lines: list[str]) -> list[str]:
 
 def test_a_statistic_begins_with_its_latest_figure_period_and_status(medbrief: Medbrief) -> None:
     lines = medbrief("show", "consultation-market", "--lang", "en").lines
-    assert lines[2].startswith("CNY 10 billion  2022  reported used here  [1]")
+    assert lines[2].startswith("CNY 10 billion  2022  reported, used here  [1]")
     assert _headings(medbrief("show", "consultation-market", "--full", "--lang", "en").lines) == [
         "Figures",
         "Scope",

@@ -85,7 +85,7 @@ def test_a_disagreement_has_a_row_per_source_then_difference_and_conclusion(
     ((heads, rows),) = _tables(page)
     assert heads == ["Source", "Written", "Period", "Value", "Status", "Why"]
     assert [row[2:5] for row in rows] == [
-        ["2022", "CNY 10 billion[1]", "reported used here"],
+        ["2022", "CNY 10 billion[1]", "reported, used here"],
         ["2022", "CNY 13 billion[2]", "forecast"],
     ]
     fields = _fields(page)
@@ -97,7 +97,7 @@ def test_a_disagreement_has_a_row_per_source_then_difference_and_conclusion(
 def test_without_forecasts_a_disagreement_keeps_the_other_rows(sample_store: Store) -> None:
     page = without_forecasts(_page(sample_store, "disagreement-consultation-market"))
     ((_, rows),) = _tables(page)
-    assert [row[4] for row in rows] == ["reported used here"]
+    assert [row[4] for row in rows] == ["reported, used here"]
 
 
 def test_a_disputed_statement_has_a_row_for_the_claim_and_each_fact_against_it(

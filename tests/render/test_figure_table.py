@@ -19,17 +19,17 @@ _ROWS = (
 def test_columns_are_aligned_and_values_right_aligned() -> None:
     lines = [plain(line) for line in figure_lines(Figures(_ROWS), 60)]
     assert lines == [
-        "2022    3,099亿元  已公布 采用值  [1][2]",
-        "2025  超过1万亿元  预测           [3]",
+        "2022    3,099亿元  已公布，采用值  [1][2]",
+        "2025  超过1万亿元  预测            [3]",
         "",
         "  2025  一份预测。",
     ]
 
 
 def test_in_a_narrow_window_figures_are_stacked() -> None:
-    lines = [plain(line) for line in figure_lines(Figures(_ROWS), 28)]
+    lines = [plain(line) for line in figure_lines(Figures(_ROWS), 29)]
     assert lines == [
-        "2022 3,099亿元 已公布 采用值",
+        "2022 3,099亿元 已公布，采用值",
         "  [1][2]",
         "2025 超过1万亿元 预测 [3]",
         "",
@@ -42,7 +42,7 @@ def test_no_remark_stands_between_two_rows() -> None:
     other = first._replace(status="forecast", status_words="预测", rank_words="", cites=())
     lines = [plain(line).rstrip() for line in figure_lines(Figures((first, other)), 60)]
     assert lines == [
-        "2022  3,099亿元  已公布 采用值  [1][2]",
+        "2022  3,099亿元  已公布，采用值  [1][2]",
         "2022  3,099亿元  预测",
         "",
         "  2022 已公布  写作已达到。",
@@ -55,7 +55,7 @@ def test_no_remark_stands_between_two_rows() -> None:
 def test_a_long_label_is_wrapped_in_its_column() -> None:
     rows = tuple(row._replace(label="人人都是产品经理2023（2023年12月18日）") for row in _ROWS)
     lines = [plain(line).rstrip() for line in figure_lines(Figures(rows), 66)]
-    assert lines[0].endswith("2022    3,099亿元  已公布 采用值  [1][2]")
+    assert lines[0].endswith("2022    3,099亿元  已公布，采用值  [1][2]")
     assert all(cell_len(line) <= 66 for line in lines)
     assert lines[1].strip("）") in "人人都是产品经理2023（2023年12月18日）"
 

@@ -247,7 +247,7 @@ def test_values_of_one_period_share_a_cell_with_their_rank(sample_store: Store) 
     table = next(block for block in document.blocks if isinstance(block, Table))
     row = next(row for row in table.rows if plain_text(row.label) == "2022")
     assert [plain_text(spans).split("[")[0] for spans in row.cells[1]] == [
-        "CNY 10 billion reported used here",
+        "CNY 10 billion reported, used here",
         "CNY 13 billion forecast",
     ]
 

@@ -132,7 +132,9 @@ def _figure(page: PageBuilder, measure: Measure, item: Observation, name: str) -
     rank = RANK_WORDS[item.rank].of(page.language)
     status: Spans = (Span(status_in_words(item).of(page.language), cast("Role", item.status)),)
     if item.rank != "normal":
-        status = (*status, Span(" "), Span(rank, rank_role(rank)))
+        # The space, where a narrow column breaks the line, separates the words in Chinese.
+        comma = (Span(","),) if page.language == "en" else ()
+        status = (*status, *comma, Span(" "), Span(rank, rank_role(rank)))
     # The conclusion says why a value is used.
     texts = (None if item.rank == "preferred" else item.reason_for_rank, item.note)
     return (

@@ -28,7 +28,7 @@ from tui.document import (
 )
 from tui.document.link_target import record_target
 from tui.document.quote_list import QuoteList, citation_marks
-from tui.document.shared_labels import RANK_WORDS
+from tui.document.shared_labels import RANK_WORDS, with_comma
 from tui.load.record_references import FACT_IN_TEXT
 from tui.model import Bilingual, Citation, EditorNote, Record, Statement
 from tui.text.language import NO_TEXT, Language, Wording
@@ -224,7 +224,7 @@ class PageBuilder:
             return
         status = self.of(newest.status_words)
         if newest.rank == "preferred":
-            status += f" {RANK_WORDS[newest.rank].of(self.language)}"
+            status += with_comma(RANK_WORDS[newest.rank].of(self.language))
         period = format_period(newest.period, self.language) if newest.period else ""
         measure = self.of(newest.measure)
         amount = without_counted(self.of(newest.amount), measure)

@@ -64,6 +64,11 @@ TYPE = Wording("类型", "Type")
 UNDATED = Wording("时间不明", "undated")
 
 
+def with_comma(words: str) -> str:
+    """Return words that follow a status, after a comma of their language."""
+    return f", {words}" if words.isascii() else f"，{words}"
+
+
 def rank_role(words: str) -> Role:
     """Return the role of a rank in words: a rejected value is muted."""
     return "used" if words in RANK_WORDS["preferred"] else "muted"

@@ -6,7 +6,7 @@ from typing import cast
 
 from tui.document import FigureRow, Figures, Role, Span
 from tui.document.link_target import citation_target
-from tui.document.shared_labels import rank_role
+from tui.document.shared_labels import rank_role, with_comma
 from tui.render.line_wrap import BLANK, Line, padded, wrap
 from tui.text.width import cell_width
 
@@ -86,7 +86,7 @@ def _name(row: FigureRow, rows: tuple[FigureRow, ...]) -> str:
 
 
 def _cells(row: FigureRow) -> tuple[str, str, str, str]:
-    rank = f" {row.rank_words}" if row.rank_words else ""
+    rank = with_comma(row.rank_words) if row.rank_words else ""
     return (row.label, row.period, row.value, row.status_words + rank)
 
 
@@ -122,7 +122,7 @@ def _stacked(row: FigureRow, width: int) -> list[Line]:
 def _status(row: FigureRow) -> tuple[Span, ...]:
     spans: tuple[Span, ...] = (Span(row.status_words, cast("Role", row.status)),)
     if row.rank_words:
-        spans = (*spans, Span(f" {row.rank_words}", rank_role(row.rank_words)))
+        spans = (*spans, Span(with_comma(row.rank_words), rank_role(row.rank_words)))
     return spans
 
 

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple, cast
 
 from tui.document import Role, Span, Spans
-from tui.document.shared_labels import CORRECTED, DERIVED_VALUE, RANK_WORDS, STATUS_WORDS, rank_role
+from tui.document.shared_labels import (
+    CORRECTED,
+    DERIVED_VALUE,
+    RANK_WORDS,
+    STATUS_WORDS,
+    rank_role,
+    with_comma,
+)
 from tui.store import AnswerWithEvidence, Store
 from tui.text.language import Language, Wording
 from tui.text.number_format import without_counted
@@ -63,7 +70,7 @@ def figure_spans(
         Span(status_words(entry, language), cast("Role", entry.status)),
     ]
     if rank := rank_words(figure, language):
-        spans += [Span(" "), Span(rank, rank_role(rank))]
+        spans += [Span(with_comma(rank), rank_role(rank))]
     if figure.as_printed:
         printed = messages.AS_PRINTED.format(text=figure.as_printed).of(language)
         spans += [Span(" "), Span(printed, "warning")]
