@@ -194,3 +194,13 @@ def test_a_heading_is_its_title_alone(store: Store, language: Language) -> None:
             place = lines.index(f"{level} {escaped(page.document.title)}")
             anchor = f'<span id="record--{page.id}"></span>'
             assert (anchor in lines[:place]) == (len(wanted) > 1)
+
+
+@pytest.mark.parametrize(
+    ("after", "marked"),
+    [(" ", "**Is it “so”?**"), ("后", "**Is it “so”**?"), ("", "**Is it “so”?**")],
+)
+def test_a_question_mark_is_emphasized_where_commonmark_allows_it(after: str, marked: str) -> None:
+    text = strong("Is it “so”?", after=after)
+    assert text == marked
+    assert "strong_open" in {token.type for token in _tokens(text + after)}

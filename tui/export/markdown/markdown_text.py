@@ -80,6 +80,8 @@ def strong(text: str, *, at_start: bool = True, before: str = "a", after: str = 
     """
     text = line(text)
     first, last = _emphasized(text, before, after)
+    if text[last:] == "?" and _is_boundary(after):  # a question with its question mark
+        last = len(text)
     if first == last:
         return escaped(text, at_start=at_start)
     return (
