@@ -18,8 +18,9 @@ def test_fewer_than_two_or_more_than_six_ids_are_a_usage_error(
 ) -> None:
     answer = medbrief("compare", *words.split())
     assert (answer.code, answer.stdout) == (2, b"")
-    (message,) = answer.message.splitlines()
+    message, hint = answer.message.splitlines()
     assert "expected 2 to 6 different ids" in message
+    assert hint == "try: medbrief compare --help"
 
 
 @pytest.mark.parametrize(

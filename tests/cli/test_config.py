@@ -109,6 +109,13 @@ def test_init_writes_defaults_and_never_overwrites(
     new = str(tmp_path / "not" / "yet")
     first = medbrief("config", "--init", "--lang", language, XDG_CONFIG_HOME=new)
     assert (first.code, first.text) == (0, f"{new}/medbrief/config.toml\n")
+    assert (
+        first.message.splitlines()[-1]
+        == {
+            "zh": "medbrief: 已新建设置文件",
+            "en": "medbrief: config file created",
+        }[language]
+    )
     lines = medbrief("config", XDG_CONFIG_HOME=new)
     assert lines.message == ""
     assert all(line.endswith("default") for line in lines.lines[1:])

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.cli.command import Medbrief
+from tui.text.width import cell_width
 
 
 def _ids(medbrief: Medbrief, words: str) -> list[str]:
@@ -70,6 +71,21 @@ def test_an_unknown_value_gets_the_known_ones(medbrief: Medbrief, lang: str) -> 
     assert "municipal" in message
     assert all(value in message for value in ("national", "provincial", "unknown"))
     assert ("国家级" in message) is (lang == "zh")
+
+
+def test_a_mistyped_value_gets_a_suggestion(medbrief: Medbrief) -> None:
+    answer = medbrief("policies", "--level", "natinal")
+    assert "did you mean: national" in answer.message
+    assert "did you mean" not in medbrief("policies", "--level", "xyzzy").message
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_list_in_a_pipe_keeps_its_ids_and_a_width_to_read(medbrief: Medbrief, lang: str) -> None:
+    lines = medbrief("list", "policies", "--lang", lang).lines
+    assert [line.split()[-1] for line in lines[1:]] == _ids(medbrief, "--kind policies")
+    assert max(cell_width(line) for line in lines) <= 120
+    narrow = medbrief("list", "policies", "--lang", lang, "--width", "60").lines
+    assert max(cell_width(line) for line in narrow) <= 60
 
 
 @pytest.mark.parametrize("value", ["", " ", ",", "、，"])

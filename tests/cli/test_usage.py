@@ -9,7 +9,9 @@ import pytest
 from tests.cli.command import Medbrief
 from tests.cli.inside import run
 from tui.cli.args.spec import UsageError
+from tui.cli.args.usage_errors import suggest_command
 from tui.cli.commands import load_command
+from tui.store.rows import KindInfo
 from tui.text.language import Wording
 
 
@@ -149,6 +151,23 @@ def test_nothing_found_returns_1(medbrief: Medbrief, words: str) -> None:
 
 def test_a_mistyped_id_gets_a_suggestion(medbrief: Medbrief) -> None:
     assert "did you mean: consultation-market" in medbrief("show", "consultation-markte").message
+
+
+@pytest.mark.parametrize("words", ["show xx", "open zzz", "compare changle-health qq"])
+def test_a_few_letters_get_no_suggestion(medbrief: Medbrief, words: str) -> None:
+    answer = medbrief(*words.split())
+    assert answer.code == 1
+    assert "no record" in answer.message
+    assert "did you mean" not in answer.message
+
+
+def test_a_query_that_resembles_a_command_remotely_gets_no_suggestion() -> None:
+    assert suggest_command("tesla", [_kind("terms")]) == ""
+    assert suggest_command("trems", [_kind("terms")]) == "medbrief terms"
+
+
+def _kind(word: str) -> KindInfo:
+    return KindInfo("k", Wording("", ""), (word,), 1, False, False, False, frozenset())
 
 
 def test_a_mistyped_name_gets_an_id_as_suggestion(medbrief: Medbrief) -> None:

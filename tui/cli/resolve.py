@@ -9,6 +9,9 @@ from tui.cli.output.writer import print_message, printable, write_output
 from tui.cli.settings import Settings
 from tui.store import Store
 
+_LEAST_LETTERS = 4
+"""Below that an unknown id is the initials of too many names to suggest records for it."""
+
 
 def resolve_id(store: Store, name: str) -> str:
     """Return the id of the record with that id, with that figure (market-size@2022), or, where
@@ -53,7 +56,8 @@ def report_unknown_id(
     if not near and kind:
         print_message(messages.AVAILABLE.format(names=messages.listed(ids)).of(settings.language))
         return 1
-    near = near or [hit.entry.id for hit in find(store, identity, 3) if hit.match != "near"]
+    if not near and not (identity.isascii() and len(identity) < _LEAST_LETTERS):
+        near = [hit.entry.id for hit in find(store, identity, 3) if hit.match != "near"]
     if near:
         names = messages.listed(near)
         print_message(messages.DID_YOU_MEAN.format(names=names).of(settings.language))

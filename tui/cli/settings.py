@@ -20,13 +20,15 @@ Origin: TypeAlias = 'Literal["option", "environment", "file", "default"]'
 """Where the value of a setting comes from."""
 
 _PIPED_WIDTH = 80
+_PIPED_LIST_WIDTH = 120
+"""Of a list in a pipe, which needs room for its ids."""
 
 
 class Settings(NamedTuple):
     """Effective settings of one run.
 
-    ``width``: cells to lay out for; ``fixed_width``: a terminal or an option sets the width, so
-    lists are truncated to it; ``ambiguous``: cells of an East Asian ambiguous character, if known;
+    ``width``: cells to lay out for; ``fixed_width``: whether a terminal or an option sets it;
+    ``ambiguous``: cells of an East Asian ambiguous character, if known;
     ``language_origin``: where the language comes from; ``remote``: of a client of the SSH server.
     """
 
@@ -43,6 +45,11 @@ class Settings(NamedTuple):
     config: Config = Config("")
     language_origin: Origin = "default"
     remote: bool = False
+
+    @property
+    def list_width(self) -> int:
+        """Cells of a list: more than of text where nothing sets the width."""
+        return self.width if self.fixed_width else _PIPED_LIST_WIDTH
 
 
 def resolve_settings(

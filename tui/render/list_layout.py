@@ -146,24 +146,28 @@ def _usual_width(rows: Sequence[Sequence[str]], column: int) -> int:
 
 
 def _widths_with_ids(
-    needed: Sequence[int], titles: Sequence[int], width: int, kept: int
+    needed: Sequence[int], titles: Sequence[int], width: int, kept: int, *, always: bool = False
 ) -> list[int]:
     """Return the widths of title, other columns and id, the last one: 0 for one that is dropped.
 
     Nothing is cut while a column can be dropped instead: the last ones before the id first, then
     the id; ``kept`` columns after the title stay. Then titles are cut, one in four before the id is
-    dropped.
+    dropped; with ``always`` the id stays, and titles are cut for it.
     """
     sizes = sorted(titles)
     most = max(min(needed[0], _MIN_NAME), sizes[len(sizes) * 3 // 4] if sizes else 0)
     others = needed[1:-1]
-    for title, has_id in ((needed[0], True), (most, True), (needed[0], False)):
+    choices = [(needed[0], True), (most, True), (needed[0], False)]
+    for title, has_id in choices[:2] if always else choices:
         end = (needed[-1],) if has_id else ()
         for count in range(len(others), kept - 1, -1):
             shown = [size for size in (title, *others[:count], *end) if size]
             if sum(shown) + _GAP * (len(shown) - 1) <= width:
                 dropped = [0] * (len(others) - count)
                 return [title, *others[:count], *dropped, needed[-1] if has_id else 0]
+    if always:
+        rest = max(width - needed[-1] - _GAP, _MIN_NAME)
+        return [min(needed[0], rest), *[0] * len(others), needed[-1]]
     taken = sum(size + _GAP for size in others[:kept])
     if width - taken < min(_MIN_NAME, needed[0]):
         kept, taken = 0, 0
@@ -215,11 +219,13 @@ def listing(
     *,
     ids: tuple[str, Sequence[str]] | None = None,
     kept: int = 0,
+    always_ids: bool = False,
 ) -> list[Line]:
     """Return headings and rows; the first column names the row.
 
     ``ids``: heading and ids of the rows, the last column, as far as there is room; ``kept``:
-    columns after the title that are shown where the id, or part of a title, is left out.
+    columns after the title that are shown where the id, or part of a title, is left out;
+    ``always_ids``: the id never is.
     """
     if ids:
         head, names = ids
@@ -229,7 +235,8 @@ def listing(
     period = period_column(columns)
     if ids and width is not None:
         kept = max(kept, period)
-        widths = _widths_with_ids(widths, [cell_width(row[0]) for row in rows], width, kept)
+        titles = [cell_width(row[0]) for row in rows]
+        widths = _widths_with_ids(widths, titles, width, kept, always=always_ids)
     if period and width is not None and not (widths[period] and widths[period - 1]):
         widths = _with_period(columns, rows, width, period)
     body: Role = "body"

@@ -267,10 +267,9 @@ class BrowseModel:
         visible = self.state.visible.page and self.location.section not in PAGES
         sides = self.pages.sides(self.location, self.state.page.document) if visible else 0
         digits, panel = digit_use(self.state), self.state.focus
-        key_bar = self.state.key_bar._replace(
-            sides=sides, has_page=visible, panel=panel, digits=digits
-        )
-        if key_bar != self.state.key_bar:
+        view = self.state.key_bar
+        key_bar = view._replace(sides=sides, has_page=visible, panel=panel, digits=digits)
+        if key_bar != view:
             tabs = self.state.sections._replace(numbered=bool(digits.sections))
             self.replace(key_bar=key_bar, sections=tabs)
 

@@ -168,10 +168,20 @@ def parse_facet_values(
         if fold(word) not in values:
             raise UsageError(
                 _UNKNOWN_VALUE.format(
-                    name=name, text=printable(word), known=_listed(choices), near=""
+                    name=name,
+                    text=printable(word),
+                    known=_listed(choices),
+                    near=_near_values(word, values),
                 )
             )
     return tuple(dict.fromkeys(values[fold(word)] for word in words))
+
+
+def _near_values(word: str, values: Mapping[str, str]) -> Wording | str:
+    from tui.text.close_matches import close_matches
+
+    near = dict.fromkeys(values[name] for name in close_matches(fold(word), values))
+    return _NEAR.format(names=listed(list(near))) if near else ""
 
 
 def requested_tag(store: Store, word: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
 from tui.cli.args.shared_options import JSON_OPTION
-from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
 from tui.cli.output.record_output import write_records
 from tui.cli.output.writer import print_error, write_lines
 from tui.cli.resolve import report_unknown_id, resolve_id
@@ -25,14 +25,12 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     """Print the comparison; return 1 for an unknown id, 2 for ids that cannot be compared.
 
     Raises:
-        UsageError: for contradicting formats, or docx without pandoc.
+        UsageError: for a wrong number of ids, contradicting formats, or docx without pandoc.
     """
     language = settings.language
     ids = tuple(dict.fromkeys(_resolve(store, name) for name in options.ids))
     if not _LEAST <= len(ids) <= _MOST:
-        error = _WRONG_COUNT.format(least=_LEAST, most=_MOST, count=len(ids))
-        print_error(error.of(language), language)
-        return 2
+        raise UsageError(_WRONG_COUNT.format(least=_LEAST, most=_MOST, count=len(ids)))
     form = requested_format(options, TABLE, settings)
     try:
         if form != TABLE:

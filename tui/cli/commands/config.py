@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.unwritten import report_unwritten
-from tui.cli.output.writer import write_output, write_path
+from tui.cli.output.writer import print_message, write_output, write_path
 from tui.cli.settings import Origin, Settings
 from tui.config import Config
 from tui.text.language import Language, Wording
@@ -21,6 +21,7 @@ _ORIGINS: dict[Origin, Wording] = {
 _NO_CONFIG = Wording(
     "（尚未创建；用medbrief config --init新建）", " (not created yet: medbrief config --init)"
 )
+_CREATED = Wording("已新建设置文件", "config file created")
 
 
 class Effective(NamedTuple):
@@ -96,6 +97,7 @@ def _init(language: Language) -> int:
     except (OSError, ValueError) as error:
         return report_unwritten(path, error, language)
     write_path(path)
+    print_message(_CREATED.of(language))
     return 0
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from tui.cli.args.list_filters import FILTERS, HOW_FILTERS_COMBINE, requested_filters, subject_of
 from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
 from tui.cli.args.shared_options import JSON_OPTION
-from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
 from tui.cli.commands.list_ import print_table
 from tui.cli.output.record_output import write_records
 from tui.cli.output.selection_report import report_selection
-from tui.cli.output.writer import print_error
 from tui.cli.resolve import report_unknown_id
 from tui.cli.settings import Settings
 from tui.export.formats import Contents
@@ -35,11 +34,11 @@ _DEFAULT = "md"
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print the file; return 1 for an unknown id or if no record matches, 2 unless either ids,
-    filters or ``--all`` are given.
+    """Print the file; return 1 for an unknown id or if no record matches.
 
     Raises:
-        UsageError: for an invalid filter, contradicting formats, or docx without pandoc.
+        UsageError: unless either ids, filters or ``--all`` are given, for an invalid filter,
+            contradicting formats, or docx without pandoc.
     """
     from tui.export.fact_evidence import facts_of, record_of
 
@@ -52,8 +51,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         else (None if options.all or filtered else _NOTHING_GIVEN)
     )
     if error:
-        print_error(error.of(language), language)
-        return 2
+        raise UsageError(error)
     form = requested_format(options, _DEFAULT, settings)
     if filtered:
         found = select_by_facts(store, filters)

@@ -187,13 +187,20 @@ def _section(
     if any(row.id in facts for row in rows):
         heads = columns_for_facts(section, language)
         rows = show_facts(section, rows, facts, language)
-    width = settings.width if settings.fixed_width else None
     ids = [row.id for row in rows]
     cells = [row.cells for row in rows]
     # The column that the order of the section goes by is always shown, and a figure.
     kept = int(bool(section.order) or (len(heads) > 1 and heads[1][1] == "right"))
     head = _ID_COLUMN.of(language)
-    return listing(heads, cells, width, settings.glyphs, ids=(head, ids), kept=kept)
+    return listing(
+        heads,
+        cells,
+        settings.list_width,
+        settings.glyphs,
+        ids=(head, ids),
+        kept=kept,
+        always_ids=not settings.fixed_width,  # a program in a pipe reads them
+    )
 
 
 ORDER_OPTIONS = (
