@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.app.controller.keyboard import Keyboard
 from tests.cli.command import Medbrief
-from tui.app.browse.sources.localized_briefing import LocalizedBriefing
+from tui.app.browse.effects import OpenHelp
+from tui.app.commands import COMMANDS
+from tui.app.dialogs.help_dialog import help_columns, help_document, matching_keys
 from tui.check import check_content
 from tui.check.context import CheckContext
 from tui.check.coverage import measure_coverage
@@ -66,11 +69,6 @@ def test_every_figure_of_the_document_is_quoted(subject: str) -> None:
 def test_output_is_in_the_language_of_the_briefing(medbrief: Medbrief, subject: str) -> None:
     chinese = re.search("[一-鿿]", medbrief().text) is not None
     assert chinese == (_SUBJECTS[subject] == "zh")
-
-
-def test_a_chosen_language_comes_first(medbrief: Medbrief) -> None:
-    assert "Key figures" in medbrief("--lang", "en").text
-    assert "关键数字" in medbrief(MEDBRIEF_LANG="zh").text
 
 
 @pytest.mark.parametrize("words", [(), ("export", "--all"), ("list", "companies")])
@@ -192,8 +190,39 @@ def test_a_briefing_in_english_has_no_chinese(
 def test_the_app_offers_no_language_that_the_briefing_lacks() -> None:
     content = _content("batteries")
     store = Store(compile_in_memory(content, "test"), lambda: compile_in_memory(content, "test"))
-    assert LocalizedBriefing(store, "en").has_no_other_language
-    assert not LocalizedBriefing(store, "zh").has_no_other_language
+    keyboard = Keyboard(store, language="zh")  # as the last session of another briefing left it
+    assert keyboard.controller.lists.briefing.language == "en"
+    before = keyboard.state.page
+    keyboard.press("l")
+    assert keyboard.message == "this briefing is in English only"
+    assert keyboard.controller.lists.briefing.language == "en"
+    assert keyboard.state.page == before
+    keyboard.press("question_mark")
+    omitted = keyboard.effect(OpenHelp).omitted
+    keymap = keyboard.controller.session.keymap
+    title = next(one.title.en for one in COMMANDS if one.action == "change_language")
+    for left_out in ((), omitted):
+        for document in (
+            help_document("en", keymap, (), left_out),
+            help_columns("en", keymap, (), left_out)[1],
+            matching_keys("en", keymap, title, left_out)._replace(title=""),
+        ):
+            assert (title in str(document)) == (not left_out)
+    assert keyboard.state.key_bar.one_language
+
+
+def test_the_other_language_on_the_command_line_is_refused_in_one_line(
+    subject: str, medbrief: Medbrief
+) -> None:
+    own = _SUBJECTS[subject]
+    other = "zh" if own == "en" else "en"
+    said = {"en": "this briefing is in English only", "zh": "本简报只有中文"}
+    expected = medbrief("list", "players")
+    answer = medbrief("list", "players", "--lang", other)
+    assert (answer.code, answer.text) == (0, expected.text)
+    assert answer.message == f"medbrief: --lang {other}: {said[own]}\n"
+    assert medbrief("list", "players", MEDBRIEF_LANG=other) == expected
+    assert medbrief("list", "players", "--lang", own) == expected
 
 
 def test_the_page_of_a_policy_in_english_has_one_title(tmp_path: Path) -> None:

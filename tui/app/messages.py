@@ -106,6 +106,10 @@ NO_CITATION = Wording(
     "no quotation [{number}] here; {outward} goes to the sections",
 )
 NO_TAB = Wording("没有第{number}个栏目", "there is no section {number}")
+ONE_LANGUAGE = {
+    "zh": Wording("本简报只有中文", "this briefing is in Chinese only"),
+    "en": Wording("本简报只有英文", "this briefing is in English only"),
+}
 NO_NOTICE = Wording("没有要关闭的提示", "no notice to close")
 NO_SUCH_KEY = Wording(
     "{key}没有功能；按{open_help}查看按键", "{key} has no function; {open_help} lists the keys"

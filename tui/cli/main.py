@@ -107,12 +107,17 @@ def _run(options: Options, settings: Settings) -> int:
 
 
 def _in_only_language(store: Store, settings: Settings) -> Settings:
-    """Return the settings with the language of a briefing that has only one, unless the user has
-    chosen a language."""
-    if settings.language_origin == "default" and store.meta("languages") != settings.language:
-        for language in LANGUAGES:
-            if store.meta("languages") == language:
-                return settings._replace(language=language)
+    """Return the settings with the language of a briefing that has only one. Say so on standard
+    error where the command line asks for the other one."""
+    only = store.meta("languages")
+    for language in LANGUAGES:
+        if language == only != settings.language:
+            if settings.language_origin == "option":
+                from tui.app.messages import ONE_LANGUAGE
+                from tui.cli.output.writer import print_message
+
+                print_message(f"--lang {settings.language}: {ONE_LANGUAGE[language].of(language)}")
+            return settings._replace(language=language)
     return settings
 
 

@@ -201,7 +201,7 @@ class BrowseModel:
                 language=language,
                 section=section,
                 message=message,
-                one_language=self.briefing.has_no_other_language,
+                one_language=self.briefing.only_language is not None,
             ),
         )
         self.show_page()

@@ -41,9 +41,10 @@ class OpenFilters(NamedTuple):
 
 
 class OpenHelp(NamedTuple):
-    """Open the help. ``here``: the commands that it lists first."""
+    """Open the help. ``here``: the commands that it lists first; ``omitted``: those it omits."""
 
     here: tuple[str, ...] = ()
+    omitted: tuple[str, ...] = ()
 
 
 class OpenProblems(NamedTuple):

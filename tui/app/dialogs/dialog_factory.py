@@ -59,8 +59,8 @@ def create_dialog(
             return Dialog(palette, controller.palette_chosen)
         case effects.OpenFilters(location):
             return _filter_dialog(location, controller, glyphs, below)
-        case effects.OpenHelp(here):
-            return Dialog(HelpDialog(language, glyphs, keymap, here))
+        case effects.OpenHelp(here, omitted):
+            return Dialog(HelpDialog(language, glyphs, keymap, here, omitted))
         case effects.OpenProblems(problems):
             return Dialog(ProblemsDialog(problems, language, glyphs))
         case effects.ShowCopiedText(title, text, hint):

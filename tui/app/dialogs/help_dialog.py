@@ -32,10 +32,12 @@ from tui.text.width import cell_width
 Blocks: TypeAlias = tuple[Block, ...]
 
 
-def help_document(language: Language, keymap: Keymap, here: Sequence[str] = ()) -> Document:
+def help_document(
+    language: Language, keymap: Keymap, here: Sequence[str] = (), omitted: Sequence[str] = ()
+) -> Document:
     """Return the help as one page, with the user's own keys. ``here``: commands that are listed
-    first."""
-    first, rest = help_columns(language, keymap, here)
+    first; ``omitted``: commands that the briefing has no use for."""
+    first, rest = help_columns(language, keymap, here, omitted)
     close = Paragraph((Span(messages.HELP_CLOSE.of(language), "muted"),))
     marks = _marks(language)
     left = first.blocks[: len(first.blocks) - len(marks)]
@@ -44,13 +46,13 @@ def help_document(language: Language, keymap: Keymap, here: Sequence[str] = ()) 
 
 
 def help_columns(
-    language: Language, keymap: Keymap, here: Sequence[str] = ()
+    language: Language, keymap: Keymap, here: Sequence[str] = (), omitted: Sequence[str] = ()
 ) -> tuple[Document, Document]:
     """Return the help as two pages that stand side by side: the keys of the panel, the keys to
     begin with and the marks; all other keys by task."""
     first = [(dialog_messages.HELP_HERE, tuple(here))] if here else []
     first.append((dialog_messages.HELP_TO_BEGIN, TO_BEGIN))
-    listed = {action for _, actions in first for action in actions}
+    listed = {*omitted, *(action for _, actions in first for action in actions)}
     rest = [
         (title, tuple(action for action in actions if action not in listed))
         for title, actions in HELP_GROUPS
@@ -63,11 +65,15 @@ def help_columns(
     )
 
 
-def matching_keys(language: Language, keymap: Keymap, words: str) -> Document:
+def matching_keys(
+    language: Language, keymap: Keymap, words: str, omitted: Sequence[str] = ()
+) -> Document:
     """Return the commands whose title, in either language, or key has every one of the words."""
     wanted = words.lower().split()
     rows = []
     for command in _COMMANDS_BY_ACTION.values():
+        if command.action in omitted:
+            continue
         text = f"{command.title.zh} {command.title.en} {keymap.shown(command, language)}".lower()
         if all(word in text for word in wanted):
             rows.append(_row(keymap.shown(command, language), command.title, language))
@@ -143,14 +149,19 @@ class HelpDialog(CursorActions, DialogScreen[None]):
     ]
 
     def __init__(
-        self, language: Language, glyphs: Glyphs, keymap: Keymap, here: Sequence[str] = ()
+        self,
+        language: Language,
+        glyphs: Glyphs,
+        keymap: Keymap,
+        here: Sequence[str] = (),
+        omitted: Sequence[str] = (),
     ) -> None:
-        """``here``: the commands that are listed first."""
+        """``here``: the commands that are listed first; ``omitted``: those that are not listed."""
         super().__init__()
         self._keymap = keymap
         self._language: Language = language
         self._glyphs = glyphs
-        self._here = here
+        self._here, self._omitted = here, omitted
         self._keys = {key for action in _COMMANDS for key in keymap.textual(action)}
         self._frame = DialogBox(glyphs, "help-box", _LINES)
         self._left = DocumentView(glyphs, "help")
@@ -180,16 +191,17 @@ class HelpDialog(CursorActions, DialogScreen[None]):
     def _show(self, width: int) -> None:
         words = self._box.value.strip()
         wide = width >= _TWO_COLUMNS and not words
+        shown = self._language, self._keymap, self._here, self._omitted
         self.set_class(width >= _TWO_COLUMNS, "-wide")
         self._right.set_displayed(wide)
         if words:
-            self._left.show(matching_keys(self._language, self._keymap, words))
+            self._left.show(matching_keys(self._language, self._keymap, words, self._omitted))
         elif wide:
-            first, rest = help_columns(self._language, self._keymap, self._here)
+            first, rest = help_columns(*shown)
             self._left.show(first)
             self._right.show(rest)
         else:
-            self._left.show(help_document(self._language, self._keymap, self._here))
+            self._left.show(help_document(*shown))
         if not words:
             self.set_focus(self._right if wide else self._left)
         self._show_title()

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 def change_language(model: BrowseModel) -> None:
-    """Switch to the other language at the same location."""
+    """Switch to the other language at the same location, if the briefing has it."""
+    if only := model.briefing.only_language:
+        model.show_reason(messages.ONE_LANGUAGE[only])
+        return
     model.remember()
     model.briefing.language = other_language(model.briefing.language)
     model.show_location()
@@ -65,7 +68,9 @@ def open_help(model: BrowseModel) -> None:
     """Open the help, with the keys of the panel first."""
     from tui.app.help_groups import keys_here
 
-    model.request(OpenHelp(keys_here(model.positions.focus, model.location.section)))
+    here = keys_here(model.positions.focus, model.location.section)
+    omitted = ("change_language",) if model.briefing.only_language else ()
+    model.request(OpenHelp(here, omitted))
 
 
 def leave(model: BrowseModel) -> None:

@@ -7,7 +7,7 @@ from tui.app.browse.location import COMPARISON, PINS, SUBJECT, TIMELINE
 from tui.store import Section, Store
 from tui.store.section_counts import section_counts
 from tui.text.dates import format_date
-from tui.text.language import Language, plural
+from tui.text.language import LANGUAGES, Language, plural
 
 _SOURCES = "sources"
 
@@ -27,14 +27,12 @@ class LocalizedBriefing:
         """Read sections and title again after the content changed."""
         self.sections = self.store.sections()
         self._title, self._edition = self.store.title(), self.store.meta("edition")
-        self._languages = self.store.meta("languages")
+        languages = self.store.meta("languages")
+        self.only_language: Language | None = next((x for x in LANGUAGES if x == languages), None)
+        """The language of a briefing that has only one."""
+        self.language = self.only_language or self.language
         self._newest = self.store.meta("core_figures_to") or self.store.meta("as_of")
         self.counts = section_counts(self.store)
-
-    @property
-    def has_no_other_language(self) -> bool:
-        """Whether the texts exist in the current language only."""
-        return self._languages == self.language
 
     def title(self) -> str:
         """Return the title of the briefing."""

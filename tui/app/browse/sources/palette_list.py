@@ -138,7 +138,7 @@ def _entries(lists: ListSource, keymap: Keymap) -> list[_Entry]:
     language = lists.briefing.language
     entries = []
     for command in COMMANDS:
-        if command.action == "change_language" and lists.briefing.has_no_other_language:
+        if command.action == "change_language" and lists.briefing.only_language:
             continue
         if command.in_palette:
             cells = (command.title.of(language), keymap.shown(command, language))
