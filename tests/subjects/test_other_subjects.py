@@ -12,6 +12,7 @@ import pytest
 
 from tests.app.controller.keyboard import Keyboard
 from tests.cli.command import Medbrief
+from tests.export.pages import Parsed
 from tui.app.browse.effects import OpenHelp
 from tui.app.commands import COMMANDS
 from tui.app.dialogs.help_dialog import help_columns, help_document, matching_keys
@@ -19,8 +20,11 @@ from tui.check import check_content
 from tui.check.context import CheckContext
 from tui.check.coverage import measure_coverage
 from tui.compile import compile_in_memory
+from tui.export.collection import collect
+from tui.export.html import html_file
 from tui.load import Content, load_content
 from tui.store import Store
+from tui.text.language import LANGUAGES
 
 _SUBJECTS = {"batteries": "en", "railways": "zh"}
 _HEALTH = re.compile(r"internet.health|healthcare|互联网医疗|医疗|医院", re.IGNORECASE)
@@ -223,6 +227,16 @@ def test_the_other_language_on_the_command_line_is_refused_in_one_line(
     assert answer.message == f"medbrief: --lang {other}: {said[own]}\n"
     assert medbrief("list", "players", MEDBRIEF_LANG=other) == expected
     assert medbrief("list", "players", "--lang", own) == expected
+
+
+def test_quotes_in_html_are_marked_with_the_language_of_their_source(subject: str) -> None:
+    content = _content(subject)
+    store = Store(compile_in_memory(content, "test"), lambda: compile_in_memory(content, "test"))
+    tags = {"en": "en", "zh": "zh-Hans"}
+    for language in LANGUAGES:
+        collection = collect(store, store.identities(), language, whole=True)
+        found = {quote["lang"] for quote in Parsed(html_file(collection)).of("q")}
+        assert found == {tags[source.language] for source in content.sources}
 
 
 def test_the_page_of_a_policy_in_english_has_one_title(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from tui.document import FigureRow, Quote, Role, Span, Spans, plain_text
 from tui.document.link_target import parse_target, record_target
 from tui.export import messages
-from tui.export.collection import Collection, ExportedPage
+from tui.export.collection import LANGUAGE_TAGS, Collection, ExportedPage
 from tui.export.html.markup import linked_url, marked_text
 from tui.export.list_grouping import Group, grouped
 from tui.export.references import for_readers
@@ -95,6 +95,11 @@ class HtmlPage:
         label = self.collection.of(messages.TO_EVIDENCE.format(number=number))
         mark = Markup('<a class="cite" id="{}" href="#{}" aria-label="{}">[{}]</a>')
         return mark.format(self.mark_ids(number)[-1], self.quotation_id(number), label, number)
+
+    def quote_language(self, quote: Quote) -> str:
+        """Return the language tag of the quoted words: that of their source."""
+        reference = self.collection.reference(quote.source)
+        return LANGUAGE_TAGS["en" if reference and reference.language == "en" else "zh"]
 
     def source(self, quote: Quote) -> Markup:
         """Return the title of a quotation's source, linked to the list of references."""
