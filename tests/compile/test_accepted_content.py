@@ -88,3 +88,25 @@ def test_disputed_measures_whose_ids_differ_by_a_dot_have_pages_of_their_own(
     player = player.model_copy(update={"id": "consultation", "metrics": (metric,)})
     pages = [item.id for item in find_disagreements((statistic, player))]
     assert len(set(pages)) == 2
+
+
+def test_disputed_statements_are_by_figures_first_and_opposite_ones_together(
+    sample: Path,
+) -> None:
+    records = load_content(sample).records
+    measures_left_out = tuple(each for each in records if not tuple(each.measures()))
+    found = [item.about for item in find_disagreements(measures_left_out[::-1])]
+    assert found == [
+        "trend-slower-growth", "claim-changle-first", "claim-yunshan-largest",
+        "claim-qinghe-largest",
+    ]  # fmt: skip
+
+
+def test_records_and_briefs_that_come_first_are_listed_first(sample_copy: Path) -> None:
+    file = sample_copy / BRIEFING_FILE
+    text = file.read_text("utf-8")
+    first = 'first = ["where-sources-disagree", "gap-quality", '
+    file.write_text(text.replace("first = [", first, 1), "utf-8")
+    content = load_content(sample_copy)
+    assert content.briefs[0].id == "where-sources-disagree"
+    assert content.records[0].id == "gap-quality"

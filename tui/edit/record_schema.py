@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from tui.diagnostics import Problem
-from tui.load.content import BRIEFING_FILE, seeds_folder
+from tui.load.content import BRIEFING_FILE, BRIEFS_FOLDER, seeds_folder
 from tui.load.record_references import reference_kinds
 from tui.load.toml_reader import parse_toml, read_text
 from tui.load.unfinished import DRAFT_KEY
@@ -47,9 +47,11 @@ def known_values(folder: Path) -> KnownValues:
     data = text if isinstance(text, Problem) else parse_toml(text, BRIEFING_FILE)
     settings: dict[str, Any] = {} if isinstance(data, Problem) else data
     themes = settings.get("themes")
+    records = tuple(stem for name in RECORD_TYPES for stem in _stems(folder / name))
     ids = {
         "source": tuple(_stems(seeds_folder(folder))),
-        "record": tuple(stem for name in RECORD_TYPES for stem in _stems(folder / name)),
+        "record": records,
+        "listed": (*records, *_stems(folder / BRIEFS_FOLDER)),
         "theme": tuple(
             str(item["id"])
             for item in (themes if isinstance(themes, list) else [])

@@ -62,7 +62,7 @@ class Content(NamedTuple):
     records: tuple[Record, ...]
     """In reading order: those of ``briefing.first``, then by folder and id."""
     briefs: tuple[Brief, ...]
-    """Narratives, by file name."""
+    """Narratives: those of ``briefing.first``, then by file name."""
     files: dict[str, TomlFile]
     """The file of each record, source and brief by id, of briefing, concepts and questions by file
     name."""
@@ -139,6 +139,7 @@ class _Loader:
             raise ContentError(with_suggested_ids(self._problems, self._typed, names))
         order = {record_id: number for number, record_id in enumerate(briefing.first)}
         records.sort(key=lambda record: order.get(record.id, len(order)))
+        briefs.sort(key=lambda brief: order.get(brief.id, len(order)))
         return Content(
             briefing,
             tuple(sources),

@@ -53,6 +53,8 @@ def dangling_references(
             theme.id for _, table in tables if isinstance(table, Briefing) for theme in table.themes
         },
         "record": {record.id for record in records},
+        "listed": {record.id for record in records}
+        | {other.id for other in others if isinstance(other, Brief)},
         "fact": {fact for record in records for fact in fact_refs(record)},
     }
     targets["fact"] |= targets["source"]

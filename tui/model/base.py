@@ -42,12 +42,14 @@ Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=60)]
 class RefersTo(NamedTuple):
     """Marks a field whose value is a reference that must resolve."""
 
-    what: Literal["source", "theme", "record", "fact", "answer"]
+    what: Literal["source", "theme", "record", "listed", "fact", "answer"]
 
 
 SourceId = Annotated[Slug, RefersTo("source")]
 ThemeId = Annotated[Slug, RefersTo("theme")]
 RecordId = Annotated[Slug, RefersTo("record")]
+ListedId = Annotated[Slug, RefersTo("listed")]
+"""The id of a record or a brief."""
 
 FactReference = Annotated[
     str,

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from tui.model.base import Bilingual, Filled, Model, PartialDate, RecordId, Slug
+from tui.model.base import Bilingual, Filled, ListedId, Model, PartialDate, RecordId, Slug
 from tui.model.scope import Scope
 from tui.text.periods import CALENDAR_YEAR_END
 
@@ -97,8 +97,8 @@ class Briefing(Model):
     subtitle: Bilingual
     edition: Filled
     as_of: PartialDate
-    first: tuple[RecordId, ...] = ()
-    """Records in order of importance; all others follow by kind and id."""
+    first: tuple[ListedId, ...] = ()
+    """Records and briefs in order of importance; all others follow by kind and id."""
     lines: tuple[HeadLine, ...] = ()
     """The takeaways of the overview."""
     cards: tuple[FigureCard, ...] = ()

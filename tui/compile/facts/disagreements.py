@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.compile.facts.fact_text import measure_title
@@ -35,7 +35,8 @@ class Disagreement(NamedTuple):
 
 
 def find_disagreements(records: tuple[Record, ...]) -> Iterator[Disagreement]:
-    """Yield measures, then statements, each in order of importance."""
+    """Yield measures, then statements, each in order of importance; of statements those first that
+    a figure disputes, and two that dispute each other side by side."""
     used: set[str] = set()
     for record in records:
         for reference, measure in record.measures():
@@ -48,9 +49,22 @@ def find_disagreements(records: tuple[Record, ...]) -> Iterator[Disagreement]:
                 yield Disagreement(
                     _id(reference, used), reference, record, title, measure, groups, rates
                 )
-    for record in records:
-        if isinstance(record, Statement) and record.disputed_by:
-            yield Disagreement(_id(record.id, used), record.id, record, record.title.wording())
+    for record in _ordered([each for each in records if isinstance(each, Statement)]):
+        yield Disagreement(_id(record.id, used), record.id, record, record.title.wording())
+
+
+def _ordered(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield the disputed ones of these statements in the order of ``find_disagreements``."""
+    disputed = [each for each in statements if each.disputed_by]
+    disputed.sort(key=lambda each: not any("@" in one.by for one in each.disputed_by))
+    while disputed:
+        first = disputed.pop(0)
+        yield first
+        against = {each.by for each in first.disputed_by}
+        for other in list(disputed):
+            if other.id in against and any(each.by == first.id for each in other.disputed_by):
+                disputed.remove(other)
+                yield other
 
 
 def _id(about: str, used: set[str]) -> str:
