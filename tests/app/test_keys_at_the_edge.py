@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.app.reading import opened
 from tui.app.browse.location import Location
 from tui.app.widgets.document_view import DocumentView
@@ -49,3 +51,18 @@ async def test_keys_of_other_programs_have_their_function(sample_store: Store) -
         assert reading.position.split()[-1].startswith("1/")
         await reading.press("right_square_bracket")
         assert reading.app.controller.location.panel == "page"
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [("f5", "F5"), ("ctrl+g", "Ctrl+G"), ("delete", "Delete"), ("ctrl+right", "Ctrl+Right"),
+     ("ctrl+backslash", "Ctrl+\\")],
+)  # fmt: skip
+async def test_function_keys_and_ctrl_combinations_say_that_they_do_nothing(
+    sample_store: Store, key: str, name: str
+) -> None:
+    async with opened(sample_store, language="en", location=Location("players")) as reading:
+        before = reading.lines[:-1]
+        await reading.press(key)
+        assert reading.message == f"{name} has no function; ? lists the keys"
+        assert reading.lines[:-1] == before

@@ -11,6 +11,7 @@ from textual.driver import Driver
 from tui.app.browse.controller import BrowseController
 from tui.app.browse.screen import BrowseScreen
 from tui.app.commands import SUSPEND
+from tui.app.keymap import key_name
 from tui.app.terminal.capabilities import TerminalCapabilities
 from tui.app.terminal_app import TerminalApp
 from tui.app.textual_internals.terminal_access import repaint, suspend
@@ -85,12 +86,10 @@ class BriefingApp(TerminalApp, inherit_bindings=False):
 
     def key_without_binding(self, key: events.Key) -> None:
         """Say in the main screen that a key has no function."""
-        if key.is_printable and self._browse_screen and self.screen is self._browse_screen:
-            self._browse_screen.apply(
-                self.controller.key_without_function(
-                    key.character or key.key, self._browse_screen.positions()
-                )
-            )
+        if self._browse_screen and self.screen is self._browse_screen:
+            positions = self._browse_screen.positions()
+            name = key_name(key.key, key.character)
+            self._browse_screen.apply(self.controller.key_without_function(name, positions))
 
     def action_suspend(self) -> None:
         """Suspend the process, or say why that is impossible, in a dialog once it is closed."""

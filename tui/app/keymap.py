@@ -42,6 +42,15 @@ def textual_name(key: str) -> str:
     return _TO_TEXTUAL.get(name, name)
 
 
+def key_name(key: str, character: str | None = None) -> str:
+    """Return a key as users read it: ``Ctrl+G`` for Textual's ``ctrl+g``. ``character``: what it
+    types, if it does."""
+    if character and character.isprintable():
+        return character
+    *modifiers, last = key.split("+")
+    return "+".join((*map(str.capitalize, modifiers), _config_name(last).capitalize()))
+
+
 def _config_name(key: str) -> str:
     return _SIGNS.get(key, key)
 

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.driver import Driver
 
 from tui.app.commands import SUSPEND
-from tui.app.keymap import Keymap
+from tui.app.keymap import Keymap, key_name
 from tui.app.review.review_controller import ReviewController
 from tui.app.review.review_screen import ReviewScreen
 from tui.app.terminal.capabilities import TerminalCapabilities
@@ -60,8 +60,8 @@ class ReviewApp(TerminalApp, inherit_bindings=False):
 
     def key_without_binding(self, key: events.Key) -> None:
         """Say that a key has no function."""
-        if key.is_printable and self.screen is self._review_screen:
-            name = key.character or key.key
+        if self.screen is self._review_screen:
+            name = key_name(key.key, key.character)
             self._review_screen.apply(self.controller.key_without_function(name))
 
     def action_suspend(self) -> None:
