@@ -12,7 +12,7 @@ _DIALOGS = {
     "F": "escape",
     "question_mark": "q",
     "e": "enter",
-    "E": "E",
+    "S": "escape",
 }
 """The keys that open and close each dialog."""
 
