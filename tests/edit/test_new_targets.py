@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.inside import run
 from tests.edit.test_review_command import Review
 from tui.check.context import CheckContext
 from tui.edit.given_values import parse_amount, parse_names
@@ -357,3 +358,36 @@ def test_a_forecast_has_the_year_that_it_names(review: Review) -> None:
         _accept(review, words, f"claim-{number}", "--new", "预测 / Forecast")
         text = review.file(f"themes/claim-{number}.toml").read_text("utf-8")
         assert line in text.splitlines()
+
+
+def test_a_measure_of_a_company_that_does_not_exist_names_the_command(review: Review) -> None:
+    answer = review("--accept", review.number("860万"), "--to", "songhe.users", "--new", "a / b")
+    assert answer.code == 2
+    assert "medbrief new company songhe" in answer.message
+
+
+@pytest.mark.parametrize("language", ["zh", "en", "zh,en"])
+def test_a_template_is_a_target_in_every_language(tmp_path: Path, language: str) -> None:
+    assert run("init", str(tmp_path / "new"), "--languages", language).code == 0
+    content = tmp_path / "new" / "content"
+    for kind, name in (("company", "songhe"), ("statistic", "fees")):
+        assert run("new", kind, name, "--content", str(content)).code == 0
+    records = {record.id for record in load_content(content, unfinished=True).records}
+    assert {"songhe", "fees"} <= records
+    assert not {"songhe", "fees"} & {record.id for record in load_content(content).records}
+
+
+def test_a_template_takes_figures_and_a_statistic_asks_for_its_unit(review: Review) -> None:
+    for kind, name in (("company", "songhe"), ("statistic", "users")):
+        assert run("new", kind, name, "--content", str(review.content)).code == 0
+    _accept(review, "860万", "songhe.users", "--new", "注册用户 / Registered users")
+    (users,) = _company(review).metrics
+    assert [one.value for one in users.observations] == [860]
+    number = review.number("4.2亿")
+    refused = review("--accept", number, "--to", "users")
+    assert refused.code == 2
+    assert "has no unit yet" in refused.message
+    path = review.file("statistics/users.toml")
+    path.write_text(path.read_text("utf-8").replace('unit = ""', 'unit = "亿元"', 1), "utf-8")
+    _accept(review, "4.2亿", "users")
+    assert review.state("4.2亿") == "used"

@@ -51,6 +51,12 @@ def origin(text: str) -> str:
         ("依据各地情况，2023年投入3亿元。", ""),
         ("据不完全统计，2023年有3亿人。", ""),
         ("We expect 3 million people in 2025.", ""),
+        ("We estimate that 3 million people came in 2023.", ""),
+        ("It forecasts 3 million people in 2025.", ""),
+        ("Our analysts project 3 million people in 2025.", ""),
+        ("我们预计2025年达到3亿人。", ""),
+        ("其预计2025年达到3亿人。", ""),
+        ("据它们统计，2023年有3亿人。", ""),
         # credit lines: who compiled them, other fields, and a line that ends beyond reach
         ("2023年有3亿人。\n资料来源：望川研究院、松涛网整理\n", "望川研究院"),
         ("2023年有3亿人。\n资料来源：松涛网整理\n", ""),

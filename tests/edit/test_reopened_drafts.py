@@ -68,6 +68,21 @@ def test_an_origin_that_needs_no_translation_is_written(review: Review) -> None:
     assert 'via = { zh = "OWLS", en = "OWLS" }' in text
 
 
+def test_an_origin_that_needs_no_translation_can_be_left_out(review: Review) -> None:
+    target = ("--to", "fees", *_NEW, "--via", "none")
+    assert review("--accept", review.number("101亿元"), *target).code == 0
+    assert "via" not in review.file("statistics/fees.toml").read_text("utf-8")
+
+
+def test_a_figure_of_a_draft_is_decided(review: Review) -> None:
+    from tests.cli.inside import run
+
+    folders = ("--content", str(review.content), "--originals", str(review.originals))
+    assert "“101亿元”" in run("todo", *folders, "--lang", "en").out
+    assert review("--accept", review.number("101亿元"), "--to", "fees", *_NEW).code == 0
+    assert "“101亿元”" not in run("todo", *folders, "--lang", "en").out
+
+
 def test_losses_of_a_list_are_written_as_check_wants_them(review: Review) -> None:
     from tests.cli.inside import run
 

@@ -141,6 +141,21 @@ def test_a_figure_that_does_not_fit_is_refused(
     assert message in answer.message
 
 
+def test_a_candidate_that_is_used_is_not_written_again(review: Review) -> None:
+    number = review.number("118亿元")
+    target = ("--to", "consultation-market")
+    assert review("--accept", number, *target).code == 0
+    path = review.file("statistics/consultation-market.toml")
+    before = path.read_bytes()
+    answer = review("--accept", number, *target, "--period", "2021")
+    assert answer.code == 2
+    assert f"candidate {number} is already used in consultation-market" in answer.message
+    assert f"--reopen {number} first" in answer.message
+    assert path.read_bytes() == before
+    assert review("--reopen", number).code == 0
+    assert review("--accept", number, *target).code == 0
+
+
 def test_the_period_can_be_given(review: Review) -> None:
     number = review.number("12个")
     target = ("--to", "qinghe-health.doctors", "--period", "2023-12")

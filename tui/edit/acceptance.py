@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tui.check.autofix import toml_string
 from tui.check.context import CheckContext, LocatedMeasure
@@ -14,10 +14,11 @@ from tui.edit.new_targets import make_target
 from tui.edit.record_insertion import RecordEdit, citation_text, insert_citation, insert_figure
 from tui.edit.source_review import SourceCandidate
 from tui.load.toml_positions import TomlPath
+from tui.load.toml_reader import parse_toml
 from tui.model import Citation, Player
 from tui.text.close_matches import did_you_mean
 from tui.text.fold import is_chinese
-from tui.text.language import Wording
+from tui.text.language import NO_TEXT, Wording
 
 _NO_TARGET = Wording(
     "没有记录或指标“{id}”。{near}用--new 中文/English新建",
@@ -26,6 +27,10 @@ _NO_TARGET = Wording(
 _NOT_A_MEASURE = Wording(
     "“{id}”没有数值：数字须归入统计数据（ID）或企业的指标（ID.指标）",
     "{id!r} holds no figures: name a statistic (ID) or a metric of a company (ID.METRIC)",
+)
+_UNIT_UNWRITTEN = Wording(
+    "草稿“{id}”还没有单位：先在{file}中填写unit",
+    "the draft {id!r} has no unit yet: fill in its unit in {file}",
 )
 _NO_CITATIONS = Wording("“{id}”没有citations", "{id!r} has no citations")
 _CITED_ALREADY = Wording(
@@ -58,6 +63,8 @@ def accept(
         ContentError: the record would be invalid.
     """
     name = candidate.found.via if isinstance(candidate.found, FigureCandidate) else ""
+    if given.via == NO_TEXT:
+        name, given = "", given._replace(via=None)
     via = via_text(context, name, given.via)
     left_out = name if not via else ""
     citation = citation_text(source, *candidate.quote, via, given.gloss)
@@ -68,6 +75,9 @@ def accept(
     if not isinstance(found, FigureCandidate):
         return _cite(context, target, ("citations",), citation)
     located = _measure(context, target)
+    if not _has_unit(context, located):
+        file = context.content.files[located.entry].name
+        raise UnfitFigureError(_UNIT_UNWRITTEN.format(id=target, file=file))
     same = same_figure(located, found)
     if same is not None:
         path = (*located.path, *same, "citations")
@@ -75,6 +85,15 @@ def accept(
         return done._replace(left_out=left_out)
     figure = accepted_figure(located, found, citation)
     return Acceptance(insert_figure(context, located, figure), False, left_out)
+
+
+def _has_unit(context: CheckContext, located: LocatedMeasure) -> bool:
+    """Return whether the file of a measure says its unit; a draft may leave it empty."""
+    file = context.content.files[located.entry]
+    value: Any = parse_toml(file.text, file.name)
+    for part in located.path:
+        value = value[part]
+    return bool(value.get("unit"))
 
 
 def _exists(context: CheckContext, target: str) -> bool:

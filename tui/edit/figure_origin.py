@@ -29,6 +29,12 @@ _NAME_EN = (
     r"(?:(?:the )?[A-Z][\w.&'’-]*\w(?: (?:(?:&|of|and|for|on|the|de)(?: the)? )?[A-Z][\w.&'’-]*\w)*"
     r"(?: \([A-Z]+\))?)"
 )
+PRONOUN_EN = re.compile(
+    r"(?:I|We|You|He|She|It|They|This|That|These|Those|There|One|Some|Many|Most|Others|Both|Who)\b"
+    r"|(?:My|Our|Your|His|Her|Its|Their)\b",
+    re.IGNORECASE,
+)
+"""At the beginning of words with a capital that are no name: “We estimate”, “Our forecast”."""
 _REPORTED_BY_EN = (
     re.compile(rf"\b(?:[Aa]ccording to|[Dd]ata (?:from|by|of)|[Ff]igures (?:from|by)"
                rf"|(?:[Aa]nalysts|[Rr]esearchers|[Ee]conomists) (?:at|from|with)"
@@ -48,7 +54,7 @@ _NO_NAME = re.compile(r"(?:整理|制图|绘制|制表)$|[:：]")
 _NOBODY = re.compile(
     r"(?:数据|统计|有关|相关|权威|报告|调查|最新|该|上述|年|公司|企业|行业|业内|市场|机构|专家|人士|官方|媒体|报道"
     r"|部门|单位|方面|主管|政府|负责人|第三方|不完全|公开|以上|多家|初步"
-    rf"|了解|悉|此|今|未来|我们|他|她|其|预计|并|且|{REPORT_WORDS}"
+    rf"|了解|悉|此|今|未来|[我他她它咱]们|他|她|它|其|笔者|预计|并|且|{REPORT_WORDS}"
     r"|[一-鿿]*(?:规模|人数|用户|收入|营收|[量额率数价值速例]|需求|占比|自身|自己|优势|特点|情况|要求|规定|经验|规律))*"
 )
 _LEAD = re.compile(r"^(?:根据|依据|据|按照?|来自|由|而|若|但|且|另据|此外)+")
@@ -135,7 +141,8 @@ def _organization(words: str) -> str:
                 return who
     for pattern in _REPORTED_BY_EN:
         for match in pattern.finditer(words):
-            return re.sub(r"^the |['’]s?$", "", match["who"])
+            if not PRONOUN_EN.match(match["who"]):
+                return re.sub(r"^the |['’]s?$", "", match["who"])
     return ""
 
 

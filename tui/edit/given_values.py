@@ -15,7 +15,8 @@ _Found = TypeVar("_Found")
 
 
 class GivenValues(NamedTuple):
-    """Empty and None: as read. ``gloss``: the quote in English; ``via``: whose figure it is;
+    """Empty and None: as read. ``gloss``: the quote in English; ``via``: whose figure it is,
+    with empty names for the document's own;
     ``title``: of a record or measure that does not exist yet, and is to be made."""
 
     period: str = ""

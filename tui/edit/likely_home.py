@@ -133,7 +133,7 @@ class HomeFinder:
 
     def _is_of_company(self, measure: _Measure, place: _Place) -> bool:
         """Return whether a figure is one of a company, not of the industry."""
-        if measure.names[0] in place.words.naming:
+        if measure.names and measure.names[0] in place.words.naming:
             return False
         return bool(self._one_name.search(place.before) or _THE_COMPANY.search(place.before))
 

@@ -34,8 +34,8 @@ _INVALID_ID = Wording(
     "invalid id {id!r}: expected lower-case letters and digits joined by hyphens",
 )
 _NO_COMPANY = Wording(
-    "没有企业“{id}”：先用其名称的候选项新建（--accept N --to {id} --new）",
-    "no company {id!r}: make it first, with the candidate of its name (--accept N --to {id} --new)",
+    "没有企业“{id}”：先用medbrief new company {id}新建",
+    "no company {id!r}: make it first with medbrief new company {id}",
 )
 _NOT_MADE = Wording(
     "名称可新建企业，数字可新建指标或统计数据，政策、说法新建其记录：其他记录用medbrief new",
@@ -85,12 +85,14 @@ def make_target(
         return _new_file(context, target, _NewText(Statement, _joined(lines)))
     if not isinstance(found, FigureCandidate):
         raise UnfitFigureError(_NOT_MADE)
+    entry, _, metric = target.partition(".")
+    if metric and not isinstance(context.records.get(entry), Player):
+        raise UnfitFigureError(_NO_COMPANY.format(id=entry))
     figure, unit = _first_figure(found, given)
     measure = Metric.model_construct(
         id="", title=_bilingual(given), unit=unit, observations=(), rates=()
     )
     accepted = accepted_figure(LocatedMeasure("", (), "", measure), figure, citation)
-    entry, _, metric = target.partition(".")
     if not metric:
         lines = [
             *_statistic(context, source, target, given, unit, citation),
@@ -100,8 +102,6 @@ def make_target(
         return _new_file(
             context, target, _NewText(Statistic, _joined([*lines, *accepted.item.lines()]))
         )
-    if not isinstance(context.records.get(entry), Player):
-        raise UnfitFigureError(_NO_COMPANY.format(id=entry))
     keys = (f'id = "{metric}"', f"title = {_title(context, given)}", f'unit = "{unit}"')
     return insert_measure(context, entry, keys, accepted)
 

@@ -15,6 +15,7 @@ from tui.edit.decisions import read_decisions
 from tui.edit.drafts import find_drafts
 from tui.edit.figure_finder import FigureCandidate
 from tui.edit.source_review import SourceCandidate, review_source
+from tui.load import load_content
 from tui.load.toml_reader import read_text
 from tui.model import Gap, Source
 from tui.text.language import Wording
@@ -54,8 +55,10 @@ def todo_items(context: CheckContext, folder: Path) -> Iterator[TodoItem]:
     sources whose originals are available."""
     yield from _drafts(context, folder)
     yield from _unconfirmed(context)
+    unfinished = load_content(folder, unfinished=True)  # a figure of a draft is decided
+    of_drafts = CheckContext(unfinished, context.originals)
     figures = [item for source in context.content.sources
-               for item in _figures(context, source, folder)]  # fmt: skip
+               for item in _figures(of_drafts, source, folder)]  # fmt: skip
     yield from sorted(figures, key=lambda item: TODO_KINDS.index(item.kind))
     yield from _gaps(context)
     for finding in check_content(context.content, None, context.today, staleness.RULES).findings:

@@ -42,7 +42,9 @@ def validated_draft(data: dict[str, Any], model: type[_Model], scope: Scope) -> 
         try:
             return model.model_validate(values, context=scope._replace(unfinished=True))
         except ValidationError as error:
-            if not all(_fill(values, detail) for detail in error.errors(include_url=False)):
+            # Filling in the fields of a citation also removes the error of its list.
+            filled = [_fill(values, detail) for detail in error.errors(include_url=False)]
+            if not any(filled):
                 return None
     return None
 
@@ -50,14 +52,18 @@ def validated_draft(data: dict[str, Any], model: type[_Model], scope: Scope) -> 
 def _fill(values: Any, detail: ErrorDetails) -> bool:
     """Put a placeholder where a value is missing or empty; return whether that was possible."""
     *path, name = detail["loc"]
+    owner = values
     for part in path:
         try:
-            values = values[part]
+            owner, values = values, values[part]
         except (KeyError, IndexError, TypeError):
             return False
     is_empty = detail["type"] == "missing" or detail.get("input") in ("", [], None)
     if not (is_empty or name in ("role", "unit")) or name == "id":
         return False
+    if values == "" and name in ("zh", "en"):  # a text of a briefing in one language
+        owner[path[-1]] = _UNWRITTEN
+        return True
     if not isinstance(values, dict):
         return False
     values[name] = deepcopy(_PLACEHOLDERS.get(str(name), _TEXT))

@@ -171,7 +171,7 @@ def _given(session: ReviewSession, options: Options) -> GivenValues:
         options.unit or "",
         Decimal(options.value) if options.value else None,
         (options.gloss or "").strip(),
-        None if options.via == NO_ORIGIN else _names(session, options.via),
+        NO_TEXT if options.via == NO_ORIGIN else _names(session, options.via),
         _names(session, options.new),
     )
 
@@ -193,6 +193,9 @@ def _accept(
     from tui.edit.accepted_figure import UnfitFigureError
     from tui.edit.review_report import carried_note
 
+    if candidate.state == "used" and candidate.kind not in ("name", "new-name"):
+        places = ", ".join(dict.fromkeys(one.entry for one in session.citing(candidate)))
+        raise UsageError(say.USED_IN.format(number=candidate.number, places=places))
     given = _given(session, options)
     try:
         origin = "" if options.via else session.proposal(candidate, options.to, given).left_out

@@ -34,6 +34,10 @@ IS_USED = Wording(
     "第{number}项已被引用：先用--reopen取回",
     "a record quotes candidate {number}: take it back with --reopen first",
 )
+USED_IN = Wording(
+    "第{number}项已用于{places}：先--reopen {number}",
+    "candidate {number} is already used in {places}: --reopen {number} first",
+)
 DRAFT = Wording(
     "新记录是草稿：填写标有to do的各行，再删去draft = true",
     "the new record is a draft: fill in the lines marked to do, then delete draft = true",
