@@ -152,6 +152,16 @@ async def test_a_click_on_enter_applies_the_filter(sample_store: Store) -> None:
         assert "National ✕" in reading.text
 
 
+async def test_enter_takes_the_option_that_the_cursor_was_moved_to(sample_store: Store) -> None:
+    async with opened(sample_store, (120, 40), "en", location=Location("policies")) as reading:
+        await reading.press("F", "enter")
+        assert "✕" not in reading.text
+        await reading.press("F", "down", "enter")
+        assert reading.text.count("✕") == 1
+        await reading.press("F", "down", "down", "enter")  # one is ticked: no other is taken
+        assert reading.text.count("✕") == 1
+
+
 async def test_the_frame_and_the_text_of_a_dialog_are_no_keys(sample_store: Store) -> None:
     async with opened(sample_store, (120, 40), "en", location=Location("policies")) as reading:
         await reading.press("F")

@@ -7,10 +7,12 @@ import sys
 
 from tui.cli.output.writer import is_terminal, print_message, printable, write_lines
 from tui.cli.settings import Settings, is_dumb_terminal
+from tui.document import Block, Cards
+from tui.document.link_target import TIMELINE, parse_target
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.page_layout import lay_out
-from tui.store import Store, find_content
-from tui.text.language import Wording
+from tui.store import Section, Store, find_content
+from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
     from tui.app import RunApp
@@ -28,6 +30,7 @@ _DUMB_TYPE = Wording(
     "终端类型TERM={term}不支持全屏显示，无法打开面板；输出概览",
     "the terminal type TERM={term} has no full-screen mode: printing the overview, not the panels",
 )
+_MORE = Wording("… 另有{count}条：medbrief {command}", "… {count} more: medbrief {command}")
 _IN_BACKGROUND = Wording(
     "在后台运行，不能使用终端，无法打开面板；输出概览",
     "running in the background without access to the terminal: printing the overview, "
@@ -51,8 +54,33 @@ def print_overview(store: Store, settings: Settings) -> int:
     document = store.document("overview", settings.language)
     if document is None:
         return 1
+    blocks = [cards_with_rest(each, store, settings.language) for each in document.blocks]
+    document = document._replace(blocks=tuple(blocks))
     write_lines(lay_out(document, settings.width, settings.glyphs), settings)
     return 0
+
+
+def cards_with_rest(block: Block, store: Store, language: Language) -> Block:
+    """Return the cards of the overview; lists that are cut say how many more there are, and which
+    command prints them."""
+    if not isinstance(block, Cards):
+        return block
+    words = {section.id: _words_of(store, section) for section in store.sections()}
+    lists = []
+    for card in block.lists:
+        kind, name = parse_target(card.target)
+        more = (int(card.tag) if card.tag.isdecimal() else 0) - len(card.rows)
+        if more > 0:
+            command = TIMELINE if kind == TIMELINE else words.get(name, name)
+            note = _MORE.format(count=more, command=command).of(language)
+            card = card._replace(notes=(*card.notes, note))
+        lists.append(card)
+    return block._replace(lists=tuple(lists))
+
+
+def _words_of(store: Store, section: Section) -> str:
+    """Return the command that prints a section: the first word for its kind."""
+    return next((kind.words[0] for kind in store.kinds() if kind.id == section.kind), section.id)
 
 
 def can_open_panels(settings: Settings) -> bool:

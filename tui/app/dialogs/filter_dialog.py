@@ -140,7 +140,9 @@ class FilterDialog(CursorActions, DialogScreen[ListQuery]):
         self.refresh()
 
     def _apply(self) -> None:
-        if self._box.value.strip() and not self._is_toggled:
+        selected = self._location.list_query.selected
+        moved = bool(self._list.cursor) and not any(selected.values())
+        if (self._box.value.strip() or moved) and not self._is_toggled:
             self._list.check()
         self.dismiss(self._location.list_query)
 
