@@ -136,6 +136,12 @@ def _refers(name: str, reference: str) -> NearMiss:
     return NearMiss("F804", name, ((_BRIEF, "visits@2021 8万次", reference),))
 
 
+def _foreseen(name: str, zh: str, en: str, reference: str) -> NearMiss:
+    written = 'zh = "{}{{fact:{}}}。"\nen = "{} {{fact:{}}}.'.format
+    old = written("接诊", "visits@2021 8万次", "There were", "visits@2021 8万次")
+    return NearMiss("F808", name, ((_BRIEF, old, written(zh, reference, en, reference)),))
+
+
 def _night(name: str, observation: str) -> NearMiss:
     return NearMiss("K407", name, ((_NIGHT, "[[obs", f"{observation}\n[[obs"),))
 
@@ -632,14 +638,29 @@ NEAR_MISSES = (
     ),
     _refers("a status that is reported", "visits@2021:reported 8万次"),
     _refers("a rate", "income#growth-2021 25%"),
-    _refers("a forecast", "visits@2022:forecast 80万次"),
-    _refers("one of two values", "income@2021:forecast 140亿元"),
+    _foreseen("a forecast", "预计接诊", "Forecast visits:", "visits@2022:forecast 80万次"),
+    _foreseen("a hope", "有望达到", "There may be", "visits@2022:forecast 80万次"),
+    _foreseen("a target", "目标是", "The target is", "visits@2022:forecast 80万次"),
+    _foreseen(
+        "one of two values", "曾预期", "It was to be as projected:", "income@2021:forecast 140亿元"
+    ),
+    _foreseen(
+        "no end of a sentence",
+        "当时（旧账）预测",
+        "Forecast of a U.S. firm:",
+        "visits@2022:forecast 80万次",
+    ),
     _refers("a record", "income"),
     NearMiss(
         "F804",
         "an outcome beside the forecast that a text refers to",
         (
-            (_BRIEF, "visits@2021 8万次", "visits@2022:forecast 80万次"),
+            (_BRIEF, "接诊{fact:visits@2021 8万次}", "预测{fact:visits@2022:forecast 80万次}"),
+            (
+                _BRIEF,
+                "There were {fact:visits@2021 8万次}",
+                "Expected: {fact:visits@2022:forecast 80万次}",
+            ),
             (_PAPER, "接诊80万次", "接诊80万次，实际接诊50万次"),
             (_VISITS, 'status = "forecast"\n', f'status = "forecast"\n{_SURPASSED}'),
             (

@@ -538,6 +538,22 @@ VIOLATIONS = (
         'disputed_by = [{ by = "wanbao", reason = { zh = "少。", en = "Few." } }]\nsupports =',
         ('by = ^"wanbao"',),
     ),
+    ViolationExample("F808", _BRIEF, "visits@2021 8万次", "visits@2022:forecast 80万次", _VISITED),
+    ViolationExample(
+        "F808",
+        _BRIEF,
+        '接诊{fact:visits@2021 8万次}。"\nen = "There were {fact:visits@2021 8万次}.',
+        '预测要到明年。接诊{fact:visits@2022:forecast 80万次}。"\n'
+        'en = "Forecasts follow. There were {fact:visits@2022:forecast 80万次}.',
+        ('zh = ^"预测要到', 'en = ^"Forecasts follow'),
+    ),
+    ViolationExample(
+        "F808",
+        "content/briefing.toml",
+        "income@2021 125亿元",
+        "income@2021:forecast 140亿元",
+        ('zh = ^"收入', 'en = ^"Income'),
+    ),
     ViolationExample("F806", _GAP, "只有2021年的数。", "只有{income@2021}。", ('zh = ^"只有',)),
     ViolationExample("F806", _GAP, "Only 2021 is given.", "Only {fact:income.", ('en = ^"Only',)),
     ViolationExample(

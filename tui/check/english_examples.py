@@ -55,6 +55,8 @@ ENGLISH_EXAMPLES: dict[str, RuleExample] = {
         ("F805", "{fact:market-size@2022 11 million people}   # the record has 12",
          "{fact:market-size@2022 12 million people}"),
         ("F806", 'text = "In 2022 {market-size@2022}."', _LINES),
+        ("F808", 'text = "It carries {fact:riders@2030:forecast 15 million people} in 2030."',
+         'text = "It is expected to carry {fact:riders@2030:forecast 15 million people} in 2030."'),
         ("N301", 'value = 1600\ncitations = [{ exact = "more than 1,600 boats" }]',
          'value = 1600\ncomparator = ">"'),
         ("N302", 'status = "reported"\ncitations = [{ exact = "is expected to reach 97 by 2025" }]',

@@ -26,6 +26,18 @@ def _hedge(word: str, zh: str, en: str, source: str = "") -> Hedge:
     return Hedge(re.compile(source or word), re.compile(zh), whole_words)
 
 
+FORECAST_ZH = re.compile(
+    "有望|预[计期测估料言示]|可能|或(?=将|可|许|达|超)|(?<!即)将|展望|前景|潜力|目标|力争|争取|计划|规划|设想|假设|情景"
+)
+"""Words by which a text tells a figure as a forecast."""
+FORECAST_EN = re.compile(
+    r"\b(?:expect|forecast|predict|projec(?:ted|ting|tions?)\b|may\b|might\b|could\b|would\b"
+    r"|will\b|should\b|likely|possibl|potential|prospect|outlook|set to|poised|on course|hope"
+    r"|target|plan(?:s|ned|ning)?\b|aim|goal|anticipat|foresee|foresaw|scenario|assum)",
+    re.IGNORECASE,
+)
+
+
 HEDGES = (
     _hedge("有望", _EXPECTED_ZH, _EXPECTED_EN),
     _hedge("预计", _EXPECTED_ZH, _EXPECTED_EN, "预计|预期(?!寿命)|预测(?!性|报告|模型)"),

@@ -22,7 +22,8 @@ _ALLOWED = re.compile(
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９,.．%％]*")
 
 
-def _narrative_texts(context: CheckContext) -> Iterator[tuple[str, TomlPath, str]]:
+def narrative_texts(context: CheckContext) -> Iterator[tuple[str, TomlPath, str]]:
+    """Yield entry, path and text of the key takeaways and the briefs, in both languages."""
     for number, line in enumerate(context.content.briefing.lines):
         yield "briefing.toml", ("lines", number, "text", "zh"), line.text.zh
         yield "briefing.toml", ("lines", number, "text", "en"), line.text.en
@@ -44,14 +45,14 @@ def _narrative_texts(context: CheckContext) -> Iterator[tuple[str, TomlPath, str
 
 
 def _typed_figure(context: CheckContext) -> Iterator[Violation]:
-    for entry, path, text in _narrative_texts(context):
+    for entry, path, text in narrative_texts(context):
         match = _DIGITS.search(_ALLOWED.sub("", text))
         if match:
             yield Violation(entry, path, {"digits": match[0]})
 
 
 def _deprecated_figure(context: CheckContext) -> Iterator[Violation]:
-    for entry, path, text in _narrative_texts(context):
+    for entry, path, text in narrative_texts(context):
         for reference in FACT_IN_TEXT.findall(text):
             observation = context.used_observation(reference)
             if observation is not None and observation.rank == "deprecated":
@@ -60,7 +61,7 @@ def _deprecated_figure(context: CheckContext) -> Iterator[Violation]:
 
 def _different_references(context: CheckContext) -> Iterator[Violation]:
     first_language: dict[tuple[str, TomlPath], list[str]] = {}
-    for entry, path, text in _narrative_texts(context):
+    for entry, path, text in narrative_texts(context):
         references = sorted(FACT_IN_TEXT.findall(text))
         if first_language.setdefault((entry, path[:-1]), references) != references:
             yield Violation(entry, path, {})
