@@ -187,3 +187,21 @@ def test_the_origin_is_named_in_the_sentence_or_in_the_credit_line() -> None:
 def test_a_period_is_carried_within_the_paragraph_only() -> None:
     assert figures("2021年很好。收入3亿元。")[0].period == "2021"
     assert figures("2021年很好。\n收入3亿元。")[0].period == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "comparator"),
+    [
+        ("不超过", "<="),
+        ("至多", "<="),
+        ("不高于", "<="),
+        ("超过", ">"),
+        ("至少", ">="),
+        ("不到", "<"),
+    ],
+)
+def test_the_words_before_a_number_in_chinese_are_its_comparator(
+    words: str, comparator: str
+) -> None:
+    (figure,) = figures(f"2021年投入{words}30亿元。")
+    assert figure.comparator == comparator

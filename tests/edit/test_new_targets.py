@@ -20,6 +20,7 @@ _MORE = """\
 <p>松鹤科技发布年报。2020—2022年松鹤科技营收分别为2.5亿、3.1亿和4.2亿，2022年毛利1.1亿。</p>
 <p>截至2022年6月，松鹤科技注册用户860万，同比增长35%。2022年长乐健康和青禾健康的营收分别为30亿和8亿。</p>
 <p>据松涛咨询统计，2022年线上问诊市场规模为101亿。两大平台、三大门户都在扩张。</p>
+<p>2023年线上问诊市场规模不超过140亿元。2023年线上问诊市场的患者有77万人。2023年线上问诊的注册用户96万。</p>
 """
 _COMPANY = """\
 draft = true
@@ -391,3 +392,32 @@ def test_a_template_takes_figures_and_a_statistic_asks_for_its_unit(review: Revi
     path.write_text(path.read_text("utf-8").replace('unit = ""', 'unit = "亿元"', 1), "utf-8")
     _accept(review, "4.2亿", "users")
     assert review.state("4.2亿") == "used"
+
+
+def test_an_upper_bound_is_no_value(review: Review) -> None:
+    target = ("--accept", review.number("140亿元"), "--to", "consultation-market")
+    refused = review(*target)
+    assert refused.code == 2
+    assert "at most 140 亿元" in refused.message
+    assert review(*target, "--value", "140").code == 0
+    text = review.file("statistics/consultation-market.toml").read_text("utf-8")
+    assert 'value = 140\nunit = "亿元"\nstatus' in text
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "units"),
+    [
+        ("77万人", ("--unit", "亿元"), ("万人", "亿元")),
+        ("77万人", (), ("万人", "亿元")),
+        ("96万", (), ("万人", "亿元")),
+    ],
+)
+def test_people_do_not_become_money(
+    review: Review, text: str, options: tuple[str, ...], units: tuple[str, ...]
+) -> None:
+    path = review.file("statistics/consultation-market.toml")
+    before = path.read_bytes()
+    answer = review("--accept", review.number(text), "--to", "consultation-market", *options)
+    assert answer.code == 2
+    assert all(unit in answer.message for unit in units)
+    assert path.read_bytes() == before

@@ -218,8 +218,14 @@ def test_a_source_without_an_answer_is_recorded_in_data_gaps(review: Review) -> 
     assert _looked_in(review, one) == before[one]
     assert review("--no-answer", one).text.split() == [one]
     assert _looked_in(review, one) == (*before[one], "herald-2023")
-    assert set(review("--no-answer", "all").text.split()) == general - {one}
-    assert review("--no-answer", "all").text == ""
+    listed = review("--no-answer", "all")
+    assert set(listed.text.split()) == general - {one}
+    assert "add --yes" in listed.message
+    assert all(_looked_in(review, gap) == before[gap] for gap in general - {one})
+    assert set(review("--no-answer", "all", "--yes").text.split()) == general - {one}
+    assert all("herald-2023" in _looked_in(review, gap) for gap in general)
+    assert review("--no-answer", "all", "--yes").text == ""
+    assert review("--skip", "1", "--yes").code == 2
 
 
 def _looked_in(review: Review, gap: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from tui.check.autofix import toml_string
 from tui.check.context import CheckContext, LocatedMeasure
-from tui.edit.accepted_figure import UnfitFigureError, accepted_figure, same_figure
+from tui.edit.accepted_figure import UnfitFigureError, accepted_figure, check_unit, same_figure
 from tui.edit.company_reports import report_in_english
 from tui.edit.figure_finder import FigureCandidate
 from tui.edit.given_values import GivenValues, with_given
@@ -71,6 +71,8 @@ def accept(
     if given.title and not _exists(context, target):
         edit = make_target(context, source, target, candidate.found, given, citation)
         return Acceptance(edit, False, left_out)
+    if isinstance(candidate.found, FigureCandidate):
+        check_unit(candidate.found, given.unit)
     found = with_given(candidate.found, given)
     if not isinstance(found, FigureCandidate):
         return _cite(context, target, ("citations",), citation)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tui.check.context import LocatedMeasure
 from tui.edit.figure_finder import FigureCandidate
+from tui.edit.figure_wording import AT_MOST
 from tui.edit.toml_insertion import TomlItem
 from tui.model.base import Bilingual
 from tui.model.rivals import amount
@@ -24,8 +25,17 @@ _OTHER_UNIT = Wording(
     "the unit {given} does not fit the measure's unit {unit}: choose another record, or set --unit",
 )
 _NO_UNIT = Wording(
-    "原文没有印出单位，指标的单位是{unit}：用--unit指定",
-    "the document prints no unit, and the measure's is {unit}: set --unit",
+    "没有读出单位，指标的单位是{unit}：用--unit指定",
+    "no known unit follows the figure, and the measure's is {unit}: set --unit",
+)
+_MONEY = Wording(
+    "原文的单位是{printed}，不能改为{given}：请选另一条记录",
+    "the document prints {printed}, which is no {given}: choose another record",
+)
+_UPPER_BOUND = Wording(
+    "原文只给出上限（不超过{value}{unit}），不是数值：不采用并说明理由，或用--value写明数值",
+    "the document gives an upper bound only (at most {value} {unit}), which is no value: reject it "
+    "with a reason, or set --value",
 )
 
 
@@ -58,6 +68,8 @@ def accepted_figure(
     """
     if not figure.period:
         raise UnfitFigureError(_NO_PERIOD)
+    if figure.comparator == AT_MOST:
+        raise UnfitFigureError(_UPPER_BOUND.format(value=f"{figure.value:f}", unit=figure.unit))
     is_rate = _is_rate(located, figure)
     value, unit = (figure.value, figure.unit) if is_rate else _in_unit_of(located, figure)
     if _LOSS.search(_title(located)):  # a loss of 3, not of -3
@@ -76,6 +88,18 @@ def accepted_figure(
     )
     item = TomlItem(keys, (("citations", (citation,)),))
     return AcceptedFigure("rates" if is_rate else "observations", figure.period, item)
+
+
+def check_unit(figure: FigureCandidate, unit: str) -> None:
+    """Check the unit that an editor gives to a figure.
+
+    Raises:
+        UnfitFigureError: one of the units is of money and the other is not.
+    """
+    if not (unit and figure.unit) or figure.unit_is_guessed:
+        return
+    if bool(UNITS[unit].currency) != bool(UNITS[figure.unit].currency):
+        raise UnfitFigureError(_MONEY.format(given=unit, printed=figure.unit))
 
 
 def same_figure(located: LocatedMeasure, figure: FigureCandidate) -> tuple[str, int] | None:
@@ -140,7 +164,8 @@ def _in_unit_of(located: LocatedMeasure, figure: FigureCandidate) -> tuple[Decim
         return figure.value, figure.unit
     is_plain = UNITS[own].many != "%" and own not in ("百分点", "倍")
     counts = not UNITS[own].currency and is_plain
-    replaces = figure.unit_is_guessed and is_plain and UNITS[own].currency in ("", "CNY")
+    may_be = counts or (UNITS[own].currency == "CNY" and base_unit(figure.unit) in ("元", "个"))
+    replaces = figure.unit_is_guessed and is_plain and may_be
     if replaces or (figure.unit.endswith("个") and counts):
         power = next(name for name, scale in POWERS.items() if scale == UNITS[figure.unit].scale)
         return figure.value, power + base_unit(own)

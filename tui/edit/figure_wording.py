@@ -10,7 +10,10 @@ from tui.text.hedges import HEDGES
 FigureForm: TypeAlias = Literal["level", "growth", "cagr", "share", "change", "growth_change"]
 """``level`` is an observation, everything else a type of rate."""
 
+AT_MOST = "<="
+"""An upper bound. No record has it as comparator: “<” means a value a little below."""
 _BEFORE = (
+    (re.compile(r"(?:不超过了?|不多于|不高于|不大于|至多|最多)[有达为]?\s*$"), AT_MOST),
     (re.compile(r"(?:至少|不少于|不低于|最少)[有达为]?\s*$"), ">="),
     (re.compile(r"(?:超过了?|超|逾|突破了?|多于|大于|高于|破)\s*$"), ">"),
     (re.compile(r"(?:不足|不到|接近|低于|少于|(?<![最附])近|将近)\s*$"), "<"),
@@ -23,8 +26,9 @@ _BEFORE_EN = tuple(
         ("at least|no fewer than|no less than|not less than|a minimum of|upwards? of", ">="),
         ("more than|over|above|exceed(?:s|ed|ing)?|in excess of|surpass(?:es|ed|ing)?"
          "|greater than", ">"),
-        ("nearly|almost|close to|under|below|less than|fewer than|up to|at most|no more than"
-         "|a maximum of|just short of", "<"),
+        ("at most|(?:no|not) (?:more|greater) than|not (?:over|above)|not exceed(?:ed|ing)?"
+         "|a maximum of", AT_MOST),
+        ("nearly|almost|close to|under|below|less than|fewer than|up to|just short of", "<"),
         ("about|around|approximately|approx\\.?|some|roughly|circa|c\\.|an estimated", "~"),
     )
 )  # fmt: skip

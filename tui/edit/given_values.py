@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple, TypeVar
 
 from tui.edit.figure_finder import FigureCandidate
+from tui.edit.figure_wording import AT_MOST
 from tui.text.language import Wording
 from tui.text.units import UNITS, is_known_unit
 
@@ -33,16 +34,23 @@ def with_given(found: _Found, given: GivenValues) -> _Found:
     if not isinstance(found, FigureCandidate):
         return found
     value, unit = found.value, given.unit or found.unit
+    is_bound = given.value is not None and found.comparator == AT_MOST
+    comparator = "" if is_bound else found.comparator
     if given.value is not None:
         value = given.value
         if not unit:
-            return found._replace(value=value, period=given.period or found.period)
+            period = given.period or found.period
+            return found._replace(value=value, period=period, comparator=comparator)
     elif given.unit:
         printed = UNITS[found.unit].scale if found.unit else 0
         value = plain(value.scaleb(printed - UNITS[given.unit].scale))
     is_guess = found.unit_is_guessed and not given.unit
     return found._replace(
-        value=value, unit=unit, period=given.period or found.period, unit_is_guessed=is_guess
+        value=value,
+        unit=unit,
+        period=given.period or found.period,
+        comparator=comparator,
+        unit_is_guessed=is_guess,
     )
 
 

@@ -22,10 +22,10 @@ class UnknownGapError(ValueError):
 
 
 def record_without_answer(
-    context: CheckContext, source: str, gaps: Sequence[str]
+    context: CheckContext, source: str, gaps: Sequence[str], *, write: bool = True
 ) -> tuple[str, ...]:
     """Add a source to the ``looked_in`` of data gaps, ``all`` for those that were looked up in more
-    than one source; return the ids of those that are changed.
+    than one source; return the ids of those that are changed. ``write``: False to only return them.
 
     Raises:
         UnknownGapError: there is no such gap; nothing is written.
@@ -45,7 +45,7 @@ def record_without_answer(
             edits.append(
                 edited(context, record.id, insert_inline(text, ("looked_in",), count, item))
             )
-    for edit in edits:
+    for edit in edits if write else ():
         edit.write()
     return tuple(edit.entry for edit in edits)
 

@@ -82,6 +82,8 @@ def _action(options: Options) -> str:
     for name in _ONLY_WITH_ACCEPT if action != "accept" else ():
         if getattr(options, name):
             raise UsageError(say.NEEDS_ACCEPT.format(option=f"--{name}"))
+    if options.yes and action != "no_answer":
+        raise UsageError(say.NEEDS_NO_ANSWER)
     if options.alike and action != "reject":
         raise UsageError(say.NEEDS_REJECT)
     return action
@@ -118,16 +120,18 @@ def _unknown_source(options: Options, sources: list[str], language: Language) ->
 
 
 def _record_without_answer(context: CheckContext, options: Options, language: Language) -> int:
-    from tui.edit.searched_gaps import UnknownGapError, record_without_answer
+    from tui.edit.searched_gaps import ALL, UnknownGapError, record_without_answer
 
     gaps = [gap.strip() for gap in options.no_answer.split(",")]
+    write = ALL not in gaps or options.yes
     try:
-        changed = record_without_answer(context, options.source, gaps)
+        changed = record_without_answer(context, options.source, gaps, write=write)
     except UnknownGapError as error:
         raise UsageError(say.NO_GAP.format(id=printable(error.gap))) from error
     for gap in changed:
         write_output(f"{gap}\n")
-    print_message(say.SEARCHED.format(count=len(changed), source=options.source).of(language))
+    done = say.SEARCHED if write else say.WOULD_BE_SEARCHED
+    print_message(done.format(count=len(changed), source=options.source).of(language))
     return 0
 
 

@@ -21,6 +21,7 @@ NEEDS_TARGET = Wording("--accept需要--to ID", "--accept requires --to ID")
 NEEDS_REASON = Wording("--reject需要--reason", "--reject requires --reason")
 NEEDS_ACCEPT = Wording("{option}只用于--accept", "{option} requires --accept")
 NEEDS_REJECT = Wording("--alike只用于--reject", "--alike requires --reject")
+NEEDS_NO_ANSWER = Wording("--yes只用于--no-answer", "--yes requires --no-answer")
 INVALID_NAME = Wording(
     "“{text}”缺少一种语言：应为“中文/English”",
     "{text!r} lacks a language: expected '中文 / English'",
@@ -63,4 +64,9 @@ NO_GAP = Wording("没有数据缺口“{id}”", "no data gap {id!r}")
 SEARCHED = Wording(
     "{count}条数据缺口已记入在{source}中查找过",
     "data gaps that now list {source} as searched: {count}",
+)
+WOULD_BE_SEARCHED = Wording(
+    "以上{count}条将记入在{source}中查找过；尚未写入：确认后加--yes",
+    "data gaps that would list {source} as searched: {count}; nothing is written: check them, then "
+    "add --yes",
 )

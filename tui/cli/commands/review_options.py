@@ -137,5 +137,10 @@ ARGUMENTS = (
         ),
         "GAPS",
     ),
+    Argument(
+        ("--yes",),
+        Wording("写入--no-answer all列出的各条", "write to the gaps that --no-answer all lists"),
+        switch=True,
+    ),
     JSON_OPTION,
 )
