@@ -48,6 +48,8 @@ ENGLISH_EXAMPLES: dict[str, RuleExample] = {
         ("E602", 'number = "Order 47/2019"',
          'number = "Order No. 47"   # as document_numbers says'),
         ("E603", 'number = "Order No. 47 of 2019"\nissued = "2020"', 'issued = "2019"'),
+        ("E608", 'issued = "2022-03-18"\ncitations = [{ exact = "issued on March 8, 2022" }]',
+         'issued = "2022-03-08"'),
         ("F801", 'text = "In 2022 there were 12 million people."', _LINES),
         ("F802", "{fact:market-size@2021-10 ~10 million people}",
          "{fact:market-size@2022 12 million people}"),
