@@ -169,3 +169,28 @@ def test_a_period_from_a_sentence_before_is_marked() -> None:
     (_, second) = _figures("2015年有30辆。另有5辆停用。")
     assert second.period == "2015"
     assert second.carried
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Sales reached 500 trams in 2024, growth of 18% on the year before.", ["2024", "2024"]),
+        ("Sales grew 18% in 2024 on the year before.", ["2024"]),
+        (
+            "Revenue was $5 million in the first half of 2025, up 4% from the same period of 2024.",
+            ["2025-H1", "2025-H1"],
+        ),
+        ("In the third quarter of 2024 trams carried 300 trailers.", ["2024-Q3"]),
+        ("Revenue was $5 million in 2024, against $4 million a year earlier.", ["2024", "2023"]),
+        ("At the end of 2024 the town had 40 trams.", ["2024-12"]),
+        ("On 30 June 2025 the town had 40 trams.", ["2025-06"]),
+        ("The town had 40 trams on 30 June 2025.", ["2025-06"]),
+        ("The line of 2024 cost $40 million in 2012 prices.", ["2024"]),
+        ("It cost $40 million in 2012 prices.", [""]),
+        ("Prices rose: in 2012 prices went up by 4%.", ["2012"]),
+    ],
+)
+def test_a_figure_has_the_period_of_its_sentence_not_of_its_base(
+    text: str, periods: list[str]
+) -> None:
+    assert [one.period for one in _figures(text, "2025-09-10")] == periods

@@ -10,7 +10,8 @@ from tui.edit.source_text import TextSpan
 
 _NOW = re.compile(r"\b(?:now|today|currently|at present|so far|to date)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:](?!\d)|\b(?:and|but|while|whereas|although|though|which)\b")
-_NEXT = re.compile(r"[ %]*(?:[a-z-]+ ){0,5}")
+_DAY = r"\d{1,2}(?:st|nd|rd|th)? (?:of )?"
+_NEXT = re.compile(rf"[ %]*(?:[a-z-]+ ){{0,5}}(?:{_DAY})?")
 """Between a figure and the period that is its own: RMB 355 billion in 2023."""
 _YEAR_EARLIER = re.compile(
     r"[^.,;()]{0,40}?\b(?:a year (?:earlier|ago|before)|the (?:prior|previous|preceding) year"
@@ -18,6 +19,24 @@ _YEAR_EARLIER = re.compile(
     r"|the (?:same|corresponding) (?:period|quarter|half)"
     r"(?: (?:of|in) (?:the )?(?:last|prior|previous) year)?"
     r"|last year)\b"
+)
+_COMPARED = re.compile(
+    r"\b(?:on|from|over|than|against|versus|vs|compared|relative|higher|lower)\b"
+)
+"""Between a figure and “the year before”: the figure is not that of the year before."""
+_BASE_BEFORE = re.compile(
+    r"\b(?:(?:from|than|with|against|versus|vs\.?|compared to|relative to)(?: the)?"
+    r"(?: (?:same|corresponding) (?:period|months?|quarter|half)"
+    r"| (?:first|second) half| (?:first|second|third|fourth) quarter| end)"
+    r"|(?:on|over|to)(?: the)? (?:same|corresponding) (?:period|months?|quarter|half))\s?$",
+    re.IGNORECASE,
+)
+_PART_BEFORE = re.compile(
+    r"\b(?P<rank>first|second|third|fourth)[ -](?:(?P<half>half)|quarter)\s$", re.IGNORECASE
+)
+_RANKS = ("first", "second", "third", "fourth")
+_PRICES = re.compile(
+    r" (?:constant |real )?(?:prices|dollars|euros|pounds|money|terms)(?=\s*(?:[.,;:)]|$))"
 )
 _REPORTING = re.compile(
     r"\b(?P<count>three|six|nine|twelve)?[ -]?"
@@ -62,6 +81,8 @@ def _after(
     found = between(at, sign.start() if sign else end)[:1]
     if not found or not number:
         return []
+    if re.fullmatch(_DAY, text[number.start() : found[0].start]):  # 20 ferries on 30 June 2025
+        return found
     return found if between(at, number.start() + 1) else []
 
 
@@ -72,7 +93,30 @@ def _clause_start(text: str, at: int, start: int) -> int:
 
 def is_of_year_before(text: str, at: int) -> bool:
     """Return whether words after a figure give it to the year before: RMB 4 billion a year ago."""
-    return bool(_YEAR_EARLIER.match(text, _end_of_number(text, at)))
+    match = _YEAR_EARLIER.match(text, _end_of_number(text, at))
+    return match is not None and not _COMPARED.search(match[0])
+
+
+def is_compared_with(text: str, at: int) -> bool:
+    """Return whether a figure is compared with the period at a position: up 4% from the same period
+    of 2024."""
+    return bool(_BASE_BEFORE.search(text[max(0, at - 60) : at]))
+
+
+def is_of_prices(text: str, end: int) -> bool:
+    """Return whether a year that ends at a position is that of prices: in 2012 prices."""
+    return bool(_PRICES.match(text, end))
+
+
+def months_of_part(text: str, at: int) -> tuple[int, int] | None:
+    """Return the first and last month of “the first half” or quarter, if that stands before “of
+    2025” at a position."""
+    match = _PART_BEFORE.search(text[max(0, at - 20) : at])
+    if not match or not text.startswith("of ", at):
+        return None
+    length = 6 if match["half"] else 3
+    last = (_RANKS.index(match["rank"].lower()) + 1) * length
+    return (last - length + 1, last) if last <= 12 else None
 
 
 def reporting_months(text: str, at: int) -> int:

@@ -10,6 +10,7 @@ from tui.edit.period_resolver import PeriodResolver
 from tui.edit.resolved_mention import ResolvedMention, period_text
 from tui.edit.source_text import SourceText
 from tui.edit.table_cells import table_cell
+from tui.text.fold import is_chinese
 from tui.text.printed_quantity import PrintedQuantity
 
 _EARLIEST = 190001
@@ -138,6 +139,9 @@ def _is_stock(document: SourceText, item: PrintedQuantity, mention: ResolvedMent
     """Return whether a figure counts people or organizations at the end of a part of a year."""
     if mention.last - mention.first not in (2, 5):
         return False
+    sentence = document.text[slice(*document.sentence(item.start))]
+    if not any(map(is_chinese, sentence)):
+        return False  # in English the verb tells: carried 300 tonnes in the first half of 2025
     counted = item.unit in ("人", "名", "位", "家", "个", "SKU", "%", "")
     return counted and not _FLOW.search(
         document.text, document.clause_start(item.start), item.start

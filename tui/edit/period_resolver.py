@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from tui.edit.english_period import english_mentions, is_of_year_before, reporting_months
+from tui.edit import english_period
 from tui.edit.relative_spans import (
     digits,
     months_back,
@@ -74,11 +74,11 @@ class PeriodResolver:
         return found or self._carried(sentence.start)
 
     def _english(self, at: int, sentence: TextSpan) -> list[ResolvedMention]:
-        own = english_mentions(self._document.text, at, sentence, self._between)
+        own = english_period.english_mentions(self._document.text, at, sentence, self._between)
         if own is None:
             return self._today(at)
         found = own or self._reported(at)
-        if found and is_of_year_before(self._document.text, at):
+        if found and english_period.is_of_year_before(self._document.text, at):
             one = found[-1]
             return [one._replace(first=one.first - 100, last=one.last - 100)]
         return found
@@ -180,14 +180,20 @@ class PeriodResolver:
         found = []
         for one in find_periods(self._document.text):
             first, last = (year * 100 + month for year, month in one.period)
+            if english_period.is_of_prices(self._document.text, one.end):
+                continue
+            if months := english_period.months_of_part(self._document.text, one.start):
+                first, last = (first // 100 * 100 + month for month in months)
             is_start = _START_BEFORE.search(self._document.text, max(0, one.start - 2), one.start)
             is_base = one.is_base and not is_start  # 从2016年的650亿元增长
+            is_base = is_base or english_period.is_compared_with(self._document.text, one.start)
             mention = self._mention(one.start, one.end, first, last, is_base)
             fiscal = "财" in self._document.text[one.start : one.end]
             mention = mention._replace(fiscal=fiscal)
             text = self._document.text
-            if months := reporting_months(text, one.start) or reporting_months_zh(text, one.end):
-                begin = shifted(mention.last, 1 - months)
+            count = english_period.reporting_months(text, one.start)
+            if count := count or reporting_months_zh(text, one.end):
+                begin = shifted(mention.last, 1 - count)
                 mention = mention._replace(first=begin, is_point=False, is_report=True)
             found.append(mention)
         return found
