@@ -153,7 +153,7 @@ async def test_commands_without_effect_come_last(sample_store: Store) -> None:
 
 
 @pytest.mark.parametrize("width", [40, 80])
-@pytest.mark.parametrize("keys", [("p",), ("F",), ("S",), ("question_mark",), ("E",)])
+@pytest.mark.parametrize("keys", [("p",), ("F",), ("S",), ("question_mark",)])
 @pytest.mark.parametrize("language", ["zh", "en"])
 async def test_every_dialog_says_how_to_close_it(
     sample_store: Store, language: Language, keys: tuple[str, ...], width: int
