@@ -52,6 +52,7 @@ def content(tmp_path: Path) -> Path:
         "add", str(tmp_path / "article.txt"), "--id", "article-2025", "--content", str(content)
     )
     assert answer.code == 0, answer.err
+    assert f"medbrief review article-2025 --content {content}" in answer.err
     return content
 
 

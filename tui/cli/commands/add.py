@@ -10,6 +10,7 @@ from tui.cli import messages
 from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
 from tui.cli.output.unwritten import report_unwritten
 from tui.cli.output.writer import print_error, print_message, printable, write_output
+from tui.cli.repeated_options import folder_options
 from tui.cli.settings import Settings
 from tui.diagnostics import ContentError
 from tui.store import find_content
@@ -42,7 +43,7 @@ _NOTHING_TO_REPLACE = Wording(
 _WROTE = Wording("已写入{file}", "wrote {file}")
 _CONFIRM = Wording("请核对（# guessed）：{fields}", "please confirm (# guessed): {fields}")
 _FILL_IN = Wording("请补充（# to do）：{fields}", "please fill in (# to do): {fields}")
-_NEXT = Wording("下一步：medbrief review {id}", "next: medbrief review {id}")
+_NEXT = Wording("下一步：medbrief review {id}{folders}", "next: medbrief review {id}{folders}")
 _QUOTES = Wording(
     "引文可能已不相符：运行medbrief check", "quotes may no longer match: run medbrief check"
 )
@@ -85,7 +86,11 @@ def run(options: Options, settings: Settings) -> int:
             raise UsageError(_CHANGED.format(id=known.source))
         chosen = options.id or document.proposed_id(content)
         added = document.add(chosen, folder, originals, content.briefing.languages)
-        return _report(added, language, _NEXT.format(id=chosen))
+        return _report(
+            added,
+            language,
+            _NEXT.format(id=chosen, folders=printable(folder_options(settings), 200)),
+        )
     except UnreadableDocumentError as error:
         print_error(_cannot_read(options.file, error.message).of(language), language)
         return 2
