@@ -671,6 +671,17 @@ NEAR_MISSES = (
         ),
     ),
     NearMiss(
+        "F809",
+        "cards of statistics",
+        (
+            (
+                "content/briefing.toml",
+                "[[themes]]",
+                '[[cards]]\nfigure = "income"\nbeside = [{ figure = "visits" }]\n\n[[themes]]',
+            ),
+        ),
+    ),
+    NearMiss(
         "F803",
         "another order",
         (

@@ -554,6 +554,20 @@ VIOLATIONS = (
         "income@2021:forecast 140亿元",
         ('zh = ^"收入', 'en = ^"Income'),
     ),
+    ViolationExample(
+        "F809",
+        "content/briefing.toml",
+        "[[themes]]",
+        '[[cards]]\nfigure = "songhe"\n\n[[themes]]',
+        ('figure = ^"songhe"',),
+    ),
+    ViolationExample(
+        "F809",
+        "content/briefing.toml",
+        "[[themes]]",
+        '[[cards]]\nfigure = "income"\nbeside = [{ figure = "bureau" }]\n\n[[themes]]',
+        ('figure = ^"bureau"',),
+    ),
     ViolationExample("F806", _GAP, "只有2021年的数。", "只有{income@2021}。", ('zh = ^"只有',)),
     ViolationExample("F806", _GAP, "Only 2021 is given.", "Only {fact:income.", ('en = ^"Only',)),
     ViolationExample(

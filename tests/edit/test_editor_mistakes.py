@@ -65,6 +65,9 @@ _MISTAKES = [
             'issuers = ["国医署"]', "issuers", "L008", ("'国医署'", 'write "national-agency"')),
     Mistake("theme by its title", _MARKET, 'themes = ["market"]', 'themes = ["Market"]', "themes",
             "L008", ("'Market'", 'write "market"')),
+    Mistake("metric on a card", "briefing.toml", 'figure = "consultation-market"',
+            'figure = "qinghe-health.revenue"', "figure = \"qinghe-health", "L008",
+            ("'qinghe-health.revenue'", "a card shows a statistic, not a metric of a company")),
     Mistake("wrong id", _MARKET, 'related = ["gap-market-2020"]', 'related = ["gap-market-2002"]',
             "related", "L011", ("'gap-market-2002', which does not exist",
              "did you mean 'gap-market-2020'")),
@@ -111,5 +114,5 @@ def test_a_mistake_has_its_place_reason_and_fix(mistake: Mistake, sample_copy: P
     assert all(part in own[0]["text"] for part in mistake.says), own[0]["text"]
 
 
-def test_there_are_twenty_five() -> None:
-    assert len({mistake.name for mistake in _MISTAKES}) == 25
+def test_there_are_twenty_six() -> None:
+    assert len({mistake.name for mistake in _MISTAKES}) == 26

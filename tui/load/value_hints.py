@@ -84,6 +84,11 @@ def describe_invalid_value(detail: ErrorDetails) -> tuple[Wording, Wording]:
                 "units of briefing.toml",
             ),
         )
+    if "not a metric of a company" in detail["msg"]:
+        return shown, Wording(
+            "卡片显示统计数据：为这一指标另建统计数据，写其ID",
+            "a card shows a statistic, not a metric of a company: record a statistic and name it",
+        )
     if "at least one observation or rate" in detail["msg"]:
         return (
             Wording("没有任何数字", "no figure yet"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from tui.model.base import Bilingual, Filled, ListedId, Model, PartialDate, RecordId, Slug
 from tui.model.scope import Scope
@@ -51,10 +51,16 @@ class HeadLine(Model):
         return self
 
 
+def _no_metric(value: object) -> object:
+    if isinstance(value, str) and "." in value:
+        raise ValueError("a card shows a statistic, not a metric of a company")
+    return value
+
+
 class FigureBeside(Model):
     """A second figure on a card, with a short title."""
 
-    figure: RecordId
+    figure: Annotated[RecordId, BeforeValidator(_no_metric)]
     title: Bilingual | None = None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.check.rule import Rule
 from tui.check.rules import (
+    cards,
     citations,
     conflicts,
     copied_text,
@@ -58,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     *narratives.RULES,
     *references.RULES,
     *forecasts.RULES,
+    *cards.RULES,
     *staleness.RULES,
     *thesaurus.RULES,
     *known_questions.RULES,
