@@ -364,7 +364,7 @@ def test_a_forecast_has_the_year_that_it_names(review: Review) -> None:
 def test_a_measure_of_a_company_that_does_not_exist_names_the_command(review: Review) -> None:
     answer = review("--accept", review.number("860万"), "--to", "songhe.users", "--new", "a / b")
     assert answer.code == 2
-    assert "medbrief new company songhe" in answer.message
+    assert f"medbrief new company songhe --content {review.content}" in answer.message
 
 
 @pytest.mark.parametrize("language", ["zh", "en", "zh,en"])

@@ -46,6 +46,16 @@ _BEGINS_WITH_VALUE = Wording(
     "新指标的第一个数字是增长率：用--unit写明指标的单位，如亿元",
     "the first figure of the new measure is a growth: set the unit of the measure with --unit",
 )
+
+
+class NoCompanyError(UnfitFigureError):
+    """A measure of a company that does not exist; ``company``: its id."""
+
+    def __init__(self, company: str) -> None:
+        super().__init__(_NO_COMPANY.format(id=company))
+        self.company = company
+
+
 _SLUG = re.compile(SLUG_PATTERN)
 
 
@@ -68,6 +78,7 @@ def make_target(
     draft: what the document does not say is marked as to do.
 
     Raises:
+        NoCompanyError: the measure is of a company that does not exist.
         UnfitFigureError: it cannot be made from this candidate.
         ContentError: the record would be invalid.
     """
@@ -87,7 +98,7 @@ def make_target(
         raise UnfitFigureError(_NOT_MADE)
     entry, _, metric = target.partition(".")
     if metric and not isinstance(context.records.get(entry), Player):
-        raise UnfitFigureError(_NO_COMPANY.format(id=entry))
+        raise NoCompanyError(entry)
     figure, unit = _first_figure(found, given)
     measure = Metric.model_construct(
         id="", title=_bilingual(given), unit=unit, observations=(), rates=()

@@ -12,6 +12,7 @@ from tui.cli.commands.review_options import ARGUMENTS, NO_ORIGIN
 from tui.cli.launch import is_full_terminal
 from tui.cli.output.unwritten import report_unwritten
 from tui.cli.output.writer import print_error, print_message, printable, write_output
+from tui.cli.repeated_options import folder_options
 from tui.cli.settings import Settings
 from tui.diagnostics import ContentError
 from tui.store import find_content
@@ -59,7 +60,7 @@ def run(options: Options, settings: Settings) -> int:
             return _list(session.candidates, options, language)
         chosen = _chosen(session, getattr(options, action))
         if action == "accept":
-            return _accept(session, chosen[0], options, language)
+            return _accept(session, chosen[0], options, settings)
         return _decide(session, chosen, action, options, language)
     except ContentError as error:
         write_output("".join(f"{problem.format(language)}\n" for problem in error.problems))
@@ -192,20 +193,24 @@ def _names(session: ReviewSession, text: str | None) -> Wording | None:
 
 
 def _accept(
-    session: ReviewSession, candidate: SourceCandidate, options: Options, language: Language
+    session: ReviewSession, candidate: SourceCandidate, options: Options, settings: Settings
 ) -> int:
     from tui.edit.accepted_figure import UnfitFigureError
+    from tui.edit.new_targets import NoCompanyError
     from tui.edit.review_report import carried_note
 
     if candidate.state == "used" and candidate.kind not in ("name", "new-name"):
         places = ", ".join(dict.fromkeys(one.entry for one in session.citing(candidate)))
         raise UsageError(say.USED_IN.format(number=candidate.number, places=places))
-    given = _given(session, options)
+    language, given = settings.language, _given(session, options)
     try:
         origin = "" if options.via else session.proposal(candidate, options.to, given).left_out
         if origin:
             raise UsageError(say.NEEDS_VIA.format(via=printable(origin), none=NO_ORIGIN))
         done = session.add(candidate, options.to, given)
+    except NoCompanyError as error:
+        folders = printable(folder_options(settings), 200)
+        raise UsageError(say.NO_COMPANY.format(id=error.company, folders=folders)) from error
     except UnfitFigureError as error:
         raise UsageError(error.message) from error
     file, text = printable(done.edit.file, 200), printable(" ".join(candidate.text.split()))

@@ -39,6 +39,10 @@ USED_IN = Wording(
     "第{number}项已用于{places}：先--reopen {number}",
     "candidate {number} is already used in {places}: --reopen {number} first",
 )
+NO_COMPANY = Wording(
+    "没有企业“{id}”：先用medbrief new company {id}{folders}新建",
+    "no company {id!r}: make it first with medbrief new company {id}{folders}",
+)
 DRAFT = Wording(
     "新记录是草稿：填写标有to do的各行，再删去draft = true",
     "the new record is a draft: fill in the lines marked to do, then delete draft = true",
