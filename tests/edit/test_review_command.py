@@ -141,6 +141,19 @@ def test_a_figure_that_does_not_fit_is_refused(
     assert message in answer.message
 
 
+def test_a_figure_of_headline_and_text_is_one_figure(review: Review) -> None:
+    first = review.candidates()
+    number = review.number("100亿元")
+    same = next(
+        str(one["number"]) for one in first if one["text"] == "100亿元" and one["state"] == "used"
+    )
+    before = review.file("statistics/consultation-market.toml").read_text("utf-8")
+    answer = review("--accept", number, "--to", "consultation-market")
+    assert f"same as candidate {same}: no further figure is added" in answer.message
+    after = review.file("statistics/consultation-market.toml").read_text("utf-8")
+    assert after.count("[[observations]]") == before.count("[[observations]]")
+
+
 def test_a_candidate_that_is_used_is_not_written_again(review: Review) -> None:
     number = review.number("118亿元")
     target = ("--to", "consultation-market")

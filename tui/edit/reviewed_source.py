@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
@@ -110,6 +111,20 @@ class ReviewedSource:
             if one.state == "open" and one.number != candidate.number and likeness(one) == wanted
         ]
 
+    def same_as(self, candidate: SourceCandidate) -> int:
+        """Return the number of the first used candidate with the value and form of this one, as in
+        the headline; 0 if there is none."""
+        found = candidate.found
+        if not isinstance(found, FigureCandidate):
+            return 0
+        for one in self.candidates:
+            other = one.found
+            if one.state != "used" or one.number == candidate.number:
+                continue
+            if isinstance(other, FigureCandidate) and _kind(other) == _kind(found):
+                return one.number
+        return 0
+
     def is_draft(self, candidate: SourceCandidate) -> bool:
         """Return whether a candidate is used, but none of its quotes has a translation, in a
         briefing of two languages."""
@@ -181,3 +196,7 @@ class ReviewedSource:
         self.candidates = restated(
             self._context, self.source, self._document, self.candidates, self._decisions, entry
         )
+
+
+def _kind(figure: FigureCandidate) -> tuple[Decimal, str, str]:
+    return figure.value, figure.unit, figure.form

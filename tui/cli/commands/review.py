@@ -216,13 +216,14 @@ def _accept(
     file, text = printable(done.edit.file, 200), printable(" ".join(candidate.text.split()))
     message = say.CITED if done.cited else say.WRITTEN
     print_message(message.format(file=file, line=done.edit.line, text=text).of(language))
+    if done.cited and (same := session.same_as(candidate)):
+        print_message(say.SAME_AS.format(number=same).of(language))
     chinese = any(map(is_chinese, candidate.quote.exact))
     unglossed = chinese and "en" in session.languages and not given.gloss
-    missing = say.GLOSS.of(language) if unglossed else ""
     if not given.period and (note := carried_note(candidate, language)):
         print_message(note)
-    if missing:
-        print_message(missing)
+    if unglossed:
+        print_message(say.GLOSS.of(language))
     if not done.edit.before:
         print_message(say.DRAFT.of(language))
     return 0
@@ -250,8 +251,7 @@ def _decide(
                 edit = session.withdraw(one)
             except UnfitFigureError as error:
                 raise UsageError(error.message) from error
-            text = printable(" ".join(one.text.split()))
-            file = printable(edit.file, 200)
+            file, text = printable(edit.file, 200), printable(" ".join(one.text.split()))
             message = say.WITHDRAWN if edit.after else say.DELETED
             print_message(message.format(file=file, text=text).of(language))
         chosen = [one for one in chosen if one.state != "used"]

@@ -43,6 +43,10 @@ NO_COMPANY = Wording(
     "没有企业“{id}”：先用medbrief new company {id}{folders}新建",
     "no company {id!r}: make it first with medbrief new company {id}{folders}",
 )
+SAME_AS = Wording(
+    "与第{number}项相同：没有新增数值",
+    "same as candidate {number}: no further figure is added",
+)
 DRAFT = Wording(
     "新记录是草稿：填写标有to do的各行，再删去draft = true",
     "the new record is a draft: fill in the lines marked to do, then delete draft = true",
