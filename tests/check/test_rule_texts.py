@@ -48,6 +48,11 @@ def test_message_fix_and_rationale_are_in_both_languages(rule: Rule) -> None:
 
 
 @_each_rule
+def test_a_fix_fits_briefings_of_one_language(rule: Rule) -> None:
+    assert "zh = …" not in rule.fix.zh + rule.fix.en
+
+
+@_each_rule
 def test_rule_has_an_incorrect_and_a_correct_example(rule: Rule) -> None:
     assert rule.incorrect.strip()
     assert rule.correct.strip()

@@ -12,6 +12,7 @@ import pytest
 
 from tests.app.controller.keyboard import Keyboard
 from tests.cli.command import Medbrief
+from tests.cli.inside import run
 from tests.export.pages import Parsed
 from tui.app.browse.effects import OpenHelp
 from tui.app.commands import COMMANDS
@@ -237,6 +238,24 @@ def test_quotes_in_html_are_marked_with_the_language_of_their_source(subject: st
         collection = collect(store, store.identities(), language, whole=True)
         found = {quote["lang"] for quote in Parsed(html_file(collection)).of("q")}
         assert found == {tags[source.language] for source in content.sources}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--to", "capacity"), "no record or measure 'capacity'. --new 'Name' makes it"),
+        (("--new", "Capacity", "--to", "capacity", "--unit", "?"), "expected one such as"),
+    ],
+)
+def test_messages_of_a_review_in_english_have_no_chinese(
+    tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    shutil.copytree(_folder("batteries"), tmp_path / "batteries")
+    content, originals = (str(tmp_path / "batteries" / each) for each in ("content", "originals"))
+    folders = ("--content", content, "--originals", originals)
+    answer = run("review", "quarterly-2024", "--accept", "6", *words, *folders, "--lang", "en")
+    assert said in answer.err
+    assert _CHINESE.findall(answer.err) == []
 
 
 def test_the_page_of_a_policy_in_english_has_one_title(tmp_path: Path) -> None:

@@ -21,9 +21,11 @@ from tui.text.fold import is_chinese
 from tui.text.language import NO_TEXT, Wording
 
 _NO_TARGET = Wording(
-    "没有记录或指标“{id}”。{near}用--new 中文/English新建",
-    "no record or measure {id!r}. {near}--new '中文 / English' makes it",
+    "没有记录或指标“{id}”。{near}用--new {name}新建",
+    "no record or measure {id!r}. {near}--new '{name}' makes it",
 )
+_NAMES = Wording("中文/English", "中文 / English")
+_NAME = Wording("名称", "Name")
 _NOT_A_MEASURE = Wording(
     "“{id}”没有数值：数字须归入统计数据（ID）或企业的指标（ID.指标）",
     "{id!r} holds no figures: name a statistic (ID) or a metric of a company (ID.METRIC)",
@@ -137,7 +139,9 @@ def _unknown(context: CheckContext, target: str) -> Wording:
     if "." in target:
         known = [one for one in known if one.startswith(f"{entry}.")]
     near = did_you_mean(target, known) or Wording("", "")
-    return _NO_TARGET.format(id=target, near=Wording(near.zh, f"{near.en} ".lstrip()))
+    languages = context.content.briefing.languages
+    name = _NAME if len(languages) == 1 else _NAMES
+    return _NO_TARGET.format(id=target, name=name, near=Wording(near.zh, f"{near.en} ".lstrip()))
 
 
 def via_text(context: CheckContext, name: str, given: Wording | None = None) -> str:

@@ -112,7 +112,7 @@ RULES = (
             "the sentence attributes the figure to someone else ({words}), but the citation has no "
             "via",
         ),
-        fix=Wording("写上via = { zh = …, en = … }", "add via = { zh = …, en = … }"),
+        fix=Wording("写明转引自谁：via = …", "name its origin: via = …"),
         why=Wording(
             "转引的数字不如一手测量的可靠。",
             "A figure cited from elsewhere is less reliable than one that the source measured.",

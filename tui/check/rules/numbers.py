@@ -191,10 +191,7 @@ RULES = (
         message=Wording(
             "占比“{measure}”没有denominator", "the share {measure!r} has no denominator"
         ),
-        fix=Wording(
-            "写明以什么为100%：denominator = { zh = …, en = … }",
-            "state what 100 % is: denominator = { zh = …, en = … }",
-        ),
+        fix=Wording("在denominator中写明以什么为100%", "state what 100 % is: denominator = …"),
         why=Wording(
             "不知道分母，占比没有意义。", "A share is meaningless if its denominator is unknown."
         ),

@@ -64,7 +64,7 @@ RULES = (
             f"标题宽{{cells}}格，没有简称：列表只容{_MAX_TITLE}格",
             f"title of {{cells}} columns without a short one: lists have {_MAX_TITLE}",
         ),
-        fix=Wording("加上short = { zh = …, en = … }", "add short = { zh = …, en = … }"),
+        fix=Wording("加上简称：short = …", "add a short title: short = …"),
         why=Wording(
             "120列的窗口里，列表会截断标题。", "In a window of 120 columns, lists cut the title."
         ),

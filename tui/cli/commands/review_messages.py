@@ -28,7 +28,7 @@ INVALID_NAME = Wording(
 )
 UNKNOWN_UNIT = Wording(
     "未知单位“{text}”：如亿元、亿人、%、家；其他量词写入briefing.toml的units",
-    "unknown unit {text!r}: expected one such as 亿元, 亿人, %, 家; declare others in units of "
+    "unknown unit {text!r}: expected one such as %, USD million, km; declare others in units of "
     "briefing.toml",
 )
 IS_USED = Wording(
