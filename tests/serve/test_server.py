@@ -86,7 +86,7 @@ async def test_the_app_opens_navigates_resizes_and_closes(shared_server: ServerP
 async def test_open_shows_the_requested_record(shared_server: ServerProcess) -> None:
     async with await shared_server.connect() as connection:
         screen = await SshScreen.open(connection, "open qinghe-health --lang en")
-        await screen.wait_for("Qinghe Health", "quit")
+        await screen.wait_for("Qinghe Health", "? help")
         screen.type("q")
         assert await screen.wait_for_exit() == 0
 

@@ -37,8 +37,8 @@ _BY_USE = (
 )
 """The same actions, the most useful first: a narrow bar shows the first of them."""
 _ON_PAGE = (
-    "open_help", "go_back", "enter", "open_disagreement", "open_search", "leave", "copy",
-    "next_link", "open_palette",
+    "open_help", "go_back", "enter", "open_disagreement", "open_search", "copy", "next_link",
+    "open_palette", "leave",
 )  # fmt: skip
 """The most useful ones on a page."""
 _ON_PAGE_OF_SECTIONS = (
