@@ -66,7 +66,12 @@ UNDATED = Wording("时间不明", "undated")
 
 def with_comma(words: str) -> str:
     """Return words that follow a status, after a comma of their language."""
-    return f", {words}" if words.isascii() else f"，{words}"
+    return comma_before(words) + words
+
+
+def comma_before(words: str) -> str:
+    """Return the comma, in the language of the words, that separates them from a status."""
+    return ", " if words.isascii() else "，"
 
 
 def rank_role(words: str) -> Role:

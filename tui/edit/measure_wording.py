@@ -74,7 +74,7 @@ class MeasureNaming:
         self._names = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
 
     def words(self, document: SourceText, figure: FigureCandidate) -> FigureWords:
-        """Return the words that say what a figure measures; empty where its paragraph has none."""
+        """Return the words that name the measure of a figure; empty if the paragraph names none."""
         text = document.text
         if cell := table_cell(document, figure.start):
             return FigureWords(cell.measure, "")

@@ -18,11 +18,11 @@ IS_NAME, IN_TITLE, IN_NAME, IN_FACT, IN_EVENT, IN_SUMMARY, IN_BODY, BROADER, ABS
     *(0.93, 0.85, 0.82, 0.9, 0.55),
     *(0.5, 0.35, 0.3, 0.0),
 )
-WITH_FIGURES = ("player", "statistic")
-"""Kinds whose pages are not an answer: what is asked must be in a name or in a figure."""
 """A part is the whole name of the record; it is within its title, within another name, within the
 names of a fact, within the text of an event or offering, within the summary, only within the text
 of its page; the figure is of the concept of which the part is a kind."""
+WITH_FIGURES = ("player", "statistic")
+"""Kinds of record whose page alone is no answer: a name or a figure must have what is asked."""
 _WITH_TEXT = ("event", "offering")
 _LEAST_PREFIX = 4
 """Letters from which on a word also matches longer ones."""

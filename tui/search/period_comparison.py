@@ -32,22 +32,10 @@ _COMPARING = words_of(
 )
 _LINKS = _COMPARING | words_of("with to and from between in of over the year until through")
 _CHINESE_COMPARING = (
-    *(
-        "比较",
-        "对比",
-        "相比",
-        "比起来",
-        "区别",
-        "差别",
-        "差异",
-        "差多少",
-        "变化",
-        "相差",
-        "相较",
-        "较",
-        "比",
-    ),
+    *("比较", "对比", "相比", "比起来", "区别", "差别", "差异", "差多少", "变化", "相差", "相较"),
+    *("较", "比"),
 )
+"""Longer words first: each is removed from the text in turn."""
 _CHINESE_LINKS = (*_CHINESE_COMPARING, *"年和与到至、跟同的从自")
 _BEFORE = ("从", "自", "比较", "对比")
 _DROPPED = frozenset(("rate", "meaning", "list", "what", "person"))

@@ -1,4 +1,4 @@
-"""F8: a forecast that a narrative refers to is told as one."""
+"""F8: narratives mark forecasts as forecasts."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ RULES = (
         severity="error",
         message=Wording(
             "预测{fact}写成了事实：句中没有表明它是预测的词",
-            "the forecast {fact} is told as a fact: no word of the sentence marks it as a forecast",
+            "the sentence states the forecast {fact} as a fact: expected a word such as forecast",
         ),
         fix=Wording(
             "在同一句中写明：预计、预测、有望、将、预期、目标、可能等",

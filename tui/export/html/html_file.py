@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from tui.document import Document, Paragraph, plain_text
 from tui.document.link_target import OVERVIEW, parse_target
-from tui.document.shared_labels import rank_role, with_comma
+from tui.document.shared_labels import comma_before, rank_role
 from tui.export import messages
 from tui.export.collection import LANGUAGE_TAGS, Collection, ExportedPage
 from tui.export.html.html_page import HtmlPage, reference_id
@@ -51,7 +51,7 @@ def html_file(collection: Collection) -> str:
         height_class=_height_class,
         of=collection.of,
         rank_role=rank_role,
-        with_comma=with_comma,
+        comma_before=comma_before,
         policy=templates.policy,
         script=templates.script,
         style=templates.style,
