@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -34,6 +35,11 @@ class Answer(NamedTuple):
     def lines(self) -> list[str]:
         """The lines of standard output."""
         return self.text.splitlines()
+
+    @property
+    def json(self) -> Any:
+        """Standard output, parsed as JSON."""
+        return json.loads(self.stdout)
 
     @property
     def message(self) -> str:

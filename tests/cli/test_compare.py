@@ -37,7 +37,7 @@ def test_subjects_of_different_kinds_cannot_be_compared(
 ) -> None:
     answer = medbrief("compare", *words.split(), *form)
     assert (answer.code, answer.stdout) == (2, b"")
-    (message,) = answer.message.splitlines()
+    message = answer.message.splitlines()[0]
     assert words.split()[1] in message
 
 

@@ -104,7 +104,7 @@ def test_values_of_options(medbrief: Medbrief) -> None:
     assert "financing" in _candidates(medbrief, "medbrief timeline --type fin")
     assert "herald-2023" in _candidates(medbrief, "medbrief list --tag x --source he")
     assert "--tag" in _candidates(medbrief, "medbrief list --tag x --t")
-    assert _candidates(medbrief, "medbrief show qinghe-health q") == {}
+    assert _candidates(medbrief, "medbrief open qinghe-health q") == {}
 
 
 def test_values_are_described_as_what_they_are(medbrief: Medbrief) -> None:
@@ -181,7 +181,7 @@ def test_bash_gets_what_replaces_the_end_of_the_word(
 )
 def test_a_redirection_is_not_a_word_of_the_command(medbrief: Medbrief, before: str) -> None:
     assert "policies" in _candidates(medbrief, f"medbrief list {before} pol")
-    assert _candidates(medbrief, f"medbrief show {before} qinghe-health q") == {}
+    assert _candidates(medbrief, f"medbrief open {before} qinghe-health q") == {}
 
 
 @pytest.mark.parametrize(

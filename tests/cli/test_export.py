@@ -65,7 +65,7 @@ def test_an_unknown_id_gets_the_closest_as_suggestion(medbrief: Medbrief, comman
     assert (answer.code, answer.stdout) == (1, b"")
     assert answer.message == medbrief("show", "qinghe-healt").message
     assert "did you mean: qinghe-health" in answer.message
-    assert "did you mean: qinghe-health" in medbrief(command, "青禾健康").message
+    assert "did you mean: qinghe-health" in medbrief(command, "青禾建康").message
 
 
 def test_an_unknown_figure_gets_those_of_its_record_as_suggestion(medbrief: Medbrief) -> None:

@@ -30,7 +30,6 @@ from tui.store import Store
         ("概览", "overview"),
         ("help 政策", "help list"),
         ("policies --help", "help list"),
-        ("policies --levl national", "list policies --levl national"),
     ],
 )
 def test_a_kind_is_a_command(medbrief: Medbrief, words: str, listed: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.cli.command import Medbrief
@@ -23,6 +25,34 @@ def test_an_ambiguous_name_is_not_resolved(medbrief: Medbrief, name: str) -> Non
 def test_compare_accepts_names(medbrief: Medbrief) -> None:
     by_id = medbrief("compare", "qinghe-health", "xiaoman-health")
     assert medbrief("compare", "青禾健康", "小满健康").text == by_id.text
+
+
+@pytest.mark.parametrize("command", ["cite", "export", "show", "open"])
+def test_a_name_stands_for_the_id_and_may_have_a_period(medbrief: Medbrief, command: str) -> None:
+    (title,) = (
+        answer["title"]["en"]
+        for answer in json.loads(medbrief("list", "statistics", "--json").text)
+        if answer["id"] == "consultation-market"
+    )
+    for period in ("", "@2022"):
+        by_id = medbrief(command, f"consultation-market{period}")
+        assert (by_id.code, medbrief(command, title + period)) == (0, by_id)
+
+
+@pytest.mark.parametrize("command", ["cite", "export", "show", "open"])
+def test_an_unknown_figure_gets_those_of_its_period_or_measure(
+    medbrief: Medbrief, command: str
+) -> None:
+    of_period = medbrief(command, "Qinghe Health@2023-06")
+    assert of_period.code == 1
+    figures = of_period.message.split("did you mean: ")[1].strip().split(", ")
+    assert figures
+    assert all(each.endswith("@2023-06") for each in figures)
+    of_measure = medbrief(command, "qinghe-health.doctors@1999").message
+    missing, meant = of_measure.splitlines()
+    assert missing == "medbrief: no figure 'qinghe-health.doctors@1999'"
+    assert meant.startswith("medbrief: did you mean: qinghe-health.doctors@2023-06")
+    assert meant.count("qinghe-health.") == meant.count("qinghe-health.doctors")
 
 
 def test_two_names_of_one_record_are_not_compared(medbrief: Medbrief) -> None:

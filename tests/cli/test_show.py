@@ -54,6 +54,32 @@ def test_a_disagreement_keeps_its_reasons(medbrief: Medbrief) -> None:
     assert medbrief(*words) == medbrief(*words, "--full")
 
 
+def test_several_records_are_shown_one_after_the_other(medbrief: Medbrief) -> None:
+    names = ("consultation-market", "qinghe-health")
+    pages = [medbrief("show", name).text for name in names]
+    assert medbrief("show", *names).text == f"{pages[0]}\n\n{pages[1]}"
+    assert medbrief("show", "青禾健康", "qinghe-health").text == pages[1]
+    objects = [medbrief("show", name, "--json").json for name in names]
+    assert medbrief("show", *names, "--json").json == [*objects[0], *objects[1]]
+
+
+def test_one_unknown_record_of_several_is_an_error(medbrief: Medbrief) -> None:
+    answer = medbrief("show", "qinghe-health", "zzzzzz")
+    assert (answer.code, answer.stdout) == (1, b"")
+    assert "no record 'zzzzzz'" in answer.message
+    assert medbrief("show", "qinghe-health", "zzzzzz", "--json").stdout == b"[]\n"
+
+
+def test_the_json_of_the_overview_has_its_key_figures(medbrief: Medbrief) -> None:
+    found = medbrief("overview", "--json").json
+    figures = medbrief("overview", "--lang", "en").text.partition("\n\n")[0].splitlines()[1:]
+    assert len(found) == len(figures) > 1
+    for each, line in zip(found, figures, strict=True):
+        period, _, figure = each["answer"]["en"].partition(": ")
+        assert period in line
+        assert " ".join(figure.split()[:2]) in line or figure.split()[0] in line
+
+
 def test_json_is_the_same_with_full(medbrief: Medbrief) -> None:
     words = ("show", "consultation-market", "--json")
     assert medbrief(*words) == medbrief(*words, "--full")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -23,7 +24,14 @@ from tui.text.language import Wording
         "find 医保 --limit many",
         "find 医保 --limit ２",
         "show",
-        "show qinghe-health consultation-market",
+        "open qinghe-health consultation-market",
+        "help nonsense",
+        "compare qinghe-health",
+        "compare qinghe-health consultation-market",
+        "export",
+        "new nonsense",
+        "new policy NOT-AN-ID",
+        "schema nonsense",
         "list nonsense",
         "list --level municipal",
         "list --since 2021 --until 2020",
@@ -64,7 +72,7 @@ _ERRORS = {
         "invalid limit 'many': expected a number from 1 to 1000",
         "条数“many”无效：应为1到1000之间的整数",
     ),
-    "show qinghe-health a b": ("unexpected argument: a b", "多余的参数：a b"),
+    "open qinghe-health a b": ("unexpected argument: a b", "多余的参数：a b"),
     "list --jsn": (
         "unknown option --jsn; did you mean: --json",
         "没有选项--jsn；是不是：--json",
@@ -83,8 +91,13 @@ _ERRORS = {
     ),
     "list polices": ("; did you mean: policies", "之一；是不是：policies"),
     "help fnd": (
-        "unknown command 'fnd'; did you mean: find",
-        "没有命令“fnd”；是不是：find",
+        ", completion; did you mean: find",
+        "completion之一；是不是：find",
+    ),
+    "help polices": ("; did you mean: policies", "；是不是：policies"),
+    "help zzz": (
+        "unknown command 'zzz': expected one of find, show,",
+        "没有命令“zzz”：应为find、show、",
     ),
     "completion": ("missing SHELL: bash", "缺少SHELL：bash"),
     "completion csh": ("invalid value 'csh' for SHELL: expected", "SHELL的值“csh”无效：应为"),
@@ -108,6 +121,29 @@ def test_usage_errors_are_in_the_language_of_the_settings(words: str) -> None:
         assert not re.search(
             "unrecognized|invalid choice|are required|expected one arg", answer.err
         )
+
+
+@pytest.mark.parametrize(
+    ("words", "typed"),
+    [
+        ("policies --sort x", "policies"),
+        ("policies --level x", "policies"),
+        ("--width 80 政策 --sort x", "政策"),
+        ("来源 --nonsense", "来源"),
+        ("概览 --nonsense", "概览"),
+        ("大事记 --type x", "大事记"),
+        ("list policies --sort x", "list"),
+        ("policies --sort x -o -", "policies"),
+        ("qinghe --limit x", "find"),
+    ],
+)
+def test_a_usage_error_names_the_command_as_it_was_typed(words: str, typed: str) -> None:
+    message, help_line = run(*words.split(), "--lang", "en").err.splitlines()
+    assert message.startswith(f"medbrief {typed}: error: ")
+    assert help_line == f"try: medbrief {typed} --help"
+    error = json.loads(run(*words.split(), "--lang", "en", "--json").err)
+    assert error["message"] == message.removeprefix(f"medbrief {typed}: error: ")
+    assert run(typed, "--help").code == 0
 
 
 def test_usage_errors_use_the_language_option_of_the_line() -> None:

@@ -43,9 +43,11 @@ _INVALID_CONFIG = Wording(
 )
 
 
-def report_error(error: BaseException, command: str | None, settings: Settings) -> int:
+def report_error(
+    error: BaseException, command: str | None, settings: Settings, typed: str = ""
+) -> int:
     """Print what went wrong in a command and return the exit code. With MEDBRIEF_DEBUG an
-    unexpected error is raised again."""
+    unexpected error is raised again. ``typed``: see ``Options``."""
     language = settings.language
     if isinstance(error, AppCrashedError):
         language = error.language
@@ -63,6 +65,7 @@ def report_error(error: BaseException, command: str | None, settings: Settings) 
                 load_command(command) if command else None,
                 language,
                 _MAX_USAGE_MESSAGE,
+                typed=typed,
             )
             return _USAGE_ERROR
         case BriefingError(problems=problems):

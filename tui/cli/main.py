@@ -76,7 +76,7 @@ def _execute(options: Options, settings: Settings) -> int:
     except (Exception, KeyboardInterrupt) as error:
         from tui.cli.errors import report_error
 
-        return report_error(error, options.command, settings)
+        return report_error(error, options.command, settings, options.typed)
 
 
 def _run(options: Options, settings: Settings) -> int:

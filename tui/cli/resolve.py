@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from tui.cli import messages
 from tui.cli.output.writer import print_message, printable, write_output
 from tui.cli.settings import Settings
+from tui.document.fact_ref import record_id_of
+from tui.document.link_target import DISAGREEMENT_PREFIX
 from tui.store import Store
 
 _LEAST_LETTERS = 4
@@ -15,15 +17,33 @@ _LEAST_LETTERS = 4
 
 def resolve_id(store: Store, name: str) -> str:
     """Return the id of the record with that id, with that figure (market-size@2022), or, where
-    only one has it, with that name in either language; else ``name`` itself."""
-    if store.row(name, "zh") or not name.strip():
+    only one has it, with that name in either language; else ``name`` itself. A name may be followed
+    by a period (JD Health@2023)."""
+    reference = resolve_reference(store, name)
+    return _record_with(store, reference) or reference
+
+
+def resolve_reference(store: Store, name: str) -> str:
+    """Return an id or the reference of a figure as it is; in place of a name the id of the record
+    with that name, if only one has it."""
+    if not name.strip() or store.row(name, "zh") or _record_with(store, name):
         return name
-    for row in store.query("SELECT id FROM answers WHERE fact = ? LIMIT 1", (name,)):
-        return str(row[0])
     from tui.search.name_match import records_named
 
     named = records_named(store, name)
-    return named[0] if len(named) == 1 else name
+    if len(named) > 1:  # the page of a disputed figure has the name of the figure
+        named = [each for each in named if not each.startswith(DISAGREEMENT_PREFIX)]
+    if len(named) == 1:
+        return named[0]
+    title, at, period = name.partition("@")
+    return f"{resolve_reference(store, title)}@{period}" if at else name
+
+
+def _record_with(store: Store, fact: str) -> str:
+    if not fact:
+        return ""
+    rows = store.query("SELECT id FROM answers WHERE fact = ? LIMIT 1", (fact,))
+    return next((str(row[0]) for row in rows), "")
 
 
 def report_unknown_id(
@@ -45,10 +65,16 @@ def report_unknown_id(
 
     if as_json:
         write_output("[]\n")
-    record = identity.partition("@")[0].partition("#")[0]
+    record = record_id_of(identity)
     is_figure = record != identity and store.row(record, "zh") is not None
     if is_figure:
-        known = known or [fact.fact for fact in store.facts(record) if fact.fact]
+        facts = [fact.fact for fact in store.facts(record) if fact.fact]
+        measure, at, period = identity.partition("@")
+        if measure == record:  # a company has a figure of each metric for a period
+            alike = [fact for fact in facts if fact.endswith(f"@{period}") and at]
+        else:
+            alike = [fact for fact in facts if fact.startswith(measure)]
+        known = known or alike or facts
     missing = messages.NO_SUCH_FIGURE if is_figure else messages.NO_SUCH_RECORD
     print_message(missing.format(id=printable(identity)).of(settings.language))
     ids = [entry.id for entry in store.entries(kind)]

@@ -19,6 +19,7 @@ _RECORDS = (
     "disagreements",
     "brief",
     "export",
+    "overview",
 )
 _EDITING = {
     "review": CANDIDATE,

@@ -39,12 +39,18 @@ class _PrintVersion(argparse.Action):
 
 
 def parse_with_argparse(
-    words: list[str], name: str | None, language: Language, *, remote: bool = False
+    words: list[str],
+    name: str | None,
+    language: Language,
+    *,
+    typed: str = "",
+    remote: bool = False,
 ) -> Options:
     """Return the options of a command line (``words`` without the command ``name``). A line that
     asks for help becomes the command ``help``.
 
-    ``remote``: errors suggest no option that is refused over SSH.
+    ``typed``: the word for the command in errors, if it is not its name; ``remote``: errors suggest
+    no option that is refused over SSH.
 
     Raises:
         SystemExit: code 2 for a usage error, 0 after ``--version``.
@@ -57,7 +63,7 @@ def parse_with_argparse(
         values = vars(build_parser(command, language).parse_args(_options_first(words, command)))
     except _ParseError as error:
         message = usage_errors.translate_error(str(error), words, command, language, remote=remote)
-        usage_errors.print_usage_error(message, command, language)
+        usage_errors.print_usage_error(message, command, language, typed=typed)
         raise SystemExit(2) from None
     return Options(name, values)
 

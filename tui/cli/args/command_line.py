@@ -34,6 +34,7 @@ def parse(
         return argparse_parser.help_options(arguments, "json")
     position, name = _find_command(arguments)
     words, command = arguments, name
+    typed = arguments[position] if position is not None and name else ""
     if position is None:  # only options: the panels, ``--help`` or ``--version``
         options = fast_parser.parse_fast(None, words)
     else:
@@ -42,21 +43,41 @@ def parse(
         else:
             words = [*arguments[:position], *arguments[position + 1 :]]
         options = fast_parser.parse_fast(load_command(name), words)
-    if options and (command or options.output in (None, "-")):
-        return options  # one that is a kind goes into a file as ``list`` writes it
+    # A query that is a kind goes into a file as ``list`` writes it.
+    if options and (
+        options.output in (None, "-")
+        if command is None
+        else command != "help" or not _is_other_topic(options)
+    ):
+        return _as_typed(options, typed)
     if kinds and position is not None:
         from tui.cli.args.kind_commands import kind_line
 
         start = _find_command(words)[0] if command else position
         if start is not None and (line := kind_line(words, start, command, kinds)):
             name, words = line
-            if listed := fast_parser.parse_fast(load_command(name), words):
-                return listed
-    if options:
-        return options
-    from tui.cli.args import argparse_parser
+            typed = typed or arguments[start]
+            options = fast_parser.parse_fast(load_command(name), words)
+    if options is None:
+        from tui.cli.args import argparse_parser
 
-    return argparse_parser.parse_with_argparse(words, name, language, remote=remote)
+        options = argparse_parser.parse_with_argparse(
+            words, name, language, typed=typed, remote=remote
+        )
+    return _as_typed(options, typed)
+
+
+def _is_other_topic(options: Options) -> bool:
+    """Return whether ``help`` is asked for something else than a command, which may be a kind."""
+    from tui.cli.commands.help import TOPICS
+
+    return options.topic not in (None, *COMMAND_NAMES, *SYNONYMS, *TOPICS)
+
+
+def _as_typed(options: Options, typed: str) -> Options:
+    if typed not in ("", options.command):
+        options.typed = typed
+    return options
 
 
 def _find_command(arguments: list[str]) -> tuple[int | None, str | None]:

@@ -94,7 +94,10 @@ class Command(NamedTuple):
 
 
 class Options:
-    """A parsed command line: the command and one attribute per argument."""
+    """A parsed command line: the command and one attribute per argument. ``typed``: the word that
+    stands for the command, where it is another (``companies`` for ``list``)."""
+
+    typed = ""
 
     def __init__(self, command: str | None, values: dict[str, Any]) -> None:
         self.command = command

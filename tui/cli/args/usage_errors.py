@@ -46,25 +46,22 @@ _EXPECTED = re.compile(r"expected (?:one argument|at least one argument|\d+ argu
 
 
 def print_usage_error(
-    message: str, command: Command | None, language: Language, max_length: int = 400
+    message: str,
+    command: Command | None,
+    language: Language,
+    max_length: int = 400,
+    *,
+    typed: str = "",
 ) -> None:
     """Print an error in a command line to standard error, and where the help is.
 
     ``max_length``: characters of the error; a message of the parser may echo a long argument.
+    ``typed``: the word that stands for the command, if it is not its name.
     """
-    text = f"{program_name(command)}: {ERROR.of(language)}{message}"
+    name = f"medbrief {typed or command.name}" if command else "medbrief"
+    text = f"{name}: {ERROR.of(language)}{message}"
     print_error_line(printable(text, max_length=max_length))
-    print_error_line(help_hint(command, language))
-
-
-def help_hint(command: Command | None, language: Language) -> str:
-    """Return the line that names the help page."""
-    return _SEE_HELP.format(line=program_name(command)).of(language)
-
-
-def program_name(command: Command | None) -> str:
-    """Return ``medbrief``, followed by the command if there is one."""
-    return f"medbrief {command.name}" if command else "medbrief"
+    print_error_line(_SEE_HELP.format(line=name).of(language))
 
 
 def translate_error(

@@ -54,7 +54,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     elif form not in (TABLE, "json"):
         contents = Contents(store, [identity], settings.language)
         return write_records(contents, form, options, settings)
-    return show.run(store, options, settings, kind="brief")
+    return show.print_pages(store, (options.id,), options, settings, kind="brief")
 
 
 def _report_near(options: Options, near: Sequence[str], settings: Settings) -> int:

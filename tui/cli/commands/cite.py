@@ -5,9 +5,8 @@ from __future__ import annotations
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.writer import write_lines, write_output
-from tui.cli.resolve import report_unknown_id
+from tui.cli.resolve import report_unknown_id, resolve_reference
 from tui.cli.settings import Settings
-from tui.document.fact_ref import record_id_of
 from tui.export.references import STYLES, TextStyle, default_style
 from tui.store import Store
 from tui.text.language import Wording
@@ -16,12 +15,12 @@ from tui.text.language import Wording
 def run(store: Store, options: Options, settings: Settings) -> int:
     """Print the quotations and references; return 1 for an unknown id."""
     from tui.export.citation_text import cite_data, cite_lines
-    from tui.export.fact_evidence import evidence, facts_of
+    from tui.export.fact_evidence import evidence
 
-    found = evidence(store, options.id, settings.language)
+    identity = resolve_reference(store, options.id)
+    found = evidence(store, identity, settings.language)
     if found is None:
-        known = facts_of(store, record_id_of(options.id))
-        return report_unknown_id(store, options.id, settings, known=known, as_json=options.json)
+        return report_unknown_id(store, identity, settings, as_json=options.json)
     name = options.style or settings.config.citation_style or default_style(settings.language)
     style = STYLES["csl-json" if options.json else name]
     if isinstance(style, TextStyle):

@@ -6,9 +6,10 @@ from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, reque
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
 from tui.cli.output.record_output import write_records
-from tui.cli.output.writer import print_error, write_lines
+from tui.cli.output.writer import write_lines
 from tui.cli.resolve import report_unknown_id, resolve_id
 from tui.cli.settings import Settings
+from tui.document.fact_ref import is_figure, record_id_of
 from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import Wording
@@ -22,10 +23,11 @@ _WRONG_COUNT = Wording(
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print the comparison; return 1 for an unknown id, 2 for ids that cannot be compared.
+    """Print the comparison; return 1 for an unknown id.
 
     Raises:
-        UsageError: for a wrong number of ids, contradicting formats, or docx without pandoc.
+        UsageError: for a wrong number of ids or ids that cannot be compared, contradicting formats,
+            or docx without pandoc.
     """
     language = settings.language
     ids = tuple(dict.fromkeys(_resolve(store, name) for name in options.ids))
@@ -41,11 +43,20 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         document = comparison(store, ids, language)
         write_lines(lay_out(document, settings.width, settings.glyphs), settings)
     except UnknownSubjectError as unknown:
-        return report_unknown_id(store, unknown.identity, settings, as_json=options.json)
+        known = _metrics(store, unknown.identity)
+        return report_unknown_id(
+            store, unknown.identity, settings, known=known, as_json=options.json
+        )
     except IncomparableError as incomparable:
-        print_error(incomparable.reason.of(language), language)
-        return 2
+        raise UsageError(incomparable.reason) from None
     return 0
+
+
+def _metrics(store: Store, name: str) -> list[str]:
+    """Return the metrics of the company that ``name`` starts with; none for another name."""
+    facts = store.facts(record_id_of(name)) if "." in name else []
+    figures = (fact.fact for fact in facts if is_figure(fact.fact))
+    return list(dict.fromkeys(each.partition("@")[0].partition("#")[0] for each in figures))
 
 
 def _resolve(store: Store, name: str) -> str:

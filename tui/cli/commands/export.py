@@ -9,7 +9,7 @@ from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
 from tui.cli.commands.list_ import print_table
 from tui.cli.output.record_output import write_records
 from tui.cli.output.selection_report import report_selection
-from tui.cli.resolve import report_unknown_id
+from tui.cli.resolve import report_unknown_id, resolve_reference
 from tui.cli.settings import Settings
 from tui.export.formats import Contents
 from tui.store import Store
@@ -66,13 +66,14 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         report_selection(store, found, language, filters)
         return code
     named = store.identities() if options.all else []
-    for identity in options.id:
+    identities = [resolve_reference(store, name) for name in options.id]
+    for identity in identities:
         record = record_of(store, identity)
         if record is None:
-            return report_unknown_id(store, identity, settings)
+            return report_unknown_id(store, identity, settings, as_json=form == "json")
         named.append(record)
     contents = Contents(store, named, language, whole=options.all)
-    figures = dict.fromkeys(zip(named, options.id, strict=False))
+    figures = dict.fromkeys(zip(named, identities, strict=False))
     if figures and all(identity in facts_of(store, record) for record, identity in figures):
         contents = contents._replace(facts=tuple(figures))
     return _write(contents, form, options, settings)

@@ -36,7 +36,11 @@ _IN_FULL = Wording("全部展开：medbrief find {query} --all", "in full: medbr
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
-    """Print the hits, best first; return 1 if there are none, 2 for an empty query."""
+    """Print the hits, best first; return 1 if there are none.
+
+    Raises:
+        UsageError: for an empty query.
+    """
     language = settings.language
     query = " ".join(options.query)
     if len(query.strip()) < 2 or len(query) > _MOST_CHARACTERS or not any(map(str.isalnum, query)):

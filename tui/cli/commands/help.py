@@ -8,32 +8,25 @@ from collections.abc import Sequence
 from tui.cli.args.kind_commands import KindCommand
 from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
 from tui.cli.help.messages import CSV_FIELDS, JSON_FIELDS
-from tui.cli.output.writer import write_lines, write_output
+from tui.cli.messages import listed
+from tui.cli.output.writer import printable, write_lines, write_output
 from tui.cli.settings import Settings
 from tui.text.language import Wording
 
-_UNKNOWN = Wording("没有命令“{text}”{near}", "unknown command {text!r}{near}")
+_UNKNOWN = Wording(
+    "没有命令“{text}”：应为{known}之一{near}",
+    "unknown command '{text}': expected one of {known}{near}",
+)
 TOPICS = JSON_TOPIC, CSV_TOPIC = ("json", "csv")
 
 
-def parse_topic(text: str) -> str:
-    """Return a help topic: a command, ``json`` or ``csv``.
+def run(options: Options, settings: Settings) -> int:
+    """Print the help on a topic, or the general help; with ``--man`` the manual page.
 
     Raises:
-        UsageError: it is none of them.
+        UsageError: the topic is neither a command nor ``json`` or ``csv``.
     """
-    from tui.cli.args.usage_errors import did_you_mean
-    from tui.cli.commands import COMMAND_NAMES
-
-    known = [*(name for name in COMMAND_NAMES if not name.startswith("_")), *TOPICS]
-    if text in known:
-        return text
-    raise UsageError(_UNKNOWN.format(text=text, near=did_you_mean(text, known)))
-
-
-def run(options: Options, settings: Settings) -> int:
-    """Print the help on a topic, or the general help; with ``--man`` the manual page."""
-    from tui.cli.commands import load_command
+    from tui.cli.commands import COMMAND_NAMES, SYNONYMS, load_command
     from tui.cli.help import pages
     from tui.render.page_layout import lay_out
 
@@ -48,11 +41,25 @@ def run(options: Options, settings: Settings) -> int:
     elif options.topic == CSV_TOPIC:
         page = pages.csv_columns_page(language)
     elif options.topic:
-        page = pages.command_page(load_command(options.topic), language, remote=settings.remote)
+        name = SYNONYMS.get(options.topic, options.topic)
+        if name not in COMMAND_NAMES or name.startswith("_"):
+            raise _unknown(name, settings)
+        page = pages.command_page(load_command(name), language, remote=settings.remote)
     else:
         page = pages.overview_page(language, _kinds(settings))
     write_lines(lay_out(page, settings.width, settings.glyphs), settings)
     return 0
+
+
+def _unknown(name: str, settings: Settings) -> UsageError:
+    from tui.cli.args.usage_errors import did_you_mean
+    from tui.cli.help.pages import visible_commands
+
+    commands = visible_commands()
+    known = [each.name for each in commands if each.over_ssh or not settings.remote]
+    words = [word for kind in _kinds(settings) for word in kind.words]
+    near = did_you_mean(name, [*known, *words, *TOPICS])
+    return UsageError(_UNKNOWN.format(text=printable(name), known=listed(known), near=near))
 
 
 def _kinds(settings: Settings) -> Sequence[KindCommand]:
@@ -82,7 +89,6 @@ COMMAND = Command(
             ("topic",),
             Wording("一个命令，或json、csv", "a command, json or csv"),
             "TOPIC",
-            parse_topic,
             nargs="?",
             completion="topic",
         ),

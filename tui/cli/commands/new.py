@@ -9,9 +9,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from tui.cli import messages
-from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
 from tui.cli.output.unwritten import report_unwritten
-from tui.cli.output.writer import print_error, print_message, printable, write_output
+from tui.cli.output.writer import print_message, printable, write_output
 from tui.cli.settings import Settings
 from tui.store import find_content
 from tui.text.language import LANGUAGES, Language, Wording
@@ -53,8 +53,12 @@ _INVALID_ID = Wording(
 
 
 def run(options: Options, settings: Settings) -> int:
-    """Write the template to its place in the content, or print it if no id is given; return 2 for
-    invalid arguments or a file that exists, 74 for one that cannot be written."""
+    """Write the template to its place in the content, or print it if no id is given; return 2 for a
+    file that exists, 74 for one that cannot be written.
+
+    Raises:
+        UsageError: for an unknown kind or an invalid id.
+    """
     from pathlib import Path
 
     from tui.compile.kinds import KINDS
@@ -64,9 +68,11 @@ def run(options: Options, settings: Settings) -> int:
     language = settings.language
     kind = template_kind(options.kind, {name: kind.words for name, kind in KINDS.items()})
     if kind is None:
-        known = messages.listed(known_words())
-        error = messages.NO_SUCH_KIND.format(near="", kind=printable(options.kind), known=known)
-        return _fail(error, language)
+        from tui.cli.args.usage_errors import did_you_mean
+
+        typed, words = options.kind, known_words()
+        values = {"kind": printable(typed), "near": did_you_mean(typed, words)}
+        raise UsageError(messages.NO_SUCH_KIND.format(**values, known=messages.listed(words)))
     folder = Path(find_content(settings.content, os.environ))
     from tui.edit.record_schema import known_values
 
@@ -77,7 +83,7 @@ def run(options: Options, settings: Settings) -> int:
         write_output(text)
         return 0
     if not _SLUG.fullmatch(options.id):
-        return _fail(_INVALID_ID.format(id=printable(options.id)), language)
+        raise UsageError(_INVALID_ID.format(id=printable(options.id)))
     path = _path(kind.form, options.id, folder)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -87,11 +93,6 @@ def run(options: Options, settings: Settings) -> int:
     print_message(_WRITTEN.format(file=printable(str(path), 200)).of(language))
     print_message(_IS_DRAFT.of(language))
     return 0
-
-
-def _fail(error: Wording, language: Language) -> int:
-    print_error(error.of(language), language)
-    return 2
 
 
 def _path(kind: str, identity: str, content: Path) -> Path:

@@ -11,7 +11,7 @@ from tui.cli.commands import list_
 from tui.cli.output.writer import write_lines
 from tui.cli.resolve import report_unknown_id, resolve_id
 from tui.cli.settings import Settings
-from tui.document.fact_ref import record_id_of
+from tui.document.fact_ref import is_figure
 from tui.render.page_layout import lay_out
 from tui.store import Section, Store
 from tui.text.language import Wording
@@ -26,7 +26,10 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     """Open the panels at a record, figure or section; return 1 if there is none of that name."""
     found = _find(store, options.id, settings)
     if found is None:
-        return report_unknown_id(store, options.id, settings, known=_suggestions(store, options.id))
+        identity = resolve_id(store, options.id)
+        return report_unknown_id(
+            store, identity, settings, known=_similar_sections(store, identity)
+        )
     if launch.can_open_panels(settings):
         figure = options.id if found.record else ""
         return launch.open_panels(store, settings, found.section.id, found.record, figure)
@@ -51,13 +54,13 @@ def _find(store: Store, name: str, settings: Settings) -> _Location | None:
     return None
 
 
-def _suggestions(store: Store, name: str) -> list[str]:
-    """Return the figures of the record that ``name`` starts with, else sections of similar name."""
+def _similar_sections(store: Store, name: str) -> list[str]:
     from tui.text.close_matches import close_matches
 
-    facts = [entry.fact for entry in store.answers(record_id_of(name)) if entry.fact]
-    sections = [each for section in store.sections() for each in _names(store, section)]
-    return facts or close_matches(name, sections)
+    if is_figure(name):
+        return []
+    names = [each for section in store.sections() for each in _names(store, section)]
+    return close_matches(name, names)
 
 
 def _names(store: Store, section: Section) -> list[str]:

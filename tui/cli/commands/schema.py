@@ -7,9 +7,9 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from tui.cli import messages
-from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
 from tui.cli.output.unwritten import report_unwritten
-from tui.cli.output.writer import print_error, print_message, printable, write_output
+from tui.cli.output.writer import print_message, printable, write_output
 from tui.cli.settings import Settings
 from tui.render.json_schema import OUTPUTS, output_schema
 from tui.store import find_content
@@ -23,8 +23,11 @@ _WROTE = Wording("已在{folder}写入{count}个文件", "wrote {count} files in
 
 
 def run(options: Options, settings: Settings) -> int:
-    """Print the schema of one kind of file, of all by name, or of the output of a command; return 2
-    for an unknown kind."""
+    """Print the schema of one kind of file, of all by name, or of the output of a command.
+
+    Raises:
+        UsageError: for an unknown kind.
+    """
     import json
 
     if options.command_output:
@@ -44,10 +47,11 @@ def run(options: Options, settings: Settings) -> int:
     elif options.kind in FORMS:
         schema = form_schema(options.kind, known_here)
     else:
+        from tui.cli.args.usage_errors import did_you_mean
+
         kind, known = printable(options.kind), messages.listed(FORMS)
-        error = messages.NO_SUCH_KIND.format(kind=kind, known=known, near="")
-        print_error(error.of(settings.language), settings.language)
-        return 2
+        near = did_you_mean(options.kind, FORMS)
+        raise UsageError(messages.NO_SUCH_KIND.format(kind=kind, known=known, near=near))
     write_output(json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
     return 0
 

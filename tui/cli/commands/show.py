@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.writer import write_lines, write_output
@@ -23,17 +25,35 @@ _NOTES = Wording("注释{count}条", "notes ({count})")
 _LINKS = Wording("相关记录{count}条", "related records ({count})")
 
 
-def run(store: Store, options: Options, settings: Settings, kind: str | None = None) -> int:
-    """Print the page; return 1 if there is no such record (of that kind)."""
-    identity = resolve_id(store, options.id)
-    answers = [entry for entry in store.answers(identity) if kind in (None, entry.kind)]
-    document = store.document(identity, settings.language) if answers else None
-    if document is None:
-        return report_unknown_id(store, options.id, settings, kind, as_json=options.json)
+def run(store: Store, options: Options, settings: Settings) -> int:
+    """Print the pages; return 1 if there is no such record."""
+    return print_pages(store, options.id, options, settings)
+
+
+def print_pages(
+    store: Store,
+    names: Sequence[str],
+    options: Options,
+    settings: Settings,
+    kind: str | None = None,
+) -> int:
+    """Print the pages of records (of a kind), each once, or their answers as JSON; print nothing and
+    return 1 if there is no record of one of the names."""
+    entries: list[AnswerWithEvidence] = []
+    lines: list[Line] = []
+    for identity in dict.fromkeys(resolve_id(store, name) for name in names):
+        answers = [entry for entry in store.answers(identity) if kind in (None, entry.kind)]
+        document = store.document(identity, settings.language) if answers else None
+        if document is None:
+            return report_unknown_id(store, identity, settings, kind, as_json=options.json)
+        entries += answers
+        if not options.json:
+            lines += [BLANK, BLANK] if lines else []
+            lines += _page_lines(document, answers[0], options, settings)
     if options.json:
-        write_output(to_json(entry_objects(store, answers)))
+        write_output(to_json(entry_objects(store, entries)))
     else:
-        write_lines(_page_lines(document, answers[0], options, settings), settings)
+        write_lines(lines, settings)
     return 0
 
 
@@ -54,10 +74,14 @@ def _page_lines(
 
 COMMAND = Command(
     "show",
-    Wording("显示一条记录的页面", "show the page of a record"),
+    Wording("显示记录的页面", "show the page of a record"),
     run,
     (
         Example("medbrief show jd-health", Wording("京东健康的页面", "the page of JD Health")),
+        Example(
+            "medbrief show jd-health ali-health",
+            Wording("依次显示两条记录", "two records, one after the other"),
+        ),
         Example(
             "medbrief show market-size --full",
             Wording("连同全部注释与相关记录", "with all notes and related records"),
@@ -67,10 +91,11 @@ COMMAND = Command(
         Argument(
             ("id",),
             Wording(
-                "find、list所列的记录或数字的标识，或全名",
-                "id of a record or figure, as find and list print it, or a full name",
+                "find、list所列的记录或数字的标识，或全名；可写多个",
+                "ids of records or figures, as find and list print them, or full names",
             ),
             "ID",
+            nargs="+",
             completion="record",
         ),
         Argument(

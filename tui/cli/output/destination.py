@@ -61,7 +61,7 @@ def run_redirected(options: Options, execute: Execute, config: Config) -> int:
     try:
         check_extension(options)
     except UsageError as error:
-        return report_error(error, options.command, settings)
+        return report_error(error, options.command, settings, options.typed)
     code = _run_buffered(options, settings, execute, buffer)
     if not _has_result(code, options):
         return code

@@ -20,7 +20,7 @@ NAMES = {
     130: "interrupted",
 }
 """``error`` of the object by exit code."""
-_PROGRAM = re.compile(rf"medbrief(?: \w+)?: (?:{'|'.join(ERROR)})?")
+_PROGRAM = re.compile(rf"^medbrief(?: [^ :]+)?: (?:{'|'.join(ERROR)})?")
 
 
 def requests_json(words: Sequence[str]) -> bool:

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.cli import messages
+from tui.cli.args.spec import UsageError
 from tui.cli.args.usage_errors import suggest_command
-from tui.cli.output.writer import print_error, print_message, printable, write_output
+from tui.cli.output.writer import print_message, printable, write_output
 from tui.cli.settings import Settings
 from tui.document.shared_labels import NOTHING_FOUND_FOR, OTHER_WORDS
 from tui.search import suggest
@@ -46,14 +47,16 @@ _LONGEST_NAME = 8
 def report_unusable_query(
     store: Store, query: str, limit: int, settings: Settings, *, as_json: bool
 ) -> int | None:
-    """Print why a query cannot be looked up and return the exit code: 2 for an empty query, 1 for
-    one of more than ``limit`` characters, without a word, or of one Latin letter or digit that is
-    not a name. None for any other."""
+    """Print why a query cannot be looked up and return 1: one of more than ``limit`` characters,
+    without a word, or of one Latin letter or digit that is not a name. Return None for any other.
+
+    Raises:
+        UsageError: the query is empty.
+    """
     language = settings.language
     words = query.strip()
     if not words:
-        print_error(_EMPTY.of(language), language)
-        return 2
+        raise UsageError(_EMPTY)
     if len(query) > limit:
         message = _TOO_LONG.format(count=f"{len(query):,}", limit=f"{limit:,}")
     elif not any(map(str.isalnum, words)):

@@ -99,4 +99,4 @@ def _run(store: Store, options: Options, settings: Settings, on_crash: OnCrash |
             on_crash(error.error if isinstance(error, AppCrashedError) else error)
             return INTERNAL_ERROR
         os.environ.pop("MEDBRIEF_DEBUG", None)  # never send a traceback to a client
-        return report_error(error, options.command, settings)
+        return report_error(error, options.command, settings, options.typed)

@@ -132,7 +132,7 @@ def _check_allowed(options: Options) -> None:
         if argument.local_only and value not in (None, False, argument.default):
             raise _not_available(argument.names[0])
     topic = options.topic if command.name == "help" else None
-    if topic not in (None, "json") and not load_command(topic).over_ssh:
+    if topic in COMMAND_NAMES and not load_command(topic).over_ssh:
         raise _not_available(topic)
 
 
