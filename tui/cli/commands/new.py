@@ -71,8 +71,8 @@ def run(options: Options, settings: Settings) -> int:
         from tui.cli.args.usage_errors import did_you_mean
 
         typed, words = options.kind, known_words()
-        values = {"kind": printable(typed), "near": did_you_mean(typed, words)}
-        raise UsageError(messages.NO_SUCH_KIND.format(**values, known=messages.listed(words)))
+        said = {"kind": printable(typed), "near": did_you_mean(typed, words)}
+        raise UsageError(messages.NO_SUCH_KIND.format(**said, known=messages.listed(words)))
     folder = Path(find_content(settings.content, os.environ))
     from tui.edit.record_schema import known_values
 

@@ -37,8 +37,8 @@ def print_pages(
     settings: Settings,
     kind: str | None = None,
 ) -> int:
-    """Print the pages of records (of a kind), each once, or their answers as JSON; print nothing and
-    return 1 if there is no record of one of the names."""
+    """Print the pages of records (of a kind), each once, or their answers as JSON. Print nothing
+    and return 1 if a name is that of no record."""
     entries: list[AnswerWithEvidence] = []
     lines: list[Line] = []
     for identity in dict.fromkeys(resolve_id(store, name) for name in names):
