@@ -708,4 +708,16 @@ NEAR_MISSES = (
     ),
     NearMiss("V951", "a number with a word", ((_CONCEPTS, '"practice"', '"24/7 clinic"'),)),
     _chinese("G904", "several documents that are not the sources", "三份通知里只有2021年的数。"),
+    _bilingual(
+        "T716",
+        "a document named before",
+        "《晚报》只有2021年的数；同文没有别的数。",
+        "The Evening News gives only 2021; the same article has no other.",
+    ),
+    _bilingual(
+        "T716",
+        "the same of other things",
+        "同一人群只有2021年的数。",
+        "The same people are counted only in 2021.",
+    ),
 )

@@ -623,6 +623,16 @@ VIOLATIONS = (
         ('en = ^"Notice on follow-up visits that are held online"',),
     ),
     ViolationExample(
+        "T716", _GAP, "只有2021年的数。", "同文只有2021年的数。", ('finding = { zh = ^"同文',)
+    ),
+    ViolationExample(
+        "T716",
+        _GAP,
+        "Only 2021 is given.",
+        "According to the same article only 2021 is given.",
+        ('en = ^"According to',),
+    ),
+    ViolationExample(
         "G904",
         _GAP,
         "Only 2021 is given.",

@@ -86,6 +86,8 @@ ENGLISH_EXAMPLES: dict[str, RuleExample] = {
          'short = "Trial of electric boats"'),
         ("T715", 'title = "Notice issuing the work plan for the trial of electric boats"',
          'short = "Plan for the trial of electric boats"'),
+        ("T716", 'reason = "The same article has another figure."',
+         'reason = "The Harbor Gazette also has another figure."'),
         ("L007", 'id = "fleet"\ntitle = "Fleet"   # a statistic without summary, scope …',
          'summary = "…"\nscope = "…"'),
         ("L008", 'unit = "boat"', 'unit = "boats"   # as units of briefing.toml says'),

@@ -32,6 +32,7 @@ from tui.check.rules import (
     terms,
     texts,
     thesaurus,
+    unnamed_documents,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -56,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     *terms.RULES,
     *hedges.RULES,
     *short_titles.RULES,
+    *unnamed_documents.RULES,
     *narratives.RULES,
     *references.RULES,
     *forecasts.RULES,
