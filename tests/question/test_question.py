@@ -23,6 +23,7 @@ def _texts(question: Question) -> list[str]:
         ("线上问诊市场规模增长了多少", ["线上问诊市场规模"], {"rate"}),
         ("谁投资了青禾健康", ["投资", "青禾健康"], {"person"}),
         ("小满健康 A轮", ["小满健康", "a轮"], set()),
+        ("money raised by Qinghe Health", ["money raised", "qinghe health"], {"money"}),
         ("国医署发12号文", ["国医署", "12号"], set()),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.search import find, find_facts, suggest
+from tui.search import explain, find, find_facts, suggest
 from tui.store import Store
 from tui.text.periods import day_range
 
@@ -259,3 +259,24 @@ def test_an_answer_of_the_requested_period_is_not_marked(sample_store: Store, qu
 @pytest.mark.parametrize("query", ["10bn market", "CNY 10 bn market", "10 billion market"])
 def test_a_figure_is_found_by_its_abbreviated_power(sample_store: Store, query: str) -> None:
     assert find(sample_store, query)[0].entry.fact == "consultation-market@2022"
+
+
+def _features(store: Store, query: str) -> dict[str, dict[str, float]]:
+    ranked = explain(store, query).ranked
+    return {item.described.record.id: item.described.features for item, _ in ranked}
+
+
+def test_a_statistic_of_a_part_of_what_is_asked_counts_less(sample_store: Store) -> None:
+    marked = _features(sample_store, "size of the market telehealth")
+    assert "narrower" in marked["night-market"]
+    assert "narrower" not in marked["consultation-market"]
+    asked = _features(sample_store, "size of the market nighttime telehealth")
+    assert "narrower" not in asked["night-market"]
+
+
+def test_another_word_for_a_whole_title_is_recognized(sample_store: Store) -> None:
+    marked = _features(sample_store, "telehealth")
+    titled = {record for record, it in marked.items() if "means the title" in it}
+    assert titled == {"consultations", "term-online-consultation"}
+    asked = _features(sample_store, "how much telehealth")
+    assert not any("means the title" in features for features in asked.values())

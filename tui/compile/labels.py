@@ -28,7 +28,7 @@ BASES = {
 """What a statement is."""
 
 RELATED = Wording("相关", "Related")
-ALSO_CALLED = Wording("又称", "Also called")
+FOUND_AS = Wording("检索别名", "Also found as")
 KIND = Wording("类别", "Kind")
 SAID_BY = Wording("出自", "Said by")
 AS_OF = Wording("截至", "As of")

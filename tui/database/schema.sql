@@ -287,12 +287,14 @@ CREATE TABLE vocabulary (
     PRIMARY KEY (term, concept, role)
 ) WITHOUT ROWID;
 
--- Questions that readers ask. position: the record that answers. question_keys: what a question consists of (concepts, names,
--- words, kinds of question, periods), weight: its share of the vector of the question, of length 1.
+-- Questions that readers ask. position: the record that answers; measure: that of its measures, rates,
+-- events and offerings that does. question_keys: what a question consists of (concepts, names, words,
+-- kinds of question, periods), weight: its share of the vector of the question, of length 1.
 -- key_rarity: the logarithm of how rare a key is among the questions.
 CREATE TABLE known_questions (
     number   INTEGER PRIMARY KEY,
-    position INTEGER NOT NULL
+    position INTEGER NOT NULL,
+    measure  TEXT
 );
 CREATE TABLE question_keys (
     key      TEXT NOT NULL,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 CONCEPT_MARK = "~"
 """Precedes the id of a concept where it stands among the words of a text."""
+WHOLE_TITLE = "="
+"""Precedes the mark of a concept that is the whole title of a record."""
 QUESTION, FILLER, QUALIFIER, MEASURE, TOPIC, BROADER = (
     *("question", "filler", "qualifier"),
     *("measure", "topic", "broader"),

@@ -32,6 +32,8 @@ _LONGEST_NAME = 24
 """Characters of a name that may be swapped."""
 _SHORT_RUN = 3
 """Characters of a word of which no part is cut off (日本 is not 日 and 本)."""
+_OF_FIGURES = frozenset(("money", "count"))
+"""Kinds of question that tell apart the figures of one measure."""
 _NOT_CONCEPTS = (QUESTION, FILLER, QUALIFIER, BROADER)
 _PARTICLES = "的了吗呢着是"
 """Never a part of a word."""
@@ -170,6 +172,8 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
         marks = tuple(CONCEPT_MARK + concept for concept, _ in concepts)
         text = division.text_of(term)
         measure = any(role == MEASURE for _, role in concepts)
+        if measure and not term.names:
+            asks |= _asks_within(tables, tokens[term.first : term.last])
         part = make_part(text, term.names, marks, measure)
         broader = [CONCEPT_MARK + each for each, role in term.concepts if role == BROADER]
         parts.append(part._replace(broader=tuple(broader)) if broader else part)
@@ -195,6 +199,16 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
         tuple(fillers),
         tuple(qualifiers),
     )
+
+
+def _asks_within(tables: Tables, tokens: Sequence[Token]) -> set[str]:
+    """Return the kinds of figure that words within the name of a measure ask for: how much was
+    raised for "VC money", which may also be a number of deals."""
+    words = [token for token, *_ in tokens]
+    if len(words) < 2:
+        return set()
+    meanings = vocabulary_terms(tables, words).values()
+    return {kind for each in meanings for kind, role in each if role == QUESTION} & _OF_FIGURES
 
 
 def _asks_date_of_name(terms: list[FoundTerm]) -> bool:

@@ -11,6 +11,7 @@ from tui.search.features import in_fact
 if TYPE_CHECKING:
     from tui.question.period_parser import MonthRange
     from tui.question.reader import Question
+    from tui.search.known_matches import KnownMatch
     from tui.store import AnswerRow
 
 _STATUS_ORDER = {"reported": 2, "estimate": 1}
@@ -31,6 +32,9 @@ SUPERLATIVES = _GREATEST | _LEAST
 """Qualifiers that ask for the greatest or the least of the figures of a record."""
 _COUNTED = ("人", "家", "起", "笔", "次", "个", "项", "名", "条", "位", "种")
 """Ends of units of what is counted, of which English asks "how many", not "how much"."""
+_LEAST_LIKE, _KNOWN = 0.6, 0.3
+"""Similarity to a known question from which on its fact is preferred; for how much of the question
+this counts."""
 
 
 class ChosenFact(NamedTuple):
@@ -50,9 +54,11 @@ def choose_fact(
     question: Question,
     weights: list[float],
     titled: list[bool],
+    known: KnownMatch | None = None,
 ) -> ChosenFact:
     """Return the fact that has most of the question beyond the title of its record (``titled``:
-    for each part); then that of the form, period and status asked for; then the newest."""
+    for each part), or that a known question like it names; then that of the form, period and status
+    asked for; then the newest."""
     months = question.query.months
     if len(facts) == 1:
         fact = facts[0]
@@ -64,7 +70,8 @@ def choose_fact(
         found = [in_fact(part, fact) for part in question.parts]
         period = period_relation(fact, months) if months else SAME
         form = _form_fit(fact, question.asks)
-        key = _preference(fact, index, question, weights, titled, found, period, form)
+        likeness = _likeness(fact, known) * sum(weights)
+        key = _preference(fact, index, question, weights, titled, found, period, form, likeness)
         if best is None or key > best[0]:
             best = key, ChosenFact(fact, found, period, form)
     assert best
@@ -87,9 +94,11 @@ def _preference(
     found: list[float],
     period: int,
     form: int,
+    own: float,
 ) -> tuple[float, ...]:
-    """Return the sort key of a fact among those of its record; the greatest wins."""
-    own = measured = 0.0
+    """Return the sort key of a fact among those of its record; the greatest wins. ``own``: how much
+    it is like a known question."""
+    measured = 0.0
     for value, part, is_titled, weight in zip(found, question.parts, titled, weights, strict=True):
         if value and not is_titled:
             own += weight * value
@@ -112,6 +121,13 @@ def _preference(
         _STATUS_ORDER.get(fact.status, 0),
         -index,
     )
+
+
+def _likeness(fact: AnswerRow, known: KnownMatch | None) -> float:
+    """Return what it counts that the known question most like this one asks for a measure."""
+    if not known or not known.measure or known.similarity < _LEAST_LIKE:
+        return 0.0
+    return _KNOWN * known.similarity if fact.fact.startswith(f"{known.measure}@") else 0.0
 
 
 def is_share(fact: AnswerRow) -> bool:

@@ -3,6 +3,7 @@ a question."""
 
 from __future__ import annotations
 
+from tui.database.vocabulary import WHOLE_TITLE
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.text.fold import FULL_NAME_MARK
 from tui.text.stem import plural_of_y
@@ -74,6 +75,11 @@ def in_title(part: Part, record: IndexedRecord) -> bool:
     if part.concepts and _has_mark(part.concepts, record.concepts):
         return True
     return _share(part, record.titles) >= 1
+
+
+def means_title(part: Part, record: IndexedRecord) -> bool:
+    """Return whether a part has the concept that is the whole title of a record."""
+    return any(f" {WHOLE_TITLE}{mark} " in record.concepts for mark in part.concepts)
 
 
 def is_part_of_title(parts: Sequence[Part], record: IndexedRecord, title: Wording) -> bool:

@@ -22,11 +22,13 @@ questions have (what, the, of) are left out at first, 30 % of the time of the sl
 class KnownMatch(NamedTuple):
     """The known question of a record that is most like the query. ``similarity``: the cosine of
     both, 0 to 1. ``keys``: what both have. ``others``: how many further known
-    questions of the record are like it."""
+    questions of the record are like it. ``measure``: the measure of the record that answers it;
+    empty where another part or the record does."""
 
     similarity: float
     keys: frozenset[str]
     others: int = 0
+    measure: str = ""
 
     def has(self, part: Part) -> bool:
         """Return whether the known question has a part of the query."""
@@ -62,18 +64,21 @@ def known_matches(store: Store, question: Question) -> dict[int, KnownMatch]:
     )
     similar = store.query(
         f"WITH asked(key, weight) AS (VALUES {','.join(['(?,?)'] * len(known))}) "
-        "SELECT k.position, sum(q.weight * a.weight) AS similarity, group_concat(q.key, char(10)) "
+        "SELECT k.position, sum(q.weight * a.weight) AS similarity, group_concat(q.key, char(10)), "
+        "k.measure "
         "FROM known_questions k CROSS JOIN asked a CROSS JOIN question_keys q "
         f"WHERE k.number IN ({numbers}) AND q.key = a.key AND q.question = k.number "
         f"GROUP BY k.number ORDER BY similarity DESC LIMIT {_MOST}",
         [value for pair in known for value in pair],
     )
     found: dict[int, KnownMatch] = {}
-    for position, similarity, keys_of_both in similar:
+    for position, similarity, keys_of_both, measure in similar:
         if position in found:
             found[position] = found[position]._replace(others=found[position].others + 1)
         else:
-            found[position] = KnownMatch(similarity, frozenset(keys_of_both.split("\n")))
+            found[position] = KnownMatch(
+                similarity, frozenset(keys_of_both.split("\n")), measure=measure or ""
+            )
     return found
 
 

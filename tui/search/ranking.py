@@ -23,6 +23,7 @@ WEIGHTS = {
     "coverage": 0.50,
     "figure": 0.50,
     "is title": 0.33,
+    "means the title": 0.30,
     "same day": 0.30,
     "like a known question": 0.19,
     "in title": 0.18,
@@ -50,6 +51,7 @@ WEIGHTS = {
     "other company": -0.10,
     "no period": -0.12,
     "no figure": -0.12,
+    "narrower": -0.14,
     "other period": -0.15,
     "missing": -0.25,
 }
@@ -132,12 +134,24 @@ def _by_names(store: Store, describer: RecordDescriber, positions: list[int]) ->
 def _with_facts(store: Store, describer: RecordDescriber, group: list[_InNames]) -> list[Ranked]:
     """Return records with the facts that are asked for, best first."""
     store.load_facts({record.id for record, _ in group})
-    ranked = []
-    for record, in_names in group:
-        described = describer.describe(record, in_names)
-        ranked.append(Ranked(score_of(described.features), described))
+    described = [describer.describe(record, in_names) for record, in_names in group]
+    _mark_narrower(described)
+    ranked = [Ranked(score_of(item.features), item) for item in described]
     ranked.sort(key=lambda item: (-round(item.score, 3), item.described.record.position))
     return ranked
+
+
+def _mark_narrower(group: list[DescribedRecord]) -> None:
+    """Mark the statistics that measure a part of what another one measures that has as much of the
+    question (digital chronic care, where chronic care is asked for)."""
+    statistics = [item for item in group if item.record.kind == "statistic"]
+    if len(statistics) < 2:
+        return
+    titles = [frozenset(item.record.concepts.split()) for item in statistics]
+    for item, title in zip(statistics, titles, strict=True):
+        for other, of_other in zip(statistics, titles, strict=True):
+            if of_other < title and other.found == item.found:
+                item.features["narrower"] = 1.0
 
 
 def score_of(features: dict[str, float]) -> float:

@@ -13,6 +13,7 @@ from tui.search.features import (
     WITH_FIGURES,
     in_record,
     in_title,
+    means_title,
 )
 
 if TYPE_CHECKING:
@@ -126,7 +127,8 @@ class RecordDescriber:
                 and (record.position in part.names or (is_short and index in self._companies))
                 for index, (part, is_titled) in enumerate(zip(parts, titled, strict=True))
             ]
-        chosen = choose_fact(self._store.facts(record.id), question, self._weights, known)
+        match = self._known.get(record.position)
+        chosen = choose_fact(self._store.facts(record.id), question, self._weights, known, match)
         if chosen.fact.form == "event" and "date" in question.asks:
             # The date of one event is not that of another that readers ask for.
             in_names = [0.0 if value == IN_QUESTION else value for value in in_names]
@@ -140,7 +142,6 @@ class RecordDescriber:
             features["same day"] = 1.0
         if question.query.months:
             chosen = self._with_period(record, chosen, features)
-        match = self._known.get(record.position)
         if match:
             self._describe_likeness(match, features)
         self._describe_names(record, titled, found, features)
@@ -194,6 +195,9 @@ class RecordDescriber:
             features["in title"] = self.share([float(value) for value in titled])
             if literal := self.share([float(part.text in record.titles) for part in parts]):
                 features["in title as typed"] = literal
+            is_bare = len(parts) == 1 and not (question.asks or question.qualifiers)
+            if is_bare and means_title(parts[0], record):
+                features["means the title"] = 1.0
         if self.is_other_company(record, found):
             features["other company"] = 1.0
 

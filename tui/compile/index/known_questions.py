@@ -34,6 +34,7 @@ class _CompiledTables:
 
 class _ReadQuestion(NamedTuple):
     position: int
+    measure: str | None
     keys: dict[str, float]
 
 
@@ -73,9 +74,10 @@ def write_known_questions(
     read = []
     for each in questions:
         position = positions[_record_of(each, positions)]
+        measure = each.answer.partition("@")[0]
         for text in (*each.zh, *each.en):
             keys = question_keys(read_edited_question(tables, text))
-            read.append(_ReadQuestion(position, keys))
+            read.append(_ReadQuestion(position, measure if "." in measure else None, keys))
         progress()
     frequencies = Counter(key for question in read for key in question.keys)
     rarity = {key: log2(1 + len(read) / count) for key, count in frequencies.items()}
@@ -85,7 +87,10 @@ def write_known_questions(
     for number, question in enumerate(read):
         weights = {key: share * rarity[key] for key, share in question.keys.items()}
         length = sqrt(sum(weight**2 for weight in weights.values())) or 1.0
-        database.execute("INSERT INTO known_questions VALUES (?, ?)", (number, question.position))
+        database.execute(
+            "INSERT INTO known_questions VALUES (?, ?, ?)",
+            (number, question.position, question.measure),
+        )
         database.executemany(
             "INSERT INTO question_keys VALUES (?, ?, ?)",
             ((key, number, weight / length) for key, weight in weights.items()),

@@ -52,12 +52,13 @@ class SearchIndex:
         document = search_document(entry.id, title, kind.names(entry), texts, answers)
         groups = [CONCEPT_MARK + group.id for group in kind.groups(entry)]
         of_titles = self._thesaurus.concepts_in([document.titles]) + groups
+        named = self._thesaurus.concepts_named(document.titles)
         of_names = self._thesaurus.concepts_in([document.names])
         of_body = self._thesaurus.concepts_in([document.body])
         row = (position, entry.id, kind.id, *span(answers), *document, syllables(title.zh))
         self._database.execute(
             "INSERT INTO folded VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*row, spaced_marks(of_titles), spaced_marks(of_names), spaced_marks(of_body)),
+            (*row, spaced_marks(of_titles + named), spaced_marks(of_names), spaced_marks(of_body)),
         )
         self._database.executemany(
             "INSERT INTO exact_names VALUES (?, ?)",

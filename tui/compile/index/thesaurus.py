@@ -16,6 +16,7 @@ from tui.database.vocabulary import (
     QUALIFIER,
     QUESTION,
     TOPIC,
+    WHOLE_TITLE,
 )
 from tui.model import Concept
 from tui.text.fold import fold
@@ -58,6 +59,13 @@ class Thesaurus:
                         if term in self._terms:
                             found |= dict.fromkeys(self._terms[term])
         return [CONCEPT_MARK + concept for concept in found]
+
+    def concepts_named(self, titles: str) -> list[str]:
+        """Return the marks of the concepts of which a whole folded title, one a line, is a term."""
+        found: dict[str, None] = {}
+        for line in titles.split("\n"):
+            found |= dict.fromkeys(self._terms.get(" ".join(_tokens(line)), ()))
+        return [WHOLE_TITLE + CONCEPT_MARK + concept for concept in found]
 
     def add_group(self, group: SearchGroup) -> None:
         """Add the words of a group of records, which texts may mention too."""

@@ -220,7 +220,7 @@ def _add_identity(page: PageBuilder, player: Player) -> None:
             (_FOUNDED, founded),
             (_PARENT, (page.link(player.parent),) if player.parent else None),
             (_GROUP, (page.link(player.group),) if player.group else None),
-            (labels.ALSO_CALLED, page.enumeration(player.aliases)),
+            (labels.FOUND_AS, page.enumeration(player.aliases)),
         ]
     )
 

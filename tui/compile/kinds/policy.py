@@ -155,7 +155,7 @@ CREATE TABLE policies (
                 (shared_labels.REGION, entry.region),
                 (_PLANNED_FOR, entry.period and format_period(entry.period, page.language)),
                 (shared_labels.STATUS, page.of(_STATUSES[entry.status])),
-                (labels.ALSO_CALLED, page.enumeration(entry.aliases)),
+                (labels.FOUND_AS, page.enumeration(entry.aliases)),
             ]
         )
         if entry.issued_note:

@@ -60,7 +60,7 @@ CREATE TABLE terms (
         page.paragraph(page.text_with_marks(entry.definition, entry.citations))
         if entry.general_knowledge:
             page.paragraph(page.of(_GENERAL_KNOWLEDGE))
-        page.fields([(labels.ALSO_CALLED, page.enumeration(entry.aliases))])
+        page.fields([(labels.FOUND_AS, page.enumeration(entry.aliases))])
         page.notes(entry.notes)
         page.neighbors(entry)
 
