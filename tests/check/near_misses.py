@@ -720,4 +720,13 @@ NEAR_MISSES = (
         "同一人群只有2021年的数。",
         "The same people are counted only in 2021.",
     ),
+    NearMiss(
+        "T717",
+        "the same of other things",
+        (
+            (_POLICY, _CITED, _CITED + _PROVISION),
+            (_POLICY, "复诊可以上网。", "同时使用两种药的，复诊可以上网。"),
+            (_POLICY, "Follow-up visits may", "Same-day follow-up visits may"),
+        ),
+    ),
 )

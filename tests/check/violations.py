@@ -47,6 +47,8 @@ text = { zh = "复诊可以上网。", en = "Follow-up visits may be online." }
 force = "required"
 citations = [{ source = "wanbao", exact = "复诊可以在网上进行" }]
 """
+_CITED = '  { source = "wanbao", exact = "复诊可以在网上进行" },\n]\n'
+_PLAIN_PROVISION = _REQUIRED.replace('force = "required"\n', "")
 _NIGHT_AGAIN = """period = "2021"
 value = 250000
 unit = "万元"
@@ -355,8 +357,8 @@ VIOLATIONS = (
     ViolationExample(
         "B505",
         _POLICY,
-        '  { source = "wanbao", exact = "复诊可以在网上进行" },\n]\n',
-        f'  {{ source = "wanbao", exact = "复诊可以在网上进行" }},\n]\n{_REQUIRED}',
+        _CITED,
+        _CITED + _REQUIRED,
         ('force = ^"required"',),
     ),
     ViolationExample("E601", _SONGHE, '["松河"]', '["白杨资本"]', ('id = ^"songhe"',)),
@@ -631,6 +633,20 @@ VIOLATIONS = (
         "Only 2021 is given.",
         "According to the same article only 2021 is given.",
         ('en = ^"According to',),
+    ),
+    ViolationExample(
+        "T717",
+        _POLICY,
+        _CITED,
+        _CITED + _PLAIN_PROVISION.replace("复诊", "上述服务", 1),
+        ('zh = ^"上述',),
+    ),
+    ViolationExample(
+        "T717",
+        _POLICY,
+        _CITED,
+        _CITED + _PLAIN_PROVISION.replace("Follow-up visits", "Also, they"),
+        ('en = ^"Also',),
     ),
     ViolationExample(
         "G904",

@@ -88,6 +88,8 @@ ENGLISH_EXAMPLES: dict[str, RuleExample] = {
          'short = "Plan for the trial of electric boats"'),
         ("T716", 'reason = "The same article has another figure."',
          'reason = "The Harbor Gazette also has another figure."'),
+        ("T717", 'text = "Same project: raise its capacity."',
+         'text = "Quay project: raise its capacity."'),
         ("L007", 'id = "fleet"\ntitle = "Fleet"   # a statistic without summary, scope …',
          'summary = "…"\nscope = "…"'),
         ("L008", 'unit = "boat"', 'unit = "boats"   # as units of briefing.toml says'),
