@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,15 +13,18 @@ from tests.cli.inside import run
 from tests.golden import check_golden
 from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.commands import COMMAND_NAMES, load_command
+from tui.cli.commands.help import TOPICS
+from tui.cli.help import messages
 from tui.text.language import LANGUAGES
 
 _GOLDEN = Path(__file__).parent / "golden-help"
 _WIDTHS = (60, 80, 120)
-_TOPICS = ["", "json", "csv", *(name for name in COMMAND_NAMES if not name.startswith("_"))]
+_COMMANDS = [*(name for name in COMMAND_NAMES if not name.startswith("_"))]
+_PAGES = ["", *TOPICS, *_COMMANDS]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("topic", _TOPICS)
+@pytest.mark.parametrize("topic", _PAGES)
 def test_each_page_matches_its_golden(topic: str, language: str) -> None:
     pages = []
     for width in _WIDTHS:
@@ -36,21 +40,48 @@ def test_each_page_matches_its_golden(topic: str, language: str) -> None:
 
 
 def test_every_golden_is_used() -> None:
-    expected = {f"{topic or 'all'}-{language}" for topic in _TOPICS for language in LANGUAGES}
+    expected = {f"{topic or 'all'}-{language}" for topic in _PAGES for language in LANGUAGES}
     assert {path.stem for path in _GOLDEN.iterdir()} == expected
 
 
-@pytest.mark.parametrize("name", _TOPICS[3:])
+@pytest.mark.parametrize("name", _COMMANDS)
 def test_a_page_lists_every_argument_and_example(name: str) -> None:
     command = load_command(name)
     page = run("help", name, "--lang", "en", "--width", "400").out
-    for argument in (*command.arguments, *COMMON_OPTIONS):
+    for argument in command.arguments:
         assert all(each in page for each in argument.names if argument.is_flag)
         assert argument.help.en.split()[0] in page
         assert all(choice in page for choice in argument.choices)
-    assert all(example.line in page for example in command.examples)
+    assert all(argument.names[0] in page for argument in COMMON_OPTIONS)
+    assert all(example.line_in("en") in page for example in command.examples)
     assert all(detail.en.split()[0] in page for detail in command.details)
-    assert command.help.en in run("--help", "--lang", "en", "--width", "400").out
+    assert page.index("\nUsage") < page.index("\nExamples") < page.index("\nCommon options")
+    assert command.help.en in run("help", "commands", "--lang", "en", "--width", "400").out
+
+
+def test_the_page_of_options_explains_every_common_option() -> None:
+    page = run("help", "options", "--lang", "en", "--width", "400").out
+    for argument in COMMON_OPTIONS:
+        assert all(each in page for each in argument.names)
+        assert argument.help.en in " ".join(page.split())
+        assert all(choice in page for choice in argument.choices)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_general_help_names_every_command_and_explains_those_of_readers(language: str) -> None:
+    page = run("help", "--lang", language, "--width", "400").out
+    for name in _COMMANDS:
+        command = load_command(name)
+        assert re.search(rf"(?m)(^|, |  ){name}(,|  |$)", page)
+        is_explained = f"{name} {command.help.of(language)}" in " ".join(page.split())
+        assert is_explained == (command.group in messages.OF_READERS)
+
+
+@pytest.mark.parametrize("name", _COMMANDS)
+def test_english_pages_have_english_examples(name: str) -> None:
+    for example in load_command(name).examples:
+        names = "'营收 / Revenue'"  # an option that takes a name in both languages
+        assert example.line_in("en").replace(names, "").isascii()
 
 
 @pytest.mark.parametrize(
@@ -83,9 +114,9 @@ def test_help_is_recognized_anywhere_on_a_line(line: str, topic: str) -> None:
 
 @pytest.mark.parametrize("line", ["--lang zh find --help", "find --help --lang=zh", "-h --lang zh"])
 def test_help_is_in_the_requested_language(medbrief: Medbrief, line: str) -> None:
-    assert "退出码" in medbrief(*line.split()).text
-    assert "Exit codes" in medbrief("find", "--help").text
-    assert "退出码" in medbrief("find", "--help", LC_ALL="zh_CN.UTF-8").text
+    assert "用法" in medbrief(*line.split()).text
+    assert "Usage" in medbrief("find", "--help").text
+    assert "用法" in medbrief("find", "--help", LC_ALL="zh_CN.UTF-8").text
 
 
 @pytest.mark.parametrize("line", ["find help --json", "find --json -- help", "help --json help me"])

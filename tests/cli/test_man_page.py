@@ -55,12 +55,12 @@ def test_the_formatted_page_has_the_texts_of_the_help(language: Language) -> Non
     joined = re.sub(r"\s+", "", page)
     for command in visible_commands():
         texts = [command.help, *command.details, *(item.help for item in command.arguments)]
-        for text in (*(each.of(language) for each in texts), *_examples(command.name)):
+        for text in (*(each.of(language) for each in texts), *_examples(command.name, language)):
             assert re.sub(r"\s+", "", text) in joined
 
 
-def _examples(name: str) -> list[str]:
-    return [example.line for example in load_command(name).examples]
+def _examples(name: str, language: Language) -> list[str]:
+    return [example.line_in(language) for example in load_command(name).examples]
 
 
 def test_help_prints_the_manual_page() -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import io
+import sys
+from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 
+from tui.cli.main import main
 from tui.cli.output import progress
 from tui.cli.output.progress import Progress
 
@@ -20,8 +24,9 @@ def _compile(out: io.StringIO, clock: pytest.MonkeyPatch, seconds: float) -> str
     now = iter(range(100))
     clock.setattr(progress.time, "monotonic", lambda: next(now) * seconds)
     progress_line = Progress(out, "zh")
-    for done in (1, 2, 3):
+    for done in (1, 2):
         progress_line(done, 3)
+    progress_line.erase()
     return out.getvalue()
 
 
@@ -30,6 +35,23 @@ def test_slow_compiling_shows_counts_and_erases_the_line(monkeypatch: pytest.Mon
     assert text == (
         "\r\x1b[Kmedbrief: 正在编译简报：33%\r\x1b[Kmedbrief: 正在编译简报：66%\r\x1b[K"
     )
+
+
+@pytest.mark.parametrize("words", [["list"], ["policies", "--level", "national"]])
+def test_the_line_is_erased_where_compiling_is_interrupted(
+    monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    def interrupted(_content: object, _environ: object, compiling: Callable[[], Progress]) -> None:
+        compiling()(1, 3)
+        raise KeyboardInterrupt
+
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr("tui.cli.main.open_store", interrupted)
+    monkeypatch.setattr(progress, "_DELAY", 0.0)
+    monkeypatch.setattr(sys, "stderr", terminal := _Terminal())
+    with suppress(KeyboardInterrupt):  # the entry point catches one while the line is parsed
+        assert main(words) == 130
+    assert terminal.getvalue().endswith(" 33%\r\x1b[K")
 
 
 def test_fast_compiling_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

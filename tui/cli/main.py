@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from tui.cli.args.command_line import parse
 from tui.cli.args.spec import Options
@@ -13,9 +13,13 @@ from tui.cli.interrupts import raise_on_interrupt
 from tui.cli.output.writer import OutputError
 from tui.cli.settings import Settings, choose_language, resolve_settings
 from tui.config import read_config
+from tui.fast_namedtuple import TYPE_CHECKING
 from tui.store import Store, open_store
 from tui.store.rows import KindInfo
-from tui.text.language import LANGUAGES
+from tui.text.language import LANGUAGES, Language
+
+if TYPE_CHECKING:
+    from tui.cli.output.progress import Progress
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,7 +37,7 @@ def _main(words: list[str]) -> int:
     config = read_config(os.environ)
     language = choose_language(None, os.environ, config)[0]
     try:
-        options = parse(words, language, kinds=lambda: _kinds(words))
+        options = parse(words, language, kinds=lambda: _kinds(words, language))
     except (BrokenPipeError, OutputError) as error:  # of --version
         from tui.cli.errors import report_output_error
 
@@ -45,11 +49,32 @@ def _main(words: list[str]) -> int:
     return execute(options, resolve_settings(options, os.environ, sys.stdout, config))
 
 
-def _kinds(words: list[str]) -> Sequence[KindInfo]:
+def _kinds(words: list[str], language: Language) -> Sequence[KindInfo]:
     from tui.cli.args.fast_parser import read_common_options
     from tui.cli.args.kind_commands import kinds_of_content
 
-    return kinds_of_content(read_common_options(words)["content"])
+    raise_on_interrupt()  # so that the progress line is erased
+    given = read_common_options(words)
+    return kinds_of_content(
+        given["content"], lambda content: _open(content, given["lang"] or language)
+    )
+
+
+def _open(content: str | None, language: Language) -> Store:
+    """Open the briefing, with a progress line while it is compiled."""
+    shown: list[Progress] = []
+
+    def progress() -> Progress:
+        from tui.cli.output.progress import Progress
+
+        shown.append(Progress(sys.stderr, language))
+        return shown[-1]
+
+    try:
+        return open_store(content, os.environ, progress)
+    finally:
+        for each in shown:
+            each.erase()
 
 
 def execute(options: Options, settings: Settings) -> int:
@@ -84,12 +109,7 @@ def _run(options: Options, settings: Settings) -> int:
     if command and not command.needs_store:  # editing commands work on content that is invalid
         return command.run(options, settings)
 
-    def progress() -> Callable[[int, int], None]:
-        from tui.cli.output.progress import Progress
-
-        return Progress(sys.stderr, settings.language)
-
-    with open_store(settings.content, os.environ, progress) as store:
+    with _open(settings.content, settings.language) as store:
         own = _in_only_language(store, settings)
 
         def run() -> int:

@@ -24,7 +24,7 @@ _NO_TARGET = Wording(
     "没有记录或指标“{id}”。{near}用--new {name}新建",
     "no record or measure {id!r}. {near}--new '{name}' makes it",
 )
-_NAMES = Wording("中文/English", "中文 / English")
+_NAMES = Wording("中文/English", "Chinese / English")
 _NAME = Wording("名称", "Name")
 _NOT_A_MEASURE = Wording(
     "“{id}”没有数值：数字须归入统计数据（ID）或企业的指标（ID.指标）",

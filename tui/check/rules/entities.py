@@ -110,9 +110,8 @@ RULES = (
         message=Wording("文号“{number}”格式不对", "malformed document number {number!r}"),
         fix=Wording(
             "写成机关代字〔年份〕顺序号，用六角括号，如医保发〔2019〕47号；其他格式写入briefing.toml的document_numbers",
-            "declare its form in document_numbers of briefing.toml, or write issuer, year in "
-            "tortoise-shell brackets and serial number, such as "
-            "医保发〔2019〕47号",
+            "declare its form in document_numbers of briefing.toml; a Chinese number has the code "
+            "of the issuer, the year in tortoise-shell brackets 〔〕 and a serial number",
         ),
         why=Wording(
             "文号是政策最可靠的标识（党政机关公文格式GB/T 9704）。",

@@ -96,7 +96,7 @@ RULES = (
         fix=Wording(
             "下降写成负数，增长写成正数；负的金额须引到“亏损”等词，或归入名为“净亏损”的指标，写成正数",
             "write a decrease as a negative value, an increase as a positive one; for a negative "
-            "amount, quote the word that says loss (亏损), or use a measure titled 净亏损 and a "
+            "amount, quote the word that says loss, or use a measure titled net loss and a "
             "positive value",
         ),
         why=Wording("正负颠倒，结论就相反。", "A reversed sign reverses the conclusion."),

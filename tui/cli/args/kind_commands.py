@@ -32,10 +32,13 @@ class KindCommand(NamedTuple):
     title: Wording
 
 
-def kinds_of_content(content: str | None) -> Sequence[KindInfo]:
-    """Return the kinds of a briefing; none where it is invalid."""
+def kinds_of_content(
+    content: str | None,
+    opened: Callable[[str | None], Store] = lambda content: open_store(content, os.environ),
+) -> Sequence[KindInfo]:
+    """Return the kinds of a briefing; none where it is invalid. ``opened``: opens it."""
     try:
-        with open_store(content, os.environ) as store:
+        with opened(content) as store:
             return store.kinds()
     except BriefingError:
         return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.text.language import Wording
+from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
     from typing import Any, Literal, TypeAlias
@@ -68,10 +68,16 @@ class Argument(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A command line and what it prints or does."""
+    """A command line and what it prints or does. ``english``: the line for readers of English, if
+    ``line`` has Chinese words."""
 
     line: str
     result: Wording
+    english: str = ""
+
+    def line_in(self, language: Language) -> str:
+        """Return the line for readers of a language."""
+        return self.english if self.english and language == "en" else self.line
 
 
 class Command(NamedTuple):

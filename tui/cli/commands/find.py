@@ -160,13 +160,25 @@ COMMAND = Command(
     Wording("查一个事实", "look up a fact"),
     run,
     (
-        Example("medbrief find 市场规模 2022", Wording("某年的数字", "a figure for a year")),
+        Example(
+            "medbrief find 市场规模 2022",
+            Wording("某年的数字", "a figure for a year"),
+            "medbrief find market size 2022",
+        ),
         Example(
             "medbrief jdjk yingshou",
             Wording("用拼音或首字母查", "search by pinyin and initials"),
         ),
-        Example("medbrief find 医保发[2019]47号", Wording("按文号查", "search by document number")),
-        Example("medbrief find 市场规模 预计", Wording("查预测值", "look up a forecast")),
+        Example(
+            "medbrief find 医保发[2019]47号",
+            Wording("按文号查", "search by document number"),
+            "medbrief find Yi Bao Fa 2019 No. 47",
+        ),
+        Example(
+            "medbrief find 市场规模 预计",
+            Wording("查预测值", "look up a forecast"),
+            "medbrief find market size forecast",
+        ),
     ),
     (
         Argument(

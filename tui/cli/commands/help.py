@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tui.cli.args.kind_commands import KindCommand
 from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
-from tui.cli.help.messages import CSV_FIELDS, JSON_FIELDS
+from tui.cli.help import messages
 from tui.cli.messages import listed
 from tui.cli.output.writer import printable, write_lines, write_output
 from tui.cli.settings import Settings
@@ -17,14 +17,19 @@ _UNKNOWN = Wording(
     "没有命令“{text}”：应为{known}之一{near}",
     "unknown command '{text}': expected one of {known}{near}",
 )
-TOPICS = JSON_TOPIC, CSV_TOPIC = ("json", "csv")
+TOPICS = COMMANDS_TOPIC, OPTIONS_TOPIC, JSON_TOPIC, CSV_TOPIC = (
+    "commands",
+    "options",
+    "json",
+    "csv",
+)
 
 
 def run(options: Options, settings: Settings) -> int:
     """Print the help on a topic, or the general help; with ``--man`` the manual page.
 
     Raises:
-        UsageError: the topic is neither a command nor ``json`` or ``csv``.
+        UsageError: there is no such topic.
     """
     from tui.cli.commands import COMMAND_NAMES, SYNONYMS, load_command
     from tui.cli.help import pages
@@ -40,6 +45,10 @@ def run(options: Options, settings: Settings) -> int:
         page = pages.json_fields_page(language)
     elif options.topic == CSV_TOPIC:
         page = pages.csv_columns_page(language)
+    elif options.topic == COMMANDS_TOPIC:
+        page = pages.commands_page(language)
+    elif options.topic == OPTIONS_TOPIC:
+        page = pages.options_page(language)
     elif options.topic:
         name = SYNONYMS.get(options.topic, options.topic)
         if name not in COMMAND_NAMES or name.startswith("_"):
@@ -80,14 +89,19 @@ COMMAND = Command(
     run,
     (
         Example("medbrief help find", Wording("find的用法", "how to use find")),
-        Example("medbrief help json", JSON_FIELDS),
-        Example("medbrief help csv", CSV_FIELDS),
+        Example("medbrief help commands", messages.COMMANDS_TOPIC),
+        Example("medbrief help options", messages.OPTIONS_TOPIC),
+        Example("medbrief help json", messages.JSON_FIELDS),
+        Example("medbrief help csv", messages.CSV_FIELDS),
         Example("medbrief help --man | man -l -", Wording("手册页", "the manual page")),
     ),
     (
         Argument(
             ("topic",),
-            Wording("一个命令，或json、csv", "a command, json or csv"),
+            Wording(
+                "一个命令，或commands、options、json、csv",
+                "a command, or commands, options, json, csv",
+            ),
             "TOPIC",
             nargs="?",
             completion="topic",

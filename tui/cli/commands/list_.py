@@ -242,6 +242,7 @@ COMMAND = Command(
         Example(
             "medbrief list --tag 医保支付 --source ofweek-2021",
             Wording("某主题下引用某来源的记录", "records on one topic that cite one source"),
+            "medbrief list --tag insurance-payment --source ofweek-2021",
         ),
         Example(
             "medbrief list policies --sort date --reverse -o policies.csv",
@@ -271,8 +272,7 @@ COMMAND = Command(
     details=(
         Wording(
             "写明类别时list可以省略：medbrief policies --level national，或medbrief 政策。",
-            "The word list is optional before a kind: medbrief policies --level national (in "
-            "Chinese, medbrief 政策).",
+            "The word list is optional before a kind: medbrief policies --level national.",
         ),
         HOW_FILTERS_COMBINE,
         Wording(

@@ -24,7 +24,7 @@ NEEDS_REJECT = Wording("--alike只用于--reject", "--alike requires --reject")
 NEEDS_NO_ANSWER = Wording("--yes只用于--no-answer", "--yes requires --no-answer")
 INVALID_NAME = Wording(
     "“{text}”缺少一种语言：应为“中文/English”",
-    "{text!r} lacks a language: expected '中文 / English'",
+    "{text!r} lacks a language: expected 'Chinese / English'",
 )
 UNKNOWN_UNIT = Wording(
     "未知单位“{text}”：如亿元、亿人、%、家；其他量词写入briefing.toml的units",

@@ -78,7 +78,7 @@ ARGUMENTS = (
         ("--new",),
         Wording(
             "--to尚不存在时以此名称新建（中文/English）",
-            "make the target of --to with this title, if there is none (中文 / English)",
+            "make the target of --to with this title, if there is none (Chinese / English)",
         ),
         "TITLE",
     ),
@@ -88,7 +88,7 @@ ARGUMENTS = (
         "PERIOD",
         convert=_parse_period,
     ),
-    Argument(("--unit",), Wording("改用此单位，如亿元", "use this unit, such as 亿元"), "UNIT"),
+    Argument(("--unit",), Wording("改用此单位，如亿元", "use this unit instead"), "UNIT"),
     Argument(
         ("--value",),
         Wording("改用此数值（以所示单位计）", "use this value, in the unit"),
@@ -98,7 +98,9 @@ ARGUMENTS = (
     Argument(("--gloss",), Wording("引文的英译", "the quote in English"), "TEXT"),
     Argument(
         ("--via",),
-        Wording("转引自谁（中文/English），或none", "whose figure it is (中文 / English), or none"),
+        Wording(
+            "转引自谁（中文/English），或none", "whose figure it is (Chinese / English), or none"
+        ),
         "NAME",
     ),
     Argument(

@@ -26,6 +26,7 @@ COMMAND = Command(
         Example(
             "SSH_ORIGINAL_COMMAND='find 医保' medbrief session",
             Wording("在本机试运行", "try it locally"),
+            "SSH_ORIGINAL_COMMAND='find market size' medbrief session",
         ),
     ),
     needs_store=False,

@@ -135,8 +135,8 @@ COMMAND = Command(
             Wording("某几年的事件", "events of these years"),
         ),
         Example(
-            "medbrief timeline --type financing,融资",
-            Wording("某一类的事件", "events of one type"),
+            "medbrief timeline --type financing,launch",
+            Wording("某几类的事件", "events of these types"),
         ),
     ),
     (

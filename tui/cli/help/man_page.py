@@ -93,7 +93,7 @@ def _command(command: Command, language: Language) -> list[str]:
     if command.examples:
         lines += [".PP", _text(_EXAMPLES.of(language))]
     for example in command.examples:
-        lines += _entry(example.line, example.result, language)
+        lines += _entry(example.line_in(language), example.result, language)
     return lines
 
 

@@ -19,10 +19,19 @@ GROUPS: dict[Group, Wording] = {
     "look up": Wording("查询", "Look up"),
     "browse": Wording("浏览", "Browse"),
     "files": Wording("导出与引用", "Export and cite"),
-    "edit": Wording("编辑", "Edit the briefing"),
-    "serve": Wording("SSH服务", "Serve over SSH"),
     "self": Wording("设置与帮助", "Settings and help"),
+    "edit": Wording("编辑", "Edit the briefing"),
+    "serve": Wording("服务", "Serve it to others"),
 }
+OF_READERS: tuple[Group, ...] = ("look up", "browse", "files")
+"""The groups whose commands the general help explains; it names the others."""
+FREQUENT_OPTIONS = ("--lang", "--output", "--width", "--color", "--pager", "--help")
+FREQUENT = Wording("常用选项（写在命令前后均可）", "Frequent options, before or after the command")
+OTHER_COMMANDS = Wording("其他命令", "Other commands")
+ALL_COMMANDS = Wording("全部命令", "All commands")
+OPTIONS_TITLE = Wording("各命令通用的选项、环境变量与退出码", "Options of every command")
+DETAILS = Wording("说明", "Details")
+SEE_OPTIONS = Wording("说明见medbrief help options。", "medbrief help options explains them.")
 KINDS = Wording("按类别列出（等同于list）", "List records of one kind (same as list)")
 USAGE = Wording("用法", "Usage")
 ARGUMENTS = Wording("参数", "Arguments")
@@ -53,15 +62,19 @@ ENVIRONMENT: tuple[tuple[str, Wording], ...] = (
     ("NO_COLOR", Wording("不为空则不用颜色", "no colors if set and not empty")),
 )
 JSON_FIELDS = Wording("--json各字段的含义", "the fields of --json")
+COMMANDS_TOPIC = Wording("全部命令，包括编辑与服务", "all commands, also of editors and servers")
+OPTIONS_TOPIC = Wording(
+    "全部通用选项、环境变量与退出码", "all common options, environment variables, exit codes"
+)
 CSV_FIELDS = Wording("csv与tsv各列的含义", "the columns of csv and tsv")
 FURTHER: tuple[tuple[str, Wording], ...] = (
     ("medbrief help COMMAND", Wording("某个命令的用法与示例", "usage of a command, with examples")),
+    ("medbrief help commands", COMMANDS_TOPIC),
+    ("medbrief help options", OPTIONS_TOPIC),
     ("medbrief help json", JSON_FIELDS),
     ("medbrief help csv", CSV_FIELDS),
     ("medbrief completion SHELL", Wording("Tab键补全脚本", "script for Tab completion")),
 )
-LAST_COMMAND_EXIT_CODE = 3
-"""The pages of commands list the exit codes up to this one; the general help lists all."""
 JSON_TITLE = Wording("--json的字段", "Fields of --json")
 JSON_INTRO = Wording(
     "带--json的命令都输出一个JSON数组，最匹配的在前，各命令的字段相同。没有找到时输出空数组，"

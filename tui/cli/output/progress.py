@@ -20,8 +20,7 @@ _INTERVAL = 0.1
 
 
 class Progress:
-    """Callback that shows how much is compiled. It writes to a terminal only, after a delay, and
-    erases its line when all is done."""
+    """Callback that shows how much is compiled, in a line on a terminal, after a delay."""
 
     def __init__(self, out: TextIO | None, language: Language) -> None:
         is_terminal = out is not None and not out.closed and out.isatty()
@@ -33,13 +32,16 @@ class Progress:
     def __call__(self, done: int, total: int) -> None:
         """Show that ``done`` of ``total`` steps are done."""
         now = time.monotonic()
-        if done == total:
-            if self._shown:
-                self._write("")
-        elif now >= self._next:
+        if now >= self._next:
             self._next, self._shown = now + _INTERVAL, True
             line = _COMPILING.format(percent=100 * done // total).of(self._language)
             self._write(f"medbrief: {line}")
+
+    def erase(self) -> None:
+        """Erase the line; compiling is done, or was interrupted."""
+        if self._shown:
+            self._shown = False
+            self._write("")
 
     def _write(self, line: str) -> None:
         if self._out:
