@@ -21,16 +21,21 @@ OUTSIDE, CONTAINS, WITHIN, SAME = 0, 1, 2, 3
 _SHARE_UNITS = ("%", "个百分点")
 
 
-_GREATEST = frozenset(
+GREATEST = frozenset(
     (
         *("most", "highest", "greatest", "largest", "biggest", "peak", "maximum"),
         *("最多", "最高", "最大", "峰值", "最高峰", "高峰"),
     )
 )
-_LEAST = frozenset(["least", "lowest", "smallest", "minimum", "最少", "最低", "最小"])
-SUPERLATIVES = _GREATEST | _LEAST
+_LEAST = frozenset(
+    (
+        *("least", "lowest", "smallest", "fewest", "minimum", "trough"),
+        *("最少", "最低", "最小", "低谷", "谷底"),
+    )
+)
+SUPERLATIVES = GREATEST | _LEAST
 """Qualifiers that ask for the greatest or the least of the figures of a record."""
-_COUNTED = ("人", "家", "起", "笔", "次", "个", "项", "名", "条", "位", "种")
+COUNTED = ("人", "家", "起", "笔", "次", "个", "项", "名", "条", "位", "种")
 """Ends of units of what is counted, of which English asks "how many", not "how much"."""
 _LEAST_LIKE, _KNOWN = 0.6, 0.3
 """Similarity to a known question from which on its fact is preferred; for how much of the question
@@ -80,7 +85,7 @@ def choose_fact(
         return chosen
     from tui.search.extreme_fact import extreme_fact
 
-    greatest = not _GREATEST.isdisjoint(question.qualifiers)
+    greatest = not GREATEST.isdisjoint(question.qualifiers)
     extreme = extreme_fact(chosen.fact, facts, greatest)
     return chosen._replace(fact=extreme, extreme=True) if extreme else chosen
 
@@ -149,7 +154,7 @@ def _form_fit(fact: AnswerRow, asks: frozenset[str]) -> int:
         return -1
     if "money" in asks:
         return 2 if "元" in fact.unit else -1
-    if "uncounted" in asks and fact.unit.endswith(_COUNTED):
+    if "uncounted" in asks and fact.unit.endswith(COUNTED):
         return -1
     if "count" in asks and fact.value:
         return 1 if "元" in fact.unit else 2

@@ -35,6 +35,7 @@ _PARTLY = 0.9
 """Factor of a Chinese word that a name has only in part."""
 _SHORT_PREFIX = 0.9
 """Share that a shorter beginning of a word in a name counts for."""
+_POINTS = (".", ",")
 _LEAST_PINYIN = 0.3
 """Share of a name in pinyin that must be typed."""
 
@@ -52,6 +53,10 @@ def in_record(part: Part, record: IndexedRecord) -> float:
             return IN_BODY
         if part.broader and _has_mark(part.broader, record.concepts + record.name_concepts):
             return BROADER
+        return ABSENT
+    if part.text.isdigit() and not any(
+        _has_number(part.text, text) for text in (record.titles, record.names, record.body)
+    ):
         return ABSENT
     in_title = _share(part, record.titles) or _like_name(part, record.titles)
     if in_title >= 1:
@@ -177,6 +182,20 @@ def _has_word(word: str, text: str) -> bool:
             if len(word) >= _LEAST_PREFIX or not (after.isascii() and after.isalnum()):
                 return True
         at = text.find(word, at + 1)
+    return False
+
+
+def _has_number(number: str, text: str) -> bool:
+    """Return whether a text has a number as a whole: 80, but not within 80.7."""
+    at = text.find(number)
+    while at >= 0:
+        before, after = text[max(0, at - 2) : at], text[at + len(number) : at + len(number) + 2]
+        is_part = before[-1:].isdigit() or after[:1].isdigit()
+        is_part |= before[-1:] in _POINTS and before[:1].isdigit()
+        is_part |= after[:1] in _POINTS and after[1:].isdigit()
+        if not is_part:
+            return True
+        at = text.find(number, at + 1)
     return False
 
 

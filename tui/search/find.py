@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.reader import Question, read_question
+from tui.search.answer_scope import judge_scope
 from tui.search.candidate_records import find_candidates
 from tui.search.known_matches import known_matches
 from tui.search.ranking import LEAST_SUGGESTED, Ranked, rank, score_of
@@ -19,6 +20,8 @@ _COMPARED = 5
 """Top answers that are compared to detect a near tie."""
 _LITTLE = 0.1
 """Difference in score between answers of which either may be meant."""
+_LEAST_DIGITS = 3
+"""Of a number that is looked up beside nothing else."""
 _ABOUT_FIGURES = ("gap", "disagreement")
 
 
@@ -108,7 +111,7 @@ def explain(store: Store, text: str, limit: int = 20) -> Explanation:
 
 def _explain(store: Store, text: str, limit: int) -> Explanation:
     question = read_question(store, text)
-    if not question.query.text:
+    if not question.query.text or _is_noise(question):
         return Explanation(question, [], [])
     known = known_matches(store, question)
     if several := find_several(store, question, known):
@@ -119,9 +122,21 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
     verdicts = [judge(question, candidates.weights, item.described) for item in ranked]
     if ranked and verdicts[0].match == "exact":
         described = ranked[0].described
-        verdicts[0] = judge_lead(question, described, _competitors(question, ranked)) or verdicts[0]
+        verdicts[0] = (
+            judge_scope(store, question, described)
+            or judge_lead(question, described, _competitors(question, ranked))
+            or verdicts[0]
+        )
     best = list(zip(ranked, verdicts, strict=True))[:limit]
     return Explanation(question, candidates.weights, best)
+
+
+def _is_noise(question: Question) -> bool:
+    """Return whether a query has no word to look up, only digits that are no figure (1=1)."""
+    query = question.query
+    if question.asks or query.months or (query.figure and len(query.words) == 1):
+        return False
+    return all(part.text.isdigit() and len(part.text) < _LEAST_DIGITS for part in question.parts)
 
 
 def _competitors(question: Question, ranked: list[Ranked]) -> list[tuple[float, Wording]]:

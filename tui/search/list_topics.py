@@ -58,7 +58,7 @@ def _topic(store: Store, kind: KindInfo, part: Part) -> Topic:
         if part.text in each.names:
             return Topic(part, each.label, each.facet, each.value)
     for each in labels:
-        if any(_same(part, first) for first in each.parts):
+        if any(same_part(part, first) for first in each.parts):
             return Topic(part, each.label, each.facet, each.value)
     return Topic(part, Wording(f"“{part.text}”", f'"{part.text}"'))
 
@@ -74,7 +74,8 @@ def facet_label(store: Store, kind: KindInfo, facet: str, value: str) -> Wording
     return None
 
 
-def _same(part: Part, other: Part) -> bool:
+def same_part(part: Part, other: Part) -> bool:
+    """Return whether two parts are the same word or concept."""
     if part.text == other.text or (part.stems and part.stems == other.stems):
         return True
     return not set(part.concepts).isdisjoint(other.concepts)

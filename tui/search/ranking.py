@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.search.fact_choice import CONTAINS, OUTSIDE, SAME, ChosenFact
-from tui.search.features import IS_NAME, in_record
+from tui.search.features import IN_NAME, IS_NAME, in_record
 from tui.search.record_features import DescribedRecord, RecordDescriber
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ _BLOCK, _SCORED = 24, 7
 read."""
 _LEAST_FIT = 0.3
 """Share of what the best of them has of the question, by names (13 % less time at p95)."""
+_ABOUT_COMPANIES = ("gap", "statement", "disagreement")
+_LIKENESS, _SAME = "like a known question", 0.8
 LEAST_SCORE, LEAST_SUGGESTED = 0.05, 0.02
 
 _InNames: TypeAlias = "tuple[IndexedRecord, list[float]]"
@@ -162,13 +164,31 @@ def score_of(features: dict[str, float]) -> float:
 def _with_company_first(question: Question, ranked: list[Ranked]) -> list[Ranked]:
     """Put the company that is named before a record without it, such as one of another company that
     has the measure asked for; not where the name may be misspelt."""
-    if "other company" in ranked[0].described.features and not question.corrected:
+    best = ranked[0].described
+    named = {position for part in question.parts for position in part.names}
+    is_of_other = "other company" in best.features or _has_in_text_only(question, ranked)
+    if is_of_other and not question.corrected:
         for item in ranked[1:]:
             record = item.described.record
-            if record.kind == "player" and any(record.position in p.names for p in question.parts):
+            if record.kind == "player" and record.position in named:
                 others = (other for other in ranked if other is not item)
                 return [Ranked(ranked[0].score, item.described), *others]
     return ranked
+
+
+def _has_in_text_only(question: Question, ranked: list[Ranked]) -> bool:
+    """Return whether the first record, a gap or a statement, has the company that is named only in
+    its text, as what is about another company may."""
+    best = ranked[0].described
+    if best.record.kind not in _ABOUT_COMPANIES or best.features.get(_LIKENESS, 0.0) >= _SAME:
+        return False
+    companies = {
+        item.described.record.position for item in ranked if item.described.record.kind == "player"
+    }
+    return any(
+        not companies.isdisjoint(part.names) and found < IN_NAME
+        for part, found in zip(question.parts, best.found, strict=True)
+    )
 
 
 def _with_other_period(store: Store, question: Question, ranked: list[Ranked]) -> list[Ranked]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _PROSE_ASKED = frozenset(("person", "reason", "unknown", "opinion"))
 _FIGURE_ASKED = frozenset(("amount", "uncounted", "money", "count", "rate", "share"))
+_COUNTED = frozenset(("amount", "uncounted", "money", "count"))
 _DATED = ("policy", "source")
 """Kinds whose pages have a date."""
 _HAS_MEASURES = "player"
@@ -121,10 +122,11 @@ class RecordDescriber:
         titled = [in_title(part, record) for part in parts]
         known = titled
         if record.kind == _HAS_MEASURES:
-            is_short = len(parts) == 2  # jd doctors: of a company of JD
+            # jd doctors, how many doctors does jd have: of a company of JD
+            of_company = len(parts) == 2 or bool(question.asks & _COUNTED)
             known = [
                 is_titled
-                and (record.position in part.names or (is_short and index in self._companies))
+                and (record.position in part.names or (of_company and index in self._companies))
                 for index, (part, is_titled) in enumerate(zip(parts, titled, strict=True))
             ]
         match = self._known.get(record.position)

@@ -37,7 +37,7 @@ _NOT_OF_SUBJECT = Wording(
     "没有{words}的内容，以下是同一对象的其他内容",
     "nothing about {words} here; showing what is known of the subject",
 )
-_OF_ONE = Wording(
+OF_ONE = Wording(
     "没有{words}的数值，以下是{company}一家的",
     "no figure for {words}; showing that of {company} alone",
 )
@@ -72,7 +72,7 @@ _ONE_RECORD = Wording("1条", "1 other fits")
 _MORE = Wording("等", ", …")
 _MOST_NAMES = 2
 """Competing answers that the remark names."""
-_GUESSED = Wording(
+GUESSED = Wording(
     "问题只有一部分能查到，以下是最接近的",
     "only a part of the question can be looked up; showing the closest match",
 )
@@ -87,10 +87,10 @@ wrong exact answers and 4 % of the right ones."""
 _LEAST_LIKE = 0.7
 _SENTENCE = 2
 """Words that are not looked up from which on a query with one other word is a sentence."""
-_LIKENESS = "like a known question"
+LIKENESS = "like a known question"
 _MUCH_LIKE, _IMPORTANT = 0.85, 0.25
 """Similarity to a known question, and share of the weight of a question, for ``_is_weak``."""
-_SAME = 0.8
+SAME = 0.8
 """Similarity to a known question from which on a question of question words alone is answered."""
 
 
@@ -125,18 +125,18 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     ]
     if qualifiers and not missing:
         words = tuple(qualifiers)
-        return Verdict("near", words, _quoted(_NOT_COVERED, words))
+        return Verdict("near", words, _NOT_COVERED.format(words=quoted(words)))
     if missing:
         words = tuple(as_typed(question, part.text) for part in missing)
         is_subject = any(described.record.position in part.names for part in question.parts)
         if is_subject and not any(part.names for part in missing):
-            return Verdict("other_measure", words, _quoted(_NOT_OF_SUBJECT, words))
+            return Verdict("other_measure", words, _NOT_OF_SUBJECT.format(words=quoted(words)))
         is_known = all(part.names or part.concepts for part in missing)
         remark = _NOT_TOGETHER if is_known else _NOT_COVERED
-        return Verdict("near", words, _quoted(remark, words))
+        return Verdict("near", words, remark.format(words=quoted(words)))
     if fact.value and (subject := _other_subject(question, described)):
-        quoted = _quoted(Wording("{words}", "{words}"), (subject,))
-        return Verdict("near", (subject,), _OF_ONE.format(words=quoted, company=fact.title))
+        remark = OF_ONE.format(words=quoted((subject,)), company=fact.title)
+        return Verdict("near", (subject,), remark)
     is_of_record = fact.value and question.parts and described.record.kind == "statistic"
     if is_of_record and is_part_of_title(question.parts, described.record, fact.title):
         return Verdict("near", (), _OF_ALL.format(title=fact.title))
@@ -163,23 +163,23 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
 
         return Verdict("other_period", (), not_of_today(fact))
     is_day = bool(months and months.day)
-    if question.only_asks and not is_day and described.features.get(_LIKENESS, 0.0) < _SAME:
+    if question.only_asks and not is_day and described.features.get(LIKENESS, 0.0) < SAME:
         return Verdict("near", (), _NOT_CERTAIN)
     corrected = question.corrected or tuple(
         (part.text, "") for part in question.parts if part.corrected
     )
     if corrected:
         typed, every = tuple(word for word, _ in corrected), len(question.query.words)
-        return Verdict("near", (), _quoted(_CORRECTED, typed), len(typed) == every)
+        return Verdict("near", (), _CORRECTED.format(words=quoted(typed)), len(typed) == every)
     if months and is_day and not has_day(described.record, months):
         from tui.search.period_remarks import not_of_day
 
         return Verdict("other_period", (), not_of_day(months))
     is_named = fact.form != "event" or any(part.names for part in question.parts)
     if "date" in question.asks and not is_named:
-        return Verdict("near", (), _GUESSED)  # of a company that the briefing may not have
+        return Verdict("near", (), GUESSED)  # of a company that the briefing may not have
     if _is_guess(question, described) or _is_weak(weights, described):
-        return Verdict("near", (), _GUESSED)
+        return Verdict("near", (), GUESSED)
     return Verdict("exact")
 
 
@@ -192,7 +192,7 @@ def judge_lead(
     said = (question.query.months, question.asks, question.fillers)
     if len(question.parts) + sum(map(bool, said)) < 2:
         return None
-    like = described.features.get(_LIKENESS, 0.0)
+    like = described.features.get(LIKENESS, 0.0)
     least = _CLOSE if like >= _LEAST_LIKE else _UNCLEAR
     close = [title for lead, title in others if lead < least]
     return Verdict("near", (), _uncertain(close)) if described.features and close else None
@@ -211,8 +211,8 @@ def _uncertain(titles: list[Wording]) -> Wording:
 def _is_guess(question: Question, described: DescribedRecord) -> bool:
     """Return whether an answer rests on little: every part is only in a known question that asks
     something else too, or one word of a sentence is all that could be looked up."""
-    like = described.features.get(_LIKENESS, 0.0)
-    if like < _SAME and max(described.found, default=1.0) <= IN_QUESTION:
+    like = described.features.get(LIKENESS, 0.0)
+    if like < SAME and max(described.found, default=1.0) <= IN_QUESTION:
         return bool(described.features)
     is_sentence = len(question.parts) == 1 and len(question.fillers) >= _SENTENCE
     return is_sentence and like < _LEAST_LIKE and not question.parts[0].names
@@ -221,7 +221,7 @@ def _is_guess(question: Question, described: DescribedRecord) -> bool:
 def _is_weak(weights: list[float], described: DescribedRecord) -> bool:
     """Return whether an important part is only in a known question that is not much like this one:
     of the queries that are not held out 10 of 640, 9 of them right."""
-    if not described.features or described.features.get(_LIKENESS, 0.0) >= _MUCH_LIKE:
+    if not described.features or described.features.get(LIKENESS, 0.0) >= _MUCH_LIKE:
         return False
     least = _IMPORTANT * sum(weights)
     return any(
@@ -242,9 +242,10 @@ def _other_subject(question: Question, described: DescribedRecord) -> str:
     return ""
 
 
-def _quoted(message: Wording, words: tuple[str, ...]) -> Wording:
+def quoted(words: tuple[str, ...]) -> Wording:
+    """Return words in quotation marks."""
     zh = "、".join(f"“{word}”" for word in words)
-    return message.format(words=Wording(zh, ", ".join(f'"{word}"' for word in words)))
+    return Wording(zh, ", ".join(f'"{word}"' for word in words))
 
 
 def _answers_in_words(described: DescribedRecord) -> bool:
@@ -252,8 +253,9 @@ def _answers_in_words(described: DescribedRecord) -> bool:
     which it is a known question."""
     if described.record.kind == "gap":
         return True
-    is_known = described.features.get(_LIKENESS, 0.0) >= _SAME
-    return is_known and described.record.kind not in WITH_FIGURES
+    is_known = described.features.get(LIKENESS, 0.0) >= SAME
+    asks = any(f"?{kind}" in described.known_keys for kind in ASK_NUMBER)
+    return is_known and asks and described.record.kind not in WITH_FIGURES
 
 
 def _has_asked_form(fact: AnswerRow, asks: frozenset[str]) -> bool:

@@ -32,7 +32,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         数量 数目 多少个 多少次 个数 家数 人数 起数 笔数 多少位 多少名 多少条 有几个 几亿人 有几家
         how_many how_many_times how_often number_of number count total_number_of headcount
         how_many_people number_of_people
-        有多少人
+        有多少人 总数 总人数 总家数
         """
     ),
     "rate": _words(
@@ -165,10 +165,11 @@ FILLERS = _words(
     这么 那么 算 块 样 拿到 得到 认为 觉得 表示 来源 资料 数据 数字 the a an of in for to by at on
     with from and or as into is are was were be been did does do done has have had can could should
     would may might must its it their there these this that those they them he she his her i me my
-    we our you your one any some about than over under between among during through per s so if how
+    we our you your one any some about than over under between among during through s so if how
     please tell give show get find really exactly actually much many then also just ever yet still
     own same each every both other more very out up off via no say said according regarding year
-    years briefing document like make made go come see look use where china chinese china_s
+    years per_year per_annum briefing document like make made go come see look use where china
+    chinese china_s
     nationwide country true company people thing called call take put want know need work big large
     fast far long here because while within across against 谁是 能不能 还有 发展过来 会不会 是否
     可不可以 是怎样 是怎么 多久 其实 我要的 别给我 给我 麻烦 谢谢 帮忙 告诉我 那部分 部分
@@ -192,10 +193,11 @@ FILLERS = _words(
 """Words that are never looked up: they say nothing about what is asked."""
 QUALIFIERS = _words(
     """
-    most least larger smaller bigger more_than less_than besides except except_for other_than
+    per most least larger smaller bigger more_than less_than besides except except_for other_than
     apart_from outside behind before after without not instead instead_of rather_than only together
-    excluding highest lowest greatest smallest largest biggest peak maximum minimum 峰值 最高峰 高峰
-    最多 最少 最高 最低 最大 最小 除了 除 不是 没有 以外 之外 之前 之后 而不是 只有 另外
+    excluding highest lowest fewest greatest smallest largest biggest peak maximum minimum 峰值
+    最高峰 高峰 最多 最少 最高 最低 最大 最小 除了 除 不是 没有 以外 之外 之前 之后 而不是 只有 另外
+    低谷 谷底 trough 每家 每位 每名 每笔 每起
     """
 )
 """Words that change what is asked: they are not looked up, but an answer that does not have them

@@ -1,0 +1,223 @@
+"""Whether an exact answer is of all that is asked for: not of a kind of it (internet hospitals for
+hospitals) or one company, not a number of things for one of them (the largest deal)."""
+
+from __future__ import annotations
+
+from tui.database.vocabulary import CONCEPT_MARK, MEASURE, TOPIC
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.reader import read_edited_question
+from tui.question.term_lookup import vocabulary_terms
+from tui.search.fact_choice import COUNTED, GREATEST, SUPERLATIVES, is_share
+from tui.search.list_topics import same_part
+from tui.search.several_answers import words_of
+from tui.search.verdict import ASK_NUMBER, GUESSED, LIKENESS, OF_ONE, SAME, Verdict, quoted
+from tui.text.fold import fold
+from tui.text.language import Wording
+from tui.text.stem import term_tokens
+
+if TYPE_CHECKING:
+    from tui.question.reader import Part, Question
+    from tui.search.record_features import DescribedRecord
+    from tui.store import AnswerRow, Store
+
+_OF_A_KIND = Wording("没有{words}的数值，以下只是{title}", "no figure for {words}; showing {title}")
+_NO_NAME = Wording("没有名称，以下是数值", "no name is known; showing the figure")
+_NO_NAME_OF_EVENT = Wording("没有写是谁，以下是事件", "no name is known; showing the event")
+_NO_NUMBER = Wording("没有数量，以下是占比", "no number is known; showing the share")
+_NO_LEVEL = Wording("没有这一数值本身，以下是其变化", "the value is not known; showing its change")
+_NOT_ONE = Wording(
+    "没有逐一的比较，以下是数量", "single ones are not compared; showing how many there are"
+)
+_GREATEST = Wording("已知的{title}中最大的", "the greatest of the known figures: {title}")
+_LEAST = Wording("已知的{title}中最小的", "the least of the known figures: {title}")
+_ALONE = Wording("以下是{company}一家的数值", "showing the figure of {company} alone")
+_CONCEPTS = (MEASURE, TOPIC)
+_SAME_WORDS = 0.95
+"""Similarity from which on a question is a known one in the same words."""
+_LONGEST_TERM = 6
+"""Tokens of a concept."""
+_SIZES = frozenset(("largest", "biggest", "smallest", "最大", "最小"))
+"""Superlatives of one thing, not of their number."""
+_SHARES = (
+    *("率", "占", "比", "几成", "程度", "水平", "%", "percent", "per cent", "share", "rate"),
+    *("proportion", "ratio", "fraction", "penetration", "prevalence", "level", "how much of"),
+)
+"""Words of a question that a share answers."""
+_CHANGES = (
+    *("降", "增", "涨", "跌", "升", "掉", "提高", "变化", "缩", "压", "走低", "走高", "少了", "薄"),
+    *("fall", "fell", "decline", "drop", "rise", "rose", "increase", "decrease", "change"),
+    *("growth", "shrink", "slip", "slid", "squeeze", "compress", "down", "up ", "thin", "lower"),
+)
+_COUNTING = ("how many ", "number of ", "count of ")
+_AFTER_COUNTED = words_of(
+    "in with that which of by for on have has had do does did are were is was there to from since "
+    "per can who work at under within until during before after"
+)
+_CHINESE_COUNTING = ("数量", "数目", "个数", "总数", "家数", "条数")
+
+
+def judge_scope(store: Store, question: Question, described: DescribedRecord) -> Verdict | None:
+    """Return the verdict on an exact answer that is of less than what is asked for, or of which a
+    reader must know how it was chosen; None for others."""
+    fact = described.chosen.fact
+    asks = question.asks
+    if not fact.value:
+        asks_number = any(f"?{kind}" in described.known_keys for kind in ASK_NUMBER)
+        if fact.kind == "gap" and "count" in asks and described.known_keys and not asks_number:
+            return Verdict("near", (), GUESSED)
+        asks_who = "person" in asks and "?person" not in described.known_keys
+        if asks_who and fact.form == "event" and not _has_participants(store, fact):
+            return Verdict("other_measure", (), _NO_NAME_OF_EVENT)
+        return None
+    if described.record.kind == "statistic":
+        if _asks_for_one(question, fact):
+            return Verdict("near", (), _NOT_ONE)
+        if described.features.get(LIKENESS, 0.0) < _SAME_WORDS and (
+            found := _judge_statistic(store, question, described)
+        ):
+            return found
+    elif _is_of_unnamed_company(question, described):
+        if described.features.get(LIKENESS, 0.0) >= SAME:
+            return Verdict("exact", (), _ALONE.format(company=fact.title))
+        parts = tuple(part.text for part in question.parts)
+        return Verdict("near", parts, OF_ONE.format(words=quoted(parts), company=fact.title))
+    if _is_change(fact) and "rate" not in asks and not _mentions(question, _CHANGES):
+        return Verdict("other_measure", (), _NO_LEVEL)
+    if described.chosen.extreme:
+        message = _LEAST if GREATEST.isdisjoint(question.qualifiers) else _GREATEST
+        return Verdict("exact", (), message.format(title=fact.title))
+    return None
+
+
+def _judge_statistic(
+    store: Store, question: Question, described: DescribedRecord
+) -> Verdict | None:
+    fact, asks = described.chosen.fact, question.asks
+    like = described.features.get(LIKENESS, 0.0)
+    if "amount" in asks and is_share(fact) and not _mentions(question, _SHARES):
+        return Verdict("other_measure", (), _NO_NUMBER)
+    if like >= SAME:
+        return None
+    if "person" in asks:
+        return Verdict("other_measure", (), _NO_NAME)
+    if not asks & ASK_NUMBER:
+        return None
+    kind_of = [part for part in question.parts if _has_only_kind_of(store, part, question, fact)]
+    if not kind_of and (head := _other_head(store, question, fact)):
+        kind_of = [head]
+    if kind_of:
+        words = tuple(part.text for part in kind_of)
+        return Verdict("near", words, _OF_A_KIND.format(words=quoted(words), title=fact.title))
+    return None
+
+
+def _is_of_unnamed_company(question: Question, described: DescribedRecord) -> bool:
+    """Return whether a question for a number, which names no company, has the figure of one."""
+    if described.record.kind != "player" or not question.asks & ASK_NUMBER:
+        return False
+    return "person" not in question.asks and not any(part.names for part in question.parts)
+
+
+def _asks_for_one(question: Question, fact: AnswerRow) -> bool:
+    """Return whether a question asks which of the things that a figure counts is the largest, the
+    latest …: largest deal, latest deal, but not most deals or latest deals."""
+    asks = question.asks
+    if not fact.unit.endswith(COUNTED) or asks & ASK_NUMBER or "date" in asks:
+        return False
+    if not _SIZES.isdisjoint(question.qualifiers):
+        return True
+    if "latest" not in asks and SUPERLATIVES.isdisjoint(question.qualifiers):
+        return False
+    words = [word for part in question.parts for word in part.text.split(" ")]
+    return all(word.isascii() and word[-1] != "s" for word in words)
+
+
+def _is_change(fact: AnswerRow) -> bool:
+    """Return whether the title of a measure says that it is the change of another one."""
+    if fact.is_rate or fact.form != "observation":
+        return False
+    title = fact.title if fact.kind == "statistic" else fact.answer
+    start = fold(title.en).split(" ")[0]
+    return start in _CHANGES
+
+
+def _mentions(question: Question, words: tuple[str, ...]) -> bool:
+    return any(word in question.query.text for word in words)
+
+
+def _has_participants(store: Store, fact: AnswerRow) -> bool:
+    rows = store.query(
+        "SELECT 1 FROM participants WHERE event = ? AND company <> ? LIMIT 1", (fact.fact, fact.id)
+    )
+    return any(True for _ in rows)
+
+
+def _has_only_kind_of(store: Store, part: Part, question: Question, fact: AnswerRow) -> bool:
+    """Return whether the title of a figure has a part of the question only within the name of a
+    kind of it, of which the question says nothing: hospitals within internet hospitals."""
+    if not part.concepts or part.names:
+        return False
+    asked = {mark for each in question.parts for mark in each.concepts}
+    return all(_is_within_longer(store, part, asked, fold(text)) for text in fact.title)
+
+
+def _is_within_longer(store: Store, part: Part, asked: set[str], title: str) -> bool:
+    tokens = [token for token, *_ in term_tokens(title)]
+    keys = {
+        range(first, last): " ".join(tokens[first:last])
+        for first in range(len(tokens))
+        for last in range(first + 1, min(first + _LONGEST_TERM, len(tokens)) + 1)
+    }
+    known = vocabulary_terms(store, keys.values())
+    meant, others = [], []
+    for span, key in keys.items():
+        marks = {CONCEPT_MARK + each for each, role in known.get(key, ()) if role in _CONCEPTS}
+        if not marks.isdisjoint(part.concepts):
+            meant.append(span)
+        elif marks and marks.isdisjoint(asked):
+            others.append(span)
+    return bool(meant) and all(
+        any(_has_modifier(each, other) for other in others) for each in meant
+    )
+
+
+def _has_modifier(span: range, other: range) -> bool:
+    return other.start < span.start < other.stop <= span.stop
+
+
+def _other_head(store: Store, question: Question, fact: AnswerRow) -> Part | None:
+    """Return what a question asks the number of, where a figure counts another part of it:
+    policies, of which the provinces are counted (provincial policies)."""
+    if "count" not in question.asks or is_share(fact) or len(question.parts) < 2:
+        return None
+    counted = _counted_phrase(question.query.text)
+    heads = [part for part in question.parts if part.text and counted.endswith(part.text)]
+    if not heads:
+        return None
+    title = fact.title.en.removeprefix("Number of ")
+    words = title.split(" ")
+    end = next((at for at, word in enumerate(words) if word in _AFTER_COUNTED), len(words))
+    texts = (
+        fact.answer.en.partition(": ")[2],
+        fact.answer.zh.partition("：")[2],
+        " ".join(words[:end]),
+    )
+    told = [part for text in texts for part in read_edited_question(store, text).parts]
+    head = heads[0]
+    others = [part for part in question.parts if part is not head]
+    if any(same_part(head, each) for each in told):
+        return None
+    return head if any(same_part(part, each) for part in others for each in told) else None
+
+
+def _counted_phrase(text: str) -> str:
+    """Return the words of a question that say what is counted."""
+    for opening in _COUNTING:
+        if opening in text:
+            words = text.partition(opening)[2].split(" ")
+            end = next((at for at, word in enumerate(words) if word in _AFTER_COUNTED), len(words))
+            return " ".join(words[:end])
+    for closing in _CHINESE_COUNTING:
+        if closing in text:
+            return text.partition(closing)[0].strip()
+    return ""
