@@ -8,8 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.compile.chart_periods import missing_periods
 from tui.compile.chart_series import round_maximum
 from tui.document import Series
+from tui.load import Content
+from tui.model import Statistic
+from tui.model.gap import MissingFigure
 from tui.store import Store
 
 
@@ -54,10 +58,14 @@ def test_a_share_is_drawn_against_its_whole(sample_store: Store) -> None:
     assert series.notes == ("100%为在线患者。",)
 
 
-def test_only_periods_of_the_usual_length_are_drawn(sample_store: Store) -> None:
+def test_only_periods_of_the_usual_length_share_an_axis(sample_store: Store) -> None:
     series = _series(sample_store, "financing-amount")
     assert [point.period for point in series.points] == ["2020年", "2021年", "2022年"]
-    assert series.notes == ("另有3个数字时期长短不同，未画出。",)
+    assert [point.period for point in series.apart] == ["仅2023年第一季度"]
+    assert series.notes == (
+        "2023年第一季度时期较短，单独画出，不能与其他各期比高低。",
+        "另有2个数字时期长短不同，未画出。",
+    )
 
 
 def test_fewer_than_three_periods_have_no_chart(sample_store: Store) -> None:
@@ -85,3 +93,15 @@ def test_a_rejected_value_and_the_source_of_a_forecast_are_named(sample_store: S
     market = dict(_series(sample_store, "consultation-market").legend)
     assert market["reported"] == "已公布"
     assert market["forecast"].startswith("预测：")
+
+
+def test_a_year_without_any_value_is_missing_and_so_is_what_a_gap_names(content: Content) -> None:
+    (entry,) = (each for each in content.records if each.id == "financing-amount")
+    assert isinstance(entry, Statistic)
+    halves = [item for item in entry.observations if item.period != "2021"]
+    without_2021 = [item for item in halves if "2021" not in (item.period or "")]
+    assert missing_periods(without_2021, []) == ["2021"]
+    assert missing_periods(halves, []) == []  # a half-year of it has a value
+    named = [MissingFigure(measure=entry.id, period=year) for year in ("2021", "2031")]
+    assert missing_periods(halves, named) == ["2021"]  # 2031 is after the last value
+    assert missing_periods(entry.observations, []) == []

@@ -16,7 +16,7 @@ from tui.document.forecast_filter import without_forecasts
 from tui.load import Content
 from tui.model import Statistic
 from tui.model.briefing import FigureCard, HeadLine
-from tui.render.card_chart import card_chart
+from tui.render.column_chart import column_chart
 from tui.render.glyphs import ASCII, UNICODE
 from tui.render.line_wrap import line_width
 from tui.render.page_layout import cards_of, lay_out
@@ -113,9 +113,14 @@ def test_a_change_is_stated_or_else_computed_from_values_of_one_source(
 
 def test_a_shorter_period_stands_apart_from_the_years(sample_store: Store) -> None:
     card = _card(sample_store, "Financing")
+    target = card.target
     assert card.series
     assert [point.period for point in card.series.points] == ["2020", "2021", "2022"]
-    assert [(point.period, point.short) for point in card.apart] == [("Q1 2023", "0.08")]
+    apart = [(point.period, point.short) for point in card.series.apart]
+    assert apart == [("Q1 2023 only", "0.08")]
+    in_chinese = next(card for card in _cards(sample_store, "zh").figures if card.target == target)
+    assert in_chinese.series
+    assert [point.period for point in in_chinese.series.apart] == ["仅2023年Q1"]
 
 
 def test_policies_do_not_repeat_an_issuer_that_the_title_names(sample_store: Store) -> None:
@@ -206,9 +211,11 @@ def test_a_year_without_a_figure_is_a_gap_with_a_question_mark() -> None:
         Point(str(year), size, "", "reported", "", year + 0.5, f"{size}")
         for year, size in ((2020, 4.0), (2022, 8.0))
     )
-    card = Card("", "", series=Series("units", points), unknown=(2021.5,))
+    unknown = (Point("2021", 0.0, "no figure", "unknown", "", 2021.5, "?"),)
+    series = Series("", points, unknown=unknown)
     *columns, axis, periods = (
-        "".join(span.text for span in line) for line in card_chart(card, 25, 6, UNICODE)
+        "".join(span.text for span in line)
+        for line in column_chart(series, 25, 6, UNICODE, unit="units")
     )
     assert columns[-1].split() == ["██", "?", "██"]
     assert axis.count("┴") == 2
@@ -221,7 +228,7 @@ def test_the_axis_of_a_chart_is_proportional_to_time(sample_store: Store) -> Non
     page = sample_store.document("consultation-market", "en")
     assert page
     lines = ["".join(span.text for span in line) for line in lay_out(page, 80, UNICODE, 40)]
-    (axis,) = [line for line in lines if line.startswith("┴")]
+    (axis,) = [line for line in lines if line.count("┴") > 1]
     first, second, last = [at for at, character in enumerate(axis) if character == "┴"]
     assert (last - first) / (second - first) == pytest.approx(4, rel=0.1)  # 2021, 2022, 2025
 

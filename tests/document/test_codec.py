@@ -54,18 +54,18 @@ _POINT = st.tuples(_TEXT, _SIZE, _TEXT, _STATUS, _TEXT, _SIZE, _TEXT).map(
     lambda fields: Point(*fields)
 )
 _LEGEND = _several(st.tuples(_TEXT, _TEXT))
+_POINTS = _several(_POINT)
 _SERIES = st.tuples(
-    _TEXT, _several(_POINT), _SIZE, _TEXT, st.booleans(), _several(_TEXT), _LEGEND, _TEXT
+    *(_TEXT, _POINTS, _SIZE, _TEXT, st.booleans(), _several(_TEXT), _LEGEND, _TEXT),
+    *(_POINTS, _POINTS),
 ).map(lambda fields: Series(*fields))
-_CARD_ROWS = _several(st.builds(CardRow, _TEXT, _SPANS, _TEXT, _TEXT))
+_CARD_ROWS = _several(st.builds(CardRow, _TEXT, _SPANS, _TEXT, _TEXT, _SIZE, st.booleans()))
 _CARD = st.builds(
     Card,
     _TEXT,
     _TEXT,
     rows=_CARD_ROWS,
     series=st.none() | _SERIES,
-    apart=_several(_POINT),
-    unknown=_several(_SIZE),
     facts=_CARD_ROWS,
     notes=_several(_TEXT),
     full_tails=st.booleans(),

@@ -65,6 +65,7 @@ _sizes = st.floats(-1e12, 1e12)
 _rows = st.builds(
     FigureRow, texts, texts, _filled, _status, _filled, st.just(()), _several(_spans), texts
 )
+_points = st.builds(Point, texts, _sizes, texts, _status, texts)
 _table_rows = st.builds(TableRow, _spans, st.tuples(_several(_spans)))
 _CELL = (Span("head"),)
 _blocks = st.one_of(
@@ -72,7 +73,7 @@ _blocks = st.one_of(
     st.builds(Paragraph, _spans, st.sampled_from([0, 2]), st.sampled_from(["", "-", "1", "2"])),
     st.builds(Fields, _several(st.tuples(_filled, _spans))),
     st.builds(Figures, _several(_rows)),
-    st.builds(Series, texts, _several(st.builds(Point, texts, _sizes, texts, _status, texts))),
+    st.builds(Series, texts, _several(_points), apart=_several(_points), unknown=_several(_points)),
     st.builds(Table, st.just((_CELL,)), _several(_table_rows), texts),
     st.builds(Links, _several(st.builds(Link, _targets, _filled, texts))),
 )

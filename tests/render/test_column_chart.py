@@ -7,7 +7,7 @@ import pytest
 from tests.render.spans import texts
 from tui.document import Point, Series
 from tui.render.chart import chart
-from tui.render.column_chart import chart_over_time, column_chart
+from tui.render.column_chart import chart_height, chart_over_time, column_chart
 from tui.render.glyphs import UNICODE
 
 
@@ -27,7 +27,7 @@ def test_the_caption_is_the_unit_without_a_hedge(label: str, short: str, caption
         Point(str(year), size, label, "reported", "", short=short, at=float(year))
         for year, size in ((2016, 1.0), (2020, 2.0), (2022, 3.0))
     ]
-    first = texts(column_chart(Series("", tuple(points)), 60, 6, UNICODE))[0]
+    first = texts(chart_over_time(Series("", tuple(points)), 60, 20, UNICODE))[0]
     assert first.rpartition(short)[0].strip() == caption
 
 
@@ -49,29 +49,31 @@ _SERIES = Series(
 
 
 def test_a_value_far_above_the_others_is_broken_and_said_to_be() -> None:
-    lines = texts(chart_over_time(_SERIES, 62, UNICODE))
-    heights = [sum(line[at] in "█░" for line in lines[:7]) for at in (0, lines[0].index(">"))]
+    lines = texts(chart_over_time(_SERIES, 62, 20, UNICODE))
+    columns = lines[: chart_height(20) - 2]
+    heights = [sum(line[at] in "█▒" for line in columns) for at in (0, 60)]
     assert heights[0] >= 2  # drawn to the scale of the values up to 350, not of 1,000
     assert heights[1] == 5
-    assert sum("≈" in line for line in lines[:7]) == 1
+    assert sum("≈" in line for line in columns) == 1
     assert "≈ Beyond the axis, not to scale: over CNY 1 trillion." in lines
     assert "Not drawn: CNY 163 billion (rejected)." in lines
 
 
 def test_two_columns_of_one_year_share_a_tick() -> None:
-    lines = texts(chart_over_time(_SERIES, 62, UNICODE))
-    axis = next(line for line in lines if line.startswith("┴"))
+    lines = texts(chart_over_time(_SERIES, 62, 20, UNICODE))
+    axis = next(line for line in lines if "┴" in line)
     assert axis.count("┴") == 3
     assert "".join(lines).count("2022 ") == 2  # below the axis and in the legend
 
 
 def test_the_legend_names_the_source_of_a_forecast() -> None:
-    assert "█ reported   ░ forecast: 2022 Woshipm" in texts(chart_over_time(_SERIES, 62, UNICODE))
+    lines = texts(chart_over_time(_SERIES, 62, 20, UNICODE))
+    assert "█ reported   ▒ forecast: 2022 Woshipm" in lines
     assert "░ forecast: 2022 Woshipm" in texts(chart(_SERIES, 62, UNICODE))
 
 
 def test_without_the_broken_column_nothing_is_said_of_it() -> None:
-    lines = texts(chart_over_time(_SERIES._replace(points=_POINTS[:3]), 62, UNICODE))
+    lines = texts(chart_over_time(_SERIES._replace(points=_POINTS[:3]), 62, 20, UNICODE))
     assert not any("≈" in line for line in lines)
 
 
@@ -80,3 +82,56 @@ def test_a_broken_bar_ends_with_the_axis() -> None:
     bars = [sum(character in "█░≈" for character in line) for line in lines if "CNY" in line][:4]
     assert bars[3] == max(bars)
     assert bars[0] == pytest.approx(bars[3] / 2, abs=1)  # 200 of 400
+
+
+_YEARS_AND_A_QUARTER = Series(
+    "CNY",
+    (
+        Point("2020", 300.0, "CNY 300 million", "reported", "reported", 2020.5, "300"),
+        Point("2023", 100.0, "CNY 100 million", "reported", "reported", 2023.5, "100"),
+    ),
+    400.0,
+    "CNY 400 million",
+    notes=("Q1 2024: a shorter period.",),
+    apart=(Point("Q1 2024 only", 150.0, "CNY 150 million", "reported", "", 2024.125, "150"),),
+    unknown=tuple(
+        Point(str(year), 0.0, "no figure", "unknown", "", year + 0.5, "?") for year in (2021, 2022)
+    ),
+)
+
+
+def test_a_shorter_period_is_thin_and_hatched_behind_a_gap_in_the_axis() -> None:
+    lines = texts(chart_over_time(_YEARS_AND_A_QUARTER, 62, 20, UNICODE))
+    height = chart_height(20)
+    axis = lines[height - 2]
+    whole, part = axis.split("  ")
+    assert (whole.count("┴"), part.count("┴")) == (2, 1)
+    above = lines[height - 3]
+    assert 4 * above.count("╱") == above.count("█")
+    assert "Q1 2024 only" in lines[height - 1]
+    assert "Q1 2024: a shorter period." in lines
+
+
+def test_years_without_a_figure_are_marked_and_explained() -> None:
+    lines = texts(chart_over_time(_YEARS_AND_A_QUARTER, 62, 20, UNICODE))
+    assert lines[chart_height(20) - 3].count("?") == 2
+    assert "█ reported   ? no figure" in lines
+
+
+def test_bars_name_the_years_without_a_figure_and_the_shorter_period() -> None:
+    lines = texts(chart(_YEARS_AND_A_QUARTER, 62, UNICODE))
+    assert [line.split()[0] for line in lines[:3]] == ["2020", "2021–2022", "2023"]
+    assert lines[1].split(maxsplit=1)[1] == "? no figure"
+    (part,) = [line for line in lines if "only" in line]
+    assert "╱" in part
+    assert "█" not in part
+
+
+def test_a_chart_of_a_page_uses_the_height_of_the_window() -> None:
+    heights = [len(chart_over_time(_SERIES, 62, window, UNICODE)) for window in (20, 36, 56)]
+    assert heights == sorted(set(heights))
+
+
+def test_a_chart_without_room_for_its_columns_is_not_drawn() -> None:
+    assert column_chart(_SERIES, 5, 9, UNICODE) == []
+    assert column_chart(_SERIES, 62, 4, UNICODE) == []

@@ -4,15 +4,17 @@ known."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from decimal import Decimal
 
+from tui.compile.chart_periods import missing_figures, years_between, years_of
+from tui.compile.chart_series import comparable
 from tui.compile.facts.fact_text import rate_text
 from tui.compile.facts.figure_answers import latest
 from tui.compile.page_builder import PageBuilder
 from tui.document import CardRow, Span
 from tui.document.link_target import record_target
-from tui.model import Gap, Observation, Statistic
+from tui.model import Observation, Statistic
 from tui.model.briefing import FigureBeside, FigureCard
 from tui.model.gap import MissingFigure
 from tui.text.language import Wording
@@ -43,7 +45,8 @@ def card_facts(
 ) -> tuple[CardRow, ...]:
     """Return the rows. ``newest``: the period of the figure of the card."""
     beside = (row for each in declared.beside if (row := _beside(page, each)))
-    return (*_change(page, entry, newest), *beside, *_unknown(page, entry))
+    charted = set(years_between(comparable(entry)[0]))
+    return (*_change(page, entry, newest), *beside, *_unknown(page, entry, charted))
 
 
 def _change(page: PageBuilder, entry: Statistic, newest: str) -> Iterator[CardRow]:
@@ -129,18 +132,19 @@ def _beside(page: PageBuilder, declared: FigureBeside) -> CardRow | None:
     return CardRow(title, spans, period, record_target(entry.id), share)
 
 
-def _unknown(page: PageBuilder, entry: Statistic) -> Iterator[CardRow]:
-    """Yield the periods for which the sources have no figure: first those between others."""
+def _unknown(page: PageBuilder, entry: Statistic, charted: Set[int]) -> Iterator[CardRow]:
+    """Yield the periods for which the sources have no figure: first those between others.
+    ``charted``: years that the chart marks as such."""
     missing = [
         (gap, figure)
-        for gap in page.catalogue.content.records
-        if isinstance(gap, Gap)
-        for figure in gap.missing
-        if figure.measure == entry.id and (figure.period or figure.after or figure.before)
+        for gap, figure in missing_figures(page.catalogue.content.records, entry.id)
+        if figure.period or figure.after or figure.before
     ]
     missing.sort(key=lambda pair: (pair[1].period is None, pair[1].after is None))
     for gap, figure in missing:
-        yield CardRow("?", (Span(_missing(page, entry, figure)),), "", record_target(gap.id))
+        words = _missing(page, entry, figure)
+        is_charted = bool(figure.period) and years_of([figure.period or ""]) <= charted
+        yield CardRow("?", (Span(words),), "", record_target(gap.id), charted=is_charted)
 
 
 def _missing(page: PageBuilder, entry: Statistic, figure: MissingFigure) -> str:

@@ -15,6 +15,13 @@ REJECTED = Wording("未画出：{values}（未采用）。", "Not drawn: {values
 _DATED_VALUE = Wording("{period}的{value}", "{value}, {period}")
 BROKEN = Wording("超出坐标，不按比例：{values}。", "Beyond the axis, not to scale: {values}.")
 
+ONLY = Wording("仅{period}", "{period} only")
+"""Below a column of a shorter period."""
+APART = Wording(
+    "{periods}时期较短，单独画出，不能与其他各期比高低。",
+    "{periods}: a shorter period, drawn apart; not comparable with the others.",
+)
+
 
 def legend(page: PageBuilder, observations: Sequence[Observation]) -> Iterator[tuple[str, str]]:
     """Yield each status and its words; a forecast with its source, unless that is the source of

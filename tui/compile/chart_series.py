@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from tui.compile.chart_legend import BROKEN, REJECTED, legend, listed, period_words
+from tui.compile.chart_legend import (
+    APART,
+    BROKEN,
+    ONLY,
+    REJECTED,
+    legend,
+    listed,
+    period_words,
+)
+from tui.compile.chart_periods import later_parts, of_usual_length, years_between
 from tui.compile.facts.fact_text import observation_text
 from tui.compile.page_builder import PageBuilder
 from tui.document import Point, Series
-from tui.document.shared_labels import STATUS_WORDS
+from tui.document.shared_labels import NO_FIGURE, STATUS_WORDS
 from tui.model import Measure, Observation, Statistic
-from tui.text.language import Language, Wording
+from tui.text.language import LANGUAGES, Language, Wording
 from tui.text.number_format import format_quantity
-from tui.text.periods import parse_period, sort_key
+from tui.text.periods import format_period, parse_period, sort_key
 from tui.text.units import UNITS
 
 _STEPS = (Decimal(1), Decimal("1.5"), Decimal(2), Decimal(3), Decimal(4), Decimal(5), Decimal(6),
@@ -35,6 +43,7 @@ _FORECAST_MARK = ":"
 
 _MIN_PERIODS = 3
 """Periods below which a chart shows nothing that the figures do not say."""
+_MIN_OF_ONE_LENGTH = 2
 _OTHER_LENGTH = Wording(
     "另有{count}个数字时期长短不同，未画出。", "Not drawn: {count} (periods of another length)."
 )
@@ -55,71 +64,92 @@ def _adopted(measure: Measure) -> Iterator[Observation]:
     return (item for item in measure.observations if item.period and item.rank != "deprecated")
 
 
-def series_of(page: PageBuilder, measure: Measure, least: int = _MIN_PERIODS) -> list[Series]:
-    """Return the chart of a measure with ``least`` periods of one length or more, or of a share of
+def series_of(page: PageBuilder, measure: Measure) -> list[Series]:
+    """Return the chart of a measure with three periods, two of them of one length, or of a share of
     a known whole; else an empty list."""
     one_unit = charted(measure)
     share = _is_share(measure)
-    observations = one_unit if share else _of_usual_length(one_unit)
-    if len({item.period for item in observations}) < (1 if share else least):
+    observations = one_unit if share else of_usual_length(one_unit)
+    later = [] if share else later_parts(observations, one_unit)
+    periods = len({item.period for item in observations})
+    if share:
+        return [chart_of(page, measure, observations, [])] if periods else []
+    if periods < _MIN_OF_ONE_LENGTH or periods + len(later) < _MIN_PERIODS:
         return []
+    return [chart_of(page, measure, observations, later)]
+
+
+def chart_of(
+    page: PageBuilder,
+    measure: Measure,
+    observations: Sequence[Observation],
+    later: Sequence[Observation],
+) -> Series:
+    """Return a chart of at least one observation; ``later``: of shorter periods after them."""
+    one_unit = charted(measure)
+    share = _is_share(measure)
     broken = [] if share else _beyond_scale(observations)
-    drawn_to_scale = [item for item in observations if item not in broken]
-    largest = max(abs(size(item)) for item in drawn_to_scale)
+    to_scale = [*(item for item in observations if item not in broken), *later]
+    largest = max(abs(size(item)) for item in to_scale)
     top = max(_WHOLE, largest) if share else round_maximum(largest)
-    points = tuple(
-        Point(
+
+    def point(item: Observation) -> Point:
+        return Point(
             period_words(page, item),
             float(size(item)),
             observation_text(item, measure).of(page.language),
             item.status,
             STATUS_WORDS[item.status].of(page.language),
-            _middle(item),
-            _short(item, measure, drawn_to_scale, page.language),
+            _middle(item.period or ""),
+            _short(item, measure, to_scale, page.language),
         )
-        for item in observations
-    )
+
+    notes = list(_notes(measure, one_unit, [*observations, *later]))
+    if later:
+        notes.insert(0, APART.format(periods=_periods(later)))
     unit = Wording(measure.unit, measure.english_noun or _english_unit(measure.unit))
-    axis = _in_words(top, measure, drawn_to_scale)
-    return [
-        Series(
-            page.of(unit),
-            points,
-            float(top),
-            page.of(axis),
-            share,
-            tuple(page.of(note) for note in _notes(measure, one_unit, observations)),
-            tuple(legend(page, observations)),
-            page.of(BROKEN.format(values=listed(broken, measure))) if broken else "",
-        )
+    axis = _in_words(top, measure, to_scale)
+    return Series(
+        page.of(unit),
+        tuple(map(point, observations)),
+        float(top),
+        page.of(axis),
+        share,
+        tuple(page.of(note) for note in notes),
+        tuple(legend(page, observations)),
+        page.of(BROKEN.format(values=listed(broken, measure))) if broken else "",
+        tuple(
+            point(item)._replace(period=page.of(ONLY.format(period=period_words(page, item))))
+            for item in later
+        ),
+        () if share else tuple(_unknown(page, year) for year in years_between(observations)),
+    )
+
+
+def _unknown(page: PageBuilder, year: int) -> Point:
+    period, no_figure = format_period(str(year), page.language), page.of(NO_FIGURE)
+    return Point(period, 0.0, no_figure, "unknown", "", _middle(str(year)), "?")
+
+
+def _periods(observations: Sequence[Observation]) -> Wording:
+    words = [
+        [format_period(item.period or "", language) for item in observations]
+        for language in LANGUAGES
     ]
+    return Wording("、".join(words[0]), ", ".join(words[1]))
 
 
 def comparable(measure: Measure) -> tuple[list[Observation], list[Observation]]:
     """Return the observations that a small chart has columns for: first those of the usual length,
-    without forecasts that would dwarf what is reported; then what is known of later, shorter
-    periods, such as the quarter after the last year."""
+    without forecasts that would dwarf what is reported; then those of later, shorter periods."""
     one_unit = charted(measure)
-    kept = _of_usual_length(one_unit)
+    kept = of_usual_length(one_unit)
     past = [item for item in kept if item.status != "forecast"]
     if not past:
         return kept, []
     most = max(map(size, past)) * _DWARFED
     kept = [item for item in kept if item.status != "forecast" or size(item) <= most]
-    last = sort_key(past[-1].period)
-    later = [it for it in one_unit if it.status != "forecast" and sort_key(it.period) > last]
-    return kept, _of_usual_length([item for item in later if item not in kept])
-
-
-def years_between(observations: Sequence[Observation]) -> list[int]:
-    """Return the years without a value between the first and the last, if each value is of a
-    year."""
-    if any(not (item.period or "").isdecimal() for item in observations):
-        return []
-    years = {int(item.period or 0) for item in observations if item.status != "forecast"}
-    return [
-        year for year in range(min(years, default=0), max(years, default=0)) if year not in years
-    ]
+    return kept, later_parts(kept, one_unit)
 
 
 def _beyond_scale(observations: Sequence[Observation]) -> list[Observation]:
@@ -165,7 +195,7 @@ def sparkline(measure: Measure) -> str:
 
 def _comparable(observations: Sequence[Observation]) -> list[Observation]:
     best: dict[str | None, Observation] = {}
-    for item in _of_usual_length(observations):
+    for item in of_usual_length(observations):
         other = best.get(item.period)
         if other is None or _precedence(item) > _precedence(other):
             best[item.period] = item
@@ -191,19 +221,6 @@ def size(item: Observation) -> Decimal:
     return item.value.scaleb(UNITS[item.unit].scale)
 
 
-def _months(item: Observation) -> int:
-    period = parse_period(item.period or "")
-    (year, month), (last_year, last_month) = period
-    return (last_year - year) * 12 + last_month - month + 1
-
-
-def _of_usual_length(observations: Sequence[Observation]) -> list[Observation]:
-    """Return the observations whose period is as long as most are; of equally many the longer."""
-    lengths = Counter(_months(item) for item in observations)
-    usual = max(lengths, key=lambda months: (lengths[months], months), default=0)
-    return [item for item in observations if _months(item) == usual]
-
-
 def _notes(
     measure: Measure, one_unit: Sequence[Observation], drawn: Sequence[Observation]
 ) -> Iterator[Wording]:
@@ -221,9 +238,9 @@ def _notes(
         yield _WHOLE_IS.format(whole=measure.denominator.wording())
 
 
-def _middle(item: Observation) -> float:
+def _middle(period: str) -> float:
     """Return the middle of a period in years."""
-    (year, month), (last_year, last_month) = parse_period(item.period or "")
+    (year, month), (last_year, last_month) = parse_period(period)
     return (year + (month - 1) / 12 + last_year + last_month / 12) / 2
 
 

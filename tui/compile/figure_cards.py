@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tui.compile.card_facts import bare, card_facts
-from tui.compile.chart_series import comparable, series_of, size, years_between
+from tui.compile.chart_legend import ONLY
+from tui.compile.chart_series import chart_of, comparable, size
 from tui.compile.facts.fact_text import observation_text
 from tui.compile.facts.figure_answers import latest
 from tui.compile.page_builder import PageBuilder
-from tui.document import Card, CardRow, Point, Series, Span
+from tui.document import Card, CardRow, Point, Span
 from tui.document.link_target import record_target
 from tui.document.shared_labels import DISPUTED, STATUS_WORDS
 from tui.model import Observation, Statistic
@@ -22,8 +23,6 @@ from tui.text.periods import format_period, sort_key
 
 _VALUES = 4
 _MIN_COLUMNS = 2
-_MIDDLE = 0.5
-"""Of a year, where its column stands."""
 _HUNDRED = Decimal(100)
 _LONGEST = 7
 """Characters of a number above a column; a longer one is rounded."""
@@ -83,12 +82,10 @@ def _earlier(page: PageBuilder, entry: Statistic) -> Iterator[CardRow]:
 
 def _with_chart(page: PageBuilder, entry: Statistic, card: Card) -> Card:
     """Return the card with a chart, where at least two values can be compared."""
-    drawn, later = comparable(entry)
-    series = _series(page, entry, drawn)
-    if series is None or len({item.period for item in drawn}) < _MIN_COLUMNS:
+    observations, later = comparable(entry)
+    if len({item.period for item in observations}) < _MIN_COLUMNS:
         return card
-    after = _series(page, entry, later)
-    largest = max((*drawn, *later), key=size)
+    largest = max((*observations, *later), key=size)
     noun = entry.english_noun
     words = bare(format_quantity(largest.value, largest.unit, page.language, noun=noun), entry)
     number = _NUMBER.search(words)
@@ -96,26 +93,28 @@ def _with_chart(page: PageBuilder, entry: Statistic, card: Card) -> Card:
         return card
     factor = Decimal(number[0].replace(",", "")) / size(largest)
     unit = " ".join(filter(None, (part.strip() for part in _NUMBER.split(words, 1)[::2])))
-    return card._replace(
-        series=series._replace(unit=unit, points=_labeled(series, drawn, factor)),
-        apart=_labeled(after, later, factor) if after else (),
-        unknown=tuple(year + _MIDDLE for year in years_between(drawn)),
+    series = chart_of(page, entry, observations, later)
+    apart = tuple(
+        point._replace(period=page.of(ONLY.format(period=_brief_period(item.period or ""))))
+        for point, item in zip(_labeled(series.apart, later, factor), later, strict=True)
     )
+    points = _labeled(series.points, observations, factor)
+    return card._replace(series=series._replace(unit=unit, points=points, apart=apart))
 
 
-def _series(
-    page: PageBuilder, entry: Statistic, observations: Sequence[Observation]
-) -> Series | None:
-    chosen = entry.model_copy(update={"observations": tuple(observations)})
-    return next(iter(series_of(page, chosen, 1)), None)
+def _brief_period(period: str) -> Wording:
+    """Return a period in few cells: a Chinese quarter as ``2024年Q1``."""
+    year, _, part = period.partition("-")
+    zh = f"{year}年{part}" if part[:1] in ("H", "Q") else format_period(period, "zh")
+    return Wording(zh, format_period(period, "en"))
 
 
 def _labeled(
-    series: Series, observations: Sequence[Observation], factor: Decimal
+    points: tuple[Point, ...], observations: Sequence[Observation], factor: Decimal
 ) -> tuple[Point, ...]:
     """Return the columns with their numbers in the unit of the largest, rounded where they are
     long."""
-    pairs = zip(series.points, observations, strict=True)
+    pairs = zip(points, observations, strict=True)
     return tuple(point._replace(short=_number(item, factor)) for point, item in pairs)
 
 

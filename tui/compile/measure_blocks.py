@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tui.compile import labels
+from tui.compile.chart_periods import missing_figures, missing_periods
 from tui.compile.chart_series import series_of
 from tui.compile.facts.disagreements import size
 from tui.compile.facts.edition_dates import is_past_forecast
@@ -63,9 +64,14 @@ def _metric_rows(page: PageBuilder, metric: Metric) -> list[FigureRow]:
 def add_figures(page: PageBuilder, measure: Measure, reference: str) -> None:
     """Add chart, observations, a link to their disagreement, and forecasts with outcomes."""
     page.add(*series_of(page, measure))
-    observations = sorted(measure.observations, key=lambda item: sort_key(item.period))
-    if observations:
-        page.add(Figures(tuple(_row(page, measure, item) for item in observations)))
+    rows = [(item.period, _row(page, measure, item)) for item in measure.observations]
+    missing = [each for _, each in missing_figures(page.catalogue.content.records, reference)]
+    for period in missing_periods(measure.observations, missing):
+        no_figure = page.of(shared_labels.NO_FIGURE)
+        rows.append((period, FigureRow("", _period(page, period), no_figure, "unknown", "", ())))
+    rows.sort(key=lambda row: sort_key(row[0]))
+    if rows:
+        page.add(Figures(tuple(row for _, row in rows)))
     _add_remarks(page, measure, reference)
 
 

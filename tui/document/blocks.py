@@ -40,9 +40,9 @@ class FigureRow(NamedTuple):
     period: str
     value: str
     status: str
-    """``reported``, ``estimate`` or ``forecast``."""
+    """``reported``, ``estimate`` or ``forecast``; ``unknown`` for a period without a figure."""
     status_words: str
-    """The status in the language of the page."""
+    """The status in the language of the page; empty for ``unknown``."""
     cites: tuple[int, ...]
     remarks: tuple[Spans, ...] = ()
     rank_words: str = ""
@@ -75,7 +75,8 @@ class Series(NamedTuple):
     ``unit``: what a bar measures; ``top``: the round size at which the axis ends; ``axis``: the
     same in words; ``shares``: the bars are shares of ``top``; ``notes``: what the whole is, what is
     not drawn; ``legend``: pairs of a status and what is said of it; ``break_note``: said of points
-    beyond ``top``, which are drawn with a break.
+    beyond ``top``, which are drawn with a break; ``apart``: later points of shorter periods, drawn
+    behind a gap in the axis; ``unknown``: periods between the points without a figure.
     """
 
     unit: str
@@ -86,6 +87,8 @@ class Series(NamedTuple):
     notes: tuple[str, ...] = ()
     legend: tuple[tuple[str, str], ...] = ()
     break_note: str = ""
+    apart: tuple[Point, ...] = ()
+    unknown: tuple[Point, ...] = ()
 
     def is_broken(self, point: Point) -> bool:
         """Return whether a point is beyond the end of the axis."""
@@ -173,13 +176,14 @@ class Links(NamedTuple):
 class CardRow(NamedTuple):
     """A row of a card. ``lead``: at the left, such as a date; ``tail``: at the right, as far as
     there is room; ``target``: where the row leads; ``share``: in percent, for a gauge below it, -1
-    for none."""
+    for none; ``charted``: the chart of the card shows it too."""
 
     lead: str
     spans: Spans
     tail: str = ""
     target: str = ""
     share: float = -1.0
+    charted: bool = False
 
 
 class Card(NamedTuple):
@@ -187,8 +191,7 @@ class Card(NamedTuple):
 
     ``target``: the page that it leads to; ``tag``: beside the title; ``status``, ``foot``: status
     and source of the figure; ``rows``: of a list, or the earlier values of a figure; ``series``:
-    these as a chart; ``apart``: columns of it of another length, ``unknown``: times of years
-    without a figure; ``remark``: what contradicts the figure; ``facts``: rows below the chart: the
+    these as a chart; ``remark``: what contradicts the figure; ``facts``: rows below the chart: the
     change, other figures, what is not known; ``sentences``: the rows are sentences, never cut for
     others; ``notes``: below the rows of a list; ``full_tails``: what follows a text stands below it
     where it has no room beside it, instead of being left out.
@@ -205,8 +208,6 @@ class Card(NamedTuple):
     series: Series | None = None
     remark: str = ""
     sentences: bool = False
-    apart: tuple[Point, ...] = ()
-    unknown: tuple[float, ...] = ()
     facts: tuple[CardRow, ...] = ()
     notes: tuple[str, ...] = ()
     full_tails: bool = False

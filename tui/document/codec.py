@@ -79,17 +79,23 @@ def _figure_row(
 
 
 def _series(fields: list[Any]) -> Series:
-    unit, points, top, axis, shares, notes, legend, break_note = fields
+    unit, points, top, axis, shares, notes, legend, break_note, apart, unknown = fields
     return Series(
         unit,
-        tuple(Point(*point) for point in points),
+        _points(points),
         top,
         axis,
         shares,
         tuple(notes),
         tuple((status, words) for status, words in legend),
         break_note,
+        _points(apart),
+        _points(unknown),
     )
+
+
+def _points(items: list[Any]) -> tuple[Point, ...]:
+    return tuple(Point(*point) for point in items)
 
 
 def _table(fields: list[Any]) -> Table:
@@ -116,8 +122,6 @@ def _card(fields: list[Any]) -> Card:
     return card._replace(
         rows=_card_rows(card.rows),
         series=_series(fields[8]) if fields[8] else None,
-        apart=tuple(Point(*point) for point in card.apart),
-        unknown=tuple(card.unknown),
         facts=_card_rows(card.facts),
         notes=tuple(card.notes),
     )

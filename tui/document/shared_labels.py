@@ -44,6 +44,7 @@ FORCE_BY_EDITOR = Wording(
     "分类由编者按引文的动词标注。", "Labels by the editor, from the quoted verb."
 )
 LEVEL = Wording("层级", "Level")
+NO_FIGURE = Wording("无数据", "no figure")
 NOTHING_FOUND = Wording("没有找到", "nothing found")
 NOTHING_FOUND_FOR = Wording("没有找到“{words}”", 'nothing found for "{words}"')
 """Followed by ``OTHER_WORDS``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.document import Card, CardRow, Role, Span, Spans
-from tui.render.card_chart import LEAST_CHART, card_chart
+from tui.render.column_chart import LEAST_CHART, column_chart, legend
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import BLANK, Line, line_width, padded, wrap
 from tui.text.width import cell_width, truncate
@@ -23,9 +23,10 @@ def figure_card(card: Card, width: int, height: int, glyphs: Glyphs) -> list[Lin
     role = _STATUS_ROLES.get(card.status, "figure")
     head: Line = (Span(card.figure, role, card.target),)
     lines = [_ends(head, (Span(card.period, "muted"),), width)]
-    facts = [_row(row, width, glyphs) for row in card.facts]
     room = height - len(lines)
-    columns = _chart(card, width, room, sum(map(len, facts)), glyphs)
+    columns = _chart(card, width, room, _fact_lines(card, width, glyphs), glyphs)
+    shown = [row for row in card.facts if not (columns and row.charted)]
+    facts = [_row(row, width, glyphs) for row in shown]
     values = [] if columns else [each for row in card.rows for each in _row(row, width, glyphs)]
     end = _remarks(card, width, glyphs, charted=bool(columns))
     room -= len(columns) + len(end)
@@ -37,7 +38,7 @@ def figure_card(card: Card, width: int, height: int, glyphs: Glyphs) -> list[Lin
     if facts and len(rows) + sum(map(len, facts)) < room:
         rows.append(BLANK)
     spare = room - len(rows) - sum(map(len, facts))
-    for row, fact in zip(card.facts, facts, strict=True):
+    for row, fact in zip(shown, facts, strict=True):
         if spare > 0 and row.lead in _SIGNS and rows[-1:] != [BLANK]:
             rows.append(BLANK)
             spare = 0
@@ -52,9 +53,16 @@ def _chart(card: Card, width: int, room: int, facts: int, glyphs: Glyphs) -> lis
     end = len(_remarks(card, width, glyphs, charted=True)[:1])
     wanted = min(room - facts - end, _MAX_CHART)
     for height in range(max(wanted, LEAST_CHART), room - end + 1):
-        if lines := card_chart(card, width, height, glyphs):
+        if card.series and (
+            lines := column_chart(card.series, width, height, glyphs, unit=card.series.unit)
+        ):
             return lines
     return []
+
+
+def _fact_lines(card: Card, width: int, glyphs: Glyphs) -> int:
+    """Return how many lines the facts take below a chart."""
+    return sum(len(_row(row, width, glyphs)) for row in card.facts if not row.charted)
 
 
 def _remarks(card: Card, width: int, glyphs: Glyphs, *, charted: bool) -> list[Line]:
@@ -63,19 +71,16 @@ def _remarks(card: Card, width: int, glyphs: Glyphs, *, charted: bool) -> list[L
     lines = wrap((Span(f"! {card.remark}", "warning"),), width, 2)[:2] if card.remark else []
     if not charted or not card.series:
         return lines
-    signs = {"estimate": glyphs.bar_estimate, "forecast": glyphs.column_forecast}
-    words = {point.status: point.status_words for point in card.series.points}
-    legend: list[Span] = []
-    for status, sign in signs.items():
-        if status in words:
-            legend.append(Span(sign, "bar-estimate" if status == "estimate" else "bar-forecast"))
-            legend.append(Span(f" {words[status]}  ", _STATUS_ROLES[status]))
-    return [*([tuple(legend)] if legend else []), *(lines if len(lines) < 2 else [])]
+    special = tuple(point for point in card.series.points if point.status != "reported")
+    marks = legend(card.series._replace(points=special, legend=()), glyphs)
+    if line_width(marks) > width:
+        marks = legend(card.series._replace(points=special, legend=(), unknown=()), glyphs)
+    return [*([marks] if marks else []), *(lines if len(lines) < 2 else [])]
 
 
 def figure_height(card: Card, width: int, glyphs: Glyphs) -> int:
     """Return the lines of a figure with everything that belongs to it."""
-    facts = sum(len(_row(row, width, glyphs)) for row in card.facts)
+    facts = _fact_lines(card, width, glyphs)
     course = _MAX_CHART if card.series else len(card.rows) + 1
     return 1 + course + facts + len(_remarks(card, width, glyphs, charted=bool(card.series)))
 

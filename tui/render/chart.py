@@ -20,6 +20,7 @@ _MIN_BAR = 6
 _MIN_AXIS = 12
 _MAX_LINES = 16
 """Lines of the longest chart."""
+_YEAR = "年"
 
 
 def chart(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
@@ -27,11 +28,14 @@ def chart(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
 
     Too narrow for bars, the series becomes a sparkline; too narrow for that, nothing.
     """
-    periods = max(cell_width(point.period) for point in block.points)
-    values = max(cell_width(_value(point)) for point in block.points)
+    points = (*block.points, *block.apart)
+    gaps = _gaps(block)
+    named = [*(point.period for point in points), *(point.period for point in gaps.values())]
+    periods = max(map(cell_width, named))
+    values = max(cell_width(_value(point)) for point in points)
     room = min(width - periods - values - 2, _MAX_BAR)
-    to_scale = [point for point in block.points if not block.is_broken(point)]
-    largest = max((abs(point.size) for point in to_scale or block.points), default=0.0)
+    to_scale = [point for point in points if not block.is_broken(point)]
+    largest = max((abs(point.size) for point in to_scale or points), default=0.0)
     if largest == 0:
         return []
     if room < _MIN_BAR:
@@ -39,8 +43,15 @@ def chart(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
     axis = _axis(block, periods, room, glyphs)
     end = max(block.top, largest) if axis or block.shares else largest
     lines: list[Line] = []
-    for point, before in zip(block.points, _lines_before(block), strict=True):
-        lines += [BLANK] * before
+    for number, (point, before) in enumerate(zip(block.points, _lines_before(block), strict=True)):
+        if gap := gaps.get(number):
+            name = padded(gap.period, periods, "label")
+            lines.append((name, Span(f" {gap.short} "), Span(gap.label, "muted")))
+        else:
+            lines += [BLANK] * before
+        lines.append(_bar_line(block, point, end, (periods, room), glyphs))
+    for point in block.apart:
+        lines += [BLANK] if point is block.apart[0] else []
         lines.append(_bar_line(block, point, end, (periods, room), glyphs))
     lines += axis
     words = {point.status: point for point in block.points}
@@ -62,6 +73,22 @@ def note_lines(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
     return lines
 
 
+def _gaps(block: Series) -> dict[int, Point]:
+    """Return the periods without a figure as one row before the point that follows them."""
+    gaps: dict[int, Point] = {}
+    for unknown in block.unknown:
+        after = (number for number, point in enumerate(block.points) if point.at > unknown.at)
+        number = next(after, len(block.points))
+        if first := gaps.get(number):
+            start = first.period.partition("–")[0].partition("—")[0]
+            name = f"{start}–{unknown.period}"
+            if unknown.period.endswith(_YEAR):
+                name = f"{start.removesuffix(_YEAR)}—{unknown.period}"
+            unknown = unknown._replace(period=name)
+        gaps[number] = unknown
+    return gaps
+
+
 def _lines_before(block: Series) -> list[int]:
     """Return the number of empty lines before each bar: none within the shortest distance."""
     times = [point.at for point in block.points]
@@ -79,7 +106,7 @@ def _bar_line(
     periods, room = sizes
     cells = max(1, round(min(abs(point.size) / end, 1.0) * room)) if point.size else 0
     glyph, role = _bar(point, glyphs)
-    bar = glyph * cells
+    bar = (glyphs.hatch if point in block.apart else glyph) * cells
     if block.is_broken(point):
         cells = max(room - 2 * block.larger_than(point), room // 2)
         bar = glyph * (cells - 3) + glyphs.broken + glyph * 2

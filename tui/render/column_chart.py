@@ -1,90 +1,247 @@
-"""A time series as columns on an axis that is proportional to time."""
+"""A time series as columns on an axis that is proportional to time: ``?`` for a period without a
+figure, and shorter periods as thin hatched columns behind a gap in the axis."""
 
 from __future__ import annotations
 
-from typing import cast
+from itertools import pairwise
 
 from tui.document import Point, Role, Series, Span
+from tui.fast_namedtuple import NamedTuple
 from tui.render.chart import note_lines
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line, wrap
 from tui.text.width import cell_width
 
+LEAST_CHART = 5
+"""Lines of the smallest chart: numbers, two lines of columns, axis, periods."""
 MIN_POINTS = 3
-"""Points below which a chart shows nothing that its figures do not say."""
+"""Points below which the chart of a page shows nothing that its figures do not say."""
+_PAGE_HEIGHTS = (9, 18)
+"""Lines of the chart of a page, at least and at most."""
+_PART_OF_WINDOW = 0.4
 _EIGHTHS = 8
-_PAGE_HEIGHT = 6
 _MIN_BROKEN = 3
 """Lines above which there is room for the upper part of a broken column."""
-_MIN_COLUMN, _MAX_COLUMN = 2, 7
+_MIN_COLUMN = 2
+_MAX_CARD_COLUMN, _MAX_PAGE_COLUMN = 5, 9
+_BREAK = 2
+"""Cells without axis before columns of another length."""
+_REACH_OF_NUMBER, _REACH_OF_PERIOD = 2, 1
+"""Cells by which a text may stand beside the middle of its column."""
+_YEAR = "年"
 
 _Cells = list[tuple[str, Role]]
 """A line under construction: a character and its role per cell; an empty one follows a wide one."""
 
 
-def column_chart(block: Series, width: int, height: int, glyphs: Glyphs) -> list[Line]:
-    """Return columns of at most ``height`` lines with their numbers, an axis and the periods; no
-    line where the series has too few points or does not fit."""
-    points = block.points
-    if len(points) < MIN_POINTS or any(not point.at for point in points):
-        return []
-    to_scale = [point for point in points if not block.is_broken(point)]
-    largest = max(abs(point.size) for point in to_scale or points)
-    column = min(_MAX_COLUMN, max(_MIN_COLUMN, width // 9))
-    places = _places(points, width, column)
-    if not largest or places is None or height < 1:
-        return []
-    canvas: list[_Cells] = [[(" ", "body")] * width for _ in range(height + 1)]
-    scale = height - 2 if len(to_scale) < len(points) and height > _MIN_BROKEN else height
-    for point, left in zip(points, places, strict=True):
-        eighths = max(1, round(abs(point.size) / largest * scale * _EIGHTHS))
-        if block.is_broken(point):  # the larger of several still is the higher one
-            eighths = max(scale, height - block.larger_than(point)) * _EIGHTHS
-        eighths = min(eighths, height * _EIGHTHS)
-        role: Role = "bar-forecast" if point.status == "forecast" else "bar"
-        full = glyphs.bar_forecast if point.status == "forecast" else glyphs.bar
-        if point.status == "estimate":
-            role, full = "bar-estimate", glyphs.bar_estimate
-        rows, rest = divmod(eighths, _EIGHTHS)
-        for row in range(rows):
-            _put(canvas[height - row], left, full * column, role)
-        if rest:
-            _put(canvas[height - rows], left, glyphs.levels[rest - 1] * column, role)
-        if block.is_broken(point):
-            _put(canvas[height - rows + 1], left, glyphs.broken * column, role)
-        top = height - rows - bool(rest)
-        label: Role = "forecast" if point.status == "forecast" else "figure"
-        _put_free(canvas[max(0, top)], left, point.short, label)
-    caption = _unit(max(to_scale or points, key=lambda point: abs(point.size)))
-    _put_free(canvas[0], 0, caption, "muted")
-    axis: _Cells = [(glyphs.rule, "frame")] * width
-    periods: _Cells = [(" ", "body")] * width
-    ticks: dict[float, None] = {}
-    for point, left in zip(points, places, strict=True):
-        if point.at in ticks:  # columns of one period stand side by side over one tick
-            continue
-        ticks[point.at] = None
-        axis[left] = (glyphs.corners[2] if glyphs.corners[2] == "+" else "┴", "frame")
-        _put_free(periods, left, point.period, "muted")
-    return [*map(_line, canvas), _line(axis), _line(periods)]
+class _Column(NamedTuple):
+    """A point, the first cell of its column, and how many cells wide it is."""
+
+    point: Point
+    left: int
+    width: int
+
+    @property
+    def middle(self) -> int:
+        """The cell of its tick."""
+        return self.left + (self.width - 1) // 2
 
 
-def chart_over_time(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
-    """Return the chart of a page: columns, what they are, and notes; no line where it does not
-    fit."""
-    lines = [] if block.shares else column_chart(block, width, _PAGE_HEIGHT, glyphs)
-    if not lines:
+def chart_height(window: int) -> int:
+    """Return the lines of the chart of a page in a window of so many lines."""
+    least, most = _PAGE_HEIGHTS
+    return max(least, min(most, round(window * _PART_OF_WINDOW)))
+
+
+def column_chart(
+    block: Series,
+    width: int,
+    height: int,
+    glyphs: Glyphs,
+    widest: int = _MAX_CARD_COLUMN,
+    unit: str = "",
+) -> list[Line]:
+    """Return columns with their numbers, an axis and the periods in ``height`` lines; no line where
+    it does not fit. ``widest``: cells of a column; ``unit``: of the numbers."""
+    points = (*block.points, *block.apart)
+    to_scale = [point for point in points if not block.is_broken(point)] or list(points)
+    largest = max((abs(point.size) for point in to_scale), default=0.0)
+    if height < LEAST_CHART or not largest or any(not point.at for point in points):
         return []
-    signs = {"reported": (glyphs.bar, "bar"), "estimate": (glyphs.bar_estimate, "bar-estimate")}
-    signs["forecast"] = (glyphs.bar_forecast, "bar-forecast")
-    legend: list[Span] = []
+    columns = _fitting_columns(block, width, min(widest, max(_MIN_COLUMN, width // 9)))
+    if not columns:
+        return []
+    rows = height - 3
+    scale = rows - 2 if len(to_scale) < len(points) and rows > _MIN_BROKEN else rows
+    canvas: list[_Cells] = [[(" ", "body")] * width for _ in range(height)]
+    for column in reversed(columns):
+        share = abs(column.point.size) / largest * scale
+        if block.is_broken(column.point):  # the larger of several still is the higher one
+            share = max(scale, rows - block.larger_than(column.point))
+        _draw_column(canvas, column, min(share, rows), column.point in block.apart, glyphs)
+        if block.is_broken(column.point):
+            top = rows - round(min(share, rows)) + 1
+            _put(canvas[top], column.left, glyphs.broken * column.width, "bar-forecast")
+    last = width - cell_width(unit)
+    lefts = (0, last, *range(1, max(1, last)))
+    if not any(_write(cells, left, unit, "muted") for cells in canvas[:rows] for left in lefts):
+        return []
+    _draw_axis(canvas[-2], columns, len(block.points), glyphs)
+    for point in block.unknown:
+        place = _place(point.at, columns[: len(block.points)])
+        near = [at for at in (place, place + 1, place - 1) if canvas[-3][at][0] == " "]
+        if near:
+            apart_from = [at for at in near if canvas[-3][at - 1][0] == " "]
+            canvas[-3][(apart_from or near)[0]] = ("?", "muted")
+    canvas[-1] = _periods(columns, len(block.points), width)
+    return [_line(cells) for cells in canvas]
+
+
+def chart_over_time(block: Series, width: int, window: int, glyphs: Glyphs) -> list[Line]:
+    """Return the chart of a page in a window of so many lines: columns, what they are, and notes;
+    no line where it does not fit."""
+    points = (*block.points, *block.apart)
+    if block.shares or len(points) < MIN_POINTS:
+        return []
+    to_scale = [point for point in points if not block.is_broken(point)] or points
+    unit = _unit(max(to_scale, key=lambda point: abs(point.size)))
+    height = chart_height(window)
+    lines = column_chart(block, width, height, glyphs, _MAX_PAGE_COLUMN, unit)
+    if lines:
+        lines += [*wrap(legend(block, glyphs), width), *note_lines(block, width, glyphs)]
+    return lines
+
+
+def legend(block: Series, glyphs: Glyphs) -> Line:
+    """Return what the columns are, and the mark of a period without a figure."""
+    signs: dict[str, tuple[str, Role]] = {
+        "reported": (glyphs.bar, "bar"),
+        "estimate": (glyphs.bar_estimate, "bar-estimate"),
+        "forecast": (glyphs.column_forecast, "bar-forecast"),
+    }
     named = dict(block.legend)
+    spans: list[Span] = []
     for status, words in {point.status: point.status_words for point in block.points}.items():
-        sign, role = signs[status]
-        text = f" {named.get(status, words)}"
-        legend += [Span(sign, cast("Role", role)), Span(text, "muted"), Span("   ")]
-    lines += wrap(tuple(legend[:-1]), width)
-    return [*lines, *note_lines(block, width, glyphs)]
+        spans += [Span(*signs[status]), Span(f" {named.get(status, words)}   ", "muted")]
+    for point in block.unknown[:1]:
+        spans += [Span(point.short, "body"), Span(f" {point.label}   ", "muted")]
+    if spans:
+        spans[-1] = spans[-1]._replace(text=spans[-1].text.rstrip())
+    return tuple(spans)
+
+
+def _fitting_columns(block: Series, width: int, widest: int) -> list[_Column]:
+    """Return the columns, as wide as there is room for; none where there is no room."""
+    for column in range(widest, _MIN_COLUMN - 1, -1):
+        if columns := _columns(block.points, block.apart, width, column):
+            return columns
+    return []
+
+
+def _columns(
+    points: tuple[Point, ...], apart: tuple[Point, ...], width: int, column: int
+) -> list[_Column]:
+    """Return each point with its column. The axis is proportional to time, but for the points
+    ``apart`` at its end; columns of one time stand side by side, as far apart as their numbers
+    need. No column where they do not fit."""
+    label = max((cell_width(point.period) for point in apart), default=0)
+    tail = _side_by_side(apart, width, max(1, column // 2), label)
+    room = tail[0].left - (label - tail[0].width) // 2 - _BREAK if tail else width
+    last = [point for point in points if point.at == points[-1].at]
+    ends = _side_by_side(tuple(last), room, column)
+    start = ends[0].left
+    first, span = points[0].at, points[-1].at - points[0].at
+    columns: list[_Column] = []
+    for point in points[: len(points) - len(last)]:
+        left = round((point.at - first) / span * start)
+        if columns and point.at == columns[-1].point.at:
+            before = columns[-1]
+            left = before.left + max(column, cell_width(before.point.short) + 1)
+        columns.append(_Column(point, left, column))
+    columns += [*ends, *tail]
+    fits = all(later.left >= earlier.left + earlier.width for earlier, later in pairwise(columns))
+    return columns if fits and columns[0].left >= 0 else []
+
+
+def _side_by_side(
+    points: tuple[Point, ...], end: int, column: int, least: int = 0
+) -> list[_Column]:
+    """Return columns that end at the cell ``end``, with room for their numbers; ``least``: cells
+    that each takes."""
+    columns: list[_Column] = []
+    for point in reversed(points):
+        room = max(column, least, cell_width(point.short))
+        columns.insert(0, _Column(point, end - room + (room - column) // 2, column))
+        end -= room + 1
+    return columns
+
+
+def _place(time: float, columns: list[_Column]) -> int:
+    """Return the cell of a time on the axis."""
+    for column, later in pairwise(columns):
+        before, after = column.point.at, later.point.at
+        if before <= time < after:
+            share = (time - before) / (after - before)
+            return round(column.middle + share * (later.middle - column.middle))
+    return columns[0].middle if time < columns[0].point.at else columns[-1].middle
+
+
+def _draw_column(
+    canvas: list[_Cells], column: _Column, height: float, is_part: bool, glyphs: Glyphs
+) -> None:
+    """Draw a column from the line above the axis, with its number above it; ``is_part``: it is of a
+    shorter period."""
+    point, left, width = column
+    role: Role = "bar-forecast" if point.status == "forecast" else "bar"
+    full = glyphs.column_forecast if point.status == "forecast" else glyphs.bar
+    if point.status == "estimate":
+        role, full = "bar-estimate", glyphs.bar_estimate
+    if is_part:
+        full = glyphs.hatch
+    rows, rest = divmod(max(1, round(height * _EIGHTHS)), _EIGHTHS)
+    bottom = len(canvas) - 3
+    for row in range(rows):
+        _put(canvas[bottom - row], left, full * width, role)
+    if rest:
+        _put(canvas[bottom - rows], left, glyphs.levels[rest - 1] * width, role)
+    label: Role = "forecast" if point.status == "forecast" else "figure"
+    _write_near(
+        canvas[max(0, bottom - rows - bool(rest))], column, point.short, label, _REACH_OF_NUMBER
+    )
+
+
+def _draw_axis(cells: _Cells, columns: list[_Column], usual: int, glyphs: Glyphs) -> None:
+    """Draw the axis with a tick for each time; a gap precedes columns of another length."""
+    end = len(cells)
+    if apart := columns[usual:]:
+        label = max(cell_width(column.point.period) for column in apart)
+        after = min(apart[0].left, apart[0].middle - (label - 1) // 2)
+        end = after - _BREAK
+        cells[after:] = [(glyphs.rule, "frame")] * (len(cells) - after)
+    cells[:end] = [(glyphs.rule, "frame")] * end
+    tick = glyphs.corners[2] if glyphs.corners[2] == "+" else "┴"
+    ticks = {column.point.at: column.middle for column in reversed(columns)}
+    for middle in ticks.values():  # columns of one period stand side by side over one tick
+        cells[middle] = (tick, "frame")
+
+
+def _periods(columns: list[_Column], usual: int, width: int) -> _Cells:
+    """Return the periods below the axis, each once: first those of another length, then the last of
+    the ``usual`` ones, then from the first on; where not all fit, Chinese years without their
+    measure word."""
+    named = {column.point.period: column for column in reversed(columns)}
+    first = [column.point.period for column in (*columns[usual:], columns[usual - 1])]
+    order = [*first, *sorted(named.keys() - first, key=lambda text: named[text].left)]
+    line: _Cells = []
+    for short in (False, True):
+        line = [(" ", "body")] * width
+        names = {text: text.removesuffix(_YEAR) if short else text for text in order}
+        written = [
+            _write_near(line, named[text], names[text], "muted", _REACH_OF_PERIOD) for text in order
+        ]
+        if all(written):
+            break
+    return line
 
 
 def _unit(largest: Point) -> str:
@@ -95,45 +252,34 @@ def _unit(largest: Point) -> str:
     return " ".join(filter(None, words)) if number else ""
 
 
-def _places(points: tuple[Point, ...], width: int, column: int) -> list[int] | None:
-    """Return the first cell of each column; None where they overlap or there is no room. Columns
-    of one period stand side by side."""
-    first, last = min(point.at for point in points), max(point.at for point in points)
-    same = max(sum(point.at == other.at for other in points) for point in points)
-    room = width - column * same
-    if last == first or room < 1:
-        return None
-    places: list[int] = []
-    for point in points:
-        left = round((point.at - first) / (last - first) * room)
-        if places and left < places[-1] + column:
-            if point.at != points[len(places) - 1].at:
-                return None
-            left = places[-1] + column
-        places.append(left)
-    return places if places[-1] + column <= width else None
-
-
 def _put(cells: _Cells, left: int, text: str, role: Role) -> None:
     for offset, character in enumerate(text):
         cells[left + offset] = (character, role)
 
 
-def _put_free(cells: _Cells, left: int, text: str, role: Role) -> None:
+def _write_near(cells: _Cells, column: _Column, text: str, role: Role, reach: int) -> bool:
+    """Write a text at the middle of a column, or as near to it as there is room."""
+    start = column.middle - (cell_width(text) - 1) // 2
+    start = max(0, min(start, len(cells) - cell_width(text)))
+    beside = (start + side * away for away in range(reach + 1) for side in (-1, 1))
+    return any(_write(cells, left, text, role) for left in beside if left >= 0)
+
+
+def _write(cells: _Cells, left: int, text: str, role: Role) -> bool:
     """Write a text where it fits between what is there, moved to the left at the end of the line;
-    nothing if there is no room."""
+    return False if there is no room."""
     size = cell_width(text)
     left = min(left, len(cells) - size)
     before = max(0, left - 1)
     if left < 0 or any(cell[0] != " " for cell in cells[before : left + size + 1]):
-        return
-    position = left
+        return False
     for character in text:
-        wide = cell_width(character) == 2
-        cells[position] = (character, role)
-        if wide:
-            cells[position + 1] = ("", role)
-        position += 1 + wide
+        cells[left] = (character, role)
+        if cell_width(character) == 2:
+            left += 1
+            cells[left] = ("", role)  # the second cell of a wide character
+        left += 1
+    return True
 
 
 def _line(cells: _Cells) -> Line:

@@ -98,7 +98,7 @@ def _columns(row: FigureRow, columns: list[int]) -> list[Line]:
         filled = columns[0] - sum(cell_width(span.text) for span in first)
         spans += [*first, Span(" " * (filled + _GAP))]
     spans += [padded(period, columns[1], "label"), Span(" " * _GAP)]
-    spans += [padded(value, columns[2], "figure", right=True), Span(" " * _GAP)]
+    spans += [padded(value, columns[2], _value_role(row), right=True), Span(" " * _GAP)]
     status = _status(row)
     used = sum(cell_width(span.text) for span in status)
     spans += [*status, Span(" " * (columns[3] - used + _GAP))]
@@ -110,7 +110,7 @@ def _stacked(row: FigureRow, width: int) -> list[Line]:
     spans = (
         Span(before, "label"),
         Span(" "),
-        Span(row.value, "figure"),
+        Span(row.value, _value_role(row)),
         Span(" "),
         *_status(row),
         Span(" "),
@@ -119,7 +119,13 @@ def _stacked(row: FigureRow, width: int) -> list[Line]:
     return wrap(spans, width, 2)
 
 
+def _value_role(row: FigureRow) -> Role:
+    return "figure" if row.status_words else "muted"
+
+
 def _status(row: FigureRow) -> tuple[Span, ...]:
+    if not row.status_words:  # of a period without a figure
+        return ()
     spans: tuple[Span, ...] = (Span(row.status_words, cast("Role", row.status)),)
     if row.rank_words:
         spans = (*spans, Span(with_comma(row.rank_words), rank_role(row.rank_words)))

@@ -34,10 +34,29 @@ class Glyphs(NamedTuple):
     broken: str = "≈"
     """Across a column that is not drawn to scale."""
     column_forecast: str = "▒"
-    """A forecast in a small chart, where the light shade of a long bar would be hard to see."""
+    """A forecast as a column, where the light shade of a long bar would be hard to see."""
+    hatch: str = "╱"
+    """A bar or column of a shorter period than the others."""
 
 
 UNICODE = Glyphs("•", "█", "▓", "░", "─", "│", "›")
 ASCII = Glyphs(
-    "-", "#", "=", ".", "-", "|", ">", "-", "_.-~=+*#", "++++", "=", ">", "#", "x", ">", "~", "."
+    "-",
+    "#",
+    "=",
+    ".",
+    "-",
+    "|",
+    ">",
+    "-",
+    "_.-~=+*#",
+    "++++",
+    "=",
+    ">",
+    "#",
+    "x",
+    ">",
+    "~",
+    ".",
+    "/",
 )

@@ -69,7 +69,7 @@ def lay_out(
     for block in document.blocks:
         block_lines: list[Line] = []
         if isinstance(block, Series) and height >= CHART_HEIGHT and width >= _CHART_WIDTH:
-            block_lines = chart_over_time(block, width, glyphs)
+            block_lines = chart_over_time(block, width, height, glyphs)
         if isinstance(block, Table) and block.lead >= 0:
             if grid is None:
                 from tui.render.table_grid import TableGrid  # lazy: not in the first frame

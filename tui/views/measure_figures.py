@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple, cast
 
 from tui.document import Role, Span, Spans
@@ -17,9 +17,11 @@ from tui.document.shared_labels import (
 from tui.store import AnswerWithEvidence, Store
 from tui.text.language import Language, Wording
 from tui.text.number_format import without_counted
-from tui.text.periods import format_period
+from tui.text.periods import format_period, sort_key
 from tui.views import messages
 from tui.views.quote_numbering import QuoteNumbering
+
+_JANUARY, _DECEMBER = 1, 12
 
 
 class Figure(NamedTuple):
@@ -113,3 +115,19 @@ def rank_words(figure: Figure, language: Language) -> str:
 def period_label(period: str, language: Language) -> str:
     """Return a period in words."""
     return format_period(period, language) if period else messages.UNDATED.of(language)
+
+
+def missing_years(store: Store, measure: str, periods: Collection[str]) -> list[str]:
+    """Return the years between ``periods`` of which a gap says that the measure has no figure."""
+    rows = store.query(
+        "SELECT DISTINCT first_month, last_month FROM missing_figures WHERE measure = ?", (measure,)
+    )
+    first, last = min(map(sort_key, periods)), max(map(sort_key, periods))
+    missing = []
+    for start, end in rows:
+        if start % 100 == _JANUARY and end % 100 == _DECEMBER:
+            years = (
+                str(start // 100) if start // 100 == end // 100 else f"{start // 100}/{end // 100}"
+            )
+            missing += [years] if first < sort_key(years) < last else []
+    return missing

@@ -19,13 +19,13 @@ from tui.document import (
     shared_labels,
 )
 from tui.document.link_target import record_target
-from tui.document.shared_labels import CORRECTION, STATUS_WORDS
+from tui.document.shared_labels import CORRECTION, NO_FIGURE, STATUS_WORDS
 from tui.store import AnswerWithEvidence, Store
 from tui.text.language import Language, Wording, plural
 from tui.text.periods import format_period, sort_key
 from tui.views import messages
 from tui.views.first_sentences import first_sentences
-from tui.views.measure_figures import Figure, figures_of, status_words
+from tui.views.measure_figures import Figure, figures_of, missing_years, status_words
 from tui.views.printed_length import PAGE, printed_lines
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.selection import SelectionFilter, facet_choices, select
@@ -193,19 +193,22 @@ def _series(brief: _Brief) -> Iterator[Block]:
         return
     entries = [brief.store.answers(identity)[0] for identity, _ in columns]
     yield Heading(messages.COURSE.of(brief.language))
+    known = columns[0][1]
     rows = [
         TableRow(
             (Span(_period(period, brief.language)),),
             tuple(_cell(brief, periods.get(period, [])) for _, periods in columns),
         )
-        for period in sorted(columns[0][1], key=sort_key)
+        for period in sorted(
+            [*known, *missing_years(brief.store, columns[0][0], known)], key=sort_key
+        )
     ]
     heads = tuple((brief.link(entry),) for entry in entries)
     yield Table(heads, tuple(rows), shared_labels.PERIOD.of(brief.language))
 
 
 def _cell(brief: _Brief, figures: Sequence[Figure]) -> tuple[Spans, ...]:
-    texts = []
+    texts: list[Spans] = [] if figures else [(Span(NO_FIGURE.of(brief.language), "muted"),)]
     for figure in figures:
         spans = [Span(figure.amount.of(brief.language), "figure")]
         status = status_words(figure.entry, brief.language)

@@ -8,6 +8,7 @@ from tui.app.widgets.dashboard_links import by_card
 from tui.app.widgets.link_hints import PageLink, links_of
 from tui.document import Document
 from tui.fast_namedtuple import NamedTuple
+from tui.render.column_chart import chart_height
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line
 from tui.render.page_layout import CHART_HEIGHT, GUTTERS, TWO_COLUMNS, cards_of, lay_out
@@ -47,8 +48,9 @@ class LayoutCache:
         """Return a document as lines of at most ``width`` cells; a dashboard for ``height``
         lines. ``titled``: whether it begins with its title."""
         is_dashboard = cards_of(document) is not None
-        depends = is_dashboard or width >= TWO_COLUMNS
-        lines_shown = height if depends else min(height, CHART_HEIGHT)
+        lines_shown = height
+        if not is_dashboard and width < TWO_COLUMNS:
+            lines_shown = chart_height(height) if height >= CHART_HEIGHT else 0
         key = (document, width, lines_shown, titled)
         layout = self._layouts.pop(key, None)
         if layout is None:
