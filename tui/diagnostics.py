@@ -1,7 +1,7 @@
 """Problems found in content and config files, and how they are reported.
 
 Loading, checking and reading a config report problems in this one form, so that every problem
-reads alike: ``file:line:column  CODE  message  -> fix``.
+reads alike: ``file:line:column  CODE  message  -> fix``. ``check`` has the severity after the code.
 """
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ from collections.abc import Sequence
 
 from tui.fast_namedtuple import NamedTuple
 from tui.text.language import Language, Wording, plural
+
+SEVERITIES = {"error": Wording("错误", "error"), "hint": Wording("提示", "hint")}
+"""What the severities of a problem are called."""
 
 
 class Problem(NamedTuple):
@@ -29,10 +32,13 @@ class Problem(NamedTuple):
             return self.file
         return f"{self.file}:{self.line}:{self.column}"
 
-    def format(self, language: Language) -> str:
-        """Return location, code, message and fix on one line, in ``language``."""
-        message, fix = self.message.of(language), self.fix.of(language)
-        return f"{self.location()}  {self.code}  {message}  -> {fix}"
+    def format(self, language: Language, severity: str = "") -> str:
+        """Return location, code, severity (``error`` or ``hint``, if given), message and fix on one
+        line, in ``language``."""
+        parts = [self.location(), self.code, self.message.of(language)]
+        if severity:
+            parts.insert(2, SEVERITIES[severity].of(language))
+        return f"{'  '.join(parts)}  -> {self.fix.of(language)}"
 
 
 class ProblemType(NamedTuple):

@@ -15,7 +15,7 @@ from tests.check.violations import VIOLATIONS, violating_files
 from tui.check import autofix
 from tui.cli.main import main
 
-_LINE = re.compile(r"([^:]+):(\d+):(\d+)  ([A-Z]\d{3})  (\S.*)  -> (\S.*)")
+_LINE = re.compile(r"([^:]+):(\d+):(\d+)  ([A-Z]\d{3})  (error|hint)  (\S.*)  -> (\S.*)")
 _GAP = "content/gaps/gap-night-2022.toml"
 _TWO = changed(
     (_GAP, "只有2021年的数。", "只有2021年,别无他年。"),
@@ -60,19 +60,19 @@ def test_errors_are_one_line_each_and_exit_with_3(check: Check) -> None:
     answer = check(_TWO)
     assert answer.code == 3
     matches = [_LINE.fullmatch(line) for line in answer.lines]
-    assert [match and match.groups()[:4] for match in matches] == [
-        ("content/gaps/gap-night-2022.toml", "5", "18", "T702"),
-        ("content/statistics/clinics.toml", "24", "9", "N301"),
+    assert [match and match.groups()[:5] for match in matches] == [
+        ("content/gaps/gap-night-2022.toml", "5", "18", "T702", "error"),
+        ("content/statistics/clinics.toml", "24", "9", "N301", "error"),
     ]
     assert answer.message == "medbrief: checked 14 records: 2 errors, 0 hints\n"
     chinese = check.again("--lang", "zh").lines
-    assert "中文里有半角标点“,”  -> 改用全角标点" in chinese[0]
+    assert "  T702  错误  中文里有半角标点“,”  -> 改用全角标点" in chinese[0]
 
 
 def test_hints_exit_with_0(check: Check) -> None:
     answer = check(_example("B503"))
     assert answer.code == 0
-    assert "  B503  " in answer.text
+    assert "  B503  hint  " in answer.text
     assert answer.message == "medbrief: checked 14 records: 0 errors, 1 hint\n"
 
 
@@ -119,7 +119,7 @@ def test_invalid_content_is_reported_with_the_codes_of_loading(check: Check) -> 
 def test_missing_content_is_reported(check: Check) -> None:
     answer = check({"content/readme.txt": "nothing"})
     assert answer.code == 3
-    assert re.fullmatch(r"content  L012  .*  -> .*\n", answer.text)
+    assert re.fullmatch(r"content  L012  error  .*  -> .*\n", answer.text)
 
 
 def test_missing_original_is_an_error(check: Check) -> None:

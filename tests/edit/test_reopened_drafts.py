@@ -83,6 +83,19 @@ def test_a_figure_of_a_draft_is_decided(review: Review) -> None:
     assert "“101亿元”" not in run("todo", *folders, "--lang", "en").out
 
 
+def test_the_command_that_todo_names_has_the_folders_that_were_given(review: Review) -> None:
+    from tests.cli.inside import run
+
+    folders = ("--content", str(review.content), "--originals", str(review.originals))
+    lines = run("todo", *folders, "--lang", "en").out.splitlines()
+    commands = [line.partition("medbrief ")[2] for line in lines if "medbrief review" in line]
+    assert commands
+    assert all(each.endswith(" ".join(["", *folders])) for each in commands)
+    shown = run(*commands[0].split(), "--list", "--lang", "en")
+    assert shown.code == 0
+    assert "101亿元" in shown.out
+
+
 def test_losses_of_a_list_are_written_as_check_wants_them(review: Review) -> None:
     from tests.cli.inside import run
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from tui.check.english_examples import REASONS, RuleExample, example_of
 from tui.check.rules import RULES
+from tui.diagnostics import SEVERITIES
 from tui.load import load_problems
 from tui.text.language import Language, Wording
 
 _FIX = Wording("改法", "Fix")
 _WRONG = Wording("错误写法", "Wrong")
 _RIGHT = Wording("正确写法", "Right")
-_SEVERITIES = {"error": Wording("错误", "error"), "hint": Wording("提示", "hint")}
 _PARAGRAPHS = "\n\n"
 
 
@@ -19,7 +19,7 @@ def explanation(code: str, language: Language) -> str:
     found = code.upper()
     for rule in RULES:
         if rule.code == found:
-            head = f"{found}  {_SEVERITIES[rule.severity].of(language)}"
+            head = f"{found}  {SEVERITIES[rule.severity].of(language)}"
             message = rule_template(rule.message, language)
             example = example_of(found, language, RuleExample(rule.incorrect, rule.correct))
             parts = [

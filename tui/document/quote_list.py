@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from tui.document.blocks import Block, Heading, Quote, Quotes
 from tui.document.gloss import EDITORS_TRANSLATION, has_chinese
 from tui.document.link_target import citation_target
-from tui.document.shared_labels import DERIVED
+from tui.document.shared_labels import CITED_FROM, DERIVED
 from tui.document.spans import Span, Spans
 from tui.text.language import Language, Wording
 
@@ -15,7 +15,6 @@ _EVIDENCE = Wording("出处", "Evidence (words quoted in Chinese)")
 _SAME_LANGUAGE = "Evidence (words quoted)"
 _WITH_GLOSSES = f"Evidence (quoted in Chinese, with the {EDITORS_TRANSLATION})"
 _CORRECTED = Wording("所印“{printed}”经编者更正", "the editor corrects “{printed}”")
-_VIA = Wording("转引自{name}", "cited from {name}")
 
 
 class QuoteList:
@@ -78,7 +77,7 @@ class QuoteList:
         return (Heading(heading), Quotes(quotes))
 
     def _remark(self, relation: str, via: str, misprint: str) -> str:
-        remarks = [_VIA.of(self._language).format(name=via)] if via else []
+        remarks = [CITED_FROM.of(self._language).format(name=via)] if via else []
         if relation == "derived":
             remarks.append(DERIVED.of(self._language))
         if misprint:

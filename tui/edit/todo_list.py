@@ -50,15 +50,15 @@ class TodoItem(NamedTuple):
     text: Wording
 
 
-def todo_items(context: CheckContext, folder: Path) -> Iterator[TodoItem]:
-    """Yield what is to be done, by kind. ``folder``: the content. Figures are listed for the
-    sources whose originals are available."""
+def todo_items(context: CheckContext, folder: Path, options: str = "") -> Iterator[TodoItem]:
+    """Yield what is to be done, by kind. ``folder``: the content. ``options``: those that a command
+    needs too, after a space. Figures are listed for the sources whose originals are available."""
     yield from _drafts(context, folder)
     yield from _unconfirmed(context)
     unfinished = load_content(folder, unfinished=True)  # a figure of a draft is decided
     of_drafts = CheckContext(unfinished, context.originals)
     figures = [item for source in context.content.sources
-               for item in _figures(of_drafts, source, folder)]  # fmt: skip
+               for item in _figures(of_drafts, source, folder, options)]  # fmt: skip
     yield from sorted(figures, key=lambda item: TODO_KINDS.index(item.kind))
     yield from _gaps(context)
     for finding in check_content(context.content, None, context.today, staleness.RULES).findings:
@@ -95,23 +95,25 @@ def _marked(kind: TodoKind, file: str, text: str) -> Iterator[TodoItem]:
             yield TodoItem(kind, file, number, words.format(field=match["field"]))
 
 
-def _figures(context: CheckContext, source: Source, folder: Path) -> Iterator[TodoItem]:
+def _figures(
+    context: CheckContext, source: Source, folder: Path, options: str
+) -> Iterator[TodoItem]:
     if source.id not in context.original_texts:
         return
     decisions = read_decisions(folder, source.id).decisions
     for candidate in review_source(context, source.id, decisions):
         if candidate.state == "open" and isinstance(candidate.found, FigureCandidate):
-            yield _figure(candidate, source)
+            yield _figure(candidate, source, options)
 
 
-def _figure(candidate: SourceCandidate, source: Source) -> TodoItem:
+def _figure(candidate: SourceCandidate, source: Source, options: str) -> TodoItem:
     words = " ".join(candidate.text.split())
     home = candidate.homes[0] if candidate.homes else None
     if home and home.rivals and not home.known:
         rivals = ", ".join(home.rivals)
-        text = _RIVAL.format(text=words, rivals=rivals, source=source.id)
+        text = _RIVAL.format(text=words, rivals=rivals, source=source.id + options)
         return TodoItem("rival", source.original.file, candidate.line, text)
-    text = _UNDECIDED.format(text=words, source=source.id)
+    text = _UNDECIDED.format(text=words, source=source.id + options)
     return TodoItem("figure", source.original.file, candidate.line, text)
 
 

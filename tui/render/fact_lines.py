@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.document import Role, Span, Spans
 from tui.document.gloss import EDITORS_TRANSLATION, has_chinese, quoted_gloss
-from tui.document.shared_labels import CORRECTION, DERIVED
+from tui.document.shared_labels import CITED_FROM, CORRECTION, DERIVED
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.render.line_wrap import Line, wrap
 from tui.store import AnswerWithEvidence
@@ -142,13 +142,18 @@ def quote_remarks(citations: Sequence[dict[str, str]], language: Language) -> li
 
 
 def _evidence(citation: dict[str, str], language: Language, width: int, remark: str) -> list[Line]:
-    """Return one quotation with the short name and date of its source."""
+    """Return one quotation with the short name and date of its source, and whose figure it passes
+    on."""
     words = Span(f"“{citation['exact'].strip()}”".replace("\n", " "), "quote")
     source = citation[f"short_{language}"]
     date = _DATE.format(date=source_date(citation["date"], language)).of(language)
     gloss = quoted_gloss(citation["gloss"]) if language == "en" else ""
     remark = f"{remark} " if remark else ""
-    spans = (words, Span(f"{gloss} "), Span(f"{remark}{source}{date}", "muted"))
+    origin = citation.get("via" if language == "zh" else "via_en", "")
+    if origin:
+        comma = "，" if language == "zh" else ", "
+        origin = comma + CITED_FROM.of(language).format(name=origin)
+    spans = (words, Span(f"{gloss} "), Span(f"{remark}{source}{date}{origin}", "muted"))
     return wrap(spans, width, 4, (Span("    "),))
 
 

@@ -14,6 +14,7 @@ from tui.load.toml_positions import TomlPath
 from tui.model import Dispute, Observation, Rate, value_pin
 from tui.text.language import Wording
 
+_PART = re.compile(r"[\d.]+|[<>–]|[^\d.\s<>–]+")
 _BRACES = re.compile(r"\{[^{}]*\}?|\}")
 
 
@@ -54,13 +55,20 @@ def _incomplete(context: CheckContext) -> Iterator[_Pin]:
                 continue
             figures = context.named_figures(fact)
             same = [figure for figure in figures if value_pin(figure) == fact.value]
-            choices = tuple(dict.fromkeys(_pinned(fact, figure) for figure in same or figures))
+            parts = _parts(fact.value)
+            meant = same or [each for each in figures if _parts(value_pin(each)) == parts]
+            choices = tuple(dict.fromkeys(_pinned(fact, figure) for figure in meant or figures))
             if reference.replace(":reported", "") not in choices or not same:
-                changed = bool(fact.value) and not same
+                changed = bool(fact.value) and not meant
                 yield _Pin(entry, path, text, reference, choices, changed)
     for entry, path, dispute in context.parts(Dispute):
         if named := _figures_of(dispute.by, context):
             yield _Pin(entry, (*path, "by"), dispute.by, dispute.by, named, changed=False)
+
+
+def _parts(value: str) -> list[str]:
+    """Return the parts of a pinned value, sorted: the unit may stand before the number."""
+    return sorted(_PART.findall(value))
 
 
 def _figures_of(reference: str, context: CheckContext) -> tuple[str, ...]:
@@ -128,8 +136,9 @@ RULES = (
         code="F804",
         severity="error",
         message=Wording(
-            "引用{fact}没有写明指哪个数字：应写{pinned}",
-            "the reference {fact} does not state which figure it means: expected {pinned}",
+            "引用{fact}没有写全，或数值与单位颠倒：应写{pinned}",
+            "the reference {fact} is incomplete, or has the unit before the number: expected "
+            "{pinned}",
         ),
         fix=Wording(
             "写上该数字的值，非已公布的再写状态（只有一个数字时可用--fix自动写）；"

@@ -33,7 +33,7 @@ _PLACEHOLDER = re.compile(
     re.I,
 )
 _AMBIGUOUS_ALLOWED = set("“”‘’…—–·×÷±°§①②③④⑤≥≤≈√−")
-_VERBATIM = re.compile(r"《[^》]*》|“[^”]*”")
+_VERBATIM = re.compile(r"《[^》]*》|“[^”]*”|\{fact:[^{}]*\}")
 
 
 def _texts(context: CheckContext) -> Iterator[tuple[str, TomlPath, str, str]]:
@@ -75,7 +75,8 @@ def _space_beside_chinese(context: CheckContext) -> Iterator[Violation]:
 
 
 def _without_verbatim(text: str) -> str:
-    """Return the text with the inside of titles and quotes blanked: it stays as printed."""
+    """Return the text with the inside of titles, quotes and references blanked: it stays as it is
+    printed or written."""
     return _VERBATIM.sub(
         lambda match: match[0][0] + "\0" * (len(match[0]) - 2) + match[0][-1], text
     )

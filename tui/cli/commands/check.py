@@ -137,7 +137,7 @@ def _summary(records: int, errors: int, hints: int) -> Wording:
 
 def _print(findings: list[tuple[Problem, str]], as_json: bool, language: Language) -> None:
     if not as_json:
-        write_output("".join(problem.format(language) + "\n" for problem, _ in findings))
+        write_output("".join(f"{item.format(language, severity)}\n" for item, severity in findings))
         return
     objects = [
         {

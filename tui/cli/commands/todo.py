@@ -9,6 +9,7 @@ from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Command, Example, Options
 from tui.cli.output.unwritten import report_unwritten
 from tui.cli.output.writer import print_error, print_message, printable, write_output
+from tui.cli.repeated_options import folder_options
 from tui.cli.settings import Settings
 from tui.diagnostics import ContentError
 from tui.store import find_content
@@ -43,7 +44,7 @@ def run(options: Options, settings: Settings) -> int:
     originals = find_originals(settings.originals, settings.content, os.environ).folder
     try:
         context = CheckContext(load_content(folder), Path(originals) if originals else None)
-        items = list(todo_items(context, folder))
+        items = list(todo_items(context, folder, folder_options(settings)))
     except ContentError as error:
         write_output("".join(f"{problem.format(language)}\n" for problem in error.problems))
         print_error(messages.invalid_content(len(error.problems)).of(language), language)
