@@ -195,6 +195,14 @@ def test_lines_of_plain_chinese_are_full(text: str, width: int) -> None:
     assert not full or len(last) > 1
 
 
+@pytest.mark.parametrize("width", range(4, 24))
+def test_no_line_ends_within_a_citation_mark(width: int) -> None:
+    for words in ("", "已公布", "reported", "CNY 3.818 billion reported"):
+        text = f"{words}[11][12][13][14][15]"
+        lines = [text[start:end] for start, end in break_text(text, width)]
+        assert all(line.count("[") == line.count("]") for line in lines)
+
+
 CORPUS = """\
 互联网医疗以互联网为载体，以信息技术为手段，把预约、问诊、开方、购药与健康管理连成一条线。
 2022年，市场规模约为3,099亿元（同比增长39.0%）；到2023年6月，用户达到3.64亿人，占网民的33.8%。
