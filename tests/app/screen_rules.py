@@ -78,7 +78,7 @@ def lines_too_long_to_read(screen: Rendering) -> list[str]:
         text.strip(_FRAME)
         for page in pages
         for line in page.lines
-        for text in (line or "").split("│")  # cards stand side by side
+        for text in re.split("│|   *", line or "")  # cards and columns stand side by side
     ]
     return [
         line for line in lines if cell_width(line) > _MAX_PAGE_WIDTH and not set("╭╰") & set(line)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
@@ -15,7 +16,7 @@ from tui.document import Document, Figures, Heading, Paragraph, Span, Spans, Tab
 from tui.document.forecast_filter import without_forecasts
 from tui.render.line_wrap import plain
 from tui.render.page_layout import lay_out
-from tui.store import Store
+from tui.store import Store, open_store
 from tui.text.language import LANGUAGES, Language, Wording
 from tui.views import IncomparableError, UnknownSubjectError, compared_entries, comparison
 from tui.views.metric_matching import ComparedMetric, match_by_title
@@ -72,6 +73,36 @@ def _statistics(store: Store) -> list[str]:
     return [row[0] for row in store.query("SELECT id FROM statistics")]
 
 
+def _tables(document: Document) -> list[Table]:
+    return [block for block in document.blocks if isinstance(block, Table)]
+
+
+def _matrix(store: Store, *players: str) -> dict[str, list[str]]:
+    """Return the first table of a comparison in English: the texts of the cells of each row."""
+    table = _tables(comparison(store, players, "en"))[0]
+    return {
+        plain_text(row.label): [" / ".join(map(plain_text, cell)) for cell in row.cells]
+        for row in table.rows
+    }
+
+
+def _under(document: Document, heading: str) -> list[Table | Paragraph | Heading]:
+    """Return the blocks of a section."""
+    blocks = list(document.blocks)
+    start = next(
+        at
+        for at, block in enumerate(blocks)
+        if isinstance(block, Heading) and block.text == heading
+    )
+    found: list[Table | Paragraph | Heading] = []
+    for block in blocks[start + 1 :]:
+        if isinstance(block, Heading) and block.level == 1:
+            break
+        assert isinstance(block, Table | Paragraph | Heading)
+        found.append(block)
+    return found
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_figure_of_players_is_shown_once_with_evidence(
     sample_store: Store, language: Language
@@ -109,24 +140,95 @@ def test_citation_marks_link_to_the_quotes_of_the_figure(sample_store: Store) ->
     assert cited["3.82亿元"] == ["上半年营业收入３．８２亿元"]
 
 
-def test_matching_metrics_share_a_row(sample_store: Store) -> None:
-    document = comparison(sample_store, _PLAYERS, "zh")
-    tables = [block for block in document.blocks if isinstance(block, Table)]
-    rows = {
-        (plain_text(row.label), plain_text(row.cells[0][0])): row.cells[1:]
-        for row in tables[1].rows
+def test_comparable_figures_stand_in_the_first_table_with_status_and_evidence(
+    sample_store: Store,
+) -> None:
+    changle, chunlai, xiaoman = _matrix(sample_store, *_PLAYERS)["Total revenue, H1 2022"]
+    assert re.fullmatch(r"CNY 1.36 billion  reported\[\d+\]", changle)
+    assert chunlai == "not in documents"
+    assert re.fullmatch(r"CNY 382 million  reported\[\d+\]", xiaoman)
+
+
+def test_the_first_table_has_no_value_of_another_definition_or_period(sample_store: Store) -> None:
+    rows = _matrix(sample_store, "qinghe-health", *_PLAYERS)
+    users = "Active users / Annual active users"
+    assert rows[users] == [
+        "other definition / Active users, Jun 2023",
+        "other definition / Annual active users, H1 2022",
+        "not in documents",
+        "other definition / Registered users",
+    ]
+    assert rows["Contracted doctors"] == [
+        "other period: Jun 2023",
+        "other period: Sep 2022",
+        "not in documents",
+        "other definition / Doctors of its own",
+    ]
+    assert rows["Partner pharmacies"] == [*["not in documents"] * 3, "yes (undated)"]
+    with_values = {label for label, cells in rows.items() if any("reported" in it for it in cells)}
+    assert with_values == {
+        "Total revenue, H1 2022",
+        "Growth of total revenue, year on year, H1 2022",
     }
-    changle, chunlai, xiaoman = rows["营业收入", "2022年上半年"]
-    assert plain_text(changle[0]).startswith("13.6亿元  已公布 [")
-    assert chunlai == ()
-    assert plain_text(xiaoman[0]).startswith("3.82亿元  已公布 [")
+
+
+def test_every_measure_has_a_row_in_the_first_table(sample_store: Store) -> None:
+    rows = _matrix(sample_store, "qinghe-health", *_PLAYERS)
+    text = " ".join([*rows, *(cell for cells in rows.values() for cell in cells)])
+    titles = sample_store.query(
+        "SELECT DISTINCT title_en FROM measures WHERE id IN (?, ?, ?, ?)",
+        ("qinghe-health", *_PLAYERS),
+    )
+    missing = {title for (title,) in titles if title not in text}
+    assert missing == {"Operating revenue"}  # the row is named Total revenue, as Xiaoman's alias
+
+
+def test_a_figure_of_one_player_alone_stands_in_its_own_section(sample_store: Store) -> None:
+    document = comparison(sample_store, ("qinghe-health", "changle-health"), "en")
+    blocks = _under(document, "Only one company has a figure")
+    heads = [block.text for block in blocks if isinstance(block, Heading)]
+    assert heads == ["Qinghe Health only", "Changle Health only"]
+    tables = [block for block in blocks if isinstance(block, Table)]
+    rows = [{plain_text(row.label): row.cells for row in table.rows} for table in tables]
+    # A rate that only one has, of a measure that both have.
+    assert "Growth of contracted doctors" in rows[0]
+    assert "Total revenue" in rows[1]
+    (scope,) = rows[1]["Fall in gross margin, year on year"][2]
+    assert plain_text(scope) == "Possibly percentage points; the text does not say."
+    assert not set(rows[0]) & set(rows[1])
+
+
+def test_figures_of_several_periods_have_a_table_by_period(sample_store: Store) -> None:
+    document = comparison(sample_store, ("qinghe-health", "changle-health"), "en")
+    (table,) = _under(document, "Figures by period")
+    assert isinstance(table, Table)
+    assert [
+        (plain_text(row.label), plain_text(row.cells[0][0]), *map(bool, row.cells[1:]))
+        for row in table.rows
+    ] == [
+        ("Contracted doctors", "Sep 2022", False, True),
+        ("Contracted doctors", "Jun 2023", True, False),
+    ]
+
+
+def test_a_measure_of_two_scopes_is_not_comparable(sample_copy: Path) -> None:
+    path = sample_copy / "players/xiaoman-health.toml"
+    text = path.read_text(encoding="utf-8")
+    scope = 'unit = "亿元"\nscope = { zh = "不含子公司。", en = "Without subsidiaries." }\n'
+    path.write_text(text.replace('unit = "亿元"\n', scope, 1), encoding="utf-8")
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        rows = _matrix(store, *_PLAYERS)
+        assert rows["Revenue"][2] == "other definition / Operating revenue, H1 2022"
+        text = str(comparison(store, _PLAYERS, "en").blocks)
+    assert "Without subsidiaries." in text
+    assert "No figures can be compared directly." in text  # nor can its growth
 
 
 def _lines(store: Store, width: int, language: Language = "zh") -> list[str]:
     return [plain(line) for line in lay_out(comparison(store, _PLAYERS, language), width)]
 
 
-@pytest.mark.parametrize("width", [80, 100])
+@pytest.mark.parametrize("width", [80, 100, 160])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_columns_of_all_tables_begin_at_the_same_cells(
     sample_store: Store, language: Language, width: int
@@ -139,7 +241,7 @@ def test_the_columns_of_all_tables_begin_at_the_same_cells(
     rules = [number for number, line in enumerate(lines) if line and not line.strip("─")]
     heads = [lines[number - 1] for number in rules]
     heads = [line for line in heads if all(name in line for name in names[language])]
-    assert len(heads) >= 4
+    assert len(heads) == 3  # what can be compared, similar measures, profile
     assert (
         len(
             {
@@ -154,14 +256,15 @@ def test_the_columns_of_all_tables_begin_at_the_same_cells(
 def test_values_are_aligned_at_the_right(sample_store: Store) -> None:
     document = comparison(sample_store, ("changle-health", "xiaoman-health"), "en")
     lines = [plain(line) for line in lay_out(document, 100)]
+    lines = lines[: lines.index(next(line for line in lines if line.startswith("Similar")))]
     values = [match for line in lines for match in re.finditer(r"\d[^ ]*( \w+)?  reported", line)]
     ends = {match.end() for match in values}
-    assert len(values) > 4
+    assert len(values) == 4
     assert len(ends) == 2  # one for each company
 
 
 def test_a_measure_is_named_in_its_first_row_alone(sample_store: Store) -> None:
-    document = comparison(sample_store, _players(sample_store)[:3], "en")
+    document = comparison(sample_store, ("qinghe-health", "changle-health"), "en")
     labels = Counter(
         plain_text(row.label)
         for block in document.blocks
@@ -172,16 +275,75 @@ def test_a_measure_is_named_in_its_first_row_alone(sample_store: Store) -> None:
     assert repeated
     lines = [plain(line) for line in lay_out(document, 100)]
     for label in repeated:
-        assert sum(line.startswith(f"{label[:20]}") for line in lines) == 1
+        start = lines.index(next(line for line in lines if line.startswith("Figures by period")))
+        section = lines[start : lines.index("", start + 2) + 3]
+        assert sum(line.startswith(f"{label[:16]}") for line in section) == 1
 
 
-def test_two_sentences_say_what_is_shared_and_what_differs(sample_store: Store) -> None:
-    common, different, *_ = comparison(sample_store, _PLAYERS, "en").blocks
-    assert isinstance(common, Paragraph)
-    assert isinstance(different, Paragraph)
-    assert plain_text(common.spans).startswith("In common: role (Platform)")
-    assert "measures with figures" in plain_text(different.spans)
-    assert ", 0, " in plain_text(different.spans)
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        (
+            "en",
+            (
+                "Only total revenue and growth of total revenue, year on year (H1 2022; Changle "
+                "Health and Xiaoman Health) can be compared directly. Doctors and users: the "
+                "definitions differ, so the values cannot be compared. 5 more measures have "
+                "figures for one company only.",
+                "Calculated from the figures below: total revenue, Changle Health about 3.6 times "
+                "Xiaoman Health; growth of total revenue, year on year, Changle Health 16.4 "
+                "percentage points above Xiaoman Health.",
+                "Chunlai Health has no figures in the documents (data gap: How many users does "
+                "Chunlai Health have, and how much revenue?).",
+            ),
+        ),
+        (
+            "zh",
+            (
+                "可以直接对比的只有营业收入与营业收入同比增长（2022年上半年，长乐健康与小满健康）。"
+                "医生数与用户数各家口径不同，不能直接对比。另有5项指标只有一家有数字。",
+                "据下列数字推算：营业收入，长乐健康约为小满健康的3.6倍；营业收入同比增长，"
+                "长乐健康比小满健康高16.4个百分点。",
+                "春来健康在资料中没有数字（数据缺口：春来健康有多少用户和收入？）。",
+            ),
+        ),
+    ],
+)
+def test_the_first_sentences_say_what_can_be_compared(
+    sample_store: Store, language: Language, sentences: tuple[str, ...]
+) -> None:
+    blocks = comparison(sample_store, _PLAYERS, language).blocks[: len(sentences)]
+    assert tuple(plain_text(each.spans) for each in blocks if isinstance(each, Paragraph)) == (
+        sentences
+    )
+
+
+def test_players_without_figures_have_no_table_of_figures(sample_store: Store) -> None:
+    document = comparison(sample_store, ("baize-capital", "changfeng-fund"), "en")
+    first, second, *_ = document.blocks
+    assert isinstance(first, Paragraph)
+    assert isinstance(second, Paragraph)
+    assert plain_text(first.spans) == "No figures can be compared directly."
+    assert plain_text(second.spans).endswith("have no figures in the documents.")
+    assert len(_tables(document)) == 1  # the profile
+
+
+def test_measures_are_said_to_be_comparable_or_not(sample_store: Store) -> None:
+    def first(*ids: str) -> str:
+        paragraph = comparison(sample_store, ids, "en").blocks[0]
+        assert isinstance(paragraph, Paragraph)
+        return plain_text(paragraph.spans)
+
+    assert first("changle-health.revenue", "xiaoman-health.revenue") == (
+        "Total revenue and growth of total revenue, year on year (H1 2022) can be compared "
+        "directly."
+    )
+    assert first(*_MARKETS) == (
+        "Night-consultation market size and Online-consultation market size are different "
+        "measures: their values stand side by side and cannot be compared directly. "
+        "Periods with figures of all: 2021, 2022."
+    )
+    assert "No period has figures of all." in first("consultation-market", "financing-deals")
 
 
 def test_one_measure_of_several_players_has_one_name() -> None:
@@ -196,14 +358,61 @@ def test_one_measure_of_several_players_has_one_name() -> None:
     assert [match.main("zh").title.zh, match.main("en").title.en] == ["收益", "Sales"]
 
 
-def test_texts_and_gaps_are_rows(sample_store: Store) -> None:
+def test_texts_stand_below_the_tables_with_a_paragraph_for_each_player(
+    sample_store: Store,
+) -> None:
     document = comparison(sample_store, _PLAYERS, "en")
-    *_, table = (block for block in document.blocks if isinstance(block, Table))
-    rows = {plain_text(row.label): row.cells for row in table.rows}
-    assert list(rows)[:2] == ["Positioning", "Products and services"]
-    assert any(span.role == "cite" for cell in rows["Positioning"] for span in cell[0])
-    linked = [span.target for cell in rows["What sources say"] for it in cell for span in it]
-    assert "record:claim-changle-first" in linked
+    texts = _under(document, "Positioning")
+    assert [plain_text(each.spans[:1]) for each in texts if isinstance(each, Paragraph)] == [
+        "Changle Health",
+        "Chunlai Health",
+        "Xiaoman Health",
+    ]
+    assert all(_cited(each.spans) for each in texts if isinstance(each, Paragraph))
+    said = _under(document, "What sources say")
+    targets = [span.target for it in said if isinstance(it, Paragraph) for span in it.spans]
+    assert "record:claim-changle-first" in targets
+    assert max(document.blocks.index(table) for table in _tables(document)) < (
+        document.blocks.index(Heading("Positioning"))
+    )
+
+
+def test_a_gap_stands_with_the_player_that_it_is_about(sample_copy: Path) -> None:
+    gap = (sample_copy / "gaps/gap-quality.toml").read_text(encoding="utf-8")
+    head, _, tail = gap.partition("question = ")
+    _, _, tail = tail.partition("\n")
+    for identity, related, zh, en in (
+        ("gap-xiaoman", '"changle-health", "xiaoman-health"', "小满健康", "Xiaoman Health"),
+        ("gap-both", '"changle-health", "xiaoman-health"', "平台", "the platforms"),
+        ("gap-pharmacy", '"changle-health"', "长乐健康大药房", "Changle Health Pharmacy"),
+    ):
+        question = f'question = {{ zh = "{zh}赚钱吗？", en = "Does {en} make money?" }}\n'
+        text = head.replace("gap-quality", identity) + question + tail
+        text = text.replace('related = ["term-online-consultation"]', f"related = [{related}]")
+        (sample_copy / f"gaps/{identity}.toml").write_text(text, encoding="utf-8")
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        ids = ("changle-health", "chunlai-health", "xiaoman-health")
+        gaps = _under(comparison(store, ids, "en"), "Data gaps")
+        assert _listed(gaps) == [
+            ("Chunlai Health", ["record:gap-chunlai-figures"]),
+            ("Xiaoman Health", ["record:gap-xiaoman"]),
+        ]
+        gaps = _under(comparison(store, ("changle-health", "xiaoman-health"), "zh"), "数据缺口")
+        assert _listed(gaps) == [
+            ("小满健康", ["record:gap-xiaoman"]),
+            ("各家共同", ["record:gap-both"]),
+        ]
+
+
+def _listed(blocks: list[Table | Paragraph | Heading]) -> list[tuple[str, list[str]]]:
+    """Return the headings of lists, each with the targets of its links."""
+    found: list[tuple[str, list[str]]] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            found.append((block.text, []))
+        elif isinstance(block, Paragraph):
+            found[-1][1].append(block.spans[0].target)
+    return found
 
 
 def test_metrics_that_only_share_an_alias_are_separate_with_a_warning(sample_store: Store) -> None:
@@ -220,11 +429,6 @@ def test_metrics_that_only_share_an_alias_are_separate_with_a_warning(sample_sto
     cells = [plain_text(spans) for row in table.rows for cell in row.cells for spans in cell]
     users = {"Annual active users", "Registered users"}
     assert users | {"Contracted doctors", "Doctors of its own"} <= set(cells)
-
-
-def test_a_player_without_figures_has_a_note(sample_store: Store) -> None:
-    text = "\n".join(map(plain, lay_out(comparison(sample_store, _PLAYERS, "zh"), 80)))
-    assert "春来健康：资料中没有经营数字" in text
 
 
 def test_differences_between_measures_are_listed(sample_store: Store) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from tui.document import Document, Heading, Quotes, Span
+from tui.document import Document, Heading, Quotes, Span, Table
 from tui.fast_namedtuple import NamedTuple
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line, line_width
@@ -34,9 +34,12 @@ def lay_out_beside(
         return None
     body = document._replace(blocks=tuple(block for block in text if block is not None))
     room = width - _GAP
+    is_wide = any(isinstance(block, Table) and block.lead >= 0 for block in body.blocks)
     text_width = min(READING_WIDTH, max(room * 3 // 5, room - _MAX_EVIDENCE))
+    lines = lay_out(body, room * 2 // 3 if is_wide else text_width, glyphs, height, titled=titled)
+    if is_wide:  # as wide as its tables are
+        text_width = max(map(line_width, lines))
     rest = min(_MAX_EVIDENCE, room - text_width)
-    lines = lay_out(body, text_width, glyphs, height, titled=titled)
     if width < _ALWAYS and len(lines) > height:
         return None
     evidence = document._replace(blocks=(heading, quotes))

@@ -53,7 +53,8 @@ def lay_out(
     *,
     titled: bool = True,
 ) -> list[Line]:
-    """Return a page as lines of at most ``width`` cells (and at most ``READING_WIDTH``).
+    """Return a page as lines of at most ``width`` cells; texts have at most ``READING_WIDTH``, the
+    tables of a comparison use all of them.
 
     ``height``: of the window, 0 for none. A dashboard takes the whole window; a chart has an axis
     proportional to time where there is room. ``titled``: whether the page begins with its title.
@@ -62,20 +63,22 @@ def lay_out(
     width = max(1, width)
     if cards:
         return dashboard(cards, width, height, glyphs)
+    grid: TableGrid | None = None
+    if any(isinstance(block, Table) and block.lead >= 0 for block in document.blocks):
+        from tui.render.table_grid import TableGrid  # lazy: not in the first frame
+
+        grid = TableGrid(document, width)
     width = min(width, READING_WIDTH)
     lines = title_lines(document, width) if titled else []
     previous: object = None
-    grid: TableGrid | None = None
     for block in document.blocks:
         block_lines: list[Line] = []
         if isinstance(block, Series) and height >= CHART_HEIGHT and width >= _CHART_WIDTH:
             block_lines = chart_over_time(block, width, height, glyphs)
-        if isinstance(block, Table) and block.lead >= 0:
-            if grid is None:
-                from tui.render.table_grid import TableGrid  # lazy: not in the first frame
-
-                grid = TableGrid(document, width)
+        if grid and isinstance(block, Table):
             block_lines = grid.lines(block, glyphs)
+        if grid and not block_lines and isinstance(block, Heading | Table):
+            block_lines = _LAYOUTS[type(block)](block, max(width, grid.width), glyphs)
         block_lines = block_lines or _LAYOUTS[type(block)](block, width, glyphs)
         if not block_lines:
             continue

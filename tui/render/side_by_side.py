@@ -130,10 +130,10 @@ def _texts_of_columns(block: Table) -> list[list[Spans]]:
 
 
 def column_lines(
-    block: Table, widths: Sequence[int], glyphs: Glyphs, *, is_tall: bool
+    block: Table, widths: Sequence[int], glyphs: Glyphs, *, is_tall: bool, by_cells: bool = False
 ) -> list[Line]:
     """Return headings, a rule and rows; blank lines separate tall rows. Nothing if a row is too
-    tall, unless ``is_tall`` allows that."""
+    tall, unless ``is_tall`` allows that. ``by_cells``: the height of labels does not count."""
     heads: list[Cell] = [((Span(block.label_head),),), *((head,) for head in block.heads)]
     lines = _row(heads, widths, "heading")
     lines.append((Span(glyphs.rule * (sum(widths) + GAP * (len(widths) - 1)), "rule"),))
@@ -143,7 +143,8 @@ def column_lines(
         for laid, row in zip(rows, block.rows, strict=True)
     ):
         return []
-    separated = sum(len(laid) > 1 for laid in rows) * 2 > len(rows)
+    measured = [_row(row.cells, widths[1:]) for row in block.rows] if by_cells else rows
+    separated = sum(len(laid) > 1 for laid in measured) * 2 > len(rows)
     for number, laid in enumerate(rows):
         lines += [BLANK, *laid] if separated and number else laid
     return lines
@@ -216,11 +217,27 @@ def _stacked(block: Table, width: int) -> list[Line]:
 
 
 def _stacked_cells(block: Table, row: TableRow, width: int) -> list[Line]:
-    """Return the cells of a row below its label, each after its heading; empty ones are omitted."""
+    """Return the cells of a row below its label, each after its heading, equal ones after the
+    headings of all; empty ones are left out."""
     lines: list[Line] = []
-    for head, cell in zip(block.heads, row.cells, strict=True):
+    for heads, cell in _with_equal_cells(block, row):
+        first, *others = heads
+        joined = [span for head in others for span in (Span(", "), *head)]
         for index, spans in enumerate(cell):
-            before = (*head, Span("  ")) if not index else ()
+            before = (*first, *joined, Span("  ")) if not index else ()
             indent = Span(" " * (2 if not index else 4))
             lines += _wrapped((*before, *spans), width, 4, (indent,))
     return lines
+
+
+def _with_equal_cells(block: Table, row: TableRow) -> Iterable[tuple[list[Spans], Cell]]:
+    """Return the cells of a row with their headings: equal words, which are no figures, once."""
+    found: list[tuple[list[Spans], Cell]] = []
+    for head, cell in zip(block.heads, row.cells, strict=True):
+        is_text = not any(span.role == "figure" for spans in cell for span in spans)
+        equal = next((heads for heads, other in found if is_text and other == cell), None)
+        if equal is not None:
+            equal.append(head)
+        else:
+            found.append(([head], cell))
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.document import Cell, Document, Span, Spans, Table, TableRow, plain_text
+from tui.render.column_sizes import text_width
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line
 from tui.render.side_by_side import GAP, column_lines, column_widths
@@ -12,9 +13,12 @@ from tui.text.width import cell_width
 
 _MIN_WIDTH = 66
 """Cells below which the tables are laid out one by one."""
-_MAX_LABEL = 24
-_MAX_SUBJECT = 48
-"""Cells of a column at most, so that the eye finds the next one."""
+_MAX_LABEL = (24, 44)
+"""Cells of the labels at most: in a window of 80 cells or less, and in wide ones."""
+_MAX_PERIOD = 24
+_MAX_SUBJECT = (48, 28, 20)
+"""Cells of a column at most, so that the eye finds the next one; then those where there is not
+enough room, unless a figure with its evidence needs more."""
 
 
 class TableGrid:
@@ -28,9 +32,18 @@ class TableGrid:
         tables = [block for block in document.blocks if isinstance(block, Table)]
         self._tables = [table for table in tables if table.lead >= 0]
         self.widths: list[int] = []
-        if self._tables and width >= _MIN_WIDTH:
-            self.widths = _shared_widths(self._tables, width)
         self._values = _value_widths(self._tables)
+        if self._tables and width >= _MIN_WIDTH:
+            aligned = [
+                table._replace(rows=tuple(self._row(row, table.lead) for row in table.rows))
+                for table in self._tables
+            ]
+            self.widths = _shared_widths(aligned, width)
+
+    @property
+    def width(self) -> int:
+        """The cells of a whole line; 0 where the tables share no columns."""
+        return sum(self.widths) + GAP * (len([size for size in self.widths if size]) - 1)
 
     def lines(self, table: Table, glyphs: Glyphs) -> list[Line]:
         """Return the lines of a table; none where it is not on the grid."""
@@ -43,7 +56,9 @@ class TableGrid:
         rows = [self._row(row, table.lead) for row in table.rows]
         if table.lead:
             rows = _without_repeated_labels(rows)
-        return column_lines(table._replace(rows=tuple(rows)), widths, glyphs, is_tall=True)
+        return column_lines(
+            table._replace(rows=tuple(rows)), widths, glyphs, is_tall=True, by_cells=True
+        )
 
     def _row(self, row: TableRow, lead: int) -> TableRow:
         cells = [
@@ -67,9 +82,23 @@ def _shared_widths(tables: Sequence[Table], width: int) -> list[int]:
     if not has_lead:
         heads = heads[1:]
         rows = [row._replace(cells=row.cells[1:]) for row in rows]
-    most = [_MAX_LABEL, *([_MAX_LABEL] if has_lead else []), *[_MAX_SUBJECT] * (len(heads))]
-    widths = column_widths(Table(heads, tuple(rows)), width, most)
+    most_label = min(max(_MAX_LABEL[0], width * 3 // 10), _MAX_LABEL[1])
+    before = [most_label, *([_MAX_PERIOD] if has_lead else [])]
+    subjects = [_figure_line(rows, at) for at in range(len(before) - 1, len(heads))]
+    table = Table(heads, tuple(rows))
+    widths: list[int] = []
+    for limit in _MAX_SUBJECT:
+        most = [*before, *(max(limit, min(line, _MAX_SUBJECT[0])) for line in subjects)]
+        widths = column_widths(table, width, most)
+        if sum(widths) + GAP * (len(widths) - 1) < width:  # all have what they need
+            break
     return widths if has_lead or not widths else [widths[0], 0, *widths[1:]]
+
+
+def _figure_line(rows: Sequence[TableRow], column: int) -> int:
+    """Return the width of the widest line with a figure in a column."""
+    cells = (spans for row in rows for spans in row.cells[column] if _is_value(spans))
+    return max(map(text_width, cells), default=0)
 
 
 def _value_widths(tables: Sequence[Table]) -> list[int]:

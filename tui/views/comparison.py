@@ -13,6 +13,7 @@ from tui.views.measure_figures import figures_of
 from tui.views.measures_compared import measure_blocks
 from tui.views.players_compared import player_blocks
 from tui.views.quote_numbering import QuoteNumbering
+from tui.views.sentence_words import listed_names
 
 
 def comparison(store: Store, ids: Sequence[str], language: Language) -> Document:
@@ -27,17 +28,9 @@ def comparison(store: Store, ids: Sequence[str], language: Language) -> Document
     evidence = QuoteNumbering(store, language)
     build = measure_blocks if found and found[0].measure else player_blocks
     blocks = build(store, found, evidence, language)
-    title = _joined([subject.title.of(language) for subject in found], language)
+    title = listed_names([subject.title for subject in found]).of(language)
     kind = messages.COMPARISON.of(language)
     return Document(title, kind, (*blocks, *evidence.blocks()))
-
-
-def _joined(names: Sequence[str], language: Language) -> str:
-    *before, last = names
-    if not before:
-        return last
-    first = ("、" if language == "zh" else ", ").join(before)
-    return messages.AND.format(first=first, second=last).of(language)
 
 
 def compared_entries(store: Store, ids: Sequence[str]) -> list[AnswerWithEvidence]:

@@ -28,13 +28,14 @@ class IncomparableError(ValueError):
 
 class Subject(NamedTuple):
     """A column of the comparison. ``measure``: its reference; empty for a record that is compared
-    by its fields and measures, such as a player."""
+    by its fields and measures, such as a player; ``name``: the title of the record."""
 
     reference: str
     record: str
     measure: str
     title: Wording
     kind: Wording
+    name: Wording
 
 
 def resolve_subjects(store: Store, references: Iterable[str]) -> list[Subject]:
@@ -70,7 +71,7 @@ def _subject(store: Store, reference: str) -> Subject:
         if record != reference:  # a metric is titled with its player
             title_zh, title_en = f"{zh}：{title_zh}", f"{en}: {title_en}"
         title = Wording(title_zh, title_en)
-        return Subject(reference, record, reference, title, messages.MEASURE)
+        return Subject(reference, record, reference, title, messages.MEASURE, Wording(zh, en))
     rows = store.query(
         "SELECT r.title_zh, r.title_en, k.label_zh, k.label_en, k.comparable "
         "FROM records r JOIN kinds k USING (kind) WHERE r.id = ?",
@@ -80,6 +81,7 @@ def _subject(store: Store, reference: str) -> Subject:
         title_zh, title_en, zh, en, comparable = record
         kind = Wording(zh, en.lower())
         if comparable:
-            return Subject(reference, reference, "", Wording(title_zh, title_en), kind)
+            title = Wording(title_zh, title_en)
+            return Subject(reference, reference, "", title, kind, title)
         raise IncomparableError(messages.NOT_COMPARABLE.format(id=reference, kind=kind))
     raise UnknownSubjectError(reference)

@@ -27,7 +27,8 @@ _JANUARY, _DECEMBER = 1, 12
 class Figure(NamedTuple):
     """An observation or a rate, according to ``form``. ``measure``: reference of the measure;
     ``name``: name of a rate; ``amount``: value with unit and comparator; ``as_printed``: the
-    text of the source, where the editor corrected it."""
+    text of the source, where the editor corrected it; ``base_value``: without 万 or 亿, None where
+    the source gives no exact value; ``note``: of the editor, one a line."""
 
     form: str
     measure: str
@@ -36,6 +37,8 @@ class Figure(NamedTuple):
     amount: Wording
     as_printed: str
     entry: AnswerWithEvidence
+    base_value: float | None
+    note: Wording
 
     @property
     def is_rate(self) -> bool:
@@ -46,13 +49,24 @@ class Figure(NamedTuple):
 def figures_of(store: Store, record: str, measure: str | None = None) -> list[Figure]:
     """Return the figures of a record, or of one of its measures, in the record's order."""
     rows = store.query(
-        "SELECT form, measure, measure_zh, measure_en, period, amount_zh, amount_en, as_printed "
+        "SELECT form, measure, measure_zh, measure_en, period, amount_zh, amount_en, as_printed, "
+        "CASE WHEN qualifier IS NULL THEN base_value END, note_zh, note_en "
         "FROM answers WHERE id = ? ORDER BY main DESC, number",
         (record,),
     )
     return [
-        Figure(form, own, Wording(zh, en), period, Wording(amount_zh, amount_en), printed, entry)
-        for (form, own, zh, en, period, amount_zh, amount_en, printed), entry in zip(
+        Figure(
+            form,
+            own,
+            Wording(zh, en),
+            period,
+            Wording(amount_zh, amount_en),
+            printed,
+            entry,
+            rest[0],
+            Wording(*rest[1:]),
+        )
+        for (form, own, zh, en, period, amount_zh, amount_en, printed, *rest), entry in zip(
             rows, store.answers(record), strict=True
         )
         if own and measure in (None, own)
@@ -87,7 +101,7 @@ def figure_cell(
     entry = figure.entry
     status = Span(status_words(entry, language), cast("Role", entry.status))
     value = Span(without_counted(figure.amount.of(language), title), "figure")
-    yield (value, Span("  "), status, Span(" "), *evidence.mark_spans(entry))
+    yield (value, Span("  "), status, *evidence.mark_spans(entry))
     if rank := rank_words(figure, language):
         yield (Span(rank, rank_role(rank)),)
     if figure.as_printed:

@@ -18,13 +18,16 @@ from tui.document import (
 )
 from tui.document.link_target import record_target
 from tui.store import Store
-from tui.text.language import Language, Wording
+from tui.text.language import Language, Wording, enumeration
 from tui.text.periods import sort_key
 from tui.text.units import UNITS
 from tui.views import messages
+from tui.views.comparability import compared_measures
+from tui.views.comparison_overview import in_words
 from tui.views.comparison_subjects import Subject
 from tui.views.measure_figures import Figure, figure_spans, figures_of, period_label
 from tui.views.quote_numbering import QuoteNumbering
+from tui.views.sentence_words import listed_names
 
 
 class _Definition(NamedTuple):
@@ -46,22 +49,40 @@ def measure_blocks(
         _head(subject, each, language) for subject, each in zip(subjects, definitions, strict=True)
     )
     figures = [figures_of(store, subject.record, subject.measure) for subject in subjects]
+    compared = compared_measures(store, subjects)
+    if any(measure.kind == "comparable" and not measure.is_rate for measure in compared):
+        yield from in_words(subjects, compared, language)
+    else:
+        yield _not_comparable(subjects, figures, language)
+        for warning in _warnings(store, subjects, definitions, language):
+            yield Paragraph(warning, bullet="-")
     observations = [[figure for figure in own if not figure.is_rate] for own in figures]
     if any(observations):
         yield Heading(messages.VALUES.of(language))
-        yield Table(heads, tuple(_rows(observations, evidence, language)))
+        yield Table(heads, tuple(_rows(observations, evidence, language)), lead=0)
     rates = [[figure for figure in own if figure.is_rate] for own in figures]
     if any(rates):
         yield Heading(messages.RATES_STATED.of(language))
-        yield Table(heads, tuple(_rows(rates, evidence, language)))
-    if warnings := tuple(_warnings(store, subjects, definitions, language)):
-        yield Heading(messages.BEFORE_COMPARING.of(language))
-        for warning in warnings:
-            yield Paragraph(warning, bullet="-")
+        yield Table(heads, tuple(_rows(rates, evidence, language)), lead=0)
     yield Heading(messages.WHAT_IS_COUNTED.of(language))
     for subject, each in zip(subjects, definitions, strict=True):
         yield Heading(subject.title.of(language), 2)
         yield _fields(each, language)
+
+
+def _not_comparable(
+    subjects: Sequence[Subject], figures: Sequence[Sequence[Figure]], language: Language
+) -> Paragraph:
+    """Return that the measures differ, and the periods of which all have a figure."""
+    names = listed_names([subject.title for subject in subjects])
+    first = messages.DIFFERENT_MEASURES.format(names=names).of(language)
+    periods = [{figure.period for figure in own if not figure.is_rate} for own in figures]
+    shared = sorted(set.intersection(*periods) - {""}, key=sort_key)
+    labels = [Wording(period_label(each, "zh"), period_label(each, "en")) for each in shared]
+    form = messages.COMMON_PERIODS if shared else messages.NO_PERIOD_OF_ALL
+    second = form.format(periods=enumeration(labels)).of(language)
+    space = "" if language == "zh" else " "
+    return Paragraph((Span(first, "title"), Span(space + second)))
 
 
 def _definition(store: Store, measure: str) -> _Definition:
@@ -126,7 +147,7 @@ def _reasons(store: Store, first: Subject, second: Subject, language: Language) 
             (one.measure, other.measure),
         )
         for (why,) in rows:
-            pair = messages.AND.format(first=one.title, second=other.title).of(language)
+            pair = listed_names([one.title, other.title]).of(language)
             stop = "：" if language == "zh" else ": "
             yield (Span(pair + stop, "warning"), Span(why))
 

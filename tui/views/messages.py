@@ -6,36 +6,79 @@ from tui.document import shared_labels
 from tui.text.language import Wording
 
 COMPARISON = shared_labels.COMPARISON
-SHARED = Wording("同类数据", "Figures of the same kind")
+ONLY_COMPARABLE = Wording("可以直接对比的只有{items}。", "only {items} can be compared directly.")
+ALL_COMPARABLE = Wording("可以直接对比{items}。", "{items} can be compared directly.")
+NONE_COMPARABLE = Wording("没有可以直接对比的数字。", "No figures can be compared directly.")
+NO_COMMON_PERIOD = Wording(
+    "{items}没有同一时期的数字。", "{items}: the figures are of different periods."
+)
+DEFINITIONS_DIFFER = Wording(
+    "{items}各家口径不同，不能直接对比。",
+    "{items}: the definitions differ, so the values cannot be compared.",
+)
+SINGLE_MEASURE = Wording(
+    "另有1项指标只有一家有数字。", "One more measure has figures for one company only."
+)
+SINGLE_MEASURES = Wording(
+    "另有{count}项指标只有一家有数字。", "{count} more measures have figures for one company only."
+)
+HAS_NO_FIGURE = Wording("{names}在资料中没有数字", "{names} has no figures in the documents")
+HAVE_NO_FIGURE = Wording("{names}在资料中没有数字", "{names} have no figures in the documents")
+SEE_GAP = Wording("（数据缺口：", " (data gap: ")
+SEE_GAP_END = Wording("）", ")")
+PERIOD_AND_NAMES = Wording("{period}，{names}", "{period}; {names}")
+CALCULATED = Wording("据下列数字推算：", "Calculated from the figures below: ")
+TIMES_AS_MUCH = Wording(
+    "{measure}，{high}约为{low}的{number}倍", "{measure}, {high} about {number} times {low}"
+)
+PERCENT_ABOVE = Wording(
+    "{measure}，{high}比{low}高约{number}%", "{measure}, {high} about {number}% above {low}"
+)
+POINTS_ABOVE = Wording(
+    "{measure}，{high}比{low}高{number}个百分点",
+    "{measure}, {high} {number} percentage points above {low}",
+)
+NOT_IN_DOCUMENTS = Wording("资料中没有", "not in documents")
+OTHER_DEFINITION = Wording("口径不同", "other definition")
+OTHER_PERIOD = Wording("时期不同：{periods}", "other period: {periods}")
+OTHER_STATUS = Wording("状态不同：{periods}", "other status: {periods}")
+HAS_FIGURE = Wording("有（{periods}）", "yes ({periods})")
+BY_PERIOD = Wording("分时期数据", "Figures by period")
 SIMILAR = Wording("易混指标", "Similar measures, different definitions")
 SIMILAR_WARNING = Wording(
     "各格先注明指标名称：名称相近而口径不同，不宜直接比较。",
     "Each cell names its own measure. The names are similar but the definitions differ: do not "
     "compare the values directly.",
 )
-ONE_SIDE_ONLY = Wording("仅一方有的数据", "Figures for one side only")
-NO_FIGURES = Wording("资料中没有经营数字", "no figures in the documents")
-SEE_GAP = Wording("（见缺口：", " (see the gap: ")
-SEE_GAP_END = Wording("）", ")")
+MEASURE_OF = Wording("{measure}（{name}）", "{measure} ({name})")
+SINGLE = Wording("只有一家有的数据", "Only one company has a figure")
+ONLY = Wording("只有{name}", "{name} only")
+MEASURE_HEAD = Wording("指标", "Measure")
+FIGURE = Wording("数据", "Figure")
+SCOPE_AND_NOTES = Wording("口径与说明", "Scope and notes")
+PROFILE = Wording("基本信息", "Profile")
 PERIOD = shared_labels.PERIOD
 POSITIONING = Wording("定位", "Positioning")
 OFFERINGS = Wording("产品与服务", "Products and services")
-IN_WORDS = Wording("定位、产品与说法", "Positioning, products, statements")
 SAID = Wording("来源的说法", "What sources say")
 NOT_SAID = Wording("数据缺口", "Data gaps")
 MORE = Wording("另{count}条", "{count} more")
-IN_COMMON = Wording("相同：", "In common: ")
-DIFFERENT = Wording("不同：", "Different: ")
 SHARED_VALUE = Wording("{label}（{value}）", "{label} ({value})")
 SENTENCE = Wording("{text}。", "{text}.")
-ABOUT_ALL = Wording("同时提到各方的说法：", "Statements about all of them:")
-MEASURES_KNOWN = Wording(
-    "有数字的指标数（依次为{numbers}）", "number of measures with figures ({numbers})"
-)
+ABOUT_ALL = Wording("各家共同", "All of them")
+MEASURES_KNOWN = Wording("有数字的指标", "Measures with figures")
 WHAT_IS_COUNTED = Wording("各自的口径", "Definitions")
 VALUES = shared_labels.FIGURES
 RATES_STATED = shared_labels.RATES_STATED
-BEFORE_COMPARING = Wording("对比之前", "Before comparing")
+DIFFERENT_MEASURES = Wording(
+    "{names}是不同的指标，数值仅并列，不能直接对比。",
+    "{names} are different measures: their values stand side by side and cannot be compared "
+    "directly.",
+)
+COMMON_PERIODS = Wording(
+    "各项都有数字的时期：{periods}。", "Periods with figures of all: {periods}."
+)
+NO_PERIOD_OF_ALL = Wording("没有哪一时期各项都有数字。", "No period has figures of all.")
 UNITS_DIFFER = Wording(
     "单位不同（{units}）：仅并列，不可相互计算。",
     "The units differ ({units}): the values are listed side by side and cannot be compared.",
@@ -45,7 +88,6 @@ SCOPES_DIFFER = Wording(
     "The scopes differ: “{first}” and “{second}” are two measures, and no source says that they "
     "are comparable.",
 )
-AND = Wording("{first}与{second}", "{first} and {second}")
 
 IDENTITY_EVIDENCE = Wording("以上出处", "Sources of the above")
 UNIT = Wording("单位", "Unit")

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from tui.document.fact_ref import parse_fact_ref
 from tui.store import Store
 from tui.text.fold import fold, is_chinese
-from tui.text.language import Language, Wording
+from tui.text.language import NO_TEXT, Language, Wording
 from tui.text.units import UNITS
 
 
 class ComparedMetric(NamedTuple):
-    """A measure of one player. ``names``: folded titles and aliases."""
+    """A measure of one player. ``names``: folded titles and aliases; ``scope``: what it counts;
+    ``basis``: scope, area and base, empty where no source states one."""
 
     reference: str
     title: Wording
     unit: str
     names: tuple[str, ...]
+    scope: Wording = NO_TEXT
+    basis: tuple[str, ...] = ()
 
     @property
     def titles(self) -> frozenset[str]:
@@ -33,17 +36,33 @@ class MetricMatch(NamedTuple):
     sides: tuple[tuple[ComparedMetric, ...], ...]
     words: tuple[str, ...]
 
+    @property
+    def metrics(self) -> tuple[ComparedMetric, ...]:
+        """All metrics, player by player."""
+        return tuple(metric for side in self.sides for metric in side)
+
+    @property
+    def title(self) -> Wording:
+        """The title of the row in both languages."""
+        return Wording(self.main("zh").title.zh, self.main("en").title.en)
+
+    @property
+    def has_one_definition(self) -> bool:
+        """Whether the records state the same scope, area and base for all, or for none."""
+        return len({metric.basis for metric in self.metrics}) == 1
+
     def word(self, language: Language) -> str:
         """Return a shared name in a language, else the titles of all."""
         for word in self.words:
             if is_chinese(word[0]) == (language == "zh"):
                 return word[:1].upper() + word[1:]
-        return " / ".join(metric.title.of(language) for side in self.sides for metric in side)
+        titles = dict.fromkeys(metric.title.of(language) for metric in self.metrics)
+        return " / ".join(titles)
 
     def main(self, language: Language) -> ComparedMetric:
         """Return the metric whose title the row has: one by which all are called, else the
         shortest."""
-        metrics = [metric for side in self.sides for metric in side]
+        metrics = self.metrics
         names = [frozenset((*metric.names, *metric.titles)) for metric in metrics]
 
         def order(metric: ComparedMetric) -> tuple[bool, int]:
@@ -53,35 +72,62 @@ class MetricMatch(NamedTuple):
         return min(metrics, key=order)
 
 
-MetricsByPlayer = list[list[ComparedMetric]]
+MetricsByPlayer: TypeAlias = Sequence[Sequence[ComparedMetric]]
 
 
 def metrics_of(store: Store, player: str) -> list[ComparedMetric]:
     """Return the measures of a player, in the record's order."""
     rows = store.query(
-        "SELECT measure, title_zh, title_en, unit, names FROM measures WHERE id = ? ORDER BY rowid",
+        "SELECT measure, title_zh, title_en, unit, names, scope_zh, scope_en, "
+        "area_zh || area_en, denominator_zh || denominator_en "
+        "FROM measures WHERE id = ? ORDER BY rowid",
         (player,),
     )
     return [
-        ComparedMetric(reference, Wording(zh, en), unit, tuple(names.split("\n")))
-        for reference, zh, en, unit, names in rows
+        ComparedMetric(
+            reference,
+            Wording(zh, en),
+            unit,
+            tuple(names.split("\n")),
+            Wording(scope_zh, scope_en),
+            (scope_zh + scope_en, area, denominator),
+        )
+        for reference, zh, en, unit, names, scope_zh, scope_en, area, denominator in rows
     ]
 
 
 def match_by_title(
     players: Sequence[Sequence[ComparedMetric]],
 ) -> tuple[list[MetricMatch], MetricsByPlayer]:
-    """Return rows of metrics with the same title or id and convertible units, and the remaining
-    metrics of each player."""
-    return _matched(players, lambda metric: metric.titles)
+    """Return rows of metrics with the same title or id, one definition and convertible units, and
+    the remaining metrics of each player."""
+    found, _ = _matched(players, lambda metric: metric.titles)
+    kept = [match for match in found if match.has_one_definition]
+    taken = {metric.reference for match in kept for metric in match.metrics}
+    return kept, [[each for each in own if each.reference not in taken] for own in players]
 
 
 def match_by_alias(
     players: Sequence[Sequence[ComparedMetric]],
 ) -> tuple[list[MetricMatch], MetricsByPlayer]:
-    """Return rows of metrics that share an alias and have convertible units, and the remaining
-    metrics of each player."""
-    return _matched(players, lambda metric: frozenset(metric.names))
+    """Return rows of metrics that share a name, if only an alias, and have convertible units, and
+    the remaining metrics of each player."""
+    return _matched(players, _all_names)
+
+
+def similar_metrics(
+    match: MetricMatch, metrics: Sequence[ComparedMetric]
+) -> tuple[ComparedMetric, ...]:
+    """Return the metrics that share a name with one of a row and have a convertible unit."""
+    return tuple(
+        metric
+        for metric in metrics
+        if any(_fits(metric, [(0, other)], _all_names) for other in match.metrics)
+    )
+
+
+def _all_names(metric: ComparedMetric) -> frozenset[str]:
+    return metric.titles.union(metric.names)
 
 
 def _matched(

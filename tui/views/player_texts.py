@@ -1,145 +1,96 @@
 """What the briefing says of compared players beside figures: positioning, offerings, statements,
-gaps; what they share and where they differ."""
+gaps. Below the tables, a paragraph or a list for each player."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from tui.document import Cell, Paragraph, Span, Spans, TableRow
+from tui.document import Block, Heading, Paragraph, Span
 from tui.document.link_target import record_target
 from tui.store import Store
-from tui.text.language import Language, Wording, enumeration
+from tui.text.language import Language, Wording
 from tui.views import messages
 from tui.views.comparison_subjects import Subject
-from tui.views.measure_figures import Figure
+from tui.views.player_gaps import gaps_about, gaps_about_all, linked_records
 from tui.views.quote_numbering import QuoteNumbering
 
 _MAX_LINKS = 6
-"""Statements or gaps in a cell; the page of the player has the others."""
-
-_POINT = Span("- ", "muted")
-"""Before each of several items of a cell."""
+"""Statements or gaps of a player; its page has the others."""
 
 
-def positioning_row(
+def text_blocks(
     store: Store, subjects: Sequence[Subject], evidence: QuoteNumbering, language: Language
-) -> TableRow:
-    """Return what the briefing says of each player as a whole."""
-    entries = [store.answers(subject.record)[0] for subject in subjects]
-    texts = ((Span(each.answer.of(language)), *evidence.mark_spans(each)) for each in entries)
-    label = (Span(messages.POSITIONING.of(language), "label"),)
-    return TableRow(label, tuple((text,) for text in texts))
-
-
-def offerings_row(
-    store: Store, subjects: Sequence[Subject], evidence: QuoteNumbering, language: Language
-) -> TableRow:
-    """Return the names of the products and services of each player, with their citations."""
-    cells = []
+) -> Iterator[Block]:
+    """Yield the part of the page that is in words."""
+    yield Heading(messages.POSITIONING.of(language))
     for subject in subjects:
-        answers = store.answers(subject.record)
+        entry = store.answers(subject.record)[0]
+        text = Span(entry.answer.of(language))
+        yield Paragraph((*_name(subject, language), text, *evidence.mark_spans(entry)))
+    if offerings := list(_offerings(store, subjects, evidence, language)):
+        yield Heading(messages.OFFERINGS.of(language))
+        yield from offerings
+    about = [statements_about(store, subject.record) for subject in subjects]
+    shared = {each: title for each, title in about[0].items() if all(each in it for it in about)}
+    rest = [{each: it for each, it in own.items() if each not in shared} for own in about]
+    yield from _lists(messages.SAID, shared, rest, subjects, language)
+    own_gaps = [gaps_about(store, subject) for subject in subjects]
+    shared = gaps_about_all(store, subjects)
+    yield from _lists(messages.NOT_SAID, shared, own_gaps, subjects, language)
+
+
+def _name(subject: Subject, language: Language) -> tuple[Span, ...]:
+    colon = "：" if language == "zh" else ": "
+    return (Span(subject.title.of(language), "title"), Span(colon))
+
+
+def _offerings(
+    store: Store, subjects: Sequence[Subject], evidence: QuoteNumbering, language: Language
+) -> Iterator[Paragraph]:
+    """Yield the names of the products and services of each player, with their citations."""
+    separator = Span("；" if language == "zh" else "; ")
+    for subject in subjects:
+        entries = {entry.fact: entry for entry in store.answers(subject.record)}
         rows = store.query(
             f"SELECT fact, answer_{language} FROM answers WHERE id = ? AND form = 'offering' "
             "ORDER BY number",
             (subject.record,),
         )
-        cell: list[Spans] = []
+        spans: list[Span] = []
         for fact, answer in rows:
             name = answer.partition("：" if language == "zh" else ": ")[0]
-            entry = next(each for each in answers if each.fact == fact)
-            cell.append((_POINT, Span(name), *evidence.mark_spans(entry)))
-        cells.append(tuple(cell))
-    return TableRow((Span(messages.OFFERINGS.of(language), "label"),), tuple(cells))
-
-
-def statements_row(store: Store, subjects: Sequence[Subject], language: Language) -> TableRow:
-    """Return links to the statements about each player."""
-    cells = tuple(
-        _links(statements_about(store, subject.record), subject, language) for subject in subjects
-    )
-    return TableRow((Span(messages.SAID.of(language), "label"),), cells)
-
-
-def gaps_row(store: Store, subjects: Sequence[Subject], language: Language) -> TableRow:
-    """Return links to the gaps of each player: first those about its own figures."""
-    cells = []
-    for subject in subjects:
-        own = gaps_of(store, subject.record)
-        related = _linked(store, subject.record, "gap", ("related",))
-        found = dict(own) | {each: title for each, title in related.items() if each not in own}
-        cells.append(_links(found, subject, language))
-    return TableRow((Span(messages.NOT_SAID.of(language), "label"),), tuple(cells))
-
-
-def gaps_of(store: Store, player: str) -> dict[str, Wording]:
-    """Return the gaps, by id, that say that figures of a player are missing."""
-    rows = store.query(
-        "SELECT DISTINCT r.id, r.title_zh, r.title_en FROM missing_figures m "
-        "JOIN records r USING (id) WHERE m.measure = ? OR m.measure LIKE ? ORDER BY r.position",
-        (player, f"{player}.%"),
-    )
-    return {identity: Wording(zh, en) for identity, zh, en in rows}
+            spans += [separator] if spans else []
+            spans += [Span(name), *evidence.mark_spans(entries[fact])]
+        if spans:
+            yield Paragraph((*_name(subject, language), *spans))
 
 
 def statements_about(store: Store, player: str) -> dict[str, Wording]:
     """Return the statements, by id, that are about a player or dispute what is said of it."""
-    return _linked(store, player, "statement", ("supports", "related"))
+    return linked_records(store, player, "statement", ("supports", "related"))
 
 
-def _linked(store: Store, player: str, kind: str, types: tuple[str, ...]) -> dict[str, Wording]:
-    places = ", ".join("?" * len(types))
-    rows = store.query(
-        "SELECT DISTINCT r.id, r.title_zh, r.title_en FROM links l JOIN records r "
-        f"ON r.id = l.from_id WHERE l.to_id = ? AND r.kind = ? AND l.type IN ({places}) "
-        "ORDER BY r.position",
-        (player, kind, *types),
-    )
-    return {identity: Wording(zh, en) for identity, zh, en in rows}
-
-
-def _links(found: dict[str, Wording], subject: Subject, language: Language) -> Cell:
-    links = list(found.items())[:_MAX_LINKS]
-    cell: list[Spans] = [
-        (_POINT, Span(title.of(language), "link", record_target(each))) for each, title in links
-    ]
-    if rest := len(found) - len(links):
-        more = messages.MORE.format(count=rest).of(language)
-        cell.append((_POINT, Span(more, "link", record_target(subject.record))))
-    return tuple(cell)
-
-
-def in_common(
-    store: Store,
+def _lists(
+    title: Wording,
+    shared: Mapping[str, Wording],
+    own: Sequence[Mapping[str, Wording]],
     subjects: Sequence[Subject],
-    fields: Sequence[tuple[str, list[str]]],
-    figures: Sequence[Sequence[Figure]],
     language: Language,
-) -> Iterator[Paragraph]:
-    """Yield a sentence on what the players share and one on where they differ, as far as the
-    records say, then the statements about all of them. ``fields``: labels and the value of each
-    player, as in the table below."""
-    same = [
-        messages.SHARED_VALUE.format(label=label.lower(), value=values[0])
-        for label, values in fields
-        if values[0] and len(set(values)) == 1
+) -> Iterator[Block]:
+    """Yield a list of links for each player, then those that concern all."""
+    lists = [
+        (subject.title, found, subject.record)
+        for subject, found in zip(subjects, own, strict=True)
+        if found
     ]
-    different = [
-        Wording(label, label.lower())
-        for label, values in fields
-        if sum(map(bool, values)) > 1 and len(set(values)) > 1
-    ]
-    counts = [len({figure.measure for figure in own}) for own in figures]
-    if len(set(counts)) > 1:
-        numbers = enumeration([Wording(str(count), str(count)) for count in counts])
-        different.append(messages.MEASURES_KNOWN.format(numbers=numbers))
-    for head, items in ((messages.IN_COMMON, same), (messages.DIFFERENT, different)):
-        if items:
-            text = messages.SENTENCE.format(text=enumeration(items))
-            yield Paragraph((Span(head.of(language), "label"), Span(text.of(language))))
-    about = [statements_about(store, subject.record) for subject in subjects]
-    shared = [each for each in about[0] if all(each in other for other in about[1:])]
     if shared:
-        yield Paragraph((Span(messages.ABOUT_ALL.of(language), "label"),))
-    for each in shared:
-        link = Span(about[0][each].of(language), "link", record_target(each))
-        yield Paragraph((link,), bullet="-")
+        lists.append((messages.ABOUT_ALL, shared, ""))
+    if lists:
+        yield Heading(title.of(language))
+    for name, found, record in lists:
+        yield Heading(name.of(language), 2)
+        for each, text in list(found.items())[:_MAX_LINKS]:
+            yield Paragraph((Span(text.of(language), "link", record_target(each)),), bullet="-")
+        if record and len(found) > _MAX_LINKS:
+            more = messages.MORE.format(count=len(found) - _MAX_LINKS).of(language)
+            yield Paragraph((Span(more, "link", record_target(record)),), bullet="-")

@@ -1,113 +1,50 @@
-"""Blocks of a comparison of players: identity, shared measures, then those of only one player."""
+"""Blocks of a comparison of players: what can be compared, the figures, identity, then words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
 
-from tui.document import (
-    Block,
-    Cell,
-    Heading,
-    Paragraph,
-    Span,
-    Spans,
-    Table,
-    TableRow,
-)
+from tui.document import Block, Cell, Heading, Paragraph, Span, Spans, Table, TableRow
 from tui.document.link_target import record_target
 from tui.store import Store
 from tui.text.language import Language
 from tui.text.periods import sort_key
 from tui.views import messages
+from tui.views.comparability import ComparedMeasure, compared_measures
+from tui.views.comparison_overview import overview_blocks
 from tui.views.comparison_subjects import Subject
 from tui.views.measure_figures import (
     Figure,
     figure_cell,
     figure_spans,
-    figures_of,
     period_label,
 )
-from tui.views.metric_matching import (
-    MetricMatch,
-    match_by_alias,
-    match_by_title,
-    metrics_of,
-)
-from tui.views.player_texts import (
-    gaps_of,
-    gaps_row,
-    in_common,
-    offerings_row,
-    positioning_row,
-    statements_row,
-)
+from tui.views.player_texts import text_blocks
 from tui.views.quote_numbering import QuoteNumbering
-
-_Field: TypeAlias = tuple[str, str, list[tuple[str, str]]]
-_OF_ONE_ALONE = ("ticker", "legal_name")
-"""Fields that differ between any two players."""
 
 
 def player_blocks(
     store: Store, subjects: Sequence[Subject], evidence: QuoteNumbering, language: Language
 ) -> Iterator[Block]:
-    """Yield the blocks of the page without its evidence: tables on one grid."""
+    """Yield the blocks of the page without its evidence: tables on one grid, texts below them."""
     heads = heads_of(subjects, language)
-    figure_heads = ((Span(messages.PERIOD.of(language)),), *heads)
-    players = [metrics_of(store, subject.record) for subject in subjects]
-    figures = [figures_of(store, subject.record) for subject in subjects]
-    fields = _fields(store, subjects, language)
-    plain = [
-        (label, [value for value, _ in values])
-        for field, label, values in fields
-        if field not in _OF_ONE_ALONE
-    ]
-    yield from in_common(store, subjects, plain, figures, language)
-    yield Table(heads, tuple(_identity(store, subjects, fields, evidence, language)), lead=0)
-    same, rest = match_by_title(players)
-    similar, rest = match_by_alias(rest)
-    if same:
-        yield Heading(messages.SHARED.of(language))
-        rows = [row for match in same for row in _rows(match, figures, evidence, language)]
-        yield Table(figure_heads, tuple(rows), lead=1)
-    if similar:
+    measures = compared_measures(store, subjects)
+    yield from overview_blocks(store, subjects, measures, heads, evidence, language)
+    if several := [measure for measure in measures if _has_more_periods(measure)]:
+        yield Heading(messages.BY_PERIOD.of(language))
+        rows = [row for measure in several for row in _period_rows(measure, evidence, language)]
+        period = (Span(messages.PERIOD.of(language)),)
+        yield Table((period, *heads), tuple(rows), lead=1)
+    if similar := [measure for measure in measures if measure.kind == "definition"]:
         yield Heading(messages.SIMILAR.of(language))
         yield Paragraph((Span(messages.SIMILAR_WARNING.of(language), "warning"),))
-        rows = [_similar_measures_row(match, figures, evidence, language) for match in similar]
+        rows = [_similar_measures_row(measure, evidence, language) for measure in similar]
         yield Table(heads, tuple(rows), lead=0)
-    yield Heading(messages.ONE_SIDE_ONLY.of(language))
-    for head, subject, own in zip(heads, subjects, figures, strict=True):
-        if not own:
-            yield _without_figures(store, head, subject, language)
-    alone = [
-        MetricMatch(tuple((metric,) if at == place else () for at in range(len(rest))), ())
-        for place, metrics in enumerate(rest)
-        for metric in metrics
-    ]
-    rows = [row for match in alone for row in _rows(match, figures, evidence, language)]
-    if rows:
-        yield Table(figure_heads, tuple(rows), lead=1)
-    yield Heading(messages.IN_WORDS.of(language))
-    texts = (
-        positioning_row(store, subjects, evidence, language),
-        offerings_row(store, subjects, evidence, language),
-        statements_row(store, subjects, language),
-        gaps_row(store, subjects, language),
-    )
-    if found := tuple(row for row in texts if any(row.cells)):
-        yield Table(heads, found, lead=0)
-
-
-def _without_figures(store: Store, head: Spans, subject: Subject, language: Language) -> Paragraph:
-    """Return that nothing is known of a player in figures, with the gap that says so."""
-    colon = "：" if language == "zh" else ": "
-    spans = [*head, Span(colon + messages.NO_FIGURES.of(language), "muted")]
-    for identity, title in list(gaps_of(store, subject.record).items())[:1]:
-        spans.append(Span(messages.SEE_GAP.of(language), "muted"))
-        spans.append(Span(title.of(language), "link", record_target(identity)))
-        spans.append(Span(messages.SEE_GAP_END.of(language), "muted"))
-    return Paragraph((*spans, Span("。" if language == "zh" else ".", "muted")))
+        yield from _scopes(subjects, similar, language)
+    yield from _single_blocks(subjects, measures, evidence, language)
+    yield Heading(messages.PROFILE.of(language))
+    yield Table(heads, tuple(_identity(store, subjects, measures, evidence, language)), lead=0)
+    yield from text_blocks(store, subjects, evidence, language)
 
 
 def heads_of(subjects: Sequence[Subject], language: Language) -> tuple[Spans, ...]:
@@ -118,111 +55,144 @@ def heads_of(subjects: Sequence[Subject], language: Language) -> tuple[Spans, ..
     )
 
 
-def _fields(store: Store, subjects: Sequence[Subject], language: Language) -> list[_Field]:
-    """Return the fields of the identity: id, label, and the value of each player with its
-    target."""
-    labels: dict[str, str] = {}
-    values: dict[tuple[str, str], tuple[str, str]] = {}
-    for subject in subjects:
-        rows = store.query(
-            f"SELECT field, label_{language}, value_{language}, target FROM compared_fields "
-            "WHERE id = ? ORDER BY position",
-            (subject.record,),
-        )
-        for field, label, value, target in rows:
-            labels[field] = label
-            values[subject.record, field] = (value, target)
-    return [
-        (field, label, [values.get((subject.record, field), ("", "")) for subject in subjects])
-        for field, label in labels.items()
-    ]
+def _has_more_periods(measure: ComparedMeasure) -> bool:
+    """Return whether a measure of one definition has figures that the first table lacks."""
+    shown = [figure for own in measure.compared for figure in own]
+    return measure.kind in ("comparable", "period") and len(shown) < sum(map(len, measure.columns))
+
+
+def _period_rows(
+    measure: ComparedMeasure, evidence: QuoteNumbering, language: Language
+) -> Iterator[TableRow]:
+    """Yield a row per period of a measure."""
+    title = measure.title.of(language)
+    for period in measure.periods:
+        cells = [
+            tuple(
+                spans
+                for figure in own
+                if figure.period == period
+                for spans in figure_cell(figure, evidence, language, title)
+            )
+            for own in measure.columns
+        ]
+        when = ((Span(period_label(period, language), "label"),),)
+        yield TableRow((Span(measure.name.of(language), "title"),), (when, *cells))
+
+
+def _similar_measures_row(
+    measure: ComparedMeasure, evidence: QuoteNumbering, language: Language
+) -> TableRow:
+    """Return one row: in each cell the measure under its own name, with all its figures."""
+    cells = []
+    for metrics, own in zip(measure.match.sides, measure.columns, strict=True):
+        cell: list[Spans] = []
+        for metric in metrics:
+            title = metric.title.of(language)
+            cell.append((Span(title, "title"),))
+            for figure in own:
+                if figure.measure == metric.reference:
+                    label = Span(period_label(figure.period, language), "label")
+                    spans = figure_spans(figure, evidence, language, title)
+                    cell.append((label, Span(" "), *spans))
+        cells.append(tuple(cell))
+    return TableRow((Span(measure.name.of(language), "title"),), tuple(cells))
+
+
+def _scopes(
+    subjects: Sequence[Subject], measures: Sequence[ComparedMeasure], language: Language
+) -> Iterator[Paragraph]:
+    """Yield what each of the similar measures counts."""
+    colon = "：" if language == "zh" else ": "
+    for measure in measures:
+        for subject, metrics in zip(subjects, measure.match.sides, strict=True):
+            for metric in metrics:
+                name = messages.MEASURE_OF.format(measure=metric.title, name=subject.title)
+                scope = metric.scope.of(language) or messages.NO_SCOPE.of(language)
+                spans = (Span(name.of(language) + colon, "label"), Span(scope))
+                yield Paragraph(spans, bullet="-")
+
+
+def _single_blocks(
+    subjects: Sequence[Subject],
+    measures: Sequence[ComparedMeasure],
+    evidence: QuoteNumbering,
+    language: Language,
+) -> Iterator[Block]:
+    """Yield, for each player, a table of the figures that no other one has."""
+    single = [measure for measure in measures if measure.kind == "single"]
+    if single:
+        yield Heading(messages.SINGLE.of(language))
+    heads = tuple(
+        (Span(text.of(language)),)
+        for text in (messages.PERIOD, messages.FIGURE, messages.SCOPE_AND_NOTES)
+    )
+    for place, subject in enumerate(subjects):
+        rows = [
+            TableRow(
+                (Span(measure.name.of(language)),),
+                _single_cells(measure, figure, number == 0, evidence, language),
+            )
+            for measure in single
+            for number, figure in enumerate(_by_period(measure.columns[place]))
+        ]
+        if rows:
+            only = messages.ONLY.format(name=subject.title)
+            yield Heading(only.of(language), 2)
+            yield Table(heads, tuple(rows), messages.MEASURE_HEAD.of(language), prose=True)
+
+
+def _by_period(figures: Sequence[Figure]) -> list[Figure]:
+    return sorted(figures, key=lambda figure: sort_key(figure.period or None))
+
+
+def _single_cells(
+    measure: ComparedMeasure,
+    figure: Figure,
+    is_first: bool,
+    evidence: QuoteNumbering,
+    language: Language,
+) -> tuple[Cell, ...]:
+    """Return period, figure, and what it counts: the scope of the measure beside its first figure,
+    the notes on a rate, which may say that points are meant."""
+    metric = measure.match.metrics[0]
+    texts = [metric.scope.of(language)] if is_first and not measure.is_rate else []
+    texts += figure.note.of(language).split("\n") if figure.is_rate else []
+    notes = tuple((Span(text[0].upper() + text[1:]),) for text in texts if text)
+    value = tuple(figure_cell(figure, evidence, language, measure.title.of(language)))
+    return (((Span(period_label(figure.period, language)),),), value, notes)
 
 
 def _identity(
     store: Store,
     subjects: Sequence[Subject],
-    fields: Sequence[_Field],
+    measures: Sequence[ComparedMeasure],
     evidence: QuoteNumbering,
     language: Language,
 ) -> Iterator[TableRow]:
-    for _, label, values in fields:
-        cells: list[Cell] = []
-        for value, target in values:
+    """Yield the fields of the records, the number of measures with figures, and the evidence."""
+    labels: dict[str, Span] = {}
+    values: dict[tuple[str, str], Cell] = {}
+    for subject in subjects:
+        for field, label, value, target in store.query(
+            f"SELECT field, label_{language}, value_{language}, target FROM compared_fields "
+            "WHERE id = ? ORDER BY position",
+            (subject.record,),
+        ):
             link = Span(value, "link", record_target(target)) if target else Span(value)
-            cells.append(((link,),) if value else ())
-        if any(cells):
-            yield TableRow((Span(label, "label"),), tuple(cells))
+            labels[field] = Span(label, "label")
+            values[subject.record, field] = ((link,),) if value else ()
+    rows = (
+        TableRow((label,), tuple(values.get((each.record, field), ()) for each in subjects))
+        for field, label in labels.items()
+    )
+    yield from (row for row in dict.fromkeys(rows) if any(row.cells))
+    counts = tuple(((Span(str(_measure_count(measures, at))),),) for at in range(len(subjects)))
+    yield TableRow((Span(messages.MEASURES_KNOWN.of(language), "label"),), counts)
     mains = [store.answers(subject.record)[0] for subject in subjects]
     marks = tuple((evidence.mark_spans(entry),) for entry in mains)
     yield TableRow((Span(messages.IDENTITY_EVIDENCE.of(language), "label"),), marks)
 
 
-def _rows(
-    match: MetricMatch,
-    figures: Sequence[list[Figure]],
-    evidence: QuoteNumbering,
-    language: Language,
-) -> Iterator[TableRow]:
-    """Yield a row per period of a measure, then one per period of each rate stated for it."""
-    columns = [
-        [figure for figure in own if figure.measure in {metric.reference for metric in metrics}]
-        for metrics, own in zip(match.sides, figures, strict=True)
-    ]
-    main = match.main(language)
-    name = main.title.of(language)
-    labels = {"": name}
-    for form in dict.fromkeys(figure.form for own in columns for figure in own if figure.is_rate):
-        of_form = [_names(own, form, language) for own in columns]
-        names = {name: measure for own in of_form for name, measure in own.items()}
-        if max(map(len, of_form)) == 1:  # of one kind for each player: in one row
-            chosen = next((each for each in names if names[each] == main.reference), "")
-            labels |= dict.fromkeys(names, chosen or next(iter(names)))
-        else:
-            labels |= {each: each for each in names}
-    keys = {
-        (labels[_rate_name(figure, language)], figure.period) for own in columns for figure in own
-    }
-    order = list(dict.fromkeys(labels.values()))
-    for label, period in sorted(keys, key=lambda k: (order.index(k[0]), sort_key(k[1] or None))):
-        cells = tuple(
-            tuple(
-                spans
-                for figure in own
-                if (labels[_rate_name(figure, language)], figure.period) == (label, period)
-                for spans in figure_cell(figure, evidence, language, name)
-            )
-            for own in columns
-        )
-        when = ((Span(period_label(period, language), "label"),),)
-        yield TableRow((Span(label, "title"),), (when, *cells))
-
-
-def _rate_name(figure: Figure, language: Language) -> str:
-    return figure.name.of(language) if figure.is_rate else ""
-
-
-def _names(figures: Sequence[Figure], form: str, language: Language) -> dict[str, str]:
-    """Return the names of the rates of a form, each with its measure."""
-    return {figure.name.of(language): figure.measure for figure in figures if figure.form == form}
-
-
-def _similar_measures_row(
-    match: MetricMatch,
-    figures: Sequence[list[Figure]],
-    evidence: QuoteNumbering,
-    language: Language,
-) -> TableRow:
-    """Return one row: in each cell the measure under its own name, with all its figures."""
-    cells = []
-    for metrics, own in zip(match.sides, figures, strict=True):
-        cell: list[Spans] = []
-        for metric in metrics:
-            cell.append((Span(metric.title.of(language), "title"),))
-            for figure in own:
-                if figure.measure == metric.reference:
-                    label = Span(period_label(figure.period, language), "label")
-                    title = metric.title.of(language)
-                    spans = figure_spans(figure, evidence, language, title)
-                    cell.append((label, Span(" "), *spans))
-        cells.append(tuple(cell))
-    return TableRow((Span(match.word(language), "title"),), tuple(cells))
+def _measure_count(measures: Sequence[ComparedMeasure], place: int) -> int:
+    return len({figure.measure for measure in measures for figure in measure.columns[place]})

@@ -1,0 +1,200 @@
+"""The beginning of a comparison of players: what can be compared, in words and as a small table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tui.document import Block, Cell, Paragraph, Role, Span, Spans, Table, TableRow
+from tui.document.link_target import record_target
+from tui.store import Store
+from tui.text.language import Language, Wording
+from tui.text.periods import sort_key
+from tui.views import messages
+from tui.views.comparability import ComparedMeasure
+from tui.views.comparison_subjects import Subject
+from tui.views.measure_figures import Figure, figure_cell, period_label
+from tui.views.player_gaps import gaps_of_figures
+from tui.views.quote_numbering import QuoteNumbering
+from tui.views.sentence_words import at_beginning, listed_names, within_sentence
+
+_TWICE = 1.95
+"""From here on a quotient is said as “2.0 times”, below as “60% above”."""
+
+
+def overview_blocks(
+    store: Store,
+    subjects: Sequence[Subject],
+    measures: Sequence[ComparedMeasure],
+    heads: tuple[Spans, ...],
+    evidence: QuoteNumbering,
+    language: Language,
+) -> Iterator[Block]:
+    """Yield what can be compared in words, what follows from it by calculation, and a table with a
+    row for each measure that one of the players has."""
+    yield from in_words(subjects, measures, language)
+    without = [
+        subject
+        for place, subject in enumerate(subjects)
+        if not any(measure.columns[place] for measure in measures)
+    ]
+    if without:
+        yield _without_figures(store, without, language)
+    if measures:
+        rows = (_row(measure, evidence, language) for measure in measures)
+        yield Table(heads, tuple(rows), lead=0)
+
+
+def in_words(
+    subjects: Sequence[Subject], measures: Sequence[ComparedMeasure], language: Language
+) -> Iterator[Paragraph]:
+    """Yield a paragraph on what can be compared, and one on what can be calculated from it."""
+    first, *others = _sentences(subjects, measures)
+    spans = [Span(first.of(language), "title")]
+    space = "" if language == "zh" else " "
+    spans += (Span(space + each.of(language)) for each in others)
+    yield Paragraph(tuple(spans))
+    if results := list(_calculated(subjects, measures)):
+        text = messages.SENTENCE.format(text=_separated(results))
+        label = Span(messages.CALCULATED.of(language), "label")
+        yield Paragraph((label, Span(text.of(language))))
+
+
+def _sentences(
+    subjects: Sequence[Subject], measures: Sequence[ComparedMeasure]
+) -> Iterator[Wording]:
+    of_kind: dict[str, list[ComparedMeasure]] = {}
+    for measure in measures:
+        of_kind.setdefault(measure.kind, []).append(measure)
+    comparable = of_kind.pop("comparable", [])
+    if comparable:
+        form = messages.ONLY_COMPARABLE if of_kind else messages.ALL_COMPARABLE
+        yield at_beginning(form.format(items=_with_periods(subjects, comparable)))
+    else:
+        yield messages.NONE_COMPARABLE
+    for kind, form in (
+        ("period", messages.NO_COMMON_PERIOD),
+        ("definition", messages.DEFINITIONS_DIFFER),
+    ):
+        if rows := of_kind.get(kind):
+            names = listed_names([within_sentence(each.name) for each in rows])
+            yield at_beginning(form.format(items=names))
+    if rows := of_kind.get("single"):
+        form = messages.SINGLE_MEASURE if len(rows) == 1 else messages.SINGLE_MEASURES
+        yield form.format(count=len(rows))
+
+
+def _with_periods(subjects: Sequence[Subject], rows: Sequence[ComparedMeasure]) -> Wording:
+    """Return the names of measures, each group of one period and the same players with these."""
+    groups: dict[tuple[str, tuple[int, ...]], list[Wording]] = {}
+    for row in rows:
+        key = (row.period, tuple(row.holders))
+        groups.setdefault(key, []).append(within_sentence(row.name))
+    parts = []
+    for (period, holders), names in groups.items():
+        around = Wording(period_label(period, "zh"), period_label(period, "en"))
+        if len(holders) < len(subjects):
+            who = listed_names([subjects[place].name for place in holders])
+            around = messages.PERIOD_AND_NAMES.format(period=around, names=who)
+        parts.append(messages.SHARED_VALUE.format(label=listed_names(names), value=around))
+    return _separated(parts) if len(parts) > 1 else parts[0]
+
+
+def _separated(texts: Sequence[Wording]) -> Wording:
+    return Wording("；".join(each.zh for each in texts), "; ".join(each.en for each in texts))
+
+
+def _without_figures(store: Store, subjects: Sequence[Subject], language: Language) -> Paragraph:
+    """Return which players have no figures, with the gaps that say so."""
+    form = messages.HAS_NO_FIGURE if len(subjects) == 1 else messages.HAVE_NO_FIGURE
+    text = form.format(names=listed_names([subject.title for subject in subjects]))
+    spans = [Span(text.of(language))]
+    gaps = [gap for each in subjects for gap in list(gaps_of_figures(store, each).items())[:1]]
+    for identity, title in gaps:
+        spans.append(Span(messages.SEE_GAP.of(language), "muted"))
+        spans.append(Span(title.of(language), "link", record_target(identity)))
+        spans.append(Span(messages.SEE_GAP_END.of(language), "muted"))
+    return Paragraph((*spans, Span("。" if language == "zh" else ".")))
+
+
+def _calculated(
+    subjects: Sequence[Subject], measures: Sequence[ComparedMeasure]
+) -> Iterator[Wording]:
+    """Yield the quotient of two exact figures that can be compared, or the difference of two
+    percentages."""
+    for measure in measures:
+        figures = [own[0] for own in measure.compared if len(own) == 1]
+        values = [figure.base_value or 0 for figure in figures]
+        statuses = {figure.entry.status for figure in figures}
+        if len(figures) != 2 or len(measure.holders) != 2 or len(statuses) > 1:
+            continue
+        high, low = sorted((0, 1), key=lambda at: values[at], reverse=True)
+        if not 0 < values[low] < values[high] or any("–" in each.amount.en for each in figures):
+            continue
+        form, number = _relation(figures, values[high], values[low])
+        names = [subjects[place].name for place in measure.holders]
+        yield form.format(
+            measure=within_sentence(measure.name), high=names[high], low=names[low], number=number
+        )
+
+
+def _relation(figures: Sequence[Figure], high: float, low: float) -> tuple[Wording, str]:
+    if all("%" in figure.amount.en for figure in figures):
+        return messages.POINTS_ABOVE, f"{high - low:.1f}"
+    if high / low < _TWICE:
+        return messages.PERCENT_ABOVE, f"{(high / low - 1) * 100:.0f}"
+    return messages.TIMES_AS_MUCH, f"{high / low:.1f}"
+
+
+def _row(measure: ComparedMeasure, evidence: QuoteNumbering, language: Language) -> TableRow:
+    """Return the row of a measure: comparable values, else in words why there is none."""
+    label = [Span(measure.name.of(language), "title")]
+    if measure.period:
+        comma = "，" if language == "zh" else ", "
+        label.append(Span(comma + period_label(measure.period, language), "label"))
+    cells = (_cell(measure, place, evidence, language) for place in range(len(measure.columns)))
+    return TableRow(tuple(label), tuple(cells))
+
+
+def _cell(
+    measure: ComparedMeasure, place: int, evidence: QuoteNumbering, language: Language
+) -> Cell:
+    own = measure.columns[place]
+    if not own:
+        if measure.similar and (metrics := measure.similar[place]):
+            names = tuple((Span(each.title.of(language), "muted"),) for each in metrics)
+            return (*_words(messages.OTHER_DEFINITION, "warning", language), *names)
+        return _words(messages.NOT_IN_DOCUMENTS, "muted", language)
+    if figures := measure.compared[place]:
+        title = measure.title.of(language)
+        return tuple(
+            spans for figure in figures for spans in figure_cell(figure, evidence, language, title)
+        )
+    if measure.kind == "definition":
+        words = _words(messages.OTHER_DEFINITION, "warning", language)
+        return (*words, *_own(measure, place, language))
+    periods = _listed_periods(own, language)
+    if measure.kind == "single":
+        return _words(messages.HAS_FIGURE.format(periods=periods), "body", language)
+    others = {figure.period for column in measure.columns if column is not own for figure in column}
+    is_same = any(figure.period and figure.period in others for figure in own)
+    form = messages.OTHER_STATUS if is_same else messages.OTHER_PERIOD
+    return _words(form.format(periods=periods), "warning", language)
+
+
+def _own(measure: ComparedMeasure, place: int, language: Language) -> Iterator[Spans]:
+    """Yield the name of each similar measure of a player with its periods."""
+    comma = "，" if language == "zh" else ", "
+    for metric in measure.match.sides[place]:
+        figures = [each for each in measure.columns[place] if each.measure == metric.reference]
+        name = metric.title.of(language) + comma + _listed_periods(figures, language)
+        yield (Span(name, "muted"),)
+
+
+def _listed_periods(figures: Iterable[Figure], language: Language) -> str:
+    periods = sorted({figure.period for figure in figures}, key=lambda it: sort_key(it or None))
+    labels = [period_label(period, language) for period in periods]
+    return ("、" if language == "zh" else ", ").join(labels)
+
+
+def _words(text: Wording, role: Role, language: Language) -> Cell:
+    return ((Span(text.of(language), role),),)
