@@ -16,8 +16,8 @@ from tui.text.linebreak.clusters import (
 )
 from tui.text.width import cell_width, fit_index
 
-# Regular expressions over the classes of ``clusters``, best first: split at a space inside; before a
-# bracket, as of a citation mark; after the punctuation of a URL; anywhere but before a closing or
+# Regular expressions over the classes of ``clusters``, best first: split at a space inside; before
+# the bracket of a citation mark; after the punctuation of a URL; anywhere but before a closing or
 # after an opening mark; last, without splitting the two halves of a dash or an ellipsis.
 _SPLIT_PATTERNS = (
     ".*[^sjz](?=[sz])",
