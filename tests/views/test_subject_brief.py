@@ -110,3 +110,70 @@ def test_a_disputed_statement_stands_before_what_disputes_it(sample_store: Store
             assert all(line.index(said) < line.index(side["reason"].en) for side in others)
             found += 1
     assert found
+
+
+def _section(page: Document, title: str) -> list[str]:
+    """Return the items under a heading."""
+    items: list[str] = []
+    current = ""
+    for block in page.blocks:
+        if isinstance(block, Heading):
+            current = block.text
+        elif isinstance(block, Paragraph) and current == title and block.bullet:
+            items.append(plain_text(block.spans))
+    return items
+
+
+def _tags(store: Store) -> list[str]:
+    return [tag for (tag,) in store.query("SELECT DISTINCT value FROM facets WHERE facet = 'tag'")]
+
+
+def test_a_statement_is_its_sentence_without_a_label(sample_store: Store) -> None:
+    found = 0
+    for tag in _tags(sample_store):
+        answers = {
+            first_sentences(sample_store.answers(each)[0].answer.en, "en")
+            for each in subject_records(sample_store, tag)
+        }
+        for item in _section(subject_brief(sample_store, tag, "en"), "What the sources say"):
+            assert item.partition("[")[0] in answers
+            found += 1
+    assert found
+
+
+def test_a_gap_is_asked_in_full(sample_store: Store) -> None:
+    found = 0
+    for tag in _tags(sample_store):
+        titles = [
+            sample_store.answers(each)[0].title.en for each in subject_records(sample_store, tag)
+        ]
+        for item in _section(subject_brief(sample_store, tag, "en"), "Data gaps"):
+            (title,) = (title for title in titles if item.startswith(title))
+            assert item.removeprefix(title).strip(" :")
+            found += 1
+    assert found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_value_of_a_disputed_figure_has_source_period_status_and_evidence(
+    sample_store: Store, language: Language
+) -> None:
+    title = {"zh": "分歧", "en": "Where sources disagree"}[language]
+    page = subject_brief(sample_store, "market", language)
+    entry = sample_store.answers("disagreement-consultation-market")[0]
+    name = entry.title.of(language)
+    (item,) = (item for item in _section(page, title) if item.startswith(name))
+    quotes = {quote.number: quote.exact for quote in page.quotes}
+    for side in entry.disagrees:
+        sentence = item[item.index(side["by"].of(language)) :].partition("[")
+        assert "2022" in sentence[0]
+        assert ("预测" if language == "zh" else "forecast") in item
+        assert quotes[int(sentence[2].partition("]")[0])] == side["citations"][0]["exact"]
+        if not side["used"]:
+            assert side["reason"].of(language) in item
+
+
+def test_heads_of_the_table_of_figures_have_one_style(sample_store: Store) -> None:
+    page = subject_brief(sample_store, "market", "en")
+    table = next(block for block in page.blocks if isinstance(block, Table))
+    assert {span.role for head in table.heads for span in head} == {"body"}

@@ -133,6 +133,15 @@ NOT_KNOWN = Wording("数据缺口", "Data gaps")
 POLICIES = Wording("政策", "Policies")
 COMPANIES = Wording("企业与机构", "Companies & institutions")
 OTHERWISE = Wording("另一来源（{by}）{text}", "Another source ({by}) {text}")
+VALUE_OF_SIDE = Wording(
+    "据{by}，{period}为{amount}（{status}）。", "{by} has {amount} for {period} ({status})."
+)
+FORCE_IN_BRIEF = Wording(
+    "各项政策的措辞力度（如“推进”“探索”）由编者按引文中的动词归类。",
+    "How binding each policy is (such as “to be promoted”) is the editor's reading of the verb "
+    "quoted.",
+)
 MORE_RECORDS = Wording(
-    "完整的简报另有{count}条相关记录。", "The full briefing has {more} on this subject."
+    "完整的简报对这一主题另有{count}条内容。",
+    "The full briefing has {more} on this subject.",
 )

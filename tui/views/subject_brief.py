@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui.document import (
@@ -18,13 +18,12 @@ from tui.document import (
     TableRow,
     shared_labels,
 )
-from tui.document.link_target import record_target
 from tui.document.shared_labels import CORRECTION, NO_FIGURE, STATUS_WORDS
 from tui.store import AnswerWithEvidence, Store
 from tui.text.language import Language, Wording, plural
 from tui.text.periods import format_period, sort_key
 from tui.views import messages
-from tui.views.first_sentences import first_sentences
+from tui.views.brief_paragraphs import BriefParagraphs
 from tui.views.measure_figures import Figure, figures_of, missing_years, status_words
 from tui.views.printed_length import PAGE, printed_lines
 from tui.views.quote_numbering import QuoteNumbering
@@ -69,14 +68,10 @@ class _Brief(NamedTuple):
             self.store.answers(each)[0] for each in self.records.get(kind, [])[: self.most[kind]]
         ]
 
-    def link(self, entry: AnswerWithEvidence) -> Span:
-        """Return the name that lists have of a record, linked to it."""
-        row = self.store.row(entry.id, self.language)
-        name = entry.title.of(self.language)
-        if row:
-            section = self.store.section(row.section)
-            name = row.cells[section.column_index("name")]
-        return Span(name, "title", record_target(entry.id))
+    @property
+    def paragraphs(self) -> BriefParagraphs:
+        """Makes the paragraphs about single records."""
+        return BriefParagraphs(self.store, self.language, self.evidence)
 
 
 def subject_records(store: Store, tag: str) -> list[str]:
@@ -136,7 +131,7 @@ def _blocks(
         *_disputes(brief),
         *_gaps(brief),
         *_policies(brief, tag),
-        *_named(brief, "player", messages.COMPANIES),
+        *_listed(brief, "player", messages.COMPANIES, brief.paragraphs.company),
         *_rest(brief),
         *brief.evidence.blocks(),
     )
@@ -163,7 +158,7 @@ def _figure_row(brief: _Brief, entry: AnswerWithEvidence) -> FigureRow:
         label = Span(CORRECTION.of(language), "warning")
         remarks.append((label, Span(entry.correction.of(language))))
     return FigureRow(
-        brief.link(entry).text,
+        entry.title.of(language),
         _period(figure.period, language),
         figure.amount.of(language),
         entry.status,
@@ -203,7 +198,7 @@ def _series(brief: _Brief) -> Iterator[Block]:
             [*known, *missing_years(brief.store, columns[0][0], known)], key=sort_key
         )
     ]
-    heads = tuple((brief.link(entry),) for entry in entries)
+    heads = tuple((brief.paragraphs.name(entry)._replace(role="body"),) for entry in entries)
     yield Table(heads, tuple(rows), shared_labels.PERIOD.of(brief.language))
 
 
@@ -219,46 +214,27 @@ def _cell(brief: _Brief, figures: Sequence[Figure]) -> tuple[Spans, ...]:
 
 
 def _statements(brief: _Brief) -> Iterator[Block]:
-    entries = brief.entries("statement")
-    if entries:
-        yield Heading(messages.CLAIMS.of(brief.language))
-    for entry in entries:
-        cited = entry._replace(citations=entry.citations[:1])
-        yield _line(brief, entry, brief.evidence.mark_spans(cited))
+    yield from _listed(brief, "statement", messages.CLAIMS, brief.paragraphs.statement)
 
 
 def _disputes(brief: _Brief) -> Iterator[Block]:
-    entries = brief.entries("disagreement")
-    if entries:
-        yield Heading(messages.DISPUTED.of(brief.language))
-    for entry in entries:
-        if entry.disagrees and entry.disagrees[0]["value"]:  # of a figure: every value
-            yield _line(brief, entry, text=entry.answer.of(brief.language))
-        else:
-            yield _disputed_statement(brief, entry)
-
-
-def _disputed_statement(brief: _Brief, entry: AnswerWithEvidence) -> Paragraph:
-    """Return what a statement says, and after it why it is disputed, which refers to it."""
-    said: list[Span] = []
-    for side in entry.disagrees:
-        text = side["reason"].of(brief.language)
-        text = text or first_sentences(side["answer"][brief.language], brief.language)
-        gap = " " if said and brief.language == "en" else ""
-        cited = entry._replace(id=side["record"], citations=side["citations"][:1])
-        said += [Span(gap + text), *brief.evidence.mark_spans(cited)]
-    first, *rest = said
-    line = _line(brief, entry, text=first.text)
-    return line._replace(spans=(*line.spans, *rest))
+    yield from _listed(brief, "disagreement", messages.DISPUTED, brief.paragraphs.dispute)
 
 
 def _gaps(brief: _Brief) -> Iterator[Block]:
-    entries = brief.entries("gap")
+    yield from _listed(brief, "gap", messages.NOT_KNOWN, brief.paragraphs.question)
+
+
+def _listed(
+    brief: _Brief,
+    kind: str,
+    title: Wording,
+    paragraph: Callable[[AnswerWithEvidence], Paragraph],
+) -> Iterator[Block]:
+    entries = brief.entries(kind)
     if entries:
-        yield Heading(messages.NOT_KNOWN.of(brief.language))
-    for entry in entries:  # its first sentence answers the question before it, however short
-        text = first_sentences(entry.answer.of(brief.language), brief.language, least=0)
-        yield _line(brief, entry, text=text)
+        yield Heading(title.of(brief.language))
+    yield from map(paragraph, entries)
 
 
 def _policies(brief: _Brief, tag: str) -> Iterator[Block]:
@@ -268,33 +244,10 @@ def _policies(brief: _Brief, tag: str) -> Iterator[Block]:
     )
 
 
-def _named(brief: _Brief, kind: str, title: Wording) -> Iterator[Block]:
-    entries = brief.entries(kind)
-    if entries:
-        yield Heading(title.of(brief.language))
-    yield from (_line(brief, entry) for entry in entries)
-
-
-def _line(
-    brief: _Brief, entry: AnswerWithEvidence, marks: Spans = (), text: str | None = None
-) -> Paragraph:
-    """Return a record as an item of a list: its name, and a text, or else the beginning of its
-    answer."""
-    language = brief.language
-    name = brief.link(entry)
-    if text is None:
-        text = first_sentences(entry.answer.of(language), language)
-    stop = "：" if language == "zh" else ": "
-    if name.text.endswith(("?", "？")):
-        stop = stop[1:]
-    said = (Span(stop + text),) if text else ()
-    return Paragraph((name, *said, *marks), bullet="-")
-
-
 def _rest(brief: _Brief) -> Iterator[Block]:
     """Yield how many records the brief does not name."""
     left = sum(len(ids[brief.most.get(kind, 0) :]) for kind, ids in brief.records.items())
     if left:
-        more = plural(left, "more record")
+        more = plural(left, "more item")
         text = messages.MORE_RECORDS.format(count=left, more=more).of(brief.language)
         yield Paragraph((Span(text, "muted"),))

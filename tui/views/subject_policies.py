@@ -59,13 +59,13 @@ def policy_blocks(
         return
     yield Heading(messages.POLICIES.of(language))
     if any(policy.force for policy in policies):
-        yield Paragraph((Span(shared_labels.FORCE_BY_EDITOR.of(language), "muted"),))
+        yield Paragraph((Span(messages.FORCE_IN_BRIEF.of(language), "muted"),))
     for policy in policies:
         title, issuer = _title_and_issuer(store, policy, language)
         date = format_date(policy.issued[:7], language) if policy.issued else ""
         force = FORCE_WORDS[policy.force].of(language) if policy.force else ""
         parts = [
-            Span(date or shared_labels.UNDATED.of(language)),
+            Span(date or shared_labels.UNDATED.of(language).capitalize()),
             Span(title, "title", record_target(policy.id)),
             Span(issuer),
             Span(force, "label"),

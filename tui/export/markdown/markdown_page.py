@@ -149,7 +149,7 @@ def _table_lines(rows: Iterable[Sequence[str]]) -> str:
 
 def _table(context: MarkdownPage, block: Table, _: int) -> str:
     """Return a table. A cell is one line in Markdown, so its texts are joined."""
-    heads = [escaped(block.label_head), *(context.spans(head) for head in block.heads)]
+    heads = [escaped(block.label_head), *(context.spans(_plain(head)) for head in block.heads)]
     rows = [
         [
             context.spans(row.label),
@@ -158,6 +158,11 @@ def _table(context: MarkdownPage, block: Table, _: int) -> str:
         for row in block.rows
     ]
     return _table_lines([heads, [":--"] * len(heads), *rows])
+
+
+def _plain(head: Spans) -> Spans:
+    """Return a head without emphasis of its own: renderers print heads in bold."""
+    return tuple(span._replace(role="body") for span in head)
 
 
 def _joined(texts: Iterable[str], context: MarkdownPage) -> str:

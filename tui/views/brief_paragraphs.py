@@ -1,0 +1,92 @@
+"""The paragraphs of a short brief about one record each: sentences that can be read alone."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from tui.document import Paragraph, Span, Spans
+from tui.document.link_target import record_target
+from tui.store import AnswerWithEvidence, Store
+from tui.text.language import Language
+from tui.text.periods import format_period
+from tui.views import messages
+from tui.views.first_sentences import first_sentences
+from tui.views.measure_figures import figures_of, rank_words, status_words
+from tui.views.quote_numbering import QuoteNumbering
+
+
+class BriefParagraphs(NamedTuple):
+    """Makes the paragraphs of a brief. ``evidence``: numbers its quotations."""
+
+    store: Store
+    language: Language
+    evidence: QuoteNumbering
+
+    def name(self, entry: AnswerWithEvidence) -> Span:
+        """Return the name that lists have of a record, linked to it."""
+        row = self.store.row(entry.id, self.language)
+        name = entry.title.of(self.language)
+        if row:
+            section = self.store.section(row.section)
+            name = row.cells[section.column_index("name")]
+        return Span(name, "title", record_target(entry.id))
+
+    def statement(self, entry: AnswerWithEvidence) -> Paragraph:
+        """Return what a source says, with its first quotation."""
+        text = first_sentences(entry.answer.of(self.language), self.language)
+        marks = self.evidence.mark_spans(entry._replace(citations=entry.citations[:1]))
+        return Paragraph((Span(text, target=record_target(entry.id)), *marks), bullet="-")
+
+    def question(self, entry: AnswerWithEvidence) -> Paragraph:
+        """Return a question that the sources leave open, and what they say of it instead: the
+        first sentence, however short."""
+        text = first_sentences(entry.answer.of(self.language), self.language, least=0)
+        return self._after_name(self._titled(entry), Span(text))
+
+    def company(self, entry: AnswerWithEvidence) -> Paragraph:
+        """Return the name of a company and the beginning of its answer."""
+        text = first_sentences(entry.answer.of(self.language), self.language)
+        return self._after_name(self.name(entry), Span(text))
+
+    def dispute(self, entry: AnswerWithEvidence) -> Paragraph:
+        """Return every value of a disputed figure, with what speaks against those not used; or what
+        a statement says, and after it why it is disputed, which refers to it."""
+        is_figure = bool(entry.disagrees and entry.disagrees[0]["value"])
+        said: list[Span] = []
+        for side in entry.disagrees:
+            text = self._value(side) if is_figure else side["reason"].of(self.language)
+            text = text or first_sentences(side["answer"][self.language], self.language)
+            cited = entry._replace(id=side["record"], citations=side["citations"][:1])
+            said += [Span(self._gap(said) + text), *self.evidence.mark_spans(cited)]
+            if is_figure and not side["used"] and side["reason"].en:
+                said.append(Span(self._gap(said) + side["reason"].of(self.language)))
+        return self._after_name(self._titled(entry) if is_figure else self.name(entry), *said)
+
+    def _gap(self, before: list[Span]) -> str:
+        return " " if before and self.language == "en" else ""
+
+    def _value(self, side: dict[str, Any]) -> str:
+        """Return a sentence with the value of one side of a disputed figure; empty for none."""
+        for figure in figures_of(self.store, side["record"]):
+            if figure.entry.fact == side["fact"] and figure.period:
+                status = [status_words(figure.entry, self.language)]
+                status += [rank] if (rank := rank_words(figure, self.language)) else []
+                values = {
+                    "by": side["by"],
+                    "amount": figure.amount,
+                    "period": format_period(figure.period, self.language),
+                    "status": ("，" if self.language == "zh" else ", ").join(status),
+                }
+                return messages.VALUE_OF_SIDE.format(**values).of(self.language)
+        return ""
+
+    def _titled(self, entry: AnswerWithEvidence) -> Span:
+        return Span(entry.title.of(self.language), "title", record_target(entry.id))
+
+    def _after_name(self, name: Span, *said: Span) -> Paragraph:
+        """Return a name, or a question, and what is said of it."""
+        stop = "：" if self.language == "zh" else ": "
+        if name.text.endswith(("?", "？")):
+            stop = stop[1:]
+        spans: Spans = (name, Span(stop), *said) if stop and said else (name, *said)
+        return Paragraph(spans, bullet="-")
