@@ -339,7 +339,7 @@ def test_measures_are_said_to_be_comparable_or_not(sample_store: Store) -> None:
         "directly."
     )
     assert first(*_MARKETS) == (
-        "Night-consultation market size and Online-consultation market size are different "
+        "“Night-consultation market size” and “Online-consultation market size” are different "
         "measures: their values stand side by side and cannot be compared directly. "
         "Periods with figures of all: 2021, 2022."
     )

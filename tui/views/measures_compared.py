@@ -74,7 +74,7 @@ def _not_comparable(
     subjects: Sequence[Subject], figures: Sequence[Sequence[Figure]], language: Language
 ) -> Paragraph:
     """Return that the measures differ, and the periods of which all have a figure."""
-    names = listed_names([subject.title for subject in subjects])
+    names = _quoted(subjects)
     first = messages.DIFFERENT_MEASURES.format(names=names).of(language)
     periods = [{figure.period for figure in own if not figure.is_rate} for own in figures]
     shared = sorted(set.intersection(*periods) - {""}, key=sort_key)
@@ -147,9 +147,15 @@ def _reasons(store: Store, first: Subject, second: Subject, language: Language) 
             (one.measure, other.measure),
         )
         for (why,) in rows:
-            pair = listed_names([one.title, other.title]).of(language)
+            pair = _quoted((one, other)).of(language)
             stop = "：" if language == "zh" else ": "
             yield (Span(pair + stop, "warning"), Span(why))
+
+
+def _quoted(subjects: Sequence[Subject]) -> Wording:
+    """Return the titles of measures in a sentence, in quotation marks: they may have commas."""
+    titles = (subject.title for subject in subjects)
+    return listed_names([Wording(f"“{title.zh}”", f"“{title.en}”") for title in titles])
 
 
 def _fields(definition: _Definition, language: Language) -> Fields:
