@@ -66,6 +66,31 @@ def test_in_a_narrow_table_subjects_are_stacked() -> None:
     ]
 
 
+def test_stacked_words_that_several_subjects_share_stand_once() -> None:
+    none = ((Span("资料中没有", "muted"),),)
+    heads = (*_TABLE.heads, spans("阿里健康"))
+    table = Table(heads, (TableRow(spans("用户"), (none, (_figure("4亿人", 3),), none)),))
+    assert _texts(table, 30) == [
+        "用户",
+        "  京东健康、阿里健康",
+        "    资料中没有",
+        "  平安好医生  4亿人 已公布[3]",
+    ]
+    same = Table(heads[:2], (TableRow(spans("收入"), ((_figure("1亿元", 1),),) * 2),))
+    assert _texts(same, 28) == [  # equal figures are two facts
+        "收入",
+        "  京东健康  1亿元 已公布[1]",
+        "  平安好医生  1亿元",
+        "    已公布[1]",
+    ]
+
+
+def test_a_stacked_row_has_its_period_beside_its_label() -> None:
+    rows = (TableRow(spans("收入"), ((spans("2021年"),), (_figure("136亿元", 1),), ())),)
+    table = Table((spans("时期"), *_TABLE.heads), rows, lead=1)
+    assert _texts(table, 30) == ["收入  2021年", "  京东健康  136亿元 已公布[1]"]
+
+
 _DISPUTE = Table(
     (spans("时期"), spans("理由")),
     (

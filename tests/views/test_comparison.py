@@ -15,7 +15,7 @@ from tests.cli.command import FORBIDDEN_FIRST
 from tui.document import Document, Figures, Heading, Paragraph, Span, Spans, Table, plain_text
 from tui.document.forecast_filter import without_forecasts
 from tui.render.line_wrap import plain
-from tui.render.page_layout import lay_out
+from tui.render.page_layout import READING_WIDTH, lay_out
 from tui.store import Store, open_store
 from tui.text.language import LANGUAGES, Language, Wording
 from tui.views import IncomparableError, UnknownSubjectError, compared_entries, comparison
@@ -251,6 +251,22 @@ def test_the_columns_of_all_tables_begin_at_the_same_cells(
         )
         == 1
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tables_use_a_wide_window_and_texts_keep_their_width(
+    sample_store: Store, language: Language
+) -> None:
+    players = ("qinghe-health", *_PLAYERS)
+    document = comparison(sample_store, players, language)
+    lines = [plain(line) for line in lay_out(document, 180)]
+    rules = [cell_len(line) for line in lines if line and not line.strip("─")]
+    assert max(rules) > READING_WIDTH
+    texts = [block for block in document.blocks if isinstance(block, Paragraph)]
+    starts = {plain_text(text.spans)[:20] for text in texts}
+    shown = [line for line in lines if line.removeprefix("• ")[:20] in starts]
+    assert len(shown) >= len(starts)
+    assert all(cell_len(line) <= READING_WIDTH for line in shown)
 
 
 def test_values_are_aligned_at_the_right(sample_store: Store) -> None:

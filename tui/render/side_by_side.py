@@ -28,8 +28,8 @@ _WIDE = 66
 """Cells from which columns are kept however tall a row is."""
 _MIN_PROSE = 28
 """Cells below which running text does not stand beside other columns."""
-_BESIDE_PROSE = (26, 16)
-"""Cells of the other columns at most: as many as leave room for the text."""
+_BESIDE_PROSE = ((44, 72), (26, _MIN_PROSE), (16, _MIN_PROSE))
+"""Cells of the other columns at most, and those that the text must then have."""
 _EMPTY_CELL: Spans = (Span("–", "muted"),)
 
 
@@ -74,11 +74,11 @@ def _widths_with_prose(block: Table, width: int) -> list[int]:
     columns = _texts_of_columns(block)[:-1]
     needed = [max(map(text_width, (*column, _EMPTY_CELL))) for column in columns]
     least = [max(map(longest_word, column), default=0) for column in columns]
-    for most in _BESIDE_PROSE:
+    for most, enough in _BESIDE_PROSE:
         pairs = zip(needed, least, strict=True)
         widths = [min(need, max(small, most)) for need, small in pairs]
         rest = width - sum(widths) - GAP * len(widths)
-        if rest >= _MIN_PROSE:
+        if rest >= enough:
             return [*widths, rest]
     return []
 
@@ -211,8 +211,12 @@ def _without_trailing_space(spans: Spans) -> Spans:
 def _stacked(block: Table, width: int) -> list[Line]:
     lines: list[Line] = []
     for row in block.rows:
-        lines += wrap(row.label, width)
-        lines += _stacked_cells(block, row, width)
+        label, at = row.label, max(0, block.lead)
+        for cell in row.cells[:at]:  # such as the period: beside the label
+            label = (*label, Span("  "), *(span for spans in cell for span in spans))
+        lines += wrap(label, width)
+        rest = block._replace(heads=block.heads[at:])
+        lines += _stacked_cells(rest, row._replace(cells=row.cells[at:]), width)
     return lines
 
 
@@ -222,7 +226,8 @@ def _stacked_cells(block: Table, row: TableRow, width: int) -> list[Line]:
     lines: list[Line] = []
     for heads, cell in _with_equal_cells(block, row):
         first, *others = heads
-        joined = [span for head in others for span in (Span(", "), *head)]
+        joint = Span("、" if cell_width(plain_text(first)[:1]) > 1 else ", ")
+        joined = [span for head in others for span in (joint, *head)]
         for index, spans in enumerate(cell):
             before = (*first, *joined, Span("  ")) if not index else ()
             indent = Span(" " * (2 if not index else 4))
